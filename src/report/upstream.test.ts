@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Case } from '../case/index.ts';
 import { contextOf } from './context.ts';
 import { upstreamSection } from './sections/upstream.ts';
 import { solarFixture } from './testing/solar.ts';
@@ -46,7 +47,8 @@ describe('what stands behind a demand', () => {
     expect(nothing.outside).toBeCloseTo(1, 12);
     expect(nothing.stages).toMatchObject([{ country: outside.country, amount: 5, built: 0, outside: true }]);
     const told = upstreamSection({ ...context, year, plan: { ...plan, nothing: { npv: 0, bound: 0, chain } } })!.html;
-    expect(told).toMatch(/If nothing is built, they are 100\s%, and 5\s/u);
+    expect(told).toMatch(/If nothing is built, 5\s\S+ are delivered/u);
+    expect(told).toMatch(/If nothing is built, goods from outside the bloc are 100\s%/u);
     expect(told).toContain('<th scope="col" class="n">If nothing is built</th>');
     const impossible = upstreamSection({ ...context, year, plan: { ...plan, nothing: null } })!.html;
     expect(impossible).toContain('firm demands cannot be met');
@@ -54,5 +56,17 @@ describe('what stands behind a demand', () => {
 
   it('never says that more was made in new plants than was made', () => {
     for (const one of found.stages) expect(one.built).toBeLessThanOrEqual(one.amount + 1e-9);
+  });
+
+  it('says outside of what, and which countries that is', () => {
+    const told = (settings: Case['settings']) => {
+      const changed = { ...c, settings: { ...c.settings, ...settings } };
+      return upstreamSection(contextOf({ case: changed, plan }))!.html;
+    };
+    expect(told({})).toMatch(/goods from outside the bloc are .*The bloc is Uzbekistan, .*Russia\./s);
+    const region = told({ bloc: [] });
+    expect(region).toMatch(/goods from outside the region are .*The region is Uzbekistan, .*Turkmenistan\./s);
+    expect(region).not.toContain('the bloc');
+    expect(told({ bloc: [], hub: [] })).not.toMatch(/outside/i);
   });
 });

@@ -11,7 +11,7 @@ export interface UpstreamStage {
   amount: number;
   /** Of it, from plants that the plan builds. */
   built: number;
-  /** Lies outside the bloc. */
+  /** Lies outside the bloc, or the region. */
   readonly outside: boolean;
 }
 
@@ -20,7 +20,10 @@ export interface Upstream {
   readonly year: number;
   readonly delivered: number;
   readonly stages: readonly UpstreamStage[];
-  /** Value of what enters the bloc over the value delivered, each way in once; null where the goods have no value. */
+  /**
+   * Value of what enters the bloc, or the region, over the value delivered, each way in once; null where the goods have no value or
+   * the case names neither.
+   */
   readonly outside: number | null;
 }
 
@@ -37,16 +40,22 @@ interface Lot {
   amount: number;
 }
 
+/** The countries that goods may come from outside of, and what they are called; undefined where the case names none. */
+export function homeOf({ facts }: Pick<Context, 'facts'>) {
+  const { bloc } = facts.rows.settings;
+  if (bloc.length > 0) return { called: 'bloc', countries: new Set(bloc) } as const;
+  return facts.hub.size > 0 ? ({ called: 'region', countries: facts.hub } as const) : undefined;
+}
+
 /**
  * The whole chain behind a demand in a year, by country and stage, of a plan or of building nothing; the origin of a good at a place is
  * that of all that is there.
  */
 export function upstreamOf(context: Context, good: string, year: number, chain: Chain = context.plan): Upstream {
   const { plan, facts } = context;
-  const bloc = new Set(
-    facts.rows.settings.bloc.length > 0 ? facts.rows.settings.bloc : facts.rows.places.map((one) => one.country),
-  );
-  const inside = (place: string) => bloc.has(facts.countryOf(place));
+  const home = homeOf(context)?.countries;
+  const isOutside = (country: string) => home !== undefined && !home.has(country);
+  const inside = (place: string) => !isOutside(facts.countryOf(place));
   const builds = new Set(chain === plan ? plan.builds.map((one) => `${one.place}/${one.process}`) : []);
   const of = <T extends { year: number }>(list: readonly T[]) => list.filter((one) => one.year === year);
   const [flows, activity, purchases] = [of(chain.flows), of(chain.activity), of(chain.purchases)];
@@ -68,7 +77,7 @@ export function upstreamOf(context: Context, good: string, year: number, chain: 
     lots = new Map([...next].filter(([, lot]) => lot.amount > SMALL * delivered));
   }
   const value = delivered * facts.good(good).value;
-  return { good, year, delivered, stages: [...stages.values()], outside: value > 0 ? entered / value : null };
+  return { good, year, delivered, stages: [...stages.values()], outside: value > 0 && home ? entered / value : null };
 
   function follow(lot: Lot, next: Map<string, Lot>): void {
     const arriving = flows.filter((one) => one.to === lot.place && one.good === lot.good && one.from !== one.to);
@@ -117,6 +126,6 @@ export function upstreamOf(context: Context, good: string, year: number, chain: 
     if (there) {
       there.amount += amount;
       there.built += built;
-    } else stages.set(key, { process, good: lot.good, country, amount, built, outside: !bloc.has(country) });
+    } else stages.set(key, { process, good: lot.good, country, amount, built, outside: isOutside(country) });
   }
 }

@@ -345,28 +345,4 @@ export const evidence = {
   jobs: 'Jobs',
   wroteFile: (p: { path: string }) => `Wrote ${p.path}.`,
   atlasFoot: 'Bundled evidence of Chorsu. Every figure names its source and quality.',
-  upstream: {
-    title: 'What stands behind each demand',
-    lead: (p: { good: string; year: number; share: string; before: string; first: number }) =>
-      `${p.good}: goods from outside the bloc are ${p.share} of its value in ${p.year}. In ${p.first}, the first year, they are ${p.before}.`,
-    leadOnly: (p: { good: string; year: number; share: string }) =>
-      `${p.good}: goods from outside the bloc are ${p.share} of its value in ${p.year}.`,
-    stage: 'Stage',
-    madeIn: 'Country',
-    bought: (p: { good: string }) => `Bought: ${p.good}`,
-    amount: 'Amount a year',
-    unit: 'Unit',
-    value: (p: { currency: string }) => `Value, ${p.currency}`,
-    outside: 'Outside the bloc',
-    built: 'In plants that the plan builds',
-    yes: 'yes',
-    choose: (p: { count: number }) => `The plan delivers ${p.count} goods. Choose one to see the chain behind it.`,
-    nothing: (p: { share: string; delivered: string; planned: string; unit: string }) =>
-      `If nothing is built, they are ${p.share}, and ${p.delivered} ${p.unit} are delivered instead of ${p.planned}.`,
-    nothingDelivered: 'If nothing is built, none of it is delivered.',
-    nothingImpossible:
-      'If nothing is built, firm demands cannot be met, so the plan cannot be compared with building nothing.',
-    amountNothing: 'If nothing is built',
-    note: 'Amounts follow from the demand by the recipes. A good at a place comes in proportion from all that arrives, is made or is bought there. Values are customs values. Goods count as from outside once, where they enter the bloc; labour and power do not count. The shares are those of the plans found; another plan of the same worth may have others.',
-  },
 };

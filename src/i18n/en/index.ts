@@ -36,6 +36,7 @@ import { standardsPage } from './standards-page.ts';
 import { stress } from './stress.ts';
 import { tables } from './tables.ts';
 import { update } from './update.ts';
+import { upstream } from './upstream.ts';
 import { verify } from './verify.ts';
 import { web } from './web.ts';
 import { webAccess } from './web-access.ts';
@@ -84,6 +85,7 @@ export const english = {
   stress,
   tables,
   update,
+  upstream,
   verify,
   web,
   webAccess,

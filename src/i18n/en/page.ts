@@ -50,7 +50,7 @@ export const page = {
   countriesCaption: (p: { first: number; last: number }) =>
     `Means of ${p.first}–${p.last}. Value added and imports at the goods’ values in the case; CO2 counts where the goods arrive.`,
   changesAgainst: 'Each amount is the change against building nothing, in the plans found; a negative one is a loss.',
-  madeInRegion: (p: { year: number }) => `Made in the region, ${p.year}`,
+  madeInRegion: (p: { year: number }) => `Last step in the region, ${p.year}`,
   ofDelivered: (p: { share: string }) => `${p.share} of the value delivered`,
 
   /** Customs zones and blocs that cases name by these keys. */

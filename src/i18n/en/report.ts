@@ -113,7 +113,7 @@ export const report = {
   landed: (p: { good: string; place: string; cost: string; unit: string; year: number; share: string }) =>
     `${p.good} at ${p.place} costs ${p.cost} per ${p.unit} in ${p.year}; ${p.share} of it is barriers`,
   landedSame: (p: { good: string; place: string; cost: string; unit: string; year: number; share: string }) =>
-    `${p.good} at ${p.place} costs ${p.cost} per ${p.unit} in ${p.year}, as much as bought from outside; ${p.share} of it is barriers`,
+    `${p.good} at ${p.place} costs ${p.cost} per ${p.unit} in ${p.year}, as much as bought abroad; ${p.share} of it is barriers`,
   landedMore: (p: {
     good: string;
     place: string;
@@ -123,7 +123,7 @@ export const report = {
     share: string;
     more: string;
   }) =>
-    `${p.good} at ${p.place} costs ${p.cost} per ${p.unit} in ${p.year}, ${p.more} more than bought from outside; ${p.share} of it is barriers`,
+    `${p.good} at ${p.place} costs ${p.cost} per ${p.unit} in ${p.year}, ${p.more} more than bought abroad; ${p.share} of it is barriers`,
   landedLess: (p: {
     good: string;
     place: string;
@@ -133,12 +133,15 @@ export const report = {
     share: string;
     less: string;
   }) =>
-    `${p.good} at ${p.place} costs ${p.cost} per ${p.unit} in ${p.year}, ${p.less} less than bought from outside; ${p.share} of it is barriers`,
-  boughtOutside: 'Bought from outside',
+    `${p.good} at ${p.place} costs ${p.cost} per ${p.unit} in ${p.year}, ${p.less} less than bought abroad; ${p.share} of it is barriers`,
+  boughtAbroad: 'Bought abroad',
   perUnitDelivered: (p: { money: string; unit: string }) => `${p.money}, per ${p.unit} delivered`,
   percentOfTotal: '% of total',
   landedCost: (p: { currency: string }) => `Landed cost, ${p.currency} per unit`,
-  fromOutside: 'From outside',
+  abroadRegion:
+    'Bought abroad: the least for which the good itself, bought in a country outside the region, could be brought to the place.',
+  abroadCountry:
+    'Bought abroad: the least for which the good itself, bought in another country, could be brought to the place.',
   allDeliveries: (p: { year: number }) => `All deliveries of ${p.year}`,
 
   // Builds
@@ -158,19 +161,18 @@ export const report = {
   // Deliveries
   deliveriesTitle: 'Deliveries against demand',
   allMetRegion: (p: { share: string; good: string; year: number }) =>
-    `All demand is met; up to ${p.share} of ${p.good} is made in the region (${p.year})`,
+    `All demand is met; the last step of up to ${p.share} of ${p.good} is in the region (${p.year})`,
   allMetChain: (p: { share: string; good: string; year: number }) =>
     `All demand is met; up to ${p.share} of ${p.good} is made by the chain (${p.year})`,
   notMetRegion: (p: { goods: readonly string[]; share: string; good: string; year: number }) =>
-    `Demand for ${listed(p.goods)} is not met in full; up to ${p.share} of ${p.good} is made in the region (${p.year})`,
+    `Demand for ${listed(p.goods)} is not met in full; the last step of up to ${p.share} of ${p.good} is in the region (${p.year})`,
   notMetChain: (p: { goods: readonly string[]; share: string; good: string; year: number }) =>
     `Demand for ${listed(p.goods)} is not met in full; up to ${p.share} of ${p.good} is made by the chain (${p.year})`,
-  partRegion: 'made in the region',
-  partOutside: 'from outside',
+  partRegion: 'last step in the region',
+  partOutside: 'last step outside the region',
   partChain: 'made by the chain',
   partBought: 'bought',
   wanted: 'Wanted',
-  madeHere: 'Made here',
   notMet: 'Not met',
 
   // Costs

@@ -156,7 +156,7 @@ export const web = {
     value_added: 'Value added',
     capex: 'Capital expenditure',
     co2: 'CO2',
-    external_share: 'Share of imports from outside',
+    external_share: 'Share bought outside the bloc',
     hours: 'Hours under way',
   } as Readonly<Record<string, string>>,
   findFrontiers: 'Find the frontiers',

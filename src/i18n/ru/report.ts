@@ -103,16 +103,19 @@ export const report: Catalogue['report'] = {
   landed: (p) =>
     `${p.good}, ${p.place}: полная стоимость — ${p.cost} за ${p.unit} в ${p.year} г.; ${p.share} из неё — барьеры`,
   landedSame: (p) =>
-    `${p.good}, ${p.place}: полная стоимость — ${p.cost} за ${p.unit} в ${p.year} г., как при закупке извне; ${p.share} из неё — барьеры`,
+    `${p.good}, ${p.place}: полная стоимость — ${p.cost} за ${p.unit} в ${p.year} г., как при закупке за рубежом; ${p.share} из неё — барьеры`,
   landedMore: (p) =>
-    `${p.good}, ${p.place}: полная стоимость — ${p.cost} за ${p.unit} в ${p.year} г., на ${p.more} дороже закупки извне; ${p.share} из неё — барьеры`,
+    `${p.good}, ${p.place}: полная стоимость — ${p.cost} за ${p.unit} в ${p.year} г., на ${p.more} дороже закупки за рубежом; ${p.share} из неё — барьеры`,
   landedLess: (p) =>
-    `${p.good}, ${p.place}: полная стоимость — ${p.cost} за ${p.unit} в ${p.year} г., на ${p.less} дешевле закупки извне; ${p.share} из неё — барьеры`,
-  boughtOutside: 'Закупка извне',
+    `${p.good}, ${p.place}: полная стоимость — ${p.cost} за ${p.unit} в ${p.year} г., на ${p.less} дешевле закупки за рубежом; ${p.share} из неё — барьеры`,
+  boughtAbroad: 'Закупка за рубежом',
   perUnitDelivered: (p) => `${p.money}, за ${p.unit} поставки`,
   percentOfTotal: '% от итога',
   landedCost: (p) => `Полная стоимость, ${currencyName(p.currency)} за единицу`,
-  fromOutside: 'Извне',
+  abroadRegion:
+    'Закупка за рубежом: наименьшая цена, за которую сам товар, купленный в стране вне региона, можно доставить на место.',
+  abroadCountry:
+    'Закупка за рубежом: наименьшая цена, за которую сам товар, купленный в другой стране, можно доставить на место.',
   allDeliveries: (p) => `Все поставки ${p.year} г.`,
 
   buildsTitle: 'Что и когда строится',
@@ -129,18 +132,18 @@ export const report: Catalogue['report'] = {
   closedSite: (p) => `${p.place} (${p.process}, ${p.year})`,
 
   deliveriesTitle: 'Поставки и спрос',
-  allMetRegion: (p) => `Весь спрос удовлетворён; до ${p.share} товара «${p.good}» производится в регионе (${p.year})`,
+  allMetRegion: (p) =>
+    `Весь спрос удовлетворён; последняя стадия до ${p.share} товара «${p.good}» — в регионе (${p.year})`,
   allMetChain: (p) => `Весь спрос удовлетворён; до ${p.share} товара «${p.good}» производит цепочка (${p.year})`,
   notMetRegion: (p) =>
-    `Спрос удовлетворён не полностью (${listed(p.goods)}); до ${p.share} товара «${p.good}» производится в регионе (${p.year})`,
+    `Спрос удовлетворён не полностью (${listed(p.goods)}); последняя стадия до ${p.share} товара «${p.good}» — в регионе (${p.year})`,
   notMetChain: (p) =>
     `Спрос удовлетворён не полностью (${listed(p.goods)}); до ${p.share} товара «${p.good}» производит цепочка (${p.year})`,
-  partRegion: 'произведено в регионе',
-  partOutside: 'извне',
+  partRegion: 'последняя стадия в регионе',
+  partOutside: 'последняя стадия вне региона',
   partChain: 'произведено цепочкой',
   partBought: 'закуплено',
   wanted: 'Спрос',
-  madeHere: 'Произведено здесь',
   notMet: 'Не удовлетворено',
 
   costsTitle: 'Затраты по годам и странам',

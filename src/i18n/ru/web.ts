@@ -151,7 +151,7 @@ export const web: Catalogue['web'] = {
     value_added: 'Добавленная стоимость',
     capex: 'Капитальные затраты',
     co2: 'CO2',
-    external_share: 'Доля внешних закупок',
+    external_share: 'Доля закупок вне объединения',
     hours: 'Часы в пути',
   },
   findFrontiers: 'Найти границы',

@@ -36,7 +36,7 @@ export const page: Catalogue['page'] = {
   countriesCaption: (p) =>
     `${p.first}–${p.last} 年平均值。增加值和进口额按案例中的货物价值计算；二氧化碳计入货物到达地。`,
   changesAgainst: '各数为与什么都不建相比的变化，按已找到的方案计算；负数表示不利变化。',
-  madeInRegion: (p) => `区域内生产，${p.year} 年`,
+  madeInRegion: (p) => `最后环节在区域内，${p.year} 年`,
   ofDelivered: (p) => `占交付价值的 ${p.share}`,
 
   zones: { EAEU: '欧亚经济联盟', EU: '欧盟', GCC: '海合会', ASEAN: '东盟', CIS: '独联体', SCO: '上合组织' },

@@ -95,16 +95,17 @@ export const report: Catalogue['report'] = {
   landedTitle: '一次交付的成本',
   landed: (p) => `${p.year} 年${p.place}的${p.good}到岸成本为每${p.unit} ${p.cost}；其中 ${p.share} 是壁垒`,
   landedSame: (p) =>
-    `${p.year} 年${p.place}的${p.good}到岸成本为每${p.unit} ${p.cost}，与外购相同；其中 ${p.share} 是壁垒`,
+    `${p.year} 年${p.place}的${p.good}到岸成本为每${p.unit} ${p.cost}，与国外购买相同；其中 ${p.share} 是壁垒`,
   landedMore: (p) =>
-    `${p.year} 年${p.place}的${p.good}到岸成本为每${p.unit} ${p.cost}，比外购高 ${p.more}；其中 ${p.share} 是壁垒`,
+    `${p.year} 年${p.place}的${p.good}到岸成本为每${p.unit} ${p.cost}，比国外购买高 ${p.more}；其中 ${p.share} 是壁垒`,
   landedLess: (p) =>
-    `${p.year} 年${p.place}的${p.good}到岸成本为每${p.unit} ${p.cost}，比外购低 ${p.less}；其中 ${p.share} 是壁垒`,
-  boughtOutside: '从外部购买',
+    `${p.year} 年${p.place}的${p.good}到岸成本为每${p.unit} ${p.cost}，比国外购买低 ${p.less}；其中 ${p.share} 是壁垒`,
+  boughtAbroad: '国外购买',
   perUnitDelivered: (p) => `${p.money}，每交付 ${p.unit}`,
   percentOfTotal: '占合计的百分比',
   landedCost: (p) => `到岸成本，${currencyName(p.currency)}/单位`,
-  fromOutside: '来自外部',
+  abroadRegion: '国外购买：在区域外国家购买该货物并运到当地的最低价格。',
+  abroadCountry: '国外购买：在另一国家购买该货物并运到当地的最低价格。',
   allDeliveries: (p) => `${p.year} 年的全部交付`,
 
   buildsTitle: '建什么，何时建',
@@ -121,16 +122,16 @@ export const report: Catalogue['report'] = {
   closedSite: (p) => `${p.place}（${p.process}，${p.year}）`,
 
   deliveriesTitle: '交付与需求',
-  allMetRegion: (p) => `需求全部满足；${p.good}最多有 ${p.share} 在区域内生产（${p.year} 年）`,
+  allMetRegion: (p) => `需求全部满足；${p.good}最多有 ${p.share} 的最后环节在区域内（${p.year} 年）`,
   allMetChain: (p) => `需求全部满足；${p.good}最多有 ${p.share} 由产业链生产（${p.year} 年）`,
-  notMetRegion: (p) => `对${listed(p.goods)}的需求未全部满足；${p.good}最多有 ${p.share} 在区域内生产（${p.year} 年）`,
+  notMetRegion: (p) =>
+    `对${listed(p.goods)}的需求未全部满足；${p.good}最多有 ${p.share} 的最后环节在区域内（${p.year} 年）`,
   notMetChain: (p) => `对${listed(p.goods)}的需求未全部满足；${p.good}最多有 ${p.share} 由产业链生产（${p.year} 年）`,
-  partRegion: '区域内生产',
-  partOutside: '来自外部',
+  partRegion: '最后环节在区域内',
+  partOutside: '最后环节在区域外',
   partChain: '产业链生产',
   partBought: '采购',
   wanted: '需求',
-  madeHere: '本地生产',
   notMet: '未满足',
 
   costsTitle: '按年份和国家的成本',

@@ -147,7 +147,7 @@ export const web: Catalogue['web'] = {
     value_added: '增加值',
     capex: '资本支出',
     co2: '二氧化碳',
-    external_share: '外部份额',
+    external_share: '集团外采购占比',
     hours: '在途小时数',
   },
   findFrontiers: '求有效边界',

@@ -1,5 +1,5 @@
 import { type DeliveryPanel, deliveries, magnitude, percent, significant } from '../../figures/index.ts';
-import { words } from '../../i18n/index.ts';
+import { capital, words } from '../../i18n/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { chart, number, type Section } from '../html.ts';
 
@@ -58,11 +58,8 @@ export function deliveriesSection(context: Context): Section | undefined {
     short.length > 0
       ? (hub ? say.notMetRegion : say.notMetChain)(about)
       : (hub ? say.allMetRegion : say.allMetChain)(about);
-  const svg = () =>
-    deliveries(
-      { panels, parts: hub ? [say.partRegion, say.partOutside] : [say.partChain, say.partBought] },
-      { title, source: planSource(context), id: 'deliveries', width: 832 },
-    );
+  const parts = hub ? ([say.partRegion, say.partOutside] as const) : ([say.partChain, say.partBought] as const);
+  const svg = () => deliveries({ panels, parts }, { title, source: planSource(context), id: 'deliveries', width: 832 });
   const rows = panels.flatMap((panel) =>
     panel.years.map((one) => [
       panel.name,
@@ -74,6 +71,6 @@ export function deliveriesSection(context: Context): Section | undefined {
       number(significant(Math.max(0, one.wanted - one.home - one.outside))),
     ]),
   );
-  const columns = [say.good, say.unit, say.year, say.wanted, say.madeHere, say.fromOutside, say.notMet];
+  const columns = [say.good, say.unit, say.year, say.wanted, ...parts.map(capital), say.notMet];
   return { id: 'deliveries-section', title: say.deliveriesTitle, html: chart(svg, { columns, rows }) };
 }

@@ -2,7 +2,7 @@ import { money, moneyUnit, percent, significant, type WaterfallStep, waterfall }
 import { words } from '../../i18n/index.ts';
 import type { Heading } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
-import { behind, chart, number, type Section, tableHtml } from '../html.ts';
+import { behind, chart, number, paragraph, type Section, tableHtml } from '../html.ts';
 import type { LandedCost } from '../input.ts';
 import { barrierOf, headingName, headings } from '../words.ts';
 
@@ -61,7 +61,7 @@ export function landedSection(context: Context): Section | undefined {
   const { unit } = facts.good(landed.good);
   const say = words().report;
   const title = titleOf(context, landed, total, way);
-  const against = landed.outside === undefined ? {} : { against: { name: say.boughtOutside, value: landed.outside } };
+  const against = landed.outside === undefined ? {} : { against: { name: say.boughtAbroad, value: landed.outside } };
   const svg = () =>
     waterfall(
       { steps, ...against },
@@ -81,7 +81,9 @@ export function landedSection(context: Context): Section | undefined {
     columns: [say.heading, say.perUnit({ currency: plan.currency, unit }), say.percentOfTotal],
     rows: [...rows, [say.total, number(significant(total)), number('100')]],
   };
-  const html = chart(svg, table) + othersHtml(context, landed);
+  const known = (context.explained?.landed ?? []).some((one) => one.year === landed.year && one.outside !== undefined);
+  const abroad = facts.hub.size > 0 ? say.abroadRegion : say.abroadCountry;
+  const html = chart(svg, table) + othersHtml(context, landed) + (known ? paragraph(abroad) : '');
   return { id: 'landed-cost', title: say.landedTitle, html };
 }
 
@@ -100,7 +102,7 @@ function othersHtml(context: Context, landed: LandedCost): string {
     number(one.outside === undefined ? '–' : significant(one.outside)),
   ]);
   const list = {
-    columns: [say.good, say.place, say.amount, say.unit, say.landedCost({ currency: plan.currency }), say.fromOutside],
+    columns: [say.good, say.place, say.amount, say.unit, say.landedCost({ currency: plan.currency }), say.boughtAbroad],
     rows,
   };
   const title = say.allDeliveries({ year: landed.year });

@@ -2,7 +2,7 @@ import { percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { Context } from '../context.ts';
 import { escapeText, number, paragraph, type Section, tableHtml } from '../html.ts';
-import { type Upstream, type UpstreamStage, upstreamOf } from '../upstream.ts';
+import { homeOf, type Upstream, type UpstreamStage, upstreamOf } from '../upstream.ts';
 
 /**
  * For each demanded good, to be chosen, the chain behind it by stage and country, the share from outside the bloc, and what the plan
@@ -10,7 +10,7 @@ import { type Upstream, type UpstreamStage, upstreamOf } from '../upstream.ts';
  */
 export function upstreamSection(context: Context): Section | undefined {
   const { plan, facts, year } = context;
-  const w = words().evidence.upstream;
+  const w = words().upstream;
   const worth = new Map<string, number>();
   for (const one of plan.deliveries)
     if (one.year === year)
@@ -26,37 +26,66 @@ export function upstreamSection(context: Context): Section | undefined {
     return `<details${i === 0 ? ' open' : ''}><summary>${name}</summary>${lead}${stagesTable(context, found, nothing)}</details>`;
   });
   const choose = goods.length > 1 ? paragraph(w.choose({ count: goods.length })) : '';
-  return { id: 'upstream', title: w.title, html: choose + parts.join('\n') + paragraph(w.note) };
+  return {
+    id: 'upstream',
+    title: w.title,
+    html: choose + parts.join('\n') + paragraph(sentences(w.note, outsideNote(context))),
+  };
+}
+
+/** What lies outside, in words; undefined where the case names neither a bloc nor a region. */
+function homeWords(context: Context) {
+  const home = homeOf(context);
+  return home && words().upstream.homes[home.called];
+}
+
+/** Which countries are not outside, and how goods from outside count. */
+function outsideNote(context: Context): string | undefined {
+  const home = homeOf(context);
+  const said = homeWords(context);
+  if (home === undefined || said === undefined) return undefined;
+  const countries = [...home.countries].map(context.facts.countryName);
+  return sentences(words().upstream.once({ outside: said.outside }), said.is({ countries }));
 }
 
 /** How much comes from outside the bloc, in the year and in the first one. */
 function shareSentence(context: Context, found: Upstream): string {
-  const w = words().evidence.upstream;
+  const w = words().upstream;
   const { good, year, outside } = found;
-  if (outside === null) return '';
+  const home = homeWords(context);
+  if (outside === null || home === undefined) return '';
   const first = context.plan.years[0]!;
   const before = upstreamOf(context, good, first);
-  const p = { good: context.facts.good(good).name, year, share: percent(outside) };
+  const p = { good: context.facts.good(good).name, year, share: percent(outside), outside: home.outside };
   if (before.outside === null || before.delivered === 0 || first === year) return w.leadOnly(p);
   return w.lead({ ...p, before: percent(before.outside), first });
 }
 
 /** The same if nothing is built; empty where that is not known. */
-function nothingSentence({ plan, facts }: Context, found: Upstream, nothing: Upstream | undefined): string {
-  const w = words().evidence.upstream;
+function nothingSentence(context: Context, found: Upstream, nothing: Upstream | undefined): string {
+  const { plan, facts } = context;
+  const w = words().upstream;
   if (plan.nothing === null) return w.nothingImpossible;
   if (!nothing) return '';
   if (nothing.delivered === 0) return w.nothingDelivered;
   const { unit } = facts.good(found.good);
   const p = { unit, delivered: significant(nothing.delivered), planned: significant(found.delivered) };
-  return nothing.outside === null ? '' : w.nothing({ ...p, share: percent(nothing.outside) });
+  const home = homeWords(context);
+  return sentences(
+    w.nothing(p),
+    nothing.outside === null || home === undefined
+      ? undefined
+      : w.nothingShare({ share: percent(nothing.outside), outside: home.outside }),
+  );
 }
 
 const keyOf = ({ process, good, country }: UpstreamStage) => `${process}|${good}|${country}`;
 
 /** Stages of the plan, and those that only building nothing has, the largest value first. */
-function stagesTable({ facts }: Context, found: Upstream, nothing: Upstream | undefined): string {
-  const w = words().evidence.upstream;
+function stagesTable(context: Context, found: Upstream, nothing: Upstream | undefined): string {
+  const w = words().upstream;
+  const { facts } = context;
+  const home = homeWords(context);
   const own = new Map(found.stages.map((one) => [keyOf(one), one]));
   const before = new Map((nothing?.stages ?? []).map((one) => [keyOf(one), one.amount]));
   const only = (nothing?.stages ?? []).filter((one) => !own.has(keyOf(one)));
@@ -73,10 +102,13 @@ function stagesTable({ facts }: Context, found: Upstream, nothing: Upstream | un
         ...(nothing ? [number(significant(before.get(keyOf(one)) ?? 0))] : []),
         unit,
         value > 0 ? number(significant(one.amount * value)) : '',
-        one.outside ? w.yes : '',
+        ...(home ? [one.outside ? w.yes : ''] : []),
         one.built > 0 ? number(percent(one.built / one.amount)) : '',
       ];
     });
   const columns = [w.stage, w.madeIn, w.amount, ...(nothing ? [w.amountNothing] : []), w.unit];
-  return tableHtml({ columns: [...columns, w.value({ currency: facts.currency }), w.outside, w.built], rows });
+  return tableHtml({
+    columns: [...columns, w.value({ currency: facts.currency }), ...(home ? [home.head] : []), w.built],
+    rows,
+  });
 }
