@@ -6,6 +6,7 @@ import type { WorkerOptions, Working } from './shared/worker.ts';
 /** What solves many cases: threads here or workers on other machines, and a folder that keeps what they found. */
 export { cores } from './cores.ts';
 export { type DrawRunner, inBatches } from './draws.ts';
+export { type Helpers, helpers, TooManyError } from './helpers.ts';
 export { folderKeep } from './keep.ts';
 export { holders, type Pool, threads } from './pool.ts';
 export { type Job, type JobState, type Queue, queue, type Work } from './queue.ts';

@@ -7,6 +7,7 @@ import { accessGuard } from './access/guard.ts';
 import { accessRoutes } from './access/routes.ts';
 import { noSession } from './access/session.ts';
 import type { Access } from './access/viewer.ts';
+import { desk as deskOf } from './desk.ts';
 import { guard, limitBody } from './guard.ts';
 import { jobs as jobsOf } from './jobs.ts';
 import type { Kit } from './kit.ts';
@@ -84,7 +85,8 @@ export async function app(root: string, { database, line, access, watch = watchi
   if (access) for (const path of free) hono.use(`/api/${path}`, limitBody(1));
   hono.use('/api/*', limitBody(MOST));
   hono.onError(problemOf(watch.log));
-  const kit = { root, queue: jobs.queue, database, take: jobs.take, access };
+  const desk = deskOf();
+  const kit = { root, queue: jobs.queue, database, take: jobs.take, access, desk };
   if (access) hono.use('/api/*', accessGuard(kit, access));
   if (access) hono.route('/api', apiOfMany(kit, access, onCase));
   else hono.route('/api', noSession().route('/', api(kit, onCase)));
@@ -105,6 +107,7 @@ export async function app(root: string, { database, line, access, watch = watchi
     ready,
     close() {
       unwatch();
+      void desk.close();
       jobs.close();
     },
   };

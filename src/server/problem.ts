@@ -30,6 +30,9 @@ const statuses: Readonly<Record<StoreFault, number>> = {
   changed: 412,
   'row-unknown': 422,
   'column-unknown': 422,
+  'edit-large': 413,
+  'table-large': 422,
+  'columns-many': 422,
   cell: 422,
   unreadable: 422,
 };
@@ -42,6 +45,7 @@ const accessStatuses: Readonly<Record<AccessFault, number>> = {
   'password-long': 422,
   'password-leaked': 422,
   requests: 429,
+  waiting: 429,
   questions: 429,
   login: 422,
   'login-taken': 409,

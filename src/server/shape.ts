@@ -82,7 +82,7 @@ export const EditShape = z
       .optional(),
     cells: z
       .array(z.strictObject({ row: place, column: z.string().max(100), value: z.string() }))
-      .max(1_000_000)
+      .max(100_000)
       .optional(),
   })
   .openapi('Edit');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   bundledNames,
@@ -10,9 +10,8 @@ import {
   templateFolder,
   templateNames,
 } from '../case/index.ts';
-import { type Edit, edited } from './edit.ts';
 import { StoreError } from './fault.ts';
-import { csvOfGrid, etagAt, type Grid, type GridName, gridOf } from './grid.ts';
+import { csvOfGrid } from './grid.ts';
 import { held } from './held.ts';
 import { safeName } from './name.ts';
 import { withSettings, withTables } from './package.ts';
@@ -64,37 +63,6 @@ export function rawTemplate(name: string): Promise<Package> {
   const found = templateNames().includes(name) ? locate(templateFolder(name)) : undefined;
   if (!found) throw new StoreError('template-unknown', name);
   return readRaw(found);
-}
-
-/**
- * Changes a table of a case on disk and gives it as it is then. `expected` is the etag of the table as the editor saw it:
- * where the file has another by now, nothing is written (`changed`). Done when it returns: see `putFile`.
- */
-export async function editTable(
-  root: string,
-  id: string,
-  table: GridName,
-  edit: Edit,
-  expected: string,
-): Promise<Grid> {
-  const found = locateCase(root, id);
-  if (found.bundled) throw new StoreError('read-only', id);
-  const pack = await readRaw(found);
-  // From here to the end nothing waits: no other edit comes between.
-  const grid = gridOf(pack, table);
-  if (grid.etag !== expected) throw new StoreError('changed', grid.file);
-  const after = edited(grid, edit);
-  const descriptor = join(found.folder, 'datapackage.json');
-  const text = readFileSync(descriptor, 'utf8');
-  if (table === 'case') {
-    putFile(descriptor, withSettings(text, after));
-    return gridOf(await readRaw(found), table);
-  }
-  const path = join(found.folder, grid.file);
-  putFile(path, csvOfGrid(after));
-  const described = withTables(text, pack, { ...grid, ...after });
-  if (described !== text) putFile(descriptor, described);
-  return { ...grid, ...after, etag: etagAt(path) };
 }
 
 /** Makes a case of files by name, whole or not at all. Throws `taken` where the name is. */

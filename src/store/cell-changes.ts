@@ -1,4 +1,5 @@
 import { keyColumns } from '../case/index.ts';
+import { StoreError } from './fault.ts';
 import type { Grid } from './grid.ts';
 
 /** One cell that an edit changes; empty is a cell that is not there. */
@@ -11,31 +12,48 @@ export interface CellChange {
 
 type Table = Pick<Grid, 'header' | 'rows'>;
 
-/** Rows by their key; a key that stands several times is counted, so that no row is lost. */
+/** Most cells that one edit may change where there is a trail: each is a line of it, and a database takes some 50 000 lines in a second. */
+export const MOST_CHANGES = 20_000;
+
+/** Rows by their key. Rows of one key are counted, so that none is lost; the time grows with the number of rows alone. */
 function byKey({ header, rows }: Table, columns: readonly string[]): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
+  const last = new Map<string, number>();
   const at = columns.map((name) => header.indexOf(name));
   for (const row of rows) {
     const key = at.map((i) => row[i] ?? '').join(' | ');
     let name = key;
-    for (let n = 2; found.has(name); n++) name = `${key} (${n})`;
+    let n = last.get(key) ?? 1;
+    while (found.has(name)) name = `${key} (${++n})`;
+    last.set(key, n);
     found.set(name, row);
   }
   return found;
 }
 
-/** The cells in which two states of a table differ, by the key of their row. */
+/**
+ * The cells in which two states of a table differ, by the key of their row.
+ *
+ * @throws {StoreError} `edit-large` where more than `MOST_CHANGES` cells differ
+ */
 export function cellChanges(table: Grid['table'], before: Table, after: Table): CellChange[] {
   const columns = table === 'case' ? ['key'] : keyColumns(table).map(({ name }) => name);
   const [old, now] = [byKey(before, columns), byKey(after, columns)];
-  const names = [...new Set([...before.header, ...after.header])];
+  const names = [...new Set([...before.header, ...after.header])].map((column) => ({
+    column,
+    old: before.header.indexOf(column),
+    now: after.header.indexOf(column),
+  }));
   const changes: CellChange[] = [];
   for (const key of new Set([...old.keys(), ...now.keys()])) {
-    for (const column of names) {
-      const was = old.get(key)?.[before.header.indexOf(column)] ?? '';
-      const is = now.get(key)?.[after.header.indexOf(column)] ?? '';
+    const [wasRow, isRow] = [old.get(key), now.get(key)];
+    if (wasRow === isRow) continue;
+    for (const { column, old, now } of names) {
+      const was = wasRow?.[old] ?? '';
+      const is = isRow?.[now] ?? '';
       if (was !== is) changes.push({ key, column, before: was, after: is });
     }
+    if (changes.length > MOST_CHANGES) throw new StoreError('edit-large', String(MOST_CHANGES));
   }
   return changes;
 }

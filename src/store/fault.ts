@@ -12,6 +12,11 @@ export type StoreFault =
   | 'row-unknown'
   | 'column-unknown'
   | 'cell'
+  /** One edit changes more cells than it may. */
+  | 'edit-large'
+  /** A table could not be read again: it would have too many rows, columns or cells. */
+  | 'table-large'
+  | 'columns-many'
   | 'unreadable';
 
 /** A request that the store refuses; `given` is what was at fault. */

@@ -7,7 +7,6 @@ export * as access from './access/index.ts';
 export { AccessError, type AccessFault, type Account, type Role, roles } from './access/index.ts';
 export { BackupError, type BackupFault } from './backup/fault.ts';
 export {
-  editTable,
   filesOfRaw,
   type Kept,
   listCases,
@@ -34,6 +33,8 @@ export { held } from './held.ts';
 export { type Closure, closureOf, closureOfWords } from './included.ts';
 export { inside } from './inside.ts';
 export { safeName } from './name.ts';
+export { type FileChange, type Prepared, prepareEdit } from './prepare.ts';
+export { editTable, putEdit } from './put-edit.ts';
 export { addToRun, type KeptRun, keptRun, listRuns, putRun, runFile, runFiles, runFolder } from './runs.ts';
 export { watchCases } from './watch.ts';
 export { putFile } from './whole.ts';

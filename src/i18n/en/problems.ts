@@ -14,6 +14,10 @@ export const problems = {
     'column-unknown': 'There is no such column',
     cell: 'A cell holds at most 32 767 characters',
     unreadable: 'The file cannot be read as a table',
+    'edit-large':
+      'One request changes too many cells: send the edit in pieces, or upload a workbook as a new case. The most cells are',
+    'table-large': 'The table would be too large to be read again: it has too many rows, columns or cells',
+    'columns-many': 'A table has too many columns. The most are',
   },
   caseErrors: 'The case has errors: correct them first',
   request: 'The request cannot be read',
@@ -41,6 +45,7 @@ export const problems = {
     'password-long': 'The password is too long. The most characters are',
     'password-leaked': 'This password has leaked elsewhere and is on lists that attackers try: take another one',
     requests: 'Too many requests from your account: wait a moment',
+    waiting: 'You have as much work waiting as one may: wait until some of it is done',
     questions:
       'Your account has as many questions open as one may: wait until some are answered, or cancel some. The most is',
     login: 'A sign-in name holds 1 to 200 characters without spaces',

@@ -2,20 +2,19 @@ import {
   AccessError,
   access,
   type CellChange,
-  cellChanges,
   closureOfWords,
   type Edit,
-  edited,
-  editTable,
   type Grid,
   type GridName,
-  gridOf,
-  rawCase,
+  putEdit,
   StoreError,
 } from '../../store/index.ts';
 import type { Kit } from '../kit.ts';
-import { hides, mayEdit } from './private.ts';
+import { hides } from './private.ts';
 import type { Viewer } from './viewer.ts';
+
+/** Lines of the trail that are worth a request. */
+const LINES = 100;
 
 interface Asked {
   readonly id: string;
@@ -44,24 +43,28 @@ export async function editWhole(
   { id, table, edit, expected }: Asked,
   actsOf: (changes: readonly CellChange[]) => readonly access.Act[],
 ): Promise<Grid> {
-  const { root, access: to } = kit;
-  if (!to || !viewer.account) return editTable(root, id, table, edit, expected);
+  const { root, access: to, desk } = kit;
+  const by = viewer.account;
+  const asked = { root, id, table, edit, expected };
+  if (!to || !by) {
+    const prepared = await desk.edit({ ...asked, trail: false, hidden: [] });
+    putEdit(root, prepared);
+    return prepared.grid;
+  }
   const hidden = await viewer.hidden(id);
   if (hides(hidden, table)) throw new AccessError('private', table);
-  const before = gridOf(await rawCase(root, id), table);
-  if (before.etag !== expected) throw new StoreError('changed', before.file);
-  const after = edited(before, edit);
+  const prepared = await desk.edit({ ...asked, trail: true, hidden }, by.id);
   if (table === 'case') {
-    const entries = after.rows.map(([key = '', value = '']) => ({ key, value }));
+    const entries = prepared.grid.rows.map(([key = '', value = '']) => ({ key, value }));
     await mayHave(viewer, root, id, entries);
   }
-  const changes = cellChanges(table, before, after);
-  if (table !== 'reviews') mayEdit(hidden, after);
-  const lines = await access.willAct(to.db, viewer.account, actsOf(changes), to.now());
+  // An edit that writes many lines into the trail counts as many requests.
+  if (!to.spend(by.id, prepared.changes.length / LINES).ok) throw new AccessError('requests');
+  const lines = await access.willAct(to.db, by, actsOf(prepared.changes), to.now());
   try {
-    const grid = await editTable(root, id, table, edit, expected);
+    putEdit(root, prepared);
     await access.acted(to.db, lines);
-    return grid;
+    return prepared.grid;
   } catch (error) {
     if (error instanceof StoreError) await access.notActed(to.db, lines);
     throw error;

@@ -5,7 +5,7 @@ import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import { caseOfRun } from '../runs.ts';
 import { tokenIn } from './cookie.ts';
-import { requestCounter } from './limit.ts';
+import { turns } from './limit.ts';
 import { type Need, needs, type Place } from './needs.ts';
 import { type Access, atLeast, mustSee, type Viewer, viewerFor } from './viewer.ts';
 
@@ -53,7 +53,7 @@ const safe = new Set(['GET', 'HEAD']);
  * context, so that routes cut what they answer. What changes something must come from the server's own pages.
  */
 export function accessGuard(kit: Kit, to: Access) {
-  const count = requestCounter(to.limit);
+  const inTurn = turns();
   return createMiddleware(async (c, next) => {
     const found = lineOf(c.req.method, c.req.path.replace(/^\/api/, ''));
     if (!found) return problem(c, 404, 'route-unknown', (say) => say.routeUnknown);
@@ -65,7 +65,7 @@ export function accessGuard(kit: Kit, to: Access) {
     const account = token === undefined ? undefined : await access.sessionOf(to.db, token, to.now());
     if (account) {
       c.set('viewer', viewerFor(to, kit.root, account));
-      const { ok, after } = count(account.id);
+      const { ok, after } = to.spend(account.id);
       if (!ok) {
         const refused = problem(c, 429, 'requests', (say) => say.access.requests);
         refused.headers.set('retry-after', String(after));
@@ -80,7 +80,9 @@ export function accessGuard(kit: Kit, to: Access) {
       const refused = await refusedFor(c, kit, need, params, viewer);
       if (refused) return refused;
     }
-    await next();
+    // A stream of events stays open, and waits for no other request.
+    if (account && c.req.path !== '/api/events') await inTurn(account.id, next);
+    else await next();
     c.header('cache-control', 'no-store');
   });
 }

@@ -10,13 +10,38 @@ export const requestLimit: RequestLimit = { most: 600, perSecond: 10 };
 /** Counts the requests of each account (a token bucket). `now` gives milliseconds of a clock that nobody sets. */
 export function requestCounter({ most, perSecond }: RequestLimit, now = () => performance.now()) {
   const accounts = new Map<string, { left: number; at: number }>();
-  /** Whether one more request may be sent; where not, after how many seconds. */
-  return (account: string): { readonly ok: boolean; readonly after: number } => {
+  /** Whether one more request, or work worth so many, may be sent; where not, after how many seconds. */
+  return (account: string, cost = 1): { readonly ok: boolean; readonly after: number } => {
     const at = now();
     const before = accounts.get(account) ?? { left: most, at };
     const left = Math.min(most, before.left + ((at - before.at) / 1000) * perSecond);
-    const ok = left >= 1;
-    accounts.set(account, { left: ok ? left - 1 : left, at });
-    return { ok, after: ok ? 0 : Math.ceil((1 - left) / perSecond) };
+    const ok = left >= cost;
+    accounts.set(account, { left: ok ? left - cost : left, at });
+    return { ok, after: ok ? 0 : Math.ceil((cost - left) / perSecond) };
+  };
+}
+
+/** Counts what an account asks, in requests: see `requestCounter`. */
+export type Spend = ReturnType<typeof requestCounter>;
+
+/** Requests of one account that are answered at the same time: more would make all others wait behind them. */
+const TOGETHER = 4;
+
+/** Lets the requests of each account be answered a few at a time, in the order in which they came. */
+export function turns(together = TOGETHER) {
+  const accounts = new Map<string, { open: number; readonly waiting: (() => void)[] }>();
+  return async <T>(account: string, work: () => Promise<T>): Promise<T> => {
+    const mine = accounts.get(account) ?? { open: 0, waiting: [] };
+    accounts.set(account, mine);
+    if (mine.open >= together) await new Promise<void>((next) => mine.waiting.push(next));
+    else mine.open++;
+    try {
+      return await work();
+    } finally {
+      // The place goes to the next who waits; without one it is free again.
+      const next = mine.waiting.shift();
+      if (next) setImmediate(next);
+      else if (--mine.open === 0) accounts.delete(account);
+    }
   };
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { access, databaseClock, type Tables } from '../../store/index.ts';
-import { type RequestLimit, requestLimit } from './limit.ts';
+import { type RequestLimit, requestCounter, requestLimit } from './limit.ts';
 import { type ProviderOptions, provider } from './provider.ts';
 import type { Access } from './viewer.ts';
 
@@ -22,5 +22,5 @@ export async function openAccess(
 ): Promise<Access> {
   const clock = now ?? (await databaseClock(db));
   const key = await access.sharedKey(db, 'server');
-  return { db, origin, limit, now: clock, provider: oidc && provider(oidc), key };
+  return { db, origin, spend: requestCounter(limit), now: clock, provider: oidc && provider(oidc), key };
 }

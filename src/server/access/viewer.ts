@@ -11,7 +11,7 @@ import {
   safeName,
   type Tables,
 } from '../../store/index.ts';
-import type { RequestLimit } from './limit.ts';
+import type { Spend } from './limit.ts';
 import type { Provider } from './provider.ts';
 
 /** Fewest organisations whose private figures stand together in a total that is told: two could each take out their own. */
@@ -27,8 +27,8 @@ export interface Access {
   readonly origin?: string | undefined;
   /** Where people sign in beside this server. */
   readonly provider?: Provider | undefined;
-  /** How many requests an account may send. */
-  readonly limit: RequestLimit;
+  /** Counts what an account asks. */
+  readonly spend: Spend;
   /** Keys what would else be a hash of private figures: names of runs, states of tables. */
   readonly key: string;
   now(): Date;

@@ -2,8 +2,7 @@ import { createHmac } from 'node:crypto';
 import { basename } from 'node:path';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { check, describe, newCase, toFiles, toWorkbook } from '../../face/index.ts';
-import { inLanguage } from '../../i18n/index.ts';
+import { describe, newCase, toFiles } from '../../face/index.ts';
 import {
   access,
   filesOfRaw,
@@ -17,13 +16,12 @@ import {
   safeName,
 } from '../../store/index.ts';
 import { editAs, mayHave } from '../access/edit.ts';
-import { cutGrid, cutRead } from '../access/private.ts';
+import { cutGrid } from '../access/private.ts';
 import { viewerOf } from '../access/viewer.ts';
-import { detailOf, entryOf, issueOf, mapOf } from '../case-views.ts';
+import { detailOf, entryOf, mapOf } from '../case-views.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
-import { checkCase, readCase } from '../read.ts';
 import { readerLanguage } from '../reader.ts';
 import * as shape from '../shape.ts';
 import { readWorkbookBytes } from '../workbook.ts';
@@ -207,19 +205,13 @@ export function caseRoutes(kit: Kit) {
       const { lang = 'en' } = c.req.valid('query');
       const { case: id } = c.req.valid('param');
       const hidden = await viewerOf(c).hidden(id);
-      const all = hidden.length === 0 ? await checkCase(root, id) : check(cutRead(await readCase(root, id), hidden));
-      // Warnings weigh tables against each other: without some of them they could be wrong.
-      const issues = hidden.length === 0 ? all : all.filter(({ severity }) => severity === 'error');
-      const pack = await rawCase(root, id);
-      return c.json(
-        inLanguage(lang, () => issues.slice(0, 2000).map((issue) => issueOf(issue, pack))),
-        200,
-      );
+      const task = { root, id, language: lang, hidden };
+      return c.json(await kit.desk.issues(task, viewerOf(c).account?.id), 200);
     })
     .openapi(workbook, async (c) => {
       const { case: id } = c.req.valid('param');
-      const { own } = await readCase(root, id);
-      return download(await toWorkbook(own), `${basename(id)}.xlsx`) as never;
+      const book = await kit.desk.workbook({ root, id }, viewerOf(c).account?.id);
+      return download(book, `${basename(id)}.xlsx`) as never;
     });
 }
 

@@ -12,6 +12,8 @@ export type AccessFault =
   | 'password-leaked'
   /** Too many requests of an account, or too many questions of it that are not answered yet. */
   | 'requests'
+  /** Too much work of an account waits for a thread. */
+  | 'waiting'
   | 'questions'
   | 'login'
   | 'login-taken'

@@ -1,0 +1,60 @@
+import { Piscina } from 'piscina';
+import type { ThreadFile } from '../linear/index.ts';
+
+/** Threads for work of seconds that would keep others waiting where it is done: each thread takes one piece at a time. */
+export interface Helpers {
+  /**
+   * Does a piece of work by the function `name` of the threads' file, with plain data in and out. Pieces of one who asks are done
+   * one after the other, so that others find a thread.
+   *
+   * @throws what the function throws, as an error of its message alone; `TooManyError` where who asks has too many waiting
+   */
+  run<Task, Result>(name: string, task: Task, who?: string): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Who asks has as many pieces of work waiting as one may. */
+export class TooManyError extends Error {}
+
+/** Pieces of work of one who asks that may wait. */
+const WAITING = 20;
+
+/** Milliseconds for which a thread without work is kept. */
+const IDLE = 300_000;
+
+/** Threads that are started when there is work; `count` at most. */
+export function helpers({ url, execArgv }: ThreadFile, count: number): Helpers {
+  let pool: Piscina | undefined;
+  const open = () => {
+    pool ??= new Piscina({
+      filename: url.href,
+      minThreads: 0,
+      maxThreads: count,
+      concurrentTasksPerWorker: 1,
+      idleTimeout: IDLE,
+      ...(execArgv.length > 0 ? { execArgv: [...execArgv] } : {}),
+    });
+    return pool;
+  };
+  const last = new Map<string, { readonly done: Promise<unknown>; readonly waiting: number }>();
+  return {
+    async run<Task, Result>(name: string, task: Task, who = ''): Promise<Result> {
+      const before = last.get(who) ?? { done: Promise.resolve(), waiting: 0 };
+      if (before.waiting >= WAITING) throw new TooManyError();
+      const done = before.done.then(() => open().run(task, { name }) as Promise<Result>);
+      const quiet = done.then(
+        () => {},
+        () => {},
+      );
+      last.set(who, { done: quiet, waiting: before.waiting + 1 });
+      try {
+        return await done;
+      } finally {
+        const now = last.get(who)!;
+        if (now.waiting === 1) last.delete(who);
+        else last.set(who, { ...now, waiting: now.waiting - 1 });
+      }
+    },
+    close: async () => pool?.destroy(),
+  };
+}

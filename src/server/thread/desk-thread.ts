@@ -1,0 +1,25 @@
+import { AccessError, type AccessFault, StoreError, type StoreFault } from '../../store/index.ts';
+import * as work from './desk.ts';
+
+/** What a thread gives: what was asked, or why it was refused; the class of an error does not cross threads. */
+export type Outcome<T> =
+  | { readonly value: T }
+  | { readonly store: StoreFault; readonly given: string }
+  | { readonly access: AccessFault; readonly given: string };
+
+const told =
+  <Task, T>(make: (task: Task) => Promise<T>) =>
+  async (task: Task): Promise<Outcome<T>> => {
+    try {
+      return { value: await make(task) };
+    } catch (error) {
+      if (error instanceof StoreError) return { store: error.code, given: error.given };
+      if (error instanceof AccessError) return { access: error.code, given: error.given };
+      throw error;
+    }
+  };
+
+/** In a thread: the work of `desk.ts`. */
+export const edit = told(work.edit);
+export const issues = told(work.issues);
+export const workbook = told(work.workbook);

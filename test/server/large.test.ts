@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCase, toWorkbook } from '../../src/index.ts';
+import { type Ask, json, type Many, many } from './many.ts';
+
+let m: Many;
+let ann: Ask;
+beforeAll(async () => {
+  m = await many();
+  ann = await m.user('ann');
+});
+afterAll(() => m.close());
+
+interface Grid {
+  etag: string;
+  header: string[];
+  rows: string[][];
+}
+const ROWS = '/api/cases/mine/tables/goods';
+const table = () => json<Grid>(ann(ROWS));
+const edit = (etag: string, change: object) =>
+  ann(`${ROWS}/rows`, { method: 'PATCH', headers: { 'if-match': etag }, json: change });
+
+/** The longest time, in ms, for which nobody else was answered while something is done. */
+async function longestSilence(work: () => Promise<unknown>): Promise<number> {
+  let [last, longest] = [performance.now(), 0];
+  const look = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 5);
+  await work();
+  clearInterval(look);
+  return longest;
+}
+
+describe('a table of 20 000 rows with one key', () => {
+  it('is edited, checked and downloaded while others are answered', async () => {
+    const c = await readCase('first-steps');
+    const same = Array.from({ length: 20_000 }, (_, i) => ({ ...c.tables.goods[0]!, note: `n${i}` }));
+    const body = await toWorkbook({ ...c, tables: { ...c.tables, goods: [...c.tables.goods, ...same] } });
+    const made = await ann('/api/cases/mine/workbook', { method: 'POST', body: Buffer.from(body) });
+    expect(made.status).toBe(200);
+    const { etag, rows } = await table();
+    expect(rows).toHaveLength(c.tables.goods.length + same.length);
+    const change = { cells: [{ row: 7, column: 'note', value: 'changed' }] };
+    const silence = await longestSilence(async () => {
+      expect((await edit(etag, change)).status).toBe(200);
+      expect((await ann('/api/cases/mine/checks')).status).toBe(200);
+      expect((await ann('/api/cases/mine/workbook')).status).toBe(200);
+    });
+    expect(silence).toBeLessThan(4000);
+    const acts = await json<{ act: string; column: string; after: string }[]>(ann('/api/cases/mine/audit'));
+    expect(acts[0]).toMatchObject({ act: 'edit', column: 'note', after: 'changed' });
+  });
+
+  it('refuses what is too much for one request, and what could not be read again, and stays as it is', async () => {
+    const { etag, rows } = await table();
+    const insert = rows.map((values) => ({ at: 0, values }));
+    const large = await edit(etag, { insert });
+    expect([large.status, (await json(large)).code]).toEqual([413, 'edit-large']);
+    const cells = Array.from({ length: 1100 }, (_, i) => ({ row: 0, column: `x_${i}`, value: '1' }));
+    const wide = await edit(etag, { cells });
+    expect([wide.status, (await json(wide)).code]).toEqual([422, 'columns-many']);
+    expect((await table()).etag).toBe(etag);
+  });
+});
