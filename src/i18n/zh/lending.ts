@@ -3,7 +3,7 @@ import { listed } from '../format.ts';
 
 export const lending: Catalogue['lending'] = {
   cut: (p) =>
-    `有 ${p.count} 个项目的现金达不到贷款人要求的偿债备付率；其中 ${p.count - p.none} 个可以承担较小的贷款，${p.none} 个不能承担任何贷款：${p.projects.map(({ name, share }) => `${name}，${share === undefined ? '不能借款' : `最多可借资本支出的 ${share}`}`).join('；')}。补救办法及其代价见报告。`,
+    `若按上限借款，有 ${p.count} 个项目的现金达不到贷款人要求的偿债备付率；其中 ${p.count - p.none} 个可以承担较小的贷款，${p.none} 个不能承担任何贷款：${p.projects.map(({ name, share }) => `${name}，${share === undefined ? '不能借款' : `最多可借资本支出的 ${share}`}`).join('；')}。补救办法及其代价见报告。`,
   instead: (p) =>
     `不计目标${listed(p.targets)}时，有一个遵守全部约定条款的已知方案。其净现值为 ${p.npv}；它与最优方案的差距未知。${p.sites.length === 0 ? '该方案不建设任何工厂。' : `该方案建设：${listed(p.sites)}。`}\`${p.command}\` 给出完整方案。`,
   withoutCovenants: (p) =>

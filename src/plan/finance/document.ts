@@ -43,9 +43,21 @@ export function financeDocument(
     inflation: inflationOf(rows, currency) ?? 0,
     discountRate,
     projects,
-    cannot: [...cuts.map((cut) => cannotOf(cut, Number(c.settings.start))), ...failing],
+    cannot: [...cutsOf(plan, cuts, failing).map((cut) => cannotOf(cut, Number(c.settings.start))), ...failing],
     ...(lenders.length > 0 ? { bank: { banks: lenders } } : {}),
   };
+}
+
+/**
+ * The last cut of each project that the plan builds and that does not still fail: on the way the loop cuts the debt of plants too that it
+ * leaves out later. Where no plan is known, of every project that was tried.
+ */
+function cutsOf(plan: PlanDocument, cuts: readonly CutProject[], failing: readonly CannotBeFinanced[]): CutProject[] {
+  const keyOf = ({ place, process }: { place: string; process: string }) => `${place}/${process}`;
+  const built = new Set(plan.builds.map(keyOf));
+  const fails = new Set(failing.map(keyOf));
+  const last = new Map(cuts.map((cut) => [keyOf(cut), cut]));
+  return [...last].flatMap(([key, cut]) => (!fails.has(key) && (plan.npv === null || built.has(key)) ? [cut] : []));
 }
 
 function cannotOf({ place, process, gearing, cut }: CutProject, start: number): CannotBeFinanced {

@@ -176,3 +176,20 @@ describe('the worth of a bank', () => {
     expect(await bankWorthOf(c, { lender: 'nobody', gap: 1e-7, seconds: 60 })).toBeUndefined();
   });
 });
+
+describe('projects whose debt was cut on the way', () => {
+  it('are named once each, and only where the plan builds them', async () => {
+    const c = plant([soft]);
+    const { document } = await planned(c);
+    const cutAt = (place: string, gearing: number) => ({
+      ...{ place, process: 'make', gearing },
+      cut: { status: 'cut', share: 0.1, mends: [], worst: { tranche: 'soft', least: 1, required: 1.5, period: 3 } },
+    });
+    const cuts = [cutAt('tashkent', 0.6), cutAt('almaty', 0.5), cutAt('tashkent', 0.4)] as never;
+    expect(document.builds.map((one) => one.place)).toEqual(['tashkent']);
+    const { cannot } = financeDocument(document, c, cuts, 0);
+    expect(cannot.map(({ place, gearing }) => [place, gearing])).toEqual([['tashkent', 0.4]]);
+    const none = financeDocument({ ...document, npv: null, builds: [] }, c, cuts, 0);
+    expect(none.cannot.map(({ place }) => place)).toEqual(['tashkent', 'almaty']);
+  });
+});
