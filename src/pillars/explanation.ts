@@ -15,6 +15,24 @@ export interface FigureCell {
   together?: { table: string; key: string; column: string }[];
 }
 
+/**
+ * What keeps a demand from being met. Without `column` and `pays` it is the limit that the row says: capacity of a plant, leg, border,
+ * transfer or place, a supply, weeks of a certificate (`schemes`), a licence (`assets`), a ban, quota or barred technology
+ * (`restrictions`), money (`facilities`, `case`), a target. `demands`: its price does not pay for what is built to deliver more.
+ */
+export interface Reason {
+  /** Table of the row, as in `changes`; `case` for settings. */
+  kind: string;
+  key: string;
+  /**
+   * What of the row it is: `min_load` of a candidate; `lead` or `opens` of a candidate, where no build of it can serve in that year;
+   * `route` of a place and good, `places` with the key `place/good`: no way leads there; `source` of a good: nobody sells or makes it.
+   */
+  column?: string;
+  /** False: with it more could be delivered, and the plan does without it. */
+  pays?: false;
+}
+
 /** Why a demand is not met in full. */
 export interface Why {
   good: string;
@@ -22,11 +40,8 @@ export interface Why {
   year: number;
   /** Units a year not delivered. */
   short: number;
-  /**
-   * What keeps it: limits of the case that bind where as much as possible is delivered. The demand itself stands here where
-   * more could be delivered with what is built, and its price does not pay for it. Nothing: no way leads there.
-   */
-  because: { kind: string; key: string }[];
+  /** What was found to keep it, each by a solve in which it alone, or with the others, lets more be delivered. Empty: nothing was found. */
+  because: Reason[];
 }
 
 /** A figure at which a stage would leave the plan, by the plans that are known. */

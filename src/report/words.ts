@@ -87,13 +87,20 @@ export function bindSentence(kind: string, about: { what: string; price: string;
   return Object.hasOwn(binds, kind) ? binds[known](about) : bindsOther({ ...about, table: kind });
 }
 
-/** Why a demand is not met: limits by their table and the rows concerned. */
-export function reasonSentence(causes: readonly { readonly kind: string; readonly what: string }[]): string {
-  const { reasons, reasonOther, because } = words().plan;
-  const said = causes.map(({ kind, what }) =>
-    Object.hasOwn(reasons, kind) ? reasons[kind as keyof typeof reasons]({ what }) : reasonOther({ table: kind, what }),
-  );
-  return because({ causes: said });
+/** A limit as a reason: by its table, or what of the row it is (`candidates.lead`), and the rows concerned. */
+export function reasonName(kind: string, what: string): string {
+  const { reasons, reasonOther } = words().plan;
+  return Object.hasOwn(reasons, kind)
+    ? reasons[kind as keyof typeof reasons]({ what })
+    : reasonOther({ table: kind, what });
+}
+
+/** What a plan does without: by its table and the rows concerned. */
+export function withoutName(kind: string, what: string): string {
+  const { without, reasonOther } = words().plan;
+  return Object.hasOwn(without, kind)
+    ? without[kind as keyof typeof without]({ what })
+    : reasonOther({ table: kind, what });
 }
 
 /** A kind of cargo as the reader calls it; a kind that only the case knows by its key. */

@@ -147,6 +147,8 @@ export const plan = {
     transfers: (p: Bind) => `The transfer ${p.what} is full. One more tonne a year would save ${p.price} (${p.year}).`,
     restrictions: (p: Bind) =>
       `The quota ${p.what} is used up. One more unit a year would save ${p.price} (${p.year}).`,
+    schemes: (p: Bind) =>
+      `The weeks that the certificate ${p.what} takes limit what is sent. One more unit a year would save ${p.price} (${p.year}).`,
     assets: (p: Bind) =>
       `${p.what} limits what is made. One more unit made under the licence would save ${p.price} (${p.year}).`,
     case: (p: Bind) => `The setting ${p.what} is binding. One more unit would save ${p.price} (${p.year}).`,
@@ -164,6 +166,8 @@ export const plan = {
     `The plan gains ${p.gain} over building nothing${p.targets ? ', with targets left out' : ''}.`,
   nothingIsBetter: (p: { loss: string }) =>
     `Building nothing would be worth ${p.loss} more, but the targets require the builds.`,
+  sameAsNothing: (p: { targets: boolean }) =>
+    `The plan is worth as much as building nothing${p.targets ? ', with targets left out' : ''}.`,
   overNothingNotKnown: (p: { gain: string; targets: boolean }) =>
     `Whether the plan gains over building nothing${p.targets ? ', with targets left out,' : ''} is not known: ${p.gain}.`,
   notBuiltNoPlan: (p: { stage: string }) => `${p.stage} is not built: no plan that keeps to the request can build it.`,
@@ -191,13 +195,20 @@ export const plan = {
     `In ${p.year}, ${p.amount} ${p.unit} of ${p.good} are not delivered at ${p.place}.`,
   othersNotHeld:
     'The other plans of these comparisons borrow within the limits of this one. The cover that lenders require is not checked for them, so a loss may be larger.',
-  becauseNoWay: 'No route with free capacity leads there.',
+  becauseNotFound: 'The reason was not found.',
   becausePrice: 'What is built could deliver more, but the price of the demand does not pay for it.',
   because: (p: { causes: readonly string[] }) => `The reason is ${listed(p.causes)}.`,
+  becauseWithout: (p: { things: readonly string[] }) =>
+    `More could be delivered with ${listed(p.things)}, but the best plan that was found does without.`,
   reasons: {
     candidates: (p: { what: string }) => `the capacity of ${p.what}`,
     supplies: (p: { what: string }) => `the supply of ${p.what}`,
-    schemes: (p: { what: string }) => `the certificate ${p.what}, which takes time or is missing`,
+    'candidates.min_load': (p: { what: string }) => `the minimum load of ${p.what}`,
+    'candidates.lead': (p: { what: string }) => `the time that it takes to build ${p.what}`,
+    'candidates.opens': (p: { what: string }) => `the year from which ${p.what} may be built`,
+    schemes: (p: { what: string }) => `the weeks that the certificate ${p.what} takes`,
+    'places.route': (p: { what: string }) => `the lack of a route for ${p.what}`,
+    'goods.source': (p: { what: string }) => `the lack of anyone who sells or makes ${p.what}`,
     legs: (p: { what: string }) => `the capacity of the leg ${p.what}`,
     borders: (p: { what: string }) => `the capacity of the border ${p.what}`,
     places: (p: { what: string }) => `the capacity of ${p.what}`,
@@ -207,6 +218,12 @@ export const plan = {
     facilities: (p: { what: string }) => `the money of ${p.what}`,
     assets: (p: { what: string }) => `the right in ${p.what}`,
     case: (p: { what: string }) => `the limit of ${p.what}`,
+  },
+  without: {
+    candidates: (p: { what: string }) => `a further build of ${p.what}`,
+    legs: (p: { what: string }) => `the leg ${p.what}`,
+    schemes: (p: { what: string }) => `the certificate ${p.what}`,
+    licences: (p: { what: string }) => `the licence ${p.what}`,
   },
   reasonOther: (p: { table: string; what: string }) => `${p.what} (table ${p.table})`,
   signedOffs: (p: { count: number }) =>

@@ -43,6 +43,7 @@ export const reportWhy = {
     borders: 'Worth of one more tonne over the border',
     transfers: 'Worth of one more tonne transferred',
     restrictions: 'Worth of one more unit of the quota',
+    schemes: 'Worth of one more unit sent while a certificate is obtained',
     assets: 'Worth of one more unit made under the licence',
     case: 'Worth of one more unit of the setting',
   },

@@ -35,6 +35,7 @@ export const reportWhy: typeof English = {
     borders: '口岸再多一吨的价值',
     transfers: '再多换装一吨的价值',
     restrictions: '再多一单位配额的价值',
+    schemes: '办理证书期间每年再多发一单位的价值',
     assets: '按许可再多生产一单位的价值',
     case: '设置再增加一单位的价值',
   },

@@ -15,6 +15,8 @@ export interface Limit {
   readonly sign: 1 | -1;
   /** Column of the slack where the limits are open. */
   readonly slack?: number;
+  /** Column without which (at 0) the row holds of itself: it is no limit then. */
+  readonly only?: number;
   /** Column of the table that says the limit, where the row's key alone would not tell. */
   readonly column?: string;
 }
@@ -30,16 +32,12 @@ export interface Limits {
     sign: 1 | -1,
     limit: Required<Pick<Limit, 'kind' | 'key' | 'year' | 'size' | 'column'>>,
   ): void;
-  /** Names a row whose price is reported though it is never relaxed. */
-  watch(row: number, kind: string, key: string, year: number, size: number): void;
-  /** Names a row that can keep a demand from being met, though nobody sets its amount: a certificate that is not held. */
-  tell(row: number, kind: string, key: string, year: number): void;
+  /** Names a row whose price is reported though it is never relaxed; one that holds of itself without the column `only`. */
+  watch(row: number, kind: string, key: string, year: number, size: number, only?: number): void;
   /** Limits that can be relaxed. */
   readonly all: readonly Limit[];
   /** Rows with a price: the limits and what is watched. */
   readonly priced: readonly Limit[];
-  /** Rows that are only told as reasons. */
-  readonly told: readonly Pick<Limit, 'row' | 'kind' | 'key' | 'year'>[];
 }
 
 /** Limits that are closed, or open: all of them, or those of some kinds. */
@@ -47,7 +45,6 @@ export function limits(program: Program, relaxed: boolean | ReadonlySet<string>)
   const opens = (kind: string): boolean => (typeof relaxed === 'boolean' ? relaxed : relaxed.has(kind));
   const all: Limit[] = [];
   const priced: Limit[] = [];
-  const told: Pick<Limit, 'row' | 'kind' | 'key' | 'year'>[] = [];
   const opened = (limit: Omit<Limit, 'slack'>): Limit => {
     if (!opens(limit.kind)) return limit;
     const { row, sign, kind, key, year } = limit;
@@ -59,9 +56,8 @@ export function limits(program: Program, relaxed: boolean | ReadonlySet<string>)
     relaxed: relaxed !== false,
     all,
     priced,
-    told,
-    tell: (row, kind, key, year) => told.push({ row, kind, key, year }),
-    watch: (row, kind, key, year, size) => priced.push({ kind, key, year, size, row, sign: 1 }),
+    watch: (row, kind, key, year, size, only) =>
+      priced.push({ kind, key, year, size, row, sign: 1, ...(only === undefined ? {} : { only }) }),
     nameColumn: (row, sign, limit) => all.push(opened({ ...limit, row, sign })),
     name(row, sign, kind, key, year, size) {
       const limit = opened({ kind, key, year, size, row, sign });

@@ -110,7 +110,7 @@ function limit(frame: Frame, c: Holder, rows: number[][], start: number, what: L
     for (const lifts of unless) frame.program.add(row, lifts, -most);
     for (const [column, factor] of could.columns) frame.program.add(row, column, -(1 - lost) * factor);
     if (frame.limits.relaxed) frame.limits.name(row, -1, 'schemes', c.scheme, period.year, most);
-    frame.limits.tell(row, 'schemes', c.scheme, period.year);
+    else frame.limits.watch(row, 'schemes', c.scheme, period.year, most, col);
     rows[p]!.push(row);
   }
 }

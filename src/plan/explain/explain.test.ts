@@ -41,6 +41,15 @@ describe('shadow prices', () => {
     });
   });
 
+  it('price the weeks of a certificate at what the next tonne would gain (tiny-certificate-lost-weeks: valves at 250)', async () => {
+    await planned(tiny('tiny-certificate-lost-weeks'), async ({ solved }) => {
+      const { prices } = await shadowPrices(solved);
+      expect(prices.filter((p) => p.kind === 'schemes')).toEqual([
+        { kind: 'schemes', key: 'eac', year: expect.any(Number), value: expect.closeTo(250, 6) },
+      ]);
+    });
+  });
+
   it('price supply steps at their margin (tiny-supply-steps: 150 and 70)', async () => {
     await planned(tiny('tiny-supply-steps'), async ({ solved }) => {
       const { prices } = await shadowPrices(solved);

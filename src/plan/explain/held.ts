@@ -4,12 +4,8 @@ import { type LpResult, open, type ProgramArrays, wholeAt, withoutColumns } from
 export interface Held {
   /** Solved by simplex, from the vertex before. */
   lp(): Promise<LpResult>;
-  /** Changes the objective of some of the whole's columns; what is left out stays at 0 at any price. */
-  setCosts(cols: readonly number[], costs: readonly number[]): Promise<void>;
   /** Holds a whole number of the whole elsewhere. False, and nothing is held, where it can only be 0 and is left out. */
   hold(col: number, value: number): Promise<boolean>;
-  /** The solution of the whole. */
-  whole(x: Float64Array): Float64Array;
   close(): Promise<void>;
 }
 
@@ -34,25 +30,11 @@ export async function held(
   const session = await open(program);
   return {
     lp: () => session.lp({ method: 'simplex', devex: true }),
-    async setCosts(changed, costs) {
-      const there = changed.flatMap((col, i) => (place.has(col) ? [[place.get(col)!, costs[i]!] as const] : []));
-      await session.setCosts(
-        there.map(([col]) => col),
-        there.map(([, cost]) => cost),
-      );
-    },
     async hold(col, value) {
       const at = place.get(col);
       if (at === undefined) return value === 0;
       await session.setColumnBounds([at], [value], [value]);
       return true;
-    },
-    whole(x) {
-      const all = new Float64Array(a.numCols);
-      cols.forEach((col, k) => {
-        all[col] = x[k]!;
-      });
-      return all;
     },
     close: () => session.close(),
   };

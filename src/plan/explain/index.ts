@@ -64,6 +64,9 @@ export async function explainNone(
 /** Seconds that an explanation of a plan that was found at once may take: the programme of a small case is solved some twenty times. */
 const LEAST = 3;
 
+/** Share of the time in which reasons of unmet demands are looked for, and the seconds that they have where there are so many. */
+const [WHY, WHY_LEAST] = [0.3, 2];
+
 /**
  * What explains a plan: shadow prices in the document, the rest beside it. A part that cannot be computed is left out and
  * named in `omitted`: a plan is never lost to its explanation.
@@ -86,8 +89,10 @@ export async function explain(
   if (landed) explained.landed = landed;
   const lanes = await part('lanes', () => laneSteps(solved));
   if (lanes) explained.lanes = lanes;
-  const why = await part('why', () => whyShort(solved, document, left));
   const further = options.further && { options: options.further, left };
+  const whyEnds = performance.now() + 1000 * Math.max(WHY * left(), Math.min(left(), WHY_LEAST));
+  const forWhy = () => (whyEnds - performance.now()) / 1000;
+  const why = await part('why', () => whyShort(solved, document, forWhy, options.further));
   const nothing =
     further &&
     (await part('nothing', () =>

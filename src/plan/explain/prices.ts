@@ -20,7 +20,7 @@ export async function shadowPrices(solved: Solved, seconds?: number): Promise<{ 
   for (const limit of frame.limits.priced) {
     const free = limit.kind === 'targets' || limit.kind === 'choices';
     const from = free ? relaxation : fixed;
-    if (from.status !== 'optimal') continue;
+    if (from.status !== 'optimal' || (limit.only !== undefined && (x[limit.only] ?? 0) < 0.5)) continue;
     add(limit.kind, limit.key, limit.year, from.rowDual[limit.row] ?? 0);
   }
   return { prices, fixed };

@@ -3,6 +3,7 @@ import { contextOf } from '../context.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { transferSentence } from './gain.ts';
 import { scenariosSentence } from './scenarios.ts';
+import { nothingSentence } from './why.ts';
 
 const fixture = solarFixture();
 const { plan } = fixture;
@@ -32,6 +33,14 @@ describe('the gain over building nothing', () => {
     expect(told(10e6, -2e6)).toBeUndefined();
     expect(transferSentence({ ...plan, nothing: { npv, bound: npv + 1, cost: {} } })).toBeUndefined();
     expect(transferSentence({ ...plan, nothing: { npv: npv - 9e6, bound: npv - 9e6 } })).toBeUndefined();
+  });
+});
+
+describe('a plan that is worth as much as building nothing', () => {
+  it('says so, and not that nothing is known', () => {
+    expect(nothingSentence({ ...plan, bound: npv, nothing: { npv, bound: npv } })).toMatch(
+      /^The plan is worth as much as building nothing/,
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../case/index.ts';
 import {
   type Bar,
   bars,
@@ -16,7 +17,7 @@ import { plantName } from '../facts.ts';
 import { type Cell, chart, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
-import { headingName, reasonSentence } from '../words.ts';
+import { headingName, reasonName, withoutName } from '../words.ts';
 
 /** Two ends as an estimate; ends that nothing bounds are null after JSON. */
 export const asEstimate = ({ low, high }: Interval): Estimate => ({
@@ -41,8 +42,9 @@ export function nothingSentence(plan: PlanDocument): string | undefined {
   if (nothing === undefined || npv === null || bound === null) return undefined;
   if (nothing === null) return words().plan.noPlanWithoutBuilds;
   const gain = asEstimate({ low: unrounded(npv - nothing.bound, npv), high: unrounded(bound - nothing.npv, npv) });
-  const { gainsOverNothing, nothingIsBetter, overNothingNotKnown } = words().plan;
+  const { gainsOverNothing, nothingIsBetter, sameAsNothing, overNothingNotKnown } = words().plan;
   if (gain.high < 0) return nothingIsBetter({ loss: moneyEstimate(negated(gain), currency) });
+  if (gain.low === 0 && gain.high === 0) return sameAsNothing({ targets: hasTargets(plan) });
   const about = { gain: moneyEstimate(gain, currency), targets: hasTargets(plan) };
   return gain.low > 0 ? gainsOverNothing(about) : overNothingNotKnown(about);
 }
@@ -159,15 +161,39 @@ export function whySentence(one: NonNullable<PlanDocument['why']>[number], facts
     place: facts.placeName(place),
     year,
   });
-  if (one.because.length === 0) return sentences(head, say.becauseNoWay);
+  if (one.because.length === 0) return sentences(head, say.becauseNotFound);
   if (one.because.some(({ kind }) => kind === 'demands')) return sentences(head, say.becausePrice);
-  const kinds = [...new Set(one.because.map(({ kind }) => kind))];
-  const causes = kinds.map((kind) => {
-    const keys = one.because.filter((x) => x.kind === kind).map((x) => x.key);
-    return { kind, what: rowsName(facts, kind, keys) };
-  });
-  return sentences(head, reasonSentence(causes));
+  const id = ({ kind, column }: Reason) => (column === undefined ? kind : `${kind}.${column}`);
+  const named = (list: readonly Reason[], nameOf: (kind: string, what: string) => string) =>
+    [...groupBy(list, id)].map(([kind, own]) => nameOf(kind, rowsOf(own, facts)));
+  const causes = named(
+    one.because.filter(({ pays }) => pays !== false),
+    reasonName,
+  );
+  const things = named(
+    one.because.filter(({ pays }) => pays === false),
+    withoutName,
+  );
+  return sentences(
+    head,
+    causes.length > 0 ? say.because({ causes }) : undefined,
+    things.length > 0 ? say.becauseWithout({ things }) : undefined,
+  );
 }
+
+/** The rows of reasons of one kind; of a route that is lacking the good and where it should go. */
+function rowsOf(reasons: readonly Reason[], facts: Context['facts']): string {
+  const { kind, column } = reasons[0]!;
+  const keys = reasons.map(({ key }) => key);
+  if (kind !== 'places' || column !== 'route') return rowsName(facts, kind, keys);
+  const named = keys.map((key) => {
+    const [place = '', good = ''] = key.split('/');
+    return words().plan.goodTo({ good: facts.good(good).name, place: facts.placeName(place) });
+  });
+  return named.join('; ');
+}
+
+type Reason = NonNullable<PlanDocument['why']>[number]['because'][number];
 
 function whyList(context: Context): string {
   const why = context.plan.why ?? [];

@@ -1,0 +1,68 @@
+import type { Decoded, PlanDocument, Reason } from '../../../pillars/index.ts';
+import { quantities } from '../../decode.ts';
+import type { Asking } from './asking.ts';
+
+/** So many builds, certificates or licences are named. */
+const NAMED = 3;
+
+/**
+ * What another solution has that the plan does without, each a reason that does not pay: plants and legs; where it builds the same,
+ * certificates and licences.
+ */
+export function addedBy({ model }: Asking, plan: PlanDocument, x: Float64Array): Reason[] {
+  const other = quantities(model, x);
+  const plants = other.builds.filter(({ place, process, tier, year, count, size = 0 }) => {
+    const same = plan.builds.find(
+      (b) => b.place === place && b.process === process && b.tier === tier && b.year === year,
+    );
+    return same === undefined || same.count < count || (same.size ?? 0) < size * (1 - SIZE);
+  });
+  const legs = other.legs.filter(({ leg, year }) => !plan.legs.some((one) => one.leg === leg && one.year === year));
+  const stays = plan.closings.filter(
+    ({ place, process }) => !other.closings.some((one) => one.place === place && one.process === process),
+  );
+  const built = [
+    ...plants.map(({ place, process }) => ({ kind: 'candidates', key: `${place}/${process}` })),
+    ...stays.map(({ place, process }) => ({ kind: 'candidates', key: `${place}/${process}` })),
+    ...legs.map(({ leg }) => ({ kind: 'legs', key: leg })),
+  ];
+  return named(built.length > 0 ? built : papers(plan, other));
+}
+
+/** Share of a size that is rounding of the solver. */
+const SIZE = 1e-6;
+
+function papers(plan: PlanDocument, other: Decoded): { kind: string; key: string }[] {
+  const certificates = (other.certificates ?? []).filter(
+    (one) =>
+      !plan.certificates.some(
+        (held) =>
+          held.scheme === one.scheme && held.place === one.place && held.good === one.good && held.year === one.year,
+      ),
+  );
+  const licences = (other.licences ?? []).filter(
+    (one) => !plan.licences.some((held) => held.licence === one.licence && held.place === one.place),
+  );
+  return [
+    ...certificates.map(({ scheme }) => ({ kind: 'schemes', key: scheme })),
+    ...licences.map(({ licence }) => ({ kind: 'licences', key: licence })),
+  ];
+}
+
+function named(list: readonly { kind: string; key: string }[]): Reason[] {
+  const distinct = [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
+  return distinct.slice(0, NAMED).map((one) => ({ ...one, pays: false }));
+}
+
+/** Plants that serve by the year only where none has to wait: `lead` where building takes longer, else `opens`. */
+export function tooLate(base: Asking, early: Asking, x: Float64Array, year: number): Reason[] {
+  const { horizon, candidates } = base.model.frame;
+  const sites = quantities(early.model, x).builds.filter((b) => b.year <= year);
+  const late = sites.flatMap(({ place, process, year: from }): Reason[] => {
+    const k = candidates.find((one) => one.place === place && one.process === process);
+    if (!k || k.commissions.some((one) => one <= from)) return [];
+    const ready = horizon.start + k.processRow.lead;
+    return [{ kind: 'candidates', key: k.key, column: (k.row.opens ?? 0) > ready ? 'opens' : 'lead' }];
+  });
+  return [...new Map(late.map((one) => [one.key, one])).values()].slice(0, NAMED);
+}

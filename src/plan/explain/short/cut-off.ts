@@ -1,0 +1,49 @@
+import type { Rows } from '../../../case/index.ts';
+import { reachability, type Unreached } from '../../../network/index.ts';
+import type { Reason } from '../../../pillars/index.ts';
+import type { Assembled } from '../../../search/index.ts';
+import type { Unmet } from './asking.ts';
+
+/**
+ * Whether no way leads to a demand, or nobody sells or makes the good: plants that lack an input are taken away until all that are
+ * left have theirs. Then the goods that lacked a way or a source, those of the demand first; nothing where the demand is reached.
+ */
+export function cutOff({ frame }: Pick<Assembled, 'frame'>, { good, place, year }: Unmet): Reason[] {
+  const sets = frame.periods.find(({ period }) => period.year === year);
+  if (!sets) return [];
+  const making = new Map(frame.candidates.map((k) => [k.key, frame.variables.activity(k, sets.period.index)]));
+  const running = (row: Rows['candidates'][number]) => making.get(`${row.place}/${row.process}`) !== undefined;
+  let rows: Rows = { ...sets.rows, candidates: sets.rows.candidates.filter(running) };
+  const lacking: Unreached[] = [];
+  for (;;) {
+    const unreached = reachability(rows, year);
+    const own = unreached.find((one) => one.good === good && one.place === place);
+    if (own) {
+      const before = lacking.filter((one) => leadsTo(rows.recipes, one.good, good)).map(reasonOf);
+      return own.nowhere && before.length > 0 ? before : [reasonOf(own), ...before];
+    }
+    const bad = unreached.filter((one) => one.kind === 'input');
+    const uses = (process: string, input: string) =>
+      rows.recipes.some((line) => line.process === process && line.good === input && line.quantity < 0);
+    const kept = rows.candidates.filter(
+      (row) => !bad.some((one) => one.place === row.place && uses(row.process, one.good)),
+    );
+    if (kept.length === rows.candidates.length) return [];
+    lacking.push(...bad);
+    rows = { ...rows, candidates: kept };
+  }
+}
+
+/** Whether a good is an input, however far up, of what makes another. */
+function leadsTo(recipes: Rows['recipes'], input: string, good: string, seen = new Set<string>()): boolean {
+  if (seen.has(good)) return false;
+  seen.add(good);
+  const makers = recipes.filter((line) => line.good === good && line.quantity > 0).map((line) => line.process);
+  const inputs = recipes.filter((line) => makers.includes(line.process) && line.quantity < 0).map((line) => line.good);
+  return inputs.includes(input) || inputs.some((one) => leadsTo(recipes, input, one, seen));
+}
+
+const reasonOf = ({ good, place, nowhere }: Unreached): Reason =>
+  nowhere
+    ? { kind: 'goods', key: good, column: 'source' }
+    : { kind: 'places', key: `${place}/${good}`, column: 'route' };

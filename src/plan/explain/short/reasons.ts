@@ -1,0 +1,126 @@
+import { type Case, withChanges } from '../../../case/index.ts';
+import type { PlanDocument, Reason } from '../../../pillars/index.ts';
+import type { Solved, SolveOptions } from '../../../search/index.ts';
+import type { LimitGroup } from '../../relaxed.ts';
+import { type Asking, asking, type Unmet } from './asking.ts';
+import { addedBy, tooLate } from './beside.ts';
+import { cutOff } from './cut-off.ts';
+
+/** A plan, and how the programme is put together in which its demands are asked about. */
+export interface Asked {
+  readonly solved: Solved;
+  readonly plan: PlanDocument;
+  readonly options: Partial<Pick<SolveOptions, 'forbid' | 'withoutTargets' | 'gearing' | 'prepare'>>;
+  /** Seconds for all of it. */
+  readonly left: () => number;
+}
+
+const by = 'what if';
+/** Plants and legs may stand from the first year on. */
+const noWaiting: Parameters<typeof withChanges>[1] = [
+  { table: 'processes', key: '*', column: 'lead', value: '0', op: 'set', by },
+  { table: 'candidates', key: '*/*', column: 'opens', value: '', op: 'set', by },
+];
+/** Own funds pay for all. */
+const noBudget: Parameters<typeof withChanges>[1] = [
+  { table: 'case', key: '', column: 'ownFunds', value: '', op: 'set', by },
+];
+
+/**
+ * What keeps each demand from being met, asked of the programme itself: whether a little more can be delivered
+ *
+ *     1. with all that is built and held: then the price does not pay for it;
+ *     2. with that, where a limit is opened: the limits that do;
+ *     3. with other builds, certificates and licences: then these do not pay;
+ *     4. with these, where a limit is opened;
+ *     5. where plants need no lead time; where own funds have no limit;
+ *     6. where plants have capacity that nobody built.
+ *
+ * What cannot be delivered even so may have no route or no source (`cutOff`). Of a solve that time ends nothing is said.
+ */
+export async function reasonsOf(demands: readonly Unmet[], asked: Asked): Promise<Reason[][]> {
+  if (demands.length === 0) return [];
+  const { solved, plan, options, left } = asked;
+  const c = solved.model.frame.case;
+  const programmes = new Map<string, Promise<Asking>>();
+  const programme = (name: string, changed: () => Case) => {
+    const known = programmes.get(name) ?? asking(changed(), solved, plan, demands, options, left);
+    programmes.set(name, known);
+    return known;
+  };
+  const found: Reason[][] = [];
+  try {
+    for (const demand of demands) {
+      if (left() <= 0) break;
+      const reasons = await reasonsFor(demand, {
+        plan,
+        base: await programme('base', () => c),
+        waiting: () => programme('lead', () => withChanges(c, noWaiting)),
+        budget: () => programme('budget', () => withChanges(c, noBudget)),
+      });
+      found.push(reasons);
+    }
+    return found;
+  } finally {
+    for (const one of programmes.values()) await one.then((open) => open.close()).catch(() => {});
+  }
+}
+
+interface Programmes {
+  readonly plan: PlanDocument;
+  readonly base: Asking;
+  waiting(): Promise<Asking>;
+  budget(): Promise<Asking>;
+}
+
+async function reasonsFor(demand: Unmet, { plan, base, waiting, budget }: Programmes): Promise<Reason[]> {
+  const price = { kind: 'demands', key: `${demand.good}/${demand.place}` };
+  if (await base.answer(demand, { builds: 'held' })) return [price];
+  const standing = await openedFor(demand, base, 'held', base.limits);
+  const other = await base.answer(demand, { builds: 'free' });
+  if (other) return [...standing, ...addedBy(base, plan, other)];
+  if (other === undefined) return standing;
+  const limits = standing.some(isCapacity) || standing.length === 0;
+  const hard = limits ? await openedFor(demand, base, 'free', base.limits) : [];
+  const reasons = distinct([...standing, ...hard]);
+  if (!limits || !(reasons.length === 0 || reasons.every(isCapacity))) return reasons;
+  const early = await waiting();
+  const sooner = await early.answer(demand, { builds: 'free' });
+  if (sooner) reasons.push(...tooLate(base, early, sooner, demand.year));
+  if (reasons.length > 0) return reasons;
+  if (await (await budget()).answer(demand, { builds: 'free' })) return [{ kind: 'case', key: '' }];
+  const unbuilt = await openedFor(demand, base, 'free', [...base.limits, ...base.unbuilt]);
+  return unbuilt.length > 0 ? unbuilt : cutOff(base.model, demand);
+}
+
+const isCapacity = ({ kind, column, pays }: Reason): boolean =>
+  kind === 'candidates' && column === undefined && pays === undefined;
+
+/**
+ * The limits whose opening lets more be delivered: each of those that does so alone, where the cheapest opening has one or several of these; else
+ * those that are opened together.
+ */
+async function openedFor(
+  demand: Unmet,
+  programme: Asking,
+  builds: 'held' | 'free',
+  limits: readonly LimitGroup[],
+): Promise<Reason[]> {
+  const x = await programme.answer(demand, { builds, open: limits });
+  if (!x) return [];
+  const opened = programme.opened(x, limits);
+  const alone: LimitGroup[] = [];
+  if (opened.length > 1)
+    for (const group of opened) if (await programme.answer(demand, { builds, open: [group] })) alone.push(group);
+  return (alone.length > 0 ? alone : opened).map(reasonOf);
+}
+
+const reasonOf = ({ kind, key, column }: LimitGroup): Reason => ({
+  kind,
+  key,
+  ...(column === undefined ? {} : { column }),
+});
+
+function distinct(reasons: readonly Reason[]): Reason[] {
+  return [...new Map(reasons.map((one) => [JSON.stringify([one.kind, one.key, one.column]), one])).values()];
+}

@@ -1,0 +1,48 @@
+import type { Case } from '../case/index.ts';
+import type { FlowSpec, Limit } from '../pillars/index.ts';
+import { type Assembled, type AssembleOptions, waysBeside } from '../search/index.ts';
+import { assemble } from './assemble.ts';
+
+/** Ways of each lane that are tried beside its best ones, as a limit may be met on another way. */
+const WAYS = 6;
+
+export interface RelaxedOptions extends AssembleOptions {
+  readonly prepare?: (model: Assembled) => void;
+  /** Flows that the programme must have, whatever ways it begins with. */
+  readonly joined?: readonly FlowSpec[];
+}
+
+/** The programme of a case with a slack in every limit that a user sets, with more ways than a search begins with, and without any cost. */
+export function relaxedProgramme(c: Case, { prepare, joined = [], ...options }: RelaxedOptions = {}): Assembled {
+  const first = assemble(c, { ...options, relaxed: true });
+  const extra = [...joined, ...waysBeside(first, WAYS).missing];
+  const model = assemble(c, { ...options, relaxed: true, ways: first.ways, extra });
+  prepare?.(model);
+  const { program } = model.frame;
+  for (let col = 0; col < program.numCols; col++) program.addCost(col, -program.cost(col));
+  return model;
+}
+
+/** The size against which the relaxation of a limit is weighed. */
+export const relativeTo = ({ size }: Limit): number => (size === 0 ? 1 : Math.abs(size));
+
+/** Limits of the same row and column of the case, whatever their years. */
+export interface LimitGroup {
+  readonly kind: string;
+  readonly key: string;
+  readonly column?: string;
+  readonly limits: Limit[];
+}
+
+/** The limits of a programme by the row of the case, and its column, that says them. */
+export function limitGroups({ frame }: Pick<Assembled, 'frame'>): LimitGroup[] {
+  const groups = new Map<string, LimitGroup>();
+  for (const limit of frame.limits.all) {
+    const { kind, key, column } = limit;
+    const id = [kind, key, column ?? ''].join('\u0000');
+    const known = groups.get(id);
+    if (known) known.limits.push(limit);
+    else groups.set(id, { kind, key, ...(column === undefined ? {} : { column }), limits: [limit] });
+  }
+  return [...groups.values()];
+}
