@@ -8,6 +8,7 @@ import {
   tableSchema,
 } from '../src/case/index.ts';
 import { emptyOf } from '../src/case/schema/frictionless.ts';
+import { sizes, sizeText, unitless } from '../src/case/schema/size.ts';
 import { profileDocument } from '../src/rights/index.ts';
 import { rules } from './rules.ts';
 import { worked } from './worked.ts';
@@ -41,6 +42,7 @@ line, column and mend.
 - Lists in one cell are separated by \`;\`. Yes/no cells take yes, no, true, false, 1, 0. Dates are ISO 8601; where a year or date is
   asked, a date stands for its year and is kept as written (deadlines are counted from it).
 - A cell holds at most 32 767 characters and no control characters; a table has at most 1 000 000 rows. \`/\` is not allowed in a key.
+- A figure is 0, or its size lies in the range of its unit (below). Outside of it \`check\` refuses the figure, and the result of a change too.
 - Where several rows fit, the most specific counts: the one with more of its optional key columns filled, earlier columns
   of the key weighing more.
 - \`include\` names other cases, bundled ones or relative paths, whose rows are read first; a row of the same key here
@@ -56,11 +58,24 @@ folder that holds a \`plan.json\` is never read as a case. Other properties of t
 are kept; in a workbook they stand in the setting \`x_package\`.
 `;
 
+/** The ranges of sizes, units with the same range in one line. */
+function sizesText(): string {
+  const byRange = new Map<string, string[]>();
+  for (const [unit, [least, most]] of [...Object.entries(sizes), ['a figure without a unit', unitless] as const]) {
+    if (unit === 'degrees') continue;
+    const range = `${sizeText(least)} | ${sizeText(most)}`;
+    byRange.set(range, [...(byRange.get(range) ?? []), unit]);
+  }
+  const lines = [...byRange].map(([range, units]) => `| ${units.join(', ')} | ${range} |`);
+  return `## Sizes of figures\n\n| unit | least besides 0 | most |\n| --- | --- | --- |\n${lines.join('\n')}\n\nThe sign does not count. A column that states a narrower range below has that one. A figure outside of its range has a slip in it, or\nwants another unit: tonnes instead of grams, a price in thousands.\n`;
+}
+
 function page(): string {
   const groups = new Map<string, TableName[]>();
   for (const name of tableNames) groups.set(tableOf(name).group, [...(groups.get(tableOf(name).group) ?? []), name]);
   const parts = [
     intro,
+    sizesText(),
     '## Settings\n\n`chorsu` in datapackage.json; the sheet `case` of a workbook.\n',
     tableText('case'),
   ];

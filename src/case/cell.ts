@@ -56,7 +56,8 @@ export const yearly = (column: Column, cell: Cell | undefined): Cell | undefined
 function parseNumber(given: string): ParsedCell {
   if (numeral.test(given)) {
     const value = Number(given);
-    return Number.isFinite(value)
+    const lost = value === 0 && /^[^eE]*[1-9]/.test(given);
+    return Number.isFinite(value) && !lost
       ? { ok: true, value: value === 0 ? 0 : value }
       : fail('number-size', 'a finite number');
   }

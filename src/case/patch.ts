@@ -34,8 +34,14 @@ function changed(row: RawRow, change: Change): RawRow {
   if (typeof old !== 'number' || !Number.isFinite(by)) {
     throw new PatchError('change-number', change, `${change.op} needs numbers: ${textOf(old)} and ${change.value}`);
   }
-  const value = { multiply: old * by, add: old + by, min: Math.min(old, by), max: Math.max(old, by) }[change.op];
-  return { ...row, [change.column]: value };
+  return { ...row, [change.column]: combined(change.op, old, by) };
+}
+
+/** A figure after an operation of a change; nothing is left of one without limit that is multiplied by 0. */
+export function combined(op: Exclude<Change['op'], 'set'>, old: number, by: number): number {
+  if (op === 'multiply') return by === 0 ? 0 : old * by;
+  if (op === 'add') return old + by;
+  return op === 'min' ? Math.min(old, by) : Math.max(old, by);
 }
 
 /** Applies one change to tables of raw rows (`case` holds the settings) and gives new tables; rows not changed are shared. */

@@ -13,6 +13,8 @@ const base = {
   'deep/datapackage.json': '{ "name": "deep", "chorsu": {} }',
   'deep/sources.csv': 'source,title,quality\ns,Deep,official\n',
 };
+const under = (folder: string, files: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
 const own = 'leg,from,to,mode,km,hours,cost\ntashkent-almaty-road,tashkent,almaty,road,901,21,61\n';
 
 describe('include', () => {
@@ -72,5 +74,61 @@ describe('include', () => {
 
   it('of a case twice is not a circle', () => {
     inFolder({ ...including('["./base", "./deep"]'), ...base }, (dir) => expect(readCase(dir).issues).toEqual([]));
+  });
+
+  it('of one case a thousand times reads it once, as often as it is named', () => {
+    const words = JSON.stringify(Array.from({ length: 1000 }, (_, i) => (i % 2 === 0 ? './base' : '../x/base')));
+    inFolder({ ...under('x', including(words)), ...under('x', base), 'x/legs.csv': own }, (dir) => {
+      const read = readCase(join(dir, 'x'));
+      expect(read.issues.map(({ code }) => code)).toEqual([]);
+      expect(read.case.tables.borders).toHaveLength(3);
+      expect(read.case.origins.size).toBeLessThan(40);
+    });
+  });
+
+  it('of cases that include each other by many ways reads each once', () => {
+    // Each of 30 includes the next two: 1.3 million ways lead from the first to the last.
+    const files = Object.fromEntries(
+      Array.from({ length: 30 }, (_, i) => [
+        `c${i}/datapackage.json`,
+        JSON.stringify({
+          name: `c${i}`,
+          chorsu: { include: i < 29 ? [`../c${i + 1}`, `../c${Math.min(i + 2, 29)}`] : [] },
+        }),
+      ]),
+    );
+    const last = { 'c29/sources.csv': 'source,title,quality\ns,Last,official\n' };
+    inFolder({ ...including('["./c0", "./c1"]'), ...files, ...last }, (dir) => {
+      const read = readCase(dir);
+      expect(read.issues).toEqual([]);
+      expect(read.case.tables.sources).toHaveLength(1);
+    });
+  });
+
+  it('of a case and again after another counts where it was named last', () => {
+    const other = (title: string) => `source,title,quality\ns,${title},official\n`;
+    const files = {
+      'a/datapackage.json': '{ "chorsu": {} }',
+      'a/sources.csv': other('A'),
+      'b/datapackage.json': '{ "chorsu": {} }',
+      'b/sources.csv': other('B'),
+    };
+    const titles = (words: string) =>
+      inFolder({ ...including(words), ...files }, (dir) => readCase(dir).case.tables.sources.map((row) => row.title));
+    expect(titles('["./a", "./b"]')).toEqual(['B']);
+    expect(titles('["./a", "./b", "./a"]')).toEqual(['A']);
+  });
+
+  it('of cases in a long row and in circles ends', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, i) => [
+        `c${i}/datapackage.json`,
+        `{ "chorsu": { "include": ["../c${(i + 1) % 1000}", "../c${Math.floor(i / 2)}"] } }`,
+      ]),
+    );
+    inFolder({ ...including('["./c0"]'), ...files }, (dir) => {
+      const codes = new Set(readCase(dir).issues.map(({ code }) => code));
+      expect([...codes]).toEqual(['include-circle']);
+    });
   });
 });

@@ -2,12 +2,10 @@ import { textOf } from '../keys.ts';
 import type { Cell, Issue, RawRow } from '../model.ts';
 import { isName, longestName } from '../names.ts';
 import type { Column } from '../schema/column.ts';
+import { sizeFault } from '../schema/size.ts';
 import { type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { type Context, near } from './context.ts';
 import { countryCodes as countries, countryOf, currencyCodes as currencies } from './iso.ts';
-
-/** Words that no key may be: they name parts of every record in the language that the plan is written in. */
-const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Faults after which the settings are not known at all. */
 const noSettings = new Set([
@@ -74,23 +72,19 @@ function checkCell(x: Context, name: TableName | 'case', raw: RawRow, column: Co
     x.say('choice', name, raw, column.name, { params: { expected: words.join(', '), ...near(cell, words) } });
     return;
   }
-  if (column.key && typeof cell === 'string') {
-    if (cell.includes('/') && column.form !== 'path') x.say('slash', name, raw, column.name);
-    if (reserved.has(cell)) x.say('key-reserved', name, raw, column.name);
-  }
+  if (column.key && typeof cell === 'string' && cell.includes('/') && column.form !== 'path')
+    x.say('slash', name, raw, column.name);
   if (!column.form) return;
   for (const item of typeof cell === 'string' ? [cell] : cell) checkForm(x, name, raw, column, item);
 }
 
 function checkNumber(x: Context, name: TableName | 'case', raw: RawRow, column: Column, value: number): void {
-  const { min, max, open } = column;
-  if (min !== undefined && (open ? value <= min : value < min)) {
-    x.say(min === 0 && !open ? 'negative' : 'below', name, raw, column.name, { params: { expected: min } });
-  } else if (max !== undefined && (open ? value >= max : value > max)) {
-    const fraction = column.unit === 'fraction' && max === 1;
-    const params = fraction ? { expected: max, nearest: textOf(value / 100) } : { expected: max };
-    x.say(fraction ? 'fraction' : 'above', name, raw, column.name, { params });
-  }
+  const fault = sizeFault(column, value);
+  if (!fault) return;
+  const { code, expected } = fault;
+  const nearest = code === 'fraction' ? textOf(value / 100) : undefined;
+  x.say(code, name, raw, column.name, { params: { expected, nearest } });
+  x.leaveOut(raw, column.name);
 }
 
 function checkForm(x: Context, name: TableName | 'case', raw: RawRow, column: Column, item: string): void {

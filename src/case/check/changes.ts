@@ -1,9 +1,11 @@
 import { parseCell, yearly } from '../cell.ts';
 import { groupBy } from '../group.ts';
-import { keyMatcher } from '../keys.ts';
+import { keyMatcher, keyOf } from '../keys.ts';
 import type { RawRow } from '../model.ts';
 import { nearestKeys } from '../nearest.ts';
+import { combined } from '../patch.ts';
 import type { Column } from '../schema/column.ts';
+import { rangeMissed } from '../schema/size.ts';
 import type { Row } from '../schema/tables.ts';
 import { isTable, keyColumns, type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { type Context, near, type Pair, type Said } from './context.ts';
@@ -71,18 +73,35 @@ function cellFault(row: Row<'changes'>, table: TableName | 'case', found: readon
   const by = parseCell({ name: 'value', type: 'number', meaning: '' }, row.value);
   if (!by.ok) return ['change-number', 'value', { params: { other: row.op, nearest: by.nearest } }];
   const old = found.find((other) => typeof (yearly(column, other[column.name]) ?? column.default) !== 'number');
-  return old && ['change-of-nothing', 'column', { params: { other: row.op } }];
+  return old ? ['change-of-nothing', 'column', { params: { other: row.op } }] : resultFault(row, column, found);
+}
+
+/** A row whose figure an operation takes out of its range. */
+function resultFault(row: Row<'changes'>, column: Column, found: readonly RawRow[]): Fault | undefined {
+  if (row.op === 'set') return undefined;
+  for (const other of found) {
+    const old = Number(yearly(column, other[column.name]) ?? column.default);
+    const result = combined(row.op, old, Number(row.value));
+    const expected = old === result ? undefined : rangeMissed(column, result);
+    if (expected === undefined) continue;
+    const key = keyOf(row.table as TableName | 'case', other);
+    return [
+      'change-result',
+      'value',
+      { params: { other: column.name, key, found: String(Number(result.toPrecision(6))), expected } },
+    ];
+  }
+  return undefined;
 }
 
 function valueFault(given: string, column: Column): Fault | undefined {
   if (given === '') return column.required ? ['change-empties', 'value', { value: column.name }] : undefined;
   const cell = parseCell(column, given);
   if (!cell.ok) return ['change-value', 'value', { params: { nearest: cell.nearest } }];
-  const { min, max, choices } = column;
   const { value } = cell;
-  if (typeof value === 'number' && ((min !== undefined && value < min) || (max !== undefined && value > max))) {
-    return ['change-value', 'value', { params: { expected: `${min ?? '−∞'} … ${max ?? '∞'}` } }];
-  }
+  const expected = typeof value === 'number' ? rangeMissed(column, value) : undefined;
+  if (expected !== undefined) return ['change-value', 'value', { params: { expected } }];
+  const { choices } = column;
   if (typeof value === 'string' && choices && !choices.includes(value)) {
     return ['change-value', 'value', { params: { expected: choices.join(', '), ...near(value, choices) } }];
   }

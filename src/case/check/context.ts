@@ -34,6 +34,8 @@ export interface Context {
   keys(table: TableName | 'case'): Iterable<string>;
   /** Whether the table could not be read, so that what it lacks says nothing. */
   unread(table: TableName): boolean;
+  /** Leaves a cell out of what the later checks see of its row: what is wrong with it has been told, and nothing more is. */
+  leaveOut(raw: RawRow, column: string): void;
   /** An issue of a cell, its value taken from the row; an error unless said otherwise. */
   say(code: string, table: TableName | 'case', raw: RawRow, column?: string, said?: Said): void;
 }
@@ -61,9 +63,13 @@ export function contextOf(c: Case, unread: readonly TableName[], file: string): 
     keyed.set(table, found);
     return found;
   };
+  const left = new Map<RawRow, RawRow>();
+  const sound = (raw: RawRow): RawRow => left.get(raw) ?? raw;
   const context: Context = {
     case: c,
-    settings: fillSettings(c.settings),
+    get settings() {
+      return fillSettings(sound(c.settings));
+    },
     issues,
     rows<T extends TableName>(table: T) {
       const kept = cache.get(table) as readonly Pair<T>[] | undefined;
@@ -72,7 +78,7 @@ export function contextOf(c: Case, unread: readonly TableName[], file: string): 
         ({ required, type }) => required && (type === 'text' || type === 'list'),
       );
       const whole = (raw: RawRow) => words.every((column) => raw[column.name] !== undefined);
-      const rows = c.tables[table].filter(whole).map((raw) => ({ raw, row: fill(table, raw) }));
+      const rows = c.tables[table].filter(whole).map((raw) => ({ raw, row: fill(table, sound(raw)) }));
       cache.set(table, rows);
       return rows;
     },
@@ -90,7 +96,12 @@ export function contextOf(c: Case, unread: readonly TableName[], file: string): 
     },
     keys: (table) => byKey(table).keys(),
     unread: (table) => missing.has(table),
+    leaveOut(raw, column) {
+      const { [column]: _, ...rest } = sound(raw);
+      left.set(raw, rest);
+    },
     say(code, table, raw, column, said = {}) {
+      if (column !== undefined && Object.hasOwn(raw, column) && !Object.hasOwn(sound(raw), column)) return;
       const origin = c.origins.get(raw) ?? (table === 'case' ? { file, line: undefined } : undefined);
       if (origin && 'included' in origin && origin.included && needless.has(code)) return;
       const value =

@@ -20,7 +20,7 @@ function inYear(rows: readonly Flow[], year: number, start: number): number {
 export function checkFirm(x: Context): void {
   if (x.unread('supplies') || x.unread('candidates') || x.unread('tiers') || x.unread('recipes')) return;
   const { start, years, step } = x.settings;
-  if (!(step >= 1 && years <= 1000) || !Number.isFinite(start)) return;
+  if (!(step >= 1) || !Number.isFinite(start + years)) return;
   const firm = groupBy(
     x.rows('demands').filter(({ row }) => row.firm),
     ({ row }) => row.good,
@@ -77,6 +77,7 @@ function mostMade(x: Context, good: string): (year: number) => number {
     makers.reduce((sum, { row, built, rate }) => {
       const existing = year <= (row.retires ?? Infinity) ? row.existing : 0;
       const later = year >= (row.opens ?? -Infinity) ? built : 0;
-      return sum + rate * Math.min(existing + later, row.max);
+      // No share of a capacity without limit is nothing.
+      return rate === 0 ? sum : sum + rate * Math.min(existing + later, row.max);
     }, 0);
 }

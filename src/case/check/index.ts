@@ -10,6 +10,7 @@ import { checkRestrictions, checkTariffs, checkZones } from './duties.ts';
 import { checkFinance } from './finance.ts';
 import { checkFirm } from './firm.ts';
 import { checkGauges } from './gauges.ts';
+import { checkGrowth } from './growth.ts';
 import { checkKeys, checkReferences } from './keys.ts';
 import { checkChoices, checkMaking, checkTrade } from './making.ts';
 import { checkMeant } from './meant.ts';
@@ -33,6 +34,7 @@ const cellByCell: readonly ((x: Context) => void)[] = [checkKeys, checkReference
 const across: readonly ((x: Context) => void)[] = [
   checkMaking,
   checkTrade,
+  checkGrowth,
   checkChoices,
   checkBalance,
   checkFirm,

@@ -1,5 +1,6 @@
 import { yearly } from '../cell.ts';
 import { nearestKeys } from '../nearest.ts';
+import { sizeFault } from '../schema/size.ts';
 import { isTable, type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { type Context, near } from './context.ts';
 
@@ -21,6 +22,10 @@ export function checkUncertainty(x: Context): void {
       const names = tableOf(table).columns.map((other) => other.name);
       say('change-column', 'column', { params: { other: table, ...near(row.column, names) } });
       continue;
+    }
+    for (const end of ['low', 'high'] as const) {
+      const fault = row[end] === undefined ? undefined : sizeFault(column, row[end]);
+      if (fault) say(fault.code, end, { params: { expected: fault.expected } });
     }
     const found = x.withKey(table, row.key);
     if (found.length === 0) {

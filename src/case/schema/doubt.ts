@@ -46,7 +46,12 @@ export const facilities = table('facilities', 'finance', 'loans, equity, grants,
 export const rates = table('rates', 'finance', 'exchange rates', [
   text('currency', 'currency', { ...tag, form: 'currency' }),
   year('year', 'year; empty = every year', { key: true }),
-  number('per_case_currency', "units per unit of the case's currency", { required: true, min: 0, open: true }),
+  number('per_case_currency', "units per unit of the case's currency", {
+    required: true,
+    min: 0,
+    max: 1e12,
+    open: true,
+  }),
 ]);
 
 export const lenders = table('lenders', 'finance', 'banks and funds', [

@@ -1,16 +1,22 @@
 import type { Column } from './column.ts';
 import { meaningOf } from './frictionless.ts';
+import { rangeOf } from './size.ts';
 import { keyColumns, type TableName, tableNames, tableOf } from './tables.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** The JSON Schema (2020-12) of one cell, typed as in a case that was read. */
 function cellSchema(column: Column): Json {
-  const { min, max, open, choices } = column;
+  const { open, choices } = column;
   const description = meaningOf(column);
+  const { low, high, least } = rangeOf(column);
+  const year = column.type === 'year';
   const range = {
-    ...(min !== undefined && { [open ? 'exclusiveMinimum' : 'minimum']: min }),
-    ...(max !== undefined && { [open ? 'exclusiveMaximum' : 'maximum']: max }),
+    ...((!year || column.min !== undefined) && { [open ? 'exclusiveMinimum' : 'minimum']: low }),
+    ...((!year || column.max !== undefined) && { [open ? 'exclusiveMaximum' : 'maximum']: high }),
+    ...(column.type.startsWith('number') && {
+      not: { exclusiveMinimum: -least, exclusiveMaximum: least, not: { const: 0 } },
+    }),
   };
   const pattern = {
     country: '^[A-Z]{2}$',

@@ -83,7 +83,7 @@ export const processes = table('processes', 'making', 'ways of making goods', [
 export const recipes = table('recipes', 'making', 'what a process makes and uses', [
   text('process', 'process', { ...tag, refs: ['processes'] }),
   text('good', 'good', { ...tag, refs: ['goods'] }),
-  number('quantity', 'per unit of activity: + made, - used', { required: true }),
+  number('quantity', 'per unit of activity: + made, - used', { required: true, min: -1e9, max: 1e9 }),
 ]);
 
 export const tiers = table('tiers', 'making', 'sizes in which a process can be built', [

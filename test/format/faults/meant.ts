@@ -12,13 +12,13 @@ export const meant: readonly Fault[] = [
   { code: 'mass-unit', edits: [whole('goods.csv', kg)], says: /0\.001 t/, warning: true },
   {
     code: 'mass-made',
-    edits: [['recipes.csv', 'metal,1', 'metal,1e12']],
+    edits: [['recipes.csv', 'metal,1', 'metal,1e9']],
     says: /smelt makes/,
     warning: true,
     among: true,
   },
   { code: 'km-long', edits: [['legs.csv', 'rail,980', 'rail,9800']], says: /great-circle/, warning: true },
-  { code: 'km-long', edits: [['legs.csv', 'rail,980', 'rail,1e9']], warning: true, among: true },
+  { code: 'km-long', edits: [['legs.csv', 'rail,980', 'rail,1e5']], warning: true, among: true },
   {
     code: 'leg-fast',
     edits: [whole('modes.csv', 'mode,speed_kmh\nrail,40\n'), ['legs.csv', '980,30', '980,3']],

@@ -150,6 +150,14 @@ export const changes: readonly Fault[] = [
   { code: 'change-empties', edits: change('r,demands,metal/almaty,quantity,,'), value: 'quantity' },
   { code: 'change-value', edits: change('r,legs,line,cost,"1,5",'), says: /1\.5/ },
   { code: 'change-value', edits: change('r,legs,line,cost,-1,'), says: /0 …/ },
+  { code: 'change-value', edits: change('r,legs,line,cost,1e300,'), says: /1e15/ },
+  {
+    code: 'change-result',
+    edits: change('r,legs,line,cost,1e300,multiply'),
+    says: /cost of line 2\.5e\+301.*0 … 1e15/,
+  },
+  { code: 'change-result', edits: change('r,demands,metal/almaty,quantity,1e-9,multiply'), says: /8e-7.*0, ≥ 0\.001/ },
+  { code: 'change-result', edits: change('r,legs,line,cost,-30,add'), says: /-5.*0 …/ },
   { code: 'change-number', edits: change('r,legs,line,cost,half,multiply') },
   { code: 'change-of-nothing', edits: change('r,legs,line,closes,1,add') },
   { code: 'change-incomplete', edits: change('r,legs,new,+,,\nr,legs,new,from,tashkent,'), says: /to, mode/ },
@@ -161,6 +169,12 @@ export const changes: readonly Fault[] = [
   {
     code: 'lognormal',
     edits: [whole('uncertainty.csv', 'table,key,column,low,high,shape\nlegs,line,cost,0,40,lognormal\n')],
+  },
+  {
+    code: 'size-large',
+    edits: [whole('uncertainty.csv', 'table,key,column,low,high\nlegs,line,cost,20,1e300\n')],
+    at: 'uncertainty.csv:2',
+    column: 'high',
   },
   { code: 'uncertain-word', edits: [whole('uncertainty.csv', 'table,key,column,low,high\nlegs,line,mode,1,2\n')] },
   {

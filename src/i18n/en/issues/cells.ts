@@ -6,7 +6,7 @@ const write = (p: IssueParams) => p.nearest && `Write ${p.nearest}.`;
 /** Single cells, keys, years, and the changes of reforms. */
 export const cells = issueTexts({
   number: (p) => [`\`${p.value}\` is not a number.`, write(p), 'Write digits with a decimal point, like 1250.5.'],
-  'number-size': (p) => [`${p.value} is too large for a number.`, 'Check its unit.'],
+  'number-size': (p) => [`${p.value} is too large for a number, or too near 0.`, 'Check its unit.'],
   'decimal-comma': (p) => [`\`${p.value}\` has a decimal comma.`, write(p)],
   thousands: (p) => [`\`${p.value}\` has separators between its digits.`, write(p)],
   percent: (p) => [`\`${p.value}\` is a percentage.`, p.nearest && `Write the fraction ${p.nearest}.`],
@@ -22,6 +22,14 @@ export const cells = issueTexts({
   negative: (p) => [`\`${p.column}\` is ${p.value}. It cannot be negative.`],
   below: (p) => [`\`${p.column}\` is ${p.value}. It must be above ${p.expected}.`],
   above: (p) => [`\`${p.column}\` is ${p.value}. The largest value is ${p.expected}.`],
+  'size-large': (p) => [
+    `\`${p.column}\` is ${p.value}. The size of a figure there is at most ${p.expected}.`,
+    'Check it. If it is meant, use a larger unit.',
+  ],
+  'size-small': (p) => [
+    `\`${p.column}\` is ${p.value}. The size of a figure there is 0, or at least ${p.expected}.`,
+    'Check it. If it is meant, use a smaller unit.',
+  ],
   fraction: (p) => [
     `\`${p.column}\` is ${p.value}. It is a fraction of at most ${p.expected}.`,
     p.nearest && `Write ${p.nearest} for ${p.value} %.`,
@@ -42,7 +50,6 @@ export const cells = issueTexts({
     write(p),
   ],
   slash: (p) => [`The key \`${p.value}\` holds a /, which is not allowed.`, 'Write - instead.'],
-  'key-reserved': (p) => [`\`${p.value}\` cannot be a key.`, 'Choose another word.'],
   'key-twice': (p) => [
     `\`${p.table}\` has the key \`${p.key}\` twice. The other row is line ${p.other} of ${p.file}.`,
     'Keep one of the rows.',
@@ -88,6 +95,10 @@ export const cells = issueTexts({
     p.expected && `Possible: ${p.expected}.`,
   ],
   'change-number': (p) => [`\`${p.other}\` needs a number. \`${p.value}\` is not one.`, write(p)],
+  'change-result': (p) => [
+    `The change makes \`${p.other}\` of \`${p.key}\` ${p.found}. It must be in the range ${p.expected}.`,
+    'Check `value` and `op`.',
+  ],
   'change-of-nothing': (p) => [
     `\`${p.other}\` changes an existing number, but \`${p.value}\` is empty in this row.`,
     'Use set.',

@@ -32,6 +32,14 @@ export const rows = issueTexts({
     'The demand has no price and no shortfall cost, and it is not firm: nothing will be delivered.',
     'Give a price or a shortfall cost, or make it firm.',
   ],
+  'growth-of-nothing': () => [
+    'The quantity has no limit, so it cannot grow.',
+    'Give a quantity, or leave growth empty.',
+  ],
+  'growth-far': (p) => [
+    `With a growth of ${p.value} the quantity is ${p.found} in ${p.other}. It must be in the range ${p.expected}.`,
+    'Check the growth: 3 % a year is 0.03.',
+  ],
   'stock-differs': (p) => [`The stock is ${p.value} here and ${p.expected} in an earlier row of the same supply.`],
   'choice-differs': (p) => [
     `\`${p.column}\` is ${p.value} here and ${p.expected} in an earlier row of the same choice.`,

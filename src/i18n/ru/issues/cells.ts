@@ -6,7 +6,7 @@ const write = (p: IssueParams) => p.nearest && `Запишите ${p.nearest}.`;
 
 export const cells: Record<keyof typeof english, IssueText> = {
   number: (p) => [`\`${p.value}\` не является числом.`, write(p), 'Пишите цифры с десятичной точкой, например 1250.5.'],
-  'number-size': (p) => [`Число ${p.value} слишком велико.`, 'Проверьте единицу измерения.'],
+  'number-size': (p) => [`Число ${p.value} слишком велико или слишком близко к нулю.`, 'Проверьте единицу измерения.'],
   'decimal-comma': (p) => [`В \`${p.value}\` стоит десятичная запятая.`, write(p)],
   thousands: (p) => [`В \`${p.value}\` между цифрами стоят разделители.`, write(p)],
   percent: (p) => [`\`${p.value}\` — это проценты.`, p.nearest && `Запишите долю: ${p.nearest}.`],
@@ -26,6 +26,14 @@ export const cells: Record<keyof typeof english, IssueText> = {
   negative: (p) => [`Значение \`${p.column}\` — ${p.value}. Оно не может быть отрицательным.`],
   below: (p) => [`Значение \`${p.column}\` — ${p.value}. Оно должно быть больше ${p.expected}.`],
   above: (p) => [`Значение \`${p.column}\` — ${p.value}. Наибольшее допустимое — ${p.expected}.`],
+  'size-large': (p) => [
+    `Значение \`${p.column}\` — ${p.value}. По модулю величина здесь не больше ${p.expected}.`,
+    'Проверьте её. Если она верна, возьмите более крупную единицу измерения.',
+  ],
+  'size-small': (p) => [
+    `Значение \`${p.column}\` — ${p.value}. По модулю величина здесь равна 0 или не меньше ${p.expected}.`,
+    'Проверьте её. Если она верна, возьмите более мелкую единицу измерения.',
+  ],
   fraction: (p) => [
     `Значение \`${p.column}\` — ${p.value}. Это доля, не больше ${p.expected}.`,
     p.nearest && `Вместо ${p.value} % запишите ${p.nearest}.`,
@@ -50,7 +58,6 @@ export const cells: Record<keyof typeof english, IssueText> = {
     write(p),
   ],
   slash: (p) => [`В ключе \`${p.value}\` есть знак /, который не допускается.`, 'Замените его на -.'],
-  'key-reserved': (p) => [`\`${p.value}\` не может быть ключом.`, 'Выберите другое слово.'],
   'key-twice': (p) => [
     `В \`${p.table}\` ключ \`${p.key}\` встречается дважды. Вторая строка — ${p.other} в ${p.file}.`,
     'Оставьте одну из строк.',
@@ -90,6 +97,10 @@ export const cells: Record<keyof typeof english, IssueText> = {
   'change-empties': (p) => [`\`${p.value}\` не может быть пустым.`],
   'change-value': (p) => [`Значение \`${p.value}\` недопустимо.`, write(p), p.expected && `Допустимо: ${p.expected}.`],
   'change-number': (p) => [`Для \`${p.other}\` нужно число, а \`${p.value}\` числом не является.`, write(p)],
+  'change-result': (p) => [
+    `После изменения \`${p.other}\` строки \`${p.key}\` равно ${p.found}. Допустимо: ${p.expected}.`,
+    'Проверьте `value` и `op`.',
+  ],
   'change-of-nothing': (p) => [
     `\`${p.other}\` изменяет имеющееся число, но \`${p.value}\` в этой строке пусто.`,
     'Используйте set.',

@@ -6,7 +6,7 @@ const write = (p: IssueParams) => p.nearest && `请写成 ${p.nearest}。`;
 
 export const cells: Record<keyof typeof english, IssueText> = {
   number: (p) => [`\`${p.value}\` 不是数字。`, write(p), '请用数字和小数点书写，例如 1250.5。'],
-  'number-size': (p) => [`数字 ${p.value} 过大。`, '请检查单位。'],
+  'number-size': (p) => [`数字 ${p.value} 过大，或过于接近 0。`, '请检查单位。'],
   'decimal-comma': (p) => [`\`${p.value}\` 用了逗号作小数点。`, write(p)],
   thousands: (p) => [`\`${p.value}\` 的数字之间有分隔符。`, write(p)],
   percent: (p) => [`\`${p.value}\` 是百分数。`, p.nearest && `请写成小数 ${p.nearest}。`],
@@ -19,6 +19,14 @@ export const cells: Record<keyof typeof english, IssueText> = {
   negative: (p) => [`\`${p.column}\` 为 ${p.value}，不能为负。`],
   below: (p) => [`\`${p.column}\` 为 ${p.value}，须大于 ${p.expected}。`],
   above: (p) => [`\`${p.column}\` 为 ${p.value}，最大为 ${p.expected}。`],
+  'size-large': (p) => [
+    `\`${p.column}\` 为 ${p.value}。此处数值的绝对值不得大于 ${p.expected}。`,
+    '请核对；如确为此值，请改用更大的单位。',
+  ],
+  'size-small': (p) => [
+    `\`${p.column}\` 为 ${p.value}。此处数值的绝对值须为 0 或不小于 ${p.expected}。`,
+    '请核对；如确为此值，请改用更小的单位。',
+  ],
   fraction: (p) => [
     `\`${p.column}\` 为 ${p.value}。该值是比例，不超过 ${p.expected}。`,
     p.nearest && `${p.value} % 请写成 ${p.nearest}。`,
@@ -28,7 +36,6 @@ export const cells: Record<keyof typeof english, IssueText> = {
   'hs-form': (p) => [`\`${p.value}\` 不是 HS 编码。`, write(p), '只写数字，位数须为偶数。'],
   'hs-odd': (p) => [`HS 编码 \`${p.value}\` 的位数为奇数，可能是表格软件丢掉了开头的 0。`, write(p)],
   slash: (p) => [`键 \`${p.value}\` 含有不允许的 /。`, '请改用 -。'],
-  'key-reserved': (p) => [`\`${p.value}\` 不能作为键。`, '请换一个词。'],
   'key-twice': (p) => [
     `\`${p.table}\` 中键 \`${p.key}\` 出现两次，另一行是 ${p.file} 的第 ${p.other} 行。`,
     '请保留一行。',
@@ -65,6 +72,10 @@ export const cells: Record<keyof typeof english, IssueText> = {
   'change-empties': (p) => [`\`${p.value}\` 不能清空。`],
   'change-value': (p) => [`\`${p.value}\` 不是允许的值。`, write(p), p.expected && `允许：${p.expected}。`],
   'change-number': (p) => [`\`${p.other}\` 需要数字，\`${p.value}\` 不是数字。`, write(p)],
+  'change-result': (p) => [
+    `变更后，\`${p.key}\` 的 \`${p.other}\` 为 ${p.found}，允许范围：${p.expected}。`,
+    '请核对 `value` 和 `op`。',
+  ],
   'change-of-nothing': (p) => [`\`${p.other}\` 用于更改已有数字，但该行的 \`${p.value}\` 为空。`, '请用 set。'],
   'change-incomplete': (p) => [`\`${p.other}\` 的新增行缺少 ${p.expected}。`, '请用同一键的变更补充。'],
   'change-there': (p) => [`表 \`${p.other}\` 已有行 \`${p.value}\`。`],

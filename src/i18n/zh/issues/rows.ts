@@ -24,6 +24,11 @@ export const rows: Record<keyof typeof english, IssueText> = {
     '该需求没有价格和短缺成本，也不是刚性需求，因此不会交付。',
     '请给出价格或短缺成本，或设为刚性需求。',
   ],
+  'growth-of-nothing': () => ['数量没有上限，因此谈不上增长。', '请给出数量，或将 growth 留空。'],
+  'growth-far': (p) => [
+    `按增长率 ${p.value}，${p.other} 年的数量为 ${p.found}，允许范围：${p.expected}。`,
+    '请核对增长率：每年 3 % 写作 0.03。',
+  ],
   'stock-differs': (p) => [`此处库存为 ${p.value}，同一供应的前面一行为 ${p.expected}。`],
   'choice-differs': (p) => [`此处 \`${p.column}\` 为 ${p.value}，同一选择的前面一行为 ${p.expected}。`],
   'choice-member': (p) => [`\`${p.value}\` 既不是候选项（地点/工艺），也不是运段。`, near(p)],

@@ -6,6 +6,9 @@ import { quantityIn, stepRows } from '../../opinion/steps.ts';
 import { sums } from '../../opinion/sums.ts';
 import type { Tally } from '../../opinion/tally.ts';
 
+/** Amounts are told to a thousandth: a billionth of a unit, which a plan does not list, is no difference. */
+const SCALE = 1e-3;
+
 /** Deliveries: delivered + short = wanted, nothing short of a firm demand; revenue and the cost of shortfall by the step's row. */
 export function sales(plan: PlanDocument, c: Case, horizon: Horizon, tally: Tally): void {
   const delivered = sums();
@@ -24,7 +27,7 @@ export function sales(plan: PlanDocument, c: Case, horizon: Horizon, tally: Tall
       const name = key(row, span.year);
       const wanted = quantityIn(row, span.year, horizon.start);
       known.add(name);
-      tally.same(`demand ${name}`, delivered.get(name) + short.get(name), wanted);
+      tally.same(`demand ${name}`, delivered.get(name) + short.get(name), wanted, SCALE);
       if (row.firm) tally.most(`firm ${name}`, short.get(name), 0, wanted);
       const of = { place: row.place, country: bookOf(c, span.year).countryOf(row.place), good: row.good, rows: [row] };
       tally.spendEach('revenue', span, delivered.get(name) * row.price, of);
