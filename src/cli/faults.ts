@@ -5,6 +5,7 @@ import {
   CaseError,
   ConflictError,
   DatabaseError,
+  HeldError,
   NoAnswerError,
   NoGainError,
   NothingToPlanError,
@@ -42,6 +43,10 @@ export function asFailure(error: unknown, command: Command, source?: string): un
     return new Failure(1, (error as Error).message);
   if (error instanceof CaseError) return new Failure(1, caseErrorText(error));
   if (error instanceof BackupError) return wrongUse(words().commands.backup[error.code]({ given: error.given }));
+  if (error instanceof HeldError) {
+    const { pid, host, since } = error.holder;
+    return wrongUse(words().commands.serve.folderHeld({ folder: error.folder, pid, host, since }));
+  }
   if (error instanceof DatabaseError) {
     const { code, place, said } = error;
     return new Failure(code === 'address' ? 2 : 1, words().commands.database[code]({ place, said }));

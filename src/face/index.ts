@@ -77,7 +77,7 @@ export {
 } from '../report/index.ts';
 export type { JointTeam } from '../rights/index.ts';
 export { type ComponentName, components, type Deadline, deadline } from '../search/index.ts';
-export { AccessError, BackupError, backup, DatabaseError, restore } from '../store/index.ts';
+export { AccessError, BackupError, backup, DatabaseError, HeldError, restore } from '../store/index.ts';
 export { loadTrade } from './atlas-job.ts';
 export { withChanges, withReforms } from './change.ts';
 export type {

@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { version } from '../face/index.ts';
 import type { SharedLine } from '../jobs/index.ts';
-import { type Database, watchCases } from '../store/index.ts';
+import { type Database, type Gate, gate as gateOf, watchCases } from '../store/index.ts';
 import { accessGuard } from './access/guard.ts';
 import { accessRoutes } from './access/routes.ts';
 import { noSession } from './access/session.ts';
@@ -59,12 +59,17 @@ export interface Means {
   readonly line?: SharedLine | undefined;
   /** Accounts and rights; without them the one user of this machine may all. */
   readonly access?: Access | undefined;
+  /** Lets pieces of writing into the folder through; all of them unless given. */
+  readonly gate?: Gate;
   /** What is told and counted; faults on the terminal unless given. */
   readonly watch?: Watch | undefined;
 }
 
 /** Serves a folder: pages, API, and its description at /openapi.json. Nothing listens yet. */
-export async function app(root: string, { database, line, access, watch = watching() }: Means = {}): Promise<App> {
+export async function app(
+  root: string,
+  { database, line, access, gate = gateOf(), watch = watching() }: Means = {},
+): Promise<App> {
   const jobs = await jobsOf(root, database, line);
   observeRuns(watch, jobs.queue);
   if (line) watch.metrics.add(waitingJobs(line));
@@ -86,7 +91,7 @@ export async function app(root: string, { database, line, access, watch = watchi
   hono.use('/api/*', limitBody(MOST));
   hono.onError(problemOf(watch.log));
   const desk = deskOf();
-  const kit = { root, queue: jobs.queue, database, take: jobs.take, access, desk };
+  const kit = { root, queue: jobs.queue, database, take: jobs.take, access, desk, gate };
   if (access) hono.use('/api/*', accessGuard(kit, access));
   if (access) hono.route('/api', apiOfMany(kit, access, onCase));
   else hono.route('/api', noSession().route('/', api(kit, onCase)));

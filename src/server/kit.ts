@@ -1,5 +1,5 @@
 import type { Queue } from '../jobs/index.ts';
-import type { Database } from '../store/index.ts';
+import type { Database, Gate } from '../store/index.ts';
 import type { Access } from './access/viewer.ts';
 import type { Asked, Progress, Run } from './ask.ts';
 import type { Desk } from './desk.ts';
@@ -11,6 +11,8 @@ export interface Kit {
   readonly queue: Queue<Asked, Progress, Run>;
   /** The database of `serve --db`; undefined where the folder alone is served. */
   readonly database?: Database | undefined;
+  /** Lets pieces of writing into the folder through. */
+  readonly gate: Gate;
   /** What takes long for a large case. */
   readonly desk: Desk;
   /** Does what was asked, once it is sure to be done after a restart too. */

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { CaseError, describe, RequestError, requestWords } from '../face/index.ts';
 import { type Catalogue, inLanguage, words } from '../i18n/index.ts';
-import { AccessError, type AccessFault, isAway, StoreError, type StoreFault } from '../store/index.ts';
+import { AccessError, type AccessFault, HeldError, isAway, StoreError, type StoreFault } from '../store/index.ts';
 import { readerLanguage } from './reader.ts';
 import type { Log } from './watch/log.ts';
 
@@ -127,6 +127,10 @@ export const problemOf =
     if (error instanceof RequestError) return problem(c, 422, 'request', () => requestWords(error));
     if (error instanceof HTTPException)
       return problem(c, error.status, 'request', (say) => error.message || say.request);
+    if (error instanceof HeldError) {
+      log({ event: 'fault', fault: error.message });
+      return problem(c, 503, 'folder-lost', (say) => say.folderLost);
+    }
     if (isFull(error)) return problem(c, 507, 'disk-full', (say) => say.diskFull);
     if (isAway(error)) {
       log({ event: 'away', fault: error instanceof Error ? error.message : String(error) });

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serve as listen } from '@hono/node-server';
 import { version } from '../face/index.ts';
 import { languages, loadLanguage } from '../i18n/index.ts';
 import { openLine } from '../jobs/index.ts';
-import { access, databaseClock, isPostgres, openDatabase } from '../store/index.ts';
+import { access, databaseClock, gate, type Held, hold, isPostgres, openDatabase } from '../store/index.ts';
 import { type AccessOptions, openAccess } from './access/open.ts';
 import type { ProviderOptions } from './access/provider.ts';
 import { app, type Means } from './app.ts';
@@ -14,6 +15,9 @@ import { type Watch, watch as watching, watchServer } from './watch/watch.ts';
 /** Milliseconds for which requests are answered to their end when the server stops, and between looks at them. */
 const GRACE = 5000;
 const LOOK = 20;
+
+/** The address of this machine for itself. */
+const HOME = '127.0.0.1';
 
 export interface Served {
   readonly url: string;
@@ -48,27 +52,47 @@ export interface ServeOptions {
 /**
  * Serves a folder on this machine alone. Throws the error of the system where the port is taken.
  *
+ * @throws {HeldError} where another server has the folder
  * @throws {DatabaseError} where the database cannot be used
  */
-export async function serve(
+export async function serve(root: string, options: ServeOptions = {}): Promise<Served> {
+  const { multiUser = false, origin, listen: hostname = HOME } = options;
+  // Without accounts whoever reaches the server may all.
+  if (hostname !== HOME && !(multiUser && origin !== undefined)) throw new Error(`no accounts at ${hostname}`);
+  mkdirSync(root, { recursive: true });
+  const held = await hold(join(root, '.chorsu', 'holder'), root);
+  try {
+    const served = await serveHeld(root, held, options);
+    const close = async () => {
+      await served.close();
+      held.release();
+    };
+    return { ...served, close };
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+}
+
+/** Serves a folder that this program has for itself. */
+async function serveHeld(
   root: string,
+  { mustHold }: Held,
   {
     port = 4317,
     db,
     multiUser = false,
     origin,
     oidc,
-    listen: hostname = '127.0.0.1',
+    listen: hostname = HOME,
     watch = watching(),
     watchPort,
-  }: ServeOptions = {},
+  }: ServeOptions,
 ): Promise<Served> {
-  // Without accounts whoever reaches the server may all.
-  if (hostname !== '127.0.0.1' && !(multiUser && origin !== undefined)) throw new Error(`no accounts at ${hostname}`);
-  mkdirSync(root, { recursive: true });
   await Promise.all(languages.map(loadLanguage));
   const means: Means = {
     watch,
+    gate: gate(mustHold),
     ...(db === undefined ? {} : await meansOf(db, multiUser ? { origin, oidc } : undefined)),
   };
   const { fetch, open, ready, close: closeApp } = await app(root, means);

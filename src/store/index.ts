@@ -28,10 +28,12 @@ export { askToStop, endProgress, getProgress, putProgress } from './database/pro
 export type { Tables } from './database/tables.ts';
 export { type CellEdit, type Edit, edited } from './edit.ts';
 export { StoreError, type StoreFault } from './fault.ts';
+export { type Gate, gate } from './gate.ts';
 export { type Grid, type GridName, gridName, gridOf } from './grid.ts';
 export { held } from './held.ts';
 export { type Closure, closureOf, closureOfWords } from './included.ts';
 export { inside } from './inside.ts';
+export { type Held, HeldError, type Holder, hold } from './lock.ts';
 export { safeName } from './name.ts';
 export { type FileChange, type Prepared, prepareEdit } from './prepare.ts';
 export { editTable, putEdit } from './put-edit.ts';

@@ -23,6 +23,8 @@ export const commands = {
   },
   serve: {
     portTaken: (p: { port: number }) => `The port ${p.port} is taken. Name another with --port.`,
+    folderHeld: (p: { folder: string; pid: number; host: string; since: string }) =>
+      `Another server has the folder ${p.folder}: process ${p.pid} on ${p.host}, since ${p.since}. End it first, or serve another folder: two servers on one folder would lose edits.`,
     needsDb: 'Accounts are kept in a database: name one with --db.',
     originWrong: (p: { given: string }) =>
       `--origin ${p.given} must be an https address without a path. Write it as https://plans.example.org.`,

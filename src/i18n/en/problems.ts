@@ -26,6 +26,8 @@ export const problems = {
   internal: 'Internal fault: the terminal of the server says more',
   diskFull: 'The disk of the server is full: nothing was changed. Make room, then try again',
   databaseAway: 'The database of the server does not answer: nothing was changed. Try again in a minute',
+  folderLost:
+    'Another server has taken over the folder: nothing was changed. Whoever runs the server must end one of the two',
   host: 'This server answers only to 127.0.0.1 and localhost',
   origin: 'A page of another site may not use this server',
   large: (p: { megabytes: number }) => `A request holds at most ${p.megabytes} MB`,

@@ -20,6 +20,8 @@ export const commands: Catalogue['commands'] = {
   },
   serve: {
     portTaken: (p) => `Порт ${p.port} занят. Укажите другой с помощью --port.`,
+    folderHeld: (p) =>
+      `Папку ${p.folder} уже занимает другой сервер: процесс ${p.pid} на ${p.host}, с ${p.since}. Сначала остановите его или укажите другую папку: два сервера на одной папке теряли бы правки.`,
     needsDb: 'Учётные записи хранятся в базе данных: укажите её с помощью --db.',
     originWrong: (p) =>
       `--origin ${p.given} должен быть адресом https без пути. Запишите его так: https://plans.example.org.`,

@@ -18,6 +18,8 @@ export const commands: Catalogue['commands'] = {
   },
   serve: {
     portTaken: (p) => `端口 ${p.port} 已被占用。请用 --port 指定其他端口。`,
+    folderHeld: (p) =>
+      `文件夹 ${p.folder} 已被另一个服务器占用：${p.host} 上的进程 ${p.pid}，自 ${p.since} 起。请先停止它，或改用另一个文件夹：两个服务器共用一个文件夹会丢失编辑。`,
     needsDb: '账户保存在数据库中：请用 --db 指定。',
     originWrong: (p) => `--origin ${p.given} 必须是不带路径的 https 地址，例如 https://plans.example.org。`,
     listenOpen: '任何能连上服务器的人都可以更改所有案例。要监听其他地址，请使用 --multi-user 和 --origin。',

@@ -26,6 +26,7 @@ export const problems: Catalogue['problems'] = {
   internal: '内部错误：详见服务器终端',
   diskFull: '服务器磁盘已满：未作任何更改。请腾出空间后重试',
   databaseAway: '服务器的数据库没有应答：未作任何更改。请一分钟后重试',
+  folderLost: '另一个服务器已接管此文件夹：未作任何更改。管理员须停止其中一个服务器',
   host: '本服务器只应答 127.0.0.1 和 localhost',
   origin: '其他网站的页面不得使用本服务器',
   large: (p) => `请求最大 ${p.megabytes} MB`,

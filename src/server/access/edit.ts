@@ -48,7 +48,7 @@ export async function editWhole(
   const asked = { root, id, table, edit, expected };
   if (!to || !by) {
     const prepared = await desk.edit({ ...asked, trail: false, hidden: [] });
-    putEdit(root, prepared);
+    await kit.gate.write(async () => putEdit(root, prepared));
     return prepared.grid;
   }
   const hidden = await viewer.hidden(id);
@@ -60,15 +60,17 @@ export async function editWhole(
   }
   // An edit that writes many lines into the trail counts as many requests.
   if (!to.spend(by.id, prepared.changes.length / LINES).ok) throw new AccessError('requests');
-  const lines = await access.willAct(to.db, by, actsOf(prepared.changes), to.now());
-  try {
-    putEdit(root, prepared);
-    await access.acted(to.db, lines);
-    return prepared.grid;
-  } catch (error) {
-    if (error instanceof StoreError) await access.notActed(to.db, lines);
-    throw error;
-  }
+  return kit.gate.write(async () => {
+    const lines = await access.willAct(to.db, by, actsOf(prepared.changes), to.now());
+    try {
+      putEdit(root, prepared);
+      await access.acted(to.db, lines);
+      return prepared.grid;
+    } catch (error) {
+      if (error instanceof StoreError) await access.notActed(to.db, lines);
+      throw error;
+    }
+  });
 }
 
 /**

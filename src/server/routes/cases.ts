@@ -158,10 +158,17 @@ export function caseRoutes(kit: Kit) {
     .openapi(make, async (c) => {
       const { id, from, template } = c.req.valid('json');
       safeName(id);
-      if (template !== undefined) makeCase(root, id, filesOfRaw(await rawTemplate(template), id));
-      else if (from !== undefined) makeCase(root, id, filesOfRaw(await rawCase(root, from), id));
-      else makeCase(root, id, toFiles(newCase(id, new Date().getUTCFullYear() + 1, 10)));
-      await ownMade(c, kit, id);
+      const given =
+        template !== undefined
+          ? await rawTemplate(template)
+          : from !== undefined
+            ? await rawCase(root, from)
+            : undefined;
+      const files = given ? filesOfRaw(given, id) : toFiles(newCase(id, new Date().getUTCFullYear() + 1, 10));
+      await kit.gate.write(async () => {
+        makeCase(root, id, files);
+        await ownMade(c, kit, id);
+      });
       return c.json({ id }, 200);
     })
     .openapi(upload, async (c) => {
@@ -178,8 +185,10 @@ export function caseRoutes(kit: Kit) {
         ) as never;
       const rest = pack.entries.filter(({ key }) => key !== 'name');
       await mayHave(viewerOf(c), root, id, rest);
-      makeCase(root, id, filesOfRaw(pack, id));
-      await ownMade(c, kit, id);
+      await kit.gate.write(async () => {
+        makeCase(root, id, filesOfRaw(pack, id));
+        await ownMade(c, kit, id);
+      });
       return c.json({ id }, 200);
     })
     .openapi(one, async (c) => c.json(await detailOf(c, root, c.req.valid('param').case), 200))

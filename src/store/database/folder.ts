@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
+import { HeldError, hold } from '../lock.ts';
 import { putFile } from '../whole.ts';
 import { DatabaseError } from './fault.ts';
 
@@ -8,15 +9,18 @@ import { DatabaseError } from './fault.ts';
 const EVERY = 60_000;
 
 /**
- * The embedded database of a folder. PGlite brings nothing to the disk by itself and has no lock, so a file with the number of
- * this process keeps others out, and a copy is written whole once in a minute and when it is closed. A database that cannot be
+ * The embedded database of a folder. PGlite brings nothing to the disk by itself and has no lock, so a file keeps others out (`lock.ts`),
+ * and a copy is written whole once in a minute and when it is closed. A database that cannot be
  * opened, as after a loss of power, is put aside, and the copy takes its place.
  *
  * @throws {DatabaseError} `held` where another process has the folder
  */
 export async function openFolder(folder: string): Promise<PGlite> {
   mkdirSync(folder, { recursive: true });
-  const release = hold(folder);
+  const { release } = await hold(join(folder, 'process'), folder).catch((error: unknown) => {
+    if (!(error instanceof HeldError)) throw error;
+    throw new DatabaseError('held', `pglite:${folder}`, String(error.holder.pid));
+  });
   try {
     const db = await opened(folder);
     return keptSafe(db, join(folder, 'copy.tar'), release);
@@ -68,29 +72,4 @@ function keptSafe(db: PGlite, copy: string, release: () => void): PGlite {
     }
   };
   return db;
-}
-
-/** Takes the folder for this process; gives what lets it go. A file that a dead process left is taken over. */
-function hold(folder: string): () => void {
-  const path = join(folder, 'process');
-  const take = () => writeFileSync(path, String(process.pid), { flag: 'wx' });
-  try {
-    take();
-  } catch {
-    const other = Number(readFileSync(path, 'utf8'));
-    if (isAlive(other)) throw new DatabaseError('held', `pglite:${folder}`, String(other));
-    rmSync(path);
-    take();
-  }
-  return () => rmSync(path, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of another user is alive, and refuses the signal.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
