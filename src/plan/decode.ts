@@ -20,24 +20,26 @@ export type Quantities = Pick<
   | 'draws'
 >;
 
+/** Where there is no plan. */
+export const noQuantities = (): Quantities => ({
+  builds: [],
+  closings: [],
+  legs: [],
+  activity: [],
+  purchases: [],
+  flows: [],
+  surplus: [],
+  deliveries: [],
+  certificates: [],
+  licences: [],
+  draws: [],
+});
+
 /** The plan's quantities from the values of the columns. */
 export function quantities(model: Assembled, x: ArrayLike<number>): Quantities {
   const { frame } = model;
-  const empty: Quantities = {
-    builds: [],
-    closings: [],
-    legs: [],
-    activity: [],
-    purchases: [],
-    flows: [],
-    surplus: [],
-    deliveries: [],
-    certificates: [],
-    licences: [],
-    draws: [],
-  };
   const parts = model.declared.map((d) => d.decode?.(x) ?? {});
-  return { ...Object.assign(empty, ...parts), flows: flowsOf(model, frame, x) };
+  return { ...Object.assign(noQuantities(), ...parts), flows: flowsOf(model, frame, x) };
 }
 
 function flowsOf(model: Assembled, frame: Frame, x: ArrayLike<number>): Flow[] {

@@ -5,7 +5,7 @@ import type { Deadline, Solved, SolveOptions } from '../search/index.ts';
 import { ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
 import { type Covenanted, type Planner, withCovenants } from './covenants.ts';
-import { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
+import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';
 import { laneDuties } from './lane-duties.ts';
 import { solve } from './solve.ts';
 import { spending } from './spent.ts';
@@ -121,7 +121,7 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
     gap,
     cost,
     costs,
-    ...quantities(model, x),
+    ...(has ? quantities(model, x) : noQuantities()),
     ...(duties.length > 0 ? { duties } : {}),
     prices: [],
     restsOn: {},

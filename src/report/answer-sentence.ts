@@ -2,7 +2,8 @@ import { listed, sentences, words } from '../i18n/index.ts';
 import type { Context } from './context.ts';
 import { gapSentence } from './gap.ts';
 import { planMoney } from './plan-money.ts';
-import { limitName, notFound } from './words.ts';
+import { rowsName } from './row-names.ts';
+import { notFound, reasonKind, reasonName } from './words.ts';
 
 /** The answer in a few sentences, for the head of the report and for the terminal. */
 export function answerSentence(context: Context): string {
@@ -11,7 +12,9 @@ export function answerSentence(context: Context): string {
   const span = `${plan.years[0]}–${plan.years.at(-1)}`;
   if (plan.npv === null && plan.status !== 'infeasible') return notFound(plan);
   if (plan.npv === null) {
-    const limits = (plan.whyNot ?? []).map((one) => `${limitName(one)} ${one.key}`);
+    const limits = [
+      ...new Set((plan.whyNot ?? []).map((one) => reasonName(reasonKind(one), rowsName(facts, one.kind, [one.key])))),
+    ];
     return sentences(
       say.noPlanMeets({ span }),
       limits.length > 0 ? say.leastToRelax({ limits: limits.slice(0, 3) }) : undefined,

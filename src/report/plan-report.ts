@@ -58,7 +58,8 @@ function partsOf(context: Context): PlanParts {
   const made = (list: typeof order) =>
     list.map((section) => section(context)).filter((section): section is Section => section !== undefined);
   const others = context.sections ? extraSections(context.sections, context, plan.npv ?? undefined) : [];
-  const sections = [...made(order), ...others, ...made(last)];
+  // Without a plan there is nothing that the sections of one could tell.
+  const sections = [...(plan.npv === null ? [] : made(order)), ...others, ...made(last)];
   const name = caseTitle(context.case);
   const title = words().report.titleOf({ name, answer: answerSentence(context) });
   return { title, lead: lead(context), sections };

@@ -1,7 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Case, RawRow } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
+import { factsOf } from './facts.ts';
 import { planReport, questionReport } from './index.ts';
 import { extrasFixture } from './testing/extras.ts';
 import { solarFixture } from './testing/solar.ts';
@@ -146,6 +148,7 @@ describe('a report of little', () => {
     gap: 0,
   };
   const without = { ...fixture.case, tables: { ...fixture.case.tables, candidates: [] } };
+  const facts = factsOf(without);
 
   it('leaves out what has no data and says so in its answer', () => {
     const out = planReport({ plan: bare, case: without });
@@ -166,8 +169,14 @@ describe('a report of little', () => {
       case: without,
     });
     expect(out).toContain('No plan meets everything');
-    expect(out).toContain('module/Mary');
+    expect(out).toContain(`relax the firm demand for ${facts.good('module').name} at ${facts.placeName('Mary')}`);
     expect(out).toContain('12.5');
+    const { document } = parseHTML(out) as unknown as { document: Document };
+    const said = [...document.querySelectorAll('h1, .answer, h3, p, td, h2')].map((one) => one.textContent).join('\n');
+    expect(said.slice(0, said.indexOf('HiGHS'))).not.toContain('module/Mary');
+    const page = document.querySelector('main')!.textContent!;
+    expect(page).not.toMatch(/All demand is met|No limit|Nothing is built|nothing is made/);
+    expect(page).not.toContain(words().plan.opinionAgrees);
   });
 });
 

@@ -76,10 +76,6 @@ export const omittedWords = (omitted: readonly Omitted[] = []): string[] => {
   return [...faults, ...(late.length > 0 ? [say.omittedLate({ parts: late })] : [])];
 };
 
-/** The table of a limit that is to be relaxed, and its column where that has a name of its own. */
-export const limitName = ({ kind, column }: Relaxation): string =>
-  column === undefined ? kind : words().plan.limitOf({ table: kind, column });
-
 /** That a limit is reached and what one more unit of it is worth, in sentences. */
 export function bindSentence(kind: string, about: { what: string; price: string; year: number }): string {
   const { binds, bindsOther } = words().plan;
@@ -87,7 +83,11 @@ export function bindSentence(kind: string, about: { what: string; price: string;
   return Object.hasOwn(binds, kind) ? binds[known](about) : bindsOther({ ...about, table: kind });
 }
 
-/** A limit as a reason: by its table, or what of the row it is (`candidates.lead`), and the rows concerned. */
+/** What a limit or a reason is: its table, or what of the row it is (`candidates.lead`). */
+export const reasonKind = ({ kind, column }: Pick<Relaxation, 'kind' | 'column'>): string =>
+  column === undefined ? kind : `${kind}.${column}`;
+
+/** A limit as a reason, or as what is to be relaxed: by its kind (`reasonKind`) and the rows concerned. */
 export function reasonName(kind: string, what: string): string {
   const { reasons, reasonOther } = words().plan;
   return Object.hasOwn(reasons, kind)

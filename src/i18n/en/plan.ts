@@ -110,7 +110,6 @@ export const plan = {
   delivered: 'Delivered',
   notMet: 'Not met, all years',
   relax: 'Relax',
-  which: 'Which',
   year: 'Year',
   by: 'By',
   obstacle: (p: { unit: string }) => `Obstacle, ${p.unit}`,
@@ -201,6 +200,8 @@ export const plan = {
   becauseWithout: (p: { things: readonly string[] }) =>
     `More could be delivered with ${listed(p.things)}, but the best plan that was found does without.`,
   reasons: {
+    demands: (p: { what: string }) => `the firm demand for ${p.what}`,
+    choices: (p: { what: string }) => `the choice ${p.what}`,
     candidates: (p: { what: string }) => `the capacity of ${p.what}`,
     supplies: (p: { what: string }) => `the supply of ${p.what}`,
     'candidates.min_load': (p: { what: string }) => `the minimum load of ${p.what}`,
@@ -266,7 +267,6 @@ export const plan = {
     obstacles: 'the gain without each obstacle',
     barriers: 'the price of each barrier',
   },
-  limitOf: (p: { table: string; column: string }) => `${p.column} of ${p.table}`,
 
   // Names of rows
   goodAt: (p: { good: string; place: string }) => `${p.good} at ${p.place}`,

@@ -99,7 +99,6 @@ export const plan: Catalogue['plan'] = {
   delivered: 'Поставлено',
   notMet: 'Не удовлетворено за все годы',
   relax: 'Ослабить',
-  which: 'Что именно',
   year: 'Год',
   by: 'На',
   obstacle: (p) => `Препятствие, ${p.unit}`,
@@ -188,6 +187,8 @@ export const plan: Catalogue['plan'] = {
   becauseWithout: (p) =>
     `Больше можно было бы поставить, если добавить: ${listed(p.things)}; лучший найденный план обходится без этого.`,
   reasons: {
+    demands: (p) => `обязательный спрос (${p.what})`,
+    choices: (p) => `выбор (${p.what})`,
     candidates: (p) => `мощность (${p.what})`,
     supplies: (p) => `объём предложения (${p.what})`,
     'candidates.min_load': (p) => `минимальная загрузка (${p.what})`,
@@ -250,7 +251,6 @@ export const plan: Catalogue['plan'] = {
     obstacles: 'выигрыш без каждого препятствия',
     barriers: 'цена каждого барьера',
   },
-  limitOf: (p) => `${p.column} (таблица ${p.table})`,
 
   goodAt: (p) => `${p.good}, ${p.place}`,
   goodIn: (p) => `${p.good} в процессе «${p.process}»`,

@@ -83,7 +83,6 @@ export const plan: Catalogue['plan'] = {
   delivered: '交付',
   notMet: '历年未满足',
   relax: '放宽',
-  which: '对象',
   year: '年份',
   by: '幅度',
   obstacle: (p) => `障碍，${p.unit}`,
@@ -151,6 +150,8 @@ export const plan: Catalogue['plan'] = {
   because: (p) => `原因：${listed(p.causes)}。`,
   becauseWithout: (p) => `若增加${listed(p.things)}，可以多交付，但已找到的最好方案没有采用。`,
   reasons: {
+    demands: (p) => `${p.what} 的刚性需求`,
+    choices: (p) => `选择 ${p.what}`,
     candidates: (p) => `${p.what} 的产能`,
     supplies: (p) => `${p.what} 的供应量`,
     'candidates.min_load': (p) => `${p.what} 的最低负荷`,
@@ -209,7 +210,6 @@ export const plan: Catalogue['plan'] = {
     obstacles: '去掉各障碍后的收益',
     barriers: '各壁垒的代价',
   },
-  limitOf: (p) => `${p.table} 的 ${p.column}`,
 
   goodAt: (p) => `${p.good}（${p.place}）`,
   goodIn: (p) => `${p.process}中的${p.good}`,

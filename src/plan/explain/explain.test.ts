@@ -194,6 +194,12 @@ describe('an explanation that fails', () => {
     });
   });
 
+  it('is not needed where there is no plan: it delivers nothing, and not all that is wanted', async () => {
+    await planned(tiny('tiny-firm-demand-infeasible'), ({ document }) => {
+      expect(document).toMatchObject({ status: 'infeasible', npv: null, deliveries: [], activity: [] });
+    });
+  });
+
   it('is left out of an infeasible answer too', async () => {
     await planned(tiny('tiny-firm-demand-infeasible'), async ({ document }) => {
       const failing = () => Promise.reject(new Error('no solver'));

@@ -1,6 +1,6 @@
 import { caseTitle } from '../../case/index.ts';
 import { percent, significant } from '../../figures/index.ts';
-import { sentences, words } from '../../i18n/index.ts';
+import { capital, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { answerSentence } from '../answer-sentence.ts';
 import { cautionWords, moreCautions, SHOWN, signedOff } from '../cautions.ts';
@@ -11,7 +11,7 @@ import { gapCell, gapSentence } from '../gap.ts';
 import { escapeText, listHtml, number, paragraph, tableHtml } from '../html.ts';
 import { planMoney } from '../plan-money.ts';
 import { rowsName } from '../row-names.ts';
-import { limitName, omittedWords } from '../words.ts';
+import { omittedWords, reasonKind, reasonName } from '../words.ts';
 import { countriesTable } from './countries.ts';
 import { firstLines } from './first-lines.ts';
 import { hubShare } from './hub.ts';
@@ -54,13 +54,12 @@ export function keyFacts(context: Context): [string, string][] {
 
 function whyNot(context: Context): string {
   const rows = (context.plan.whyNot ?? []).map((one) => [
-    limitName(one),
-    rowsName(context.facts, one.kind, [one.key]),
+    capital(reasonName(reasonKind(one), rowsName(context.facts, one.kind, [one.key]))),
     String(one.year),
     number(significant(one.relax)),
   ]);
   const say = words().report;
-  const columns = [say.limit, say.which, say.year, say.relaxBy];
+  const columns = [say.limit, say.year, say.relaxBy];
   return `<h3>${say.fewestToRelax}</h3>${tableHtml({ columns, rows })}`;
 }
 

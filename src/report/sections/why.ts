@@ -17,7 +17,7 @@ import { plantName } from '../facts.ts';
 import { type Cell, chart, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
-import { headingName, reasonName, withoutName } from '../words.ts';
+import { headingName, reasonKind, reasonName, withoutName } from '../words.ts';
 
 /** Two ends as an estimate; ends that nothing bounds are null after JSON. */
 export const asEstimate = ({ low, high }: Interval): Estimate => ({
@@ -163,9 +163,8 @@ export function whySentence(one: NonNullable<PlanDocument['why']>[number], facts
   });
   if (one.because.length === 0) return sentences(head, say.becauseNotFound);
   if (one.because.some(({ kind }) => kind === 'demands')) return sentences(head, say.becausePrice);
-  const id = ({ kind, column }: Reason) => (column === undefined ? kind : `${kind}.${column}`);
   const named = (list: readonly Reason[], nameOf: (kind: string, what: string) => string) =>
-    [...groupBy(list, id)].map(([kind, own]) => nameOf(kind, rowsOf(own, facts)));
+    [...groupBy(list, reasonKind)].map(([kind, own]) => nameOf(kind, rowsOf(own, facts)));
   const causes = named(
     one.because.filter(({ pays }) => pays !== false),
     reasonName,

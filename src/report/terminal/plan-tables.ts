@@ -1,12 +1,12 @@
 import type { Case } from '../../case/index.ts';
 import { decimalsOf, fixed, magnitude, moneyUnit, significant } from '../../figures/index.ts';
-import { unitIn, words } from '../../i18n/index.ts';
+import { capital, unitIn, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { obstacleName } from '../sections/obstacles.ts';
 import { asEstimate, isKnown } from '../sections/why.ts';
-import { barrierName, headingName, headings, isBarrier, isCredit, limitName } from '../words.ts';
+import { barrierName, headingName, headings, isBarrier, isCredit, reasonKind, reasonName } from '../words.ts';
 import { textTable, wrapLines } from './table.ts';
 
 /** Rows of builds and of goods, and obstacles that a terminal shows: the rest is in the report. */
@@ -142,15 +142,14 @@ export function obstacleTable(plan: PlanDocument, facts: Facts | undefined): str
 
 export function whyNot(plan: PlanDocument, name: Name): string {
   const rows = (plan.whyNot ?? []).map((one) => [
-    limitName(one),
-    name(one.kind, one.key),
+    capital(reasonName(reasonKind(one), name(one.kind, one.key))),
     String(one.year),
     significant(one.relax, 5),
   ]);
   if (rows.length === 0) return '';
   const say = words().plan;
   return textTable(
-    [{ head: say.relax }, { head: say.which, gives: true }, { head: say.year }, { head: say.by, right: true }],
+    [{ head: say.relax, gives: true, wraps: true }, { head: say.year }, { head: say.by, right: true }],
     rows,
   );
 }

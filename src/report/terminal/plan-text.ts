@@ -98,7 +98,7 @@ function limits(plan: PlanDocument, name: Name, explained: Explained | undefined
 /** Net present value and gap, whether the second opinion agrees, where the report is. */
 function answer(plan: PlanDocument, { opinion, dir }: PlanTextOptions): string[] {
   const say = words().plan;
-  const agrees = opinion?.ok ? say.opinionAgrees : undefined;
+  const agrees = opinion?.ok && plan.npv !== null ? say.opinionAgrees : undefined;
   return [
     ...(opinion && !opinion.ok ? [say.opinionDiffers({ count: opinion.differences.length })] : []),
     sentences(verdict(plan), agrees),

@@ -146,16 +146,21 @@ describe('a plan on a terminal', () => {
   });
 
   it('says what to relax where there is no plan, and what differs where the second opinion does', () => {
-    const none = planText({
-      ...fixture.plan,
-      status: 'infeasible',
-      npv: null,
-      bound: null,
-      gap: null,
-      whyNot: [{ kind: 'demands', key: 'module/Mary', year: 2031, relax: 12.5 }],
-    });
+    const none = planText(
+      {
+        ...fixture.plan,
+        status: 'infeasible',
+        npv: null,
+        bound: null,
+        gap: null,
+        whyNot: [{ kind: 'demands', key: 'module/Mary', year: 2031, relax: 12.5 }],
+      },
+      undefined,
+      { opinion },
+    );
     expect(none).toContain('No plan can meet all that is required.');
-    expect(none).toMatch(/demands {2}module\/Mary {2}2031 {2}12\.5/);
+    expect(none).toMatch(/The firm demand for module\/Mary {2}2031 {2}12\.5/);
+    expect(none).not.toMatch(/second opinion|limit is reached/);
     const differing = planText(fixture.plan, undefined, { opinion: { ok: false, differences: [{}, {}] } });
     expect(differing).toContain('The second opinion finds 2 differences.');
   });
