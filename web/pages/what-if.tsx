@@ -4,7 +4,7 @@ import { told } from '../events.ts';
 import { say, spoken } from '../language.ts';
 import { changesOf, type Figure, figuresOf, type Moved, Sliders } from '../parts/figure-sliders.tsx';
 import { Frontiers } from '../parts/frontiers.tsx';
-import { Held } from '../parts/held.tsx';
+import { Held, type HeldRun } from '../parts/held.tsx';
 import { intervalWords } from '../parts/interval.ts';
 import { errorWords, Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { Questions } from '../parts/questions.tsx';
@@ -12,6 +12,7 @@ import { Reforms } from '../parts/reforms.tsx';
 import { askedWords, npvWords, stateWords } from '../parts/runs-table.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { Head } from '../parts/shell.tsx';
+import { basesOf, differenceOf } from '../parts/what-if-base.ts';
 import { go, Link } from '../route.tsx';
 import { compareAddress } from './compare-address.ts';
 
@@ -27,7 +28,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
   );
   const [chosen, choose] = useState<readonly string[]>([]);
   const [values, setValues] = useState<Moved>({});
-  const [held, setHeld] = useState('');
+  const [held, setHeld] = useState<HeldRun>();
   const [pin, setPin] = useState('');
   const [minutes, setMinutes] = useState('5');
   const [fault, setFault] = useState('');
@@ -40,14 +41,14 @@ export function WhatIfPage({ id }: { readonly id: string }) {
       (error: unknown) => setFault(errorWords(error)),
     );
   const query = { lang: spoken.value };
-  // Only plans that were free to build are worth holding; the newest is the first.
-  const bases = (runs.value ?? []).filter((run) => typeof run.npv === 'number' && !run.held);
+  const bases = basesOf(runs.value ?? []);
   const base = bases.find((run) => run.run === pin) ?? bases[0];
   const hold = (figures: readonly Figure[], moved: Moved) => {
-    const asked = { case: id, reforms: [...base!.reforms], explain: 'none' as const, pin: base!.run };
+    if (!base) return undefined;
+    const asked = { case: id, reforms: [...base.reforms], explain: 'none' as const, pin: base.run };
     const json = { ...asked, changes: changesOf(figures, moved) };
     return attempt(good(api.plans.$post({ query, json })), (run) => {
-      setHeld(run);
+      setHeld({ run, base });
       runs.reload();
     });
   };
@@ -66,12 +67,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
             }}
           >
             <Reforms of={detail.reforms} chosen={chosen} choose={choose} />
-            <Sliders
-              of={figures}
-              values={values}
-              set={setValues}
-              settled={(moved) => base && void hold(figures, moved)}
-            />
+            <Sliders of={figures} values={values} set={setValues} settled={(moved) => void hold(figures, moved)} />
             <p class="line">
               <label>
                 {w.keepBuilds}
@@ -85,7 +81,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
                 </select>
               </label>
             </p>
-            {base && <Held run={held} base={base} />}
+            {base && <Held of={held} />}
             <p class="line">
               <button class="main" type="submit">
                 {w.makePlan}
@@ -149,10 +145,7 @@ function Scenarios({ runs }: { readonly runs: readonly RunEntry[] }) {
   const against = (run: RunEntry) =>
     !first || run === first || typeof run.npv !== 'number' || typeof first.npv !== 'number'
       ? ''
-      : intervalWords(
-          { low: run.npv - (first.bound ?? first.npv), high: (run.bound ?? run.npv) - first.npv },
-          run.currency ?? '',
-        );
+      : intervalWords(differenceOf(run, first)!, run.currency ?? '');
   return (
     <Scroll label={w.scenarios}>
       <table>

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { RunEntry } from '../web/api.ts';
+import { basesOf, differenceOf } from '../web/parts/what-if-base.ts';
+
+const run = (name: string, more: Partial<RunEntry> = {}): RunEntry => ({
+  ...{ run: name, kind: 'plan', case: 'lesson', state: 'done', at: 1, reforms: [], changes: 0, held: false },
+  ...{ npv: -10, bound: -9, currency: 'USD' },
+  ...more,
+});
+
+describe('the plan whose builds are kept while figures are moved', () => {
+  const first = run('first');
+
+  it('is none that has moved figures itself, so that no plan is compared with its own figures', () => {
+    expect(basesOf([run('moved', { changes: 1 }), first])).toEqual([first]);
+  });
+
+  it('was free to build, is of the case as it is now and has a value', () => {
+    const others = [run('held', { held: true }), run('old', { stale: true }), run('none', { npv: null })];
+    expect(basesOf([...others, first])).toEqual([first]);
+  });
+});
+
+describe('what a plan is worth more than another', () => {
+  it('lies between what the bounds of both allow', () => {
+    expect(differenceOf({ npv: -12, bound: -11 }, { npv: -10, bound: -9 })).toEqual({ low: -3, high: -1 });
+  });
+
+  it('has no end where no bound is known, instead of one that is not proven', () => {
+    expect(differenceOf({ npv: -12, bound: null }, { npv: -10 })).toEqual({ low: null, high: null });
+    expect(differenceOf({ npv: null }, { npv: -10 })).toBeUndefined();
+  });
+});

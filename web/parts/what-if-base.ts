@@ -1,0 +1,20 @@
+import type { RunEntry } from '../api.ts';
+
+/**
+ * Plans whose builds may be kept while figures are moved, the newest first: free to build, of the case as it is now and of its own figures,
+ * so that the figures that are moved are all in which the answer differs. `runs` are of one case.
+ */
+export const basesOf = (runs: readonly RunEntry[]): RunEntry[] =>
+  runs.filter((run) => typeof run.npv === 'number' && !run.held && run.changes === 0 && run.stale !== true);
+
+/** What a plan is worth more than another: from the least to the most that their bounds allow; null where no bound is known. */
+export function differenceOf(
+  run: Pick<RunEntry, 'npv' | 'bound'>,
+  base: Pick<RunEntry, 'npv' | 'bound'>,
+): { low: number | null; high: number | null } | undefined {
+  if (typeof run.npv !== 'number' || typeof base.npv !== 'number') return undefined;
+  return {
+    low: typeof base.bound === 'number' ? run.npv - base.bound : null,
+    high: typeof run.bound === 'number' ? run.bound - base.npv : null,
+  };
+}
