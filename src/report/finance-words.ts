@@ -135,11 +135,17 @@ export function unusualReturns(
     const rate = percent(irr, 3);
     const own = total(sources.filter(({ kind }) => kind === undefined || kind === 'equity'));
     const paid = { paid: money(own, currency), share: percent(own / total(sources)) };
-    const alone = views.afterTax.irr;
+    const { irr: alone } = views.afterTax ?? views.beforeTax;
     return [
       sentences(
         irr < 0 ? say.ownersLose({ project: name(one), rate }) : say.ownersPay({ project: name(one), rate, ...paid }),
-        alone === null ? undefined : say.withoutLoans({ rate: percent(alone, 3), high: irr > 0 && alone > HIGH }),
+        alone === null
+          ? undefined
+          : say.withoutLoans({
+              rate: percent(alone, 3),
+              high: irr > 0 && alone > HIGH,
+              taxed: views.afterTax !== null,
+            }),
       ),
     ];
   });

@@ -21,9 +21,9 @@ export const countries = table('countries', 'places', 'countries and customs zon
   ...names,
   word('currency', 'ISO 4217 code', { form: 'currency' }),
   word('zone', 'customs zone; empty = the country itself', { form: 'zone' }),
-  amount('tax_rate', 'fraction', 'tax on profit', { max: 1 }),
-  number('inflation', 'yearly inflation', { default: 0, min: -0.5, max: 10, unit: 'fraction' }),
-  number('risk', 'OECD country risk, 0-7', { default: 0, min: 0, max: 7 }),
+  number('tax_rate', 'tax on profit', { min: 0, max: 1, unit: 'fraction' }),
+  number('inflation', 'yearly inflation', { min: -0.5, max: 10, unit: 'fraction' }),
+  number('risk', 'OECD country risk, 0-7', { min: 0, max: 7 }),
   amount('leakage_rate', 'fraction', 'yearly loss of the value of know-how used in the country', { max: 1 }),
 ]);
 

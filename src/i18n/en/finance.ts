@@ -130,8 +130,9 @@ export const finance = {
     mends: 'Remedies',
     ofCapex: (p: { share: string }) => `${p.share} of capex`,
     nothing: 'nothing',
-    basis: (p: { currency: string; inflation: string; rate: string }) =>
-      `Cash flows are nominal, ${p.currency} with inflation of ${p.inflation} a year. Net present values are at constant prices and ${p.rate} real.`,
+    notGiven: 'not given',
+    basis: (p: { currency: string; inflation: string | undefined; rate: string }) =>
+      `${p.inflation === undefined ? `No inflation of ${p.currency} is given, so cash flows are at constant prices.` : `Cash flows are nominal, ${p.currency} with inflation of ${p.inflation} a year.`} Net present values are at constant prices and ${p.rate} real.`,
     papers: 'Papers of each project',
     movesMost: (p: { name: string; what: string }) => `${p.name}: “${p.what}” moves its owners’ result most`,
     tornado: (p: { unit: string }) => `owners’ NPV with one figure worse (light) or better (dark), ${p.unit}`,

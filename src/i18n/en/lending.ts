@@ -17,8 +17,8 @@ export const lending = {
     `${p.project}: the owners pay ${p.paid}, ${p.share} of the cost. On this sum their return is ${p.rate} a year.`,
   ownersLose: (p: { project: string; rate: string }) =>
     `${p.project}: the owners do not get back what they pay in. Their return is ${p.rate} a year.`,
-  withoutLoans: (p: { rate: string; high: boolean }) =>
-    `Without loans the project returns ${p.rate} a year after tax, at constant prices.${p.high ? ' This is high too: check the prices at which the case lets it buy and sell.' : ''}`,
+  withoutLoans: (p: { rate: string; high: boolean; taxed: boolean }) =>
+    `Without loans the project returns ${p.rate} a year ${p.taxed ? 'after tax' : 'before tax (none is given)'}, at constant prices.${p.high ? ' This is high too: check the prices at which the case lets it buy and sell.' : ''}`,
   atCost: (p: { projects: readonly string[] }) =>
     `No supply prices what ${listed(p.projects)} ${plural(p.projects.length, { one: 'sells', other: 'sell' })}. It is sold at cost, so the return is the discount rate by construction.`,
 };

@@ -129,6 +129,8 @@ export const plan = {
   reportAt: (p: { path: string }) => `Report: ${p.path}`,
   dutyNotKnown: (p: { lanes: readonly string[]; more: number }) =>
     `Duty not known, counted as 0: ${p.lanes.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
+  requirementNotKnown: (p: { lanes: readonly string[]; more: number }) =>
+    `What a market requires is not known, no certificate counted: ${p.lanes.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
   goodTo: (p: { good: string; place: string }) => `${p.good} to ${p.place}`,
 
   // Limits

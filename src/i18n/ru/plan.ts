@@ -117,6 +117,8 @@ export const plan: Catalogue['plan'] = {
   reportAt: (p) => `Отчёт: ${p.path}`,
   dutyNotKnown: (p) =>
     `Пошлина неизвестна и принята за 0: ${p.lanes.join('; ')}${p.more > 0 ? `; и ещё ${p.more}` : ''}.`,
+  requirementNotKnown: (p) =>
+    `Требования рынка неизвестны, сертификаты не учтены: ${p.lanes.join('; ')}${p.more > 0 ? `; и ещё ${p.more}` : ''}.`,
   goodTo: (p) => `${p.good} → ${p.place}`,
 
   binds: {

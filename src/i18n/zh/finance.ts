@@ -103,8 +103,9 @@ export const finance: Catalogue['finance'] = {
     mends: '补救办法',
     ofCapex: (p) => `资本支出的 ${p.share}`,
     nothing: '无',
+    notGiven: '未给出',
     basis: (p) =>
-      `现金流为名义值，${currencyName(p.currency)}，年通货膨胀率 ${p.inflation}。净现值按不变价格和 ${p.rate} 的实际折现率计算。`,
+      `${p.inflation === undefined ? `未给出${currencyName(p.currency)}的通货膨胀率，因此现金流按不变价格计算。` : `现金流为名义值，${currencyName(p.currency)}，年通货膨胀率 ${p.inflation}。`}净现值按不变价格和 ${p.rate} 的实际折现率计算。`,
     papers: '各项目的文件',
     movesMost: (p) => `${p.name}：“${p.what}”对其所有者的结果影响最大`,
     tornado: (p) => `一项因素变差（浅色）或变好（深色）时所有者的净现值，${p.unit}`,

@@ -12,7 +12,7 @@ export const lending: Catalogue['lending'] = {
   ownersPay: (p) => `${p.project}：所有者投入 ${p.paid}，占成本的 ${p.share}；按此投入，所有者的年回报率为 ${p.rate}。`,
   ownersLose: (p) => `${p.project}：所有者收不回投入，年回报率为 ${p.rate}。`,
   withoutLoans: (p) =>
-    `若无贷款，按不变价格计算，项目税后年回报率为 ${p.rate}。${p.high ? '这也偏高：请核对案例中该项目的买入价和卖出价。' : ''}`,
+    `若无贷款，按不变价格计算，项目${p.taxed ? '税后' : '税前（未给出税率）'}年回报率为 ${p.rate}。${p.high ? '这也偏高：请核对案例中该项目的买入价和卖出价。' : ''}`,
   atCost: (p) =>
     `没有任何供应为下列项目所售之物定价：${listed(p.projects)}。因此按成本出售，其回报率按定义等于折现率。`,
 };

@@ -99,6 +99,8 @@ export const plan: Catalogue['plan'] = {
   opinionDiffers: (p) => `独立复核发现 ${p.count} 处差异。`,
   reportAt: (p) => `报告：${p.path}`,
   dutyNotKnown: (p) => `关税未知，按 0 计算：${p.lanes.join('；')}${p.more > 0 ? `；另有 ${p.more} 项` : ''}。`,
+  requirementNotKnown: (p) =>
+    `市场要求未知，未计入证书：${p.lanes.join('；')}${p.more > 0 ? `；另有 ${p.more} 项` : ''}。`,
   goodTo: (p) => `${p.good}运往${p.place}`,
 
   binds: {

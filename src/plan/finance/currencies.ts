@@ -4,10 +4,12 @@ import type { PlanCurrency } from '../../finance/index.ts';
 /** Longest cash flow that an exchange rate path is made for, years. */
 const LONGEST = 80;
 
-/** Inflation of a currency, a year: the mean over the countries of the case that use it; undefined where none does. */
+/** Inflation of a currency, a year: the mean over the countries of the case that use it and give one; undefined where none does. */
 export function inflationOf(rows: Rows, currency: string): number | undefined {
-  const users = rows.countries.filter((row) => row.currency === currency);
-  return users.length === 0 ? undefined : users.reduce((sum, row) => sum + row.inflation, 0) / users.length;
+  const given = rows.countries.flatMap((row) =>
+    row.currency === currency && row.inflation !== undefined ? [row.inflation] : [],
+  );
+  return given.length === 0 ? undefined : given.reduce((sum, one) => sum + one, 0) / given.length;
 }
 
 /**

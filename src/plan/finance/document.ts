@@ -22,7 +22,7 @@ export function financeDocument(
 ): FinanceDocument {
   const rows = at(c, Number(c.settings.start));
   const { currency, discountRate } = rows.settings;
-  const classes = new Map(rows.countries.map((row) => [row.country, row.risk]));
+  const countries = new Map(rows.countries.map((row) => [row.country, row]));
   const projects: FinancedProject[] = [];
   const failing: CannotBeFinanced[] = [];
   for (const project of projectsOf(plan, c)) {
@@ -30,7 +30,7 @@ export function financeDocument(
     const flow = projectCashFlow(input);
     if (flow.status !== 'computed') continue;
     const partners = partnersOf(plan, c, project.place);
-    projects.push(financed(project, input, flow.result, partners, classes.get(project.country), paths));
+    projects.push(financed(project, input, flow.result, partners, countries.get(project.country), paths));
     const cut = covenantCut(input);
     if (cut === undefined || cut.status === 'held') continue;
     const gearing = carriedShare(project, cut);
@@ -40,7 +40,7 @@ export function financeDocument(
   const lenders = banks(plan, c);
   return {
     currency: plan.currency,
-    inflation: inflationOf(rows, currency) ?? 0,
+    inflation: inflationOf(rows, currency) ?? null,
     discountRate,
     projects,
     cannot: [...cutsOf(plan, cuts, failing).map((cut) => cannotOf(cut, Number(c.settings.start))), ...failing],

@@ -71,7 +71,7 @@ describe('the finance document', () => {
     );
     expect(one!.years.length).toBeGreaterThanOrEqual(8);
     expect(annuity).toBeLessThan(one!.views.beforeTax.npv);
-    expect(one!.views.afterTax.npv).toBeLessThan(one!.views.beforeTax.npv);
+    expect(one!.views.afterTax!.npv).toBeLessThan(one!.views.beforeTax.npv);
     expect(one!.tornado.every((row) => row.low <= one!.npv + 1 && row.high >= one!.npv - 1)).toBe(true);
     expect(one!.chance!.paths).toBe(40);
     expect(one!.risk).toMatchObject({ category: 5 });
@@ -191,5 +191,21 @@ describe('projects whose debt was cut on the way', () => {
     expect(cannot.map(({ place, gearing }) => [place, gearing])).toEqual([['tashkent', 0.4]]);
     const none = financeDocument({ ...document, npv: null, builds: [] }, c, cuts, 0);
     expect(none.cannot.map(({ place }) => place)).toEqual(['tashkent', 'almaty']);
+  });
+});
+
+describe('tax, inflation and risk that the case does not give', () => {
+  it('are said to be not given: no value after tax, no inflation, and the published class of the country', async () => {
+    const bare = plant([soft], { countries: [{ country: 'UZ', currency: 'UZS' }] });
+    const { document } = await planned(bare);
+    const told = financeDocument(document, bare, [], 0);
+    expect(told.inflation).toBeNull();
+    expect(told.projects[0]!.views.afterTax).toBeNull();
+    expect(told.projects[0]!.risk?.category).not.toBe(0);
+    const zero = plant([soft], { countries: [{ country: 'UZ', currency: 'USD', tax_rate: 0, inflation: 0, risk: 0 }] });
+    const given = financeDocument(document, zero, [], 0);
+    expect(given.inflation).toBe(0);
+    expect(given.projects[0]!.views.afterTax).not.toBeNull();
+    expect(given.projects[0]!.risk).toMatchObject({ category: 0 });
   });
 });

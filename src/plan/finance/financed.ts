@@ -46,7 +46,7 @@ export function financed(
   input: ProjectInput,
   result: ProjectResult,
   partners: readonly string[],
-  risk: number | undefined,
+  country: { readonly risk?: number | undefined; readonly tax_rate?: number | undefined } | undefined,
   paths: number,
 ): FinancedProject {
   const years = input.timeline.months.map((_, p) => project.start + p);
@@ -55,7 +55,7 @@ export function financed(
   const { ratios, covenants, equity, operating } = result;
   const flat = typeof input.inflation === 'number' ? input.inflation : 0;
   const owners = returnOf(equity.flows, operating.times, fisher(input.discountRate, flat));
-  const views = worths(project, input, result);
+  const views = worths(project, input, result, country?.tax_rate !== undefined);
   /** What replaces worn-out builds is paid out of what owners would get: it is no money for building. */
   const replaced = (project.replacement ?? []).reduce((sum, x, p) => sum + x * operating.indices.capex[p]!, 0);
   const built = (one: Amount): Amount =>
@@ -116,7 +116,7 @@ export function financed(
     tornado: tornado(input, result),
     breakEven: breakEvens(input, result),
     mayAsk: mayAsk(project, result, partners),
-    risk: countryRisk(project, result, risk),
+    risk: countryRisk(project, result, country?.risk),
     notes: [...new Set(result.notes.map((note) => note.code))],
     ...chanceOf(input, result, years, paths),
   };

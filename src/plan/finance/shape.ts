@@ -142,8 +142,11 @@ export interface FinancedProject {
     readonly balance: readonly Line[];
   };
   readonly terms: readonly TermSheet[];
-  /** Before financing: before and after tax, and as the economy sees it (no duties, no taxes, money at the discount rate). */
-  readonly views: { readonly beforeTax: Worth; readonly afterTax: Worth; readonly economy: Worth };
+  /**
+   * Before financing: before and after tax (null where the case gives no tax), and as the economy sees it (no duties, no taxes, money at the
+   * discount rate).
+   */
+  readonly views: { readonly beforeTax: Worth; readonly afterTax: Worth | null; readonly economy: Worth };
   readonly downside: readonly DownsideResult[];
   /** Owners' NPV with one thing worse (`low`) and better (`high`) by as much: the bars of a tornado. */
   readonly tornado: readonly { readonly name: string; readonly low: number; readonly high: number }[];
@@ -217,7 +220,7 @@ export interface BankWorthDocument {
 export interface FinanceDocument {
   readonly currency: string;
   /** Inflation of the case's currency that the cash flows use, a year. */
-  readonly inflation: number;
+  readonly inflation: number | null;
   readonly discountRate: number;
   readonly projects: readonly FinancedProject[];
   readonly cannot: readonly CannotBeFinanced[];

@@ -21,9 +21,9 @@ export const rateOf = (irr: Irr): number | null => irrNear(irr) ?? null;
 
 /**
  * A project before its financing, and as the economy sees it: duties and taxes are transfers, all else counts at the prices of
- * the case (labour too: no shadow wage is known), money at the discount rate.
+ * the case (labour too: no shadow wage is known), money at the discount rate. `taxed`: whether the case gives the country's tax.
  */
-export function worths(project: ProjectOfPlan, input: ProjectInput, result: ProjectResult) {
+export function worths(project: ProjectOfPlan, input: ProjectInput, result: ProjectResult, taxed: boolean) {
   const { operating: op } = result;
   const negative = (row: readonly number[] | undefined) => op.index.map((_, p) => -(row?.[p] ?? 0));
   const residual = op.index.map((_, p) => (p === op.n - 1 ? (input.residual ?? 0) : 0));
@@ -47,7 +47,7 @@ export function worths(project: ProjectOfPlan, input: ProjectInput, result: Proj
   const { preTax, postTax } = result.project;
   return {
     beforeTax: worth(preTax.npv, real(preTax)),
-    afterTax: worth(postTax.npv, real(postTax)),
+    afterTax: taxed ? worth(postTax.npv, real(postTax)) : null,
     economy: worth(economy.npv, economy.flows),
   };
 }

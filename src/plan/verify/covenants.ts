@@ -143,10 +143,10 @@ function tenorOf({ draw, terms }: Drawn, own: readonly Drawn[], start: number, e
   return Math.max(1, Math.min(Math.floor(terms.tenor ?? 0), ends - (latest - start)));
 }
 
-/** Mean inflation of the countries that use a currency. */
+/** Mean inflation of the countries that use a currency and give one. */
 function inflationIn(rows: Rows, currency: string): number | undefined {
-  const users = rows.countries.filter((row) => row.currency === currency);
-  return users.length > 0 ? users.reduce((x, row) => x + row.inflation, 0) / users.length : undefined;
+  const users = rows.countries.filter((row) => row.currency === currency && row.inflation !== undefined);
+  return users.length > 0 ? users.reduce((x, row) => x + row.inflation!, 0) / users.length : undefined;
 }
 
 /** What a draw pays each year, the case's money of that year; `exchange`: the loss on what is owed by the move of its currency. */

@@ -4,6 +4,7 @@ import type { Build } from '../../plan/index.ts';
 import { buildCapital } from '../build-capital.ts';
 import { type Context, sumBy } from '../context.ts';
 import { plantName } from '../facts.ts';
+import { notKnownLines } from '../not-known.ts';
 import { whyLines } from '../why-lines.ts';
 import { weakShare } from '../words.ts';
 import { scenariosSentence } from './scenarios.ts';
@@ -26,6 +27,7 @@ export function unknownLines(context: Context): string[] {
   return [
     ...nearTies(context),
     ...(scenarios === undefined ? [] : [scenarios]),
+    ...notKnownLines(plan, facts),
     say.restsWeak({ share: percent(weakShare(plan)) }),
     ...(plan.opinion?.ok ? [say.opinionAgrees] : []),
   ];

@@ -6,6 +6,7 @@ import { cautionWords, reviewWords } from '../cautions.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { gapSentence } from '../gap.ts';
 import type { Explained } from '../input.ts';
+import { notKnownLines } from '../not-known.ts';
 import { planMoney } from '../plan-money.ts';
 import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
@@ -40,17 +41,6 @@ function binding(plan: PlanDocument, name: Name): string[] {
     );
 }
 
-/** Goods whose duty no row gives, by the countries that they come from and go to. */
-function unknownDuties(plan: PlanDocument, name: Name): string {
-  const lanes = (plan.duties ?? []).filter(({ known }) => !known);
-  if (lanes.length === 0) return '';
-  const say = words().plan;
-  const named = [
-    ...new Set(lanes.map((one) => say.goodTo({ good: name('goods', one.good), place: name('places', one.to) }))),
-  ];
-  return say.dutyNotKnown({ lanes: named.slice(0, 3), more: named.length - 3 });
-}
-
 function verdict(plan: PlanDocument): string {
   const say = words().plan;
   if (plan.npv === null)
@@ -82,7 +72,11 @@ function reasons(plan: PlanDocument, name: Name, explained: Explained | undefine
       place: name('places', nearest.place),
       loss: money(nearest.loss, plan.currency),
     });
-  const lines = [...(facts ? whyLines(plan, facts, true) : []), next ?? '', unknownDuties(plan, name)];
+  const lines = [
+    ...(facts ? whyLines(plan, facts, true) : []),
+    next ?? '',
+    ...(facts ? notKnownLines(plan, facts) : []),
+  ];
   return lines.filter((line) => line !== '');
 }
 

@@ -31,7 +31,7 @@ export function financeDetails(document: FinanceDocument, context: ExtraContext)
   const basis = paragraph(
     say.basis({
       currency: document.currency,
-      inflation: percent(document.inflation),
+      inflation: document.inflation === null ? undefined : percent(document.inflation),
       rate: percent(document.discountRate),
     }),
   );
@@ -150,7 +150,7 @@ function views({ projects }: FinanceDocument, context: ExtraContext): string {
   if (projects.length === 0) return '';
   const say = words().finance.page;
   const { currency, priceYear } = context.facts;
-  const { factor, word } = magnitude(projects.flatMap((one) => Object.values(one.views).map((view) => view.npv)));
+  const { factor, word } = magnitude(projects.flatMap((one) => Object.values(one.views).map((view) => view?.npv ?? 0)));
   const premium = (value: { rate: number; margin: number | null } | null | undefined) =>
     number(
       value
@@ -167,27 +167,26 @@ function views({ projects }: FinanceDocument, context: ExtraContext): string {
       columns: [say.project, say.beforeTax, say.irr, say.afterTax, say.irr, say.economy, say.irr],
       rows: projects.map((one) => [
         nameOf(context, one),
-        ...[one.views.beforeTax, one.views.afterTax, one.views.economy].flatMap((view) => [
-          number(significant(view.npv / factor)),
-          number(returnWords(view.irr, view.mirr)),
-        ]),
+        ...[one.views.beforeTax, one.views.afterTax, one.views.economy].flatMap((view) =>
+          view === null
+            ? [say.notGiven, '–']
+            : [number(significant(view.npv / factor)), number(returnWords(view.irr, view.mirr))],
+        ),
       ]),
     }) +
     tableHtml({
       caption: say.premiumCaption,
       columns: [say.project, say.countryClass, say.years, say.sovereign, say.firm],
-      rows: projects.flatMap((one) =>
-        one.risk
+      rows: projects.map(({ risk, ...one }) =>
+        risk
           ? [
-              [
-                nameOf(context, one),
-                number(`${context.facts.countryName(one.risk.country)}, ${one.risk.category}`),
-                number(significant(one.risk.horizon)),
-                premium(one.risk.sovereign),
-                premium(one.risk.firm),
-              ],
+              nameOf(context, one),
+              number(`${context.facts.countryName(risk.country)}, ${risk.category}`),
+              number(significant(risk.horizon)),
+              premium(risk.sovereign),
+              premium(risk.firm),
             ]
-          : [],
+          : [nameOf(context, one), number(`${context.facts.countryName(one.country)}, ${say.notGiven}`), '–', '–', '–'],
       ),
     })
   );

@@ -1,0 +1,54 @@
+import { getOrInsert } from '../case/index.ts';
+import { listed, words } from '../i18n/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
+import type { Facts } from './facts.ts';
+
+/** Lanes and markets that are named; of more it is said how many. */
+const NAMED = 3;
+
+/** Lanes of a plan whose duty no row gives: it is counted as 0. */
+function unknownDuties(plan: PlanDocument, facts: Facts): string[] {
+  const lanes = (plan.duties ?? []).filter(({ known }) => !known);
+  const say = words().plan;
+  const named = [
+    ...new Set(lanes.map((one) => say.goodTo({ good: facts.good(one.good).name, place: facts.placeName(one.to) }))),
+  ];
+  return named.length === 0
+    ? []
+    : [say.dutyNotKnown({ lanes: named.slice(0, NAMED), more: Math.max(0, named.length - NAMED) })];
+}
+
+/**
+ * Markets that the plan sends goods into and of whose requirements the case says nothing, where it says something of others: no certificate
+ * is counted there. The market of a place is its free zone, or the customs zone of its country with the country itself.
+ */
+function unknownRequirements(plan: PlanDocument, facts: Facts): string[] {
+  const { requirements, places, countries, goods } = facts.rows;
+  if (requirements.length === 0) return [];
+  const zones = new Map(countries.map((row) => [row.country, row.zone || row.country]));
+  const markets = new Map(
+    places.map((row) => [row.place, row.zone ? [row.zone] : [zones.get(row.country) ?? row.country, row.country]]),
+  );
+  const rows = new Map(goods.map((row) => [row.good, row]));
+  const found = new Map<string, Set<string>>();
+  for (const { good, from, to } of plan.flows) {
+    const [market, ...more] = markets.get(to) ?? [];
+    const { hs = '', cargo } = rows.get(good) ?? {};
+    if (market === undefined || hs === '' || cargo === 'none' || market === markets.get(from)?.[0]) continue;
+    const asks = requirements.some((row) => [market, ...more].includes(row.market) && hs.startsWith(row.hs));
+    if (!asks) getOrInsert(found, market, () => new Set()).add(facts.good(good).name);
+  }
+  const say = words().plan;
+  const named = [...found].map(([market, own]) =>
+    say.goodTo({ good: listed([...own]), place: facts.countryName(market) }),
+  );
+  return named.length === 0
+    ? []
+    : [say.requirementNotKnown({ lanes: named.slice(0, NAMED), more: Math.max(0, named.length - NAMED) })];
+}
+
+/** What the plan counts as nothing because the case does not say it, a sentence for each kind. */
+export const notKnownLines = (plan: PlanDocument, facts: Facts): string[] => [
+  ...unknownDuties(plan, facts),
+  ...unknownRequirements(plan, facts),
+];
