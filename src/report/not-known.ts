@@ -40,7 +40,10 @@ function unknownRequirements(plan: PlanDocument, facts: Facts): string[] {
   }
   const say = words().plan;
   const named = [...found].map(([market, own]) =>
-    say.goodTo({ good: listed([...own]), place: facts.countryName(market) }),
+    say.goodTo({
+      good: own.size > 2 ? say.goodsCount({ count: own.size }) : listed([...own]),
+      place: facts.countryName(market),
+    }),
   );
   return named.length === 0
     ? []
