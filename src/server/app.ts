@@ -3,10 +3,11 @@ import { compress } from 'hono/compress';
 import { version } from '../face/index.ts';
 import type { SharedLine } from '../jobs/index.ts';
 import { type Database, type Gate, gate as gateOf, watchCases } from '../store/index.ts';
-import { accessGuard } from './access/guard.ts';
+import { adoptCases } from './access/adopt.ts';
+import { accessGuard, judgement } from './access/guard.ts';
 import { accessRoutes } from './access/routes.ts';
 import { noSession } from './access/session.ts';
-import type { Access } from './access/viewer.ts';
+import { type Access, alone } from './access/viewer.ts';
 import { desk as deskOf } from './desk.ts';
 import { guard, limitBody } from './guard.ts';
 import { jobs as jobsOf } from './jobs.ts';
@@ -70,6 +71,7 @@ export async function app(
   root: string,
   { database, line, access, gate = gateOf(), watch = watching() }: Means = {},
 ): Promise<App> {
+  if (access) await adoptCases(root, access.db);
   const jobs = await jobsOf(root, database, line);
   observeRuns(watch, jobs.queue);
   if (line) watch.metrics.add(waitingJobs(line));
@@ -93,6 +95,12 @@ export async function app(
   const desk = deskOf();
   const kit = { root, queue: jobs.queue, database, take: jobs.take, access, desk, gate };
   if (access) hono.use('/api/*', accessGuard(kit, access));
+  else
+    hono.use('/api/*', async (c, next) => {
+      c.set('viewer', alone(root));
+      await next();
+    });
+  hono.use('/api/*', judgement());
   if (access) hono.route('/api', apiOfMany(kit, access, onCase));
   else hono.route('/api', noSession().route('/', api(kit, onCase)));
   const ready = readiness(root, database);

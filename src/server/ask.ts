@@ -1,9 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
-import { caseHash } from '../case/index.ts';
-import { type measures, readCase, version } from '../face/index.ts';
+import { type Case, caseHash } from '../case/index.ts';
+import { type measures, version } from '../face/index.ts';
 import type { Language } from '../i18n/index.ts';
-import { listRuns, locateCase, sourceOf } from '../store/index.ts';
-import type { Question } from './question.ts';
+import { type CaseRef, caseIn, closureOf, listRuns, type RunRecord, recordOf } from '../store/index.ts';
+import { isBeside } from './access/beside.ts';
+import { reachesOf } from './access/reaches.ts';
+import type { Question as PageQuestion } from './question.ts';
 
 /** What a plan is asked, as the page sends it. */
 export interface PlanAsk {
@@ -38,18 +40,18 @@ export interface ReformsAsk {
 /** What is asked about a plan that is there. */
 export interface QuestionAsk {
   readonly plan: string;
-  readonly question: Question;
+  readonly question: PageQuestion;
   /** Of frontiers: the measures that are set against the NPV. */
   readonly measures: readonly (typeof measures)[number][];
 }
 
 /** A job as the queue has it. */
 export type Asked = {
-  /** The folder that the answer goes into. */
+  /** The folder that the answer goes into; the case as it was asked about stands there already. */
   readonly run: string;
   readonly root: string;
+  /** The case, by its opaque id. */
   readonly case: string;
-  readonly source: string;
   readonly language: Language;
   /** The account that asks, where there are accounts. */
   readonly by?: string | undefined;
@@ -82,27 +84,51 @@ const asText = (ask: object): string =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
+/** What is asked of a case, by whom. */
+export interface Question {
+  readonly kind: 'plan' | 'reforms';
+  readonly ref: CaseRef;
+  /** The case as it is now. */
+  readonly c: Case;
+  readonly ask: PlanAsk | ReformsAsk;
+  readonly by: string | null;
+}
+
 /**
- * The folder of an answer, named by its content: the case's hash, what is asked, and the version of the program. The same
+ * The folder of an answer, named by its content: the case and what it holds, what is asked, and the version of the program. The same
  * question finds the answer that is there; where that was cut short, a further one stands beside it.
  */
-export async function runName(
+export function runName(
   root: string,
-  { kind, id, ask }: { readonly kind: Asked['kind']; readonly id: string; readonly ask: object },
+  { kind, ref, c, ask, by }: Question,
   cutShort: (run: string) => boolean,
   key?: string,
-): Promise<{ readonly run: string; readonly there: boolean; readonly source: string }> {
-  const source = sourceOf(locateCase(root, id));
-  const c = await readCase(source);
+): { readonly run: string; readonly there: boolean } {
+  // What somebody asks beside a bundled case is that person's own: everybody sees the case.
+  const whose = ref.bundled && isBeside(ask) ? by : null;
   // With a key, the name tells nobody which figures the case has: who knows most of them could try the rest.
   const hash = (key === undefined ? createHash('sha256') : createHmac('sha256', key))
-    .update(`${caseHash(c)} ${kind} ${asText(ask)} ${version()}`)
+    .update(JSON.stringify([ref.id, caseHash(c), kind, asText(ask), version(), whose]))
     .digest('hex');
-  const base = `${id.slice(0, 60)}-${kind}.${hash.slice(0, 12)}`;
+  const base = `${ref.name.slice(0, 60)}-${kind}.${hash.slice(0, 12)}`;
   const taken = new Set(listRuns(root).map((one) => one.id));
   for (let n = 1; ; n++) {
     const run = n === 1 ? base : `${base}.${n}`;
-    if (!taken.has(run)) return { run, there: false, source };
-    if (!cutShort(run)) return { run, there: true, source };
+    if (!taken.has(run)) return { run, there: false };
+    if (!cutShort(run)) return { run, there: true };
   }
+}
+
+/** What is kept of a question: all that it touches, for the judgement of who may see the answer. */
+export async function recordFor(root: string, { kind, ref, c, ask, by }: Question): Promise<RunRecord> {
+  const own = ref.bundled ? { cases: [], elsewhere: [] } : closureOf(root, ref.folder);
+  const ids = own.cases.flatMap((folder) => caseIn(root, folder)?.id ?? []);
+  const pin = 'pin' in ask && ask.pin !== undefined ? recordOf(root, ask.pin) : undefined;
+  return {
+    ...{ case: ref.id, name: ref.name, owner: by, kind, ask, hash: caseHash(c) },
+    touched: [...new Set([...ids, ...(pin ? [pin.case, ...pin.touched] : [])])],
+    elsewhere: own.elsewhere.length > 0 || pin?.elsewhere === true,
+    reaches: [...(ref.bundled ? [] : await reachesOf(root, ref.folder)), ...(pin?.reaches ?? [])],
+    asked: Date.now(),
+  };
 }

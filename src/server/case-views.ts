@@ -1,32 +1,34 @@
 import type { Context } from 'hono';
 import { type Issue as CaseIssue, describe, tables } from '../face/index.ts';
-import { inLanguage, type Language, ownName, ownText } from '../i18n/index.ts';
-import { locateCase, rawCase } from '../store/index.ts';
+import { inLanguage, ownName, ownText } from '../i18n/index.ts';
+import { type CaseRef, rawCase } from '../store/index.ts';
+import { caseOf } from './access/judged.ts';
 import { cutCase, hidesTable } from './access/private.ts';
 import { viewerOf } from './access/viewer.ts';
 import { readCase } from './read.ts';
 import { readerLanguage } from './reader.ts';
 
-/** A case as it stands in a list. */
-export async function entryOf(root: string, id: string, language: Language) {
-  const found = locateCase(root, id);
-  const { entries } = await rawCase(root, id);
+/** A case as it stands in a list; `id` is its address for who asks. */
+export async function entryOf(context: Context, root: string, ref: CaseRef) {
+  const language = readerLanguage(context);
+  const id = (await viewerOf(context).addressOf(ref.id)) ?? ref.id;
+  const { entries } = await rawCase(root, ref.folder);
   const settings = Object.fromEntries(entries.map((entry) => [entry.key, entry.value]));
-  const title = inLanguage(language, () => ownText(settings, 'title')) ?? id;
+  const title = inLanguage(language, () => ownText(settings, 'title')) ?? ref.name;
   const number = (key: string) => (Number.isFinite(Number(settings[key] ?? Number.NaN)) ? Number(settings[key]) : null);
-  return { id, title, bundled: found.bundled, start: number('start'), years: number('years') };
+  return { id, title, bundled: ref.bundled, start: number('start'), years: number('years') };
 }
 
 /** A case in short with its tables and reforms, without what is kept from who asks. */
-export async function detailOf(context: Context, root: string, id: string) {
-  const hidden = await viewerOf(context).hidden(id);
-  const c = cutCase((await readCase(root, id)).case, hidden);
+export async function detailOf(context: Context, root: string) {
+  const { ref, hidden } = caseOf(context);
+  const c = cutCase((await readCase(root, ref.folder)).case, hidden);
   const language = readerLanguage(context);
-  const pack = await rawCase(root, id);
+  const pack = await rawCase(root, ref.folder);
   const rows = new Map<string, number>(pack.tables.map((one) => [one.table, one.records.length]));
   rows.set('case', pack.entries.length);
   return {
-    ...(await entryOf(root, id, language)),
+    ...(await entryOf(context, root, ref)),
     tables: tables().map(({ name, group, meaning, columns }) => ({
       name,
       group,
@@ -54,9 +56,10 @@ export async function detailOf(context: Context, root: string, id: string) {
 }
 
 /** Places and legs of a case that who asks may see. */
-export async function mapOf(c: Context, root: string, id: string) {
-  const { case: whole } = await readCase(root, id);
-  const { tables: rows } = cutCase(whole, await viewerOf(c).hidden(id));
+export async function mapOf(c: Context, root: string) {
+  const { ref, hidden } = caseOf(c);
+  const { case: whole } = await readCase(root, ref.folder);
+  const { tables: rows } = cutCase(whole, hidden);
   const text = (value: unknown) => String(value ?? '');
   const named = (row: Readonly<Record<string, unknown>>) => inLanguage(readerLanguage(c), () => ownName(row));
   return {

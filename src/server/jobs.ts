@@ -1,8 +1,19 @@
-import { version } from '../face/index.ts';
+import { readCase, version } from '../face/index.ts';
 import { inThread, type Job, type Line, type Queue, queue, type Who } from '../jobs/index.ts';
 import { threadFile } from '../linear/index.ts';
-import { AccessError, type Database, endOpenRun, openRuns, putOpenRun } from '../store/index.ts';
-import type { Asked, Progress, Run } from './ask.ts';
+import {
+  AccessError,
+  caseIn,
+  type Database,
+  endOpenRun,
+  locateCase,
+  openRuns,
+  putOpenRun,
+  putRecord,
+  recordOf,
+  sourceOf,
+} from '../store/index.ts';
+import { type Asked, type Progress, type Run, recordFor } from './ask.ts';
 
 /** Runs that a server watches at the same time where the workers of a shared queue solve: each has a thread that mostly waits. */
 const WATCHED = 8;
@@ -39,7 +50,8 @@ export async function jobs(root: string, database?: Database, line?: Line): Prom
       // What the end of the server cuts short is done when it starts again.
       if (ended !== undefined && !closing) void endOpenRun(database, root, ask.run).catch(() => {});
     });
-    for (const { asked } of await openRuns(database, root)) open.add(JSON.parse(asked) as Asked);
+    for (const { asked } of await openRuns(database, root))
+      open.add(await withRecord(root, JSON.parse(asked) as Asked));
   }
   return {
     queue: open,
@@ -57,4 +69,17 @@ export async function jobs(root: string, database?: Database, line?: Line): Prom
       open.close();
     },
   };
+}
+
+/** What an earlier version was asked and did not answer: it kept no case beside the question, so that the case as it is now stands for it. */
+async function withRecord(root: string, asked: Asked): Promise<Asked> {
+  if (asked.kind === 'question' || recordOf(root, asked.run)) return asked;
+  const ref = caseIn(root, asked.case);
+  if (!ref) return asked;
+  const { kind, ask, by = null } = asked;
+  const c = await readCase(sourceOf(locateCase(root, ref.folder))).catch(() => undefined);
+  if (!c) return asked;
+  const question = { kind, ref, c, ask, by };
+  await putRecord(root, asked.run, await recordFor(root, question), c);
+  return { ...asked, case: ref.id };
 }

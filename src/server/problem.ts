@@ -27,6 +27,7 @@ const statuses: Readonly<Record<StoreFault, number>> = {
   'file-unknown': 404,
   'read-only': 403,
   taken: 409,
+  ambiguous: 409,
   changed: 412,
   'row-unknown': 422,
   'column-unknown': 422,
@@ -63,6 +64,8 @@ const accessStatuses: Readonly<Record<AccessFault, number>> = {
   'not-yours': 403,
   'name-kept': 422,
   'include-unreadable': 403,
+  'include-owner': 403,
+  'include-others': 403,
   'not-installed': 503,
 };
 

@@ -4,7 +4,18 @@ import { type Case, caseHash } from '../case/index.ts';
 import { type PlanDocument, view, withChanges } from '../face/index.ts';
 import { inLanguage, type Language } from '../i18n/index.ts';
 import type { Job } from '../jobs/index.ts';
-import { held, keptRun, listRuns, runFile, runFiles, StoreError, safeName } from '../store/index.ts';
+import {
+  held,
+  keptRun,
+  listCases,
+  listRuns,
+  recordOf,
+  runFile,
+  runFiles,
+  StoreError,
+  safeName,
+  snapshotOf,
+} from '../store/index.ts';
 import type { Asked, PlanAsk, Progress, Run } from './ask.ts';
 import type { Kit } from './kit.ts';
 import { hashCase, readCase } from './read.ts';
@@ -35,7 +46,7 @@ function planEntry(root: string, run: string, at: number): OnDisk {
   return {
     run,
     kind: 'plan' as const,
-    case: p.case,
+    case: recordOf(root, run)?.case ?? '',
     state: 'done' as const,
     at,
     reforms: p.request.reforms,
@@ -62,7 +73,7 @@ function reformsEntry(root: string, run: string, at: number): OnDisk {
   return {
     run,
     kind: 'reforms' as const,
-    case: d.case,
+    case: recordOf(root, run)?.case ?? '',
     state,
     at,
     reforms,
@@ -123,15 +134,6 @@ export async function runEntry({ root, queue }: Kit, run: string): Promise<RunEn
   return entryOfJob(job);
 }
 
-/** The case that a run is about: of its answer on disk, else of the last job for it. Throws `run-unknown`. */
-export async function caseOfRun({ root, queue }: Kit, run: string): Promise<string> {
-  const kept = keptRun(root, safeName(run));
-  if (kept) return entryOnDisk(root, run, kept.kind).case;
-  const job = queue.list().findLast((one) => one.ask.run === run);
-  if (!job) throw new StoreError('run-unknown', run);
-  return job.ask.case;
-}
-
 /** The entry, with whether the case has changed since. */
 async function judged(
   { hash, ...entry }: OnDisk,
@@ -142,8 +144,10 @@ async function judged(
   return { ...entry, stale: now !== undefined && now !== hash };
 }
 
-const hashNow = async (root: string, id: string): Promise<string | undefined> =>
-  hashCase(root, id).catch(() => undefined);
+async function hashNow(root: string, id: string): Promise<string | undefined> {
+  const found = listCases(root).find((one) => one.id === id);
+  return found && hashCase(root, found.folder).catch(() => undefined);
+}
 
 /** Whether the plan of a run was cut short, so that asking again may give a better one. */
 export function cutShort(root: string, run: string): boolean {
@@ -171,16 +175,25 @@ export const viewOfRun = held(
   (root, _case, run) => join(root, run),
 );
 
-/** The case of a plan as it was planned, figures of the page in force. Undefined where it has changed or gone since. */
+/**
+ * The case of a plan as it was planned, figures of the page in force. Undefined where an earlier version made the plan, which did not
+ * keep the case, and the case has changed or gone since.
+ */
 export async function caseOfPlan(root: string, run: string, plan: PlanDocument): Promise<Case | undefined> {
+  const c = await caseAsked(root, run);
+  if (!c || caseHash(c) !== plan.caseHash) return undefined;
+  const changes = runFiles(root, run).includes('changes.json')
+    ? runJson<NonNullable<PlanAsk['changes']>>(root, run, 'changes.json')
+    : [];
+  return changes.length > 0 ? withChanges(c, changes as never) : c;
+}
+
+async function caseAsked(root: string, run: string): Promise<Case | undefined> {
   try {
-    const { case: c } = await readCase(root, plan.case);
-    const changes = runFiles(root, run).includes('changes.json')
-      ? runJson<NonNullable<PlanAsk['changes']>>(root, run, 'changes.json')
-      : [];
-    const asRead = changes.length > 0 ? withChanges(c, changes as never) : c;
-    return caseHash(c) === plan.caseHash ? asRead : undefined;
+    return snapshotOf(root, run);
   } catch {
-    return undefined;
+    const id = recordOf(root, run)?.case;
+    const found = listCases(root).find((one) => one.id === id);
+    return found && (await readCase(root, found.folder).catch(() => undefined))?.case;
   }
 }

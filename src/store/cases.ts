@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   bundledNames,
@@ -13,25 +14,11 @@ import {
 import { StoreError } from './fault.ts';
 import { csvOfGrid } from './grid.ts';
 import { held } from './held.ts';
+import { type CaseRef, identityFile, identityText, listCases, mustBeCase } from './identity.ts';
+import { closureOf } from './included.ts';
 import { safeName } from './name.ts';
 import { withSettings, withTables } from './package.ts';
 import { putFile } from './whole.ts';
-
-/** A case of the workspace: a folder of its own, or a bundled one, which is read only. */
-export interface Kept {
-  readonly id: string;
-  readonly bundled: boolean;
-}
-
-/** Own cases by name, then the bundled ones that none of them hides. */
-export function listCases(root: string): Kept[] {
-  const own = readdirSync(root, { withFileTypes: true })
-    .filter((one) => one.isDirectory() && existsSync(join(root, one.name, 'datapackage.json')))
-    .map((one) => one.name)
-    .sort();
-  const others = bundledNames().filter((name) => !own.includes(name));
-  return [...own.map((id) => ({ id, bundled: false })), ...others.map((id) => ({ id, bundled: true }))];
-}
 
 /** Where a case lies. Throws `case-unknown` where there is none of the name. */
 export function locateCase(root: string, id: string): Located {
@@ -65,15 +52,31 @@ export function rawTemplate(name: string): Promise<Package> {
   return readRaw(found);
 }
 
-/** Makes a case of files by name, whole or not at all. Throws `taken` where the name is. */
-export function makeCase(root: string, id: string, files: ReadonlyMap<string, string>): void {
-  const folder = join(root, safeName(id));
-  if (existsSync(folder) || bundledNames().includes(id)) throw new StoreError('taken', id);
-  const beside = join(root, `.${id}.new`);
+/**
+ * Makes a case of files by name, whole or not at all. Where a folder of the name is there, or another case includes one, the new case has
+ * a folder of another name. Throws `taken` where a bundled case has the name.
+ */
+export function makeCase(root: string, name: string, files: ReadonlyMap<string, string>): CaseRef {
+  if (bundledNames().includes(safeName(name))) throw new StoreError('taken', name);
+  const folder = freeFolder(root, name);
+  const beside = join(root, `.${folder}.new`);
   rmSync(beside, { recursive: true, force: true });
   mkdirSync(beside);
-  for (const [name, text] of files) putFile(join(beside, safeName(name)), text);
-  renameSync(beside, folder);
+  for (const [file, text] of files) putFile(join(beside, safeName(file)), text);
+  putFile(join(beside, identityFile), identityText(folder, name));
+  renameSync(beside, join(root, folder));
+  return mustBeCase(root, folder);
+}
+
+/** Most characters of a name that is followed by what makes it another one. */
+const NAME = 80;
+
+/** A folder that nothing is in and that no case includes. */
+export function freeFolder(root: string, name: string): string {
+  const named = new Set(listCases(root).flatMap(({ folder }) => closureOf(root, folder).missing));
+  const isFree = (folder: string) => !existsSync(join(root, folder)) && !named.has(folder);
+  for (let folder = name; ; folder = `${name.slice(0, NAME)}.${randomBytes(4).toString('hex')}`)
+    if (isFree(folder)) return folder;
 }
 
 /** The files of a case as read from a workbook, cells that are at fault as they stand there, so that they can be mended. */

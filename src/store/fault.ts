@@ -8,6 +8,8 @@ export type StoreFault =
   | 'file-unknown'
   | 'read-only'
   | 'taken'
+  /** Several cases have the name; `given` are their ids. */
+  | 'ambiguous'
   | 'changed'
   | 'row-unknown'
   | 'column-unknown'

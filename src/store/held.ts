@@ -34,8 +34,10 @@ export function held<A extends Asked, T>(
 
 /** What tells two states of a case apart; undefined where it includes what is no case here, which is read anew each time. */
 function stateOf(root: string, id: string): string | undefined {
-  const { cases, elsewhere } = closureOf(root, id);
-  return elsewhere.length > 0 ? undefined : cases.map((one) => `${one}\n${printOf(join(root, one))}`).join('\n\n');
+  const { cases, elsewhere, missing } = closureOf(root, id);
+  return elsewhere.length + missing.length > 0
+    ? undefined
+    : cases.map((one) => `${one}\n${printOf(join(root, one))}`).join('\n\n');
 }
 
 /** Names, times, sizes and numbers of the files of a case; a file that was written beside and renamed has a new number. */

@@ -5,10 +5,12 @@ import { safeName } from './name.ts';
 
 /** A case with what it includes, over all steps. */
 export interface Closure {
-  /** Own cases of the workspace by name, the case itself first; bundled ones, which everyone may read, are left out. */
+  /** Own cases of the workspace by folder, the case itself first; bundled ones, which everyone may read, are left out. */
   readonly cases: readonly string[];
   /** Words that lead to neither a case of the workspace nor a bundled one. */
   readonly elsewhere: readonly string[];
+  /** Folders of the workspace that such words name and that are not there: nothing is read from them. */
+  readonly missing: readonly string[];
 }
 
 /** The words of the setting `include` in the text of a datapackage.json. */
@@ -22,12 +24,13 @@ function includeWords(text: string): string[] {
 const wordsIn = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => text.split(';').map((word) => word.trim())).filter((word) => word !== '');
 
-/** The case of the workspace that a word of `include` leads to. */
-function ownCase(root: string, from: string, word: string): string | undefined {
+/** The folder of the workspace that a word of `include` leads to, and what lies there: a case, nothing, or something else. */
+function ownCase(root: string, from: string, word: string) {
   const path = resolve(root, from, word);
   const folder = basename(path) === 'datapackage.json' ? dirname(path) : path;
-  if (dirname(folder) !== resolve(root) || !existsSync(join(folder, 'datapackage.json'))) return undefined;
-  return basename(folder);
+  if (dirname(folder) !== resolve(root)) return undefined;
+  const there = existsSync(join(folder, 'datapackage.json')) ? 'case' : existsSync(folder) ? 'other' : 'nothing';
+  return { folder: basename(folder), there } as const;
 }
 
 /** The cases whose rows a case of the workspace holds: who reads it reads them. */
@@ -41,14 +44,16 @@ export function closureOfWords(root: string, id: string, given: readonly string[
   const bundled = new Set(bundledNames());
   const cases: string[] = [id];
   const elsewhere: string[] = [];
+  const missing: string[] = [];
   for (const one of cases) {
     const path = join(root, one, 'datapackage.json');
     for (const word of one === id ? wordsIn(given) : includeWords(readFileSync(path, 'utf8'))) {
       if (bundled.has(word)) continue;
       const own = ownCase(root, one, word);
-      if (own === undefined) elsewhere.push(word);
-      else if (!cases.includes(own)) cases.push(own);
+      if (own?.there === 'nothing') missing.push(own.folder);
+      else if (own?.there !== 'case') elsewhere.push(word);
+      else if (!cases.includes(own.folder)) cases.push(own.folder);
     }
   }
-  return { cases, elsewhere };
+  return { cases, elsewhere, missing };
 }

@@ -8,8 +8,6 @@ export { AccessError, type AccessFault, type Account, type Role, roles } from '.
 export { BackupError, type BackupFault } from './backup/fault.ts';
 export {
   filesOfRaw,
-  type Kept,
-  listCases,
   listTemplates,
   locateCase,
   makeCase,
@@ -31,12 +29,14 @@ export { StoreError, type StoreFault } from './fault.ts';
 export { type Gate, gate } from './gate.ts';
 export { type Grid, type GridName, gridName, gridOf } from './grid.ts';
 export { held } from './held.ts';
+export { type CaseRef, caseIn, listCases, mustBeCase, setMade } from './identity.ts';
 export { type Closure, closureOf, closureOfWords } from './included.ts';
 export { inside } from './inside.ts';
 export { type Held, HeldError, type Holder, hold } from './lock.ts';
 export { safeName } from './name.ts';
 export { type FileChange, type Prepared, prepareEdit } from './prepare.ts';
 export { editTable, putEdit } from './put-edit.ts';
+export { listRecorded, putRecord, type Reach, type RunRecord, recordOf, snapshotOf } from './records.ts';
 export { addToRun, type KeptRun, keptRun, listRuns, putRun, runFile, runFiles, runFolder } from './runs.ts';
 export { watchCases } from './watch.ts';
 export { putFile } from './whole.ts';

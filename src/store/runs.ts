@@ -69,16 +69,24 @@ export function addToRun(root: string, id: string, name: string, content: string
   putFile(join(runFolder(root, id), safeName(name)), content);
 }
 
-/** Writes a run, whole or not at all; one that is there under the name is left as it is. */
+/** Writes an answer into the folder of its run, whole or not at all; one that is there is left as it is. */
 export function putRun(root: string, id: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   const folder = join(root, safeName(id));
-  if (existsSync(folder)) return;
+  if (keptRun(root, id)) return;
   const beside = join(root, `.${id}.new`);
   rmSync(beside, { recursive: true, force: true });
-  for (const [path, text] of Object.entries(files)) {
+  const paths = Object.keys(files);
+  for (const path of paths) {
     const file = join(beside, ...path.split('/').map((part) => safeName(part)));
     mkdirSync(dirname(file), { recursive: true });
-    putFile(file, text);
+    putFile(file, files[path]!);
   }
-  renameSync(beside, folder);
+  mkdirSync(folder, { recursive: true });
+  // The document comes last: where it stands, the answer is whole.
+  const isDocument = (path: string) => Number(kinds.some((kind) => path === `${kind}.json`));
+  for (const path of paths.sort((a, b) => isDocument(a) - isDocument(b))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    renameSync(join(beside, path), join(folder, path));
+  }
+  rmSync(beside, { recursive: true, force: true });
 }

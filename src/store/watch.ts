@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { listCases } from './cases.ts';
 import { printOf } from './held.ts';
+import { listCases } from './identity.ts';
 
 /** How often the disk is looked at, ms: a change is seen before its reader has turned to the page again. */
 const EVERY = 1000;
 
 /**
- * Tells which own cases have changed on disk, whoever changed them. Looks at sizes and times of files, which works on every
+ * Tells the folders of own cases that have changed on disk, whoever changed them. Looks at sizes and times of files, which works on every
  * disk and every system; gives the function that ends it.
  */
 export function watchCases(root: string, tell: (id: string) => void): () => void {
@@ -23,7 +23,7 @@ export function watchCases(root: string, tell: (id: string) => void): () => void
 function printsOf(root: string): Map<string, string> {
   const prints = new Map<string, string>();
   try {
-    for (const { id, bundled } of listCases(root)) if (!bundled) prints.set(id, printOf(join(root, id)));
+    for (const { folder, bundled } of listCases(root)) if (!bundled) prints.set(folder, printOf(join(root, folder)));
   } catch {
     // The folder is being moved: it is looked at again.
   }

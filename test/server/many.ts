@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
@@ -27,6 +27,10 @@ export interface Many {
   user(login: string, organisation?: string, administrator?: boolean): Promise<Ask & { readonly cookie: string }>;
   close(): Promise<void>;
 }
+
+/** The opaque id of the case of a folder. */
+export const idOf = (root: string, folder: string): string =>
+  (JSON.parse(readFileSync(join(root, folder, 'identity.json'), 'utf8')) as { id: string }).id;
 
 /** The cookie that an answer sets. */
 export const cookieOf = (answer: Response): string => (answer.headers.get('set-cookie') ?? '').split(';')[0]!;

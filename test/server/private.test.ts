@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { files } from '../../src/face/index.ts';
 import { type PlanDocument, plan, readCase } from '../../src/index.ts';
 import { access, putRun } from '../../src/store/index.ts';
-import { type Ask, json, type Many, many } from './many.ts';
+import { type Ask, idOf, json, type Many, many } from './many.ts';
 
 /** A number that stands nowhere else: the private figure of the partner. */
 const SECRET = '91.734625';
@@ -185,7 +185,15 @@ describe('what an organisation keeps to itself', () => {
   it('does not end the trail for others where a whole page of it is hidden', async () => {
     const by = { id: null, login: 'park' };
     const acts = Array.from({ length: 250 }, (_, n) => ({
-      ...{ act: 'edit', case: 'joint', table: 'supplies', key: `k${n}`, column: 'price', before: '', after: SECRET },
+      ...{
+        act: 'edit',
+        case: idOf(m.root, 'joint'),
+        table: 'supplies',
+        key: `k${n}`,
+        column: 'price',
+        before: '',
+        after: SECRET,
+      },
     }));
     await access.wrote(m.db, by, acts, m.clock);
     const seen = await json<{ act: string; table: string | null }[]>(bank!('/api/cases/joint/audit'));
@@ -197,7 +205,7 @@ describe('what an organisation keeps to itself', () => {
     const total = async () => (await json<{ npv?: number }>(bank!(`/api/plans/${RUN}`))).npv;
     const add = async (name: string, table: string) => {
       const organisation = await access.organisationNamed(m.db, name);
-      await access.setMark(m.db, 'joint', { table, column: '', organisation }, true);
+      await access.setMark(m.db, idOf(m.root, 'joint'), { table, column: '', organisation }, true);
     };
     await add('Rail', 'legs');
     expect(await total()).toBeUndefined();

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { needs } from '../../src/server/access/needs.ts';
-import { type Ask, json, type Many, many } from './many.ts';
+import { type Ask, idOf, json, type Many, many } from './many.ts';
 
 let m: Many;
 let routes: string[];
@@ -125,7 +125,7 @@ describe('every route', () => {
   it('about a case is closed to an administrator too, unless nobody owns the case', async () => {
     const expected = routes.filter((route) => namesCase(route) && !makes.includes(route));
     expect(await closedTo('administrator')).toEqual(expected.sort());
-    await m.db.deleteFrom('members').where('case', '=', 'theirs').execute();
+    await m.db.deleteFrom('members').where('case', '=', idOf(m.root, 'theirs')).execute();
     expect(await closedTo('administrator', ['theirs', 'theirs-plan.1'])).toEqual([]);
   });
 
@@ -185,17 +185,37 @@ describe('rights in a case', () => {
     expect((await who.stranger!('/api/plans', { method: 'POST', json: { case: 'spy' } })).status).toBe(404);
   });
 
-  it('go to who makes the case, not to who had rights under the name before', async () => {
-    await m.db
-      .insertInto('members')
-      .values({ case: 'fresh', account: 'x', role: 'owner' })
-      .execute()
-      .catch(() => {});
-    await who.stranger!('/api/cases', { method: 'POST', json: { id: 'fresh' } });
+  it('go to who makes the case, and a name tells nobody that another has a case of it', async () => {
+    const make = (name: string, id: string) => who[name]!('/api/cases', { method: 'POST', json: { id } });
+    const first = await make('stranger', 'fresh');
     expect((await who.owner!('/api/cases/fresh')).status).toBe(404);
-    const again = await who.owner!('/api/cases', { method: 'POST', json: { id: 'fresh' } });
-    expect(again.status).toBe(409);
-    expect((await who.stranger!('/api/cases/fresh')).status).toBe(200);
+    const second = await make('owner', 'fresh');
+    expect([second.status, await second.text()]).toEqual([first.status, await first.text()]);
+    const note = async (name: string, value: string) => {
+      const { etag } = await json<{ etag: string }>(who[name]!('/api/cases/fresh/tables/goods'));
+      const insert = [{ at: 0, values: [value] }];
+      await who[name]!('/api/cases/fresh/tables/goods/rows', {
+        method: 'PATCH',
+        headers: { 'if-match': etag },
+        json: { insert },
+      });
+    };
+    await note('stranger', 'theirs');
+    await note('owner', 'ours');
+    const goods = async (name: string) => (await who[name]!('/api/cases/fresh/tables/goods')).text();
+    expect(await goods('stranger')).toContain('theirs');
+    expect(await goods('owner')).toContain('ours');
+    expect(await goods('owner')).not.toContain('theirs');
+    expect((await make('owner', 'fresh')).status).toBe(409);
+    // Who comes to see both calls each by its identifier.
+    await who.stranger!('/api/cases/fresh/members/owner', { method: 'PUT', json: { role: 'reader' } });
+    const seen = (await json<{ id: string; title: string }[]>(who.owner!('/api/cases'))).filter(
+      ({ title }) => title === 'fresh',
+    );
+    expect(seen).toHaveLength(2);
+    expect((await who.owner!('/api/cases/fresh')).status).toBe(409);
+    for (const { id } of seen) expect((await who.owner!(`/api/cases/${id}`)).status).toBe(200);
+    await who.stranger!('/api/cases/fresh/members/owner', { method: 'PUT', json: { role: null } });
   });
 });
 

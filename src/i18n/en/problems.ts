@@ -9,6 +9,7 @@ export const problems = {
     'file-unknown': 'There is no such file',
     'read-only': 'A bundled case is read only: copy it first',
     taken: 'Something has this name already',
+    ambiguous: 'Several cases that you see have this name. Use one of their identifiers',
     changed: 'The table has changed on disk since it was read: read it again',
     'row-unknown': 'There is no such row',
     'column-unknown': 'There is no such column',
@@ -64,8 +65,11 @@ export const problems = {
     'no-provider': 'This server has no other place to sign in',
     private: 'Another organisation keeps this to itself',
     'not-yours': 'Only who asked for this, or an editor of the case, may end it',
-    'name-kept': 'On a server with accounts a case keeps the name of its folder',
+    'name-kept': 'On a server with accounts a case keeps its name',
     'include-unreadable': 'A case may include only bundled cases, and cases beside it that you may read whole',
+    'include-owner': 'Others see this case too: only its owner may let it include another case',
+    'include-others':
+      'Not everybody who sees this case, or a case that includes it, sees the other case whole. Give them a role in it, or copy its rows',
     'not-installed': 'A package that accounts need is not installed: run `npm install` with',
   },
   role: {

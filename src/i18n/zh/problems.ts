@@ -10,6 +10,7 @@ export const problems: Catalogue['problems'] = {
     'file-unknown': '没有这个文件',
     'read-only': '内置案例只读：请先复制',
     taken: '该名称已被占用',
+    ambiguous: '您能看到多个同名案例，请使用其中一个的标识符',
     changed: '读取之后该表在磁盘上已有改动：请重新读取',
     'row-unknown': '没有这一行',
     'column-unknown': '没有这一列',
@@ -62,8 +63,11 @@ export const problems: Catalogue['problems'] = {
     'no-provider': '此服务器没有其他登录途径',
     private: '另一机构对此保密',
     'not-yours': '只有提出请求的人或案例的编辑者可以结束它',
-    'name-kept': '在有账户的服务器上，案例保留其文件夹的名称',
+    'name-kept': '在有账户的服务器上，案例保留其名称',
     'include-unreadable': '案例只能包含内置案例，以及您可以完整阅读的相邻案例',
+    'include-owner': '其他人也能看到此案例：只有其所有者可以让它包含别的案例',
+    'include-others':
+      '能看到此案例（或包含它的案例）的人并非都能完整看到要包含的案例。请给他们相应角色，或复制其中的行',
     'not-installed': '账户所需的软件包未安装：请用 `npm install` 安装',
   },
   role: {

@@ -3,11 +3,12 @@ import { createMiddleware } from 'hono/factory';
 import { access, type Role } from '../../store/index.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
-import { caseOfRun } from '../runs.ts';
 import { tokenIn } from './cookie.ts';
+import type { Judged, JudgedCase } from './judged.ts';
 import { turns } from './limit.ts';
 import { type Need, needs, type Place } from './needs.ts';
-import { type Access, atLeast, mustSee, type Viewer, viewerFor } from './viewer.ts';
+import { mayAsk } from './runs.ts';
+import { type Access, atLeast, type Viewer, viewerFor } from './viewer.ts';
 
 interface Line {
   readonly method: string;
@@ -50,14 +51,11 @@ const safe = new Set(['GET', 'HEAD']);
 
 /**
  * Lets a request through to its route when who asks may do what the table of needs says of it. It puts the viewer into the
- * context, so that routes cut what they answer. What changes something must come from the server's own pages.
+ * context, and what it has judged, by which routes cut what they answer. What changes something must come from the server's own pages.
  */
 export function accessGuard(kit: Kit, to: Access) {
   const inTurn = turns();
   return createMiddleware(async (c, next) => {
-    const found = lineOf(c.req.method, c.req.path.replace(/^\/api/, ''));
-    if (!found) return problem(c, 404, 'route-unknown', (say) => say.routeUnknown);
-    const { need, params } = found;
     // A browser sends Origin with whatever changes something; `guard` has compared it.
     if (!safe.has(c.req.method) && c.req.header('origin') === undefined)
       return problem(c, 403, 'origin', (say) => say.originMissing);
@@ -72,14 +70,6 @@ export function accessGuard(kit: Kit, to: Access) {
         return refused;
       }
     }
-    const viewer = c.var.viewer;
-    if (need.who !== 'anyone') {
-      if (!viewer) return problem(c, 401, 'sign-in', (say) => say.signIn);
-      if (need.who === 'administrator' && !account?.administrator)
-        return problem(c, 403, 'role', (say) => say.administrator);
-      const refused = await refusedFor(c, kit, need, params, viewer);
-      if (refused) return refused;
-    }
     // A stream of events stays open, and waits for no other request.
     if (account && c.req.path !== '/api/events') await inTurn(account.id, next);
     else await next();
@@ -87,30 +77,54 @@ export function accessGuard(kit: Kit, to: Access) {
   });
 }
 
+/** Judges all that a request names, for who asks, and refuses what the table of needs does not allow. */
+export function judgement() {
+  return createMiddleware(async (c, next) => {
+    const found = lineOf(c.req.method, c.req.path.replace(/^\/api/, ''));
+    if (!found) return problem(c, 404, 'route-unknown', (say) => say.routeUnknown);
+    const { need, params } = found;
+    if (need.who !== 'anyone') {
+      const viewer = c.var.viewer;
+      if (!viewer) return problem(c, 401, 'sign-in', (say) => say.signIn);
+      if (need.who === 'administrator' && !viewer.account?.administrator)
+        return problem(c, 403, 'role', (say) => say.administrator);
+      const refused = await refusedFor(c, need, params, viewer);
+      if (refused) return refused;
+    }
+    return next();
+  });
+}
+
 async function refusedFor(
   c: Context,
-  kit: Kit,
   need: Need,
   params: ReadonlyMap<string, string>,
   viewer: Viewer,
 ): Promise<Response | undefined> {
+  const judged: Judged = { cases: new Map(), runs: new Map() };
+  c.set('judged', judged);
   if (need.of === undefined) return undefined;
   const body = need.of.some((place) => place.startsWith('body.')) ? await bodyOf(c) : {};
   if (body === undefined) return problem(c, 422, 'request', (say) => say.request);
   const named = need.of.flatMap((place) => namesAt(place, c, params, body).map((name) => ({ place, name })));
   for (const { place, name } of named) {
     if (typeof name !== 'string') return problem(c, 422, 'request', (say) => say.request);
-    const id = isRun(place) ? await caseOfRun(kit, name) : name;
-    const role = await mustSee(viewer, id).catch((error: unknown) => {
-      // A run of a case that is not there for the viewer is not there either.
-      if (isRun(place)) return undefined;
-      throw error;
-    });
-    if (role === undefined) return problem(c, 404, 'run-unknown', (say) => say.store['run-unknown'], name);
-    if (!atLeast(role, need.who as Role)) return problem(c, 403, 'role', (say) => say.role[need.who as Role]);
-    if (need.whole && (await viewer.hidden(id)).length > 0) return problem(c, 403, 'private', (say) => say.private);
+    const one = isRun(place) ? await viewer.judgeRun(name) : await judgedCase(viewer, name);
+    // A run of a case that is not there for the viewer is not there either.
+    if (one.role === undefined) return problem(c, 404, 'run-unknown', (say) => say.store['run-unknown'], name);
+    if (!atLeast(one.role, need.who as Role)) return problem(c, 403, 'role', (say) => say.role[need.who as Role]);
+    if (need.whole && one.hidden.length > 0) return problem(c, 403, 'private', (say) => say.private);
+    if ('ref' in one) judged.cases.set(place, one);
+    else judged.runs.set(name, one);
   }
+  const asked = judged.cases.get('body.case');
+  if (need.asks && asked) await mayAsk(viewer, need.asks, asked.ref, body);
   return undefined;
+}
+
+async function judgedCase(viewer: Viewer, address: string): Promise<JudgedCase> {
+  const ref = await viewer.caseAt(address);
+  return { ref, ...(await viewer.judgeCase(ref)) };
 }
 
 const isRun = (place: Place) => place === 'run' || place === 'body.pin' || place.startsWith('query.');

@@ -1,9 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { access, closureOf, runFile, runFiles, StoreError } from '../../store/index.ts';
+import { access, runFile, runFiles, StoreError } from '../../store/index.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
-import { caseOfRun } from '../runs.ts';
 import * as shape from '../shape.ts';
+import { runOf } from './judged.ts';
 import { type Access, viewerFor, viewerOf } from './viewer.ts';
 
 const DAY = 24 * 3_600_000;
@@ -53,7 +53,7 @@ const open = createRoute({
 });
 
 /** Routes of links by which somebody without an account reads the report of a plan. */
-export function linkRoutes({ root, ...kit }: Kit, to: Access) {
+export function linkRoutes({ root }: Kit, to: Access) {
   const { db, now } = to;
   const listed = async (run: string) =>
     (await access.listLinks(db, run, now())).map(({ ends, ...one }) => ({ ...one, ends: ends.toISOString() }));
@@ -63,7 +63,7 @@ export function linkRoutes({ root, ...kit }: Kit, to: Access) {
       const { run } = c.req.valid('param');
       if (!runFiles(root, run).includes('report.html')) throw new StoreError('file-unknown', 'report.html');
       const account = viewerOf(c).account!;
-      const id = await caseOfRun({ root, ...kit }, run);
+      const { case: id } = runOf(c, run).record;
       const ends = new Date(now().getTime() + c.req.valid('json').days * DAY);
       const made = await access.addLink(db, { run, case: id, by: account.id, ends });
       await access.wrote(db, account, [{ act: 'share', case: id, key: run, after: ends.toISOString() }], now());
@@ -72,7 +72,7 @@ export function linkRoutes({ root, ...kit }: Kit, to: Access) {
     .openapi(end, async (c) => {
       const { run, link } = c.req.valid('param');
       await access.endLink(db, run, link);
-      const id = await caseOfRun({ root, ...kit }, run);
+      const { case: id } = runOf(c, run).record;
       await access.wrote(db, viewerOf(c).account!, [{ act: 'unshare', case: id, key: run }], now());
       return c.json(await listed(run), 200);
     })
@@ -80,9 +80,12 @@ export function linkRoutes({ root, ...kit }: Kit, to: Access) {
       const link = await access.linkOf(db, c.req.valid('json').token, now());
       // A link opens no more than its maker may still read, and nothing while an organisation keeps figures of the case.
       const maker = (await access.listAccounts(db)).find(({ id }) => id === link.by);
-      const role = maker && (await viewerFor(to, root, maker).role(link.case));
-      const marks = await access.marksOf(db, closureOf(root, link.case).cases);
-      if (role === undefined || marks.length > 0) throw new access.AccessError('ended');
+      const judged =
+        maker &&
+        (await viewerFor(to, root, maker)
+          .judgeRun(link.run)
+          .catch(() => undefined));
+      if (judged?.role === undefined || judged.marks.length > 0) throw new access.AccessError('ended');
       return shape.htmlPage(Buffer.from(runFile(root, link.run, 'report.html').bytes).toString('utf8')) as never;
     });
 }

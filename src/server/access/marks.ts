@@ -4,6 +4,7 @@ import { access, cellChanges, gridName, gridOf, rawCase, StoreError } from '../.
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import * as shape from '../shape.ts';
+import { caseOf, type JudgedCase } from './judged.ts';
 import { hides } from './private.ts';
 import { type Access, type Viewer, viewerOf } from './viewer.ts';
 
@@ -50,13 +51,20 @@ function mustBeColumn(table: string, column: string): void {
  * An owner of a case may mark all of it. Others may mark what is empty, or what their organisation wrote: every cell that would be
  * hidden, as the trail has it, so that nobody closes to others what these have filled in. Throws `mark-others`.
  */
-async function mayMark(viewer: Viewer, { db }: Access, root: string, id: string, table: string, column: string) {
-  if ((await viewer.role(id)) === 'owner' || hides(await viewer.hidden(id), table)) return;
-  const { header, rows } = gridOf(await rawCase(root, id), gridName(table));
+async function mayMark(
+  { account }: Viewer,
+  { db }: Access,
+  root: string,
+  { role, hidden, ref }: JudgedCase,
+  table: string,
+  column: string,
+) {
+  if (role === 'owner' || hides(hidden, table)) return;
+  const { header, rows } = gridOf(await rawCase(root, ref.folder), gridName(table));
   const cells = cellChanges(gridName(table), { header: [], rows: [] }, { header, rows });
-  const writers = await access.writersOf(db, id, table);
+  const writers = await access.writersOf(db, ref.id, table);
   const isOwn = (one: { readonly key: string; readonly column: string }) =>
-    writers.get(access.cellKey(one.key, one.column)) === viewer.account?.organisation;
+    writers.get(access.cellKey(one.key, one.column)) === account?.organisation;
   const other = cells.find((one) => (column === '' || one.column === column) && !isOwn(one));
   if (other) throw new access.AccessError('mark-others', `${table}.${other.column}`);
 }
@@ -72,15 +80,15 @@ export function markRoutes({ root }: Kit, to: Access) {
     }));
   };
   return new OpenAPIHono({ defaultHook: invalid })
-    .openapi(list, async (c) => c.json(await listed(c.req.valid('param').case, viewerOf(c).account!.organisation), 200))
+    .openapi(list, async (c) => c.json(await listed(caseOf(c).ref.id, viewerOf(c).account!.organisation), 200))
     .openapi(set, async (c) => {
-      const { case: id } = c.req.valid('param');
+      const { id } = caseOf(c).ref;
       const { table, column = '', private: on } = c.req.valid('json');
       const account = viewerOf(c).account!;
       const { organisation } = account;
       if (organisation === null) throw new access.AccessError('no-organisation');
       mustBeColumn(table, column);
-      if (on) await mayMark(viewerOf(c), to, root, id, table, column);
+      if (on) await mayMark(viewerOf(c), to, root, caseOf(c), table, column);
       await access.setMark(db, id, { table, column, organisation }, on);
       const act = on ? 'mark-private' : 'mark-shared';
       await access.wrote(db, account, [{ act, case: id, table, column }], now());

@@ -10,6 +10,8 @@ export interface Need {
   readonly of?: readonly Place[];
   /** The answer would tell what is private: only for those from whom nothing in these cases is. Other routes cut what they answer. */
   readonly whole?: true;
+  /** A question about the case that the body names: what it measures is judged too. */
+  readonly asks?: 'plan' | 'reforms';
 }
 
 const account: Need = { who: 'account' };
@@ -33,8 +35,8 @@ export const needs: Readonly<Record<string, Need>> = {
   'GET /cases/{case}/checks': ofCase('reader'),
   'GET /cases/{case}/workbook': whole(ofCase('reader')),
 
-  'POST /plans': { who: 'reader', of: ['body.case', 'body.pin'] },
-  'POST /reforms': whole({ who: 'reader', of: ['body.case'] }),
+  'POST /plans': { who: 'reader', of: ['body.case', 'body.pin'], asks: 'plan' },
+  'POST /reforms': { who: 'reader', of: ['body.case'], asks: 'reforms' },
   'GET /plans/{run}': ofRun('reader'),
   'GET /plans/{run}/view': whole(ofRun('reader')),
   'GET /runs': account,

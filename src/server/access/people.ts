@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { access, roles } from '../../store/index.ts';
 import { invalid } from '../invalid.ts';
 import * as shape from '../shape.ts';
+import { caseOf } from './judged.ts';
 import { type Access, viewerOf } from './viewer.ts';
 
 const word = z.string().max(200);
@@ -92,9 +93,10 @@ export function peopleRoutes({ db, now }: Access) {
       await access.wrote(db, viewerOf(c).account!, [{ act: 'close-account', before: account }], now());
       return c.json(await listed(), 200);
     })
-    .openapi(members, async (c) => c.json(await access.listMembers(db, c.req.valid('param').case), 200))
+    .openapi(members, async (c) => c.json(await access.listMembers(db, caseOf(c).ref.id), 200))
     .openapi(setMember, async (c) => {
-      const { case: id, login: given } = c.req.valid('param');
+      const { login: given } = c.req.valid('param');
+      const { id } = caseOf(c).ref;
       const { role } = c.req.valid('json');
       const login = access.loginOf(given);
       const before = (await access.listMembers(db, id)).find((one) => one.login === login)?.role;

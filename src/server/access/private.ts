@@ -21,8 +21,10 @@ export const hidesTable = (marks: Marks, table: string): boolean =>
 /** Whether a row names, in its cells `table` and `column`, what is kept from the viewer: a change of it, a range, a sign-off. */
 const naming = (marks: Marks, header: readonly string[]) => {
   const [table, column] = [header.indexOf('table'), header.indexOf('column')];
+  // `+` and `-` put a whole row in and take it out; a row without a column may mean all of them.
+  const columnOf = (text = '') => (['', '+', '-'].includes(text.trim()) ? undefined : text.trim());
   return (row: readonly string[]): boolean =>
-    table >= 0 && hides(marks, row[table]?.trim() ?? '', column < 0 ? undefined : row[column]?.trim());
+    table >= 0 && hides(marks, row[table]?.trim() ?? '', column < 0 ? undefined : columnOf(row[column]));
 };
 
 /** Tables whose rows name rows of other tables. */

@@ -15,8 +15,9 @@ import type { Kit } from '../kit.ts';
 import { readCase } from '../read.ts';
 import * as shape from '../shape.ts';
 import { editWhole } from './edit.ts';
+import { caseOf, type JudgedCase } from './judged.ts';
 import { hides } from './private.ts';
-import { type Access, type Viewer, viewerOf } from './viewer.ts';
+import { type Access, viewerOf } from './viewer.ts';
 
 /** Rows that are listed at most: those without a sign-off are many in a young case. */
 const MOST = 500;
@@ -66,23 +67,22 @@ const sign = createRoute({
 export function reviewRoutes(kit: Kit, { now }: Access) {
   const { root } = kit;
   const read = async (id: string) => (await readCase(root, id)).case;
-  const listed = async (viewer: Viewer, id: string) => {
-    const hidden = await viewer.hidden(id);
-    return rowsOf(await read(id)).filter(({ table }) => !hides(hidden, table));
-  };
+  const listed = async ({ ref, hidden }: JudgedCase) =>
+    rowsOf(await read(ref.folder)).filter(({ table }) => !hides(hidden, table));
   return new OpenAPIHono({ defaultHook: invalid })
-    .openapi(list, async (c) => c.json(await listed(viewerOf(c), c.req.valid('param').case), 200))
+    .openapi(list, async (c) => c.json(await listed(caseOf(c)), 200))
     .openapi(sign, async (c) => {
-      const { case: id } = c.req.valid('param');
+      const judged = caseOf(c);
+      const { folder } = judged.ref;
       const { table, key, quality, grounds = '' } = c.req.valid('json');
       const viewer = viewerOf(c);
       if (!isTable(table)) throw new StoreError('table-unknown', table);
-      if (hides(await viewer.hidden(id), table)) throw new access.AccessError('private', table);
+      if (hides(judged.hidden, table)) throw new access.AccessError('private', table);
       if (quality !== null && grounds.trim() === '') throw new access.AccessError('grounds');
-      const grid = gridOf(await rawCase(root, id), 'reviews');
+      const grid = gridOf(await rawCase(root, folder), 'reviews');
       const at = (name: string) => grid.header.indexOf(name);
       const remove = grid.rows.flatMap((row, i) => (row[at('table')] === table && row[at('key')] === key ? [i] : []));
-      const row = (await read(id)).tables[table].find((one) => keyOf(table, one as never) === key);
+      const row = (await read(folder)).tables[table].find((one) => keyOf(table, one as never) === key);
       if (!row || (quality === null && remove.length === 0)) throw new StoreError('row-unknown', key);
       const place = grid.rows.length - remove.length;
       const said = {
@@ -95,9 +95,9 @@ export function reviewRoutes(kit: Kit, { now }: Access) {
       insert[0]!.values = grid.header.map((name) => (name === 'table' ? table : ''));
       const edit = quality === null ? { remove } : { remove, insert, cells };
       const act = quality === null ? 'take-back' : 'sign-off';
-      const told = { act, case: id, table, key, ...(quality === null ? {} : { after: `${quality}: ${grounds}` }) };
-      await editWhole(viewer, kit, { id, table: 'reviews', edit, expected: grid.etag }, () => [told]);
-      return c.json(await listed(viewer, id), 200);
+      const told = { act, table, key, ...(quality === null ? {} : { after: `${quality}: ${grounds}` }) };
+      await editWhole(viewer, kit, { ...judged, table: 'reviews', edit, expected: grid.etag }, () => [told]);
+      return c.json(await listed(judged), 200);
     });
 }
 

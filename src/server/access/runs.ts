@@ -1,21 +1,23 @@
 import type { PlanDocument } from '../../face/index.ts';
 import { words } from '../../i18n/index.ts';
-import { AccessError } from '../../store/index.ts';
-import type { Asked, PlanAsk } from '../ask.ts';
+import { AccessError, type CaseRef, StoreError } from '../../store/index.ts';
+import type { Asked } from '../ask.ts';
 import type { RunEntry } from '../shape.ts';
+import { isBeside, measures } from './beside.ts';
 import { cutPlan, isWhatIf } from './private.ts';
-import { atLeast, type Viewer } from './viewer.ts';
+import { atLeast, type JudgedRun, type Viewer } from './viewer.ts';
 
 /**
- * A run as a viewer may see it; undefined where its case is not there for the viewer. Who does not see all of the case sees
+ * A run as a viewer may see it; undefined where its case is not there for the viewer. Who does not see all of what it touches sees
  * that it was planned, as it stands or with its reforms, and no value: not what others asked beside that.
  */
 export async function seenEntry(viewer: Viewer, entry: RunEntry): Promise<RunEntry | undefined> {
-  const role = await viewer.role(entry.case).catch(() => undefined);
-  if (role === undefined) return undefined;
-  if ((await viewer.hidden(entry.case)).length === 0) return entry;
-  if (entry.kind !== 'plan' || entry.changes > 0 || entry.held) return undefined;
-  const { run, kind, case: id, state, at, reforms, changes, held, status, currency, version, stale, progress } = entry;
+  const judged = await viewer.judgeRun(entry.run).catch(() => undefined);
+  if (judged?.role === undefined) return undefined;
+  const id = (await viewer.addressOf(judged.record.case)) ?? judged.record.name;
+  if (judged.hidden.length === 0) return { ...entry, case: id };
+  if (entry.kind !== 'plan' || (await keepsBack(judged))) return undefined;
+  const { run, kind, state, at, reforms, changes, held, status, currency, version, stale, progress } = entry;
   return {
     ...{ run, kind, case: id, state, at, reforms, changes, held, private: true },
     ...defined({ status, currency, version, stale }),
@@ -23,6 +25,9 @@ export async function seenEntry(viewer: Viewer, entry: RunEntry): Promise<RunEnt
     ...(entry.fault === undefined ? {} : { fault: words().problems.private }),
   };
 }
+
+/** Whether a plan tells nothing to who does not see all of it: one of what was asked beside the case, or that sets what is hidden. */
+const keepsBack = async ({ record, altered }: JudgedRun): Promise<boolean> => isBeside(record.ask) || altered();
 
 const defined = <T extends object>(given: T): { [K in keyof T]: NonNullable<T[K]> } =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
@@ -35,21 +40,33 @@ export async function mustSeeEntry(viewer: Viewer, entry: RunEntry): Promise<Run
 }
 
 /**
- * Refuses what would measure private figures: a plan of changed figures, with or without what others ask, and prices of
- * barriers. Throws `private`.
+ * Judges all that a question touches: its case with what that includes, and the plan whose builds are kept. Refused is what would
+ * measure private figures: changed figures, required, forbidden and kept builds, prices of barriers, worths of reforms, and a case in
+ * which rows of one set what another hides. Throws `case-unknown`, `run-unknown` and `private`.
  */
-export async function mayAsk(viewer: Viewer, id: string, ask: PlanAsk): Promise<void> {
-  const { changes, require, forbid, withoutTargets, pin, barriers } = ask;
-  const beside = [changes, require, forbid, withoutTargets].some((list) => list !== undefined && list.length > 0);
-  if (!beside && pin === undefined && !barriers) return;
-  if ((await viewer.hidden(id)).length > 0) throw new AccessError('private', id);
+export async function mayAsk(
+  viewer: Viewer,
+  kind: 'plan' | 'reforms',
+  ref: CaseRef,
+  ask: { readonly pin?: unknown },
+): Promise<void> {
+  const touched = [await viewer.judgeCase(ref)];
+  if (touched[0]?.role === undefined) throw new StoreError('case-unknown', ref.name);
+  if (typeof ask.pin === 'string') {
+    const pinned = await viewer.judgeRun(ask.pin);
+    if (pinned.role === undefined) throw new StoreError('run-unknown', ask.pin);
+    touched.push(pinned);
+  }
+  for (const { hidden, altered } of touched)
+    if (hidden.length > 0 && (kind === 'reforms' || measures(ask) || (await altered())))
+      throw new AccessError('private', ref.name);
 }
 
 /** A plan as a viewer may see it. Throws `private` where it is one of what somebody asked beside the case. */
-export async function seenPlan(viewer: Viewer, p: PlanDocument, changed: boolean): Promise<Record<string, unknown>> {
-  if ((await viewer.hidden(p.case)).length === 0) return p as never;
-  if (changed || isWhatIf(p)) throw new AccessError('private', p.case);
-  return cutPlan(p, await viewer.totals(p.case));
+export async function seenPlan(judged: JudgedRun, p: PlanDocument, changed: boolean): Promise<Record<string, unknown>> {
+  if (judged.hidden.length === 0) return p as never;
+  if (changed || isWhatIf(p) || (await keepsBack(judged))) throw new AccessError('private', p.case);
+  return cutPlan(p, judged.totals);
 }
 
 export async function seenEntries(viewer: Viewer, entries: readonly RunEntry[]): Promise<RunEntry[]> {
@@ -60,5 +77,5 @@ export async function seenEntries(viewer: Viewer, entries: readonly RunEntry[]):
 /** A job is ended by who asked for it, or by an editor of its case. Throws `not-yours`. */
 export async function mustEnd(viewer: Viewer, asked: Asked | undefined): Promise<void> {
   if (!viewer.account || !asked || asked.by === viewer.account.id) return;
-  if (!atLeast(await viewer.role(asked.case), 'editor')) throw new AccessError('not-yours', asked.run);
+  if (!atLeast((await viewer.judgeRun(asked.run)).role, 'editor')) throw new AccessError('not-yours', asked.run);
 }

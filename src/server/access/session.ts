@@ -97,7 +97,7 @@ export function sessionRoutes(to: Access) {
   }
   const noted = (account: Account, act: string) => access.wrote(to.db, account, [{ act }], to.now());
   return new OpenAPIHono({ defaultHook: invalid })
-    .openapi(read, async (c) => c.json(await told(to, viewerOf(c).account), 200))
+    .openapi(read, async (c) => c.json(await told(to, c.var.viewer?.account), 200))
     .openapi(open, async (c) => {
       const { login, password: given } = c.req.valid('json');
       const account = await access.signIn(to.db, access.loginOf(login), given, addressOf(c, to), to.now());

@@ -24,9 +24,11 @@ export function streamViewer(c: Context, { root, access: to }: Kit) {
         (viewer) => viewer !== undefined,
         () => false,
       ),
-    async sees(id: string): Promise<boolean> {
+    /** The address of a case that lies in a folder; undefined where it is not there for the listener. */
+    async address(folder: string): Promise<string | undefined> {
       const viewer = await now().catch(() => undefined);
-      return viewer !== undefined && (await viewer.role(id).catch(() => undefined)) !== undefined;
+      const found = (await viewer?.cases().catch(() => []))?.find((one) => one.folder === folder);
+      return found && viewer?.addressOf(found.id);
     },
     async entry(entry: RunEntry): Promise<RunEntry | undefined> {
       const viewer = await now().catch(() => undefined);

@@ -2,8 +2,9 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { access } from '../../store/index.ts';
 import { invalid } from '../invalid.ts';
 import * as shape from '../shape.ts';
+import { caseOf } from './judged.ts';
 import { hidesTrail, type Marks } from './private.ts';
-import { type Access, viewerOf } from './viewer.ts';
+import type { Access } from './viewer.ts';
 
 /** Acts that are listed at a time. */
 const PAGE = 200;
@@ -43,9 +44,8 @@ const trail = createRoute({
 /** The route of the trail: who changed what in a case. */
 export function trailRoutes({ db }: Access) {
   return new OpenAPIHono({ defaultHook: invalid }).openapi(trail, async (c) => {
-    const { case: id } = c.req.valid('param');
-    const hidden = await viewerOf(c).hidden(id);
-    const seen = await seenActs(db, id, c.req.valid('query').before, hidden);
+    const { ref, hidden } = caseOf(c);
+    const seen = await seenActs(db, ref.id, c.req.valid('query').before, hidden);
     return c.json(
       seen.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })),
       200,

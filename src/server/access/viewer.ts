@@ -3,22 +3,15 @@ import type { Kysely } from 'kysely';
 import {
   type Account,
   access,
-  closureOf,
-  listCases,
+  type CaseRef,
   type Role,
+  type RunRecord,
   roles,
-  StoreError,
-  safeName,
   type Tables,
 } from '../../store/index.ts';
+import { type Judgement, judging } from './judge.ts';
 import type { Spend } from './limit.ts';
 import type { Provider } from './provider.ts';
-
-/** Fewest organisations whose private figures stand together in a total that is told: two could each take out their own. */
-const PARTNERS = 3;
-
-const tellsTotals = (all: readonly access.Mark[]): boolean =>
-  new Set(all.map((one) => one.organisation)).size >= PARTNERS;
 
 /** What a server of many users has beside the folder. */
 export interface Access {
@@ -34,16 +27,26 @@ export interface Access {
   now(): Date;
 }
 
-/** Who asks, and what may be told and done. */
+/** A run and what may be told of it. */
+export interface JudgedRun extends Judgement {
+  readonly record: RunRecord;
+  /** Its case; undefined where it is not there, or nobody can tell which it is. */
+  readonly of: CaseRef | undefined;
+}
+
+/** Who asks, and what may be told and done: the one judgement that every route and job goes by. */
 export interface Viewer {
   /** Undefined on a server of one user, who may all. */
   readonly account: Account | undefined;
-  /** Undefined: the case is not there for this viewer. */
-  role(id: string): Promise<Role | undefined>;
-  /** What others keep from this viewer in a case and what it includes. */
-  hidden(id: string): Promise<readonly access.Mark[]>;
-  /** Whether totals of a case of which something is hidden may be told. */
-  totals(id: string): Promise<boolean>;
+  /** The cases that are there for this viewer. */
+  cases(): Promise<readonly CaseRef[]>;
+  /** The case at an address: its name, or its opaque id. Throws `case-unknown`, `ambiguous` and `name`. */
+  caseAt(address: string): Promise<CaseRef>;
+  /** The address of a case: its name where the viewer sees no other case of the name, else its opaque id. */
+  addressOf(id: string): Promise<string | undefined>;
+  judgeCase(ref: CaseRef): Promise<Judgement>;
+  /** Throws `run-unknown` where no run has the name; the role is undefined where it is not there for the viewer. */
+  judgeRun(run: string): Promise<JudgedRun>;
 }
 
 declare module 'hono' {
@@ -52,56 +55,35 @@ declare module 'hono' {
   }
 }
 
-const alone: Viewer = {
-  account: undefined,
-  role: async () => 'owner',
-  hidden: async () => [],
-  totals: async () => true,
-};
-
-/** Who asks; on a server of one user, somebody who may all. */
-export const viewerOf = (c: Context): Viewer => c.var.viewer ?? alone;
+/** Who asks. Throws where a route that anyone may use asks for more. */
+export function viewerOf(c: Context): Viewer {
+  if (!c.var.viewer) throw new access.AccessError('sign-in-failed');
+  return c.var.viewer;
+}
 
 export const atLeast = (role: Role | undefined, wanted: Role): boolean =>
   role !== undefined && roles.indexOf(role) >= roles.indexOf(wanted);
 
-const least = (all: readonly (Role | undefined)[]): Role | undefined =>
-  all.reduce((a, b) => (a !== undefined && b !== undefined && roles.indexOf(b) < roles.indexOf(a) ? b : a && b));
+/** The one user of a server without accounts, who may all. */
+export const alone = (root: string): Viewer =>
+  judging(root, undefined, { roleIn: async () => 'owner', marksIn: async () => [] });
 
 /** The viewer that an account is. What it may do is looked up once for each request. */
 export function viewerFor({ db }: Access, root: string, account: Account): Viewer {
-  let known: Promise<{ own: Map<string, Role>; owned: Set<string>; bundled: Set<string> }> | undefined;
+  let known: Promise<{ own: Map<string, Role>; owned: Set<string> }> | undefined;
   const rights = () => {
     known ??= Promise.all([access.rolesOf(db, account.id), access.ownedCases(db)]).then(([own, owned]) => ({
       own,
       owned,
-      bundled: new Set(listCases(root).flatMap((one) => (one.bundled ? [one.id] : []))),
     }));
     return known;
   };
-  const marksOf = async (id: string) =>
-    (await rights()).bundled.has(id) ? [] : access.marksOf(db, closureOf(root, id).cases);
-  return {
-    account,
-    async role(id) {
-      const { own, owned, bundled } = await rights();
-      if (bundled.has(id)) return 'reader';
-      const { cases, elsewhere } = closureOf(root, id);
+  return judging(root, account, {
+    async roleIn(id) {
+      const { own, owned } = await rights();
       // A case of which nobody is the owner is the administrators'.
-      const roleIn = (one: string) => own.get(one) ?? (account.administrator && !owned.has(one) ? 'owner' : undefined);
-      if (elsewhere.length > 0 && !account.administrator) return undefined;
-      const [role, ...others] = cases.map(roleIn);
-      // Who reads a case reads what it includes: one role in each of them is needed, and none of them gives more than it has.
-      return others.every((one) => one !== undefined) ? role : least([role, ...others]);
+      return own.get(id) ?? (account.administrator && !owned.has(id) ? 'owner' : undefined);
     },
-    hidden: async (id) => (await marksOf(id)).filter((mark) => mark.organisation !== account.organisation),
-    totals: async (id) => tellsTotals(await marksOf(id)),
-  };
-}
-
-/** Throws `case-unknown` where a viewer may not even know that a case is there. */
-export async function mustSee(viewer: Viewer, id: string): Promise<Role> {
-  const role = await viewer.role(safeName(id));
-  if (role === undefined) throw new StoreError('case-unknown', id);
-  return role;
+    marksIn: (ids) => access.marksOf(db, ids),
+  });
 }

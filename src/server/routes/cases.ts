@@ -1,28 +1,29 @@
 import { createHmac } from 'node:crypto';
-import { basename } from 'node:path';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { describe, newCase, toFiles } from '../../face/index.ts';
 import {
   access,
+  type CaseRef,
   filesOfRaw,
   gridName,
   gridOf,
-  listCases,
   listTemplates,
   makeCase,
   rawCase,
   rawTemplate,
+  StoreError,
   safeName,
 } from '../../store/index.ts';
-import { editAs, mayHave } from '../access/edit.ts';
+import { editAs } from '../access/edit.ts';
+import { mayHave } from '../access/include.ts';
+import { caseOf } from '../access/judged.ts';
 import { cutGrid } from '../access/private.ts';
 import { viewerOf } from '../access/viewer.ts';
 import { detailOf, entryOf, mapOf } from '../case-views.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
-import { readerLanguage } from '../reader.ts';
 import * as shape from '../shape.ts';
 import { readWorkbookBytes } from '../workbook.ts';
 
@@ -137,11 +138,16 @@ const keyed =
       .slice(0, text.length);
 
 /** A case that an account has made is its own. */
-async function ownMade(c: Context, { access: to }: Kit, id: string): Promise<void> {
+async function ownMade(c: Context, { access: to }: Kit, { id }: CaseRef): Promise<void> {
   const { account } = viewerOf(c);
   if (!to || !account) return;
   await access.claimCase(to.db, id, account.id);
   await access.wrote(to.db, account, [{ act: 'make-case', case: id }], to.now());
+}
+
+/** Throws `taken` where who asks sees a case of the name: of others nothing is told. */
+async function mustBeFree(c: Context, name: string): Promise<void> {
+  if ((await viewerOf(c).cases()).some((one) => one.name === safeName(name))) throw new StoreError('taken', name);
 }
 
 /** Routes of cases, tables, rows and checks. */
@@ -149,26 +155,21 @@ export function caseRoutes(kit: Kit) {
   const { root } = kit;
   return new OpenAPIHono({ defaultHook: invalid })
     .openapi(list, async (c) => {
-      const viewer = viewerOf(c);
-      const roles = await Promise.all(listCases(root).map(async ({ id }) => ({ id, role: await viewer.role(id) })));
-      const seen = roles.filter(({ role }) => role !== undefined);
-      return c.json(await Promise.all(seen.map(({ id }) => entryOf(root, id, readerLanguage(c)))), 200);
+      const seen = await viewerOf(c).cases();
+      return c.json(await Promise.all(seen.map((ref) => entryOf(c, root, ref))), 200);
     })
     .openapi(templates, (c) => c.json(listTemplates(), 200))
     .openapi(make, async (c) => {
       const { id, from, template } = c.req.valid('json');
-      safeName(id);
+      await mustBeFree(c, id);
       const given =
         template !== undefined
           ? await rawTemplate(template)
           : from !== undefined
-            ? await rawCase(root, from)
+            ? await rawCase(root, caseOf(c, 'body.from').ref.folder)
             : undefined;
       const files = given ? filesOfRaw(given, id) : toFiles(newCase(id, new Date().getUTCFullYear() + 1, 10));
-      await kit.gate.write(async () => {
-        makeCase(root, id, files);
-        await ownMade(c, kit, id);
-      });
+      await kit.gate.write(() => ownMade(c, kit, makeCase(root, id, files)));
       return c.json({ id }, 200);
     })
     .openapi(upload, async (c) => {
@@ -184,43 +185,41 @@ export function caseRoutes(kit: Kit) {
           () => pack.issues.map((issue) => describe(issue).message).join('\n'),
         ) as never;
       const rest = pack.entries.filter(({ key }) => key !== 'name');
-      await mayHave(viewerOf(c), root, id, rest);
-      await kit.gate.write(async () => {
-        makeCase(root, id, filesOfRaw(pack, id));
-        await ownMade(c, kit, id);
-      });
+      await mustBeFree(c, id);
+      await mayHave(viewerOf(c), kit, rest);
+      await kit.gate.write(() => ownMade(c, kit, makeCase(root, id, filesOfRaw(pack, id))));
       return c.json({ id }, 200);
     })
-    .openapi(one, async (c) => c.json(await detailOf(c, root, c.req.valid('param').case), 200))
-    .openapi(tableList, async (c) => c.json((await detailOf(c, root, c.req.valid('param').case)).tables, 200))
+    .openapi(one, async (c) => c.json(await detailOf(c, root), 200))
+    .openapi(tableList, async (c) => c.json((await detailOf(c, root)).tables, 200))
     .openapi(table, async (c) => {
-      const { case: id, table: name } = c.req.valid('param');
-      const whole = gridOf(await rawCase(root, id), gridName(name));
-      const grid = cutGrid(whole, await viewerOf(c).hidden(id), keyed(kit));
+      const { table: name } = c.req.valid('param');
+      const { ref, hidden } = caseOf(c);
+      const whole = gridOf(await rawCase(root, ref.folder), gridName(name));
+      const grid = cutGrid(whole, hidden, keyed(kit));
       return c.json(plain(grid), 200, { etag: `"${grid.etag}"` });
     })
     .openapi(edit, async (c) => {
-      const { case: id, table: name } = c.req.valid('param');
+      const { table: name } = c.req.valid('param');
       const match = c.req.valid('header')['if-match'];
       if (match === undefined) return problem(c, 428, 'if-match', (say) => say.ifMatch) as never;
       const { remove, insert, cells } = c.req.valid('json');
       const edit = { ...(remove ? { remove } : {}), ...(insert ? { insert } : {}), ...(cells ? { cells } : {}) };
       const expected = match.replaceAll('"', '');
-      const grid = await editAs(viewerOf(c), kit, { id, table: gridName(name), edit, expected });
+      const grid = await editAs(viewerOf(c), kit, { ...caseOf(c), table: gridName(name), edit, expected });
       return c.json(plain(grid), 200, { etag: `"${grid.etag}"` });
     })
-    .openapi(map, async (c) => c.json(await mapOf(c, root, c.req.valid('param').case), 200))
+    .openapi(map, async (c) => c.json(await mapOf(c, root), 200))
     .openapi(checks, async (c) => {
       const { lang = 'en' } = c.req.valid('query');
-      const { case: id } = c.req.valid('param');
-      const hidden = await viewerOf(c).hidden(id);
-      const task = { root, id, language: lang, hidden };
+      const { ref, hidden } = caseOf(c);
+      const task = { root, id: ref.folder, language: lang, hidden };
       return c.json(await kit.desk.issues(task, viewerOf(c).account?.id), 200);
     })
     .openapi(workbook, async (c) => {
-      const { case: id } = c.req.valid('param');
-      const book = await kit.desk.workbook({ root, id }, viewerOf(c).account?.id);
-      return download(book, `${basename(id)}.xlsx`) as never;
+      const { ref } = caseOf(c);
+      const book = await kit.desk.workbook({ root, id: ref.folder }, viewerOf(c).account?.id);
+      return download(book, `${ref.name}.xlsx`) as never;
     });
 }
 

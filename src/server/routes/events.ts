@@ -32,8 +32,9 @@ export function eventRoutes(kit: Kit, onCase: (tell: (id: string) => void) => ()
           const entry = await viewer.entry(entryOfJob(job));
           if (entry) await send('run', entry);
         };
-        const tellCase = async (id: string) => {
-          if (await viewer.sees(id)) await send('case', { case: id });
+        const tellCase = async (folder: string) => {
+          const id = await viewer.address(folder);
+          if (id !== undefined) await send('case', { case: id });
         };
         for (const job of queue.list()) await tellRun(job);
         const ends = [queue.watch((job) => void tellRun(job)), onCase((id) => void tellCase(id))];

@@ -1,16 +1,25 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { COMPARED, compare, compareView, measures, type PlanDocument, withReforms } from '../../face/index.ts';
+import {
+  COMPARED,
+  compare,
+  compareView,
+  measures,
+  type PlanDocument,
+  readCase,
+  withReforms,
+} from '../../face/index.ts';
 import { inLanguage } from '../../i18n/index.ts';
-import { locateCase, runFile, runFiles, sourceOf } from '../../store/index.ts';
-import { mayAsk, mustEnd, mustSeeEntry, seenEntries, seenPlan } from '../access/runs.ts';
+import { locateCase, putRecord, runFile, runFiles, sourceOf } from '../../store/index.ts';
+import { caseOf, runOf } from '../access/judged.ts';
+import { mustEnd, mustSeeEntry, seenEntries, seenPlan } from '../access/runs.ts';
 import { viewerOf } from '../access/viewer.ts';
-import { type Asked, runName } from '../ask.ts';
+import { type Asked, type PlanAsk, type ReformsAsk, recordFor, runName } from '../ask.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import { questions } from '../question.ts';
-import { caseOfPlan, caseOfRun, cutShort, entryOfJob, runEntries, runEntry, runJson, viewOfRun } from '../runs.ts';
+import { caseOfPlan, cutShort, entryOfJob, runEntries, runEntry, runJson, viewOfRun } from '../runs.ts';
 import * as shape from '../shape.ts';
 
 const plan = createRoute({
@@ -167,38 +176,38 @@ export function runRoutes(kit: Kit) {
   const jobOf = (run: string) => queue.list().findLast((job) => job.ask.run === run);
   const isOpen = (job: ReturnType<typeof jobOf>) => job?.state === 'queued' || job?.state === 'running';
 
-  async function take(c: Context, kind: Asked['kind'], id: string, ask: object, lang: Asked['language']) {
-    const by = viewerOf(c).account?.id;
-    const { run, there, source } = await runName(
-      root,
-      { kind, id, ask },
-      (one) => cutShort(root, one),
-      kit.access?.key,
-    );
-    if (!there && !isOpen(jobOf(run)))
-      await kit.take({ kind, run, root, case: id, source, language: lang, by, ask } as Asked);
-    return mustSeeEntry(viewerOf(c), await runEntry(kit, run));
+  async function take(c: Context, kind: 'plan' | 'reforms', ask: PlanAsk | ReformsAsk, language: Asked['language']) {
+    const viewer = viewerOf(c);
+    const { ref } = caseOf(c, 'body.case');
+    const by = viewer.account?.id;
+    const asked = { kind, ref, ask, by: by ?? null, c: await readCase(sourceOf(locateCase(root, ref.folder))) };
+    const { run, there } = runName(root, asked, (one) => cutShort(root, one), kit.access?.key);
+    if (!there && !isOpen(jobOf(run))) {
+      // What is solved is what was asked about: the case may change while the question waits.
+      await putRecord(root, run, await recordFor(root, asked), asked.c);
+      await kit.take({ kind, run, root, case: ref.id, language, by, ask } as Asked);
+    }
+    return mustSeeEntry(viewer, await runEntry(kit, run));
   }
 
   return new OpenAPIHono({ defaultHook: invalid })
     .openapi(plan, async (c) => {
-      const { case: id, ...ask } = c.req.valid('json');
-      await mayAsk(viewerOf(c), id, ask);
-      return c.json(await take(c, 'plan', id, ask, c.req.valid('query').lang ?? 'en'), 202);
+      const { case: _, ...ask } = c.req.valid('json');
+      return c.json(await take(c, 'plan', ask, c.req.valid('query').lang ?? 'en'), 202);
     })
     .openapi(worths, async (c) => {
-      const { case: id, ...ask } = c.req.valid('json');
-      return c.json(await take(c, 'reforms', id, ask, c.req.valid('query').lang ?? 'en'), 202);
+      const { case: _, ...ask } = c.req.valid('json');
+      return c.json(await take(c, 'reforms', ask, c.req.valid('query').lang ?? 'en'), 202);
     })
     .openapi(document, async (c) => {
       const { run } = c.req.valid('param');
       const changed = runFiles(root, run).includes('changes.json');
-      const seen = await seenPlan(viewerOf(c), runJson<PlanDocument>(root, run, 'plan.json'), changed);
+      const seen = await seenPlan(runOf(c, run), runJson<PlanDocument>(root, run, 'plan.json'), changed);
       return c.json(seen as { chorsu: 1 }, 200);
     })
     .openapi(viewRoute, async (c) => {
       const { run } = c.req.valid('param');
-      const found = await viewOfRun(root, await caseOfRun(kit, run), run, c.req.valid('query').lang ?? 'en');
+      const found = await viewOfRun(root, folderOf(c, run), run, c.req.valid('query').lang ?? 'en');
       if (!found) return problem(c, 409, 'stale', (say) => say.stale) as never;
       return c.json(found as never as { title: string }, 200);
     })
@@ -220,7 +229,7 @@ export function runRoutes(kit: Kit) {
     })
     .openapi(question, async (c) => {
       const { run: plan, question } = c.req.valid('param');
-      const { case: id } = runJson<PlanDocument>(root, plan, 'plan.json');
+      const { case: id } = runOf(c, plan).record;
       const { lang: language = 'en', measures: given = '' } = c.req.valid('query');
       const words = given.split(',').filter((word) => word !== '');
       const wanted = measures.filter((one) => words.includes(one));
@@ -228,19 +237,17 @@ export function runRoutes(kit: Kit) {
       if (wrong) return problem(c, 422, 'measures', (say) => say.measures, measures.join(', ')) as never;
       const run = `${plan}.${question}`;
       if (!isOpen(jobOf(run))) {
-        const source = sourceOf(locateCase(root, id));
         await kit.take({
           kind: 'question',
           run,
           root,
           case: id,
-          source,
           language,
           by: viewerOf(c).account?.id,
           ask: { plan, question, measures: wanted },
         });
       }
-      return c.json(entryOfJob(jobOf(run)!), 202);
+      return c.json(await mustSeeEntry(viewerOf(c), entryOfJob(jobOf(run)!)), 202);
     })
     .openapi(files, (c) => c.json(runFiles(root, c.req.valid('param').run), 200))
     .openapi(file, (c) => {
@@ -262,6 +269,9 @@ export function runRoutes(kit: Kit) {
       return c.json(shown as never as { title: string }, 200);
     });
 }
+
+/** The folder of the case of a run; where it is gone, one that no case has. */
+const folderOf = (c: Context, run: string): string => runOf(c, run).of?.folder ?? run;
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',

@@ -4,7 +4,6 @@ import {
   files,
   type PlanDocument,
   plan,
-  readCase,
   reforms,
   reformsReport,
   type SharedQueue,
@@ -12,7 +11,7 @@ import {
 } from '../../face/index.ts';
 import { inLanguage, languages, loadLanguage, useLanguage, words } from '../../i18n/index.ts';
 import { serveThread } from '../../jobs/index.ts';
-import { addToRun, putRun, runFile } from '../../store/index.ts';
+import { addToRun, putRun, runFile, snapshotOf } from '../../store/index.ts';
 import type { Asked, Progress, Run } from '../ask.ts';
 import { caseOfPlan } from '../runs.ts';
 import { questionFiles } from './questions.ts';
@@ -36,20 +35,20 @@ await serveThread<Asked, Progress, Run>(async (asked, tell, signal, db) => {
   return { run: asked.run };
 });
 
-async function answers({ ask, source, root }: Asked & { kind: 'question' }, signal: AbortSignal, db?: SharedQueue) {
+async function answers({ ask, root }: Asked & { kind: 'question' }, signal: AbortSignal, db?: SharedQueue) {
   const plan = planOf(root, ask.plan);
   const c = await caseOfPlan(root, ask.plan, plan);
-  if (!c) throw new Error(words().planning.otherCase({ path: source }));
+  if (!c) throw new Error(words().planning.otherCase({ path: plan.case }));
   return questionFiles(ask, c, plan, { signal, db });
 }
 
 async function planned(
-  { ask, source, root }: Asked & { kind: 'plan' },
+  { run, ask, root }: Asked & { kind: 'plan' },
   tell: Tell,
   signal: AbortSignal,
   db?: SharedQueue,
 ) {
-  const asRead = await readCase(source);
+  const asRead = snapshotOf(root, run);
   const changes = (ask.changes ?? []).map(
     (one) => ({ ...one, by: 'page' }) as Parameters<typeof withChanges>[1][number],
   );
@@ -70,7 +69,7 @@ async function planned(
       tell({ stage: p.stage, seconds: p.seconds, best, bound, currency: String(c.settings.currency ?? 'USD') });
     },
   });
-  const kept = { ...(changes.length > 0 ? { 'changes.json': json(changes) } : {}), 'ask.json': json(ask) };
+  const kept = changes.length > 0 ? { 'changes.json': json(changes) } : {};
   if (document.status === 'refuted') return { 'plan.json': json(document), ...kept };
   const explained = explanation(document);
   return { ...(await files(document, c)), ...kept, ...(explained ? { 'explained.json': json(explained) } : {}) };
@@ -81,12 +80,12 @@ function planOf(root: string, run: string): PlanDocument {
 }
 
 async function worths(
-  { ask, source, root, case: id }: Asked & { kind: 'reforms' },
+  { run, ask, root }: Asked & { kind: 'reforms' },
   tell: Tell,
   signal: AbortSignal,
   db?: SharedQueue,
 ) {
-  const c = await readCase(source);
+  const c = snapshotOf(root, run);
   const began = performance.now();
   const document = await reforms(c, {
     ...(ask.reforms ? { reforms: ask.reforms } : {}),
@@ -98,7 +97,7 @@ async function worths(
   });
   await Promise.all(languages.map(loadLanguage));
   const pages = languages.map((one) => [`reforms.${one}.html`, inLanguage(one, () => reformsReport(document, c))]);
-  return { 'reforms.json': json({ case: id, ...document }), ...Object.fromEntries(pages) };
+  return { 'reforms.json': json({ case: c.name, ...document }), ...Object.fromEntries(pages) };
 }
 
 function json(document: object): string {

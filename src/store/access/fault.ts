@@ -35,10 +35,13 @@ export type AccessFault =
   | 'private'
   /** A job of another account, in a case that one only reads. */
   | 'not-yours'
-  /** A case keeps the name of its folder: by it the rights are found. */
+  /** A case keeps the name under which its members know it. */
   | 'name-kept'
-  /** A case may include only what its editor may read whole. */
+  /** A case may include only what its editor may read whole; of a case with other members, only its owner adds to that. */
   | 'include-unreadable'
+  | 'include-owner'
+  /** Somebody who sees the case does not see whole what it would include. */
+  | 'include-others'
   /** The package that hashes passwords, or the one that signs in elsewhere, is not installed. */
   | 'not-installed';
 

@@ -13,8 +13,8 @@ export { accountOfIdentity, type Begun, begin, begunBy, type Identity } from './
 export { AccessError, type AccessFault } from './fault.ts';
 export { accept, type Invited, invite, invitedLogin } from './invitations.ts';
 export { addLink, endLink, linkOf, listLinks } from './links.ts';
-export { cellKey, type Mark, marksOf, setMark, writersOf } from './marks.ts';
-export { claimCase, listMembers, ownedCases, rolesOf, setMember } from './members.ts';
+export { cellKey, type Kept, type Mark, marksOf, setMark, writersOf } from './marks.ts';
+export { adoptCase, claimCase, listMembers, memberIds, ownedCases, rolesOf, setMember } from './members.ts';
 export { endSession, IDLE, openSession, sessionOf, WHOLE } from './sessions.ts';
 export { signIn } from './sign-in.ts';
 export { type Role, roles } from './tables.ts';

@@ -11,13 +11,18 @@ export interface Mark {
   readonly organisation: string;
 }
 
+/** A mark in the case that it is set in, by the opaque id. */
+export interface Kept extends Mark {
+  readonly case: string;
+}
+
 /** What organisations keep to themselves in these cases. */
-export const marksOf = (db: Db, cases: readonly string[]): Promise<Mark[]> =>
+export const marksOf = (db: Db, cases: readonly string[]): Promise<Kept[]> =>
   cases.length === 0
     ? Promise.resolve([])
     : db
         .selectFrom('marks')
-        .select(['table', 'column', 'organisation'])
+        .select(['case', 'table', 'column', 'organisation'])
         .where('case', 'in', cases)
         .orderBy('table')
         .orderBy('column')

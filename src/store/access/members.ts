@@ -53,12 +53,34 @@ export function setMember(db: Db, id: string, login: string, role: Role | null):
   });
 }
 
-/** Makes an account the owner of a case that it has made; rights under the name from before, if any, are taken away. */
-export function claimCase(db: Db, id: string, account: string): Promise<void> {
+/** The accounts with a role in any of these cases. */
+export async function memberIds(db: Db, cases: readonly string[]): Promise<ReadonlySet<string>> {
+  if (cases.length === 0) return new Set();
+  const rows = await db.selectFrom('members').select('account').where('case', 'in', cases).execute();
+  return new Set(rows.map((row) => row.account));
+}
+
+/** Makes an account the owner of a case that it has made. */
+export const claimCase = async (db: Db, id: string, account: string): Promise<void> =>
+  void (await db.insertInto('members').values({ case: id, account, role: 'owner' }).execute());
+
+/**
+ * Lets rights, marks, links and the trail of a case follow it from its name, under which earlier versions kept them, to its opaque id.
+ * What the trail tells of an earlier case of the name, before the last was made, stays behind. Gives when that was, where it is known.
+ */
+export function adoptCase(db: Db, name: string, id: string): Promise<Date | undefined> {
   return db.transaction().execute(async (within) => {
-    await within.deleteFrom('members').where('case', '=', id).execute();
-    await within.deleteFrom('marks').where('case', '=', id).execute();
-    await within.deleteFrom('links').where('case', '=', id).execute();
-    await within.insertInto('members').values({ case: id, account, role: 'owner' }).execute();
+    for (const table of ['members', 'marks', 'links'] as const)
+      await within.updateTable(table).set({ case: id }).where('case', '=', name).execute();
+    const made = await within
+      .selectFrom('audit')
+      .select(['id', 'at'])
+      .where('case', '=', name)
+      .where('act', '=', 'make-case')
+      .orderBy('id', 'desc')
+      .executeTakeFirst();
+    const acts = within.updateTable('audit').set({ case: id }).where('case', '=', name);
+    await (made ? acts.where('id', '>=', made.id) : acts).execute();
+    return made?.at;
   });
 }

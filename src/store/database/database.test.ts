@@ -63,7 +63,7 @@ describe.each(['PGlite', 'PostgreSQL'])('accounts and rights over %s', (kind) =>
     await access.setMark(db, 'joint', mark, true);
     const other = { ...mark, column: '', organisation: await access.organisationNamed(db, 'Bank') };
     await expect(access.setMark(db, 'joint', other, true)).rejects.toMatchObject({ code: 'mark-taken' });
-    expect(await access.marksOf(db, ['joint', 'none'])).toEqual([mark]);
+    expect(await access.marksOf(db, ['joint', 'none'])).toEqual([{ case: 'joint', ...mark }]);
 
     const token = await access.openSession(db, made[0]!.id, now);
     expect(await access.sessionOf(db, token, now)).toMatchObject({ login: 'ann' });

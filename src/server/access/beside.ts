@@ -1,0 +1,20 @@
+/** What is asked of a plan that counts for who may ask: see `PlanAsk`. */
+interface Asked {
+  readonly changes?: unknown;
+  readonly require?: unknown;
+  readonly forbid?: unknown;
+  readonly withoutTargets?: unknown;
+  readonly pin?: unknown;
+  readonly barriers?: unknown;
+}
+
+const isList = (x: unknown): boolean => Array.isArray(x) && x.length > 0;
+
+/** Whether a plan is asked of figures or builds that the asker names beside the case, so that it is not the plan of the case. */
+export function isBeside(asked: object): boolean {
+  const { changes, require, forbid, withoutTargets, pin }: Asked = asked;
+  return [changes, require, forbid, withoutTargets].some(isList) || pin !== undefined;
+}
+
+/** Whether an answer would measure private figures: what is asked beside the case, and prices of barriers. */
+export const measures = (asked: object): boolean => isBeside(asked) || (asked as Asked).barriers === true;

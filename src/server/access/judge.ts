@@ -1,0 +1,147 @@
+import {
+  type Account,
+  type access,
+  type CaseRef,
+  closureOf,
+  listCases,
+  type Reach,
+  type Role,
+  recordOf,
+  StoreError,
+  safeName,
+} from '../../store/index.ts';
+import { isBeside } from './beside.ts';
+import { reachesOf } from './reaches.ts';
+import type { JudgedRun, Viewer } from './viewer.ts';
+
+/** Everything that a case, a plan or a question touches. */
+interface Subject {
+  /** The case whose role counts; of the others any role is enough. */
+  readonly main: string;
+  readonly others: readonly string[];
+  /** Whether rows from outside the workspace are among them. */
+  readonly elsewhere: boolean;
+  reaches(): Promise<readonly Reach[]>;
+}
+
+/** What a viewer may be told of what a question touches, and do with it. */
+export interface Judgement {
+  /** Undefined: it is not there for this viewer. */
+  readonly role: Role | undefined;
+  /** What organisations keep to themselves in any case that is touched, and what of it is kept from this viewer. */
+  readonly marks: readonly access.Kept[];
+  readonly hidden: readonly access.Kept[];
+  /** Whether totals may be told where something is hidden. */
+  readonly totals: boolean;
+  /** Whether rows of one case set what another one hides: even what is built would then measure it. */
+  altered(): Promise<boolean>;
+}
+
+/** What is known of an account: its role in a case by itself, and the marks of cases. */
+interface Rights {
+  roleIn(id: string): Promise<Role | undefined>;
+  marksIn(ids: readonly string[]): Promise<readonly access.Kept[]>;
+}
+
+/** Fewest organisations whose private figures stand together in a total that is told: two could each take out their own. */
+const PARTNERS = 3;
+
+const nothing: Judgement = { role: undefined, marks: [], hidden: [], totals: false, altered: async () => false };
+
+export const isBundled = (id: string): boolean => id.startsWith('bundled:');
+
+/** The judgement over all that is asked about, for one who asks; what is looked up is kept for the time of a request. */
+export function judging(root: string, account: Account | undefined, rights: Rights): Viewer {
+  const all = once(() => new Map(listCases(root).map((ref) => [ref.id, ref])));
+  const byFolder = once(() => new Map([...all().values()].map((ref) => [ref.folder, ref])));
+  const ofCase = memo((id: string) => judge(subjectOf(all().get(id)!)));
+  const visible = once(async () => {
+    const judged = await Promise.all(
+      [...all().values()].map(async (ref) => ((await roleIn(subjectOf(ref))) === undefined ? [] : [ref])),
+    );
+    return judged.flat();
+  });
+
+  function subjectOf(ref: CaseRef): Subject {
+    if (ref.bundled) return { main: ref.id, others: [], elsewhere: false, reaches: async () => [] };
+    const { cases, elsewhere } = closureOf(root, ref.folder);
+    const others = cases.slice(1).flatMap((folder) => byFolder().get(folder)?.id ?? []);
+    return { main: ref.id, others, elsewhere: elsewhere.length > 0, reaches: once(() => reachesOf(root, ref.folder)) };
+  }
+
+  const idsOf = ({ main, others }: Subject) => [...new Set([main, ...others])];
+
+  /** The role in the main case; none where any of the others is not there for the viewer. */
+  async function roleIn(subject: Subject): Promise<Role | undefined> {
+    if (subject.elsewhere && account && !account.administrator) return undefined;
+    const roles = await Promise.all(idsOf(subject).map((id) => (isBundled(id) ? 'reader' : rights.roleIn(id))));
+    return roles.includes(undefined) ? undefined : roles[0];
+  }
+
+  async function judge(subject: Subject): Promise<Judgement> {
+    const role = await roleIn(subject);
+    if (role === undefined) return nothing;
+    const marks = await rights.marksIn(idsOf(subject).filter((id) => !isBundled(id)));
+    const hidden = marks.filter((mark) => mark.organisation !== account?.organisation);
+    const totals = new Set(marks.map((one) => one.organisation)).size >= PARTNERS;
+    const isSet = (reaches: readonly Reach[]) => reaches.some((reach) => hidden.some((mark) => sets(reach, mark)));
+    return { role, marks, hidden, totals, altered: async () => hidden.length > 0 && isSet(await subject.reaches()) };
+  }
+
+  async function judgeRun(run: string): Promise<JudgedRun> {
+    const record = recordOf(root, run);
+    if (!record) throw new StoreError('run-unknown', run);
+    const of = all().get(record.case);
+    const told = { record, of };
+    if (account && isBundled(record.case) && isBeside(record.ask) && record.owner !== account.id)
+      return { ...told, ...nothing };
+    // A run goes with its case. What nobody can tell the case of is the administrators'.
+    if (account && !of && !(record.case === '' && account.administrator)) return { ...told, ...nothing };
+    const now = of && subjectOf(of);
+    const others = [...(now?.others ?? []), ...record.touched];
+    const elsewhere = record.elsewhere || (now?.elsewhere ?? false);
+    return { ...told, ...(await judge({ main: record.case, others, elsewhere, reaches: async () => record.reaches })) };
+  }
+
+  return {
+    account,
+    cases: visible,
+    judgeCase: (ref) => ofCase(ref.id),
+    judgeRun: memo(judgeRun),
+    async caseAt(address) {
+      const seen = await visible();
+      const named = seen.filter((ref) => ref.id === address || (ref.name === address && !ref.bundled));
+      if (named.length > 1) throw new StoreError('ambiguous', named.map(({ id }) => id).join(', '));
+      const found = named[0] ?? seen.find((ref) => ref.bundled && ref.name === address);
+      if (!found) throw new StoreError('case-unknown', safeName(address));
+      return found;
+    },
+    async addressOf(id) {
+      const seen = await visible();
+      const found = seen.find((ref) => ref.id === id);
+      return found && seen.filter(({ name }) => name === found.name).length > 1 ? id : found?.name;
+    },
+  };
+}
+
+const sets = (reach: Reach, mark: access.Kept): boolean =>
+  reach.table === mark.table &&
+  (reach.column === '' || mark.column === '' || reach.column === mark.column) &&
+  reach.from !== mark.case &&
+  (reach.of === null || reach.of === mark.case);
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function memo<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key)!;
+  };
+}

@@ -1,0 +1,36 @@
+import type { Context } from 'hono';
+import type { CaseRef } from '../../store/index.ts';
+import type { Judgement } from './judge.ts';
+import type { Place } from './needs.ts';
+import type { JudgedRun } from './viewer.ts';
+
+/** A case that a request names, and what may be told of it. */
+export interface JudgedCase extends Judgement {
+  readonly ref: CaseRef;
+}
+
+/** What the guard has judged of a request: routes get at a case or a run through it alone. */
+export interface Judged {
+  readonly cases: Map<Place, JudgedCase>;
+  readonly runs: Map<string, JudgedRun>;
+}
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    judged: Judged | undefined;
+  }
+}
+
+/** The case that a request names. Throws where the table of needs does not name the place: a fault of the program. */
+export function caseOf(c: Context, place: Place = 'case'): JudgedCase {
+  const found = c.var.judged?.cases.get(place);
+  if (!found) throw new Error(`no judgement of ${place}`);
+  return found;
+}
+
+/** A run that a request names. Throws where it was not judged. */
+export function runOf(c: Context, run: string): JudgedRun {
+  const found = c.var.judged?.runs.get(run);
+  if (!found) throw new Error('no judgement of the run');
+  return found;
+}

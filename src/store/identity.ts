@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundledNames } from '../case/index.ts';
+import { newId } from './access/token.ts';
+import { StoreError } from './fault.ts';
+import { safeName } from './name.ts';
+import { putFile } from './whole.ts';
+
+/** A case of the workspace: which it is, whatever it is called and whatever lay in its folder before. */
+export interface CaseRef {
+  /** Opaque, and never given again; rights, marks, the trail, runs and links are kept under it. */
+  readonly id: string;
+  /** Its folder in the workspace; of a bundled case, its name. */
+  readonly folder: string;
+  /** What people call it: two cases may have one name where nobody sees both. */
+  readonly name: string;
+  readonly bundled: boolean;
+  /** Since when the folder holds this case, ms since 1970; 0 where that is not known. */
+  readonly made: number;
+  /** The name under which earlier versions kept the rights. */
+  readonly before?: string | undefined;
+}
+
+/** The file of a case's folder that says which case it is. */
+const FILE = 'identity.json';
+
+type Written = Omit<CaseRef, 'bundled'>;
+
+const isObject = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null;
+
+function written(root: string, folder: string): Written | undefined {
+  try {
+    const found: unknown = JSON.parse(readFileSync(join(root, folder, FILE), 'utf8'));
+    if (!isObject(found) || typeof found.id !== 'string' || typeof found.folder !== 'string') return undefined;
+    const { id, folder: at, name, made, before } = found;
+    return {
+      ...{ id, folder: at, name: String(name ?? folder), made: Number(made) || 0 },
+      ...(typeof before === 'string' ? { before } : {}),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function put(root: string, one: Written): CaseRef {
+  try {
+    putFile(join(root, one.folder, FILE), `${JSON.stringify(one, undefined, 1)}\n`);
+  } catch (error) {
+    // A folder that cannot be written has no rights, marks or runs to keep apart.
+    if (!['EROFS', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return { ...one, id: `folder:${one.folder}`, bundled: false };
+  }
+  return { ...one, bundled: false };
+}
+
+/** The text of the file that says which case a new folder holds. */
+export const identityText = (folder: string, name: string): string =>
+  `${JSON.stringify({ id: newId(), folder, name, made: Date.now() }, undefined, 1)}\n`;
+
+export const identityFile = FILE;
+
+const bundledCase = (name: string): CaseRef => ({
+  ...{ id: `bundled:${name}`, folder: name, name, bundled: true, made: 0 },
+});
+
+const isCase = (root: string, folder: string): boolean => existsSync(join(root, folder, 'datapackage.json'));
+
+/**
+ * The case that lies in a folder; the name of a bundled case is its folder. A folder that says nothing of itself, as one that was put
+ * there by hand, is given an identity; so is a copy of another folder, which says that it is the other.
+ */
+export function caseIn(root: string, folder: string): CaseRef | undefined {
+  if (!isCase(root, folder)) return bundledNames().includes(folder) ? bundledCase(folder) : undefined;
+  const found = written(root, folder);
+  if (found?.folder === folder) return { ...found, bundled: false };
+  if (!found) return put(root, { id: newId(), folder, name: folder, made: 0, before: folder });
+  const isCopy = isCase(root, found.folder) && written(root, found.folder)?.id === found.id;
+  if (isCopy) return put(root, { id: newId(), folder, name: folder, made: Date.now() });
+  return put(root, { ...found, folder, name: folder });
+}
+
+/** Own cases by folder, then the bundled ones that none of them hides. */
+export function listCases(root: string): CaseRef[] {
+  const own = readdirSync(root, { withFileTypes: true })
+    .filter((one) => one.isDirectory() && !one.name.startsWith('.') && isCase(root, one.name))
+    .map((one) => one.name)
+    .sort();
+  const others = bundledNames().filter((name) => !own.includes(name));
+  return [...own.flatMap((folder) => caseIn(root, folder) ?? []), ...others.map(bundledCase)];
+}
+
+/** The case of a folder. Throws `case-unknown`. */
+export function mustBeCase(root: string, folder: string): CaseRef {
+  const found = caseIn(root, safeName(folder));
+  if (!found) throw new StoreError('case-unknown', folder);
+  return found;
+}
+
+/** Writes down since when a folder holds its case, ms since 1970. */
+export const setMade = (root: string, { bundled: _, ...ref }: CaseRef, made: number): void =>
+  void put(root, { ...ref, made });

@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Case, caseHash } from '../case/index.ts';
+import { StoreError } from './fault.ts';
+import { listCases } from './identity.ts';
+import { closureOf } from './included.ts';
+import { safeName } from './name.ts';
+import { packCase, unpackCase } from './snapshot.ts';
+import { putFile } from './whole.ts';
+
+/** Rows of a case that say what becomes of figures of another, by which these could be measured. */
+export interface Reach {
+  /** The case that has the figures; null: any case of the question but `from`. */
+  readonly of: string | null;
+  /** The case that has the rows. */
+  readonly from: string;
+  readonly table: string;
+  /** Empty: the whole table. */
+  readonly column: string;
+}
+
+/** What a run is about, and who asked for it: written when it is asked, and never changed. */
+export interface RunRecord {
+  /** The case, by its opaque id; empty where nobody can tell. */
+  readonly case: string;
+  /** The name that the case had. */
+  readonly name: string;
+  /** The account that asked; null without accounts, and where it is not known. */
+  readonly owner: string | null;
+  readonly kind: 'plan' | 'reforms';
+  readonly ask: object;
+  /** The hash of the case as it was asked about; the case itself stands beside the record. */
+  readonly hash: string | null;
+  /** Every case whose rows the answer is made of, that of a plan whose builds are kept among them, by opaque ids. */
+  readonly touched: readonly string[];
+  /** Whether rows from outside the workspace are among them. */
+  readonly elsewhere: boolean;
+  readonly reaches: readonly Reach[];
+  /** When it was asked, ms since 1970. */
+  readonly asked: number;
+}
+
+/** Milliseconds by which the times of files may be behind the clock. */
+const CLOCK = 2000;
+
+/** The file of a run's folder that says what it is about, and the one with the case. */
+const RECORD = 'run.json';
+const SNAPSHOT = 'case.json.gz';
+
+/** Writes what is asked, with the case as it is, into the folder where the answer will stand. */
+export async function putRecord(root: string, run: string, record: RunRecord, c: Case): Promise<void> {
+  const bytes = await packCase(c);
+  const folder = join(root, safeName(run));
+  mkdirSync(folder, { recursive: true });
+  putFile(join(folder, SNAPSHOT), bytes);
+  putFile(join(folder, RECORD), `${JSON.stringify(record, undefined, 1)}\n`);
+}
+
+/** What a run is about; undefined where there is no such run. A run of an earlier version is told by its name. */
+export function recordOf(root: string, run: string): RunRecord | undefined {
+  const path = join(root, safeName(run), RECORD);
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as RunRecord;
+  const found = earlier(root, run);
+  if (found) putFile(path, `${JSON.stringify(found, undefined, 1)}\n`);
+  return found;
+}
+
+/** The runs of the folder, those without an answer too. */
+export const listRecorded = (root: string): { readonly run: string; readonly record: RunRecord }[] =>
+  readdirSync(root, { withFileTypes: true }).flatMap(({ name }) => {
+    if (!/^[\p{L}\p{N}_]/u.test(name)) return [];
+    const record = recordOf(root, name);
+    return record ? [{ run: name, record }] : [];
+  });
+
+/** The case that a run was asked about, as it then was. Throws `file-unknown` where it was not kept, or is not what was kept. */
+export function snapshotOf(root: string, run: string): Case {
+  const path = join(root, safeName(run), SNAPSHOT);
+  const hash = recordOf(root, run)?.hash;
+  if (!existsSync(path)) throw new StoreError('file-unknown', SNAPSHOT);
+  const c = unpackCase(readFileSync(path));
+  if (caseHash(c) !== hash) throw new StoreError('file-unknown', SNAPSHOT);
+  return c;
+}
+
+/**
+ * The record of a run of an earlier version, which named its folder after that of its case. What was planned before the case was made is
+ * of another that had the name; nobody can tell whose it is, and only administrators see it.
+ */
+function earlier(root: string, run: string): RunRecord | undefined {
+  const kind = (['plan', 'reforms'] as const).find((one) => existsSync(join(root, run, `${one}.json`)));
+  if (!kind) return undefined;
+  const path = join(root, run, `${kind}.json`);
+  const asked = statSync(path).mtimeMs;
+  const document = JSON.parse(readFileSync(path, 'utf8')) as { readonly case?: unknown; readonly caseHash?: unknown };
+  const name = String(document.case ?? '');
+  const prefix = /^(.+)-(?:plan|reforms)\.[^.]+(?:\.\d+)?$/.exec(run)?.[1];
+  const cases = listCases(root).filter(({ made, folder, bundled }) => {
+    if (made > asked + CLOCK) return false;
+    return prefix === undefined ? !bundled && folder === name : folder.slice(0, 60) === prefix;
+  });
+  const found = cases.find(({ folder }) => folder === name) ?? cases[0];
+  const { cases: touched, elsewhere } = found ? closureOf(root, found.folder) : { cases: [], elsewhere: [] };
+  const ids = new Map(listCases(root).map((one) => [one.folder, one.id]));
+  return {
+    ...{ case: found?.id ?? '', name: found?.name ?? name, owner: null, kind, ask: askOf(root, run) },
+    hash: typeof document.caseHash === 'string' ? document.caseHash : null,
+    touched: touched.flatMap((folder) => ids.get(folder) ?? []),
+    ...{ elsewhere: elsewhere.length > 0, reaches: [], asked },
+  };
+}
+
+/** What earlier versions kept of the question. */
+function askOf(root: string, run: string): object {
+  try {
+    return JSON.parse(readFileSync(join(root, run, 'ask.json'), 'utf8')) as object;
+  } catch {
+    return {};
+  }
+}

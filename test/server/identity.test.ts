@@ -1,0 +1,169 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plan, readCase } from '../../src/face/index.ts';
+import { root as project } from '../support/needs.ts';
+import { type Ask, json, type Many, many } from './many.ts';
+
+interface Grid {
+  readonly etag: string;
+  readonly header: string[];
+  readonly rows: string[][];
+}
+
+let m: Many;
+const who: Record<string, Ask> = {};
+const LOGINS = ['park', 'bank', 'reader', 'stranger'] as const;
+
+beforeAll(async () => {
+  m = await many();
+  for (const login of LOGINS) who[login] = await m.user(login, login === 'stranger' ? undefined : login);
+  who.boss = await m.user('boss', undefined, true);
+});
+afterAll(() => m.close());
+
+const make = (login: string, id: string, from?: string) =>
+  who[login]!('/api/cases', { method: 'POST', json: from === undefined ? { id } : { id, from } });
+const give = (login: string, id: string, to: string, role: string) =>
+  who[login]!(`/api/cases/${id}/members/${to}`, { method: 'PUT', json: { role } });
+const grid = (login: string, id: string, table: string) => json<Grid>(who[login]!(`/api/cases/${id}/tables/${table}`));
+const edit = async (login: string, id: string, table: string, change: (grid: Grid) => object) => {
+  const now = await grid(login, id, table);
+  const path = `/api/cases/${id}/tables/${table}/rows`;
+  return who[login]!(path, { method: 'PATCH', headers: { 'if-match': now.etag }, json: change(now) });
+};
+const mark = (login: string, id: string, table: string) =>
+  who[login]!(`/api/cases/${id}/marks`, { method: 'PUT', json: { table, private: true } });
+const include = (login: string, id: string, word: string) =>
+  edit(login, id, 'case', ({ rows }) => ({ insert: [{ at: rows.length, values: ['include', word] }] }));
+const ask = (login: string, asked: object) => who[login]!('/api/plans', { method: 'POST', json: asked });
+
+/** A plan as an earlier version left it: without a record of whose it is. */
+function putPlan(run: string, id: string, more: object = {}): void {
+  mkdirSync(join(m.root, run), { recursive: true });
+  const document = { chorsu: 1, case: id, request: { reforms: [] }, years: [2027], builds: [], closings: [], legs: [] };
+  writeFileSync(
+    join(m.root, run, 'plan.json'),
+    JSON.stringify({ ...document, npv: 4999.123, currency: 'USD', ...more }),
+  );
+}
+
+/** A case with a table that the owner's organisation keeps, a reader and an editor of others. */
+async function joint(id: string): Promise<void> {
+  await make('park', id, 'first-steps');
+  await give('park', id, 'bank', 'editor');
+  await give('park', id, 'reader', 'reader');
+  expect((await mark('park', id, 'supplies')).status).toBe(200);
+}
+
+describe('what a question touches', () => {
+  it('is judged with the case of the plan whose builds it keeps', async () => {
+    await joint('pinned');
+    putPlan('pinned-plan.1', 'pinned');
+    await make('bank', 'own-of-bank', 'first-steps');
+    const asked = { case: 'own-of-bank', pin: 'pinned-plan.1', gap: 0.5 };
+    expect((await ask('bank', asked)).status).toBe(403);
+    expect((await ask('stranger', { ...asked, case: 'first-steps' })).status).toBe(404);
+    expect(await (await who.bank!('/api/runs')).text()).not.toContain('own-of-bank-plan');
+  });
+});
+
+describe('a plan', () => {
+  it('belongs to the case that it was made of, not to one that has the name in its settings', async () => {
+    cpSync(join(project, 'cases/first-steps'), join(m.root, 'copied'), { recursive: true });
+    putPlan('copied-plan.1', 'first-steps');
+    for (const login of LOGINS) {
+      expect((await who[login]!('/api/plans/copied-plan.1')).status).toBe(404);
+      expect(await (await who[login]!('/api/runs')).text()).not.toContain('copied-plan');
+    }
+    expect((await who.boss!('/api/plans/copied-plan.1')).status).toBe(200);
+  });
+
+  it('of a case that was removed goes to nobody who takes the name', async () => {
+    await make('park', 'gone', 'first-steps');
+    putPlan('gone-plan.1', 'gone');
+    expect((await who.park!('/api/plans/gone-plan.1')).status).toBe(200);
+    rmSync(join(m.root, 'gone'), { recursive: true });
+    await make('stranger', 'gone');
+    for (const login of [...LOGINS, 'boss']) {
+      expect((await who[login]!('/api/plans/gone-plan.1')).status, login).toBe(404);
+      expect(await (await who[login]!('/api/runs')).text()).not.toContain('gone-plan.1');
+    }
+  });
+
+  it('is of the case as it was asked about, whatever it was while the question waited', async () => {
+    const tiny = join(project, 'test/cases/tiny-reforms-complements');
+    cpSync(tiny, join(m.root, 'tiny'), { recursive: true });
+    const sold = (await readCase(tiny)).tables.demands[0]!;
+    const set = (value: unknown) =>
+      edit('boss', 'tiny', 'demands', ({ header }) => {
+        const column = header.includes('price') ? 'price' : 'amount';
+        return { cells: [{ row: 0, column, value: String(value) }] };
+      });
+    const price = sold.price ?? sold.amount;
+    // One plan is made at a time: the second waits for the first.
+    await ask('boss', { case: 'tiny', gap: 0.04, explain: 'none' });
+    const { run } = await json<{ run: string }>(ask('boss', { case: 'tiny', gap: 0.05, explain: 'none' }));
+    expect((await set(Number(price) * 3)).status).toBe(200);
+    const state = async () => (await json<{ state: string }>(who.boss!(`/api/runs/${run}`))).state;
+    expect(await state()).toBe('queued');
+    await expect.poll(state, { timeout: 60_000, interval: 200 }).toBe('done');
+    const made = await json<{ npv: number; caseHash: string }>(who.boss!(`/api/plans/${run}`));
+    const wanted = await plan(await readCase(tiny), { gap: 0.05, explain: 'none' });
+    expect([made.caseHash, made.npv]).toEqual([wanted.caseHash, wanted.npv]);
+    await set(price);
+    const again = await json<{ run: string; stale: boolean }>(
+      ask('boss', { case: 'tiny', gap: 0.05, explain: 'none' }),
+    );
+    expect(again).toMatchObject({ run, stale: false });
+    // Its page is made of what was asked about, not of what stands in the folder.
+    await set(Number(price) * 3);
+    expect((await who.boss!(`/api/plans/${run}/view`)).status).toBe(200);
+  }, 90_000);
+});
+
+describe('an include of a case that others see too', () => {
+  it('is added by an owner, and only where every member sees what is included', async () => {
+    await joint('shared');
+    await make('bank', 'lever');
+    expect((await include('bank', 'shared', '../lever')).status).toBe(403);
+    await give('bank', 'lever', 'park', 'reader');
+    expect((await include('park', 'shared', '../lever')).status).toBe(403);
+    for (const login of ['park', 'bank', 'reader', 'boss'])
+      expect((await who[login]!('/api/cases/shared')).status, login).toBe(login === 'boss' ? 404 : 200);
+    await give('bank', 'lever', 'reader', 'reader');
+    expect((await include('park', 'shared', '../lever')).status).toBe(200);
+    for (const login of ['park', 'bank', 'reader']) expect((await who[login]!('/api/cases/shared')).status).toBe(200);
+    // What the included case comes to include is read in this one too.
+    await make('bank', 'further');
+    expect((await include('bank', 'lever', '../further')).status).toBe(403);
+    expect((await who.park!('/api/cases/shared')).status).toBe(200);
+  });
+
+  it('does not set what an organisation keeps: such a plan is neither asked nor told', async () => {
+    putPlan('shared-plan.1', 'shared');
+    const plain = { case: 'shared', gap: 7 };
+    expect((await ask('bank', plain)).status).toBe(422);
+    const [good] = (await grid('park', 'shared', 'supplies')).rows;
+    const row: Record<string, string> = {
+      reform: 'r',
+      table: 'supplies',
+      key: `${good![0]}/*`,
+      column: 'price',
+      value: '1',
+    };
+    const added = await edit('bank', 'lever', 'changes', ({ header, rows }) => ({
+      insert: [{ at: rows.length, values: header.map((name) => row[name] ?? '') }],
+    }));
+    expect(added.status).toBe(200);
+    expect((await ask('bank', plain)).status).toBe(403);
+    expect((await ask('bank', { ...plain, reforms: ['r'] })).status).toBe(403);
+    expect((await ask('park', plain)).status).toBe(422);
+  });
+
+  it('is not barred by who makes a case of a name that an include leads to and that is no more', async () => {
+    rmSync(join(m.root, 'lever'), { recursive: true });
+    expect((await make('stranger', 'lever')).status).toBe(200);
+    for (const login of ['park', 'bank', 'reader']) expect((await who[login]!('/api/cases/shared')).status).toBe(200);
+  });
+});
