@@ -15,9 +15,9 @@ const right = true;
 const known = (value: number | null) => (value === null ? '?' : significant(value));
 
 /** In how many stages the bloc together has more than random groups. */
-export function chainsAnswer({ stages }: ChainsDocument, name: string): string {
+export function chainsAnswer({ stages, basis }: ChainsDocument, name: string): string {
   const above = stages.filter((one) => (one.null?.z ?? 0) >= 2).length;
-  return words().evidence.chainsAnswer({ name, stages: stages.length, above });
+  return words().evidence.chainsAnswer({ name, stages: stages.length, above, vintage: basis.vintage });
 }
 
 /** What a terminal prints: a table for each stage with every factor, and the comparison with random groups. */
@@ -26,7 +26,7 @@ export function chainsText(d: ChainsDocument, answer: string): string {
   const parts = d.stages.flatMap((stage) => [
     wrapLines(`${stage.name}${stage.class ? ` (${readersText(stage.class)})` : ''}`),
     stageTable(stage),
-    nullLine(stage, d.draws),
+    nullLine(stage, d),
     '',
   ]);
   const lines = [
@@ -76,10 +76,10 @@ function stageTable(stage: Stage): string {
   return textTable(heads, rows);
 }
 
-function nullLine({ null: n }: Stage, draws: number): string {
+function nullLine({ null: n }: Stage, { draws, basis: { vintage } }: ChainsDocument): string {
   const w = words().evidence;
   if (!n || n.z === null) return wrapLines(w.nullUnknown);
-  const p = { own: fixed(n.own, 2), mean: fixed(n.mean, 2), sd: fixed(n.sd, 2), z: fixed(n.z, 1), draws };
+  const p = { own: fixed(n.own, 2), mean: fixed(n.mean, 2), sd: fixed(n.sd, 2), z: fixed(n.z, 1), draws, vintage };
   return wrapLines(n.z >= 2 ? w.nullAbove(p) : n.z <= -2 ? w.nullBelow(p) : w.nullAlike(p));
 }
 

@@ -24,12 +24,13 @@ export function matchText(d: MatchDocument, nameA: string, nameB: string): strin
 
 function sectorLines(d: MatchDocument, s: SectorMatch, nameA: string, nameB: string): string[] {
   const w = words().evidence;
+  const { vintage } = s.basis;
   const list = (head: string, rows: readonly Complement[], turned = false) =>
     rows.length === 0 ? [] : [wrapLines(`${head}:`), complements(d, rows.slice(0, MOST), turned), ''];
   return [
-    ...list(w.aForB({ a: nameA, b: nameB }), s.aForB),
-    ...list(w.aForB({ a: nameB, b: nameA }), s.bForA, true),
-    ...list(w.bothStrong, s.both),
+    ...list(w.aForB({ a: nameA, b: nameB, vintage }), s.aForB),
+    ...list(w.aForB({ a: nameB, b: nameA, vintage }), s.bForA, true),
+    ...list(w.bothStrong({ vintage }), s.both),
     wrapLines(w.basis({ source: sourceWords(s.basis) })),
     wrapLines(cleaningWords(s.basis)),
     '',

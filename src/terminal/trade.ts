@@ -20,8 +20,8 @@ export function tradeLines(d: TradeMatch, a: string, b: string): string[] {
     wrapLines(w.concentrationLine({ a, b, ca: number(d.concentration.a), cb: number(d.concentration.b) })),
     ...complexityLines(d.complexity, a, b),
     '',
-    ...gapLines(aToB, a, b),
-    ...gapLines(bToA, b, a),
+    ...gapLines(aToB, a, b, d.year),
+    ...gapLines(bToA, b, a, d.year),
   ];
 }
 
@@ -41,7 +41,7 @@ function complexityLines({ cleaning, ...d }: TradeMatch['complexity'], a: string
 }
 
 /** The largest gaps, from USD thousand to million. */
-function gapLines(d: Direction, seller: string, buyer: string): string[] {
+function gapLines(d: Direction, seller: string, buyer: string, year: number): string[] {
   if (d.gaps.length === 0) return [];
   const w = words().evidence;
   const right = true;
@@ -54,7 +54,7 @@ function gapLines(d: Direction, seller: string, buyer: string): string[] {
       ...[x.potential, x.actual, x.gap, x.fromOutside].map((y) => number(y / 1000)),
     ]);
   return [
-    wrapLines(w.gapsHead({ a: seller, b: buyer, gap: number(d.gap / 1000) })),
+    wrapLines(w.gapsHead({ a: seller, b: buyer, gap: number(d.gap / 1000), year })),
     textTable(
       heads.map((head, i) => ({ head, ...(i > 0 && { right }) })),
       rows,

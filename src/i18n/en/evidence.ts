@@ -8,6 +8,9 @@ export interface Cell {
 }
 
 /** Trade evidence, claims and the register of joint projects. */
+/** Years as they are read: 1998–2000. */
+const span = (vintage: string) => vintage.replace('-', '–');
+
 export const evidence = {
   columnUnknown: (p: Cell) =>
     `${p.place}: There is no column \`${p.column}\`. Use one of ${p.right}, or begin the name with x_.`,
@@ -70,10 +73,11 @@ export const evidence = {
   roundRule:
     'Confirmed: the figure in the data rounds to the figure claimed. Near: it differs by more, but by at most a tenth. Qualified: the claim holds or nearly holds only by another definition, or holds in part.',
 
-  matchAnswer: (p: { a: string; b: string; aForB: number; bForA: number; both: number }) =>
-    `${p.a} has an advantage in ${p.aForB} classes in which ${p.b} has none. ${p.b} has one in ${p.bForA} in which ${p.a} has none. Both have one in ${p.both}.`,
-  aForB: (p: { a: string; b: string }) => `${p.a} can supply what ${p.b} is weak in`,
-  bothStrong: 'Both are strong: they can export together',
+  matchAnswer: (p: { a: string; b: string; aForB: number; bForA: number; both: number; vintage: string }) =>
+    `In ${span(p.vintage)}, ${p.a} had an advantage in ${p.aForB} classes in which ${p.b} had none. ${p.b} had one in ${p.bForA} in which ${p.a} had none. Both had one in ${p.both}.`,
+  aForB: (p: { a: string; b: string; vintage: string }) =>
+    `In ${span(p.vintage)}, ${p.a} was strong where ${p.b} was weak`,
+  bothStrong: (p: { vintage: string }) => `In ${span(p.vintage)}, both were strong`,
   classOfGoods: 'Class',
   advantageOf: (p: { economy: string }) => p.economy,
   inValueAdded: (p: { economy: string }) => `${p.economy}, value added`,
@@ -82,7 +86,7 @@ export const evidence = {
   basis: (p: { source: string }) => `Rests on: ${p.source}.`,
   noPairTrade:
     'The bundled indicators hold no trade between the two. So the complementarity index, intensity, two-way trade and the export gap are not known here. Load BACI with `chorsu atlas load` to get them.',
-  commoditiesHead: 'Raw materials that one sells and the other buys from outside the members',
+  commoditiesHead: 'Raw materials that one sold and the other bought from outside the members',
   commodityUnit: 'USD million a year, at least',
   commodity: 'Commodity',
   seller: 'Seller',
@@ -180,11 +184,11 @@ export const evidence = {
     `Economic complexity of ${p.name}: ${p.eci} standard deviations from the mean of all economies; outlook index ${p.outlook}; advantage in ${p.diversity} headings.`,
   complexityUnknown: (p: { name: string }) =>
     `The economic complexity of ${p.name} is not known from the loaded trade.`,
-  gapsHead: (p: { a: string; b: string; gap: string }) =>
-    `Export gap of ${p.a} to ${p.b}: USD ${p.gap} million a year. The largest, in USD million:`,
+  gapsHead: (p: { a: string; b: string; gap: string; year: number }) =>
+    `Export gap of ${p.a} to ${p.b} in ${p.year}: USD ${p.gap} million. The largest, in USD million:`,
   product: 'Product',
   potential: 'Potential',
-  actual: 'Sold now',
+  actual: 'Sold',
   gap: 'Gap',
   unknown: 'not known',
 
@@ -204,12 +208,12 @@ export const evidence = {
   rank: 'Rank',
   factorsNote:
     'The five factors: some input is at hand; advantage (RCA) of 1 or more in the class; imports from outside the bloc (USD million, at least); it is made now; it is wanted there. ? is not known. The order is the number of factors, then demand.',
-  nullAbove: (p: { own: string; mean: string; sd: string; z: string; draws: number }) =>
-    `The bloc together is nearer to this class (${p.own}) than ${p.draws} random groups of like diversity (${p.mean} ± ${p.sd}, z ${p.z}).`,
-  nullBelow: (p: { own: string; mean: string; sd: string; z: string; draws: number }) =>
-    `The bloc together is farther from this class (${p.own}) than ${p.draws} random groups of like diversity (${p.mean} ± ${p.sd}, z ${p.z}).`,
-  nullAlike: (p: { own: string; mean: string; sd: string; z: string; draws: number }) =>
-    `The bloc together is as near to this class (${p.own}) as ${p.draws} random groups of like diversity (${p.mean} ± ${p.sd}, z ${p.z}).`,
+  nullAbove: (p: { own: string; mean: string; sd: string; z: string; draws: number; vintage: string }) =>
+    `In ${span(p.vintage)}, the bloc together was nearer to this class (${p.own}) than ${p.draws} random groups of like diversity (${p.mean} ± ${p.sd}, z ${p.z}).`,
+  nullBelow: (p: { own: string; mean: string; sd: string; z: string; draws: number; vintage: string }) =>
+    `In ${span(p.vintage)}, the bloc together was farther from this class (${p.own}) than ${p.draws} random groups of like diversity (${p.mean} ± ${p.sd}, z ${p.z}).`,
+  nullAlike: (p: { own: string; mean: string; sd: string; z: string; draws: number; vintage: string }) =>
+    `In ${span(p.vintage)}, the bloc together was as near to this class (${p.own}) as ${p.draws} random groups of like diversity (${p.mean} ± ${p.sd}, z ${p.z}).`,
   nullUnknown: 'How near the bloc is to this class is not known: the evidence holds none of it.',
   stageHead: 'Stage',
   blocHead: 'Bloc',
@@ -219,8 +223,8 @@ export const evidence = {
   nullUnit: (p: { draws: number }) =>
     `nearness to the class of each stage over that of ${p.draws} random groups of like diversity, in their standard deviations; 2 or more is significant`,
   inputs: { supplied: 'supplied', made: 'made', advantage: 'advantage', no: 'no' } as Record<string, string>,
-  chainsAnswer: (p: { name: string; stages: number; above: number }) =>
-    `In ${p.above} of ${p.stages} stages of ${p.name} the bloc together has more than random groups of like diversity.`,
+  chainsAnswer: (p: { name: string; stages: number; above: number; vintage: string }) =>
+    `In ${span(p.vintage)}, the bloc together had more than random groups of like diversity in ${p.above} of ${p.stages} stages of ${p.name}.`,
   draftLine: (p: { target: string; candidates: number; supplies: number }) =>
     `${p.target} holds the case with ${p.candidates} drafted candidates and ${p.supplies} drafted supplies, all marked assumed. Check each, then run \`chorsu plan ${p.target}\`.`,
   hiddenHead: (p: { vintage: string; title: string }) =>
@@ -234,20 +238,21 @@ export const evidence = {
   hiddenCaseAnswer: (p: { count: number; mean: string; guess: string; name: string }) =>
     `By the finder on ${p.name}: ${p.count} ${plural(p.count, { one: 'stage', other: 'stages' })} of announced projects, the host ranks ${p.mean} on average; a guess would rank ${p.guess}.`,
 
-  gapsSection: 'Who is strong where the other is weak',
-  gapTitle: (p: { a: string; b: string; name: string; value: string }) =>
-    `${p.a} exports ${p.value} times the world's share of ${p.name}, in which ${p.b} is weak`,
-  noGapTitle: (p: { a: string; b: string }) => `${p.a} has no advantage in a class in which ${p.b} has none`,
+  gapsSection: 'Who was strong where the other was weak',
+  gapTitle: (p: { a: string; b: string; name: string; value: string; vintage: string }) =>
+    `In ${span(p.vintage)}, ${p.a} exported ${p.value} times the world's share of ${p.name}, in which ${p.b} was weak`,
+  noGapTitle: (p: { a: string; b: string; vintage: string }) =>
+    `In ${span(p.vintage)}, ${p.a} had no advantage in a class in which ${p.b} had none`,
   matrixSection: 'All members',
-  matrixTitle: (p: { a: string; b: string; value: string; of: string }) =>
-    `${p.a} is strong where ${p.b} is weak in ${p.value} of ${p.of} classes, more than any other pair`,
-  matrixUnit: 'number of classes in which the row has an advantage and the column has none',
+  matrixTitle: (p: { a: string; b: string; value: string; of: string; vintage: string }) =>
+    `In ${span(p.vintage)}, ${p.a} was strong where ${p.b} was weak in ${p.value} of ${p.of} classes, more than any other pair`,
+  matrixUnit: 'number of classes in which the row had an advantage and the column had none',
   spaceSection: 'The product space',
-  spaceTitle: (p: { a: string; b: string; own: string; other: string; both: string }) =>
-    `${p.a} alone has an advantage in ${p.own} sectors, ${p.b} alone in ${p.other}, both in ${p.both}`,
+  spaceTitle: (p: { a: string; b: string; own: string; other: string; both: string; vintage: string }) =>
+    `In ${span(p.vintage)}, ${p.a} alone had an advantage in ${p.own} sectors, ${p.b} alone in ${p.other}, both in ${p.both}`,
   spaceUnit: 'near sectors are exported by the same economies; lines are thicker where they are nearer',
   productsTitle: (p: { a: string; b: string; own: string; other: string; both: string; of: string; vintage: string }) =>
-    `Of ${p.of} products, ${p.a} alone has an advantage in ${p.own}, ${p.b} alone in ${p.other}, both in ${p.both} (${p.vintage})`,
+    `In ${span(p.vintage)}, of ${p.of} products ${p.a} alone had an advantage in ${p.own}, ${p.b} alone in ${p.other}, both in ${p.both}`,
   productsUnit: 'each point is a product; near products are exported by the same economies',
   productsNote:
     'Lines are the tree of greatest proximity and all pairs of 0.55 or more (Hidalgo et al. 2007). Compact divisions are named at their middle.',
@@ -284,7 +289,7 @@ export const evidence = {
   asksNothing: 'nothing is asked',
   weeks: 'Weeks',
   ofCase: 'From the case',
-  strongIn: 'Strong in',
+  strongIn: 'Was strong in',
   treaties: 'Treaties',
   treatyWord: (p: { treaty: string; joined: boolean }) => `${p.treaty}: ${p.joined ? 'member' : 'not a member'}`,
   facts: {

@@ -1,5 +1,8 @@
 import type { Catalogue } from '../en/index.ts';
 
+/** 年份，如 1998–2000 年。 */
+const span = (vintage: string) => `${vintage.replace('-', '–')} 年`;
+
 export const evidence: Catalogue['evidence'] = {
   columnUnknown: (p) => `${p.place}：没有列 \`${p.column}\`。可用的列：${p.right}；自定义列名以 x_ 开头。`,
   columnMissing: (p) => `${p.place}：缺少列 \`${p.column}\`。请加到表头。`,
@@ -58,9 +61,9 @@ export const evidence: Catalogue['evidence'] = {
     '属实：查到的数字四舍五入后等于所称数字。接近：相差更大，但不超过十分之一。有条件属实：只按别的定义相符或接近，或只部分成立。',
 
   matchAnswer: (p) =>
-    `${p.a} 有优势而 ${p.b} 没有的类别：${p.aForB}。${p.b} 有优势而 ${p.a} 没有的类别：${p.bForA}。双方都有优势：${p.both}。`,
-  aForB: (p) => `${p.a} 能供应 ${p.b} 较弱的类别`,
-  bothStrong: '双方都强：可以共同出口',
+    `${span(p.vintage)}，${p.a} 有优势而 ${p.b} 没有的类别为 ${p.aForB} 个；${p.b} 有优势而 ${p.a} 没有的为 ${p.bForA} 个；双方都有优势的为 ${p.both} 个。`,
+  aForB: (p) => `${span(p.vintage)} ${p.a} 强而 ${p.b} 弱的类别`,
+  bothStrong: (p) => `${span(p.vintage)}双方都强的类别`,
   classOfGoods: '类别',
   advantageOf: (p) => p.economy,
   inValueAdded: (p) => `${p.economy}，增加值`,
@@ -69,7 +72,7 @@ export const evidence: Catalogue['evidence'] = {
   basis: (p) => `依据：${p.source}。`,
   noPairTrade:
     '内置指标没有两国之间的贸易，因此互补指数、贸易强度、双向贸易和出口缺口在此未知。请用 `chorsu atlas load` 载入 BACI。',
-  commoditiesHead: '一方出售而另一方从成员国以外购买的原料',
+  commoditiesHead: '一方出售过而另一方从成员国以外购买过的原料',
   commodityUnit: '百万美元/年，至少',
   commodity: '商品',
   seller: '卖方',
@@ -157,10 +160,10 @@ export const evidence: Catalogue['evidence'] = {
   complexityLine: (p) =>
     `${p.name} 的经济复杂度：距全部经济体均值 ${p.eci} 个标准差；前景指数 ${p.outlook}；有优势的品目 ${p.diversity} 个。`,
   complexityUnknown: (p) => `由已载入的贸易无法得知 ${p.name} 的经济复杂度。`,
-  gapsHead: (p) => `${p.a} 对 ${p.b} 的出口缺口：每年 ${p.gap} 百万美元。最大的几项（百万美元）：`,
+  gapsHead: (p) => `${p.year} 年 ${p.a} 对 ${p.b} 的出口缺口：${p.gap} 百万美元。最大的几项（百万美元）：`,
   product: '产品',
   potential: '潜力',
-  actual: '目前销售',
+  actual: '实际销售',
   gap: '缺口',
   unknown: '未知',
 
@@ -180,11 +183,11 @@ export const evidence: Catalogue['evidence'] = {
   factorsNote:
     '五个因素：至少有一种投入；该类别优势（RCA）不低于 1；从集团外进口（百万美元，至少）；现有生产；当地有需求。? 表示未知。先按因素个数、再按需求排序。',
   nullAbove: (p) =>
-    `集团整体比 ${p.draws} 个多样性相近的随机组更接近此类别（${p.own}；随机组 ${p.mean} ± ${p.sd}，z ${p.z}）。`,
+    `${span(p.vintage)}，集团整体比 ${p.draws} 个多样性相近的随机组更接近此类别（${p.own}；随机组 ${p.mean} ± ${p.sd}，z ${p.z}）。`,
   nullBelow: (p) =>
-    `集团整体比 ${p.draws} 个多样性相近的随机组更远离此类别（${p.own}；随机组 ${p.mean} ± ${p.sd}，z ${p.z}）。`,
+    `${span(p.vintage)}，集团整体比 ${p.draws} 个多样性相近的随机组更远离此类别（${p.own}；随机组 ${p.mean} ± ${p.sd}，z ${p.z}）。`,
   nullAlike: (p) =>
-    `集团整体与 ${p.draws} 个多样性相近的随机组同样接近此类别（${p.own}；随机组 ${p.mean} ± ${p.sd}，z ${p.z}）。`,
+    `${span(p.vintage)}，集团整体与 ${p.draws} 个多样性相近的随机组同样接近此类别（${p.own}；随机组 ${p.mean} ± ${p.sd}，z ${p.z}）。`,
   nullUnknown: '集团与此类别的接近程度未知：数据中没有其成员。',
   stageHead: '环节',
   blocHead: '集团',
@@ -193,7 +196,8 @@ export const evidence: Catalogue['evidence'] = {
   nullSection: '集团整体与随机组比较',
   nullUnit: (p) => `与各环节类别的邻近度，相对于 ${p.draws} 个多样性相近的随机组，以其标准差计；不低于 2 即为显著`,
   inputs: { supplied: '有供应', made: '有生产', advantage: '有优势', no: '无' },
-  chainsAnswer: (p) => `${p.name} 的 ${p.stages} 个环节中，有 ${p.above} 个环节集团整体强于多样性相近的随机组。`,
+  chainsAnswer: (p) =>
+    `${span(p.vintage)}，在 ${p.name} 的 ${p.stages} 个环节中，有 ${p.above} 个环节集团整体强于多样性相近的随机组。`,
   draftLine: (p) =>
     `${p.target} 已写入案例：候选项草案 ${p.candidates} 个，供应草案 ${p.supplies} 个，均标为假设。请逐一核对，然后运行 \`chorsu plan ${p.target}\`。`,
   hiddenHead: (p) => `成员国按其在各项目所属类别的优势排序，${p.vintage}（${p.title}）：`,
@@ -206,16 +210,18 @@ export const evidence: Catalogue['evidence'] = {
     `按查找器在 ${p.name} 上的次序：已宣布项目的 ${p.count} 个环节，所在国平均名次 ${p.mean}；随意猜测为 ${p.guess}。`,
 
   gapsSection: '一方强而另一方弱的类别',
-  gapTitle: (p) => `${p.a} 的${p.name}出口份额为世界的 ${p.value} 倍，而 ${p.b} 较弱`,
-  noGapTitle: (p) => `在 ${p.b} 没有优势的类别中，${p.a} 也都没有优势`,
+  gapTitle: (p) => `${span(p.vintage)}，${p.a} 的${p.name}出口份额为世界的 ${p.value} 倍，而 ${p.b} 较弱`,
+  noGapTitle: (p) => `${span(p.vintage)}，在 ${p.b} 没有优势的类别中，${p.a} 也都没有优势`,
   matrixSection: '全部成员国',
-  matrixTitle: (p) => `在 ${p.of} 个类别中，${p.a} 强而 ${p.b} 弱的有 ${p.value} 个，多于任何其他两国`,
+  matrixTitle: (p) =>
+    `${span(p.vintage)}，在 ${p.of} 个类别中，${p.a} 强而 ${p.b} 弱的有 ${p.value} 个，多于任何其他两国`,
   matrixUnit: '行有优势而列没有的类别数',
   spaceSection: '产品空间',
-  spaceTitle: (p) => `只有 ${p.a} 有优势的部门 ${p.own} 个，只有 ${p.b} 的 ${p.other} 个，双方都有的 ${p.both} 个`,
+  spaceTitle: (p) =>
+    `${span(p.vintage)}，只有 ${p.a} 有优势的部门 ${p.own} 个，只有 ${p.b} 的 ${p.other} 个，双方都有的 ${p.both} 个`,
   spaceUnit: '相近的部门由相同的经济体出口；线越粗越近',
   productsTitle: (p) =>
-    `${p.of} 种产品中，仅 ${p.a} 有优势 ${p.own} 种，仅 ${p.b} ${p.other} 种，双方 ${p.both} 种（${p.vintage}）`,
+    `${span(p.vintage)}，在 ${p.of} 种产品中，仅 ${p.a} 有优势的 ${p.own} 种，仅 ${p.b} 的 ${p.other} 种，双方都有的 ${p.both} 种`,
   productsUnit: '每点为一种产品；相近的产品由相同的经济体出口',
   productsNote: '线为最大邻近度之树及所有不低于 0.55 的产品对（Hidalgo 等，2007）。紧凑的类在其中心标名。',
   productsHead: '产品',

@@ -15,6 +15,13 @@ export function matchAnswer(found: {
 }): string {
   const [a, b] = [countryIn(found.a), countryIn(found.b)];
   if (!found.sectors) return `${a}, ${b}`;
-  const { aForB, bForA, both } = found.sectors;
-  return words().evidence.matchAnswer({ a, b, aForB: aForB.length, bForA: bForA.length, both: both.length });
+  const { aForB, bForA, both, basis } = found.sectors;
+  return words().evidence.matchAnswer({
+    a,
+    b,
+    aForB: aForB.length,
+    bForA: bForA.length,
+    both: both.length,
+    vintage: basis.vintage,
+  });
 }

@@ -47,14 +47,16 @@ function gapSection({ a, b }: AtlasInput, s: SectorMatch): Section {
   const w = words().evidence;
   const figure = (from: string, to: string, rows: readonly Complement[], own: 'a' | 'b', other: 'a' | 'b') => {
     const best = rows[0];
+    const { vintage } = s.basis;
     const title = best
       ? w.gapTitle({
           a: countryIn(from),
           b: countryIn(to),
           name: readersText(best.name),
           value: significant(best[own]),
+          vintage,
         })
-      : w.noGapTitle({ a: countryIn(from), b: countryIn(to) });
+      : w.noGapTitle({ a: countryIn(from), b: countryIn(to), vintage });
     const source = sourceWords(s.basis);
     const svg = () =>
       bars([{ bars: rows.slice(0, MOST).map((row) => ({ name: readersText(row.name), value: row[own] })) }], {
@@ -85,7 +87,7 @@ function tradeSection({ a, b }: AtlasInput, d: TradeMatch): Section {
     const svg = () =>
       bars([{ bars: direction.gaps.slice(0, MOST).map((one) => ({ name: one.product, value: million(one.gap) })) }], {
         title: w
-          .gapsHead({ a: countryIn(from), b: countryIn(to), gap: significant(million(direction.gap)) })
+          .gapsHead({ a: countryIn(from), b: countryIn(to), gap: significant(million(direction.gap)), year: d.year })
           .replace(/[.:：].*$/u, ''),
         unit: `${w.gap}, USD million, ${d.scheme} ${d.year}`,
         source: `${d.source.file} (${w.qualities.derived})`,
@@ -108,7 +110,8 @@ function matrixSection(): Section {
   const all = counts.flatMap((row, a) => row.map((value, b) => ({ a, b, value })));
   const best = all.reduce((x, y) => (y.value > x.value ? y : x));
   const names = members.map(countryIn);
-  const title = w.matrixTitle({ a: names[best.a]!, b: names[best.b]!, value: String(best.value), of: String(of) });
+  const about = { value: String(best.value), of: String(of), vintage: basis.vintage };
+  const title = w.matrixTitle({ a: names[best.a]!, b: names[best.b]!, ...about });
   const svg = () =>
     cross(
       { names, short: members, values: counts },

@@ -26,7 +26,7 @@ describe('pages of evidence', () => {
       expect(html).toContain(`<section id="${id}">`);
     expect(html).toContain('2022 (derived)');
     // The bundled space of products, with its vintage.
-    expect(html).toContain('Of 785 products');
+    expect(html).toMatch(/of 785\s+products/);
     expect(html).toContain('1998-2000 (derived)');
     for (const topic of ['Energy', 'Wages', 'Risk', 'Standards that its market asks for'])
       expect(html).toContain(topic);
@@ -36,8 +36,22 @@ describe('pages of evidence', () => {
 
   it('atlas.html draws no space of sectors of an economy that the tables do not hold', () => {
     const html = atlasReport({ a: 'UZ', b: 'KZ', sectors: matchSectors('UZ', 'KZ')!, trade: null });
-    expect(html).not.toContain('Uzbekistan alone has an advantage in 0 sectors');
-    expect(html).toContain('Of 785 products, Uzbekistan alone has an advantage in 99');
+    expect(html).not.toMatch(/Uzbekistan alone had an advantage in 0\s+sectors/);
+    expect(html).toMatch(/In 1998–2000, of 785\s+products\s+Uzbekistan alone had an advantage in 99/);
+  });
+
+  it('atlas.html says in each title of which years it speaks, and in the past tense', () => {
+    const html = atlasReport({ a: 'UZ', b: 'KZ', sectors: matchSectors('UZ', 'KZ')!, trade: null });
+    const plain = html
+      .replace(/<script[\s\S]*?<\/script>/g, '')
+      .replace(/<tspan[^>]*>/g, ' ')
+      .replace(/<[^>]*>/g, '\n');
+    const answer = /class="answer">([^<]*)/.exec(html)![1];
+    expect(answer).toMatch(/^In 1998–2000, Uzbekistan had an advantage in \d+ classes in which Kazakhstan had none\./);
+    const titles = [...html.matchAll(/<svg[^>]*>\s*<title[^>]*>([^<]*)/g)].map(([, title]) => title!);
+    expect(titles.length).toBeGreaterThan(2);
+    for (const title of titles) expect(title).toMatch(/^In (1998–2000|2022), /);
+    expect(plain).not.toMatch(/ (has|have) (an|no) advantage| is (strong|weak)| exports [\d.]+ times/);
   });
 
   it('projects.html holds map, time line, every project and a page of each country; amounts are not added up', () => {

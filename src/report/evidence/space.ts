@@ -74,7 +74,8 @@ function sectorFigure(a: string, b: string): string {
   const spots = names.map((name, i): Spot => {
     return { name: readersText(name), at: places[i]!, group: groupOf(has(a, i), has(b, i)), size: 1 };
   });
-  const texts = { title: w.spaceTitle, unit: w.spaceUnit, source: sourceWords(basis), id: 'space-sectors' };
+  const title: Texts['title'] = (p) => w.spaceTitle({ ...p, vintage: basis.vintage });
+  const texts = { title, unit: w.spaceUnit, source: sourceWords(basis), id: 'space-sectors' };
   const svg = () => figure(a, b, spots, { edges, ...texts });
   const cell = (economy: string, i: number): Cell => {
     const value = advantage(economy, i);
