@@ -25,11 +25,14 @@ function template(name: TableName | 'case'): Template {
 }
 
 /** Years from filing to the end of a right that the row gives no end: patents by TRIPS, Article 33; utility models by most laws. */
-const terms: Readonly<Record<string, number>> = { patent: 20, 'utility model': 10 };
+const terms: ReadonlyMap<string, number> = new Map([
+  ['patent', 20],
+  ['utility model', 10],
+]);
 
 /** The last year of a right by its kind and filing; undefined where the kind has no end that is known. */
 function endOf({ kind, filed }: Readonly<Record<string, Cell | undefined>>): number | undefined {
-  const term = terms[String(kind)];
+  const term = terms.get(String(kind));
   return term === undefined || typeof filed !== 'number' ? undefined : filed + term;
 }
 

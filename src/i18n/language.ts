@@ -10,16 +10,27 @@ const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   zh: async () => (await import('./zh/index.ts')).chinese,
 };
 
-const loaded = new Map<Language, Catalogue>([['en', english]]);
+const loaded = new Map<Language, Catalogue>([['en', bare(english)]]);
 let current: Language = 'en';
 let asked: Language = 'en';
+
+/**
+ * The same records without what every object inherits: where they are asked for a word of a case, such as a unit called
+ * `constructor`, they must have none.
+ */
+function bare<T>(given: T): T {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
+  Object.setPrototypeOf(given, null);
+  for (const part of Object.values(given)) bare(part);
+  return given;
+}
 
 /** Whether a code names one of the languages. */
 export const isLanguage = (code: string): code is Language => (languages as readonly string[]).includes(code);
 
 /** Makes a language ready for `inLanguage`. English is always ready. */
 export async function loadLanguage(language: Language): Promise<void> {
-  loaded.set(language, await loaders[language]());
+  loaded.set(language, bare(await loaders[language]()));
 }
 
 /**

@@ -62,7 +62,7 @@ export function hiddenByAdvantage(projects: readonly Project[], members: readonl
   return CLASSES.flatMap(({ scheme, source, of }) => {
     const order = [...table(scheme, 'rca')].filter(([economy]) => members.includes(economy));
     const found = projects.filter(hosted).flatMap((one): HiddenProject[] => {
-      const code = of[one.sector];
+      const code = Object.hasOwn(of, one.sector) ? of[one.sector] : undefined;
       if (code === undefined || !order.some(([economy]) => economy === one.host)) return [];
       const sorted = [...order].sort((a, b) => (b[1].get(code) ?? 0) - (a[1].get(code) ?? 0));
       const rank = sorted.findIndex(([economy]) => economy === one.host) + 1;

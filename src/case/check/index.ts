@@ -11,7 +11,7 @@ import { checkFinance } from './finance.ts';
 import { checkFirm } from './firm.ts';
 import { checkGauges } from './gauges.ts';
 import { checkGrowth } from './growth.ts';
-import { checkKeys, checkReferences } from './keys.ts';
+import { checkKeys, checkReferences, checkShared } from './keys.ts';
 import { checkChoices, checkMaking, checkTrade } from './making.ts';
 import { checkMeant } from './meant.ts';
 import { checkCrossings, checkLegs, checkTimes } from './moving.ts';
@@ -30,7 +30,13 @@ export interface Checked {
 /** Further checks of a case, as of other rooms; run only on a case whose own tables hold no error. */
 export type ExtraCheck = (c: Case) => readonly Issue[];
 
-const cellByCell: readonly ((x: Context) => void)[] = [checkKeys, checkReferences, checkSettings, checkYears];
+const cellByCell: readonly ((x: Context) => void)[] = [
+  checkKeys,
+  checkShared,
+  checkReferences,
+  checkSettings,
+  checkYears,
+];
 const across: readonly ((x: Context) => void)[] = [
   checkMaking,
   checkTrade,

@@ -29,6 +29,34 @@ export function checkKeys(x: Context): void {
   }
 }
 
+/** Tables among which a word of some column names one row: schemes and evidence; reforms, shocks and scenarios. */
+const namespaces = [
+  ...new Map(
+    tableNames
+      .flatMap((name) => tableOf(name).columns)
+      .flatMap(({ refs }) =>
+        refs !== undefined && refs.length > 1 ? [[refs.join(), refs as readonly TableName[]]] : [],
+      ),
+  ).values(),
+];
+
+/** Keys that two tables share where a word must name a row of one of them. */
+export function checkShared(x: Context): void {
+  for (const tables of namespaces) {
+    const owners = new Map<string, TableName>();
+    for (const table of tables) {
+      const column = tableOf(table).columns[0]!.name;
+      for (const raw of x.case.tables[table]) {
+        const key = raw[column];
+        if (typeof key !== 'string') continue;
+        const other = owners.get(key);
+        if (other === undefined) owners.set(key, table);
+        else if (other !== table) x.say('key-shared', table, raw, column, { params: { other } });
+      }
+    }
+  }
+}
+
 /** Most words of a column for which the nearest known one is sought: to find it takes time. */
 const suggestions = 200;
 

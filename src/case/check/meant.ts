@@ -22,7 +22,7 @@ const SPEED = 1.5;
 const FIT = 1000;
 
 /** Tonnes of a unit of mass. */
-const masses: Readonly<Record<string, number>> = { g: 1e-6, kg: 1e-3, t: 1, kt: 1e3, Mt: 1e6 };
+const masses: ReadonlyMap<string, number> = new Map(Object.entries({ g: 1e-6, kg: 1e-3, t: 1, kt: 1e3, Mt: 1e6 }));
 
 /** Warnings of what can hardly be meant: figures with a slip of the decimal point, of the unit, or of a percentage. */
 export function checkMeant(x: Context): void {
@@ -59,7 +59,7 @@ function prices(x: Context): void {
 
 function unitMasses(x: Context): void {
   for (const { raw, row } of x.rows('goods')) {
-    const expected = masses[row.unit];
+    const expected = masses.get(row.unit);
     if (expected === undefined || row.mass === undefined || row.mass === 0) continue;
     if (Math.abs(row.mass / expected - 1) > 0.01)
       x.say('mass-unit', 'goods', raw, 'mass', warning({ other: row.unit, expected }));

@@ -42,8 +42,8 @@ function asText(known: IssueValues): Partial<IssueParams> {
   const texts = Object.entries(known).flatMap(([name, value]) => {
     if (value === undefined) return [];
     if (typeof value === 'object') return [[name, words().number.some({ items: [value].flat().map(named) })]];
-    const zones: Readonly<Record<string, string>> = name === 'market' ? words().page.zones : {};
-    return [[name, zones[String(value)] ?? String(value)]];
+    const zones: Readonly<Record<string, string>> = words().page.zones;
+    return [[name, (name === 'market' ? zones[value] : undefined) ?? String(value)]];
   });
   return Object.fromEntries(texts);
 }

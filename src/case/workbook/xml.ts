@@ -93,13 +93,13 @@ const shifted = (at: number, by: number): number => (at < 0 ? -1 : at + by);
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const named = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 
 /** Text with its references resolved; one that is not known stays as it is. */
 export function plain(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z]{2,4});/gi, (whole, name: string) => {
-    if (name[0] !== '#') return named[name] ?? whole;
+    if (name[0] !== '#') return named.get(name) ?? whole;
     const point = name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
   });

@@ -33,9 +33,9 @@ export function readBankRules(rule = '', limits = ''): BankRulesRead {
       members[member[1]!] = Number(member[2]);
       continue;
     }
-    const published = publishedRules[part];
+    const published = Object.hasOwn(publishedRules, part) ? publishedRules[part] : undefined;
     const [name, number] = part.split(/[\s=]+/);
-    const key = names[name ?? ''];
+    const key = name !== undefined && Object.hasOwn(names, name) ? names[name] : undefined;
     const value = Number(number);
     if (published) rules = { ...rules, ...published.rules };
     else if (key && number !== undefined && Number.isFinite(value) && value >= 0) rules = { ...rules, [key]: value };

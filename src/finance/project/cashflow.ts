@@ -146,7 +146,7 @@ export function projectCashFlow(input: ProjectInput): ProjectCashFlow {
   const quotients = ratiosOf(found, n, operationFrom);
   const notes = notesOf(op, lines, tranches, input.lockUp ?? 0);
   for (const t of input.tranches ?? [])
-    if (isSculpted(t) && covers[t.name] === undefined) notes.push({ code: 'not-sculpted', tranche: t.name });
+    if (isSculpted(t) && !covers.has(t.name)) notes.push({ code: 'not-sculpted', tranche: t.name });
   if (!settled) notes.push({ code: 'sculpting-unsettled' });
   const seen = (key: string) => view(found.row(key), op, input.discountRate);
   const equity = seen('flow.equity');
@@ -162,7 +162,7 @@ export function projectCashFlow(input: ProjectInput): ProjectCashFlow {
       project: { preTax: seen('flow.project'), postTax: seen('flow.afterTax') },
       equity,
       lenders: lenderViews(op, tranches, lines.distribution, equity.flows),
-      covers,
+      covers: Object.fromEntries(covers),
       notes,
     },
   };

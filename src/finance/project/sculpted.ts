@@ -13,7 +13,7 @@ export type Fitted = {
   /** false where the shapes had not settled to 1e-12 when the passes ran out */
   readonly settled: boolean;
   /** cover at which each sculpted tranche is repaid, by name */
-  readonly covers: Readonly<Record<string, number>>;
+  readonly covers: ReadonlyMap<string, number>;
 };
 
 /** Whether a tranche is repaid in proportion to cash. */
@@ -88,7 +88,7 @@ function shape(
  */
 export function fitted(input: ProjectInput): Fitted {
   let plan = waterfallPlan(input);
-  const covers: Record<string, number> = {};
+  const covers = new Map<string, number>();
   const sculpted = plan.tranches.filter((t) => t.owed && isSculpted(t.input));
   let lines = linesOf(waterfall(plan));
   if (sculpted.length === 0) return { plan, lines, settled: true, covers };
@@ -127,9 +127,9 @@ export function fitted(input: ProjectInput): Fitted {
       const { total, rate, fx } = rows[j]!;
       const { first, last } = payments(t.input, input, plan.operationFrom);
       const out = shape({ total, cfads, others, weight: debt[j]! / all, rate, fx }, first, last);
-      delete covers[t.input.name];
+      covers.delete(t.input.name);
       if (!out) return;
-      covers[t.input.name] = out.cover;
+      covers.set(t.input.name, out.cover);
       next[k] = out.shares;
       out.shares.forEach((value, p) => {
         moved = Math.max(moved, Math.abs(value - (shares[k]?.[p] ?? 0)));

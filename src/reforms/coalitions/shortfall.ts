@@ -22,16 +22,17 @@ export function shortfall(c: Case, scale = 1): Shortfall {
       ...[...supplies, ...demands].filter((row) => fits(row.good)).map((row) => Number(row.price ?? 0)),
       ...goods.filter((row) => fits(row.good)).map((row) => Number(row.value ?? 0)),
     );
-  const cost: Record<string, number> = {};
+  const cost = new Map<string, number>();
   const changes: Change[] = [];
   for (const row of demands) {
     if (row.firm !== true) continue;
     const good = String(row.good);
-    cost[good] ??= TIMES * scale * (dearest((x) => x === good) || dearest(() => true) || 1);
+    const own = cost.get(good) ?? TIMES * scale * (dearest((x) => x === good) || dearest(() => true) || 1);
+    cost.set(good, own);
     const base = { table: 'demands', key: keyOf('demands', row), op: 'set', by: 'shortfall' } as const;
     changes.push({ ...base, column: 'firm', value: 'no' });
-    const least = Math.max(cost[good], Number(row.shortfall_cost ?? 0));
+    const least = Math.max(own, Number(row.shortfall_cost ?? 0));
     changes.push({ ...base, column: 'shortfall_cost', value: String(least) });
   }
-  return { cost, changes };
+  return { cost: Object.fromEntries(cost), changes };
 }

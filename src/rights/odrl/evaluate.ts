@@ -119,7 +119,9 @@ function reportRule(policy: Policy, rule: Rule, request: Request, world: World, 
 
 function check(constraint: Constraint, request: Request, world: World): ConstraintReport {
   if (!('logic' in constraint)) {
-    const known = request.context?.[constraint.left] ?? (constraint.left === DATE_TIME ? [now(world)] : []);
+    const { context = {} } = request;
+    const given = Object.hasOwn(context, constraint.left) ? context[constraint.left] : undefined;
+    const known = given ?? (constraint.left === DATE_TIME ? [now(world)] : []);
     const satisfied = holds(known, constraint.operator, constraint.right, (a, b) => isPart(a, b, world));
     return { constraint, satisfied, parts: [] };
   }

@@ -127,8 +127,8 @@ function withContext(outer: Active, context: Json): Active {
 }
 
 function knownContext(address: string): Context {
-  const known = KNOWN_CONTEXTS[address.replace(/^https?:\/\//, '')];
-  if (known) return known;
+  const name = address.replace(/^https?:\/\//, '');
+  if (Object.hasOwn(KNOWN_CONTEXTS, name)) return KNOWN_CONTEXTS[name]!;
   throw new Error(`the JSON-LD context ${address} is not kept here and nothing is fetched; write it inline`);
 }
 

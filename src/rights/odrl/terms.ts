@@ -36,12 +36,15 @@ export const PROFILE: Readonly<Record<string, string>> = {
   import: odrl('use'),
 };
 
+const own = (terms: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(terms, name) ? terms[name] : undefined;
+
 /** The action that directly contains this one, or undefined for a top term and for words of other vocabularies. */
 function includedIn(action: string): string | undefined {
-  if (action.startsWith(CH)) return PROFILE[action.slice(CH.length)];
+  if (action.startsWith(CH)) return own(PROFILE, action.slice(CH.length));
   if (!action.startsWith(ODRL)) return undefined;
   const name = action.slice(ODRL.length);
-  return TOP.has(name) ? undefined : odrl(INCLUDED[name] ?? 'use');
+  return TOP.has(name) ? undefined : odrl(own(INCLUDED, name) ?? 'use');
 }
 
 /** Whether `action` is `wide` or a part of it, at any depth. `extra` adds `includedIn` statements of a document. */

@@ -49,5 +49,7 @@ const ALPHA3: Readonly<Record<string, string>> = {
 export function marketOf(name: string): string | undefined {
   const trimmed = name.trim();
   if (/^[A-Z]{2}$/.test(trimmed)) return trimmed;
-  return ALPHA3[trimmed.toUpperCase()] ?? NAMES[trimmed.toLowerCase()];
+  const [code, word] = [trimmed.toUpperCase(), trimmed.toLowerCase()];
+  if (Object.hasOwn(ALPHA3, code)) return ALPHA3[code];
+  return Object.hasOwn(NAMES, word) ? NAMES[word] : undefined;
 }

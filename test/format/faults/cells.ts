@@ -77,6 +77,13 @@ export const cells: readonly Fault[] = [
   { code: 'hs-odd', edits: [['goods.csv', '2603', '603']], says: /Write 0603/, among: true },
   { code: 'slash', edits: [whole('sources.csv', 'source,title,quality\na/b,T,assumed\n')], value: 'a/b' },
   {
+    code: 'key-shared',
+    edits: [whole('schemes.csv', 'scheme,market\nlab,UZ\n'), whole('evidence.csv', 'evidence,cost\nlab,5\n')],
+    at: 'evidence.csv:2',
+    column: 'evidence',
+    says: /lab is a key of schemes too/,
+  },
+  {
     code: 'key-twice',
     edits: [['goods.csv', 'metal,7403,500\n', 'metal,7403,500\nmetal,7404,1\n']],
     at: 'goods.csv:4',

@@ -50,6 +50,7 @@ export const cells = issueTexts({
     write(p),
   ],
   slash: (p) => [`The key \`${p.value}\` holds a /, which is not allowed.`, 'Write - instead.'],
+  'key-shared': (p) => [`\`${p.value}\` is a key of \`${p.other}\` too.`, 'Give one of the two another key.'],
   'key-twice': (p) => [
     `\`${p.table}\` has the key \`${p.key}\` twice. The other row is line ${p.other} of ${p.file}.`,
     'Keep one of the rows.',

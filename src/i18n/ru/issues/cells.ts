@@ -58,6 +58,7 @@ export const cells: Record<keyof typeof english, IssueText> = {
     write(p),
   ],
   slash: (p) => [`В ключе \`${p.value}\` есть знак /, который не допускается.`, 'Замените его на -.'],
+  'key-shared': (p) => [`\`${p.value}\` — ключ и в \`${p.other}\`.`, 'Дайте одной из двух строк другой ключ.'],
   'key-twice': (p) => [
     `В \`${p.table}\` ключ \`${p.key}\` встречается дважды. Вторая строка — ${p.other} в ${p.file}.`,
     'Оставьте одну из строк.',

@@ -36,6 +36,7 @@ export const cells: Record<keyof typeof english, IssueText> = {
   'hs-form': (p) => [`\`${p.value}\` 不是 HS 编码。`, write(p), '只写数字，位数须为偶数。'],
   'hs-odd': (p) => [`HS 编码 \`${p.value}\` 的位数为奇数，可能是表格软件丢掉了开头的 0。`, write(p)],
   slash: (p) => [`键 \`${p.value}\` 含有不允许的 /。`, '请改用 -。'],
+  'key-shared': (p) => [`\`${p.value}\` 也是 \`${p.other}\` 的键。`, '请为其中一个换一个键。'],
   'key-twice': (p) => [
     `\`${p.table}\` 中键 \`${p.key}\` 出现两次，另一行是 ${p.file} 的第 ${p.other} 行。`,
     '请保留一行。',

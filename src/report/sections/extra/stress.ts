@@ -168,7 +168,8 @@ function years(data: StressData, context: ExtraContext): string {
 /** What breaks the plan: shocks, draws of the uncertain figures, which of them matter. `npv` is the plan's own. */
 export function stressSection(data: StressData, context: ExtraContext, npv?: number): Section | undefined {
   const names = data.figures ? groupNames(context.case, data.figures) : {};
-  const named: GroupName = (group) => (group === data.rest ? words().stress.otherGroups : (names[group] ?? group));
+  const named: GroupName = (group) =>
+    group === data.rest ? words().stress.otherGroups : Object.hasOwn(names, group) ? names[group]! : group;
   const html =
     shocks(data, npv, context) +
     (data.draws ? paragraph(drawsWords(data.draws, context.facts.currency)) : '') +
