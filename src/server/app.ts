@@ -33,6 +33,8 @@ export interface App {
   readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
   /** Requests that are being answered, streams of events apart. */
   open(): number;
+  /** Every route of the API as the router has it: `GET /cases/{case}`. */
+  readonly routes: readonly string[];
   readonly ready: Ready;
   close(): void;
 }
@@ -72,7 +74,7 @@ export async function app(
   { database, line, access, gate = gateOf(), watch = watching() }: Means = {},
 ): Promise<App> {
   if (access) await adoptCases(root, access.db);
-  const jobs = await jobsOf(root, database, line);
+  const jobs = await jobsOf(root, database, line, access);
   observeRuns(watch, jobs.queue);
   if (line) watch.metrics.add(waitingJobs(line));
   const watchers = new Set<(id: string) => void>();
@@ -117,6 +119,7 @@ export async function app(
   return {
     fetch: (request, env) => hono.fetch(request, env),
     open,
+    routes: routesOf(hono),
     ready,
     close() {
       unwatch();
@@ -124,4 +127,10 @@ export async function app(
       jobs.close();
     },
   };
+}
+
+function routesOf({ routes }: OpenAPIHono): string[] {
+  const own = routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'));
+  const named = own.map(({ method, path }) => `${method} ${path.slice('/api'.length).replace(/:(\w+)/g, '{$1}')}`);
+  return [...new Set(named)];
 }

@@ -13,6 +13,8 @@ import {
   recordOf,
   sourceOf,
 } from '../store/index.ts';
+import { afterwards, mayAnswer } from './access/job.ts';
+import type { Access } from './access/viewer.ts';
 import { type Asked, type Progress, type Run, recordFor } from './ask.ts';
 
 /** Runs that a server watches at the same time where the workers of a shared queue solve: each has a thread that mostly waits. */
@@ -33,11 +35,15 @@ export interface Jobs {
  * What is asked is done in threads here, one at a time, or through `line` by the workers of a shared queue. With a database,
  * what was taken and is not done yet is done after the server was ended and started again.
  */
-export async function jobs(root: string, database?: Database, line?: Line): Promise<Jobs> {
+export async function jobs(root: string, database?: Database, line?: Line, access?: Access): Promise<Jobs> {
   const whoOf = ({ by = 'page', kind }: Asked): Who => ({ by, urgent: kind === 'question' });
   const file = threadFile('thread/work', import.meta.url);
   const open = queue<Asked, Progress, Run>(
-    (ask, tell) => inThread(file, ask, tell, line && { line, version: version(), who: whoOf(ask) }),
+    (ask, tell) => {
+      const start = () =>
+        inThread<Asked, Progress, Run>(file, ask, tell, line && { line, version: version(), who: whoOf(ask) });
+      return access ? afterwards(mayAnswer(access, root, ask), start) : start();
+    },
     {
       together: line ? WATCHED : 1,
       by: (ask) => whoOf(ask).by,

@@ -122,6 +122,22 @@ describe('a plan', () => {
   }, 90_000);
 });
 
+describe('a question that waits', () => {
+  it('is not answered where who asked may not ask it any more', async () => {
+    await make('park', 'waited', 'first-steps');
+    await give('park', 'waited', 'bank', 'reader');
+    await ask('boss', { case: 'tiny', gap: 0.03, explain: 'none' });
+    const change = { table: 'demands', key: '*', column: 'price', value: '2', op: 'multiply' };
+    const asked = { case: 'waited', changes: [change], gap: 0.5, explain: 'none' };
+    const { run } = await json<{ run: string }>(ask('bank', asked));
+    await mark('park', 'waited', 'supplies');
+    const state = async () => json<{ state: string; fault?: string }>(who.park!(`/api/runs/${run}`));
+    await expect.poll(async () => (await state()).state, { timeout: 60_000, interval: 200 }).toBe('failed');
+    expect((await who.park!(`/api/plans/${run}`)).status).toBe(404);
+    expect((await who.bank!(`/api/runs/${run}`)).status).toBe(403);
+  }, 70_000);
+});
+
 describe('an include of a case that others see too', () => {
   it('is added by an owner, and only where every member sees what is included', async () => {
     await joint('shared');

@@ -6,6 +6,16 @@ import { type Ask, idOf, json, type Many, many } from './many.ts';
 
 let m: Many;
 let routes: string[];
+/** What the server says of itself: by address, the methods with what each takes. */
+let described: Record<string, Record<string, Described>>;
+interface Described {
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
+}
+interface Schema {
+  readonly $ref?: string;
+  readonly properties?: object;
+}
 const who: Record<string, Ask> = {};
 
 /** A run of a case, as a plan leaves it. */
@@ -27,10 +37,8 @@ beforeAll(async () => {
     await who.owner!(`/api/cases/mine/members/${login}`, { method: 'PUT', json: { role: login } });
   putRun('mine-plan.1', 'mine');
   putRun('theirs-plan.1', 'theirs');
-  const document = await json<{ paths: Record<string, object> }>(m.ask('/openapi.json'));
-  routes = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/^\/api/, '')}`),
-  );
+  routes = [...m.app.routes];
+  described = (await json<{ paths: typeof described }>(m.ask('/openapi.json'))).paths;
 });
 afterAll(() => m.close());
 
@@ -104,6 +112,35 @@ const makes = ['POST /cases/{case}/workbook'];
 describe('every route', () => {
   it('has a line in the table of needs, and no line is without a route', () => {
     expect(Object.keys(needs).sort()).toEqual([...routes].sort());
+    const told = Object.entries(described).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/^\/api/, '')}`),
+    );
+    expect(told.sort()).toEqual([...routes].sort());
+  });
+
+  it('has every case and run that it takes judged: in its path, its query and its body', async () => {
+    const schemas = await json<{ components: { schemas: Record<string, Schema> } }>(m.ask('/openapi.json'));
+    const named = ['case', 'from', 'pin', 'run', 'plan', 'scenario', 'compare', 'include', 'prices'];
+    const taken = (route: string) => {
+      const [method = '', path = ''] = route.split(' ');
+      const { parameters = [], requestBody } = described[`/api${path}`]![method.toLowerCase()]!;
+      const { $ref, properties } = requestBody?.content['application/json']?.schema ?? {};
+      const body = Object.keys(
+        properties ?? schemas.components.schemas[$ref?.split('/').at(-1) ?? '']?.properties ?? {},
+      );
+      const places = parameters.map((one) => (one.in === 'path' ? one.name : `${one.in}.${one.name}`));
+      return [...places, ...body.map((name) => `body.${name}`)].filter((place) =>
+        named.includes(place.replace(/^\w+\./, '')),
+      );
+    };
+    const unjudged = routes.flatMap((route) =>
+      taken(route).flatMap((place) =>
+        ((needs[route]?.of ?? []) as string[]).includes(place) ? [] : `${route}: ${place}`,
+      ),
+    );
+    // The name of a case that is made here, which is none yet.
+    expect(unjudged).toEqual(['POST /cases/{case}/workbook: case']);
+    expect(routes.flatMap(taken).length).toBeGreaterThan(25);
   });
 
   it('is closed to who is not signed in, but those by which one signs in', async () => {

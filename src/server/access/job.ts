@@ -1,0 +1,48 @@
+import { inLanguage, words } from '../../i18n/index.ts';
+import type { Work } from '../../jobs/index.ts';
+import { AccessError, access } from '../../store/index.ts';
+import type { Asked } from '../ask.ts';
+import { measures } from './beside.ts';
+import { type Access, viewerFor } from './viewer.ts';
+
+/**
+ * Judges a question once more before it is worked on: while it waited, a role may have been taken away, a mark set, an account closed.
+ * Throws `private` in words where who asked may not ask it any more.
+ */
+export async function mayAnswer(to: Access, root: string, asked: Asked): Promise<void> {
+  const account = (await access.listAccounts(to.db)).find(({ id }) => id === asked.by);
+  const judged =
+    account &&
+    (await viewerFor(to, root, account)
+      .judgeRun(asked.run)
+      .catch(() => undefined));
+  const needsAll = asked.kind !== 'plan' || measures(asked.ask);
+  const isKept = judged && judged.hidden.length > 0 && (needsAll || (await judged.altered()));
+  if (judged?.role === undefined || isKept)
+    throw new AccessError(
+      'private',
+      inLanguage(asked.language, () => words().problems.private),
+    );
+}
+
+/** Work that begins when `may` has let it. */
+export function afterwards<Result>(may: Promise<void>, start: () => Work<Result>): Work<Result> {
+  let work: Work<Result> | undefined;
+  let ended: 'stop' | 'cancel' | undefined;
+  const done = may.then(() => {
+    work = start();
+    if (ended) work[ended]();
+    return work.done;
+  });
+  return {
+    done,
+    stop() {
+      ended ??= 'stop';
+      work?.stop();
+    },
+    cancel() {
+      ended = 'cancel';
+      work?.cancel();
+    },
+  };
+}
