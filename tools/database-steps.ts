@@ -17,6 +17,7 @@ const rows: Readonly<Record<string, string>> = {
       values ('a1', 'anna', 'Anna', 'o1', true, '2026-11-28T00:00:00Z');
     insert into chorsu.members ("case", account, role) values ('solar', 'a1', 'owner');
     insert into chorsu.audit (at, account, login, act, done) values ('2026-11-28T00:00:00Z', 'a1', 'anna', 'sign-in', true);`,
+  '012': `insert into chorsu.edits (id, root, "case", account, asked, files, state) values ('e1', '/cases', 'solar', 'a1', 'h', '[]', 'done');`,
 };
 
 const server = cluster();

@@ -37,6 +37,22 @@ export async function documentOf<T>(asked: Promise<Answer>): Promise<T> {
   throw new Refused(answer.status, problem.code ?? 'unknown', words || String(answer.status));
 }
 
+/** Seconds between asking again what got no answer, or one by which it is not known whether it was done. */
+const waits = [1, 2, 4, 8];
+
+/** Asks, under one key, until it is known whether it was done; throws the last fault, and any other at once. */
+export async function again<T>(ask: () => Promise<T>): Promise<T> {
+  for (const seconds of waits) {
+    try {
+      return await ask();
+    } catch (fault) {
+      if (fault instanceof Refused && fault.code !== 'edit-unknown') throw fault;
+    }
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  }
+  return ask();
+}
+
 export type CaseDetail = Awaited<ReturnType<typeof readCase>>;
 export type CaseEntry = Awaited<ReturnType<typeof listCases>>[number];
 export type RunEntry = Awaited<ReturnType<typeof listRuns>>[number];

@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { version } from '../face/index.ts';
 import type { SharedLine } from '../jobs/index.ts';
-import { type Database, type Gate, gate as gateOf, watchCases } from '../store/index.ts';
+import { type Database, type Gate, gate as gateOf, openJournal, watchCases } from '../store/index.ts';
 import { adoptCases } from './access/adopt.ts';
 import { accessGuard, judgement } from './access/guard.ts';
 import { accessRoutes } from './access/routes.ts';
@@ -11,6 +11,7 @@ import { type Access, alone } from './access/viewer.ts';
 import { desk as deskOf } from './desk.ts';
 import { guard, limitBody } from './guard.ts';
 import { jobs as jobsOf } from './jobs.ts';
+import { keys } from './keys.ts';
 import type { Kit } from './kit.ts';
 import { pages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
@@ -95,7 +96,8 @@ export async function app(
   hono.use('/api/*', limitBody(MOST));
   hono.onError(problemOf(watch.log));
   const desk = deskOf();
-  const kit = { root, queue: jobs.queue, database, take: jobs.take, access, desk, gate };
+  const journal = access && (await openJournal(root, access.db, gate));
+  const kit = { root, queue: jobs.queue, database, take: jobs.take, access, desk, gate, journal, keys: keys() };
   if (access) hono.use('/api/*', accessGuard(kit, access));
   else
     hono.use('/api/*', async (c, next) => {
@@ -124,6 +126,7 @@ export async function app(
     close() {
       unwatch();
       void desk.close();
+      journal?.close();
       jobs.close();
     },
   };

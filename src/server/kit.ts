@@ -1,8 +1,9 @@
 import type { Queue } from '../jobs/index.ts';
-import type { Database, Gate } from '../store/index.ts';
+import type { Database, Gate, Journal } from '../store/index.ts';
 import type { Access } from './access/viewer.ts';
 import type { Asked, Progress, Run } from './ask.ts';
 import type { Desk } from './desk.ts';
+import type { Keys } from './keys.ts';
 
 /** What the routes of the server share. */
 export interface Kit {
@@ -13,6 +14,10 @@ export interface Kit {
   readonly database?: Database | undefined;
   /** Lets pieces of writing into the folder through. */
   readonly gate: Gate;
+  /** Puts edits in place with their lines of the trail, where there are accounts. */
+  readonly journal?: Journal | undefined;
+  /** The same by key alone, where there are none. */
+  readonly keys: Keys;
   /** What takes long for a large case. */
   readonly desk: Desk;
   /** Does what was asked, once it is sure to be done after a restart too. */

@@ -34,6 +34,8 @@ const statuses: Readonly<Record<StoreFault, number>> = {
   'edit-large': 413,
   'table-large': 422,
   'columns-many': 422,
+  'edit-unknown': 503,
+  'key-used': 422,
   cell: 422,
   unreadable: 422,
 };

@@ -19,6 +19,10 @@ export type StoreFault =
   /** A table could not be read again: it would have too many rows, columns or cells. */
   | 'table-large'
   | 'columns-many'
+  /** It is not known yet whether an edit was done: asked again by its key, it is done once. */
+  | 'edit-unknown'
+  /** The key of an edit was used for another one. */
+  | 'key-used'
   | 'unreadable';
 
 /** A request that the store refuses; `given` is what was at fault. */

@@ -32,6 +32,7 @@ export { held } from './held.ts';
 export { type CaseRef, caseIn, listCases, mustBeCase, setMade } from './identity.ts';
 export { type Closure, closureOf, closureOfWords } from './included.ts';
 export { inside } from './inside.ts';
+export { type AskedEdit, type Journal, openJournal } from './journal.ts';
 export { type Held, HeldError, type Holder, hold } from './lock.ts';
 export { safeName } from './name.ts';
 export { type FileChange, type Prepared, prepareEdit } from './prepare.ts';

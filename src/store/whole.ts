@@ -11,11 +11,16 @@ export function putFile(path: string, content: string | Uint8Array, mode = 0o666
   const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     writeFileSync(beside, content, { flush: true, flag: 'wx', mode });
-    renameSync(beside, path);
+    placeFile(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
   }
+}
+
+/** Puts a file that was brought to the disk beside in place of another, which is on the disk when it returns. */
+export function placeFile(from: string, path: string): void {
+  renameSync(from, path);
   syncFolder(dirname(path));
 }
 

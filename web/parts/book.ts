@@ -1,5 +1,5 @@
 import { batch, signal } from '@preact/signals';
-import { api, good, Refused, readTable } from '../api.ts';
+import { again, api, good, Refused, readTable } from '../api.ts';
 import { editBetween, filled, type Sheet } from './sheet.ts';
 
 /** A table of a case that is open: its state, what can be undone, and whether the disk has it. */
@@ -36,12 +36,9 @@ export function book(id: string, table: string) {
         const edit = editBetween(onDisk, wanted);
         if (!edit) break;
         state.value = 'saving';
-        const grid = await good(
-          api.cases[':case'].tables[':table'].rows.$patch({
-            param: { case: id, table },
-            header: { 'if-match': `"${etag}"` },
-            json: edit,
-          }),
+        const header = { 'if-match': `"${etag}"`, 'idempotency-key': crypto.randomUUID() };
+        const grid = await again(() =>
+          good(api.cases[':case'].tables[':table'].rows.$patch({ param: { case: id, table }, header, json: edit })),
         );
         etag = grid.etag;
         onDisk = { header: grid.header, rows: grid.rows };

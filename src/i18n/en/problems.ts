@@ -19,6 +19,9 @@ export const problems = {
       'One request changes too many cells: send the edit in pieces, or upload a workbook as a new case. The most cells are',
     'table-large': 'The table would be too large to be read again: it has too many rows, columns or cells',
     'columns-many': 'A table has too many columns. The most are',
+    'edit-unknown':
+      'It is not known yet whether the edit was kept: the database does not answer. Ask again with the same Idempotency-Key; the edit is then done once',
+    'key-used': 'This Idempotency-Key was used for another edit',
   },
   caseErrors: 'The case has errors: correct them first',
   request: 'The request cannot be read',

@@ -19,6 +19,8 @@ export const problems: Catalogue['problems'] = {
     'edit-large': '一次请求更改的单元格太多：请分几次发送，或将工作簿作为新案例上传。单元格最多',
     'table-large': '表格将大到无法再读取：行、列或单元格太多',
     'columns-many': '表格的列太多。列数最多',
+    'edit-unknown': '尚不知道编辑是否已保存：数据库没有响应。请用同一个 Idempotency-Key 再次请求，编辑只会执行一次',
+    'key-used': '此 Idempotency-Key 已用于另一次编辑',
   },
   caseErrors: '案例有错误：请先改正',
   request: '无法读取请求',

@@ -1,17 +1,19 @@
+import { createHash } from 'node:crypto';
 import {
   AccessError,
-  access,
+  type access,
   type CellChange,
   type Edit,
   type Grid,
   type GridName,
+  gridOf,
   putEdit,
-  StoreError,
+  rawCase,
 } from '../../store/index.ts';
 import type { Kit } from '../kit.ts';
 import { mayHave } from './include.ts';
 import type { JudgedCase } from './judged.ts';
-import { hides } from './private.ts';
+import { hides, mayEdit } from './private.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Lines of the trail that are worth a request. */
@@ -22,12 +24,11 @@ interface Asked extends JudgedCase {
   readonly edit: Edit;
   /** The state of the table that the editor saw. */
   readonly expected: string;
+  /** By which the edit may be asked again. */
+  readonly key?: string | undefined;
 }
 
-/**
- * Changes a table as somebody who may. Who changed which cell, from what to what, is written into the trail before the file
- * is: where the server ends between the two, the trail has the change as one that was not confirmed.
- */
+/** Changes a table as somebody who may. The file and the trail, which says who changed which cell from what to what, change together. */
 export async function editAs(viewer: Viewer, kit: Kit, asked: Asked): Promise<Grid> {
   // A sign-off bears the name of who gives it: it is written by its own route.
   if (viewer.account && asked.table === 'reviews') throw new AccessError('sign-off-own');
@@ -40,36 +41,38 @@ export async function editAs(viewer: Viewer, kit: Kit, asked: Asked): Promise<Gr
 export async function editWhole(
   viewer: Viewer,
   kit: Kit,
-  asked: Asked,
+  wanted: Asked,
   actsOf: (changes: readonly CellChange[]) => readonly access.Act[],
 ): Promise<Grid> {
-  const { root, access: to, desk } = kit;
-  const { ref, table, edit, expected, hidden } = asked;
+  const { root, access: to, desk, journal } = kit;
+  const { ref, table, edit, expected, hidden, key } = wanted;
   const by = viewer.account;
-  const wanted = { root, id: ref.folder, table, edit, expected };
-  if (!to || !by) {
-    const prepared = await desk.edit({ ...wanted, trail: false, hidden: [] });
+  const task = { root, id: ref.folder, table, edit, expected };
+  const now = async () => gridOf(await rawCase(root, ref.folder), table);
+  const asked = createHash('sha256')
+    .update(JSON.stringify([ref.id, table, edit, expected]))
+    .digest('hex');
+  if (!to || !by || !journal) {
+    if (kit.keys.isDone(key, asked)) return now();
+    const prepared = await desk.edit({ ...task, trail: false, hidden: [] });
     await kit.gate.write(async () => putEdit(root, prepared));
+    kit.keys.done(key, asked);
     return prepared.grid;
   }
   if (hides(hidden, table)) throw new AccessError('private', table);
-  const prepared = await desk.edit({ ...wanted, trail: true, hidden }, by.id);
+  if (await kit.gate.write(() => journal.isDone(ref.folder, { by, key, asked }))) {
+    const grid = await now();
+    mayEdit(hidden, grid);
+    return grid;
+  }
+  const prepared = await desk.edit({ ...task, trail: true, hidden }, by.id);
   if (table === 'case') {
     const entries = prepared.grid.rows.map(([key = '', value = '']) => ({ key, value }));
-    await mayHave(viewer, kit, entries, asked);
+    await mayHave(viewer, kit, entries, wanted);
   }
   // An edit that writes many lines into the trail counts as many requests.
   if (!to.spend(by.id, prepared.changes.length / LINES).ok) throw new AccessError('requests');
   const acts = actsOf(prepared.changes).map((one) => ({ ...one, case: ref.id }));
-  return kit.gate.write(async () => {
-    const lines = await access.willAct(to.db, by, acts, to.now());
-    try {
-      putEdit(root, prepared);
-      await access.acted(to.db, lines);
-      return prepared.grid;
-    } catch (error) {
-      if (error instanceof StoreError) await access.notActed(to.db, lines);
-      throw error;
-    }
-  });
+  await kit.gate.write(() => journal.commit(prepared, { by, acts, key, asked, now: to.now() }));
+  return prepared.grid;
 }

@@ -98,7 +98,15 @@ const edit = createRoute({
   operationId: 'editRows',
   request: {
     params: shape.tableParam,
-    headers: z.object({ 'if-match': z.string().optional() }),
+    headers: z.object({
+      'if-match': z.string().optional(),
+      'idempotency-key': z
+        .string()
+        .min(8)
+        .max(100)
+        .optional()
+        .openapi({ description: 'by which the same edit may be asked again: it is done once' }),
+    }),
     body: shape.body(shape.EditShape),
   },
   responses: shape.answers(shape.GridShape, 'The table as it then is; on the disk before this is answered'),
@@ -201,12 +209,12 @@ export function caseRoutes(kit: Kit) {
     })
     .openapi(edit, async (c) => {
       const { table: name } = c.req.valid('param');
-      const match = c.req.valid('header')['if-match'];
+      const { 'if-match': match, 'idempotency-key': key } = c.req.valid('header');
       if (match === undefined) return problem(c, 428, 'if-match', (say) => say.ifMatch) as never;
       const { remove, insert, cells } = c.req.valid('json');
       const edit = { ...(remove ? { remove } : {}), ...(insert ? { insert } : {}), ...(cells ? { cells } : {}) };
       const expected = match.replaceAll('"', '');
-      const grid = await editAs(viewerOf(c), kit, { ...caseOf(c), table: gridName(name), edit, expected });
+      const grid = await editAs(viewerOf(c), kit, { ...caseOf(c), table: gridName(name), edit, expected, key });
       return c.json(plain(grid), 200, { etag: `"${grid.etag}"` });
     })
     .openapi(map, async (c) => c.json(await mapOf(c, root), 200))

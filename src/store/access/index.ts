@@ -8,7 +8,7 @@ export {
   organisationNamed,
   organisationNames,
 } from './accounts.ts';
-export { type Act, acted, type Doer, listActs, notActed, willAct, wrote } from './audit.ts';
+export { type Act, type Doer, listActs, wrote, wroteEdit } from './audit.ts';
 export { accountOfIdentity, type Begun, begin, begunBy, type Identity } from './elsewhere.ts';
 export { AccessError, type AccessFault } from './fault.ts';
 export { accept, type Invited, invite, invitedLogin } from './invitations.ts';

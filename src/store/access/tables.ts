@@ -78,6 +78,8 @@ export interface AccessTables {
     readonly after: string | null;
     /** False where the server ended before it could say that the change is on the disk. */
     readonly done: boolean;
+    /** The edit that it is a part of. */
+    readonly edit: Generated<string | null>;
   };
   /** Keys that the servers of a database share. */
   readonly keys: { readonly name: string; readonly value: string };

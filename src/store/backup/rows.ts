@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { SCHEMA, type Tables } from '../database/tables.ts';
 
 /** Tables that are made anew: what jobs are about, found and tell is asked again, and the steps are the program's. */
-const LEFT = ['contents', 'answers', 'progress', 'kysely_migration', 'kysely_migration_lock'];
+const LEFT = ['contents', 'answers', 'progress', 'edits', 'kysely_migration', 'kysely_migration_lock'];
 
 /** Rows that are read at a time. */
 const PAGE = 500;

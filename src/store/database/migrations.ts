@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { access } from './migrations/010-access.ts';
 import { signInElsewhere } from './migrations/011-sign-in-elsewhere.ts';
+import { edits } from './migrations/012-edits.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
 /** Steps from an empty database to today's, in the order of their names. A step that was released is never changed. */
@@ -47,6 +48,7 @@ const steps: Readonly<Record<string, Migration>> = {
   },
   '010-access': access,
   '011-sign-in-elsewhere': signInElsewhere,
+  '012-edits': edits,
 };
 
 const migrator = (db: Kysely<Tables>): Migrator =>

@@ -31,6 +31,18 @@ export interface Tables extends AccessTables {
     readonly asked: string;
     readonly at: Generated<Date>;
   };
+  /** Edits that are decided, with the files that they put in place (JSON): `database/edits.ts`. */
+  readonly edits: {
+    readonly id: string;
+    readonly root: string;
+    readonly case: string;
+    readonly account: string | null;
+    readonly key: string | null;
+    readonly asked: string;
+    readonly files: string;
+    readonly state: 'decided' | 'done' | 'refused';
+    readonly at: Generated<Date>;
+  };
 }
 
 /** The schema that holds them. */

@@ -1,0 +1,202 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { type Act, type Doer, wroteEdit } from './access/audit.ts';
+import { newId } from './access/token.ts';
+import {
+  askedByKey,
+  type DecidedEdit,
+  decidedEdits,
+  endEdit,
+  putEditRow,
+  takeBack,
+  wasDecided,
+} from './database/edits.ts';
+import type { Tables } from './database/tables.ts';
+import { StoreError } from './fault.ts';
+import type { Gate } from './gate.ts';
+import { etagAt } from './grid.ts';
+import type { Prepared } from './prepare.ts';
+import { placeFile } from './whole.ts';
+
+/** An edit as somebody asks it. */
+export interface AskedEdit {
+  readonly by: Doer & { readonly id: string };
+  readonly acts: readonly Act[];
+  /** By which the same edit may be asked again (Idempotency-Key). */
+  readonly key: string | undefined;
+  /** A hash of the request. */
+  readonly asked: string;
+  readonly now: Date;
+}
+
+/** Puts edits in place together with their lines of the trail: both or neither, whatever ends when. */
+export interface Journal {
+  /**
+   * Does an edit: its files are written beside, the database decides it in one transaction with its lines, and the files are put in place.
+   *
+   * @throws {StoreError} `changed`, and `edit-unknown` where it is not known whether the database has decided it: asked again by its
+   * key, the edit is done once
+   */
+  commit(prepared: Prepared, edit: AskedEdit): Promise<void>;
+  /** Whether an edit was done under this key of an account. Throws `key-used` where another was. */
+  isDone(id: string, edit: Pick<AskedEdit, 'by' | 'key' | 'asked'>): Promise<boolean>;
+  close(): void;
+}
+
+/** Milliseconds between tries to learn what the database has decided. */
+const AGAIN = 1000;
+
+/** The folder of files that edits will put in place. */
+const folderOf = (root: string) => join(root, '.chorsu', 'edits');
+const besideOf = (root: string, id: string, n: number) => join(folderOf(root), `${id}.${n}`);
+
+/** Opens the journal of a folder: edits that were decided before its last server ended are put in place first. */
+export async function openJournal(root: string, db: Kysely<Tables>, gate: Gate): Promise<Journal> {
+  await recover(root, db);
+
+  /** Edits of which it is not known whether they were decided, or that could not be put in place yet, by case. */
+  const open = new Map<string, DecidedEdit[]>();
+  const last = new Map<string, Promise<unknown>>();
+  let timer: NodeJS.Timeout | undefined;
+
+  /** One after the other within a case. */
+  const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => {
+    const done = (last.get(id) ?? Promise.resolve()).then(work, work);
+    last.set(id, done);
+    const end = () => last.get(id) === done && last.delete(id);
+    done.then(end, end);
+    return done;
+  };
+
+  /** Learns what became of the open edits of a case. Throws `edit-unknown`. */
+  const settle = async (id: string): Promise<void> => {
+    for (const edit of open.get(id) ?? []) {
+      try {
+        if (await wasDecided(db, edit)) await finish(root, db, edit);
+        else drop(root, edit);
+      } catch {
+        throw new StoreError('edit-unknown', id);
+      }
+      const left = (open.get(id) ?? []).filter((one) => one !== edit);
+      if (left.length > 0) open.set(id, left);
+      else open.delete(id);
+    }
+  };
+  const keepOpen = (edit: DecidedEdit): void => {
+    open.set(edit.case, [...(open.get(edit.case) ?? []), edit]);
+    timer ??= setInterval(() => {
+      for (const id of open.keys()) gate.write(() => inTurn(id, () => settle(id))).catch(() => {});
+      if (open.size > 0) return;
+      clearInterval(timer);
+      timer = undefined;
+    }, AGAIN);
+    timer.unref();
+  };
+
+  const commit = async ({ id, files }: Prepared, { by, acts, key, asked, now }: AskedEdit): Promise<void> => {
+    await settle(id);
+    const edit: DecidedEdit = {
+      ...{ id: newId(), root, case: id, account: by.id, key: key ?? null, asked },
+      files: files.map(({ file, before, after }) => ({ path: join(id, file), before, after })),
+    };
+    mustBe(root, edit);
+    try {
+      for (const [n, { text }] of files.entries())
+        writeFileSync(besideOf(root, edit.id, n), text, { flush: true, flag: 'wx' });
+      await db.transaction().execute(async (within) => {
+        await putEditRow(within, edit);
+        await wroteEdit(within, by, acts, now, edit.id);
+      });
+    } catch (error) {
+      if (isOfDisk(error) || isRefusal(error)) {
+        drop(root, edit);
+        throw error;
+      }
+      keepOpen(edit);
+      await settle(id);
+      if (!isInPlace(root, edit)) throw error;
+      return;
+    }
+    await finish(root, db, edit).catch((error: unknown) => {
+      if (error instanceof StoreError) throw error;
+      keepOpen(edit);
+      throw new StoreError('edit-unknown', id);
+    });
+  };
+
+  return {
+    commit: (prepared, edit) => inTurn(prepared.id, () => commit(prepared, edit)),
+    isDone: (id, { by, key, asked }) =>
+      inTurn(id, async () => {
+        if (key === undefined) return false;
+        await settle(id);
+        const known = await askedByKey(db, by.id, key);
+        if (known !== undefined && known !== asked) throw new StoreError('key-used', key);
+        return known !== undefined;
+      }),
+    close: () => clearInterval(timer),
+  };
+}
+
+/** Puts in place what was decided before the last server of a folder ended, and removes what was not. */
+async function recover(root: string, db: Kysely<Tables>): Promise<void> {
+  mkdirSync(folderOf(root), { recursive: true });
+  // A transaction that a dead server has sent may still be on its way: it is waited for.
+  const ids = new Set(readdirSync(folderOf(root)).map((name) => name.split('.')[0]!));
+  for (const id of ids) await wasDecided(db, { id, root });
+  for (const edit of await decidedEdits(db, root))
+    await finish(root, db, edit).catch((error: unknown) => {
+      // Other hands have changed the file: the edit has left the trail.
+      if (!(error instanceof StoreError)) throw error;
+    });
+  for (const name of readdirSync(folderOf(root))) rmSync(join(folderOf(root), name), { force: true });
+}
+
+/** Throws `changed` where a file has another state than an edit has found. */
+function mustBe(root: string, { files }: DecidedEdit): void {
+  for (const { path, before } of files) if (etagAt(join(root, path)) !== before) throw new StoreError('changed', path);
+}
+
+const isInPlace = (root: string, { files }: DecidedEdit): boolean =>
+  files.every(({ path, after }) => etagAt(join(root, path)) === after);
+
+/**
+ * Puts the files of a decided edit in place. Where other hands have changed one meanwhile, the edit is taken back with its lines:
+ * throws `changed`.
+ */
+async function finish(root: string, db: Kysely<Tables>, edit: DecidedEdit): Promise<void> {
+  const found = edit.files.map(({ path, before, after }, n) => {
+    const now = etagAt(join(root, path));
+    return { path, n, now: now === after ? ('after' as const) : now === before ? ('before' as const) : 'other' };
+  });
+  const isLost = ({ n, now }: (typeof found)[number]) =>
+    now === 'other' || (now === 'before' && !existsSync(besideOf(root, edit.id, n)));
+  if (found[0] && isLost(found[0])) {
+    await takeBack(db, edit.id);
+    drop(root, edit);
+    throw new StoreError('changed', found[0].path);
+  }
+  for (const one of found)
+    if (one.now === 'before' && !isLost(one)) placeFile(besideOf(root, edit.id, one.n), join(root, one.path));
+  drop(root, edit);
+  // What is in place is found to be so by the next server too.
+  await endEdit(db, edit.id).catch(() => {});
+}
+
+/** Removes what an edit has written beside. */
+function drop(root: string, { id, files }: DecidedEdit): void {
+  for (const n of files.keys()) rmSync(besideOf(root, id, n), { force: true });
+}
+
+/** A fault of a file, which comes before the database is asked. */
+const isOfDisk = (error: unknown): boolean => {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return ['open', 'write', 'fsync', 'mkdir'].includes(String(syscall)) && typeof code === 'string';
+};
+
+/** Whether the database has refused a statement for what it says: SQLSTATE classes 22, 23, 40, 42. Then nothing of it is kept. */
+const isRefusal = (error: unknown): boolean => {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^(22|23|40|42)[0-9A-Z]{3}$/.test(code);
+};
