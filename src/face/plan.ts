@@ -20,7 +20,7 @@ import { withReforms } from './change.ts';
 import { askElsewhere } from './elsewhere.ts';
 import { NothingToPlanError } from './errors.ts';
 import { type Shared, withQueue } from './queue.ts';
-import { optionsOf, type PlanOptions, requestOf, type Timed } from './request.ts';
+import { furtherOptionsOf, optionsOf, type PlanOptions, requestOf, type Timed } from './request.ts';
 import { version } from './version.ts';
 
 /** A plan with all that was found on the way. */
@@ -79,7 +79,10 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     const explaining = () =>
       explain(c, document, found, {
         // The plans that this one is compared with may borrow no more than it may.
-        further: { ...asSolved, gap: request.gap, seconds: request.seconds, ...silent },
+        further: {
+          ...{ ...asSolved, gap: request.gap, seconds: request.seconds, ...silent },
+          prepare: (model) => void furtherOptionsOf(request, pin).prepare(model),
+        },
         // Every further solve was asked for, however long it takes.
         ...(asked.explain === 'all' ? { seconds: Number.POSITIVE_INFINITY } : { deadline: time.explaining }),
         ...(asked.barriers ? { barriers: true } : {}),

@@ -1,6 +1,6 @@
 import type { Case } from '../case/index.ts';
 import type { SolveProgress, Solver } from '../linear/index.ts';
-import { type PlanDocument, type PlanOptions as PlanOf, pinned, required } from '../plan/index.ts';
+import { type Assembled, type PlanDocument, type PlanOptions as PlanOf, pinned, required } from '../plan/index.ts';
 import type { ComponentName, Deadline } from '../search/index.ts';
 import { RequestError, type RequestFault } from './errors.ts';
 import type { Shared } from './queue.ts';
@@ -79,17 +79,27 @@ function refuse(
 }
 
 /** How a case is to be solved for what a request asks beside its reforms; `pin` is the plan whose builds are kept. */
-export function optionsOf(
-  request: PlanDocument['request'],
-  pin?: PlanDocument,
-): Pick<PlanOf, 'forbid' | 'withoutTargets'> & Required<Pick<PlanOf, 'prepare'>> {
+export function optionsOf(request: PlanDocument['request'], pin?: PlanDocument): RequestOptions {
+  const { prepare, ...options } = furtherOptionsOf(request, pin);
   return {
-    forbid: request.forbid ?? [],
-    withoutTargets: request.withoutTargets ?? [],
+    ...options,
     prepare: (model) => {
-      if (pin) pinned(pin)(model);
-      const cannot = required(request.require ?? [])(model);
+      const cannot = prepare(model);
       if (cannot.length > 0) throw new RequestError('require', cannot, 'cannotBuild');
     },
   };
 }
+
+/** The same for plans that the one asked for is compared with: one that forbids what is required is no plan. */
+export function furtherOptionsOf(request: PlanDocument['request'], pin?: PlanDocument) {
+  return {
+    forbid: request.forbid ?? [],
+    withoutTargets: request.withoutTargets ?? [],
+    prepare: (model: Assembled) => {
+      if (pin) pinned(pin)(model);
+      return required(request.require ?? [])(model);
+    },
+  };
+}
+
+type RequestOptions = Pick<PlanOf, 'forbid' | 'withoutTargets'> & Required<Pick<PlanOf, 'prepare'>>;

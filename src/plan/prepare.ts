@@ -29,14 +29,13 @@ export function pinned(plan: Pick<PlanDocument, 'builds' | 'closings' | 'legs'>)
   };
 }
 
-/** Asks for at least one build at each candidate (`place/process`). Gives the keys that nothing can be built at. */
+/** Asks for at least one build at each candidate (`place/process`). Gives the keys that nothing can be built at: there is no plan then. */
 export function required(keys: readonly string[]): (model: Assembled) => string[] {
   return ({ frame }) =>
     keys.filter((key) => {
       const builds = frame.variables.builds.filter((b) => b.candidate.key === key);
-      if (builds.length === 0) return true;
       const row = frame.program.row(`require ${key}`, 1, Number.POSITIVE_INFINITY);
       for (const b of builds) frame.program.add(row, b.count, 1);
-      return false;
+      return builds.length === 0;
     });
 }

@@ -1,5 +1,7 @@
 import { listed, sentences, words } from '../i18n/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
 import type { Context } from './context.ts';
+import { type RequestNames, requestNamed } from './facts.ts';
 import { gapSentence } from './gap.ts';
 import { planMoney } from './plan-money.ts';
 import { rowsName } from './row-names.ts';
@@ -7,7 +9,22 @@ import { notFound, reasonKind, reasonName } from './words.ts';
 
 /** The answer in a few sentences, for the head of the report and for the terminal. */
 export function answerSentence(context: Context): string {
-  const { plan, facts } = context;
+  return sentences(foundSentence(context), requestSentence(context.plan, context.facts));
+}
+
+/** What was asked of a plan beside its reforms: what had to be built and what must not be, targets left out, builds of another plan. */
+export function requestSentence({ request: given }: Pick<PlanDocument, 'request'>, facts: RequestNames): string {
+  const say = words().plan;
+  const request = requestNamed(given, facts);
+  return sentences(
+    request.withoutTargets?.length ? say.withoutTargets({ targets: request.withoutTargets }) : undefined,
+    request.require?.length ? say.required({ sites: request.require }) : undefined,
+    request.forbid?.length ? say.forbidden({ sites: request.forbid }) : undefined,
+    request.pin ? say.pinned : undefined,
+  );
+}
+
+function foundSentence({ plan, facts }: Context): string {
   const say = words().plan;
   const span = `${plan.years[0]}–${plan.years.at(-1)}`;
   if (plan.npv === null && plan.status !== 'infeasible') return notFound(plan);

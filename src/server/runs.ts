@@ -51,6 +51,7 @@ function planEntry(root: string, run: string, at: number): OnDisk {
     at,
     reforms: p.request.reforms,
     changes: runFiles(root, run).includes('changes.json') ? runJson<unknown[]>(root, run, 'changes.json').length : 0,
+    ...besideOf(p.request),
     held: p.request.pin !== undefined,
     status: p.status,
     npv: p.npv,
@@ -61,6 +62,13 @@ function planEntry(root: string, run: string, at: number): OnDisk {
     hash: p.caseHash,
   };
 }
+
+/** What is asked beside reforms and figures. */
+const besideOf = ({ require = [], forbid = [], withoutTargets = [] }: PlanAsk) => ({
+  require: [...require],
+  forbid: [...forbid],
+  withoutTargets: [...withoutTargets],
+});
 
 function reformsEntry(root: string, run: string, at: number): OnDisk {
   const d = runJson<{ case: string; currency: string; base: number; reforms: { reform: string }[] }>(
@@ -78,6 +86,7 @@ function reformsEntry(root: string, run: string, at: number): OnDisk {
     at,
     reforms,
     changes: 0,
+    ...besideOf({}),
     held: false,
     npv: d.base,
     currency: d.currency,
@@ -94,6 +103,7 @@ export function entryOfJob({ ask, state, asked, progress, fault }: RunJob): RunE
     at: asked,
     reforms: ask.kind === 'question' ? [ask.ask.question] : [...(ask.ask.reforms ?? [])],
     changes: ask.kind === 'plan' ? (ask.ask.changes?.length ?? 0) : 0,
+    ...besideOf(ask.kind === 'plan' ? ask.ask : {}),
     held: ask.kind === 'plan' && ask.ask.pin !== undefined,
     ...(progress ? { progress: definedOf(progress) } : {}),
     ...(fault === undefined ? {} : { fault }),

@@ -154,6 +154,10 @@ export const RunShape = z
     at: z.number(),
     reforms: z.array(z.string()),
     changes: z.number().int(),
+    /** What had to be built and what must not be (`place/process`), and targets left out. */
+    require: z.array(z.string()),
+    forbid: z.array(z.string()),
+    withoutTargets: z.array(z.string()),
     /** Whether the builds of another plan are kept. */
     held: z.boolean(),
     /** Of a plan that is there. */

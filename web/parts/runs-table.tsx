@@ -2,16 +2,8 @@ import { money } from '../../src/figures/number.ts';
 import type { RunEntry } from '../api.ts';
 import { say, spoken } from '../language.ts';
 import { Link } from '../route.tsx';
+import { askedWords } from './asked.ts';
 import { Scroll } from './scroll.tsx';
-
-/** What a run was asked, in words. */
-export function askedWords(run: RunEntry): string {
-  const w = say();
-  if (run.kind === 'reforms') return w.reformsKind;
-  if (run.kind === 'question') return w.questions[run.reforms[0]!] ?? run.run;
-  const parts = [...run.reforms, ...(run.changes > 0 ? [w.changedFigures({ count: run.changes })] : [])];
-  return parts.length > 0 ? parts.join(', ') : w.asIs;
-}
 
 /** The page of a run; a question stands below the plan that it is about. */
 export const runAddress = ({ run, kind, reforms: [question = ''] }: RunEntry): string =>

@@ -23,6 +23,15 @@ describe('papers for typst', () => {
     expect(set).toContain('set table.cell(breakable: false)');
   });
 
+  it('say what was asked of the plan, as every other face does', () => {
+    const { place, process } = fixture.plan.builds[0]!;
+    const request = { ...fixture.plan.request, require: [`${place}/${process}`] };
+    const input = { ...fixture, plan: { ...fixture.plan, request } };
+    for (const { main } of [briefDocument(input), reportDocument(input)])
+      expect(main).toContain('Built because it was asked for:');
+    expect(briefDocument(fixture).main).not.toContain('asked for');
+  });
+
   it('have every section of the report, drawings in both, and the tables behind charts in the annex', () => {
     const report = reportDocument(fixture);
     for (const head of ['Where things are made', 'What is built, and when', 'Where the figures come from'])

@@ -98,19 +98,10 @@ export function lead(context: Context): string {
   ].join('\n');
 }
 
-/** What the request adds to the case, in sentences. */
+/** Reforms in force, in a sentence; what else was asked stands in the answer. */
 function asked({ plan, case: c, facts }: Context): string {
   const say = words().plan;
   const request = requestNamed(plan.request, facts);
-  return sentences(
-    request.reforms.length > 0
-      ? say.withReforms({ reforms: request.reforms })
-      : c.tables.reforms.length > 0
-        ? say.noReforms
-        : undefined,
-    request.withoutTargets?.length ? say.withoutTargets({ targets: request.withoutTargets }) : undefined,
-    request.require?.length ? say.required({ sites: request.require }) : undefined,
-    request.forbid?.length ? say.forbidden({ sites: request.forbid }) : undefined,
-    request.pin ? say.pinned : undefined,
-  );
+  if (request.reforms.length > 0) return say.withReforms({ reforms: request.reforms });
+  return c.tables.reforms.length > 0 ? say.noReforms : '';
 }

@@ -2,6 +2,7 @@ import type { Case } from '../../case/index.ts';
 import { money } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
+import { requestSentence } from '../answer-sentence.ts';
 import { cautionWords, reviewWords } from '../cautions.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { gapSentence } from '../gap.ts';
@@ -90,12 +91,12 @@ function limits(plan: PlanDocument, name: Name, explained: Explained | undefined
 }
 
 /** Net present value and gap, whether the second opinion agrees, where the report is. */
-function answer(plan: PlanDocument, { opinion, dir }: PlanTextOptions): string[] {
+function answer(plan: PlanDocument, { opinion, dir }: PlanTextOptions, facts: Facts | undefined): string[] {
   const say = words().plan;
   const agrees = opinion?.ok && plan.npv !== null ? say.opinionAgrees : undefined;
   return [
     ...(opinion && !opinion.ok ? [say.opinionDiffers({ count: opinion.differences.length })] : []),
-    sentences(verdict(plan), agrees),
+    sentences(facts && requestSentence(plan, facts), verdict(plan), agrees),
     ...(dir === undefined ? [] : [say.reportAt({ path: `${dir}/report.html` })]),
   ];
 }
@@ -123,7 +124,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
     { ...cautionBlock(plan, facts), gives: 1, follows: true },
     { text: signed > 0 ? words().plan.signedOffs({ count: signed }) : '', follows: true },
     { text: wrapped(binds), gives: 2, instead: wrapped(binds.slice(0, FEWER)), follows: true },
-    { text: wrapped(answer(plan, options)), follows: true },
+    { text: wrapped(answer(plan, options, facts)), follows: true },
   ];
   return `${oneScreen(blocks)}\n`.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ');
 }

@@ -17,9 +17,10 @@ export async function seenEntry(viewer: Viewer, entry: RunEntry): Promise<RunEnt
   const id = (await viewer.addressOf(judged.record.case)) ?? judged.record.name;
   if (judged.hidden.length === 0) return { ...entry, case: id };
   if (entry.kind !== 'plan' || (await keepsBack(judged))) return undefined;
+  const { require, forbid, withoutTargets } = entry;
   const { run, kind, state, at, reforms, changes, held, status, currency, version, stale, progress } = entry;
   return {
-    ...{ run, kind, case: id, state, at, reforms, changes, held, private: true },
+    ...{ run, kind, case: id, state, at, reforms, changes, require, forbid, withoutTargets, held, private: true },
     ...defined({ status, currency, version, stale }),
     ...(progress ? { progress: { stage: progress.stage, seconds: progress.seconds } } : {}),
     ...(entry.fault === undefined ? {} : { fault: words().problems.private }),
