@@ -4,6 +4,7 @@ import { basesOf, differenceOf } from '../web/parts/what-if-base.ts';
 
 const run = (name: string, more: Partial<RunEntry> = {}): RunEntry => ({
   ...{ run: name, kind: 'plan', case: 'lesson', state: 'done', at: 1, reforms: [], changes: 0, held: false },
+  ...{ require: [], forbid: [], withoutTargets: [] },
   ...{ npv: -10, bound: -9, currency: 'USD' },
   ...more,
 });
