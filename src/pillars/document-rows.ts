@@ -1,3 +1,5 @@
+import type { Interval } from '../figures/index.ts';
+
 /** Rows of the lists of a plan. Amounts are per year of a period unless said otherwise; money in the case's currency. */
 
 /** Headings of revenue and cost. */
@@ -225,6 +227,8 @@ export interface Chain {
 export interface Nothing {
   npv: number;
   bound: number;
+  /** What the plan gains over it, by all that is proven of the plan. */
+  gain?: Interval;
   cost?: Partial<Record<Heading, number>>;
   measures?: Measured[];
   chain?: Chain;

@@ -1,6 +1,7 @@
 import type { Case } from '../../case/index.ts';
 import type { PlanDocument, Relaxation } from '../../pillars/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
+import { agreed } from './agree.ts';
 import { barrierPrices } from './barriers.ts';
 import { figuresToFindOut } from './find-out.ts';
 import { forcedLosses } from './forced.ts';
@@ -134,8 +135,16 @@ export async function explain(
     ...(barriers ? { barriers } : {}),
     ...(obstacles ? { obstacles } : {}),
   };
+  const { frame } = solved.model;
+  const buildable = {
+    sites: [...new Set(frame.variables.builds.map(({ candidate }) => candidate))],
+    legs: frame.legs.all.length > 0,
+  };
   return {
-    document: { ...full, seconds: { ...document.seconds, explain: (performance.now() - began) / 1000 } },
+    document: {
+      ...agreed(full, buildable),
+      seconds: { ...document.seconds, explain: (performance.now() - began) / 1000 },
+    },
     explained,
   };
 }

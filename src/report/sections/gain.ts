@@ -1,6 +1,7 @@
 import { money } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
+import { gainOverNothing } from './why.ts';
 
 /** Below this share of what is gained an amount is not told. */
 const SMALL = 0.001;
@@ -10,11 +11,13 @@ const SMALL = 0.001;
  * more than the gain, how much dearer the plan would be without that transfer. Undefined where no gain is proven, or the headings
  * of building nothing are not known.
  */
-export function transferSentence({ npv, nothing, cost, currency }: PlanDocument): string | undefined {
-  if (npv === null || !nothing?.cost || npv <= nothing.bound) return undefined;
+export function transferSentence(plan: PlanDocument): string | undefined {
+  const { npv, nothing, cost, currency } = plan;
+  const gain = gainOverNothing(plan);
+  if (npv === null || !nothing?.cost || !gain || gain.low <= 0) return undefined;
   const before = nothing.cost;
   const saved = (heading: 'duties' | 'finance') => (before[heading] ?? 0) - (cost[heading] ?? 0);
-  const told = (amount: number) => Math.abs(amount) > SMALL * (npv - nothing.bound);
+  const told = (amount: number) => Math.abs(amount) > SMALL * gain.low;
   const say = words().page;
   const about = (amount: number) => ({ amount: money(Math.abs(amount), currency) });
   const [duties, finance] = [saved('duties'), saved('finance')];

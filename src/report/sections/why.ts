@@ -36,12 +36,24 @@ export const unrounded = (difference: number, amount: number): number =>
 /** Whether a plan had targets to keep. */
 export const hasTargets = ({ targets = [] }: PlanDocument): boolean => targets.length > 0;
 
+/** What the plan gains over building nothing, wherever it is told; undefined where it is not known. A plan of an older version does not say it itself. */
+export function gainOverNothing({
+  npv,
+  bound,
+  nothing,
+}: Pick<PlanDocument, 'npv' | 'bound' | 'nothing'>): Interval | undefined {
+  if (!nothing || npv === null || bound === null) return undefined;
+  const { low, high } = nothing.gain ?? { low: npv - nothing.bound, high: bound - nothing.npv };
+  return { low: unrounded(low, npv), high: unrounded(high, npv) };
+}
+
 /** What the plan gains over building nothing, in a sentence; undefined where it is not known. */
 export function nothingSentence(plan: PlanDocument): string | undefined {
-  const { npv, bound, nothing, currency } = plan;
-  if (nothing === undefined || npv === null || bound === null) return undefined;
-  if (nothing === null) return words().plan.noPlanWithoutBuilds;
-  const gain = asEstimate({ low: unrounded(npv - nothing.bound, npv), high: unrounded(bound - nothing.npv, npv) });
+  const { nothing, currency } = plan;
+  const known = gainOverNothing(plan);
+  if (nothing === null && plan.npv !== null && plan.bound !== null) return words().plan.noPlanWithoutBuilds;
+  if (known === undefined) return undefined;
+  const gain = asEstimate(known);
   const { gainsOverNothing, nothingIsBetter, sameAsNothing, overNothingNotKnown } = words().plan;
   if (gain.high < 0) return nothingIsBetter({ loss: moneyEstimate(negated(gain), currency) });
   if (gain.low === 0 && gain.high === 0) return sameAsNothing({ targets: hasTargets(plan) });
