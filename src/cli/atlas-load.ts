@@ -5,6 +5,7 @@ import { words } from '../i18n/index.ts';
 import { loadProgress, loadText } from '../terminal/index.ts';
 import { jsonText, lines } from './asked.ts';
 import { runs } from './command.ts';
+import { dbOption } from './database.ts';
 import { wrongUse } from './failure.ts';
 import { listOption } from './load.ts';
 
@@ -25,7 +26,7 @@ export function loadCommand(): Command {
     .argument('<file>', w.loadFile)
     .option('--store <dir>', w.store, 'atlas-store')
     .option('--mapping <file>', w.mappingOption)
-    .option('--db <address>', w.loadDb)
+    .addOption(dbOption(w.loadDb))
     .option('--years <years>', w.yearsOption, listOption);
   return runs(command, run);
 }

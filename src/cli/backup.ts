@@ -4,6 +4,7 @@ import { backup, restore } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
 import { jsonText } from './asked.ts';
 import { commandOf, runs } from './command.ts';
+import { serviceDb } from './database.ts';
 
 type Saved = Awaited<ReturnType<typeof backup>>;
 
@@ -31,7 +32,7 @@ function savingCommand(
   const command = commandOf(name)
     .argument('<file>', say.file)
     .argument('[folder]', say.folder, '.')
-    .option('--db <address>', say.db);
+    .addOption(serviceDb(say.db));
   return runs(command, async (file: string, folder: string, { db, json, quiet }: BackupFlags) => {
     const saved = await copy(resolve(file), { folder: resolve(folder), db });
     if (json) process.stdout.write(jsonText(saved));

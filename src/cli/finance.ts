@@ -13,6 +13,7 @@ import { answerCautions, financeText } from '../terminal/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer, writesFiles } from './answer.ts';
 import { jsonText, lines } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
+import { dbOption } from './database.ts';
 import { wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { planAsked } from './planned.ts';
@@ -44,7 +45,7 @@ export function financeCommand(): Command {
     .option('--hedge <rate>', say.hedge, numberOption('hedge', 0), 0)
     .option('--gap <share>', say.gap, numberOption('gap', 0), 0.002)
     .option('--seconds <s>', say.seconds, numberOption('seconds', 0.1), 1200)
-    .option('--db <address>', words().help.common.db)
+    .addOption(dbOption(words().help.common.db))
     .option('--xlsx', say.xlsx);
   return runs(answerOptions(command, 'finance'), run);
 }

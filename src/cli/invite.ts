@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
 import { inviteTo } from '../server/index.ts';
 import { commandOf, runs } from './command.ts';
+import { serviceDb } from './database.ts';
 
 interface InviteFlags {
   db: string;
@@ -15,7 +16,7 @@ export function inviteCommand(): Command {
   const { common, invite } = words().help;
   const command = commandOf('invite')
     .argument('<login>', invite.login)
-    .requiredOption('--db <address>', common.db)
+    .addOption(serviceDb(common.db).makeOptionMandatory())
     .option('--administrator', invite.administrator)
     .option('--url <url>', invite.url, 'http://127.0.0.1:4317');
   return runs(command, run);

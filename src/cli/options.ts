@@ -5,6 +5,7 @@ import { answerCautions, optionsStage, optionsText } from '../terminal/index.ts'
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { interruptible, jsonText, lines } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
+import { dbOption } from './database.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { planAsked } from './planned.ts';
@@ -34,7 +35,7 @@ export function optionsCommand(): Command {
     .option('--steps <n>', say.steps, numberOption('steps', 1), 4)
     .option('--ranges', say.ranges)
     .option('--gap <share>', say.gap, numberOption('gap', 0), 0.001)
-    .option('--db <address>', common.db)
+    .addOption(dbOption(common.db))
     .option('--seconds <s>', common.totalSeconds, numberOption('seconds', 0.1), 1200);
   return runs(answerOptions(command, 'options'), run);
 }

@@ -18,6 +18,7 @@ import { sentences, words } from '../i18n/index.ts';
 import { covenantText, insteadWords, omittedWords, planText, scenariosText } from '../terminal/index.ts';
 import { interruptible, jsonText } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
+import { dbOption } from './database.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { writeWhole } from './folder.ts';
 import { listOption, load, numberOption } from './load.ts';
@@ -66,7 +67,7 @@ export function planCommand(): Command {
     .option('--export <file>', words().help.plan.export)
     .option('--pdf', words().help.plan.pdf)
     .option('--parquet', words().help.plan.parquet)
-    .option('--db <address>', words().help.common.db)
+    .addOption(dbOption(words().help.common.db))
     .addOption(new Option('--without <parts>', words().help.plan.without).argParser(listOption).default([]).hideHelp());
   return runs(command, run);
 }

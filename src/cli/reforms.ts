@@ -13,6 +13,7 @@ import { answerCautions, reformsProgress, reformsText, widestText } from '../ter
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { interruptible, jsonText, lines } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
+import { dbOption } from './database.ts';
 import { Failure } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { ownFolder } from './own.ts';
@@ -49,7 +50,7 @@ export function reformsCommand(): Command {
     .option('--minutes <m>', say.minutes, numberOption('minutes', 0.01), 60)
     .option('--workers <n>', common.workers, numberOption('workers', 1), cores())
     .option('--keep <dir>', say.keep)
-    .option('--db <address>', common.db);
+    .addOption(dbOption(common.db));
   return runs(answerOptions(command, 'reforms'), run);
 }
 

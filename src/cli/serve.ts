@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
 import { serve, watch } from '../server/index.ts';
+import { serviceDb } from './database.ts';
 import { wrongUse } from './failure.ts';
 import { asFailure } from './faults.ts';
 import { numberOption } from './load.ts';
@@ -41,7 +42,7 @@ export function serveCommand(): Command {
     .description(words().help.serve.about)
     .argument('[folder]', words().help.serve.folder, '.')
     .option('--port <port>', words().help.serve.port, numberOption('port', 0), 4317)
-    .option('--db <address>', words().help.serve.db)
+    .addOption(serviceDb(words().help.serve.db))
     .option('--multi-user', words().help.serve.multiUser)
     .option('--origin <url>', words().help.serve.origin)
     .option('--listen <address>', words().help.serve.listen, '127.0.0.1')

@@ -5,6 +5,7 @@ import { answerCautions, stressStage, stressText } from '../terminal/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { interruptible, jsonText, lines } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
+import { dbOption } from './database.ts';
 import { wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { planAsked } from './planned.ts';
@@ -41,7 +42,7 @@ export function stressCommand(): Command {
     .option('--gap <share>', say.gap, numberOption('gap', 0), 0.005)
     .option('--seconds <s>', common.totalSeconds, numberOption('seconds', 0.1), 1200)
     .option('--workers <n>', common.workers, numberOption('workers', 1), cores())
-    .option('--db <address>', common.db);
+    .addOption(dbOption(common.db));
   return runs(answerOptions(command, 'stress'), run);
 }
 

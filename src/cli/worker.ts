@@ -4,6 +4,7 @@ import { words } from '../i18n/index.ts';
 import { watch, watchServer } from '../server/index.ts';
 import { fixed } from '../terminal/index.ts';
 import { commandOf, runs } from './command.ts';
+import { serviceDb } from './database.ts';
 import { numberOption } from './load.ts';
 import { ended, logOf, type WatchFlags, watchOptions } from './watching.ts';
 
@@ -19,7 +20,7 @@ interface WorkerFlags extends WatchFlags {
 export function workerCommand(): Command {
   const { common, worker } = words().help;
   const command = commandOf('worker')
-    .requiredOption('--db <address>', common.db)
+    .addOption(serviceDb(common.db).makeOptionMandatory())
     .option('--workers <n>', worker.workers, numberOption('workers', 1), cores())
     .option('--folder <dir>', worker.folder)
     .option('--grace <s>', worker.grace, numberOption('grace', 0), 5);

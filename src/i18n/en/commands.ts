@@ -53,6 +53,8 @@ export const commands = {
       `${p.folder} is filled with ${p.files} ${plural(p.files, { one: 'file', other: 'files' })}, and the database with ${p.rows} ${plural(p.rows, { one: 'row', other: 'rows' })}.`,
   },
   database: {
+    file: (p: { file: string; said: string }) =>
+      `The address of the database cannot be read from ${p.file}: ${p.said}.`,
     address: (p: { place: string }) =>
       `${p.place} is not the address of a database. Write it as postgres://user@host:5432/name.`,
     away: (p: { place: string; said: string }) =>

@@ -15,7 +15,7 @@ export const help = {
   common: {
     watchPort: 'port for health (/health/live, /health/ready) and metrics (/metrics, OpenMetrics); none unless given',
     log: 'text, or json: one line for each event, on stderr',
-    db: 'database of the shared queue, such as postgres://user@host/name',
+    db: 'database of the shared queue, such as postgres://user@host/name; @FILE takes the address from a file',
     caseArg: 'folder, datapackage.json, workbook, or name of a bundled case',
     planArg: 'plan.json or its folder',
     quiet: 'shows no progress',
@@ -45,7 +45,7 @@ export const help = {
     about: 'the workbench in the browser, on this machine alone',
     folder: 'folder of cases and plans',
     port: 'port on which it listens; 0 takes a free one',
-    db: 'a PostgreSQL, such as postgres://user@host/name, whose workers then solve; or a folder for an embedded database',
+    db: 'a PostgreSQL, such as postgres://user@host/name, whose workers then solve; or a folder for an embedded database; @FILE takes the address from a file',
     multiUser: 'people sign in, and each sees and changes what a role in a case allows; needs --db',
     origin: 'address at which a proxy offers the server to browsers, such as https://plans.example.org',
     listen: 'address of this machine at which it listens; another than 127.0.0.1 needs --multi-user and --origin',
@@ -62,13 +62,13 @@ export const help = {
     about: 'writes the files of a workspace and the rows of its database into one file',
     file: 'file to write, such as chorsu.backup',
     folder: 'folder of cases and plans',
-    db: 'database of the server: postgres://user@host/name, or a folder',
+    db: 'database of the server: postgres://user@host/name, or a folder; @FILE takes the address from a file',
   },
   restore: {
     about: 'fills an empty folder and an empty database from a backup',
     file: 'file that `chorsu backup` wrote',
     folder: 'empty or new folder for cases and plans',
-    db: 'empty database: postgres://user@host/name, or a folder',
+    db: 'empty database: postgres://user@host/name, or a folder; @FILE takes the address from a file',
   },
   worker: {
     about: 'takes jobs from the queue in a shared database and answers them with the cores of this machine',

@@ -50,6 +50,7 @@ export const commands: Catalogue['commands'] = {
       `Восстановлено: ${p.folder} — ${p.files} ${plural(p.files, { one: 'файл', few: 'файла', many: 'файлов' })}, база данных — ${p.rows} ${plural(p.rows, { one: 'строка', few: 'строки', many: 'строк' })}.`,
   },
   database: {
+    file: (p) => `Не удалось прочитать адрес базы данных из файла ${p.file}: ${p.said}.`,
     address: (p) => `${p.place} — не адрес базы данных. Запишите его так: postgres://user@host:5432/name.`,
     away: (p) =>
       `Базу данных ${p.place} использовать нельзя: ${p.said}. Проверьте адрес и то, что PostgreSQL там запущен.`,

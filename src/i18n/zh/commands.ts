@@ -42,6 +42,7 @@ export const commands: Catalogue['commands'] = {
       `已恢复：${p.folder} 中 ${p.files} 个文件，数据库中 ${p.rows} 行。`,
   },
   database: {
+    file: (p) => `无法从文件 ${p.file} 读取数据库地址：${p.said}。`,
     address: (p) => `${p.place} 不是数据库地址。请写成 postgres://user@host:5432/name。`,
     away: (p) => `无法使用 ${p.place} 的数据库：${p.said}。请检查地址，并确认那里正在运行 PostgreSQL。`,
     held: (p: { place: string; said: string }) =>

@@ -16,7 +16,7 @@ export const help: Catalogue['help'] = {
   common: {
     watchPort: '健康检查（/health/live、/health/ready）和指标（/metrics，OpenMetrics）的端口；不指定则没有',
     log: 'text 或 json：每个事件一行，写到 stderr',
-    db: '共享队列的数据库，例如 postgres://user@host/name',
+    db: '共享队列的数据库，例如 postgres://user@host/name；@FILE 表示从文件读取地址',
     caseArg: '文件夹、datapackage.json、工作簿，或内置案例的名称',
     planArg: 'plan.json 或其所在文件夹',
     quiet: '不显示进度',
@@ -44,7 +44,7 @@ export const help: Catalogue['help'] = {
     about: '浏览器中的工作台，仅限本机',
     folder: '存放案例和方案的文件夹',
     port: '监听的端口；0 表示任一空闲端口',
-    db: 'PostgreSQL，例如 postgres://user@host/name，由其工作进程求解；或者用于嵌入式数据库的文件夹',
+    db: 'PostgreSQL，例如 postgres://user@host/name，由其工作进程求解；或者用于嵌入式数据库的文件夹；@FILE 表示从文件读取地址',
     multiUser: '用户各自登录，按其在案例中的角色查看和修改；需要 --db',
     origin: '代理向浏览器提供服务器的地址，例如 https://plans.example.org',
     listen: '服务器监听的本机地址；除 127.0.0.1 外都需要 --multi-user 和 --origin',
@@ -61,13 +61,13 @@ export const help: Catalogue['help'] = {
     about: '将工作文件夹的文件及其数据库的行写入一个文件',
     file: '要写入的文件，例如 chorsu.backup',
     folder: '存放案例和方案的文件夹',
-    db: '服务器的数据库：postgres://user@host/name，或一个文件夹',
+    db: '服务器的数据库：postgres://user@host/name，或一个文件夹；@FILE 表示从文件读取地址',
   },
   restore: {
     about: '用备份填充空文件夹和空数据库',
     file: '由 `chorsu backup` 写出的文件',
     folder: '用于存放案例和方案的空文件夹或新文件夹',
-    db: '空数据库：postgres://user@host/name，或一个文件夹',
+    db: '空数据库：postgres://user@host/name，或一个文件夹；@FILE 表示从文件读取地址',
   },
   worker: {
     about: '从共享数据库的队列中领取任务，并用本机的处理器核心完成',
