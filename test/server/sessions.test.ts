@@ -121,6 +121,38 @@ describe('accounts and sessions', () => {
     expect((await signIn('bob', PASSWORD)).status).toBe(200);
   });
 
+  it('counts failures alone: who signs in often is not refused', async () => {
+    await m.user('often');
+    for (let n = 0; n < 60; n++) expect((await signIn('often', PASSWORD)).status).toBe(200);
+  });
+
+  it('lets a stranger who tries for ever keep nobody out who signed in before, nor from a new password', async () => {
+    const chief = await m.user('head', undefined, true);
+    const known = (await signIn('head', PASSWORD)).headers.getSetCookie().find((one) => one.includes('known'))!;
+    const cookie = known.split(';')[0]!;
+    expect(known).toMatch(/HttpOnly/);
+    const attack = async () => {
+      for (let n = 0; n < 12; n++) await signIn('head', 'wrong wrong wrong');
+    };
+    await attack();
+    expect((await signIn('head', PASSWORD)).status).toBe(429);
+    expect((await signIn('head', PASSWORD, cookie)).status).toBe(200);
+    // What is refused is not counted: a stranger who does not stop gets no further than ten in a quarter of an hour.
+    later(14);
+    await attack();
+    later(2);
+    expect((await signIn('head', PASSWORD)).status).toBe(200);
+    await attack();
+    const put = { method: 'PUT', json: { now: PASSWORD, next: 'another long secret' } };
+    expect((await chief('/api/password', put)).status).toBe(200);
+    // The cookie is of one login, and has a limit of its own.
+    await m.user('neck');
+    for (let n = 0; n < 10; n++) await signIn('neck', 'wrong wrong wrong');
+    expect((await signIn('neck', PASSWORD, cookie)).status).toBe(429);
+    for (let n = 0; n < 10; n++) await signIn('head', 'wrong wrong wrong', cookie);
+    expect((await signIn('head', 'another long secret', cookie)).status).toBe(429);
+  });
+
   it('lets an invitation be used once and not after three days', async () => {
     ann = await m.user('ann2', undefined, true);
     const { token } = await json<{ token: string }>(
@@ -148,12 +180,15 @@ describe('accounts and sessions', () => {
     const accounts = await json<{ id: string; login: string; administrator: boolean }[]>(boss('/api/accounts'));
     const idOf = (login: string) => accounts.find((one) => one.login === login)!.id;
     expect((await eve('/api/cases')).status).toBe(200);
+    const reset = await json<{ token: string }>(boss('/api/invitations', { method: 'POST', json: { login: 'eve' } }));
     await boss(`/api/accounts/${idOf('eve')}`, { method: 'DELETE' });
+    // A link to a new password ends with the account: it would make another one.
+    expect((await m.ask('/api/invitations/read', { method: 'POST', json: reset })).status).toBe(404);
     expect((await eve('/api/cases')).status).toBe(401);
     expect((await signIn('eve', PASSWORD)).status).toBe(401);
     expect((await (await m.user('eve'))('/api/cases')).status).toBe(200);
     expect((await eve('/api/cases')).status).toBe(401);
-    for (const login of ['ann', 'ann2']) await boss(`/api/accounts/${idOf(login)}`, { method: 'DELETE' });
+    for (const login of ['ann', 'ann2', 'head']) await boss(`/api/accounts/${idOf(login)}`, { method: 'DELETE' });
     expect((await boss(`/api/accounts/${idOf('boss')}`, { method: 'DELETE' })).status).toBe(409);
   });
 

@@ -1,3 +1,4 @@
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Access } from './viewer.ts';
@@ -25,3 +26,25 @@ export const tokenIn = (c: Context, to: Access): string | undefined => getCookie
 export const putToken = (c: Context, to: Access, token: string): void => setCookie(c, nameOf(to), token, flags(to));
 
 export const dropToken = (c: Context, to: Access): void => void deleteCookie(c, nameOf(to), flags(to));
+
+/** Days for which a browser is known. */
+const KNOWN = 365;
+
+const knownName = (to: Access): string => `${nameOf(to)}-known`;
+
+const sealOf = ({ key }: Access, login: string, device: string): Buffer =>
+  createHmac('sha256', key).update(`known ${login} ${device}`).digest();
+
+/** Marks a browser as one from which a login has signed in; it opens nothing (OWASP: device cookies). */
+export function putKnown(c: Context, to: Access, login: string): void {
+  const device = randomUUID();
+  const value = `${device}.${sealOf(to, login, device).toString('base64url')}`;
+  setCookie(c, knownName(to), value, { ...flags(to), maxAge: KNOWN * 24 * 3600 });
+}
+
+/** What a browser is known by, where this login has signed in from it before. */
+export function knownAs(c: Context, to: Access, login: string): string | undefined {
+  const [device = '', seal = ''] = (getCookie(c, knownName(to)) ?? '').split('.');
+  const [given, own] = [Buffer.from(seal, 'base64url'), sealOf(to, login, device)];
+  return given.length === own.length && timingSafeEqual(given, own) ? device : undefined;
+}

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { type Account, access } from '../../store/index.ts';
 import { invalid } from '../invalid.ts';
 import * as shape from '../shape.ts';
-import { begunIn, dropBegun, dropToken, putBegun, putToken, tokenIn } from './cookie.ts';
+import { begunIn, dropBegun, dropToken, knownAs, putBegun, putKnown, putToken, tokenIn } from './cookie.ts';
 import { type Access, viewerOf } from './viewer.ts';
 
 const Session = z
@@ -93,6 +93,7 @@ export function sessionRoutes(to: Access) {
     const before = tokenIn(c, to);
     if (before !== undefined) await access.endSession(to.db, before);
     putToken(c, to, await access.openSession(to.db, account.id, to.now()));
+    putKnown(c, to, account.login);
     return c.json(await told(to, account), 200);
   }
   const noted = (account: Account, act: string) => access.wrote(to.db, account, [{ act }], to.now());
@@ -100,7 +101,9 @@ export function sessionRoutes(to: Access) {
     .openapi(read, async (c) => c.json(await told(to, c.var.viewer?.account), 200))
     .openapi(open, async (c) => {
       const { login, password: given } = c.req.valid('json');
-      const account = await access.signIn(to.db, access.loginOf(login), given, addressOf(c, to), to.now());
+      const name = access.loginOf(login);
+      const from = { address: addressOf(c, to), device: knownAs(c, to, name) };
+      const account = await access.signIn(to.db, name, given, from, to.now());
       await noted(account, 'sign-in');
       return (await enter(c, account)) as never;
     })
@@ -137,7 +140,7 @@ export function sessionRoutes(to: Access) {
     .openapi(password, async (c) => {
       const { now, next } = c.req.valid('json');
       const account = viewerOf(c).account!;
-      await access.signIn(to.db, account.login, now, addressOf(c, to), to.now());
+      await access.mustKnow(to.db, account, now, to.now());
       await access.changePassword(to.db, account.id, next);
       await noted(account, 'password');
       return (await enter(c, account)) as never;

@@ -64,7 +64,7 @@ export async function setPassword(db: Db, account: string, password: string): Pr
 export const changePassword = async (db: Db, account: string, password: string): Promise<void> =>
   setPassword(db, account, await passwordHash(password));
 
-/** Closes an account and ends its sessions; what it did stays in the trail. Throws `account-unknown`, `last-administrator`. */
+/** Closes an account and ends its sessions and its links to a new password; what it did stays in the trail. Throws `account-unknown`, `last-administrator`. */
 export function closeAccount(db: Db, id: string, now: Date): Promise<void> {
   return db.transaction().execute(async (within) => {
     const open = await within
@@ -81,6 +81,7 @@ export function closeAccount(db: Db, id: string, now: Date): Promise<void> {
     const closed = { closed: now, password: null, login: `${found.login} ${id}` };
     await within.updateTable('accounts').set(closed).where('id', '=', id).execute();
     await within.deleteFrom('sessions').where('account', '=', id).execute();
+    await within.deleteFrom('invitations').where('login', '=', found.login).execute();
     await within.deleteFrom('identities').where('account', '=', id).execute();
   });
 }

@@ -16,6 +16,6 @@ export { addLink, endLink, linkOf, listLinks } from './links.ts';
 export { cellKey, type Kept, type Mark, marksOf, setMark, writersOf } from './marks.ts';
 export { adoptCase, claimCase, listMembers, memberIds, ownedCases, rolesOf, setMember } from './members.ts';
 export { endSession, IDLE, openSession, sessionOf, WHOLE } from './sessions.ts';
-export { signIn } from './sign-in.ts';
+export { mustKnow, signIn } from './sign-in.ts';
 export { type Role, roles } from './tables.ts';
 export { sharedKey } from './token.ts';

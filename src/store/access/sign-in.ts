@@ -3,41 +3,87 @@ import type { Tables } from '../database/tables.ts';
 import { type Account, accountOfLogin } from './accounts.ts';
 import { AccessError } from './fault.ts';
 import { passwordHolds } from './password.ts';
+import { newId } from './token.ts';
 
 type Db = Kysely<Tables>;
 
 /** Failed attempts within this time count, ms. */
 const WINDOW = 15 * 60_000;
-/** Most of them for one login, and from one address: a person mistypes, a program guesses (OWASP ASVS 4.0.3, 2.2.1, allows 100 an hour). */
-const MOST = { login: 10, address: 50 } as const;
 
 /**
- * Who signs in with a login and a password. `address` is the network address that asks.
- * Throws `sign-in-failed`, whatever is wrong, and `too-many`, whether the password is right or not.
+ * Most of them for a login from one address, from one address, and for a login from anywhere (OWASP ASVS 4.0.3, 2.2.1, allows 100 an
+ * hour): a person mistypes, a program guesses.
  */
-export async function signIn(db: Db, login: string, password: string, address: string, now: Date): Promise<Account> {
+const MOST = { pair: 10, address: 50, login: 25 } as const;
+
+/** Where somebody signs in from. */
+export interface From {
+  /** The network address. */
+  readonly address: string;
+  /** What the browser is known by, where the login has signed in from it before: nobody else's attempts are counted with its own. */
+  readonly device?: string | undefined;
+}
+
+interface Count {
+  readonly who: string;
+  readonly most: number;
+}
+
+/**
+ * Does what a wrong password makes fail, and counts it if it fails. Throws `too-many` where there are too many failures already, whether
+ * the password is right or not; what is refused so is not counted, so that nobody is kept out for longer than the window.
+ */
+async function counted<T>(db: Db, counts: readonly Count[], now: Date, work: () => Promise<T>): Promise<T> {
   const since = new Date(now.getTime() - WINDOW);
-  const counted = [
-    { who: `login ${login}`, most: MOST.login },
-    { who: `address ${address}`, most: MOST.address },
-  ];
   await db.deleteFrom('attempts').where('at', '<', since).execute();
+  const attempt = newId();
+  const forget = () => db.deleteFrom('attempts').where('attempt', '=', attempt).execute();
   // The attempt is counted before the password is tried, so that many at once are counted too.
   await db
     .insertInto('attempts')
-    .values(counted.map(({ who }) => ({ who, at: now })))
+    .values(counts.map(({ who }) => ({ who, at: now, attempt })))
     .execute();
-  for (const { who, most } of counted) {
+  for (const { who, most } of counts) {
     const { n } = await db
       .selectFrom('attempts')
       .select((of) => of.fn.countAll<string>().as('n'))
       .where('who', '=', who)
       .executeTakeFirstOrThrow();
-    if (Number(n) > most) throw new AccessError('too-many');
+    if (Number(n) <= most) continue;
+    await forget();
+    throw new AccessError('too-many');
   }
-  const found = await accountOfLogin(db, login);
-  if (!(await passwordHolds(found?.password ?? null, password)) || !found) throw new AccessError('sign-in-failed');
-  await db.deleteFrom('attempts').where('who', '=', counted[0]!.who).execute();
-  const { password: _, ...account } = found;
-  return account;
+  const done = await work();
+  await forget();
+  return done;
+}
+
+/**
+ * Who signs in with a login and a password. Throws `sign-in-failed`, whatever is wrong, and `too-many`, whether the password is right
+ * or not.
+ */
+export function signIn(db: Db, login: string, password: string, from: From, now: Date): Promise<Account> {
+  const { address, device } = from;
+  const counts =
+    device === undefined
+      ? [
+          { who: `login ${login} ${address}`, most: MOST.pair },
+          { who: `address ${address}`, most: MOST.address },
+          { who: `login ${login}`, most: MOST.login },
+        ]
+      : [{ who: `device ${device}`, most: MOST.pair }];
+  return counted(db, counts, now, async () => {
+    const found = await accountOfLogin(db, login);
+    if (!(await passwordHolds(found?.password ?? null, password)) || !found) throw new AccessError('sign-in-failed');
+    const { password: _, ...account } = found;
+    return account;
+  });
+}
+
+/** Checks the password of who is signed in; attempts of others do not count. Throws `sign-in-failed` and `too-many`. */
+export function mustKnow(db: Db, { id, login }: Account, password: string, now: Date): Promise<void> {
+  return counted(db, [{ who: `account ${id}`, most: MOST.pair }], now, async () => {
+    const found = await accountOfLogin(db, login);
+    if (!(await passwordHolds(found?.password ?? null, password))) throw new AccessError('sign-in-failed');
+  });
 }

@@ -84,5 +84,5 @@ export interface AccessTables {
   /** Keys that the servers of a database share. */
   readonly keys: { readonly name: string; readonly value: string };
   /** Failed attempts to sign in: what the rate limit counts. */
-  readonly attempts: { readonly who: string; readonly at: Date };
+  readonly attempts: { readonly who: string; readonly at: Date; readonly attempt: string | null };
 }

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { access } from './migrations/010-access.ts';
 import { signInElsewhere } from './migrations/011-sign-in-elsewhere.ts';
 import { edits } from './migrations/012-edits.ts';
+import { attempts } from './migrations/013-attempts.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
 /** Steps from an empty database to today's, in the order of their names. A step that was released is never changed. */
@@ -49,6 +50,7 @@ const steps: Readonly<Record<string, Migration>> = {
   '010-access': access,
   '011-sign-in-elsewhere': signInElsewhere,
   '012-edits': edits,
+  '013-attempts': attempts,
 };
 
 const migrator = (db: Kysely<Tables>): Migrator =>
