@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { version } from '../face/index.ts';
 import type { SharedLine } from '../jobs/index.ts';
-import { type Database, type Gate, gate as gateOf, openJournal, watchCases } from '../store/index.ts';
+import { type Database, type Gate, gate as gateOf, listRecorded, openJournal, watchCases } from '../store/index.ts';
 import { adoptCases } from './access/adopt.ts';
 import { accessGuard, judgement } from './access/guard.ts';
 import { accessRoutes } from './access/routes.ts';
@@ -15,10 +15,12 @@ import { keys } from './keys.ts';
 import type { Kit } from './kit.ts';
 import { pages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
+import { purging } from './purge.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { eventRoutes } from './routes/events.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
+import { removedRoutes } from './routes/removed.ts';
 import { runRoutes } from './routes/runs.ts';
 import { observeRuns, readiness, waitingJobs } from './watch/of-server.ts';
 import { health, observing, type Ready, type Watch, watch as watching } from './watch/watch.ts';
@@ -46,6 +48,7 @@ export type Api = ReturnType<typeof apiOfMany>;
 function api(kit: Kit, onCase: Parameters<typeof eventRoutes>[1]) {
   return new OpenAPIHono()
     .route('/', caseRoutes(kit))
+    .route('/', removedRoutes(kit))
     .route('/', runRoutes(kit))
     .route('/', evidenceRoutes())
     .route('/', ledgerRoutes(kit))
@@ -75,7 +78,10 @@ export async function app(
   { database, line, access, gate = gateOf(), watch = watching() }: Means = {},
 ): Promise<App> {
   if (access) await adoptCases(root, access.db);
+  // Runs of an earlier version are told apart while their cases are as they were.
+  listRecorded(root);
   const jobs = await jobsOf(root, database, line, access);
+  const endPurging = purging(root, access);
   observeRuns(watch, jobs.queue);
   if (line) watch.metrics.add(waitingJobs(line));
   const watchers = new Set<(id: string) => void>();
@@ -124,6 +130,7 @@ export async function app(
     routes: routesOf(hono),
     ready,
     close() {
+      endPurging();
       unwatch();
       void desk.close();
       journal?.close();

@@ -18,6 +18,7 @@ import { type CaseRef, identityFile, identityText, listCases, mustBeCase } from 
 import { closureOf } from './included.ts';
 import { safeName } from './name.ts';
 import { withSettings, withTables } from './package.ts';
+import { listRemoved } from './removed-list.ts';
 import { putFile } from './whole.ts';
 
 /** Where a case lies. Throws `case-unknown` where there is none of the name. */
@@ -71,9 +72,10 @@ export function makeCase(root: string, name: string, files: ReadonlyMap<string, 
 /** Most characters of a name that is followed by what makes it another one. */
 const NAME = 80;
 
-/** A folder that nothing is in and that no case includes. */
+/** A folder that nothing is in, that no case includes, and that no removed case may come back to. */
 export function freeFolder(root: string, name: string): string {
-  const named = new Set(listCases(root).flatMap(({ folder }) => closureOf(root, folder).missing));
+  const included = listCases(root).flatMap(({ folder }) => closureOf(root, folder).missing);
+  const named = new Set([...included, ...listRemoved(root).map(({ folder }) => folder)]);
   const isFree = (folder: string) => !existsSync(join(root, folder)) && !named.has(folder);
   for (let folder = name; ; folder = `${name.slice(0, NAME)}.${randomBytes(4).toString('hex')}`)
     if (isFree(folder)) return folder;

@@ -42,12 +42,16 @@ function written(root: string, folder: string): Written | undefined {
   }
 }
 
+/** Whether a folder may not be written. */
+export const isReadOnly = (error: unknown): boolean =>
+  ['EROFS', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
+
 function put(root: string, one: Written): CaseRef {
   try {
     putFile(join(root, one.folder, FILE), `${JSON.stringify(one, undefined, 1)}\n`);
   } catch (error) {
     // A folder that cannot be written has no rights, marks or runs to keep apart.
-    if (!['EROFS', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (!isReadOnly(error)) throw error;
     return { ...one, id: `folder:${one.folder}`, bundled: false };
   }
   return { ...one, bundled: false };

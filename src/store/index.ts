@@ -38,6 +38,8 @@ export { safeName } from './name.ts';
 export { type FileChange, type Prepared, prepareEdit } from './prepare.ts';
 export { editTable, putEdit } from './put-edit.ts';
 export { listRecorded, putRecord, type Reach, type RunRecord, recordOf, snapshotOf } from './records.ts';
+export { forgetCase, removeCase, restoreCase } from './removed.ts';
+export { listRemoved, type Removed, removedIn } from './removed-list.ts';
 export { addToRun, type KeptRun, keptRun, listRuns, putRun, runFile, runFiles, runFolder } from './runs.ts';
 export { watchCases } from './watch.ts';
 export { putFile } from './whole.ts';

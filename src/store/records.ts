@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { join } from 'node:path';
 import { type Case, caseHash } from '../case/index.ts';
 import { StoreError } from './fault.ts';
-import { listCases } from './identity.ts';
+import { isReadOnly, listCases } from './identity.ts';
 import { closureOf } from './included.ts';
 import { safeName } from './name.ts';
 import { packCase, unpackCase } from './snapshot.ts';
@@ -59,10 +59,25 @@ export async function putRecord(root: string, run: string, record: RunRecord, c:
 /** What a run is about; undefined where there is no such run. A run of an earlier version is told by its name. */
 export function recordOf(root: string, run: string): RunRecord | undefined {
   const path = join(root, safeName(run), RECORD);
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as RunRecord;
+  const known = existsSync(path) ? (jsonAt(path) as RunRecord | undefined) : undefined;
+  if (known) return known;
   const found = earlier(root, run);
-  if (found) putFile(path, `${JSON.stringify(found, undefined, 1)}\n`);
+  try {
+    if (found && !existsSync(path)) putFile(path, `${JSON.stringify(found, undefined, 1)}\n`);
+  } catch (error) {
+    if (!isReadOnly(error)) throw error;
+  }
   return found;
+}
+
+/** A document; undefined where it cannot be read. */
+function jsonAt(path: string): object | undefined {
+  try {
+    const found: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof found === 'object' && found !== null ? found : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The runs of the folder, those without an answer too. */
@@ -92,7 +107,7 @@ function earlier(root: string, run: string): RunRecord | undefined {
   if (!kind) return undefined;
   const path = join(root, run, `${kind}.json`);
   const asked = statSync(path).mtimeMs;
-  const document = JSON.parse(readFileSync(path, 'utf8')) as { readonly case?: unknown; readonly caseHash?: unknown };
+  const document: { readonly case?: unknown; readonly caseHash?: unknown } = jsonAt(path) ?? {};
   const name = String(document.case ?? '');
   const prefix = /^(.+)-(?:plan|reforms)\.[^.]+(?:\.\d+)?$/.exec(run)?.[1];
   const cases = listCases(root).filter(({ made, folder, bundled }) => {
@@ -103,18 +118,10 @@ function earlier(root: string, run: string): RunRecord | undefined {
   const { cases: touched, elsewhere } = found ? closureOf(root, found.folder) : { cases: [], elsewhere: [] };
   const ids = new Map(listCases(root).map((one) => [one.folder, one.id]));
   return {
-    ...{ case: found?.id ?? '', name: found?.name ?? name, owner: null, kind, ask: askOf(root, run) },
+    ...{ case: found?.id ?? '', name: found?.name ?? name, owner: null, kind },
+    ask: jsonAt(join(root, run, 'ask.json')) ?? {},
     hash: typeof document.caseHash === 'string' ? document.caseHash : null,
     touched: touched.flatMap((folder) => ids.get(folder) ?? []),
     ...{ elsewhere: elsewhere.length > 0, reaches: [], asked },
   };
-}
-
-/** What earlier versions kept of the question. */
-function askOf(root: string, run: string): object {
-  try {
-    return JSON.parse(readFileSync(join(root, run, 'ask.json'), 'utf8')) as object;
-  } catch {
-    return {};
-  }
 }

@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 import { languages, loadLanguage } from '../../src/i18n/index.ts';
 import { type AccessOptions, openAccess } from '../../src/server/access/open.ts';
 import type { ProviderOptions } from '../../src/server/access/provider.ts';
+import type { Access } from '../../src/server/access/viewer.ts';
 import { type App, app, type Means } from '../../src/server/app.ts';
 import { access, openDatabase, type Tables } from '../../src/store/index.ts';
 
@@ -19,6 +20,7 @@ export interface Many {
   readonly root: string;
   readonly db: Kysely<Tables>;
   readonly app: App;
+  readonly access: Access;
   /** The clock of the server; a test sets it. */
   clock: Date;
   /** Asks as a browser would that has this cookie. */
@@ -48,6 +50,7 @@ export async function many(
     root,
     db,
     app: made,
+    access: to,
     clock: new Date('2026-12-01T10:00:00Z'),
     async ask(path, { json, cookie, ...init } = {}) {
       const headers = {

@@ -73,6 +73,8 @@ export const webAccess = {
   acts: {
     edit: 'changed',
     'make-case': 'made the case',
+    'remove-case': 'removed the case',
+    'restore-case': 'took the case back',
     role: 'role',
     share: 'made a link to a report',
     unshare: 'ended a link',

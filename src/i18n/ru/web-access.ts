@@ -73,6 +73,8 @@ export const webAccess: Catalogue['webAccess'] = {
   acts: {
     edit: 'изменено',
     'make-case': 'создана модель',
+    'remove-case': 'удалена модель',
+    'restore-case': 'возвращена модель',
     role: 'роль',
     share: 'создана ссылка на отчёт',
     unshare: 'закрыта ссылка',

@@ -72,6 +72,8 @@ export const webAccess: Catalogue['webAccess'] = {
   acts: {
     edit: '更改',
     'make-case': '建立案例',
+    'remove-case': '移除案例',
+    'restore-case': '恢复案例',
     role: '角色',
     share: '生成报告链接',
     unshare: '结束链接',

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { access, type Role } from '../../store/index.ts';
+import { access, type Role, StoreError } from '../../store/index.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import { tokenIn } from './cookie.ts';
@@ -109,6 +109,10 @@ async function refusedFor(
   const named = need.of.flatMap((place) => namesAt(place, c, params, body).map((name) => ({ place, name })));
   for (const { place, name } of named) {
     if (typeof name !== 'string') return problem(c, 422, 'request', (say) => say.request);
+    if (place === 'removed') {
+      if (!atLeast(await viewer.roleIn(name), need.who as Role)) throw new StoreError('case-unknown', name);
+      continue;
+    }
     const one = isRun(place) ? await viewer.judgeRun(name) : await judgedCase(viewer, name);
     // A run of a case that is not there for the viewer is not there either.
     if (one.role === undefined) return problem(c, 404, 'run-unknown', (say) => say.store['run-unknown'], name);

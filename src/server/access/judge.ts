@@ -106,6 +106,7 @@ export function judging(root: string, account: Account | undefined, rights: Righ
   return {
     account,
     cases: visible,
+    roleIn: rights.roleIn,
     judgeCase: (ref) => ofCase(ref.id),
     judgeRun: memo(judgeRun),
     async caseAt(address) {

@@ -1,7 +1,7 @@
 import type { Role } from '../../store/index.ts';
 
 /** Where a request names a case, or a run, whose case it then is about. */
-export type Place = 'case' | 'run' | 'query.run' | 'body.case' | 'body.from' | 'body.pin';
+export type Place = 'case' | 'removed' | 'run' | 'query.run' | 'body.case' | 'body.from' | 'body.pin';
 
 /** What a route asks of who uses it. */
 export interface Need {
@@ -28,6 +28,9 @@ export const needs: Readonly<Record<string, Need>> = {
   'GET /templates': account,
   'POST /cases/{case}/workbook': account,
   'GET /cases/{case}': ofCase('reader'),
+  'DELETE /cases/{case}': ofCase('owner'),
+  'GET /removed': account,
+  'POST /removed/{removed}/undo': { who: 'owner', of: ['removed'] },
   'GET /cases/{case}/tables': ofCase('reader'),
   'GET /cases/{case}/tables/{table}': ofCase('reader'),
   'PATCH /cases/{case}/tables/{table}/rows': ofCase('editor'),

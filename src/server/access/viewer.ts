@@ -44,6 +44,8 @@ export interface Viewer {
   caseAt(address: string): Promise<CaseRef>;
   /** The address of a case: its name where the viewer sees no other case of the name, else its opaque id. */
   addressOf(id: string): Promise<string | undefined>;
+  /** The role in a case by itself, be it removed. */
+  roleIn(id: string): Promise<Role | undefined>;
   judgeCase(ref: CaseRef): Promise<Judgement>;
   /** Throws `run-unknown` where no run has the name; the role is undefined where it is not there for the viewer. */
   judgeRun(run: string): Promise<JudgedRun>;

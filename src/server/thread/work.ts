@@ -11,7 +11,7 @@ import {
 } from '../../face/index.ts';
 import { inLanguage, languages, loadLanguage, useLanguage, words } from '../../i18n/index.ts';
 import { serveThread } from '../../jobs/index.ts';
-import { addToRun, putRun, runFile, snapshotOf } from '../../store/index.ts';
+import { addToRun, putRun, recordOf, runFile, snapshotOf } from '../../store/index.ts';
 import type { Asked, Progress, Run } from '../ask.ts';
 import { caseOfPlan } from '../runs.ts';
 import { questionFiles } from './questions.ts';
@@ -31,7 +31,8 @@ await serveThread<Asked, Progress, Run>(async (asked, tell, signal, db) => {
     return { run: asked.run };
   }
   const made = asked.kind === 'plan' ? await planned(asked, tell, signal, db) : await worths(asked, tell, signal, db);
-  putRun(asked.root, asked.run, made);
+  // A case that was removed meanwhile has taken its runs along.
+  if (recordOf(asked.root, asked.run)) putRun(asked.root, asked.run, made);
   return { run: asked.run };
 });
 

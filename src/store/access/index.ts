@@ -14,7 +14,7 @@ export { AccessError, type AccessFault } from './fault.ts';
 export { accept, type Invited, invite, invitedLogin } from './invitations.ts';
 export { addLink, endLink, linkOf, listLinks } from './links.ts';
 export { cellKey, type Kept, type Mark, marksOf, setMark, writersOf } from './marks.ts';
-export { adoptCase, claimCase, listMembers, memberIds, ownedCases, rolesOf, setMember } from './members.ts';
+export { adoptCase, claimCase, forgetCase, listMembers, memberIds, ownedCases, rolesOf, setMember } from './members.ts';
 export { endSession, IDLE, openSession, sessionOf, WHOLE } from './sessions.ts';
 export { mustKnow, signIn } from './sign-in.ts';
 export { type Role, roles } from './tables.ts';

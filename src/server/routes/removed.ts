@@ -1,0 +1,81 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { access, listRemoved, type Removed, removeCase, restoreCase } from '../../store/index.ts';
+import { caseOf } from '../access/judged.ts';
+import { viewerOf } from '../access/viewer.ts';
+import { invalid } from '../invalid.ts';
+import type { Kit } from '../kit.ts';
+import { KEPT } from '../purge.ts';
+import * as shape from '../shape.ts';
+
+const RemovedShape = z
+  .object({
+    /** What it is taken back by. */
+    id: z.string(),
+    name: z.string(),
+    /** The login of who removed it; empty without accounts. */
+    by: z.string(),
+    /** When it was removed, and when it is deleted for good. */
+    removed: z.string(),
+    ends: z.string(),
+  })
+  .openapi('RemovedCase');
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/cases/{case}',
+  operationId: 'removeCase',
+  request: { params: shape.caseParam },
+  responses: shape.answers(RemovedShape, 'The case is removed with its plans; for 30 days it can be taken back'),
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/removed',
+  operationId: 'listRemoved',
+  responses: shape.answers(z.array(RemovedShape), 'Removed cases that can be taken back by who asks'),
+});
+
+const undo = createRoute({
+  method: 'post',
+  path: '/removed/{removed}/undo',
+  operationId: 'restoreCase',
+  request: { params: z.object({ removed: z.string().openapi({ param: { name: 'removed', in: 'path' } }) }) },
+  responses: shape.answers(z.object({ id: z.string() }), 'The case is back with its plans, members and marks'),
+});
+
+const told = ({ id, name, by, at }: Removed) => ({
+  ...{ id, name, by, removed: new Date(at).toISOString(), ends: new Date(at + KEPT).toISOString() },
+});
+
+/** Routes by which a case is removed with its runs, and taken back. */
+export function removedRoutes({ root, queue, gate, access: to }: Kit) {
+  const wrote = async (c: Context, act: string, id: string) => {
+    const { account } = viewerOf(c);
+    if (to && account) await access.wrote(to.db, account, [{ act, case: id }], to.now());
+  };
+  return new OpenAPIHono({ defaultHook: invalid })
+    .openapi(remove, async (c) => {
+      const { ref } = caseOf(c);
+      for (const { id, ask } of queue.list()) if (ask.case === ref.id) queue.cancel(id);
+      const by = viewerOf(c).account?.login ?? '';
+      const removed = await gate.write(async () => removeCase(root, ref, by, to?.now() ?? new Date()));
+      await wrote(c, 'remove-case', ref.id);
+      return c.json(told(removed), 200);
+    })
+    .openapi(list, async (c) => {
+      const viewer = viewerOf(c);
+      const all = await Promise.all(
+        listRemoved(root).map(async (one) => ((await viewer.roleIn(one.id)) === 'owner' ? [told(one)] : [])),
+      );
+      return c.json(all.flat(), 200);
+    })
+    .openapi(undo, async (c) => {
+      // Looked up before: another case may have come to the name meanwhile.
+      const seen = await viewerOf(c).cases();
+      const ref = await gate.write(async () => restoreCase(root, c.req.valid('param').removed));
+      await wrote(c, 'restore-case', ref.id);
+      const isTaken = seen.some(({ name }) => name === ref.name);
+      return c.json({ id: isTaken ? ref.id : ref.name }, 200);
+    });
+}
