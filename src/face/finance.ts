@@ -1,6 +1,6 @@
 import { at, type Case, fileWord } from '../case/index.ts';
 import { planProject, workbookModel } from '../finance/index.ts';
-import { words } from '../i18n/index.ts';
+import { onPage, words } from '../i18n/index.ts';
 import {
   bankWorthOf,
   type CutProject,
@@ -114,7 +114,7 @@ export function mustLend(c: Case, { lender, against }: BankAsked, planned: boole
 /** What the page of finance is made from; `c` is the case that was looked at. */
 export function financeInput(document: FinanceDocument, c: Case, plan: PlanDocument): QuestionInput {
   const named = financeNamed(c, document);
-  return { case: c, sections: { finance: financeData(named) }, answer: financeAnswer(named), plan };
+  return { case: c, sections: { finance: financeData(named) }, answer: onPage(() => financeAnswer(named)), plan };
 }
 
 const bookName = (place: string, process: string): string => `finance-${fileWord(place)}-${fileWord(process)}.xlsx`;

@@ -1,6 +1,6 @@
 import type { Case } from '../case/index.ts';
 import { percent } from '../figures/index.ts';
-import { sentences, words } from '../i18n/index.ts';
+import { onPage, sentences, words } from '../i18n/index.ts';
 import { type PlanDocument, pinned, plan } from '../plan/index.ts';
 import {
   hasCovenants,
@@ -143,5 +143,5 @@ export async function optionsInput(d: OptionsDocument, c: Case, gap: number, tim
     limits: { ...d.limits },
     here: { ...d.options[0]!.measures },
   };
-  return { case: c, sections: { options: data }, answer: optionsAnswer(c, d), plan: made[0]! };
+  return { case: c, sections: { options: data }, answer: onPage(() => optionsAnswer(c, d)), plan: made[0]! };
 }

@@ -1,5 +1,5 @@
 import type { Case } from '../case/index.ts';
-import { words } from '../i18n/index.ts';
+import { onPage, words } from '../i18n/index.ts';
 import { cores } from '../jobs/index.ts';
 import { UnusableError } from '../plan/index.ts';
 import {
@@ -146,7 +146,11 @@ export const isWide = ({ halfWidth, all, base }: ReformsDocument, precision: num
 /** What the page about reforms is made from, with their names in the reader's language. */
 export function reformsInput(document: ReformsDocument, c: Case) {
   const named = reformsNamed(c, document);
-  return { case: c, sections: { reforms: named }, answer: reformsHeadline(named) } satisfies QuestionInput;
+  return {
+    case: c,
+    sections: { reforms: named },
+    answer: onPage(() => reformsHeadline(named)),
+  } satisfies QuestionInput;
 }
 
 /** The page about what reforms are worth: one HTML page that needs nothing beside itself. */

@@ -1,6 +1,6 @@
 import type { Case } from '../case/index.ts';
 import { money } from '../figures/index.ts';
-import { ownName, sentences, words } from '../i18n/index.ts';
+import { onPage, ownName, sentences, words } from '../i18n/index.ts';
 import { AS_IT_STANDS, type PlanDocument } from '../plan/index.ts';
 import { hasCovenants, type ShockWorth, type StressDocument, TOGETHER, uncertainOf } from '../reforms/index.ts';
 import type { QuestionInput, StressData } from '../report/index.ts';
@@ -84,5 +84,5 @@ function stressData(c: Case, d: StressDocument): StressData {
 export function stressInput(document: StressDocument, c: Case, plan: PlanDocument): QuestionInput {
   const reformed = withReforms(c, plan.request.reforms);
   const sections = { stress: stressData(reformed, document) };
-  return { case: reformed, sections, npv: document.npv, answer: stressAnswer(reformed, document), plan };
+  return { case: reformed, sections, npv: document.npv, answer: onPage(() => stressAnswer(reformed, document)), plan };
 }

@@ -25,3 +25,4 @@ export {
   words,
 } from './language.ts';
 export type { Meanings, MeaningsIn } from './meanings.ts';
+export { onPage, useMedium } from './medium.ts';

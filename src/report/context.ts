@@ -1,4 +1,4 @@
-import { power } from '../case/index.ts';
+import { caseTitle, power } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import type { Facts } from './facts.ts';
 import { factsOf } from './facts.ts';
@@ -45,7 +45,5 @@ export function sumBy<T>(
 
 /** The source line of figures made from the plan itself. */
 export function planSource(context: Context): string {
-  const { plan } = context;
-  const solver = `${plan.solver.name} ${plan.solver.version}`;
-  return words().report.planSource({ name: plan.case, solver, priceYear: context.facts.priceYear });
+  return words().report.planSource({ name: caseTitle(context.case), priceYear: context.facts.priceYear });
 }

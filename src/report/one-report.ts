@@ -1,7 +1,7 @@
 import { caseTitle } from '../case/index.ts';
-import { words } from '../i18n/index.ts';
+import { onPage, words } from '../i18n/index.ts';
 import { factsOf } from './facts.ts';
-import { escapeText, page, sectionHtml } from './html.ts';
+import { escapeText, hashed, page, sectionHtml } from './html.ts';
 import { planReport } from './plan-report.ts';
 import { type QuestionInput, questionLead } from './question-report.ts';
 import { extraSections } from './sections/extra/index.ts';
@@ -9,17 +9,18 @@ import { extraSections } from './sections/extra/index.ts';
 /** The order of the sections of other questions, and what stands behind them in a plan's report. */
 const order = ['standards', 'rights', 'finance', 'reforms', 'options', 'stress', 'rests-section', 'sources'];
 
-const short = (hash: string) => hash.slice(0, 12);
-
 /** Whether a report is of the case with this hash. */
 export const hasHash = (html: string, hash: string): boolean =>
-  html.slice(html.lastIndexOf('<footer>')).includes(short(hash));
+  html.includes(`<span data-case="${hash.slice(0, 12)}">`);
 
 /**
  * One report of several questions: puts the sections of a question into a report that is there, in place of older ones of
  * the same question; or begins one, from the plan where it is given.
  */
-export function oneReport(before: string | undefined, input: QuestionInput & { readonly hash: string }): string {
+export const oneReport = (before: string | undefined, input: QuestionInput & { readonly hash: string }): string =>
+  onPage(() => together(before, input));
+
+function together(before: string | undefined, input: QuestionInput & { readonly hash: string }): string {
   const { case: c, plan, sections, npv, hash } = input;
   if (before === undefined && plan) return planReport({ case: c, plan, sections });
   const facts = factsOf(c);
@@ -29,7 +30,7 @@ export function oneReport(before: string | undefined, input: QuestionInput & { r
       caseTitle(c),
       questionLead(input, facts, found).html,
       found,
-      words().report.footHash({ name: escapeText(c.name), hash: short(hash) }),
+      hashed(words().report.footOf({ name: escapeText(caseTitle(c)) }), hash),
     );
   }
   return found.reduce((html, { id, title, html: own }) => {

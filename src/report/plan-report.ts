@@ -1,8 +1,8 @@
 import { caseTitle } from '../case/index.ts';
-import { words } from '../i18n/index.ts';
+import { onPage, words } from '../i18n/index.ts';
 import { answerSentence } from './answer-sentence.ts';
 import { type Context, contextOf } from './context.ts';
-import { escapeText, page, type Section } from './html.ts';
+import { escapeText, hashed, page, type Section } from './html.ts';
 import type { ReportInput } from './input.ts';
 import { lead } from './sections/answer.ts';
 import { bindsSection } from './sections/binds.ts';
@@ -66,13 +66,13 @@ function partsOf(context: Context): PlanParts {
 }
 
 /** The parts of a report, for a page that draws the map itself. */
-export const planParts = (input: ReportInput): PlanParts => partsOf(contextOf(input));
+export const planParts = (input: ReportInput): PlanParts => onPage(() => partsOf(contextOf(input)));
 
 /** The report of a plan: one HTML page with everything in it, light and dark, no network. */
 export function planReport(input: ReportInput): string {
   const context = contextOf(input);
   const { plan } = context;
-  const { title, lead, sections } = partsOf(context);
-  const foot = words().report.foot({ name: escapeText(plan.case), hash: plan.caseHash.slice(0, 12) });
+  const { title, lead, sections } = onPage(() => partsOf(context));
+  const foot = hashed(words().report.foot({ name: escapeText(caseTitle(context.case)) }), plan.caseHash);
   return page(title, lead, sections, foot);
 }

@@ -1,5 +1,5 @@
 import { type Case, caseTitle } from '../case/index.ts';
-import { words } from '../i18n/index.ts';
+import { onPage, words } from '../i18n/index.ts';
 import { cautionsToTell, type PlanDocument } from '../plan/index.ts';
 import { cautionWords, moreCautions, SHOWN, signedOff } from './cautions.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -38,7 +38,9 @@ export function questionLead(
 }
 
 /** A page for other questions than the plan's: reforms.html, options.html, stress.html, standards, rights, finance. */
-export function questionReport(input: QuestionInput): string {
+export const questionReport = (input: QuestionInput): string => onPage(() => pageOf(input));
+
+function pageOf(input: QuestionInput): string {
   const { case: c } = input;
   const facts = factsOf(c);
   const sections = extraSections(input.sections, { case: c, facts }, input.npv);
@@ -49,6 +51,6 @@ export function questionReport(input: QuestionInput): string {
     words().report.titleOf({ name: caseTitle(c), answer: said }),
     html,
     once,
-    words().report.footOf({ name: escapeText(c.name) }),
+    words().report.footOf({ name: escapeText(caseTitle(c)) }),
   );
 }

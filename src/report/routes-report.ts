@@ -1,4 +1,4 @@
-import type { Case, Caution } from '../case/index.ts';
+import { type Case, type Caution, caseTitle } from '../case/index.ts';
 import { distance, type MapData, map, modeName, money, scatter, significant } from '../figures/index.ts';
 import { capital, sentences, words } from '../i18n/index.ts';
 import type { RouteEntry, RoutesDocument } from '../network/index.ts';
@@ -93,7 +93,7 @@ export function routesReport(input: RoutesReportInput): string {
   const { report } = words();
   const title = capital(say.title({ cargo, from, to, year: routes.year }));
   const { currency, priceYear } = facts;
-  const source = report.caseSource({ name: input.case.name, priceYear });
+  const source = report.caseSource({ name: caseTitle(input.case), priceYear });
   const cash = (x: number) => money(x, currency);
   const cheapest = routes.routes.find((one) => one.kind === 'cheapest') ?? routes.routes[0];
   const fastest = routes.routes.find((one) => one.kind === 'fastest') ?? routes.routes[0];

@@ -52,6 +52,10 @@ export function measureName(measure: string): string {
 export const notFound = ({ request, solver }: PlanDocument): string =>
   solver.stopped === 'interrupted' ? words().plan.interrupted : words().plan.notFound({ seconds: request.seconds });
 
+/** The solver that answered, by its name and version; its name in a request is an option and stands where it has no other. */
+export const solverName = ({ solver: { name, version } }: Pick<PlanDocument, 'solver'>): string =>
+  /^[A-Za-z]/.test(version) ? version : `${name} ${version}`;
+
 /** The share of the cost that rests on recalled or assumed figures. */
 export const weakShare = ({ restsOn }: Pick<PlanDocument, 'restsOn'>): number =>
   (restsOn.recalled ?? 0) + (restsOn.assumed ?? 0);

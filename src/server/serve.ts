@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serve as listen } from '@hono/node-server';
 import { version } from '../face/index.ts';
-import { languages, loadLanguage } from '../i18n/index.ts';
+import { languages, loadLanguage, useMedium } from '../i18n/index.ts';
 import { openLine } from '../jobs/index.ts';
 import { access, databaseClock, gate, type Held, hold, isPostgres, openDatabase } from '../store/index.ts';
 import { type AccessOptions, openAccess } from './access/open.ts';
@@ -90,6 +90,7 @@ async function serveHeld(
   }: ServeOptions,
 ): Promise<Served> {
   await Promise.all(languages.map(loadLanguage));
+  useMedium('page');
   const means: Means = {
     watch,
     gate: gate(mustHold),

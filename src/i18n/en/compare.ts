@@ -1,4 +1,5 @@
 import { listed } from '../format.ts';
+import { hint } from '../medium.ts';
 import { pluralEn as plural } from '../plural.ts';
 
 const sites = (n: number) => `${n} ${plural(n, { one: 'site', other: 'sites' })}`;
@@ -29,7 +30,7 @@ export const compare = {
       : `${sites(p.other)} ${plural(p.other, { one: 'is', other: 'are' })} built in some plans only, ${p.same} in all.`,
   nothingDiffers: 'Builds and flows are the same in all plans.',
   caseMissing: (p: { plan: string; source: string }) =>
-    `The case of plan ${p.plan} (${p.source}) was not found or has changed since. Its map is left out, and keys stand where no name is known. Name it with --case.`,
+    `The case of plan ${p.plan} (${p.source}) was not found or has changed since. Its map is left out, and keys stand where no name is known.${hint(' Name it with --case.', '')}`,
   plans: 'The plans',
   plan: 'Plan',
   asked: 'Asked for',
@@ -80,7 +81,8 @@ export const compare = {
   flowsNote: 'Units over all years of the plan.',
   measuresNote: 'Means of the years.',
   inAllPlans: (p: { sites: readonly string[] }) => `Built in all plans: ${p.sites.join('; ')}.`,
-  moreRows: (p: { shown: number; all: number }) => `${p.shown} of ${p.all} are shown; the workbook (--xlsx) has all.`,
+  moreRows: (p: { shown: number; all: number }) =>
+    `${p.shown} of ${p.all} are shown; ${hint('the workbook (--xlsx) has all.', 'the workbook has all.')}`,
   none: 'no plan',
   foot: 'Boundaries as in Natural Earth; no position is taken.',
   sheets: {

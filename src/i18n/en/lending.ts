@@ -1,4 +1,5 @@
 import { listed } from '../format.ts';
+import { hint } from '../medium.ts';
 import { pluralEn as plural } from '../plural.ts';
 
 const projects = (n: number) => `${n} ${plural(n, { one: 'project', other: 'projects' })}`;
@@ -8,9 +9,9 @@ export const lending = {
   cut: (p: { count: number; none: number; projects: readonly { name: string; share: string | undefined }[] }) =>
     `With all that loans may pay, the cash of ${projects(p.count)} would not give the cover that lenders require; ${p.none === 0 ? (p.count === 1 ? 'it' : 'each') : p.none === p.count ? 'none' : `${p.count - p.none}`} can carry a smaller loan${p.none > 0 && p.none < p.count ? `, ${p.none} no loan at all` : ''}: ${p.projects.map(({ name, share }) => `${name}, ${share === undefined ? 'none' : `at most ${share} of capex`}`).join('; ')}. The report says what would help, and at what cost.`,
   instead: (p: { targets: readonly string[]; npv: string; sites: readonly string[]; command: string }) =>
-    `Without the ${plural(p.targets.length, { one: 'target', other: 'targets' })} ${listed(p.targets)} a plan is known that keeps all covenants. Its net present value is ${p.npv}; how far it is from the best one is not known. ${p.sites.length === 0 ? 'It builds nothing.' : `It builds ${listed(p.sites)}.`} \`${p.command}\` gives it in full.`,
+    `Without the ${plural(p.targets.length, { one: 'target', other: 'targets' })} ${listed(p.targets)} a plan is known that keeps all covenants. Its net present value is ${p.npv}; how far it is from the best one is not known. ${p.sites.length === 0 ? 'It builds nothing.' : `It builds ${listed(p.sites)}.`} ${hint(`\`${p.command}\` gives it in full.`, 'Plan again with these targets left out to get it in full.')}`,
   withoutCovenants: (p: { npv: string; bound: string; sites: readonly string[]; command: string }) =>
-    `Without the covenants a plan was found: its net present value is ${p.npv}, and no plan comes to more than ${p.bound}. ${p.sites.length === 0 ? 'It builds nothing.' : `It builds ${listed(p.sites)}.`} Whether a plan keeps the covenants is not known; \`${p.command}\` looks for one longer.`,
+    `Without the covenants a plan was found: its net present value is ${p.npv}, and no plan comes to more than ${p.bound}. ${p.sites.length === 0 ? 'It builds nothing.' : `It builds ${listed(p.sites)}.`} Whether a plan keeps the covenants is not known${hint(`; \`${p.command}\` looks for one longer.`, '. Plan again with more time to look for one.')}`,
   noInstead: (p: { targets: readonly string[] }) =>
     `No plan that keeps all covenants is known, with the ${plural(p.targets.length, { one: 'target', other: 'targets' })} ${listed(p.targets)} or without.`,
   ownersPay: (p: { project: string; paid: string; share: string; rate: string }) =>

@@ -1,3 +1,4 @@
+import { hint } from '../medium.ts';
 import { pluralEn as plural } from '../plural.ts';
 
 /** How far from the best a plan may be: a share of the best NPV, or of the gain over building nothing. */
@@ -14,9 +15,10 @@ export const options = {
   // Wrong use, and no answer
   slackOf: (p: { value: string }) => `--slack-of takes best or gain, not ${p.value}.`,
   noPlan: (p: { source: string }) =>
-    `No plan of the case was found. \`chorsu plan ${p.source}\` says why. If the time was up, give more \`--seconds\`.`,
-  noGain:
-    'The best plan is not known to gain anything over building nothing, so no share of that gain can be taken. Use --slack-of best to take shares of its NPV.',
+    `No plan of the case was found. ${hint(`\`chorsu plan ${p.source}\` says why. If the time was up, give more \`--seconds\`.`, 'Plan the case to see why. If the time was up, ask again with more time.')}`,
+  get noGain() {
+    return `The best plan is not known to gain anything over building nothing, so no share of that gain can be taken. ${hint('Use --slack-of best to take shares of its NPV.', 'Shares of its NPV can be taken instead.')}`;
+  },
 
   // Progress
   stages: {
@@ -33,7 +35,7 @@ export const options = {
   answer: (p: Slack & { others: number; always: number }) =>
     `${p.others} other ${plural(p.others, { one: 'plan', other: 'plans' })} within ${within(p)} ${plural(p.others, { one: 'was', other: 'were' })} found, as different as possible. ${p.always === 0 ? 'No site is' : `${p.always} ${plural(p.always, { one: 'site is', other: 'sites are' })}`} built in every plan within that limit.`,
   wideSlack: (p: { slack: string; share: string; gain: string }) =>
-    `The slack of ${p.slack} is ${p.share} of what the best plan gains over building nothing (at least ${p.gain}). A plan that far from the best may gain little or nothing. Use --slack-of gain to take the slack as a share of that gain.`,
+    `The slack of ${p.slack} is ${p.share} of what the best plan gains over building nothing (at least ${p.gain}). A plan that far from the best may gain little or nothing. ${hint('Use --slack-of gain to take the slack as a share of that gain.', 'The slack can be taken as a share of that gain instead.')}`,
   bestBuilds: (p: { sites: readonly string[]; more: number }) =>
     p.sites.length === 0
       ? 'The best plan builds nothing.'
@@ -64,7 +66,7 @@ export const options = {
     never: (p: { count: number; sites: readonly string[]; more: number }) =>
       `Built in none of them (${p.count}): ${p.sites.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
     undecided: (p: { count: number; sites: readonly string[]; more: number }) =>
-      `Not settled in the time (${p.count}): ${p.sites.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}. More --seconds may settle them.`,
+      `Not settled in the time (${p.count}): ${p.sites.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}. ${hint('More --seconds may settle them.', 'More time may settle them.')}`,
   },
   change: 'Change',
   without: (p: { site: string }) => `without ${p.site}`,

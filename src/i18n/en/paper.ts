@@ -9,8 +9,7 @@ export const paper = {
   seeFigure: (p: { number: number }) => `See figure ${p.number}.`,
   moreRows: (p: { shown: number; all: number }) => `${p.shown} of ${p.all} rows; all stand in report.html.`,
   notPrinted: 'The rows of the case, each with its source, stand in report.html and in the case itself.',
-  foot: (p: { name: string; hash: string }) =>
-    `Case ${p.name}, ${p.hash}. Boundaries as in Natural Earth; no position is taken.`,
+  foot: (p: { name: string }) => `Case: ${p.name}. Boundaries as in Natural Earth; no position is taken.`,
   briefNote: 'The report with all figures, sources and limits goes with this brief.',
   missing: (p: { install: string }) =>
     `PDF needs the optional part typst, which is not installed. Install it with: ${p.install}`,

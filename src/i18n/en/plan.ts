@@ -1,4 +1,5 @@
 import { listed } from '../format.ts';
+import { hint } from '../medium.ts';
 import { pluralEn as plural } from '../plural.ts';
 
 const plants = (n: number) => `${n} ${plural(n, { one: 'plant', other: 'plants' })}`;
@@ -85,7 +86,7 @@ export const plan = {
   refuted: 'The second opinion refutes this plan: do not use it.',
   interrupted: 'The search was stopped before a plan was found.',
   notFound: (p: { seconds: number }) =>
-    `No plan was found within ${p.seconds} s. Try \`--seconds ${5 * p.seconds}\`, a wider \`--gap\`, or \`chorsu check\` for demands that nothing can meet.`,
+    `No plan was found within ${p.seconds} s. ${hint(`Try \`--seconds ${5 * p.seconds}\`, a wider \`--gap\`, or \`chorsu check\` for demands that nothing can meet.`, 'Plan again with more time or a wider gap, and look among the faults of the case for demands that nothing can meet.')}`,
   noCovenantPlan:
     'No plan is known that keeps the covenants of its lenders. The table above shows the smallest changes that make a plan possible.',
   npvIs: (p: { value: string }) => `The net present value is ${p.value}.`,
@@ -249,7 +250,7 @@ export const plan = {
     licence: 'licence',
   } as Readonly<Record<string, string>>,
   omittedLate: (p: { parts: readonly string[] }) =>
-    `The time was up before all of the explanation was computed. What is missing: ${p.parts.join('; ')}. More \`--seconds\` or \`--explain all\` give it.`,
+    `The time was up before all of the explanation was computed. What is missing: ${p.parts.join('; ')}. ${hint(`More \`--seconds\` or \`--explain all\` give it.`, 'Plan again with more time to get it.')}`,
   omittedFault: (p: { part: string; cause: string }) =>
     `The answer stands, but a part of its explanation failed (${p.part}): ${p.cause}.`,
   omitted: {

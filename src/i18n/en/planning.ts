@@ -1,3 +1,4 @@
+import { hint } from '../medium.ts';
 import { pluralEn as plural } from '../plural.ts';
 
 /** What was asked for and cannot be: the option, what it held, what it may hold. */
@@ -70,10 +71,11 @@ export const planning = {
     `This plan of the case ${p.plan.case} was made from tables with hash ${p.plan.caseHash.slice(0, 12)}; the case ${p.name} now has hash ${p.hash.slice(0, 12)}. Give the case as it was planned, without the plan’s reforms, or plan it again.`,
   holdsNone: (p: { path: string; status: string }) => `${p.path} holds no plan (status: ${p.status}).`,
   isRefuted: (p: { path: string }) =>
-    `${p.path} is refuted by the second opinion. \`chorsu verify\` says where. Plan the case again.`,
-  noPlan: (p: { status: string }) => `The case has no plan (status: ${p.status}). \`chorsu plan\` says why.`,
+    `${p.path} is refuted by the second opinion. ${hint(`\`chorsu verify\` says where. `, '')}Plan the case again.`,
+  noPlan: (p: { status: string }) =>
+    `The case has no plan (status: ${p.status}). ${hint(`\`chorsu plan\` says why.`, 'Plan it to see why.')}`,
   noPlanCut: (p: { status: string; cuts: readonly string[] }) =>
-    `The case has no plan once covenants are kept (status: ${p.status}). Loans were cut: ${p.cuts.join('; ')}. \`chorsu plan\` says why.`,
+    `The case has no plan once covenants are kept (status: ${p.status}). Loans were cut: ${p.cuts.join('; ')}. ${hint(`\`chorsu plan\` says why.`, 'Plan it to see why.')}`,
   cutTo: (p: Cut) =>
     `${p.project} may borrow at most ${p.share} of its cost (DSCR ${p.least}, ${p.tranche} requires ${p.required})`,
   cutAll: (p: Cut) => `${p.project} may borrow nothing (DSCR ${p.least}, ${p.tranche} requires ${p.required})`,

@@ -1,4 +1,5 @@
 import { listed } from '../format.ts';
+import { hint } from '../medium.ts';
 import { pluralEn as plural } from '../plural.ts';
 
 const who = (n: number) => (n === 1 ? 'The reform' : n === 2 ? 'Both reforms together' : `All ${n} reforms together`);
@@ -35,9 +36,9 @@ export const reforms = {
     `${p.unit}, discounted. Worth: Shapley value. Less cost: worth less public cost. B/C: benefit over cost.`,
   quoted: (p: { name: string }) => `“${p.name}”`,
   openGain: (p: { names: readonly string[] }) =>
-    `It is not known yet whether these reforms gain anything: ${listed(p.names)}. More --minutes narrow the intervals.`,
+    `It is not known yet whether these reforms gain anything: ${listed(p.names)}. ${hint('More --minutes narrow the intervals.', 'More time narrows the intervals.')}`,
   openSign: (p: { names: readonly string[] }) =>
-    `It is not known yet whether these reforms gain or lose: ${listed(p.names)}. More --minutes narrow the intervals.`,
+    `It is not known yet whether these reforms gain or lose: ${listed(p.names)}. ${hint('More --minutes narrow the intervals.', 'More time narrows the intervals.')}`,
   notOnlyRelaxing: (p: { names: readonly string[] }) =>
     `These reforms may also tighten something, so they could lose: ${listed(p.names)}.`,
   underDoubt: (p: { unit: string; bands: readonly string[] }) =>
@@ -60,8 +61,9 @@ export const reforms = {
     `The consent of ${p.country} brings ${p.brings}. What it would lose by staying out is not known.`,
   sidePaymentsDo: 'By the plans found, side payments can make every country stay.',
   sidePaymentsDoNot: 'By the plans found, no side payments make every country stay.',
-  covenants:
-    'Lenders require a cover of debt. The plans behind these values need not keep it; those of `chorsu plan` do.',
+  get covenants() {
+    return `Lenders require a cover of debt. The plans behind these values need not keep it; ${hint(`those of \`chorsu plan\` do.`, 'those of the plan of the case do.')}`;
+  },
   shortfall: (p: { costs: readonly string[]; twice: readonly string[] }) =>
     `Some sets of reforms cannot meet a firm demand. A unit short costs ${p.costs.join(', ')} here. At twice that cost the values are ${p.twice.join(', ')}.`,
 
@@ -70,12 +72,17 @@ export const reforms = {
     `--doubt takes at most ${p.most} reforms. Choose some with --reforms, or use --groups.`,
   doubtNone: 'The case has no uncertain figures for --doubt. Give them in the table `uncertainty`.',
   sampleTooMany: (p: { most: number }) =>
-    `At most ${p.most} reforms are sampled at a time. Choose some with --reforms, or use --groups.`,
+    `At most ${p.most} reforms are sampled at a time. ${hint('Choose some with --reforms, or use --groups.', 'Choose some.')}`,
   noPlanWith: (p: { reforms: string }) =>
-    `There is no plan with ${p.reforms}, even where demands may fall short. \`chorsu plan\` says why.`,
-  noPlanWithout: 'There is no plan without reforms, even where demands may fall short. `chorsu plan` says why.',
-  notFoundWith: (p: { reforms: string }) => `No plan was found with ${p.reforms}. Try more --seconds, or use --groups.`,
-  notFoundWithout: 'No plan was found without reforms. Try more --seconds, or use --groups.',
+    `There is no plan with ${p.reforms}, even where demands may fall short. ${hint(`\`chorsu plan\` says why.`, 'Plan the case with them to see why.')}`,
+  get noPlanWithout() {
+    return `There is no plan without reforms, even where demands may fall short. ${hint(`\`chorsu plan\` says why.`, 'Plan the case to see why.')}`;
+  },
+  notFoundWith: (p: { reforms: string }) =>
+    `No plan was found with ${p.reforms}. ${hint('Try more --seconds, or use --groups.', 'Ask again with more time.')}`,
+  get notFoundWithout() {
+    return `No plan was found without reforms. ${hint('Try more --seconds, or use --groups.', 'Ask again with more time.')}`;
+  },
   conflict: (p: { a: string; b: string; table: string; key: string; column: string }) =>
     `The reforms ${p.a} and ${p.b} set \`${p.column}\` of \`${p.table}\` ${p.key} to different values. Leave one of them out.`,
   setsKnown: (p: { known: number; sets: number; solves: number; taken: number; halfWidth: string }) =>
@@ -83,8 +90,10 @@ export const reforms = {
   ordersDrawn: (p: { orders: number; solves: number; halfWidth: string }) =>
     `${p.orders} orders drawn, ${p.solves} sets solved${p.halfWidth && `, half-width ${p.halfWidth}`}`,
   widest: (p: { amount: string }) =>
-    `The widest interval reaches ${p.amount} to either side. More --minutes narrow it.`,
-  noBound: 'Some values have no bound yet. More --minutes may find one.',
+    `The widest interval reaches ${p.amount} to either side. ${hint('More --minutes narrow it.', 'More time narrows it.')}`,
+  get noBound() {
+    return `Some values have no bound yet. ${hint('More --minutes may find one.', 'More time may find one.')}`;
+  },
   solves: (p: { count: number }) => `${p.count} ${plural(p.count, { one: 'plan was', other: 'plans were' })} computed.`,
   stopped: 'Stopped before an answer was found.',
   stoppedKept: 'Stopped before an answer was found. The values found are kept for the next run.',

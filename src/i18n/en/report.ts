@@ -12,13 +12,10 @@ export const report = {
   contents: 'Contents',
   behindChart: 'Figures behind this chart',
   nothingToReport: 'Nothing to report',
-  foot: (p: { name: string; hash: string }) =>
-    `Case ${p.name}, ${p.hash}. Boundaries on maps as in Natural Earth; no position is taken.`,
-  footOf: (p: { name: string }) => `Case ${p.name}.`,
-  footHash: (p: { name: string; hash: string }) => `Case ${p.name}, ${p.hash}.`,
-  planSource: (p: { name: string; solver: string; priceYear: number }) =>
-    `plan of ${p.name}, ${p.solver}; prices of ${p.priceYear}`,
-  caseSource: (p: { name: string; priceYear: number }) => `case ${p.name}, prices of ${p.priceYear}`,
+  foot: (p: { name: string }) => `Case: ${p.name}. Boundaries on maps as in Natural Earth; no position is taken.`,
+  footOf: (p: { name: string }) => `Case: ${p.name}.`,
+  planSource: (p: { name: string; priceYear: number }) => `plan of “${p.name}”; prices of ${p.priceYear}`,
+  caseSource: (p: { name: string; priceYear: number }) => `case “${p.name}”, prices of ${p.priceYear}`,
   titleOf: (p: { name: string; answer: string }) => `${p.name}: ${p.answer}`,
 
   // Heads of tables

@@ -1,3 +1,4 @@
+import { hint } from '../medium.ts';
 import { pluralEn as plural } from '../plural.ts';
 
 const certificates = (n: number) => `${n} ${plural(n, { one: 'certificate', other: 'certificates' })}`;
@@ -116,8 +117,10 @@ export const standards = {
   rebuilt: 'The builds were chosen again.',
   sameBuilds: 'The builds are those of the plan; --rebuild chooses them again.',
   setsPlanned: (p: { count: number }) => `${p.count} ${plural(p.count, { one: 'set', other: 'sets' })} planned`,
-  noPlanWith: (p: { set: string }) => `No plan exists with ${p.set}. See \`chorsu plan\` for what stands in the way.`,
-  noPlanInTime: (p: { set: string }) => `No plan was found in time with ${p.set}. Give more --seconds.`,
+  noPlanWith: (p: { set: string }) =>
+    `No plan exists with ${p.set}. ${hint(`See \`chorsu plan\` for what stands in the way.`, 'Plan the case to see what stands in the way.')}`,
+  noPlanInTime: (p: { set: string }) =>
+    `No plan was found in time with ${p.set}. ${hint('Give more --seconds.', 'Ask again with more time.')}`,
   asItIs: 'the case as it is',
 
   import: {

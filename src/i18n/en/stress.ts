@@ -1,3 +1,4 @@
+import { hint } from '../medium.ts';
 import { pluralEn as plural } from '../plural.ts';
 
 const drawn = (n: number) => `${n} ${plural(n, { one: 'draw', other: 'draws' })}`;
@@ -9,7 +10,9 @@ export const stress = {
   noAim: (p: { aims: readonly string[]; value: string }) => `--robust takes ${p.aims.join(', ')}, not ${p.value}.`,
   buildsDoNotHold: 'With the builds of the plan held, the case has no plan. Plan the case again.',
   noDraw: 'With the builds of the plan held, no draw of the uncertain figures has a plan.',
-  noFuture: 'A future has no plan, so no builds can serve all of them. `chorsu plan --scenario all` shows which.',
+  get noFuture() {
+    return `A future has no plan, so no builds can serve all of them.${hint(` \`chorsu plan --scenario all\` shows which.`, '')}`;
+  },
   shockNow: (p: { shock: string }) => `shock ${p.shock}`,
   drawsNow: 'draws',
   sharesNow: 'plans for the shares of the variance',
@@ -24,8 +27,9 @@ export const stress = {
   hurtsMost: (p: { name: string; cost: string }) => `“${p.name}” hurts most. It costs ${p.cost}.`,
   nineInTen: (p: { low: string; high: string }) => `Nine draws in ten are worth between ${p.low} and ${p.high}.`,
   fewDraws: (p: { count: number }) => `${drawn(p.count)} are too few to rely on these limits.`,
-  notSolved:
-    'No shock and no draw was solved, so how the plan stands up is not known. Try a longer `--seconds`, or more draws.',
+  get notSolved() {
+    return `No shock and no draw was solved, so how the plan stands up is not known. ${hint(`Try a longer \`--seconds\`, or more draws.`, 'Ask again with more time or more draws.')}`;
+  },
   nothing: 'The case has no shocks and no uncertain figures.',
 
   // Shocks
@@ -63,7 +67,7 @@ export const stress = {
   lossChance: (p: { share: string }) => `The chance of a loss is ${p.share}.`,
   missed: (p: { share: string }) => `In ${p.share} of the draws a target or a firm demand is missed.`,
   tooFew: (p: { enough: number }) =>
-    `These draws are too few for the percentiles and for shares of the variance. Use --draws ${p.enough} or more.`,
+    `These draws are too few for the percentiles and for shares of the variance. ${hint(`Use --draws ${p.enough} or more.`, `At least ${p.enough} are needed.`)}`,
   figures: 'Figures',
   group: 'Group',
   at5: 'At 5 %',

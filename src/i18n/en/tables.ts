@@ -8,8 +8,8 @@ export const tables = {
   nameOf: (p: { column: string }) => `${p.column}, name`,
   withUnit: (p: { column: string; unit: string }) => `${p.column}, ${p.unit}`,
   unit: 'Unit',
-  caseAndRun: (p: { name: string; hash: string; program: string; solver: string; gap: string }) =>
-    `Case ${p.name}, ${p.hash}. ${p.program}, ${p.solver}. A better plan could gain at most: ${p.gap}.`,
+  caseAndRun: (p: { name: string; program: string; solver: string; gap: string }) =>
+    `Case: ${p.name}. ${p.program}, ${p.solver}. A better plan could gain at most: ${p.gap}.`,
   shownOf: (p: { shown: number; all: number }) => `${p.shown} of ${p.all} are shown; --html and --json have all.`,
   sheets: {
     headings: { name: 'Present values', about: 'Headings of cost and revenue, discounted' },

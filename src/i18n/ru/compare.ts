@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 import { listed } from '../format.ts';
+import { hint } from '../medium.ts';
 import { pluralRu as plural } from '../plural.ts';
 
 const sites = (n: number) => `${n} ${plural(n, { one: 'площадка', few: 'площадки', many: 'площадок' })}`;
@@ -24,7 +25,7 @@ export const compare: Catalogue['compare'] = {
       : `Только в части планов: ${sites(p.other)}; во всех планах: ${p.same}.`,
   nothingDiffers: 'Строительство и потоки во всех планах одинаковы.',
   caseMissing: (p) =>
-    `Модель плана ${p.plan} (${p.source}) не найдена или с тех пор изменилась. Его карты нет, и вместо неизвестных названий стоят ключи. Укажите модель с --case.`,
+    `Модель плана ${p.plan} (${p.source}) не найдена или с тех пор изменилась. Его карты нет, и вместо неизвестных названий стоят ключи.${hint(' Укажите модель с --case.', '')}`,
   plans: 'Планы',
   plan: 'План',
   asked: 'Запрошено',
@@ -75,7 +76,8 @@ export const compare: Catalogue['compare'] = {
   flowsNote: 'Единицы за все годы плана.',
   measuresNote: 'Средние за годы плана.',
   inAllPlans: (p) => `Строится во всех планах: ${p.sites.join('; ')}.`,
-  moreRows: (p) => `Показано ${p.shown} из ${p.all}; все строки есть в книге (--xlsx).`,
+  moreRows: (p) =>
+    `Показано ${p.shown} из ${p.all}; ${hint('все строки есть в книге (--xlsx).', 'все строки есть в книге.')}`,
   none: 'плана нет',
   foot: 'Границы по данным Natural Earth; позиция по ним не выражается.',
   sheets: {

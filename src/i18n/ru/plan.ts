@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.ts';
 import type { Turn } from '../en/plan.ts';
 import { listed } from '../format.ts';
+import { hint } from '../medium.ts';
 import { pluralRu as plural } from '../plural.ts';
 
 const plants = (n: number) => `${n} ${plural(n, { one: 'предприятие', few: 'предприятия', many: 'предприятий' })}`;
@@ -77,7 +78,7 @@ export const plan: Catalogue['plan'] = {
   refuted: 'Независимая проверка опровергла этот план: не используйте его.',
   interrupted: 'Поиск остановлен раньше, чем найден план.',
   notFound: (p) =>
-    `За ${p.seconds} с план не найден. Попробуйте \`--seconds ${5 * p.seconds}\`, больший \`--gap\` или \`chorsu check\`, чтобы найти невыполнимый спрос.`,
+    `За ${p.seconds} с план не найден. ${hint(`Попробуйте \`--seconds ${5 * p.seconds}\`, больший \`--gap\` или \`chorsu check\`, чтобы найти невыполнимый спрос.`, 'Составьте план заново с большим временем или разрывом и поищите среди ошибок модели невыполнимый спрос.')}`,
   noCovenantPlan:
     'План, при котором соблюдаются ковенанты кредиторов, неизвестен. В таблице выше показано наименьшее необходимое ослабление.',
   npvIs: (p) => `Чистая приведённая стоимость — ${p.value}.`,
@@ -234,7 +235,7 @@ export const plan: Catalogue['plan'] = {
     licence: 'лицензия',
   },
   omittedLate: (p) =>
-    `Времени не хватило, чтобы вычислить все пояснения. Не вычислено: ${p.parts.join('; ')}. Больше \`--seconds\` или \`--explain all\` дают и это.`,
+    `Времени не хватило, чтобы вычислить все пояснения. Не вычислено: ${p.parts.join('; ')}. ${hint(`Больше \`--seconds\` или \`--explain all\` дают и это.`, 'Составьте план заново с большим временем, чтобы получить и это.')}`,
   omittedFault: (p) => `Ответ действителен, но часть пояснений вычислить не удалось (${p.part}): ${p.cause}.`,
   omitted: {
     notBuilt: 'причины отказа от стадий',

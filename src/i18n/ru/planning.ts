@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { hint } from '../medium.ts';
 import { pluralRu as plural } from '../plural.ts';
 
 type Asked = Parameters<Catalogue['planning']['request']['reform']>[0];
@@ -49,10 +50,11 @@ export const planning: Catalogue['planning'] = {
     `Этот план модели ${p.plan.case} составлен по таблицам с хешем ${p.plan.caseHash.slice(0, 12)}; у модели ${p.name} теперь хеш ${p.hash.slice(0, 12)}. Передайте модель такой, какой она была при планировании, без реформ плана, или составьте план заново.`,
   holdsNone: (p) => `В ${p.path} плана нет (состояние: ${p.status}).`,
   isRefuted: (p) =>
-    `Независимая проверка опровергла ${p.path}. Где именно, покажет \`chorsu verify\`. Составьте план заново.`,
-  noPlan: (p) => `Для модели плана нет (состояние: ${p.status}). Причину укажет \`chorsu plan\`.`,
+    `Независимая проверка опровергла ${p.path}. ${hint(`Где именно, покажет \`chorsu verify\`. `, '')}Составьте план заново.`,
+  noPlan: (p) =>
+    `Для модели плана нет (состояние: ${p.status}). ${hint(`Причину укажет \`chorsu plan\`.`, 'Причину укажет её план.')}`,
   noPlanCut: (p) =>
-    `При соблюдении ковенантов плана для модели нет (состояние: ${p.status}). Кредиты были сокращены: ${p.cuts.join('; ')}. Причину укажет \`chorsu plan\`.`,
+    `При соблюдении ковенантов плана для модели нет (состояние: ${p.status}). Кредиты были сокращены: ${p.cuts.join('; ')}. ${hint(`Причину укажет \`chorsu plan\`.`, 'Причину укажет её план.')}`,
   cutTo: (p) =>
     `${p.project} — заёмными не более ${p.share} стоимости (DSCR ${p.least}, требуется ${p.required} по траншу ${p.tranche})`,
   cutAll: (p) => `${p.project} — кредит невозможен (DSCR ${p.least}, требуется ${p.required} по траншу ${p.tranche})`,

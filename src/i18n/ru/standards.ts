@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { hint } from '../medium.ts';
 import { pluralRu as plural } from '../plural.ts';
 
 const sites = (n: number) => `${n} ${plural(n, { one: 'площадке', few: 'площадках', many: 'площадках' })}`;
@@ -110,8 +111,10 @@ export const standards: Catalogue['standards'] = {
   rebuilt: 'Строительство выбрано заново.',
   sameBuilds: 'Строительство взято из плана; с --rebuild оно выбирается заново.',
   setsPlanned: (p) => `рассчитано наборов: ${p.count}`,
-  noPlanWith: (p) => `Плана с этим набором не существует (${p.set}). Что мешает, покажет \`chorsu plan\`.`,
-  noPlanInTime: (p) => `План с этим набором не найден за отведённое время (${p.set}). Увеличьте --seconds.`,
+  noPlanWith: (p) =>
+    `Плана с этим набором не существует (${p.set}). ${hint(`Что мешает, покажет \`chorsu plan\`.`, 'Что мешает, покажет план модели.')}`,
+  noPlanInTime: (p) =>
+    `План с этим набором не найден за отведённое время (${p.set}). ${hint('Увеличьте --seconds.', 'Спросите ещё раз, дав больше времени.')}`,
   asItIs: 'модель без изменений',
 
   import: {

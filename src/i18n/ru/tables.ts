@@ -10,8 +10,7 @@ export const tables: Catalogue['tables'] = {
   nameOf: (p) => `${p.column}: название`,
   withUnit: (p) => `${p.column}, ${p.unit}`,
   unit: 'Единица',
-  caseAndRun: (p) =>
-    `Модель ${p.name}, ${p.hash}. ${p.program}, ${p.solver}. Лучший план мог бы дать не более: ${p.gap}.`,
+  caseAndRun: (p) => `Модель: ${p.name}. ${p.program}, ${p.solver}. Лучший план мог бы дать не более: ${p.gap}.`,
   shownOf: (p) => `Показано ${p.shown} из ${p.all}; всё — с ключом --html или --json.`,
   sheets: {
     headings: { name: 'Приведённые стоимости', about: 'Статьи затрат и выручки, дисконтированные' },

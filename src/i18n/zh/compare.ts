@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 import { listed } from '../format.ts';
+import { hint } from '../medium.ts';
 
 export const compare: Catalogue['compare'] = {
   tooMany: (p) => `给出了 ${p.count} 个方案。请给出 ${p.least} 至 ${p.most} 个方案。`,
@@ -18,7 +19,7 @@ export const compare: Catalogue['compare'] = {
       : `${p.other} 个厂址只在部分方案中建设，${p.same} 个在所有方案中建设。`,
   nothingDiffers: '各方案的建设和流量相同。',
   caseMissing: (p) =>
-    `找不到方案 ${p.plan} 的案例（${p.source}），或其后已更改。该方案没有地图，名称未知处使用键。请用 --case 指定。`,
+    `找不到方案 ${p.plan} 的案例（${p.source}），或其后已更改。该方案没有地图，名称未知处使用键。${hint('请用 --case 指定。', '')}`,
   plans: '方案',
   plan: '方案',
   asked: '要求',
@@ -68,7 +69,7 @@ export const compare: Catalogue['compare'] = {
   flowsNote: '方案所有年份的数量之和。',
   measuresNote: '各年平均值。',
   inAllPlans: (p) => `所有方案都建设：${p.sites.join('；')}。`,
-  moreRows: (p) => `显示 ${p.all} 项中的 ${p.shown} 项；工作簿（--xlsx）载有全部。`,
+  moreRows: (p) => `显示 ${p.all} 项中的 ${p.shown} 项；${hint('工作簿（--xlsx）载有全部。', '工作簿载有全部。')}`,
   none: '无方案',
   foot: '边界依照 Natural Earth；不代表任何立场。',
   sheets: {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { hint } from '../medium.ts';
 
 type Slack = Parameters<Catalogue['options']['noOther']>[0];
 
@@ -9,8 +10,11 @@ const andMore = (p: { sites: readonly string[]; more: number }) =>
 
 export const options: Catalogue['options'] = {
   slackOf: (p) => `--slack-of 可取 best 或 gain，不能取 ${p.value}。`,
-  noPlan: (p) => `未找到方案。\`chorsu plan ${p.source}\` 会说明原因。若因时间用尽，请增大 \`--seconds\`。`,
-  noGain: '尚不清楚最优方案是否优于什么都不建，因此无法取该收益的比例。请用 --slack-of best，以其净现值为基数。',
+  noPlan: (p) =>
+    `未找到方案。${hint(`\`chorsu plan ${p.source}\` 会说明原因。若因时间用尽，请增大 \`--seconds\`。`, '请规划案例以了解原因。若因时间用尽，请给更多时间后再问。')}`,
+  get noGain() {
+    return `尚不清楚最优方案是否优于什么都不建，因此无法取该收益的比例。${hint('请用 --slack-of best，以其净现值为基数。', '可改以其净现值为基数。')}`;
+  },
 
   stages: {
     best: '最优方案',
@@ -25,7 +29,7 @@ export const options: Catalogue['options'] = {
   answer: (p) =>
     `${within(p)} 的范围内，另有 ${p.others} 个差异最大的方案。${p.always === 0 ? '没有任何厂址在此范围内的所有方案中都建设。' : `有 ${p.always} 个厂址在此范围内的所有方案中都建设。`}`,
   wideSlack: (p) =>
-    `允许差距 ${p.slack} 为最优方案相对于什么都不建的收益（至少 ${p.gain}）的 ${p.share}。与最优相差如此之多的方案可能几乎没有收益。用 --slack-of gain 可按该收益的比例设定差距。`,
+    `允许差距 ${p.slack} 为最优方案相对于什么都不建的收益（至少 ${p.gain}）的 ${p.share}。与最优相差如此之多的方案可能几乎没有收益。${hint('用 --slack-of gain 可按该收益的比例设定差距。', '差距也可按该收益的比例设定。')}`,
   bestBuilds: (p) => (p.sites.length === 0 ? '最优方案不建设任何工厂。' : `最优方案建设：${andMore(p)}。`),
 
   plan: '方案',
@@ -47,7 +51,8 @@ export const options: Catalogue['options'] = {
     always: (p) => `此范围内的所有方案都建设（${p.count}）：${andMore(p)}。`,
     sometimes: (p) => `此范围内的部分方案建设（${p.count}）：${andMore(p)}。`,
     never: (p) => `此范围内的所有方案都不建设（${p.count}）：${andMore(p)}。`,
-    undecided: (p) => `规定时间内未能确定（${p.count}）：${andMore(p)}。增大 --seconds 或可确定。`,
+    undecided: (p) =>
+      `规定时间内未能确定（${p.count}）：${andMore(p)}。${hint('增大 --seconds 或可确定。', '更多时间或可确定。')}`,
   },
   change: '改变',
   without: (p) => `不建${p.site}`,

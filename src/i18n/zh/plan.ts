@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.ts';
 import type { Turn } from '../en/plan.ts';
 import { listed } from '../format.ts';
+import { hint } from '../medium.ts';
 
 const turns = (list: readonly Turn[]) =>
   list.map((one) => `${one.figure}（现用 ${one.used}）：约为 ${one.at} 时“${one.stage}”退出`).join('；');
@@ -62,7 +63,7 @@ export const plan: Catalogue['plan'] = {
   refuted: '独立复核否定了本方案：请勿使用。',
   interrupted: '搜索在找到方案之前被中止。',
   notFound: (p) =>
-    `${p.seconds} 秒内未找到方案。请尝试 \`--seconds ${5 * p.seconds}\`、放宽 \`--gap\`，或用 \`chorsu check\` 查找无法满足的需求。`,
+    `${p.seconds} 秒内未找到方案。${hint(`请尝试 \`--seconds ${5 * p.seconds}\`、放宽 \`--gap\`，或用 \`chorsu check\` 查找无法满足的需求。`, '请给更多时间或放宽间隙后重新规划，并在案例的问题中查找无法满足的需求。')}`,
   noCovenantPlan: '没有已知方案能遵守贷款人的约定条款。上表列出最少需要放宽的限制。',
   npvIs: (p) => `净现值为 ${p.value}。`,
 
@@ -193,7 +194,7 @@ export const plan: Catalogue['plan'] = {
     licence: '许可',
   },
   omittedLate: (p) =>
-    `时间不足，部分说明未能算出：${p.parts.join('；')}。增大 \`--seconds\` 或使用 \`--explain all\` 即可得到。`,
+    `时间不足，部分说明未能算出：${p.parts.join('；')}。${hint(`增大 \`--seconds\` 或使用 \`--explain all\` 即可得到。`, '请给更多时间后重新规划。')}`,
   omittedFault: (p) => `结论有效，但部分说明未能算出（${p.part}）：${p.cause}。`,
   omitted: {
     notBuilt: '不建某些环节的原因',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { hint } from '../medium.ts';
 
 type Asked = Parameters<Catalogue['planning']['request']['reform']>[0];
 
@@ -43,10 +44,11 @@ export const planning: Catalogue['planning'] = {
   reportOfOther: (p) =>
     `案例 ${p.plan.case} 的该方案依据哈希为 ${p.plan.caseHash.slice(0, 12)} 的数据表制定；案例 ${p.name} 现在的哈希为 ${p.hash.slice(0, 12)}。请提供规划时的案例（不含该方案的改革），或重新规划。`,
   holdsNone: (p) => `${p.path} 不含方案（状态 ${p.status}）。`,
-  isRefuted: (p) => `独立复核否定了 ${p.path}。\`chorsu verify\` 指出何处不符。请重新规划。`,
-  noPlan: (p) => `该案例没有方案（状态 ${p.status}）。\`chorsu plan\` 说明原因。`,
+  isRefuted: (p) => `独立复核否定了 ${p.path}。${hint(`\`chorsu verify\` 指出何处不符。`, '')}请重新规划。`,
+  noPlan: (p) =>
+    `该案例没有方案（状态 ${p.status}）。${hint(`\`chorsu plan\` 说明原因。`, '请规划该案例以了解原因。')}`,
   noPlanCut: (p) =>
-    `遵守约定条款时该案例没有方案（状态 ${p.status}）。贷款已削减：${p.cuts.join('；')}。\`chorsu plan\` 说明原因。`,
+    `遵守约定条款时该案例没有方案（状态 ${p.status}）。贷款已削减：${p.cuts.join('；')}。${hint(`\`chorsu plan\` 说明原因。`, '请规划该案例以了解原因。')}`,
   cutTo: (p) => `${p.project} 的借款至多为其成本的 ${p.share}（DSCR ${p.least}，${p.tranche} 要求 ${p.required}）`,
   cutAll: (p) => `${p.project} 不能借款（DSCR ${p.least}，${p.tranche} 要求 ${p.required}）`,
   otherReforms: (p) => `${p.path} 的改革与案例不符：${p.cause}`,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 import { listed } from '../format.ts';
+import { hint } from '../medium.ts';
 
 const who = (n: number) => (n === 1 ? '该项改革' : n === 2 ? '两项改革合计' : `全部 ${n} 项改革合计`);
 const verdicts = { pay: '值得实施。', not: '不值得实施。', unknown: '是否值得实施尚不清楚。' };
@@ -23,8 +24,10 @@ export const reforms: Catalogue['reforms'] = {
   benefitCost: '效益成本比',
   caption: (p) => `${p.unit}，已折现。价值：沙普利值。扣除成本：价值减公共成本。`,
   quoted: (p) => `“${p.name}”`,
-  openGain: (p) => `以下改革是否有收益尚不清楚：${listed(p.names)}。增大 --minutes 可缩小区间。`,
-  openSign: (p) => `以下改革是收益还是损失尚不清楚：${listed(p.names)}。增大 --minutes 可缩小区间。`,
+  openGain: (p) =>
+    `以下改革是否有收益尚不清楚：${listed(p.names)}。${hint('增大 --minutes 可缩小区间。', '更多时间可缩小区间。')}`,
+  openSign: (p) =>
+    `以下改革是收益还是损失尚不清楚：${listed(p.names)}。${hint('增大 --minutes 可缩小区间。', '更多时间可缩小区间。')}`,
   notOnlyRelaxing: (p) => `以下改革也可能使某些条件收紧，因而可能造成损失：${listed(p.names)}。`,
   underDoubt: (p) => `在不确定数值的抽样中，十次有九次的价值为（${p.unit}）：${p.bands.join('，')}。`,
   nameAnd: (p) => `“${p.name}” ${p.amount}`,
@@ -39,24 +42,35 @@ export const reforms: Catalogue['reforms'] = {
   consentNotKnown: (p) => `${p.country} 的同意带来 ${p.brings}。若不参加会损失多少尚不清楚。`,
   sidePaymentsDo: '根据已找到的方案，补偿支付可以使每个国家留下。',
   sidePaymentsDoNot: '根据已找到的方案，没有补偿支付能使每个国家都留下。',
-  covenants: '贷款人要求偿债备付率。此处的价值不要求方案遵守；`chorsu plan` 则遵守。',
+  get covenants() {
+    return `贷款人要求偿债备付率。此处的价值不要求方案遵守；${hint(`\`chorsu plan\` 则遵守。`, '案例的方案则遵守。')}`;
+  },
   shortfall: (p) =>
     `某些改革组合无法满足刚性需求。此处每短缺一单位的成本为 ${p.costs.join('，')}。成本加倍时的价值为 ${p.twice.join('，')}。`,
 
   doubtTooMany: (p) => `--doubt 最多用于 ${p.most} 项改革。请用 --reforms 选择部分改革，或用 --groups 合并。`,
   doubtNone: '该案例没有可供 --doubt 使用的不确定数值。请在表 `uncertainty` 中填写。',
-  sampleTooMany: (p) => `每次最多对 ${p.most} 项改革抽样。请用 --reforms 选择部分改革，或用 --groups 合并。`,
-  noPlanWith: (p) => `即使允许需求短缺，实施下列改革也没有方案：${p.reforms}。\`chorsu plan\` 说明原因。`,
-  noPlanWithout: '即使允许需求短缺，不实施改革也没有方案。`chorsu plan` 说明原因。',
-  notFoundWith: (p) => `实施下列改革时未找到方案：${p.reforms}。请增大 --seconds，或使用 --groups。`,
-  notFoundWithout: '不实施改革时未找到方案。请增大 --seconds，或使用 --groups。',
+  sampleTooMany: (p) =>
+    `每次最多对 ${p.most} 项改革抽样。${hint('请用 --reforms 选择部分改革，或用 --groups 合并。', '请选择部分改革。')}`,
+  noPlanWith: (p) =>
+    `即使允许需求短缺，实施下列改革也没有方案：${p.reforms}。${hint(`\`chorsu plan\` 说明原因。`, '请带上这些改革规划案例以了解原因。')}`,
+  get noPlanWithout() {
+    return `即使允许需求短缺，不实施改革也没有方案。${hint(`\`chorsu plan\` 说明原因。`, '请规划案例以了解原因。')}`;
+  },
+  notFoundWith: (p) =>
+    `实施下列改革时未找到方案：${p.reforms}。${hint('请增大 --seconds，或使用 --groups。', '请给更多时间后再问。')}`,
+  get notFoundWithout() {
+    return `不实施改革时未找到方案。${hint('请增大 --seconds，或使用 --groups。', '请给更多时间后再问。')}`;
+  },
   conflict: (p) =>
     `改革 ${p.a} 与 ${p.b} 对 \`${p.table}\` ${p.key} 的 \`${p.column}\` 设定了不同的值。请去掉其中一项。`,
   setsKnown: (p) =>
     `已知 ${p.known}/${p.sets} 个组合，求解 ${p.solves} 次，沿用 ${p.taken} 个方案${p.halfWidth && `，半宽 ${p.halfWidth}`}`,
   ordersDrawn: (p) => `抽取 ${p.orders} 个顺序，求解 ${p.solves} 个组合${p.halfWidth && `，半宽 ${p.halfWidth}`}`,
-  widest: (p) => `最宽的区间向两侧各达 ${p.amount}。增大 --minutes 可缩小区间。`,
-  noBound: '部分价值尚无界值。增大 --minutes 或可求得。',
+  widest: (p) => `最宽的区间向两侧各达 ${p.amount}。${hint('增大 --minutes 可缩小区间。', '更多时间可缩小区间。')}`,
+  get noBound() {
+    return `部分价值尚无界值。${hint('增大 --minutes 或可求得。', '更多时间或可求得。')}`;
+  },
   solves: (p) => `共计算 ${p.count} 个方案。`,
   stopped: '在得出结果之前已中止。',
   stoppedKept: '在得出结果之前已中止。已求得的价值保留供下次运行使用。',

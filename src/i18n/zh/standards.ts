@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { hint } from '../medium.ts';
 
 export const standards: Catalogue['standards'] = {
   help: {
@@ -101,8 +102,10 @@ export const standards: Catalogue['standards'] = {
   rebuilt: '建设内容已重新选择。',
   sameBuilds: '建设内容沿用方案；用 --rebuild 重新选择。',
   setsPlanned: (p) => `已规划 ${p.count} 个组合`,
-  noPlanWith: (p) => `在此组合下没有可行方案（${p.set}）。可用 \`chorsu plan\` 查看原因。`,
-  noPlanInTime: (p) => `在限定时间内未找到此组合下的方案（${p.set}）。请增加 --seconds。`,
+  noPlanWith: (p) =>
+    `在此组合下没有可行方案（${p.set}）。${hint(`可用 \`chorsu plan\` 查看原因。`, '请规划案例以查看原因。')}`,
+  noPlanInTime: (p) =>
+    `在限定时间内未找到此组合下的方案（${p.set}）。${hint('请增加 --seconds。', '请给更多时间后再问。')}`,
   asItIs: '案例现状',
 
   import: {

@@ -1,10 +1,13 @@
 import type { Catalogue } from '../en/index.ts';
+import { hint } from '../medium.ts';
 
 export const stress: Catalogue['stress'] = {
   noAim: (p) => `--robust 可取 ${p.aims.join('、')}，不能取 ${p.value}。`,
   buildsDoNotHold: '保持该方案的建设内容时，案例没有可行方案。请重新规划。',
   noDraw: '保持该方案的建设内容时，不确定数值的任何一次抽样都没有可行方案。',
-  noFuture: '有一种未来没有方案，因此没有适用于所有未来的建设内容。`chorsu plan --scenario all` 可指出是哪一种。',
+  get noFuture() {
+    return `有一种未来没有方案，因此没有适用于所有未来的建设内容。${hint(`\`chorsu plan --scenario all\` 可指出是哪一种。`, '')}`;
+  },
   shockNow: (p) => `冲击 ${p.shock}`,
   drawsNow: '抽样',
   sharesNow: '用于方差份额的方案',
@@ -18,7 +21,9 @@ export const stress: Catalogue['stress'] = {
   hurtsMost: (p) => `影响最大的冲击是“${p.name}”，损失 ${p.cost}。`,
   nineInTen: (p) => `十次抽样中有九次的净现值在 ${p.low} 与 ${p.high} 之间。`,
   fewDraws: (p) => `${p.count} 次抽样太少，这两端并不可靠。`,
-  notSolved: '没有求解任何冲击或抽样，因此方案的稳健性尚不清楚。请加大 `--seconds` 或增加抽样次数。',
+  get notSolved() {
+    return `没有求解任何冲击或抽样，因此方案的稳健性尚不清楚。${hint(`请加大 \`--seconds\` 或增加抽样次数。`, '请给更多时间或增加抽样次数后再问。')}`;
+  },
   nothing: '该案例没有冲击，也没有不确定数值。',
 
   shock: '冲击',
@@ -49,7 +54,8 @@ export const stress: Catalogue['stress'] = {
   states: (p) => `这些抽样共有 ${p.count} 种路网状态。`,
   lossChance: (p) => `亏损的概率为 ${p.share}。`,
   missed: (p) => `${p.share} 的抽样未达到某项目标或刚性需求。`,
-  tooFew: (p) => `抽样次数不足以得出百分位数和方差份额。请用 --draws ${p.enough} 或更多。`,
+  tooFew: (p) =>
+    `抽样次数不足以得出百分位数和方差份额。${hint(`请用 --draws ${p.enough} 或更多。`, `至少需要 ${p.enough} 次。`)}`,
   figures: '数值',
   group: '组',
   at5: '5% 处',

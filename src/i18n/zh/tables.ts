@@ -10,7 +10,7 @@ export const tables: Catalogue['tables'] = {
   nameOf: (p) => `${p.column}名称`,
   withUnit: (p) => `${p.column}，${p.unit}`,
   unit: '单位',
-  caseAndRun: (p) => `案例 ${p.name}，${p.hash}。${p.program}，${p.solver}。更优方案最多可多得：${p.gap}。`,
+  caseAndRun: (p) => `案例：${p.name}。${p.program}，${p.solver}。更优方案最多可多得：${p.gap}。`,
   shownOf: (p) => `显示 ${p.all} 项中的 ${p.shown} 项；--html 和 --json 含全部。`,
   sheets: {
     headings: { name: '现值', about: '成本和收入各项，已折现' },

@@ -1,5 +1,5 @@
 import { bars, fixed, mapMultiples, significant } from '../../figures/index.ts';
-import { words } from '../../i18n/index.ts';
+import { onPage, words } from '../../i18n/index.ts';
 import { signedLines } from '../cautions.ts';
 import { contextOf } from '../context.ts';
 import { gapMoney } from '../gap.ts';
@@ -154,7 +154,9 @@ function flowsSection(beside: Beside): Section | undefined {
 }
 
 /** The page of two to six plans in its parts: what each is worth, what differs first, maps, headings, jobs, flows. */
-export function compareParts(input: CompareInput): PlanParts {
+export const compareParts = (input: CompareInput): PlanParts => onPage(() => partsOf(input));
+
+function partsOf(input: CompareInput): PlanParts {
   const beside = besideOf(input);
   const say = words().compare;
   const answer = answerBeside(beside);

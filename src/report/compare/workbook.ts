@@ -1,4 +1,4 @@
-import { words } from '../../i18n/index.ts';
+import { onPage, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { measureScale } from '../measures.ts';
 import { fieldOf } from '../table-columns.ts';
@@ -24,7 +24,7 @@ const eachPlan = ({ letters, names }: Beside, field: SheetColumn['field']): Shee
 export async function compareWorkbook(input: CompareInput): Promise<Uint8Array> {
   const beside = besideOf(input);
   const say = words().compare;
-  return writeSheets({
+  const told = onPage(() => ({
     title: say.title,
     headline: say.title,
     answer: [...differenceLines(beside), answerBeside(beside)].join(' '),
@@ -36,7 +36,8 @@ export async function compareWorkbook(input: CompareInput): Promise<Uint8Array> 
       measuresSheet(beside),
       flowsSheet(beside),
     ].filter(({ rows }) => rows.length > 0),
-  });
+  }));
+  return writeSheets(told);
 }
 
 function plansSheet({ plans, letters, names, comparison, name }: Beside): PlanSheet {

@@ -1,5 +1,5 @@
 import { caseTitle } from '../../case/index.ts';
-import { language, words } from '../../i18n/index.ts';
+import { language, onPage, words } from '../../i18n/index.ts';
 import { answerSentence } from '../answer-sentence.ts';
 import { cautionWords, moreCautions, reviewWords, SHOWN, signedOff } from '../cautions.ts';
 import { contextOf } from '../context.ts';
@@ -51,7 +51,9 @@ const linesOf = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + Math.ceil(lettersOf(text) / LETTERS), 0);
 
 /** brief.pdf: two pages for a minister: the answer, a map, three figures; what to decide, and what is not known. */
-export function briefDocument(input: ReportInput): TypstDocument {
+export const briefDocument = (input: ReportInput): TypstDocument => onPage(() => brief(input));
+
+function brief(input: ReportInput): TypstDocument {
   const context = contextOf(input);
   const { plan, facts } = context;
   const into = press();
@@ -68,7 +70,7 @@ export function briefDocument(input: ReportInput): TypstDocument {
   const countries = nodesOf(countriesTable(context));
   const unknown = [...unknownLines(context).slice(0, FEW), ...cautions, ...signedOff];
   const main = [
-    preamble(title, say.foot({ name: plan.case, hash: plan.caseHash.slice(0, 12) })),
+    preamble(title, say.foot({ name: title })),
     headOf(title, answerSentence(context)),
     tiles(keyFacts(context).slice(0, 4)),
     figureOf('map-section'),
@@ -91,7 +93,9 @@ const printed = (nodes: readonly (Node | string)[]) =>
   nodes.filter((node) => typeof node === 'string' || (node.tag !== 'details' && node.tag !== 'h3'));
 
 /** report.pdf: the sections of the report with contents and page numbers; tables behind charts in an annex. */
-export function reportDocument(input: ReportInput): TypstDocument {
+export const reportDocument = (input: ReportInput): TypstDocument => onPage(() => whole(input));
+
+function whole(input: ReportInput): TypstDocument {
   const context = contextOf(input);
   const { plan } = context;
   const into = press();
@@ -110,7 +114,7 @@ export function reportDocument(input: ReportInput): TypstDocument {
     .join('');
   const annex = into.annex.length === 0 ? '' : `#heading(level: 1)[${literal(say.annex)}]\n${into.annex.join('')}`;
   const main = [
-    preamble(title, say.foot({ name: plan.case, hash: plan.caseHash.slice(0, 12) })),
+    preamble(title, say.foot({ name: title })),
     headOf(title, answerSentence(context)),
     listOf([...decideLines(context), ...unknownLines(context), ...cautions.slice(0, SHOWN)]),
     folded,

@@ -11,7 +11,7 @@ import { gapCell, gapSentence } from '../gap.ts';
 import { escapeText, listHtml, number, paragraph, tableHtml } from '../html.ts';
 import { planMoney } from '../plan-money.ts';
 import { rowsName } from '../row-names.ts';
-import { omittedWords, reasonKind, reasonName } from '../words.ts';
+import { omittedWords, reasonKind, reasonName, solverName } from '../words.ts';
 import { countriesTable } from './countries.ts';
 import { firstLines } from './first-lines.ts';
 import { hubShare } from './hub.ts';
@@ -64,11 +64,12 @@ function whyNot(context: Context): string {
 }
 
 /** Which program made the plan, how long it took, and what was requested. */
-function runSentence({ request, seconds, solver, versions }: PlanDocument): string {
+function runSentence(plan: PlanDocument): string {
+  const { request, seconds, versions } = plan;
   const total = Object.values(seconds).reduce((sum, one) => sum + one, 0);
   return words().page.run({
     program: ['Chorsu', versions?.chorsu].filter(Boolean).join(' '),
-    solver: `${solver.name} ${solver.version}`,
+    solver: solverName(plan),
     seconds: significant(total),
     gap: percent(request.gap),
     asked: request.seconds,

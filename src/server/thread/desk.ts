@@ -1,5 +1,5 @@
 import { check, toWorkbook } from '../../face/index.ts';
-import { inLanguage, type Language, loadLanguage } from '../../i18n/index.ts';
+import { inLanguage, type Language, loadLanguage, useMedium } from '../../i18n/index.ts';
 import { type Edit, type GridName, type Prepared, prepareEdit, rawCase } from '../../store/index.ts';
 import { cutRead, type Marks, mayEdit } from '../access/private.ts';
 import { issueOf } from '../case-views.ts';
@@ -39,6 +39,7 @@ export interface CheckTask {
 /** The errors and warnings of a case in words, for who does not see what is hidden. */
 export async function issues({ root, id, language, hidden }: CheckTask): Promise<ReturnType<typeof issueOf>[]> {
   await loadLanguage(language);
+  useMedium('page');
   const all = hidden.length === 0 ? await checkCase(root, id) : check(cutRead(await readCase(root, id), hidden));
   // Warnings weigh tables against each other: without some of them they could be wrong.
   const shown = hidden.length === 0 ? all : all.filter(({ severity }) => severity === 'error');

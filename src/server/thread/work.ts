@@ -9,7 +9,7 @@ import {
   type SharedQueue,
   withChanges,
 } from '../../face/index.ts';
-import { inLanguage, languages, loadLanguage, useLanguage, words } from '../../i18n/index.ts';
+import { inLanguage, languages, loadLanguage, useLanguage, useMedium, words } from '../../i18n/index.ts';
 import { serveThread } from '../../jobs/index.ts';
 import { addToRun, putRun, recordOf, runFile, snapshotOf } from '../../store/index.ts';
 import type { Asked, Progress, Run } from '../ask.ts';
@@ -22,6 +22,7 @@ type Tell = (progress: Progress) => void;
 await serveThread<Asked, Progress, Run>(async (asked, tell, signal, db) => {
   await loadLanguage(asked.language);
   await useLanguage(asked.language);
+  useMedium('page');
   if (asked.kind === 'question') {
     const files = await answers(asked, signal, db);
     // The pages come last: where one stands, the other files do.

@@ -1,4 +1,4 @@
-import type { Case } from '../../../case/index.ts';
+import { type Case, caseTitle } from '../../../case/index.ts';
 import { type Barrier, barriers, type FigureOptions } from '../../../figures/index.ts';
 import { words } from '../../../i18n/index.ts';
 import type { Facts } from '../../facts.ts';
@@ -14,6 +14,6 @@ export function barrierOf(name: string): Barrier | undefined {
 }
 
 export function figureOptions(context: ExtraContext, id: string, title: string, unit: string): FigureOptions {
-  const source = words().report.caseSource({ name: context.case.name, priceYear: context.facts.priceYear });
+  const source = words().report.caseSource({ name: caseTitle(context.case), priceYear: context.facts.priceYear });
   return { id, title, unit, source, width: 832 };
 }
