@@ -122,6 +122,8 @@ export interface PlanDocument {
   /** Processes for which no plan without them was found in the time. */
   notTried?: string[];
   notBuilt?: NotBuilt[];
+  /** Candidates at places that no leg touches, where they would lack an input or nobody would take what they make. Absent where none is. */
+  cutOff?: { place: string; process: string }[];
   here?: Here[];
   /** Figures that are no prices, at the ends of their ranges. */
   heldFigures?: HeldFigure[];

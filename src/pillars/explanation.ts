@@ -66,6 +66,10 @@ export interface NotBuilt {
   loses: Interval | null;
   /** The heading under which most is lost. */
   decides: Heading | null;
+  /** Whether that plan builds it and does not run it. */
+  idle?: true;
+  /** Whether nothing leads to any of its places. */
+  cutOff?: true;
 }
 
 /** A figure that is no price, and those that move together with it: the NPV at each end of its range, with all builds held. */
@@ -93,8 +97,10 @@ export interface Stage {
 export interface Here {
   place: string;
   process: string;
-  /** Where the best plan found without it makes more of the same instead; null where nowhere. */
+  /** Where the best plan found without it makes more of the same instead; null where that plan does so nowhere. */
   next: { place: string | null; loses: Interval };
+  /** Whether it can be built nowhere else. */
+  only?: true;
   /** The heading under which most is lost there. */
   decides: Heading;
 }

@@ -6,6 +6,7 @@ import { transferSentence } from './sections/gain.ts';
 import { turnsSentence } from './sections/turns.ts';
 import {
   asEstimate,
+  cutOffSentence,
   hasTargets,
   hereSentence,
   notBuiltSentence,
@@ -36,7 +37,9 @@ export function whyLines(plan: PlanDocument, facts: Facts, screen = false): stri
   const nearest = [...(screen ? [] : (plan.notBuilt ?? []))].sort(
     (a, b) => (a.loses?.high ?? Infinity) - (b.loses?.high ?? Infinity),
   )[0];
-  if (nearest) lines.push(notBuiltSentence(nearest, facts, plan.currency));
+  if (nearest) lines.push(notBuiltSentence(nearest, facts, plan));
+  const cutOff = cutOffSentence(plan, facts);
+  if (cutOff !== undefined) lines.push(cutOff);
   const [here] = screen ? [] : (plan.here ?? []);
   if (here) lines.push(hereSentence(here, facts, plan.currency));
   const asksCover = facts.rows.facilities.some((row) => (row.min_dscr ?? 0) > 0);

@@ -173,6 +173,12 @@ export const plan = {
   overNothingNotKnown: (p: { gain: string; targets: boolean }) =>
     `Whether the plan gains over building nothing${p.targets ? ', with targets left out,' : ''} is not known: ${p.gain}.`,
   notBuiltNoPlan: (p: { stage: string }) => `${p.stage} is not built: no plan that keeps to the request can build it.`,
+  notBuiltCutOff: (p: { stage: string; places: readonly string[] }) =>
+    `${p.stage} is not built: nothing leads to ${listed(p.places)}.`,
+  notBuiltIdle: (p: { stage: string; place: string; loss: string }) =>
+    `${p.stage} is not built: the best plan found with it builds it at ${p.place}, does not run it, and loses ${p.loss}.`,
+  cutOff: (p: { places: readonly string[]; sites: readonly string[] }) =>
+    `Nothing leads to ${listed(p.places)}. A plant there would stand idle: ${p.sites.join('; ')}.`,
   notBuiltSame: (p: { stage: string; place: string }) =>
     `${p.stage} is not built: a plan that builds it at ${p.place} is worth as much.`,
   notBuiltLoses: (p: { stage: string; place: string; loss: string }) =>
@@ -190,7 +196,9 @@ export const plan = {
   movesMost: (p: { figure: string; used: string; swing: string; ranged: boolean }) =>
     `The net present value moves most, by ${p.swing}, with the ${p.figure} (used: ${p.used})${p.ranged ? ' over its stated range' : ', a fifth up and down'}.`,
   hereNowhere: (p: { site: string; loss: string; heading: string }) =>
-    `${p.site}: if it is not built here, it is built nowhere, and the plan loses ${p.loss}, most of it under “${p.heading}”.`,
+    `${p.site}: the best plan that was found without it makes no more elsewhere, and loses ${p.loss}, most of it under “${p.heading}”.`,
+  hereOnly: (p: { site: string; loss: string; heading: string }) =>
+    `${p.site}: it can be built nowhere else. Without it the plan loses ${p.loss}, most of it under “${p.heading}”.`,
   hereNext: (p: { site: string; place: string; loss: string; heading: string }) =>
     `${p.site}: the next best place is ${p.place}, and the plan loses ${p.loss} there, most of it under “${p.heading}”.`,
   notDelivered: (p: { amount: string; unit: string; good: string; place: string; year: number }) =>

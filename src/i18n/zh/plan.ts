@@ -131,6 +131,9 @@ export const plan: Catalogue['plan'] = {
   sameAsNothing: (p) => `${p.targets ? '不计目标时，' : ''}本方案与什么都不建价值相同。`,
   overNothingNotKnown: (p) => `${p.targets ? '不计目标时，' : ''}本方案是否优于什么都不建尚不清楚：${p.gain}。`,
   notBuiltNoPlan: (p) => `不建${p.stage}：符合要求的方案都不能建设它。`,
+  notBuiltCutOff: (p) => `不建${p.stage}：没有任何通路到${listed(p.places)}。`,
+  notBuiltIdle: (p) => `不建${p.stage}：已找到的含该环节的最好方案在${p.place}建设它但不运行，损失 ${p.loss}。`,
+  cutOff: (p) => `没有任何通路到${listed(p.places)}。建在那里的工厂会闲置：${p.sites.join('；')}。`,
   notBuiltSame: (p) => `不建${p.stage}：在${p.place}建设它的方案价值相同。`,
   notBuiltLoses: (p) => `不建${p.stage}：已找到的含该环节的最好方案（${p.place}）损失 ${p.loss}。`,
   notBuiltLosesUnder: (p) =>
@@ -144,7 +147,9 @@ export const plan: Catalogue['plan'] = {
   noTurn: '已检验的数值均不会使某一环节退出方案。',
   movesMost: (p) =>
     `净现值对“${p.figure}”（现用 ${p.used}）最敏感：${p.ranged ? '在其所述范围内' : '上下变动五分之一时'}变动 ${p.swing}。`,
-  hereNowhere: (p) => `${p.site}：如不建于此，则不在任何地点建设，方案损失 ${p.loss}，主要在“${p.heading}”一项。`,
+  hereNowhere: (p) =>
+    `${p.site}：已找到的不含它的最好方案在其他地点也不多生产，损失 ${p.loss}，主要在“${p.heading}”一项。`,
+  hereOnly: (p) => `${p.site}：不能建在其他地点。不建它，方案损失 ${p.loss}，主要在“${p.heading}”一项。`,
   hereNext: (p) => `${p.site}：次优地点为${p.place}，方案将损失 ${p.loss}，主要在“${p.heading}”一项。`,
   notDelivered: (p) => `${p.year} 年在${p.place}有 ${p.amount} ${p.unit} ${p.good}未能交付。`,
   othersNotHeld: '这些比较中的其他方案在与本方案相同的限额内借款，但未检验贷款人要求的偿债备付率，因此损失可能更大。',

@@ -1,5 +1,6 @@
 import type { LpResult } from '../../linear/index.ts';
 import type { Solved } from '../../search/index.ts';
+import { cutOffSites } from './cut-off-sites.ts';
 import { held, wholeNumbersAt } from './held.ts';
 
 /** Seconds before the end at which no further programme is begun. */
@@ -10,7 +11,7 @@ const ABREAST = 2;
 /**
  * NPV lost when a candidate that the plan does not build is forced: one build of the tier and year that loses least by
  * the prices of the plan, the other builds as they are, flows free. More could be saved by changing other builds too:
- * the true loss is at most this.
+ * the true loss is at most this. Candidates that nothing leads to are left out.
  */
 export async function forcedLosses(
   solved: Solved,
@@ -22,8 +23,10 @@ export async function forcedLosses(
   if (fixed.status !== 'optimal') return [];
   const built = new Set<number>();
   for (const b of frame.variables.builds) if ((x[b.count] ?? 0) > 0.5) built.add(b.candidate.index);
+  const cutOff = cutOffSites(frame);
   const wanted = frame.candidates.flatMap((k) => {
-    const options = built.has(k.index) ? [] : frame.variables.builds.filter((b) => b.candidate === k);
+    const options =
+      built.has(k.index) || cutOff.includes(k) ? [] : frame.variables.builds.filter((b) => b.candidate === k);
     if (options.length === 0) return [];
     const best = options.reduce((a, b) => ((fixed.colDual[b.count] ?? 0) > (fixed.colDual[a.count] ?? 0) ? b : a));
     return [{ k, col: best.count }];

@@ -5,27 +5,36 @@ import { heaviest } from './not-built.ts';
 import { activityOf, capitalBy, type Further, lossOf, type Otherwise, otherwise } from './otherwise.ts';
 
 /**
- * For each site that is built, dearest first: the best plan without it, where that plan goes instead, what it loses, and
- * under which heading. Sites without which there is no plan, or for which time was too short, are left out.
+ * For each site that is built, dearest first: the best plan without it of all that were found (`further.found`), where that plan goes
+ * instead, what it loses, and under which heading. Sites without which there is no plan, or for which time was too short, are left out.
  */
 export async function whyHere(c: Case, plan: PlanDocument, solved: Solved, further: Further): Promise<Here[]> {
   const { frame } = solved.model;
   const before = activityOf(solved);
-  const found: Here[] = [];
+  const without = new Map<string, Otherwise>();
   for (const key of capitalBy(solved, (k) => k.key).keys()) {
     if (further.left() <= 0) break;
     const other = await otherwise(c, solved, further, { forbid: [key] });
-    if (!other) continue;
+    if (other) without.set(key, other);
+  }
+  return [...without].map(([key, other]) => {
     const k = frame.candidates.find((one) => one.key === key)!;
-    const place = nextPlace(frame.candidates, k, before, other);
-    found.push({
+    const best = [other, ...(further.found ?? [])]
+      .filter(({ builds }) => !builds.has(key))
+      .reduce((a, b) => (b.npv > a.npv ? b : a));
+    return {
       place: k.place,
       process: k.process,
-      next: { place, loses: lossOf(solved, other) },
-      decides: heaviest(plan, other.cost),
-    });
-  }
-  return found;
+      next: {
+        place: nextPlace(frame.candidates, k, before, best),
+        loses: lossOf(solved, { ...best, bound: other.bound }),
+      },
+      decides: heaviest(plan, best.cost),
+      ...(frame.variables.builds.some((b) => b.candidate.process === k.process && b.candidate.key !== key)
+        ? {}
+        : { only: true as const }),
+    };
+  });
 }
 
 type Site = Solved['model']['frame']['candidates'][number];

@@ -3,6 +3,7 @@ import type { PlanDocument, Relaxation } from '../../pillars/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
 import { agreed } from './agree.ts';
 import { barrierPrices } from './barriers.ts';
+import { cutOffSites } from './cut-off-sites.ts';
 import { figuresToFindOut } from './find-out.ts';
 import { forcedLosses } from './forced.ts';
 import { figuresHeld } from './held-figures.ts';
@@ -90,7 +91,7 @@ export async function explain(
   if (landed) explained.landed = landed;
   const lanes = await part('lanes', () => laneSteps(solved));
   if (lanes) explained.lanes = lanes;
-  const further = options.further && { options: options.further, left };
+  const further = options.further && { options: options.further, left, found: [] };
   const whyEnds = performance.now() + 1000 * Math.max(WHY * left(), Math.min(left(), WHY_LEAST));
   const forWhy = () => (whyEnds - performance.now()) / 1000;
   const why = await part('why', () => whyShort(solved, document, forWhy, options.further));
@@ -121,6 +122,7 @@ export async function explain(
   const asked = options.further && options.barriers ? { options: options.further, left: rest } : undefined;
   const barriers = asked && (await part('barriers', () => barrierPrices(c, document, solved, within(asked, 0.7))));
   const obstacles = asked && (await part('obstacles', () => obstaclePrices(c, document, solved, asked)));
+  const cutOff = cutOffSites(solved.model.frame).map(({ place, process }) => ({ place, process }));
   const full = {
     ...document,
     prices: priced?.prices ?? [],
@@ -128,6 +130,7 @@ export async function explain(
     ...(nothing === undefined ? {} : { nothing }),
     ...(tried ? { stages: [...tried.stages], notTried: [...tried.notTried] } : {}),
     ...(notBuilt ? { notBuilt } : {}),
+    ...(cutOff.length > 0 ? { cutOff } : {}),
     ...(here ? { here } : {}),
     ...(heldScenarios ? { heldScenarios } : {}),
     ...(heldFigures ? { heldFigures } : {}),

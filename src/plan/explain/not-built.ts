@@ -2,36 +2,56 @@ import type { Case } from '../../case/index.ts';
 import type { Heading, NotBuilt, PlanDocument } from '../../pillars/index.ts';
 import { earns } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
+import { cutOffSites } from './cut-off-sites.ts';
 import { type Further, lossOf, otherwise } from './otherwise.ts';
 
 /**
  * For each process of which nothing is built, and nothing stands: the best plan that builds some of it with all else free,
- * what it loses, and under which heading most. Those for which time was too short are left out.
+ * what it loses, and under which heading most. Places that nothing leads to do not count. Those for which time was too short are left out.
  */
 export async function whyNotBuilt(c: Case, plan: PlanDocument, solved: Solved, further: Further): Promise<NotBuilt[]> {
   const { frame } = solved.model;
   const built = new Set(plan.builds.map((one) => one.process));
   const stands = new Set(frame.candidates.filter((k) => k.row.existing > 0).map((k) => k.process));
-  const buildable = new Set(frame.variables.builds.map((b) => b.candidate.process));
+  const cutOff = cutOffSites(frame);
+  const buildable = new Set(
+    frame.variables.builds.flatMap(({ candidate: k }) => (cutOff.includes(k) ? [] : k.process)),
+  );
   const open = [...new Set(frame.candidates.map((k) => k.process))].filter(
     (process) => !built.has(process) && !stands.has(process),
   );
   const found: NotBuilt[] = [];
   for (const process of open) {
-    const none = { process, place: null, loses: null, decides: null };
-    const other = buildable.has(process) ? await otherwise(c, solved, further, { build: process }) : null;
+    const apart = frame.candidates.every((k) => k.process !== process || cutOff.includes(k));
+    const none = { process, place: null, loses: null, decides: null, ...(apart ? { cutOff: true as const } : {}) };
+    const other = buildable.has(process)
+      ? await otherwise(c, solved, further, { build: process, notAt: placesOf(cutOff, process) })
+      : null;
     if (other === undefined) continue;
     if (other === null) {
       found.push(none);
       continue;
     }
-    const place = frame.candidates
-      .filter((k) => k.process === process)
-      .reduce((a, b) => ((other.activity.get(b.key) ?? 0) > (other.activity.get(a.key) ?? 0) ? b : a)).place;
-    found.push({ process, place, loses: lossOf(solved, other), decides: heaviest(plan, other.cost) });
+    const running = (k: Site) => other.activity.get(k.key) ?? 0;
+    const best = frame.candidates
+      .filter((k) => k.process === process && other.builds.has(k.key))
+      .reduce((a, b) => (running(b) > running(a) ? b : a));
+    const idle = running(best) > IDLE ? {} : ({ idle: true } as const);
+    found.push({
+      ...{ process, place: best.place, loses: lossOf(solved, other), decides: heaviest(plan, other.cost) },
+      ...idle,
+    });
   }
   return found;
 }
+
+type Site = Solved['model']['frame']['candidates'][number];
+
+/** Activity over the horizon that is rounding of the solver. */
+const IDLE = 1e-6;
+
+const placesOf = (sites: readonly Site[], process: string): Set<string> =>
+  new Set(sites.filter((k) => k.process === process).map((k) => k.place));
 
 /** The heading under which another plan loses most. */
 export function heaviest(plan: Pick<PlanDocument, 'cost'>, other: Partial<Record<string, number>>): Heading {

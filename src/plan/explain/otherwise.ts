@@ -10,6 +10,8 @@ export interface Further {
   readonly options: SolveOptions;
   /** Seconds left for all further solves. */
   left(): number;
+  /** The plans of the same case, unchanged, that were found on the way. */
+  readonly found?: Otherwise[];
 }
 
 /** The same, within a share of the time that is left now. */
@@ -22,8 +24,9 @@ export function within(further: Further, share: number): Further {
 export interface Asked {
   /** Sites (`place/process`) at which nothing may be built. */
   readonly forbid?: readonly string[];
-  /** A process of which something must be built. */
+  /** A process of which something must be built, and places that do not count for it. */
   readonly build?: string;
+  readonly notAt?: ReadonlySet<string>;
   readonly changes?: readonly Change[];
 }
 
@@ -37,6 +40,8 @@ export interface Otherwise {
   readonly line: Line;
   /** Activity over the horizon by `place/process`. */
   readonly activity: ReadonlyMap<string, number>;
+  /** What it builds, `place/process`. */
+  readonly builds: ReadonlySet<string>;
 }
 
 /** A known plan along prices: its NPV, and by how much it changes per unit of each figure. */
@@ -100,8 +105,8 @@ export function activityOf({ model, x }: Pick<Found, 'model' | 'x'>): Map<string
 export async function otherwise(
   c: Case,
   solved: Solved,
-  { options, left }: Further,
-  { forbid = [], build, changes = [] }: Asked,
+  { options, left, found = [] }: Further,
+  { forbid = [], build, notAt = new Set(), changes = [] }: Asked,
 ): Promise<Otherwise | null | undefined> {
   const seconds = Math.min(options.seconds, left());
   // A programme that could hardly be built in the time is not begun.
@@ -119,28 +124,31 @@ export async function otherwise(
     ...(changes.length === 0 ? { ceiling: solved.bound } : {}),
     prepare: (model) => {
       options.prepare?.(model);
-      if (build !== undefined) required(model, build);
+      if (build !== undefined) required(model, build, notAt);
     },
   });
   try {
     if (other.x.length === 0) return other.status === 'infeasible' ? null : undefined;
-    return {
+    const told: Otherwise = {
       npv: other.objective,
       bound: other.bound,
       cost: totals(costLines(other.model.frame, other.x), other.model.frame.horizon.factor),
       line: lineOf(other),
       activity: activityOf(other),
+      builds: new Set(capitalBy(other, (k) => k.key).keys()),
     };
+    if (changes.length === 0) found.push(told);
+    return told;
   } finally {
     await other.session.close();
   }
 }
 
-/** At least one build of a process, anywhere. */
-function required({ frame }: Solved['model'], process: string): void {
+/** At least one build of a process, anywhere but at some places. */
+function required({ frame }: Solved['model'], process: string, notAt: ReadonlySet<string>): void {
   const row = frame.program.row(() => `build ${process}`, 1, Number.POSITIVE_INFINITY);
   for (const { candidate, count } of frame.variables.builds)
-    if (candidate.process === process) frame.program.add(row, count, 1);
+    if (candidate.process === process && !notAt.has(candidate.place)) frame.program.add(row, count, 1);
 }
 
 /**

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
+import { contextOf } from '../context.ts';
 import { factsOf } from '../facts.ts';
+import { planText } from '../index.ts';
 import { solarFixture } from '../testing/solar.ts';
-import { whySentence } from './why.ts';
+import { hereSentence, notBuiltSentence, whySection, whySentence } from './why.ts';
 
 const { case: c } = solarFixture();
 const facts = factsOf(c);
@@ -32,5 +34,40 @@ describe('why a demand is not met, in words', () => {
     expect(both).toMatch(/The reason is the capacity of .*\. More could be delivered with a further build of .*, but/);
     expect(told([{ kind: 'candidates', key, column: 'lead' }])).toMatch(/the time that it takes to build/);
     expect(told([{ kind: 'case', key: '' }])).toMatch(/the limit of Own funds/);
+  });
+});
+
+describe('a place that nothing leads to', () => {
+  const fixture = solarFixture();
+  const [row] = c.tables.candidates;
+  const site = { place: String(row!.place), process: String(row!.process) };
+  const plan = { ...fixture.plan, cutOff: [site] };
+
+  it('is named on the first page, in the section of reasons and on a terminal', () => {
+    const name = facts.placeName(site.place);
+    const said = `Nothing leads to ${name}. A plant there would stand idle: `;
+    expect(whySection(contextOf({ ...fixture, plan }))!.html).toContain(said);
+    expect(planText(plan, undefined, { case: c }).replace(/\s+/g, ' ')).toContain(said);
+  });
+
+  it('is the reason why a stage is not built, and no loss', () => {
+    const none = { process: site.process, place: null, loses: null, decides: null };
+    expect(notBuiltSentence({ ...none, cutOff: true }, facts, plan)).toMatch(/ is not built: nothing leads to /);
+    expect(notBuiltSentence(none, facts, plan)).toMatch(/no plan that keeps to the request can build it/);
+    const idle = { ...none, place: site.place, loses: { low: 9.3e6, high: 9.7e6 }, decides: 'capital' as const };
+    expect(notBuiltSentence({ ...idle, idle: true }, facts, plan)).toMatch(/does not run it, and loses/);
+  });
+});
+
+describe('why a site stands where it does, in words', () => {
+  const [row] = c.tables.candidates;
+  const one = { place: String(row!.place), process: String(row!.process), decides: 'capital' as const };
+  const next = { place: null, loses: { low: 1e6, high: 2e6 } };
+
+  it('says that it can be built nowhere else only where that is so', () => {
+    expect(hereSentence({ ...one, next }, facts, 'USD')).toMatch(
+      /the best plan that was found without it makes no more elsewhere/,
+    );
+    expect(hereSentence({ ...one, next, only: true }, facts, 'USD')).toMatch(/it can be built nowhere else/);
   });
 });

@@ -105,9 +105,10 @@ export function hereSentence(
   facts: Pick<Context['facts'], 'placeName' | 'processName'>,
   currency: string,
 ): string {
-  const { next, decides } = one;
+  const { next, decides, only } = one;
   const loss = moneyEstimate(asEstimate(next.loses), currency);
   const about = { site: plantName(facts, one), loss, heading: headingName(decides) };
+  if (only) return words().plan.hereOnly(about);
   return next.place === null
     ? words().plan.hereNowhere(about)
     : words().plan.hereNext({ ...about, place: facts.placeName(next.place) });
@@ -120,7 +121,7 @@ function hereTable(context: Context): string {
   const say = words().report;
   const rows = here.map((one): Cell[] => [
     plantName(facts, one),
-    one.next.place === null ? say.nowhere : facts.placeName(one.next.place),
+    one.only ? say.nowhereElse : one.next.place === null ? say.notFoundElsewhere : facts.placeName(one.next.place),
     number(moneyEstimate(asEstimate(one.next.loses), plan.currency)),
     headingName(one.decides),
   ]);
@@ -128,17 +129,29 @@ function hereTable(context: Context): string {
   return `<h3>${say.whyHere}</h3>${tableHtml({ columns, rows })}`;
 }
 
+/** The places that nothing leads to, and what could be built there, in sentences; undefined where there are none. */
+export function cutOffSentence({ cutOff = [] }: PlanDocument, facts: SiteNames): string | undefined {
+  if (cutOff.length === 0) return undefined;
+  const places = [...new Set(cutOff.map(({ place }) => facts.placeName(place)))];
+  return words().plan.cutOff({ places, sites: cutOff.map((one) => plantName(facts, one)) });
+}
+
+type SiteNames = Pick<Context['facts'], 'placeName' | 'processName'>;
+
 /** Why a stage is not built, in sentences. */
 export function notBuiltSentence(
-  { process, place, loses, decides }: NonNullable<PlanDocument['notBuilt']>[number],
-  facts: Pick<Context['facts'], 'placeName' | 'processName'>,
-  currency: string,
+  { process, place, loses, decides, idle, cutOff: apart }: NonNullable<PlanDocument['notBuilt']>[number],
+  facts: SiteNames,
+  { currency, cutOff = [] }: Pick<PlanDocument, 'currency' | 'cutOff'>,
 ): string {
   const say = words().plan;
   const stage = facts.processName(process);
-  if (loses === null || place === null) return say.notBuiltNoPlan({ stage });
+  const places = cutOff.filter((one) => one.process === process).map((one) => facts.placeName(one.place));
+  if (loses === null || place === null)
+    return apart ? say.notBuiltCutOff({ stage, places }) : say.notBuiltNoPlan({ stage });
   const loss = asEstimate(loses);
   const about = { stage, place: facts.placeName(place), loss: moneyEstimate(loss, currency) };
+  if (idle) return say.notBuiltIdle(about);
   if (loss.high <= 0) return say.notBuiltSame(about);
   return sentences(
     decides === null ? say.notBuiltLoses(about) : say.notBuiltLosesUnder({ ...about, heading: headingName(decides) }),
@@ -155,7 +168,7 @@ function notBuiltTable(context: Context): string {
     facts.processName(one.process),
     one.place === null ? say.nowhere : facts.placeName(one.place),
     number(one.loses === null ? say.noPlanWithIt : moneyEstimate(asEstimate(one.loses), plan.currency)),
-    one.decides === null ? '–' : headingName(one.decides),
+    one.idle ? say.standsIdle : one.cutOff ? say.nothingLeads : one.decides === null ? '–' : headingName(one.decides),
   ]);
   const columns = [say.stage, say.bestFoundAt, say.wouldLose, say.mostUnder];
   return `<h3>${say.whyNotBuilt}</h3>${tableHtml({ columns, rows })}`;
@@ -217,10 +230,12 @@ function whyList(context: Context): string {
 /** Why this plan: what each stage is worth, why sites stand where they do, why demands are not met. */
 export function whySection(context: Context): Section | undefined {
   const nothing = nothingSentence(context.plan);
+  const cutOff = cutOffSentence(context.plan, context.facts);
   const html =
     (nothing === undefined ? '' : paragraph(nothing)) +
     stagesChart(context) +
     notBuiltTable(context) +
+    (cutOff === undefined ? '' : paragraph(cutOff)) +
     hereTable(context) +
     whyList(context);
   return html === '' ? undefined : { id: 'why-section', title: words().report.whyTitle, html };
