@@ -31,7 +31,10 @@ export function whyLines(plan: PlanDocument, facts: Facts, screen = false): stri
       name: facts.processName(one.process),
       loss: moneyEstimate(asEstimate(one.without!), plan.currency),
     }));
-  if (stages.length > 0) lines.push(words().plan.lostWithout({ stages, targets: hasTargets(plan) }));
+  const open = (plan.notTried ?? []).map(facts.processName);
+  const notTried = open.length > 0 ? words().plan.stagesNotTried({ stages: open }) : undefined;
+  if (stages.length > 0)
+    lines.push(sentences(words().plan.lostWithout({ stages, targets: hasTargets(plan) }), notTried));
   const turns = turnsSentence(plan, facts, screen);
   if (turns !== undefined) lines.push(turns);
   const nearest = [...(screen ? [] : (plan.notBuilt ?? []))].sort(

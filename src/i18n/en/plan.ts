@@ -192,6 +192,10 @@ export const plan = {
     `Within their stated ranges, ${p.count} ${plural(p.count, { one: 'figure turns', other: 'figures turn' })} the plan. Nearest first: ${turns(p.figures)}.`,
   turnsOutside: (p: { figures: readonly Turn[] }) =>
     `No figure that was tried turns the plan within its stated range.${p.figures.length === 0 ? '' : ` The nearest beyond it: ${turns(p.figures)}.`}`,
+  tried: (p: { stages: number; allStages: number; figures: number; allFigures: number }) =>
+    `Tried: ${p.stages} of ${p.allStages} stages, ${p.figures} of ${p.allFigures} prices and costs.`,
+  turnsNotTried: 'Which figures turn the plan is not known: it was not tried without any of its stages.',
+  stagesNotTried: (p: { stages: readonly string[] }) => `Not tried: ${listed(p.stages)}.`,
   noTurn: 'No figure that was tried makes a stage leave the plan.',
   movesMost: (p: { figure: string; used: string; swing: string; ranged: boolean }) =>
     `The net present value moves most, by ${p.swing}, with the ${p.figure} (used: ${p.used})${p.ranged ? ' over its stated range' : ', a fifth up and down'}.`,

@@ -144,6 +144,9 @@ export const plan: Catalogue['plan'] = {
   turnsWithin: (p) => `在所述范围内，有 ${p.count} 项数值会改变方案。由近及远：${turns(p.figures)}。`,
   turnsOutside: (p) =>
     `已检验的数值在其所述范围内均不改变方案。${p.figures.length === 0 ? '' : `范围之外最近的：${turns(p.figures)}。`}`,
+  tried: (p) => `已检验：${p.allStages} 个环节中的 ${p.stages} 个，${p.allFigures} 项价格和费用中的 ${p.figures} 项。`,
+  turnsNotTried: '哪些数值会改变方案尚不清楚：没有检验过缺少任何一个环节的方案。',
+  stagesNotTried: (p) => `未检验：${listed(p.stages)}。`,
   noTurn: '已检验的数值均不会使某一环节退出方案。',
   movesMost: (p) =>
     `净现值对“${p.figure}”（现用 ${p.used}）最敏感：${p.ranged ? '在其所述范围内' : '上下变动五分之一时'}变动 ${p.swing}。`,

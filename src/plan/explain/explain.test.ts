@@ -73,6 +73,7 @@ describe('what a plan rests on', () => {
       const [stage] = told.stages!;
       expect(told.nothing).toMatchObject({ npv: expect.closeTo(0, 3), bound: expect.closeTo(0, 3), cost: {} });
       expect(told.stages).toHaveLength(1);
+      expect(told.figuresTried!.tried).toBe(Math.min(10, told.figuresTried!.all));
       expect(stage!.without!.low).toBeCloseTo(14_200_000, -1);
       expect(stage!.without!.high).toBeCloseTo(14_200_000, -1);
       const capex = stage!.leaves.find((v) => v.table === 'tiers' && v.column === 'capex')!;
@@ -133,6 +134,7 @@ describe('what a plan rests on', () => {
       const { document: told } = await explain(c, document, solved, { further, seconds: 0 });
       expect(told.stages).toEqual([]);
       expect(told.notTried).toEqual(document.builds.map((b) => b.process));
+      expect(told.figuresTried).toEqual({ tried: 0, all: expect.any(Number) });
       expect(told.here).toEqual([]);
     });
   });

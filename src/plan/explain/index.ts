@@ -128,7 +128,7 @@ export async function explain(
     prices: priced?.prices ?? [],
     ...(why ? { why } : {}),
     ...(nothing === undefined ? {} : { nothing }),
-    ...(tried ? { stages: [...tried.stages], notTried: [...tried.notTried] } : {}),
+    ...(tried ? { stages: [...tried.stages], notTried: [...tried.notTried], figuresTried: tried.figuresTried } : {}),
     ...(notBuilt ? { notBuilt } : {}),
     ...(cutOff.length > 0 ? { cutOff } : {}),
     ...(here ? { here } : {}),

@@ -13,6 +13,8 @@ export interface Stages {
   readonly lines: readonly Line[];
   /** Processes for which no plan without them was found in the time. */
   readonly notTried: readonly string[];
+  /** Prices and costs along which stages were looked for that leave, and how many the plan rests on. */
+  readonly figuresTried: { readonly tried: number; readonly all: number };
 }
 
 /** Figures that are tried besides those of `uncertainty`: the ones that matter most. */
@@ -46,7 +48,8 @@ export async function stagesOf(c: Case, solved: Solved, further: Further): Promi
     else found.push({ process, without: other && lossOf(solved, other) });
     if (other) lines.push(other.line);
   }
-  const figures = chosenFigures(solved);
+  const groups = figureGroups(solved);
+  const figures = groups.filter((group, i) => i < MOST || group.range !== undefined);
   const stages = found.map((one) => ({ ...one, leaves: leavings(figures, lines, one.process) }));
   const nearest = stages
     .flatMap((stage) => stage.leaves.map((leaving) => ({ stage, leaving })))
@@ -61,12 +64,8 @@ export async function stagesOf(c: Case, solved: Solved, further: Further): Promi
     stages: stages.map((stage) => ({ ...stage, leaves: stage.leaves.map(({ group: _, ...leaving }) => leaving) })),
     lines,
     notTried,
+    figuresTried: { tried: found.length > 0 ? figures.length : 0, all: groups.length },
   };
-}
-
-/** The prices that matter most in the plan, and every price with a row of `uncertainty`. */
-function chosenFigures(solved: Solved): FigureGroup[] {
-  return figureGroups(solved).filter((group, i) => i < MOST || group.range !== undefined);
 }
 
 const far = ({ about, value }: Leaving) => Math.abs(about / value - 1);

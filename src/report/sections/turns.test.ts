@@ -36,7 +36,19 @@ describe('the figures that turn a plan', () => {
     expect(sentence).toMatch(/moves most, by USD\s7\smillion, .*, a fifth up and down\.$/);
   });
 
-  it('are not spoken of where no stage was tried', () => {
-    expect(turnsSentence({ ...plan, stages: [] }, facts)).toBeUndefined();
+  it('are told with how much was tried, where not all was', () => {
+    const figuresTried = { tried: 2, all: 30 };
+    const one = { process, without: null, leaves: [] };
+    const some = { ...plan, stages: [one], notTried: ['a', 'b', 'c'], figuresTried };
+    expect(turnsSentence(some, facts)).toMatch(/Tried: 1 of 4 stages, 2 of 30 prices and costs\.$/);
+    const all = { ...some, notTried: [], figuresTried: { tried: 30, all: 30 } };
+    expect(turnsSentence(all, facts)).not.toContain('Tried:');
+  });
+
+  it('are said to be not known where no stage was tried, and not spoken of where nothing is built', () => {
+    expect(turnsSentence({ ...plan, stages: [], notTried: [process] }, facts)).toMatch(
+      /^Which figures turn the plan is not known/,
+    );
+    expect(turnsSentence({ ...plan, stages: [], notTried: [] }, facts)).toBeUndefined();
   });
 });

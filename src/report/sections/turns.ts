@@ -31,11 +31,26 @@ export function crossingsOf({ stages = [] }: Pick<PlanDocument, 'stages'>): {
 }
 
 /**
- * The figures that turn the plan, and where, those within their stated range first; else what moves its worth most. Undefined
- * where no stage was tried without. A terminal has room for one within its range.
+ * The figures that turn the plan, and where, those within their stated range first; else what moves its worth most; and how much was tried. Undefined
+ * where there is nothing to try. A terminal has room for one within its range.
  */
 export function turnsSentence(plan: PlanDocument, facts: Facts, screen = false): string | undefined {
-  if (!plan.stages?.length) return undefined;
+  if (plan.stages?.length) return sentences(turnsFound(plan, facts, screen), triedSentence(plan));
+  return plan.notTried?.length ? words().plan.turnsNotTried : undefined;
+}
+
+/** How many stages and figures were tried, where some were not. */
+function triedSentence({ stages = [], notTried = [], figuresTried }: PlanDocument): string | undefined {
+  if (figuresTried === undefined) return undefined;
+  const { tried: figures, all: allFigures } = figuresTried;
+  if (notTried.length === 0 && figures === allFigures) return undefined;
+  return words().plan.tried({
+    ...{ stages: stages.length, allStages: stages.length + notTried.length },
+    ...{ figures, allFigures },
+  });
+}
+
+function turnsFound(plan: PlanDocument, facts: Facts, screen: boolean): string {
   const say = words().plan;
   const found = crossingsOf(plan);
   const near = found.filter(({ leaves }) => leaves.some((one) => one.within));

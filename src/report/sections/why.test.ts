@@ -4,6 +4,7 @@ import { contextOf } from '../context.ts';
 import { factsOf } from '../facts.ts';
 import { planText } from '../index.ts';
 import { solarFixture } from '../testing/solar.ts';
+import { whyLines } from '../why-lines.ts';
 import { hereSentence, notBuiltSentence, whySection, whySentence } from './why.ts';
 
 const { case: c } = solarFixture();
@@ -69,5 +70,18 @@ describe('why a site stands where it does, in words', () => {
       /the best plan that was found without it makes no more elsewhere/,
     );
     expect(hereSentence({ ...one, next, only: true }, facts, 'USD')).toMatch(/it can be built nowhere else/);
+  });
+});
+
+describe('what is lost without a stage, in words', () => {
+  it('names the stages that were not tried, where the others stand', () => {
+    const { plan } = solarFixture();
+    const [first, other] = [...new Set(plan.builds.map(({ process }) => process))];
+    const stages = [{ process: first!, without: { low: 1e6, high: 2e6 }, leaves: [] }];
+    const [line] = whyLines({ ...plan, stages, notTried: [other!] }, facts).filter((text) =>
+      /^Without a stage/.test(text),
+    );
+    expect(line).toMatch(new RegExp(`Not tried: ${facts.processName(other!)}\\.$`));
+    expect(whyLines({ ...plan, stages, notTried: [] }, facts).join(' ')).not.toContain('Not tried');
   });
 });
