@@ -10,8 +10,9 @@ export function checkCautions(x: Context): void {
 function checkRowsOf(x: Context, name: 'cautions' | 'reviews'): void {
   for (const { raw, row } of x.rows(name)) {
     const table = row.table as TableName;
-    if (name === 'reviews' && !isTable(table)) {
-      x.say('reference', name, raw, 'table', { value: table, params: { expected: 'tables' } });
+    if (!isTable(table)) {
+      // The tables of cautions are choices: another word is told there.
+      if (name === 'reviews') x.say('reference', name, raw, 'table', { value: table, params: { expected: 'tables' } });
       continue;
     }
     if (x.unread(table) || x.withKey(table, row.key).length > 0) continue;

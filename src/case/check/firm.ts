@@ -47,7 +47,8 @@ export function checkFirm(x: Context): void {
         groups.reduce((all, rows) => all + inYear(rows, year, start), 0);
       const need = sum(wanted);
       const most = sum(bought) + made(year);
-      if (need <= most * (1 + 1e-9) + 1e-9) continue;
+      // Of a quantity that is missing, nothing is known.
+      if (!(need > most * (1 + 1e-9) + 1e-9)) continue;
       const params = { found: need, expected: most, other: year };
       x.say('firm-above', 'demands', demands[0]!.raw, 'quantity', { severity: 'warning', value: good, params });
       break;

@@ -39,7 +39,7 @@ export function checkMaking(x: Context): void {
   for (const { raw, row } of x.rows('tiers')) {
     if (row.least !== undefined && row.least > row.capacity) {
       x.say('least-above', 'tiers', raw, 'least', { params: { expected: row.capacity } });
-    } else if (row.capacity === 0) x.say('tier-empty', 'tiers', raw, 'capacity', { severity: 'warning' });
+    }
   }
 }
 

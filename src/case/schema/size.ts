@@ -8,11 +8,11 @@ type Sizes = readonly [least: number, most: number];
  * that suits it no figure of an industry comes near either end.
  */
 export const sizes: Readonly<Record<Unit, Sizes>> = {
-  money: [1e-6, 1e18],
-  'money/year': [1e-6, 1e18],
-  'money/unit': [1e-9, 1e15],
-  'money/t': [1e-9, 1e15],
-  'money/t-km': [1e-12, 1e12],
+  money: [1e-6, 1e15],
+  'money/year': [1e-6, 1e15],
+  'money/unit': [1e-9, 1e12],
+  'money/t': [1e-9, 1e12],
+  'money/t-km': [1e-12, 1e9],
   'units/year': [1e-3, 1e15],
   't/year': [1e-3, 1e15],
   units: [1e-3, 1e15],
@@ -31,7 +31,7 @@ export const sizes: Readonly<Record<Unit, Sizes>> = {
 };
 
 /** Sizes of figures without a unit. */
-export const unitless: Sizes = [1e-9, 1e18];
+export const unitless: Sizes = [1e-9, 1e15];
 
 /** Where the figures of a column must lie: from `low` to `high`, and 0 or no smaller than `least` apart from the sign. */
 export interface Range {
@@ -58,7 +58,8 @@ export function sizeFault(column: Column, value: number): { code: string; expect
   const { min, max, open, unit } = column;
   if (open ? value <= low : value < low) {
     if (min === undefined) return { code: 'size-large', expected: sizeText(-low) };
-    return { code: min === 0 && !open ? 'negative' : 'below', expected: String(low) };
+    if (open) return { code: 'below', expected: String(low) };
+    return { code: min === 0 ? 'negative' : 'under', expected: String(low) };
   }
   if (open ? value >= high : value > high) {
     if (max === undefined) return { code: 'size-large', expected: sizeText(high) };

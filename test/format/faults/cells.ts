@@ -26,7 +26,7 @@ export const cells: readonly Fault[] = [
   { code: 'required', edits: [['demands.csv', 'quantity', 'x_q']], column: 'quantity', among: true },
   { code: 'choice', edits: [['legs.csv', ',rail,', ',rial,']], says: /Did you mean rail/ },
   { code: 'negative', edits: [['demands.csv', ',800,', ',-800,']], value: '-800' },
-  { code: 'below', edits: [whole('modes.csv', 'mode,circuity\nroad,0.5\n')], says: /1/ },
+  { code: 'under', edits: [whole('modes.csv', 'mode,circuity\nroad,0.5\n')], says: /1/ },
   { code: 'below', edits: [whole('modes.csv', 'mode,speed_kmh\nroad,0\n')], says: /above 0/ },
   { code: 'above', edits: [['places.csv', '41.3', '413']], column: 'lat', says: /90/, among: true },
   { code: 'number-size', edits: [['goods.csv', ',500', ',1e-999']], value: '1e-999' },
@@ -38,7 +38,7 @@ export const cells: readonly Fault[] = [
     value: '1e+300',
     says: /at most 1e15.*larger unit/,
   },
-  { code: 'size-large', edits: [['demands.csv', ',600', ',-1e300']], column: 'price', says: /at most 1e15/ },
+  { code: 'size-large', edits: [['demands.csv', ',600', ',-1e300']], column: 'price', says: /at most 1e12/ },
   {
     code: 'size-small',
     edits: [['tiers.csv', '1000,', '1e-300,']],
@@ -49,7 +49,7 @@ export const cells: readonly Fault[] = [
   },
   { code: 'size-small', edits: [['recipes.csv', '-2', '-2e-10']], column: 'quantity', says: /at least 1e-9/ },
   { code: 'above', edits: [['recipes.csv', 'metal,1', 'metal,1e30']], at: 'recipes.csv:2', says: /1000000000/ },
-  { code: 'below', edits: [['recipes.csv', '-2', '-1e30']], at: 'recipes.csv:3', says: /-1000000000/ },
+  { code: 'under', edits: [['recipes.csv', '-2', '-1e30']], at: 'recipes.csv:3', says: /-1000000000/ },
   { code: 'above', edits: [['datapackage.json', '"years": 4', '"years": 1e15']], column: 'years', says: /200/ },
   {
     code: 'growth-far',

@@ -38,7 +38,18 @@ export const making: readonly Fault[] = [
   },
   { code: 'recipe-zero', edits: [['recipes.csv', 'ore,-2', 'ore,0']], at: 'recipes.csv:3' },
   { code: 'least-above', edits: [['tiers.csv', 'capex\nsmelt,small,1000,100000', 'least\nsmelt,small,1000,1001']] },
-  { code: 'tier-empty', edits: [['tiers.csv', 'small,1000', 'small,0']], warning: true },
+  {
+    code: 'under',
+    edits: [['tiers.csv', 'small,1000', 'small,0']],
+    column: 'capacity',
+    says: /smallest value is 0\.001/,
+  },
+  {
+    code: 'under',
+    edits: [['processes.csv', 'life\nsmelt,1,10', 'availability\nsmelt,1,0']],
+    column: 'availability',
+    says: /smallest value is 0\.000001/,
+  },
   { code: 'demand-idle', edits: [['demands.csv', ',600', ',']], warning: true },
   {
     code: 'stock-differs',

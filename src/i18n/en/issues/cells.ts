@@ -21,6 +21,7 @@ export const cells = issueTexts({
   choice: (p) => [`\`${p.value}\` is not a value of \`${p.column}\`.`, near(p), `The values are: ${p.expected}.`],
   negative: (p) => [`\`${p.column}\` is ${p.value}. It cannot be negative.`],
   below: (p) => [`\`${p.column}\` is ${p.value}. It must be above ${p.expected}.`],
+  under: (p) => [`\`${p.column}\` is ${p.value}. The smallest value is ${p.expected}.`],
   above: (p) => [`\`${p.column}\` is ${p.value}. The largest value is ${p.expected}.`],
   'size-large': (p) => [
     `\`${p.column}\` is ${p.value}. The size of a figure there is at most ${p.expected}.`,

@@ -23,7 +23,6 @@ export const rows = issueTexts({
   'process-unused': (p) => [`The process \`${p.value}\` has no candidate, so it runs nowhere.`],
   'recipe-zero': () => ['A quantity of 0 neither makes nor uses anything.', 'Remove the row.'],
   'least-above': (p) => [`The smallest size (${p.value}) is above the largest (${p.expected}).`],
-  'tier-empty': () => ['The tier has no capacity.'],
   'no-demand': () => [
     'The case demands nothing, so there is nothing to plan.',
     'State in the table demands what is wanted where.',

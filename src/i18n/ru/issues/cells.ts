@@ -25,6 +25,7 @@ export const cells: Record<keyof typeof english, IssueText> = {
   ],
   negative: (p) => [`Значение \`${p.column}\` — ${p.value}. Оно не может быть отрицательным.`],
   below: (p) => [`Значение \`${p.column}\` — ${p.value}. Оно должно быть больше ${p.expected}.`],
+  under: (p) => [`Значение \`${p.column}\` — ${p.value}. Наименьшее допустимое — ${p.expected}.`],
   above: (p) => [`Значение \`${p.column}\` — ${p.value}. Наибольшее допустимое — ${p.expected}.`],
   'size-large': (p) => [
     `Значение \`${p.column}\` — ${p.value}. По модулю величина здесь не больше ${p.expected}.`,

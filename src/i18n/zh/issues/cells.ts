@@ -18,6 +18,7 @@ export const cells: Record<keyof typeof english, IssueText> = {
   choice: (p) => [`列 \`${p.column}\` 不接受 \`${p.value}\`。`, near(p), `可取的值：${p.expected}。`],
   negative: (p) => [`\`${p.column}\` 为 ${p.value}，不能为负。`],
   below: (p) => [`\`${p.column}\` 为 ${p.value}，须大于 ${p.expected}。`],
+  under: (p) => [`\`${p.column}\` 为 ${p.value}，最小为 ${p.expected}。`],
   above: (p) => [`\`${p.column}\` 为 ${p.value}，最大为 ${p.expected}。`],
   'size-large': (p) => [
     `\`${p.column}\` 为 ${p.value}。此处数值的绝对值不得大于 ${p.expected}。`,

@@ -18,7 +18,6 @@ export const rows: Record<keyof typeof english, IssueText> = {
   'process-unused': (p) => [`工艺 \`${p.value}\` 没有候选项，不会在任何地点运行。`],
   'recipe-zero': () => ['数量 0 既不产出也不投入。', '请删除该行。'],
   'least-above': (p) => [`最小规模（${p.value}）大于最大规模（${p.expected}）。`],
-  'tier-empty': () => ['该规模档没有产能。'],
   'no-demand': () => ['案例没有需求，无可规划。', '请在表 demands 中说明何地需要何物。'],
   'demand-idle': () => [
     '该需求没有价格和短缺成本，也不是刚性需求，因此不会交付。',

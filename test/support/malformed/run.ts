@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { checkCommand } from '../../../src/cli/check.ts';
+import { Failure } from '../../../src/cli/failure.ts';
+import { planCommand } from '../../../src/cli/plan.ts';
+import { inFolder } from '../../format/tiny.ts';
+import { ran } from '../command.ts';
+import { malformed } from './index.ts';
+
+/** What came of a malformed case: the ends of `check` and, where that finds no error, of `plan`. */
+export interface Outcome {
+  readonly seed: number;
+  readonly kind: string;
+  readonly checked: string;
+  readonly planned?: string;
+  /** What must not be: a stack, an internal fault, a refuted plan, a message that names no value. */
+  readonly faults: readonly string[];
+  readonly seconds: number;
+}
+
+/** A value of the program where a reader expects one of the case; what a case gives stands in backquotes. */
+const unsaid = /NaN|Infinity|undefined|null|native code|\[object /;
+
+/** A command's end, as the program would tell it. */
+async function ended(faults: string[], what: string, run: () => ReturnType<typeof ran>) {
+  try {
+    const { status, out, told, failure } = await run();
+    if (failure && failure.exit === 3) faults.push(`${what}: ${failure.message}`);
+    if (status > 2) faults.push(`${what}: status ${status}`);
+    return { status, text: `${out}${told}${failure?.message ?? ''}` };
+  } catch (error) {
+    faults.push(`${what}: ${error instanceof Error && !(error instanceof Failure) ? error.stack : String(error)}`);
+    return { status: 3, text: '' };
+  }
+}
+
+/** Checks the malformed case of a seed, and plans it for so many seconds where `check` finds no error. */
+export function outcome(seed: number, seconds: number): Promise<Outcome> {
+  const { kind, files } = malformed(seed);
+  const began = performance.now();
+  const inCase = Object.fromEntries(Object.entries(files).map(([name, text]) => [`case/${name}`, text]));
+  return inFolder(inCase, async (folder) => {
+    const faults: string[] = [];
+    const check = await ended(faults, 'check', () => ran(checkCommand(), join(folder, 'case')));
+    const words = check.text.replace(/`[^`]*`/g, '');
+    if (unsaid.test(words)) faults.push(`check says: ${words.split('\n').find((line) => unsaid.test(line))}`);
+    const took = () => (performance.now() - began) / 1000;
+    if (check.status !== 0) return { seed, kind, checked: check.text.slice(0, 300), faults, seconds: took() };
+    const options = ['--seconds', `${seconds}`, '--quiet', '--out', join(folder, 'out')];
+    if (seed % 3 === 0) options.push('--reform', 'quick');
+    const plan = await ended(faults, 'plan', () => ran(planCommand(), join(folder, 'case'), ...options));
+    return { seed, kind, checked: 'fine', planned: plan.text.slice(0, 300), faults, seconds: took() };
+  });
+}
