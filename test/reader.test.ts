@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { readCase } from '../src/case/index.ts';
+import { planWhole } from '../src/face/plan.ts';
+import { solarFixture } from '../src/report/testing/solar.ts';
+import { isFormOf, numbersIn } from './support/reader/numbers.ts';
+import { programWords } from './support/reader/program.ts';
+import { read } from './support/reader/read.ts';
+
+const clean = { untraced: [], contradicted: [], program: [] };
+
+const cases = [
+  'first-steps',
+  'test/cases/tiny-demand-steps',
+  'test/cases/tiny-loan-annuity-with-grace',
+  'test/cases/tiny-certificate-lost-weeks',
+  'test/cases/tiny-firm-demand-infeasible',
+  'test/cases/tiny-chosen-size',
+];
+
+describe('a careful reader', () => {
+  it.each(cases)(
+    'finds nothing untraced, contradicted or in the language of a program in the answer to %s',
+    async (name) => {
+      const asRead = readCase(name).case;
+      const { document, explained, case: c } = await planWhole(asRead, { seconds: 20 });
+      expect(read({ plan: document, case: c, ...(explained ? { explained } : {}) })).toEqual(clean);
+    },
+  );
+
+  it('finds nothing of the kind in a larger one', () => {
+    expect(read(solarFixture())).toEqual(clean);
+  });
+});
+
+describe('the reader of numbers', () => {
+  it('knows a rounding from another number', () => {
+    const [low, high, share] = numbersIn('The plan gains USD 8.32–8.39 million, 15 % of all.');
+    expect([low!.size, high!.size, share!.size]).toEqual([8.32e6, 8.39e6, 0.15]);
+    expect(isFormOf(low!, -8_321_000)).toBe(true);
+    expect(isFormOf(low!, 8_450_000)).toBe(false);
+  });
+});
+
+describe('the reader of words', () => {
+  it('finds options, files, commands, hashes and keys that have a name', () => {
+    const { case: c } = readCase('first-steps');
+    const lines = [
+      'Give more --seconds.',
+      'candidates.csv:6 has no place.',
+      'See `chorsu plan` for more.',
+      'Case 04be5a594bcb.',
+      'With quick-border the plan gains.',
+      'Built at Samarkand/cooking.',
+    ];
+    expect(programWords(lines, c)).toHaveLength(lines.length);
+    expect(programWords(['The plan gains USD 8.32–8.39 million at Samarkand, Cooking and filling.'], c)).toEqual([]);
+  });
+});

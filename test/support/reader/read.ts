@@ -1,0 +1,86 @@
+import { answerSentence } from '../../../src/report/answer-sentence.ts';
+import { contextOf } from '../../../src/report/context.ts';
+import { planText } from '../../../src/report/index.ts';
+import { planReport } from '../../../src/report/plan-report.ts';
+import { keyFacts } from '../../../src/report/sections/answer.ts';
+import { decideLines, unknownLines } from '../../../src/report/sections/first-lines.ts';
+import { isFormOf, numbersIn } from './numbers.ts';
+import { programWords } from './program.ts';
+import { linesOf, paragraphsOf, partsOf, split, type Told } from './sentences.ts';
+import { traces } from './traces.ts';
+
+/** What a reader finds wrong with the pages of a plan, a line for each. */
+export interface Read {
+  /** Sentences with a number of the first page, the brief and the terminal that no field of the document gives. */
+  readonly untraced: string[];
+  /** Quantities that are told with two values. */
+  readonly contradicted: string[];
+  /** Options, files, hashes and keys on a page. */
+  readonly program: string[];
+}
+
+/** Every name of the case that has a digit in it, the longest first: no figure of the plan. */
+const namesOf = ({ case: c }: Told): string[] => {
+  const texts = Object.values(c.tables).flatMap((rows) =>
+    rows.flatMap((row) =>
+      Object.values(row).filter((cell): cell is string => typeof cell === 'string' && /\d/.test(cell)),
+    ),
+  );
+  return [
+    ...new Set([...texts, c.title].flatMap((text) => [text, text.replaceAll('_', ' '), text.replaceAll('-', ' ')])),
+  ]
+    .filter((text) => !/^[\d.,\s-]+$/.test(text))
+    .sort((a, b) => b.length - a.length);
+};
+
+/** Reads the report, the brief and the terminal of a plan as a careful reader would. */
+export function read(told: Told): Read {
+  const context = contextOf(told);
+  const { head, sections } = partsOf(planReport(told));
+  const tiles = (facts: readonly (readonly [string, string])[]) => facts.map(([term, value]) => `${term}: ${value}`);
+  const page = linesOf(head).filter((line) => !/^Case: /.test(line));
+  const paper = [
+    answerSentence(context),
+    ...decideLines(context),
+    ...unknownLines(context),
+    ...tiles(keyFacts(context)),
+  ];
+  const screen = paragraphsOf(planText(told.plan, told.explained, { case: told.case }));
+  const inTable = (line: string) => /^[−\d\s.,%–]+$/.test(line);
+  const { solver, versions } = told.plan;
+  const names = [solver.version, versions?.chorsu ?? '', ...namesOf(told)].filter((name) => name !== '');
+  const untraced: string[] = [];
+  const values = new Map<string, Map<string, string>>();
+  const terms = new Set(
+    keyFacts(context)
+      .flat()
+      .map((text) => text.replace(/\s+/g, ' ')),
+  );
+  for (const line of [...page.filter((one) => !terms.has(one) && !inTable(one)), ...paper, ...screen])
+    for (const sentence of split(line)) {
+      const numbers = numbersIn(sentence, names);
+      if (numbers.length === 0 || sentence === told.case.title) continue;
+      const trace = traces.find(({ pattern }) => pattern.test(sentence.replace(/[  ]/g, ' ')));
+      const known = trace?.values(told) ?? [];
+      const lost = trace?.field.startsWith('case:')
+        ? []
+        : numbers.filter((token) => !known.some((value) => typeof value === 'number' && isFormOf(token, value)));
+      if (!trace || lost.length > 0)
+        untraced.push(`${sentence}  [${trace?.field ?? 'no field'}: ${lost.map(({ text }) => text).join(', ')}]`);
+      if (!trace) continue;
+      const plain = sentence.replace(/[  ]/g, ' ');
+      const quantity = trace.only ? (trace.only.exec(plain)?.[0] ?? '') : plain;
+      const said = numbersIn(quantity, names)
+        .map(({ text, size }) => `${text.replace('−', '')}=${size}`)
+        .join(' ');
+      const of = values.get(trace.field) ?? new Map<string, string>();
+      values.set(trace.field, of.set(said, sentence));
+    }
+  const single = ['npv', 'bound - npv, gap', 'nothing.gain', 'restsOn', 'cost.capital', 'builds', 'stages.without'];
+  const contradicted = single.flatMap((field) => {
+    const told = [...(values.get(field) ?? [])];
+    return told.length > 1 ? [`${field}: ${told.map(([, sentence]) => sentence).join(' | ')}`] : [];
+  });
+  const all = [...page, ...[...sections.values()].flatMap(linesOf), ...paper];
+  return { untraced: [...new Set(untraced)], contradicted, program: [...new Set(programWords(all, told.case))] };
+}

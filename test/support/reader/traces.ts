@@ -1,0 +1,234 @@
+import { buildCapital } from '../../../src/report/build-capital.ts';
+import { contextOf } from '../../../src/report/context.ts';
+import { hubShare } from '../../../src/report/sections/hub.ts';
+import { gainOverNothing } from '../../../src/report/sections/why.ts';
+import { weakShare } from '../../../src/report/words.ts';
+import type { Told } from './sentences.ts';
+
+/** A kind of sentence, and the values of the document that its numbers are. */
+export interface Trace {
+  /** The field of plan.json, or the figure derived from fields, by name. */
+  readonly field: string;
+  readonly pattern: RegExp;
+  /** The quantity told: sentences of one quantity tell the same numbers. By default the field. */
+  quantity?(match: RegExpExecArray): string;
+  values(told: Told): readonly (number | null | undefined)[];
+  /** Which of the sentence's numbers are the quantity; all of them by default. */
+  readonly only?: RegExp;
+}
+
+const ends = (x: { low: number | null; high: number | null } | null | undefined) => (x ? [x.low, x.high] : []);
+const years = ({ plan }: Told) => [...plan.years, ...plan.builds.map(({ year }) => year)];
+const counts = (list: readonly unknown[] | undefined) => Array.from({ length: (list?.length ?? 0) + 1 }, (_, i) => i);
+const saved = ({ plan: { cost, nothing } }: Told) =>
+  (['duties', 'finance'] as const).map((heading) => (nothing?.cost?.[heading] ?? 0) - (cost[heading] ?? 0));
+
+/** Every kind of sentence with a number on the first page, in the brief and on a terminal. */
+export const traces: readonly Trace[] = [
+  {
+    field: 'npv',
+    pattern: /^(?:Supplying .* (?:is worth|loses)|Meeting the demand .* costs) (.*) in present value\.$/,
+    only: /USD [^.]*(?:\.\d+)?(?: \w+)?(?= in present value)/,
+    values: (told) => [told.plan.npv, ...years(told), told.plan.deliveries.length, ...counts(told.case.tables.goods)],
+  },
+  { field: 'npv', pattern: /^The net present value is (.*)\.$/, values: ({ plan }) => [plan.npv] },
+  {
+    field: 'npv',
+    pattern: /^Net present value, \d+ prices, discounted at .*: (.*)$/,
+    only: /(?<=: ).*$/,
+    values: ({ plan, case: c }) => [
+      plan.npv,
+      contextOf({ plan, case: c }).facts.priceYear,
+      contextOf({ plan, case: c }).facts.discountRate,
+    ],
+  },
+  {
+    field: 'builds',
+    pattern: /^The plan builds \d+ plants? at \d+ places?\.$/,
+    values: ({ plan }) => [
+      plan.builds.reduce((sum, one) => sum + one.count, 0),
+      new Set(plan.builds.map(({ place }) => place)).size,
+    ],
+  },
+  {
+    field: 'bound - npv, gap',
+    pattern: /^A plan better by at most (.*) may exist\.$/,
+    values: ({ plan }) => [plan.bound! - plan.npv!, plan.gap],
+  },
+  {
+    field: 'bound - npv, gap',
+    pattern: /^A better plan could gain at most: (.*)$/,
+    values: ({ plan }) => [plan.bound! - plan.npv!, plan.gap],
+  },
+  {
+    field: 'request.gap',
+    pattern: /^At most .* of the gross cost was asked for\.$/,
+    values: ({ plan }) => [plan.request.gap],
+  },
+  { field: 'cost.capital', pattern: /^Capital, present value: (.*)$/, values: ({ plan }) => [plan.cost.capital] },
+  {
+    field: 'flows, share of the last step in the hub',
+    pattern: /^Last step in the region, \d+: (.*) of the value delivered$/,
+    values: (told) => [hubShare(contextOf(told))?.share, ...told.plan.years],
+  },
+  {
+    field: 'costs, capital of builds',
+    pattern: /^The builds that cost most \(not discounted\): .*\.$/,
+    values: (told) => {
+      const capital = buildCapital(contextOf(told));
+      const sums = new Map<string, number>();
+      told.plan.builds.forEach(({ place, process, year }, i) => {
+        const key = `${place}/${process}/${year}`;
+        sums.set(key, (sums.get(key) ?? 0) + capital[i]!);
+      });
+      return [...sums.values(), ...years(told)];
+    },
+  },
+  {
+    field: 'nothing.gain',
+    pattern: /^The plan gains (.*) over building nothing/,
+    values: ({ plan }) => ends(gainOverNothing(plan)),
+  },
+  {
+    field: 'nothing.gain',
+    pattern: /^Whether the plan gains over building nothing.* is not known: (.*)\.$/,
+    values: ({ plan }) => ends(gainOverNothing(plan)),
+  },
+  {
+    field: 'nothing.gain',
+    pattern: /^Building nothing would be worth (.*) more/,
+    values: ({ plan }) => ends(gainOverNothing(plan)),
+  },
+  {
+    field: 'nothing.cost.duties - cost.duties',
+    pattern: /^(?:Of that gain, .* is duty|It pays .* less duty|The plan pays .* more duty)/,
+    values: (told) => [saved(told)[0]],
+  },
+  {
+    field: 'nothing.cost.finance - cost.finance',
+    pattern: /^Finance (?:brings|costs)/,
+    values: (told) => [saved(told)[1]],
+  },
+  {
+    field: 'gain in the plans found, less duty saved',
+    pattern: /^Without this transfer, the plan would cost/,
+    values: (told) => [saved(told)[0]! - (told.plan.npv! - told.plan.nothing!.npv)],
+  },
+  {
+    field: 'stages.without',
+    pattern: /^Without a stage.* the plan would lose: /,
+    values: ({ plan }) => (plan.stages ?? []).flatMap(({ without }) => ends(without)),
+  },
+  {
+    field: 'stages.leaves',
+    pattern: /^(?:Within their stated ranges, \d+ figures? turns?|Nearest first:|The nearest beyond it:)/,
+    values: ({ plan }) => [
+      ...(plan.stages ?? []).flatMap(({ leaves }) =>
+        leaves.flatMap((one) => [one.value, one.about, ...ends(one.range)]),
+      ),
+      ...counts(plan.stages?.flatMap(({ leaves }) => leaves)),
+    ],
+  },
+  {
+    field: 'stages, notTried',
+    pattern: /stages? .* (?:not tried|was left out|were left out)|figures? .* (?:was|were) tried/,
+    values: ({ plan }) => [
+      ...counts(plan.stages),
+      ...counts(plan.notTried),
+      ...counts(plan.stages?.flatMap(({ leaves }) => leaves)),
+      ...counts([...(plan.stages ?? []), ...(plan.notTried ?? [])]),
+    ],
+  },
+  {
+    field: 'findOut.swing',
+    pattern: /^The net present value moves most, by /,
+    values: ({ plan }) => (plan.findOut ?? []).flatMap((one) => [one.swing, one.value]),
+  },
+  {
+    field: 'notBuilt.loses',
+    pattern: /is not built: /,
+    values: ({ plan }) => (plan.notBuilt ?? []).flatMap(({ loses }) => ends(loses)),
+  },
+  {
+    field: 'here.next.loses',
+    pattern:
+      /^(?:.*: )?(?:the next best place is|if it is not built here|.*the plan loses|.*nowhere else|.*makes no more elsewhere)/,
+    values: ({ plan }) => (plan.here ?? []).flatMap(({ next }) => ends(next.loses)),
+  },
+  {
+    field: 'why.short',
+    pattern: /^In \d+, .* are not delivered at /,
+    values: (told) => [...(told.plan.why ?? []).flatMap(({ short, year }) => [short, year])],
+  },
+  {
+    field: 'heldScenarios.npv, scenarios.npv',
+    pattern: /net present value by scenario/i,
+    values: ({ plan }) => [
+      plan.npv,
+      plan.bound,
+      ...(plan.heldScenarios ?? []).map(({ npv }) => npv),
+      ...(plan.scenarios ?? []).flatMap(({ npv, bound }) => [npv, bound]),
+    ],
+  },
+  {
+    field: 'scenarios.builds',
+    pattern: /built in every scenario/,
+    values: ({ plan }) => counts([...plan.builds, ...(plan.scenarios ?? []).flatMap(({ builds }) => builds)]),
+  },
+  {
+    field: 'restsOn',
+    pattern: /^(.*) of the cost rests on recalled or assumed figures/,
+    values: ({ plan }) => [weakShare(plan)],
+  },
+  {
+    field: 'duties, requirements: how many',
+    pattern: /^(?:Duty not known|What a market requires)/,
+    values: ({ plan, case: c }) => counts([...(plan.duties ?? []), ...c.tables.goods]),
+  },
+  {
+    field: 'seconds, request, versions',
+    pattern: /^Chorsu.*planned in .* s \(limit/,
+    values: ({ plan }) => [
+      Object.values(plan.seconds).reduce((a, b) => a + b, 0),
+      plan.request.seconds,
+      plan.request.gap,
+    ],
+  },
+  { field: 'years', pattern: /^Means of \d+–\d+/, values: years },
+  { field: 'case: its own text', pattern: /^(?:Caution|.*signed off)/, values: () => [] },
+  {
+    field: 'request.seconds',
+    pattern: /^No plan was found within/,
+    values: ({ plan }) => [plan.request.seconds, 5 * plan.request.seconds],
+  },
+  { field: 'years', pattern: /^No plan meets everything that is required in/, values: years },
+  {
+    field: 'whyNot',
+    pattern: /^The smallest change that makes a plan possible/,
+    values: ({ plan }) => (plan.whyNot ?? []).flatMap(({ relax, year }) => [relax, year]),
+  },
+  {
+    field: 'prices',
+    pattern: /would (?:save|cost) /,
+    values: ({ plan, explained }) => [
+      ...plan.prices.flatMap(({ value, year }) => [value, year]),
+      ...(explained?.forced ?? []).map(({ loss }) => loss),
+    ],
+  },
+  {
+    field: 'explained.forced.loss',
+    pattern: /^Building it now would cost at most/,
+    values: ({ explained }) => (explained?.forced ?? []).map(({ loss }) => loss),
+  },
+  {
+    field: 'restrictions.hs',
+    pattern: /^The quota .* is used up\.$/,
+    values: ({ case: c }) => c.tables.restrictions.map(({ hs }) => Number(hs)),
+  },
+  {
+    field: 'builds: how many',
+    pattern: /^\d+ more (?:is|are) in the report/,
+    values: ({ plan }) => counts(plan.builds),
+  },
+  { field: 'cautions: how many', pattern: /cautions?/, values: ({ plan }) => counts(plan.cautions) },
+];
