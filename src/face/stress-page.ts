@@ -42,7 +42,7 @@ function hurtWords(c: Case, d: StressDocument): string {
 }
 
 /** Without the chance of a loss: it means nothing for a chain that is there to meet demands at least cost. */
-export const drawsOnly = ({ lossChance: _, ...rest }: NonNullable<StressDocument['draws']>) => rest;
+export const drawsOnly = ({ lossChance: _, varied: __, ...rest }: NonNullable<StressDocument['draws']>) => rest;
 
 /** What the page draws. */
 function stressData(c: Case, d: StressDocument): StressData {

@@ -1,6 +1,6 @@
 import type { Case } from '../case/index.ts';
 import { inBatches } from '../jobs/index.ts';
-import { grossCost, type PlanDocument, scenariosOf } from '../plan/index.ts';
+import { grossCost, LEAST_VARIED, type PlanDocument, scenariosOf, variedShare } from '../plan/index.ts';
 import {
   type Aim,
   foresight,
@@ -120,7 +120,10 @@ async function underDoubt(
     if (draws >= 2 || sobol >= 2) {
       drawn = await paths(figures, Math.max(draws, sobol >= 2 ? 40 : 2), seed, pool.value);
       const { spread, failed, missedChance, tornado, fan } = drawn;
-      found = { draws: { ...spread, failed, missedChance }, tornado, fan };
+      const { lossChance, ...rest } = spread;
+      const varied = variedShare(plan, c);
+      const chance = varied >= LEAST_VARIED ? { lossChance } : {};
+      found = { draws: { ...rest, ...chance, varied, failed, missedChance }, tornado, fan };
     }
     if (drawn && sobol >= 2) {
       stage = 'shares';

@@ -51,6 +51,7 @@ export { solve } from './solve.ts';
 export * from './standards/index.ts';
 export { type TakenOver, takeOver } from './takeover.ts';
 export { changesAt, meanOf, quantile, type Uncertain, uncertainOf } from './uncertain.ts';
+export { LEAST_VARIED, variedShare } from './varied.ts';
 export { type Verified, verify } from './verify.ts';
 export { wholeProgramme } from './whole-programme.ts';
 export { type WhyNotOptions, whyNot } from './whynot.ts';

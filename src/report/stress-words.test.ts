@@ -17,3 +17,16 @@ describe('an error that is not known', () => {
     expect(drawsWords({ ...draws, error: 1e5 }, 'USD')).toContain('±');
   });
 });
+
+describe('the chance of a loss', () => {
+  const draws = { n: 100, mean: 5e6, p5: 4e6, p50: 5e6, p95: 6e6 };
+
+  it('is told where the figures that vary carry enough of the cost, and why not elsewhere', () => {
+    expect(drawsWords({ ...draws, varied: 0.6, lossChance: 0.04 }, 'USD')).toContain('The chance of a loss is 4');
+    expect(drawsWords({ ...draws, varied: 0.6, lossChance: 0 }, 'USD')).toContain('No draw ends in a loss.');
+    const one = drawsWords({ ...draws, varied: 0.11 }, 'USD');
+    expect(one).toMatch(/The chance of a loss is not told: the figures that vary carry only 11\s?% of the cost\./);
+    expect(one).not.toMatch(/0\s?%\./);
+    expect(drawsWords(draws, 'USD')).not.toMatch(/loss/);
+  });
+});

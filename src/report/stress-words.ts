@@ -15,7 +15,7 @@ const withError = (value: number, error: number | undefined, currency: string): 
 /** What draws of the uncertain figures make of the NPV while the builds are held. */
 export function drawsWords(d: Draws, currency: string): string {
   const say = words().stress;
-  const { n, states = n, lossChance, missedChance = 0 } = d;
+  const { n, states = n, missedChance = 0 } = d;
   return sentences(
     say.overDraws({
       n,
@@ -26,9 +26,16 @@ export function drawsWords(d: Draws, currency: string): string {
     }),
     d.error === undefined ? undefined : say.standardError,
     states < n ? say.states({ count: states }) : undefined,
-    lossChance === undefined ? undefined : say.lossChance({ share: percent(lossChance) }),
+    chanceWords(d),
     missedChance > 0 ? say.missed({ share: percent(missedChance) }) : undefined,
   );
+}
+
+/** The chance of a loss, or why none is told. */
+function chanceWords({ lossChance, varied }: Draws): string | undefined {
+  const say = words().stress;
+  if (lossChance !== undefined) return lossChance === 0 ? say.noLoss : say.lossChance({ share: percent(lossChance) });
+  return varied === undefined ? undefined : say.chanceNotTold({ share: percent(varied) });
 }
 
 /** What knowing the figures when building would add. */

@@ -64,6 +64,9 @@ export const stress = {
   standardError: 'The figure after ± is one standard error.',
   states: (p: { count: number }) =>
     `The draws share ${p.count} ${plural(p.count, { one: 'state', other: 'states' })} of the network.`,
+  noLoss: 'No draw ends in a loss.',
+  chanceNotTold: (p: { share: string }) =>
+    `The chance of a loss is not told: the figures that vary carry only ${p.share} of the cost.`,
   lossChance: (p: { share: string }) => `The chance of a loss is ${p.share}.`,
   missed: (p: { share: string }) => `In ${p.share} of the draws a target or a firm demand is missed.`,
   tooFew: (p: { enough: number }) =>

@@ -52,6 +52,8 @@ export const stress: Catalogue['stress'] = {
     `对不确定数值抽样 ${p.n} 次，净现值平均为 ${p.mean}。5% 的抽样低于 ${p.p5}，半数低于 ${p.p50}，95% 低于 ${p.p95}。`,
   standardError: '± 之后为一个标准误差。',
   states: (p) => `这些抽样共有 ${p.count} 种路网状态。`,
+  noLoss: '没有一次抽样亏损。',
+  chanceNotTold: (p) => `不给出亏损的概率：变动的数值只占成本的 ${p.share}。`,
   lossChance: (p) => `亏损的概率为 ${p.share}。`,
   missed: (p) => `${p.share} 的抽样未达到某项目标或刚性需求。`,
   tooFew: (p) =>

@@ -8,12 +8,22 @@ import type { Variance } from './variance.ts';
 export const aims = ['expected', 'cvar', 'regret'] as const;
 export type Aim = (typeof aims)[number];
 
+/** What draws of the uncertain figures make of the NPV. */
+export interface Drawn extends Omit<Paths['spread'], 'lossChance'> {
+  readonly failed: number;
+  readonly missedChance: number;
+  /** Share of the plan's gross cost that the figures which vary carry. */
+  readonly varied: number;
+  /** Share of the draws below 0; absent where what varies carries less than half of the cost. */
+  readonly lossChance?: number;
+}
+
 /** `chorsu stress --json` (docs/commands.md). Money is discounted, in the case's currency. */
 export interface StressDocument {
   readonly npv: number;
   readonly currency: string;
   readonly shocks: readonly ShockWorth[];
-  readonly draws?: Paths['spread'] & { readonly failed: number; readonly missedChance: number };
+  readonly draws?: Drawn;
   readonly tornado?: Paths['tornado'];
   readonly fan?: Paths['fan'];
   /** Which groups make the variance, alone and in all they take part in. */

@@ -61,6 +61,8 @@ export interface StressData {
     p5: number;
     p50: number;
     p95: number;
+    /** Share of the cost that the figures which vary carry; where it is given without a chance, that says why none is told. */
+    varied?: number;
     lossChance?: number;
     missedChance?: number;
   };

@@ -1,0 +1,31 @@
+import { at, type Case, type Change, power, withChanges } from '../case/index.ts';
+import type { PlanDocument } from '../pillars/index.ts';
+import { grossCost } from './decode.ts';
+import { uncertainOf } from './uncertain.ts';
+import { opinionOf } from './verify/opinion.ts';
+
+/** Share of the gross cost that the figures which vary must carry for a chance to be told: the rest is held as if it were known. */
+export const LEAST_VARIED = 0.5;
+
+/** By this share the figures are moved. */
+const MOVED = 1e-4;
+
+/**
+ * Share of a plan's gross cost that the figures with a range in `uncertainty` carry, 0 to 1; `c` has the plan's reforms in force. Quantities of
+ * the plan stay; years and counts are not moved.
+ *
+ *     share = (cost with all of them e higher - cost) / (e x cost)
+ */
+export function variedShare(plan: PlanDocument, c: Case): number {
+  const { start, discountRate } = at(c, Number(c.settings.start)).settings;
+  const factor = (year: number) => power(1 + discountRate, start - year);
+  const cost = (one: Case) => grossCost(opinionOf(plan, one, factor).cost);
+  const changes = uncertainOf(c)
+    .filter(({ whole }) => !whole)
+    .map(({ table, key, column, mode }): Change => {
+      return { table, key, column, value: String(mode * (1 + MOVED)), op: 'set', by: 'what if' };
+    });
+  const before = cost(c);
+  if (changes.length === 0 || before <= 0) return 0;
+  return Math.min(1, Math.max(0, (cost(withChanges(c, changes)) - before) / (MOVED * before)));
+}
