@@ -32,11 +32,14 @@ export const moreCautions = (lines: readonly string[]): string[] =>
 
 /** Who vouches for figures of the case that were recalled or assumed, a sentence each; where they have changed since, that no longer holds. */
 export const reviewWords = (c: Case, facts: Facts): string[] =>
-  reviewsOf(c.tables).map(({ review: { table, key, quality_now: quality, by, signed, grounds }, row }) => {
-    const { signedOff, signedOffBefore } = words().plan;
-    const told = { row: rowsName(facts, table, [key]), by, day: signed, grounds };
-    return row ? signedOff({ ...told, quality: words().figures[quality] }) : signedOffBefore(told);
-  });
+  reviewsOf(c.tables).map(
+    ({ review: { table, key, quality_now: quality, by: who, organisation, signed, grounds }, row }) => {
+      const { signedOff, signedOffBefore } = words().plan;
+      const by = organisation ? `${who} (${organisation})` : who;
+      const told = { row: rowsName(facts, table, [key]), by, day: signed, grounds };
+      return row ? signedOff({ ...told, quality: words().figures[quality] }) : signedOffBefore(told);
+    },
+  );
 
 /** The sign-offs of a case, which unfold; nothing where there are none. */
 export const signedOff = (c: Case, facts: Facts): string[] => signedLines(reviewWords(c, facts));

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf } from '../../src/case/index.ts';
-import { files, plan, questionReport, readCase, rightsWhole } from '../../src/face/index.ts';
-import { type Ask, json, type Many, many } from './many.ts';
+import { files, plan, questionReport, readCase, rightsWhole, toWorkbook } from '../../src/face/index.ts';
+import { access } from '../../src/store/index.ts';
+import { type Ask, cookieOf, json, type Many, many, PASSWORD } from './many.ts';
 
 let m: Many;
 let [ann, ben]: Ask[] = [];
@@ -20,6 +21,8 @@ interface Row {
   key: string;
   quality: string;
   by?: string;
+  organisation?: string;
+  signed?: string;
   holds?: boolean;
 }
 const rows = (ask: Ask) => json<Row[]>(ask('/api/cases/mine/reviews'));
@@ -34,8 +37,14 @@ describe('a figure that was recalled or assumed', () => {
     expect(['recalled', 'assumed']).toContain(weak.quality);
     expect((await put(ann!, weak, 'official', ' ')).status).toBe(422);
     expect((await put(ann!, weak, 'official')).status).toBe(200);
-    expect(readFileSync(join(m.root, 'mine', 'reviews.csv'), 'utf8')).toContain('ANN');
-    expect((await rows(ben!))[0]).toMatchObject({ ...weak, quality: 'official', by: 'ANN', holds: true });
+    expect(readFileSync(join(m.root, 'mine', 'reviews.csv'), 'utf8')).toContain('ann');
+    expect((await rows(ben!))[0]).toMatchObject({
+      ...weak,
+      quality: 'official',
+      by: 'ann',
+      organisation: 'Park',
+      holds: true,
+    });
 
     const c = await read();
     const document = await plan(c, { gap: 0.05, explain: 'none' });
@@ -43,9 +52,11 @@ describe('a figure that was recalled or assumed', () => {
     const was = await plan(before, { gap: 0.05, explain: 'none' });
     expect(share(document)).toBeLessThan(share(was));
     const report = String((await files(document, c))['report.html']);
-    expect(report).toContain('ANN signed off the figures');
+    expect(report).toContain('ann (Park) signed off the figures');
     expect(report).toContain('Price list of the maker, p. 3');
-    expect(questionReport((await rightsWhole(c, { plan: document })).page)).toContain('ANN signed off the figures');
+    expect(questionReport((await rightsWhole(c, { plan: document })).page)).toContain(
+      'ann (Park) signed off the figures',
+    );
 
     expect((await put(ben!, weak, null)).status).toBe(200);
     expect((await read()).tables).toEqual(before.tables);
@@ -69,6 +80,45 @@ describe('a figure that was recalled or assumed', () => {
     const changed = (await read()).tables.supplies.find((one) => one.price === 987.5)!;
     expect(changed.quality).not.toBe('measured');
     expect(figuresOf(changed)).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('is signed off by login and organisation, not by a name that anyone may choose; the same name twice is told', async () => {
+    const invite = await access.invite(
+      m.db,
+      { login: 'eve', organisation: null, administrator: false, by: null },
+      m.clock,
+    );
+    const given = { token: invite, name: ' Ann ', password: PASSWORD };
+    const cookie = cookieOf(await m.ask('/api/invitations/accept', { method: 'POST', json: given }));
+    const eve: Ask = (path, init) => m.ask(path, { ...init, cookie });
+    await ann!('/api/cases/mine/members/eve', { method: 'PUT', json: { role: 'editor' } });
+    const weak = (await rows(ann!)).find(({ table, by }) => table === 'demands' && by === undefined)!;
+    expect((await put(eve, weak, 'official')).status).toBe(200);
+    const [signed] = (await rows(ben!)).filter(({ table, key }) => table === weak.table && key === weak.key);
+    expect(signed).toMatchObject({ by: 'eve', signed: '2026-12-01' });
+    expect(signed).not.toHaveProperty('organisation');
+    const members = await json<{ login: string; sameName: boolean }[]>(ann!('/api/cases/mine/members'));
+    expect(members.flatMap(({ login, sameName }) => (sameName ? [login] : []))).toEqual(['ann', 'eve']);
+    await put(eve, weak, null);
+  });
+
+  it('of a workbook stands under the login of who sent it, whatever name it has', async () => {
+    const c = await read();
+    const review = {
+      table: 'demands',
+      key: 'x',
+      quality_now: 'official',
+      by: 'ann',
+      organisation: 'Park',
+      signed: '2026-01-01',
+      grounds: 'g',
+    };
+    const body = Buffer.from(await toWorkbook({ ...c, tables: { ...c.tables, reviews: [review] } }));
+    const headers = { 'content-type': 'application/octet-stream' };
+    expect((await ben!('/api/cases/sent/workbook', { method: 'POST', headers, body })).status).toBe(200);
+    const seen = await json<{ header: string[]; rows: string[][] }>(ben!('/api/cases/sent/tables/reviews'));
+    const at = (name: string) => seen.rows[0]![seen.header.indexOf(name)];
+    expect([at('by'), at('organisation')]).toEqual(['ben: ann', 'Bank']);
   });
 
   it('is signed off by nobody in the name of another, and not by those from whom it is kept', async () => {

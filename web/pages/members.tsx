@@ -51,7 +51,10 @@ function Members({ id }: { readonly id: string }) {
                 {members.map((one) => (
                   <tr key={one.login}>
                     <td>{one.login}</td>
-                    <td>{one.name}</td>
+                    <td>
+                      {one.name}
+                      {one.sameName && ` (${w.sameName})`}
+                    </td>
                     <td>{one.organisation}</td>
                     <td>{w.roles[one.role]}</td>
                     <td>

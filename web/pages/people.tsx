@@ -30,10 +30,13 @@ export function PeoplePage() {
                 </tr>
               </thead>
               <tbody>
-                {accounts.map(({ id, login, name, organisation, administrator }) => (
+                {accounts.map(({ id, login, name, organisation, administrator, sameName }) => (
                   <tr key={id}>
                     <td>{login}</td>
-                    <td>{name}</td>
+                    <td>
+                      {name}
+                      {sameName && ` (${w.sameName})`}
+                    </td>
                     <td>{organisation}</td>
                     <td>{administrator ? '✓' : ''}</td>
                     <td>

@@ -75,7 +75,10 @@ function Signing({ id, rows, reload }: { readonly id: string; readonly rows: Row
                     {qualityName(row.quality)}
                     {!row.holds && ` (${w.noLonger})`}
                   </td>
-                  <td>{row.by}</td>
+                  <td>
+                    {row.by}
+                    {row.organisation && ` (${row.organisation})`}
+                  </td>
                   <td>{row.signed}</td>
                   <td>{row.grounds}</td>
                   <td>

@@ -152,7 +152,8 @@ export const reviews = table(
       required: true,
       choices: ['measured', 'official', 'industry', 'derived'],
     }),
-    text('by', 'full name of the person who signs off', { required: true }),
+    text('by', 'who signs off: the login on a server with accounts, elsewhere the full name', { required: true }),
+    word('organisation', 'organisation of the person'),
     text('signed', 'day of the sign-off, YYYY-MM-DD', { required: true }),
     text('grounds', 'source that the person has seen: document, page, date', { required: true }),
     word('figures', 'the figures of the row as they were signed, as 16 hexadecimal digits', {

@@ -14,11 +14,20 @@ const AccountShape = z
     name: z.string(),
     organisation: z.string().nullable(),
     administrator: z.boolean(),
+    /** Whether another account has the name: a person chooses it, and two may choose one. */
+    sameName: z.boolean(),
   })
   .openapi('Account');
 
 const Member = z
-  .object({ login: z.string(), name: z.string(), organisation: z.string().nullable(), role: z.enum(roles) })
+  .object({
+    login: z.string(),
+    name: z.string(),
+    organisation: z.string().nullable(),
+    role: z.enum(roles),
+    /** Whether another account has the name. */
+    sameName: z.boolean(),
+  })
   .openapi('Member');
 
 const accounts = createRoute({
@@ -75,7 +84,14 @@ export function peopleRoutes({ db, now }: Access) {
   const listed = async () => {
     const names = await access.organisationNames(db);
     const all = await access.listAccounts(db);
-    return all.map((one) => ({ ...one, organisation: names.get(one.organisation ?? '') ?? null }));
+    const same = access.namesakes(all);
+    return all.map((one) => ({
+      ...{ ...one, organisation: names.get(one.organisation ?? '') ?? null, sameName: same(one.name) },
+    }));
+  };
+  const membersOf = async (id: string) => {
+    const same = access.namesakes(await access.listAccounts(db));
+    return (await access.listMembers(db, id)).map((one) => ({ ...one, sameName: same(one.name) }));
   };
   return new OpenAPIHono({ defaultHook: invalid })
     .openapi(accounts, async (c) => c.json(await listed(), 200))
@@ -93,7 +109,7 @@ export function peopleRoutes({ db, now }: Access) {
       await access.wrote(db, viewerOf(c).account!, [{ act: 'close-account', before: account }], now());
       return c.json(await listed(), 200);
     })
-    .openapi(members, async (c) => c.json(await access.listMembers(db, caseOf(c).ref.id), 200))
+    .openapi(members, async (c) => c.json(await membersOf(caseOf(c).ref.id), 200))
     .openapi(setMember, async (c) => {
       const { login: given } = c.req.valid('param');
       const { id } = caseOf(c).ref;
@@ -103,6 +119,6 @@ export function peopleRoutes({ db, now }: Access) {
       await access.setMember(db, id, login, role);
       const change = { ...(before ? { before } : {}), ...(role === null ? {} : { after: role }) };
       await access.wrote(db, viewerOf(c).account!, [{ act: 'role', case: id, key: login, ...change }], now());
-      return c.json(await access.listMembers(db, id), 200);
+      return c.json(await membersOf(id), 200);
     });
 }

@@ -28,8 +28,9 @@ const Row = z
     table: z.string(),
     key: z.string(),
     quality: z.string(),
-    /** Who has signed it off, when and on what grounds. */
+    /** Who has signed it off, by login, of which organisation, when and on what grounds. */
     by: z.string().optional(),
+    organisation: z.string().optional(),
     signed: z.string().optional(),
     grounds: z.string().optional(),
     /** False where the figures have changed since. */
@@ -60,11 +61,14 @@ const sign = createRoute({
       }),
     ),
   },
-  responses: shape.answers(z.array(Row), 'Signed off in the name of the account; a quality of null takes it back'),
+  responses: shape.answers(
+    z.array(Row),
+    'Signed off under the login and organisation of the account; a quality of null takes it back',
+  ),
 });
 
-/** Routes by which a named person vouches for a figure that was recalled or assumed, and takes it back. */
-export function reviewRoutes(kit: Kit, { now }: Access) {
+/** Routes by which a person vouches for a figure that was recalled or assumed, and takes it back. */
+export function reviewRoutes(kit: Kit, { db, now }: Access) {
   const { root } = kit;
   const read = async (id: string) => (await readCase(root, id)).case;
   const listed = async ({ ref, hidden }: JudgedCase) =>
@@ -85,8 +89,12 @@ export function reviewRoutes(kit: Kit, { now }: Access) {
       const row = (await read(folder)).tables[table].find((one) => keyOf(table, one as never) === key);
       if (!row || (quality === null && remove.length === 0)) throw new StoreError('row-unknown', key);
       const place = grid.rows.length - remove.length;
+      const names = await access.organisationNames(db);
       const said = {
-        ...{ table, key, quality_now: quality ?? '', by: viewer.account?.name ?? '', grounds, figures: figuresOf(row) },
+        ...{ table, key, quality_now: quality ?? '', grounds, figures: figuresOf(row) },
+        // Anyone may choose a name; the login and the organisation are given by an administrator.
+        by: viewer.account?.login ?? '',
+        organisation: names.get(viewer.account?.organisation ?? '') ?? '',
         signed: now().toISOString().slice(0, 10),
       };
       const insert = [{ at: place, values: [] as string[] }];
@@ -105,6 +113,7 @@ function rowsOf(c: Case): z.infer<typeof Row>[] {
   const signed = reviewsOf(c.tables).map(({ review, row }) => ({
     ...{ table: review.table, key: review.key, quality: review.quality_now, by: review.by },
     ...{ signed: review.signed, grounds: review.grounds, holds: row !== undefined },
+    ...(review.organisation === undefined ? {} : { organisation: review.organisation }),
   }));
   const has = new Set(signed.flatMap(({ table, key, holds }) => (holds ? [`${table} ${key}`] : [])));
   const quality = qualityOf(c.tables as never);

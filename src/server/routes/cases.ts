@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { Package } from '../../case/index.ts';
 import { describe, newCase, toFiles } from '../../face/index.ts';
 import {
   access,
@@ -19,6 +20,7 @@ import { editAs } from '../access/edit.ts';
 import { mayHave } from '../access/include.ts';
 import { caseOf } from '../access/judged.ts';
 import { cutGrid } from '../access/private.ts';
+import { asSentBy } from '../access/uploaded.ts';
 import { viewerOf } from '../access/viewer.ts';
 import { detailOf, entryOf, mapOf } from '../case-views.ts';
 import { invalid } from '../invalid.ts';
@@ -153,6 +155,14 @@ async function ownMade(c: Context, { access: to }: Kit, { id }: CaseRef): Promis
   await access.wrote(to.db, account, [{ act: 'make-case', case: id }], to.now());
 }
 
+/** A workbook as it is kept: its sign-offs under the login of who sends it, where there are accounts. */
+async function sentBy(c: Context, { access: to }: Kit, pack: Package): Promise<Package> {
+  const { account } = viewerOf(c);
+  if (!to || !account) return pack;
+  const names = await access.organisationNames(to.db);
+  return asSentBy(pack, { login: account.login, organisation: names.get(account.organisation ?? '') ?? '' });
+}
+
 /** Throws `taken` where who asks sees a case of the name: of others nothing is told. */
 async function mustBeFree(c: Context, name: string): Promise<void> {
   if ((await viewerOf(c).cases()).some((one) => one.name === safeName(name))) throw new StoreError('taken', name);
@@ -195,7 +205,8 @@ export function caseRoutes(kit: Kit) {
       const rest = pack.entries.filter(({ key }) => key !== 'name');
       await mustBeFree(c, id);
       await mayHave(viewerOf(c), kit, rest);
-      await kit.gate.write(() => ownMade(c, kit, makeCase(root, id, filesOfRaw(pack, id))));
+      const sent = await sentBy(c, kit, pack);
+      await kit.gate.write(() => ownMade(c, kit, makeCase(root, id, filesOfRaw(sent, id))));
       return c.json({ id }, 200);
     })
     .openapi(one, async (c) => c.json(await detailOf(c, root), 200))

@@ -54,6 +54,14 @@ export const accountOfLogin = (db: Db, login: string) =>
 export const listAccounts = (db: Db): Promise<Account[]> =>
   db.selectFrom('accounts').select(shown).where('closed', 'is', null).orderBy('login').execute();
 
+/** Tells of a name whether several of these accounts have it, however it is written. */
+export function namesakes(accounts: readonly Pick<Account, 'name'>[]): (name: string) => boolean {
+  const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  const count = new Map<string, number>();
+  for (const { name } of accounts) count.set(plain(name), (count.get(plain(name)) ?? 0) + 1);
+  return (name) => (count.get(plain(name)) ?? 0) > 1;
+}
+
 /** Gives an account another password, and ends its sessions. */
 export async function setPassword(db: Db, account: string, password: string): Promise<void> {
   await db.updateTable('accounts').set({ password }).where('id', '=', account).execute();

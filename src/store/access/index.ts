@@ -5,6 +5,7 @@ export {
   closeAccount,
   listAccounts,
   loginOf,
+  namesakes,
   organisationNamed,
   organisationNames,
 } from './accounts.ts';

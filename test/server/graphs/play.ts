@@ -118,8 +118,8 @@ async function clear({ m }: Stage, w: World): Promise<void> {
 
 /** How much of a workspace somebody asks for. */
 export interface Share {
-  readonly cases: number;
-  readonly runs: number;
+  /** Cases and plans together, of which the lists are of all. */
+  readonly things: number;
   readonly people: number;
 }
 
@@ -147,8 +147,9 @@ const choice =
       .map(({ one }) => one);
 
 async function tried({ who, seen }: Stage, w: World, login: string, share: Share, some: Some): Promise<void> {
-  const cases = some([...w.cases.keys()], share.cases);
-  const runs = some([...w.runs.keys()], share.runs);
+  const things = some([...w.cases.keys(), ...w.runs.map((_, run) => w.cases.length + run)], share.things);
+  const cases = things.filter((one) => one < w.cases.length);
+  const runs = things.flatMap((one) => (one < w.cases.length ? [] : [one - w.cases.length]));
   const may = oracle(w);
   const ask = who.get(login)!;
   const figures = figuresOf(w, login);
