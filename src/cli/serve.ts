@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { z } from 'zod';
 import { words } from '../i18n/index.ts';
-import { serve, watch } from '../server/index.ts';
+import { type Limits, limitsIn, serve, watch } from '../server/index.ts';
 import { serviceDb } from './database.ts';
 import { wrongUse } from './failure.ts';
 import { asFailure } from './faults.ts';
@@ -16,6 +18,7 @@ interface ServeFlags extends WatchFlags {
   listen: string;
   oidc?: string;
   oidcClient: string;
+  limits?: string;
 }
 
 /** The origin of an address: `https://` everywhere but on this machine, so that no password goes over a wire as it is. */
@@ -35,6 +38,17 @@ function oidcOf({ oidc: issuer, oidcClient: client }: ServeFlags) {
   return { issuer, client, secret };
 }
 
+/** The limits of a file; without one, the usual ones. */
+function limitsOf(file: string | undefined): Limits | undefined {
+  if (file === undefined) return undefined;
+  try {
+    return limitsIn(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const said = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    throw wrongUse(words().commands.serve.limitsWrong({ file, said }));
+  }
+}
+
 /** `chorsu serve [FOLDER]`: pages and API until Ctrl-C. */
 export function serveCommand(): Command {
   const command = new Command('serve');
@@ -48,6 +62,7 @@ export function serveCommand(): Command {
     .option('--listen <address>', words().help.serve.listen, '127.0.0.1')
     .option('--oidc <issuer>', words().help.serve.oidc)
     .option('--oidc-client <id>', words().help.serve.oidcClient, 'chorsu')
+    .option('--limits <file>', words().help.serve.limits)
     .option('--quiet', words().help.common.quiet)
     .action(async (folder: string, flags: ServeFlags) => {
       const { port, db, multiUser, listen, watchPort } = flags;
@@ -56,7 +71,17 @@ export function serveCommand(): Command {
       if (listen !== '127.0.0.1' && !(multiUser && origin)) throw wrongUse(words().commands.serve.listenOpen);
       const told = watch(logOf(flags));
       const { url, close } = await serve(resolve(folder), {
-        ...{ port, db, multiUser, origin, oidc: oidcOf(flags), listen, watchPort, watch: told },
+        ...{
+          port,
+          db,
+          multiUser,
+          origin,
+          oidc: oidcOf(flags),
+          limits: limitsOf(flags.limits),
+          listen,
+          watchPort,
+          watch: told,
+        },
       }).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'EADDRINUSE') throw wrongUse(words().commands.serve.portTaken({ port }));
         throw asFailure(error, command);

@@ -90,4 +90,40 @@ describe('the queue', () => {
     for (const ask of ['a', 'b', 'c', 'd', 'now']) jobs.add(ask);
     expect(begun).toEqual(['a', 'b', 'c', 'now']);
   });
+
+  it('gives nobody all places, however many jobs one has asked for, and however long they take', async () => {
+    const begun: string[] = [];
+    const ends = new Map<string, () => void>();
+    const start = (ask: string): Work<void> => {
+      begun.push(ask);
+      return { done: new Promise<void>((resolve) => ends.set(ask, resolve)), stop() {}, cancel() {} };
+    };
+    const jobs = queue(start, { together: 16, each: 4, by: (ask: string) => ask[0]! });
+    for (let n = 1; n <= 50; n++) jobs.add(`a${n}`);
+    expect(begun).toEqual(['a1', 'a2', 'a3', 'a4']);
+    for (const who of ['b', 'c', 'd', 'e', 'f']) for (let n = 1; n <= 4; n++) jobs.add(`${who}${n}`);
+    // Each has begun something, and half of what is left was free for who came next.
+    for (const who of ['b', 'c', 'd']) expect(begun).toContain(`${who}1`);
+    expect(begun.filter((name) => name.startsWith('a'))).toHaveLength(4);
+    // Of what ends, the place goes to who has none.
+    ends.get('a1')!();
+    await settled();
+    ends.get('a2')!();
+    await settled();
+    expect(begun.slice(-2)).toEqual(['e1', 'f1']);
+    expect(begun).not.toContain('a5');
+  });
+
+  it('does one job of each who asks at a time where it is told so', () => {
+    const begun: string[] = [];
+    const start = (ask: string): Work<void> => {
+      begun.push(ask);
+      return { done: new Promise<void>(() => {}), stop() {}, cancel() {} };
+    };
+    const jobs = queue(start, {
+      ...{ together: 4, each: 1, by: (ask: string) => ask[0]!, urgent: (ask: string) => ask.endsWith('!') },
+    });
+    for (const ask of ['a1', 'a2!', 'b1', 'a3', 'c1!', 'd1', 'e1']) jobs.add(ask);
+    expect(begun).toEqual(['a1', 'b1', 'c1!', 'd1']);
+  });
 });

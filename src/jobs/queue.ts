@@ -49,6 +49,8 @@ const SPARE = 2;
 export interface Shares<Ask> {
   /** One unless given. */
   readonly together?: number;
+  /** Most of them of one who asks; as many as there are places unless given. */
+  readonly each?: number;
   readonly by?: (ask: Ask) => string;
   /** Whether somebody waits at a page for it: it goes first, and a few of many places are kept for such jobs. */
   readonly urgent?: (ask: Ask) => boolean;
@@ -56,11 +58,12 @@ export interface Shares<Ask> {
 
 /**
  * Does jobs in the order in which they were asked. Where several ask, the next job is of the one who has the fewest running, and
- * among those of the one who has waited longest since a job of theirs began.
+ * among those of the one who has waited longest since a job of theirs began. Who asks has `each` jobs running at most, and of several
+ * no more than half of the places that the others leave: who comes later finds one.
  */
 export function queue<Ask, Progress, Result>(
   start: (ask: Ask, tell: (progress: Progress) => void) => Work<Result>,
-  { together = 1, by = () => '', urgent = () => false }: Shares<Ask> = {},
+  { together = 1, each = together, by = () => '', urgent = () => false }: Shares<Ask> = {},
 ): Queue<Ask, Progress, Result> {
   type One = Job<Ask, Progress, Result>;
   const jobs = new Map<string, One>();
@@ -78,12 +81,24 @@ export function queue<Ask, Progress, Result>(
     for (const tell of watchers) tell(job);
   };
   const forget = () => {
-    const ended = [...jobs.values()].filter(({ ended }) => ended !== undefined);
+    const ended = [...jobs.values()].filter(({ id, ended }) => ended !== undefined && !running.has(id));
     for (const { id } of ended.slice(0, Math.max(0, ended.length - KEPT))) jobs.delete(id);
   };
   const turn = (): One | undefined => {
     const runs = (who: string) => [...running.keys()].filter((id) => by(jobs.get(id)!.ask) === who).length;
-    const queued = [...jobs.values()].filter(({ state }) => state === 'queued');
+    const may = (who: string): boolean => {
+      const mine = runs(who);
+      if (mine === 0) return true;
+      const left = together - (running.size - mine);
+      return mine < (each < together ? Math.min(each, left / 2) : together);
+    };
+    const allowed = new Map<string, boolean>();
+    const mayBegin = ({ ask }: One): boolean => {
+      const who = by(ask);
+      if (!allowed.has(who)) allowed.set(who, may(who));
+      return allowed.get(who)!;
+    };
+    const queued = [...jobs.values()].filter((job) => job.state === 'queued' && mayBegin(job));
     const waited = queued.filter(({ ask }) => urgent(ask));
     const full = together > 2 * SPARE && running.size >= together - SPARE;
     const first = new Map<string, One>();

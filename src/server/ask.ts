@@ -55,6 +55,8 @@ export type Asked = {
   readonly language: Language;
   /** The account that asks, where there are accounts. */
   readonly by?: string | undefined;
+  /** Most seconds that it may take, where there is a limit. */
+  readonly seconds?: number | undefined;
 } & (
   | { readonly kind: 'plan'; readonly ask: PlanAsk }
   | { readonly kind: 'reforms'; readonly ask: ReformsAsk }

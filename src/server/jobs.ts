@@ -12,27 +12,26 @@ import {
   putRecord,
   recordOf,
   sourceOf,
+  access as storeAccess,
 } from '../store/index.ts';
 import { afterwards, mayAnswer } from './access/job.ts';
 import type { Access } from './access/viewer.ts';
 import { type Asked, type Progress, type Run, recordFor } from './ask.ts';
+import { endOverdue } from './overtime.ts';
 
-/** Runs that a server watches at the same time where the workers of a shared queue solve: each has a thread that mostly waits. */
-const WATCHED = 8;
-
-/** Questions of one account that may wait or be worked on at the same time: each holds a worker for minutes. */
-const MOST_OPEN = 50;
+/** Runs that a server watches at the same time where the workers of a shared queue solve, and of one account: each has a thread that mostly waits. */
+const WATCHED = { together: 16, each: 4 };
 
 /** The jobs of a server. */
 export interface Jobs {
   readonly queue: Queue<Asked, Progress, Run>;
-  /** Does what was asked, once it is sure to be done after a restart too. */
-  take(asked: Asked): Promise<void>;
+  /** Does what was asked, once it is sure to be done after a restart too. Throws `questions` where its account has `open` already. */
+  take(asked: Asked, open?: number): Promise<void>;
   close(): void;
 }
 
 /**
- * What is asked is done in threads here, one at a time, or through `line` by the workers of a shared queue. With a database,
+ * What is asked is done in threads here, one at a time for each account, or through `line` by the workers of a shared queue. With a database,
  * what was taken and is not done yet is done after the server was ended and started again.
  */
 export async function jobs(root: string, database?: Database, line?: Line, access?: Access): Promise<Jobs> {
@@ -45,7 +44,7 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
       return access ? afterwards(mayAnswer(access, root, ask), start) : start();
     },
     {
-      together: line ? WATCHED : 1,
+      ...(line ? WATCHED : { together: access ? access.limits.together : 1, each: 1 }),
       by: (ask) => whoOf(ask).by,
       urgent: (ask) => whoOf(ask).urgent === true,
     },
@@ -59,19 +58,23 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
     for (const { asked } of await openRuns(database, root))
       open.add(await withRecord(root, JSON.parse(asked) as Asked));
   }
+  const endLooks = endOverdue(open, line !== undefined, async () =>
+    access ? storeAccess.closedAccounts(access.db) : new Set(),
+  );
   return {
     queue: open,
-    async take(asked) {
+    async take(asked, most) {
       const { by } = asked;
       const isOpen = ({ ask, state }: Job<Asked, Progress, Run>) =>
         ask.by === by && (state === 'queued' || state === 'running');
-      if (by !== undefined && open.list().filter(isOpen).length >= MOST_OPEN)
-        throw new AccessError('questions', String(MOST_OPEN));
+      if (most !== undefined && open.list().filter(isOpen).length >= most)
+        throw new AccessError('questions', String(most));
       if (database) await putOpenRun(database, root, { run: asked.run, asked: JSON.stringify(asked) });
       open.add(asked);
     },
     close() {
       closing = true;
+      endLooks();
       open.close();
     },
   };

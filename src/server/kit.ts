@@ -20,8 +20,8 @@ export interface Kit {
   readonly keys: Keys;
   /** What takes long for a large case. */
   readonly desk: Desk;
-  /** Does what was asked, once it is sure to be done after a restart too. */
-  take(asked: Asked): Promise<void>;
+  /** Does what was asked, once it is sure to be done after a restart too. Throws `questions` where its account has `open` already. */
+  take(asked: Asked, open?: number): Promise<void>;
   /** On a server of many users: accounts and rights. */
   readonly access?: Access | undefined;
 }

@@ -50,6 +50,7 @@ const accessStatuses: Readonly<Record<AccessFault, number>> = {
   requests: 429,
   waiting: 429,
   questions: 429,
+  seconds: 422,
   login: 422,
   'login-taken': 409,
   'account-unknown': 404,

@@ -10,6 +10,7 @@ import { access, databaseClock, gate, type Held, hold, isPostgres, openDatabase 
 import { type AccessOptions, openAccess } from './access/open.ts';
 import type { ProviderOptions } from './access/provider.ts';
 import { app, type Means } from './app.ts';
+import type { Limits } from './limits.ts';
 import { type Watch, watch as watching, watchServer } from './watch/watch.ts';
 
 /** Milliseconds for which requests are answered to their end when the server stops, and between looks at them. */
@@ -45,6 +46,8 @@ export interface ServeOptions {
   readonly watch?: Watch | undefined;
   /** The port of health and metrics; none unless given. */
   readonly watchPort?: number | undefined;
+  /** How much work an account may ask for, by its role (`limits.ts`). */
+  readonly limits?: Limits | undefined;
   /** A provider of OpenID Connect at which people sign in too. */
   readonly oidc?: ProviderOptions | undefined;
 }
@@ -84,6 +87,7 @@ async function serveHeld(
     multiUser = false,
     origin,
     oidc,
+    limits,
     listen: hostname = HOME,
     watch = watching(),
     watchPort,
@@ -94,7 +98,7 @@ async function serveHeld(
   const means: Means = {
     watch,
     gate: gate(mustHold),
-    ...(db === undefined ? {} : await meansOf(db, multiUser ? { origin, oidc } : undefined)),
+    ...(db === undefined ? {} : await meansOf(db, multiUser ? { origin, oidc, limits } : undefined)),
   };
   const { fetch, open, ready, close: closeApp } = await app(root, means);
   const watched = watchPort === undefined ? undefined : await watchServer(watch, ready, watchPort, hostname);

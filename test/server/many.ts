@@ -39,12 +39,17 @@ export const cookieOf = (answer: Response): string => (answer.headers.get('set-c
 
 export async function many(
   oidc?: ProviderOptions,
-  means: Pick<AccessOptions, 'limit'> & Pick<Means, 'watch'> = {},
+  means: Pick<AccessOptions, 'limit' | 'limits'> & Pick<Means, 'watch'> = {},
 ): Promise<Many> {
   const root = mkdtempSync(join(tmpdir(), 'chorsu-many-'));
   await Promise.all(languages.map(loadLanguage));
   const db = await openDatabase('pglite:');
-  const to = await openAccess(db, { oidc, now: () => server.clock, ...(means.limit && { limit: means.limit }) });
+  const to = await openAccess(db, {
+    oidc,
+    now: () => server.clock,
+    limits: means.limits,
+    ...(means.limit && { limit: means.limit }),
+  });
   const made = await app(root, { database: db, access: to, watch: means.watch });
   const server: Many = {
     root,

@@ -98,7 +98,10 @@ async function closedTo(name: string, about: readonly [string, string] = mine): 
   return found.sort();
 }
 
-const ofServer = ['DELETE /accounts/{account}', 'GET /accounts', 'POST /invitations'];
+const ofServer = [
+  ...['DELETE /accounts/{account}', 'GET /accounts', 'POST /invitations'],
+  ...['GET /jobs', 'DELETE /jobs/{job}'],
+];
 const free = [
   ...['DELETE /session', 'GET /session', 'POST /session'],
   ...['POST /session/elsewhere', 'POST /session/elsewhere/end'],

@@ -49,8 +49,55 @@ export function PeoplePage() {
           </Scroll>
         )}
       </Waiting>
+      <Work />
       <Invite />
     </>
+  );
+}
+
+/** What has the solver, of every account. */
+function Work() {
+  const { webAccess: w } = said();
+  const loaded = useLoaded(() => good(api.jobs.$get()), []);
+  const cancel = (job: string) => good(api.jobs[':job'].$delete({ param: { job } })).finally(loaded.reload);
+  return (
+    <section aria-label={w.work}>
+      <h2>{w.workTitle}</h2>
+      <Waiting of={loaded}>
+        {(jobs) =>
+          jobs.length === 0 ? (
+            <p>{w.noWork}</p>
+          ) : (
+            <Scroll label={w.work}>
+              <table>
+                <thead>
+                  <tr>
+                    {[w.login, w.workKind, w.workState, w.mostSeconds, w.cancelWork].map((head) => (
+                      <th scope="col" key={head}>
+                        {head}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {jobs.map(({ id, login, kind, state, seconds }) => (
+                    <tr key={id}>
+                      <td>{login}</td>
+                      <td>{w.workKinds[kind]}</td>
+                      <td>{w.workStates[state]}</td>
+                      <td>{seconds ?? ''}</td>
+                      <td>
+                        <Action text={w.cancelWork} of={login} work={() => cancel(id)} />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </Scroll>
+          )
+        }
+      </Waiting>
+    </section>
   );
 }
 

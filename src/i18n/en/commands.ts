@@ -23,6 +23,7 @@ export const commands = {
   },
   serve: {
     portTaken: (p: { port: number }) => `The port ${p.port} is taken. Name another with --port.`,
+    limitsWrong: (p: { file: string; said: string }) => `The limits in ${p.file} cannot be used: ${p.said}`,
     folderHeld: (p: { folder: string; pid: number; host: string; since: string }) =>
       `Another server has the folder ${p.folder}: process ${p.pid} on ${p.host}, since ${p.since}. End it first, or serve another folder: two servers on one folder would lose edits.`,
     needsDb: 'Accounts are kept in a database: name one with --db.',

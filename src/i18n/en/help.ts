@@ -50,6 +50,8 @@ export const help = {
     origin: 'address at which a proxy offers the server to browsers, such as https://plans.example.org',
     listen: 'address of this machine at which it listens; another than 127.0.0.1 needs --multi-user and --origin',
     oidc: 'issuer of OpenID Connect at which people sign in too; the secret of the client stands in the environment as CHORSU_OIDC_SECRET',
+    limits:
+      'file of JSON with the most seconds and open questions of readers, editors, owners and administrators (docs/operation.md)',
     oidcClient: 'name of this server at the issuer',
   },
   invite: {

@@ -54,6 +54,7 @@ export const problems = {
     waiting: 'You have as much work waiting as one may: wait until some of it is done',
     questions:
       'Your account has as many questions open as one may: wait until some are answered, or cancel some. The most is',
+    seconds: 'Your role in this case does not let a question take so many seconds. The most are',
     login: 'A sign-in name holds 1 to 200 characters without spaces',
     'login-taken': 'There is an account of this name already',
     'account-unknown': 'There is no such account: an administrator can invite the person',

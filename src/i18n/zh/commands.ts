@@ -18,6 +18,7 @@ export const commands: Catalogue['commands'] = {
   },
   serve: {
     portTaken: (p) => `端口 ${p.port} 已被占用。请用 --port 指定其他端口。`,
+    limitsWrong: (p) => `无法使用 ${p.file} 中的限制：${p.said}`,
     folderHeld: (p) =>
       `文件夹 ${p.folder} 已被另一个服务器占用：${p.host} 上的进程 ${p.pid}，自 ${p.since} 起。请先停止它，或改用另一个文件夹：两个服务器共用一个文件夹会丢失编辑。`,
     needsDb: '账户保存在数据库中：请用 --db 指定。',

@@ -49,6 +49,7 @@ export const help: Catalogue['help'] = {
     origin: '代理向浏览器提供服务器的地址，例如 https://plans.example.org',
     listen: '服务器监听的本机地址；除 127.0.0.1 外都需要 --multi-user 和 --origin',
     oidc: '也可用于登录的 OpenID Connect 签发方；客户端密钥放在环境变量 CHORSU_OIDC_SECRET 中',
+    limits: 'JSON 文件：读者、编辑者、所有者和管理员每个问题最多的秒数及未完成问题的最多数量（docs/operation.md）',
     oidcClient: '此服务器在签发方处的名称',
   },
   invite: {

@@ -51,6 +51,7 @@ export const problems: Catalogue['problems'] = {
     requests: '您的账户请求过多：请稍候',
     waiting: '您等待处理的请求太多：请等其中一些完成',
     questions: '您的账户未答复的问题已达上限：请等待答复或取消一些。上限为',
+    seconds: '您在此案例中的角色不允许一个问题占用这么多秒。最多',
     login: '登录名为 1 至 200 个字符，不含空格',
     'login-taken': '已有此名称的账户',
     'account-unknown': '没有此账户：管理员可以邀请此人',

@@ -72,6 +72,8 @@ export const needs: Readonly<Record<string, Need>> = {
   'GET /accounts': administrator,
   'POST /invitations': administrator,
   'DELETE /accounts/{account}': administrator,
+  'GET /jobs': administrator,
+  'DELETE /jobs/{job}': administrator,
   'GET /cases/{case}/members': ofCase('reader'),
   'PUT /cases/{case}/members/{login}': ofCase('owner'),
   'GET /cases/{case}/marks': ofCase('reader'),

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { access, roles } from '../../store/index.ts';
 import { invalid } from '../invalid.ts';
+import type { Kit } from '../kit.ts';
 import * as shape from '../shape.ts';
 import { caseOf } from './judged.ts';
 import { type Access, viewerOf } from './viewer.ts';
@@ -57,7 +58,7 @@ const close = createRoute({
   path: '/accounts/{account}',
   operationId: 'closeAccount',
   request: { params: z.object({ account: z.string().openapi({ param: { name: 'account', in: 'path' } }) }) },
-  responses: shape.answers(z.array(AccountShape), 'The account is closed and its sessions have ended'),
+  responses: shape.answers(z.array(AccountShape), 'The account is closed; its sessions and its questions have ended'),
 });
 
 const members = createRoute({
@@ -80,7 +81,7 @@ const setMember = createRoute({
 });
 
 /** Routes of accounts and of the members of a case. */
-export function peopleRoutes({ db, now }: Access) {
+export function peopleRoutes({ queue }: Kit, { db, now }: Access) {
   const listed = async () => {
     const names = await access.organisationNames(db);
     const all = await access.listAccounts(db);
@@ -106,6 +107,7 @@ export function peopleRoutes({ db, now }: Access) {
     .openapi(close, async (c) => {
       const { account } = c.req.valid('param');
       await access.closeAccount(db, account, now());
+      for (const { id, ask } of queue.list()) if (ask.by === account) queue.cancel(id);
       await access.wrote(db, viewerOf(c).account!, [{ act: 'close-account', before: account }], now());
       return c.json(await listed(), 200);
     })

@@ -9,6 +9,7 @@ import {
   roles,
   type Tables,
 } from '../../store/index.ts';
+import type { Limits } from '../limits.ts';
 import { type Judgement, judging } from './judge.ts';
 import type { Spend } from './limit.ts';
 import type { Provider } from './provider.ts';
@@ -22,6 +23,8 @@ export interface Access {
   readonly provider?: Provider | undefined;
   /** Counts what an account asks. */
   readonly spend: Spend;
+  /** How much work an account may ask for, by its role. */
+  readonly limits: Limits;
   /** Keys what would else be a hash of private figures: names of runs, states of tables. */
   readonly key: string;
   now(): Date;

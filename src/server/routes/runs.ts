@@ -10,13 +10,14 @@ import {
   withReforms,
 } from '../../face/index.ts';
 import { inLanguage } from '../../i18n/index.ts';
-import { locateCase, putRecord, runFile, runFiles, sourceOf } from '../../store/index.ts';
+import { locateCase, putRecord, type Role, runFile, runFiles, sourceOf } from '../../store/index.ts';
 import { caseOf, runOf } from '../access/judged.ts';
 import { mustEnd, mustSeeEntry, seenEntries, seenPlan } from '../access/runs.ts';
-import { viewerOf } from '../access/viewer.ts';
+import { type Viewer, viewerOf } from '../access/viewer.ts';
 import { type Asked, type PlanAsk, type ReformsAsk, recordFor, runName } from '../ask.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
+import { type LimitOf, limited } from '../limits.ts';
 import { problem } from '../problem.ts';
 import { questions } from '../question.ts';
 import { caseOfPlan, cutShort, entryOfJob, runEntries, runEntry, runJson, viewOfRun } from '../runs.ts';
@@ -176,16 +177,23 @@ export function runRoutes(kit: Kit) {
   const jobOf = (run: string) => queue.list().findLast((job) => job.ask.run === run);
   const isOpen = (job: ReturnType<typeof jobOf>) => job?.state === 'queued' || job?.state === 'running';
 
-  async function take(c: Context, kind: 'plan' | 'reforms', ask: PlanAsk | ReformsAsk, language: Asked['language']) {
+  /** How much work an account may ask for; without accounts, as much as one likes. */
+  const limitOf = ({ account }: Viewer, role: Role | undefined): LimitOf | undefined =>
+    account && kit.access?.limits[account.administrator ? 'administrator' : (role ?? 'reader')];
+
+  async function take(c: Context, kind: 'plan' | 'reforms', given: PlanAsk | ReformsAsk, language: Asked['language']) {
     const viewer = viewerOf(c);
-    const { ref } = caseOf(c, 'body.case');
+    const { ref, role } = caseOf(c, 'body.case');
     const by = viewer.account?.id;
+    const limit = limitOf(viewer, role);
+    const ask = limit ? limited(kind, given, limit.seconds) : given;
     const asked = { kind, ref, ask, by: by ?? null, c: await readCase(sourceOf(locateCase(root, ref.folder))) };
     const { run, there } = runName(root, asked, (one) => cutShort(root, one), kit.access?.key);
     if (!there && !isOpen(jobOf(run))) {
       // What is solved is what was asked about: the case may change while the question waits.
       await putRecord(root, run, await recordFor(root, asked), asked.c);
-      await kit.take({ kind, run, root, case: ref.id, language, by, ask } as Asked);
+      const seconds = limit?.seconds;
+      await kit.take({ kind, run, root, case: ref.id, language, by, seconds, ask } as Asked, limit?.open);
     }
     return mustSeeEntry(viewer, await runEntry(kit, run));
   }
@@ -229,7 +237,8 @@ export function runRoutes(kit: Kit) {
     })
     .openapi(question, async (c) => {
       const { run: plan, question } = c.req.valid('param');
-      const { case: id } = runOf(c, plan).record;
+      const { record, role } = runOf(c, plan);
+      const limit = limitOf(viewerOf(c), role);
       const { lang: language = 'en', measures: given = '' } = c.req.valid('query');
       const words = given.split(',').filter((word) => word !== '');
       const wanted = measures.filter((one) => words.includes(one));
@@ -237,15 +246,19 @@ export function runRoutes(kit: Kit) {
       if (wrong) return problem(c, 422, 'measures', (say) => say.measures, measures.join(', ')) as never;
       const run = `${plan}.${question}`;
       if (!isOpen(jobOf(run))) {
-        await kit.take({
-          kind: 'question',
+        const ask = { plan, question, measures: wanted };
+        const by = viewerOf(c).account?.id;
+        const asked = {
+          kind: 'question' as const,
           run,
           root,
-          case: id,
+          case: record.case,
           language,
-          by: viewerOf(c).account?.id,
-          ask: { plan, question, measures: wanted },
-        });
+          by,
+          seconds: limit?.seconds,
+          ask,
+        };
+        await kit.take(asked, limit?.open);
       }
       return c.json(await mustSeeEntry(viewerOf(c), entryOfJob(jobOf(run)!)), 202);
     })

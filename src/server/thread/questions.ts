@@ -23,7 +23,7 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 type Page = Parameters<typeof questionReport>[0];
 
 /** Seconds for one question: a page is waited for, but not for ever. */
-const LONGEST = 1200;
+export const LONGEST = 1200;
 /** How near to the best the plans beside the best are, as a share of cost. */
 const GAP = 0.001;
 
@@ -54,7 +54,11 @@ export async function questionFiles(
   { question, measures }: QuestionAsk,
   c: Case,
   plan: PlanDocument,
-  { signal, db }: { readonly signal: AbortSignal; readonly db: SharedQueue | undefined },
+  {
+    signal,
+    db,
+    seconds,
+  }: { readonly signal: AbortSignal; readonly db: SharedQueue | undefined; readonly seconds: number },
 ): Promise<Files> {
   const reformed = withReforms(c, plan.request.reforms);
   switch (question) {
@@ -75,15 +79,15 @@ export async function questionFiles(
       return { ...own, ...(await pages(question, async () => (await rightsWhole(c, { plan })).page)) };
     }
     case 'stress': {
-      const document = await stress(plan, c, { signal, db, seconds: LONGEST });
+      const document = await stress(plan, c, { signal, db, seconds });
       const own = { 'stress.json': json(document) };
       return { ...own, ...(await pages(question, () => stressInput(document, c, plan))) };
     }
     default: {
       const wish = question === 'frontiers' ? { count: 0, frontiers: measures } : {};
-      const document = await options(reformed, { ...wish, gap: GAP, seconds: LONGEST, signal, db });
+      const document = await options(reformed, { ...wish, gap: GAP, seconds, signal, db });
       if (!document) throw new Error(plan.status);
-      const input = await optionsInput(document, reformed, GAP, deadline(LONGEST));
+      const input = await optionsInput(document, reformed, GAP, deadline(seconds));
       const own = { [`${question}.json`]: json(document) };
       // Where only frontiers were asked for, no other plan was looked for, and nothing is said of any.
       const answer = () =>

@@ -14,7 +14,7 @@ import { serveThread } from '../../jobs/index.ts';
 import { addToRun, putRun, recordOf, runFile, snapshotOf } from '../../store/index.ts';
 import type { Asked, Progress, Run } from '../ask.ts';
 import { caseOfPlan } from '../runs.ts';
-import { questionFiles } from './questions.ts';
+import { LONGEST, questionFiles } from './questions.ts';
 
 type Tell = (progress: Progress) => void;
 
@@ -37,11 +37,15 @@ await serveThread<Asked, Progress, Run>(async (asked, tell, signal, db) => {
   return { run: asked.run };
 });
 
-async function answers({ ask, root }: Asked & { kind: 'question' }, signal: AbortSignal, db?: SharedQueue) {
+async function answers(
+  { ask, root, seconds = LONGEST }: Asked & { kind: 'question' },
+  signal: AbortSignal,
+  db?: SharedQueue,
+) {
   const plan = planOf(root, ask.plan);
   const c = await caseOfPlan(root, ask.plan, plan);
   if (!c) throw new Error(words().planning.otherCase({ path: plan.case }));
-  return questionFiles(ask, c, plan, { signal, db });
+  return questionFiles(ask, c, plan, { signal, db, seconds: Math.min(LONGEST, seconds) });
 }
 
 async function planned(

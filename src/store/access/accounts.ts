@@ -62,6 +62,12 @@ export function namesakes(accounts: readonly Pick<Account, 'name'>[]): (name: st
   return (name) => (count.get(plain(name)) ?? 0) > 1;
 }
 
+/** Accounts that are closed, by id. */
+export async function closedAccounts(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('accounts').select('id').where('closed', 'is not', null).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Gives an account another password, and ends its sessions. */
 export async function setPassword(db: Db, account: string, password: string): Promise<void> {
   await db.updateTable('accounts').set({ password }).where('id', '=', account).execute();

@@ -15,6 +15,8 @@ export type AccessFault =
   /** Too much work of an account waits for a thread. */
   | 'waiting'
   | 'questions'
+  /** A question that would take longer than its account may ask for. */
+  | 'seconds'
   | 'login'
   | 'login-taken'
   | 'account-unknown'

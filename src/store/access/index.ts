@@ -3,6 +3,7 @@ export {
   type Account,
   changePassword,
   closeAccount,
+  closedAccounts,
   listAccounts,
   loginOf,
   namesakes,

@@ -1,0 +1,42 @@
+import type { Job, Queue } from '../jobs/index.ts';
+import type { Asked, Progress, Run } from './ask.ts';
+
+/** Milliseconds between looks at what runs. */
+const LOOK = 2000;
+
+/** Seconds, and share of its time, by which a question may be late before it is stopped; twice as much before it is cancelled. */
+const LATE = { seconds: 15, share: 0.1 };
+
+/** What becomes of a question that runs: it is stopped, which keeps the best so far, then cancelled. */
+export function overdue(most: number | undefined, seconds: number): 'stop' | 'cancel' | undefined {
+  if (most === undefined) return undefined;
+  const late = LATE.seconds + LATE.share * most;
+  return seconds > most + 4 * late ? 'cancel' : seconds > most + late ? 'stop' : undefined;
+}
+
+/**
+ * Ends questions that take longer than they may, and those of accounts that were closed meanwhile, also by another server; `isShared`
+ * where workers solve: then a question has begun when one tells of it. Gives what ends the looks.
+ */
+export function endOverdue(
+  queue: Queue<Asked, Progress, Run>,
+  isShared: boolean,
+  closed: () => Promise<ReadonlySet<string>>,
+): () => void {
+  const secondsOf = ({ began, progress }: Job<Asked, Progress, Run>): number =>
+    isShared ? (progress?.seconds ?? 0) : (Date.now() - (began ?? Date.now())) / 1000;
+  const look = async (): Promise<void> => {
+    const open = queue.list().filter(({ state }) => state === 'queued' || state === 'running');
+    for (const job of open) {
+      const act = job.state === 'running' ? overdue(job.ask.seconds, secondsOf(job)) : undefined;
+      if (act) queue[act](job.id);
+    }
+    if (open.length === 0) return;
+    const gone = await closed();
+    for (const { id, ask } of open) if (ask.by !== undefined && gone.has(ask.by)) queue.cancel(id);
+  };
+  // Where the database is away, the next look may reach it.
+  const timer = setInterval(() => void look().catch(() => {}), LOOK);
+  timer.unref();
+  return () => clearInterval(timer);
+}
