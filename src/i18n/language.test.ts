@@ -15,6 +15,15 @@ describe('the language that is spoken', () => {
     expect(language()).toBe('en');
   });
 
+  it('has maps that can be asked, beside records that inherit nothing', async () => {
+    await loadLanguage('zh');
+    for (const code of ['en', 'zh'] as const)
+      inLanguage(code, () => {
+        expect(words().workbook.get('no such line')).toBeUndefined();
+        expect('constructor' in words().command).toBe(false);
+      });
+  });
+
   it('comes from the system, and is English where the system speaks another', () => {
     expect(systemLanguage({ LANG: 'ru_RU.UTF-8' })).toBe('ru');
     expect(systemLanguage({ LANG: 'ru_RU.UTF-8', LC_ALL: 'zh_CN.UTF-8' })).toBe('zh');

@@ -19,7 +19,8 @@ let asked: Language = 'en';
  * `constructor`, they must have none.
  */
 function bare<T>(given: T): T {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
+  // A map keeps what it inherits: nothing of a case is looked up in it by a property.
+  if (typeof given !== 'object' || given === null || Object.getPrototypeOf(given) !== Object.prototype) return given;
   Object.setPrototypeOf(given, null);
   for (const part of Object.values(given)) bare(part);
   return given;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { planOf } from './question.ts';
 import { entryOfJob } from './runs.ts';
 
 describe('the entry of a job in the list of runs', () => {
@@ -7,5 +8,12 @@ describe('the entry of a job in the list of runs', () => {
     const job = { id: 1, asked: 0, state: 'queued', ask: { run: 'r', case: 'c', kind: 'plan', ask } };
     const entry = entryOfJob(job as unknown as Parameters<typeof entryOfJob>[0]);
     expect(entry).toMatchObject({ require: ['Osh/mill'], forbid: [], withoutTargets: ['jobs'], held: false });
+  });
+});
+
+describe('the run of a question about a plan', () => {
+  it('is judged by that plan', () => {
+    const names = ['mine-plan.0123.2.finance', 'mine-plan.0123.2', 'finance'].map(planOf);
+    expect(names).toEqual(['mine-plan.0123.2', 'mine-plan.0123.2', 'finance']);
   });
 });

@@ -10,6 +10,7 @@ import {
   StoreError,
   safeName,
 } from '../../store/index.ts';
+import { planOf } from '../question.ts';
 import { isBeside } from './beside.ts';
 import { reachesOf } from './reaches.ts';
 import type { JudgedRun, Viewer } from './viewer.ts';
@@ -89,7 +90,8 @@ export function judging(root: string, account: Account | undefined, rights: Righ
   }
 
   async function judgeRun(run: string): Promise<JudgedRun> {
-    const record = recordOf(root, run);
+    // A question about a plan goes with the plan.
+    const record = recordOf(root, run) ?? recordOf(root, planOf(run));
     if (!record) throw new StoreError('run-unknown', run);
     const of = all().get(record.case);
     const told = { record, of };
