@@ -115,6 +115,23 @@ export interface LaneDuty extends StatedDuty {
   without?: StatedDuty;
 }
 
+/** Whether what a plan makes and sends to a place meets what an agreement between the two countries asks of its origin. */
+export interface OriginMet {
+  good: string;
+  from: string;
+  to: string;
+  /** Where it is made. */
+  country: string;
+  years: number[];
+  agreement: string;
+  rule?: string;
+  regional_value?: number;
+  /** False: it is not originating, for the least that must come from outside is too much. */
+  met: boolean;
+  /** Inputs from outside that the rule bars. */
+  inputs?: string[];
+}
+
 export interface Surplus {
   good: string;
   place: string;

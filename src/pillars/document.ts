@@ -16,6 +16,7 @@ import type {
   LicensedActivity,
   Measured,
   Nothing,
+  OriginMet,
   Price,
   Purchase,
   Relaxation,
@@ -94,6 +95,8 @@ export interface PlanDocument {
   flows: Flow[];
   /** Absent where no lane leads from one customs zone to another. */
   duties?: LaneDuty[];
+  /** Of lanes between customs zones whose agreements ask for an origin; absent where none does. */
+  origins?: OriginMet[];
   surplus: Surplus[];
   deliveries: Delivery[];
   certificates: CertificateHeld[];

@@ -1,8 +1,12 @@
 /** The pillars of a plan: what they share (the frame), each one's face, and the document they fill. */
 import { duties as dutyOfMoves } from './duties/price/duties.ts';
+import { boughtByOrigin } from './duties/price/origins.ts';
+import { bars } from './duties/price/regional.ts';
+import { preference, proven } from './duties/price/rows.ts';
 import { flows as carriageOfMoves } from './moving/price/flows.ts';
 import { settingsOf } from './opinion/horizon.ts';
 import { movesOf } from './opinion/moves.ts';
+import { sitesOf } from './opinion/sites.ts';
 import { tallyOf } from './opinion/tally.ts';
 import { adaptation } from './standards/price/adaptation.ts';
 
@@ -40,4 +44,9 @@ export const secondOpinion = {
   carriage: carriageOfMoves,
   duties: dutyOfMoves,
   adaptation,
+  sitesOf,
+  boughtByOrigin,
+  preference,
+  proven,
+  bars,
 } as const;

@@ -7,6 +7,7 @@ import { cautionsOf } from './cautions.ts';
 import { type Covenanted, type Planner, withCovenants } from './covenants.ts';
 import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';
 import { laneDuties } from './lane-duties.ts';
+import { originsOf } from './originating.ts';
 import { solve } from './solve.ts';
 import { spending } from './spent.ts';
 import { takeOver } from './takeover.ts';
@@ -140,7 +141,12 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
   const cautions = cautionsOf(document, c);
   const { restsOn } = opinionOf(document, c, frame.horizon.factor);
   const targets = targetsOf(document, c);
-  const told = { measures: measuresOf(document, c), ...(targets.length > 0 ? { targets } : {}) };
+  const origins = originsOf(document, c);
+  const told = {
+    ...(origins.length > 0 ? { origins } : {}),
+    measures: measuresOf(document, c),
+    ...(targets.length > 0 ? { targets } : {}),
+  };
   return { ...document, ...told, restsOn, ...(cautions.length > 0 ? { cautions } : {}) };
 }
 

@@ -46,6 +46,8 @@ export const report = {
   inService: 'In service from',
   table: 'Worth of what',
   origin: 'Origin',
+  notOriginating: (p: { country: string }) => `not originating (made in ${p.country})`,
+  madeIn: (p: { country: string }) => `made in ${p.country}`,
   duty: 'Duty',
   under: 'Under',
   asks: 'Conditions',

@@ -49,7 +49,7 @@ export const tables = {
     from: 'From, place',
     to: 'To, place',
     legs: 'Legs from first to last, separated by ;',
-    origin: 'Country of origin',
+    origin: 'Country where it was last made',
     agreement: 'Agreement under which the duty is paid',
     scheme: 'Certificate, scheme',
     evidence: 'Evidence paid for, separated by ;',

@@ -45,6 +45,8 @@ export const report: Catalogue['report'] = {
   inService: 'В эксплуатации с',
   table: 'Ценность чего',
   origin: 'Происхождение',
+  notOriginating: (p) => `происхождение не подтверждается (место изготовления: ${p.country})`,
+  madeIn: (p) => `место изготовления: ${p.country}`,
   duty: 'Пошлина',
   under: 'Режим',
   asks: 'Условия',

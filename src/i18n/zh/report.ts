@@ -41,6 +41,8 @@ export const report: Catalogue['report'] = {
   inService: '投产年份',
   table: '价值对象',
   origin: '原产地',
+  notOriginating: (p) => `不具原产资格（${p.country}制造）`,
+  madeIn: (p) => `${p.country}制造`,
   duty: '关税',
   under: '适用待遇',
   asks: '条件',

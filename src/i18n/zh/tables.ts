@@ -50,7 +50,7 @@ export const tables: Catalogue['tables'] = {
     from: '起点',
     to: '终点',
     legs: '自始至终的运段，以 ; 分隔',
-    origin: '原产国',
+    origin: '最后制造国',
     agreement: '缴税所依协定',
     scheme: '认证制度',
     evidence: '付费取得的证据，以 ; 分隔',

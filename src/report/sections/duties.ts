@@ -1,11 +1,33 @@
 import { significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import type { LaneDuty } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 import { dutyAsks, dutyRate, dutyUnder } from '../duty-words.ts';
 import { behind, type HtmlTable, paragraph, type Section, tableHtml } from '../html.ts';
 
 /** Lanes that stand in the page; the others are behind a click. */
 const SHOWN = 12;
+
+/**
+ * The origin of goods on a lane: by the agreement whose duty they pay, or by one between the two countries that asks for an origin; else where
+ * they were made or bought.
+ */
+function originWords(lane: LaneDuty, { plan, facts, year }: Context): string {
+  const country = facts.countryName(lane.origin);
+  const asked = (plan.origins ?? []).filter(
+    (one) => one.good === lane.good && one.from === lane.from && one.to === lane.to && one.years.includes(year),
+  );
+  const say = words().report;
+  if (lane.rule !== undefined || lane.regional_value !== undefined || asked.some(({ met }) => met)) return country;
+  if (asked.length > 0 && lane.origin === asked[0]!.country) return say.notOriginating({ country });
+  const made = plan.activity.some(
+    ({ place, process, year: when }) =>
+      place === lane.from &&
+      when === year &&
+      facts.rows.recipes.some((line) => line.process === process && line.good === lane.good && line.quantity > 0),
+  );
+  return made ? say.madeIn({ country }) : country;
+}
 
 /** Which duty, preference, rule and proof of origin each lane between two customs zones has, and what is due without it. */
 export function dutiesSection(context: Context): Section | undefined {
@@ -24,7 +46,7 @@ export function dutiesSection(context: Context): Section | undefined {
     facts.good(one.good).name,
     facts.placeName(one.from),
     facts.placeName(one.to),
-    facts.countryName(one.origin),
+    originWords(one, context),
     dutyRate(one, plan.currency),
     dutyUnder(one, facts),
     dutyAsks(one) || '–',

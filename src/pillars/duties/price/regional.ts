@@ -78,7 +78,7 @@ export function proofs(
 }
 
 /** Whether a rule keeps an input from outside away: any material, or one of the same heading (4 digits) or subheading (6). */
-function bars(book: Book, rule: Row<'tariffs'>['rule'], good: string, input: string): boolean {
+export function bars(book: Book, rule: Row<'tariffs'>['rule'], good: string, input: string): boolean {
   const [made, used] = [good, input].map((x) => book.goods.get(x)?.hs ?? '') as [string, string];
   if (rule === '' || used === '') return false;
   if (rule === 'wholly obtained') return true;

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf } from '../context.ts';
+import { solarFixture } from '../testing/solar.ts';
+import { dutiesSection } from './duties.ts';
+
+const fixture = solarFixture();
+const { year } = contextOf(fixture);
+const lane = { good: 'module', from: 'Tashkent', to: 'Almaty', origin: 'UZ', years: [year] };
+const duty = { ...lane, rate: 0, specific: 0, known: true };
+const site = fixture.plan.activity.find(({ process }) => process === 'module')!;
+const activity = [{ ...site, place: 'Tashkent', year }];
+const asked = { ...lane, country: 'UZ', agreement: 'CIS', regional_value: 0.5 };
+const told = (plan: object) =>
+  dutiesSection(contextOf({ ...fixture, plan: { ...fixture.plan, duties: [duty], activity, origins: [], ...plan } }))!
+    .html;
+
+describe('the origin of goods in the table of duties', () => {
+  it('is that of the agreement, or the goods are not originating', () => {
+    expect(told({ origins: [{ ...asked, met: false }] })).toContain('not originating (made in Uzbekistan)');
+    expect(told({ origins: [{ ...asked, met: true }] })).toContain('<td>Uzbekistan</td>');
+  });
+
+  it('is where they were made, where no agreement asks, and where they were bought, where they were not made', () => {
+    expect(told({})).toContain('<td>made in Uzbekistan</td>');
+    expect(told({ activity: [] })).toContain('<td>Uzbekistan</td>');
+  });
+});
