@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { TableEntry } from '../web/api.ts';
 import { askedWords } from '../web/parts/asked.ts';
+import { issuePlace } from '../web/parts/issue-place.ts';
 
 const run = { run: 'r', kind: 'plan' as const, reforms: [], changes: 0, require: [], forbid: [], withoutTargets: [] };
 
@@ -9,6 +11,29 @@ describe('a run in the list', () => {
     expect(askedWords({ ...run, require: ['Bokhtar/spinning'] })).toBe('with Bokhtar, Spinning');
     expect(
       askedWords({ ...run, reforms: ['border'], forbid: ['Osh/mill'], withoutTargets: ['jobs'], changes: 2 }),
-    ).toBe('border; without Osh, Mill; without the targets Jobs; 2 changed figures');
+    ).toBe('Border; without Osh, Mill; without the targets Jobs; 2 changed figures');
+  });
+
+  it('names a reform where its case is at hand', () => {
+    const names = [{ reform: 'quick-border', name: 'One stop at the border' }];
+    expect(askedWords({ ...run, reforms: ['quick-border'] }, names)).toBe('One stop at the border');
+  });
+});
+
+describe('an issue beside the grid', () => {
+  it('lies in a table by its name, in a row as the grid counts it', () => {
+    const table = { name: 'candidates', meaning: 'where processes can run' } as TableEntry;
+    const issue = {
+      code: 'place',
+      severity: 'error',
+      message: '',
+      table: 'candidates',
+      file: 'candidates.csv',
+    } as const;
+    expect(issuePlace({ ...issue, line: 6, row: 4, column: 'place' }, [table])).toBe(
+      'Where processes can run, row 5, column place',
+    );
+    const setting = { ...issue, table: 'case', file: 'datapackage.json', column: 'start' };
+    expect(issuePlace(setting, [table])).toBe('Settings, column start');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inLanguage, language, loadLanguage, systemLanguage, words } from './index.ts';
+import { inLanguage, language, languages, loadLanguage, systemLanguage, words } from './index.ts';
 
 describe('the language that is spoken', () => {
   it('is English until another is asked for, and again afterwards', async () => {
@@ -30,5 +30,15 @@ describe('the language that is spoken', () => {
     expect(systemLanguage({ LANG: 'fr_FR.UTF-8' })).toBe('en');
     expect(systemLanguage({ LANG: 'C.UTF-8' })).toBe('en');
     expect(systemLanguage({})).toBe('en');
+  });
+
+  it('leaves the labels of workbooks a map in every language', async () => {
+    for (const one of languages) {
+      await loadLanguage(one);
+      inLanguage(one, () => {
+        expect(words().workbook.get('no label of a workbook')).toBeUndefined();
+        expect(words().workbook.size > 0).toBe(one !== 'en');
+      });
+    }
   });
 });

@@ -12,7 +12,7 @@ export { type ChainsInput, chainsReport } from './evidence/chains-report.ts';
 export { projectsReport } from './evidence/projects-report.ts';
 export { amountWords } from './evidence/projects-table.ts';
 export { countryName, type Facts, factsOf, plantName, siteName } from './facts.ts';
-export { groupNames } from './figure-names.ts';
+export { figuresName, groupNames } from './figure-names.ts';
 export { type PlanFilesOptions, planFiles, planNames } from './files.ts';
 export { financeNamed } from './finance-named.ts';
 export {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { type Issue as CaseIssue, describe, tables } from '../face/index.ts';
-import { inLanguage, ownName, ownText } from '../i18n/index.ts';
+import { type Case, type Issue as CaseIssue, describe, factsOf, figuresName, tables } from '../face/index.ts';
+import { capital, inLanguage, ownName, ownText } from '../i18n/index.ts';
 import { type CaseRef, rawCase } from '../store/index.ts';
 import { caseOf } from './access/judged.ts';
 import { cutCase, hidesTable } from './access/private.ts';
@@ -52,7 +52,22 @@ export async function detailOf(context: Context, root: string) {
       barrier: String(row.barrier ?? ''),
       cost: typeof row.cost === 'number' ? row.cost : null,
     })),
+    figures: inLanguage(language, () => figureNames(c)),
   };
+}
+
+/** The uncertain figures of a case by name; none of a case whose faults keep it from being read. */
+function figureNames(c: Case) {
+  const text = (value: unknown) => String(value ?? '');
+  try {
+    const facts = factsOf(c);
+    return c.tables.uncertainty.map(({ table, key, column }) => {
+      const cell = { table: text(table), key: text(key), column: text(column) };
+      return { ...cell, name: capital(figuresName(facts, [cell])) };
+    });
+  } catch {
+    return [];
+  }
 }
 
 /** Places and legs of a case that who asks may see. */

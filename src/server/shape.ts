@@ -58,9 +58,16 @@ export const Reform = z
   .object({ reform: z.string(), name: z.string(), barrier: z.string(), cost: z.number().nullable() })
   .openapi('Reform');
 
-export const CaseDetail = CaseEntry.extend({ tables: z.array(TableEntry), reforms: z.array(Reform) }).openapi(
-  'CaseDetail',
-);
+/** What an uncertain figure is called in the reader's language. */
+const FigureName = z
+  .object({ table: z.string(), key: z.string(), column: z.string(), name: z.string() })
+  .openapi('FigureName');
+
+export const CaseDetail = CaseEntry.extend({
+  tables: z.array(TableEntry),
+  reforms: z.array(Reform),
+  figures: z.array(FigureName),
+}).openapi('CaseDetail');
 
 export const GridShape = z
   .object({

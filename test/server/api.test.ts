@@ -57,6 +57,8 @@ describe('the API', () => {
     const told = async (path: string) => (await w.ask(`/api/cases/first-steps${path}`)).text();
     expect(await told('?lang=ru')).toContain('Единая остановка на границе Узбекистана и Казахстана');
     expect(await told('')).toContain('One stop at the border of Uzbekistan and Kazakhstan');
+    expect(await told('')).toContain('"name":"Price of Tomato paste at Urumqi"');
+    expect(await told('?lang=ru')).toMatch(/"key":"paste\/Urumqi","column":"price","name":"[\u0400-\u04ff]/);
     expect(await told('/map?lang=zh')).toMatch(/"name":"[\u4e00-\u9fff]/);
   });
 

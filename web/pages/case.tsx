@@ -6,6 +6,7 @@ import { meaningIn, say, spoken } from '../language.ts';
 import { type Book, book } from '../parts/book.ts';
 import { CaseMap } from '../parts/case-map.tsx';
 import { Grid } from '../parts/grid.tsx';
+import { issuePlace } from '../parts/issue-place.ts';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { Head } from '../parts/shell.tsx';
 import { Link, settle } from '../route.tsx';
@@ -77,6 +78,7 @@ export function CasePage({ id, table }: { readonly id: string; readonly table: s
               )}
               <Issues
                 issues={found}
+                tables={c.tables}
                 mend={
                   c.bundled
                     ? undefined
@@ -245,13 +247,14 @@ function Editor({ id, book: open, entry, issues, readOnly, wanted }: EditorProps
 }
 
 interface IssuesProps {
+  readonly tables: readonly TableEntry[];
   readonly issues: readonly Issue[];
   readonly open: string;
   readonly mend: ((issue: Issue) => void) | undefined;
   show(issue: Issue): void;
 }
 
-function Issues({ issues, open, mend: set, show }: IssuesProps) {
+function Issues({ issues, tables, open, mend: set, show }: IssuesProps) {
   const w = say();
   const here = (issue: Issue) => (issue.table === open ? 0 : 1);
   const order = (issue: Issue) => (issue.severity === 'error' ? 0 : 1);
@@ -263,11 +266,7 @@ function Issues({ issues, open, mend: set, show }: IssuesProps) {
       <ul class="issues">
         {sorted.slice(0, 100).map((issue, i) => (
           <li key={`${issue.code} ${i}`} class={issue.severity}>
-            <strong>
-              {issue.file}
-              {issue.line !== undefined && `:${issue.line}`} {issue.column}
-            </strong>{' '}
-            {issue.message} {issue.hint}
+            <strong>{issuePlace(issue, tables)}</strong> {issue.message} {issue.hint}
             <br />
             {issue.mend !== undefined && issue.table === open && set && (
               <button type="button" onClick={() => set(issue)}>

@@ -17,9 +17,10 @@ export function RunPage({ run }: { readonly run: string }) {
   const live = told.value[run];
   // A case that changes on the disk makes the plan on show a former one.
   const loaded = useLoaded(() => readRun(run), [run, live?.state, diskChange.value.count]);
+  const { value } = loaded;
   useEffect(() => {
-    document.title = `${run} – Chorsu`;
-  }, [run]);
+    document.title = value ? `${askedWords(value)} – Chorsu` : 'Chorsu';
+  }, [value]);
   const open = live && (live.state === 'queued' || live.state === 'running') ? live : undefined;
   return <Waiting of={loaded}>{(found) => <Answer run={open ?? found} />}</Waiting>;
 }

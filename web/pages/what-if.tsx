@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { api, good, listRuns, type RunEntry, readCase } from '../api.ts';
+import { api, type CaseDetail, good, listRuns, type RunEntry, readCase } from '../api.ts';
 import { told } from '../events.ts';
 import { say, spoken } from '../language.ts';
 import { askedWords } from '../parts/asked.ts';
@@ -68,7 +68,13 @@ export function WhatIfPage({ id }: { readonly id: string }) {
             }}
           >
             <Reforms of={detail.reforms} chosen={chosen} choose={choose} />
-            <Sliders of={figures} values={values} set={setValues} settled={(moved) => void hold(figures, moved)} />
+            <Sliders
+              of={figures}
+              names={detail.figures}
+              values={values}
+              set={setValues}
+              settled={(moved) => void hold(figures, moved)}
+            />
             <p class="line">
               <label>
                 {w.keepBuilds}
@@ -76,7 +82,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
                   {bases.length === 0 && <option value="">{w.noPin}</option>}
                   {bases.map((run) => (
                     <option key={run.run} value={run.run}>
-                      {askedWords(run)}, {npvWords(run)}
+                      {askedWords(run, detail.reforms)}, {npvWords(run)}
                     </option>
                   ))}
                 </select>
@@ -95,6 +101,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
       <Waiting of={runs}>
         {(list) => (
           <Scenarios
+            reforms={loaded.value?.[0].reforms ?? []}
             runs={list
               .filter((run) => !run.held)
               .map((run) => (told.value[run.run] && run.state !== 'done' ? told.value[run.run]! : run))}
@@ -138,7 +145,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
 }
 
 /** Plans of one case side by side; what a change is worth is an interval, since each plan is known between its NPV and its bound. */
-function Scenarios({ runs }: { readonly runs: readonly RunEntry[] }) {
+function Scenarios({ runs, reforms }: { readonly runs: readonly RunEntry[]; readonly reforms: CaseDetail['reforms'] }) {
   const w = say();
   if (runs.length === 0) return <p class="quiet">{w.noRuns}</p>;
   const ordered = [...runs].sort((a, b) => a.at - b.at);
@@ -167,7 +174,7 @@ function Scenarios({ runs }: { readonly runs: readonly RunEntry[] }) {
           {ordered.map((run) => (
             <tr key={run.run}>
               <td>
-                <Link href={`/runs/${encodeURIComponent(run.run)}`}>{askedWords(run)}</Link>
+                <Link href={`/runs/${encodeURIComponent(run.run)}`}>{askedWords(run, reforms)}</Link>
               </td>
               <td>{stateWords(run)}</td>
               <td class="n">{npvWords(run)}</td>

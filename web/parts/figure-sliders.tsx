@@ -1,5 +1,6 @@
+import { readable } from '../../src/case/row-name.ts';
 import { significant } from '../../src/figures/number.ts';
-import { readTable } from '../api.ts';
+import { type CaseDetail, readTable } from '../api.ts';
 import { say } from '../language.ts';
 
 /** A figure with the range that the case states for it. */
@@ -37,6 +38,8 @@ export const changesOf = (figures: readonly Figure[], moved: Moved) =>
 
 interface SlidersProps {
   readonly of: readonly Figure[];
+  /** What figures are called. */
+  readonly names: CaseDetail['figures'];
   readonly values: Moved;
   set(values: Moved): void;
   /** Called when a slider is let go. */
@@ -44,7 +47,7 @@ interface SlidersProps {
 }
 
 /** Figures as sliders within their range. */
-export function Sliders({ of: figures, values, set, settled }: SlidersProps) {
+export function Sliders({ of: figures, names, values, set, settled }: SlidersProps) {
   const w = say();
   return (
     <fieldset>
@@ -55,6 +58,7 @@ export function Sliders({ of: figures, values, set, settled }: SlidersProps) {
           <Slider
             key={`${figure.table} ${figure.key} ${figure.column}`}
             of={figure}
+            name={nameOf(names, figure)}
             value={values[i]}
             set={(value) => set({ ...values, [i]: value })}
             settled={(value) => settled({ ...values, [i]: value })}
@@ -65,20 +69,25 @@ export function Sliders({ of: figures, values, set, settled }: SlidersProps) {
   );
 }
 
+/** A figure by its name; by its row where the case cannot be read, so that nothing is named. */
+function nameOf(names: CaseDetail['figures'], { table, key, column }: Figure): string {
+  const found = names.find((one) => one.table === table && one.key === key && one.column === column);
+  return found?.name ?? say().figureOf({ row: key.split('/').filter(Boolean).map(readable).join(', '), column });
+}
+
 interface SliderProps {
   readonly of: Figure;
+  readonly name: string;
   readonly value: string | undefined;
   set(value: string): void;
   settled(value: string): void;
 }
 
-function Slider({ of: { table, key, column, low, high }, value, set, settled }: SliderProps) {
+function Slider({ of: { low, high }, name, value, set, settled }: SliderProps) {
   const w = say();
   return (
     <label>
-      <span>
-        {table} {key}: {column}
-      </span>
+      <span>{name}</span>
       <output>{value === undefined ? w.asIs : significant(Number(value))}</output>
       <span class="quiet">{w.figureRange({ low: significant(low), high: significant(high) })}</span>
       <input

@@ -69,6 +69,11 @@ export const web = {
   changedOnDisk: 'This table was changed elsewhere. It was read again.',
   issues: 'What is wrong',
   noIssues: 'Nothing is wrong in this table.',
+  figureOf: (p: { row: string; column: string }) => `${p.row}: ${p.column}`,
+  issueAt: (p: { table: string; row: number | undefined; column: string | undefined }) =>
+    [p.table, p.row === undefined ? '' : `row ${p.row}`, p.column === undefined ? '' : `column ${p.column}`]
+      .filter((part) => part !== '')
+      .join(', '),
   setTo: (p: { value: string }) => `Set to ${p.value}`,
   show: 'Show',
   column: 'Column',
@@ -145,7 +150,7 @@ export const web = {
   figures: 'Figures',
   figuresLead: 'Each figure moves within the range that the case states.',
   figureRange: (p: { low: string; high: string }) => `from ${p.low} to ${p.high}`,
-  noFigures: 'The case states no ranges (table uncertainty).',
+  noFigures: 'The case states no ranges (table of uncertain figures).',
   keepBuilds: 'Keep the builds of this plan',
   noPin: 'There is no plan yet',
   frontiersLead:

@@ -70,6 +70,11 @@ export const web: Catalogue['web'] = {
   changedOnDisk: 'Таблица была изменена в другом месте. Она прочитана заново.',
   issues: 'Что неверно',
   noIssues: 'В этой таблице ошибок нет.',
+  figureOf: (p) => `${p.row}: ${p.column}`,
+  issueAt: (p) =>
+    [p.table, p.row === undefined ? '' : `строка ${p.row}`, p.column === undefined ? '' : `столбец ${p.column}`]
+      .filter((part) => part !== '')
+      .join(', '),
   setTo: (p) => `Поставить ${p.value}`,
   show: 'Показать',
   column: 'Столбец',
@@ -140,7 +145,7 @@ export const web: Catalogue['web'] = {
   figures: 'Показатели',
   figuresLead: 'Каждый показатель меняется в пределах, указанных в модели.',
   figureRange: (p) => `от ${p.low} до ${p.high}`,
-  noFigures: 'В модели не указаны пределы (таблица uncertainty).',
+  noFigures: 'В модели не указаны пределы (таблица неопределённых показателей).',
   keepBuilds: 'Сохранить строительство этого плана',
   noPin: 'Плана ещё нет',
   frontiersLead:

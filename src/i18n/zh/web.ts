@@ -67,6 +67,11 @@ export const web: Catalogue['web'] = {
   changedOnDisk: '此表已在别处改动，现已重新读取。',
   issues: '问题',
   noIssues: '此表没有问题。',
+  figureOf: (p) => `${p.row}：${p.column}`,
+  issueAt: (p) =>
+    [p.table, p.row === undefined ? '' : `第 ${p.row} 行`, p.column === undefined ? '' : `列 ${p.column}`]
+      .filter((part) => part !== '')
+      .join('，'),
   setTo: (p) => `改为 ${p.value}`,
   show: '显示',
   column: '列',
@@ -137,7 +142,7 @@ export const web: Catalogue['web'] = {
   figures: '数值',
   figuresLead: '每个数值在案例给出的范围内变动。',
   figureRange: (p) => `${p.low} 至 ${p.high}`,
-  noFigures: '案例没有给出范围（表 uncertainty）。',
+  noFigures: '案例没有给出范围（不确定数值表）。',
   keepBuilds: '保留此方案的建设',
   noPin: '尚无方案',
   frontiersLead: '有效边界说明某项指标每前进一步要付出多少净现值。请选择指标，然后求其有效边界。',

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import {
   COMPARED,
+  caseTitle,
   compare,
   compareView,
   measures,
@@ -278,7 +279,9 @@ export function runRoutes(kit: Kit) {
       const plans = names.map((run) => runJson<PlanDocument>(root, run, 'plan.json'));
       const asRead = await Promise.all(plans.map((one, i) => caseOfPlan(root, names[i]!, one)));
       const cases = asRead.map((one, i) => one && withReforms(one, plans[i]!.request.reforms));
-      const shown = inLanguage(lang, () => compareView({ plans, names, cases }));
+      const shown = inLanguage(lang, () =>
+        compareView({ plans, names: cases.map((one, i) => (one ? caseTitle(one) : plans[i]!.case)), cases }),
+      );
       return c.json(shown as never as { title: string }, 200);
     });
 }
