@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { CaseError, describe, RequestError, requestWords } from '../face/index.ts';
 import { type Catalogue, inLanguage, words } from '../i18n/index.ts';
 import { AccessError, type AccessFault, HeldError, isAway, StoreError, type StoreFault } from '../store/index.ts';
+import { withoutPaths } from './paths.ts';
 import { readerLanguage } from './reader.ts';
 import type { Log } from './watch/log.ts';
 
@@ -98,7 +99,7 @@ export function problem(
       title: title(say),
       status,
       code,
-      ...(told === undefined ? {} : { detail: told }),
+      ...(told === undefined ? {} : { detail: withoutPaths(told) }),
     };
   });
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });

@@ -18,6 +18,7 @@ import {
 } from '../store/index.ts';
 import type { Asked, PlanAsk, Progress, Run } from './ask.ts';
 import type { Kit } from './kit.ts';
+import { withoutPaths } from './paths.ts';
 import { hashCase, readCase } from './read.ts';
 import type { RunEntry } from './shape.ts';
 
@@ -106,7 +107,7 @@ export function entryOfJob({ ask, state, asked, progress, fault }: RunJob): RunE
     ...besideOf(ask.kind === 'plan' ? ask.ask : {}),
     held: ask.kind === 'plan' && ask.ask.pin !== undefined,
     ...(progress ? { progress: definedOf(progress) } : {}),
-    ...(fault === undefined ? {} : { fault }),
+    ...(fault === undefined ? {} : { fault: withoutPaths(fault, ask.root) }),
   };
 }
 

@@ -116,6 +116,18 @@ describe('a plan', () => {
       ask('boss', { case: 'tiny', gap: 0.05, explain: 'none' }),
     );
     expect(again).toMatchObject({ run, stale: false });
+    // Where the server has its files is told nowhere: not by the plan, its files, or a fault.
+    const files = await json<string[]>(who.boss!(`/api/runs/${run}/files`));
+    expect(files.length).toBeGreaterThan(5);
+    const texts = await Promise.all(
+      [
+        `/api/runs/${run}`,
+        `/api/plans/${run}`,
+        '/api/runs',
+        ...files.map((path) => `/api/files/${run}/${encodeURIComponent(path)}`),
+      ].map(async (path) => (await who.boss!(path)).text()),
+    );
+    for (const text of texts) expect(text).not.toContain(m.root);
     // Its page is made of what was asked about, not of what stands in the folder.
     await set(Number(price) * 3);
     expect((await who.boss!(`/api/plans/${run}/view`)).status).toBe(200);
