@@ -37,6 +37,21 @@ describe('check', () => {
     expect(found[0]).toMatchObject({ value: 'EAEU' });
   });
 
+  it('names no year and no amount that the case does not give', () => {
+    const told = (edits: Parameters<typeof edited>[0]) => checked(edited(edits)).map((issue) => describeIssue(issue));
+    const noYear = told([
+      ['datapackage.json', '2027', '"soon"'],
+      ['demands.csv', 'almaty,,', 'almaty,2028,'],
+    ]);
+    expect(noYear.map(({ code }) => code)).toEqual(['year']);
+    const noAmount = told([
+      ['demands.csv', undefined, 'good,place,quantity,price,firm\nore,almaty,,600,yes\n'],
+      ['supplies.csv', '5000', ''],
+    ]);
+    expect(noAmount.map(({ code }) => code)).toContain('required');
+    expect(JSON.stringify(noAmount)).not.toMatch(/NaN|Infinity/);
+  });
+
   it('knows at least 60 kinds of fault', () => {
     expect(new Set(faults.map((fault) => fault.code)).size).toBeGreaterThanOrEqual(60);
   });
