@@ -7,6 +7,7 @@ import { wholeTables } from '../whole.ts';
 import { loadWhole, type State } from './include.ts';
 import { bundledFolder, bundledNames, locate } from './locate.ts';
 import type { Limits, Package } from './package.ts';
+import { oldTitles } from './titles.ts';
 
 export interface ReadOptions {
   /** Folder of the bundled cases, instead of the package's own. */
@@ -56,6 +57,8 @@ export function readCase(source: string, options: ReadOptions = {}): Read {
     });
   }
   const found = located ? loadWhole(located, state) : { settings: {}, own: wholeTables(), tables: wholeTables() };
+  if (located && !located.bundled)
+    state.issues.push(...oldTitles(found.settings, bundledFolder, basename(located.path)));
   const name = String(found.settings.name ?? located?.name ?? basename(source));
   const title = String(found.settings.title ?? name);
   const shared = { name, title, source, settings: found.settings, origins: state.origins, changes: [] };

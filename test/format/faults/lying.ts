@@ -13,6 +13,19 @@ export const lying: readonly Fault[] = [
   { code: 'setting-country', edits: [set('"hub": "UZ;KG"')], value: 'KG', warning: true },
   { code: 'step-multiple', edits: [set('"step": 3')], column: 'years', value: '4' },
   { code: 'price-year', edits: [set('"priceYear": 2040')], warning: true },
+  {
+    code: 'title-old',
+    edits: [
+      [
+        dp,
+        '"name": "tiny"',
+        '"name": "tiny", "title": "Mine", "title_ru": "Первые шаги: томатная паста для двух городов"',
+      ],
+    ],
+    column: 'title_ru',
+    says: /First steps: tomato paste/,
+    warning: true,
+  },
   { code: 'resources-shape', edits: [[dp, '"chorsu"', '"resources": {}, "chorsu"']] },
   { code: 'resource-shape', edits: [[dp, '"chorsu"', '"resources": [{"name": "goods"}], "chorsu"']] },
   {

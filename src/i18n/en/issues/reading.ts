@@ -85,6 +85,10 @@ export const reading = issueTexts({
     `\`${p.column}\` is ${p.value}, which is not a multiple of \`step\` (${p.expected}).`,
     'Choose a multiple.',
   ],
+  'title-old': (p) => [
+    `The title is “${p.found}”, and \`${p.column}\` is still that of “${p.other}”.`,
+    'Translate the new title, or leave the cell empty.',
+  ],
   'price-year': (p) => [
     `The year of prices, ${p.value}, lies after the last year of the case.`,
     'Give an earlier year as priceYear.',

@@ -87,6 +87,10 @@ export const reading: Record<keyof typeof english, IssueText> = {
     `Значение \`${p.column}\` (${p.value}) не кратно \`step\` (${p.expected}).`,
     'Выберите кратное значение.',
   ],
+  'title-old': (p) => [
+    `Название модели — «${p.found}», а в \`${p.column}\` осталось название модели «${p.other}».`,
+    'Переведите новое название или оставьте ячейку пустой.',
+  ],
   'price-year': (p) => [`Год цен (${p.value}) позже последнего года модели.`, 'Укажите в priceYear более ранний год.'],
   'resources-shape': () => ['`resources` должен быть списком.'],
   'resource-shape': (p) => [`Для ресурса ${p.value} нужны имя и один путь в виде текста.`],

@@ -59,6 +59,10 @@ export const reading: Record<keyof typeof english, IssueText> = {
   'setting-required': (p) => [`缺少设置 \`${p.column}\`。`, `请补充：${p.meaning}。`],
   'setting-country': (p) => [`\`${p.column}\` 中的 \`${p.value}\` 不是本案例的国家。`, near(p), '请加入表 countries。'],
   'step-multiple': (p) => [`\`${p.column}\` 为 ${p.value}，不是 \`step\`（${p.expected}）的整数倍。`, '请改为整数倍。'],
+  'title-old': (p) => [
+    `标题为“${p.found}”，而 \`${p.column}\` 仍是“${p.other}”的标题。`,
+    '请翻译新标题，或将单元格留空。',
+  ],
   'price-year': (p) => [`价格基准年 ${p.value} 晚于案例的最后一年。`, '请在 priceYear 中给出较早的年份。'],
   'resources-shape': () => ['`resources` 须为列表。'],
   'resource-shape': (p) => [`资源 ${p.value} 须有名称和一个路径，均为文本。`],

@@ -102,26 +102,26 @@ function groups(data: StressData, npv: number | undefined, context: ExtraContext
     number(significant(one.low)),
     number(significant(one.high)),
     ...(told ? [number(percent(given[i]!.share ?? Number.NaN))] : []),
-    ...(keys ? [given[i]!.group, columnsOf(data, given[i]!.group)] : []),
+    ...(keys ? [meaningsOf(data, given[i]!.group)] : []),
   ]);
   const heads = [
     keys ? say.figures : say.group,
     say.atLow,
     say.atHigh({ unit: moneyUnit(currency, word) }),
     ...(told ? [say.shareAlone] : []),
-    ...(keys ? [say.key, say.column] : []),
+    ...(keys ? [say.whatItIs] : []),
   ];
   return chart(svg, { columns: heads, rows: cells });
 }
 
-/** Table and column of a group's figures with what it holds: "demands.quantity (5): wanted a year". */
-function columnsOf(data: StressData, group: string): string {
+/** What the figures of a group are, by the meaning of their columns: "wanted a year (5)". */
+function meaningsOf(data: StressData, group: string): string {
   const own = (data.figures ?? []).filter((one) => one.group === group);
   const kinds = new Map(own.map((one) => [`${one.table}.${one.column}`, one]));
   return [...kinds]
-    .map(([kind, { table, column }]) => {
+    .map(([, { table, column }]) => {
       const many = own.filter((one) => one.table === table && one.column === column).length;
-      return `${kind}${many > 1 ? ` (${many})` : ''}: ${meaningIn(table, column)}`;
+      return `${meaningIn(table, column)}${many > 1 ? ` (${many})` : ''}`;
     })
     .join('; ');
 }
