@@ -35,10 +35,16 @@ export function renamed(c: Case): Case {
       if (!names.has(word as string)) names.set(word as string, inherited[i + skip] ?? `word ${i + skip}`);
     });
   };
-  for (const table of tableNames)
-    for (const { name, refs, type, form, choices } of keyColumns(table))
-      if (!refs && type === 'text' && form === undefined && !choices && !plain.test(name))
-        rename(columnOf(c, table, name), turns[table] ?? 0);
+  for (const table of tableNames) {
+    const own = keyColumns(table).filter(
+      ({ name, refs, type, form = 'name', choices }) =>
+        !refs && type === 'text' && form === 'name' && !choices && !plain.test(name),
+    );
+    rename(
+      own.flatMap(({ name }) => columnOf(c, table, name)),
+      turns[table] ?? 0,
+    );
+  }
   for (const column of others)
     for (const table of tableNames) rename(columnOf(c, table, column), table === 'countries' ? 6 : 0);
   const word = (text: string): string =>
