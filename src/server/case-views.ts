@@ -21,7 +21,7 @@ export async function entryOf(context: Context, root: string, ref: CaseRef) {
 
 /** A case in short with its tables and reforms, without what is kept from who asks. */
 export async function detailOf(context: Context, root: string) {
-  const { ref, hidden } = caseOf(context);
+  const { ref, role = 'reader', hidden } = caseOf(context);
   const c = cutCase((await readCase(root, ref.folder)).case, hidden);
   const language = readerLanguage(context);
   const pack = await rawCase(root, ref.folder);
@@ -29,6 +29,7 @@ export async function detailOf(context: Context, root: string) {
   rows.set('case', pack.entries.length);
   return {
     ...(await entryOf(context, root, ref)),
+    role,
     tables: tables().map(({ name, group, meaning, columns }) => ({
       name,
       group,

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { roles } from '../store/index.ts';
 import { Problem } from './problem.ts';
 
 /** The shapes of what the API takes and gives. */
@@ -64,6 +65,8 @@ const FigureName = z
   .openapi('FigureName');
 
 export const CaseDetail = CaseEntry.extend({
+  /** What who asks may do with it. */
+  role: z.enum(roles),
   tables: z.array(TableEntry),
   reforms: z.array(Reform),
   figures: z.array(FigureName),

@@ -1,15 +1,16 @@
 import { effect } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { checkCase, type Issue, readCase, type TableEntry } from '../api.ts';
+import { api, checkCase, good, type Issue, readCase, type TableEntry } from '../api.ts';
 import { diskChange } from '../events.ts';
 import { meaningIn, say, spoken } from '../language.ts';
 import { type Book, book } from '../parts/book.ts';
 import { CaseMap } from '../parts/case-map.tsx';
+import { Action } from '../parts/form.tsx';
 import { Grid } from '../parts/grid.tsx';
 import { issuePlace } from '../parts/issue-place.ts';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { Head } from '../parts/shell.tsx';
-import { Link, settle } from '../route.tsx';
+import { go, Link, settle } from '../route.tsx';
 
 const addressOf = (id: string, table: string) => `/cases/${encodeURIComponent(id)}?table=${encodeURIComponent(table)}`;
 
@@ -42,6 +43,11 @@ export function CasePage({ id, table }: { readonly id: string; readonly table: s
       }),
     [open],
   );
+  const remove = async () => {
+    await good(api.cases[':case'].$delete({ param: { case: id } }));
+    // There it can be taken back.
+    go('/');
+  };
   const found = issues.value ?? [];
   const errors = found.filter((issue) => issue.severity === 'error').length;
   return (
@@ -62,6 +68,7 @@ export function CasePage({ id, table }: { readonly id: string; readonly table: s
                 {w.download}
               </a>
               {c.bundled && <span class="quiet">{w.readOnly}</span>}
+              {c.role === 'owner' && !c.bundled && <Action text={w.remove} of={c.title} work={remove} />}
             </p>
             <div class="case">
               <Tables id={id} tables={c.tables} open={table} issues={found} />

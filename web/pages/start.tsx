@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { api, type CaseEntry, documentOf, good, listCases, listRuns, listTemplates } from '../api.ts';
 import { say, spoken } from '../language.ts';
 import { errorWords, Fault, useLoaded, Waiting } from '../parts/load.tsx';
+import { RemovedCases } from '../parts/removed.tsx';
 import { RunsTable } from '../parts/runs-table.tsx';
 import { Head } from '../parts/shell.tsx';
 import { go, Link } from '../route.tsx';
@@ -46,6 +47,7 @@ export function Start() {
             <h2>{w.ownCases}</h2>
             <CaseList cases={cases.filter((one) => !one.bundled)} copy={copy} none={w.noCases} />
             <NewCase templates={templates} make={(json) => void attempt(good(api.cases.$post({ json })))} />
+            <RemovedCases />
             <h2>{w.bundledCases}</h2>
             <CaseList cases={cases.filter((one) => one.bundled)} copy={copy} none="" />
             <h2>{w.recentRuns}</h2>

@@ -1,5 +1,5 @@
 import type { PlanDocument, View } from '../../src/face/index.ts';
-import { api, fileUrl, good, type RunEntry } from '../api.ts';
+import { api, fileUrl, good, Refused, type RunEntry } from '../api.ts';
 import { say, spoken } from '../language.ts';
 import { Link } from '../route.tsx';
 import { Downloads } from './downloads.tsx';
@@ -17,36 +17,47 @@ export function PlanView({ run }: { readonly run: RunEntry }) {
     () => good(api.plans[':run'].$get({ param })) as Promise<unknown> as Promise<PlanDocument>,
     [run.run],
   );
-  const view = useLoaded<View | undefined>(async () => {
-    if (run.stale) return undefined;
-    const found = await good(api.plans[':run'].view.$get({ param, query: { lang: spoken.value } }));
-    return found as unknown as View;
-  }, [run.run, run.stale, spoken.value]);
+  const view = useLoaded<View | null>(async () => {
+    try {
+      return (await good(api.plans[':run'].view.$get({ param, query: { lang: spoken.value } }))) as unknown as View;
+    } catch (error) {
+      // Of a plan that an earlier version made, the case was not kept: where it has changed, the report alone is left.
+      if (error instanceof Refused && error.code === 'stale') return null;
+      throw error;
+    }
+  }, [run.run, spoken.value]);
   const downloads = (
     <>
       <h2>{w.downloads}</h2>
       <Downloads run={run.run} />
     </>
   );
-  if (run.stale)
-    return (
-      <>
-        <Head id={run.case} title={w.stale} at="plan" />
-        <p class="actions">
-          <Link href={`/cases/${encodeURIComponent(run.case)}/plan`}>{w.planAgain}</Link>
-          <a href={fileUrl(run.run, 'report.html')} target="_blank" rel="noopener">
-            {w.kept}
-          </a>
-        </p>
-        {downloads}
-      </>
-    );
+  const again = (
+    <p class="actions">
+      <Link href={`/cases/${encodeURIComponent(run.case)}/plan`}>{w.planAgain}</Link>
+      <a href={fileUrl(run.run, 'report.html')} target="_blank" rel="noopener">
+        {w.kept}
+      </a>
+    </p>
+  );
   return (
     <Waiting of={view}>
       {(found) =>
-        found && (
+        found === null ? (
+          <>
+            <Head id={run.case} title={w.stale} at="plan" />
+            {again}
+            {downloads}
+          </>
+        ) : (
           <>
             <Head id={run.case} title={found.title} at="plan" />
+            {run.stale && (
+              <>
+                <p class="quiet">{w.stale}</p>
+                {again}
+              </>
+            )}
             <Html
               html={found.lead.replace(/<h1>.*?<\/h1>/s, '').replace(/<p class="answer">.*?<\/p>/s, '')}
               style={found.style}
