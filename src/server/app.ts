@@ -2,7 +2,15 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { version } from '../face/index.ts';
 import type { SharedLine } from '../jobs/index.ts';
-import { type Database, type Gate, gate as gateOf, listRecorded, openJournal, watchCases } from '../store/index.ts';
+import {
+  type Database,
+  type Gate,
+  gate as gateOf,
+  keepStill,
+  listRecorded,
+  openJournal,
+  watchCases,
+} from '../store/index.ts';
 import { adoptCases } from './access/adopt.ts';
 import { accessGuard, judgement } from './access/guard.ts';
 import { accessRoutes } from './access/routes.ts';
@@ -85,6 +93,7 @@ export async function app(
   observeRuns(watch, jobs.queue);
   if (line) watch.metrics.add(waitingJobs(line));
   const watchers = new Set<(id: string) => void>();
+  const endStill = keepStill(root, gate, async () => database?.saveCopy?.());
   const unwatch = watchCases(root, (id) => {
     for (const tell of watchers) tell(id);
   });
@@ -132,6 +141,7 @@ export async function app(
     close() {
       endPurging();
       unwatch();
+      endStill();
       void desk.close();
       journal?.close();
       jobs.close();

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type * as Backup from './backup/backup.ts';
+import type * as Restore from './backup/restore.ts';
 import type { Tables } from './database/tables.ts';
 
 /** The workspace of files: cases and runs as folders, written whole. The folder is the truth. */
@@ -41,19 +42,20 @@ export { listRecorded, putRecord, type Reach, type RunRecord, recordOf, snapshot
 export { forgetCase, removeCase, restoreCase } from './removed.ts';
 export { listRemoved, type Removed, removedIn } from './removed-list.ts';
 export { addToRun, type KeptRun, keptRun, listRuns, putRun, runFile, runFiles, runFolder } from './runs.ts';
+export { keepStill } from './still.ts';
 export { watchCases } from './watch.ts';
 export { putFile } from './whole.ts';
 
-/** The tables of the shared database. */
-export type Database = Kysely<Tables>;
+/** The tables of the shared database; an embedded one can bring a copy of what it holds to the disk. */
+export type Database = Kysely<Tables> & { readonly saveCopy?: () => Promise<void> };
 
 /** Writes a folder and its database into one file (`backup/backup.ts`). */
 export const backup = async (...asked: Parameters<typeof Backup.backup>): Promise<Backup.Saved> =>
   (await import('./backup/backup.ts')).backup(...asked);
 
-/** Fills an empty folder and an empty database from a backup (`backup/backup.ts`). */
-export const restore = async (...asked: Parameters<typeof Backup.restore>): Promise<Backup.Saved> =>
-  (await import('./backup/backup.ts')).restore(...asked);
+/** Fills an empty folder and an empty database from a backup (`backup/restore.ts`). */
+export const restore = async (...asked: Parameters<typeof Restore.restore>): Promise<Backup.Saved> =>
+  (await import('./backup/restore.ts')).restore(...asked);
 
 /** Opens the shared database (`database/open.ts`); its drivers are loaded only here. */
 export const openDatabase = async (address: string): Promise<Database> =>

@@ -42,6 +42,10 @@ export const commands = {
     away: (p: { fault: string }) => `The database cannot be reached. This machine tries again until it can: ${p.fault}`,
   },
   backup: {
+    name: (p: { given: string }) => `A file has a name that not every disk takes: ${p.given}. Rename it.`,
+    silent: (p: { given: string }) =>
+      `The server of ${p.given} does not answer, so that no copy of one moment can be made. Try again, or stop it first.`,
+    full: (p: { given: string }) => `There is no room on the disk for ${p.given}. Nothing is left of what was begun.`,
     taken: (p: { given: string }) => `${p.given} is there already. Name another file.`,
     damaged: (p: { given: string }) => `${p.given} is no whole backup. Nothing was taken from it. Use another one.`,
     'not-empty': (p: { given: string }) =>

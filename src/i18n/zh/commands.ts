@@ -33,6 +33,9 @@ export const commands: Catalogue['commands'] = {
     away: (p) => `无法连接数据库。本机会一直重试，直到恢复连接：${p.fault}`,
   },
   backup: {
+    name: (p) => `有文件的名称不是所有磁盘都接受：${p.given}。请重命名。`,
+    silent: (p) => `${p.given} 的服务器没有响应，无法制作同一时刻的备份。请重试，或先停止服务器。`,
+    full: (p) => `磁盘空间不足，无法写入 ${p.given}。已开始的内容均已清除。`,
     taken: (p: { given: string }) => `${p.given} 已存在。请指定另一个文件。`,
     damaged: (p: { given: string }) => `${p.given} 不是完整的备份。未从中取用任何内容。请改用另一份备份。`,
     'not-empty': (p: { given: string }) => `${p.given} 不是空的。备份只能恢复到空文件夹和空数据库。请指定新的。`,

@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
+  createWriteStream,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,11 +14,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
+import { createGzip, gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cluster, cluster, hasPostgres } from '../../../test/support/postgres.ts';
-import { backup, type Database, openDatabase, putAnswer, putOpenRun, restore } from '../index.ts';
+import { access, backup, type Database, openDatabase, putAnswer, putOpenRun, restore } from '../index.ts';
 
 const server = hasPostgres();
 let running: Cluster | undefined;
@@ -46,6 +51,9 @@ async function filled(kind: string): Promise<{ root: string; db: string }> {
   await putAnswer(open, { key: 'k', kind: 'set', seconds: 1, bytes: new Uint8Array([1]) });
   await putOpenRun(open, '/cases', { run: 'run "1"\n', asked: '{"a":1}' });
   await people(open, 'anna');
+  const at = new Date('2026-11-28T00:00:00Z');
+  await access.openSession(open, 'anna', at);
+  await access.invite(open, { login: 'anna', organisation: null, administrator: true, by: null }, at);
   await open.destroy();
   return { root, db };
 }
@@ -79,6 +87,9 @@ describe.each(['PGlite', 'PostgreSQL'])('a backup of a folder and %s', (kind) =>
       { run: 'run "1"\n', asked: '{"a":1}' },
     ]);
     expect(await open.selectFrom('answers').select('key').execute()).toEqual([]);
+    // Who was signed in is signed out, and links to a password have ended.
+    for (const table of ['sessions', 'invitations'] as const)
+      expect(await open.selectFrom(table).select('hash').execute()).toEqual([]);
     // Counted keys go on after those that were restored.
     await people(open, 'boris');
     const { rows } = await sql<{ count: number }>`select count(distinct id)::int as count from chorsu.audit`.execute(
@@ -115,17 +126,65 @@ describe('a backup that is not as it was written', () => {
     await expect(restore(file, { folder: fresh('root') })).rejects.toMatchObject({ code: 'no-database' });
   });
 
-  it.each(['../out', '/etc/out', 'a/../../out', '.hidden', 'a\\..\\out'])('writes nothing to %s', async (path) => {
-    const lines = [
-      { backup: 1, made: '', step: null },
-      { path, mode: 0o644, bytes: 'eA==' },
-    ].map((line) => `${JSON.stringify(line)}\n`);
-    const { createHash } = await import('node:crypto');
-    const sha256 = createHash('sha256').update(lines.join('')).digest('hex');
+  const made = (lines: readonly object[], files: number) => {
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    const sha256 = createHash('sha256').update(text).digest('hex');
     const file = fresh('file');
-    writeFileSync(file, gzipSync(`${lines.join('')}${JSON.stringify({ sha256, files: 1, rows: 0 })}\n`));
+    writeFileSync(file, gzipSync(`${text}${JSON.stringify({ sha256, files, rows: 0 })}\n`));
+    return file;
+  };
+  const head = { backup: 1, made: '', step: null };
+  const one = (path: string, mode = 0o644) => ({ path, mode, bytes: 'eA==' });
+
+  it.each([
+    one('../out'),
+    one('/etc/out'),
+    one('a/../../out'),
+    one('.hidden'),
+    one('a\\..\\out'),
+    one(''),
+    one('a//b'),
+    one(`a/${'x'.repeat(300)}`),
+    one('a\nb'),
+    one('run', 0o4755),
+    one('run', -1),
+  ])('touches nothing for the file %j', async (line) => {
     const target = fresh('root');
-    await expect(restore(file, { folder: target })).rejects.toMatchObject({ code: 'damaged', given: path });
-    expect(readdirSync(target)).toEqual([]);
+    const given = { code: 'damaged', given: line.path.slice(0, 255) };
+    await expect(restore(made([head, line], 1), { folder: target })).rejects.toMatchObject(given);
+    await expect(restore(made([head, one('a'), one('a')], 2), { folder: target })).rejects.toMatchObject({
+      code: 'damaged',
+    });
+    expect(existsSync(target)).toBe(false);
+  });
+
+  it('refuses what unzips to more than people write, before it is in memory or on the disk', async () => {
+    const file = fresh('file');
+    const zip = createGzip();
+    const done = pipeline(zip, createWriteStream(file));
+    zip.write(`${JSON.stringify(head)}\n{"path":"bomb","mode":420,"bytes":"`);
+    const zeros = Buffer.alloc(1_000_000, 0x41);
+    for (let n = 0; n < 300; n++) if (!zip.write(zeros)) await once(zip, 'drain');
+    zip.end('"}\n');
+    await done;
+    expect(statSync(file).size).toBeLessThan(1_200_000);
+    const target = fresh('root');
+    await expect(restore(file, { folder: target })).rejects.toMatchObject({ code: 'damaged' });
+    expect(existsSync(target)).toBe(false);
+  });
+});
+
+describe('a file that a backup could not give back', () => {
+  it('is named, and no backup is left', async () => {
+    const root = fresh('root');
+    mkdirSync(root);
+    writeFileSync(join(root, 'a\nb'), '');
+    const file = fresh('file');
+    await expect(backup(file, { folder: root })).rejects.toMatchObject({ code: 'name', given: 'a\nb' });
+    expect([existsSync(file), existsSync(`${file}.part`), readdirSync(join(root, '.chorsu'))]).toEqual([
+      false,
+      false,
+      [],
+    ]);
   });
 });

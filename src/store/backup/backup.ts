@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createReadStream, createWriteStream, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
-import { migrateTo, stepOf } from '../database/migrations.ts';
-import { openForReading, openUnmigrated } from '../database/open.ts';
-import { BackupError } from './fault.ts';
-import { filesIn, type KeptFile, putKept } from './files.ts';
-import { isEmpty, type Row, readRows, writeRows } from './rows.ts';
+import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { newId } from '../access/token.ts';
+import { stepOf } from '../database/migrations.ts';
+import { openForReading } from '../database/open.ts';
+import { SilentError, whileStill } from '../still.ts';
+import { asBackupError, BackupError } from './fault.ts';
+import { filesIn, keepMoment } from './files.ts';
+import { lineWriter } from './lines.ts';
+import { readRows } from './rows.ts';
 
 /** What was saved, or taken back. */
 export interface Saved {
@@ -22,7 +22,7 @@ export interface Kept {
   readonly db?: string | undefined;
 }
 
-interface Head {
+export interface Head {
   readonly backup: 1;
   readonly made: string;
   /** The newest step of the database's tables; null without a database. */
@@ -30,111 +30,79 @@ interface Head {
 }
 
 /**
- * Writes the files of a folder and the rows of a database into one file: JSON lines, compressed, which only its owner can read;
- * the last line has the SHA-256 of the others. The file stands under its name only when it is whole.
+ * Writes the files of a folder and the rows of a database, both as of one moment, into one file: JSON lines, compressed, which only its
+ * owner can read; the last line has the SHA-256 of the others. The file stands under its name only when it is whole. A server of the folder is
+ * asked to keep still for the moment, and goes on while the file is written.
  *
- * @throws {BackupError} `taken` where the file is there
+ * @throws {BackupError} `taken` where the file is there, `silent` where the server does not answer, `full` where the disk has no room
  * @throws {DatabaseError} where the database cannot be used
  */
-export async function backup(file: string, { folder, db: address }: Kept, now = new Date()): Promise<Saved> {
+export async function backup(file: string, { folder, db }: Kept, now = new Date()): Promise<Saved> {
   if (existsSync(file)) throw new BackupError('taken', file);
-  const db = address === undefined ? undefined : await openForReading(address);
   const beside = `${file}.part`;
+  const moment = join(folder, '.chorsu', `moment-${newId()}`);
+  rmSync(beside, { force: true });
   try {
-    const gzip = createGzip();
-    const out = gzip.pipe(createWriteStream(beside, { mode: 0o600, flush: true }));
-    const hash = createHash('sha256');
-    const count = { files: 0, rows: 0 };
-    const put = async (line: object): Promise<void> => {
-      const text = `${JSON.stringify(line)}\n`;
-      hash.update(text);
-      if (!gzip.write(text)) await once(gzip, 'drain');
-    };
-    await put({ backup: 1, made: now.toISOString(), step: db ? await stepOf(db) : null } satisfies Head);
-    const rows: Row[] = [];
-    // Rows before files: what a row is about was on disk when the row was written.
-    if (db) await readRows(db, (row) => rows.push(row));
-    for (const row of rows) await put(row);
-    count.rows = rows.length;
-    for (const { path, mode, bytes } of filesIn(folder)) {
-      await put({ path, mode, bytes: Buffer.from(bytes).toString('base64') });
-      count.files++;
+    const writer = savingTo(beside);
+    const rows = await rowsAt(folder, db, moment, now, writer);
+    let files = 0;
+    for (const { path, mode, bytes } of filesIn(moment)) {
+      await writer.put({ path, mode, bytes: Buffer.from(bytes).toString('base64') });
+      files++;
     }
-    gzip.end(`${JSON.stringify({ sha256: hash.digest('hex'), ...count })}\n`);
-    await finished(out);
+    await writer.end({ files, rows });
     linkSync(beside, file);
-    return count;
+    return { files, rows };
+  } catch (error) {
+    if (error instanceof SilentError) throw new BackupError('silent', folder);
+    throw asBackupError(error, file);
   } finally {
     rmSync(beside, { force: true });
-    await db?.destroy();
+    rmSync(moment, { recursive: true, force: true });
   }
 }
 
-/**
- * Fills an empty folder and an empty database from a backup, whole: nothing is touched before the file has been read to its end.
- * A database is brought from the step of the backup to the newest.
- *
- * @throws {BackupError} where the file is damaged, or the folder or the database holds anything
- * @throws {DatabaseError} where the database cannot be used, or the backup is of a newer version
- */
-export async function restore(file: string, { folder, db: address }: Kept): Promise<Saved> {
-  const { head, rows, files } = await checked(file);
-  mkdirSync(folder, { recursive: true });
-  if (readdirSync(folder).length > 0) throw new BackupError('not-empty', folder);
-  if (rows > 0 && address === undefined) throw new BackupError('no-database', file);
-  if (address !== undefined) {
-    const db = await openUnmigrated(address);
-    try {
-      await migrateTo(db, head.step ?? undefined);
-      if (!(await isEmpty(db))) throw new BackupError('not-empty', 'database');
-      const kept: Row[] = [];
-      for await (const line of linesOf(file)) if (isRow(line)) kept.push(line);
-      await writeRows(db, kept);
-      await migrateTo(db, undefined);
-    } finally {
-      await db.destroy();
-    }
-  }
-  for await (const line of linesOf(file))
-    if (isFile(line)) putKept(folder, { ...line, bytes: Buffer.from(line.bytes, 'base64') });
-  return { rows, files };
-}
-
-/** Reads a backup to its end and holds it against its last line. */
-async function checked(file: string): Promise<{ head: Head } & Saved> {
+/** Writes lines of JSON, and as the last one the hash of the others. */
+function savingTo(file: string) {
+  const writer = lineWriter(file);
   const hash = createHash('sha256');
-  let head: Head | undefined;
-  let end: ({ readonly sha256: string } & Saved) | undefined;
-  const count = { files: 0, rows: 0 };
-  for await (const line of linesOf(file, (text) => {
-    if (!text.startsWith('{"sha256"')) hash.update(`${text}\n`);
-  })) {
-    if (end) throw new BackupError('damaged', file);
-    if ('backup' in line) head ??= line as unknown as Head;
-    else if (isRow(line)) count.rows++;
-    else if (isFile(line)) count.files++;
-    else end = line as unknown as typeof end & object;
-  }
-  const isWhole = end?.sha256 === hash.digest('hex') && end.files === count.files && end.rows === count.rows;
-  if (head?.backup !== 1 || !isWhole) throw new BackupError('damaged', file);
-  return { head, ...count };
+  return {
+    async put(line: object): Promise<void> {
+      const text = `${JSON.stringify(line)}\n`;
+      hash.update(text);
+      await writer.put(text);
+    },
+    end: (count: Saved) => writer.end(`${JSON.stringify({ sha256: hash.digest('hex'), ...count })}\n`),
+  };
 }
 
-type Line = Readonly<Record<string, unknown>>;
-const isRow = (line: Line | Row): line is Row => 'table' in line;
-const isFile = (line: object): line is Omit<KeptFile, 'bytes'> & { readonly bytes: string } => 'path' in line;
-
-async function* linesOf(file: string, seen: (text: string) => void = () => {}): AsyncGenerator<Line | Row> {
-  const unzipped = createReadStream(file)
-    .on('error', (error) => unzipped.destroy(error))
-    .pipe(createGunzip());
-  try {
-    for await (const text of createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY })) {
-      seen(text);
-      yield JSON.parse(text) as Line;
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
-    throw new BackupError('damaged', file);
-  }
+/** Keeps the files of a moment in a folder, and writes the rows of the same moment. */
+async function rowsAt(
+  folder: string,
+  address: string | undefined,
+  moment: string,
+  now: Date,
+  { put }: ReturnType<typeof savingTo>,
+): Promise<number> {
+  const head = (step: string | null) => put({ backup: 1, made: now.toISOString(), step } satisfies Head);
+  mkdirSync(moment, { recursive: true });
+  let count = 0;
+  let rows: Promise<void> | undefined;
+  await whileStill(folder, async () => {
+    keepMoment(folder, moment);
+    if (address === undefined) return head(null);
+    const db = await openForReading(address);
+    await head(await stepOf(db));
+    const begun = new Promise<void>((resolve, reject) => {
+      const told = readRows(db, resolve, async (row) => {
+        count++;
+        await put(row);
+      });
+      rows = told.finally(() => db.destroy());
+      rows.catch(reject);
+    });
+    await begun;
+  });
+  await rows;
+  return count;
 }

@@ -6,6 +6,12 @@ export type BackupFault =
   | 'damaged'
   /** The folder or the database to fill is not empty. */
   | 'not-empty'
+  /** A file has a name that not every disk takes. */
+  | 'name'
+  /** The server of the folder does not answer, or does not keep still. */
+  | 'silent'
+  /** The disk has no room. */
+  | 'full'
   /** It holds rows, and no database was named to take them. */
   | 'no-database';
 
@@ -18,4 +24,10 @@ export class BackupError extends Error {
     this.code = code;
     this.given = given;
   }
+}
+
+/** A fault of a disk without room as what is told of it; any other as it is. */
+export function asBackupError(error: unknown, place: string): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOSPC' || code === 'EDQUOT' ? new BackupError('full', place) : error;
 }

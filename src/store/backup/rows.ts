@@ -1,8 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import { SCHEMA, type Tables } from '../database/tables.ts';
 
-/** Tables that are made anew: what jobs are about, found and tell is asked again, and the steps are the program's. */
-const LEFT = ['contents', 'answers', 'progress', 'edits', 'kysely_migration', 'kysely_migration_lock'];
+/**
+ * Tables that are made anew: what jobs are about, found and tell is asked again, and the steps are the program's. Sessions, sign-ins that have
+ * begun and links to a password end with a restore: who has ended one does not find it open again.
+ */
+const LEFT = [
+  ...['contents', 'answers', 'progress', 'edits', 'sessions', 'begun', 'invitations', 'attempts'],
+  ...['kysely_migration', 'kysely_migration_lock'],
+];
 
 /** Rows that are read at a time. */
 const PAGE = 500;
@@ -21,18 +27,25 @@ async function tablesOf(db: Kysely<Tables>): Promise<string[]> {
   return rows.map(({ name }) => name).filter((name) => !LEFT.includes(name));
 }
 
-/** Every row that cannot be made anew, as of one moment. */
-export async function readRows(db: Kysely<Tables>, tell: (row: Row) => void): Promise<void> {
+/** Every row that cannot be made anew, as of one moment: that at which `begun` is called, before the first is told. */
+export async function readRows(
+  db: Kysely<Tables>,
+  begun: () => void,
+  tell: (row: Row) => Promise<void>,
+): Promise<void> {
   await db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (at) => {
+      // The moment is that of the first statement.
+      await sql`select 1`.execute(at);
+      begun();
       for (const table of await tablesOf(at))
         for (let start = 0; ; start += PAGE) {
           const { rows } = await sql<{ row: string }>`
             select row_to_json(t)::text as row from ${sql.id(SCHEMA, table)} t
             order by ctid limit ${PAGE} offset ${start}`.execute(at);
-          for (const { row } of rows) tell({ table, row });
+          for (const { row } of rows) await tell({ table, row });
           if (rows.length < PAGE) break;
         }
     });
@@ -42,6 +55,7 @@ export async function readRows(db: Kysely<Tables>, tell: (row: Row) => void): Pr
 export async function writeRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
   await db.transaction().execute(async (at) => {
     for (const { table, row } of rows) {
+      if (LEFT.includes(table)) continue;
       const name = sql.id(SCHEMA, table);
       await sql`insert into ${name} overriding system value select * from json_populate_record(null::${name}, ${row}::json)`.execute(
         at,

@@ -15,7 +15,7 @@ const EVERY = 60_000;
  *
  * @throws {DatabaseError} `held` where another process has the folder
  */
-export async function openFolder(folder: string): Promise<PGlite> {
+export async function openFolder(folder: string): Promise<Opened> {
   mkdirSync(folder, { recursive: true });
   const { release } = await hold(join(folder, 'process'), folder).catch((error: unknown) => {
     if (!(error instanceof HeldError)) throw error;
@@ -49,16 +49,25 @@ async function opened(folder: string): Promise<PGlite> {
   }
 }
 
+/** An embedded database, and what brings a copy of it to the disk now. */
+export interface Opened {
+  readonly db: PGlite;
+  saveCopy(): Promise<void>;
+}
+
 /** Writes copies while the database is open; `close` writes the last. */
-function keptSafe(db: PGlite, copy: string, release: () => void): PGlite {
+function keptSafe(db: PGlite, copy: string, release: () => void): Opened {
   const write = async () => {
     const dump = await db.dumpDataDir('none');
     putFile(copy, new Uint8Array(await dump.arrayBuffer()));
   };
   let writing: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    writing = writing.then(write).catch(() => {});
-  }, EVERY);
+  const saveCopy = (): Promise<void> => {
+    const done = writing.then(write);
+    writing = done.catch(() => {});
+    return done;
+  };
+  const timer = setInterval(() => void saveCopy().catch(() => {}), EVERY);
   timer.unref();
   const close = db.close.bind(db);
   db.close = async () => {
@@ -71,5 +80,5 @@ function keptSafe(db: PGlite, copy: string, release: () => void): PGlite {
       release();
     }
   };
-  return db;
+  return { db, saveCopy };
 }

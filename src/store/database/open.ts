@@ -21,7 +21,7 @@ const WAIT = 10_000;
  * @returns the tables, by kysely; `destroy()` closes the connections
  * @throws {DatabaseError} where the address is neither, nothing answers, or the tables are of a newer version
  */
-export const openDatabase = (address: string): Promise<Kysely<Tables>> => opened(address, (db) => migrateTo(db));
+export const openDatabase = (address: string): Promise<Database> => opened(address, (db) => migrateTo(db));
 
 /** The same, with its tables left as they are: for what brings them to a step itself. */
 export const openUnmigrated = (address: string): Promise<Kysely<Tables>> => opened(address, async () => {});
@@ -40,13 +40,17 @@ export async function openForReading(address: string): Promise<Kysely<Tables>> {
   }
 }
 
-async function opened(address: string, prepare: (db: Kysely<Tables>) => Promise<void>): Promise<Kysely<Tables>> {
-  const db = isPostgres(address) ? postgres(address) : await embedded(address);
+type Database = Kysely<Tables> & { readonly saveCopy?: () => Promise<void> };
+
+async function opened(address: string, prepare: (db: Kysely<Tables>) => Promise<void>): Promise<Database> {
+  const { db, saveCopy }: { readonly db: Kysely<Tables>; readonly saveCopy?: () => Promise<void> } = isPostgres(address)
+    ? { db: postgres(address) }
+    : await embedded(address);
   try {
     const unknown = await newest(db);
     if (unknown !== undefined) throw new DatabaseError('newer', address, unknown);
     await prepare(db);
-    return db.withSchema(SCHEMA);
+    return Object.assign(db.withSchema(SCHEMA), saveCopy && { saveCopy });
   } catch (error) {
     await db.destroy();
     if (error instanceof DatabaseError) throw error;
@@ -69,10 +73,12 @@ function folderOf(address: string): string {
   return folder;
 }
 
-async function embedded(address: string): Promise<Kysely<Tables>> {
+async function embedded(address: string): Promise<{ db: Kysely<Tables>; saveCopy?: () => Promise<void> }> {
   const folder = folderOf(address);
   const { PGlite } = await import('@electric-sql/pglite');
-  return new Kysely<Tables>({
-    dialect: new PGliteDialect({ pglite: folder === '' ? new PGlite() : await openFolder(folder) }),
-  });
+  const wrapped = (pglite: InstanceType<typeof PGlite>) =>
+    new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  if (folder === '') return { db: wrapped(new PGlite()) };
+  const { db, saveCopy } = await openFolder(folder);
+  return { db: wrapped(db), saveCopy };
 }

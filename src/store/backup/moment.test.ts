@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Cluster, cluster, hasPostgres } from '../../../test/support/postgres.ts';
+import { etagAt } from '../grid.ts';
+import { backup, gate, hold, keepStill, openDatabase, openJournal, prepareEdit, restore } from '../index.ts';
+
+const server = hasPostgres();
+let running: Cluster | undefined;
+const folder = mkdtempSync(join(tmpdir(), 'chorsu-moment-'));
+beforeAll(() => {
+  if (server) running = cluster();
+});
+afterAll(() => {
+  running?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const BACKUPS = 2;
+
+describe.each(['PGlite', 'PostgreSQL'])('a backup while people edit, over %s', (kind) => {
+  it.skipIf(kind === 'PostgreSQL' && !server)('is of one moment: files and trail say the same', async () => {
+    const at = (name: string) => join(folder, `${kind}-${name}`);
+    const address = async (name: string) => (kind === 'PGlite' ? at(name) : running!.database());
+    const [root, db] = [at('root'), await address('db')];
+    mkdirSync(join(root, 'mine'), { recursive: true });
+    writeFileSync(join(root, 'mine', 'goods.csv'), 'good,name,unit\nsteel,0,t\n');
+    writeFileSync(join(root, 'mine', 'datapackage.json'), '{"name":"mine","resources":[]}');
+    const database = await openDatabase(db);
+    const now = new Date();
+    const account = { id: 'a', login: 'ann', name: 'Ann', organisation: null, administrator: false, made: now };
+    await database
+      .insertInto('accounts')
+      .values({ ...account, password: null, closed: null })
+      .execute();
+    // What a server does of a folder.
+    const held = await hold(join(root, '.chorsu', 'holder'), root);
+    const open = gate(held.mustHold);
+    const end = keepStill(root, open, async () => database.saveCopy?.());
+    const journal = await openJournal(root, database, open);
+    let [editing, edits] = [true, 0];
+    const people = async () => {
+      while (editing) {
+        const cells = [{ row: 0, column: 'name', value: String(++edits) }];
+        const expected = etagAt(join(root, 'mine', 'goods.csv'));
+        const prepared = await prepareEdit(root, 'mine', 'goods', { cells }, expected, true);
+        const acts = prepared.changes.map((one) => ({ act: 'edit', case: 'mine', table: 'goods', ...one }));
+        const edit = { by: { id: 'a', login: 'ann' }, acts, key: undefined, asked: '', now };
+        await open.write(() => journal.commit(prepared, edit));
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    };
+    const work = people();
+    for (let n = 0; n < BACKUPS; n++) await backup(at(`backup${n}`), { folder: root, db });
+    editing = false;
+    await work;
+    end();
+    journal.close();
+    held.release();
+    await database.destroy();
+    expect(edits).toBeGreaterThan(BACKUPS);
+    expect(readdirSync(join(root, '.chorsu'))).toEqual(['edits']);
+    for (let n = 0; n < BACKUPS; n++) {
+      const [to, toDb] = [at(`restored${n}`), await address(`restored-db${n}`)];
+      await restore(at(`backup${n}`), { folder: to, db: toDb });
+      const inFile = /steel,(\d+),/.exec(readFileSync(join(to, 'mine', 'goods.csv'), 'utf8'))![1];
+      const restored = await openDatabase(toDb);
+      const trail = await restored.selectFrom('audit').select('after').orderBy('id', 'desc').executeTakeFirst();
+      await restored.destroy();
+      expect(trail?.after ?? '0').toBe(inFile);
+      expect(existsSync(join(to, '.chorsu'))).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { newId } from './access/token.ts';
+import type { Gate } from './gate.ts';
+import { HeldError, hold } from './lock.ts';
+
+/** Milliseconds between looks of the server and of who asks it; for which it keeps still; and after which it counts as silent. */
+const LOOK = 100;
+const STILL = 60_000;
+const SILENT = 30_000;
+
+const askedOf = (root: string) => join(root, '.chorsu', 'still.asked');
+const heldOf = (root: string) => join(root, '.chorsu', 'still.held');
+
+const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+
+/**
+ * In the server of a folder: keeps the folder still for a moment where another program asks it to, for a backup of one moment.
+ * `before` brings to the disk what only the server can. Gives what ends it.
+ */
+export function keepStill(root: string, gate: Gate, before: () => Promise<void>): () => void {
+  let busy = false;
+  for (const path of [askedOf(root), heldOf(root)]) rmSync(path, { force: true });
+  const look = async (): Promise<void> => {
+    const id = textOf(askedOf(root));
+    if (id === '' || busy) return;
+    busy = true;
+    try {
+      await gate.still(async () => {
+        await before();
+        writeFileSync(heldOf(root), id);
+        for (let waited = 0; waited < STILL && textOf(askedOf(root)) === id; waited += LOOK) await sleep(LOOK);
+      });
+    } finally {
+      rmSync(heldOf(root), { force: true });
+      // Another may have asked meanwhile.
+      if (textOf(askedOf(root)) === id) rmSync(askedOf(root), { force: true });
+      busy = false;
+    }
+  };
+  // What fails is asked again, or given up by who asks.
+  const timer = setInterval(() => void look().catch(() => {}), LOOK);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** Nobody answers for a folder that a server has. */
+export class SilentError extends Error {}
+
+/**
+ * Does a piece of work while nobody writes into a folder: its server is asked to keep still, and where it has none, none may begin.
+ *
+ * @throws {SilentError} where the server does not answer, or does not keep still until the work is done
+ */
+export async function whileStill<T>(root: string, work: () => Promise<T>): Promise<T> {
+  try {
+    const held = await hold(join(root, '.chorsu', 'holder'), root);
+    try {
+      return await work();
+    } finally {
+      held.release();
+    }
+  } catch (error) {
+    // A folder that nobody can write into stands still.
+    if (['EACCES', 'EROFS', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return work();
+    if (!(error instanceof HeldError)) throw error;
+  }
+  const id = newId();
+  mkdirSync(join(root, '.chorsu'), { recursive: true });
+  writeFileSync(askedOf(root), id);
+  const isHeld = () => textOf(heldOf(root)) === id;
+  try {
+    for (let waited = 0; !isHeld(); waited += LOOK) {
+      if (waited > SILENT || textOf(askedOf(root)) !== id) throw new SilentError(root);
+      await sleep(LOOK);
+    }
+    const done = await work();
+    if (!isHeld()) throw new SilentError(root);
+    return done;
+  } finally {
+    if (textOf(askedOf(root)) === id) rmSync(askedOf(root), { force: true });
+  }
+}
