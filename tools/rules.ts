@@ -37,8 +37,8 @@ agreements that the goods are entitled to. Of additional duties (anti-dumping, s
 comes on top, preference or not. Nothing is due inside a zone. A good that no row without agreement meets at a destination: 0, with a
 warning, and every plan that uses it shows the duty as not known.
 
-The base is CIF: \`goods.value\` (the customs value, not the price that the plan pays) + legs, transfers, borders and places of the whole way,
-so the way after the border is in it too; it is due once, in the zone of use or sale. A shock on a price leaves the base as it is, unless
+The base is \`goods.value\` (the customs value, not the price that the plan pays) + legs, transfers, borders and places of the whole way,
+so the way after the border is in it too, which customs law leaves out ([duties](duties.md)); it is due once, in the zone of use or sale. A shock on a price leaves the base as it is, unless
 it changes \`goods.value\` too: write both changes.
 
 Origin is the country where the good was last made, or the \`origin\` of its supply. Under a row with a \`rule\` only goods are of their place whose

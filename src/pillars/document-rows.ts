@@ -86,7 +86,7 @@ export interface Flow {
   agreement?: string;
 }
 
-/** A duty as it is due: rate on the CIF value, money per unit, and whether a row gives it; where none does, 0 stands for it. */
+/** A duty as it is due: rate on the value and the way of the goods, money per unit, and whether a row gives it; where none does, 0 stands for it. */
 export interface StatedDuty {
   rate: number;
   specific: number;

@@ -95,6 +95,8 @@ export interface PlanDocument {
   flows: Flow[];
   /** Absent where no lane leads from one customs zone to another. */
   duties?: LaneDuty[];
+  /** What of the duties falls at least on the way behind the place of entry, discounted; absent where nothing does. */
+  inlandDuty?: number;
   /** Of lanes between customs zones whose agreements ask for an origin; absent where none does. */
   origins?: OriginMet[];
   surplus: Surplus[];

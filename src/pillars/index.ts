@@ -2,12 +2,13 @@
 import { duties as dutyOfMoves } from './duties/price/duties.ts';
 import { boughtByOrigin } from './duties/price/origins.ts';
 import { bars } from './duties/price/regional.ts';
-import { preference, proven } from './duties/price/rows.ts';
+import { entitled, preference, proven, tariffRow } from './duties/price/rows.ts';
 import { flows as carriageOfMoves } from './moving/price/flows.ts';
 import { settingsOf } from './opinion/horizon.ts';
 import { movesOf } from './opinion/moves.ts';
 import { sitesOf } from './opinion/sites.ts';
 import { tallyOf } from './opinion/tally.ts';
+import { walk } from './opinion/walk.ts';
 import { adaptation } from './standards/price/adaptation.ts';
 
 export * from './document.ts';
@@ -46,6 +47,9 @@ export const secondOpinion = {
   adaptation,
   sitesOf,
   boughtByOrigin,
+  walk,
+  entitled,
+  tariffRow,
   preference,
   proven,
   bars,

@@ -6,6 +6,7 @@ import { ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
 import { type Covenanted, type Planner, withCovenants } from './covenants.ts';
 import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';
+import { inlandDuty } from './inland-duty.ts';
 import { laneDuties } from './lane-duties.ts';
 import { originsOf } from './originating.ts';
 import { solve } from './solve.ts';
@@ -142,7 +143,9 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
   const { restsOn } = opinionOf(document, c, frame.horizon.factor);
   const targets = targetsOf(document, c);
   const origins = originsOf(document, c);
+  const inland = inlandDuty(document, c);
   const told = {
+    ...(inland > 0 ? { inlandDuty: inland } : {}),
     ...(origins.length > 0 ? { origins } : {}),
     measures: measuresOf(document, c),
     ...(targets.length > 0 ? { targets } : {}),

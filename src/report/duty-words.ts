@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts';
 
 type Stated = Pick<LaneDuty, 'rate' | 'specific' | 'known'>;
 
-/** A duty in words: its rate on the CIF value and its money per unit, or that it is not known. */
+/** A duty in words: its rate on the value and the way of the goods, and its money per unit, or that it is not known. */
 export function dutyRate({ rate, specific, known }: Stated, currency: string): string {
   const say = words().report;
   const parts = [

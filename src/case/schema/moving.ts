@@ -74,7 +74,7 @@ export const tariffs = table('tariffs', 'moving', 'duties by origin, destination
   word('hs', 'HS prefix; empty = all goods', { key: true, form: 'hs' }),
   word('agreement', 'agreement; empty = most favoured nation', { key: true, refs: ['agreements'] }),
   year('year', 'year; empty = every year', { key: true }),
-  amount('rate', 'fraction', 'share of the CIF value', { max: 100 }),
+  amount('rate', 'fraction', 'share of the value of the goods and the cost of their way', { max: 100 }),
   amount('specific', 'money/unit', 'added to the rate'),
   number('regional_value', 'least regional value content', {
     blank: 'none required',

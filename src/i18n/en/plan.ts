@@ -34,7 +34,7 @@ export const plan = {
     carriage: { name: 'Carriage', meaning: 'legs, transfers, handling at places' },
     borders: { name: 'Borders and gauge', meaning: 'border fees, changes of gauge' },
     time: { name: 'Time', meaning: 'holding cost of goods under way and safety stock' },
-    duties: { name: 'Duties', meaning: 'tariffs on CIF value, permits' },
+    duties: { name: 'Duties', meaning: 'tariffs on the value of goods and their way, permits' },
     adaptation: { name: 'Adaptation', meaning: 'making to another market’s standard' },
     certification: { name: 'Certification', meaning: 'fees, audits, evidence, yearly cost' },
     rights: { name: 'Rights', meaning: 'licence fees, royalties, leakage of know-how' },

@@ -204,7 +204,10 @@ export const report = {
   dutiesUnknown: (p: { unknown: string; all: string }) =>
     `The duty on ${p.unknown} of ${p.all} lanes is not known: no row of tariffs gives it, and 0 is counted.`,
   moreLanes: (p: { count: number }) => `${p.count} more ${plural(p.count, { one: 'lane', other: 'lanes' })}`,
-  dutyBase: 'Of the CIF value at the border of use or sale; additional duties are in the rate.',
+  dutyBase:
+    'Of the value of the goods and the cost of their whole way; additional duties are in the rate. Customs law counts the way to the place of entry alone, so the duty is somewhat less.',
+  dutyInland: (p: { amount: string }) =>
+    `At least ${p.amount} of the duties (present value) falls on the way behind the place of entry.`,
   moneyAUnit: (p: { currency: string; amount: string }) => `${p.currency} ${p.amount} per unit`,
   dutyNotKnown: 'not known',
   dutyNotKnownPlus: (p: { rate: string }) => `not known, and ${p.rate} on top`,

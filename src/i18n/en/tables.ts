@@ -92,7 +92,7 @@ export const tables = {
     activity: 'activity a year',
     good: 'unit of the good a year',
     hours: 'h',
-    share: 'share of the CIF value',
+    share: 'share of the value of the goods and their way',
     shareOfValue: 'share of the value',
     money: (p: { currency: string }) => p.currency,
     perGood: (p: { currency: string }) => `${p.currency} per unit of the good`,

@@ -27,7 +27,7 @@ export const plan: Catalogue['plan'] = {
     carriage: { name: 'Перевозка', meaning: 'плечи, перевалка, обработка в местах' },
     borders: { name: 'Границы и колея', meaning: 'сборы на границе, смена колеи' },
     time: { name: 'Время', meaning: 'стоимость запасов в пути и страхового запаса' },
-    duties: { name: 'Пошлины', meaning: 'пошлины от стоимости CIF, разрешения' },
+    duties: { name: 'Пошлины', meaning: 'пошлины от стоимости товара и пути, разрешения' },
     adaptation: { name: 'Адаптация', meaning: 'производство по стандарту другого рынка' },
     certification: {
       name: 'Сертификация',

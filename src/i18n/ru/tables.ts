@@ -93,7 +93,7 @@ export const tables: Catalogue['tables'] = {
     activity: 'объём процесса в год',
     good: 'единиц товара в год',
     hours: 'ч',
-    share: 'доля стоимости CIF',
+    share: 'доля стоимости товара и пути',
     shareOfValue: 'доля стоимости',
     money: (p) => currencyName(p.currency),
     perGood: (p) => `${currencyName(p.currency)} за единицу товара`,

@@ -16,7 +16,7 @@ export const plan: Catalogue['plan'] = {
     carriage: { name: '运输', meaning: '运段、换装、地点作业' },
     borders: { name: '口岸与轨距', meaning: '口岸费用、换轨' },
     time: { name: '时间', meaning: '在途货物与安全库存的持有成本' },
-    duties: { name: '关税', meaning: '按 CIF 价值计征的关税、许可' },
+    duties: { name: '关税', meaning: '按货值和运费计征的关税、许可' },
     adaptation: { name: '适配', meaning: '按其他市场的标准生产' },
     certification: { name: '认证', meaning: '收费、审核、证据、年度费用' },
     rights: { name: '权利', meaning: '许可费、提成、专有技术泄露' },

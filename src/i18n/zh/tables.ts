@@ -93,7 +93,7 @@ export const tables: Catalogue['tables'] = {
     activity: '作业量/年',
     good: '货物单位/年',
     hours: '小时',
-    share: '占 CIF 价值的比例',
+    share: '占货值和运费的比例',
     shareOfValue: '占价值的比例',
     money: (p) => currencyName(p.currency),
     perGood: (p) => `${currencyName(p.currency)}/货物单位`,

@@ -6,7 +6,7 @@ import { sources } from './sources.ts';
 import { dutyOn, type Tariffs, tariffs } from './tariffs.ts';
 
 /**
- * Duties on the CIF value (value + legs, transfers, borders and places of the whole way), once, in the zone of use or
+ * Duties on value + legs, transfers, borders and places of the whole way, once, in the zone of use or
  * sale; origin of goods and its proof; restrictions and permits.
  *
  *     duty = rate x (value + carriage + borders) + specific

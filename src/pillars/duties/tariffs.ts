@@ -4,7 +4,7 @@ import { type Lookup, lookup, type Way } from '../frame/index.ts';
 type Tariff = Row<'tariffs'>;
 export type Rule = Tariff['rule'];
 
-/** A duty: rate on the CIF value plus money per unit, additional duties on top; with what its agreement asks of the goods. */
+/** A duty: rate on the value and the way of the goods, plus money per unit, additional duties on top; with what its agreement asks of the goods. */
 export interface Duty {
   readonly rate: number;
   readonly specific: number;

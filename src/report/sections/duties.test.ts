@@ -25,3 +25,14 @@ describe('the origin of goods in the table of duties', () => {
     expect(told({ activity: [] })).toContain('<td>Uzbekistan</td>');
   });
 });
+
+describe('the base of duties', () => {
+  it('is said to be the whole way, and what of it law leaves out', () => {
+    expect(told({})).toContain('the cost of their whole way');
+    expect(told({})).not.toContain('CIF');
+    expect(told({ inlandDuty: 145_683 })).toMatch(
+      /At least USD\s146\s?thousand of the duties .* behind the place of entry/,
+    );
+    expect(told({})).not.toContain('At least');
+  });
+});

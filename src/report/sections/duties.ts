@@ -1,5 +1,5 @@
-import { significant } from '../../figures/index.ts';
-import { words } from '../../i18n/index.ts';
+import { money, significant } from '../../figures/index.ts';
+import { sentences, words } from '../../i18n/index.ts';
 import type { LaneDuty } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 import { dutyAsks, dutyRate, dutyUnder } from '../duty-words.ts';
@@ -63,6 +63,8 @@ export function dutiesSection(context: Context): Section | undefined {
     rows.length > SHOWN
       ? behind({ columns, rows: rows.slice(SHOWN) }, say.moreLanes({ count: rows.length - SHOWN }))
       : '';
-  const base = paragraph(say.dutyBase);
+  const { inlandDuty } = plan;
+  const inland = inlandDuty && say.dutyInland({ amount: money(inlandDuty, plan.currency) });
+  const base = paragraph(sentences(say.dutyBase, inland || undefined));
   return { id: 'duties', title: say.dutiesTitle({ year }), html: `${said}${tableHtml(table)}${more}${base}` };
 }

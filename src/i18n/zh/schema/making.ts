@@ -185,7 +185,7 @@ export const making = {
     hs: 'HS 前缀；留空表示全部货物',
     agreement: '协定；留空表示最惠国待遇',
     year: everyYear,
-    rate: '占 CIF 价值的比例',
+    rate: '占货值和运费的比例',
     specific: '在从价税率之外加收',
     regional_value: '区域价值成分下限',
     rule: '按成员以外投入品 HS 编码的原产地规则',

@@ -4,7 +4,7 @@ import type { Tally } from '../../opinion/tally.ts';
 import { betweenMembers, entitled, isDirect, preference, tariffRow } from './rows.ts';
 
 /**
- * Duty of each flow between two zones, once, in the zone of use or sale: rate x CIF + specific x quantity, CIF = value +
+ * Duty of each flow between two zones, once, in the zone of use or sale: rate x base + specific x quantity, base = value +
  * legs, transfers, borders and places of the whole way; the lowest of most favoured nation, the agreements that ask
  * nothing of the goods, and the agreement that the plan sells under; additional duties on top. Where no row without agreement
  * meets the goods, 0 stands for what is due without one.

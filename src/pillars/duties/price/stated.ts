@@ -31,7 +31,7 @@ export function statedDuties(plan: PlanDocument, moves: readonly Move[], tally: 
 const textOf = (year: number, duty: Omit<LaneDuty, 'years'>): string =>
   JSON.stringify([year, Object.entries(duty).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
-/** The rows of which nothing lower is due, on the value of the goods or on their CIF value. */
+/** The rows of which nothing lower is due, on the value of the goods or on that and the cost of their way. */
 function leastOf(move: Move): (Tariff | undefined)[] {
   const { flow, book, walk, tonnes } = move;
   const value = book.valueOf(flow.good) || 1;
