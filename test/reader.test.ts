@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCase } from '../src/case/index.ts';
 import { planWhole } from '../src/face/plan.ts';
 import { solarFixture } from '../src/report/testing/solar.ts';
+import { lossesApart } from './support/reader/agree.ts';
 import { isFormOf, numbersIn } from './support/reader/numbers.ts';
 import { programWords } from './support/reader/program.ts';
 import { read } from './support/reader/read.ts';
@@ -29,6 +30,14 @@ describe('a careful reader', () => {
 
   it('finds nothing of the kind in a larger one', () => {
     expect(read(solarFixture())).toEqual(clean);
+  });
+
+  it('finds a counterfactual that is told with two intervals', () => {
+    const { plan, ...rest } = solarFixture();
+    const stage = { process: 'glass', without: { low: 27.9e6, high: 58.4e6 }, leaves: [] };
+    const here = { place: 'Jizzakh', process: 'glass', next: { place: null, loses: { low: 0, high: 58.5e6 } } };
+    const told = { ...rest, plan: { ...plan, stages: [stage], here: [{ ...here, decides: 'capital' as const }] } };
+    expect(lossesApart(told)).toEqual([expect.stringContaining('most loss without glass and without it at Jizzakh')]);
   });
 });
 

@@ -181,6 +181,22 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await page.getByRole('button', { name: 'Plan now' }).waitFor();
   });
 
+  it('does not compare a plan with moved figures with itself', async () => {
+    await page.goto(`${w.url}/cases/my-lesson/what-if`);
+    // A figure by its name, and not by table and key.
+    await page.locator('.sliders label', { hasText: 'Price of Tomato paste at Urumqi' }).waitFor();
+    await page.locator('.sliders input').first().focus();
+    await page.keyboard.press('End');
+    const answer = page.locator('[role=status]', { hasText: 'With these figures and the builds kept' });
+    await answer.waitFor({ timeout: 280_000 });
+    const before = await answer.textContent();
+    const chosen = await page.getByLabel('Keep the builds of this plan').inputValue();
+    await page.getByRole('button', { name: 'Plan now' }).click();
+    await page.locator('tr', { hasText: '1 changed figure' }).filter({ hasText: 'USD' }).waitFor({ timeout: 280_000 });
+    expect(await answer.textContent()).toBe(before);
+    expect(await page.getByLabel('Keep the builds of this plan').inputValue()).toBe(chosen);
+  });
+
   it('begins a case with the template of a sector, which has no error', async () => {
     await page.goto(`${w.url}/`);
     await page.getByLabel('Name of the new case').fill('mill');

@@ -8,11 +8,11 @@ export interface Token {
 const words: Readonly<Record<string, number>> = { '%': 0.01, thousand: 1e3, million: 1e6, billion: 1e9 };
 
 const pattern =
-  /[−-]?\d[\d ]*(?:\.\d+)?(?:(?:–| to )[−-]?\d[\d ]*(?:\.\d+)?)?(?:[  ]?(?:million|thousand|billion|%)(?![a-z]))?/g;
+  /[−-]?\d[\d ]*(?:\.\d+)?(?:(?:–| to )[−-]?\d[\d ]*(?:\.\d+)?)?(?: ?(?:million|thousand|billion|%)(?![a-z]))?/g;
 
 /** The numbers of a sentence; both ends of an interval have its unit. `names` are words with digits that hold no figure. */
 export function numbersIn(sentence: string, names: readonly string[] = []): Token[] {
-  let plain = sentence.replace(/[  ]/g, ' ');
+  let plain = sentence.replace(/\s+/g, ' ');
   for (const name of names) plain = plain.replaceAll(name, ' _ ');
   plain = plain.replace(/[A-Za-z_]+\d[\w.]*/g, ' _ ');
   return [...plain.matchAll(pattern)].flatMap(([found]) => {

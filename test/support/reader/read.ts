@@ -4,6 +4,7 @@ import { planText } from '../../../src/report/index.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 import { keyFacts } from '../../../src/report/sections/answer.ts';
 import { decideLines, unknownLines } from '../../../src/report/sections/first-lines.ts';
+import { capitalApart, lossesApart } from './agree.ts';
 import { isFormOf, numbersIn } from './numbers.ts';
 import { programWords } from './program.ts';
 import { linesOf, paragraphsOf, partsOf, split, type Told } from './sentences.ts';
@@ -60,7 +61,7 @@ export function read(told: Told): Read {
     for (const sentence of split(line)) {
       const numbers = numbersIn(sentence, names);
       if (numbers.length === 0 || sentence === told.case.title) continue;
-      const trace = traces.find(({ pattern }) => pattern.test(sentence.replace(/[  ]/g, ' ')));
+      const trace = traces.find(({ pattern }) => pattern.test(sentence.replace(/\s+/g, ' ')));
       const known = trace?.values(told) ?? [];
       const lost = trace?.field.startsWith('case:')
         ? []
@@ -68,7 +69,7 @@ export function read(told: Told): Read {
       if (!trace || lost.length > 0)
         untraced.push(`${sentence}  [${trace?.field ?? 'no field'}: ${lost.map(({ text }) => text).join(', ')}]`);
       if (!trace) continue;
-      const plain = sentence.replace(/[  ]/g, ' ');
+      const plain = sentence.replace(/\s+/g, ' ');
       const quantity = trace.only ? (trace.only.exec(plain)?.[0] ?? '') : plain;
       const said = numbersIn(quantity, names)
         .map(({ text, size }) => `${text.replace('−', '')}=${size}`)
@@ -77,10 +78,11 @@ export function read(told: Told): Read {
       values.set(trace.field, of.set(said, sentence));
     }
   const single = ['npv', 'bound - npv, gap', 'nothing.gain', 'restsOn', 'cost.capital', 'builds', 'stages.without'];
-  const contradicted = single.flatMap((field) => {
+  const twice = single.flatMap((field) => {
     const told = [...(values.get(field) ?? [])];
     return told.length > 1 ? [`${field}: ${told.map(([, sentence]) => sentence).join(' | ')}`] : [];
   });
+  const contradicted = [...twice, ...lossesApart(told), ...capitalApart(sections.get('builds'))];
   const all = [...page, ...[...sections.values()].flatMap(linesOf), ...paper];
   return { untraced: [...new Set(untraced)], contradicted, program: [...new Set(programWords(all, told.case))] };
 }

@@ -221,6 +221,16 @@ export const traces: readonly Trace[] = [
     values: ({ explained }) => (explained?.forced ?? []).map(({ loss }) => loss),
   },
   {
+    field: 'stages, notTried, figuresTried',
+    pattern: /^Tried: /,
+    values: ({ plan }) => [
+      plan.figuresTried?.tried,
+      plan.figuresTried?.all,
+      plan.stages?.length,
+      (plan.stages?.length ?? 0) + (plan.notTried?.length ?? 0),
+    ],
+  },
+  {
     field: 'restrictions.hs',
     pattern: /^The quota .* is used up\.$/,
     values: ({ case: c }) => c.tables.restrictions.map(({ hs }) => Number(hs)),

@@ -1,0 +1,48 @@
+import { found, type Node, textOf } from '../../../src/report/pdf/nodes.ts';
+import { gainOverNothing } from '../../../src/report/sections/why.ts';
+import { numbersIn } from './numbers.ts';
+import type { Told } from './sentences.ts';
+
+/** Amounts that differ by less are the same but for rounding. */
+const near = (a: number, b: number) => 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** Losses and gains that cannot be true together: more that is forbidden never loses less. */
+export function lossesApart({ plan }: Told): string[] {
+  const wrong: string[] = [];
+  const gain = gainOverNothing(plan);
+  const free = !plan.targets?.length && !plan.request.require?.length && plan.request.pin === undefined;
+  const more = (what: string, large: number, small: number) => {
+    if (small - large > near(small, large)) wrong.push(`${what}: ${small} is more than ${large}`);
+  };
+  for (const { process, without } of plan.stages ?? []) {
+    if (!without) continue;
+    for (const { place, next } of (plan.here ?? []).filter((one) => one.process === process)) {
+      more(`least loss without ${process} and without it at ${place}`, without.low, next.loses.low);
+      more(`most loss without ${process} and without it at ${place}`, without.high, next.loses.high);
+    }
+    if (!gain || !free) continue;
+    more(`least gain over nothing and loss without ${process}`, gain.low, without.low);
+    more(`most gain over nothing and loss without ${process}`, gain.high, without.high);
+  }
+  return wrong;
+}
+
+/** Where the capital of what is built does not add up to what the title of its chart says. */
+export function capitalApart(section: readonly (Node | string)[] | undefined): string[] {
+  const [table] = found(section ?? [], 'table');
+  const [svg] = found(section ?? [], 'svg');
+  const title = /<title[^>]*>([^<]*)/.exec(svg?.source ?? '')?.[1] ?? '';
+  const said = / for (.*?) \(not discounted\)/.exec(title)?.[1];
+  if (!table || said === undefined) return [];
+  const rows = found(table.children, 'tr').map((row) =>
+    textOf([row.children.filter((x) => typeof x !== 'string').at(-1)!]),
+  );
+  const [head = '', ...cells] = rows;
+  const unit = / million/.test(head) ? 1e6 : 1;
+  const sum = cells.reduce((all, cell) => all + (numbersIn(cell)[0]?.size ?? 0) * unit, 0);
+  const [token] = numbersIn(said);
+  const room = (token?.within ?? 0) + 0.005 * sum;
+  return token && Math.abs(token.size - sum) > room
+    ? [`capital of builds adds up to ${sum}, and the title says ${said}`]
+    : [];
+}
