@@ -1,14 +1,15 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Case, caseHash } from '../case/index.ts';
 import { type PlanDocument, view, withChanges } from '../face/index.ts';
-import { inLanguage, type Language } from '../i18n/index.ts';
+import { inLanguage, type Language, words } from '../i18n/index.ts';
 import type { Job } from '../jobs/index.ts';
 import {
   held,
   keptRun,
   listCases,
   listRuns,
+  type RunRecord,
   recordOf,
   runFile,
   runFiles,
@@ -133,7 +134,20 @@ export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
     hashes.set(id, now);
     return now;
   };
-  return [...open.reverse().map(entryOfJob), ...(await Promise.all(entries.map((one) => judged(one, hashOf))))];
+  const since = Date.now() - ENDED * 3_600_000;
+  const ended = readdirSync(root, { withFileTypes: true })
+    .filter(
+      (one) => one.isDirectory() && /^[\p{L}\p{N}_]/u.test(one.name) && !there.has(one.name) && !latest.has(one.name),
+    )
+    .flatMap(({ name: run }) => {
+      const record = recordOf(root, run);
+      return record && record.asked > since ? [{ run, record }] : [];
+    });
+  return [
+    ...open.reverse().map(entryOfJob),
+    ...ended.map(({ run, record }) => endedEntry(run, record)),
+    ...(await Promise.all(entries.map((one) => judged(one, hashOf)))),
+  ];
 }
 
 /** A run by its name: its answer on disk, else the last job for it. Throws `run-unknown`. */
@@ -141,8 +155,22 @@ export async function runEntry({ root, queue }: Kit, run: string): Promise<RunEn
   const kept = keptRun(root, safeName(run));
   if (kept) return judged(entryOnDisk(root, run, kept.kind), (id) => hashNow(root, id));
   const job = queue.list().findLast((one) => one.ask.run === run);
-  if (!job) throw new StoreError('run-unknown', run);
-  return entryOfJob(job);
+  if (job) return entryOfJob(job);
+  const record = recordOf(root, run);
+  if (!record) throw new StoreError('run-unknown', run);
+  return endedEntry(run, record);
+}
+
+/** Hours for which a run that ended without an answer stands in the list. */
+const ENDED = 24;
+
+/** A run that was asked, and that nobody works on any more: its server was stopped, or it was cancelled before that. */
+function endedEntry(run: string, { kind, case: id, ask, asked: at }: RunRecord): RunEntry {
+  const of = ask as PlanAsk;
+  return {
+    ...{ run, kind, case: id, state: 'failed', at, reforms: [...(of.reforms ?? [])], changes: of.changes?.length ?? 0 },
+    ...{ ...besideOf(of), held: of.pin !== undefined, fault: words().problems.runEnded },
+  };
 }
 
 /** The entry, with whether the case has changed since. */

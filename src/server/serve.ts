@@ -6,7 +6,7 @@ import { serve as listen } from '@hono/node-server';
 import { version } from '../face/index.ts';
 import { languages, loadLanguage, useMedium } from '../i18n/index.ts';
 import { openLine } from '../jobs/index.ts';
-import { access, databaseClock, gate, type Held, hold, isPostgres, openDatabase } from '../store/index.ts';
+import { access, databaseClock, gate, type Held, hold, isPostgres, openDatabase, sweep } from '../store/index.ts';
 import { type AccessOptions, openAccess } from './access/open.ts';
 import type { ProviderOptions } from './access/provider.ts';
 import { app, type Means } from './app.ts';
@@ -65,6 +65,7 @@ export async function serve(root: string, options: ServeOptions = {}): Promise<S
   mkdirSync(root, { recursive: true });
   const held = await hold(join(root, '.chorsu', 'holder'), root);
   try {
+    sweep(root);
     const served = await serveHeld(root, held, options);
     const close = async () => {
       await served.close();

@@ -43,6 +43,7 @@ export { forgetCase, removeCase, restoreCase } from './removed.ts';
 export { listRemoved, type Removed, removedIn } from './removed-list.ts';
 export { addToRun, type KeptRun, keptRun, listRuns, putRun, runFile, runFiles, runFolder } from './runs.ts';
 export { keepStill } from './still.ts';
+export { sweep } from './sweep.ts';
 export { watchCases } from './watch.ts';
 export { putFile } from './whole.ts';
 

@@ -7,6 +7,23 @@ import { serve } from '../../src/server/index.ts';
 import { root as project } from '../support/needs.ts';
 import { workspace } from './workspace.ts';
 
+describe('a plan whose server was killed', () => {
+  it('is told as ended where there is no database, and can be asked again', async () => {
+    const w = await workspace();
+    try {
+      const asked = { method: 'POST', json: { case: 'first-steps', explain: 'none' } };
+      const { run } = (await (await w.ask('/api/plans', asked)).json()) as { run: string };
+      await w.restart();
+      const told = { run, state: 'failed', fault: expect.stringContaining('server was stopped') as string };
+      expect(await (await w.ask(`/api/runs/${run}`)).json()).toMatchObject(told);
+      expect(await (await w.ask('/api/runs')).json()).toMatchObject([told]);
+      expect(await (await w.ask('/api/plans', asked)).json()).toMatchObject({ run, state: 'running' });
+    } finally {
+      await w.close();
+    }
+  });
+});
+
 describe('a folder that is served', () => {
   it('is refused to a second server, which is told who has it', async () => {
     const w = await workspace();

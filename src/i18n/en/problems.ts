@@ -38,6 +38,7 @@ export const problems = {
   noPages: 'The pages are not built: run `npm run build`',
   routeUnknown: 'There is nothing at this address',
   stale: 'The case has changed since this plan: its report is kept as it was written',
+  runEnded: 'It ended without an answer: the server was stopped, or somebody cancelled it. Ask again',
   notRunning: 'This run is not being worked on',
   notWaiting: 'This run neither waits nor is worked on',
   measures: 'Name the measures of the frontiers',

@@ -36,6 +36,7 @@ export const problems: Catalogue['problems'] = {
   noPages: '页面尚未构建：请运行 `npm run build`',
   routeUnknown: '此地址没有内容',
   stale: '此方案之后案例已有改动：报告保留当时的内容',
+  runEnded: '任务没有结果就结束了：服务器被停止，或有人取消了任务。请重新提问',
   notRunning: '此次计算不在进行中',
   notWaiting: '此次计算既未等待，也不在进行中',
   measures: '请指明有效边界的指标',
