@@ -67,7 +67,7 @@ export const reportWhy = {
   ifGone: 'Gone',
   ifHalved: 'Halved',
   barriersDiffer:
-    'The two differ: part of what is paid now would be paid in another way, and without the barrier the plan builds and sends differently.',
+    'The two may differ: part of what is paid now may be paid in another way, and without the barrier another plan may be the best.',
 
   // What the answer rests on
   restsTitle: 'What the answer rests on',

@@ -145,7 +145,7 @@ export const report = {
 
   // Builds
   buildsTitle: 'What is built, and when',
-  nothingBuilt: 'Nothing is built: what is there already and what is bought do better',
+  nothingBuilt: 'Nothing is built',
   plantsFor: (p: { plants: number; capital: string; year: number; early: number }) =>
     p.early === p.plants
       ? `${plants(p.plants)} for ${p.capital} (not discounted), in service from ${p.year}`

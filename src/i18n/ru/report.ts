@@ -120,7 +120,7 @@ export const report: Catalogue['report'] = {
   allDeliveries: (p) => `Все поставки ${p.year} г.`,
 
   buildsTitle: 'Что и когда строится',
-  nothingBuilt: 'Ничего не строится: имеющееся и закупаемое выгоднее',
+  nothingBuilt: 'Ничего не строится',
   plantsFor: (p) =>
     p.early === p.plants
       ? `${plants(p.plants)} за ${p.capital} (без дисконтирования), в эксплуатации с ${p.year} г.`

@@ -58,7 +58,7 @@ export const reportWhy: typeof English = {
   paid: '现付',
   ifGone: '消除',
   ifHalved: '减半',
-  barriersDiffer: '两者不同：现在支付的一部分会以其他方式支付，而没有该壁垒的方案会有不同的建设和运输。',
+  barriersDiffer: '两者可能不同：现在支付的一部分可能会以其他方式支付，而没有该壁垒时，最优方案可能不同。',
 
   restsTitle: '结论的依据',
   weakShare: (p) => `${p.share} 的成本依据凭记忆或假设的数值`,

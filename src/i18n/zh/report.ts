@@ -110,7 +110,7 @@ export const report: Catalogue['report'] = {
   allDeliveries: (p) => `${p.year} 年的全部交付`,
 
   buildsTitle: '建什么，何时建',
-  nothingBuilt: '不新建：现有设施和采购更为合算',
+  nothingBuilt: '不新建任何工厂',
   plantsFor: (p) =>
     p.early === p.plants
       ? `${p.plants} 座工厂，投资 ${p.capital}（未折现），${p.year} 年起投产`
