@@ -134,15 +134,34 @@ describe('a plan', () => {
   }, 90_000);
 });
 
+describe('what somebody asks beside a bundled case', () => {
+  it('is told to nobody else: neither the figures that were put in, nor that it was asked', async () => {
+    const change = { table: 'demands', key: 'paste/Almaty', column: 'price', value: '7654.25', op: 'set' };
+    const asked = { case: 'first-steps', changes: [change], gap: 0.5, explain: 'none' };
+    const { run } = await json<{ run: string }>(ask('park', asked));
+    const other = await json<{ run: string }>(ask('bank', asked));
+    expect(other.run).not.toBe(run);
+    for (const login of ['bank', 'stranger', 'boss']) {
+      expect((await who[login]!(`/api/runs/${run}`)).status, login).toBe(404);
+      expect(await (await who[login]!('/api/runs')).text()).not.toContain(run);
+      expect((await who[login]!(`/api/runs/${run}`, { method: 'DELETE' })).status).toBe(404);
+    }
+    expect((await who.park!(`/api/runs/${run}`, { method: 'DELETE' })).status).toBe(200);
+    expect((await who.bank!(`/api/runs/${other.run}`, { method: 'DELETE' })).status).toBe(200);
+  });
+});
+
 describe('a question that waits', () => {
   it('is not answered where who asked may not ask it any more', async () => {
     await make('park', 'waited', 'first-steps');
     await give('park', 'waited', 'bank', 'reader');
-    await ask('boss', { case: 'tiny', gap: 0.03, explain: 'none' });
+    // One question of an account is worked on at a time: the second waits for the first.
+    const first = await json<{ run: string }>(ask('bank', { case: 'first-steps', gap: 0.5, explain: 'none' }));
     const change = { table: 'demands', key: '*', column: 'price', value: '2', op: 'multiply' };
     const asked = { case: 'waited', changes: [change], gap: 0.5, explain: 'none' };
     const { run } = await json<{ run: string }>(ask('bank', asked));
     await mark('park', 'waited', 'supplies');
+    await who.bank!(`/api/runs/${first.run}`, { method: 'DELETE' });
     const state = async () => json<{ state: string; fault?: string }>(who.park!(`/api/runs/${run}`));
     await expect.poll(async () => (await state()).state, { timeout: 60_000, interval: 200 }).toBe('failed');
     expect((await who.park!(`/api/plans/${run}`)).status).toBe(404);

@@ -55,20 +55,21 @@ export const isBundled = (id: string): boolean => id.startsWith('bundled:');
 export function judging(root: string, account: Account | undefined, rights: Rights): Viewer {
   const all = once(() => new Map(listCases(root).map((ref) => [ref.id, ref])));
   const byFolder = once(() => new Map([...all().values()].map((ref) => [ref.folder, ref])));
-  const ofCase = memo((id: string) => judge(subjectOf(all().get(id)!)));
-  const visible = once(async () => {
-    const judged = await Promise.all(
-      [...all().values()].map(async (ref) => ((await roleIn(subjectOf(ref))) === undefined ? [] : [ref])),
+  const ofCase = memo((id: string) => judge(subjectOf(id)));
+  const seen = async (refs: readonly CaseRef[]): Promise<CaseRef[]> => {
+    const found = await Promise.all(
+      refs.map(async (ref) => ((await roleIn(subjectOf(ref.id))) === undefined ? [] : [ref])),
     );
-    return judged.flat();
-  });
+    return found.flat();
+  };
 
-  function subjectOf(ref: CaseRef): Subject {
+  const subjectOf = memo((id: string): Subject => {
+    const ref = all().get(id)!;
     if (ref.bundled) return { main: ref.id, others: [], elsewhere: false, reaches: async () => [] };
     const { cases, elsewhere } = closureOf(root, ref.folder);
     const others = cases.slice(1).flatMap((folder) => byFolder().get(folder)?.id ?? []);
     return { main: ref.id, others, elsewhere: elsewhere.length > 0, reaches: once(() => reachesOf(root, ref.folder)) };
-  }
+  });
 
   const idsOf = ({ main, others }: Subject) => [...new Set([main, ...others])];
 
@@ -99,7 +100,7 @@ export function judging(root: string, account: Account | undefined, rights: Righ
       return { ...told, ...nothing };
     // A run goes with its case. What nobody can tell the case of is the administrators'.
     if (account && !of && !(record.case === '' && account.administrator)) return { ...told, ...nothing };
-    const now = of && subjectOf(of);
+    const now = of && subjectOf(of.id);
     const others = [...(now?.others ?? []), ...record.touched];
     const elsewhere = record.elsewhere || (now?.elsewhere ?? false);
     return { ...told, ...(await judge({ main: record.case, others, elsewhere, reaches: async () => record.reaches })) };
@@ -107,22 +108,24 @@ export function judging(root: string, account: Account | undefined, rights: Righ
 
   return {
     account,
-    cases: visible,
+    cases: once(() => seen([...all().values()])),
     roleIn: rights.roleIn,
     judgeCase: (ref) => ofCase(ref.id),
     judgeRun: memo(judgeRun),
     async caseAt(address) {
-      const seen = await visible();
-      const named = seen.filter((ref) => ref.id === address || (ref.name === address && !ref.bundled));
-      if (named.length > 1) throw new StoreError('ambiguous', named.map(({ id }) => id).join(', '));
-      const found = named[0] ?? seen.find((ref) => ref.bundled && ref.name === address);
-      if (!found) throw new StoreError('case-unknown', safeName(address));
-      return found;
+      const meant = [...all().values()].filter(({ id, name }) => id === address || name === address);
+      const found = await seen(meant);
+      const own = found.filter(({ bundled }) => !bundled);
+      if (own.length > 1) throw new StoreError('ambiguous', own.map(({ id }) => id).join(', '));
+      const [one = found[0]] = own;
+      if (!one) throw new StoreError('case-unknown', safeName(address));
+      return one;
     },
     async addressOf(id) {
-      const seen = await visible();
-      const found = seen.find((ref) => ref.id === id);
-      return found && seen.filter(({ name }) => name === found.name).length > 1 ? id : found?.name;
+      const ref = all().get(id);
+      const named = ref ? await seen([...all().values()].filter(({ name }) => name === ref.name)) : [];
+      if (!ref || !named.includes(ref)) return undefined;
+      return named.length > 1 ? id : ref.name;
     },
   };
 }
