@@ -42,7 +42,11 @@ export function asFailure(error: unknown, command: Command, source?: string): un
   if ([NoAnswerError, NoWorthError, ConflictError].some((kind) => error instanceof kind))
     return new Failure(1, (error as Error).message);
   if (error instanceof CaseError) return new Failure(1, caseErrorText(error));
-  if (error instanceof BackupError) return wrongUse(words().commands.backup[error.code]({ given: error.given }));
+  if (error instanceof BackupError) {
+    const { code, given } = error;
+    const isOfPlace = code === 'full' || code === 'silent';
+    return new Failure(isOfPlace ? 1 : 2, words().commands.backup[code]({ given }));
+  }
   if (error instanceof HeldError) {
     const { pid, host, since } = error.holder;
     return wrongUse(words().commands.serve.folderHeld({ folder: error.folder, pid, host, since }));

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -234,6 +234,11 @@ describe('a disk that is full', () => {
       const refused = await edit('x'.repeat(5000));
       expect([refused.status, (JSON.parse(refused.text) as { code: string }).code]).toEqual([507, 'disk-full']);
       expect(readFileSync(join(at, 'tiny/goods.csv'), 'utf8')).toBe(before);
+      // A backup that has no room says so, and leaves nothing.
+      const cli = [join(root, 'dist/cli/main.js'), 'backup', join(at, 'copy'), at];
+      const saved = spawnSync(process.execPath, cli, { encoding: 'utf8' });
+      expect([saved.status, saved.stderr]).toEqual([1, expect.stringContaining('no room')]);
+      expect(readdirSync(at).filter((name) => name.startsWith('copy'))).toEqual([]);
       rmSync(join(at, 'filler'));
       expect((await edit('there is room again')).status).toBe(200);
       expect(readFileSync(join(at, 'tiny/goods.csv'), 'utf8')).toContain('there is room again');
