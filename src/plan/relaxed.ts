@@ -3,19 +3,24 @@ import type { FlowSpec, Limit } from '../pillars/index.ts';
 import { type Assembled, type AssembleOptions, waysBeside } from '../search/index.ts';
 import { assemble } from './assemble.ts';
 
-/** Ways of each lane that are tried beside its best ones, as a limit may be met on another way. */
+/** Ways of each lane that are tried, its best ones first, unless it is said how many: a limit may be met on another way. */
 const WAYS = 6;
 
 export interface RelaxedOptions extends AssembleOptions {
   readonly prepare?: (model: Assembled) => void;
   /** Flows that the programme must have, whatever ways it begins with. */
   readonly joined?: readonly FlowSpec[];
+  /** Ways of each lane that are tried. */
+  readonly most?: number;
 }
 
 /** The programme of a case with a slack in every limit that a user sets, with more ways than a search begins with, and without any cost. */
-export function relaxedProgramme(c: Case, { prepare, joined = [], ...options }: RelaxedOptions = {}): Assembled {
+export function relaxedProgramme(
+  c: Case,
+  { prepare, joined = [], most = WAYS, ...options }: RelaxedOptions = {},
+): Assembled {
   const first = assemble(c, { ...options, relaxed: true });
-  const extra = [...joined, ...waysBeside(first, WAYS).missing];
+  const extra = [...joined, ...waysBeside(first, most).missing];
   const model = assemble(c, { ...options, relaxed: true, ways: first.ways, extra });
   prepare?.(model);
   const { program } = model.frame;

@@ -1,4 +1,5 @@
 import type { Case } from '../../case/index.ts';
+import type { LpResult } from '../../linear/index.ts';
 import type { PlanDocument, Relaxation } from '../../pillars/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
 import { agreed } from './agree.ts';
@@ -69,6 +70,10 @@ const LEAST = 3;
 /** Share of the time in which reasons of unmet demands are looked for, and the seconds that they have where there are so many. */
 const [WHY, WHY_LEAST] = [0.3, 2];
 
+/** Whether a plan is worth as much as the best flows with its builds. */
+const isBest = ({ objective }: Solved, fixed: LpResult | undefined): boolean =>
+  fixed?.status === 'optimal' && fixed.objective - objective <= 1e-6 * Math.max(1, Math.abs(objective));
+
 /**
  * What explains a plan: shadow prices in the document, the rest beside it. A part that cannot be computed is left out and
  * named in `omitted`: a plan is never lost to its explanation.
@@ -94,7 +99,9 @@ export async function explain(
   const further = options.further && { options: options.further, left, found: [] };
   const whyEnds = performance.now() + 1000 * Math.max(WHY * left(), Math.min(left(), WHY_LEAST));
   const forWhy = () => (whyEnds - performance.now()) / 1000;
-  const why = await part('why', () => whyShort(solved, document, forWhy, options.further));
+  const why = await part('why', () =>
+    whyShort(solved, document, forWhy, options.further, isBest(solved, priced?.fixed)),
+  );
   const nothing =
     further &&
     (await part('nothing', () =>

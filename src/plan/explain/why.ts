@@ -16,6 +16,8 @@ const STEP = 0.01;
 /**
  * The demands that fall short most, each with what keeps it (`reasonsOf`). Where time ends first, no reason is found.
  *
+ * `best` says that the flows of the plan are the best for what it builds.
+ *
  *     delivered >= delivered by the plan + 1 % of the demand,  other deliveries >= those of the plan
  */
 export async function whyShort(
@@ -23,6 +25,7 @@ export async function whyShort(
   plan: PlanDocument,
   left: () => number = () => Number.POSITIVE_INFINITY,
   options: Asked['options'] = {},
+  best = true,
 ): Promise<Why[]> {
   const sums = new Map<string, { good: string; place: string; year: number; short: number; wanted: number }>();
   for (const { good, place, year, amount, short } of plan.deliveries) {
@@ -36,6 +39,6 @@ export async function whyShort(
     .sort((a, b) => b.short / b.wanted - a.short / a.wanted || b.short - a.short)
     .slice(0, MOST)
     .map(({ wanted, ...one }): Unmet => ({ ...one, least: wanted - one.short + Math.min(one.short, STEP * wanted) }));
-  const because = await reasonsOf(unmet, { solved, plan, options, left });
+  const because = await reasonsOf(unmet, { solved, plan, options, left, best });
   return unmet.map(({ good, place, year, short }, i) => ({ good, place, year, short, because: because[i] ?? [] }));
 }

@@ -38,6 +38,8 @@ export interface Asking {
 
 /** Share by which what the plan delivers may fall short: rounding of the solver. */
 const ROUNDING = 1e-7;
+/** Ways of each lane, beside those that joined while the plan was searched. */
+const WAYS = 2;
 /** Seconds that one question may take. */
 const LONGEST = 5;
 
@@ -59,6 +61,7 @@ export async function asking(
     ...(withoutTargets && { withoutTargets }),
     ...(gearing && { gearing }),
     ...(prepare && { prepare }),
+    most: WAYS,
     ways: solved.model.ways,
     joined: solved.model.flows.filter(({ way }) => way !== undefined),
   });

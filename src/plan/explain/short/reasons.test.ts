@@ -204,6 +204,15 @@ describe('the reason why a demand is not met', () => {
     expect(await reasons(of({ demands }))).toEqual([{ kind: 'demands', key: 'metal/town' }]);
   });
 
+  it('is not the price, where the plan is not the best of what is built', async () => {
+    const c = of({ demands: [{ good: 'metal', place: 'town', quantity: 500, price: 1 }] });
+    const request = { reforms: [], gap: 1e-9, seconds: 20, solver: 'highs-wasm' };
+    const { document, solved } = await plan(c, { asRead: c, request });
+    const why = await whyShort(solved, document, () => 60, {}, false);
+    await solved.session.close();
+    expect(why.map(({ because }) => because)).toEqual([[], [], []]);
+  });
+
   it('is not told where time is over', async () => {
     const c = of({ legs: [base.legs![0]!] });
     const request = { reforms: [], gap: 1e-9, seconds: 20, solver: 'highs-wasm' };

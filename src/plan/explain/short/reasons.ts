@@ -13,9 +13,13 @@ export interface Asked {
   readonly options: Partial<Pick<SolveOptions, 'forbid' | 'withoutTargets' | 'gearing' | 'prepare'>>;
   /** Seconds for all of it. */
   readonly left: () => number;
+  /** Whether the flows of the plan are the best for what it builds: only then does the price not pay for more. True unless given. */
+  readonly best?: boolean;
 }
 
 const by = 'what if';
+/** The programme that is asked is put together in about so many times what that of the plan took. */
+const TIMES = 3;
 /** Plants and legs may stand from the first year on. */
 const noWaiting: Parameters<typeof withChanges>[1] = [
   { table: 'processes', key: '*', column: 'lead', value: '0', op: 'set', by },
@@ -39,22 +43,26 @@ const noBudget: Parameters<typeof withChanges>[1] = [
  * What cannot be delivered even so may have no route or no source (`cutOff`). Of a solve that time ends nothing is said.
  */
 export async function reasonsOf(demands: readonly Unmet[], asked: Asked): Promise<Reason[][]> {
-  if (demands.length === 0) return [];
   const { solved, plan, options, left } = asked;
+  const { route, build } = solved.model.seconds;
+  const enough = () => left() >= TIMES * (route + build);
+  if (demands.length === 0 || !enough()) return [];
   const c = solved.model.frame.case;
   const programmes = new Map<string, Promise<Asking>>();
-  const programme = (name: string, changed: () => Case) => {
-    const known = programmes.get(name) ?? asking(changed(), solved, plan, demands, options, left);
-    programmes.set(name, known);
-    return known;
+  const programme = (name: string, changed: () => Case): Promise<Asking> | undefined => {
+    const known = programmes.get(name);
+    if (known || !enough()) return known;
+    const made = asking(changed(), solved, plan, demands, options, left);
+    programmes.set(name, made);
+    return made;
   };
   const found: Reason[][] = [];
   try {
+    const base = await programme('base', () => c);
     for (const demand of demands) {
-      if (left() <= 0) break;
+      if (!base || left() <= 0) break;
       const reasons = await reasonsFor(demand, {
-        plan,
-        base: await programme('base', () => c),
+        ...{ plan, base, best: asked.best ?? true },
         waiting: () => programme('lead', () => withChanges(c, noWaiting)),
         budget: () => programme('budget', () => withChanges(c, noBudget)),
       });
@@ -69,13 +77,15 @@ export async function reasonsOf(demands: readonly Unmet[], asked: Asked): Promis
 interface Programmes {
   readonly plan: PlanDocument;
   readonly base: Asking;
-  waiting(): Promise<Asking>;
-  budget(): Promise<Asking>;
+  readonly best: boolean;
+  /** None where the time is too short for them. */
+  waiting(): Promise<Asking> | undefined;
+  budget(): Promise<Asking> | undefined;
 }
 
-async function reasonsFor(demand: Unmet, { plan, base, waiting, budget }: Programmes): Promise<Reason[]> {
+async function reasonsFor(demand: Unmet, { plan, base, best, waiting, budget }: Programmes): Promise<Reason[]> {
   const price = { kind: 'demands', key: `${demand.good}/${demand.place}` };
-  if (await base.answer(demand, { builds: 'held' })) return [price];
+  if (await base.answer(demand, { builds: 'held' })) return best ? [price] : [];
   const standing = await openedFor(demand, base, 'held', base.limits);
   const other = await base.answer(demand, { builds: 'free' });
   if (other) return [...standing, ...addedBy(base, plan, other)];
@@ -85,10 +95,10 @@ async function reasonsFor(demand: Unmet, { plan, base, waiting, budget }: Progra
   const reasons = distinct([...standing, ...hard]);
   if (!limits || !(reasons.length === 0 || reasons.every(isCapacity))) return reasons;
   const early = await waiting();
-  const sooner = await early.answer(demand, { builds: 'free' });
-  if (sooner) reasons.push(...tooLate(base, early, sooner, demand.year));
+  const sooner = await early?.answer(demand, { builds: 'free' });
+  if (early && sooner) reasons.push(...tooLate(base, early, sooner, demand.year));
   if (reasons.length > 0) return reasons;
-  if (await (await budget()).answer(demand, { builds: 'free' })) return [{ kind: 'case', key: '' }];
+  if (await (await budget())?.answer(demand, { builds: 'free' })) return [{ kind: 'case', key: '' }];
   const unbuilt = await openedFor(demand, base, 'free', [...base.limits, ...base.unbuilt]);
   return unbuilt.length > 0 ? unbuilt : cutOff(base.model, demand);
 }
