@@ -2,7 +2,7 @@ import type { Case } from '../../src/case/index.ts';
 import { toMps } from '../../src/linear/index.ts';
 import { passKey } from '../../src/pillars/index.ts';
 import { assemble } from '../../src/plan/index.ts';
-import { waysBeside } from '../../src/search/price/every-path.ts';
+import { waysBeside } from '../../src/search/price/next-best.ts';
 
 /** Ways of a lane that the full programme holds. */
 const WAYS = 10;

@@ -75,7 +75,7 @@ export function planCommand(): Command {
 async function run(source: string, flags: PlanFlags): Promise<void> {
   if (flags.solver !== 'highs-wasm' && flags.solver !== 'highs')
     throw wrongUse(words().planning.solver({ value: flags.solver }));
-  if (flags.explain !== 'usual' && flags.explain !== 'all')
+  if (flags.explain !== 'none' && flags.explain !== 'usual' && flags.explain !== 'all')
     throw wrongUse(words().planning.explain({ value: flags.explain }));
   const left = flags.without.filter((part) => !components.includes(part as ComponentName));
   if (left.length > 0) throw wrongUse(words().planning.without({ known: components, values: left }));

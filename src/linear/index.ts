@@ -12,11 +12,9 @@ export { type Program, type ProgramArrays, program } from './program.ts';
 export { type Reduced, withoutColumns } from './reduce.ts';
 export { fixedLp, wholeAt } from './run/fixed.ts';
 export { type Interchanged, type InterchangeOptions, interchange } from './run/interchange.ts';
-export { type OptimiseOptions, optimise } from './run/optimise.ts';
 export { open, type Solver, solverVersion } from './run/session.ts';
 export { type ThreadFile, threadFile } from './run/source.ts';
 export type {
-  Barren,
   LpOptions,
   LpResult,
   MipOptions,
@@ -25,7 +23,6 @@ export type {
   ModelView,
   NewColumn,
   NewRow,
-  SearchOptions,
   Session,
   SolveProgress,
   Vertex,

@@ -17,5 +17,6 @@ export type { LegProblem, Network, Resource, Route, RouteOptions, Step, Weights 
 export { type Found, findPlace, folded } from './placeNames.ts';
 export { reachability, type Unreached } from './reachability.ts';
 export { generalised } from './route.ts';
+export { undominatedOn } from './undominated.ts';
 export { weightsOf } from './weights.ts';
 export { candidateLegs, type WhatIf } from './whatIf.ts';

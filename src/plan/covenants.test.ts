@@ -94,9 +94,10 @@ describe('covenants', () => {
         return plan(free, asking(free));
       },
       takeOver: async () => undefined,
+      told: async () => (await plan(free, asking(free))).document,
     });
     expect(asked[0]).toBe(30);
-    // The first plan, a free one, and what is told where none keeps the covenants.
+    // The first plan, the one without limits beside, and what is told where none keeps the covenants.
     expect(asked).toHaveLength(3);
   });
 

@@ -46,6 +46,8 @@ export interface Ask {
   readonly seconds?: number;
   /** Targets that are left out beside those that the request leaves out. */
   readonly withoutTargets?: readonly string[];
+  /** Ends with the first plan that is found. */
+  readonly firstPlan?: boolean;
 }
 
 /** How the loop plans. */
@@ -55,6 +57,8 @@ export interface Planner {
   solve(ask: Ask): Promise<Once>;
   /** The best plan that takes over the builds of one of `starts`: a few linear programmes. Undefined where none of them can be paid. */
   takeOver(ask: Ask): Promise<Once | undefined>;
+  /** The document of a plan, with another bound: that of the programme without limits. */
+  told(solved: Solved, bound: number): Promise<PlanDocument>;
 }
 
 /** Rounds in which a cut leaves what the cash can carry; a project that fails later gets no loan, so that the loop ends. */
@@ -77,96 +81,119 @@ const LITTLE = 1;
 
 /**
  * Plans with covenants: every project's full cash flow is held against the least DSCR of its lenders; where one fails, its
- * gearing is cut and the plan is made anew, until none fails. The bound stays that of the first plan, which knows no cut.
+ * gearing is cut and the plan is made anew, until none fails.
  *
- * Candidates that the first plan does not build are limited too, by the cash flow that they would have, so that the next plan does not move
- * from one plant that cannot pay to the next. A plan that keeps to all covenants is found with the builds at hand, each round a few linear
- * programmes; builds that can no longer be paid are left out. Then the plan is free once, from there, and held again; the better of the two counts.
+ * A first plan says what every project can borrow, those that it does not build too, by the cash flow that they would have, so that the next
+ * plan does not move from one plant that cannot pay to the next. With its builds held, a few linear programmes find a plan that keeps to all
+ * covenants; builds that can no longer be paid are left out. Then two programmes are solved side by side: the one within these limits, whose plan
+ * is held again and counts if it is better, and the one without limits, whose bound is that of the case, since it is a relaxation.
  *
- * All of it ends within the seconds that are left to the planner: the first plan takes half of them at most, and none is begun when they
- * are over. Where no such plan is known, or none at all, the targets are left out and the plan is free once more: a lender's covenant is no one's to
- * waive, a target is.
+ * All of it ends within the seconds that are left to the planner, and none is begun when they are over. Where no such plan is known, or none at
+ * all, the targets are left out and the plan is free once more: a lender's covenant is no one's to waive, a target is.
  */
 export async function withCovenants(c: Case, known: Ways, gap: number, planner: Planner): Promise<Once & Covenanted> {
-  const began = performance.now();
-  const first = await planner.solve(asks(c) ? { seconds: FIRST * planner.left() } : {});
-  const took = (performance.now() - began) / 1000;
-  const { bound } = first.document;
-  const ceiling = bound === null ? {} : { ceiling: bound };
   const gearing = new Map<string, number>();
   const cuts: CutProject[] = [];
+  if (!asks(c)) return { ...(await planner.solve({})), cuts };
+  const began = performance.now();
   const failing = (plan: PlanDocument) => failures(plan, c, known, gearing);
-  if (!asks(c) || (first.document.npv !== null && failing(first.document).length === 0)) return { ...first, cuts };
-  let round = 0;
-  const held = async (from: Once, withoutTargets: readonly string[] = []): Promise<Once | undefined> => {
-    for (let at: Once | undefined = from; at; round++) {
-      const fails = failing(at.document);
-      if (fails.length === 0) return at;
-      if (cuts.length === 0) for (const [key, most] of gearingLimits(at.document, c, known)) gearing.set(key, most);
-      for (const cut of fails) {
-        gearing.set(`${cut.place}/${cut.process}`, round >= ROUNDS ? 0 : cut.gearing);
-        cuts.push(cut);
+  const quick = await planner.solve({ firstPlan: true, seconds: FIRST * planner.left() });
+  const unlimited = async (): Promise<Once> => {
+    const vertex = await vertexOf(quick.solved);
+    const from = { starts: startsOf(quick.solved, []), ...(vertex ? { vertex } : {}) };
+    return planner.solve({ ...from, seconds: FIRST * planner.left() });
+  };
+  const fails = quick.document.npv === null ? [] : failing(quick.document);
+  /** The programme without limits: solved beside what follows where the first plan shows that limits are needed. */
+  const aside = fails.length > 0 ? unlimited() : undefined;
+  aside?.catch(() => {});
+  const first = aside ? quick : await unlimited();
+  if (!aside) await quick.solved.session.close();
+  const took = (performance.now() - began) / 1000;
+  if (!aside && first.document.npv !== null && failing(first.document).length === 0) return { ...first, cuts };
+  const found = await limited(first, took);
+  if (!aside) return found;
+  const free = await aside;
+  await free.solved.session.close();
+  const { bound } = free.document;
+  return bound === null || found.document.npv === null
+    ? found
+    : { ...found, document: await planner.told(found.solved, bound) };
+
+  async function limited(first: Once, took: number): Promise<Once & Covenanted> {
+    const { bound } = first.document;
+    const ceiling = bound === null ? {} : { ceiling: bound };
+    let round = 0;
+    const held = async (from: Once, withoutTargets: readonly string[] = []): Promise<Once | undefined> => {
+      for (let at: Once | undefined = from; at; round++) {
+        const fails = failing(at.document);
+        if (fails.length === 0) return at;
+        if (cuts.length === 0) for (const [key, most] of gearingLimits(at.document, c, known)) gearing.set(key, most);
+        for (const cut of fails) {
+          gearing.set(`${cut.place}/${cut.process}`, round >= ROUNDS ? 0 : cut.gearing);
+          cuts.push(cut);
+        }
+        const next = await planner.takeOver({
+          gearing,
+          starts: startsOf(at.solved, fails),
+          ...ceiling,
+          withoutTargets,
+        });
+        if (at !== from) await at.solved.session.close();
+        at = next;
       }
-      const next = await planner.takeOver({
+      return undefined;
+    };
+    const late = () => planner.left() <= LITTLE;
+    /** Seconds for a free plan: as long as none keeps all covenants, nothing else is worth the time that is left. */
+    const seconds = (known?: Once) => (known ? SHARE * took : Math.max(SHARE * took, REST * planner.left()));
+    /** What can be done where no plan keeps covenants and targets: a plan that keeps the covenants. */
+    const instead = async (): Promise<Pick<Covenanted, 'instead'>> => {
+      const withoutTargets = [...new Set(c.tables.targets.map((row) => String(row.target)))];
+      if (withoutTargets.length === 0 || late()) return {};
+      const free = await planner.solve({ gearing, withoutTargets, seconds: SHARE * took });
+      const kept = free.document.npv === null ? undefined : await held(free, withoutTargets);
+      await (kept ?? free).solved.session.close();
+      if (kept && kept !== free) await free.solved.session.close();
+      const { npv = null, builds = [] } = kept?.document ?? {};
+      return { instead: { withoutTargets, npv, builds } };
+    };
+    const near = ({ document }: Once): boolean => document.gap !== null && document.gap <= gap;
+    if (first.document.npv === null) return { ...first, cuts, ...(await instead()) };
+    let best = await held(first);
+    let limits = new Map(gearing);
+    let vertex = await vertexOf(first.solved);
+    let starts = startsOf((best ?? first).solved, []);
+    if (best !== first) await first.solved.session.close();
+    for (let turn = 0; (turn === 0 || !best) && turn < FREE && !(best && near(best)) && !late(); turn++) {
+      const free = await planner.solve({
         gearing,
-        starts: startsOf(at.solved, fails),
+        starts,
+        ...(vertex ? { vertex } : {}),
         ...ceiling,
-        withoutTargets,
+        seconds: seconds(best),
       });
-      if (at !== from) await at.solved.session.close();
-      at = next;
+      if (free.document.npv === null) {
+        if (!best) return { ...unpaid(free, cuts, gearing, first), ...(await instead()) };
+        await free.solved.session.close();
+        break;
+      }
+      const other = await held(free);
+      vertex = await vertexOf(free.solved);
+      starts = startsOf(free.solved, []);
+      if (other !== free) await free.solved.session.close();
+      const better = other && (!best || other.document.npv! > best.document.npv!);
+      const worse = better ? best : other;
+      if (better) [best, limits] = [other, new Map(gearing)];
+      if (worse) await worse.solved.session.close();
     }
-    return undefined;
-  };
-  const late = () => planner.left() <= LITTLE;
-  /** Seconds for a free plan: as long as none keeps all covenants, nothing else is worth the time that is left. */
-  const seconds = (known?: Once) => (known ? SHARE * took : Math.max(SHARE * took, REST * planner.left()));
-  /** What can be done where no plan keeps covenants and targets: a plan that keeps the covenants. */
-  const instead = async (): Promise<Pick<Covenanted, 'instead'>> => {
-    const withoutTargets = [...new Set(c.tables.targets.map((row) => String(row.target)))];
-    if (withoutTargets.length === 0 || late()) return {};
-    const free = await planner.solve({ gearing, withoutTargets, seconds: SHARE * took });
-    const kept = free.document.npv === null ? undefined : await held(free, withoutTargets);
-    await (kept ?? free).solved.session.close();
-    if (kept && kept !== free) await free.solved.session.close();
-    const { npv = null, builds = [] } = kept?.document ?? {};
-    return { instead: { withoutTargets, npv, builds } };
-  };
-  const near = ({ document }: Once): boolean => document.gap !== null && document.gap <= gap;
-  if (first.document.npv === null) return { ...first, cuts, ...(await instead()) };
-  let best = await held(first);
-  let limits = new Map(gearing);
-  let vertex = await vertexOf(first.solved);
-  let starts = startsOf((best ?? first).solved, []);
-  if (best !== first) await first.solved.session.close();
-  for (let turn = 0; (turn === 0 || !best) && turn < FREE && !(best && near(best)) && !late(); turn++) {
-    const free = await planner.solve({
-      gearing,
-      starts,
-      ...(vertex ? { vertex } : {}),
-      ...ceiling,
-      seconds: seconds(best),
-    });
-    if (free.document.npv === null) {
-      if (!best) return { ...unpaid(free, cuts, gearing, first), ...(await instead()) };
-      await free.solved.session.close();
-      break;
-    }
-    const other = await held(free);
-    vertex = await vertexOf(free.solved);
-    starts = startsOf(free.solved, []);
-    if (other !== free) await free.solved.session.close();
-    const better = other && (!best || other.document.npv! > best.document.npv!);
-    const worse = better ? best : other;
-    if (better) [best, limits] = [other, new Map(gearing)];
-    if (worse) await worse.solved.session.close();
+    return best
+      ? { ...best, cuts, gearing: limits }
+      : {
+          ...unpaid(await planner.solve({ gearing, ...ceiling, seconds: SHARE * took }), cuts, gearing, first),
+          ...(await instead()),
+        };
   }
-  return best
-    ? { ...best, cuts, gearing: limits }
-    : {
-        ...unpaid(await planner.solve({ gearing, ...ceiling, seconds: SHARE * took }), cuts, gearing, first),
-        ...(await instead()),
-      };
 }
 
 /**
@@ -192,7 +219,8 @@ async function vertexOf({ session, model }: Solved): Promise<string | undefined>
   return vertex && vertexText(model.frame.program, vertex);
 }
 
-const asks = (c: Case): boolean =>
+/** Whether lenders of a case ask for a cover. */
+export const asks = (c: Case): boolean =>
   c.tables.facilities.some((row) => Number(row.min_dscr ?? 0) > 0) ||
   c.changes.some((x) => x.table === 'facilities' && x.column === 'min_dscr');
 

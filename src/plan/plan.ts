@@ -4,13 +4,14 @@ import { measuresOf, type PlanDocument, type PlanRequest, targetsOf } from '../p
 import type { Deadline, Solved, SolveOptions } from '../search/index.ts';
 import { ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
-import { type Covenanted, type Planner, withCovenants } from './covenants.ts';
+import { asks, type Covenanted, type Planner, withCovenants } from './covenants.ts';
 import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';
 import { inlandDuty } from './inland-duty.ts';
 import { laneDuties } from './lane-duties.ts';
 import { originsOf } from './originating.ts';
 import { solve } from './solve.ts';
 import { spending } from './spent.ts';
+import { steady } from './steady.ts';
 import { takeOver } from './takeover.ts';
 import { opinionOf } from './verify/opinion.ts';
 
@@ -35,6 +36,8 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const known = options.ways ?? ways();
   const ends = performance.now() + request.seconds * 1000;
   const left = options.deadline?.left ?? (() => Math.max(1, (ends - performance.now()) / 1000));
+  const told = onProgress && steady(onProgress);
+  const covenants = asks(c);
   const shared = { ...options, ways: known, gap: request.gap, effort: request.seconds };
   /** The options of a solve that leaves out more targets than were asked, and those of its document. */
   const without = (more: readonly string[] = []) => {
@@ -50,20 +53,30 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   };
   const planner: Planner = {
     left,
-    async solve({ starts = [], ceiling, seconds = Number.POSITIVE_INFINITY, vertex, gearing, withoutTargets }) {
+    async solve({
+      starts = [],
+      ceiling,
+      seconds = Number.POSITIVE_INFINITY,
+      vertex,
+      gearing,
+      withoutTargets,
+      firstPlan,
+    }) {
       const solved = await solve(c, {
         ...shared,
         ...(starts.length > 0 ? { starts: [...(options.starts ?? []), ...starts] } : {}),
         ...(vertex === undefined ? {} : { vertex }),
         ...(ceiling === undefined ? {} : { ceiling }),
-        ...(onProgress ? { onProgress: gearing ? withoutBound(onProgress) : onProgress } : {}),
+        ...(told ? { onProgress: gearing ? told.plans : covenants ? told.bound : told.both } : {}),
         ...(gearing ? { gearing } : {}),
+        ...(firstPlan ? { firstPlan } : {}),
         ...without(withoutTargets).solving,
         seconds: Math.min(left(), Math.max(1, seconds)),
         solver: request.solver as Solver,
       });
       return documented(solved, without(withoutTargets).telling, ceiling);
     },
+    told: (solved, bound) => documentOf(c, solved, options, bound),
     async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing, withoutTargets }) {
       const began = performance.now();
       const found = await takeOver(c, starts, {
@@ -75,6 +88,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       if (!found) return undefined;
       const { model, session, x, objective } = found;
       const relaxation = await session.lp({ method: 'simplex', within: wholeAt(session.model, x) });
+      told?.plans({ stage: 'heuristics', seconds: 0, objective });
       const { route, build } = model.seconds;
       const seconds = { route, build, solve: (performance.now() - began) / 1000 - route - build };
       const solved = { model, session, x, objective, bound: ceiling, relaxation, seconds, status: 'optimal' as const };
@@ -84,12 +98,6 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const planned = await withCovenants(c, known, request.gap, planner);
   return { ...planned, document: spent.told(planned.document) };
 }
-
-/** Where debt has been cut, the bound of the programme with cuts is none of the case's. */
-const withoutBound =
-  (tell: (progress: SolveProgress) => void) =>
-  ({ bound: _, gap: __, ...progress }: SolveProgress): void =>
-    tell(progress);
 
 /** The document of a solve; `ceiling` is the bound of the programme without the cuts that this one has. */
 async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling?: number): Promise<PlanDocument> {
@@ -129,7 +137,7 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
     restsOn: {},
     solver: {
       name: options.request.solver,
-      version: await solverVersion(),
+      version: await solverVersion(options.request.solver as Solver),
       rows: arrays.numRows,
       columns: arrays.numCols,
       integers: arrays.numIntegers,

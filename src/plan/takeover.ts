@@ -7,9 +7,8 @@ import {
   type Completed,
   type CompleteOptions,
   completed,
-  completedBySubMip,
   nearOf,
-  worthOf,
+  polish,
 } from '../search/index.ts';
 import { assemble } from './assemble.ts';
 
@@ -24,6 +23,9 @@ type Gap = Partial<Pick<SolveOptions, 'gap' | 'absoluteGap'>>;
 
 /** What ends it: its gap, a signal, and the time that each solve has. */
 type Limits = Gap & { readonly signal?: AbortSignal; readonly left?: () => number };
+
+/** Seconds of the choice of certificates where none are given. */
+const LONGEST = 3600;
 
 /** How often shared capacities that the plan exceeds are put into the programme. */
 const ROUNDS = 4;
@@ -72,9 +74,9 @@ async function bestOf(
   };
   const best = await completed(model, session, starts, how);
   if (!best || signal?.aborted) return undefined;
-  const other = best.beside ? undefined : await besideBuilds(model, session, starts[best.from]!, how, best.objective);
-  const taken = other ? { ...best, ...other } : best;
-  // What stands beside the certificates, such as evidence at a lower price, was chosen within the gap only.
-  const x = await completedBySubMip(model, taken.x, left?.() ?? Number.POSITIVE_INFINITY);
-  return x === taken.x ? taken : { ...taken, x, objective: worthOf(model, x) };
+  const beside = best.beside ? undefined : await besideBuilds(model, session, starts[best.from]!, how, best.objective);
+  const taken = beside ? { ...best, ...beside } : best;
+  const near = how.near?.(taken.x) ?? 0;
+  const other = await polish(model, taken.x, { near, seconds: left?.() ?? LONGEST, ...(signal ? { signal } : {}) });
+  return other && other.objective > taken.objective ? { ...taken, x: other.x, objective: other.objective } : taken;
 }

@@ -3,14 +3,14 @@ export const components = [
   'start',
   'restricted-master',
   'one-period',
+  'kernel',
   'interchange',
-  'diving',
-  'blocks',
   'branch-and-bound',
   'rounding',
   'flow-cover',
   'alternative-paths',
-  'sifting',
+  'enumeration',
+  'polish',
   'lagrangian',
 ] as const;
 

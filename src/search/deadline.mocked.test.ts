@@ -21,7 +21,7 @@ vi.mock('../linear/index.ts', async (original) => {
     ...real,
     async open(...args: Parameters<typeof real.open>) {
       const session = await real.open(...args);
-      const solving = (['lp', 'mip', 'search'] as const).map((name) => [
+      const solving = (['lp', 'mip'] as const).map((name) => [
         name,
         noted(name, session[name] as (options?: Asked) => unknown, ([options]) => options),
       ]);

@@ -5,12 +5,6 @@ import { threads } from './parameters.ts';
 export const wholesOf = ({ program }: Pick<Part, 'program'>): number =>
   program.arrays().integer.reduce((sum, whole) => sum + whole, 0);
 
-/** Sums of columns to branch on, as a part that has these columns of the whole sees them. */
-export function groupsIn(cols: ArrayLike<number>, groups: readonly (readonly number[])[]): number[][] {
-  const place = new Map(Array.from(cols, (col, k) => [col, k]));
-  return groups.map((group) => group.flatMap((col) => place.get(col) ?? [])).filter(({ length }) => length > 0);
-}
-
 /** Does `work` with a session for each part, a few at a time. False as soon as one of them says false: no further part is begun. */
 export async function each(
   parts: readonly Part[],

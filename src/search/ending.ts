@@ -1,15 +1,15 @@
 import type { LpResult, MipResult, Session } from '../linear/index.ts';
+import { has } from './component.ts';
 import type { Deadline } from './deadline.ts';
-import { allowedGap } from './gap.ts';
+import { allowedGap, nearOf } from './gap.ts';
+import { polish } from './heuristic/polish.ts';
 import { repair } from './heuristic/repair.ts';
 import { completed } from './heuristic/start.ts';
-import { completedBySubMip } from './heuristic/sub-mip.ts';
 import { unsolved } from './master/begin.ts';
-import type { Growing } from './options.ts';
+import { type Growing, using } from './options.ts';
 import { atEnd } from './parameters.ts';
 import type { Assembled } from './problem.ts';
 import { broken } from './separate/capacities.ts';
-import { worthOf } from './worth.ts';
 
 /** What came of a search, with the relaxation that it began from. */
 export type Outcome = MipResult & { readonly relaxation: LpResult };
@@ -79,11 +79,25 @@ async function bestOf(
     const lost = found.x.length > 0 ? { ...stopped(), relaxation: found.relaxation } : {};
     return { ...found, ...lost, bound: Math.min(found.bound, state.bound) };
   }
-  const x = await completedBySubMip(model, known, time.left());
-  incumbent.keep(model, x, worthOf(model, x));
+  await polished(model, session, held, known, time);
   const best = incumbent.within(model)!;
   const { objective } = incumbent;
   const near = state.bound - objective <= allowedGap(model, best, held);
   const status = near ? 'optimal' : found.status === 'stopped' && held.signal?.aborted ? 'stopped' : 'feasible';
   return { ...found, status, x: best, objective, bound: Math.max(state.bound, objective) };
+}
+
+/** Polishes the best plan, so that it is the best of its builds, within what time is left and a little. */
+async function polished(
+  model: Assembled,
+  session: Session,
+  held: Growing,
+  x: Float64Array,
+  time: Deadline,
+): Promise<void> {
+  if (!has(held, 'polish')) return;
+  const near = nearOf(model, held)(x);
+  const found = await polish(model, x, { near, seconds: time.left(), ...using(held) });
+  if (!found || found.objective <= held.incumbent.objective) return;
+  await repair(model, session, held, { ...stopped(), ...found, status: 'feasible' }, { left: time.left });
 }

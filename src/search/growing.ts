@@ -12,6 +12,12 @@ export function growing(options: SolveOptions): Growing {
     extra: [...(options.extra ?? [])],
     starts: [...(options.starts ?? [])],
     incumbent: incumbent(tell),
-    state: { bound: options.ceiling ?? Number.POSITIVE_INFINITY, everyPath: false, reserve: 0, brought: new Map() },
+    state: {
+      bound: options.ceiling ?? Number.POSITIVE_INFINITY,
+      planned: false,
+      restarts: 0,
+      reserve: 0,
+      brought: new Map(),
+    },
   };
 }

@@ -30,11 +30,15 @@ export interface SolveOptions extends AssembleOptions {
   readonly large?: number;
   /** Dependent binaries (certificates) beyond which the relaxation is solved with few of them. */
   readonly dependent?: number;
-  /** Nodes after which the search ends with what it has: a limit that no other load on the machine moves. */
-  readonly nodes?: number;
+  /** Ends with the first plan: no branch and bound. */
+  readonly firstPlan?: boolean;
   /** Parts of the search that are left out: what each brings is measured so. */
   readonly without?: ReadonlySet<ComponentName>;
 }
+
+/** The solver that was asked for, as `open` takes it. */
+export const using = ({ solver }: { readonly solver?: Solver | undefined }): { solver?: Solver } =>
+  solver ? { solver } : {};
 
 /** What grows while a programme is solved and outlives it: its shared capacities and flows, the plans and bounds that are known. */
 export interface Growing extends SolveOptions {
@@ -49,8 +53,10 @@ export interface Growing extends SolveOptions {
 export interface State extends Books {
   /** The least bound over all rows and columns of the full programme. */
   bound: number;
-  /** Whether every simple way of every lane is in the programme. */
-  everyPath: boolean;
+  /** Whether a plan was found that is worth more than building nothing. */
+  planned: boolean;
+  /** How often branch and bound began again because of a row. */
+  restarts: number;
   /** Seconds that are kept back for the repair of a plan. */
   reserve: number;
 }

@@ -70,12 +70,14 @@ export const threads = {
   atATime: 2,
 } as const;
 
-/** Dependent binaries (`dependent.ts`). */
-export const dependence = {
-  /**
-   * Dependent binaries, such as certificates that follow from builds, beyond which a relaxation is solved with few of them. In 8 s of
-   * processor time cases of 90 and 180 end at gaps of 0.44 % and 0.32 % so, and at 0.30 % and 0.24 % with all; cases of 630 at
-   * 0.24 % and 1.1 % so, and at 3.2 % and 1.3 % with all.
-   */
-  many: 200,
+/** Branch and bound (`tree.ts`, `search.ts`). */
+export const branching = {
+  /** Dependent binaries from which on these are continuous at first. With fewer a programme is solved at once. */
+  many: 100,
+  /** Share of the gap at which branch and bound without the whole numbers of standards ends: the rest is theirs. */
+  share: 0.5,
+  /** How often a better plan that breaks a shared capacity ends branch and bound, so that it begins again with the row. */
+  restarts: 4,
+  /** Whole numbers, without those of standards, from which on plans are looked for beside branch and bound. */
+  beside: 400,
 } as const;

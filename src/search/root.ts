@@ -51,7 +51,7 @@ export async function root(
     const wants = master.wants(lp, { ahead: round < rooting.ahead, cuts: large || cutting < rooting.cutRounds });
     const { attractive, needed, tightening } = wants;
     await bounded(attractive);
-    if (wants.needed === 0 && !looked && !large && !master.sieve) {
+    if (wants.needed === 0 && !looked && !large) {
       looked = true;
       const before = master.size();
       await planned(lp);

@@ -1,6 +1,5 @@
 import { type LpResult, type MipResult, open, type Session } from '../linear/index.ts';
 import { lowerBound } from './bound/bounds.ts';
-import { branch } from './branch/branch.ts';
 import { asked } from './brought.ts';
 import { type Component, has } from './component.ts';
 import { type Deadline, deadline } from './deadline.ts';
@@ -8,28 +7,31 @@ import { ended, type Outcome, stopped } from './ending.ts';
 import { allowedGap } from './gap.ts';
 import { growing } from './growing.ts';
 import { nothingBeside, plansBeside } from './heuristic/beside.ts';
-import type { Heuristic } from './heuristic/heuristic.ts';
+import { type Heuristic, planOf } from './heuristic/heuristic.ts';
+import { kernel } from './heuristic/kernel.ts';
 import { known } from './heuristic/known.ts';
-import { onePeriod } from './heuristic/one-period.ts';
-import { priceDirected } from './heuristic/price-directed.ts';
-import { repair } from './heuristic/repair.ts';
+import { buildNothing } from './heuristic/nothing.ts';
+import { exchange } from './heuristic/one-period.ts';
 import { begin } from './master/begin.ts';
 import { openMaster } from './master/master.ts';
-import type { Growing, Solved, SolveOptions } from './options.ts';
-import { atEnd, driver } from './parameters.ts';
-import { everyWay, waysBeside } from './price/every-path.ts';
+import { type Growing, type Solved, type SolveOptions, using } from './options.ts';
+import { atEnd, driver, tolerance } from './parameters.ts';
+import { brokenRows, completeWith, pricedRows, rowsOfWays } from './price/complete.ts';
 import { feasibleFlows } from './price/feasible.ts';
+import { waysBeside } from './price/next-best.ts';
 import { ways } from './price/ways.ts';
 import type { Assemble, Assembled } from './problem.ts';
+import { proof } from './proof.ts';
 import { root } from './root.ts';
+import { trueOnes } from './true-plans.ts';
 
-/** Ways to a plan, in the order in which they are tried. */
-const heuristics: readonly Heuristic[] = [known, onePeriod, priceDirected];
+/** Ways to a first plan, in the order in which they are tried. */
+const heuristics: readonly Heuristic[] = [known, exchange, kernel];
 
 /**
- * Branch-price-and-cut on a restricted master (Barnhart, Johnson, Nemhauser, Savelsbergh and Vance 1998). The programme is built
- * without shared capacities and most routes. Rows and routes join it while it is solved; where that does not suffice, it is built again
- * with more routes. Whatever ends the search, it gives the best plan that keeps to every row, and a bound over all rows and columns, in
+ * Price, enumerate, solve, on a restricted master (Barnhart, Johnson, Nemhauser, Savelsbergh and Vance 1998). The programme is built without
+ * shared capacities and most routes, which join it while its relaxation is solved; then every path that no other beats joins, and HiGHS
+ * branches and bounds. Whatever ends the search, it gives the best plan that keeps to every row, and a bound over all rows and columns, in
  * money of the first year. The caller closes the session.
  */
 export async function search(assemble: Assemble, options: SolveOptions): Promise<Solved> {
@@ -53,8 +55,9 @@ export async function search(assemble: Assemble, options: SolveOptions): Promise
 }
 
 /**
- * Solves a programme: the relaxation with its rows, routes and bounds (`root`), heuristics, then branch and bound; from the start again
- * where the repair of a plan brought rows or routes. Undefined where the programme has to be built again with more flows.
+ * Solves a programme: the relaxation with its rows, routes and bounds (`root`), a first plan, the paths that none beats, branch and bound
+ * (`proof`); from the relaxation again where the repair of a plan brought rows or routes. Undefined where the programme has to be built again
+ * with more flows.
  */
 async function solve(
   assemble: Assemble,
@@ -66,102 +69,85 @@ async function solve(
   const { incumbent, state, signal } = held;
   const { left } = time.before(() => state.reserve);
   const master = await openMaster(model, session, held, left);
+  const until = () => ({ ...using(held), seconds: left(), ...(signal ? { signal } : {}) });
+  const nothing = incumbent.objective > Number.NEGATIVE_INFINITY ? undefined : buildNothing(model, until());
   const { lp: first, start, done } = await begin(master, held, left);
   if (done) return done;
-  const anew = () => {
-    beside.stop();
-    return undefined;
-  };
-  const plansOf = (known?: Float64Array) =>
-    master.large && !master.sieve && has(held, 'restricted-master')
-      ? plansBeside(master, held, left, known)
-      : nothingBeside;
-  let beside = plansOf(start);
-  const none = () => incumbent.objective === Number.NEGATIVE_INFINITY;
   const near = () => {
     const x = incumbent.within(model);
     return x !== undefined && state.bound - incumbent.objective <= allowedGap(model, x, held);
   };
   const enough = () => signal?.aborted || near();
-  const repaired = async (plan: MipResult | undefined) => {
-    if (plan) await repair(master.wide(), session, held, plan, { left: time.left, keep: master.large });
-  };
-  /** Lets a part of the search look for a plan, and repairs what it finds. Tells first that it begins: a plan can take long. */
+  const plans = trueOnes(master, held, time);
+  const beside =
+    master.large && has(held, 'restricted-master') ? plansBeside(master, held, left, start) : nothingBeside;
+  /** Lets a part of the search look for a plan, and makes what it finds a true one. */
   const looking = (name: Component['name'], find: () => Promise<MipResult | undefined>) => {
     held.onProgress?.({ stage: 'heuristics', seconds: 0, bound: state.bound });
     const worth = incumbent.objective;
-    const better = () => Number(incumbent.objective > worth);
-    return asked(state, name, async () => repaired(await find()), better);
+    const better = () => {
+      state.planned ||= incumbent.objective > worth;
+      return Number(incumbent.objective > worth);
+    };
+    return asked(state, name, async () => plans.take(await find()), better);
   };
+  let found: Outcome = stopped(first);
+  /** Rows of shared capacities that branch and bound has. */
+  const tracked = new Set<number>();
+  await plans.take(await nothing);
   for (let round = 0, from = first; ; round++) {
-    // Solve, price, cut and bound.
     const look = (lp: LpResult) => ({ master, options: held, lp, left, ...(start && round === 0 ? { start } : {}) });
-    /** Plans from a relaxation, each repaired into a true one. */
     const planned = async (lp: LpResult) => {
+      if (lp.status === 'optimal' && isWhole(session.model.integer, lp.x)) await plans.take(planOf(master, lp.x));
       for (const one of lp.status === 'optimal' ? heuristics : [])
         if (!enough() && has(held, one.name) && one.due(look(lp))) await looking(one.name, () => one.find(look(lp)));
     };
     const lp = await root(master, held, { left, beside, planned }, from);
+    found = stopped(lp);
     if (lp.status === 'infeasible' && master.open) {
       const flows = await feasibleFlows(assemble, held, left);
       held.extra.push(...flows);
-      if (flows.length > 0) return anew();
+      if (flows.length > 0) return undefined;
     }
     const before = master.size();
     await planned(lp);
-    if (!enough()) await repaired(await beside.first());
-    if (enough()) beside.stop();
-    if (beside !== nothingBeside) await looking('restricted-master', beside.best);
-    let found = stopped(lp);
-    if (!enough() && !master.sieve) {
-      // Branch and bound; where it brings no plan, plans are looked for in another way first.
-      const branching = (patient: boolean) =>
-        asked(
-          state,
-          'branch-and-bound',
-          () => branch(master, held, lp, left, { patient }),
-          (result) => Number(typeof result === 'object' && result.objective > incumbent.objective),
-        );
-      let branched = await branching(false);
-      if (branched === 'given up') {
-        if (round === 0) await lowerBound('given up', { ...look(lp), value: lp.objective });
-        if (has(held, 'restricted-master')) beside = plansBeside(master, held, left, incumbent.within(model));
-        beside.begin(lp, master.point);
-        await looking('restricted-master', beside.best);
-        branched = await branching(true);
-      }
-      if (branched && branched !== 'given up') {
-        found = { ...branched, relaxation: lp };
-        if (branched.status === 'infeasible' && master.open && more(model, held)) return anew();
-        if (!master.open) state.bound = Math.min(state.bound, branched.bound);
-        await repaired(branched);
-      }
-    }
-    // What joined by a repair changes the relaxation. After one with few dependent binaries comes one with all.
-    const grew = master.size() > before;
-    const again = !enough() && left() > 1 && (grew ? round < driver.rounds : master.sieve !== undefined);
-    if (again) {
-      if (!grew) master.sifted();
-      beside = plansOf(incumbent.within(model));
+    if (!enough() && beside !== nothingBeside && !state.planned) await looking('restricted-master', beside.first);
+    if (enough() || left() <= atEnd.last) break;
+    // What joined by the repair of a plan changes the relaxation.
+    const again = () => master.size() > before && round < driver.rounds && lp.status === 'optimal';
+    if (again()) {
       from = await master.relax();
-      continue;
+      if (from.status === 'optimal') continue;
     }
-    if (!enough() && !none() && master.open) {
-      const missing = everyWay(model);
-      state.everyPath = missing !== undefined;
-      held.extra.push(...(missing ?? []));
-      if (missing) return anew();
-      await lowerBound('end', { ...look(lp), value: lp.objective });
-    }
-    await master.end();
-    return found;
+    if (held.firstPlan) break;
+    for (const row of lp.status === 'optimal' ? pricedRows(model, lp) : rowsOfWays(model)) tracked.add(row);
+    const completing = () => completeWith(master, held, lp, tracked);
+    const complete =
+      !master.open ||
+      (has(held, 'enumeration') && (await asked(state, 'enumeration', completing, ({ joined }) => joined)).complete);
+    const branched = await proof(master, held, { lp, left, plans, beside, tracked, complete });
+    const stood = tracked.size;
+    for (const row of brokenRows(model, branched.x, rowsOfWays(model))) tracked.add(row);
+    found = { ...branched, relaxation: lp };
+    if (branched.status === 'infeasible' && master.open && more(model, held)) return undefined;
+    if (enough() || left() <= atEnd.last || !(again() || tracked.size > stood)) break;
+    from = await master.relax();
+    if (from.status !== 'optimal') break;
   }
+  beside.stop();
+  if (!held.firstPlan && !enough() && incumbent.objective > Number.NEGATIVE_INFINITY && master.open)
+    await lowerBound('end', { master, options: held, lp: found.relaxation, value: found.relaxation.objective, left });
+  await master.end();
+  return found;
 }
+
+/** Whether a relaxation is a plan: its whole numbers are whole. */
+const isWhole = (integer: ArrayLike<number>, x: Float64Array): boolean =>
+  x.every((value, j) => integer[j] !== 1 || Math.abs(value - Math.round(value)) <= tolerance.row);
 
 /** Puts the next best ways of every lane into the programme; false where there are none. */
 function more(model: Assembled, held: Growing): boolean {
-  const { missing, complete } = waysBeside(model);
-  held.state.everyPath = complete;
+  const { missing } = waysBeside(model);
   held.extra.push(...missing);
   return missing.length > 0;
 }

@@ -85,11 +85,12 @@ export const planning = {
     `${p.path} is not a plan of this case: ${p.cell} is ${p.value}, which is not in the table \`${p.table}\`.`,
 
   // Progress of a solve
-  stages: { relaxation: 'relaxation', heuristics: 'search for plans', proof: 'proof' },
-  progress: (p: { stage: string; seconds: string; best: string; bound: string }) =>
-    `${p.stage}, ${p.seconds} s: best plan ${p.best}, bound ${p.bound}`,
-  progressGap: (p: { stage: string; seconds: string; best: string; bound: string; gap: string }) =>
-    `${p.stage}, ${p.seconds} s: best plan ${p.best}, bound ${p.bound}, gap ${p.gap}`,
+  stages: { relaxation: 'Pricing routes', heuristics: 'Looking for a plan', proof: 'Proving the best plan' },
+  progress: (p: { stage: string; seconds: string }) => `${p.seconds} s. ${p.stage}: no plan yet.`,
+  progressPlan: (p: { stage: string; seconds: string; best: string }) =>
+    `${p.seconds} s. ${p.stage}: the best plan so far is worth ${p.best}.`,
+  progressMost: (p: { stage: string; seconds: string; best: string; most: string }) =>
+    `${p.seconds} s. ${p.stage}: the best plan so far is worth ${p.best}; a better one gains ${p.most} at most.`,
 
   // Scenarios
   noScenario: (p: { name: string; known: readonly string[] }) =>

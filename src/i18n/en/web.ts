@@ -97,9 +97,9 @@ export const web = {
   cancelled: 'This run was cancelled.',
   stage: 'Stage',
   stages: {
-    relaxation: 'relaxation',
-    heuristics: 'search for plans',
-    proof: 'proof',
+    relaxation: 'pricing routes',
+    heuristics: 'looking for a plan',
+    proof: 'proving the best plan',
     sets: 'sets of reforms',
   } as Readonly<Record<string, string>>,
   best: 'Best plan so far',

@@ -62,9 +62,11 @@ export const planning: Catalogue['planning'] = {
   strangeRow: (p) =>
     `${p.path} — не план этой модели: ${p.cell} содержит ${p.value}, чего нет в таблице \`${p.table}\`.`,
 
-  stages: { relaxation: 'ослабление', heuristics: 'поиск планов', proof: 'доказательство' },
-  progress: (p) => `${p.stage}, ${p.seconds} с: лучший план ${p.best}, граница ${p.bound}`,
-  progressGap: (p) => `${p.stage}, ${p.seconds} с: лучший план ${p.best}, граница ${p.bound}, разрыв ${p.gap}`,
+  stages: { relaxation: 'Оценка маршрутов', heuristics: 'Поиск плана', proof: 'Доказательство лучшего плана' },
+  progress: (p) => `${p.seconds} с. ${p.stage}: плана пока нет.`,
+  progressPlan: (p) => `${p.seconds} с. ${p.stage}: лучший план на данный момент стоит ${p.best}.`,
+  progressMost: (p) =>
+    `${p.seconds} с. ${p.stage}: лучший план на данный момент стоит ${p.best}; лучший из возможных даст ещё не более ${p.most}.`,
 
   noScenario: (p) =>
     `Сценария ${p.name} в модели нет. ${p.known.length === 0 ? 'Сценариев в ней нет вообще.' : `Есть: ${p.known.join(', ')}.`}`,

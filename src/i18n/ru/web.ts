@@ -97,7 +97,12 @@ export const web: Catalogue['web'] = {
   failed: 'План не составлен',
   cancelled: 'Расчёт отменён.',
   stage: 'Этап',
-  stages: { relaxation: 'ослабление', heuristics: 'поиск планов', proof: 'доказательство', sets: 'наборы реформ' },
+  stages: {
+    relaxation: 'оценка маршрутов',
+    heuristics: 'поиск плана',
+    proof: 'доказательство лучшего плана',
+    sets: 'наборы реформ',
+  },
   best: 'Лучший план на данный момент',
   bound: 'Ценность любого плана не больше',
   time: 'Время',

@@ -54,9 +54,10 @@ export const planning: Catalogue['planning'] = {
   otherReforms: (p) => `${p.path} 的改革与案例不符：${p.cause}`,
   strangeRow: (p) => `${p.path} 不是本案例的方案：${p.cell} 为 ${p.value}，不在表 \`${p.table}\` 中。`,
 
-  stages: { relaxation: '松弛', heuristics: '寻找方案', proof: '证明' },
-  progress: (p) => `${p.stage}，${p.seconds} 秒：现有最好方案 ${p.best}，界 ${p.bound}`,
-  progressGap: (p) => `${p.stage}，${p.seconds} 秒：现有最好方案 ${p.best}，界 ${p.bound}，间隙 ${p.gap}`,
+  stages: { relaxation: '为线路定价', heuristics: '寻找方案', proof: '证明最优方案' },
+  progress: (p) => `${p.seconds} 秒。${p.stage}：尚无方案。`,
+  progressPlan: (p) => `${p.seconds} 秒。${p.stage}：目前最好的方案价值 ${p.best}。`,
+  progressMost: (p) => `${p.seconds} 秒。${p.stage}：目前最好的方案价值 ${p.best}；更好的方案最多再增加 ${p.most}。`,
 
   noScenario: (p) =>
     `没有情景 ${p.name}。${p.known.length === 0 ? '该案例没有任何情景。' : `案例中有 ${p.known.join('、')}。`}`,

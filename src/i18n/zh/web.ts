@@ -94,7 +94,7 @@ export const web: Catalogue['web'] = {
   failed: '没有得到方案',
   cancelled: '此次计算已取消。',
   stage: '阶段',
-  stages: { relaxation: '松弛', heuristics: '寻找方案', proof: '证明', sets: '改革组合' },
+  stages: { relaxation: '为线路定价', heuristics: '寻找方案', proof: '证明最优方案', sets: '改革组合' },
   best: '目前最好的方案',
   bound: '任何方案的价值都不超过',
   time: '用时',

@@ -1,6 +1,6 @@
 import { type Model, objectiveOf, violationOf } from '../model.ts';
 import type { RawResult, RunEvent } from './protocol.ts';
-import { objectiveFrom, xOf } from './translate.ts';
+import { objectiveFrom, withinOf, xOf } from './translate.ts';
 import type { MipOptions, MipResult } from './types.ts';
 import { limited } from './watch.ts';
 
@@ -35,7 +35,7 @@ export const noWorse = (m: Model, bound: number, objective: number): number =>
 /** Runs a solve under its limits of time, keeping what it posts and telling the caller. */
 export async function follow(
   m: Model,
-  options: Pick<MipOptions, 'seconds' | 'signal' | 'onProgress'>,
+  options: Pick<MipOptions, 'seconds' | 'signal' | 'onProgress' | 'onSolution' | 'within'>,
   run: (tell: (event: RunEvent) => void, signal: AbortSignal) => Promise<RawResult>,
 ): Promise<Followed> {
   const started = performance.now();
@@ -79,11 +79,13 @@ function note(
   m: Model,
   best: Incumbent,
   event: RunEvent,
-  options: Pick<MipOptions, 'onProgress'>,
+  options: Pick<MipOptions, 'onProgress' | 'onSolution' | 'within'>,
   since: () => number,
 ): void {
-  if (event.event === 'solution') best.x = event.x;
-  else best.nodes = event.nodes;
+  if (event.event === 'solution') {
+    best.x = event.x;
+    options.onSolution?.(xOf(m, event.x, withinOf(m, options.within)));
+  } else best.nodes = event.nodes;
   if (event.bound > best.bound) best.bound = event.bound;
   if (!options.onProgress) return;
   const objective = best.x ? objectiveOf(m, xOf(m, best.x)) : undefined;

@@ -2,6 +2,7 @@ import { costFactor, type Model } from '../model.ts';
 import { type Followed, follow, noWorse, resultOf, worst } from './follow.ts';
 import { runLp, STATUS } from './lp.ts';
 import { madeWhole } from './made-whole.ts';
+import { proving } from './parameters.ts';
 import type { Backend, RunRequest } from './protocol.ts';
 import { tolerance } from './thread/parameters.ts';
 import { objectiveTo, scaledX, withinOf, xOf } from './translate.ts';
@@ -62,8 +63,8 @@ function mipOptions(m: Model, o: MipOptions): RunRequest['options'] {
     mip_feasibility_tolerance: tolerance.interior,
     primal_feasibility_tolerance: tolerance.row,
     dual_feasibility_tolerance: tolerance.row,
-    mip_heuristic_run_feasibility_jump: o.heuristics?.feasibilityJump ?? false,
-    ...(o.heuristics?.effort === undefined ? {} : { mip_heuristic_effort: o.heuristics.effort }),
+    mip_heuristic_run_feasibility_jump: false,
+    ...(o.proof ? proving : {}),
     ...(o.nodes === undefined ? {} : { mip_max_nodes: o.nodes }),
   };
 }

@@ -5,7 +5,6 @@ import { fromMps } from '../mps/read.ts';
 import { toMps } from '../mps/write.ts';
 import type { Program } from '../program.ts';
 import { plants } from '../testing/random.ts';
-import { optimise } from './optimise.ts';
 import { open } from './session.ts';
 
 /** The same program as a maximum of the opposite. */
@@ -25,7 +24,7 @@ describe.skipIf(!there)('peers', () => {
       const drawn = plants(seed, seed % 2 ? {} : { money: 1e6, mass: 1e3 });
       const p = seed % 3 ? drawn : turned(drawn);
       const [a, b] = [await open(p), await open(p, { solver: 'highs' })];
-      const wasm = await optimise(a, { absoluteGap: 0, seconds: 60 });
+      const wasm = await a.mip({ absoluteGap: 0, seconds: 60 });
       const native = await b.mip({ seconds: 60 });
       await a.close();
       await b.close();

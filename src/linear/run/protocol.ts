@@ -36,23 +36,6 @@ export interface RawResult {
   readonly colDual?: Float64Array;
   readonly bound?: number;
   readonly nodes?: number;
-  /** Of a search: whether it ended by its gap. */
-  readonly complete?: boolean;
-}
-
-/** A search by the worker's own branch and bound: see thread/branch-and-bound.ts. */
-export interface TreeRequest {
-  /** Sums of whole-number columns to branch on, before single columns. */
-  readonly directions: readonly Int32Array[];
-  readonly absGap: number;
-  readonly nodes: number;
-  readonly seconds: number;
-  readonly start?: Float64Array;
-  readonly startObjective?: number;
-  /** Looks for a bound alone. */
-  readonly boundOnly?: boolean;
-  /** Ends after so many pivots without a solution of less cost. */
-  readonly barren?: { readonly pivots: number; readonly cost: number };
 }
 
 /** What is posted during a solve. */
@@ -69,8 +52,6 @@ export interface Backend {
   rowBounds(indices: Int32Array): Promise<void>;
   costs(indices: Int32Array): Promise<void>;
   coefficients(rows: Int32Array, cols: Int32Array, values: Float64Array): Promise<void>;
-  /** Searches by branch and bound on the relaxation; undefined where the solver has no such search. */
-  tree?(request: TreeRequest, onEvent: (event: RunEvent) => void, signal: AbortSignal): Promise<RawResult>;
   /** The basis of the last relaxation without `within`. */
   vertex?(): Promise<Vertex | undefined>;
   /** Runs; when the signal aborts it ends soon, with what is known by then (status 17). */
@@ -96,7 +77,6 @@ export interface Held {
   costs(costs: { readonly indices: Int32Array; readonly cost: Float64Array }): void;
   coefficients(at: { readonly rows: Int32Array; readonly cols: Int32Array; readonly values: Float64Array }): void;
   run(request: RunRequest, tell: Tell<RunEvent>): RawResult;
-  tree(request: TreeRequest, tell: Tell<RunEvent>): RawResult;
 }
 
 /** Improving a plan by moves: see thread/interchange/interchange.ts. */

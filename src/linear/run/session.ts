@@ -1,17 +1,39 @@
 import { appendColumns, appendRows, modelOf, setCoefficients } from '../model.ts';
 import type { Program } from '../program.ts';
-import { runSearch } from './branch.ts';
 import { leaveThread, takeThread } from './host.ts';
 import { runLp } from './lp.ts';
 import { runMip } from './mip.ts';
 import { nativeBackend, nativeVersion } from './native.ts';
+import { selfTest } from './self-test.ts';
 import type { Session } from './types.ts';
 import { wasmBackend } from './wasm.ts';
 
 export type Solver = 'highs-wasm' | 'highs';
 
-/** Opens a program in a solver: HiGHS as WebAssembly (default), or the native `highs` on PATH. Close it in the end. */
+/**
+ * Opens a program in a solver: HiGHS as WebAssembly (default), or the native `highs` on PATH. Close it in the end. At its first use a solver
+ * has to solve the known programmes of `selfTest`; an Error names the one that it gets wrong.
+ */
 export async function open(p: Pick<Program, 'arrays'>, options: { readonly solver?: Solver } = {}): Promise<Session> {
+  await trusted(options.solver ?? 'highs-wasm');
+  return opened(p, options);
+}
+
+const tested = new Map<Solver, Promise<void>>();
+
+function trusted(solver: Solver): Promise<void> {
+  let test = tested.get(solver);
+  if (!test) {
+    test = selfTest((p) => opened(p, { solver })).then(async (wrong) => {
+      if (wrong === undefined) return;
+      throw new Error(`${await solverVersion(solver)} gives a wrong answer to "${wrong}"; use another solver`);
+    });
+    tested.set(solver, test);
+  }
+  return test;
+}
+
+async function opened(p: Pick<Program, 'arrays'>, options: { readonly solver?: Solver }): Promise<Session> {
   const m = modelOf(p.arrays());
   const backend = options.solver === 'highs' ? nativeBackend(m) : wasmBackend(m);
   await backend.load();
@@ -38,7 +60,6 @@ export async function open(p: Pick<Program, 'arrays'>, options: { readonly solve
     lp: (o) => inTurn(() => runLp(m, backend, o)),
     mip: (o) => inTurn(() => runMip(m, backend, o)),
     vertex: () => inTurn(async () => backend.vertex?.()),
-    search: (o) => inTurn(() => runSearch(m, backend, o)),
     addColumns: (cols) =>
       inTurn(async () => {
         if (cols.length === 0) return;

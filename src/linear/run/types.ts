@@ -85,7 +85,10 @@ export interface MipOptions {
   readonly nodes?: number;
   /** A value for every column; a solution that holds is the first incumbent. */
   readonly start?: Float64Array;
-  readonly heuristics?: { readonly effort?: number; readonly feasibilityJump?: boolean };
+  /** Most of the effort goes into the bound, little into plans: for a search that begins with a good one (`proving`). */
+  readonly proof?: boolean;
+  /** Takes each better solution as soon as it is found. */
+  readonly onSolution?: (x: Float64Array) => void;
   /** Only solutions better than this objective are looked for; 'infeasible' then says that there is none. */
   readonly cutoff?: number;
   readonly within?: Within;
@@ -111,26 +114,6 @@ export interface MipResult {
   readonly message?: string;
 }
 
-/** What ends a search that brings nothing: pivots of the simplex after which it has no solution better than the objective. */
-export interface Barren {
-  readonly pivots: number;
-  readonly objective: number;
-}
-
-export interface SearchOptions {
-  /** Sums of whole-number columns that are branched on before single columns. */
-  readonly groups: readonly ArrayLike<number>[];
-  readonly absoluteGap: number;
-  readonly nodes: number;
-  readonly seconds: number;
-  readonly start?: Float64Array;
-  /** Looks for a bound alone: no time goes into finding solutions. */
-  readonly boundOnly?: boolean;
-  readonly barren?: Barren;
-  readonly onProgress?: (progress: MipProgress) => void;
-  readonly signal?: AbortSignal;
-}
-
 export interface NewColumn {
   readonly cost: number;
   readonly lower: number;
@@ -151,8 +134,6 @@ export interface Session {
   /** Solves without the whole numbers. */
   lp(options?: LpOptions): Promise<LpResult>;
   mip(options?: MipOptions): Promise<MipResult>;
-  /** Branch and bound on given sums of whole numbers; undefined where the solver has none (the native one). */
-  search(options: SearchOptions): Promise<MipResult | undefined>;
   /** Adds continuous columns behind the last; a row may stand once in a column. */
   addColumns(cols: readonly NewColumn[]): Promise<void>;
   addRows(rows: readonly NewRow[]): Promise<void>;

@@ -54,16 +54,15 @@ export function wasmBackend(m: Model, patience: number = threads.patience): Back
   }
 
   /** Asks the thread for a solve that the signal can end: by itself, or with its thread. */
-  async function work<K extends 'run' | 'tree'>(
-    op: K,
-    request: Taken<K>,
-    onEvent: (event: Told<K>) => void,
+  async function run(
+    request: Taken<'run'>,
+    onEvent: (event: Told<'run'>) => void,
     signal: AbortSignal,
   ): Promise<RawResult> {
     const held = await alive();
     try {
       running++;
-      return (await callUntil(held, op, request, { signal, patience }, onEvent)) ?? { status: INTERRUPTED };
+      return (await callUntil(held, 'run', request, { signal, patience }, onEvent)) ?? { status: INTERRUPTED };
     } finally {
       running--;
       if (!held.alive) thread = undefined;
@@ -102,8 +101,7 @@ export function wasmBackend(m: Model, patience: number = threads.patience): Back
       await thread?.call('coefficients', { rows, cols, values: scaled });
     },
     vertex: async () => thread?.call('vertex'),
-    run: (request, onEvent, signal) => work('run', request, onEvent, signal),
-    tree: (request, onEvent, signal) => work('tree', request, onEvent, signal),
+    run,
     async close() {
       closed = true;
       const old = thread;

@@ -51,6 +51,8 @@ export interface Frame {
   readonly tightening: number[];
   /** Whole numbers that follow from what is built: of many, a large programme is searched with those worth having. */
   readonly dependents: Dependent[];
+  /** Whole numbers that follow from builds: certificates and evidence, by column. */
+  readonly dependentBinaries: Set<number>;
   /** Rows that tell the ways of a lane apart. */
   readonly wayRows: WayRows;
 }
@@ -103,6 +105,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
     withoutTargets: new Set(options.withoutTargets ?? []),
     tightening: [],
     dependents: [],
+    dependentBinaries: new Set(),
     wayRows: wayRows(),
     gearing: options.gearing ?? new Map(),
   };

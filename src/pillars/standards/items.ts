@@ -45,6 +45,7 @@ export function declareItem(frame: Frame, { kind, key, place, good }: ItemKey): 
     const { year } = periods[p]!.period;
     const most = kind === 'scheme' && !canHold(frame, key, place, p) ? 0 : 1;
     const col = program.column(() => `${what} ${key} ${place} ${good} ${year}`, 0, 0, most, whole);
+    if (whole) frame.dependentBinaries.add(col);
     costTerms.book(col, { heading: 'certification', amount, first: year, last: year, place, country, good });
     return col;
   };

@@ -20,7 +20,7 @@ export function keeping(frame: Frame): (scheme: string, place: string, good: str
   };
 }
 
-function columns({ program, periods }: Frame, scheme: string, place: string, good: string): Kept {
+function columns({ program, periods, dependentBinaries }: Frame, scheme: string, place: string, good: string): Kept {
   const kept: (number | undefined)[] = [];
   periods.forEach(({ rows, period: { year } }, p) => {
     if (!heldAlready(rows, year, scheme, place, good) || !paidYearly(rows, scheme)) {
@@ -29,6 +29,7 @@ function columns({ program, periods }: Frame, scheme: string, place: string, goo
     }
     const name = () => `kept ${scheme} ${place} ${good} ${year}`;
     const col = program.column(name, 0, 0, 1, true);
+    dependentBinaries.add(col);
     const before = kept[p - 1];
     if (before !== undefined) {
       const row = program.row(name, Number.NEGATIVE_INFINITY, 0);

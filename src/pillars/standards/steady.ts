@@ -38,6 +38,7 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
     periods.forEach(({ period }, p) => {
       const { year, years } = period;
       const holds = program.column(() => `held ${name} ${year}`, 0, 0, canHold(frame, scheme, place, p) ? 1 : 0, true);
+      frame.dependentBinaries.add(holds);
       const start = program.column(() => `obtain ${name} ${year}`, 0, 0, 1);
       const of = { heading: 'certification', place, country, good } as const;
       costTerms.book(start, { ...of, amount: price, first: year, last: year });

@@ -1,7 +1,6 @@
 import { putInto } from '../../case/index.ts';
-import { type MipResult, open, optimise, type Session } from '../../linear/index.ts';
+import { type MipResult, open, type Session } from '../../linear/index.ts';
 import type { Solved } from '../../plan/index.ts';
-import { decisions } from '../../search/index.ts';
 import { decisionOf } from '../decision.ts';
 import type { Builds } from '../stress/hold.ts';
 import type { Linear } from './measures.ts';
@@ -85,7 +84,7 @@ export async function space(
   }
   const free = program.column('least distance', 0, 0, 1e6);
   const session = await open(program);
-  const at = { session, own, npvRow, indicators, free, groups: decisions(solved.model) };
+  const at = { session, own, npvRow, indicators, free };
   const best = pointOf(at, solved, withIndicators(at, solved.x, builds, program.numCols));
   return {
     best,
@@ -104,8 +103,6 @@ interface At {
   readonly npvRow: number;
   readonly indicators: ReadonlyMap<string, number>;
   readonly free: number;
-  /** What is branched on first: whether anything is built at a candidate, or a leg laid, by a year. */
-  readonly groups: readonly number[][];
 }
 
 function withIndicators(at: At, x: ArrayLike<number>, builds: ReadonlyMap<string, readonly number[]>, n: number) {
@@ -129,10 +126,9 @@ async function search(
   options: { seconds: number; gap: number; signal?: AbortSignal },
 ) {
   const away = await put(at, solved, wanted);
-  const result = await optimise(at.session, {
+  const result = await at.session.mip({
     absoluteGap: wanted.gap ?? options.gap,
     seconds: options.seconds,
-    groups: at.groups,
     ...(wanted.start ? { start: wanted.start } : {}),
     ...(options.signal ? { signal: options.signal } : {}),
   });

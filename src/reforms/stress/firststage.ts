@@ -1,5 +1,5 @@
 import { words } from '../../i18n/index.ts';
-import { type MipResult, open, optimise, type Program } from '../../linear/index.ts';
+import { type MipResult, open, type Program } from '../../linear/index.ts';
 import { NoWorthError } from '../fault.ts';
 import type { Aim, Extensive, Future } from './extensive.ts';
 import { conditionalMean } from './statistics.ts';
@@ -10,7 +10,6 @@ export interface SolveLimits {
   readonly seconds: number;
   readonly signal?: AbortSignal;
   /** Sums of whole-number columns, by name, that are branched on first. */
-  readonly groups?: readonly (readonly string[])[];
 }
 
 /** First-stage columns by name. */
@@ -58,11 +57,9 @@ export async function best(
     if (fixed) await session.setColumnBounds(fixed.cols, fixed.values, fixed.values);
     const lp = await session.lp({ seconds: limits.seconds, ...signal });
     const size = lp.status === 'optimal' ? Math.abs(lp.objective) : 1;
-    const result = await optimise(session, {
+    const result = await session.mip({
       absoluteGap: limits.gap * Math.max(1, size),
       seconds: limits.seconds,
-      relaxation: lp,
-      ...(fixed || !limits.groups ? {} : { groups: columnsOf(p, limits.groups) }),
       ...(start ? { start } : {}),
       ...signal,
     });
@@ -71,11 +68,6 @@ export async function best(
   } finally {
     await session.close();
   }
-}
-
-function columnsOf(p: Program, groups: readonly (readonly string[])[]): number[][] {
-  const at = new Map(Array.from({ length: p.numCols }, (_, j) => [p.colName(j), j]));
-  return groups.map((names) => names.flatMap((name) => at.get(name) ?? [])).filter((cols) => cols.length > 0);
 }
 
 /** A future that is one programme and no more. */

@@ -1,7 +1,6 @@
 import { type Case, withChanges } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
 import { type Assembled, assemble, type FlowSpec, type Scenario, solve, ways } from '../../plan/index.ts';
-import { decisions } from '../../search/index.ts';
 import { decisionOf } from '../decision.ts';
 import type { Aim } from './extensive.ts';
 import { type FirstStage, type Solvable, type SolveLimits, valuesOf } from './firststage.ts';
@@ -32,7 +31,6 @@ export async function robust(
   const found = await twoStage(futures, (name) => names.has(name), aim, {
     ...options,
     mean: stands,
-    groups: decisions(model).map((cols) => cols.map((col) => model.frame.program.colName(col))),
   });
   const { program } = model.frame;
   const { builds } = decisionOf(model, (col) => found.first.get(program.colName(col)) ?? 0);

@@ -19,8 +19,8 @@ export interface BoundLook {
 
 /** What no plan over all rows and columns is worth more than, in the master or not. */
 export interface Bound extends Component {
-  /** When it is asked for: after each relaxation, where branch and bound is first given up, or when the plans are found. */
-  readonly when: 'relaxation' | 'given up' | 'end';
+  /** When it is asked for: after each relaxation, or when the plans are found. */
+  readonly when: 'relaxation' | 'end';
   due(look: BoundLook): boolean;
   bound(look: BoundLook): Promise<number>;
 }

@@ -1,9 +1,7 @@
 import { asked } from '../brought.ts';
 import { has } from '../component.ts';
-import type { Growing } from '../options.ts';
 import type { Bound, BoundLook } from './bound.ts';
 import { dualBound } from './lagrangian.ts';
-import { lagrangian } from './parameters.ts';
 
 /** The relaxation, and the most that all columns outside it could still add (Lasdon 1970; `price/reduced-cost-bound.ts`). */
 const reducedCost: Bound = {
@@ -14,22 +12,17 @@ const reducedCost: Bound = {
 };
 
 /** The Lagrangian bound (`lagrangian.ts`): whole numbers are kept in it. */
-const lagrangianBound = (when: Bound['when'], work?: (options: Growing) => number): Bound => ({
+const lagrangianBound = (when: Bound['when']): Bound => ({
   name: 'lagrangian',
   when,
   due: ({ master }) => master.open,
   bound: ({ master, lp, options, left }) =>
     dualBound({ model: master.wide(), open: master.open, coverRows: master.coverRows, lp }, options, {
       seconds: left,
-      ...(work ? { work: work(options) } : {}),
     }),
 });
 
-export const bounds: readonly Bound[] = [
-  reducedCost,
-  lagrangianBound('given up', ({ effort, seconds }) => lagrangian.work * (effort ?? seconds)),
-  lagrangianBound('end'),
-];
+export const bounds: readonly Bound[] = [reducedCost, lagrangianBound('end')];
 
 /** Keeps the least of what the bounds of a moment give. */
 export async function lowerBound(when: Bound['when'], look: BoundLook): Promise<void> {

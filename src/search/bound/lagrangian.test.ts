@@ -9,7 +9,7 @@ import { growing } from '../growing.ts';
 import { nothingBeside } from '../heuristic/beside.ts';
 import { begin } from '../master/begin.ts';
 import { openMaster } from '../master/master.ts';
-import { waysBeside } from '../price/every-path.ts';
+import { waysBeside } from '../price/next-best.ts';
 import { ways } from '../price/ways.ts';
 import { root } from '../root.ts';
 import { type Congested, caseOf, congested } from '../testing/congested.ts';

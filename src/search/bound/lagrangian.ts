@@ -1,8 +1,6 @@
 import { type LpResult, type NewColumn, type Part, type Session, withColumns } from '../../linear/index.ts';
 import type { FlowTerms } from '../../pillars/index.ts';
-import { decisions } from '../branch/branch.ts';
-import { branching } from '../branch/parameters.ts';
-import { each, groupsIn, wholesOf } from '../each.ts';
+import { each, wholesOf } from '../each.ts';
 import { allowedGap } from '../gap.ts';
 import type { Master } from '../master/master.ts';
 import { atMost } from '../master/point.ts';
@@ -23,8 +21,8 @@ export interface Relaxed extends Pick<Master, 'open' | 'coverRows'> {
 
 interface Effort {
   readonly seconds: () => number;
-  /** Seconds that the work of all blocks together stands for (`branching.work`); without, all is one block that is searched to a share of the gap. */
-  readonly work?: number;
+  /** Nodes of the search of each block, at most; without, all is one block that is searched to a share of the gap. */
+  readonly nodes?: number;
 }
 
 /**
@@ -38,7 +36,7 @@ interface Effort {
  * What is left falls into blocks, its periods (`split`), and the bound is the sum of what is proven for each. Never weaker than the
  * relaxation priced to its end. Infinity where there is none.
  */
-export async function dualBound(relaxed: Relaxed, options: SolveOptions, { seconds, work }: Effort): Promise<number> {
+export async function dualBound(relaxed: Relaxed, options: SolveOptions, { seconds, nodes }: Effort): Promise<number> {
   const { model, lp, coverRows } = relaxed;
   if (lp.status !== 'optimal') return Number.POSITIVE_INFINITY;
   const { frame } = model;
@@ -59,14 +57,13 @@ export async function dualBound(relaxed: Relaxed, options: SolveOptions, { secon
   });
   const a = withColumns(frame.program.arrays(), columns);
   // Without a limit on work all is one block: its bound is no weaker than that of its periods apart.
-  const label = (col: number) => (work === undefined ? 0 : periods.get(col));
+  const label = (col: number) => (nodes === undefined ? 0 : periods.get(col));
   const { constant, parts } = split(a, prices, new Set(relaxed.open ? telling : []), label);
   const whole = parts.filter((part) => wholesOf(part) > 0).length;
-  if (work !== undefined && whole < lagrangian.blocks) return Number.POSITIVE_INFINITY;
+  if (nodes !== undefined && whole < lagrangian.blocks) return Number.POSITIVE_INFINITY;
   const task = {
     absoluteGap: (lagrangian.share * allowedGap(model, lp.x, options)) / Math.max(1, whole),
-    groups: decisions(model),
-    ...(work === undefined ? {} : { pivots: (work * branching.work) / whole }),
+    ...(nodes === undefined ? {} : { nodes }),
     ...(options.signal ? { signal: options.signal } : {}),
     seconds,
   };
@@ -103,34 +100,20 @@ function columnOf({ costs, coefficients }: FlowTerms, weight: number): NewColumn
 
 interface Task {
   readonly absoluteGap: number;
-  readonly groups: readonly (readonly number[])[];
-  /** Pivots times rows. */
-  readonly pivots?: number;
+  /** Nodes of the search of a block, at most. */
+  readonly nodes?: number;
   readonly signal?: AbortSignal;
   readonly seconds: () => number;
 }
 
 /** What no solution of a block is worth more than; infinity where its relaxation is not solved. */
 async function boundOf(session: Session, part: Part, task: Task): Promise<number> {
-  const { absoluteGap, pivots, signal } = task;
+  const { absoluteGap, nodes, signal } = task;
   const until = () => ({ seconds: task.seconds(), ...(signal ? { signal } : {}) });
   const lp = await session.lp({ method: 'ipm', ...until() });
   if (lp.status !== 'optimal') return Number.POSITIVE_INFINITY;
   if (wholesOf(part) === 0) return atMost(lp);
-  const found = await session.search({
-    absoluteGap,
-    nodes: Number.POSITIVE_INFINITY,
-    groups: distinct(groupsIn(part.cols, task.groups)),
-    boundOnly: true,
-    // No solution is better than infinity: the work ends the search.
-    ...(pivots ? { barren: { pivots: pivots / part.program.numRows, objective: Number.POSITIVE_INFINITY } } : {}),
-    ...until(),
-  });
-  const known = found?.status === 'optimal' || found?.status === 'feasible' || found?.status === 'stopped';
+  const found = await session.mip({ absoluteGap, proof: true, ...(nodes ? { nodes } : {}), ...until() });
+  const known = found.status === 'optimal' || found.status === 'feasible' || found.status === 'stopped';
   return known ? Math.min(atMost(lp), found.bound) : atMost(lp);
 }
-
-/** Each sum once: years of a block may be one. */
-const distinct = (groups: readonly (readonly number[])[]): (readonly number[])[] => [
-  ...new Map(groups.map((group) => [group.join(), group])).values(),
-];

@@ -6,10 +6,4 @@ export const lagrangian = {
   rounds: 6,
   /** Blocks with whole numbers. With fewer the bound is left for the end: one block would be the whole programme. */
   blocks: 2,
-  /**
-   * Share of the work of all seconds asked for (`branching.work`) that goes into it before the end. In 30 s of processor time 0.1 lowers the
-   * bound of `hard` 1 by 0.69 % of the gross cost and that of `mid` 1 by 0.50 %; 0.3 by 1.24 % and 0.56 %. The plans that are found
-   * are no worse.
-   */
-  work: 0.3,
 } as const;

@@ -22,11 +22,11 @@ export interface Heuristic extends Component {
   find(look: Look): Promise<MipResult | undefined>;
 }
 
-/** Whether no plan is known that keeps to every row. */
-export const none = ({ options }: Look): boolean => options.incumbent.objective === Number.NEGATIVE_INFINITY;
+/** Whether no plan is known but the one that builds nothing. */
+export const none = ({ options }: Look): boolean => !options.state.planned;
 
 /** A plan of which nothing is known but its columns. */
-export const planOf = ({ model }: Master, x: Float64Array): MipResult => ({
+export const planOf = ({ model }: Pick<Master, 'model'>, x: Float64Array): MipResult => ({
   status: 'feasible',
   x,
   objective: worthOf(model, x),

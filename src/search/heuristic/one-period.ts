@@ -1,6 +1,5 @@
-import { open, type ProgramArrays, wholeAt } from '../../linear/index.ts';
+import { open, type ProgramArrays } from '../../linear/index.ts';
 import { asked } from '../brought.ts';
-import { has } from '../component.ts';
 import { deadline } from '../deadline.ts';
 import { allowedGap } from '../gap.ts';
 import type { Point } from '../master/point.ts';
@@ -8,8 +7,7 @@ import type { Growing } from '../options.ts';
 import type { Assembled } from '../problem.ts';
 import { withSharedCapacities } from '../separate/ahead.ts';
 import { chainsOf } from './chains.ts';
-import { dive } from './diving.ts';
-import { type Heuristic, type Look, none, planOf } from './heuristic.ts';
+import { type Heuristic, none, planOf } from './heuristic.ts';
 import { exchanged, rounded } from './interchange.ts';
 import { elastic } from './least-use.ts';
 import { onePeriod as effort, restriction } from './parameters.ts';
@@ -62,14 +60,10 @@ async function planOfPeriod(
   seconds: number,
 ): Promise<Float64Array | undefined> {
   const session = await open(program);
-  const { integer } = session.model;
-  const groups = [...integer.keys()].filter((j) => integer[j] === 1).map((j) => [j]);
   const until = { seconds, ...(signal ? { signal } : {}) };
   try {
-    const lp = await session.lp({ method: 'ipm', ...until });
-    if (lp.status !== 'optimal') return undefined;
-    const found = await session.search({ absoluteGap, nodes: effort.nodes, groups, ...until });
-    if (!found || found.x.length === 0) return undefined;
+    const found = await session.mip({ absoluteGap, nodes: effort.nodes, ...until });
+    if (found.x.length === 0) return undefined;
     const x = new Float64Array(numCols);
     for (const [k, j] of cols.entries()) x[j] = found.x[k]!;
     return x;
@@ -78,45 +72,14 @@ async function planOfPeriod(
   }
 }
 
-/** The first plan of a programme that is not large: by exchanges, else by a dive, else the one that builds nothing. */
-export const onePeriod: Heuristic = {
-  name: 'one-period',
-  due: (look) => none(look) && !look.master.large && !look.master.sieve,
-  async find(look) {
-    const { master, options, lp } = look;
-    const time = deadline(effort.time * look.left());
-    const { left } = time;
-    if (has(options, 'interchange'))
-      for await (const x of plansByPeriod(
-        master.model,
-        master.session.model.integer,
-        master.point(lp),
-        options,
-        left,
-      )) {
-        if (x) return planOf(master, x);
-        if (options.signal?.aborted) return undefined;
-        if (time.over) break;
-      }
-    return (time.over ? undefined : await dived({ ...look, left })) ?? nothing(look);
+/** The first plan of a programme that is not large: exchanges from what the relaxation builds. */
+export const exchange: Heuristic = {
+  name: 'interchange',
+  due: (look) => none(look) && !look.master.large,
+  async find({ master, options, lp, left }) {
+    const { model, session } = master;
+    const limit = deadline(effort.time * left());
+    const first = await plansByPeriod(model, session.model.integer, master.point(lp), options, limit.left).next();
+    return first.value ? planOf(master, first.value) : undefined;
   },
 };
-
-/** A plan by diving from the relaxation, whose vertex is put back: the next one goes on from there. */
-async function dived({ master, options, lp, left }: Look) {
-  if (!has(options, 'diving')) return undefined;
-  const { model, session } = master;
-  const { signal, state } = options;
-  const vertex = await session.vertex();
-  const chains = chainsOf(model, session.model.integer).map(({ cols }) => cols);
-  const find = () => dive({ session, relaxed: lp.x, chains, left, method: 'simplex', signal });
-  const x = await asked(state, 'diving', find, (found) => Number(found !== undefined));
-  if (vertex) await session.lp({ method: 'simplex', vertex, seconds: left() });
-  return x && planOf(master, x);
-}
-
-async function nothing({ master, left }: Look) {
-  const within = wholeAt(master.session.model, []);
-  const lp = await master.session.lp({ fresh: true, within, seconds: left() });
-  return lp.status === 'optimal' ? planOf(master, lp.x) : undefined;
-}

@@ -1,19 +1,5 @@
 /** The numbers that tune the ways to a plan and its repair; units and words as in `../parameters.ts`. */
 
-/** Diving (`diving.ts`). */
-export const diving = {
-  /** A plant of which the relaxation builds more than this share is built. */
-  sure: 0.7,
-  /** One of which it builds no more than this is not. */
-  hardly: 0.1,
-  /** Share of the undecided plants that is decided in a round, at least. */
-  atATime: 0.25,
-  /** Solves after which all that is left is decided at once. */
-  solves: 12,
-  /** Then plants are built of which the relaxation builds more than this share. */
-  half: 0.5,
-} as const;
-
 /** The year of a build (`entered.ts`). */
 export const entering = {
   /** A build enters service when this share of it does in the relaxation. */
@@ -39,30 +25,20 @@ export const onePeriod = {
   time: 0.4,
 } as const;
 
-/** Price-directed decomposition (`price-directed.ts`). */
-export const decomposition = {
-  /** Dependent binaries that used to the full lose more than this share of the gap are in no plan that is looked for. */
-  far: 0.02,
-  /**
-   * How hard a plan is looked for, one effort after the other until one is near enough. `builds`: the share of the gap to which
-   * builds are searched at the prices of dependent binaries, and the nodes of that search; without it, the plan before is improved. `apart`,
-   * `turn`: the shares of the gap to which all blocks together are solved apart and in turn; `block`: nodes of each; `bound`: nodes by
-   * which each lowers the bound. On `tied` 1 (30 s of processor time) the search ends at a gap of 0.90 %; searched as one block, 1.19 %;
-   * without sifting and blocks, 4.3 %.
-   */
-  efforts: [
-    { builds: { gap: 0.8, nodes: 60 }, apart: 0.9, turn: 0.8, block: 30, bound: 8 },
-    { apart: 0.5, turn: 0.25, block: 200, bound: 60 },
-    { builds: { gap: 0.2, nodes: 600 }, apart: 0.2, turn: 0.1, block: 400, bound: 200 },
-  ],
-  /** How often the blocks take their turn. */
-  turns: 2,
-  /** A turn that gains less than this share of the gap is the last. */
-  least: 0.02,
-  /** Seconds before the limit at which a plan that is there is the last. */
-  late: 2,
-  /** Blocks below which there is no gain in solving them one by one. */
-  few: 3,
+/** The best plan with what the relaxation builds (`kernel.ts`). */
+export const kernel = {
+  /** Gap at which it ends, as a share of the gross cost. */
+  gap: 0.003,
+  /** Nodes of the search. */
+  nodes: 50,
+  /** Share of the time left that it may take. */
+  time: 0.3,
+} as const;
+
+/** The best plan with given builds (`polish.ts`). */
+export const polishing = {
+  /** Nodes of the search for certificates, licences and loans. */
+  nodes: 500,
 } as const;
 
 /** Repair of a plan (`repair.ts`). */

@@ -4,7 +4,7 @@ import { open } from '../../linear/index.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { growing } from '../growing.ts';
 import { rooting, tolerance } from '../parameters.ts';
-import { waysBeside } from '../price/every-path.ts';
+import { waysBeside } from '../price/next-best.ts';
 import { ways } from '../price/ways.ts';
 import { broken, loadsOf } from '../separate/capacities.ts';
 import { caseOf, congested } from '../testing/congested.ts';

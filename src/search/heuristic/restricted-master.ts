@@ -1,9 +1,6 @@
-import { type LpResult, type MipResult, open, optimise, type ProgramArrays } from '../../linear/index.ts';
-import { decisions } from '../branch/branch.ts';
+import { type MipResult, open, type ProgramArrays } from '../../linear/index.ts';
 import { asked } from '../brought.ts';
 import { has } from '../component.ts';
-import { manyDependent } from '../dependent.ts';
-import { groupsIn } from '../each.ts';
 import type { Point } from '../master/point.ts';
 import type { Growing } from '../options.ts';
 import { atEnd } from '../parameters.ts';
@@ -11,12 +8,11 @@ import type { Assembled } from '../problem.ts';
 import { farFlows, withSharedCapacities } from '../separate/ahead.ts';
 import { worthOf } from '../worth.ts';
 import { chainsOf } from './chains.ts';
-import { dive } from './diving.ts';
 import { exchanged, merged, rounded } from './interchange.ts';
 import { elastic } from './least-use.ts';
 import { plansByPeriod } from './one-period.ts';
 import { onePeriod, restriction } from './parameters.ts';
-import { type Plants, type Restricted, restrictedTo, whole, withFreeRows, within } from './restricted.ts';
+import { type Plants, type Restricted, restrictedTo, whole, withFreeRows } from './restricted.ts';
 
 type Stage = Plants & { readonly far: number };
 const narrow: Stage = { some: restriction.some, far: restriction.far };
@@ -44,7 +40,7 @@ export interface RestrictedOptions {
  *   that they find, with plants that the relaxation could nearly as well build, and with what it builds by other shares, or what a
  *   newer relaxation builds.
  * - From a known plan, plans from single periods are tried.
- * - Where exchanges have nothing to start from, a dive finds the first plan.
+ * - Where exchanges have nothing to start from, branch and bound finds the first plan.
  * - The last exchanges are among all plants.
  *
  * It proves nothing: its bound is infinite.
@@ -59,10 +55,9 @@ export async function searchRestricted(
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
   const { tightening } = model.frame;
-  const dependent = manyDependent(model, options);
   const chains = chainsOf(model, integer);
   let at = first;
-  let all = dependent ? at.arrays : withSharedCapacities(model, at);
+  let all = withSharedCapacities(model, at);
   const gap = options.absoluteGap ?? options.gap * model.grossCost(at.lp.x);
   const worth = (x: Float64Array) => worthOf(model, x);
   const { onProgress, signal, ceiling = Number.POSITIVE_INFINITY } = options;
@@ -76,7 +71,7 @@ export async function searchRestricted(
   const stopped = () => signal?.aborted || seconds() <= atEnd.last;
   let x = start;
   const small = (a: ProgramArrays, off: Iterable<number>, stage: Stage) => {
-    const far = dependent ? [] : farFlows(model, at, stage.far, x);
+    const far = farFlows(model, at, stage.far, x);
     return restrictedTo(withFreeRows(a, new Set(off)), {
       ...{ chains, lp: at.lp, plants: stage, far, plan: x },
       length: all.numCols,
@@ -103,7 +98,7 @@ export async function searchRestricted(
     return { ...plan, bound, seconds: since(), nodes: 0, violation: 0 };
   };
   /** Whether there is no plan to start from. */
-  const fromNothing = !x && !dependent;
+  const fromNothing = !x;
   let renewed = false;
   /** Goes on from the last relaxation, once it is there. */
   const renew = async () => {
@@ -148,57 +143,35 @@ export async function searchRestricted(
     }
   };
   if (fromNothing) await turns();
-  else if (x && byPeriod && !dependent && has(options, 'one-period') && has(options, 'interchange'))
+  else if (x && byPeriod && has(options, 'one-period') && has(options, 'interchange'))
     await asked(options.state, 'one-period', periods, () => Number(x !== start));
   tellFirst(undefined);
   for (const stage of [narrow, every]) {
     if (x && (worth(x) >= enough() || stopped() || (stage === every && seconds() < restriction.last))) break;
     // The first plan comes from exchanges among the plants and flows of the first stage.
-    if (x && !dependent && !(fromNothing && stage === narrow)) await exchange(bare(stage), x);
+    if (x && !(fromNothing && stage === narrow)) await exchange(bare(stage), x);
     if (stopped()) break;
     const restricted = tight(stage);
     if (!x) {
-      const dived = await firstPlan(model, restricted, at.lp, gap, options, seconds);
-      if (dived.length === 0) continue;
-      x = whole(restricted, dived);
-      if (!dependent) await exchange(bare(stage), x);
+      const first = await firstPlan(restricted, gap, seconds(), signal);
+      if (first.length === 0) continue;
+      x = whole(restricted, first);
+      await exchange(bare(stage), x);
     }
   }
   return result();
 }
 
-/**
- * A plan by diving from the relaxation `lp` of the whole, or else by the search node by node as far as its root; empty where
- * neither finds one.
- */
+/** A plan of a small programme by branch and bound as far as its root; empty where it finds none. */
 async function firstPlan(
-  model: Assembled,
-  restricted: Restricted,
-  lp: LpResult,
-  gap: number,
-  options: Growing,
-  seconds: () => number,
+  { program }: Restricted,
+  absoluteGap: number,
+  seconds: number,
+  signal: AbortSignal | undefined,
 ): Promise<Float64Array> {
-  const { signal } = options;
-  const { program, cols } = restricted;
   const session = await open(program);
   try {
-    const chains = restricted.chains.map((chain) => chain.cols);
-    const near = within(restricted, lp.x);
-    const dived = () => dive({ session, relaxed: near, chains, left: seconds, method: 'ipm', signal });
-    const found = has(options, 'diving')
-      ? await asked(options.state, 'diving', dived, (x) => Number(x !== undefined))
-      : undefined;
-    if (found) return found;
-    const relaxation = await session.lp({ method: 'ipm', seconds: seconds(), ...(signal ? { signal } : {}) });
-    const { x } = await optimise(session, {
-      relaxation,
-      absoluteGap: gap,
-      seconds: seconds(),
-      groups: groupsIn(cols, decisions(model)),
-      nodes: 1,
-      ...(signal ? { signal } : {}),
-    });
+    const { x } = await session.mip({ absoluteGap, seconds, nodes: 1, ...(signal ? { signal } : {}) });
     return x;
   } finally {
     await session.close();

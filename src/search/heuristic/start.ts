@@ -75,7 +75,7 @@ export async function besideBuilds(
   { near, signal, seconds }: CompleteOptions = {},
   floor = Number.NEGATIVE_INFINITY,
 ): Promise<Pick<Completed, 'x' | 'objective'> | undefined> {
-  const cols = builtBy(model);
+  const cols = [...builtBy(model)];
   const values = valuesOf(model, session, cols, start);
   const within = { cols, lower: values, upper: values };
   const limits = () => ({ ...(signal ? { signal } : {}), ...(seconds ? { seconds: seconds() } : {}) });
@@ -97,10 +97,10 @@ function valuesOf(
 }
 
 /** The whole numbers that say what is built, closed and laid. */
-function builtBy({ frame }: Assembled): number[] {
+export function builtBy({ frame }: Assembled): Set<number> {
   const { variables, legs, candidates, periods } = frame;
   const closed = candidates.flatMap((k) => periods.flatMap((_, p) => variables.closed(k, p) ?? []));
-  return [...variables.builds.map((b) => b.count), ...legs.all.map((b) => b.col), ...closed];
+  return new Set([...variables.builds.map((b) => b.count), ...legs.all.map((b) => b.col), ...closed]);
 }
 
 /** The whole numbers of a plan that are not 0, by column name: what `starts` takes. */

@@ -30,7 +30,7 @@ export async function begin(master: Master, options: Growing, seconds: () => num
     if (found && broken(model, found.x, options.binding).length === 0) incumbent.keep(model, found.x, found.objective);
     return found;
   };
-  if (vertex === undefined || master.sieve) {
+  if (vertex === undefined) {
     const solving = master.relax({ first: true });
     setImmediate(master.ready);
     const lp = await solving;

@@ -42,7 +42,7 @@ export function grown(fixed: Pick<Grown, 'model' | 'session' | 'options' | 'larg
     cuts: [],
     coverRows,
     joined: 0,
-    open: () => !options.state.everyPath && tellsApart(model.frame, options.binding),
+    open: () => tellsApart(model.frame, options.binding),
     wide: () => ({ ...model, columns: [...model.columns, inFlowCovers(coverRows)] }),
     usedIn(lp) {
       const inUse = inSolution(lp.x);

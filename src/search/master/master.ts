@@ -1,10 +1,7 @@
-import type { LpResult, ProgramArrays, Session } from '../../linear/index.ts';
+import type { LpResult, Session } from '../../linear/index.ts';
 import { asked, book } from '../brought.ts';
 import { type Component, has, inUse, type Wanted } from '../component.ts';
-import { manyDependent } from '../dependent.ts';
-import { allowedGap } from '../gap.ts';
 import type { Growing } from '../options.ts';
-import { type Sifted, sifted } from '../price/certificates.ts';
 import { lanesOfPeriod } from '../price/lanes.ts';
 import { columnsByName } from '../price/named.ts';
 import { alternatives, routes } from '../price/pricers.ts';
@@ -16,9 +13,8 @@ import { roundings } from '../separate/rounding.ts';
 import { separators } from '../separate/separators.ts';
 import type { ColumnPool } from './column-pool.ts';
 import { grown } from './grown.ts';
-import { growth } from './parameters.ts';
+import { dependence, growth } from './parameters.ts';
 import type { Point } from './point.ts';
-import type { WarmStart } from './warm-start.ts';
 
 /** The rows that a relaxation breaks and the columns that would gain in it. */
 export interface Wants {
@@ -30,12 +26,6 @@ export interface Wants {
   readonly all: readonly Wanted[];
 }
 
-/** A relaxation with few of the dependent binaries (`price/certificates.ts`), and the whole programme. */
-export interface Sieve {
-  readonly a: ProgramArrays;
-  readonly sieve: Sifted;
-}
-
 /**
  * The restricted master: the programme without shared capacities and most routes, with rounding cuts. A large one is also without
  * the link rows (variable upper bounds) that flow cover cuts stand for. Rows that its relaxation breaks and columns that gain join it.
@@ -45,8 +35,6 @@ export interface Master {
   readonly session: Session;
   readonly large: boolean;
   readonly pool: ColumnPool;
-  /** The last relaxation, where dependent binaries are sifted. */
-  readonly sieve: Sieve | undefined;
   /** Whether routes that it does not have may be worth more than those of a lane that it has. */
   readonly open: boolean;
   /** Rows and columns together: whether it has grown. */
@@ -55,8 +43,6 @@ export interface Master {
   ready(): void;
   /** Solves its relaxation, where it is large without a vertex unless asked for one. */
   relax(options?: { readonly vertex?: boolean; readonly first?: boolean }): Promise<LpResult>;
-  /** From now on dependent binaries stand in the relaxation like all columns. */
-  sifted(): void;
   point(lp: LpResult): Point;
   /** `ahead` asks also for capacities that plans of whole plants may come to break, `cuts` for rows that only tighten the relaxation. */
   wants(lp: LpResult, also: { readonly ahead: boolean; readonly cuts: boolean }): Wants;
@@ -83,7 +69,7 @@ export async function openMaster(
   const { binding, signal } = options;
   const { program, limits } = model.frame;
   const large = program.numNonzeros > (options.large ?? growth.large);
-  const dependent = manyDependent(model, options);
+  const dependent = model.frame.dependents.length > (options.dependent ?? dependence.many);
   const covering = !dependent && !limits.relaxed && has(options, 'flow-cover');
   /** Link rows that flow covers stand for. */
   const off = large && covering ? [...flowCovers(model).links] : [];
@@ -96,8 +82,6 @@ export async function openMaster(
     cuts.push(
       ...(await asked(options.state, 'rounding', () => addCuts(model, session, roundings(model.frame)), countOf)),
     );
-  let sift: { readonly kept: Set<number>; warmStart?: WarmStart; last?: Sieve } | undefined =
-    dependent && has(options, 'sifting') && options.nodes === undefined ? { kept: new Set() } : undefined;
   const pricing = routes(master);
   const separating = inUse(
     separators.map((separator) => separator(master)),
@@ -125,9 +109,6 @@ export async function openMaster(
     session,
     large,
     pool: master.pool,
-    get sieve() {
-      return sift?.last;
-    },
     get open() {
       return master.open();
     },
@@ -144,24 +125,7 @@ export async function openMaster(
       const many = master.joined > growth.many;
       master.joined = 0;
       const until = { seconds: seconds(), ...(signal ? { signal } : {}) };
-      if (sift) {
-        const a = program.arrays();
-        const gap = (x: Float64Array) => allowedGap(model, x, options);
-        const { kept, warmStart } = sift;
-        const stood = kept.size;
-        const sieve = await asked(
-          options.state,
-          'sifting',
-          () => sifted(model, a, { kept, ...(warmStart ? { warmStart } : {}), gap, ...until, seconds }),
-          () => kept.size - stood,
-        );
-        sift = sieve && { kept, ...(sieve.warmStart ? { warmStart: sieve.warmStart } : {}), last: { a, sieve } };
-        if (sieve) return sieve.lp;
-      }
       return session.lp({ method: first || large || many ? 'ipm' : 'simplex', crossover: vertex, ...until });
-    },
-    sifted() {
-      sift = undefined;
     },
     point: (lp) => ({
       lp,

@@ -10,3 +10,9 @@ export const growth = {
    */
   many: 100,
 } as const;
+
+/** Certificates (`master.ts`). */
+export const dependence = {
+  /** Certificates beyond which lanes get no flow cover cuts and shared capacities have their likely rows from the start. */
+  many: 200,
+} as const;

@@ -6,7 +6,7 @@ import { assemble } from '../../plan/assemble.ts';
 import { addCuts } from '../separate/cuts.ts';
 import { flowCovers, inFlowCovers, ownTolls } from '../separate/flow-cover.ts';
 import { narrow } from '../testing/narrow.ts';
-import { waysBeside } from './every-path.ts';
+import { waysBeside } from './next-best.ts';
 import { addFlows, attractiveFlows } from './routes.ts';
 
 const size: Size = { sites: 6, goods: 8, markets: 3, years: 2, eligible: 3, near: 3 };

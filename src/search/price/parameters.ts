@@ -1,4 +1,4 @@
-/** The numbers that tune the pricing of routes and certificates; units and words as in `../parameters.ts`. */
+/** The numbers that tune the pricing of routes; units and words as in `../parameters.ts`. */
 
 /** Routes (`routes.ts`, `tolls.ts`, `ways.ts`). */
 export const pricing = {
@@ -22,33 +22,18 @@ export const alternative = {
   near: 0.4,
 } as const;
 
-/** All simple paths (`every-path.ts`). */
-export const everyPath = {
-  /**
-   * Simple ways of all lanes together up to which every way is put into a programme, so that its bound holds over all routes. To find that a
-   * programme has more takes 0.2 to 0.5 s of processor time on `mid` 4, `tight` 4, `hard` 1 and `upper` 1.
-   */
-  flows: 6000,
-  /** Next best ways of each lane that join a programme without a solution at a time. */
-  ways: 60,
+/** Paths that no other path beats (`enumerate.ts`). */
+export const enumeration = {
+  /** Paths that may join a programme. With more the bound is not one over all routes, and a few join for the sake of plans. */
+  most: 15_000,
+  /** How many these are: those that lose least at the prices of the relaxation. */
+  few: 1500,
+  /** Labels of a lane. */
+  labels: 20_000,
 } as const;
 
-/** Sifting of certificates (`certificates.ts`). */
-export const sifting = {
-  /** What a unit of a sample is worth, as a multiple of the dearest delivery: more than it can cost. */
-  dear: 3,
-  /** Dependent binaries that used to the full lose less than this share of the gap join the relaxation with those that it uses. */
-  near: 0.0075,
-  /** Those that lose more than this share of it are left out with what they let flow. */
-  far: 0.1,
-  /** A round that lowers the bound by less than this share of the gap is the last. */
-  slack: 0.005,
-  /** So is one by which fewer join than this share of those that stand in the relaxation. */
-  few: 0.02,
-  /** Columns beyond which a relaxation is begun by interior point. */
-  large: 60_000,
-  /** Relaxations, at most. */
-  rounds: 8,
-  /** The sample that is asked for at each place to see what a good costs there, as a share of what can be of use of it. */
-  hair: 1e-6,
+/** Next best paths (`next-best.ts`). */
+export const nextBest = {
+  /** Of each lane, that join a programme without a solution at a time. */
+  ways: 60,
 } as const;

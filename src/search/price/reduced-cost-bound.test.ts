@@ -6,8 +6,8 @@ import { assemble } from '../../plan/assemble.ts';
 import type { Assembled } from '../problem.ts';
 import { flowSetsOf } from '../separate/single-node-flow.ts';
 import { narrow } from '../testing/narrow.ts';
-import { waysBeside } from './every-path.ts';
 import { lanesOfPeriod } from './lanes.ts';
+import { waysBeside } from './next-best.ts';
 import { type Attractive, attractiveFlows } from './routes.ts';
 
 const size: Size = { sites: 5, goods: 7, markets: 3, years: 1, eligible: 3, near: 3 };

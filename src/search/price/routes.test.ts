@@ -4,7 +4,7 @@ import { open, program } from '../../linear/index.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { solve } from '../../plan/solve.ts';
 import { type Congested, caseOf, congested } from '../testing/congested.ts';
-import { waysBeside } from './every-path.ts';
+import { waysBeside } from './next-best.ts';
 
 /** The same as flows on arcs, good by good: balances at each place, capacity of a leg over both goods and both ways. */
 async function arcFlow(n: Congested, clean = Number.POSITIVE_INFINITY): Promise<{ worth: number; co2: number }> {

@@ -96,6 +96,7 @@ function covers(frame: Frame): Cover[] {
  *     sum of (floor(a / step) + min(1, part of a / step over f)) n + sum of other / (step f) >= ceil(least / step)
  */
 function rounded({ name, whole, other, least }: Cover, step: number): Cut | undefined {
+  if (!(step > 0)) return undefined;
   const ratio = least / step;
   const f = ratio - Math.floor(ratio);
   if (Math.min(f, 1 - f) < roundingCut.part) return undefined;

@@ -13,7 +13,7 @@ import type { Separator } from './separator.ts';
  */
 export function sharedCapacities(grown: Grown): Separator {
   const { model, session, options, large, dependent } = grown;
-  const { binding, extra, state } = options;
+  const { binding, extra } = options;
   let likely = large || dependent;
   return {
     name: 'shared-capacities',
@@ -27,7 +27,7 @@ export function sharedCapacities(grown: Grown): Separator {
       return {
         count: keys.length,
         async join() {
-          const used = state.everyPath ? undefined : grown.usedIn(lp);
+          const used = grown.usedIn(lp);
           const before = model.frame.program.numRows;
           extra.push(...(await bindRows(grown.wide(), session, binding, keys, used, each)));
           grown.joined = model.frame.program.numRows - before;

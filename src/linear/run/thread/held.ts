@@ -1,12 +1,7 @@
 import type { Basis, Highs, Model, ModelStatusCode } from 'highs';
-import type { Held, RawResult, RunEvent, RunRequest, TreeRequest } from '../protocol.ts';
-import { branchAndBound } from './branch-and-bound.ts';
+import type { Held, RawResult, RunEvent, RunRequest } from '../protocol.ts';
 import { tolerance } from './parameters.ts';
-import { presolved, type Workable } from './presolved.ts';
 import { figure } from './simplex.ts';
-
-/** Milliseconds between two lines of a log. */
-const LOGGED = 200;
 
 const base = {
   output_flag: false,
@@ -170,58 +165,6 @@ export function held(highs: Highs, stopped: () => boolean): Held {
     };
   }
 
-  /** Branch and bound on the model, or on what presolve leaves of it. */
-  function tree(request: TreeRequest, tell: (event: RunEvent) => void): RawResult {
-    const model = the();
-    setWhole(true);
-    const smaller = presolved(model, highs, integers, basis);
-    if (!smaller) setWhole(false);
-    const on: Workable = smaller ?? { model, lp: model.getLp(), integers, basis };
-    const { colCost, colLower, colUpper } = on.lp;
-    const ends = performance.now() + request.seconds * 1000;
-    let best: Float64Array | undefined;
-    let logged = 0;
-    const { barren } = request;
-    let [pivots, fruitful] = [0, barren === undefined];
-    try {
-      const result = branchAndBound(on.model, highs, {
-        directions: smaller?.directions(request.directions) ?? request.directions,
-        support: true,
-        boundOnly: request.boundOnly ?? false,
-        integers: on.integers,
-        lower: Array.from(on.integers, (j) => colLower[j]!),
-        upper: Array.from(on.integers, (j) => colUpper[j]!),
-        cost: colCost,
-        absGap: request.absGap,
-        nodes: request.nodes,
-        best: request.startObjective ?? Infinity,
-        start: request.start && (smaller?.taken(request.start) ?? request.start),
-        basis: on.basis,
-        options: { ...base, primal_feasibility_tolerance: tolerance.row, dual_feasibility_tolerance: tolerance.row },
-        stopped: () => stopped() || performance.now() > ends || (!fruitful && pivots > barren!.pivots),
-        worked: (more) => {
-          pivots += more;
-        },
-        found(x, cost) {
-          fruitful ||= cost < barren!.cost;
-          best = smaller?.back(x) ?? x;
-          tell({ event: 'solution', x: best, bound: -Infinity });
-        },
-        log(bound, nodes) {
-          if (performance.now() - logged < LOGGED) return;
-          logged = performance.now();
-          tell({ event: 'log', bound, nodes });
-        },
-      });
-      const none = result.bound === Infinity && !best && !request.start;
-      const status = !result.complete ? modelStatus.interrupted : none ? modelStatus.infeasible : modelStatus.optimal;
-      const { bound, nodes, complete } = result;
-      return { status, ...(best ? { x: best } : {}), bound, nodes, complete };
-    } finally {
-      smaller?.close();
-    }
-  }
-
   return {
     load({ data, integer }) {
       current?.dispose();
@@ -262,7 +205,6 @@ export function held(highs: Highs, stopped: () => boolean): Held {
         if (within) the().changeColsBounds(where!, within.oldLower, within.oldUpper);
       }
     },
-    tree,
   };
 }
 

@@ -3,28 +3,12 @@ import { type FlowSpec, tradeOf } from '../../pillars/index.ts';
 import type { Assembled } from '../problem.ts';
 import { queryOf } from './initial.ts';
 import { columnsByName, nameOf } from './named.ts';
-import { everyPath } from './parameters.ts';
-
-/**
- * The flows on every simple way of every lane that the programme does not hold yet; undefined where the lanes together have more than
- * `everyPath.flows` ways. With them the programme's own bound holds over all routes, whatever capacities bind.
- */
-export function everyWay(model: Assembled): FlowSpec[] | undefined {
-  const missing: FlowSpec[] = [];
-  let room: number = everyPath.flows;
-  for (const lane of lanesWithWays(model)) {
-    const { count, flows } = waysOf(model, lane, room + 1);
-    if (count > room) return undefined;
-    room -= count;
-    missing.push(...flows);
-  }
-  return missing;
-}
+import { nextBest } from './parameters.ts';
 
 /** The flows on the best `most` simple ways of each lane that the programme does not hold yet, and whether these are all there are. */
 export function waysBeside(
   model: Assembled,
-  most: number = everyPath.ways,
+  most: number = nextBest.ways,
 ): { readonly missing: FlowSpec[]; readonly complete: boolean } {
   const found = lanesWithWays(model).map((lane) => waysOf(model, lane, most));
   return { missing: found.flatMap(({ flows }) => flows), complete: found.every(({ count }) => count < most) };

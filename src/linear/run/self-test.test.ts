@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { knownProgrammes, selfTest } from './self-test.ts';
+import { open } from './session.ts';
+
+it('a solver that is right passes, and one that is wrong is told by the programme that it gets wrong', async () => {
+  expect(await selfTest(open)).toBeUndefined();
+  const wrong = await selfTest(async (p) => {
+    const session = await open(p);
+    return { ...session, mip: async (o) => ({ ...(await session.mip(o)), objective: 15 }) };
+  });
+  expect(wrong).toBe(knownProgrammes[0]!.name);
+});

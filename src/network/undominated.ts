@@ -1,0 +1,153 @@
+import { boundsTo } from './backward.ts';
+import type { Network, Route, RouteOptions, Weights } from './model.ts';
+import { ratesOf } from './rate.ts';
+import { routeOf } from './route.ts';
+
+/** Routes that none beats on cost and resources passed, cheapest first; `all` is false where the limit of labels ended it. */
+export interface UndominatedRoutes {
+  readonly routes: Route[];
+  readonly all: boolean;
+}
+
+interface Label {
+  readonly node: number;
+  readonly cost: number;
+  /** Cost with the least that is still to come. */
+  readonly total: number;
+  readonly passed: Uint32Array;
+  readonly arc: number;
+  readonly before: Label | undefined;
+}
+
+/** Two places, the weights of a route's cost, what it does without, and the labels that may be set. */
+export interface UndominatedQuery extends RouteOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly weights: Weights;
+  readonly most: number;
+}
+
+/**
+ * Finds the routes between two places of which no other is at most as dear and passes a subset of the `tracked` resources (indices into
+ * `net.resources`). Label setting in the order of cost (Martins, European Journal of Operational Research 16, 1984) with bounds from the end (A*): a
+ * label falls that one before it beats at its node, or whose end is beaten already.
+ */
+export function undominatedOn(
+  net: Network,
+  tracked: readonly number[],
+): (query: UndominatedQuery) => UndominatedRoutes {
+  const { graph } = net;
+  const { states, arcStart, arcTo, statePlace } = graph;
+  const words = Math.max(1, Math.ceil(tracked.length / 32));
+  const bits = passedBy(net, tracked);
+  return ({ from, to, weights, most, ...options }) => {
+    const start = graph.placeIndex.get(from);
+    const end = graph.placeIndex.get(to);
+    if (start === undefined || end === undefined || start === end) return { routes: [], all: true };
+    const { arc: arcCost, unload } = ratesOf(net, weights, options);
+    const ahead = boundsTo(graph, { arc: arcCost, unload, width: 1 }, end);
+    const [first, goal] = [states + start, states + end];
+    if (ahead[first] === Infinity) return { routes: [], all: true };
+    const kept = new Map<number, Uint32Array[]>();
+    const beaten = (node: number, passed: Uint32Array): boolean =>
+      kept.get(node)?.some((one) => one.every((word, i) => (word & ~passed[i]!) === 0)) ?? false;
+    const queue: Label[] = [];
+    const none = passing(new Uint32Array(words), bits.start(start));
+    push(queue, { node: first, cost: 0, total: ahead[first]!, passed: none, arc: -1, before: undefined });
+    const routes: Route[] = [];
+    let labels = 0;
+    for (let label = pop(queue); label; label = pop(queue)) {
+      const { node, passed, cost } = label;
+      if (beaten(goal, passed) || (node !== goal && beaten(node, passed))) continue;
+      const there = kept.get(node);
+      if (there) there.push(passed);
+      else kept.set(node, [passed]);
+      if (++labels > most) return { routes, all: false };
+      if (node === goal) {
+        routes.push(routeOf(net, arcsOf(label.before!)));
+        continue;
+      }
+      if (node < states && statePlace[node] === end && unload[node]! < Infinity) {
+        const total = cost + unload[node]!;
+        const done = passing(passed, bits.unload(node));
+        push(queue, { node: goal, cost: total, total, passed: done, arc: -1, before: label });
+      }
+      const last = arcStart[node + 1]!;
+      for (let i = arcStart[node]!; i < last; i++) {
+        const next = arcTo[i]!;
+        if (arcCost[i] === Infinity || ahead[next] === Infinity) continue;
+        const sum = cost + arcCost[i]!;
+        const more = passing(passed, bits.arc(i));
+        if (beaten(next, more) || beaten(goal, more)) continue;
+        push(queue, { node: next, cost: sum, total: sum + ahead[next]!, passed: more, arc: i, before: label });
+      }
+    }
+    return { routes, all: true };
+  };
+}
+
+function passing(passed: Uint32Array, more: readonly number[] | undefined): Uint32Array {
+  if (!more) return passed;
+  const next = passed.slice();
+  for (const bit of more) next[bit >> 5]! |= 1 << (bit & 31);
+  return next;
+}
+
+function arcsOf(label: Label): number[] {
+  const arcs: number[] = [];
+  for (let at: Label | undefined = label; at; at = at.before) if (at.arc >= 0) arcs.push(at.arc);
+  return arcs.reverse();
+}
+
+/** The bits of tracked resources that the start, an arc and unloading pass. */
+function passedBy({ graph, resources }: Network, tracked: readonly number[]) {
+  const bit = new Int32Array(resources.length).fill(-1);
+  tracked.forEach((resource, k) => {
+    bit[resource] = k;
+  });
+  const byArc = new Map<number, number[]>();
+  graph.passArc.forEach((arc, i) => {
+    const one = bit[graph.passResource[i]!]!;
+    if (one < 0) return;
+    const list = byArc.get(arc);
+    if (list) list.push(one);
+    else byArc.set(arc, [one]);
+  });
+  const single = (resource: number): readonly number[] | undefined =>
+    resource >= 0 && bit[resource]! >= 0 ? [bit[resource]!] : undefined;
+  return {
+    start: (place: number) => single(graph.placeResource[place]!),
+    arc: (arc: number): readonly number[] | undefined => byArc.get(arc),
+    unload: (state: number) => single(graph.unloadResource[state]!),
+  };
+}
+
+/** A binary heap by total. */
+function push(heap: Label[], label: Label): void {
+  let i = heap.length;
+  heap.push(label);
+  while (i > 0) {
+    const parent = (i - 1) >> 1;
+    if (heap[parent]!.total <= label.total) break;
+    heap[i] = heap[parent]!;
+    i = parent;
+  }
+  heap[i] = label;
+}
+
+function pop(heap: Label[]): Label | undefined {
+  const top = heap[0];
+  const last = heap.pop();
+  if (heap.length === 0 || !last) return top;
+  let i = 0;
+  for (;;) {
+    let child = 2 * i + 1;
+    if (child >= heap.length) break;
+    if (child + 1 < heap.length && heap[child + 1]!.total < heap[child]!.total) child++;
+    if (heap[child]!.total >= last.total) break;
+    heap[i] = heap[child]!;
+    i = child;
+  }
+  heap[i] = last;
+  return top;
+}

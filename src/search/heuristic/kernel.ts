@@ -1,0 +1,42 @@
+import { open, withoutColumns } from '../../linear/index.ts';
+import { decided } from '../decided.ts';
+import { using } from '../options.ts';
+import { tolerance } from '../parameters.ts';
+import { type Heuristic, type Look, none, planOf } from './heuristic.ts';
+import { kernel as effort } from './parameters.ts';
+import { polish } from './polish.ts';
+import { withFreeRows } from './restricted.ts';
+
+/**
+ * The best plan with what the relaxation builds, in whole or in part (kernel search: Angelelli, Mansini and Speranza 2010): branch and bound on
+ * the programme without all other whole numbers, to a wide gap.
+ */
+export const kernel: Heuristic = {
+  name: 'kernel',
+  due: none,
+  async find({ master, options, lp, left }: Look) {
+    const { model } = master;
+    const { signal } = options;
+    const a = withFreeRows(model.frame.program.arrays(), master.point(lp).free);
+    const integer = decided(model);
+    const zero = [...integer.keys()].filter((j) => integer[j] === 1 && !(lp.x[j]! > tolerance.row));
+    const { program, cols } = withoutColumns({ ...a, integer }, zero);
+    const session = await open(program, using(options));
+    const gross = model.grossCost(lp.x);
+    const until = () => ({ seconds: effort.time * left(), ...(signal ? { signal } : {}) });
+    const found = await session
+      .mip({ absoluteGap: effort.gap * gross, nodes: effort.nodes, ...until() })
+      .finally(() => session.close());
+    if (found.x.length === 0) return undefined;
+    const x = new Float64Array(a.numCols);
+    cols.forEach((j, k) => {
+      x[j] = found.x[k]!;
+    });
+    const better = await polish(model, x, { ...using(options), near: effort.gap * gross, ...until() });
+    return better
+      ? planOf(master, better.x)
+      : integer.every((whole, j) => whole === a.integer[j])
+        ? planOf(master, x)
+        : undefined;
+  },
+};

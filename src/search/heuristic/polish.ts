@@ -1,0 +1,70 @@
+import { open, type Solver, withoutColumns } from '../../linear/index.ts';
+import { using } from '../options.ts';
+import { atEnd, tolerance } from '../parameters.ts';
+import type { Assembled } from '../problem.ts';
+import { worthOf } from '../worth.ts';
+import { polishing } from './parameters.ts';
+import { type Shape, shapesOf } from './shapes.ts';
+import { builtBy } from './start.ts';
+
+export interface PolishOptions {
+  /** How near to the best for these builds it ends, money of the first year. */
+  readonly near: number;
+  readonly seconds: number;
+  readonly signal?: AbortSignal;
+  readonly solver?: Solver | undefined;
+}
+
+/** A polished plan, and what no plan with its builds is worth more than. */
+export interface Polished {
+  readonly x: Float64Array;
+  readonly objective: number;
+  readonly bound: number;
+}
+
+/**
+ * The best plan with the builds, closings and legs of `x`: certificates, licences, loans and flows are free. Certificates of goods that `x`
+ * does not send are left out, so that the programme is small; `x` itself may break whole numbers of standards. Undefined where there is
+ * no such plan, and where whole numbers are builds alone: a plan is then the best of its builds already.
+ */
+export async function polish(
+  model: Assembled,
+  x: Float64Array,
+  { near, seconds, signal, solver }: PolishOptions,
+): Promise<Polished | undefined> {
+  const a = model.frame.program.arrays();
+  const built = builtBy(model);
+  if (!a.integer.some((whole, j) => whole === 1 && !built.has(j))) return undefined;
+  const lower = a.lower.slice();
+  const upper = a.upper.slice();
+  for (const j of built) {
+    const value = Math.min(upper[j]!, Math.max(lower[j]!, Math.round(x[j] ?? 0)));
+    lower[j] = upper[j] = value;
+  }
+  const zero = [...upper.keys()].filter((j) => upper[j] === 0);
+  const idle = shapesOf(a, model.frame.dependents).flatMap((shape) => (unused(shape, x) ? starting(shape) : []));
+  const bounded = { ...a, lower, upper };
+  const until = { seconds: Math.max(atEnd.last, seconds), ...(signal ? { signal } : {}) };
+  const solve = async (out: readonly number[]): Promise<Polished | undefined> => {
+    const { program, cols } = withoutColumns(bounded, out);
+    const start = Float64Array.from(cols, (j) => x[j] ?? 0);
+    const session = await open(program, using({ solver }));
+    try {
+      const found = await session.mip({ absoluteGap: near, nodes: polishing.nodes, start, ...until });
+      if (found.x.length === 0 || found.violation > tolerance.row) return undefined;
+      const whole = new Float64Array(a.numCols);
+      cols.forEach((j, k) => {
+        whole[j] = found.x[k]!;
+      });
+      return { x: whole, objective: worthOf(model, whole), bound: found.bound };
+    } finally {
+      await session.close();
+    }
+  };
+  const narrow = await solve([...zero, ...idle]);
+  return narrow ?? (idle.length > 0 && !signal?.aborted ? solve(zero) : undefined);
+}
+
+const unused = ({ flows }: Shape, x: Float64Array): boolean => flows.every((j) => !((x[j] ?? 0) > tolerance.row));
+
+const starting = ({ dependent, starts }: Shape): number[] => [...dependent.cols, ...starts, ...dependent.late];

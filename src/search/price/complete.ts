@@ -1,0 +1,65 @@
+import type { LpResult } from '../../linear/index.ts';
+import type { FlowSpec, FlowTerms } from '../../pillars/index.ts';
+import type { Master } from '../master/master.ts';
+import type { Growing } from '../options.ts';
+import { tolerance } from '../parameters.ts';
+import type { Assembled } from '../problem.ts';
+import { undominated } from './enumerate.ts';
+import { pricing } from './parameters.ts';
+import { addFlows } from './routes.ts';
+
+/** What paths joined a master, and whether it has all that its bound needs to be one over all routes. */
+export interface Completed {
+  readonly joined: number;
+  readonly complete: boolean;
+}
+
+/** Puts the paths into a master that none beats on cost and `tracked` rows (`undominated`). */
+export async function completeWith(
+  master: Master,
+  { extra }: Growing,
+  lp: LpResult,
+  tracked: ReadonlySet<number>,
+): Promise<Completed> {
+  const { model, session } = master;
+  const gain = ({ period, good }: FlowSpec, { costs, coefficients }: FlowTerms) => {
+    const { weight } = model.frame.periods[period]!.period;
+    const paid = coefficients.reduce((sum, [row, value]) => sum + value * (lp.rowDual[row] ?? 0), 0);
+    return -(costs.reduce((sum, [, amount]) => sum + amount, 0) + paid / weight) / model.frame.lookup.mass(good);
+  };
+  const { found, complete } = undominated(master.wide(), tracked, gain);
+  extra.push(...found.map(({ spec }) => spec));
+  await addFlows(model, session, found);
+  return { joined: found.length, complete };
+}
+
+/** The rows that tell the ways of a lane apart, with the tonnes or units that they allow. */
+export const rowsOfWays = ({ frame: { wayRows } }: Assembled): number[] =>
+  [...wayRows.passes.values()].flatMap((rows) => [...rows.values()]);
+
+/** Rows of ways that have to be tracked: those of candidate legs, and those at which a relaxation has a price. */
+export function pricedRows({ frame }: Assembled, { rowDual }: LpResult): number[] {
+  const candidates = new Set(frame.legs.all.map(({ leg }) => `legs ${leg}`));
+  return [...frame.wayRows.passes.values()].flatMap((rows) =>
+    [...rows].flatMap(([key, row]) => (candidates.has(key) || (rowDual[row] ?? 0) > pricing.toll ? [row] : [])),
+  );
+}
+
+/** Rows of ways that a solution breaks. */
+export function brokenRows(model: Assembled, x: ArrayLike<number>, untracked: readonly number[]): number[] {
+  const { program } = model.frame;
+  const a = program.arrays();
+  const rows = new Set(untracked);
+  const sums = new Map<number, number>();
+  const { starts, indices, values } = a;
+  for (const { col } of model.flows) {
+    const amount = x[col] ?? 0;
+    if (amount === 0) continue;
+    for (let k = starts[col]!; k < starts[col + 1]!; k++)
+      if (rows.has(indices[k]!)) sums.set(indices[k]!, (sums.get(indices[k]!) ?? 0) + values[k]! * amount);
+  }
+  return [...sums].flatMap(([row, sum]) => {
+    const most = a.rowUpper[row]!;
+    return sum > most + tolerance.capacity * Math.max(1, Math.abs(most)) ? [row] : [];
+  });
+}

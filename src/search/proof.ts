@@ -1,0 +1,120 @@
+import type { LpResult, MipResult } from '../linear/index.ts';
+import { asked } from './brought.ts';
+import { decided } from './decided.ts';
+import { allowedGap } from './gap.ts';
+import { type Beside, nothingBeside, plansBeside } from './heuristic/beside.ts';
+import type { Master } from './master/master.ts';
+import type { Growing } from './options.ts';
+import { atEnd, branching } from './parameters.ts';
+import { brokenRows, rowsOfWays } from './price/complete.ts';
+import { broken } from './separate/capacities.ts';
+import { tree } from './tree.ts';
+import type { TruePlans } from './true-plans.ts';
+import { worthOf } from './worth.ts';
+
+export interface ProofOptions {
+  readonly lp: LpResult;
+  readonly left: () => number;
+  readonly plans: TruePlans;
+  /** Plans that are looked for in another thread already. */
+  readonly beside: Beside;
+  /** Rows of shared capacities that it has; plans that break others end it. */
+  readonly tracked: ReadonlySet<number>;
+  /** Whether the master has all paths that its bound needs to be one over all routes. */
+  readonly complete: boolean;
+}
+
+/**
+ * Branch and bound until the best plan is proven to the gap. Where standards have whole numbers, these are continuous at first and each better
+ * solution is polished; if what they cost leaves the gap open, all are whole in a second run that starts from the polished plan. In a
+ * programme of many builds plans are looked for beside. Ends early at a better solution that breaks a shared capacity without a row.
+ */
+export async function proof(master: Master, options: Growing, how: ProofOptions): Promise<MipResult> {
+  const { model } = master;
+  const { state, incumbent, signal } = options;
+  const integer = decided(model);
+  const whole = model.frame.program.arrays().integer;
+  const followers = whole.reduce((sum, one, j) => sum + one - integer[j]!, 0) >= branching.many;
+  const near = () => {
+    const x = incumbent.within(model);
+    return x !== undefined && state.bound - incumbent.objective <= allowedGap(model, x, options);
+  };
+  const builds = integer.reduce((sum, one) => sum + one, 0);
+  const beside =
+    how.beside === nothingBeside && builds >= branching.beside && !followers
+      ? besideFrom(master, options, how)
+      : how.beside;
+  const looked = beside === nothingBeside ? undefined : beside.best().then((plan) => how.plans.take(plan));
+  looked?.catch(() => {});
+  const run = (relaxed: boolean) =>
+    asked(
+      state,
+      'branch-and-bound',
+      () => branched(master, options, how, relaxed),
+      (found) => Number(found.x.length > 0),
+    );
+  let found = await run(followers);
+  if (followers && !near() && found.status === 'optimal' && how.left() > atEnd.last && !signal?.aborted)
+    found = await run(false);
+  if (near() || found.status === 'optimal') beside.stop();
+  if (looked && how.left() > atEnd.last && !near()) await looked;
+  beside.stop();
+  await looked?.catch(() => {});
+  return found;
+}
+
+function besideFrom(master: Master, options: Growing, { lp, left }: ProofOptions): Beside {
+  const beside = plansBeside(master, options, left, options.incumbent.within(master.model));
+  beside.begin(lp, master.point);
+  return beside;
+}
+
+async function branched(
+  master: Master,
+  options: Growing,
+  { lp, left, plans, tracked, complete }: ProofOptions,
+  relaxed: boolean,
+): Promise<MipResult> {
+  const { model } = master;
+  const { state, incumbent, signal } = options;
+  const ends = new AbortController();
+  const began = performance.now();
+  const start = incumbent.within(model);
+  const reference = start ?? lp.x;
+  const allowed = reference.length > 0 ? allowedGap(model, reference, options) : 0;
+  const untracked = rowsOfWays(model).filter((row) => !tracked.has(row));
+  const free = new Set([...(lp.status === 'optimal' ? master.point(lp).free : []), ...untracked]);
+  const waiting: Promise<void>[] = [];
+  const found = await tree(master, {
+    free,
+    relaxed,
+    absoluteGap: relaxed ? branching.share * allowed : allowed,
+    seconds: left(),
+    start,
+    solver: options.solver,
+    signal: signal ? AbortSignal.any([signal, ends.signal]) : ends.signal,
+    onSolution(x) {
+      if (worthOf(model, x) <= incumbent.objective) return;
+      const breaks = broken(model, x, options.binding).length > 0 || brokenRows(model, x, untracked).length > 0;
+      if (breaks && state.restarts < branching.restarts) {
+        state.restarts++;
+        ends.abort();
+      } else waiting.push(relaxed ? plans.polished(x) : plans.take(planOf(x, worthOf(model, x))));
+    },
+    onBound(bound) {
+      if (complete && bound < state.bound) state.bound = bound;
+      const seconds = (performance.now() - began) / 1000;
+      options.onProgress?.({ stage: 'proof', seconds, bound: state.bound });
+    },
+  });
+  if (complete && found.status !== 'failed')
+    state.bound = Math.min(state.bound, Math.max(found.bound, incumbent.objective));
+  if (found.x.length > 0) waiting.push(relaxed ? plans.polished(found.x) : plans.take(found));
+  await Promise.all(waiting);
+  return found;
+}
+
+const planOf = (x: Float64Array, objective: number): MipResult => ({
+  ...{ status: 'feasible', x, objective, bound: Number.POSITIVE_INFINITY },
+  ...{ seconds: 0, nodes: 0, violation: 0 },
+});
