@@ -123,8 +123,7 @@ const decisions: Readonly<Record<ComponentName, string>> = {
   rounding: 'kept: without it the bound is wider where a programme is solved as a large one, and on solar',
   'flow-cover': 'kept: without it `tight` and small large cases have the wider gap, against one case of `large`',
   'alternative-paths': 'kept: plans of large programmes are worse without; others end as well',
-  lagrangian:
-    'kept: a bound over all routes where CO2 or hours are limited, or paths are too many to be enumerated',
+  lagrangian: 'kept: a bound over all routes where CO2 or hours are limited, or paths are too many to be enumerated',
 };
 
 /** Parts that were left out for good. */
