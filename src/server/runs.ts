@@ -6,6 +6,7 @@ import { inLanguage, type Language, words } from '../i18n/index.ts';
 import type { Job } from '../jobs/index.ts';
 import {
   held,
+  isSafeName,
   keptRun,
   listCases,
   listRuns,
@@ -136,9 +137,7 @@ export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
   };
   const since = Date.now() - ENDED * 3_600_000;
   const ended = readdirSync(root, { withFileTypes: true })
-    .filter(
-      (one) => one.isDirectory() && /^[\p{L}\p{N}_]/u.test(one.name) && !there.has(one.name) && !latest.has(one.name),
-    )
+    .filter((one) => one.isDirectory() && isSafeName(one.name) && !there.has(one.name) && !latest.has(one.name))
     .flatMap(({ name: run }) => {
       const record = recordOf(root, run);
       return record && record.asked > since ? [{ run, record }] : [];

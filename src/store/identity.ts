@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundledNames } from '../case/index.ts';
 import { newId } from './access/token.ts';
 import { StoreError } from './fault.ts';
-import { safeName } from './name.ts';
+import { isSafeName, safeName } from './name.ts';
 import { putFile } from './whole.ts';
 
 /** A case of the workspace: which it is, whatever it is called and whatever lay in its folder before. */
@@ -83,10 +83,10 @@ export function caseIn(root: string, folder: string): CaseRef | undefined {
   return put(root, { ...found, folder, name: folder });
 }
 
-/** Own cases by folder, then the bundled ones that none of them hides. */
+/** Own cases by folder, then the bundled ones that none of them hides. A folder of a name that no address can have is left out. */
 export function listCases(root: string): CaseRef[] {
   const own = readdirSync(root, { withFileTypes: true })
-    .filter((one) => one.isDirectory() && !one.name.startsWith('.') && isCase(root, one.name))
+    .filter((one) => one.isDirectory() && isSafeName(one.name) && isCase(root, one.name))
     .map((one) => one.name)
     .sort();
   const others = bundledNames().filter((name) => !own.includes(name));

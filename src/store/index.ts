@@ -35,7 +35,7 @@ export { type Closure, closureOf, closureOfWords } from './included.ts';
 export { inside } from './inside.ts';
 export { type AskedEdit, type Journal, openJournal } from './journal.ts';
 export { type Held, HeldError, type Holder, hold } from './lock.ts';
-export { safeName } from './name.ts';
+export { isSafeName, safeName } from './name.ts';
 export { type FileChange, type Prepared, prepareEdit } from './prepare.ts';
 export { editTable, putEdit } from './put-edit.ts';
 export { listRecorded, putRecord, type Reach, type RunRecord, recordOf, snapshotOf } from './records.ts';

@@ -4,7 +4,7 @@ import { type Case, caseHash } from '../case/index.ts';
 import { StoreError } from './fault.ts';
 import { isReadOnly, listCases } from './identity.ts';
 import { closureOf } from './included.ts';
-import { safeName } from './name.ts';
+import { isSafeName, safeName } from './name.ts';
 import { packCase, unpackCase } from './snapshot.ts';
 import { putFile } from './whole.ts';
 
@@ -83,7 +83,7 @@ function jsonAt(path: string): object | undefined {
 /** The runs of the folder, those without an answer too. */
 export const listRecorded = (root: string): { readonly run: string; readonly record: RunRecord }[] =>
   readdirSync(root, { withFileTypes: true }).flatMap(({ name }) => {
-    if (!/^[\p{L}\p{N}_]/u.test(name)) return [];
+    if (!isSafeName(name)) return [];
     const record = recordOf(root, name);
     return record ? [{ run: name, record }] : [];
   });

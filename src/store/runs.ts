@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { StoreError } from './fault.ts';
-import { safeName } from './name.ts';
+import { isSafeName, safeName } from './name.ts';
 import { putFile } from './whole.ts';
 
 /** A folder with answers: its documents by kind, newest first. */
@@ -33,7 +33,7 @@ export function keptRun(root: string, id: string): KeptRun | undefined {
 /** Folders of the workspace that hold a plan or the worth of reforms, newest first. */
 export function listRuns(root: string): KeptRun[] {
   return readdirSync(root, { withFileTypes: true })
-    .filter((one) => one.isDirectory() && !one.name.startsWith('.'))
+    .filter((one) => one.isDirectory() && isSafeName(one.name))
     .flatMap(({ name }) => keptRun(root, name) ?? [])
     .sort((a, b) => b.written - a.written);
 }

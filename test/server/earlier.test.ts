@@ -33,6 +33,9 @@ beforeAll(async () => {
   // The name in its settings is that of a bundled case, as in a copy made by hand.
   put('old-plan.1a2b3c', { case: 'first-steps', npv: 4999.123 });
   put('tiny-plan.1', { case: 'tiny' });
+  // A folder that no address can have.
+  cpSync(join(project, 'cases/first-steps'), join(root, 'copy (2)'), { recursive: true });
+  put('plan (2)', { case: 'old' });
   mkdirSync(join(root, 'broken-plan.1'));
   writeFileSync(join(root, 'broken-plan.1', 'plan.json'), '{');
   const accounts = await access.listAccounts(m.db);

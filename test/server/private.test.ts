@@ -149,6 +149,13 @@ describe('what an organisation keeps to itself', () => {
     expect(seen.etag).not.toBe(whole.etag);
     expect(await allTold(bank!)).not.toContain(SECRET);
     expect((await edit(bank!, 'supplies', whole.etag, { remove: [0] })).status).toBe(403);
+    // A change that takes a whole row out, or puts one in, reaches the column too.
+    const changes = await grid(bank!, 'changes');
+    for (const column of ['price', '-', '+', '']) {
+      const row: Record<string, string> = { reform: 'r', table: 'supplies', key: '*', column, value: '0' };
+      const insert = [{ at: changes.rows.length, values: changes.header.map((name) => row[name] ?? '') }];
+      expect((await edit(bank!, 'changes', changes.etag, { insert })).status, column).toBe(403);
+    }
     await mark(park!, 'supplies', 'price', false);
     await mark(park!, 'supplies');
   });
