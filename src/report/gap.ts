@@ -13,7 +13,7 @@ type Gapped = Pick<PlanDocument, 'gap' | 'npv' | 'bound' | 'currency'>;
 export function notBelow(value: number): number {
   const near = Number(value.toPrecision(DIGITS));
   if (near >= value * (1 - 1e-12)) return near;
-  const unit = 10 ** (Math.floor(Math.log10(value)) - DIGITS + 1);
+  const unit = Number(`1e${Math.floor(Math.log10(value)) - DIGITS + 1}`);
   return Number((near + unit).toPrecision(DIGITS));
 }
 
