@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { makeCase } from '../../../../test/support/make-case.ts';
+import { settingsOf, small, tablesOf } from '../../../../test/support/random-case.ts';
+import { type Case, type Change, withChanges } from '../../../case/index.ts';
+import type { PlanDocument, Reason, Why } from '../../../pillars/index.ts';
+import { plan } from '../../plan.ts';
+import { whyShort } from '../why.ts';
+
+const solvedTo = (c: Case, gap: number) =>
+  plan(c, { asRead: c, request: { reforms: [], gap, seconds: 30, solver: 'highs-wasm' } });
+
+/** Changes that take a limit away; none where the reason is no limit of a row. */
+function gone({ kind, key, column, pays }: Reason): Omit<Change, 'by'>[] {
+  if (column !== undefined || pays === false) return [];
+  if (kind === 'supplies') return [{ table: kind, key, column: 'quantity', value: '', op: 'set' }];
+  if (kind === 'legs') return [{ table: kind, key, column: 'capacity', value: '', op: 'set' }];
+  if (kind !== 'candidates') return [];
+  return [
+    { table: kind, key, column: 'existing', value: '1e7', op: 'set' },
+    { table: kind, key, column: 'max', value: '', op: 'set' },
+  ];
+}
+
+const delivered = ({ deliveries }: PlanDocument, { good, place, year }: Why) =>
+  deliveries
+    .filter((one) => one.good === good && one.place === place && one.year === year)
+    .reduce((sum, one) => sum + one.amount, 0);
+
+it('is what keeps a demand from being met: without it, a price that pays for all brings more (random cases)', async () => {
+  let checked = 0;
+  const kinds = new Set<string>();
+  for (const s of fc.sample(small(false), { numRuns: 11, seed: 5 })) {
+    const c = makeCase(settingsOf(s), tablesOf(s));
+    const { document, solved } = await solvedTo(c, 1e-7);
+    const why = document.npv === null ? [] : await whyShort(solved, document);
+    await solved.session.close();
+    for (const one of why.slice(0, 2)) {
+      expect(one.because, 'something is found').not.toEqual([]);
+      const routes = one.because.some(({ column }) => column === 'route' || column === 'source');
+      if (routes) continue;
+      const rows = c.tables.demands.filter((row) => row.good === one.good && row.place === one.place);
+      const prices = rows.map((row): Change => {
+        const key = [row.good, row.place, row.year ?? '', row.step ?? ''].join('/');
+        return { table: 'demands', key, column: 'price', value: '1e6', op: 'set', by: 'test' };
+      });
+      const changes = one.because.flatMap(gone).map((change): Change => ({ ...change, by: 'test' }));
+      const other = await solvedTo(withChanges(c, [...prices, ...changes]), 1e-6);
+      await other.solved.session.close();
+      for (const { kind } of one.because) kinds.add(kind);
+      expect(delivered(other.document, one), JSON.stringify(one)).toBeGreaterThan(
+        delivered(document, one) * (1 + 1e-6),
+      );
+      checked++;
+    }
+  }
+  expect(checked).toBeGreaterThan(3);
+  expect(kinds.size).toBeGreaterThan(2);
+});
