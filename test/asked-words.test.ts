@@ -33,6 +33,9 @@ describe('an issue beside the grid', () => {
     expect(issuePlace({ ...issue, line: 6, row: 4, column: 'place' }, [table])).toBe(
       'Where processes can run, row 5, column place',
     );
+    expect(issuePlace({ code: 'file-missing', severity: 'error', message: '', file: 'goods.csv' }, [table])).toBe(
+      'goods.csv',
+    );
     const setting = { ...issue, table: 'case', file: 'datapackage.json', column: 'start' };
     expect(issuePlace(setting, [table])).toBe('Settings, column start');
   });

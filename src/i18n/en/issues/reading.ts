@@ -1,4 +1,5 @@
 import { type IssueParams, issueTexts } from '../../issue.ts';
+import { hint } from '../../medium.ts';
 
 const near = (p: IssueParams, suffix = '') => p.nearest && `Did you mean \`${p.nearest}${suffix}\`?`;
 
@@ -10,12 +11,15 @@ export const reading = issueTexts({
     '`chorsu cases` lists the bundled cases.',
   ],
   'package-missing': () => [
-    'The folder has no datapackage.json.',
-    'This file holds the settings of a case. `chorsu new DIR` makes a case with one.',
+    hint('The folder has no datapackage.json.', 'The folder has no settings.'),
+    hint(
+      'This file holds the settings of a case. `chorsu new DIR` makes a case with one.',
+      'A new case begins with settings.',
+    ),
   ],
   'plan-folder': () => ['The folder holds a plan, not a case.', 'Name the folder of the case that was planned.'],
   'file-missing': () => [
-    'datapackage.json lists the file, but the file does not exist.',
+    `${hint('datapackage.json lists the file', 'The settings list the file')}, but the file does not exist.`,
     'Add the file, or remove it from the list of resources.',
   ],
   'file-unreadable': (p) => [`The file cannot be read: ${p.value}.`],
@@ -25,7 +29,7 @@ export const reading = issueTexts({
     'Split the table into two cases, one of which includes the other.',
   ],
   'file-unlisted': () => [
-    'The file is not among the resources of datapackage.json. It is read nevertheless.',
+    `The file is not among the resources ${hint('of datapackage.json', 'in the settings')}. It is read nevertheless.`,
     'Add it to the resources.',
   ],
   'file-unknown': (p) => [

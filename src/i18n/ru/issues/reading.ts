@@ -1,5 +1,6 @@
 import type { reading as english } from '../../en/issues/reading.ts';
 import type { IssueParams, IssueText } from '../../issue.ts';
+import { hint } from '../../medium.ts';
 
 const near = (p: IssueParams, suffix = '') => p.nearest && `Возможно, имелось в виду \`${p.nearest}${suffix}\`.`;
 const keepOne = 'Оставьте одно из двух.';
@@ -12,12 +13,15 @@ export const reading: Record<keyof typeof english, IssueText> = {
     'Встроенные модели перечисляет команда `chorsu cases`.',
   ],
   'package-missing': () => [
-    'В папке нет файла datapackage.json.',
-    'В нём хранятся параметры модели. Команда `chorsu new DIR` создаёт модель с этим файлом.',
+    hint('В папке нет файла datapackage.json.', 'В папке нет параметров модели.'),
+    hint(
+      'В нём хранятся параметры модели. Команда `chorsu new DIR` создаёт модель с этим файлом.',
+      'Новая модель начинается с параметров.',
+    ),
   ],
   'plan-folder': () => ['В папке находится план, а не модель.', 'Укажите папку модели, для которой составлен план.'],
   'file-missing': () => [
-    'Файл указан в datapackage.json, но не существует.',
+    `Файл указан ${hint('в datapackage.json', 'в параметрах')}, но не существует.`,
     'Добавьте файл или уберите его из списка resources.',
   ],
   'file-unreadable': (p) => [`Файл не читается: ${p.value}.`],
@@ -27,7 +31,7 @@ export const reading: Record<keyof typeof english, IssueText> = {
     'Разделите таблицу на две модели, одна из которых включает другую.',
   ],
   'file-unlisted': () => [
-    'Файла нет среди resources в datapackage.json. Он всё равно прочитан.',
+    `Файла нет среди resources ${hint('в datapackage.json', 'в параметрах')}. Он всё равно прочитан.`,
     'Добавьте его в resources.',
   ],
   'file-unknown': (p) => [

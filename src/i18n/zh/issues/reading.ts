@@ -1,5 +1,6 @@
 import type { reading as english } from '../../en/issues/reading.ts';
 import type { IssueParams, IssueText } from '../../issue.ts';
+import { hint } from '../../medium.ts';
 
 const near = (p: IssueParams, suffix = '') => p.nearest && `是否指 \`${p.nearest}${suffix}\`？`;
 const saveCsv = '请另存为“CSV UTF-8（逗号分隔）”。';
@@ -11,18 +12,24 @@ export const reading: Record<keyof typeof english, IssueText> = {
     '`chorsu cases` 可列出内置案例。',
   ],
   'package-missing': () => [
-    '文件夹中没有 datapackage.json。',
-    '该文件保存案例的设置。`chorsu new DIR` 可新建带此文件的案例。',
+    hint('文件夹中没有 datapackage.json。', '文件夹中没有设置。'),
+    hint('该文件保存案例的设置。`chorsu new DIR` 可新建带此文件的案例。', '新案例以设置开始。'),
   ],
   'plan-folder': () => ['该文件夹存放的是规划方案，不是案例。', '请指定所规划案例的文件夹。'],
-  'file-missing': () => ['datapackage.json 列出了该文件，但文件不存在。', '请补上文件，或从 resources 中删去。'],
+  'file-missing': () => [
+    `${hint('datapackage.json ', '设置')}列出了该文件，但文件不存在。`,
+    '请补上文件，或从 resources 中删去。',
+  ],
   'file-unreadable': (p) => [`文件无法读取：${p.value}。`],
   'file-special': () => ['这不是文件，而是文件夹、管道或设备。', '请在此处放置文件。'],
   'file-large': (p) => [
     `文件有 ${p.found} 字节，上限为 ${p.expected} 字节。`,
     '请把表拆到两个案例中，由其中一个引用另一个。',
   ],
-  'file-unlisted': () => ['该文件不在 datapackage.json 的 resources 中，但仍已读取。', '请加入 resources。'],
+  'file-unlisted': () => [
+    `该文件不在${hint(' datapackage.json ', '设置')}的 resources 中，但仍已读取。`,
+    '请加入 resources。',
+  ],
   'file-unknown': (p) => [
     '没有与该文件同名的表，因此未读取。',
     near(p, '.csv'),
