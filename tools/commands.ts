@@ -33,9 +33,8 @@ const pages: Readonly<Record<string, string>> = {
 
 /** What stands under the options of a command, by its name. */
 const notes: Readonly<Record<string, string>> = {
-  plan: `The default gap is half a per cent of the gross cost, because it is what is cheap. On the bundled solar case most of the time goes into the
-relaxation and the first plans, which any gap needs; 0.1 % takes two to three times as long as 0.5 % ([measures](../bench/README.md)), and
-figures of a case are seldom known to half a per cent. Where two plans are compared, as by \`reforms\`, ask for less with \`--gap\`: what the gap
+  plan: `Without \`--gap\` the search ends when the decision is settled: when a better plan may gain 2 % of what this one gains over building nothing, at most
+0.1 % of the gross cost and at least a millionth of it. Where two plans are compared, as by \`reforms\`, ask for less with \`--gap\`: what the gap
 leaves open is in every interval.`,
 };
 

@@ -30,7 +30,7 @@ import { commandTime } from './time.ts';
 
 interface PlanFlags {
   out?: string;
-  gap: number;
+  gap?: number;
   seconds: number;
   reform: string[];
   pin?: string;
@@ -53,7 +53,7 @@ interface PlanFlags {
 export function planCommand(): Command {
   const command = caseCommand('plan')
     .option('--out <dir>', words().help.plan.out)
-    .option('--gap <share>', words().help.plan.gap, numberOption('gap', 0), 0.005)
+    .option('--gap <share>', words().help.plan.gap, numberOption('gap', 0))
     .option('--seconds <s>', words().help.plan.seconds, numberOption('seconds', 0.1), 120)
     .option('--reform <ids>', words().help.plan.reform, listOption, [])
     .option('--pin <plan>', words().help.plan.pin)
@@ -92,7 +92,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   const dir = own?.dir;
   const asked = {
     reforms: flags.reform,
-    gap: flags.gap,
+    ...(flags.gap === undefined ? {} : { gap: flags.gap }),
     seconds: flags.seconds,
     require: flags.require,
     forbid: flags.forbid,

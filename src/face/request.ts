@@ -7,7 +7,8 @@ import type { Shared } from './queue.ts';
 
 /** Options of a plan. */
 export interface PlanOptions {
-  /** How near to the best the plan must be proven, as a share of its gross cost; 0.005 unless given. */
+  /** How near to the best the plan must be proven, as a share of its gross cost. Unless given: what can still change the decision,
+   * 2 % of what the plan gains over building nothing, at most 0.001 of its gross cost and at least 1e-6 of it. */
   readonly gap?: number;
   /** Seconds for all, of which a fifth is kept back for the explanation; 120 unless given. */
   readonly seconds?: number;
@@ -47,6 +48,9 @@ export interface Timed {
   readonly without?: ReadonlySet<ComponentName>;
 }
 
+/** The widest gap of a plan for which none is asked, as a share of its gross cost. */
+const WIDEST = 0.001;
+
 /** The request as it stands in the plan. Throws `RequestError` where a target or a candidate is not there. */
 export function requestOf(c: Case, options: PlanOptions & Timed): PlanDocument['request'] {
   const { reforms = [], require = [], forbid = [], withoutTargets = [], pin } = options;
@@ -57,7 +61,8 @@ export function requestOf(c: Case, options: PlanOptions & Timed): PlanDocument['
   refuse('forbid', forbid, candidates, 'candidate');
   return {
     reforms: [...reforms],
-    gap: options.gap ?? 0.005,
+    gap: options.gap ?? WIDEST,
+    ...(options.gap === undefined ? { settled: true } : {}),
     seconds: options.seconds ?? 120,
     ...(pin ? { pin: options.pinName ?? pin.caseHash } : {}),
     ...(require.length > 0 ? { require: [...require] } : {}),

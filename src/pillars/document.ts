@@ -63,7 +63,10 @@ export const headings: readonly Heading[] = [
 /** What was asked: kept in the plan so that it can be asked again. */
 export interface PlanRequest {
   reforms: string[];
+  /** Largest gap as a share of the gross cost. */
   gap: number;
+  /** No gap was asked for: the search ends when what a better plan may gain cannot change the decision, within `gap`. */
+  settled?: boolean;
   seconds: number;
   pin?: string;
   require?: string[];

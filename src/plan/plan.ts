@@ -6,6 +6,7 @@ import { ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
 import { asks, type Covenanted, type Planner, withCovenants } from './covenants.ts';
 import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';
+import { buildNothing } from './explain/nothing.ts';
 import { inlandDuty } from './inland-duty.ts';
 import { laneDuties } from './lane-duties.ts';
 import { originsOf } from './originating.ts';
@@ -30,6 +31,9 @@ export interface Planned extends Covenanted {
   readonly solved: Solved;
 }
 
+/** Share of the time that finding what building nothing is worth may take. */
+const STAKE = 0.2;
+
 /** Plans a case and gives the document; what explains it is added by `explain`. The caller closes `solved.session`. */
 export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const { request, onProgress } = options;
@@ -38,7 +42,12 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const left = options.deadline?.left ?? (() => Math.max(1, (ends - performance.now()) / 1000));
   const told = onProgress && steady(onProgress);
   const covenants = asks(c);
-  const shared = { ...options, ways: known, gap: request.gap, effort: request.seconds };
+  const base = { ...options, ways: known, gap: request.gap, effort: request.seconds };
+  // What building nothing is worth takes a linear programme.
+  const nothing = request.settled
+    ? await buildNothing(c, { ...base, onProgress: () => {}, seconds: STAKE * left(), solver: request.solver as Solver })
+    : undefined;
+  const shared = { ...base, ...(nothing ? { nothing: nothing.npv } : {}) };
   /** The options of a solve that leaves out more targets than were asked, and those of its document. */
   const without = (more: readonly string[] = []) => {
     if (more.length === 0) return { solving: {}, telling: options };

@@ -24,6 +24,10 @@ export interface SolveOptions extends AssembleOptions {
   readonly vertex?: string;
   /** No plan is worth more, as is known from elsewhere: one within the gap of it needs no search. */
   readonly ceiling?: number;
+  /**
+   * What building nothing is worth: the gap is then what can still change the decision (`settled`), and `gap` the most that it may be.
+   */
+  readonly nothing?: number;
   /** The gap in money, instead of a share of the cost. */
   readonly absoluteGap?: number;
   /** Coefficients above which a programme is large: its relaxation begins with fewer rows, and plans are looked for beside it. */

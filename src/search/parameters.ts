@@ -19,6 +19,14 @@ export const tolerance = {
   interior: 1e-7,
 } as const;
 
+/** When the decision is settled (`gap.ts`): what a better plan may still gain. */
+export const settled = {
+  /** Of what the plan gains over building nothing. */
+  share: 0.02,
+  /** Of the gross cost, at least. */
+  least: 1e-6,
+} as const;
+
 /** Seconds at the end (`deadline.ts`, `ending.ts`). */
 export const atEnd = {
   /** What a solve gets though time is up. */

@@ -15,14 +15,14 @@ export function AskPage({ id }: { readonly id: string }) {
     [id, spoken.value],
   );
   const [chosen, choose] = useState<readonly string[]>([]);
-  const [gap, setGap] = useState('0.5');
+  const [gap, setGap] = useState('');
   const [seconds, setSeconds] = useState('120');
   const [fault, setFault] = useState('');
   const ask = () =>
     good(
       api.plans.$post({
         query: { lang: spoken.value },
-        json: { case: id, reforms: [...chosen], gap: Number(gap) / 100, seconds: Number(seconds) },
+        json: { case: id, reforms: [...chosen], ...(gap === '' ? {} : { gap: Number(gap) / 100 }), seconds: Number(seconds) },
       }),
     ).then(
       ({ run }) => go(`/runs/${encodeURIComponent(run)}`),

@@ -85,7 +85,7 @@ export const help = {
       'also plans these scenarios of the case (all: every one), with free builds, and says what holds in all of them',
     about: 'the best plan of a case, proven, checked, explained and drawn',
     out: 'folder for the plan, its tables and its report (default NAME-plan beside the case)',
-    gap: 'largest proven distance from the best possible plan, as a share of its cost',
+    gap: 'most that a better plan may gain, as a share of the cost (default: 2 % of the gain over building nothing, at most 0.001 of the cost)',
     seconds: 'seconds for everything; a fifth is kept for explanation and report',
     reform: 'reforms in force',
     pin: 'takes the builds of another plan',

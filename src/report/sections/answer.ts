@@ -24,7 +24,7 @@ function statusWords({ plan }: Context): string | undefined {
     case 'optimal':
       return undefined;
     case 'feasible':
-      return gap === null || gap === Number.POSITIVE_INFINITY
+      return gap === null || gap === Number.POSITIVE_INFINITY || request.settled
         ? gapSentence(plan)
         : say.gapAsked({ asked: percent(request.gap) });
     default:
