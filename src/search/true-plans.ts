@@ -32,7 +32,8 @@ export function trueOnes(master: Master, options: Growing, time: Deadline): True
     take: (plan) => inTurn(async () => plan && repaired(plan)),
     polished: (x) =>
       inTurn(async () => {
-        if (signal?.aborted || worthOf(model, x) <= incumbent.objective || !has(options, 'polish')) return;
+        const late = time.over && state.planned;
+        if (signal?.aborted || late || worthOf(model, x) <= incumbent.objective || !has(options, 'polish')) return;
         const how = {
           ...using(options),
           near: nearOf(model, options)(x),

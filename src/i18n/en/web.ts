@@ -86,7 +86,7 @@ export const web = {
   whatIf: 'What if',
   case: 'Case',
   planTitle: 'What is the best plan?',
-  gap: 'Within this share of the best possible plan (%)',
+  gap: 'Within this share of the best possible plan (%; empty: until the decision is settled)',
   seconds: 'Seconds at most',
   reformsInForce: 'Reforms in force',
   noReforms: 'The case has no reforms.',

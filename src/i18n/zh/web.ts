@@ -84,7 +84,7 @@ export const web: Catalogue['web'] = {
   whatIf: '假设',
   case: '案例',
   planTitle: '最优方案是什么？',
-  gap: '与最优可能方案的差距不超过（%）',
+  gap: '与最优可能方案的差距不超过（%；留空：直到决策已定）',
   seconds: '最多秒数',
   reformsInForce: '生效的改革',
   noReforms: '此案例没有改革。',

@@ -2,7 +2,7 @@ import type { Case } from '../../case/index.ts';
 import type { Here, PlanDocument } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { heaviest } from './not-built.ts';
-import { activityOf, capitalBy, type Further, lossOf, type Otherwise, otherwise } from './otherwise.ts';
+import { activityOf, capitalBy, type Further, lossOf, type Otherwise, otherwise, within } from './otherwise.ts';
 
 /**
  * For each site that is built, dearest first: the best plan without it of all that were found (`further.found`), where that plan goes
@@ -12,9 +12,10 @@ export async function whyHere(c: Case, plan: PlanDocument, solved: Solved, furth
   const { frame } = solved.model;
   const before = activityOf(solved);
   const without = new Map<string, Otherwise>();
-  for (const key of capitalBy(solved, (k) => k.key).keys()) {
+  const sites = [...capitalBy(solved, (k) => k.key).keys()];
+  for (const [i, key] of sites.entries()) {
     if (further.left() <= 0) break;
-    const other = await otherwise(c, solved, further, { forbid: [key] });
+    const other = await otherwise(c, solved, within(further, 1 / (sites.length - i)), { forbid: [key] });
     if (other) without.set(key, other);
   }
   return [...without].map(([key, other]) => {

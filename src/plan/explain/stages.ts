@@ -41,9 +41,10 @@ export async function stagesOf(c: Case, solved: Solved, further: Further): Promi
   const found: { process: string; without: Interval | null }[] = [];
   const notTried: string[] = [];
   const first = within(further, OUT);
-  for (const process of capitalBy(solved, (k) => k.process).keys()) {
+  const built = [...capitalBy(solved, (k) => k.process).keys()];
+  for (const [i, process] of built.entries()) {
     const forbid = frame.candidates.filter((k) => k.process === process).map((k) => k.key);
-    const other = await otherwise(c, solved, first, { forbid });
+    const other = await otherwise(c, solved, within(first, 1 / (built.length - i)), { forbid });
     if (other === undefined) notTried.push(process);
     else found.push({ process, without: other && lossOf(solved, other) });
     if (other) lines.push(other.line);
