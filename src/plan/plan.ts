@@ -45,7 +45,12 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const base = { ...options, ways: known, gap: request.gap, effort: request.seconds };
   // What building nothing is worth takes a linear programme.
   const nothing = request.settled
-    ? await buildNothing(c, { ...base, onProgress: () => {}, seconds: STAKE * left(), solver: request.solver as Solver })
+    ? await buildNothing(c, {
+        ...base,
+        onProgress: () => {},
+        seconds: STAKE * left(),
+        solver: request.solver as Solver,
+      })
     : undefined;
   const shared = { ...base, ...(nothing ? { nothing: nothing.npv } : {}) };
   /** The options of a solve that leaves out more targets than were asked, and those of its document. */

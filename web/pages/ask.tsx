@@ -22,7 +22,12 @@ export function AskPage({ id }: { readonly id: string }) {
     good(
       api.plans.$post({
         query: { lang: spoken.value },
-        json: { case: id, reforms: [...chosen], ...(gap === '' ? {} : { gap: Number(gap) / 100 }), seconds: Number(seconds) },
+        json: {
+          case: id,
+          reforms: [...chosen],
+          ...(gap === '' ? {} : { gap: Number(gap) / 100 }),
+          seconds: Number(seconds),
+        },
       }),
     ).then(
       ({ run }) => go(`/runs/${encodeURIComponent(run)}`),
