@@ -19,6 +19,9 @@ export class TooManyError extends Error {}
 /** Pieces of work of one who asks that may wait. */
 const WAITING = 20;
 
+/** Niceness of the threads: that of a server's pages is 0, that of a solver 10. */
+const NICE = 5;
+
 /** Milliseconds for which a thread without work is kept. */
 const IDLE = 300_000;
 
@@ -32,6 +35,8 @@ export function helpers({ url, execArgv }: ThreadFile, count: number): Helpers {
       maxThreads: count,
       concurrentTasksPerWorker: 1,
       idleTimeout: IDLE,
+      // Who waits for a page goes first.
+      niceIncrement: NICE,
       ...(execArgv.length > 0 ? { execArgv: [...execArgv] } : {}),
     });
     return pool;

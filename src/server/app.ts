@@ -112,7 +112,18 @@ export async function app(
   hono.onError(problemOf(watch.log));
   const desk = deskOf();
   const journal = access && (await openJournal(root, access.db, gate));
-  const kit = { root, queue: jobs.queue, database, take: jobs.take, access, desk, gate, journal, keys: keys() };
+  const kit = {
+    root,
+    queue: jobs.queue,
+    database,
+    take: jobs.take,
+    mustHaveRoom: jobs.mustHaveRoom,
+    access,
+    desk,
+    gate,
+    journal,
+    keys: keys(),
+  };
   if (access) hono.use('/api/*', accessGuard(kit, access));
   else
     hono.use('/api/*', async (c, next) => {

@@ -27,6 +27,8 @@ export interface Jobs {
   readonly queue: Queue<Asked, Progress, Run>;
   /** Does what was asked, once it is sure to be done after a restart too. Throws `questions` where its account has `open` already. */
   take(asked: Asked, open?: number): Promise<void>;
+  /** Throws `questions` where an account has as many open questions: before its case is read. */
+  mustHaveRoom(by: string | undefined, open: number | undefined): void;
   close(): void;
 }
 
@@ -61,14 +63,17 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
   const endLooks = endOverdue(open, line !== undefined, async () =>
     access ? storeAccess.closedAccounts(access.db) : new Set(),
   );
+  const mustHaveRoom = (by: string | undefined, most: number | undefined): void => {
+    const isOpen = ({ ask, state }: Job<Asked, Progress, Run>) =>
+      ask.by === by && (state === 'queued' || state === 'running');
+    if (most !== undefined && open.list().filter(isOpen).length >= most)
+      throw new AccessError('questions', String(most));
+  };
   return {
     queue: open,
+    mustHaveRoom,
     async take(asked, most) {
-      const { by } = asked;
-      const isOpen = ({ ask, state }: Job<Asked, Progress, Run>) =>
-        ask.by === by && (state === 'queued' || state === 'running');
-      if (most !== undefined && open.list().filter(isOpen).length >= most)
-        throw new AccessError('questions', String(most));
+      mustHaveRoom(asked.by, most);
       if (database) await putOpenRun(database, root, { run: asked.run, asked: JSON.stringify(asked) });
       open.add(asked);
     },

@@ -22,6 +22,8 @@ export interface Kit {
   readonly desk: Desk;
   /** Does what was asked, once it is sure to be done after a restart too. Throws `questions` where its account has `open` already. */
   take(asked: Asked, open?: number): Promise<void>;
+  /** Throws `questions` where an account has as many open questions: before its case is read. */
+  mustHaveRoom(by: string | undefined, open: number | undefined): void;
   /** On a server of many users: accounts and rights. */
   readonly access?: Access | undefined;
 }

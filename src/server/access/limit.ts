@@ -25,7 +25,7 @@ export function requestCounter({ most, perSecond }: RequestLimit, now = () => pe
 export type Spend = ReturnType<typeof requestCounter>;
 
 /** Requests of one account that are answered at the same time: more would make all others wait behind them. */
-const TOGETHER = 4;
+const TOGETHER = 3;
 
 /** Lets the requests of each account be answered a few at a time, in the order in which they came. */
 export function turns(together = TOGETHER) {

@@ -188,6 +188,7 @@ export function runRoutes(kit: Kit) {
     const by = viewer.account?.id;
     const limit = limitOf(viewer, role);
     const ask = limit ? limited(kind, given, limit.seconds) : given;
+    kit.mustHaveRoom(by, limit?.open);
     const asked = { kind, ref, ask, by: by ?? null, c: await readCase(sourceOf(locateCase(root, ref.folder))) };
     const { run, there } = runName(root, asked, (one) => cutShort(root, one), kit.access?.key);
     if (!there && !isOpen(jobOf(run))) {
