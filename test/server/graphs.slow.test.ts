@@ -13,6 +13,6 @@ afterAll(() => on.m.close());
 describe('over 2 000 random graphs of includes, kept builds, marks and roles', () => {
   it('none of eight people, and nobody else, is told a private figure or what is derived from it', async () => {
     for (let seed = 0; seed < WORLDS; seed++) await play(on, seed, { things: 1, people: 9 });
-    for (const count of Object.values(on.seen)) expect(count).toBeGreaterThan(10_000);
+    for (const count of Object.values(on.seen)) expect(count).toBeGreaterThan(5_000);
   }, 7_200_000);
 });
