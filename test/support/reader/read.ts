@@ -1,3 +1,4 @@
+import { onPage } from '../../../src/i18n/index.ts';
 import { answerSentence } from '../../../src/report/answer-sentence.ts';
 import { contextOf } from '../../../src/report/context.ts';
 import { planText } from '../../../src/report/index.ts';
@@ -40,12 +41,12 @@ export function read(told: Told): Read {
   const { head, sections } = partsOf(planReport(told));
   const tiles = (facts: readonly (readonly [string, string])[]) => facts.map(([term, value]) => `${term}: ${value}`);
   const page = linesOf(head).filter((line) => !/^Case: /.test(line));
-  const paper = [
+  const paper = onPage(() => [
     answerSentence(context),
     ...decideLines(context),
     ...unknownLines(context),
     ...tiles(keyFacts(context)),
-  ];
+  ]);
   const screen = paragraphsOf(planText(told.plan, told.explained, { case: told.case }));
   const inTable = (line: string) => /^[−\d\s.,%–]+$/.test(line);
   const { solver, versions } = told.plan;
@@ -59,7 +60,8 @@ export function read(told: Told): Read {
   );
   for (const line of [...page.filter((one) => !terms.has(one) && !inTable(one)), ...paper, ...screen])
     for (const sentence of split(line)) {
-      const numbers = numbersIn(sentence, names);
+      // A year of the plan is a field of it, in the name of a row too.
+      const numbers = numbersIn(sentence, names).filter(({ text }) => !told.plan.years.includes(Number(text)));
       if (numbers.length === 0 || sentence === told.case.title) continue;
       const trace = traces.find(({ pattern }) => pattern.test(sentence.replace(/\s+/g, ' ')));
       const known = trace?.values(told) ?? [];

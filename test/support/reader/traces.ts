@@ -230,6 +230,8 @@ export const traces: readonly Trace[] = [
       (plan.stages?.length ?? 0) + (plan.notTried?.length ?? 0),
     ],
   },
+  { field: 'why.because: how many', pattern: /^The reason is /, values: ({ case: c }) => counts(c.tables.candidates) },
+  { field: 'request.seconds', pattern: /^Try `--seconds /, values: ({ plan }) => [5 * plan.request.seconds] },
   {
     field: 'restrictions.hs',
     pattern: /^The quota .* is used up\.$/,
