@@ -16,7 +16,7 @@ export interface Range {
 }
 
 /** Ends are searched to this share of the distance between the bounds of the relaxation; what is left is reported. */
-const NEAR = 0.1;
+const NEAR = 0.01;
 
 /**
  * Least and most use of each site (its activity, summed over the years) and of each country (value added in it), each in
