@@ -70,8 +70,8 @@ const FREE = 4;
 /** Time of a free plan after the first, of what the first took, where a plan that keeps all covenants is known or targets are left out. */
 const SHARE = 0.75;
 
-/** Share of the seconds left that a free plan may take while no plan keeps all covenants; the rest is for holding it to them. */
-const REST = 0.7;
+/** Share of the seconds left that a free plan may take; the rest is for holding it to the covenants. */
+const REST = 0.8;
 
 /** Share of all seconds that the first plan may take, so that time is left for one that keeps the covenants. */
 const FIRST = 0.5;
@@ -101,7 +101,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
   const unlimited = async (): Promise<Once> => {
     const vertex = await vertexOf(quick.solved);
     const from = { starts: startsOf(quick.solved, []), ...(vertex ? { vertex } : {}) };
-    return planner.solve({ ...from, seconds: FIRST * planner.left() });
+    return planner.solve({ ...from, seconds: REST * planner.left() });
   };
   const fails = quick.document.npv === null ? [] : failing(quick.document);
   /** The programme without limits: solved beside what follows where the first plan shows that limits are needed. */
@@ -145,8 +145,8 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
       return undefined;
     };
     const late = () => planner.left() <= LITTLE;
-    /** Seconds for a free plan: as long as none keeps all covenants, nothing else is worth the time that is left. */
-    const seconds = (known?: Once) => (known ? SHARE * took : Math.max(SHARE * took, REST * planner.left()));
+    /** Seconds for a free plan: nothing else is worth the time that is left, but for holding it to the covenants. */
+    const seconds = () => Math.max(SHARE * took, REST * planner.left());
     /** What can be done where no plan keeps covenants and targets: a plan that keeps the covenants. */
     const instead = async (): Promise<Pick<Covenanted, 'instead'>> => {
       const withoutTargets = [...new Set(c.tables.targets.map((row) => String(row.target)))];
@@ -171,7 +171,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
         starts,
         ...(vertex ? { vertex } : {}),
         ...ceiling,
-        seconds: seconds(best),
+        seconds: seconds(),
       });
       if (free.document.npv === null) {
         if (!best) return { ...unpaid(free, cuts, gearing, first), ...(await instead()) };
