@@ -57,6 +57,8 @@ export interface Growing extends SolveOptions {
 export interface State extends Books {
   /** The least bound over all rows and columns of the full programme. */
   bound: number;
+  /** Whether the next best ways that joined are all simple ones; undefined where none joined. */
+  everyWay?: boolean;
   /** Whether a plan was found that is worth more than building nothing. */
   planned: boolean;
   /** How often branch and bound began again because of a row. */

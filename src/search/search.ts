@@ -129,7 +129,11 @@ async function solve(
     const stood = tracked.size;
     for (const row of brokenRows(model, branched.x, rowsOfWays(model))) tracked.add(row);
     found = { ...branched, relaxation: lp };
-    if (branched.status === 'infeasible' && master.open && more(model, held)) return undefined;
+    if (branched.status === 'infeasible' && !complete) {
+      if (more(model, held)) return undefined;
+      // Routes that are not there might make it feasible, where not all simple ones are.
+      if (!state.everyWay) found = stopped(lp);
+    }
     if (enough() || left() <= atEnd.last || !(again() || tracked.size > stood)) break;
     from = await master.relax();
     if (from.status !== 'optimal') break;
@@ -145,9 +149,11 @@ async function solve(
 const isWhole = (integer: ArrayLike<number>, x: Float64Array): boolean =>
   x.every((value, j) => integer[j] !== 1 || Math.abs(value - Math.round(value)) <= tolerance.row);
 
-/** Puts the next best ways of every lane into the programme; false where there are none. */
-function more(model: Assembled, held: Growing): boolean {
-  const { missing } = waysBeside(model);
-  held.extra.push(...missing);
+/** Puts the next best ways of every lane into the programme, once; false where there are none. */
+function more(model: Assembled, { extra, state }: Growing): boolean {
+  if (state.everyWay !== undefined) return false;
+  const { missing, complete } = waysBeside(model);
+  state.everyWay = complete;
+  extra.push(...missing);
   return missing.length > 0;
 }
