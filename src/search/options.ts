@@ -34,6 +34,8 @@ export interface SolveOptions extends AssembleOptions {
   readonly large?: number;
   /** Dependent binaries (certificates) beyond which the relaxation is solved with few of them. */
   readonly dependent?: number;
+  /** Nodes after which branch and bound ends with what it has: a limit that no other load on the machine moves. */
+  readonly nodes?: number;
   /** Ends with the first plan: no branch and bound. */
   readonly firstPlan?: boolean;
   /** Parts of the search that are left out: what each brings is measured so. */

@@ -92,6 +92,7 @@ async function branched(
     seconds: left(),
     start,
     solver: options.solver,
+    nodes: options.nodes,
     signal: signal ? AbortSignal.any([signal, ends.signal]) : ends.signal,
     onSolution(x) {
       if (worthOf(model, x) <= incumbent.objective) return;

@@ -112,7 +112,7 @@ async function solve(
     const before = master.size();
     await planned(lp);
     if (!enough() && beside !== nothingBeside && !state.planned) await looking('restricted-master', beside.first);
-    if (enough() || left() <= atEnd.last) break;
+    if (enough() || left() <= atEnd.little) break;
     // What joined by the repair of a plan changes the relaxation.
     const again = () => master.size() > before && round < driver.rounds && lp.status === 'optimal';
     if (again()) {
@@ -134,7 +134,7 @@ async function solve(
       // Routes that are not there might make it feasible, where not all simple ones are.
       if (!state.everyWay) found = stopped(lp);
     }
-    if (enough() || left() <= atEnd.last || !(again() || tracked.size > stood)) break;
+    if (enough() || left() <= atEnd.little || !(again() || tracked.size > stood)) break;
     from = await master.relax();
     if (from.status !== 'optimal') break;
   }

@@ -13,6 +13,7 @@ export interface TreeOptions {
   /** Distance of bound and best solution at which it ends, money of the first year. */
   readonly absoluteGap: number;
   readonly seconds: number;
+  readonly nodes?: number | undefined;
   /** A plan in the columns of the master. */
   readonly start?: Float64Array | undefined;
   readonly signal: AbortSignal;
@@ -38,6 +39,7 @@ export async function tree(master: Master, options: TreeOptions): Promise<MipRes
       absoluteGap,
       seconds: Math.max(atEnd.little, options.seconds),
       proof: true,
+      ...(options.nodes === undefined ? {} : { nodes: options.nodes }),
       signal,
       ...(start ? { start } : {}),
       onSolution: options.onSolution,

@@ -85,11 +85,12 @@ describe('a server that is watched', () => {
   });
 
   it('answers what it was asked before it stops, and is not served openly without accounts', async () => {
-    const other = await serve(root, { port: 0 });
+    const other = await serve(mkdtempSync(join(tmpdir(), 'chorsu-watch-other-')), { port: 0 });
     const asked = fetch(`${other.url}/api/evidence/UZ/CN`);
     await expect.poll(async () => (await fetch(`${other.url}/health/live`)).status).toBe(200);
     await other.close();
     expect((await asked).status).toBe(200);
-    await expect(serve(root, { port: 0, listen: '0.0.0.0' })).rejects.toThrow('no accounts');
+    const open = mkdtempSync(join(tmpdir(), 'chorsu-watch-open-'));
+    await expect(serve(open, { port: 0, listen: '0.0.0.0' })).rejects.toThrow('no accounts');
   });
 });
