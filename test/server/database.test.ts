@@ -88,6 +88,8 @@ describe('a server with a database in a folder', () => {
     await w.restart();
     expect(await runs(w)).toMatchObject([{ run, state: 'running' }]);
     await isDone(w, run);
+    // The files of an answer stand a moment before the queue hears that it ended.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     await w.close();
     expect(readdirSync(folder).sort()).toEqual(['copy.tar', 'data']);
     writeFileSync(join(folder, 'data', 'global', 'pg_control'), 'broken');
