@@ -85,6 +85,8 @@ async function branched(
   const untracked = rowsOfWays(model).filter((row) => !tracked.has(row));
   const free = new Set([...(lp.status === 'optimal' ? master.point(lp).free : []), ...untracked]);
   const waiting: Promise<void>[] = [];
+  /** A solution that cannot be made a plan is none, and takes nothing from the others. */
+  const wait = (work: Promise<void>) => void waiting.push(work.catch(() => {}));
   const found = await tree(master, {
     free,
     relaxed,
@@ -100,7 +102,7 @@ async function branched(
       if (breaks && state.restarts < branching.restarts) {
         state.restarts++;
         ends.abort();
-      } else waiting.push(relaxed ? plans.polished(x) : plans.take(planOf(x, worthOf(model, x))));
+      } else wait(relaxed ? plans.polished(x) : plans.take(planOf(x, worthOf(model, x))));
     },
     onBound(bound) {
       if (complete && bound < state.bound) state.bound = bound;
@@ -110,7 +112,7 @@ async function branched(
   });
   if (complete && found.status !== 'failed')
     state.bound = Math.min(state.bound, Math.max(found.bound, incumbent.objective));
-  if (found.x.length > 0) waiting.push(relaxed ? plans.polished(found.x) : plans.take(found));
+  if (found.x.length > 0) wait(relaxed ? plans.polished(found.x) : plans.take(found));
   await Promise.all(waiting);
   return found;
 }

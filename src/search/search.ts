@@ -71,6 +71,8 @@ async function solve(
   const master = await openMaster(model, session, held, left);
   const until = () => ({ ...using(held), seconds: left(), ...(signal ? { signal } : {}) });
   const nothing = incumbent.objective > Number.NEGATIVE_INFINITY ? undefined : buildNothing(model, until());
+  // A solver that fails here takes nothing from what follows.
+  const building = nothing?.catch(() => undefined);
   const { lp: first, start, done } = await begin(master, held, left);
   if (done) return done;
   const near = () => {
@@ -94,7 +96,7 @@ async function solve(
   let found: Outcome = stopped(first);
   /** Rows of shared capacities that branch and bound has. */
   const tracked = new Set<number>();
-  await plans.take(await nothing);
+  await plans.take(await building);
   for (let round = 0, from = first; ; round++) {
     const look = (lp: LpResult) => ({ master, options: held, lp, left, ...(start && round === 0 ? { start } : {}) });
     const planned = async (lp: LpResult) => {
