@@ -30,6 +30,9 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
   const host = useRef<HTMLElement>(null);
   const table = useRef<TabulatorFull>(undefined);
   /** Whether the grid has been drawn: before that it takes no orders. */
+  /** The cell that a link leads to: it may be asked for before the grid is built. */
+  const asked = useRef(wanted);
+  asked.current = wanted;
   const ready = useRef(false);
   const shown = useRef<Sheet>(undefined);
   const marks = useRef(new Map<string, Issue>());
@@ -149,9 +152,10 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
 
   const showWanted = () => {
     const grid = table.current;
-    if (!wanted || !grid || !ready.current) return;
-    const row = grid.getRows()[wanted.row];
-    const cell = row?.getCell(`c${header.indexOf(wanted.column)}`);
+    const to = asked.current;
+    if (!to || !grid || !ready.current) return;
+    const row = grid.getRows()[to.row];
+    const cell = row?.getCell(`c${header.indexOf(to.column)}`);
     if (!row) return;
     void grid.scrollToRow(row, 'center', false).then(() => {
       if (!cell) return;
