@@ -1,4 +1,4 @@
-import type { SolveOptions } from './options.ts';
+import type { Growing, SolveOptions } from './options.ts';
 import { completing, settled, tolerance } from './parameters.ts';
 import type { Assembled } from './problem.ts';
 import { worthOf } from './worth.ts';
@@ -23,4 +23,11 @@ export function allowedGap(model: Assembled, x: Float64Array, options: Gap): num
   if (options.nothing === undefined) return most;
   const stake = Math.abs(worthOf(model, x) - options.nothing);
   return Math.min(most, Math.max(settled.share * stake, settled.least * whole));
+}
+
+/** Whether the best plan that is known is as near to the bound as the gap asked for. */
+export function isNear(model: Assembled, options: Gap & Pick<Growing, 'incumbent' | 'state'>): boolean {
+  const { incumbent, state } = options;
+  const x = incumbent.within(model);
+  return x !== undefined && state.bound - incumbent.objective <= allowedGap(model, x, options);
 }

@@ -1,8 +1,9 @@
 import type { LpResult, MipResult } from '../linear/index.ts';
 import { asked } from './brought.ts';
 import { decided } from './decided.ts';
-import { allowedGap } from './gap.ts';
+import { allowedGap, isNear } from './gap.ts';
 import { type Beside, nothingBeside, plansBeside } from './heuristic/beside.ts';
+import { planOf } from './heuristic/heuristic.ts';
 import type { Master } from './master/master.ts';
 import type { Growing } from './options.ts';
 import { atEnd, branching } from './parameters.ts';
@@ -31,14 +32,11 @@ export interface ProofOptions {
  */
 export async function proof(master: Master, options: Growing, how: ProofOptions): Promise<MipResult> {
   const { model } = master;
-  const { state, incumbent, signal } = options;
+  const { state, signal } = options;
   const integer = decided(model);
   const whole = model.frame.program.arrays().integer;
   const followers = whole.reduce((sum, one, j) => sum + one - integer[j]!, 0) >= branching.many;
-  const near = () => {
-    const x = incumbent.within(model);
-    return x !== undefined && state.bound - incumbent.objective <= allowedGap(model, x, options);
-  };
+  const near = () => isNear(model, options);
   const builds = integer.reduce((sum, one) => sum + one, 0);
   const beside =
     how.beside === nothingBeside && builds >= branching.beside && !followers
@@ -102,7 +100,7 @@ async function branched(
       if (breaks && state.restarts < branching.restarts) {
         state.restarts++;
         ends.abort();
-      } else wait(relaxed ? plans.polished(x) : plans.take(planOf(x, worthOf(model, x))));
+      } else wait(relaxed ? plans.polished(x) : plans.take(planOf(master, x)));
     },
     onBound(bound) {
       if (complete && bound < state.bound) state.bound = bound;
@@ -116,8 +114,3 @@ async function branched(
   await Promise.all(waiting);
   return found;
 }
-
-const planOf = (x: Float64Array, objective: number): MipResult => ({
-  ...{ status: 'feasible', x, objective, bound: Number.POSITIVE_INFINITY },
-  ...{ seconds: 0, nodes: 0, violation: 0 },
-});

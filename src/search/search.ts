@@ -4,7 +4,7 @@ import { asked } from './brought.ts';
 import { type Component, has } from './component.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { ended, type Outcome, stopped } from './ending.ts';
-import { allowedGap } from './gap.ts';
+import { isNear } from './gap.ts';
 import { growing } from './growing.ts';
 import { nothingBeside, plansBeside } from './heuristic/beside.ts';
 import { type Heuristic, planOf } from './heuristic/heuristic.ts';
@@ -75,10 +75,7 @@ async function solve(
   const building = nothing?.catch(() => undefined);
   const { lp: first, start, done } = await begin(master, held, left);
   if (done) return done;
-  const near = () => {
-    const x = incumbent.within(model);
-    return x !== undefined && state.bound - incumbent.objective <= allowedGap(model, x, held);
-  };
+  const near = () => isNear(model, held);
   const enough = () => signal?.aborted || near();
   const plans = trueOnes(master, held, time);
   const beside =
