@@ -29,10 +29,10 @@ const rowsOf = ({ rows, header }: Sheet): Row[] =>
 export function Grid({ book, columns, issues, filter, readOnly, label, wanted, onCell }: Props) {
   const host = useRef<HTMLElement>(null);
   const table = useRef<TabulatorFull>(undefined);
-  /** Whether the grid has been drawn: before that it takes no orders. */
   /** The cell that a link leads to: it may be asked for before the grid is built. */
   const asked = useRef(wanted);
   asked.current = wanted;
+  /** Whether the grid has been drawn: before that it takes no orders. */
   const ready = useRef(false);
   const shown = useRef<Sheet>(undefined);
   const marks = useRef(new Map<string, Issue>());
@@ -124,10 +124,12 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
       made.on(event as 'cellEdited', soon);
     for (const event of ['cellEdited', 'cellEditCancelled'] as const)
       made.on(event as 'cellEdited', () => queueMicrotask(remark));
-    made.on('rangeChanged' as 'cellEdited', () => {
-      const cell = activeCell(made);
-      if (cell) onCell(cell.getRow().getPosition() as number, headOf(cell));
-    });
+    // A new range takes its bounds a moment after it is made: what is told in between is the first cell of the table.
+    for (const event of ['rangeAdded', 'rangeChanged'] as const)
+      made.on(event as 'cellEdited', () => {
+        const cell = activeCell(made);
+        if (cell) onCell(cell.getRow().getPosition() as number, headOf(cell));
+      });
     return () => {
       ready.current = false;
       table.current = undefined;
