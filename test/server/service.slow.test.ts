@@ -267,8 +267,22 @@ describe.skipIf(!server || !hasFaketime)('machines whose clocks are apart', () =
     const db = await running.database();
     const at = folder();
     putTiny(at, 'mine');
-    const late = await program(['serve', at, '--port', '0', '--db', db, '--multi-user'], 'stdout', ahead(-100));
-    const early = await program(['serve', at, '--port', '0', '--db', db, '--multi-user'], 'stdout', ahead(100));
+    // One server has the folder at a time: it moves from machine to machine, and each has another clock.
+    let served: Awaited<ReturnType<typeof program>> | undefined;
+    const serveAt = async (hours: number): Promise<string> => {
+      if (served) {
+        const gone = new Promise((resolve) => served!.child.once('exit', resolve));
+        served.child.kill('SIGTERM');
+        await gone;
+      }
+      served = await program(['serve', at, '--port', '0', '--db', db, '--multi-user'], 'stdout', ahead(hours));
+      return served.line;
+    };
+    const early = await serveAt(100);
+    // A second server is refused, however long ago its clock says that the first gave a sign of life.
+    await expect(program(['serve', at, '--port', '0', '--db', db], 'stdout', ahead(500))).rejects.toThrow(
+      'Another server has the folder',
+    );
     await workerOf(db, ahead(300));
     const cli = join(root, 'dist/cli/main.js');
     const link = execFileSync(process.execPath, [cli, 'invite', 'boss', '--administrator', '--db', db], {
@@ -283,7 +297,7 @@ describe.skipIf(!server || !hasFaketime)('machines whose clocks are apart', () =
         body: JSON.stringify(json),
       });
     // The invitation lasts three days; a server 100 hours ahead takes it all the same.
-    const made = await post(early.line, '/invitations/accept', {
+    const made = await post(early, '/invitations/accept', {
       token,
       name: 'Boss',
       password: 'correct horse battery',
@@ -291,19 +305,20 @@ describe.skipIf(!server || !hasFaketime)('machines whose clocks are apart', () =
     expect(made.status).toBe(200);
     const cookie = made.headers.get('set-cookie')!.split(';')[0]!;
     // The session lasts half an hour: it was opened 100 hours ahead, and is used 100 hours behind.
-    expect((await fetch(`${late.line}/api/cases`, { headers: { cookie } })).status).toBe(200);
-    const asked = (await (await post(late.line, '/plans', { case: 'mine', explain: 'none' }, cookie)).json()) as Run;
+    const late = await serveAt(-100);
+    expect((await fetch(`${late}/api/cases`, { headers: { cookie } })).status).toBe(200);
+    const asked = (await (await post(late, '/plans', { case: 'mine', explain: 'none' }, cookie)).json()) as Run;
     await until(
       async () => {
-        const answer = await fetch(`${late.line}/api/runs/${asked.run}`, { headers: { cookie } });
+        const answer = await fetch(`${late}/api/runs/${asked.run}`, { headers: { cookie } });
         return ((await answer.json()) as Run).state === 'done' || undefined;
       },
       180,
       'the plan',
     );
-    const shared = await post(late.line, `/runs/${asked.run}/links`, { days: 1 }, cookie);
+    const shared = await post(late, `/runs/${asked.run}/links`, { days: 1 }, cookie);
     const { token: secret } = (await shared.json()) as { token: string };
-    expect((await post(early.line, '/shared', { token: secret })).status).toBe(200);
+    expect((await post(await serveAt(100), '/shared', { token: secret })).status).toBe(200);
     // Nothing was given out twice: the worker's clock is not asked.
     const rows = await query<{ retry_count: number }>(
       db,

@@ -188,3 +188,16 @@ describe('a file that a backup could not give back', () => {
     ]);
   });
 });
+
+describe('a backup that ends before its file is opened', () => {
+  it('leaves no file, at once and later', async () => {
+    const root = fresh('root');
+    mkdirSync(root);
+    // Nothing can be kept beside: the first that a backup does fails, as on a full disk.
+    writeFileSync(join(root, '.chorsu'), '');
+    const file = fresh('file');
+    await expect(backup(file, { folder: root })).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect([existsSync(file), existsSync(`${file}.part`)]).toEqual([false, false]);
+  });
+});

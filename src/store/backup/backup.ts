@@ -42,8 +42,9 @@ export async function backup(file: string, { folder, db }: Kept, now = new Date(
   const beside = `${file}.part`;
   const moment = join(folder, '.chorsu', `moment-${newId()}`);
   rmSync(beside, { force: true });
+  let writer: ReturnType<typeof savingTo> | undefined;
   try {
-    const writer = savingTo(beside);
+    writer = savingTo(beside);
     const rows = await rowsAt(folder, db, moment, now, writer);
     let files = 0;
     for (const { path, mode, bytes } of filesIn(moment)) {
@@ -57,6 +58,7 @@ export async function backup(file: string, { folder, db }: Kept, now = new Date(
     if (error instanceof SilentError) throw new BackupError('silent', folder);
     throw asBackupError(error, file);
   } finally {
+    writer?.drop();
     rmSync(beside, { force: true });
     rmSync(moment, { recursive: true, force: true });
   }
@@ -73,6 +75,7 @@ function savingTo(file: string) {
       await writer.put(text);
     },
     end: (count: Saved) => writer.end(`${JSON.stringify({ sha256: hash.digest('hex'), ...count })}\n`),
+    drop: writer.drop,
   };
 }
 

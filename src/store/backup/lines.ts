@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, openSync, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -11,10 +11,10 @@ const LONGEST = 256_000_000;
 /** How many times its size a backup may be when it is unzipped, and the size up to which more is taken: what people write is no 20. */
 const MOST = { times: 200, bytes: 50_000_000 };
 
-/** Writes lines into a compressed file that only its owner can read. Throws the fault of the disk. */
+/** Writes lines into a new compressed file that only its owner can read, and that is there at once. Throws the fault of the disk. */
 export function lineWriter(file: string) {
   const gzip = createGzip();
-  const done = pipeline(gzip, createWriteStream(file, { mode: 0o600, flags: 'wx', flush: true }));
+  const done = pipeline(gzip, createWriteStream(file, { fd: openSync(file, 'wx', 0o600), flush: true }));
   // A fault is told by the line that meets it, or by the end.
   done.catch(() => {});
   return {
@@ -25,6 +25,8 @@ export function lineWriter(file: string) {
       gzip.end(text);
       await done;
     },
+    /** Lets go of a file that is not written to its end. */
+    drop: () => void gzip.destroy(),
   };
 }
 
