@@ -47,7 +47,7 @@ export interface App {
   /** Every route of the API as the router has it: `GET /cases/{case}`. */
   readonly routes: readonly string[];
   readonly ready: Ready;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** The typed routes, for the client of the pages. */
@@ -149,13 +149,13 @@ export async function app(
     open,
     routes: routesOf(hono),
     ready,
-    close() {
+    async close() {
       endPurging();
       unwatch();
       endStill();
       void desk.close();
       journal?.close();
-      jobs.close();
+      await jobs.close();
     },
   };
 }

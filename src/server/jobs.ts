@@ -6,6 +6,7 @@ import {
   caseIn,
   type Database,
   endOpenRun,
+  keptRun,
   locateCase,
   openRuns,
   putOpenRun,
@@ -29,7 +30,8 @@ export interface Jobs {
   take(asked: Asked, open?: number): Promise<void>;
   /** Throws `questions` where an account has as many open questions: before its case is read. */
   mustHaveRoom(by: string | undefined, open: number | undefined): void;
-  close(): void;
+  /** Ends what is being done. What ended before is in the database when this has ended. */
+  close(): Promise<void>;
 }
 
 /**
@@ -52,13 +54,23 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
     },
   );
   let closing = false;
+  /** Ends of questions that are being written to the database. */
+  const ends = new Set<Promise<void>>();
   if (database) {
     open.watch(({ ask, ended }) => {
       // What the end of the server cuts short is done when it starts again.
-      if (ended !== undefined && !closing) void endOpenRun(database, root, ask.run).catch(() => {});
+      if (ended === undefined || closing) return;
+      const end: Promise<void> = endOpenRun(database, root, ask.run)
+        .catch(() => {})
+        .finally(() => ends.delete(end));
+      ends.add(end);
     });
-    for (const { asked } of await openRuns(database, root))
-      open.add(await withRecord(root, JSON.parse(asked) as Asked));
+    for (const { run, asked: text } of await openRuns(database, root)) {
+      const asked = JSON.parse(text) as Asked;
+      // A server that was killed as it answered has the answer, and did not come to say so.
+      if (asked.kind !== 'question' && keptRun(root, run)) await endOpenRun(database, root, run);
+      else open.add(await withRecord(root, asked));
+    }
   }
   const endLooks = endOverdue(open, line !== undefined, async () =>
     access ? storeAccess.closedAccounts(access.db) : new Set(),
@@ -77,10 +89,11 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
       if (database) await putOpenRun(database, root, { run: asked.run, asked: JSON.stringify(asked) });
       open.add(asked);
     },
-    close() {
+    async close() {
       closing = true;
       endLooks();
       open.close();
+      await Promise.all(ends);
     },
   };
 }

@@ -106,7 +106,7 @@ async function serveHeld(
   const close = async () => {
     // The line first: what the workers are doing goes on, and its answers are there when the server starts again.
     await means.line?.close();
-    closeApp();
+    await closeApp();
     await means.database?.destroy();
     watched?.close();
   };

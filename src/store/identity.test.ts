@@ -74,4 +74,39 @@ describe('a run of an earlier version', () => {
     putPlan('first-steps-plan.1', 'first-steps');
     expect(recordOf(root, 'first-steps-plan.1')!.case).toBe('bundled:first-steps');
   });
+
+  it('that a command wrote is of the folder that its list of files names, whatever cases are called', () => {
+    put('ours', 'shared-name');
+    put('shared-name');
+    const putList = (run: string, of: string) =>
+      writeFileSync(join(root, run, 'chorsu.json'), JSON.stringify({ chorsu: 1, of, files: {} }));
+    for (const [run, of] of [
+      ['chosen', '../ours'],
+      ['ours-plan', '../ours'],
+      ['out', '../../elsewhere/ours'],
+      ['bundled', 'first-steps'],
+    ] as const) {
+      putPlan(run, 'shared-name');
+      putList(run, of);
+    }
+    const { id } = caseIn(root, 'ours')!;
+    expect(['chosen', 'ours-plan'].map((run) => recordOf(root, run)!.case)).toEqual([id, id]);
+    for (const run of ['out', 'bundled']) expect(recordOf(root, run)!.case).not.toBe(caseIn(root, 'shared-name')!.id);
+    expect(recordOf(root, 'out')!.case).toBe('');
+  });
+
+  it('that keeps builds of another plan touches its case, or nobody can tell what it touches', () => {
+    const putAsked = (run: string, ask: object, request = {}) => {
+      putPlan(run, 'copied');
+      writeFileSync(join(root, run, 'ask.json'), JSON.stringify(ask));
+      writeFileSync(join(root, run, 'plan.json'), JSON.stringify({ case: 'copied', request }));
+    };
+    putAsked('ours-plan.1', {});
+    putAsked('copied-plan.3', { pin: 'ours-plan.1' });
+    putAsked('copied-plan.4', {}, { pin: 'far/plan.json' });
+    const touched = recordOf(root, 'copied-plan.3')!;
+    expect(touched).toMatchObject({ case: caseIn(root, 'copied')!.id, elsewhere: false });
+    expect(touched.touched).toContain(caseIn(root, 'ours')!.id);
+    expect(recordOf(root, 'copied-plan.4')).toMatchObject({ case: caseIn(root, 'copied')!.id, elsewhere: true });
+  });
 });

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Case, caseHash } from '../case/index.ts';
 import { StoreError } from './fault.ts';
 import { isReadOnly, listCases } from './identity.ts';
@@ -99,29 +99,46 @@ export function snapshotOf(root: string, run: string): Case {
 }
 
 /**
- * The record of a run of an earlier version, which named its folder after that of its case. What was planned before the case was made is
- * of another that had the name; nobody can tell whose it is, and only administrators see it.
+ * The record of a run that has none: of a command, which lists in `chorsu.json` what it wrote and of which case, or of an earlier version,
+ * which named its folder after that of its case. What was planned before the case was made is of another that had the name; nobody can
+ * tell whose it is, and only administrators see it.
  */
 function earlier(root: string, run: string): RunRecord | undefined {
   const kind = (['plan', 'reforms'] as const).find((one) => existsSync(join(root, run, `${one}.json`)));
   if (!kind) return undefined;
   const path = join(root, run, `${kind}.json`);
   const asked = statSync(path).mtimeMs;
-  const document: { readonly case?: unknown; readonly caseHash?: unknown } = jsonAt(path) ?? {};
+  const document: { readonly case?: unknown; readonly caseHash?: unknown; readonly request?: Pinning } =
+    jsonAt(path) ?? {};
   const name = String(document.case ?? '');
+  const list: { readonly of?: unknown } = jsonAt(join(root, run, 'chorsu.json')) ?? {};
   const prefix = /^(.+)-(?:plan|reforms)\.[^.]+(?:\.\d+)?$/.exec(run)?.[1];
   const cases = listCases(root).filter(({ made, folder, bundled }) => {
     if (made > asked + CLOCK) return false;
+    if (typeof list.of === 'string')
+      return bundled ? folder === list.of : join(resolve(root), folder) === resolve(root, run, list.of);
     return prefix === undefined ? !bundled && folder === name : folder.slice(0, 60) === prefix;
   });
   const found = cases.find(({ folder }) => folder === name) ?? cases[0];
   const { cases: touched, elsewhere } = found ? closureOf(root, found.folder) : { cases: [], elsewhere: [] };
   const ids = new Map(listCases(root).map((one) => [one.folder, one.id]));
+  const ask: Pinning = jsonAt(join(root, run, 'ask.json')) ?? {};
+  const isPinned = ask.pin !== undefined || document.request?.pin !== undefined;
+  const pinned = typeof ask.pin === 'string' && isSafeName(ask.pin) ? recordOf(root, ask.pin) : undefined;
+  // A plan whose builds are kept, and that is no run here, may be of any case.
+  const isFromElsewhere = elsewhere.length > 0 || (isPinned && !pinned) || pinned?.elsewhere === true;
   return {
-    ...{ case: found?.id ?? '', name: found?.name ?? name, owner: null, kind },
-    ask: jsonAt(join(root, run, 'ask.json')) ?? {},
+    ...{ case: found?.id ?? '', name: found?.name ?? name, owner: null, kind, ask },
     hash: typeof document.caseHash === 'string' ? document.caseHash : null,
-    touched: touched.flatMap((folder) => ids.get(folder) ?? []),
-    ...{ elsewhere: elsewhere.length > 0, reaches: [], asked },
+    touched: [
+      ...touched.flatMap((folder) => ids.get(folder) ?? []),
+      ...(pinned ? [pinned.case, ...pinned.touched] : []),
+    ],
+    ...{ elsewhere: isFromElsewhere, reaches: [], asked },
   };
+}
+
+/** What was asked, as far as builds of another plan are kept: its run, or what a command calls it. */
+interface Pinning {
+  readonly pin?: unknown;
 }

@@ -75,7 +75,7 @@ beforeAll(async () => {
       );
 });
 afterAll(async () => {
-  opened.close();
+  await opened.close();
   await m.close();
   rmSync(root, { recursive: true, force: true });
 });
@@ -111,7 +111,7 @@ describe('a workspace of an earlier version', () => {
 
   it('opens again as it is: nothing is given a second time', async () => {
     const before = idOf(root, 'old');
-    (await app(root, { access: m.access })).close();
+    await (await app(root, { access: m.access })).close();
     expect(idOf(root, 'old')).toBe(before);
     expect((await who.ben!('/api/cases/old')).status).toBe(200);
   });

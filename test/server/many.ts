@@ -77,7 +77,7 @@ export async function many(
       return Object.assign((path: string, init: Init = {}) => server.ask(path, { ...init, cookie }), { cookie });
     },
     async close() {
-      made.close();
+      await made.close();
       await db.destroy();
       rmSync(root, { recursive: true, force: true });
     },

@@ -76,7 +76,7 @@ describe('a case that is removed', () => {
     m.clock = new Date(m.clock.getTime() + 31 * DAY);
     const again = await app(m.root, { access: m.access });
     await expect.poll(() => existsSync(join(m.root, '~removed', id))).toBe(false);
-    again.close();
+    await again.close();
     const left = await m.db.selectFrom('members').selectAll().where('case', '=', id).execute();
     expect(left).toEqual([]);
   });
