@@ -1,0 +1,80 @@
+import { Command, CommanderError, type Option } from 'commander';
+import { useLanguage, words } from '../i18n/index.ts';
+import { askingWords } from './asking.ts';
+import { commands, overview } from './commands.ts';
+import { Failure, faultWords } from './failure.ts';
+import { askedLanguage, languageOption } from './language.ts';
+
+/** Runs the command line; gives the exit status. */
+export async function run(args: readonly string[]): Promise<number> {
+  await useLanguage(askedLanguage(args, process.env));
+  const root = new Command('chorsu')
+    .description(words().help.program.about)
+    .option('--version', words().help.program.version)
+    .showSuggestionAfterError(true)
+    .helpCommand('help [command]', words().help.program.helpCommand)
+    .addOption(languageOption())
+    .helpOption('-h, --help', words().help.program.help)
+    .configureHelp({ styleTitle: titleIn, optionDescription })
+    .configureOutput({ outputError })
+    .exitOverride();
+  if (args[0] === '--version') {
+    process.stdout.write(`${(await import('../face/index.ts')).version()}\n`);
+    return 0;
+  }
+  const wanted = args.find((arg, i) => !arg.startsWith('-') && arg !== 'help' && args[i - 1] !== '--lang');
+  const one = wanted !== undefined && Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
+  for (const command of one ? [await one()] : overview()) root.addCommand(inherit(command));
+  try {
+    await root.parseAsync([...args], { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    return statusOf(error);
+  }
+}
+
+/** What an option does, and its default where it has one that says something. */
+function optionDescription({ description, defaultValue: value, defaultValueDescription: said }: Option): string {
+  const empty = value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+  return empty ? description : `${description} ${words().help.program.byDefault({ value: said ?? String(value) })}`;
+}
+
+/** A heading of the help in the reader's language. */
+function titleIn(title: string): string {
+  const { usage, arguments: args, options, commands: list, globalOptions } = words().help.program;
+  const known: Readonly<Record<string, string>> = {
+    'Usage:': usage,
+    'Arguments:': args,
+    'Options:': options,
+    'Commands:': list,
+    'Global Options:': globalOptions,
+  };
+  return known[title] ?? title;
+}
+
+/** Wrong use that the parser found, told as every other failure is. */
+const outputError = (text: string, write: (text: string) => void): void => write(`chorsu: ${askingWords(text)}\n`);
+
+function inherit(command: Command): Command {
+  for (const sub of command.commands) inherit(sub);
+  command.addOption(languageOption());
+  if (command.commands.length > 0) command.helpCommand('help [command]', words().help.program.helpCommand);
+  command.helpOption('-h, --help', words().help.program.help).configureHelp({ styleTitle: titleIn, optionDescription });
+  return command.configureOutput({ outputError }).exitOverride().showSuggestionAfterError(true);
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof CommanderError) {
+    return error.code === 'commander.helpDisplayed' ||
+      error.code === 'commander.version' ||
+      error.code === 'commander.help'
+      ? 0
+      : 2;
+  }
+  if (error instanceof Failure) {
+    process.stderr.write(`chorsu: ${error.message}\n`);
+    return error.exit;
+  }
+  process.stderr.write(`chorsu: ${words().command.internalFault({ fault: faultWords(error) })}\n`);
+  return 3;
+}
