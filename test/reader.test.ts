@@ -16,6 +16,11 @@ const cases = [
   'test/cases/tiny-certificate-lost-weeks',
   'test/cases/tiny-firm-demand-infeasible',
   'test/cases/tiny-chosen-size',
+  'test/cases/tiny-closable-plant',
+  'test/cases/distribution2',
+  'test/cases/egypt',
+  'test/cases/min-zonequota',
+  'test/cases/min-grant',
 ];
 
 describe('a careful reader', () => {

@@ -26,7 +26,7 @@ export function requestSentence({ request: given }: Pick<PlanDocument, 'request'
 
 function foundSentence({ plan, facts }: Context): string {
   const say = words().plan;
-  const span = `${plan.years[0]}–${plan.years.at(-1)}`;
+  const span = [...new Set([plan.years[0], plan.years.at(-1)])].join('–');
   if (plan.npv === null && plan.status !== 'infeasible') return notFound(plan);
   if (plan.npv === null) {
     const limits = [
@@ -46,9 +46,11 @@ function foundSentence({ plan, facts }: Context): string {
   const sold = (plan.cost.revenue ?? 0) > 0;
   const plants = plan.builds.reduce((sum, build) => sum + build.count, 0);
   const places = new Set(plan.builds.map((build) => build.place)).size;
+  const legs = plan.legs.length;
   return sentences(
     plan.npv >= 0 ? say.supplyingIsWorth(about) : sold ? say.supplyingLoses(about) : say.demandCosts(about),
-    plants === 0 ? say.buildsNothing : say.builds({ plants, places }),
+    plants > 0 ? say.builds({ plants, places }) : legs > 0 ? say.buildsLegs({ legs }) : say.buildsNothing,
+    plants > 0 && legs > 0 ? say.legsToo({ legs }) : undefined,
     plan.deliveries.some((one) => one.short > 1e-6) ? say.someNotMet : undefined,
     plan.gap === null || plan.gap === Number.POSITIVE_INFINITY ? undefined : gapSentence(plan),
   );

@@ -57,6 +57,11 @@ export function rowsName(facts: Facts, table: string, keys: readonly string[]): 
         ...shared(3, 4).map((agreement) => facts.named('agreements', agreement)),
         ...shared(4),
       ]);
+    case 'restrictions':
+      // What a technology is barred from has no goods.
+      return at(5).length > 0
+        ? listed(several(at(5).map(readable)), countries(2))
+        : dutiesName(facts, at(1), at(2), at(3), at(4).map(modeName));
     case 'legs':
       return several(
         keys.map((key) => legName(facts, key)),

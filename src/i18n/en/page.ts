@@ -11,7 +11,8 @@ export const page = {
     `Without this transfer, the plan would cost ${p.amount} more than building nothing.`,
   dutyMore: (p: { amount: string }) =>
     `The plan pays ${p.amount} more duty than building nothing: a transfer to treasuries.`,
-  financeSaved: (p: { amount: string }) => `Finance brings ${p.amount}: money is lent below the discount rate.`,
+  financeSaved: (p: { amount: string }) =>
+    `Finance brings ${p.amount}: by grants, or by loans below the discount rate.`,
   financeCosts: (p: { amount: string }) => `Finance costs ${p.amount} more than without any build.`,
   inPlansFound: 'These amounts hold for the plans found.',
   inPlanFound: 'This amount holds for the plans found.',
@@ -34,6 +35,8 @@ export const page = {
     `Net present value, ${p.priceYear} prices, discounted at ${p.rate}`,
   run: (p: { program: string; solver: string; seconds: string; gap: string; asked: number }) =>
     `${p.program}, ${p.solver}; planned in ${p.seconds} s (limit ${p.asked} s; a gap of at most ${p.gap} of the gross cost was asked for).`,
+  runSettled: (p: { program: string; solver: string; seconds: string; asked: number }) =>
+    `${p.program}, ${p.solver}; planned in ${p.seconds} s (limit ${p.asked} s; no gap was asked for).`,
   moreCautions: (p: { count: number }) => `${p.count} more ${plural(p.count, { one: 'caution', other: 'cautions' })}`,
 
   // Countries
@@ -48,7 +51,7 @@ export const page = {
   otherCountries: (p: { count: number }) =>
     `${p.count} other ${plural(p.count, { one: 'country', other: 'countries' })}`,
   countriesCaption: (p: { first: number; last: number }) =>
-    `Means of ${p.first}–${p.last}. Value added and imports at the goods’ values in the case; CO2 counts where the goods arrive.`,
+    `${p.first === p.last ? `Figures of ${p.first}` : `Means of ${p.first}–${p.last}`}. Value added and imports at the goods’ values in the case; CO2 counts where the goods arrive.`,
   changesAgainst: 'Each amount is the change against building nothing, in the plans found; a negative one is a loss.',
   madeInRegion: (p: { year: number }) => `Last step in the region, ${p.year}`,
   ofDelivered: (p: { share: string }) => `${p.share} of the value delivered`,

@@ -3,13 +3,13 @@ import { hint } from '../medium.ts';
 import { pluralEn as plural } from '../plural.ts';
 
 const plants = (n: number) => `${n} ${plural(n, { one: 'plant', other: 'plants' })}`;
+const legs = (n: number) => `${n} ${plural(n, { one: 'leg', other: 'legs' })}`;
 const places = (n: number) => `${n} ${plural(n, { one: 'place', other: 'places' })}`;
 
 /** A limit that is full, and what one more unit of it would bring. */
 export interface Bind {
   what: string;
   price: string;
-  year: number;
 }
 
 /** A figure, the value used, and about where a stage leaves the plan along it. */
@@ -71,6 +71,8 @@ export const plan = {
     `Meeting the demand for ${p.goods} in ${p.span} costs ${p.value} in present value.`,
   goodsCount: (p: { count: number }) => `${p.count} ${plural(p.count, { one: 'good', other: 'goods' })}`,
   buildsNothing: 'The plan builds nothing.',
+  buildsLegs: (p: { legs: number }) => `The plan builds no plant, but ${legs(p.legs)} for transport.`,
+  legsToo: (p: { legs: number }) => `It also builds ${legs(p.legs)} for transport.`,
   builds: (p: { plants: number; places: number }) => `The plan builds ${plants(p.plants)} at ${places(p.places)}.`,
   someNotMet: 'Some demand is not met.',
   noPlanMeets: (p: { span: string }) => `No plan meets everything that is required in ${p.span}.`,
@@ -102,6 +104,11 @@ export const plan = {
   // Tables of the terminal
   presentValue: 'Present value',
   nothingBuilt: 'Nothing is built.',
+  noPlantBuilt: 'No plant is built.',
+  legsBuilt: (p: { legs: readonly { leg: string; year: number }[]; more: number }) =>
+    `Legs built: ${p.legs.map((one) => `${one.leg} (${one.year})`).join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
+  plantsClosed: (p: { plants: readonly { plant: string; year: number }[]; more: number }) =>
+    `Plants closed: ${p.plants.map((one) => `${one.plant} (${one.year})`).join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
   from: 'From',
   place: 'Place',
   built: 'Built',
@@ -135,28 +142,25 @@ export const plan = {
   goodTo: (p: { good: string; place: string }) => `${p.good} to ${p.place}`,
 
   // Limits
+  priceIn: (p: { price: string; year: number }) => `${p.price} (${p.year})`,
   binds: {
-    demands: (p: Bind) =>
-      `The demand for ${p.what} is met in full. One more unit of demand would cost ${p.price} (${p.year}).`,
-    supplies: (p: Bind) =>
-      `The supply of ${p.what} is used up. One more unit a year would save ${p.price} (${p.year}).`,
-    candidates: (p: Bind) => `${p.what} runs at full capacity. One more unit a year would save ${p.price} (${p.year}).`,
-    targets: (p: Bind) => `The target ${p.what} is binding. One unit less would save ${p.price} (${p.year}).`,
-    facilities: (p: Bind) => `${p.what} is drawn in full. One more unit of money would save ${p.price} (${p.year}).`,
-    places: (p: Bind) => `${p.what} handles all that it can. One more tonne a year would save ${p.price} (${p.year}).`,
-    legs: (p: Bind) => `The leg ${p.what} is full. One more tonne a year would save ${p.price} (${p.year}).`,
-    borders: (p: Bind) => `The border ${p.what} is full. One more tonne a year would save ${p.price} (${p.year}).`,
-    transfers: (p: Bind) => `The transfer ${p.what} is full. One more tonne a year would save ${p.price} (${p.year}).`,
-    restrictions: (p: Bind) =>
-      `The quota ${p.what} is used up. One more unit a year would save ${p.price} (${p.year}).`,
+    demands: (p: Bind) => `The demand for ${p.what} is met in full. One more unit of demand would cost ${p.price}.`,
+    supplies: (p: Bind) => `The supply of ${p.what} is used up. One more unit a year would save ${p.price}.`,
+    candidates: (p: Bind) => `${p.what} runs at full capacity. One more unit a year would save ${p.price}.`,
+    targets: (p: Bind) => `The target ${p.what} is binding. One unit less would save ${p.price}.`,
+    facilities: (p: Bind) => `${p.what} is drawn in full. One more unit of money would save ${p.price}.`,
+    places: (p: Bind) => `${p.what} handles all that it can. One more tonne a year would save ${p.price}.`,
+    legs: (p: Bind) => `The leg ${p.what} is full. One more tonne a year would save ${p.price}.`,
+    borders: (p: Bind) => `The border ${p.what} is full. One more tonne a year would save ${p.price}.`,
+    transfers: (p: Bind) => `The transfer ${p.what} is full. One more tonne a year would save ${p.price}.`,
+    restrictions: (p: Bind) => `The quota on ${p.what} is used up. One more unit a year would save ${p.price}.`,
     schemes: (p: Bind) =>
-      `The weeks that the certificate ${p.what} takes limit what is sent. One more unit a year would save ${p.price} (${p.year}).`,
-    assets: (p: Bind) =>
-      `${p.what} limits what is made. One more unit made under the licence would save ${p.price} (${p.year}).`,
-    case: (p: Bind) => `The setting ${p.what} is binding. One more unit would save ${p.price} (${p.year}).`,
+      `The weeks that the certificate ${p.what} takes limit what is sent. One more unit a year would save ${p.price}.`,
+    assets: (p: Bind) => `${p.what} limits what is made. One more unit made under the licence would save ${p.price}.`,
+    case: (p: Bind) => `The setting ${p.what} is binding. One more unit would save ${p.price}.`,
   },
   bindsOther: (p: Bind & { table: string }) =>
-    `A limit of the table ${p.table} is reached: ${p.what}. One more unit would save ${p.price} (${p.year}).`,
+    `A limit of the table ${p.table} is reached: ${p.what}. One more unit would save ${p.price}.`,
   nothingBinds: 'Besides demand, no limit is reached.',
   bindsNotKnown: 'Which limits are reached is not known: there are no shadow prices.',
   nextPlant: (p: { process: string; place: string; loss: string }) =>
@@ -229,7 +233,9 @@ export const plan = {
     borders: (p: { what: string }) => `the capacity of the border ${p.what}`,
     places: (p: { what: string }) => `the capacity of ${p.what}`,
     transfers: (p: { what: string }) => `the capacity of the transfer ${p.what}`,
-    restrictions: (p: { what: string }) => `the ban or quota ${p.what}`,
+    'restrictions.ban': (p: { what: string }) => `the ban on ${p.what}`,
+    'restrictions.quota': (p: { what: string }) => `the quota on ${p.what}`,
+    'restrictions.permit': (p: { what: string }) => `the permit for ${p.what}`,
     targets: (p: { what: string }) => `the target ${p.what}`,
     facilities: (p: { what: string }) => `the money of ${p.what}`,
     assets: (p: { what: string }) => `the right in ${p.what}`,
@@ -237,6 +243,7 @@ export const plan = {
   },
   without: {
     candidates: (p: { what: string }) => `a further build of ${p.what}`,
+    'candidates.closable': (p: { what: string }) => `${p.what} kept open`,
     legs: (p: { what: string }) => `the leg ${p.what}`,
     schemes: (p: { what: string }) => `the certificate ${p.what}`,
     licences: (p: { what: string }) => `the licence ${p.what}`,

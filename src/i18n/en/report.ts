@@ -146,6 +146,7 @@ export const report = {
   // Builds
   buildsTitle: 'What is built, and when',
   nothingBuilt: 'Nothing is built',
+  legsAlone: 'Legs are built, and no plant',
   plantsFor: (p: { plants: number; capital: string; year: number; early: number }) =>
     p.early === p.plants
       ? `${plants(p.plants)} for ${p.capital} (not discounted), in service from ${p.year}`

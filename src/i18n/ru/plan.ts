@@ -5,6 +5,9 @@ import { hint } from '../medium.ts';
 import { pluralRu as plural } from '../plural.ts';
 
 const plants = (n: number) => `${n} ${plural(n, { one: 'предприятие', few: 'предприятия', many: 'предприятий' })}`;
+/** Years as in "2027–2036 гг.", and one as in "2027 г.". */
+const years = (span: string) => `${span} ${span.includes('–') ? 'гг.' : 'г.'}`;
+const legs = (n: number) => `${n} ${plural(n, { one: 'плечо', few: 'плеча', many: 'плеч' })} перевозки`;
 const places = (n: number) => `${n} ${plural(n, { one: 'место', few: 'места', many: 'мест' })}`;
 /** In which: "в 3 местах". */
 const inPlaces = (n: number) => `${n} ${plural(n, { one: 'месте', few: 'местах', many: 'местах' })}`;
@@ -58,15 +61,17 @@ export const plan: Catalogue['plan'] = {
     builds: 'предприятия',
   },
 
-  supplyingIsWorth: (p) => `Приведённая стоимость поставок в ${p.span} гг. (${p.goods}) составляет ${p.value}.`,
-  supplyingLoses: (p) => `Поставки в ${p.span} гг. (${p.goods}) убыточны: приведённый убыток — ${p.value}.`,
+  supplyingIsWorth: (p) => `Приведённая стоимость поставок в ${years(p.span)} (${p.goods}) составляет ${p.value}.`,
+  supplyingLoses: (p) => `Поставки в ${years(p.span)} (${p.goods}) убыточны: приведённый убыток — ${p.value}.`,
   demandCosts: (p) =>
-    `Приведённые затраты на удовлетворение спроса в ${p.span} гг. (${p.goods}) составляют ${p.value}.`,
+    `Приведённые затраты на удовлетворение спроса в ${years(p.span)} (${p.goods}) составляют ${p.value}.`,
   goodsCount: (p) => `${p.count} ${plural(p.count, { one: 'товар', few: 'товара', many: 'товаров' })}`,
   buildsNothing: 'По плану ничего не строится.',
+  buildsLegs: (p) => `По плану не строится ни одного предприятия, но строится ${legs(p.legs)}.`,
+  legsToo: (p) => `Кроме того, строится ${legs(p.legs)}.`,
   builds: (p) => `По плану строится ${plants(p.plants)} в ${inPlaces(p.places)}.`,
   someNotMet: 'Часть спроса не удовлетворяется.',
-  noPlanMeets: (p) => `Нет плана, который выполняет всё требуемое в ${p.span} гг.`,
+  noPlanMeets: (p) => `Нет плана, который выполняет всё требуемое в ${years(p.span)}`,
   leastToRelax: (p) => `Наименьшее необходимое ослабление: ${listed(p.limits)}.`,
   provenBest: 'Лучшего плана нет.',
   mayBeBetter: (p) => `Возможен лучший план, но не более чем на ${p.by}.`,
@@ -92,6 +97,11 @@ export const plan: Catalogue['plan'] = {
 
   presentValue: 'Приведённая стоимость',
   nothingBuilt: 'Ничего не строится.',
+  noPlantBuilt: 'Предприятия не строятся.',
+  legsBuilt: (p) =>
+    `Строятся плечи: ${p.legs.map((one) => `${one.leg} (${one.year})`).join('; ')}${p.more > 0 ? `; и ещё ${p.more}` : ''}.`,
+  plantsClosed: (p) =>
+    `Закрываются предприятия: ${p.plants.map((one) => `${one.plant} (${one.year})`).join('; ')}${p.more > 0 ? `; и ещё ${p.more}` : ''}.`,
   from: 'С года',
   place: 'Место',
   built: 'Строится',
@@ -122,32 +132,25 @@ export const plan: Catalogue['plan'] = {
     `Требования рынка неизвестны, сертификаты не учтены: ${p.lanes.join('; ')}${p.more > 0 ? `; и ещё ${p.more}` : ''}.`,
   goodTo: (p) => `${p.good} → ${p.place}`,
 
+  priceIn: (p) => `${p.price} (${p.year})`,
   binds: {
-    demands: (p) =>
-      `Спрос удовлетворён полностью: ${p.what}. Ещё одна единица спроса обошлась бы в ${p.price} (${p.year}).`,
-    supplies: (p) => `Предложение исчерпано: ${p.what}. Ещё одна единица в год сэкономила бы ${p.price} (${p.year}).`,
-    candidates: (p) =>
-      `Мощность загружена полностью: ${p.what}. Ещё одна единица в год сэкономила бы ${p.price} (${p.year}).`,
-    targets: (p) =>
-      `Целевой показатель сдерживает план: ${p.what}. Снижение на единицу сэкономило бы ${p.price} (${p.year}).`,
+    demands: (p) => `Спрос удовлетворён полностью: ${p.what}. Ещё одна единица спроса обошлась бы в ${p.price}.`,
+    supplies: (p) => `Предложение исчерпано: ${p.what}. Ещё одна единица в год сэкономила бы ${p.price}.`,
+    candidates: (p) => `Мощность загружена полностью: ${p.what}. Ещё одна единица в год сэкономила бы ${p.price}.`,
+    targets: (p) => `Целевой показатель сдерживает план: ${p.what}. Снижение на единицу сэкономило бы ${p.price}.`,
     facilities: (p) =>
-      `Финансирование выбрано полностью: ${p.what}. Ещё одна денежная единица сэкономила бы ${p.price} (${p.year}).`,
-    places: (p) =>
-      `Пропускная способность исчерпана: ${p.what}. Ещё одна тонна в год сэкономила бы ${p.price} (${p.year}).`,
-    legs: (p) => `Плечо загружено полностью: ${p.what}. Ещё одна тонна в год сэкономила бы ${p.price} (${p.year}).`,
-    borders: (p) =>
-      `Пункт пропуска загружен полностью: ${p.what}. Ещё одна тонна в год сэкономила бы ${p.price} (${p.year}).`,
-    transfers: (p) =>
-      `Перевалка загружена полностью: ${p.what}. Ещё одна тонна в год сэкономила бы ${p.price} (${p.year}).`,
-    restrictions: (p) => `Квота исчерпана: ${p.what}. Ещё одна единица в год сэкономила бы ${p.price} (${p.year}).`,
+      `Финансирование выбрано полностью: ${p.what}. Ещё одна денежная единица сэкономила бы ${p.price}.`,
+    places: (p) => `Пропускная способность исчерпана: ${p.what}. Ещё одна тонна в год сэкономила бы ${p.price}.`,
+    legs: (p) => `Плечо загружено полностью: ${p.what}. Ещё одна тонна в год сэкономила бы ${p.price}.`,
+    borders: (p) => `Пункт пропуска загружен полностью: ${p.what}. Ещё одна тонна в год сэкономила бы ${p.price}.`,
+    transfers: (p) => `Перевалка загружена полностью: ${p.what}. Ещё одна тонна в год сэкономила бы ${p.price}.`,
+    restrictions: (p) => `Квота исчерпана: ${p.what}. Ещё одна единица в год сэкономила бы ${p.price}.`,
     schemes: (p) =>
-      `Недели, которых требует сертификат, ограничивают отправку: ${p.what}. Ещё одна единица в год сэкономила бы ${p.price} (${p.year}).`,
-    assets: (p) =>
-      `Права ограничивают выпуск: ${p.what}. Ещё одна единица по лицензии сэкономила бы ${p.price} (${p.year}).`,
-    case: (p) => `Параметр ограничивает план: ${p.what}. Ещё одна единица сэкономила бы ${p.price} (${p.year}).`,
+      `Недели, которых требует сертификат, ограничивают отправку: ${p.what}. Ещё одна единица в год сэкономила бы ${p.price}.`,
+    assets: (p) => `Права ограничивают выпуск: ${p.what}. Ещё одна единица по лицензии сэкономила бы ${p.price}.`,
+    case: (p) => `Параметр ограничивает план: ${p.what}. Ещё одна единица сэкономила бы ${p.price}.`,
   },
-  bindsOther: (p) =>
-    `Достигнут предел из таблицы ${p.table}: ${p.what}. Ещё одна единица сэкономила бы ${p.price} (${p.year}).`,
+  bindsOther: (p) => `Достигнут предел из таблицы ${p.table}: ${p.what}. Ещё одна единица сэкономила бы ${p.price}.`,
   nothingBinds: 'Кроме спроса, ни один предел не достигнут.',
   bindsNotKnown: 'Какие пределы достигнуты, неизвестно: теневых цен нет.',
   nextPlant: (p) =>
@@ -214,7 +217,9 @@ export const plan: Catalogue['plan'] = {
     borders: (p) => `пропускная способность границы (${p.what})`,
     places: (p) => `пропускная способность места (${p.what})`,
     transfers: (p) => `мощность перевалки (${p.what})`,
-    restrictions: (p) => `запрет или квота (${p.what})`,
+    'restrictions.ban': (p) => `запрет (${p.what})`,
+    'restrictions.quota': (p) => `квота (${p.what})`,
+    'restrictions.permit': (p) => `разрешение (${p.what})`,
     targets: (p) => `целевой показатель (${p.what})`,
     facilities: (p) => `объём финансирования (${p.what})`,
     assets: (p) => `право (${p.what})`,
@@ -222,6 +227,7 @@ export const plan: Catalogue['plan'] = {
   },
   without: {
     candidates: (p) => `ещё одну установку (${p.what})`,
+    'candidates.closable': (p) => `продолжение работы (${p.what})`,
     legs: (p) => `плечо (${p.what})`,
     schemes: (p) => `сертификат (${p.what})`,
     licences: (p) => `лицензию (${p.what})`,

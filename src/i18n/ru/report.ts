@@ -121,6 +121,7 @@ export const report: Catalogue['report'] = {
 
   buildsTitle: 'Что и когда строится',
   nothingBuilt: 'Ничего не строится',
+  legsAlone: 'Строятся плечи, а предприятия нет',
   plantsFor: (p) =>
     p.early === p.plants
       ? `${plants(p.plants)} за ${p.capital} (без дисконтирования), в эксплуатации с ${p.year} г.`

@@ -5,7 +5,7 @@ export const page: Catalogue['page'] = {
   lessDuty: (p) => `本方案少缴关税 ${p.amount}：这是来自财政的转移，不是节省的资源。`,
   dearerWithoutDuty: (p) => `若不计这笔转移，本方案的成本比什么都不建高 ${p.amount}。`,
   dutyMore: (p) => `本方案比什么都不建多缴关税 ${p.amount}：这是流向财政的转移。`,
-  financeSaved: (p) => `融资带来 ${p.amount}：贷款利率低于折现率。`,
+  financeSaved: (p) => `融资带来 ${p.amount}：来自赠款，或利率低于折现率的贷款。`,
   financeCosts: (p) => `融资成本比什么都不建多 ${p.amount}。`,
   inPlansFound: '以上金额按已找到的方案计算。',
   inPlanFound: '该金额按已找到的方案计算。',
@@ -22,6 +22,7 @@ export const page: Catalogue['page'] = {
   npvAt: (p) => `净现值（${p.priceYear} 年价格，折现率 ${p.rate}）`,
   run: (p) =>
     `${p.program}，${p.solver}；计算用时 ${p.seconds} 秒，要求不超过 ${p.asked} 秒、间隙不超过总成本的 ${p.gap}。`,
+  runSettled: (p) => `${p.program}，${p.solver}；计算用时 ${p.seconds} 秒，要求不超过 ${p.asked} 秒；未指定间隙。`,
   moreCautions: (p) => `另有 ${p.count} 条注意事项`,
 
   jobs: '就业岗位',
@@ -34,7 +35,7 @@ export const page: Catalogue['page'] = {
   co2Saved: '运输二氧化碳减排，吨/年',
   otherCountries: (p) => `其他 ${p.count} 个国家`,
   countriesCaption: (p) =>
-    `${p.first}–${p.last} 年平均值。增加值和进口额按案例中的货物价值计算；二氧化碳计入货物到达地。`,
+    `${p.first === p.last ? `${p.first} 年数值` : `${p.first}–${p.last} 年平均值`}。增加值和进口额按案例中的货物价值计算；二氧化碳计入货物到达地。`,
   changesAgainst: '各数为与什么都不建相比的变化，按已找到的方案计算；负数表示不利变化。',
   madeInRegion: (p) => `最后环节在区域内，${p.year} 年`,
   ofDelivered: (p) => `占交付价值的 ${p.share}`,

@@ -111,6 +111,7 @@ export const report: Catalogue['report'] = {
 
   buildsTitle: '建什么，何时建',
   nothingBuilt: '不新建任何工厂',
+  legsAlone: '只新建运段，不新建工厂',
   plantsFor: (p) =>
     p.early === p.plants
       ? `${p.plants} 座工厂，投资 ${p.capital}（未折现），${p.year} 年起投产`

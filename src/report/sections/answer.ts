@@ -67,13 +67,14 @@ function whyNot(context: Context): string {
 function runSentence(plan: PlanDocument): string {
   const { request, seconds, versions } = plan;
   const total = Object.values(seconds).reduce((sum, one) => sum + one, 0);
-  return words().page.run({
+  const about = {
     program: ['Chorsu', versions?.chorsu].filter(Boolean).join(' '),
     solver: solverName(plan),
     seconds: significant(total),
-    gap: percent(request.gap),
     asked: request.seconds,
-  });
+  };
+  const say = words().page;
+  return request.settled ? say.runSettled(about) : say.run({ ...about, gap: percent(request.gap) });
 }
 
 /** Head of the report: question, answer, the figures that a minister's adviser reads. */

@@ -14,9 +14,9 @@ function groupName(kind: string): string {
 }
 
 /** A shadow price in sentences. */
-function bindingWords(context: Context, { kind, key, value, year }: Binding): string {
-  const price = money(Math.abs(value), context.plan.currency);
-  return bindSentence(kind, { what: rowsName(context.facts, kind, [key]), price, year });
+function bindingWords(context: Context, one: Binding): string {
+  const price = money(Math.abs(one.value), context.plan.currency);
+  return bindSentence(one, { what: rowsName(context.facts, one.kind, [one.key]), price });
 }
 
 function pricesChart(context: Context): string {
@@ -31,12 +31,11 @@ function pricesChart(context: Context): string {
     bars: all
       .filter((one) => one.kind === kind)
       .slice(0, 8)
-      .map(
-        (one): Bar => ({
-          name: say.inYear({ name: rowsName(context.facts, kind, [one.key]), year: one.year }),
-          value: Math.abs(one.value),
-        }),
-      ),
+      .map((one): Bar => {
+        const name = rowsName(context.facts, kind, [one.key]);
+        const { year, value } = one;
+        return { name: year > 0 ? say.inYear({ name, year }) : name, value: Math.abs(value) };
+      }),
   }));
   const title = bindingWords(context, top);
   const svg = () =>
@@ -50,7 +49,7 @@ function pricesChart(context: Context): string {
   const rows = context.plan.prices.map((one) => [
     groupName(one.kind),
     rowsName(context.facts, one.kind, [one.key]),
-    String(one.year),
+    one.year > 0 ? String(one.year) : '',
     number(significant(one.value)),
   ]);
   return chart(svg, {

@@ -93,7 +93,11 @@ export function buildsSection(context: Context): Section | undefined {
   const first = Math.min(...plan.builds.map((build) => build.year));
   const early = plan.builds.filter((build) => build.year === first).reduce((sum, build) => sum + build.count, 0);
   const title =
-    plants === 0 ? say.nothingBuilt : say.plantsFor({ plants, capital: money(all, plan.currency), year: first, early });
+    plants === 0
+      ? plan.legs.length > 0
+        ? say.legsAlone
+        : say.nothingBuilt
+      : say.plantsFor({ plants, capital: money(all, plan.currency), year: first, early });
   const svg = () =>
     timeline(
       { years: plan.years, rows },

@@ -12,6 +12,8 @@ import { textTable, wrapLines } from './table.ts';
 /** Rows of builds and of goods, and obstacles that a terminal shows: the rest is in the report. */
 const BUILDS = 7;
 const GOODS = 4;
+/** Legs and closed plants that are named. */
+const BESIDE = 3;
 const OBSTACLES = 3;
 
 /** What a row of a table is called. */
@@ -45,7 +47,25 @@ function sizeWords({ process, tier, count, size }: PlanDocument['builds'][number
 }
 
 export function builds(plan: PlanDocument, name: Name, facts?: Facts): string {
-  if (plan.builds.length === 0) return words().plan.nothingBuilt;
+  return [plantTable(plan, name, facts), ...besidePlants(plan, name)].join('\n');
+}
+
+/** Legs that are built and plants that are closed, a line each. */
+function besidePlants({ legs, closings }: PlanDocument, name: Name): string[] {
+  const say = words().plan;
+  const more = (list: readonly unknown[]) => Math.max(0, list.length - BESIDE);
+  const built = legs.slice(0, BESIDE).map(({ leg, year }) => ({ leg: name('legs', leg), year }));
+  const closed = closings
+    .slice(0, BESIDE)
+    .map(({ place, process, year }) => ({ plant: name('candidates', `${place}/${process}`), year }));
+  return [
+    ...(legs.length > 0 ? [wrapLines(say.legsBuilt({ legs: built, more: more(legs) }))] : []),
+    ...(closings.length > 0 ? [wrapLines(say.plantsClosed({ plants: closed, more: more(closings) }))] : []),
+  ];
+}
+
+function plantTable(plan: PlanDocument, name: Name, facts?: Facts): string {
+  if (plan.builds.length === 0) return plan.legs.length > 0 ? words().plan.noPlantBuilt : words().plan.nothingBuilt;
   const sorted = [...plan.builds].sort((a, b) => a.year - b.year || (a.place < b.place ? -1 : 1));
   const rows = sorted
     .slice(0, BUILDS)

@@ -37,8 +37,8 @@ function binding(plan: PlanDocument, name: Name): string[] {
   return bindings(plan)
     .filter((one) => one.kind !== 'demands')
     .slice(0, BINDS)
-    .map(({ kind, key, value, year }) =>
-      bindSentence(kind, { what: name(kind, key), price: money(Math.abs(value), plan.currency), year }),
+    .map((one) =>
+      bindSentence(one, { what: name(one.kind, one.key), price: money(Math.abs(one.value), plan.currency) }),
     );
 }
 

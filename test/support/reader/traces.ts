@@ -28,7 +28,7 @@ export const traces: readonly Trace[] = [
   {
     field: 'npv',
     pattern: /^(?:Supplying .* (?:is worth|loses)|Meeting the demand .* costs) (.*) in present value\.$/,
-    only: /USD [^.]*(?:\.\d+)?(?: \w+)?(?= in present value)/,
+    only: /[A-Z]{3} [^.]*(?:\.\d+)?(?: \w+)?(?= in present value)/,
     values: (told) => [told.plan.npv, ...years(told), told.plan.deliveries.length, ...counts(told.case.tables.goods)],
   },
   { field: 'npv', pattern: /^The net present value is (.*)\.$/, values: ({ plan }) => [plan.npv] },
@@ -50,6 +50,13 @@ export const traces: readonly Trace[] = [
       new Set(plan.builds.map(({ place }) => place)).size,
     ],
   },
+  {
+    field: 'legs: how many',
+    pattern: /^(?:The plan builds no plant, but|It also builds) \d+ legs? for transport\.$/,
+    values: ({ plan }) => [plan.legs.length],
+  },
+  { field: 'legs', pattern: /^Legs built: /, values: ({ plan }) => plan.legs.map(({ year }) => year) },
+  { field: 'closings', pattern: /^Plants closed: /, values: ({ plan }) => plan.closings.map(({ year }) => year) },
   {
     field: 'bound - npv, gap',
     pattern: /^A plan better by at most (.*) may exist\.$/,

@@ -23,7 +23,7 @@ export function addedBy({ model }: Asking, plan: PlanDocument, x: Float64Array):
   );
   const built = [
     ...plants.map(({ place, process }) => ({ kind: 'candidates', key: `${place}/${process}` })),
-    ...stays.map(({ place, process }) => ({ kind: 'candidates', key: `${place}/${process}` })),
+    ...stays.map(({ place, process }) => ({ kind: 'candidates', key: `${place}/${process}`, column: 'closable' })),
     ...legs.map(({ leg }) => ({ kind: 'legs', key: leg })),
   ];
   return named(built.length > 0 ? built : papers(plan, other));
@@ -49,7 +49,7 @@ function papers(plan: PlanDocument, other: Decoded): { kind: string; key: string
   ];
 }
 
-function named(list: readonly { kind: string; key: string }[]): Reason[] {
+function named(list: readonly { kind: string; key: string; column?: string }[]): Reason[] {
   const distinct = [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
   return distinct.slice(0, NAMED).map((one) => ({ ...one, pays: false }));
 }

@@ -88,7 +88,11 @@ async function reasonsFor(demand: Unmet, { plan, base, best, waiting, budget }: 
   if (await base.answer(demand, { builds: 'held' })) return best ? [price] : [];
   const standing = await openedFor(demand, base, 'held', base.limits);
   const other = await base.answer(demand, { builds: 'free' });
-  if (other) return [...standing, ...addedBy(base, plan, other)];
+  // A plant that the plan has closed has no capacity: that it does not stay is the reason.
+  const isClosed = ({ key }: Reason) =>
+    plan.closings.some((one) => key === `${one.place}/${one.process}` && one.year <= demand.year);
+  const open = standing.filter((one) => !(isCapacity(one) && isClosed(one)));
+  if (other) return [...open, ...addedBy(base, plan, other)];
   if (other === undefined) return standing;
   const limits = standing.some(isCapacity) || standing.length === 0;
   const hard = limits ? await openedFor(demand, base, 'free', base.limits) : [];
