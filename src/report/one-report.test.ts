@@ -26,3 +26,14 @@ it('puts the sections of questions into one report, in their order, each once', 
   expect(again).not.toContain('costs USD\u00a02\u00a0million');
   expect(hasHash(again, hash)).toBe(true);
 });
+
+it('says of no year that its cost is least certain where no cost varies', async () => {
+  const { case: c } = await openCase('first-steps');
+  const hash = '0123456789abcdef';
+  const fan = (width: number) =>
+    [2027, 2028].map((year) => ({ year, p5: 22e6, p25: 22e6, p50: 22e6, p75: 22e6, p95: 22e6 + width }));
+  const page = (width: number) =>
+    oneReport(undefined, { case: c, sections: { stress: { ...stress(5e6), fan: fan(width) } }, npv: 7e6, hash });
+  expect(page(0)).not.toContain('least certain');
+  expect(page(1e6)).toContain('The cost of 2027 is least certain: 22 to 23');
+});

@@ -148,11 +148,10 @@ function years(data: StressData, context: ExtraContext): string {
   }));
   const [widest] = [...scaled].sort((a, b) => b.p95 - b.p5 - (a.p95 - a.p5)) as [(typeof scaled)[number]];
   const say = words();
-  const title = say.stress.yearsTitle({
-    year: widest.year,
-    low: significant(widest.p5),
-    high: significant(widest.p95),
-  });
+  const [low, high] = [significant(widest.p5), significant(widest.p95)];
+  // Where only revenues vary, no year's cost is uncertain.
+  if (low === high) return '';
+  const title = say.stress.yearsTitle({ year: widest.year, low, high });
   const unit = say.report.perYear({ unit: moneyUnit(currency, word, priceYear) });
   const svg = () => fan(scaled, figureOptions(context, 'fan', title, unit));
   const rows = scaled.map((one) => [
