@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Case, caseHash, hasHash, oneReport, type QuestionInput } from '../face/index.ts';
+import { type Case, caseHash, forReport, hasHash, oneReport, type QuestionInput } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
 import { wrongUse } from './failure.ts';
 import { folderFor, ownFolder } from './own.ts';
@@ -28,5 +28,11 @@ export function reportThere(source: string, where: boolean | string, asRead: Cas
     return before;
   };
   there();
-  return { add: (input) => own.write('report', { [file]: oneReport(there(), { ...input, hash }) })[0]! };
+  const add = (input: QuestionInput): string => {
+    const before = there();
+    const { plan, case: c } = input;
+    const begun = before === undefined && plan ? { explained: forReport(plan, c) } : {};
+    return own.write('report', { [file]: oneReport(before, { ...input, ...begun, hash }) })[0]!;
+  };
+  return { add };
 }

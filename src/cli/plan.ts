@@ -5,6 +5,7 @@ import {
   components,
   financeData,
   financeNamed,
+  forReport,
   openQueue,
   planFiles,
   planNames,
@@ -142,7 +143,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   const input = {
     plan: document,
     case: found.case,
-    ...(explained ? { explained } : {}),
+    ...(own ? { explained: forReport(document, found.case, explained) } : {}),
     ...(cut ? { sections: { finance: financeData(financeNamed(found.case, cut)) } } : {}),
   };
   if (own) {

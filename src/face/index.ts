@@ -123,7 +123,7 @@ export { takeJobs, type WorkOptions } from './jobs.ts';
 export { cellText, columnsBesideKey, listRows, listTables, type TableListed } from './list.ts';
 export { compare, type Resolved, verify, verifyAgain } from './opinion.ts';
 export { mustBeMeasures, type NearOptions, options, optionsAnswer, optionsInput } from './options.ts';
-export { type PlanWhole, plan, planWhole, toMps } from './plan.ts';
+export { forReport, type PlanWhole, plan, planWhole, toMps } from './plan.ts';
 export { mustFit, type PlanForOptions, type PlanForQuestion, planFor } from './planned.ts';
 export { openQueue, type Shared } from './queue.ts';
 export { check, describe, examine, issueDocument, readCase } from './read.ts';

@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { root } from '../../test/support/needs.ts';
 import { readCase } from '../case/index.ts';
+import { lendingOf } from '../plan/index.ts';
 import { planText } from '../report/index.ts';
 import { RequestError } from './errors.ts';
-import { planWhole } from './plan.ts';
+import { forReport, planWhole } from './plan.ts';
 
 const { case: c } = readCase(`${root}test/cases/tiny-residual-value`);
+
+describe('what explains a plan', () => {
+  it('holds what is lent for it, so that nobody who draws the report computes it again', async () => {
+    const { case: lent } = readCase(`${root}test/cases/tiny-loan-annuity-with-grace`);
+    const { document, case: c, explained } = await planWhole(lent, { gap: 1e-9, seconds: 60 });
+    expect(explained!.lending!.projects.length).toBeGreaterThan(0);
+    expect(explained!.lending).toEqual(lendingOf(document, c));
+    expect(forReport(document, c, explained)).toBe(explained);
+    expect(forReport(document, c)).toEqual({ lending: explained!.lending });
+  });
+});
 
 describe('a plan that must build something', () => {
   const key = 'almaty/brief';

@@ -8,6 +8,7 @@ import {
   explainNone,
   type FinanceDocument,
   financeDocument,
+  lendingOf,
   type PlanDocument,
   plan as solved,
   type Verified,
@@ -15,7 +16,7 @@ import {
   wholeProgramme,
   whyNot,
 } from '../plan/index.ts';
-import { deadline } from '../search/index.ts';
+import { deadline, type Ways } from '../search/index.ts';
 import { withReforms } from './change.ts';
 import { askElsewhere } from './elsewhere.ts';
 import { NothingToPlanError } from './errors.ts';
@@ -112,7 +113,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     return {
       document: judged,
       case: c,
-      ...(explained ? { explained: explained.explained } : {}),
+      ...(explained ? { explained: { ...explained.explained, ...lendingIn(full, c, found.model.ways) } } : {}),
       ...(cuts.length > 0 ? { cut: financeDocument(full, c, cuts, 0) } : {}),
       opinion,
       ...(asked.programme ? { programme: mpsOf(c, found.model, asSolved) } : {}),
@@ -121,6 +122,14 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     await found.session.close();
   }
 }
+
+/** What is lent for a plan, where there is one: it stands beside the document with all that explains it. */
+const lendingIn = (plan: PlanDocument, c: Case, ways?: Ways): Pick<Explained, 'lending'> =>
+  plan.npv === null ? {} : { lending: lendingOf(plan, c, ways) };
+
+/** What explains a plan as its report needs it, `c` with the plan's reforms in force: what is lent is found where it was not kept. */
+export const forReport = (plan: PlanDocument, c: Case, explained?: Explained): Explained =>
+  explained?.lending ? explained : { ...explained, ...lendingIn(plan, c) };
 
 /** Further solves show no progress of their own. */
 const silent = { onProgress: () => {} };

@@ -16,7 +16,7 @@ import {
   reportStyle,
 } from '../report/index.ts';
 import { withReforms } from './change.ts';
-import { wholeOf } from './plan.ts';
+import { forReport, wholeOf } from './plan.ts';
 
 /** Options of a report. */
 export interface ReportOptions {
@@ -33,11 +33,11 @@ const inputOf = (plan: PlanDocument, c: Case, { sections, year, ...given }: Repo
   const hash = caseHash(c);
   if (hash !== plan.caseHash)
     throw new UnusableError('other-case', words().planning.reportOfOther({ plan, name: c.name, hash }));
-  const explained = given.explained ?? wholeOf(plan)?.explained;
+  const reformed = withReforms(c, plan.request.reforms);
   return {
     plan,
-    case: withReforms(c, plan.request.reforms),
-    ...(explained ? { explained } : {}),
+    case: reformed,
+    explained: forReport(plan, reformed, given.explained ?? wholeOf(plan)?.explained),
     ...(sections ? { sections } : {}),
     ...(year === undefined ? {} : { year }),
   };

@@ -38,6 +38,8 @@ export {
   type FinanceDocument,
   type FinancedProject,
   financeDocument,
+  type Lending,
+  lendingOf,
 } from './finance/index.ts';
 export { dutiesBetween } from './lane-duties.ts';
 export { type Account, accountsOf } from './means.ts';

@@ -1,6 +1,6 @@
 import { at, type Case, rowName } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
-import type { FinanceDocument } from '../plan/index.ts';
+import type { FinanceDocument, Lending } from '../plan/index.ts';
 
 /** A loan whose terms a reform changes stands twice, the second time as `EDB-line from 2030`. */
 const dated = /^(.*) from (\d{4})$/;
@@ -8,8 +8,8 @@ const dated = /^(.*) from (\d{4})$/;
 /** A use of money that names the loan it is paid for: `upfront fees: EDB-line`. */
 const paidFor = /^([^:]*): (.*)$/;
 
-/** The same document with facilities and lenders by their names in the reader's language. */
-export function financeNamed(c: Case, document: FinanceDocument): FinanceDocument {
+/** Names rows of finance that name a facility or a lender, in the reader's language. */
+function namer(c: Case) {
   const rows = at(c, Number(c.settings.start));
   const facilities = new Set(rows.facilities.map((row) => row.facility));
   const lender = (key: string) => rowName(rows, 'lenders', key);
@@ -31,6 +31,21 @@ export function financeNamed(c: Case, document: FinanceDocument): FinanceDocumen
   };
   const lent = <L extends { readonly facility: string }>(one: L): L => ({ ...one, facility: facility(one.facility) });
   const byLender = <L extends { readonly lender: string }>(one: L): L => ({ ...one, lender: lender(one.lender) });
+  return { facility, line, lent, byLender };
+}
+
+/** What is lent for a plan, with facilities and lenders by their names in the reader's language. */
+export function lendingNamed(c: Case, { projects, cannot }: Lending): Lending {
+  const { line, lent } = namer(c);
+  return {
+    projects: projects.map((one) => ({ ...one, sources: one.sources.map(line), terms: one.terms.map(lent) })),
+    cannot: cannot.map(lent),
+  };
+}
+
+/** The same document with facilities and lenders by their names in the reader's language. */
+export function financeNamed(c: Case, document: FinanceDocument): FinanceDocument {
+  const { facility, line, lent, byLender } = namer(c);
   const { bank } = document;
   return {
     ...document,

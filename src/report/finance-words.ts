@@ -1,7 +1,7 @@
 import type { Case } from '../case/index.ts';
 import { fixed, money, percent } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
-import type { FinanceDocument, FinancedProject, PlanDocument } from '../plan/index.ts';
+import type { FinanceDocument, FinancedProject, Lending, PlanDocument } from '../plan/index.ts';
 import { type Facts, factsOf, plantName } from './facts.ts';
 
 type Cannot = FinanceDocument['cannot'][number];
@@ -124,8 +124,8 @@ const HIGH = 0.4;
 
 /** Why the owners' return of a project is unusually high or low, by what they pay and what the project returns without loans. */
 export function unusualReturns(
-  projects: readonly FinancedProject[],
-  name: (one: FinancedProject) => string,
+  projects: Lending['projects'],
+  name: (one: Lending['projects'][number]) => string,
   currency: string,
 ): string[] {
   const say = words().lending;

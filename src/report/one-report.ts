@@ -21,8 +21,8 @@ export const oneReport = (before: string | undefined, input: QuestionInput & { r
   onPage(() => together(before, input));
 
 function together(before: string | undefined, input: QuestionInput & { readonly hash: string }): string {
-  const { case: c, plan, sections, npv, hash } = input;
-  if (before === undefined && plan) return planReport({ case: c, plan, sections });
+  const { case: c, plan, explained, sections, npv, hash } = input;
+  if (before === undefined && plan) return planReport({ case: c, plan, sections, ...(explained ? { explained } : {}) });
   const facts = factsOf(c);
   const found = extraSections(sections, { case: c, facts }, npv);
   if (before === undefined) {

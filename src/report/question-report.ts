@@ -1,6 +1,6 @@
 import { type Case, caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
-import { cautionsToTell, type PlanDocument } from '../plan/index.ts';
+import { cautionsToTell, type Explained, type PlanDocument } from '../plan/index.ts';
 import { cautionWords, moreCautions, SHOWN, signedOff } from './cautions.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { escapeText, page, paragraph, type Section } from './html.ts';
@@ -16,6 +16,8 @@ export interface QuestionInput {
   npv?: number;
   /** The plan asked about; it begins a report where none is there. */
   plan?: PlanDocument;
+  /** What explains that plan, for the report that it begins. */
+  explained?: Explained;
 }
 
 /** Head of a page: the case, the answer, the cautions of the plans looked at. */

@@ -2,6 +2,7 @@ import {
   briefDocument,
   financeData,
   financeNamed,
+  forReport,
   planFiles,
   questionReport,
   reportDocument,
@@ -48,7 +49,8 @@ export async function* fromPlans(wanted: (name: string) => boolean): AsyncGenera
   for (const name of storedNames) {
     const groups = languages.map((language) => [language, `plan/${name}/${language}`] as const);
     if (!groups.some(([, group]) => wanted(group))) continue;
-    const stored = await storedPlan(name as StoredName);
+    const found = await storedPlan(name as StoredName);
+    const stored = { ...found, explained: forReport(found.document, found.case, found.explained) };
     for (const [language, group] of groups) {
       if (!wanted(group)) continue;
       await useLanguage(language);

@@ -1,5 +1,6 @@
 import type { Step } from '../../network/index.ts';
 import type { Heading } from '../../pillars/index.ts';
+import type { Lending } from '../finance/shape.ts';
 
 /** What explains a plan beyond its document (docs/mathematics.md, *What explains a plan*); money undiscounted unless said. */
 export interface Explained {
@@ -9,6 +10,8 @@ export interface Explained {
   lanes?: LaneSteps[];
   /** NPV lost (discounted, positive) when a candidate that is not built is forced. */
   forced?: { place: string; process: string; loss: number }[];
+  /** What is lent for it: computed once, since it takes as long as drawing the rest of a report. */
+  lending?: Lending;
   /** Parts that could not be computed and are left out. */
   omitted?: Omitted[];
 }

@@ -1,12 +1,11 @@
 import { at, type Case } from '../../case/index.ts';
-import { covenantCut, planProject, projectCashFlow } from '../../finance/index.ts';
 import type { PlanDocument } from '../../pillars/index.ts';
 import type { CutProject } from '../covenants.ts';
-import { projectsOf } from '../projects.ts';
 import { banks } from './banks.ts';
 import { carriedShare } from './carried.ts';
 import { inflationOf } from './currencies.ts';
 import { financed } from './financed.ts';
+import { flowsOf, missed } from './lending.ts';
 import type { CannotBeFinanced, FinanceDocument, FinancedProject } from './shape.ts';
 
 /**
@@ -25,14 +24,11 @@ export function financeDocument(
   const countries = new Map(rows.countries.map((row) => [row.country, row]));
   const projects: FinancedProject[] = [];
   const failing: CannotBeFinanced[] = [];
-  for (const project of projectsOf(plan, c)) {
-    const input = planProject(project);
-    const flow = projectCashFlow(input);
-    if (flow.status !== 'computed') continue;
+  for (const flow of flowsOf(plan, c)) {
+    const { project, failing: cut } = flow;
     const partners = partnersOf(plan, c, project.place);
-    projects.push(financed(project, input, flow.result, partners, countries.get(project.country), paths));
-    const cut = covenantCut(input);
-    if (cut === undefined || cut.status === 'held') continue;
+    projects.push(financed(flow, partners, countries.get(project.country)?.risk, paths));
+    if (!cut) continue;
     const gearing = carriedShare(project, cut);
     const { place, process } = project;
     failing.push({ ...cannotOf({ place, process, gearing, cut }, project.start), cut: false });
@@ -61,18 +57,7 @@ function cutsOf(plan: PlanDocument, cuts: readonly CutProject[], failing: readon
 }
 
 function cannotOf({ place, process, gearing, cut }: CutProject, start: number): CannotBeFinanced {
-  const { tranche, least, required, period } = cut.worst;
-  return {
-    place,
-    process,
-    facility: tranche,
-    year: start + period,
-    dscr: least,
-    required,
-    gearing,
-    cut: true,
-    mends: cut.mends,
-  };
+  return { place, process, ...missed(cut, start), gearing, cut: true, mends: cut.mends };
 }
 
 /** Countries of the sites that a place trades with in the plan, and its own. */

@@ -5,6 +5,7 @@ import { plan } from '../plan.ts';
 import { projectsOf } from '../projects.ts';
 import { verify } from '../verify.ts';
 import { financeDocument } from './document.ts';
+import { lendingOf } from './lending.ts';
 import { bankWorthOf } from './worth.ts';
 
 const soft: RawRow = {
@@ -49,6 +50,25 @@ async function planned(c: Case) {
   await p.solved.session.close();
   return p;
 }
+
+describe('what is lent for a plan', () => {
+  it('is that part of the finance document that its report tells', async () => {
+    const c = plant([soft, dear]);
+    const { document, cuts } = await planned(c);
+    const { projects, cannot } = financeDocument(document, c, cuts, 0);
+    const lending = lendingOf(document, c);
+    expect(projects).toHaveLength(1);
+    expect(projects).toMatchObject(lending.projects);
+    expect(cannot).toMatchObject(lending.cannot);
+    expect(lending.projects[0]!.terms).toHaveLength(projects[0]!.terms.length);
+  });
+
+  it('is none where nobody lends', async () => {
+    const c = plant([]);
+    const { document } = await planned(c);
+    expect(lendingOf(document, c)).toEqual({ projects: [], cannot: [] });
+  });
+});
 
 describe('the finance document', () => {
   it('tells of a project who pays, on what terms, and what it is worth to whom', async () => {

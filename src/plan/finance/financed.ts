@@ -6,23 +6,20 @@ import {
   downsides,
   emptyRecord,
   fan,
-  fisher,
   type Lever,
   type ProjectInput,
   type ProjectResult,
   projectCashFlow,
-  returnOf,
   runPaths,
   type Shock,
   shocked,
   signed,
-  sourcesAndUses,
   summarise,
 } from '../../finance/index.ts';
-import type { ProjectOfPlan } from '../projects.ts';
-import { drawdown, schedule, statementLines, termSheets, waterfall } from './lines.ts';
-import type { Amount, DebtCapacity, FinancedProject, YearRatio } from './shape.ts';
-import { countryRisk, mayAsk, worths } from './views.ts';
+import { type ProjectFlow, returnsOf } from './lending.ts';
+import { drawdown, schedule, statementLines, waterfall } from './lines.ts';
+import type { DebtCapacity, FinancedProject, YearRatio } from './shape.ts';
+import { countryRisk, mayAsk } from './views.ts';
 
 /** Volatilities of a plain project for `--paths`, a year: assumed, the same for every case, stated in docs/finance.md. */
 const assumedDoubt = {
@@ -40,28 +37,17 @@ const assumedDoubt = {
 
 const levers: readonly Lever[] = ['price', 'volume', 'cost', 'capex', 'delay', 'rate', 'devaluation'];
 
-/** What stands about one project in the finance document. */
+/** What stands about one project in the finance document; `risk`: the class that the case gives its country. */
 export function financed(
-  project: ProjectOfPlan,
-  input: ProjectInput,
-  result: ProjectResult,
+  flow: ProjectFlow,
   partners: readonly string[],
-  country: { readonly risk?: number | undefined; readonly tax_rate?: number | undefined } | undefined,
+  risk: number | undefined,
   paths: number,
 ): FinancedProject {
+  const { project, input, result } = flow;
   const years = input.timeline.months.map((_, p) => project.start + p);
-  const home = project.currency;
-  const money = sourcesAndUses(result);
-  const { ratios, covenants, equity, operating } = result;
-  const flat = typeof input.inflation === 'number' ? input.inflation : 0;
-  const owners = returnOf(equity.flows, operating.times, fisher(input.discountRate, flat));
-  const views = worths(project, input, result, country?.tax_rate !== undefined);
-  /** What replaces worn-out builds is paid out of what owners would get: it is no money for building. */
-  const replaced = (project.replacement ?? []).reduce((sum, x, p) => sum + x * operating.indices.capex[p]!, 0);
-  const built = (one: Amount): Amount =>
-    one.name === 'capital cost' || one.name === 'owners'
-      ? { ...one, amount: one.amount - replaced, own: one.own - replaced }
-      : one;
+  const { ratios, equity } = result;
+  const { sources, uses, irr, mirr, npv, dscr, covenants, terms, views } = returnsOf(flow);
   const first = (
     row: readonly (number | undefined)[],
     pick: (values: readonly number[]) => number,
@@ -76,53 +62,35 @@ export function financed(
     process: project.process,
     country: project.country,
     years,
-    sources: money.sources
-      .map((one) => named(one, project))
-      .map(built)
-      .filter(counts),
-    uses: money.uses
-      .map((one) => named(one, project))
-      .map(built)
-      .filter(counts),
-    irr: owners.irr ?? null,
-    mirr: owners.mirr ?? null,
-    npv: equity.npv,
+    ...{ sources, uses, irr, mirr, npv },
     financialNpv: views.beforeTax.npv,
     economicNpv: views.economy.npv,
     capacity: debtCapacity(input, result),
     atCost: project.atCost,
     ends: project.start + (project.ends ?? years.length - 1),
     paybackYear: equity.payback.status === 'paid' ? project.start + Math.ceil(equity.payback.periods) : null,
-    dscr: ratios.dscr.flatMap((value, p) => (value === undefined ? [] : [{ year: years[p]!, value }])),
+    dscr,
     minDscr: first(ratios.dscr, (values) => Math.min(...values)),
     averageDscr: ratios.averageDscr ?? null,
     llcr: first(ratios.llcr, (values) => values[0]!),
     plcr: first(ratios.plcr, (values) => values[0]!),
     gearing: ratios.gearing ?? null,
-    covenants: covenants.map((one) => ({
-      facility: one.tranche,
-      required: one.required,
-      least: one.status === 'untested' ? null : one.least,
-      year: one.status === 'untested' ? null : years[one.period]!,
-      status: one.status,
-    })),
+    covenants,
     drawdown: drawdown(result, years),
-    schedule: schedule(result, years, home),
+    schedule: schedule(result, years, project.currency),
     cash: waterfall(result),
     statements: statementLines(result),
-    terms: termSheets(project, result),
+    terms,
     views,
     downside: downsides(input)?.cases ?? [],
     tornado: tornado(input, result),
     breakEven: breakEvens(input, result),
     mayAsk: mayAsk(project, result, partners),
-    risk: countryRisk(project, result, country?.risk),
+    risk: countryRisk(project, result, risk),
     notes: [...new Set(result.notes.map((note) => note.code))],
     ...chanceOf(input, result, years, paths),
   };
 }
-
-const counts = (one: Amount): boolean => Math.abs(one.amount) > 0.5;
 
 /** The debt that a project can carry at the strictest cover that its lenders ask, or at 1. */
 function debtCapacity(input: ProjectInput, result: ProjectResult): DebtCapacity | null {
@@ -138,28 +106,6 @@ function debtCapacity(input: ProjectInput, result: ProjectResult): DebtCapacity 
   const cut = covenantCut({ ...input, tranches });
   if (!cut || cut.status === 'held') return { cover, debt, carries: debt, mends: [] };
   return { cover, debt, carries: cut.status === 'cut' ? debt * (1 - cut.share) : 0, mends: cut.mends };
-}
-
-function named(
-  one: {
-    readonly name: string;
-    readonly amount: number;
-    readonly own?: number;
-    readonly lender?: string;
-    readonly currency?: string;
-    readonly tranche?: string;
-  },
-  { currency: home, draws }: ProjectOfPlan,
-): Amount {
-  const kind = draws.find(({ facility }) => facility === (one.tranche ?? one.name))?.kind;
-  return {
-    ...(kind === undefined ? {} : { kind }),
-    name: one.tranche === undefined ? one.name : `${one.name}: ${one.tranche}`,
-    amount: one.amount,
-    own: one.own ?? one.amount,
-    currency: one.currency ?? home,
-    ...(one.lender === undefined ? {} : { lender: one.lender }),
-  };
 }
 
 /** How far each lever may move until the least cover meets the strictest covenant (1 without one), and owners' NPV 0. */

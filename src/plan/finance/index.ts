@@ -1,4 +1,5 @@
 /** What a plan means to lenders: projects' money, ratios and terms, banks, the worth of a bank. */
 export { financeDocument } from './document.ts';
+export { lendingOf } from './lending.ts';
 export type * from './shape.ts';
 export { type BankOptions, bankWorthOf } from './worth.ts';

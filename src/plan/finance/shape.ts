@@ -173,6 +173,17 @@ export interface CannotBeFinanced {
   readonly mends: readonly Mend[];
 }
 
+/** Projects that borrow, as the report of their plan tells of them; covenants and terms one for each loan. */
+export interface Lending {
+  readonly projects: readonly (Pick<FinancedProject, 'place' | 'process' | 'sources' | 'irr' | 'npv' | 'dscr'> & {
+    readonly covenants: readonly Pick<CovenantLine, 'status'>[];
+    readonly terms: readonly Pick<TermSheet, 'facility' | 'rate' | 'tenor'>[];
+    readonly views: Pick<FinancedProject['views'], 'beforeTax' | 'afterTax'>;
+  })[];
+  /** Projects whose covenants fail, at the payment that they miss by most. */
+  readonly cannot: readonly Pick<CannotBeFinanced, 'place' | 'process' | 'facility' | 'year' | 'dscr' | 'required'>[];
+}
+
 /** A lender with capital in the table `lenders`; null where no rule binds. */
 export interface BankLine {
   readonly lender: string;

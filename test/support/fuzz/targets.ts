@@ -14,7 +14,7 @@ import { caseHash, checkCase, describeIssue, openCase, readCase, workbookOf } fr
 import { Failure } from '../../../src/cli/failure.ts';
 import { ownFolder } from '../../../src/cli/own.ts';
 import { readPlan } from '../../../src/cli/read-document.ts';
-import { mustFit } from '../../../src/face/index.ts';
+import { forReport, mustFit } from '../../../src/face/index.ts';
 import { isFault } from '../../../src/ledger/fault.ts';
 import { readStampRequest, stampRequest, tokenOf, verifyStamp } from '../../../src/ledger/stamp.ts';
 import { comparePlans, plan, verify } from '../../../src/plan/index.ts';
@@ -81,7 +81,7 @@ const plans = async (): Promise<Target> => {
     verify(found, c);
     comparePlans([document, found]);
     mustFit(found, c, file);
-    await planFiles({ plan: found, case: c });
+    await planFiles({ plan: found, case: c, explained: forReport(found, c) });
   };
 };
 
