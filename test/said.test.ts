@@ -48,6 +48,15 @@ describe('what is said of a plan', () => {
     }
   });
 
+  it('calls no plant worth building that would lose, and says how many goods have no room', async () => {
+    const { screen } = await told('tiny-existing-fixed-cost');
+    expect(screen()).toContain('Of the further plants that were tried, Make at Tashkent comes nearest to paying.');
+    expect(screen()).not.toContain('worth building');
+    expect(screen()).toMatch(/Delivered 2026 Not met/);
+    const { screen: large } = await told('egypt');
+    expect(large()).toContain('5 more are in the report.');
+  });
+
   it('calls no grant a loan, and no default what was asked for', async () => {
     const { screen, page } = await told('min-grant');
     expect(screen()).toContain('Finance brings USD 5 000: by grants, or by loans below the discount rate.');

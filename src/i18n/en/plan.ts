@@ -164,7 +164,7 @@ export const plan = {
   nothingBinds: 'Besides demand, no limit is reached.',
   bindsNotKnown: 'Which limits are reached is not known: there are no shadow prices.',
   nextPlant: (p: { process: string; place: string; loss: string }) =>
-    `The next plant worth building is ${p.process} at ${p.place}. Building it now would cost at most ${p.loss}, with other builds held.`,
+    `Of the further plants that were tried, ${p.process} at ${p.place} comes nearest to paying. Building it now would cost at most ${p.loss}, with other builds held.`,
 
   // Why this plan
   noPlanWithoutBuilds: 'There is no plan without any build: firm demands could not be met.',

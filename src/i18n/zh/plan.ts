@@ -131,7 +131,7 @@ export const plan: Catalogue['plan'] = {
   nothingBinds: '除需求外，没有达到任何限制。',
   bindsNotKnown: '达到了哪些限制尚不清楚：没有影子价格。',
   nextPlant: (p) =>
-    `下一个值得建设的是${p.place}的${p.process}。在其他建设不变的情况下，现在建设的代价不超过 ${p.loss}。`,
+    `在试算过的其他工厂中，最接近合算的是${p.place}的${p.process}。在其他建设不变的情况下，现在建设的代价不超过 ${p.loss}。`,
 
   noPlanWithoutBuilds: '不新建就没有可行方案：刚性需求无法满足。',
   gainsOverNothing: (p) => `${p.targets ? '不计目标时，' : ''}本方案比什么都不建多得 ${p.gain}。`,

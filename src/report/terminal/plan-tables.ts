@@ -83,26 +83,26 @@ export function deliveries(plan: PlanDocument, name: Name, c?: Case): string {
     const own = c?.tables.goods.find((row) => row.good === good)?.unit;
     return own === undefined ? [] : [unitIn(String(own))];
   };
-  const goods = [...new Set(plan.deliveries.map((one) => one.good))].slice(0, GOODS);
-  const first = plan.years[0]!;
-  const last = plan.years.at(-1)!;
+  const all = [...new Set(plan.deliveries.map((one) => one.good))];
+  const goods = all.slice(0, GOODS);
+  const ends = [...new Set([plan.years[0]!, plan.years.at(-1)!])];
   const sum = (good: string, year: number, what: 'amount' | 'short') =>
     plan.deliveries
       .filter((one) => one.good === good && one.year === year)
       .reduce((total, one) => total + one[what], 0);
   const rows = goods.map((good) => [
     words().plan.rowParts({ parts: [name('goods', good), ...unit(good)] }),
-    significant(sum(good, first, 'amount')),
-    significant(sum(good, last, 'amount')),
+    ...ends.map((year) => significant(sum(good, year, 'amount'))),
     significant(plan.deliveries.filter((one) => one.good === good).reduce((total, one) => total + one.short, 0)),
   ]);
   const columns = [
     { head: words().plan.delivered, gives: true },
-    { head: String(first), right: true },
-    { head: String(last), right: true },
+    ...ends.map((year) => ({ head: String(year), right: true })),
     { head: words().plan.notMet, right: true },
   ];
-  return rows.length === 0 ? '' : textTable(columns, rows);
+  if (rows.length === 0) return '';
+  const table = textTable(columns, rows);
+  return all.length > GOODS ? `${table}\n${words().plan.moreBuilds({ count: all.length - GOODS })}` : table;
 }
 
 export function barrierTable(plan: PlanDocument): string {

@@ -224,7 +224,7 @@ export const traces: readonly Trace[] = [
   },
   {
     field: 'explained.forced.loss',
-    pattern: /^Building it now would cost at most/,
+    pattern: /^(?:Of the further plants that were tried|Building it now would cost at most)/,
     values: ({ explained }) => (explained?.forced ?? []).map(({ loss }) => loss),
   },
   {
@@ -247,7 +247,7 @@ export const traces: readonly Trace[] = [
   {
     field: 'builds: how many',
     pattern: /^\d+ more (?:is|are) in the report/,
-    values: ({ plan }) => counts(plan.builds),
+    values: ({ plan }) => counts([...plan.builds, ...plan.deliveries]),
   },
   { field: 'cautions: how many', pattern: /cautions?/, values: ({ plan }) => counts(plan.cautions) },
 ];
