@@ -115,6 +115,8 @@ export const plan = {
   size: 'Size',
   moreBuilds: (p: { count: number }) =>
     `${p.count} more ${plural(p.count, { one: 'is', other: 'are' })} in the report.`,
+  moreGoods: (p: { count: number }) =>
+    `${p.count} more ${plural(p.count, { one: 'good is', other: 'goods are' })} in the report.`,
   delivered: 'Delivered',
   notMet: 'Not met, all years',
   relax: 'Relax',

@@ -107,6 +107,7 @@ export const plan: Catalogue['plan'] = {
   built: 'Строится',
   size: 'Размер',
   moreBuilds: (p) => `Ещё ${p.count} ${plural(p.count, { one: 'объект', few: 'объекта', many: 'объектов' })} в отчёте.`,
+  moreGoods: (p) => `Ещё ${p.count} ${plural(p.count, { one: 'товар', few: 'товара', many: 'товаров' })} в отчёте.`,
   delivered: 'Поставлено',
   notMet: 'Не удовлетворено за все годы',
   relax: 'Ослабить',

@@ -88,6 +88,7 @@ export const plan: Catalogue['plan'] = {
   built: '新建',
   size: '规模',
   moreBuilds: (p) => `报告中还有 ${p.count} 项。`,
+  moreGoods: (p) => `报告中还有 ${p.count} 种货物。`,
   delivered: '交付',
   notMet: '历年未满足',
   relax: '放宽',

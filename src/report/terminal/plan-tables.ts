@@ -102,7 +102,7 @@ export function deliveries(plan: PlanDocument, name: Name, c?: Case): string {
   ];
   if (rows.length === 0) return '';
   const table = textTable(columns, rows);
-  return all.length > GOODS ? `${table}\n${words().plan.moreBuilds({ count: all.length - GOODS })}` : table;
+  return all.length > GOODS ? `${table}\n${words().plan.moreGoods({ count: all.length - GOODS })}` : table;
 }
 
 export function barrierTable(plan: PlanDocument): string {

@@ -246,7 +246,7 @@ export const traces: readonly Trace[] = [
   },
   {
     field: 'builds: how many',
-    pattern: /^\d+ more (?:is|are) in the report/,
+    pattern: /^\d+ more (?:goods? )?(?:is|are) in the report/,
     values: ({ plan }) => counts([...plan.builds, ...plan.deliveries]),
   },
   { field: 'cautions: how many', pattern: /cautions?/, values: ({ plan }) => counts(plan.cautions) },
