@@ -8,6 +8,8 @@ import {
   explainNone,
   type FinanceDocument,
   financeDocument,
+  type Lanes,
+  lanesOf,
   lendingOf,
   type PlanDocument,
   plan as solved,
@@ -16,7 +18,7 @@ import {
   wholeProgramme,
   whyNot,
 } from '../plan/index.ts';
-import { deadline, type Ways } from '../search/index.ts';
+import { deadline } from '../search/index.ts';
 import { withReforms } from './change.ts';
 import { askElsewhere } from './elsewhere.ts';
 import { NothingToPlanError } from './errors.ts';
@@ -110,11 +112,13 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
         node: process.versions.node,
       },
     };
+    const lends = cuts.length > 0 || (explained && full.draws.length > 0);
+    const lanes = lends ? lanesOf(c, found.model.ways) : undefined;
     return {
       document: judged,
       case: c,
-      ...(explained ? { explained: { ...explained.explained, ...lendingIn(full, c, found.model.ways) } } : {}),
-      ...(cuts.length > 0 ? { cut: financeDocument(full, c, cuts, 0) } : {}),
+      ...(explained ? { explained: { ...explained.explained, ...lendingIn(full, c, lanes) } } : {}),
+      ...(cuts.length > 0 ? { cut: financeDocument(full, c, cuts, 0, lanes) } : {}),
       opinion,
       ...(asked.programme ? { programme: mpsOf(c, found.model, asSolved) } : {}),
     };
@@ -124,8 +128,8 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
 }
 
 /** What is lent for a plan, where there is one: it stands beside the document with all that explains it. */
-const lendingIn = (plan: PlanDocument, c: Case, ways?: Ways): Pick<Explained, 'lending'> =>
-  plan.npv === null ? {} : { lending: lendingOf(plan, c, ways) };
+const lendingIn = (plan: PlanDocument, c: Case, lanes?: Lanes): Pick<Explained, 'lending'> =>
+  plan.npv === null ? {} : { lending: lendingOf(plan, c, lanes) };
 
 /** What explains a plan as its report needs it, `c` with the plan's reforms in force: what is lent is found where it was not kept. */
 export const forReport = (plan: PlanDocument, c: Case, explained?: Explained): Explained =>

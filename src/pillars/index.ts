@@ -29,6 +29,7 @@ export { finance } from './finance/index.ts';
 export * from './frame/index.ts';
 export { making } from './making/index.ts';
 export { moving } from './moving/index.ts';
+export type { Move } from './opinion/moves.ts';
 export { lineKey } from './opinion/tally.ts';
 export type { Breach, Declared, Decoded, Opinion, Pillar, Prices } from './pillar.ts';
 export { rights } from './rights/index.ts';

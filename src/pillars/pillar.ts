@@ -1,6 +1,7 @@
 import type { Case, Quality, TableName } from '../case/index.ts';
 import type { CostLine, Heading, PlanDocument } from './document.ts';
 import type { ColumnOf, Frame } from './frame/index.ts';
+import type { Move } from './opinion/moves.ts';
 
 /** What a solution says of a pillar's own variables: parts of the plan document. */
 export type Decoded = Partial<
@@ -55,5 +56,6 @@ export interface Pillar {
   readonly tables: readonly TableName[];
   /** Rows, costs and the view of flows; `binding` names shared capacities (`kind key`) that must hold in the programme. */
   declare(frame: Frame, binding?: ReadonlySet<string>): Declared;
-  price(plan: PlanDocument, c: Case): Opinion;
+  /** `moves`: the flows of the plan with their ways (`movesOf`). */
+  price(plan: PlanDocument, c: Case, moves: readonly Move[]): Opinion;
 }

@@ -3,6 +3,7 @@ import { type CovenantCut, covenantCut, planProject } from '../finance/index.ts'
 import type { PlanDocument } from '../pillars/index.ts';
 import { type Solved, vertexText, type Ways, wholeNumbers } from '../search/index.ts';
 import { carriedShare } from './finance/carried.ts';
+import { type Lanes, lanesOf } from './finance/lanes.ts';
 import { gearingLimits } from './finance/limits.ts';
 import { projectsOf } from './projects.ts';
 
@@ -96,7 +97,8 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
   const cuts: CutProject[] = [];
   if (!asks(c)) return { ...(await planner.solve({})), cuts };
   const began = performance.now();
-  const failing = (plan: PlanDocument) => failures(plan, c, known, gearing);
+  const lanes = lanesOf(c, known);
+  const failing = (plan: PlanDocument) => failures(plan, c, lanes, gearing);
   const quick = await planner.solve({ firstPlan: true, seconds: FIRST * planner.left() });
   const unlimited = async (): Promise<Once> => {
     const vertex = await vertexOf(quick.solved);
@@ -128,7 +130,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
       for (let at: Once | undefined = from; at; round++) {
         const fails = failing(at.document);
         if (fails.length === 0) return at;
-        if (cuts.length === 0) for (const [key, most] of gearingLimits(at.document, c, known)) gearing.set(key, most);
+        if (cuts.length === 0) for (const [key, most] of gearingLimits(at.document, c, lanes)) gearing.set(key, most);
         for (const cut of fails) {
           gearing.set(`${cut.place}/${cut.process}`, round >= ROUNDS ? 0 : cut.gearing);
           cuts.push(cut);
@@ -233,9 +235,9 @@ function startsOf({ model, session, x }: Solved, fails: readonly CutProject[]): 
 }
 
 /** Projects whose covenants fail, with the share of capex that may be borrowed so that they hold. */
-function failures(plan: PlanDocument, c: Case, known: Ways, gearing: ReadonlyMap<string, number>): CutProject[] {
+function failures(plan: PlanDocument, c: Case, lanes: Lanes, gearing: ReadonlyMap<string, number>): CutProject[] {
   const fails: CutProject[] = [];
-  for (const project of projectsOf(plan, c, known)) {
+  for (const project of projectsOf(plan, c, lanes)) {
     if (!project.draws.some((d) => d.minDscr !== undefined)) continue;
     const cut = covenantCut(planProject(project));
     if (cut === undefined || cut.status === 'held') continue;

@@ -38,7 +38,9 @@ export {
   type FinanceDocument,
   type FinancedProject,
   financeDocument,
+  type Lanes,
   type Lending,
+  lanesOf,
   lendingOf,
 } from './finance/index.ts';
 export { dutiesBetween } from './lane-duties.ts';

@@ -1,20 +1,18 @@
 import { at, type Case, legKey, power } from '../case/index.ts';
-import { type PlanDocument, secondOpinion } from '../pillars/index.ts';
+import { type Move, secondOpinion } from '../pillars/index.ts';
 
-const { movesOf, walk, entitled, tariffRow } = secondOpinion;
-
-type Move = ReturnType<typeof movesOf>[number];
+const { walk, entitled, tariffRow } = secondOpinion;
 
 /**
  * The duty of a plan that falls on the way behind the first place of the customs zone of use or sale, discounted: the model counts it, and a customs
  * value ends at the place of entry (docs/duties.md). A leg that crosses the border counts as outside, so that it is at least so much. `c` has the plan's
  * reforms in force.
  */
-export function inlandDuty(plan: PlanDocument, c: Case): number {
+export function inlandDuty(moves: readonly Move[], c: Case): number {
   const { start, discountRate } = at(c, Number(c.settings.start)).settings;
   const factor = (year: number) => power(1 + discountRate, start - year);
   let sum = 0;
-  for (const move of movesOf(plan, c)) {
+  for (const move of moves) {
     const { flow, book, span, tonnes } = move;
     if (book.zoneOf(flow.from) === book.zoneOf(flow.to)) continue;
     const rate = rateOf(move);

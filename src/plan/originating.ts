@@ -1,9 +1,7 @@
 import { type Case, getOrInsert, type Row } from '../case/index.ts';
-import { type OriginMet, type PlanDocument, secondOpinion } from '../pillars/index.ts';
+import { type Move, type OriginMet, type PlanDocument, secondOpinion } from '../pillars/index.ts';
 
-const { movesOf, sitesOf, boughtByOrigin, preference, proven, bars } = secondOpinion;
-
-type Move = ReturnType<typeof movesOf>[number];
+const { sitesOf, boughtByOrigin, preference, proven, bars } = secondOpinion;
 
 /** Share of what is needed that is rounding of the solver. */
 const ROUNDING = 1e-6;
@@ -14,8 +12,7 @@ const ROUNDING = 1e-6;
  * input, less all of it that reached the place from inside; what was bought there with its own origin is sent first. So goods that do not meet a rule surely do not; goods that do may. `c` has the plan's reforms
  * in force. Lanes of bought goods, and agreements that ask nothing, are left out.
  */
-export function originsOf(plan: PlanDocument, c: Case): OriginMet[] {
-  const moves = movesOf(plan, c);
+export function originsOf(plan: PlanDocument, c: Case, moves: readonly Move[]): OriginMet[] {
   const sites = sitesOf(plan, c);
   const arriving = new Map<string, Move['flow'][]>();
   for (const { flow } of moves) getOrInsert(arriving, `${flow.to}/${flow.year}`, () => []).push(flow);

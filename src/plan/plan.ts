@@ -1,6 +1,6 @@
 import { type Case, caseHash } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
-import { measuresOf, type PlanDocument, type PlanRequest, targetsOf } from '../pillars/index.ts';
+import { measuresOf, type PlanDocument, type PlanRequest, secondOpinion, targetsOf } from '../pillars/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../search/index.ts';
 import { ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
@@ -162,14 +162,15 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
   };
   if (!has) return document;
   const cautions = cautionsOf(document, c);
-  const { restsOn } = opinionOf(document, c, frame.horizon.factor);
-  const targets = targetsOf(document, c);
-  const origins = originsOf(document, c);
-  const inland = inlandDuty(document, c);
+  const moves = secondOpinion.movesOf(document, c);
+  const { restsOn } = opinionOf(document, c, frame.horizon.factor, moves);
+  const targets = targetsOf(document, c, moves);
+  const origins = originsOf(document, c, moves);
+  const inland = inlandDuty(moves, c);
   const told = {
     ...(inland > 0 ? { inlandDuty: inland } : {}),
     ...(origins.length > 0 ? { origins } : {}),
-    measures: measuresOf(document, c),
+    measures: measuresOf(document, c, moves),
     ...(targets.length > 0 ? { targets } : {}),
   };
   return { ...document, ...told, restsOn, ...(cautions.length > 0 ? { cautions } : {}) };

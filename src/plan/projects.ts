@@ -1,11 +1,10 @@
 import { at, type Case } from '../case/index.ts';
 import { depreciationOf, type PlanProject } from '../finance/index.ts';
 import { horizon } from '../pillars/index.ts';
-import type { Ways } from '../search/index.ts';
 import { booksOf } from './finance/books.ts';
 import { currenciesOf, inflationOf } from './finance/currencies.ts';
 import { drawsOf, facilitiesByYear } from './finance/draws.ts';
-import { lanesOf } from './finance/lanes.ts';
+import { type Lanes, lanesOf } from './finance/lanes.ts';
 import { type Lifetime, lifetime } from './finance/life.ts';
 import { openPrices, priced } from './finance/open.ts';
 import type { Quantities } from './finance/pools.ts';
@@ -28,11 +27,11 @@ export interface ProjectOfPlan extends PlanProject {
 /**
  * The projects of a plan as lenders see them: every candidate with builds, over its life (`lifetime`), its sales and purchases as in the
  * books of the plan (`booksOf`). Yearly rows from the start of the case, its money at constant prices; inflation and exchange rates of
- * the countries and of the table `rates`, the country's tax and the holiday from it, and what its tax law usually writes off a year. `known`: ways that were
- * found before.
+ * the countries and of the table `rates`, the country's tax and the holiday from it, and what its tax law usually writes off a year. `lanes`: those of the case,
+ * where they are at hand.
  */
-export function projectsOf(plan: Quantities, c: Case, known?: Ways): ProjectOfPlan[] {
-  return livesOf(plan, c, known).map(projectMaker(plan, c));
+export function projectsOf(plan: Quantities, c: Case, lanes: Lanes = lanesOf(c)): ProjectOfPlan[] {
+  return livesOf(plan, lanes).map(projectMaker(plan, c));
 }
 
 /** Makes a project of a plan from a plant's life: its lenders, its country's tax, the case's money. */
@@ -79,8 +78,7 @@ export function projectMaker(plan: Pick<Quantities, 'draws'>, c: Case): (life: L
 }
 
 /** Every candidate with builds over its life, all its prices known. */
-export function livesOf(plan: Quantities, c: Case, known?: Ways): Lifetime[] {
-  const lanes = lanesOf(c, known);
+function livesOf(plan: Quantities, lanes: Lanes): Lifetime[] {
   const books = booksOf(plan, lanes);
   const lives = new Map<string, Lifetime>();
   for (const [key, site] of books.sites) {

@@ -1,5 +1,5 @@
 import { applyReforms, at, type Case, type Caution, power } from '../case/index.ts';
-import type { PlanDocument } from '../pillars/index.ts';
+import { type PlanDocument, secondOpinion } from '../pillars/index.ts';
 import { cautionsOf } from './cautions.ts';
 import { covenantsOf } from './verify/covenants.ts';
 import { opinionOf } from './verify/opinion.ts';
@@ -53,8 +53,9 @@ export function verify(plan: PlanDocument, c: Case, pin?: PlanDocument): Verifie
   const reformed = reforms.length > 0 ? applyReforms(c, reforms) : c;
   const { start, discountRate } = at(reformed, Number(c.settings.start)).settings;
   const factor = (year: number) => power(1 + discountRate, start - year);
-  const opinion = opinionOf(plan, reformed, factor);
-  const covenants = covenantsOf(plan, reformed);
+  const moves = secondOpinion.movesOf(plan, reformed);
+  const opinion = opinionOf(plan, reformed, factor, moves);
+  const covenants = covenantsOf(plan, reformed, moves);
   const differences: Difference[] = [
     ...statedOf(plan, c),
     ...cautionsSaid(plan, cautionsOf(plan, reformed)),

@@ -1,7 +1,7 @@
 import type { Case } from '../../case/index.ts';
 import type { PlanDocument } from '../document.ts';
 import { horizonOf } from '../opinion/horizon.ts';
-import { movesOf } from '../opinion/moves.ts';
+import type { Move } from '../opinion/moves.ts';
 import { sitesOf } from '../opinion/sites.ts';
 import { tallyOf } from '../opinion/tally.ts';
 import type { Opinion } from '../pillar.ts';
@@ -12,10 +12,9 @@ import { restrictions } from './price/restrictions.ts';
 import { statedDuties } from './price/stated.ts';
 
 /** Second opinion on duties: tariffs of every flow, origin of goods and its proof, bans, quotas and permits. */
-export function price(plan: PlanDocument, c: Case): Opinion {
+export function price(plan: PlanDocument, c: Case, moves: readonly Move[]): Opinion {
   const horizon = horizonOf(c);
   const tally = tallyOf(c);
-  const moves = movesOf(plan, c);
   const sites = sitesOf(plan, c);
   duties(moves, tally);
   statedDuties(plan, moves, tally);

@@ -21,18 +21,8 @@ export const usedAt = ({ flow, book }: Move): { place: string; country: string; 
   good: flow.good,
 });
 
-const kept = new WeakMap<PlanDocument, { c: Case; moves: readonly Move[] }>();
-
-/** Every flow of the plan, walked; kept while the same document and case are looked at. Flows outside the horizon are left out. */
+/** Every flow of the plan, walked. Flows outside the horizon are left out. Who asks several things of a plan walks once and hands the moves on. */
 export function movesOf(plan: PlanDocument, c: Case): readonly Move[] {
-  const found = kept.get(plan);
-  if (found?.c === c) return found.moves;
-  const moves = walked(plan, c);
-  kept.set(plan, { c, moves });
-  return moves;
-}
-
-function walked(plan: PlanDocument, c: Case): Move[] {
   const spans = new Map(horizonOf(c).spans.map((span) => [span.year, span]));
   const walks = new Map<string, Walk>();
   return plan.flows.flatMap((flow) => {

@@ -1,7 +1,7 @@
 import type { Case } from '../../case/index.ts';
 import type { PlanDocument } from '../document.ts';
 import { horizonOf } from '../opinion/horizon.ts';
-import { movesOf } from '../opinion/moves.ts';
+import type { Move } from '../opinion/moves.ts';
 import { sitesOf } from '../opinion/sites.ts';
 import { tallyOf } from '../opinion/tally.ts';
 import type { Opinion } from '../pillar.ts';
@@ -11,10 +11,9 @@ import { holdingsOf } from './price/holdings.ts';
 import { required } from './price/required.ts';
 
 /** Second opinion on standards: adaptation, what certificates cost, who holds which, and the weeks lost in the first year. */
-export function price(plan: PlanDocument, c: Case): Opinion {
+export function price(plan: PlanDocument, c: Case, moves: readonly Move[]): Opinion {
   const horizon = horizonOf(c);
   const tally = tallyOf(c);
-  const moves = movesOf(plan, c);
   const holdings = holdingsOf(plan);
   adaptation(moves, tally);
   fees(holdings, c, horizon, tally);

@@ -2,6 +2,7 @@ import type { Case, Row } from '../../case/index.ts';
 import type { PlanDocument, TargetHeld } from '../document.ts';
 import { bookOf } from '../opinion/book.ts';
 import { horizonOf } from '../opinion/horizon.ts';
+import type { Move } from '../opinion/moves.ts';
 import { sitesOf } from '../opinion/sites.ts';
 import { grouped } from '../opinion/sums.ts';
 import { tallyOf } from '../opinion/tally.ts';
@@ -20,9 +21,9 @@ interface Held {
  * Targets with their measures: min <= measure <= max in each year (a row of a year replaces the row without one there); over the
  * horizon for builds and capex where no year is given. Targets that the request leaves out are left out.
  */
-function held(plan: PlanDocument, c: Case): Held[] {
+function held(plan: PlanDocument, c: Case, moves: readonly Move[]): Held[] {
   const horizon = horizonOf(c);
-  const world = { plan, c, horizon, sites: sitesOf(plan, c) };
+  const world = { plan, c, horizon, sites: sitesOf(plan, c), moves };
   const without = new Set(plan.request.withoutTargets ?? []);
   const rows = bookOf(c, horizon.start).rows.targets.filter((row) => !without.has(row.target));
   const found: Held[] = [];
@@ -45,9 +46,9 @@ function held(plan: PlanDocument, c: Case): Held[] {
 }
 
 /** Second opinion on targets. */
-export function price(plan: PlanDocument, c: Case): Opinion {
+export function price(plan: PlanDocument, c: Case, moves: readonly Move[]): Opinion {
   const tally = tallyOf(c);
-  for (const { row, year, value, base } of held(plan, c)) {
+  for (const { row, year, value, base } of held(plan, c, moves)) {
     const name = year === undefined ? row.target : `${row.target} ${year}`;
     const scale = Math.abs(value) + (relative(row) ? Math.abs(base) * 1e-3 : 0);
     if (row.min !== undefined) tally.least(`target ${name}: min`, value, row.min * base, scale);
@@ -57,8 +58,8 @@ export function price(plan: PlanDocument, c: Case): Opinion {
 }
 
 /** Targets as a reader is told of them: what is asked in each year, and what the plan has. */
-export const targetsOf = (plan: PlanDocument, c: Case): TargetHeld[] =>
-  held(plan, c).map(({ row, year, value, base }) => ({
+export const targetsOf = (plan: PlanDocument, c: Case, moves: readonly Move[]): TargetHeld[] =>
+  held(plan, c, moves).map(({ row, year, value, base }) => ({
     target: row.target,
     ...(year === undefined ? {} : { year }),
     measure: row.measure,

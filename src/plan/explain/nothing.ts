@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import { type Chain, measuresOf, type Nothing, type PlanDocument } from '../../pillars/index.ts';
+import { type Chain, measuresOf, type Nothing, type PlanDocument, secondOpinion } from '../../pillars/index.ts';
 import type { SolveOptions } from '../../search/index.ts';
 import { costLines, quantities, totals } from '../decode.ts';
 import { solve } from '../solve.ts';
@@ -33,7 +33,7 @@ export async function buildNothing(
   return {
     ...worth,
     cost: totals(costs, frame.horizon.factor),
-    measures: measuresOf(document, c),
+    measures: measuresOf(document, c, secondOpinion.movesOf(document, c)),
     chain: chainOf(document),
   };
 }

@@ -5,26 +5,28 @@ import { banks } from './banks.ts';
 import { carriedShare } from './carried.ts';
 import { inflationOf } from './currencies.ts';
 import { financed } from './financed.ts';
+import type { Lanes } from './lanes.ts';
 import { flowsOf, missed } from './lending.ts';
 import type { CannotBeFinanced, FinanceDocument, FinancedProject } from './shape.ts';
 
 /**
  * What lenders ask about a plan: each project's money and ratios, the covenants that cannot be kept, the banks. `cuts` are those
  * of the plan's covenant loop (none for a plan read from a file: its failing covenants are found again); `paths` of chance, 0
- * for none. The result depends on plan and case alone.
+ * for none. `lanes`: those of the case, where they are at hand. The result depends on plan and case alone.
  */
 export function financeDocument(
   plan: PlanDocument,
   c: Case,
   cuts: readonly CutProject[],
   paths: number,
+  lanes?: Lanes,
 ): FinanceDocument {
   const rows = at(c, Number(c.settings.start));
   const { currency, discountRate } = rows.settings;
   const countries = new Map(rows.countries.map((row) => [row.country, row]));
   const projects: FinancedProject[] = [];
   const failing: CannotBeFinanced[] = [];
-  for (const flow of flowsOf(plan, c)) {
+  for (const flow of flowsOf(plan, c, lanes)) {
     const { project, failing: cut } = flow;
     const partners = partnersOf(plan, c, project.place);
     projects.push(financed(flow, partners, countries.get(project.country)?.risk, paths));

@@ -30,13 +30,10 @@ export interface Lanes {
   cheapest(good: string, from: string, to: string, period: number, there: (leg: string) => boolean): Charge | undefined;
 }
 
-const kept = new WeakMap<Case, Lanes>();
 const nothing: Charge = { moving: 0, duty: 0, adaptation: 0 };
 
-/** The lanes of a case; made once, since they depend on its tables alone. `known`: ways that were found before. */
+/** The lanes of a case. `known`: ways that were found before. Who looks at several plans of the case makes them once and hands them on. */
 export function lanesOf(c: Case, known: Ways = ways()): Lanes {
-  const before = kept.get(c);
-  if (before) return before;
   const f = frame(c);
   const columns = pillars.flatMap((pillar) => pillar.declare(f).column ?? []);
   const periodOf = new Map(f.periods.map(({ period }, p) => [period.year, p]));
@@ -60,7 +57,7 @@ export function lanesOf(c: Case, known: Ways = ways()): Lanes {
       terms.costs.reduce((sum, [heading, amount]) => sum + (headings.includes(heading) ? amount : 0), 0);
     return { moving: of('carriage', 'borders', 'time'), duty: of('duties'), adaptation: of('adaptation') };
   };
-  const made: Lanes = {
+  return {
     frame: f,
     charge({ good, from, to, year, legs, agreement, origin: made }) {
       if (from === to && legs.length === 0) return nothing;
@@ -84,6 +81,4 @@ export function lanesOf(c: Case, known: Ways = ways()): Lanes {
       return least;
     },
   };
-  kept.set(c, made);
-  return made;
 }

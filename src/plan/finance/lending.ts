@@ -11,8 +11,8 @@ import {
   sourcesAndUses,
 } from '../../finance/index.ts';
 import type { PlanDocument } from '../../pillars/index.ts';
-import type { Ways } from '../../search/index.ts';
 import { type ProjectOfPlan, projectsOf } from '../projects.ts';
+import type { Lanes } from './lanes.ts';
 import { termSheets } from './lines.ts';
 import type { Amount, CannotBeFinanced, FinancedProject, Lending } from './shape.ts';
 import { worths } from './views.ts';
@@ -27,11 +27,11 @@ export interface ProjectFlow {
   readonly taxed: boolean;
 }
 
-/** Every project of a plan whose cash flow can be computed. `known`: ways that were found before. */
-export function flowsOf(plan: PlanDocument, c: Case, known?: Ways): ProjectFlow[] {
+/** Every project of a plan whose cash flow can be computed. `lanes`: those of the case, where they are at hand. */
+export function flowsOf(plan: PlanDocument, c: Case, lanes?: Lanes): ProjectFlow[] {
   const rows = at(c, Number(c.settings.start));
   const taxed = new Set(rows.countries.flatMap((row) => (row.tax_rate === undefined ? [] : [row.country])));
-  return projectsOf(plan, c, known).flatMap((project): ProjectFlow[] => {
+  return projectsOf(plan, c, lanes).flatMap((project): ProjectFlow[] => {
     const input = planProject(project);
     const flow = projectCashFlow(input);
     if (flow.status !== 'computed') return [];
@@ -116,11 +116,12 @@ function named(
 
 /**
  * What lenders and owners get of the projects that borrow, for the report of their plan: a small part of `financeDocument`. Computed
- * once by whoever makes or reads the plan; none where nothing is lent. `known`: ways that were found before.
+ * once by whoever makes or reads the plan; none where nothing is lent. `lanes`: those of the case, where they
+ * are at hand.
  */
-export function lendingOf(plan: PlanDocument, c: Case, known?: Ways): Lending {
+export function lendingOf(plan: PlanDocument, c: Case, lanes?: Lanes): Lending {
   if (plan.draws.length === 0) return { projects: [], cannot: [] };
-  const flows = flowsOf(plan, c, known);
+  const flows = flowsOf(plan, c, lanes);
   const projects = flows.map((flow): Lending['projects'][number] => {
     const { sources, irr, npv, dscr, covenants, terms, views } = returnsOf(flow);
     const { beforeTax, afterTax } = views;

@@ -2,10 +2,9 @@ import { at, type Case } from '../../case/index.ts';
 import { covenantCut, planProject, pvPerUnit } from '../../finance/index.ts';
 import type { Build, Draw } from '../../pillars/index.ts';
 import { inForce, spending } from '../../pillars/index.ts';
-import type { Ways } from '../../search/index.ts';
 import { projectMaker } from '../projects.ts';
 import { emptySite, type Site } from './books.ts';
-import { type Lanes, lanesOf } from './lanes.ts';
+import type { Lanes } from './lanes.ts';
 import { lifetime } from './life.ts';
 import { type ParityOf, parityOf } from './parity.ts';
 import type { Quantities } from './pools.ts';
@@ -18,8 +17,7 @@ type Candidate = Lanes['frame']['candidates'][number];
  * it gets most, at the demand's price or at the parity of a supply without limit. Candidates that the plan builds, those without such prices and those without a limit
  * are left out. Prices are those beside `plan`, in its last period.
  */
-export function gearingLimits(plan: Quantities, c: Case, known: Ways): Map<string, number> {
-  const lanes = lanesOf(c, known);
+export function gearingLimits(plan: Quantities, c: Case, lanes: Lanes): Map<string, number> {
   const { frame } = lanes;
   const parity = parityOf(plan, lanes);
   const limits = new Map<string, number>();

@@ -1,7 +1,8 @@
 import { at, type Case, power, type Row, type Rows } from '../../case/index.ts';
 import { depreciationOf } from '../../finance/index.ts';
-import type { Draw, PlanDocument } from '../../pillars/index.ts';
+import type { Draw, Flow, Move, PlanDocument } from '../../pillars/index.ts';
 import type { Difference } from '../verify.ts';
+import { chargesOf } from './charges.ts';
 import { yearlyRows } from './project.ts';
 
 type Facility = Row<'facilities'>;
@@ -36,19 +37,20 @@ export interface CovenantOpinion {
  * plan's quantities and the tables; a cover below what is asked in a year in which that lender is paid is a breach that the plan does not
  * tell. Not recomputed, and named: projects with sculpted debt, and those that sell or buy at import parity (which stands in no table).
  */
-export function covenantsOf(plan: PlanDocument, c: Case): CovenantOpinion {
+export function covenantsOf(plan: PlanDocument, c: Case, moves: readonly Move[]): CovenantOpinion {
   const drawn = drawnOf(plan, c);
   const projects = new Map(
     drawn
       .filter((one) => asks(one) && one.draw.process !== undefined)
       .map(({ draw }) => [`${draw.place}/${draw.process}`, draw] as const),
   );
+  const charges = projects.size > 0 ? chargesOf(moves, c) : new Map<Flow, number>();
   const differences: Difference[] = [];
   const unchecked: string[] = [];
   for (const [name, { place, process }] of projects) {
     const own = drawn.filter(({ draw }) => draw.place === place && draw.process === process);
     const sculpted = own.some(({ terms, owed }) => owed && terms.repayment === 'sculpted');
-    const found = sculpted ? undefined : breaches(plan, c, name, own, drawn);
+    const found = sculpted ? undefined : breaches(plan, c, name, own, drawn, charges);
     if (found) differences.push(...found);
     else unchecked.push(`${name}: ${sculpted ? 'its debt is sculpted' : 'it sells or buys at import parity'}`);
   }
@@ -61,9 +63,10 @@ function breaches(
   name: string,
   own: readonly Drawn[],
   all: readonly Drawn[],
+  charges: ReadonlyMap<Flow, number>,
 ): Difference[] | undefined {
   const { place, process } = own[0]!.draw;
-  const found = yearlyRows(plan, c, place!, process!);
+  const found = yearlyRows(plan, c, place!, process!, charges);
   if (!found) return undefined;
   const rows = at(c, Number(c.settings.start));
   const { start, priceYear, currency } = rows.settings;

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { Breach, CostLine, Heading, PlanDocument, Prices } from '../../pillars/index.ts';
+import type { Breach, CostLine, Heading, Move, PlanDocument, Prices } from '../../pillars/index.ts';
 import { pillars } from '../assemble.ts';
 import { totals } from '../decode.ts';
 
@@ -12,9 +12,14 @@ export interface WholeOpinion {
   readonly breaches: readonly Breach[];
 }
 
-/** The second opinions of all pillars put together; `c` has the plan's reforms in force, `factor` discounts a year. */
-export function opinionOf(plan: PlanDocument, c: Case, factor: (year: number) => number): WholeOpinion {
-  const opinions = pillars.map((pillar) => pillar.price(plan, c));
+/** The second opinions of all pillars put together; `c` has the plan's reforms in force, `factor` discounts a year, `moves` are the plan's. */
+export function opinionOf(
+  plan: PlanDocument,
+  c: Case,
+  factor: (year: number) => number,
+  moves: readonly Move[],
+): WholeOpinion {
+  const opinions = pillars.map((pillar) => pillar.price(plan, c, moves));
   const lines = opinions.flatMap((opinion) => opinion.lines);
   const rests: Record<string, number> = {};
   for (const opinion of opinions)

@@ -1,6 +1,5 @@
 import { at, type Case, type Row, type Rows } from '../../case/index.ts';
 import type { Flow, PlanDocument } from '../../pillars/index.ts';
-import { chargesOf } from './charges.ts';
 
 /** Yearly rows of a candidate's builds over their life, from the start of the case, money at constant prices. */
 export interface YearlyRows {
@@ -101,10 +100,16 @@ function besides(asked: Asked, rows: Rows, period: number, year: number, goods: 
 }
 
 /** A candidate's yearly rows from the plan's quantities and the case's tables; undefined where a price stands in no table. */
-export function yearlyRows(plan: PlanDocument, c: Case, place: string, process: string): YearlyRows | undefined {
+export function yearlyRows(
+  plan: PlanDocument,
+  c: Case,
+  place: string,
+  process: string,
+  charges: ReadonlyMap<Flow, number>,
+): YearlyRows | undefined {
   const first = at(c, Number(c.settings.start));
   const { start, years, step } = first.settings;
-  const asked: Asked = { plan, place, process, charges: chargesOf(plan, c) };
+  const asked: Asked = { plan, place, process, charges };
   const candidate = first.candidates.find((row) => row.place === place && row.process === process);
   const made = first.processes.find((row) => row.process === process);
   if (!candidate || !made) return undefined;

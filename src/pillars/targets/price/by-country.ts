@@ -2,7 +2,7 @@ import type { Case } from '../../../case/index.ts';
 import type { Measured, PlanDocument } from '../../document.ts';
 import { bookOf } from '../../opinion/book.ts';
 import { horizonOf } from '../../opinion/horizon.ts';
-import { movesOf } from '../../opinion/moves.ts';
+import type { Move } from '../../opinion/moves.ts';
 import { sitesOf } from '../../opinion/sites.ts';
 import { external, jobs, moving, valueAdded } from './measures.ts';
 
@@ -12,13 +12,13 @@ import { external, jobs, moving, valueAdded } from './measures.ts';
  * arrive there, their mean hours and t of CO2; imports from other countries, at `goods.value`; duties collected. Money is
  * undiscounted, a year. Zeros are left out.
  */
-export function measuresOf(plan: PlanDocument, c: Case): Measured[] {
-  const world = { plan, c, horizon: horizonOf(c), sites: sitesOf(plan, c) };
+export function measuresOf(plan: PlanDocument, c: Case, moves: readonly Move[]): Measured[] {
+  const world = { plan, c, horizon: horizonOf(c), sites: sitesOf(plan, c), moves };
   const countries = [...new Set(bookOf(c, world.horizon.start).rows.places.map((row) => row.country))].sort();
   return plan.years.flatMap((year) => {
     const book = bookOf(c, year);
     const imports = new Map<string, number>();
-    for (const { flow } of movesOf(plan, c)) {
+    for (const { flow } of moves) {
       const into = book.countryOf(flow.to);
       if (flow.year !== year || book.countryOf(flow.from) === into) continue;
       imports.set(into, (imports.get(into) ?? 0) + flow.amount * book.valueOf(flow.good));

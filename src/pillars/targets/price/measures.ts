@@ -2,7 +2,7 @@ import type { Case, Row } from '../../../case/index.ts';
 import type { PlanDocument } from '../../document.ts';
 import { type Book, bookOf } from '../../opinion/book.ts';
 import { type Horizon, settingsOf } from '../../opinion/horizon.ts';
-import { movesOf } from '../../opinion/moves.ts';
+import type { Move } from '../../opinion/moves.ts';
 import { type Site, spendingYears } from '../../opinion/sites.ts';
 
 export interface World {
@@ -10,6 +10,7 @@ export interface World {
   readonly c: Case;
   readonly horizon: Horizon;
   readonly sites: ReadonlyMap<string, Site>;
+  readonly moves: readonly Move[];
 }
 
 /** The measure of a row in a year, or over the horizon, as a ratio: value / base (base 1 where it is no share or mean). */
@@ -95,9 +96,9 @@ export function external({ plan, c }: World, book: Book, year: number, here: Her
 }
 
 /** t of CO2, or hours x t over t; a flow counts where it arrives. */
-export function moving({ plan, c }: World, measure: 'co2' | 'hours', year: number, here: Here): [number, number?] {
+export function moving({ moves }: World, measure: 'co2' | 'hours', year: number, here: Here): [number, number?] {
   let [sum, moved] = [0, 0];
-  for (const { flow, walk, tonnes } of movesOf(plan, c)) {
+  for (const { flow, walk, tonnes } of moves) {
     if (flow.year !== year || flow.legs.length === 0 || !here(flow.to)) continue;
     sum += tonnes * (measure === 'co2' ? walk.co2 / 1000 : walk.hours);
     moved += tonnes;
