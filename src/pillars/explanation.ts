@@ -26,6 +26,7 @@ export interface Reason {
   key: string;
   /**
    * What of the row it is: `min_load` of a candidate; `lead` or `opens` of a candidate, where no build of it can serve in that year;
+   * `closable` of a candidate that the plan has closed by then;
    * `route` of a place and good, `places` with the key `place/good`: no way leads there; `source` of a good: nobody sells or makes it.
    */
   column?: string;

@@ -93,6 +93,11 @@ describe('a run of an earlier version', () => {
     expect(['chosen', 'ours-plan'].map((run) => recordOf(root, run)!.case)).toEqual([id, id]);
     for (const run of ['out', 'bundled']) expect(recordOf(root, run)!.case).not.toBe(caseIn(root, 'shared-name')!.id);
     expect(recordOf(root, 'out')!.case).toBe('');
+    // The command writes another plan there, which keeps builds of who knows which.
+    const later = new Date(Date.now() + 60_000);
+    writeFileSync(join(root, 'chosen', 'plan.json'), JSON.stringify({ case: 'shared-name', request: { pin: 'far' } }));
+    utimesSync(join(root, 'chosen', 'plan.json'), later, later);
+    expect(recordOf(root, 'chosen')).toMatchObject({ case: id, elsewhere: true });
   });
 
   it('that keeps builds of another plan touches its case, or nobody can tell what it touches', () => {

@@ -46,6 +46,8 @@ const CLOCK = 2000;
 /** The file of a run's folder that says what it is about, and the one with the case. */
 const RECORD = 'run.json';
 const SNAPSHOT = 'case.json.gz';
+/** The file in which a command lists what it wrote, and of which case. */
+const LIST = 'chorsu.json';
 
 /** Writes what is asked, with the case as it is, into the folder where the answer will stand. */
 export async function putRecord(root: string, run: string, record: RunRecord, c: Case): Promise<void> {
@@ -59,16 +61,28 @@ export async function putRecord(root: string, run: string, record: RunRecord, c:
 /** What a run is about; undefined where there is no such run. A run of an earlier version is told by its name. */
 export function recordOf(root: string, run: string): RunRecord | undefined {
   const path = join(root, safeName(run), RECORD);
-  const known = existsSync(path) ? (jsonAt(path) as RunRecord | undefined) : undefined;
+  const isThere = existsSync(path) && !isOutdated(root, run);
+  const known = isThere ? (jsonAt(path) as RunRecord | undefined) : undefined;
   if (known) return known;
   const found = earlier(root, run);
   try {
-    if (found && !existsSync(path)) putFile(path, `${JSON.stringify(found, undefined, 1)}\n`);
+    if (found && !isThere) putFile(path, `${JSON.stringify(found, undefined, 1)}\n`);
   } catch (error) {
     if (!isReadOnly(error)) throw error;
   }
   return found;
 }
+
+/** Whether a command has written another answer into a folder since its record was made. */
+function isOutdated(root: string, run: string): boolean {
+  const folder = join(root, safeName(run));
+  const answer = answerIn(root, run);
+  if (!answer || !existsSync(join(folder, LIST))) return false;
+  return statSync(join(folder, `${answer}.json`)).mtimeMs > statSync(join(folder, RECORD)).mtimeMs;
+}
+
+const answerIn = (root: string, run: string) =>
+  (['plan', 'reforms'] as const).find((one) => existsSync(join(root, run, `${one}.json`)));
 
 /** A document; undefined where it cannot be read. */
 function jsonAt(path: string): object | undefined {
@@ -104,14 +118,14 @@ export function snapshotOf(root: string, run: string): Case {
  * tell whose it is, and only administrators see it.
  */
 function earlier(root: string, run: string): RunRecord | undefined {
-  const kind = (['plan', 'reforms'] as const).find((one) => existsSync(join(root, run, `${one}.json`)));
+  const kind = answerIn(root, run);
   if (!kind) return undefined;
   const path = join(root, run, `${kind}.json`);
   const asked = statSync(path).mtimeMs;
   const document: { readonly case?: unknown; readonly caseHash?: unknown; readonly request?: Pinning } =
     jsonAt(path) ?? {};
   const name = String(document.case ?? '');
-  const list: { readonly of?: unknown } = jsonAt(join(root, run, 'chorsu.json')) ?? {};
+  const list: { readonly of?: unknown } = jsonAt(join(root, run, LIST)) ?? {};
   const prefix = /^(.+)-(?:plan|reforms)\.[^.]+(?:\.\d+)?$/.exec(run)?.[1];
   const cases = listCases(root).filter(({ made, folder, bundled }) => {
     if (made > asked + CLOCK) return false;

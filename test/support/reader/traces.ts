@@ -1,3 +1,4 @@
+import type { FigureCell } from '../../../src/pillars/explanation.ts';
 import { buildCapital } from '../../../src/report/build-capital.ts';
 import { contextOf } from '../../../src/report/context.ts';
 import { hubShare } from '../../../src/report/sections/hub.ts';
@@ -20,6 +21,11 @@ export interface Trace {
 const ends = (x: { low: number | null; high: number | null } | null | undefined) => (x ? [x.low, x.high] : []);
 const years = ({ plan }: Told) => [...plan.years, ...plan.builds.map(({ year }) => year)];
 const counts = (list: readonly unknown[] | undefined) => Array.from({ length: (list?.length ?? 0) + 1 }, (_, i) => i);
+/** How many rows, places and whatever else the key of a row says move together with a figure: "at 6 places in Uzbekistan". */
+const grouped = ({ key, together = [] }: FigureCell) => {
+  const keys = [key, ...together.map((one) => one.key)].map((one) => one.split('/'));
+  return [keys.length, ...keys[0]!.map((_, i) => new Set(keys.map((parts) => parts[i])).size)];
+};
 const saved = ({ plan: { cost, nothing } }: Told) =>
   (['duties', 'finance'] as const).map((heading) => (nothing?.cost?.[heading] ?? 0) - (cost[heading] ?? 0));
 
@@ -131,7 +137,7 @@ export const traces: readonly Trace[] = [
     pattern: /^(?:Within their stated ranges, \d+ figures? turns?|Nearest first:|The nearest beyond it:)/,
     values: ({ plan }) => [
       ...(plan.stages ?? []).flatMap(({ leaves }) =>
-        leaves.flatMap((one) => [one.value, one.about, ...ends(one.range)]),
+        leaves.flatMap((one) => [one.value, one.about, ...ends(one.range), ...grouped(one)]),
       ),
       ...counts(plan.stages?.flatMap(({ leaves }) => leaves)),
     ],
@@ -149,7 +155,7 @@ export const traces: readonly Trace[] = [
   {
     field: 'findOut.swing',
     pattern: /^The net present value moves most, by /,
-    values: ({ plan }) => (plan.findOut ?? []).flatMap((one) => [one.swing, one.value]),
+    values: ({ plan }) => (plan.findOut ?? []).flatMap((one) => [one.swing, one.value, ...grouped(one)]),
   },
   {
     field: 'notBuilt.loses',
@@ -201,7 +207,13 @@ export const traces: readonly Trace[] = [
       plan.request.gap,
     ],
   },
-  { field: 'years', pattern: /^Means of \d+–\d+/, values: years },
+  {
+    field: 'measures: countries that are not named',
+    pattern: /^\d+ other countries$/,
+    values: ({ plan }) =>
+      counts([...new Set([...(plan.measures ?? []), ...(plan.nothing?.measures ?? [])].map(({ country }) => country))]),
+  },
+  { field: 'years', pattern: /^(?:Means of \d+–\d+|Figures of \d+)/, values: years },
   { field: 'case: its own text', pattern: /^(?:Caution|.*signed off)/, values: () => [] },
   {
     field: 'request.seconds',

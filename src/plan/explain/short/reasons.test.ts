@@ -114,6 +114,18 @@ describe('the reason why a demand is not met', () => {
     ]);
   });
 
+  it('is that a plant was closed, and not its capacity', async () => {
+    const demands = [
+      { good: 'metal', place: 'town', quantity: 50, price: 100 },
+      { good: 'metal', place: 'town', quantity: 500, price: 100, year: 2026 },
+    ];
+    const standing = { place: 'mill', process: 'smelt', existing: 1000, build: false };
+    const c = of({ demands, candidates: [{ ...standing, existing_fixed_cost: 20_000, closable: true }] });
+    expect(await reasons(c, 2027)).toEqual([
+      { kind: 'candidates', key: 'mill/smelt', column: 'closable', pays: false },
+    ]);
+  });
+
   it('is the lead time of a plant in its first years, and nothing afterwards', async () => {
     const c = of({
       candidates: [tobuild],
