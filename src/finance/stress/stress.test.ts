@@ -77,6 +77,31 @@ describe('break-evens', () => {
   });
 });
 
+describe('the search for a break-even', () => {
+  const ranges = { price: [3, 0], volume: [3, 0], cost: [0, 5], capex: [0, 5], rate: [-0.05, 0.5] } as const;
+  const holds = (lever: keyof typeof ranges, level: number | undefined, value: number): boolean => {
+    const out = projectCashFlow(shocked(plain, { [lever]: value }));
+    if (out.status !== 'computed') return false;
+    const { equity, ratios } = out.result;
+    return level === undefined ? equity.npv >= 0 : (ratios.minDscr ?? Number.POSITIVE_INFINITY) >= level;
+  };
+
+  it.each([undefined, 1, 1.2])('ends where halving alone ends, to the last digit, at a cover of %s', (level) => {
+    for (const lever of Object.keys(ranges) as (keyof typeof ranges)[]) {
+      let [good, bad]: readonly [number, number] = ranges[lever];
+      if (!holds(lever, level, good) || holds(lever, level, bad)) continue;
+      const width = Math.abs(bad - good);
+      while (Math.abs(bad - good) > 1e-9 * width) {
+        const middle: number = (good + bad) / 2;
+        if (holds(lever, level, middle)) good = middle;
+        else bad = middle;
+      }
+      const hold = level === undefined ? ({ kind: 'npv' } as const) : ({ kind: 'dscr', level } as const);
+      expect(breakEven(plain, lever, hold)).toEqual({ lever, status: 'at', value: good });
+    }
+  });
+});
+
 describe('mends of a failing covenant', () => {
   it('are none where it holds, and each makes it just hold where it fails', () => {
     expect(covenantMends(plain)).toEqual([]);
