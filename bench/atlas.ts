@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { advantage, complexity, loadFile, outlook, presenceOf, proximity, rcaOfStore } from '../src/atlas/index.ts';
-import { zipOf } from '../src/atlas/testing/zip.ts';
+import { zipped } from '../test/support/fuzz/zip.ts';
 import type { Measure } from './run.ts';
 
 /** Numbers from 0 to 1 (mulberry32). */
@@ -116,7 +116,7 @@ export async function atlasBench(say: (line: string) => void): Promise<Measure[]
       csv,
       `country_code,country_name,country_iso2,country_iso3\n${codes.join('\n')}\n`,
     ]);
-    if (packed.status !== 0) writeFileSync(zip, zipOf({}));
+    if (packed.status !== 0) writeFileSync(zip, zipped(new Map()));
     rmSync(csv);
     const began = performance.now();
     let peak = 0;

@@ -19,7 +19,7 @@ export {
   type Verdict,
 } from './bank/eligibility.ts';
 export { type BankRulesRead, readBankRules } from './bank/read.ts';
-export { shapley } from './bank/shapley.ts';
+export { joiningWeights, shapley } from './bank/shapley.ts';
 export {
   type BankFeature,
   type BankWorth,

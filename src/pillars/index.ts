@@ -31,7 +31,7 @@ export { making } from './making/index.ts';
 export { moving } from './moving/index.ts';
 export type { Move } from './opinion/moves.ts';
 export { lineKey } from './opinion/tally.ts';
-export type { Breach, Declared, Decoded, Opinion, Pillar, Prices } from './pillar.ts';
+export type { Breach, Declared, Decoded, Opinion, Pillar, Prices, Quantities } from './pillar.ts';
 export { rights } from './rights/index.ts';
 export { standards } from './standards/index.ts';
 export { targets } from './targets/index.ts';

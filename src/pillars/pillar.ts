@@ -3,24 +3,26 @@ import type { CostLine, Heading, PlanDocument } from './document.ts';
 import type { ColumnOf, Frame } from './frame/index.ts';
 import type { Move } from './opinion/moves.ts';
 
-/** What a solution says of a pillar's own variables: parts of the plan document. */
-export type Decoded = Partial<
-  Pick<
-    PlanDocument,
-    | 'builds'
-    | 'closings'
-    | 'legs'
-    | 'activity'
-    | 'purchases'
-    | 'surplus'
-    | 'deliveries'
-    | 'certificates'
-    | 'kept'
-    | 'licences'
-    | 'licensed'
-    | 'draws'
-  >
+/** What a plan does: everything of the document that is a quantity. */
+export type Quantities = Pick<
+  PlanDocument,
+  | 'builds'
+  | 'closings'
+  | 'legs'
+  | 'activity'
+  | 'purchases'
+  | 'flows'
+  | 'surplus'
+  | 'deliveries'
+  | 'certificates'
+  | 'kept'
+  | 'licences'
+  | 'licensed'
+  | 'draws'
 >;
+
+/** What a solution says of a pillar's own variables; the flows are no pillar's. */
+export type Decoded = Partial<Omit<Quantities, 'flows'>>;
 
 /** A pillar's rows and costs in one programme. */
 export interface Declared {

@@ -1,24 +1,6 @@
-import type { CostLine, Flow, Heading, PlanDocument } from '../pillars/index.ts';
+import type { CostLine, Flow, Heading, Quantities } from '../pillars/index.ts';
 import { earns, type Frame } from '../pillars/index.ts';
 import type { Assembled } from '../search/index.ts';
-
-/** What a plan does: everything of the document that is a quantity. */
-export type Quantities = Pick<
-  PlanDocument,
-  | 'builds'
-  | 'closings'
-  | 'legs'
-  | 'activity'
-  | 'purchases'
-  | 'flows'
-  | 'surplus'
-  | 'deliveries'
-  | 'certificates'
-  | 'kept'
-  | 'licences'
-  | 'licensed'
-  | 'draws'
->;
 
 /** Where there is no plan. */
 export const noQuantities = (): Quantities => ({

@@ -2,12 +2,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { zipped } from '../../../test/support/fuzz/zip.ts';
 import { matchTrade } from '../match/trade.ts';
-import { zipOf } from '../testing/zip.ts';
 import { openDatabase, type StoreError } from './database.ts';
 import { loadFile } from './load.ts';
 import { storedTables } from './manifest.ts';
 import { chooseTrade, tradePanel } from './trade.ts';
+
+/** A zip of texts. */
+const zipOf = (files: Readonly<Record<string, string>>): Buffer => zipped(new Map(Object.entries(files)));
 
 const dir = mkdtempSync(join(tmpdir(), 'chorsu-store-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

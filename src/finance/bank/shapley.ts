@@ -1,11 +1,16 @@
+/** Share of the orders of n players in which a given player joins after a given set of s others: s! (n-s-1)! / n!. */
+export const joiningWeights = (n: number): number[] =>
+  Array.from({ length: n }, (_, size) => 1 / (n * choose(n - 1, size)));
+
 /**
- * Shapley value of each of n players of a game, exact: the mean of what a player adds over all orders of joining. `value` is asked
- * once for each of the 2^n sets, as a bit mask (bit k = player k is in). Throws RangeError for n above 16.
+ * Shapley value of each of n players of a game, exact: the mean of what a player adds over all orders of joining (Shapley, "A value for
+ * n-person games", 1953); they sum to the worth of all less that of none. `value` is asked once for each of the 2^n sets, as a bit mask
+ * (bit k = player k is in). Throws RangeError for n above 20.
  */
 export function shapley(n: number, value: (players: number) => number): number[] {
-  if (!Number.isInteger(n) || n < 0 || n > 16) throw new RangeError('exact Shapley values are for 0 to 16 players');
+  if (!Number.isInteger(n) || n < 0 || n > 20) throw new RangeError('exact Shapley values are for 0 to 20 players');
   const worth = Float64Array.from({ length: 2 ** n }, (_, mask) => value(mask));
-  const weight = Array.from({ length: n }, (_, size) => 1 / (n * choose(n - 1, size)));
+  const weight = joiningWeights(n);
   return Array.from({ length: n }, (_, player) => {
     let sum = 0;
     for (let mask = 0; mask < worth.length; mask++) {

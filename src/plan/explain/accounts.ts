@@ -1,5 +1,5 @@
+import type { Quantities } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
-import type { Quantities } from '../decode.ts';
 import { allocate } from './landed/allocate.ts';
 import { totalOf } from './landed/pools.ts';
 

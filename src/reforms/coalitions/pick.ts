@@ -1,11 +1,11 @@
+import { joiningWeights } from '../../finance/index.ts';
 import { carries, shareBounds } from '../game/lattice.ts';
 import { members, size } from '../game/sets.ts';
-import { weights } from '../game/shapley.ts';
 import type { Table } from './table.ts';
 
 /** How much a set counts in the Shapley values of its members and of the others. */
 function shares(n: number): Float64Array {
-  const weight = weights(n);
+  const weight = joiningWeights(n);
   return Float64Array.from({ length: 2 ** n }, (_, set) => {
     const s = size(set);
     return (s > 0 ? weight[s - 1]! * s : 0) + (s < n ? weight[s]! * (n - s) : 0);

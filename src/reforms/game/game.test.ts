@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { joiningWeights } from '../../finance/index.ts';
 import { interaction } from './interaction.ts';
 import { shareBounds } from './lattice.ts';
 import { bestOrder } from './order.ts';
 import { blockOf, sampled } from './permutations.ts';
 import { has, members, size } from './sets.ts';
-import { aloneAndLast, shapley, shapleyIntervals, weights } from './shapley.ts';
+import { aloneAndLast, shapley, shapleyIntervals } from './shapley.ts';
 import { student975 } from './student.ts';
 
 const game = (n: number, worth: (set: number) => number) =>
@@ -103,7 +104,8 @@ describe('Shapley values', () => {
 
   it('have weights that sum to one over the sets before a player', () => {
     const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k);
-    for (const n of [1, 2, 5, 10]) expect(sum(weights(n).map((w, s) => w * choose(n - 1, s)))).toBeCloseTo(1, 12);
+    for (const n of [1, 2, 5, 10])
+      expect(sum(joiningWeights(n).map((w, s) => w * choose(n - 1, s)))).toBeCloseTo(1, 12);
   });
 });
 

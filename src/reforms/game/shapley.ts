@@ -1,32 +1,9 @@
 import type { Interval } from '../../figures/index.ts';
+import { joiningWeights, shapley as shapleyOf } from '../../finance/index.ts';
 import { has, playersOf, size } from './sets.ts';
 
-/** Share of the orders of n players in which a given player joins after a given set of s others: s! (n-s-1)! / n!. */
-export function weights(n: number): number[] {
-  const list: number[] = [];
-  let weight = 1 / Math.max(1, n);
-  for (let s = 0; s < n; s++) {
-    list.push(weight);
-    weight *= (s + 1) / Math.max(1, n - s - 1);
-  }
-  return list;
-}
-
-/**
- * Shapley values of a game given as a table (worth of each set, by bit mask): the mean of what a player adds over all
- * orders of joining (Shapley, "A value for n-person games", 1953). They sum to worth(all) - worth(none).
- */
-export function shapley(worth: ArrayLike<number>): number[] {
-  const n = playersOf(worth);
-  const weight = weights(n);
-  return Array.from({ length: n }, (_, player) => {
-    let sum = 0;
-    for (let set = 0; set < worth.length; set++) {
-      if (!has(set, player)) sum += weight[size(set)]! * (worth[set | (1 << player)]! - worth[set]!);
-    }
-    return sum;
-  });
-}
+/** Shapley values of a game given as a table (worth of each set, by bit mask). */
+export const shapley = (worth: ArrayLike<number>): number[] => shapleyOf(playersOf(worth), (set) => worth[set]!);
 
 /**
  * Intervals that hold each Shapley value of every game between two tables (low <= worth <= high, set by set). The value
@@ -39,7 +16,7 @@ export function shapleyIntervals(
   floor: readonly (number | undefined)[] = [],
 ): Interval[] {
   const n = playersOf(low);
-  const weight = weights(n);
+  const weight = joiningWeights(n);
   const total = { low: low[low.length - 1]! - high[0]!, high: high[high.length - 1]! - low[0]! };
   const own = Array.from({ length: n }, (_, player) => {
     const least = floor[player] ?? Number.NEGATIVE_INFINITY;

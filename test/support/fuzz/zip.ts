@@ -13,10 +13,11 @@ export function unzipped(bytes: Buffer): Map<string, Buffer> {
 }
 
 /** A sound ZIP archive (PKWARE APPNOTE 4.3) of these parts. */
-export function zipped(parts: ReadonlyMap<string, Buffer>): Buffer {
+export function zipped(parts: ReadonlyMap<string, Buffer | string>): Buffer {
   const [bodies, entries]: [Buffer[], Buffer[]] = [[], []];
   let at = 0;
-  for (const [name, plain] of parts) {
+  for (const [name, content] of parts) {
+    const plain = Buffer.from(content as string);
     const data = deflateRawSync(plain);
     const head = Buffer.alloc(26);
     head.writeUInt16LE(20, 0);

@@ -1,7 +1,13 @@
 import { getOrInsert } from '../../../case/index.ts';
-import { type Candidate, type Frame, type Heading, serves, type Term } from '../../../pillars/index.ts';
+import {
+  type Candidate,
+  type Frame,
+  type Heading,
+  type Quantities,
+  serves,
+  type Term,
+} from '../../../pillars/index.ts';
 import type { Solved } from '../../../search/index.ts';
-import type { Quantities } from '../../decode.ts';
 import { addCost, type Costs, type Pool, type Pools, pools, solveUnitCosts, totalOf } from './pools.ts';
 
 /** The pools of a period, with the unit costs of what was made or bought and of what arrived. */

@@ -1,5 +1,5 @@
+import type { Quantities } from '../../../pillars/index.ts';
 import type { Solved } from '../../../search/index.ts';
-import type { Quantities } from '../../decode.ts';
 import type { LandedCost } from '../types.ts';
 import { type Allocation, allocate } from './allocate.ts';
 
