@@ -39,6 +39,7 @@ export async function tree(master: Master, options: TreeOptions): Promise<MipRes
       absoluteGap,
       seconds: Math.max(atEnd.little, options.seconds),
       proof: true,
+      heuristics: !options.relaxed,
       ...(options.nodes === undefined ? {} : { nodes: options.nodes }),
       signal,
       ...(start ? { start } : {}),
