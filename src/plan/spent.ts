@@ -4,11 +4,15 @@ import { type Books, book, type Solved } from '../search/index.ts';
 /** What several solves of one plan took together, and whether time ended one of them. */
 export interface Spent {
   add(solved: Solved, document: PlanDocument): void;
-  /** The document of the last plan, with the seconds and the parts of the search of all of them. */
+  /**
+   * The document of the last plan, with the parts of the search of all of them, and the seconds by the clock: solves that ran side by side
+   * count once.
+   */
   told(document: PlanDocument): PlanDocument;
 }
 
 export function spending(): Spent {
+  const began = performance.now();
   const books: Books = { brought: new Map() };
   const seconds = { route: 0, build: 0, solve: 0 };
   let late = false;
@@ -22,7 +26,9 @@ export function spending(): Spent {
       const components = [...books.brought].map(([name, did]) => ({ name, ...did }));
       const stopped = late && document.solver.stopped === 'covenants' ? 'time' : document.solver.stopped;
       const solver = { ...document.solver, components, ...(stopped ? { stopped } : {}) };
-      return { ...document, solver, seconds: { ...document.seconds, ...seconds } };
+      const passed = (performance.now() - began) / 1000;
+      const solve = Math.min(seconds.solve, Math.max(0, passed - seconds.route - seconds.build));
+      return { ...document, solver, seconds: { ...document.seconds, ...seconds, solve } };
     },
   };
 }

@@ -24,9 +24,8 @@ function statusWords({ plan }: Context): string | undefined {
     case 'optimal':
       return undefined;
     case 'feasible':
-      return gap === null || gap === Number.POSITIVE_INFINITY || request.settled
-        ? gapSentence(plan)
-        : say.gapAsked({ asked: percent(request.gap) });
+      if (gap === null || gap === Number.POSITIVE_INFINITY) return gapSentence(plan);
+      return request.settled ? undefined : say.gapAsked({ asked: percent(request.gap) });
     default:
       return say[status];
   }

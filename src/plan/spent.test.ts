@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import type { PlanDocument } from '../pillars/index.ts';
+import type { Solved } from '../search/index.ts';
+import { spending } from './spent.ts';
+
+it('counts solves that ran side by side once: no more seconds are told than the clock has', () => {
+  const spent = spending();
+  const solved = { seconds: { route: 0, build: 0, solve: 60 } } as Solved;
+  const document = { solver: {}, seconds: { read: 1, explain: 0 } } as unknown as PlanDocument;
+  spent.add(solved, document);
+  spent.add(solved, document);
+  const { read, solve } = spent.told(document).seconds;
+  expect(read).toBe(1);
+  expect(solve).toBeGreaterThanOrEqual(0);
+  expect(solve).toBeLessThan(10);
+});
