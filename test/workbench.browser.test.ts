@@ -129,6 +129,34 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await page.getByRole('link', { name: 'supplies' }).click();
   });
 
+  it('looks closer at the map by buttons and keys, drags it, and shows the whole again', async () => {
+    await page.getByRole('link', { name: 'places' }).click();
+    const map = page.locator('.mapbox');
+    const frame = map.locator('> svg');
+    const seen = () => frame.locator('> g').getAttribute('transform');
+    await map.getByRole('button', { name: 'Zoom in' }).click();
+    expect(await seen()).toContain('scale(1.5)');
+    const closer = await seen();
+    await frame.focus();
+    await page.keyboard.press('ArrowRight');
+    const moved = await seen();
+    expect(moved).not.toBe(closer);
+    const at = (await frame.boundingBox())!;
+    await page.mouse.move(at.x + 12, at.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 70, at.y + 40, { steps: 4 });
+    await page.mouse.up();
+    expect(await seen()).not.toBe(moved);
+    await page.keyboard.press('0');
+    expect(await seen()).toBe('translate(0,0) scale(1)');
+    // An arrow on a mark moves the place, and not the map.
+    await map.locator('.movable').first().focus();
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await seen()).toBe('translate(0,0) scale(1)');
+    await page.getByRole('link', { name: 'supplies' }).click();
+  });
+
   it('draws only the rows in view of a table of 10 000, and takes an edit in the last', async () => {
     const path = join(w.root, 'wide/goods.csv');
     await w.ask('/api/cases', { method: 'POST', json: { id: 'wide', from: 'first-steps' } });

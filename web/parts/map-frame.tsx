@@ -4,7 +4,7 @@ import type { Topology } from 'topojson-specification';
 import worldUrl from '../../maps/countries-50m.json?url';
 import type { BareMap } from '../../src/figures/map/map.ts';
 import { say } from '../language.ts';
-import { zoomable } from './zoom.ts';
+import { type Zoom, zoomable } from '../live/zoom.ts';
 
 let kept: Promise<Topology> | undefined;
 /** The countries, fetched once. */
@@ -24,10 +24,20 @@ export function MapFrame({ drawn, children }: MapFrameProps) {
   const w = say();
   const svg = useRef<SVGSVGElement>(null);
   const body = useRef<SVGGElement>(null);
-  const zoom = useRef<ReturnType<typeof zoomable>>(undefined);
+  const zoom = useRef<Zoom>(undefined);
   useEffect(() => {
-    zoom.current = zoomable(svg.current!, body.current!);
-    return zoom.current.end;
+    const { width, height } = drawn;
+    const frame = svg.current!;
+    frame.tabIndex = 0;
+    zoom.current = zoomable(
+      frame,
+      frame,
+      { width, height },
+      () => [width / 2, height / 2],
+      ({ scale, x, y }) => body.current!.setAttribute('transform', `translate(${x},${y}) scale(${scale})`),
+      // A click chooses a mark by itself.
+      () => {},
+    );
   }, []);
   useEffect(() => {
     body.current!.querySelector('.drawing')!.innerHTML = drawn.svg;
@@ -98,10 +108,16 @@ export function Hit({ x, y, radius, label, pressed, movable = false, choose, nud
         const moves = arrow !== undefined && nudge !== undefined;
         if (!moves && event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
+        // The map itself stays where it is.
+        event.stopPropagation();
         if (moves) nudge(arrow[0] * (event.shiftKey ? 1 : 0.1), arrow[1] * (event.shiftKey ? 1 : 0.1));
         else choose();
       }}
       {...pointer}
+      onPointerDown={(event) => {
+        if (movable) event.stopPropagation();
+        pointer.onPointerDown?.(event);
+      }}
     />
   );
 }
