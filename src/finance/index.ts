@@ -56,9 +56,6 @@ export {
   type DepreciationFigure,
   depreciationFigures,
   depreciationOf,
-  type TaxFigure,
-  taxFigures,
-  taxOf,
   usualDepreciation,
 } from './country/taxes.ts';
 export { type Commitment, commitmentFees, type YearFee } from './debt/commitment.ts';
@@ -67,11 +64,9 @@ export {
   type ConstructionInput,
   fundConstruction,
   fundConstructionByRepetition,
-  type SizedConstruction,
-  sizeConstruction,
 } from './debt/construction.ts';
 export { averageLife, grantElement } from './debt/measures.ts';
-export { type Sculpted, type SculptedTo, sculpt, sculptTo } from './debt/sculpt.ts';
+export { type Sculpted, sculpt } from './debt/sculpt.ts';
 export { type DebtService, debtService, principalOfUnit, pvPerUnit } from './debt/service.ts';
 export { type SizedDebt, type SizeInput, type SizeLimit, sizeDebt } from './debt/size.ts';
 export type { FacilityKind, FacilityTerms, Repayment } from './debt/terms.ts';
@@ -100,7 +95,7 @@ export { type Cover, cover } from './project/cover.ts';
 export type { DepreciationRule } from './project/depreciation.ts';
 export { type EconomicStream, type EconomicView, economicView } from './project/economic.ts';
 export { type PlanCurrency, type PlanDraws, type PlanProject, planProject } from './project/fromplan.ts';
-export { devalued, forwards, parity, pegBreak, pegged } from './project/fx.ts';
+export { devalued, parity } from './project/fx.ts';
 export { deflate, fisher, priceIndex } from './project/indexation.ts';
 export type { ProjectInput, RepaymentPlan, TaxRule, TrancheInput, WorkingCapital } from './project/input.ts';
 export type { Operating } from './project/operating.ts';
@@ -118,7 +113,7 @@ export { type Shock, shocked, signed } from './stress/flex.ts';
 export { covenantMends, lessDebt, type Mend } from './stress/mends.ts';
 export { addMonths, type Civil, formatDate, parseDate } from './time/dates.ts';
 export { type DayCount, yearFraction } from './time/daycount.ts';
-export { periodName, type Stretch, spreadYears, type Timeline, timeline, yearly, yearOf } from './time/timeline.ts';
+export { periodName, type Stretch, type Timeline, timeline, yearly, yearOf } from './time/timeline.ts';
 export { annuityFactor, cumipmt, cumprinc, type Due, fv, ipmt, pmt, ppmt } from './value/annuity.ts';
 export { type Irr, irr, irrAt, irrNear, xirr } from './value/irr.ts';
 export { type Mirr, mirr } from './value/mirr.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { debtService, pvPerUnit } from '../debt/service.ts';
 import { classOf } from './classes.ts';
 import { minimumPremium, premiumAsMargin, repaymentYears } from './premium.ts';
-import { depreciationFigures, depreciationOf, taxFigures, taxOf } from './taxes.ts';
+import { depreciationFigures, depreciationOf } from './taxes.ts';
 
 describe('country risk', () => {
   it('a class holds from its date', () => {
@@ -41,10 +41,8 @@ describe('country risk', () => {
     expect(premiumAsMargin(0.06, [0], 0.08)).toBeUndefined();
   });
 
-  it('every tax figure has a source, and an unknown country the usual write-off', () => {
-    for (const row of [...taxFigures, ...depreciationFigures]) expect(row.source).not.toBe('');
-    expect(taxOf('KZ')).toBe(0.2);
-    expect(taxOf('XX')).toBeUndefined();
+  it('every write-off has a source, and an unknown country the usual write-off', () => {
+    for (const row of depreciationFigures) expect(row.source).not.toBe('');
     expect(depreciationOf('XX')).toEqual({ kind: 'straight-line', years: 10 });
   });
 });

@@ -74,27 +74,3 @@ export function fundConstructionByRepetition(input: ConstructionInput): Construc
   }
   return undefined;
 }
-
-/** A construction funded with the debt that both gearing and cash allow, and which of them bound it. */
-export type SizedConstruction = {
-  readonly binding: 'gearing' | 'dscr';
-  readonly gearing: number;
-  readonly construction: Construction;
-};
-
-/**
- * The debt that gearing allows, or `served` (what cash can serve, see `sizeDebt`) where that is less: then gearing falls until
- * the debt is what is served (bisection: less gearing is less debt). Undefined as for `fundConstruction`.
- */
-export function sizeConstruction(input: ConstructionInput, served: number): SizedConstruction | undefined {
-  const full = fundConstruction(input);
-  if (full === undefined) return undefined;
-  if (full.debt <= served) return { binding: 'gearing', gearing: input.gearing, construction: full };
-  let [low, high] = [0, input.gearing];
-  for (let k = 0; k < 200 && high - low > 1e-15; k++) {
-    const middle = (low + high) / 2;
-    if (fundConstruction({ ...input, gearing: middle })!.debt > served) high = middle;
-    else low = middle;
-  }
-  return { binding: 'dscr', gearing: low, construction: fundConstruction({ ...input, gearing: low })! };
-}

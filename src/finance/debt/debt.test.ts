@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { npv } from '../value/npv.ts';
 import { commitmentFees } from './commitment.ts';
-import { fundConstruction, fundConstructionByRepetition, sizeConstruction } from './construction.ts';
+import { fundConstruction, fundConstructionByRepetition } from './construction.ts';
 import { averageLife, grantElement } from './measures.ts';
-import { sculptTo } from './sculpt.ts';
 import { debtService, pvPerUnit } from './service.ts';
 import { sizeDebt } from './size.ts';
 import type { FacilityTerms } from './terms.ts';
@@ -95,8 +94,6 @@ describe('sizing', () => {
     expect(sizeDebt({ cfads: [-5, -1], rates: 0.08, dscr: 1.3 })).toMatchObject({ debt: 0, binding: 'cash' });
     const mixed = sizeDebt({ cfads: [-50, 100], rates: 0, dscr: 1 });
     expect(mixed.debt).toBe(100);
-    expect(sculptTo(10, [-1, 0], 0.1)).toEqual({ status: 'no-cash' });
-    expect(sculptTo(0, [1], 0.1)).toEqual({ status: 'no-cash' });
   });
 
   it('a construction whose fees eat all they bring has no debt that suffices', () => {
@@ -142,25 +139,6 @@ describe('construction that pays for its own debt', () => {
         },
       ),
     );
-  });
-
-  it('is cut to what cash can serve, and says which bound it', () => {
-    const terms = {
-      capex: [50, 50],
-      gearing: 0.7,
-      rate: 0.02,
-      upfrontFee: 0.01,
-      commitmentFee: 0,
-      payments: 20,
-      repaymentRate: 0.04,
-      reserve: 1,
-    };
-    const free = sizeConstruction(terms, 1000)!;
-    expect(free.binding).toBe('gearing');
-    const cut = sizeConstruction(terms, 40)!;
-    expect(cut.binding).toBe('dscr');
-    expect(cut.construction.debt).toBeCloseTo(40, 9);
-    expect(cut.gearing).toBeLessThan(0.7);
   });
 });
 

@@ -33,16 +33,3 @@ export function sculpt(
   }
   return { debt, interest, principal, balance };
 }
-
-/** A given debt repaid in proportion to cash: the cover that just repays it, or that there is no cash to repay it from. */
-export type SculptedTo =
-  | { readonly status: 'no-cash' }
-  | { readonly status: 'sculpted'; readonly dscr: number; readonly schedule: Sculpted };
-
-/** Repays `debt` with the same cover in every payment: DSCR = PV(CFADS) / debt. */
-export function sculptTo(debt: number, cfads: ArrayLike<number>, rates: number | ArrayLike<number>): SculptedTo {
-  const whole = sculpt(cfads, rates, 1);
-  if (!(whole.debt > 0) || !(debt > 0) || !Number.isFinite(debt)) return { status: 'no-cash' };
-  const dscr = whole.debt / debt;
-  return { status: 'sculpted', dscr, schedule: sculpt(cfads, rates, dscr) };
-}

@@ -10,9 +10,6 @@ function endYears(line: Timeline): number[] {
   });
 }
 
-/** A rate that never moves: a peg. */
-export const pegged = (line: Timeline, spot: number): number[] => line.months.map(() => spot);
-
 /**
  * Relative purchasing power parity: home money per unit of foreign money, from `spot` at the start of the timeline,
  * spot x ((1 + home inflation) / (1 + foreign inflation))^years.
@@ -21,9 +18,6 @@ export function parity(line: Timeline, spot: number, home: number, foreign: numb
   return endYears(line).map((years) => spot * power((1 + home) / (1 + foreign), years));
 }
 
-/** Covered parity: spot x ((1 + home rate) / (1 + foreign rate))^years, what forwards cost. */
-export const forwards = parity;
-
 /**
  * Home money loses `loss` (0.3 = 30 %) of its worth from period `from` on: the price of foreign money rises by 1 / (1 - loss).
  * Throws RangeError for a loss of 1 or more.
@@ -31,23 +25,4 @@ export const forwards = parity;
 export function devalued(path: readonly number[], loss: number, from = 0): number[] {
   if (!(loss < 1)) throw new RangeError('a currency cannot lose all its worth');
   return path.map((value, p) => (p < from ? value : value / (1 - loss)));
-}
-
-/** A peg that holds to period `at`, breaks there with a loss, and follows parity from then on. */
-export function pegBreak(
-  line: Timeline,
-  spot: number,
-  at: number,
-  loss: number,
-  home: number,
-  foreign: number,
-): number[] {
-  const years = endYears(line);
-  const since = (p: number) => years[p]! - (at > 0 ? years[at - 1]! : 0);
-  const drift = (1 + home) / (1 + foreign);
-  return devalued(
-    years.map((_, p) => (p < at ? spot : spot * power(drift, since(p)))),
-    loss,
-    at,
-  );
 }

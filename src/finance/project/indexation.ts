@@ -21,8 +21,3 @@ export function priceIndex(line: Timeline, priceYear: number, inflation: number 
     return years < 0 ? power(1 + rate(0), years) : index;
   });
 }
-
-/** Real growth path by period: (1 + growth)^(calendar years since `priceYear`). */
-export function escalator(line: Timeline, priceYear: number, growth: number): number[] {
-  return line.months.map((_, p) => power(1 + growth, yearOf(line, p) - priceYear));
-}

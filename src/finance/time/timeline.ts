@@ -1,4 +1,4 @@
-import { addMonths, type Civil, monthIndex } from './dates.ts';
+import { type Civil, monthIndex } from './dates.ts';
 import { type DayCount, yearFraction } from './daycount.ts';
 
 /**
@@ -61,19 +61,4 @@ export function periodName(line: Timeline, p: number): string {
   if (length === 3 && (month - 1) % 3 === 0) return `${year} Q${(month - 1) / 3 + 1}`;
   const name = `${year}-${String(month).padStart(2, '0')}`;
   return length === 1 ? name : `${name} +${length}m`;
-}
-
-/** Spreads amounts of calendar years evenly over their months and adds them up by period. Years outside the timeline are lost. */
-export function spreadYears(line: Timeline, firstYear: number, amounts: ArrayLike<number>): number[] {
-  let at = line.start;
-  return line.months.map((months) => {
-    let sum = 0;
-    for (let k = 0; k < months; k++, at++) sum += (amounts[Math.floor(at / 12) - firstYear] ?? 0) / 12;
-    return sum;
-  });
-}
-
-/** `count` dates `step` months apart from `first`, each counted from `first`; last days of months stay last days. */
-export function scheduleDates(first: Civil, step: number, count: number): Civil[] {
-  return Array.from({ length: count }, (_, k) => addMonths(first, k * step, true));
 }
