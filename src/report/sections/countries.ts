@@ -3,6 +3,7 @@ import { sentences, words } from '../../i18n/index.ts';
 import { type Account, accountsOf } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 import { type Cell, number, tableHtml } from '../html.ts';
+import { hubShare } from './hub.ts';
 import { unrounded } from './why.ts';
 
 /** Countries that the first page names; the others are summed. */
@@ -45,7 +46,12 @@ export function countriesTable(context: Context): string {
         : [say.jobs, say.valueAddedIn({ unit }), say.importsIn({ unit }), say.co2]),
     ],
     rows: rows.map(({ name, values }) => [name, ...shown(values)]),
-    caption: sentences(say.countriesCaption({ first, last }), before ? say.changesAgainst : undefined),
+    caption: sentences(
+      say.countriesCaption({ first, last }),
+      before ? say.changesAgainst : undefined,
+      // The page says which countries it calls the region where it tells a share of it.
+      hubShare(context) && words().upstream.homes.region.is({ countries: [...facts.hub].map(facts.countryName) }),
+    ),
   });
 }
 

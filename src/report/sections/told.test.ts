@@ -59,7 +59,15 @@ describe('countries', () => {
     const years = plan.years.length;
     expect(html).toContain(`<td>Uzbekistan</td><td class="n">${20 / years}</td>`);
     expect(html).toContain(`<td class="n">${10 / years}</td>`);
-    expect(html, 'jobs that stand without the plan too').not.toContain('Kazakhstan');
+    expect(html, 'jobs that stand without the plan too').not.toContain('<td>Kazakhstan');
+  });
+
+  it('say which countries the region is of which the first page tells a share', () => {
+    const region = 'The region is Uzbekistan, Kazakhstan, Kyrgyzstan, Tajikistan and Turkmenistan.';
+    expect(countriesTable(told({ measures }))).toContain(region);
+    const { hub: _, ...settings } = fixture.case.settings;
+    const without = contextOf({ ...fixture, plan: { ...plan, measures }, case: { ...fixture.case, settings } });
+    expect(countriesTable(without)).not.toContain('The region is');
   });
 });
 
