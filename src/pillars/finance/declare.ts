@@ -2,7 +2,7 @@ import { at } from '../../case/index.ts';
 import type { Draw } from '../document.ts';
 import type { Frame } from '../frame/index.ts';
 import type { Declared } from '../pillar.ts';
-import { type DrawVariable, drawColumn, eligible } from './draws.ts';
+import { costOfUnit, type DrawVariable, drawColumn, eligible } from './draws.ts';
 import { facilitiesOf } from './facilities.ts';
 import { capexOf, type Project } from './projects.ts';
 import { whole } from './whole.ts';
@@ -21,6 +21,7 @@ const INF = Number.POSITIVE_INFINITY;
  */
 export function declare(frame: Frame): Declared {
   const facilities = facilitiesOf(frame.case, frame.horizon);
+  const costOf = costOfUnit(frame);
   const { ownFunds } = frame.settings;
   if (facilities.all.length === 0 && ownFunds === INF) return {};
   const { program, limits } = frame;
@@ -33,7 +34,7 @@ export function declare(frame: Frame): Declared {
       for (const [col, amount] of parts) program.add(row, col, amount);
       for (const facility of facilities.at(year)) {
         if (!eligible(facility, project, year)) continue;
-        const draw = { facility, project, year, col: drawColumn(frame, facilities, facility, project, year) };
+        const draw = { facility, project, year, col: drawColumn(frame, costOf, facilities, facility, project, year) };
         program.add(row, draw.col, -1);
         drawn.push(draw);
         share(frame, `share ${facility.facility}`, [draw], facility.max_share);

@@ -34,18 +34,24 @@ const termsOf = (f: Facility, left: number): FacilityTerms => {
   };
 };
 
-const worths = new WeakMap<Facility, Map<string, number>>();
+/** What a unit drawn on a facility costs, `left` years before the end of the horizon: the present value of its service less the unit. */
+export type CostOfUnit = (facility: Facility, left: number) => number;
 
-/** What a unit drawn costs: the present value of its service less the unit. */
-function worthOf(facility: Facility, discountRate: number, left: number): number {
-  const known = getOrInsert(worths, facility, () => new Map<string, number>());
-  const key = `${discountRate} ${left}`;
-  return getOrInsert(known, key, () => pvPerUnit(termsOf(facility, left), discountRate) - 1);
+/** The cost of a unit of each facility, computed once a programme for all projects. */
+export function costOfUnit({ settings: { discountRate } }: Pick<Frame, 'settings'>): CostOfUnit {
+  const found = new Map<Facility, Map<number, number>>();
+  return (facility, left) =>
+    getOrInsert(
+      getOrInsert(found, facility, () => new Map<number, number>()),
+      left,
+      () => pvPerUnit(termsOf(facility, left), discountRate) - 1,
+    );
 }
 
 /** A column of money drawn on a facility for a project in a year, with what it costs. */
 export function drawColumn(
   frame: Frame,
+  costOf: CostOfUnit,
   facilities: Facilities,
   facility: Facility,
   project: Project,
@@ -55,7 +61,7 @@ export function drawColumn(
   const base = { heading: 'finance' as const, facility: facility.facility, ...project.attribution };
   frame.costTerms.book(col, {
     ...base,
-    amount: worthOf(facility, frame.settings.discountRate, frame.horizon.end - year),
+    amount: costOf(facility, frame.horizon.end - year),
     first: year,
     last: year,
   });
