@@ -5,6 +5,7 @@ import { allowedGap, nearOf } from './gap.ts';
 import { polish } from './heuristic/polish.ts';
 import { repair } from './heuristic/repair.ts';
 import { completed } from './heuristic/start.ts';
+import { isWhole } from './is-whole.ts';
 import { unsolved } from './master/begin.ts';
 import { type Growing, using } from './options.ts';
 import { atEnd } from './parameters.ts';
@@ -66,9 +67,10 @@ async function bestOf(
   const how = { left: time.left };
   const none = () => incumbent.objective === Number.NEGATIVE_INFINITY;
   const hopeless = ['infeasible', 'unbounded'].includes(found.status);
-  if (found.x.length > 0 && broken(model, found.x, new Set()).length === 0)
-    incumbent.keep(model, found.x, found.objective);
-  else if (found.x.length > 0) await repair(model, session, held, found, how);
+  // A solution with parts of certificates is no plan, whoever found it.
+  const whole = found.x.length > 0 && isWhole(session.model.integer, found.x);
+  if (whole && broken(model, found.x, new Set()).length === 0) incumbent.keep(model, found.x, found.objective);
+  else if (whole) await repair(model, session, held, found, how);
   if (none() && !hopeless) {
     const seconds = () => Math.max(atEnd.last, time.left());
     const last = await completed(model, session, [...starts, new Map()], { seconds });

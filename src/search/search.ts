@@ -12,10 +12,11 @@ import { kernel } from './heuristic/kernel.ts';
 import { known } from './heuristic/known.ts';
 import { buildNothing } from './heuristic/nothing.ts';
 import { exchange } from './heuristic/one-period.ts';
+import { isWhole } from './is-whole.ts';
 import { begin } from './master/begin.ts';
 import { openMaster } from './master/master.ts';
 import { type Growing, type Solved, type SolveOptions, using } from './options.ts';
-import { atEnd, driver, tolerance } from './parameters.ts';
+import { atEnd, driver } from './parameters.ts';
 import { brokenRows, completeWith, pricedRows, rowsOfWays } from './price/complete.ts';
 import { feasibleFlows } from './price/feasible.ts';
 import { waysBeside } from './price/next-best.ts';
@@ -127,7 +128,8 @@ async function solve(
     const branched = await proof(master, held, { lp, left, plans, beside, tracked, complete });
     const stood = tracked.size;
     for (const row of brokenRows(model, branched.x, rowsOfWays(model))) tracked.add(row);
-    found = { ...branched, relaxation: lp };
+    // Its solutions were made plans as they came; one with parts of certificates is none.
+    found = branched.x.length > 0 ? stopped(lp) : { ...branched, relaxation: lp };
     if (branched.status === 'infeasible' && !complete) {
       if (more(model, held)) return undefined;
       // Routes that are not there might make it feasible, where not all simple ones are.
@@ -143,10 +145,6 @@ async function solve(
   await master.end();
   return found;
 }
-
-/** Whether a relaxation is a plan: its whole numbers are whole. */
-const isWhole = (integer: ArrayLike<number>, x: Float64Array): boolean =>
-  x.every((value, j) => integer[j] !== 1 || Math.abs(value - Math.round(value)) <= tolerance.row);
 
 /** Puts the next best ways of every lane into the programme, once; false where there are none. */
 function more(model: Assembled, { extra, state }: Growing): boolean {
