@@ -2,11 +2,12 @@ import { at, type Case, legKey, type Row, type Rows } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import {
   candidateLegs,
-  findPlace,
+  type FindPlace,
   folded,
   type Matrix,
   matrix,
   network,
+  placeFinder,
   type RouteOptions,
   routesDocument,
   weightsOf,
@@ -46,8 +47,8 @@ export interface RoutesOptions {
  * routes(c, from, to).routes.length > 0 // => true
  */
 export function routes(c: Case, from: string, to: string, options: RoutesOptions = {}): RoutesDocument {
-  const { rows, year, good, cargo, limits } = asked(c, options);
-  const [start, end] = [placeOf(rows, 'from', from), placeOf(rows, 'to', to)];
+  const { rows, find, year, good, cargo, limits } = asked(c, options);
+  const [start, end] = [placeOf(find, 'from', from), placeOf(find, 'to', to)];
   if (start === end) throw new UnusableError('same-place', words().routes.samePlace({ from, to }));
   const document = routesDocument(rows, {
     from: start,
@@ -71,11 +72,11 @@ export function routes(c: Case, from: string, to: string, options: RoutesOptions
  * @param places places by their keys or names; `all` for every place of the case
  */
 export function routeMatrix(c: Case, places: readonly string[] | 'all', options: RoutesOptions = {}): Matrix {
-  const { rows, year, good, cargo, limits } = asked(c, options);
+  const { rows, find, year, good, cargo, limits } = asked(c, options);
   const keys =
     places === 'all'
       ? rows.places.map((row) => row.place)
-      : [...new Set(places.map((place) => placeOf(rows, 'matrix', place)))];
+      : [...new Set(places.map((place) => placeOf(find, 'matrix', place)))];
   if (keys.length === 0) throw new UnusableError('no-places', words().routes.noPlaces);
   const weights = good ? weightsOf(rows, good) : { money: 1, hours: 1e-7, p95: 0 };
   return matrix(network(rows, year, cargo), keys, weights, withoutCandidates(rows, limits, options.planned));
@@ -103,8 +104,9 @@ function asked(c: Case, options: RoutesOptions) {
   const good = options.good === undefined ? undefined : goodOf(rows, options.good);
   const cargo = options.cargo ?? good?.cargo ?? 'container';
   if (cargo === 'none') throw new UnusableError('not-moved', words().routes.notMoved);
-  const limits = { ...modesOf(rows, options.modes ?? []), ...closedOf(rows, options.closed ?? []) };
-  return { rows, year, good, cargo, limits };
+  const find = placeFinder(rows);
+  const limits = { ...modesOf(rows, options.modes ?? []), ...closedOf(rows, find, options.closed ?? []) };
+  return { rows, find, year, good, cargo, limits };
 }
 
 function goodOf(rows: Rows, key: string): Row<'goods'> {
@@ -114,8 +116,8 @@ function goodOf(rows: Rows, key: string): Row<'goods'> {
   throw new RequestError('good', [key], 'good', known);
 }
 
-function placeOf(rows: Rows, option: string, name: string): string {
-  const found = findPlace(rows, name);
+function placeOf(find: FindPlace, option: string, name: string): string {
+  const found = find(name);
   if (found.place !== undefined) return found.place;
   throw new RequestError(option, [name], 'place', found.suggestions);
 }
@@ -134,7 +136,7 @@ function modesOf(rows: Rows, wanted: readonly string[]): RouteOptions {
 }
 
 /** Legs, countries and places by key, else places by name, else countries by name. */
-function closedOf(rows: Rows, ids: readonly string[]): RouteOptions {
+function closedOf(rows: Rows, find: FindPlace, ids: readonly string[]): RouteOptions {
   const [legs, places, countries] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const knownLegs = new Set(rows.legs.map(legKey));
   const knownCountries = new Set(rows.places.map((row) => row.country));
@@ -142,8 +144,8 @@ function closedOf(rows: Rows, ids: readonly string[]): RouteOptions {
   for (const id of ids) {
     if (knownLegs.has(id)) legs.add(id);
     else if (knownCountries.has(id)) countries.add(id);
-    else if (findPlace(rows, id).place === undefined && named.has(folded(id))) countries.add(named.get(folded(id))!);
-    else places.add(placeOf(rows, 'closed', id));
+    else if (find(id).place === undefined && named.has(folded(id))) countries.add(named.get(folded(id))!);
+    else places.add(placeOf(find, 'closed', id));
   }
   return { withoutLegs: legs, withoutPlaces: places, withoutCountries: countries };
 }

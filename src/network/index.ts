@@ -14,7 +14,7 @@ export { kShortest } from './kShortest.ts';
 export { isOpen, type LegValues, legValues, modeRow } from './legs.ts';
 export { type Matrix, matrix } from './matrix.ts';
 export type { LegProblem, Network, Resource, Route, RouteOptions, Step, Weights } from './model.ts';
-export { type Found, findPlace, folded } from './placeNames.ts';
+export { type FindPlace, type Found, folded, placeFinder } from './placeNames.ts';
 export { reachability, type Unreached } from './reachability.ts';
 export { generalised } from './route.ts';
 export { undominatedOn } from './undominated.ts';

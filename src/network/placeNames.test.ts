@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPlace, folded } from './index.ts';
+import { folded, placeFinder } from './index.ts';
 import { rowsOf } from './testing/rows.ts';
 
 const rows = rowsOf({
@@ -13,23 +13,24 @@ const rows = rowsOf({
   ],
 });
 
-describe('findPlace', () => {
+describe('a finder of places', () => {
+  const find = placeFinder(rows);
+
   it('finds a key, a name and an alias in any script, case and diacritics apart', () => {
     for (const name of ['Tashkent', 'tashkent', ' TASHKENT ', 'Ташкент', 'ТАШКЕНТ', 'toshkent', '塔什干'])
-      expect(findPlace(rows, name)).toEqual({ place: 'Tashkent', suggestions: [] });
-    for (const name of ['Öskemen', 'oskemen', 'ÖSKEMEN', 'ust kamenogorsk'])
-      expect(findPlace(rows, name).place).toBe('Oskemen');
-    expect(findPlace(rows, 'Horgos').place).toBe('Horgos');
+      expect(find(name)).toEqual({ place: 'Tashkent', suggestions: [] });
+    for (const name of ['Öskemen', 'oskemen', 'ÖSKEMEN', 'ust kamenogorsk']) expect(find(name).place).toBe('Oskemen');
+    expect(find('Horgos').place).toBe('Horgos');
   });
 
   it('suggests the nearest where none is called so, and all where several are', () => {
-    expect(findPlace(rows, 'Taskhent')).toEqual({ suggestions: ['Tashkent'] });
-    expect(findPlace(rows, 'Khorgoz').suggestions[0]).toBe('Khorgos');
-    expect(findPlace(rows, 'Tash')).toEqual({ suggestions: ['Tashkent'] });
-    expect(findPlace(rows, 'border').suggestions).toEqual(['Serakhs', 'Sarakhs']);
-    expect(findPlace(rows, 'Vladivostok')).toEqual({ suggestions: [] });
-    expect(findPlace(rows, '')).toEqual({ suggestions: [] });
-    expect(findPlace(rows, '__proto__')).toEqual({ suggestions: [] });
+    expect(find('Taskhent')).toEqual({ suggestions: ['Tashkent'] });
+    expect(find('Khorgoz').suggestions[0]).toBe('Khorgos');
+    expect(find('Tash')).toEqual({ suggestions: ['Tashkent'] });
+    expect(find('border').suggestions).toEqual(['Serakhs', 'Sarakhs']);
+    expect(find('Vladivostok')).toEqual({ suggestions: [] });
+    expect(find('')).toEqual({ suggestions: [] });
+    expect(find('__proto__')).toEqual({ suggestions: [] });
   });
 
   it('folds apostrophes and letters that do not come apart', () => {

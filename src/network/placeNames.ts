@@ -37,54 +37,52 @@ interface Names {
   readonly levels: readonly ReadonlyMap<string, readonly string[]>[];
 }
 
-const kept = new WeakMap<Rows['places'], Names>();
-
-function namesOf(rows: Rows): Names {
-  let names = kept.get(rows.places);
-  if (!names) {
-    const levels = [new Map<string, string[]>(), new Map<string, string[]>(), new Map<string, string[]>()] as const;
-    const add = (level: Map<string, string[]>, text: string, place: string) => {
-      const key = folded(text);
-      const list = level.get(key);
-      if (key === '' || list?.includes(place)) return;
-      if (list) list.push(place);
-      else level.set(key, [place]);
-    };
-    for (const { place, name, aliases } of rows.places) {
-      add(levels[0], place, place);
-      add(levels[1], name, place);
-      for (const alias of aliases) add(levels[2], alias, place);
-    }
-    names = { keys: new Set(rows.places.map((row) => row.place)), levels };
-    kept.set(rows.places, names);
+function namesOf({ places }: Pick<Rows, 'places'>): Names {
+  const levels = [new Map<string, string[]>(), new Map<string, string[]>(), new Map<string, string[]>()] as const;
+  const add = (level: Map<string, string[]>, text: string, place: string) => {
+    const key = folded(text);
+    const list = level.get(key);
+    if (key === '' || list?.includes(place)) return;
+    if (list) list.push(place);
+    else level.set(key, [place]);
+  };
+  for (const { place, name, aliases } of places) {
+    add(levels[0], place, place);
+    add(levels[1], name, place);
+    for (const alias of aliases) add(levels[2], alias, place);
   }
-  return names;
+  return { keys: new Set(places.map((row) => row.place)), levels };
 }
 
+/** Finds a place by what a person wrote. */
+export type FindPlace = (wanted: string) => Found;
+
 /**
- * Finds a place by its key, its name or an alias in any script, case and diacritics apart; the key goes before the name
+ * Finds places by their key, their name or an alias in any script, case and diacritics apart; the key goes before the name
  * and the name before aliases. Where several are called so, or none, gives up to five suggestions, nearest first.
  */
-export function findPlace(rows: Rows, wanted: string): Found {
+export function placeFinder(rows: Pick<Rows, 'places'>): FindPlace {
   const names = namesOf(rows);
-  const given = wanted.normalize('NFC').trim();
-  if (names.keys.has(given)) return { place: given, suggestions: [] };
-  const text = folded(given).slice(0, 100);
-  for (const level of names.levels) {
-    const places = level.get(text);
-    if (places?.length === 1) return { place: places[0]!, suggestions: [] };
-    if (places) return { suggestions: places.slice(0, most) };
-  }
-  const ranked = new Map<string, number>();
-  for (const level of names.levels) {
-    for (const [name, places] of level) {
-      const away = apart(text, name);
-      if (away === undefined) continue;
-      for (const place of places) ranked.set(place, Math.min(away, ranked.get(place) ?? Infinity));
+  return (wanted) => {
+    const given = wanted.normalize('NFC').trim();
+    if (names.keys.has(given)) return { place: given, suggestions: [] };
+    const text = folded(given).slice(0, 100);
+    for (const level of names.levels) {
+      const places = level.get(text);
+      if (places?.length === 1) return { place: places[0]!, suggestions: [] };
+      if (places) return { suggestions: places.slice(0, most) };
     }
-  }
-  const suggestions = [...ranked].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
-  return { suggestions: suggestions.slice(0, most).map(([place]) => place) };
+    const ranked = new Map<string, number>();
+    for (const level of names.levels) {
+      for (const [name, places] of level) {
+        const away = apart(text, name);
+        if (away === undefined) continue;
+        for (const place of places) ranked.set(place, Math.min(away, ranked.get(place) ?? Infinity));
+      }
+    }
+    const suggestions = [...ranked].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
+    return { suggestions: suggestions.slice(0, most).map(([place]) => place) };
+  };
 }
 
 /** How far a name is from what was written, undefined where it is not alike: a beginning or part of it, or few edits. */

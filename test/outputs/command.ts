@@ -8,8 +8,8 @@ export type Given = Readonly<Record<string, string | Uint8Array>>;
 /** Folder in which commands write; in the current one. */
 const OUT = 'out';
 
-/** Files of commands that tell of the folder, not of the answer. */
-const notAnswers = new Set(['chorsu.json']);
+/** Files of commands that tell of the folder and of worths that are kept, not of the answer. */
+const notAnswers = /(^|\/)(chorsu\.json$|worths\/)/;
 
 /** Runs a command in the current folder as a user would; `OUT` among the arguments is a folder that is read and removed. */
 export async function chorsu(args: readonly string[]): Promise<Given> {
@@ -41,9 +41,8 @@ function filesIn(folder: string): Record<string, Uint8Array> {
   const found: Record<string, Uint8Array> = {};
   try {
     for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-      if (!entry.isFile() || notAnswers.has(entry.name)) continue;
       const path = join(entry.parentPath, entry.name);
-      found[path.slice(folder.length + 1)] = readFileSync(path);
+      if (entry.isFile() && !notAnswers.test(path)) found[path.slice(folder.length + 1)] = readFileSync(path);
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
