@@ -113,6 +113,8 @@ export interface PlanDocument {
   draws: Draw[];
   prices: Price[];
   whyNot?: Relaxation[];
+  /** Where debts were cut so that covenants hold: no plan within these limits on debt is worth more. `bound` is that without limits. */
+  boundWithinLimits?: number;
   /** Where no plan is known that keeps all covenants: the best known that keeps them without these targets; `npv` null where none is. */
   instead?: { withoutTargets: string[]; npv: number | null; builds: Build[] };
   /** Where no plan is known that keeps all covenants: the plan that was found without them. */

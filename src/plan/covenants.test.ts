@@ -74,6 +74,13 @@ describe('covenants', () => {
     expect(leastCover(p, c)).toBeGreaterThanOrEqual(1.5 - 1e-6);
   });
 
+  it('are told with a bound of the plans that borrow within the same limits, beside that without limits', async () => {
+    const { npv, bound, boundWithinLimits } = (await planned(plant(150, 1.5))).document;
+    expect(boundWithinLimits! - npv!).toBeLessThan(1);
+    expect(bound! - boundWithinLimits!).toBeGreaterThan(10_000);
+    expect((await planned(plant(200, 1.5))).document.boundWithinLimits).toBeUndefined();
+  });
+
   it('are told as what ended the search where they cost more than the gap, with the work of all solves', async () => {
     const { solver, seconds, status } = (await planned(plant(150, 1.5))).document;
     expect({ status, stopped: solver.stopped }).toEqual({ status: 'feasible', stopped: 'covenants' });

@@ -87,7 +87,8 @@ const LITTLE = 1;
  * A first plan says what every project can borrow, those that it does not build too, by the cash flow that they would have, so that the next
  * plan does not move from one plant that cannot pay to the next. With its builds held, a few linear programmes find a plan that keeps to all
  * covenants; builds that can no longer be paid are left out. Then two programmes are solved side by side: the one within these limits, whose plan
- * is held again and counts if it is better, and the one without limits, whose bound is that of the case, since it is a relaxation.
+ * is held again and counts if it is better, and the one without limits, whose bound is that of the case, since it is a relaxation. The bound
+ * within the limits is told beside it: what is between the two is not for this plan to gain.
  *
  * All of it ends within the seconds that are left to the planner, and none is begun when they are over. Where no such plan is known, or none at
  * all, the targets are left out and the plan is free once more: a lender's covenant is no one's to waive, a target is.
@@ -110,6 +111,8 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
   const aside = fails.length > 0 ? unlimited() : undefined;
   aside?.catch(() => {});
   const first = aside ? quick : await unlimited();
+  /** No plan within the limits on debt is worth more. They only grow tighter, so the bound of each programme within them holds for the last. */
+  let within = Number.POSITIVE_INFINITY;
   if (!aside) await quick.solved.session.close();
   const took = (performance.now() - began) / 1000;
   if (!aside && first.document.npv !== null && failing(first.document).length === 0) return { ...first, cuts };
@@ -118,9 +121,12 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
   const free = await aside;
   await free.solved.session.close();
   const { bound } = free.document;
-  return bound === null || found.document.npv === null
-    ? found
-    : { ...found, document: await planner.told(found.solved, bound) };
+  if (bound === null || found.document.npv === null) return found;
+  const document = await planner.told(found.solved, bound);
+  return {
+    ...found,
+    document: within < bound ? { ...document, boundWithinLimits: Math.max(within, document.npv!) } : document,
+  };
 
   async function limited(first: Once, took: number): Promise<Once & Covenanted> {
     const { bound } = first.document;
@@ -175,6 +181,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
         ...ceiling,
         seconds: seconds(),
       });
+      within = Math.min(within, free.solved.bound);
       if (free.document.npv === null) {
         if (!best) return { ...unpaid(free, cuts, gearing, first), ...(await instead()) };
         await free.solved.session.close();

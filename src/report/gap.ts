@@ -1,5 +1,5 @@
 import { money, percent } from '../figures/index.ts';
-import { words } from '../i18n/index.ts';
+import { sentences, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 
 /** Digits of a gap, in money and as a share. */
@@ -7,7 +7,7 @@ const DIGITS = 3;
 /** Below this share of the gross cost a gap is rounding of the solver. */
 const NONE = 1e-9;
 
-type Gapped = Pick<PlanDocument, 'gap' | 'npv' | 'bound' | 'currency'>;
+type Gapped = Pick<PlanDocument, 'gap' | 'npv' | 'bound' | 'currency' | 'boundWithinLimits'>;
 
 /** The least number of three digits that is not below a positive one, since "at most" has to hold: 16.341 is 16.4. */
 export function notBelow(value: number): number {
@@ -32,12 +32,18 @@ function toldOf({ by, share }: { readonly by: number; readonly share: number }, 
   return by === 0 || share > 1 ? amount : words().plan.gapIs({ by: amount, share: percent(share, DIGITS) });
 }
 
-/** How near a plan is to the best possible one, in a sentence. */
+/** How near a plan is to the best possible one, in a sentence; where debts were cut, to the best one within these limits too. */
 export function gapSentence(plan: Gapped): string {
   const most = mostBetter(plan);
   const say = words().plan;
   if (most === undefined) return say.noBound;
-  return most.by === 0 ? say.provenBest : say.mayBeBetter({ by: toldOf(most, plan) });
+  if (most.by === 0) return say.provenBest;
+  const better = say.mayBeBetter({ by: toldOf(most, plan) });
+  const { boundWithinLimits: bound, npv, gap } = plan;
+  if (bound === undefined) return better;
+  const within = mostBetter({ ...plan, bound, gap: (gap! * (bound - npv!)) / (plan.bound! - npv!) });
+  const by = within!.by === 0 ? undefined : money(within!.by, plan.currency, DIGITS);
+  return sentences(better, by === undefined ? say.noneWithinLimits : say.atMostWithinLimits({ by }));
 }
 
 /** The same in money alone. */
