@@ -24,14 +24,13 @@ export interface Scope {
 }
 
 /**
- * The scope of a site and good; undefined where the short form of the programme (see `steady`) would not be exact: rules
- * that change within the horizon, certificates that end in it or are held already at a cost, evidence that is held already, no
- * gain in paying later, recognitions that save weeks, that concern schemes, or that form chains.
+ * The scope of a site and good in a programme that `mayBeShort`; undefined where the short form (see `steady`) would not be exact:
+ * certificates that end in the horizon or are held already at a cost, evidence that is held already, recognitions that save weeks, that
+ * concern schemes, or that form chains.
  */
 export function scopeOf(frame: Frame, place: string, good: string): Scope | undefined {
   const { periods, settings } = frame;
   const { rows } = periods[0]!;
-  if (!(settings.discountRate > 0) || !lasting(frame)) return undefined;
   const needs = asked(frame, place, good);
   const held = rows.certificates.filter((row) => row.place === place && row.good === good);
   if (held.some((row) => row.evidence.length > 0 || (needs.has(row.scheme) && paidYearly(rows, row.scheme))))
@@ -67,19 +66,14 @@ function asked(frame: Frame, place: string, good: string): Set<string> {
   return schemes;
 }
 
-const kept = new WeakMap<Frame, boolean>();
-
-/** Whether the tables say the same of certificates in every period. */
-function lasting(frame: Frame): boolean {
-  const known = kept.get(frame);
-  if (known !== undefined) return known;
+/** Whether paying later gains anything, and the tables say the same of certificates in every period: else no site has a scope. */
+export function mayBeShort({ periods, settings }: Frame): boolean {
+  if (!(settings.discountRate > 0)) return false;
   const said = ({ schemes, evidence, needs, recognitions, countries, parties }: Rows) =>
     JSON.stringify([schemes, evidence, needs, recognitions, countries, parties]);
-  const [first] = frame.periods;
+  const [first] = periods;
   const text = said(first!.rows);
-  const same = frame.periods.every(({ rows }) => rows === first!.rows || said(rows) === text);
-  kept.set(frame, same);
-  return same;
+  return periods.every(({ rows }) => rows === first!.rows || said(rows) === text);
 }
 
 /**
