@@ -88,6 +88,18 @@ describe('covenants', () => {
     expect(solver.components!.length).toBeGreaterThan(0);
   });
 
+  it('tell as the best plan on the way only one that keeps them', async () => {
+    const c = plant(150, 1.5);
+    const seen: number[] = [];
+    const { document, solved } = await plan(c, {
+      ...asking(c),
+      onProgress: ({ objective }) => objective !== undefined && seen.push(objective),
+    });
+    await solved.session.close();
+    expect(seen.length).toBeGreaterThan(0);
+    expect(Math.max(...seen)).toBeLessThanOrEqual(document.npv! + 1);
+  });
+
   it('begin no further plan when the seconds are over, and leave half of them after the first', async () => {
     const c = plant(150, 1.5);
     const free = { ...c, tables: { ...c.tables, facilities: soft(c, 0) } };
@@ -102,6 +114,7 @@ describe('covenants', () => {
       },
       takeOver: async () => undefined,
       told: async () => (await plan(free, asking(free))).document,
+      keeps: () => {},
     });
     expect(asked[0]).toBe(30);
     // The first plan, the one without limits beside, and what is told where none keeps the covenants.

@@ -60,6 +60,8 @@ export interface Planner {
   takeOver(ask: Ask): Promise<Once | undefined>;
   /** The document of a plan, with another bound: that of the programme without limits. */
   told(solved: Solved, bound: number): Promise<PlanDocument>;
+  /** Takes what a plan is worth that keeps all covenants. */
+  keeps(objective: number): void;
 }
 
 /** Rounds in which a cut leaves what the cash can carry; a project that fails later gets no loan, so that the loop ends. */
@@ -135,7 +137,10 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
     const held = async (from: Once, withoutTargets: readonly string[] = []): Promise<Once | undefined> => {
       for (let at: Once | undefined = from; at; round++) {
         const fails = failing(at.document);
-        if (fails.length === 0) return at;
+        if (fails.length === 0) {
+          if (withoutTargets.length === 0) planner.keeps(at.solved.objective);
+          return at;
+        }
         if (cuts.length === 0) for (const [key, most] of gearingLimits(at.document, c, lanes)) gearing.set(key, most);
         for (const cut of fails) {
           gearing.set(`${cut.place}/${cut.process}`, round >= ROUNDS ? 0 : cut.gearing);

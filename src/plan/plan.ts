@@ -81,7 +81,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
         ...(starts.length > 0 ? { starts: [...(options.starts ?? []), ...starts] } : {}),
         ...(vertex === undefined ? {} : { vertex }),
         ...(ceiling === undefined ? {} : { ceiling }),
-        ...(told ? { onProgress: gearing ? told.plans : covenants ? told.bound : told.both } : {}),
+        ...(told ? { onProgress: gearing ? told.stage : covenants ? told.bound : told.both } : {}),
         ...(gearing ? { gearing } : {}),
         ...(firstPlan ? { firstPlan } : {}),
         ...without(withoutTargets).solving,
@@ -91,6 +91,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       return documented(solved, without(withoutTargets).telling, ceiling);
     },
     told: (solved, bound) => documentOf(c, solved, options, bound),
+    keeps: (objective) => told?.both({ stage: 'heuristics', seconds: 0, objective }),
     async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing, withoutTargets }) {
       const began = performance.now();
       const found = await takeOver(c, starts, {
@@ -102,7 +103,6 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       if (!found) return undefined;
       const { model, session, x, objective } = found;
       const relaxation = await session.lp({ method: 'simplex', within: wholeAt(session.model, x) });
-      told?.plans({ stage: 'heuristics', seconds: 0, objective });
       const { route, build } = model.seconds;
       const seconds = { route, build, solve: (performance.now() - began) / 1000 - route - build };
       const solved = { model, session, x, objective, bound: ceiling, relaxation, seconds, status: 'optimal' as const };

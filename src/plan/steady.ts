@@ -8,8 +8,8 @@ export interface Steady {
   readonly both: Tell;
   /** Of one whose plans may break covenants: its bound counts. */
   readonly bound: Tell;
-  /** Of one within limits on debt: its plans count. */
-  readonly plans: Tell;
+  /** Of one within limits on debt, whose plans may still break covenants: only that it goes on counts. */
+  readonly stage: Tell;
 }
 
 /** Stages in the order in which a plan comes to them. */
@@ -36,6 +36,6 @@ export function steady(tell: Tell): Steady {
   return {
     both,
     bound: ({ objective: _, ...progress }) => both(progress),
-    plans: ({ bound: _, ...progress }) => both(progress),
+    stage: ({ stage, seconds }) => both({ stage, seconds }),
   };
 }

@@ -72,12 +72,6 @@ export const completing = {
   beside: 0.02,
 } as const;
 
-/** Blocks (`each.ts`). */
-export const threads = {
-  /** Blocks that are solved at a time. */
-  atATime: 2,
-} as const;
-
 /** Branch and bound (`tree.ts`, `search.ts`). */
 export const branching = {
   /** Dependent binaries from which on these are continuous at first. With fewer a programme is solved at once. */

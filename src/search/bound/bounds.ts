@@ -12,17 +12,15 @@ const reducedCost: Bound = {
 };
 
 /** The Lagrangian bound (`lagrangian.ts`): whole numbers are kept in it. */
-const lagrangianBound = (when: Bound['when']): Bound => ({
+const lagrangian: Bound = {
   name: 'lagrangian',
-  when,
+  when: 'end',
   due: ({ master }) => master.open,
   bound: ({ master, lp, options, left }) =>
-    dualBound({ model: master.wide(), open: master.open, coverRows: master.coverRows, lp }, options, {
-      seconds: left,
-    }),
-});
+    dualBound({ model: master.wide(), open: master.open, coverRows: master.coverRows, lp }, options, left),
+};
 
-export const bounds: readonly Bound[] = [reducedCost, lagrangianBound('end')];
+const bounds: readonly Bound[] = [reducedCost, lagrangian];
 
 /** Keeps the least of what the bounds of a moment give. */
 export async function lowerBound(when: Bound['when'], look: BoundLook): Promise<void> {

@@ -31,7 +31,7 @@ async function bounds(c: Case, legs: ReadonlySet<string>, { rounds = true, missi
   await session.close();
   const { coverRows } = master;
   const relaxed = { model: master.wide(), lp, open: missing, coverRows };
-  const dual = await dualBound(relaxed, options, { seconds: left });
+  const dual = await dualBound(relaxed, options, left);
   return { relaxed: lp.objective, dual, covers: coverRows.size };
 }
 
