@@ -6,6 +6,7 @@ import { lossesApart } from './support/reader/agree.ts';
 import { isFormOf, numbersIn } from './support/reader/numbers.ts';
 import { programWords } from './support/reader/program.ts';
 import { read } from './support/reader/read.ts';
+import { traces } from './support/reader/traces.ts';
 
 const clean = { untraced: [], contradicted: [], program: [] };
 
@@ -35,6 +36,19 @@ describe('a careful reader', () => {
 
   it('finds nothing of the kind in a larger one', () => {
     expect(read(solarFixture())).toEqual(clean);
+  });
+
+  it('traces trade among the members of a bloc, and finds one that is no field of the plan', () => {
+    const { plan, ...rest } = solarFixture();
+    const cooperation = { among: 'bloc', members: [], pairs: [], closed: [], unvalued: [], countries: [] } as const;
+    const opened = ['glass', 'module', 'cell', 'frame', 'mounting', 'coil'];
+    const trade = { before: 6_561_699, after: 73_162_379 };
+    const decision = { cooperation: { ...cooperation, opened, trade } } as unknown as NonNullable<typeof plan.decision>;
+    expect(read({ ...rest, plan: { ...plan, decision } })).toEqual(clean);
+    const sentence = 'Against building nothing, trade among the members rises from USD 6.56 million to USD 88 million.';
+    const trace = traces.find(({ pattern }) => pattern.test(sentence))!;
+    const known = trace.values({ ...rest, plan: { ...plan, decision } });
+    expect(numbersIn(sentence).map((token) => known.some((value) => isFormOf(token, value!)))).toEqual([true, false]);
   });
 
   it('finds a counterfactual that is told with two intervals', () => {

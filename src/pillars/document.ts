@@ -1,4 +1,5 @@
 import type { Caution } from '../case/index.ts';
+import type { Decision } from './decision.ts';
 import type {
   Activity,
   Build,
@@ -37,6 +38,7 @@ import type {
   Why,
 } from './explanation.ts';
 
+export type * from './decision.ts';
 export type * from './document-rows.ts';
 export type * from './explanation.ts';
 
@@ -128,6 +130,8 @@ export interface PlanDocument {
   why?: Why[];
   /** The best without any build, targets left out; null where there is no plan even so. */
   nothing?: Nothing | null;
+  /** What who must decide asks of the plan. Absent where none of it could be computed. */
+  decision?: Decision;
   stages?: Stage[];
   /** Processes for which no plan without them was found in the time. */
   notTried?: string[];

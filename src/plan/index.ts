@@ -16,6 +16,7 @@ export { cautionsToTell, type RouteCaution, routeCautions } from './cautions.ts'
 export { checkCase } from './check.ts';
 export { COMPARED, type ComparedPlan, type Comparison, comparePlans, differenceOf } from './compare.ts';
 export type { CutProject } from './covenants.ts';
+export { cooperationOf } from './decision/cooperation.ts';
 export { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 export { type CountryAccount, countryAccounts } from './explain/accounts.ts';
 export {

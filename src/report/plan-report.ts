@@ -8,6 +8,7 @@ import { lead } from './sections/answer.ts';
 import { bindsSection } from './sections/binds.ts';
 import { buildsSection } from './sections/builds.ts';
 import { chainSection } from './sections/chain.ts';
+import { cooperationSection } from './sections/cooperation.ts';
 import { costsSection } from './sections/costs.ts';
 import { countriesByYearSection } from './sections/countries-by-year.ts';
 import { deliveriesSection } from './sections/deliveries.ts';
@@ -34,6 +35,7 @@ const order: readonly ((context: Context) => Section | undefined)[] = [
   buildsSection,
   deliveriesSection,
   targetsSection,
+  cooperationSection,
   countriesByYearSection,
   costsSection,
   lanesSection,

@@ -25,6 +25,7 @@ export const tableColumns = {
   measures: ['measure', 'year', 'country', 'value'],
   targets: ['target', 'year', 'measure', 'countries', 'min', 'max', 'value'],
   prices: ['kind', 'key', 'year', 'value'],
+  cooperation: ['from', 'to', 'good', 'amount_before', 'amount_after', 'value_before', 'value_after'],
 } as const;
 
 export type TableName = keyof typeof tableColumns;
@@ -42,10 +43,16 @@ const headingsOf = ({ cost }: PlanDocument) =>
     .filter(([, amount]) => amount !== 0)
     .map(([heading, amount]) => ({ heading, amount }));
 
+/** The rows of a list, which stand in the plan under its name but for two. */
+function rowsOf(plan: PlanDocument, name: TableName): readonly object[] {
+  if (name === 'headings') return headingsOf(plan);
+  return (name === 'cooperation' ? plan.decision?.cooperation?.pairs : plan[name]) ?? [];
+}
+
 /** The lists of a plan that have rows, after its present values by heading. */
 export const tablesOf = (plan: PlanDocument): PlanTable[] =>
   (Object.keys(tableColumns) as TableName[]).flatMap((name) => {
-    const rows = (name === 'headings' ? headingsOf(plan) : (plan[name] ?? [])) as readonly object[] as Rows;
+    const rows = rowsOf(plan, name) as Rows;
     return rows.length > 0 ? [{ name, columns: tableColumns[name], rows }] : [];
   });
 
@@ -71,6 +78,12 @@ const kinds: Readonly<Record<string, readonly [Kind, Unit?]>> = {
   value: ['number', 'measure'],
   min: ['number', 'measure'],
   max: ['number', 'measure'],
+  amount_before: ['number', 'good'],
+  amount_after: ['number', 'good'],
+  value_before: ['number', 'money'],
+  value_after: ['number', 'money'],
+  'cooperation.from': ['string', 'country'],
+  'cooperation.to': ['string', 'country'],
   'costs.amount': ['number', 'money'],
   'headings.amount': ['number', 'money'],
   'activity.amount': ['number', 'activity'],

@@ -5,6 +5,10 @@ import { fieldOf, type PlanTable, type Rows } from './table-columns.ts';
 /** Columns that name a row; the others say something of it. */
 const measured = new Set([
   'amount',
+  'amount_before',
+  'amount_after',
+  'value_before',
+  'value_after',
   'short',
   'count',
   'size',

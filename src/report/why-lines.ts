@@ -1,6 +1,7 @@
 import { moneyEstimate } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
+import { cooperationLine } from './cooperation-words.ts';
 import type { Facts } from './facts.ts';
 import { transferSentence } from './sections/gain.ts';
 import { turnsSentence } from './sections/turns.ts';
@@ -15,7 +16,7 @@ import {
 } from './sections/why.ts';
 
 /**
- * Why the plan is as it is, a sentence each: the gain over building nothing, what is lost without a stage, the figures that turn
+ * Why the plan is as it is, a sentence each: the gain over building nothing, what it does for trade among the members, what is lost without a stage, the figures that turn
  * it, what is not built, why the largest site stands where it does, why a demand is not met. A terminal has no room for what is
  * not built and for why a site stands where it does, and for one figure that turns the plan.
  */
@@ -23,6 +24,8 @@ export function whyLines(plan: PlanDocument, facts: Facts, screen = false): stri
   const lines: string[] = [];
   const nothing = nothingSentence(plan);
   if (nothing !== undefined) lines.push(sentences(nothing, transferSentence(plan)));
+  const cooperation = cooperationLine(plan, facts);
+  if (cooperation !== undefined) lines.push(cooperation);
   const stages = [...(plan.stages ?? [])]
     .filter((one) => one.without !== null)
     .sort((a, b) => b.without!.low - a.without!.low)

@@ -3,6 +3,7 @@ import { certificate } from './certificate.ts';
 import { command } from './command.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
+import { cooperation } from './cooperation.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
@@ -51,6 +52,7 @@ export const english = {
   command,
   commands,
   compare,
+  cooperation,
   diskCauses,
   evidence,
   figures,

@@ -31,6 +31,10 @@ export const tables = {
     prices: { name: 'Shadow prices', about: 'What one more unit of each limit is worth' },
     measures: { name: 'Countries', about: 'Jobs, value added, CO2, imports and duties by country' },
     targets: { name: 'Targets', about: 'What is required, and what the plan has' },
+    cooperation: {
+      name: 'Cooperation',
+      about: 'Trade among the countries of the bloc by good and pair, if nothing is built and with the plan',
+    },
   },
   columns: {
     year: 'Year',
@@ -76,8 +80,14 @@ export const tables = {
     target: 'Target',
     min: 'Least required',
     max: 'Most allowed',
+    amount_before: 'Amount if nothing is built, mean of a year',
+    amount_after: 'Amount with the plan, mean of a year',
+    value_before: 'Value if nothing is built, mean of a year',
+    value_after: 'Value with the plan, mean of a year',
   },
   own: {
+    'cooperation.from': 'From, country',
+    'cooperation.to': 'To, country',
     'costs.year': 'Calendar year',
     'costs.amount': 'Amount of the year, undiscounted',
     'headings.amount': 'Present value',

@@ -32,6 +32,7 @@ export const tables: Catalogue['tables'] = {
     prices: { name: '影子价格', about: '每项限制多一个单位的价值' },
     measures: { name: '国家', about: '各国的就业、增加值、二氧化碳、进口额和关税' },
     targets: { name: '目标', about: '要求与方案值' },
+    cooperation: { name: '合作', about: '集团各国之间按货物和国家列出的贸易：什么都不建时与按本方案' },
   },
   columns: {
     year: '年份',
@@ -77,8 +78,14 @@ export const tables: Catalogue['tables'] = {
     target: '目标',
     min: '最低要求',
     max: '最高要求',
+    amount_before: '若什么都不建，年均数量',
+    amount_after: '按本方案，年均数量',
+    value_before: '若什么都不建，年均价值',
+    value_after: '按本方案，年均价值',
   },
   own: {
+    'cooperation.from': '来源国',
+    'cooperation.to': '目的国',
     'costs.year': '日历年',
     'costs.amount': '当年金额，未折现',
     'headings.amount': '现值',

@@ -2,6 +2,7 @@ import type { Case } from '../../case/index.ts';
 import type { LpResult } from '../../linear/index.ts';
 import type { PlanDocument, Relaxation } from '../../pillars/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
+import { cooperationOf } from '../decision/cooperation.ts';
 import { agreed } from './agree.ts';
 import { barrierPrices } from './barriers.ts';
 import { cutOffSites } from './cut-off-sites.ts';
@@ -145,6 +146,7 @@ export async function explain(
     ...(barriers ? { barriers } : {}),
     ...(obstacles ? { obstacles } : {}),
   };
+  const cooperation = cooperationOf(full, c);
   const { frame } = solved.model;
   const buildable = {
     sites: [...new Set(frame.variables.builds.map(({ candidate }) => candidate))],
@@ -153,6 +155,7 @@ export async function explain(
   return {
     document: {
       ...agreed(full, buildable),
+      ...(cooperation ? { decision: { cooperation } } : {}),
       seconds: { ...document.seconds, explain: (performance.now() - began) / 1000 },
     },
     explained,

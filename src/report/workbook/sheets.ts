@@ -30,6 +30,8 @@ function namesOf(
     place: facts.placeName,
     from: facts.placeName,
     to: facts.placeName,
+    'cooperation.from': facts.countryName,
+    'cooperation.to': facts.countryName,
     country: facts.countryName,
     origin: facts.countryName,
     good: (key) => facts.good(key).name,
@@ -81,7 +83,7 @@ function sheetOf({ name, columns, rows }: PlanTable, plan: PlanDocument, facts: 
       heads.push({ title: say.nameOf({ column: field.title }), field: text });
       cells.push((row) => rowsName(facts, String(row.kind), [String(row.key)]));
     }
-    if (field.of === 'good' && column === 'amount') {
+    if (field.of === 'good' && (column === 'amount' || column === 'amount_before')) {
       heads.push({ title: say.unit, field: text });
       cells.push((row) => facts.good(String(row.good)).unit);
     }
@@ -107,7 +109,8 @@ function headingsSheet(plan: PlanDocument): PlanSheet {
 
 /** The order of the sheets: what a reader asks first. */
 const order: readonly TableName[] = [
-  ...(['builds', 'measures', 'targets', 'deliveries', 'activity', 'purchases', 'flows', 'costs', 'duties'] as const),
+  ...(['builds', 'measures', 'cooperation', 'targets', 'deliveries', 'activity', 'purchases', 'flows'] as const),
+  ...(['costs', 'duties'] as const),
   ...(['certificates', 'kept', 'licences', 'licensed', 'draws', 'prices', 'closings', 'legs', 'surplus'] as const),
 ];
 

@@ -128,6 +128,16 @@ export const traces: readonly Trace[] = [
     values: (told) => [saved(told)[0]! - (told.plan.npv! - told.plan.nothing!.npv)],
   },
   {
+    field: 'decision.cooperation.trade',
+    pattern: /^(?:Against building nothing, trade among |Trade among )/,
+    values: ({ plan }) => [plan.decision?.cooperation?.trade.before, plan.decision?.cooperation?.trade.after],
+  },
+  {
+    field: 'decision.cooperation.opened: how many',
+    pattern: /^Goods that pass a border among them only with the plan: /,
+    values: ({ plan }) => counts(plan.decision?.cooperation?.opened),
+  },
+  {
     field: 'stages.without',
     pattern: /^Without a stage.* the plan would lose: /,
     values: ({ plan }) => (plan.stages ?? []).flatMap(({ without }) => ends(without)),
