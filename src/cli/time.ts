@@ -4,6 +4,15 @@ import { startUp } from './start-up.ts';
 /** The share of --seconds that is kept back for explanations and reports. */
 const KEPT = 0.2;
 
+/**
+ * What the second opinion and the report take, as a multiple of what starting and reading took, which says how busy the machine is. Solar: with ten
+ * busy processes beside on two cores some 25 s after 8 s.
+ */
+const WRITING = 3;
+
+/** The share of --seconds that is kept back for these, at most. */
+const MOST = 0.4;
+
 /** The time of a command, counted since the program began: until when it may solve, and until when it may explain what it found. */
 export interface CommandTime {
   readonly solving: Deadline;
@@ -13,7 +22,6 @@ export interface CommandTime {
 export function commandTime(seconds: number): CommandTime {
   const spent = startUp();
   const all = deadline(seconds - spent);
-  // Writing takes no longer than starting and reading took: on a busy machine that is far more than a share of a short time.
-  const written = Math.max(1, seconds / 20, spent);
+  const written = Math.min(MOST * seconds, Math.max(1, seconds / 20, WRITING * spent));
   return { solving: all.before(() => Math.max(KEPT * seconds, written)), explaining: all.before(() => written) };
 }
