@@ -35,7 +35,10 @@ const pages: Readonly<Record<string, string>> = {
 const notes: Readonly<Record<string, string>> = {
   plan: `Without \`--gap\` the search ends when the decision is settled: when a better plan may gain 2 % of what this one gains over building nothing, at most
 0.1 % of the gross cost and at least a millionth of it. Where two plans are compared, as by \`reforms\`, ask for less with \`--gap\`: what the gap
-leaves open is in every interval.`,
+leaves open is in every interval.
+
+Report, terminal and plan.json (\`decision.cooperation\`) say what the plan does for trade among the members of the bloc (of the hub where the case names no
+bloc; of all its countries, and not on the first page, where it names neither), against the plan that builds nothing; \`tables/cooperation.csv\` has it by good and pair of countries. See [mathematics.md](mathematics.md).`,
 };
 
 const everywhere = new Set(['--json', '--quiet', '--lang', '--help']);
