@@ -3,14 +3,15 @@ import { toMps as mps, solverVersion } from '../linear/index.ts';
 import {
   type Assembled,
   assemble,
+  decisionOf,
   type Explained,
   explain,
   explainNone,
   type FinanceDocument,
   financeDocument,
-  type Lanes,
   lanesOf,
   lendingOf,
+  moneyOf,
   type PlanDocument,
   plan as solved,
   type Verified,
@@ -112,12 +113,14 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
         node: process.versions.node,
       },
     };
-    const lends = cuts.length > 0 || (explained && full.draws.length > 0);
-    const lanes = lends ? lanesOf(c, found.model.ways) : undefined;
+    const priced = explained !== undefined && full.npv !== null;
+    const lanes = cuts.length > 0 || priced ? lanesOf(c, found.model.ways) : undefined;
+    const money = priced ? moneyOf(full, c, lanes) : undefined;
+    const decision = money && decisionOf(full, c, money.returns);
     return {
-      document: judged,
+      document: decision ? { ...judged, decision } : judged,
       case: c,
-      ...(explained ? { explained: { ...explained.explained, ...lendingIn(full, c, lanes) } } : {}),
+      ...(explained ? { explained: { ...explained.explained, ...(money ? { lending: money.lending } : {}) } } : {}),
       ...(cuts.length > 0 ? { cut: financeDocument(full, c, cuts, 0, lanes) } : {}),
       opinion,
       ...(asked.programme ? { programme: mpsOf(c, found.model, asSolved) } : {}),
@@ -128,8 +131,8 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
 }
 
 /** What is lent for a plan, where there is one: it stands beside the document with all that explains it. */
-const lendingIn = (plan: PlanDocument, c: Case, lanes?: Lanes): Pick<Explained, 'lending'> =>
-  plan.npv === null ? {} : { lending: lendingOf(plan, c, lanes) };
+const lendingIn = (plan: PlanDocument, c: Case): Pick<Explained, 'lending'> =>
+  plan.npv === null ? {} : { lending: lendingOf(plan, c) };
 
 /** What explains a plan as its report needs it, `c` with the plan's reforms in force: what is lent is found where it was not kept. */
 export const forReport = (plan: PlanDocument, c: Case, explained?: Explained): Explained =>

@@ -1,5 +1,9 @@
-/** What who must decide asks of a plan: computed once, read by every face. */
+import type { Interval } from '../figures/index.ts';
+
+/** What who must decide asks of a plan (docs/mathematics.md, *What explains a plan*): computed once, read by every face. */
 export interface Decision {
+  /** The plants that are built, by first year and capital; absent where none is, or nothing explains the plan. */
+  plants?: DecidedPlant[];
   /** Absent where building nothing is not known, or fewer than two members have a place. */
   cooperation?: Cooperation;
 }
@@ -55,4 +59,52 @@ export interface CooperationCountry {
   country: string;
   valueAdded: BeforeAfter;
   jobs: BeforeAfter;
+}
+
+/**
+ * What is to be done about a plant that the plan builds.
+ *
+ * `build`: a plan without it is proven to lose, its owners gain, and so does the economy without duties and taxes. `needs support`: its
+ * owners lose. `open`: one of these is not so or not known. `not tested`: nothing is known of a plan without it. `as asked`: the request
+ * required it, or the builds are those of another plan.
+ */
+export type Verdict = 'build' | 'needs support' | 'open' | 'not tested' | 'as asked';
+
+/** What a verdict rests on. */
+export interface VerdictGround {
+  /**
+   * What decides: `loss` without it, `no plan` without it, its `owners` who lose, a loss `not proven`, `no price` of what it sells, a
+   * return that is not computed (`no return`), the `economy` that loses without transfers, `no time`, or the `request`.
+   */
+  on: 'loss' | 'no plan' | 'owners' | 'not proven' | 'no price' | 'no return' | 'economy' | 'no time' | 'request';
+  /**
+   * NPV lost without it, of all that is proven; without its stage where it can be built at this site alone. Null: there is no plan without it. Absent: not
+   * known, or the request required it.
+   */
+  loss?: Interval | null;
+  /** By how much its owners' NPV is below zero: no solve looks for the grant that would do. */
+  shortfall?: number;
+}
+
+/** A plant with all its builds. NPVs are at constant prices, discounted to the start of the case. */
+export interface DecidedPlant {
+  place: string;
+  process: string;
+  /** First year of service. */
+  year: number;
+  /** Units of its product a year, all its builds. */
+  size: number;
+  /** Capital over the horizon, not discounted. */
+  capex: number;
+  /**
+   * Nominal rate of return of its owners; null where their flow has none or several, or where no supply prices what it sells. This
+   * and the NPVs are over the life of the plant.
+   */
+  ownersReturn: number | null;
+  /** After financing and tax, at the discount rate of the case; null where no supply prices what it sells. */
+  ownersNpv: number | null;
+  /** Without duties, taxes and financing; null where no supply prices what it sells. */
+  economicNpv: number | null;
+  verdict: Verdict;
+  rests: VerdictGround;
 }

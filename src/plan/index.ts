@@ -17,6 +17,7 @@ export { checkCase } from './check.ts';
 export { COMPARED, type ComparedPlan, type Comparison, comparePlans, differenceOf } from './compare.ts';
 export type { CutProject } from './covenants.ts';
 export { cooperationOf } from './decision/cooperation.ts';
+export { capacityOfBuild, capitalOfBuilds, decisionOf } from './decision/index.ts';
 export { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 export { type CountryAccount, countryAccounts } from './explain/accounts.ts';
 export {
@@ -43,6 +44,8 @@ export {
   type Lending,
   lanesOf,
   lendingOf,
+  moneyOf,
+  type PlantReturns,
 } from './finance/index.ts';
 export { dutiesBetween } from './lane-duties.ts';
 export { type Account, accountsOf } from './means.ts';

@@ -47,8 +47,10 @@ figure svg[tabindex]{cursor:grab}.turned .ground *{vector-effect:non-scaling-str
 .files{display:flex;gap:.4rem;margin:.4rem 0 0}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .first-page h2{font-size:1.1rem;margin-top:2rem}
+.plants td:first-child{min-width:8rem}.plants td:nth-child(2){min-width:11rem}
 @media (min-width:72rem){.first-page{display:grid;grid-template-columns:minmax(0,28rem) minmax(0,1fr);gap:0 2.5rem;
  width:min(78rem,100vw - 4rem);margin-left:calc((100% - min(78rem,100vw - 4rem))/2)}
+ .first-page:has(.plants){grid-template-columns:minmax(0,38rem) minmax(0,1fr)}
  .first-page .answer{font-size:1.3rem}.first-page h2{margin-top:0}.first-page th,.first-page td{padding-right:.6rem}}
 @media (max-width:40rem){nav ol{columns:1}.answer{font-size:1.2rem}td:not(.n,.m,.w){min-width:5.5rem}td.m{min-width:10rem}td.w{min-width:18rem}
  figure>svg{display:none}figure>.narrow{display:block;width:100%}}

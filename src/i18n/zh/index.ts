@@ -24,6 +24,7 @@ import { page } from './page.ts';
 import { paper } from './paper.ts';
 import { plan } from './plan.ts';
 import { planning } from './planning.ts';
+import { plants } from './plants.ts';
 import { problems } from './problems.ts';
 import { reforms } from './reforms.ts';
 import { report } from './report.ts';
@@ -73,6 +74,7 @@ export const chinese: Catalogue = {
   paper,
   plan,
   planning,
+  plants,
   problems,
   reforms,
   report,

@@ -14,7 +14,7 @@ import type { PlanDocument } from '../../pillars/index.ts';
 import { type ProjectOfPlan, projectsOf } from '../projects.ts';
 import type { Lanes } from './lanes.ts';
 import { termSheets } from './lines.ts';
-import type { Amount, CannotBeFinanced, FinancedProject, Lending } from './shape.ts';
+import type { Amount, CannotBeFinanced, FinancedProject, Lending, PlantReturns } from './shape.ts';
 import { worths } from './views.ts';
 
 /** A project of a plan with its cash flow, and its covenants where one fails. */
@@ -115,18 +115,23 @@ function named(
 }
 
 /**
- * What lenders and owners get of the projects that borrow, for the report of their plan: a small part of `financeDocument`. Computed
- * once by whoever makes or reads the plan; none where nothing is lent. `lanes`: those of the case, where they
- * are at hand.
+ * The money of a plan: what owners and the economy get of each plant that is built, and what lenders and owners get of those that
+ * borrow, for the report of the plan; a small part of `financeDocument`. Computed once by whoever makes the plan. `lanes`:
+ * those of the case, where they are at hand.
  */
-export function lendingOf(plan: PlanDocument, c: Case, lanes?: Lanes): Lending {
-  if (plan.draws.length === 0) return { projects: [], cannot: [] };
-  const flows = flowsOf(plan, c, lanes);
-  const projects = flows.map((flow): Lending['projects'][number] => {
-    const { sources, irr, npv, dscr, covenants, terms, views } = returnsOf(flow);
+export function moneyOf(plan: PlanDocument, c: Case, lanes?: Lanes): { returns: PlantReturns[]; lending: Lending } {
+  const flows = flowsOf(plan, c, lanes).map((flow) => ({ ...flow, got: returnsOf(flow) }));
+  const returns = flows.map(({ project, got }): PlantReturns => {
+    const { place, process, atCost } = project;
+    const { irr, npv, views } = got;
+    return { place, process, irr, npv, economicNpv: views.economy.npv, atCost: atCost.length > 0 };
+  });
+  if (plan.draws.length === 0) return { returns, lending: { projects: [], cannot: [] } };
+  const projects = flows.map(({ project, got }): Lending['projects'][number] => {
+    const { sources, irr, npv, dscr, covenants, terms, views } = got;
     const { beforeTax, afterTax } = views;
     return {
-      ...{ place: flow.project.place, process: flow.project.process, sources, irr, npv, dscr },
+      ...{ place: project.place, process: project.process, sources, irr, npv, dscr },
       covenants: covenants.map(({ status }) => ({ status })),
       terms: terms.map(({ facility, rate, tenor }) => ({ facility, rate, tenor })),
       views: { beforeTax, afterTax },
@@ -135,5 +140,10 @@ export function lendingOf(plan: PlanDocument, c: Case, lanes?: Lanes): Lending {
   const cannot = flows.flatMap(({ project: { place, process, start }, failing }): Lending['cannot'] =>
     failing ? [{ place, process, ...missed(failing, start) } satisfies Partial<CannotBeFinanced>] : [],
   );
-  return { projects: projects.filter((one) => one.sources.some(({ lender }) => lender !== undefined)), cannot };
+  const borrow = projects.filter((one) => one.sources.some(({ lender }) => lender !== undefined));
+  return { returns, lending: { projects: borrow, cannot } };
 }
+
+/** What is lent for a plan that was read, none where nothing is (`moneyOf`). */
+export const lendingOf = (plan: PlanDocument, c: Case, lanes?: Lanes): Lending =>
+  plan.draws.length === 0 ? { projects: [], cannot: [] } : moneyOf(plan, c, lanes).lending;

@@ -184,6 +184,12 @@ export interface Lending {
   readonly cannot: readonly Pick<CannotBeFinanced, 'place' | 'process' | 'facility' | 'year' | 'dscr' | 'required'>[];
 }
 
+/** What owners and the economy get of a plant that is built: as `FinancedProject` has it. */
+export type PlantReturns = Pick<FinancedProject, 'place' | 'process' | 'irr' | 'npv' | 'economicNpv'> & {
+  /** Whether no supply prices something that it sells: the return is the discount rate by construction. */
+  readonly atCost: boolean;
+};
+
 /** A lender with capital in the table `lenders`; null where no rule binds. */
 export interface BankLine {
   readonly lender: string;

@@ -15,6 +15,7 @@ import { omittedWords, reasonKind, reasonName, solverName } from '../words.ts';
 import { countriesTable } from './countries.ts';
 import { firstLines } from './first-lines.ts';
 import { hubShare } from './hub.ts';
+import { plantsTable } from './plants.ts';
 
 /** What the status adds to the answer: nothing if the requested gap is met, because the answer says so. */
 function statusWords({ plan }: Context): string | undefined {
@@ -90,6 +91,7 @@ export function lead(context: Context): string {
     ...[insteadWords(context.plan, context.case, context.plan.source)].flatMap((text) =>
       text === undefined ? [] : [paragraph(text)],
     ),
+    plantsTable(context),
     ...listHtml([...firstLines(context), ...omittedWords(context.explained?.omitted), ...cautions.slice(0, SHOWN)]),
     ...moreCautions(cautions.slice(SHOWN)),
     ...signedOff(context.case, context.facts),

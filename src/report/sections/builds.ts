@@ -8,7 +8,7 @@ import {
   timeline,
 } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import type { Build } from '../../plan/index.ts';
+import { type Build, capacityOfBuild } from '../../plan/index.ts';
 import { buildCapital } from '../build-capital.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
@@ -20,10 +20,7 @@ function colourOfGood(context: Context, good: string | undefined): string {
   return goodColours[index < 0 ? goodColours.length - 1 : Math.min(index, goodColours.length - 1)]!;
 }
 
-function capacityOf(context: Context, build: Build): number {
-  const tier = context.facts.rows.tiers.find((row) => row.process === build.process && row.tier === build.tier);
-  return build.size ?? (tier?.capacity ?? 0) * build.count;
-}
+const capacityOf = ({ facts }: Context, build: Build): number => capacityOfBuild(build, facts.rows);
 
 function buildRow(context: Context, build: Build): TimelineRow {
   const { facts, plan } = context;

@@ -33,8 +33,12 @@ export function unknownLines(context: Context): string[] {
   ];
 }
 
-/** The lines of the first page under the answer. */
-export const firstLines = (context: Context): string[] => [...decideLines(context), ...unknownLines(context)];
+/** The lines of the first page under the answer, and under the table of plants where there is one: it names the builds. */
+export function firstLines(context: Context): string[] {
+  const { plan, facts } = context;
+  const decide = plan.decision?.plants && plan.npv !== null ? whyLines(plan, facts) : decideLines(context);
+  return [...decide, ...unknownLines(context)];
+}
 
 /** The builds that cost most, each with its first year and its capital, undiscounted; those of one site and year together. */
 function largestBuilds(context: Context): string[] {

@@ -1,11 +1,12 @@
 import type { Case } from '../../case/index.ts';
-import { decimalsOf, fixed, magnitude, moneyUnit, significant } from '../../figures/index.ts';
+import { decimalsOf, fixed, magnitude, moneyUnit, percent, significant } from '../../figures/index.ts';
 import { capital, unitIn, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { obstacleName } from '../sections/obstacles.ts';
 import { asEstimate, isKnown } from '../sections/why.ts';
+import { verdictWord } from '../verdict-words.ts';
 import { barrierName, headingName, headings, isBarrier, isCredit, reasonKind, reasonName } from '../words.ts';
 import { textTable, wrapLines } from './table.ts';
 
@@ -67,12 +68,26 @@ function besidePlants({ legs, closings }: PlanDocument, name: Name): string[] {
 function plantTable(plan: PlanDocument, name: Name, facts?: Facts): string {
   if (plan.builds.length === 0) return plan.legs.length > 0 ? words().plan.noPlantBuilt : words().plan.nothingBuilt;
   const sorted = [...plan.builds].sort((a, b) => a.year - b.year || (a.place < b.place ? -1 : 1));
+  const say = words().plan;
+  const plants = plan.decision?.plants;
+  const decided = (one: PlanDocument['builds'][number]) => {
+    const plant = plants?.find(({ place, process }) => place === one.place && process === one.process);
+    if (!plant) return [];
+    const { ownersReturn } = plant;
+    return [ownersReturn === null ? '–' : percent(ownersReturn), verdictWord(plant)];
+  };
   const rows = sorted
     .slice(0, BUILDS)
-    .map((one) => [String(one.year), name('places', one.place), name('processes', one.process), sizeWords(one, facts)]);
-  const say = words().plan;
+    .map((one) => [
+      ...[String(one.year), name('places', one.place), name('processes', one.process), sizeWords(one, facts)],
+      ...decided(one),
+    ]);
+  const { returns, verdict } = words().plants;
   const table = textTable(
-    [{ head: say.from }, { head: say.place, gives: true }, { head: say.built, gives: true }, { head: say.size }],
+    [
+      ...[{ head: say.from }, { head: say.place, gives: true }, { head: say.built, gives: true }, { head: say.size }],
+      ...(plants ? [{ head: returns, right: true }, { head: verdict }] : []),
+    ],
     rows,
   );
   return sorted.length > BUILDS ? `${table}\n${say.moreBuilds({ count: sorted.length - BUILDS })}` : table;

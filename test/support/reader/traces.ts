@@ -98,6 +98,29 @@ export const traces: readonly Trace[] = [
     },
   },
   {
+    field: 'decision.plants.rests',
+    pattern: /^(?:Build|Needs support|Open|Not tested|As asked): /,
+    values: ({ plan }) =>
+      (plan.decision?.plants ?? []).flatMap(({ economicNpv, rests }) => [
+        ...ends(rests.loss),
+        rests.shortfall,
+        economicNpv,
+      ]),
+  },
+  {
+    field: 'decision.plants.year, size',
+    pattern: /\d{4}; .* a year$/,
+    values: ({ plan }) => (plan.decision?.plants ?? []).flatMap(({ year, size }) => [year, size]),
+  },
+  {
+    field: 'settings, of the table of plants',
+    pattern: /prices\. Capital is not discounted\.$|^NPVs are over the life|^\d+ more plants?$|^[A-Z]{3}.* prices\.$/,
+    values: ({ plan, case: c }) => {
+      const { priceYear, discountRate } = contextOf({ plan, case: c }).facts;
+      return [priceYear, discountRate, ...counts(plan.decision?.plants)];
+    },
+  },
+  {
     field: 'nothing.gain',
     pattern: /^The plan gains (.*) over building nothing/,
     values: ({ plan }) => ends(gainOverNothing(plan)),

@@ -1,0 +1,38 @@
+import { pluralEn as plural } from '../plural.ts';
+
+/** The table of plants with verdicts. */
+export const plants = {
+  plant: 'Plant',
+  since: (p: { year: number; size: string; unit: string }) => `${p.year}; ${p.size} ${p.unit} a year`,
+  capital: 'Capital',
+  ownersReturn: 'Owners’ return',
+  returns: 'Return',
+  ownersNpv: 'Owners’ NPV',
+  economicNpv: 'Economy’s NPV',
+  verdict: 'Verdict',
+  all: 'All plants',
+  more: (p: { count: number }) => `${p.count} more ${plural(p.count, { one: 'plant', other: 'plants' })}`,
+  caption: (p: { unit: string; rate: string }) =>
+    `${p.unit}. Capital is not discounted. NPVs are over the life of each plant at ${p.rate} a year; the economy counts no tax, duty or loan.`,
+  shortNote:
+    'A plant whose owners lose needs at least what their NPV is short of. No plan with a grant, a price premium or a longer loan was solved.',
+  verdicts: {
+    build: 'build',
+    'needs support': 'needs support',
+    open: 'open',
+    'not tested': 'not tested',
+    'as asked': 'as asked',
+  },
+  grounds: {
+    loses: (p: { loss: string }) => `without it the plan loses ${p.loss}`,
+    noPlan: 'there is no plan without it',
+    notKnown: 'what the plan loses without it is not known',
+    owners: (p: { short: string }) => `its owners’ NPV is short by ${p.short}`,
+    noPrice: 'no supply prices what it sells, so what its owners get is not known',
+    noReturn: 'what its owners get is not known',
+    economy: (p: { loss: string }) => `its owners gain, but the economy loses ${p.loss}`,
+    request: 'it was asked for',
+  },
+  because: (p: { grounds: readonly string[] }) => p.grounds.join('; '),
+  verdictBecause: (p: { verdict: string; because: string }) => `${p.verdict}: ${p.because}`,
+};

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { storedPlan } from '../../../test/outputs/stored.ts';
+import { financeDocument } from '../finance/index.ts';
+import { moneyOf } from '../finance/lending.ts';
+import { decisionOf } from './index.ts';
+import { plantsOf } from './plants.ts';
+
+const stored = await storedPlan('metals');
+const solar = await storedPlan('solar');
+const of = ({ document, case: c }: typeof stored, more = {}) =>
+  decisionOf({ ...document, ...more }, c, moneyOf(document, c).returns)?.plants ?? [];
+const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+
+describe('the plants of a plan', () => {
+  it('are each told once, and their capital adds up to what the plan pays for plants', () => {
+    for (const { document, case: c } of [stored, solar]) {
+      const plants = of({ document, case: c } as typeof stored);
+      const keys = plants.map(({ place, process }) => `${place}/${process}`);
+      expect(new Set(keys)).toEqual(new Set(document.builds.map(({ place, process }) => `${place}/${process}`)));
+      expect(new Set(keys).size).toBe(keys.length);
+      const paid = document.costs.filter((line) => line.heading === 'capital' && line.process !== undefined);
+      expect(sum(plants.map(({ capex }) => capex))).toBeCloseTo(sum(paid.map(({ amount }) => amount)), 0);
+    }
+  });
+
+  it('have the returns of the finance document, which sum to its sums', async () => {
+    const textiles = await storedPlan('textiles');
+    const { document, case: c } = textiles;
+    const { projects } = financeDocument(document, c, [], 0);
+    const plants = of(textiles);
+    expect(plants.length).toBe(2);
+    for (const { place, process, ownersReturn, ownersNpv, economicNpv } of plants) {
+      const one = projects.find((other) => other.place === place && other.process === process)!;
+      expect([ownersReturn, ownersNpv, economicNpv]).toEqual([one.irr, one.npv, one.economicNpv]);
+    }
+    expect(sum(plants.map((one) => one.economicNpv!))).toBeCloseTo(sum(projects.map((one) => one.economicNpv)), 6);
+  });
+
+  it('need support where their owners lose', () => {
+    const { ownersNpv, ...module } = of(solar).find(({ process }) => process === 'module')!;
+    expect(module).toMatchObject({ verdict: 'needs support', rests: { on: 'owners', shortfall: -ownersNpv! } });
+  });
+
+  it('have no return where no supply prices what they sell', () => {
+    const rod = of(stored).find(({ process }) => process === 'rod');
+    expect(rod).toMatchObject({ ownersReturn: null, ownersNpv: null, economicNpv: null, verdict: 'open' });
+    expect(rod!.rests).toMatchObject({ on: 'no price', loss: { low: expect.any(Number) } });
+  });
+
+  it('take the loss without the stage only where the case has one site of it', () => {
+    const { document, case: c } = stored;
+    const { returns } = moneyOf(document, c);
+    const verdict = (candidates: typeof c.tables.candidates) =>
+      plantsOf({ ...document, here: [] }, { ...c, tables: { ...c.tables, candidates } }, returns).find(
+        ({ place }) => place === 'Tashkent',
+      )!.rests;
+    const alone = c.tables.candidates.filter(({ process, place }) => process !== 'wire' || place === 'Tashkent');
+    expect(verdict(c.tables.candidates)).toEqual({ on: 'no time' });
+    expect(verdict(alone)).toEqual({
+      on: 'loss',
+      loss: document.stages!.find((one) => one.process === 'wire')!.without,
+    });
+  });
+
+  it('are as asked where they were required or the builds are those of another plan', () => {
+    const request = { ...stored.document.request, require: ['Tashkent/wire'] };
+    const asked = of(stored, { request }).filter(({ verdict }) => verdict === 'as asked');
+    expect(asked.map(({ place, process }) => `${place}/${process}`)).toEqual(['Tashkent/wire']);
+    const pinned = of(stored, { request: { ...stored.document.request, pin: 'builds.csv' } });
+    expect(new Set(pinned.map(({ verdict }) => verdict))).toEqual(new Set(['as asked']));
+  });
+
+  it('are none where nothing is built', () => {
+    const { document, case: c } = stored;
+    expect(decisionOf({ ...document, builds: [] }, c, [])).toBeUndefined();
+    expect(decisionOf({ ...document, npv: null }, c, [])).toBeUndefined();
+  });
+});

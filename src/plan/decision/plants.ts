@@ -1,0 +1,85 @@
+import { at, type Case, groupBy } from '../../case/index.ts';
+import type { DecidedPlant, PlanDocument, Verdict, VerdictGround } from '../../pillars/index.ts';
+import type { PlantReturns } from '../finance/index.ts';
+import { capacityOfBuild, capitalOfBuilds } from './capital.ts';
+
+/** What a verdict is made from. */
+export interface Known {
+  /** The request required it, or its builds are those of another plan. */
+  readonly asked: boolean;
+  /** As `VerdictGround.loss`. */
+  readonly loss: VerdictGround['loss'];
+  /** The NPV of the plan: what is smaller than its rounding is zero. */
+  readonly npv: number;
+  readonly capex: number;
+  /** Undefined where they could not be computed. */
+  readonly returns: Pick<PlantReturns, 'npv' | 'economicNpv' | 'atCost'> | undefined;
+}
+
+/** Shares below which an amount is rounding: of the solver in an NPV, of a cash flow in a project's. */
+const [OF_PLAN, OF_CAPEX] = [1e-9, 1e-6];
+
+/** What is to be done about a plant, and what that rests on: never more than is known. */
+export function verdictOf({ asked, loss, npv, capex, returns }: Known): { verdict: Verdict; rests: VerdictGround } {
+  const none = OF_CAPEX * Math.max(1, capex);
+  const known = loss === undefined || asked ? {} : { loss };
+  const told = (verdict: Verdict, on: VerdictGround['on']) => ({ verdict, rests: { on, ...known } });
+  if (asked) return told('as asked', 'request');
+  if (returns && !returns.atCost && returns.npv < -none)
+    return { verdict: 'needs support', rests: { on: 'owners', ...known, shortfall: -returns.npv } };
+  const proven = loss === null || (loss !== undefined && loss.low > OF_PLAN * Math.abs(npv));
+  if (!proven)
+    return loss !== undefined && Number.isFinite(loss.high)
+      ? told('open', 'not proven')
+      : told('not tested', 'no time');
+  if (!returns) return told('open', 'no return');
+  if (returns.atCost) return told('open', 'no price');
+  if (returns.economicNpv < -none) return told('open', 'economy');
+  return told('build', loss === null ? 'no plan' : 'loss');
+}
+
+type Explained = Pick<PlanDocument, 'npv' | 'builds' | 'costs' | 'stages' | 'here' | 'request'>;
+
+/** The plants of a plan, each with its verdict. `returns`: of its projects (`moneyOf`); `c`: with the plan's reforms in force. */
+export function plantsOf(plan: Explained, c: Case, returns: readonly PlantReturns[]): DecidedPlant[] {
+  const rows = at(c, Number(c.settings.start));
+  const capital = capitalOfBuilds(plan, rows);
+  const builds = plan.builds.map((build, i) => ({ build, capex: capital[i]!, size: capacityOfBuild(build, rows) }));
+  const sites = [...groupBy(builds, ({ build }) => keyOf(build)).values()];
+  const plants = sites.map((own): DecidedPlant => {
+    const { place, process } = own[0]!.build;
+    const found = returns.find((one) => one.place === place && one.process === process);
+    const priced = found && !found.atCost ? found : undefined;
+    const capex = own.reduce((sum, one) => sum + one.capex, 0);
+    return {
+      ...{ place, process, capex },
+      year: Math.min(...own.map(({ build }) => build.year)),
+      size: own.reduce((sum, one) => sum + one.size, 0),
+      ownersReturn: priced?.irr ?? null,
+      ownersNpv: priced?.npv ?? null,
+      economicNpv: priced?.economicNpv ?? null,
+      ...verdictOf({
+        asked: plan.request.pin !== undefined || (plan.request.require ?? []).includes(keyOf({ place, process })),
+        loss: lossWithout(plan, { place, process }, c),
+        npv: plan.npv ?? 0,
+        capex,
+        returns: found,
+      }),
+    };
+  });
+  return plants.sort((a, b) => a.year - b.year || b.capex - a.capex || (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+const keyOf = ({ place, process }: { readonly place: string; readonly process: string }) => `${place}/${process}`;
+
+/** What is lost without a site, or without its stage where the case has no other site of it. */
+function lossWithout(
+  { stages = [], here = [] }: Pick<Explained, 'stages' | 'here'>,
+  { place, process }: Pick<DecidedPlant, 'place' | 'process'>,
+  c: Case,
+): VerdictGround['loss'] {
+  const site = here.find((one) => one.place === place && one.process === process);
+  if (site) return site.next.loses;
+  const places = new Set(c.tables.candidates.filter((row) => row.process === process).map((row) => row.place));
+  return places.size === 1 ? stages.find((one) => one.process === process)?.without : undefined;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { storedPlan } from '../../../test/outputs/stored.ts';
+import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
+import { buildCapital } from '../build-capital.ts';
+import { contextOf } from '../context.ts';
+import { found, nodesOf, textOf } from '../pdf/nodes.ts';
+import { planText } from '../terminal/plan-text.ts';
+import { lead } from './answer.ts';
+import { plantsTable } from './plants.ts';
+
+const { document: plan, case: c } = await storedPlan('metals');
+const solar = await storedPlan('solar');
+const context = contextOf({ plan, case: c });
+const plants = plan.decision!.plants!;
+
+const cellsOf = (html: string, table = 0): string[][] =>
+  found(found(nodesOf(html), 'table')[table]!.children, 'tr').map((row) =>
+    row.children.filter((cell) => typeof cell !== 'string').map((cell) => textOf([cell]).replace(/\s+/g, ' ').trim()),
+  );
+
+/** The number of a cell; null where it has none. */
+const amountIn = (cell: string): number | null =>
+  /\d/.test(cell) ? Number(cell.replace('−', '-').replace(/[\s%]/g, '')) : null;
+
+describe('the table of plants', () => {
+  it('tells each number of the decision, and sums that are those of its rows', () => {
+    const [, ...rows] = cellsOf(plantsTable(context));
+    const read = rows.map((row) => row.slice(2).map(amountIn));
+    const million = (amount: number | null) => amount && Number((amount / 1e6).toFixed(1));
+    const sum = (of: (one: (typeof plants)[number]) => number | null) =>
+      million(plants.reduce((all, one) => all + (of(one) ?? 0), 0));
+    const capital = buildCapital(context).reduce((all, one) => all + one, 0);
+    expect(read).toEqual([
+      ...plants.map((one) => [
+        million(one.capex),
+        one.ownersReturn && Number((100 * one.ownersReturn).toPrecision(2)),
+        ...[million(one.ownersNpv), million(one.economicNpv)],
+      ]),
+      [million(capital), null, sum((one) => one.ownersNpv), sum((one) => one.economicNpv)],
+    ]);
+  });
+
+  it('stands on the first page instead of the builds that cost most', () => {
+    const { decision: _, ...without } = plan;
+    const page = (own: typeof plan) => lead(contextOf({ plan: own, case: c }));
+    expect(page(plan)).toContain('Build: without it the plan loses');
+    expect(page(plan)).not.toContain('The builds that cost most');
+    expect(page(without)).toContain('The builds that cost most');
+    expect(page(without)).not.toContain('class="plants"');
+  });
+
+  it('says what a plant needs whose owners lose, and that no plan with support was solved', () => {
+    const html = plantsTable(contextOf({ plan: solar.document, case: solar.case }));
+    const row = cellsOf(html).find(([, verdict]) => verdict!.startsWith('Needs support'))!;
+    expect(row[1]).toMatch(/^Needs support: its owners’ NPV is short by USD 19\.1 million; /);
+    expect(html).toContain('No plan with a grant, a price premium or a longer loan was solved.');
+    expect(plantsTable(context)).not.toContain('No plan with a grant');
+  });
+
+  it('folds all but the dearest of many', () => {
+    const many = Array.from({ length: 11 }, (_, i) => ({ ...plants[0]!, capex: 1e6 * (i + 1) }));
+    const html = plantsTable(contextOf({ plan: { ...plan, decision: { plants: many } }, case: c }));
+    expect(cellsOf(html).at(-1)!.slice(0, 3)).toEqual(['All plants', '', '66.0']);
+    expect(cellsOf(html)).toHaveLength(1 + 8 + 1);
+    expect(html).toContain('<summary>3 more plants</summary>');
+    expect(cellsOf(html, 1).map((row) => row[2])).toEqual(['Capital', '1.0', '2.0', '3.0']);
+  });
+
+  it.each(languages)('stands in %s, every verdict in words of its own', async (language) => {
+    await loadLanguage(language);
+    const all = inLanguage(language, () => [plantsTable(context), planText(plan, undefined, { case: c })]);
+    for (const text of all) expect(text).not.toMatch(/undefined|not proven|no price/);
+    for (const line of all[1]!.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
+  });
+
+  it('gives the terminal return and verdict of what is built', () => {
+    const lines = planText(plan, undefined, { case: c }).split('\n');
+    expect(lines.find((line) => line.startsWith('From'))).toMatch(/Return {2}Verdict$/);
+    expect(lines.find((line) => line.includes('Tashkent'))).toMatch(/170 % {2}build$/);
+    expect(lines.find((line) => line.includes('Almalyk'))).toMatch(/– {2}open$/);
+  });
+});

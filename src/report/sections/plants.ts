@@ -1,0 +1,64 @@
+import { fixed, magnitude, moneyUnit, percent, significant } from '../../figures/index.ts';
+import { capital, words } from '../../i18n/index.ts';
+import type { DecidedPlant } from '../../plan/index.ts';
+import type { Context } from '../context.ts';
+import { plantName } from '../facts.ts';
+import { behind, type Cell, escapeText, number, paragraph, tableHtml } from '../html.ts';
+import { groundWords, verdictWord } from '../verdict-words.ts';
+
+/** Plants that are shown at once, those that cost most; the others are folded. */
+const SHOWN = 8;
+
+/** Decimals of money, and what stands where there is no number. */
+const [DECIMALS, NONE] = [1, '–'];
+
+/** Money columns of a plant. */
+const moneyOfPlant = (one: DecidedPlant) => [one.capex, one.ownersNpv, one.economicNpv] as const;
+
+/** The plants that are built, each with what its owners and the economy get, and its verdict; empty where the plan has none. */
+export function plantsTable(context: Context): string {
+  const { plan, facts } = context;
+  const plants = plan.decision?.plants ?? [];
+  if (plants.length === 0) return '';
+  const say = words().plants;
+  const { factor, word } = magnitude(plants.flatMap(moneyOfPlant).filter((amount) => amount !== null));
+  const moneyCell = (amount: number | null) => number(amount === null ? NONE : moneyIn(amount / factor));
+  const rowOf = (one: DecidedPlant) => plantRow(context, one, moneyCell);
+  const sums = [0, 1, 2].map((i) => moneyCell(plants.reduce((sum, one) => sum + (moneyOfPlant(one)[i] ?? 0), 0)));
+  const [capex, ...npvs] = sums as [Cell, Cell, Cell];
+  const largest = new Set([...plants].sort((a, b) => b.capex - a.capex).slice(0, SHOWN));
+  const others = plants.filter((one) => !largest.has(one));
+  const rows = plants.filter((one) => largest.has(one)).map(rowOf);
+  const columns = [say.plant, say.verdict, say.capital, say.ownersReturn, say.ownersNpv, say.economicNpv];
+  const caption = say.caption({
+    unit: moneyUnit(plan.currency, word, facts.priceYear),
+    rate: percent(facts.discountRate),
+  });
+  const all = [say.all, '', capex, number(''), ...npvs];
+  return [
+    '<div class="plants">',
+    tableHtml({ columns, rows: plants.length > 1 ? [...rows, all] : rows, caption }),
+    others.length > 0 ? behind({ columns, rows: others.map(rowOf), caption }, say.more({ count: others.length })) : '',
+    plants.some(({ rests }) => rests.on === 'owners') ? paragraph(say.shortNote) : '',
+    '</div>',
+  ].join('');
+}
+
+function plantRow({ plan, facts }: Context, one: DecidedPlant, moneyCell: (amount: number | null) => Cell): Cell[] {
+  const say = words().plants;
+  const product = facts.product(one.process);
+  const unit = product === undefined ? '' : facts.good(product).unit;
+  const since = say.since({ year: one.year, size: significant(one.size), unit });
+  const because = groundWords(one, plan.currency);
+  const [capex, ...npvs] = moneyOfPlant(one).map(moneyCell) as [Cell, Cell, Cell];
+  return [
+    { html: `${escapeText(plantName(facts, one))}<br><small>${escapeText(since)}</small>` },
+    { html: escapeText(say.verdictBecause({ verdict: capital(verdictWord(one)), because })) },
+    capex,
+    number(one.ownersReturn === null ? NONE : percent(one.ownersReturn)),
+    ...npvs,
+  ];
+}
+
+/** Without the minus of what rounds to zero. */
+const moneyIn = (amount: number): string => fixed(Math.abs(amount) < 0.5 / 10 ** DECIMALS ? 0 : amount, DECIMALS);
