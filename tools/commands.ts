@@ -37,6 +37,8 @@ const notes: Readonly<Record<string, string>> = {
 0.1 % of the gross cost and at least a millionth of it. Where two plans are compared, as by \`reforms\`, ask for less with \`--gap\`: what the gap
 leaves open is in every interval.
 
+Report, terminal and plan.json (\`decision.plants\`) say of each plant what its owners and the economy get, and a verdict: build, needs support, open, not tested.
+
 Report, terminal and plan.json (\`decision.cooperation\`) say what the plan does for trade among the members of the bloc (of the hub where the case names no
 bloc; of all its countries, and not on the first page, where it names neither), against the plan that builds nothing; \`tables/cooperation.csv\` has it by good and pair of countries. See [mathematics.md](mathematics.md).`,
 };

@@ -71,8 +71,13 @@ describe('the plants of a plan', () => {
   });
 
   it('are none where nothing is built', () => {
-    const { document, case: c } = stored;
+    const { case: c } = stored;
+    const { decision: _, ...document } = stored.document;
     expect(decisionOf({ ...document, builds: [] }, c, [])).toBeUndefined();
     expect(decisionOf({ ...document, npv: null }, c, [])).toBeUndefined();
+    // What else is to be decided stays.
+    expect(decisionOf(stored.document, c, [])).toMatchObject({ plants: [{}, {}, {}] });
+    const others = {};
+    expect(decisionOf({ ...document, builds: [], decision: others }, c, [])).toBe(others);
   });
 });
