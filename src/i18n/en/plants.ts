@@ -3,7 +3,7 @@ import { pluralEn as plural } from '../plural.ts';
 /** The table of plants with verdicts. */
 export const plants = {
   plant: 'Plant',
-  since: (p: { year: number; size: string; unit: string }) => `${p.year}; ${p.size} ${p.unit} a year`,
+  since: (p: { year: number; size: string; unit: string }) => `from ${p.year}; ${p.size} ${p.unit} a year`,
   capital: 'Capital',
   ownersReturn: 'Owners’ return',
   returns: 'Return',

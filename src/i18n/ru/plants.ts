@@ -3,7 +3,7 @@ import { pluralRu as plural } from '../plural.ts';
 
 export const plants: Catalogue['plants'] = {
   plant: 'Предприятие',
-  since: (p) => `${p.year} г.; ${p.size} ${p.unit} в год`,
+  since: (p) => `с ${p.year} г.; ${p.size} ${p.unit} в год`,
   capital: 'Капитал',
   ownersReturn: 'Доходность владельцев',
   returns: 'Доходность',

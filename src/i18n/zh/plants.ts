@@ -2,7 +2,7 @@ import type { Catalogue } from '../en/index.ts';
 
 export const plants: Catalogue['plants'] = {
   plant: '工厂',
-  since: (p) => `${p.year} 年；每年 ${p.size} ${p.unit}`,
+  since: (p) => `自 ${p.year} 年起；每年 ${p.size} ${p.unit}`,
   capital: '资本支出',
   ownersReturn: '所有者回报率',
   returns: '回报率',

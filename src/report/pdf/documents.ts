@@ -7,7 +7,8 @@ import type { ReportInput } from '../input.ts';
 import { planParts } from '../plan-report.ts';
 import { keyFacts } from '../sections/answer.ts';
 import { countriesTable } from '../sections/countries.ts';
-import { decideLines, unknownLines } from '../sections/first-lines.ts';
+import { decideLines, firstLines, unknownLines } from '../sections/first-lines.ts';
+import { plantsTable } from '../sections/plants.ts';
 import { lettersOf } from './column-widths.ts';
 import { found, type Node, nodesOf } from './nodes.ts';
 import { blocks, filling, inSection, literal, note, press, type TypstDocument } from './typst.ts';
@@ -116,7 +117,8 @@ function whole(input: ReportInput): TypstDocument {
   const main = [
     preamble(title, say.foot({ name: title })),
     headOf(title, answerSentence(context)),
-    listOf([...decideLines(context), ...unknownLines(context), ...cautions.slice(0, SHOWN)]),
+    blocks(nodesOf(plantsTable(context)), into),
+    listOf([...firstLines(context), ...cautions.slice(0, SHOWN)]),
     folded,
     tiles(keyFacts(context)),
     blocks(nodesOf(countriesTable(context)), into),

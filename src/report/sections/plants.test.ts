@@ -3,6 +3,7 @@ import { storedPlan } from '../../../test/outputs/stored.ts';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
 import { buildCapital } from '../build-capital.ts';
 import { contextOf } from '../context.ts';
+import { reportDocument } from '../pdf/documents.ts';
 import { found, nodesOf, textOf } from '../pdf/nodes.ts';
 import { planText } from '../terminal/plan-text.ts';
 import { lead } from './answer.ts';
@@ -47,6 +48,7 @@ describe('the table of plants', () => {
     expect(page(plan)).not.toContain('The builds that cost most');
     expect(page(without)).toContain('The builds that cost most');
     expect(page(without)).not.toContain('class="plants"');
+    expect(reportDocument({ plan, case: c }).main).toContain('Build: without it the plan loses');
   });
 
   it('says what a plant needs whose owners lose, and that no plan with support was solved', () => {

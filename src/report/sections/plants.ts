@@ -52,7 +52,7 @@ function plantRow({ plan, facts }: Context, one: DecidedPlant, moneyCell: (amoun
   const because = groundWords(one, plan.currency);
   const [capex, ...npvs] = moneyOfPlant(one).map(moneyCell) as [Cell, Cell, Cell];
   return [
-    { html: `${escapeText(plantName(facts, one))}<br><small>${escapeText(since)}</small>` },
+    { html: `${escapeText(plantName(facts, one))}<br> <small>${escapeText(since)}</small>` },
     { html: escapeText(say.verdictBecause({ verdict: capital(verdictWord(one)), because })) },
     capex,
     number(one.ownersReturn === null ? NONE : percent(one.ownersReturn)),
