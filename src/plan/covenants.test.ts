@@ -88,6 +88,23 @@ describe('covenants', () => {
     expect(solver.components!.length).toBeGreaterThan(0);
   });
 
+  it('come to rest after two cuts where a plan gives up first the loan that does not break its cover', async () => {
+    const c = plant(150, 1.5);
+    const [loan] = c.tables.facilities as unknown as RawRow[];
+    const facilities = [
+      { ...loan, facility: 'short', amount: 3e6, rate: 0.01, tenor: 2 },
+      { ...loan, facility: 'long', amount: 7e6, rate: 0.08, tenor: 5 },
+    ];
+    const p = await planned({ ...c, tables: { ...c.tables, facilities: facilities as never } });
+    expect(p.document.npv).not.toBeNull();
+    expect(p.cuts.length).toBe(2);
+    // The whole short loan, and of the long one what is left of 2.5 M a year, of which 1.5 times the service is covered.
+    const annuity = (rate: number, tenor: number) => rate / (1 - (1 + rate) ** -tenor);
+    const drawn = Object.fromEntries(p.document.draws.map((d) => [d.facility, d.amount / 1e6]));
+    expect(drawn.short).toBeCloseTo(3, 3);
+    expect(drawn.long).toBeCloseTo((2.5 / 1.5 - 3 * annuity(0.01, 2)) / annuity(0.08, 5), 2);
+  });
+
   it('tell as the best plan on the way only one that keeps them', async () => {
     const c = plant(150, 1.5);
     const seen: number[] = [];

@@ -2,7 +2,7 @@ import type { Case } from '../case/index.ts';
 import { type CovenantCut, covenantCut, planProject } from '../finance/index.ts';
 import type { PlanDocument } from '../pillars/index.ts';
 import { type Solved, vertexText, type Ways, wholeNumbers } from '../search/index.ts';
-import { carriedShare } from './finance/carried.ts';
+import { carriedShare, carriedShareOfBest } from './finance/carried.ts';
 import { type Lanes, lanesOf } from './finance/lanes.ts';
 import { gearingLimits } from './finance/limits.ts';
 import { projectsOf } from './projects.ts';
@@ -254,7 +254,9 @@ function failures(plan: PlanDocument, c: Case, lanes: Lanes, gearing: ReadonlyMa
     const cut = covenantCut(planProject(project));
     if (cut === undefined || cut.status === 'held') continue;
     const before = gearing.get(project.name) ?? 1;
-    const share = Math.min(before * (1 - 1e-6), carriedShare(project, cut));
+    // A plan whose debt was cut before gave up the loans that are worth least, and kept those that break its cover.
+    const carried = before < 1 ? carriedShareOfBest(project, cut) : carriedShare(project, cut);
+    const share = Math.min(before * (1 - 1e-6), carried);
     if (before === 0) continue;
     fails.push({ place: project.place, process: project.process, gearing: share < 1e-4 ? 0 : share, cut });
   }
