@@ -131,6 +131,7 @@ describe('covenants', () => {
       },
       takeOver: async () => undefined,
       told: async () => (await plan(free, asking(free))).document,
+      settled: () => true,
       keeps: () => {},
     });
     expect(asked[0]).toBe(30);

@@ -2,7 +2,7 @@ import { type Case, caseHash } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
 import { measuresOf, type PlanDocument, type PlanRequest, secondOpinion, targetsOf } from '../pillars/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../search/index.ts';
-import { ways } from '../search/index.ts';
+import { allowedGap, ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
 import { asks, type Covenanted, type Planner, withCovenants } from './covenants.ts';
 import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';
@@ -91,6 +91,8 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       return documented(solved, without(withoutTargets).telling, ceiling);
     },
     told: (solved, bound) => documentOf(c, solved, options, bound),
+    settled: ({ solved: { model, x }, document }, bound) =>
+      document.npv !== null && bound - document.npv <= allowedGap(model, x, shared),
     keeps: (objective) => told?.both({ stage: 'heuristics', seconds: 0, objective }),
     async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing, withoutTargets }) {
       const began = performance.now();
