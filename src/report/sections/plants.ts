@@ -11,6 +11,8 @@ const SHOWN = 8;
 
 /** Decimals of money, and what stands where there is no number. */
 const [DECIMALS, NONE] = [1, '–'];
+/** An amount nearer to 0 is written as 0: half of the last digit. */
+const LEAST = 0.05;
 
 /** Money columns of a plant. */
 const moneyOfPlant = (one: DecidedPlant) => [one.capex, one.ownersNpv, one.economicNpv] as const;
@@ -61,4 +63,4 @@ function plantRow({ plan, facts }: Context, one: DecidedPlant, moneyCell: (amoun
 }
 
 /** Without the minus of what rounds to zero. */
-const moneyIn = (amount: number): string => fixed(Math.abs(amount) < 0.5 / 10 ** DECIMALS ? 0 : amount, DECIMALS);
+const moneyIn = (amount: number): string => fixed(Math.abs(amount) < LEAST ? 0 : amount, DECIMALS);
