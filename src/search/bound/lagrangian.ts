@@ -60,17 +60,19 @@ export async function dualBound(relaxed: Relaxed, options: SolveOptions, seconds
 
 /** A programme (maximised) without the rows that are paid for: what columns take of them costs their prices. */
 function payingFor(a: ProgramArrays, paid: ReadonlySet<number>, prices: Float64Array): ProgramArrays {
-  const price = (row: number): number => {
-    const side = prices[row]! > 0 ? a.rowUpper[row]! : a.rowLower[row]!;
-    return Number.isFinite(side) ? prices[row]! : 0;
-  };
   let { offset } = a;
-  for (const row of paid)
-    if (price(row) !== 0) offset += price(row) * (price(row) > 0 ? a.rowUpper[row]! : a.rowLower[row]!);
+  /** What a unit of a row costs: 0 where it is not paid for, or has no limit on the side of its price. */
+  const costs = new Float64Array(a.numRows);
+  for (const row of paid) {
+    const limit = prices[row]! > 0 ? a.rowUpper[row]! : a.rowLower[row]!;
+    if (!Number.isFinite(limit)) continue;
+    costs[row] = prices[row]!;
+    offset += prices[row]! * limit;
+  }
   const cost = a.cost.slice();
   for (let j = 0; j < a.numCols; j++)
     eachRow(a, j, (row, value) => {
-      if (paid.has(row)) cost[j]! -= price(row) * value;
+      cost[j]! -= costs[row]! * value;
     });
   return { ...withFreeRows(a, paid), cost, offset };
 }
