@@ -1,5 +1,6 @@
 import { type ProjectResult, projectCashFlow } from '../project/cashflow.ts';
 import type { ProjectInput } from '../project/input.ts';
+import { type Edge, edgeOf } from './edge.ts';
 import { type Shock, shocked, signed } from './flex.ts';
 
 /** What is moved until the project just holds. */
@@ -12,9 +13,7 @@ export type Hold = { readonly kind: 'dscr'; readonly level: number } | { readonl
  * The value of a lever at which a project just holds: factors for price, volume, cost and capex, months of delay, share of
  * worth lost, addition to rates. `always`: it holds over the whole range tried; `never`: not even at the good end.
  */
-export type BreakEven =
-  | { readonly lever: Lever; readonly status: 'at'; readonly value: number }
-  | { readonly lever: Lever; readonly status: 'always' | 'never'; readonly tried: number };
+export type BreakEven = { readonly lever: Lever } & Edge;
 
 /** Good and bad end of each lever. */
 const ranges: Readonly<Record<Lever, readonly [good: number, bad: number]>> = {
@@ -35,39 +34,6 @@ function margin(result: ProjectResult, hold: Hold): number {
   return result.ratios.minDscr === undefined ? Number.POSITIVE_INFINITY : result.ratios.minDscr - hold.level;
 }
 
-/** Most tries of false position: it is near in ten, and where it is not, halving goes on from where it has come. */
-const TRIES = 14;
-
-/**
- * Two values on either side of the edge of what holds, near each other if false position (Illinois) comes near; `good` holds, `bad` does not. A
- * margin that is no number says on which side it lies and not how far away.
- */
-function bracket(
-  marginAt: (value: number) => number,
-  [good, atGood]: readonly [value: number, margin: number],
-  [bad, atBad]: readonly [value: number, margin: number],
-  near: number,
-): [good: number, bad: number] {
-  let [a, b, fa, fb] = [good, bad, atGood, atBad];
-  let side = 0;
-  for (let tries = 0; tries < TRIES && Math.abs(b - a) > near; tries++) {
-    const guess = (a * fb - b * fa) / (fb - fa);
-    const inside = Number.isFinite(guess) && guess !== a && guess !== b;
-    const middle = inside ? guess : (a + b) / 2;
-    const found = marginAt(middle);
-    if (found >= 0) {
-      [a, fa] = [middle, found];
-      if (side === 1) fb /= 2;
-      side = 1;
-    } else {
-      [b, fb] = [middle, found];
-      if (side === -1) fa /= 2;
-      side = -1;
-    }
-  }
-  return [a, b];
-}
-
 /**
  * Break-even of one lever, by bisection to 1e-9 of its range; whole months for delay. Assumes that worse is worse, which
  * holds for each lever by itself: a value on the good side of one that holds is not tried. Undefined for a faulty input.
@@ -83,21 +49,6 @@ export function breakEven(input: ProjectInput, lever: Lever, hold: Hold): BreakE
     const out = projectCashFlow(shocked(fixed, shockOf(lever, value)));
     return out.status === 'computed' ? margin(out.result, hold) : Number.NaN;
   };
-  let [good, bad] = ranges[lever];
-  const atGood = marginAt(good);
-  if (!(atGood >= 0)) return { lever, status: 'never', tried: good };
-  const atBad = marginAt(bad);
-  if (atBad >= 0) return { lever, status: 'always', tried: bad };
-  const whole = lever === 'delay';
-  const width = Math.abs(bad - good);
-  const worse = Math.sign(bad - good);
-  const [holds, fails] = whole ? [good, bad] : bracket(marginAt, [good, atGood], [bad, atBad], 1e-10 * width);
-  const isGood = (value: number): boolean =>
-    (value - holds) * worse <= 0 || ((value - fails) * worse < 0 && marginAt(value) >= 0);
-  while (whole ? bad - good > 1 : Math.abs(bad - good) > 1e-9 * width) {
-    const middle = whole ? Math.floor((good + bad) / 2) : (good + bad) / 2;
-    if (isGood(middle)) good = middle;
-    else bad = middle;
-  }
-  return { lever, status: 'at', value: good };
+  const [good, bad] = ranges[lever];
+  return { lever, ...edgeOf(marginAt, good, bad, lever === 'delay') };
 }

@@ -1,5 +1,5 @@
 import { devalued } from '../project/fx.ts';
-import type { ProjectInput, RepaymentPlan } from '../project/input.ts';
+import type { ProjectInput, RepaymentPlan, TrancheInput } from '../project/input.ts';
 import { operationFromOf } from '../project/operating.ts';
 
 /** What happens to a project, every part optional. Factors are 1 and shifts 0 where nothing happens. */
@@ -96,5 +96,29 @@ export function signed(
       if (!sculpted(t.repayment) || !(contract.total > 0)) return t;
       return { ...t, repayment: { kind: 'shares', shares: contract.principal.map((value) => value / contract.total) } };
     }),
+  };
+}
+
+/** The project with every loan paid back so many years later. Principal in fixed shares stays as it is. */
+export function longerTenor(input: ProjectInput, years: number): ProjectInput {
+  const line = input.timeline.months;
+  const stretch = (plan: RepaymentPlan): RepaymentPlan => {
+    if (plan.kind === 'each-draw') return { ...plan, tenor: plan.tenor + years };
+    if (plan.kind === 'shares') return plan;
+    return { ...plan, count: plan.count + Math.round((years * 12) / (line[plan.from] ?? 12)) };
+  };
+  const moved = (t: TrancheInput): TrancheInput => (t.repayment ? { ...t, repayment: stretch(t.repayment) } : t);
+  return { ...input, tranches: (input.tranches ?? []).map(moved) };
+}
+
+/** The project with every interest rate so many points lower, none below 0. */
+export function lessInterest(input: ProjectInput, points: number): ProjectInput {
+  const lower = (rate: number) => Math.min(rate, Math.max(0, rate - points));
+  return {
+    ...input,
+    tranches: (input.tranches ?? []).map((t) => ({
+      ...t,
+      rate: typeof t.rate === 'number' ? lower(t.rate) : t.rate.map(lower),
+    })),
   };
 }

@@ -2,8 +2,9 @@ import { pvPerUnit } from '../debt/service.ts';
 import { projectCashFlow } from '../project/cashflow.ts';
 import { cover } from '../project/cover.ts';
 import { deflate } from '../project/indexation.ts';
-import type { ProjectInput, RepaymentPlan, TrancheInput } from '../project/input.ts';
+import type { ProjectInput, TrancheInput } from '../project/input.ts';
 import { power } from '../value/power.ts';
+import { longerTenor } from './flex.ts';
 
 /**
  * A change after which all covenants hold. `equity`: `amount` is the share of all owed draws that owners pay instead;
@@ -55,17 +56,6 @@ export function lessDebt(input: ProjectInput, share: number): ProjectInput {
   return { ...input, tranches: (input.tranches ?? []).map(scaled) };
 }
 
-function longer(input: ProjectInput, years: number): ProjectInput {
-  const line = input.timeline.months;
-  const stretch = (plan: RepaymentPlan): RepaymentPlan => {
-    if (plan.kind === 'each-draw') return { ...plan, tenor: plan.tenor + years };
-    if (plan.kind === 'shares') return plan;
-    return { ...plan, count: plan.count + Math.round((years * 12) / (line[plan.from] ?? 12)) };
-  };
-  const moved = (t: TrancheInput): TrancheInput => (t.repayment ? { ...t, repayment: stretch(t.repayment) } : t);
-  return { ...input, tranches: (input.tranches ?? []).map(moved) };
-}
-
 /** What owners lose by lending less: each real unit drawn was worth 1 - PV(its service). Loans in `shares` count at their rate. */
 function worthOfDraws(input: ProjectInput, share: number): number {
   const flat = typeof input.inflation === 'number' ? input.inflation : 0;
@@ -101,9 +91,9 @@ export function covenantMends(input: ProjectInput): Mend[] {
 
   const equity = least(1, (share) => lessDebt(input, share));
   if (equity !== undefined) mends.push({ kind: 'equity', amount: equity, cost: worthOfDraws(input, equity) });
-  const tenor = Array.from({ length: 15 }, (_, k) => k + 1).find((years) => holds(longer(input, years)));
+  const tenor = Array.from({ length: 15 }, (_, k) => k + 1).find((years) => holds(longerTenor(input, years)));
   if (tenor !== undefined)
-    mends.push({ kind: 'tenor', amount: tenor, cost: base.equity.npv - ownersNpv(longer(input, tenor)) });
+    mends.push({ kind: 'tenor', amount: tenor, cost: base.equity.npv - ownersNpv(longerTenor(input, tenor)) });
   const price = least(1, priced);
   if (price !== undefined) {
     const { index, times } = base.operating;

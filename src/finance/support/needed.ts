@@ -1,0 +1,148 @@
+import { type ProjectResult, projectCashFlow } from '../project/cashflow.ts';
+import { cover } from '../project/cover.ts';
+import type { ProjectInput } from '../project/input.ts';
+import { edgeOf } from '../stress/edge.ts';
+import { lessInterest, longerTenor } from '../stress/flex.ts';
+import { power } from '../value/power.ts';
+
+/**
+ * What a project needs so that its owners lose nothing (NPV of their flow at 0 or above, at the rate that they ask).
+ *
+ * `none`: they lose nothing as it is. `at`: `value` is the least that does; `cost` is what it costs who gives it, at constant prices,
+ * discounted at the project's real rate to its first period. `never`: not even `tried`, the most that was tried, is enough.
+ */
+export type Needed =
+  | { readonly status: 'none' }
+  | { readonly status: 'at'; readonly value: number; readonly cost: number }
+  | { readonly status: 'never'; readonly tried: number };
+
+/** The result of an input that is known to be sound. */
+const resultOf = (input: ProjectInput): ProjectResult | undefined => {
+  const out = projectCashFlow(input);
+  return out.status === 'computed' ? out.result : undefined;
+};
+
+/** Worth of a nominal row at constant prices, at the project's real rate. */
+function worthOf(row: readonly number[], input: ProjectInput, { operating: { index, times } }: ProjectResult): number {
+  return row.reduce((sum, value, p) => sum + (value / index[p]!) * power(1 + input.discountRate, -times[p]!), 0);
+}
+
+/** Looks for the least value from 0 to `most` with which owners lose nothing. `costOf`: what a value costs. Undefined for a faulty input. */
+function least(
+  input: ProjectInput,
+  most: number,
+  given: (value: number) => ProjectInput,
+  costOf: (value: number, base: ProjectResult, helped: ProjectResult) => number,
+  whole = false,
+): Needed | undefined {
+  const base = resultOf(input);
+  if (base === undefined) return undefined;
+  if (base.equity.npv >= 0) return { status: 'none' };
+  if (!(most > 0)) return { status: 'never', tried: 0 };
+  const edge = edgeOf((value) => resultOf(given(value))?.equity.npv ?? Number.NaN, most, 0, whole);
+  if (edge.status !== 'at') return { status: 'never', tried: most };
+  const helped = resultOf(given(edge.value))!;
+  return { status: 'at', value: edge.value, cost: costOf(edge.value, base, helped) };
+}
+
+/**
+ * The viability gap: the least grant that carries a project, paid with its capital cost before operation (in its first year of spending
+ * where it has none before), at most all of it. `value`: money at constant prices, all years together.
+ */
+export function leastGrant(input: ProjectInput): Needed | undefined {
+  const base = resultOf(input);
+  if (base === undefined) return undefined;
+  const { operationFrom } = base.operating;
+  const first = input.capex.findIndex((spent) => spent !== 0);
+  const building = input.capex.map((spent, p) => (p < Math.max(operationFrom, first + 1) ? spent : 0));
+  const all = building.reduce((sum, spent) => sum + spent, 0);
+  const grant = (share: number) => building.map((spent) => share * spent);
+  const needed = least(
+    input,
+    1,
+    (share) => ({
+      ...input,
+      tranches: [...(input.tranches ?? []), { name: 'viability gap', kind: 'grant', draws: grant(share), rate: 0 }],
+    }),
+    (share, { operating: { index } }) =>
+      worthOf(
+        grant(share).map((paid, p) => paid * index[p]!),
+        input,
+        base,
+      ),
+  );
+  if (needed?.status === 'at') return { ...needed, value: needed.value * all };
+  return needed?.status === 'never' ? { ...needed, tried: all } : needed;
+}
+
+/** Most of the price that a premium is tried for: twice the price on top of it. */
+const MOST_PREMIUM = 2;
+
+/** The least premium on the price of all that a project sells, to its buyers' cost. `value`: a share of the price. */
+export function leastPremium(input: ProjectInput): Needed | undefined {
+  return least(
+    input,
+    MOST_PREMIUM,
+    (share) => ({ ...input, revenue: input.revenue.map((value) => value * (1 + share)) }),
+    (share, base) => share * worthOf(base.operating.revenue, input, base),
+  );
+}
+
+/**
+ * The least number of years by which all loans of a project must run longer, within its life: to its lenders' cost, which is below 0 where
+ * they lend above the project's rate. Longer loans help owners only where they cost less than owners ask. `value`: whole years.
+ */
+export function leastTenor(input: ProjectInput): Needed | undefined {
+  const { months } = input.timeline;
+  const most = Array.from({ length: months.length }, (_, k) => k).findLast((years) => {
+    const out = cover(longerTenor(input, years));
+    return out.status === 'computed' && !out.debtLeft;
+  });
+  return least(
+    input,
+    (input.tranches ?? []).length > 0 ? (most ?? 0) : 0,
+    (years) => longerTenor(input, years),
+    (_, base, helped) => {
+      const paid = ({ lines }: ProjectResult) => lines.service.map((due, p) => due + lines.upfrontFees[p]!);
+      const less = paid(base).map((due, p) => due - paid(helped)[p]!);
+      return worthOf(less, input, base);
+    },
+    true,
+  );
+}
+
+/** The least interest that somebody pays on all loans of a project in its place. `value`: points a year; no rate falls below 0. */
+export function leastInterest(input: ProjectInput): Needed | undefined {
+  const rates = (input.tranches ?? []).flatMap((t) => (t.repayment === undefined ? [] : t.rate));
+  return least(
+    input,
+    Math.max(0, ...rates),
+    (points) => lessInterest(input, points),
+    (_, base, helped) =>
+      worthOf(
+        base.lines.interest.map((paid, p) => paid - helped.lines.interest[p]!),
+        input,
+        base,
+      ),
+  );
+}
+
+/**
+ * The least share of the duties on a project's inputs that must be waived. `duties`: what it pays of them by period, constant prices, as they stand
+ * in its variable cost. `value`: a share of them.
+ */
+export function leastDuty(input: ProjectInput, duties: readonly number[]): Needed | undefined {
+  const paid = duties.some((duty) => duty > 0);
+  const cost = input.variableCost ?? [];
+  return least(
+    input,
+    paid ? 1 : 0,
+    (share) => ({ ...input, variableCost: cost.map((value, p) => value - share * (duties[p] ?? 0)) }),
+    (_, base, helped) =>
+      worthOf(
+        base.operating.variableCost.map((value, p) => value - helped.operating.variableCost[p]!),
+        input,
+        base,
+      ),
+  );
+}
