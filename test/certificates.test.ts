@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Case, type Change, type RawRow, withChanges } from '../src/case/index.ts';
-import { plan, verify } from '../src/plan/index.ts';
+import { verify } from '../src/plan/index.ts';
 import { bestByForce, caseOf, type Graph, graph, itemKey } from './support/certificate-case.ts';
 import { makeCase } from './support/make-case.ts';
+import { bestPlan } from './support/plan-case.ts';
 
 async function planned(c: Case) {
-  const request = { reforms: [], gap: 1e-9, seconds: 30, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  await solved.session.close();
+  const document = await bestPlan(c);
   expect(document.status).toBe('optimal');
   return document;
 }

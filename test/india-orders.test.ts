@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../src/case/index.ts';
-import { type PlanDocument, plan, verify } from '../src/plan/index.ts';
+import { type PlanDocument, verify } from '../src/plan/index.ts';
 import { makeCase } from './support/make-case.ts';
+import { bestPlan } from './support/plan-case.ts';
 
 /**
  * India's quality orders against what trade did. India asked a licence of its bureau of standards for high-density polyethylene
@@ -96,9 +97,7 @@ function caseOf(order: boolean): Case {
 }
 
 async function planned(c: Case): Promise<PlanDocument> {
-  const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  await solved.session.close();
+  const document = await bestPlan(c);
   expect(verify(document, c).differences).toEqual([]);
   return document;
 }

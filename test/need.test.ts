@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type PlanDocument, plan, verify } from '../src/plan/index.ts';
+import { type PlanDocument, verify } from '../src/plan/index.ts';
 import { makeCase, type Tables } from './support/make-case.ts';
+import { bestPlan } from './support/plan-case.ts';
 
 async function planned(tables: Tables): Promise<PlanDocument> {
   const c = makeCase(
@@ -16,9 +17,7 @@ async function planned(tables: Tables): Promise<PlanDocument> {
       ...tables,
     },
   );
-  const request = { reforms: [], gap: 1e-7, seconds: 60, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  await solved.session.close();
+  const document = await bestPlan(c, 1e-7);
   expect(document.status).toBe('optimal');
   expect(verify(document, c).differences).toEqual([]);
   return document;

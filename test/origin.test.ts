@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RawRow } from '../src/case/index.ts';
 import { checkCase } from '../src/plan/index.ts';
-import { makeCase, type Tables } from './support/make-case.ts';
+import { chain, makeCase, type Tables } from './support/make-case.ts';
 import { planned } from './support/plan-case.ts';
 
 const settings = { start: 2026, years: 1, discountRate: 0, holdingRate: 0 };
@@ -10,24 +10,14 @@ const settings = { start: 2026, years: 1, discountRate: 0, holdingRate: 0 };
  * Tashkent (UZ) sells 10 frames a year to Moscow (EAEU) at 150. The general duty on them is 20 % of their value of 100, under
  * the agreement `cis` of UZ, RU and KZ nothing. Moving costs nothing.
  */
+const free = { cost: 0, hours: 0 };
 const base: Tables = {
+  ...chain({
+    at: { tashkent: 'UZ', urumqi: 'CN', moscow: 'RU', almaty: 'KZ' },
+    of: { frame: ['761090', 100], profile: ['760429', 60], blank: ['761010', 60] },
+    ways: { 'tashkent moscow': free, 'urumqi tashkent': free, 'almaty tashkent': free },
+  }),
   countries: [{ country: 'UZ' }, { country: 'CN' }, { country: 'RU', zone: 'EAEU' }, { country: 'KZ', zone: 'EAEU' }],
-  places: [
-    { place: 'tashkent', country: 'UZ' },
-    { place: 'urumqi', country: 'CN' },
-    { place: 'moscow', country: 'RU' },
-    { place: 'almaty', country: 'KZ' },
-  ],
-  goods: [
-    { good: 'frame', hs: '761090', value: 100 },
-    { good: 'profile', hs: '760429', value: 60 },
-    { good: 'blank', hs: '761010', value: 60 },
-  ],
-  legs: [
-    { from: 'tashkent', to: 'moscow', mode: 'rail', cost: 0, hours: 0 },
-    { from: 'urumqi', to: 'tashkent', mode: 'rail', cost: 0, hours: 0 },
-    { from: 'almaty', to: 'tashkent', mode: 'rail', cost: 0, hours: 0 },
-  ],
   demands: [{ good: 'frame', place: 'moscow', quantity: 10, price: 150 }],
   tariffs: [
     { destination: 'EAEU', hs: '7610', rate: 0.2 },

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../src/case/index.ts';
-import { plan } from '../src/plan/index.ts';
 import { makeCase, type Tables } from './support/make-case.ts';
+import { bestPlan } from './support/plan-case.ts';
 import { type Small, settingsOf, small, tablesOf } from './support/random-case.ts';
 
 async function npv(c: Case): Promise<number> {
-  const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  await solved.session.close();
+  const document = await bestPlan(c);
   expect(document.status).toBe('optimal');
   return document.npv!;
 }

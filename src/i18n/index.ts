@@ -1,6 +1,6 @@
 /** Words for readers: one typed catalogue, a folder for each language, a file for each topic. */
 export type { Catalogue } from './en/index.ts';
-export { type FaultParams, faultParams } from './fault.ts';
+export { faultParams } from './fault.ts';
 export {
   breakable,
   capital,
@@ -24,5 +24,5 @@ export {
   useLanguage,
   words,
 } from './language.ts';
-export type { Meanings, MeaningsIn } from './meanings.ts';
+export type { MeaningsIn } from './meanings.ts';
 export { onPage, useMedium } from './medium.ts';

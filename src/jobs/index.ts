@@ -6,11 +6,11 @@ import type { WorkerOptions, Working } from './shared/worker.ts';
 /** What solves many cases: threads here or workers on other machines, and a folder that keeps what they found. */
 export { cores } from './cores.ts';
 export { type DrawRunner, inBatches } from './draws.ts';
-export { type Helpers, helpers, TooManyError } from './helpers.ts';
+export { helpers, TooManyError } from './helpers.ts';
 export { folderKeep } from './keep.ts';
 export { holders, type Pool, threads } from './pool.ts';
-export { type Job, type JobState, type Queue, queue, type Work } from './queue.ts';
-export { JobError, type Line, type Question, type SharedLine, type SharedQueue, type Watch } from './shared/ask.ts';
+export { type Job, type Queue, queue, type Work } from './queue.ts';
+export { JobError, type Line, type SharedLine, type SharedQueue, type Watch } from './shared/ask.ts';
 export { sharedHolders, sharedPool } from './shared/pool.ts';
 export type { Who } from './shared/shares.ts';
 export { solvers } from './shared/solvers.ts';

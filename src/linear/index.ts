@@ -7,7 +7,7 @@ export { extract } from './extract.ts';
 export { type Family, family } from './family.ts';
 export { fromMps } from './mps/read.ts';
 export { toMps } from './mps/write.ts';
-export { continuous, type Part, partOf, partsOf, tied } from './parts.ts';
+export { continuous, tied } from './parts.ts';
 export { type Program, type ProgramArrays, program } from './program.ts';
 export { type Reduced, withoutColumns } from './reduce.ts';
 export { fixedLp, wholeAt } from './run/fixed.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { partsOf } from './parts.ts';
-import { program } from './program.ts';
+import { partOf, tied } from './parts.ts';
+import { type ProgramArrays, program } from './program.ts';
 import { open } from './run/session.ts';
+
+const partsOf = (a: ProgramArrays) => tied(a).map((cols) => partOf(a, cols));
 
 /** Plants of three goods that share nothing, with a column that stands alone and one row without columns. */
 function apart() {

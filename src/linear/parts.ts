@@ -9,21 +9,6 @@ export interface Part extends Reduced {
   readonly rows: Int32Array;
 }
 
-/**
- * The parts of a program that no row ties together, the most whole numbers first; parts without whole numbers are one. The
- * optimum of the whole is the offset plus the optima of the parts, whose offsets are 0; rows without columns are in none.
- */
-export function partsOf(a: ProgramArrays): Part[] {
-  const whole = (cols: readonly number[]) => cols.reduce((sum, j) => sum + a.integer[j]!, 0);
-  const groups = tied(a)
-    .map((cols) => ({ cols, count: whole(cols) }))
-    .sort((p, q) => q.count - p.count);
-  const rest = groups.filter(({ count }) => count === 0).flatMap(({ cols }) => cols);
-  const parts = groups.filter(({ count }) => count > 0).map(({ cols }) => cols);
-  if (rest.length > 0) parts.push(rest);
-  return parts.map((cols) => partOf(a, cols));
-}
-
 /** Columns that rows tie together. */
 export function tied(a: ProgramArrays): number[][] {
   const parent = Int32Array.from({ length: a.numCols }, (_, j) => j);
@@ -53,12 +38,12 @@ export function tied(a: ProgramArrays): number[][] {
   return [...groups.values()];
 }
 
-/** Some columns, with those rows that they stand in and that `wanted` says yes to, each as it is met first. */
-export function partOf(a: ProgramArrays, columns: ArrayLike<number>, wanted?: (row: number) => boolean): Part {
+/** Some columns, with the rows that they stand in, each as it is met first. */
+export function partOf(a: ProgramArrays, columns: ArrayLike<number>): Part {
   const cols = Int32Array.from(columns);
   const met = new Set<number>();
   for (const j of cols) eachRow(a, j, (row) => met.add(row));
-  const rows = Int32Array.from(wanted ? [...met].filter(wanted) : met);
+  const rows = Int32Array.from(met);
   return { program: extract(a, cols, rows, 0), cols, rows };
 }
 

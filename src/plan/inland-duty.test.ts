@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../test/support/make-case.ts';
 import { root } from '../../test/support/needs.ts';
+import { bestPlan } from '../../test/support/plan-case.ts';
 import { type Case, readCase } from '../case/index.ts';
-import { plan } from './plan.ts';
 
 async function planned(c: Case) {
-  const request = { reforms: [], gap: 1e-9, seconds: 30, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  await solved.session.close();
+  const document = await bestPlan(c);
   return document;
 }
 

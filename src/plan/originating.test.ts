@@ -1,41 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { makeCase, type Tables } from '../../test/support/make-case.ts';
-import { plan } from './plan.ts';
+import { chain, makeCase, type Tables } from '../../test/support/make-case.ts';
+import { bestPlan } from '../../test/support/plan-case.ts';
 import { verify } from './verify.ts';
 
 /** Cells of China become modules in Tashkent, which go to Almaty; the agreement of the two asks for an origin. */
-const base: Tables = {
-  countries: [{ country: 'CN' }, { country: 'UZ' }, { country: 'KZ' }],
-  places: [
-    { place: 'xian', country: 'CN' },
-    { place: 'tashkent', country: 'UZ' },
-    { place: 'almaty', country: 'KZ' },
-  ],
-  goods: [
-    { good: 'cell', hs: '854142', value: 50 },
-    { good: 'module', hs: '854143', value: 100 },
-  ],
+const base = chain({
+  at: { xian: 'CN', tashkent: 'UZ', almaty: 'KZ' },
+  of: { cell: ['854142', 50], module: ['854143', 100] },
   processes: [{ process: 'assemble', lead: 0, life: 10 }],
-  recipes: [
-    { process: 'assemble', good: 'cell', quantity: -1 },
-    { process: 'assemble', good: 'module', quantity: 1 },
-  ],
+  runs: { assemble: { cell: -1, module: 1 } },
   candidates: [{ place: 'tashkent', process: 'assemble', existing: 1000, build: false }],
   supplies: [{ good: 'cell', place: 'xian', price: 40 }],
   demands: [{ good: 'module', place: 'almaty', quantity: 100, price: 200 }],
-  legs: [
-    { leg: 'east', from: 'xian', to: 'tashkent', mode: 'rail', km: 10, hours: 1, cost: 1 },
-    { leg: 'north', from: 'tashkent', to: 'almaty', mode: 'rail', km: 10, hours: 1, cost: 1 },
-  ],
+  ways: { 'xian tashkent': { km: 10, hours: 1, cost: 1 }, 'tashkent almaty': { km: 10, hours: 1, cost: 1 } },
   agreements: [{ agreement: 'CIS', members: ['UZ', 'KZ'] }],
-};
+});
 const general = { destination: 'KZ', rate: 0 };
 
 async function origins(tariffs: Tables['tariffs'], more: Tables = {}) {
   const c = makeCase({ start: 2026, years: 2, discountRate: 0 }, { ...base, tariffs: tariffs!, ...more });
-  const request = { reforms: [], gap: 1e-9, seconds: 30, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  await solved.session.close();
+  const document = await bestPlan(c);
   expect(verify(document, c)).toMatchObject({ ok: true });
   return document.origins;
 }

@@ -7,7 +7,7 @@ import { drawsOf, facilitiesByYear } from './finance/draws.ts';
 import { type Lanes, lanesOf } from './finance/lanes.ts';
 import { type Lifetime, lifetime } from './finance/life.ts';
 import { openPrices, priced } from './finance/open.ts';
-import type { Quantities } from './finance/pools.ts';
+import type { Operations } from './finance/pools.ts';
 
 /** A project of a plan: the builds of one candidate, with its yearly cash before money from lenders. */
 export interface ProjectOfPlan extends PlanProject {
@@ -30,12 +30,12 @@ export interface ProjectOfPlan extends PlanProject {
  * the countries and of the table `rates`, the country's tax and the holiday from it, and what its tax law usually writes off a year. `lanes`: those of the case,
  * where they are at hand.
  */
-export function projectsOf(plan: Quantities, c: Case, lanes: Lanes = lanesOf(c)): ProjectOfPlan[] {
+export function projectsOf(plan: Operations, c: Case, lanes: Lanes = lanesOf(c)): ProjectOfPlan[] {
   return livesOf(plan, lanes).map(projectMaker(plan, c));
 }
 
 /** Makes a project of a plan from a plant's life: its lenders, its country's tax, the case's money. */
-export function projectMaker(plan: Pick<Quantities, 'draws'>, c: Case): (life: Lifetime) => ProjectOfPlan {
+export function projectMaker(plan: Pick<Operations, 'draws'>, c: Case): (life: Lifetime) => ProjectOfPlan {
   const first = at(c, Number(c.settings.start));
   const { settings } = first;
   const years = horizon(settings);
@@ -78,7 +78,7 @@ export function projectMaker(plan: Pick<Quantities, 'draws'>, c: Case): (life: L
 }
 
 /** Every candidate with builds over its life, all its prices known. */
-function livesOf(plan: Quantities, lanes: Lanes): Lifetime[] {
+function livesOf(plan: Operations, lanes: Lanes): Lifetime[] {
   const books = booksOf(plan, lanes);
   const lives = new Map<string, Lifetime>();
   for (const [key, site] of books.sites) {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { root } from '../../test/support/needs.ts';
+import { bestPlan } from '../../test/support/plan-case.ts';
 import { type Case, readCase } from '../case/index.ts';
 import { grossCost } from './decode.ts';
-import { plan } from './plan.ts';
 import { variedShare } from './varied.ts';
 
 const { case: base } = readCase(`${root}test/cases/tiny-make-and-sell`);
@@ -20,9 +20,7 @@ const withRanges = (...uncertainty: ReturnType<typeof row>[]): Case => ({
 });
 
 it('is the share of the cost that the figures with a range carry', async () => {
-  const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
-  const { document, solved } = await plan(base, { asRead: base, request });
-  await solved.session.close();
+  const document = await bestPlan(base);
   const gross = grossCost(document.cost);
   const ore = row('supplies', 'ore/tashkent', 'price');
   const [tier] = base.tables.tiers;

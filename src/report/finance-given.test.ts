@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../test/support/make-case.ts';
-import { financeDocument, plan } from '../plan/index.ts';
+import { bestPlan } from '../../test/support/plan-case.ts';
+import { financeDocument } from '../plan/index.ts';
 import { factsOf } from './facts.ts';
 import { financeDetails } from './sections/extra/finance-details.ts';
 
@@ -21,9 +22,7 @@ const plant = (country: Record<string, string | number>) =>
 
 async function pageOf(country: Record<string, string | number>): Promise<string> {
   const c = plant(country);
-  const request = { reforms: [], gap: 1e-9, seconds: 20, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  await solved.session.close();
+  const document = await bestPlan(c);
   const context = { case: c, facts: factsOf(c) };
   return financeDetails(financeDocument(document, c, [], 0), context).replaceAll(/<[^>]*>/g, ' ');
 }

@@ -7,11 +7,11 @@ export { compareText } from './compare/text.ts';
 export { compareWorkbook } from './compare/workbook.ts';
 export { dutySentence } from './duty-words.ts';
 export { matchAnswer, projectsAnswer } from './evidence/answers.ts';
-export { type AtlasInput, atlasReport } from './evidence/atlas-report.ts';
-export { type ChainsInput, chainsReport } from './evidence/chains-report.ts';
+export { atlasReport } from './evidence/atlas-report.ts';
+export { chainsReport } from './evidence/chains-report.ts';
 export { projectsReport } from './evidence/projects-report.ts';
 export { amountWords } from './evidence/projects-table.ts';
-export { countryName, type Facts, factsOf, plantName, siteName } from './facts.ts';
+export { type Facts, factsOf, plantName, siteName } from './facts.ts';
 export { figuresName, groupNames } from './figure-names.ts';
 export { type PlanFilesOptions, planFiles, planNames } from './files.ts';
 export { financeNamed } from './finance-named.ts';
@@ -25,8 +25,8 @@ export {
   total,
 } from './finance-words.ts';
 export { writeFinanceWorkbook } from './finance-workbook.ts';
-export { type FeatureCollection, planGeoJson } from './geojson.ts';
-export type { Explained, LandedCost, LaneStep, LaneSteps, ReportInput } from './input.ts';
+export { planGeoJson } from './geojson.ts';
+export type { Explained, ReportInput } from './input.ts';
 export { planMaps } from './live/years.ts';
 export { hasHash, oneReport } from './one-report.ts';
 export { briefDocument, reportDocument } from './pdf/documents.ts';
@@ -54,10 +54,10 @@ export {
 } from './questions/rights-words.ts';
 export { standardsAnswer } from './questions/standards-answer.ts';
 export { costOf, orderOf, pathOf, sitesIn, standardsData, stepName } from './questions/standards-data.ts';
-export { askedWords, labelWords, shortName, whole } from './questions/standards-words.ts';
+export { askedWords, labelWords, whole } from './questions/standards-words.ts';
 export { rangeIn, reformsHeadline, reformsNamed, reformsUnit, sortedByWorth } from './reforms-words.ts';
 export { matrixCsv, routesCsv, routesGeoJson } from './routes-files.ts';
-export { type RoutesReportInput, routesReport } from './routes-report.ts';
+export { routesReport } from './routes-report.ts';
 export { rowsName } from './row-names.ts';
 export type {
   ExtraSections,
@@ -66,8 +66,7 @@ export type {
 export { drawsWords, foresightWords, robustWords } from './stress-words.ts';
 export { style as reportStyle } from './style.ts';
 export { csv, planTables } from './tables.ts';
-export { type PlanTextOptions, planText } from './terminal/plan-text.ts';
+export { planText } from './terminal/plan-text.ts';
 export { BESIDE_CAUTIONS, type Block, oneScreen } from './terminal/screen.ts';
 export { shortList, shortTable, type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';
 export { builtOtherwise, cargoIn, measureName, omittedWords } from './words.ts';
-export { planWorkbook } from './workbook/plan-workbook.ts';

@@ -2,5 +2,5 @@
 export type { Api } from './app.ts';
 export { type Limits, limitsIn } from './limits.ts';
 export { inviteTo, type Served, serve } from './serve.ts';
-export { type Event, faultLog, jsonLog, type Log } from './watch/log.ts';
-export { type Ready, type Watch, watch, watchServer } from './watch/watch.ts';
+export { faultLog, jsonLog, type Log } from './watch/log.ts';
+export { watch, watchServer } from './watch/watch.ts';

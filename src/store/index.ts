@@ -6,7 +6,7 @@ import type { Tables } from './database/tables.ts';
 /** The workspace of files: cases and runs as folders, written whole. The folder is the truth. */
 export * as access from './access/index.ts';
 export { AccessError, type AccessFault, type Account, type Role, roles } from './access/index.ts';
-export { BackupError, type BackupFault } from './backup/fault.ts';
+export { BackupError } from './backup/fault.ts';
 export {
   filesOfRaw,
   listTemplates,
@@ -18,34 +18,33 @@ export {
 } from './cases.ts';
 export { type CellChange, cellChanges } from './cell-changes.ts';
 export { isPostgres } from './database/address.ts';
-export { type Answer, getAnswers, putAnswer } from './database/answers.ts';
+export { getAnswers, putAnswer } from './database/answers.ts';
 export { databaseClock } from './database/clock.ts';
 export { getContent, putContent } from './database/contents.ts';
-export { DatabaseError, type DatabaseFault, isAway } from './database/fault.ts';
-export { endOpenRun, type OpenRun, openRuns, putOpenRun } from './database/open-runs.ts';
+export { DatabaseError, isAway } from './database/fault.ts';
+export { endOpenRun, openRuns, putOpenRun } from './database/open-runs.ts';
 export { askToStop, endProgress, getProgress, putProgress } from './database/progress.ts';
 export type { Tables } from './database/tables.ts';
-export { type CellEdit, type Edit, edited } from './edit.ts';
+export type { Edit } from './edit.ts';
 export { StoreError, type StoreFault } from './fault.ts';
 export { type Gate, gate } from './gate.ts';
 export { type Grid, type GridName, gridName, gridOf } from './grid.ts';
 export { held } from './held.ts';
-export { type CaseRef, caseIn, listCases, mustBeCase, setMade } from './identity.ts';
-export { type Closure, closureOf, closureOfWords } from './included.ts';
+export { type CaseRef, caseIn, listCases, setMade } from './identity.ts';
+export { closureOf, closureOfWords } from './included.ts';
 export { inside } from './inside.ts';
-export { type AskedEdit, type Journal, openJournal } from './journal.ts';
-export { type Held, HeldError, type Holder, hold } from './lock.ts';
+export { type Journal, openJournal } from './journal.ts';
+export { type Held, HeldError, hold } from './lock.ts';
 export { isSafeName, safeName } from './name.ts';
-export { type FileChange, type Prepared, prepareEdit } from './prepare.ts';
-export { editTable, putEdit } from './put-edit.ts';
+export { type Prepared, prepareEdit } from './prepare.ts';
+export { putEdit } from './put-edit.ts';
 export { listRecorded, putRecord, type Reach, type RunRecord, recordOf, snapshotOf } from './records.ts';
 export { forgetCase, removeCase, restoreCase } from './removed.ts';
-export { listRemoved, type Removed, removedIn } from './removed-list.ts';
-export { addToRun, type KeptRun, keptRun, listRuns, putRun, runFile, runFiles, runFolder } from './runs.ts';
+export { listRemoved, type Removed } from './removed-list.ts';
+export { addToRun, keptRun, listRuns, putRun, runFile, runFiles } from './runs.ts';
 export { keepStill } from './still.ts';
 export { sweep } from './sweep.ts';
 export { watchCases } from './watch.ts';
-export { putFile } from './whole.ts';
 
 /** The tables of the shared database; an embedded one can bring a copy of what it holds to the disk. */
 export type Database = Kysely<Tables> & { readonly saveCopy?: () => Promise<void> };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { StoreError } from './fault.ts';
-import { etagAt, type Grid } from './grid.ts';
-import { type Prepared, prepareEdit } from './prepare.ts';
+import { etagAt } from './grid.ts';
+import type { Prepared } from './prepare.ts';
 import { putFile } from './whole.ts';
 
 /**
@@ -12,11 +12,4 @@ export function putEdit(root: string, { id, files }: Prepared): void {
   const pathOf = (file: string) => join(root, id, file);
   for (const { file, before } of files) if (etagAt(pathOf(file)) !== before) throw new StoreError('changed', file);
   for (const { file, text } of files) putFile(pathOf(file), text);
-}
-
-/** Changes a table of a case on disk, without a trail, and gives it as it is then: `prepareEdit`, then `putEdit`. */
-export async function editTable(...asked: Parameters<typeof prepareEdit>): Promise<Grid> {
-  const prepared = await prepareEdit(...asked);
-  putEdit(asked[0], prepared);
-  return prepared.grid;
 }

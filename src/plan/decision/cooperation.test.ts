@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
-import { makeCase } from '../../../test/support/make-case.ts';
+import { chain, makeCase } from '../../../test/support/make-case.ts';
 import type { Case } from '../../case/index.ts';
 import type { PlanDocument } from '../../pillars/index.ts';
 import { explain } from '../explain/index.ts';
@@ -10,36 +10,27 @@ import { cooperationOf } from './cooperation.ts';
 
 /** Metal comes from a port outside, 300 a tonne; from the second year on a plant in UZ may make it from ore of KZ for a city in KZ. */
 const oneplant = (settings: Readonly<Record<string, unknown>> = { bloc: ['KZ', 'UZ'] }): Case =>
-  makeCase({ start: 2026, years: 2, discountRate: 0, holdingRate: 0, ...settings } as never, {
-    countries: [{ country: 'CN' }, { country: 'KZ' }, { country: 'UZ' }],
-    places: [
-      { place: 'port', country: 'CN' },
-      { place: 'mine', country: 'KZ' },
-      { place: 'works', country: 'UZ' },
-      { place: 'city', country: 'KZ' },
-    ],
-    goods: [
-      { good: 'metal', hs: '740311', value: 200 },
-      { good: 'ore', hs: '260300', value: 20 },
-    ],
-    processes: [{ process: 'smelt', lead: 1, life: 10 }],
-    recipes: [
-      { process: 'smelt', good: 'ore', quantity: -2 },
-      { process: 'smelt', good: 'metal', quantity: 1 },
-    ],
-    tiers: [{ process: 'smelt', tier: 'one', capacity: 100, capex: 1000, jobs: 50 }],
-    candidates: [{ place: 'works', process: 'smelt' }],
-    supplies: [
-      { good: 'metal', place: 'port', price: 300, quantity: 1000 },
-      { good: 'ore', place: 'mine', price: 10, quantity: 1000 },
-    ],
-    demands: [{ good: 'metal', place: 'city', quantity: 100, price: 400 }],
-    legs: [
-      { leg: 'in', from: 'port', to: 'city', mode: 'rail', km: 1000, hours: 100, cost: 5 },
-      { leg: 'ore', from: 'mine', to: 'works', mode: 'rail', km: 100, hours: 10, cost: 1 },
-      { leg: 'out', from: 'works', to: 'city', mode: 'rail', km: 100, hours: 10, cost: 1 },
-    ],
-  });
+  makeCase(
+    { start: 2026, years: 2, discountRate: 0, holdingRate: 0, ...settings } as never,
+    chain({
+      at: { port: 'CN', mine: 'KZ', works: 'UZ', city: 'KZ' },
+      of: { metal: ['740311', 200], ore: ['260300', 20] },
+      processes: [{ process: 'smelt', lead: 1, life: 10 }],
+      runs: { smelt: { ore: -2, metal: 1 } },
+      tiers: [{ process: 'smelt', tier: 'one', capacity: 100, capex: 1000, jobs: 50 }],
+      candidates: [{ place: 'works', process: 'smelt' }],
+      supplies: [
+        { good: 'metal', place: 'port', price: 300, quantity: 1000 },
+        { good: 'ore', place: 'mine', price: 10, quantity: 1000 },
+      ],
+      demands: [{ good: 'metal', place: 'city', quantity: 100, price: 400 }],
+      ways: {
+        'port city': { leg: 'in', km: 1000, hours: 100, cost: 5 },
+        'mine works': { leg: 'ore', km: 100, hours: 10, cost: 1 },
+        'works city': { leg: 'out', km: 100, hours: 10, cost: 1 },
+      },
+    }),
+  );
 
 async function explained(c: Case): Promise<PlanDocument> {
   const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };

@@ -1,7 +1,7 @@
 import type { Lanes } from './lanes.ts';
 import { commonLines, leftOver, running, sharedLines } from './overhead.ts';
 import { type ParityOf, parityOf } from './parity.ts';
-import { type Arrival, boughtShare, poolsOf, type Quantities } from './pools.ts';
+import { type Arrival, boughtShare, type Operations, poolsOf } from './pools.ts';
 
 /** Money of one plant by calendar year from the start of the case, constant prices; costs positive. */
 export interface Site {
@@ -55,7 +55,7 @@ export const emptySite = (years: number): Site => {
  * its buyer's place: at the demand's own price, else at import parity (`parityOf`); the seller pays the way and the duty. Where no supply
  * reaches the buyer the price is left open, in `unpriced` and `buys`: it is the seller's cost (`openPrices`).
  */
-export function booksOf(plan: Quantities, lanes: Lanes): Books {
+export function booksOf(plan: Operations, lanes: Lanes): Books {
   const { horizon, periods } = lanes.frame;
   const years = horizon.end - horizon.start;
   const sites = new Map<string, Site>();

@@ -1,7 +1,7 @@
 import { at, type Case, getOrInsert, type Row } from '../../case/index.ts';
 import { commitmentFees, type PlanCurrency, type PlanDraws } from '../../finance/index.ts';
 import type { Horizon } from '../../pillars/index.ts';
-import type { Quantities } from './pools.ts';
+import type { Operations } from './pools.ts';
 
 type Facility = Row<'facilities'>;
 
@@ -24,7 +24,7 @@ export function facilitiesByYear(
  * changes a facility's terms, draws before and after stand apart.
  */
 export function drawsOf(
-  plan: Pick<Quantities, 'draws'>,
+  plan: Pick<Operations, 'draws'>,
   facilities: ReadonlyMap<string, ReadonlyMap<number, Facility>>,
   place: string,
   process: string,

@@ -1,7 +1,7 @@
 import { spending } from '../../pillars/index.ts';
 import type { Site } from './books.ts';
 import type { Lanes } from './lanes.ts';
-import type { Quantities } from './pools.ts';
+import type { Operations } from './pools.ts';
 
 /** A plant over its life, by year from the start of the case, constant prices. */
 export interface Lifetime {
@@ -31,7 +31,7 @@ export interface Lifetime {
  * its last year; what serves then is replaced as it wears out, for what it cost. What is left in the year after the end has straight-line
  * value. Years before the first spending are no part of it. Undefined where nothing is built.
  */
-export function lifetime(plan: Quantities, lanes: Lanes, key: string, site: Site): Lifetime | undefined {
+export function lifetime(plan: Operations, lanes: Lanes, key: string, site: Site): Lifetime | undefined {
   const { frame } = lanes;
   const { start, end } = frame.horizon;
   const k = frame.candidates.find((one) => one.key === key)!;

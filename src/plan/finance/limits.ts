@@ -7,7 +7,7 @@ import { emptySite, type Site } from './books.ts';
 import type { Lanes } from './lanes.ts';
 import { lifetime } from './life.ts';
 import { type ParityOf, parityOf } from './parity.ts';
-import type { Quantities } from './pools.ts';
+import type { Operations } from './pools.ts';
 
 type Candidate = Lanes['frame']['candidates'][number];
 
@@ -17,7 +17,7 @@ type Candidate = Lanes['frame']['candidates'][number];
  * it gets most, at the demand's price or at the parity of a supply without limit. Candidates that the plan builds, those without such prices and those without a limit
  * are left out. Prices are those beside `plan`, in its last period.
  */
-export function gearingLimits(plan: Quantities, c: Case, lanes: Lanes): Map<string, number> {
+export function gearingLimits(plan: Operations, c: Case, lanes: Lanes): Map<string, number> {
   const { frame } = lanes;
   const parity = parityOf(plan, lanes);
   const limits = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
+import { bestPlan } from '../../../test/support/plan-case.ts';
 import type { Case, RawRow } from '../../case/index.ts';
-import { plan } from '../plan.ts';
 import { verify } from '../verify.ts';
 import { financeDocument } from './document.ts';
 
@@ -28,9 +28,7 @@ function plant(facilities: readonly RawRow[], settings: RawRow = {}): Case {
 }
 
 async function planned(c: Case) {
-  const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  await solved.session.close();
+  const document = await bestPlan(c);
   expect(verify(document, c)).toMatchObject({ ok: true, differences: [] });
   return document;
 }

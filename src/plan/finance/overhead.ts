@@ -1,10 +1,10 @@
 import type { CostLine } from '../../pillars/index.ts';
 import type { Entry, Site } from './books.ts';
 import type { Lanes } from './lanes.ts';
-import { boughtShare, type Pools, type Quantities } from './pools.ts';
+import { boughtShare, type Operations, type Pools } from './pools.ts';
 
 /** What plants cost to run, beside what they buy: activity, what stands, closing. Capital cost is not among it. */
-export function running(plan: Quantities, { frame }: Lanes, p: number, { site, put }: Entry): void {
+export function running(plan: Operations, { frame }: Lanes, p: number, { site, put }: Entry): void {
   const { period, rows } = frame.periods[p]!;
   const { year } = period;
   for (const k of frame.candidates) {
@@ -28,7 +28,7 @@ export function running(plan: Quantities, { frame }: Lanes, p: number, { site, p
 
 /** What is made or bought and not used: its maker pays for getting rid of it, and nobody gets back what was paid for it. */
 export function leftOver(
-  plan: Quantities,
+  plan: Operations,
   { sources }: Pools,
   { frame }: Lanes,
   p: number,
@@ -49,7 +49,7 @@ export function leftOver(
 
 /** Royalties and fees of a plant are its own; certificates of a good are shared by the plants that make it at the place. */
 export function sharedLines(
-  plan: Quantities,
+  plan: Operations,
   { sources }: Pools,
   years: readonly number[],
   start: number,
@@ -72,7 +72,7 @@ export function sharedLines(
 }
 
 /** Costs of no plant: legs, demand that is not met, knowledge that leaks. */
-export function commonLines(plan: Quantities, start: number, common: Site): void {
+export function commonLines(plan: Operations, start: number, common: Site): void {
   const none = (line: CostLine): boolean =>
     line.heading === 'shortfall' ||
     (line.heading === 'rights' && line.process === undefined) ||

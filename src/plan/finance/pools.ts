@@ -1,11 +1,9 @@
-import type { Flow, PlanDocument } from '../../pillars/index.ts';
+import type { Flow, PlanDocument, Quantities } from '../../pillars/index.ts';
 import type { Charge, Lanes } from './lanes.ts';
 
-/** Quantities of a plan from which its projects are made. */
-export type Quantities = Pick<
-  PlanDocument,
-  'builds' | 'activity' | 'purchases' | 'flows' | 'surplus' | 'deliveries' | 'draws' | 'costs' | 'closings' | 'legs'
->;
+/** What a plan does and pays by year: from it its projects are made. */
+export type Operations = Omit<Quantities, 'certificates' | 'kept' | 'licences' | 'licensed'> &
+  Pick<PlanDocument, 'costs'>;
 
 /** A good at a place in a period, where it is made or bought: all that leaves it is of the same mixture. */
 export interface Source {
@@ -39,7 +37,7 @@ export interface Pools {
 }
 
 /** The goods of one period of a plan, by where they come from and where they go. */
-export function poolsOf(plan: Quantities, lanes: Lanes, period: number): Pools {
+export function poolsOf(plan: Operations, lanes: Lanes, period: number): Pools {
   const { frame } = lanes;
   const { period: when, supplies, demands } = frame.periods[period]!;
   const { year } = when;

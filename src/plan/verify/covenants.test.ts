@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
+import { bestPlan } from '../../../test/support/plan-case.ts';
 import type { Case } from '../../case/index.ts';
 import { planProject, projectCashFlow } from '../../finance/index.ts';
-import { plan } from '../plan.ts';
 import { projectsOf } from '../projects.ts';
 import { verify } from '../verify.ts';
 
@@ -104,9 +104,7 @@ const terms: fc.Arbitrary<Terms> = fc.record({
 });
 
 async function planned(c: Case) {
-  const request = { reforms: [], gap: 1e-7, seconds: 60, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  await solved.session.close();
+  const document = await bestPlan(c, 1e-7);
   return document;
 }
 

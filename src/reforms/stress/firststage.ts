@@ -1,7 +1,7 @@
 import { words } from '../../i18n/index.ts';
 import { type MipResult, open, type Program } from '../../linear/index.ts';
 import { NoWorthError } from '../fault.ts';
-import type { Aim, Extensive, Future } from './extensive.ts';
+import type { Aim, Extensive } from './extensive.ts';
 import { conditionalMean } from './statistics.ts';
 
 export interface SolveLimits {
@@ -9,7 +9,6 @@ export interface SolveLimits {
   readonly gap: number;
   readonly seconds: number;
   readonly signal?: AbortSignal;
-  /** Sums of whole-number columns, by name, that are branched on first. */
 }
 
 /** First-stage columns by name. */
@@ -70,31 +69,8 @@ export async function best(
   }
 }
 
-/** A future that is one programme and no more. */
-export function ofProgram(
-  { program, weight }: Future,
-  isFirst: (name: string) => boolean,
-  limits: SolveLimits,
-): Solvable {
-  return {
-    weight,
-    program: () => program,
-    async solve(first, start) {
-      const fixed = { cols: [] as number[], values: [] as number[] };
-      for (let j = 0; first && j < program.numCols; j++) {
-        if (!isFirst(program.colName(j))) continue;
-        const value = first.get(program.colName(j)) ?? 0;
-        fixed.cols.push(j);
-        fixed.values.push(program.isInteger(j) ? Math.round(value) : value);
-      }
-      const more = first ? { fixed } : start ? { start: valuesAt(program, start.values) } : {};
-      const { objective, bound, x } = await best(program, limits, more);
-      return { objective, bound, values: valuesOf(program, x) };
-    },
-  };
-}
-
-const valuesAt = (p: Program, values: ReadonlyMap<string, number>): Float64Array =>
+/** The columns of a programme from their values by name. */
+export const valuesAt = (p: Program, values: ReadonlyMap<string, number>): Float64Array =>
   Float64Array.from({ length: p.numCols }, (_, j) => values.get(p.colName(j)) ?? 0);
 
 /** Columns of a solution that are not 0, by name. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plan, uncertainOf } from '../../plan/index.ts';
+import { bestPlan } from '../../../test/support/plan-case.ts';
+import { uncertainOf } from '../../plan/index.ts';
 import { testCase, withRows } from '../testing/cases.ts';
 import { design } from './draws.ts';
 import { foresight, freeValuer } from './free.ts';
@@ -16,9 +17,7 @@ const smelter = async () => {
       { scenario: 'as usual', weight: 0.5 },
     ],
   });
-  const request = { reforms: [], gap: 0, seconds: 20, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  await solved.session.close();
+  const document = await bestPlan(c, 0);
   return { c, document };
 };
 

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bestPlan } from '../../../test/support/plan-case.ts';
 import { at, openCase, withChanges } from '../../case/index.ts';
-import {
-  changesAt,
-  grossCost,
-  meanOf,
-  plan,
-  quantile,
-  scenariosOf,
-  type Uncertain,
-  uncertainOf,
-} from '../../plan/index.ts';
+import { changesAt, grossCost, meanOf, quantile, scenariosOf, type Uncertain, uncertainOf } from '../../plan/index.ts';
 import { testCase, withRows } from '../testing/cases.ts';
 import { design, drawsOf, groupsOf, latinHypercube } from './draws.ts';
 import { hold } from './hold.ts';
@@ -42,9 +34,7 @@ const smelter = async () => {
       { reform: 'slump', table: 'demands', key: 'metal/tashkent', column: 'price', value: '160' },
     ],
   });
-  const request = { reforms: [], gap: 0, seconds: 20, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  await solved.session.close();
+  const document = await bestPlan(c, 0);
   return { c, document };
 };
 const options = { scale: 1e8, gap: 1e-9, seconds: 20 };
@@ -161,9 +151,7 @@ describe('stress', () => {
 
   it('values a draw the same whatever draws came before it', async () => {
     const c = await openCase('first-steps').then((x) => x.case);
-    const request = { reforms: [], gap: 0, seconds: 20, solver: 'highs-wasm' };
-    const { document, solved } = await plan(c, { asRead: c, request });
-    await solved.session.close();
+    const document = await bestPlan(c, 0);
     const figures = uncertainOf(c);
     const draws = drawsOf(figures, design(figures, 6, 2));
     const scale = grossCost(document.cost);

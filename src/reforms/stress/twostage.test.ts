@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Program, program } from '../../linear/index.ts';
 import type { Future } from './extensive.ts';
-import { ofProgram, tried } from './firststage.ts';
+import { best, type Solvable, type SolveLimits, tried, valuesAt, valuesOf } from './firststage.ts';
 import { twoStage } from './twostage.ts';
 
 const INF = Number.POSITIVE_INFINITY;
@@ -31,6 +31,26 @@ function farmer(yields: number): Program {
   p.add(beets, p.column('sell beets', 36, 0, 6000), -1);
   p.add(beets, p.column('sell more beets', 10, 0, INF), -1);
   return p;
+}
+
+/** A future that is one programme and no more. */
+function ofProgram({ program, weight }: Future, isFirst: (name: string) => boolean, limits: SolveLimits): Solvable {
+  return {
+    weight,
+    program: () => program,
+    async solve(first, start) {
+      const fixed = { cols: [] as number[], values: [] as number[] };
+      for (let j = 0; first && j < program.numCols; j++) {
+        if (!isFirst(program.colName(j))) continue;
+        const value = first.get(program.colName(j)) ?? 0;
+        fixed.cols.push(j);
+        fixed.values.push(program.isInteger(j) ? Math.round(value) : value);
+      }
+      const more = first ? { fixed } : start ? { start: valuesAt(program, start.values) } : {};
+      const { objective, bound, x } = await best(program, limits, more);
+      return { objective, bound, values: valuesOf(program, x) };
+    },
+  };
 }
 
 const first = (name: string) => name.startsWith('acres ');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { bestPlan } from '../../../test/support/plan-case.ts';
 import { type Case, type Change, openCase, withChanges } from '../../case/index.ts';
-import { changesAt, grossCost, type PlanDocument, plan, uncertainOf } from '../../plan/index.ts';
+import { changesAt, grossCost, type PlanDocument, uncertainOf } from '../../plan/index.ts';
 import { withRows } from '../testing/cases.ts';
 import { design, drawsOf } from './draws.ts';
 import { type Builds, hold } from './hold.ts';
@@ -30,9 +31,7 @@ async function planned(): Promise<{ c: Case; document: PlanDocument; scale: numb
     return { table, key, column, low, high, shape: 'uniform' };
   });
   const c = withRows(first, { uncertainty });
-  const request = { reforms: [], gap: 0.01, seconds: 20, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  await solved.session.close();
+  const document = await bestPlan(c, 0.01);
   return { c, document, scale: grossCost(document.cost) };
 }
 

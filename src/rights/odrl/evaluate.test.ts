@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from './evaluate.ts';
-import { policiesOf, readDocument, readDocuments } from './policy.ts';
+import { join } from './graph.ts';
+import { policiesOf, readDocument } from './policy.ts';
 import { isPartOfAction, odrl, XSD } from './terms.ts';
 
 const doc = (body: object) =>
@@ -63,16 +64,18 @@ describe('the ODRL evaluator', () => {
   });
 
   it('adds the rules of a parent policy, in a circle too', () => {
-    const graph = readDocuments([
-      {
-        format: 'turtle',
-        text: `@prefix o: <${odrl('')}> . <urn:p> a o:Set ; o:inheritFrom <urn:c> ; o:prohibition <urn:r> . <urn:r> o:action o:read .`,
-      },
-      {
-        format: 'turtle',
-        text: `@prefix o: <${odrl('')}> . <urn:c> a o:Set ; o:inheritFrom <urn:p> ; o:permission <urn:s> . <urn:s> o:action o:use .`,
-      },
-    ]);
+    const graph = join(
+      readDocument(
+        `@prefix o: <${odrl('')}> . <urn:p> a o:Set ; o:inheritFrom <urn:c> ; o:prohibition <urn:r> . <urn:r> o:action o:read .`,
+        'turtle',
+        'd0_',
+      ),
+      readDocument(
+        `@prefix o: <${odrl('')}> . <urn:c> a o:Set ; o:inheritFrom <urn:p> ; o:permission <urn:s> . <urn:s> o:action o:use .`,
+        'turtle',
+        'd1_',
+      ),
+    );
     const child = policiesOf(graph).filter((policy) => policy.uid === 'urn:c');
     expect(judge(child, ask('read'), world).why).toBe('prohibited');
     expect(judge(child, ask('index'), world).why).toBe('permitted');

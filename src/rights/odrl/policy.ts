@@ -1,4 +1,4 @@
-import { type Graph, iris, join, listItems, type Node, objects, readTurtle, text } from './graph.ts';
+import { type Graph, iris, listItems, type Node, objects, readTurtle, text } from './graph.ts';
 import { readJsonLd } from './jsonld.ts';
 import { CH, DCT, OLD_CH, odrl, RDF } from './terms.ts';
 
@@ -54,11 +54,6 @@ export type Policy = {
 export function readDocument(source: string, format: 'turtle' | 'jsonld', label = 'd'): Graph {
   const text = source.replaceAll(OLD_CH, CH);
   return format === 'jsonld' ? readJsonLd(text, label) : readTurtle(text);
-}
-
-/** Reads documents into one store, e.g. a policy and what is known of its parties. */
-export function readDocuments(documents: readonly { text: string; format: 'turtle' | 'jsonld' }[]): Graph {
-  return join(...documents.map((document, i) => readDocument(document.text, document.format, `d${i}_`)));
 }
 
 const RULES = ['permission', 'prohibition', 'obligation'] as const;

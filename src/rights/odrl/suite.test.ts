@@ -6,7 +6,7 @@ import { type DutyReading, judge } from './evaluate.ts';
 import { iris, readTurtle, text } from './graph.ts';
 import { policiesOf } from './policy.ts';
 import { odrl } from './terms.ts';
-import { requestsOf, worldOf } from './world.ts';
+import { requestsOf, worldOf } from './testing/world.ts';
 
 // SolidLabResearch/ODRL-Test-Suite at 7958238 (MIT): 68 cases, each read into a store of its own.
 const dir = reference('odrl', 'data');

@@ -1,7 +1,7 @@
-import type { DutyState, Request, World } from './evaluate.ts';
-import { type Graph, iris, objects, text } from './graph.ts';
-import { policiesOf } from './policy.ts';
-import { DCT, odrl, RDF } from './terms.ts';
+import type { DutyState, Request, World } from '../evaluate.ts';
+import { type Graph, iris, objects, text } from '../graph.ts';
+import { policiesOf } from '../policy.ts';
+import { DCT, odrl, RDF } from '../terms.ts';
 
 const REPORT = 'https://w3id.org/force/compliance-report#';
 const CURRENT_TIME = 'http://example.com/request/currentTime';
