@@ -109,3 +109,45 @@ describe('polymers-eurasia', () => {
       expect(barriers).toContain(barrier);
   });
 });
+
+describe('wagons-eurasia', () => {
+  const { tables } = readCase('wagons-eurasia').case;
+  const country = new Map(tables.places.map((row) => [row.place, row.country]));
+  const at = (rows: typeof tables.places): Set<unknown> =>
+    distinct(rows.map((row) => country.get(row.place as string)));
+
+  it('lets all ten members take part: as makers, sellers or buyers', () => {
+    const members = at([...tables.candidates, ...tables.supplies, ...tables.demands]);
+    for (const code of ['KZ', 'UZ', 'BY', 'RU', 'IR', 'IN', 'PK', 'CN', 'KG', 'TJ']) expect(members).toContain(code);
+  });
+
+  it('has wagons of three gauges, and plants that stand in six countries', () => {
+    const wanted = distinct(tables.demands.map((row) => row.good));
+    for (const gauge of [1520, 1435, 1676]) expect(wanted).toContain(`wagon_${gauge}`);
+    const standing = at(tables.candidates.filter((row) => Number(row.existing ?? 0) > 0));
+    for (const code of ['RU', 'KZ', 'UZ', 'BY', 'IR', 'PK']) expect(standing).toContain(code);
+  });
+
+  it('makes a wagon of parts that weigh what it weighs, and no more', () => {
+    const mass = new Map(tables.goods.map((row) => [row.good, Number(row.unit === 't' ? 1 : (row.mass ?? 0))]));
+    for (const process of ['wagon25', 'wagon235', 'bogie25', 'bogie235']) {
+      const rows = tables.recipes.filter((row) => row.process === process);
+      const tonnes = rows.map((row) => Number(row.quantity) * mass.get(row.good)!);
+      const made = tonnes.filter((t) => t > 0).reduce((sum, t) => sum + t, 0);
+      const lost = -tonnes.reduce((sum, t) => sum + t, 0);
+      expect(lost, process).toBeGreaterThanOrEqual(0);
+      expect(lost, process).toBeLessThan(0.15 * made);
+    }
+  });
+
+  it('ends the anti-dumping duty on Chinese bearings in March 2029', () => {
+    const rows = tables.tariffs.filter(
+      (row) => row.origin === 'CN' && row.hs === '848220' && row.kind === 'additional',
+    );
+    expect(rows.map((row) => [row.year, row.rate])).toEqual([
+      [2027, 0.415],
+      [2028, 0.415],
+      [2029, 0.104],
+    ]);
+  });
+});
