@@ -11,6 +11,8 @@ import { networkBench } from './network.ts';
 import { oracleBench } from './oracle.ts';
 import { pagesBench } from './pages.ts';
 import { planBench } from './plan.ts';
+import { publishedBench } from './published/bench.ts';
+import { publishedSummary, writePublished } from './published/page.ts';
 import { warmth, whole, workers } from './reforms.ts';
 import { rightsBench } from './rights.ts';
 import { safetyBench } from './safety.ts';
@@ -42,6 +44,7 @@ const benches: Readonly<Record<string, Bench>> = {
   plan: planBench,
   ...Object.fromEntries(Object.keys(sets).map((set) => [set, (say: Say) => setBench(set, say)])),
   parts: partsBench,
+  published: publishedBench,
   network: networkBench,
   standards: standardsBench,
   rights: rightsBench,
@@ -130,13 +133,17 @@ const written = ['remarks', 'oracle-causes', 'reforms-narrow'];
 const made: Readonly<Record<string, { readonly title: string; readonly lines: () => string[] }>> = {
   sets: { title: 'The search on the sets of cases', lines: setsPage },
   ablation: { title: 'What the parts of the search bring', lines: ablationPage },
+  published: { title: 'Published problems beside their known answers', lines: publishedSummary },
 };
 
 const write = (): void => {
   for (const [name, { title, lines }] of Object.entries(made))
     sections.set(name, [mark(name), `## ${title}`, '', ...lines()].join('\n'));
-  const body = [...Object.keys(benches), ...Object.keys(made), ...written].flatMap((key) => sections.get(key) ?? []);
+  const body = [...new Set([...Object.keys(benches), ...Object.keys(made), ...written])].flatMap(
+    (key) => sections.get(key) ?? [],
+  );
   writeFileSync(page, `${head()}\n${body.join('\n\n')}\n`);
+  writePublished();
 };
 
 const wanted = named.filter((name) => Object.hasOwn(benches, name));

@@ -21,14 +21,14 @@ export interface PeerRun {
   readonly cbc: Peer;
 }
 
-interface Kept<T> {
+export interface Kept<T> {
   all(): T[];
   /** Keeps a result in the place of an earlier one of the same name. */
   keep(one: T): void;
 }
 
-/** Results in a file beside this one, one a line. The file is read anew each time, so that several benches may run at once. */
-function kept<T>(file: string, nameOf: (one: T) => string): Kept<T> {
+/** Results in a file, beside this one unless it is an address, one a line. It is read anew each time, so that several benches may run at once. */
+export function kept<T>(file: string, nameOf: (one: T) => string): Kept<T> {
   const path = new URL(file, import.meta.url);
   const all = (): T[] => {
     try {

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { highs } from '../sets/peers.ts';
+import { problems } from './list.ts';
+import type { Ours, Plain } from './one.ts';
+import { dataFile, type Problem } from './problem.ts';
+import { runs } from './runs.ts';
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** Seconds of processor time after which ours and each peer are stopped. */
+const MOST = 60;
+/** What is reached counts as reached by a peer that ends within rounding of it. */
+const ROUNDING = 1.0001;
+
+/** Runs one of ours or the plain solver in a process of its own, whose clock is its processor time. */
+function apart<T>(who: 'ours' | 'plain', name: string): T {
+  const args = ['--import', 'tsx', here('./one.ts'), who, name, String(MOST)];
+  const env = { ...process.env, NODE_OPTIONS: `--import ${here('../sets/processor-clock.mjs')}` };
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env, maxBuffer: 1e8 });
+  try {
+    return JSON.parse(stdout) as T;
+  } catch {
+    throw new Error(`${name}: ${stderr.slice(-2000)}`);
+  }
+}
+
+/** Native HiGHS, one thread, on the compact programme. */
+async function native(problem: Problem): Promise<Plain> {
+  const folder = mkdtempSync(join(tmpdir(), 'chorsu-published-'));
+  try {
+    const file = join(folder, 'compact.mps');
+    writeFileSync(file, problem.compact());
+    const money = problem.known - (problem.constant ?? 0);
+    const { npv, bound, seconds } = await highs(file, MOST, ROUNDING * problem.gap * problem.unit * money);
+    const costOf = (value: number | null) => (value === null ? null : -value);
+    return { cost: costOf(npv), bound: costOf(bound), seconds };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const text = (value: number | null): string => (value === null ? 'none' : String(Number(value.toPrecision(10))));
+
+/**
+ * Plans published problems beside HiGHS on their compact programmes, and keeps what they came to for the page: all of them, those that
+ * are named, or with `--quick` those that take a few seconds. A problem whose data are not beside this clone is left out, and said to be.
+ */
+export async function publishedBench(say: (line: string) => void): Promise<undefined> {
+  const named = problems.filter(({ name }) => process.argv.includes(name));
+  const all = process.argv.includes('--quick') ? problems.filter(({ quick }) => quick) : problems;
+  for (const problem of named.length > 0 ? named : all) {
+    const { name, file, known } = problem;
+    if (file !== undefined && dataFile(file) === undefined) {
+      say(`${name}: left out, ${file} is not beside this clone`);
+      continue;
+    }
+    const own = apart<Ours>('ours', name);
+    const peers = { native: await native(problem), wasm: apart<Plain>('plain', name) };
+    runs.keep({ name, day: new Date().toISOString().slice(0, 10), own, ...peers });
+    say(
+      `${name}: known ${known}, ours ${text(own.cost)}${own.ok ? '' : ' (REFUTED)'}, bound ${text(own.bound)}, ${own.seconds.toFixed(1)} s; HiGHS ${text(peers.native.cost)} in ${peers.native.seconds.toFixed(1)} s, in WebAssembly ${peers.wasm.seconds.toFixed(1)} s`,
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { filesOf } from '../../src/case/index.ts';
+import { plan, readCase } from '../../src/face/index.ts';
+import { fromMps, open } from '../../src/linear/index.ts';
+import { problems } from './list.ts';
+import type { Problem } from './problem.ts';
+
+/** What a plan of one problem came to: money in the problem's unit, seconds of processor time of all threads. */
+export interface Ours {
+  readonly status: string;
+  readonly cost: number | null;
+  readonly bound: number | null;
+  /** Whether the second opinion holds the plan for true. */
+  readonly ok: boolean;
+  /** Reading and checking the case, then all until the plan. */
+  readonly reading: number;
+  readonly seconds: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly integers: number;
+}
+
+/** What HiGHS in WebAssembly alone came to on the compact programme, likewise. */
+export type Plain = Pick<Ours, 'cost' | 'bound' | 'seconds'>;
+
+const stopwatch = () => {
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  };
+};
+
+async function ours(problem: Problem, seconds: number): Promise<Ours> {
+  const folder = mkdtempSync(join(tmpdir(), 'chorsu-published-'));
+  try {
+    for (const [file, text] of filesOf(problem.case())) writeFileSync(join(folder, file), text);
+    const spent = stopwatch();
+    const c = await readCase(folder);
+    const reading = spent();
+    const { status, npv, bound, opinion, solver } = await plan(c, { gap: problem.gap, seconds, explain: 'none' });
+    const costOf = (money: number | null) => (money === null ? null : -money / problem.unit + (problem.constant ?? 0));
+    const { rows, columns, integers } = solver;
+    const found = { status, cost: costOf(npv), bound: costOf(bound), ok: opinion?.ok ?? false };
+    return { ...found, reading, seconds: spent(), rows, columns, integers };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function plain(problem: Problem, seconds: number): Promise<Plain> {
+  const text = problem.compact();
+  const spent = stopwatch();
+  const session = await open(fromMps(text));
+  try {
+    const found = await session.mip({ gap: problem.gap, seconds });
+    const none = (value: number) => (Number.isFinite(value) ? value : null);
+    return { cost: none(found.objective), bound: none(found.bound), seconds: spent() };
+  } finally {
+    await session.close();
+  }
+}
+
+const [, , who, name, seconds] = process.argv;
+const problem = problems.find((one) => one.name === name)!;
+const run = who === 'plain' ? plain : ours;
+process.stdout.write(JSON.stringify(await run(problem, Number(seconds))));
+process.exit(0);

@@ -1,0 +1,13 @@
+import { kept } from '../sets/results.ts';
+import type { Ours, Plain } from './one.ts';
+
+/** What ours and its peers came to on one problem. */
+export interface PublishedRun {
+  readonly name: string;
+  readonly day: string;
+  readonly own: Ours;
+  readonly native: Plain;
+  readonly wasm: Plain;
+}
+
+export const runs = kept<PublishedRun>(new URL('./runs.json', import.meta.url).href, ({ name }) => name);
