@@ -1,5 +1,4 @@
-import type { Case, RawRow, TableName } from '../src/case/index.ts';
-import { readCase, tableNames, withChanges } from '../src/case/index.ts';
+import { type Case, type RawRow, readCase, type TableName, tableNames, withChanges } from '../src/case/index.ts';
 import { plan } from '../src/plan/index.ts';
 
 const places = Array.from({ length: 5 }, (_, k) => `site${k}`);

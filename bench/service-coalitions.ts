@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Case } from '../src/case/index.ts';
-import { readCase, reformsWhole } from '../src/face/index.ts';
+import { readCase, reformsWhole } from '../src/questions/index.ts';
 import { cluster } from '../test/support/postgres.ts';
 import { started } from '../test/support/started.ts';
 import type { Measure } from './run.ts';

@@ -58,4 +58,4 @@ export {
   version,
   withChanges,
   withReforms,
-} from './face/index.ts';
+} from './questions/index.ts';

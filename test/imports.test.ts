@@ -14,8 +14,8 @@ const floors: readonly (readonly string[])[] = [
   ['plan'],
   ['reforms', 'report'],
   ['jobs'],
-  ['face'],
-  ['server', 'terminal', 'index.ts'],
+  ['questions'],
+  ['server', 'index.ts'],
   ['cli'],
 ];
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
@@ -96,8 +96,8 @@ describe('imports', () => {
     expect(faults).toEqual([]);
   });
 
-  it('of the command line lead to the face, to words and to the rooms that it starts', () => {
-    const meant = new Set(['cli', 'face', 'terminal', 'i18n', 'ledger', 'server']);
+  it('of the command line lead to the questions, to words and to the rooms that it starts', () => {
+    const meant = new Set(['cli', 'questions', 'i18n', 'ledger', 'server']);
     const beside = imports.filter(({ from, to }) => roomOf(from) === 'cli' && !meant.has(roomOf(to)));
     expect(beside.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
@@ -142,7 +142,7 @@ describe('imports', () => {
 
   it('keep effects where they belong', () => {
     const allowed =
-      /^(cli|server|face\/version|jobs|store|atlas|linear\/run|ledger\/disk|case\/read|case\/write|case\/workbook|report|reforms\/(keep|run|disk))/;
+      /^(cli|server|questions\/version|jobs|store|atlas|linear\/run|ledger\/disk|case\/read|case\/write|case\/workbook|report|reforms\/(keep|run|disk))/;
     const effects = files.filter((file) =>
       /from 'node:(fs|child_process|net|http|worker_threads)'/.test(readFileSync(join(src, file), 'utf8')),
     );

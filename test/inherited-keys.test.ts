@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Case, describeIssue, filesOf, openCase, readCase } from '../src/case/index.ts';
-import { planWhole, routes, standards } from '../src/face/index.ts';
 import { inLanguage, languages, loadLanguage } from '../src/i18n/index.ts';
 import { checkCase } from '../src/plan/index.ts';
+import { planText, planWhole, routes, standards } from '../src/questions/index.ts';
 import { planFiles } from '../src/report/index.ts';
-import { planText } from '../src/terminal/index.ts';
 import { inFolder } from './format/tiny.ts';
 import { whole } from './support/malformed/whole.ts';
 import { inherited, renamed } from './support/renamed.ts';

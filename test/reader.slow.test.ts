@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Case, readCase } from '../src/case/index.ts';
-import { planWhole } from '../src/face/plan.ts';
+import { planWhole } from '../src/questions/plan/ask.ts';
 import { opened } from './support/oracle/ask.ts';
 import { refplanFolder, startRefplan } from './support/oracle/refplan.ts';
 import { read } from './support/reader/read.ts';

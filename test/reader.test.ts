@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCase } from '../src/case/index.ts';
-import { planWhole } from '../src/face/plan.ts';
+import { planWhole } from '../src/questions/plan/ask.ts';
 import { solarFixture } from '../src/report/testing/solar.ts';
 import { lossesApart } from './support/reader/agree.ts';
 import { isFormOf, numbersIn } from './support/reader/numbers.ts';

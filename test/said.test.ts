@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCase } from '../src/case/index.ts';
-import { planWhole } from '../src/face/plan.ts';
 import { inLanguage, loadLanguage } from '../src/i18n/index.ts';
+import { planWhole } from '../src/questions/plan/ask.ts';
 import { answerSentence } from '../src/report/answer-sentence.ts';
 import { contextOf } from '../src/report/context.ts';
 import { planReport, planText } from '../src/report/index.ts';

@@ -15,7 +15,7 @@ import {
   stress,
   takeJobs,
   verify,
-} from '../src/face/index.ts';
+} from '../src/questions/index.ts';
 import { root } from './support/needs.ts';
 import { type Cluster, cluster, hasPostgres } from './support/postgres.ts';
 

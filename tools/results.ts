@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { type Case, readCase, scenariosAsked, withReforms } from '../src/face/index.ts';
-import { optionsOf, requestOf } from '../src/face/request.ts';
 import { plan, verify } from '../src/plan/index.ts';
+import { type Case, readCase, scenariosAsked, withReforms } from '../src/questions/index.ts';
+import { optionsOf, requestOf } from '../src/questions/plan/request.ts';
 import { fingerprint } from './results/fingerprint.ts';
 import { lent } from './results/lent.ts';
 import { type Answer, type Question, readResults, resultsFile } from './results/results.ts';

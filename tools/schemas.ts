@@ -5,9 +5,9 @@ import { createGenerator } from 'ts-json-schema-generator';
 type Json = Readonly<Record<string, unknown>>;
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const source = `${root}src/face/documents.ts`;
+const source = `${root}src/questions/documents.ts`;
 
-/** Names of the documents: the types that src/face/documents.ts exports. */
+/** Names of the documents: the types that src/questions/documents.ts exports. */
 export const documentNames = (): string[] =>
   [...readFileSync(source, 'utf8').matchAll(/^export (?:type|interface) (\w+)/gm)].map((match) => match[1]!);
 

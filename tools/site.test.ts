@@ -21,7 +21,18 @@ describe('the documentation', () => {
 
   it('has a page for each room and each bundled case', () => {
     const files = new Set(all.map(({ file }) => file));
-    for (const room of ['case', 'network', 'pillars', 'search', 'plan', 'reforms', 'report', 'face', 'cli', 'ledger'])
+    for (const room of [
+      'case',
+      'network',
+      'pillars',
+      'search',
+      'plan',
+      'reforms',
+      'report',
+      'questions',
+      'cli',
+      'ledger',
+    ])
       expect(files).toContain(`src/${room}/index.html`);
     expect(files).toContain('cases/solar-central-asia/index.html');
   });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readCase } from '../../src/case/index.ts';
-import { toMps } from '../../src/face/index.ts';
+import { toMps } from '../../src/questions/index.ts';
 import type { Problem } from './problem.ts';
 
 /**

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesOf } from '../../src/case/index.ts';
-import { plan, readCase } from '../../src/face/index.ts';
 import { fromMps, open } from '../../src/linear/index.ts';
+import { plan, readCase } from '../../src/questions/index.ts';
 import { problems } from './list.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Case, caseHash, forReport, hasHash, oneReport, type QuestionInput } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
+import { type Case, caseHash, forReport, hasHash, oneReport, type QuestionInput } from '../questions/index.ts';
 import { wrongUse } from './failure.ts';
 import { folderFor, ownFolder } from './own.ts';
 

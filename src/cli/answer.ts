@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type Case, type QuestionInput, questionReport } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
+import { type Case, type QuestionInput, questionReport } from '../questions/index.ts';
 import { type ReportPlace, reportThere } from './add-report.ts';
 import { jsonText } from './asked.ts';
 import { type Content, folderFor, type Own, ownFolder } from './own.ts';

@@ -1,5 +1,5 @@
-import type { Deadline } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
+import type { Deadline } from '../questions/index.ts';
 
 /** A document as it is written and printed. */
 export const jsonText = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;

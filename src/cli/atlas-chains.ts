@@ -1,17 +1,19 @@
 import { Command } from 'commander';
+import { words } from '../i18n/index.ts';
 import {
   type Case,
   type ChainsDocument,
   chains,
+  chainsAnswer,
   chainsDraft,
   chainsInWords,
   chainsPage,
+  chainsText,
   DRAWS,
   fileWord,
   hiddenProjects,
-} from '../face/index.ts';
-import { words } from '../i18n/index.ts';
-import { chainsAnswer, chainsText, hiddenText } from '../terminal/index.ts';
+  hiddenText,
+} from '../questions/index.ts';
 import { jsonText } from './asked.ts';
 import { runs } from './command.ts';
 import { load, numberOption } from './load.ts';

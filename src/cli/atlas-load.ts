@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { loadTrade } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
-import { loadProgress, loadText } from '../terminal/index.ts';
+import { loadProgress, loadText, loadTrade } from '../questions/index.ts';
 import { jsonText, lines } from './asked.ts';
 import { runs } from './command.ts';
 import { dbOption } from './database.ts';

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
-import { match, matchReport, type TradeAsked } from '../face/index.ts';
 import { countryIn, words } from '../i18n/index.ts';
-import { matchText } from '../terminal/index.ts';
+import { match, matchReport, matchText, type TradeAsked } from '../questions/index.ts';
 import { jsonText } from './asked.ts';
 import { runs } from './command.ts';
 import { numberOption } from './load.ts';

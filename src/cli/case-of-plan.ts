@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { type Case, caseHash, examine, type PlanDocument } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
+import { type Case, caseHash, examine, type PlanDocument } from '../questions/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
 /** The case of a plan, as read. Status 2 where none is found, 1 where it has errors or is not the one that was planned. */

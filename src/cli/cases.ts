@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { bundledCases } from '../face/index.ts';
 import { ownText } from '../i18n/index.ts';
+import { bundledCases } from '../questions/index.ts';
 import { jsonText } from './asked.ts';
 import { commandOf, runs } from './command.ts';
 

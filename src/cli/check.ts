@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { check, examine, issueDocument } from '../face/index.ts';
-import { issueLines } from '../terminal/index.ts';
+import { check, examine, issueDocument, issueLines } from '../questions/index.ts';
 import { jsonText } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
 

@@ -1,17 +1,17 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { words } from '../i18n/index.ts';
 import {
   type Case,
   COMPARED,
   type CompareInput,
   compare,
   comparePage,
+  compareText,
   compareWorkbook,
   type PlanDocument,
   withReforms,
-} from '../face/index.ts';
-import { words } from '../i18n/index.ts';
-import { compareText } from '../terminal/index.ts';
+} from '../questions/index.ts';
 import { jsonText } from './asked.ts';
 import { caseOf } from './case-of-plan.ts';
 import { commandOf, runs } from './command.ts';

@@ -1,6 +1,6 @@
 import { Argument, Command } from 'commander';
-import { bundled } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
+import { bundled } from '../questions/index.ts';
 import { commands } from './commands.ts';
 import { type Completed, scripts } from './completion-scripts.ts';
 import { languageOption } from './language.ts';

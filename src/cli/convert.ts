@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { caseHash } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
+import { caseHash } from '../questions/index.ts';
 import { caseCommand, runs } from './command.ts';
 import { copyInto, readWhole, refuseThere, writeCase } from './write.ts';
 

@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
+import { sentences, words } from '../i18n/index.ts';
 import {
   AccessError,
   BackupError,
   CaseError,
   ConflictError,
+  caseErrorText,
   DatabaseError,
+  evidenceFaults,
   HeldError,
   NoAnswerError,
   NoGainError,
@@ -15,9 +18,7 @@ import {
   StoreError,
   TableError,
   UnusableError,
-} from '../face/index.ts';
-import { sentences, words } from '../i18n/index.ts';
-import { caseErrorText, evidenceFaults } from '../terminal/index.ts';
+} from '../questions/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
 /** How a command calls an option of the library: by its own option, of one or of many, or by its argument. */

@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
+import { words } from '../i18n/index.ts';
 import {
+  answerCautions,
   type BankAsked,
   finance,
   financeBookNames,
   financeBooks,
   financeInput,
+  financeText,
   mustLend,
   withReforms,
-} from '../face/index.ts';
-import { words } from '../i18n/index.ts';
-import { answerCautions, financeText } from '../terminal/index.ts';
+} from '../questions/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer, writesFiles } from './answer.ts';
 import { jsonText, lines } from './asked.ts';
 import { caseCommand, runs } from './command.ts';

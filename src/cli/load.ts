@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type Case, check, describe, examine, type Issue, lineOf } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
+import { type Case, check, describe, examine, type Issue, lineOf } from '../questions/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
 export interface Loaded {

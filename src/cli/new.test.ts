@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { openCase, templateFolder, templateNames } from '../case/index.ts';
 import { partsOf, textOfPart } from '../case/workbook/zip.ts';
-import { plan } from '../face/index.ts';
 import { checkCase } from '../plan/index.ts';
+import { plan } from '../questions/index.ts';
 import { newCommand } from './new.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'chorsu-template-'));

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type Case, fileWord, newCase, templateFolder, templates } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
+import { type Case, fileWord, newCase, templateFolder, templates } from '../questions/index.ts';
 import { commandOf, runs } from './command.ts';
 import { wrongUse } from './failure.ts';
 import { copyInto, nameOf, readWhole, refuseThere, writeCase } from './write.ts';

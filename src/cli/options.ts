@@ -1,7 +1,14 @@
 import type { Command } from 'commander';
-import { measures, mustBeMeasures, options, optionsInput } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
-import { answerCautions, optionsStage, optionsText } from '../terminal/index.ts';
+import {
+  answerCautions,
+  measures,
+  mustBeMeasures,
+  options,
+  optionsInput,
+  optionsStage,
+  optionsText,
+} from '../questions/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { interruptible, jsonText, lines } from './asked.ts';
 import { caseCommand, runs } from './command.ts';

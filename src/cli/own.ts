@@ -11,8 +11,8 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileWord, locate, type chorsu as Manifest } from '../face/index.ts';
 import { sentences, words } from '../i18n/index.ts';
+import { fileWord, locate, type chorsu as Manifest } from '../questions/index.ts';
 import { wrongUse } from './failure.ts';
 import { makeFolder, replaceFile, unwritten } from './folder.ts';
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { briefDocument, type ReportInput, reportDocument, type TypstDocument } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
+import { briefDocument, type ReportInput, reportDocument, type TypstDocument } from '../questions/index.ts';
 import { wrongUse } from './failure.ts';
 
 /** Optional parts that PDF needs, with the versions that were tried. */

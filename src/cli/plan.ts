@@ -1,22 +1,26 @@
 import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { sentences, words } from '../i18n/index.ts';
 import {
   type ComponentName,
   components,
+  covenantText,
   financeData,
   financeNamed,
   forReport,
+  insteadWords,
+  omittedWords,
   openQueue,
   planFiles,
   planNames,
   planScenarios,
+  planText,
   planWhole,
   requestOf,
   scenariosAsked,
+  scenariosText,
   type Verified,
-} from '../face/index.ts';
-import { sentences, words } from '../i18n/index.ts';
-import { covenantText, insteadWords, omittedWords, planText, scenariosText } from '../terminal/index.ts';
+} from '../questions/index.ts';
 import { interruptible, jsonText } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
 import { dbOption } from './database.ts';

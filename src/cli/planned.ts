@@ -1,4 +1,4 @@
-import { type Case, type PlanForOptions, type PlanForQuestion, planFor } from '../face/index.ts';
+import { type Case, type PlanForOptions, type PlanForQuestion, planFor } from '../questions/index.ts';
 import { progress } from './progress.ts';
 import { readPlan } from './read-document.ts';
 

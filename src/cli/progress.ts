@@ -1,5 +1,4 @@
-import type { SolveProgress } from '../face/index.ts';
-import { progressLine } from '../terminal/index.ts';
+import { progressLine, type SolveProgress } from '../questions/index.ts';
 import { lines } from './asked.ts';
 
 /** Progress of a solve on stderr; a solve that ends at once tells nothing. */

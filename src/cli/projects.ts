@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { words } from '../i18n/index.ts';
 import {
   nearDocument,
+  nearText,
   type OwnRegister,
   projects,
   projectsNear,
+  projectsText,
   registerReport,
   writeRegister,
-} from '../face/index.ts';
-import { words } from '../i18n/index.ts';
-import { nearText, projectsText } from '../terminal/index.ts';
+} from '../questions/index.ts';
 import { jsonText } from './asked.ts';
 import { commandOf, runs } from './command.ts';
 import { wrongUse } from './failure.ts';

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { departure, type PlanDocument, parseJson, type Wanted } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
-import { fixed } from '../terminal/index.ts';
+import { departure, fixed, type PlanDocument, parseJson, type Wanted } from '../questions/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
 /** The published schema of a document; the same number of floors up from `src` and from `dist`. */

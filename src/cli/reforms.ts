@@ -1,15 +1,18 @@
 import type { Command } from 'commander';
+import { words } from '../i18n/index.ts';
 import {
+  answerCautions,
   cores,
   isWide,
   MOST_PLAYERS,
   type ReformsProgress,
   reformsAsked,
   reformsInput,
+  reformsProgress,
+  reformsText,
   reformsWhole,
-} from '../face/index.ts';
-import { words } from '../i18n/index.ts';
-import { answerCautions, reformsProgress, reformsText, widestText } from '../terminal/index.ts';
+  widestText,
+} from '../questions/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { interruptible, jsonText, lines } from './asked.ts';
 import { caseCommand, runs } from './command.ts';

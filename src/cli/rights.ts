@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
+import { inLanguage, words } from '../i18n/index.ts';
 import {
+  answerCautions,
   type Case,
   type JointTeam,
   licencesCsv,
   licencesIn,
   odrlFiles,
   questionReport,
+  rightsText,
   rightsWhole,
-} from '../face/index.ts';
-import { inLanguage, words } from '../i18n/index.ts';
-import { answerCautions, rightsText } from '../terminal/index.ts';
+} from '../questions/index.ts';
 import { reportThere } from './add-report.ts';
 import { type AnswerFlags, answerOptions } from './answer.ts';
 import { jsonText, lines } from './asked.ts';

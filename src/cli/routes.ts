@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { capital, ownName, words } from '../i18n/index.ts';
 import {
+  cargoIn,
+  changeWords,
   fileWord,
   matrixCsv,
   matrixDocument,
@@ -10,9 +13,8 @@ import {
   routesCsv,
   routesGeoJson,
   routesPage,
-} from '../face/index.ts';
-import { capital, ownName, words } from '../i18n/index.ts';
-import { cargoIn, changeWords, routesText } from '../terminal/index.ts';
+  routesText,
+} from '../questions/index.ts';
 import { jsonText } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
 import { Failure, wrongUse } from './failure.ts';

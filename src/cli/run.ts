@@ -19,7 +19,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .configureOutput({ outputError })
     .exitOverride();
   if (args[0] === '--version') {
-    process.stdout.write(`${(await import('../face/index.ts')).version()}\n`);
+    process.stdout.write(`${(await import('../questions/index.ts')).version()}\n`);
     return 0;
   }
   const wanted = args.find((arg, i) => !arg.startsWith('-') && arg !== 'help' && args[i - 1] !== '--lang');

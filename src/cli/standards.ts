@@ -1,15 +1,17 @@
 import type { Command } from 'commander';
+import { words } from '../i18n/index.ts';
 import {
+  answerCautions,
   type Case,
   importedNames,
+  importText,
   mustBeYear,
   type PlanDocument,
   questionReport,
+  standardsText,
   standardsWhole,
   tablesOfMeasures,
-} from '../face/index.ts';
-import { words } from '../i18n/index.ts';
-import { answerCautions, importText, standardsText } from '../terminal/index.ts';
+} from '../questions/index.ts';
 import { reportThere } from './add-report.ts';
 import { type AnswerFlags, answerOptions } from './answer.ts';
 import { jsonText, lines } from './asked.ts';

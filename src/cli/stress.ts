@@ -1,7 +1,15 @@
 import type { Command } from 'commander';
-import { aims, cores, mustBeStressed, stress, stressInput } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
-import { answerCautions, stressStage, stressText } from '../terminal/index.ts';
+import {
+  aims,
+  answerCautions,
+  cores,
+  mustBeStressed,
+  stress,
+  stressInput,
+  stressStage,
+  stressText,
+} from '../questions/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { interruptible, jsonText, lines } from './asked.ts';
 import { caseCommand, runs } from './command.ts';

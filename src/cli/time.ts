@@ -1,4 +1,4 @@
-import { type Deadline, deadline } from '../face/index.ts';
+import { type Deadline, deadline } from '../questions/index.ts';
 import { startUp } from './start-up.ts';
 
 /** The share of --seconds that is kept back for explanations and reports. */

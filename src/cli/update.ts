@@ -1,8 +1,10 @@
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
+import { words } from '../i18n/index.ts';
 import {
   CaseError,
   examine,
+  issueLines,
   planChange,
   type Read,
   type TableUpdate,
@@ -10,9 +12,8 @@ import {
   update,
   updatedFiles,
   updatedWorkbook,
-} from '../face/index.ts';
-import { words } from '../i18n/index.ts';
-import { issueLines, updateText } from '../terminal/index.ts';
+  updateText,
+} from '../questions/index.ts';
 import { interruptible, jsonText } from './asked.ts';
 import { commandOf, runs } from './command.ts';
 import { Failure, wrongUse } from './failure.ts';

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import { cores, takeJobs } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
+import { cores, fixed, takeJobs } from '../questions/index.ts';
 import { watch, watchServer } from '../server/index.ts';
-import { fixed } from '../terminal/index.ts';
 import { commandOf, runs } from './command.ts';
 import { serviceDb } from './database.ts';
 import { numberOption } from './load.ts';

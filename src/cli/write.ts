@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { words } from '../i18n/index.ts';
 import {
   type Case,
   check,
@@ -7,12 +8,11 @@ import {
   examine,
   filesOf,
   type Issue,
+  issueLines,
   type Read,
   type WriteOptions,
   workbookOf,
-} from '../face/index.ts';
-import { words } from '../i18n/index.ts';
-import { issueLines } from '../terminal/index.ts';
+} from '../questions/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { makeFolder, writeWhole } from './folder.ts';
 import { ownFolder } from './own.ts';

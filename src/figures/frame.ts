@@ -1,7 +1,6 @@
 import { type Catalogue, words as wordsIn } from '../i18n/index.ts';
 import { textWidth, wrapText } from './measure.ts';
-import type { Quality } from './quality.ts';
-import { isMarked, qualityMark } from './quality.ts';
+import { isMarked, type Quality, qualityMark } from './quality.ts';
 import { el, escapeText, textAt } from './svg.ts';
 import { isNarrow, usualWidth } from './width.ts';
 

@@ -35,8 +35,6 @@ export { type CovenantCut, covenantCut } from './stress/cut.ts';
 export { type DownsideResult, downsides } from './stress/downside.ts';
 export { type Shock, shocked, signed } from './stress/flex.ts';
 export type { Mend } from './stress/mends.ts';
-export { leastDuty, leastGrant, leastInterest, leastPremium, leastTenor, type Needed } from './support/needed.ts';
-export { type Support, type SupportKind, type Supports, type SupportTerms, supports } from './support/supports.ts';
 export { parseDate } from './time/dates.ts';
 export { yearFraction } from './time/daycount.ts';
 export { timeline, yearly } from './time/timeline.ts';

@@ -1,5 +1,4 @@
-import type { Rows } from '../case/index.ts';
-import { legKey, qualityOf } from '../case/index.ts';
+import { legKey, qualityOf, type Rows } from '../case/index.ts';
 import type { Route } from './model.ts';
 
 /** Share of a route's km on legs of each quality; nothing where the route has no km. */

@@ -1,5 +1,4 @@
 import type { Case } from '../case/index.ts';
-import type { Pillar } from '../pillars/index.ts';
 import {
   addFlow,
   avoidings,
@@ -12,6 +11,7 @@ import {
   frame,
   making,
   moving,
+  type Pillar,
   rights,
   standards,
   targets,

@@ -1,5 +1,4 @@
-import type { CostLine, Flow, Heading, Quantities } from '../pillars/index.ts';
-import { earns, type Frame } from '../pillars/index.ts';
+import { type CostLine, earns, type Flow, type Frame, type Heading, type Quantities } from '../pillars/index.ts';
 import type { Assembled } from '../search/index.ts';
 
 /** Where there is no plan. */

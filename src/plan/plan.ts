@@ -1,8 +1,7 @@
 import { type Case, caseHash } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
 import { measuresOf, type PlanDocument, type PlanRequest, secondOpinion, targetsOf } from '../pillars/index.ts';
-import type { Deadline, Solved, SolveOptions } from '../search/index.ts';
-import { allowedGap, ways } from '../search/index.ts';
+import { allowedGap, type Deadline, type Solved, type SolveOptions, ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
 import { asks, type Covenanted, type Planner, withCovenants } from './covenants.ts';
 import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';

@@ -1,7 +1,8 @@
 import type { Case } from '../case/index.ts';
 import { open, type Session } from '../linear/index.ts';
-import type { Assembled, AssembleOptions, SolveOptions } from '../search/index.ts';
 import {
+  type Assembled,
+  type AssembleOptions,
   besideBuilds,
   broken,
   type Completed,
@@ -9,6 +10,7 @@ import {
   completed,
   nearOf,
   polish,
+  type SolveOptions,
 } from '../search/index.ts';
 import { assemble } from './assemble.ts';
 

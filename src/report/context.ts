@@ -1,7 +1,6 @@
 import { caseTitle, power } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
-import type { Facts } from './facts.ts';
-import { factsOf } from './facts.ts';
+import { type Facts, factsOf } from './facts.ts';
 import type { ReportInput } from './input.ts';
 
 /** What every section is given: the input, what can be looked up, and the year looked at. */

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
-import { version } from '../face/index.ts';
 import type { SharedLine } from '../jobs/index.ts';
+import { version } from '../questions/index.ts';
 import {
   type Database,
   type Gate,

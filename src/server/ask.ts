@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { type Case, caseHash } from '../case/index.ts';
-import { type measures, version } from '../face/index.ts';
 import type { Language } from '../i18n/index.ts';
+import { type measures, version } from '../questions/index.ts';
 import { type CaseRef, caseIn, closureOf, listRuns, type RunRecord, recordOf } from '../store/index.ts';
 import { isBeside } from './access/beside.ts';
 import { reachesOf } from './access/reaches.ts';

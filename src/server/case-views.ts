@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { type Case, type Issue as CaseIssue, describe, factsOf, figuresName, tables } from '../face/index.ts';
 import { capital, inLanguage, ownName, ownText } from '../i18n/index.ts';
+import { type Case, type Issue as CaseIssue, describe, factsOf, figuresName, tables } from '../questions/index.ts';
 import { type CaseRef, rawCase } from '../store/index.ts';
 import { caseOf } from './access/judged.ts';
 import { cutCase, hidesTable } from './access/private.ts';

@@ -1,6 +1,6 @@
-import { readCase, version } from '../face/index.ts';
 import { inThread, type Job, type Line, type Queue, queue, type Who } from '../jobs/index.ts';
 import { threadFile } from '../linear/index.ts';
+import { readCase, version } from '../questions/index.ts';
 import {
   AccessError,
   caseIn,

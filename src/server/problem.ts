@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { CaseError, describe, RequestError, requestWords } from '../face/index.ts';
 import { type Catalogue, inLanguage, words } from '../i18n/index.ts';
+import { CaseError, describe, RequestError, requestWords } from '../questions/index.ts';
 import { AccessError, type AccessFault, HeldError, isAway, StoreError, type StoreFault } from '../store/index.ts';
 import { withoutPaths } from './paths.ts';
 import { readerLanguage } from './reader.ts';

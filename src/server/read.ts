@@ -1,5 +1,5 @@
 import { caseHash } from '../case/index.ts';
-import { check, examine } from '../face/index.ts';
+import { check, examine } from '../questions/index.ts';
 import { held, locateCase, sourceOf } from '../store/index.ts';
 
 /** Cases that are held as they were read: the largest takes some 50 MB. */

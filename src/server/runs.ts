@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Case, caseHash } from '../case/index.ts';
-import { type PlanDocument, view, withChanges } from '../face/index.ts';
 import { inLanguage, type Language, words } from '../i18n/index.ts';
 import type { Job } from '../jobs/index.ts';
+import { type PlanDocument, view, withChanges } from '../questions/index.ts';
 import {
   held,
   isSafeName,

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
-import type { Case, Cell, RawRow } from '../../src/case/index.ts';
-import { type Column, type TableName, tableNames, tableOf } from '../../src/case/index.ts';
+import {
+  type Case,
+  type Cell,
+  type Column,
+  type RawRow,
+  type TableName,
+  tableNames,
+  tableOf,
+} from '../../src/case/index.ts';
 
 const unfit = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u;
 const clean = (text: string): string => text.normalize('NFC').trim();

@@ -1,16 +1,18 @@
+import { languages, useLanguage } from '../../src/i18n/index.ts';
 import {
   briefDocument,
+  covenantText,
   financeData,
   financeNamed,
   forReport,
+  insteadWords,
   planFiles,
+  planText,
   questionReport,
   reportDocument,
   view,
-} from '../../src/face/index.ts';
-import { languages, useLanguage } from '../../src/i18n/index.ts';
+} from '../../src/questions/index.ts';
 import { extrasFixture } from '../../src/report/testing/extras.ts';
-import { covenantText, insteadWords, planText } from '../../src/terminal/index.ts';
 import type { Given } from './command.ts';
 import { type Stored, type StoredName, storedNames, storedPlan } from './stored.ts';
 

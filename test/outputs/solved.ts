@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { plan, readCase } from '../../src/face/index.ts';
+import { plan, readCase } from '../../src/questions/index.ts';
 import { root } from '../support/needs.ts';
 import type { Given } from './command.ts';
 

@@ -9,7 +9,7 @@ import {
   readCase,
   type Verified,
   withReforms,
-} from '../../src/face/index.ts';
+} from '../../src/questions/index.ts';
 import { root } from '../support/needs.ts';
 
 /** A plan that is kept, with all that its report is made from: a search that ends by the clock is not the same twice. */

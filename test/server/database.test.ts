@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeJobs } from '../../src/face/index.ts';
+import { takeJobs } from '../../src/questions/index.ts';
 import { openDatabase, openRuns } from '../../src/store/index.ts';
 import { root } from '../support/needs.ts';
 import { type Cluster, cluster, hasPostgres } from '../support/postgres.ts';

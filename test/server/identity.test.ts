@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plan, readCase } from '../../src/face/index.ts';
+import { plan, readCase } from '../../src/questions/index.ts';
 import { root as project } from '../support/needs.ts';
 import { type Ask, json, type Many, many } from './many.ts';
 

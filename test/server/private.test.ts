@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { files } from '../../src/face/index.ts';
 import { type PlanDocument, plan, readCase } from '../../src/index.ts';
+import { files } from '../../src/questions/index.ts';
 import { access, putRun } from '../../src/store/index.ts';
 import { type Ask, idOf, json, type Many, many } from './many.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf } from '../../src/case/index.ts';
-import { files, plan, questionReport, readCase, rightsWhole, toWorkbook } from '../../src/face/index.ts';
+import { files, plan, questionReport, readCase, rightsWhole, toWorkbook } from '../../src/questions/index.ts';
 import { access } from '../../src/store/index.ts';
 import { type Ask, cookieOf, json, type Many, many, PASSWORD } from './many.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Case, RawRow } from '../../src/case/index.ts';
-import { keyOf } from '../../src/case/index.ts';
+import { type Case, keyOf, type RawRow } from '../../src/case/index.ts';
 import { plan, whyNot } from '../../src/plan/index.ts';
 import { makeCase, type Tables } from './make-case.ts';
 import { settingsOf, small, tablesOf } from './random-case.ts';

@@ -8,10 +8,10 @@ export interface Example {
   readonly lines: readonly string[];
 }
 
-/** The examples of the library's face, in the order of its files. */
+/** The examples of the library, in the order of its files. */
 export function examples(): Example[] {
-  const folder = join(root, 'src/face');
-  return readdirSync(folder)
+  const folder = join(root, 'src/questions');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .sort()
     .flatMap((file) => examplesIn(readFileSync(join(folder, file), 'utf8')));

@@ -1,5 +1,4 @@
-import type { Case, RawRow, TableName } from '../../src/case/index.ts';
-import { wholeTables } from '../../src/case/index.ts';
+import { type Case, type RawRow, type TableName, wholeTables } from '../../src/case/index.ts';
 
 export type Tables = Partial<Record<TableName, readonly RawRow[]>>;
 

@@ -1,5 +1,5 @@
-import { type Case, finance, type PlanDocument } from '../../src/face/index.ts';
 import type { FinancedProject } from '../../src/plan/index.ts';
+import { type Case, finance, type PlanDocument } from '../../src/questions/index.ts';
 import type { Lent } from './results.ts';
 
 /** The projects of a plan as lenders and owners see them. */

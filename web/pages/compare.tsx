@@ -1,4 +1,4 @@
-import type { CompareView } from '../../src/face/index.ts';
+import type { CompareView } from '../../src/questions/index.ts';
 import { api, good } from '../api.ts';
 import { say, spoken } from '../language.ts';
 import { Html } from '../parts/html.tsx';

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { PlanDocument, View } from '../../src/face/index.ts';
 import type { MapFlow } from '../../src/figures/map/data.ts';
 import { bareMap } from '../../src/figures/map/map.ts';
 import { placeOf } from '../../src/figures/map/place-key.ts';
 import { goodColours } from '../../src/figures/theme.ts';
+import type { PlanDocument, View } from '../../src/questions/index.ts';
 import { say, spoken } from '../language.ts';
 import { useLoaded, Waiting } from './load.tsx';
 import { Hit, MapFrame, world } from './map-frame.tsx';

@@ -1,6 +1,6 @@
-import type { PlanDocument, View } from '../../src/face/index.ts';
 import { placeOf } from '../../src/figures/map/place-key.ts';
 import { significant } from '../../src/figures/number.ts';
+import type { PlanDocument, View } from '../../src/questions/index.ts';
 import { say } from '../language.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { PlanDocument, View } from '../../src/face/index.ts';
+import type { PlanDocument, View } from '../../src/questions/index.ts';
 import { api, fileUrl, good, Refused, type RunEntry } from '../api.ts';
 import { say, spoken } from '../language.ts';
 import { Link } from '../route.tsx';

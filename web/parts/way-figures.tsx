@@ -1,6 +1,6 @@
-import type { PlanDocument, View } from '../../src/face/index.ts';
 import type { MapFlow } from '../../src/figures/map/data.ts';
 import { significant } from '../../src/figures/number.ts';
+import type { PlanDocument, View } from '../../src/questions/index.ts';
 import { say } from '../language.ts';
 
 /** A lane in words: what moves, from where to where. */

@@ -6,8 +6,7 @@ import { nearestKeys } from '../nearest.ts';
 import { combined } from '../patch.ts';
 import type { Column } from '../schema/column.ts';
 import { rangeMissed } from '../schema/size.ts';
-import type { Row } from '../schema/tables.ts';
-import { isTable, keyColumns, type TableName, tableNames, tableOf } from '../schema/tables.ts';
+import { isTable, keyColumns, type Row, type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { type Context, near, type Pair, type Said } from './context.ts';
 
 /** Changes of reforms, shocks and scenarios: what they name must be there, what they give must fit. */

@@ -1,5 +1,4 @@
-import type { Box, LabelWish, PlacedLabel } from '../labels.ts';
-import { placeLabels } from '../labels.ts';
+import { type Box, type LabelWish, type PlacedLabel, placeLabels } from '../labels.ts';
 import { isMarked, qualityMark } from '../quality.ts';
 import { el, lineFrom, textAt } from '../svg.ts';
 import type { LonLat, MapData, MapPlace } from './data.ts';

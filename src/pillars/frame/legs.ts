@@ -1,7 +1,6 @@
 import { at, type Case, putInto, type Row } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
-import type { Horizon } from './horizon.ts';
-import { serves } from './horizon.ts';
+import { type Horizon, serves } from './horizon.ts';
 
 /** A candidate leg commissioned in a year: 1 if built. */
 export interface LegVariable {

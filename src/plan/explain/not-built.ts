@@ -1,6 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { Heading, NotBuilt, PlanDocument } from '../../pillars/index.ts';
-import { earns } from '../../pillars/index.ts';
+import { earns, type Heading, type NotBuilt, type PlanDocument } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { cutOffSites } from './cut-off-sites.ts';
 import { type Further, lossOf, otherwise } from './otherwise.ts';

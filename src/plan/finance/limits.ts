@@ -1,7 +1,6 @@
 import { at, type Case } from '../../case/index.ts';
 import { covenantCut, planProject, pvPerUnit } from '../../finance/index.ts';
-import type { Build, Draw } from '../../pillars/index.ts';
-import { inForce, spending } from '../../pillars/index.ts';
+import { type Build, type Draw, inForce, spending } from '../../pillars/index.ts';
 import { projectMaker } from '../projects.ts';
 import { emptySite, type Site } from './books.ts';
 import type { Lanes } from './lanes.ts';

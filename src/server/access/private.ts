@@ -1,5 +1,5 @@
 import { type Case, type RawRow, type TableName, tableNames, tableOf } from '../../case/index.ts';
-import type { examine, PlanDocument } from '../../face/index.ts';
+import type { examine, PlanDocument } from '../../questions/index.ts';
 import { AccessError, type access, type Grid } from '../../store/index.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { PlanDocument } from '../../face/index.ts';
 import { words } from '../../i18n/index.ts';
+import type { PlanDocument } from '../../questions/index.ts';
 import { AccessError, type CaseRef, StoreError } from '../../store/index.ts';
 import type { Asked } from '../ask.ts';
 import type { RunEntry } from '../shape.ts';

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Package } from '../../case/index.ts';
-import { describe, newCase, toFiles } from '../../face/index.ts';
+import { describe, newCase, toFiles } from '../../questions/index.ts';
 import {
   access,
   type CaseRef,

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { economies, evidenceReport, registerReport } from '../../face/index.ts';
 import { inLanguage } from '../../i18n/index.ts';
+import { economies, evidenceReport, registerReport } from '../../questions/index.ts';
 import { invalid } from '../invalid.ts';
 import * as shape from '../shape.ts';
 

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { inLanguage } from '../../i18n/index.ts';
 import {
   COMPARED,
   caseTitle,
@@ -9,8 +10,7 @@ import {
   type PlanDocument,
   readCase,
   withReforms,
-} from '../../face/index.ts';
-import { inLanguage } from '../../i18n/index.ts';
+} from '../../questions/index.ts';
 import { locateCase, putRecord, type Role, runFile, runFiles, sourceOf } from '../../store/index.ts';
 import { caseOf, runOf } from '../access/judged.ts';
 import { mustEnd, mustSeeEntry, seenEntries, seenPlan } from '../access/runs.ts';

@@ -1,5 +1,5 @@
-import { check, toWorkbook } from '../../face/index.ts';
 import { inLanguage, type Language, loadLanguage, useMedium } from '../../i18n/index.ts';
+import { check, toWorkbook } from '../../questions/index.ts';
 import { type Edit, type GridName, type Prepared, prepareEdit, rawCase } from '../../store/index.ts';
 import { cutRead, type Marks, mayEdit } from '../access/private.ts';
 import { issueOf } from '../case-views.ts';

@@ -1,3 +1,4 @@
+import { type Language, languages, loadLanguage, useLanguage, words } from '../../i18n/index.ts';
 import {
   type Case,
   deadline,
@@ -15,8 +16,7 @@ import {
   stress,
   stressInput,
   withReforms,
-} from '../../face/index.ts';
-import { type Language, languages, loadLanguage, useLanguage, words } from '../../i18n/index.ts';
+} from '../../questions/index.ts';
 import type { QuestionAsk } from '../ask.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { inLanguage, languages, loadLanguage, useLanguage, useMedium, words } from '../../i18n/index.ts';
+import { serveThread } from '../../jobs/index.ts';
 import {
   explanation,
   files,
@@ -8,9 +10,7 @@ import {
   reformsReport,
   type SharedQueue,
   withChanges,
-} from '../../face/index.ts';
-import { inLanguage, languages, loadLanguage, useLanguage, useMedium, words } from '../../i18n/index.ts';
-import { serveThread } from '../../jobs/index.ts';
+} from '../../questions/index.ts';
 import { addToRun, putRun, recordOf, runFile, snapshotOf } from '../../store/index.ts';
 import type { Asked, Progress, Run } from '../ask.ts';
 import { caseOfPlan } from '../runs.ts';

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { getOrInsert } from '../../case/index.ts';
-import { version } from '../../face/index.ts';
+import { version } from '../../questions/index.ts';
 
 type Labels = Readonly<Record<string, string>>;
 

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../database/tables.ts';
-import { SCHEMA } from '../database/tables.ts';
+import { SCHEMA, type Tables } from '../database/tables.ts';
 
 type Db = Kysely<Tables>;
 

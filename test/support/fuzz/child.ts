@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../../../src/cli/failure.ts';
-import { UnusableError } from '../../../src/face/index.ts';
+import { UnusableError } from '../../../src/questions/index.ts';
 import { numbers } from './mutate.ts';
 import { targets } from './targets.ts';
 

@@ -14,10 +14,10 @@ import { caseHash, checkCase, describeIssue, openCase, readCase, workbookOf } fr
 import { Failure } from '../../../src/cli/failure.ts';
 import { ownFolder } from '../../../src/cli/own.ts';
 import { readPlan } from '../../../src/cli/read-document.ts';
-import { forReport, mustFit } from '../../../src/face/index.ts';
 import { isFault } from '../../../src/ledger/fault.ts';
 import { readStampRequest, stampRequest, tokenOf, verifyStamp } from '../../../src/ledger/stamp.ts';
 import { comparePlans, plan, verify } from '../../../src/plan/index.ts';
+import { forReport, mustFit } from '../../../src/questions/index.ts';
 import { planFiles } from '../../../src/report/index.ts';
 import { licencesFromOdrl, readDocument } from '../../../src/rights/index.ts';
 import { tiny } from '../../format/tiny.ts';

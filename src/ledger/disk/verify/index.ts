@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Finding, fault, finding } from '../../fault.ts';
 import { emptyRoot } from '../../merkle/hash.ts';
-import type { Checkpoint } from '../../note/checkpoint.ts';
-import { openCheckpoint } from '../../note/checkpoint.ts';
+import { type Checkpoint, openCheckpoint } from '../../note/checkpoint.ts';
 import type { Verifier } from '../../note/keys.ts';
 import { clockTolerance } from '../../time.ts';
 import { readIfAny } from '../files.ts';

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { finding } from '../../fault.ts';
-import type { Checkpoint } from '../../note/checkpoint.ts';
-import { openCheckpoint } from '../../note/checkpoint.ts';
+import { type Checkpoint, openCheckpoint } from '../../note/checkpoint.ts';
 import type { Verifier } from '../../note/keys.ts';
 import { readIfAny } from '../files.ts';
 import { isSealed, keyFileVkey, loadKey, openBits } from '../keyfile.ts';

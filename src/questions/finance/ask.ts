@@ -1,0 +1,141 @@
+import { at, type Case, fileWord } from '../../case/index.ts';
+import { planProject, workbookModel } from '../../finance/index.ts';
+import { onPage, words } from '../../i18n/index.ts';
+import {
+  bankWorthOf,
+  type CutProject,
+  type FinanceDocument,
+  financeDocument,
+  type PlanDocument,
+  projectsOf,
+  UnusableError,
+} from '../../plan/index.ts';
+import {
+  financeAnswer,
+  financeData,
+  financeNamed,
+  type QuestionInput,
+  writeFinanceWorkbook,
+} from '../../report/index.ts';
+import type { Deadline } from '../../search/index.ts';
+import { withReforms } from '../change.ts';
+import { askElsewhere } from '../elsewhere.ts';
+import { withLeastCover } from '../plan/planned.ts';
+import { type Shared, withQueue } from '../queue.ts';
+
+/** A lender whose worth is to be found. */
+export interface BankAsked {
+  readonly lender: string;
+  /** The facility that would lend in its place; without one, nothing would. */
+  readonly against?: string;
+  /** What hedging its currency costs a year, as a share; none unless given. */
+  readonly hedge?: number;
+  /** How near to the best each plan is, as a share of its cost; 0.002 unless given. */
+  readonly gap?: number;
+}
+
+/** Options of a question about the projects of a plan. */
+export interface FinanceOptions {
+  /** Paths of Monte Carlo; none unless given. */
+  readonly paths?: number;
+  /** The least cover that every loan asks; that of the case unless given. */
+  readonly minDscr?: number;
+  /** What a lender is worth, by plans with and without it. */
+  readonly bank?: BankAsked;
+  /** Seconds for these plans; 1200 unless given. */
+  readonly seconds?: number;
+  /** A shared queue, as its address (`postgres://…`) or open, one of whose workers answers instead of this machine. */
+  readonly db?: Shared | undefined;
+  /** Told after each of these plans: how many are done, of how many. */
+  readonly onSolved?: (done: number, of: number) => void;
+}
+
+/** What only a program needs that made the plan itself, for the question. */
+export interface FinanceKnown {
+  /** Projects whose debt was cut for their covenants. */
+  readonly cuts?: readonly CutProject[];
+  readonly time?: Deadline;
+}
+
+/**
+ * The projects of a plan: cash flow, debt, cover, covenants, sources and uses, and the return on equity of each; and what a bank may lend.
+ * Money is in the case's currency, by calendar year; ratios are numbers, rates are shares a year.
+ *
+ * @param c the case as read, without the plan's reforms
+ * @throws {UnusableError} where there is no such lender or facility
+ * @example
+ * const c = await readCase('first-steps');
+ * const f = await finance(await plan(c, { explain: 'none' }), c);
+ * f.projects.length > 0 // => true
+ */
+export async function finance(
+  plan: PlanDocument,
+  c: Case,
+  options: FinanceOptions & FinanceKnown = {},
+): Promise<FinanceDocument> {
+  const { db, paths = 0, minDscr = 0, bank, seconds = 1200, cuts = [], time, onSolved } = options;
+  if (db !== undefined) {
+    const asked = { content: { ...c, source: c.name }, ask: { plan, paths, minDscr, cuts, ...(bank ? { bank } : {}) } };
+    const tell = (told: unknown) => onSolved?.(...(told as [number, number]));
+    const limits = { seconds: time ? time.left() : seconds };
+    return withQueue(db, (queue) => askElsewhere(queue, 'finance', { ...asked, limits }, { onProgress: tell }));
+  }
+  const reformed = withReforms(c, plan.request.reforms);
+  const meant = minDscr > 0 ? withLeastCover(reformed, minDscr) : reformed;
+  const found = financeDocument(plan, meant, cuts, Math.round(paths));
+  if (!bank) return found;
+  mustLend(meant, bank, true);
+  const { lender, against, hedge = 0, gap = 0.002 } = bank;
+  const worth = await bankWorthOf(meant, {
+    ...{ lender, hedge, gap },
+    ...(against === undefined ? {} : { against }),
+    get seconds() {
+      return time ? time.left() / 2 : seconds;
+    },
+    ...(onSolved ? { onSolved } : {}),
+  });
+  if (worth === undefined) throw new UnusableError('bank-not-in-force', words().finance.bankNotInForce({ lender }));
+  return { ...found, bank: { banks: found.bank?.banks ?? [], worth } };
+}
+
+/**
+ * Refuses a lender that a case does not have, and a facility that there is not to compare it with. `planned`: the plan is at
+ * hand, so that its reforms may bring the lender.
+ */
+export function mustLend(c: Case, { lender, against }: BankAsked, planned: boolean): void {
+  const say = words().finance;
+  const { start, years } = at(c, Number(c.settings.start)).settings;
+  const facilities = Array.from({ length: years }, (_, t) => at(c, start + t).facilities).flat();
+  const lenders = [...new Set(facilities.filter((f) => f.kind === 'loan').map((f) => f.lender))];
+  const bring = c.tables.changes.filter((row) => row.table === 'facilities' && row.value === lender);
+  const reforms = [...new Set(bring.map((row) => String(row.reform)))];
+  const others = [...new Set(facilities.filter((f) => f.lender !== lender).map((f) => f.facility))];
+  if (against !== undefined && !others.includes(against))
+    throw new UnusableError('no-facility', say.noSuchFacility({ facility: against, others }));
+  if (lenders.includes(lender) || (planned && reforms.length > 0)) return;
+  const why = reforms.length > 0 ? say.bankWithReform({ lender, reforms }) : say.noSuchBank({ lender, lenders });
+  throw new UnusableError('no-bank', why);
+}
+
+/** What the page of finance is made from; `c` is the case that was looked at. */
+export function financeInput(document: FinanceDocument, c: Case, plan: PlanDocument): QuestionInput {
+  const named = financeNamed(c, document);
+  return { case: c, sections: { finance: financeData(named) }, answer: onPage(() => financeAnswer(named)), plan };
+}
+
+const bookName = (place: string, process: string): string => `finance-${fileWord(place)}-${fileWord(process)}.xlsx`;
+
+/** Names that workbooks of projects may have, one for each candidate. */
+export const financeBookNames = (c: Case): string[] =>
+  c.tables.candidates.map((row) => bookName(String(row.place), String(row.process)));
+
+/** The cash flow of each project as a workbook with live formulas, by file name; `c` is the case that was looked at. */
+export async function financeBooks(plan: PlanDocument, c: Case): Promise<Record<string, Uint8Array>> {
+  const books: Record<string, Uint8Array> = {};
+  for (const project of projectsOf(plan, c)) {
+    const book = workbookModel(planProject(project));
+    if (book.status !== 'ready') continue;
+    books[bookName(project.place, project.process)] = await writeFinanceWorkbook(book.workbook);
+  }
+  return books;
+}

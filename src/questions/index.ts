@@ -1,0 +1,171 @@
+/** The library: what a program, the command line and the server use. `src/index.ts` offers it to the world. */
+
+export { DRAWS, StoreError, TableError, writeRegister } from '../atlas/index.ts';
+export {
+  type Case,
+  type Change,
+  caseHash,
+  caseTitle,
+  copyFor,
+  departure,
+  filesOf,
+  fileWord,
+  type Issue,
+  lineOf,
+  locate,
+  parseJson,
+  type Read,
+  type Table,
+  type Told,
+  templateFolder,
+  templateNames as templates,
+  type Wanted,
+  type WriteOptions,
+  workbookOf,
+} from '../case/index.ts';
+export { fixed } from '../figures/index.ts';
+export { cores, type SharedQueue } from '../jobs/index.ts';
+export type { SolveProgress } from '../linear/index.ts';
+export {
+  COMPARED,
+  type Comparison,
+  type FinanceDocument,
+  importedNames,
+  licencesCsv,
+  licencesIn,
+  NoAnswerError,
+  type PlanDocument,
+  tablesOfMeasures,
+  UnusableError,
+  type Verified,
+} from '../plan/index.ts';
+export {
+  aims,
+  ConflictError,
+  measures,
+  NoGainError,
+  NoWorthError,
+  type OptionsDocument,
+  type ReformsDocument,
+  type StressDocument,
+} from '../reforms/index.ts';
+export {
+  answerCautions,
+  briefDocument,
+  type CompareInput,
+  cargoIn,
+  comparePage,
+  compareText,
+  compareWorkbook,
+  factsOf,
+  figuresName,
+  financeData,
+  financeNamed,
+  hasHash,
+  insteadWords,
+  matrixCsv,
+  omittedWords,
+  oneReport,
+  planFiles,
+  planNames,
+  planText,
+  type QuestionInput,
+  questionReport,
+  type ReportInput,
+  reportDocument,
+  routesCsv,
+  routesGeoJson,
+  type TypstDocument,
+} from '../report/index.ts';
+export type { JointTeam } from '../rights/index.ts';
+export { type ComponentName, components, type Deadline, deadline } from '../search/index.ts';
+export { AccessError, BackupError, backup, DatabaseError, HeldError, restore } from '../store/index.ts';
+export {
+  type ChainsDocument,
+  chains,
+  chainsDraft,
+  chainsInWords,
+  chainsPage,
+  hiddenProjects,
+} from './atlas/chains.ts';
+export { chainsAnswer, chainsText, hiddenText } from './atlas/chains-text.ts';
+export { claims, claimsDocument } from './atlas/claims.ts';
+export { claimsText } from './atlas/claims-text.ts';
+export { loadTrade } from './atlas/load.ts';
+export { loadProgress, loadText } from './atlas/load-text.ts';
+export { economies, evidenceReport, match, matchReport, type TradeAsked } from './atlas/match.ts';
+export { matchText } from './atlas/match-text.ts';
+export { withChanges, withReforms } from './change.ts';
+export type {
+  chorsu,
+  rights as RightsDocument,
+  routes as RoutesDocument,
+  standards as StandardsDocument,
+  update as UpdateDocument,
+} from './documents.ts';
+export { CaseError, NothingToPlanError, RequestError, requestWords } from './errors.ts';
+export {
+  type BankAsked,
+  type FinanceOptions,
+  finance,
+  financeBookNames,
+  financeBooks,
+  financeInput,
+  mustLend,
+} from './finance/ask.ts';
+export { covenantText, financeText } from './finance/text.ts';
+export { caseErrorText, evidenceFaults, issueLines } from './issues-text.ts';
+export { takeJobs } from './jobs.ts';
+export { listRows, listTables } from './list/ask.ts';
+export { rowsText, tablesText } from './list/text.ts';
+export { mustBeMeasures, type NearOptions, options, optionsAnswer, optionsInput } from './options/ask.ts';
+export { optionsText } from './options/text.ts';
+export { forReport, type PlanWhole, plan, planWhole, toMps } from './plan/ask.ts';
+export { mustFit, type PlanForOptions, type PlanForQuestion, planFor } from './plan/planned.ts';
+export { progressLine } from './plan/progress-text.ts';
+export { type PlanOptions, requestOf } from './plan/request.ts';
+export { planScenarios, scenariosAsked } from './plan/scenarios.ts';
+export { scenariosText } from './plan/scenarios-text.ts';
+export { nearDocument, type OwnRegister, projects, projectsNear, registerReport } from './projects/ask.ts';
+export { nearText, projectsText } from './projects/text.ts';
+export { openQueue } from './queue.ts';
+export { check, describe, examine, issueDocument, readCase } from './read.ts';
+export {
+  isWide,
+  MOST_PLAYERS,
+  type ReformsOptions,
+  type ReformsProgress,
+  reforms,
+  reformsAsked,
+  reformsInput,
+  reformsReport,
+  reformsWhole,
+} from './reforms/ask.ts';
+export { reformsText } from './reforms/text.ts';
+export {
+  type CompareView,
+  compareView,
+  explanation,
+  files,
+  type ReportOptions,
+  report,
+  type View,
+  view,
+} from './report.ts';
+export { odrlFiles, type RightsOptions, rights, rightsWhole } from './rights/ask.ts';
+export { rightsText } from './rights/text.ts';
+export { matrixDocument, type RoutesOptions, routeMatrix, routes, routesPage } from './routes/ask.ts';
+export { changeWords, routesText } from './routes/text.ts';
+export { optionsStage, reformsProgress, stressStage, widestText } from './stages.ts';
+export { mustBeYear, type StandardsOptions, standards, standardsWhole } from './standards/ask.ts';
+export { importText } from './standards/import-text.ts';
+export { standardsText } from './standards/text.ts';
+export { mustBeStressed, type StressOptions, stress } from './stress/ask.ts';
+export { stressInput } from './stress/page.ts';
+export { stressText } from './stress/text.ts';
+export { planChange, type TableUpdate, update, updatedFiles, updatedWorkbook } from './update/ask.ts';
+export { updateText } from './update/text.ts';
+export { compare, verify, verifyAgain } from './verify/ask.ts';
+export { verifiedText } from './verify/text.ts';
+export { version } from './version.ts';
+export { bundled, bundledCases, newCase, tables, toFiles, toWorkbook } from './write.ts';

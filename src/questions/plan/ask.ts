@@ -1,0 +1,193 @@
+import type { Case } from '../../case/index.ts';
+import { toMps as mps, solverVersion } from '../../linear/index.ts';
+import {
+  type Assembled,
+  assemble,
+  decisionOf,
+  type Explained,
+  explain,
+  explainNone,
+  type FinanceDocument,
+  financeDocument,
+  lanesOf,
+  lendingOf,
+  moneyOf,
+  type PlanDocument,
+  plan as solved,
+  type Verified,
+  verify,
+  wholeProgramme,
+  whyNot,
+} from '../../plan/index.ts';
+import { deadline } from '../../search/index.ts';
+import { withReforms } from '../change.ts';
+import { askElsewhere } from '../elsewhere.ts';
+import { NothingToPlanError } from '../errors.ts';
+import { type Shared, withQueue } from '../queue.ts';
+import { version } from '../version.ts';
+import { furtherOptionsOf, optionsOf, type PlanOptions, requestOf, type Timed } from './request.ts';
+
+/** A plan with all that was found on the way. */
+export interface PlanWhole {
+  readonly document: PlanDocument;
+  /** The case with the reforms in force. */
+  readonly case: Case;
+  readonly explained?: Explained;
+  /** Projects whose debt was cut for their covenants, and why. */
+  readonly cut?: FinanceDocument;
+  readonly opinion: Verified;
+  /** The programme as MPS, if it was requested. */
+  readonly programme?: string;
+}
+
+/** The plan that a worker of a shared queue makes. `signal` ends its search; the best so far is given, as it is here. */
+async function planElsewhere(c: Case, options: PlanOptions & Timed & { db: Shared }): Promise<PlanWhole> {
+  const { db, signal, onProgress, time: _, readSeconds: __, ...ask } = options;
+  const content = { ...c, source: c.name };
+  const watch = { signal, onProgress: onProgress as ((told: unknown) => void) | undefined };
+  const found = await withQueue(db, (queue) => askElsewhere(queue, 'plan', { content, ask }, watch));
+  return { ...found, case: { ...found.case, source: c.source } };
+}
+
+/** The share of the seconds that is kept back for the explanation. */
+const KEPT = 0.2;
+
+function timeOf(seconds: number): NonNullable<Timed['time']> {
+  const all = deadline(seconds);
+  return { solving: all.before(() => KEPT * seconds), explaining: all.before(() => Math.max(1, seconds / 20)) };
+}
+
+/** `plan` with what explains it and the second opinion, as a report takes it. */
+export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): Promise<PlanWhole> {
+  if (asked.db !== undefined) return planElsewhere(asRead, { ...asked, db: asked.db });
+  const c = withReforms(asRead, asked.reforms ?? []);
+  const request = requestOf(asRead, asked);
+  const time = asked.time ?? timeOf(request.seconds);
+  const { pin, signal, onProgress, readSeconds } = asked;
+  const options = {
+    asRead,
+    request,
+    ...(readSeconds === undefined ? {} : { readSeconds }),
+    ...optionsOf(request, pin),
+    ...(onProgress ? { onProgress } : {}),
+    ...(signal ? { signal } : {}),
+    ...(asked.without ? { without: asked.without } : {}),
+    deadline: time.solving,
+  };
+  const { document, solved: found, cuts, gearing, unpaid, instead, withoutCovenants } = await solved(c, options);
+  try {
+    if (document.solver.columns === 0) throw new NothingToPlanError(c);
+    const asSolved = { ...options, ...(gearing ? { gearing } : {}) };
+    const stuck = document.status === 'infeasible' || unpaid === true;
+    const whyStuck = () => (stuck ? whyNot(c, { ...asSolved, seconds: time.explaining.left() / 2 }) : []);
+    const explaining = () =>
+      explain(c, document, found, {
+        // The plans that this one is compared with may borrow no more than it may.
+        further: {
+          ...{ ...asSolved, gap: request.gap, seconds: request.seconds, ...silent },
+          prepare: (model) => void furtherOptionsOf(request, pin).prepare(model),
+        },
+        // Every further solve was asked for, however long it takes.
+        ...(asked.explain === 'all' ? { seconds: Number.POSITIVE_INFINITY } : { deadline: time.explaining }),
+        ...(asked.barriers ? { barriers: true } : {}),
+      });
+    const explained =
+      document.npv === null
+        ? await explainNone(document, whyStuck)
+        : asked.explain === 'none'
+          ? undefined
+          : await explaining();
+    // A plan that nothing explains says so: it has no limit to relax.
+    const told: PlanDocument = explained?.document ?? { ...document, whyNot: [] };
+    const beside = { ...(instead ? { instead } : {}), ...(withoutCovenants ? { withoutCovenants } : {}) };
+    const full: PlanDocument = { ...told, ...beside };
+    const opinion = verify(full, asRead, pin);
+    const { ok, checked, notChecked } = opinion;
+    const judged: PlanDocument = {
+      ...full,
+      ...(ok ? {} : { status: 'refuted' }),
+      opinion: { ok, checked, notChecked },
+      versions: {
+        chorsu: version(),
+        highs: await solverVersion(asked.solver ?? 'highs-wasm'),
+        node: process.versions.node,
+      },
+    };
+    const priced = explained !== undefined && full.npv !== null;
+    const lanes = cuts.length > 0 || priced ? lanesOf(c, found.model.ways) : undefined;
+    const money = priced ? moneyOf(full, c, lanes) : undefined;
+    const decision = money && decisionOf(full, c, money.returns);
+    return {
+      document: decision ? { ...judged, decision } : judged,
+      case: c,
+      ...(explained ? { explained: { ...explained.explained, ...(money ? { lending: money.lending } : {}) } } : {}),
+      ...(cuts.length > 0 ? { cut: financeDocument(full, c, cuts, 0, lanes) } : {}),
+      opinion,
+      ...(asked.programme ? { programme: mpsOf(c, found.model, asSolved) } : {}),
+    };
+  } finally {
+    await found.session.close();
+  }
+}
+
+/** What is lent for a plan, where there is one: it stands beside the document with all that explains it. */
+const lendingIn = (plan: PlanDocument, c: Case): Pick<Explained, 'lending'> =>
+  plan.npv === null ? {} : { lending: lendingOf(plan, c) };
+
+/** What explains a plan as its report needs it, `c` with the plan's reforms in force: what is lent is found where it was not kept. */
+export const forReport = (plan: PlanDocument, c: Case, explained?: Explained): Explained =>
+  explained?.lending ? explained : { ...explained, ...lendingIn(plan, c) };
+
+/** Further solves show no progress of their own. */
+const silent = { onProgress: () => {} };
+
+/** What explains plans that were made here, beside their documents, while these are held. */
+const beside = new WeakMap<PlanDocument, PlanWhole>();
+
+/** What was found on the way to a plan that was made here; a plan read from a file has only its document. */
+export const wholeOf = (plan: PlanDocument): PlanWhole | undefined => beside.get(plan);
+
+/**
+ * The best plan of a case, with its bound, what explains it, and the second opinion on it.
+ *
+ * Money is in the case's currency; `npv`, `bound` and `cost` are discounted to the start, `costs` are not; quantities are a
+ * year of a period. `status` says what is known: `optimal` is within the gap, `feasible` is a plan whose gap is wider,
+ * `infeasible` and `stopped` have no plan (`npv` is null), `refuted` is a plan that the second opinion does not confirm.
+ *
+ * @throws {RequestError} where a reform, target or candidate is not there
+ * @throws {NothingToPlanError} where the case asks for nothing
+ * @example
+ * const p = await plan(await readCase('first-steps'), { gap: 0.01, seconds: 60, explain: 'none' });
+ * p.status // => 'optimal'
+ * p.bound >= p.npv // => true
+ */
+export async function plan(c: Case, options: PlanOptions = {}): Promise<PlanDocument> {
+  const whole = await planWhole(c, options);
+  beside.set(whole.document, whole);
+  return whole.document;
+}
+
+/** A programme for another solver; `assembled` holds the routes that joined so far. */
+function mpsOf(c: Case, assembled: Assembled, asked: ReturnType<typeof optionsOf>): string {
+  const model = wholeProgramme(c, assembled, asked);
+  asked.prepare(model);
+  return mps(model.frame.program, c.name);
+}
+
+/**
+ * The programme of a case as free-format MPS, a minimisation, for another solver: a row for every shared capacity, and every
+ * route that is there from the start. Routes that only a search finds are in the file of `plan --export`.
+ *
+ * @throws {RequestError} as `plan`
+ * @example
+ * toMps(await readCase('first-steps')).startsWith('* Minimise') // => true
+ */
+export function toMps(
+  c: Case,
+  options: Pick<PlanOptions, 'reforms' | 'require' | 'forbid' | 'withoutTargets' | 'pin'> = {},
+): string {
+  const request = requestOf(c, options);
+  const asked = optionsOf(request, options.pin);
+  const reformed = withReforms(c, request.reforms);
+  return mpsOf(reformed, assemble(reformed, asked), asked);
+}

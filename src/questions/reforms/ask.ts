@@ -1,0 +1,157 @@
+import type { Case } from '../../case/index.ts';
+import { onPage, words } from '../../i18n/index.ts';
+import { cores } from '../../jobs/index.ts';
+import { UnusableError } from '../../plan/index.ts';
+import {
+  type Answered,
+  type AskOptions,
+  ask,
+  doubt,
+  type ReformsDocument,
+  type RunProgress,
+  sample,
+  uncertainOf,
+} from '../../reforms/index.ts';
+import { type QuestionInput, questionReport, reformsHeadline, reformsNamed } from '../../report/index.ts';
+import { RequestError } from '../errors.ts';
+import { type Executor, executor, type Where } from '../executor.ts';
+
+/** Options of the worth of reforms. */
+export interface ReformsOptions extends Where {
+  /** Keys of the reforms; all of the case unless given. */
+  readonly reforms?: readonly string[];
+  /** Barriers are the players, each with all its reforms. */
+  readonly groups?: boolean;
+  /** Minutes for all; 60 unless given. What is known at their end is given, with the intervals that are left. */
+  readonly minutes?: number;
+  /** Half-width wanted, as a share of what all gain; 0.05 unless given. */
+  readonly precision?: number;
+  /** How near to the best a set is first planned, as a share of its cost; 0.005 unless given. */
+  readonly gap?: number;
+  /** Nodes of one search (400 unless given), and seconds for it (3600). */
+  readonly nodes?: number;
+  readonly seconds?: number;
+  /** Orders that are drawn where there are more than ten players (400 unless given), and where they begin (1). */
+  readonly samples?: number;
+  readonly seed?: number;
+  /** Number of draws of the uncertain figures over which each value is also computed; none unless given. */
+  readonly doubt?: number;
+  /** A folder where worths are kept for the next ask. */
+  readonly keep?: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ReformsProgress) => void;
+}
+
+/** How far the question is: sets planned of all, or orders drawn of all, and the widest half-width left. */
+export type ReformsProgress = Pick<RunProgress, 'solves' | 'halfWidth'> &
+  (({ readonly kind: 'sets' } & RunProgress) | ({ readonly kind: 'orders' } & SampleProgress));
+
+type SampleProgress = Parameters<NonNullable<Parameters<typeof sample>[1]['onProgress']>>[0];
+
+/** The answer, and how many programmes were solved for it. */
+export interface ReformsWhole {
+  readonly document: ReformsDocument;
+  readonly solves: number;
+}
+
+/** More than so many players are sampled: 2^10 sets are solved at most. */
+export const MOST_PLAYERS = 10;
+
+/** The reforms that the question is about. Throws `RequestError` where one is not there, or the case has none. */
+export function reformsAsked(c: Case, asked: readonly string[] = []): readonly string[] {
+  const known = c.tables.reforms.map((row) => String(row.reform));
+  if (known.length === 0) throw new RequestError('reforms', [], 'noReforms');
+  const unknown = asked.filter((one) => !known.includes(one));
+  if (unknown.length > 0) throw new RequestError('reforms', unknown, 'reform', known);
+  return asked.length > 0 ? asked : known;
+}
+
+/**
+ * What each reform is worth: alone, after all others, and as a share of what all gain (Shapley). Every worth is an interval
+ * `{ low, high, value | null }`, discounted, in the case's currency; `value` is null where the interval is too wide to name one.
+ *
+ * @throws {RequestError} where a reform is not there, or the case has none
+ * @throws {DatabaseError} where the database cannot be used
+ * @throws {ConflictError} where two of them exclude each other
+ * @throws {NoWorthError} where some set of reforms has no plan whatever falls short
+ * @throws {UnusableError} where `doubt` is given and there are too many reforms, or no uncertain figures
+ * @example
+ * const c = await readCase('first-steps');
+ * await reforms({ ...c, tables: { ...c.tables, reforms: [] } }).catch((error) => error.name) // => 'RequestError'
+ */
+export const reforms = async (c: Case, options: ReformsOptions = {}): Promise<ReformsDocument> =>
+  (await reformsWhole(c, options)).document;
+
+/** `reforms` with how many programmes were solved. */
+export async function reformsWhole(c: Case, options: ReformsOptions = {}): Promise<ReformsWhole> {
+  const chosen = reformsAsked(c, options.reforms);
+  const { workers = cores(), keep, signal, doubt: draws = 0 } = options;
+  const players = options.groups
+    ? new Set(c.tables.reforms.filter((x) => chosen.includes(String(x.reform))).map((x) => x.barrier)).size
+    : chosen.length;
+  if (draws >= 2) mustBeDoubted(c, players);
+  const solving = await executor({ workers, db: options.db });
+  const asked = {
+    solver: solving.sets(keep),
+    reforms: chosen,
+    ...(options.groups ? { groups: true } : {}),
+    together: workers,
+    gap: options.gap ?? 0.005,
+    precision: options.precision ?? 0.05,
+    nodes: options.nodes ?? 400,
+    seconds: options.seconds ?? 3600,
+    budget: (options.minutes ?? 60) * 60,
+    ...(signal ? { signal } : {}),
+  };
+  try {
+    if (players > MOST_PLAYERS) return await sampled(c, asked, options);
+    const answer = await ask(c, { ...asked, onProgress: (p) => options.onProgress?.({ kind: 'sets', ...p }) });
+    const { document, solves } = answer;
+    return { document: draws >= 2 ? await doubted(answer, draws, options, solving) : document, solves };
+  } finally {
+    await solving.close();
+  }
+}
+
+async function sampled(c: Case, asked: AskOptions, options: ReformsOptions): Promise<ReformsWhole> {
+  const { samples = 400, seed = 1, onProgress } = options;
+  const tell = (p: SampleProgress) => onProgress?.({ kind: 'orders', ...p });
+  return await sample(c, { ...asked, samples, seed, onProgress: tell });
+}
+
+function mustBeDoubted(c: Case, players: number): void {
+  const { doubtTooMany, doubtNone } = words().reforms;
+  if (players > MOST_PLAYERS) throw new UnusableError('doubt-too-many', doubtTooMany({ most: MOST_PLAYERS }));
+  if (uncertainOf(c).length === 0) throw new UnusableError('doubt-none', doubtNone);
+}
+
+/** The document with each value over draws of the uncertain figures. */
+async function doubted(
+  answer: Answered,
+  draws: number,
+  options: ReformsOptions,
+  solving: Executor,
+): Promise<ReformsDocument> {
+  const { document, game, table } = answer;
+  const signal = options.signal ?? new AbortController().signal;
+  const value = solving.doubt(game).doubt(table.worths.get(0)!.gross, signal);
+  const { bands } = await doubt(table, uncertainOf(game.case), draws, options.seed ?? 1, value);
+  return { ...document, reforms: document.reforms.map((x, i) => ({ ...x, doubt: bands[i]! })) };
+}
+
+/** Whether an interval is left that is wider than was wanted. */
+export const isWide = ({ halfWidth, all, base }: ReformsDocument, precision: number): boolean =>
+  halfWidth > precision * Math.abs(all - base) * (1 + 1e-9);
+
+/** What the page about reforms is made from, with their names in the reader's language. */
+export function reformsInput(document: ReformsDocument, c: Case) {
+  const named = reformsNamed(c, document);
+  return {
+    case: c,
+    sections: { reforms: named },
+    answer: onPage(() => reformsHeadline(named)),
+  } satisfies QuestionInput;
+}
+
+/** The page about what reforms are worth: one HTML page that needs nothing beside itself. */
+export const reformsReport = (document: ReformsDocument, c: Case): string => questionReport(reformsInput(document, c));

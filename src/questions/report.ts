@@ -1,0 +1,116 @@
+import { type Case, caseHash } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
+import { type PlanDocument, UnusableError } from '../plan/index.ts';
+import {
+  type CompareInput,
+  compareParts,
+  type Explained,
+  type ExtraSections,
+  factsOf,
+  type PlanFilesOptions,
+  type PlanParts,
+  planFiles,
+  planMaps,
+  planParts,
+  planReport,
+  reportStyle,
+} from '../report/index.ts';
+import { withReforms } from './change.ts';
+import { forReport, wholeOf } from './plan/ask.ts';
+
+/** Options of a report. */
+export interface ReportOptions {
+  /** Sections with the answers to other questions about the same case. */
+  readonly sections?: ExtraSections;
+  /** The year of the map, the chain diagram and the lanes; the middle of the horizon unless given. */
+  readonly year?: number;
+  /** What explains the plan, where it was kept beside it; a plan made here has it. */
+  readonly explained?: Explained;
+}
+
+/** What a report is made of. A plan of other tables than those of the case would be told with names and figures that it was not made from. */
+const inputOf = (plan: PlanDocument, c: Case, { sections, year, ...given }: ReportOptions) => {
+  const hash = caseHash(c);
+  if (hash !== plan.caseHash)
+    throw new UnusableError('other-case', words().planning.reportOfOther({ plan, name: c.name, hash }));
+  const reformed = withReforms(c, plan.request.reforms);
+  return {
+    plan,
+    case: reformed,
+    explained: forReport(plan, reformed, given.explained ?? wholeOf(plan)?.explained),
+    ...(sections ? { sections } : {}),
+    ...(year === undefined ? {} : { year }),
+  };
+};
+
+/**
+ * The report of a plan as one HTML page that needs no other file. For a plan that this program made, it also holds the explanation.
+ *
+ * @param c the case as read, without the plan's reforms
+ * @throws {UnusableError} where the plan was made from other tables
+ * @example
+ * const c = await readCase('first-steps');
+ * report(await plan(c, { explain: 'none' }), c).startsWith('<!doctype html>') // => true
+ */
+export const report = (plan: PlanDocument, c: Case, options: ReportOptions = {}): string =>
+  planReport(inputOf(plan, c, options));
+
+/**
+ * All files that a plan is written as, by path with `/` between folders: plan.json, report.html, plan.xlsx, tables, data of maps.
+ * With `parquet` the tables are also written as Apache Parquet.
+ *
+ * @param c the case as read, without the plan's reforms
+ * @example
+ * const c = await readCase('first-steps');
+ * Object.keys(await files(await plan(c, { explain: 'none' }), c)).includes('plan.xlsx') // => true
+ */
+export const files = (
+  plan: PlanDocument,
+  c: Case,
+  options: ReportOptions & PlanFilesOptions = {},
+): Promise<Readonly<Record<string, string | Uint8Array>>> => planFiles(inputOf(plan, c, options), options);
+
+/** What explains a plan that was made here, beside its document: as JSON it can be kept and handed to `report`. */
+export const explanation = (plan: PlanDocument): Explained | undefined => wholeOf(plan)?.explained;
+
+/** The report of a plan in parts for a page that is alive: head, sections, style, maps by year, and names of what a plan lists. */
+export interface View extends PlanParts {
+  readonly style: string;
+  readonly maps: ReturnType<typeof planMaps>;
+  readonly names: Readonly<Record<'places' | 'goods' | 'processes', Readonly<Record<string, string>>>>;
+}
+
+export function view(plan: PlanDocument, c: Case, options: ReportOptions = {}): View {
+  const input = inputOf(plan, c, options);
+  const facts = factsOf(input.case);
+  const named = (keys: readonly string[], name: (key: string) => string) =>
+    Object.fromEntries(keys.map((key) => [key, name(key)]));
+  const { places, goods, processes } = facts.rows;
+  return {
+    ...planParts(input),
+    style: reportStyle,
+    maps: planMaps(input),
+    names: {
+      places: named(
+        places.map((row) => row.place),
+        facts.placeName,
+      ),
+      goods: named(
+        goods.map((row) => row.good),
+        (good) => facts.good(good).name,
+      ),
+      processes: named(
+        processes.map((row) => row.process),
+        (process) => facts.processName(process),
+      ),
+    },
+  };
+}
+
+/** The page of two to six plans in parts: head, sections, style. */
+export interface CompareView extends PlanParts {
+  readonly style: string;
+}
+
+/** What a page that is alive shows of plans side by side; the same as `chorsu compare --html` writes. */
+export const compareView = (input: CompareInput): CompareView => ({ ...compareParts(input), style: reportStyle });

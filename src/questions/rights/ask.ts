@@ -1,0 +1,114 @@
+import { at, type Case } from '../../case/index.ts';
+import { inLanguage } from '../../i18n/index.ts';
+import {
+  calendarOf,
+  type PlanDocument,
+  type PricedGap,
+  policiesOf,
+  pricedGaps,
+  type RightsInput,
+  rightsInput,
+  type Team,
+  teamOf,
+  treatiesOf,
+} from '../../plan/index.ts';
+import { type QuestionInput, rightsAnswer, rightsData } from '../../report/index.ts';
+import { type JointTeam, profileDocument, type RightsReport, rightsReport } from '../../rights/index.ts';
+import type { Deadline } from '../../search/index.ts';
+import { withReforms } from '../change.ts';
+import type { rights as RightsDocument } from '../documents.ts';
+
+/** Options of a question about the rights of a case. */
+export interface RightsOptions {
+  /** The plan whose processes are looked at, with the licences that it buys; all candidates unless given. */
+  readonly plan?: PlanDocument;
+  /** Day on which deadlines are looked at, ISO 8601; today unless given. */
+  readonly asOf?: string;
+  /** Joint teams that are looked at beside those of the case. */
+  readonly teams?: readonly JointTeam[];
+  /** Whether each way to close a gap is priced, by planning the case with that way alone open. */
+  readonly price?: boolean;
+  /** For prices: how near to the best each plan is, as a share of its cost (0.001 unless given), and seconds for one of them (600). */
+  readonly gap?: number;
+  readonly seconds?: number;
+  /** Told after each plan that is made for a price: how many there are. */
+  readonly onSolved?: (count: number) => void;
+}
+
+/** The answer with what a page, a calendar and a terminal are made from, in the reader's language. */
+export interface RightsWhole {
+  /** The same in every language. */
+  readonly document: RightsDocument;
+  readonly report: RightsReport;
+  readonly gaps: readonly PricedGap[];
+  readonly teams: readonly Team[];
+  readonly page: QuestionInput & { readonly answer: string };
+  /** All deadlines and the renewals of certificates (RFC 5545); undefined where nothing falls due. */
+  readonly calendar: string | undefined;
+}
+
+/**
+ * Freedom to operate in a case: what bars an act, by process, country and party; gaps and ways to close them; deadlines by law;
+ * joint teams. Fees are in the case's currency, royalties shares of the value of what is made, dates days.
+ *
+ * @param c the case as read, without the plan's reforms
+ * @example
+ * const c = await readCase('first-steps');
+ * (await rights(c, { asOf: '2027-01-01' })).gaps // => []
+ */
+export const rights = async (c: Case, options: RightsOptions = {}): Promise<RightsDocument> =>
+  (await rightsWhole(c, options)).document;
+
+/** `rights` with all that was found on the way; `time` is until when ways may be priced. */
+export async function rightsWhole(
+  asRead: Case,
+  options: RightsOptions & { readonly time?: Deadline } = {},
+): Promise<RightsWhole> {
+  const { plan, time, onSolved } = options;
+  const c = plan ? withReforms(asRead, plan.request.reforms) : asRead;
+  const rows = at(c, Number(c.settings.start));
+  const { start, years } = rows.settings;
+  const asOf = options.asOf ?? new Date().toISOString().slice(0, 10);
+  const input = rightsInput(c, plan);
+  const reported = () => reportOf(c, input, asOf, start + years - 1);
+  const report = reported();
+  const gaps: readonly PricedGap[] = options.price
+    ? await pricedGaps(c, report.gaps, {
+        gap: options.gap ?? 0.001,
+        get seconds() {
+          return time ? time.left() / 2 : (options.seconds ?? 600);
+        },
+        ...(onSolved ? { onSolved } : {}),
+      })
+    : report.gaps;
+  const teams = [...input.teams, ...(options.teams ?? []).map(teamOf)];
+  return {
+    document: { asOf, ...inLanguage('en', reported), gaps, teams },
+    report,
+    gaps,
+    teams,
+    page: {
+      case: c,
+      sections: { rights: rightsData(rows, report, gaps, teams, asOf) },
+      answer: rightsAnswer(report, start, years, plan),
+      ...(plan && { plan }),
+    },
+    calendar: calendarOf(c, report.deadlines, plan),
+  };
+}
+
+function reportOf(c: Case, input: RightsInput, asOf: string, last: number): RightsReport {
+  const treaties = treatiesOf(c, Number(c.settings.start));
+  return rightsReport(input.freedom, input.chain, {
+    treaties,
+    countries: input.countries,
+    asOf,
+    until: `${last}-12-31`,
+  });
+}
+
+/** The licences of a case as ODRL 2.2 policies, and the profile that they use, JSON-LD. */
+export const odrlFiles = (c: Case): { readonly licences: object; readonly profile: object } => ({
+  licences: policiesOf(c),
+  profile: profileDocument(),
+});

@@ -1,0 +1,126 @@
+import { at, type Case, type Rows } from '../../case/index.ts';
+import { inLanguage, words } from '../../i18n/index.ts';
+import { type First, harmonise, type PlanDocument, standardsOf, UnusableError } from '../../plan/index.ts';
+import { labelWords, type QuestionInput, standardsAnswer, standardsData } from '../../report/index.ts';
+import { type Deadline, deadline } from '../../search/index.ts';
+import { PUBLISHED_RATES, type StandardsReport, writeIcs } from '../../standards/index.ts';
+import { withReforms } from '../change.ts';
+import type { standards as StandardsDocument } from '../documents.ts';
+
+/** Options of the search for what states could harmonise first. It plans the case with each set of recognitions and alignments. */
+export interface FirstAsked {
+  /** The plan that recognitions are added to; its builds are kept. */
+  readonly plan: PlanDocument;
+  /** Sets of at most so many; 5 unless given. */
+  readonly most?: number;
+  /** Builds are chosen anew with each set. */
+  readonly rebuild?: boolean;
+  /** Seconds for all sets; 1200 unless given. */
+  readonly seconds?: number;
+  /** Told after each set that is planned, with how many were. */
+  readonly onPlanned?: (count: number) => void;
+}
+
+/** Options of a question about the standards of a case. */
+export interface StandardsOptions {
+  /** The plan whose shipments and certificates are shown; without it, all sites that could ship. */
+  readonly plan?: PlanDocument;
+  /** The year in which requirements are looked at; the first of the case unless given. */
+  readonly year?: number;
+  readonly first?: FirstAsked;
+}
+
+/** The answer with what a page, a calendar and a terminal are made from, in the reader's language. */
+export interface StandardsWhole {
+  /** The same in every language. */
+  readonly document: StandardsDocument;
+  readonly report: StandardsReport;
+  readonly first: First | undefined;
+  readonly page: QuestionInput & { readonly answer: string };
+  /** Work on certificates and their renewals (RFC 5545). */
+  readonly calendar: string;
+}
+
+/**
+ * Certificates of a case: which market requires what, who holds it, the cheapest evidence with its weeks and cost, renewals, how far
+ * markets are from each other, and what to harmonise first. Money is in the case's currency; distances are shares.
+ *
+ * @param c the case as read, without the plan's reforms
+ * @throws {UnusableError} where the year is not one of the case
+ * @throws {NoAnswerError} where some set of recognitions has no plan
+ * @example
+ * const c = await readCase('first-steps');
+ * (await standards(c)).certificates.length > 0 // => true
+ */
+export const standards = async (c: Case, options: StandardsOptions = {}): Promise<StandardsDocument> =>
+  (await standardsWhole(c, options)).document;
+
+/** `standards` with all that was found on the way; `time` is until when sets may be planned. */
+export async function standardsWhole(
+  asRead: Case,
+  options: StandardsOptions & { readonly time?: Deadline } = {},
+): Promise<StandardsWhole> {
+  const { plan, first: asked, year = yearsOf(asRead)[0] } = options;
+  mustBeYear(asRead, year);
+  const reforms = (plan ?? asked?.plan)?.request.reforms ?? [];
+  const c = withReforms(asRead, reforms);
+  const rows = at(c, year);
+  const [start, last] = yearsOf(c);
+  const reported = () => standardsOf(c, rows, year, last, plan);
+  const report = reported();
+  const first = asked && (await harmonise(c, asked.plan, wishOf(asked, options.time)));
+  const name = words().standards.calendarName({ case: c.name });
+  return {
+    document: inLanguage('en', () => documentOf(rows, reported(), first, plan)),
+    report,
+    first,
+    page: {
+      case: c,
+      sections: { standards: standardsData(rows, report, last, first) },
+      answer: standardsAnswer(report, rows.settings.currency, plan),
+      ...(plan && { plan }),
+    },
+    calendar: writeIcs(report.calendar, { name, stamp: new Date(`${start}-01-01T00:00:00Z`) }),
+  };
+}
+
+const wishOf = ({ most = 5, rebuild = false, seconds = 1200, onPlanned }: FirstAsked, time?: Deadline) => ({
+  most,
+  rebuild,
+  time: time ?? deadline(seconds),
+  ...(onPlanned ? { onPlanned } : {}),
+});
+
+/** First and last year of a case. */
+function yearsOf(c: Case): [start: number, last: number] {
+  const { start, years } = at(c, Number(c.settings.start)).settings;
+  return [start, start + years - 1];
+}
+
+/** Refuses a year that is not one of the case. */
+export function mustBeYear(c: Case, year: number): void {
+  const [first, last] = yearsOf(c);
+  if (Number.isInteger(year) && year >= first && year <= last) return;
+  throw new UnusableError('year', words().standards.yearWanted({ first, last, value: year }));
+}
+
+function documentOf(
+  rows: Rows,
+  report: StandardsReport,
+  first: First | undefined,
+  plan: PlanDocument | undefined,
+): StandardsDocument {
+  const line = ({ ids, labels, ...rest }: First['sets'][number]) => ({
+    recognitions: ids,
+    labels: labels.map((label) => labelWords(label, rows)),
+    ...rest,
+  });
+  return {
+    ...report,
+    ...(plan && { plan: { certification: plan.cost.certification ?? 0, adaptation: plan.cost.adaptation ?? 0 } }),
+    first: (first?.sets ?? []).map(line),
+    singles: (first?.singles ?? []).map(line),
+    ...(first && { solves: first.solves, rebuilt: first.rebuilt, partners: first.partners }),
+    rates: PUBLISHED_RATES,
+  };
+}

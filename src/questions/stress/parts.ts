@@ -1,0 +1,72 @@
+import type { Case } from '../../case/index.ts';
+import type { SharedQueue } from '../../jobs/index.ts';
+import { type PlanDocument, scenariosOf } from '../../plan/index.ts';
+import { type Aim, robust, type ShockWorth, type StressDocument, shocks } from '../../reforms/index.ts';
+import { askElsewhere } from '../elsewhere.ts';
+import type { StressOptions } from './ask.ts';
+
+/** What the parts of the question have in common. */
+export interface PartAsked {
+  readonly scale: number;
+  readonly gap: number;
+  readonly seconds: number;
+  readonly signal: AbortSignal;
+}
+
+type At = Pick<StressOptions, 'onProgress' | 'shocks' | 'foresee'> & { readonly db: SharedQueue | undefined };
+
+/** What shocks cost a plan with its builds held: a job for each on the workers of a shared queue, or one after the other here. */
+export async function shocksOf(
+  c: Case,
+  plan: PlanDocument,
+  { db, shocks: wanted = [], foresee = false, onProgress }: At,
+  { signal, seconds, ...asked }: PartAsked,
+): Promise<{ readonly npv: number; readonly shocks: readonly ShockWorth[] }> {
+  const tell = (shock: string) => onProgress?.({ stage: 'shock', shock });
+  const ids = c.tables.shocks
+    .map((row) => String(row.shock))
+    .filter((id) => wanted.length === 0 || wanted.includes(id));
+  if (!db) {
+    const { base, shocks: found } = await shocks(c, plan, {
+      ...asked,
+      seconds,
+      signal,
+      only: ids,
+      foresee,
+      onShock: tell,
+    });
+    return { npv: base.npv, shocks: found };
+  }
+  const content = { case: { ...c, source: c.name }, builds: plan };
+  const one = async (only: readonly string[]) => {
+    const ask = { ...asked, only, foresee };
+    const found = await askElsewhere(db, 'shocks', { content, ask, limits: { seconds } }, { signal });
+    for (const id of only) tell(id);
+    return found;
+  };
+  const all = await Promise.allSettled(ids.length > 0 ? ids.map((id) => one([id])) : [one([])]);
+  const parts = all.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
+  const lost = all.find((part) => part.status === 'rejected');
+  // Who ended the question gets the shocks that are known.
+  if (lost && !(signal.aborted && parts.length > 0)) throw lost.reason;
+  return { npv: parts[0]!.base.npv, shocks: parts.flatMap((part) => part.shocks) };
+}
+
+/** Builds for all scenarios of the case together. */
+export async function robustOf(
+  c: Case,
+  aim: Aim,
+  { db, onProgress }: At,
+  { signal, seconds, ...asked }: PartAsked,
+): Promise<NonNullable<StressDocument['robust']>> {
+  const futures = scenariosOf(c);
+  onProgress?.({ stage: 'futures', count: futures.length });
+  if (db) {
+    const content = { ...c, source: c.name };
+    const watch = { signal, onProgress: onProgress as ((told: unknown) => void) | undefined };
+    return askElsewhere(db, 'robust', { content, ask: { ...asked, aim }, limits: { seconds } }, watch);
+  }
+  const onStage = onProgress ?? (() => {});
+  const { first: _, ...found } = await robust(c, futures, aim, { ...asked, seconds, signal, onStage });
+  return found;
+}

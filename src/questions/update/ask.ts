@@ -1,0 +1,88 @@
+import { basename } from 'node:path/posix';
+import {
+  type Case,
+  filesOf,
+  type Issue,
+  isTable,
+  type Read,
+  type TableName,
+  tableNames,
+  updateTable,
+  workbookOf,
+} from '../../case/index.ts';
+import { words } from '../../i18n/index.ts';
+import type { SolveProgress } from '../../linear/index.ts';
+import { checkCase, comparePlans, type PlanDocument, plan as planOf, UnusableError } from '../../plan/index.ts';
+import type { update as UpdateDocument } from '../documents.ts';
+import { CaseError } from '../errors.ts';
+
+/** New figures for a table. */
+export interface TableUpdate extends Pick<UpdateDocument, 'cells' | 'added'> {
+  readonly table: TableName;
+  /** The case with the new figures. */
+  readonly read: Read;
+}
+
+/**
+ * A table with new figures, from a CSV file or a workbook of that name.
+ *
+ * @throws {UnusableError} where there is no such table
+ * @throws {CaseError} where the file or the case with its figures has errors
+ */
+export function update(read: Read, table: string, name: string, bytes: Uint8Array): TableUpdate {
+  if (!isTable(table)) throw new UnusableError('no-table', words().update.noTable({ table, tables: tableNames }));
+  const updated = updateTable(read, table, name, bytes);
+  const issues = [...updated.issues, ...checkCase(updated.read)].filter((issue) => issue.severity === 'error');
+  if (issues.length > 0) throw new CaseError(name, issues);
+  return { table, cells: updated.cells, added: updated.added, read: updated.read };
+}
+
+/** How near to the best the plans before and after are, as a share of their cost, and seconds for each of them. */
+export interface PlanChangeAsked {
+  readonly gap: number;
+  readonly seconds: number;
+  /** The plan before, where it is at hand. */
+  readonly before?: PlanDocument;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: SolveProgress) => void;
+}
+
+/** What new figures make of the plan: NPV, bound and builds before and after. */
+export async function planChange(
+  old: Case,
+  { read }: TableUpdate,
+  asked: PlanChangeAsked,
+): Promise<NonNullable<UpdateDocument['plan']>> {
+  const before = asked.before ?? (await planned(old, asked));
+  const after = await planned(read.case, asked);
+  return {
+    before: { npv: before.npv, bound: before.bound },
+    after: { npv: after.npv, bound: after.bound },
+    builds: comparePlans([before, after]).builds,
+  };
+}
+
+async function planned(c: Case, { gap, seconds, signal, onProgress }: PlanChangeAsked): Promise<PlanDocument> {
+  const request = { reforms: [], gap, seconds, solver: 'highs-wasm' };
+  const more = { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
+  const { document, solved } = await planOf(c, { asRead: c, request, ...more });
+  await solved.session.close();
+  return document;
+}
+
+/** The files of a case that new figures replace, by name: the table's, and the description where the table is new. */
+export function updatedFiles({ read, table }: TableUpdate): Readonly<Record<string, string>> {
+  const there = [...read.own.origins].find(([row]) => read.own.tables[table].includes(row))?.[1].file;
+  const files = filesOf(read.own);
+  const csv = files.get(`${table}.csv`)!;
+  if (there !== undefined) return { [basename(there.replaceAll('\\', '/'))]: csv };
+  return { 'datapackage.json': files.get('datapackage.json')!, [`${table}.csv`]: csv };
+}
+
+/** The workbook of a case with new figures. Throws `CaseError` where a text is longer than a cell can hold. */
+export async function updatedWorkbook({ read }: TableUpdate): Promise<Uint8Array> {
+  const { bytes, issues } = await workbookOf(read.own);
+  const errors: readonly Issue[] = issues.filter((issue) => issue.severity === 'error');
+  if (errors.length > 0) throw new CaseError(read.own.name, errors);
+  return bytes;
+}

@@ -1,0 +1,84 @@
+import type { Case } from '../../case/index.ts';
+import type { SolveProgress } from '../../linear/index.ts';
+import {
+  type Comparison,
+  comparePlans,
+  verify as opinion,
+  type PlanDocument,
+  plan as planOf,
+  type Verified,
+} from '../../plan/index.ts';
+import { withReforms } from '../change.ts';
+import { optionsOf } from '../plan/request.ts';
+
+/**
+ * The second opinion on a plan: every cost, balance and limit from the tables of the case alone, within 1e-6. It does not
+ * check that no better plan exists.
+ *
+ * @param c the case as read, without the plan's reforms
+ * @param pin the plan whose builds this one was told to keep, where it is at hand
+ * @example
+ * const c = await readCase('first-steps');
+ * verify(await plan(c, { explain: 'none' }), c).ok // => true
+ */
+export const verify = (plan: PlanDocument, c: Case, pin?: PlanDocument): Verified => opinion(plan, c, pin);
+
+/** The second opinion, and what solving the case again found. */
+export interface Resolved extends Verified {
+  readonly resolved?: Pick<PlanDocument, 'status' | 'npv' | 'bound'>;
+}
+
+/**
+ * `verify`, and the case solved again with the request of the plan: no plan is worth more than a true bound, and none less than is
+ * known to be possible. Where the new search ends with a proof, optimality is checked too.
+ *
+ * @param c the case as read, without the plan's reforms
+ * @param pin the plan whose builds this one was told to keep: needed where the plan names one
+ */
+export async function verifyAgain(
+  plan: PlanDocument,
+  c: Case,
+  pin?: PlanDocument,
+  onProgress?: (progress: SolveProgress) => void,
+): Promise<Resolved> {
+  const { request } = plan;
+  const told = onProgress ? { onProgress } : {};
+  const asked = { asRead: c, request, ...optionsOf(request, pin), ...told };
+  const { document, solved } = await planOf(withReforms(c, request.reforms), asked);
+  await solved.session.close();
+  const { status, npv, bound } = document;
+  const found = opinion(plan, c, pin);
+  const differences = [...found.differences, ...besideResolved(plan, document)];
+  const proven = status === 'optimal' || status === 'infeasible';
+  const notChecked = found.notChecked.filter((one) => one !== 'optimality' || !proven);
+  const checked = proven ? [...found.checked, 'optimality'] : found.checked;
+  return { ok: differences.length === 0, differences, checked, notChecked, resolved: { status, npv, bound } };
+}
+
+/** Where the plan's NPV and bound cannot be true beside those found again. */
+function besideResolved(old: PlanDocument, again: PlanDocument): Verified['differences'] {
+  if (old.npv === null)
+    return again.npv === null || old.status === 'stopped'
+      ? []
+      : [{ row: 'resolve/status', plan: 0, recomputed: again.npv }];
+  if (again.npv === null)
+    return again.status === 'infeasible' ? [{ row: 'resolve/npv', plan: old.npv, recomputed: 0 }] : [];
+  const slack = 1e-6 * Math.max(1, Math.abs(again.npv), Math.abs(old.npv));
+  return [
+    ...(again.npv > old.bound! + slack ? [{ row: 'resolve/bound', plan: old.bound!, recomputed: again.npv }] : []),
+    ...(old.npv > again.bound! + slack ? [{ row: 'resolve/npv', plan: old.npv, recomputed: again.bound! }] : []),
+  ];
+}
+
+/**
+ * Two to six plans side by side: NPV and headings of each (discounted, in the currency of the first); how much more each is worth
+ * than the first, as an interval; builds and flows that differ.
+ *
+ * @param names what each plan is called; by its case and number unless given
+ * @throws {RangeError} where fewer than two or more than six plans are given
+ * @example
+ * const p = await plan(await readCase('first-steps'), { explain: 'none' });
+ * compare([p, p]).builds // => []
+ */
+export const compare = (plans: readonly PlanDocument[], names: readonly string[] = []): Comparison =>
+  comparePlans(plans, names);
