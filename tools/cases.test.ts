@@ -147,7 +147,7 @@ describe('wagons-eurasia', () => {
     expect(rows.map((row) => [row.year, row.rate])).toEqual([
       [2027, 0.415],
       [2028, 0.415],
-      [2029, 0.104],
+      [2029, 0.052],
     ]);
   });
 });
