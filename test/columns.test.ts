@@ -70,7 +70,7 @@ const cases = [
   permits(),
   ...more(),
   ...readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && /^(tiny|min)-/.test(entry.name))
+    .filter((entry) => entry.isDirectory() && /^(tiny|min|new)-/.test(entry.name))
     .map((entry) => readCase(`${folder}/${entry.name}`).case),
 ];
 

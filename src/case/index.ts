@@ -4,6 +4,7 @@ export { departure, type Wanted } from './conform.ts';
 export { type FullSettings, fill } from './fill.ts';
 export { getOrInsert, groupBy, putInto } from './group.ts';
 export { caseHash } from './hash.ts';
+export { moneyHeld } from './holding.ts';
 export { parseJson } from './json.ts';
 export { keyOf, legKey } from './keys.ts';
 export type { Case, Cell, Change, Issue, Origin, RawRow } from './model.ts';

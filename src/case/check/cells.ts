@@ -1,3 +1,4 @@
+import { parseCell } from '../cell.ts';
 import { textOf } from '../keys.ts';
 import type { Cell, Issue, RawRow } from '../model.ts';
 import { isName, longestName } from '../names.ts';
@@ -93,6 +94,8 @@ function checkForm(x: Context, name: TableName | 'case', raw: RawRow, column: Co
     x.say('country', name, raw, column.name, { value: item, params: { ...(found && { nearest: found }) } });
   } else if (column.form === 'currency' && !currencies.has(item)) {
     x.say('currency', name, raw, column.name, { value: item, params: near(item, currencies) });
+  } else if (column.form === 'share') {
+    checkShare(x, name, raw, column, item);
   } else if (column.form === 'name') {
     const value = item.length > 60 ? `${item.slice(0, 60)}…` : item;
     if (!isName(item)) x.say('name', name, raw, column.name, { value, params: { expected: longestName } });
@@ -104,5 +107,15 @@ function checkForm(x: Context, name: TableName | 'case', raw: RawRow, column: Co
     } else if (item.length % 2 === 1) {
       x.say('hs-odd', name, raw, column.name, { params: { nearest: `0${item}` } });
     }
+  }
+}
+
+/** One number of a list of shares. */
+function checkShare(x: Context, name: TableName | 'case', raw: RawRow, column: Column, item: string): void {
+  const parsed = parseCell({ ...column, type: 'number' }, item);
+  if (!parsed.ok) {
+    x.say(parsed.code, name, raw, column.name, { value: item, params: { nearest: parsed.nearest } });
+  } else if (Number(parsed.value) < 0 || Number(parsed.value) > 1) {
+    x.say('share', name, raw, column.name, { value: item });
   }
 }

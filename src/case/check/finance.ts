@@ -17,6 +17,10 @@ export function checkFinance(x: Context): void {
         params: near(code, sectors),
       });
     }
+    if (row.min_draw > row.amount)
+      x.say('min-draw-above', 'facilities', raw, 'min_draw', { severity: 'warning', params: { expected: row.amount } });
+    if (row.reserve_months > 0 && row.kind !== 'loan')
+      x.say('reserve-without-loan', 'facilities', raw, 'reserve_months', { severity: 'warning' });
     if (row.kind === 'equity' && row.rate !== 0 && x.settings.ownFunds > 0)
       x.say('equity-beside-own-funds', 'facilities', raw, 'rate', { severity: 'warning' });
     if (row.currency !== '' && row.currency !== x.settings.currency && !rated.has(row.currency) && !x.unread('rates')) {
@@ -67,7 +71,10 @@ function checkPaid(x: Context): void {
       .filter(
         ({ row: tier }) => tier.process === row.process && (row.tiers.length === 0 || row.tiers.includes(tier.tier)),
       )
-      .map(({ row: tier }) => (tier.capex + (tier.least ?? 0) * tier.capex_per_unit) * row.capex_factor);
+      .map(
+        ({ row: tier }) =>
+          (tier.capex + (tier.least ?? 0) * tier.capex_per_unit) * row.capex_factor * (1 + process.contingency),
+      );
     if (sizes.length === 0) continue;
     const spent = Math.min(...sizes) / Math.max(1, process.lead);
     const calendar = Array.from({ length: years }, (_, t) => start + t);

@@ -11,6 +11,7 @@ import { checkFinance } from './finance.ts';
 import { checkFirm } from './firm.ts';
 import { checkGauges } from './gauges.ts';
 import { checkGrowth } from './growth.ts';
+import { checkHolding } from './holding.ts';
 import { checkKeys, checkReferences, checkShared } from './keys.ts';
 import { checkChoices, checkMaking, checkTrade } from './making.ts';
 import { checkMeant } from './meant.ts';
@@ -39,6 +40,7 @@ const cellByCell: readonly ((x: Context) => void)[] = [
 ];
 const across: readonly ((x: Context) => void)[] = [
   checkMaking,
+  checkHolding,
   checkTrade,
   checkGrowth,
   checkChoices,

@@ -22,6 +22,8 @@ export type Unit =
   | 'kg/t-km'
   | 'fraction'
   | 'years'
+  | 'months'
+  | 'days'
   | 'weeks'
   | 'degrees'
   | 'count'
@@ -47,8 +49,8 @@ export interface Column {
   readonly usual?: readonly string[];
   /** Tables whose first key the value (or each item of the list) must name. */
   readonly refs?: readonly string[];
-  /** `name`: what may stand in a file's name; `path`: the key of another row. */
-  readonly form?: 'country' | 'currency' | 'hs' | 'zone' | 'path' | 'name';
+  /** `name`: what may stand in a file's name; `path`: the key of another row; `share`: numbers from 0 to 1. */
+  readonly form?: 'country' | 'currency' | 'hs' | 'zone' | 'path' | 'name' | 'share';
   /** An empty cell is filled from the row's other cells. */
   readonly derived?: boolean;
   /** Of a year: the cell may hold a date, which is kept as written and stands for its year where years count. */

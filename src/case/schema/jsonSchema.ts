@@ -24,6 +24,7 @@ function cellSchema(column: Column): Json {
     hs: '^([0-9]{2}){1,6}$',
     zone: undefined,
     path: undefined,
+    share: '^[0-9.eE+-]+$',
     name: '^[\\p{L}\\p{M}\\p{N} ._-]{1,100}$',
   };
   const form = column.form && pattern[column.form];

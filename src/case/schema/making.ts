@@ -25,6 +25,12 @@ export const countries = table('countries', 'places', 'countries and customs zon
   number('inflation', 'yearly inflation', { min: -0.5, max: 10, unit: 'fraction' }),
   number('risk', 'OECD country risk, 0-7', { min: 0, max: 7 }),
   amount('leakage_rate', 'fraction', 'yearly loss of the value of know-how used in the country', { max: 1 }),
+  number('capital_cost', 'real rate a year that owners ask of equity there; equity without a rate takes it', {
+    blank: 'the discount rate',
+    min: 0,
+    max: 5,
+    unit: 'fraction',
+  }),
 ]);
 
 export const places = table('places', 'places', 'sites, cities, ports, borders, terminals, parks, mines', [
@@ -78,6 +84,18 @@ export const processes = table('processes', 'making', 'ways of making goods', [
   word('technology', 'technology whose assets must be owned, licensed or free'),
   word('sector', 'ISIC sector'),
   text('heading', 'readiness: all its cost is reported there', { default: '', choices: ['', 'readiness'] }),
+  list('ramp', 'shares of capacity that a build has in its first years of service, then 1', {
+    default: [],
+    form: 'share',
+  }),
+  amount('contingency', 'fraction', 'share of the capex on top of it, spent and financed', { max: 5 }),
+  amount('stock_days', 'days', 'days of its inputs and outputs that it holds in stock', { max: 3650 }),
+  number('payment_days', 'days until its sales are paid less days until it pays', {
+    default: 0,
+    min: -3650,
+    max: 3650,
+    unit: 'days',
+  }),
 ]);
 
 export const recipes = table('recipes', 'making', 'what a process makes and uses', [

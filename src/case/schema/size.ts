@@ -24,6 +24,8 @@ export const sizes: Readonly<Record<Unit, Sizes>> = {
   'kg/t-km': [1e-9, 1e6],
   fraction: [1e-9, 1e3],
   years: [1e-3, 1e4],
+  months: [1e-3, 1e4],
+  days: [1e-3, 1e5],
   weeks: [1e-3, 1e5],
   degrees: [0, 360],
   count: [1e-3, 1e12],

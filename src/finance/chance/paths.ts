@@ -25,7 +25,7 @@ export function emptyRecord(model: ChanceModel, count: number): PathRecord {
 /** Paths that are computed together: a row of each line fits the processor's first cache, with room for others. */
 const together = 128;
 
-const operation = ['realRevenue', 'realVariable', 'realFixed'] as const;
+const operation = ['realRevenue', 'realVariable', 'realFixed', 'realHeld'] as const;
 
 /** The lines of a model's project, with what its paths move drawn by path. */
 function prepared(model: ChanceModel) {
@@ -38,11 +38,11 @@ function prepared(model: ChanceModel) {
   });
   const once = drawsOnce(uncertainty);
   const moved = [...used.map((name) => lineOf[name]), ...(once ? ['capexFactor', 'lateYears', ...operation] : [])];
-  const wanted = ['dscr', 'flow.equity', 'support', 'locked', 'llcr', 'discountFactor'];
+  const wanted = ['dscr', 'flow.equity', 'support', 'locked', 'llcr', 'ownersFactor'];
   return { found: draws(lines, n, together, moved, wanted), once, move: mover(model) };
 }
 
-const real = ({ revenue, variableCost, fixedCost }: ProjectInput) => [revenue, variableCost, fixedCost];
+const real = ({ revenue, variableCost, fixedCost, held }: ProjectInput) => [revenue, variableCost, fixedCost, held];
 
 /**
  * Runs paths `from` to `until` (not counted) of a model. Path k has its own counter in the random stream, so the paths of
@@ -62,7 +62,7 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
     lockedPeriods: new Float64Array(count),
     shortPeriods: new Float64Array(count),
   };
-  const weight = found.sure('discountFactor');
+  const weight = found.sure('ownersFactor');
   const periods = Array.from({ length: n }, (_, p) => p);
   const rows = (key: string) => periods.map((p) => found.at(key, p));
   const [dscr, flows, support, locked] = [rows('dscr'), rows('flow.equity'), rows('support'), rows('locked')];

@@ -64,12 +64,17 @@ export function debtService(terms: FacilityTerms, draw = 1): DebtService {
  * What one unit drawn costs in present value at `discountRate` (real, a year): its debt service and upfront fee, without
  * the commitment fee (see `commitmentFees`). The draw changes the NPV by 1 minus this. Money at the discount rate and
  * without fees gives 1 exactly; a grant 0; neutral equity and a guarantee 1 plus the fee; a loan without tenor
- * rate / discountRate.
+ * rate / discountRate. A reserve costs the discount rate in each year on the months of that year's interest and principal that are kept
+ * aside.
  */
 export function pvPerUnit(terms: FacilityTerms, discountRate: number): number {
   const { kind = 'loan', rate, tenor, upfrontFee = 0 } = terms;
   if (kind === 'grant') return upfrontFee;
   if (kind === 'guarantee' || (kind === 'equity' && (rate === 0 || tenor === undefined))) return 1 + upfrontFee;
   if (tenor === undefined) return upfrontFee + rate / discountRate;
-  return npv(discountRate, debtService(terms).total);
+  const service = debtService(terms);
+  const { reserveMonths = 0 } = terms;
+  if (reserveMonths === 0 || kind !== 'loan') return npv(discountRate, service.total);
+  const due = service.interest.map((interest, year) => interest + service.principal[year]!);
+  return npv(discountRate, service.total) + discountRate * (reserveMonths / 12) * npv(discountRate, due);
 }

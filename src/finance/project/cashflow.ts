@@ -2,7 +2,7 @@ import { programOf } from '../lines/numbers.ts';
 import { type Covenant, covenants } from './covenants.ts';
 import type { ProjectInput } from './input.ts';
 import { type Operating, operatingKeys, operatingOf } from './operating.ts';
-import { type Ratios, ratioKeys, ratiosOf } from './ratios.ts';
+import { type Ratios, ratioKeys, ratioRow, ratiosOf } from './ratios.ts';
 import { type TrancheResult, trancheKeys, trancheOf } from './run.ts';
 import { fitted, isSculpted } from './sculpted.ts';
 import { type Statements, statementKeys, statementsOf } from './statements.ts';
@@ -19,7 +19,7 @@ export type ProjectNote =
   | { readonly code: 'not-sculpted'; readonly tranche: string }
   | { readonly code: 'sculpting-unsettled' };
 
-/** The rows of a cash flow, home money by period; `dscr` is NaN where nothing is served. */
+/** The rows of a cash flow, home money by period; `dscr` and `covenantCover` (the reserve counted as cash) are NaN where nothing is served. */
 export type Lines = Readonly<Record<keyof typeof lineKeys, readonly number[]>>;
 
 /** All that is known about a project's money. */
@@ -59,6 +59,9 @@ export function inputFaults(input: ProjectInput): InputFault[] {
   };
   for (const field of ['revenue', 'variableCost', 'fixedCost', 'capex'] as const) check(field, input[field]);
   check('discountRate', [input.discountRate]);
+  check('ownersRate', [input.ownersRate ?? 0]);
+  check('contingency', input.contingency);
+  check('held', input.held);
   check('residual', [input.residual ?? 0]);
   for (const t of input.tranches ?? []) {
     check(`${t.name}.draws`, t.draws);
@@ -123,6 +126,7 @@ const lineKeys = {
   distribution: 'distribution',
   cash: 'cash',
   dscr: 'dscr',
+  covenantCover: 'covenantCover',
 } as const;
 
 const flowKeys = ['flow.project', 'flow.afterTax', 'flow.equity'];
@@ -149,7 +153,7 @@ export function projectCashFlow(input: ProjectInput): ProjectCashFlow {
     if (isSculpted(t) && !covers.has(t.name)) notes.push({ code: 'not-sculpted', tranche: t.name });
   if (!settled) notes.push({ code: 'sculpting-unsettled' });
   const seen = (key: string) => view(found.row(key), op, input.discountRate);
-  const equity = seen('flow.equity');
+  const equity = view(found.row('flow.equity'), op, input.ownersRate ?? input.discountRate);
   return {
     status: 'computed',
     result: {
@@ -158,7 +162,7 @@ export function projectCashFlow(input: ProjectInput): ProjectCashFlow {
       tranches,
       statements: statementsOf(found),
       ratios: quotients,
-      covenants: covenants(tranches, quotients.dscr),
+      covenants: covenants(tranches, ratioRow(lines.covenantCover)),
       project: { preTax: seen('flow.project'), postTax: seen('flow.afterTax') },
       equity,
       lenders: lenderViews(op, tranches, lines.distribution, equity.flows),

@@ -19,7 +19,7 @@ export type Covenant =
     }
   | { readonly tranche: string; readonly required: number; readonly status: 'untested' };
 
-/** Holds the project's DSCR against each tranche's covenant in every period in which that tranche is served (tolerance 1e-9). */
+/** Holds the project's DSCR, its reserve counted as cash, against each tranche's covenant in every period in which that tranche is served (tolerance 1e-9). */
 export function covenants(tranches: readonly TrancheResult[], dscr: readonly Ratio[]): Covenant[] {
   return tranches.flatMap(({ contract, flow }): Covenant[] => {
     const required = contract.input.minDscr;

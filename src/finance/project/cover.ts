@@ -2,7 +2,7 @@ import { programOf } from '../lines/numbers.ts';
 import { type InputFault, inputFaults } from './cashflow.ts';
 import { type Covenant, covenants } from './covenants.ts';
 import type { ProjectInput } from './input.ts';
-import { ratioKeys, ratiosOf } from './ratios.ts';
+import { ratioRow } from './ratios.ts';
 import { trancheKeys, trancheOf } from './run.ts';
 import { fitted } from './sculpted.ts';
 
@@ -16,12 +16,12 @@ export function cover(input: ProjectInput): Cover {
   const faults = inputFaults(input);
   if (faults.length > 0) return { status: 'faulty', faults };
   const { plan, lines } = fitted(input);
-  const { n, operationFrom } = plan;
-  const found = programOf(lines, n, [...ratioKeys, ...trancheKeys(plan)]).run(lines);
+  const { n } = plan;
+  const found = programOf(lines, n, ['covenantCover', ...trancheKeys(plan)]).run(lines);
   const tranches = plan.tranches.map((t) => trancheOf(t, found, n));
   const debtLeft = tranches.some(({ contract, flow }) => {
     const drawn = contract.draws.reduce((sum, draw) => sum + draw, 0);
     return (flow.balance[n - 1] ?? 0) > 1e-9 * drawn;
   });
-  return { status: 'computed', covenants: covenants(tranches, ratiosOf(found, n, operationFrom).dscr), debtLeft };
+  return { status: 'computed', covenants: covenants(tranches, ratioRow(found.row('covenantCover'))), debtLeft };
 }

@@ -32,6 +32,12 @@ export type PlanProject = {
   readonly variableCost: readonly number[];
   readonly fixedCost: readonly number[];
   readonly capex: readonly number[];
+  /** what of the capital cost, replacement with it, is contingency */
+  readonly contingency?: readonly number[];
+  /** money held in stocks and payments in a year */
+  readonly held?: readonly number[];
+  /** real, a year, that owners ask; default the discount rate */
+  readonly ownersRate?: number;
   /** capital cost of what replaces worn-out builds */
   readonly replacement?: readonly number[];
   /** year from `start` in which it goes into service: counts where nothing is ever sold, else operation begins with the first revenue */
@@ -84,6 +90,7 @@ function tranche(one: PlanDraws, project: PlanProject): TrancheInput {
     ...(one.upfrontFee !== undefined ? { upfrontFee: one.upfrontFee } : {}),
     ...(one.commitment ? { fees: one.commitment } : {}),
     ...(one.minDscr !== undefined ? { minDscr: one.minDscr } : {}),
+    ...(owed && one.reserveMonths ? { reserveMonths: one.reserveMonths } : {}),
     ...(owed
       ? {
           repayment: {
@@ -126,6 +133,9 @@ export function planProject(project: PlanProject): ProjectInput {
     fx,
     discountRate: project.discountRate,
     ...(project.opens !== undefined && !project.revenue.some((x) => x !== 0) ? { operationFrom: project.opens } : {}),
+    ...(project.contingency?.some((x) => x !== 0) ? { contingency: project.contingency } : {}),
+    ...(project.held?.some((x) => x !== 0) ? { held: project.held } : {}),
+    ...(project.ownersRate !== undefined ? { ownersRate: project.ownersRate } : {}),
     ...(project.residual !== undefined ? { residual: project.residual } : {}),
     ...(project.tax ? { tax: project.tax } : {}),
     ...(project.depreciation ? { depreciation: project.depreciation } : {}),

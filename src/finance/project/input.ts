@@ -36,6 +36,8 @@ export type TrancheInput = {
   readonly sweep?: boolean;
   /** covenant: least DSCR of the project in every period in which this tranche is served in operation */
   readonly minDscr?: number;
+  /** months of its service to come that are kept in the reserve, from the first draw on */
+  readonly reserveMonths?: number;
 };
 
 /**
@@ -68,6 +70,13 @@ export type ProjectInput = {
   readonly variableCost?: readonly number[];
   readonly fixedCost?: readonly number[];
   readonly capex: readonly number[];
+  /** what of the capital cost is contingency */
+  readonly contingency?: readonly number[];
+  /**
+   * money that stocks and payments hold in a period: put in at the end of the period before (in the first period, with a period's interest at
+   * the discount rate), given back at the end of its own, at the prices of then
+   */
+  readonly held?: readonly number[];
   /** received at the end of the last period for what is then left of the assets; undefined leaves them in the books */
   readonly residual?: number | undefined;
   /** first period in service; default the first with revenue */
@@ -86,7 +95,7 @@ export type ProjectInput = {
   readonly workingCapital?: WorkingCapital;
   /** nominal, a year, earned on cash and reserve at the start of a period */
   readonly cashRate?: number;
-  /** debt service reserve: months of the service to come */
+  /** debt service reserve: months of the service to come, of all debt in operation; beside what tranches ask for themselves */
   readonly reserveMonths?: number;
   /** DSCR under which nothing is distributed */
   readonly lockUp?: number;
@@ -96,4 +105,6 @@ export type ProjectInput = {
   readonly minimumCash?: number;
   /** real, a year; the first period counts at 0 */
   readonly discountRate: number;
+  /** real, a year, that owners ask: their net present value is taken at it; default the discount rate */
+  readonly ownersRate?: number;
 };

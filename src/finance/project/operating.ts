@@ -21,6 +21,8 @@ export type Operating = {
   readonly fixedCost: readonly number[];
   readonly ebitda: readonly number[];
   readonly capex: readonly number[];
+  /** what of the capital cost is contingency */
+  readonly contingency: readonly number[];
   /** cash put into working capital in the period */
   readonly workingCapitalPaid: readonly number[];
 };
@@ -48,6 +50,7 @@ export const operatingKeys = [
   'fixedCost',
   'ebitda',
   'capex',
+  'contingency',
   'workingPaid',
 ];
 
@@ -64,5 +67,6 @@ export const operatingOf = ({ row }: Numbers, n: number, operationFrom: number):
   fixedCost: row('fixedCost'),
   ebitda: row('ebitda'),
   capex: row('capex'),
+  contingency: row('contingency'),
   workingCapitalPaid: row('workingPaid'),
 });

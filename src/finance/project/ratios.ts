@@ -22,6 +22,10 @@ export type Ratios = {
   readonly gearing: Ratio;
 };
 
+/** A row of ratios, undefined where there is none. */
+export const ratioRow = (row: readonly number[]): Ratio[] =>
+  row.map((value) => (Number.isNaN(value) ? undefined : value));
+
 const least = (row: readonly Ratio[]): Ratio =>
   row.reduce<Ratio>(
     (best, value) => (value === undefined ? best : best === undefined ? value : Math.min(best, value)),
@@ -33,7 +37,7 @@ export const ratioKeys = ['dscr', 'llcr', 'plcr', 'debtBalance', 'equity'];
 
 /** Reads cover ratios from lines that have been computed with `ratioKeys`. */
 export function ratiosOf(found: Numbers, n: number, operationFrom: number): Ratios {
-  const row = (key: string): Ratio[] => found.row(key).map((value) => (Number.isNaN(value) ? undefined : value));
+  const row = (key: string): Ratio[] => ratioRow(found.row(key));
   const dscr = row('dscr');
   const llcr = row('llcr');
   const plcr = row('plcr');

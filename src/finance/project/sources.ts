@@ -14,6 +14,8 @@ export type Source = {
 export type Use = {
   readonly name:
     | 'capital cost'
+    | 'contingency'
+    | 'working capital'
     | 'upfront fees'
     | 'interest and fees in construction'
     | 'principal in construction'
@@ -66,17 +68,15 @@ export function sourcesAndUses(result: ProjectResult): SourcesAndUses {
   sources.push({ name: 'owners', amount: owners, own: owners });
   if (earned > 0) sources.push({ name: 'earned in construction', amount: earned, own: earned });
 
+  const short = lines.cfads.map((value) => Math.min(0, value));
+  const stocked = op.workingCapitalPaid.map((paid, p) => Math.min(Math.max(0, paid), -short[p]!));
   const named: Use[] = [
-    { name: 'capital cost', amount: sum(op.capex) },
+    { name: 'capital cost', amount: sum(op.capex) - sum(op.contingency) },
+    { name: 'contingency', amount: sum(op.contingency) },
     ...tranches.flatMap((t) => paidToLender(t, before, op.n)),
     { name: 'reserve', amount: sum(lines.reserveTopUp, before) },
-    {
-      name: 'operation before service',
-      amount: -sum(
-        lines.cfads.map((value) => Math.min(0, value)),
-        before,
-      ),
-    },
+    { name: 'working capital', amount: sum(stocked, before) },
+    { name: 'operation before service', amount: -sum(short, before) - sum(stocked, before) },
   ];
   const total = sources.reduce((all, source) => all + source.amount, 0);
   const used = named.reduce((all, use) => all + use.amount, 0);

@@ -67,7 +67,9 @@ export function shocked(input: ProjectInput, shock: Shock): ProjectInput {
     revenue: scaled(input.revenue, (p) => price * volume * open[p]! * (p >= from ? gain : 1)),
     variableCost: scaled(input.variableCost, (p) => cost * volume * open[p]!),
     fixedCost: scaled(input.fixedCost, () => cost),
+    ...(input.held ? { held: scaled(input.held, (p) => volume * open[p]!) } : {}),
     capex: input.capex.map((value) => value * capex),
+    ...(input.contingency ? { contingency: input.contingency.map((value) => value * capex) } : {}),
     ...(input.fx && devaluation !== 0
       ? {
           fx: Object.fromEntries(

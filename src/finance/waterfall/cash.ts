@@ -9,9 +9,12 @@ const pays = 'interest+principal>0';
  * sweep and the owners in this order; what is short comes from the reserve and then from the owners; new capital cost is paid by
  * draws and owners. In lock-up nothing is distributed. The last period pays everything out.
  */
-export function cashLines({ money, periods }: WaterfallPlan): Line[] {
+export function cashLines({ money, periods, tranches }: WaterfallPlan): Line[] {
   const line = (key: string, label: string, each: string): Line => ({ key, label, unit: money, each });
   const wanted = 'MAX(0,reserveTarget-openingReserve)';
+  const asked = tranches.flatMap(({ key, input, owed }) =>
+    owed && input.reserveMonths !== undefined ? [`+${key}.reserveMonths/12*${key}.nextService/years[+1]`] : [],
+  );
   return [
     top('cash', 'Cash', periods),
     heading('cash-in', 'Cash available'),
@@ -23,7 +26,9 @@ export function cashLines({ money, periods }: WaterfallPlan): Line[] {
     line(
       'reserveTarget',
       'Reserve wanted',
-      'IF(OR(last=1,number<operationFrom-1),0,reserveMonths/12*nextService/years[+1])',
+      asked.length === 0
+        ? 'IF(OR(last=1,number<operationFrom-1),0,reserveMonths/12*nextService/years[+1])'
+        : `IF(last=1,0,IF(number<operationFrom-1,0,reserveMonths/12*nextService/years[+1])${asked.join('')})`,
     ),
     heading('waterfall', 'Waterfall'),
     line('wanted', 'Needed before operation', `IF(service=1,0,need+debtService-cfads-interestIncome+${wanted})`),
@@ -54,6 +59,13 @@ export function cashLines({ money, periods }: WaterfallPlan): Line[] {
       unit: 'x',
       number: 'ratio',
       each: `IF(service=1,IF(${pays},cfads/debtService,""),"")`,
+    },
+    {
+      key: 'covenantCover',
+      label: 'DSCR with the reserve, as covenants count it',
+      unit: 'x',
+      number: 'ratio',
+      each: `IF(service=1,IF(${pays},(cfads+openingReserve)/debtService,""),"")`,
     },
     {
       key: 'locked',

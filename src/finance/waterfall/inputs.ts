@@ -55,6 +55,10 @@ function trancheInputs(t: PlanTranche, plan: WaterfallPlan): Line[] {
     const parts = accruals(plan.input.timeline, terms.dayCount);
     lines.push(row(`${key}.accrual`, `Part of a year (${terms.dayCount})`, parts, 'years', 'factor'));
   }
+  if (terms.reserveMonths !== undefined)
+    lines.push(
+      scalar(`${key}.reserveMonths`, 'Its service kept in the reserve', terms.reserveMonths, 'months', 'count'),
+    );
   if (terms.minDscr !== undefined)
     lines.push(scalar(`${key}.minDscr`, 'Least DSCR by covenant', terms.minDscr, 'x', 'ratio'));
   if (t.shape === 'shares')
@@ -127,11 +131,19 @@ export function inputLines(plan: WaterfallPlan): Line[] {
     scalar('growCost', 'Real growth a year of operating cost', input.escalation?.cost ?? 0),
     scalar('growCapex', 'Real growth a year of capital cost', input.escalation?.capex ?? 0),
     scalar('discountRate', 'Real discount rate', input.discountRate),
+    scalar('ownersRate', 'Real rate that owners ask', input.ownersRate ?? input.discountRate),
     heading('operation', 'Operation, constant prices'),
     row('realRevenue', 'Revenue', full(input.revenue, n), money),
     row('realVariable', 'Variable cost', full(input.variableCost, n), money),
     row('realFixed', 'Fixed cost', full(input.fixedCost, n), money),
-    row('realCapex', 'Capital cost', full(input.capex, n), money),
+    row(
+      'realCapex',
+      'Capital cost without contingency',
+      full(input.capex, n).map((spent, p) => spent - (input.contingency?.[p] ?? 0)),
+      money,
+    ),
+    row('realContingency', 'Contingency', full(input.contingency, n), money),
+    row('realHeld', 'Money held in stocks and payments', full(input.held, n), money),
     scalar('residual', 'Residual value at the end', input.residual ?? 0, money, 'amount'),
     scalar(
       'disposed',

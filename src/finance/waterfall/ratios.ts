@@ -67,12 +67,12 @@ export function ratioLines({ money, periods, equalMonths, tranches }: WaterfallP
             constant: `SUMPRODUCT((sign.${key}[all]<>sign.${key}[earlier])*(sign.${key}[earlier]<>0))`,
           },
         ];
-  const npv = (key: string, label: string): Line => ({
+  const npv = (key: string, label: string, factor = 'discountFactor'): Line => ({
     key: `npv.${key}`,
     label: `${label}: NPV at constant prices`,
     unit: money,
     style: 'total',
-    constant: `SUMPRODUCT(${key}[all]*discountFactor[all])`,
+    constant: `SUMPRODUCT(${key}[all]*${factor}[all])`,
   });
   return [
     top('ratios', 'Ratios', periods),
@@ -102,12 +102,18 @@ export function ratioLines({ money, periods, equalMonths, tranches }: WaterfallP
       number: 'factor',
       each: '(1+discountRate)^(-times)/index',
     },
+    {
+      key: 'ownersFactor',
+      label: 'The same at the rate that owners ask',
+      number: 'factor',
+      each: '(1+ownersRate)^(-times)/index',
+    },
     line('flow.project', 'Project before financing and tax', 'ebitda-workingPaid-capex+residualPaid'),
     line('flow.afterTax', 'Project before financing, after tax', 'flow.project-taxUnlevered'),
     line('flow.equity', 'Owners', 'distribution-equity-support-drawnShares'),
     npv('flow.project', 'Project before tax'),
     npv('flow.afterTax', 'Project after tax'),
-    npv('flow.equity', 'Owners'),
+    npv('flow.equity', 'Owners', 'ownersFactor'),
     ...irr('flow.project', 'Project before tax'),
     ...irr('flow.afterTax', 'Project after tax'),
     ...irr('flow.equity', 'Owners'),

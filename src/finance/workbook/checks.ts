@@ -57,7 +57,7 @@ export function checkLines({ n, money, tranches }: WaterfallPlan): Line[] {
         count(
           `${key}.covenant`,
           `${input.name}: periods in which the cover covenant fails`,
-          `SUMPRODUCT(service[all]*((${key}.interest[all]+${key}.principal[all])>0)*(debtService[all]>0)*(cfads[all]<(${key}.minDscr-0.000000001)*debtService[all]))`,
+          `SUMPRODUCT(service[all]*((${key}.interest[all]+${key}.principal[all])>0)*(debtService[all]>0)*(cfads[all]+openingReserve[all]<(${key}.minDscr-0.000000001)*debtService[all]))`,
         ),
       ),
     count('short', 'Periods in which owners pay a shortfall', 'COUNTIF(support[all],">0.000001")'),

@@ -1,6 +1,7 @@
 /** Words for the keys of the finance document. */
 export const names = {
   'capital cost': 'capital cost',
+  contingency: 'contingency',
   owners: 'owners',
   'earned in construction': 'earned in construction',
   'upfront fees': 'upfront fees',
@@ -27,6 +28,7 @@ export const names = {
   'interest income': 'interest income',
   'fx loss': 'loss by exchange rates',
   'disposal gain': 'gain on disposal',
+  'stock gain': 'rise of what stocks are worth',
   'profit before tax': 'profit before tax',
   'net income': 'net income',
   operations: 'operations',
@@ -36,6 +38,7 @@ export const names = {
   'fixed assets': 'fixed assets',
   receivables: 'receivables',
   inventory: 'inventory',
+  'stocks and payments': 'stocks and payments',
   assets: 'assets',
   debt: 'debt',
   payables: 'payables',

@@ -26,6 +26,8 @@ export const columnNote: Catalogue['columnNote'] = {
     'kg/t-km': 'кг на т·км',
     fraction: 'доля',
     years: 'лет',
+    months: 'месяцев',
+    days: 'дней',
     weeks: 'недель',
     degrees: 'градусы',
     count: 'число',

@@ -26,6 +26,8 @@ export const columnNote: Catalogue['columnNote'] = {
     'kg/t-km': '千克/吨公里',
     fraction: '比例',
     years: '年',
+    months: '月',
+    days: '天',
     weeks: '周',
     degrees: '度',
     count: '个数',

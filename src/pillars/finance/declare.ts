@@ -16,6 +16,7 @@ const INF = Number.POSITIVE_INFINITY;
  *     draws on a project in a year + own funds = its capex of the year,  own funds <= ownFunds a year
  *     draws on a facility <= amount x used,  on a project in a year <= max_share x its capex of the year
  *     loans of a candidate in a year <= maxGearing x its capex of the year
+ *     draws of a project on a facility = 0, or >= min_draw
  *     distinct bloc countries built in >= min_members x used
  *     commitment fee = rate x (amount x used - draws up to then), each year of availability
  */

@@ -1,4 +1,4 @@
-import { getOrInsert } from '../../case/index.ts';
+import { at, getOrInsert } from '../../case/index.ts';
 import { type FacilityTerms, pvPerUnit } from '../../finance/index.ts';
 import { type Frame, inForce } from '../frame/index.ts';
 import type { Facilities, Facility } from './facilities.ts';
@@ -21,30 +21,37 @@ export function eligible(facility: Facility, project: Project, year: number): bo
   return country && sector && inForce(facility, year) && facility.max_share > 0;
 }
 
-/** The terms of a draw of a year; equity with a rate and without tenor stands to the end of the horizon, `left` years later. */
-const termsOf = (f: Facility, left: number): FacilityTerms => {
-  const tenor = f.tenor ?? (f.kind === 'equity' ? left : undefined);
-  return {
-    kind: f.kind,
-    rate: f.rate,
-    upfrontFee: f.upfront_fee,
-    grace: f.grace,
-    repayment: f.repayment,
-    ...(tenor === undefined ? {} : { tenor }),
-  };
+/**
+ * The terms of a draw of a year. Equity pays its rate, or without one what owners ask (`asked`), each year, and itself at the tenor or at
+ * the end of the horizon, `left` years later; without either it is neutral.
+ */
+const termsOf = (f: Facility, left: number, asked: number | undefined): FacilityTerms => {
+  const { kind, rate, upfront_fee: upfrontFee, grace, repayment, tenor, reserve_months: reserveMonths } = f;
+  if (kind !== 'equity')
+    return { kind, rate, upfrontFee, grace, repayment, reserveMonths, ...(tenor === undefined ? {} : { tenor }) };
+  const paid = rate || asked;
+  if (paid === undefined) return { kind, rate: 0, upfrontFee };
+  return { kind: 'loan', rate: paid, upfrontFee, repayment: 'bullet', tenor: tenor ?? left };
 };
 
-/** What a unit drawn on a facility costs, `left` years before the end of the horizon: the present value of its service less the unit. */
-export type CostOfUnit = (facility: Facility, left: number) => number;
+/** What owners of a candidate ask of equity in a year: the `capital_cost` of its country; undefined for a leg, and where none is given. */
+export const askedBy = ({ case: c }: Pick<Frame, 'case'>, { key, countries }: Project, year: number) =>
+  'leg' in key ? undefined : at(c, year).countries.find((row) => row.country === countries[0])?.capital_cost;
+
+/**
+ * What a unit drawn on a facility costs, `left` years before the end of the horizon, where owners ask so much of equity: the present value of
+ * its service less the unit.
+ */
+export type CostOfUnit = (facility: Facility, left: number, asked: number | undefined) => number;
 
 /** The cost of a unit of each facility, computed once a programme for all projects. */
 export function costOfUnit({ settings: { discountRate } }: Pick<Frame, 'settings'>): CostOfUnit {
-  const found = new Map<Facility, Map<number, number>>();
-  return (facility, left) =>
+  const found = new Map<Facility, Map<string, number>>();
+  return (facility, left, asked) =>
     getOrInsert(
-      getOrInsert(found, facility, () => new Map<number, number>()),
-      left,
-      () => pvPerUnit(termsOf(facility, left), discountRate) - 1,
+      getOrInsert(found, facility, () => new Map<string, number>()),
+      `${left} ${asked}`,
+      () => pvPerUnit(termsOf(facility, left, asked), discountRate) - 1,
     );
 }
 
@@ -61,7 +68,7 @@ export function drawColumn(
   const base = { heading: 'finance' as const, facility: facility.facility, ...project.attribution };
   frame.costTerms.book(col, {
     ...base,
-    amount: costOf(facility, frame.horizon.end - year),
+    amount: costOf(facility, frame.horizon.end - year, askedBy(frame, project, year)),
     first: year,
     last: year,
   });

@@ -37,8 +37,8 @@ export function capexOf(frame: Frame): Project[] {
         [b.size, b.tier.capex_per_unit, count * b.tier.capacity],
       ] as const) {
         if (col === undefined || each === 0) continue;
-        most += each * k.row.capex_factor * units;
-        for (const year of years) put(capex, year, col, (each * k.row.capex_factor) / years.length);
+        most += each * k.spent * units;
+        for (const year of years) put(capex, year, col, (each * k.spent) / years.length);
       }
     }
     if (capex.size === 0) continue;

@@ -7,6 +7,7 @@ const INF = Number.POSITIVE_INFINITY;
 /**
  * Limits of a facility over all projects; `used` is 1 where the plan draws on it at all.
  *
+ *     draws of one project = 0, or >= min_draw (`leastDraws`)
  *     draws on a facility <= amount x used,  draws on one project <= most max_share x the most that it can cost x used
  */
 export function whole(frame: Frame, facilities: Facilities, facility: Facility, draws: readonly DrawVariable[]): void {
@@ -18,6 +19,7 @@ export function whole(frame: Frame, facilities: Facilities, facility: Facility, 
     for (const { col } of draws) program.add(row, col, 1);
     limits.name(row, -1, 'facilities', name, 0, facility.amount);
   }
+  if (facility.min_draw > 0) leastDraws(frame, facility, draws);
   if (facility.commitment_fee === 0 && facility.min_members === 0) return;
   const used = program.column(`used ${name}`, 0, 0, 1, true);
   const most = Math.min(
@@ -47,6 +49,33 @@ export function whole(frame: Frame, facilities: Facilities, facility: Facility, 
     });
   }
   if (facility.min_members > 0) members(frame, facility, used);
+}
+
+/**
+ * What one project draws over the horizon is nothing, or at least the least draw; `drawn` is 1 where it draws at all.
+ *
+ *     min_draw x drawn <= draws of a project <= the most that it can draw x drawn
+ */
+function leastDraws({ program }: Frame, facility: Facility, draws: readonly DrawVariable[]): void {
+  for (const project of new Set(draws.map((d) => d.project))) {
+    const own = draws.filter((d) => d.project === project);
+    const share = Math.max(...own.map((d) => d.facility.max_share));
+    const most = Math.min(facility.amount, share * project.most, 1e13);
+    if (most < facility.min_draw) {
+      for (const { col } of own) program.setBounds(col, 0, 0);
+      continue;
+    }
+    const name = `${facility.facility} ${project.name}`;
+    const drawn = program.column(`drawn ${name}`, 0, 0, 1, true);
+    const least = program.row(`least draw ${name}`, 0, INF);
+    const none = program.row(`no draw ${name}`, -INF, 0);
+    for (const { col } of own) {
+      program.add(least, col, 1);
+      program.add(none, col, 1);
+    }
+    program.add(least, drawn, -facility.min_draw);
+    program.add(none, drawn, -most);
+  }
 }
 
 function members(frame: Frame, facility: Facility, used: number): void {

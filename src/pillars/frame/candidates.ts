@@ -1,4 +1,4 @@
-import type { Row, Rows } from '../../case/index.ts';
+import { moneyHeld, type Row, type Rows } from '../../case/index.ts';
 import type { Horizon } from './horizon.ts';
 
 /** A place where a process runs or could run, with all that does not change over the horizon. */
@@ -14,6 +14,12 @@ export interface Candidate {
   /** Good and quantity per unit of activity, + made, - used. */
   readonly recipe: readonly (readonly [string, number])[];
   readonly tiers: readonly Row<'tiers'>[];
+  /** Shares of its capacity that a build has in its first years of service. */
+  readonly ramp: readonly number[];
+  /** Money that a unit of activity holds in stock and in payments outstanding. */
+  readonly held: number;
+  /** Money that is spent per unit of a tier's capex: the candidate's factor, contingency with it. */
+  readonly spent: number;
   /** Years in which a build may be commissioned; empty where nothing can be built. */
   readonly commissions: readonly number[];
 }
@@ -21,12 +27,14 @@ export interface Candidate {
 export function candidates(rows: Rows, horizon: Horizon): Candidate[] {
   const processes = new Map(rows.processes.map((row) => [row.process, row]));
   const places = new Map(rows.places.map((row) => [row.place, row]));
+  const values = new Map(rows.goods.map((row) => [row.good, row.value ?? 0]));
   return rows.candidates.map((row, index) => {
     const processRow = processes.get(row.process)!;
     const first = Math.max(horizon.start + processRow.lead, row.opens ?? horizon.start);
     const tiers = rows.tiers.filter(
       (tier) => tier.process === row.process && (row.tiers.length === 0 || row.tiers.includes(tier.tier)),
     );
+    const recipe = rows.recipes.filter((line) => line.process === row.process && line.quantity !== 0);
     return {
       index,
       key: `${row.place}/${row.process}`,
@@ -35,10 +43,11 @@ export function candidates(rows: Rows, horizon: Horizon): Candidate[] {
       process: row.process,
       row,
       processRow,
-      recipe: rows.recipes
-        .filter((line) => line.process === row.process && line.quantity !== 0)
-        .map((line) => [line.good, line.quantity] as const),
+      recipe: recipe.map((line) => [line.good, line.quantity] as const),
       tiers: row.build ? tiers : [],
+      ramp: processRow.ramp.map(Number),
+      held: moneyHeld(processRow, recipe, (good) => values.get(good) ?? 0),
+      spent: row.capex_factor * (1 + processRow.contingency),
       commissions: row.build && tiers.length > 0 ? horizon.commissions.filter((year) => year >= first) : [],
     };
   });
@@ -55,4 +64,10 @@ export function standing(candidate: Candidate, year: number): boolean {
   const { existing, existing_fixed_cost, existing_jobs, retires } = candidate.row;
   if (retires !== undefined && year > retires) return false;
   return existing > 0 || existing_fixed_cost > 0 || existing_jobs > 0;
+}
+
+/** Share of its capacity that a build commissioned in a year has in some years in which it serves: the mean over them. */
+export function rampShare(ramp: readonly number[], commissioned: number, years: readonly number[]): number {
+  if (ramp.length === 0) return 1;
+  return years.reduce((sum, year) => sum + (ramp[year - commissioned] ?? 1), 0) / years.length;
 }

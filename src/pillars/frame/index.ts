@@ -1,4 +1,4 @@
-export { type Candidate, existingIn, standing } from './candidates.ts';
+export { type Candidate, existingIn, rampShare, standing } from './candidates.ts';
 export { type Attribution, type CostHeading, type CostTerms, earns, type Term } from './cost-terms.ts';
 export {
   addFlow,

@@ -1,6 +1,6 @@
 import { at, type Case, type Row, type Rows } from '../../case/index.ts';
 import { type FacilityTerms, pvPerUnit } from '../../finance/index.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, rampShare } from './candidates.ts';
 import { type Horizon, leftAtEnd, serves, spending } from './horizon.ts';
 import type { Need } from './need.ts';
 import type { PeriodSets } from './sets.ts';
@@ -28,9 +28,11 @@ export type MostBuilds = (k: Candidate, tier: Row<'tiers'>, year: number) => num
  *
  *     builds <= max_builds,  builds <= max / capacity
  *     builds <= the most of
- *         what is of use of the candidate in a year of service / (capacity x availability x share of a first year that counts)
+ *         what is of use of the candidate in a year of service / (capacity x availability x least share of its ramp above 0 x share of a
+ *             first year that counts)
  *         the minimum of each choice that the candidate is a member of, and of each target on builds
  *         the minimum of each target on jobs / jobs of one build, on capex / capex of one build in a year
+ *         the least capex that facilities with a least draw must find / capex of one build
  *         1
  *     + what money can bring in altogether / what one build loses by itself, where money for its capex can bring in more
  */
@@ -41,7 +43,12 @@ export function mostBuilds(base: Base): MostBuilds {
     const byMax = tier.least === undefined && tier.capacity > 0 ? Math.floor(k.row.max / tier.capacity + 1e-9) : INF;
     const stated = Math.min(tier.max_builds, base.limits.relaxed ? INF : byMax);
     if (base.beyondNeed) return stated;
-    const own = [byUse(base, k, tier, year, share(k)), byChoice(base.rows, k), byTarget(base.rows, k, tier)];
+    const own = [
+      byUse(base, k, tier, year, share(k)),
+      byChoice(base.rows, k),
+      byTarget(base.rows, k, tier),
+      byDraw(gain.leastPaid, k, tier),
+    ];
     const { spent, lost } = costOf(base, k, tier, year);
     const extra = lost < gain.unit * spent ? Math.floor(gain.all / lost + 1e-9) : 0;
     return Math.min(stated, Math.max(1, ...own) + extra);
@@ -50,9 +57,10 @@ export function mostBuilds(base: Base): MostBuilds {
 
 /** Builds that make all that is of use in a year of their service, with no more than a share of their capacity. */
 function byUse({ periods, needs }: Base, k: Candidate, tier: Row<'tiers'>, year: number, share: number): number {
-  const worth = tier.capacity * k.processRow.availability * share;
-  if (worth === 0) return 0;
   const served = periods.flatMap(({ period }, p) => (serves(year, k.processRow.life, period.year) ? [p] : []));
+  const ramped = served.map((p) => rampShare(k.ramp, year, periods[p]!.period.years)).filter((part) => part > 0);
+  const worth = tier.capacity * k.processRow.availability * share * Math.min(1, ...ramped);
+  if (worth === 0) return 0;
   const useful = Math.max(0, ...served.map((p) => needs[p]!.useful(k)));
   return Math.ceil(useful / worth - 1e-9);
 }
@@ -63,11 +71,17 @@ function byChoice({ choices }: Rows, k: Candidate): number {
   return Math.max(0, ...choices.map(({ choice, min }) => (mine.has(choice) ? min : 0)));
 }
 
+/** Builds whose capex is enough for the least that facilities pay. */
+function byDraw(leastPaid: number, k: Candidate, tier: Row<'tiers'>): number {
+  const each = k.spent * (tier.capex + (tier.least === undefined ? 0 : tier.capex_per_unit * tier.capacity));
+  return each > 0 ? Math.ceil(leastPaid / each - 1e-9) : 0;
+}
+
 /** Builds that meet the largest minimum of a target on what stands by themselves. */
 function byTarget({ targets }: Rows, k: Candidate, tier: Row<'tiers'>): number {
   const free = tier.least !== undefined;
   const each = (fixed: number, perUnit: number) => fixed || (free ? perUnit * tier.capacity : 0);
-  const part = k.row.capex_factor / Math.max(1, k.processRow.lead);
+  const part = k.spent / Math.max(1, k.processRow.lead);
   const ofOne: Record<string, number> = {
     builds: 1,
     jobs: each(tier.jobs, tier.jobs_per_unit),
@@ -87,21 +101,35 @@ function byTarget({ targets }: Rows, k: Candidate, tier: Row<'tiers'>): number {
 function costOf({ horizon, periods }: Base, k: Candidate, tier: Row<'tiers'>, year: number) {
   const { lead, life } = k.processRow;
   const years = spending(year, lead);
-  const capex = tier.capex * k.row.capex_factor;
-  const sized = tier.least === undefined ? 0 : tier.capacity * tier.capex_per_unit * k.row.capex_factor;
+  const capex = tier.capex * k.spent;
+  const sized = tier.least === undefined ? 0 : tier.capacity * tier.capex_per_unit * k.spent;
   const factor = years.reduce((sum, y) => sum + horizon.factor(y) / years.length, 0);
   const left = leftAtEnd(year, life, horizon.end) * horizon.factor(horizon.end);
   const weight = periods.reduce((sum, { period: p }) => sum + (serves(year, life, p.year) ? p.weight : 0), 0);
   const fixed = k.row.closable ? 0 : tier.fixed_cost * k.row.cost_factor * weight;
-  return { spent: factor * (capex + sized), lost: capex * (factor - left) + fixed };
+  return { spent: factor * (capex + sized), lost: capex * factor - tier.capex * k.row.capex_factor * left + fixed };
 }
 
-/** The most that facilities can bring in, discounted to the start: by a unit drawn, and altogether. */
-function moneyGained({ case: c, horizon, rows }: Base): { readonly unit: number; readonly all: number } {
+/** What money can do for builds that nobody needs. */
+interface MoneyGained {
+  /** The most that facilities can bring in, discounted to the start: by a unit drawn, and altogether. */
+  readonly unit: number;
+  readonly all: number;
+  /** Capex with which a candidate can draw the least of every facility that has one. */
+  readonly leastPaid: number;
+}
+
+function moneyGained({ case: c, horizon, rows }: Base): MoneyGained {
   const gains = new Map<string, { unit: number; all: number }>();
+  const leastPaid = new Map<string, number>();
   for (let year = horizon.start; year < horizon.end; year++) {
-    for (const row of at(c, year).facilities) {
-      const unit = gainOf(row, rows.settings.discountRate, horizon);
+    const { facilities, countries, settings } = at(c, year);
+    const asked = Math.min(...countries.map((row) => row.capital_cost ?? INF));
+    for (const row of facilities) {
+      const share = Math.min(row.max_share, row.kind === 'loan' ? settings.maxGearing : 1);
+      if (row.min_draw > 0 && row.kind !== 'guarantee' && share > 0)
+        leastPaid.set(row.facility, Math.max(leastPaid.get(row.facility) ?? 0, row.min_draw / share));
+      const unit = gainOf(row, asked, rows.settings.discountRate, horizon);
       const known = gains.get(row.facility) ?? { unit: 0, all: 0 };
       if (unit > 0)
         gains.set(row.facility, {
@@ -111,15 +139,19 @@ function moneyGained({ case: c, horizon, rows }: Base): { readonly unit: number;
     }
   }
   const all = [...gains.values()];
-  return { unit: Math.max(0, ...all.map((one) => one.unit)), all: all.reduce((sum, one) => sum + one.all, 0) };
+  return {
+    unit: Math.max(0, ...all.map((one) => one.unit)),
+    all: all.reduce((sum, one) => sum + one.all, 0),
+    leastPaid: [...leastPaid.values()].reduce((sum, one) => sum + one, 0),
+  };
 }
 
-/** What a unit drawn can gain: 1 less the present value of its service, and the commitment fees that it saves. */
-function gainOf(row: Row<'facilities'>, discountRate: number, horizon: Horizon): number {
+/** What a unit drawn can gain: 1 less the present value of its service, and the commitment fees that it saves. `asked`: the least that owners ask. */
+function gainOf(row: Row<'facilities'>, asked: number, discountRate: number, horizon: Horizon): number {
   if (row.kind === 'guarantee') return 0;
   const saved = row.commitment_fee * (horizon.end - horizon.start);
   if (row.kind === 'grant') return 1 + saved;
-  if (row.kind === 'equity') return (row.rate > 0 && row.rate < discountRate ? 1 : 0) + saved;
+  if (row.kind === 'equity') return ((row.rate || asked) < discountRate ? 1 : 0) + saved;
   const { kind, rate, grace, repayment, tenor } = row;
   const terms: FacilityTerms = { kind, rate, grace, repayment, ...(tenor === undefined ? {} : { tenor }) };
   return 1 - pvPerUnit(terms, discountRate) + saved;

@@ -15,7 +15,7 @@ export interface Reward {
 /**
  * What rewards an activity whose products nobody needs:
  *
- * - a negative variable cost, or an output that it pays to leave;
+ * - a negative cost of a unit (variable, and of the money that it holds), or an output that it pays to leave;
  * - a target on shares of purchases or mean hours, a maximum of value added, a minimum of CO2: waste can help them;
  * - a minimum of value added in some countries, elsewhere: to use up what these countries make adds value there. In the
  *   countries themselves waste does not help it, for what is left counts as lost.
@@ -25,7 +25,13 @@ export interface Reward {
 export function rewards(
   goods: readonly Row<'goods'>[],
   all: readonly Candidate[],
-  { rows: { targets }, period: { year } }: Pick<PeriodSets, 'rows' | 'period'>,
+  {
+    rows: {
+      targets,
+      settings: { discountRate },
+    },
+    period: { year },
+  }: Pick<PeriodSets, 'rows' | 'period'>,
 ): Reward {
   const live = targets.filter((t) => t.year === undefined || t.year === year);
   const waste = live.some(
@@ -45,9 +51,9 @@ export function rewards(
   return {
     buys: waste,
     costly,
-    runs: ({ row, processRow, recipe, country }) =>
+    runs: ({ row, processRow, recipe, country, held }) =>
       waste ||
-      (row.variable_cost ?? processRow.variable_cost * row.cost_factor) < 0 ||
+      (row.variable_cost ?? processRow.variable_cost * row.cost_factor) + discountRate * held < 0 ||
       recipe.some(([good, q]) => q > 0 && earning.has(good)) ||
       added.some(
         ({ countries, makes }) => !countries.includes(country) && recipe.some(([good, q]) => q < 0 && makes.has(good)),

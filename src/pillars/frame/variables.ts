@@ -1,6 +1,6 @@
 import { putInto, type Row } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
-import { type Candidate, existingIn } from './candidates.ts';
+import { type Candidate, existingIn, rampShare } from './candidates.ts';
 import { type Horizon, serves } from './horizon.ts';
 import type { MostBuilds } from './most.ts';
 import { mostCapacity } from './need.ts';
@@ -34,6 +34,11 @@ export interface Variables {
   readonly builds: readonly BuildVariable[];
   /** Builds of a candidate in service in a period. */
   serving(candidate: Candidate, period: number): readonly Serving[];
+  /**
+   * What builds of a candidate can do in a period, before availability: columns with activity a year per unit. Young builds lack a part
+   * of their capacity (`ramp`); what is left of it is booked on their own columns.
+   */
+  capacity(candidate: Candidate, period: number): readonly (readonly [col: number, each: number])[];
   /** 1 from the period on in which the candidate is closed; undefined where it cannot be. */
   closed(candidate: Candidate, period: number): number | undefined;
   /** Activity a year; undefined where the candidate can have no capacity in the period. */
@@ -103,6 +108,22 @@ export function variables(base: Base, only?: ReadonlySet<string>): Variables {
     }
     return found;
   };
+  const capacity = (k: Candidate, p: number) => {
+    const each = new Map<number, number>();
+    const put = (col: number | undefined, amount: number) => {
+      if (col !== undefined) each.set(col, (each.get(col) ?? 0) + amount);
+    };
+    for (const { build, count, size } of serving(k, p))
+      put(size ?? count, size === undefined ? build.tier.capacity : 1);
+    const { year, years } = periods[p]!.period;
+    for (const b of k.ramp.length > 0 ? (byCandidate.get(k.index) ?? []) : []) {
+      if (!serves(b.year, k.processRow.life, year)) continue;
+      const lacks = 1 - rampShare(k.ramp, b.year, years);
+      if (b.size === undefined) put(b.kept?.[p] ?? b.count, -lacks * b.tier.capacity);
+      else put(b.keptSize?.[p] ?? b.size, -lacks);
+    }
+    return [...each];
+  };
   const activityCols = new Map<string, number>();
   for (const k of candidates) {
     periods.forEach((sets, p) => {
@@ -115,7 +136,7 @@ export function variables(base: Base, only?: ReadonlySet<string>): Variables {
     });
   }
   const activity = (k: Candidate, p: number) => activityCols.get(`${k.index} ${p}`);
-  return { builds, serving, closed, activity, ...trade(base, activity) };
+  return { builds, serving, capacity, closed, activity, ...trade(base, activity) };
 }
 
 /**

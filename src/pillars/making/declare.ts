@@ -16,7 +16,7 @@ const INF = Number.POSITIVE_INFINITY;
 /**
  * Making: capacities, minimum load, sizes, closing, supplies, demands and choices.
  *
- *     activity <= availability x (existing in service + sum of capacity x builds in service)
+ *     activity <= availability x (existing in service + sum of share of its ramp x capacity x builds in service)
  *     activity >= min_load x availability x capacity in service
  *     least x build <= size <= capacity x build
  *     bought <= quantity,  sum over years of bought <= stock,  delivered + short = wanted
@@ -71,8 +71,8 @@ function capacity(frame: Frame, k: Candidate): void {
     if (activity !== undefined) {
       const row = program.row(() => `capacity ${k.key} ${year}`, -INF, availability * existing);
       program.add(row, activity, 1);
-      for (const s of serving)
-        program.add(row, s.size ?? s.count, -availability * (s.size === undefined ? s.build.tier.capacity : 1));
+      const built = variables.capacity(k, p);
+      for (const [col, each] of built) program.add(row, col, -availability * each);
       if (closed !== undefined) program.add(row, closed, availability * existing);
       limits.name(row, -1, 'candidates', k.key, year, availability * existing);
       useful(frame, k, p, activity);
@@ -80,8 +80,7 @@ function capacity(frame: Frame, k: Candidate): void {
         const least = program.row(() => `load ${k.key} ${year}`, availability * existing * k.row.min_load, INF);
         program.add(least, activity, 1);
         const share = availability * k.row.min_load;
-        for (const s of serving)
-          program.add(least, s.size ?? s.count, -share * (s.size === undefined ? s.build.tier.capacity : 1));
+        for (const [col, each] of built) program.add(least, col, -share * each);
         if (closed !== undefined) program.add(least, closed, share * existing);
         const size = share * existing;
         limits.nameColumn(least, 1, { kind: 'candidates', key: k.key, year, size, column: 'min_load' });
@@ -127,7 +126,7 @@ const heading = (k: Candidate, usual: 'making' | 'capital' | 'residual') =>
 
 const attribution = (k: Candidate) => ({ place: k.place, country: k.country, process: k.process });
 
-/** Variable cost by activity, fixed cost of what is in service. */
+/** Variable cost and the cost of money held by activity, fixed cost of what is in service. */
 function running(frame: Frame, k: Candidate): void {
   const { costTerms, variables } = frame;
   const variable = k.row.variable_cost ?? k.processRow.variable_cost * k.row.cost_factor;
@@ -135,7 +134,10 @@ function running(frame: Frame, k: Candidate): void {
     const { years, year } = sets.period;
     const base = { heading: heading(k, 'making'), ...attribution(k), ...span(years) };
     const activity = variables.activity(k, p);
-    if (activity !== undefined) costTerms.book(activity, { ...base, amount: variable });
+    if (activity !== undefined) {
+      costTerms.book(activity, { ...base, amount: variable });
+      costTerms.book(activity, { ...base, heading: 'time', amount: frame.settings.discountRate * k.held });
+    }
     for (const { build, count, size } of variables.serving(k, p)) {
       costTerms.book(count, { ...base, amount: build.tier.fixed_cost * k.row.cost_factor });
       if (size !== undefined)
@@ -196,7 +198,7 @@ function keeping(frame: Frame, b: BuildVariable): void {
   });
 }
 
-/** Capex over the lead years before service, residual value at the end of the horizon. */
+/** Capex, contingency with it, over the lead years before service; residual value, of the capex alone, at the end of the horizon. */
 function investment(frame: Frame, b: BuildVariable): void {
   const { costTerms, horizon } = frame;
   const k = b.candidate;
@@ -208,7 +210,7 @@ function investment(frame: Frame, b: BuildVariable): void {
     const years = spending(b.year, lead);
     costTerms.book(col, {
       heading: heading(k, 'capital'),
-      amount: total / years.length,
+      amount: (capex * k.spent) / years.length,
       ...span(years),
       ...attribution(k),
     });

@@ -17,7 +17,7 @@ export function price(plan: PlanDocument, c: Case): Opinion {
   const tally = tallyOf(c);
   const sites = sitesOf(plan, c);
   builds(plan, horizon, sites, tally);
-  plants(plan, horizon, sites, tally);
+  plants(plan, c, horizon, sites, tally);
   supplies(plan, c, horizon, tally);
   sales(plan, c, horizon, tally);
   balances(plan, c, horizon, sites, tally);

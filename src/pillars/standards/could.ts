@@ -47,8 +47,7 @@ function capacityFor(frame: Frame, p: number, factor: (place: string, q: number)
     fixed += existing;
     most += per * needs[p]!.activity(k);
     if (closed !== undefined && existing > 0) columns.push([closed, -existing]);
-    for (const { build, count, size } of variables.serving(k, p))
-      columns.push(size === undefined ? [count, each * build.tier.capacity] : [size, each]);
+    for (const [col, activity] of variables.capacity(k, p)) columns.push([col, each * activity]);
   }
   return { columns, fixed, most };
 }

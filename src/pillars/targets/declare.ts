@@ -145,7 +145,7 @@ function overall(frame: Frame, target: Target): void {
         continue;
       }
       const years = spending(b.year, k.processRow.lead);
-      const share = (years.filter(inYear).length / years.length) * k.row.capex_factor;
+      const share = (years.filter(inYear).length / years.length) * k.spent;
       program.add(row, b.count, share * b.tier.capex);
       if (b.size !== undefined) program.add(row, b.size, share * b.tier.capex_per_unit);
     }

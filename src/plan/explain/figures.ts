@@ -52,6 +52,8 @@ export function priceFigures(solved: Pick<Solved, 'model'>): Figure[] {
       value(b.count, (h) => h === 'making') / (b.tier.fixed_cost || 1),
     );
   }
+  /** Not what the money costs that a process holds. */
+  const running = (h: string) => h !== 'time';
   for (const k of frame.candidates) {
     frame.periods.forEach((_, p) => {
       const col = frame.variables.activity(k, p);
@@ -65,11 +67,11 @@ export function priceFigures(solved: Pick<Solved, 'model'>): Figure[] {
           cost,
           k.row,
           col,
-          value(col, () => true) / (cost || 1),
+          value(col, running) / (cost || 1),
         );
       else {
         const own = k.processRow.variable_cost;
-        put('processes', k.process, 'variable_cost', own, k.processRow, col, value(col, () => true) / (own || 1));
+        put('processes', k.process, 'variable_cost', own, k.processRow, col, value(col, running) / (own || 1));
       }
     });
   }

@@ -79,7 +79,7 @@ export function capitalBy({ model, x }: Pick<Found, 'model' | 'x'>, nameOf: (sit
     const built = x[count] ?? 0;
     if (built < 0.5) continue;
     const name = nameOf(candidate);
-    capital.set(name, (capital.get(name) ?? 0) + built * tier.capex * candidate.row.capex_factor);
+    capital.set(name, (capital.get(name) ?? 0) + built * tier.capex * candidate.spent);
   }
   return new Map([...capital].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1)));
 }

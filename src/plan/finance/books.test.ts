@@ -31,9 +31,9 @@ function booked(document: PlanDocument, c: Case, books: Books): number[] {
   const prices = openPrices(books, lives, settings.discountRate);
   const flows = new Array<number>(h.end - h.start).fill(0);
   const add = (key: string, site: Site) => {
-    const { revenue, variable, fixed, transfers } = priced(key, site, prices);
+    const { revenue, variable, fixed, transfers, held } = priced(key, site, prices);
     flows.forEach((_, t) => {
-      flows[t]! += revenue[t]! - variable[t]! - fixed[t]! + transfers[t]!;
+      flows[t]! += revenue[t]! - variable[t]! - fixed[t]! + transfers[t]! - settings.discountRate * held[t]!;
     });
   };
   for (const [key, site] of books.sites) add(key, site);
@@ -42,7 +42,7 @@ function booked(document: PlanDocument, c: Case, books: Books): number[] {
     const k = lanes.frame.candidates.find((one) => one.place === b.place && one.process === b.process)!;
     const tier = lanes.frame.rows.tiers.find((one) => one.process === b.process && one.tier === b.tier)!;
     const spent = spending(b.year, k.processRow.lead);
-    const cost = (b.count * tier.capex + (b.size ?? 0) * tier.capex_per_unit) * k.row.capex_factor;
+    const cost = (b.count * tier.capex + (b.size ?? 0) * tier.capex_per_unit) * k.spent;
     for (const year of spent) flows[year - h.start]! -= cost / spent.length;
   }
   return flows;

@@ -12,6 +12,8 @@ export interface Site {
   readonly fixed: number[];
   /** What the economy does not lose of these costs, nor gain of these sales: duties paid, less the duty in the price of what is sold. */
   readonly transfers: number[];
+  /** Money held in stocks and payments: what it costs is the discount rate on it. */
+  readonly held: number[];
   /** Sales that no supply prices: units, each weighted by its good's value. */
   readonly unpriced: number[];
   /** Purchases of that kind, by seller. */
@@ -44,6 +46,7 @@ export const emptySite = (years: number): Site => {
     variable: row(),
     fixed: row(),
     transfers: row(),
+    held: row(),
     unpriced: row(),
     buys: new Map(),
     atCost: new Set(),

@@ -39,7 +39,16 @@ export function drawsOf(
     for (const d of own) {
       const f = years.get(d.year);
       if (f === undefined) continue;
-      const key = JSON.stringify([f.rate, f.upfront_fee, f.tenor, f.grace, f.repayment, f.kind, f.min_dscr]);
+      const key = JSON.stringify([
+        f.rate,
+        f.upfront_fee,
+        f.tenor,
+        f.grace,
+        f.repayment,
+        f.kind,
+        f.min_dscr,
+        f.reserve_months,
+      ]);
       const same = terms.get(key);
       if (same) same.own.push(d);
       else terms.set(key, { f, own: [d] });
@@ -71,6 +80,7 @@ export function drawsOf(
         ...(f.tenor === undefined ? {} : { tenor: f.tenor }),
         draws,
         commitment,
+        ...(f.reserve_months > 0 && f.kind === 'loan' ? { reserveMonths: f.reserve_months } : {}),
         ...(f.min_dscr > 0 && f.tenor !== undefined && f.kind === 'loan' ? { minDscr: f.min_dscr } : {}),
       };
     });

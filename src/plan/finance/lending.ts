@@ -59,7 +59,7 @@ export function returnsOf({ project, input, result, taxed }: ProjectFlow) {
   const years = input.timeline.months.map((_, p) => project.start + p);
   const money = sourcesAndUses(result);
   const flat = typeof input.inflation === 'number' ? input.inflation : 0;
-  const owners = returnOf(equity.flows, operating.times, fisher(input.discountRate, flat));
+  const owners = returnOf(equity.flows, operating.times, fisher(input.ownersRate ?? input.discountRate, flat));
   /** What replaces worn-out builds is paid out of what owners would get: it is no money for building. */
   const replaced = (project.replacement ?? []).reduce((sum, x, p) => sum + x * operating.indices.capex[p]!, 0);
   const built = (one: Amount): Amount =>

@@ -11,9 +11,13 @@ export interface Lifetime {
   readonly variable: readonly number[];
   readonly fixed: readonly number[];
   readonly transfers: readonly number[];
+  /** Money held in stocks and payments in the year. */
+  readonly held: readonly number[];
   /** Capital cost of the builds of the plan, and of what replaces them as they wear out. */
   readonly capex: readonly number[];
   readonly replacement: readonly number[];
+  /** What of both is contingency. */
+  readonly contingency: readonly number[];
   /** Value left at the end, in the last year. */
   readonly residual: number;
   /** First year of spending and of service, from the start. */
@@ -28,8 +32,8 @@ export interface Lifetime {
 
 /**
  * A candidate with builds from its first spending to the end of life of its last build (or to its closing). Years after the horizon repeat
- * its last year; what serves then is replaced as it wears out, for what it cost. What is left in the year after the end has straight-line
- * value. Years before the first spending are no part of it. Undefined where nothing is built.
+ * its last year; what serves then is replaced as it wears out, for what it cost, contingency with it. What is left in the year after the end has straight-line
+ * value, contingency left out. Years before the first spending are no part of it. Undefined where nothing is built.
  */
 export function lifetime(plan: Operations, lanes: Lanes, key: string, site: Site): Lifetime | undefined {
   const { frame } = lanes;
@@ -44,7 +48,7 @@ export function lifetime(plan: Operations, lanes: Lanes, key: string, site: Site
     const tier = frame.rows.tiers.find((t) => t.process === b.process && t.tier === b.tier)!;
     return (b.count * tier.capex + (b.size ?? 0) * tier.capex_per_unit) * k.row.capex_factor;
   };
-  const [spent, replaced] = [new Map<number, number>(), new Map<number, number>()];
+  const [spent, replaced, spare] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
   const spend = (into: Map<number, number>, year: number, amount: number) => {
     const years = spending(year, lead);
     for (const y of years) into.set(y, (into.get(y) ?? 0) + amount / years.length);
@@ -52,32 +56,40 @@ export function lifetime(plan: Operations, lanes: Lanes, key: string, site: Site
   let residual = 0;
   for (const b of builds) {
     const cost = costOf(b);
-    spend(spent, b.year, cost);
+    const { contingency } = k.processRow;
+    const paid = cost * (1 + contingency);
+    spend(spent, b.year, paid);
+    spend(spare, b.year, cost * contingency);
     let over = b.year + life;
-    if (over >= end) for (; over < ends; over += life) spend(replaced, over, cost);
+    for (; over >= end && over < ends; over += life) {
+      spend(replaced, over, paid);
+      spend(spare, over, cost * contingency);
+    }
     if (closed === Infinity && over > ends) residual += (cost * (over - ends)) / life;
   }
   const begins = Math.min(...spent.keys()) - start;
   const years = ends - start + (residual > 0 ? 1 : 0);
-  const held = (row: readonly number[]): number[] =>
+  const repeated = (row: readonly number[]): number[] =>
     Array.from({ length: years }, (_, t) =>
       t < begins || t >= ends - start ? 0 : (row[Math.min(t, end - start - 1)] ?? 0),
     );
   return {
     place: k.place,
     process: k.process,
-    revenue: held(site.revenue),
-    variable: held(site.variable),
-    fixed: held(site.fixed),
-    transfers: held(site.transfers),
+    revenue: repeated(site.revenue),
+    variable: repeated(site.variable),
+    fixed: repeated(site.fixed),
+    transfers: repeated(site.transfers),
+    held: repeated(site.held),
     capex: Array.from({ length: years }, (_, t) => spent.get(start + t) ?? 0),
     replacement: Array.from({ length: years }, (_, t) => replaced.get(start + t) ?? 0),
+    contingency: Array.from({ length: years }, (_, t) => spare.get(start + t) ?? 0),
     residual,
     begins,
     opens: Math.min(...builds.map((b) => b.year)) - start,
     ends: ends - 1 - start,
-    unpriced: held(site.unpriced),
-    buys: new Map([...site.buys].map(([seller, row]) => [seller, held(row)])),
+    unpriced: repeated(site.unpriced),
+    buys: new Map([...site.buys].map(([seller, row]) => [seller, repeated(row)])),
     atCost: site.atCost,
   };
 }

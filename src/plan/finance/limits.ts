@@ -76,6 +76,7 @@ function full(lanes: Lanes, parity: ParityOf, k: Candidate, activity: number, op
     site.revenue[t] = revenue;
     site.variable[t] = variable;
     site.fixed[t] = fixed;
+    site.held[t] = activity * k.held;
   }
   return site;
 }

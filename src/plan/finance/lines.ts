@@ -12,7 +12,8 @@ const readable = (name: string): string =>
 /** Spending and who pays it, for the years to the last of either. */
 export function drawdown({ lines, operating: op, tranches }: ProjectResult, years: readonly number[]): Line[] {
   const rows = [
-    { name: 'capital cost', values: op.capex },
+    { name: 'capital cost', values: op.capex.map((spent, p) => spent - op.contingency[p]!) },
+    { name: 'contingency', values: op.contingency },
     ...tranches.map(({ contract, flow }) => ({
       name: contract.input.name,
       values: flow.draw.map((draw, p) => draw * contract.fx[p]!),

@@ -3,7 +3,7 @@ import type { Entry, Site } from './books.ts';
 import type { Lanes } from './lanes.ts';
 import { boughtShare, type Operations, type Pools } from './pools.ts';
 
-/** What plants cost to run, beside what they buy: activity, what stands, closing. Capital cost is not among it. */
+/** What plants cost to run, beside what they buy: activity, what stands, closing; and the money that they hold. Capital cost is not among it. */
 export function running(plan: Operations, { frame }: Lanes, p: number, { site, put }: Entry): void {
   const { period, rows } = frame.periods[p]!;
   const { year } = period;
@@ -16,6 +16,7 @@ export function running(plan: Operations, { frame }: Lanes, p: number, { site, p
     const own = site(k.key);
     const each = k.row.variable_cost ?? k.processRow.variable_cost * k.row.cost_factor;
     put(own.variable, (activity?.amount ?? 0) * each);
+    put(own.held, (activity?.amount ?? 0) * k.held);
     for (const b of builds) {
       if (b.year > year || year >= Math.min(closed, b.year + k.processRow.life)) continue;
       const tier = rows.tiers.find((t) => t.process === b.process && t.tier === b.tier)!;

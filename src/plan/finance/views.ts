@@ -34,6 +34,7 @@ export function worths(project: ProjectOfPlan, input: ProjectInput, result: Proj
       { name: 'fixed cost', flows: negative(input.fixedCost), conversion: 1 },
       { name: 'duties', flows: project.transfers, conversion: 1 },
       { name: 'capital cost', flows: negative(input.capex), conversion: 1 },
+      { name: 'working capital', flows: op.workingCapitalPaid.map((paid, p) => -paid / op.index[p]!), conversion: 1 },
       { name: 'value left', flows: residual, conversion: 1 },
     ],
     op.times,

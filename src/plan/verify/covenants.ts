@@ -35,7 +35,7 @@ export interface CovenantOpinion {
 /**
  * The second opinion on covenants: each project that owes to a lender who asks a cover has its cash flow made anew, year by year, from the
  * plan's quantities and the tables; a cover below what is asked in a year in which that lender is paid is a breach that the plan does not
- * tell. Not recomputed, and named: projects with sculpted debt, and those that sell or buy at import parity (which stands in no table).
+ * tell. What lenders have kept aside counts as cash. Not recomputed, and named: projects with sculpted debt, and those that sell or buy at import parity (which stands in no table).
  */
 export function covenantsOf(plan: PlanDocument, c: Case, moves: readonly Move[]): CovenantOpinion {
   const drawn = drawnOf(plan, c);
@@ -69,7 +69,7 @@ function breaches(
   const found = yearlyRows(plan, c, place!, process!, charges);
   if (!found) return undefined;
   const rows = at(c, Number(c.settings.start));
-  const { start, priceYear, currency } = rows.settings;
+  const { start, priceYear, currency, discountRate } = rows.settings;
   const country = rows.places.find((row) => row.place === place)?.country ?? '';
   const inflation = inflationIn(rows, currency) ?? 0;
   const tenors = new Map(own.map((one) => [one, tenorOf(one, own, start, found.ends)]));
@@ -104,6 +104,19 @@ function breaches(
   for (let t = 0; t <= last; t++) writeOff(spent(t), Math.max(t, opens));
   const taxRate = rows.countries.find((row) => row.country === country)?.tax_rate ?? 0;
   const holiday = rows.candidates.find((row) => row.place === place && row.process === process)?.tax_holiday ?? 0;
+  /** What is put into stocks and payments in a year, for the next; for the first year with a year's interest on it. */
+  const stocked = (t: number): number => {
+    const opening = t === 0 ? -discountRate * kept(found.held, 0) : kept(found.held, t);
+    return (kept(found.held, t + 1) - opening) * index(t);
+  };
+  /** What lenders ask to be kept aside of a year's interest and principal. */
+  const lent = own.filter(({ owed }) => owed);
+  const asked = (t: number): number =>
+    lent.reduce(
+      (all, { terms }, k) => all + (terms.reserve_months / 12) * (debts[k]![t]!.interest + debts[k]![t]!.principal),
+      0,
+    );
+  let reserve = 0;
   let losses = 0;
   let assets = 0;
   const result: Difference[] = [];
@@ -123,8 +136,12 @@ function breaches(
     const used = Math.min(losses, Math.max(0, profit));
     losses += Math.max(0, -profit) - used;
     const rate = t < opens + holiday ? 0 : taxRate;
-    const cash = earned - rate * (Math.max(0, profit) - used);
+    const cash = earned - stocked(t) - rate * (Math.max(0, profit) - used);
     const service = interest + principal + fees;
+    const opening = reserve;
+    const wanted = t === last ? 0 : asked(t + 1);
+    if (before) reserve = Math.max(reserve, wanted);
+    else reserve = Math.min(wanted, opening + Math.max(-opening, cash - service));
     if (before || !(service > 0)) continue;
     own
       .filter(({ owed }) => owed)
@@ -132,9 +149,9 @@ function breaches(
         const served = due[k]!.interest + due[k]!.principal > 0;
         const row = `covenant ${name} ${one.draw.facility} ${start + t}`;
         const required = one.terms.min_dscr;
-        if (!asks(one) || !served || told.has(row) || cash / service >= required * (1 - tolerance)) return;
+        if (!asks(one) || !served || told.has(row) || (cash + opening) / service >= required * (1 - tolerance)) return;
         told.add(row);
-        result.push({ row, plan: required, recomputed: cash / service });
+        result.push({ row, plan: required, recomputed: (cash + opening) / service });
       });
   }
   return result;

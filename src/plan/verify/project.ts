@@ -6,9 +6,11 @@ export interface YearlyRows {
   readonly revenue: number[];
   /** All that it pays to run. */
   readonly cost: number[];
-  /** Capital cost, of what replaces worn-out builds too. */
+  /** Capital cost, of what replaces worn-out builds too, contingency with it. */
   readonly capex: number[];
-  /** Straight-line value left in the last year. */
+  /** Money that stocks and payments hold in a year, at the values of goods. */
+  readonly held: number[];
+  /** Straight-line value left in the last year, of the capital cost without contingency. */
   readonly left: number;
   /** Years from the start of the case to the first build in service, and to the last year of service. */
   readonly opens: number;
@@ -129,7 +131,7 @@ export function yearlyRows(
     for (let year = b.year; ; year += made.life) {
       for (let k = 0; k < parts; k++) {
         const paid = made.lead === 0 ? year : year - made.lead + k;
-        spent.set(paid, (spent.get(paid) ?? 0) + all / parts);
+        spent.set(paid, (spent.get(paid) ?? 0) + (all + all * made.contingency) / parts);
       }
       const worn = year + made.life;
       if (worn > ends && closing === undefined) left += (all * (worn - ends)) / made.life;
@@ -138,8 +140,13 @@ export function yearlyRows(
   }
   const begins = Math.min(...spent.keys()) - start;
   const length = ends - start + (left > 0 ? 1 : 0);
-  const [revenue, cost] = [new Array<number>(length).fill(0), new Array<number>(length).fill(0)];
-  const inYear = (t: number): { revenue: number; cost: number } | undefined => {
+  const [revenue, cost, held] = [0, 1, 2].map(() => new Array<number>(length).fill(0)) as [
+    number[],
+    number[],
+    number[],
+  ];
+  const days = (quantity: number) => made.stock_days + (quantity > 0 ? made.payment_days : 0);
+  const inYear = (t: number): { revenue: number; cost: number; held: number } | undefined => {
     const year = start + t - (t % step);
     const rows = at(c, year);
     const running = (row: Row<'tiers'>, count: number, size: number) =>
@@ -166,15 +173,20 @@ export function yearlyRows(
         got += sold.revenue;
         paid += sold.way + used;
       }
-    return { revenue: got, cost: paid };
+    const keeps = sum(recipe, ({ good, quantity }) => {
+      const value = first.goods.find((row) => row.good === good)?.value ?? 0;
+      return activity * Math.abs(quantity) * value * (days(quantity) / 365);
+    });
+    return { revenue: got, cost: paid, held: keeps };
   };
   for (let t = Math.max(0, begins); t < ends - start; t++) {
     const found = inYear(Math.min(t, years - 1));
     if (!found) return undefined;
     revenue[t] = found.revenue;
     cost[t] = found.cost;
+    held[t] = found.held;
   }
   const capex = Array.from({ length }, (_, t) => spent.get(start + t) ?? 0);
   const opens = Math.min(...builds.map((b) => b.year)) - start;
-  return { revenue, cost, capex, left, opens, ends: ends - 1 - start };
+  return { revenue, cost, capex, held, left, opens, ends: ends - 1 - start };
 }

@@ -96,8 +96,8 @@ export function addedIn({ frame }: Assembled, counts: (country: string) => boole
 function capex({ frame }: Assembled): Amount {
   const of = sum();
   for (const { candidate, tier, count, size } of frame.variables.builds) {
-    put(of, count, candidate.row.capex_factor * tier.capex);
-    put(of, size, candidate.row.capex_factor * tier.capex_per_unit);
+    put(of, count, candidate.spent * tier.capex);
+    put(of, size, candidate.spent * tier.capex_per_unit);
   }
   for (const { col, row } of frame.legs.all) put(of, col, row.capex ?? 0);
   return { of };

@@ -11,7 +11,7 @@ export const directions: Readonly<Record<string, Readonly<Record<string, Directi
   case: { ownFunds: 'up' },
   countries: { leakage_rate: 'down' },
   places: { capacity: 'up', cost: 'down' },
-  processes: { variable_cost: 'down' },
+  processes: { variable_cost: 'down', stock_days: 'down', payment_days: 'down' },
   tiers: { capex: 'down', fixed_cost: 'down', capex_per_unit: 'down', fixed_cost_per_unit: 'down', max_builds: 'up' },
   candidates: {
     existing_fixed_cost: 'down',
@@ -68,6 +68,8 @@ export const directions: Readonly<Record<string, Readonly<Record<string, Directi
     max_share: 'up',
     min_members: 'down',
     min_dscr: 'down',
+    min_draw: 'down',
+    reserve_months: 'down',
     countries: 'wider',
     sectors: 'wider',
     from: 'down',

@@ -2,6 +2,7 @@
 stdout; no solve takes longer than SECONDS.
 
 {"make": seed, "folder": path}       writes the random case of a seed; {"steered": [...]} names the points of `avoid` that it met
+  "later": true                      with columns that came later put on it (`later`)
 {"plan": path, "reforms": [...]}     refplan's plan of a case
 {"cbc": path, "reforms": [...]}      the NPV that cbc finds for refplan's model of a case, or null
 An answer {"error": words} says why there is none.
@@ -140,6 +141,23 @@ def avoid(folder):
     return sorted(met)
 
 
+def later(folder):
+    """Columns that came later, as the format writes them: shares of a ramp stand between semicolons; targets have no window yet."""
+
+    def shares(row):
+        if row.get('ramp'):
+            row['ramp'] = ';'.join(row['ramp'].split())
+
+    rewritten(folder, 'processes', shares)
+    path, rows = rows_of(folder, 'targets')
+    if rows and 'window' in rows[0]:
+        names = [name for name in rows[0] if name != 'window']
+        with open(path, 'w', newline='') as f:
+            out = csv.DictWriter(f, names, extrasaction='ignore')
+            out.writeheader()
+            out.writerows(rows)
+
+
 def cbc(w):
     """The NPV that cbc finds for the model of a case, or null."""
     with tempfile.TemporaryDirectory() as folder:
@@ -153,7 +171,9 @@ def cbc(w):
 
 def answer(q):
     if 'make' in q:
-        random_case.gen(q['make'], q['folder'])
+        random_case.gen(q['make'], q['folder'], q.get('later', False))
+        if q.get('later'):
+            later(q['folder'])
         return {'steered': avoid(q['folder'])}
     w = plan.build(q.get('plan') or q['cbc'], q.get('reforms', []))
     if 'cbc' in q:

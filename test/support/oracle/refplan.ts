@@ -18,8 +18,11 @@ export interface ReferencePlan {
 
 /** The independent planner of `../shared/reference/refplan`, kept running. */
 export interface Refplan {
-  /** Writes the random case of a seed into a folder; gives the points, read differently by the planners, that it was steered round. */
-  make(seed: number, folder: string): Promise<readonly string[]>;
+  /**
+   * Writes the random case of a seed into a folder, with columns that came later where `later`; gives the points, read differently by
+   * the planners, that it was steered round.
+   */
+  make(seed: number, folder: string, later?: boolean): Promise<readonly string[]>;
   /** Its plan of a case in a folder; throws where it has none. */
   plan(folder: string, reforms?: readonly string[]): Promise<ReferencePlan>;
   /** The NPV that cbc finds for the same model, or null. */
@@ -57,7 +60,7 @@ export function startRefplan(folder: string, seconds = 100): Refplan {
     return answer;
   };
   return {
-    make: async (seed, to) => (await ask({ make: seed, folder: to })).steered as string[],
+    make: async (seed, to, later = false) => (await ask({ make: seed, folder: to, later })).steered as string[],
     plan: async (c, reforms = []) => (await ask({ plan: c, reforms })) as unknown as ReferencePlan,
     cbc: async (c, reforms = []) => ((await ask({ cbc: c, reforms })) as { npv: number | null }).npv,
     close: () => child.kill(),

@@ -35,6 +35,10 @@ export const cells = issueTexts({
     `\`${p.column}\` is ${p.value}. It is a fraction of at most ${p.expected}.`,
     p.nearest && `Write ${p.nearest} for ${p.value} %.`,
   ],
+  share: (p) => [
+    `\`${p.value}\` in \`${p.column}\` is no share of a capacity.`,
+    'Write numbers from 0 to 1, separated by ;, like 0.5;0.8.',
+  ],
   country: (p) => [
     `\`${p.value}\` is not a country code of ISO 3166-1.`,
     write(p),

@@ -179,6 +179,15 @@ export const rows = issueTexts({
     `\`${p.value}\` uses a technology that is under rights, but this candidate has no owner.`,
     'Name the owner.',
   ],
+  'holding-gains': (p) => [
+    `Running \`${p.value}\` at \`${p.other}\` pays though nobody takes what it makes: it is paid before it pays, and what is left costs nothing.`,
+    'Raise payment_days or variable_cost, or give what is left a cost (surplus of goods).',
+  ],
+  'min-draw-above': (p) => [
+    `Nobody can draw ${p.value}: the facility has ${p.expected} in all.`,
+    'Lower min_draw or raise amount.',
+  ],
+  'reserve-without-loan': () => ['Only a loan has a debt service to keep aside. This is none.', 'Leave it empty.'],
   'tenor-needed': () => ['A loan needs a tenor.'],
   grace: (p) => [`A grace period of ${p.value} years leaves no year to repay.`, `Give at most ${p.expected}.`],
   'sector-unmatched': (p) => [

@@ -39,6 +39,10 @@ export const cells: Record<keyof typeof english, IssueText> = {
     `Значение \`${p.column}\` — ${p.value}. Это доля, не больше ${p.expected}.`,
     p.nearest && `Вместо ${p.value} % запишите ${p.nearest}.`,
   ],
+  share: (p) => [
+    `\`${p.value}\` в столбце \`${p.column}\` — не доля мощности.`,
+    'Запишите числа от 0 до 1 через точку с запятой, например 0.5;0.8.',
+  ],
   country: (p) => [
     `\`${p.value}\` не является кодом страны по ИСО 3166-1.`,
     write(p),

@@ -14,6 +14,7 @@ export const schema = {
     'serves the whole horizon': 'служит весь горизонт планирования',
     "the process's x cost_factor": 'значение процесса x cost_factor',
     'any year': 'любой год',
+    'the discount rate': 'ставка дисконтирования',
     'from-to-mode': 'from-to-mode',
     "great circle x the mode's circuity": 'дуга большого круга x circuity вида транспорта',
     'km / speed': 'km / скорость',

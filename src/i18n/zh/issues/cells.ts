@@ -32,6 +32,10 @@ export const cells: Record<keyof typeof english, IssueText> = {
     `\`${p.column}\` 为 ${p.value}。该值是比例，不超过 ${p.expected}。`,
     p.nearest && `${p.value} % 请写成 ${p.nearest}。`,
   ],
+  share: (p) => [
+    `\`${p.column}\` 中的 \`${p.value}\` 不是产能比例。`,
+    '请写 0 到 1 之间的数字，以 ; 分隔，例如 0.5;0.8。',
+  ],
   country: (p) => [`\`${p.value}\` 不是 ISO 3166-1 国家代码。`, write(p), '请写两个大写字母，例如 UZ。'],
   currency: (p) => [`\`${p.value}\` 不是 ISO 4217 货币代码。`, near(p), '请写三个大写字母，例如 USD。'],
   'hs-form': (p) => [`\`${p.value}\` 不是 HS 编码。`, write(p), '只写数字，位数须为偶数。'],

@@ -133,6 +133,12 @@ export const rows: Record<keyof typeof english, IssueText> = {
   ],
   'minimum-nobody': () => ['最低使用费无人承担：许可已持有，但未写明被许可人。', '请写明被许可人。'],
   'owner-missing': (p) => [`\`${p.value}\` 使用受权利保护的技术，但该候选项没有所有者。`, '请写明所有者。'],
+  'holding-gains': (p) => [
+    `\`${p.other}\` 的 \`${p.value}\` 即使产品无人需要也能赚钱：先收款后付款，剩余产品又不花成本。`,
+    '请提高 payment_days 或 variable_cost，或为剩余产品设定成本（货物的 surplus）。',
+  ],
+  'min-draw-above': (p) => [`无人能提取 ${p.value}：该额度总共只有 ${p.expected}。`, '请降低 min_draw 或提高 amount。'],
+  'reserve-without-loan': () => ['只有贷款才有需要留存的偿债额，此处不是贷款。', '请留空。'],
   'tenor-needed': () => ['贷款需要期限。'],
   grace: (p) => [`宽限期 ${p.value} 年，没有剩余年份用于还款。`, `最多 ${p.expected} 年。`],
   'sector-unmatched': (p) => [

@@ -14,6 +14,7 @@ export const schema = {
     'serves the whole horizon': '整个规划期内服役',
     "the process's x cost_factor": '工艺的值 x cost_factor',
     'any year': '任一年',
+    'the discount rate': '折现率',
     'from-to-mode': 'from-to-mode',
     "great circle x the mode's circuity": '大圆距离 x 运输方式的 circuity',
     'km / speed': 'km / 速度',

@@ -11,6 +11,7 @@ export const making = {
     inflation: '年通货膨胀率',
     risk: '经合组织国别风险，0–7',
     leakage_rate: '在该国使用的专有技术每年损失的价值',
+    capital_cost: '所有者在该国对股权要求的实际年回报率；未填利率的股权采用该值',
   },
   places: {
     about: '厂址、城市、港口、边境口岸、货运站、园区、矿山',
@@ -44,6 +45,10 @@ export const making = {
     technology: '其权利客体须自有、获许可或不受限制的技术',
     sector: '国际标准行业分类',
     heading: 'readiness：其全部成本计入就绪科目',
+    ramp: '新建产能在投产最初几年可用的比例，之后为 1',
+    contingency: '不可预见费：在资本支出之外另加的比例，计入支出和融资',
+    stock_days: '原料和产品库存的天数',
+    payment_days: '销售收款天数减去付款天数',
   },
   recipes: {
     about: '工艺的产出和消耗',

@@ -1,6 +1,6 @@
 import { at, type Case, type Row } from '../../../case/index.ts';
 import type { Draw, PlanDocument } from '../../document.ts';
-import type { Book } from '../../opinion/book.ts';
+import { type Book, bookOf } from '../../opinion/book.ts';
 import { type Horizon, settingsOf } from '../../opinion/horizon.ts';
 import { grouped } from '../../opinion/sums.ts';
 import type { Source, Tally } from '../../opinion/tally.ts';
@@ -9,7 +9,7 @@ import { servicePerUnit } from './service.ts';
 
 /**
  * Each facility drawn on: draws <= amount over the horizon, <= max_share of a project's capex of the year, only for its countries,
- * sectors and years, with builds in at least min_members bloc countries. A draw changes the cost by amount x (present value
+ * sectors and years, with builds in at least min_members bloc countries; of one project all its draws together >= min_draw. A draw changes the cost by amount x (present value
  * of service and fees - 1) in its year; commitment fee each year from `from` to `until` on the amount less draws up to then.
  */
 export function facilities(
@@ -37,15 +37,18 @@ export function facilities(
         continue;
       }
       eligible(then, draw, projects, tally);
+      const asked = draw.leg === undefined ? ownersOf(c, projects.get(projectKey(draw)), draw.year) : undefined;
       tally.spend(
         'finance',
         draw.year,
-        draw.amount * (servicePerUnit(then, discountRate, horizon.end - draw.year) - 1),
-        { ...drawnFor(draw, projects), rows: [then] },
+        draw.amount * (servicePerUnit(then, discountRate, horizon.end - draw.year, asked?.capital_cost) - 1),
+        { ...drawnFor(draw, projects), rows: then.kind === 'equity' && then.rate === 0 ? [then, asked] : [then] },
       );
     }
     tally.most(`facility ${key}: amount`, total(draws), row.amount);
     tally.least(`facility ${key}: min_members`, members, row.min_members);
+    for (const [drawn, own] of grouped(draws, projectKey))
+      tally.least(`facility ${key}: min_draw ${drawn}`, total(own), row.min_draw);
     for (const [paid, own] of grouped(draws, (x) => `${projectKey(x)} ${x.year}`)) {
       const { year } = own[0]!;
       const share = years.find((x) => x.year === year)?.row.max_share ?? 0;
@@ -59,6 +62,10 @@ export function facilities(
     commitment(row, draws, [years[0]!.year, years.at(-1)!.year], projects, tally);
   }
 }
+
+/** The country of a project in a year, whose owners ask what equity without a rate pays. */
+const ownersOf = (c: Case, project: Project | undefined, year: number) =>
+  project && bookOf(c, year).countries.get(project.countries[0] ?? '');
 
 /** The row of a facility in each calendar year in which it can be drawn on. */
 function inForce(c: Case, key: string, horizon: Horizon): { year: number; row: Row<'facilities'> }[] {

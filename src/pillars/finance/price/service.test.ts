@@ -3,7 +3,15 @@ import type { Row } from '../../../case/index.ts';
 import { servicePerUnit } from './service.ts';
 
 const terms = (row: Partial<Row<'facilities'>>) =>
-  ({ kind: 'loan', rate: 0, upfront_fee: 0, grace: 0, repayment: 'annuity', ...row }) as Row<'facilities'>;
+  ({
+    kind: 'loan',
+    rate: 0,
+    upfront_fee: 0,
+    grace: 0,
+    repayment: 'annuity',
+    reserve_months: 0,
+    ...row,
+  }) as Row<'facilities'>;
 
 /** Worked out by hand. At a discount rate of 100 % a payment after n years counts 1 / 2^n; one of 25 %, 0.8^n. */
 describe('what a unit drawn costs', () => {
@@ -35,9 +43,24 @@ describe('what a unit drawn costs', () => {
     ],
     ['grace beyond the tenor, all repaid with the last year: 1 / 8', { tenor: 3, grace: 9 }, 1, 0.125],
     ['a sculpted loan, as an annuity', { repayment: 'sculpted', tenor: 2 }, 0.25, 0.72],
+    [
+      'a reserve of six months: half of each payment costs the discount rate in its year',
+      { repayment: 'bullet', rate: 0.1, tenor: 2, reserve_months: 6 },
+      0.25,
+      0.784 * 1.125,
+    ],
     ['the fee on top, in full', { repayment: 'bullet', upfront_fee: 0.03, tenor: 1 }, 1, 0.53],
   ] as const)('%s', (_, row, discount, worth) => {
     expect(servicePerUnit(terms(row), discount, 3)).toBeCloseTo(worth, 12);
+  });
+
+  it('of equity without a rate is what owners ask; asking nothing is not the same as not asking', () => {
+    const equity = (row: Partial<Row<'facilities'>>, asked?: number) =>
+      servicePerUnit(terms({ kind: 'equity', tenor: 2, ...row }), 0.25, 3, asked);
+    expect(equity({}, 0.35)).toBeCloseTo(0.35 * 0.8 + 1.35 * 0.64, 12);
+    expect(equity({}, 0)).toBeCloseTo(0.64, 12);
+    expect(equity({})).toBe(1);
+    expect(equity({ rate: 0.1 }, 0.35)).toBeCloseTo(0.1 * 0.8 + 1.1 * 0.64, 12);
   });
 
   it('is the unit itself where interest is the discount rate, whatever the repayment', () => {

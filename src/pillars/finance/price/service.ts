@@ -4,16 +4,18 @@ import { power, type Row } from '../../../case/index.ts';
  * Present value, at the discount rate, of what one unit drawn costs: the upfront fee with the draw, then interest on the
  * balance and repayments, the first a year later, the last after `tenor` years; in grace years interest alone. Annuity: level payments
  * P = B r / (1 - (1+r)^-n); equal: B / n of principal; bullet: all at the end; sculpted as an annuity. A grant costs its fee
- * alone, equity without a rate what it brings. Equity with a rate pays it each year, and itself at the tenor or, without one, `left`
- * years later, at the end of the horizon.
+ * alone. Equity pays its rate each year, or without one what owners `asked`, and itself at the tenor or, without one, `left` years
+ * later, at the end of the horizon; without either it is worth what it brings. A reserve costs the discount rate in each year on its
+ * months of what is due then.
  */
-export function servicePerUnit(row: Row<'facilities'>, discount: number, left: number): number {
+export function servicePerUnit(row: Row<'facilities'>, discount: number, left: number, asked?: number): number {
   const { kind, rate, upfront_fee: fee } = row;
   if (kind === 'grant') return fee;
   if (kind === 'equity') {
-    if (rate === 0) return fee + 1;
+    const paid = rate === 0 ? asked : rate;
+    if (paid === undefined) return fee + 1;
     let value = fee + power(1 + discount, -(row.tenor ?? left));
-    for (let year = 1; year <= (row.tenor ?? left); year++) value += rate * power(1 + discount, -year);
+    for (let year = 1; year <= (row.tenor ?? left); year++) value += paid * power(1 + discount, -year);
     return value;
   }
   const tenor = row.tenor!;
@@ -27,7 +29,8 @@ export function servicePerUnit(row: Row<'facilities'>, discount: number, left: n
     if (row.repayment === 'bullet') principal = year === tenor ? balance : 0;
     else if (year > tenor - repayments) principal = row.repayment === 'equal' ? 1 / repayments : level - interest;
     balance -= principal;
-    value += (interest + principal) / power(1 + discount, year);
+    const due = interest + principal;
+    value += (due + discount * due * (row.reserve_months / 12)) / power(1 + discount, year);
   }
   return value;
 }

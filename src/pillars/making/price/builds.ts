@@ -5,8 +5,8 @@ import type { Tally } from '../../opinion/tally.ts';
 
 /**
  * Builds and closings: only in the years for them, of the tiers that the candidate takes, with whole counts and sizes
- * within bounds; capex spread evenly over the lead years, none before the start; residual value = capex x years of life
- * left / life, a year after the last; none for what is closed. A closing only where the candidate can be closed, once.
+ * within bounds; capex and contingency spread evenly over the lead years, none before the start; residual value = capex without
+ * contingency x years of life left / life, a year after the last; none for what is closed. A closing only where the candidate can be closed, once.
  */
 export function builds(plan: PlanDocument, horizon: Horizon, sites: ReadonlyMap<string, Site>, tally: Tally): void {
   const known = new Set(
@@ -21,9 +21,10 @@ export function builds(plan: PlanDocument, horizon: Horizon, sites: ReadonlyMap<
       const { lead, life, heading } = site.process;
       const years = spendingYears(build.year, lead);
       const of = { ...site.of, rows: site.row.capex_factor === 1 ? [build.row] : [build.row, site.row] };
-      for (const year of years) tally.spend(heading || 'capital', year, build.capex / years.length, of);
+      const paid = site.process.contingency === 0 ? of : { ...of, rows: [...of.rows, site.process] };
+      for (const year of years) tally.spend(heading || 'capital', year, build.capex / years.length, paid);
       if (site.closed < horizon.end) continue;
-      const left = build.capex * leftOver(build.year, life, horizon);
+      const left = build.value * leftOver(build.year, life, horizon);
       if (heading === 'readiness') tally.spend('readiness', horizon.end, -left, of);
       else tally.spend('residual', horizon.end, left, of);
     }

@@ -1,14 +1,23 @@
+import type { Case } from '../../../case/index.ts';
 import type { PlanDocument } from '../../document.ts';
-import type { Horizon, Span } from '../../opinion/horizon.ts';
+import { bookOf } from '../../opinion/book.ts';
+import { type Horizon, horizonOf, type Span, settingsOf } from '../../opinion/horizon.ts';
 import type { Site } from '../../opinion/sites.ts';
 import { sums } from '../../opinion/sums.ts';
 import type { Tally } from '../../opinion/tally.ts';
 
 /**
- * Plants, year by year: min_load x available capacity <= activity <= available capacity, where available = in service x
- * availability; tiers in service within max_builds; existing and built within max; variable and fixed costs.
+ * Plants, year by year: min_load x available capacity <= activity <= available capacity, where available = in service x share of the
+ * ramp x availability; tiers in service within max_builds; existing and built within max; variable and fixed costs, and the discount
+ * rate on the money that is held in stock and in payments.
  */
-export function plants(plan: PlanDocument, horizon: Horizon, sites: ReadonlyMap<string, Site>, tally: Tally): void {
+export function plants(
+  plan: PlanDocument,
+  c: Case,
+  horizon: Horizon,
+  sites: ReadonlyMap<string, Site>,
+  tally: Tally,
+): void {
   const activity = sums();
   for (const { place, process, year, amount } of plan.activity) {
     const key = `${place}/${process}`;
@@ -18,14 +27,30 @@ export function plants(plan: PlanDocument, horizon: Horizon, sites: ReadonlyMap<
     activity.add(`${key} ${year}`, amount);
   }
   for (const site of sites.values())
-    for (const span of horizon.spans) inYear(site, span, activity.get(`${site.key} ${span.year}`), tally);
+    for (const span of horizon.spans) {
+      const amount = activity.get(`${site.key} ${span.year}`);
+      inYear(site, span, amount, tally);
+      held(site, span, amount, c, tally);
+    }
+}
+
+/** Days of stock of all that is used and made, and days of payment of what is made, at the values of goods. */
+function held({ of, process, recipe }: Site, span: Span, activity: number, c: Case, tally: Tally): void {
+  const { stock_days: stock, payment_days: payment } = process;
+  const book = bookOf(c, horizonOf(c).start);
+  for (const { good, quantity } of recipe) {
+    const days = stock + (quantity > 0 ? payment : 0);
+    const money = (days / 365) * Math.abs(quantity) * book.valueOf(good) * activity;
+    const rows = [process, book.goods.get(good)];
+    tally.spendEach('time', span, settingsOf(c).discountRate * money, { ...of, rows });
+  }
 }
 
 function inYear(site: Site, span: Span, activity: number, tally: Tally): void {
   const { key, of, row, process } = site;
   const { year } = span;
   const capacity = site.capacity(year);
-  const available = capacity * process.availability;
+  const available = site.ready(year) * process.availability;
   tally.most(`capacity ${key} ${year}`, activity, available);
   tally.least(`min_load ${key} ${year}`, activity, row.min_load * available, available);
   const serving = site.serving(year);

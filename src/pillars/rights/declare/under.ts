@@ -1,4 +1,4 @@
-import { type Attribution, type Candidate, existingIn, type Frame, serves } from '../../frame/index.ts';
+import { type Attribution, type Candidate, existingIn, type Frame, rampShare, serves } from '../../frame/index.ts';
 import { type Asset, inTerm, type Licence, lostShare, runsOn, takerOf, taxed } from '../rules.ts';
 
 const INF = Number.POSITIVE_INFINITY;
@@ -107,7 +107,8 @@ function builtBy(frame: Frame, k: Candidate, licence: Licence, p: number, run: n
   for (const b of frame.variables.builds) {
     if (b.candidate !== k || b.year > licence.until! || !serves(b.year, life, period.year)) continue;
     const size = b.size === undefined ? undefined : (b.keptSize?.[p] ?? b.size);
-    frame.program.add(row, size ?? b.kept?.[p] ?? b.count, -availability * (size === undefined ? b.tier.capacity : 1));
+    const ready = availability * rampShare(k.ramp, b.year, period.years);
+    frame.program.add(row, size ?? b.kept?.[p] ?? b.count, -ready * (size === undefined ? b.tier.capacity : 1));
   }
 }
 
@@ -136,7 +137,5 @@ function recorded(frame: Frame, k: Candidate, licence: Licence, { from, p, run, 
   );
   frame.program.add(row, run, 1);
   if (buy !== undefined) frame.program.add(row, buy, lift);
-  for (const s of frame.variables.serving(k, p)) {
-    frame.program.add(row, s.size ?? s.count, -share * (s.size === undefined ? s.build.tier.capacity : 1));
-  }
+  for (const [col, each] of frame.variables.capacity(k, p)) frame.program.add(row, col, -share * each);
 }

@@ -25,7 +25,7 @@ export function freedom(
     const span = horizon.spanOf(year);
     if (!site || !span || site.process.technology === '') continue;
     const book = bookOf(c, year);
-    const available = site.capacity(year) * site.process.availability;
+    const available = site.ready(year) * site.process.availability;
     if (amount <= 1e-6 * available) continue;
     const value = site.recipe.reduce((sum, x) => sum + Math.max(0, x.quantity) * book.valueOf(x.good), 0);
     for (const asset of book.rows.assets) {

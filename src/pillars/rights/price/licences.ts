@@ -78,8 +78,8 @@ export function usable(plan: PlanDocument, c: Case, site: Site, asset: string, s
     const share = began === undefined ? 1 : 1 - lost(x.registration, began, span);
     const capacity = after
       ? site.existing(span.year) +
-        site.serving(span.year).reduce((sum, b) => sum + (b.year <= x.until! ? b.capacity : 0), 0)
-      : site.capacity(span.year);
+        site.serving(span.year).reduce((sum, b) => sum + (b.year <= x.until! ? site.readyOf(b, span.year) : 0), 0)
+      : site.ready(span.year);
     const most = share * capacity * site.process.availability;
     return [{ licence: x, taker: takerOf(x, site, country), most, due: !after }];
   });

@@ -17,7 +17,7 @@ export function couldSend(
 ): number {
   const inService = (site: Site, sign: 1 | -1): number => {
     const quantity = site.recipe.find((x) => x.good === good)?.quantity ?? 0;
-    return Math.max(0, sign * quantity) * site.process.availability * site.capacity(year);
+    return Math.max(0, sign * quantity) * site.process.availability * site.ready(year);
   };
   const made = sites.filter((x) => x.row.place === from).reduce((sum, x) => sum + inService(x, 1), 0);
   const offered = stepRows(book.rows.supplies, year)
