@@ -7,7 +7,7 @@ import { highs } from '../sets/peers.ts';
 import { problems } from './list.ts';
 import type { Ours, Plain } from './one.ts';
 import { dataFile, type Problem } from './problem.ts';
-import { runs } from './runs.ts';
+import { type PublishedRun, runs } from './runs.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -44,10 +44,14 @@ async function native(problem: Problem): Promise<Plain> {
 }
 
 const text = (value: number | null): string => (value === null ? 'none' : String(Number(value.toPrecision(10))));
+const told = (found: Plain | Ours | undefined): string =>
+  found
+    ? `${text(found.cost)}${'ok' in found && !found.ok ? ' (REFUTED)' : ''}, bound ${text(found.bound)}, ${found.seconds.toFixed(1)} s`
+    : 'not run';
 
 /**
  * Plans published problems beside HiGHS on their compact programmes, and keeps what they came to for the page: all of them, those that
- * are named, or with `--quick` those that take a few seconds. A problem whose data are not beside this clone is left out, and said to be.
+ * are named, or with `--quick` those that take a few seconds. `--ours`, `--native` and `--wasm` run one of the three and keep what the others came to. A problem whose data are not beside this clone is left out, and said to be.
  */
 export async function publishedBench(say: (line: string) => void): Promise<undefined> {
   const named = problems.filter(({ name }) => process.argv.includes(name));
@@ -58,11 +62,16 @@ export async function publishedBench(say: (line: string) => void): Promise<undef
       say(`${name}: left out, ${file} is not beside this clone`);
       continue;
     }
-    const own = apart<Ours>('ours', name);
-    const peers = { native: await native(problem), wasm: apart<Plain>('plain', name) };
-    runs.keep({ name, day: new Date().toISOString().slice(0, 10), own, ...peers });
-    say(
-      `${name}: known ${known}, ours ${text(own.cost)}${own.ok ? '' : ' (REFUTED)'}, bound ${text(own.bound)}, ${own.seconds.toFixed(1)} s; HiGHS ${text(peers.native.cost)} in ${peers.native.seconds.toFixed(1)} s, in WebAssembly ${peers.wasm.seconds.toFixed(1)} s`,
-    );
+    const before = runs.all().find((run) => run.name === name);
+    const flag = (word: string) => process.argv.includes(`--${word}`);
+    const run: PublishedRun = {
+      ...before,
+      ...{ name, day: new Date().toISOString().slice(0, 10) },
+      ...(flag('native') || flag('wasm') ? {} : { own: apart<Ours>('ours', name) }),
+      ...(flag('ours') || flag('wasm') ? {} : { native: await native(problem) }),
+      ...(flag('ours') || flag('native') ? {} : { wasm: apart<Plain>('plain', name) }),
+    };
+    runs.keep(run);
+    say(`${name}: known ${known}, ours ${told(run.own)}; HiGHS ${told(run.native)}; in WebAssembly ${told(run.wasm)}`);
   }
 }

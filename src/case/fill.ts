@@ -5,7 +5,7 @@ import type { Column } from './schema/column.ts';
 import { type Row, type Settings, type TableName, tableOf } from './schema/tables.ts';
 
 interface Template {
-  readonly prototype: Readonly<Record<string, Cell | undefined>>;
+  readonly columns: ReadonlyMap<string, Cell | undefined>;
   /** Columns of years whose cells may hold dates. */
   readonly days: readonly Column[];
 }
@@ -16,12 +16,21 @@ function template(name: TableName | 'case'): Template {
   let found = defaults.get(name);
   if (!found) {
     const columns = tableOf(name).columns;
-    const prototype: Record<string, Cell | undefined> = {};
-    for (const column of columns) prototype[column.name] = column.default;
-    found = { prototype, days: columns.filter((column) => column.day) };
+    found = {
+      columns: new Map(columns.map((column) => [column.name, column.default])),
+      days: columns.filter((column) => column.day),
+    };
     defaults.set(name, found);
   }
   return found;
+}
+
+/** A row over the defaults of a template. Column by column, so that all rows of a table have one shape: a case can have a hundred thousand. */
+function over({ columns }: Template, raw: RawRow): Record<string, Cell | undefined> {
+  const filled: Record<string, Cell | undefined> = {};
+  for (const [column, value] of columns) filled[column] = raw[column] ?? value;
+  for (const column of Object.keys(raw)) if (!columns.has(column)) filled[column] = raw[column];
+  return filled;
 }
 
 /** Years from filing to the end of a right that the row gives no end: patents by TRIPS, Article 33; utility models by most laws. */
@@ -41,9 +50,9 @@ function endOf({ kind, filed }: Readonly<Record<string, Cell | undefined>>): num
  * date in a column of years becomes its year.
  */
 export function fill<T extends TableName>(name: T, raw: RawRow): Row<T> {
-  const { prototype, days } = template(name);
-  const filled: Record<string, Cell | undefined> = { ...prototype, ...raw };
-  for (const column of days) {
+  const found = template(name);
+  const filled = over(found, raw);
+  for (const column of found.days) {
     if (typeof raw[column.name] === 'string') filled[column.name] = yearly(column, raw[column.name]);
   }
   if (name === 'legs') filled.leg = legKey(raw);
@@ -60,7 +69,7 @@ export interface FullSettings extends Settings {
 
 /** Fills the settings: buildEvery = step, priceYear = start - 1, holdingRate = discountRate where empty. */
 export function fillSettings(raw: RawRow): FullSettings {
-  const settings = { ...template('case').prototype, ...raw } as unknown as Settings;
+  const settings = over(template('case'), raw) as unknown as Settings;
   return {
     ...settings,
     buildEvery: settings.buildEvery ?? settings.step,

@@ -49,12 +49,13 @@ async function planElsewhere(c: Case, options: PlanOptions & Timed & { db: Share
   return { ...found, case: { ...found.case, source: c.source } };
 }
 
-/** The share of the seconds that is kept back for the explanation. */
+/** The share of the seconds that is kept back for the explanation, where there is one. */
 const KEPT = 0.2;
 
-function timeOf(seconds: number): NonNullable<Timed['time']> {
+function timeOf(seconds: number, explain: PlanOptions['explain']): NonNullable<Timed['time']> {
   const all = deadline(seconds);
-  return { solving: all.before(() => KEPT * seconds), explaining: all.before(() => Math.max(1, seconds / 20)) };
+  const explaining = all.before(() => Math.max(1, seconds / 20));
+  return { solving: explain === 'none' ? explaining : all.before(() => KEPT * seconds), explaining };
 }
 
 /** `plan` with what explains it and the second opinion, as a report takes it. */
@@ -62,7 +63,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
   if (asked.db !== undefined) return planElsewhere(asRead, { ...asked, db: asked.db });
   const c = withReforms(asRead, asked.reforms ?? []);
   const request = requestOf(asRead, asked);
-  const time = asked.time ?? timeOf(request.seconds);
+  const time = asked.time ?? timeOf(request.seconds, asked.explain);
   const { pin, signal, onProgress, readSeconds } = asked;
   const options = {
     asRead,

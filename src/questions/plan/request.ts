@@ -10,7 +10,7 @@ export interface PlanOptions {
   /** How near to the best the plan must be proven, as a share of its gross cost. Unless given: what can still change the decision,
    * 2 % of what the plan gains over building nothing, at most 0.001 of its gross cost and at least 1e-6 of it. */
   readonly gap?: number;
-  /** Seconds for all, of which a fifth is kept back for the explanation; 120 unless given. */
+  /** Seconds for all, of which a fifth is kept back for the explanation unless that is `none`; 120 unless given. */
   readonly seconds?: number;
   /** Keys of reforms in force. */
   readonly reforms?: readonly string[];
