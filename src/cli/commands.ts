@@ -1,7 +1,17 @@
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
+import type { questions } from '../questions/index.ts';
 
 type Load = () => Promise<Command>;
+
+/** The command of a question. */
+async function asking(name: keyof typeof questions): Promise<Command> {
+  const [{ questionCommand }, { questions }] = await Promise.all([
+    import('./question.ts'),
+    import('../questions/index.ts'),
+  ]);
+  return questionCommand(questions[name]);
+}
 
 const loads = {
   new: async () => (await import('./new.ts')).newCommand(),
@@ -19,9 +29,9 @@ const loads = {
   standards: async () => (await import('./standards.ts')).standardsCommand(),
   rights: async () => (await import('./rights.ts')).rightsCommand(),
   finance: async () => (await import('./finance.ts')).financeCommand(),
-  reforms: async () => (await import('./reforms.ts')).reformsCommand(),
-  stress: async () => (await import('./stress.ts')).stressCommand(),
-  options: async () => (await import('./options.ts')).optionsCommand(),
+  reforms: () => asking('reforms'),
+  stress: () => asking('stress'),
+  options: () => asking('options'),
   serve: async () => (await import('./serve.ts')).serveCommand(),
   invite: async () => (await import('./invite.ts')).inviteCommand(),
   backup: async () => (await import('./backup.ts')).backupCommand(),

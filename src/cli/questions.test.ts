@@ -5,10 +5,12 @@ import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
-import { optionsCommand } from './options.ts';
-import { reformsCommand } from './reforms.ts';
-import { stressCommand } from './stress.ts';
+import { questions } from '../questions/index.ts';
+import { questionCommand } from './question.ts';
 
+const optionsCommand = () => questionCommand(questions.options);
+const reformsCommand = () => questionCommand(questions.reforms);
+const stressCommand = () => questionCommand(questions.stress);
 const run = (command: Command, source: string, ...args: string[]) => ran(command, source, ...args, '--quiet');
 
 const complements = `${root}test/cases/tiny-reforms-complements`;

@@ -96,6 +96,7 @@ export { loadProgress, loadText } from './atlas/load-text.ts';
 export { economies, evidenceReport, match, matchReport, type TradeAsked } from './atlas/match.ts';
 export { matchText } from './atlas/match-text.ts';
 export { withChanges, withReforms } from './change.ts';
+export { askedOf, type Door, type Option, type Question } from './declare.ts';
 export type {
   chorsu,
   rights as RightsDocument,
@@ -118,8 +119,7 @@ export { caseErrorText, evidenceFaults, issueLines } from './issues-text.ts';
 export { takeJobs } from './jobs.ts';
 export { listRows, listTables } from './list/ask.ts';
 export { rowsText, tablesText } from './list/text.ts';
-export { mustBeMeasures, type NearOptions, options, optionsAnswer, optionsInput } from './options/ask.ts';
-export { optionsText } from './options/text.ts';
+export { type NearOptions, options } from './options/ask.ts';
 export { forReport, type PlanWhole, plan, planWhole, toMps } from './plan/ask.ts';
 export { mustFit, type PlanForOptions, type PlanForQuestion, planFor } from './plan/planned.ts';
 export { progressLine } from './plan/progress-text.ts';
@@ -128,20 +128,10 @@ export { planScenarios, scenariosAsked } from './plan/scenarios.ts';
 export { scenariosText } from './plan/scenarios-text.ts';
 export { nearDocument, type OwnRegister, projects, projectsNear, registerReport } from './projects/ask.ts';
 export { nearText, projectsText } from './projects/text.ts';
+export { questions } from './questions.ts';
 export { openQueue } from './queue.ts';
 export { check, describe, examine, issueDocument, readCase } from './read.ts';
-export {
-  isWide,
-  MOST_PLAYERS,
-  type ReformsOptions,
-  type ReformsProgress,
-  reforms,
-  reformsAsked,
-  reformsInput,
-  reformsReport,
-  reformsWhole,
-} from './reforms/ask.ts';
-export { reformsText } from './reforms/text.ts';
+export { type ReformsOptions, reforms, reformsReport, reformsWhole } from './reforms/ask.ts';
 export {
   type CompareView,
   compareView,
@@ -156,13 +146,10 @@ export { odrlFiles, type RightsOptions, rights, rightsWhole } from './rights/ask
 export { rightsText } from './rights/text.ts';
 export { matrixDocument, type RoutesOptions, routeMatrix, routes, routesPage } from './routes/ask.ts';
 export { changeWords, routesText } from './routes/text.ts';
-export { optionsStage, reformsProgress, stressStage, widestText } from './stages.ts';
 export { mustBeYear, type StandardsOptions, standards, standardsWhole } from './standards/ask.ts';
 export { importText } from './standards/import-text.ts';
 export { standardsText } from './standards/text.ts';
-export { mustBeStressed, type StressOptions, stress } from './stress/ask.ts';
-export { stressInput } from './stress/page.ts';
-export { stressText } from './stress/text.ts';
+export { type StressOptions, stress } from './stress/ask.ts';
 export { planChange, type TableUpdate, update, updatedFiles, updatedWorkbook } from './update/ask.ts';
 export { updateText } from './update/text.ts';
 export { compare, verify, verifyAgain } from './verify/ask.ts';

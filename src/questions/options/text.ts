@@ -14,7 +14,7 @@ import {
   textTable,
   wrapLines,
 } from '../../report/index.ts';
-import { optionsAnswer } from './ask.ts';
+import { optionsAnswer } from './page.ts';
 
 const right = true;
 /** Lines of each table, and names of each list, so that the answer stands on one screen; options.json has all. */

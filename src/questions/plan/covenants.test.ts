@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
 import { planText } from '../../report/index.ts';
-import { optionsAnswer } from '../options/ask.ts';
+import { optionsAnswer } from '../options/page.ts';
 import { stressAnswer } from '../stress/page.ts';
 import { planWhole } from './ask.ts';
 

@@ -1,6 +1,5 @@
 import type { Case } from '../../case/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
-import { cores } from '../../jobs/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import {
   type Answered,
@@ -13,34 +12,50 @@ import {
   uncertainOf,
 } from '../../reforms/index.ts';
 import { type QuestionInput, questionReport, reformsHeadline, reformsNamed } from '../../report/index.ts';
+import { type Asked, askedOf, type Given, list, number, text, yes } from '../declare.ts';
 import { RequestError } from '../errors.ts';
-import { type Executor, executor, type Where } from '../executor.ts';
+import { type Executor, executor, where } from '../executor.ts';
+
+const say = () => words().help.reforms;
+
+/** More than so many players are sampled: 2^10 sets are solved at most. */
+export const MOST_PLAYERS = 10;
+
+/** What can be asked of the worth of reforms. */
+export const reformsAsked = {
+  /** Keys of the reforms; all of the case unless given. */
+  reforms: list('--reforms <ids>', () => words().help.common.only),
+  /** Barriers are the players, each with all its reforms. */
+  groups: yes('--groups', () => say().groups),
+  /** Orders that are drawn where there are more than ten players; 400 unless given. */
+  samples: number('--samples <n>', () => say().samples({ most: MOST_PLAYERS }), 400, 4),
+  /** Number of draws of the uncertain figures over which each value is also computed; none unless given. */
+  doubt: number('--doubt <n>', () => say().doubt, 0),
+  /** Where draws begin; 1 unless given. */
+  seed: number('--seed <n>', () => say().seed, 1),
+  /** How near to the best a set is first planned, as a share of its cost; 0.005 unless given. */
+  gap: number('--gap <share>', () => say().gap, 0.005),
+  /** Half-width wanted, as a share of what all gain; 0.05 unless given. */
+  precision: number('--precision <share>', () => say().precision, 0.05),
+  /** Nodes of one search; 400 unless given. */
+  nodes: number('--nodes <n>', () => say().nodes, 400, 1),
+  /** Seconds of one search; 3600 unless given. */
+  seconds: number('--seconds <s>', () => say().seconds, 3600, 0.1),
+  /** Minutes for all; 60 unless given. What is known at their end is given, with the intervals that are left. */
+  minutes: number('--minutes <m>', () => say().minutes, 60, 0.01),
+  workers: where.workers,
+  /** A folder where worths are kept for the next ask. */
+  keep: text('--keep <dir>', () => say().keep),
+  db: where.db,
+};
 
 /** Options of the worth of reforms. */
-export interface ReformsOptions extends Where {
-  /** Keys of the reforms; all of the case unless given. */
-  readonly reforms?: readonly string[];
-  /** Barriers are the players, each with all its reforms. */
-  readonly groups?: boolean;
-  /** Minutes for all; 60 unless given. What is known at their end is given, with the intervals that are left. */
-  readonly minutes?: number;
-  /** Half-width wanted, as a share of what all gain; 0.05 unless given. */
-  readonly precision?: number;
-  /** How near to the best a set is first planned, as a share of its cost; 0.005 unless given. */
-  readonly gap?: number;
-  /** Nodes of one search (400 unless given), and seconds for it (3600). */
-  readonly nodes?: number;
-  readonly seconds?: number;
-  /** Orders that are drawn where there are more than ten players (400 unless given), and where they begin (1). */
-  readonly samples?: number;
-  readonly seed?: number;
-  /** Number of draws of the uncertain figures over which each value is also computed; none unless given. */
-  readonly doubt?: number;
-  /** A folder where worths are kept for the next ask. */
-  readonly keep?: string;
+export interface ReformsOptions extends Given<typeof reformsAsked> {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReformsProgress) => void;
 }
+
+type ReformsAsk = Asked<typeof reformsAsked> & Pick<ReformsOptions, 'signal' | 'onProgress'>;
 
 /** How far the question is: sets planned of all, or orders drawn of all, and the widest half-width left. */
 export type ReformsProgress = Pick<RunProgress, 'solves' | 'halfWidth'> &
@@ -54,11 +69,8 @@ export interface ReformsWhole {
   readonly solves: number;
 }
 
-/** More than so many players are sampled: 2^10 sets are solved at most. */
-export const MOST_PLAYERS = 10;
-
-/** The reforms that the question is about. Throws `RequestError` where one is not there, or the case has none. */
-export function reformsAsked(c: Case, asked: readonly string[] = []): readonly string[] {
+/** The reforms that the question is about, all unless some are asked for. Throws `RequestError` where one is not there, or the case has none. */
+export function mustBeReforms(c: Case, asked: readonly string[]): readonly string[] {
   const known = c.tables.reforms.map((row) => String(row.reform));
   if (known.length === 0) throw new RequestError('reforms', [], 'noReforms');
   const unknown = asked.filter((one) => !known.includes(one));
@@ -83,9 +95,10 @@ export const reforms = async (c: Case, options: ReformsOptions = {}): Promise<Re
   (await reformsWhole(c, options)).document;
 
 /** `reforms` with how many programmes were solved. */
-export async function reformsWhole(c: Case, options: ReformsOptions = {}): Promise<ReformsWhole> {
-  const chosen = reformsAsked(c, options.reforms);
-  const { workers = cores(), keep, signal, doubt: draws = 0 } = options;
+export async function reformsWhole(c: Case, given: ReformsOptions = {}): Promise<ReformsWhole> {
+  const options = { ...given, ...askedOf(reformsAsked, given) };
+  const chosen = mustBeReforms(c, options.reforms);
+  const { workers, keep, signal, doubt: draws, gap, precision, nodes, seconds } = options;
   const players = options.groups
     ? new Set(c.tables.reforms.filter((x) => chosen.includes(String(x.reform))).map((x) => x.barrier)).size
     : chosen.length;
@@ -96,11 +109,7 @@ export async function reformsWhole(c: Case, options: ReformsOptions = {}): Promi
     reforms: chosen,
     ...(options.groups ? { groups: true } : {}),
     together: workers,
-    gap: options.gap ?? 0.005,
-    precision: options.precision ?? 0.05,
-    nodes: options.nodes ?? 400,
-    seconds: options.seconds ?? 3600,
-    budget: (options.minutes ?? 60) * 60,
+    ...{ gap, precision, nodes, seconds, budget: options.minutes * 60 },
     ...(signal ? { signal } : {}),
   };
   try {
@@ -113,8 +122,8 @@ export async function reformsWhole(c: Case, options: ReformsOptions = {}): Promi
   }
 }
 
-async function sampled(c: Case, asked: AskOptions, options: ReformsOptions): Promise<ReformsWhole> {
-  const { samples = 400, seed = 1, onProgress } = options;
+async function sampled(c: Case, asked: AskOptions, options: ReformsAsk): Promise<ReformsWhole> {
+  const { samples, seed, onProgress } = options;
   const tell = (p: SampleProgress) => onProgress?.({ kind: 'orders', ...p });
   return await sample(c, { ...asked, samples, seed, onProgress: tell });
 }
@@ -129,13 +138,13 @@ function mustBeDoubted(c: Case, players: number): void {
 async function doubted(
   answer: Answered,
   draws: number,
-  options: ReformsOptions,
+  options: ReformsAsk,
   solving: Executor,
 ): Promise<ReformsDocument> {
   const { document, game, table } = answer;
   const signal = options.signal ?? new AbortController().signal;
   const value = solving.doubt(game).doubt(table.worths.get(0)!.gross, signal);
-  const { bands } = await doubt(table, uncertainOf(game.case), draws, options.seed ?? 1, value);
+  const { bands } = await doubt(table, uncertainOf(game.case), draws, options.seed, value);
   return { ...document, reforms: document.reforms.map((x, i) => ({ ...x, doubt: bands[i]! })) };
 }
 

@@ -1,8 +1,9 @@
 import type { Case } from '../../case/index.ts';
+import { words } from '../../i18n/index.ts';
 import { inBatches } from '../../jobs/index.ts';
 import { grossCost, LEAST_VARIED, type PlanDocument, scenariosOf, variedShare } from '../../plan/index.ts';
 import {
-  type Aim,
+  aims,
   foresight,
   type Paths,
   paths,
@@ -13,36 +14,54 @@ import {
   withIndices,
 } from '../../reforms/index.ts';
 import { withReforms } from '../change.ts';
+import { type Asked, askedOf, choice, type Given, list, number, yes } from '../declare.ts';
 import { RequestError } from '../errors.ts';
-import { executor, type Where } from '../executor.ts';
+import { executor, where } from '../executor.ts';
 import { openQueue } from '../queue.ts';
 import { type PartAsked, robustOf, shocksOf } from './parts.ts';
 
-/** Options of a question about shocks and uncertain figures. */
-export interface StressOptions extends Where {
+const say = () => words().help.stress;
+
+/** What can be asked of a plan under shocks and doubt. */
+export const stressAsked = {
   /** Keys of the shocks; all of the case unless given. */
-  readonly shocks?: readonly string[];
+  shocks: list('--shocks <ids>', () => words().help.common.only),
   /** Also what each shock would cost if it were foreseen when building. */
-  readonly foresee?: boolean;
+  foresee: yes('--foresee', () => say().foresee),
   /** Draws of the uncertain figures with the builds held; 100 unless given, none under 2. */
-  readonly draws?: number;
-  /** Draws for shares of variance (Sobol), and draws with builds free; none unless given. */
-  readonly sobol?: number;
-  readonly free?: number;
+  draws: number('--draws <n>', () => say().draws, 100),
+  /** Draws with builds free; none unless given. */
+  free: number('--free <n>', () => say().free, 0),
   /** How near to the best a draw with builds free is planned, as a share of its cost; 0.01 unless given. */
-  readonly freeGap?: number;
+  freeGap: number('--free-gap <share>', () => say().freeGap, 0.01),
+  /** Draws for shares of variance (Sobol); none unless given. */
+  sobol: number('--sobol <n>', () => say().sobol, 0),
   /** Where the draws begin; 1 unless given. The same seed gives the same draws on any number of threads. */
-  readonly seed?: number;
+  seed: number('--seed <n>', () => say().seed, 1),
   /** Builds for all scenarios of the case together, and what they should be good at. */
-  readonly robust?: Aim;
+  robust: choice(
+    '--robust <aim>',
+    () => say().robust,
+    aims,
+    (value) => words().stress.noAim({ aims, value }),
+    undefined,
+  ),
   /** How near to the best each plan is, as a share of its cost; 0.005 unless given. */
-  readonly gap?: number;
+  gap: number('--gap <share>', () => say().gap, 0.005),
   /** Seconds for one search; 1200 unless given. */
-  readonly seconds?: number;
+  seconds: number('--seconds <s>', () => words().help.common.totalSeconds, 1200, 0.1),
+  ...where,
+};
+
+/** Options of a question about shocks and uncertain figures. */
+export interface StressOptions extends Given<typeof stressAsked> {
   /** Ends the question; what is known so far is given. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: StressStage) => void;
 }
+
+/** The same with what holds where it is not given. */
+export type StressAsk = Asked<typeof stressAsked> & Pick<StressOptions, 'signal' | 'onProgress'>;
 
 /** What is done now and, where it can be counted, how much of it. */
 export type StressStage =
@@ -64,10 +83,11 @@ export type StressStage =
  * const s = await stress(p, c, { draws: 0 });
  * s.shocks.length === c.tables.shocks.length // => true
  */
-export async function stress(plan: PlanDocument, c: Case, options: StressOptions = {}): Promise<StressDocument> {
+export async function stress(plan: PlanDocument, c: Case, given: StressOptions = {}): Promise<StressDocument> {
+  const options = { ...given, ...askedOf(stressAsked, given) };
   mustBeStressed(c, options);
   const reformed = withReforms(c, plan.request.reforms);
-  const { gap = 0.005, seconds = 1200, robust: aim } = options;
+  const { gap, seconds, robust: aim } = options;
   const scale = grossCost(plan.cost);
   const opened = options.db === undefined ? undefined : await openQueue(options.db);
   const where = { ...options, db: opened?.queue };
@@ -93,7 +113,7 @@ export async function stress(plan: PlanDocument, c: Case, options: StressOptions
 }
 
 /** Refuses a shock that is not there, and builds for several futures of a case that has one. */
-export function mustBeStressed(c: Case, { shocks: only = [], robust: aim }: StressOptions): void {
+export function mustBeStressed(c: Case, { shocks: only, robust: aim }: Pick<StressAsk, 'shocks' | 'robust'>): void {
   const known = c.tables.shocks.map((row) => String(row.shock));
   const unknown = only.filter((one) => !known.includes(one));
   if (unknown.length > 0) throw new RequestError('shocks', unknown, 'shock', known);
@@ -104,10 +124,10 @@ export function mustBeStressed(c: Case, { shocks: only = [], robust: aim }: Stre
 async function underDoubt(
   c: Case,
   plan: PlanDocument,
-  options: StressOptions,
+  options: StressAsk,
   { scale, seconds, signal }: PartAsked,
 ): Promise<Partial<StressDocument>> {
-  const { draws = 100, sobol = 0, free = 0, seed = 1, onProgress } = options;
+  const { draws, sobol, free, freeGap, seed, onProgress } = options;
   const figures = uncertainOf(c);
   if (figures.length === 0 || Math.max(draws, sobol, free) < 2) return {};
   let stage: 'draws' | 'shares' | 'free' = 'draws';
@@ -132,7 +152,7 @@ async function underDoubt(
     }
     if (free >= 2) {
       stage = 'free';
-      const freed = pool.free({ gap: options.freeGap ?? 0.01, seconds });
+      const freed = pool.free({ gap: freeGap, seconds });
       found = { ...found, foresight: await foresight(figures, plan, free, seed, pool.value, freed) };
     }
   } catch (error) {

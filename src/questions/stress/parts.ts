@@ -3,7 +3,7 @@ import type { SharedQueue } from '../../jobs/index.ts';
 import { type PlanDocument, scenariosOf } from '../../plan/index.ts';
 import { type Aim, robust, type ShockWorth, type StressDocument, shocks } from '../../reforms/index.ts';
 import { askElsewhere } from '../elsewhere.ts';
-import type { StressOptions } from './ask.ts';
+import type { StressAsk } from './ask.ts';
 
 /** What the parts of the question have in common. */
 export interface PartAsked {
@@ -13,13 +13,13 @@ export interface PartAsked {
   readonly signal: AbortSignal;
 }
 
-type At = Pick<StressOptions, 'onProgress' | 'shocks' | 'foresee'> & { readonly db: SharedQueue | undefined };
+type At = Pick<StressAsk, 'onProgress' | 'shocks' | 'foresee'> & { readonly db: SharedQueue | undefined };
 
 /** What shocks cost a plan with its builds held: a job for each on the workers of a shared queue, or one after the other here. */
 export async function shocksOf(
   c: Case,
   plan: PlanDocument,
-  { db, shocks: wanted = [], foresee = false, onProgress }: At,
+  { db, shocks: wanted, foresee, onProgress }: At,
   { signal, seconds, ...asked }: PartAsked,
 ): Promise<{ readonly npv: number; readonly shocks: readonly ShockWorth[] }> {
   const tell = (shock: string) => onProgress?.({ stage: 'shock', shock });

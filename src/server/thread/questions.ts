@@ -1,20 +1,19 @@
 import { type Language, languages, loadLanguage, useLanguage, words } from '../../i18n/index.ts';
 import {
+  askedOf,
   type Case,
+  type Door,
   deadline,
   finance,
   financeBooks,
   financeInput,
-  options,
-  optionsAnswer,
-  optionsInput,
   type PlanDocument,
+  type PlanForQuestion,
   questionReport,
+  questions,
   rightsWhole,
   type SharedQueue,
   standardsWhole,
-  stress,
-  stressInput,
   withReforms,
 } from '../../questions/index.ts';
 import type { QuestionAsk } from '../ask.ts';
@@ -24,9 +23,6 @@ type Page = Parameters<typeof questionReport>[0];
 
 /** Seconds for one question: a page is waited for, but not for ever. */
 export const LONGEST = 1200;
-/** How near to the best the plans beside the best are, as a share of cost. */
-const GAP = 0.001;
-
 const json = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
 
 /** Something made in each language, one after the other. */
@@ -45,6 +41,22 @@ async function pages(question: string, page: () => Page | Promise<Page>): Promis
   const made = await each(async () => questionReport(await page()));
   return Object.fromEntries(languages.map((language) => [`${question}.${language}.html`, made[language]]));
 }
+
+/** What a question about a plan is given here: nobody is told how far it is, and its page has as much time as its search. */
+const doorOf = (c: Case, asked: PlanForQuestion, signal: AbortSignal): Door => ({
+  ...{ case: c, source: c.name, hasPlan: true },
+  plan: async () => asked,
+  time: (seconds) => ({
+    solving: deadline(seconds),
+    get explaining() {
+      return deadline(seconds);
+    },
+  }),
+  stopping: () => signal,
+  folder: () => undefined,
+  tell() {},
+  say() {},
+});
 
 /**
  * The files of an answer to a question about a plan: its page in each language, its document, workbooks and calendars; `c` is the
@@ -78,21 +90,17 @@ export async function questionFiles(
       const own = { ...(calendar === undefined ? {} : { 'rights.ics': calendar }), 'rights.json': json(document) };
       return { ...own, ...(await pages(question, async () => (await rightsWhole(c, { plan })).page)) };
     }
-    case 'stress': {
-      const document = await stress(plan, c, { signal, db, seconds });
-      const own = { 'stress.json': json(document) };
-      return { ...own, ...(await pages(question, () => stressInput(document, c, plan))) };
-    }
     default: {
+      const of = question === 'stress' ? questions.stress : questions.options;
       const wish = question === 'frontiers' ? { count: 0, frontiers: measures } : {};
-      const document = await options(reformed, { ...wish, gap: GAP, seconds, signal, db });
-      if (!document) throw new Error(plan.status);
-      const input = await optionsInput(document, reformed, GAP, deadline(seconds));
-      const own = { [`${question}.json`]: json(document) };
+      const door = doorOf(c, { plan, case: reformed, cuts: [] }, signal);
+      const answer = await of.answer(askedOf(of.options, { ...wish, seconds, db }), door);
       // Where only frontiers were asked for, no other plan was looked for, and nothing is said of any.
-      const answer = () =>
-        question === 'frontiers' ? words().web.questions.frontiers! : optionsAnswer(reformed, document);
-      return { ...own, ...(await pages(question, () => ({ ...input, answer: answer() }))) };
+      const page = async () => ({
+        ...(await answer.page()),
+        ...(question === 'frontiers' && { answer: words().web.questions.frontiers! }),
+      });
+      return { [`${question}.json`]: json(answer.document), ...answer.files, ...(await pages(question, page)) };
     }
   }
 }

@@ -1,0 +1,87 @@
+import { type Command, Option } from 'commander';
+import type { Option as Declared, Door, Question } from '../questions/index.ts';
+import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
+import { interruptible, jsonText, lines } from './asked.ts';
+import { caseCommand, runs } from './command.ts';
+import { dbOption } from './database.ts';
+import { wrongUse } from './failure.ts';
+import { listOption, load, numberOption, only } from './load.ts';
+import { ownFolder } from './own.ts';
+import { planAsked } from './planned.ts';
+import { commandTime } from './time.ts';
+
+/** The command of a question, as it declares itself. */
+export function questionCommand(question: Question): Command {
+  const command = caseCommand(question.name);
+  if (question.plan) command.option('--plan <plan>', question.plan());
+  for (const one of Object.values(question.options)) command.addOption(optionOf(one));
+  return runs(answerOptions(command, question.name), (source: string, flags: AnswerFlags, own: Command) =>
+    run(question, source, flags, own),
+  );
+}
+
+/** An option as the parser of the command line has it. */
+function optionOf(declared: Declared<unknown>): Option {
+  const { flag, kind, about, byDefault } = declared;
+  if (kind === 'queue') return dbOption(about());
+  const option = new Option(flag, about());
+  if (kind === 'yes') return option;
+  if (byDefault !== undefined) option.default(byDefault);
+  const name = option.long!.slice(2);
+  if (kind === 'number') return option.argParser(numberOption(name, declared.least));
+  if (kind === 'list') return option.argParser(listOption);
+  if (kind !== 'numbers') return option;
+  const number = numberOption(name, declared.least);
+  return option.argParser((value: string, before: number[] = []) => [...before, ...listOption(value).map(number)]);
+}
+
+/** What is asked, from the flags of a command. */
+function askedIn({ options }: Question, command: Command): Record<string, unknown> {
+  const given: Readonly<Record<string, unknown>> = command.opts();
+  return Object.fromEntries(
+    Object.entries(options).map(([name, one]) => {
+      const option = new Option(one.flag);
+      const value = given[option.attributeName()] ?? one.byDefault;
+      if (one.kind === 'choice' && value !== undefined && !one.of.includes(String(value)))
+        throw wrongUse(one.wrong(String(value)));
+      if (one.with !== undefined && given[one.with] === undefined)
+        only(`--${one.with}`, command, option.attributeName());
+      return [name, value];
+    }),
+  );
+}
+
+async function run(question: Question, source: string, flags: AnswerFlags, command: Command): Promise<void> {
+  const asked = askedIn(question, command);
+  const { name } = question;
+  const quiet = flags.quiet ?? flags.json ?? false;
+  const { case: c } = await load(source, { quiet });
+  question.check?.(c, asked);
+  const places = answerPlaces(source, c, name, flags, {
+    apart: [...(question.apart?.(asked) ?? [])],
+    names: [...(question.names?.(c, asked) ?? [])],
+  });
+  const told = lines(flags.quiet ?? false);
+  const { plan: path } = command.opts<{ plan?: string }>();
+  let stop: ReturnType<typeof interruptible> | undefined;
+  const door: Door = {
+    ...{ case: c, source, hasPlan: path !== undefined, time: commandTime, tell: told.tell, say: told.say },
+    plan: (wanted) => planAsked(c, path, quiet, wanted),
+    stopping(time) {
+      stop = interruptible(told.say, undefined, time);
+      return stop.signal;
+    },
+    folder: (name, option, where) =>
+      (where === undefined ? places.own : ownFolder(where, source, [name], { option }))?.hold(name),
+  };
+  try {
+    const answer = await question.answer(asked, door);
+    told.end();
+    const page = flags.html || flags.report ? await answer.page() : undefined;
+    const files = putAnswer(places, { ...answer, page }, flags);
+    process.stdout.write(flags.json ? jsonText(answer.document) : answer.text(files));
+    if (answer.beside !== undefined) told.say(answer.beside);
+  } finally {
+    stop?.done();
+  }
+}

@@ -1,0 +1,127 @@
+import type { Case } from '../case/index.ts';
+import type { QuestionInput } from '../report/index.ts';
+import type { Deadline } from '../search/index.ts';
+import type { PlanForOptions, PlanForQuestion } from './plan/planned.ts';
+import type { Shared } from './queue.ts';
+
+/** What a value of an option is, and what it may be. */
+type Kind =
+  | { readonly kind: 'number' | 'numbers'; readonly least: number }
+  | { readonly kind: 'choice'; readonly of: readonly string[]; readonly wrong: (value: string) => string }
+  | { readonly kind: 'list' | 'text' | 'yes' | 'queue' };
+
+/** An option of a question, declared once: its flag of the command line, its meaning in the reader's language, its value. */
+export type Option<T> = Kind & {
+  /** As a command has it: `--count <n>`. */
+  readonly flag: string;
+  readonly about: () => string;
+  /** What holds where it is not given. */
+  readonly byDefault: T;
+  /** The option without which it means nothing. */
+  readonly with?: string;
+};
+
+type Means = () => string;
+
+export const number = (flag: string, about: Means, byDefault: number, least = 0): Option<number> => ({
+  ...{ kind: 'number', flag, about, byDefault, least },
+});
+/** The same where nothing holds unless it is given. */
+export const numberOrNone = (flag: string, about: Means, least = 0): Option<number | undefined> => ({
+  ...{ kind: 'number', flag, about, byDefault: undefined, least },
+});
+export const numbers = (flag: string, about: Means, least = 0): Option<readonly number[]> => ({
+  ...{ kind: 'numbers', flag, about, byDefault: [], least },
+});
+export const list = (flag: string, about: Means): Option<readonly string[]> => ({
+  ...{ kind: 'list', flag, about, byDefault: [] },
+});
+export const text = (flag: string, about: Means): Option<string | undefined> => ({
+  ...{ kind: 'text', flag, about, byDefault: undefined },
+});
+export const yes = (flag: string, about: Means): Option<boolean> => ({ kind: 'yes', flag, about, byDefault: false });
+/** The address of a shared queue, or the queue itself. */
+export const queue = (about: Means): Option<Shared | undefined> => ({
+  ...{ kind: 'queue', flag: '--db <address>', about, byDefault: undefined },
+});
+/** One of some words; `wrong` says that another is none of them. */
+export const choice = <T extends string, D extends T | undefined>(
+  flag: string,
+  about: Means,
+  of: readonly T[],
+  wrong: (value: string) => string,
+  byDefault: D,
+): Option<T | D> => ({ kind: 'choice', flag, about, of, wrong, byDefault });
+
+export type Options = Readonly<Record<string, Option<unknown>>>;
+/** A value of each option. */
+export type Asked<O extends Options> = { readonly [K in keyof O]: O[K]['byDefault'] };
+/** Values of some options, as a program gives them. */
+export type Given<O extends Options> = { readonly [K in keyof O]?: O[K]['byDefault'] };
+
+/** Values that are given, and what holds for the others. */
+export const askedOf = <O extends Options>(options: O, given: Given<O>): Asked<O> =>
+  Object.fromEntries(
+    Object.entries(options).map(([name, one]) => [name, given[name] ?? one.byDefault]),
+  ) as unknown as Asked<O>;
+
+/** What the door, by which a question comes, does for it. */
+export interface Door {
+  /** The case as read, and how who asks calls it. */
+  readonly case: Case;
+  readonly source: string;
+  /** Whether a plan was given with the question. */
+  readonly hasPlan: boolean;
+  /** The plan that is given, or one that is made now. */
+  plan(asked?: Omit<PlanForOptions, 'given' | 'onProgress'>): Promise<PlanForQuestion>;
+  /** Until when it may solve, and until when explain, of so many seconds. */
+  time(seconds: number): { readonly solving: Deadline; readonly explaining: Deadline };
+  /** From now on who asks may end it: what is known then is the answer. It ends by itself where the time is up. */
+  stopping(time?: Deadline): AbortSignal;
+  /** A folder of that name for what the next ask may use, among the files or where `option` says; none where no files are written. */
+  folder(name: string, option: string, where: string | undefined): string | undefined;
+  /** Tells what is done now: often the next soon follows. */
+  tell(text: string): void;
+  /** Says what is to be read in any case. */
+  say(text: string): void;
+}
+
+/** An answer as every door can give it, in the reader's language at the time that its parts are asked for. */
+export interface Answer {
+  /** The document, the same in every language. */
+  readonly document: object;
+  page(): QuestionInput | Promise<QuestionInput>;
+  /** In 80 columns; `files` are those that were written. */
+  text(files: readonly string[]): string;
+  /** Further files that were asked for, by name. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** What is to be known beside it. */
+  readonly beside?: string;
+}
+
+/** A question: from its declaration are made its command, its function of the library and its page in the workbench. */
+export interface Question<O extends Options = Options> {
+  readonly name: 'options' | 'reforms' | 'stress';
+  /** What a plan that is given with it means; without it no plan is given. */
+  readonly plan?: Means;
+  readonly options: O;
+  /** Refuses what cannot be asked of a case, before anything long begins. */
+  check?(c: Case, asked: Asked<O>): void;
+  /** What sets its answer apart from others about the case, in the name of its folder. */
+  apart?(asked: Asked<O>): readonly string[];
+  /** Names that its further files and folders may have. */
+  names?(c: Case, asked: Asked<O>): readonly string[];
+  answer(asked: Asked<O>, door: Door): Promise<Answer>;
+}
+
+/** A question with its own options, among others. */
+export const question = <O extends Options>(declared: Question<O>): Question => declared as unknown as Question;
+
+/** What is made when it is first asked for, and then held. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

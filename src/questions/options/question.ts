@@ -1,0 +1,45 @@
+import { percent } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
+import { NoAnswerError } from '../../plan/index.ts';
+import type { OptionsStage } from '../../reforms/index.ts';
+import { answerCautions, measureName } from '../../report/index.ts';
+import { once, question } from '../declare.ts';
+import { mustBeMeasures, options, optionsAsked } from './ask.ts';
+import { drawnPlans, optionsInput } from './page.ts';
+import { optionsText } from './text.ts';
+
+/** Plans nearly as good as the best, and frontiers. */
+export const optionsQuestion = question({
+  name: 'options',
+  plan: () => words().help.options.plan,
+  options: optionsAsked,
+  check: (_, { frontiers }) => mustBeMeasures(frontiers),
+  async answer(asked, door) {
+    const c = door.hasPlan ? (await door.plan()).case : door.case;
+    const time = door.time(asked.seconds);
+    const document = await options(c, {
+      ...asked,
+      signal: door.stopping(time.solving),
+      onProgress(stage, done, all) {
+        const what = stageWords(stage);
+        if (done === undefined || all === undefined) door.say(what);
+        else door.tell(words().command.progress({ what, done, all }));
+      },
+    });
+    if (!document) throw new NoAnswerError('no-plan', words().options.noPlan({ source: door.source }));
+    const drawn = once(() => drawnPlans(c, document, asked.gap, time.explaining));
+    return {
+      document,
+      page: async () => optionsInput(document, c, await drawn()),
+      text: (files) => `${optionsText(c, document)}${answerCautions(c)}${words().command.files({ files })}\n`,
+    };
+  },
+});
+
+/** What a search for near-best plans does now. */
+function stageWords(now: OptionsStage): string {
+  const { stages } = words().options;
+  if (now.stage === 'near') return stages.near({ slack: percent(now.slack) });
+  if (now.stage === 'frontier') return stages.frontier({ measure: measureName(now.measure) });
+  return stages[now.stage];
+}
