@@ -80,25 +80,3 @@ export async function highs(mps: string, seconds: number, absoluteGap?: number):
   });
   return { ...best, seconds: all };
 }
-
-/** CBC, one thread; it counts processor time by itself. */
-export async function cbc(mps: string, seconds: number): Promise<Peer> {
-  let best: { npv: number | null; bound: number | null; first: number | null } = {
-    npv: null,
-    bound: null,
-    first: null,
-  };
-  const all = await run(
-    ['cbc', mps, '-sec', String(seconds), '-timeMode', 'cpu', '-solve'],
-    1.5 * seconds + 10,
-    (text, at) => {
-      const plan = /Integer solution of (\S+) found|^Objective value:\s+(\S+)/.exec(text);
-      const bound = /best possible (\S+) \(|^(?:Lower|Upper) bound:\s+(\S+)|Continuous objective value is (\S+)/.exec(
-        text,
-      );
-      if (plan) best = { ...best, npv: -number((plan[1] ?? plan[2])!), first: best.first ?? at };
-      if (bound) best = { ...best, bound: -number((bound[1] ?? bound[2] ?? bound[3])!) };
-    },
-  );
-  return { ...best, seconds: all };
-}

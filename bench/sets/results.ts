@@ -11,14 +11,13 @@ export interface Run {
   readonly remark?: string;
 }
 
-/** What the peers brought on the full programme of a case, whose file has this hash: they need not run again until it changes. */
+/** What the peer brought on the full programme of a case, whose file has this hash: it need not run again until it changes. */
 export interface PeerRun {
   readonly set: string;
   readonly seed: number;
   readonly seconds: number;
   readonly hash: string;
   readonly highs: Peer;
-  readonly cbc: Peer;
 }
 
 export interface Kept<T> {

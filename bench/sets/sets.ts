@@ -9,20 +9,20 @@ import type { ComponentName } from '../../src/search/component.ts';
 import { SEEDS, sets } from '../../test/support/sets.ts';
 import { fullProgramme } from './full.ts';
 import type { Asked, Brought } from './one.ts';
-import { cbc, highs, type Peer } from './peers.ts';
+import { highs, type Peer } from './peers.ts';
 import { ablations, endedOf, type PeerRun, peerRuns, type Run, runs } from './results.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /**
  * Options behind `npm run bench -- SET`: seeds, seconds and gap; `--wall` counts seconds of the clock instead of processor time, and
- * what it measures is not kept; `--alone` leaves the peers out, `--peers` runs them alone; `--without a,b` leaves parts of the search out.
+ * what it measures is not kept; `--alone` leaves HiGHS alone out, `--peers` runs nothing else; `--without a,b` leaves parts of the search out.
  */
 const { values: flags } = parseArgs({
   strict: false,
   options: {
     seed: { type: 'string' },
-    seconds: { type: 'string', default: '30' },
+    seconds: { type: 'string', default: '60' },
     gap: { type: 'string', default: '0.0001' },
     without: { type: 'string' },
     wall: { type: 'boolean', default: false },
@@ -66,7 +66,7 @@ export async function partsBench(): Promise<undefined> {
   spawnSync(process.execPath, ['--import', 'tsx', here('./ablation.ts')], { stdio: 'inherit', env });
 }
 
-/** The peers on the full programme of a case, one after the other, unless they ran on it before. */
+/** Native HiGHS on the full programme of a case, unless it ran on it before. */
 async function peersOf(set: string, seed: number): Promise<PeerRun> {
   const text = fullProgramme(sets[set]!(seed));
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
@@ -76,7 +76,7 @@ async function peersOf(set: string, seed: number): Promise<PeerRun> {
   try {
     const file = join(folder, 'full.mps');
     writeFileSync(file, text);
-    const run = { set, seed, seconds, hash, highs: await highs(file, seconds), cbc: await cbc(file, seconds) };
+    const run = { set, seed, seconds, hash, highs: await highs(file, seconds) };
     peerRuns.keep(run);
     return run;
   } finally {
@@ -123,6 +123,5 @@ export async function setBench(set: string, say: (line: string) => void): Promis
     if (flags.alone) continue;
     const peers = await peersOf(set, seed);
     say(peerText('highs', peers.highs));
-    say(peerText('cbc', peers.cbc));
   }
 }

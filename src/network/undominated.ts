@@ -3,10 +3,12 @@ import type { Network, Route, RouteOptions, Weights } from './model.ts';
 import { ratesOf } from './rate.ts';
 import { routeOf } from './route.ts';
 
-/** Routes that none beats on cost and resources passed, cheapest first; `all` is false where the limit of labels ended it. */
+/** Routes that none beats on cost and resources passed, cheapest first; `all` is false where a limit ended it. */
 export interface UndominatedRoutes {
   readonly routes: Route[];
   readonly all: boolean;
+  /** Pairs of labels that were compared. */
+  readonly compared: number;
 }
 
 interface Label {
@@ -19,12 +21,13 @@ interface Label {
   readonly before: Label | undefined;
 }
 
-/** Two places, the weights of a route's cost, what it does without, and the labels that may be set. */
+/** Two places, the weights of a route's cost, what it does without, the labels that may be set and the pairs of them that may be compared. */
 export interface UndominatedQuery extends RouteOptions {
   readonly from: string;
   readonly to: string;
   readonly weights: Weights;
   readonly most: number;
+  readonly comparisons: number;
 }
 
 /**
@@ -40,17 +43,23 @@ export function undominatedOn(
   const { states, arcStart, arcTo, statePlace } = graph;
   const words = Math.max(1, Math.ceil(tracked.length / 32));
   const bits = passedBy(net, tracked);
-  return ({ from, to, weights, most, ...options }) => {
+  return ({ from, to, weights, most, comparisons, ...options }) => {
     const start = graph.placeIndex.get(from);
     const end = graph.placeIndex.get(to);
-    if (start === undefined || end === undefined || start === end) return { routes: [], all: true };
+    if (start === undefined || end === undefined || start === end) return { routes: [], all: true, compared: 0 };
     const { arc: arcCost, unload } = ratesOf(net, weights, options);
     const ahead = boundsTo(graph, { arc: arcCost, unload, width: 1 }, end);
     const [first, goal] = [states + start, states + end];
-    if (ahead[first] === Infinity) return { routes: [], all: true };
+    if (ahead[first] === Infinity) return { routes: [], all: true, compared: 0 };
     const kept = new Map<number, Uint32Array[]>();
-    const beaten = (node: number, passed: Uint32Array): boolean =>
-      kept.get(node)?.some((one) => one.every((word, i) => (word & ~passed[i]!) === 0)) ?? false;
+    let compared = 0;
+    const beaten = (node: number, passed: Uint32Array): boolean => {
+      for (const one of kept.get(node) ?? []) {
+        compared++;
+        if (within(one, passed)) return true;
+      }
+      return false;
+    };
     const queue: Label[] = [];
     const none = passing(new Uint32Array(words), bits.start(start));
     push(queue, { node: first, cost: 0, total: ahead[first]!, passed: none, arc: -1, before: undefined });
@@ -62,7 +71,7 @@ export function undominatedOn(
       const there = kept.get(node);
       if (there) there.push(passed);
       else kept.set(node, [passed]);
-      if (++labels > most) return { routes, all: false };
+      if (++labels > most || compared > comparisons) return { routes, all: false, compared };
       if (node === goal) {
         routes.push(routeOf(net, arcsOf(label.before!)));
         continue;
@@ -82,8 +91,14 @@ export function undominatedOn(
         push(queue, { node: next, cost: sum, total: sum + ahead[next]!, passed: more, arc: i, before: label });
       }
     }
-    return { routes, all: true };
+    return { routes, all: true, compared };
   };
+}
+
+/** Whether all that one label passes is passed by another too. */
+function within(one: Uint32Array, other: Uint32Array): boolean {
+  for (let i = 0; i < one.length; i++) if ((one[i]! & ~other[i]!) !== 0) return false;
+  return true;
 }
 
 function passing(passed: Uint32Array, more: readonly number[] | undefined): Uint32Array {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { undominatedOn } from '../../network/index.ts';
 import { passKey } from '../../pillars/index.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { narrow } from '../testing/narrow.ts';
 import { rowsOfWays } from './complete.ts';
 import { undominated } from './enumerate.ts';
+import { queryOf } from './initial.ts';
+import { lanesOfPeriod } from './lanes.ts';
 import { waysBeside } from './next-best.ts';
 
 const size = { sites: 5, goods: 4, markets: 3, years: 1, eligible: 2, near: 3 };
@@ -50,5 +53,27 @@ describe('paths that no other beats', () => {
     }
     expect(met).toBeGreaterThan(20);
     expect(found.length).toBeLessThan(every.missing.length);
+  });
+
+  it('end within the comparisons that a lane has, and are then not said to be all', () => {
+    const { c } = narrow(size, 1, 0.1);
+    const model = assemble(c);
+    const lanes = lanesOfPeriod(model, 0).filter(({ good }) => model.frame.lookup.mass(good) > 0);
+    const all = lanes.map(({ good, from, to, rate, avoiding }) => {
+      const query = queryOf(model.frame, 0, good, from, rate, avoiding);
+      const net = model.ways.networkOf(query.rows, query.year, query.cargo);
+      const find = undominatedOn(net, [...net.resources.keys()]);
+      const asked = { from, to, weights: query.weights, most: 1000, withoutLegs: query.without };
+      return [find({ ...asked, comparisons: 1e6 }), find({ ...asked, comparisons: 5 })] as const;
+    });
+    const [free] = all.reduce((a, b) => (b[0].compared > a[0].compared ? b : a));
+    expect(free.compared).toBeGreaterThan(50);
+    expect(all.some(([, cut]) => !cut.all)).toBe(true);
+    for (const [whole, cut] of all) {
+      expect(whole.all).toBe(true);
+      if (cut.all) expect(cut.routes.length).toBe(whole.routes.length);
+      // What a label compares when the limit is met is compared to its end.
+      expect(cut.compared).toBeLessThanOrEqual(whole.compared);
+    }
   });
 });

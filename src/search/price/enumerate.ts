@@ -15,7 +15,7 @@ export interface Undominated {
 /**
  * For each lane every path that no other path of the lane beats on (generalised cost, set of `tracked` rows that it passes): with
  * them a bound of the programme with no other rows of shared capacities is one over all routes. A path is beaten by one that costs no more and passes no other row, since what flows
- * on it can flow there. Not complete where CO2 or hours are limited, or where a lane has too many labels; `gain` gives what a unit of a
+ * on it can flow there. Not complete where CO2 or hours are limited, or where lanes have too many labels; `gain` gives what a unit of a
  * flow gains at the prices of the relaxation, and with more than `enumeration.most` paths those count that lose least.
  */
 export function undominated(
@@ -27,6 +27,7 @@ export function undominated(
   const held = columnsByName(model);
   const joining = new Map<string, Undominated['found'][number]>();
   let complete = frame.wayRows.measures.length === 0;
+  let comparisons: number = enumeration.comparisons;
   for (const { period } of frame.periods) {
     const all = frame.wayRows.passes.get(period.index) ?? new Map<string, number>();
     const rows = new Set([...all].flatMap(([key, row]) => (tracked.has(row) ? [key] : [])));
@@ -44,7 +45,12 @@ export function undominated(
         finders.set(net, find);
       }
       const without = { withoutLegs: query.without, ...avoiding };
-      const { routes, all: done } = find({ from, to, weights: query.weights, most: enumeration.labels, ...without });
+      const { weights } = query;
+      const short = comparisons <= 0 || joining.size > enumeration.most;
+      const limits = short ? enumeration.short : { most: enumeration.labels, comparisons };
+      const asked = { from, to, weights, ...limits };
+      const { routes, all: done, compared } = find({ ...asked, ...without });
+      comparisons -= compared;
       complete &&= done;
       for (const route of routes) {
         const spec: FlowSpec = {
