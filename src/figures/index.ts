@@ -1,5 +1,6 @@
 /** Figures as SVG strings, for the browser and for reports alike: plain data in, one element out. */
 export { type Bar, bars } from './bars.ts';
+export { bridge } from './bridge.ts';
 export { type CalendarSpan, calendar } from './calendar.ts';
 export { cross } from './cross.ts';
 export { type DeliveryPanel, deliveries } from './deliveries.ts';

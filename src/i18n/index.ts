@@ -1,4 +1,5 @@
 /** Words for readers: one typed catalogue, a folder for each language, a file for each topic. */
+export type { PayerSum, ToBuild } from './en/decision.ts';
 export type { Catalogue } from './en/index.ts';
 export { faultParams } from './fault.ts';
 export {

@@ -1,11 +1,76 @@
 import type { Interval } from '../figures/index.ts';
+import type { FigureCell } from './explanation.ts';
 
 /** What who must decide asks of a plan (docs/mathematics.md, *What explains a plan*): computed once, read by every face. */
 export interface Decision {
   /** The plants that are built, by first year and capital; absent where none is, or nothing explains the plan. */
   plants?: DecidedPlant[];
+  /** Every "what if not", each told once. */
+  counterfactuals?: Counterfactual[];
+  /** Who gains and who loses against building nothing; absent where that is not known. */
+  bridge?: Bridge;
   /** Absent where building nothing is not known, or fewer than two members have a place. */
   cooperation?: Cooperation;
+  /** What each has to do for the plan, by date. */
+  actions?: Action[];
+}
+
+/**
+ * What the plan gains over the best plan with something held otherwise: positive where the plan is better. Discounted. Rows that follow from each other
+ * agree: without a site no more is lost than without its stage, and no more than by building nothing where the plan has no target.
+ */
+export interface Counterfactual {
+  /** Unique in a plan, and the same in every plan of the case: `nothing`, `without stage glass`, `without site Navoi/assembly`. */
+  id: string;
+  change:
+    | { kind: 'nothing' }
+    | { kind: 'stage'; process: string }
+    | { kind: 'site'; place: string; process: string }
+    | { kind: 'build'; process: string; place: string | null }
+    | { kind: 'target'; target: string };
+  /** Null: there is no plan with the change. */
+  gain: Interval | null;
+}
+
+/** Who gets what of a plan: present values over the horizon, before tax. */
+export interface Payers {
+  /** Of each plant that is built or stands. */
+  owners: { place: string; process: string; country: string; npv: number }[];
+  /** All that the plan is worth and no owner gets. */
+  buyers: number;
+  /** Duties that are collected. */
+  treasuries: { country: string; npv: number }[];
+  /** What loans cost beyond the discount rate. */
+  lenders: number;
+  /** Fees and royalties. */
+  licensors: number;
+}
+
+/**
+ * Who gains, against the plan found that builds nothing, in the plan found; present values over the horizon, before tax. Owners and buyers together
+ * gain what the plan is worth more; with treasuries, lenders and licensors it is what the region gains without transfers.
+ */
+export interface Bridge extends Payers {
+  /** owners + buyers. */
+  gain: number;
+  /** gain + treasuries + lenders + licensors. */
+  withoutTransfers: number;
+}
+
+/** Something that must be done for the plan, and by whom. Money is not discounted. */
+export interface Action {
+  kind: 'build' | 'certificate' | 'licence' | 'loan' | 'equity' | 'grant' | 'leg';
+  /** First year of service, of a certificate or of money. */
+  year: number;
+  /** Year in which the work must begin; absent where it is not known. */
+  begin?: number;
+  place?: string;
+  process?: string;
+  good?: string;
+  /** Key of the scheme, licence, facility or leg. */
+  key?: string;
+  /** Capital, or the amount of a loan; absent where it is not known. */
+  cost?: number;
 }
 
 /** The same quantity in the plan found that builds nothing, and in the plan found. */
@@ -64,11 +129,12 @@ export interface CooperationCountry {
 /**
  * What is to be done about a plant that the plan builds.
  *
- * `build`: a plan without it is proven to lose, its owners gain, and so does the economy without duties and taxes. `needs support`: its
+ * `build`: a plan without it is proven to lose, its owners gain, and so does the economy without duties and taxes. `build if the duty stays`: so, but
+ * within its range a duty turns it. `needs support`: its
  * owners lose. `open`: one of these is not so or not known. `not tested`: nothing is known of a plan without it. `as asked`: the request
  * required it, or the builds are those of another plan.
  */
-export type Verdict = 'build' | 'needs support' | 'open' | 'not tested' | 'as asked';
+export type Verdict = 'build' | 'build if the duty stays' | 'needs support' | 'open' | 'not tested' | 'as asked';
 
 /** What a verdict rests on. */
 export interface VerdictGround {
@@ -82,6 +148,8 @@ export interface VerdictGround {
    * known, or the request required it.
    */
   loss?: Interval | null;
+  /** The duty that turns it, the nearest where several do, and about where. */
+  duty?: FigureCell & { about: number };
   /** By how much its owners' NPV is below zero: no solve looks for the grant that would do. */
   shortfall?: number;
 }

@@ -1,4 +1,5 @@
 import type { Interval } from '../figures/index.ts';
+import type { Payers } from './decision.ts';
 
 /** Rows of the lists of a plan. Amounts are per year of a period unless said otherwise; money in the case's currency. */
 
@@ -249,6 +250,8 @@ export interface Nothing {
   cost?: Partial<Record<Heading, number>>;
   measures?: Measured[];
   chain?: Chain;
+  /** Who gets what of it. */
+  payers?: Payers;
 }
 
 /** What is planned in a scenario, builds free. */

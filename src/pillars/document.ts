@@ -35,6 +35,7 @@ import type {
   NotBuilt,
   ObstaclePrice,
   Stage,
+  TargetPrice,
   Why,
 } from './explanation.ts';
 
@@ -125,6 +126,8 @@ export interface PlanDocument {
   measures?: Measured[];
   /** Targets in force; absent where the case has none. */
   targets?: TargetHeld[];
+  /** What each target in force costs; absent where none was solved without. */
+  targetPrices?: TargetPrice[];
   /** Shares of the gross cost by the worst quality among the rows that each cost comes from. */
   restsOn: Record<string, number>;
   why?: Why[];

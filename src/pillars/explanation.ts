@@ -9,8 +9,10 @@ export interface FigureCell {
   key: string;
   column: string;
   value: number;
-  /** Range of `uncertainty`; absent where the case states none. */
+  /** Range of `uncertainty`, or the usual one of its quality. */
   range?: Interval;
+  /** Whether the range is the usual one, since the case states none. */
+  usual?: true;
   /** Figures that move together with it (`uncertainty.group`), in proportion. */
   together?: { table: string; key: string; column: string }[];
 }
@@ -84,6 +86,8 @@ export interface HeldScenario {
   scenario: string;
   /** Null where what is built cannot meet what is asked there. */
   npv: number | null;
+  /** Of the plans found, what these builds gain there over building nothing; absent where that is not known. */
+  gain?: number;
 }
 
 /** A process that the plan builds. Losses of stages do not add up. */
@@ -144,6 +148,11 @@ export interface ObstaclePrice extends Interval {
   /** The place that pays most for it. */
   place: string;
   pays: number;
+}
+
+/** What a target costs: NPV gained without it, all else free; at most infinity where nothing bounds it. */
+export interface TargetPrice extends Interval {
+  target: string;
 }
 
 /** The price of a barrier: what the plan pays under its headings, and what is gained where it is gone (low, high) or halved. */

@@ -1,3 +1,4 @@
+import { money } from '../figures/index.ts';
 import { listed, sentences, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import type { Context } from './context.ts';
@@ -5,12 +6,43 @@ import { type RequestNames, requestNamed } from './facts.ts';
 import { gapSentence } from './gap.ts';
 import { planMoney } from './plan-money.ts';
 import { rowsName } from './row-names.ts';
+import { gainOverNothing, nothingSentence } from './sections/why.ts';
 import { notFound, reasonKind, reasonName } from './words.ts';
 
 /** The answer in a few sentences, for the head of the report and for the terminal. */
 export function answerSentence(context: Context): string {
   return sentences(foundSentence(context), requestSentence(context.plan, context.facts));
 }
+
+/**
+ * The first sentence of a page: how many plants to build, and of how many that is decided; what the plan gains over building nothing, and whether the region does.
+ * Where no plant has a verdict, the answer.
+ */
+export function headline(context: Context): string {
+  const { plan, facts } = context;
+  const { plants = [], bridge } = plan.decision ?? {};
+  if (plan.npv === null || plants.length === 0) return answerSentence(context);
+  const say = words().decision;
+  const counts = verdicts.flatMap((verdict) => {
+    const count = plants.filter((one) => one.verdict === verdict).length;
+    return count > 0 ? [{ verdict, count }] : [];
+  });
+  const capital = money(
+    plants.reduce((sum, { capex }) => sum + capex, 0),
+    plan.currency,
+  );
+  const loses = (gainOverNothing(plan)?.low ?? 0) > 0 && bridge !== undefined && bridge.withoutTransfers < 0;
+  return sentences(
+    say.headline({ plants: plants.length, capital, counts }),
+    nothingSentence(plan),
+    loses ? say.withoutTransfers({ amount: money(-bridge.withoutTransfers, plan.currency) }) : undefined,
+    plan.deliveries.some((one) => one.short > 1e-6) ? words().plan.someNotMet : undefined,
+    requestSentence(plan, facts),
+  );
+}
+
+/** Verdicts in the order in which they are told. */
+const verdicts = ['build', 'build if the duty stays', 'needs support', 'open', 'not tested', 'as asked'] as const;
 
 /** What was asked of a plan beside its reforms: what had to be built and what must not be, targets left out, builds of another plan. */
 export function requestSentence({ request: given }: Pick<PlanDocument, 'request'>, facts: RequestNames): string {

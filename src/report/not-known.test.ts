@@ -4,7 +4,7 @@ import type { PlanDocument } from '../plan/index.ts';
 import { contextOf } from './context.ts';
 import { factsOf } from './facts.ts';
 import { notKnownLines } from './not-known.ts';
-import { unknownLines } from './sections/first-lines.ts';
+import { firstLines } from './sections/first-lines.ts';
 import { solarFixture } from './testing/solar.ts';
 
 const c = makeCase(
@@ -44,7 +44,7 @@ describe('what the case does not say', () => {
     const { plan, ...rest } = solarFixture();
     const [one] = plan.flows;
     const duty = { good: one!.good, from: one!.from, to: one!.to, known: false, years: [2027] };
-    const lines = unknownLines(contextOf({ ...rest, plan: { ...plan, duties: [duty] } as never }));
+    const lines = firstLines(contextOf({ ...rest, plan: { ...plan, duties: [duty] } as never })).more;
     expect(lines.join('\n')).toMatch(/Duty not known, counted as 0: .* to /);
   });
 });

@@ -1,9 +1,10 @@
 import { caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
-import { answerSentence } from './answer-sentence.ts';
+import { headline } from './answer-sentence.ts';
 import { type Context, contextOf } from './context.ts';
 import { escapeText, hashed, page, type Section } from './html.ts';
 import type { ReportInput } from './input.ts';
+import { actionsSection } from './sections/actions.ts';
 import { lead } from './sections/answer.ts';
 import { bindsSection } from './sections/binds.ts';
 import { buildsSection } from './sections/builds.ts';
@@ -33,6 +34,7 @@ const order: readonly ((context: Context) => Section | undefined)[] = [
   upstreamSection,
   landedSection,
   buildsSection,
+  actionsSection,
   deliveriesSection,
   targetsSection,
   cooperationSection,
@@ -63,7 +65,7 @@ function partsOf(context: Context): PlanParts {
   // Without a plan there is nothing that the sections of one could tell.
   const sections = [...(plan.npv === null ? [] : made(order)), ...others, ...made(last)];
   const name = caseTitle(context.case);
-  const title = words().report.titleOf({ name, answer: answerSentence(context) });
+  const title = words().report.titleOf({ name, answer: headline(context) });
   return { title, lead: lead(context), sections };
 }
 

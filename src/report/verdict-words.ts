@@ -1,13 +1,17 @@
 import { money, moneyEstimate } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { DecidedPlant } from '../plan/index.ts';
+import type { Facts } from './facts.ts';
+import { figuresName } from './figure-names.ts';
+import { figureValues } from './figure-value.ts';
 import { asEstimate, isKnown } from './sections/why.ts';
 
 /** A verdict in a word or two. */
 export const verdictWord = ({ verdict }: DecidedPlant): string => words().plants.verdicts[verdict];
 
 /** What a verdict rests on: what its owners or the economy lose, then what the plan loses without the plant. */
-export function groundWords({ economicNpv, rests }: DecidedPlant, currency: string): string {
+export function groundWords({ economicNpv, rests }: DecidedPlant, facts: Facts): string {
+  const { currency } = facts;
   const { grounds, because } = words().plants;
   const first = () => {
     switch (rests.on) {
@@ -25,7 +29,15 @@ export function groundWords({ economicNpv, rests }: DecidedPlant, currency: stri
         return [];
     }
   };
-  return because({ grounds: [...first(), ...(rests.on === 'request' ? [] : [lossWords(rests, currency)])] });
+  const untold =
+    rests.on === 'request' || rests.on === 'no time' || (rests.on === 'owners' && rests.loss === undefined);
+  const { duty } = rests;
+  const turns = duty
+    ? [grounds.duty({ duty: figuresName(facts, [duty]), at: figureValues(facts, duty).told(duty.about) })]
+    : [];
+  return because({
+    grounds: [...first(), ...turns, ...(untold ? [] : [lossWords(rests, currency)])],
+  });
 }
 
 function lossWords({ loss }: DecidedPlant['rests'], currency: string): string {

@@ -3,6 +3,8 @@ import { sentences, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { cooperationLine } from './cooperation-words.ts';
 import type { Facts } from './facts.ts';
+import { nextLines, targetLines } from './next-lines.ts';
+import { bridgeSentence } from './sections/bridge.ts';
 import { transferSentence } from './sections/gain.ts';
 import { turnsSentence } from './sections/turns.ts';
 import {
@@ -16,16 +18,22 @@ import {
 } from './sections/why.ts';
 
 /**
- * Why the plan is as it is, a sentence each: the gain over building nothing, what it does for trade among the members, what is lost without a stage, the figures that turn
- * it, what is not built, why the largest site stands where it does, why a demand is not met. A terminal has no room for what is
- * not built and for why a site stands where it does, and for one figure that turns the plan.
+ * What the plan gains over building nothing, what each target costs, and what it does for trade among the members, a sentence each. `drawn`: who gains and
+ * who loses is told elsewhere.
  */
-export function whyLines(plan: PlanDocument, facts: Facts, screen = false): string[] {
-  const lines: string[] = [];
+export function gainLines(plan: PlanDocument, facts: Facts, drawn = false): string[] {
   const nothing = nothingSentence(plan);
-  if (nothing !== undefined) lines.push(sentences(nothing, transferSentence(plan)));
+  const who = bridgeSentence(plan) ?? transferSentence(plan);
   const cooperation = cooperationLine(plan, facts);
-  if (cooperation !== undefined) lines.push(cooperation);
+  return [
+    ...(nothing === undefined ? [] : [sentences(nothing, drawn ? undefined : who)]),
+    ...targetLines(plan, facts),
+    ...(cooperation === undefined ? [] : [cooperation]),
+  ];
+}
+
+/** What is lost without the stages that matter most, and which were not tried; undefined where none was. */
+function stagesLine(plan: PlanDocument, facts: Facts): string | undefined {
   const stages = [...(plan.stages ?? [])]
     .filter((one) => one.without !== null)
     .sort((a, b) => b.without!.low - a.without!.low)
@@ -36,10 +44,18 @@ export function whyLines(plan: PlanDocument, facts: Facts, screen = false): stri
     }));
   const open = (plan.notTried ?? []).map(facts.processName);
   const notTried = open.length > 0 ? words().plan.stagesNotTried({ stages: open }) : undefined;
-  if (stages.length > 0)
-    lines.push(sentences(words().plan.lostWithout({ stages, targets: hasTargets(plan) }), notTried));
-  const turns = turnsSentence(plan, facts, screen);
-  if (turns !== undefined) lines.push(turns);
+  if (stages.length === 0) return undefined;
+  return sentences(words().plan.lostWithout({ stages, targets: hasTargets(plan) }), notTried);
+}
+
+/**
+ * Why the plan is as it is, a sentence each: what is lost without a stage, what is not built, why the largest site stands where it does, why a
+ * demand is not met. A terminal has no room for what is not built and for why a site stands where it does.
+ */
+export function reasonLines(plan: PlanDocument, facts: Facts, screen = false): string[] {
+  const lines: string[] = [];
+  const stages = stagesLine(plan, facts);
+  if (stages !== undefined) lines.push(stages);
   const nearest = [...(screen ? [] : (plan.notBuilt ?? []))].sort(
     (a, b) => (a.loses?.high ?? Infinity) - (b.loses?.high ?? Infinity),
   )[0];
@@ -49,8 +65,19 @@ export function whyLines(plan: PlanDocument, facts: Facts, screen = false): stri
   const [here] = screen ? [] : (plan.here ?? []);
   if (here) lines.push(hereSentence(here, facts, plan.currency));
   const asksCover = facts.rows.facilities.some((row) => (row.min_dscr ?? 0) > 0);
-  if (asksCover && (stages.length > 0 || nearest || here)) lines.push(words().plan.othersNotHeld);
+  if (asksCover && (stages !== undefined || nearest || here)) lines.push(words().plan.othersNotHeld);
   const [why] = plan.why ?? [];
   if (why) lines.push(whySentence(why, facts));
   return lines;
+}
+
+/** All that explains the plan, for a terminal: what it gains, the figures that turn it, why it is as it is. */
+export function whyLines(plan: PlanDocument, facts: Facts): string[] {
+  const turns = turnsSentence(plan, facts, true);
+  return [
+    ...gainLines(plan, facts),
+    ...(turns === undefined ? [] : [turns]),
+    ...reasonLines(plan, facts, true),
+    ...nextLines(plan, facts).slice(0, 1),
+  ];
 }

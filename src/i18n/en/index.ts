@@ -4,6 +4,7 @@ import { command } from './command.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
 import { cooperation } from './cooperation.ts';
+import { decision } from './decision.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
@@ -54,6 +55,7 @@ export const english = {
   commands,
   compare,
   cooperation,
+  decision,
   diskCauses,
   evidence,
   figures,

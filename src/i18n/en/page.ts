@@ -22,6 +22,8 @@ export const page = {
     `Net present value by scenario: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
   scenariosHeld: (p: { scenarios: readonly { name: string; npv: string }[] }) =>
     `With these builds, the net present value by scenario is: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
+  scenariosGain: (p: { scenarios: readonly { name: string; npv: string }[] }) =>
+    `With these builds, the gain over building nothing by scenario is: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
   scenariosLeft: (p: { names: readonly string[] }) =>
     `Scenarios not tried in the time: ${p.names.map((name) => `“${name}”`).join(', ')}.`,
   cannotMeet: 'the builds cannot meet what is asked',

@@ -198,16 +198,16 @@ export const plan = {
   lostWithout: (p: { stages: readonly { name: string; loss: string }[]; targets: boolean }) =>
     `Without a stage${p.targets ? ', and with targets in force,' : ''} the plan would lose: ${p.stages.map((one) => `${one.name} ${one.loss}`).join('; ')}.`,
   turnsWithin: (p: { figures: readonly Turn[]; count: number }) =>
-    `Within their stated ranges, ${p.count} ${plural(p.count, { one: 'figure turns', other: 'figures turn' })} the plan. Nearest first: ${turns(p.figures)}.`,
+    `Within their ranges, ${p.count} ${plural(p.count, { one: 'figure turns', other: 'figures turn' })} the plan. Nearest first: ${turns(p.figures)}.`,
   turnsOutside: (p: { figures: readonly Turn[] }) =>
-    `No figure that was tried turns the plan within its stated range.${p.figures.length === 0 ? '' : ` The nearest beyond it: ${turns(p.figures)}.`}`,
+    `No figure that was tried turns the plan within its range.${p.figures.length === 0 ? '' : ` The nearest beyond it: ${turns(p.figures)}.`}`,
   tried: (p: { stages: number; allStages: number; figures: number; allFigures: number }) =>
-    `Tried: ${p.stages} of ${p.allStages} stages, ${p.figures} of ${p.allFigures} prices and costs.`,
+    `Tried: ${p.stages} of ${p.allStages} stages, ${p.figures} of ${p.allFigures} prices, costs and duties that matter.`,
   turnsNotTried: 'Which figures turn the plan is not known: it was not tried without any of its stages.',
   stagesNotTried: (p: { stages: readonly string[] }) => `Not tried: ${listed(p.stages)}.`,
   noTurn: 'No figure that was tried makes a stage leave the plan.',
-  movesMost: (p: { figure: string; used: string; swing: string; ranged: boolean }) =>
-    `The net present value moves most, by ${p.swing}, with the ${p.figure} (used: ${p.used})${p.ranged ? ' over its stated range' : ', a fifth up and down'}.`,
+  movesMost: (p: { figure: string; used: string; swing: string; usual: boolean }) =>
+    `The net present value moves most, by ${p.swing}, with the ${p.figure} (used: ${p.used}) over its ${p.usual ? 'usual ' : ''}range.`,
   hereNowhere: (p: { site: string; loss: string; heading: string }) =>
     `${p.site}: the best plan that was found without it makes no more elsewhere, and loses ${p.loss}, most of it under “${p.heading}”.`,
   hereOnly: (p: { site: string; loss: string; heading: string }) =>
@@ -280,6 +280,7 @@ export const plan = {
   omitted: {
     notBuilt: 'the reasons why stages are not built',
     heldFigures: 'the worth of the plan at the ends of figures other than prices',
+    targetPrices: 'what each target costs',
     heldScenarios: 'the worth of the plan in the scenarios of the case',
     whyNot: 'the fewest limits to relax',
     prices: 'shadow prices',

@@ -18,6 +18,7 @@ export const plants = {
     'A plant whose owners lose needs at least what their NPV is short of. No plan with a grant, a price premium or a longer loan was solved.',
   verdicts: {
     build: 'build',
+    'build if the duty stays': 'build if the duty stays',
     'needs support': 'needs support',
     open: 'open',
     'not tested': 'not tested',
@@ -32,7 +33,9 @@ export const plants = {
     noReturn: 'what its owners get is not known',
     economy: (p: { loss: string }) => `its owners gain, but the economy loses ${p.loss}`,
     request: 'it was asked for',
+    duty: (p: { duty: string; at: string }) => `it leaves the plan where the ${p.duty} comes to about ${p.at}`,
   },
   because: (p: { grounds: readonly string[] }) => p.grounds.join('; '),
-  verdictBecause: (p: { verdict: string; because: string }) => `${p.verdict}: ${p.because}`,
+  verdictBecause: (p: { verdict: string; because: string }) =>
+    p.because === '' ? p.verdict : `${p.verdict}: ${p.because}`,
 };

@@ -19,6 +19,8 @@ export const page: Catalogue['page'] = {
     `Чистая приведённая стоимость по сценариям: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
   scenariosHeld: (p) =>
     `С этими объектами чистая приведённая стоимость по сценариям: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
+  scenariosGain: (p) =>
+    `С этими объектами выигрыш по сравнению с планом без строительства по сценариям: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
   scenariosLeft: (p) =>
     `Сценарии, не проверенные за отведённое время: ${p.names.map((name) => `«${name}»`).join(', ')}.`,
   cannotMeet: 'построенного не хватает для выполнения требований',

@@ -18,6 +18,7 @@ export const plants: Catalogue['plants'] = {
     'Если владельцы теряют, предприятию нужно не меньше, чем недостаёт их ЧПС. План с субсидией, надбавкой к цене или более долгим кредитом не рассчитывался.',
   verdicts: {
     build: 'строить',
+    'build if the duty stays': 'строить, если пошлина останется',
     'needs support': 'нужна поддержка',
     open: 'не решено',
     'not tested': 'не проверено',
@@ -32,7 +33,8 @@ export const plants: Catalogue['plants'] = {
     noReturn: 'выгода владельцев неизвестна',
     economy: (p) => `владельцы выигрывают, но экономика теряет ${p.loss}`,
     request: 'его строительство задано',
+    duty: (p) => `оно выпадает из плана, когда ${p.duty} достигает примерно ${p.at}`,
   },
   because: (p) => p.grounds.join('; '),
-  verdictBecause: (p) => `${p.verdict}: ${p.because}`,
+  verdictBecause: (p) => (p.because === '' ? p.verdict : `${p.verdict}: ${p.because}`),
 };

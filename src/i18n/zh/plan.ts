@@ -152,15 +152,16 @@ export const plan: Catalogue['plan'] = {
   lossNotProven: '是否确有损失尚未证明。',
   lostWithout: (p) =>
     `${p.targets ? '目标有效时，' : ''}缺少某一环节方案将损失：${p.stages.map((one) => `${one.name} ${one.loss}`).join('；')}。`,
-  turnsWithin: (p) => `在所述范围内，有 ${p.count} 项数值会改变方案。由近及远：${turns(p.figures)}。`,
+  turnsWithin: (p) => `在各自范围内，有 ${p.count} 项数值会改变方案。由近及远：${turns(p.figures)}。`,
   turnsOutside: (p) =>
-    `已检验的数值在其所述范围内均不改变方案。${p.figures.length === 0 ? '' : `范围之外最近的：${turns(p.figures)}。`}`,
-  tried: (p) => `已检验：${p.allStages} 个环节中的 ${p.stages} 个，${p.allFigures} 项价格和费用中的 ${p.figures} 项。`,
+    `已检验的数值在各自范围内均不改变方案。${p.figures.length === 0 ? '' : `范围之外最近的：${turns(p.figures)}。`}`,
+  tried: (p) =>
+    `已检验：${p.allStages} 个环节中的 ${p.stages} 个，${p.allFigures} 项重要的价格、费用和关税中的 ${p.figures} 项。`,
   turnsNotTried: '哪些数值会改变方案尚不清楚：没有检验过缺少任何一个环节的方案。',
   stagesNotTried: (p) => `未检验：${listed(p.stages)}。`,
   noTurn: '已检验的数值均不会使某一环节退出方案。',
   movesMost: (p) =>
-    `净现值对“${p.figure}”（现用 ${p.used}）最敏感：${p.ranged ? '在其所述范围内' : '上下变动五分之一时'}变动 ${p.swing}。`,
+    `净现值对“${p.figure}”（现用 ${p.used}）最敏感：在其${p.usual ? '通常' : '所述'}范围内变动 ${p.swing}。`,
   hereNowhere: (p) =>
     `${p.site}：已找到的不含它的最好方案在其他地点也不多生产，损失 ${p.loss}，主要在“${p.heading}”一项。`,
   hereOnly: (p) => `${p.site}：不能建在其他地点。不建它，方案损失 ${p.loss}，主要在“${p.heading}”一项。`,
@@ -221,6 +222,7 @@ export const plan: Catalogue['plan'] = {
   omitted: {
     notBuilt: '不建某些环节的原因',
     heldFigures: '非价格数值在其范围两端时方案的价值',
+    targetPrices: '每个目标的代价',
     heldScenarios: '方案在案例各情景下的价值',
     whyNot: '最少需要放宽的限制',
     prices: '影子价格',

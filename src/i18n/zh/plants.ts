@@ -16,6 +16,7 @@ export const plants: Catalogue['plants'] = {
   shortNote: '所有者亏损的工厂，至少需要补足其净现值的缺口。未求解带有补助、加价或更长贷款期限的方案。',
   verdicts: {
     build: '建设',
+    'build if the duty stays': '若关税不变则建设',
     'needs support': '需要支持',
     open: '未定',
     'not tested': '未检验',
@@ -30,7 +31,8 @@ export const plants: Catalogue['plants'] = {
     noReturn: '所有者的收益未知',
     economy: (p) => `所有者获利，但经济损失 ${p.loss}`,
     request: '该厂是按要求建设的',
+    duty: (p) => `当${p.duty}约为 ${p.at} 时，该厂退出方案`,
   },
   because: (p) => p.grounds.join('；'),
-  verdictBecause: (p) => `${p.verdict}：${p.because}`,
+  verdictBecause: (p) => (p.because === '' ? p.verdict : `${p.verdict}：${p.because}`),
 };

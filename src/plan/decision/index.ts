@@ -1,12 +1,34 @@
 import type { Case } from '../../case/index.ts';
 import type { Decision, PlanDocument } from '../../pillars/index.ts';
-import type { PlantReturns } from '../finance/index.ts';
+import { type Lanes, lanesOf, type PlantReturns } from '../finance/index.ts';
+import { actionsOf } from './actions.ts';
+import { bridgeOf } from './bridge.ts';
+import { counterfactualsOf } from './counterfactuals.ts';
+import { payersOf } from './payers.ts';
 import { plantsOf } from './plants.ts';
 
 export { capacityOfBuild, capitalOfBuilds } from './capital.ts';
 
-/** What a plan asks to be decided: what its explanation found, and its plants where anything is built. `c` with the plan's reforms in force. */
-export function decisionOf(plan: PlanDocument, c: Case, returns: readonly PlantReturns[]): Decision | undefined {
-  const plants = plan.npv === null ? [] : plantsOf(plan, c, returns);
-  return plants.length > 0 ? { ...plan.decision, plants } : plan.decision;
+/**
+ * What a plan asks to be decided: what its explanation found, its plants where anything is built, who gains and who loses, and what each has to do.
+ * `c` with the plan's reforms in force; `lanes`: those of the case, where they are at hand.
+ */
+export function decisionOf(
+  plan: PlanDocument,
+  c: Case,
+  returns: readonly PlantReturns[],
+  lanes: Lanes = lanesOf(c),
+): Decision | undefined {
+  if (plan.npv === null) return plan.decision;
+  const plants = plantsOf(plan, c, returns);
+  const counterfactuals = counterfactualsOf(plan);
+  const before = plan.nothing?.payers;
+  const actions = actionsOf(plan, c);
+  const told = {
+    ...(plants.length > 0 ? { plants } : {}),
+    ...(counterfactuals.length > 0 ? { counterfactuals } : {}),
+    ...(before ? { bridge: bridgeOf(payersOf(plan, lanes), before) } : {}),
+    ...(actions.length > 0 ? { actions } : {}),
+  };
+  return Object.keys(told).length > 0 ? { ...plan.decision, ...told } : plan.decision;
 }

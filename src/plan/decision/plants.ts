@@ -12,6 +12,8 @@ export interface Known {
   /** The NPV of the plan: what is smaller than its rounding is zero. */
   readonly npv: number;
   readonly capex: number;
+  /** The duty that turns it within its range. */
+  readonly duty?: VerdictGround['duty'];
   /** Undefined where they could not be computed. */
   readonly returns: Pick<PlantReturns, 'npv' | 'economicNpv' | 'atCost'> | undefined;
 }
@@ -20,7 +22,10 @@ export interface Known {
 const [OF_PLAN, OF_CAPEX] = [1e-9, 1e-6];
 
 /** What is to be done about a plant, and what that rests on: never more than is known. */
-export function verdictOf({ asked, loss, npv, capex, returns }: Known): { verdict: Verdict; rests: VerdictGround } {
+export function verdictOf({ asked, loss, npv, capex, duty, returns }: Known): {
+  verdict: Verdict;
+  rests: VerdictGround;
+} {
   const none = OF_CAPEX * Math.max(1, capex);
   const known = loss === undefined || asked ? {} : { loss };
   const told = (verdict: Verdict, on: VerdictGround['on']) => ({ verdict, rests: { on, ...known } });
@@ -35,7 +40,8 @@ export function verdictOf({ asked, loss, npv, capex, returns }: Known): { verdic
   if (!returns) return told('open', 'no return');
   if (returns.atCost) return told('open', 'no price');
   if (returns.economicNpv < -none) return told('open', 'economy');
-  return told('build', loss === null ? 'no plan' : 'loss');
+  const { verdict, rests } = told('build', loss === null ? 'no plan' : 'loss');
+  return duty && loss !== null ? { verdict: 'build if the duty stays', rests: { ...rests, duty } } : { verdict, rests };
 }
 
 type Explained = Pick<PlanDocument, 'npv' | 'builds' | 'costs' | 'stages' | 'here' | 'request'>;
@@ -63,6 +69,7 @@ export function plantsOf(plan: Explained, c: Case, returns: readonly PlantReturn
         loss: lossWithout(plan, { place, process }, c),
         npv: plan.npv ?? 0,
         capex,
+        ...dutyThatTurns(plan, process),
         returns: found,
       }),
     };
@@ -71,6 +78,17 @@ export function plantsOf(plan: Explained, c: Case, returns: readonly PlantReturn
 }
 
 const keyOf = ({ place, process }: { readonly place: string; readonly process: string }) => `${place}/${process}`;
+
+/** The duty nearest to its rate at which the stage of a plant leaves the plan, within the range of the duty. */
+function dutyThatTurns({ stages = [] }: Pick<Explained, 'stages'>, process: string): Pick<Known, 'duty'> {
+  const turns = stages.find((one) => one.process === process)?.leaves ?? [];
+  const [nearest] = turns
+    .filter(({ table, within }) => table === 'tariffs' && within)
+    .sort((a, b) => Math.abs(a.about / a.value - 1) - Math.abs(b.about / b.value - 1));
+  if (nearest === undefined) return {};
+  const { within: _, at: __, ...duty } = nearest;
+  return { duty };
+}
 
 /** What is lost without a site, or without its stage where the case has no other site of it. */
 function lossWithout(

@@ -1,4 +1,4 @@
-import { type Change, groupBy } from '../../case/index.ts';
+import { type Change, groupBy, type Quality, usualRange } from '../../case/index.ts';
 import type { FigureCell } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { type Figure, priceFigures } from './figures.ts';
@@ -6,13 +6,14 @@ import { figureId } from './otherwise.ts';
 
 /** A price of the case, or several that move together in proportion, told by the first of them. */
 export interface FigureGroup extends FigureCell {
-  readonly quality: string;
+  readonly quality: Quality;
+  readonly range: { readonly low: number; readonly high: number };
   readonly members: readonly Figure[];
 }
 
 /**
  * All prices of a solved case, those of one group of `uncertainty` together, as one multiple of their values; the one that
- * matters most in the plan stands for its group. Sorted by |value x dNPV/dvalue| in the plan, largest first.
+ * matters most in the plan stands for its group. One without a row in `uncertainty` has the usual range of its quality. Sorted by |value x dNPV/dvalue| in the plan, largest first.
  */
 export function figureGroups(solved: Solved): FigureGroup[] {
   const rows = new Map(solved.model.frame.rows.uncertainty.map((row) => [figureId(row), row]));
@@ -36,7 +37,9 @@ export function figureGroups(solved: Solved): FigureGroup[] {
       .map((one) => ({ table: one.figure.table, key: one.figure.key, column: one.figure.column }));
     const group: FigureGroup = {
       ...{ table, key, column, value, quality },
-      ...(row ? { range: { low: row.low, high: row.high } } : {}),
+      ...(row
+        ? { range: { low: row.low, high: row.high } }
+        : { range: usualRange({ table, column, value }, quality), usual: true as const }),
       ...(others.length > 0 ? { together: others } : {}),
       members: list.map((one) => one.figure),
     };

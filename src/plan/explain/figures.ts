@@ -1,5 +1,5 @@
 import { getOrInsert, keyOf, type Quality, qualityOf, type Row } from '../../case/index.ts';
-import type { Way } from '../../pillars/index.ts';
+import { dutyOn, tariffsByPeriod, type Way } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 
 /** A figure of the case that is a price: the objective is linear in it. */
@@ -37,6 +37,11 @@ export function priceFigures(solved: Pick<Solved, 'model'>): Figure[] {
   for (const { supply, col } of frame.variables.purchases) {
     const { row } = supply;
     put('supplies', keyOf('supplies', row), 'price', row.price, row, col, value(col, () => true) / (row.price || 1));
+  }
+  for (const { demand, amount } of frame.variables.deliveries) {
+    const { price } = demand.row;
+    const paid = value(amount, (heading) => heading === 'revenue');
+    put('demands', keyOf('demands', demand.row), 'price', price ?? 0, demand.row, amount, paid / (price || 1));
   }
   for (const b of frame.variables.builds) {
     const key = keyOf('tiers', b.tier);
@@ -76,6 +81,7 @@ export function priceFigures(solved: Pick<Solved, 'model'>): Figure[] {
     });
   }
   carriage(solved, put);
+  duties(solved, put);
   return [...all.values()];
 }
 
@@ -127,6 +133,23 @@ function carriage(solved: Pick<Solved, 'model'>, put: Put): void {
     const per = -weight * frame.lookup.mass(good) * (1 + rateOf(flow, way));
     for (const { table, key, column, value, row, times } of figuresOf(way, frame.lookup.good.get(good)?.cargo ?? ''))
       put(table, key, column, value, row, col, per * times);
+  }
+}
+
+/** Rates and amounts of the tariff rows that are due on each flow, on its value and the whole of its way. */
+function duties({ model: { frame, flows } }: Pick<Solved, 'model'>, put: Put): void {
+  const tariffs = tariffsByPeriod(frame);
+  for (const flow of flows) {
+    const { col, good, from, to, origin, agreement, period, way } = flow;
+    const duty = dutyOn(tariffs[period]!.duties(good, from, to, origin), agreement, way);
+    const per = -frame.periods[period]!.period.weight;
+    const moved = way ? (way.carriage + way.borders) * frame.lookup.mass(good) : 0;
+    for (const row of [duty?.row, duty?.additional]) {
+      if (row === undefined) continue;
+      const key = keyOf('tariffs', row);
+      put('tariffs', key, 'rate', row.rate, row, col, per * (frame.lookup.value(good) + moved));
+      put('tariffs', key, 'specific', row.specific, row, col, per);
+    }
   }
 }
 

@@ -9,9 +9,6 @@ import { figureId, type Line, lineOf } from './otherwise.ts';
 /** So many figures are listed. */
 const MOST = 10;
 
-/** A figure without a stated range is moved by this share, up and down. */
-const MOVED = 0.2;
-
 /** Odds at which the value of knowing a figure is taken, evenly spread. */
 const ODDS = 400;
 
@@ -45,7 +42,7 @@ export interface Tried {
 }
 
 /**
- * The figures that are worth most to know better: recalled or assumed ones and those with a range, first by the expected gain
+ * The figures that are worth most to know better: recalled or assumed ones, those with a stated range and those that turn a stage, first by the expected gain
  * of knowing them, then those within whose range a stage leaves the plan, then by how much they move the NPV of the plan:
  *
  *     swing = |dNPV/dfigure| x (high - low), of a figure that is no price |NPV(high) - NPV(low)| with builds held
@@ -55,14 +52,13 @@ export function figuresToFindOut(c: Case, solved: Solved, { stages, lines, held 
   const shapes = new Map(uncertainOf(c).map((one) => [figureId(one), one]));
   const ask = (table: string) => holders[table] ?? 'buyers and sellers';
   const prices = figureGroups(solved).flatMap((group): FindOut[] => {
-    const { value, quality, range } = group;
-    if (!range && quality !== 'recalled' && quality !== 'assumed') return [];
-    const width = range ? range.high - range.low : 2 * MOVED * Math.abs(value);
-    const swing = Math.abs(slopeOf(group, slopes)) * width;
+    const { quality, range, usual } = group;
+    const swing = Math.abs(slopeOf(group, slopes)) * (range.high - range.low);
     const decides = stages.flatMap((stage) =>
       stage.leaves.some((one) => figureId(one) === figureId(group) && one.within) ? [stage.process] : [],
     );
-    if (swing <= 0 && decides.length === 0) return [];
+    const weak = !usual || quality === 'recalled' || quality === 'assumed';
+    if (decides.length === 0 && (swing <= 0 || !weak)) return [];
     const shape = shapes.get(figureId(group));
     const knowing = shape && lines.length > 0 ? { knowing: worthOfKnowing(group, shape, lines) } : {};
     return [{ ...cellOf(group), quality, swing, ...knowing, decides, ask: ask(group.table) }];

@@ -1,9 +1,10 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, withChanges } from '../../case/index.ts';
 import type { HeldScenario, PlanDocument } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { AS_IT_STANDS, scenariosOf } from '../scenarios.ts';
 import { withBuildsHeld } from './held-builds.ts';
-import type { Further } from './otherwise.ts';
+import { buildNothing } from './nothing.ts';
+import { type Further, within } from './otherwise.ts';
 
 /**
  * What the plan is worth in each scenario of the case, with what it builds held; a scenario that the time does not reach is left out.
@@ -22,7 +23,11 @@ export async function scenariosHeld(
   for (const { scenario, changes } of scenarios) {
     const npv = await worth(changes);
     if (npv === undefined) break;
-    held.push({ scenario, npv });
+    const nothing = await nothingIn(withChanges(c, changes), within(further, 0.5));
+    held.push({ scenario, npv, ...(npv === null || !nothing ? {} : { gain: npv - nothing.npv }) });
   }
   return held;
 }
+
+const nothingIn = (c: Case, { options, left }: Further) =>
+  buildNothing(c, { ...options, seconds: Math.min(options.seconds, left()) });

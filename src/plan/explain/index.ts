@@ -19,6 +19,7 @@ import { obstaclePrices } from './obstacles.ts';
 import { within } from './otherwise.ts';
 import { shadowPrices } from './prices.ts';
 import { stagesOf } from './stages.ts';
+import { targetPrices } from './target-prices.ts';
 import type { Explained, Omitted } from './types.ts';
 import { whyShort } from './why.ts';
 
@@ -108,6 +109,7 @@ export async function explain(
     (await part('nothing', () =>
       buildNothing(c, { ...further.options, seconds: Math.min(further.options.seconds, left()) }, document),
     ));
+  const priceOfTargets = further && (await part('targetPrices', () => targetPrices(c, solved, within(further, 0.3))));
   // Each part has a share of the time that those before it left.
   const heldScenarios =
     further && (await part('heldScenarios', () => scenariosHeld(c, document, solved, within(further, 0.4))));
@@ -136,6 +138,7 @@ export async function explain(
     prices: priced?.prices ?? [],
     ...(why ? { why } : {}),
     ...(nothing === undefined ? {} : { nothing }),
+    ...(priceOfTargets?.length ? { targetPrices: priceOfTargets } : {}),
     ...(tried ? { stages: [...tried.stages], notTried: [...tried.notTried], figuresTried: tried.figuresTried } : {}),
     ...(notBuilt ? { notBuilt } : {}),
     ...(cutOff.length > 0 ? { cutOff } : {}),

@@ -1,7 +1,9 @@
 import type { Case } from '../../case/index.ts';
 import { type Chain, measuresOf, type Nothing, type PlanDocument, secondOpinion } from '../../pillars/index.ts';
 import type { SolveOptions } from '../../search/index.ts';
+import { payersOf } from '../decision/payers.ts';
 import { costLines, quantities, totals } from '../decode.ts';
+import { lanesOf } from '../finance/index.ts';
 import { solve } from '../solve.ts';
 
 /**
@@ -29,12 +31,15 @@ export async function buildNothing(
   if (plan === undefined) return worth;
   const { frame } = solved.model;
   const costs = costLines(frame, solved.x);
-  const document = { ...plan, costs, ...quantities(solved.model, solved.x) };
+  const decoded = { ...plan, npv: solved.objective, costs, ...quantities(solved.model, solved.x) };
+  const measures = measuresOf(decoded, c, secondOpinion.movesOf(decoded, c));
+  const document = { ...decoded, measures };
   return {
     ...worth,
     cost: totals(costs, frame.horizon.factor),
-    measures: measuresOf(document, c, secondOpinion.movesOf(document, c)),
+    measures,
     chain: chainOf(document),
+    payers: payersOf(document, lanesOf(c, solved.model.ways)),
   };
 }
 

@@ -28,6 +28,8 @@ export interface Asked {
   readonly build?: string;
   readonly notAt?: ReadonlySet<string>;
   readonly changes?: readonly Change[];
+  /** Targets that are left out besides. */
+  readonly withoutTargets?: readonly string[];
 }
 
 /** The best plan found otherwise. */
@@ -106,22 +108,24 @@ export async function otherwise(
   c: Case,
   solved: Solved,
   { options, left, found = [] }: Further,
-  { forbid = [], build, notAt = new Set(), changes = [] }: Asked,
+  { forbid = [], build, notAt = new Set(), changes = [], withoutTargets = [] }: Asked,
 ): Promise<Otherwise | null | undefined> {
   const seconds = Math.min(options.seconds, left());
   // A programme that could hardly be built in the time is not begun.
   if (seconds <= solved.model.seconds.route + solved.model.seconds.build) return undefined;
   const vertex = await solved.session.vertex();
+  const same = changes.length === 0 && withoutTargets.length === 0;
   const other = await solve(changes.length === 0 ? c : withChanges(c, changes), {
     ...options,
     seconds,
     effort: options.seconds,
     forbid: [...(options.forbid ?? []), ...forbid],
+    withoutTargets: [...(options.withoutTargets ?? []), ...withoutTargets],
     starts: [wholeNumbers(solved.model, solved.session, solved.x)],
     ways: solved.model.ways,
     // The relaxation is near to the plan's.
     ...(vertex ? { vertex: vertexText(solved.model.frame.program, vertex) } : {}),
-    ...(changes.length === 0 ? { ceiling: solved.bound } : {}),
+    ...(same ? { ceiling: solved.bound } : {}),
     prepare: (model) => {
       options.prepare?.(model);
       if (build !== undefined) required(model, build, notAt);
@@ -137,7 +141,7 @@ export async function otherwise(
       activity: activityOf(other),
       builds: new Set(capitalBy(other, (k) => k.key).keys()),
     };
-    if (changes.length === 0) found.push(told);
+    if (same) found.push(told);
     return told;
   } finally {
     await other.session.close();

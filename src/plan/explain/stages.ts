@@ -3,7 +3,7 @@ import type { Interval } from '../../figures/index.ts';
 import type { Leaving, Stage } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { around } from './crossings.ts';
-import { cellOf, type FigureGroup, figureGroups } from './figure-groups.ts';
+import { cellOf, type FigureGroup, figureGroups, slopeOf } from './figure-groups.ts';
 import { crossing } from './lines.ts';
 import { capitalBy, type Further, type Line, lineOf, lossOf, otherwise, within } from './otherwise.ts';
 
@@ -17,8 +17,11 @@ export interface Stages {
   readonly figuresTried: { readonly tried: number; readonly all: number };
 }
 
-/** Figures that are tried besides those of `uncertainty`: the ones that matter most. */
-const MOST = 10;
+/** A figure is tried where it carries more than this share of what is at stake: the best known plan's worth less the worst's. */
+const CARRIES = 1e-3;
+
+/** Crossings beyond the range of a figure that are told of a stage: the nearest. */
+const BEYOND = 5;
 
 /** Crossings that are solved anew. */
 const NEAREST = 3;
@@ -49,8 +52,11 @@ export async function stagesOf(c: Case, solved: Solved, further: Further): Promi
     else found.push({ process, without: other && lossOf(solved, other) });
     if (other) lines.push(other.line);
   }
-  const groups = figureGroups(solved);
-  const figures = groups.filter((group, i) => i < MOST || group.range !== undefined);
+  const worths = lines.map(({ npv }) => npv);
+  const least = CARRIES * (Math.max(...worths) - Math.min(...worths));
+  const figures = figureGroups(solved).filter(
+    (group) => Math.max(...lines.map(({ slopes }) => Math.abs(group.value * slopeOf(group, slopes)))) > least,
+  );
   const stages = found.map((one) => ({ ...one, leaves: leavings(figures, lines, one.process) }));
   const nearest = stages
     .flatMap((stage) => stage.leaves.map((leaving) => ({ stage, leaving })))
@@ -65,20 +71,26 @@ export async function stagesOf(c: Case, solved: Solved, further: Further): Promi
     stages: stages.map((stage) => ({ ...stage, leaves: stage.leaves.map(({ group: _, ...leaving }) => leaving) })),
     lines,
     notTried,
-    figuresTried: { tried: found.length > 0 ? figures.length : 0, all: groups.length },
+    figuresTried: { tried: found.length > 0 ? figures.length : 0, all: figures.length },
   };
 }
 
 const far = ({ about, value }: Leaving) => Math.abs(about / value - 1);
 
-/** Where a stage leaves along each figure, nearest first in relative terms. */
+/** Where a stage leaves along each figure, within its range or a few beyond it, nearest first in relative terms. */
 function leavings(figures: readonly FigureGroup[], lines: readonly Line[], process: string) {
   const found = figures.flatMap((group): (Leaving & { readonly group: FigureGroup })[] => {
     const about = crossing(group, lines, process);
     if (about === undefined) return [];
     const { range } = group;
-    const inside = range !== undefined && about >= range.low && about <= range.high;
+    const inside = about >= range.low && about <= range.high;
     return [{ ...cellOf(group), about, within: inside, group }];
   });
-  return found.sort((a, b) => far(a) - far(b));
+  const beyond = new Set(
+    found
+      .filter((one) => !one.within)
+      .sort((a, b) => far(a) - far(b))
+      .slice(0, BEYOND),
+  );
+  return found.filter((one) => one.within || beyond.has(one)).sort((a, b) => far(a) - far(b));
 }

@@ -25,6 +25,7 @@ export interface Omitted {
     | 'lanes'
     | 'forced'
     | 'nothing'
+    | 'targetPrices'
     | 'stages'
     | 'notBuilt'
     | 'here'

@@ -117,7 +117,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     const priced = explained !== undefined && full.npv !== null;
     const lanes = cuts.length > 0 || priced ? lanesOf(c, found.model.ways) : undefined;
     const money = priced ? moneyOf(full, c, lanes) : undefined;
-    const decision = money && decisionOf(full, c, money.returns);
+    const decision = money && decisionOf(full, c, money.returns, lanes);
     return {
       document: decision ? { ...judged, decision } : judged,
       case: c,

@@ -1,13 +1,14 @@
 import { caseTitle } from '../../case/index.ts';
 import { language, onPage, words } from '../../i18n/index.ts';
-import { answerSentence } from '../answer-sentence.ts';
+import { headline } from '../answer-sentence.ts';
 import { cautionWords, moreCautions, reviewWords, SHOWN, signedOff } from '../cautions.ts';
 import { contextOf } from '../context.ts';
 import type { ReportInput } from '../input.ts';
 import { planParts } from '../plan-report.ts';
 import { keyFacts } from '../sections/answer.ts';
+import { bridgeHtml } from '../sections/bridge.ts';
 import { countriesTable } from '../sections/countries.ts';
-import { decideLines, firstLines, unknownLines } from '../sections/first-lines.ts';
+import { allLines, firstLines } from '../sections/first-lines.ts';
 import { plantsTable } from '../sections/plants.ts';
 import { lettersOf } from './column-widths.ts';
 import { found, type Node, nodesOf } from './nodes.ts';
@@ -61,23 +62,31 @@ function brief(input: ReportInput): TypstDocument {
   const say = words().paper;
   const title = caseTitle(context.case);
   const { sections } = planParts(input);
-  const figureOf = (id: string) => {
-    const [svg] = found(nodesOf(sections.find((one) => one.id === id)?.html ?? ''), 'svg');
+  const drawing = (html: string) => {
+    const [svg] = found(nodesOf(html), 'svg');
     return svg ? filling(svg.source!, into) : '';
   };
+  const figureOf = (id: string) => drawing(sections.find((one) => one.id === id)?.html ?? '');
   const cautions = cautionWords(plan.cautions, facts).slice(0, SHOWN);
   const signed = reviewWords(context.case, facts).length;
   const signedOff = signed > 0 ? [words().plan.signedOffs({ count: signed })] : [];
   const countries = nodesOf(countriesTable(context));
-  const unknown = [...unknownLines(context).slice(0, FEW), ...cautions, ...signedOff];
+  const lines = firstLines(context);
+  const unknown = [...lines.more.slice(0, FEW), ...cautions, ...signedOff];
+  const { howSure, next } = words().decision;
+  const under = (heading: string, list: readonly string[]) =>
+    list.length === 0 ? '' : `#heading(level: 1)[${literal(heading)}]\n${listOf(list)}`;
   const main = [
     preamble(title, say.foot({ name: title })),
-    headOf(title, answerSentence(context)),
-    tiles(keyFacts(context).slice(0, 4)),
-    figureOf('map-section'),
-    `#heading(level: 1)[${literal(say.decide)}]\n`,
-    listOf(decideLines(context).slice(0, FEW)),
+    headOf(title, headline(context)),
+    blocks(nodesOf(plantsTable(context)), into),
+    drawing(bridgeHtml(context)),
+    listOf(lines.gain),
+    under(howSure, lines.sure),
+    under(next, lines.next),
     '#pagebreak()\n',
+    figureOf('map-section'),
+    tiles(keyFacts(context).slice(0, 4)),
     figureOf('builds'),
     together(blocks(countries, into)),
     `#heading(level: 1)[${literal(say.notKnown)}]\n`,
@@ -116,9 +125,10 @@ function whole(input: ReportInput): TypstDocument {
   const annex = into.annex.length === 0 ? '' : `#heading(level: 1)[${literal(say.annex)}]\n${into.annex.join('')}`;
   const main = [
     preamble(title, say.foot({ name: title })),
-    headOf(title, answerSentence(context)),
+    headOf(title, headline(context)),
     blocks(nodesOf(plantsTable(context)), into),
-    listOf([...firstLines(context), ...cautions.slice(0, SHOWN)]),
+    blocks(nodesOf(bridgeHtml(context)), into),
+    listOf([...allLines(firstLines(context)), ...cautions.slice(0, SHOWN)]),
     folded,
     tiles(keyFacts(context)),
     blocks(nodesOf(countriesTable(context)), into),

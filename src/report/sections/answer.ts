@@ -2,7 +2,7 @@ import { caseTitle } from '../../case/index.ts';
 import { percent, significant } from '../../figures/index.ts';
 import { capital, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import { answerSentence } from '../answer-sentence.ts';
+import { answerSentence, headline } from '../answer-sentence.ts';
 import { cautionWords, moreCautions, SHOWN, signedOff } from '../cautions.ts';
 import type { Context } from '../context.ts';
 import { requestNamed } from '../facts.ts';
@@ -12,6 +12,7 @@ import { escapeText, listHtml, number, paragraph, tableHtml } from '../html.ts';
 import { planMoney } from '../plan-money.ts';
 import { rowsName } from '../row-names.ts';
 import { omittedWords, reasonKind, reasonName, solverName } from '../words.ts';
+import { bridgeHtml } from './bridge.ts';
 import { countriesTable } from './countries.ts';
 import { firstLines } from './first-lines.ts';
 import { hubShare } from './hub.ts';
@@ -84,15 +85,29 @@ export function lead(context: Context): string {
     .join('');
   const rest = context.plan.npv === null ? whyNot(context) : countriesTable(context);
   const cautions = cautionWords(context.plan.cautions, context.facts);
+  const lines = firstLines(context);
+  const say = words().decision;
+  const answered = headline(context) === answerSentence(context);
   return [
     `<h1>${escapeText(caseTitle(context.case))}</h1>`,
-    `<p class="answer">${escapeText(answerSentence(context))}</p>`,
-    ...[sentences(statusWords(context), asked(context))].filter((text) => text !== '').map(paragraph),
+    `<p class="answer">${escapeText(headline(context))}</p>`,
     ...[insteadWords(context.plan, context.case, context.plan.source)].flatMap((text) =>
       text === undefined ? [] : [paragraph(text)],
     ),
     plantsTable(context),
-    ...listHtml([...firstLines(context), ...omittedWords(context.explained?.omitted), ...cautions.slice(0, SHOWN)]),
+    bridgeHtml(context),
+    '<div class="beside">',
+    ...under(say.howSure, lines.sure),
+    ...under(say.next, lines.next),
+    '</div>',
+    ...listHtml(lines.gain),
+    ...[sentences(statusWords(context), asked(context))].filter((text) => text !== '').map(paragraph),
+    ...folded(say.more, [
+      ...(answered ? [] : [answerSentence(context)]),
+      ...lines.more,
+      ...omittedWords(context.explained?.omitted),
+      ...cautions.slice(0, SHOWN),
+    ]),
     ...moreCautions(cautions.slice(SHOWN)),
     ...signedOff(context.case, context.facts),
     `<dl class="facts">${facts}</dl>`,
@@ -100,6 +115,14 @@ export function lead(context: Context): string {
     `<p class="run">${escapeText(runSentence(context.plan))}</p>`,
   ].join('\n');
 }
+
+/** Lines under a heading of their own, where there are any. */
+const under = (heading: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? [`<div><h3>${escapeText(heading)}</h3>${listHtml(lines).join('')}</div>`] : [];
+
+/** Lines that a reader unfolds. */
+const folded = (heading: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? [`<details><summary>${escapeText(heading)}</summary>${listHtml(lines).join('')}</details>`] : [];
 
 /** Reforms in force, in a sentence; what else was asked stands in the answer. */
 function asked({ plan, case: c, facts }: Context): string {

@@ -6,7 +6,7 @@ import { planReport, planTables, planText } from '../index.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { sheetsOf } from '../workbook/sheets.ts';
 import { cooperationSection } from './cooperation.ts';
-import { decideLines } from './first-lines.ts';
+import { allLines, firstLines } from './first-lines.ts';
 
 const fixture = solarFixture();
 const cooperation: Cooperation = {
@@ -56,7 +56,7 @@ describe('cooperation', () => {
       const line = said[language] + name;
       const head = planReport({ ...fixture, plan: planOf() }).split('<section id="chain')[0]!;
       expect(plain(head)).toContain(line);
-      expect(decideLines(context()).slice(0, 6).map(plain).join('\n')).toContain(line);
+      expect(allLines(firstLines(context())).slice(0, 6).map(plain).join('\n')).toContain(line);
       const screen = planText(planOf(), undefined, { case: fixture.case });
       expect(screen.replace(/\s/g, '')).toContain(line.replace(/\s/g, ''));
       expect(screen.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
@@ -64,10 +64,10 @@ describe('cooperation', () => {
   });
 
   it('is left out of the first page where the case names no bloc and no region, and everywhere where it is not known', () => {
-    expect(decideLines(context({ among: 'all' })).join()).not.toMatch(/trade among/i);
+    expect(allLines(firstLines(context({ among: 'all' }))).join()).not.toMatch(/trade among/i);
     expect(section({ among: 'all' })).toContain('trade among the countries of the case rises');
     expect(cooperationSection(contextOf(fixture))).toBeUndefined();
-    expect(decideLines(contextOf(fixture)).join()).not.toMatch(/trade among/i);
+    expect(allLines(firstLines(contextOf(fixture))).join()).not.toMatch(/trade among/i);
     expect(planTables(fixture.plan)['cooperation.csv']).toBeUndefined();
   });
 

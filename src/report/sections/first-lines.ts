@@ -1,44 +1,65 @@
 import { money, percent } from '../../figures/index.ts';
-import { words } from '../../i18n/index.ts';
+import { sentences, words } from '../../i18n/index.ts';
 import type { Build } from '../../plan/index.ts';
 import { buildCapital } from '../build-capital.ts';
 import { type Context, sumBy } from '../context.ts';
 import { plantName } from '../facts.ts';
+import { gapSentence } from '../gap.ts';
+import { nextLines } from '../next-lines.ts';
 import { notKnownLines } from '../not-known.ts';
-import { whyLines } from '../why-lines.ts';
+import { gainLines, reasonLines } from '../why-lines.ts';
 import { weakShare } from '../words.ts';
+import { bridgeSentence } from './bridge.ts';
 import { scenariosSentence } from './scenarios.ts';
+import { turnsSentence } from './turns.ts';
 
 /** Builds that the first page names: those that cost most. */
 const LARGEST = 4;
 
-/** What there is to decide: what is built where, when and for how much, and why. */
-export function decideLines(context: Context): string[] {
-  const { plan, facts } = context;
-  return plan.npv === null ? [] : [...largestBuilds(context), ...whyLines(plan, facts)];
+/** The lines of the first page, a sentence each. */
+export interface FirstLines {
+  /** What is built, where no table of plants tells it, and what the plan gains. */
+  readonly gain: readonly string[];
+  /** The figures that turn it, other futures, weak figures, the second opinion. */
+  readonly sure: readonly string[];
+  readonly next: readonly string[];
+  /** Why the plan is as it is, places that may be as good, what the case does not say: folded on a page. */
+  readonly more: readonly string[];
 }
 
-/** What the answer leaves open: places that may be as good, other futures, weak figures; and that the second opinion agrees. */
-export function unknownLines(context: Context): string[] {
+export function firstLines(context: Context): FirstLines {
   const { plan, facts } = context;
-  if (plan.npv === null) return [];
+  if (plan.npv === null) return { gain: [], sure: [], next: [], more: [] };
   const say = words().plan;
-  const scenarios = scenariosSentence(plan, facts);
-  return [
-    ...nearTies(context),
-    ...(scenarios === undefined ? [] : [scenarios]),
-    ...notKnownLines(plan, facts),
-    say.restsWeak({ share: percent(weakShare(plan)) }),
-    ...(plan.opinion?.ok ? [say.opinionAgrees] : []),
+  const drawn = plan.decision?.bridge !== undefined;
+  const weak = say.restsWeak({ share: percent(weakShare(plan)) });
+  const who = drawn ? bridgeSentence(plan) : undefined;
+  const short = plan.decision?.plants?.some(({ rests }) => rests.on === 'owners');
+  const sure = [
+    plan.decision?.plants ? gapSentence(plan) : undefined,
+    turnsSentence(plan, facts),
+    scenariosSentence(plan, facts),
+    sentences(weak, plan.opinion?.ok ? say.opinionAgrees : undefined),
   ];
+  return {
+    gain: [
+      ...(plan.decision?.plants ? [] : largestBuilds(context)),
+      ...gainLines(plan, facts, drawn).slice(plan.decision?.plants && drawn ? 1 : 0),
+    ],
+    sure: sure.filter((line) => line !== undefined),
+    next: nextLines(plan, facts),
+    more: [
+      ...(who === undefined ? [] : [who]),
+      ...(short ? [words().plants.shortNote] : []),
+      ...reasonLines(plan, facts),
+      ...nearTies(context),
+      ...notKnownLines(plan, facts),
+    ],
+  };
 }
 
-/** The lines of the first page under the answer, and under the table of plants where there is one: it names the builds. */
-export function firstLines(context: Context): string[] {
-  const { plan, facts } = context;
-  const decide = plan.decision?.plants && plan.npv !== null ? whyLines(plan, facts) : decideLines(context);
-  return [...decide, ...unknownLines(context)];
-}
+/** All lines of the first page one after another. */
+export const allLines = (lines: FirstLines): string[] => [...lines.gain, ...lines.sure, ...lines.next, ...lines.more];
 
 /** The builds that cost most, each with its first year and its capital, undiscounted; those of one site and year together. */
 function largestBuilds(context: Context): string[] {

@@ -3,11 +3,11 @@ import { capital, words } from '../../i18n/index.ts';
 import type { DecidedPlant } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 import { plantName } from '../facts.ts';
-import { behind, type Cell, escapeText, number, paragraph, tableHtml } from '../html.ts';
+import { behind, type Cell, escapeText, number, tableHtml } from '../html.ts';
 import { groundWords, verdictWord } from '../verdict-words.ts';
 
 /** Plants that are shown at once, those that cost most; the others are folded. */
-const SHOWN = 8;
+const SHOWN = 6;
 
 /** Decimals of money, and what stands where there is no number. */
 const [DECIMALS, NONE] = [1, '–'];
@@ -41,17 +41,16 @@ export function plantsTable(context: Context): string {
     '<div class="plants">',
     tableHtml({ columns, rows: plants.length > 1 ? [...rows, all] : rows, caption }),
     others.length > 0 ? behind({ columns, rows: others.map(rowOf), caption }, say.more({ count: others.length })) : '',
-    plants.some(({ rests }) => rests.on === 'owners') ? paragraph(say.shortNote) : '',
     '</div>',
   ].join('');
 }
 
-function plantRow({ plan, facts }: Context, one: DecidedPlant, moneyCell: (amount: number | null) => Cell): Cell[] {
+function plantRow({ facts }: Context, one: DecidedPlant, moneyCell: (amount: number | null) => Cell): Cell[] {
   const say = words().plants;
   const product = facts.product(one.process);
   const unit = product === undefined ? '' : facts.good(product).unit;
   const since = say.since({ year: one.year, size: significant(one.size), unit });
-  const because = groundWords(one, plan.currency);
+  const because = groundWords(one, facts);
   const [capex, ...npvs] = moneyOfPlant(one).map(moneyCell) as [Cell, Cell, Cell];
   return [
     { html: `${escapeText(plantName(facts, one))}<br> <small>${escapeText(since)}</small>` },

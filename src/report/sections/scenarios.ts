@@ -1,4 +1,4 @@
-import { moneyEstimate } from '../../figures/index.ts';
+import { money, moneyEstimate } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { Build, PlanDocument } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
@@ -12,24 +12,27 @@ const fromLowest = <T extends { readonly npv: number | null }>(all: readonly T[]
   return [...all].sort((a, b) => least(a) - least(b));
 };
 
-/** What the builds of the plan are worth in each scenario, lowest first. */
+/** What the builds of the plan gain over building nothing in each scenario, or what they are worth where that is not known; lowest first. */
 function heldSentence(plan: PlanDocument, facts: Facts): string | undefined {
-  const { npv, heldScenarios } = plan;
+  const { npv, nothing, heldScenarios } = plan;
   if (heldScenarios === undefined) return undefined;
-  const shown = planMoney(plan);
+  const gains = Boolean(nothing) && heldScenarios.every((one) => one.npv === null || one.gain !== undefined);
+  const shown = gains ? (value: number) => money(value, plan.currency) : planMoney(plan);
+  const worth = (one: { readonly npv: number | null; readonly gain?: number }) =>
+    gains ? (one.gain ?? null) : one.npv;
   const tried = new Set(heldScenarios.map(({ scenario }) => scenario));
   const left = facts.rows.scenarios.filter(({ scenario }) => !tried.has(scenario));
   const say = words().page;
   const all = [
-    { name: say.asItStands, npv },
-    ...heldScenarios.map((one) => ({ name: facts.scenarioName(one.scenario), npv: one.npv })),
+    { name: say.asItStands, npv: gains ? npv! - nothing!.npv : npv },
+    ...heldScenarios.map((one) => ({ name: facts.scenarioName(one.scenario), npv: worth(one) })),
   ];
   const told = fromLowest(all).map((one) => ({
     name: one.name,
     npv: one.npv === null ? say.cannotMeet : shown(one.npv),
   }));
   return sentences(
-    tried.size > 0 ? say.scenariosHeld({ scenarios: told }) : undefined,
+    tried.size > 0 ? (gains ? say.scenariosGain : say.scenariosHeld)({ scenarios: told }) : undefined,
     left.length > 0
       ? say.scenariosLeft({ names: left.map(({ scenario }) => facts.scenarioName(scenario)) })
       : undefined,

@@ -31,7 +31,7 @@ export function crossingsOf({ stages = [] }: Pick<PlanDocument, 'stages'>): {
 }
 
 /**
- * The figures that turn the plan, and where, those within their stated range first; else what moves its worth most; and how much was tried. Undefined
+ * The figures that turn the plan, and where, those within their range first; else what moves its worth most; and how much was tried. Undefined
  * where there is nothing to try. A terminal has room for one within its range.
  */
 export function turnsSentence(plan: PlanDocument, facts: Facts, screen = false): string | undefined {
@@ -43,7 +43,6 @@ export function turnsSentence(plan: PlanDocument, facts: Facts, screen = false):
 function triedSentence({ stages = [], notTried = [], figuresTried }: PlanDocument): string | undefined {
   if (figuresTried === undefined) return undefined;
   const { tried: figures, all: allFigures } = figuresTried;
-  if (notTried.length === 0 && figures === allFigures) return undefined;
   return words().plan.tried({
     ...{ stages: stages.length, allStages: stages.length + notTried.length },
     ...{ figures, allFigures },
@@ -77,7 +76,7 @@ function turnsFound(plan: PlanDocument, facts: Facts, screen: boolean): string {
         figure: figuresName(facts, [widest, ...(widest.together ?? [])]),
         used: figureValues(facts, widest).told(widest.value),
         swing: money(widest.swing, plan.currency),
-        ranged: widest.range !== undefined,
+        usual: widest.usual === true,
       }),
   );
 }

@@ -73,11 +73,7 @@ function reasons(plan: PlanDocument, name: Name, explained: Explained | undefine
       place: name('places', nearest.place),
       loss: money(nearest.loss, plan.currency),
     });
-  const lines = [
-    ...(facts ? whyLines(plan, facts, true) : []),
-    next ?? '',
-    ...(facts ? notKnownLines(plan, facts) : []),
-  ];
+  const lines = [...(facts ? whyLines(plan, facts) : []), next ?? '', ...(facts ? notKnownLines(plan, facts) : [])];
   return lines.filter((line) => line !== '');
 }
 

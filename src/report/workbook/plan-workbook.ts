@@ -1,6 +1,6 @@
 import { caseTitle } from '../../case/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
-import { answerSentence } from '../answer-sentence.ts';
+import { headline } from '../answer-sentence.ts';
 import { reviewWords } from '../cautions.ts';
 import { contextOf } from '../context.ts';
 import { gapCell } from '../gap.ts';
@@ -17,7 +17,7 @@ export async function planWorkbook(input: ReportInput): Promise<Uint8Array> {
   const told = onPage(() => ({
     title: say.title({ name: caseTitle(input.case) }),
     headline: caseTitle(input.case),
-    answer: answerSentence(context),
+    answer: headline(context),
     run: [
       say.caseAndRun({
         name: caseTitle(input.case),

@@ -1,10 +1,10 @@
 import { onPage } from '../../../src/i18n/index.ts';
-import { answerSentence } from '../../../src/report/answer-sentence.ts';
+import { answerSentence, headline } from '../../../src/report/answer-sentence.ts';
 import { contextOf } from '../../../src/report/context.ts';
 import { planText } from '../../../src/report/index.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 import { keyFacts } from '../../../src/report/sections/answer.ts';
-import { decideLines, unknownLines } from '../../../src/report/sections/first-lines.ts';
+import { allLines, firstLines } from '../../../src/report/sections/first-lines.ts';
 import { capitalApart, lossesApart } from './agree.ts';
 import { isFormOf, numbersIn } from './numbers.ts';
 import { programWords } from './program.ts';
@@ -43,8 +43,8 @@ export function read(told: Told): Read {
   const page = linesOf(head).filter((line) => !/^Case: /.test(line));
   const paper = onPage(() => [
     answerSentence(context),
-    ...decideLines(context),
-    ...unknownLines(context),
+    headline(context),
+    ...allLines(firstLines(context)),
     ...tiles(keyFacts(context)),
   ]);
   const screen = paragraphsOf(planText(told.plan, told.explained, { case: told.case }));

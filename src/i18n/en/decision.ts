@@ -1,0 +1,87 @@
+import { listed } from '../format.ts';
+import { pluralEn as plural } from '../plural.ts';
+
+/** Who gains or loses, with its money. */
+export interface PayerSum {
+  readonly who: 'owners' | 'buyers' | 'treasuries' | 'lenders' | 'licensors';
+  readonly amount: string;
+}
+
+/** A plant to build: when the work begins, when it serves, and its capital. */
+export interface ToBuild {
+  readonly site: string;
+  readonly begin: number;
+  readonly year: number;
+  readonly cost: string;
+}
+
+/** How many plants have a verdict. */
+export interface VerdictCount {
+  readonly verdict: 'build' | 'build if the duty stays' | 'needs support' | 'open' | 'not tested' | 'as asked';
+  readonly count: number;
+}
+
+const verdicts: Readonly<Record<VerdictCount['verdict'], (count: number) => string>> = {
+  build: (n) => `${n} to build now`,
+  'build if the duty stays': (n) => `${n} to build if the duty stays`,
+  'needs support': (n) => `${n} that ${plural(n, { one: 'needs', other: 'need' })} support`,
+  open: (n) => `${n} still open`,
+  'not tested': (n) => `${n} not tested`,
+  'as asked': (n) => `${n} as asked`,
+};
+
+const of: Readonly<Record<PayerSum['who'], string>> = {
+  owners: 'owners of plants',
+  buyers: 'buyers',
+  treasuries: 'treasuries, by duties',
+  lenders: 'lenders',
+  licensors: 'licensors',
+};
+const each = (list: readonly PayerSum[]) => listed(list.map(({ who, amount }) => `${of[who]} ${amount}`));
+
+/** The first page: who gains and who loses, how sure the answer is, what to do next. */
+export const decision = {
+  payers: { owners: 'Owners', buyers: 'Buyers', treasuries: 'Treasuries', lenders: 'Lenders', licensors: 'Licensors' },
+  headline: (p: { plants: number; capital: string; counts: readonly VerdictCount[] }) =>
+    `The plan builds ${p.plants} ${plural(p.plants, { one: 'plant', other: 'plants' })} for ${p.capital}: ${listed(p.counts.map(({ verdict, count }) => verdicts[verdict](count)))}.`,
+  withoutTransfers: (p: { amount: string }) =>
+    `Without money that only passes from treasuries, lenders or licensors, the region is ${p.amount} worse off.`,
+  region: 'Region',
+  bridgeTitle: 'Who gains and who loses against building nothing',
+  bridgeUnit: (p: { unit: string }) => `${p.unit}, present values, in the plans found; taxes are not counted`,
+  gain: (p: { list: readonly PayerSum[] }) => `In the plans found these gain: ${each(p.list)}.`,
+  lose: (p: { list: readonly PayerSum[] }) => `These lose: ${each(p.list)}.`,
+  regionGains: (p: { amount: string }) => `All together gain ${p.amount}.`,
+  regionLoses: (p: { amount: string }) =>
+    `All together lose ${p.amount}: the plan pays because money passes between them.`,
+  targetCosts: (p: { target: string; price: string }) => `The target “${p.target}” costs ${p.price}.`,
+  targetNotKnown: (p: { target: string }) => `What the target “${p.target}” costs is not known.`,
+  howSure: 'How sure this is',
+  next: 'What to do next',
+  more: 'More about this answer',
+  begin: (p: { list: readonly ToBuild[]; more: number }) =>
+    `Begin to build: ${p.list.map((one) => `${one.site} by ${one.begin} (${one.cost}, in service from ${one.year})`).join('; ')}${p.more > 0 ? `; ${p.more} more` : ''}.`,
+  apply: (p: { certificates: number; licences: number; first: string; begin: number }) =>
+    `Apply for ${listed([
+      ...(p.certificates > 0
+        ? [`${p.certificates} ${plural(p.certificates, { one: 'certificate', other: 'certificates' })}`]
+        : []),
+      ...(p.licences > 0 ? [`${p.licences} ${plural(p.licences, { one: 'licence', other: 'licences' })}`] : []),
+    ])}, the first by ${p.begin}: ${p.first}.`,
+  borrow: (p: { list: readonly { facility: string; amount: string; year: number }[]; more: number }) =>
+    `Agree on loans: ${p.list.map((one) => `${one.facility}, ${one.amount} from ${one.year}`).join('; ')}${p.more > 0 ? `; ${p.more} more` : ''}.`,
+  actionsTitle: 'What each has to do',
+  actionsNote:
+    'Work begins in the year shown or before. A certificate is begun as long before as it and its slowest evidence take.',
+  kinds: {
+    build: 'build',
+    certificate: 'certificate',
+    licence: 'licence',
+    loan: 'loan',
+    equity: 'equity',
+    grant: 'grant',
+    leg: 'leg of the network',
+  },
+  columns: { begin: 'Begin by', year: 'In force', what: 'What', who: 'Where', of: 'Of what' },
+  amount: (p: { unit: string }) => `Money, ${p.unit}`,
+};

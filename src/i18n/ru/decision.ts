@@ -1,0 +1,77 @@
+import type { PayerSum, VerdictCount } from '../en/decision.ts';
+import type { Catalogue } from '../en/index.ts';
+import { listed } from '../format.ts';
+import { pluralRu as plural } from '../plural.ts';
+
+const verdicts: Readonly<Record<VerdictCount['verdict'], string>> = {
+  build: 'строить сейчас',
+  'build if the duty stays': 'строить, если пошлина останется',
+  'needs support': 'нужна поддержка',
+  open: 'не решено',
+  'not tested': 'не проверено',
+  'as asked': 'по запросу',
+};
+
+const of: Readonly<Record<PayerSum['who'], string>> = {
+  owners: 'владельцы предприятий',
+  buyers: 'покупатели',
+  treasuries: 'бюджеты (пошлины)',
+  lenders: 'кредиторы',
+  licensors: 'лицензиары',
+};
+const each = (list: readonly PayerSum[]) => listed(list.map(({ who, amount }) => `${of[who]} — ${amount}`));
+
+export const decision: Catalogue['decision'] = {
+  payers: {
+    owners: 'Владельцы',
+    buyers: 'Покупатели',
+    treasuries: 'Бюджеты',
+    lenders: 'Кредиторы',
+    licensors: 'Лицензиары',
+  },
+  headline: (p) =>
+    `План строит ${p.plants} ${plural(p.plants, { one: 'предприятие', few: 'предприятия', many: 'предприятий' })} за ${p.capital}: ${p.counts.map(({ verdict, count }) => `${verdicts[verdict]} — ${count}`).join(', ')}.`,
+  withoutTransfers: (p) =>
+    `Без денег, которые лишь переходят от бюджетов, кредиторов или лицензиаров, регион теряет ${p.amount}.`,
+  region: 'Регион',
+  bridgeTitle: 'Кто выигрывает и кто теряет, если сравнить с планом без строительства',
+  bridgeUnit: (p) => `${p.unit}, приведённая стоимость, в найденных планах; налоги не учтены`,
+  gain: (p) => `В найденных планах выигрывают: ${each(p.list)}.`,
+  lose: (p) => `Теряют: ${each(p.list)}.`,
+  regionGains: (p) => `Все вместе выигрывают ${p.amount}.`,
+  regionLoses: (p) => `Все вместе теряют ${p.amount}: план окупается за счёт денег, которые переходят между ними.`,
+  targetCosts: (p) => `Цена цели «${p.target}»: ${p.price}.`,
+  targetNotKnown: (p) => `Цена цели «${p.target}» неизвестна.`,
+  howSure: 'Насколько это надёжно',
+  next: 'Что делать дальше',
+  more: 'Подробнее об этом ответе',
+  begin: (p) =>
+    `Начать строительство: ${p.list.map((one) => `${one.site} — до ${one.begin} г. (${one.cost}, работает с ${one.year} г.)`).join('; ')}${p.more > 0 ? `; ещё ${p.more}` : ''}.`,
+  apply: (p) =>
+    `Подать заявки: ${listed([
+      ...(p.certificates > 0
+        ? [
+            `${p.certificates} ${plural(p.certificates, { one: 'сертификат', few: 'сертификата', many: 'сертификатов' })}`,
+          ]
+        : []),
+      ...(p.licences > 0
+        ? [`${p.licences} ${plural(p.licences, { one: 'лицензия', few: 'лицензии', many: 'лицензий' })}`]
+        : []),
+    ])}; первая — до ${p.begin} г.: ${p.first}.`,
+  borrow: (p) =>
+    `Договориться о кредитах: ${p.list.map((one) => `${one.facility} — ${one.amount} с ${one.year} г.`).join('; ')}${p.more > 0 ? `; ещё ${p.more}` : ''}.`,
+  actionsTitle: 'Что должен сделать каждый',
+  actionsNote:
+    'Работа начинается в указанном году или раньше. Сертификат начинают оформлять за столько времени, сколько занимают он сам и самое долгое из его доказательств.',
+  kinds: {
+    build: 'строительство',
+    certificate: 'сертификат',
+    licence: 'лицензия',
+    loan: 'кредит',
+    equity: 'вложение в капитал',
+    grant: 'субсидия',
+    leg: 'участок сети',
+  },
+  columns: { begin: 'Начать до', year: 'Действует с', what: 'Что', who: 'Где', of: 'Предмет' },
+  amount: (p) => `Деньги, ${p.unit}`,
+};

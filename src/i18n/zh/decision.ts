@@ -1,0 +1,62 @@
+import type { PayerSum, VerdictCount } from '../en/decision.ts';
+import type { Catalogue } from '../en/index.ts';
+import { listed } from '../format.ts';
+
+const verdicts: Readonly<Record<VerdictCount['verdict'], string>> = {
+  build: '现在建设',
+  'build if the duty stays': '若关税不变则建设',
+  'needs support': '需要支持',
+  open: '未定',
+  'not tested': '未检验',
+  'as asked': '按要求建设',
+};
+
+const of: Readonly<Record<PayerSum['who'], string>> = {
+  owners: '工厂所有者',
+  buyers: '买方',
+  treasuries: '国库（关税）',
+  lenders: '贷款方',
+  licensors: '许可方',
+};
+const each = (list: readonly PayerSum[]) => listed(list.map(({ who, amount }) => `${of[who]} ${amount}`));
+
+export const decision: Catalogue['decision'] = {
+  payers: { owners: '所有者', buyers: '买方', treasuries: '国库', lenders: '贷款方', licensors: '许可方' },
+  headline: (p) =>
+    `方案以 ${p.capital} 建设 ${p.plants} 座工厂：${p.counts.map(({ verdict, count }) => `${verdicts[verdict]} ${count} 座`).join('，')}。`,
+  withoutTransfers: (p) => `不计只在国库、贷款方或许可方与他人之间转移的资金，整个地区损失 ${p.amount}。`,
+  region: '整个地区',
+  bridgeTitle: '与不建设相比，谁获益，谁受损',
+  bridgeUnit: (p) => `${p.unit}，现值，按已找到的方案计；不计税收`,
+  gain: (p) => `在已找到的方案中获益的是：${each(p.list)}。`,
+  lose: (p) => `受损的是：${each(p.list)}。`,
+  regionGains: (p) => `合计获益 ${p.amount}。`,
+  regionLoses: (p) => `合计损失 ${p.amount}：方案之所以划算，是因为资金在各方之间转移。`,
+  targetCosts: (p) => `目标“${p.target}”的代价为 ${p.price}。`,
+  targetNotKnown: (p) => `目标“${p.target}”的代价未知。`,
+  howSure: '把握有多大',
+  next: '下一步做什么',
+  more: '关于此答案的更多说明',
+  begin: (p) =>
+    `开工建设：${p.list.map((one) => `${one.site}，最迟 ${one.begin} 年（${one.cost}，${one.year} 年投产）`).join('；')}${p.more > 0 ? `；另有 ${p.more} 项` : ''}。`,
+  apply: (p) =>
+    `申请${listed([
+      ...(p.certificates > 0 ? [`${p.certificates} 项证书`] : []),
+      ...(p.licences > 0 ? [`${p.licences} 项许可`] : []),
+    ])}，第一项最迟 ${p.begin} 年：${p.first}。`,
+  borrow: (p) =>
+    `商定贷款：${p.list.map((one) => `${one.facility}，${one.amount}，自 ${one.year} 年起`).join('；')}${p.more > 0 ? `；另有 ${p.more} 项` : ''}。`,
+  actionsTitle: '各方须做的事',
+  actionsNote: '工作最迟于所示年份开始。证书的办理时间按其本身与最慢的证据所需时间提前计算。',
+  kinds: {
+    build: '建设',
+    certificate: '证书',
+    licence: '许可',
+    loan: '贷款',
+    equity: '股权投资',
+    grant: '补助',
+    leg: '网络路段',
+  },
+  columns: { begin: '最迟开始', year: '生效', what: '事项', who: '地点', of: '对象' },
+  amount: (p) => `金额，${p.unit}`,
+};

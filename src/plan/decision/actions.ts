@@ -1,0 +1,53 @@
+import { at, type Case, groupBy } from '../../case/index.ts';
+import type { Action, PlanDocument } from '../../pillars/index.ts';
+import { capitalOfBuilds } from './capital.ts';
+
+type Planned = Pick<PlanDocument, 'builds' | 'costs' | 'certificates' | 'licences' | 'draws' | 'legs'>;
+
+const WEEKS = 52;
+
+/**
+ * What has to be done for a plan, the earliest first: plants and legs to build, certificates and licences to get, loans to agree. Work on a plant
+ * begins `lead` years before its service, on a certificate its own weeks and those of its slowest evidence before it is needed. `c` with
+ * the plan's reforms in force.
+ */
+export function actionsOf(plan: Planned, c: Case): Action[] {
+  const rows = at(c, Number(c.settings.start));
+  const capital = capitalOfBuilds(plan, rows);
+  const leadOf = (process: string) => rows.processes.find((row) => row.process === process)?.lead ?? 0;
+  const weeksOf = (scheme: string, evidence: readonly string[]) => {
+    const own = rows.schemes.find((row) => row.scheme === scheme)?.weeks ?? 0;
+    const slowest = evidence.map((key) => rows.evidence.find((row) => row.evidence === key)?.weeks ?? 0);
+    return own + Math.max(0, ...slowest);
+  };
+  const builds = plan.builds.map(
+    ({ place, process, year }, i): Action => ({
+      ...{ kind: 'build', year, begin: year - leadOf(process), place, process },
+      cost: capital[i]!,
+    }),
+  );
+  const certificates = plan.certificates.map(
+    ({ place, good, scheme, year, evidence }): Action => ({
+      ...{ kind: 'certificate', year, place, good, key: scheme },
+      begin: year - Math.ceil(weeksOf(scheme, evidence) / WEEKS),
+    }),
+  );
+  const licences = plan.licences.map(
+    ({ place, process, licence, year }): Action => ({ kind: 'licence', year, place, process, key: licence }),
+  );
+  const kindOf = (facility: string) => {
+    const kind = rows.facilities.find((row) => row.facility === facility)?.kind;
+    return kind === 'equity' || kind === 'grant' ? kind : 'loan';
+  };
+  const loans = [...groupBy(plan.draws, ({ facility }) => facility).entries()].map(
+    ([key, draws]): Action => ({
+      kind: kindOf(key),
+      year: Math.min(...draws.map(({ year }) => year)),
+      key,
+      cost: draws.reduce((sum, { amount }) => sum + amount, 0),
+    }),
+  );
+  const legs = plan.legs.map(({ leg, year }): Action => ({ kind: 'leg', year, key: leg }));
+  const all = [...builds, ...certificates, ...licences, ...loans, ...legs];
+  return all.sort((a, b) => (a.begin ?? a.year) - (b.begin ?? b.year) || a.year - b.year);
+}

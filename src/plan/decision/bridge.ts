@@ -1,0 +1,31 @@
+import type { Bridge, Payers } from '../../pillars/index.ts';
+
+/** Who gains in a plan, and who loses, against building nothing: what each gets of the one less what it gets of the other. */
+export function bridgeOf(plan: Payers, nothing: Payers): Bridge {
+  const owners = difference(plan.owners, nothing.owners, ({ place, process }) => `${place}/${process}`);
+  const treasuries = difference(plan.treasuries, nothing.treasuries, ({ country }) => country);
+  const buyers = plan.buyers - nothing.buyers;
+  const lenders = plan.lenders - nothing.lenders;
+  const licensors = plan.licensors - nothing.licensors;
+  const gain = buyers + sum(owners);
+  return {
+    ...{ owners, buyers, treasuries, lenders, licensors, gain },
+    withoutTransfers: gain + sum(treasuries) + lenders + licensors,
+  };
+}
+
+const sum = (list: readonly { readonly npv: number }[]): number => list.reduce((all, { npv }) => all + npv, 0);
+
+/** Rows of the first less those of the second by key, the largest first; what is the same in both is left out. */
+function difference<T extends { readonly npv: number }>(
+  first: readonly T[],
+  second: readonly T[],
+  keyOf: (one: T) => string,
+): T[] {
+  const found = new Map(first.map((one) => [keyOf(one), one]));
+  for (const one of second) {
+    const known = found.get(keyOf(one));
+    found.set(keyOf(one), { ...one, npv: (known?.npv ?? 0) - one.npv });
+  }
+  return [...found.values()].filter(({ npv }) => npv !== 0).sort((a, b) => Math.abs(b.npv) - Math.abs(a.npv));
+}

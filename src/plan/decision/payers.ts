@@ -1,0 +1,71 @@
+import type { Horizon, Payers, PlanDocument } from '../../pillars/index.ts';
+import { booksOf } from '../finance/books.ts';
+import type { Lanes } from '../finance/lanes.ts';
+import { lifetime } from '../finance/life.ts';
+import { openPrices, priced } from '../finance/open.ts';
+
+type Quantities = Parameters<typeof booksOf>[0] & Pick<PlanDocument, 'measures' | 'npv'>;
+
+/** Headings that a plant's owners pay beside the running of the plant, and what is left to them at the end. */
+const capital: ReadonlySet<string> = new Set(['capital', 'finance']);
+
+/**
+ * Who gets what of a plan, present values over the horizon of the case. Owners: sales at import parity, or at the price of the demand, less
+ * all that the plant costs, loans among it. What no plant gets is left to buyers, who pay for readiness and for what no plant pays too:
+ *
+ *     owners + buyers = NPV of the plan
+ *
+ * Treasuries, lenders and licensors get what the plan pays as duties, cost of loans and fees of licences: these are costs of the plan,
+ * and no loss to the region. Taxes are not counted: they pass from owners to treasuries.
+ */
+export function payersOf(plan: Quantities, lanes: Lanes): Payers {
+  const { frame } = lanes;
+  const { start, end, factor } = frame.horizon;
+  const books = booksOf(plan, lanes);
+  const lives = new Map(
+    [...books.sites].flatMap(([key, site]) => {
+      const life = lifetime(plan, lanes, key, site);
+      return life ? [[key, life] as const] : [];
+    }),
+  );
+  const prices = openPrices(books, lives, frame.settings.discountRate);
+  const worth = (row: readonly number[]) =>
+    row.reduce((sum, amount, t) => sum + (start + t < end ? amount * factor(start + t) : 0), 0);
+  const owners = new Map<string, number>();
+  const candidates = new Map(frame.candidates.map((k) => [k.key, k]));
+  for (const [key, site] of books.sites) {
+    if (candidates.get(key)?.processRow.heading === 'readiness') continue;
+    const { revenue, variable } = priced(key, site, prices);
+    owners.set(key, worth(revenue) - worth(variable) - worth(site.fixed));
+  }
+  let [lenders, licensors] = [0, 0];
+  for (const { heading, place, process, year, amount: undiscounted } of plan.costs) {
+    const amount = undiscounted * factor(year);
+    const key = `${place}/${process}`;
+    const own = owners.get(key);
+    if (own !== undefined && capital.has(heading)) owners.set(key, own - amount);
+    if (own !== undefined && heading === 'residual') owners.set(key, own + amount);
+    if (heading === 'finance') lenders += amount;
+    if (heading === 'rights' && process !== undefined) licensors += amount;
+  }
+  const all = [...owners].map(([key, npv]) => {
+    const { place, process, country } = candidates.get(key)!;
+    return { place, process, country, npv };
+  });
+  return {
+    owners: all,
+    buyers: (plan.npv ?? 0) - all.reduce((sum, { npv }) => sum + npv, 0),
+    treasuries: treasuriesOf(plan, frame.horizon),
+    lenders,
+    licensors,
+  };
+}
+
+/** Duties that each country collects, discounted over the years of the case. */
+function treasuriesOf({ measures = [] }: Pick<PlanDocument, 'measures'>, { periods }: Horizon): Payers['treasuries'] {
+  const weights = new Map(periods.map(({ year, weight }) => [year, weight]));
+  const found = new Map<string, number>();
+  for (const { measure, country, year, value } of measures)
+    if (measure === 'duties') found.set(country, (found.get(country) ?? 0) + value * (weights.get(year) ?? 0));
+  return [...found].map(([country, npv]) => ({ country, npv }));
+}

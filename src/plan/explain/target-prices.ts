@@ -1,0 +1,25 @@
+import type { Case } from '../../case/index.ts';
+import type { TargetPrice } from '../../pillars/index.ts';
+import type { Solved } from '../../search/index.ts';
+import { type Further, otherwise, within } from './otherwise.ts';
+
+/**
+ * What each target in force costs: the case is solved once without it, all else as it is. With fewer targets no plan is lost, so
+ *
+ *     npv without - bound of the plan <= price <= bound without - npv of the plan
+ *
+ * Targets for which time was too short are left out.
+ */
+export async function targetPrices(c: Case, solved: Solved, further: Further): Promise<TargetPrice[]> {
+  const out = new Set(further.options.withoutTargets);
+  const names = [...new Set(c.tables.targets.map((row) => String(row.target)))].filter((name) => !out.has(name));
+  const found: TargetPrice[] = [];
+  for (const [i, target] of names.entries()) {
+    const share = within(further, 1 / (names.length - i));
+    const other = await otherwise(c, solved, share, { withoutTargets: [target] });
+    if (!other) continue;
+    const low = Math.max(0, other.npv - solved.bound);
+    found.push({ target, low, high: Math.max(low, other.bound - solved.objective) });
+  }
+  return found;
+}

@@ -1,0 +1,76 @@
+import { money, moneyEstimate } from '../figures/index.ts';
+import { type ToBuild, words } from '../i18n/index.ts';
+import type { Action, PlanDocument } from '../plan/index.ts';
+import { type Facts, plantName } from './facts.ts';
+import { asEstimate, isKnown } from './sections/why.ts';
+
+/** Builds and loans that a line names. */
+const NAMED = 3;
+
+/** What an action is about, in a few words. */
+export function actionName(action: Action, facts: Facts): string {
+  const { kind, place = '', process = '', good = '', key = '' } = action;
+  switch (kind) {
+    case 'build':
+      return plantName(facts, { place, process });
+    case 'certificate':
+      return words().plan.goodTo({ good: facts.named('schemes', key), place: facts.good(good).name });
+    case 'licence':
+      return facts.named('licences', key);
+    case 'loan':
+    case 'equity':
+    case 'grant':
+      return facts.named('facilities', key);
+    case 'leg':
+      return facts.named('legs', key);
+  }
+}
+
+/** What to do next, a sentence each: plants to begin, papers to ask for, loans to agree on; the earliest of each. */
+export function nextLines(plan: PlanDocument, facts: Facts): string[] {
+  const actions = plan.decision?.actions ?? [];
+  const of = (...kinds: readonly Action['kind'][]) => actions.filter(({ kind }) => kinds.includes(kind));
+  const { currency } = plan;
+  const say = words().decision;
+  const builds = of('build');
+  const begun = builds.slice(0, NAMED).map(
+    (one): ToBuild => ({
+      site: actionName(one, facts),
+      begin: one.begin ?? one.year,
+      year: one.year,
+      cost: money(one.cost ?? 0, currency),
+    }),
+  );
+  const papers = of('certificate', 'licence');
+  const [first] = papers;
+  const loans = [...of('loan')].sort((a, b) => (b.cost ?? 0) - (a.cost ?? 0));
+  const lent = loans
+    .slice(0, NAMED)
+    .map((one) => ({ facility: actionName(one, facts), amount: money(one.cost ?? 0, currency), year: one.year }));
+  return [
+    ...(begun.length > 0 ? [say.begin({ list: begun, more: builds.length - begun.length })] : []),
+    ...(first
+      ? [
+          say.apply({
+            certificates: of('certificate').length,
+            licences: of('licence').length,
+            first: actionName(first, facts),
+            begin: first.begin ?? first.year,
+          }),
+        ]
+      : []),
+    ...(lent.length > 0 ? [say.borrow({ list: lent, more: loans.length - lent.length })] : []),
+  ];
+}
+
+/** What each target in force costs, a sentence each. */
+export function targetLines({ targetPrices = [], currency }: PlanDocument, facts: Facts): string[] {
+  const say = words().decision;
+  return targetPrices.map((one) => {
+    const price = asEstimate(one);
+    const target = facts.targetName(one.target);
+    return isKnown(price)
+      ? say.targetCosts({ target, price: moneyEstimate(price, currency) })
+      : say.targetNotKnown({ target });
+  });
+}

@@ -1,0 +1,59 @@
+import { bridge, magnitude, money, moneyUnit } from '../../figures/index.ts';
+import { type PayerSum, sentences, words } from '../../i18n/index.ts';
+import type { PlanDocument } from '../../plan/index.ts';
+import type { Context } from '../context.ts';
+import { figure } from '../html.ts';
+
+type Bridge = NonNullable<NonNullable<PlanDocument['decision']>['bridge']>;
+
+const payers = ['owners', 'buyers', 'lenders', 'licensors', 'treasuries'] as const;
+
+/** Below this share of the largest an amount is not told. */
+const SMALL = 0.001;
+
+/** What each group gains; amounts that are next to nothing are left out. */
+function sumsOf({ owners, buyers, treasuries, lenders, licensors }: Bridge): { who: PayerSum['who']; value: number }[] {
+  const sum = (list: readonly { readonly npv: number }[]) => list.reduce((all, { npv }) => all + npv, 0);
+  const values = { owners: sum(owners), buyers, lenders, licensors, treasuries: sum(treasuries) };
+  const least = SMALL * Math.max(...Object.values(values).map(Math.abs));
+  return payers.map((who) => ({ who, value: values[who] })).filter(({ value }) => Math.abs(value) > least);
+}
+
+/** Who gains, who loses, and what is left where money that only passes between them is left out. Undefined without a bridge. */
+export function bridgeSentence(plan: PlanDocument): string | undefined {
+  const found = plan.decision?.bridge;
+  if (!found) return undefined;
+  const sums = sumsOf(found);
+  if (sums.length === 0) return undefined;
+  const say = words().decision;
+  const side = (sign: number): PayerSum[] =>
+    sums
+      .filter(({ value }) => Math.sign(value) === sign)
+      .map(({ who, value }) => ({ who, amount: money(Math.abs(value), plan.currency) }));
+  const [gain, lose] = [side(1), side(-1)];
+  const all = found.withoutTransfers;
+  return sentences(
+    gain.length > 0 ? say.gain({ list: gain }) : undefined,
+    lose.length > 0 ? say.lose({ list: lose }) : undefined,
+    (all >= 0 ? say.regionGains : say.regionLoses)({ amount: money(Math.abs(all), plan.currency) }),
+  );
+}
+
+/** The bridge as one bar; empty without a bridge. */
+export function bridgeHtml(context: Context): string {
+  const { plan, facts } = context;
+  const found = plan.decision?.bridge;
+  const told = bridgeSentence(plan);
+  if (!found || told === undefined) return '';
+  const say = words().decision;
+  const sums = sumsOf(found);
+  const { factor, word } = magnitude([...sums.map(({ value }) => value), found.withoutTransfers]);
+  const unit = moneyUnit(plan.currency, word, facts.priceYear);
+  const parts = sums.map(({ who, value }) => ({ name: say.payers[who], value: value / factor }));
+  const svg = () =>
+    bridge(
+      { parts, sum: say.region },
+      { title: say.bridgeTitle, unit: say.bridgeUnit({ unit }), id: 'bridge', width: 600 },
+    );
+  return figure(svg);
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forReport } from '../src/face/index.ts';
+import { inLanguage, languages, loadLanguage } from '../src/i18n/index.ts';
+import { planReport } from '../src/report/index.ts';
+import { storedNames, storedPlan } from './outputs/stored.ts';
+import { program } from './support/needs.ts';
+
+const there = program('chromium', 'apt-get install chromium');
+const flags = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+
+/** The screen on which a reader decides, px. */
+const SCREEN = { width: 1280, height: 900 };
+/** Words before the table of plants. */
+const WORDS = 120;
+
+describe.skipIf(!there)('the first page', () => {
+  let browser: Browser;
+  let page: Page;
+  const dir = mkdtempSync(join(tmpdir(), 'chorsu-first-page-'));
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+    page = await (await browser.newContext({ viewport: SCREEN })).newPage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(dir, { recursive: true });
+  });
+
+  it.each(storedNames)('of %s stands on one screen: verdicts, who gains, how sure, what next', async (name) => {
+    const { document, case: c, explained } = await storedPlan(name);
+    for (const language of languages) {
+      await loadLanguage(language);
+      const input = { plan: document, case: c, explained: forReport(document, c, explained) };
+      const file = join(dir, `${name}-${language}.html`);
+      writeFileSync(
+        file,
+        inLanguage(language, () => planReport(input)),
+      );
+      await page.goto(pathToFileURL(file).href);
+      const bottom = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => element.getBoundingClientRect().bottom);
+      expect(await bottom('.beside'), `${name}, ${language}`).toBeLessThanOrEqual(SCREEN.height);
+      expect(await bottom('#map-section figure > svg'), `${name}, ${language}`).toBeLessThanOrEqual(SCREEN.height);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(SCREEN.width);
+      if (document.decision?.plants === undefined) continue;
+      const before = await page.locator('.first-page header').evaluate((header) => {
+        const table = header.querySelector('.plants table');
+        const texts = [...header.querySelectorAll('h1, p')].filter(
+          (one) => table!.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING,
+        );
+        return texts.map((one) => one.textContent).join(' ');
+      });
+      expect(before.split(/\s+/).length).toBeLessThanOrEqual(WORDS);
+      expect(await page.locator('.beside h3').count()).toBe(2);
+    }
+  });
+});
