@@ -51,9 +51,10 @@ figure svg[tabindex]{cursor:grab}.turned .ground *{vector-effect:non-scaling-str
 @media (min-width:72rem){.first-page{display:grid;grid-template-columns:minmax(0,28rem) minmax(0,1fr);gap:0 2.5rem;
  width:min(78rem,100vw - 4rem);margin-left:calc((100% - min(78rem,100vw - 4rem))/2)}
  .first-page:has(.plants){grid-template-columns:minmax(0,45rem) minmax(0,1fr);font-size:.8rem;line-height:1.4}
- body:has(.plants){padding-top:1rem}.first-page .plants td:first-child{min-width:15rem}.first-page:has(.plants) section h2{padding-right:6rem}.first-page .plants table{font-size:.78rem;line-height:1.3}
+ body:has(.plants){padding-top:.6rem}.first-page .plants td:first-child{min-width:14rem}:lang(ru) .first-page .plants th{font-size:.7rem}.first-page caption{max-width:none;font-size:.74rem}.first-page:has(.plants) :is(th,td){padding:.16rem .45rem .16rem 0}.first-page:has(.plants) section h2{padding-right:6rem}.first-page .plants table{font-size:.78rem;line-height:1.3}
  .first-page .answer{font-size:1.3rem}.first-page:has(.plants) .answer{font-size:1.05rem;line-height:1.35;margin:.1rem 0 .5rem;max-width:none}.first-page:has(.plants) h1{font-size:.95rem;margin:0 0 .3rem}
- .first-page .beside{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}.first-page h3{margin:.3rem 0 .1rem}.first-page figure{margin:.5rem 0}.first-page li{margin:.1rem 0}.beside .first{margin:.1rem 0;font-size:.74rem;line-height:1.35}.first-page h2{margin-top:0}.first-page th,.first-page td{padding-right:.6rem}}
+ .first-page .beside{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}.first-page h3{margin:.3rem 0 .1rem}.first-page figure{margin:.25rem 0}.first-page li{margin:.1rem 0}.beside .first{margin:.1rem 0;font-size:.74rem;line-height:1.35}
+ :lang(ru) .beside .first{font-size:.67rem;line-height:1.27}:lang(ru) .first-page:has(.plants) .answer{font-size:.95rem;line-height:1.3}.first-page h2{margin-top:0}.first-page th,.first-page td{padding-right:.6rem}}
 @media (max-width:40rem){nav ol{columns:1}.answer{font-size:1.2rem}td:not(.n,.m,.w){min-width:5.5rem}td.m{min-width:10rem}td.w{min-width:18rem}
  figure>svg{display:none}figure>.narrow{display:block;width:100%}}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}#theme,nav,.files,.line,.alive{display:none}.turned .drawn{display:inline}.turned .live{display:none}.turned .ground{transform:none}

@@ -34,7 +34,7 @@ export const decision: Catalogue['decision'] = {
   withoutTransfers: (p) =>
     `Без денег, которые лишь переходят от бюджетов, кредиторов или лицензиаров, регион теряет ${p.amount}.`,
   region: 'Регион',
-  bridgeTitle: 'Кто выигрывает и кто теряет, если сравнить с планом без строительства',
+  bridgeTitle: 'Кто выигрывает и кто теряет против плана без строительства',
   bridgeUnit: (p) => `${p.unit}, приведённая стоимость, в найденных планах; налоги не учтены`,
   gain: (p) => `В найденных планах выигрывают: ${each(p.list)}.`,
   lose: (p) => `Теряют: ${each(p.list)}.`,
@@ -46,7 +46,7 @@ export const decision: Catalogue['decision'] = {
   next: 'Что делать дальше',
   more: 'Подробнее об этом ответе',
   begin: (p) =>
-    `Начать строительство: ${p.list.map((one) => `${one.site} — до ${one.begin} г. (${one.cost}, работает с ${one.year} г.)`).join('; ')}${p.more > 0 ? `; ещё ${p.more}` : ''}.`,
+    `Начать строительство: ${p.list.map((one) => `${one.site} — до ${one.begin} г. (${one.cost}; в работе с ${one.year} г.)`).join('; ')}${p.more > 0 ? `; ещё ${p.more}` : ''}.`,
   apply: (p) =>
     `Подать заявки: ${listed([
       ...(p.certificates > 0
@@ -59,7 +59,7 @@ export const decision: Catalogue['decision'] = {
         : []),
     ])}; первая — до ${p.begin} г.: ${p.first}.`,
   borrow: (p) =>
-    `Договориться о кредитах: ${p.list.map((one) => `${one.facility} — ${one.amount} с ${one.year} г.`).join('; ')}${p.more > 0 ? `; ещё ${p.more}` : ''}.`,
+    `Договориться о кредитах: ${p.list.map((one) => `${one.facility} — ${one.amount} с ${one.year} года`).join('; ')}${p.more > 0 ? `; ещё ${p.more}` : ''}.`,
   actionsTitle: 'Что должен сделать каждый',
   actionsNote:
     'Работа начинается в указанном году или раньше. Сертификат начинают оформлять за столько времени, сколько занимают он сам и самое долгое из его доказательств.',

@@ -1,3 +1,4 @@
+import { groupBy } from '../../case/index.ts';
 import { type Bar, bars, type Interval, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type Context, planSource } from '../context.ts';
@@ -18,6 +19,9 @@ function bindingWords(context: Context, one: Binding): string {
   const price = money(Math.abs(one.value), context.plan.currency);
   return bindSentence(one, { what: rowsName(context.facts, one.kind, [one.key]), price });
 }
+
+/** Prices of each kind that are listed, the largest; tables/prices.csv has all. */
+const LISTED = 20;
 
 function pricesChart(context: Context): string {
   const all = bindings(context.plan);
@@ -46,7 +50,10 @@ function pricesChart(context: Context): string {
       id: 'binds',
       width: 832,
     });
-  const rows = context.plan.prices.map((one) => [
+  const largest = [...groupBy(context.plan.prices, ({ kind }) => kind).values()].flatMap((own) =>
+    [...own].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, LISTED),
+  );
+  const rows = largest.map((one) => [
     groupName(one.kind),
     rowsName(context.facts, one.kind, [one.key]),
     one.year > 0 ? String(one.year) : '',

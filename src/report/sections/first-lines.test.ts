@@ -17,7 +17,9 @@ describe('the lines of the first page', () => {
 
   it('say that the second opinion agrees only where it does', () => {
     const opinion = { checked: [], notChecked: [] };
-    expect(lines({ ...fixture.plan, opinion: { ok: true, ...opinion } }).find((line) => line.includes('second opinion'))).toMatch(/The second opinion agrees\.$/);
+    expect(
+      lines({ ...fixture.plan, opinion: { ok: true, ...opinion } }).find((line) => line.includes('second opinion')),
+    ).toMatch(/The second opinion agrees\.$/);
     expect(lines({ ...fixture.plan, opinion: { ok: false, ...opinion } }).join()).not.toContain('agrees');
   });
 

@@ -58,8 +58,8 @@ function sourcesTable(context: Context): string {
   return tableHtml({ columns: [say.source, say.quality, say.rows, say.inTables], rows });
 }
 
-/** Rows up to which a table is shown whole; of a longer one, such as all legs of a base network, those that the plan uses. */
-const WHOLE = 200;
+/** Rows up to which a table is shown whole, and up to which one is of whose rows it is known which the plan uses: of a longer one these are shown. */
+const [WHOLE, KNOWN] = [200, 40];
 
 type Passed = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -73,7 +73,7 @@ function rowsOf(context: Context, name: (typeof tableNames)[number], passed: Pas
       (column) => !['source', 'quality', 'note'].includes(column) && rows.some((row) => row[column] !== undefined),
     );
   const used = (row: RawRow) => passed.get(name)?.has(keyOf(name, row)) ?? false;
-  const body = (rows.length > WHOLE ? rows.filter(used) : rows).map((row): Cell[] => {
+  const body = (rows.length > (passed.has(name) ? KNOWN : WHOLE) ? rows.filter(used) : rows).map((row): Cell[] => {
     const source = typeof row.source === 'string' ? row.source : '';
     const given = typeof row.quality === 'string' ? row.quality : '';
     const quality = context.facts.quality({ source, ...(isQuality(given) ? { quality: given } : {}) });

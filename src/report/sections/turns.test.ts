@@ -24,9 +24,7 @@ describe('the figures that turn a plan', () => {
   });
 
   it('are not said to turn it where they do so beyond their range only', () => {
-    expect(told([leaving(90_000, false)])).toMatch(
-      /^No figure that was tried turns the plan within its range\./,
-    );
+    expect(told([leaving(90_000, false)])).toMatch(/^No figure that was tried turns the plan within its range\./);
   });
 
   it('are told by what moves the worth most where none turns it', () => {
