@@ -28,7 +28,7 @@ export { columnMeaning, tableMeaning } from './schema/meaning.ts';
 export { isTable, keyColumns, type Row, type TableName, tableNames, tableOf } from './schema/tables.ts';
 export { caseTitle } from './title.ts';
 export { type CellUpdate, updateTable } from './update.ts';
-export { usualRange } from './usual-range.ts';
+export { rangeShares, usualRange } from './usual-range.ts';
 export { at, type Rows } from './vintage.ts';
 export { wholeTables } from './whole.ts';
 export { describeIssue, lineOf, type Told } from './words/describe.ts';

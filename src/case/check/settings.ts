@@ -1,3 +1,4 @@
+import { rangeShare } from '../usual-range.ts';
 import { type Context, near } from './context.ts';
 
 /** Settings against each other and against the countries of the case. */
@@ -10,6 +11,7 @@ export function checkSettings(x: Context): void {
     say('buildEvery', 'step-multiple', { params: { expected: settings.step } });
   }
   if (settings.priceYear > settings.start + settings.years) say('priceYear', 'price-year', { severity: 'warning' });
+  for (const value of settings.ranges) if (!rangeShare(value)) say('ranges', 'range-share', { value });
   if (x.unread('countries')) return;
   const known = x.names('countries');
   for (const column of ['bloc', 'hub'] as const) {

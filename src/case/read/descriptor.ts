@@ -63,6 +63,10 @@ function textOfJson(value: unknown): string | undefined {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value) && value.every((x) => typeof x === 'string' || typeof x === 'number'))
     return value.join(';');
+  if (isObject(value) && Object.values(value).every((x) => typeof x === 'number'))
+    return Object.entries(value)
+      .map(([key, x]) => `${key} ${x}`)
+      .join(';');
   return undefined;
 }
 

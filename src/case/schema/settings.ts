@@ -50,6 +50,10 @@ export const settings = table('case', 'settings', 'settings of the whole case', 
     blank: 'all countries of the case',
   }),
   list('hub', 'countries reported separately', { default: [], form: 'country' }),
+  list('ranges', 'range of a figure without a row in uncertainty by its quality, a share either way: `recalled 0.3`', {
+    default: [],
+    blank: 'the usual ranges',
+  }),
   integer('routesPerLane', 'routes kept besides those that pricing adds', {
     default: 3,
     min: 1,

@@ -1,4 +1,4 @@
-import { type Change, groupBy, type Quality, usualRange } from '../../case/index.ts';
+import { type Change, groupBy, type Quality, rangeShares, usualRange } from '../../case/index.ts';
 import type { FigureCell } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { type Figure, priceFigures } from './figures.ts';
@@ -17,6 +17,7 @@ export interface FigureGroup extends FigureCell {
  */
 export function figureGroups(solved: Solved): FigureGroup[] {
   const rows = new Map(solved.model.frame.rows.uncertainty.map((row) => [figureId(row), row]));
+  const shares = rangeShares(solved.model.frame.settings.ranges);
   const weight = (figure: Figure) => {
     let sum = 0;
     for (const [col, slope] of figure.slope) sum += slope * (solved.x[col] ?? 0);
@@ -39,7 +40,7 @@ export function figureGroups(solved: Solved): FigureGroup[] {
       ...{ table, key, column, value, quality },
       ...(row
         ? { range: { low: row.low, high: row.high } }
-        : { range: usualRange({ table, column, value }, quality), usual: true as const }),
+        : { range: usualRange({ table, column, value }, quality, shares), usual: true as const }),
       ...(others.length > 0 ? { together: others } : {}),
       members: list.map((one) => one.figure),
     };

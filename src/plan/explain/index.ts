@@ -67,7 +67,7 @@ export async function explainNone(
 }
 
 /** Seconds that an explanation of a plan that was found at once may take: the programme of a small case is solved some twenty times. */
-const LEAST = 3;
+const LEAST = 6;
 
 /** Share of the time in which reasons of unmet demands are looked for, and the seconds that they have where there are so many. */
 const [WHY, WHY_LEAST] = [0.3, 2];
@@ -109,13 +109,13 @@ export async function explain(
     (await part('nothing', () =>
       buildNothing(c, { ...further.options, seconds: Math.min(further.options.seconds, left()) }, document),
     ));
-  const priceOfTargets = further && (await part('targetPrices', () => targetPrices(c, solved, within(further, 0.3))));
   // Each part has a share of the time that those before it left.
-  const heldScenarios =
-    further && (await part('heldScenarios', () => scenariosHeld(c, document, solved, within(further, 0.4))));
-  const tried = further && (await part('stages', () => stagesOf(c, solved, within(further, 0.6))));
-  const notBuilt = further && (await part('notBuilt', () => whyNotBuilt(c, document, solved, within(further, 0.5))));
+  const tried = further && (await part('stages', () => stagesOf(c, solved, within(further, 0.5))));
   const here = further && (await part('here', () => whyHere(c, document, solved, within(further, 0.5))));
+  const priceOfTargets = further && (await part('targetPrices', () => targetPrices(c, solved, within(further, 0.5))));
+  const heldScenarios =
+    further && (await part('heldScenarios', () => scenariosHeld(c, document, solved, within(further, 0.5))));
+  const notBuilt = further && (await part('notBuilt', () => whyNotBuilt(c, document, solved, within(further, 0.6))));
   const heldFigures =
     further && (await part('heldFigures', () => figuresHeld(c, document, solved, within(further, 0.7))));
   if (!options.brief) {

@@ -195,6 +195,10 @@ export const rows = issueTexts({
     near(p),
     'A sector is an ISIC code, as in the column sector of processes: 24 covers 2420.',
   ],
+  'range-share': (p) => [
+    `\`${p.value}\` is no range of a quality.`,
+    'Write a quality and a share from 0 to 1, such as `recalled 0.3`. In datapackage.json: "ranges": {"recalled": 0.3}.',
+  ],
   'equity-beside-own-funds': (p) => [
     `Equity at a rate of ${p.value} stands beside own funds, which cost the discount rate. It is drawn only where it is cheaper.`,
     'Set ownFunds to 0 if all money must come from facilities.',

@@ -146,6 +146,10 @@ export const rows: Record<keyof typeof english, IssueText> = {
     near(p),
     '行业为 ISIC 代码，与 processes 的 sector 列一致：24 包含 2420。',
   ],
+  'range-share': (p) => [
+    `\`${p.value}\` 不是某一质量等级的范围。`,
+    '请写质量等级和 0 到 1 之间的比例，如 `recalled 0.3`。在 datapackage.json 中写作 "ranges": {"recalled": 0.3}。',
+  ],
   'equity-beside-own-funds': (p) => [
     `股权的要求回报率为 ${p.value}，同时还有按折现率计成本的自有资金。只有更便宜时才会动用股权。`,
     '如所有资金都须来自融资额度，请将 ownFunds 设为 0。',
