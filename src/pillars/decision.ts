@@ -44,6 +44,8 @@ export interface Payers {
   lenders: number;
   /** Fees and royalties. */
   licensors: number;
+  /** What grants give, negative. */
+  grants: number;
 }
 
 /**
@@ -53,7 +55,7 @@ export interface Payers {
 export interface Bridge extends Payers {
   /** owners + buyers. */
   gain: number;
-  /** gain + treasuries + lenders + licensors. */
+  /** gain + treasuries + lenders + licensors + grants. */
   withoutTransfers: number;
 }
 

@@ -23,6 +23,7 @@ export function headline(context: Context): string {
   const { plants = [], bridge } = plan.decision ?? {};
   if (plan.npv === null || plants.length === 0) return answerSentence(context);
   const say = words().decision;
+  const verdicts = Object.keys(words().plants.verdicts) as (keyof ReturnType<typeof words>['plants']['verdicts'])[];
   const counts = verdicts.flatMap((verdict) => {
     const count = plants.filter((one) => one.verdict === verdict).length;
     return count > 0 ? [{ verdict, count }] : [];
@@ -40,9 +41,6 @@ export function headline(context: Context): string {
     requestSentence(plan, facts),
   );
 }
-
-/** Verdicts in the order in which they are told. */
-const verdicts = ['build', 'build if the duty stays', 'needs support', 'open', 'not tested', 'as asked'] as const;
 
 /** What was asked of a plan beside its reforms: what had to be built and what must not be, targets left out, builds of another plan. */
 export function requestSentence({ request: given }: Pick<PlanDocument, 'request'>, facts: RequestNames): string {

@@ -43,7 +43,7 @@ export function readDescriptor(text: string, file: string): Descriptor {
   }
   const add = (key: string, value: unknown) => {
     const line = lineOf(text, key);
-    const cell = textOfJson(value);
+    const cell = key === SHARES ? sharesOf(value) : textOfJson(value);
     if (cell === undefined) fault('setting-shape', { column: key, value: JSON.stringify(value).slice(0, 60), line });
     else entries.push({ key, value: cell, line });
   };
@@ -56,6 +56,18 @@ export function readDescriptor(text: string, file: string): Descriptor {
   return { entries, resources: resourcesOf(json.resources, fault), issues };
 }
 
+/** The setting that is an object: shares by quality. */
+const SHARES = 'ranges';
+
+/** `{"recalled": 0.3}` as a list has it: "recalled 0.3". */
+function sharesOf(value: unknown): string | undefined {
+  if (!isObject(value)) return textOfJson(value);
+  const shares = Object.entries(value);
+  return shares.every(([, share]) => typeof share === 'number')
+    ? shares.map(([quality, share]) => `${quality} ${share}`).join(';')
+    : undefined;
+}
+
 function textOfJson(value: unknown): string | undefined {
   if (value === null) return '';
   if (typeof value === 'string') return value.replace(/\r\n?/g, '\n');
@@ -63,10 +75,6 @@ function textOfJson(value: unknown): string | undefined {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value) && value.every((x) => typeof x === 'string' || typeof x === 'number'))
     return value.join(';');
-  if (isObject(value) && Object.values(value).every((x) => typeof x === 'number'))
-    return Object.entries(value)
-      .map(([key, x]) => `${key} ${x}`)
-      .join(';');
   return undefined;
 }
 

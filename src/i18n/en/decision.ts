@@ -3,7 +3,7 @@ import { pluralEn as plural } from '../plural.ts';
 
 /** Who gains or loses, with its money. */
 export interface PayerSum {
-  readonly who: 'owners' | 'buyers' | 'treasuries' | 'lenders' | 'licensors';
+  readonly who: 'owners' | 'buyers' | 'treasuries' | 'lenders' | 'licensors' | 'grants';
   readonly amount: string;
 }
 
@@ -36,12 +36,20 @@ const of: Readonly<Record<PayerSum['who'], string>> = {
   treasuries: 'treasuries, by duties',
   lenders: 'lenders',
   licensors: 'licensors',
+  grants: 'givers of grants',
 };
 const each = (list: readonly PayerSum[]) => listed(list.map(({ who, amount }) => `${of[who]} ${amount}`));
 
 /** The first page: who gains and who loses, how sure the answer is, what to do next. */
 export const decision = {
-  payers: { owners: 'Owners', buyers: 'Buyers', treasuries: 'Treasuries', lenders: 'Lenders', licensors: 'Licensors' },
+  payers: {
+    owners: 'Owners',
+    buyers: 'Buyers',
+    treasuries: 'Treasuries',
+    lenders: 'Lenders',
+    licensors: 'Licensors',
+    grants: 'Grants',
+  },
   headline: (p: { plants: number; capital: string; counts: readonly VerdictCount[] }) =>
     `The plan builds ${p.plants} ${plural(p.plants, { one: 'plant', other: 'plants' })} for ${p.capital}: ${listed(p.counts.map(({ verdict, count }) => verdicts[verdict](count)))}.`,
   withoutTransfers: (p: { amount: string }) =>

@@ -18,6 +18,7 @@ const of: Readonly<Record<PayerSum['who'], string>> = {
   treasuries: 'бюджеты (пошлины)',
   lenders: 'кредиторы',
   licensors: 'лицензиары',
+  grants: 'те, кто даёт субсидии',
 };
 const each = (list: readonly PayerSum[]) => listed(list.map(({ who, amount }) => `${of[who]} — ${amount}`));
 
@@ -28,6 +29,7 @@ export const decision: Catalogue['decision'] = {
     treasuries: 'Бюджеты',
     lenders: 'Кредиторы',
     licensors: 'Лицензиары',
+    grants: 'Субсидии',
   },
   headline: (p) =>
     `План строит ${p.plants} ${plural(p.plants, { one: 'предприятие', few: 'предприятия', many: 'предприятий' })} за ${p.capital}: ${p.counts.map(({ verdict, count }) => `${verdicts[verdict]} — ${count}`).join(', ')}.`,

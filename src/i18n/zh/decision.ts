@@ -17,11 +17,19 @@ const of: Readonly<Record<PayerSum['who'], string>> = {
   treasuries: '国库（关税）',
   lenders: '贷款方',
   licensors: '许可方',
+  grants: '补助提供方',
 };
 const each = (list: readonly PayerSum[]) => listed(list.map(({ who, amount }) => `${of[who]} ${amount}`));
 
 export const decision: Catalogue['decision'] = {
-  payers: { owners: '所有者', buyers: '买方', treasuries: '国库', lenders: '贷款方', licensors: '许可方' },
+  payers: {
+    owners: '所有者',
+    buyers: '买方',
+    treasuries: '国库',
+    lenders: '贷款方',
+    licensors: '许可方',
+    grants: '补助',
+  },
   headline: (p) =>
     `方案以 ${p.capital} 建设 ${p.plants} 座工厂：${p.counts.map(({ verdict, count }) => `${verdicts[verdict]} ${count} 座`).join('，')}。`,
   withoutTransfers: (p) => `不计只在国库、贷款方或许可方与他人之间转移的资金，整个地区损失 ${p.amount}。`,

@@ -51,6 +51,7 @@ describe('the books of a decision', () => {
       treasuries: [{ country: 'KZ', npv: expect.closeTo(-10_000, 6) }],
       lenders: 0,
       licensors: 0,
+      grants: 0,
       gain: expect.closeTo(25_000, 6),
       withoutTransfers: expect.closeTo(15_000, 6),
     });
@@ -96,7 +97,7 @@ describe('the books of a decision', () => {
         near(bridge.gain, npv! - nothing.npv);
         near(sum(bridge.owners) + bridge.buyers, bridge.gain);
         near(sum(bridge.treasuries), (cost.duties ?? 0) - (nothing.cost!.duties ?? 0));
-        near(bridge.lenders, (cost.finance ?? 0) - (nothing.cost!.finance ?? 0));
+        near(bridge.lenders + bridge.grants, (cost.finance ?? 0) - (nothing.cost!.finance ?? 0));
         const ids = counterfactuals.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         const high = (one: Counterfactual | undefined) => one?.gain?.high ?? Number.POSITIVE_INFINITY;

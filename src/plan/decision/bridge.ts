@@ -7,10 +7,11 @@ export function bridgeOf(plan: Payers, nothing: Payers): Bridge {
   const buyers = plan.buyers - nothing.buyers;
   const lenders = plan.lenders - nothing.lenders;
   const licensors = plan.licensors - nothing.licensors;
+  const grants = plan.grants - nothing.grants;
   const gain = buyers + sum(owners);
   return {
-    ...{ owners, buyers, treasuries, lenders, licensors, gain },
-    withoutTransfers: gain + sum(treasuries) + lenders + licensors,
+    ...{ owners, buyers, treasuries, lenders, licensors, grants, gain },
+    withoutTransfers: gain + sum(treasuries) + lenders + licensors + grants,
   };
 }
 

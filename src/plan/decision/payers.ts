@@ -38,14 +38,16 @@ export function payersOf(plan: Quantities, lanes: Lanes): Payers {
     const { revenue, variable } = priced(key, site, prices);
     owners.set(key, worth(revenue) - worth(variable) - worth(site.fixed));
   }
-  let [lenders, licensors] = [0, 0];
-  for (const { heading, place, process, year, amount: undiscounted } of plan.costs) {
+  const given = new Set(frame.rows.facilities.flatMap((row) => (row.kind === 'grant' ? [row.facility] : [])));
+  let [lenders, licensors, grants] = [0, 0, 0];
+  for (const { heading, place, process, facility = '', year, amount: undiscounted } of plan.costs) {
     const amount = undiscounted * factor(year);
     const key = `${place}/${process}`;
     const own = owners.get(key);
     if (own !== undefined && capital.has(heading)) owners.set(key, own - amount);
     if (own !== undefined && heading === 'residual') owners.set(key, own + amount);
-    if (heading === 'finance') lenders += amount;
+    if (heading === 'finance' && given.has(facility)) grants += amount;
+    else if (heading === 'finance') lenders += amount;
     if (heading === 'rights' && process !== undefined) licensors += amount;
   }
   const all = [...owners].map(([key, npv]) => {
@@ -58,6 +60,7 @@ export function payersOf(plan: Quantities, lanes: Lanes): Payers {
     treasuries: treasuriesOf(plan, frame.horizon),
     lenders,
     licensors,
+    grants,
   };
 }
 

@@ -6,15 +6,22 @@ import { figure } from '../html.ts';
 
 type Bridge = NonNullable<NonNullable<PlanDocument['decision']>['bridge']>;
 
-const payers = ['owners', 'buyers', 'lenders', 'licensors', 'treasuries'] as const;
+const payers = ['owners', 'buyers', 'lenders', 'licensors', 'treasuries', 'grants'] as const;
 
 /** Below this share of the largest an amount is not told. */
 const SMALL = 0.001;
 
 /** What each group gains; amounts that are next to nothing are left out. */
-function sumsOf({ owners, buyers, treasuries, lenders, licensors }: Bridge): { who: PayerSum['who']; value: number }[] {
+function sumsOf({
+  owners,
+  buyers,
+  treasuries,
+  lenders,
+  licensors,
+  grants,
+}: Bridge): { who: PayerSum['who']; value: number }[] {
   const sum = (list: readonly { readonly npv: number }[]) => list.reduce((all, { npv }) => all + npv, 0);
-  const values = { owners: sum(owners), buyers, lenders, licensors, treasuries: sum(treasuries) };
+  const values = { owners: sum(owners), buyers, lenders, licensors, treasuries: sum(treasuries), grants };
   const least = SMALL * Math.max(...Object.values(values).map(Math.abs));
   return payers.map((who) => ({ who, value: values[who] })).filter(({ value }) => Math.abs(value) > least);
 }

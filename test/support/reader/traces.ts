@@ -29,6 +29,15 @@ const grouped = ({ key, together = [] }: FigureCell) => {
 const saved = ({ plan: { cost, nothing } }: Told) =>
   (['duties', 'finance'] as const).map((heading) => (nothing?.cost?.[heading] ?? 0) - (cost[heading] ?? 0));
 
+/** What each kind of payer gains, and all of them. */
+const gained = ({ plan: { decision } }: Told): number[] => {
+  const { bridge } = decision ?? {};
+  if (!bridge) return [];
+  const sum = (list: readonly { readonly npv: number }[]) => list.reduce((all, { npv }) => all + npv, 0);
+  const { owners, treasuries, buyers, lenders, licensors, grants, withoutTransfers } = bridge;
+  return [sum(owners), sum(treasuries), buyers, lenders, licensors, grants, withoutTransfers];
+};
+
 /** Every kind of sentence with a number on the first page, in the brief and on a terminal. */
 export const traces: readonly Trace[] = [
   {
@@ -98,12 +107,50 @@ export const traces: readonly Trace[] = [
     },
   },
   {
+    field: 'decision.plants: how many, with which verdicts, for how much',
+    pattern: /^The plan builds \d+ plants? for /,
+    values: ({ plan: { decision } }) => [
+      ...counts(decision?.plants),
+      (decision?.plants ?? []).reduce((sum, { capex }) => sum + capex, 0),
+    ],
+  },
+  {
+    field: 'decision.bridge',
+    pattern:
+      /^(?:In the plans found these gain: |These lose: |All together (?:gain|lose) |Without money that only passes)/,
+    values: (told) => gained(told).map(Math.abs),
+  },
+  {
+    field: 'decision.bridge, in its unit',
+    pattern: /^(?:Owners|Buyers|Treasuries|Lenders|Licensors|Grants|Region) [+−]?\d/,
+    values: (told) => gained(told).flatMap((value) => [value, value / 1e3, value / 1e6, value / 1e9]),
+  },
+  {
+    field: 'decision.actions',
+    pattern: /^(?:Begin to build: |Apply for \d|Agree on loans: )/,
+    values: ({ plan: { decision } }) => [
+      ...counts(decision?.actions),
+      ...(decision?.actions ?? []).flatMap(({ begin, year, cost }) => [begin, year, cost]),
+    ],
+  },
+  {
+    field: 'targetPrices',
+    pattern: /^The target “.*” costs /,
+    values: ({ plan }) => (plan.targetPrices ?? []).flatMap(ends),
+  },
+  {
+    field: 'heldScenarios.gain',
+    pattern: /gain over building nothing by scenario/,
+    values: ({ plan }) => [plan.npv! - (plan.nothing?.npv ?? 0), ...(plan.heldScenarios ?? []).map(({ gain }) => gain)],
+  },
+  {
     field: 'decision.plants.rests',
     pattern: /^(?:Build|Needs support|Open|Not tested|As asked): /,
     values: ({ plan }) =>
       (plan.decision?.plants ?? []).flatMap(({ economicNpv, rests }) => [
         ...ends(rests.loss),
         rests.shortfall,
+        rests.duty?.about,
         economicNpv,
       ]),
   },
@@ -114,7 +161,8 @@ export const traces: readonly Trace[] = [
   },
   {
     field: 'settings, of the table of plants',
-    pattern: /prices\. Capital is not discounted\.$|^NPVs are over the life|^\d+ more plants?$|^[A-Z]{3}.* prices\.$/,
+    pattern:
+      /prices\. Capital is not discounted\.$|^NPVs are over the life|^\d+ more plants?$|^[A-Z]{3}.* prices(?:\.|, present values, in the plans found; taxes are not counted)$/,
     values: ({ plan, case: c }) => {
       const { priceYear, discountRate } = contextOf({ plan, case: c }).facts;
       return [priceYear, discountRate, ...counts(plan.decision?.plants)];
@@ -167,7 +215,7 @@ export const traces: readonly Trace[] = [
   },
   {
     field: 'stages.leaves',
-    pattern: /^(?:Within their stated ranges, \d+ figures? turns?|Nearest first:|The nearest beyond it:)/,
+    pattern: /^(?:Within their ranges, \d+ figures? turns?|Nearest first:|The nearest beyond it:)/,
     values: ({ plan }) => [
       ...(plan.stages ?? []).flatMap(({ leaves }) =>
         leaves.flatMap((one) => [one.value, one.about, ...ends(one.range), ...grouped(one)]),
