@@ -5,8 +5,8 @@ import { booksOf } from './finance/books.ts';
 import { currenciesOf, inflationOf } from './finance/currencies.ts';
 import { drawsOf, facilitiesByYear } from './finance/draws.ts';
 import { type Lanes, lanesOf } from './finance/lanes.ts';
-import { type Lifetime, lifetime } from './finance/life.ts';
-import { openPrices, priced } from './finance/open.ts';
+import type { Lifetime } from './finance/life.ts';
+import { livesOf } from './finance/lives.ts';
 import type { Operations } from './finance/pools.ts';
 
 /** A project of a plan: the builds of one candidate, with its yearly cash before money from lenders. */
@@ -16,12 +16,16 @@ export interface ProjectOfPlan extends PlanProject {
   readonly country: string;
   /** What the economy does not lose of its costs: duties paid, less the duty in the parity price of what it sells. */
   readonly transfers: readonly number[];
+  /** Duties paid on what it uses: a part of its variable cost. */
+  readonly duties: readonly number[];
   /** Years from the first spending to service. */
   readonly lead: number;
   /** First year of spending, from the start. */
   readonly begins: number;
   /** Goods that no supply prices: they are sold at cost, so that the return is the discount rate by construction. */
   readonly atCost: readonly string[];
+  /** The plant that takes more than half of what it sells: it lives no longer, and the two are one credit. */
+  readonly buyer?: { readonly place: string; readonly process: string; readonly share: number };
 }
 
 /**
@@ -31,7 +35,7 @@ export interface ProjectOfPlan extends PlanProject {
  * where they are at hand.
  */
 export function projectsOf(plan: Operations, c: Case, lanes: Lanes = lanesOf(c)): ProjectOfPlan[] {
-  return livesOf(plan, lanes).map(projectMaker(plan, c));
+  return livesOf(plan, lanes, booksOf(plan, lanes)).map(projectMaker(plan, c));
 }
 
 /** Makes a project of a plan from a plant's life: its lenders, its country's tax, the case's money. */
@@ -69,6 +73,7 @@ export function projectMaker(plan: Pick<Operations, 'draws'>, c: Case): (life: L
       residual: life.residual,
       draws: drawsOf(plan, facilities, place, process, years, currencies),
       transfers: life.transfers,
+      duties: life.duties,
       lead: life.opens - life.begins,
       begins: life.begins,
       atCost: [...life.atCost].sort(),
@@ -76,18 +81,12 @@ export function projectMaker(plan: Pick<Operations, 'draws'>, c: Case): (life: L
       currencies,
       tax: { rate: countryRow?.tax_rate ?? 0, holidayPeriods: candidate?.tax_holiday ?? 0 },
       depreciation: depreciationOf(country),
+      ...(life.buyer && { buyer: boughtBy(life.buyer) }),
     };
   };
 }
 
-/** Every candidate with builds over its life, all its prices known. */
-function livesOf(plan: Operations, lanes: Lanes): Lifetime[] {
-  const books = booksOf(plan, lanes);
-  const lives = new Map<string, Lifetime>();
-  for (const [key, site] of books.sites) {
-    const life = lifetime(plan, lanes, key, site);
-    if (life) lives.set(key, life);
-  }
-  const prices = openPrices(books, lives, lanes.frame.settings.discountRate);
-  return [...lives].map(([key, life]) => priced(key, life, prices));
+function boughtBy({ key, share }: NonNullable<Lifetime['buyer']>) {
+  const [place = '', process = ''] = key.split('/');
+  return { place, process, share };
 }

@@ -65,6 +65,7 @@ export type {
 } from './sections/extra/data.ts';
 export { drawsWords, foresightWords, robustWords } from './stress-words.ts';
 export { style as reportStyle } from './style.ts';
+export { creditWords, supportWords } from './support-words.ts';
 export { csv, planTables } from './tables.ts';
 export { planText } from './terminal/plan-text.ts';
 export { BESIDE_CAUTIONS, type Block, oneScreen } from './terminal/screen.ts';

@@ -37,6 +37,7 @@ import { sections } from './sections.ts';
 import { standards } from './standards.ts';
 import { standardsPage } from './standards-page.ts';
 import { stress } from './stress.ts';
+import { support } from './support.ts';
 import { tables } from './tables.ts';
 import { update } from './update.ts';
 import { upstream } from './upstream.ts';
@@ -89,6 +90,7 @@ export const english = {
   standards,
   standardsPage,
   stress,
+  support,
   tables,
   update,
   upstream,

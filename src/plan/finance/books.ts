@@ -12,10 +12,14 @@ export interface Site {
   readonly fixed: number[];
   /** What the economy does not lose of these costs, nor gain of these sales: duties paid, less the duty in the price of what is sold. */
   readonly transfers: number[];
+  /** Duties paid on what it uses: a part of `variable`. */
+  readonly duties: number[];
   /** Money held in stocks and payments: what it costs is the discount rate on it. */
   readonly held: number[];
   /** Sales that no supply prices: units, each weighted by its good's value. */
   readonly unpriced: number[];
+  /** What it sells, at the values of goods, by buyer (`place/process`); to demands under the empty name. */
+  readonly sales: Map<string, number[]>;
   /** Purchases of that kind, by seller. */
   readonly buys: Map<string, number[]>;
   /** Goods that are sold at cost. */
@@ -46,8 +50,10 @@ export const emptySite = (years: number): Site => {
     variable: row(),
     fixed: row(),
     transfers: row(),
+    duties: row(),
     held: row(),
     unpriced: row(),
+    sales: new Map(),
     buys: new Map(),
     atCost: new Set(),
   };
@@ -101,6 +107,13 @@ function sell(arrival: Arrival, p: number, { site, put, books, lanes, parity }: 
   const open = made * (1 - own);
   const price = open > 0 ? parity(good, place, p, open) : undefined;
   const weight = lanes.frame.lookup.value(good) || 1;
+  const takers = new Map([...users, ['', priced + bare]]);
+  const sold = (seller: Site, user: string, amount: number) => {
+    if (amount <= 0) return;
+    const row = seller.sales.get(user) ?? seller.revenue.map(() => 0);
+    seller.sales.set(user, row);
+    put(row, amount);
+  };
   /** What is brought from supplies costs here, and the duty in it. */
   let [brought, duty] = [0, 0];
   for (const { flow, source, charge } of flows) {
@@ -119,6 +132,7 @@ function sell(arrival: Arrival, p: number, { site, put, books, lanes, parity }: 
         put(seller.unpriced, part * (1 - own) * weight);
         seller.atCost.add(good);
       }
+      for (const [user, units] of takers) sold(seller, user, part * (units / taken) * weight);
       put(seller.variable, part * way);
       put(seller.transfers, part * charge.duty);
     }
@@ -126,6 +140,7 @@ function sell(arrival: Arrival, p: number, { site, put, books, lanes, parity }: 
   const buy = (buyer: Site, part: number) => {
     put(buyer.variable, part * brought);
     put(buyer.transfers, part * duty);
+    put(buyer.duties, part * duty);
     if (price) {
       put(buyer.variable, part * made * price.price);
       put(buyer.transfers, part * made * price.duty);

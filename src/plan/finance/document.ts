@@ -3,6 +3,7 @@ import type { PlanDocument } from '../../pillars/index.ts';
 import type { CutProject } from '../covenants.ts';
 import { banks } from './banks.ts';
 import { carriedShare } from './carried.ts';
+import { creditsOf } from './credits.ts';
 import { inflationOf } from './currencies.ts';
 import { financed } from './financed.ts';
 import type { Lanes } from './lanes.ts';
@@ -26,7 +27,8 @@ export function financeDocument(
   const countries = new Map(rows.countries.map((row) => [row.country, row]));
   const projects: FinancedProject[] = [];
   const failing: CannotBeFinanced[] = [];
-  for (const flow of flowsOf(plan, c, lanes)) {
+  const flows = flowsOf(plan, c, lanes);
+  for (const flow of flows) {
     const { project, failing: cut } = flow;
     const partners = partnersOf(plan, c, project.place);
     projects.push(financed(flow, partners, countries.get(project.country)?.risk, paths));
@@ -42,6 +44,7 @@ export function financeDocument(
     discountRate,
     projects,
     cannot: [...cutsOf(plan, cuts, failing).map((cut) => cannotOf(cut, Number(c.settings.start))), ...failing],
+    credits: creditsOf(flows),
     ...(lenders.length > 0 ? { bank: { banks: lenders } } : {}),
   };
 }

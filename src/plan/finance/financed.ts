@@ -19,6 +19,7 @@ import {
 import { type ProjectFlow, returnsOf } from './lending.ts';
 import { drawdown, schedule, statementLines, waterfall } from './lines.ts';
 import type { DebtCapacity, FinancedProject, YearRatio } from './shape.ts';
+import { supportOf } from './support.ts';
 import { countryRisk, mayAsk } from './views.ts';
 
 /** Volatilities of a plain project for `--paths`, a year: assumed, the same for every case, stated in docs/finance.md. */
@@ -45,6 +46,7 @@ export function financed(
   paths: number,
 ): FinancedProject {
   const { project, input, result } = flow;
+  const country = countryRisk(project, result, risk);
   const years = input.timeline.months.map((_, p) => project.start + p);
   const { ratios, equity } = result;
   const { sources, uses, irr, mirr, npv, dscr, covenants, terms, views } = returnsOf(flow);
@@ -67,6 +69,9 @@ export function financed(
     economicNpv: views.economy.npv,
     capacity: debtCapacity(input, result),
     atCost: project.atCost,
+    buyer: project.buyer ?? null,
+    ownersRate: project.ownersRate ?? null,
+    support: supportOf(flow, country),
     ends: project.start + (project.ends ?? years.length - 1),
     paybackYear: equity.payback.status === 'paid' ? project.start + Math.ceil(equity.payback.periods) : null,
     dscr,
@@ -86,7 +91,7 @@ export function financed(
     tornado: tornado(input, result),
     breakEven: breakEvens(input, result),
     mayAsk: mayAsk(project, result, partners),
-    risk: countryRisk(project, result, risk),
+    risk: country,
     notes: [...new Set(result.notes.map((note) => note.code))],
     ...chanceOf(input, result, years, paths),
   };

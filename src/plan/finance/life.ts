@@ -11,6 +11,8 @@ export interface Lifetime {
   readonly variable: readonly number[];
   readonly fixed: readonly number[];
   readonly transfers: readonly number[];
+  /** Duties paid on what it uses. */
+  readonly duties: readonly number[];
   /** Money held in stocks and payments in the year. */
   readonly held: readonly number[];
   /** Capital cost of the builds of the plan, and of what replaces them as they wear out. */
@@ -28,14 +30,23 @@ export interface Lifetime {
   readonly unpriced: readonly number[];
   readonly buys: ReadonlyMap<string, readonly number[]>;
   readonly atCost: ReadonlySet<string>;
+  /** The plant that takes more than half of what it sells in the last year of the case, and the share that it takes. */
+  readonly buyer?: { readonly key: string; readonly share: number };
 }
 
 /**
  * A candidate with builds from its first spending to the end of life of its last build (or to its closing). Years after the horizon repeat
  * its last year; what serves then is replaced as it wears out, for what it cost, contingency with it. What is left in the year after the end has straight-line
- * value, contingency left out. Years before the first spending are no part of it. Undefined where nothing is built.
+ * value, contingency left out. Years before the first spending are no part of it. `until`: the year in which the plant that buys most of it is gone;
+ * nothing is sold then, and nothing is left of worth. Undefined where nothing is built.
  */
-export function lifetime(plan: Operations, lanes: Lanes, key: string, site: Site): Lifetime | undefined {
+export function lifetime(
+  plan: Operations,
+  lanes: Lanes,
+  key: string,
+  site: Site,
+  until = Number.POSITIVE_INFINITY,
+): Lifetime | undefined {
   const { frame } = lanes;
   const { start, end } = frame.horizon;
   const k = frame.candidates.find((one) => one.key === key)!;
@@ -43,7 +54,8 @@ export function lifetime(plan: Operations, lanes: Lanes, key: string, site: Site
   if (builds.length === 0) return undefined;
   const { life, lead } = k.processRow;
   const closed = plan.closings.find((x) => x.place === k.place && x.process === k.process)?.year ?? Infinity;
-  const ends = Math.min(closed, Math.max(...builds.map((b) => b.year + life)));
+  const worn = Math.max(...builds.map((b) => b.year + life));
+  const ends = Math.min(closed, Math.max(until, end), worn);
   const costOf = (b: (typeof builds)[number]): number => {
     const tier = frame.rows.tiers.find((t) => t.process === b.process && t.tier === b.tier)!;
     return (b.count * tier.capex + (b.size ?? 0) * tier.capex_per_unit) * k.row.capex_factor;
@@ -65,7 +77,7 @@ export function lifetime(plan: Operations, lanes: Lanes, key: string, site: Site
       spend(replaced, over, paid);
       spend(spare, over, cost * contingency);
     }
-    if (closed === Infinity && over > ends) residual += (cost * (over - ends)) / life;
+    if (closed === Infinity && ends === worn && over > ends) residual += (cost * (over - ends)) / life;
   }
   const begins = Math.min(...spent.keys()) - start;
   const years = ends - start + (residual > 0 ? 1 : 0);
@@ -80,6 +92,7 @@ export function lifetime(plan: Operations, lanes: Lanes, key: string, site: Site
     variable: repeated(site.variable),
     fixed: repeated(site.fixed),
     transfers: repeated(site.transfers),
+    duties: repeated(site.duties),
     held: repeated(site.held),
     capex: Array.from({ length: years }, (_, t) => spent.get(start + t) ?? 0),
     replacement: Array.from({ length: years }, (_, t) => replaced.get(start + t) ?? 0),

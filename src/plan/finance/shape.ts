@@ -1,4 +1,12 @@
-import type { Band, BreakEven, ChanceSummary, DownsideResult, Mend } from '../../finance/index.ts';
+import type {
+  Band,
+  BreakEven,
+  ChanceSummary,
+  DownsideResult,
+  Mend,
+  Support,
+  SupportKind,
+} from '../../finance/index.ts';
 
 /** Money in by lender, or out by use: `amount` in the case's currency, `own` in the currency it moves in. Nominal. */
 export interface Amount {
@@ -102,6 +110,24 @@ export interface DebtCapacity {
   readonly mends: readonly Mend[];
 }
 
+/** What would carry a plant that its owners would not build, each by itself, the cheapest for the treasury first; and what would not. */
+export interface SupportNeeded {
+  readonly enough: readonly Support[];
+  readonly never: readonly SupportKind[];
+}
+
+/** Plants that live by one another, as one credit: a buyer, and those of whose sales it takes more than half. Nominal, `npv` at constant prices. */
+export interface Credit {
+  readonly buyer: { readonly place: string; readonly process: string };
+  readonly suppliers: readonly { readonly place: string; readonly process: string; readonly share: number }[];
+  readonly cost: number;
+  readonly lent: number;
+  readonly irr: number | null;
+  readonly mirr: number | null;
+  readonly npv: number;
+  readonly minDscr: YearRatio | null;
+}
+
 /** One project as lenders see it; schedules nominal, NPV at constant prices. */
 export interface FinancedProject {
   readonly place: string;
@@ -123,6 +149,12 @@ export interface FinancedProject {
   readonly atCost: readonly string[];
   /** Last year of service. */
   readonly ends: number;
+  /** The plant that takes more than half of what it sells, and the share: it lives no longer. Null where there is none. */
+  readonly buyer: { readonly place: string; readonly process: string; readonly share: number } | null;
+  /** Real rate a year at which owners count; null where the case gives none, and the discount rate counts. */
+  readonly ownersRate: number | null;
+  /** Null where owners lose nothing, or no supply prices what it sells. */
+  readonly support: SupportNeeded | null;
   readonly paybackYear: number | null;
   readonly dscr: readonly { readonly year: number; readonly value: number }[];
   readonly minDscr: YearRatio | null;
@@ -241,5 +273,7 @@ export interface FinanceDocument {
   readonly discountRate: number;
   readonly projects: readonly FinancedProject[];
   readonly cannot: readonly CannotBeFinanced[];
+  /** The largest first. */
+  readonly credits: readonly Credit[];
   readonly bank?: { readonly banks: readonly BankLine[]; readonly worth?: BankWorthDocument };
 }

@@ -6,6 +6,7 @@ import {
   BESIDE_CAUTIONS,
   type Block,
   cannotWords,
+  creditWords,
   factsOf,
   financeAnswer,
   financeNamed,
@@ -15,6 +16,7 @@ import {
   oneScreen,
   plantName,
   ratioWords,
+  supportWords,
   type TextColumn,
   takes,
   textTable,
@@ -63,6 +65,12 @@ export function financeText(c: Case, found: FinanceDocument, files: readonly str
     ...paragraphs(lenders, 4),
     // What a covenant asks for is told by the lines above too.
     ...paragraphs(cannot, lenders.length > 0 ? 1 : 4),
+    ...paragraphs(
+      [...supportWords(document, names.project), ...creditWords(document, names.project)].map((line) =>
+        wrapLines(line),
+      ),
+      2,
+    ),
     { text: bankTable(document), ...(held && { gives: 2 }) },
     { text: worthTable(document).trimEnd() },
     { text: held ? say.terminal.files({ files }) : '' },

@@ -4,6 +4,7 @@ import type { FinanceDocument } from '../../../plan/index.ts';
 import { plantName } from '../../facts.ts';
 import { returnWords, takes, unusualReturns } from '../../finance-words.ts';
 import { chart, escapeText, number, paragraph, type Section, tableHtml } from '../../html.ts';
+import { creditWords, supportWords } from '../../support-words.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { FinanceData } from './data.ts';
 import { covenantTable } from './finance-covenants.ts';
@@ -117,6 +118,7 @@ export function financeSection(data: FinanceData, context: ExtraContext): Sectio
         .map(paragraph)
         .join('') +
       (sold.length > 0 ? paragraph(words().lending.atCost({ projects: sold })) : '') +
+      (data.details ? supportList(data.details, name) : '') +
       (data.details ? financeDetails(data.details, context) : ''),
   };
 }
@@ -127,6 +129,14 @@ function whatItTakes(document: FinanceDocument, name: (one: { place: string; pro
   return lines.length === 0
     ? ''
     : `<h3>${escapeText(words().finance.page.whatItTakes)}</h3><ul>${lines.map((line) => `<li>${escapeText(line)}</li>`).join('')}</ul>`;
+}
+
+/** What would carry the plants that their owners would not build, and who depends on whom. */
+function supportList(document: FinanceDocument, name: (one: { place: string; process: string }) => string): string {
+  const lines = [...supportWords(document, name), ...creditWords(document, name)];
+  return lines.length === 0
+    ? ''
+    : `<h3>${escapeText(words().support.title)}</h3><ul>${lines.map((line) => `<li>${escapeText(line)}</li>`).join('')}</ul>`;
 }
 
 /** Share of a project's money that loans bring. */

@@ -1,0 +1,55 @@
+import { returnOf } from '../value/return.ts';
+import type { ProjectResult } from './cashflow.ts';
+import { fisher } from './indexation.ts';
+
+/** Several projects as one credit, home money: who lends to one of them depends on the others. */
+export type Joined = {
+  /** capital cost and money lent, nominal */
+  readonly cost: number;
+  readonly lent: number;
+  /** owners' NPV, constant prices, each at the rate that it asks */
+  readonly npv: number;
+  /** owners' nominal rates of return on all flows together, as `returnOf` tells them */
+  readonly irr: number | undefined;
+  readonly mirr: number | undefined;
+  /** cash over service of those in operation, by period, and the least of it with its period */
+  readonly dscr: readonly (number | undefined)[];
+  readonly least: { readonly period: number; readonly value: number } | undefined;
+};
+
+/**
+ * Adds up projects of one timeline's start and periods, each beyond its own end at 0: what one pays another cancels. Before a project's
+ * operation its owners pay its interest, so that neither its cash nor its service counts.
+ */
+export function joined(results: readonly ProjectResult[], discountRate: number, inflation = 0): Joined {
+  const length = Math.max(0, ...results.map(({ operating }) => operating.n));
+  const longest = results.find(({ operating }) => operating.n === length);
+  const periods = Array.from({ length }, (_, p) => p);
+  const sum = (of: (one: ProjectResult, p: number) => number) =>
+    periods.map((p) => results.reduce((all, one) => all + (p < one.operating.n ? of(one, p) : 0), 0));
+  const all = (row: readonly number[]) => row.reduce((total, value) => total + value, 0);
+  const runs = ({ operating }: ProjectResult, p: number) => (p >= operating.operationFrom ? 1 : 0);
+  const cash = sum((one, p) => runs(one, p) * one.lines.cfads[p]!);
+  const service = sum((one, p) => runs(one, p) * one.lines.service[p]!);
+  const paid = sum((one, p) => runs(one, p) * (one.lines.interest[p]! + one.lines.principal[p]!));
+  const flows = sum((one, p) => one.equity.flows[p]!);
+  const dscr = periods.map((p) => (paid[p]! > 0 ? cash[p]! / service[p]! : undefined));
+  const least = dscr.reduce<Joined['least']>(
+    (low, value, period) => (value !== undefined && (!low || value < low.value) ? { period, value } : low),
+    undefined,
+  );
+  const owners = returnOf(flows, longest?.operating.times ?? [], fisher(discountRate, inflation));
+  const owed = results.flatMap(({ tranches }) => tranches.filter(({ contract }) => contract.owed));
+  return {
+    cost: results.reduce((total, { operating }) => total + all(operating.capex), 0),
+    lent: owed.reduce(
+      (total, { contract, flow }) => total + all(flow.draw.map((draw, p) => draw * contract.fx[p]!)),
+      0,
+    ),
+    npv: results.reduce((total, { equity }) => total + equity.npv, 0),
+    irr: owners.irr,
+    mirr: owners.mirr,
+    dscr,
+    least,
+  };
+}

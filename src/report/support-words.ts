@@ -1,0 +1,48 @@
+import { fixed, money, percent } from '../figures/index.ts';
+import { sentences, words } from '../i18n/index.ts';
+import type { FinanceDocument } from '../plan/index.ts';
+import { ratioWords, returnWords } from './finance-words.ts';
+
+type Named = (one: { readonly place: string; readonly process: string }) => string;
+type Needed = NonNullable<FinanceDocument['projects'][number]['support']>;
+
+/** What would carry each plant that its owners would not build, those that lose most first. */
+export function supportWords({ projects, currency }: FinanceDocument, name: Named): string[] {
+  const say = words().support;
+  const losing = projects.filter((one) => one.support !== null).sort((a, b) => a.npv - b.npv);
+  return losing.map((one) =>
+    sentences(
+      say.needs({
+        name: name(one),
+        loss: money(-one.npv, currency),
+        rate: one.ownersRate === null ? undefined : percent(one.ownersRate, 3),
+        enough: one.support!.enough.map((kind) => kindWords(kind, currency)),
+      }),
+      one.support!.never.length === 0
+        ? undefined
+        : say.never({ kinds: one.support!.never.map((kind) => say.names[kind]) }),
+    ),
+  );
+}
+
+function kindWords({ kind, value, cost }: Needed['enough'][number], currency: string): string {
+  const { kinds } = words().support;
+  const paid = money(Math.max(0, cost), currency);
+  if (kind === 'grant') return kinds.grant({ money: money(value, currency) });
+  if (kind === 'tenor') return kinds.tenor({ years: value, money: paid });
+  if (kind === 'premium' || kind === 'duty') return kinds[kind]({ share: percent(value, 3), money: paid });
+  return kinds[kind]({ points: fixed(100 * value, 1), money: paid });
+}
+
+/** Plants that live by one another, each group as one credit. */
+export const creditWords = ({ credits, currency }: FinanceDocument, name: Named): string[] =>
+  credits.map(({ buyer, suppliers, cost, irr, mirr, npv, minDscr }) =>
+    words().support.credit({
+      buyer: name(buyer),
+      suppliers: suppliers.map((one) => words().support.supplier({ name: name(one), share: percent(one.share, 2) })),
+      cost: money(cost, currency),
+      rate: returnWords(irr, mirr),
+      npv: money(npv, currency),
+      cover: minDscr ? { ratio: ratioWords(minDscr.value), year: minDscr.year } : undefined,
+    }),
+  );
