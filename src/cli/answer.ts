@@ -71,3 +71,10 @@ export function putAnswer({ question, own, report }: AnswerPlaces, answer: Answe
   const written = own && Object.keys(files).length > 0 ? own.write(question, files) : [];
   return [...written, ...(page && report ? [report.add(page)] : [])];
 }
+
+/** Writes each further file, and the page where it is asked for, by itself: what was asked for before stays. The document is printed alone. */
+export function putAlone({ question, own, report }: AnswerPlaces, answer: Answer, flags: AnswerFlags): string[] {
+  const { page, files } = answer;
+  const written = own?.each({ ...files, ...(page && flags.html && { [`${question}.html`]: questionReport(page) }) });
+  return [...(written ?? []), ...(page && report ? [report.add(page)] : [])];
+}

@@ -1,16 +1,17 @@
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
 import type { questions } from '../questions/index.ts';
+import type { Takes } from './question.ts';
 
 type Load = () => Promise<Command>;
 
-/** The command of a question. */
-async function asking(name: keyof typeof questions): Promise<Command> {
+/** The command of a question, and what takes a file in its place. */
+async function asking(name: keyof typeof questions, takes?: () => Promise<Takes>): Promise<Command> {
   const [{ questionCommand }, { questions }] = await Promise.all([
     import('./question.ts'),
     import('../questions/index.ts'),
   ]);
-  return questionCommand(questions[name]);
+  return questionCommand(questions[name], await takes?.());
 }
 
 const loads = {
@@ -26,9 +27,9 @@ const loads = {
   cases: async () => (await import('./cases.ts')).casesCommand(),
   atlas: async () => (await import('./atlas.ts')).atlasCommand(),
   projects: async () => (await import('./projects.ts')).projectsCommand(),
-  standards: async () => (await import('./standards.ts')).standardsCommand(),
-  rights: async () => (await import('./rights.ts')).rightsCommand(),
-  finance: async () => (await import('./finance.ts')).financeCommand(),
+  standards: () => asking('standards', async () => (await import('./standards.ts')).takeMeasures),
+  rights: () => asking('rights', async () => (await import('./rights.ts')).takePolicies),
+  finance: () => asking('finance'),
   reforms: () => asking('reforms'),
   stress: () => asking('stress'),
   options: () => asking('options'),

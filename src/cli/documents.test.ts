@@ -6,14 +6,19 @@ import { ran } from '../../test/support/command.ts';
 import { mutants } from '../../test/support/mutants.ts';
 import { root } from '../../test/support/needs.ts';
 import { departure } from '../case/index.ts';
+import { questions } from '../questions/index.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
-import { financeCommand } from './finance.ts';
 import { planCommand } from './plan.ts';
-import { rightsCommand } from './rights.ts';
+import { questionCommand } from './question.ts';
+import { takePolicies } from './rights.ts';
 import { routesCommand } from './routes.ts';
-import { standardsCommand } from './standards.ts';
+import { takeMeasures } from './standards.ts';
 import { verifyCommand } from './verify.ts';
+
+const financeCommand = () => questionCommand(questions.finance);
+const rightsCommand = () => questionCommand(questions.rights, takePolicies);
+const standardsCommand = () => questionCommand(questions.standards, takeMeasures);
 
 const schema = (name: string): object => JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8'));
 

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { root } from '../../test/support/needs.ts';
 import type { FinanceDocument } from '../plan/index.ts';
+import { questions } from '../questions/index.ts';
 import { Failure } from './failure.ts';
-import { financeCommand } from './finance.ts';
 import { planCommand } from './plan.ts';
+import { questionCommand } from './question.ts';
+
+const financeCommand = () => questionCommand(questions.finance);
 
 const soft = `${root}test/cases/tiny-loan-annuity-with-grace`;
 let folder = '';

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { Option as Declared, Door, Question } from '../questions/index.ts';
-import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
+import type { Case, Option as Declared, Door, Question } from '../questions/index.ts';
+import { type AnswerFlags, answerOptions, answerPlaces, putAlone, putAnswer, writesFiles } from './answer.ts';
 import { interruptible, jsonText, lines } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
 import { dbOption } from './database.ts';
@@ -10,13 +10,16 @@ import { ownFolder } from './own.ts';
 import { planAsked } from './planned.ts';
 import { commandTime } from './time.ts';
 
+/** Takes a file instead of asking the question; says whether one was given. */
+export type Takes = (source: string, c: Case, flags: AnswerFlags) => boolean;
+
 /** The command of a question, as it declares itself. */
-export function questionCommand(question: Question): Command {
+export function questionCommand(question: Question, takes?: Takes): Command {
   const command = caseCommand(question.name);
   if (question.plan) command.option('--plan <plan>', question.plan());
   for (const one of Object.values(question.options)) command.addOption(optionOf(one));
   return runs(answerOptions(command, question.name), (source: string, flags: AnswerFlags, own: Command) =>
-    run(question, source, flags, own),
+    run(question, takes, source, flags, own),
   );
 }
 
@@ -44,28 +47,32 @@ function askedIn({ options }: Question, command: Command): Record<string, unknow
       const value = given[option.attributeName()] ?? one.byDefault;
       if (one.kind === 'choice' && value !== undefined && !one.of.includes(String(value)))
         throw wrongUse(one.wrong(String(value)));
-      if (one.with !== undefined && given[one.with] === undefined)
-        only(`--${one.with}`, command, option.attributeName());
+      const other = one.with === undefined ? undefined : /\w+/.exec(one.with)![0];
+      if (other !== undefined && given[other] === undefined) only(one.with!, command, option.attributeName());
       return [name, value];
     }),
   );
 }
 
-async function run(question: Question, source: string, flags: AnswerFlags, command: Command): Promise<void> {
+async function run(
+  question: Question,
+  takes: Takes | undefined,
+  source: string,
+  flags: AnswerFlags,
+  command: Command,
+): Promise<void> {
   const asked = askedIn(question, command);
-  const { name } = question;
-  const quiet = flags.quiet ?? flags.json ?? false;
-  const { case: c } = await load(source, { quiet });
-  question.check?.(c, asked);
-  const places = answerPlaces(source, c, name, flags, {
-    apart: [...(question.apart?.(asked) ?? [])],
-    names: [...(question.names?.(c, asked) ?? [])],
-  });
-  const told = lines(flags.quiet ?? false);
+  const { json = false, quiet = false, html = false } = flags;
+  const { case: c } = await load(source, { quiet: quiet || json });
+  if (takes?.(source, c, flags)) return;
   const { plan: path } = command.opts<{ plan?: string }>();
+  question.check?.(c, asked, path !== undefined);
+  const places = placesOf(question, source, c, flags, asked);
+  const told = lines(quiet);
   let stop: ReturnType<typeof interruptible> | undefined;
   const door: Door = {
-    ...{ case: c, source, hasPlan: path !== undefined, time: commandTime, tell: told.tell, say: told.say },
+    ...{ case: c, source, hasPlan: path !== undefined, time: commandTime },
+    ...{ tell: told.tell, say: told.say, warn: lines(false).say },
     plan: (wanted) => planAsked(c, path, quiet, wanted),
     stopping(time) {
       stop = interruptible(told.say, undefined, time);
@@ -77,11 +84,20 @@ async function run(question: Question, source: string, flags: AnswerFlags, comma
   try {
     const answer = await question.answer(asked, door);
     told.end();
-    const page = flags.html || flags.report ? await answer.page() : undefined;
-    const files = putAnswer(places, { ...answer, page }, flags);
-    process.stdout.write(flags.json ? jsonText(answer.document) : answer.text(files));
+    const page = html || flags.report ? await answer.page() : undefined;
+    const files = (question.alone ? putAlone : putAnswer)(places, { ...answer, page }, flags);
+    process.stdout.write(json ? jsonText(answer.document) : answer.text(files));
     if (answer.beside !== undefined) told.say(answer.beside);
   } finally {
     stop?.done();
   }
+}
+
+/** The places of an answer: a folder where any file is asked for. */
+function placesOf(question: Question, source: string, c: Case, flags: AnswerFlags, asked: Record<string, unknown>) {
+  const names = [...(question.names?.(c, asked) ?? [])];
+  const further = question.writes?.(asked) || (!question.alone && writesFiles(flags));
+  return answerPlaces(source, c, question.name, flags, {
+    ...{ names, files: further, apart: [...(question.apart?.(asked) ?? [])] },
+  });
 }

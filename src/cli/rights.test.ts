@@ -6,8 +6,12 @@ import { type Ran, ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
 import { writeFolder } from '../../test/support/write-case.ts';
 import { caseHash, readCase } from '../case/index.ts';
+import { questions } from '../questions/index.ts';
 import { wayWords } from '../report/questions/rights-words.ts';
-import { rightsCommand } from './rights.ts';
+import { questionCommand } from './question.ts';
+import { takePolicies } from './rights.ts';
+
+const rightsCommand = () => questionCommand(questions.rights, takePolicies);
 
 const source = `${root}test/cases/tiny-licence-bought`;
 

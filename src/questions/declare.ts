@@ -1,4 +1,5 @@
 import type { Case } from '../case/index.ts';
+import { type Language, language } from '../i18n/index.ts';
 import type { QuestionInput } from '../report/index.ts';
 import type { Deadline } from '../search/index.ts';
 import type { PlanForOptions, PlanForQuestion } from './plan/planned.ts';
@@ -17,7 +18,7 @@ export type Option<T> = Kind & {
   readonly about: () => string;
   /** What holds where it is not given. */
   readonly byDefault: T;
-  /** The option without which it means nothing. */
+  /** The option without which it means nothing: `--first`. */
   readonly with?: string;
 };
 
@@ -82,8 +83,9 @@ export interface Door {
   folder(name: string, option: string, where: string | undefined): string | undefined;
   /** Tells what is done now: often the next soon follows. */
   tell(text: string): void;
-  /** Says what is to be read in any case. */
+  /** Says what is to be read beside the answer, unless who asks wants to be told nothing; `warn` in any case. */
   say(text: string): void;
+  warn(text: string): void;
 }
 
 /** An answer as every door can give it, in the reader's language at the time that its parts are asked for. */
@@ -101,14 +103,20 @@ export interface Answer {
 
 /** A question: from its declaration are made its command, its function of the library and its page in the workbench. */
 export interface Question<O extends Options = Options> {
-  readonly name: 'options' | 'reforms' | 'stress';
+  readonly name: 'finance' | 'options' | 'reforms' | 'rights' | 'standards' | 'stress';
   /** What a plan that is given with it means; without it no plan is given. */
   readonly plan?: Means;
   readonly options: O;
   /** Refuses what cannot be asked of a case, before anything long begins. */
-  check?(c: Case, asked: Asked<O>): void;
+  check?(c: Case, asked: Asked<O>, hasPlan: boolean): void;
   /** What sets its answer apart from others about the case, in the name of its folder. */
   apart?(asked: Asked<O>): readonly string[];
+  /** What the workbench asks for beside what holds by default. */
+  readonly onPage?: Given<O>;
+  /** Whether further files are asked for: they are written even where the document is printed. */
+  writes?(asked: Asked<O>): boolean;
+  /** The document is printed and never written, and each further file stands by itself. */
+  readonly alone?: true;
   /** Names that its further files and folders may have. */
   names?(c: Case, asked: Asked<O>): readonly string[];
   answer(asked: Asked<O>, door: Door): Promise<Answer>;
@@ -123,5 +131,15 @@ export function once<T>(make: () => T): () => T {
   return () => {
     made ??= { value: make() };
     return made.value;
+  };
+}
+
+/** What is said in the reader's language: made when it is first asked for in that language, and then held. */
+export function inEach<T>(make: () => T): () => T {
+  const made = new Map<Language, T>();
+  return () => {
+    const found = made.get(language()) ?? make();
+    made.set(language(), found);
+    return found;
   };
 }

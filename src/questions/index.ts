@@ -105,16 +105,8 @@ export type {
   update as UpdateDocument,
 } from './documents.ts';
 export { CaseError, NothingToPlanError, RequestError, requestWords } from './errors.ts';
-export {
-  type BankAsked,
-  type FinanceOptions,
-  finance,
-  financeBookNames,
-  financeBooks,
-  financeInput,
-  mustLend,
-} from './finance/ask.ts';
-export { covenantText, financeText } from './finance/text.ts';
+export { type FinanceOptions, finance } from './finance/ask.ts';
+export { covenantText } from './finance/text.ts';
 export { caseErrorText, evidenceFaults, issueLines } from './issues-text.ts';
 export { takeJobs } from './jobs.ts';
 export { listRows, listTables } from './list/ask.ts';
@@ -142,13 +134,11 @@ export {
   type View,
   view,
 } from './report.ts';
-export { odrlFiles, type RightsOptions, rights, rightsWhole } from './rights/ask.ts';
-export { rightsText } from './rights/text.ts';
+export { type RightsOptions, rights, rightsWhole } from './rights/ask.ts';
 export { matrixDocument, type RoutesOptions, routeMatrix, routes, routesPage } from './routes/ask.ts';
 export { changeWords, routesText } from './routes/text.ts';
-export { mustBeYear, type StandardsOptions, standards, standardsWhole } from './standards/ask.ts';
+export { type StandardsOptions, standards } from './standards/ask.ts';
 export { importText } from './standards/import-text.ts';
-export { standardsText } from './standards/text.ts';
 export { type StressOptions, stress } from './stress/ask.ts';
 export { planChange, type TableUpdate, update, updatedFiles, updatedWorkbook } from './update/ask.ts';
 export { updateText } from './update/text.ts';

@@ -1,6 +1,16 @@
+import { financeQuestion } from './finance/question.ts';
 import { optionsQuestion } from './options/question.ts';
 import { reformsQuestion } from './reforms/question.ts';
+import { rightsQuestion } from './rights/question.ts';
+import { standardsQuestion } from './standards/question.ts';
 import { stressQuestion } from './stress/question.ts';
 
 /** Every question that declares itself, by its name. */
-export const questions = { options: optionsQuestion, reforms: reformsQuestion, stress: stressQuestion };
+export const questions = {
+  standards: standardsQuestion,
+  rights: rightsQuestion,
+  finance: financeQuestion,
+  reforms: reformsQuestion,
+  stress: stressQuestion,
+  options: optionsQuestion,
+};

@@ -19,9 +19,10 @@ import {
 } from '../../report/index.ts';
 import type { Deadline } from '../../search/index.ts';
 import { withReforms } from '../change.ts';
+import { askedOf, type Given, number, queue } from '../declare.ts';
 import { askElsewhere } from '../elsewhere.ts';
 import { withLeastCover } from '../plan/planned.ts';
-import { type Shared, withQueue } from '../queue.ts';
+import { withQueue } from '../queue.ts';
 
 /** A lender whose worth is to be found. */
 export interface BankAsked {
@@ -34,18 +35,24 @@ export interface BankAsked {
   readonly gap?: number;
 }
 
-/** Options of a question about the projects of a plan. */
-export interface FinanceOptions {
+const say = () => words().finance.options;
+
+/** What can be asked of the projects of a plan, as the library and the command line have it. */
+export const financeAsked = {
   /** Paths of Monte Carlo; none unless given. */
-  readonly paths?: number;
+  paths: number('--paths <n>', () => say().paths, 0),
   /** The least cover that every loan asks; that of the case unless given. */
-  readonly minDscr?: number;
+  minDscr: number('--min-dscr <ratio>', () => say().minDscr, 0),
+  /** Seconds for the plans of `bank`; 1200 unless given. */
+  seconds: number('--seconds <s>', () => say().seconds, 1200, 0.1),
+  /** A shared queue, as its address (`postgres://…`) or open, one of whose workers answers instead of this machine. */
+  db: queue(() => words().help.common.db),
+};
+
+/** Options of a question about the projects of a plan. */
+export interface FinanceOptions extends Given<typeof financeAsked> {
   /** What a lender is worth, by plans with and without it. */
   readonly bank?: BankAsked;
-  /** Seconds for these plans; 1200 unless given. */
-  readonly seconds?: number;
-  /** A shared queue, as its address (`postgres://…`) or open, one of whose workers answers instead of this machine. */
-  readonly db?: Shared | undefined;
   /** Told after each of these plans: how many are done, of how many. */
   readonly onSolved?: (done: number, of: number) => void;
 }
@@ -73,12 +80,13 @@ export async function finance(
   c: Case,
   options: FinanceOptions & FinanceKnown = {},
 ): Promise<FinanceDocument> {
-  const { db, paths = 0, minDscr = 0, bank, seconds = 1200, cuts = [], time, onSolved } = options;
+  const { db, paths, minDscr, seconds } = askedOf(financeAsked, options);
+  const { bank, cuts = [], time, onSolved } = options;
   if (db !== undefined) {
     const asked = { content: { ...c, source: c.name }, ask: { plan, paths, minDscr, cuts, ...(bank ? { bank } : {}) } };
     const tell = (told: unknown) => onSolved?.(...(told as [number, number]));
     const limits = { seconds: time ? time.left() : seconds };
-    return withQueue(db, (queue) => askElsewhere(queue, 'finance', { ...asked, limits }, { onProgress: tell }));
+    return withQueue(db, (shared) => askElsewhere(shared, 'finance', { ...asked, limits }, { onProgress: tell }));
   }
   const reformed = withReforms(c, plan.request.reforms);
   const meant = minDscr > 0 ? withLeastCover(reformed, minDscr) : reformed;

@@ -16,6 +16,7 @@ import { type QuestionInput, rightsAnswer, rightsData } from '../../report/index
 import { type JointTeam, profileDocument, type RightsReport, rightsReport } from '../../rights/index.ts';
 import type { Deadline } from '../../search/index.ts';
 import { withReforms } from '../change.ts';
+import { inEach } from '../declare.ts';
 import type { rights as RightsDocument } from '../documents.ts';
 
 /** Options of a question about the rights of a case. */
@@ -35,7 +36,7 @@ export interface RightsOptions {
   readonly onSolved?: (count: number) => void;
 }
 
-/** The answer with what a page, a calendar and a terminal are made from, in the reader's language. */
+/** The answer with what a page, a calendar and a terminal are made from, in the reader's language when they are asked for. */
 export interface RightsWhole {
   /** The same in every language. */
   readonly document: RightsDocument;
@@ -70,30 +71,36 @@ export async function rightsWhole(
   const { start, years } = rows.settings;
   const asOf = options.asOf ?? new Date().toISOString().slice(0, 10);
   const input = rightsInput(c, plan);
-  const reported = () => reportOf(c, input, asOf, start + years - 1);
-  const report = reported();
-  const gaps: readonly PricedGap[] = options.price
-    ? await pricedGaps(c, report.gaps, {
+  const reported = inEach(() => reportOf(c, input, asOf, start + years - 1));
+  const priced: readonly PricedGap[] | undefined = options.price
+    ? await pricedGaps(c, reported().gaps, {
         gap: options.gap ?? 0.001,
         get seconds() {
           return time ? time.left() / 2 : (options.seconds ?? 600);
         },
         ...(onSolved ? { onSolved } : {}),
       })
-    : report.gaps;
+    : undefined;
+  const gaps = () => priced ?? reported().gaps;
   const teams = [...input.teams, ...(options.teams ?? []).map(teamOf)];
   return {
-    document: { asOf, ...inLanguage('en', reported), gaps, teams },
-    report,
-    gaps,
-    teams,
-    page: {
-      case: c,
-      sections: { rights: rightsData(rows, report, gaps, teams, asOf) },
-      answer: rightsAnswer(report, start, years, plan),
-      ...(plan && { plan }),
+    document: { asOf, ...inLanguage('en', reported), gaps: gaps(), teams },
+    get report() {
+      return reported();
     },
-    calendar: calendarOf(c, report.deadlines, plan),
+    get gaps() {
+      return gaps();
+    },
+    teams,
+    get page() {
+      return {
+        case: c,
+        sections: { rights: rightsData(rows, reported(), gaps(), teams, asOf) },
+        answer: rightsAnswer(reported(), start, years, plan),
+        ...(plan && { plan }),
+      };
+    },
+    calendar: calendarOf(c, reported().deadlines, plan),
   };
 }
 

@@ -5,6 +5,7 @@ import { labelWords, type QuestionInput, standardsAnswer, standardsData } from '
 import { type Deadline, deadline } from '../../search/index.ts';
 import { PUBLISHED_RATES, type StandardsReport, writeIcs } from '../../standards/index.ts';
 import { withReforms } from '../change.ts';
+import { inEach } from '../declare.ts';
 import type { standards as StandardsDocument } from '../documents.ts';
 
 /** Options of the search for what states could harmonise first. It plans the case with each set of recognitions and alignments. */
@@ -30,7 +31,7 @@ export interface StandardsOptions {
   readonly first?: FirstAsked;
 }
 
-/** The answer with what a page, a calendar and a terminal are made from, in the reader's language. */
+/** The answer with what a page, a calendar and a terminal are made from, in the reader's language when they are asked for. */
 export interface StandardsWhole {
   /** The same in every language. */
   readonly document: StandardsDocument;
@@ -66,21 +67,24 @@ export async function standardsWhole(
   const c = withReforms(asRead, reforms);
   const rows = at(c, year);
   const [start, last] = yearsOf(c);
-  const reported = () => standardsOf(c, rows, year, last, plan);
-  const report = reported();
+  const reported = inEach(() => standardsOf(c, rows, year, last, plan));
   const first = asked && (await harmonise(c, asked.plan, wishOf(asked, options.time)));
   const name = words().standards.calendarName({ case: c.name });
   return {
     document: inLanguage('en', () => documentOf(rows, reported(), first, plan)),
-    report,
-    first,
-    page: {
-      case: c,
-      sections: { standards: standardsData(rows, report, last, first) },
-      answer: standardsAnswer(report, rows.settings.currency, plan),
-      ...(plan && { plan }),
+    get report() {
+      return reported();
     },
-    calendar: writeIcs(report.calendar, { name, stamp: new Date(`${start}-01-01T00:00:00Z`) }),
+    first,
+    get page() {
+      return {
+        case: c,
+        sections: { standards: standardsData(rows, reported(), last, first) },
+        answer: standardsAnswer(reported(), rows.settings.currency, plan),
+        ...(plan && { plan }),
+      };
+    },
+    calendar: writeIcs(reported().calendar, { name, stamp: new Date(`${start}-01-01T00:00:00Z`) }),
   };
 }
 

@@ -4,16 +4,11 @@ import {
   type Case,
   type Door,
   deadline,
-  finance,
-  financeBooks,
-  financeInput,
   type PlanDocument,
   type PlanForQuestion,
   questionReport,
   questions,
-  rightsWhole,
   type SharedQueue,
-  standardsWhole,
   withReforms,
 } from '../../questions/index.ts';
 import type { QuestionAsk } from '../ask.ts';
@@ -56,6 +51,7 @@ const doorOf = (c: Case, asked: PlanForQuestion, signal: AbortSignal): Door => (
   folder: () => undefined,
   tell() {},
   say() {},
+  warn() {},
 });
 
 /**
@@ -72,35 +68,15 @@ export async function questionFiles(
     seconds,
   }: { readonly signal: AbortSignal; readonly db: SharedQueue | undefined; readonly seconds: number },
 ): Promise<Files> {
-  const reformed = withReforms(c, plan.request.reforms);
-  switch (question) {
-    case 'finance': {
-      const document = await finance(plan, c, { db });
-      const books = await financeBooks(plan, reformed);
-      const own = { 'finance.json': json(document), ...books };
-      return { ...own, ...(await pages(question, () => financeInput(document, reformed, plan))) };
-    }
-    case 'standards': {
-      const { calendar, document } = await standardsWhole(c, { plan });
-      const own = { 'standards.ics': calendar, 'standards.json': json(document) };
-      return { ...own, ...(await pages(question, async () => (await standardsWhole(c, { plan })).page)) };
-    }
-    case 'rights': {
-      const { calendar, document } = await rightsWhole(c, { plan });
-      const own = { ...(calendar === undefined ? {} : { 'rights.ics': calendar }), 'rights.json': json(document) };
-      return { ...own, ...(await pages(question, async () => (await rightsWhole(c, { plan })).page)) };
-    }
-    default: {
-      const of = question === 'stress' ? questions.stress : questions.options;
-      const wish = question === 'frontiers' ? { count: 0, frontiers: measures } : {};
-      const door = doorOf(c, { plan, case: reformed, cuts: [] }, signal);
-      const answer = await of.answer(askedOf(of.options, { ...wish, seconds, db }), door);
-      // Where only frontiers were asked for, no other plan was looked for, and nothing is said of any.
-      const page = async () => ({
-        ...(await answer.page()),
-        ...(question === 'frontiers' && { answer: words().web.questions.frontiers! }),
-      });
-      return { [`${question}.json`]: json(answer.document), ...answer.files, ...(await pages(question, page)) };
-    }
-  }
+  const of = questions[question === 'frontiers' ? 'options' : question];
+  const wish = question === 'frontiers' ? { count: 0, frontiers: measures } : of.onPage;
+  const door = doorOf(c, { plan, case: withReforms(c, plan.request.reforms), cuts: [] }, signal);
+  const { document, files, page } = await of.answer(askedOf(of.options, { ...wish, seconds, db }), door);
+  // Where only frontiers were asked for, no other plan was looked for, and nothing is said of any.
+  const shown = async () => ({
+    ...(await page()),
+    ...(question === 'frontiers' && { answer: words().web.questions.frontiers! }),
+  });
+  const own = Object.entries(files ?? {}).map(([name, file]) => [name.replace(/^calendar/, question), file] as const);
+  return { [`${question}.json`]: json(document), ...Object.fromEntries(own), ...(await pages(question, shown)) };
 }

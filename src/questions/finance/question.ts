@@ -1,0 +1,71 @@
+import type { Case } from '../../case/index.ts';
+import { words } from '../../i18n/index.ts';
+import { UnusableError } from '../../plan/index.ts';
+import { answerCautions } from '../../report/index.ts';
+import { withReforms } from '../change.ts';
+import { type Asked, list, number, question, text, yes } from '../declare.ts';
+import {
+  type BankAsked,
+  finance,
+  financeAsked,
+  financeBookNames,
+  financeBooks,
+  financeInput,
+  mustLend,
+} from './ask.ts';
+import { financeText } from './text.ts';
+
+const say = () => words().finance.options;
+
+const options = {
+  reform: list('--reform <ids>', () => say().reform),
+  minDscr: financeAsked.minDscr,
+  paths: financeAsked.paths,
+  bank: text('--bank <lender>', () => say().bank),
+  against: text('--against <facility>', () => say().against),
+  hedge: number('--hedge <rate>', () => say().hedge, 0),
+  gap: number('--gap <share>', () => say().gap, 0.002),
+  seconds: financeAsked.seconds,
+  db: financeAsked.db,
+  xlsx: yes('--xlsx', () => say().xlsx),
+};
+
+/** The projects of a plan, and what a bank is worth. */
+export const financeQuestion = question({
+  name: 'finance',
+  plan: () => say().plan,
+  options,
+  onPage: { xlsx: true },
+  check: mustBeFinanced,
+  apart: ({ reform }) => reform,
+  writes: ({ xlsx }) => xlsx,
+  names: (c, { xlsx }) => (xlsx ? financeBookNames(c) : []),
+  async answer(asked, door) {
+    const { reform: reforms, minDscr, paths, db, xlsx } = asked;
+    const time = door.time(asked.seconds).solving;
+    const half = time.before(() => time.left() / 2);
+    const { plan, case: c, cuts } = await door.plan({ reforms, time: half, minDscr, db });
+    const bank = bankIn(asked);
+    const document = await finance(plan, door.case, {
+      ...{ paths, minDscr, cuts, time, db },
+      ...(bank && { bank }),
+      onSolved: (done, of) => door.tell(words().finance.plansSolved({ done, of, lender: bank?.lender ?? '' })),
+    });
+    return {
+      document,
+      page: () => financeInput(document, c, plan),
+      text: (files) => answerCautions(c, plan) + financeText(c, document, files),
+      ...(xlsx && { files: await financeBooks(plan, c) }),
+    };
+  },
+});
+
+function mustBeFinanced(c: Case, asked: Asked<typeof options>, hasPlan: boolean): void {
+  if (asked.reform.length > 0 && hasPlan) throw new UnusableError('reforms', words().finance.reformWithPlan);
+  const meant = withReforms(c, asked.reform);
+  const bank = bankIn(asked);
+  if (bank) mustLend(meant, bank, hasPlan);
+}
+
+const bankIn = ({ bank: lender, against, hedge, gap }: Asked<typeof options>): BankAsked | undefined =>
+  lender === undefined ? undefined : { lender, hedge, gap, ...(against !== undefined && { against }) };
