@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { highs } from '../sets/peers.ts';
+import { type Chain, chains, DEPTHS, greenRun, greenRuns } from './green.ts';
 import { problems } from './list.ts';
 import type { Ours, Plain } from './one.ts';
 import { dataFile, type Problem } from './problem.ts';
@@ -49,12 +50,25 @@ const told = (found: Plain | Ours | undefined): string =>
     ? `${text(found.cost)}${'ok' in found && !found.ok ? ' (REFUTED)' : ''}, bound ${text(found.bound)}, ${found.seconds.toFixed(1)} s`
     : 'not run';
 
+/** Plans the chains of `green-chains` at each depth of relocation. */
+async function greenBench(say: (line: string) => void): Promise<void> {
+  for (const chain of Object.keys(chains) as Chain[]) {
+    for (const depth of DEPTHS) {
+      const run = await greenRun(chain, depth);
+      greenRuns.keep(run);
+      say(`${run.name}: EUR ${run.cost.toFixed(1)} a tonne${run.ok ? '' : ' (REFUTED)'}`);
+    }
+  }
+}
+
 /**
  * Plans published problems beside HiGHS on their compact programmes, and keeps what they came to for the page: all of them, those that
  * are named, or with `--quick` those that take a few seconds. `--ours`, `--native` and `--wasm` run one of the three and keep what the others came to. A problem whose data are not beside this clone is left out, and said to be.
  */
 export async function publishedBench(say: (line: string) => void): Promise<undefined> {
   const named = problems.filter(({ name }) => process.argv.includes(name));
+  if (named.length === 0) await greenBench(say);
+  if (process.argv.includes('green-chains')) return;
   const all = process.argv.includes('--quick') ? problems.filter(({ quick }) => quick) : problems;
   for (const problem of named.length > 0 ? named : all) {
     const { name, file, known } = problem;

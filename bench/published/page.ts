@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { greenTables } from './green.ts';
 import { problems } from './list.ts';
 import type { Problem } from './problem.ts';
 import { type PublishedRun, runs } from './runs.ts';
@@ -104,6 +105,7 @@ export function writePublished(): void {
     'The data of others are not part of this repository: the bench reads them from `bench/published/data` or `../shared/reference/published`, and says what it lacks.',
     '',
     ...publishedTables(),
+    ...greenTables(),
     ...behind,
     '',
   ];
