@@ -5,6 +5,7 @@ import type { Cells } from './lib/csv.ts';
 import { type About, descriptor, type Files } from './lib/package.ts';
 import { caseFile } from './lib/paths.ts';
 import { solarReadme } from './results/readme.ts';
+import { wagonPages } from './results/wagons.ts';
 
 /** Every generated file of the bundled cases and templates by its path, as it should stand. */
 export const bundledData = (sea: readonly Cells[]): Map<string, string> => {
@@ -12,6 +13,7 @@ export const bundledData = (sea: readonly Cells[]): Map<string, string> => {
   for (const [name, text] of buildEurasia(buildNetwork(sea))) all.set(caseFile('eurasia', name), text);
   for (const folder of written()) all.set(caseFile(folder, 'datapackage.json'), described(folder));
   all.set(caseFile('solar-central-asia', 'README.md'), solarReadme());
+  for (const [file, text] of wagonPages()) all.set(caseFile('wagons-eurasia', file), text);
   return all;
 };
 

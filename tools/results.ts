@@ -34,7 +34,7 @@ async function answer(asRead: Case, question: Question, most: number): Promise<A
   const inScenario = scenario === undefined ? asRead : scenariosAsked(asRead, [scenario])[0]!.case;
   const meant = cover ? inScenario : withoutCover(inScenario);
   // A gap far below what the time allows: the time ends the search.
-  const request = requestOf(meant, { ...asked, gap: 0.0005, seconds: most });
+  const request = requestOf(meant, { ...asked, gap: 0.00005, seconds: most });
   const options = {
     asRead: meant,
     request,

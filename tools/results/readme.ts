@@ -3,18 +3,12 @@ import { readCase } from '../../src/case/index.ts';
 import { type Cells, cell, readTable } from '../lib/csv.ts';
 import { caseFile } from '../lib/paths.ts';
 import { section } from '../lib/section.ts';
+import { millions, table } from './cells.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Answer, gain, isKnown, known, type Results, readResults } from './results.ts';
 import { shares } from './shares.ts';
 
 const name = 'solar-central-asia';
-
-/** Millions of dollars with one decimal. */
-const millions = (x: number): string =>
-  (x / 1e6)
-    .toFixed(1)
-    .replace(/^-0\.0$/, '0.0')
-    .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
 /** An interval in millions. */
 const between = ([low, high]: readonly [number, number]): string =>
@@ -25,9 +19,6 @@ const between = ([low, high]: readonly [number, number]): string =>
     : Math.abs(high - low) < 5e4
       ? millions(low)
       : `${millions(low)} to ${millions(high)}`;
-
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [heads, ['---', ...heads.slice(1).map(() => '---:')], ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 const columns = ['low', 'as-it-stands', 'high', 'target'];
 /** What each of these questions is held against. */
