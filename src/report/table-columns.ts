@@ -3,6 +3,10 @@ import type { PlanDocument } from '../plan/index.ts';
 
 /** Columns of each list of a plan document, in the order of docs/commands.md. */
 export const tableColumns = {
+  plants: ['place', 'process', 'year', 'size', 'capex', 'owners_return', 'owners_npv', 'economic_npv', 'verdict'],
+  bridge: ['who', 'place', 'process', 'country', 'gains'],
+  counterfactuals: ['without', 'low', 'high'],
+  actions: ['begin', 'year', 'kind', 'place', 'process', 'good', 'subject', 'cost'],
   headings: ['heading', 'amount'],
   costs: ['year', 'heading', 'place', 'country', 'good', 'process', 'facility', 'amount'],
   builds: ['place', 'process', 'tier', 'year', 'count', 'size'],
@@ -29,6 +33,10 @@ export const tableColumns = {
 } as const;
 
 export type TableName = keyof typeof tableColumns;
+/** Tables that stand in a plan under their name. */
+type Listed = Exclude<TableName, 'headings' | 'plants' | 'bridge' | 'counterfactuals' | 'actions' | 'cooperation'>;
+type Decision = NonNullable<PlanDocument['decision']>;
+type Bridge = NonNullable<Decision['bridge']>;
 export type Rows = readonly Readonly<Record<string, unknown>>[];
 
 export interface PlanTable {
@@ -43,10 +51,40 @@ const headingsOf = ({ cost }: PlanDocument) =>
     .filter(([, amount]) => amount !== 0)
     .map(([heading, amount]) => ({ heading, amount }));
 
-/** The rows of a list, which stand in the plan under its name but for two. */
+/** Who gains against building nothing: a row for each plant and country, one for each other payer, and their sums. */
+const bridgeRows = ({ owners, buyers, treasuries, lenders, licensors, grants, ...sums }: Bridge): readonly object[] => [
+  ...owners.map(({ npv, ...of }) => ({ who: 'owners', ...of, gains: npv })),
+  ...treasuries.map(({ npv, country }) => ({ who: 'treasuries', country, gains: npv })),
+  ...Object.entries({
+    buyers,
+    lenders,
+    licensors,
+    grants,
+    gain: sums.gain,
+    without_transfers: sums.withoutTransfers,
+  }).map(([who, gains]) => ({ who, gains })),
+];
+
+/** Lists of the decision, as tables have them. */
+const ofDecision: Partial<Record<TableName, (decision: Decision) => readonly object[] | undefined>> = {
+  plants: ({ plants }) =>
+    plants?.map((one) => ({
+      ...one,
+      ...{ owners_return: one.ownersReturn, owners_npv: one.ownersNpv, economic_npv: one.economicNpv },
+    })),
+  bridge: ({ bridge }) => bridge && bridgeRows(bridge),
+  counterfactuals: ({ counterfactuals }) =>
+    counterfactuals?.map(({ id, gain }) => ({ without: id, low: gain?.low, high: gain?.high })),
+  actions: ({ actions }) => actions?.map(({ key, ...one }) => ({ ...one, subject: key })),
+  cooperation: ({ cooperation }) => cooperation?.pairs,
+};
+
+/** The rows of a list, which stand in the plan under its name but for present values and what is decided. */
 function rowsOf(plan: PlanDocument, name: TableName): readonly object[] {
   if (name === 'headings') return headingsOf(plan);
-  return (name === 'cooperation' ? plan.decision?.cooperation?.pairs : plan[name]) ?? [];
+  const found = ofDecision[name];
+  if (found) return (plan.decision && found(plan.decision)) ?? [];
+  return plan[name as Listed] ?? [];
 }
 
 /** The lists of a plan that have rows, after its present values by heading. */
@@ -82,6 +120,15 @@ const kinds: Readonly<Record<string, readonly [Kind, Unit?]>> = {
   amount_after: ['number', 'good'],
   value_before: ['number', 'money'],
   value_after: ['number', 'money'],
+  begin: ['year'],
+  capex: ['number', 'money'],
+  cost: ['number', 'money'],
+  owners_return: ['number', 'aYear'],
+  owners_npv: ['number', 'money'],
+  economic_npv: ['number', 'money'],
+  gains: ['number', 'money'],
+  low: ['number', 'money'],
+  high: ['number', 'money'],
   'cooperation.from': ['string', 'country'],
   'cooperation.to': ['string', 'country'],
   'costs.amount': ['number', 'money'],

@@ -109,6 +109,7 @@ function headingsSheet(plan: PlanDocument): PlanSheet {
 
 /** The order of the sheets: what a reader asks first. */
 const order: readonly TableName[] = [
+  ...(['plants', 'bridge', 'counterfactuals', 'actions'] as const),
   ...(['builds', 'measures', 'cooperation', 'targets', 'deliveries', 'activity', 'purchases', 'flows'] as const),
   ...(['costs', 'duties'] as const),
   ...(['certificates', 'kept', 'licences', 'licensed', 'draws', 'prices', 'closings', 'legs', 'surplus'] as const),
