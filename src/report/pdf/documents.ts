@@ -10,9 +10,8 @@ import { bridgeHtml } from '../sections/bridge.ts';
 import { countriesTable } from '../sections/countries.ts';
 import { allLines, firstLines } from '../sections/first-lines.ts';
 import { plantsTable } from '../sections/plants.ts';
-import { lettersOf } from './column-widths.ts';
 import { found, type Node, nodesOf } from './nodes.ts';
-import { blocks, filling, inSection, literal, note, press, type TypstDocument } from './typst.ts';
+import { across, blocks, filling, inSection, literal, note, press, type TypstDocument } from './typst.ts';
 
 const fonts = () => (language() === 'zh' ? '("Noto Sans SC", "Noto Sans")' : '("Noto Sans", "Noto Sans SC")');
 
@@ -45,14 +44,7 @@ const FEW = 6;
 /** The brief's pages hold a text as a whole, not its first lines at the foot of one. */
 const together = (text: string): string => `#block(width: 100%, breakable: false)[${text}]\n`;
 
-/** Lines of text on the brief's second page up to which it has room for a further chart. */
-const [LINES_FOR_THREE, LETTERS] = [10, 105];
-
-/** Lines of the page that texts take. */
-const linesOf = (texts: readonly string[]): number =>
-  texts.reduce((sum, text) => sum + Math.ceil(lettersOf(text) / LETTERS), 0);
-
-/** brief.pdf: two pages for a minister: the answer, a map, three figures; what to decide, and what is not known. */
+/** brief.pdf: the first page of the report and the map, printed: what to decide, who gains, how sure that is, what to do next; then what is not known. */
 export const briefDocument = (input: ReportInput): TypstDocument => onPage(() => brief(input));
 
 function brief(input: ReportInput): TypstDocument {
@@ -62,11 +54,11 @@ function brief(input: ReportInput): TypstDocument {
   const say = words().paper;
   const title = caseTitle(context.case);
   const { sections } = planParts(input);
-  const drawing = (html: string) => {
+  const drawn = (html: string, place: typeof across) => {
     const [svg] = found(nodesOf(html), 'svg');
-    return svg ? filling(svg.source!, into) : '';
+    return svg ? place(svg.source!, into) : '';
   };
-  const figureOf = (id: string) => drawing(sections.find((one) => one.id === id)?.html ?? '');
+  const map = sections.find(({ id }) => id === 'map-section')?.html ?? '';
   const cautions = cautionWords(plan.cautions, facts).slice(0, SHOWN);
   const signed = reviewWords(context.case, facts).length;
   const signedOff = signed > 0 ? [words().plan.signedOffs({ count: signed })] : [];
@@ -80,19 +72,16 @@ function brief(input: ReportInput): TypstDocument {
     preamble(title, say.foot({ name: title })),
     headOf(title, headline(context)),
     blocks(nodesOf(plantsTable(context)), into),
-    drawing(bridgeHtml(context)),
+    drawn(bridgeHtml(context), across),
     listOf(lines.gain),
     under(howSure, lines.sure),
     under(next, lines.next),
     '#pagebreak()\n',
-    figureOf('map-section'),
+    drawn(map, filling),
     tiles(keyFacts(context).slice(0, 4)),
-    figureOf('builds'),
     together(blocks(countries, into)),
     `#heading(level: 1)[${literal(say.notKnown)}]\n`,
     listOf(unknown),
-    figureOf('costs'),
-    linesOf(unknown) + found(countries, 'tr').length <= LINES_FOR_THREE ? figureOf('deliveries-section') : '',
     `#text(size: 8pt, fill: luma(90))[${literal(say.briefNote)}]\n`,
   ].join('');
   return { main, files: into.files };

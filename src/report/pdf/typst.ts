@@ -63,6 +63,10 @@ export function filling(svg: string, into: Press): string {
   return `#block(width: 100%, height: ${share}fr, align(center + horizon, ${imageOf(svg, into, '100%, height: 100%, fit: "contain"')}))\n\n`;
 }
 
+/** A drawing across the page, without a number. */
+export const across = (svg: string, into: Press): string =>
+  `#block(width: 100%, breakable: false)[#${imageOf(svg, into)}]\n\n`;
+
 /** Height as a share of the width. */
 function heightOf(svg: string): number {
   const [wide = 1, high = 1] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).slice(1).map(Number);
