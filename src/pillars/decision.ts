@@ -138,6 +138,9 @@ export interface CooperationCountry {
  */
 export type Verdict = 'build' | 'build if the duty stays' | 'needs support' | 'open' | 'not tested' | 'as asked';
 
+/** How a plant can be helped. */
+export type SupportKind = 'grant' | 'premium' | 'tenor' | 'interest' | 'guarantee' | 'duty';
+
 /** What a verdict rests on. */
 export interface VerdictGround {
   /**
@@ -152,7 +155,16 @@ export interface VerdictGround {
   loss?: Interval | null;
   /** The duty that turns it, the nearest where several do, and about where. */
   duty?: FigureCell & { about: number };
-  /** By how much its owners' NPV is below zero: no solve looks for the grant that would do. */
+  /**
+   * What would carry a plant whose owners lose, each by itself and all else held, the cheapest for the treasury first: `value` is money of a
+   * grant, a share of the price, whole years of tenor, points of interest, a share of duties; `cost` is what it costs its payer, discounted.
+   * `never`: what was tried and is not enough.
+   */
+  support?: {
+    enough: readonly { kind: SupportKind; value: number; cost: number; payer: 'treasury' | 'buyers' | 'lenders' }[];
+    never: readonly SupportKind[];
+  };
+  /** By how much its owners' NPV is below zero. */
   shortfall?: number;
 }
 

@@ -1,4 +1,4 @@
-import { money, moneyEstimate } from '../figures/index.ts';
+import { money, moneyEstimate, percent } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { DecidedPlant } from '../plan/index.ts';
 import type { Facts } from './facts.ts';
@@ -16,7 +16,7 @@ export function groundWords({ economicNpv, rests }: DecidedPlant, facts: Facts):
   const first = () => {
     switch (rests.on) {
       case 'owners':
-        return [grounds.owners({ short: money(rests.shortfall ?? 0, currency) })];
+        return [grounds.owners({ short: money(rests.shortfall ?? 0, currency), ways: waysOf(rests, currency) })];
       case 'economy':
         return [grounds.economy({ loss: money(-(economicNpv ?? 0), currency) })];
       case 'no price':
@@ -37,6 +37,20 @@ export function groundWords({ economicNpv, rests }: DecidedPlant, facts: Facts):
     : [];
   return because({
     grounds: [...first(), ...turns, ...(untold ? [] : [lossWords(rests, currency)])],
+  });
+}
+
+/** Ways that a cell has room for. */
+const WAYS = 2;
+
+/** What would carry a plant, in a few words each. */
+function waysOf({ support }: DecidedPlant['rests'], currency: string): string[] | undefined {
+  const { ways } = words().plants;
+  if (support === undefined) return undefined;
+  return support.enough.slice(0, WAYS).map(({ kind, value }) => {
+    if (kind === 'grant') return ways.grant({ amount: money(value, currency) });
+    if (kind === 'tenor') return ways.tenor({ years: value });
+    return ways[kind]({ share: percent(value, 2) });
   });
 }
 

@@ -15,7 +15,7 @@ export const plants = {
   caption: (p: { unit: string; rate: string }) =>
     `${p.unit}. Capital is not discounted. NPVs are over the life of each plant at ${p.rate} a year; the economy counts no tax, duty or loan.`,
   shortNote:
-    'A plant whose owners lose needs at least what their NPV is short of. No plan with a grant, a price premium or a longer loan was solved.',
+    'Support is the least that would carry the plant by itself, with the plan as it is; a plan that is made anew with it may differ.',
   verdicts: {
     build: 'build',
     'build if the duty stays': 'build if the duty stays',
@@ -28,12 +28,21 @@ export const plants = {
     loses: (p: { loss: string }) => `without it the plan loses ${p.loss}`,
     noPlan: 'there is no plan without it',
     notKnown: 'what the plan loses without it is not known',
-    owners: (p: { short: string }) => `its owners’ NPV is short by ${p.short}`,
+    owners: (p: { short: string; ways: readonly string[] | undefined }) =>
+      `its owners’ NPV is short by ${p.short}${p.ways === undefined ? '' : p.ways.length === 0 ? ', and nothing that was tried would carry it' : `: ${p.ways.join(' or ')} would carry it`}`,
     noPrice: 'no supply prices what it sells, so what its owners get is not known',
     noReturn: 'what its owners get is not known',
     economy: (p: { loss: string }) => `its owners gain, but the economy loses ${p.loss}`,
     request: 'it was asked for',
     duty: (p: { duty: string; at: string }) => `it leaves the plan where the ${p.duty} comes to about ${p.at}`,
+  },
+  ways: {
+    grant: (p: { amount: string }) => `a grant of ${p.amount}`,
+    premium: (p: { share: string }) => `a price ${p.share} higher`,
+    tenor: (p: { years: number }) => `loans ${p.years} years longer`,
+    interest: (p: { share: string }) => `interest ${p.share} lower`,
+    guarantee: (p: { share: string }) => `a guarantee that saves ${p.share} of interest`,
+    duty: (p: { share: string }) => `${p.share} of the duties on its inputs waived`,
   },
   because: (p: { grounds: readonly string[] }) => p.grounds.join('; '),
   verdictBecause: (p: { verdict: string; because: string }) =>

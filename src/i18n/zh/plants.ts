@@ -13,7 +13,7 @@ export const plants: Catalogue['plants'] = {
   more: (p) => `另有 ${p.count} 座工厂`,
   caption: (p) =>
     `${p.unit}。资本支出未折现。净现值按每座工厂的寿命期计算，年折现率为 ${p.rate}；经济净现值不计税收、关税和贷款。`,
-  shortNote: '所有者亏损的工厂，至少需要补足其净现值的缺口。未求解带有补助、加价或更长贷款期限的方案。',
+  shortNote: '所示支持为在本方案不变时单独即可的最低支持；加入支持后重新求解的方案可能不同。',
   verdicts: {
     build: '建设',
     'build if the duty stays': '若关税不变则建设',
@@ -26,12 +26,21 @@ export const plants: Catalogue['plants'] = {
     loses: (p) => `若无此厂，方案损失 ${p.loss}`,
     noPlan: '若无此厂，没有可行方案',
     notKnown: '若无此厂，方案损失多少尚不清楚',
-    owners: (p) => `所有者净现值缺口为 ${p.short}`,
+    owners: (p) =>
+      `所有者净现值缺口为 ${p.short}${p.ways === undefined ? '' : p.ways.length === 0 ? '，已试的支持均不足' : `；${p.ways.join('或')}即可`}`,
     noPrice: '没有任何供应为其产品定价，因此所有者的收益未知',
     noReturn: '所有者的收益未知',
     economy: (p) => `所有者获利，但经济损失 ${p.loss}`,
     request: '该厂是按要求建设的',
     duty: (p) => `当${p.duty}约为 ${p.at} 时，该厂退出方案`,
+  },
+  ways: {
+    grant: (p) => `补助 ${p.amount}`,
+    premium: (p) => `价格提高 ${p.share}`,
+    tenor: (p) => `贷款延长 ${p.years} 年`,
+    interest: (p) => `利率降低 ${p.share}`,
+    guarantee: (p) => `降低利率 ${p.share} 的担保`,
+    duty: (p) => `免除其投入品关税的 ${p.share}`,
   },
   because: (p) => p.grounds.join('；'),
   verdictBecause: (p) => (p.because === '' ? p.verdict : `${p.verdict}：${p.because}`),

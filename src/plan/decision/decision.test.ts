@@ -39,6 +39,10 @@ describe('the plants of a plan', () => {
   it('need support where their owners lose', () => {
     const { ownersNpv, ...module } = of(solar).find(({ process }) => process === 'module')!;
     expect(module).toMatchObject({ verdict: 'needs support', rests: { on: 'owners', shortfall: -ownersNpv! } });
+    const [cheapest] = module.rests.support!.enough;
+    // A grant before operation is worth at least what is missing (its money is not discounted).
+    expect(module.rests.support!.enough.find(({ kind }) => kind === 'grant')!.value).toBeGreaterThan(-ownersNpv!);
+    expect(cheapest!.payer === 'treasury' ? cheapest!.cost : 0).toBeLessThanOrEqual(-ownersNpv! * 1.5);
   });
 
   it('have no return where no supply prices what they sell', () => {

@@ -23,6 +23,8 @@ describe('the verdict on a plant', () => {
       rests: { ...rests, loss: good.loss },
     });
     expect(verdictOf({ ...good, loss: undefined, returns: lossy })).toEqual({ verdict: 'needs support', rests });
+    const support = { enough: [{ kind: 'grant', value: 2e6, cost: 2e6, payer: 'treasury' }], never: [] } as const;
+    expect(verdictOf({ ...good, returns: { ...lossy, support } }).rests).toMatchObject({ shortfall: 2e6, support });
     const rounding = { npv: -1, economicNpv: 4e6, atCost: false };
     expect(verdictOf({ ...good, returns: rounding }).verdict).toBe('build');
   });

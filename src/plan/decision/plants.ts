@@ -15,7 +15,9 @@ export interface Known {
   /** The duty that turns it within its range. */
   readonly duty?: VerdictGround['duty'];
   /** Undefined where they could not be computed. */
-  readonly returns: Pick<PlantReturns, 'npv' | 'economicNpv' | 'atCost'> | undefined;
+  readonly returns:
+    | (Pick<PlantReturns, 'npv' | 'economicNpv' | 'atCost'> & Partial<Pick<PlantReturns, 'support'>>)
+    | undefined;
 }
 
 /** Shares below which an amount is rounding: of the solver in an NPV, of a cash flow in a project's. */
@@ -31,7 +33,13 @@ export function verdictOf({ asked, loss, npv, capex, duty, returns }: Known): {
   const told = (verdict: Verdict, on: VerdictGround['on']) => ({ verdict, rests: { on, ...known } });
   if (asked) return told('as asked', 'request');
   if (returns && !returns.atCost && returns.npv < -none)
-    return { verdict: 'needs support', rests: { on: 'owners', ...known, shortfall: -returns.npv } };
+    return {
+      verdict: 'needs support',
+      rests: {
+        ...{ on: 'owners', ...known, shortfall: -returns.npv },
+        ...(returns.support ? { support: returns.support } : {}),
+      },
+    };
   const proven = loss === null || (loss !== undefined && loss.low > OF_PLAN * Math.abs(npv));
   if (!proven)
     return loss !== undefined && Number.isFinite(loss.high)

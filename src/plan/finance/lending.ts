@@ -15,6 +15,7 @@ import { type ProjectOfPlan, projectsOf } from '../projects.ts';
 import type { Lanes } from './lanes.ts';
 import { termSheets } from './lines.ts';
 import type { Amount, CannotBeFinanced, FinancedProject, Lending, PlantReturns } from './shape.ts';
+import { supportOf } from './support.ts';
 import { worths } from './views.ts';
 
 /** A project of a plan with its cash flow, and its covenants where one fails. */
@@ -121,10 +122,12 @@ function named(
  */
 export function moneyOf(plan: PlanDocument, c: Case, lanes?: Lanes): { returns: PlantReturns[]; lending: Lending } {
   const flows = flowsOf(plan, c, lanes).map((flow) => ({ ...flow, got: returnsOf(flow) }));
-  const returns = flows.map(({ project, got }): PlantReturns => {
+  const returns = flows.map((flow): PlantReturns => {
+    const { project, got } = flow;
     const { place, process, atCost } = project;
     const { irr, npv, views } = got;
-    return { place, process, irr, npv, economicNpv: views.economy.npv, atCost: atCost.length > 0 };
+    const support = npv < 0 ? supportOf(flow, null) : null;
+    return { place, process, irr, npv, economicNpv: views.economy.npv, atCost: atCost.length > 0, support };
   });
   if (plan.draws.length === 0) return { returns, lending: { projects: [], cannot: [] } };
   const projects = flows.map(({ project, got }): Lending['projects'][number] => {

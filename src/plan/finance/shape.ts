@@ -220,6 +220,8 @@ export interface Lending {
 export type PlantReturns = Pick<FinancedProject, 'place' | 'process' | 'irr' | 'npv' | 'economicNpv'> & {
   /** Whether no supply prices something that it sells: the return is the discount rate by construction. */
   readonly atCost: boolean;
+  /** What would carry it; null where owners lose nothing, or no supply prices what it sells. */
+  readonly support: SupportNeeded | null;
 };
 
 /** A lender with capital in the table `lenders`; null where no rule binds. */

@@ -151,6 +151,7 @@ export const traces: readonly Trace[] = [
         ...ends(rests.loss),
         rests.shortfall,
         rests.duty?.about,
+        ...(rests.support?.enough ?? []).map(({ value }) => value),
         economicNpv,
       ]),
   },
