@@ -18,7 +18,7 @@ const sources: Readonly<Record<string, string>> = {
   'two stages':
     'Fernandes and others, Computers and Industrial Engineering 75 (2014) 200-208: 50 plants, 100 satellites, 200 customers, 25 000 legs. The known answers are proven to 0.009 % and 0.002 % by HiGHS 1.10 on the compact programme.',
   'two stages, five products':
-    'Mauri and others, International Transactions in Operational Research 28 (2021) 3069-3093: the same with five products, 125 000 legs. The known answers are proven by Gurobi 13 in 206 to 2 001 s (pehgonzalez/mp-tscflp-exact).',
+    'Mauri and others, International Transactions in Operational Research 28 (2021) 3069-3093: the same with five products, 125 000 legs. The known answers are proven by Gurobi 13 in 206 to 2 001 s (pehgonzalez/mp-tscflp-exact). One fixed cost and a capacity for each product are written as a package of units: a plant is a process that makes, once it is built, its capacity of each of the five goods, and what is not sent is left; a satellite makes room for each product, a good with cargo `none`, which the handling of that product uses.',
 };
 
 const rounded = (value: number | null): string => (value === null ? 'none' : String(Number(value.toPrecision(9))));
@@ -76,18 +76,19 @@ export function publishedTables(): string[] {
 
 /** In a few figures: how many stand where, and how long they took beside HiGHS. */
 export function publishedSummary(): string[] {
-  const done = runs.all().flatMap(({ name, own, native, wasm }) => {
-    const problem = problems.find((one) => one.name === name);
-    return problem && own && native && wasm ? [{ known: problem.known, own, native, wasm }] : [];
+  const planned = runs.all().flatMap((run) => {
+    const problem = problems.find((one) => one.name === run.name);
+    return problem && run.own ? [{ ...run, own: run.own, known: problem.known }] : [];
   });
-  const near = done.filter(
+  const near = planned.filter(
     ({ known, own }) => own.ok && own.cost !== null && Math.abs(own.cost - known) <= NEAR * Math.abs(known),
   );
-  const sum = (who: 'own' | 'native' | 'wasm') => done.reduce((total, run) => total + run[who].seconds, 0);
-  const [ours, native, wasm] = [sum('own'), sum('native'), sum('wasm')];
+  const none = planned.filter(({ own }) => own.cost === null);
+  const beside = planned.flatMap(({ own, native, wasm }) => (native && wasm ? [{ own, native, wasm }] : []));
+  const sum = (who: 'own' | 'native' | 'wasm') => time(beside.reduce((total, run) => total + run[who].seconds, 0));
   return [
-    `${done.length} published problems: ${near.length} plans end within 0.1 % of the known answer. All together take ${time(ours)} s of processor time;`,
-    `HiGHS alone takes ${time(native)} s on the compact programmes, and ${time(wasm)} s in WebAssembly, to the same gap. The table is in [docs/published.md](../docs/published.md).`,
+    `${planned.length} published problems: ${near.length} plans end within 0.1 % of the known answer, ${planned.length - near.length - none.length} further from it, and ${none.length} problems have no plan after 60 s.`,
+    `${beside.length} of them take ${sum('own')} s of processor time together; HiGHS alone takes ${sum('native')} s on their compact programmes, and ${sum('wasm')} s in WebAssembly, to the same gap. The table is in [docs/published.md](../docs/published.md).`,
   ];
 }
 
@@ -116,6 +117,20 @@ export function writePublished(): void {
 const behind = [
   '## Where we fall behind',
   '',
-  '- On small problems HiGHS alone needs a tenth of a second, and ours one to three seconds: the solver is compiled to machine code in each process (0.3 s in one thread, more where',
+  '- **Small problems.** HiGHS alone needs a tenth of a second, and ours one to three seconds: the solver is compiled to machine code in each process (0.3 s in one thread, more where',
   '  two threads start), tables are read and checked, routes are found, and the plan is checked again.',
+  '- **Two stages.** Ours takes some 1.1 times as long as the same HiGHS in WebAssembly on the compact programme, and 2 times as long as native HiGHS, which WebAssembly accounts for: the',
+  '  goal, 1.3 times HiGHS, is met against the former and missed against the latter. Of the 11 s of PSC1-C1-50, reading and checking 25 000 legs take 0.7 s, routes and the programme 0.8 s, and plans by',
+  '  exchanges 4 s, as much as branch and bound.',
+  '- **Two stages, five products.** Plans end 0.9 % and 0.1 % above the known answers after 60 s: three relaxations of 125 000 flows take half of the time, and branch and bound hardly begins.',
+  '  Native HiGHS has the better plan on PSC1-C1-50-5, and the same bound within 0.01 %.',
+  '- **Large warehouses.** There is no plan after 60 s. The relaxation is solved anew eight times with the link rows that it breaks, which takes most of that time, and neither kernel search nor branch and bound comes to a plan',
+  '  in the rest. Its bound is within 1.6 % of the known answer on capa-8000, where the compact programme of HiGHS leaves 18 %; HiGHS has plans that are 0.4 % (capa-8000) and 4 % (capc-7250) from the known answer.',
+  '  The other ten problems of these sets were not run.',
+  '',
+  '## What is not here',
+  '',
+  '- FERTS, FERTD, VIETMAN and YEMCEM of the GAMS Model Library: no copy under a licence that allows it was found.',
+  '- Multi-commodity design with fixed charges (Canad): data are at hand, answers that are published beside them are not.',
+  '- Factories for photovoltaic modules, China against the United States: the figures behind the published split of the price gap have not been read at their source.',
 ];

@@ -4,9 +4,16 @@ import { readCase } from '../../case/index.ts';
 import { lendingOf } from '../../plan/index.ts';
 import { planText } from '../../report/index.ts';
 import { RequestError } from '../errors.ts';
-import { forReport, planWhole } from './ask.ts';
+import { forReport, planWhole, timeOf } from './ask.ts';
 
 const { case: c } = readCase(`${root}test/cases/tiny-residual-value`);
+
+describe('the time of a plan', () => {
+  it('keeps a fifth back for the explanation, and next to nothing where there is none', () => {
+    expect(timeOf(100, 'usual').solving.left()).toBeCloseTo(80, 0);
+    expect(timeOf(100, 'none').solving.left()).toBeCloseTo(95, 0);
+  });
+});
 
 describe('what explains a plan', () => {
   it('holds what is lent for it, so that nobody who draws the report computes it again', async () => {

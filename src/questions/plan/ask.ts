@@ -52,7 +52,8 @@ async function planElsewhere(c: Case, options: PlanOptions & Timed & { db: Share
 /** The share of the seconds that is kept back for the explanation, where there is one. */
 const KEPT = 0.2;
 
-function timeOf(seconds: number, explain: PlanOptions['explain']): NonNullable<Timed['time']> {
+/** Until when a plan is solved and explained, of all its seconds. */
+export function timeOf(seconds: number, explain: PlanOptions['explain']): NonNullable<Timed['time']> {
   const all = deadline(seconds);
   const explaining = all.before(() => Math.max(1, seconds / 20));
   return { solving: explain === 'none' ? explaining : all.before(() => KEPT * seconds), explaining };
