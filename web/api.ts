@@ -1,4 +1,5 @@
 import { type ClientResponse, hc } from 'hono/client';
+import type { Language } from '../src/i18n/index.ts';
 import type { Api } from '../src/server/index.ts';
 import { spoken } from './language.ts';
 
@@ -70,13 +71,13 @@ export const readRun = (run: string) => good(api.runs[':run'].$get({ param: { ru
 export const listFiles = (run: string) => good(api.runs[':run'].files.$get({ param: { run } }));
 export const readTable = (id: string, table: string) =>
   good(api.cases[':case'].tables[':table'].$get({ param: { case: id, table } }));
-export const checkCase = (id: string, lang: 'en' | 'ru' | 'zh') =>
+export const checkCase = (id: string, lang: Language) =>
   good(api.cases[':case'].checks.$get({ param: { case: id }, query: { lang } }));
 
 /** The address of a file of a run. */
 export const fileUrl = (run: string, path: string, save = false): string =>
   `/api/files/${encodeURIComponent(run)}/${encodeURIComponent(path)}${save ? '?save=1' : ''}`;
 
-export const readLedger = (lang: 'en' | 'ru' | 'zh', first?: number) =>
+export const readLedger = (lang: Language, first?: number) =>
   good(api.ledger.$get({ query: { lang, ...(first === undefined ? {} : { first: String(first) }) } }));
 export type LedgerHead = Awaited<ReturnType<typeof readLedger>>;

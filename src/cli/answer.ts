@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import { type Case, type QuestionInput, questionReport } from '../questions/index.ts';
+import { type Case, jsonText, type QuestionInput, questionReport } from '../questions/index.ts';
 import { type ReportPlace, reportThere } from './add-report.ts';
-import { jsonText } from './asked.ts';
 import { type Content, folderFor, type Own, ownFolder } from './own.ts';
 
 /** Where the answer to a question goes. */

@@ -1,9 +1,6 @@
 import { words } from '../i18n/index.ts';
 import type { Deadline } from '../questions/index.ts';
 
-/** A document as it is written and printed. */
-export const jsonText = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
-
 /** The longest time of a timer, ms. */
 const LONGEST = 2 ** 31 - 1;
 /**

@@ -13,8 +13,8 @@ import {
   fileWord,
   hiddenProjects,
   hiddenText,
+  jsonText,
 } from '../questions/index.ts';
-import { jsonText } from './asked.ts';
 import { runs } from './command.ts';
 import { load, numberOption } from './load.ts';
 import { ownFolder } from './own.ts';

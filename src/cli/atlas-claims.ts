@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import { claims, claimsDocument, claimsText } from '../questions/index.ts';
-import { jsonText } from './asked.ts';
+import { claims, claimsDocument, claimsText, jsonText } from '../questions/index.ts';
 import { runs } from './command.ts';
 import { listOption } from './load.ts';
 

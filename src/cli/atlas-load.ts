@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import { loadProgress, loadText, loadTrade } from '../questions/index.ts';
-import { jsonText, lines } from './asked.ts';
+import { jsonText, loadProgress, loadText, loadTrade } from '../questions/index.ts';
+import { lines } from './asked.ts';
 import { runs } from './command.ts';
 import { dbOption } from './database.ts';
 import { wrongUse } from './failure.ts';

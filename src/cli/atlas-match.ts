@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { countryIn, words } from '../i18n/index.ts';
-import { match, matchReport, matchText, type TradeAsked } from '../questions/index.ts';
-import { jsonText } from './asked.ts';
+import { jsonText, match, matchReport, matchText, type TradeAsked } from '../questions/index.ts';
 import { runs } from './command.ts';
 import { numberOption } from './load.ts';
 import { ownFolder } from './own.ts';

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import { backup, restore } from '../questions/index.ts';
-import { jsonText } from './asked.ts';
+import { backup, jsonText, restore } from '../questions/index.ts';
 import { commandOf, runs } from './command.ts';
 import { serviceDb } from './database.ts';
 

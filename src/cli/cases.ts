@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { ownText } from '../i18n/index.ts';
-import { bundledCases } from '../questions/index.ts';
-import { jsonText } from './asked.ts';
+import { bundledCases, jsonText } from '../questions/index.ts';
 import { commandOf, runs } from './command.ts';
 
 /** `chorsu cases`: the bundled cases, a line each. */

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { check, examine, issueDocument, issueLines } from '../questions/index.ts';
-import { jsonText } from './asked.ts';
+import { check, examine, issueDocument, issueLines, jsonText } from '../questions/index.ts';
 import { caseCommand, runs } from './command.ts';
 
 /** `chorsu check CASE`: every error and warning; status 1 where there is an error, 2 where there is no such case. */

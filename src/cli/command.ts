@@ -1,17 +1,13 @@
 import { Command } from 'commander';
-import { type Catalogue, words } from '../i18n/index.ts';
+import { words } from '../i18n/index.ts';
+import type { CommandName } from '../questions/index.ts';
 import { asFailure } from './faults.ts';
 
-type Help = Catalogue['help'];
-/** Commands, by the key under which the catalogue says what they do. */
-type Name = { [K in keyof Help]: Help[K] extends { readonly about: string } ? K : never }[keyof Help];
-
 /** A command that says what it does. */
-export const commandOf = (name: Exclude<Name, 'program'>): Command =>
-  new Command(name).description(words().help[name].about);
+export const commandOf = (name: CommandName): Command => new Command(name).description(words().help[name].about);
 
 /** A command on a case. */
-export const caseCommand = (name: Exclude<Name, 'program'>): Command =>
+export const caseCommand = (name: CommandName): Command =>
   commandOf(name).argument('<case>', words().help.common.caseArg);
 
 /**

@@ -9,10 +9,10 @@ import {
   comparePage,
   compareText,
   compareWorkbook,
+  jsonText,
   type PlanDocument,
   withReforms,
 } from '../questions/index.ts';
-import { jsonText } from './asked.ts';
 import { caseOf } from './case-of-plan.ts';
 import { commandOf, runs } from './command.ts';
 import { Failure, wrongUse } from './failure.ts';

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import { examine, issueLines, listRows, listTables, rowsText, tablesText } from '../questions/index.ts';
-import { jsonText } from './asked.ts';
+import { examine, issueLines, jsonText, listRows, listTables, rowsText, tablesText } from '../questions/index.ts';
 import { caseCommand, runs } from './command.ts';
 import { wrongUse } from './failure.ts';
 

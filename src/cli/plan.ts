@@ -9,6 +9,7 @@ import {
   financeNamed,
   forReport,
   insteadWords,
+  jsonText,
   omittedWords,
   openQueue,
   planFiles,
@@ -21,7 +22,7 @@ import {
   scenariosText,
   type Verified,
 } from '../questions/index.ts';
-import { interruptible, jsonText } from './asked.ts';
+import { interruptible } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
 import { dbOption } from './database.ts';
 import { Failure, wrongUse } from './failure.ts';

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
 import {
+  jsonText,
   nearDocument,
   nearText,
   type OwnRegister,
@@ -11,7 +12,6 @@ import {
   registerReport,
   writeRegister,
 } from '../questions/index.ts';
-import { jsonText } from './asked.ts';
 import { commandOf, runs } from './command.ts';
 import { wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';

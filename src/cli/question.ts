@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import type { Case, Option as Declared, Door, Question } from '../questions/index.ts';
+import { type Case, type Option as Declared, type Door, jsonText, type Question } from '../questions/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAlone, putAnswer, writesFiles } from './answer.ts';
-import { interruptible, jsonText, lines } from './asked.ts';
+import { interruptible, lines } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
 import { dbOption } from './database.ts';
 import { wrongUse } from './failure.ts';

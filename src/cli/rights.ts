@@ -1,6 +1,5 @@
 import { inLanguage, words } from '../i18n/index.ts';
-import { type Case, licencesCsv, licencesIn } from '../questions/index.ts';
-import { jsonText } from './asked.ts';
+import { type Case, jsonText, licencesCsv, licencesIn } from '../questions/index.ts';
 import { ownFolder } from './own.ts';
 import { bytesOf } from './read-file.ts';
 

@@ -5,6 +5,7 @@ import {
   cargoIn,
   changeWords,
   fileWord,
+  jsonText,
   matrixCsv,
   matrixDocument,
   type RoutesOptions,
@@ -15,7 +16,6 @@ import {
   routesPage,
   routesText,
 } from '../questions/index.ts';
-import { jsonText } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';

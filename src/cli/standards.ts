@@ -1,6 +1,5 @@
 import { words } from '../i18n/index.ts';
-import { type Case, importedNames, importText, tablesOfMeasures } from '../questions/index.ts';
-import { jsonText } from './asked.ts';
+import { type Case, importedNames, importText, jsonText, tablesOfMeasures } from '../questions/index.ts';
 import { Failure } from './failure.ts';
 import { folderFor, ownFolder } from './own.ts';
 import { bytesOf } from './read-file.ts';

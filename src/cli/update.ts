@@ -5,6 +5,7 @@ import {
   CaseError,
   examine,
   issueLines,
+  jsonText,
   planChange,
   type Read,
   type TableUpdate,
@@ -14,7 +15,7 @@ import {
   updatedWorkbook,
   updateText,
 } from '../questions/index.ts';
-import { interruptible, jsonText } from './asked.ts';
+import { interruptible } from './asked.ts';
 import { commandOf, runs } from './command.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { writeWhole } from './folder.ts';

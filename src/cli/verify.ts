@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import { type Case, type PlanDocument, verifiedText, verify, verifyAgain } from '../questions/index.ts';
-import { jsonText } from './asked.ts';
+import { type Case, jsonText, type PlanDocument, verifiedText, verify, verifyAgain } from '../questions/index.ts';
 import { caseOf, placesOf } from './case-of-plan.ts';
 import { commandOf, runs } from './command.ts';
 import { wrongUse } from './failure.ts';

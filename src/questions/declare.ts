@@ -1,5 +1,5 @@
 import type { Case } from '../case/index.ts';
-import { type Language, language } from '../i18n/index.ts';
+import { type Catalogue, type Language, language } from '../i18n/index.ts';
 import type { QuestionInput } from '../report/index.ts';
 import type { Deadline } from '../search/index.ts';
 import type { PlanForOptions, PlanForQuestion } from './plan/planned.ts';
@@ -101,9 +101,16 @@ export interface Answer {
   readonly beside?: string;
 }
 
+type Help = Catalogue['help'];
+/** Commands, by the key under which the catalogue says what they do. */
+export type CommandName = Exclude<
+  { [K in keyof Help]: Help[K] extends { readonly about: string } ? K : never }[keyof Help],
+  'program'
+>;
+
 /** A question: from its declaration are made its command, its function of the library and its page in the workbench. */
 export interface Question<O extends Options = Options> {
-  readonly name: 'finance' | 'options' | 'reforms' | 'rights' | 'standards' | 'stress';
+  readonly name: CommandName;
   /** What a plan that is given with it means; without it no plan is given. */
   readonly plan?: Means;
   readonly options: O;
@@ -143,3 +150,6 @@ export function inEach<T>(make: () => T): () => T {
     return found;
   };
 }
+
+/** A document as it is written and printed. */
+export const jsonText = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;

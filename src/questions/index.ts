@@ -96,7 +96,7 @@ export { loadProgress, loadText } from './atlas/load-text.ts';
 export { economies, evidenceReport, match, matchReport, type TradeAsked } from './atlas/match.ts';
 export { matchText } from './atlas/match-text.ts';
 export { withChanges, withReforms } from './change.ts';
-export { askedOf, type Door, type Option, type Question } from './declare.ts';
+export { askedOf, type CommandName, type Door, jsonText, type Option, type Question } from './declare.ts';
 export type {
   chorsu,
   rights as RightsDocument,

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { languages } from '../i18n/index.ts';
 import { roles } from '../store/index.ts';
 import { Problem } from './problem.ts';
 
@@ -11,7 +12,7 @@ export const tableParam = caseParam.extend({
   table: z.string().openapi({ param: { name: 'table', in: 'path' }, example: 'demands' }),
 });
 export const runParam = z.object({ run: z.string().openapi({ param: { name: 'run', in: 'path' } }) });
-export const langQuery = z.object({ lang: z.enum(['en', 'ru', 'zh']).optional() });
+export const langQuery = z.object({ lang: z.enum(languages).optional() });
 
 export const CaseEntry = z
   .object({

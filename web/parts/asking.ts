@@ -1,15 +1,25 @@
 import { api, good, listFiles } from '../api.ts';
 import { told } from '../events.ts';
-import { spoken } from '../language.ts';
+import { say, spoken } from '../language.ts';
 import { useLoaded } from './load.tsx';
 
-export const questions = ['finance', 'standards', 'rights', 'stress', 'options', 'frontiers'] as const;
-export type Question = (typeof questions)[number];
+export type Question = Parameters<(typeof api.runs)[':run']['questions'][':question']['$post']>[0]['param']['question'];
+
+/** Questions about a plan that have a page of their own, as the catalogue lists them. */
+export const questions = (): readonly Question[] => Object.keys(say().questions) as Question[];
 
 /** Whether a question about a plan is being answered, and its page in the reader's language once it is there. */
 export function useAnswers(run: string) {
   const jobOf = (question: Question) => told.value[`${run}.${question}`];
-  const files = useLoaded(() => listFiles(run), [run, questions.map((one) => jobOf(one)?.state).join()]);
+  const files = useLoaded(
+    () => listFiles(run),
+    [
+      run,
+      questions()
+        .map((one) => jobOf(one)?.state)
+        .join(),
+    ],
+  );
   return (question: Question) => {
     const job = jobOf(question);
     const name = `${question}.${spoken.value}.html`;

@@ -5,7 +5,7 @@ import { ask, type Question, questions, useAnswers } from './asking.ts';
 const addressOf = (run: string, question: Question) => `/runs/${encodeURIComponent(run)}/${question}`;
 
 /** Questions about a plan that have a page of their own: asked here, read there. */
-export function Questions({ run, of = questions }: { readonly run: string; readonly of?: readonly Question[] }) {
+export function Questions({ run, of = questions() }: { readonly run: string; readonly of?: readonly Question[] }) {
   const w = say();
   const answerTo = useAnswers(run);
   return (

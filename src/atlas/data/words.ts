@@ -1,9 +1,13 @@
-import { language } from '../../i18n/index.ts';
+import { type Language, language, languages } from '../../i18n/index.ts';
 import { bundledText } from './bundled.ts';
 import { readTable } from './table.ts';
 
 const text = { type: 'text', required: true } as const;
-let known: ReadonlyMap<string, { readonly ru: string; readonly zh: string }> | undefined;
+type Other = Exclude<Language, 'en'>;
+const others = languages.filter((one): one is Other => one !== 'en');
+/** The English text, and what each other language says for it. */
+const columns = { text, ...(Object.fromEntries(others.map((one) => [one, text])) as Record<Other, typeof text>) };
+let known: ReadonlyMap<string, Readonly<Record<Other, string>>> | undefined;
 
 /**
  * A text of the bundled evidence in the reader's language, by `words.csv`; as it stands where that has none, as in a register of the
@@ -12,8 +16,6 @@ let known: ReadonlyMap<string, { readonly ru: string; readonly zh: string }> | u
 export function readersText(english: string): string {
   const spoken = language();
   if (spoken === 'en') return english;
-  known ??= new Map(
-    readTable(bundledText('words.csv'), 'words.csv', { text, ru: text, zh: text }).map((row) => [row.text, row]),
-  );
+  known ??= new Map(readTable(bundledText('words.csv'), 'words.csv', columns).map((row) => [row.text, row]));
   return known.get(english)?.[spoken] ?? english;
 }

@@ -10,7 +10,7 @@ type Whole = { readonly [T in TableName]: MeaningsOf<Row<T>> } & { readonly case
 
 /** A language that lacks the meaning of a table or of a column is a type error here. */
 type Complete<L extends Whole> = L;
-export type Meant = Complete<MeaningsIn['ru']> | Complete<MeaningsIn['zh']>;
+export type Meant = Complete<MeaningsIn[keyof MeaningsIn]>;
 
 /** What a table holds, in the language that is spoken. */
 export const tableMeaning = (table: TableName | 'case'): string =>

@@ -2,14 +2,13 @@ import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { answerCautions } from '../../report/index.ts';
 import type { JointTeam } from '../../rights/index.ts';
-import { list, number, question, text, yes } from '../declare.ts';
+import { jsonText, list, number, question, text, yes } from '../declare.ts';
 import { odrlFiles, rightsWhole } from './ask.ts';
 import { rightsText } from './text.ts';
 
 const say = () => words().rights.help;
 const price = { with: '--price' };
 const names = ['calendar.ics', 'licences.jsonld', 'odrl-profile.jsonld'] as const;
-const json = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
 
 /** Freedom to operate in a case: gaps, deadlines, licences. */
 export const rightsQuestion = question({
@@ -55,7 +54,7 @@ export const rightsQuestion = question({
       text: (files) => answerCautions(page.case, ...(plan ? [plan] : [])) + rightsText(whole, files),
       files: {
         ...(ics && calendar !== undefined && { [dates]: calendar }),
-        ...(policies && { [licences]: json(policies.licences), [profile]: json(policies.profile) }),
+        ...(policies && { [licences]: jsonText(policies.licences), [profile]: jsonText(policies.profile) }),
       },
     };
   },

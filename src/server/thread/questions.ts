@@ -4,6 +4,7 @@ import {
   type Case,
   type Door,
   deadline,
+  jsonText,
   type PlanDocument,
   type PlanForQuestion,
   questionReport,
@@ -18,7 +19,6 @@ type Page = Parameters<typeof questionReport>[0];
 
 /** Seconds for one question: a page is waited for, but not for ever. */
 export const LONGEST = 1200;
-const json = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
 
 /** Something made in each language, one after the other. */
 async function each<T>(make: (language: Language) => T | Promise<T>): Promise<Readonly<Record<Language, T>>> {
@@ -78,5 +78,5 @@ export async function questionFiles(
     ...(question === 'frontiers' && { answer: words().web.questions.frontiers! }),
   });
   const own = Object.entries(files ?? {}).map(([name, file]) => [name.replace(/^calendar/, question), file] as const);
-  return { [`${question}.json`]: json(document), ...Object.fromEntries(own), ...(await pages(question, shown)) };
+  return { [`${question}.json`]: jsonText(document), ...Object.fromEntries(own), ...(await pages(question, shown)) };
 }

@@ -4,6 +4,7 @@ import { serveThread } from '../../jobs/index.ts';
 import {
   explanation,
   files,
+  jsonText,
   type PlanDocument,
   plan,
   reforms,
@@ -75,10 +76,10 @@ async function planned(
       tell({ stage: p.stage, seconds: p.seconds, best, bound, currency: String(c.settings.currency ?? 'USD') });
     },
   });
-  const kept = changes.length > 0 ? { 'changes.json': json(changes) } : {};
-  if (document.status === 'refuted') return { 'plan.json': json(document), ...kept };
+  const kept = changes.length > 0 ? { 'changes.json': jsonText(changes) } : {};
+  if (document.status === 'refuted') return { 'plan.json': jsonText(document), ...kept };
   const explained = explanation(document);
-  return { ...(await files(document, c)), ...kept, ...(explained ? { 'explained.json': json(explained) } : {}) };
+  return { ...(await files(document, c)), ...kept, ...(explained ? { 'explained.json': jsonText(explained) } : {}) };
 }
 
 function planOf(root: string, run: string): PlanDocument {
@@ -103,9 +104,5 @@ async function worths(
   });
   await Promise.all(languages.map(loadLanguage));
   const pages = languages.map((one) => [`reforms.${one}.html`, inLanguage(one, () => reformsReport(document, c))]);
-  return { 'reforms.json': json({ case: c.name, ...document }), ...Object.fromEntries(pages) };
-}
-
-function json(document: object): string {
-  return `${JSON.stringify(document, null, 1)}\n`;
+  return { 'reforms.json': jsonText({ case: c.name, ...document }), ...Object.fromEntries(pages) };
 }

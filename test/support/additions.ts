@@ -1,0 +1,171 @@
+/** A change of a file: a new one where nothing is `before`; else text that is put before a line, or instead of it. */
+interface Edit {
+  readonly path: string;
+  readonly text: string;
+  readonly before?: string;
+  readonly instead?: true;
+  /** A line of a table with one more cell. */
+  readonly each?: (line: string, index: number) => string;
+}
+
+/** Something that is added to Chorsu, with every file that it touches by hand. */
+interface Addition {
+  readonly what: string;
+  readonly edits: readonly Edit[];
+  /** A folder that begins as a copy of another. */
+  readonly folder?: { readonly path: string; readonly like: string };
+}
+
+const before = (path: string, line: string, text: string): Edit => ({ path, text, before: line });
+const made = (path: string, text: string): Edit => ({ path, text });
+
+const schemaOf = (language: string) => `src/i18n/${language}/schema/rules.ts`;
+const sourcesIn = { ru: "    about: 'откуда взяты данные',\n", zh: "    about: '数值的出处',\n" };
+
+export const additions: readonly Addition[] = [
+  {
+    what: 'a column',
+    edits: [
+      before('src/case/schema/sources.ts', "    word('url', 'address'),\n", "    word('edition', 'edition'),\n"),
+      before(schemaOf('ru'), sourcesIn.ru, "    edition: 'издание',\n"),
+      before(schemaOf('zh'), sourcesIn.zh, "    edition: '版次',\n"),
+    ],
+  },
+  {
+    what: 'a table',
+    edits: [
+      made(
+        'src/case/schema/depots.ts',
+        `import { table, text } from './column.ts';
+
+export const depots = table('depots', 'moving', 'where trains are kept', [
+  text('place', 'place', { key: true, required: true, refs: ['places'] }),
+]);
+`,
+      ),
+      before(
+        'src/case/schema/tables.ts',
+        "import { settings } from './settings.ts';\n",
+        "import { depots } from './depots.ts';\n",
+      ),
+      before('src/case/schema/tables.ts', '  sources,\n  cautions,\n', '  depots,\n'),
+      before(schemaOf('ru'), '  sources: {\n', "  depots: { about: 'где стоят поезда', place: 'место' },\n"),
+      before(schemaOf('zh'), '  sources: {\n', "  depots: { about: '列车停放处', place: '地点' },\n"),
+    ],
+  },
+  {
+    what: 'a barrier',
+    edits: [
+      made(
+        'src/pillars/tolls/index.ts',
+        `import type { Pillar } from '../pillar.ts';
+import { price } from './price.ts';
+
+/** Tolls of roads. */
+export const tolls: Pillar = { name: 'tolls', tables: [], declare: () => ({}), price };
+`,
+      ),
+      made(
+        'src/pillars/tolls/price.ts',
+        `import type { Opinion } from '../pillar.ts';
+
+export const price = (): Opinion => ({ lines: [], rests: {}, breaches: [] });
+`,
+      ),
+      before(
+        'src/pillars/index.ts',
+        "export { targets } from './targets/index.ts';\n",
+        "export { tolls } from './tolls/index.ts';\n",
+      ),
+      before('src/plan/assemble.ts', '  targets,\n', '  tolls,\n'),
+      before('src/plan/assemble.ts', 'finance];\n', 'tolls, '),
+      before('src/pillars/document-rows.ts', "  | 'rights'\n", "  | 'tolls'\n"),
+      before('src/pillars/document.ts', "  'rights',\n", "  'tolls',\n"),
+      before('src/report/words.ts', "  rights: 'rights',\n", "  tolls: 'logistics',\n"),
+      before('src/i18n/en/plan.ts', '    capital: { name:', "    tolls: { name: 'Tolls', meaning: 'of roads' },\n"),
+      before('src/i18n/ru/plan.ts', '    capital: { name:', "    tolls: { name: 'Сборы', meaning: 'за проезд' },\n"),
+      before('src/i18n/zh/plan.ts', '    capital: { name:', "    tolls: { name: '通行费', meaning: '道路' },\n"),
+    ],
+  },
+  {
+    what: 'a question',
+    edits: [
+      made(
+        'src/questions/greet/question.ts',
+        `import { words } from '../../i18n/index.ts';
+import { question, text } from '../declare.ts';
+
+const say = () => words().help.greet;
+
+/** Greets, to show what a question is. */
+export const greetQuestion = question({
+  name: 'greet',
+  options: { name: text('--name <name>', () => say().name) },
+  async answer({ name = '' }, door) {
+    return {
+      document: { places: door.case.tables.places.length, name },
+      page: () => ({ case: door.case, sections: {}, answer: name }),
+      text: () => \`\${name}\\n\`,
+    };
+  },
+});
+`,
+      ),
+      before(
+        'src/questions/questions.ts',
+        'import { optionsQuestion }',
+        "import { greetQuestion } from './greet/question.ts';\n",
+      ),
+      before('src/questions/questions.ts', '  options: optionsQuestion,\n', '  greet: greetQuestion,\n'),
+      before('src/cli/commands.ts', "  options: () => asking('options'),\n", "  greet: () => asking('greet'),\n"),
+      before('src/i18n/en/help.ts', '  completion: {\n', "  greet: { about: 'greets', name: 'who is greeted' },\n"),
+      before('src/i18n/ru/help.ts', '  completion: {\n', "  greet: { about: 'приветствует', name: 'кого' },\n"),
+      before('src/i18n/zh/help.ts', '  completion: {\n', "  greet: { about: '问候', name: '对象' },\n"),
+    ],
+  },
+  {
+    what: 'a figure',
+    edits: [
+      made(
+        'src/figures/dots.ts',
+        `import { type FigureOptions, frame } from './frame.ts';
+import { rect } from './svg.ts';
+
+/** A square as wide as something is much. */
+export const dots = (width: number, options: FigureOptions): string =>
+  frame('dots', options, { svg: rect(0, 0, width, 12), height: 12 });
+`,
+      ),
+      before(
+        'src/figures/index.ts',
+        "export { type FanYear, fan } from './fan.ts';\n",
+        "export { dots } from './dots.ts';\n",
+      ),
+      before('src/figures/testing/samples.ts', 'import { moneySamples }', "import { dots } from '../dots.ts';\n"),
+      before(
+        'src/figures/testing/samples.ts',
+        '...planSamples',
+        "dots: () => dots(40, { title: 'Dots', source: 'none' }), ",
+      ),
+    ],
+  },
+  {
+    what: 'a language',
+    folder: { path: 'src/i18n/kk', like: 'src/i18n/zh' },
+    edits: [
+      { path: 'src/i18n/language.ts', before: "['en', 'ru', 'zh']", text: "['en', 'ru', 'zh', 'kk']", instead: true },
+      before(
+        'src/i18n/language.ts',
+        "  zh: async () => (await import('./zh/index.ts')).chinese,\n",
+        "  kk: async () => (await import('./kk/index.ts')).chinese,\n",
+      ),
+      before('src/i18n/meanings.ts', '  readonly zh: typeof chinese;\n', '  readonly kk: typeof kazakh;\n'),
+      before(
+        'src/i18n/meanings.ts',
+        'import type { schema as russian }',
+        "import type { schema as kazakh } from './kk/schema/index.ts';\n",
+      ),
+      { path: 'evidence/words.csv', text: '', each: (line, index) => `${index === 0 ? 'kk' : 'сөз'},${line}` },
+    ],
+  },
+];
