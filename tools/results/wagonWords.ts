@@ -11,6 +11,8 @@ export interface WagonWords {
   readonly best: string;
   readonly bound: string;
   readonly gain: string;
+  readonly noWheels: string;
+  readonly noBearings: string;
   readonly headings: Readonly<Record<string, string>>;
   readonly buildHeads: readonly string[];
   readonly reformHeads: readonly string[];
@@ -30,6 +32,8 @@ export const wagonWords: Readonly<Record<string, WagonWords>> = {
     best: 'best plan found',
     bound: 'no plan is better than',
     gain: 'gain over building nothing',
+    noWheels: 'lost without a new wheel works',
+    noBearings: 'lost without a new plant for bearings',
     headings: {
       revenue: 'revenue',
       inputs: 'bought inputs',
@@ -58,6 +62,8 @@ export const wagonWords: Readonly<Record<string, WagonWords>> = {
     best: 'лучший найденный план',
     bound: 'ни один план не лучше',
     gain: 'выигрыш против «ничего не строить»',
+    noWheels: 'теряется без новых колёсных производств',
+    noBearings: 'теряется без нового подшипникового завода',
     headings: {
       revenue: 'выручка',
       inputs: 'покупное сырьё и детали',
@@ -91,6 +97,8 @@ export const wagonWords: Readonly<Record<string, WagonWords>> = {
     best: '找到的最佳方案',
     bound: '任何方案都不优于',
     gain: '比什么都不建多得',
+    noWheels: '不建新车轮厂的损失',
+    noBearings: '不建新轴承厂的损失',
     headings: {
       revenue: '收入',
       inputs: '外购原料和零件',

@@ -21,21 +21,29 @@ const interval = ([low, high]: readonly [number, number], words: WagonWords): st
 const columns = ['low', 'as-it-stands', 'high'];
 const nothing = ['nothing-low', 'nothing', 'nothing-high'];
 
+/** By how much a plan is worth more than one that may do less: nothing at least. */
+function worthOver(more: Answer, less: Answer): readonly [number, number] {
+  const [low, high] = gain(more, less);
+  return [Math.max(0, low), high];
+}
+
 /** The plans of each scenario beside building nothing. Where building is free to be left, it gains nothing at least. */
 function answers(results: Results, words: WagonWords): string {
   const plans = columns.map((id) => known(results, id));
   const without = nothing.map((id) => known(results, id));
-  const worth = (plan: Answer, i: number): readonly [number, number] => {
-    const [low, high] = gain(plan, without[i]!);
-    return [Math.max(0, low), high];
-  };
+  const lost = (id: string): string =>
+    isKnown(results, id)
+      ? interval(worthOver(known(results, 'as-it-stands'), known(results, id)), words)
+      : words.unknown;
   return table(
     [words.money, ...words.scenarios],
     [
       [words.nothing, ...without.map(({ value }) => millions(value))],
       [words.best, ...plans.map(({ value }) => `**${millions(value)}**`)],
       [words.bound, ...plans.map(({ bound }) => millions(bound))],
-      [words.gain, ...plans.map((plan, i) => interval(worth(plan, i), words))],
+      [words.gain, ...plans.map((plan, i) => interval(worthOver(plan, without[i]!), words))],
+      [words.noWheels, '', lost('no-wheels'), ''],
+      [words.noBearings, '', lost('no-bearings'), ''],
     ],
   );
 }
@@ -77,14 +85,13 @@ function reforms(results: Results, words: WagonWords): string {
   const told = readTable(caseFile(name, 'reforms.csv')).flatMap((row: Cells) => {
     const id = cell(row, 'reform');
     if (!isKnown(results, id)) return [];
-    const [low, high] = gain(known(results, id), base);
-    const alone = [Math.max(0, low), high] as const;
+    const alone = worthOver(known(results, id), base);
     const cost = Number(cell(row, 'cost'));
     const net = interval([alone[0] - cost, alone[1] - cost], words);
     const sure = alone[0] > cost || alone[1] < cost;
     return [
       {
-        high: high - cost,
+        high: alone[1] - cost,
         row: [cell(row, words.name), interval(alone, words), millions(cost), sure ? `**${net}**` : net],
       },
     ];

@@ -17,7 +17,7 @@ export interface StandardAsked {
 }
 
 /** Bundled cases about true markets. */
-const CASES = ['solar-central-asia', 'polymers-eurasia'] as const;
+const CASES = ['solar-central-asia', 'polymers-eurasia', 'wagons-eurasia'] as const;
 
 let read: readonly (StandardAsked & { readonly zones: ReadonlyMap<string, string> })[] | undefined;
 
