@@ -140,6 +140,26 @@ describe('wagons-eurasia', () => {
     }
   });
 
+  it('warns of sanctions at every plant and seller in Russia, Iran and Belarus', () => {
+    const warned = distinct(tables.cautions.filter((row) => row.kind === 'sanctions').map((row) => row.key));
+    for (const { place } of [...tables.candidates, ...tables.supplies])
+      if (['RU', 'IR', 'BY'].includes(country.get(place as string) as string)) expect(warned).toContain(place);
+  });
+
+  it('gives every figure that no source gives a range: castings, wheels, fees and weeks of certificates', () => {
+    const ranged = distinct(tables.uncertainty.map((row) => [row.table, row.key, row.column].join(' ')));
+    for (const one of [
+      'supplies castings/Taiyuan price',
+      'supplies wheel/Taiyuan price',
+      'schemes TR001-PART fee',
+      'schemes TR001-PART weeks',
+      'schemes RDSO fee',
+      'schemes RDSO weeks',
+      'licences barber-offer royalty',
+    ])
+      expect(ranged).toContain(one);
+  });
+
   it('ends the anti-dumping duty on Chinese bearings in March 2029: an eighth of it in the step of 2029 and 2030', () => {
     const rows = tables.tariffs.filter(
       (row) => row.origin === 'CN' && row.hs === '848220' && row.kind === 'additional',
