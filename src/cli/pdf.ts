@@ -47,11 +47,14 @@ export function needPdf(): void {
 
 const papers = { 'brief.pdf': briefDocument, 'report.pdf': reportDocument } as const;
 
-/** brief.pdf and report.pdf of a plan: vector, with fonts embedded; the same plan gives the same bytes. */
-export async function planPdf(
+/** brief.pdf and report.pdf of a plan. */
+export const planPdf = (
   input: ReportInput,
   names = Object.keys(papers) as readonly (keyof typeof papers)[],
-): Promise<Record<string, Uint8Array>> {
+): Promise<Record<string, Uint8Array>> => pdfOf(Object.fromEntries(names.map((name) => [name, papers[name](input)])));
+
+/** Papers as PDF, by file name: vector, with fonts embedded; the same paper gives the same bytes. */
+export async function pdfOf(documents: Readonly<Record<string, TypstDocument>>): Promise<Record<string, Uint8Array>> {
   needPdf();
   const compilerPackage: string = '@myriaddreamin/typst-ts-node-compiler';
   const { NodeCompiler } = (await import(compilerPackage)) as Typst;
@@ -64,5 +67,5 @@ export async function planPdf(
     for (const [path, text] of Object.entries(files)) compiler.mapShadow(join(workspace, path), Buffer.from(text));
     return compiler.pdf({ mainFileContent: main }, { creationTimestamp: 0 });
   };
-  return Object.fromEntries(names.map((name) => [name, made(papers[name](input))]));
+  return Object.fromEntries(Object.entries(documents).map(([name, document]) => [name, made(document)]));
 }

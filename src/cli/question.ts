@@ -7,6 +7,7 @@ import { dbOption } from './database.ts';
 import { wrongUse } from './failure.ts';
 import { listOption, load, numberOption, only } from './load.ts';
 import { ownFolder } from './own.ts';
+import { needPdf, pdfOf } from './pdf.ts';
 import { planAsked } from './planned.ts';
 import { commandTime } from './time.ts';
 
@@ -66,6 +67,7 @@ async function run(
   const { case: c } = await load(source, { quiet: quiet || json });
   if (takes?.(source, c, flags)) return;
   const { plan: path } = command.opts<{ plan?: string }>();
+  if (question.prints?.(asked)) needPdf();
   question.check?.(c, asked, path !== undefined);
   const places = placesOf(question, source, c, flags, asked);
   const told = lines(quiet);
@@ -85,7 +87,9 @@ async function run(
     const answer = await question.answer(asked, door);
     told.end();
     const page = html || flags.report ? await answer.page() : undefined;
-    const files = (question.alone ? putAlone : putAnswer)(places, { ...answer, page }, flags);
+    const printed = answer.papers ? await pdfOf(answer.papers) : {};
+    const further = { ...answer, page, files: { ...answer.files, ...printed } };
+    const files = (question.alone ? putAlone : putAnswer)(places, further, flags);
     process.stdout.write(json ? jsonText(answer.document) : answer.text(files));
     if (answer.beside !== undefined) told.say(answer.beside);
   } finally {

@@ -1,6 +1,6 @@
 import type { Case } from '../case/index.ts';
 import { type Catalogue, type Language, language } from '../i18n/index.ts';
-import type { QuestionInput } from '../report/index.ts';
+import type { QuestionInput, TypstDocument } from '../report/index.ts';
 import type { Deadline } from '../search/index.ts';
 import type { PlanForOptions, PlanForQuestion } from './plan/planned.ts';
 import type { Shared } from './queue.ts';
@@ -97,6 +97,8 @@ export interface Answer {
   text(files: readonly string[]): string;
   /** Further files that were asked for, by name. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Further papers that were asked for, by name: a door that can print them writes them as PDF. */
+  readonly papers?: Readonly<Record<string, TypstDocument>>;
   /** What is to be known beside it. */
   readonly beside?: string;
 }
@@ -122,6 +124,8 @@ export interface Question<O extends Options = Options> {
   readonly onPage?: Given<O>;
   /** Whether further files are asked for: they are written even where the document is printed. */
   writes?(asked: Asked<O>): boolean;
+  /** Whether papers are asked for: a door refuses at once where it cannot print them. */
+  prints?(asked: Asked<O>): boolean;
   /** The document is printed and never written, and each further file stands by itself. */
   readonly alone?: true;
   /** Names that its further files and folders may have. */

@@ -30,6 +30,7 @@ export type { Explained, ReportInput } from './input.ts';
 export { planMaps } from './live/years.ts';
 export { hasHash, oneReport } from './one-report.ts';
 export { briefDocument, reportDocument } from './pdf/documents.ts';
+export { lenderPaper, type PaperOf, sponsorPaper } from './pdf/project-papers.ts';
 export type { TypstDocument } from './pdf/typst.ts';
 export { type PlanParts, planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport } from './question-report.ts';

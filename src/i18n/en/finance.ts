@@ -87,6 +87,7 @@ export const finance = {
     gap: 'largest distance from the best of each plan that --bank makes',
     seconds: 'seconds for everything; a fifth is kept for reports',
     xlsx: 'writes a workbook with live formulas for each project',
+    pdf: 'writes two papers for each project: one for its lenders (terms, cover, downside, conditions), one for its owners',
   },
   reformWithPlan: '--reform changes the plan that is made now. A plan read with --plan has its own reforms.',
   noSuchFacility: (p: { facility: string; others: readonly string[] }) =>
@@ -217,6 +218,7 @@ export const finance = {
       'Grace',
       'Repayment',
       'Least DSCR',
+      'Reserve, months',
       'All-in',
       'Average life',
       'Grant element',

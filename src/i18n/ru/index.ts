@@ -27,6 +27,7 @@ import { plan } from './plan.ts';
 import { planning } from './planning.ts';
 import { plants } from './plants.ts';
 import { problems } from './problems.ts';
+import { projectPaper } from './project-paper.ts';
 import { reforms } from './reforms.ts';
 import { report } from './report.ts';
 import { rights } from './rights.ts';
@@ -79,6 +80,7 @@ export const russian: Catalogue = {
   planning,
   plants,
   problems,
+  projectPaper,
   reforms,
   report,
   rights,

@@ -64,6 +64,7 @@ export const finance: Catalogue['finance'] = {
     gap: '--bank 的每个方案与最优的接近程度',
     seconds: '全部用时的秒数；其中五分之一留给报告',
     xlsx: '为每个项目写出含有效公式的工作簿',
+    pdf: '为每个项目写出两份文件：一份给贷款人（条款、备付率、不利情形、先决条件），一份给所有者',
   },
   reformWithPlan: '--reform 改变现在制定的方案。以 --plan 读入的方案有其自己的改革。',
   noSuchFacility: (p) =>
@@ -180,6 +181,7 @@ export const finance: Catalogue['finance'] = {
       '宽限期',
       '还款方式',
       '最低 DSCR',
+      '准备金（月）',
       '综合利率',
       '平均期限',
       '赠款成分',

@@ -90,6 +90,7 @@ export function termSheets(project: ProjectOfPlan, result: ProjectResult): TermS
         grace: one.grace ?? 0,
         repayment: one.tenor === undefined ? 'none' : (one.repayment ?? 'annuity'),
         minDscr: one.minDscr ?? null,
+        reserveMonths: one.reserveMonths ?? 0,
         allIn: rateOf(lender.irr),
         averageLife: lender.averageLife ?? null,
         grantElement: lender.grantElement ?? null,

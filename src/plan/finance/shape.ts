@@ -51,6 +51,8 @@ export interface TermSheet {
   readonly grace: number;
   readonly repayment: string;
   readonly minDscr: number | null;
+  /** Months of its service that are kept aside. */
+  readonly reserveMonths: number;
   /** Everything the lender is paid, as a rate of its money. */
   readonly allIn: number | null;
   readonly averageLife: number | null;

@@ -14,7 +14,10 @@ import {
   financeAnswer,
   financeData,
   financeNamed,
+  lenderPaper,
   type QuestionInput,
+  sponsorPaper,
+  type TypstDocument,
   writeFinanceWorkbook,
 } from '../../report/index.ts';
 import type { Deadline } from '../../search/index.ts';
@@ -146,4 +149,24 @@ export async function financeBooks(plan: PlanDocument, c: Case): Promise<Record<
     books[bookName(project.place, project.process)] = await writeFinanceWorkbook(book.workbook);
   }
   return books;
+}
+
+const paperName = (place: string, process: string, reader: 'lenders' | 'owners'): string =>
+  `finance-${fileWord(place)}-${fileWord(process)}-${reader}.pdf`;
+
+/** Names that papers of projects may have, two for each candidate. */
+export const financePaperNames = (c: Case): string[] =>
+  c.tables.candidates.flatMap((row) =>
+    (['lenders', 'owners'] as const).map((reader) => paperName(String(row.place), String(row.process), reader)),
+  );
+
+/** The papers of each project for its lenders and for its owners, by file name; `c` is the case that was looked at. */
+export function financePapers(document: FinanceDocument, plan: PlanDocument, c: Case): Record<string, TypstDocument> {
+  const of = { document, plan, case: c };
+  return Object.fromEntries(
+    document.projects.flatMap(({ place, process }, k) => [
+      [paperName(place, process, 'lenders'), lenderPaper(of, k)],
+      [paperName(place, process, 'owners'), sponsorPaper(of, k)],
+    ]),
+  );
 }

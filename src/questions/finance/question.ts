@@ -11,6 +11,8 @@ import {
   financeBookNames,
   financeBooks,
   financeInput,
+  financePaperNames,
+  financePapers,
   mustLend,
 } from './ask.ts';
 import { financeText } from './text.ts';
@@ -28,6 +30,7 @@ const options = {
   seconds: financeAsked.seconds,
   db: financeAsked.db,
   xlsx: yes('--xlsx', () => say().xlsx),
+  pdf: yes('--pdf', () => say().pdf),
 };
 
 /** The projects of a plan, and what a bank is worth. */
@@ -38,10 +41,11 @@ export const financeQuestion = question({
   onPage: { xlsx: true },
   check: mustBeFinanced,
   apart: ({ reform }) => reform,
-  writes: ({ xlsx }) => xlsx,
-  names: (c, { xlsx }) => (xlsx ? financeBookNames(c) : []),
+  writes: ({ xlsx, pdf }) => xlsx || pdf,
+  prints: ({ pdf }) => pdf,
+  names: (c, { xlsx, pdf }) => [...(xlsx ? financeBookNames(c) : []), ...(pdf ? financePaperNames(c) : [])],
   async answer(asked, door) {
-    const { reform: reforms, minDscr, paths, db, xlsx } = asked;
+    const { reform: reforms, minDscr, paths, db, xlsx, pdf } = asked;
     const time = door.time(asked.seconds).solving;
     const half = time.before(() => time.left() / 2);
     const { plan, case: c, cuts } = await door.plan({ reforms, time: half, minDscr, db });
@@ -56,6 +60,7 @@ export const financeQuestion = question({
       page: () => financeInput(document, c, plan),
       text: (files) => answerCautions(c, plan) + financeText(c, document, files),
       ...(xlsx && { files: await financeBooks(plan, c) }),
+      ...(pdf && { papers: financePapers(document, plan, c) }),
     };
   },
 });

@@ -69,7 +69,7 @@ export function financeText(c: Case, found: FinanceDocument, files: readonly str
       [...supportWords(document, names.project), ...creditWords(document, names.project)].map((line) =>
         wrapLines(line),
       ),
-      2,
+      5,
     ),
     { text: bankTable(document), ...(held && { gives: 2 }) },
     { text: worthTable(document).trimEnd() },

@@ -1,5 +1,5 @@
 import { caseTitle } from '../../case/index.ts';
-import { language, onPage, words } from '../../i18n/index.ts';
+import { onPage, words } from '../../i18n/index.ts';
 import { headline } from '../answer-sentence.ts';
 import { cautionWords, moreCautions, reviewWords, SHOWN, signedOff } from '../cautions.ts';
 import { contextOf } from '../context.ts';
@@ -10,34 +10,9 @@ import { bridgeHtml } from '../sections/bridge.ts';
 import { countriesTable } from '../sections/countries.ts';
 import { allLines, firstLines } from '../sections/first-lines.ts';
 import { plantsTable } from '../sections/plants.ts';
+import { headOf, listOf, preamble, tiles } from './frame.ts';
 import { found, type Node, nodesOf } from './nodes.ts';
 import { across, blocks, filling, inSection, literal, note, press, type TypstDocument } from './typst.ts';
-
-const fonts = () => (language() === 'zh' ? '("Noto Sans SC", "Noto Sans")' : '("Noto Sans", "Noto Sans SC")');
-
-/** What both papers share: A4, fonts, page numbers in the foot. */
-const preamble = (title: string, foot: string): string => `#set document(title: "${title.replace(/["\\]/g, '')}")
-#set page(paper: "a4", margin: (x: 18mm, top: 16mm, bottom: 18mm), footer: context [#set text(size: 7.5pt, fill: luma(90)); ${literal(foot)} #h(1fr) #counter(page).display("1 / 1", both: true)])
-#set text(font: ${fonts()}, size: 9.5pt, lang: "${language()}")
-#set par(leading: 0.6em, spacing: 0.9em)
-#show heading.where(level: 1): it => block(above: 1.6em, below: 0.8em, sticky: true, text(size: 14pt, it.body))
-#show heading.where(level: 2): it => block(above: 1.2em, below: 0.6em, sticky: true, text(size: 10pt, it.body))
-#set list(spacing: 0.7em)
-`;
-
-const listOf = (lines: readonly string[]): string =>
-  lines.length === 0 ? '' : `#list(${lines.map((line) => `[${literal(line)}]`).join(', ')})\n\n`;
-
-const tiles = (facts: readonly (readonly [string, string])[]): string =>
-  `#grid(columns: (${facts.map(() => '1fr').join(', ')},), gutter: 10pt, ${facts
-    .map(
-      ([term, value]) =>
-        `block(width: 100%, stroke: (top: 1.2pt + rgb("#0b6e75")), inset: (top: 4pt))[#text(size: 8pt, fill: luma(90))[${literal(term)}] \\ #strong[${literal(value)}]]`,
-    )
-    .join(', ')})\n\n`;
-
-const headOf = (title: string, answer: string): string =>
-  `#text(size: 10pt, fill: luma(90), weight: "bold")[${literal(title)}]\n\n#text(size: 14pt, weight: "bold")[#set par(leading: 0.5em)\n${literal(answer)}]\n\n`;
 
 /** Lines of each list in the brief: what two pages hold. */
 const FEW = 6;

@@ -17,6 +17,7 @@ import { chart, escapeText, number, paragraph, tableHtml } from '../../html.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import { drawnCover, drawnWords } from './finance-cover.ts';
 import { projectPapers } from './finance-papers.ts';
+import { breakEvenTable, downsideTable, tornadoTable } from './finance-swings.ts';
 
 const heading = (text: string): string => `<h3>${escapeText(text)}</h3>`;
 const nameOf = (context: ExtraContext, one: { place: string; process: string }): string =>
@@ -65,41 +66,11 @@ function swing(one: FinancedProject, context: ExtraContext): string {
         say.tornado({ unit: moneyUnit(currency, word, priceYear) }),
       ),
     );
-  const found = one.breakEven.map(({ hold, level, at }) => [
-    keyWord(at.lever),
-    hold === 'npv' ? say.npvIsZero : say.leastIs({ ratio: significant(level) }),
-    number(at.status === 'at' ? leverWords(at.lever, at.value) : say[at.status]),
-  ]);
-  const worse = one.downside.map((row) => [
-    keyWord(row.name),
-    number(row.minDscr === undefined ? '–' : significant(row.minDscr)),
-    number(row.llcr === undefined ? '–' : significant(row.llcr)),
-    number(returnWords(row.equityIrr ?? null, null)),
-    number(significant(row.change / factor)),
-    number(significant(row.shortfall / factor)),
-  ]);
   return (
-    chart(svg, {
-      columns: [say.change, say.worse, say.better],
-      rows: rows.map((row) => [row.name, number(significant(row.low)), number(significant(row.high))]),
-    }) +
-    tableHtml({
-      caption: say.downside({ name: nameOf(context, one), unit: moneyUnit(currency, word) }),
-      columns: [say.case, say.leastDscr, 'LLCR', say.ownersIrr, say.changeOfNpv, say.ownersAdd],
-      rows: worse,
-    }) +
-    tableHtml({ caption: say.howFar, columns: [say.whatMoves, say.until, say.at], rows: found })
+    chart(svg, tornadoTable(one, factor)) +
+    downsideTable(one, nameOf(context, one), currency) +
+    breakEvenTable(one, () => true)
   );
-}
-
-function leverWords(lever: string, value: number): string {
-  const say = words().finance.page;
-  if (lever === 'delay') return say.months({ count: value });
-  if (lever === 'rate')
-    return say.basisPoints({ amount: `${value < 0 ? '−' : '+'}${significant(Math.abs(value) * 1e4)}` });
-  if (lever === 'devaluation') return `−${percent(value)}`;
-  const change = value - 1;
-  return `${change < 0 ? '−' : '+'}${percent(Math.abs(change))}`;
 }
 
 function chances(one: FinancedProject, context: ExtraContext): string {

@@ -2,7 +2,7 @@ import { type Magnitude, magnitude, moneyUnit, percent, significant } from '../.
 import { words } from '../../../i18n/index.ts';
 import type { FinancedProject } from '../../../plan/index.ts';
 import { keyWord } from '../../finance-words.ts';
-import { behind, type Cell, escapeText, number, type tableHtml } from '../../html.ts';
+import { behind, type Cell, escapeText, type HtmlTable, number, type tableHtml } from '../../html.ts';
 
 type Lines = FinancedProject['cash'];
 
@@ -16,18 +16,8 @@ export function projectPapers(one: FinancedProject, name: string, currency: stri
     columns: [first, ...one.years.slice(0, lines[0]?.values.length ?? 0).map(String)],
     rows: lines.map((line): Cell[] => [keyWord(line.name), ...line.values.map(cell)]),
   });
-  const own = (amount: FinancedProject['sources'][number]): Cell =>
-    number(amount.currency === currency ? '' : `${amount.currency} ${significant(amount.own)}`);
-  const money = {
-    columns: ['', say.lender, unit, say.ownMoney],
-    rows: [
-      ...one.sources.map((x): Cell[] => [useWord(x.name), x.lender ?? '', cell(x.amount), own(x)]),
-      [say.uses, '', '', ''],
-      ...one.uses.map((x): Cell[] => [useWord(x.name), x.lender ?? '', cell(x.amount), own(x)]),
-    ],
-  };
   const parts: [string, Parameters<typeof tableHtml>[0]][] = [
-    [say.sourcesAndUses, money],
+    [say.sourcesAndUses, sourcesAndUses(one, currency)],
     [say.drawdown, byYear(one.drawdown, unit)],
     [say.termSheet, terms(one)],
     [say.covenants, covenants(one)],
@@ -46,13 +36,32 @@ export function projectPapers(one: FinancedProject, name: string, currency: stri
   return `<details><summary>${escapeText(name)}</summary><div style="margin-inline-start:1.3em">${papers.join('\n')}</div></details>`;
 }
 
+/** Where the money for building comes from and what it pays. */
+export function sourcesAndUses(one: FinancedProject, currency: string): HtmlTable {
+  const say = words().finance.page;
+  const { factor, word } = magnitude(one.uses.map((use) => use.amount));
+  const own = (amount: FinancedProject['sources'][number]): Cell =>
+    number(amount.currency === currency ? '' : `${amount.currency} ${significant(amount.own)}`);
+  const row = (x: FinancedProject['sources'][number]): Cell[] => [
+    useWord(x.name),
+    x.lender ?? '',
+    number(Math.abs(x.amount) < 1e-6 * factor ? '–' : significant(x.amount / factor)),
+    own(x),
+  ];
+  return {
+    columns: ['', say.lender, moneyUnit(currency, word), say.ownMoney],
+    rows: [...one.sources.map(row), [say.uses, '', '', ''], ...one.uses.map(row)],
+  };
+}
+
 /** A source or use; `upfront fees: soft` names the loan. */
 function useWord(name: string): string {
   const [key, loan] = name.split(': ');
   return loan === undefined ? keyWord(name) : `${keyWord(key!)}: ${loan}`;
 }
 
-function terms(one: FinancedProject): Parameters<typeof tableHtml>[0] {
+/** The terms of each loan. */
+export function terms(one: FinancedProject): HtmlTable {
   const years = (value: number | null) => number(value === null ? '–' : significant(value));
   const rate = (value: number | null) => number(value === null ? '–' : percent(value, 3));
   return {
@@ -69,6 +78,7 @@ function terms(one: FinancedProject): Parameters<typeof tableHtml>[0] {
       years(t.grace),
       keyWord(t.repayment),
       years(t.minDscr),
+      years(t.reserveMonths),
       rate(t.allIn),
       years(t.averageLife),
       rate(t.grantElement),
@@ -76,7 +86,8 @@ function terms(one: FinancedProject): Parameters<typeof tableHtml>[0] {
   };
 }
 
-function covenants(one: FinancedProject): Parameters<typeof tableHtml>[0] {
+/** Each covenant, and whether it is kept. */
+export function covenants(one: FinancedProject): HtmlTable {
   return {
     columns: words().finance.page.covenantColumns,
     rows: one.covenants.map((x): Cell[] => [
