@@ -9,7 +9,7 @@ type Needed = NonNullable<FinanceDocument['projects'][number]['support']>;
 /** What would carry each plant that its owners would not build, those that lose most first. */
 export function supportWords({ projects, currency }: FinanceDocument, name: Named): string[] {
   const say = words().support;
-  const losing = projects.filter((one) => one.support !== null).sort((a, b) => a.npv - b.npv);
+  const losing = projects.filter((one) => Boolean(one.support)).sort((a, b) => a.npv - b.npv);
   return losing.map((one) =>
     sentences(
       say.needs({
@@ -36,7 +36,7 @@ function kindWords({ kind, value, cost }: Needed['enough'][number], currency: st
 
 /** Plants that live by one another, each group as one credit. */
 export const creditWords = ({ credits, currency }: FinanceDocument, name: Named): string[] =>
-  credits.map(({ buyer, suppliers, cost, irr, mirr, npv, minDscr }) =>
+  (credits ?? []).map(({ buyer, suppliers, cost, irr, mirr, npv, minDscr }) =>
     words().support.credit({
       buyer: name(buyer),
       suppliers: suppliers.map((one) => words().support.supplier({ name: name(one), share: percent(one.share, 2) })),

@@ -71,13 +71,8 @@ export function reasonLines(plan: PlanDocument, facts: Facts, screen = false): s
   return lines;
 }
 
-/** All that explains the plan, for a terminal: what it gains, the figures that turn it, why it is as it is. */
+/** What a terminal tells first: what the plan gains, the figures that turn it, what to begin. */
 export function whyLines(plan: PlanDocument, facts: Facts): string[] {
   const turns = turnsSentence(plan, facts, true);
-  return [
-    ...gainLines(plan, facts),
-    ...(turns === undefined ? [] : [turns]),
-    ...reasonLines(plan, facts, true),
-    ...nextLines(plan, facts).slice(0, 1),
-  ];
+  return [...gainLines(plan, facts), ...(turns === undefined ? [] : [turns]), ...nextLines(plan, facts).slice(0, 1)];
 }

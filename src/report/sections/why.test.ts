@@ -4,7 +4,7 @@ import { contextOf } from '../context.ts';
 import { factsOf } from '../facts.ts';
 import { planText } from '../index.ts';
 import { solarFixture } from '../testing/solar.ts';
-import { whyLines } from '../why-lines.ts';
+import { reasonLines } from '../why-lines.ts';
 import { hereSentence, notBuiltSentence, whySection, whySentence } from './why.ts';
 
 const { case: c } = solarFixture();
@@ -78,10 +78,10 @@ describe('what is lost without a stage, in words', () => {
     const { plan } = solarFixture();
     const [first, other] = [...new Set(plan.builds.map(({ process }) => process))];
     const stages = [{ process: first!, without: { low: 1e6, high: 2e6 }, leaves: [] }];
-    const [line] = whyLines({ ...plan, stages, notTried: [other!] }, facts).filter((text) =>
+    const [line] = reasonLines({ ...plan, stages, notTried: [other!] }, facts).filter((text) =>
       /^Without a stage/.test(text),
     );
     expect(line).toMatch(new RegExp(`Not tried: ${facts.processName(other!)}\\.$`));
-    expect(whyLines({ ...plan, stages, notTried: [] }, facts).join(' ')).not.toContain('Not tried');
+    expect(reasonLines({ ...plan, stages, notTried: [] }, facts).join(' ')).not.toContain('Not tried');
   });
 });

@@ -11,7 +11,7 @@ import { notKnownLines } from '../not-known.ts';
 import { planMoney } from '../plan-money.ts';
 import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
-import { whyLines } from '../why-lines.ts';
+import { reasonLines, whyLines } from '../why-lines.ts';
 import { bindSentence, notFound } from '../words.ts';
 import { barrierTable, builds, costs, deliveries, type Name, obstacleTable, whyNot } from './plan-tables.ts';
 import { type Block, oneScreen } from './screen.ts';
@@ -73,7 +73,11 @@ function reasons(plan: PlanDocument, name: Name, explained: Explained | undefine
       place: name('places', nearest.place),
       loss: money(nearest.loss, plan.currency),
     });
-  const lines = [...(facts ? whyLines(plan, facts) : []), next ?? '', ...(facts ? notKnownLines(plan, facts) : [])];
+  const lines = [
+    ...(facts ? reasonLines(plan, facts, true) : []),
+    next ?? '',
+    ...(facts ? notKnownLines(plan, facts) : []),
+  ];
   return lines.filter((line) => line !== '');
 }
 
@@ -116,7 +120,8 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
     { text: barrierTable(plan) },
     { text: obstacleTable(plan, facts), gives: 4 },
     { text: options.scenarios ?? '' },
-    { text: wrapped(reasons(plan, name, explained, facts)) },
+    { text: wrapped(facts ? whyLines(plan, facts) : []) },
+    { text: wrapped(reasons(plan, name, explained, facts)), gives: 6, follows: true },
     { ...cautionBlock(plan, facts), gives: 1, follows: true },
     { text: signed > 0 ? words().plan.signedOffs({ count: signed }) : '', follows: true },
     { text: wrapped(binds), gives: 2, instead: wrapped(binds.slice(0, FEWER)), follows: true },

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanDocument } from '../src/plan/index.ts';
+import { contextOf } from '../src/report/context.ts';
+import { planText } from '../src/report/index.ts';
+import { briefDocument } from '../src/report/pdf/documents.ts';
+import { nodesOf } from '../src/report/pdf/nodes.ts';
+import { lead } from '../src/report/sections/answer.ts';
+import { storedNames, storedPlan } from './outputs/stored.ts';
+import { linesOf } from './support/reader/sentences.ts';
+
+/** A question of a reader, when there is an answer to it, and where that stands; the terminal has room for the first ones. */
+interface Question {
+  readonly asks: string;
+  readonly has?: (plan: PlanDocument) => boolean;
+  readonly page: RegExp;
+  readonly terminal?: RegExp;
+}
+
+const built = ({ decision }: PlanDocument) => (decision?.plants ?? []).length > 0;
+const actions =
+  (...kinds: readonly string[]) =>
+  ({ decision }: PlanDocument) =>
+    (decision?.actions ?? []).some(({ kind }) => kinds.includes(kind));
+
+const questions: readonly Question[] = [
+  { asks: 'What is to be built, and for how much?', has: built, page: /The plan builds \d+ plants? for / },
+  {
+    asks: 'What do I build first, and when do I begin?',
+    has: built,
+    page: /Begin to build: .* by \d{4}/,
+    terminal: /Begin to build: .* by \d{4}/,
+  },
+  {
+    asks: 'Which plants pay their owners, and which need support?',
+    has: built,
+    page: /Verdict[\s\S]*(Build|Needs support|Open|Not tested)/,
+    terminal: /Return +Verdict/,
+  },
+  {
+    asks: 'Is it worth it against buying everything?',
+    has: ({ nothing }) => Boolean(nothing),
+    page: /over building nothing/,
+    terminal: /over building nothing/,
+  },
+  {
+    asks: 'Who gains, and who loses?',
+    has: ({ decision }) => decision?.bridge !== undefined,
+    page: /Region [+−]?\d/,
+    terminal: /All together (gain|lose) /,
+  },
+  {
+    asks: 'Could another plan be much better?',
+    page: /A plan better by at most|No plan is better/,
+    terminal: /A plan better by at most|No plan is better/,
+  },
+  {
+    asks: 'What would change the answer?',
+    has: ({ stages, notTried }) => Boolean(stages?.length || notTried?.length),
+    page: /turns? the plan|makes a stage leave|Which figures turn the plan is not known/,
+    terminal: /turns? the plan|makes a stage leave|Which figures turn the plan is not known/,
+  },
+  {
+    asks: 'What does the target cost?',
+    has: ({ targetPrices }) => Boolean(targetPrices?.length),
+    page: /The target “.*” costs /,
+    terminal: /The target “[\s\S]*” costs /,
+  },
+  {
+    asks: 'What happens in another future?',
+    has: ({ heldScenarios }) => heldScenarios !== undefined,
+    page: /by scenario is|Scenarios not tried/,
+  },
+  { asks: 'How well are the figures known?', page: /of the cost rests on recalled or assumed figures/ },
+  {
+    asks: 'Which papers must I ask for, and by when?',
+    has: actions('certificate', 'licence'),
+    page: /Apply for .*, the first by \d{4}/,
+  },
+  { asks: 'With whom do I agree on money?', has: actions('loan'), page: /Agree on loans: / },
+  {
+    asks: 'What does it do for trade among us?',
+    has: ({ decision }) => (decision?.cooperation?.among ?? 'all') !== 'all',
+    page: /rade among the /,
+    terminal: /rade among the /,
+  },
+];
+
+describe('questions of a reader', () => {
+  it.each(storedNames)('are answered on the first page, in the brief and on the terminal: %s', async (name) => {
+    const { document: plan, case: c, explained } = await storedPlan(name);
+    const input = { plan, case: c, ...(explained ? { explained } : {}) };
+    const page = linesOf(nodesOf(lead(contextOf(input)))).join('\n');
+    const paper = briefDocument(input);
+    const brief = [paper.main, ...Object.values(paper.files)].join('\n');
+    const screen = planText(plan, explained, { case: c }).replace(/\n {2}/g, ' ');
+    const asked = questions.filter(({ has }) => has?.(plan) ?? true);
+    expect(asked.length).toBeGreaterThanOrEqual(8);
+    for (const { asks, page: pattern, terminal } of asked) {
+      expect(page, asks).toMatch(pattern);
+      expect(brief.replace(/\s+/g, ' '), asks).toMatch(new RegExp(pattern.source.replaceAll(' ', '\\s')));
+      if (terminal) expect(screen, asks).toMatch(terminal);
+    }
+  });
+});
