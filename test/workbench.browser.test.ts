@@ -195,7 +195,9 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await expect.poll(() => page.locator('.mapbox svg > g').getAttribute('transform')).toMatch(/scale\(1\.5\)/);
     const files = page.getByRole('button', { name: 'Data (CSV)' });
     const [download] = await Promise.all([page.waitForEvent('download'), files.first().click()]);
-    expect(download.suggestedFilename()).toBe('chain.csv');
+    expect(download.suggestedFilename()).toBe('answer.csv');
+    const [other] = await Promise.all([page.waitForEvent('download'), files.nth(1).click()]);
+    expect(other.suggestedFilename()).toBe('chain.csv');
   });
 
   it('answers a figure that is moved at once, with the builds of the plan kept', async () => {

@@ -41,27 +41,10 @@ import type {
 
 export type * from './decision.ts';
 export type * from './document-rows.ts';
+export { headings } from './document-rows.ts';
 export type * from './explanation.ts';
 
 /** The plan document (`plan.json`). Amounts are per year of a period unless said otherwise; money in the case's currency. */
-
-export const headings: readonly Heading[] = [
-  'revenue',
-  'inputs',
-  'making',
-  'capital',
-  'residual',
-  'carriage',
-  'borders',
-  'time',
-  'duties',
-  'adaptation',
-  'certification',
-  'rights',
-  'finance',
-  'readiness',
-  'shortfall',
-];
 
 /** What was asked: kept in the plan so that it can be asked again. */
 export interface PlanRequest {

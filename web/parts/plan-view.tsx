@@ -61,6 +61,7 @@ export function PlanView({ run }: { readonly run: RunEntry }) {
             <Html
               html={found.lead.replace(/<h1>.*?<\/h1>/s, '').replace(/<p class="answer">.*?<\/p>/s, '')}
               style={found.style}
+              name="answer"
             />
             {found.maps.some(({ data }) => data.places.length > 0) && (
               <Waiting of={plan}>{(document) => <LiveMap view={found} plan={document} />}</Waiting>
