@@ -24,7 +24,7 @@ function planned(name: string): PlanDocument {
 }
 
 /**
- * What is known of each bundled case: the best plan that was ever found, in USD; the bound of no run is below it. Of solar the plan keeps the
+ * What is known of each bundled case: the best plan that was ever found, in its currency; the bound of no run is below it. Of solar the plan keeps the
  * covers that lenders ask for, and the bound is that of the programme without them: `reached` is the best plan known without covers.
  * `builds` are those of all plans that are so near to the best: frames are made at Tursunzade in some and at Tashkent in others.
  */
@@ -60,6 +60,14 @@ const known = [
     near: 0.001,
     gap: 0.001,
     builds: ['Isfahan/wheel', 'Bekabad/wheel'],
+  },
+  {
+    name: 'green-chains',
+    best: -488_244_466_008,
+    reached: -488_244_466_008,
+    near: 1e-6,
+    gap: 1e-6,
+    builds: ['Duqm/electrolysis', 'Duqm/rolling', 'Duqm/urea_synthesis', 'Duqm/olefin_synthesis'],
   },
 ];
 
