@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Chain, chainCase, chains, costOf, DEPTHS, greenRun } from '../bench/published/green.ts';
-import { withReforms } from '../src/questions/index.ts';
-import { planned } from './support/plan-case.ts';
+import { withReforms } from '../../src/questions/index.ts';
+import { planned } from '../../test/support/plan-case.ts';
+import { type Chain, chainCase, chains, costOf, DEPTHS, greenRun } from './green.ts';
 
 /**
  * Verpoort, Gast, Hofmann and Ueckerdt, Nature Energy 9 (2024): with power 40 EUR a MWh cheaper, moving the whole chain saves 18 % of what steel

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Location, locationCase, locationProgramme, twoStages, warehouses } from '../bench/published/location.ts';
-import { standing } from '../bench/published/page.ts';
-import { checkCase } from '../src/case/index.ts';
-import { fromMps, open } from '../src/linear/index.ts';
-import { planned } from './support/plan-case.ts';
+import { checkCase } from '../../src/case/index.ts';
+import { fromMps, open } from '../../src/linear/index.ts';
+import { planned } from '../../test/support/plan-case.ts';
+import { type Location, locationCase, locationProgramme, twoStages, warehouses } from './location.ts';
+import { standing } from './page.ts';
 
 /** The optimum of the compact programme. */
 async function compact(location: Location): Promise<number> {
