@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import { type Case, jsonText, type QuestionInput, questionReport } from '../questions/index.ts';
+import { type Case, jsonText, type Question, type QuestionInput, questionReport } from '../questions/index.ts';
 import { type ReportPlace, reportThere } from './add-report.ts';
 import { type Content, folderFor, type Own, ownFolder } from './own.ts';
 
@@ -27,53 +27,52 @@ export function answerOptions(
 
 /** The places of an answer, claimed before a long question is asked. */
 export interface AnswerPlaces {
-  readonly question: string;
+  readonly question: Question;
   readonly own: Own | undefined;
   readonly report: ReportPlace | undefined;
 }
 
-/** Claims where an answer goes; `apart` sets its default folder apart, `names` are files besides document and page. */
+/** Claims where the answer to a question goes: a folder where any file is asked for. */
 export function answerPlaces(
+  question: Question,
   source: string,
   asRead: Case,
-  question: string,
   flags: AnswerFlags,
-  { apart = [], names = [], files = writesFiles(flags) }: { apart?: string[]; names?: string[]; files?: boolean } = {},
+  asked: Record<string, unknown>,
 ): AnswerPlaces {
-  const all = [`${question}.json`, `${question}.html`, ...names];
+  const { name } = question;
+  const all = [`${name}.json`, `${name}.html`, ...(question.names?.(asRead, asked) ?? [])];
+  const files = flags.html || question.writes?.(asked) || (!question.alone && writesFiles(flags));
+  const folder = () => folderFor(source, name, flags.out, question.apart?.(asked));
   return {
     question,
-    own: files || flags.html ? ownFolder(folderFor(source, question, flags.out, apart), source, all) : undefined,
+    own: files ? ownFolder(folder(), source, all) : undefined,
     report: flags.report ? reportThere(source, flags.report, asRead) : undefined,
   };
 }
 
-export interface Answer {
+export interface Written {
   readonly document: object;
   /** What the page and the section of a report are made from. */
   readonly page: QuestionInput | undefined;
   /** Further files. */
-  readonly files?: Readonly<Record<string, Content>>;
+  readonly files: Readonly<Record<string, Content>>;
 }
 
 /** Whether files are written: not where the document goes to stdout, unless a folder is named. */
-export const writesFiles = ({ json, out }: AnswerFlags): boolean => !json || out !== undefined;
+const writesFiles = ({ json, out }: AnswerFlags): boolean => !json || out !== undefined;
 
-/** Writes the document and, where asked for, its page and its section of one report; gives their paths. */
-export function putAnswer({ question, own, report }: AnswerPlaces, answer: Answer, flags: AnswerFlags): string[] {
+/**
+ * Writes the document and, where asked for, its page and its section of one report; gives their paths. Of a question whose document is printed
+ * alone, each file is written by itself: what was asked for before stays.
+ */
+export function putAnswer({ question, own, report }: AnswerPlaces, answer: Written, flags: AnswerFlags): string[] {
   const { document, page } = answer;
-  const files = {
-    ...(writesFiles(flags) ? { [`${question}.json`]: jsonText(document) } : {}),
-    ...(page && flags.html ? { [`${question}.html`]: questionReport(page) } : {}),
-    ...answer.files,
-  };
-  const written = own && Object.keys(files).length > 0 ? own.write(question, files) : [];
-  return [...written, ...(page && report ? [report.add(page)] : [])];
-}
-
-/** Writes each further file, and the page where it is asked for, by itself: what was asked for before stays. The document is printed alone. */
-export function putAlone({ question, own, report }: AnswerPlaces, answer: Answer, flags: AnswerFlags): string[] {
-  const { page, files } = answer;
-  const written = own?.each({ ...files, ...(page && flags.html && { [`${question}.html`]: questionReport(page) }) });
+  const { name, alone } = question;
+  const html = page && flags.html ? { [`${name}.html`]: questionReport(page) } : {};
+  const json = writesFiles(flags) ? { [`${name}.json`]: jsonText(document) } : {};
+  const files = alone ? { ...answer.files, ...html } : { ...json, ...html, ...answer.files };
+  const put = () => (alone ? own?.each(files) : own?.write(name, files));
+  const written = Object.keys(files).length > 0 ? put() : undefined;
   return [...(written ?? []), ...(page && report ? [report.add(page)] : [])];
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type Case, type Option as Declared, type Door, jsonText, type Question } from '../questions/index.ts';
-import { type AnswerFlags, answerOptions, answerPlaces, putAlone, putAnswer, writesFiles } from './answer.ts';
+import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { interruptible, lines } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
 import { dbOption } from './database.ts';
@@ -69,7 +69,7 @@ async function run(
   const { plan: path } = command.opts<{ plan?: string }>();
   if (question.prints?.(asked)) needPdf();
   question.check?.(c, asked, path !== undefined);
-  const places = placesOf(question, source, c, flags, asked);
+  const places = answerPlaces(question, source, c, flags, asked);
   const told = lines(quiet);
   let stop: ReturnType<typeof interruptible> | undefined;
   const door: Door = {
@@ -88,20 +88,11 @@ async function run(
     told.end();
     const page = html || flags.report ? await answer.page() : undefined;
     const printed = answer.papers ? await pdfOf(answer.papers) : {};
-    const further = { ...answer, page, files: { ...answer.files, ...printed } };
-    const files = (question.alone ? putAlone : putAnswer)(places, further, flags);
-    process.stdout.write(json ? jsonText(answer.document) : answer.text(files));
+    const { document } = answer;
+    const files = putAnswer(places, { document, page, files: { ...answer.files, ...printed } }, flags);
+    process.stdout.write(json ? jsonText(document) : answer.text(files));
     if (answer.beside !== undefined) told.say(answer.beside);
   } finally {
     stop?.done();
   }
-}
-
-/** The places of an answer: a folder where any file is asked for. */
-function placesOf(question: Question, source: string, c: Case, flags: AnswerFlags, asked: Record<string, unknown>) {
-  const names = [...(question.names?.(c, asked) ?? [])];
-  const further = question.writes?.(asked) || (!question.alone && writesFiles(flags));
-  return answerPlaces(source, c, question.name, flags, {
-    ...{ names, files: further, apart: [...(question.apart?.(asked) ?? [])] },
-  });
 }
