@@ -1,4 +1,4 @@
-import { type Case, type Change, groupBy } from '../../case/index.ts';
+import { at, type Case, type Change, groupBy, keyOf, qualityOf, rangeShares, usualRange } from '../../case/index.ts';
 import type { HeldFigure, PlanDocument } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { type Uncertain, uncertainOf } from '../uncertain.ts';
@@ -7,7 +7,39 @@ import { withBuildsHeld } from './held-builds.ts';
 import { type Further, figureId } from './otherwise.ts';
 
 /**
- * Figures of `uncertainty` along which plans are no lines: quantities, yields, hours, duties and rates. With what the plan builds held, its
+ * Capacities that stand and that the plan uses, and lives of what it builds, over the usual ranges of their qualities; the case's rows of
+ * `uncertainty` are left out. Capacities first, the largest use first.
+ */
+function usualFigures(c: Case, plan: PlanDocument, stated: ReadonlySet<string>): Uncertain[] {
+  const rows = at(c, Number(c.settings.start));
+  const quality = qualityOf(rows);
+  const shares = rangeShares(rows.settings.ranges);
+  const used = new Map<string, number>();
+  for (const { place, process, amount } of plan.activity)
+    used.set(`${place}/${process}`, Math.max(used.get(`${place}/${process}`) ?? 0, amount));
+  const built = new Set(plan.builds.map(({ process }) => process));
+  const figure = (
+    table: 'candidates' | 'processes',
+    key: string,
+    column: string,
+    mode: number,
+    row: object,
+  ): Uncertain => ({
+    ...{ table, key, column, mode, shape: 'triangular', whole: column === 'life', group: `${key} ${column}` },
+    ...usualRange({ table, column, value: mode }, quality(row), shares),
+  });
+  const stands = rows.candidates
+    .filter((row) => row.existing > 0 && (used.get(`${row.place}/${row.process}`) ?? 0) > 0)
+    .sort((a, b) => b.existing - a.existing)
+    .map((row) => figure('candidates', keyOf('candidates', row), 'existing', row.existing, row));
+  const lives = rows.processes
+    .filter(({ process }) => built.has(process))
+    .map((row) => figure('processes', row.process, 'life', row.life, row));
+  return [...stands, ...lives].filter((one) => !stated.has(figureId(one)));
+}
+
+/**
+ * Figures along which plans are no lines: quantities, yields, hours and rates of `uncertainty`, then capacities that stand and lives. With what the plan builds held, its
  * flows are planned anew at each end of the range, those of one group together (docs/mathematics.md, *What explains a plan*).
  */
 export async function figuresHeld(
@@ -17,16 +49,16 @@ export async function figuresHeld(
   further: Further,
 ): Promise<HeldFigure[]> {
   const prices = new Set(priceFigures(solved).map(figureId));
-  const groups = groupBy(
-    uncertainOf(c).filter((one) => !prices.has(figureId(one))),
-    ({ group }) => group,
-  );
+  const stated = uncertainOf(c).filter((one) => !prices.has(figureId(one)));
+  const usual = new Set(usualFigures(c, plan, new Set(stated.map(figureId))));
+  const groups = groupBy([...stated, ...usual], ({ group }) => group);
   const worth = withBuildsHeld(c, plan, solved, further);
   const npvAt = (figures: readonly Uncertain[], end: 'low' | 'high') =>
     worth(
       figures.map(
-        ({ table, key, column, [end]: value }): Change => ({
-          ...{ table, key, column, value: String(value) },
+        ({ table, key, column, whole, [end]: value }): Change => ({
+          ...{ table, key, column },
+          value: String(whole ? Math.round(value) : value),
           ...{ op: 'set', by: 'what if' },
         }),
       ),
@@ -39,6 +71,7 @@ export async function figuresHeld(
     const together = figures.slice(1).map((one) => ({ table: one.table, key: one.key, column: one.column }));
     held.push({
       ...{ table, key, column, value: mode, range: { low, high } },
+      ...(usual.has(figures[0]!) ? { usual: true as const } : {}),
       ...(together.length > 0 ? { together } : {}),
       npv: { low: atLow, high: atHigh },
     });
