@@ -72,6 +72,15 @@ const LEAST = 6;
 /** Share of the time in which reasons of unmet demands are looked for, and the seconds that they have where there are so many. */
 const [WHY, WHY_LEAST] = [0.3, 2];
 
+/** How much nearer to the best the plan that builds nothing is sought than others: every gain is told against it. */
+const NEARER = 0.1;
+
+const nearer = (options: SolveOptions): SolveOptions => ({
+  ...options,
+  gap: NEARER * options.gap,
+  ...(options.absoluteGap === undefined ? {} : { absoluteGap: NEARER * options.absoluteGap }),
+});
+
 /** Whether a plan is worth as much as the best flows with its builds. */
 const isBest = ({ objective }: Solved, fixed: LpResult | undefined): boolean =>
   fixed?.status === 'optimal' && fixed.objective - objective <= 1e-6 * Math.max(1, Math.abs(objective));
@@ -107,7 +116,11 @@ export async function explain(
   const nothing =
     further &&
     (await part('nothing', () =>
-      buildNothing(c, { ...further.options, seconds: Math.min(further.options.seconds, left()) }, document),
+      buildNothing(
+        c,
+        { ...nearer(further.options), seconds: Math.min(further.options.seconds, 0.3 * left()) },
+        document,
+      ),
     ));
   // Each part has a share of the time that those before it left.
   const tried = further && (await part('stages', () => stagesOf(c, solved, within(further, 0.5))));
