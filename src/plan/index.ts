@@ -37,6 +37,7 @@ export {
   type BankOptions,
   type BankWorthDocument,
   bankWorthOf,
+  cashLines,
   type FinanceDocument,
   type FinancedProject,
   financeDocument,

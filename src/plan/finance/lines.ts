@@ -43,6 +43,13 @@ export function schedule({ tranches }: ProjectResult, years: readonly number[], 
   );
 }
 
+/** Names of lines of the waterfall that are looked up. */
+export const cashLines = {
+  available: 'cash available for debt service',
+  support: 'support by owners',
+  owners: 'to owners',
+} as const;
+
 /** The waterfall from EBITDA to what owners get. */
 export function waterfall({ lines, operating: op }: ProjectResult): Line[] {
   const minus = (row: readonly number[]) => row.map((x) => 0 - x);
@@ -50,14 +57,14 @@ export function waterfall({ lines, operating: op }: ProjectResult): Line[] {
     { name: 'EBITDA', values: op.ebitda },
     { name: 'working capital', values: minus(op.workingCapitalPaid) },
     { name: 'tax', values: minus(lines.tax) },
-    { name: 'cash available for debt service', values: lines.cfads },
+    { name: cashLines.available, values: lines.cfads },
     { name: 'interest', values: minus(lines.interest) },
     { name: 'principal', values: minus(lines.principal) },
     { name: 'fees', values: minus(lines.otherFees) },
     { name: 'into reserve', values: minus(lines.reserveTopUp) },
     { name: 'from reserve', values: lines.reserveUse.map((x, p) => x + lines.reserveRelease[p]!) },
-    { name: 'support by owners', values: lines.support },
-    { name: 'to owners', values: lines.distribution },
+    { name: cashLines.support, values: lines.support },
+    { name: cashLines.owners, values: lines.distribution },
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { type Case, caseTitle } from '../../case/index.ts';
 import { magnitude, money, moneyUnit, percent, significant } from '../../figures/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
-import type { FinanceDocument, FinancedProject, PlanDocument } from '../../plan/index.ts';
+import { cashLines, type FinanceDocument, type FinancedProject, type PlanDocument } from '../../plan/index.ts';
 import { type Facts, factsOf, plantName } from '../facts.ts';
 import { financeNamed } from '../finance-named.ts';
 import { ratioWords, returnWords, total } from '../finance-words.ts';
@@ -153,9 +153,9 @@ function byYear(one: FinancedProject, currency: string): HtmlTable {
   const own = new Set(one.sources.filter(isOwn).map(({ name }) => name));
   const paying = one.drawdown.filter(({ name }) => own.has(name));
   const paidIn = one.years.map((_, p) => paying.reduce((sum, { values }) => sum + (values[p] ?? 0), 0));
-  const added = row(one.cash, 'support by owners');
-  const cash = row(one.cash, 'cash available for debt service');
-  const got = row(one.cash, 'to owners');
+  const added = row(one.cash, cashLines.support);
+  const cash = row(one.cash, cashLines.available);
+  const got = row(one.cash, cashLines.owners);
   const served = (p: number) =>
     (row(one.cash, 'interest')[p] ?? 0) + (row(one.cash, 'principal')[p] ?? 0) + (row(one.cash, 'fees')[p] ?? 0);
   const { factor, word } = magnitude([...cash, ...got, ...paidIn]);

@@ -108,6 +108,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
   const signed = facts && options.case ? reviewWords(options.case, facts).length : 0;
   const wrapped = (lines: readonly string[]) => lines.map((line) => wrapLines(line)).join('\n');
   const binds = limits(plan, name, explained);
+  const first = facts ? whyLines(plan, facts) : [];
   const blocks: Block[] = [
     { text: wrapped(options.before ?? []) },
     ...(plan.npv === null
@@ -120,8 +121,8 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
     { text: barrierTable(plan) },
     { text: obstacleTable(plan, facts), gives: 4 },
     { text: options.scenarios ?? '' },
-    { text: wrapped(facts ? whyLines(plan, facts) : []) },
-    { text: wrapped(reasons(plan, name, explained, facts)), gives: 6, follows: true },
+    { text: wrapped(first) },
+    { text: wrapped(reasons(plan, name, explained, facts)), gives: 6, follows: first.length > 0 },
     { ...cautionBlock(plan, facts), gives: 1, follows: true },
     { text: signed > 0 ? words().plan.signedOffs({ count: signed }) : '', follows: true },
     { text: wrapped(binds), gives: 2, instead: wrapped(binds.slice(0, FEWER)), follows: true },
