@@ -29,7 +29,11 @@ export const plants = {
     noPlan: 'there is no plan without it',
     notKnown: 'what the plan loses without it is not known',
     owners: (p: { short: string; ways: readonly string[] | undefined }) =>
-      `its owners’ NPV is short by ${p.short}${p.ways === undefined ? '' : p.ways.length === 0 ? ', and nothing that was tried would carry it' : `: ${p.ways.join(' or ')} would carry it`}`,
+      p.ways === undefined
+        ? `its owners’ NPV is short by ${p.short}`
+        : p.ways.length === 0
+          ? `its owners’ NPV is short by ${p.short}, and nothing that was tried would carry it`
+          : `${p.ways.join(' or ')} would carry it`,
     noPrice: 'no supply prices what it sells, so what its owners get is not known',
     noReturn: 'what its owners get is not known',
     economy: (p: { loss: string }) => `its owners gain, but the economy loses ${p.loss}`,

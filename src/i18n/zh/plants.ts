@@ -27,7 +27,11 @@ export const plants: Catalogue['plants'] = {
     noPlan: '若无此厂，没有可行方案',
     notKnown: '若无此厂，方案损失多少尚不清楚',
     owners: (p) =>
-      `所有者净现值缺口为 ${p.short}${p.ways === undefined ? '' : p.ways.length === 0 ? '，已试的支持均不足' : `；${p.ways.join('或')}即可`}`,
+      p.ways === undefined
+        ? `所有者净现值缺口为 ${p.short}`
+        : p.ways.length === 0
+          ? `所有者净现值缺口为 ${p.short}，已试的支持均不足`
+          : `${p.ways.join('或')}即可`,
     noPrice: '没有任何供应为其产品定价，因此所有者的收益未知',
     noReturn: '所有者的收益未知',
     economy: (p) => `所有者获利，但经济损失 ${p.loss}`,

@@ -6,8 +6,8 @@ import { plantName } from '../facts.ts';
 import { behind, type Cell, escapeText, number, tableHtml } from '../html.ts';
 import { groundWords, verdictWord } from '../verdict-words.ts';
 
-/** Plants that are shown at once, those that cost most; the others are folded. */
-const SHOWN = 6;
+/** Plants that the first screen has room for; of more, those that cost most are shown and the others folded. */
+const [ROOM, SHOWN] = [6, 5];
 
 /** Decimals of money, and what stands where there is no number. */
 const [DECIMALS, NONE] = [1, '–'];
@@ -28,7 +28,7 @@ export function plantsTable(context: Context): string {
   const rowOf = (one: DecidedPlant) => plantRow(context, one, moneyCell);
   const sums = [0, 1, 2].map((i) => moneyCell(plants.reduce((sum, one) => sum + (moneyOfPlant(one)[i] ?? 0), 0)));
   const [capex, ...npvs] = sums as [Cell, Cell, Cell];
-  const largest = new Set([...plants].sort((a, b) => b.capex - a.capex).slice(0, SHOWN));
+  const largest = new Set([...plants].sort((a, b) => b.capex - a.capex).slice(0, plants.length > ROOM ? SHOWN : ROOM));
   const others = plants.filter((one) => !largest.has(one));
   const rows = plants.filter((one) => largest.has(one)).map(rowOf);
   const columns = [say.plant, say.verdict, say.capital, say.ownersReturn, say.ownersNpv, say.economicNpv];
