@@ -132,5 +132,5 @@ const behind = [
   '',
   '- FERTS, FERTD, VIETMAN and YEMCEM of the GAMS Model Library: no copy under a licence that allows it was found.',
   '- Multi-commodity design with fixed charges (Canad): data are at hand, answers that are published beside them are not.',
-  '- Factories for photovoltaic modules, China against the United States: the figures behind the published split of the price gap have not been read at their source.',
+  '- Factories for photovoltaic modules, China against the United States: of the article (Goodrich and others, Energy & Environmental Science 6 (2013) 2811-2821) only the abstract could be read. It says that scale and supply chain make the gap and not the country, and has no cost by step from which a case could be made.',
 ];

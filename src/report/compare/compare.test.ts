@@ -1,9 +1,11 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { storedPlan } from '../../../test/outputs/stored.ts';
+import { found, nodesOf, textOf } from '../pdf/nodes.ts';
 import { bareFigures } from '../testing/bare-figures.ts';
 import { solarFixture } from '../testing/solar.ts';
 import type { CompareInput } from './beside.ts';
-import { comparePage } from './page.ts';
+import { comparePage, compareParts } from './page.ts';
 import { compareText } from './text.ts';
 import { compareWorkbook } from './workbook.ts';
 
@@ -57,5 +59,21 @@ describe('a comparison of three plans', () => {
       // The heads of several lines have room.
       if (name === 'Plans') expect(rowDefs?.get(0)?.height).toBeGreaterThan(40);
     }
+  });
+});
+
+describe('the books of plans side by side', () => {
+  it('are those of the pages of the plans, and not known where a plan has none', async () => {
+    const { document, case: c } = await storedPlan('first-steps');
+    const { decision: _, ...bare } = document;
+    const page = compareParts({ plans: [document, bare], names: ['one', 'two'], cases: [c, c] });
+    const html = page.sections.find(({ id }) => id === 'books')!.html;
+    const rows = found(nodesOf(html), 'tr').map((row) => textOf([row]).replace(/\s+/g, ' ').trim());
+    const { bridge } = document.decision!;
+    const owners = bridge!.owners.reduce((sum, { npv }) => sum + npv, 0);
+    expect(rows.find((row) => row.startsWith('Owners'))).toContain((owners / 1e6).toFixed(3));
+    expect(rows.find((row) => row.startsWith('Region'))).toMatch(/not known$/);
+    const neither = compareParts({ plans: [bare, bare], names: ['one', 'two'], cases: [c, c] });
+    expect(neither.sections.some(({ id }) => id === 'books')).toBe(false);
   });
 });

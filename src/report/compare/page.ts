@@ -19,7 +19,7 @@ import type { PlanParts } from '../plan-report.ts';
 import { flowsOfPlans } from '../sections/flow-table.ts';
 import { mapData } from '../sections/map-data.ts';
 import { type Beside, besideOf, type CompareInput, sitesBeside, spreadOf } from './beside.ts';
-import { flowRows, headingRows, measureRows } from './rows.ts';
+import { bookRows, flowRows, headingRows, measureRows } from './rows.ts';
 import {
   answerBeside,
   askedWords,
@@ -111,6 +111,19 @@ function mapsSection({ plans, cases, names, letters }: Beside): Section | undefi
   return { id: 'maps-section', title: say.mapsTitle, html };
 }
 
+/** Who gains and who loses in each plan. */
+function booksSection(beside: Beside): Section | undefined {
+  const { letters, scale } = beside;
+  const rows = bookRows(beside).map(({ names, values }) => [
+    ...names,
+    ...values.map((value) => number(Number.isNaN(value) ? words().number.notKnown : scale.shown(value))),
+  ]);
+  if (rows.length === 0) return undefined;
+  const { bridgeTitle, bridgeUnit } = words().decision;
+  const table = { columns: ['', ...letters], rows, caption: bridgeUnit({ unit: scale.unit }) };
+  return { id: 'books', title: bridgeTitle, html: tableHtml(table) };
+}
+
 function headingsSection(beside: Beside): Section {
   const { letters, scale } = beside;
   const say = words().compare;
@@ -173,6 +186,7 @@ function partsOf(input: CompareInput): PlanParts {
     plansSection(beside),
     buildsSection(beside),
     mapsSection(beside),
+    booksSection(beside),
     headingsSection(beside),
     measuresSection(beside),
     flowsSection(beside),

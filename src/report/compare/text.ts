@@ -3,7 +3,7 @@ import { words } from '../../i18n/index.ts';
 import { gapMoney } from '../gap.ts';
 import { textTable, wrapLines } from '../terminal/table.ts';
 import { type Beside, besideOf, type CompareInput, sitesBeside } from './beside.ts';
-import { flowRows, headingRows, measureRows } from './rows.ts';
+import { bookRows, flowRows, headingRows, measureRows } from './rows.ts';
 import { answerBeside, askedWords, cautionsBeside, differenceLines, reviewsBeside } from './words.ts';
 
 /** Rows of builds and of flows that a terminal shows: the answer stands on one screen. */
@@ -55,6 +55,17 @@ function headings(beside: Beside): string {
   );
 }
 
+/** Who gains and who loses in each plan. */
+function books(beside: Beside): string {
+  const { scale } = beside;
+  const rows = bookRows(beside).map(({ names, values }) => [
+    ...names,
+    ...values.map((value) => scale.shown(Number.isNaN(value) ? null : value)),
+  ]);
+  if (rows.length === 0) return '';
+  return textTable([{ head: words().decision.bridgeTitle, gives: true }, ...columnsOf(beside)], rows);
+}
+
 /** The sum over countries of each measure. */
 function measures(beside: Beside): string {
   const rows = measureRows(beside).flatMap(({ measure, unit, factor, all }) =>
@@ -88,7 +99,16 @@ export function compareText(input: CompareInput): string {
     .map((line) => wrapLines(line))
     .join('\n');
   const last = [...differenceLines(beside), answerBeside(beside)].map((line) => wrapLines(line)).join('\n');
-  return `${[cautions, plans(beside), builds(beside), headings(beside), measures(beside), flows(beside), last]
+  return `${[
+    cautions,
+    plans(beside),
+    builds(beside),
+    books(beside),
+    headings(beside),
+    measures(beside),
+    flows(beside),
+    last,
+  ]
     .filter((block) => block !== '')
     .join('\n\n')}\n`
     .replaceAll('\u202f', ' ')
