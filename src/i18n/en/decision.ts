@@ -64,6 +64,7 @@ export const decision = {
     `All together lose ${p.amount}: the plan pays because money passes between them.`,
   targetCosts: (p: { target: string; price: string }) => `The target “${p.target}” costs ${p.price}.`,
   targetNotKnown: (p: { target: string }) => `What the target “${p.target}” costs is not known.`,
+  loansCut: 'Loans of some plants were cut so that the cover holds that lenders require; the report says which.',
   howSure: 'How sure this is',
   next: 'What to do next',
   more: 'More about this answer',

@@ -42,6 +42,7 @@ export const decision: Catalogue['decision'] = {
   regionLoses: (p) => `合计损失 ${p.amount}：方案之所以划算，是因为资金在各方之间转移。`,
   targetCosts: (p) => `目标“${p.target}”的代价为 ${p.price}。`,
   targetNotKnown: (p) => `目标“${p.target}”的代价未知。`,
+  loansCut: '为满足贷款方要求的偿债覆盖率，已削减部分工厂的贷款；报告说明是哪些。',
   howSure: '把握有多大',
   next: '下一步做什么',
   more: '关于此答案的更多说明',

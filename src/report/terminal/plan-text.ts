@@ -110,7 +110,13 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
   const binds = limits(plan, name, explained);
   const first = facts ? whyLines(plan, facts) : [];
   const blocks: Block[] = [
-    { text: wrapped(options.before ?? []) },
+    {
+      text: wrapped(options.before ?? []),
+      // That no plan keeps the covers is told in any case.
+      ...(options.before?.length && !plan.instead && !plan.withoutCovenants
+        ? { gives: 6, instead: wrapLines(words().decision.loansCut) }
+        : {}),
+    },
     ...(plan.npv === null
       ? [{ text: whyNot(plan, name) }]
       : [
