@@ -12,17 +12,15 @@ export const usualShare: Readonly<Record<Quality, number>> = {
 
 /** The shares of a case by quality, as its setting `ranges` has them: "recalled 0.3". Those that cannot be read are left out. */
 export function rangeShares(items: readonly string[]): Partial<Record<Quality, number>> {
-  return Object.fromEntries(items.flatMap((item) => rangeShare(item) ?? []));
+  return Object.fromEntries(items.map(rangeShare).filter((share) => share !== undefined));
 }
 
 /** One of them; undefined where it is no quality with a share from 0 to 1. */
-export function rangeShare(item: string): [Quality, number][] | undefined {
+export function rangeShare(item: string): [Quality, number] | undefined {
   const [name, text, ...more] = item.trim().split(/\s+/);
   const quality = qualities.find((one) => one === name);
   const share = Number(text);
-  return quality && text !== undefined && more.length === 0 && share >= 0 && share <= 1
-    ? [[quality, share]]
-    : undefined;
+  return quality && text !== undefined && more.length === 0 && share >= 0 && share <= 1 ? [quality, share] : undefined;
 }
 
 /** Columns that are duties: they range from none to twice, since a law changes them at once. */

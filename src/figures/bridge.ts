@@ -7,8 +7,8 @@ import { lineFrom, rect, textAt } from './svg.ts';
 export interface BridgeData {
   /** Who gains and who loses, in the order that they are drawn; zeros are left out. */
   readonly parts: readonly { readonly name: string; readonly value: number }[];
-  /** The name of the sum, which a line marks. */
-  readonly sum: string;
+  /** What all of them come to, with those that are next to nothing and are not drawn; a line marks it. */
+  readonly sum: { readonly name: string; readonly value: number };
 }
 
 /** Heights of the bar and of a line of its labels, px. */
@@ -22,11 +22,10 @@ interface Label {
   readonly bold?: boolean;
 }
 
-/** One bar: what is gained to the right of zero, what is lost to the left, and a line where all of it adds up. */
+/** One bar: what is gained to the right of zero, what is lost to the left, and a line at the sum. */
 export function bridge({ parts, sum }: BridgeData, options: FigureOptions): string {
   const width = widthOf(options);
   const there = parts.filter(({ value }) => value !== 0);
-  const total = there.reduce((all, { value }) => all + value, 0);
   const side = (sign: number) => there.filter(({ value }) => Math.sign(value) === sign);
   const reach = (sign: number) => side(sign).reduce((all, { value }) => all + value, 0);
   const x = scaleLinear([Math.min(0, reach(-1)), Math.max(0, reach(1), 1e-9)], [1, width - 1]);
@@ -46,8 +45,8 @@ export function bridge({ parts, sum }: BridgeData, options: FigureOptions): stri
     }
   }
   svg += lineFrom(x(0), -3, x(0), BAR + 3, { stroke: 'var(--muted)' });
-  svg += lineFrom(x(total), -5, x(total), BAR + 5, { 'stroke-width': 3 });
-  labels.push({ at: x(total), text: `${sum} ${signed(total)}`, bold: true });
+  svg += lineFrom(x(sum.value), -5, x(sum.value), BAR + 5, { 'stroke-width': 3 });
+  labels.push({ at: x(sum.value), text: `${sum.name} ${signed(sum.value)}`, bold: true });
   const { drawn, lines } = placed(labels, width);
   svg += drawn;
   return frame('bridge', options, { height: BAR + 6 + lines * LINE, svg });

@@ -121,7 +121,7 @@ export interface PlanDocument {
   stages?: Stage[];
   /** Processes for which no plan without them was found in the time. */
   notTried?: string[];
-  /** Prices and costs along which it was looked for where a stage leaves, and how many the plan rests on. */
+  /** Prices, costs and duties along which it was looked for where a stage leaves, and how many carry enough to be tried. */
   figuresTried?: { tried: number; all: number };
   notBuilt?: NotBuilt[];
   /** Candidates at places that no leg touches, where they would lack an input or nobody would take what they make. Absent where none is. */

@@ -1,6 +1,6 @@
 import { money } from '../figures/index.ts';
 import { listed, sentences, words } from '../i18n/index.ts';
-import type { PlanDocument } from '../plan/index.ts';
+import type { PlanDocument, Verdict } from '../plan/index.ts';
 import type { Context } from './context.ts';
 import { type RequestNames, requestNamed } from './facts.ts';
 import { gapSentence } from './gap.ts';
@@ -23,7 +23,7 @@ export function headline(context: Context): string {
   const { plants = [], bridge } = plan.decision ?? {};
   if (plan.npv === null || plants.length === 0) return answerSentence(context);
   const say = words().decision;
-  const verdicts = Object.keys(words().plants.verdicts) as (keyof ReturnType<typeof words>['plants']['verdicts'])[];
+  const verdicts = Object.keys(words().plants.verdicts) as Verdict[];
   const counts = verdicts.flatMap((verdict) => {
     const count = plants.filter((one) => one.verdict === verdict).length;
     return count > 0 ? [{ verdict, count }] : [];
@@ -37,10 +37,14 @@ export function headline(context: Context): string {
     say.headline({ plants: plants.length, capital, counts }),
     nothingSentence(plan),
     loses ? say.withoutTransfers({ amount: money(-bridge.withoutTransfers, plan.currency) }) : undefined,
-    plan.deliveries.some((one) => one.short > 1e-6) ? words().plan.someNotMet : undefined,
+    notMet(plan),
     requestSentence(plan, facts),
   );
 }
+
+/** Says so where a demand is not met in full. */
+const notMet = ({ deliveries }: Pick<PlanDocument, 'deliveries'>): string | undefined =>
+  deliveries.some((one) => one.short > 1e-6) ? words().plan.someNotMet : undefined;
 
 /** What was asked of a plan beside its reforms: what had to be built and what must not be, targets left out, builds of another plan. */
 export function requestSentence({ request: given }: Pick<PlanDocument, 'request'>, facts: RequestNames): string {
@@ -81,7 +85,7 @@ function foundSentence({ plan, facts }: Context): string {
     plan.npv >= 0 ? say.supplyingIsWorth(about) : sold ? say.supplyingLoses(about) : say.demandCosts(about),
     plants > 0 ? say.builds({ plants, places }) : legs > 0 ? say.buildsLegs({ legs }) : say.buildsNothing,
     plants > 0 && legs > 0 ? say.legsToo({ legs }) : undefined,
-    plan.deliveries.some((one) => one.short > 1e-6) ? say.someNotMet : undefined,
+    notMet(plan),
     plan.gap === null || plan.gap === Number.POSITIVE_INFINITY ? undefined : gapSentence(plan),
   );
 }

@@ -9,6 +9,7 @@ type Needed = NonNullable<FinanceDocument['projects'][number]['support']>;
 /** What would carry each plant that its owners would not build, those that lose most first. */
 export function supportWords({ projects, currency }: FinanceDocument, name: Named): string[] {
   const say = words().support;
+  // A document of an earlier version has neither support nor credits.
   const losing = projects.filter((one) => Boolean(one.support)).sort((a, b) => a.npv - b.npv);
   return losing.map((one) =>
     sentences(

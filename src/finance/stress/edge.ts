@@ -40,7 +40,7 @@ function bracket(
 }
 
 /**
- * The edge of what holds (a margin of 0 or more) between `good` and `bad`, to 1e-9 of the range; to a whole number where `whole`, whichever end is the good one. Assumes that worse is worse: a value on the good side of one that holds is not tried.
+ * The edge of what holds (a margin of 0 or more) between `good` and `bad`, to 1e-9 of the range; to a whole number where `whole`, whichever end is the good one. It assumes that worse is worse: a value on the good side of one that holds is not tried.
  */
 export function edgeOf(marginAt: (value: number) => number, good: number, bad: number, whole = false): Edge {
   const atGood = marginAt(good);

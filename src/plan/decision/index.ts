@@ -17,7 +17,7 @@ export function decisionOf(
   plan: PlanDocument,
   c: Case,
   returns: readonly PlantReturns[],
-  lanes: Lanes = lanesOf(c),
+  lanes?: Lanes,
 ): Decision | undefined {
   if (plan.npv === null) return plan.decision;
   const plants = plantsOf(plan, c, returns);
@@ -27,7 +27,7 @@ export function decisionOf(
   const told = {
     ...(plants.length > 0 ? { plants } : {}),
     ...(counterfactuals.length > 0 ? { counterfactuals } : {}),
-    ...(before ? { bridge: bridgeOf(payersOf(plan, lanes), before) } : {}),
+    ...(before ? { bridge: bridgeOf(payersOf(plan, lanes ?? lanesOf(c)), before) } : {}),
     ...(actions.length > 0 ? { actions } : {}),
   };
   return Object.keys(told).length > 0 ? { ...plan.decision, ...told } : plan.decision;

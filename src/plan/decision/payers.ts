@@ -4,7 +4,7 @@ import type { Lanes } from '../finance/lanes.ts';
 import { lifetime } from '../finance/life.ts';
 import { openPrices, priced } from '../finance/open.ts';
 
-type Quantities = Parameters<typeof booksOf>[0] & Pick<PlanDocument, 'measures' | 'npv'>;
+type PlannedOperations = Parameters<typeof booksOf>[0] & Pick<PlanDocument, 'measures' | 'npv'>;
 
 /** Headings that a plant's owners pay beside the running of the plant, and what is left to them at the end. */
 const capital: ReadonlySet<string> = new Set(['capital', 'finance']);
@@ -18,7 +18,7 @@ const capital: ReadonlySet<string> = new Set(['capital', 'finance']);
  * Treasuries, lenders and licensors get what the plan pays as duties, cost of loans and fees of licences: these are costs of the plan,
  * and no loss to the region. Taxes are not counted: they pass from owners to treasuries.
  */
-export function payersOf(plan: Quantities, lanes: Lanes): Payers {
+export function payersOf(plan: PlannedOperations, lanes: Lanes): Payers {
   const { frame } = lanes;
   const { start, end, factor } = frame.horizon;
   const books = booksOf(plan, lanes);

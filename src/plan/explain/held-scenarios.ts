@@ -3,7 +3,7 @@ import type { HeldScenario, PlanDocument } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { AS_IT_STANDS, scenariosOf } from '../scenarios.ts';
 import { withBuildsHeld } from './held-builds.ts';
-import { buildNothing } from './nothing.ts';
+import { buildNothing, nearer } from './nothing.ts';
 import { type Further, within } from './otherwise.ts';
 
 /**
@@ -30,4 +30,4 @@ export async function scenariosHeld(
 }
 
 const nothingIn = (c: Case, { options, left }: Further) =>
-  buildNothing(c, { ...options, seconds: Math.min(options.seconds, left()) });
+  buildNothing(c, { ...nearer(options), seconds: Math.min(options.seconds, left()) });

@@ -14,7 +14,7 @@ import { whyHere } from './here.ts';
 import { landedCosts } from './landed/index.ts';
 import { laneSteps } from './lanes.ts';
 import { whyNotBuilt } from './not-built.ts';
-import { buildNothing } from './nothing.ts';
+import { buildNothing, nearer } from './nothing.ts';
 import { obstaclePrices } from './obstacles.ts';
 import { within } from './otherwise.ts';
 import { shadowPrices } from './prices.ts';
@@ -71,15 +71,6 @@ const LEAST = 6;
 
 /** Share of the time in which reasons of unmet demands are looked for, and the seconds that they have where there are so many. */
 const [WHY, WHY_LEAST] = [0.3, 2];
-
-/** How much nearer to the best the plan that builds nothing is sought than others: every gain is told against it. */
-const NEARER = 0.1;
-
-const nearer = (options: SolveOptions): SolveOptions => ({
-  ...options,
-  gap: NEARER * options.gap,
-  ...(options.absoluteGap === undefined ? {} : { absoluteGap: NEARER * options.absoluteGap }),
-});
 
 /** Whether a plan is worth as much as the best flows with its builds. */
 const isBest = ({ objective }: Solved, fixed: LpResult | undefined): boolean =>

@@ -6,6 +6,16 @@ import { costLines, quantities, totals } from '../decode.ts';
 import { lanesOf } from '../finance/index.ts';
 import { solve } from '../solve.ts';
 
+/** How much nearer to the best the plan that builds nothing is sought than others: every gain is told against it. */
+const NEARER = 0.1;
+
+/** The same limits, that much nearer to the best. */
+export const nearer = (options: SolveOptions): SolveOptions => ({
+  ...options,
+  gap: NEARER * options.gap,
+  ...(options.absoluteGap === undefined ? {} : { absoluteGap: NEARER * options.absoluteGap }),
+});
+
 /**
  * Solves a case with no plant and no leg built and no target in force, because targets may ask for builds. Null: even so
  * there is no plan, since firm demands cannot be met. Undefined: time was too short. `plan`, where one is held against it,

@@ -1,6 +1,7 @@
 import { words } from '../../i18n/index.ts';
 import type { Comparison } from '../../plan/index.ts';
 import { addsUp, measureOrder, measureScale } from '../measures.ts';
+import { type Bridge, payerSums } from '../payer-sums.ts';
 import { headingName, isCredit } from '../words.ts';
 import { type Beside, flowsBySpread, headingsBySpread } from './beside.ts';
 
@@ -20,24 +21,20 @@ export function headingRows(beside: Beside): BesideRow[] {
   return [...rows, { names: [words().report.npv], values: npv }];
 }
 
-const payers = ['owners', 'buyers', 'lenders', 'licensors', 'treasuries', 'grants'] as const;
-
 /**
  * What each plan gains over building nothing, who gets it, and what is left without transfers, as its own page has it; NaN for a plan
  * whose books are not known, no row where none are.
  */
 export function bookRows({ plans }: Beside): BesideRow[] {
   const books = plans.map(({ decision }) => decision?.bridge);
-  if (books.every((one) => one === undefined)) return [];
+  const known = books.find((one) => one !== undefined);
+  if (known === undefined) return [];
   const say = words().decision;
-  const sum = (list: readonly { readonly npv: number }[]) => list.reduce((all, { npv }) => all + npv, 0);
-  type Books = NonNullable<(typeof books)[number]>;
-  const of = (pick: (bridge: Books) => number) => books.map((one) => (one ? pick(one) : Number.NaN));
-  const got = (who: (typeof payers)[number]) => (bridge: Books) => {
-    const amount = bridge[who];
-    return typeof amount === 'number' ? amount : sum(amount);
-  };
-  const each = payers.map((who) => ({ names: [say.payers[who]], values: of(got(who)) }));
+  const of = (pick: (bridge: Bridge) => number) => books.map((one) => (one ? pick(one) : Number.NaN));
+  const each = payerSums(known).map(({ who }, i) => ({
+    names: [say.payers[who]],
+    values: of((bridge) => payerSums(bridge)[i]!.value),
+  }));
   return [
     { names: [words().tables.columns.gains], values: of(({ gain }) => gain) },
     ...each.filter(({ values }) => values.some((value) => Math.abs(value) > 0)),

@@ -3,27 +3,16 @@ import { type PayerSum, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 import { figure } from '../html.ts';
-
-type Bridge = NonNullable<NonNullable<PlanDocument['decision']>['bridge']>;
-
-const payers = ['owners', 'buyers', 'lenders', 'licensors', 'treasuries', 'grants'] as const;
+import { type Bridge, payerSums } from '../payer-sums.ts';
 
 /** Below this share of the largest an amount is not told. */
 const SMALL = 0.001;
 
 /** What each group gains; amounts that are next to nothing are left out. */
-function sumsOf({
-  owners,
-  buyers,
-  treasuries,
-  lenders,
-  licensors,
-  grants,
-}: Bridge): { who: PayerSum['who']; value: number }[] {
-  const sum = (list: readonly { readonly npv: number }[]) => list.reduce((all, { npv }) => all + npv, 0);
-  const values = { owners: sum(owners), buyers, lenders, licensors, treasuries: sum(treasuries), grants };
-  const least = SMALL * Math.max(...Object.values(values).map(Math.abs));
-  return payers.map((who) => ({ who, value: values[who] })).filter(({ value }) => Math.abs(value) > least);
+function sumsOf(bridge: Bridge): ReturnType<typeof payerSums> {
+  const sums = payerSums(bridge);
+  const least = SMALL * Math.max(...sums.map(({ value }) => Math.abs(value)));
+  return sums.filter(({ value }) => Math.abs(value) > least);
 }
 
 /** Who gains, who loses, and what is left where money that only passes between them is left out. Undefined without a bridge. */
@@ -59,7 +48,7 @@ export function bridgeHtml(context: Context): string {
   const parts = sums.map(({ who, value }) => ({ name: say.payers[who], value: value / factor }));
   const svg = () =>
     bridge(
-      { parts, sum: say.region },
+      { parts, sum: { name: say.region, value: found.withoutTransfers / factor } },
       { title: say.bridgeTitle, unit: say.bridgeUnit({ unit }), id: 'bridge', width: 600 },
     );
   return figure(svg);
