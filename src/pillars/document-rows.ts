@@ -228,6 +228,8 @@ export interface Measured {
 export interface TargetHeld {
   target: string;
   year?: number;
+  /** First of the years up to `year` whose mean is limited; absent: that year alone. */
+  from?: number;
   measure: string;
   /** Countries of the places; none = all. */
   countries: string[];

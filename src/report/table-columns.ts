@@ -27,7 +27,7 @@ export const tableColumns = {
   licensed: ['place', 'process', 'licence', 'year', 'amount'],
   draws: ['facility', 'place', 'process', 'leg', 'year', 'amount'],
   measures: ['measure', 'year', 'country', 'value'],
-  targets: ['target', 'year', 'measure', 'countries', 'min', 'max', 'value'],
+  targets: ['target', 'from', 'year', 'measure', 'countries', 'min', 'max', 'value'],
   prices: ['kind', 'key', 'year', 'value'],
   cooperation: ['from', 'to', 'good', 'amount_before', 'amount_after', 'value_before', 'value_after'],
 } as const;

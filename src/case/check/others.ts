@@ -103,12 +103,15 @@ export function checkRights(x: Context): void {
   }
 }
 
-/** Targets that limit nothing or contradict themselves, projects of candidates that are not there. */
+/** Targets that limit nothing or contradict themselves, or ask for the mean of a sum, projects of candidates that are not there. */
 export function checkTargets(x: Context): void {
   for (const { raw, row } of x.rows('targets')) {
     if (row.min === undefined && row.max === undefined) x.say('target-empty', 'targets', raw, 'min');
     else if ((row.min ?? -Infinity) > (row.max ?? Infinity)) {
       x.say('bounds-reversed', 'targets', raw, 'min', { params: { expected: row.max } });
+    }
+    if (row.window > 1 && (row.measure === 'builds' || row.measure === 'capex')) {
+      x.say('window-summed', 'targets', raw, 'window', { params: { expected: 1 } });
     }
     if (row.measure === 'external_share' && (row.max ?? 0) > 1) {
       x.say('fraction', 'targets', raw, 'max', { params: { expected: 1, nearest: String(row.max! / 100) } });

@@ -99,6 +99,12 @@ export const targets = table('targets', 'targets', 'hard limits on measures', [
   list('countries', 'countries of the places; empty = all', { default: [], form: 'country' }),
   number('min', 'least', { blank: 'no least' }),
   number('max', 'most', { blank: 'no most' }),
+  integer('window', 'years up to that year over whose mean the limit holds; not for builds and capex', {
+    default: 1,
+    min: 1,
+    max: 200,
+    unit: 'years',
+  }),
 ]);
 
 export const shocks = table('shocks', 'doubt', 'what could go wrong', [

@@ -22,6 +22,7 @@ export const sections = {
   atMost: (p: { amount: string }) => `at most ${p.amount}`,
   everywhere: 'all countries',
   wholeHorizon: 'all years',
+  meanYears: (p: { from: number; year: number }) => `mean of ${p.from}–${p.year}`,
   shadowNote: 'What one unit less would save holds with the builds of this plan.',
 
   // Countries by year

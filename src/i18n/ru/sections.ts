@@ -21,6 +21,7 @@ export const sections: Catalogue['sections'] = {
   atMost: (p) => `не более ${p.amount}`,
   everywhere: 'все страны',
   wholeHorizon: 'все годы',
+  meanYears: (p: { from: number; year: number }) => `среднее за ${p.from}–${p.year}`,
   shadowNote: 'Экономия при смягчении на единицу верна при объектах этого плана.',
 
   countriesTitle: 'Рабочие места, добавленная стоимость, торговля, перевозки и CO2 по странам и годам',

@@ -19,6 +19,7 @@ export const sections: Catalogue['sections'] = {
   atMost: (p) => `至多 ${p.amount}`,
   everywhere: '所有国家',
   wholeHorizon: '所有年份',
+  meanYears: (p: { from: number; year: number }) => `${p.from}–${p.year} 年平均`,
   shadowNote: '放宽一个单位的节省以本方案的建设不变为前提。',
 
   countriesTitle: '各国各年的就业、增加值、贸易、运输和二氧化碳',

@@ -12,6 +12,7 @@ import { type Reward, rewards, rewardsAll } from './reward.ts';
 import { type PeriodSets, periodSets } from './sets.ts';
 import { type Variables, variables } from './variables.ts';
 import { type WayRows, wayRows } from './ways.ts';
+import { looking } from './windows.ts';
 
 /** What the pillars share: the case by period, the variables, the balance rows, the limits and the cost terms. */
 /** Whole numbers that are paid for so that flows may pass, such as a certificate by period: they follow from what is built. */
@@ -83,7 +84,9 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
   const forbidden = new Set(options.forbid ?? []);
   const all = candidates(rows, years).map((k) => (forbidden.has(k.key) ? { ...k, tiers: [], commissions: [] } : k));
   const beyondNeed = options.beyondNeed ?? false;
-  const reward = periods.map((sets) => (beyondNeed ? rewardsAll : rewards(rows.goods, all, sets)));
+  const reward = periods.map((sets) =>
+    beyondNeed ? rewardsAll : rewards(rows.goods, all, looking(periods, sets.period), settings.discountRate),
+  );
   const base = {
     case: c,
     settings,

@@ -22,3 +22,4 @@ export type { Demand, PeriodSets, Supply } from './sets.ts';
 export { byTables } from './shared.ts';
 export type { BuildVariable, Serving, Variables } from './variables.ts';
 export type { MeasureRow, WayRows } from './ways.ts';
+export { limitedIn, type Part, partsOf } from './windows.ts';

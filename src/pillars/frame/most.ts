@@ -31,7 +31,7 @@ export type MostBuilds = (k: Candidate, tier: Row<'tiers'>, year: number) => num
  *         what is of use of the candidate in a year of service / (capacity x availability x least share of its ramp above 0 x share of a
  *             first year that counts)
  *         the minimum of each choice that the candidate is a member of, and of each target on builds
- *         the minimum of each target on jobs / jobs of one build, on capex / capex of one build in a year
+ *         the minimum of each target on jobs x its window / jobs of one build, on capex / capex of one build in a year
  *         the least capex that facilities with a least draw must find / capex of one build
  *         1
  *     + what money can bring in altogether / what one build loses by itself, where money for its capex can bring in more
@@ -87,9 +87,9 @@ function byTarget({ targets }: Rows, k: Candidate, tier: Row<'tiers'>): number {
     jobs: each(tier.jobs, tier.jobs_per_unit),
     capex: part * each(tier.capex, tier.capex_per_unit),
   };
-  const counts = targets.map(({ measure, min }) => {
+  const counts = targets.map(({ measure, min, window }) => {
     const one = ofOne[measure] ?? 0;
-    return one > 0 ? Math.ceil((min ?? 0) / one - 1e-9) : 0;
+    return one > 0 ? Math.ceil(((min ?? 0) * window) / one - 1e-9) : 0;
   });
   return Math.max(0, ...counts);
 }

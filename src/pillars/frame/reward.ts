@@ -1,6 +1,5 @@
 import type { Row } from '../../case/index.ts';
 import type { Candidate } from './candidates.ts';
-import type { PeriodSets } from './sets.ts';
 
 /** What can reward a quantity of a period that nobody needs. */
 export interface Reward {
@@ -20,20 +19,14 @@ export interface Reward {
  * - a minimum of value added in some countries, elsewhere: to use up what these countries make adds value there. In the
  *   countries themselves waste does not help it, for what is left counts as lost.
  *
- * Jobs, builds and capex are measures of what stands, not of what runs.
+ * Jobs, builds and capex are measures of what stands, not of what runs. `live`: the targets that look at the period.
  */
 export function rewards(
   goods: readonly Row<'goods'>[],
   all: readonly Candidate[],
-  {
-    rows: {
-      targets,
-      settings: { discountRate },
-    },
-    period: { year },
-  }: Pick<PeriodSets, 'rows' | 'period'>,
+  live: readonly Row<'targets'>[],
+  discountRate: number,
 ): Reward {
-  const live = targets.filter((t) => t.year === undefined || t.year === year);
   const waste = live.some(
     ({ measure, min, max }) =>
       measure === 'external_share' ||

@@ -17,6 +17,8 @@ export interface MeasureRow {
   readonly measure: 'co2' | 'hours';
   readonly period: number;
   readonly row: number;
+  /** Share of the years of the limit that lie in the period: a factor of the coefficient. */
+  readonly share: number;
   /** Whether flows to a country count. */
   covers(country: string): boolean;
 }

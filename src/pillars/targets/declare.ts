@@ -1,5 +1,14 @@
 import { keyOf, type Row } from '../../case/index.ts';
-import { type ColumnOf, type Frame, lookup, spending, standing } from '../frame/index.ts';
+import {
+  type ColumnOf,
+  type Frame,
+  limitedIn,
+  lookup,
+  type Part,
+  partsOf,
+  spending,
+  standing,
+} from '../frame/index.ts';
 import type { Declared } from '../pillar.ts';
 
 type Target = Row<'targets'>;
@@ -7,18 +16,18 @@ const INF = Number.POSITIVE_INFINITY;
 
 interface Bound {
   readonly target: Target;
-  readonly period: number;
   readonly row: number;
-  /** The measure's coefficient, times this, plus `base`. */
   readonly limit: number;
+  /** Share of the limited years that lie in each period: a factor of the measure's coefficients there. */
+  readonly shares: ReadonlyMap<number, number>;
 }
 
 /**
  * Targets: hard limits on measures.
  *
- *     min <= measure <= max, each year (builds and capex: over the horizon where no year is given)
+ *     min <= mean of the measure over the window's years <= max, each year (builds and capex: their sum, over the horizon where no year is given)
  *
- * Shares and means are linear: external purchases - limit x all purchases; tonnes x (hours - limit).
+ * Shares and means of tonnes are of the sums over the window, and linear: external purchases - limit x all purchases; tonnes x (hours - limit).
  */
 export function declare(frame: Frame): Declared {
   const flowBounds: Bound[] = [];
@@ -34,17 +43,17 @@ export function declare(frame: Frame): Declared {
         (t) => t.target === target.target && t.year === target.year,
       );
       if (!live) continue;
-      for (const side of ['min', 'max'] as const) {
-        if (live[side] === undefined) continue;
-        const bound = yearly(frame, live, side, period.index);
-        if (live.measure !== 'co2' && live.measure !== 'hours') continue;
-        flowBounds.push(bound);
-        frame.wayRows.measure({
-          measure: live.measure,
-          period: period.index,
-          row: bound.row,
-          covers: (country) => covers(live, country),
-        });
+      for (const year of limitedIn(live, period)) {
+        const parts = partsOf(frame.periods, year, live.window);
+        for (const side of ['min', 'max'] as const) {
+          if (live[side] === undefined) continue;
+          const bound = limited(frame, live, side, year, parts);
+          if (live.measure !== 'co2' && live.measure !== 'hours') continue;
+          flowBounds.push(bound);
+          const { measure } = live;
+          for (const part of parts)
+            frame.wayRows.measure({ ...part, measure, row: bound.row, covers: (country) => covers(live, country) });
+        }
       }
     }
   }
@@ -72,44 +81,59 @@ function named(frame: Frame, target: Target, side: 'min' | 'max', year: number, 
   return row;
 }
 
-function yearly(frame: Frame, target: Target, side: 'min' | 'max', p: number): Bound {
-  const { program, variables } = frame;
-  const { rows, period } = frame.periods[p]!;
-  const look = lookup(rows);
+/** The row of one side of a target in a year. */
+function limited(frame: Frame, target: Target, side: 'min' | 'max', year: number, parts: readonly Part[]): Bound {
   const limit = target[side]!;
   const ours = frame.candidates.filter((k) => covers(target, k.country));
+  const jobsIn = (p: number) =>
+    ours.reduce((sum, k) => sum + (standing(k, frame.periods[p]!.period.year) ? k.row.existing_jobs : 0), 0);
   const jobsNow =
-    target.measure === 'jobs'
-      ? ours.reduce((sum, k) => sum + (standing(k, period.year) ? k.row.existing_jobs : 0), 0)
-      : 0;
-  const row = named(frame, target, side, period.year, limit, jobsNow);
-  if (target.measure === 'jobs') {
-    for (const k of ours) {
-      for (const s of variables.serving(k, p)) {
-        program.add(row, s.count, s.build.tier.jobs);
-        if (s.size !== undefined) program.add(row, s.size, s.build.tier.jobs_per_unit);
-      }
-      const closed = variables.closed(k, p);
-      if (closed !== undefined && standing(k, period.year)) program.add(row, closed, -k.row.existing_jobs);
-    }
-  } else if (target.measure === 'value_added') {
-    for (const k of ours) {
-      const col = variables.activity(k, p);
-      if (col === undefined) continue;
-      for (const [good, q] of k.recipe) program.add(row, col, q * look.value(good));
-    }
-    for (const s of variables.surplus) {
-      if (s.period === p && covers(target, look.countryOf(s.place))) program.add(row, s.col, -look.value(s.good));
-    }
-  } else if (target.measure === 'external_share') {
-    const bloc = new Set(frame.settings.bloc.length > 0 ? frame.settings.bloc : rows.countries.map((c) => c.country));
-    for (const { supply, period: when, col } of variables.purchases) {
-      const country = look.countryOf(supply.place);
-      if (when !== p || !covers(target, country)) continue;
-      program.add(row, col, look.value(supply.good) * ((bloc.has(country) ? 0 : 1) - limit));
-    }
+    target.measure === 'jobs' ? parts.reduce((sum, { period, share }) => sum + share * jobsIn(period), 0) : 0;
+  const row = named(frame, target, side, year, limit, jobsNow);
+  for (const part of parts) {
+    if (target.measure === 'jobs') jobs(frame, ours, row, part);
+    else if (target.measure === 'value_added') valueAdded(frame, target, row, part);
+    else if (target.measure === 'external_share') external(frame, target, row, part, limit);
   }
-  return { target, period: p, row, limit };
+  return { target, row, limit, shares: new Map(parts.map(({ period, share }) => [period, share])) };
+}
+
+/** Jobs of builds in service, less those of what is closed. */
+function jobs({ program, variables, periods }: Frame, ours: Frame['candidates'], row: number, part: Part): void {
+  const { year } = periods[part.period]!.period;
+  for (const k of ours) {
+    for (const s of variables.serving(k, part.period)) {
+      program.add(row, s.count, part.share * s.build.tier.jobs);
+      if (s.size !== undefined) program.add(row, s.size, part.share * s.build.tier.jobs_per_unit);
+    }
+    const closed = variables.closed(k, part.period);
+    if (closed !== undefined && standing(k, year)) program.add(row, closed, -part.share * k.row.existing_jobs);
+  }
+}
+
+function valueAdded(frame: Frame, target: Target, row: number, { period, share }: Part): void {
+  const { program, variables } = frame;
+  const look = lookup(frame.periods[period]!.rows);
+  for (const k of frame.candidates) {
+    const col = covers(target, k.country) ? variables.activity(k, period) : undefined;
+    if (col === undefined) continue;
+    for (const [good, q] of k.recipe) program.add(row, col, share * q * look.value(good));
+  }
+  for (const s of variables.surplus) {
+    if (s.period === period && covers(target, look.countryOf(s.place)))
+      program.add(row, s.col, -share * look.value(s.good));
+  }
+}
+
+function external(frame: Frame, target: Target, row: number, { period, share }: Part, limit: number): void {
+  const { rows } = frame.periods[period]!;
+  const look = lookup(rows);
+  const bloc = new Set(frame.settings.bloc.length > 0 ? frame.settings.bloc : rows.countries.map((c) => c.country));
+  for (const { supply, period: when, col } of frame.variables.purchases) {
+    const country = look.countryOf(supply.place);
+    if (when !== period || !covers(target, country)) continue;
+    frame.program.add(row, col, share * look.value(supply.good) * ((bloc.has(country) ? 0 : 1) - limit));
+  }
 }
 
 /** Tonnes of CO2 of moving, and the mean hours of the tonnes moved, to places of the target's countries. */
@@ -117,10 +141,11 @@ function columnOf(frame: Frame, bounds: readonly Bound[]): ColumnOf {
   return (flow, { coefficients }) => {
     if (!flow.way || bounds.length === 0) return true;
     const mass = frame.lookup.mass(flow.good);
-    for (const { target, period, row, limit } of bounds) {
-      if (period !== flow.period || !covers(target, frame.lookup.countryOf(flow.to))) continue;
+    for (const { target, shares, row, limit } of bounds) {
+      const share = shares.get(flow.period);
+      if (share === undefined || !covers(target, frame.lookup.countryOf(flow.to))) continue;
       const per = target.measure === 'co2' ? flow.way.co2 / 1000 : flow.way.hours - limit;
-      coefficients.push([row, mass * per]);
+      coefficients.push([row, share * mass * per]);
     }
     return true;
   };

@@ -18,28 +18,27 @@ interface Held {
 }
 
 /**
- * Targets with their measures: min <= measure <= max in each year (a row of a year replaces the row without one there); over the
- * horizon for builds and capex where no year is given. Targets that the request leaves out are left out.
+ * Targets with their measures: min <= measure <= max in each year (a row of a year replaces the row without one there), of the mean
+ * over the years of its window; over the horizon for builds and capex where no year is given. Targets that the request leaves out
+ * are left out.
  */
 function held(plan: PlanDocument, c: Case, moves: readonly Move[]): Held[] {
   const horizon = horizonOf(c);
   const world = { plan, c, horizon, sites: sitesOf(plan, c), moves };
   const without = new Set(plan.request.withoutTargets ?? []);
-  const rows = bookOf(c, horizon.start).rows.targets.filter((row) => !without.has(row.target));
+  const rowsOf = (year: number) => bookOf(c, year).rows.targets.filter((row) => !without.has(row.target));
   const found: Held[] = [];
   const add = (row: Row<'targets'>, year: number | undefined) =>
     found.push({ row, year, ...amountOf(world, row, year) });
-  for (const [, all] of grouped(rows, (row) => row.target)) {
-    const of = (year: number) => all.find((row) => row.year === year) ?? all.find((row) => row.year === undefined);
-    const general = all.find((row) => row.year === undefined);
-    const summed = general && inCalendar(general);
-    if (summed) add(general, undefined);
-    const years = new Set([...horizon.spans.map((span) => span.year), ...all.map((row) => row.year ?? horizon.start)]);
-    for (const year of years) {
-      const row = of(year);
-      const span = horizon.spanOf(year);
-      const counts = row && span && (span.year === year || inCalendar(row));
-      if (counts && !(summed && row === general)) add(row, year);
+  for (const [target, all] of grouped(rowsOf(horizon.start), (row) => row.target)) {
+    for (const row of all)
+      if (inCalendar(row) && (row.year === undefined || horizon.spanOf(row.year))) add(row, row.year);
+    for (const span of horizon.spans) {
+      const live = rowsOf(span.year).filter((row) => row.target === target);
+      const row = live.find(({ year }) => year === span.year) ?? live.find(({ year }) => year === undefined);
+      if (!row || inCalendar(row)) continue;
+      const everyYear = row.year === undefined && row.window > 1;
+      for (const year of everyYear ? span.years : [span.year]) add(row, year);
     }
   }
   return found;
@@ -62,6 +61,7 @@ export const targetsOf = (plan: PlanDocument, c: Case, moves: readonly Move[]): 
   held(plan, c, moves).map(({ row, year, value, base }) => ({
     target: row.target,
     ...(year === undefined ? {} : { year }),
+    ...(year !== undefined && row.window > 1 ? { from: Math.max(year - row.window + 1, horizonOf(c).start) } : {}),
     measure: row.measure,
     countries: [...row.countries],
     ...(row.min === undefined ? {} : { min: row.min }),

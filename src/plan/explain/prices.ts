@@ -12,7 +12,8 @@ export async function shadowPrices(solved: Solved, seconds?: number): Promise<{ 
   const { frame } = model;
   const fixed = await fixedLp(session, x, seconds);
   const prices: Price[] = [];
-  const weightOf = (year: number) => frame.periods.find((p) => p.period.year === year)?.period.weight ?? 1;
+  const weightOf = (year: number) =>
+    frame.periods.find((p) => p.period.year === year)?.period.weight ?? (year > 0 ? frame.horizon.factor(year) : 1);
   const add = (kind: string, key: string, year: number, dual: number) => {
     const value = dual / weightOf(year);
     if (Math.abs(value) > 1e-9) prices.push({ kind, key, year, value });

@@ -36,6 +36,12 @@ function asked({ min, max }: TargetHeld): string {
     .join('; ');
 }
 
+/** The years whose sum, mean or value is limited. */
+function yearsOf({ from, year }: TargetHeld): string {
+  if (year === undefined) return words().sections.wholeHorizon;
+  return from === undefined || from === year ? String(year) : words().sections.meanYears({ from, year });
+}
+
 /** Each target by year: its limit, what the plan has, how much room is left, and what one unit less would save. */
 export function targetsSection({ plan, facts }: Context): Section | undefined {
   const { targets = [], currency } = plan;
@@ -46,7 +52,7 @@ export function targetsSection({ plan, facts }: Context): Section | undefined {
     const price = priceOf(plan, one);
     return [
       facts.targetName(one.target),
-      one.year === undefined ? say.wholeHorizon : String(one.year),
+      yearsOf(one),
       measureName(one.measure),
       one.countries.length === 0 ? say.everywhere : one.countries.map(facts.countryName).join(', '),
       number(asked(one)),

@@ -57,7 +57,7 @@ export function tollsOf(
     if (dual > pricing.toll && !free.has(key)) passes.set(key, dual / scale);
   }
   const measures = frame.wayRows.measures.flatMap((m) => {
-    const price = m.period === period ? (rowDual[m.row] ?? 0) / scale : 0;
+    const price = m.period === period ? ((rowDual[m.row] ?? 0) * m.share) / scale : 0;
     return Math.abs(price) > pricing.measure ? [{ ...m, price }] : [];
   });
   const priced = measures.filter(({ price }) => price > 0);

@@ -120,6 +120,7 @@ export const rights: readonly Fault[] = [
     warning: true,
   },
   { code: 'target-empty', edits: [whole('targets.csv', 'target,measure\nt,jobs\n')] },
+  { code: 'window-summed', edits: [whole('targets.csv', 'target,measure,max,window\nt,builds,3,2\n')] },
   { code: 'fraction', edits: [whole('targets.csv', 'target,measure,max\nt,external_share,40\n')], says: /0\.4/ },
   {
     code: 'project-candidate',

@@ -142,20 +142,13 @@ def avoid(folder):
 
 
 def later(folder):
-    """Columns that came later, as the format writes them: shares of a ramp stand between semicolons; targets have no window yet."""
+    """Columns that came later, as the format writes them: shares of a ramp stand between semicolons."""
 
     def shares(row):
         if row.get('ramp'):
             row['ramp'] = ';'.join(row['ramp'].split())
 
     rewritten(folder, 'processes', shares)
-    path, rows = rows_of(folder, 'targets')
-    if rows and 'window' in rows[0]:
-        names = [name for name in rows[0] if name != 'window']
-        with open(path, 'w', newline='') as f:
-            out = csv.DictWriter(f, names, extrasaction='ignore')
-            out.writeheader()
-            out.writerows(rows)
 
 
 def cbc(w):

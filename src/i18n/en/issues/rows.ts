@@ -209,6 +209,10 @@ export const rows = issueTexts({
   ],
   'rate-missing': (p) => [`There is no exchange rate from ${p.value} to ${p.other}.`, 'Add it to the table rates.'],
   'target-empty': () => ['A target needs min or max.'],
+  'window-summed': () => [
+    'Builds and capex are summed, so they have no mean over years.',
+    'Leave window empty, or give a target without a year for their sum over the horizon.',
+  ],
   'project-candidate': (p) => [`\`${p.value}\` is not a candidate.`, near(p)],
   'table-not-planned': (p) => [`A plan does not take the table \`${p.table}\` into account yet.`],
   'demand-unreached': (p) => [

@@ -211,6 +211,10 @@ export const rows: Record<keyof typeof english, IssueText> = {
   ],
   'rate-missing': (p) => [`Нет обменного курса ${p.value} к ${p.other}.`, 'Добавьте его в таблицу rates.'],
   'target-empty': () => ['Для целевого показателя нужен min или max.'],
+  'window-summed': () => [
+    'Показатели builds и capex суммируются, среднего за несколько лет у них нет.',
+    'Оставьте window пустым или задайте строку без года: она ограничит сумму за все годы.',
+  ],
   'project-candidate': (p) => [`\`${p.value}\` не является вариантом размещения.`, near(p)],
   'table-not-planned': (p) => [`План пока не учитывает таблицу \`${p.table}\`.`],
   'demand-unreached': (p) => [

@@ -160,6 +160,10 @@ export const rows: Record<keyof typeof english, IssueText> = {
   ],
   'rate-missing': (p) => [`没有从 ${p.value} 到 ${p.other} 的汇率。`, '请将其加入表 rates。'],
   'target-empty': () => ['目标需要 min 或 max。'],
+  'window-summed': () => [
+    'builds 和 capex 是合计值，没有多年平均。',
+    '请将 window 留空，或填写不带年份的一行来限制整个规划期的合计。',
+  ],
   'project-candidate': (p) => [`\`${p.value}\` 不是候选项。`, near(p)],
   'table-not-planned': (p) => [`规划暂不考虑表 \`${p.table}\`。`],
   'demand-unreached': (p) => [

@@ -182,6 +182,7 @@ export const rules = {
     countries: '地点所在国家；留空表示全部',
     min: '下限',
     max: '上限',
+    window: '截至该年（含）的若干年，限制其平均值；不用于 builds 和 capex',
   },
   shocks: {
     about: '可能出现的不利情况',

@@ -13,13 +13,25 @@ export interface World {
   readonly moves: readonly Move[];
 }
 
-/** The measure of a row in a year, or over the horizon, as a ratio: value / base (base 1 where it is no share or mean). */
+/**
+ * The measure of a row up to a year (the mean over the years of its window), or over the horizon, as a ratio: value / base (base 1
+ * where it is no share or mean). A year takes the quantities of the period that it lies in.
+ */
 export function amountOf(world: World, row: Row<'targets'>, year: number | undefined): { value: number; base: number } {
   const { c, horizon } = world;
-  const book = bookOf(c, year ?? horizon.start);
-  const here = (place: string) => row.countries.length === 0 || row.countries.includes(book.countryOf(place));
-  const [value, base = 1] = amounts(world, row.measure, book, year, here);
-  return { value, base };
+  const of = (when: number | undefined) => {
+    const book = bookOf(c, when ?? horizon.start);
+    const here = (place: string) => row.countries.length === 0 || row.countries.includes(book.countryOf(place));
+    const [value, base = 1] = amounts(world, row.measure, book, when, here);
+    return { value, base };
+  };
+  if (year === undefined || row.window === 1) return of(year);
+  const years = Array.from({ length: row.window }, (_, i) => horizon.spanOf(year - i)?.year ?? -1).filter(
+    (y) => y >= 0,
+  );
+  const all = years.map(of);
+  const mean = (part: 'value' | 'base') => all.reduce((sum, one) => sum + one[part], 0) / all.length;
+  return { value: mean('value'), base: mean('base') };
 }
 
 type Here = (place: string) => boolean;
