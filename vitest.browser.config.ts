@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { builtThreads } from './test/support/built.ts';
 import { ClosingLine } from './test/support/closing-line.ts';
 
 export default defineConfig({
+  plugins: [builtThreads()],
   test: {
     include: ['test/**/*.browser.test.ts'],
     setupFiles: ['test/support/seed.ts'],

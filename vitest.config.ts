@@ -1,10 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { builtThreads } from './test/support/built.ts';
 import { ClosingLine } from './test/support/closing-line.ts';
 
 const mocked = '**/*.mocked.test.ts';
 const exclude = ['**/*.slow.test.ts', '**/*.browser.test.ts', 'node_modules/**'];
 
 export default defineConfig({
+  plugins: [builtThreads()],
+  resolve: {
+    alias: [
+      {
+        find: /^@electric-sql\/pglite$/,
+        replacement: fileURLToPath(new URL('test/support/pglite.ts', import.meta.url)),
+      },
+    ],
+  },
   test: {
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 120_000,

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { chorsu } from './support/built.ts';
 import { root } from './support/needs.ts';
 
 /** A Python that has pandas: Debian's before another that is first on PATH. */
@@ -15,7 +16,7 @@ it('CI has Python with pandas', () => {
 });
 
 it.skipIf(!python)('the Python package gives answers as frames, and its quick notebooks run', () => {
-  const CHORSU = `"${process.execPath}" --import tsx src/cli/main.ts`;
+  const CHORSU = [process.execPath, ...chorsu].map((part) => `"${part}"`).join(' ');
   const ran = spawnSync(python!, ['-m', 'unittest', 'discover', 'python/tests'], {
     cwd: root,
     encoding: 'utf8',

@@ -16,11 +16,11 @@ import {
   takeJobs,
   verify,
 } from '../src/questions/index.ts';
+import { chorsu } from './support/built.ts';
 import { root } from './support/needs.ts';
 import { type Cluster, cluster, hasPostgres } from './support/postgres.ts';
 
 const server = hasPostgres();
-const cli = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'src/cli/main.ts')];
 const run = promisify(execFile);
 
 let running: Cluster;
@@ -41,13 +41,13 @@ let asks = 0;
 const reforms = async (...args: string[]): Promise<string> => {
   const asked = ['reforms', join(root, 'test/cases/tiny-reforms-complements'), '--workers', '2', '--quiet', '--json'];
   const out = ['--out', join(folder, `out${asks++}`)];
-  return (await run(process.execPath, [...cli, ...asked, ...out, ...args])).stdout;
+  return (await run(process.execPath, [...chorsu, ...asked, ...out, ...args])).stdout;
 };
 
 describe.skipIf(!server)('workers that share a database', () => {
   it('give the same document as one machine, byte for byte, and ask nothing twice', async () => {
     const db = await running.database();
-    workers.push(spawn(process.execPath, [...cli, 'worker', '--db', db, '--workers', '2', '--quiet']));
+    workers.push(spawn(process.execPath, [...chorsu, 'worker', '--db', db, '--workers', '2', '--quiet']));
     const [alone, shared] = [await reforms(), await reforms('--db', db)];
     expect(JSON.parse(shared).reforms).toHaveLength(2);
     expect(shared).toBe(alone);

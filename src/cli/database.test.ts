@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { chorsu } from '../../test/support/built.ts';
 import { root } from '../../test/support/needs.ts';
 import { dbOption, serviceDb } from './database.ts';
 
@@ -37,7 +38,7 @@ describe('the address of a database', () => {
 
   it('is needed by a worker, by one way or the other', () => {
     const run = (env: object) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'worker'], {
+      spawnSync(process.execPath, [...chorsu, 'worker'], {
         ...{ cwd: root, encoding: 'utf8' as const },
         env: { ...process.env, ...env },
       });

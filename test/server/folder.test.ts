@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../src/server/index.ts';
-import { root as project } from '../support/needs.ts';
+import { chorsu } from '../support/built.ts';
 import { workspace } from './workspace.ts';
 
 describe('a plan whose server was killed', () => {
@@ -31,17 +31,8 @@ describe('a folder that is served', () => {
       await expect(serve(w.root, { port: 0 })).rejects.toMatchObject({
         holder: { pid: process.pid, host: hostname() },
       });
-      const command = [
-        ...process.execArgv,
-        '--import',
-        'tsx',
-        `${project}src/cli/main.ts`,
-        'serve',
-        w.root,
-        '--port',
-        '0',
-      ];
-      const second = spawnSync(process.execPath, command, { encoding: 'utf8', cwd: project });
+      const command = [...chorsu, 'serve', w.root, '--port', '0'];
+      const second = spawnSync(process.execPath, command, { encoding: 'utf8' });
       expect([second.status, second.stdout]).toEqual([2, '']);
       expect(second.stderr).toContain(`process ${process.pid} on ${hostname()}`);
       await w.restart();

@@ -1,28 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { makeCase } from '../../../test/support/make-case.ts';
+import { plant } from '../../../test/support/covenants.ts';
 import { planText } from '../../report/index.ts';
 import { optionsAnswer } from '../options/page.ts';
 import { stressAnswer } from '../stress/page.ts';
 import { planWhole } from './ask.ts';
 
 /** One plant that sells 50 000 at 150 and makes at 100; its soft loan asks a cover of 1.5, so that 7.86 of 10 million are lent. */
-const covenanted = makeCase(
-  { start: 2026, years: 6, discountRate: 0.1, holdingRate: 0 },
-  {
-    countries: [{ country: 'UZ' }],
-    places: [{ place: 'tashkent', country: 'UZ' }],
-    goods: [{ good: 'metal', value: 200 }],
-    processes: [{ process: 'make', lead: 0, life: 6, variable_cost: 100 }],
-    recipes: [{ process: 'make', good: 'metal', quantity: 1 }],
-    tiers: [{ process: 'make', tier: 'one', capacity: 50_000, capex: 10e6, max_builds: 1 }],
-    candidates: [{ place: 'tashkent', process: 'make' }],
-    demands: [{ good: 'metal', place: 'tashkent', quantity: 50_000, price: 150 }],
-    lenders: [{ lender: 'bank' }],
-    facilities: [
-      { facility: 'soft', lender: 'bank', amount: 10e6, rate: 0.02, tenor: 5, repayment: 'annuity', min_dscr: 1.5 },
-    ],
-  },
-);
+const covenanted = plant(150, 1.5);
 
 describe('a plan whose debt was cut for a covenant', () => {
   it('is held against building nothing and against the plan without its stage, both worth 0', async () => {
