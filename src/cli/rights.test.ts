@@ -263,7 +263,7 @@ describe('chorsu rights', () => {
   it('says what the laws ask of a joint team', async () => {
     const { out } = await rights(source, '--team', 'lab:IN', '--team', 'works:CN', '--made-in', 'CN', '--json');
     const [team] = JSON.parse(out).teams.slice(-1);
-    expect(team.conflicts).toEqual([{ a: 'IN', b: 'CN', permits: ['IN', 'CN'] }]);
+    expect(team.conflicts).toEqual([{ a: 'CN', b: 'IN', permits: ['CN', 'IN'] }]);
     expect(team.ownership).toBe('by law');
     expect(team.differs).toBe(true);
   });

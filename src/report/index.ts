@@ -46,6 +46,7 @@ export {
   deadlineWords,
   flawWords,
   isRange,
+  laneWords,
   type Names,
   namesOf,
   notKnownWords,

@@ -1,17 +1,18 @@
 /** Licences as ODRL policies, freedom to operate, treaties and deadlines. Pure functions on plain rows. */
 
-export { addMonths } from './deadlines/days.ts';
+export { addMonths } from './days.ts';
 export type { Deadline } from './deadlines/deadline.ts';
 export { deadlineEvents } from './deadlines/deadlines.ts';
-export { cite } from './deadlines/law/law.ts';
-export { memberOf, type Treaty } from './deadlines/law/treaties.ts';
 export { type FilingOrder, type JointTeam, judgeTeam, type TeamReport } from './deadlines/team.ts';
 export type { NotKnown } from './deadlines/unknown.ts';
 export type { ExclusiveConflict, LicenceFlaw } from './freedom/exclusive.ts';
-export { type Gap, type PricedWay, priceWays, type Way, type WayCost } from './freedom/gaps.ts';
+export { type FreeLane, type Gap, type PricedWay, priceWays, type Way, type WayCost } from './freedom/gaps.ts';
 export { freedomMatrix } from './freedom/matrix.ts';
 export { isOwnProcess } from './freedom/state.ts';
 export { type FreedomCell, type FreedomInput, isClosed } from './freedom/types.ts';
+export { cite } from './law/cite.ts';
+export { LAW_KINDS, type LawCell, lawBehind, lawTable, PROVISIONS } from './law/table.ts';
+export { memberOf, type Treaty } from './law/treaties.ts';
 export { judge } from './odrl/evaluate.ts';
 export { licencesFromOdrl, type ReadLicences } from './odrl/fromodrl.ts';
 export { actContext, licenceToOdrl, TERM_DEFAULTS, urn } from './odrl/licence.ts';

@@ -1,11 +1,11 @@
 import type { Deadline, DeadlineInput } from './deadlines/deadline.ts';
 import { deadlinesOf } from './deadlines/deadlines.ts';
-import { isVoidWithoutRecord } from './deadlines/law/records.ts';
 import { type NotKnown, notKnown } from './deadlines/unknown.ts';
 import { type ExclusiveConflict, exclusiveConflicts, type LicenceFlaw, licenceFlaws } from './freedom/exclusive.ts';
-import { type Gap, gapsOf, type WantedAct } from './freedom/gaps.ts';
+import { type FreeLane, freeLanes, type Gap, gapsOf, type WantedAct } from './freedom/gaps.ts';
 import { freedomMatrix } from './freedom/matrix.ts';
 import type { FreedomCell, FreedomInput } from './freedom/types.ts';
+import { isVoidWithoutRecord } from './law/records.ts';
 
 /** What a chain does, as rows of a case joined to countries: who would run what where, and where its goods are sold. */
 export type ChainRows = {
@@ -39,6 +39,8 @@ export function wantedActs(chain: ChainRows): WantedAct[] {
 export type RightsReport = {
   readonly freedom: readonly FreedomCell[];
   readonly gaps: readonly Gap[];
+  /** Imports that a right would bar, were it not exhausted where the goods were sold. */
+  readonly lanes: readonly FreeLane[];
   readonly deadlines: readonly Deadline[];
   /** What the law asks where its rule is not known here. */
   readonly notKnown: readonly NotKnown[];
@@ -55,12 +57,14 @@ export function rightsReport(
   chain: ChainRows,
   deadlines: Omit<DeadlineInput, 'assets' | 'licences'>,
 ): RightsReport {
+  const wanted = wantedActs(chain);
   return {
     freedom: freedomMatrix({ ...input, processes: input.processes.filter((row) => row.technology) }),
-    gaps: gapsOf(input, wantedActs(chain), chain.makes),
+    gaps: gapsOf(input, wanted, chain.makes),
+    lanes: freeLanes(input, wanted),
     deadlines: deadlinesOf({ ...deadlines, assets: input.assets, licences: input.licences }),
     notKnown: notKnown(input.assets, input.licences),
     conflicts: exclusiveConflicts(input.licences),
-    flaws: licenceFlaws(input.licences, input.assets, (country) => isVoidWithoutRecord(country) === true),
+    flaws: licenceFlaws(input.licences, input.assets, (country, kind) => isVoidWithoutRecord(country, kind) === true),
   };
 }

@@ -22,6 +22,10 @@ export type AssetRow = {
   /** How it was filed: in each state, by the Patent Cooperation Treaty, at the Eurasian Patent Office. */
   readonly route?: 'national' | 'pct' | 'eapo' | undefined;
   readonly expires?: When | undefined;
+  /** What the register says of it; `not known` where nobody has looked. */
+  readonly status?: 'not known' | 'pending' | 'in force' | 'lapsed' | 'refused' | undefined;
+  /** Members of one family protect one invention in several countries. */
+  readonly family?: string | undefined;
   /** Date and party of a search for rights of others; empty = not searched. */
   readonly searched?: string | undefined;
   readonly value?: number | undefined;
@@ -86,6 +90,16 @@ export const isDay = (when: When): boolean => firstDay(when) === String(when).sl
 
 /** Rights that exist by entry in a register. */
 export const isRegistered = ({ kind }: AssetRow): boolean => kind !== 'know-how' && kind !== 'software';
+
+/** Years after which an application without a grant date is taken to be granted; no office takes so long as a rule. */
+const LONGEST = 5;
+
+/** Whether a right is an application still on a day: the register says so, or it is young and no grant is recorded. */
+export function isPending({ status, granted, filed }: AssetRow, on: string): boolean {
+  if (status !== undefined && status !== 'not known') return status === 'pending';
+  if (granted !== undefined) return firstDay(granted) > on;
+  return filed !== undefined && yearOf(filed, 0) + LONGEST > yearOf(on, 0);
+}
 
 /** `offered` of a row; a licence is offered unless the row says that it is held. */
 export const isOffered = (licence: LicenceRow): boolean => licence.offered ?? true;

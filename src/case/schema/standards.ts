@@ -99,6 +99,11 @@ export const assets = table('assets', 'rights', 'intellectual property', [
   yearOrDay('expires', 'last year in force', {
     blank: 'patent 20 years from filing, utility model 10; others never',
   }),
+  text('status', 'stage by the register', {
+    default: 'not known',
+    choices: ['not known', 'pending', 'in force', 'lapsed', 'refused'],
+  }),
+  word('family', 'family: rights of one invention in several countries'),
   word('searched', 'date and party of a search for rights of others; empty = not searched'),
   amount('value', 'money', 'value of the asset'),
 ]);

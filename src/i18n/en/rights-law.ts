@@ -29,12 +29,17 @@ export const rightsLaw = {
 
   freeAfter: 'The right is free from the day after.',
   renewOrStop: 'Renew the licence or stop.',
-  voidUntilRecorded: 'The licence is void until it is recorded. Ask for the record by then.',
-  publicity: 'The record makes the licence known to others.',
+  records: {
+    void: 'The licence is void until it is recorded. Ask for the record by then.',
+    publicity: 'The record makes the licence known to others.',
+    evidence: 'Without the record a court does not take the licence as proof of a right.',
+    optional: '',
+  },
   feeOfYear: (p: { year: number }) => `the fee of year ${p.year}`,
   renewalAfter: (p: { years: number }) => `the renewal after ${p.years} years`,
   feeDue: (p: { fee: string; months: number }) =>
     `Pay ${p.fee} by then. After it a surcharge is due for ${p.months} months.`,
+  feeOnTime: (p: { fee: string }) => `Pay ${p.fee} by then. The law gives no months after it.`,
   feeIfGranted: 'It is due if the right is granted by then.',
   amountFrom: (p: { source: string }) => `Amount: ${p.source}.`,
   graceEnds: (p: { fee: string }) =>

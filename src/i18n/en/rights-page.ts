@@ -26,6 +26,7 @@ export const rightsPage = {
   past: (p: { what: string; status: string }) => `${p.what} (${p.status})`,
   asOf: (p: { date: string }) =>
     `As of ${p.date}. The case does not say what was done or paid, so a deadline counts as overdue or missed unless it was met. Working days leave out weekly days off and holidays of a fixed date, but not holidays whose date moves.`,
+  lanesTitle: 'What exhaustion opens',
   openTitle: 'Not known here: ask in the country',
   nothingRun: 'Nothing that is run here uses a protected technology.',
   noneBars: 'No recorded right stands against any process where it is a candidate.',

@@ -37,6 +37,8 @@ export const rights = {
   due: (p: { count: number; last: number }) =>
     `${p.count} ${plural(p.count, { one: 'deadline falls', other: 'deadlines fall' })} due up to ${p.last}.`,
 
+  freeLane: (p: { from: string; to: string; party: string; asset: string; law: string }) =>
+    `${p.from} to ${p.to}: goods that ${p.party} sells lawfully in ${p.from} may enter, because ${p.asset} is exhausted (${p.law}).`,
   nobody: 'nobody named',
   none: 'none known',
   process: 'Process',
@@ -132,6 +134,8 @@ export const rights = {
   permitDays: (p: { name: string; country: string; days: number }) => `${p.name}, ${p.country} (${p.days} days)`,
   order: (p: { permits: string; country: string }) =>
     `An order that keeps the rules known here: first ${p.permits}; then file in ${p.country}.`,
+  orByOwnOffice: (p: { country: string }) =>
+    `Or file an international (PCT) or Eurasian application through the office of ${p.country}, without a national one before it.`,
   fileFirst: (p: { country: string }) => `File in ${p.country} first.`,
   waitMonths: (p: { months: number }) =>
     `File elsewhere ${p.months} ${plural(p.months, { one: 'month', other: 'months' })} later.`,

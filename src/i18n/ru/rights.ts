@@ -36,6 +36,8 @@ export const rights: Catalogue['rights'] = {
   wanted: (p) => `Из них нужны цепочке, но в отдельные годы закрыты: ${p.count}.`,
   due: (p) => `Сроков до конца ${p.last} года: ${p.count}.`,
 
+  freeLane: (p) =>
+    `${p.from} — ${p.to}: товар, законно проданный (${p.party}) в стране ${p.from}, можно ввезти: исключительное право исчерпано (${p.asset}; ${p.law}).`,
   nobody: 'не указан',
   none: 'неизвестны',
   process: 'Процесс',
@@ -120,6 +122,8 @@ export const rights: Catalogue['rights'] = {
   permitDays: (p) => `${p.name}, ${p.country} (${days(p.days)})`,
   order: (p) =>
     `Порядок, при котором соблюдаются известные здесь правила: сначала ${p.permits}; затем заявка: ${p.country}.`,
+  orByOwnOffice: (p) =>
+    `Либо подайте международную (PCT) или евразийскую заявку через ведомство страны ${p.country} — без предварительной национальной.`,
   fileFirst: (p) => `Первая заявка: ${p.country}.`,
   waitMonths: (p) => `В других странах — через ${months(p.months)}.`,
   waitWeeks: (p) => `В других странах — через ${weeks(p.weeks)}.`,

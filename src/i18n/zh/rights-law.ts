@@ -30,11 +30,16 @@ export const rightsLaw: Catalogue['rightsLaw'] = {
 
   freeAfter: '次日起权利不再受保护。',
   renewOrStop: '请续签许可或停止使用。',
-  voidUntilRecorded: '备案前许可无效。请在此之前申请备案。',
-  publicity: '备案使许可为他人所知。',
+  records: {
+    void: '备案前许可无效。请在此之前申请备案。',
+    publicity: '备案使许可为他人所知。',
+    evidence: '未备案的许可，法院不作为权利的证据。',
+    optional: '',
+  },
   feeOfYear: (p) => `第 ${p.year} 年的费用`,
   renewalAfter: (p) => `满 ${p.years} 年的续展`,
   feeDue: (p) => `应在此之前缴纳${p.fee}。此后 ${p.months} 个月内须加缴滞纳金。`,
+  feeOnTime: (p) => `请在此之前缴纳${p.fee}。法律不给宽限期。`,
   feeIfGranted: '如届时已授权，则应缴纳。',
   amountFrom: (p) => `金额：${p.source}。`,
   graceEnds: (p) => `连同滞纳金缴纳${p.fee}的最后一天。如仍未缴纳，此后在该国的权利即告终止。`,

@@ -25,6 +25,7 @@ export const rightsPage: Catalogue['rightsPage'] = {
   past: (p) => `${p.what}（${p.status}）`,
   asOf: (p) =>
     `截至 ${p.date}。案例未说明哪些事项已办理、哪些费用已缴纳，因此除非已经办理，期限均按逾期或错过计。工作日按每周休息日和固定日期的节假日计算，不含日期不固定的节日。`,
+  lanesTitle: '权利用尽所开放的进口',
   openTitle: '此处不详：请向所在国查询',
   nothingRun: '此处运行的工艺均不使用受保护技术。',
   noneBars: '在各候选地点，没有工艺受已登记权利的阻碍。',

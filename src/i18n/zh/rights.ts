@@ -30,6 +30,8 @@ export const rights: Catalogue['rights'] = {
   wanted: (p) => `产业链需要而在部分年份不能自由实施的有 ${p.count} 种。`,
   due: (p) => `截至 ${p.last} 年，共有 ${p.count} 个期限届满。`,
 
+  freeLane: (p) =>
+    `${p.from}至${p.to}：${p.party}在${p.from}合法售出的货物可以进口，因为“${p.asset}”的权利已用尽（${p.law}）。`,
   nobody: '未指明',
   none: '没有已知的途径',
   process: '工艺',
@@ -111,6 +113,7 @@ export const rights: Catalogue['rights'] = {
   permit: (p) => `${p.name}，${p.country}`,
   permitDays: (p) => `${p.name}，${p.country}（${p.days} 天）`,
   order: (p) => `符合此处已知规则的顺序：先办理 ${p.permits}；然后在${p.country}申请。`,
+  orByOwnOffice: (p) => `或通过${p.country}的专利局提交国际（PCT）申请或欧亚申请，无须先提交本国申请。`,
   fileFirst: (p) => `首先在${p.country}申请。`,
   waitMonths: (p) => `${p.months} 个月后再在其他国家申请。`,
   waitWeeks: (p) => `${p.weeks} 周后再在其他国家申请。`,

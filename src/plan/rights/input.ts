@@ -2,7 +2,6 @@ import { at, type Case, keyOf, putInto, qualityOf, type RawRow, type Rows, type 
 import type { PlanDocument } from '../../pillars/index.ts';
 import {
   type AssetRow,
-  addMonths,
   type ChainRows,
   type FreedomInput,
   type JointTeam,
@@ -29,17 +28,14 @@ function datesOf<K extends string>(
 const rawsOf = (c: Case, table: TableName): ReadonlyMap<string, RawRow> =>
   new Map(c.tables[table].map((raw) => [keyOf(table, raw), raw]));
 
-/** Assets as they stand in a year, with the dates that the case writes; an end that the case does not give has the day of filing. */
+/** Assets as they stand in a year, with the dates that the case writes; one without an end has that of the law of each country. */
 export function assetsOf(c: Case, year: number) {
   const raws = rawsOf(c, 'assets');
   return at(c, year).assets.map(({ priority, filed, granted, expires, ...row }) => {
-    const years = { priority, filed, granted, expires };
     const given = raws.get(keyOf('assets', row));
+    const years = { priority, filed, granted, expires: given?.expires === undefined ? undefined : expires };
     const dates = datesOf(years, given, ['priority', 'filed', 'granted', 'expires']);
-    const term =
-      given?.expires === undefined && filed !== undefined && expires !== undefined ? expires - filed : undefined;
-    const end = term !== undefined && typeof dates.filed === 'string' ? addMonths(dates.filed, 12 * term) : undefined;
-    const all = Object.entries<When | undefined>({ ...years, ...dates, ...(end !== undefined && { expires: end }) });
+    const all = Object.entries<When | undefined>({ ...years, ...dates });
     const said: Pick<AssetRow, keyof typeof years> = Object.fromEntries(all.filter(([, when]) => when !== undefined));
     return { ...row, ...said };
   });
@@ -104,7 +100,6 @@ export function rightsInput(c: Case, plan: PlanDocument | undefined): RightsInpu
     countries,
     parties: [...new Set(candidates.map((one) => one.owner))].sort(),
     years: Array.from({ length: years }, (_, i) => start + i),
-    zoneOf: (country) => rows.countries.find((row) => row.country === country)?.zone || country,
     bought: new Set((plan?.licences ?? []).map((one) => one.licence)),
   };
   return { freedom, chain, countries, teams: teamsOf(rows, candidates) };

@@ -8,6 +8,7 @@ import {
   deadlineWords,
   flawWords,
   isRange,
+  laneWords,
   type Names,
   namesOf,
   notKnownWords,
@@ -96,6 +97,7 @@ export function rightsText({ report, gaps, teams, page, document }: RightsWhole,
   ];
   if (freedom.length > 0) blocks.push(shortTable(columns, freedom));
   if (gaps.length > 0) blocks.push(gapTable(gaps, names));
+  if (report.lanes.length > 0) blocks.push(linesOf(report.lanes.map((one) => laneWords(one, names))));
   const dates = report.deadlines.map((d) => [
     d.date,
     deadlineWords(d, names),

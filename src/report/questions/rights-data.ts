@@ -8,6 +8,7 @@ import {
   conflictWords,
   deadlineWords,
   flawWords,
+  laneWords,
   namesOf,
   notKnownWords,
   qualityWord,
@@ -33,6 +34,7 @@ export function rightsData(
   };
   return {
     asOf,
+    lanes: report.lanes.map((one) => laneWords(one, names)),
     notKnown: report.notKnown.map((one) => notKnownWords(one, names)),
     freedom: report.freedom.map((cell) => ({
       process: cell.process,

@@ -20,12 +20,15 @@ export function teamWords(team: Team, names: Names): string[] {
   const law = words().rightsLaw;
   const { country, party } = names;
   const lines = team.duties.map((rule) =>
-    said.firstFiling({
-      country: country(rule.country),
-      when: law.when[rule.when],
-      breach: law.breaches[rule.breach],
-      law: cite(rule.law),
-    }),
+    sentences(
+      said.firstFiling({
+        country: country(rule.country),
+        when: law.when[rule.when],
+        breach: law.breaches[rule.breach],
+        law: cite(rule.law),
+      }),
+      rule.orByOwnOffice ? said.orByOwnOffice({ country: country(rule.country) }) : undefined,
+    ),
   );
   for (const { a, b, permits } of team.conflicts)
     lines.push(

@@ -1,7 +1,16 @@
 import { type Rows, rowName, type TableName } from '../../case/index.ts';
 import { percent } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
-import type { Deadline, ExclusiveConflict, FreedomCell, LicenceFlaw, NotKnown, PricedWay } from '../../rights/index.ts';
+import {
+  cite,
+  type Deadline,
+  type ExclusiveConflict,
+  type FreedomCell,
+  type FreeLane,
+  type LicenceFlaw,
+  type NotKnown,
+  type PricedWay,
+} from '../../rights/index.ts';
 import { countryName } from '../facts.ts';
 import { askedWords, whole } from './standards-words.ts';
 
@@ -88,6 +97,16 @@ export function deadlineWords(d: Deadline, names: Names): string {
       : [amountOf({ amount: `${whole(d.amount)} ${d.currency}`, quality: qualityWord(d.amountQuality ?? '') })];
   return deadlineOf({ rule: words().rightsLaw.rules[d.rule], parts: [of, ...country, ...amount] });
 }
+
+/** A lane that exhaustion opens. */
+export const laneWords = (lane: FreeLane, names: Names): string =>
+  words().rights.freeLane({
+    from: names.country(lane.madeIn ?? ''),
+    to: names.country(lane.country),
+    party: lane.party ? names.party(lane.party) : words().rights.nobody,
+    asset: names.asset(lane.asset),
+    law: cite(lane.law),
+  });
 
 export const notKnownWords = (one: NotKnown, names: Names): string =>
   words().rights.notKnown[one.what]({ country: names.country(one.country), of: names.asset(one.of) });

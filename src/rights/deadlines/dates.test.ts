@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { addMonths } from '../days.ts';
 import type { AssetRow } from '../rows.ts';
-import { addMonths } from './days.ts';
 import { deadlinesOf } from './deadlines.ts';
 
 /**
@@ -16,6 +16,7 @@ const design = (row: Partial<AssetRow>): AssetRow => ({ ...base, kind: 'design',
 
 type Line = readonly [AssetRow, rule: string, country: string, date: string, why: string];
 const inIndia = (filed: string, priority = filed) => patent({ territories: ['IN'], filed, priority });
+const granted = (row: AssetRow): AssetRow => ({ ...row, status: 'in force' });
 const lines: readonly Line[] = [
   // Filing abroad: Paris Convention 4C(1), 4C(3); PCT Article 8.
   [patent({ territories: ['CN'], filed: '2026-03-16' }), 'priority', 'IN', '2027-03-16', '12 months, a Tuesday'],
@@ -75,10 +76,10 @@ const lines: readonly Line[] = [
     '2027-04-12',
     'year 12: the 11th is a Sunday',
   ],
-  [eapo, 'annuity', 'TM', '2027-01-12', 'from the first year'],
-  [eapo, 'annuity', 'AM', '2027-01-12', 'from the second year'],
-  [eapo, 'annuity', 'KZ', '2028-01-12', 'from the third year'],
-  [eapo, 'end of grace', 'KZ', '2028-07-12', 'six months'],
+  [granted(eapo), 'annuity', 'TM', '2027-01-12', 'from the first year'],
+  [granted(eapo), 'annuity', 'AM', '2027-01-12', 'from the second year'],
+  [granted(eapo), 'annuity', 'KZ', '2028-01-12', 'from the third year'],
+  [granted(eapo), 'end of grace', 'KZ', '2028-07-12', 'six months'],
   // Renewals: Russia 1491 and 1363, China (marks) 39 and 40, India (designs) 11.
   [mark({ territories: ['RU'], filed: '2017-05-22' }), 'renewal', 'RU', '2027-05-24', '22 May 2027 is a Saturday'],
   [mark({ territories: ['RU'], filed: '2017-05-22' }), 'end of grace', 'RU', '2027-11-22', 'six months'],
@@ -94,7 +95,7 @@ const lines: readonly Line[] = [
   [design({ territories: ['IN'], filed: '2017-04-03' }), 'renewal', 'IN', '2027-04-05', '3 April 2027 is a Saturday'],
   [
     design({ territories: ['CN'], filed: '2025-06-10', granted: '2025-12-01' }),
-    'renewal',
+    'annuity',
     'CN',
     '2026-06-10',
     'year 2',

@@ -1,6 +1,6 @@
+import { nextWorkingDay, OFFICE_CALENDARS, type OfficeCalendar } from '../days.ts';
+import { cite, type Law, worse } from '../law/cite.ts';
 import { type AssetRow, isDay, type LicenceRow, type TreatyRow, type When } from '../rows.ts';
-import { nextWorkingDay, OFFICE_CALENDARS, type OfficeCalendar } from './days.ts';
-import { cite, type Law, worse } from './law/law.ts';
 
 export type DeadlineRule =
   | 'priority'

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addMonths, isWorkingDay, nextWorkingDay, OFFICE_CALENDARS, plusDays } from '../days.ts';
+import { cite } from '../law/cite.ts';
+import { CO_OWNERSHIP_RULES, EXAMINATION_RULES, firstFilingRules, WORKING_RULES } from '../law/duties.ts';
+import { isVoidWithoutRecord } from '../law/records.ts';
+import { lawBehind, lawTable } from '../law/table.ts';
+import { memberOf, STATE_RULES } from '../law/treaties.ts';
 import type { AssetRow } from '../rows.ts';
-import { addMonths, isWorkingDay, nextWorkingDay, OFFICE_CALENDARS, plusDays } from './days.ts';
 import type { DeadlineInput } from './deadline.ts';
 import { deadlineEvents, deadlinesOf } from './deadlines.ts';
-import { CO_OWNERSHIP_RULES, EXAMINATION_RULES, FIRST_FILING_RULES, WORKING_RULES } from './law/duties.ts';
-import { annuityRule, graceLaw, RENEWAL_RULES } from './law/fees.ts';
-import { cite } from './law/law.ts';
-import { isVoidWithoutRecord, RECORD_RULES } from './law/records.ts';
-import { memberOf, STATE_RULES } from './law/treaties.ts';
 import { judgeTeam } from './team.ts';
 import { notKnown } from './unknown.ts';
 
@@ -72,22 +72,26 @@ describe('treaties', () => {
 
   it('stand with law and article, and the day on which the text was read where it was', () => {
     const laws = [
-      ...[...RECORD_RULES, ...FIRST_FILING_RULES, ...CO_OWNERSHIP_RULES, ...EXAMINATION_RULES, ...WORKING_RULES],
-      ...[...RENEWAL_RULES, ...STATE_RULES],
-      ...['CN', 'IN', 'RU', 'KZ'].map((country) => annuityRule(country, 'patent', 'national')),
-      annuityRule('TM', 'patent', 'eapo'),
-    ].map((rule) => rule.law);
-    for (const law of [...laws, graceLaw('IN'), graceLaw('CN')]) {
+      ...[...firstFilingRules(), ...CO_OWNERSHIP_RULES, ...EXAMINATION_RULES, ...WORKING_RULES, ...STATE_RULES].map(
+        (rule) => rule.law,
+      ),
+      ...lawTable().map(lawBehind),
+    ];
+    for (const law of laws) {
       if (law.quality === 'official' || law.quality === 'industry') {
         expect(law.read).toMatch(/^\d{4}-\d\d-\d\d$/);
-        expect(law.source).toMatch(/Article|section|rule/i);
+        expect(law.source).toMatch(/Article|section|rule|law|act|protocol|convention|duties|annex/i);
         expect(cite(law)).toContain(`read ${law.read}`);
       } else {
         expect(law.read).toBeUndefined();
         expect(cite(law)).toMatch(/recalled, not read|not known here/);
       }
     }
-    expect(['KZ', 'RU', 'CN', 'UZ'].map(isVoidWithoutRecord)).toEqual([true, true, false, undefined]);
+    expect(['KZ', 'RU', 'CN', 'UZ'].map((country) => isVoidWithoutRecord(country, 'patent'))).toEqual([
+      ...[true, true, false, undefined],
+    ]);
+    // Of a design India wants a record, of a patent it does not.
+    expect((['patent', 'design'] as const).map((kind) => isVoidWithoutRecord('IN', kind))).toEqual([false, true]);
   });
 });
 
@@ -184,16 +188,16 @@ describe('deadlines', () => {
     expect(deadlineEvents(late).find((e) => e.uid.startsWith('priority'))!.title).toMatch(/^\[missed\]/);
     const gone = deadlinesOf({ ...input, asOf: '2028-03-17', countries: ['PK'] });
     expect(gone.filter((d) => d.rule === 'priority')).toEqual([]);
-    const vague = deadlinesOf({ ...input, assets: [{ ...patent, filed: 2026 }], countries: ['PK'] }).find(
-      (d) => d.rule === 'annuity',
-    )!;
+    const granted = { ...patent, filed: 2026, status: 'in force' as const };
+    const vague = deadlinesOf({ ...input, assets: [granted], countries: ['PK'] }).find((d) => d.rule === 'annuity')!;
     expect(vague).toMatchObject({ rule: 'annuity', approximate: true, due: '2027-01-01', date: '2027-01-04' });
     // Not official, however the rule is known: the day is not.
     expect(vague).toMatchObject({ quality: 'derived', amountQuality: 'recalled' });
   });
 
   it('are the yearly fees of CNIPA: 900, then 1 200 from the fourth year', () => {
-    const fees = deadlinesOf(input).filter((d) => d.rule === 'annuity');
+    const assets = [{ ...patent, granted: '2026-05-04' }];
+    const fees = deadlinesOf({ ...input, assets }).filter((d) => d.rule === 'annuity');
     expect(fees.map((d) => [d.due, d.amount])).toEqual([
       ['2027-03-16', 900],
       ['2028-03-16', 900],
@@ -227,6 +231,45 @@ describe('deadlines', () => {
     expect(found[0]!.effect).toContain('void');
   });
 
+  it('are no yearly fees of an application where fees start at grant', () => {
+    const annuities = (row: Partial<AssetRow>) =>
+      deadlinesOf({ ...input, assets: [{ ...patent, ...row }] }).filter((d) => d.rule === 'annuity').length;
+    expect(annuities({})).toBe(0);
+    expect(annuities({ status: 'pending', filed: '2015-03-16' })).toBe(0);
+    expect(annuities({ status: 'in force' })).toBe(6);
+    // An old filing without a grant date is taken to be granted; the fee says that this is a condition.
+    const old = { ...patent, filed: '2015-03-16', expires: '2035-03-16' };
+    expect(deadlinesOf({ ...input, assets: [old] }).find((d) => d.rule === 'annuity')!.effect).toContain(
+      'if the right is granted',
+    );
+  });
+
+  it('of an Indian design have no months after the date, of a mark six by the law of marks', () => {
+    const of = (kind: 'design' | 'trademark') =>
+      deadlinesOf({
+        ...input,
+        assets: [{ asset: 'x', kind, technology: 't', owner: 'o', territories: ['IN'], filed: '2018-03-05' }],
+        countries: [],
+      });
+    expect(of('design').map((d) => d.rule)).toEqual(['renewal']);
+    expect(of('design')[0]).toMatchObject({ due: '2028-03-05', quality: 'official' });
+    expect(of('trademark').map((d) => d.rule)).toEqual(['renewal', 'end of grace']);
+    expect(of('trademark')[1]!.source).toContain('Trade Marks Act');
+  });
+
+  it('of a licence of a design in India are its record within six months, of a mark none', () => {
+    const licences = [{ licence: 'l', asset: 'x', offered: false, from: '2027-03-01', territories: ['IN'] }];
+    const of = (kind: 'design' | 'trademark') =>
+      deadlinesOf({
+        ...input,
+        assets: [{ asset: 'x', kind, technology: 't', owner: 'o', territories: ['IN'] }],
+        licences,
+        countries: [],
+      }).map((d) => [d.rule, d.due]);
+    expect(of('design')).toEqual([['record', '2027-09-01']]);
+    expect(of('trademark')).toEqual([]);
+  });
+
   it('become events with stable uids', () => {
     const events = deadlineEvents(deadlinesOf(input));
     expect(new Set(events.map((e) => e.uid)).size).toBe(events.length);
@@ -251,11 +294,11 @@ describe('joint teams', () => {
       ],
       madeIn: ['CN', 'RU'],
     });
-    expect(report.duties.map((d) => d.country)).toEqual(['IN', 'CN', 'RU']);
-    expect(report.conflicts.map((c) => `${c.a}-${c.b}`)).toEqual(['IN-CN', 'IN-RU', 'CN-RU']);
+    expect(report.duties.map((d) => d.country)).toEqual(['CN', 'IN', 'RU']);
+    expect(report.conflicts.map((c) => `${c.a}-${c.b}`)).toEqual(['CN-IN', 'CN-RU', 'IN-RU']);
     // Russia has no permit without a Russian application, so it is first; India's and China's permits come before.
     expect(report.orders.map((order) => order.first)).toEqual(['RU']);
-    expect(report.orders[0]!.permits.map((permit) => permit.country)).toEqual(['IN', 'CN']);
+    expect(report.orders[0]!.permits.map((permit) => permit.country)).toEqual(['CN', 'IN']);
     expect(report.orders[0]!.wait).toMatchObject({ months: 6 });
     expect(report).toMatchObject({ ownership: 'by law', differs: true, unknown: [] });
   });
@@ -284,6 +327,8 @@ describe('joint teams', () => {
     });
     expect(report.orders).toEqual([]);
     expect(report.filingUnknown).toEqual(['UZ']);
+    // Article 1395(2): an international or Eurasian application by Rospatent does without a Russian one.
+    expect(report.duties.find((d) => d.country === 'RU')).toMatchObject({ orByOwnOffice: true });
   });
 
   it('within one state have one duty and, with one owner, a contract', () => {

@@ -1,6 +1,6 @@
 import { words } from '../../i18n/index.ts';
+import { addMonths } from '../days.ts';
 import { isOffered } from '../rows.ts';
-import { addMonths } from './days.ts';
 import type { Deadline, DeadlineInput } from './deadline.ts';
 import { expiry, ofLicence } from './ends.ts';
 import { fees } from './fees.ts';

@@ -1,9 +1,11 @@
 import { words } from '../../i18n/index.ts';
+import { addMonths, plusDays } from '../days.ts';
+import { type Law, worse } from '../law/cite.ts';
+import { recordCell } from '../law/records.ts';
+import { lawBehind } from '../law/table.ts';
+import { recordOf } from '../law/values.ts';
 import { type AssetRow, firstDay, isDay, isRegistered, type LicenceRow, lastDay } from '../rows.ts';
-import { addMonths, plusDays } from './days.ts';
 import { type Deadline, type DeadlineInput, finish } from './deadline.ts';
-import { type Law, worse } from './law/law.ts';
-import { RECORD_RULES } from './law/records.ts';
 
 /** The end of an asset. */
 export function expiry(asset: AssetRow, input: DeadlineInput): Deadline[] {
@@ -31,13 +33,16 @@ export function ofLicence(licence: LicenceRow, asset: AssetRow | undefined, inpu
   if (!asset || !isRegistered(asset) || licence.from === undefined) return found;
   const named = (licence.territories ?? []).length > 0 ? licence.territories! : (asset.territories ?? []);
   const { from } = licence;
-  for (const rule of RECORD_RULES.filter((one) => named.includes(one.country))) {
+  for (const country of named) {
+    const cell = recordCell(country, asset.kind);
+    const record = cell && recordOf(cell);
+    if (!record || record.effect === 'optional') continue;
     const start = firstDay(from);
-    const due = rule.months
-      ? addMonths(start, rule.months)
+    const due = record.months
+      ? addMonths(start, record.months)
       : plusDays(start, -Math.round((licence.registration ?? 0) * 7));
-    const effect = rule.effect === 'void' ? said.voidUntilRecorded : said.publicity;
-    const { country, law } = rule;
+    const effect = said.records[record.effect];
+    const law = lawBehind(cell);
     found.push(finish({ ...base, rule: 'record', country, office: country, since: from, due, effect, law }, input));
   }
   return found;

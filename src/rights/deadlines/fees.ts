@@ -1,9 +1,10 @@
 import { sentences, words } from '../../i18n/index.ts';
-import { type AssetRow, firstDay, lastDay, type When } from '../rows.ts';
-import { addMonths } from './days.ts';
+import { addMonths } from '../days.ts';
+import { cite, type Law } from '../law/cite.ts';
+import { annuityRule, feeOf, lateness, renewalRule } from '../law/fees.ts';
+import { endOf } from '../law/values.ts';
+import { type AssetRow, firstDay, isPending, lastDay, type When } from '../rows.ts';
 import { type Deadline, type DeadlineInput, type Draft, finish } from './deadline.ts';
-import { annuityRule, GRACE_MONTHS, graceLaw, renewalRule } from './law/fees.ts';
-import { cite, type Law } from './law/law.ts';
 
 /** A fee and the end of the months in which it can still be paid. */
 interface Fee {
@@ -23,49 +24,44 @@ interface Fee {
   readonly amountQuality?: string;
 }
 
+/** The day on which a fee falls due, and the last one on which it can still be paid, where the law gives one. */
 function twice(asset: AssetRow, given: Fee, input: DeadlineInput): Deadline[] {
   const said = words().rightsLaw;
-  const { of: fee, more, law, amount, currency, amountQuality, rule, ...rest } = given;
-  const end = addMonths(given.due, GRACE_MONTHS);
+  const { of: fee, more, law, rule, amount, amountQuality, currency, ...rest } = given;
+  const late = lateness(asset, given.country);
+  const end = late.months === undefined ? undefined : addMonths(given.due, late.months);
   const base = { ...rest, asset: asset.asset, row: asset.quality };
   const price =
     amount === undefined ? {} : { amount, currency: currency ?? '', amountQuality: amountQuality ?? 'assumed' };
+  const pay = late.months === undefined ? said.feeOnTime({ fee }) : said.feeDue({ fee, months: late.months });
   const drafts: Draft[] = [
-    {
-      ...base,
-      ...price,
-      rule,
-      law,
-      later: end,
-      effect: sentences(said.feeDue({ fee, months: GRACE_MONTHS }), more),
-    },
-    {
-      ...base,
-      rule: 'end of grace',
-      due: end,
-      law: graceLaw(given.country),
-      effect: said.graceEnds({ fee }),
-    },
+    { ...base, ...price, rule, law, ...(end !== undefined && { later: end }), effect: sentences(pay, more) },
   ];
+  if (end !== undefined)
+    drafts.push({ ...base, rule: 'end of grace', due: end, law: late.law, effect: said.graceEnds({ fee }) });
   return drafts.map((draft) => finish(draft, input));
 }
 
-/** Yearly fees in the territories of a patent or utility model; before its grant none is due where the grant is known. */
+/** The day before which no fee is due: that of the grant, where it is known. */
+const grantOf = (asset: AssetRow): string => (asset.granted === undefined ? '' : firstDay(asset.granted));
+
+/** Yearly fees in the territories of a right; before its grant none is due where the grant is known or the law asks none. */
 function annuities(asset: AssetRow, input: DeadlineInput): Deadline[] {
   if (asset.filed === undefined) return [];
   const filed = firstDay(asset.filed);
-  const end = asset.expires === undefined ? addMonths(filed, 240) : lastDay(asset.expires);
-  const granted = asset.granted === undefined ? '' : firstDay(asset.granted);
   const said = words().rightsLaw;
+  const granted = grantOf(asset);
   return (asset.territories ?? []).flatMap((country) => {
-    const rule = annuityRule(country, asset.kind, asset.route);
+    const rule = annuityRule(asset, country);
+    if (!rule || (rule.pending === false && isPending(asset, input.asOf))) return [];
+    const ends = endOf(asset, country);
+    const end = ends === undefined ? addMonths(filed, 240) : lastDay(ends);
     const found: Deadline[] = [];
-    for (let year = Math.max(rule.from, 2); year <= 20; year++) {
+    for (let year = Math.max(rule.from, 2); year <= 25; year++) {
       const due = addMonths(filed, (year - 1) * 12);
       if (due >= end || due > input.until) break;
       if (due < granted) continue;
-      const amount = rule.fees?.find((one) => one.from <= year && year <= one.until)?.amount;
-      const money = rule.amounts && amount !== undefined ? said.amountFrom({ source: cite(rule.amounts) }) : undefined;
+      const price = feeOf(asset, country, year);
       const fee: Fee = {
         rule: 'annuity',
         country,
@@ -73,14 +69,13 @@ function annuities(asset: AssetRow, input: DeadlineInput): Deadline[] {
         due,
         since: asset.filed!,
         of: said.feeOfYear({ year }),
-        more: sentences(granted === '' ? said.feeIfGranted : undefined, money),
+        more: sentences(
+          granted === '' && asset.status !== 'in force' ? said.feeIfGranted : undefined,
+          price && said.amountFrom({ source: cite(price.law) }),
+        ),
         number: String(year),
         law: rule.law,
-        ...(amount !== undefined && {
-          amount,
-          currency: rule.currency ?? '',
-          amountQuality: rule.amounts?.quality ?? rule.law.quality,
-        }),
+        ...(price && { amount: price.amount, currency: price.currency, amountQuality: price.law.quality }),
       };
       found.push(...twice(asset, fee, input));
     }
@@ -89,28 +84,29 @@ function annuities(asset: AssetRow, input: DeadlineInput): Deadline[] {
 }
 
 /** Renewals of marks and designs. */
-function renewals(asset: AssetRow, kind: 'trademark' | 'design', input: DeadlineInput): Deadline[] {
+function renewals(asset: AssetRow, input: DeadlineInput): Deadline[] {
   return (asset.territories ?? []).flatMap((country) => {
-    const rule = renewalRule(country, kind);
-    const since = rule && (rule.since === 'granted' ? (asset.granted ?? asset.filed) : asset.filed);
+    const rule = annuityRule(asset, country) ? undefined : renewalRule(asset, country);
+    const since = rule && (rule.since === 'grant' ? (asset.granted ?? asset.filed) : asset.filed);
     if (!rule || since === undefined) return [];
     const begins = firstDay(since);
-    const granted = asset.granted === undefined ? '' : firstDay(asset.granted);
-    const end = asset.expires === undefined ? input.until : lastDay(asset.expires);
+    const granted = grantOf(asset);
+    const ends = endOf(asset, country);
+    const end = ends === undefined ? input.until : lastDay(ends);
     const found: Deadline[] = [];
-    for (let years = rule.first; years < (rule.last ?? Infinity); years += rule.every) {
+    let years = 0;
+    for (let i = 0; rule.endless || i + 1 < rule.periods.length; i++) {
+      years += rule.periods[Math.min(i, rule.periods.length - 1)]!;
       const due = addMonths(begins, years * 12);
-      if (due >= end) break;
+      if (due > input.until || due >= end) break;
       if (due < granted) continue;
-      const { feeOfYear, renewalAfter } = words().rightsLaw;
-      const of = rule.every === 1 ? feeOfYear({ year: years + 1 }) : renewalAfter({ years });
       const fee: Fee = {
         rule: 'renewal',
         country,
-        office: country,
+        office: asset.route === 'eapo' ? 'EA' : country,
         due,
         since,
-        of,
+        of: words().rightsLaw.renewalAfter({ years }),
         number: String(years),
         law: rule.law,
       };
@@ -122,6 +118,9 @@ function renewals(asset: AssetRow, kind: 'trademark' | 'design', input: Deadline
 
 /** What must be paid to keep an asset in force. */
 export function fees(asset: AssetRow, input: DeadlineInput): Deadline[] {
-  if (asset.kind === 'patent' || asset.kind === 'utility model') return annuities(asset, input);
-  return asset.kind === 'trademark' || asset.kind === 'design' ? renewals(asset, asset.kind, input) : [];
+  if (asset.kind === 'know-how' || asset.kind === 'software') return [];
+  return [
+    ...annuities(asset, input),
+    ...(asset.kind === 'trademark' || asset.kind === 'design' ? renewals(asset, input) : []),
+  ];
 }

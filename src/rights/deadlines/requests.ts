@@ -1,8 +1,8 @@
 import { sentences, words } from '../../i18n/index.ts';
+import { addMonths } from '../days.ts';
+import { EXAMINATION_RULES, WORKING_RULES } from '../law/duties.ts';
 import { type AssetRow, firstDay } from '../rows.ts';
-import { addMonths } from './days.ts';
 import { type Deadline, type DeadlineInput, finish } from './deadline.ts';
-import { EXAMINATION_RULES, WORKING_RULES } from './law/duties.ts';
 
 /** Requests for examination in the territories of a patent that is not granted yet. */
 export function examinations(asset: AssetRow, input: DeadlineInput): Deadline[] {

@@ -1,4 +1,4 @@
-import { CO_OWNERSHIP_RULES, type CoOwnershipRule, FIRST_FILING_RULES, type FirstFilingRule } from './law/duties.ts';
+import { CO_OWNERSHIP_RULES, type CoOwnershipRule, type FirstFilingRule, firstFilingRules } from '../law/duties.ts';
 
 /** People who invent together: where each lives, whom each works for, and where the work is done. */
 export type JointTeam = {
@@ -40,7 +40,7 @@ export type TeamReport = {
 };
 
 /** What the laws ask of a joint team: first filing, conflicts between them and ways out, and who owns what comes of it. */
-export function judgeTeam(team: JointTeam, filing = FIRST_FILING_RULES, owning = CO_OWNERSHIP_RULES): TeamReport {
+export function judgeTeam(team: JointTeam, filing = firstFilingRules(), owning = CO_OWNERSHIP_RULES): TeamReport {
   const lives = new Set(team.inventors.map((inventor) => inventor.residence));
   const duties = filing.filter((rule) =>
     rule.when === 'inventor resident' ? lives.has(rule.country) : team.madeIn.includes(rule.country),

@@ -1,7 +1,7 @@
+import { EXAMINATION_RULES } from '../law/duties.ts';
+import { annuityRule, renewalRule } from '../law/fees.ts';
+import { recordCell } from '../law/records.ts';
 import { type AssetRow, isOffered, isRegistered, type LicenceRow } from '../rows.ts';
-import { EXAMINATION_RULES } from './law/duties.ts';
-import { renewalRule } from './law/fees.ts';
-import { RECORD_RULES } from './law/records.ts';
 
 /** A question that the law of a country answers and that is not known here: ask there. */
 export type NotKnown = {
@@ -18,7 +18,9 @@ export function notKnown(assets: readonly AssetRow[], licences: readonly Licence
     (asset.territories ?? []).flatMap((country): NotKnown[] => {
       const of = asset.asset;
       if (asset.kind === 'design')
-        return renewalRule(country, 'design') ? [] : [{ what: 'fees of designs', country, of }];
+        return annuityRule(asset, country) || renewalRule(asset, country)
+          ? []
+          : [{ what: 'fees of designs', country, of }];
       const pending = asset.kind === 'patent' && asset.granted === undefined && asset.filed !== undefined;
       const known = EXAMINATION_RULES.some((rule) => rule.country === country) && asset.route !== 'eapo';
       return pending && !known ? [{ what: 'examination request', country, of }] : [];
@@ -29,7 +31,7 @@ export function notKnown(assets: readonly AssetRow[], licences: readonly Licence
     if (!asset || !isRegistered(asset) || isOffered(licence) || licence.status === 'own') return [];
     const named = (licence.territories ?? []).length > 0 ? licence.territories! : (asset.territories ?? []);
     return named
-      .filter((country) => !RECORD_RULES.some((rule) => rule.country === country))
+      .filter((country) => recordCell(country, asset.kind) === undefined)
       .map((country): NotKnown => ({ what: 'record of licences', country, of: licence.licence }));
   });
   return [...ofAssets, ...ofLicences];

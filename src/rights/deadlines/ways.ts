@@ -1,9 +1,9 @@
 import { sentences, words } from '../../i18n/index.ts';
+import { addMonths } from '../days.ts';
+import { recalled } from '../law/cite.ts';
+import { EURASIAN_PHASE, memberOf, membership, nationalPhase, PARIS, PARIS_MONTHS } from '../law/treaties.ts';
 import { type AssetRow, firstDay, yearOf } from '../rows.ts';
-import { addMonths } from './days.ts';
 import { type Deadline, type DeadlineInput, type Draft, finish } from './deadline.ts';
-import { recalled } from './law/law.ts';
-import { EURASIAN_PHASE, memberOf, membership, nationalPhase, PARIS, PARIS_MONTHS } from './law/treaties.ts';
 
 /** Treaty by which marks and designs are extended to a state by one filing. */
 const EXTENSION = { trademark: 'Madrid', design: 'Hague' } as const;

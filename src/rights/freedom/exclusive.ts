@@ -70,12 +70,12 @@ export type LicenceFlaw = {
 /**
  * Licences of territories where the asset is not protected, that outlive it, or that name a country where a licence of a
  * registered right is void without a record while `registration` is 0.
- * @param recorded whether the law of a country demands a record.
+ * @param recorded whether the law of a country demands a record of licences of a kind of right.
  */
 export function licenceFlaws(
   licences: readonly LicenceRow[],
   assets: readonly AssetRow[],
-  recorded: (country: string) => boolean,
+  recorded: (country: string, kind: AssetRow['kind']) => boolean,
 ): LicenceFlaw[] {
   const by = new Map(assets.map((asset) => [asset.asset, asset]));
   return licences.flatMap((licence): LicenceFlaw[] => {
@@ -101,7 +101,7 @@ export function licenceFlaws(
         .map((country) => flaw('no right there', { country })),
       ...(outlives ? [flaw('outlives the right', { date: lastDay(asset.expires!) })] : []),
       ...where
-        .filter((c) => registered && recorded(c) && !licence.registration)
+        .filter((c) => registered && recorded(c, asset.kind) && !licence.registration)
         .map((country) => flaw('no record', { country })),
     ];
   });

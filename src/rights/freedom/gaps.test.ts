@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { base, licence } from '../testing/freedom.ts';
-import { gapsOf, priceWays } from './gaps.ts';
+import type { AssetRow } from '../rows.ts';
+import { base, knowHow, licence, patent } from '../testing/freedom.ts';
+import { freeLanes, gapsOf, priceWays } from './gaps.ts';
 
 describe('gaps', () => {
   const makes = (process: string) => (['smelt', 'old'].includes(process) ? ['copper'] : [process]);
@@ -28,14 +29,49 @@ describe('gaps', () => {
     ]);
   });
 
-  it('are none for goods sold lawfully in another country of the zone', () => {
-    const rows = [licence('kz', { licensee: 'kz-one', territories: ['KZ'], registration: 4 })];
-    const act = { process: 'smelt', country: 'UZ', party: 'kz-one', act: 'import', madeIn: 'KZ' } as const;
-    const of = (zone: string) =>
-      gapsOf({ ...base, licences: rows, zoneOf: (c) => (c === 'KG' ? c : zone || c) }, [act], makes);
-    expect(of('').map((gap) => gap.country)).toEqual(['UZ']);
-    expect(of('EAEU')).toEqual([]);
-    expect(gapsOf({ ...base, zoneOf: () => 'EAEU' }, [act], makes)).toHaveLength(1);
+  describe('of lanes, by the law of exhaustion of the country that the goods enter', () => {
+    const at = (kind: 'patent' | 'trademark', territories: readonly string[], from: string, to: string) => {
+      const right: AssetRow = { ...patent, kind, territories };
+      const held = licence('held', { licensee: 'kz-one', territories: [from], registration: 4 });
+      const act = { process: 'smelt', country: to, party: 'kz-one', act: 'import', madeIn: from } as const;
+      const input = { ...base, assets: [right, knowHow], licences: [held], countries: [from, to] };
+      const [gap] = gapsOf(input, [act], makes);
+      return { state: gap?.state, free: freeLanes(input, [act])[0] };
+    };
+
+    it('KZ to RU: a licence for KZ alone does not let patented goods in, though both are in one customs zone', () => {
+      expect(at('patent', ['KZ', 'RU'], 'KZ', 'RU')).toMatchObject({ state: 'blocked', free: undefined });
+    });
+
+    it('KZ to RU: goods under a mark circulate in the Eurasian Economic Union', () => {
+      const { state, free } = at('trademark', ['KZ', 'RU'], 'KZ', 'RU');
+      expect(state).toBeUndefined();
+      expect(free!.law.source).toContain('Annex 26');
+      expect(at('trademark', ['CN', 'RU'], 'CN', 'RU').state).toBe('blocked');
+    });
+
+    it('KZ to CN: not barred by a patent, which is exhausted by a lawful sale anywhere', () => {
+      const { state, free } = at('patent', ['KZ', 'CN'], 'KZ', 'CN');
+      expect(state).toBeUndefined();
+      expect(free).toMatchObject({
+        asset: 'furnace-patent',
+        law: { source: expect.stringContaining('Article 75(1)') },
+      });
+    });
+
+    it('CN to RU: barred, for Russia exhausts by sales in Russia alone', () => {
+      expect(at('patent', ['CN', 'RU'], 'CN', 'RU').state).toBe('blocked');
+    });
+
+    it('CN to KZ: not known, because the law of Kazakhstan on it is not stated here', () => {
+      expect(at('patent', ['CN', 'KZ'], 'CN', 'KZ').state).toBe('unknown');
+    });
+
+    it('and nothing is exhausted by a sale without leave', () => {
+      const act = { process: 'smelt', country: 'CN', party: 'kz-one', act: 'import', madeIn: 'KZ' } as const;
+      const input = { ...base, assets: [{ ...patent, territories: ['KZ', 'CN'] }, knowHow], countries: ['KZ', 'CN'] };
+      expect(gapsOf(input, [act], makes)[0]).toMatchObject({ state: 'blocked' });
+    });
   });
 
   it('are priced by the plan, cheapest first', async () => {

@@ -1,4 +1,6 @@
+import type { Law } from '../law/cite.ts';
 import type { LicenceRow } from '../rows.ts';
+import { type Exhausted, exhaustedBy } from './exhaustion.ts';
 import { freedomLookup } from './matrix.ts';
 import { type Act, type ClosedState, type FreedomInput, isClosed, type Reason, type Run, type State } from './types.ts';
 
@@ -44,7 +46,9 @@ export type WayCost = {
 /** A way with what the plan says it costs; none = not possible, or not for the plan to say. */
 export type PricedWay = Way & Partial<WayCost>;
 
-const isGap = (run: Run): run is Run & { state: ClosedState } => isClosed(run.state);
+type ClosedRun = Run & { state: ClosedState };
+type Look = ReturnType<typeof freedomLookup>;
+const isGap = (run: Run): run is ClosedRun => isClosed(run.state);
 
 /**
  * The gaps of the acts that a chain wants, each with its ways: licences on offer, countries where the same party is free,
@@ -64,7 +68,7 @@ export function gapsOf(
   };
   return wanted.flatMap((act) => {
     const runs = look(act.process, act.country, act.party, act.act);
-    const gaps = runs.filter(isGap).filter((gap) => !circulates(input, look, act, gap));
+    const gaps = runs.filter(isGap).flatMap((gap) => remaining(input, look, act, gap));
     return gaps.map((gap): Gap => {
       const ways: Way[] = [];
       const licence = cheapestLicences(gap.by, licences);
@@ -88,18 +92,51 @@ export function gapsOf(
   });
 }
 
+/** What a lane owes to exhaustion: goods that were sold lawfully where they were made, and the law of the country that they enter. */
+export type FreeLane = WantedAct & { readonly asset: string; readonly law: Law };
+
 /**
- * Whether a good circulates: it was made in a country of the same zone, where the party owns the right or has leave to sell in
- * those years, so that it is sold there lawfully before it crosses (exhaustion by zone).
+ * What is left of a gap of an import: an asset is out of the way where its right is exhausted by the sale in the country in which the
+ * goods were made. Where the law on that is not stated here, what was blocked is not known.
  */
-function circulates(input: FreedomInput, look: ReturnType<typeof freedomLookup>, act: WantedAct, gap: Run): boolean {
-  const { zoneOf = (country: string) => country } = input;
-  if (act.madeIn === undefined || act.madeIn === act.country || zoneOf(act.madeIn) !== zoneOf(act.country))
-    return false;
-  const runs = look(act.process, act.madeIn, act.party, 'sell').filter(
+function remaining(input: FreedomInput, look: Look, act: WantedAct, gap: ClosedRun): ClosedRun[] {
+  const { madeIn } = act;
+  if (madeIn === undefined || madeIn === act.country || !soldLawfully(look, act, gap)) return [gap];
+  const judged = gap.by.map((reason) => ({ reason, free: exhaustion(input, reason, act).free }));
+  const by = judged.filter(({ free }) => free !== true);
+  if (gap.by.length > 0 && by.length === 0) return [];
+  const blocks = by.length === 0 || by.some(({ free }) => free === false);
+  return [{ ...gap, by: by.map(({ reason }) => reason), state: blocks ? gap.state : 'unknown' }];
+}
+
+const exhaustion = (input: FreedomInput, { asset }: Reason, { madeIn = '', country }: WantedAct): Exhausted => {
+  const kind = input.assets.find((row) => row.asset === asset)?.kind;
+  return kind === undefined ? { free: undefined } : exhaustedBy(kind, madeIn, country);
+};
+
+/** Whether the party owns the right where the goods were made, or has leave to sell there, in all years of the gap. */
+function soldLawfully(look: Look, act: WantedAct, gap: Run): boolean {
+  const runs = look(act.process, act.madeIn!, act.party, 'sell').filter(
     (run) => run.until >= gap.from && run.from <= gap.until,
   );
   return runs.every((run) => run.state === 'owned' || run.state === 'licensed');
+}
+
+/** Imports that a right would bar, were it not exhausted; each asset of a lane once. */
+export function freeLanes(input: FreedomInput, wanted: readonly WantedAct[]): FreeLane[] {
+  const look = freedomLookup(input);
+  return wanted.flatMap((act) => {
+    if (act.madeIn === undefined || act.madeIn === act.country) return [];
+    const gaps = look(act.process, act.country, act.party, act.act).filter(isGap);
+    const found = new Map<string, FreeLane>();
+    for (const gap of gaps.filter((one) => soldLawfully(look, act, one))) {
+      for (const reason of gap.by) {
+        const { free, law } = exhaustion(input, reason, act);
+        if (free && law) found.set(reason.asset, { ...act, asset: reason.asset, law });
+      }
+    }
+    return [...found.values()];
+  });
 }
 
 /** The cheapest offer (fee, then royalty) for every asset in the way, or undefined where one has none. */

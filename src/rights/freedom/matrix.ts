@@ -1,3 +1,4 @@
+import { lastYearOf } from '../law/values.ts';
 import { type AssetRow, type LicenceRow, yearOf } from '../rows.ts';
 import { coversPlace, type Found, FREE, NEEDS, stateOf, UNKNOWN, worst } from './state.ts';
 import { ACTS, type Act, type FreedomCell, type FreedomInput, type Reason, type Run } from './types.ts';
@@ -106,7 +107,7 @@ function readTechnology(name: string, input: FreedomInput): Technology {
   const acts = Object.fromEntries(ACTS.map((act, i) => [act, sets.indexOf(sets[i]!)])) as Record<Act, number>;
   const [first = 0, last = first] = [input.years[0], input.years.at(-1)];
   const changes = [
-    ...assets.flatMap((a) => [yearOf(a.filed, first), yearOf(a.expires, last) + 1]),
+    ...assets.flatMap((a) => [yearOf(a.filed, first), ...endsOf(a, input.countries).map((end) => end + 1)]),
     ...rows.flatMap((l) => [yearOf(l.from, first), yearOf(l.until, last) + 1]),
   ];
   const turns = input.years.filter((year) => year === first || changes.includes(year));
@@ -122,6 +123,10 @@ function readTechnology(name: string, input: FreedomInput): Technology {
     cache: new Map(),
   };
 }
+
+/** Last years of a right in the countries that are looked at, where it has an end. */
+const endsOf = (asset: AssetRow, countries: readonly string[]): number[] =>
+  [...new Set(countries.map((country) => lastYearOf(asset, country)))].filter(Number.isFinite);
 
 function runsOf(
   technology: Technology,

@@ -1,4 +1,5 @@
-import { barsLicensor, isVoidWithoutRecord } from '../deadlines/law/records.ts';
+import { barsLicensor, isVoidWithoutRecord } from '../law/records.ts';
+import { lastYearOf } from '../law/values.ts';
 import { type AssetRow, isOffered, isRegistered, type LicenceRow, yearOf } from '../rows.ts';
 import type { Act, FreedomInput, Reason, State } from './types.ts';
 
@@ -49,7 +50,7 @@ export function stateOf(
   year: number,
 ): Found {
   if (yearOf(asset.filed, -Infinity) > year) return FREE;
-  if (yearOf(asset.expires, Infinity) < year) return { state: 'expired', by: [{ asset: asset.asset }] };
+  if (lastYearOf(asset, country) < year) return { state: 'expired', by: [{ asset: asset.asset }] };
   const here = licences.filter((licence) => covers(licence, country, year));
   const held = here.filter((licence) => !isOffered(licence) || input.bought?.has(licence.licence));
   const exclusive = held.filter((licence) => licence.exclusive);
@@ -89,7 +90,7 @@ export const isOwnProcess = (licence: LicenceRow): boolean => licence.status ===
 
 /** A licence that is void until it is recorded, of a row that counts no weeks for the record. */
 const needsRecord = (asset: AssetRow, licence: LicenceRow, country: string): boolean =>
-  isRegistered(asset) && !licence.registration && isVoidWithoutRecord(country) === true;
+  isRegistered(asset) && !licence.registration && isVoidWithoutRecord(country, asset.kind) === true;
 
 /** Whether a licence speaks of a country. */
 export const coversPlace = (licence: LicenceRow, country: string): boolean =>

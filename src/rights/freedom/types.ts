@@ -67,8 +67,6 @@ export type FreedomInput = {
   /** Years in order, without holes. */
   readonly years: readonly number[];
   readonly acts?: readonly Act[];
-  /** Zone of a country in which goods that were sold lawfully circulate; none = each country for itself. */
-  readonly zoneOf?: (country: string) => string;
   /** Offered licences that a plan buys. */
   readonly bought?: ReadonlySet<string>;
 };

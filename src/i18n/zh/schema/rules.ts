@@ -89,6 +89,8 @@ export const rules = {
     granted: '授权或注册',
     route: '申请途径',
     expires: '有效的最后一年',
+    status: '登记簿中的状态',
+    family: '同族：同一发明在多国的权利',
     searched: '检索他人权利的日期和主体；留空表示未检索',
     value: '权利客体的价值',
   },

@@ -102,12 +102,10 @@ function deadlines(data: RightsData): string {
   return `<h3>${said.deadlinesTitle}</h3>${table}${asOf}`;
 }
 
-/** Questions to the law that are not answered here. */
-function open(data: RightsData): string {
-  const list = data.notKnown ?? [];
+/** Lines under a heading; nothing where there are none. */
+function lines(title: string, list: readonly string[] = []): string {
   if (list.length === 0) return '';
-  const items = list.map((line) => `<li>${escapeText(line)}</li>`).join('');
-  return `<h3>${words().rightsPage.openTitle}</h3><ul>${items}</ul>`;
+  return `<h3>${title}</h3><ul>${list.map((line) => `<li>${escapeText(line)}</li>`).join('')}</ul>`;
 }
 
 /** Who is free to operate which process where, what is missing, what collides, and what falls due. */
@@ -136,9 +134,10 @@ export function rightsSection(data: RightsData, context: ExtraContext): Section 
     paragraph(answer) +
     freedom(data, context) +
     gaps(data, context) +
+    lines(said.lanesTitle, data.lanes) +
     collide +
     deadlines(data) +
-    open(data) +
+    lines(said.openTitle, data.notKnown) +
     joint +
     paragraph(words().rights.advice);
   return { id: 'rights', title: said.title, html };

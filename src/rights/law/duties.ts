@@ -1,4 +1,6 @@
-import { industry, type Law, official, recalled } from './law.ts';
+import { industry, type Law, official, recalled } from './cite.ts';
+import { type LawCell, lawBehind, lawTable } from './table.ts';
+import { partOf } from './values.ts';
 
 /** Where an application lapses unless its examination is asked for: months from the priority or from the filing. */
 export type ExaminationRule = {
@@ -70,6 +72,8 @@ export type FirstFilingRule = {
   readonly waitWeeks?: number;
   /** What shortens the wait after filing at home. */
   readonly shorter?: 'secrecy check';
+  /** An international or Eurasian application through the own office does without a national one. */
+  readonly orByOwnOffice?: boolean;
   /** Leave to file abroad that needs no filing at home, with the days it takes where known; none = no such way is known. */
   readonly permit?: {
     readonly name: 'foreign filing permit' | 'confidentiality examination';
@@ -80,51 +84,36 @@ export type FirstFilingRule = {
   readonly law: Law;
 };
 
-export const FIRST_FILING_RULES: readonly FirstFilingRule[] = [
-  {
-    country: 'IN',
-    when: 'inventor resident',
-    waitWeeks: 6,
-    permit: { name: 'foreign filing permit', days: 21 },
-    breach: 'abandoned',
-    law: industry('Patents Act 1970, sections 39, 40 and 118'),
-  },
-  {
-    country: 'CN',
-    when: 'made there',
-    permit: { name: 'confidentiality examination' },
-    breach: 'no patent',
-    law: official('Patent Law of China (2020), Article 19'),
-  },
-  {
-    country: 'RU',
-    when: 'made there',
-    waitMonths: 6,
-    shorter: 'secrecy check',
-    breach: 'liability',
-    law: official('Civil Code of the Russian Federation, Article 1395(1)'),
-  },
-  {
-    country: 'BY',
-    when: 'inventor resident',
-    waitMonths: 3,
-    breach: 'liability',
-    law: industry('Law of Belarus on Patents, Article 32, as listed by WIPO; the months are recalled'),
-  },
-  {
-    country: 'KZ',
-    when: 'made there',
-    waitMonths: 3,
-    breach: 'liability',
-    law: recalled('Patent Law of Kazakhstan (1999)'),
-  },
-  {
-    country: 'AM',
-    when: 'made there',
-    breach: 'liability',
-    law: industry('Law of Armenia on Inventions, Article 77, as listed by WIPO; wait and permits are not known'),
-  },
-];
+/** Read from a cell: `made there; 6 months; sooner secrecy check; or PCT ...; permit NAME 21 days; breach liability`. */
+function firstFiling(cell: LawCell): FirstFilingRule {
+  const [when, wait] = cell.value.split('; ');
+  const [, count, unit] = /^(\d+) (months|weeks)$/.exec(wait ?? '') ?? [];
+  const [, name, days] = /^(.*?)(?: (\d+) days)?$/.exec(partOf(cell, 'permit') ?? '') ?? [];
+  const shorter = partOf(cell, 'sooner');
+  return {
+    country: cell.country,
+    when: when as FirstFilingRule['when'],
+    ...(unit === 'months' && { waitMonths: Number(count) }),
+    ...(unit === 'weeks' && { waitWeeks: Number(count) }),
+    ...(shorter !== undefined && { shorter: shorter as 'secrecy check' }),
+    ...(partOf(cell, 'or') !== undefined && { orByOwnOffice: true }),
+    ...(name && {
+      permit: {
+        name: name as NonNullable<FirstFilingRule['permit']>['name'],
+        ...(days !== undefined && { days: Number(days) }),
+      },
+    }),
+    breach: partOf(cell, 'breach') as FirstFilingRule['breach'],
+    law: lawBehind(cell),
+  };
+}
+
+/** Duties of first filing of inventions. */
+export const firstFilingRules = (): readonly FirstFilingRule[] =>
+  lawTable()
+    .filter((cell) => cell.provision === 'first filing' && cell.kind === 'patent' && cell.value !== 'none')
+    .map(firstFiling)
+    .sort((a, b) => (a.country < b.country ? -1 : 1));
 
 /** What each co-owner may do where the contract is silent. */
 export type CoOwnershipRule = {

@@ -1,6 +1,6 @@
-import { words } from '../../../i18n/index.ts';
-import { type TreatyRow, yearOf } from '../../rows.ts';
-import { industry, type Law, official, recalled } from './law.ts';
+import { words } from '../../i18n/index.ts';
+import { type TreatyRow, yearOf } from '../rows.ts';
+import { industry, type Law, official, recalled } from './cite.ts';
 
 /**
  * Treaties that carry deadlines: Paris Convention, Patent Cooperation Treaty, Eurasian Patent Convention, Madrid Protocol (marks),

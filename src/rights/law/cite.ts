@@ -1,4 +1,4 @@
-import { words } from '../../../i18n/index.ts';
+import { words } from '../../i18n/index.ts';
 
 /**
  * How a statement about the law is known. official: the text of the law, treaty or office was read, also in a copy by another

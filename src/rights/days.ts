@@ -1,4 +1,4 @@
-import type { RuleQuality } from './law/law.ts';
+import type { RuleQuality } from './law/cite.ts';
 
 /** Days on which an office is shut. */
 export type OfficeCalendar = {
