@@ -279,6 +279,8 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
       for (const width of [360, 1280, 1920]) {
         for (const fault of await boxesAt(page, width)) faults.push(`${path} at ${width}: ${fault}`);
       }
+      // Of two languages alone, as on the pages of reports: axe reads light and dark once.
+      if (language === 'zh') continue;
       await page.emulateMedia({ colorScheme: language === 'ru' ? 'dark' : 'light' });
       for (const barrier of await barriers(page)) faults.push(`${path}: ${barrier}`);
     }

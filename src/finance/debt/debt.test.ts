@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { npv } from '../value/npv.ts';
 import { commitmentFees } from './commitment.ts';
 import { fundConstruction, fundConstructionByRepetition } from './construction.ts';
 import { averageLife, grantElement } from './measures.ts';
 import { debtService, pvPerUnit } from './service.ts';
-import { sizeDebt } from './size.ts';
 import type { FacilityTerms } from './terms.ts';
 
 /** The arithmetic of the planning cases tiny-loan-*, tiny-max-share-*, tiny-min-members (`why` of their expected.json). */
@@ -76,26 +74,6 @@ describe('debt service of a facility', () => {
 });
 
 describe('sizing', () => {
-  const cash = [100, 110, 120, 130];
-  it('names the limit that binds and keeps the sculpted shape under it', () => {
-    const free = sizeDebt({ cfads: cash, rates: 0.08, dscr: 1.3 });
-    expect(free.binding).toBe('dscr');
-    expect(free.debt).toBeCloseTo(npv(0.08, [0, ...cash]) / 1.3, 10);
-    const geared = sizeDebt({ cfads: cash, rates: 0.08, dscr: 1.3, uses: 300, gearing: 0.7 });
-    expect([geared.binding, geared.debt]).toEqual(['gearing', 210]);
-    const served = geared.schedule.interest.map((value, k) => value + geared.schedule.principal[k]!);
-    served.forEach((value, k) => {
-      expect(cash[k]! / value).toBeCloseTo(geared.dscr, 10);
-    });
-    expect(sizeDebt({ cfads: cash, rates: 0.08, dscr: 1.3, lenderLimit: 5 }).binding).toBe('lender');
-  });
-
-  it('gives no debt on negative cash, and none beyond positive cash', () => {
-    expect(sizeDebt({ cfads: [-5, -1], rates: 0.08, dscr: 1.3 })).toMatchObject({ debt: 0, binding: 'cash' });
-    const mixed = sizeDebt({ cfads: [-50, 100], rates: 0, dscr: 1 });
-    expect(mixed.debt).toBe(100);
-  });
-
   it('a construction whose fees eat all they bring has no debt that suffices', () => {
     const impossible = {
       capex: [1],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reference } from '../../../test/support/needs.ts';
-import { sizeDebt } from '../debt/size.ts';
+import { sculpt } from '../debt/sculpt.ts';
 import { type SamInputs, samSingleOwner } from '../testing/sam.ts';
 import { yearly } from '../time/timeline.ts';
 import { workbookModel } from '../workbook/model.ts';
@@ -18,11 +18,7 @@ function both() {
   const given = cases.find(({ id }) => id === 'sam-singleowner-sculpted')!.inputs;
   const plain = { ...given, reserves_interest: 0, state_tax: 0, federal_tax: 0, inflation: 0 };
   const sam = samSingleOwner(plain);
-  const { principal } = sizeDebt({
-    cfads: plain.ebitda.slice(0, plain.term_tenor),
-    rates: plain.term_int_rate,
-    dscr: plain.dscr,
-  }).schedule;
+  const { principal } = sculpt(plain.ebitda.slice(0, plain.term_tenor), plain.term_int_rate, plain.dscr);
   const debt = sam.size_of_debt;
   const project: ProjectInput = {
     timeline: yearly(2022, plain.ebitda.length + 1),

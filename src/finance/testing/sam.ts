@@ -1,4 +1,4 @@
-import { sizeDebt } from '../debt/size.ts';
+import { sculpt } from '../debt/sculpt.ts';
 import { irsTables } from '../project/depreciation.ts';
 import { fisher } from '../project/indexation.ts';
 import { irr, irrNear } from '../value/irr.ts';
@@ -32,8 +32,7 @@ export type SamInputs = {
  */
 export function samSingleOwner(i: SamInputs) {
   const n = i.ebitda.length;
-  const sized = sizeDebt({ cfads: i.ebitda.slice(0, i.term_tenor), rates: i.term_int_rate, dscr: i.dscr });
-  const { interest, principal } = sized.schedule;
+  const { debt, interest, principal } = sculpt(i.ebitda.slice(0, i.term_tenor), i.term_int_rate, i.dscr);
   const served = (year: number) => (interest[year - 1] ?? 0) + (principal[year - 1] ?? 0);
   const laidAside = Array.from({ length: n + 1 }, (_, year) => ({
     debt: (i.dsra_months / 12) * served(year + 1),
@@ -41,7 +40,7 @@ export function samSingleOwner(i: SamInputs) {
   }));
   const reserve = laidAside.map(({ debt, working }) => debt + working);
   const installed =
-    i.total_installed_cost + i.construction_financing_cost + (i.debt_fee_pct / 100) * sized.debt + reserve[0]!;
+    i.total_installed_cost + i.construction_financing_cost + (i.debt_fee_pct / 100) * debt + reserve[0]!;
 
   const years = new Array<number>(n).fill(12);
   const tables = (
@@ -62,14 +61,14 @@ export function samSingleOwner(i: SamInputs) {
     taxable.map((profit, k) => profit - state[k]!),
   );
 
-  const flows = [sized.debt - installed];
+  const flows = [debt - installed];
   for (let year = 1; year <= n; year++) {
     const k = year - 1;
     flows.push(i.ebitda[k]! + earned[k]! - served(year) - (reserve[year]! - reserve[k]!) - state[k]! - federal[k]!);
   }
   return {
-    size_of_debt: sized.debt,
-    size_of_equity: installed - sized.debt,
+    size_of_debt: debt,
+    size_of_equity: installed - debt,
     cost_installed: installed,
     dsra0: laidAside[0]!.debt,
     working_reserve0: laidAside[0]!.working,

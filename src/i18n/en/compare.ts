@@ -61,7 +61,6 @@ export const compare = {
   mapsTitle: 'Where things are made and what moves',
   mapsFigure: (p: { year: number }) => `Tonnes in ${p.year}; all maps have one scale`,
   headingsTitle: 'Costs and revenue by heading',
-  headingsUnit: (p: { unit: string }) => `present value, ${p.unit}`,
   measuresTitle: 'Jobs, value added, trade and CO2',
   flowsTitle: 'What moves differently',
   site: 'Site',

@@ -56,7 +56,6 @@ export const compare: Catalogue['compare'] = {
   mapsTitle: 'Где производят и что перевозят',
   mapsFigure: (p) => `Тонны в ${p.year} году; масштаб всех карт один`,
   headingsTitle: 'Затраты и выручка по статьям',
-  headingsUnit: (p) => `приведённая стоимость, ${p.unit}`,
   measuresTitle: 'Рабочие места, добавленная стоимость, торговля и CO2',
   flowsTitle: 'Что перевозят иначе',
   site: 'Площадка',

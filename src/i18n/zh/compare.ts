@@ -49,7 +49,6 @@ export const compare: Catalogue['compare'] = {
   mapsTitle: '在哪里生产，运输什么',
   mapsFigure: (p) => `${p.year} 年吨数；各图比例相同`,
   headingsTitle: '各科目的成本与收入',
-  headingsUnit: (p) => `现值，${p.unit}`,
   measuresTitle: '就业、增加值、贸易与二氧化碳',
   flowsTitle: '运输上的不同',
   site: '厂址',
