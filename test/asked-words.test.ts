@@ -3,7 +3,8 @@ import type { TableEntry } from '../web/api.ts';
 import { askedWords } from '../web/parts/asked.ts';
 import { issuePlace } from '../web/parts/issue-place.ts';
 
-const run = { run: 'r', kind: 'plan' as const, reforms: [], changes: 0, require: [], forbid: [], withoutTargets: [] };
+const none = { reforms: [], shocks: [], changes: 0, require: [], forbid: [], withoutTargets: [] };
+const run = { run: 'r', kind: 'plan' as const, ...none };
 
 describe('a run in the list', () => {
   it('says what was asked: what must be built and what must not be, targets left out', () => {

@@ -4,7 +4,7 @@ import { basesOf, differenceOf } from '../web/parts/what-if-base.ts';
 
 const run = (name: string, more: Partial<RunEntry> = {}): RunEntry => ({
   ...{ run: name, kind: 'plan', case: 'lesson', state: 'done', at: 1, reforms: [], changes: 0, held: false },
-  ...{ require: [], forbid: [], withoutTargets: [] },
+  ...{ require: [], forbid: [], withoutTargets: [], shocks: [], name: '', note: '', tags: [] },
   ...{ npv: -10, bound: -9, currency: 'USD' },
   ...more,
 });
@@ -17,7 +17,13 @@ describe('the plan whose builds are kept while figures are moved', () => {
   });
 
   it('was free to build, is of the case as it is now and has a value', () => {
-    const others = [run('held', { held: true }), run('old', { stale: true }), run('none', { npv: null })];
+    const others = [
+      run('shocked', { shocks: ['war'] }),
+      run('sites', { forbid: ['a/b'] }),
+      run('held', { held: true }),
+      run('old', { stale: true }),
+      run('none', { npv: null }),
+    ];
     expect(basesOf([...others, first])).toEqual([first]);
   });
 });

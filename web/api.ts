@@ -74,6 +74,20 @@ export const readTable = (id: string, table: string) =>
 export const checkCase = (id: string, lang: Language) =>
   good(api.cases[':case'].checks.$get({ param: { case: id }, query: { lang } }));
 
+export type Figure = Awaited<ReturnType<typeof findFigures>>[number];
+export type Candidate = Awaited<ReturnType<typeof listCandidates>>[number];
+export type ScenarioAsk = Awaited<ReturnType<typeof readScenario>>;
+export type Change = CaseDetail['switches']['usual'][number]['changes'][number];
+
+/** Figures of a case that words in any language find; those with a stated range where nothing is asked. */
+export const findFigures = (id: string, find: string, lang: Language) =>
+  good(api.cases[':case'].figures.$get({ param: { case: id }, query: { lang, find } }));
+export const listCandidates = (id: string, lang: Language) =>
+  good(api.cases[':case'].candidates.$get({ param: { case: id }, query: { lang } }));
+export const readScenario = (run: string, lang: Language) =>
+  good(api.runs[':run'].scenario.$get({ param: { run }, query: { lang } }));
+export const listRemovedRuns = () => good(api.removed.runs.$get());
+
 /** The address of a file of a run. */
 export const fileUrl = (run: string, path: string, save = false): string =>
   `/api/files/${encodeURIComponent(run)}/${encodeURIComponent(path)}${save ? '?save=1' : ''}`;

@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 const topics = new Set([
   'columnNote',
   'compare',
+  'desk',
   'figures',
   'ledger',
   'live',

@@ -3,8 +3,8 @@ import { type Freed, freeValuer, type Outcome, valuer } from '../reforms/index.t
 import type { FreeTask, HoldData, HoldTask } from './task.ts';
 
 /** In a thread: values draws of the uncertain figures with the builds of one plan held, or free. */
-const { case: c, builds, scale } = workerData as HoldData;
-const value = valuer(c, builds, scale);
+const { case: c, builds, scale, gap } = workerData as HoldData;
+const value = valuer(c, builds, scale, gap);
 const free = freeValuer(c, builds, scale);
 
 export async function valueDraws({ draws }: HoldTask): Promise<(Outcome | undefined)[]> {

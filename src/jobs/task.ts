@@ -18,6 +18,8 @@ export interface HoldData {
   readonly case: Case;
   readonly builds: Builds;
   readonly scale: number;
+  /** Share of `scale` by which a draw may be worth more than is reported; the usual one unless given. */
+  readonly gap?: number;
 }
 
 export interface HoldTask {

@@ -1,4 +1,4 @@
-import { applyReforms, type Case, type Change, withChanges as changed } from '../case/index.ts';
+import { applyReforms, type Case, type Change, withChanges as changed, changesOf } from '../case/index.ts';
 import { players } from '../reforms/index.ts';
 import { RequestError } from './errors.ts';
 
@@ -36,3 +36,21 @@ export function withReforms(c: Case, reforms: readonly string[]): Case {
  * dearer.changes.length - c.changes.length // => 1
  */
 export const withChanges = (c: Case, changes: readonly Change[]): Case => changed(c, changes);
+
+/**
+ * The changes of shocks, each in its years.
+ *
+ * @param shocks keys of the table `shocks`
+ * @throws {RequestError} where a shock is not there
+ * @example
+ * changesOfShocks(await readCase('first-steps'), []) // => []
+ */
+export function changesOfShocks(c: Case, shocks: readonly string[]): Change[] {
+  const rows = new Map(c.tables.shocks.map((row) => [String(row.shock), row]));
+  const unknown = shocks.filter((one) => !rows.has(one));
+  if (unknown.length > 0) throw new RequestError('shocks', unknown, 'shock', [...rows.keys()]);
+  return shocks.flatMap((one) => {
+    const { from, until } = rows.get(one)!;
+    return changesOf(c, one, from as number | undefined, until as number | undefined);
+  });
+}

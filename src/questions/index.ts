@@ -59,6 +59,7 @@ export {
   compareWorkbook,
   factsOf,
   figuresName,
+  figureValues,
   financeData,
   financeNamed,
   hasHash,
@@ -75,6 +76,7 @@ export {
   reportDocument,
   routesCsv,
   routesGeoJson,
+  rowsName,
   type TypstDocument,
 } from '../report/index.ts';
 export type { JointTeam } from '../rights/index.ts';
@@ -95,7 +97,7 @@ export { loadTrade } from './atlas/load.ts';
 export { loadProgress, loadText } from './atlas/load-text.ts';
 export { economies, evidenceReport, match, matchReport, type TradeAsked } from './atlas/match.ts';
 export { matchText } from './atlas/match-text.ts';
-export { withChanges, withReforms } from './change.ts';
+export { changesOfShocks, withChanges, withReforms } from './change.ts';
 export { askedOf, type CommandName, type Door, jsonText, type Option, type Question } from './declare.ts';
 export type {
   chorsu,

@@ -13,6 +13,7 @@ export { projectsReport } from './evidence/projects-report.ts';
 export { amountWords } from './evidence/projects-table.ts';
 export { type Facts, factsOf, plantName, siteName } from './facts.ts';
 export { figuresName, groupNames } from './figure-names.ts';
+export { figureValues } from './figure-value.ts';
 export { type PlanFilesOptions, planFiles, planNames } from './files.ts';
 export { financeNamed } from './finance-named.ts';
 export {

@@ -4,6 +4,7 @@ import type { SharedLine } from '../jobs/index.ts';
 import { version } from '../questions/index.ts';
 import {
   type Database,
+  dropTrials,
   type Gate,
   gate as gateOf,
   keepStill,
@@ -18,6 +19,7 @@ import { noSession } from './access/session.ts';
 import { type Access, alone } from './access/viewer.ts';
 import { desk as deskOf } from './desk.ts';
 import { guard, limitBody } from './guard.ts';
+import { heldAnswers } from './held.ts';
 import { jobs as jobsOf } from './jobs.ts';
 import { keys } from './keys.ts';
 import type { Kit } from './kit.ts';
@@ -25,11 +27,13 @@ import { pages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
 import { purging } from './purge.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { eventRoutes } from './routes/events.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { removedRoutes } from './routes/removed.ts';
 import { runRoutes } from './routes/runs.ts';
+import { scenarioRoutes } from './routes/scenarios.ts';
 import { observeRuns, readiness, waitingJobs } from './watch/of-server.ts';
 import { health, observing, type Ready, type Watch, watch as watching } from './watch/watch.ts';
 
@@ -57,7 +61,9 @@ function api(kit: Kit, onCase: Parameters<typeof eventRoutes>[1]) {
   return new OpenAPIHono()
     .route('/', caseRoutes(kit))
     .route('/', removedRoutes(kit))
+    .route('/', scenarioRoutes(kit))
     .route('/', runRoutes(kit))
+    .route('/', deskRoutes(kit))
     .route('/', evidenceRoutes())
     .route('/', ledgerRoutes(kit))
     .route('/', eventRoutes(kit, onCase));
@@ -88,6 +94,8 @@ export async function app(
   if (access) await adoptCases(root, access.db);
   // Runs of an earlier version are told apart while their cases are as they were.
   listRecorded(root);
+  // Nobody waits any more for what was only tried.
+  dropTrials(root);
   const jobs = await jobsOf(root, database, line, access);
   const endPurging = purging(root, access);
   observeRuns(watch, jobs.queue);
@@ -111,6 +119,7 @@ export async function app(
   hono.use('/api/*', limitBody(MOST));
   hono.onError(problemOf(watch.log));
   const desk = deskOf();
+  const held = heldAnswers();
   const journal = access && (await openJournal(root, access.db, gate));
   const kit = {
     root,
@@ -120,6 +129,7 @@ export async function app(
     mustHaveRoom: jobs.mustHaveRoom,
     access,
     desk,
+    held,
     gate,
     journal,
     keys: keys(),
@@ -154,6 +164,7 @@ export async function app(
       unwatch();
       endStill();
       void desk.close();
+      void held.close();
       journal?.close();
       await jobs.close();
     },

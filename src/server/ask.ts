@@ -21,6 +21,8 @@ export interface PlanAsk {
   readonly explain?: 'usual' | 'all' | 'none' | undefined;
   /** Figures changed for this plan alone, as in the table `changes`. */
   readonly changes?: readonly Change[] | undefined;
+  /** Shocks of the case that are in force. */
+  readonly shocks?: readonly string[] | undefined;
 }
 
 export interface Change {
@@ -57,6 +59,8 @@ export type Asked = {
   readonly by?: string | undefined;
   /** Most seconds that it may take, where there is a limit. */
   readonly seconds?: number | undefined;
+  /** Its answer is tried: a newer question of its page cancels it (`newest`), or waits behind it; nobody has kept it yet. */
+  readonly trial?: 'newest' | 'beside' | undefined;
 } & (
   | { readonly kind: 'plan'; readonly ask: PlanAsk }
   | { readonly kind: 'reforms'; readonly ask: ReformsAsk }

@@ -7,6 +7,7 @@ import { cutCase, hidesTable } from './access/private.ts';
 import { viewerOf } from './access/viewer.ts';
 import { readCase } from './read.ts';
 import { readerLanguage } from './reader.ts';
+import { switchesOf } from './switches.ts';
 
 /** A case as it stands in a list; `id` is its address for who asks. */
 export async function entryOf(context: Context, root: string, ref: CaseRef) {
@@ -54,6 +55,7 @@ export async function detailOf(context: Context, root: string) {
       cost: typeof row.cost === 'number' ? row.cost : null,
     })),
     figures: inLanguage(language, () => figureNames(c)),
+    switches: inLanguage(language, () => switchesOf(c)),
   };
 }
 

@@ -39,7 +39,10 @@ export interface Jobs {
  * what was taken and is not done yet is done after the server was ended and started again.
  */
 export async function jobs(root: string, database?: Database, line?: Line, access?: Access): Promise<Jobs> {
-  const whoOf = ({ by = 'page', kind }: Asked): Who => ({ by, urgent: kind === 'question' });
+  const whoOf = ({ by = 'page', kind, trial }: Asked): Who => ({
+    by,
+    urgent: kind === 'question' || trial === 'newest',
+  });
   const file = threadFile('thread/work', import.meta.url);
   const open = queue<Asked, Progress, Run>(
     (ask, tell) => {
@@ -86,7 +89,9 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
     mustHaveRoom,
     async take(asked, most) {
       mustHaveRoom(asked.by, most);
-      if (database) await putOpenRun(database, root, { run: asked.run, asked: JSON.stringify(asked) });
+      // What was only tried is not tried again after a restart.
+      if (database && asked.trial === undefined)
+        await putOpenRun(database, root, { run: asked.run, asked: JSON.stringify(asked) });
       open.add(asked);
     },
     async close() {

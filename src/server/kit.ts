@@ -3,6 +3,7 @@ import type { Database, Gate, Journal } from '../store/index.ts';
 import type { Access } from './access/viewer.ts';
 import type { Asked, Progress, Run } from './ask.ts';
 import type { Desk } from './desk.ts';
+import type { HeldAnswers } from './held.ts';
 import type { Keys } from './keys.ts';
 
 /** What the routes of the server share. */
@@ -20,6 +21,8 @@ export interface Kit {
   readonly keys: Keys;
   /** What takes long for a large case. */
   readonly desk: Desk;
+  /** Plans whose builds are held while figures move. */
+  readonly held: HeldAnswers;
   /** Does what was asked, once it is sure to be done after a restart too. Throws `questions` where its account has `open` already. */
   take(asked: Asked, open?: number): Promise<void>;
   /** Throws `questions` where an account has as many open questions: before its case is read. */

@@ -1,9 +1,9 @@
-import { access, forgetCase, listRemoved } from '../store/index.ts';
+import { access, forgetCase, forgetRun, listRemoved, listRemovedRuns } from '../store/index.ts';
 import type { Access } from './access/viewer.ts';
 
 const DAY = 24 * 3_600_000;
 
-/** Milliseconds for which a removed case can be taken back. */
+/** Milliseconds for which a removed case, or a removed run, can be taken back. */
 export const KEPT = 30 * DAY;
 
 /** Deletes for good what was removed longer ago, with its rights; now, and then each day. Gives what ends this. */
@@ -15,6 +15,7 @@ export function purging(root: string, to: Access | undefined): () => void {
       if (to) await access.forgetCase(to.db, id);
       forgetCase(root, id);
     }
+    for (const { run, at } of listRemovedRuns(root)) if (at + KEPT <= now.getTime()) forgetRun(root, run);
   };
   // A disk or a database that is away is asked again the next day.
   const quietly = () => void purge().catch(() => {});

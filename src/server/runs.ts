@@ -16,12 +16,14 @@ import {
   runFiles,
   StoreError,
   safeName,
+  scenarioOf,
   snapshotOf,
 } from '../store/index.ts';
 import type { Asked, PlanAsk, Progress, Run } from './ask.ts';
 import type { Kit } from './kit.ts';
 import { withoutPaths } from './paths.ts';
 import { hashCase, readCase } from './read.ts';
+import { changedTables } from './rests.ts';
 import type { RunEntry } from './shape.ts';
 
 type RunJob = Job<Asked, Progress, Run>;
@@ -32,19 +34,20 @@ export const runJson = <T>(root: string, run: string, path: string): T =>
 
 /** What a plan on disk says in the list of runs; read once for each state of its file. */
 type OnDisk = RunEntry & { hash?: string };
-const known = new Map<string, { readonly time: number; readonly entry: OnDisk }>();
+type Said = ReturnType<typeof saidOf>;
+const known = new Map<string, { readonly time: number; readonly entry: Omit<OnDisk, keyof Said> }>();
 
 function entryOnDisk(root: string, id: string, kind: 'plan' | 'reforms'): OnDisk {
   const path = join(root, id, `${kind}.json`);
   const time = statSync(path).mtimeMs;
   const kept = known.get(path);
-  if (kept?.time === time) return kept.entry;
-  const entry = kind === 'plan' ? planEntry(root, id, time) : reformsEntry(root, id, time);
+  const entry =
+    kept?.time === time ? kept.entry : kind === 'plan' ? planEntry(root, id, time) : reformsEntry(root, id, time);
   known.set(path, { time, entry });
-  return entry;
+  return { ...entry, ...saidOf(root, id) };
 }
 
-function planEntry(root: string, run: string, at: number): OnDisk {
+function planEntry(root: string, run: string, at: number): Omit<OnDisk, keyof Said> {
   const p = runJson<PlanDocument>(root, run, 'plan.json');
   return {
     run,
@@ -53,8 +56,8 @@ function planEntry(root: string, run: string, at: number): OnDisk {
     state: 'done' as const,
     at,
     reforms: p.request.reforms,
-    changes: runFiles(root, run).includes('changes.json') ? runJson<unknown[]>(root, run, 'changes.json').length : 0,
-    ...besideOf(p.request),
+    changes: changesIn(root, run),
+    ...besideOf({ ...p.request, shocks: askOf(root, run).shocks }),
     held: p.request.pin !== undefined,
     status: p.status,
     npv: p.npv,
@@ -66,14 +69,35 @@ function planEntry(root: string, run: string, at: number): OnDisk {
   };
 }
 
+/** What a run was asked, as the page sent it; nothing of one that a command made. */
+export const askOf = (root: string, run: string): PlanAsk => (recordOf(root, run)?.ask ?? {}) as PlanAsk;
+
+/** How many figures were changed for a plan, shocks apart. */
+const changesIn = (root: string, run: string): number =>
+  askOf(root, run).changes?.length ??
+  (askOf(root, run).shocks === undefined && runFiles(root, run).includes('changes.json')
+    ? runJson<unknown[]>(root, run, 'changes.json').length
+    : 0);
+
 /** What is asked beside reforms and figures. */
-const besideOf = ({ require = [], forbid = [], withoutTargets = [] }: PlanAsk) => ({
+const besideOf = ({ require = [], forbid = [], withoutTargets = [], shocks = [] }: PlanAsk) => ({
   require: [...require],
   forbid: [...forbid],
   withoutTargets: [...withoutTargets],
+  shocks: [...shocks],
 });
 
-function reformsEntry(root: string, run: string, at: number): OnDisk {
+/** What people say of a run. */
+function saidOf(root: string, run: string) {
+  const { name, note, tags, parent, trial } = scenarioOf(root, run);
+  return {
+    ...{ name, note, tags: [...tags] },
+    ...(parent === undefined ? {} : { parent }),
+    ...(trial === undefined ? {} : { trial }),
+  };
+}
+
+function reformsEntry(root: string, run: string, at: number): Omit<OnDisk, keyof Said> {
   const d = runJson<{ case: string; currency: string; base: number; reforms: { reform: string }[] }>(
     root,
     run,
@@ -96,9 +120,36 @@ function reformsEntry(root: string, run: string, at: number): OnDisk {
   };
 }
 
-/** A job as an entry of the list; done ones are read from the disk. */
-export function entryOfJob({ ask, state, asked, progress, fault }: RunJob): RunEntry {
+/** Most seconds that a plan and the worth of reforms take where nothing is said. */
+const MOST = { plan: 120, reforms: 600, question: 1200 };
+
+function mostOf({ kind, ask, seconds }: Asked): number {
+  const own =
+    kind === 'question' ? undefined : 'minutes' in ask && ask.minutes ? ask.minutes * 60 : (ask as PlanAsk).seconds;
+  return Math.min(own ?? MOST[kind], seconds ?? Number.POSITIVE_INFINITY);
+}
+
+const isOpen = ({ state }: RunJob): boolean => state === 'queued' || state === 'running';
+
+/** How many jobs go before one that waits. */
+export function aheadOf(jobs: readonly RunJob[], job: RunJob): number {
+  const before = jobs
+    .slice(
+      0,
+      jobs.findIndex(({ id }) => id === job.id),
+    )
+    .filter(isOpen).length;
+  return job.state === 'queued' ? before : 0;
+}
+
+/** A job as an entry of the list; done ones are read from the disk. `jobs`: those of the queue, in their order. */
+export function entryOfJob(job: RunJob, jobs: readonly RunJob[] = [job]): RunEntry {
+  const { ask, state, asked, began, progress, fault } = job;
   return {
+    ...saidOf(ask.root, ask.run),
+    ...(isOpen(job) ? { most: mostOf(ask), ahead: aheadOf(jobs, job) } : {}),
+    ...(began === undefined ? {} : { began }),
+    ...(ask.trial === undefined ? {} : { trial: true }),
     run: ask.run,
     kind: ask.kind,
     case: ask.case,
@@ -120,12 +171,16 @@ const definedOf = <T extends object>(given: T) =>
 export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
   const kept = listRuns(root);
   const there = new Set(kept.map(({ id }) => id));
-  const latest = new Map(queue.list().map((job) => [job.ask.run, job]));
-  const open = [...latest.values()].filter((job) => job.state !== 'done' && !there.has(job.ask.run));
+  const jobs = queue.list();
+  const latest = new Map(jobs.map((job) => [job.ask.run, job]));
+  const open = [...latest.values()].filter(
+    ({ state, ask }) => state !== 'done' && ask.trial === undefined && !there.has(ask.run),
+  );
   const hashes = new Map<string, Promise<string | undefined>>();
   const entries = kept.flatMap(({ id, kind }) => {
     try {
-      return [entryOnDisk(root, id, kind)];
+      const entry = entryOnDisk(root, id, kind);
+      return entry.trial ? [] : [entry];
     } catch {
       return [];
     }
@@ -140,46 +195,57 @@ export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
     .filter((one) => one.isDirectory() && isSafeName(one.name) && !there.has(one.name) && !latest.has(one.name))
     .flatMap(({ name: run }) => {
       const record = recordOf(root, run);
-      return record && record.asked > since ? [{ run, record }] : [];
+      return record && record.asked > since && !scenarioOf(root, run).trial ? [{ run, record }] : [];
     });
   return [
-    ...open.reverse().map(entryOfJob),
-    ...ended.map(({ run, record }) => endedEntry(run, record)),
-    ...(await Promise.all(entries.map((one) => judged(one, hashOf)))),
+    ...open.reverse().map((job) => entryOfJob(job, jobs)),
+    ...ended.map(({ run, record }) => endedEntry(root, run, record)),
+    ...(await Promise.all(entries.map((one) => judged(root, one, hashOf)))),
   ];
 }
 
 /** A run by its name: its answer on disk, else the last job for it. Throws `run-unknown`. */
 export async function runEntry({ root, queue }: Kit, run: string): Promise<RunEntry> {
   const kept = keptRun(root, safeName(run));
-  if (kept) return judged(entryOnDisk(root, run, kept.kind), (id) => hashNow(root, id));
+  if (kept) return judged(root, entryOnDisk(root, run, kept.kind), (id) => hashNow(root, id));
   const job = queue.list().findLast((one) => one.ask.run === run);
-  if (job) return entryOfJob(job);
+  if (job) return entryOfJob(job, queue.list());
   const record = recordOf(root, run);
   if (!record) throw new StoreError('run-unknown', run);
-  return endedEntry(run, record);
+  return endedEntry(root, run, record);
 }
 
 /** Hours for which a run that ended without an answer stands in the list. */
 const ENDED = 24;
 
 /** A run that was asked, and that nobody works on any more: its server was stopped, or it was cancelled before that. */
-function endedEntry(run: string, { kind, case: id, ask, asked: at }: RunRecord): RunEntry {
+function endedEntry(root: string, run: string, { kind, case: id, ask, asked: at }: RunRecord): RunEntry {
   const of = ask as PlanAsk;
   return {
     ...{ run, kind, case: id, state: 'failed', at, reforms: [...(of.reforms ?? [])], changes: of.changes?.length ?? 0 },
-    ...{ ...besideOf(of), held: of.pin !== undefined, fault: words().problems.runEnded },
+    ...{ ...besideOf(of), ...saidOf(root, run), held: of.pin !== undefined, fault: words().problems.runEnded },
   };
 }
 
 /** The entry, with whether the case has changed since. */
 async function judged(
+  root: string,
   { hash, ...entry }: OnDisk,
   hashOf: (id: string) => Promise<string | undefined>,
 ): Promise<RunEntry> {
   if (hash === undefined) return entry;
   const now = await hashOf(entry.case);
-  return { ...entry, stale: now !== undefined && now !== hash };
+  if (now === undefined || now === hash) return { ...entry, stale: false };
+  const found = listCases(root).find((one) => one.id === entry.case);
+  const current = found && (await readCase(root, found.folder).catch(() => undefined))?.case;
+  const changed = current && changedTables(root, entry.run, now, current);
+  return changed
+    ? {
+        ...entry,
+        stale: changed.rests.length > 0,
+        changed: [...(changed.rests.length > 0 ? changed.rests : changed.others)],
+      }
+    : { ...entry, stale: true };
 }
 
 async function hashNow(root: string, id: string): Promise<string | undefined> {
@@ -226,7 +292,8 @@ export async function caseOfPlan(root: string, run: string, plan: PlanDocument):
   return changes.length > 0 ? withChanges(c, changes as never) : c;
 }
 
-async function caseAsked(root: string, run: string): Promise<Case | undefined> {
+/** The case of a run as it was asked about; as it is now where it was not kept; undefined where it is gone. */
+export async function caseAsked(root: string, run: string): Promise<Case | undefined> {
   try {
     return snapshotOf(root, run);
   } catch {

@@ -65,12 +65,28 @@ const FigureName = z
   .object({ table: z.string(), key: z.string(), column: z.string(), name: z.string() })
   .openapi('FigureName');
 
+const word = z.string().max(200);
+const words = z.array(word).max(1000).optional();
+export const ChangeShape = z.strictObject({
+  table: word,
+  key: word,
+  column: word,
+  value: word,
+  op: z.enum(['set', 'multiply', 'add', 'min', 'max']),
+});
 export const CaseDetail = CaseEntry.extend({
   /** What who asks may do with it. */
   role: z.enum(roles),
   tables: z.array(TableEntry),
   reforms: z.array(Reform),
   figures: z.array(FigureName),
+  /** What else the desk switches. */
+  switches: z.object({
+    shocks: z.array(z.object({ shock: z.string(), name: z.string() })),
+    targets: z.array(z.object({ target: z.string(), name: z.string() })),
+    lenders: z.array(z.object({ lender: z.string(), name: z.string(), changes: z.array(ChangeShape) })),
+    usual: z.array(z.object({ id: z.string(), changes: z.array(ChangeShape) })),
+  }),
 }).openapi('CaseDetail');
 
 export const GridShape = z
@@ -116,15 +132,6 @@ export const Issue = z
   })
   .openapi('Issue');
 
-const word = z.string().max(200);
-const words = z.array(word).max(1000).optional();
-const ChangeShape = z.strictObject({
-  table: word,
-  key: word,
-  column: word,
-  value: word,
-  op: z.enum(['set', 'multiply', 'add', 'min', 'max']),
-});
 export const PlanAskShape = z
   .strictObject({
     case: word,
@@ -138,6 +145,11 @@ export const PlanAskShape = z
     barriers: z.boolean().optional(),
     explain: z.enum(['usual', 'all', 'none']).optional(),
     changes: z.array(ChangeShape).max(1000).optional(),
+    shocks: words,
+    trial: z.enum(['newest', 'beside']).optional().openapi({
+      description:
+        'nobody keeps the answer yet: it stands in no list and goes when others are tried. `newest` cancels the one of the case that was tried before',
+    }),
   })
   .openapi('PlanAsk');
 export const ReformsAskShape = z
@@ -169,6 +181,18 @@ export const RunShape = z
     require: z.array(z.string()),
     forbid: z.array(z.string()),
     withoutTargets: z.array(z.string()),
+    shocks: z.array(z.string()),
+    /** What people say of it, and the run that it was made from by a change. */
+    name: z.string(),
+    note: z.string(),
+    tags: z.array(z.string()),
+    parent: z.string().optional(),
+    /** Nobody has kept it yet. */
+    trial: z.boolean().optional(),
+    /** Of an open job: when it began, ms since 1970, the most seconds that it may take, and how many go before it. */
+    began: z.number().optional(),
+    most: z.number().optional(),
+    ahead: z.number().int().optional(),
     /** Whether the builds of another plan are kept. */
     held: z.boolean(),
     /** Of a plan that is there. */
@@ -178,8 +202,10 @@ export const RunShape = z
     gap: z.number().nullable().optional(),
     currency: z.string().optional(),
     version: z.string().optional(),
-    /** Whether the case has changed since. */
+    /** Whether the case has changed since in what the plan rests on, and the tables in which. */
     stale: z.boolean().optional(),
+    /** Tables that have changed since: those that the plan rests on where it is stale, else others. */
+    changed: z.array(z.string()).optional(),
     /** Whether figures of its case are kept from the reader. */
     private: z.boolean().optional(),
     progress: ProgressShape.optional(),

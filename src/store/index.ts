@@ -41,7 +41,18 @@ export { putEdit } from './put-edit.ts';
 export { listRecorded, putRecord, type Reach, type RunRecord, recordOf, snapshotOf } from './records.ts';
 export { forgetCase, removeCase, restoreCase } from './removed.ts';
 export { listRemoved, type Removed } from './removed-list.ts';
+export { forgetRun, listRemovedRuns, type RemovedRun, removedRunOf, removeRun, restoreRun } from './removed-runs.ts';
 export { addToRun, keptRun, listRuns, putRun, runFile, runFiles } from './runs.ts';
+export {
+  askedUnder,
+  copyRun,
+  dropTrial,
+  dropTrials,
+  putScenario,
+  type Scenario,
+  scenarioOf,
+  trialsOf,
+} from './scenario.ts';
 export { keepStill } from './still.ts';
 export { sweep } from './sweep.ts';
 export { watchCases } from './watch.ts';

@@ -76,6 +76,8 @@ async function asked(name: string, route: string, [id, run]: readonly [string, s
     const { id } = await json<{ id: string }>(answer.clone());
     expect((await who[name]!(`/api/removed/${id}/undo`, { method: 'POST' })).status).toBe(200);
   }
+  if (route === 'DELETE /runs/{run}' && answer.ok)
+    expect((await who[name]!(`/api/removed/runs/${run}/undo`, { method: 'POST' })).status).toBe(200);
   const type = answer.headers.get('content-type') ?? '';
   if (type.startsWith('text/event-stream')) {
     await answer.body!.cancel();
@@ -109,11 +111,12 @@ const free = [
 ];
 const toOwners = ['DELETE /cases/{case}', 'PUT /cases/{case}/members/{login}'];
 /** Nothing was removed that could be taken back. */
-const toNobody = ['POST /removed/{removed}/undo'];
+const toNobody = ['POST /removed/runs/{removed}/undo', 'POST /removed/{removed}/undo'];
 const toEditors = [
   ...['PATCH /cases/{case}/tables/{table}/rows', 'PUT /cases/{case}/marks'],
   'PUT /cases/{case}/reviews',
   ...['GET /runs/{run}/links', 'POST /runs/{run}/links', 'DELETE /runs/{run}/links/{link}'],
+  ...['PUT /runs/{run}/scenario', 'DELETE /runs/{run}'],
 ];
 const namesCase = (route: string) =>
   /\{case\}|\{run\}|\{removed\}|\/compare/.test(route) || Object.hasOwn(bodies, route);

@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
-import { money, significant } from '../../src/figures/number.ts';
-import { api, good, type RunEntry, readRun } from '../api.ts';
+import { type RunEntry, readRun } from '../api.ts';
 import { diskChange, told } from '../events.ts';
 import { say } from '../language.ts';
 import { askedWords } from '../parts/asked.ts';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { PartPlan } from '../parts/part-plan.tsx';
 import { PlanView } from '../parts/plan-view.tsx';
+import { JobLine } from '../parts/queue.tsx';
 import { stateWords } from '../parts/runs-table.tsx';
 import { Share } from '../parts/share.tsx';
 import { Head } from '../parts/shell.tsx';
@@ -48,49 +48,14 @@ function Answer({ run }: { readonly run: RunEntry }) {
 
 function Progress({ run }: { readonly run: RunEntry }) {
   const w = say();
-  const { progress } = run;
-  const currency = progress?.currency ?? '';
-  const amount = (value: number | undefined) => (value === undefined ? w.notYet : money(value, currency));
-  const param = { run: run.run };
   return (
     <>
       <Head id={run.case} title={run.state === 'queued' ? w.queued : w.running} at="plan" />
       <p class="quiet">
-        {askedWords(run)} · {stateWords(run)}
+        {run.name || askedWords(run)} · {stateWords(run)}
       </p>
       {run.state === 'running' && <progress aria-label={w.running} />}
-      {progress && (
-        <dl class="facts" aria-live="polite">
-          <dt>{w.stage}</dt>
-          <dd>{w.stages[progress.stage] ?? progress.stage}</dd>
-          {run.kind === 'plan' && (
-            <>
-              <dt>{w.best}</dt>
-              <dd>{amount(progress.best)}</dd>
-              <dt>{w.bound}</dt>
-              <dd>{amount(progress.bound)}</dd>
-            </>
-          )}
-          {progress.solves !== undefined && (
-            <>
-              <dt>{w.solves}</dt>
-              <dd>{progress.solves}</dd>
-            </>
-          )}
-          <dt>{w.time}</dt>
-          <dd>{significant(progress.seconds)} s</dd>
-        </dl>
-      )}
-      <p class="actions">
-        {run.kind === 'plan' && run.state === 'running' && (
-          <button class="main" type="button" onClick={() => void good(api.runs[':run'].stop.$post({ param }))}>
-            {w.stop}
-          </button>
-        )}
-        <button type="button" onClick={() => void good(api.runs[':run'].$delete({ param }))}>
-          {w.cancel}
-        </button>
-      </p>
+      <JobLine run={run} />
     </>
   );
 }

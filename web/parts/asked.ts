@@ -2,7 +2,10 @@ import { readable } from '../../src/case/row-name.ts';
 import type { CaseDetail, RunEntry } from '../api.ts';
 import { said } from '../language.ts';
 
-type Asked = Pick<RunEntry, 'run' | 'kind' | 'reforms' | 'changes' | 'require' | 'forbid' | 'withoutTargets'>;
+type Asked = Pick<
+  RunEntry,
+  'run' | 'kind' | 'reforms' | 'changes' | 'require' | 'forbid' | 'withoutTargets' | 'shocks'
+>;
 
 /** The name of a reform; where its case is not at hand, its key is read as words. */
 type ReformName = Pick<CaseDetail['reforms'][number], 'reform' | 'name'>;
@@ -15,6 +18,7 @@ export function askedWords(run: Asked, reforms: readonly ReformName[] = []): str
   const sites = (keys: readonly string[]) => keys.map((key) => key.split('/').map(readable).join(', '));
   const parts = [
     ...run.reforms.map((key) => reforms.find(({ reform }) => reform === key)?.name ?? readable(key)),
+    ...run.shocks.map(readable),
     ...(run.require.length > 0 ? [compare.required({ sites: sites(run.require) })] : []),
     ...(run.forbid.length > 0 ? [compare.forbidden({ sites: sites(run.forbid) })] : []),
     ...(run.withoutTargets.length > 0 ? [compare.withoutTargets({ targets: run.withoutTargets.map(readable) })] : []),

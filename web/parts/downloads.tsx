@@ -1,6 +1,9 @@
 import { fileUrl, listFiles } from '../api.ts';
 import { useLoaded, Waiting } from './load.tsx';
 
+/** What a run keeps for the workbench itself. */
+const own = new Set(['ask.json', 'explained.json', 'changes.json', 'run.json', 'case.json.gz', 'scenario.json']);
+
 /** Links to the files of a run, or to those of one question about it. */
 export function Downloads({ run, of = '' }: { readonly run: string; readonly of?: string }) {
   const files = useLoaded(() => listFiles(run), [run]);
@@ -9,7 +12,7 @@ export function Downloads({ run, of = '' }: { readonly run: string; readonly of?
       {(list) => (
         <ul class="files">
           {list
-            .filter((path) => path.startsWith(of) && !['ask.json', 'explained.json', 'changes.json'].includes(path))
+            .filter((path) => path.startsWith(of) && !own.has(path))
             .map((path) => (
               <li key={path}>
                 <a

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { MapFlow } from '../../src/figures/map/data.ts';
 import { bareMap } from '../../src/figures/map/map.ts';
@@ -13,10 +14,12 @@ import { laneWords, WayFigures } from './way-figures.tsx';
 interface Props {
   readonly view: View;
   readonly plan: PlanDocument;
+  /** What stands below the map for a place that is chosen. */
+  readonly beside?: (place: string) => ComponentChildren;
 }
 
 /** The map of a plan: years by a slider, goods on and off, zoom, and the figures of a place that is chosen. */
-export function LiveMap({ view, plan }: Props) {
+export function LiveMap({ view, plan, beside }: Props) {
   const w = say();
   const ground = useLoaded(world, []);
   const [index, setIndex] = useState(Math.floor((view.maps.length - 1) / 2));
@@ -88,6 +91,7 @@ export function LiveMap({ view, plan }: Props) {
           )}
         </div>
       </div>
+      {chosen !== '' && beside?.(placeOf(chosen))}
     </section>
   );
 }

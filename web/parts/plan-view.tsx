@@ -1,6 +1,6 @@
 import type { PlanDocument, View } from '../../src/questions/index.ts';
 import { api, fileUrl, good, Refused, type RunEntry } from '../api.ts';
-import { say, spoken } from '../language.ts';
+import { said, say, spoken } from '../language.ts';
 import { Link } from '../route.tsx';
 import { Downloads } from './downloads.tsx';
 import { Html } from './html.tsx';
@@ -54,9 +54,12 @@ export function PlanView({ run }: { readonly run: RunEntry }) {
             <Head id={run.case} title={found.title} at="plan" />
             {run.stale && (
               <>
-                <p class="quiet">{w.stale}</p>
+                <p class="quiet">{said().desk.staleIn({ tables: run.changed ?? [] })}</p>
                 {again}
               </>
+            )}
+            {!run.stale && (run.changed ?? []).length > 0 && (
+              <p class="quiet">{said().desk.holdsStill({ tables: run.changed! })}</p>
             )}
             <Html
               html={found.lead.replace(/<h1>.*?<\/h1>/s, '').replace(/<p class="answer">.*?<\/p>/s, '')}

@@ -53,7 +53,7 @@ export function RunsTable({
             <tr key={run.run}>
               {withCase && <td>{run.case}</td>}
               <td>
-                <Link href={runAddress(run)}>{askedWords(run)}</Link>
+                <Link href={runAddress(run)}>{run.name || askedWords(run)}</Link>
               </td>
               <td>{stateWords(run)}</td>
               <td class="n">{npvWords(run)}</td>

@@ -6,6 +6,7 @@ import { chooseLanguage, said, say, spoken } from '../language.ts';
 import { turnTheme } from '../live/theme.ts';
 import { Link, place } from '../route.tsx';
 import { enter, isIn, session } from '../session.ts';
+import { QueueStrip } from './queue.tsx';
 
 const names = { en: 'English', ru: 'Русский', zh: '中文' } as const;
 
@@ -80,6 +81,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           {w.lost}
         </p>
       )}
+      {isIn() && <QueueStrip />}
       <main id="main">{children}</main>
     </>
   );

@@ -1,11 +1,17 @@
 import type { RunEntry } from '../api.ts';
 
 /**
- * Plans whose builds may be kept while figures are moved, the newest first: free to build, of the case as it is now and of its own figures,
- * so that the figures that are moved are all in which the answer differs. `runs` are of one case.
+ * Plans with which changes are compared, and whose builds may be kept while figures are moved, the newest first: free to build, of the case as it
+ * is now and of its own figures, so that what is changed is all in which the answer differs. `runs` are of one case.
  */
 export const basesOf = (runs: readonly RunEntry[]): RunEntry[] =>
-  runs.filter((run) => typeof run.npv === 'number' && !run.held && run.changes === 0 && run.stale !== true);
+  runs.filter(
+    (run) =>
+      typeof run.npv === 'number' &&
+      !run.held &&
+      run.stale !== true &&
+      run.changes + run.shocks.length + run.require.length + run.forbid.length + run.withoutTargets.length === 0,
+  );
 
 /** What a plan is worth more than another: from the least to the most that their bounds allow; null where no bound is known. */
 export function differenceOf(

@@ -83,6 +83,8 @@ export const webAccess = {
   acts: {
     edit: 'changed',
     'make-case': 'made the case',
+    'remove-run': 'removed the plan',
+    'restore-run': 'took the plan back',
     'remove-case': 'removed the case',
     'restore-case': 'took the case back',
     role: 'role',

@@ -73,6 +73,7 @@ export const web = {
   changedOnDisk: 'This table was changed elsewhere. It was read again.',
   issues: 'What is wrong',
   noIssues: 'Nothing is wrong in this table.',
+  rowsOf: (p: { table: string; key: string }) => `${p.table}: ${p.key}`,
   figureOf: (p: { row: string; column: string }) => `${p.row}: ${p.column}`,
   issueAt: (p: { table: string; row: number | undefined; column: string | undefined }) =>
     [p.table, p.row === undefined ? '' : `row ${p.row}`, p.column === undefined ? '' : `column ${p.column}`]

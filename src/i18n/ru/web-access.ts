@@ -83,6 +83,8 @@ export const webAccess: Catalogue['webAccess'] = {
   acts: {
     edit: 'изменено',
     'make-case': 'создана модель',
+    'remove-run': 'удалён план',
+    'restore-run': 'план возвращён',
     'remove-case': 'удалена модель',
     'restore-case': 'возвращена модель',
     role: 'роль',

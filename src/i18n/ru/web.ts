@@ -74,6 +74,7 @@ export const web: Catalogue['web'] = {
   changedOnDisk: 'Таблица была изменена в другом месте. Она прочитана заново.',
   issues: 'Что неверно',
   noIssues: 'В этой таблице ошибок нет.',
+  rowsOf: (p) => `${p.table}: ${p.key}`,
   figureOf: (p) => `${p.row}: ${p.column}`,
   issueAt: (p) =>
     [p.table, p.row === undefined ? '' : `строка ${p.row}`, p.column === undefined ? '' : `столбец ${p.column}`]

@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { compare } from './compare.ts';
 import { cooperation } from './cooperation.ts';
 import { decision } from './decision.ts';
+import { desk } from './desk.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
@@ -58,6 +59,7 @@ export const chinese: Catalogue = {
   compare,
   cooperation,
   decision,
+  desk,
   diskCauses,
   evidence,
   figures,

@@ -82,6 +82,8 @@ export const webAccess: Catalogue['webAccess'] = {
   acts: {
     edit: '更改',
     'make-case': '建立案例',
+    'remove-run': '移除方案',
+    'restore-run': '恢复方案',
     'remove-case': '移除案例',
     'restore-case': '恢复案例',
     role: '角色',

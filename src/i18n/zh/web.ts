@@ -71,6 +71,7 @@ export const web: Catalogue['web'] = {
   changedOnDisk: '此表已在别处改动，现已重新读取。',
   issues: '问题',
   noIssues: '此表没有问题。',
+  rowsOf: (p) => `${p.table}：${p.key}`,
   figureOf: (p) => `${p.row}：${p.column}`,
   issueAt: (p) =>
     [p.table, p.row === undefined ? '' : `第 ${p.row} 行`, p.column === undefined ? '' : `列 ${p.column}`]

@@ -21,6 +21,7 @@ export async function seenEntry(viewer: Viewer, entry: RunEntry): Promise<RunEnt
   const { run, kind, state, at, reforms, changes, held, status, currency, version, stale, progress } = entry;
   return {
     ...{ run, kind, case: id, state, at, reforms, changes, require, forbid, withoutTargets, held, private: true },
+    ...{ shocks: [], name: '', note: '', tags: [] },
     ...defined({ status, currency, version, stale }),
     ...(progress ? { progress: { stage: progress.stage, seconds: progress.seconds } } : {}),
     ...(entry.fault === undefined ? {} : { fault: words().problems.private }),
@@ -73,6 +74,12 @@ export async function seenPlan(judged: JudgedRun, p: PlanDocument, changed: bool
 export async function seenEntries(viewer: Viewer, entries: readonly RunEntry[]): Promise<RunEntry[]> {
   const seen = await Promise.all(entries.map((entry) => seenEntry(viewer, entry)));
   return seen.filter((entry) => entry !== undefined);
+}
+
+/** What is said of a run is changed, and a run is removed, by who asked for it, or by an editor of its case. Throws `not-yours`. */
+export function mayName({ account }: Viewer, { record, role }: JudgedRun, run: string): void {
+  if (!account || record.owner === account.id || atLeast(role, 'editor')) return;
+  throw new AccessError('not-yours', run);
 }
 
 /** A job is ended by who asked for it, or by an editor of its case. Throws `not-yours`. */

@@ -17,7 +17,10 @@ export function streamViewer(c: Context, { root, access: to }: Kit) {
     const account = token === undefined ? undefined : await access.sessionOf(to.db, token, to.now(), false);
     return account && viewerFor(to, root, account);
   };
+  const own = viewerOf(c).account?.id;
   return {
+    /** Whether an account is that of the listener; without accounts, all are. */
+    isOf: (by: string | undefined): boolean => own === undefined || own === by,
     // Where the database is away, the stream breaks; the browser connects again by itself.
     isOpen: (): Promise<boolean> =>
       now().then(

@@ -29,7 +29,9 @@ export function eventRoutes(kit: Kit, onCase: (tell: (id: string) => void) => ()
         const viewer = streamViewer(c, kit);
         const send = (event: string, data: object) => stream.writeSSE({ event, data: JSON.stringify(data) });
         const tellRun = async (job: Parameters<typeof entryOfJob>[0]) => {
-          const entry = await viewer.entry(entryOfJob(job));
+          // What somebody only tries is told to nobody else.
+          if (job.ask.trial !== undefined && !viewer.isOf(job.ask.by)) return;
+          const entry = await viewer.entry(entryOfJob(job, queue.list()));
           if (entry) await send('run', entry);
         };
         const tellCase = async (folder: string) => {
@@ -37,7 +39,15 @@ export function eventRoutes(kit: Kit, onCase: (tell: (id: string) => void) => ()
           if (id !== undefined) await send('case', { case: id });
         };
         for (const job of queue.list()) await tellRun(job);
-        const ends = [queue.watch((job) => void tellRun(job)), onCase((id) => void tellCase(id))];
+        const tellPlaces = () => {
+          for (const job of queue.list()) if (job.state === 'queued') void tellRun(job);
+        };
+        const tellJob = (job: Parameters<typeof entryOfJob>[0]) => {
+          void tellRun(job);
+          // Who waits behind it has moved up.
+          if (job.ended !== undefined) tellPlaces();
+        };
+        const ends = [queue.watch(tellJob), onCase((id) => void tellCase(id))];
         stream.onAbort(() => {
           for (const end of ends) end();
         });

@@ -11,9 +11,23 @@ import {
   readCase,
   withReforms,
 } from '../../questions/index.ts';
-import { locateCase, putRecord, type Role, runFile, runFiles, sourceOf } from '../../store/index.ts';
+import {
+  access,
+  dropTrial,
+  keptRun,
+  locateCase,
+  putRecord,
+  putScenario,
+  type Role,
+  removeRun,
+  runFile,
+  runFiles,
+  scenarioOf,
+  sourceOf,
+  trialsOf,
+} from '../../store/index.ts';
 import { caseOf, runOf } from '../access/judged.ts';
-import { mustEnd, mustSeeEntry, seenEntries, seenPlan } from '../access/runs.ts';
+import { mayName, mustEnd, mustSeeEntry, seenEntries, seenPlan } from '../access/runs.ts';
 import { type Viewer, viewerOf } from '../access/viewer.ts';
 import { type Asked, type PlanAsk, type ReformsAsk, recordFor, runName } from '../ask.ts';
 import { invalid } from '../invalid.ts';
@@ -95,7 +109,7 @@ const cancel = createRoute({
   request: { params: shape.runParam },
   responses: shape.answers(
     shape.RunShape,
-    'The job is taken out, or ended with nothing; answers on disk are never removed',
+    'The job is taken out, or ended with nothing; an answer is removed, and can be taken back for 30 days',
   ),
 });
 
@@ -172,6 +186,9 @@ const comparedView = createRoute({
   ),
 });
 
+/** Answers that were tried and not kept, and still are there: who goes back to one has it at once. */
+const TRIALS = 4;
+
 /** Routes of plans, runs and files. */
 export function runRoutes(kit: Kit) {
   const { root, queue } = kit;
@@ -182,28 +199,58 @@ export function runRoutes(kit: Kit) {
   const limitOf = ({ account }: Viewer, role: Role | undefined): LimitOf | undefined =>
     account && kit.access?.limits[account.administrator ? 'administrator' : (role ?? 'reader')];
 
-  async function take(c: Context, kind: 'plan' | 'reforms', given: PlanAsk | ReformsAsk, language: Asked['language']) {
+  /** Ends what an account tried last of a case: what it asks now is what it waits for. */
+  function cancelOlder(id: string, by: string | undefined, run: string): void {
+    for (const job of queue.list()) {
+      const { ask } = job;
+      const isOlder = ask.trial === 'newest' && ask.case === id && ask.by === by && ask.run !== run;
+      if (isOpen(job) && isOlder) queue.cancel(job.id);
+    }
+  }
+
+  /** Deletes what an account has tried of a case and not kept, but for the last few. */
+  function forgetTrials(id: string, by: string | null): void {
+    const ended = trialsOf(root, id, by).filter((run) => !isOpen(jobOf(run)));
+    for (const run of ended.slice(0, -TRIALS)) dropTrial(root, run);
+  }
+
+  async function take(
+    c: Context,
+    kind: 'plan' | 'reforms',
+    given: PlanAsk | ReformsAsk,
+    language: Asked['language'],
+    trial?: Asked['trial'],
+  ) {
     const viewer = viewerOf(c);
     const { ref, role } = caseOf(c, 'body.case');
     const by = viewer.account?.id;
     const limit = limitOf(viewer, role);
     const ask = limit ? limited(kind, given, limit.seconds) : given;
-    kit.mustHaveRoom(by, limit?.open);
+    // One that is tried takes the place of the one before it.
+    kit.mustHaveRoom(by, limit && limit.open + (trial === 'newest' ? 1 : 0));
     const asked = { kind, ref, ask, by: by ?? null, c: await readCase(sourceOf(locateCase(root, ref.folder))) };
     const { run, there } = runName(root, asked, (one) => cutShort(root, one), kit.access?.key);
+    if (trial === 'newest') cancelOlder(ref.id, by, run);
     if (!there && !isOpen(jobOf(run))) {
       // What is solved is what was asked about: the case may change while the question waits.
       await putRecord(root, run, await recordFor(root, asked), asked.c);
+      if (trial) {
+        putScenario(root, run, { ...scenarioOf(root, run), trial: true });
+        forgetTrials(ref.id, by ?? null);
+      }
       const seconds = limit?.seconds;
-      await kit.take({ kind, run, root, case: ref.id, language, by, seconds, ask } as Asked, limit?.open);
+      await kit.take({ kind, run, root, case: ref.id, language, by, seconds, ask, trial } as Asked, limit?.open);
+    } else if (!trial && scenarioOf(root, run).trial) {
+      const { trial: _, ...said } = scenarioOf(root, run);
+      putScenario(root, run, said);
     }
     return mustSeeEntry(viewer, await runEntry(kit, run));
   }
 
   return new OpenAPIHono({ defaultHook: invalid })
     .openapi(plan, async (c) => {
-      const { case: _, ...ask } = c.req.valid('json');
-      return c.json(await take(c, 'plan', ask, c.req.valid('query').lang ?? 'en'), 202);
+      const { case: _, trial, ...ask } = c.req.valid('json');
+      return c.json(await take(c, 'plan', ask, c.req.valid('query').lang ?? 'en', trial), 202);
     })
     .openapi(worths, async (c) => {
       const { case: _, ...ask } = c.req.valid('json');
@@ -229,13 +276,31 @@ export function runRoutes(kit: Kit) {
       const job = jobOf(c.req.valid('param').run);
       await mustEnd(viewerOf(c), job?.ask);
       if (!job || !queue.stop(job.id)) return problem(c, 409, 'not-running', (say) => say.notRunning) as never;
-      return c.json(await mustSeeEntry(viewerOf(c), entryOfJob(queue.get(job.id)!)), 200);
+      return c.json(await mustSeeEntry(viewerOf(c), entryOfJob(queue.get(job.id)!, queue.list())), 200);
     })
     .openapi(cancel, async (c) => {
-      const job = jobOf(c.req.valid('param').run);
+      const { run } = c.req.valid('param');
+      const job = jobOf(run);
+      if (!isOpen(job) && keptRun(root, run)) {
+        const viewer = viewerOf(c);
+        mayName(viewer, runOf(c, run), run);
+        const entry = await mustSeeEntry(viewer, await runEntry(kit, run));
+        const { account } = viewer;
+        const removed = await kit.gate.write(async () =>
+          removeRun(root, run, account?.login ?? '', kit.access?.now() ?? new Date()),
+        );
+        if (kit.access && account)
+          await access.wrote(
+            kit.access.db,
+            account,
+            [{ act: 'remove-run', case: removed.case, key: run }],
+            kit.access.now(),
+          );
+        return c.json(entry, 200);
+      }
       await mustEnd(viewerOf(c), job?.ask);
       if (!job || !queue.cancel(job.id)) return problem(c, 409, 'not-running', (say) => say.notWaiting) as never;
-      return c.json(await mustSeeEntry(viewerOf(c), entryOfJob(queue.get(job.id)!)), 200);
+      return c.json(await mustSeeEntry(viewerOf(c), entryOfJob(queue.get(job.id)!, queue.list())), 200);
     })
     .openapi(question, async (c) => {
       const { run: plan, question } = c.req.valid('param');
@@ -262,7 +327,7 @@ export function runRoutes(kit: Kit) {
         };
         await kit.take(asked, limit?.open);
       }
-      return c.json(await mustSeeEntry(viewerOf(c), entryOfJob(jobOf(run)!)), 202);
+      return c.json(await mustSeeEntry(viewerOf(c), entryOfJob(jobOf(run)!, queue.list())), 202);
     })
     .openapi(files, (c) => c.json(runFiles(root, c.req.valid('param').run), 200))
     .openapi(file, (c) => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { inLanguage, languages, loadLanguage, useLanguage, useMedium, words } from '../../i18n/index.ts';
 import { serveThread } from '../../jobs/index.ts';
 import {
+  changesOfShocks,
   explanation,
   files,
   jsonText,
@@ -56,13 +57,14 @@ async function planned(
   db?: SharedQueue,
 ) {
   const asRead = snapshotOf(root, run);
-  const changes = (ask.changes ?? []).map(
-    (one) => ({ ...one, by: 'page' }) as Parameters<typeof withChanges>[1][number],
-  );
+  const changes = [
+    ...changesOfShocks(asRead, ask.shocks ?? []),
+    ...(ask.changes ?? []).map((one) => ({ ...one, by: 'page' }) as Parameters<typeof withChanges>[1][number]),
+  ];
   const c = changes.length > 0 ? withChanges(asRead, changes) : asRead;
   let best: number | undefined;
   let bound: number | undefined;
-  const { pin, changes: _, ...rest } = ask;
+  const { pin, changes: _, shocks: __, ...rest } = ask;
   const asIs = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const document = await plan(c, {
     ...asIs,

@@ -1,0 +1,215 @@
+import {
+  type Case,
+  keyOf,
+  qualityOf,
+  type RawRow,
+  rangeShares,
+  type TableName,
+  tableNames,
+  tableOf,
+  usualRange,
+} from '../case/index.ts';
+import { capital, countryNamed, inLanguage, languages, ownName, words } from '../i18n/index.ts';
+import { factsOf, figuresName, figureValues, rowsName } from '../questions/index.ts';
+import type { Change } from './ask.ts';
+import { fitOf, partsOf, plainText } from './find-words.ts';
+
+/** Tables whose numbers are no figures of a plan. */
+const without: ReadonlySet<string> = new Set([
+  ...['reforms', 'changes', 'shocks', 'scenarios', 'uncertainty', 'sources', 'cautions', 'reviews', 'projects'],
+]);
+/** Columns that place things on a map. */
+const notFigures: ReadonlySet<string> = new Set(['lat', 'lon', 'year']);
+
+interface Cell {
+  readonly table: TableName | 'case';
+  readonly key: string;
+  readonly column: string;
+  readonly value: number;
+  readonly row: RawRow;
+  /** Words of the row and of the column, in each language. */
+  readonly ofRow: string;
+  readonly ofColumn: string;
+}
+
+/** Every figure of a case, with the words by which it is found. */
+export interface FigureIndex {
+  readonly c: Case;
+  readonly cells: readonly Cell[];
+}
+
+/** What stands in another table under a key: its names in each language. */
+function wordsOf(c: Case): (table: string, key: string) => string {
+  const known = new Map<string, string>();
+  const of = (row: RawRow, table: string): string => {
+    const said = languages.map((one) =>
+      inLanguage(one, () => (table === 'countries' ? countryNamed(row, String(row.country)) : ownName(row)) ?? ''),
+    );
+    return [...said, ...(Array.isArray(row.aliases) ? row.aliases : [])].join(' ');
+  };
+  for (const table of tableNames)
+    for (const row of c.tables[table]) known.set(`${table} ${keyOf(table, row)}`, of(row, table));
+  return (table, key) => `${key} ${known.get(`${table} ${key}`) ?? ''}`;
+}
+
+/** Words of a row: its own names, its key, and the names of all that it refers to. */
+function rowWords(c: Case, named: ReturnType<typeof wordsOf>, table: TableName, row: RawRow): string {
+  const parts = tableOf(table).columns.flatMap(({ name, refs, form, type }) => {
+    const value = row[name];
+    if (typeof value !== 'string' || value === '' || ['source', 'quality', 'note'].includes(name)) return [];
+    if (form === 'country') return [named('countries', value)];
+    if (form === 'hs' && table === 'tariffs')
+      return [
+        value,
+        ...c.tables.goods
+          .filter(({ hs }) => String(hs ?? '').startsWith(value))
+          .map(({ good }) => named('goods', String(good))),
+      ];
+    if (refs) return refs.map((of) => named(of, value));
+    return type === undefined || String(type) === 'text' ? [value] : [];
+  });
+  return ` ${plainText([named(table, keyOf(table, row)), ...parts].join(' '))}`;
+}
+
+/** Words of a column: its key, what it means, and what its figures are called. */
+function columnWords(table: string, column: string, meaning: string): string {
+  const said = languages.map((one) =>
+    inLanguage(one, () => {
+      const { names, schema } = words();
+      const kind = `${table}.${column}` as keyof typeof names.figures;
+      const own = schema?.[table]?.[column] ?? schema?.['*']?.[column] ?? '';
+      return `${Object.hasOwn(names.figures, kind) ? names.figures[kind]({ rows: '' }) : ''} ${own} ${schema?.[table]?.about ?? ''}`;
+    }),
+  );
+  return ` ${plainText([column, table, meaning, ...said].join(' '))}`;
+}
+
+export function figureIndex(c: Case): FigureIndex {
+  const named = wordsOf(c);
+  const settings = tableOf('case').columns;
+  const own = Object.entries(c.settings).flatMap(([column, value]) => {
+    const meaning = settings.find(({ name }) => name === column)?.meaning;
+    if (typeof value !== 'number' || meaning === undefined || column === 'version') return [];
+    return [
+      {
+        table: 'case' as const,
+        key: '',
+        column,
+        value,
+        row: c.settings as RawRow,
+        ofRow: ' ',
+        ofColumn: columnWords('case', column, meaning),
+      },
+    ];
+  });
+  const cells = tableNames
+    .filter((table) => !without.has(table))
+    .flatMap((table) => {
+      const columns = tableOf(table)
+        .columns.filter(({ name, key }) => !key && !notFigures.has(name))
+        .map(({ name, meaning }) => ({ name, text: columnWords(table, name, meaning) }));
+      return c.tables[table].flatMap((row) => {
+        const given = columns.filter(({ name }) => typeof row[name] === 'number' && Number.isFinite(row[name]));
+        if (given.length === 0) return [];
+        const ofRow = rowWords(c, named, table, row);
+        const key = keyOf(table, row);
+        return given.map(({ name, text }) => ({
+          table,
+          key,
+          column: name,
+          value: row[name] as number,
+          row,
+          ofRow,
+          ofColumn: text,
+        }));
+      });
+    });
+  return { c, cells: [...own, ...cells] };
+}
+
+/** A figure of a case, with the range in which it is tried. */
+export interface Figure {
+  readonly table: string;
+  readonly key: string;
+  readonly column: string;
+  readonly name: string;
+  readonly value: number;
+  /** With its unit, in words. */
+  readonly told: string;
+  /** How values are written: a share as percent, a year or a count whole, else plain with `unit` behind. */
+  readonly kind: 'share' | 'whole' | 'plain';
+  readonly low: number;
+  readonly high: number;
+  /** Whether the case states the range; else it is the usual one of the figure's quality. */
+  readonly stated: boolean;
+  readonly quality: string;
+}
+
+/** Most figures that one search tells. */
+export const FOUND = 40;
+
+/** The figures that words in any of the languages find, the best first; those with a stated range where nothing is asked. */
+export function findFigures({ c, cells }: FigureIndex, asked: string): Figure[] {
+  const parts = partsOf(asked);
+  const stated = new Set(c.tables.uncertainty.map(({ table, key, column }) => `${table} ${key} ${column}`));
+  const chosen =
+    asked.trim() === ''
+      ? cells.filter(({ table, key, column }) => stated.has(`${table} ${key} ${column}`))
+      : cells
+          .map((cell) => ({ cell, fit: fitOf(cell.ofRow + cell.ofColumn, parts) }))
+          .filter(({ fit }) => fit > 0)
+          .sort((a, b) => b.fit - a.fit)
+          .map(({ cell }) => cell);
+  return chosen.slice(0, FOUND).map((cell) => figureOf(c, cell));
+}
+
+function figureOf(c: Case, { table, key, column, value, row }: Cell): Figure {
+  const facts = factsOf(c);
+  const own = c.tables.uncertainty.find((one) => one.table === table && one.key === key && one.column === column);
+  const quality = table === 'case' ? 'assumed' : qualityOf({ sources: c.tables.sources as never })(row as never);
+  const shares = rangeShares((c.settings.ranges as readonly string[] | undefined) ?? []);
+  const range = own
+    ? { low: Number(own.low), high: Number(own.high) }
+    : usualRange({ table, column, value }, quality, shares);
+  const { type, unit } = tableOf(table).columns.find(({ name }) => name === column)!;
+  const kind = unit === 'fraction' ? 'share' : type === 'year' || type === 'integer' ? 'whole' : 'plain';
+  const ends = kind === 'whole' && !own ? { low: value - 3, high: value + 3 } : range;
+  return {
+    ...{ table, key, column, value, kind, quality, name: nameOf(c, { table, key, column }) },
+    ...{ told: figureValues(facts, { table, key, column }).told(value), stated: own !== undefined, ...ends },
+  };
+}
+
+/** What a figure is called; one of a kind without a name by what its column means. */
+export function nameOf(
+  c: Case,
+  figure: { readonly table: string; readonly key: string; readonly column: string },
+): string {
+  const { table, key, column } = figure;
+  const facts = factsOf(c);
+  const { names, schema } = words();
+  const isKnown =
+    table === 'case' ? Object.hasOwn(names.settings, column) : Object.hasOwn(names.figures, `${table}.${column}`);
+  if (isKnown) return capital(figuresName(facts, [figure]));
+  const english = tableOf(table as TableName | 'case').columns.find(({ name }) => name === column)?.meaning ?? column;
+  const meaning = capital(schema?.[table]?.[column] ?? schema?.['*']?.[column] ?? english);
+  return key === '' ? meaning : words().web.figureOf({ row: capital(rowsName(facts, table, [key])), column: meaning });
+}
+
+/** Changed figures of a case by name, with their values before and after. */
+export function namesOfChanges(c: Case, changes: readonly Change[]): { name: string; from: string; to: string }[] {
+  const facts = factsOf(c);
+  return changes.map(({ table, key, column, value, op }) => {
+    const figure = { table, key, column };
+    const rows: readonly RawRow[] = table === 'case' ? [c.settings as RawRow] : (c.tables[table as TableName] ?? []);
+    const row = rows.find((one) => table === 'case' || keyOf(table as TableName, one) === key);
+    const values = () => figureValues(facts, figure);
+    const was = row?.[column];
+    const shown = (text: string) =>
+      text !== '' && Number.isFinite(Number(text)) ? values().plain(Number(text)) : text;
+    const to = op === 'multiply' ? `× ${value}` : op === 'add' ? `+ ${value}` : shown(value);
+    const known =
+      column === '-' || column === '+' || key.includes('*') ? words().web.rowsOf({ table, key }) : nameOf(c, figure);
+    return { name: known, from: was === undefined ? '' : shown(String(was)), to: column === '-' ? '–' : to };
+  });
+}

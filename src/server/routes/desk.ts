@@ -1,0 +1,271 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Change as CaseChange } from '../../case/index.ts';
+import { inLanguage } from '../../i18n/index.ts';
+import { changesOfShocks, type PlanDocument, withReforms } from '../../questions/index.ts';
+import { held as heldOf } from '../../store/index.ts';
+import { caseOf } from '../access/judged.ts';
+import { cutCase } from '../access/private.ts';
+import { viewerOf } from '../access/viewer.ts';
+import { candidatesOf } from '../candidates.ts';
+import { figureIndex, findFigures } from '../figures.ts';
+import type { HeldAnswer, HeldBase } from '../held.ts';
+import { invalid } from '../invalid.ts';
+import type { Kit } from '../kit.ts';
+import { problem } from '../problem.ts';
+import { readCase } from '../read.ts';
+import { readerLanguage } from '../reader.ts';
+import { caseOfPlan, runJson } from '../runs.ts';
+import * as shape from '../shape.ts';
+import { turnOf } from '../turn.ts';
+
+const Figure = z
+  .object({
+    ...{
+      table: z.string(),
+      key: z.string(),
+      column: z.string(),
+      name: z.string(),
+      value: z.number(),
+      told: z.string(),
+    },
+    kind: z.enum(['share', 'whole', 'plain']),
+    ...{ low: z.number(), high: z.number(), stated: z.boolean(), quality: z.string() },
+  })
+  .openapi('Figure');
+
+const figures = createRoute({
+  method: 'get',
+  path: '/cases/{case}/figures',
+  operationId: 'findFigures',
+  request: {
+    params: shape.caseParam,
+    query: shape.langQuery.extend({
+      find: z
+        .string()
+        .max(200)
+        .optional()
+        .openapi({
+          param: { name: 'find', in: 'query' },
+          description: 'words in English, Russian or Chinese',
+          example: 'yarn price Urumqi',
+        }),
+    }),
+  },
+  responses: shape.answers(
+    z.array(Figure),
+    'Figures of a case with the ranges in which they are tried: those that words find, the best first; without words those with a stated range',
+  ),
+});
+
+const Candidate = z
+  .object({
+    ...{ place: z.string(), process: z.string(), placeName: z.string(), processName: z.string(), country: z.string() },
+    ...{ existing: z.number(), canBuild: z.boolean(), opens: z.number().nullable() },
+    sizes: z.array(z.object({ tier: z.string(), name: z.string(), capacity: z.number() })),
+  })
+  .openapi('Candidate');
+
+const candidates = createRoute({
+  method: 'get',
+  path: '/cases/{case}/candidates',
+  operationId: 'listCandidates',
+  request: { params: shape.caseParam, query: shape.langQuery },
+  responses: shape.answers(z.array(Candidate), 'Places and processes where something stands or could be built'),
+});
+
+const words = z.array(z.string().max(200)).max(1000).default([]);
+const Moved = z.strictObject({
+  changes: z.array(shape.ChangeShape).max(1000).default([]),
+  reforms: words,
+  shocks: words,
+});
+
+const held = createRoute({
+  method: 'post',
+  path: '/runs/{run}/held',
+  operationId: 'holdBuilds',
+  request: { params: shape.runParam, body: shape.body(Moved.openapi('Moved')) },
+  responses: shape.answers(
+    z
+      .object({
+        /** No plan with these builds: npv is null. */
+        npv: z.number().nullable(),
+        /** Money by which the plan with these builds may be worth more. */
+        most: z.number(),
+        met: z.boolean(),
+        /** A newer question of the same asker took its place. */
+        newer: z.boolean().optional(),
+        currency: z.string(),
+      })
+      .openapi('Held'),
+    'What the plan is worth under other figures with its builds held and its flows free. `reforms` are those in force, in place of the plan’s',
+  ),
+});
+
+const turn = createRoute({
+  method: 'post',
+  path: '/runs/{run}/turn',
+  operationId: 'findTurn',
+  request: {
+    params: shape.runParam,
+    body: shape.body(
+      Moved.extend({
+        ...{ place: z.string().max(200), process: z.string().max(200) },
+        figure: z.strictObject({ table: z.string().max(200), key: z.string().max(200), column: z.string().max(200) }),
+        ...{ low: z.number(), high: z.number() },
+      }).openapi('TurnAsk'),
+    ),
+  },
+  responses: shape.answers(
+    z
+      .object({
+        kind: z.enum(['turns', 'gains', 'loses', 'needed', 'unknown']),
+        low: z.number().optional(),
+        high: z.number().optional(),
+        gains: z.enum(['below', 'above']).optional(),
+        least: z.number().optional(),
+        most: z.number().optional(),
+        currency: z.string(),
+      })
+      .openapi('Turn'),
+    'The value of a figure at which a plant of the plan ceases to gain, all other builds held',
+  ),
+});
+
+/** Cases whose figures are held with their words. */
+const HELD = 4;
+const indexOf = heldOf(HELD, async (root: string, folder: string) => figureIndex((await readCase(root, folder)).case));
+
+/** Routes of the desk: figures and candidates of a case, and plans whose builds are held. */
+export function deskRoutes(kit: Kit) {
+  const { root } = kit;
+
+  /** The builds of a run to be held, without those of one plant where it is named. */
+  async function baseOf(
+    run: string,
+    plan: PlanDocument,
+    without?: { place: string; process: string },
+  ): Promise<HeldBase> {
+    const asRead = await caseOfPlan(root, run, plan);
+    if (!asRead) throw new StaleError();
+    const { builds, closings, legs } = plan;
+    const kept = without
+      ? builds.filter((one) => one.place !== without.place || one.process !== without.process)
+      : builds;
+    const stake = Math.abs((plan.npv ?? 0) - (plan.nothing?.npv ?? 0));
+    return {
+      case: withReforms(asRead, plan.request.reforms),
+      builds: { builds: kept, closings, legs } as HeldBase['builds'],
+      ...{ scale: grossOf(plan), stake: stake > 0 ? stake : Math.abs(plan.npv ?? 0) },
+    };
+  }
+
+  /** What is changed against a plan: reforms and shocks that it does not have, then figures. */
+  async function changesOf(run: string, plan: PlanDocument, asked: z.infer<typeof Moved>): Promise<CaseChange[]> {
+    const asRead = await caseOfPlan(root, run, plan);
+    if (!asRead) throw new StaleError();
+    const more = asked.reforms.filter((one) => !plan.request.reforms.includes(one));
+    return [
+      ...withReforms({ ...asRead, changes: [] }, more).changes,
+      ...changesOfShocks(asRead, asked.shocks),
+      ...asked.changes.map((one) => ({ ...one, by: 'page' }) as CaseChange),
+    ];
+  }
+
+  const asker = (c: Context) => viewerOf(c).account?.id ?? '';
+
+  return new OpenAPIHono({ defaultHook: invalid })
+    .openapi(figures, async (c) => {
+      const { ref, hidden } = caseOf(c);
+      const { find = '', lang = readerLanguage(c) } = c.req.valid('query');
+      const index =
+        hidden.length === 0
+          ? await indexOf(root, ref.folder)
+          : figureIndex(cutCase((await readCase(root, ref.folder)).case, hidden));
+      return c.json(
+        inLanguage(lang, () => findFigures(index, find)),
+        200,
+      );
+    })
+    .openapi(candidates, async (c) => {
+      const { ref, hidden } = caseOf(c);
+      const whole = cutCase((await readCase(root, ref.folder)).case, hidden);
+      const language = c.req.valid('query').lang ?? readerLanguage(c);
+      return c.json(
+        inLanguage(language, () => candidatesOf(whole)),
+        200,
+      );
+    })
+    .openapi(held, async (c) => {
+      const { run } = c.req.valid('param');
+      const plan = runJson<PlanDocument>(root, run, 'plan.json');
+      const asked = c.req.valid('json');
+      // What the plan has in force and is switched off is another plan: its builds are held without it.
+      const off = plan.request.reforms.filter((one) => !asked.reforms.includes(one));
+      const base =
+        off.length > 0
+          ? { ...plan, request: { ...plan.request, reforms: plan.request.reforms.filter((one) => !off.includes(one)) } }
+          : plan;
+      try {
+        const changes = await changesOf(run, base, asked);
+        const key = `${run}\n${[...base.request.reforms].join()}`;
+        const found = await kit.held.ask(key, asker(c), () => baseOf(run, base), changes);
+        const { currency } = plan;
+        if (found === 'newer') return c.json({ npv: null, most: 0, met: false, newer: true, currency }, 200);
+        if (found === 'none') return c.json({ npv: null, most: 0, met: false, currency }, 200);
+        return c.json({ ...found, currency }, 200);
+      } catch (error) {
+        if (error instanceof StaleError) return problem(c, 409, 'stale', (say) => say.stale) as never;
+        throw error;
+      }
+    })
+    .openapi(turn, async (c) => {
+      const { run } = c.req.valid('param');
+      const plan = runJson<PlanDocument>(root, run, 'plan.json');
+      const { place, process, figure, low, high, ...asked } = c.req.valid('json');
+      const without = { place, process };
+      try {
+        const changes = await changesOf(run, plan, asked);
+        const others = changes.filter(
+          (one) => one.table !== figure.table || one.key !== figure.key || one.column !== figure.column,
+        );
+        const key = `${run}\n${[...plan.request.reforms].join()}`;
+        const who = `${asker(c)} turn`;
+        const value = async (
+          of: string,
+          base: () => Promise<HeldBase>,
+          set: CaseChange[],
+        ): Promise<HeldAnswer | 'none'> => {
+          const found = await kit.held.ask(of, `${who} ${of}`, base, set);
+          return found === 'newer' ? 'none' : found;
+        };
+        const found = await turnOf(
+          async (at) => {
+            const set = [...others, { ...figure, value: String(at), op: 'set', by: 'page' } as CaseChange];
+            const [withIt, bare] = await Promise.all([
+              value(key, () => baseOf(run, plan), set),
+              value(`${key}\n${place}/${process}`, () => baseOf(run, plan, without), set),
+            ]);
+            return { withIt, without: bare };
+          },
+          low,
+          high,
+        );
+        return c.json({ ...found, currency: plan.currency }, 200);
+      } catch (error) {
+        if (error instanceof StaleError) return problem(c, 409, 'stale', (say) => say.stale) as never;
+        throw error;
+      }
+    });
+}
+
+/** The case of a plan has changed since an earlier version made it, which did not keep the case. */
+class StaleError extends Error {}
+
+/** What a plan spends, discounted. */
+const grossOf = ({ cost }: PlanDocument): number =>
+  Object.entries(cost).reduce(
+    (sum, [heading, value]) => sum + (heading === 'revenue' || heading === 'residual' ? 0 : Math.max(0, Number(value))),
+    0,
+  ) || 1;

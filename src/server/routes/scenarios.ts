@@ -1,0 +1,165 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { inLanguage } from '../../i18n/index.ts';
+import {
+  access,
+  copyRun,
+  keptRun,
+  listRemovedRuns,
+  putScenario,
+  type RemovedRun,
+  removedRunOf,
+  restoreRun,
+  StoreError,
+  scenarioOf,
+} from '../../store/index.ts';
+import { runOf } from '../access/judged.ts';
+import { mayName, mustSeeEntry } from '../access/runs.ts';
+import { atLeast, viewerOf } from '../access/viewer.ts';
+import { commandOf } from '../command-line.ts';
+import { namesOfChanges } from '../figures.ts';
+import { invalid } from '../invalid.ts';
+import type { Kit } from '../kit.ts';
+import { KEPT } from '../purge.ts';
+import { readerLanguage } from '../reader.ts';
+import { askOf, caseAsked, runEntry } from '../runs.ts';
+import * as shape from '../shape.ts';
+
+const text = z.string().max(2000);
+const name = z.string().trim().max(200);
+const Said = z
+  .strictObject({
+    name: name.optional(),
+    note: text.optional(),
+    tags: z.array(z.string().trim().min(1).max(50)).max(20).optional(),
+    parent: z.string().max(200).optional(),
+  })
+  .openapi('Scenario');
+
+const Asked = z
+  .object({
+    /** As for POST /plans; empty for a run that a command made. */
+    ask: shape.PlanAskShape.omit({ case: true }).partial(),
+    /** Changed figures by name, with their values before and after. */
+    figures: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),
+    /** The command that asks the same; absent until the scenario has a name, where it needs one. */
+    command: z.string().optional(),
+  })
+  .openapi('ScenarioAsk');
+
+const read = createRoute({
+  method: 'get',
+  path: '/runs/{run}/scenario',
+  operationId: 'readScenario',
+  request: { params: shape.runParam, query: shape.langQuery },
+  responses: shape.answers(Asked, 'What a run was asked, and the command that asks the same'),
+});
+
+const keep = createRoute({
+  method: 'put',
+  path: '/runs/{run}/scenario',
+  operationId: 'keepScenario',
+  request: { params: shape.runParam, body: shape.body(Said) },
+  responses: shape.answers(shape.RunShape, 'The run is kept under its name and note; what is left out stays as it was'),
+});
+
+const copy = createRoute({
+  method: 'post',
+  path: '/runs/{run}/copy',
+  operationId: 'copyRun',
+  request: { params: shape.runParam, body: shape.body(z.strictObject({ name })) },
+  responses: shape.answers(shape.RunShape, 'A copy of the answer under another name'),
+});
+
+const Removed = z
+  .object({ run: z.string(), name: z.string(), case: z.string(), removed: z.string(), ends: z.string() })
+  .openapi('RemovedRun');
+
+const removed = createRoute({
+  method: 'get',
+  path: '/removed/runs',
+  operationId: 'listRemovedRuns',
+  responses: shape.answers(z.array(Removed), 'Removed runs that can be taken back by who asks'),
+});
+
+const undo = createRoute({
+  method: 'post',
+  path: '/removed/runs/{removed}/undo',
+  operationId: 'restoreRun',
+  request: { params: z.object({ removed: z.string().openapi({ param: { name: 'removed', in: 'path' } }) }) },
+  responses: shape.answers(shape.RunShape, 'The run is back'),
+});
+
+/** Routes of what people say of runs: names and notes, copies, and runs that were removed. */
+export function scenarioRoutes(kit: Kit) {
+  const { root, gate } = kit;
+  const entry = async (c: Context, run: string) => mustSeeEntry(viewerOf(c), await runEntry(kit, run));
+  const mayTake = async (c: Context, one: RemovedRun) => {
+    const { account, roleIn } = viewerOf(c);
+    if (!account) return true;
+    const role = await roleIn(one.case);
+    return atLeast(role, 'editor') || (role !== undefined && one.owner === account.id);
+  };
+  return new OpenAPIHono({ defaultHook: invalid })
+    .openapi(read, async (c) => {
+      const { run } = c.req.valid('param');
+      const ask = askOf(root, run);
+      const asRead = await caseAsked(root, run);
+      const language = c.req.valid('query').lang ?? readerLanguage(c);
+      const changes = ask.changes ?? [];
+      const figures = asRead ? inLanguage(language, () => namesOfChanges(asRead, changes)) : [];
+      const { record, of } = runOf(c, run);
+      const command = commandOf(of?.folder ?? record.name, ask, scenarioOf(root, run).name);
+      const told = shape.PlanAskShape.omit({ case: true }).partial().parse(ask);
+      return c.json({ ask: told, figures, ...(command === undefined ? {} : { command }) }, 200);
+    })
+    .openapi(keep, async (c) => {
+      const { run } = c.req.valid('param');
+      mayName(viewerOf(c), runOf(c, run), run);
+      if (!keptRun(root, run)) throw new StoreError('run-unknown', run);
+      const { name, note, tags, parent } = c.req.valid('json');
+      const { trial: _, ...before } = scenarioOf(root, run);
+      const said = {
+        ...before,
+        ...(name === undefined ? {} : { name }),
+        ...(note === undefined ? {} : { note }),
+        ...(tags === undefined ? {} : { tags }),
+        ...(parent === undefined || parent === run ? {} : { parent }),
+      };
+      await gate.write(async () => putScenario(root, run, said));
+      return c.json(await entry(c, run), 200);
+    })
+    .openapi(copy, async (c) => {
+      const { run } = c.req.valid('param');
+      const { name } = c.req.valid('json');
+      const { trial: _, ...before } = scenarioOf(root, run);
+      const made = await gate.write(async () => copyRun(root, run, { ...before, name, parent: run }));
+      return c.json(await entry(c, made), 200);
+    })
+    .openapi(removed, async (c) => {
+      const all = await Promise.all(
+        listRemovedRuns(root).map(async (one) => ((await mayTake(c, one)) ? [await told(c, one)] : [])),
+      );
+      return c.json(all.flat(), 200);
+    })
+    .openapi(undo, async (c) => {
+      const run = c.req.valid('param').removed;
+      const one = removedRunOf(root, run);
+      if (!one || !(await mayTake(c, one))) throw new StoreError('run-unknown', run);
+      await gate.write(async () => restoreRun(root, run));
+      const { account } = viewerOf(c);
+      if (kit.access && account)
+        await access.wrote(
+          kit.access.db,
+          account,
+          [{ act: 'restore-run', case: one.case, key: run }],
+          kit.access.now(),
+        );
+      return c.json(await entry(c, run), 200);
+    });
+}
+
+const told = async (c: Context, { run, name, case: id, at }: RemovedRun) => ({
+  ...{ run, name, case: (await viewerOf(c).addressOf(id)) ?? '' },
+  ...{ removed: new Date(at).toISOString(), ends: new Date(at + KEPT).toISOString() },
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { type Pair, turnOf } from './turn.ts';
+
+const answer = (npv: number, most = 0, met = true) => ({ npv, most, met });
+/** A plant that gains 100 less ten times the figure. */
+const falling = async (value: number): Promise<Pair> => ({ withIt: answer(100 - 10 * value), without: answer(0) });
+
+describe('where a plant turns', () => {
+  it('is found within the range, with the side on which it gains', async () => {
+    const found = await turnOf(falling, 0, 20);
+    expect(found).toMatchObject({ kind: 'turns', gains: 'below' });
+    if (found.kind !== 'turns') return;
+    expect(found.low).toBeLessThanOrEqual(10);
+    expect(found.high).toBeGreaterThanOrEqual(10);
+    expect(found.high - found.low).toBeLessThan(0.2);
+  });
+
+  it('is nowhere where it gains or loses at both ends', async () => {
+    expect(await turnOf(falling, 0, 5)).toEqual({ kind: 'gains', least: 50, most: 100 });
+    expect(await turnOf(falling, 12, 15)).toEqual({ kind: 'loses', least: -50, most: -20 });
+  });
+
+  it('is said no nearer than it is known', async () => {
+    const vague = async (value: number) => ({ withIt: answer(100 - 10 * value, 40), without: answer(0, 40) });
+    const found = await turnOf(vague, 0, 20);
+    expect(found).toMatchObject({ kind: 'turns' });
+    if (found.kind === 'turns') expect(found.high - found.low).toBeGreaterThan(4);
+    const blind = async (value: number) => ({ withIt: answer(10 - value / 10, 40), without: answer(0, 40) });
+    expect(await turnOf(blind, 0, 20)).toEqual({ kind: 'unknown' });
+  });
+
+  it('is not asked of a plant without which a demand is missed', async () => {
+    const firm = async () => ({ withIt: answer(1), without: answer(2, 0, false) });
+    expect(await turnOf(firm, 0, 1)).toEqual({ kind: 'needed' });
+  });
+});

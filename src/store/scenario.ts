@@ -1,0 +1,81 @@
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreError } from './fault.ts';
+import { safeName } from './name.ts';
+import { listRecorded, type RunRecord, recordOf } from './records.ts';
+import { keptRun } from './runs.ts';
+import { putFile } from './whole.ts';
+
+/** What people say of a run; unlike its record it changes. */
+export interface Scenario {
+  /** Empty where nobody has named it. */
+  readonly name: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+  /** The run that it was made from by a change; absent where there is none. */
+  readonly parent?: string | undefined;
+  /** Nobody has kept it yet: it is in no list, and goes when others are tried. */
+  readonly trial?: true | undefined;
+}
+
+const FILE = 'scenario.json';
+const none: Scenario = { name: '', note: '', tags: [] };
+
+/** What is said of a run; nothing where nobody has said anything. */
+export function scenarioOf(root: string, run: string): Scenario {
+  try {
+    return { ...none, ...(JSON.parse(readFileSync(join(root, safeName(run), FILE), 'utf8')) as Partial<Scenario>) };
+  } catch {
+    return none;
+  }
+}
+
+/** Writes what is said of a run. Throws `run-unknown` where there is no such run, and `taken` where another of its case has the name. */
+export function putScenario(root: string, run: string, said: Scenario): void {
+  const record = recordOf(root, run);
+  if (!record) throw new StoreError('run-unknown', run);
+  const taken = said.name === '' ? undefined : named(root, record.case, said.name);
+  if (taken !== undefined && taken !== run) throw new StoreError('taken', said.name);
+  putFile(join(root, safeName(run), FILE), `${JSON.stringify(said, undefined, 1)}\n`);
+}
+
+/** The kept run of a case that has a name; undefined where none has. */
+function named(root: string, id: string, name: string): string | undefined {
+  return listRecorded(root).find(({ run, record }) => record.case === id && scenarioOf(root, run).name === name)?.run;
+}
+
+/** What was asked under a name about a case that lies in a folder of the workspace, or is bundled; undefined where nothing was. */
+export function askedUnder(root: string, id: string, name: string): RunRecord | undefined {
+  const run = existsSync(root) ? named(root, id, name) : undefined;
+  return run === undefined ? undefined : recordOf(root, run);
+}
+
+/** A copy of an answer beside it, under another name. Throws `run-unknown` and `taken`. */
+export function copyRun(root: string, run: string, said: Scenario): string {
+  const record = recordOf(root, run);
+  if (!keptRun(root, safeName(run)) || !record) throw new StoreError('run-unknown', run);
+  if (said.name !== '' && named(root, record.case, said.name) !== undefined) throw new StoreError('taken', said.name);
+  let copy = `${run}.copy`;
+  for (let n = 2; existsSync(join(root, copy)); n++) copy = `${run}.copy${n}`;
+  cpSync(join(root, run), join(root, safeName(copy)), { recursive: true });
+  putScenario(root, copy, said);
+  return copy;
+}
+
+/** Runs of a case that nobody has kept, the oldest first; `owner` as in their records. */
+export function trialsOf(root: string, id: string, owner: string | null): string[] {
+  return listRecorded(root)
+    .filter(({ run, record }) => record.case === id && record.owner === owner && scenarioOf(root, run).trial === true)
+    .sort((a, b) => a.record.asked - b.record.asked)
+    .map(({ run }) => run);
+}
+
+/** Deletes a run that nobody has kept; any other is left as it is. */
+export function dropTrial(root: string, run: string): void {
+  if (scenarioOf(root, run).trial === true) rmSync(join(root, safeName(run)), { recursive: true, force: true });
+}
+
+/** Deletes all runs that nobody has kept: what a program that has ended tried. */
+export function dropTrials(root: string): void {
+  for (const { run } of listRecorded(root)) dropTrial(root, run);
+}

@@ -1,0 +1,152 @@
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunEntry } from '../../web/api.ts';
+import { type Workspace, workspace } from './workspace.ts';
+
+let w: Workspace;
+beforeAll(async () => {
+  w = await workspace();
+  await w.ask('/api/cases', { method: 'POST', json: { id: 'lesson', from: 'first-steps' } });
+}, 60_000);
+afterAll(() => w.close());
+
+const json = async <T>(asked: Promise<Response>): Promise<T> => {
+  const answer = await asked;
+  const text = await answer.text();
+  expect(answer.status, text).toBeLessThan(300);
+  return JSON.parse(text) as T;
+};
+const runs = () => json<RunEntry[]>(w.ask('/api/runs'));
+const ask = (more: object = {}) =>
+  json<RunEntry>(
+    w.ask('/api/plans', { method: 'POST', json: { case: 'lesson', explain: 'none', seconds: 30, gap: 0.02, ...more } }),
+  );
+const ended = async (run: string): Promise<RunEntry> => {
+  for (;;) {
+    const entry = await json<RunEntry>(w.ask(`/api/runs/${run}`));
+    if (entry.state !== 'queued' && entry.state !== 'running') return entry;
+    await new Promise((next) => setTimeout(next, 50));
+  }
+};
+const price = (value: number) => ({
+  changes: [{ table: 'case', key: '', column: 'discountRate', value: String(value), op: 'set' }],
+});
+const keep = (run: string, said: object) => w.ask(`/api/runs/${run}/scenario`, { method: 'PUT', json: said });
+const plans = () => readdirSync(w.root).filter((name) => name.startsWith('lesson-plan.'));
+
+describe('a question that is tried', () => {
+  it('is cancelled by a newer one, so that six are one solve, and stands in no list until it is kept', async () => {
+    const values = [0.05, 0.06, 0.07, 0.08, 0.09, 0.1];
+    const asked: RunEntry[] = [];
+    for (const value of values) asked.push(await ask({ ...price(value), trial: 'newest' }));
+    const last = await ended(asked.at(-1)!.run);
+    expect(last).toMatchObject({ state: 'done', trial: true });
+    const done = asked.filter(({ run }) => existsSync(join(w.root, run, 'plan.json')));
+    expect(done.length).toBeLessThanOrEqual(2);
+    expect(await runs()).toEqual([]);
+    // A few that were tried last are kept aside, no more.
+    expect(plans().length).toBeLessThanOrEqual(6);
+    await json(keep(last.run, { name: 'Ten per cent', note: 'as the bank asks', tags: ['bank'] }));
+    expect(await runs()).toMatchObject([
+      { run: last.run, name: 'Ten per cent', note: 'as the bank asks', tags: ['bank'] },
+    ]);
+    await w.restart();
+    expect(plans()).toEqual([last.run]);
+  }, 120_000);
+
+  it('says how many go before it, and how long it takes at most', async () => {
+    const first = await ask({ ...price(0.11), trial: 'beside' });
+    const second = await ask({ ...price(0.12), trial: 'beside' });
+    expect(second).toMatchObject({ state: 'queued', ahead: 1, most: 30 });
+    for (const { run } of [first, second]) await w.ask(`/api/runs/${run}`, { method: 'DELETE' });
+  }, 60_000);
+});
+
+describe('a kept plan', () => {
+  it('has a name that no other of its case has, a copy, and comes back when it was deleted', async () => {
+    const [one] = await runs();
+    const other = await ended((await ask(price(0.2))).run);
+    expect((await keep(other.run, { name: 'Ten per cent' })).status).toBe(409);
+    await json(keep(other.run, { name: 'Dear', parent: one!.run }));
+    const copy = await json<RunEntry>(
+      w.ask(`/api/runs/${other.run}/copy`, { method: 'POST', json: { name: 'Dear 2' } }),
+    );
+    expect(copy).toMatchObject({ name: 'Dear 2', parent: other.run, npv: other.npv });
+    await json(w.ask(`/api/runs/${other.run}`, { method: 'DELETE' }));
+    expect((await runs()).map(({ name }) => name).sort()).toEqual(['Dear 2', 'Ten per cent']);
+    expect(await json(w.ask('/api/removed/runs'))).toMatchObject([{ run: other.run, name: 'Dear' }]);
+    expect(await json(w.ask(`/api/removed/runs/${other.run}/undo`, { method: 'POST' }))).toMatchObject({
+      name: 'Dear',
+    });
+    expect(await runs()).toHaveLength(3);
+  }, 60_000);
+
+  it('shows the command that makes it, and what it changed', async () => {
+    const found = (await runs()).find(({ name }) => name === 'Dear')!;
+    const told = await json<{ command: string; figures: object[] }>(w.ask(`/api/runs/${found.run}/scenario`));
+    expect(told).toMatchObject({
+      command: 'chorsu plan lesson --scenario Dear',
+      figures: [{ name: 'Discount rate', to: expect.stringMatching(/^20\s%$/) }],
+    });
+  });
+
+  it('is stale only where the case changes in what it rests on', async () => {
+    const path = join(w.root, 'lesson', 'uncertainty.csv');
+    const text = readFileSync(path, 'utf8');
+    const [, first] = text.split('\n');
+    appendFileSync(path, `${first!.replace(/^([^,]*),([^,]*),([^,]*),.*$/, 'case,,discountRate,0.01,0.3')}\n`);
+    const stand = async () => (await runs()).map(({ stale, changed }) => ({ stale, changed }))[0];
+    await expect.poll(stand).toEqual({ stale: false, changed: ['uncertainty'] });
+    const supplies = join(w.root, 'lesson', 'supplies.csv');
+    const before = readFileSync(supplies, 'utf8');
+    writeFileSync(supplies, before.replace(',115,', ',116,'));
+    await expect.poll(stand).toEqual({ stale: true, changed: ['supplies'] });
+    writeFileSync(supplies, before);
+    writeFileSync(path, text);
+    await expect.poll(stand).toEqual({ stale: false });
+  }, 30_000);
+});
+
+describe('figures', () => {
+  it('are found by words in three languages, with a range and how it is known', async () => {
+    const found = async (find: string, lang: string) =>
+      json<{ table: string; key: string; column: string; name: string; low: number; high: number; stated: boolean }[]>(
+        w.ask(`/api/cases/lesson/figures?lang=${lang}&find=${encodeURIComponent(find)}`),
+      );
+    const [english] = await found('price paste Urumqi', 'en');
+    expect(english).toMatchObject({ table: 'supplies', column: 'price' });
+    for (const [words, lang] of [
+      ['цена пасты Урумчи', 'ru'],
+      ['价格 番茄酱 乌鲁木齐', 'zh'],
+    ] as const)
+      expect(
+        (await found(words, lang)).map(({ key }) => key),
+        words,
+      ).toContain(english!.key);
+    expect(english!.low).toBeLessThan(english!.high);
+    expect(await found('no such figure', 'en')).toEqual([]);
+    expect((await found('', 'en')).every(({ stated }) => stated)).toBe(true);
+  });
+});
+
+describe('the builds of a plan that are held', () => {
+  it('answer for other figures, and again at once', async () => {
+    const base = await ended((await ask()).run);
+    const held = (more: object) =>
+      json<{ npv: number; most: number; met: boolean }>(
+        w.ask(`/api/runs/${base.run}/held`, { method: 'POST', json: more }),
+      );
+    const same = await held({});
+    expect(Math.abs(same.npv - base.npv!)).toBeLessThanOrEqual(0.02 * Math.abs(base.npv!) + same.most);
+    const dear = await held(price(0.2));
+    expect(dear.npv).not.toBeCloseTo(same.npv, 0);
+    const began = performance.now();
+    await held(price(0.21));
+    expect(performance.now() - began).toBeLessThan(1000);
+    const many = await Promise.all([0.1, 0.12, 0.14, 0.16].map((value) => held(price(value))));
+    expect(many.at(-1)!.npv).toBeTypeOf('number');
+    // Those between were given up for the last.
+    expect(many.filter((one) => 'newer' in one).length).toBeGreaterThan(0);
+  }, 120_000);
+});

@@ -1,0 +1,164 @@
+import { useEffect, useState } from 'preact/hooks';
+import { money } from '../../src/figures/number.ts';
+import { api, type CaseDetail, good, type RunEntry, readRun } from '../api.ts';
+import { told } from '../events.ts';
+import { said, say, spoken } from '../language.ts';
+import { intervalWords } from '../parts/interval.ts';
+import { errorWords, Fault, useLoaded } from '../parts/load.tsx';
+import { JobLine } from '../parts/queue.tsx';
+import { npvWords, stateWords } from '../parts/runs-table.tsx';
+import { differenceOf } from '../parts/what-if-base.ts';
+import { Link } from '../route.tsx';
+import { askOf, canHold, type Draft, isPlain } from './draft.ts';
+import { useHeld } from './held.ts';
+
+interface Props {
+  readonly id: string;
+  readonly base: RunEntry;
+  readonly draft: Draft;
+  readonly switches: CaseDetail['switches'];
+  /** Called when an answer was kept. */
+  kept(run: string): void;
+  reset(): void;
+}
+
+/** Milliseconds after the last change at which the plan with builds free is asked for by itself. */
+const PAUSE = 700;
+/** Seconds of a plan that is asked for by itself, and of one that is asked for. */
+const SECONDS = 60;
+
+/** The answer to what is changed: at once with the builds held, then with the builds free; nothing is stored until it is kept. */
+export function Answer({ id, base, draft, switches, kept, reset }: Props) {
+  const w = said().desk;
+  const ask = askOf(draft, switches);
+  const isChanged = !isPlain(ask) || ask.reforms.join() !== base.reforms.join();
+  const key = JSON.stringify(ask);
+  const held = useHeld(base.run, ask);
+  const [free, setFree] = useState<{ key: string; run: string }>();
+  const [byItself, setByItself] = useState(() => localStorage.getItem('plan-by-itself') !== 'no');
+  const [fault, setFault] = useState('');
+  const plan = async () => {
+    setFault('');
+    const json = { case: id, ...ask, seconds: SECONDS, trial: 'newest' as const };
+    await good(api.plans.$post({ query: { lang: spoken.value }, json })).then(
+      ({ run }) => setFree({ key, run }),
+      (error: unknown) => setFault(errorWords(error)),
+    );
+  };
+  useEffect(() => {
+    if (!isChanged || !byItself) return;
+    const timer = setTimeout(() => void plan(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [key, byItself, base.run]);
+  const current = free?.key === key ? free.run : undefined;
+  return (
+    <section class="desk-answer" aria-label={w.answer}>
+      <h2>{w.answer}</h2>
+      {!isChanged ? (
+        <p class="quiet">{w.unchanged}</p>
+      ) : (
+        <>
+          <p role="status" class="held" data-ms={held.busy ? undefined : held.answer?.ms.toFixed(0)}>
+            {heldWords(held, base, canHold(ask))}
+          </p>
+          {held.fault !== undefined && <Fault text={held.fault} />}
+          {current !== undefined && <Free key={current} run={current} base={base} kept={kept} />}
+          {fault !== '' && <Fault text={fault} />}
+          <p class="actions">
+            <button class="main" type="button" onClick={() => void plan()}>
+              {w.planFree}
+            </button>
+            <button type="button" onClick={reset}>
+              {w.reset}
+            </button>
+          </p>
+        </>
+      )}
+      <p class="line">
+        <label>
+          <input
+            type="checkbox"
+            checked={byItself}
+            onChange={({ currentTarget: { checked } }) => {
+              localStorage.setItem('plan-by-itself', checked ? 'yes' : 'no');
+              setByItself(checked);
+            }}
+          />
+          {w.byItself}
+        </label>
+      </p>
+    </section>
+  );
+}
+
+function heldWords({ answer, busy }: ReturnType<typeof useHeld>, base: RunEntry, can: boolean): string {
+  const w = said().desk;
+  if (!can) return w.cannotHold;
+  if (!answer) return busy ? w.warming : '';
+  if (answer.npv === null) return w.heldNone;
+  const change = differenceOf({ npv: answer.npv, bound: answer.npv + answer.most }, base)!;
+  const text = w.heldIs({ npv: money(answer.npv, answer.currency, 5), change: intervalWords(change, answer.currency) });
+  return [text, ...(answer.met ? [] : [w.notMet]), ...(busy ? [w.older] : [])].join(' ');
+}
+
+interface FreeProps {
+  readonly run: string;
+  readonly base: RunEntry;
+  kept(run: string): void;
+}
+
+/** The plan with builds free, while it is made and when it is there, and the way to keep it. */
+function Free({ run, base, kept }: FreeProps) {
+  const w = said().desk;
+  const live = told.value[run];
+  const loaded = useLoaded(() => readRun(run), [run, live?.state]);
+  const [name, setName] = useState('');
+  const [fault, setFault] = useState('');
+  const open = live && (live.state === 'queued' || live.state === 'running') ? live : undefined;
+  const entry = open ?? loaded.value;
+  if (!entry) return loaded.error === undefined ? <p class="quiet">{say().loading}</p> : null;
+  if (entry.state === 'queued' || entry.state === 'running') return <JobLine run={entry} />;
+  if (entry.state !== 'done') return entry.state === 'failed' ? <Fault text={entry.fault ?? ''} /> : null;
+  const change = differenceOf(entry, base);
+  const keep = async () => {
+    setFault('');
+    const json = { name, parent: base.run };
+    await good(api.runs[':run'].scenario.$put({ param: { run }, json })).then(
+      () => kept(run),
+      (error: unknown) => setFault(errorWords(error)),
+    );
+  };
+  return (
+    <>
+      <p role="status" class="free">
+        {change
+          ? w.freeIs({ npv: npvWords(entry), change: intervalWords(change, entry.currency ?? '') })
+          : stateWords(entry)}{' '}
+        <Link href={`/runs/${encodeURIComponent(run)}`}>{w.openReport}</Link>
+      </p>
+      {entry.trial ? (
+        <form
+          class="line"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void keep();
+          }}
+        >
+          <label>
+            {w.name}
+            <input
+              value={name}
+              maxLength={200}
+              required
+              onInput={({ currentTarget }) => setName(currentTarget.value)}
+            />
+          </label>
+          <button type="submit">{w.keep}</button>
+        </form>
+      ) : (
+        <p class="quiet">{entry.name === '' ? w.isKept : w.keptAs({ name: entry.name })}</p>
+      )}
+      {fault !== '' && <Fault text={fault} />}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { CaseDetail, Change, Figure, ScenarioAsk } from '../api.ts';
+
+/** A change that was taken over from a scenario, with what it is called. */
+export interface Taken {
+  readonly change: Change;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is changed at the desk against the case as it is. Sites are `place/process`. */
+export interface Draft {
+  readonly reforms: readonly string[];
+  readonly shocks: readonly string[];
+  readonly withoutTargets: readonly string[];
+  /** Lenders that lend nothing, and usual switches that are on. */
+  readonly lenders: readonly string[];
+  readonly usual: readonly string[];
+  readonly require: readonly string[];
+  readonly forbid: readonly string[];
+  /** The first year of service of builds, and their size, by site. */
+  readonly opens: Readonly<Record<string, string>>;
+  readonly sizes: Readonly<Record<string, string>>;
+  readonly figures: readonly { readonly figure: Figure; readonly value: string }[];
+  readonly taken: readonly Taken[];
+}
+
+export const empty: Draft = {
+  ...{ reforms: [], shocks: [], withoutTargets: [], lenders: [], usual: [], require: [], forbid: [] },
+  ...{ opens: {}, sizes: {}, figures: [], taken: [] },
+};
+
+export const cellOf = ({ table, key, column }: Pick<Figure, 'table' | 'key' | 'column'>): string =>
+  `${table} ${key} ${column}`;
+
+/** With an entry of a list, or without it. */
+export const withWord = (list: readonly string[], word: string, on: boolean): readonly string[] =>
+  on ? [...list.filter((one) => one !== word), word] : list.filter((one) => one !== word);
+
+/** With a value of a site, or without it where the value is empty. */
+export function withValue(
+  of: Readonly<Record<string, string>>,
+  site: string,
+  value: string,
+): Readonly<Record<string, string>> {
+  const { [site]: _, ...rest } = of;
+  return value === '' ? rest : { ...rest, [site]: value };
+}
+
+/** The draft with a figure at a value; as it is in the case where the value is undefined. */
+export function withFigure(draft: Draft, figure: Figure, value: string | undefined): Draft {
+  const others = draft.figures.filter((one) => cellOf(one.figure) !== cellOf(figure));
+  return { ...draft, figures: value === undefined ? others : [...others, { figure, value }] };
+}
+
+/** Changed figures and rows of a draft, as the table `changes` has them. */
+export function changesOf(draft: Draft, { lenders, usual }: CaseDetail['switches']): Change[] {
+  const set = (table: string, key: string, column: string, value: string): Change => ({
+    ...{ table, key, column, value },
+    op: 'set',
+  });
+  return [
+    ...draft.taken.map(({ change }) => change),
+    ...usual.filter(({ id }) => draft.usual.includes(id)).flatMap(({ changes }) => changes),
+    ...lenders.filter(({ lender }) => draft.lenders.includes(lender)).flatMap(({ changes }) => changes),
+    ...Object.entries(draft.opens).map(([site, year]) => set('candidates', site, 'opens', year)),
+    ...Object.entries(draft.sizes).map(([site, size]) => set('candidates', site, 'tiers', size)),
+    ...draft.figures.map(({ figure: { table, key, column }, value }) => set(table, key, column, value)),
+  ];
+}
+
+/** What a draft asks of the server beside the case. */
+export function askOf(draft: Draft, switches: CaseDetail['switches']) {
+  const { reforms, shocks, require, forbid, withoutTargets } = draft;
+  return {
+    ...{ reforms: [...reforms], shocks: [...shocks], require: [...require], forbid: [...forbid] },
+    ...{ withoutTargets: [...withoutTargets], changes: changesOf(draft, switches) },
+  };
+}
+
+export type Ask = ReturnType<typeof askOf>;
+
+/** Whether an ask is that of the case as it is, but for reforms. */
+export const isPlain = (ask: Ask): boolean =>
+  ask.shocks.length + ask.require.length + ask.forbid.length + ask.withoutTargets.length + ask.changes.length === 0;
+
+/** Whether builds that are held can answer: figures, reforms and shocks alone are changed. */
+export const canHold = ({ require, forbid, withoutTargets, changes }: Ask): boolean =>
+  require.length + forbid.length + withoutTargets.length === 0 &&
+  !changes.some(({ table, column }) => table === 'candidates' && ['opens', 'tiers'].includes(column));
+
+/** The draft that asks the same as a scenario. */
+export function draftOf({ ask, figures }: ScenarioAsk): Draft {
+  const { reforms = [], shocks = [], require = [], forbid = [], withoutTargets = [], changes = [] } = ask;
+  const taken = changes.map((change, i) => ({ change, name: '', from: '', to: '', ...figures[i] }));
+  return { ...empty, reforms, shocks, require, forbid, withoutTargets, taken };
+}

@@ -1,0 +1,12 @@
+import { percent, significant } from '../../src/figures/number.ts';
+import type { Figure } from '../api.ts';
+
+/** A value of a figure as a reader meets it. */
+export function valueWords({ kind }: Pick<Figure, 'kind'>, value: number): string {
+  if (kind === 'share') return percent(value, 3);
+  return kind === 'whole' ? String(Math.round(value)) : significant(value, 4);
+}
+
+/** The step of a slider over a range. */
+export const stepOf = ({ kind, low, high }: Pick<Figure, 'kind' | 'low' | 'high'>): number =>
+  kind === 'whole' ? 1 : (high - low) / 100 || 1;

@@ -1,0 +1,146 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Figure, findFigures } from '../api.ts';
+import { said, say, spoken } from '../language.ts';
+import { errorWords, Fault } from '../parts/load.tsx';
+import { cellOf, type Draft, withFigure } from './draft.ts';
+import { stepOf, valueWords } from './figure-words.ts';
+
+interface Props {
+  readonly id: string;
+  readonly draft: Draft;
+  change(draft: Draft): void;
+}
+
+/** Sliders that stand there before anything is searched for: figures with a stated range. */
+const FIRST = 6;
+/** Milliseconds after the last letter at which a search begins. */
+const PAUSE = 200;
+
+/** Any figure of the case: found by words, moved by a slider or typed. */
+export function Figures({ id, draft, change }: Props) {
+  const w = said().desk;
+  const [find, setFind] = useState('');
+  const [found, setFound] = useState<readonly Figure[]>([]);
+  const [first, setFirst] = useState<readonly Figure[]>([]);
+  const [chosen, choose] = useState<readonly Figure[]>([]);
+  const [fault, setFault] = useState('');
+  useEffect(() => {
+    let gone = false;
+    const timer = setTimeout(
+      () => {
+        findFigures(id, find, spoken.value).then(
+          (list) => {
+            if (gone) return;
+            if (find.trim() === '') setFirst(list);
+            setFound(find.trim() === '' ? [] : list);
+            setFault('');
+          },
+          (error: unknown) => gone || setFault(errorWords(error)),
+        );
+      },
+      find === '' ? 0 : PAUSE,
+    );
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [id, find, spoken.value]);
+  const there = new Set(chosen.map(cellOf));
+  const sliders = [...chosen, ...first.slice(0, FIRST).filter((one) => !there.has(cellOf(one)))];
+  return (
+    <fieldset>
+      <legend>{w.figures}</legend>
+      <p class="line">
+        <label>
+          {w.findFigure}
+          <input
+            type="search"
+            value={find}
+            placeholder={w.findExample}
+            onInput={({ currentTarget }) => setFind(currentTarget.value)}
+          />
+        </label>
+      </p>
+      {fault !== '' && <Fault text={fault} />}
+      {find.trim() !== '' && (
+        <ul class="found" aria-label={w.found}>
+          {found.length === 0 && <li class="quiet">{w.nothingFound}</li>}
+          {found.map((figure) => (
+            <li key={cellOf(figure)}>
+              <button
+                type="button"
+                disabled={there.has(cellOf(figure))}
+                onClick={() => {
+                  choose([figure, ...chosen]);
+                  setFind('');
+                }}
+              >
+                {figure.name}
+              </button>{' '}
+              <span class="quiet">{figure.told}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="sliders">
+        {sliders.map((figure) => (
+          <Slider
+            key={cellOf(figure)}
+            figure={figure}
+            value={draft.figures.find((one) => cellOf(one.figure) === cellOf(figure))?.value}
+            set={(value) => change(withFigure(draft, figure, value))}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface SliderProps {
+  readonly figure: Figure;
+  readonly value: string | undefined;
+  set(value: string | undefined): void;
+}
+
+function Slider({ figure, value, set }: SliderProps) {
+  const w = said().desk;
+  const at = value === undefined ? figure.value : Number(value);
+  const [low, high] = [Math.min(figure.low, at), Math.max(figure.high, at)];
+  const ends = { low: valueWords(figure, figure.low), high: valueWords(figure, figure.high) };
+  return (
+    <div class="slider">
+      <label>
+        <span>{figure.name}</span>
+        <output>{valueWords(figure, at)}</output>
+        <input
+          type="range"
+          min={low}
+          max={high}
+          step={stepOf(figure)}
+          value={String(at)}
+          aria-valuetext={valueWords(figure, at)}
+          onInput={({ currentTarget }) => set(currentTarget.value)}
+        />
+      </label>
+      <span class="quiet">
+        {figure.stated
+          ? w.statedRange(ends)
+          : w.usualRange({ ...ends, quality: w.qualities[figure.quality] ?? figure.quality })}
+      </span>
+      <label class="exact">
+        <span class="unseen-text">{w.exactly({ name: figure.name })}</span>
+        <input
+          type="number"
+          step="any"
+          value={value ?? String(figure.value)}
+          onChange={({ currentTarget: { value: typed } }) => set(typed === '' ? undefined : typed)}
+        />
+      </label>
+      {value !== undefined && (
+        <button type="button" onClick={() => set(undefined)} aria-label={w.takeBack({ name: figure.name })}>
+          {say().undo}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { api, good } from '../api.ts';
+import { errorWords } from '../parts/load.tsx';
+import { type Ask, canHold } from './draft.ts';
+
+/** What a plan is worth with its builds held, as the server says it. */
+export interface Held {
+  readonly npv: number | null;
+  readonly most: number;
+  readonly met: boolean;
+  readonly currency: string;
+  /** Milliseconds from the question to the answer. */
+  readonly ms: number;
+}
+
+interface State {
+  readonly asked: string;
+  readonly answer?: Held;
+  readonly fault?: string;
+}
+
+/**
+ * The answer to an ask with the builds of a run held. One question is under way at a time; of those that come meanwhile only the last is asked.
+ * `busy`: the answer is of an earlier ask.
+ */
+export function useHeld(run: string | undefined, ask: Ask): { answer?: Held; fault?: string; busy: boolean } {
+  const wanted = run !== undefined && canHold(ask) ? JSON.stringify([run, ask]) : '';
+  const [state, set] = useState<State>({ asked: '' });
+  const next = useRef(wanted);
+  const under = useRef(false);
+  next.current = wanted;
+  useEffect(() => {
+    let gone = false;
+    const turn = async () => {
+      if (under.current || next.current === '') return;
+      under.current = true;
+      const asked = next.current;
+      const [of, { reforms, shocks, changes }] = JSON.parse(asked) as [string, Ask];
+      const began = performance.now();
+      try {
+        const json = { reforms, shocks, changes };
+        const found = await good(api.runs[':run'].held.$post({ param: { run: of }, json }));
+        if (!found.newer) set({ asked, answer: { ...found, ms: performance.now() - began } });
+      } catch (error) {
+        set({ asked, fault: errorWords(error) });
+      }
+      under.current = false;
+      if (!gone && next.current !== asked) void turn();
+    };
+    void turn();
+    return () => {
+      gone = true;
+    };
+  }, [wanted]);
+  if (wanted === '') return { busy: false };
+  return { ...state, busy: state.asked !== wanted };
+}

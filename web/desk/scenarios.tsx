@@ -1,0 +1,216 @@
+import { useState } from 'preact/hooks';
+import { api, type CaseDetail, fileUrl, good, type RunEntry, readScenario } from '../api.ts';
+import { said, say, spoken } from '../language.ts';
+import { COMPARED, compareAddress } from '../pages/compare-address.ts';
+import { askedWords } from '../parts/asked.ts';
+import { Action, Field, Form } from '../parts/form.tsx';
+import { intervalWords } from '../parts/interval.ts';
+import { useLoaded, Waiting } from '../parts/load.tsx';
+import { npvWords, stateWords } from '../parts/runs-table.tsx';
+import { Scroll } from '../parts/scroll.tsx';
+import { differenceOf } from '../parts/what-if-base.ts';
+import { go, Link } from '../route.tsx';
+import { type Draft, draftOf } from './draft.ts';
+import { treeOf } from './tree.ts';
+
+interface Props {
+  readonly detail: CaseDetail;
+  readonly runs: readonly RunEntry[];
+  take(draft: Draft): void;
+  changed(): void;
+}
+
+/** Kept plans of a case: a tree of what was changed against what, with names, notes, copies and deletion; side by side where chosen. */
+export function Scenarios({ detail, runs, take, changed }: Props) {
+  const w = said().desk;
+  const [chosen, choose] = useState<readonly string[]>([]);
+  const [open, setOpen] = useState('');
+  const [gone, setGone] = useState<{ run: string; name: string }>();
+  if (runs.length === 0 && !gone) return <p class="quiet">{say().noRuns}</p>;
+  const tree = treeOf(runs);
+  const first = tree.find(({ run }) => typeof run.npv === 'number')?.run;
+  const against = (run: RunEntry) => {
+    const parent = runs.find((one) => one.run === run.parent) ?? first;
+    const change = parent && parent !== run ? differenceOf(run, parent) : undefined;
+    return change ? intervalWords(change, run.currency ?? '') : '';
+  };
+  const nameOf = (run: RunEntry) => run.name || askedWords(run, detail.reforms);
+  const undo = async (run: string) => {
+    await good(api.removed.runs[':removed'].undo.$post({ param: { removed: run } }));
+    setGone(undefined);
+    changed();
+  };
+  return (
+    <>
+      {gone && (
+        <p class="good" role="status">
+          {w.deleted({ name: gone.name })} <Action text={say().undo} of={gone.name} work={() => undo(gone.run)} />
+        </p>
+      )}
+      <Scroll label={say().scenarios}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say().compare}</th>
+              <th scope="col">{w.scenario}</th>
+              <th scope="col">{say().asked}</th>
+              <th scope="col">{say().state}</th>
+              <th scope="col" class="n">
+                {say().npv}
+              </th>
+              <th scope="col" class="n">
+                {w.againstParent}
+              </th>
+              <th scope="col">
+                <span class="unseen-text">{w.edit}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {tree.map(({ run, depth }) => (
+              <tr key={run.run}>
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={`${say().compare}: ${nameOf(run)}`}
+                    checked={chosen.includes(run.run)}
+                    disabled={run.state !== 'done' || (!chosen.includes(run.run) && chosen.length >= COMPARED.most)}
+                    onChange={() =>
+                      choose(chosen.includes(run.run) ? chosen.filter((one) => one !== run.run) : [...chosen, run.run])
+                    }
+                  />
+                </td>
+                <td style={{ paddingInlineStart: `${depth * 1.2}rem` }}>
+                  <Link href={`/runs/${encodeURIComponent(run.run)}`}>{nameOf(run)}</Link>
+                  {run.tags.length > 0 && <span class="quiet"> {run.tags.map((tag) => `#${tag}`).join(' ')}</span>}
+                  {run.note !== '' && <div class="quiet">{run.note}</div>}
+                </td>
+                <td>{askedWords(run, detail.reforms)}</td>
+                <td>
+                  {stateWords(run)}
+                  {(run.changed ?? []).length > 0 && (
+                    <div class="quiet">
+                      {run.stale ? w.staleIn({ tables: run.changed! }) : w.holdsStill({ tables: run.changed! })}
+                    </div>
+                  )}
+                </td>
+                <td class="n">{npvWords(run)}</td>
+                <td class="n">{against(run)}</td>
+                <td>
+                  {run.state === 'done' && (
+                    <button
+                      type="button"
+                      aria-expanded={open === run.run}
+                      aria-label={`${w.edit}: ${nameOf(run)}`}
+                      onClick={() => setOpen(open === run.run ? '' : run.run)}
+                    >
+                      {w.edit}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <p class="actions">
+        <button type="button" disabled={chosen.length < COMPARED.least} onClick={() => go(compareAddress(chosen))}>
+          {w.sideBySide}
+        </button>
+      </p>
+      {tree.map(
+        ({ run }) =>
+          run.run === open && (
+            <Edit
+              key={run.run}
+              run={run}
+              name={nameOf(run)}
+              take={take}
+              changed={changed}
+              removed={() => {
+                setOpen('');
+                setGone({ run: run.run, name: nameOf(run) });
+                changed();
+              }}
+            />
+          ),
+      )}
+    </>
+  );
+}
+
+interface EditProps {
+  readonly run: RunEntry;
+  readonly name: string;
+  take(draft: Draft): void;
+  changed(): void;
+  removed(): void;
+}
+
+/** Name, note and tags of a scenario; its copy, its deletion, its files, and the command that makes it. */
+function Edit({ run, name: called, take, changed, removed }: EditProps) {
+  const w = said().desk;
+  const [name, setName] = useState(run.name);
+  const [note, setNote] = useState(run.note);
+  const [tags, setTags] = useState(run.tags.join(', '));
+  const param = { run: run.run };
+  const asked = useLoaded(() => readScenario(run.run, spoken.value), [run.run, run.name, spoken.value]);
+  const save = async () => {
+    const list = tags.split(/[,，;]/).map((tag) => tag.trim());
+    await good(api.runs[':run'].scenario.$put({ param, json: { name, note, tags: list.filter((tag) => tag !== '') } }));
+    changed();
+  };
+  const copy = async () => {
+    await good(api.runs[':run'].copy.$post({ param, json: { name: w.copyName({ name: called }) } }));
+    changed();
+  };
+  const remove = async () => {
+    await good(api.runs[':run'].$delete({ param }));
+    removed();
+  };
+  return (
+    <section class="edit" aria-label={called}>
+      <h3>{called}</h3>
+      <Form send={w.save} line work={save}>
+        <Field label={w.name} value={name} set={setName} />
+        <Field label={w.note} value={note} set={setNote} />
+        <Field label={w.tags} value={tags} set={setTags} />
+      </Form>
+      <Waiting of={asked}>
+        {(scenario) => (
+          <>
+            {scenario.figures.length > 0 && (
+              <ul>
+                {scenario.figures.map(({ name: figure, from, to }) => (
+                  <li key={figure}>{w.fromTo({ figure, from, to })}</li>
+                ))}
+              </ul>
+            )}
+            <p class="actions">
+              <button type="button" onClick={() => take(draftOf(scenario))}>
+                {w.takeToDesk}
+              </button>
+              <Action text={w.duplicate} of={called} work={copy} />
+              <Action text={w.delete} of={called} work={remove} />
+              <a href={fileUrl(run.run, 'plan.xlsx', true)} download>
+                {w.excel}
+              </a>
+              <a href={fileUrl(run.run, 'report.html')} target="_blank" rel="noopener">
+                {w.report}
+              </a>
+              <Link href={`/runs/${encodeURIComponent(run.run)}/options`}>{say().questions.options}</Link>
+              <Link href={`/runs/${encodeURIComponent(run.run)}/stress`}>{say().questions.stress}</Link>
+            </p>
+            {scenario.command === undefined ? (
+              <p class="quiet">{w.commandNeedsName}</p>
+            ) : (
+              <p>
+                {w.command} <code>{scenario.command}</code>
+              </p>
+            )}
+          </>
+        )}
+      </Waiting>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { money } from '../../src/figures/number.ts';
+import type { PlanDocument } from '../../src/questions/index.ts';
+import { api, type Candidate, type CaseDetail, type Figure, good } from '../api.ts';
+import { said } from '../language.ts';
+import { errorWords, Fault } from '../parts/load.tsx';
+import { askOf, cellOf, type Draft } from './draft.ts';
+import { valueWords } from './figure-words.ts';
+import { siteOf } from './worth.ts';
+
+interface Props {
+  readonly run: string;
+  readonly plan: PlanDocument;
+  readonly candidates: readonly Candidate[];
+  readonly draft: Draft;
+  readonly switches: CaseDetail['switches'];
+}
+
+type Turn = Awaited<ReturnType<typeof asked>>;
+
+const asked = (param: { run: string }, json: Parameters<(typeof api.runs)[':run']['turn']['$post']>[0]['json']) =>
+  good(api.runs[':run'].turn.$post({ param, json }));
+
+/** At which value of a figure that was moved a plant of the plan ceases to gain, all other builds held. */
+export function TurnOf({ run, plan, candidates, draft, switches }: Props) {
+  const w = said().desk;
+  const sites = [...new Map(plan.builds.map((one) => [siteOf(one), one])).values()];
+  const [site, setSite] = useState('');
+  const [cell, setCell] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState('');
+  const [found, setFound] = useState<{ turn: Turn; figure: Figure; name: string }>();
+  const plant = sites.find((one) => siteOf(one) === site) ?? sites[0];
+  const moved = draft.figures.find((one) => cellOf(one.figure) === cell) ?? draft.figures.at(-1);
+  if (!plant || !moved) return null;
+  const nameOf = (one: { place: string; process: string }) => {
+    const known = candidates.find((candidate) => siteOf(candidate) === siteOf(one));
+    return known ? `${known.placeName}, ${known.processName}` : siteOf(one);
+  };
+  const ask = async () => {
+    setBusy(true);
+    setFault('');
+    setFound(undefined);
+    const { figure } = moved;
+    const { table, key, column, low, high } = figure;
+    const { reforms, shocks, changes } = askOf(draft, switches);
+    const { place, process } = plant;
+    await asked({ run }, { figure: { table, key, column }, low, high, place, process, reforms, shocks, changes }).then(
+      (turn) => setFound({ turn, figure, name: nameOf(plant) }),
+      (error: unknown) => setFault(errorWords(error)),
+    );
+    setBusy(false);
+  };
+  return (
+    <fieldset>
+      <legend>{w.turnTitle}</legend>
+      <p class="line">
+        <label>
+          {w.plant}
+          <select value={siteOf(plant)} onChange={({ currentTarget: { value } }) => setSite(value)}>
+            {sites.map((one) => (
+              <option key={siteOf(one)} value={siteOf(one)}>
+                {nameOf(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {w.movedFigure}
+          <select value={cellOf(moved.figure)} onChange={({ currentTarget: { value } }) => setCell(value)}>
+            {draft.figures.map(({ figure }) => (
+              <option key={cellOf(figure)} value={cellOf(figure)}>
+                {figure.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" disabled={busy} onClick={() => void ask()}>
+          {w.turnAsk}
+        </button>
+      </p>
+      {fault !== '' && <Fault text={fault} />}
+      <p role="status">{busy ? w.findingOut : found && turnWords(found)}</p>
+    </fieldset>
+  );
+}
+
+function turnWords({ turn, figure, name }: { turn: Turn; figure: Figure; name: string }): string {
+  const w = said().desk;
+  const amount = (value = 0) => money(Math.abs(value), turn.currency);
+  const ends = { low: valueWords(figure, figure.low), high: valueWords(figure, figure.high) };
+  if (turn.kind === 'turns') {
+    const [low, high] = [valueWords(figure, turn.low!), valueWords(figure, turn.high!)];
+    return w.turns({ plant: name, figure: figure.name, low, high, gains: turn.gains! });
+  }
+  if (turn.kind === 'gains') return w.alwaysGains({ plant: name, ...ends, amount: amount(turn.least) });
+  if (turn.kind === 'loses') return w.alwaysLoses({ plant: name, ...ends, amount: amount(turn.most) });
+  return turn.kind === 'needed' ? w.neededPlant({ plant: name }) : w.turnUnknown;
+}
