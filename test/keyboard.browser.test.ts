@@ -54,7 +54,7 @@ describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder',
   };
 
   it.each(languages)('from a workbook with a fault to two plans compared, in %s', async (language) => {
-    const { web: say } = catalogues[language];
+    const { web: say, desk } = catalogues[language];
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     const said: string[] = [];
     page.on('pageerror', (error) => said.push(error.message));
@@ -107,8 +107,16 @@ describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder',
     await enter(page, link(say.whatIf));
     await reach(page, page.locator('.checks input').first());
     await page.keyboard.press('Space');
-    await enter(page, button(say.makePlan));
-    await enter(page, page.locator('main a[href^="/compare"]').first());
+    await enter(page, button(desk.planFree));
+    await fill(page, page.getByLabel(desk.name, { exact: true }), `kept ${language}`);
+    await page.keyboard.press('Enter');
+    const marks = page.locator('main td input[type=checkbox]');
+    await page.locator('tr', { hasText: `kept ${language}` }).waitFor();
+    for (const n of [0, 1]) {
+      await reach(page, marks.nth(n));
+      await page.keyboard.press('Space');
+    }
+    await enter(page, button(desk.sideBySide));
     await page.locator('h1', { hasText: say.compareTitle }).waitFor();
     expect(await page.locator('main table').first().textContent()).toContain(say.npv);
 

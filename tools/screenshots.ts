@@ -75,7 +75,7 @@ try {
     await page.keyboard.press('Enter');
     await page.locator('.mapbox').evaluate((map) => map.closest('section')!.scrollIntoView());
   });
-  await shot('what-if', '/cases/lesson/what-if', 'main table a[href^="/compare"]');
+  await shot('what-if', '/cases/lesson/what-if', '.held');
   await shot('start', '/', 'main table');
 } finally {
   await browser.close();

@@ -1,9 +1,12 @@
 import type { CompareView } from '../../src/questions/index.ts';
 import { api, good } from '../api.ts';
-import { say, spoken } from '../language.ts';
+import { said, say, spoken } from '../language.ts';
 import { Html } from '../parts/html.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { Head } from '../parts/shell.tsx';
+
+const bookAddress = (runs: readonly string[]): string =>
+  `/api/compare/workbook?lang=${spoken.value}&${runs.map((run) => `run=${encodeURIComponent(run)}`).join('&')}`;
 
 /** Two to six plans side by side: the page that `chorsu compare --html` writes. */
 export function ComparePage({ runs }: { readonly runs: readonly string[] }) {
@@ -15,6 +18,11 @@ export function ComparePage({ runs }: { readonly runs: readonly string[] }) {
   return (
     <>
       <Head title={w.compareTitle} />
+      <p class="actions">
+        <a href={bookAddress(runs)} download="compare.xlsx">
+          {said().desk.compareExcel}
+        </a>
+      </p>
       <Waiting of={loaded}>
         {({ lead, sections, style }) => (
           <>

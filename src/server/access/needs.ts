@@ -60,6 +60,7 @@ export const needs: Readonly<Record<string, Need>> = {
   'GET /files/{run}/{path}': whole(ofRun('reader')),
   'GET /compare': whole({ who: 'reader', of: ['query.run'] }),
   'GET /compare/view': whole({ who: 'reader', of: ['query.run'] }),
+  'GET /compare/workbook': whole({ who: 'reader', of: ['query.run'] }),
   'GET /events': account,
 
   'GET /economies': account,

@@ -6,6 +6,7 @@ import {
   caseTitle,
   compare,
   compareView,
+  compareWorkbook,
   measures,
   type PlanDocument,
   readCase,
@@ -186,6 +187,17 @@ const comparedView = createRoute({
   ),
 });
 
+const comparedBook = createRoute({
+  method: 'get',
+  path: '/compare/workbook',
+  operationId: 'downloadComparison',
+  request: { query: comparedRuns.extend(shape.langQuery.shape) },
+  responses: shape.bytes(
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'Two to six plans side by side as a workbook',
+  ),
+});
+
 /** Answers that were tried and not kept, and still are there: who goes back to one has it at once. */
 const TRIALS = 4;
 
@@ -245,6 +257,16 @@ export function runRoutes(kit: Kit) {
       putScenario(root, run, said);
     }
     return mustSeeEntry(viewer, await runEntry(kit, run));
+  }
+
+  /** Plans to stand side by side with their cases; each is called as it is named, else by its case. */
+  async function besideOf(runs: readonly string[]) {
+    const plans = runs.map((run) => runJson<PlanDocument>(root, run, 'plan.json'));
+    const asRead = await Promise.all(plans.map((one, i) => caseOfPlan(root, runs[i]!, one)));
+    const cases = asRead.map((one, i) => one && withReforms(one, plans[i]!.request.reforms));
+    const nameOf = (one: (typeof cases)[number], i: number) =>
+      scenarioOf(root, runs[i]!).name || (one ? caseTitle(one) : plans[i]!.case);
+    return { plans, cases, namesNow: () => cases.map(nameOf) };
   }
 
   return new OpenAPIHono({ defaultHook: invalid })
@@ -341,14 +363,16 @@ export function runRoutes(kit: Kit) {
       return c.json(compare(plans, names) as never as { sameCase: boolean }, 200);
     })
     .openapi(comparedView, async (c) => {
-      const { run: names, lang = 'en' } = c.req.valid('query');
-      const plans = names.map((run) => runJson<PlanDocument>(root, run, 'plan.json'));
-      const asRead = await Promise.all(plans.map((one, i) => caseOfPlan(root, names[i]!, one)));
-      const cases = asRead.map((one, i) => one && withReforms(one, plans[i]!.request.reforms));
-      const shown = inLanguage(lang, () =>
-        compareView({ plans, names: cases.map((one, i) => (one ? caseTitle(one) : plans[i]!.case)), cases }),
-      );
+      const { run: runs, lang = 'en' } = c.req.valid('query');
+      const input = await besideOf(runs);
+      const shown = inLanguage(lang, () => compareView({ ...input, names: input.namesNow() }));
       return c.json(shown as never as { title: string }, 200);
+    })
+    .openapi(comparedBook, async (c) => {
+      const { run: runs, lang = 'en' } = c.req.valid('query');
+      const input = await besideOf(runs);
+      const book = await inLanguage(lang, () => compareWorkbook({ ...input, names: input.namesNow() }));
+      return fileResponse('compare.xlsx', book, true) as never;
     });
 }
 
@@ -356,6 +380,7 @@ export function runRoutes(kit: Kit) {
 const folderOf = (c: Context, run: string): string => runOf(c, run).of?.folder ?? run;
 
 const types: Readonly<Record<string, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html; charset=utf-8',
   json: 'application/json',
   csv: 'text/csv; charset=utf-8',
