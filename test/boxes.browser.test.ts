@@ -32,7 +32,8 @@ const asked: readonly (readonly [name: string, command: string, ...args: string[
   ['routes', 'routes', 'solar-central-asia', 'Horgos', 'Tashkent', '--good', 'module'],
   ['projects', 'projects'],
   ['match', 'atlas', 'match', 'UZ', 'KZ'],
-  ['chains', 'atlas', 'chains', 'solar-central-asia', '--draws', '50'],
+  ['chains', 'atlas', 'chains', 'solar-central-asia'],
+  ['bloc', 'atlas', 'bloc'],
 ];
 
 /** The plan of the fixture with the names that its rows have in the bundled case, in every language. */

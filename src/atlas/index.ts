@@ -1,10 +1,10 @@
-/** Evidence: who complements whom, joint projects, claims, and where a chain can stand. */
+/** Evidence: who complements whom, joint projects, claims, and who exports the goods of a chain. */
 
-export { draftCase } from './chains/draft.ts';
-export { bundledEvidence } from './chains/evidence.ts';
-export { DRAWS, findChains, type Stage, type StageMember } from './chains/finder.ts';
-export { type HiddenTest, hiddenByAdvantage, hiddenInCase } from './chains/hidden.ts';
-export { storeEvidence } from './chains/store-evidence.ts';
+export { type Bloc, type BlocFact, type BlocHeading, blocOf, type PairTrade, pairsOf } from './bloc/bloc.ts';
+export { type Nearness, storeNearness } from './chains/nearness.ts';
+export { bundledOrders, type OrderTest, storedOrders } from './chains/orders.ts';
+export { binomialInterval, type Score, scoreOf, TOP } from './chains/score.ts';
+export { type Stage, type StageMember, stagesOf } from './chains/stages.ts';
 export { type Claim, claims, type Finding } from './claims/claims.ts';
 export { className, MEMBERS, mechanisms } from './data/bundled.ts';
 export { standardsAsked } from './data/standards.ts';
@@ -12,9 +12,7 @@ export { TableError } from './data/table.ts';
 export { readersText } from './data/words.ts';
 export {
   type Basis,
-  type Commodity,
   type Complement,
-  commodities,
   complementMatrix,
   factsOfEconomy,
   indicatorsOf,
@@ -23,10 +21,13 @@ export {
   type SectorMatch,
 } from './match/bundled.ts';
 export { bundledSpace, type ProductSpace, storeSpace } from './match/products.ts';
-export { sectorSpace } from './match/space.ts';
 export { type Direction, matchTrade, type TradeMatch } from './match/trade.ts';
 export * from './measures/index.ts';
 export { readRegister, writeRegister } from './register/csv.ts';
+export { type Passed, passedOf, todayIs } from './register/dates.ts';
+export { type Difference, differencesOf, newProjects } from './register/differences.ts';
+export { caseLinks, plantLinks } from './register/links.ts';
+export { readList } from './register/list.ts';
 export { type NearProject, nearCase } from './register/near.ts';
 export { AMOUNT_KINDS, type Amount, type Project, STATUSES } from './register/project.ts';
 export { bundledRegister, filterProjects, joinRegisters, type ProjectFilter } from './register/register.ts';
@@ -34,4 +35,9 @@ export { StoreError } from './store/database.ts';
 export { loadFile, type Missing } from './store/load.ts';
 export type { LoadedTable } from './store/loading.ts';
 export { rcaOfStore } from './store/trade.ts';
+export { bundledTrade } from './trade/bundled.ts';
+export { type Caution, capacityOf, cautionsOn, cautionsOnExchange, differ } from './trade/checks.ts';
+export { complementsOf, type HeadingComplement } from './trade/complements.ts';
+export { storedTrade } from './trade/stored.ts';
+export { type Exchange, net, netOutside, type Position, positionOf, type TradeTable } from './trade/table.ts';
 export { cleaningWords, sourceWords, storeFaultWords, tableFaultWords } from './words.ts';

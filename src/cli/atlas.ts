@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
+import { blocCommand } from './atlas-bloc.ts';
 import { chainsCommand } from './atlas-chains.ts';
 import { claimsCommand } from './atlas-claims.ts';
 import { loadCommand } from './atlas-load.ts';
@@ -11,6 +12,7 @@ export function atlasCommand(): Command {
     .description(words().help.atlas.about)
     .addCommand(loadCommand())
     .addCommand(matchCommand())
+    .addCommand(blocCommand())
     .addCommand(chainsCommand())
     .addCommand(claimsCommand());
 }

@@ -15,6 +15,7 @@ import type {
 import type { OptionsDocument, ReformsDocument, StressDocument } from '../reforms/index.ts';
 import type { RightsReport } from '../rights/index.ts';
 import type { StandardsReport } from '../standards/index.ts';
+import type { BlocDocument } from './atlas/bloc.ts';
 import type { ChainsDocument } from './atlas/chains.ts';
 import type { ClaimDocument } from './atlas/claims.ts';
 import type { MatchDocument } from './atlas/match.ts';
@@ -118,3 +119,5 @@ export type projects = readonly (Project & {
 })[];
 export type match = MatchDocument;
 export type chains = ChainsDocument;
+/** The ten members together. */
+export type bloc = BlocDocument;

@@ -1,6 +1,6 @@
 /** The library: what a program, the command line and the server use. `src/index.ts` offers it to the world. */
 
-export { DRAWS, StoreError, TableError, writeRegister } from '../atlas/index.ts';
+export { StoreError, TableError, todayIs, writeRegister } from '../atlas/index.ts';
 export {
   type Case,
   type Change,
@@ -82,15 +82,10 @@ export {
 export type { JointTeam } from '../rights/index.ts';
 export { type ComponentName, components, type Deadline, deadline } from '../search/index.ts';
 export { AccessError, BackupError, backup, DatabaseError, HeldError, restore } from '../store/index.ts';
-export {
-  type ChainsDocument,
-  chains,
-  chainsDraft,
-  chainsInWords,
-  chainsPage,
-  hiddenProjects,
-} from './atlas/chains.ts';
-export { chainsAnswer, chainsText, hiddenText } from './atlas/chains-text.ts';
+export { type BlocDocument, bloc, blocPage, membersReport } from './atlas/bloc.ts';
+export { blocText } from './atlas/bloc-text.ts';
+export { type ChainsDocument, chains, chainsAnswer, chainsInWords, chainsPage, orders } from './atlas/chains.ts';
+export { chainsText, ordersText } from './atlas/chains-text.ts';
 export { claims, claimsDocument } from './atlas/claims.ts';
 export { claimsText } from './atlas/claims-text.ts';
 export { loadTrade } from './atlas/load.ts';
@@ -120,8 +115,16 @@ export { progressLine } from './plan/progress-text.ts';
 export { type PlanOptions, requestOf } from './plan/request.ts';
 export { planScenarios, scenariosAsked } from './plan/scenarios.ts';
 export { scenariosText } from './plan/scenarios-text.ts';
-export { nearDocument, type OwnRegister, projects, projectsNear, registerReport } from './projects/ask.ts';
-export { nearText, projectsText } from './projects/text.ts';
+export {
+  nearDocument,
+  type OwnRegister,
+  projects,
+  projectsList,
+  projectsNear,
+  registerReport,
+} from './projects/ask.ts';
+export { pairPage, projectsOfPair } from './projects/pair.ts';
+export { listText, nearText, pairText, projectsText } from './projects/text.ts';
 export { questions } from './questions.ts';
 export { openQueue } from './queue.ts';
 export { check, describe, examine, issueDocument, readCase } from './read.ts';

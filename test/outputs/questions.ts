@@ -88,6 +88,10 @@ const evidence: Asking[] = [
   ['atlas-chains/json', ['atlas', 'chains', 'solar-central-asia', '--json', '--quiet']],
   ['atlas-claims/json', ['atlas', 'claims', '--json']],
   ...inAll('projects', ['projects', '--near', 'solar-central-asia'], ['--html']),
+  ...inAll('projects-pair', ['projects', '--pair', 'CN,KZ'], ['--html']),
+  ...inAll('atlas-bloc', ['atlas', 'bloc'], ['--html']),
+  ['atlas-chains/orders', ['atlas', 'chains']],
+  ['atlas-bloc/json', ['atlas', 'bloc', '--json']],
   ['projects/csv', ['projects', '--csv']],
   ...languages.map((lang): Asking => [`atlas-claims/${lang}`, ['atlas', 'claims', '--lang', lang]]),
   ...languages.map((lang): Asking => [`cases/${lang}`, ['cases', '--lang', lang]]),
@@ -121,7 +125,7 @@ const commands = [
     'worker',
     'completion',
   ],
-  ...['atlas', 'atlas load', 'atlas match', 'atlas chains', 'atlas claims', 'ledger'],
+  ...['atlas', 'atlas load', 'atlas match', 'atlas chains', 'atlas bloc', 'atlas claims', 'ledger'],
 ];
 const help: Asking[] = languages.flatMap((lang) => [
   [`help/overview/${lang}`, ['--help', '--lang', lang]] as const,

@@ -41,7 +41,8 @@ const quality = { type: 'text', required: true, oneOf: qualities } as const;
 
 type Meets = '' | 'yes' | 'in part' | 'no';
 
-function macro() {
+/** Figures of the members and the world (an empty economy) by measure. */
+export function macro() {
   const rows = readTable(bundledText('macro.csv'), 'macro.csv', {
     economy: text,
     measure: needed,

@@ -54,6 +54,52 @@ export const classes = once(() =>
   readTable(bundledText('classes.csv'), 'classes.csv', { scheme: needed, code: needed, name: needed }),
 );
 
+/**
+ * The largest flows of some headings in one year: value in USD thousand, weight in t. A row without exporter is the world's trade of the
+ * heading, and says which share of it the flows hold.
+ */
+export const flows = once(() =>
+  readTable(bundledText('flows.csv'), 'flows.csv', {
+    year: number,
+    exporter: text,
+    importer: text,
+    product: needed,
+    value: number,
+    tonnes: { type: 'number' },
+    held: { type: 'number' },
+  }),
+);
+
+/** How much of a heading an economy can make, t a year. */
+export const capacities = once(() =>
+  readTable(bundledText('capacities.csv'), 'capacities.csv', {
+    economy: needed,
+    product: needed,
+    capacity: number,
+    unit: needed,
+    year: number,
+    what: needed,
+    source: needed,
+    url: text,
+    quality,
+  }),
+);
+
+/** Plants of the last ten years, built, begun or announced, by which orders of the members are tested. */
+export const plants = once(() =>
+  readTable(bundledText('plants.csv'), 'plants.csv', {
+    plant: needed,
+    host: needed,
+    hs: needed,
+    sitc2: needed,
+    since: number,
+    state: needed,
+    candidate: text,
+    source: needed,
+    quality,
+  }),
+);
+
 /** Facts of economies, each with its source. */
 export const economyFacts = once(() =>
   readTable(bundledText('economies.csv'), 'economies.csv', {

@@ -1,9 +1,9 @@
-import { storeEvidence } from '../chains/store-evidence.ts';
 import { bundledText, className, MEMBERS } from '../data/bundled.ts';
 import { readTable } from '../data/table.ts';
 import { proximity } from '../measures/index.ts';
 import type { TradeChoice } from '../store/trade.ts';
 import { type Basis, basisOf } from './bundled.ts';
+import { storeHeadings } from './headings.ts';
 
 /** The product space: products by their nearness, and who has an advantage in each. */
 export interface ProductSpace {
@@ -21,8 +21,11 @@ export interface ProductSpace {
 
 /** Digits that name a division of SITC, or a chapter of HS. */
 const GROUP = 2;
+/** The division of SITC that is split by metal: aluminium is not copper. */
+const METALS = '68';
+const groupOf = (code: string) => code.slice(0, code.startsWith(METALS) ? GROUP + 1 : GROUP);
 
-/** 785 groups of SITC revision 2, exports of 1998 to 2000: the bundled table that holds all members. */
+/** 781 groups of SITC revision 2 (gold, other precious metals and coin apart), exports of 1998 to 2000: the bundled table that holds all members. */
 export function bundledSpace(): ProductSpace {
   const text = { type: 'text', required: true } as const;
   const number = { type: 'number', required: true } as const;
@@ -41,7 +44,7 @@ export function bundledSpace(): ProductSpace {
   return {
     basis: basisOf('sitc-1998-2000'),
     codes: rows.map((row) => row.code),
-    groups: rows.map((row) => className('sitc2', row.code.slice(0, GROUP))),
+    groups: rows.map((row) => className('sitc2', groupOf(row.code))),
     has: (economy, index) => (MEMBERS.includes(economy) ? rows[index]!.members.includes(economy) : undefined),
     edges: edges.map((one) => [at.get(one.from)!, at.get(one.to)!, one.proximity!]),
     places: rows.map((row) => [row.x!, row.y!]),
@@ -50,7 +53,7 @@ export function bundledSpace(): ProductSpace {
 
 /** Headings of HS of loaded trade. */
 export async function storeSpace(folder: string, choice: TradeChoice): Promise<ProductSpace> {
-  const { basis, codes, economies, presence, advantage } = await storeEvidence(folder, MEMBERS, choice);
+  const { basis, codes, economies, presence, advantage } = await storeHeadings(folder, MEMBERS, choice);
   const phi = proximity(presence);
   const n = codes.length;
   return {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { storeEvidence } from '../chains/store-evidence.ts';
 import {
   complementarity,
   complexity,
   concentration,
+  type Estimate,
   grubelLloyd,
   intensity,
   outlook,
@@ -12,6 +12,8 @@ import {
 import { openDatabase } from '../store/database.ts';
 import type { LoadedFrom } from '../store/manifest.ts';
 import { chooseTrade, type PairTrade, pairTrade, type Side, type TradeChoice } from '../store/trade.ts';
+import { type Caution, cautionsOf } from '../trade/checks.ts';
+import { storeHeadings } from './headings.ts';
 
 /** One product that a seller could sell to a buyer; money in USD thousand a year. */
 export interface ProductGap {
@@ -19,14 +21,18 @@ export interface ProductGap {
   /** Revealed comparative advantage of seller and buyer. */
   readonly rca: number;
   readonly buyerRca: number;
-  readonly potential: number;
+  readonly potential: Estimate;
   readonly actual: number;
-  readonly gap: number;
+  readonly gap: Estimate;
   /** What the buyer imports, and how much of it from outside the members. */
   readonly imports: number;
   readonly fromOutside: number;
   /** Concentration of the buyer's suppliers, 0 to 1; null where it imports none. */
   readonly suppliers: number | null;
+  /** Whether the seller exports more than it imports. */
+  readonly netExporter: boolean;
+  /** What keeps the seller's exports from being quoted as they stand. */
+  readonly cautions: readonly Caution[];
 }
 
 /** Measures of trade in one direction. */
@@ -36,11 +42,11 @@ export interface Direction {
   /** 1 = as the world. */
   readonly intensity: number | null;
   /** What is sold over what shares of supply and demand alone would make of it. */
-  readonly ease: number | null;
+  readonly ease: Estimate | null;
   /** Products with the largest gap. */
   readonly gaps: readonly ProductGap[];
   /** Sum of all gaps, USD thousand. */
-  readonly gap: number;
+  readonly gap: Estimate;
 }
 
 /** What an economy exports, seen as a whole; null where no order of all economies is known, or the trade does not hold it. */
@@ -53,6 +59,7 @@ export interface EconomyComplexity {
   readonly outlook: number;
 }
 
+/** Measures of two economies. Gold and other precious metals are apart: no measure but `precious` holds them. */
 export interface TradeMatch {
   readonly scheme: string;
   readonly year: number;
@@ -61,6 +68,8 @@ export interface TradeMatch {
   readonly products: number;
   readonly aToB: Direction;
   readonly bToA: Direction;
+  /** Exports of gold and other precious metals to all, USD thousand. */
+  readonly precious: { readonly a: number; readonly b: number };
   /** 0 to 1; null where there is no trade between the two. */
   readonly grubelLloyd: number | null;
   /** By headings of four digits; which economies count is said in `cleaning`. */
@@ -94,6 +103,7 @@ export async function matchTrade(folder: string, a: string, b: string, choice: T
       products: trade.products.length,
       aToB: direction(trade, trade.a, trade.b),
       bToA: direction(trade, trade.b, trade.a),
+      precious: { a: trade.a.precious, b: trade.b.precious },
       grubelLloyd: known(grubelLloyd(trade.a.toOther, trade.b.toOther)),
       complexity: ofEconomies,
       concentration: { a: concentration(trade.a.exports), b: concentration(trade.b.exports) },
@@ -110,7 +120,7 @@ async function complexityOf(
   b: string,
   year: number | undefined,
 ): Promise<TradeMatch['complexity']> {
-  const { basis, economies, presence } = await storeEvidence(folder, [a, b], year === undefined ? {} : { year });
+  const { basis, economies, presence } = await storeHeadings(folder, [a, b], year === undefined ? {} : { year });
   const both = complexity(presence);
   const ahead = outlook(presence, both);
   const of = (economy: string): EconomyComplexity | null => {
@@ -123,30 +133,34 @@ async function complexityOf(
 }
 
 function direction({ products, world }: PairTrade, seller: Side, buyer: Side): Direction {
-  const found = potential({ supply: seller.exports, world, demand: buyer.imports, actual: seller.toOther });
-  const [own, theirs, all] = [total(seller.exports), total(buyer.exports), total(world)];
+  const { exports: supply, imports: sellerImports, toOther: actual } = seller;
+  const found = potential({ supply, sellerImports, world, demand: buyer.imports, actual });
+  const [own, theirs, all] = [total(supply), total(buyer.exports), total(world)];
   const gaps = products.map((product, k): ProductGap => {
     const share = world[k]! / all;
     return {
       product,
-      rca: seller.exports[k]! / own / share,
+      rca: supply[k]! / own / share,
       buyerRca: buyer.exports[k]! / theirs / share,
       potential: found.potential[k]!,
-      actual: seller.toOther[k]!,
+      actual: actual[k]!,
       gap: found.gap[k]!,
       imports: buyer.imports[k]!,
       fromOutside: buyer.outside[k]!,
       suppliers: known(buyer.suppliers[k]!),
+      netExporter: supply[k]! > sellerImports[k]!,
+      cautions: cautionsOf({ exports: supply[k]!, imports: sellerImports[k]!, buyers: seller.buyers[k]! }),
     };
   });
+  const sum = (end: keyof Estimate) => found.gap.reduce((a, one) => a + one[end], 0);
   return {
-    complementarity: complementarity(seller.exports, buyer.imports),
-    intensity: known(intensity(total(seller.toOther), own, total(buyer.imports), all, total(seller.imports))),
-    ease: known(found.ease),
+    complementarity: complementarity(supply, buyer.imports),
+    intensity: known(intensity(total(actual), own, total(buyer.imports), all, total(sellerImports))),
+    ease: known(found.ease.value) === null ? null : found.ease,
     gaps: gaps
-      .filter((one) => one.gap > 0)
-      .sort((x, y) => y.gap - x.gap)
+      .filter((one) => one.gap.value > 0)
+      .sort((x, y) => y.gap.value - x.gap.value)
       .slice(0, MOST),
-    gap: total(found.gap),
+    gap: { value: sum('value'), low: sum('low'), high: sum('high') },
   };
 }

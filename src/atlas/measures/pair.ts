@@ -47,33 +47,3 @@ export function grubelLloyd(exported: ArrayLike<number>, imported: ArrayLike<num
 export function concentration(values: ArrayLike<number>): number {
   return shares(values).reduce((sum, share) => sum + share ** 2, 0);
 }
-
-export interface ProductTrade {
-  /** A's exports of the product to all. */
-  readonly supply: ArrayLike<number>;
-  /** The world's exports of the product. */
-  readonly world: ArrayLike<number>;
-  /** B's imports of the product from all. */
-  readonly demand: ArrayLike<number>;
-  /** What A sells to B now. */
-  readonly actual: ArrayLike<number>;
-}
-
-/**
- * Export potential of A to B by product and its gap (Decreux and Spies 2016, without their growth and tariffs): A's share
- * of the world's supply times B's demand, times ease: what A sells to B in all over the sum of these products. The gap is the
- * part of the potential that is not sold yet, never negative.
- */
-export function potential({ supply, world, demand, actual }: ProductTrade) {
-  const expected = Float64Array.from({ length: supply.length }, (_, k) =>
-    world[k]! > 0 ? (supply[k]! / world[k]!) * demand[k]! : 0,
-  );
-  const sum = (of: ArrayLike<number>) => {
-    let all = 0;
-    for (let k = 0; k < of.length; k++) all += of[k]!;
-    return all;
-  };
-  const ease = sum(actual) / sum(expected);
-  const potentials = expected.map((x) => x * ease);
-  return { ease, potential: potentials, gap: potentials.map((x, k) => Math.max(0, x - actual[k]!)) };
-}

@@ -5,6 +5,7 @@ import {
   type Amount,
   type AmountKind,
   JOB_KINDS,
+  PERIODS,
   type Project,
   STATUSES,
   type Status,
@@ -29,11 +30,14 @@ const COLUMNS = {
   status_as_of: { type: 'date' },
   reason: text,
   begins: { type: 'number' },
+  until: { type: 'date' },
+  until_what: text,
   candidates: { type: 'list' },
   kind: { type: 'text', oneOf: AMOUNT_KINDS },
   amount: { type: 'number' },
   amount_high: { type: 'number' },
   currency: text,
+  per: { type: 'text', oneOf: PERIODS },
   as_of: { type: 'date' },
   source: text,
   url: text,
@@ -55,6 +59,7 @@ export function readRegister(csv: string, file: string): Project[] {
       if (line.name === '') missing('project', 'key', line.project);
       for (const column of ['status', 'status_as_of'] as const) if (line[column] === '') missing(column);
       if (line.countries.length === 0) missing('countries');
+      if ((line.until === '') !== (line.until_what === '')) missing(line.until === '' ? 'until' : 'until_what');
       if ((line.lat === undefined) !== (line.lon === undefined)) missing(line.lat === undefined ? 'lat' : 'lon');
     }
     const one = known ?? { head: line, amounts: [] };
@@ -77,6 +82,7 @@ const amountOf = (line: Line, amount: number): Amount => ({
   amount,
   ...(line.amount_high !== undefined && { amount_high: line.amount_high }),
   currency: line.currency,
+  ...(line.per !== '' && { per: line.per as 'year' }),
   as_of: line.as_of,
   ...originOf(line),
   note: line.note,
@@ -103,6 +109,7 @@ function projectOf(head: Line, amounts: readonly Amount[]): Project {
     status_as_of: head.status_as_of,
     reason,
     ...(begins !== undefined && { begins }),
+    ...(head.until !== '' && { until: { date: head.until, what: head.until_what } }),
     candidates,
     amounts,
     sources,
@@ -133,6 +140,8 @@ export function writeRegister(projects: readonly Project[]): string {
       status_as_of: p.status_as_of,
       reason: p.reason,
       begins: p.begins,
+      until: p.until?.date,
+      until_what: p.until?.what,
       candidates: p.candidates.join(';'),
       ...(p.sources[0] ?? {}),
       note: p.note,

@@ -17,6 +17,9 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** What an amount is for: nothing stands for the project as a whole. */
+export const PERIODS = ['year'] as const;
+
 export const JOB_KINDS = ['construction', 'permanent', 'planned'] as const;
 
 /** Where a statement is from. */
@@ -34,6 +37,8 @@ export interface Amount extends Origin {
   readonly amount_high?: number;
   /** ISO 4217. */
   readonly currency: string;
+  /** `year` where it is paid each year; all others are for the project as a whole. */
+  readonly per?: 'year';
   /** When it was said so: a year, a month or a day, ISO 8601. */
   readonly as_of: string;
   readonly note: string;
@@ -60,6 +65,8 @@ export interface Project {
   readonly reason: string;
   /** Year in which it began, or will. */
   readonly begins?: number;
+  /** What ends, or ended, at a date: a waiver, a licence, a term. */
+  readonly until?: { readonly date: string; readonly what: string };
   /** Candidates that it is: `case:place/process`. */
   readonly candidates: readonly string[];
   readonly amounts: readonly Amount[];

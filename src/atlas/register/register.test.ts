@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { at, readCase } from '../../case/index.ts';
 import { TableError } from '../data/table.ts';
 import { readRegister, writeRegister } from './csv.ts';
+import { passedOf } from './dates.ts';
+import { differencesOf, newProjects } from './differences.ts';
+import { caseLinks, plantLinks } from './links.ts';
+import { readList } from './list.ts';
 import { greatCircle, nearCase } from './near.ts';
 import { bundledRegister, filterProjects, joinRegisters } from './register.ts';
 
@@ -88,5 +92,88 @@ describe('projects near a case', () => {
     expect(first!.project.project).toBe('kemin-solar');
     expect(first!.candidates).toContain('Kemin/module');
     expect(rest.every((one) => one.km === undefined || one.km <= 100)).toBe(true);
+  });
+});
+
+describe('dates of projects', () => {
+  const of = (key: string) => projects.find((one) => one.project === key)!;
+
+  it('have passed: the waiver of Chabahar ended on 26 April 2026', () => {
+    expect(passedOf(of('chabahar-port'), '2026-04-26').some((one) => one.kind === 'ended')).toBe(false);
+    expect(passedOf(of('chabahar-port'), '2026-11-30')).toEqual([
+      { kind: 'ended', date: '2026-04-26', what: 'US sanctions waiver' },
+    ]);
+  });
+
+  it('are due where a year is over and nothing had begun, and old after two years', () => {
+    expect(passedOf(of('rasht-astara'), '2026-11-30')).toEqual([]);
+    expect(passedOf(of('rasht-astara'), '2027-01-02')).toContainEqual({ kind: 'due', year: 2026 });
+    expect(passedOf(of('gazprom-nioc'), '2026-11-30')).toContainEqual({ kind: 'silent', years: 4 });
+  });
+
+  it('leave an amount that is paid each year apart from totals', () => {
+    expect(of('eaeu-fund').amounts).toMatchObject([{ amount: 20, per: 'year' }]);
+    expect(projects.flatMap((one) => one.amounts).filter((one) => one.per !== undefined).length).toBe(1);
+  });
+});
+
+describe('links of projects', () => {
+  it('lead to candidates of bundled cases and to plants there', () => {
+    const amur = projects.find((one) => one.project === 'amur-gcc')!;
+    expect(caseLinks(amur)).toMatchObject([{ case: 'polymers-eurasia' }]);
+    expect(plantLinks(amur)).toContain('Amur polyethylene at Svobodny');
+    const known = new Map<string, Set<string>>();
+    for (const link of projects.flatMap(caseLinks)) {
+      if (!known.has(link.case)) {
+        const { case: c } = readCase(link.case);
+        const rows = at(c, Number(c.settings.start));
+        known.set(link.case, new Set(rows.candidates.map((one) => `${one.place}/${one.process}`)));
+      }
+      for (const one of link.candidates) expect([one, known.get(link.case)!.has(one)]).toEqual([one, true]);
+    }
+  });
+});
+
+describe('a list of somebody', () => {
+  const list = `Project name,Country,Sector,Stage,"Total cost (USD million)",Date
+Silleno polyethylene plant,Kazakhstan; China; Russia,Chemicals,Under construction,"9,500",2026-05
+Kemin solar power plant,Kyrgyzstan and China,Energy,Operational,56,2026
+Navoi cable works,"Uzbekistan, China",Industry,Feasibility study,"120,5",2026-03
+`;
+
+  it('shows what is new, what differs, and what it lacks', () => {
+    const found = differencesOf(projects, readList(list, 'edb.csv'));
+    const of = (project: string) => found.filter((one) => one.project === project).map((one) => one.kind);
+    expect(of('silleno')).toEqual(['status', 'amount']);
+    expect(of('kemin-solar')).toEqual(['alike']);
+    expect(found.filter((one) => one.kind === 'new').map((one) => [one.name, one.theirs])).toEqual([
+      ['Navoi cable works', 'USD 120.5, Feasibility study'],
+    ]);
+    expect(of('buka-solar')).toEqual(['absent']);
+    // India is not named by the list, so nothing of its projects is lacking.
+    expect(found.some((one) => one.project === 'chabahar-port')).toBe(false);
+  });
+
+  it('gives new rows in the form of the register, assumed until somebody checks them', () => {
+    const rows = readList(list, 'edb.csv');
+    const fresh = newProjects(rows, differencesOf(projects, rows), 'edb.csv');
+    expect(readRegister(writeRegister(fresh), 'again.csv')).toEqual(fresh);
+    expect(fresh).toMatchObject([
+      {
+        name: 'Navoi cable works',
+        countries: ['CN', 'UZ'],
+        status: 'announced',
+        sources: [{ source: 'edb.csv:4', quality: 'assumed' }],
+      },
+    ]);
+  });
+
+  it('reads Russian headings, thousands and billions, and names a heading that lacks', () => {
+    const text =
+      'Наименование проекта;Страна;Статус;Стоимость, млрд долл. США\nЗавод;Казахстан, Россия;Реализация;1,5\n';
+    expect(readList(text, 'eabr.csv')).toMatchObject([
+      { name: 'Завод', countries: ['KZ', 'RU'], status: 'construction', amount: 1500, currency: 'USD' },
+    ]);
+    expect(() => readList('Title,Sum\nA,1\n', 'x.csv')).toThrow(TableError);
   });
 });

@@ -5,6 +5,7 @@ import { isBaci, loadBaci } from './baci.ts';
 import { type Database, openDatabase, quoted, StoreError } from './database.ts';
 import type { LoadedTable, Loading } from './loading.ts';
 import { loadMapped, readMapping } from './mapped.ts';
+import { reportsMapping } from './reports.ts';
 import { isWdi, loadWdi } from './wdi.ts';
 import { isWits, loadWits } from './wits.ts';
 import { zipEntries } from './zip.ts';
@@ -47,7 +48,11 @@ export async function loadFile(request: LoadRequest): Promise<{ tables: LoadedTa
   async function load({ mapping, years }: LoadRequest, how: Loading): Promise<LoadedTable[]> {
     if (mapping !== undefined) return await loadMapped(file, readMapping(mapping), how);
     if (await isWits(file)) return await loadWits(file, how);
-    if (!/\.zip$/i.test(file)) throw new StoreError('format-unknown', { file });
+    if (!/\.zip$/i.test(file)) {
+      const known = await reportsMapping(file);
+      if (!known) throw new StoreError('format-unknown', { file });
+      return await loadMapped(file, known, how);
+    }
     const entries = await zipEntries(file);
     if (isBaci(entries)) return await loadBaci(file, years, how);
     if (isWdi(entries)) return await loadWdi(file, how);

@@ -28,6 +28,8 @@ export interface StoredTable {
   /** Path within the store. */
   readonly path: string;
   readonly rows: number;
+  /** Whether flows are held as exporter and importer report them, beside the one figure that is used. */
+  readonly mirror?: boolean;
   /** Rows without a quantity. */
   readonly withoutQuantity?: number;
   readonly from: LoadedFrom;

@@ -13,6 +13,15 @@ export interface Mapping {
   readonly columns: Readonly<Record<string, string>>;
   /** Values are multiplied by this to be USD thousand (trade). */
   readonly factor?: number;
+  /** Quantities are multiplied by this to be tonnes (trade). */
+  readonly tonnes?: number;
+  /**
+   * Trade as both sides report it, with columns `reporter` and `partner` in the place of exporter and importer: the column that says
+   * which flow it is, and what it holds for exports and for imports.
+   */
+  readonly reports?: { readonly column: string; readonly exports: string; readonly imports: string };
+  /** Only the longest codes of products: tables that also hold sums over chapters would count goods twice. */
+  readonly deepest?: boolean;
   readonly delimiter?: string;
   /** Economies by other names: what the file says to what the store keeps, alpha-2: `{ "KAZ": "KZ" }`. */
   readonly names?: Readonly<Record<string, string>>;
@@ -25,6 +34,9 @@ const COLUMNS = {
   indicators: { needed: ['economy', 'indicator', 'year', 'value'], free: [] },
   concordance: { needed: ['from', 'to'], free: ['weight'] },
 } as const;
+
+/** What stands in the place of exporter and importer where both sides report. */
+const SIDES: Readonly<Record<string, string>> = { exporter: 'reporter', importer: 'partner' };
 
 /** Reads a mapping file; throws `mapping` with what is wrong. */
 export function readMapping(file: string): Mapping {
@@ -39,9 +51,10 @@ export function readMapping(file: string): Mapping {
   if (!kind) throw wrong('table', Object.keys(COLUMNS).join(', '));
   if (typeof found.scheme !== 'string' || !/^[\w-]+$/.test(found.scheme)) throw wrong('scheme');
   const columns = Object.keys(found.columns ?? {});
-  const missing = kind.needed.find((one) => !columns.includes(one));
+  const needed = found.reports ? kind.needed.map((one) => SIDES[one] ?? one) : kind.needed;
+  const missing = needed.find((one) => !columns.includes(one));
   if (missing) throw wrong('missing', missing);
-  const all: readonly string[] = [...kind.needed, ...kind.free];
+  const all: readonly string[] = [...needed, ...kind.free];
   const strange = columns.find((one) => !all.includes(one));
   if (strange) throw wrong('strange', `${strange} (${all.join(', ')})`);
   return found as Mapping;
@@ -66,7 +79,11 @@ export async function loadMapped(
   await db.run(
     `create or replace view source as select * from read_csv(${quoted(csv)}, header = true, all_varchar = true${delimiter})`,
   );
-  await mustHold(db, csv, [...Object.values(mapping.columns), ...Object.keys(mapping.where ?? {})]);
+  await mustHold(db, csv, [
+    ...Object.values(mapping.columns),
+    ...Object.keys(mapping.where ?? {}),
+    ...(mapping.reports ? [mapping.reports.column] : []),
+  ]);
   const where = Object.entries(mapping.where ?? {}).map(([column, text]) => `${named(column)} = ${quoted(text)}`);
   const only = (more: string[] = []) =>
     [...where, ...more].length ? `where ${[...where, ...more].join(' and ')}` : '';
@@ -76,7 +93,11 @@ export async function loadMapped(
     return cases.length > 0 ? `(case ${text(name)} ${cases.join(' ')} else ${text(name)} end)` : text(name);
   };
   const number = (name: string) => (mapping.columns[name] ? `try_cast(${text(name)} as double)` : 'null::double');
-  const save = async (path: string, sql: string, rest: Pick<StoredTable, 'year'> = {}): Promise<LoadedTable> => {
+  const save = async (
+    path: string,
+    sql: string,
+    rest: Pick<StoredTable, 'year' | 'mirror'> = {},
+  ): Promise<LoadedTable> => {
     const before = loadedBefore(how.folder, path, from.sha256);
     if (before) return { table: before, before: true };
     await whole(how.folder, path, (target) => db.run(`copy (${sql}) to ${quoted(target)} (format parquet)`));
@@ -99,16 +120,40 @@ export async function loadMapped(
       from (select distinct ${hsCode(text('from'), own)} as "from", ${hsCode(text('to'), other)} as "to", ${weight} as weight from source ${only()})`;
     return [await save(`concordance/${mapping.scheme}.parquet`, sql)];
   }
+  const { reports } = mapping;
+  const product = hsCode(text('product'), mapping.scheme);
+  const longest = mapping.deepest
+    ? [`length(${product}) = (select max(length(${product})) from source ${only()})`]
+    : [];
   const years = await db.rows(`select distinct ${text('year')}::int from source ${only()} order by 1`);
   const loaded: LoadedTable[] = [];
   for (const [year] of years) {
     tell(String(year), loaded.length / years.length);
-    const sql = `select ${text('year')}::smallint as year, ${economy('exporter')} as exporter, ${economy('importer')} as importer, ${hsCode(text('product'), mapping.scheme)} as product,
-      ${number('value')} * ${mapping.factor ?? 1} as value, ${number('quantity')} as quantity from source ${only([`${text('year')}::int = ${year}`, `${number('value')} is not null`])}`;
-    loaded.push(await save(`trade/${mapping.scheme}/${year}.parquet`, sql, { year: year as number }));
+    const rows = only([...longest, `${text('year')}::int = ${year}`, `${number('value')} is not null`]);
+    const told = `${text('year')}::smallint as year, ${product} as product,
+      ${number('value')} * ${mapping.factor ?? 1} as value, ${number('quantity')} * ${mapping.tonnes ?? 1} as quantity`;
+    const sql = reports
+      ? bothSides(`select ${told}, ${economy('reporter')} as reporter, ${economy('partner')} as partner,
+          case trim(${named(reports.column)}) when ${quoted(reports.exports)} then true when ${quoted(reports.imports)} then false end as sells
+        from source ${rows}`)
+      : `select ${told}, ${economy('exporter')} as exporter, ${economy('importer')} as importer from source ${rows}`;
+    const rest = { year: year as number, ...(reports && { mirror: true }) };
+    loaded.push(await save(`trade/${mapping.scheme}/${year}.parquet`, sql, rest));
   }
   return loaded;
 }
+
+/**
+ * One row for each flow from rows as both sides report them. The importer is believed where both report, as customs look closer at
+ * what comes in; partners that are no economy (the world, areas that are not specified) are left out.
+ */
+const bothSides = (rows: string): string => `select * from (
+  select year, exporter, importer, product, coalesce(by_importer, by_exporter) as value, quantity, by_exporter, by_importer
+  from (select year, case when sells then reporter else partner end as exporter, case when sells then partner else reporter end as importer,
+      product, sum(value) filter (where sells) as by_exporter, sum(value) filter (where not sells) as by_importer,
+      coalesce(sum(quantity) filter (where not sells), sum(quantity) filter (where sells)) as quantity
+    from (${rows}) where sells is not null and length(partner) = 2 and length(reporter) = 2 and partner <> reporter group by all)
+  ) where value is not null`;
 
 async function mustHold(db: Database, csv: string, wanted: readonly string[]): Promise<void> {
   const found = (await db.rows('select column_name from (describe source)')).map(([name]) => String(name));

@@ -97,9 +97,9 @@ describe.skipIf(!there)('a store of trade', () => {
     const apart = Math.abs(100 / 410 - 1 / 9) + Math.abs(300 / 410 - 8 / 9) + 10 / 410;
     expect(found.aToB.complementarity).toBeCloseTo(100 * (1 - apart / 2), 10);
     expect(found.grubelLloyd).toBe(0);
-    expect(found.bToA.gaps.every((one) => one.gap > 0)).toBe(true);
+    expect(found.bToA.gaps.every((one) => one.gap.value > 0)).toBe(true);
     // CN makes 1000 of the 1110 in 8541; KZ buys 300, all from two: 200 and 100.
-    expect(found.bToA.ease).toBeCloseTo(200 / ((1000 / 1110) * 300), 12);
+    expect(found.bToA.ease!.value).toBeCloseTo(200 / ((1000 / 1110) * 300), 12);
     expect(found.concentration.a).toBeCloseTo((1 / 9) ** 2 + (8 / 9) ** 2, 12);
   });
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { MEMBERS } from '../data/bundled.ts';
 import { advantage, type Panel } from '../measures/index.ts';
+import { preciousSql } from '../trade/precious.ts';
 import { type Database, openDatabase, quoted, StoreError } from './database.ts';
 import { type StoredTable, tablesOf } from './manifest.ts';
 
@@ -19,7 +20,7 @@ export interface TradeChoice {
 export interface ChosenTrade {
   readonly table: StoredTable;
   readonly scheme: string;
-  /** A query with exporter, importer, product and value. */
+  /** A query with exporter, importer, product, value, quantity, and the value as each side reports it (null where one figure is held). */
   readonly source: string;
 }
 
@@ -32,22 +33,24 @@ export function chooseTrade(folder: string, choice: TradeChoice): ChosenTrade {
   if (!table) throw new StoreError('year-missing', { year: String(choice.year ?? ''), file: folder });
   const file = `read_parquet(${quoted(join(folder, table.path))})`;
   const cut = (product: string) => (choice.digits ? `left(${product}, ${choice.digits})` : product);
+  const reports = table.mirror
+    ? 'by_exporter, by_importer'
+    : 'null::double as by_exporter, null::double as by_importer';
+  const columns = `exporter, importer, product, value, quantity, ${reports}`;
   if (choice.to === undefined || choice.to === table.scheme) {
-    const source = `(select exporter, importer, ${cut('product')} as product, value from ${file})`;
+    const source = `(select * replace (${cut('product')} as product) from (select ${columns} from ${file}))`;
     return { table, scheme: table.scheme, source };
   }
   const way = wayTo(tables, table.scheme, choice.to);
   if (!way) throw new StoreError('concordance-missing', { scheme: `${table.scheme}-${choice.to}` });
-  let told = `(select exporter, importer, product, value from ${file})`;
+  let told = `(select ${columns} from ${file})`;
   // A product without a counterpart stays under its own code, so that no trade is lost.
+  const share = (column: string) => `${column} * coalesce(w.weight, 1) as ${column}`;
+  const shared = ['value', 'quantity', 'by_exporter', 'by_importer'].map(share).join(', ');
   for (const step of way)
-    told = `(select exporter, importer, coalesce(w."to", t.product) as product, value * coalesce(w.weight, 1) as value
+    told = `(select exporter, importer, coalesce(w."to", t.product) as product, ${shared}
       from ${told} t left join read_parquet(${quoted(join(folder, step.path))}) w on w."from" = t.product)`;
-  return {
-    table,
-    scheme: choice.to,
-    source: `(select exporter, importer, ${cut('product')} as product, value from ${told})`,
-  };
+  return { table, scheme: choice.to, source: `(select * replace (${cut('product')} as product) from ${told})` };
 }
 
 /** The fewest loaded concordances that lead from one classification to another, one after the other: HS22-HS17, HS17-ISIC3. */
@@ -105,44 +108,65 @@ export interface Side {
   readonly toOther: Float64Array;
   /** Concentration of the suppliers of each product, 0 to 1; NaN where it is not imported. */
   readonly suppliers: Float64Array;
+  /** Economies that buy each product from it. */
+  readonly buyers: Float64Array;
+  /** Exports of gold and other precious metals to all, which no other figure holds. */
+  readonly precious: number;
 }
 
-/** Trade of two economies with all and with each other, one pass over the table. */
-export async function pairTrade(db: Database, { source }: ChosenTrade, a: string, b: string): Promise<PairTrade> {
+/** Trade of two economies with all and with each other; gold and other precious metals apart. */
+export async function pairTrade(
+  db: Database,
+  { source, scheme }: ChosenTrade,
+  a: string,
+  b: string,
+): Promise<PairTrade> {
   const [first, second] = [quoted(a), quoted(b)];
   const members = MEMBERS.map(quoted).join(', ');
+  const precious = preciousSql('product', scheme);
+  const goods = `(select * from ${source} where not (${precious}))`;
   const sum = (where: string) => `coalesce(sum(value) filter (where ${where}), 0)`;
   const side = (own: string, other: string) => [
     sum(`exporter = ${own}`),
     sum(`importer = ${own}`),
     sum(`importer = ${own} and exporter not in (${members})`),
     sum(`exporter = ${own} and importer = ${other}`),
+    `count(distinct importer) filter (where exporter = ${own} and value > 0)`,
   ];
   const rows = await db.rows(
-    `select product, sum(value), ${[...side(first, second), ...side(second, first)].join(', ')} from ${source} group by product order by product`,
+    `select product, sum(value), ${[...side(first, second), ...side(second, first)].join(', ')} from ${goods} group by product order by product`,
   );
   if (!rows.some((row) => row[2] as number)) throw new StoreError('economy-missing', { economy: a });
-  if (!rows.some((row) => row[6] as number)) throw new StoreError('economy-missing', { economy: b });
+  if (!rows.some((row) => row[7] as number)) throw new StoreError('economy-missing', { economy: b });
   const products = rows.map((row) => String(row[0]));
   const column = (k: number) => Float64Array.from(rows, (row) => row[k] as number);
   const at = new Map(products.map((name, i) => [name, i]));
   const suppliers = new Map([a, b].map((one) => [one, new Float64Array(products.length).fill(Number.NaN)]));
   await db.each(
     `select importer, product, sum(v * v) / (sum(v) * sum(v)) from
-      (select importer, product, exporter, sum(value) v from ${source} where importer in (${first}, ${second}) group by all)
+      (select importer, product, exporter, sum(value) v from ${goods} where importer in (${first}, ${second}) group by all)
       group by all having sum(v) > 0`,
     ([importer, product, value]) => {
       suppliers.get(importer as string)![at.get(product as string)!] = value as number;
     },
+  );
+  const apart = new Map(
+    await db
+      .rows(
+        `select exporter, sum(value) from ${source} where exporter in (${first}, ${second}) and ${precious} group by exporter`,
+      )
+      .then((found) => found.map(([economy, value]) => [String(economy), value as number] as const)),
   );
   const sideOf = (k: number, own: string): Side => ({
     exports: column(k),
     imports: column(k + 1),
     outside: column(k + 2),
     toOther: column(k + 3),
+    buyers: column(k + 4),
     suppliers: suppliers.get(own)!,
+    precious: apart.get(own) ?? 0,
   });
-  return { products, world: column(1), a: sideOf(2, a), b: sideOf(6, b) };
+  return { products, world: column(1), a: sideOf(2, a), b: sideOf(7, b) };
 }
 
 /** Revealed comparative advantage of all economies and products of a year, on a store. */

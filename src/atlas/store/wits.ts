@@ -12,7 +12,7 @@ import { unpack, zipEntries } from './zip.ts';
 const NAME = /Concordance_([A-Z]\w)_to_([A-Z]\w)\.(?:csv|zip)$/i;
 
 /** Classifications as WITS codes them (those of UN Comtrade: H5 is HS 2017, BE is BEC) to their names in a store. */
-const SCHEMES: Readonly<Record<string, string>> = {
+export const SCHEMES: Readonly<Record<string, string>> = {
   H0: 'HS92',
   H1: 'HS96',
   H2: 'HS02',

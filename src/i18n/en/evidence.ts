@@ -80,21 +80,14 @@ export const evidence = {
   bothStrong: (p: { vintage: string }) => `In ${span(p.vintage)}, both were strong`,
   classOfGoods: 'Class',
   advantageOf: (p: { economy: string }) => p.economy,
-  inValueAdded: (p: { economy: string }) => `${p.economy}, value added`,
   rcaUnit: 'revealed comparative advantage; 1 means the same share as in world exports',
   cleaning: (p: { cleaning: string }) => `Cleaning: ${p.cleaning}`,
   basis: (p: { source: string }) => `Rests on: ${p.source}.`,
   noPairTrade:
-    'The bundled indicators hold no trade between the two. So the complementarity index, intensity, two-way trade and the export gap are not known here. Load BACI with `chorsu atlas load` to get them.',
-  commoditiesHead: 'Raw materials that one sold and the other bought from outside the members',
-  commodityUnit: 'USD million a year, at least',
-  commodity: 'Commodity',
+    'The complementarity index, intensity, two-way trade and export potential need whole trade, which the bundled headings are not. Load a table with `chorsu atlas load` to get them.',
   seller: 'Seller',
   buyer: 'Buyer',
-  sellerExports: 'Exports',
   fromOutside: 'From outside',
-  assembled: 'Gross advantage without one in value added: the goods pass through, their value is made elsewhere.',
-
   statuses: {
     announced: 'announced',
     memorandum: 'memorandum',
@@ -135,7 +128,7 @@ export const evidence = {
   zipDamaged: (p: { file: string; entry: string }) =>
     `${p.file} is damaged${p.entry && ` in ${p.entry}`}: its checksum differs. Download it again. What was loaded before is kept.`,
   formatUnknown: (p: { file: string }) =>
-    `${p.file} is neither the zip of BACI, nor that of the World Development Indicators, nor a product concordance of WITS. For another file, give --mapping.`,
+    `${p.file} is neither the zip of BACI, nor that of the World Development Indicators, nor a CSV of UN Comtrade or WITS, nor a product concordance of WITS. For another file, give --mapping.`,
   mappingWrong: (p: { file: string; why: string; what: string }) =>
     ({
       json: `${p.file} is not JSON. Write an object with table, scheme and columns.`,
@@ -154,7 +147,7 @@ export const evidence = {
   concordanceMissing: (p: { scheme: string }) =>
     `The store has no concordance ${p.scheme}. Load one with a mapping whose table is concordance.`,
   loadCommand:
-    'loads BACI, the World Development Indicators, a product concordance of WITS, or any CSV by a mapping, into a folder of parquet files',
+    'loads BACI, a CSV of UN Comtrade or WITS, the World Development Indicators, a product concordance of WITS, or any CSV by a mapping, into a folder of parquet files',
   mappingOption: 'a JSON file that says which columns hold what',
   yearsOption: 'only these years',
   yearOption: 'year of the trade (default: the newest)',
@@ -184,8 +177,6 @@ export const evidence = {
     `Economic complexity of ${p.name}: ${p.eci} standard deviations from the mean of all economies; outlook index ${p.outlook}; advantage in ${p.diversity} headings.`,
   complexityUnknown: (p: { name: string }) =>
     `The economic complexity of ${p.name} is not known from the loaded trade.`,
-  gapsHead: (p: { a: string; b: string; gap: string; year: number }) =>
-    `Export gap of ${p.a} to ${p.b} in ${p.year}: USD ${p.gap} million. The largest, in USD million:`,
   product: 'Product',
   potential: 'Potential',
   actual: 'Sold',
@@ -193,51 +184,10 @@ export const evidence = {
   unknown: 'not known',
 
   chainsCommand:
-    'where a chain can stand: each stage by country, every factor, against random groups of like diversity',
-  chainsCase: 'a case; without one, where announced projects come in the order of the finder',
-  newOption: 'writes the case with drafted candidates and supplies into this folder',
-  drawsOption: 'random groups',
-  seedOption: 'start of the random numbers',
-  factors: 'Factors',
-  inputsHead: 'Inputs',
-  rcaHead: 'RCA',
-  outsideHead: 'From outside',
-  plantsHead: 'Makes it now',
+    'exporters by stage of a chain: who sells each good net, who can make it, what inputs are at hand and which lack',
+  chainsCase: 'a case; without one, whether orders of the members find the hosts of new plants',
   demandHead: 'Demand',
   host: 'Host',
-  rank: 'Rank',
-  factorsNote:
-    'The five factors: some input is at hand; advantage (RCA) of 1 or more in the class; imports from outside the bloc (USD million, at least); it is made now; it is wanted there. ? is not known. The order is the number of factors, then demand.',
-  nullAbove: (p: { own: string; mean: string; sd: string; z: string; draws: number; vintage: string }) =>
-    `In ${span(p.vintage)}, the bloc together was nearer to this class (${p.own}) than ${p.draws} random groups of like diversity (${p.mean} ± ${p.sd}, z ${p.z}).`,
-  nullBelow: (p: { own: string; mean: string; sd: string; z: string; draws: number; vintage: string }) =>
-    `In ${span(p.vintage)}, the bloc together was farther from this class (${p.own}) than ${p.draws} random groups of like diversity (${p.mean} ± ${p.sd}, z ${p.z}).`,
-  nullAlike: (p: { own: string; mean: string; sd: string; z: string; draws: number; vintage: string }) =>
-    `In ${span(p.vintage)}, the bloc together was as near to this class (${p.own}) as ${p.draws} random groups of like diversity (${p.mean} ± ${p.sd}, z ${p.z}).`,
-  nullUnknown: 'How near the bloc is to this class is not known: the evidence holds none of it.',
-  stageHead: 'Stage',
-  blocHead: 'Bloc',
-  meanHead: 'Random groups, mean',
-  deviationHead: 'Standard deviation',
-  nullSection: 'The bloc together, against random groups',
-  nullUnit: (p: { draws: number }) =>
-    `nearness to the class of each stage over that of ${p.draws} random groups of like diversity, in their standard deviations; 2 or more is significant`,
-  inputs: { supplied: 'supplied', made: 'made', advantage: 'advantage', no: 'no' } as Record<string, string>,
-  chainsAnswer: (p: { name: string; stages: number; above: number; vintage: string }) =>
-    `In ${span(p.vintage)}, the bloc together had more than random groups of like diversity in ${p.above} of ${p.stages} stages of ${p.name}.`,
-  draftLine: (p: { target: string; candidates: number; supplies: number }) =>
-    `${p.target} holds the case with ${p.candidates} drafted candidates and ${p.supplies} drafted supplies, all marked assumed. Check each, then run \`chorsu plan ${p.target}\`.`,
-  hiddenHead: (p: { vintage: string; title: string }) =>
-    `Members ranked by their advantage in the class of each project, ${p.vintage} (${p.title}):`,
-  hiddenCaseHead: (p: { name: string; vintage: string }) =>
-    `Members as the finder ranks them by all factors on ${p.name}, with the candidates of these projects taken out (advantages of ${p.vintage}):`,
-  hiddenNote:
-    'The orders are made without the register. Projects that trade no goods are left out, and so are hosts that the data do not hold.',
-  hiddenAnswer: (p: { count: number; mean: string; guess: string; vintage: string }) =>
-    `By advantages of ${p.vintage}: ${p.count} announced ${plural(p.count, { one: 'project', other: 'projects' })}, the host ranks ${p.mean} on average; a guess would rank ${p.guess}.`,
-  hiddenCaseAnswer: (p: { count: number; mean: string; guess: string; name: string }) =>
-    `By the finder on ${p.name}: ${p.count} ${plural(p.count, { one: 'stage', other: 'stages' })} of announced projects, the host ranks ${p.mean} on average; a guess would rank ${p.guess}.`,
-
   gapsSection: 'Who was strong where the other was weak',
   gapTitle: (p: { a: string; b: string; name: string; value: string; vintage: string }) =>
     `In ${span(p.vintage)}, ${p.a} exported ${p.value} times the world's share of ${p.name}, in which ${p.b} was weak`,
@@ -248,9 +198,6 @@ export const evidence = {
     `In ${span(p.vintage)}, ${p.a} was strong where ${p.b} was weak in ${p.value} of ${p.of} classes, more than any other pair`,
   matrixUnit: 'number of classes in which the row had an advantage and the column had none',
   spaceSection: 'The product space',
-  spaceTitle: (p: { a: string; b: string; own: string; other: string; both: string; vintage: string }) =>
-    `In ${span(p.vintage)}, ${p.a} alone had an advantage in ${p.own} sectors, ${p.b} alone in ${p.other}, both in ${p.both}`,
-  spaceUnit: 'near sectors are exported by the same economies; lines are thicker where they are nearer',
   productsTitle: (p: { a: string; b: string; own: string; other: string; both: string; of: string; vintage: string }) =>
     `In ${span(p.vintage)}, of ${p.of} products ${p.a} alone had an advantage in ${p.own}, ${p.b} alone in ${p.other}, both in ${p.both}`,
   productsUnit: 'each point is a product; near products are exported by the same economies',
@@ -343,7 +290,6 @@ export const evidence = {
   mechanism: 'Mechanism',
   sector: 'Sector',
   all: 'all',
-  candidatesLink: (p: { list: string }) => `Candidates: ${p.list}`,
   agreed: 'What was agreed',
   followed: 'What followed',
   reason: 'Reason',

@@ -28,7 +28,9 @@ export const help = {
     out: (p: { question: string }) => `folder for files (default NAME-${p.question} beside the case)`,
     html: (p: { file: string }) => `writes ${p.file}`,
   },
-  atlas: { about: 'trade evidence: complementary industries, where a chain can stand, claims against data' },
+  atlas: {
+    about: 'trade evidence: what members sell and buy net, exporters of a chain, the ten together, claims against data',
+  },
   projects: { about: 'the register of joint projects: dated amounts by kind, status, sources' },
   list: {
     about: 'the rows of a table with their keys; with TEXT, only rows that contain it; without a table, all tables',

@@ -1,4 +1,5 @@
 import { asking } from './asking.ts';
+import { atlas } from './atlas.ts';
 import { certificate } from './certificate.ts';
 import { command } from './command.ts';
 import { commands } from './commands.ts';
@@ -52,6 +53,7 @@ import { workbook } from './workbook.ts';
 /** The English catalogue, a topic a line. Its type is the contract that the other languages keep. */
 export const english = {
   asking,
+  atlas,
   certificate,
   columnNote,
   command,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 import { asking } from './asking.ts';
+import { atlas } from './atlas.ts';
 import { certificate } from './certificate.ts';
 import { command } from './command.ts';
 import { commands } from './commands.ts';
@@ -52,6 +53,7 @@ import { workbook } from './workbook.ts';
 
 export const russian: Catalogue = {
   asking,
+  atlas,
   certificate,
   columnNote,
   command,

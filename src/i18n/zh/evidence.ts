@@ -66,21 +66,14 @@ export const evidence: Catalogue['evidence'] = {
   bothStrong: (p) => `${span(p.vintage)}双方都强的类别`,
   classOfGoods: '类别',
   advantageOf: (p) => p.economy,
-  inValueAdded: (p) => `${p.economy}，增加值`,
   rcaUnit: '显性比较优势；1 表示与其在世界出口中的份额相同',
   cleaning: (p) => `数据清理：${p.cleaning}`,
   basis: (p) => `依据：${p.source}。`,
   noPairTrade:
-    '内置指标没有两国之间的贸易，因此互补指数、贸易强度、双向贸易和出口缺口在此未知。请用 `chorsu atlas load` 载入 BACI。',
-  commoditiesHead: '一方出售过而另一方从成员国以外购买过的原料',
-  commodityUnit: '百万美元/年，至少',
-  commodity: '商品',
+    '互补指数、贸易强度、双向贸易和出口潜力需要完整的贸易数据，自带的品目不是。请用 `chorsu atlas load` 载入一张表。',
   seller: '卖方',
   buyer: '买方',
-  sellerExports: '出口',
   fromOutside: '来自外部',
-  assembled: '按总额有优势，按增加值没有：货物只是经过，其价值产生于别处。',
-
   statuses: {
     announced: '已宣布',
     memorandum: '备忘录',
@@ -118,7 +111,7 @@ export const evidence: Catalogue['evidence'] = {
   notZip: (p) => `${p.file} 不是 zip 文件。请重新下载。`,
   zipDamaged: (p) => `${p.file} 已损坏${p.entry && `（${p.entry}）`}：校验和不符。请重新下载。以前载入的内容已保留。`,
   formatUnknown: (p) =>
-    `${p.file} 既不是 BACI 或世界发展指标的 zip，也不是 WITS 的产品对照表。其他文件请给出 --mapping。`,
+    `${p.file} 既不是 BACI 或世界发展指标的压缩包，也不是 UN Comtrade 或 WITS 的 CSV，也不是 WITS 的产品对照表。其他文件请给出 --mapping。`,
   mappingWrong: (p) =>
     ({
       json: `${p.file} 不是 JSON。请写出含 table、scheme 和 columns 的对象。`,
@@ -134,7 +127,8 @@ export const evidence: Catalogue['evidence'] = {
   codesMissing: (p) => `${p.file} 没有国家代码表。请使用 CEPII 发布的原始 zip。`,
   emptyTable: (p) => `${p.file} 没有符合映射的行。请检查 \`where\` 和各列。`,
   concordanceMissing: (p) => `没有对照表 ${p.scheme}。请用 table 为 concordance 的映射载入。`,
-  loadCommand: '把 BACI、世界发展指标、WITS 产品对照表或任何 CSV（按映射）载入为 parquet 文件夹',
+  loadCommand:
+    '把 BACI、UN Comtrade 或 WITS 的 CSV、世界发展指标、WITS 产品对照表或按映射的任意 CSV 载入 parquet 文件夹',
   mappingOption: '说明各列含义的 JSON 文件',
   yearsOption: '只载入这些年份',
   yearOption: '贸易年份（默认最新）',
@@ -160,55 +154,16 @@ export const evidence: Catalogue['evidence'] = {
   complexityLine: (p) =>
     `${p.name} 的经济复杂度：距全部经济体均值 ${p.eci} 个标准差；前景指数 ${p.outlook}；有优势的品目 ${p.diversity} 个。`,
   complexityUnknown: (p) => `由已载入的贸易无法得知 ${p.name} 的经济复杂度。`,
-  gapsHead: (p) => `${p.year} 年 ${p.a} 对 ${p.b} 的出口缺口：${p.gap} 百万美元。最大的几项（百万美元）：`,
   product: '产品',
   potential: '潜力',
   actual: '实际销售',
   gap: '缺口',
   unknown: '未知',
 
-  chainsCommand: '产业链可以在哪里：按国家列出各环节的全部因素，并与多样性相近的随机组比较',
-  chainsCase: '案例；不给出时显示已宣布项目在排序中的位置',
-  newOption: '把带有候选项和供应草案的案例写入此文件夹',
-  drawsOption: '随机组数',
-  seedOption: '随机数起点',
-  factors: '因素',
-  inputsHead: '投入',
-  rcaHead: 'RCA',
-  outsideHead: '来自外部',
-  plantsHead: '现有生产',
+  chainsCommand: '按环节列出产业链的出口国：谁净卖出每种货物、谁能生产、具备哪些投入、缺少哪些',
+  chainsCase: '案例；不给出时显示各种国家排序能否找到新工厂的所在国',
   demandHead: '需求',
   host: '所在国',
-  rank: '名次',
-  factorsNote:
-    '五个因素：至少有一种投入；该类别优势（RCA）不低于 1；从集团外进口（百万美元，至少）；现有生产；当地有需求。? 表示未知。先按因素个数、再按需求排序。',
-  nullAbove: (p) =>
-    `${span(p.vintage)}，集团整体比 ${p.draws} 个多样性相近的随机组更接近此类别（${p.own}；随机组 ${p.mean} ± ${p.sd}，z ${p.z}）。`,
-  nullBelow: (p) =>
-    `${span(p.vintage)}，集团整体比 ${p.draws} 个多样性相近的随机组更远离此类别（${p.own}；随机组 ${p.mean} ± ${p.sd}，z ${p.z}）。`,
-  nullAlike: (p) =>
-    `${span(p.vintage)}，集团整体与 ${p.draws} 个多样性相近的随机组同样接近此类别（${p.own}；随机组 ${p.mean} ± ${p.sd}，z ${p.z}）。`,
-  nullUnknown: '集团与此类别的接近程度未知：数据中没有其成员。',
-  stageHead: '环节',
-  blocHead: '集团',
-  meanHead: '随机组均值',
-  deviationHead: '标准差',
-  nullSection: '集团整体与随机组比较',
-  nullUnit: (p) => `与各环节类别的邻近度，相对于 ${p.draws} 个多样性相近的随机组，以其标准差计；不低于 2 即为显著`,
-  inputs: { supplied: '有供应', made: '有生产', advantage: '有优势', no: '无' },
-  chainsAnswer: (p) =>
-    `${span(p.vintage)}，在 ${p.name} 的 ${p.stages} 个环节中，有 ${p.above} 个环节集团整体强于多样性相近的随机组。`,
-  draftLine: (p) =>
-    `${p.target} 已写入案例：候选项草案 ${p.candidates} 个，供应草案 ${p.supplies} 个，均标为假设。请逐一核对，然后运行 \`chorsu plan ${p.target}\`。`,
-  hiddenHead: (p) => `成员国按其在各项目所属类别的优势排序，${p.vintage}（${p.title}）：`,
-  hiddenCaseHead: (p) =>
-    `成员国按查找器全部因素在 ${p.name} 上的次序，已去掉这些项目对应的候选项（优势数据 ${p.vintage}）：`,
-  hiddenNote: '排序时不使用名册。不涉及货物贸易的项目不计，数据中没有的所在国也不计。',
-  hiddenAnswer: (p) =>
-    `按 ${p.vintage} 的优势：${p.count} 个已宣布项目，所在国平均名次 ${p.mean}；随意猜测为 ${p.guess}。`,
-  hiddenCaseAnswer: (p) =>
-    `按查找器在 ${p.name} 上的次序：已宣布项目的 ${p.count} 个环节，所在国平均名次 ${p.mean}；随意猜测为 ${p.guess}。`,
-
   gapsSection: '一方强而另一方弱的类别',
   gapTitle: (p) => `${span(p.vintage)}，${p.a} 的${p.name}出口份额为世界的 ${p.value} 倍，而 ${p.b} 较弱`,
   noGapTitle: (p) => `${span(p.vintage)}，在 ${p.b} 没有优势的类别中，${p.a} 也都没有优势`,
@@ -217,9 +172,6 @@ export const evidence: Catalogue['evidence'] = {
     `${span(p.vintage)}，在 ${p.of} 个类别中，${p.a} 强而 ${p.b} 弱的有 ${p.value} 个，多于任何其他两国`,
   matrixUnit: '行有优势而列没有的类别数',
   spaceSection: '产品空间',
-  spaceTitle: (p) =>
-    `${span(p.vintage)}，只有 ${p.a} 有优势的部门 ${p.own} 个，只有 ${p.b} 的 ${p.other} 个，双方都有的 ${p.both} 个`,
-  spaceUnit: '相近的部门由相同的经济体出口；线越粗越近',
   productsTitle: (p) =>
     `${span(p.vintage)}，在 ${p.of} 种产品中，仅 ${p.a} 有优势的 ${p.own} 种，仅 ${p.b} 的 ${p.other} 种，双方都有的 ${p.both} 种`,
   productsUnit: '每点为一种产品；相近的产品由相同的经济体出口',
@@ -310,7 +262,6 @@ export const evidence: Catalogue['evidence'] = {
   mechanism: '机制',
   sector: '行业',
   all: '全部',
-  candidatesLink: (p) => `候选项：${p.list}`,
   agreed: '商定内容',
   followed: '后续',
   reason: '原因',

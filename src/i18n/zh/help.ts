@@ -29,7 +29,7 @@ export const help: Catalogue['help'] = {
     out: (p) => `存放文件的文件夹（默认案例旁的 NAME-${p.question}）`,
     html: (p) => `写出 ${p.file}`,
   },
-  atlas: { about: '贸易证据：互补产业、产业链可能的位置、说法与数据的对照' },
+  atlas: { about: '贸易证据：成员国净卖净买什么、产业链的出口国、十国合计、说法与数据的对照' },
   projects: { about: '合作项目名册：分类并注明日期的金额、状态、来源' },
   list: {
     about: '列出表中的行及其键（任一单元格含 TEXT 的行）；不给表名时列出各表',

@@ -1,105 +1,100 @@
-import {
-  cleaningWords,
-  type HiddenTest,
-  readersText,
-  type Stage,
-  type StageMember,
-  sourceWords,
-} from '../../atlas/index.ts';
-import { fixed, significant } from '../../figures/index.ts';
+import { cleaningWords, type OrderTest, type Stage, sourceWords } from '../../atlas/index.ts';
+import { significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { textTable, wrapLines } from '../../report/index.ts';
+import { cautionsText, firstLines, orderCells, textTable, wrapLines } from '../../report/index.ts';
 import type { ChainsDocument } from './chains.ts';
 
 const right = true;
-const known = (value: number | null) => (value === null ? '?' : significant(value));
 
-/** In how many stages the bloc together has more than random groups. */
-export function chainsAnswer({ stages, basis }: ChainsDocument, name: string): string {
-  const above = stages.filter((one) => (one.null?.z ?? 0) >= 2).length;
-  return words().evidence.chainsAnswer({ name, stages: stages.length, above, vintage: basis.vintage });
-}
-
-/** What a terminal prints: a table for each stage with every factor, and the comparison with random groups. */
+/** What a terminal prints: exporters of each stage, then what orders of the members are worth. */
 export function chainsText(d: ChainsDocument, answer: string): string {
   const w = words().evidence;
   const parts = d.stages.flatMap((stage) => [
-    wrapLines(`${stage.name}${stage.class ? ` (${readersText(stage.class)})` : ''}`),
-    stageTable(stage),
-    nullLine(stage, d),
+    wrapLines(stage.hs === '' ? stage.name : `${stage.name} (HS ${stage.hs.slice(0, 4)})`),
+    ...(stage.traded ? [] : [wrapLines(words().atlas.notTraded({ hs: stage.hs.slice(0, 4), year: d.year }))]),
+    stageTable(stage, d.year),
+    ...stage.members
+      .filter((one) => one.cautions.length > 0)
+      .map((one) => wrapLines(`${countryIn(one.country)}: ${cautionsText(one.cautions)}.`)),
     '',
   ]);
   const lines = [
+    ...(d.loaded ? [] : firstLines()),
     ...parts,
     wrapLines(w.basis({ source: sourceWords(d.basis) })),
     wrapLines(cleaningWords(d.basis)),
-    wrapLines(w.factorsNote),
-    ...(d.draft
-      ? [
-          wrapLines(
-            w.draftLine({
-              target: d.draft.target,
-              candidates: d.draft.candidates.length,
-              supplies: d.draft.supplies.length,
-            }),
-          ),
-        ]
-      : []),
+    '',
+    ...orderLines(d.orders),
     wrapLines(answer),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function stageTable(stage: Stage): string {
-  const w = words().evidence;
+/** Countries of which something is known at the stage. */
+function stageTable(stage: Stage, year: number): string {
+  const w = words().atlas;
+  const e = words().evidence;
   const heads = [
-    { head: w.countries },
-    { head: w.factors, right },
-    { head: w.inputsHead },
-    { head: w.rcaHead, right },
-    { head: w.outsideHead, right },
-    { head: w.plantsHead, gives: true },
-    { head: w.demandHead, right },
-    { head: w.candidates, gives: true },
+    { head: e.countries },
+    ...(stage.traded
+      ? [
+          { head: `${w.stageExports} ${year}`, right },
+          { head: `${w.stageImports} ${year}`, right },
+        ]
+      : []),
+    { head: w.madeInCase, gives: true, wraps: true },
+    { head: w.newPlants, right },
+    { head: w.atHand, right },
+    { head: e.demandHead, right },
   ];
-  const inputs = (one: StageMember) => `${one.inputs.filter((x) => x.has !== 'no').length}/${one.inputs.length}`;
+  const million = (value: number | undefined) => (value === undefined ? w.notKnown : significant(value / 1000));
   const rows = stage.members.map((one) => [
     countryIn(one.country),
-    `${one.count}/5`,
-    inputs(one),
-    known(one.rca),
-    known(one.importsFromOutside),
-    one.plants.map((x) => x.place).join(' '),
+    ...(stage.traded ? [million(one.trade?.exports), million(one.trade?.imports)] : []),
+    one.makers.map((x) => x.place).join(' '),
+    one.plants.length === 0 ? '' : String(one.plants.length),
+    `${one.inputs.length}/${one.inputs.length + one.missing.length}`,
     one.demand === 0 ? '' : significant(one.demand),
-    one.candidates.map((x) => x.split('/')[0]!).join(' '),
   ]);
   return textTable(heads, rows);
 }
 
-function nullLine({ null: n }: Stage, { draws, basis: { vintage } }: ChainsDocument): string {
-  const w = words().evidence;
-  if (!n || n.z === null) return wrapLines(w.nullUnknown);
-  const p = { own: fixed(n.own, 2), mean: fixed(n.mean, 2), sd: fixed(n.sd, 2), z: fixed(n.z, 1), draws, vintage };
-  return wrapLines(n.z >= 2 ? w.nullAbove(p) : n.z <= -2 ? w.nullBelow(p) : w.nullAlike(p));
+/** What each order of the members is worth. */
+export function orderLines(orders: readonly OrderTest[]): string[] {
+  const w = words().atlas;
+  const h = w.orderHeads;
+  const heads = [
+    { head: h.by, gives: true, wraps: true },
+    { head: h.data },
+    { head: h.plants, right },
+    { head: h.top },
+    { head: h.chance, right },
+    { head: h.place },
+    { head: h.verdict, gives: true, wraps: true },
+  ];
+  return [
+    wrapLines(w.ordersTitle),
+    wrapLines(w.ordersLead({ plants: Math.max(...orders.map((one) => one.found.length)) })),
+    textTable(heads, orders.map(orderCells)),
+    wrapLines(w.ordersNote),
+    '',
+  ];
 }
 
-/** The test with announced projects hidden: each order with its vintage, then the answers. */
-export function hiddenText(tests: readonly HiddenTest[]): string {
-  const w = words().evidence;
-  const heads = [{ head: w.project }, { head: w.host }, { head: w.classOfGoods }, { head: w.rank, right }];
-  const tables = tests.flatMap(({ by, basis, case: name, found }) => {
-    const { vintage, title } = basis;
-    const head =
-      by === 'finder'
-        ? w.hiddenCaseHead({ name: name!, vintage })
-        : w.hiddenHead({ vintage, title: readersText(title) });
-    const rows = found.map((one) => [one.project, countryIn(one.host), one.class, `${one.rank}/${one.of}`]);
-    return [wrapLines(head), textTable(heads, rows), ''];
-  });
-  const answers = tests.map(({ by, basis, case: name, found, ...d }) => {
-    const p = { count: found.length, mean: fixed(d.mean, 1), guess: fixed(d.guess, 1) };
-    const { vintage } = basis;
-    return wrapLines(by === 'finder' ? w.hiddenCaseAnswer({ ...p, name: name! }) : w.hiddenAnswer({ ...p, vintage }));
-  });
-  return `${[...tables, wrapLines(w.hiddenNote), ...answers].join('\n')}\n`;
+/** The test alone: where each plant's host comes in each order, then what the orders are worth. */
+export function ordersText(orders: readonly OrderTest[]): string {
+  const w = words().atlas;
+  const heads = [
+    { head: w.plantName, gives: true, wraps: true },
+    { head: words().evidence.host },
+    ...orders.map((one) => ({ head: w.orders[one.by]!, right, gives: true, wraps: true })),
+  ];
+  const plants = orders.flatMap((one) => one.found);
+  const names = [...new Set(plants.map((one) => one.plant))];
+  const rows = names.map((plant) => [
+    plant,
+    countryIn(plants.find((one) => one.plant === plant)!.host),
+    ...orders.map((one) => String(one.found.find((x) => x.plant === plant)?.rank ?? '')),
+  ]);
+  return `${[textTable(heads, rows), '', ...orderLines(orders)].join('\n')}\n`;
 }

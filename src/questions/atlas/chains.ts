@@ -1,64 +1,61 @@
 import {
   type Basis,
-  bundledEvidence,
-  bundledRegister,
-  DRAWS,
-  draftCase,
-  findChains,
-  type HiddenTest,
-  hiddenByAdvantage,
-  hiddenInCase,
-  MEMBERS,
+  bundledOrders,
+  bundledTrade,
+  type OrderTest,
   type Stage,
-  storeEvidence,
+  stagesOf,
+  storedOrders,
+  storedTrade,
+  storeNearness,
 } from '../../atlas/index.ts';
-import { at, type Case, caseTitle, type Rows, readCase } from '../../case/index.ts';
-import { ownName } from '../../i18n/index.ts';
+import { at, type Case, caseTitle, type Rows } from '../../case/index.ts';
+import { ownName, words } from '../../i18n/index.ts';
 import { chainsReport } from '../../report/index.ts';
 
-/** Where the stages of a case's chain can stand. */
+/** Exporters of the goods of a case's chain, stage by stage. */
 export interface ChainsDocument {
   readonly basis: Basis;
+  /** Year of the trade. */
+  readonly year: number;
   readonly bloc: readonly string[];
-  /** Random groups of the null. */
-  readonly draws: number;
+  /** Whether trade was loaded; else the bundled headings. */
+  readonly loaded: boolean;
   readonly stages: readonly Stage[];
-  /** Rows that a draft of a new case was given. */
-  readonly draft: {
-    readonly target: string;
-    readonly candidates: readonly string[];
-    readonly supplies: readonly string[];
-  } | null;
+  /** What orders of the members are worth, tested on plants of the last ten years. */
+  readonly orders: readonly OrderTest[];
 }
 
 export interface ChainsOptions {
-  /** A folder of loaded trade, and its year (the last unless given); the bundled indicators unless given. */
+  /** A folder of loaded trade, and its year (the last unless given); the bundled headings unless given. */
   readonly store?: string;
   readonly year?: number;
-  /** Random groups of the null, and where they begin; 1000 and 1 unless given. */
-  readonly draws?: number;
-  readonly seed?: number;
 }
 
 /**
- * For each stage of a case's chain, which members of its bloc could hold it: advantage, imports from outside, demand, inputs,
- * plants. `null` is what random groups of economies of that size have.
+ * For each stage of a case's chain who exports its good, who can make it, what inputs are at hand and which lack. It puts no country first:
+ * no order of the members found the hosts of new plants better than a guess (`orders`).
  *
  * @throws {StoreError} where the folder holds no trade of that kind
  */
 export async function chains(c: Case, options: ChainsOptions = {}): Promise<ChainsDocument> {
   const rows = rowsOf(c);
   const bloc = blocOf(rows);
-  const { store, year, draws = DRAWS, seed = 1 } = options;
-  const own = store === undefined ? bundledEvidence() : undefined;
-  const evidence = own ?? (await storeEvidence(store!, bloc, year === undefined ? {} : { year }));
-  const stages = findChains(rows, evidence, { bloc, draws, seed });
-  return { basis: evidence.basis, bloc, draws, stages, draft: null };
+  const { store, year } = options;
+  const choice = year === undefined ? {} : { year };
+  const trade = store === undefined ? bundledTrade() : await storedTrade(store, choice);
+  const near = store === undefined ? undefined : await storeNearness(store, choice);
+  return {
+    ...{ basis: trade.basis, year: trade.year, bloc, loaded: store !== undefined },
+    stages: stagesOf(rows, bloc, trade, near),
+    orders: await orders(options),
+  };
 }
 
-/** A case with a candidate for each member that could hold a stage; `target` is a copy of `c` as it will stand elsewhere. */
-export function chainsDraft(document: ChainsDocument, c: Case, target: Case) {
-  return draftCase(target, rowsOf(c), document.stages, document.basis, Number(c.settings.start));
+/** Orders of the members, tested on plants of the last ten years: by bundled data, and by loaded trade where some is named. */
+export async function orders({ store, year }: ChainsOptions = {}): Promise<OrderTest[]> {
+  const own = store === undefined ? [] : await storedOrders(store, year === undefined ? {} : { year });
+  return [...bundledOrders(), ...own];
 }
 
 /** The document with the names of processes and inputs in the reader's language. */
@@ -71,15 +68,11 @@ export function chainsInWords(document: ChainsDocument, c: Case): ChainsDocument
 export const chainsPage = (shown: ChainsDocument, c: Case, answer: string): string =>
   chainsReport({ ...shown, title: caseTitle(c), answer });
 
-/** Where announced projects come: by advantage in each bundled table, and by the finder on the bundled cases that they are linked to. */
-export function hiddenProjects(): HiddenTest[] {
-  const projects = bundledRegister();
-  const names = projects.flatMap((one) => one.candidates.map((key) => key.split(':')[0]!));
-  const byFinder = [...new Set(names)].sort().flatMap((name) => {
-    const rows = rowsOf(readCase(name).case);
-    return hiddenInCase(projects, rows, name, bundledEvidence(), blocOf(rows));
-  });
-  return [...hiddenByAdvantage(projects, MEMBERS), ...byFinder];
+/** How many stages have trade, and that no country is put first, unless an order was found to be better than a guess. */
+export function chainsAnswer({ stages, year, orders: tests }: ChainsDocument, name: string): string {
+  const w = words().atlas;
+  if (tests.some((one) => one.score?.better)) return w.chainsOrder({ year });
+  return w.chainsAnswer({ name, stages: stages.length, traded: stages.filter((one) => one.traded).length, year });
 }
 
 const rowsOf = (c: Case): Rows => at(c, Number(c.settings.start));
@@ -92,9 +85,12 @@ const blocOf = (rows: Rows): readonly string[] =>
 function inReadersWords(stage: Stage, rows: Rows): Stage {
   const process = rows.processes.find((one) => one.process === stage.stage);
   const nameOf = (good: string) => ownName(rows.goods.find((one) => one.good === good) ?? {}) ?? good;
+  const schemeOf = (key: string) => ownName(rows.schemes.find((one) => one.scheme === key) ?? {}) ?? key;
   const members = stage.members.map((one) => ({
     ...one,
-    inputs: one.inputs.map((x) => ({ ...x, good: nameOf(x.good) })),
+    inputs: one.inputs.map(nameOf),
+    missing: one.missing.map(nameOf),
   }));
-  return { ...stage, name: ownName(process ?? {}) ?? stage.name, members };
+  const certificates = stage.certificates.map((one) => ({ ...one, scheme: schemeOf(one.scheme) }));
+  return { ...stage, name: ownName(process ?? {}) ?? stage.name, members, certificates };
 }

@@ -1,24 +1,25 @@
 import { type Complement, cleaningWords, readersText, type SectorMatch, sourceWords } from '../../atlas/index.ts';
 import { significant } from '../../figures/index.ts';
-import { countryIn, words } from '../../i18n/index.ts';
-import { matchAnswer, textTable, wrapLines } from '../../report/index.ts';
+import { words } from '../../i18n/index.ts';
+import { firstLines, matchAnswer, textTable, wrapLines } from '../../report/index.ts';
+import { doubtfulLines, headingLines } from './headings-text.ts';
 import type { MatchDocument } from './match.ts';
 import { tradeLines } from './trade-text.ts';
 
 /** Lines of a list that a terminal is shown; the document has all. */
 const MOST = 10;
 const right = true;
-const number = (value: number | undefined) => (value === undefined ? '' : significant(value));
 
 /** What a terminal prints about two economies, by their names. */
 export function matchText(d: MatchDocument, nameA: string, nameB: string): string {
-  const w = words().evidence;
   const lines = [
+    ...(d.trade ? [] : firstLines()),
+    ...headingLines(d.headings),
+    ...doubtfulLines(d.doubtful, d.headings.year),
+    ...(d.trade ? tradeLines(d.trade, nameA, nameB) : [wrapLines(words().evidence.noPairTrade), '']),
     ...(d.sectors ? sectorLines(d, d.sectors, nameA, nameB) : []),
-    ...commodityLines(d),
-    ...(d.trade ? tradeLines(d.trade, nameA, nameB) : [wrapLines(w.noPairTrade)]),
+    wrapLines(matchAnswer(d)),
   ];
-  if (d.sectors) lines.push(wrapLines(matchAnswer(d)));
   return `${lines.join('\n')}\n`;
 }
 
@@ -37,47 +38,15 @@ function sectorLines(d: MatchDocument, s: SectorMatch, nameA: string, nameB: str
   ];
 }
 
-/** Advantages of both, gross and in value added where that is known. */
+/** Advantages of both. */
 function complements(d: MatchDocument, rows: readonly Complement[], turned: boolean): string {
-  const w = words().evidence;
-  const added = rows.some((row) => row.aValueAdded !== undefined);
   const pair = <T>(a: T, b: T): T[] => (turned ? [b, a] : [a, b]);
-  const [one, other] = pair(d.a, d.b);
   const heads = [
-    { head: w.classOfGoods, gives: true },
-    ...[one!, other!].map((head) => ({ head, right })),
-    ...(added ? [one!, other!].map((economy) => ({ head: w.inValueAdded({ economy }), right })) : []),
+    { head: words().evidence.classOfGoods, gives: true },
+    ...pair(d.a, d.b).map((head) => ({ head, right })),
   ];
-  const cells = rows.map((row) => [
-    readersText(row.name),
-    ...pair(row.a, row.b).map(number),
-    ...(added ? pair(row.aValueAdded, row.bValueAdded).map(number) : []),
-  ]);
-  return textTable(heads, cells);
-}
-
-function commodityLines(d: MatchDocument): string[] {
-  const w = words().evidence;
-  const rows = d.commodities.rows.slice(0, MOST);
-  if (rows.length === 0) return [];
-  const cells = rows.map((row) => [
-    readersText(row.name),
-    countryIn(row.seller),
-    countryIn(row.buyer),
-    ...[row.exports, row.fromOutside].map(number),
-  ]);
-  const heads = [
-    { head: w.commodity, gives: true },
-    { head: w.seller },
-    { head: w.buyer },
-    { head: w.sellerExports, right },
-    { head: w.fromOutside, right },
-  ];
-  const { basis } = d.commodities;
-  return [
-    wrapLines(`${w.commoditiesHead} (${w.commodityUnit}, ${basis.vintage}):`),
-    textTable(heads, cells),
-    wrapLines(w.basis({ source: sourceWords(basis) })),
-    '',
-  ];
+  return textTable(
+    heads,
+    rows.map((row) => [readersText(row.name), ...pair(row.a, row.b).map((x) => significant(x))]),
+  );
 }

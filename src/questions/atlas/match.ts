@@ -1,25 +1,31 @@
 import {
-  type Basis,
-  type Commodity,
-  commodities,
+  bundledTrade,
+  cautionsOnExchange,
+  className,
+  complementsOf,
   knownEconomies,
   matchSectors,
   matchTrade,
   type SectorMatch,
+  storedTrade,
   storeSpace,
   type TradeMatch,
+  type TradeTable,
 } from '../../atlas/index.ts';
-import { atlasReport } from '../../report/index.ts';
+import { atlasReport, type Doubtful, type HeadingsFound } from '../../report/index.ts';
 import { RequestError } from '../errors.ts';
 
 /** Complementary industries of two economies. */
 export interface MatchDocument {
   readonly a: string;
   readonly b: string;
-  readonly commodities: { readonly basis: Basis; readonly rows: readonly Commodity[] };
-  /** Advantages by bundled indicators; null where no bundled table holds both. */
+  /** Headings that one sells net and the other buys net: of loaded trade, else the bundled ones. */
+  readonly headings: HeadingsFound;
+  /** Flows between the two that need a second look. */
+  readonly doubtful: readonly Doubtful[];
+  /** Advantages by the bundled table of 1998 to 2000; null where it does not hold both. */
   readonly sectors: SectorMatch | null;
-  /** Measures of the trade between the two; null where no trade is loaded, which the bundled indicators do not hold. */
+  /** Measures of the trade between the two; null where no trade is loaded, which the bundled data do not hold. */
   readonly trade: TradeMatch | null;
 }
 
@@ -34,30 +40,77 @@ export interface TradeAsked {
   readonly to?: string;
 }
 
+/** Headings and flows that a document tells. */
+const MOST = 50;
+
 /** Economies of the bundled indicators: alpha-2 codes. */
 export const economies = (): readonly string[] => knownEconomies();
 
 /**
- * Complementary industries of two economies, by the bundled indicators and by loaded trade where some is named.
+ * Complementary industries of two economies, by bundled data and by loaded trade where some is named.
  *
  * @param a alpha-2 code
  * @param b alpha-2 code
- * @throws {RequestError} where both are the same, or neither the indicators nor loaded trade know them
+ * @throws {RequestError} where both are the same, or neither the bundled data nor loaded trade know them
  * @throws {StoreError} where the folder holds no trade of that kind
  */
 export async function match(a: string, b: string, trade?: TradeAsked): Promise<MatchDocument> {
-  if (a === b || !trade) return matchOf(a, b, null);
-  const { store, digits = 6, ...choice } = trade;
-  return matchOf(a, b, await matchTrade(store, a, b, { digits, ...choice }));
+  if (a === b || !trade) return matchOf(a, b);
+  const { store, digits = 6, year, ...choice } = trade;
+  const of = year === undefined ? {} : { year };
+  return matchOf(a, b, await storedTrade(store, of), await matchTrade(store, a, b, { digits, ...choice, ...of }));
 }
 
-function matchOf(a: string, b: string, trade: TradeMatch | null): MatchDocument {
+function matchOf(
+  a: string,
+  b: string,
+  table: TradeTable = bundledTrade(),
+  trade: TradeMatch | null = null,
+): MatchDocument {
   if (a === b) throw new RequestError('economies', [a], 'sameEconomy');
   const known = knownEconomies();
   const strange = [a, b].filter((one) => !known.includes(one));
   const sectors = strange.length > 0 ? undefined : matchSectors(a, b);
   if (!sectors && !trade) throw new RequestError('economies', strange.length > 0 ? strange : [a, b], 'economy', known);
-  return { a, b, sectors: sectors ?? null, commodities: commodities(a, b), trade };
+  return {
+    a,
+    b,
+    headings: headingsOf(table, a, b),
+    doubtful: doubtfulOf(table, a, b),
+    sectors: sectors ?? null,
+    trade,
+  };
+}
+
+/** Headings that one of two sells net and the other buys net, both ways. */
+export function headingsOf(table: TradeTable, a: string, b: string): HeadingsFound {
+  const { basis, year, whole, products } = table;
+  const rows = [...complementsOf(table, [a], [b]), ...complementsOf(table, [b], [a])];
+  return {
+    ...{ basis, year, whole, of: products.length, held: heldBy(table) },
+    rows: rows.sort((x, y) => y.could - x.could).slice(0, MOST),
+  };
+}
+
+/** The least and the largest share of a heading's world trade that a table holds. */
+export function heldBy({ held }: TradeTable): [number, number] {
+  const shares = [...held.values()];
+  return [Math.min(...shares), Math.max(...shares)];
+}
+
+function doubtfulOf(table: TradeTable, a: string, b: string): Doubtful[] {
+  const between = table.exchanges.filter(
+    ({ exporter: x, importer: y }) => (x === a && y === b) || (x === b && y === a),
+  );
+  return between
+    .map((flow) => ({
+      flow,
+      name: className('hs4', flow.product),
+      cautions: cautionsOnExchange(flow, table).filter((one) => one.kind !== 'precious'),
+    }))
+    .filter((one) => one.cautions.length > 0)
+    .sort((x, y) => y.flow.value - x.flow.value)
+    .slice(0, MOST);
 }
 
 /** The same as a page (HTML), in the language in use; with the product space of loaded trade where some is named. */
@@ -67,5 +120,5 @@ export async function matchReport(document: MatchDocument, trade?: TradeAsked): 
   return atlasReport({ ...document, space: await storeSpace(store, year === undefined ? {} : { year }) });
 }
 
-/** `match` by the bundled indicators as a page. */
-export const evidenceReport = (a: string, b: string): string => atlasReport(matchOf(a, b, null));
+/** `match` by bundled data as a page. */
+export const evidenceReport = (a: string, b: string): string => atlasReport(matchOf(a, b));

@@ -1,14 +1,19 @@
 import {
   AMOUNT_KINDS,
   bundledRegister,
+  type Difference,
+  differencesOf,
   filterProjects,
   joinRegisters,
   type NearProject,
   nearCase,
+  newProjects,
   type Project,
   type ProjectFilter,
+  readList,
   readRegister,
   STATUSES,
+  todayIs,
 } from '../../atlas/index.ts';
 import { at, type Case } from '../../case/index.ts';
 import { projectsReport } from '../../report/index.ts';
@@ -40,6 +45,25 @@ function refuse(option: string, values: readonly string[] | undefined, all: read
   if (strange.length > 0) throw new RequestError(option, strange, 'ofRegister', all);
 }
 
+/** Somebody's list of projects held against the register. */
+export interface ListDocument {
+  readonly rows: number;
+  readonly differences: readonly Difference[];
+  /** Rows that the register has not, in its form. */
+  readonly fresh: readonly Project[];
+}
+
+/**
+ * A list of projects as CSV, by its headings, held against some projects.
+ *
+ * @throws {TableError} where it has no heading for the name or the countries of a project
+ */
+export function projectsList(found: readonly Project[], list: OwnRegister): ListDocument {
+  const rows = readList(list.text, list.name);
+  const differences = differencesOf(found, rows);
+  return { rows: rows.length, differences, fresh: newProjects(rows, differences, list.name) };
+}
+
 /** Of some projects, those near the places of a case, within so many km, or linked to its candidates. */
 export const projectsNear = (found: readonly Project[], c: Case, km: number): readonly NearProject[] =>
   nearCase(found, at(c, Number(c.settings.start)), c.name, km);
@@ -52,4 +76,5 @@ export const nearDocument = (found: readonly NearProject[]) =>
   }));
 
 /** The register of joint projects as a page (HTML), in the language in use. */
-export const registerReport = (shown: readonly Project[] = bundledRegister()): string => projectsReport(shown);
+export const registerReport = (shown: readonly Project[] = bundledRegister(), today = todayIs()): string =>
+  projectsReport(shown, today);

@@ -1,11 +1,42 @@
-import { type NearProject, type Project, readersText } from '../../atlas/index.ts';
+import { type NearProject, type Passed, type Project, passedOf, readersText, todayIs } from '../../atlas/index.ts';
 import { significant } from '../../figures/index.ts';
-import { words } from '../../i18n/index.ts';
-import { amountWords, projectsAnswer, textTable, withKey, wrapLines } from '../../report/index.ts';
+import { countryIn, words } from '../../i18n/index.ts';
+import {
+  amountWords,
+  firstLines,
+  headingName,
+  pairAnswer,
+  passedWords,
+  projectsAnswer,
+  textTable,
+  withKey,
+  wrapLines,
+} from '../../report/index.ts';
+import { headingLines } from '../atlas/headings-text.ts';
+import type { ListDocument } from './ask.ts';
+import type { PairDocument } from './pair.ts';
 
 const number = (value: number) => significant(value);
 
-export function projectsText(projects: readonly Project[]): string {
+/** Dates that have passed by a day (ISO 8601), a line each; then how many projects have such. */
+function passedLines(projects: readonly Project[], today: string): string[] {
+  const found = projects.flatMap((one): { one: Project; passed: Passed[] }[] => {
+    const passed = passedOf(one, today);
+    return passed.length > 0 ? [{ one, passed }] : [];
+  });
+  if (found.length === 0) return [];
+  const lines = found.map(({ one, passed }) =>
+    wrapLines(`${readersText(one.name)}: ${passed.map(passedWords).join(' ')}`),
+  );
+  return [...lines, wrapLines(words().atlas.passedAnswer({ count: found.length })), ''];
+}
+
+/** The register for a terminal, with what has passed of its dates by a day (ISO 8601; today unless given). */
+export function projectsText(projects: readonly Project[], today = todayIs()): string {
+  return `${[projectsTable(projects), '', ...passedLines(projects, today), wrapLines(words().evidence.neverAdded), wrapLines(projectsAnswer(projects))].join('\n')}\n`;
+}
+
+function projectsTable(projects: readonly Project[]): string {
   const w = words().evidence;
   const heads = [
     { head: w.project, gives: true, wraps: true },
@@ -21,7 +52,7 @@ export function projectsText(projects: readonly Project[]): string {
     w.statuses[one.status]!,
     one.amounts.map(amountWords).join('; '),
   ]);
-  return `${[textTable(heads, rows), '', wrapLines(w.neverAdded), wrapLines(projectsAnswer(projects))].join('\n')}\n`;
+  return textTable(heads, rows);
 }
 
 export function nearText(found: readonly NearProject[], name: string, km: number): string {
@@ -41,4 +72,57 @@ export function nearText(found: readonly NearProject[], name: string, km: number
     one.candidates.join(' '),
   ]);
   return `${[textTable(heads, rows), '', wrapLines(w.nearAnswer({ count: found.length, km, name }))].join('\n')}\n`;
+}
+
+/** Two members for a terminal: their projects, what they sell each other, what they could. */
+export function pairText(d: PairDocument, today = todayIs()): string {
+  const w = words().atlas;
+  const { a, b, flows, trade } = d;
+  const right = true;
+  const rows = flows.flatMap((pair) =>
+    pair.headings.map((one) => [
+      countryIn(pair.exporter),
+      countryIn(pair.importer),
+      headingName(one),
+      significant(one.value / 1000),
+    ]),
+  );
+  const heads = [
+    { head: w.exporter },
+    { head: w.importer },
+    { head: w.heading, gives: true, wraps: true },
+    { head: w.value, right },
+  ];
+  const lines = [
+    ...(d.projects.length > 0 ? [projectsTable(d.projects), '', ...passedLines(d.projects, today)] : []),
+    ...(trade.whole ? [] : firstLines()),
+    wrapLines(`${w.pairTrade(trade)} (${w.million(trade)}):`),
+    rows.length > 0
+      ? textTable(heads, rows)
+      : wrapLines(w.noTrade({ a: countryIn(a), b: countryIn(b), year: trade.year })),
+    '',
+    ...headingLines(d.headings),
+    wrapLines(pairAnswer(d)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** How a list differs from the register; rows that are alike are not told. */
+export function listText({ rows, differences }: ListDocument): string {
+  const w = words().atlas;
+  const h = w.listHeads;
+  const told = differences.filter((one) => one.kind !== 'alike');
+  const heads = [
+    { head: h.name, gives: true, wraps: true },
+    { head: h.kind },
+    { head: h.ours, gives: true, wraps: true },
+    { head: h.theirs, gives: true, wraps: true },
+  ];
+  const count = (kinds: readonly string[]) => told.filter((one) => kinds.includes(one.kind)).length;
+  const answer = w.listAnswer({
+    ...{ rows, fresh: count(['new']), other: count(['status', 'amount', 'countries']), absent: count(['absent']) },
+  });
+  const cells = told.map((one) => [readersText(one.name), w.differences[one.kind]!, one.ours, one.theirs]);
+  const next = count(['new']) > 0 ? [wrapLines(w.listNext)] : [];
+  return `${[...(told.length > 0 ? [textTable(heads, cells), ''] : []), wrapLines(answer), ...next].join('\n')}\n`;
 }

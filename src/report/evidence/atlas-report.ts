@@ -1,7 +1,10 @@
 import {
+  type Caution,
   type Complement,
   cleaningWords,
   complementMatrix,
+  type Estimate,
+  type Exchange,
   type ProductSpace,
   readersText,
   type SectorMatch,
@@ -10,18 +13,30 @@ import {
 } from '../../atlas/index.ts';
 import { bars, cross, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { chart, escapeText, number, page, paragraph, type Section } from '../html.ts';
-import { matchAnswer } from './answers.ts';
+import { chart, escapeText, number, page, paragraph, type Section, tableHtml } from '../html.ts';
+import { type HeadingsFound, matchAnswer } from './answers.ts';
+import { cautionsText } from './caution-words.ts';
 import { countrySection } from './country.ts';
+import { firstSection } from './first.ts';
+import { headingName, headingsSection } from './headings.ts';
 import { spaceSection } from './space.ts';
 
 export interface AtlasInput {
   readonly a: string;
   readonly b: string;
+  readonly headings: HeadingsFound;
+  /** Flows between the two that need a second look. */
+  readonly doubtful: readonly Doubtful[];
   readonly sectors: SectorMatch | null;
   readonly trade: TradeMatch | null;
   /** The product space of loaded trade; the bundled one if left out. */
   readonly space?: ProductSpace;
+}
+/** A flow between two members with what keeps it from being quoted, and the name of its heading. */
+export interface Doubtful {
+  readonly flow: Exchange;
+  readonly name: string;
+  readonly cautions: readonly Caution[];
 }
 /** Bars of one figure. */
 const MOST = 10;
@@ -32,8 +47,11 @@ export function atlasReport(input: AtlasInput): string {
   const w = words().evidence;
   const title = `${countryIn(input.a)}, ${countryIn(input.b)}`;
   const sections = [
-    ...(input.sectors ? [gapSection(input, input.sectors)] : []),
+    ...(input.trade ? [] : [firstSection()]),
+    headingsSection(input.headings),
+    ...(input.doubtful.length > 0 ? [doubtfulSection(input)] : []),
     ...(input.trade ? [tradeSection(input, input.trade)] : []),
+    ...(input.sectors ? [gapSection(input, input.sectors)] : []),
     matrixSection(),
     spaceSection(input.a, input.b, input.space),
     countrySection(input.a),
@@ -80,28 +98,55 @@ function gapSection({ a, b }: AtlasInput, s: SectorMatch): Section {
   };
 }
 
+function doubtfulSection({ doubtful, headings: { year } }: AtlasInput): Section {
+  const w = words().atlas;
+  const rows = doubtful.map(({ flow, name, cautions }) => [
+    headingName({ product: flow.product, name }),
+    countryIn(flow.exporter),
+    countryIn(flow.importer),
+    number(significant(flow.value / 1000)),
+    cautionsText(cautions),
+  ]);
+  const columns = [w.heading, w.exporter, w.importer, w.value, w.cautions];
+  return { id: 'doubtful', title: w.secondLook({ year }), html: tableHtml({ columns, rows }) };
+}
+
+const million = (value: number) => significant(value / 1000);
+
+/** A figure with its interval, USD million. */
+export const withInterval = ({ value, low, high }: Estimate): string =>
+  words().atlas.range({ value: million(value), low: million(low), high: million(high) });
+
 function tradeSection({ a, b }: AtlasInput, d: TradeMatch): Section {
   const w = words().evidence;
+  const t = words().atlas;
   const figure = (from: string, to: string, direction: TradeMatch['aToB']) => {
-    const million = (value: number) => value / 1000;
+    const { value, low, high } = direction.gap;
+    const gap = { value: million(value), low: million(low), high: million(high) };
+    const bar = (one: (typeof direction.gaps)[number]) => ({ name: one.product, value: one.gap.value / 1000 });
     const svg = () =>
-      bars([{ bars: direction.gaps.slice(0, MOST).map((one) => ({ name: one.product, value: million(one.gap) })) }], {
-        title: w
-          .gapsHead({ a: countryIn(from), b: countryIn(to), gap: significant(million(direction.gap)), year: d.year })
-          .replace(/[.:：].*$/u, ''),
+      bars([{ bars: direction.gaps.slice(0, MOST).map(bar) }], {
+        title: t.gapsHead({ a: countryIn(from), b: countryIn(to), gap, year: d.year }).split(/[:：]/u)[0]!,
         unit: `${w.gap}, USD million, ${d.scheme} ${d.year}`,
         source: `${d.source.file} (${w.qualities.derived})`,
         width: WIDTH,
         id: `trade-${from}`,
       });
-    const columns = [w.product, w.potential, w.actual, w.gap, w.fromOutside];
+    const columns = [w.product, w.potential, w.actual, w.gap, w.fromOutside, t.cautions];
     const rows = direction.gaps.map((one) => [
       one.product,
-      ...[one.potential, one.actual, one.gap, one.fromOutside].map((x) => number(significant(million(x)))),
+      withInterval(one.potential),
+      number(million(one.actual)),
+      withInterval(one.gap),
+      number(million(one.fromOutside)),
+      [...(one.netExporter ? [] : [t.netImporter]), cautionsText(one.cautions)].filter((x) => x !== '').join('; '),
     ]);
     return chart(svg, { columns, rows });
   };
-  return { id: 'trade', title: w.gap, html: figure(a, b, d.aToB) + figure(b, a, d.bToA) };
+  const { precious } = d;
+  const apart = t.preciousLine({ a: countryIn(a), b: countryIn(b), va: million(precious.a), vb: million(precious.b) });
+  const notes = [t.potentialNote, apart].map(paragraph).join('');
+  return { id: 'trade', title: w.gap, html: figure(a, b, d.aToB) + figure(b, a, d.bToA) + notes };
 }
 
 function matrixSection(): Section {

@@ -1,91 +1,106 @@
-import {
-  type Basis,
-  cleaningWords,
-  readersText,
-  type Stage,
-  type StageMember,
-  sourceWords,
-} from '../../atlas/index.ts';
-import { bars, fixed, significant } from '../../figures/index.ts';
+import { type OrderTest, readersText, type Stage, type StageMember } from '../../atlas/index.ts';
+import { fixed, percent, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { type Cell, chart, escapeText, number, page, paragraph, type Section, tableHtml } from '../html.ts';
+import { type Cell, escapeText, number, page, paragraph, type Section, tableHtml } from '../html.ts';
+import { cautionsText } from './caution-words.ts';
+import { firstSection } from './first.ts';
 
 export interface ChainsInput {
   /** Title of the case. */
   readonly title: string;
-  readonly basis: Basis;
+  readonly year: number;
+  /** Whether trade was loaded. */
+  readonly loaded: boolean;
   readonly stages: readonly Stage[];
-  /** Random groups of the null. */
-  readonly draws: number;
+  readonly orders: readonly OrderTest[];
   readonly answer: string;
 }
 
-const WIDTH = 832;
-
-/** Where a case's chain can stand: the bloc against random groups at each stage, then each stage with every factor of each member. */
+/** Exporters by stage of a case's chain, what each country can make, has and lacks; and why no country is put first. */
 export function chainsReport(input: ChainsInput): string {
-  const w = words().evidence;
+  const w = words();
   const lead = `<h1>${escapeText(input.title)}</h1><p class="answer">${escapeText(input.answer)}</p>`;
-  const sections = [nullSection(input), ...input.stages.map((stage, i) => stageSection(stage, i))];
-  return page(input.title, lead, sections, escapeText(w.atlasFoot));
+  const sections = [
+    ...(input.loaded ? [] : [firstSection()]),
+    ordersSection(input.orders),
+    ...input.stages.map((stage, i) => stageSection(stage, i, input.year)),
+  ];
+  return page(input.title, lead, sections, escapeText(w.evidence.atlasFoot));
 }
 
-/** How far the bloc lies from random groups of like diversity, in standard deviations. */
-function nullSection({ stages, basis, draws, answer }: ChainsInput): Section {
-  const w = words().evidence;
-  const known = stages.flatMap((one) => (one.null && one.null.z !== null ? [{ ...one.null, z: one.null.z, one }] : []));
-  const rows = stages.map(({ name, class: of, null: n }): Cell[] => [
+/** Cells of an order: what it found, with intervals. */
+export function orderCells({ by, basis, found, score }: OrderTest): string[] {
+  const w = words().atlas;
+  const name = w.orders[by]!;
+  if (!score) return [name, basis.vintage, String(found.length), '', '', '', w.notTested];
+  const { top, place, chance, better } = score;
+  const between = (low: string, high: string) => `${low}–${high}`;
+  return [
     name,
-    of === null ? w.unknown : readersText(of),
-    ...(n
-      ? [fixed(n.own, 2), fixed(n.mean, 2), fixed(n.sd, 2), n.z === null ? w.unknown : fixed(n.z, 1)]
-      : ['', '', '', '']
-    ).map((x) => (x === '' ? '' : number(x))),
-  ]);
-  const columns = [w.stageHead, w.classOfGoods, w.blocHead, w.meanHead, w.deviationHead, 'z'];
-  const svg = () =>
-    bars([{ bars: known.map(({ one, z }) => ({ name: one.name, value: z, text: fixed(z, 1) })) }], {
-      title: answer,
-      unit: w.nullUnit({ draws }),
-      source: sourceWords(basis),
-      notes: [cleaningWords(basis)],
-      width: WIDTH,
-      id: 'null',
-    });
-  const html = known.length > 0 ? chart(svg, { columns, rows }) : paragraph(w.nullUnknown);
-  return { id: 'null', title: w.nullSection, html: html + paragraph(w.factorsNote) };
+    basis.vintage,
+    String(top.of),
+    `${percent(top.value)} (${between(fixed(100 * top.low, 0), fixed(100 * top.high, 0))})`,
+    percent(chance),
+    `${fixed(place.value, 2)} (${between(fixed(place.low, 2), fixed(place.high, 2))})`,
+    better ? w.better : w.notBetter,
+  ];
 }
 
-function stageSection(stage: Stage, i: number): Section {
-  const w = words().evidence;
+function ordersSection(orders: readonly OrderTest[]): Section {
+  const w = words().atlas;
+  const h = w.orderHeads;
+  const columns = [h.by, h.data, h.plants, h.top, h.chance, h.place, h.verdict];
+  const lead = paragraph(w.ordersLead({ plants: Math.max(...orders.map((one) => one.found.length)) }));
+  const table = tableHtml({ columns, rows: orders.map(orderCells) });
+  return { id: 'orders', title: w.ordersTitle, html: lead + table + paragraph(w.ordersNote) };
+}
+
+function stageSection(stage: Stage, i: number, year: number): Section {
+  const w = words().atlas;
+  const e = words().evidence;
   const columns = [
-    w.countries,
-    w.factors,
-    w.inputsHead,
-    w.rcaHead,
-    w.outsideHead,
-    w.plantsHead,
-    w.demandHead,
-    w.candidates,
+    e.countries,
+    `${w.stageExports}, ${w.million({ year })}`,
+    `${w.stageImports}, ${w.million({ year })}`,
+    w.capacity,
+    w.madeInCase,
+    w.newPlants,
+    w.atHand,
+    w.lacks,
+    w.near,
+    e.demandHead,
+    w.cautions,
+  ];
+  const asked = stage.certificates.map((one) => `${one.market}: ${one.scheme}`);
+  const notes = [
+    ...(stage.traded ? [] : [w.notTraded({ hs: stage.hs.slice(0, 4), year })]),
+    ...(asked.length > 0 ? [w.certificatesOf({ list: [...new Set(asked)].join(', ') })] : []),
   ];
   return {
     id: `stage-${i + 1}`,
-    title: stage.class ? `${stage.name} (${readersText(stage.class)})` : stage.name,
-    html: tableHtml({ columns, rows: stage.members.map(rowOf) }),
+    title: stage.hs === '' ? stage.name : `${stage.name} (HS ${stage.hs.slice(0, 4)})`,
+    html: notes.map(paragraph).join('') + tableHtml({ columns, rows: stage.members.map(rowOf) }),
   };
 }
 
 function rowOf(one: StageMember): Cell[] {
-  const w = words().evidence;
-  const known = (value: number | null): Cell => (value === null ? w.unknown : number(significant(value)));
+  const w = words();
+  const million = (value: number | undefined): Cell =>
+    value === undefined ? w.atlas.notKnown : number(significant(value / 1000));
+  const shown = (value: number | null): Cell => (value === null ? '' : number(significant(value)));
   return [
     countryIn(one.country),
-    number(`${one.count}/${Object.keys(one.met).length}`),
-    one.inputs.map((x) => `${x.good}: ${w.inputs[x.has]}`).join('; '),
-    known(one.rca),
-    known(one.importsFromOutside),
-    one.plants.map((x) => (x.amount === null ? x.place : `${x.place} ${significant(x.amount)}`)).join('; '),
+    million(one.trade?.exports),
+    million(one.trade?.imports),
+    shown(one.capacity?.tonnes ?? null),
+    one.makers.map((x) => (x.amount === null ? x.place : `${x.place} ${significant(x.amount)}`)).join('; '),
+    one.plants
+      .map((x) => `${readersText(x.plant)} (${x.since}, ${w.evidence.statuses[x.state] ?? x.state})`)
+      .join('; '),
+    one.inputs.join(', '),
+    one.missing.join(', '),
+    shown(one.near),
     one.demand === 0 ? '' : number(significant(one.demand)),
-    one.candidates.map((x) => x.split('/')[0]!).join(', '),
+    cautionsText(one.cautions),
   ];
 }

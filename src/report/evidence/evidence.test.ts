@@ -1,57 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import { bundledEvidence, bundledRegister, findChains, matchSectors } from '../../atlas/index.ts';
+import { bundledOrders, bundledRegister, bundledTrade, stagesOf } from '../../atlas/index.ts';
 import { at, readCase } from '../../case/index.ts';
-import { atlasReport } from './atlas-report.ts';
+import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
+import { evidenceReport, membersReport } from '../../questions/index.ts';
 import { chainsReport } from './chains-report.ts';
 import { projectsReport } from './projects-report.ts';
 
 describe('pages of evidence', () => {
-  it('chains.html holds every stage with every factor of each member, and the bloc against random groups', () => {
-    const rows = at(readCase('first-steps').case, 2027);
-    const evidence = bundledEvidence();
-    const stages = findChains(rows, evidence, { bloc: ['KZ', 'UZ', 'CN'], draws: 40 });
-    const html = chainsReport({ title: 'First steps', basis: evidence.basis, stages, draws: 40, answer: 'Answer.' });
-    for (const id of ['null', 'stage-1']) expect(html).toContain(`<section id="${id}">`);
-    expect(html).toContain('Food and beverages');
-    expect(html).toContain('40 random groups');
-    expect(html).toContain('tomatoes: supplied');
-    // Uzbekistan is not among the 62 economies.
-    expect(html).toContain('not known');
+  it('chains.html lists exporters of every stage with their cautions, and says that no country is put first', () => {
+    const rows = at(readCase('solar-central-asia').case, 2027);
+    const stages = stagesOf(rows, ['KG', 'TJ', 'UZ', 'CN'], bundledTrade());
+    const about = { title: 'Solar', year: 2024, loaded: false, answer: 'Answer.' };
+    const html = chainsReport({ ...about, stages, orders: bundledOrders() });
+    for (const id of ['first', 'orders', 'stage-1']) expect(html).toContain(`<section id="${id}">`);
+    expect(html).toContain('not shown');
+    expect(html).toContain('has no heading 8541');
     expect(html).not.toContain('NaN');
   });
 
-  it('atlas.html holds gaps, all members, the product space and a page of each country, with sources', () => {
-    const html = atlasReport({ a: 'KZ', b: 'CN', sectors: matchSectors('KZ', 'CN')!, trade: null });
-    for (const id of ['gaps', 'members', 'space', 'country-kz', 'country-cn'])
+  it('atlas.html begins with how to load trade, then holds headings, all members, the product space and each country', () => {
+    const html = evidenceReport('UZ', 'CN');
+    for (const id of ['first', 'headings', 'gaps', 'members', 'space', 'country-uz', 'country-cn'])
       expect(html).toContain(`<section id="${id}">`);
-    expect(html).toContain('2022 (derived)');
+    expect(html.indexOf('<section id="first">')).toBeLessThan(html.indexOf('<section id="headings">'));
+    expect(html).toContain('chorsu atlas load BACI_HS22_V202601.zip');
+    expect(html).toContain('Etalab 2.0');
     // The bundled space of products, with its vintage.
-    expect(html).toMatch(/of 785\s+products/);
+    expect(html).toMatch(/of 781\s+products/);
     expect(html).toContain('1998-2000 (derived)');
     for (const topic of ['Energy', 'Wages', 'Risk', 'Standards that its market asks for'])
       expect(html).toContain(topic);
-    expect(html).toContain('EAC conformity of modules');
     expect(html).not.toContain('NaN');
   });
 
-  it('atlas.html draws no space of sectors of an economy that the tables do not hold', () => {
-    const html = atlasReport({ a: 'UZ', b: 'KZ', sectors: matchSectors('UZ', 'KZ')!, trade: null });
-    expect(html).not.toMatch(/Uzbekistan alone had an advantage in 0\s+sectors/);
-    expect(html).toMatch(/In 1998–2000, of 785\s+products\s+Uzbekistan alone had an advantage in 99/);
-  });
-
   it('atlas.html says in each title of which years it speaks, and in the past tense', () => {
-    const html = atlasReport({ a: 'UZ', b: 'KZ', sectors: matchSectors('UZ', 'KZ')!, trade: null });
+    const html = evidenceReport('UZ', 'KZ');
     const plain = html
       .replace(/<script[\s\S]*?<\/script>/g, '')
       .replace(/<tspan[^>]*>/g, ' ')
       .replace(/<[^>]*>/g, '\n');
     const answer = /class="answer">([^<]*)/.exec(html)![1];
-    expect(answer).toMatch(/^In 1998–2000, Uzbekistan had an advantage in \d+ classes in which Kazakhstan had none\./);
+    expect(answer).toMatch(
+      /^In 2024, of 16 headings that are bundled, Uzbekistan sold net what Kazakhstan bought net in/,
+    );
+    expect(answer).toMatch(/In 1998–2000, Uzbekistan had an advantage in \d+ classes in which Kazakhstan had none\./);
     const titles = [...html.matchAll(/<svg[^>]*>\s*<title[^>]*>([^<]*)/g)].map(([, title]) => title!);
     expect(titles.length).toBeGreaterThan(2);
-    for (const title of titles) expect(title).toMatch(/^In (1998–2000|2022), /);
+    for (const title of titles) expect(title).toMatch(/^In (1998–2000|2024), /);
     expect(plain).not.toMatch(/ (has|have) (an|no) advantage| is (strong|weak)| exports [\d.]+ times/);
+  });
+
+  it('bloc.html has each figure with year, source and definition, in every language', async () => {
+    for (const language of languages) {
+      await loadLanguage(language);
+      const html = inLanguage(language, membersReport);
+      for (const id of ['first', 'facts', 'trade', 'complements', 'projects'])
+        expect(html).toContain(`<section id="${id}">`);
+      expect(html).toContain('2024');
+      expect(html).not.toMatch(/NaN|undefined/);
+    }
   });
 
   it('projects.html holds map, time line, every project and a page of each country; amounts are not added up', () => {

@@ -1,4 +1,4 @@
-import { MEMBERS, mechanisms, type Project, readersText } from '../../atlas/index.ts';
+import { MEMBERS, mechanisms, type Project, readersText, todayIs } from '../../atlas/index.ts';
 import { map, timeline } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type Cell, chart, day, escapeText, number, page, paragraph, type Section, tableHtml } from '../html.ts';
@@ -11,25 +11,25 @@ import { projectsTable } from './projects-table.ts';
 const WIDTH = 832;
 
 /** The register as a page: map, time line, all projects, mechanisms, a page for each country that hosts or joins one. */
-export function projectsReport(projects: readonly Project[]): string {
+export function projectsReport(projects: readonly Project[], today = todayIs()): string {
   const answer = projectsAnswer(projects);
   const w = words().evidence;
   const countries = MEMBERS.filter((one) => projects.some((project) => project.countries.includes(one)));
   const lead = `<h1>${escapeText(w.registerTitle)}</h1><p class="answer">${escapeText(answer)}</p>`;
-  const sections = [mapSection(projects), timelineSection(projects), tableSection(projects), mechanismSection()];
+  const sections = [mapSection(projects), timelineSection(projects), tableSection(projects, today), mechanismSection()];
   return page(
     answer,
     lead,
-    [...sections.filter((one) => one !== undefined), ...countries.map((one) => withProjects(one, projects))],
+    [...sections.filter((one) => one !== undefined), ...countries.map((one) => withProjects(one, projects, today))],
     escapeText(w.atlasFoot),
   );
 }
 
 /** A country's page with its projects on top. */
-function withProjects(code: string, projects: readonly Project[]): Section {
+function withProjects(code: string, projects: readonly Project[], today: string): Section {
   const own = projects.filter((one) => one.countries.includes(code));
   const section = countrySection(code);
-  return { ...section, html: projectsTable(own) + section.html };
+  return { ...section, html: projectsTable(own, today) + section.html };
 }
 
 function mapSection(projects: readonly Project[]): Section | undefined {
@@ -114,12 +114,12 @@ function timelineSection(projects: readonly Project[]): Section | undefined {
   };
 }
 
-function tableSection(projects: readonly Project[]): Section {
+function tableSection(projects: readonly Project[], today: string): Section {
   const w = words().evidence;
   return {
     id: 'projects',
     title: w.registerTable,
-    html: paragraph(w.neverAdded) + projectFilters('projects', projects) + projectsTable(projects, true),
+    html: paragraph(w.neverAdded) + projectFilters('projects', projects) + projectsTable(projects, today, true),
   };
 }
 

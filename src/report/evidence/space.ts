@@ -1,5 +1,5 @@
-import { bundledSpace, type ProductSpace, readersText, sectorSpace, sourceWords } from '../../atlas/index.ts';
-import { goodColours, significant, space, spaceEdges, spacePlaces } from '../../figures/index.ts';
+import { bundledSpace, type ProductSpace, readersText, sourceWords } from '../../atlas/index.ts';
+import { goodColours, space, spaceEdges, spacePlaces } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import { type Cell, chart, number, type Section } from '../html.ts';
 
@@ -21,13 +21,13 @@ interface Spot {
   readonly size: number;
 }
 
-/** Sectors of the newest bundled table, then products: bundled ones, or those of loaded trade. */
+/** Products and who has an advantage in them: bundled ones, or those of loaded trade. */
 export function spaceSection(a: string, b: string, loaded?: ProductSpace): Section {
   const w = words().evidence;
   return {
     id: 'space',
     title: w.spaceSection,
-    html: sectorFigure(a, b) + productFigure(a, b, loaded ?? bundledSpace()),
+    html: productFigure(a, b, loaded ?? bundledSpace()),
   };
 }
 
@@ -60,29 +60,6 @@ interface Texts {
   readonly source: string;
   readonly notes?: readonly string[];
   readonly id: string;
-}
-
-/** Nothing where the tables do not hold both: that an economy is not among them does not mean that it has no advantage. */
-function sectorFigure(a: string, b: string): string {
-  const w = words().evidence;
-  const { basis, names, near, advantage } = sectorSpace();
-  const held = (economy: string) => names.some((_, i) => advantage(economy, i) !== undefined);
-  if (!held(a) || !held(b)) return '';
-  const edges = spaceEdges(names.length, near);
-  const places = spacePlaces(names.length, edges);
-  const has = (economy: string, i: number) => (advantage(economy, i) ?? 0) >= 1;
-  const spots = names.map((name, i): Spot => {
-    return { name: readersText(name), at: places[i]!, group: groupOf(has(a, i), has(b, i)), size: 1 };
-  });
-  const title: Texts['title'] = (p) => w.spaceTitle({ ...p, vintage: basis.vintage });
-  const texts = { title, unit: w.spaceUnit, source: sourceWords(basis), id: 'space-sectors' };
-  const svg = () => figure(a, b, spots, { edges, ...texts });
-  const cell = (economy: string, i: number): Cell => {
-    const value = advantage(economy, i);
-    return value === undefined ? w.unknown : number(significant(value));
-  };
-  const rows = names.map((name, i) => [readersText(name), cell(a, i), cell(b, i)]);
-  return chart(svg, { columns: [w.classOfGoods, countryIn(a), countryIn(b)], rows });
 }
 
 /** Nothing where the data do not hold both. */

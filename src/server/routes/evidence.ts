@@ -44,5 +44,5 @@ export const evidenceRoutes = () =>
     })
     .openapi(register, (c) => {
       const { lang = 'en' } = c.req.valid('query');
-      return shape.htmlPage(inLanguage(lang, registerReport)) as never;
+      return shape.htmlPage(inLanguage(lang, () => registerReport())) as never;
     });

@@ -1,0 +1,155 @@
+import type { Quality } from '../../case/index.ts';
+import { macro } from '../claims/claims.ts';
+import { className, MEMBERS } from '../data/bundled.ts';
+import type { Basis } from '../match/bundled.ts';
+import type { Project } from '../register/project.ts';
+import { type Caution, cautionsOn, cautionsOnExchange } from '../trade/checks.ts';
+import { complementsOf, type HeadingComplement } from '../trade/complements.ts';
+import { isPrecious } from '../trade/precious.ts';
+import { net, netOutside, positionOf, type TradeTable } from '../trade/table.ts';
+
+/** People, people of working age, product, exports: by member, together and in the world. */
+export interface BlocFact {
+  readonly measure: 'population' | 'working_age' | 'gdp' | 'exports' | 'goods_exports';
+  readonly unit: string;
+  readonly members: readonly {
+    readonly economy: string;
+    readonly value: number | null;
+    readonly year: string;
+    readonly source: string;
+    readonly quality: Quality;
+  }[];
+  /** Null where a member's figure is missing, or the world's. */
+  readonly together: number | null;
+  readonly world: number | null;
+}
+
+/** What one member sells to another, by heading; USD thousand. */
+export interface PairTrade {
+  readonly exporter: string;
+  readonly importer: string;
+  readonly value: number;
+  readonly headings: readonly {
+    readonly product: string;
+    readonly name: string;
+    readonly value: number;
+    readonly cautions: readonly Caution[];
+  }[];
+}
+
+/** A heading of all members together; USD thousand. */
+export interface BlocHeading {
+  readonly product: string;
+  readonly name: string;
+  readonly precious: boolean;
+  /** What members sell to members, and what they sell to others net of what they buy from others. */
+  readonly within: number;
+  readonly netOutside: number;
+  readonly exporters: readonly {
+    readonly economy: string;
+    readonly net: number;
+    readonly cautions: readonly Caution[];
+  }[];
+  readonly importers: readonly { readonly economy: string; readonly net: number }[];
+}
+
+export interface Bloc {
+  readonly facts: readonly BlocFact[];
+  readonly trade: {
+    readonly basis: Basis;
+    readonly year: number;
+    /** Whether all trade is in it; else the largest flows of some headings alone. */
+    readonly whole: boolean;
+    readonly products: number;
+    readonly pairs: readonly PairTrade[];
+    readonly headings: readonly BlocHeading[];
+    readonly complements: readonly HeadingComplement[];
+  };
+  readonly projects: readonly Project[];
+}
+
+const MEASURES: readonly BlocFact['measure'][] = ['population', 'working_age', 'gdp', 'exports', 'goods_exports'];
+/** People of an age are told in millions together, and as a share of each member's people. */
+const OF_AGE = 'million people together; % of its people for each';
+/** Headings of a pair that are told, and complementary headings of all pairs. */
+const [OF_PAIR, OF_ALL] = [5, 40];
+
+/** The ten members together: people and product, trade with each other, what they could sell each other, what was promised and done. */
+export function blocOf(table: TradeTable, projects: readonly Project[]): Bloc {
+  const { basis, year, whole, products } = table;
+  return {
+    facts: MEASURES.map(factOf),
+    trade: {
+      ...{ basis, year, whole, products: products.length },
+      pairs: pairsOf(table),
+      headings: products
+        .map((product) => headingOf(table, product))
+        .filter((one) => one.within > 0 || one.exporters.length > 0)
+        .sort((a, b) => b.within - a.within)
+        .slice(0, OF_ALL),
+      complements: complementsOf(table, MEMBERS, MEMBERS).slice(0, OF_ALL),
+    },
+    projects,
+  };
+}
+
+function factOf(measure: BlocFact['measure']): BlocFact {
+  const { own, value } = macro().of(measure);
+  const people = macro().of('population');
+  const members = MEMBERS.map((economy) => {
+    const row = own.find((one) => one.economy === economy);
+    const { year = '', source = '', quality = 'assumed' } = row ?? {};
+    return { economy, value: row?.value ?? null, year, source, quality: quality as Quality };
+  });
+  // Shares of people are weighed with people: the ten together have a share of theirs too.
+  const size = (economy: string) => value(economy) * (measure === 'working_age' ? people.value(economy) / 100 : 1);
+  const sum = MEMBERS.reduce((all, one) => all + size(one), 0);
+  const known = (x: number) => (Number.isFinite(x) ? x : null);
+  const unit = measure === 'working_age' ? OF_AGE : (own[0]?.unit ?? '');
+  return { measure, unit, members, together: known(sum), world: known(size('')) };
+}
+
+/** What each member sells to each other, the largest first. */
+export function pairsOf(table: TradeTable): PairTrade[] {
+  const pairs = new Map<string, TradeTable['exchanges'][number][]>();
+  for (const one of table.exchanges) {
+    const key = `${one.exporter}/${one.importer}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), one]);
+  }
+  const told = [...pairs.values()].map((list): PairTrade => {
+    const { exporter, importer } = list[0]!;
+    const goods = list.filter((one) => !isPrecious(one.product)).sort((a, b) => b.value - a.value);
+    const headings = goods.slice(0, OF_PAIR).map((one) => ({
+      product: one.product,
+      name: className('hs4', one.product),
+      value: one.value,
+      cautions: [...cautionsOnExchange(one, table), ...ofExporter(table, exporter, one.product)],
+    }));
+    return { exporter, importer, value: goods.reduce((sum, one) => sum + one.value, 0), headings };
+  });
+  return told.filter((one) => one.value > 0).sort((a, b) => b.value - a.value);
+}
+
+const ofExporter = (table: TradeTable, economy: string, product: string): Caution[] => {
+  const position = positionOf(table, economy, product);
+  return position ? cautionsOn(position, table).filter((one) => one.kind !== 'thin') : [];
+};
+
+function headingOf(table: TradeTable, product: string): BlocHeading {
+  const own = table.positions.filter((one) => one.product === product);
+  const sums = (of: (one: (typeof own)[number]) => number) => own.reduce((all, one) => all + of(one), 0);
+  const by = (a: { net: number }, b: { net: number }) => b.net - a.net;
+  return {
+    ...{ product, name: className('hs4', product), precious: isPrecious(product) },
+    within: sums((one) => one.toMembers),
+    netOutside: sums(netOutside),
+    exporters: own
+      .filter((one) => net(one) > 0)
+      .map((one) => ({ economy: one.economy, net: net(one), cautions: cautionsOn(one, table) }))
+      .sort(by),
+    importers: own
+      .filter((one) => net(one) < 0)
+      .map((one) => ({ economy: one.economy, net: -net(one) }))
+      .sort(by),
+  };
+}

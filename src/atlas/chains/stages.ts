@@ -1,0 +1,124 @@
+import { putInto, type Rows } from '../../case/index.ts';
+import { MEMBERS, plants } from '../data/bundled.ts';
+import { type Capacity, type Caution, capacityOf, cautionsOn } from '../trade/checks.ts';
+import { net, type Position, positionOf, type TradeTable } from '../trade/table.ts';
+import type { Nearness } from './nearness.ts';
+
+/** A plant of the last ten years, built, begun or announced. */
+export interface KnownPlant {
+  readonly plant: string;
+  readonly since: number;
+  readonly state: string;
+}
+
+/** What is known of one country at one stage. */
+export interface StageMember {
+  readonly country: string;
+  /** What it exports and imports of the stage's heading, USD thousand; null where the trade does not hold the heading or the country. */
+  readonly trade: Pick<Position, 'exports' | 'imports'> | null;
+  readonly cautions: readonly Caution[];
+  /** What it can make a year by bundled sources; null where none says. */
+  readonly capacity: Capacity | null;
+  /** Who makes or supplies it in the case: place, and amount where that is said. */
+  readonly makers: readonly { readonly place: string; readonly amount: number | null }[];
+  /** Plants of the heading in the last ten years. */
+  readonly plants: readonly KnownPlant[];
+  /** Inputs that the case supplies or makes in the country, and those that it does not. */
+  readonly inputs: readonly string[];
+  readonly missing: readonly string[];
+  /** Share of the product space around the heading in which it has an advantage, 0 to 1; null without loaded trade. */
+  readonly near: number | null;
+  /** What its places want of the good a year, in its unit. */
+  readonly demand: number;
+  /** Candidates of the case for the stage, `place/process`. */
+  readonly candidates: readonly string[];
+}
+
+/** A process of the chain, its good, and who exports that; the largest net exporter first, then by name. */
+export interface Stage {
+  readonly stage: string;
+  readonly name: string;
+  readonly good: string;
+  readonly hs: string;
+  /** Whether the trade holds the heading of the good. */
+  readonly traded: boolean;
+  readonly members: readonly StageMember[];
+  /** Markets that ask for a certificate of the good. */
+  readonly certificates: readonly { readonly market: string; readonly scheme: string }[];
+}
+
+const DIGITS = 4;
+
+/** For each stage of a case's recipes what each country of the bloc exports, can make, has at hand and lacks. No order of promise. */
+export function stagesOf(rows: Rows, bloc: readonly string[], trade: TradeTable, nearness?: Nearness): Stage[] {
+  const goods = new Map(rows.goods.map((one) => [one.good, one]));
+  const countryOf = new Map(rows.places.map((one) => [one.place, one.country]));
+  const movable = (good: string) => goods.get(good)?.cargo !== 'none';
+  const makes = new Map<string, string[]>();
+  for (const one of rows.recipes) if (one.quantity > 0) putInto(makes, one.good, one.process);
+  return rows.processes.flatMap((process) => {
+    const recipe = rows.recipes.filter((one) => one.process === process.process);
+    const output = recipe.find((one) => one.quantity > 0 && movable(one.good));
+    if (!output) return [];
+    const hs = String(goods.get(output.good)?.hs ?? '');
+    const heading = hs.slice(0, DIGITS);
+    const about = {
+      stage: process.process,
+      good: output.good,
+      heading,
+      traded: heading !== '' && trade.products.includes(heading),
+      inputs: recipe.filter((one) => one.quantity < 0 && movable(one.good)).map((one) => one.good),
+    };
+    const members = bloc.map((country) => memberOf(country, about));
+    members.sort((a, b) => netOf(b) - netOf(a) || (a.country < b.country ? -1 : 1));
+    const asked = rows.requirements.filter((one) => hs !== '' && hs.startsWith(String(one.hs)) && one.scheme);
+    return {
+      stage: process.process,
+      name: String(process.name ?? process.process),
+      ...{ good: output.good, hs, traded: about.traded, members },
+      certificates: asked.map((one) => ({ market: one.market, scheme: String(one.scheme) })),
+    };
+  });
+
+  function memberOf(
+    country: string,
+    about: { stage: string; good: string; heading: string; traded: boolean; inputs: readonly string[] },
+  ): StageMember {
+    const { stage, good, heading, traded, inputs } = about;
+    const held = traded && MEMBERS.includes(country);
+    const position = held ? positionOf(trade, country, heading) : undefined;
+    return {
+      country,
+      trade: held ? { exports: position?.exports ?? 0, imports: position?.imports ?? 0 } : null,
+      cautions: position ? cautionsOn(position, trade) : [],
+      capacity: capacityOf(country, heading) ?? null,
+      makers: makersOf(country, good),
+      plants: plants()
+        .filter((one) => one.host === country && one.hs === heading)
+        .map(({ plant, since, state }) => ({ plant, since: since!, state })),
+      inputs: inputs.filter((one) => makersOf(country, one).length > 0),
+      missing: inputs.filter((one) => makersOf(country, one).length === 0),
+      near: nearness?.(country, heading) ?? null,
+      demand: rows.demands
+        .filter((one) => one.good === good && countryOf.get(one.place) === country)
+        .reduce((sum, one) => sum + one.quantity, 0),
+      candidates: rows.candidates
+        .filter((one) => one.process === stage && countryOf.get(one.place) === country)
+        .map((one) => `${one.place}/${one.process}`),
+    };
+  }
+
+  /** Existing capacity of the case, and places that supply a good; how much these supply is not said, since steps and years differ. */
+  function makersOf(country: string, good: string): StageMember['makers'] {
+    const made = rows.candidates.flatMap((one) =>
+      (one.existing ?? 0) > 0 && countryOf.get(one.place) === country && makes.get(good)?.includes(one.process)
+        ? [{ place: one.place, amount: one.existing! }]
+        : [],
+    );
+    const supplied = rows.supplies.filter((one) => one.good === good && countryOf.get(one.place) === country);
+    return [...made, ...[...new Set(supplied.map((one) => one.place))].map((place) => ({ place, amount: null }))];
+  }
+}
+
+/** What is sold net; nothing where it is not known. */
+const netOf = ({ trade }: StageMember): number => (trade ? net(trade) : 0);

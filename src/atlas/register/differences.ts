@@ -1,0 +1,120 @@
+import type { Listed } from './list.ts';
+import type { Project } from './project.ts';
+
+/** How somebody's list differs from the register in one project. */
+export interface Difference {
+  /** The list has it and the register does not; the other way; another status, amount or countries; or all alike. */
+  readonly kind: 'new' | 'absent' | 'status' | 'amount' | 'countries' | 'alike';
+  readonly name: string;
+  /** Key of the project in the register; empty where it is new. */
+  readonly project: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/** Names that share at least this part of their words are of one project, where they share a country too. */
+const LIKE = 0.5;
+/** Amounts in one currency that are apart by more than this share differ. */
+const APART = 0.1;
+const SMALL = /^(the|of|in|and|a|for|project|plant|проект|завод|и|в)$/u;
+
+const wordsOf = (text: string): Set<string> =>
+  new Set(
+    text
+      .toLocaleLowerCase('ru')
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2 && !SMALL.test(word)),
+  );
+
+/** The share of the shorter name's words that the other has too. */
+function likeness(a: string, b: string): number {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const common = [...one].filter((word) => other.has(word)).length;
+  return common / Math.max(1, Math.min(one.size, other.size));
+}
+
+/** A list held against the register: what is new, what differs, what the list has not of the countries that it names. */
+export function differencesOf(register: readonly Project[], list: readonly Listed[]): Difference[] {
+  const found = new Set<string>();
+  const told = list.flatMap((listed): Difference[] => {
+    const best = register
+      .map((project) => ({ project, like: likeness(`${project.name} ${project.place}`, listed.name) }))
+      .filter(({ project, like }) => like >= LIKE && project.countries.some((one) => listed.countries.includes(one)))
+      .sort((a, b) => b.like - a.like)[0];
+    if (!best) return [{ kind: 'new', name: listed.name, project: '', ours: '', theirs: sumOf(listed) }];
+    found.add(best.project.project);
+    return between(best.project, listed);
+  });
+  const named = new Set(list.flatMap((one) => one.countries));
+  const absent = register.filter((one) => !found.has(one.project) && one.countries.every((x) => named.has(x)));
+  return [
+    ...told,
+    ...absent.map(({ name, project }): Difference => ({ kind: 'absent', name, project, ours: project, theirs: '' })),
+  ];
+}
+
+const sumOf = ({ amount, currency, said }: Listed): string =>
+  [...(amount === null ? [] : [`${currency} ${amount}`.trim()]), ...(said === '' ? [] : [said])].join(', ');
+
+function between(project: Project, listed: Listed): Difference[] {
+  const about = { name: project.name, project: project.project };
+  const same = project.amounts.filter((one) => one.currency === listed.currency);
+  const apart = (one: { amount: number; amount_high?: number }) =>
+    listed.amount! < one.amount * (1 - APART) || listed.amount! > (one.amount_high ?? one.amount) * (1 + APART);
+  const differing: Difference[] = [
+    ...(listed.status !== null && listed.status !== project.status
+      ? [{ kind: 'status' as const, ...about, ours: project.status, theirs: `${listed.status} (${listed.said})` }]
+      : []),
+    ...(listed.amount !== null && same.length > 0 && same.every(apart)
+      ? [
+          {
+            kind: 'amount' as const,
+            ...about,
+            ours: same.map((one) => `${one.kind} ${one.currency} ${one.amount}`).join('; '),
+            theirs: `${listed.currency} ${listed.amount}`,
+          },
+        ]
+      : []),
+    ...(listed.countries.some((one) => !project.countries.includes(one))
+      ? [
+          {
+            kind: 'countries' as const,
+            ...about,
+            ours: project.countries.join(' '),
+            theirs: listed.countries.join(' '),
+          },
+        ]
+      : []),
+  ];
+  return differing.length > 0 ? differing : [{ kind: 'alike', ...about, ours: project.status, theirs: listed.said }];
+}
+
+/** New rows of a list as projects of the register, assumed until somebody has checked them. */
+export function newProjects(list: readonly Listed[], found: readonly Difference[], file: string): Project[] {
+  const names = new Set(found.filter((one) => one.kind === 'new').map((one) => one.name));
+  return list
+    .filter((one) => names.has(one.name))
+    .map((one): Project => {
+      const date = one.date || new Date().toISOString().slice(0, 4);
+      const origin = { source: `${file}:${one.line}`, url: '', quality: 'assumed' } as const;
+      return {
+        project: [...wordsOf(one.name)].slice(0, 4).join('-'),
+        ...{ name: one.name, countries: one.countries, host: '', place: '', sector: one.sector, capacity: '' },
+        ...{ status: one.status ?? 'announced', status_as_of: date, reason: '', candidates: [], note: one.said },
+        amounts:
+          one.amount === null
+            ? []
+            : [
+                {
+                  kind: 'declared',
+                  amount: one.amount,
+                  currency: one.currency || 'USD',
+                  as_of: date,
+                  note: '',
+                  ...origin,
+                },
+              ],
+        sources: [origin],
+      };
+    });
+}

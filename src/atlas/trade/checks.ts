@@ -1,0 +1,95 @@
+import { capacities } from '../data/bundled.ts';
+import { isPrecious } from './precious.ts';
+import type { Exchange, Position, TradeTable } from './table.ts';
+
+/** What keeps a figure of trade from being quoted as it stands. */
+export type Caution =
+  /** Gold, another precious metal or coin: not what industry makes. */
+  | { readonly kind: 'precious' }
+  /** More is exported than can be made. */
+  | { readonly kind: 'capacity'; readonly tonnes: number; readonly capacity: number; readonly what: string }
+  /** At least half as much is imported as exported: some of it may pass through. */
+  | { readonly kind: 'passes'; readonly imports: number }
+  /** Exports of less than a million dollars, or to fewer than three economies. */
+  | { readonly kind: 'thin'; readonly exports: number; readonly buyers: number }
+  /** The price of a tonne is far from that of the other members: the unit of one figure is wrong, or the goods differ. */
+  | { readonly kind: 'unit'; readonly price: number; readonly usual: number }
+  /** The two sides report the flow otherwise: one says less than half of the other. */
+  | { readonly kind: 'mirror'; readonly byExporter: number; readonly byImporter: number };
+
+/** Exports of less than this are thin, USD thousand. */
+const THIN = 1000;
+const FEW = 3;
+/** Of what is exported, so much is imported too where goods may pass through. */
+const PASSES = 0.5;
+/** A report of less than this share of the other is another figure. */
+const APART = 0.5;
+/** Prices of a tonne apart by more than this differ by their unit rather than by their quality. */
+const UNIT = 30;
+
+/** How much of a product an economy can make, t a year, where that is known. */
+export interface Capacity {
+  readonly tonnes: number;
+  readonly what: string;
+}
+
+/** Capacity of bundled sources; undefined where none is known, which does not mean that there is none. */
+export function capacityOf(economy: string, product: string): Capacity | undefined {
+  const found = capacities().find((one) => one.economy === economy && one.product === product.slice(0, 4));
+  return found && { tonnes: found.capacity!, what: found.what };
+}
+
+/** Cautions on what an economy exports of a product. */
+export function cautionsOn(position: Position, table: TradeTable): Caution[] {
+  const { exports, tonnes, economy, product } = position;
+  if (exports <= 0) return [];
+  const able = capacityOf(economy, product);
+  return [
+    ...(isPrecious(product) ? [{ kind: 'precious' } as const] : []),
+    ...(able && tonnes !== null && tonnes > able.tonnes
+      ? [{ kind: 'capacity', tonnes, capacity: able.tonnes, what: able.what } as const]
+      : []),
+    // Of the largest flows alone it is not known to how many others it sells.
+    ...cautionsOf(position).filter((one) => table.whole || one.kind !== 'thin'),
+  ];
+}
+
+/** Cautions that follow from sums alone, USD thousand. */
+export function cautionsOf({ exports, imports, buyers }: Pick<Position, 'exports' | 'imports' | 'buyers'>): Caution[] {
+  if (exports <= 0) return [];
+  return [
+    ...(imports >= PASSES * exports ? [{ kind: 'passes', imports } as const] : []),
+    ...(exports < THIN || buyers < FEW ? [{ kind: 'thin', exports, buyers } as const] : []),
+  ];
+}
+
+/** Cautions on what one member sells to another. */
+export function cautionsOnExchange(exchange: Exchange, table: TradeTable): Caution[] {
+  const { byExporter, byImporter, value, tonnes, product } = exchange;
+  const found: Caution[] = [];
+  if (isPrecious(product)) found.push({ kind: 'precious' });
+  if (byExporter !== null && byImporter !== null && differ(byExporter, byImporter))
+    found.push({ kind: 'mirror', byExporter, byImporter });
+  const usual = usualPrice(table, product, exchange);
+  if (tonnes !== null && tonnes > 0 && usual !== undefined) {
+    const price = (1000 * value) / tonnes;
+    if (price > UNIT * usual || price < usual / UNIT) found.push({ kind: 'unit', price, usual });
+  }
+  return found;
+}
+
+/** Whether two reports of a flow differ by more than half of the larger. */
+export const differ = (a: number, b: number): boolean => Math.min(a, b) < APART * Math.max(a, b);
+
+/** The middle price of a tonne among all other flows between members and exports of members, USD; undefined of fewer than three. */
+function usualPrice(table: TradeTable, product: string, but: Exchange): number | undefined {
+  const others = table.exchanges.filter((one) => one.product === product && one !== but);
+  const prices = [
+    ...others.map((one) => ({ value: one.value, tonnes: one.tonnes })),
+    ...table.positions
+      .filter((one) => one.product === product && one.economy !== but.exporter && one.exports > 0)
+      .map((one) => ({ value: one.exports, tonnes: one.tonnes })),
+  ].flatMap(({ value, tonnes }) => (tonnes !== null && tonnes > 0 ? [(1000 * value) / tonnes] : []));
+  if (prices.length < FEW) return undefined;
+  return prices.sort((a, b) => a - b)[Math.floor(prices.length / 2)];
+}

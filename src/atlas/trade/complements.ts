@@ -1,0 +1,59 @@
+import { putInto } from '../../case/index.ts';
+import { className } from '../data/bundled.ts';
+import { type Caution, cautionsOn } from './checks.ts';
+import { isPrecious } from './precious.ts';
+import { net, netOutside, type Position, type TradeTable } from './table.ts';
+
+/** A heading that one member sells net and another buys net; money in USD thousand a year. */
+export interface HeadingComplement {
+  readonly product: string;
+  readonly name: string;
+  readonly seller: string;
+  readonly buyer: string;
+  /** What the seller exports net of its imports, and the buyer imports net of its exports. */
+  readonly sellerNet: number;
+  readonly buyerNet: number;
+  /** What the seller sells to economies that are not members, and the buyer buys from such, both net. */
+  readonly toOutside: number;
+  readonly fromOutside: number;
+  /** What the one sells to the other now. */
+  readonly sold: number;
+  /** The smaller of `toOutside` and `fromOutside`: so much at most could turn to the other. */
+  readonly could: number;
+  /** What keeps the seller's exports from being quoted as they stand. */
+  readonly cautions: readonly Caution[];
+}
+
+/**
+ * Headings in which members complement each other, the largest turn first: only where the seller is a net exporter and the buyer a net
+ * importer, with the world and with economies that are not members. Gold and other precious metals are left out.
+ */
+export function complementsOf(
+  table: TradeTable,
+  sellers: readonly string[],
+  buyers: readonly string[],
+): HeadingComplement[] {
+  const byProduct = new Map<string, Position[]>();
+  for (const one of table.positions) putInto(byProduct, one.product, one);
+  const sold = new Map(table.exchanges.map((one) => [`${one.exporter}/${one.importer}/${one.product}`, one.value]));
+  const found = [...byProduct].flatMap(([product, positions]) => {
+    if (isPrecious(product)) return [];
+    const of = (names: readonly string[]) => positions.filter((one) => names.includes(one.economy));
+    const sells = of(sellers).filter((one) => net(one) > 0 && netOutside(one) > 0);
+    const buys = of(buyers).filter((one) => net(one) < 0 && netOutside(one) < 0);
+    return sells.flatMap((seller) => buys.map((buyer) => complement(seller, buyer)));
+  });
+  return found.sort((x, y) => y.could - x.could || (x.product < y.product ? -1 : 1));
+
+  function complement(seller: Position, buyer: Position): HeadingComplement {
+    const [toOutside, fromOutside] = [netOutside(seller), -netOutside(buyer)];
+    const { product } = seller;
+    return {
+      ...{ product, name: className('hs4', product), seller: seller.economy, buyer: buyer.economy },
+      ...{ sellerNet: net(seller), buyerNet: -net(buyer), toOutside, fromOutside },
+      sold: sold.get(`${seller.economy}/${buyer.economy}/${product}`) ?? 0,
+      could: Math.min(toOutside, fromOutside),
+      cautions: cautionsOn(seller, table),
+    };
+  }
+}

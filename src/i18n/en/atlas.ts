@@ -1,0 +1,193 @@
+import { pluralEn as plural } from '../plural.ts';
+
+/** A figure with both ends of its interval, written out. */
+export interface Shown {
+  value: string;
+  low: string;
+  high: string;
+}
+const range = (p: Shown) => `${p.value} (${p.low} to ${p.high})`;
+
+/** Trade by heading and what keeps it from being quoted, potentials, exporters by stage, the ten together, dates and lists of projects. */
+export const atlas = {
+  firstTitle: 'First step: load trade',
+  firstLead: (p: { year: number; of: number }) =>
+    `No trade is loaded. This answer holds ${p.of} headings of ${p.year} and advantages of 1998–2000 alone. To quote trade, first load a table, then add --store DIR.`,
+  firstHeads: { source: 'Table', command: 'Command', holds: 'What it holds', terms: 'Terms' },
+  firstRows: {
+    baci: {
+      name: 'BACI (CEPII)',
+      holds: 'all economies by six digits of HS; both reports made one',
+      terms: 'Etalab 2.0: free use with the source named',
+    },
+    comtrade: {
+      name: 'UN Comtrade',
+      holds: 'what each side reports, so that both are compared',
+      terms: 'not read here; passing the data on is said to be limited: read them first',
+    },
+    wits: {
+      name: 'WITS (World Bank)',
+      holds: 'what each side reports; concordances of HS',
+      terms: 'not read here: read them first',
+    },
+    own: { name: 'Any CSV', holds: 'what you have', terms: 'those of its publisher' },
+  },
+
+  caution: {
+    precious: () => 'precious metal',
+    capacity: (p: { tonnes: string; capacity: string; what: string }) =>
+      `exports ${p.tonnes} t, more than the ${p.capacity} t that can be made (${p.what}): transit, re-export or a wrong origin`,
+    none: (p: { tonnes: string; what: string }) =>
+      `exports ${p.tonnes} t where none can be made (${p.what}): transit, re-export or a wrong origin`,
+    passes: (p: { imports: string }) => `imports USD ${p.imports} million of it: some may only pass through`,
+    thin: (p: { exports: string; buyers: number }) =>
+      `small: USD ${p.exports} million to ${p.buyers} ${plural(p.buyers, { one: 'buyer', other: 'buyers' })}`,
+    unit: (p: { price: string; usual: string }) =>
+      `USD ${p.price} a tonne, where ${p.usual} is usual: check the unit of value and quantity`,
+    mirror: (p: { exporter: string; importer: string }) =>
+      `the exporter reports USD ${p.exporter} million, the importer ${p.importer}`,
+  },
+  cautions: 'Caution',
+
+  headingsAnswer: (p: { a: string; b: string; ab: number; ba: number; of: number; year: number; whole: boolean }) =>
+    `In ${p.year}${p.whole ? '' : `, of ${p.of} headings that are bundled,`} ${p.a} sold net what ${p.b} bought net in ${p.ab} ${plural(p.ab, { one: 'heading', other: 'headings' })}, and ${p.b} sold net what ${p.a} bought net in ${p.ba}.`,
+  headingsHead: (p: { year: number }) =>
+    `Headings of ${p.year} that one sold net and the other bought net, both with the world and with economies outside the ten (USD million)`,
+  noHeadings: (p: { year: number; of: number }) =>
+    `In ${p.year}, none of the ${p.of} headings was sold net by one and bought net by the other.`,
+  heading: 'Heading',
+  toOutside: 'Seller to outside',
+  fromOutside: 'Buyer from outside',
+  sold: 'Sold between them',
+  could: 'Could turn, at most',
+  couldNote:
+    'What could turn is the smaller of what the seller sells outside the ten and what the buyer buys there, both net. Price, quality, contracts and routes may stand against it.',
+  heldNote: (p: { low: string; high: string }) =>
+    `Only the 200 largest flows of each heading are held, ${p.low} to ${p.high} of world trade in it: every sum is at least so much, and a smaller flow may change the sign of a small balance.`,
+  secondLook: (p: { year: number }) => `Flows of ${p.year} between the two that need a second look (USD million)`,
+  preciousLine: (p: { a: string; b: string; va: string; vb: string }) =>
+    `Gold and other precious metals are left out of every measure: ${p.a} exported USD ${p.va} million of them, ${p.b} ${p.vb} million.`,
+  easeLine: (p: { a: string; b: string; ab: string; ba: string }) =>
+    `Ease of trade (1 = as shares of supply and demand alone): ${p.ab} for ${p.a} to ${p.b}, ${p.ba} the other way.`,
+  range,
+  gapsHead: (p: { a: string; b: string; gap: Shown; year: number }) =>
+    `Export potential of ${p.a} to ${p.b} that was not used in ${p.year}: USD ${range(p.gap)} million. The largest, in USD million:`,
+  potentialNote:
+    'Potential is the seller’s share of world exports times the buyer’s imports times the ease of trade (method of the International Trade Centre, without its growth and tariffs). Its interval runs from exports net of imports at the low end of ease to all exports at the high end. Errors of the table of trade are not in it. An interval that begins at zero proves no potential.',
+  netImporter: 'buys more of it than it sells',
+
+  chainsAnswer: (p: { name: string; stages: number; traded: number; year: number }) =>
+    `${p.name}: of ${p.stages} stages, trade of ${p.year} is held for ${p.traded}. No order of the members finds hosts of new plants better than a guess does, so none is put first: each table lists net exporters, then the others by code.`,
+  chainsOrder: (p: { year: number }) =>
+    `Each table lists net exporters of ${p.year}, then the others by code. It does not say where a plant should stand.`,
+  notTraded: (p: { hs: string; year: number }) =>
+    p.hs === ''
+      ? 'The good has no code of HS, so its trade is not known.'
+      : `The trade of ${p.year} that is held has no heading ${p.hs}. Who exports it is not known.`,
+  stageExports: 'Exports',
+  stageImports: 'Imports',
+  million: (p: { year: number }) => `USD million, ${p.year}`,
+  capacity: 'Can make, t a year',
+  madeInCase: 'Made or supplied in the case',
+  newPlants: 'Plants of ten years',
+  atHand: 'Inputs at hand',
+  lacks: 'Inputs that lack',
+  near: 'Nearness, 0 to 1',
+  certificatesOf: (p: { list: string }) => `Markets ask for certificates: ${p.list}.`,
+  ordersTitle: 'Do orders of the members find the hosts of new plants?',
+  ordersLead: (p: { plants: number }) =>
+    `${p.plants} plants of the last ten years, built, begun or announced, were ranked without knowing their hosts.`,
+  orderHeads: {
+    by: 'Order by',
+    data: 'Data of',
+    plants: 'Plants',
+    top: 'Host among first three (95 %)',
+    chance: 'A guess',
+    place: 'Place, 0 first, 1 last (95 %)',
+    verdict: 'Better than a guess',
+  },
+  orders: {
+    advantage: 'export advantage in the class',
+    size: 'size of the economy',
+    exports: 'net exports of the heading',
+    near: 'nearness in the product space',
+  } as Record<string, string>,
+  better: 'yes',
+  notBetter: 'not shown',
+  notTested: 'not tested: no two plants are younger than the data',
+  ordersNote:
+    'Yes means that both intervals lie on the better side of a guess. Plants of one host are not independent, so true intervals are wider. Such a test is of who hosted plants, not of whether they pay.',
+  plantName: 'Plant',
+  place: 'Place',
+
+  blocCommand: 'the ten members together: people, product, trade with each other, complements, projects',
+  blocTitle: 'The ten members together',
+  blocAnswer: (p: { people: string; product: string; year: number; whole: boolean; within: string }) =>
+    `The ten have ${p.people} of the world’s people and ${p.product} of its product at market rates. In ${p.year} they sold each other ${p.whole ? '' : 'at least '}USD ${p.within} billion of ${p.whole ? 'goods' : 'the 16 headings that are bundled'}.`,
+  blocFacts: 'People, product, exports',
+  blocMeasures: {
+    population: 'People',
+    working_age: 'Of 15 to 64 years',
+    gdp: 'Product, nominal at market rates',
+    exports: 'Exports of goods and services',
+    goods_exports: 'Exports of goods',
+  } as Record<string, string>,
+  together: 'The ten',
+  world: 'World',
+  share: 'Share',
+  notKnown: 'not known',
+  blocTrade: (p: { year: number; whole: boolean }) =>
+    `Trade among the ten in ${p.year}${p.whole ? '' : ': 16 headings, largest flows'}`,
+  blocPairs: (p: { year: number }) => `By pair, ${p.year} (USD million)`,
+  blocHeadings: (p: { year: number }) => `By heading, ${p.year} (USD million)`,
+  exporter: 'Seller',
+  importer: 'Buyer',
+  value: 'Value',
+  ofWhich: 'Of which',
+  within: 'Among the ten',
+  netOutside: 'Net to outside',
+  netSellers: 'Net sellers',
+  netBuyers: 'Net buyers',
+  blocComplements: (p: { year: number }) => `Complementary pairs, net of outside trade, ${p.year} (USD million)`,
+  blocProjects: 'Announced and realised',
+  blocProjectsAnswer: (p: { count: number; realised: number; working: number }) =>
+    `${p.count} joint projects: ${p.working} operate, and for ${p.realised} an amount of money spent is known. Amounts are not added up.`,
+  announced: 'Announced, million',
+  realised: 'Spent, million',
+  noTrade: (p: { a: string; b: string; year: number }) =>
+    `Of the headings that are held for ${p.year}, no flow between ${p.a} and ${p.b} is known.`,
+
+  ended: (p: { what: string; date: string }) => `${p.what}: ended on ${p.date}. What followed is not in the register.`,
+  due: (p: { year: number }) => `It was to begin in ${p.year}. That it began is not in the register.`,
+  silent: (p: { years: number }) => `Last heard of ${p.years} ${plural(p.years, { one: 'year', other: 'years' })} ago.`,
+  runsTo: (p: { what: string; date: string }) => `${p.what} to ${p.date}`,
+  perYear: 'a year',
+  passedAnswer: (p: { count: number }) =>
+    p.count === 0
+      ? ''
+      : `${p.count} ${plural(p.count, { one: 'project has a date that has', other: 'projects have a date that has' })} passed or a state that is two years old.`,
+  plantsLink: (p: { list: string }) => `Plants of ten years there: ${p.list}`,
+  caseLink: (p: { name: string; list: string }) => `Case ${p.name}: ${p.list}`,
+
+  asOfOption: 'the day by which dates have passed (default: today)',
+  pairOption: 'a page of two countries: their projects and their trade (alpha-2, such as CN,KZ)',
+  pairTitle: (p: { a: string; b: string }) => `${p.a} and ${p.b}: joint projects and trade`,
+  pairAnswer: (p: { a: string; b: string; count: number; realised: number }) =>
+    `The register has ${p.count} ${plural(p.count, { one: 'project', other: 'projects' })} of ${p.a} and ${p.b}. An amount of money spent is known for ${p.realised}.`,
+  pairTrade: (p: { year: number }) => `Trade of the two in ${p.year}`,
+  pairBad: (p: { given: string }) => `--pair takes two members by their codes, such as CN,KZ, not ${p.given}.`,
+  listOption:
+    'holds a list of projects (CSV of the Eurasian Development Bank, of SOURCE or your own) against the register',
+  listAnswer: (p: { rows: number; fresh: number; other: number; absent: number }) =>
+    `${p.rows} rows: ${p.fresh} new, ${p.other} that differ. The list lacks ${p.absent} projects of the countries that it names.`,
+  listHeads: { name: 'Project', kind: 'Difference', ours: 'Register', theirs: 'List' },
+  differences: {
+    new: 'new',
+    absent: 'not in the list',
+    status: 'status',
+    amount: 'amount',
+    countries: 'countries',
+    alike: 'alike',
+  } as Record<string, string>,
+  listNext: 'With --csv, the new rows are written in the form of the register. Check each, then add them with --add.',
+};
