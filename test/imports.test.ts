@@ -22,7 +22,7 @@ const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [ro
 /** Ground rooms that may read cases. */
 const readers = new Set(['atlas', 'store']);
 /** Folders of pillars that every pillar may import, and the second opinion's own. */
-const shared = ['frame/index.ts', 'pillar.ts', 'document.ts'];
+const shared = ['frame/index.ts', 'pillar.ts', 'document.ts', 'headings.ts', 'barrier.ts'];
 
 interface Import {
   readonly from: string;

@@ -1,28 +1,10 @@
 import type { Interval } from '../figures/index.ts';
 import type { Payers } from './decision.ts';
+import type { Heading } from './headings.ts';
+
+export type { Heading };
 
 /** Rows of the lists of a plan. Amounts are per year of a period unless said otherwise; money in the case's currency. */
-
-/** Headings of revenue and cost, in the order in which they are told. */
-export const headings = [
-  'revenue',
-  'inputs',
-  'making',
-  'capital',
-  'residual',
-  'carriage',
-  'borders',
-  'time',
-  'duties',
-  'adaptation',
-  'certification',
-  'rights',
-  'finance',
-  'readiness',
-  'shortfall',
-] as const;
-/** Headings of revenue and cost. */
-export type Heading = (typeof headings)[number];
 
 /** feasible: a plan, the gap not met; stopped: no plan known; refuted: the second opinion differs. */
 export type Status = 'optimal' | 'feasible' | 'infeasible' | 'stopped' | 'refuted';

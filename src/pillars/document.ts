@@ -41,7 +41,6 @@ import type {
 
 export type * from './decision.ts';
 export type * from './document-rows.ts';
-export { headings } from './document-rows.ts';
 export type * from './explanation.ts';
 
 /** The plan document (`plan.json`). Amounts are per year of a period unless said otherwise; money in the case's currency. */

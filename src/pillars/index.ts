@@ -1,16 +1,13 @@
 /** The pillars of a plan: what they share (the frame), each one's face, and the document they fill. */
 import { duties as dutyOfMoves } from './duties/price/duties.ts';
-import { boughtByOrigin } from './duties/price/origins.ts';
-import { bars } from './duties/price/regional.ts';
-import { entitled, preference, proven, tariffRow } from './duties/price/rows.ts';
 import { flows as carriageOfMoves } from './moving/price/flows.ts';
 import { settingsOf } from './opinion/horizon.ts';
 import { movesOf } from './opinion/moves.ts';
-import { sitesOf } from './opinion/sites.ts';
 import { tallyOf } from './opinion/tally.ts';
-import { walk } from './opinion/walk.ts';
 import { adaptation } from './standards/price/adaptation.ts';
 
+export type { BarrierOfCase } from './barrier.ts';
+export { changesGone, changesHalved } from './barrier.ts';
 export * from './document.ts';
 export {
   type Avoiding,
@@ -19,14 +16,19 @@ export {
   type Duties,
   type Duty,
   duties,
+  dutiesBetween,
   dutyOn,
+  laneDuties,
   sources,
   type Tariffs,
   tariffs,
   tariffsByPeriod,
 } from './duties/index.ts';
+export { inlandDuty } from './duties/price/inland.ts';
+export { originsOf } from './duties/price/originating.ts';
 export { finance } from './finance/index.ts';
 export * from './frame/index.ts';
+export { barrierOf, earns, headings } from './headings.ts';
 export { making } from './making/index.ts';
 export { moving } from './moving/index.ts';
 export type { Move } from './opinion/moves.ts';
@@ -46,12 +48,4 @@ export const secondOpinion = {
   carriage: carriageOfMoves,
   duties: dutyOfMoves,
   adaptation,
-  sitesOf,
-  boughtByOrigin,
-  walk,
-  entitled,
-  tariffRow,
-  preference,
-  proven,
-  bars,
 } as const;

@@ -1,4 +1,5 @@
-import type { Case, Quality, TableName } from '../case/index.ts';
+import type { Case, Issue, Quality, TableName } from '../case/index.ts';
+import type { BarrierOfCase } from './barrier.ts';
 import type { CostLine, Heading, PlanDocument } from './document.ts';
 import type { ColumnOf, Frame } from './frame/index.ts';
 import type { Move } from './opinion/moves.ts';
@@ -56,6 +57,10 @@ export interface Pillar {
   readonly name: string;
   /** Tables that it plans with. */
   readonly tables: readonly TableName[];
+  /** What a check of a case asks of these tables beyond what its schema asks. */
+  readonly checks?: readonly ((c: Case) => Issue[])[];
+  /** The barrier whose price is found by taking it away. */
+  readonly barrier?: BarrierOfCase;
   /** Rows, costs and the view of flows; `binding` names shared capacities (`kind key`) that must hold in the programme. */
   declare(frame: Frame, binding?: ReadonlySet<string>): Declared;
   /** `moves`: the flows of the plan with their ways (`movesOf`). */

@@ -10,8 +10,6 @@ import {
 } from '../case/index.ts';
 import { reachability } from '../network/index.ts';
 import { pillars } from './assemble.ts';
-import { dutyUnits } from './duty-units.ts';
-import { unknownDuties } from './unknown-duties.ts';
 
 /** Tables that are read by other questions than the plan: nothing is missing from a plan that leaves them out. */
 const elsewhere: readonly TableName[] = [
@@ -59,5 +57,5 @@ function placeOf(c: Case, table: 'demands' | 'candidates', test: (row: RawRow) =
 
 /** All issues of a case as read: its tables, and what the rooms above say of it. */
 export function checkCase(read: Checked): Issue[] {
-  return checkTables(read, [notPlanned, unreachable, unknownDuties, dutyUnits]);
+  return checkTables(read, [notPlanned, unreachable, ...pillars.flatMap(({ checks = [] }) => checks)]);
 }

@@ -1,5 +1,5 @@
 export type * from '../pillars/index.ts';
-export { headings } from '../pillars/index.ts';
+export { barrierOf, dutiesBetween, earns, headings } from '../pillars/index.ts';
 export {
   type Assembled,
   type AssembleOptions,
@@ -48,7 +48,6 @@ export {
   moneyOf,
   type PlantReturns,
 } from './finance/index.ts';
-export { dutiesBetween } from './lane-duties.ts';
 export { type Account, accountsOf } from './means.ts';
 export { passedRows } from './passed.ts';
 export { type Planned, type PlanOptions, plan } from './plan.ts';

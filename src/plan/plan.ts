@@ -1,14 +1,20 @@
 import { type Case, caseHash } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
-import { measuresOf, type PlanDocument, type PlanRequest, secondOpinion, targetsOf } from '../pillars/index.ts';
+import {
+  inlandDuty,
+  laneDuties,
+  measuresOf,
+  originsOf,
+  type PlanDocument,
+  type PlanRequest,
+  secondOpinion,
+  targetsOf,
+} from '../pillars/index.ts';
 import { allowedGap, type Deadline, type Solved, type SolveOptions, ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
 import { asks, type Covenanted, type Planner, withCovenants } from './covenants.ts';
 import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';
 import { buildNothing } from './explain/nothing.ts';
-import { inlandDuty } from './inland-duty.ts';
-import { laneDuties } from './lane-duties.ts';
-import { originsOf } from './originating.ts';
 import { solve } from './solve.ts';
 import { spending } from './spent.ts';
 import { steady } from './steady.ts';

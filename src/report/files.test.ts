@@ -3,10 +3,9 @@ import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { withoutApostrophe } from '../case/index.ts';
-import type { Heading } from '../plan/index.ts';
+import { earns, type Heading } from '../plan/index.ts';
 import { csv, planFiles, planGeoJson, planNames, planTables } from './index.ts';
 import { solarFixture } from './testing/solar.ts';
-import { isCredit } from './words.ts';
 
 const fixture = solarFixture();
 
@@ -36,7 +35,7 @@ describe('tables of a plan', () => {
 
   it('hold the present values by heading, which make up the NPV', () => {
     const rows = parse(planTables(fixture.plan)['headings.csv']!, { columns: true }) as Record<string, string>[];
-    const signed = rows.map(({ heading, amount }) => (isCredit(heading as Heading) ? 1 : -1) * Number(amount));
+    const signed = rows.map(({ heading, amount }) => (earns(heading as Heading) ? 1 : -1) * Number(amount));
     const scale = Math.abs(fixture.plan.npv!);
     expect(Math.abs(signed.reduce((sum, x) => sum + x, 0) - fixture.plan.npv!) / scale).toBeLessThan(1e-6);
   });

@@ -2,28 +2,6 @@ import type { Barrier } from '../figures/index.ts';
 import { type Catalogue, words } from '../i18n/index.ts';
 import type { Heading, Omitted, PlanDocument, Relaxation } from '../plan/index.ts';
 
-/** The barrier under which each heading of cost is reported. */
-export const barrierOf: Readonly<Record<Heading, Barrier>> = {
-  revenue: 'making',
-  inputs: 'making',
-  making: 'making',
-  capital: 'making',
-  residual: 'making',
-  carriage: 'logistics',
-  borders: 'logistics',
-  time: 'logistics',
-  duties: 'trade',
-  adaptation: 'standards',
-  certification: 'standards',
-  rights: 'rights',
-  finance: 'finance',
-  readiness: 'readiness',
-  shortfall: 'shortfall',
-};
-
-/** Headings in the order in which they are listed. */
-export const headings = Object.keys(barrierOf) as readonly Heading[];
-
 /** A heading in the reader's words. */
 export const headingName = (heading: Heading): string => words().plan.headings[heading].name;
 export const headingMeaning = (heading: Heading): string => words().plan.headings[heading].meaning;
@@ -31,11 +9,6 @@ export const headingMeaning = (heading: Heading): string => words().plan.heading
 /** A barrier in the reader's words. */
 export const barrierName = (barrier: Barrier): string => words().plan.barriers[barrier];
 export const isBarrier = (name: string): name is Barrier => name in words().plan.barriers;
-
-/** Headings that count as a credit. */
-export function isCredit(heading: Heading): boolean {
-  return heading === 'revenue' || heading === 'residual';
-}
 
 /** "one plant", "12 plants". */
 export function count(amount: number, one: string, many = `${one}s`): string {

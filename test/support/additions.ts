@@ -79,8 +79,11 @@ export const price = (): Opinion => ({ lines: [], rests: {}, breaches: [] });
       ),
       before('src/plan/assemble.ts', '  targets,\n', '  tolls,\n'),
       before('src/plan/assemble.ts', 'finance];\n', 'tolls, '),
-      before('src/pillars/document-rows.ts', "  'rights',\n", "  'tolls',\n"),
-      before('src/report/words.ts', "  rights: 'rights',\n", "  tolls: 'logistics',\n"),
+      before(
+        'src/pillars/headings.ts',
+        "  rights: { barrier: 'rights'",
+        "  tolls: { barrier: 'logistics', earned: false },\n",
+      ),
       before('src/i18n/en/plan.ts', '    capital: { name:', "    tolls: { name: 'Tolls', meaning: 'of roads' },\n"),
       before('src/i18n/ru/plan.ts', '    capital: { name:', "    tolls: { name: 'Сборы', meaning: 'за проезд' },\n"),
       before('src/i18n/zh/plan.ts', '    capital: { name:', "    tolls: { name: '通行费', meaning: '道路' },\n"),

@@ -1,6 +1,13 @@
 import type { Pillar } from '../pillar.ts';
+import { funds } from './barrier.ts';
 import { declare } from './declare.ts';
 import { price } from './price.ts';
 
 /** Finance: whose money pays the capex, on what terms, as adjusted present value. */
-export const finance: Pillar = { name: 'finance', tables: ['facilities', 'lenders', 'rates'], declare, price };
+export const finance: Pillar = {
+  name: 'finance',
+  tables: ['facilities', 'lenders', 'rates'],
+  barrier: funds,
+  declare,
+  price,
+};

@@ -1,8 +1,6 @@
 import type { Program } from '../../linear/index.ts';
-import type { Heading } from '../document.ts';
+import { earns, type Heading } from '../headings.ts';
 import type { Horizon } from './horizon.ts';
-
-export type CostHeading = Heading;
 
 /** What a cost belongs to: for the cost table. */
 export interface Attribution {
@@ -15,7 +13,7 @@ export interface Attribution {
 
 /** Undiscounted money per unit of a column, in each calendar year from `first` to `last`. Costs, revenue and residual are positive. */
 export interface Term extends Attribution {
-  readonly heading: CostHeading;
+  readonly heading: Heading;
   readonly amount: number;
   readonly first: number;
   readonly last: number;
@@ -32,8 +30,6 @@ export interface CostTerms {
 
 /** More years than any cost lasts. */
 const SPAN = 4096;
-
-export const earns = (heading: CostHeading): boolean => heading === 'revenue' || heading === 'residual';
 
 export function costTerms(program: Program, horizon: Horizon): CostTerms {
   const terms: Term[][] = [];

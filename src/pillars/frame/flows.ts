@@ -1,4 +1,4 @@
-import type { CostHeading } from './cost-terms.ts';
+import type { Heading } from '../headings.ts';
 import type { Frame } from './frame.ts';
 
 /** Something with a capacity, or a candidate leg, that a way passes; tonnes a year, Infinity = no limit. */
@@ -54,7 +54,7 @@ export const tradeOf = ({ agreement, origin }: Given): Trade => ({
 
 /** Cost of one unit by heading, and coefficients by row, of one flow. */
 export interface FlowTerms {
-  readonly costs: [CostHeading, number][];
+  readonly costs: [Heading, number][];
   readonly coefficients: [number, number][];
 }
 

@@ -1,5 +1,5 @@
 export { type Candidate, existingIn, rampShare, standing } from './candidates.ts';
-export { type Attribution, type CostHeading, type CostTerms, earns, type Term } from './cost-terms.ts';
+export type { Attribution, CostTerms, Term } from './cost-terms.ts';
 export {
   addFlow,
   type ColumnOf,

@@ -1,4 +1,5 @@
 import type { Pillar } from '../pillar.ts';
+import { readiness } from './barrier.ts';
 import { declare } from './declare.ts';
 import { price } from './price.ts';
 
@@ -17,6 +18,7 @@ export const making: Pillar = {
     'demands',
     'choices',
   ],
+  barrier: readiness,
   declare,
   price,
 };

@@ -1,6 +1,13 @@
 import type { Pillar } from '../pillar.ts';
+import { logistics } from './barrier.ts';
 import { declare } from './declare.ts';
 import { price } from './price.ts';
 
 /** Moving: carriage, borders, time under way, shared capacities, candidate legs. */
-export const moving: Pillar = { name: 'moving', tables: ['legs', 'modes', 'transfers', 'borders'], declare, price };
+export const moving: Pillar = {
+  name: 'moving',
+  tables: ['legs', 'modes', 'transfers', 'borders'],
+  barrier: logistics,
+  declare,
+  price,
+};

@@ -1,4 +1,5 @@
 import type { Pillar } from '../pillar.ts';
+import { exclusivity } from './barrier.ts';
 import { declare } from './declare/index.ts';
 import { price } from './price.ts';
 
@@ -6,6 +7,7 @@ import { price } from './price.ts';
 export const rights: Pillar = {
   name: 'rights',
   tables: ['parties', 'assets', 'licences'],
+  barrier: exclusivity,
   declare,
   price,
 };

@@ -1,4 +1,5 @@
 import type { Pillar } from '../pillar.ts';
+import { requirements } from './barrier.ts';
 import { declare } from './declare.ts';
 import { price } from './price.ts';
 
@@ -6,6 +7,7 @@ import { price } from './price.ts';
 export const standards: Pillar = {
   name: 'standards',
   tables: ['standards', 'alignments', 'schemes', 'evidence', 'needs', 'recognitions', 'requirements', 'certificates'],
+  barrier: requirements,
   declare,
   price,
 };

@@ -1,8 +1,8 @@
 import { words } from '../../i18n/index.ts';
-import type { Comparison } from '../../plan/index.ts';
+import { type Comparison, earns } from '../../plan/index.ts';
 import { addsUp, measureOrder, measureScale } from '../measures.ts';
 import { type Bridge, payerSums } from '../payer-sums.ts';
-import { headingName, isCredit } from '../words.ts';
+import { headingName } from '../words.ts';
 import { type Beside, flowsBySpread, headingsBySpread } from './beside.ts';
 
 /** A row of names, and a value of each plan. */
@@ -15,7 +15,7 @@ export interface BesideRow {
 export function headingRows(beside: Beside): BesideRow[] {
   const rows = headingsBySpread(beside).map(([heading, values]) => ({
     names: [headingName(heading)],
-    values: values.map((value) => (isCredit(heading) ? 1 : -1) * value),
+    values: values.map((value) => (earns(heading) ? 1 : -1) * value),
   }));
   const npv = beside.plans.map((plan) => plan.npv ?? Number.NaN);
   return [...rows, { names: [words().report.npv], values: npv }];

@@ -1,8 +1,8 @@
 import { onPage, words } from '../../i18n/index.ts';
-import type { PlanDocument } from '../../plan/index.ts';
+import { earns, type PlanDocument } from '../../plan/index.ts';
 import { measureScale } from '../measures.ts';
 import { fieldOf } from '../table-columns.ts';
-import { headingName, isCredit } from '../words.ts';
+import { headingName } from '../words.ts';
 import type { PlanSheet, SheetColumn, Value } from '../workbook/sheets.ts';
 import { writeSheets } from '../workbook/write-sheets.ts';
 import { type Beside, besideOf, type CompareInput, flowsBySpread, headingsBySpread } from './beside.ts';
@@ -94,7 +94,7 @@ function headingsSheet(beside: Beside): PlanSheet {
   const field = fieldOf('headings', 'amount', comparison.currency);
   const rows = headingsBySpread(beside).map(([heading, values]): Value[] => [
     ...[heading, headingName(heading)],
-    ...values.map((value) => (isCredit(heading) ? 1 : -1) * value),
+    ...values.map((value) => (earns(heading) ? 1 : -1) * value),
   ]);
   return {
     ...say.sheets.headings,

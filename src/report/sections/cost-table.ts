@@ -1,9 +1,9 @@
 import { decimalsOf, fixed, magnitude, moneyUnit, percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import type { Heading } from '../../plan/index.ts';
+import { earns, type Heading } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 import { number, tableHtml } from '../html.ts';
-import { headingMeaning, headingName, isCredit } from '../words.ts';
+import { headingMeaning, headingName } from '../words.ts';
 
 /** Headings of the discounted total, largest first. */
 export function costTable(context: Context): string {
@@ -11,7 +11,7 @@ export function costTable(context: Context): string {
   const { factor, word } = magnitude(Object.values(plan.cost));
   const decimals = decimalsOf(Object.values(plan.cost).map((value) => value / factor));
   const rows = (Object.keys(plan.cost) as Heading[])
-    .map((heading) => ({ heading, value: (isCredit(heading) ? 1 : -1) * (plan.cost[heading] ?? 0) }))
+    .map((heading) => ({ heading, value: (earns(heading) ? 1 : -1) * (plan.cost[heading] ?? 0) }))
     .filter((row) => Math.abs(row.value) > 0)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .map(({ heading, value }) => [

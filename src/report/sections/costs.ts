@@ -10,10 +10,10 @@ import {
   stackedRows,
 } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import type { CostLine } from '../../plan/index.ts';
+import { barrierOf, type CostLine } from '../../plan/index.ts';
 import { type Context, discount, planSource } from '../context.ts';
 import { chart, type HtmlTable, number, type Section } from '../html.ts';
-import { barrierName, barrierOf, headingName } from '../words.ts';
+import { barrierName, headingName } from '../words.ts';
 import { costTable } from './cost-table.ts';
 
 type Parts = Record<string, number>;
@@ -38,7 +38,7 @@ function gathered(
   for (const line of context.plan.costs) {
     if (line.heading === 'revenue') continue;
     const parts = sums.get(key(line)) ?? {};
-    const barrier = barrierOf[line.heading];
+    const barrier = barrierOf(line.heading);
     const layer = barrier !== 'making' ? barrier : line.heading === 'residual' ? 'capital' : line.heading;
     const sign = line.heading === 'residual' ? -1 : 1;
     parts[layer] = (parts[layer] ?? 0) + sign * line.amount * weight(line);

@@ -1,10 +1,10 @@
 import { money, moneyUnit, percent, significant, type WaterfallStep, waterfall } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import type { Heading } from '../../plan/index.ts';
+import { barrierOf, type Heading, headings } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { behind, chart, number, paragraph, type Section, tableHtml } from '../html.ts';
 import type { LandedCost } from '../input.ts';
-import { barrierOf, headingName, headings } from '../words.ts';
+import { headingName } from '../words.ts';
 
 /** From the gate to the buyer. */
 const first: readonly Heading[] = ['inputs', 'making', 'capital', 'residual', 'readiness'];
@@ -24,7 +24,7 @@ function stepsOf(landed: LandedCost): WaterfallStep[] {
   return order
     .map((heading) => ({
       name: headingName(heading),
-      barrier: barrierOf[heading],
+      barrier: barrierOf(heading),
       value: landed.by[heading] ?? 0,
     }))
     .filter((step) => Math.abs(step.value) > 0);

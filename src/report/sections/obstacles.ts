@@ -10,13 +10,13 @@ import {
   significant,
 } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
-import type { ObstaclePrice } from '../../plan/index.ts';
+import { barrierOf, type ObstaclePrice } from '../../plan/index.ts';
 import { type Context, discount, planSource } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { chart, escapeText, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
-import { barrierName, barrierOf } from '../words.ts';
+import { barrierName } from '../words.ts';
 import { worldCountries } from '../world.ts';
 import { asEstimate, isKnown } from './why.ts';
 
@@ -38,7 +38,7 @@ function paidAt(context: Context): Paid {
     own.set(barrier, (own.get(barrier) ?? 0) + amount);
   };
   for (const line of plan.costs) {
-    const barrier = barrierOf[line.heading];
+    const barrier = barrierOf(line.heading);
     if (line.place !== undefined && atPlaces.has(barrier))
       add(line.place, barrier, line.amount * discount(context, line.year));
   }

@@ -1,13 +1,13 @@
 import type { Case } from '../../case/index.ts';
 import { decimalsOf, fixed, magnitude, moneyUnit, percent, significant } from '../../figures/index.ts';
 import { capital, unitIn, words } from '../../i18n/index.ts';
-import type { PlanDocument } from '../../plan/index.ts';
+import { earns, headings, type PlanDocument } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { obstacleName } from '../sections/obstacles.ts';
 import { asEstimate, isKnown } from '../sections/why.ts';
 import { verdictWord } from '../verdict-words.ts';
-import { barrierName, headingName, headings, isBarrier, isCredit, reasonKind, reasonName } from '../words.ts';
+import { barrierName, headingName, isBarrier, reasonKind, reasonName } from '../words.ts';
 import { textTable, wrapLines } from './table.ts';
 
 /** Rows of builds and of goods, and obstacles that a terminal shows: the rest is in the report. */
@@ -25,7 +25,7 @@ export function costs(plan: PlanDocument): string {
   const { factor, word } = magnitude(Object.values(plan.cost));
   const decimals = decimalsOf(Object.values(plan.cost).map((value) => value / factor));
   const cells = headings
-    .map((heading) => ({ heading, value: (isCredit(heading) ? 1 : -1) * (plan.cost[heading] ?? 0) }))
+    .map((heading) => ({ heading, value: (earns(heading) ? 1 : -1) * (plan.cost[heading] ?? 0) }))
     .filter((row) => row.value !== 0)
     .map(({ heading, value }) => [headingName(heading), fixed(value / factor, decimals)]);
   const half = Math.ceil(cells.length / 2);

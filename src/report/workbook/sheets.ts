@@ -1,10 +1,10 @@
 import type { TableName as CaseTable } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
-import type { PlanDocument } from '../../plan/index.ts';
+import { earns, headings, type PlanDocument } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
 import { rowsName } from '../row-names.ts';
 import { type Field, fieldOf, type PlanTable, type TableName, tablesOf } from '../table-columns.ts';
-import { headingName, headings, isCredit, measureName } from '../words.ts';
+import { headingName, measureName } from '../words.ts';
 
 export type Value = string | number | boolean | null;
 
@@ -97,7 +97,7 @@ function headingsSheet(plan: PlanDocument): PlanSheet {
   const field = (column: string) => fieldOf('headings', column, plan.currency);
   const rows = headings
     .filter((heading) => plan.cost[heading])
-    .map((heading) => [heading, headingName(heading), (isCredit(heading) ? 1 : -1) * plan.cost[heading]!]);
+    .map((heading) => [heading, headingName(heading), (earns(heading) ? 1 : -1) * plan.cost[heading]!]);
   const columns = [
     { title: field('heading').title, field: field('heading') },
     { title: words().tables.nameOf({ column: field('heading').title }), field: field('heading') },

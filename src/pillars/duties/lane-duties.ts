@@ -1,9 +1,16 @@
-import { keyOf, type Rows } from '../case/index.ts';
-import { type Duty, dutyOn, type FlowSpec, type LaneDuty, lookup, tariffs } from '../pillars/index.ts';
-import type { Assembled } from '../search/index.ts';
+import { keyOf, type Rows } from '../../case/index.ts';
+import type { LaneDuty } from '../document.ts';
+import { type FlowSpec, type FlowVariable, type Frame, lookup } from '../frame/index.ts';
+import { type Duty, dutyOn, tariffs } from './tariffs.ts';
+
+/** What a plan's duties are read from: the frame of its programme, and the columns of its flows. */
+interface Programme {
+  readonly frame: Frame;
+  readonly flows: readonly FlowVariable[];
+}
 
 /** What is due on goods between two places, on any way: rate, row, preference, what it asks, and what is due without it. */
-export function dutyBetween(rows: Rows, year: number, lane: Omit<FlowSpec, 'period'>): LaneDuty | undefined {
+function dutyBetween(rows: Rows, year: number, lane: Omit<FlowSpec, 'period'>): LaneDuty | undefined {
   const { good, from, to, way, agreement } = lane;
   const look = lookup(rows);
   if (look.zoneOf(from) === look.zoneOf(to)) return undefined;
@@ -40,7 +47,7 @@ const stated = ({ rate, specific, row }: Duty) => ({
 });
 
 /** The duties of a plan's lanes that lead from one customs zone to another, years with the same one together. */
-export function laneDuties({ frame, flows }: Assembled, x: ArrayLike<number>): LaneDuty[] {
+export function laneDuties({ frame, flows }: Programme, x: ArrayLike<number>): LaneDuty[] {
   const found = new Map<string, LaneDuty>();
   for (const flow of flows) {
     if (!flow.way || (x[flow.col] ?? 0) < 1e-9) continue;

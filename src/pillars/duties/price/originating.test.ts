@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chain, makeCase, type Tables } from '../../test/support/make-case.ts';
-import { bestPlan } from '../../test/support/plan-case.ts';
-import { verify } from './verify.ts';
+import { chain, makeCase, type Tables } from '../../../../test/support/make-case.ts';
+import { bestPlan } from '../../../../test/support/plan-case.ts';
+import { verify } from '../../../plan/index.ts';
 
 /** Cells of China become modules in Tashkent, which go to Almaty; the agreement of the two asks for an origin. */
 const base = chain({

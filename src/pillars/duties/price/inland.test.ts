@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makeCase } from '../../test/support/make-case.ts';
-import { root } from '../../test/support/needs.ts';
-import { bestPlan } from '../../test/support/plan-case.ts';
-import { type Case, readCase } from '../case/index.ts';
+import { makeCase } from '../../../../test/support/make-case.ts';
+import { root } from '../../../../test/support/needs.ts';
+import { bestPlan } from '../../../../test/support/plan-case.ts';
+import { type Case, readCase } from '../../../case/index.ts';
 
 async function planned(c: Case) {
   const document = await bestPlan(c);

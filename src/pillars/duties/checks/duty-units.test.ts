@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCase, templateFolder } from '../case/index.ts';
+import { readCase, templateFolder } from '../../../case/index.ts';
 import { dutyUnits } from './duty-units.ts';
 
 describe('a duty for each unit', () => {

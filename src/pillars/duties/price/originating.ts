@@ -1,7 +1,10 @@
-import { type Case, getOrInsert, type Row } from '../case/index.ts';
-import { type Move, type OriginMet, type PlanDocument, secondOpinion } from '../pillars/index.ts';
-
-const { sitesOf, boughtByOrigin, preference, proven, bars } = secondOpinion;
+import { type Case, getOrInsert, type Row } from '../../../case/index.ts';
+import type { OriginMet, PlanDocument } from '../../document.ts';
+import type { Move } from '../../opinion/moves.ts';
+import { sitesOf } from '../../opinion/sites.ts';
+import { boughtByOrigin } from './origins.ts';
+import { bars } from './regional.ts';
+import { preference, proven } from './rows.ts';
 
 /** Share of what is needed that is rounding of the solver. */
 const ROUNDING = 1e-6;

@@ -1,7 +1,7 @@
-import { at, type Case, legKey, power } from '../case/index.ts';
-import { type Move, secondOpinion } from '../pillars/index.ts';
-
-const { walk, entitled, tariffRow } = secondOpinion;
+import { at, type Case, legKey, power } from '../../../case/index.ts';
+import type { Move } from '../../opinion/moves.ts';
+import { walk } from '../../opinion/walk.ts';
+import { entitled, tariffRow } from './rows.ts';
 
 /**
  * The duty of a plan that falls on the way behind the first place of the customs zone of use or sale, discounted: the model counts it, and a customs

@@ -1,6 +1,7 @@
-import { at, type Case, type Issue, type Rows } from '../case/index.ts';
-import { costs, type Network, network } from '../network/index.ts';
-import { lookup, tariffs } from '../pillars/index.ts';
+import { at, type Case, type Issue, type Rows } from '../../../case/index.ts';
+import { costs, type Network, network } from '../../../network/index.ts';
+import { lookup } from '../../frame/index.ts';
+import { tariffs } from '../tariffs.ts';
 
 /**
  * Goods that a lane can bring into a customs zone where no row gives their duty: one warning for each good, origin and zone.

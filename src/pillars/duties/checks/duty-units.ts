@@ -1,5 +1,5 @@
-import { at, type Case, type Issue, keyOf } from '../case/index.ts';
-import { lookup } from '../pillars/index.ts';
+import { at, type Case, type Issue, keyOf } from '../../../case/index.ts';
+import { lookup } from '../../frame/index.ts';
 import { usersOf } from './unknown-duties.ts';
 
 /** A duty of more than so many times the value of a unit is no customs tariff's: the good and the row count in other units. */

@@ -1,0 +1,25 @@
+import type { Case } from '../../case/index.ts';
+import { type BarrierOfCase, type Cell, cost, limit } from '../barrier.ts';
+
+/** Costs of processes and supplies that the case marks as readiness, and the limits of those supplies. */
+function cells(c: Case): Cell[] {
+  const processes = c.tables.processes.filter((one) => one.heading === 'readiness').map((one) => String(one.process));
+  const tiers = (process: string) => c.tables.tiers.some((one) => one.process === process);
+  const supplies = c.tables.supplies
+    .filter((one) => one.heading === 'readiness')
+    .map((one) => [one.good, one.place, one.year ?? '', one.step ?? ''].join('/'));
+  return [
+    ...processes.flatMap((process) => [
+      cost('processes', 'variable_cost', process),
+      ...(tiers(process)
+        ? ['capex', 'fixed_cost', 'capex_per_unit', 'fixed_cost_per_unit'].map((column) =>
+            cost('tiers', column, `${process}/*`),
+          )
+        : []),
+    ]),
+    ...supplies.flatMap((key) => [cost('supplies', 'price', key), limit('supplies', 'quantity', '', key)]),
+  ];
+}
+
+/** Readiness: what a case marks as the cost of being ready to make. */
+export const readiness: BarrierOfCase = { name: 'readiness', present: (c) => cells(c).length > 0, cells };
