@@ -11,8 +11,8 @@ export function getOrInsert<K, V>(
   key: K,
   make: () => V,
 ): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
+  const value = map.get(key);
+  if (value !== undefined) return value;
   const made = make();
   map.set(key, made);
   return made;

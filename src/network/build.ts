@@ -14,15 +14,15 @@ const shared = new WeakMap<Rows, Map<string, Omit<Network, 'year'>>>();
 export function network(rows: Rows, year: number, cargo: string): Network {
   const vintage = vintageOf(rows, year);
   const key = `${vintage} ${cargo}`;
-  let kept = shared.get(rows);
-  if (!kept) {
-    kept = new Map();
-    shared.set(rows, kept);
+  let networks = shared.get(rows);
+  if (!networks) {
+    networks = new Map();
+    shared.set(rows, networks);
   }
-  let found = kept.get(key);
+  let found = networks.get(key);
   if (!found) {
     found = build(rows, year, cargo, vintage);
-    kept.set(key, found);
+    networks.set(key, found);
   }
   return { ...found, year };
 }

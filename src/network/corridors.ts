@@ -19,13 +19,13 @@ export function corridors(
   options: RouteOptions = {},
 ): Route[] {
   const found = new Map<string, Route>();
-  const asked = new Set<string>();
+  const closed = new Set<string>();
   const waiting: { countries: readonly string[]; modes: readonly string[] }[] = [{ countries: [], modes: [] }];
   for (let closing = waiting.shift(); closing && found.size < most; closing = waiting.shift()) {
     const { countries, modes } = closing;
     const key = `${[...countries].sort().join()}|${[...modes].sort().join()}`;
-    if (asked.has(key)) continue;
-    asked.add(key);
+    if (closed.has(key)) continue;
+    closed.add(key);
     const route = cheapest(net, from, [to], weights, {
       ...options,
       withoutCountries: new Set([...(options.withoutCountries ?? []), ...countries]),

@@ -33,14 +33,14 @@ export function modeRow(
     .filter((row) => row.cargo === '' || row.cargo === cargo)
     .map((row) => ({ row, rank: specificity([row.cargo, row.country]) }))
     .sort((a, b) => b.rank - a.rank);
-  const kept = new Map<string, Row<'modes'> | undefined>();
+  const rowOf = new Map<string, Row<'modes'> | undefined>();
   return (mode, country) => {
     const key = `${mode}/${country ?? ''}`;
-    if (!kept.has(key)) {
+    if (!rowOf.has(key)) {
       const fit = ranked.find(({ row }) => row.mode === mode && (row.country === '' || row.country === country));
-      kept.set(key, fit?.row);
+      rowOf.set(key, fit?.row);
     }
-    return kept.get(key);
+    return rowOf.get(key);
   };
 }
 

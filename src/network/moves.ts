@@ -6,16 +6,16 @@ import type { LegProblem, Move, Resource } from './model.ts';
 /** Collects resources, each key once; gives their indexes, -1 for what has no limit. */
 export function resourceList(): { list: Resource[]; add: (resource: Resource) => number } {
   const list: Resource[] = [];
-  const known = new Map<string, number>();
+  const indexes = new Map<string, number>();
   return {
     list,
     add: (resource) => {
       if (resource.capacity === Infinity && !resource.candidate) return -1;
       const key = `${resource.kind} ${resource.key}`;
-      let index = known.get(key);
+      let index = indexes.get(key);
       if (index === undefined) {
         index = list.push(resource) - 1;
-        known.set(key, index);
+        indexes.set(key, index);
       }
       return index;
     },

@@ -13,14 +13,14 @@ const scratch = new WeakMap<Graph, Omit<Rates, 'width'>>();
 const mostKept = 64;
 
 function base(graph: Graph, weights: Weights, km: number): Rates {
-  let kept = bases.get(graph);
-  if (!kept) {
-    kept = new Map();
-    bases.set(graph, kept);
+  let ofGraph = bases.get(graph);
+  if (!ofGraph) {
+    ofGraph = new Map();
+    bases.set(graph, ofGraph);
   }
   const { money, hours, p95, co2 = 0 } = weights;
   const key = `${money} ${hours} ${p95} ${co2} ${km}`;
-  let rates = kept.get(key);
+  let rates = ofGraph.get(key);
   if (!rates) {
     const { arcMoney, arcHours, arcLate, arcKm, unloadMoney, unloadHours, unloadLate } = graph;
     const arc = new Float64Array(arcMoney.length);
@@ -34,8 +34,8 @@ function base(graph: Graph, weights: Weights, km: number): Rates {
     for (let i = 0; i < graph.states; i++)
       unload[i] = money * unloadMoney[i]! + hours * unloadHours[i]! + p95 * unloadLate[i]!;
     rates = { arc, unload, width: usual(arc) / 4 || 1 };
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(key, rates);
+    if (ofGraph.size >= mostKept) ofGraph.clear();
+    ofGraph.set(key, rates);
   }
   return rates;
 }

@@ -6,17 +6,17 @@ import type { Transfer, TransferTable } from './transfers.ts';
 function remembering(moves: readonly Move[], transfers: TransferTable): Set<string> {
   const modes = new Set(moves.map((move) => move.mode));
   const loose = new Set(moves.filter((move) => move.gauge === 0).map((move) => move.mode));
-  const kept = new Set(moves.filter((move) => move.gauge > 0).map((move) => move.mode));
-  for (const mode of modes) if (transfers.asksGauge(mode)) kept.add(mode);
+  const gauged = new Set(moves.filter((move) => move.gauge > 0).map((move) => move.mode));
+  for (const mode of modes) if (transfers.asksGauge(mode)) gauged.add(mode);
   for (let grown = true; grown; ) {
     grown = false;
     for (const mode of modes) {
-      if (kept.has(mode) || ![...loose].some((to) => kept.has(to) && transfers.joins(mode, to))) continue;
-      kept.add(mode);
+      if (gauged.has(mode) || ![...loose].some((to) => gauged.has(to) && transfers.joins(mode, to))) continue;
+      gauged.add(mode);
       grown = true;
     }
   }
-  return kept;
+  return gauged;
 }
 
 /** The graph of all states that goods can come to from any place (see `Graph`). */
@@ -33,15 +33,15 @@ export function graphOf(
   for (const [i, move] of moves.entries()) out[move.from]!.push(i);
   const remembers = remembering(moves, transfers);
 
-  const known = new Map<string, number>();
+  const indexes = new Map<string, number>();
   const state: { place: number; mode: string; gauge: number }[] = [];
   const stateOf = (place: number, mode: string, carried: number): number => {
     const gauge = remembers.has(mode) ? carried : 0;
     const key = `${place} ${mode} ${gauge}`;
-    let index = known.get(key);
+    let index = indexes.get(key);
     if (index === undefined) {
       index = state.push({ place, mode, gauge }) - 1;
-      known.set(key, index);
+      indexes.set(key, index);
     }
     return index;
   };

@@ -51,10 +51,10 @@ export function undominatedOn(
     const ahead = boundsTo(graph, { arc: arcCost, unload, width: 1 }, end);
     const [first, goal] = [states + start, states + end];
     if (ahead[first] === Infinity) return { routes: [], all: true, compared: 0 };
-    const kept = new Map<number, Uint32Array[]>();
+    const undominated = new Map<number, Uint32Array[]>();
     let compared = 0;
     const beaten = (node: number, passed: Uint32Array): boolean => {
-      for (const one of kept.get(node) ?? []) {
+      for (const one of undominated.get(node) ?? []) {
         compared++;
         if (within(one, passed)) return true;
       }
@@ -68,9 +68,9 @@ export function undominatedOn(
     for (let label = pop(queue); label; label = pop(queue)) {
       const { node, passed, cost } = label;
       if (beaten(goal, passed) || (node !== goal && beaten(node, passed))) continue;
-      const there = kept.get(node);
+      const there = undominated.get(node);
       if (there) there.push(passed);
-      else kept.set(node, [passed]);
+      else undominated.set(node, [passed]);
       if (++labels > most || compared > comparisons) return { routes, all: false, compared };
       if (node === goal) {
         routes.push(routeOf(net, arcsOf(label.before!)));

@@ -28,10 +28,10 @@ export function assemble(c: Case, options: AssembleOptions = {}): Assembled {
   const f = frame(c, options);
   const declared = pillars.map((pillar) => pillar.declare(f, options.binding));
   const columns = declared.flatMap((d) => (d.column ? [d.column] : []));
-  const known = options.ways ?? ways();
+  const routes = options.ways ?? ways();
   const routing = performance.now();
   const tariffs = tariffsByPeriod(f);
-  const specs = [...lanes(f, known, tariffs), ...(options.extra ?? [])];
+  const specs = [...lanes(f, routes, tariffs), ...(options.extra ?? [])];
   const routed = performance.now();
   const flows: FlowVariable[] = [];
   for (const spec of specs) {
@@ -45,12 +45,12 @@ export function assemble(c: Case, options: AssembleOptions = {}): Assembled {
     declared,
     columns,
     flows,
-    ways: known,
+    ways: routes,
     rateOf: (lane, way) => dutyOn(dutiesOf(lane), lane.agreement, way)?.rate ?? 0,
     avoidingsOf(lane) {
       const { plain, conditional } = dutiesOf(lane);
-      const asked = lane.agreement ? conditional.filter((duty) => duty.agreement === lane.agreement) : plain;
-      return avoidings(f, lane, asked);
+      const ofAgreement = lane.agreement ? conditional.filter((duty) => duty.agreement === lane.agreement) : plain;
+      return avoidings(f, lane, ofAgreement);
     },
     grossCost: (x) => grossCost(totals(costLines(f, x), f.horizon.factor)),
     seconds: { route: (routed - routing) / 1000, build: (routing - began + done - routed) / 1000 },

@@ -36,13 +36,13 @@ export function routeCautions(
   routes: readonly { readonly legs: readonly string[] }[],
 ): RouteCaution[] {
   const passed = roadsOf(rows, year);
-  const told = routes.map(({ legs }) => {
+  const cautionsOf = routes.map(({ legs }) => {
     const { use, of } = rowUse();
     for (const [table, key] of passed(from, legs)) use(table, key, year);
     return new Set(of(rows.cautions).map(({ caution }) => caution));
   });
   return rows.cautions.flatMap(({ caution, table, key, kind, text }) => {
-    const passing = told.flatMap((way, i) => (way.has(caution) ? [i] : []));
+    const passing = cautionsOf.flatMap((way, i) => (way.has(caution) ? [i] : []));
     return passing.length > 0 ? [{ caution, table, key, kind, text, routes: passing }] : [];
   });
 }
@@ -53,9 +53,9 @@ export function cautionsToTell(c: Case, plans: readonly PlanDocument[]): Caution
   const last = start + years - 1;
   const all = at(c, start).cautions;
   const used = new Set(plans.flatMap(({ cautions = [] }) => cautions.map((one) => one.caution)));
-  const told =
+  const cautions =
     plans.length > 0
       ? all.filter(({ caution }) => used.has(caution))
       : all.filter(({ from, until }) => (from ?? start) <= last && (until ?? last) >= start);
-  return told.map(({ caution, table, key }) => ({ caution, table, key }));
+  return cautions.map(({ caution, table, key }) => ({ caution, table, key }));
 }

@@ -105,7 +105,7 @@ describe('covenants', () => {
         return plan(free, asking(free));
       },
       takeOver: async () => undefined,
-      told: async () => (await plan(free, asking(free))).document,
+      documentOf: async () => (await plan(free, asking(free))).document,
       settled: () => true,
       keeps: () => {},
     });

@@ -59,7 +59,7 @@ export interface Planner {
   /** The best plan that takes over the builds of one of `starts`: a few linear programmes. Undefined where none of them can be paid. */
   takeOver(ask: Ask): Promise<Once | undefined>;
   /** The document of a plan, with another bound: that of the programme without limits. */
-  told(solved: Solved, bound: number): Promise<PlanDocument>;
+  documentOf(solved: Solved, bound: number): Promise<PlanDocument>;
   /** Whether the best plan within limits on debt is so near to their bound that the decision is settled. */
   settled(plan: Once, bound: number): boolean;
   /** Takes what a plan is worth that keeps all covenants. */
@@ -103,12 +103,12 @@ const LITTLE = 1;
  * All of it ends within the seconds that are left to the planner, and none is begun when they are over. Where no such plan is known, or none at
  * all, the targets are left out and the plan is free once more: a lender's covenant is no one's to waive, a target is.
  */
-export async function withCovenants(c: Case, known: Ways, gap: number, planner: Planner): Promise<Once & Covenanted> {
+export async function withCovenants(c: Case, routes: Ways, gap: number, planner: Planner): Promise<Once & Covenanted> {
   const gearing = new Map<string, number>();
   const cuts: CutProject[] = [];
   if (!asks(c)) return { ...(await planner.solve({})), cuts };
   const began = performance.now();
-  const lanes = lanesOf(c, known);
+  const lanes = lanesOf(c, routes);
   const failing = (plan: PlanDocument) => failures(plan, c, lanes, gearing);
   const quick = await planner.solve({ firstPlan: true, seconds: FIRST * planner.left() });
   const unlimited = async (): Promise<Once> => {
@@ -132,7 +132,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
   await free.solved.session.close();
   const { bound } = free.document;
   if (bound === null || found.document.npv === null) return found;
-  const document = await planner.told(found.solved, bound);
+  const document = await planner.documentOf(found.solved, bound);
   return {
     ...found,
     document: within < bound ? { ...document, boundWithinLimits: Math.max(within, document.npv!) } : document,
@@ -142,7 +142,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
     const { bound } = first.document;
     const ceiling = bound === null ? {} : { ceiling: bound };
     let round = 0;
-    const held = async (from: Once, withoutTargets: readonly string[] = []): Promise<Once | undefined> => {
+    const withinLimits = async (from: Once, withoutTargets: readonly string[] = []): Promise<Once | undefined> => {
       for (let at: Once | undefined = from; at; round++) {
         const fails = failing(at.document);
         if (fails.length === 0) {
@@ -173,15 +173,15 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
       const withoutTargets = [...new Set(c.tables.targets.map((row) => String(row.target)))];
       if (withoutTargets.length === 0 || late()) return {};
       const free = await planner.solve({ gearing, withoutTargets, seconds: SHARE * took });
-      const kept = free.document.npv === null ? undefined : await held(free, withoutTargets);
-      await (kept ?? free).solved.session.close();
-      if (kept && kept !== free) await free.solved.session.close();
-      const { npv = null, builds = [] } = kept?.document ?? {};
+      const keeping = free.document.npv === null ? undefined : await withinLimits(free, withoutTargets);
+      await (keeping ?? free).solved.session.close();
+      if (keeping && keeping !== free) await free.solved.session.close();
+      const { npv = null, builds = [] } = keeping?.document ?? {};
       return { instead: { withoutTargets, npv, builds } };
     };
     const near = ({ document }: Once): boolean => document.gap !== null && document.gap <= gap;
     if (first.document.npv === null) return { ...first, cuts, ...(await instead()) };
-    let best = await held(first);
+    let best = await withinLimits(first);
     let limits = new Map(gearing);
     let vertex = await vertexOf(first.solved);
     let starts = startsOf((best ?? first).solved, []);
@@ -208,7 +208,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
         await free.solved.session.close();
         break;
       }
-      const other = await held(free);
+      const other = await withinLimits(free);
       tighter = other !== free;
       vertex = await vertexOf(free.solved);
       starts = startsOf(free.solved, []);

@@ -42,12 +42,12 @@ const STAKE = 0.2;
 /** Plans a case and gives the document; what explains it is added by `explain`. The caller closes `solved.session`. */
 export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const { request, onProgress } = options;
-  const known = options.ways ?? ways();
+  const routes = options.ways ?? ways();
   const ends = performance.now() + request.seconds * 1000;
   const left = options.deadline?.left ?? (() => Math.max(1, (ends - performance.now()) / 1000));
-  const told = onProgress && steady(onProgress);
+  const progress = onProgress && steady(onProgress);
   const covenants = asks(c);
-  const base = { ...options, ways: known, gap: request.gap, effort: request.seconds };
+  const base = { ...options, ways: routes, gap: request.gap, effort: request.seconds };
   // What building nothing is worth takes a linear programme.
   const nothing = request.settled
     ? await buildNothing(c, {
@@ -86,7 +86,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
         ...(starts.length > 0 ? { starts: [...(options.starts ?? []), ...starts] } : {}),
         ...(vertex === undefined ? {} : { vertex }),
         ...(ceiling === undefined ? {} : { ceiling }),
-        ...(told ? { onProgress: gearing ? told.stage : covenants ? told.bound : told.both } : {}),
+        ...(progress ? { onProgress: gearing ? progress.stage : covenants ? progress.bound : progress.both } : {}),
         ...(gearing ? { gearing } : {}),
         ...(firstPlan ? { firstPlan } : {}),
         ...without(withoutTargets).solving,
@@ -95,10 +95,10 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       });
       return documented(solved, without(withoutTargets).telling, ceiling);
     },
-    told: (solved, bound) => documentOf(c, solved, options, bound),
+    documentOf: (solved, bound) => documentOf(c, solved, options, bound),
     settled: ({ solved: { model, x }, document }, bound) =>
       document.npv !== null && bound - document.npv <= allowedGap(model, x, shared),
-    keeps: (objective) => told?.both({ stage: 'heuristics', seconds: 0, objective }),
+    keeps: (objective) => progress?.both({ stage: 'heuristics', seconds: 0, objective }),
     async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing, withoutTargets }) {
       const began = performance.now();
       const found = await takeOver(c, starts, {
@@ -116,8 +116,8 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       return documented(solved, without(withoutTargets).telling, ceiling);
     },
   };
-  const planned = await withCovenants(c, known, request.gap, planner);
-  return { ...planned, document: spent.told(planned.document) };
+  const planned = await withCovenants(c, routes, request.gap, planner);
+  return { ...planned, document: spent.withSeconds(planned.document) };
 }
 
 /** The document of a solve; `ceiling` is the bound of the programme without the cuts that this one has. */
@@ -174,13 +174,13 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
   const targets = targetsOf(document, c, moves);
   const origins = originsOf(document, c, moves);
   const inland = inlandDuty(moves, c);
-  const told = {
+  const recomputed = {
     ...(inland > 0 ? { inlandDuty: inland } : {}),
     ...(origins.length > 0 ? { origins } : {}),
     measures: measuresOf(document, c, moves),
     ...(targets.length > 0 ? { targets } : {}),
   };
-  return { ...document, ...told, restsOn, ...(cautions.length > 0 ? { cautions } : {}) };
+  return { ...document, ...recomputed, restsOn, ...(cautions.length > 0 ? { cautions } : {}) };
 }
 
 /** gap = (bound - npv) / discounted gross cost; 0 where both are 0. */

@@ -45,8 +45,8 @@ export function limitGroups({ frame }: Pick<Assembled, 'frame'>): LimitGroup[] {
   for (const limit of frame.limits.all) {
     const { kind, key, column } = limit;
     const id = [kind, key, column ?? ''].join('\u0000');
-    const known = groups.get(id);
-    if (known) known.limits.push(limit);
+    const group = groups.get(id);
+    if (group) group.limits.push(limit);
     else groups.set(id, { kind, key, ...(column === undefined ? {} : { column }), limits: [limit] });
   }
   return [...groups.values()];

@@ -9,7 +9,7 @@ it('counts solves that ran side by side once: no more seconds are told than the 
   const document = { solver: {}, seconds: { read: 1, explain: 0 } } as unknown as PlanDocument;
   spent.add(solved, document);
   spent.add(solved, document);
-  const { read, solve } = spent.told(document).seconds;
+  const { read, solve } = spent.withSeconds(document).seconds;
   expect(read).toBe(1);
   expect(solve).toBeGreaterThanOrEqual(0);
   expect(solve).toBeLessThan(10);

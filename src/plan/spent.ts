@@ -8,7 +8,7 @@ export interface Spent {
    * The document of the last plan, with the parts of the search of all of them, and the seconds by the clock: solves that ran side by side
    * count once.
    */
-  told(document: PlanDocument): PlanDocument;
+  withSeconds(document: PlanDocument): PlanDocument;
 }
 
 export function spending(): Spent {
@@ -22,7 +22,7 @@ export function spending(): Spent {
       for (const [name, did] of solved.brought ?? []) book(books, name, did);
       late ||= solver.stopped === 'time';
     },
-    told(document) {
+    withSeconds(document) {
       const components = [...books.brought].map(([name, did]) => ({ name, ...did }));
       const stopped = late && document.solver.stopped === 'covenants' ? 'time' : document.solver.stopped;
       const solver = { ...document.solver, components, ...(stopped ? { stopped } : {}) };

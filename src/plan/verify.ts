@@ -48,8 +48,8 @@ const checked = [
 export function verify(plan: PlanDocument, c: Case, pin?: PlanDocument): Verified {
   const notChecked = ['optimality', 'explanations'];
   if (plan.npv === null && !promises(plan)) return { ok: true, differences: [], checked: [], notChecked };
-  const known = new Set(c.tables.reforms.map((row) => row.reform));
-  const reforms = plan.request.reforms.filter((reform) => known.has(reform));
+  const named = new Set(c.tables.reforms.map((row) => row.reform));
+  const reforms = plan.request.reforms.filter((reform) => named.has(reform));
   const reformed = reforms.length > 0 ? applyReforms(c, reforms) : c;
   const { start, discountRate } = at(reformed, Number(c.settings.start)).settings;
   const factor = (year: number) => power(1 + discountRate, start - year);

@@ -9,10 +9,10 @@ export function checkBalance(x: Context): void {
   const made = new Set(x.rows('supplies').map(({ row }) => row.good));
   for (const { row } of x.rows('recipes')) if (row.quantity > 0 && running.has(row.process)) made.add(row.good);
   const later = madeByReforms(x);
-  const known = x.names('goods');
+  const goods = x.names('goods');
   const used = new Set<string>();
   const lacking = (table: 'recipes' | 'demands', raw: Parameters<Context['say']>[2], good: string) => {
-    if (made.has(good) || used.has(good) || !known.has(good)) return;
+    if (made.has(good) || used.has(good) || !goods.has(good)) return;
     x.say('good-unmade', table, raw, 'good', { severity: later.has(good) ? 'warning' : 'error' });
   };
   for (const { raw, row } of x.rows('recipes')) {

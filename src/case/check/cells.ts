@@ -34,7 +34,7 @@ const noSettings = new Set([
 
 /** Cells by themselves: what is required, ranges, choices, codes, what a key may hold. */
 export function checkCells(x: Context, reading: readonly Issue[]): void {
-  const told = new Set(reading.map((issue) => `${issue.file}:${issue.line ?? issue.table}:${issue.column}`));
+  const unreadCells = new Set(reading.map((issue) => `${issue.file}:${issue.line ?? issue.table}:${issue.column}`));
   for (const name of tableNames) {
     const required = tableOf(name).columns.filter((column) => column.required);
     const columns = new Map(tableOf(name).columns.map((column) => [column.name, column]));
@@ -42,7 +42,7 @@ export function checkCells(x: Context, reading: readonly Issue[]): void {
       const origin = x.case.origins.get(raw);
       for (const column of required) {
         if (raw[column.name] !== undefined) continue;
-        if (told.has(`${origin?.file}:${origin?.line}:${column.name}`)) continue;
+        if (unreadCells.has(`${origin?.file}:${origin?.line}:${column.name}`)) continue;
         x.say('required', name, raw, column.name);
       }
       checkRow(x, name, raw, columns);

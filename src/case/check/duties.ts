@@ -102,8 +102,8 @@ function unusedBy(row: Row<'tariffs'>, zones: Zones, codes: readonly string[], f
 function checkValues(x: Context, tariff: Row<'tariffs'>): void {
   for (const { raw, row } of x.rows('goods')) {
     if (row.value !== undefined || row.cargo === 'none' || !row.hs.startsWith(tariff.hs)) continue;
-    const told = x.issues.some((issue) => issue.code === 'value-needed' && issue.value === row.good);
-    if (!told) x.say('value-needed', 'goods', raw, 'value', { value: row.good });
+    const reported = x.issues.some((issue) => issue.code === 'value-needed' && issue.value === row.good);
+    if (!reported) x.say('value-needed', 'goods', raw, 'value', { value: row.good });
   }
 }
 

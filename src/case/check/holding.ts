@@ -21,10 +21,10 @@ export function checkHolding(x: Context): void {
     if (row.payment_days >= 0) continue;
     const recipe = recipes.get(row.process) ?? [];
     const free = recipe.every(({ good, quantity }) => quantity < 0 || Number(goods.get(good)?.surplus ?? 0) <= 0);
-    const held = x.settings.discountRate * moneyHeld(row, recipe, (good) => goods.get(good)?.value ?? 0);
-    if (held >= 0 || !free) continue;
+    const holding = x.settings.discountRate * moneyHeld(row, recipe, (good) => goods.get(good)?.value ?? 0);
+    if (holding >= 0 || !free) continue;
     for (const { place, variable_cost, cost_factor } of candidates.get(row.process) ?? []) {
-      if ((variable_cost ?? row.variable_cost * cost_factor) + held >= 0) continue;
+      if ((variable_cost ?? row.variable_cost * cost_factor) + holding >= 0) continue;
       x.say('holding-gains', 'processes', raw, 'payment_days', { value: row.process, params: { other: place } });
       break;
     }

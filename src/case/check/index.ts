@@ -79,8 +79,8 @@ export function checkCase(read: Checked, extra: readonly ExtraCheck[] = []): Iss
     // What cannot well be meant is told of a case that is sound otherwise.
     if (![...reading, ...x.issues].some((issue) => issue.severity === 'error')) checkMeant(x);
   }
-  const told = new Set(reading.flatMap((issue) => (issue.line && issue.column ? [cellOf(issue)] : [])));
-  const issues = [...reading, ...x.issues.filter((issue) => !told.has(cellOf(issue)))];
+  const unreadCells = new Set(reading.flatMap((issue) => (issue.line && issue.column ? [cellOf(issue)] : [])));
+  const issues = [...reading, ...x.issues.filter((issue) => !unreadCells.has(cellOf(issue)))];
   if (!issues.some((issue) => issue.severity === 'error')) {
     for (const check of extra) issues.push(...check(read.case));
   }
@@ -111,7 +111,7 @@ const most = 20;
 
 function fewer(issues: readonly Issue[]): Issue[] {
   const counts = new Map<string, number>();
-  const kept = issues.filter((issue) => {
+  const shown = issues.filter((issue) => {
     if (issue.severity === 'error') return true;
     const key = `${issue.code}/${issue.table}`;
     const count = (counts.get(key) ?? 0) + 1;
@@ -120,9 +120,9 @@ function fewer(issues: readonly Issue[]): Issue[] {
   });
   for (const [key, count] of counts) {
     if (count <= most) continue;
-    const { code, table, file } = kept.find((issue) => `${issue.code}/${issue.table}` === key)!;
+    const { code, table, file } = shown.find((issue) => `${issue.code}/${issue.table}` === key)!;
     const params = { found: count - most, other: code };
-    kept.push({ code: 'more', severity: 'warning', ...(table && { table }), ...(file && { file }), params });
+    shown.push({ code: 'more', severity: 'warning', ...(table && { table }), ...(file && { file }), params });
   }
-  return kept;
+  return shown;
 }

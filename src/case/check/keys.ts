@@ -66,16 +66,16 @@ export function checkReferences(x: Context): void {
     for (const column of tableOf(name).columns) {
       const { refs } = column;
       if (!refs || refs.some((ref) => x.unread(ref as TableName))) continue;
-      const known = refs.map((ref) => x.names(ref as TableName));
-      const all = known.length === 1 ? known[0]! : new Set(known.flatMap((names) => [...names]));
-      const told = new Map<string, { readonly nearest?: string }>();
+      const keys = refs.map((ref) => x.names(ref as TableName));
+      const all = keys.length === 1 ? keys[0]! : new Set(keys.flatMap((names) => [...names]));
+      const nearestOf = new Map<string, { readonly nearest?: string }>();
       for (const raw of x.case.tables[name]) {
         const cell = raw[column.name];
         if (cell === undefined) continue;
         for (const item of typeof cell === 'object' ? cell : [String(cell)]) {
-          if (known.some((names) => names.has(item))) continue;
-          const suggestion = told.get(item) ?? (told.size < suggestions ? near(item, all) : {});
-          told.set(item, suggestion);
+          if (keys.some((names) => names.has(item))) continue;
+          const suggestion = nearestOf.get(item) ?? (nearestOf.size < suggestions ? near(item, all) : {});
+          nearestOf.set(item, suggestion);
           const params = { expected: refs.join(', '), ...suggestion };
           x.say('reference', name, raw, column.name, { value: item, params });
         }

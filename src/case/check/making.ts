@@ -7,12 +7,12 @@ export function checkMaking(x: Context): void {
   const recipesOf = groupBy(x.rows('recipes'), ({ row }) => row.process);
   const candidatesOf = groupBy(x.rows('candidates'), ({ row }) => row.process);
   for (const { raw, row } of x.rows('candidates')) {
-    const known = new Set((tiersOf.get(row.process) ?? []).map((tier) => tier.row.tier));
+    const tiers = new Set((tiersOf.get(row.process) ?? []).map((tier) => tier.row.tier));
     for (const value of row.tiers) {
-      if (known.has(value) || x.unread('tiers')) continue;
+      if (tiers.has(value) || x.unread('tiers')) continue;
       x.say('tier-unknown', 'candidates', raw, 'tiers', {
         value,
-        params: { other: row.process, ...near(value, known) },
+        params: { other: row.process, ...near(value, tiers) },
       });
     }
     if (row.existing > row.max)
@@ -22,7 +22,7 @@ export function checkMaking(x: Context): void {
     }
     if (row.existing > 0) continue;
     if (!row.build) x.say('candidate-idle', 'candidates', raw, 'build', { severity: 'warning' });
-    else if (known.size === 0 && x.names('processes').has(row.process) && !x.unread('tiers')) {
+    else if (tiers.size === 0 && x.names('processes').has(row.process) && !x.unread('tiers')) {
       x.say('process-no-tiers', 'candidates', raw, 'process');
     }
   }

@@ -123,7 +123,7 @@ function capacities(x: Context): void {
     });
     return all.reduce((best, one) => (Math.abs(Math.log(one)) < Math.abs(Math.log(best)) ? one : best), all[0] ?? 1);
   };
-  const held = (
+  const compare = (
     table: 'tiers' | 'candidates',
     raw: (typeof x.case.tables.tiers)[number],
     column: string,
@@ -136,11 +136,11 @@ function capacities(x: Context): void {
     if (!Number.isFinite(row.capacity) || row.capacity === 0) continue;
     const by = misfit(row.process, row.capacity);
     // A size that is chosen freely may be as small as `least`.
-    if (row.least === undefined || by < 1) held('tiers', raw, 'capacity', by);
+    if (row.least === undefined || by < 1) compare('tiers', raw, 'capacity', by);
   }
   for (const { raw, row } of x.rows('candidates'))
     if (row.existing > 0 && Number.isFinite(row.existing))
-      held('candidates', raw, 'existing', misfit(row.process, row.existing));
+      compare('candidates', raw, 'existing', misfit(row.process, row.existing));
 }
 
 const short = (value: number): string => value.toPrecision(3);

@@ -105,7 +105,7 @@ export function checkTimes(x: Context): void {
 export function checkCrossings(x: Context): void {
   const countryOf = new Map(x.rows('places').map(({ row }) => [row.place, row.country]));
   const rows = x.rows('borders').map(({ row }) => row);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const crossing = (leg: Pair<'legs'>, start: string, end: string) => {
     const from = countryOf.get(start);
     const to = countryOf.get(end);
@@ -118,8 +118,8 @@ export function checkCrossings(x: Context): void {
         (row.place === '' || row.place === start || row.place === end),
     );
     const key = `${from}/${to}/${leg.row.mode}`;
-    if (fits || told.has(key)) return;
-    told.add(key);
+    if (fits || reported.has(key)) return;
+    reported.add(key);
     x.say('border-missing', 'legs', leg.raw, 'mode', { severity: 'warning', params: { from, to, other: leg.row.leg } });
   };
   for (const leg of x.rows('legs')) {

@@ -13,11 +13,11 @@ export function checkSettings(x: Context): void {
   if (settings.priceYear > settings.start + settings.years) say('priceYear', 'price-year', { severity: 'warning' });
   for (const value of settings.ranges) if (!rangeShare(value)) say('ranges', 'range-share', { value });
   if (x.unread('countries')) return;
-  const known = x.names('countries');
+  const countries = x.names('countries');
   for (const column of ['bloc', 'hub'] as const) {
     for (const value of settings[column]) {
-      if (known.has(value)) continue;
-      say(column, 'setting-country', { severity: 'warning', value, params: near(value, known) });
+      if (countries.has(value)) continue;
+      say(column, 'setting-country', { severity: 'warning', value, params: near(value, countries) });
     }
   }
 }

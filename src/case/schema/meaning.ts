@@ -27,12 +27,12 @@ export function columnNote(table: TableName | 'case', column: Column): string {
   const said = words().columnNote;
   const unit = column.unit ? ` (${said.units[column.unit] ?? column.unit})` : '';
   const empty = column.required ? undefined : emptyOf(column);
-  const known: Readonly<Record<string, string>> = { ...words().schema?.empty, yes: said.yes, no: said.no };
+  const names: Readonly<Record<string, string>> = { ...words().schema?.empty, yes: said.yes, no: said.no };
   return [
     ...(column.required ? [said.required] : []),
     ...(column.key ? [said.key] : []),
     `${columnMeaning(table, column)}${unit}`,
     ...(column.type === 'list' ? [said.list] : []),
-    ...(empty ? [said.empty({ value: known[empty] ?? empty })] : []),
+    ...(empty ? [said.empty({ value: names[empty] ?? empty })] : []),
   ].join('; ');
 }

@@ -14,19 +14,19 @@ import { type Variables, variables } from './variables.ts';
 import { type WayRows, wayRows } from './ways.ts';
 import { looking } from './windows.ts';
 
-/** What the pillars share: the case by period, the variables, the balance rows, the limits and the cost terms. */
-/** Whole numbers that are paid for so that flows may pass, such as a certificate by period: they follow from what is built. */
+/** Whole numbers that follow from builds and are paid for so that flows may pass, such as a certificate by period. */
 export interface Dependent {
-  /** Columns that are 1 where it is had from the first period on. At 0 they bar its flows. */
+  /** Columns that are 1 where the certificate is valid from the first period on. At 0 they bar its flows. */
   readonly cols: readonly number[];
-  /** Of one that never ends, by period: the column that is 1 where it is had. None where each start lets flows pass for so long. */
+  /** Of a certificate that never lapses, by period: 1 while it is valid. Empty where each start lets flows pass for so long. */
   readonly held: readonly number[];
-  /** Rows `flow <= most x had`. */
+  /** Rows `flow <= most x certificate`. */
   readonly rows: number[];
-  /** Columns that are of use only where it, or what shares its price, is had from a later period on. */
+  /** Columns that are of use only where the certificate, or one that shares its price, is valid from a later period on. */
   readonly late: readonly number[];
 }
 
+/** What the pillars share: the case by period, the variables, the balance rows, the limits and the cost terms. */
 export interface Frame {
   readonly case: Case;
   readonly settings: FullSettings;

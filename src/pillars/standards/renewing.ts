@@ -131,7 +131,7 @@ function recognise(frame: Frame, wanted: Item, itemOf: (key: string) => Item, ke
   });
 }
 
-/** Whether a scheme or a piece of evidence is had from before and costs nothing more. */
+/** Whether a site holds a scheme or a piece of evidence from an earlier year and pays nothing more for it. */
 function hadForNothing(rows: Rows, year: number, key: string, { place, good }: Item): boolean {
   const held = heldEarlier(rows, year, key, place, good) && !paidYearly(rows, key);
   return held || evidenceHeld(rows, year, key, place, good);
@@ -203,7 +203,7 @@ function following({ full, cheap, again }: Item, span: number, kept: Kept): Depe
 }
 
 /**
- * A scheme obtained needs its evidence had by then; a renewal needs it paid for anew since the last time, where it says so.
+ * A scheme that is obtained needs its evidence by then. A renewal needs evidence that was paid for since the last one, where the case says so.
  * Evidence that is due again is never older than its scheme's renewal, whichever scheme it was paid for first.
  */
 function needsEvidence(frame: Frame, name: string, item: Item, piece: Item, p: number, span: number): void {

@@ -25,8 +25,8 @@ function difference<T extends { readonly npv: number }>(
 ): T[] {
   const found = new Map(first.map((one) => [keyOf(one), one]));
   for (const one of second) {
-    const known = found.get(keyOf(one));
-    found.set(keyOf(one), { ...one, npv: (known?.npv ?? 0) - one.npv });
+    const before = found.get(keyOf(one));
+    found.set(keyOf(one), { ...one, npv: (before?.npv ?? 0) - one.npv });
   }
   return [...found.values()].filter(({ npv }) => npv !== 0).sort((a, b) => Math.abs(b.npv) - Math.abs(a.npv));
 }

@@ -19,14 +19,14 @@ export async function scenariosHeld(
   const scenarios = scenariosOf(c).filter(({ scenario }) => scenario !== AS_IT_STANDS);
   if (scenarios.length === 0) return undefined;
   const worth = withBuildsHeld(c, plan, solved, further);
-  const held: HeldScenario[] = [];
+  const scenariosHeld: HeldScenario[] = [];
   for (const { scenario, changes } of scenarios) {
     const npv = await worth(changes);
     if (npv === undefined) break;
     const nothing = await nothingIn(withChanges(c, changes), within(further, 0.5));
-    held.push({ scenario, npv, ...(npv === null || !nothing ? {} : { gain: npv - nothing.npv }) });
+    scenariosHeld.push({ scenario, npv, ...(npv === null || !nothing ? {} : { gain: npv - nothing.npv }) });
   }
-  return held;
+  return scenariosHeld;
 }
 
 const nothingIn = (c: Case, { options, left }: Further) =>

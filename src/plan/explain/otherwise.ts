@@ -16,8 +16,8 @@ export interface Further {
 
 /** The same, within a share of the time that is left now. */
 export function within(further: Further, share: number): Further {
-  const kept = (1 - share) * further.left();
-  return Number.isFinite(kept) ? { ...further, left: () => further.left() - kept } : further;
+  const reserved = (1 - share) * further.left();
+  return Number.isFinite(reserved) ? { ...further, left: () => further.left() - reserved } : further;
 }
 
 /** In what a further solve differs from the plan's. */
@@ -133,7 +133,7 @@ export async function otherwise(
   });
   try {
     if (other.x.length === 0) return other.status === 'infeasible' ? null : undefined;
-    const told: Otherwise = {
+    const plan: Otherwise = {
       npv: other.objective,
       bound: other.bound,
       cost: totals(costLines(other.model.frame, other.x), other.model.frame.horizon.factor),
@@ -141,8 +141,8 @@ export async function otherwise(
       activity: activityOf(other),
       builds: new Set(capitalBy(other, (k) => k.key).keys()),
     };
-    if (same) found.push(told);
-    return told;
+    if (same) found.push(plan);
+    return plan;
   } finally {
     await other.session.close();
   }

@@ -33,15 +33,15 @@ export function carriedShareOfBest(project: ProjectOfPlan, cut: CovenantCut): nu
 function withLess(project: ProjectOfPlan, less: number): ProjectOfPlan {
   const worth = (one: PlanDraws): number => 1 - pvPerUnit(one, project.discountRate);
   let rest = less;
-  const kept = new Map<PlanDraws, number>();
+  const shares = new Map<PlanDraws, number>();
   for (const one of project.draws.filter(isLoan).sort((a, b) => worth(a) - worth(b))) {
     const all = total(one.draws);
     const gone = Math.min(rest, all);
     rest -= gone;
-    kept.set(one, all > 0 ? 1 - gone / all : 1);
+    shares.set(one, all > 0 ? 1 - gone / all : 1);
   }
   const draws = project.draws.map((one) => {
-    const share = kept.get(one);
+    const share = shares.get(one);
     return share === undefined ? one : { ...one, draws: one.draws.map((amount) => share * amount) };
   });
   return { ...project, draws };

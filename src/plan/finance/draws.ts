@@ -59,12 +59,12 @@ export function drawsOf(
       const share = own.reduce((sum, d) => sum + d.amount, 0) / total;
       const commitment = new Array<number>(end - start).fill(0);
       if (f.commitment_fee > 0 && Number.isFinite(f.amount)) {
-        const known = [...years.keys()];
+        const offered = [...years.keys()];
         const available = {
           fee: f.commitment_fee,
           amount: f.amount,
-          from: Math.max(known[0]!, f.from ?? start),
-          until: Math.min(known.at(-1)!, f.until ?? end - 1),
+          from: Math.max(offered[0]!, f.from ?? start),
+          until: Math.min(offered.at(-1)!, f.until ?? end - 1),
         };
         for (const { year, fee } of commitmentFees(available, all)) commitment[year - start]! += share * fee;
       }

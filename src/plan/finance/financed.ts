@@ -54,10 +54,10 @@ export function financed(
     row: readonly (number | undefined)[],
     pick: (values: readonly number[]) => number,
   ): YearRatio | null => {
-    const known = row.flatMap((value, p) => (value === undefined ? [] : [{ year: years[p]!, value }]));
-    if (known.length === 0) return null;
-    const value = pick(known.map((one) => one.value));
-    return known.find((one) => one.value === value)!;
+    const stated = row.flatMap((value, p) => (value === undefined ? [] : [{ year: years[p]!, value }]));
+    if (stated.length === 0) return null;
+    const value = pick(stated.map((one) => one.value));
+    return stated.find((one) => one.value === value)!;
   };
   return {
     place: project.place,
@@ -106,8 +106,8 @@ function debtCapacity(input: ProjectInput, result: ProjectResult): DebtCapacity 
   );
   if (debt <= 0) return null;
   const cover = Math.max(1, ...result.covenants.map((one) => one.required));
-  const asked = new Set(owed.map(({ contract }) => contract.input.name));
-  const tranches = (input.tranches ?? []).map((t) => (asked.has(t.name) ? { ...t, minDscr: cover } : t));
+  const names = new Set(owed.map(({ contract }) => contract.input.name));
+  const tranches = (input.tranches ?? []).map((t) => (names.has(t.name) ? { ...t, minDscr: cover } : t));
   const cut = covenantCut({ ...input, tranches });
   if (!cut || cut.status === 'held') return { cover, debt, carries: debt, mends: [] };
   return { cover, debt, carries: cut.status === 'cut' ? debt * (1 - cut.share) : 0, mends: cut.mends };
@@ -117,9 +117,9 @@ function debtCapacity(input: ProjectInput, result: ProjectResult): DebtCapacity 
 function breakEvens(input: ProjectInput, result: ProjectResult): FinancedProject['breakEven'] {
   const level = Math.max(1, ...result.covenants.map((one) => one.required));
   const foreign = (input.tranches ?? []).some((t) => t.currency !== undefined && t.currency !== input.currency);
-  const asked = levers.filter((lever) => lever !== 'devaluation' || foreign);
+  const moved = levers.filter((lever) => lever !== 'devaluation' || foreign);
   const of = (hold: 'dscr' | 'npv') =>
-    asked.flatMap((lever) => {
+    moved.flatMap((lever) => {
       const at: BreakEven | undefined = breakEven(
         input,
         lever,

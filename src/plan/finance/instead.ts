@@ -33,8 +33,8 @@ export interface Instead {
 /** The dearest loan of another lender, or own money at the discount rate: without limit of its own, and nothing in its place. */
 export function insteadOf(facilities: readonly Facility[], options: BankTerms, discountRate: number): Instead {
   const others = facilities.filter((f) => f.lender !== options.lender && f.kind === 'loan' && f.tenor !== undefined);
-  const asked = others.find((f) => f.facility === options.against);
-  const found = asked ?? [...others].sort((a, b) => b.rate - a.rate)[0];
+  const named = others.find((f) => f.facility === options.against);
+  const found = named ?? [...others].sort((a, b) => b.rate - a.rate)[0];
   if (!found)
     return {
       name: null,

@@ -32,14 +32,14 @@ export async function bankWorthOf(c: Case, options: BankOptions): Promise<BankWo
   const own = latest.filter((f) => f.lender === options.lender && f.kind === 'loan' && f.tenor !== undefined);
   if (own.length === 0) return undefined;
   const instead = insteadOf(latest, options, rows.settings.discountRate);
-  const known = ways();
+  const routes = ways();
   const starts: ReadonlyMap<string, number>[] = [];
   const solved = new Map<string, number>();
   let within = 0;
   const solve = async (changes: readonly Change[]): Promise<number> => {
     const altered = withChanges(c, changes);
     const request = { reforms: [], gap: options.gap, seconds: options.seconds, solver: 'highs-wasm' };
-    const { document, solved: found } = await plan(altered, { asRead: c, request, ways: known, starts });
+    const { document, solved: found } = await plan(altered, { asRead: c, request, ways: routes, starts });
     try {
       if (document.npv === null) return Number.NEGATIVE_INFINITY;
       within = Math.max(within, (document.bound ?? document.npv) - document.npv);

@@ -33,9 +33,9 @@ function runsOf({ model, x }: Solved): Value['runs'] {
     }),
   );
   const least = NONE * Math.max(0, ...run.map((one) => one.amount));
-  const kept = run.filter((one) => one.amount > least);
+  const running = run.filter((one) => one.amount > least);
   return ({ process, country, party, from, until }) =>
-    kept.some(
+    running.some(
       ({ k, year }) =>
         k.process === process && k.country === country && k.row.owner === party && from <= year && year <= until,
     );
@@ -47,7 +47,7 @@ function runsOf({ model, x }: Solved): Value['runs'] {
  * builds of those before.
  */
 export async function pricedGaps(c: Case, gaps: readonly Gap[], options: PriceOptions): Promise<PricedGap[]> {
-  const kept = new Map<string, Promise<Value | undefined>>();
+  const values = new Map<string, Promise<Value | undefined>>();
   const starts: Map<string, number>[] = [];
   let queue: Promise<unknown> = Promise.resolve();
   const once = async (changes: readonly Change[]): Promise<Value | undefined> => {
@@ -57,16 +57,16 @@ export async function pricedGaps(c: Case, gaps: readonly Gap[], options: PriceOp
     const runs = found ? runsOf(solved) : () => false;
     if (found) starts.push(wholeNumbers(solved.model, solved.session, solved.x));
     await solved.session.close();
-    options.onSolved?.(kept.size);
+    options.onSolved?.(values.size);
     return found ? { objective: solved.objective, bound: Math.max(solved.bound, solved.objective), runs } : undefined;
   };
   const value = (changes: readonly Change[]): Promise<Value | undefined> => {
     const key = JSON.stringify(changes);
-    const known = kept.get(key);
-    if (known) return known;
+    const before = values.get(key);
+    if (before) return before;
     const next = queue.then(() => once(changes));
     queue = next.catch(() => undefined);
-    kept.set(key, next);
+    values.set(key, next);
     return next;
   };
   const cost = async (gap: Gap, way: Way): Promise<WayCost | undefined> => {

@@ -106,7 +106,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
       asked,
     ).map(({ id }) => id);
   const solved = new Map<string, Solved>();
-  const known = ways();
+  const routes = ways();
   /** Sets already solved that a set holds: what is open to them is open to it. */
   const within = (ids: readonly string[]) =>
     [...solved.values()]
@@ -131,7 +131,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     const found = await solve(withChanges(c, changes), {
       gap,
       seconds: Math.min(ONE, options.time.left()),
-      ways: known,
+      ways: routes,
       ...(Number.isFinite(roof) ? { ceiling: roof } : {}),
       starts: within(ids)
         .slice(0, 3)
@@ -172,8 +172,8 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
   };
   const worth = (ids: readonly string[], saves: number): Worth => {
     const named = working(ids);
-    const known = solved.get(JSON.stringify(named));
-    const own = known ?? between(named);
+    const before = solved.get(JSON.stringify(named));
+    const own = before ?? between(named);
     const trade = touched(
       ids.flatMap((id) => {
         const { trade: own, pair } = byId.get(id)!;
@@ -187,7 +187,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
       low: own.objective - Math.max(base.bound, base.objective),
       high: Math.max(own.bound, own.objective) - base.objective,
       trade,
-      ...(known || !options.time.over ? {} : { open: true }),
+      ...(before || !options.time.over ? {} : { open: true }),
     };
   };
   const singles = found.singles.map((one) => worth([one.id], one.worth));

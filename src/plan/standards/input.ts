@@ -22,11 +22,11 @@ export function marketsOf(rows: Rows): Markets {
   const zones = new Map(rows.countries.map((row) => [row.country, row.zone || row.country]));
   const places = new Map(rows.places.map((row) => [row.place, row]));
   const zoneOf = (country: string) => zones.get(country) ?? country;
-  const known = new Map<string, ReadonlySet<string>>();
+  const byPlace = new Map<string, ReadonlySet<string>>();
   const of = (place: string): ReadonlySet<string> => {
     const row = places.get(place);
     return getOrInsert(
-      known,
+      byPlace,
       place,
       () => new Set(row ? (row.zone ? [row.zone] : [row.country, zoneOf(row.country)]) : []),
     );

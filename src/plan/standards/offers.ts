@@ -28,13 +28,13 @@ export function namedIn(c: Case): NamedRecognition[] {
 
 /** Schemes that some market asks, in some year, of goods that are sold or used there. */
 export function askedOf(c: Case, years: readonly number[]): ReadonlySet<string> {
-  const asked = new Set<string>();
+  const schemes = new Set<string>();
   for (const year of years) {
     const { requirements, goods, wanted } = gapInput(at(c, year), year, undefined);
     for (const { market, hs, scheme } of requirements)
-      if (goods.some((row) => row.hs?.startsWith(hs) && wanted?.(market, row.good))) asked.add(scheme);
+      if (goods.some((row) => row.hs?.startsWith(hs) && wanted?.(market, row.good))) schemes.add(scheme);
   }
-  return asked;
+  return schemes;
 }
 
 export function changesOf(option: HarmonisationOption): Change[] {
@@ -67,10 +67,10 @@ export function partnersOf(c: Case, plan: PlanDocument): { a: string; b: string;
   for (const { good, from, to, amount } of plan.flows) {
     const [here, there] = [[...markets.of(from)].at(-1), [...markets.of(to)].at(-1)];
     const { hs = '', value = 0 } = goods.get(good) ?? {};
-    const asked = rows.requirements.some(
+    const required = rows.requirements.some(
       (row) => row.scheme !== '' && hs.startsWith(row.hs) && (row.market === here || row.market === there),
     );
-    if (here === undefined || there === undefined || here === there || !asked) continue;
+    if (here === undefined || there === undefined || here === there || !required) continue;
     const key = JSON.stringify([here, there].sort());
     sums.set(key, (sums.get(key) ?? 0) + (amount * value) / plan.years.length);
   }

@@ -77,7 +77,7 @@ function breaches(
     found.revenue.length - 1,
     ...own.map((one) => (one.owed ? one.draw.year - start + tenors.get(one)! : -1)),
   );
-  const kept = (row: readonly number[], t: number): number => row[t] ?? 0;
+  const amountIn = (row: readonly number[], t: number): number => row[t] ?? 0;
   const index = (t: number): number => power(1 + inflation, start + t - priceYear);
   const sells = found.revenue.findIndex((x) => x !== 0);
   const opens = sells < 0 ? found.opens : sells;
@@ -88,7 +88,7 @@ function breaches(
       (fee, { draw, terms }) => fee + (draw.year === start + t ? draw.amount * terms.upfront_fee * index(t) : 0),
       0,
     );
-  const spent = (t: number): number => kept(found.capex, t) * index(t);
+  const spent = (t: number): number => amountIn(found.capex, t) * index(t);
 
   const written = new Array<number>(last + 1).fill(0);
   const writeOff = (amount: number, from: number): void => {
@@ -106,12 +106,12 @@ function breaches(
   const holiday = rows.candidates.find((row) => row.place === place && row.process === process)?.tax_holiday ?? 0;
   /** What is put into stocks and payments in a year, for the next; for the first year with a year's interest on it. */
   const stocked = (t: number): number => {
-    const opening = t === 0 ? -discountRate * kept(found.held, 0) : kept(found.held, t);
-    return (kept(found.held, t + 1) - opening) * index(t);
+    const opening = t === 0 ? -discountRate * amountIn(found.held, 0) : amountIn(found.held, t);
+    return (amountIn(found.held, t + 1) - opening) * index(t);
   };
   /** What lenders ask to be kept aside of a year's interest and principal. */
   const lent = own.filter(({ owed }) => owed);
-  const asked = (t: number): number =>
+  const reserveAsked = (t: number): number =>
     lent.reduce(
       (all, { terms }, k) => all + (terms.reserve_months / 12) * (debts[k]![t]!.interest + debts[k]![t]!.principal),
       0,
@@ -130,7 +130,7 @@ function breaches(
     if (before) writeOff(interest + fees + upfront(t), opens);
     assets += spent(t) + (before ? interest + fees + upfront(t) : 0) - (before ? 0 : written[t]!);
     const sold = t === last ? found.left * index(t) - assets : 0;
-    const earned = (kept(found.revenue, t) - kept(found.cost, t)) * index(t);
+    const earned = (amountIn(found.revenue, t) - amountIn(found.cost, t)) * index(t);
     const charged = before ? 0 : written[t]! + interest + fees + upfront(t);
     const profit = earned - charged + sold - due.reduce((x, one) => x + one.exchange, 0);
     const used = Math.min(losses, Math.max(0, profit));
@@ -139,7 +139,7 @@ function breaches(
     const cash = earned - stocked(t) - rate * (Math.max(0, profit) - used);
     const service = interest + principal + fees;
     const opening = reserve;
-    const wanted = t === last ? 0 : asked(t + 1);
+    const wanted = t === last ? 0 : reserveAsked(t + 1);
     if (before) reserve = Math.max(reserve, wanted);
     else reserve = Math.min(wanted, opening + Math.max(-opening, cash - service));
     if (before || !(service > 0)) continue;
@@ -219,15 +219,15 @@ function commitments(own: readonly Drawn[], all: readonly Drawn[], c: Case): (ye
   const { start, years } = at(c, Number(c.settings.start)).settings;
   const calendar = Array.from({ length: years }, (_, t) => start + t);
   const parts = [...new Set(own.map(({ draw }) => draw.facility))].map((name) => {
-    const known = calendar.filter((year) => at(c, year).facilities.some((row) => row.facility === name));
+    const offered = calendar.filter((year) => at(c, year).facilities.some((row) => row.facility === name));
     const drawn = all.filter(({ draw }) => draw.facility === name);
     const total = (list: readonly Drawn[]) => list.reduce((x, { draw }) => x + draw.amount, 0);
     const mine = own.filter(({ draw }) => draw.facility === name);
     return (year: number): number =>
       mine.reduce((fee, one) => {
         const { commitment_fee, amount, from, until } = one.terms;
-        const first = Math.max(known[0]!, from ?? start);
-        const end = Math.min(known.at(-1)!, until ?? start + years - 1);
+        const first = Math.max(offered[0]!, from ?? start);
+        const end = Math.min(offered.at(-1)!, until ?? start + years - 1);
         if (commitment_fee === 0 || !Number.isFinite(amount) || year < first || year > end) return fee;
         const open = Math.max(0, amount - total(drawn.filter(({ draw }) => draw.year <= year)));
         return fee + (one.draw.amount / total(drawn)) * commitment_fee * open;

@@ -36,8 +36,8 @@ export function statedOf(plan: PlanDocument, c: Case): Difference[] {
       wrong(`kept: ${scheme} ${place}/${good} until ${until}, outside the years of the case`, until, start + years - 1);
   if (!['optimal', 'feasible', 'refuted'].includes(plan.status)) wrong(`status ${plan.status} of a plan`);
   const { reforms, require = [], forbid = [], withoutTargets = [] } = plan.request;
-  const known = new Set(c.tables.reforms.map((row) => row.reform));
-  for (const key of reforms) if (!known.has(key)) wrong(`request: no reform ${key}`);
+  const named = new Set(c.tables.reforms.map((row) => row.reform));
+  for (const key of reforms) if (!named.has(key)) wrong(`request: no reform ${key}`);
   const candidates = new Set(c.tables.candidates.map((row) => `${row.place}/${row.process}`));
   for (const key of [...require, ...forbid]) if (!candidates.has(key)) wrong(`request: no candidate ${key}`);
   const targets = new Set(c.tables.targets.map((row) => row.target));

@@ -41,8 +41,8 @@ export function worthOf(plan: PlanDocument, cost: Prices): Difference[] {
   const stated = plan.gap ?? Number.POSITIVE_INFINITY;
   if (stated !== gap && !(Math.abs(stated - gap) <= tolerance * Math.max(1e-3, Math.min(stated, gap))))
     found.push({ row: 'gap', plan: stated, recomputed: gap });
-  const asked = plan.request.gap * gross * (1 + 1e-5) + 2e-6 * Math.max(1, gross * 1e-6);
-  if (plan.status === 'optimal' && distance > asked)
+  const allowed = plan.request.gap * gross * (1 + 1e-5) + 2e-6 * Math.max(1, gross * 1e-6);
+  if (plan.status === 'optimal' && distance > allowed)
     found.push({ row: 'status: optimal', plan: gap, recomputed: plan.request.gap });
   return found;
 }

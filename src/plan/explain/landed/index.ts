@@ -42,8 +42,8 @@ function outsidePrices(
   const key = (good: string, place: string) => `${good}\u0000${place}`;
   for (const { good, place, quantity, row } of frame.periods[p]!.supplies) {
     if (quantity <= 0) continue;
-    const known = prices.get(key(good, place));
-    if (known === undefined || row.price < known) prices.set(key(good, place), row.price);
+    const lowest = prices.get(key(good, place));
+    if (lowest === undefined || row.price < lowest) prices.set(key(good, place), row.price);
   }
   const best = new Map<string, number>();
   for (const { col, good, from, to, period } of flows) {
@@ -51,8 +51,8 @@ function outsidePrices(
     const country = frame.lookup.countryOf(from);
     if (price === undefined || hub.includes(country) || country === frame.lookup.countryOf(to)) continue;
     const landed = price + frame.costTerms.termsOf(col).reduce((sum, t) => sum + t.amount, 0);
-    const known = best.get(key(good, to));
-    if (known === undefined || landed < known) best.set(key(good, to), landed);
+    const lowest = best.get(key(good, to));
+    if (lowest === undefined || landed < lowest) best.set(key(good, to), landed);
   }
   return (good, place) => best.get(key(good, place));
 }

@@ -30,22 +30,22 @@ export interface Pools {
 }
 
 export function pools(): Pools {
-  const known = new Map<string, Pool>();
+  const byKey = new Map<string, Pool>();
   const key = (place: string, good: string) => `${place}\u0000${good}`;
   return {
     of(place, good) {
-      let found = known.get(key(place, good));
+      let found = byKey.get(key(place, good));
       if (!found) {
         found = { amount: 0, own: {}, from: [], unit: {} };
-        known.set(key(place, good), found);
+        byKey.set(key(place, good), found);
       }
       return found;
     },
     filled(place, good) {
-      const found = known.get(key(place, good));
+      const found = byKey.get(key(place, good));
       return found && found.amount > NOTHING ? found : undefined;
     },
-    all: { [Symbol.iterator]: () => known.values() },
+    all: { [Symbol.iterator]: () => byKey.values() },
   };
 }
 

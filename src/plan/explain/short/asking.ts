@@ -83,7 +83,7 @@ export async function asking(
   }
   const chosen = chosenColumns(model);
   const bounds = chosen.map((col) => program.bounds(col));
-  const kept = chosen.map((col) => values.get(program.colName(col)) ?? 0);
+  const planned = chosen.map((col) => values.get(program.colName(col)) ?? 0);
   const slacks = groups.flatMap(({ limits }) => limits.map((limit) => limit.slack!));
   const session = await open(program);
 
@@ -91,13 +91,13 @@ export async function asking(
     const held = builds === 'held';
     await session.setColumnBounds(
       chosen,
-      held ? kept : bounds.map(([lower]) => lower),
-      held ? kept : bounds.map(([, upper]) => upper),
+      held ? planned : bounds.map(([lower]) => lower),
+      held ? planned : bounds.map(([, upper]) => upper),
     );
     // What is not in the plan is done only where nothing else delivers more.
     await session.setCosts(
       chosen,
-      kept.map((value, i) => (held || value > 0 || !program.isInteger(chosen[i]!) ? 0 : -1)),
+      planned.map((value, i) => (held || value > 0 || !program.isInteger(chosen[i]!) ? 0 : -1)),
     );
   };
   const openUp = async (open: readonly LimitGroup[]) => {
@@ -175,9 +175,9 @@ async function solvedWith(session: Session, builds: Freedom['builds'], seconds: 
 /** The columns that a plan decides on: whole numbers, and sizes that are chosen freely. */
 function chosenColumns({ frame: { program, variables } }: Assembled): number[] {
   const sizes = variables.builds.flatMap(({ size, keptSize = [] }) => [size, ...keptSize]);
-  const known = new Set(sizes.filter((col) => col !== undefined));
-  for (let col = 0; col < program.numCols; col++) if (program.isInteger(col)) known.add(col);
-  return [...known];
+  const columns = new Set(sizes.filter((col) => col !== undefined));
+  for (let col = 0; col < program.numCols; col++) if (program.isInteger(col)) columns.add(col);
+  return [...columns];
 }
 
 function valuesByName({ model, x }: Pick<Solved, 'model' | 'x'>): Map<string, number> {

@@ -25,12 +25,12 @@ export function cutOff({ frame }: Pick<Assembled, 'frame'>, { good, place, year 
     const bad = unreached.filter((one) => one.kind === 'input');
     const uses = (process: string, input: string) =>
       rows.recipes.some((line) => line.process === process && line.good === input && line.quantity < 0);
-    const kept = rows.candidates.filter(
+    const remaining = rows.candidates.filter(
       (row) => !bad.some((one) => one.place === row.place && uses(row.process, one.good)),
     );
-    if (kept.length === rows.candidates.length) return [];
+    if (remaining.length === rows.candidates.length) return [];
     lacking.push(...bad);
-    rows = { ...rows, candidates: kept };
+    rows = { ...rows, candidates: remaining };
   }
 }
 

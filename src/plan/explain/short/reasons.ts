@@ -50,8 +50,8 @@ export async function reasonsOf(demands: readonly Unmet[], asked: Asked): Promis
   const c = solved.model.frame.case;
   const programmes = new Map<string, Promise<Asking>>();
   const programme = (name: string, changed: () => Case): Promise<Asking> | undefined => {
-    const known = programmes.get(name);
-    if (known || !enough()) return known;
+    const before = programmes.get(name);
+    if (before || !enough()) return before;
     const made = asking(changed(), solved, plan, demands, options, left);
     programmes.set(name, made);
     return made;
