@@ -147,6 +147,22 @@ export const worked: Readonly<Record<TableName, Worked>> = {
     row: { country: 'UZ', treaty: 'PCT', since: '1993' },
     says: 'Uzbekistan has been in the Patent Cooperation Treaty since 1993.',
   },
+  docket: {
+    row: { asset: 'roller', country: 'KZ', rule: 'annuity', number: '9', status: 'paid', date: '2027-02-18' },
+    says: 'The fee of the ninth year of the patent was paid in Kazakhstan in February 2027: no reminder of it is left.',
+  },
+  searches: {
+    row: { technology: 'flat-temper', country: 'TJ', date: '2026-05-04', by: 'attorneys', found: '' },
+    says: 'The attorneys looked for rights of others in Tajikistan on 4 May 2026 and found none.',
+  },
+  claims: {
+    row: { asset: 'roller', claim: '1', process: 'temper', reads: 'no' },
+    says: 'Claim 1 of the patent does not read on tempering. Where all its charted claims say so, it does not bar the process.',
+  },
+  teams: {
+    row: { team: 'coating', party: 'uz-glass', technology: 'flat-temper', made_in: 'UZ;KZ' },
+    says: 'The firm invents a coating with others in Uzbekistan and Kazakhstan; each of them has a row of the same team.',
+  },
   facilities: {
     row: {
       facility: 'line',

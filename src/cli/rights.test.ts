@@ -15,6 +15,9 @@ const rightsCommand = () => questionCommand(questions.rights, takePolicies);
 
 const source = `${root}test/cases/tiny-licence-bought`;
 
+/** Whose docket the tests look at: the owner of the patent. */
+const maker = ['--party', 'furnace-maker'] as const;
+
 /** A plan that does nothing. */
 const emptyPlan = {
   chorsu: 1,
@@ -120,7 +123,7 @@ describe('chorsu rights', () => {
   });
 
   it('counts deadlines from the day that the case writes', async () => {
-    const { out } = await rights(dated, '--as-of', '2027-01-01', '--json');
+    const { out } = await rights(dated, ...maker, '--as-of', '2027-01-01', '--json');
     const { deadlines, conflicts } = JSON.parse(out);
     const ends = deadlines.find((one: { rule: string }) => one.rule === 'licence ends');
     expect(ends).toBeUndefined();
@@ -128,7 +131,7 @@ describe('chorsu rights', () => {
     expect(fees.map((one: { due: string }) => one.due)).toEqual(['2028-03-12', '2029-03-12']);
     expect(fees[0].approximate).toBe(false);
     expect(conflicts).toMatchObject([{ exclusive: 'held', other: 'flash-uz', kind: 'offer' }]);
-    const later = JSON.parse((await rights(dated, '--as-of', '2029-01-01', '--json')).out);
+    const later = JSON.parse((await rights(dated, ...maker, '--as-of', '2029-01-01', '--json')).out);
     expect(later.deadlines.map((one: { due: string }) => one.due)).toContain('2029-03-12');
   });
 
@@ -136,7 +139,7 @@ describe('chorsu rights', () => {
     const before = new Date().toISOString().slice(0, 10);
     const { asOf } = JSON.parse((await rights(dated, '--json')).out);
     expect([before, new Date().toISOString().slice(0, 10)]).toContain(asOf);
-    const { out } = await rights(dated, '--as-of', '2028-06-01');
+    const { out } = await rights(dated, ...maker, '--as-of', '2028-06-01');
     expect(out).toContain('As of 2028-06-01');
     expect(out).toMatch(/2028-03-13 +Annual fee: furnace-patent, Uzbekistan +overdue/);
     expect(out).toContain('Nothing here is legal advice');
@@ -145,7 +148,17 @@ describe('chorsu rights', () => {
   const first = () => join(folder, 'first');
 
   it('writes licences as ODRL and reads them back as the same rows', async () => {
-    const { out, status } = await rights(dated, '--as-of', '2027-01-01', '--odrl', '--ics', '--html', '--out', first());
+    const { out, status } = await rights(
+      dated,
+      ...maker,
+      '--as-of',
+      '2027-01-01',
+      '--odrl',
+      '--ics',
+      '--html',
+      '--out',
+      first(),
+    );
     expect(status).toBe(0);
     expect(out).toContain('licences.jsonld');
     expect(readFileSync(join(first(), 'odrl-profile.jsonld'), 'utf8')).toContain('odrl:includedIn');
@@ -182,6 +195,7 @@ describe('chorsu rights', () => {
     const flags = ['--plan', join(folder, 'idle.json'), '--html', '--report', folderOf, '--out', folderOf];
     const { out } = await rights(
       dated,
+      ...maker,
       ...flags,
       '--team',
       'uz-copper:UZ',
@@ -224,8 +238,13 @@ describe('chorsu rights', () => {
   });
 
   it('writes one calendar for rights and certificates, as RFC 5545 has it', async () => {
-    await rights('solar-central-asia', '--as-of', '2027-01-01', '--ics', '--out', join(folder, 'solar'));
-    const text = readFileSync(join(folder, 'solar', 'calendar.ics'), 'utf8');
+    const { own } = readCase(dated);
+    const both = join(folder, 'both');
+    const schemes = [{ scheme: 'grade', market: 'UZ' }];
+    const certificates = [{ scheme: 'grade', place: 'tashkent', good: 'copper', until: '2028-05-31' }];
+    writeFolder({ ...own, tables: { ...own.tables, schemes, certificates } }, both);
+    await rights(both, ...maker, '--as-of', '2027-01-01', '--ics', '--out', join(folder, 'calendar'));
+    const text = readFileSync(join(folder, 'calendar', 'calendar.ics'), 'utf8');
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const folded = text.split('\r\n');
     expect(folded.pop()).toBe('');
@@ -240,6 +259,43 @@ describe('chorsu rights', () => {
     expect(new Set(uids).size).toBe(events);
     expect(uids.some((uid) => uid.endsWith('@rights.chorsu'))).toBe(true);
     expect(uids.some((uid) => uid.endsWith('@standards.chorsu'))).toBe(true);
+  });
+
+  it('says on one screen of the solar case what concerns its parties: no deadline of another firm, no team that nobody named', async () => {
+    const { out } = await rights('solar-central-asia', '--as-of', '2026-11-30');
+    const lines = out.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(45);
+    expect(out).toContain('No deadline of a right that');
+    expect(out).toMatch(/First Solar[\s\S]*may\s+have\s+lapsed:\s+check\s+the\s+register/);
+    expect(out).not.toMatch(/missed|First filing/);
+    const { deadlines, teams, news } = JSON.parse(
+      (await rights('solar-central-asia', '--as-of', '2026-11-30', '--json')).out,
+    );
+    expect([deadlines.length, teams.length, news.length]).toEqual([0, 0, 1]);
+  });
+
+  it('takes rights from an export of a register, and refuses lines by number', async () => {
+    const file = join(folder, 'export.csv');
+    writeFileSync(
+      file,
+      'Publication Number,Jurisdiction,Applicants,Filing Date,Grant Date,Legal Status,Simple Family\n' +
+        'KZ33333B,KZ,furnace-maker,2016-02-29,2018-01-10,Granted,F1\n' +
+        'CN44444A,CN,Nobody Ltd,2016-02-29,,Pending,F1\n',
+    );
+    const { out, told, status } = await rights(dated, '--register', file, '--technology', 'flash');
+    expect(status).toBe(1);
+    expect(told).toBe('Line 3 refused. Its owner Nobody Ltd is no party of the case. Add the party, or its name.\n');
+    expect(out).toBe(
+      'asset,kind,technology,owner,territories,filed,granted,status,family\n' +
+        'KZ33333B,patent,flash,furnace-maker,KZ,2016-02-29,2018-01-10,in force,F1\n',
+    );
+  });
+
+  it('refuses a party that the case does not know', async () => {
+    await expect(rights(dated, '--party', 'nobody')).rejects.toMatchObject({
+      exit: 2,
+      message: expect.stringContaining('furnace-maker'),
+    });
   });
 
   it('writes no calendar where nothing falls due', async () => {

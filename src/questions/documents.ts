@@ -71,6 +71,8 @@ export interface check {
 export interface rights extends Omit<RightsReport, 'gaps'> {
   /** Day on which deadlines are looked at, ISO 8601. */
   readonly asOf: string;
+  /** Whose docket it is. */
+  readonly parties: readonly string[];
   readonly gaps: readonly PricedGap[];
   readonly teams: readonly Team[];
 }

@@ -27,6 +27,8 @@ export { fixed } from '../figures/index.ts';
 export { cores, type SharedQueue } from '../jobs/index.ts';
 export type { SolveProgress } from '../linear/index.ts';
 export {
+  assetsCsv,
+  assetsIn,
   COMPARED,
   type Comparison,
   type FinanceDocument,

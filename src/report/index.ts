@@ -55,9 +55,12 @@ export {
   laneWords,
   type Names,
   namesOf,
+  newsWords,
   notKnownWords,
   qualityWord,
+  standingWords,
   stateWords,
+  unmatchedWords,
   wayName,
 } from './questions/rights-words.ts';
 export { standardsAnswer } from './questions/standards-answer.ts';

@@ -49,6 +49,7 @@ describe('the rights of a chain', () => {
       },
       chain,
       { treaties: [], countries: ['KZ', 'CN'], asOf: '2026-06-01', until: '2027-12-31' },
+      { parties: new Set(['maker']) },
     );
     expect(report.freedom).toHaveLength(1 * 2 * 1 * 4);
     expect(report.gaps.map((g) => [g.act, g.country, g.state])).toEqual([

@@ -1,6 +1,7 @@
-import type { Deadline, DeadlineInput } from './deadlines/deadline.ts';
+import type { DeadlineInput } from './deadlines/deadline.ts';
 import { deadlinesOf } from './deadlines/deadlines.ts';
 import { type NotKnown, notKnown } from './deadlines/unknown.ts';
+import { concernsOf, type Docket, type DocketLine, type DocketRow, docketOf, type Reader } from './docket.ts';
 import { type ExclusiveConflict, exclusiveConflicts, type LicenceFlaw, licenceFlaws } from './freedom/exclusive.ts';
 import { type FreeLane, freeLanes, type Gap, gapsOf, type WantedAct } from './freedom/gaps.ts';
 import { freedomMatrix } from './freedom/matrix.ts';
@@ -41,7 +42,12 @@ export type RightsReport = {
   readonly gaps: readonly Gap[];
   /** Imports that a right would bar, were it not exhausted where the goods were sold. */
   readonly lanes: readonly FreeLane[];
-  readonly deadlines: readonly Deadline[];
+  /** Of the rights that the reader owns or has licensed in. */
+  readonly deadlines: readonly DocketLine[];
+  /** Rights of others that may have lapsed: ask the register. */
+  readonly news: Docket['news'];
+  /** Rows of the docket that meet no deadline. */
+  readonly unmatched: Docket['unmatched'];
   /** What the law asks where its rule is not known here. */
   readonly notKnown: readonly NotKnown[];
   readonly conflicts: readonly ExclusiveConflict[];
@@ -56,14 +62,22 @@ export function rightsReport(
   input: FreedomInput,
   chain: ChainRows,
   deadlines: Omit<DeadlineInput, 'assets' | 'licences'>,
+  reader: Reader,
+  rows: readonly DocketRow[] = [],
 ): RightsReport {
   const wanted = wantedActs(chain);
+  const concerns = concernsOf(input.assets, input.licences, reader);
+  const all = deadlinesOf({ ...deadlines, assets: input.assets, licences: input.licences });
+  const docket = docketOf(all, concerns, rows, reader, input.licences);
+  const near = input.assets.filter((row) => concerns.get(row.asset) !== 'of others');
   return {
     freedom: freedomMatrix({ ...input, processes: input.processes.filter((row) => row.technology) }),
     gaps: gapsOf(input, wanted, chain.makes),
     lanes: freeLanes(input, wanted),
-    deadlines: deadlinesOf({ ...deadlines, assets: input.assets, licences: input.licences }),
-    notKnown: notKnown(input.assets, input.licences),
+    deadlines: docket.lines,
+    news: docket.news,
+    unmatched: docket.unmatched,
+    notKnown: notKnown(near, input.licences),
     conflicts: exclusiveConflicts(input.licences),
     flaws: licenceFlaws(input.licences, input.assets, (country, kind) => isVoidWithoutRecord(country, kind) === true),
   };

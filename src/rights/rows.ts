@@ -63,6 +63,23 @@ export type LicenceRow = {
   readonly note?: string | undefined;
 };
 
+/** A row of `searches`: who looked for rights of others where, and what was found. */
+export type SearchRow = {
+  readonly technology: string;
+  readonly country: string;
+  readonly date: string;
+  readonly by: string;
+  readonly found: readonly string[];
+};
+
+/** A row of `claims`: whether a claim of an asset reads on a process. */
+export type ClaimRow = {
+  readonly asset: string;
+  readonly claim: string;
+  readonly process: string;
+  readonly reads: 'yes' | 'no' | 'not known';
+};
+
 /** A row of `treaties`. */
 export type TreatyRow = { readonly country: string; readonly treaty: string; readonly since?: When | undefined };
 

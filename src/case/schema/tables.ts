@@ -1,4 +1,5 @@
 import type { Column, RowOf, Table } from './column.ts';
+import { claims, docket, searches, teams } from './docket.ts';
 import {
   cautions,
   changes,
@@ -74,6 +75,10 @@ const tables = {
   assets,
   licences,
   treaties,
+  docket,
+  searches,
+  claims,
+  teams,
   facilities,
   rates,
   lenders,

@@ -25,7 +25,8 @@ export const rightsPage = {
   approximate: (p: { what: string }) => `${p.what} (counted from a year without a day)`,
   past: (p: { what: string; status: string }) => `${p.what} (${p.status})`,
   asOf: (p: { date: string }) =>
-    `As of ${p.date}. The case does not say what was done or paid, so a deadline counts as overdue or missed unless it was met. Working days leave out weekly days off and holidays of a fixed date, but not holidays whose date moves.`,
+    `As of ${p.date}. What the docket of the case does not tell as paid or done counts as open, overdue or missed. Working days leave out weekly days off and holidays of a fixed date, but not holidays whose date moves.`,
+  newsTitle: 'Rights of others: news from the register',
   lanesTitle: 'What exhaustion opens',
   openTitle: 'Not known here: ask in the country',
   nothingRun: 'Nothing that is run here uses a protected technology.',

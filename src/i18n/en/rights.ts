@@ -10,6 +10,10 @@ export const rights = {
     gap: 'with --price: relative gap of each solve',
     seconds: 'with --price: seconds for everything; a fifth is kept for reports',
     asOf: 'deadlines before this date are overdue or missed (default: today)',
+    party: 'whose rights and licences have deadlines here: a party (can be repeated; default: all that run a process)',
+    register:
+      'makes rows of assets from a CSV as a register exports it, one a country, joined by family; writes them to --out, if given',
+    technology: 'with --register: technology of rights that the case does not know yet',
     team: 'who invents together and lives where (can be repeated)',
     madeIn: 'with --team: where the work is done (can be repeated)',
     owner: 'with --team: who owns the result by contract',
@@ -21,6 +25,8 @@ export const rights = {
   teamWanted: (p: { value: string }) => `--team takes party:COUNTRY, such as lab:IN, not ${p.value}.`,
   countryWanted: (p: { value: string }) => `--made-in takes the two letters of a country, such as IN, not ${p.value}.`,
   dateWanted: (p: { value: string }) => `--as-of takes a date such as 2027-03-31, not ${p.value}.`,
+  partyWanted: (p: { value: string; known: string }) =>
+    `--party takes a party of the case, not ${p.value}. The case has ${p.known}.`,
   noCalendar: 'Nothing falls due up to the end of the case, so no calendar is written.',
   calendarName: (p: { case: string }) => `${p.case}: rights and certificates`,
   casesSolved: (p: { count: number }) => `${p.count} ${plural(p.count, { one: 'case', other: 'cases' })} solved`,
@@ -61,14 +67,24 @@ export const rights = {
   what: 'What',
   quality: 'Quality',
   yearOnly: 'year only',
-  asOf: (p: { date: string }) =>
-    `As of ${p.date}. The case does not say what was done or paid, so a deadline counts as overdue or missed unless it was met. --html and --json give the source of each rule.`,
+  asOf: (p: { date: string; parties: string }) =>
+    `As of ${p.date}, for ${p.parties}. What was paid or done stands in the table docket; what does not stand there counts as open, overdue or missed. --html and --json give the source of each rule.`,
+  noneDue: (p: { parties: string }) =>
+    `No deadline of a right that ${p.parties} own or have licensed in. --party NAME looks at another party.`,
+  news: (p: { asset: string; country: string; due: string; ends: string }) =>
+    `${p.asset}, ${p.country}: the fee of its owner fell due on ${p.due} and could be paid until ${p.ends}. The right may have lapsed: check the register.`,
+  newsNoGrace: (p: { asset: string; country: string; due: string }) =>
+    `${p.asset}, ${p.country}: the fee of its owner fell due on ${p.due}. The right may have lapsed: check the register.`,
+  unmatched: (p: { row: string }) =>
+    `docket: ${p.row} meets no deadline. Check rule, country and number; --json has them.`,
+  doneOn: { paid: (p: { date: string }) => `paid ${p.date}`, done: (p: { date: string }) => `done ${p.date}` },
   gapOf: (p: { act: string; process: string; country: string; party: string }) =>
     `${p.act} ${p.process}, ${p.country}, ${p.party}`,
   acts: { make: 'make', use: 'use', sell: 'sell', import: 'import' },
-  statuses: { open: '', overdue: 'overdue', missed: 'missed' },
+  statuses: { open: '', overdue: 'overdue', missed: 'missed', paid: 'paid', done: 'done' },
   states: {
     'no right recorded': 'no right recorded',
+    'outside the claims': 'outside the claims',
     expired: 'expired',
     owned: 'owned',
     'own process': 'own process',
@@ -78,7 +94,7 @@ export const rights = {
     blocked: 'blocked',
   },
   notSearched: 'no right recorded (not searched)',
-  searched: (p: { by: string }) => `no right recorded (searched ${p.by})`,
+  searched: (p: { by: string }) => `no right recorded (searched, none found: ${p.by})`,
   unrecorded: 'not recorded, so it may not count',
 
   wayLicence: (p: { licences: string }) => `licence: ${p.licences}`,
@@ -155,6 +171,21 @@ export const rights = {
   },
   coOwnerUnknown: (p: { countries: string }) => `The rule of co-ownership is not known here for ${p.countries}.`,
   differs: 'The laws differ on what a co-owner may do alone. Agree on it in writing.',
+
+  registerOf: {
+    refused: (p: { line: number; why: string }) => `Line ${p.line} refused. ${p.why}`,
+    why: {
+      number: () => 'It has no number.',
+      country: (p: { value: string }) => `${p.value || 'Nothing'} is not the two letters of a country.`,
+      owner: (p: { value: string }) => `Its owner ${p.value} is no party of the case. Add the party, or its name.`,
+      technology: (p: { value: string }) =>
+        `${p.value} has no technology. Name one with --technology, or add the family to an asset of the case.`,
+      date: (p: { value: string }) => `${p.value} is not a date such as 2027-03-31.`,
+    },
+    unreadable: (p: { path: string; cause: string }) => `${p.path} cannot be read as CSV: ${p.cause}`,
+    counts: (p: { assets: number; refused: number }) =>
+      `${p.assets} ${plural(p.assets, { one: 'right', other: 'rights' })} taken, ${p.refused} ${plural(p.refused, { one: 'line', other: 'lines' })} refused.`,
+  },
 
   odrl: {
     unreadable: (p: { path: string; cause: string }) => `${p.path} cannot be read as ODRL: ${p.cause}`,

@@ -24,7 +24,8 @@ export const rightsPage: Catalogue['rightsPage'] = {
   approximate: (p) => `${p.what}（按只有年份的日期推算）`,
   past: (p) => `${p.what}（${p.status}）`,
   asOf: (p) =>
-    `截至 ${p.date}。案例未说明哪些事项已办理、哪些费用已缴纳，因此除非已经办理，期限均按逾期或错过计。工作日按每周休息日和固定日期的节假日计算，不含日期不固定的节日。`,
+    `截至 ${p.date}。案例的期限记录中未列为已缴或已办的，按未到期、逾期或错过计。工作日按每周休息日和固定日期的节假日计算，不含日期不固定的节日。`,
+  newsTitle: '他人的权利：请查登记簿',
   lanesTitle: '权利用尽所开放的进口',
   openTitle: '此处不详：请向所在国查询',
   nothingRun: '此处运行的工艺均不使用受保护技术。',

@@ -7,6 +7,9 @@ export const rights: Catalogue['rights'] = {
     gap: '与 --price 同用：每次求解的相对间隙',
     seconds: '与 --price 同用：全部用时（秒）；五分之一留给报告',
     asOf: '此日期之前的期限视为逾期或错过（默认为今天）',
+    party: '列出哪一方的权利和许可的期限（可重复；默认为所有运行工艺的一方）',
+    register: '由登记簿导出的 CSV 生成 assets 的行（每国一行，以同族相连）；给出 --out 时写入该处',
+    technology: '与 --register 同用：案例中尚无的权利所属的技术',
     team: '共同发明人及其居住国（可重复）',
     madeIn: '与 --team 同用：工作完成地（可重复）',
     owner: '与 --team 同用：按合同成果归谁所有',
@@ -18,6 +21,7 @@ export const rights: Catalogue['rights'] = {
   teamWanted: (p) => `--team 应为 party:COUNTRY，例如 lab:IN，而不是 ${p.value}。`,
   countryWanted: (p) => `--made-in 应为两个字母的国家代码，例如 IN，而不是 ${p.value}。`,
   dateWanted: (p) => `--as-of 应为日期，例如 2027-03-31，而不是 ${p.value}。`,
+  partyWanted: (p) => `--party 须为案例中的一方，而非 ${p.value}。案例中有：${p.known}。`,
   noCalendar: '到案例期末没有到期事项，因此不生成日历。',
   calendarName: (p) => `${p.case}：权利与证书`,
   casesSolved: (p) => `已求解 ${p.count} 个案例`,
@@ -55,12 +59,19 @@ export const rights: Catalogue['rights'] = {
   quality: '质量',
   yearOnly: '仅有年份',
   asOf: (p) =>
-    `截至 ${p.date}。案例未说明哪些事项已办理、哪些费用已缴纳，因此除非已经办理，期限均按逾期或错过计。各项规则的来源见 --html、--json。`,
+    `截至 ${p.date}，所属各方：${p.parties}。已缴和已办的事项记在 docket 表中；未记的按未到期、逾期或错过计。各项规则的来源见 --html、--json。`,
+  noneDue: (p) => `${p.parties} 自有或获许可的权利没有期限。用 --party 查看另一方。`,
+  news: (p) =>
+    `${p.asset}，${p.country}：权利人的费用于 ${p.due} 到期，最迟可缴至 ${p.ends}。该权利可能已失效：请查登记簿。`,
+  newsNoGrace: (p) => `${p.asset}，${p.country}：权利人的费用于 ${p.due} 到期。该权利可能已失效：请查登记簿。`,
+  unmatched: (p) => `docket：${p.row} 不对应任何期限。请核对 rule、country 和 number（见 --json）。`,
+  doneOn: { paid: (p) => `已于 ${p.date} 缴纳`, done: (p) => `已于 ${p.date} 办理` },
   gapOf: (p) => `${p.act}“${p.process}”，${p.country}，${p.party}`,
   acts: { make: '制造', use: '使用', sell: '销售', import: '进口' },
-  statuses: { open: '', overdue: '逾期', missed: '错过' },
+  statuses: { open: '', overdue: '逾期', missed: '错过', paid: '已缴', done: '已办' },
   states: {
     'no right recorded': '无已登记的权利',
+    'outside the claims': '不在权利要求范围内',
     expired: '已到期',
     owned: '自有',
     'own process': '自有工艺',
@@ -70,7 +81,7 @@ export const rights: Catalogue['rights'] = {
     blocked: '受阻',
   },
   notSearched: '无已登记的权利（未检索）',
-  searched: (p) => `无已登记的权利（检索：${p.by}）`,
+  searched: (p) => `无已登记的权利（已检索，未查到：${p.by}）`,
   unrecorded: '未备案，可能无效',
 
   wayLicence: (p) => `许可：${p.licences}`,
@@ -126,6 +137,19 @@ export const rights: Catalogue['rights'] = {
   licences: { 'each, simple licences': '由各共有人以普通许可进行', consent: '须经全体共有人同意' },
   coOwnerUnknown: (p) => `以下国家的共有规则此处不详：${p.countries}。`,
   differs: '各国法律对共有人可单独行使的权利规定不同。请以书面约定。',
+
+  registerOf: {
+    refused: (p) => `第 ${p.line} 行被拒绝。${p.why}`,
+    why: {
+      number: () => '没有编号。',
+      country: (p) => `“${p.value}”不是两个字母的国家代码。`,
+      owner: (p) => `权利人“${p.value}”不是案例中的一方。请添加该方或其名称。`,
+      technology: (p) => `${p.value} 没有技术。请用 --technology 给出，或在案例的权利中填写 family。`,
+      date: (p) => `“${p.value}”不是 2027-03-31 这样的日期。`,
+    },
+    unreadable: (p) => `${p.path} 无法按 CSV 读取：${p.cause}`,
+    counts: (p) => `采用 ${p.assets} 项权利，拒绝 ${p.refused} 行。`,
+  },
 
   odrl: {
     unreadable: (p) => `无法将 ${p.path} 读作 ODRL：${p.cause}`,

@@ -6,7 +6,7 @@ import { price } from './price.ts';
 /** Rights: freedom to run a technology, licences, royalties, leakage of know-how. */
 export const rights: Pillar = {
   name: 'rights',
-  tables: ['parties', 'assets', 'licences'],
+  tables: ['parties', 'assets', 'licences', 'claims'],
   barrier: exclusivity,
   declare,
   price,

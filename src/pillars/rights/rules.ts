@@ -24,6 +24,12 @@ export const inTerm = (licence: Licence, year: number): boolean =>
 export const runsOn = (licence: Licence, year: number): boolean =>
   licence.status === 'paid-up' && licence.until !== undefined && year > licence.until;
 
+/** Whether an asset may read on a process: unless its chart says of every claim there that it does not. */
+function readsOn(rows: Rows, { asset }: Asset, process: string): boolean {
+  const charted = rows.claims.filter((row) => row.asset === asset && row.process === process);
+  return charted.length === 0 || charted.some((row) => row.reads !== 'no');
+}
+
 /** Assets of a candidate's technology that bind it in a year: in force there and not its owner's own. */
 export function bindingAssets(rows: Rows, k: Candidate, year: number): Asset[] {
   const { technology } = k.processRow;
@@ -32,6 +38,7 @@ export function bindingAssets(rows: Rows, k: Candidate, year: number): Asset[] {
     (a) =>
       a.technology === technology &&
       assetInForce(a, k.country, year) &&
+      readsOn(rows, a, k.process) &&
       (k.row.owner === '' || a.owner !== k.row.owner),
   );
 }

@@ -61,9 +61,12 @@ export interface RightsInput {
   readonly chain: ChainRows;
   readonly countries: readonly string[];
   readonly teams: readonly Team[];
+  /** Who runs the processes of the case, or of the plan: whose docket it is unless the reader names others. */
+  readonly runners: readonly string[];
+  readonly docket: Rows['docket'];
 }
 
-/** A joint team: those who license or run one technology, and what the laws ask of what they invent together. */
+/** A joint team that the case or the reader names, and what the laws ask of what it invents. */
 export interface Team extends TeamReport {
   readonly technology: string;
   readonly inventors: JointTeam['inventors'];
@@ -101,26 +104,23 @@ export function rightsInput(c: Case, plan: PlanDocument | undefined): RightsInpu
     parties: [...new Set(candidates.map((one) => one.owner))].sort(),
     years: Array.from({ length: years }, (_, i) => start + i),
     bought: new Set((plan?.licences ?? []).map((one) => one.licence)),
+    searches: rows.searches,
+    claims: rows.claims,
   };
-  return { freedom, chain, countries, teams: teamsOf(rows, candidates) };
+  const run = rows.candidates.filter((row) => plan === undefined || built.has(`${row.place}/${row.process}`));
+  const runners = [...new Set(run.map((row) => row.owner))].filter((party) => party !== '').sort();
+  return { freedom, chain, countries, teams: teamsOf(rows), runners, docket: rows.docket };
 }
 
-/** Teams of the case: parties of two or more countries that run the processes of a technology, or own and license some of it. */
-function teamsOf(rows: Rows, candidates: ChainRows['candidates']): Team[] {
+/** Teams that the case names. */
+function teamsOf(rows: Rows): Team[] {
   const home = new Map(rows.parties.map((row) => [row.party, row.country]));
-  const licensed = new Set(rows.licences.map((row) => row.asset));
-  const technology = new Map(rows.processes.map((row) => [row.process, row.technology]));
-  const names = [...new Set(rows.processes.map((row) => row.technology).filter((name) => name !== ''))].sort();
-  return names.flatMap((name): Team[] => {
-    const own = rows.assets.filter((row) => row.technology === name && licensed.has(row.asset)).map((row) => row.owner);
-    const run = candidates.filter((one) => technology.get(one.process) === name);
-    const parties = [...new Set([...own, ...run.map((one) => one.owner ?? '')])]
-      .filter((party) => home.get(party))
-      .sort();
-    const inventors = parties.map((party) => ({ party, residence: home.get(party)! }));
-    const madeIn = [...new Set(run.map((one) => one.country))].sort();
-    if (new Set(inventors.map((one) => one.residence)).size < 2) return [];
-    return [{ technology: name, inventors, madeIn, ...judgeTeam({ inventors, madeIn }) }];
+  return [...new Set(rows.teams.map((row) => row.team))].map((name): Team => {
+    const members = rows.teams.filter((row) => row.team === name);
+    const inventors = members.map(({ party }) => ({ party, residence: home.get(party) ?? '' }));
+    const madeIn = [...new Set(members.flatMap((row) => row.made_in))].sort();
+    const technology = members.find((row) => row.technology !== '')?.technology ?? name;
+    return { ...teamOf({ inventors, madeIn }), technology };
   });
 }
 

@@ -5,7 +5,9 @@ import {
   licencesFromOdrl,
   licenceToOdrl,
   type ReadLicences,
+  type ReadRegister,
   readDocument,
+  readRegister,
   TERM_DEFAULTS,
 } from '../../rights/index.ts';
 import { UnusableError } from '../faults.ts';
@@ -46,6 +48,28 @@ const defaults: Readonly<Record<string, unknown>> = {
   offered: true,
   ...TERM_DEFAULTS,
 };
+
+/**
+ * Rights of a CSV as a register exports it, read against a case.
+ *
+ * @throws {UnusableError} where the text is none
+ */
+export function assetsIn(c: Case, name: string, text: string, technology?: string): ReadRegister {
+  const rows = at(c, Number(c.settings.start));
+  try {
+    return readRegister(text, { parties: rows.parties, assets: rows.assets, technology });
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new UnusableError('not-register', words().rights.registerOf.unreadable({ path: name, cause }));
+  }
+}
+
+/** Rights as the file of a case's table `assets`. */
+export function assetsCsv(c: Case, assets: ReadRegister['assets']): string {
+  const rows = assets.map((row) => ({ ...row })) as unknown as RawRow[];
+  const files = filesOf({ ...c, settings: {}, tables: wholeTables({ assets: rows }) });
+  return files.get('assets.csv') ?? 'asset,technology,owner\n';
+}
 
 /** Licences as the file of a case's table `licences`. */
 export function licencesCsv(c: Case, licences: ReadLicences['licences']): string {

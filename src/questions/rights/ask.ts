@@ -25,6 +25,8 @@ export interface RightsOptions {
   readonly plan?: PlanDocument;
   /** Day on which deadlines are looked at, ISO 8601; today unless given. */
   readonly asOf?: string;
+  /** Whose docket it is; those who run the processes unless given. */
+  readonly parties?: readonly string[];
   /** Joint teams that are looked at beside those of the case. */
   readonly teams?: readonly JointTeam[];
   /** Whether each way to close a gap is priced, by planning the case with that way alone open. */
@@ -71,7 +73,8 @@ export async function rightsWhole(
   const { start, years } = rows.settings;
   const asOf = options.asOf ?? new Date().toISOString().slice(0, 10);
   const input = rightsInput(c, plan);
-  const reported = inEach(() => reportOf(c, input, asOf, start + years - 1));
+  const readers = options.parties?.length ? options.parties : input.runners;
+  const reported = inEach(() => reportOf(c, input, asOf, start + years - 1, readers));
   const priced: readonly PricedGap[] | undefined = options.price
     ? await pricedGaps(c, reported().gaps, {
         gap: options.gap ?? 0.001,
@@ -84,7 +87,7 @@ export async function rightsWhole(
   const gaps = () => priced ?? reported().gaps;
   const teams = [...input.teams, ...(options.teams ?? []).map(teamOf)];
   return {
-    document: { asOf, ...inLanguage('en', reported), gaps: gaps(), teams },
+    document: { asOf, parties: readers, ...inLanguage('en', reported), gaps: gaps(), teams },
     get report() {
       return reported();
     },
@@ -104,14 +107,11 @@ export async function rightsWhole(
   };
 }
 
-function reportOf(c: Case, input: RightsInput, asOf: string, last: number): RightsReport {
+function reportOf(c: Case, input: RightsInput, asOf: string, last: number, readers: readonly string[]): RightsReport {
   const treaties = treatiesOf(c, Number(c.settings.start));
-  return rightsReport(input.freedom, input.chain, {
-    treaties,
-    countries: input.countries,
-    asOf,
-    until: `${last}-12-31`,
-  });
+  const { freedom, chain, countries, docket } = input;
+  const reader = { parties: new Set(readers), bought: freedom.bought };
+  return rightsReport(freedom, chain, { treaties, countries, asOf, until: `${last}-12-31` }, reader, docket);
 }
 
 /** The licences of a case as ODRL 2.2 policies, and the profile that they use, JSON-LD. */

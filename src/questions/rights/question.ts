@@ -19,16 +19,23 @@ export const rightsQuestion = question({
     gap: { ...number('--gap <gap>', () => say().gap, 0.001), ...price },
     seconds: { ...number('--seconds <s>', () => say().seconds, 1200, 1), ...price },
     asOf: text('--as-of <date>', () => say().asOf),
+    party: list('--party <party>', () => say().party),
     team: list('--team <party:COUNTRY>', () => say().team),
     madeIn: list('--made-in <COUNTRY>', () => say().madeIn),
     owner: text('--owner <party>', () => say().owner),
     odrl: yes('--odrl', () => say().odrl),
+    register: text('--register <file>', () => say().register),
+    technology: { ...text('--technology <technology>', () => say().technology), with: '--register' },
     odrlIn: text('--odrl-in <file>', () => say().odrlIn),
     ics: yes('--ics', () => say().ics),
   },
   onPage: { ics: true },
-  check(_, { asOf, ...asked }) {
+  check(c, { asOf, party, ...asked }) {
     teamsIn(asked);
+    const known = c.tables.parties.map((row) => String(row.party));
+    const odd = party.find((one) => !known.includes(one));
+    if (odd !== undefined)
+      throw new UnusableError('party', words().rights.partyWanted({ value: odd, known: known.join(', ') }));
     if (asOf !== undefined && !isDate(asOf))
       throw new UnusableError('date', words().rights.dateWanted({ value: asOf }));
   },
@@ -39,7 +46,13 @@ export const rightsQuestion = question({
     const { asOf, gap, ics } = asked;
     const plan = door.hasPlan ? (await door.plan()).plan : undefined;
     const whole = await rightsWhole(door.case, {
-      ...{ teams: teamsIn(asked), price: asked.price, gap, time: door.time(asked.seconds).solving },
+      ...{
+        teams: teamsIn(asked),
+        parties: asked.party,
+        price: asked.price,
+        gap,
+        time: door.time(asked.seconds).solving,
+      },
       ...(plan && { plan }),
       ...(asOf !== undefined && { asOf }),
       onSolved: (count) => door.tell(words().rights.casesSolved({ count })),

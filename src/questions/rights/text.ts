@@ -1,5 +1,5 @@
 import { at } from '../../case/index.ts';
-import { sentences, words } from '../../i18n/index.ts';
+import { listed, sentences, words } from '../../i18n/index.ts';
 import type { PricedGap, Team } from '../../plan/index.ts';
 import {
   askedFor,
@@ -11,12 +11,15 @@ import {
   laneWords,
   type Names,
   namesOf,
+  newsWords,
   notKnownWords,
   qualityWord,
   shortList,
   shortTable,
+  standingWords,
   stateWords,
   teamWords,
+  unmatchedWords,
   wayName,
   whole,
   wrapLines,
@@ -72,21 +75,35 @@ const linesOf = (all: readonly string[]): string =>
     .map((line) => wrapLines(line))
     .join('\n');
 
+/** Who may make what where, as far as the chain would make it: what is closed first. Where it would make nothing, all. */
+function shownCells({ freedom, gaps }: RightsWhole['report']) {
+  const made = freedom.filter((cell) => cell.act === 'make');
+  const wanted = new Set(
+    gaps.filter((gap) => gap.act === 'make').map((gap) => [gap.process, gap.country, gap.party].join('\u0000')),
+  );
+  const near = made.filter(
+    ({ process, country, party, state }) =>
+      wanted.has([process, country, party].join('\u0000')) ||
+      state === 'licensed' ||
+      state === 'owned' ||
+      state === 'own process',
+  );
+  return near.length > 0 ? near : made;
+}
+
 /** What a terminal shows; the answer last. */
 export function rightsText({ report, gaps, teams, page, document }: RightsWhole, files: readonly string[]): string {
   const said = words().rights;
   const names = namesOf(at(page.case, Number(page.case.settings.start)));
   const blocks: string[] = [];
-  const freedom = report.freedom
-    .filter((cell) => cell.act === 'make')
-    .map((cell) => [
-      names.process(cell.process),
-      names.country(cell.country),
-      cell.party ? names.party(cell.party) : said.nobody,
-      stateWords(cell),
-      cell.by.map((r) => (r.licence === undefined ? names.asset(r.asset) : names.licence(r.licence))).join(', '),
-      cell.turns === undefined ? '' : String(cell.turns),
-    ]);
+  const freedom = shownCells(report).map((cell) => [
+    names.process(cell.process),
+    names.country(cell.country),
+    cell.party ? names.party(cell.party) : said.nobody,
+    stateWords(cell),
+    cell.by.map((r) => (r.licence === undefined ? names.asset(r.asset) : names.licence(r.licence))).join(', '),
+    cell.turns === undefined ? '' : String(cell.turns),
+  ]);
   const columns = [
     { head: said.process, gives: true, wraps: true },
     { head: said.country, gives: true, wraps: true },
@@ -98,12 +115,9 @@ export function rightsText({ report, gaps, teams, page, document }: RightsWhole,
   if (freedom.length > 0) blocks.push(shortTable(columns, freedom));
   if (gaps.length > 0) blocks.push(gapTable(gaps, names));
   if (report.lanes.length > 0) blocks.push(linesOf(report.lanes.map((one) => laneWords(one, names))));
-  const dates = report.deadlines.map((d) => [
-    d.date,
-    deadlineWords(d, names),
-    d.status !== 'open' ? said.statuses[d.status] : d.approximate ? said.yearOnly : '',
-    qualityWord(d.quality),
-  ]);
+  const parties = listed(document.parties.map(names.party)) || said.nobody;
+  const due = report.deadlines.filter((d) => d.status !== 'paid' && d.status !== 'done');
+  const dates = due.map((d) => [d.date, deadlineWords(d, names), standingWords(d), qualityWord(d.quality)]);
   const heads = [
     { head: said.deadline },
     { head: said.what, gives: true, wraps: true },
@@ -111,12 +125,14 @@ export function rightsText({ report, gaps, teams, page, document }: RightsWhole,
     { head: said.quality },
   ];
   if (dates.length > 0) blocks.push(shortTable(heads, dates, 3));
-  if (dates.length > 0) blocks.push(wrapLines(said.asOf({ date: document.asOf })));
+  blocks.push(wrapLines(dates.length > 0 ? said.asOf({ date: document.asOf, parties }) : said.noneDue({ parties })));
+  if (report.news.length > 0) blocks.push(linesOf(report.news.map((one) => newsWords(one, names))));
   const open = report.notKnown.map((one) => notKnownWords(one, names));
   if (open.length > 0) blocks.push(linesOf(open));
   const grants = [
     ...report.conflicts.map((one) => conflictWords(one, names)),
     ...report.flaws.map((one) => flawWords(one, names)),
+    ...report.unmatched.map(unmatchedWords),
   ];
   if (grants.length > 0) blocks.push(linesOf(grants));
   for (const team of teams) blocks.push(teamText(team, names));

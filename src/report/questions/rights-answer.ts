@@ -13,7 +13,10 @@ export function rightsAnswer(
   const made = report.freedom.filter((cell) => cell.act === 'make');
   const closed = made.filter((cell) => isClosed(cell.state)).length;
   const wanted = report.gaps.filter((gap) => gap.act === 'make').length;
-  const due = said.due({ count: report.deadlines.length, last: start + years - 1 });
+  const due = said.due({
+    count: report.deadlines.filter((one) => one.status !== 'paid' && one.status !== 'done').length,
+    last: start + years - 1,
+  });
   if (made.length === 0)
     return sentences(plan ? said.planRunsNone : said.caseUsesNone, report.deadlines.length > 0 ? due : undefined);
   const about = { closed, ways: made.length, year: start };

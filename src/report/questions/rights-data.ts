@@ -10,8 +10,10 @@ import {
   flawWords,
   laneWords,
   namesOf,
+  newsWords,
   notKnownWords,
   qualityWord,
+  standingWords,
   stateWords,
   wayWords,
 } from './rights-words.ts';
@@ -29,11 +31,12 @@ export function rightsData(
   const { past, approximate } = words().rightsPage;
   const whatOf = (d: RightsReport['deadlines'][number]): string => {
     const what = deadlineWords(d, names);
-    if (d.status !== 'open') return past({ what, status: words().rights.statuses[d.status] });
+    if (d.status !== 'open') return past({ what, status: standingWords(d) });
     return d.approximate ? approximate({ what }) : what;
   };
   return {
     asOf,
+    news: report.news.map((one) => newsWords(one, names)),
     lanes: report.lanes.map((one) => laneWords(one, names)),
     notKnown: report.notKnown.map((one) => notKnownWords(one, names)),
     freedom: report.freedom.map((cell) => ({

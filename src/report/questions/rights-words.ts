@@ -4,10 +4,13 @@ import { listed, sentences, words } from '../../i18n/index.ts';
 import {
   cite,
   type Deadline,
+  type DocketLine,
+  type DocketRow,
   type ExclusiveConflict,
   type FreedomCell,
   type FreeLane,
   type LicenceFlaw,
+  type News,
   type NotKnown,
   type PricedWay,
 } from '../../rights/index.ts';
@@ -97,6 +100,27 @@ export function deadlineWords(d: Deadline, names: Names): string {
       : [amountOf({ amount: `${whole(d.amount)} ${d.currency}`, quality: qualityWord(d.amountQuality ?? '') })];
   return deadlineOf({ rule: words().rightsLaw.rules[d.rule], parts: [of, ...country, ...amount] });
 }
+
+/** How a deadline stands, in words; of what was paid or done the day. */
+export function standingWords(d: DocketLine): string {
+  const { statuses, doneOn, yearOnly } = words().rights;
+  if ((d.status === 'paid' || d.status === 'done') && d.doneOn !== undefined)
+    return doneOn[d.status]({ date: d.doneOn });
+  return d.status === 'open' && d.approximate ? yearOnly : statuses[d.status];
+}
+
+/** A right of somebody else that may have lapsed. */
+export function newsWords({ asset, country, due, graceEnds }: News, names: Names): string {
+  const { news, newsNoGrace } = words().rights;
+  const of = { asset: names.asset(asset), country: names.country(country), due };
+  return graceEnds === undefined ? newsNoGrace(of) : news({ ...of, ends: graceEnds });
+}
+
+/** A row of the docket that meets no deadline, by its key. */
+export const unmatchedWords = (row: DocketRow): string =>
+  words().rights.unmatched({
+    row: [row.asset, row.licence, row.country, row.rule, row.number].join('/').replace(/\/+$/, ''),
+  });
 
 /** A lane that exhaustion opens. */
 export const laneWords = (lane: FreeLane, names: Names): string =>

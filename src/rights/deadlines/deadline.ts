@@ -26,13 +26,15 @@ export type Deadline = {
   readonly licence?: string;
   /** A state, or EA: the Eurasian Patent Office. */
   readonly country?: string;
+  /** Tells deadlines of one rule, asset and country apart: the year of a fee. */
+  readonly number?: string;
   /** Working day by which it must be done; `due` is the date that the rule itself gives. */
   readonly date: string;
   readonly due: string;
   /** Counted from a year without a day (its first day is taken, which is early): give the date in the case. */
   readonly approximate: boolean;
-  /** overdue = past, but it can still be done, for a fee; missed = past. A case does not say what was done. */
-  readonly status: 'open' | 'overdue' | 'missed';
+  /** overdue = past, but it can still be done, for a fee; missed = past; paid and done by the case's docket. */
+  readonly status: 'open' | 'overdue' | 'missed' | 'paid' | 'done';
   /** What happens on it, in the language that is spoken. */
   readonly effect: string;
   readonly amount?: number;
@@ -67,8 +69,6 @@ export type Draft = Omit<Deadline, 'id' | 'date' | 'status' | 'approximate' | 's
   readonly row?: string | undefined;
   /** A later date, before it is moved, by which it can still be done. */
   readonly later?: string;
-  /** Tells deadlines of one rule, asset and country apart. */
-  readonly number?: string;
 };
 
 /** The working day, the status and the id of a deadline. */
@@ -80,6 +80,7 @@ export function finish(draft: Draft, input: DeadlineInput): Deadline {
   const past = later !== undefined && moved(later) >= input.asOf ? 'overdue' : 'missed';
   return {
     ...rest,
+    ...(number !== '' && { number }),
     id: [rest.rule, rest.licence ?? rest.asset, rest.country ?? '', number].map(encodeURIComponent).join('/'),
     date,
     status: date >= input.asOf ? 'open' : past,

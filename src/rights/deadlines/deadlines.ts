@@ -3,6 +3,7 @@ import { addMonths } from '../days.ts';
 import { isOffered } from '../rows.ts';
 import type { Deadline, DeadlineInput } from './deadline.ts';
 import { expiry, ofLicence } from './ends.ts';
+import { familiesOf } from './family.ts';
 import { fees } from './fees.ts';
 import { examinations, workings } from './requests.ts';
 import { ways } from './ways.ts';
@@ -14,8 +15,9 @@ const RESTORATION_MONTHS = 12;
 export function deadlinesOf(input: DeadlineInput): Deadline[] {
   const assets = new Map(input.assets.map((asset) => [asset.asset, asset]));
   const all = [
+    ...familiesOf(input.assets).flatMap((asset) => ways(asset, input)),
     ...input.assets.flatMap((asset) =>
-      [ways, fees, examinations, workings, expiry].flatMap((derive) => derive(asset, input)),
+      [fees, examinations, workings, expiry].flatMap((derive) => derive(asset, input)),
     ),
     ...input.licences
       .filter((licence) => !isOffered(licence) && (licence.status === undefined || licence.status === 'running'))
@@ -37,13 +39,16 @@ export type RightsEvent = {
   readonly remind: number;
 };
 
+const isPast = (status: Deadline['status']): status is 'overdue' | 'missed' =>
+  status === 'overdue' || status === 'missed';
+
 /** Deadlines as events of a calendar, with a reminder a month before; those that are past say so. */
 export function deadlineEvents(deadlines: readonly Deadline[]): RightsEvent[] {
   const said = words().rightsLaw;
   return deadlines.map((deadline) => ({
     uid: `${deadline.id}@rights.chorsu`,
     date: deadline.date,
-    title: deadline.status === 'open' ? titleOf(deadline) : `${said.past[deadline.status]} ${titleOf(deadline)}`,
+    title: isPast(deadline.status) ? `${said.past[deadline.status]} ${titleOf(deadline)}` : titleOf(deadline),
     description: [
       deadline.effect,
       ...(deadline.amount === undefined ? [] : [`${deadline.amount} ${deadline.currency}`]),

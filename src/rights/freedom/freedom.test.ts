@@ -121,9 +121,32 @@ describe('freedom to operate', () => {
     expect(find(searched, 'smelt', 'KG', 'kz-one').searched).toBe('2026-05-04 attorneys');
   });
 
+  it('says by country who searched, and that nothing was found', () => {
+    const searches = [
+      { technology: 'flash', country: 'KG', date: '2026-05-04', by: 'attorneys', found: [] },
+      { technology: 'flash', country: 'KG', date: '2025-01-02', by: 'own', found: [] },
+    ];
+    expect(find({ ...base, searches }, 'smelt', 'KG', 'kz-one').searched).toBe('2026-05-04 attorneys');
+    expect(find({ ...base, searches }, 'smelt', 'KZ', 'kz-one').searched).toBe('');
+  });
+
+  it('is not barred by a right of which no claim reads on the process, and not known while some are open', () => {
+    const row = (claim: string, reads: 'yes' | 'no' | 'not known', process = 'smelt') => ({
+      ...{ asset: 'furnace-patent', claim, process, reads },
+    });
+    const of = (process: string, ...claims: ReturnType<typeof row>[]) =>
+      find({ ...base, claims }, process, 'KZ', 'kz-one').state;
+    expect(of('smelt', row('1', 'no'), row('2', 'no'))).toBe('outside the claims');
+    expect(of('smelt', row('1', 'no'), row('2', 'not known'))).toBe('unknown');
+    expect(of('smelt', row('1', 'no'), row('2', 'yes'))).toBe('blocked');
+    // Another process of the technology is not charted.
+    expect(of('cast', row('1', 'no'))).toBe('blocked');
+  });
+
   it('never gets worse by one more licence held that bars nobody', () => {
     const rank: State[] = [
       'no right recorded',
+      'outside the claims',
       'expired',
       'owned',
       'own process',

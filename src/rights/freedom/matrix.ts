@@ -10,8 +10,8 @@ export function freedomMatrix(input: FreedomInput): FreedomCell[] {
   const cells: FreedomCell[] = [];
   for (const { process } of input.processes) {
     const find = look(process);
-    const searched = searchOf(input, process);
     for (const country of input.countries) {
+      const searched = searchOf(input, process, country);
       for (const party of input.parties) {
         for (const act of acts) {
           const runs = find(country, party, act);
@@ -24,9 +24,12 @@ export function freedomMatrix(input: FreedomInput): FreedomCell[] {
   return cells;
 }
 
-/** The last search for rights in the technology of a process that its assets tell of. */
-function searchOf({ processes, assets }: FreedomInput, process: string): string {
+/** The last search for rights in the technology of a process in a country: of the search log, else what its assets tell of. */
+function searchOf({ processes, assets, searches = [] }: FreedomInput, process: string, country: string): string {
   const technology = processes.find((row) => row.process === process)?.technology;
+  const here = searches.filter((row) => row.technology === technology && row.country === country);
+  const last = [...here].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+  if (last) return `${last.date} ${last.by}`;
   const told = assets.flatMap((asset) => (asset.technology === technology && asset.searched ? [asset.searched] : []));
   return told.sort().at(-1) ?? '';
 }
@@ -52,6 +55,7 @@ function lookup(input: FreedomInput): (process: string) => Find {
     const { constant, fields, parties, acts, cache } = technology;
     if (constant) return () => constant;
     const own = fields.get(process) ?? [];
+    const charted = (input.claims ?? []).some((row) => row.process === process) ? process : '';
     const signature = new Map<string, string>();
     const fieldIn = (country: string): string => {
       let known = signature.get(country);
@@ -65,7 +69,7 @@ function lookup(input: FreedomInput): (process: string) => Find {
       return known;
     };
     return (country, party, act) => {
-      const key = `${country}\u0000${parties.has(party) ? party : ''}\u0000${own.length > 0 ? fieldIn(country) : ''}`;
+      const key = `${country}\u0000${parties.has(party) ? party : ''}\u0000${own.length > 0 ? fieldIn(country) : ''}\u0000${charted}`;
       let byAct = cache.get(key);
       if (!byAct) {
         byAct = [];

@@ -5,6 +5,7 @@ import type { Act, FreedomInput, Reason, State } from './types.ts';
 
 const STATES: readonly State[] = [
   'no right recorded',
+  'outside the claims',
   'expired',
   'owned',
   'own process',
@@ -51,6 +52,9 @@ export function stateOf(
 ): Found {
   if (yearOf(asset.filed, -Infinity) > year) return FREE;
   if (lastYearOf(asset, country) < year) return { state: 'expired', by: [{ asset: asset.asset }] };
+  const charted = (input.claims ?? []).filter((row) => row.asset === asset.asset && row.process === process);
+  if (charted.length > 0 && charted.every((row) => row.reads === 'no'))
+    return { state: 'outside the claims', by: [{ asset: asset.asset }] };
   const here = licences.filter((licence) => covers(licence, country, year));
   const held = here.filter((licence) => !isOffered(licence) || input.bought?.has(licence.licence));
   const exclusive = held.filter((licence) => licence.exclusive);
@@ -74,7 +78,9 @@ export function stateOf(
   const reason: Reason = { asset: asset.asset, ...found?.by[0], ...(offers.length > 0 && { offers }) };
   if (asset.kind === 'know-how') return { state: 'no access', by: [reason] };
   const termKnown = asset.kind === 'trademark' || asset.filed !== undefined || asset.expires !== undefined;
-  return { state: termKnown ? 'blocked' : 'unknown', by: [reason] };
+  // A chart that finds no claim that reads, but leaves some open, does not say that the right bars.
+  const open = charted.length > 0 && !charted.some((row) => row.reads === 'yes');
+  return { state: termKnown && !open ? 'blocked' : 'unknown', by: [reason] };
 }
 
 /** An owner who granted an exclusive licence may be barred from the right too: by the law of the country, where it is known here. */

@@ -1,15 +1,16 @@
-import type { AssetRow, LicenceRow, ProcessRow } from '../rows.ts';
+import type { AssetRow, ClaimRow, LicenceRow, ProcessRow, SearchRow } from '../rows.ts';
 
 /** What a party does with a protected process or its product in a country. `make` runs the process: the act that a plan needs. */
 export type Act = 'make' | 'use' | 'sell' | 'import';
 export const ACTS: readonly Act[] = ['make', 'use', 'sell', 'import'];
 
 /**
- * Best to worst: the case records no right there (which says nothing of rights that nobody looked for); lapsed; own; run by a
+ * Best to worst: the case records no right there (which says nothing of rights that nobody looked for); no claim of it reads on the process; lapsed; own; run by a
  * process of the party's own; granted; a secret that the party has not; not known; somebody else's.
  */
 export type State =
   | 'no right recorded'
+  | 'outside the claims'
   | 'expired'
   | 'owned'
   | 'own process'
@@ -67,6 +68,9 @@ export type FreedomInput = {
   /** Years in order, without holes. */
   readonly years: readonly number[];
   readonly acts?: readonly Act[];
+  /** Searches and charted claims of the case. */
+  readonly searches?: readonly SearchRow[];
+  readonly claims?: readonly ClaimRow[];
   /** Offered licences that a plan buys. */
   readonly bought?: ReadonlySet<string>;
 };

@@ -31,6 +31,9 @@ export function freedom(
     for (const asset of book.rows.assets) {
       if (asset.technology !== site.process.technology || !bindsIn(asset, book.countryOf(place), year)) continue;
       if (asset.owner === site.row.owner) continue;
+      // A chart of the claims may say of each that it does not read on the process.
+      const chart = book.rows.claims.filter((row) => row.asset === asset.asset && row.process === process);
+      if (chart.length > 0 && chart.every((row) => row.reads === 'no')) continue;
       const name = `freedom ${asset.asset} ${site.key} ${year}`;
       const licences = usable(plan, c, site, asset.asset, span, horizon);
       if (licences.length === 0) tally.wrong(`${name}: no licence`, amount, 0);

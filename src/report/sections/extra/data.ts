@@ -195,6 +195,8 @@ export interface RightsData {
   deadlines?: { date: string; what: string; law?: string }[];
   /** Day from which deadlines are overdue or missed. */
   asOf?: string;
+  /** Rights of others that may have lapsed. */
+  news?: string[];
   /** Imports that exhaustion opens. */
   lanes?: string[];
   /** Questions to the law whose answer is not known here. */

@@ -137,6 +137,7 @@ export function rightsSection(data: RightsData, context: ExtraContext): Section 
     lines(said.lanesTitle, data.lanes) +
     collide +
     deadlines(data) +
+    lines(said.newsTitle, data.news) +
     lines(said.openTitle, data.notKnown) +
     joint +
     paragraph(words().rights.advice);
