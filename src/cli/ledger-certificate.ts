@@ -1,12 +1,12 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import { certificatePage, checkProof, fault, parseManifest } from '../ledger/index.ts';
+import { certificatePage, checkProof, fault, parseManifest, russianPapers } from '../ledger/index.ts';
 import { wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
 import { judgedBy, proofLine, type TrustFlags, told, withTrust } from './ledger-verify.ts';
 
-type Flags = TrustFlags & { proof: string; manifest?: string; manifestProof?: string; out: string };
+type Flags = TrustFlags & { proof: string; manifest?: string; manifestProof?: string; out: string; papers?: string };
 
 /** `chorsu ledger certificate FILE --proof P --out page.html`: one printable page each in English, Russian and Chinese. */
 export function certificateCommand(): Command {
@@ -17,6 +17,7 @@ export function certificateCommand(): Command {
     .option('--manifest <file>', help.certificate.manifest)
     .option('--manifest-proof <file>', help.certificate.manifestProof)
     .requiredOption('--out <file>', help.certificate.out)
+    .option('--papers <dir>', help.certificate.papers)
     .action((file: string, flags: Flags) => io.guarded(() => certificate(file, flags)));
 }
 
@@ -35,7 +36,10 @@ async function certificate(file: string, flags: Flags): Promise<void> {
     return told({ ...flags, proof: flags.manifestProof! }, manifest.report, flags.manifest!);
   const on = new Date().toISOString().slice(0, 10);
   const of = { report, file: basename(file), sha256, vkey: log.verifier.vkey, on };
-  io.write(flags.out, await certificatePage({ ...of, ...(manifest && { manifest }) }));
+  const whole = { ...of, ...(manifest && { manifest }) };
+  io.write(flags.out, await certificatePage(whole));
+  const papers = flags.papers === undefined ? {} : russianPapers(whole);
+  for (const [name, text] of Object.entries(papers)) io.write(join(flags.papers!, name), text);
   if (flags.json) io.document({ out: flags.out, ...report });
   else io.out(`${proofLine(report)}\n${flags.out}`);
 }

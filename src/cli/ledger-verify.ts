@@ -5,6 +5,7 @@ import {
   checkProof,
   type Finding,
   isFault,
+  keptLists,
   keptRoots,
   openView,
   type Policy,
@@ -28,6 +29,7 @@ export type TrustFlags = io.LedgerFlags & {
   policy?: string;
   ca: string[];
   identity?: string;
+  crl: string[];
 };
 
 type Flags = TrustFlags & { proof?: string; signatures?: boolean; checkpoint: string[] };
@@ -58,6 +60,7 @@ export function withTrust(command: Command): Command {
     .option('--quorum <n>', help.quorum)
     .option('--policy <file>', help.policy)
     .option('--ca <pem>', help.ca, io.collect, [])
+    .option('--crl <file>', help.crl, io.collect, [])
     .option('--identity <pem>', help.identity);
 }
 
@@ -135,13 +138,14 @@ export function told(flags: TrustFlags & { proof: string }, report: ProofReport,
 
 /** What a proof is judged by: the policy, roots of authorities, a certificate of the key. */
 export async function judgedBy(flags: TrustFlags): Promise<Omit<ProofQuestion, 'digest'>> {
-  const { policy, roots } = await trust(flags);
+  const { policy, roots, lists = [] } = await trust(flags);
+  const revoked = flags.crl.map((path) => io.readGiven(path));
   const given: Buffer[] = [];
   const pem = (path: string) => io.about(path, () => certificatesOf(io.readGiven(path).toString()));
   for (const path of flags.ca) given.push(...(await pem(path)));
   const known = flags.ca.length > 0 ? given : roots;
   const identity = flags.identity === undefined ? undefined : (await pem(flags.identity))[0];
-  return { policy, ...(known && { roots: known }), ...(identity && { identity }) };
+  return { policy, lists: [...lists, ...revoked], ...(known && { roots: known }), ...(identity && { identity }) };
 }
 
 /** The file that a finding is about. */
@@ -149,7 +153,7 @@ const placeOf = (code: string, file: string, flags: TrustFlags & { proof: string
   code === 'file-differs' ? file : code.startsWith('identity-') ? flags.identity : flags.proof;
 
 /** Whom to believe: the policy file, the keys given, or the ledger that stands here and its witnesses. */
-async function trust(flags: TrustFlags): Promise<{ policy: Policy; roots?: Buffer[] }> {
+async function trust(flags: TrustFlags): Promise<{ policy: Policy; roots?: Buffer[]; lists?: Buffer[] }> {
   const file = flags.policy;
   if (file !== undefined) return { policy: await io.about(file, () => parsePolicy(io.readGiven(file).toString())) };
   const quorum = flags.quorum === undefined ? 0 : Number(flags.quorum);
@@ -164,12 +168,17 @@ async function trust(flags: TrustFlags): Promise<{ policy: Policy; roots?: Buffe
   try {
     const view = openView(flags.ledger);
     const roots = keptRoots(view.paths);
+    const lists = keptLists(view.paths);
     const own = view.witnesses
       .map((one) => one.verifier)
       .filter((one) => !witnesses.some((two) => two.vkey === one.vkey));
     enough(witnesses.length + own.length);
     io.say(flags, words().ledger.note({ text: words().ledger.ownTrust }));
-    return { policy: simplePolicy([view.log], [...witnesses, ...own], quorum), ...(roots.length > 0 && { roots }) };
+    return {
+      policy: simplePolicy([view.log], [...witnesses, ...own], quorum),
+      lists,
+      ...(roots.length > 0 && { roots }),
+    };
   } catch (error) {
     if (!isFault(error) || error.fault.code !== 'no-ledger') throw error;
     throw wrongUse(words().ledger.noTrust({ dir: flags.ledger }));

@@ -8,6 +8,7 @@ import { signatureType, type Verifier } from './note/keys.ts';
 import { cosignatureTime, parseNote } from './note/note.ts';
 import { type Policy, quorumMet } from './policy.ts';
 import { type Extra, parseExtra, parseTlogProof, type TlogProof } from './proof.ts';
+import { mixesScripts } from './scripts.ts';
 import { type Stamp, verifyStamp } from './stamp.ts';
 import { clockTolerance } from './time.ts';
 
@@ -40,7 +41,14 @@ export type ProofReport = {
  * What is needed to judge a proof: the file's SHA-256, whom to believe, the roots (DER) of time-stamping authorities and of
  * certificates, if any, and a certificate (DER) of the log's key.
  */
-export type ProofQuestion = { digest: Uint8Array; policy: Policy; roots?: Uint8Array[]; identity?: Uint8Array };
+export type ProofQuestion = {
+  digest: Uint8Array;
+  policy: Policy;
+  roots?: Uint8Array[];
+  identity?: Uint8Array;
+  /** Lists of revoked certificates beside those that travel in the proof. */
+  lists?: readonly Uint8Array[];
+};
 
 /**
  * Verifies an offline proof (C2SP tlog-proof): the file fits the sealed commitment, the entry is signed by the log, it
@@ -65,12 +73,19 @@ export async function checkProof(bytes: Uint8Array, question: ProofQuestion): Pr
   const said = extra && log && attempt(report, () => openEntry(extra.entry, log));
   if (extra && said) attempt(report, () => checkCommitment(said, extra, question.digest));
   report.stated = { time: said?.time ?? '', name: report.origin };
-  if (proof && extra && said) await checkStamps(report, proof, extra, said, question.roots);
+  if (proof && extra && said) await checkStamps(report, proof, extra, said, question);
+  warnOfScripts(report);
   report.proven = earliest(report);
   if (log) attempt(report, () => bind(report, log, question));
   report.ok = report.findings.length === 0;
   report.standing = !report.ok ? 'refuted' : report.proven ? 'proven' : 'stated';
   return report;
+}
+
+/** Names that mix scripts can pass for others. */
+function warnOfScripts({ origin, stamps, cosigned, warnings }: ProofReport): void {
+  const names = [origin, ...stamps.map((one) => one.authority), ...cosigned.map((one) => one.name)];
+  for (const name of new Set(names.filter(mixesScripts))) warnings.push(finding('mixed-scripts', { name }));
 }
 
 function earliest({ stamps, cosigned }: ProofReport): ProvenTime | null {
@@ -141,7 +156,7 @@ async function checkStamps(
   proof: TlogProof,
   extra: Extra,
   said: Statement,
-  roots?: Uint8Array[],
+  { roots, lists = [] }: ProofQuestion,
 ): Promise<void> {
   if (extra.stamps.length > 0 && !roots)
     report.warnings.push(finding('stamps-unchecked', { count: extra.stamps.length }));
@@ -149,7 +164,7 @@ async function checkStamps(
   const untrusted: Finding[] = [];
   for (const token of roots ? extra.stamps : []) {
     try {
-      const stamp = await verifyStamp(token, Buffer.from(text), roots!);
+      const stamp = await verifyStamp(token, Buffer.from(text), roots!, [...(extra.lists ?? []), ...lists]);
       report.stamps.push(stamp);
       const ahead = Date.parse(said.time) > Date.parse(stamp.time) + clockTolerance * 1000;
       if (ahead)
@@ -158,14 +173,14 @@ async function checkStamps(
         );
     } catch (error) {
       if (!isFault(error)) throw error;
-      const open = error.fault.code === 'stamp-chain' || error.fault.code === 'stamp-algorithm';
+      const open = ['stamp-chain', 'stamp-algorithm', 'stamp-revoked'].includes(error.fault.code);
       (open ? untrusted : report.findings).push(error.fault);
     }
   }
-  // One that cannot be judged here proves nothing and refutes nothing; as with cosignatures, one of an authority that is not known is
+  // One that cannot be judged here, or whose authority was revoked, proves nothing and refutes nothing; as with cosignatures, one of an authority that is not known is
   // passed over where another holds.
   for (const found of untrusted) {
-    const passed = report.stamps.length > 0 || found.code === 'stamp-algorithm';
+    const passed = report.stamps.length > 0 || found.code === 'stamp-algorithm' || found.code === 'stamp-revoked';
     (passed ? report.warnings : report.findings).push(found);
   }
 }

@@ -5,13 +5,14 @@
 
 export { formatManifest, MANIFEST_FIELDS, type Manifest, parseManifest } from './certificate/manifest.ts';
 export { certificatePage } from './certificate/page.ts';
+export { russianPapers } from './certificate/papers.ts';
 export { checkProof, type ProofQuestion, type ProofReport, type ProvenTime } from './check.ts';
 export { acceptCosignature, askWitness, requestCosignature } from './disk/cosign.ts';
 export { type Listed, listEntries } from './disk/entries.ts';
 export { createLedger, type Ledger, type OpenOptions, openLedger, type Receipt } from './disk/ledger.ts';
 export { type Proven, proveEntry, proveFile } from './disk/prove.ts';
 export { serveWitness } from './disk/serve.ts';
-export { type KeptWith, keepStamp, keptRoots, requestStamp, sendStampRequest } from './disk/stamps.ts';
+export { type KeptWith, keepStamp, keptLists, keptRoots, requestStamp, sendStampRequest } from './disk/stamps.ts';
 export { type VerifyOptions, type VerifyReport, type VerifyStage, verifyLedger } from './disk/verify/index.ts';
 export { openView, type View } from './disk/view.ts';
 export { createWitness, openWitness, trustedLogs, type Witness, type WitnessOptions } from './disk/witness.ts';

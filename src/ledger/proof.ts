@@ -29,15 +29,21 @@ export function parseTlogProof(bytes: Uint8Array): TlogProof {
 
 /**
  * What the `extra` line of this ledger's proofs carries: the entry (the leaf's bytes), its salt, and the time-stamp
- * tokens (DER) over the checkpoint's text. None of it needs trust: the entry is bound by the tree, the salt by the entry.
+ * tokens (DER) over the checkpoint's text, and the lists of revoked certificates that are kept with them. None of it needs trust: the entry is
+ * bound by the tree, the salt by the entry, a list by its signature.
  */
-export type Extra = { entry: Buffer; salt: Buffer; stamps: Buffer[] };
+export type Extra = { entry: Buffer; salt: Buffer; stamps: Buffer[]; lists?: Buffer[] };
 
 /** Bytes of the `extra` line: JSON with base 64. */
 export function formatExtra(extra: Extra): Buffer {
   const text = (bytes: Buffer): string => bytes.toString('base64');
   return Buffer.from(
-    JSON.stringify({ entry: text(extra.entry), salt: text(extra.salt), stamps: extra.stamps.map(text) }),
+    JSON.stringify({
+      entry: text(extra.entry),
+      salt: text(extra.salt),
+      stamps: extra.stamps.map(text),
+      ...(extra.lists?.length && { lists: extra.lists.map(text) }),
+    }),
   );
 }
 
@@ -52,10 +58,12 @@ export function parseExtra(bytes: Uint8Array | undefined): Extra {
       return decoded;
     };
     const stamps = field('stamps');
+    const lists = field('lists');
     const extra = {
       entry: read(field('entry')),
       salt: read(field('salt')),
       stamps: Array.isArray(stamps) ? stamps.map(read) : [],
+      ...(Array.isArray(lists) && { lists: lists.map(read) }),
     };
     if (extra.salt.length !== 32 || !formatExtra(extra).equals(bytes ?? Buffer.alloc(0))) throw fault('proof-extra');
     return extra;

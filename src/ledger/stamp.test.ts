@@ -44,6 +44,34 @@ describe.skipIf(!able)('time stamps (against openssl ts)', () => {
     expect(Math.abs(Date.parse(stamp.time) - Date.now())).toBeLessThan(60_000);
   });
 
+  it('names signer and root by fingerprints, which nobody can take', async () => {
+    const { signer, root, authority } = await verifyStamp(ask(), data, roots);
+    expect([signer.fingerprint, root.fingerprint]).toEqual([
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+      sha256(roots[0]!).toString('hex'),
+    ]);
+    expect([authority, signer.issuer, root.name]).toEqual(['tsa', 'Throw-away root', 'Throw-away root']);
+  });
+
+  it('do not count once the authority is revoked: at any time without a reason or for a key that leaked', async () => {
+    const token = ask();
+    const codeWith = async (list: Buffer) => {
+      try {
+        return (await verifyStamp(token, data, roots, [list])).lists;
+      } catch (error) {
+        return isFault(error) ? error.fault.code : String(error);
+      }
+    };
+    expect(await codeWith(tsa.revoke('tsa'))).toBe('stamp-revoked');
+    expect(await codeWith(tsa.revoke('tsa', 'keyCompromise'))).toBe('stamp-revoked');
+    // Revoked later, for a reason that leaves its earlier work good (RFC 3161, 4.1).
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(await codeWith(tsa.revoke('tsa', 'superseded'))).toBe(1);
+    // Somebody else is revoked; a list that cannot be read says nothing.
+    expect(await codeWith(tsa.revoke('loose'))).toBe(1);
+    expect(await codeWith(Buffer.from('no list'))).toBe(0);
+  });
+
   it('reads openssl with a nonce of any sign', () => {
     for (const nonce of ['80', '7f', '00', '0001', 'ffffffffffffffff']) {
       const { nonce: read } = readStampRequest(stampRequest(data, Buffer.from(nonce, 'hex')));

@@ -18,6 +18,7 @@ import {
 import { essCertId } from './ess.ts';
 import { fault } from './fault.ts';
 import { sha256 } from './merkle/hash.ts';
+import { checkRevoked } from './revocation.ts';
 
 const crypto = new CryptoEngine({ name: 'node', crypto: webcrypto as Crypto });
 const oid = {
@@ -85,33 +86,65 @@ export function tokenOf(response: Uint8Array): Buffer {
   return Buffer.from(parsed.timeStampToken.toSchema().toBER());
 }
 
-/** What a verified time stamp says: when (UTC), by whom, under which serial number and policy. */
-export type Stamp = { time: string; authority: string; serial: string; policy: string; nonce: string };
+/**
+ * What a verified time stamp says: when (UTC), by whom, under which serial number and policy; and who that is by certificates: the one that
+ * signed, its issuer, and the root that was trusted. Names can be taken by anyone, fingerprints (SHA-256, hexadecimal) cannot.
+ */
+export type Stamp = {
+  time: string;
+  authority: string;
+  serial: string;
+  policy: string;
+  nonce: string;
+  signer: { fingerprint: string; serial: string; issuer: string };
+  root: { name: string; fingerprint: string };
+  /** Revocation lists that were held against it, less those that say nothing of its certificates. */
+  lists: number;
+};
 
 /**
  * Verifies a time-stamp token over `data` against trusted roots (DER certificates): imprint, signature, chain valid at
  * the stated time, the signer's extended key usage (critical, time stamping alone: RFC 3161, 2.3), and that the signed
- * attributes name the signer's certificate (RFC 5035). Throws `stamp-malformed`, `stamp-imprint`, `stamp-signature`,
- * `stamp-chain`, `stamp-usage`, `stamp-certificate`, `stamp-algorithm`.
+ * attributes name the signer's certificate (RFC 5035); and, where lists of revoked certificates are given, that none of the chain stands in
+ * one. Throws `stamp-malformed`, `stamp-imprint`, `stamp-signature`, `stamp-chain`, `stamp-usage`, `stamp-certificate`, `stamp-algorithm`,
+ * `stamp-revoked`.
  */
-export async function verifyStamp(token: Uint8Array, data: Uint8Array, roots: Uint8Array[]): Promise<Stamp> {
+export async function verifyStamp(
+  token: Uint8Array,
+  data: Uint8Array,
+  roots: Uint8Array[],
+  lists: readonly Uint8Array[] = [],
+): Promise<Stamp> {
   const { signed, info } = parseToken(token);
   const imprint = Buffer.from(info.messageImprint.hashedMessage.valueBlock.valueHexView);
   const algorithm = info.messageImprint.hashAlgorithm.algorithmId;
   const [{ digestAlgorithm, signatureAlgorithm }] = signed.signerInfos as [SignerInfo];
   refuseForeign([algorithm, digestAlgorithm.algorithmId, signatureAlgorithm.algorithmId]);
   if (algorithm !== oid.sha256 || !imprint.equals(sha256(data))) throw fault('stamp-imprint');
-  const signer = await verifySigner(signed, data, roots.map(certificateOf));
+  const path = await verifySigner(signed, data, roots.map(certificateOf));
+  const signer = path[0]!;
+  const root = path.at(-1)!;
   checkUsage(signer);
   await checkEss(signed, signer);
+  const mute = await checkRevoked(path, lists, info.genTime, crypto);
   return {
     time: info.genTime.toISOString(),
     authority: nameOf(signer),
     serial: Buffer.from(info.serialNumber.valueBlock.valueHexView).toString('hex'),
     policy: info.policy,
     nonce: nonceOf(info.nonce),
+    signer: {
+      fingerprint: fingerprintOf(signer),
+      serial: Buffer.from(signer.serialNumber.valueBlock.valueHexView).toString('hex'),
+      issuer: partsOf(signer.issuer),
+    },
+    root: { name: nameOf(root), fingerprint: fingerprintOf(root) },
+    lists: lists.length - mute,
   };
 }
+
+const fingerprintOf = (certificate: Certificate): string =>
+  sha256(Buffer.from(certificate.toSchema(true).toBER())).toString('hex');
 
 /** Algorithms of authorities of the region that this program cannot compute, by the beginning of their object identifiers. */
 const FOREIGN: readonly (readonly [prefix: string, name: string])[] = [
@@ -139,13 +172,19 @@ function parseToken(token: Uint8Array): { signed: SignedData; info: TSTInfo } {
   }
 }
 
-async function verifySigner(signed: SignedData, data: Uint8Array, trustedCerts: Certificate[]): Promise<Certificate> {
+/** The certificates from the signer to the root that is trusted. */
+async function verifySigner(
+  signed: SignedData,
+  data: Uint8Array,
+  trustedCerts: Certificate[],
+): Promise<readonly Certificate[]> {
   try {
     const options = { signer: 0, data: plain(data), trustedCerts, checkChain: true, extendedMode: true } as const;
     const result = await signed.verify(options, crypto);
     if (!result.signatureVerified || !result.signerCertificate) throw fault('stamp-signature');
     if (!signed.signerInfos[0]!.signedAttrs) throw fault('stamp-signature');
-    return result.signerCertificate;
+    const path = result.certificatePath ?? [];
+    return path.length > 0 ? path : [result.signerCertificate];
   } catch (error) {
     if (!(error instanceof SignedDataVerifyError)) throw error;
     throw fault(error.code === 5 ? 'stamp-chain' : 'stamp-signature', { cause: error.message });
@@ -176,8 +215,10 @@ function certificateOf(der: Uint8Array): Certificate {
   }
 }
 
-function nameOf(certificate: Certificate): string {
-  return certificate.subject.typesAndValues.map((one) => String(one.value.valueBlock.value)).join(', ');
+const nameOf = (certificate: Certificate): string => partsOf(certificate.subject);
+
+function partsOf(name: Certificate['subject']): string {
+  return name.typesAndValues.map((one) => String(one.value.valueBlock.value)).join(', ');
 }
 
 /** DER certificates of a PEM text, in order. Throws `certificate-malformed` where there is none. */

@@ -1,3 +1,5 @@
+import { pluralEn as plural } from '../plural.ts';
+
 /** The certificate of evidence, which is printed in every language on one page each. */
 export const certificate = {
   title: 'Certificate of evidence',
@@ -27,10 +29,23 @@ export const certificate = {
     agreement: 'Agreement',
     held_by: 'Holder of the key',
   },
+  signerOf: (p: { fingerprint: string; serial: string; issuer: string }) =>
+    `certificate SHA-256 ${p.fingerprint}, serial ${p.serial}, issued by ${p.issuer}`,
+  rootOf: (p: { name: string; fingerprint: string }) => `${p.name}, SHA-256 ${p.fingerprint}`,
+  tokenOf: (p: { serial: string; policy: string }) => `serial ${p.serial}, policy ${p.policy}`,
+  signer: 'Signer of the time stamp',
+  root: 'Root that was trusted',
+  token: 'Token',
+  revocation: 'Revocation',
+  notRevoked: (p: { lists: number }) =>
+    `not revoked by ${p.lists} ${plural(p.lists, { one: 'list', other: 'lists' })} of the issuers that came with the proof`,
+  noList: 'not looked up: no list of the issuers came with the proof',
+  mixed: (p: { name: string }) =>
+    `Attention: ${p.name} mixes letters of several scripts in one word. Compare keys and fingerprints, not names.`,
   check:
     'How to check: take the file, the proof and the key of the ledger, and use any program for C2SP tlog-proof, or this command:',
   limits:
-    'This certificate does not say who made the file, who owns it, or whether its content is true. It was not looked up whether the certificate of the time-stamping authority is revoked. This is a printed summary: the proof is the evidence.',
+    'This certificate does not say who made the file, who owns it, or whether its content is true. Who seals many variants of a file can show the one that suits later: nothing here tells how many were sealed. This is a printed summary: the proof is the evidence.',
   issued: (p: { on: string }) => `Printed on ${p.on}`,
   signed: 'Name, office, signature',
 };

@@ -113,6 +113,8 @@ export const ledgerFaults = faultTexts({
     `The record of the last checkpoint (${p.path}) was deleted, so an older state that was put back before now would not be noticed. The next add writes the record again, from ${entries(p.size)}.`,
   'signature-unknown': (p) =>
     `A checkpoint carries a signature by ${p.name}, which the ledger does not know. It was changed, or made with a wrong key.`,
+  'mixed-scripts': (p) =>
+    `The name ${p.name} mixes letters of several scripts in one word: it may imitate another name. Compare the key, not the name.`,
   'stamp-algorithm': (p) =>
     `The time stamp uses ${p.algorithm}, which is not supported here. It is neither confirmed nor refuted. Check it with the program of its authority.`,
   'stamp-certificate': () => 'The time stamp does not name the certificate that it is signed with.',
@@ -127,6 +129,8 @@ export const ledgerFaults = faultTexts({
   'stamp-refused': (p) => `The authority refused (status ${p.status}): ${p.words}`,
   'stamp-request': () => 'This is not a time-stamp request (RFC 3161).',
   'stamp-response': () => 'This is not a time-stamp response (RFC 3161).',
+  'stamp-revoked': (p) =>
+    `The time stamp of ${p.time} does not count: the certificate of its authority was revoked on ${p.said}, and the list of its issuer says so.`,
   'stamp-signature': () => 'The signature of the time stamp does not hold.',
   'stamp-usage': () => 'The signer of the time stamp is not certified for time stamping alone (RFC 3161, 2.3).',
   'stamps-unchecked': (p) =>

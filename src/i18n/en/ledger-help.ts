@@ -49,6 +49,7 @@ export const ledgerHelp = {
     witness: 'verifier key of a witness that you know (can be repeated)',
     quorum: 'how many of the known witnesses must have cosigned',
     policy: 'whom to trust, as a file (C2SP tlog-policy)',
+    crl: 'a list of revoked certificates that time stamps are held against (can be repeated)',
     ca: 'root certificates that you trust, of time-stamping authorities and of keys (can be repeated)',
     identity: 'a certificate of the key of the log, issued under a root given with --ca',
   },
@@ -56,6 +57,8 @@ export const ledgerHelp = {
     about: 'a certificate of evidence to print, in English, Russian and Chinese',
     manifest: 'its sealed manifest',
     manifestProof: 'the proof of the manifest',
+    papers:
+      'a folder for papers to fill in: marking and access list by Russian Federal Law 98-FZ, questions for a notary (in Russian)',
     out: 'the page (HTML)',
   },
   witness: {

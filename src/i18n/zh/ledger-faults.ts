@@ -91,6 +91,7 @@ export const ledgerFaults: Catalogue['ledgerFaults'] = {
   'seen-missing': (p) =>
     `最后检查点的记录（${p.path}）已被删除，因此无法发现此前是否恢复过旧状态。下次添加时将从 ${p.size} 个条目起重新记录。`,
   'signature-unknown': (p) => `检查点上有 ${p.name} 的签名，账本不认识该签名：已被改动，或密钥有误。`,
+  'mixed-scripts': (p) => `名称 ${p.name} 在一个词中混用多种文字的字母，可能仿冒另一名称。请核对密钥，而非名称。`,
   'stamp-algorithm': (p) => `时间戳使用 ${p.algorithm} 算法，此处不支持，既未证实也未否定。请用其签发机构的程序核验。`,
   'stamp-certificate': () => '时间戳未指明其签名证书。',
   'stamp-chain': (p) => `时间戳证书不能追溯到受信任的根证书（${p.cause}）。请用 --ca 给出该机构的根证书。`,
@@ -102,6 +103,7 @@ export const ledgerFaults: Catalogue['ledgerFaults'] = {
   'stamp-refused': (p) => `时间戳机构拒绝（状态 ${p.status}）：${p.words}`,
   'stamp-request': () => '这不是时间戳请求（RFC 3161）。',
   'stamp-response': () => '这不是时间戳应答（RFC 3161）。',
+  'stamp-revoked': (p) => `${p.time} 的时间戳不予计入：其签发机构的证书已于 ${p.said} 被吊销，吊销列表由签发者签署。`,
   'stamp-signature': () => '时间戳的签名无效。',
   'stamp-usage': () => '时间戳签名者的证书并非专用于时间戳（RFC 3161，2.3）。',
   'stamps-unchecked': (p) => `有 ${p.count} 个时间戳未核验。请用 --ca 给出受信任的根证书。`,

@@ -50,6 +50,7 @@ export const ledgerHelp: Catalogue['ledgerHelp'] = {
     witness: '您已知的见证方验证密钥（可重复）',
     quorum: '已知见证方中须有多少个签名',
     policy: '以文件给出信任对象（C2SP tlog-policy）',
+    crl: '用以核对时间戳的证书吊销列表（可重复）',
     ca: '您信任的时间戳机构和密钥的根证书（可重复）',
     identity: '账本密钥的证书，由 --ca 给出的根证书签发',
   },
@@ -57,6 +58,7 @@ export const ledgerHelp: Catalogue['ledgerHelp'] = {
     about: '可打印的存证证明，英文、俄文和中文',
     manifest: '该文件的封存清单',
     manifestProof: '清单的证明',
+    papers: '存放待填文书的文件夹：俄罗斯 98-FZ 法的标识与接触人员名单、公证事项（俄文）',
     out: '页面（HTML）',
   },
   witness: {

@@ -1,5 +1,6 @@
 import { inLanguage, type Language, languages, listed, loadLanguage, words } from '../../i18n/index.ts';
 import type { ProofReport } from '../check.ts';
+import { mixesScripts } from '../scripts.ts';
 import { MANIFEST_FIELDS, type Manifest } from './manifest.ts';
 
 /** What a certificate is printed of: a proof that holds, the file, and a sealed manifest with the proof of that. */
@@ -45,6 +46,8 @@ function section({ report, file, sha256, vkey, manifest, on }: CertificateOf, la
     ...report.stamps.map((one) => said.at({ what: said.stamp({ by: one.authority }), time: one.time })),
     ...report.cosigned.map((one) => said.at({ what: said.cosignature({ by: one.name }), time: one.time })),
   ];
+  const names = [stated.name, ...report.stamps.map((one) => one.authority), ...report.cosigned.map((one) => one.name)];
+  const mixed = [...new Set(names.filter(mixesScripts))].map((name) => `<p>${escaped(said.mixed({ name }))}</p>`);
   const by = listed(key.by);
   const bound = { certificate: said.byCertificate({ by }), witness: said.byWitness({ by }), unbound: said.unbound };
   const command = `chorsu ledger verify ${file} --proof PROOF --key '${vkey}'`;
@@ -58,7 +61,8 @@ ${list([
   [said.entry, `${said.entryOf(report)}: ${report.leaf}`],
   [said.key, `${key.id}. ${bound[key.bound]}`],
   ...(others.length > 1 ? [[said.others, others.join('; ')] as const] : []),
-])}
+  ...report.stamps.flatMap(stampRows),
+])}${mixed.join('')}
 <h2>${said.stated}</h2>
 ${list([
   [said.clock, stated.time],
@@ -68,6 +72,17 @@ ${manifest ? manifestHtml(manifest) : ''}
 <p class="small">${said.check} <code>${escaped(command)}</code></p>
 <p class="small">${said.limits}</p>
 <p class="small">${escaped(said.issued({ on }))}</p><p class="line small">${said.signed}</p></section>`;
+}
+
+/** Who stamped, by what cannot be taken by another. */
+function stampRows({ serial, policy, signer, root, lists }: ProofReport['stamps'][number]) {
+  const said = words().certificate;
+  return [
+    [said.signer, said.signerOf(signer)],
+    [said.root, said.rootOf(root)],
+    [said.token, said.tokenOf({ serial, policy })],
+    [said.revocation, lists > 0 ? said.notRevoked({ lists }) : said.noList],
+  ] as const;
 }
 
 function manifestHtml({ said: fields, report }: NonNullable<CertificateOf['manifest']>): string {

@@ -235,6 +235,26 @@ describe.skipIf(!able)('time stamp', () => {
     expect((await judge(text, 5, [], 0, [])).findings.map((one) => one.code)).toEqual(['stamp-chain', 'stamp-chain']);
   });
 
+  it('proves nothing once the list of revoked certificates lies in the folder, or came with the proof', async () => {
+    const tsa = makeTsa(room.dir);
+    const pem = readFileSync(tsa.roots, 'utf8');
+    await keepStamp(dir, { response: tsa.answer(requestStamp(dir).request), pem });
+    const roots = certificatesOf(pem);
+    const before = proveFile(dir, digest(5)).text;
+    expect((await judge(before, 5, [], 0, roots)).standing).toBe('proven');
+    writeFileSync(join(dir, 'authority.crl'), tsa.revoke('tsa', 'keyCompromise'));
+    // A file of the ledger, not a stray one; the stamp counts no more, and nothing is damaged.
+    const whole = await verifyLedger(dir);
+    expect([whole.ok, whole.proven, whole.warnings.map((one) => one.code)]).toEqual([true, null, ['stamp-revoked']]);
+    const { text } = proveFile(dir, digest(5));
+    const judged = await judge(text, 5, [], 0, roots);
+    expect([judged.ok, judged.standing, judged.warnings.map((one) => one.code)]).toEqual([
+      true,
+      'stated',
+      ['stamp-revoked'],
+    ]);
+  });
+
   it('shows an entry that claims a later or an earlier time than clocks of others allow', async () => {
     const tsa = makeTsa(room.dir);
     const pem = readFileSync(tsa.roots, 'utf8');

@@ -11,7 +11,7 @@ import { readIfAny } from './files.ts';
 import { findEntries, readSalt } from './find.ts';
 import type { Paths } from './paths.ts';
 import { splitHistory } from './recover.ts';
-import { keptToken, stampNames } from './stamps.ts';
+import { keptLists, keptToken, stampNames } from './stamps.ts';
 import { nodesOf, openView, readBundle, type View } from './view.ts';
 
 /** A proof and what it is of. */
@@ -77,7 +77,8 @@ export function proveEntry(view: View, index: number, size: number): Proven {
     .filter((one) => one.size === size)
     .map((one) => keptToken(paths, one.name));
   const path = inclusionProof(index, size, nodesOf(paths.dir, head.size));
-  const extra = formatExtra({ entry, salt, stamps });
+  const lists = stamps.length > 0 ? keptLists(paths) : [];
+  const extra = formatExtra({ entry, salt, stamps, lists });
   const text = formatTlogProof({ extra, index, path, checkpoint: noteAt(view, size) });
   return { text, index, size, stamps: stamps.length };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { decimal } from '../bytes.ts';
-import { fault, finding, reasonOf } from '../fault.ts';
+import { fault, finding, isFault, reasonOf } from '../fault.ts';
 import { sha256 } from '../merkle/hash.ts';
 import { formatHead, type Head, parseHead } from '../note/checkpoint.ts';
 import type { Verifier } from '../note/keys.ts';
@@ -144,10 +144,16 @@ export async function verifyStamps(paths: Paths, log: Verifier, report: Report):
     });
     if (!sound) continue;
     try {
-      const stamp = await verifyStamp(keptToken(paths, name), read('txt'), certificatesOf(read('pem').toString()));
+      const roots = certificatesOf(read('pem').toString());
+      const stamp = await verifyStamp(keptToken(paths, name), read('txt'), roots, keptLists(paths));
       anchors.push({ size, root: sound.root, where: path, at: Math.floor(Date.parse(stamp.time) / 1000) });
     } catch (error) {
-      if (!(error instanceof Error && 'fault' in error)) throw error;
+      if (!isFault(error)) throw error;
+      // A revoked authority proves nothing; what it stamped is not damaged by that.
+      if (error.fault.code === 'stamp-revoked') {
+        report.warnings.push(finding('stamp-revoked', { ...error.fault.params, path }));
+        continue;
+      }
       step(report, path, () => {
         throw error;
       });
@@ -158,6 +164,16 @@ export async function verifyStamps(paths: Paths, log: Verifier, report: Report):
     if (!kept.has(file.replace(/\.[a-z]+$/, ''))) report.warnings.push(finding('leftover', { path: `stamps/${file}` }));
   }
   return anchors;
+}
+
+/** Lists of revoked certificates in the ledger's folder: kept with a stamp, or put there later as `NAME.crl`. */
+export function keptLists(paths: Paths): Buffer[] {
+  return [paths.dir, paths.stamps].flatMap((folder) =>
+    (existsSync(folder) ? readdirSync(folder) : [])
+      .filter((name) => name.endsWith('.crl'))
+      .sort()
+      .flatMap((name) => readIfAny(join(folder, name)) ?? []),
+  );
 }
 
 /** Roots (DER) that the ledger's own time stamps were verified with. */

@@ -7,6 +7,8 @@ export type Tsa = {
   roots: string;
   answer: (request: Uint8Array, signer?: string) => Buffer;
   verify: (data: string, reply: string) => boolean;
+  /** A list of the root in which a signer is revoked, for a reason or none. */
+  revoke: (signer: string, reason?: string) => Buffer;
 };
 
 const config = (dir: string, signer: string): string => `
@@ -111,5 +113,14 @@ export function makeTsa(dir: string): Tsa {
   };
   const verify = (data: string, reply: string): boolean =>
     spawnSync('openssl', ['ts', '-verify', '-data', data, '-in', reply, '-CAfile', join(dir, 'root.pem')]).status === 0;
-  return { roots: join(dir, 'root.pem'), answer, verify };
+  const revoke = (signer: string, reason?: string): Buffer => {
+    const ca = `[ ca ]\ndefault_ca = c\n[ c ]\ndatabase = index.txt\ndefault_md = sha256\ndefault_crl_days = 30\ncertificate = root.pem\nprivate_key = root.key\n`;
+    writeFileSync(join(dir, 'ca.cnf'), ca);
+    writeFileSync(join(dir, 'index.txt'), '');
+    const why = reason === undefined ? [] : ['-crl_reason', reason];
+    openssl(dir, 'ca', '-config', 'ca.cnf', '-revoke', `${signer}.pem`, ...why);
+    openssl(dir, 'ca', '-config', 'ca.cnf', '-gencrl', '-out', 'list.crl');
+    return readFileSync(join(dir, 'list.crl'));
+  };
+  return { roots: join(dir, 'root.pem'), answer, verify, revoke };
 }

@@ -6,6 +6,7 @@ import {
   checkProof,
   type Finding,
   isFault,
+  keptLists,
   keptRoots,
   listEntries,
   openView,
@@ -149,9 +150,9 @@ export function ledgerRoutes({ root }: Kit) {
       const { lang } = c.req.valid('query');
       const { sha256: hex, proof, key } = c.req.valid('json');
       return held(c, async () => {
-        const { policy, roots } = trust(dir, key);
+        const judged = trust(dir, key);
         const digest = Buffer.from(hex, 'hex');
-        const found = await checkProof(Buffer.from(proof), { digest, policy, roots });
+        const found = await checkProof(Buffer.from(proof), { digest, ...judged });
         const { standing, index, size, proven, stated, findings, warnings } = found;
         const about = { standing, index, size, proven, stated };
         return c.json({ ...about, findings: told(findings, lang), warnings: told(warnings, lang) }, 200);
@@ -160,11 +161,11 @@ export function ledgerRoutes({ root }: Kit) {
 }
 
 /** Whom to believe: the key that is given, else the ledger that stands here with its witnesses. */
-function trust(dir: string, key: string | undefined): { policy: Policy; roots: Buffer[] } {
+function trust(dir: string, key: string | undefined): { policy: Policy; roots: Buffer[]; lists?: Buffer[] } {
   if (key) return { policy: simplePolicy([parseVkey(key)], []), roots: [] };
   const view = openView(dir);
   const witnesses = view.witnesses.map((one) => one.verifier);
-  return { policy: simplePolicy([view.log], witnesses), roots: keptRoots(view.paths) };
+  return { policy: simplePolicy([view.log], witnesses), roots: keptRoots(view.paths), lists: keptLists(view.paths) };
 }
 
 const told = (found: readonly Finding[], lang: Language = 'en'): string[] => inLanguage(lang, () => found.map(wordsOf));

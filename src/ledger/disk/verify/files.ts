@@ -10,7 +10,7 @@ import { damage, type Report } from './report.ts';
 import type { Trusted } from './upper.ts';
 
 const ownFiles =
-  /^(log\.vkey|checkpoint|history|witnesses|cosigned\/[0-9]+|stamps\/[0-9]+-[0-9]+\.(tsr|txt|pem|note))$/;
+  /^(log\.vkey|checkpoint|history|witnesses|cosigned\/[0-9]+|[^/]+\.crl|stamps\/[0-9]+-[0-9]+\.(tsr|txt|pem|note|crl|tsl|policy))$/;
 
 /**
  * Looks at every file of the ledger's folder: partial tiles of earlier sizes must be beginnings of what the root vouches
