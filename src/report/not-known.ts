@@ -1,6 +1,7 @@
 import { getOrInsert } from '../case/index.ts';
 import { listed, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
+import { listlessLine } from './agreements.ts';
 import type { Facts } from './facts.ts';
 
 /** Lanes and markets that are named; of more it is said how many. */
@@ -54,4 +55,5 @@ function unknownRequirements(plan: PlanDocument, facts: Facts): string[] {
 export const notKnownLines = (plan: PlanDocument, facts: Facts): string[] => [
   ...unknownDuties(plan, facts),
   ...unknownRequirements(plan, facts),
+  ...listlessLine(plan, facts),
 ];

@@ -101,6 +101,7 @@ export const agreements = table('agreements', 'moving', 'trade agreements', [
     default: false,
   }),
   word('proof', 'proof of origin that it requires, such as a form of certificate'),
+  word('since', 'in force since: a year or a day; empty = not known'),
 ]);
 
 export const restrictions = table('restrictions', 'moving', 'bans, quotas and permits', [

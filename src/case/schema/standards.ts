@@ -21,6 +21,7 @@ export const schemes = table('schemes', 'standards', 'certificates, declarations
   ...names,
   word('act', 'legal act'),
   text('kind', 'kind', { default: 'certificate', choices: ['certificate', 'declaration', 'registration', 'licence'] }),
+  text('covers', 'what one of it covers', { default: 'series', choices: ['series', 'lot'] }),
   amount('fee', 'money', 'once per site and good'),
   amount('audit', 'money', 'once per site and good, again at renewal'),
   amount('yearly', 'money/year', 'every year held'),

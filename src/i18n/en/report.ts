@@ -202,6 +202,11 @@ export const report = {
 
   // Duties
   dutiesTitle: (p: { year: number }) => `Duties of ${p.year}, lane by lane`,
+  agreementNoList: (p: { name: string }) => `${p.name}: its list is not carried`,
+  agreementNoListSince: (p: { name: string; since: string }) =>
+    `${p.name} in force since ${p.since}: its list is not carried`,
+  agreementsNoList: (p: { agreements: string; lanes: number }) =>
+    `${p.agreements}. On ${p.lanes} ${plural(p.lanes, { one: 'lane', other: 'lanes' })} the general rate is counted; under the agreement it may be less.`,
   dutiesUnknown: (p: { unknown: string; all: string }) =>
     `The duty on ${p.unknown} of ${p.all} lanes is not known: no row of tariffs gives it, and 0 is counted.`,
   moreLanes: (p: { count: number }) => `${p.count} more ${plural(p.count, { one: 'lane', other: 'lanes' })}`,

@@ -171,6 +171,10 @@ export const report: Catalogue['report'] = {
   steps: { leg: 'плечо', transfer: 'перевалка', border: 'граница' },
 
   dutiesTitle: (p) => `Пошлины ${p.year} г. по направлениям`,
+  agreementNoList: (p) => `${p.name}: перечень в модели не приведён`,
+  agreementNoListSince: (p) => `${p.name}, действует с ${p.since}: перечень в модели не приведён`,
+  agreementsNoList: (p) =>
+    `${p.agreements}. Перевозок, для которых взята общая ставка: ${p.lanes}; по соглашению она может быть ниже.`,
   dutiesUnknown: (p) =>
     `Пошлина неизвестна для ${p.unknown} из ${p.all} направлений: в tariffs нет строки, и принят 0.`,
   moreLanes: (p) =>

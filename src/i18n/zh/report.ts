@@ -158,6 +158,9 @@ export const report: Catalogue['report'] = {
   steps: { leg: '运段', transfer: '换装', border: '口岸' },
 
   dutiesTitle: (p) => `${p.year} 年各通道的关税`,
+  agreementNoList: (p) => `${p.name}：案例未收录其清单`,
+  agreementNoListSince: (p) => `${p.name}自 ${p.since} 生效：案例未收录其清单`,
+  agreementsNoList: (p) => `${p.agreements}。${p.lanes} 条通道按一般税率计；按协定可能更低。`,
   dutiesUnknown: (p) => `${p.all} 条通道中有 ${p.unknown} 条关税未知：tariffs 中没有相应的行，按 0 计算。`,
   moreLanes: (p) => `另有 ${p.count} 条通道`,
   dutyBase: '以货物价值加全程运费为基数；税率已含附加关税。海关法只计到进境地为止的运费，因此实际关税略低。',

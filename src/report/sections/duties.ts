@@ -1,6 +1,7 @@
 import { money, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { LaneDuty } from '../../plan/index.ts';
+import { listless, listlessWords } from '../agreements.ts';
 import type { Context } from '../context.ts';
 import { dutyAsks, dutyRate, dutyUnder } from '../duty-words.ts';
 import { behind, type HtmlTable, paragraph, type Section, tableHtml } from '../html.ts';
@@ -48,7 +49,7 @@ export function dutiesSection(context: Context): Section | undefined {
     facts.placeName(one.to),
     originWords(one, context),
     dutyRate(one, plan.currency),
-    dutyUnder(one, facts),
+    [dutyUnder(one, facts), ...listless(one, facts).map((key) => listlessWords(key, facts))].join('; '),
     dutyAsks(one) || '–',
     one.without ? dutyRate(one.without, plan.currency) : '–',
   ]);

@@ -203,6 +203,7 @@ export const making = {
     cumulation: '任一成员的投入品视为本国原产',
     direct: '运输途中不得在成员以外的市场卸货',
     proof: '所要求的原产地证明，例如证书格式',
+    since: '生效的年份或日期；空为未知',
   },
   restrictions: {
     about: '禁令、配额和进口许可',

@@ -22,6 +22,7 @@ export const rules = {
     market,
     act: '法规',
     kind: '类别',
+    covers: '适用范围：系列或批次',
     fee: '每个厂址和货物一次',
     audit: '每个厂址和货物一次，换证时再次支付',
     yearly: '持有期间每年',

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { at, readCase } from '../src/case/index.ts';
+
+const rows = at(readCase('papers').case, 2027);
+const scheme = (key: string) => rows.schemes.find((row) => row.scheme === key)!;
+const cost = (key: string) => rows.evidence.find((row) => row.evidence === key)!.cost;
+
+describe('the library of conformity', () => {
+  it('has all schemes of the EAEU; a declaration has no audit and no yearly fee, but for 6d', () => {
+    const certificates = Array.from({ length: 9 }, (_, i) => scheme(`EAC-${i + 1}c`));
+    const declarations = Array.from({ length: 6 }, (_, i) => scheme(`EAC-${i + 1}d`));
+    expect(certificates.map((row) => row.covers)).toEqual([
+      'series',
+      'series',
+      'lot',
+      'lot',
+      'series',
+      'series',
+      'series',
+      'series',
+      'lot',
+    ]);
+    expect(declarations.map((row) => row.covers)).toEqual(['series', 'lot', 'series', 'lot', 'series', 'series']);
+    for (const row of declarations) {
+      expect(row.kind).toBe('declaration');
+      expect([row.scheme, row.audit + row.yearly > 0]).toEqual([row.scheme, row.scheme === 'EAC-6d']);
+    }
+    for (const row of [...certificates, ...declarations]) expect(row.resident).toBe(true);
+  });
+
+  it('does not count the ALMM as free: 15 to 60 thousand with its tests', () => {
+    const total = scheme('ALMM-LIST').fee + scheme('ALMM-LIST').audit + cost('ALMM-TEST');
+    expect(total).toBeGreaterThanOrEqual(15_000);
+    expect(total).toBeLessThanOrEqual(60_000);
+  });
+
+  it('takes an IEC report directly in no market: a partner laboratory re-issues it in the EAEU and Uzbekistan, India tests anew', () => {
+    const held = (key: string) =>
+      rows.recognitions.filter((row) => row.wanted === key).map((row) => [row.held, row.saves < 1]);
+    expect(held('EAEU-LAB-PV')).toEqual([['IEC-TEST', true]]);
+    expect(held('UZ-TEST-PV')).toEqual([['IEC-TEST', true]]);
+    expect(held('IN-TEST-PV')).toEqual([]);
+    for (const key of ['EAC-PV', 'UZ-PV', 'BIS-II-PV'])
+      expect(rows.needs.filter((row) => row.scheme === key).map((row) => row.evidence)).not.toContain('IEC-TEST');
+  });
+
+  it('knows orders that were rescinded', () => {
+    const polymer = rows.requirements.filter((row) => row.market === 'IN' && row.hs === '3902');
+    expect(polymer.map((row) => [row.scheme, row.until])).toEqual([
+      ['BIS-I-POLYMER', 2025],
+      ['', undefined],
+    ]);
+    expect(
+      rows.requirements.filter((row) => row.market === 'IN' && row.hs === '8457').map((row) => row.scheme),
+    ).toEqual(['']);
+  });
+
+  it('asks BIS with a resident representative, and has the evidence of each scheme that is required', () => {
+    for (const key of ['BIS-I-CABLE', 'BIS-I-TRAFO', 'BIS-II-PV']) expect(scheme(key).resident).toBe(true);
+    const needed = new Set(rows.needs.map((row) => row.scheme));
+    const bare = ['BIS-I-TRAFO', 'BIS-I-POLYMER'];
+    for (const { scheme: key } of rows.requirements)
+      if (key !== '' && !bare.includes(key)) expect([key, needed.has(key)]).toEqual([key, true]);
+  });
+});
