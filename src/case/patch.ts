@@ -81,6 +81,20 @@ export function withChanges(c: Case, changes: readonly Change[]): Case {
   return { ...c, changes: [...c.changes, ...changes] };
 }
 
+/** The case with the changes that count in every year written into its tables; those of some years stay in force beside them. */
+export function written(c: Case): Case {
+  const always = ({ from, until }: Change) => from === undefined && until === undefined;
+  let tables: Tables = { ...c.tables, case: [c.settings] };
+  for (const change of c.changes.filter(always)) tables = applyChange(tables, change);
+  const { case: settings, ...rest } = tables;
+  return {
+    ...c,
+    settings: settings![0]!,
+    tables: rest as Case['tables'],
+    changes: c.changes.filter((change) => !always(change)),
+  };
+}
+
 /** The reforms named and all that they include, each once, in the order of the table. */
 export function reformClosure(c: Case, ids: readonly string[]): string[] {
   const rows = new Map(c.tables.reforms.map((row) => [String(row.reform), row]));

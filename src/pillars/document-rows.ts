@@ -183,6 +183,28 @@ export interface Price {
   value: number;
 }
 
+/**
+ * What a unit more of a good is worth at a place, undiscounted, builds held and sizes free: `made` where it is made or bought, before it is
+ * sent; `used` where it arrives. By period, null where nothing of it can be there.
+ */
+export interface GoodPrice {
+  good: string;
+  place: string;
+  made?: (number | null)[];
+  /** The same after those who take it now take it from the next dearer source, or go without; null where they can do neither. */
+  madeNext?: (number | null)[];
+  used?: (number | null)[];
+  /** The same after those who bring it now bring less: what the cheapest of them saves. */
+  usedNext?: (number | null)[];
+}
+
+/** A row of the case in which other countries take part; `used`: what they take of it, in its unit. */
+export interface HeldRow {
+  table: string;
+  key: string;
+  used?: number;
+}
+
 /** One limit to relax so that an infeasible case has a plan, with the amount in the limit's unit a year. */
 export interface Relaxation {
   kind: string;

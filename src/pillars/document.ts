@@ -1,4 +1,5 @@
 import type { Caution } from '../case/index.ts';
+import type { CountryQuestion } from './country.ts';
 import type { Decision } from './decision.ts';
 import type {
   Activity,
@@ -10,6 +11,7 @@ import type {
   Delivery,
   Draw,
   Flow,
+  GoodPrice,
   Heading,
   LaneDuty,
   LegBuild,
@@ -39,6 +41,7 @@ import type {
   Why,
 } from './explanation.ts';
 
+export type * from './country.ts';
 export type * from './decision.ts';
 export type * from './document-rows.ts';
 export type * from './explanation.ts';
@@ -54,6 +57,8 @@ export interface PlanRequest {
   settled?: boolean;
   seconds: number;
   pin?: string;
+  /** Builds of the plan that is kept, or that prices are from, are given up to the year before this one. */
+  from?: number;
   require?: string[];
   forbid?: string[];
   withoutTargets?: string[];
@@ -97,6 +102,8 @@ export interface PlanDocument {
   licensed?: LicensedActivity[];
   draws: Draw[];
   prices: Price[];
+  /** What goods are worth at their places; absent where nothing explains the plan. */
+  goodPrices?: GoodPrice[];
   whyNot?: Relaxation[];
   /** Where debts were cut so that covenants hold: no plan within these limits on debt is worth more. `bound` is that without limits. */
   boundWithinLimits?: number;
@@ -113,6 +120,8 @@ export interface PlanDocument {
   /** Shares of the gross cost by the worst quality among the rows that each cost comes from. */
   restsOn: Record<string, number>;
   why?: Why[];
+  /** The question of some countries, where the plan answers one. */
+  country?: CountryQuestion;
   /** The best without any build, targets left out; null where there is no plan even so. */
   nothing?: Nothing | null;
   /** What who must decide asks of the plan. Absent where none of it could be computed. */

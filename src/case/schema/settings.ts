@@ -50,6 +50,11 @@ export const settings = table('case', 'settings', 'settings of the whole case', 
     blank: 'all countries of the case',
   }),
   list('hub', 'countries reported separately', { default: [], form: 'country' }),
+  list('traders', 'countries in which every shipment begins or ends: the question of one country', {
+    default: [],
+    form: 'country',
+    blank: 'all countries of the case',
+  }),
   list('ranges', 'range of a figure without a row in uncertainty by its quality, a share either way: `recalled 0.3`', {
     default: [],
     blank: 'the usual ranges',

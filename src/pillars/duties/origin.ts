@@ -27,7 +27,7 @@ export function proofs(frame: Frame, byPeriod: readonly Tariffs[], sources: Sour
       if (!byPeriod[p]!.proves(good)) continue;
       for (const from of frame.variables.makers(good, p)) {
         if (!sources.of(good, from, p).includes(undefined)) continue;
-        for (const to of frame.variables.users(good, p)) {
+        for (const to of frame.variables.usersFrom(from, good, p)) {
           if (from === to) continue;
           for (const duty of byPeriod[p]!.duties(good, from, to).conditional) {
             const key = keyOf(p, good, from, duty);

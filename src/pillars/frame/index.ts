@@ -19,6 +19,7 @@ export type { Limit, Limits } from './limits.ts';
 export { type Lookup, lookup } from './lookup.ts';
 export type { Need } from './need.ts';
 export type { Demand, PeriodSets, Supply } from './sets.ts';
+export { periodSets } from './sets.ts';
 export { byTables } from './shared.ts';
 export type { BuildVariable, Serving, Variables } from './variables.ts';
 export type { MeasureRow, WayRows } from './ways.ts';

@@ -1,4 +1,4 @@
-import { putInto, type Row } from '../../case/index.ts';
+import { type FullSettings, putInto, type Row } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
 import { type Candidate, existingIn, rampShare } from './candidates.ts';
 import { type Horizon, serves } from './horizon.ts';
@@ -63,6 +63,8 @@ export interface Variables {
   /** Places that can make or buy a good, and places that can use or sell it, in a period. */
   makers(good: string, period: number): readonly string[];
   users(good: string, period: number): readonly string[];
+  /** Those of the users to which goods may be sent from a place: all, unless the setting `traders` asks for an end in some countries. */
+  usersFrom(from: string, good: string, period: number): readonly string[];
 }
 
 interface Base {
@@ -71,7 +73,8 @@ interface Base {
   readonly periods: readonly PeriodSets[];
   readonly mostBuilds: MostBuilds;
   readonly candidates: readonly Candidate[];
-  readonly rows: { readonly goods: readonly Row<'goods'>[] };
+  readonly rows: { readonly goods: readonly Row<'goods'>[]; readonly places: readonly Row<'places'>[] };
+  readonly settings: Pick<FullSettings, 'traders'>;
 }
 
 const INF = Number.POSITIVE_INFINITY;
@@ -204,7 +207,17 @@ function buildsOf(base: Base, k: Candidate, only: ReadonlySet<string> | undefine
   );
 }
 
-type Trade = Pick<Variables, 'purchases' | 'deliveries' | 'surplus' | 'madeRow' | 'usedRow' | 'makers' | 'users'>;
+type Trade = Pick<
+  Variables,
+  'purchases' | 'deliveries' | 'surplus' | 'madeRow' | 'usedRow' | 'makers' | 'users' | 'usersFrom'
+>;
+
+/** Places at which a shipment may have no other end than in the countries that trade; none where all countries do. */
+function outsideTraders({ settings, rows }: Base): ReadonlySet<string> {
+  const traders = new Set(settings.traders);
+  const outside = traders.size === 0 ? [] : rows.places.filter(({ country }) => !traders.has(country));
+  return new Set(outside.map(({ place }) => place));
+}
 
 /** Purchases, deliveries, surplus and the two balances of each good and place. */
 function trade(base: Base, activity: Variables['activity']): Trade {
@@ -271,6 +284,8 @@ function trade(base: Base, activity: Variables['activity']): Trade {
       deliveries.push({ demand, period: p, amount, ...(short === undefined ? {} : { short }) });
     }
   });
+  const usersOf = (good: string, p: number) => [...(users[p]!.get(good)?.keys() ?? [])];
+  const outside = outsideTraders(base);
   return {
     purchases,
     deliveries,
@@ -278,6 +293,8 @@ function trade(base: Base, activity: Variables['activity']): Trade {
     madeRow: (good, place, p) => makers[p]!.get(good)?.get(place),
     usedRow: (good, place, p) => users[p]!.get(good)?.get(place),
     makers: (good, p) => [...(makers[p]!.get(good)?.keys() ?? [])],
-    users: (good, p) => [...(users[p]!.get(good)?.keys() ?? [])],
+    users: usersOf,
+    usersFrom: (from, good, p) =>
+      outside.has(from) ? usersOf(good, p).filter((to) => !outside.has(to)) : usersOf(good, p),
   };
 }

@@ -59,7 +59,7 @@ export function scopeOf(frame: Frame, place: string, good: string): Scope | unde
 function asked(frame: Frame, place: string, good: string): Set<string> {
   const schemes = new Set<string>();
   frame.periods.forEach(({ rows, period }, p) => {
-    for (const to of frame.variables.users(good, p))
+    for (const to of frame.variables.usersFrom(place, good, p))
       for (const scheme of requiredSchemes(rows, period.year, good, place, to))
         if (!heldAlready(rows, period.year, scheme, place, good) || paidYearly(rows, scheme)) schemes.add(scheme);
   });

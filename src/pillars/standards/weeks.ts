@@ -122,7 +122,7 @@ function couldAt(frame: Frame, { scheme, place, good }: Holder, p: number) {
   const all = getOrInsert(known, frame, () => new Map<string, { readonly could: Could; readonly need: number }>());
   const { rows, period } = frame.periods[p]!;
   const to = frame.variables
-    .users(good, p)
+    .usersFrom(place, good, p)
     .filter((user) => requiredSchemes(rows, period.year, good, place, user).includes(scheme));
   const key = `${good}\u0000${place}\u0000${p}\u0000${to.join('\u0000')}`;
   let found = all.get(key);

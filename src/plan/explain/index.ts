@@ -8,6 +8,7 @@ import { barrierPrices } from './barriers.ts';
 import { cutOffSites } from './cut-off-sites.ts';
 import { figuresToFindOut } from './find-out.ts';
 import { forcedLosses } from './forced.ts';
+import { goodPricesOf } from './good-prices.ts';
 import { figuresHeld } from './held-figures.ts';
 import { scenariosHeld } from './held-scenarios.ts';
 import { whyHere } from './here.ts';
@@ -94,6 +95,7 @@ export async function explain(
   const ends = began + 1000 * Math.min(options.seconds ?? Math.max(LEAST, took), rest());
   const left = () => (ends - performance.now()) / 1000;
   const priced = await part('prices', () => shadowPrices(solved, options.deadline?.left()));
+  const goods = priced && (await part('prices', () => goodPricesOf(solved, priced.fixed)));
   const landed = await part('landed', () => landedCosts(solved, document));
   if (landed) explained.landed = landed;
   const lanes = await part('lanes', () => laneSteps(solved));
@@ -140,6 +142,7 @@ export async function explain(
   const full = {
     ...document,
     prices: priced?.prices ?? [],
+    ...(goods?.length ? { goodPrices: goods } : {}),
     ...(why ? { why } : {}),
     ...(nothing === undefined ? {} : { nothing }),
     ...(priceOfTargets?.length ? { targetPrices: priceOfTargets } : {}),

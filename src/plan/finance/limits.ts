@@ -56,7 +56,7 @@ function full(lanes: Lanes, parity: ParityOf, k: Candidate, activity: number, op
       continue;
     }
     let best: number | undefined;
-    for (const to of frame.variables.users(good, p)) {
+    for (const to of frame.variables.usersFrom(k.place, good, p)) {
       const charge = lanes.cheapest(good, k.place, to, p, () => true);
       const own = demands.filter((d) => d.good === good && d.place === to).map((d) => d.row.price);
       const price = Math.max(...own) > 0 ? Math.max(...own) : parity(good, to, p, Number.POSITIVE_INFINITY)?.price;

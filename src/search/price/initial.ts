@@ -20,10 +20,10 @@ export function lanes(frame: Frame, ways: Ways, tariffs: readonly Tariffs[]): Fl
   const origins = sources(frame);
   frame.periods.forEach(({ rows }, p) => {
     for (const { good, cargo } of rows.goods) {
-      const there = new Set(frame.variables.users(good, p));
       for (const from of frame.variables.makers(good, p)) {
+        const there = frame.variables.usersFrom(from, good, p);
         for (const origin of origins.of(good, from, p)) {
-          if (there.has(from)) flows.push({ good, from, to: from, period: p, ...tradeOf({ origin }) });
+          if (there.includes(from)) flows.push({ good, from, to: from, period: p, ...tradeOf({ origin }) });
           if (cargo !== 'none') flows.push(...lanesFrom(frame, ways, tariffs[p]!, good, from, p, origin));
         }
       }
@@ -44,7 +44,7 @@ export function lanesFrom(
 ): FlowSpec[] {
   const flows: FlowSpec[] = [];
   const wide = frame.rows.targets.some((t) => t.measure === 'co2' || t.measure === 'hours');
-  const ends = frame.variables.users(good, period).filter((place) => place !== from);
+  const ends = frame.variables.usersFrom(from, good, period).filter((place) => place !== from);
   const lane = { good, from, period, ...tradeOf({ origin }) };
   let avoided = false;
   for (const group of byDuty(frame, tariffs, lane, ends)) {

@@ -308,6 +308,7 @@ export const rules = {
     bloc: '所规划合作的国家',
     hub: '单独列报的国家',
     ranges: '在 uncertainty 中没有行的数值，按其质量等级的上下范围比例：`recalled 0.3`',
+    traders: '每批货物的起点或终点所在的国家：针对一国的问题',
     routesPerLane: '除按价格增加者外保留的路线数',
     name: '案例名称',
     title: '案例标题',

@@ -1,0 +1,100 @@
+import { getOrInsert, type RawRow } from '../../case/index.ts';
+import type { BorderStep, GoodPrice, PlanDocument } from '../../pillars/index.ts';
+import type { Trade } from './trade.ts';
+
+/** Names of the steps that stand in no table of the case. */
+export const TODAY = 'today';
+export const MORE = 'more';
+
+/** Quantities below this share of what is there are what a solver leaves. */
+const SMALL = 1e-7;
+
+/** What a place abroad has of a good in a year of the plan. */
+interface Abroad {
+  /** Units that it sends to the country, and that it takes from there. */
+  sold: number;
+  bought: number;
+  /** Units that it makes or buys for others, and that it gets from others or lacks. */
+  forOthers: number;
+  fromOthers: number;
+}
+
+/** The units of each good at each place abroad, by year. */
+function abroadOf(plan: PlanDocument, trade: Trade): ReadonlyMap<string, Abroad> {
+  const found = new Map<string, Abroad>();
+  const at = (good: string, place: string, year: number) =>
+    getOrInsert(found, [good, place, year].join('\u0000'), () => ({ sold: 0, bought: 0, forOthers: 0, fromOthers: 0 }));
+  for (const { good, from, to, year, amount } of plan.flows) {
+    const [out, into] = [trade.isAbroad(from), trade.isAbroad(to)];
+    if (out) at(good, from, year)[into ? 'forOthers' : 'sold'] += amount;
+    if (into) at(good, to, year)[out ? 'fromOthers' : 'bought'] += amount;
+  }
+  for (const { good, place, year, short } of plan.deliveries)
+    if (trade.isAbroad(place) && short > 0) at(good, place, year).fromOthers += short;
+  return found;
+}
+
+/**
+ * The market at the border: the plan's shadow prices for what crosses today, then steps at which the price moves against the country.
+ * `widening`: share of what a place makes for others, or gets from others, that may change hands besides.
+ */
+export function borderSteps(plan: PlanDocument, trade: Trade, widening: number): BorderStep[] {
+  const prices = new Map((plan.goodPrices ?? []).map((one) => [`${one.good}\u0000${one.place}`, one]));
+  const periods = new Map(plan.years.map((year, p) => [year, p]));
+  const steps: BorderStep[] = [];
+  for (const [key, { sold, bought, forOthers, fromOthers }] of abroadOf(plan, trade)) {
+    const [good, place, text] = key.split('\u0000') as [string, string, string];
+    const year = Number(text);
+    const price = prices.get(`${good}\u0000${place}`);
+    const p = periods.get(year)!;
+    const put = (side: BorderStep['side'], step: string, quantity: number, value: number | null | undefined) => {
+      const all = side === 'sells' ? sold + forOthers : bought + fromOthers;
+      if (quantity > SMALL * all && typeof value === 'number')
+        steps.push({ side, good, place, year, step, quantity, price: value });
+    };
+    const [sells, buys] = [trade.uses(good), trade.makes(good)];
+    if (sells) {
+      put('sells', TODAY, sold, price?.made?.[p]);
+      // A place that buys what it sends has its own steps beyond today's.
+      if (!trade.isSupplied(good, place)) put('sells', MORE, widening * forOthers, worse(price, 'sells', p));
+    }
+    if (buys) {
+      put('buys', TODAY, bought, price?.used?.[p]);
+      put('buys', MORE, widening * fromOthers, worse(price, 'buys', p));
+    }
+  }
+  return [...steps, ...supplySteps(plan, trade, prices, periods)];
+}
+
+/** The price after one step: never better for the country than that of today. */
+function worse(price: GoodPrice | undefined, side: BorderStep['side'], p: number): number | null | undefined {
+  const [now, next] =
+    side === 'sells' ? [price?.made?.[p], price?.madeNext?.[p]] : [price?.used?.[p], price?.usedNext?.[p]];
+  if (typeof now !== 'number' || typeof next !== 'number') return null;
+  return side === 'sells' ? Math.max(now, next) : Math.min(now, next);
+}
+
+/** What suppliers abroad have left: each step of theirs, at its own price and no less than what the good is worth there. */
+function supplySteps(
+  plan: PlanDocument,
+  trade: Trade,
+  prices: ReadonlyMap<string, GoodPrice>,
+  periods: ReadonlyMap<number, number>,
+): BorderStep[] {
+  const taken = new Map(plan.purchases.map((x) => [[x.good, x.place, x.step, x.year].join('\u0000'), x.amount]));
+  return trade.supplies().flatMap(({ good, place, step, year, quantity, price }) => {
+    if (!trade.isAbroad(place) || !trade.uses(good)) return [];
+    const used = taken.get([good, place, step, year].join('\u0000')) ?? 0;
+    const left = quantity === Number.POSITIVE_INFINITY ? null : quantity - used;
+    if (left !== null && !(left > SMALL * quantity)) return [];
+    const worth = prices.get(`${good}\u0000${place}`)?.made?.[periods.get(year)!];
+    const at = used > 0 ? Math.max(price, worth ?? price) : price;
+    return [{ side: 'sells' as const, good, place, year, step, quantity: left, price: at }];
+  });
+}
+
+/** A step as a row of the case; quantities without limit have none. */
+export function rowOf({ good, place, year, step, quantity, price }: BorderStep): RawRow {
+  const name = step === '' ? {} : { step };
+  return { good, place, year, ...name, ...(quantity === null ? {} : { quantity }), price, quality: 'derived' };
+}

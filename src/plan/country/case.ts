@@ -1,0 +1,156 @@
+import { at, type Case, keyMatcher, keyOf, type RawRow, type TableName, written } from '../../case/index.ts';
+import { type BorderStep, horizon, type PlanDocument, secondOpinion } from '../../pillars/index.ts';
+import { capitalOfBuilds } from '../decision/capital.ts';
+import { borderSteps, rowOf } from './border.ts';
+import { type Held, heldRows } from './held.ts';
+import {
+  certificatesOf,
+  choicesLeft,
+  facilitiesLeft,
+  loadsOfOthers,
+  type Others,
+  ownFundsLeft,
+  targetsLeft,
+} from './others.ts';
+import { tradeOf } from './trade.ts';
+
+/** The question of some countries as a case of its own. */
+export interface CountryCase {
+  readonly case: Case;
+  /** What crosses the border at which price. */
+  readonly steps: readonly BorderStep[];
+  /** Rows of the case that the others take part in, and what they take. */
+  readonly held: Held['rows'];
+}
+
+/** Share of what a place abroad makes for others, or gets from others, that may change hands besides what crosses today. */
+export const WIDENING = 0.25;
+
+/**
+ * A case of some countries at the border prices of a plan of all: their candidates, supplies, demands, lenders and targets stay, with the
+ * whole network; every place abroad is a market that sells and buys what crosses the border in the plan at its shadow price there, and
+ * a stated share more in steps that move against the country. What others build, draw and hold is as in the plan.
+ *
+ * `reformed`: the case with the reforms of the plan in force; `plan` with `goodPrices`. The countries must be those of places of the case.
+ */
+export function countryCase(
+  reformed: Case,
+  plan: PlanDocument,
+  countries: readonly string[],
+  widening: number = WIDENING,
+): CountryCase {
+  const c = written(reformed);
+  const rows = at(c, Number(c.settings.start));
+  const trade = tradeOf(c, countries);
+  const countryOf = new Map(rows.places.map(({ place, country }) => [place, country]));
+  const leads = new Map(rows.processes.map(({ process, lead }) => [process, lead]));
+  const ours = new Set(countries);
+  const others: Others = {
+    plan,
+    horizon: horizon(rows.settings),
+    bloc: new Set(rows.settings.bloc),
+    isAbroad: trade.isAbroad,
+    countryOf: (place) => countryOf.get(place) ?? '',
+    isOurs: (country) => ours.has(country),
+    capital: capitalOfBuilds(plan, rows),
+    leadOf: (process) => leads.get(process) ?? 0,
+  };
+  const held = heldRows();
+  const steps = borderSteps(plan, trade, widening);
+  const home = (table: TableName) => c.tables[table].filter((row) => !trade.isAbroad(String(row.place)));
+  const abroad = (side: BorderStep['side']) => steps.filter((step) => step.side === side).map(rowOf);
+  const candidates = home('candidates');
+  const legs = legsLeft(c, others, held);
+  const members = new Set([
+    ...candidates.map(({ place, process }) => `${place}/${process}`),
+    ...legs.filter(({ capex }) => capex !== undefined).map((row) => keyOf('legs', row)),
+  ]);
+  const tables = {
+    ...c.tables,
+    candidates,
+    supplies: [...home('supplies'), ...abroad('sells')],
+    demands: [...home('demands'), ...abroad('buys')],
+    legs,
+    choices: choicesLeft(c.tables.choices, others, (member) => members.has(member)),
+    facilities: facilitiesLeft(c.tables.facilities, others, held),
+    targets: targetsLeft(rows.targets, c.tables.targets, others, held),
+    certificates: [...c.tables.certificates, ...newCertificates(c, others)],
+  };
+  const loads = loadsOfOthers(secondOpinion.movesOf(plan, c), others);
+  const shared = (['legs', 'borders', 'transfers', 'places'] as const).map(
+    (table) => [table, withCapacityLeft(table, tables[table], loads, held)] as const,
+  );
+  const funds = ownFundsLeft(c.settings.ownFunds as number | undefined, others, held);
+  const made: Case = {
+    ...c,
+    name: `${c.name} ${countries.join(' ')}`,
+    settings: { ...c.settings, traders: [...countries], ...(funds === undefined ? {} : { ownFunds: funds }) },
+    tables: { ...tables, ...Object.fromEntries(shared) },
+  };
+  return { case: withRowsOnly(made), steps, held: held.rows };
+}
+
+/** Certificates that sites abroad get in the plan and the case does not hold yet. */
+function newCertificates(c: Case, others: Others): RawRow[] {
+  const known = new Set(c.tables.certificates.map((row) => keyOf('certificates', row)));
+  return certificatesOf(others).filter((row) => !known.has(keyOf('certificates', row)));
+}
+
+/** Legs that may be built: those that end in the countries. Others are there where the plan builds them, and not where it does not. */
+function legsLeft(c: Case, { plan, isAbroad }: Others, held: Held): RawRow[] {
+  const built = new Map(plan.legs.map(({ leg, year }) => [leg, year]));
+  return c.tables.legs.flatMap((row): RawRow[] => {
+    const key = keyOf('legs', row);
+    if (row.capex === undefined || !isAbroad(String(row.from)) || !isAbroad(String(row.to))) return [row];
+    held.note('legs', key);
+    const year = built.get(key);
+    if (year === undefined) return [];
+    const { capex: _, life: __, lead: ___, fixed_cost: ____, ...rest } = row;
+    return [{ ...rest, opens: year }];
+  });
+}
+
+const nameOf = { legs: 'leg', borders: 'border', transfers: 'transfer', places: 'place' } as const;
+
+/** Rows with a capacity that others use: what they leave in their fullest year. */
+function withCapacityLeft(
+  table: keyof typeof nameOf,
+  rows: readonly RawRow[],
+  loads: ReadonlyMap<string, number>,
+  held: Held,
+): readonly RawRow[] {
+  if (loads.size === 0) return rows;
+  return rows.map((row) => {
+    if (typeof row.capacity !== 'number') return row;
+    const key = keyOf(table, row);
+    const name = `${nameOf[table]} ${key}`;
+    const used = [...loads].flatMap(([load, tonnes]) =>
+      load === name || load.startsWith(`${name} on `) || load.startsWith(`${name} at `) ? [tonnes] : [],
+    );
+    if (used.length === 0) return row;
+    const most = Math.max(...used);
+    held.note(table, key, most);
+    return { ...row, capacity: Math.max(0, row.capacity - most) };
+  });
+}
+
+/** Tables whose rows name rows of others, by table and key: those whose row is gone are left out. */
+function withRowsOnly(c: Case): Case {
+  const there = (row: RawRow): boolean => {
+    const table = String(row.table);
+    if (table === 'case') return true;
+    const rows = c.tables[table as TableName];
+    if (rows === undefined || row.column === '+') return rows !== undefined;
+    const key = String(row.key ?? '');
+    return key.includes('*') || rows.some(keyMatcher(table as TableName, key));
+  };
+  const kept = (table: TableName) => c.tables[table].filter(there);
+  const changes = c.changes.filter(
+    ({ table, key, column }) => table === 'case' || column === '+' || there({ table, key, column }),
+  );
+  return {
+    ...c,
+    changes,
+    tables: { ...c.tables, changes: kept('changes'), uncertainty: kept('uncertainty'), cautions: kept('cautions') },
+  };
+}

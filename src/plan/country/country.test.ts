@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeCase } from '../../../test/support/make-case.ts';
+import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
+import type { Case } from '../../case/index.ts';
+import type { PlanDocument } from '../../pillars/index.ts';
+import { deadline } from '../../search/index.ts';
+import { plan } from '../plan.ts';
+import { countryCase } from './case.ts';
+import { regionWith } from './region.ts';
+import { partOf, worthOf } from './testing/part.ts';
+import { tradeOf } from './trade.ts';
+
+const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
+
+/** The best plan of a case, with what goods are worth at their places. */
+async function region(c: Case): Promise<PlanDocument> {
+  const { document, solved } = await plan(c, { asRead: c, request });
+  await solved.session.close();
+  if (document.npv === null) return document;
+  return regionWith(c, { request }, document, { asRead: c, deadline: deadline(60) });
+}
+
+describe('the question of one country', () => {
+  const drawn = fc.sample(small(false), { numRuns: 30, seed: 46 });
+
+  it('at the builds of the region has the plan of the region: it keeps every rule, and no other is worth more', async () => {
+    let told = 0;
+    for (const s of drawn) {
+      const c = makeCase(settingsOf(s), tablesOf(s));
+      const all = await region(c);
+      if (all.npv === null || all.flows.length === 0) continue;
+      for (const country of ['KZ', 'UZ']) {
+        const { case: own, steps } = countryCase(c, all, [country]);
+        if (own.tables.demands.length === 0) continue;
+        const about = JSON.stringify([country, s]);
+        const { npv: today, breaches } = worthOf(partOf(all, steps, tradeOf(c, [country]).isAbroad), own);
+        expect(breaches, about).toEqual([]);
+        const { npv } = await regionWith(own, { request }, all, { asRead: own, deadline: deadline(60) });
+        const near = 1e-6 * Object.values(all.cost).reduce((sum, x) => sum + Math.abs(x), 1);
+        expect(Math.abs(npv! - today), about).toBeLessThan(near);
+        if (steps.length > 0) told++;
+      }
+    }
+    expect(told).toBeGreaterThan(15);
+  });
+});

@@ -1,0 +1,78 @@
+import { at, type Case } from '../../case/index.ts';
+import type { CountryBook, PlanDocument, RegionMoved } from '../../pillars/index.ts';
+import { booksByCountry } from './books.ts';
+
+/**
+ * How far a region moves where some countries build as is best for them: the books of each country in the plan of all and then, who would
+ * have to pay whom, and what crosses the border. Both plans with what goods are worth (`goodPrices`); `c` with their reforms in force.
+ */
+export function movedRegion(
+  c: Case,
+  together: PlanDocument,
+  alone: PlanDocument,
+  countries: readonly string[],
+): RegionMoved {
+  const npv = together.npv!;
+  if (alone.npv === null) return { together: npv, alone: null, books: [], payments: [], trade: [] };
+  const [before, after] = [booksByCountry(together, c), booksByCountry(alone, c)];
+  const books = [...new Set([...before.keys(), ...after.keys()])]
+    .sort()
+    .map((country) => ({ country, together: before.get(country) ?? 0, alone: after.get(country) ?? 0 }));
+  return {
+    ...{ together: npv, alone: alone.npv, books },
+    payments: paymentsOf(books, countries),
+    trade: tradeBetween(c, together, alone, countries),
+  };
+}
+
+/**
+ * What the others would pay so that the countries build as in the plan of all: what these gain alone, each of those who lose in proportion
+ * to what it loses. Nobody pays where the countries gain nothing, or the others lose less than these gain.
+ */
+export function paymentsOf(books: readonly CountryBook[], countries: readonly string[]): RegionMoved['payments'] {
+  const ours = books.filter(({ country }) => countries.includes(country));
+  const theirs = books.filter(({ country }) => country !== '' && !countries.includes(country));
+  const gains = ours.map(({ country, together, alone }) => ({ country, gain: alone - together }));
+  const gain = gains.reduce((sum, one) => sum + one.gain, 0);
+  const losers = theirs.filter(({ together, alone }) => together > alone);
+  const lost = losers.reduce((sum, { together, alone }) => sum + together - alone, 0);
+  if (!(gain > 0) || lost < gain) return [];
+  const winners = gains.filter((one) => one.gain > 0);
+  const won = winners.reduce((sum, one) => sum + one.gain, 0);
+  return losers.flatMap(({ country, together, alone }) =>
+    winners.map((winner) => ({
+      from: country,
+      to: winner.country,
+      amount: ((gain * (together - alone)) / lost) * (winner.gain / won),
+    })),
+  );
+}
+
+/** Units over all years that places abroad sell to the countries and buy from them, by country and good, in two plans. */
+function tradeBetween(
+  c: Case,
+  together: PlanDocument,
+  alone: PlanDocument,
+  countries: readonly string[],
+): RegionMoved['trade'] {
+  const rows = at(c, Number(c.settings.start));
+  const end = rows.settings.start + rows.settings.years;
+  const countryOf = new Map(rows.places.map(({ place, country }) => [place, country]));
+  const found = new Map<string, RegionMoved['trade'][number]>();
+  const count = (plan: PlanDocument, column: 'together' | 'alone') => {
+    const lengths = new Map(plan.years.map((year, p) => [year, (plan.years[p + 1] ?? end) - year]));
+    for (const { good, from, to, year, amount } of plan.flows) {
+      const [seller, buyer] = [countryOf.get(from)!, countryOf.get(to)!];
+      const [sold, bought] = [countries.includes(seller), countries.includes(buyer)];
+      if (sold === bought) continue;
+      const [country, side] = sold ? [buyer, 'buys' as const] : [seller, 'sells' as const];
+      const key = [country, good, side].join('\u0000');
+      const row = found.get(key) ?? { country, good, side, together: 0, alone: 0 };
+      row[column] += amount * (lengths.get(year) ?? 0);
+      found.set(key, row);
+    }
+  };
+  count(together, 'together');
+  count(alone, 'alone');
+  return [...found.values()];
+}

@@ -1,0 +1,154 @@
+import { keyOf, type RawRow, type Row } from '../../case/index.ts';
+import { type Horizon, type Move, type PlanDocument, spending } from '../../pillars/index.ts';
+import type { Held } from './held.ts';
+
+/** What the countries asked about need to know of the others, whose part of a plan is given. */
+export interface Others {
+  readonly plan: PlanDocument;
+  readonly horizon: Horizon;
+  readonly bloc: ReadonlySet<string>;
+  isAbroad(place: string): boolean;
+  countryOf(place: string): string;
+  isOurs(country: string): boolean;
+  /** Capital of each build of the plan, in its order. */
+  readonly capital: readonly number[];
+  leadOf(process: string): number;
+}
+
+/** Loans and grants less what the others draw on them; members less those that the others bring. */
+export function facilitiesLeft(rows: readonly RawRow[], others: Others, held: Held): RawRow[] {
+  const { plan } = others;
+  const drawn = new Map<string, number>();
+  for (const { facility, place, amount } of plan.draws)
+    if (place !== undefined && others.isAbroad(place)) drawn.set(facility, (drawn.get(facility) ?? 0) + amount);
+  const members = new Set(
+    plan.builds.filter(({ place }) => others.isAbroad(place)).map(({ place }) => others.countryOf(place)),
+  );
+  const brought = [...members].filter((country) => others.bloc.size === 0 || others.bloc.has(country)).length;
+  return rows.map((row) => {
+    const used = drawn.get(String(row.facility)) ?? 0;
+    const limited = used > 0 && typeof row.amount === 'number';
+    const asks = typeof row.min_members === 'number' && row.min_members > 0 && brought > 0;
+    if (limited) held.note('facilities', keyOf('facilities', row), used);
+    return {
+      ...row,
+      ...(limited ? { amount: Math.max(0, (row.amount as number) - used) } : {}),
+      ...(asks ? { min_members: Math.max(0, (row.min_members as number) - brought) } : {}),
+    };
+  });
+}
+
+/** Own funds that the others leave in their dearest year. */
+export function ownFundsLeft(funds: number | undefined, others: Others, held: Held): number | undefined {
+  if (funds === undefined || funds === 0 || !Number.isFinite(funds)) return funds;
+  const spent = new Map<number, number>();
+  for (const [i, build] of others.plan.builds.entries()) {
+    if (!others.isAbroad(build.place)) continue;
+    const years = spending(build.year, others.leadOf(build.process));
+    for (const year of years) spent.set(year, (spent.get(year) ?? 0) + others.capital[i]! / years.length);
+  }
+  for (const { place, year, amount } of others.plan.draws)
+    if (place !== undefined && others.isAbroad(place)) spent.set(year, (spent.get(year) ?? 0) - amount);
+  const most = Math.max(0, ...spent.values());
+  if (most > 0) held.note('case', 'ownFunds', most);
+  return Math.max(0, funds - most);
+}
+
+/** Choices among the candidates of the countries, less what the others build of them. */
+export function choicesLeft(rows: readonly RawRow[], others: Others, isThere: (member: string) => boolean): RawRow[] {
+  const built = (member: string) =>
+    others.plan.builds.reduce(
+      (sum, { place, process, count }) =>
+        `${place}/${process}` === member && others.isAbroad(place) ? sum + count : sum,
+      0,
+    );
+  const counts = new Map<string, number>();
+  for (const { choice, member } of rows)
+    counts.set(String(choice), (counts.get(String(choice)) ?? 0) + built(String(member)));
+  return rows
+    .filter(({ member }) => isThere(String(member)))
+    .map((row) => {
+      const count = counts.get(String(row.choice)) ?? 0;
+      return {
+        ...row,
+        ...(typeof row.min === 'number' ? { min: Math.max(0, row.min - count) } : {}),
+        ...(typeof row.max === 'number' ? { max: Math.max(0, row.max - count) } : {}),
+      };
+    });
+}
+
+/**
+ * Targets of the countries, less what the others give to them. Those of others alone, and shares and means over several countries, are left
+ * out: the former are held, the latter are no sums.
+ */
+export function targetsLeft(
+  rows: readonly Row<'targets'>[],
+  raw: readonly RawRow[],
+  others: Others,
+  held: Held,
+): RawRow[] {
+  const { plan, horizon } = others;
+  return rows.flatMap((row, i): RawRow[] => {
+    const outside = (country: string) => !others.isOurs(country);
+    const mixed = row.countries.length === 0 || row.countries.some(outside);
+    if (!mixed) return [raw[i]!];
+    const key = keyOf('targets', row);
+    const ours = row.countries.length === 0 || row.countries.some((country) => !outside(country));
+    if (!ours || row.measure === 'external_share' || row.measure === 'hours') {
+      held.note('targets', key);
+      return [];
+    }
+    const covers = (country: string) =>
+      outside(country) && (row.countries.length === 0 || row.countries.includes(country));
+    const moved = (year: number | undefined, given: number): RawRow => ({
+      ...raw[i]!,
+      ...(year === undefined ? {} : { year }),
+      ...(row.min === undefined ? {} : { min: row.min - given }),
+      ...(row.max === undefined ? {} : { max: row.max - given }),
+    });
+    held.note('targets', key);
+    if (row.measure === 'builds' || row.measure === 'capex') return [moved(row.year, invested(row, others, covers))];
+    const given = (year: number) =>
+      (plan.measures ?? []).reduce(
+        (sum, one) => (one.measure === row.measure && one.year === year && covers(one.country) ? sum + one.value : sum),
+        0,
+      );
+    const stated = (year: number) =>
+      row.year === undefined && rows.some((other) => other.target === row.target && other.year === year);
+    const years = row.year === undefined ? horizon.periods.map(({ year }) => year) : [row.year];
+    return years.filter((year) => !stated(year)).map((year) => moved(year, given(year)));
+  });
+}
+
+/** Plants that the others commission, or what they spend, in the year of a target or over the horizon. */
+function invested(row: Row<'targets'>, others: Others, covers: (country: string) => boolean): number {
+  const inYear = (year: number) => row.year === undefined || row.year === year;
+  return others.plan.builds.reduce((sum, build, i) => {
+    if (!covers(others.countryOf(build.place))) return sum;
+    if (row.measure === 'builds') return inYear(build.year) ? sum + build.count : sum;
+    const years = spending(build.year, others.leadOf(build.process));
+    return sum + (others.capital[i]! * years.filter(inYear).length) / years.length;
+  }, 0);
+}
+
+/** Most tonnes a year that goods of others take of each shared capacity, by its name. */
+export function loadsOfOthers(moves: readonly Move[], others: Others): ReadonlyMap<string, number> {
+  const loads = new Map<string, Map<number, number>>();
+  for (const { flow, walk, tonnes } of moves) {
+    if (!others.isAbroad(flow.from) || !others.isAbroad(flow.to)) continue;
+    for (const { name, capacity } of walk.shared) {
+      if (!Number.isFinite(capacity)) continue;
+      const years = loads.get(name) ?? new Map<number, number>();
+      years.set(flow.year, (years.get(flow.year) ?? 0) + tonnes);
+      loads.set(name, years);
+    }
+  }
+  return new Map([...loads].map(([name, years]) => [name, Math.max(...years.values())]));
+}
+
+/** Certificates that sites abroad hold in the plan: the country needs not pay for them again. */
+export function certificatesOf({ plan, isAbroad }: Others): RawRow[] {
+  return plan.certificates
+    .filter(({ place }) => isAbroad(place))
+    .map(({ scheme, place, good, year }) => ({ scheme, place, good, from: year, quality: 'derived' }));
+}

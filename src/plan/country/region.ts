@@ -1,0 +1,81 @@
+import type { Case } from '../../case/index.ts';
+import { fixedLp, type SolveProgress } from '../../linear/index.ts';
+import type { Build, Closing, LegBuild, PlanDocument } from '../../pillars/index.ts';
+import type { Assembled, Deadline, Ways } from '../../search/index.ts';
+import { goodPricesOf } from '../explain/good-prices.ts';
+import { plan as solved } from '../plan.ts';
+
+/** What is given of a plan: which plants, closings and legs there are, and when. */
+export interface GivenBuilds {
+  readonly builds: readonly Pick<Build, 'place' | 'process' | 'tier' | 'year' | 'count'>[];
+  readonly closings: readonly Closing[];
+  readonly legs: readonly LegBuild[];
+}
+
+const id = (...parts: readonly (string | number)[]): string => parts.join('\u0000');
+
+/** Holds the number of builds of each tier and year, closings and legs; sizes that are chosen freely, and flows, are free. `of`: the places held. */
+export function held(given: GivenBuilds, of: (place: string) => boolean = () => true): (model: Assembled) => void {
+  const builds = new Map(given.builds.map((b) => [id(b.place, b.process, b.tier, b.year), b.count]));
+  const closings = new Map(given.closings.map((c) => [id(c.place, c.process), c.year]));
+  const legs = new Set(given.legs.map((l) => id(l.leg, l.year)));
+  return ({ frame }) => {
+    const { program, variables } = frame;
+    for (const { candidate, tier, year, count } of variables.builds) {
+      if (!of(candidate.place)) continue;
+      const number = builds.get(id(candidate.place, candidate.process, tier.tier, year)) ?? 0;
+      program.setBounds(count, number, number);
+    }
+    for (const k of frame.candidates) {
+      const year = closings.get(id(k.place, k.process));
+      if (of(k.place))
+        frame.periods.forEach(({ period }, p) => {
+          const col = variables.closed(k, p);
+          const closed = year !== undefined && year <= period.year ? 1 : 0;
+          if (col !== undefined) program.setBounds(col, closed, closed);
+        });
+    }
+    for (const b of frame.legs.all) {
+      if (!of(b.row.from) && !of(b.row.to)) continue;
+      const there = legs.has(id(b.leg, b.year)) ? 1 : 0;
+      program.setBounds(b.col, there, there);
+    }
+  };
+}
+
+/** How a region is planned with builds given. */
+export interface RegionOptions {
+  readonly asRead: Case;
+  readonly deadline: Deadline;
+  readonly ways?: Ways;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: SolveProgress) => void;
+  /** Places whose builds are held; all unless given. */
+  readonly of?: (place: string) => boolean;
+}
+
+/**
+ * The plan of a whole case with builds given: flows, sizes, loans and certificates are free. With what goods are worth at their places
+ * (`goodPrices`). `c` with the reforms of `plan` in force. No quantity and `npv` null where these builds allow no plan.
+ */
+export async function regionWith(
+  c: Case,
+  plan: Pick<PlanDocument, 'request'>,
+  given: GivenBuilds,
+  { asRead, of, ...options }: RegionOptions,
+): Promise<PlanDocument> {
+  const { reforms, withoutTargets = [], solver } = plan.request;
+  const request = { reforms, gap: GAP, seconds: options.deadline.left(), withoutTargets, solver };
+  const found = await solved(c, { ...options, asRead, request, withoutTargets, prepare: held(given, of) });
+  const { session, x } = found.solved;
+  try {
+    if (found.document.npv === null) return found.document;
+    const fixed = await fixedLp(session, x, options.deadline.left());
+    return { ...found.document, goodPrices: goodPricesOf(found.solved, fixed) };
+  } finally {
+    await session.close();
+  }
+}
+
+/** How near to the best certificates and loans are chosen where builds are given, as a share of the gross cost. */
+const GAP = 1e-5;

@@ -1,0 +1,48 @@
+import { at, type Case, getOrInsert, power } from '../../../case/index.ts';
+import { type BorderStep, type PlanDocument, secondOpinion } from '../../../pillars/index.ts';
+import { npvOf } from '../../decode.ts';
+import { opinionOf } from '../../verify/opinion.ts';
+import { TODAY } from '../border.ts';
+
+/** What some countries do in a plan of all, as a plan of their own case: everything of theirs, and what crosses their border at today's step. */
+export function partOf(
+  plan: PlanDocument,
+  steps: readonly BorderStep[],
+  isAbroad: (place: string) => boolean,
+): PlanDocument {
+  const ours = <T extends { place?: string }>(list: readonly T[]): T[] =>
+    list.filter(({ place }) => place !== undefined && !isAbroad(place));
+  const flows = plan.flows.filter(({ from, to }) => !isAbroad(from) || !isAbroad(to));
+  const crossing = new Map<string, number>();
+  const add = (side: BorderStep['side'], good: string, place: string, year: number, amount: number) => {
+    const key = [side, good, place, year].join('\u0000');
+    crossing.set(key, getOrInsert(crossing, key, () => 0) + amount);
+  };
+  for (const { good, from, to, year, amount } of flows) {
+    if (isAbroad(from)) add('sells', good, from, year, amount);
+    if (isAbroad(to)) add('buys', good, to, year, amount);
+  }
+  const of = ({ side, good, place, year, step }: BorderStep) =>
+    step === TODAY ? (crossing.get([side, good, place, year].join('\u0000')) ?? 0) : 0;
+  const bought = steps.filter(({ side }) => side === 'sells').map((x) => ({ ...x, amount: of(x) }));
+  const sold = steps.filter(({ side }) => side === 'buys').map((x) => ({ ...x, amount: of(x) }));
+  return {
+    ...plan,
+    ...{ flows, builds: ours(plan.builds), closings: ours(plan.closings), activity: ours(plan.activity) },
+    purchases: [...ours(plan.purchases), ...bought.filter(({ amount }) => amount > 0)],
+    deliveries: [...ours(plan.deliveries), ...sold.map((x) => ({ ...x, short: x.quantity! - x.amount }))],
+    ...{ surplus: ours(plan.surplus), certificates: ours(plan.certificates), licences: ours(plan.licences) },
+    draws: ours(plan.draws),
+  };
+}
+
+/** What the second opinion says that a plan is worth, and the rules of the case that it breaks. */
+export function worthOf(plan: PlanDocument, c: Case): { npv: number; breaches: readonly string[] } {
+  const { start, discountRate } = at(c, Number(c.settings.start)).settings;
+  const factor = (year: number) => power(1 + discountRate, start - year);
+  const { cost, breaches } = opinionOf(plan, c, factor, secondOpinion.movesOf(plan, c));
+  return {
+    npv: npvOf(cost),
+    breaches: breaches.map(({ row, plan: is, recomputed }) => `${row}: ${is}, ${recomputed}`),
+  };
+}

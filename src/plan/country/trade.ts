@@ -1,0 +1,54 @@
+import { at, type Case } from '../../case/index.ts';
+import { horizon, periodSets } from '../../pillars/index.ts';
+
+/** What the countries asked about and the others can trade, by the tables of a case. */
+export interface Trade {
+  isAbroad(place: string): boolean;
+  /** Whether the countries use or want a good, and whether they make or buy it. */
+  uses(good: string): boolean;
+  makes(good: string): boolean;
+  /** Whether a place buys the good from a supply of the case. */
+  isSupplied(good: string, place: string): boolean;
+  /** Supplies of each year, their quantities grown. */
+  supplies(): readonly SupplyOfYear[];
+}
+
+interface SupplyOfYear {
+  readonly good: string;
+  readonly place: string;
+  readonly step: string;
+  readonly year: number;
+  readonly quantity: number;
+  readonly price: number;
+}
+
+/** The trade of some countries with all others; `c` with the reforms of the plan in force. */
+export function tradeOf(c: Case, countries: readonly string[]): Trade {
+  const rows = at(c, Number(c.settings.start));
+  const ours = new Set(countries);
+  const countryOf = new Map(rows.places.map(({ place, country }) => [place, country]));
+  const isAbroad = (place: string) => !ours.has(countryOf.get(place) ?? '');
+  const years = horizon(rows.settings);
+  const sets = years.periods.map((period) => periodSets(at(c, period.year), period, years));
+  const movable = new Set(rows.goods.filter(({ cargo }) => cargo !== 'none').map(({ good }) => good));
+  const [uses, makes] = [new Set<string>(), new Set<string>()];
+  const own = new Set(rows.candidates.filter(({ place }) => !isAbroad(place)).map(({ process }) => process));
+  for (const { process, good, quantity } of rows.recipes) if (own.has(process)) (quantity < 0 ? uses : makes).add(good);
+  for (const { supplies, demands } of sets) {
+    for (const { good, place } of demands) if (!isAbroad(place)) uses.add(good);
+    for (const { good, place } of supplies) if (!isAbroad(place)) makes.add(good);
+  }
+  const supplied = new Set(sets.flatMap(({ supplies }) => supplies.map(({ good, place }) => `${good}\u0000${place}`)));
+  return {
+    isAbroad,
+    uses: (good) => movable.has(good) && uses.has(good),
+    makes: (good) => movable.has(good) && makes.has(good),
+    isSupplied: (good, place) => supplied.has(`${good}\u0000${place}`),
+    supplies: () =>
+      sets.flatMap(({ period, supplies }) =>
+        supplies.map(({ good, place, step, quantity, row: { price } }) => ({
+          ...{ good, place, step, year: period.year, quantity, price },
+        })),
+      ),
+  };
+}

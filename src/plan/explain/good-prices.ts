@@ -1,0 +1,121 @@
+import { getOrInsert, putInto } from '../../case/index.ts';
+import type { LpResult } from '../../linear/index.ts';
+import { existingIn, type FlowVariable, type Frame, type GoodPrice } from '../../pillars/index.ts';
+import type { Solved } from '../../search/index.ts';
+
+/** Amounts and prices that are smaller are none. */
+const NONE = 1e-9;
+
+const id = (...parts: readonly (string | number)[]): string => parts.join('\u0000');
+
+/**
+ * What goods are worth where they are made or bought, and where they arrive: the duals of the balances with the whole numbers of the plan
+ * fixed (`fixed`). The next price is that after one step: reduced costs of the flows that would take the place of those that are there.
+ */
+export function goodPricesOf({ model }: Pick<Solved, 'model'>, fixed: LpResult): GoodPrice[] {
+  if (fixed.status !== 'optimal') return [];
+  const { frame, flows } = model;
+  const next = nextPrices(frame, flows, fixed);
+  const found = new Map<string, GoodPrice>();
+  const blank = () => frame.periods.map((): number | null => null);
+  const put = (good: string, place: string, p: number, side: 'made' | 'used', row: number) => {
+    const one = getOrInsert(found, id(good, place), (): GoodPrice => ({ good, place }));
+    const value = 0 - fixed.rowDual[row]! / frame.periods[p]!.period.weight;
+    one[side] ??= blank();
+    one[side]![p] = value;
+    const after = side === 'made' ? 'madeNext' : 'usedNext';
+    one[after] ??= blank();
+    const change = next[side](good, place, p);
+    one[after]![p] = change === undefined ? null : side === 'made' ? value + change : value - change;
+  };
+  for (const { good, cargo } of frame.rows.goods) {
+    if (cargo === 'none') continue;
+    frame.periods.forEach((_, p) => {
+      for (const place of frame.variables.makers(good, p))
+        put(good, place, p, 'made', frame.variables.madeRow(good, place, p)!);
+      for (const place of frame.variables.users(good, p))
+        put(good, place, p, 'used', frame.variables.usedRow(good, place, p)!);
+    });
+  }
+  return [...found.values()];
+}
+
+/** By how much a price moves at one step, by good, place and period; undefined where there is no next step. */
+function nextPrices(frame: Frame, flows: readonly FlowVariable[], { x, colDual, rowDual }: LpResult) {
+  const weight = (p: number) => frame.periods[p]!.period.weight;
+  const rents = scarcity(frame, x, rowDual);
+  const spare = spareAt(frame, x);
+  const into = new Map<string, FlowVariable[]>();
+  for (const flow of flows) putInto(into, id(flow.good, flow.to, flow.period), flow);
+  const shorts = new Map<string, number[]>();
+  for (const { demand, period, short } of frame.variables.deliveries)
+    if (short !== undefined) putInto(shorts, id(demand.good, demand.place, period), short);
+  const less = (one: number | undefined, other: number) => (one === undefined ? other : Math.min(one, other));
+  const made = new Map<string, number>();
+  const used = new Map<string, number>();
+  for (const [key, arriving] of into) {
+    const p = arriving[0]!.period;
+    for (const { good, from, col } of arriving) {
+      if ((x[col] ?? 0) <= NONE) continue;
+      const source = id(good, from, p);
+      let instead: number | undefined;
+      for (const other of arriving)
+        if (other.from !== from && spare.has(id(good, other.from, p)))
+          instead = less(instead, Math.max(0, -colDual[other.col]! / weight(p)));
+      for (const short of shorts.get(key) ?? []) instead = less(instead, Math.max(0, -colDual[short]! / weight(p)));
+      if (instead !== undefined) made.set(source, less(made.get(source), instead));
+      used.set(key, less(used.get(key), (rents.get(source) ?? 0) / weight(p)));
+    }
+  }
+  return {
+    made: (good: string, place: string, p: number) =>
+      spare.has(id(good, place, p)) ? 0 : made.get(id(good, place, p)),
+    used: (good: string, place: string, p: number) => used.get(id(good, place, p)),
+  };
+}
+
+/** Sources of a good that give more at the price that they have now. */
+function spareAt(frame: Frame, x: ArrayLike<number>): Set<string> {
+  const spare = new Set<string>();
+  const value = (col: number | undefined) => (col === undefined ? 0 : (x[col] ?? 0));
+  for (const { supply, period, col } of frame.variables.purchases) {
+    const bought = value(col);
+    if (bought > NONE && supply.quantity - bought > 1e-6 * bought) spare.add(id(supply.good, supply.place, period));
+  }
+  for (const k of frame.candidates)
+    frame.periods.forEach(({ period }, p) => {
+      const activity = value(frame.variables.activity(k, p));
+      if (activity <= NONE) return;
+      const built = frame.variables.capacity(k, p).reduce((sum, [col, each]) => sum + each * value(col), 0);
+      const open = k.row.closable ? 1 - value(frame.variables.closed(k, p)) : 1;
+      const capacity = k.processRow.availability * (existingIn(k, period.year) * open + built);
+      if (capacity - activity <= 1e-6 * activity) return;
+      for (const [good, q] of k.recipe) if (q > 0) spare.add(id(good, k.place, p));
+    });
+  return spare;
+}
+
+/** What a source earns on a unit of a good above what it costs there, because it is scarce: the least of its sources. Discounted. */
+function scarcity(frame: Frame, x: ArrayLike<number>, rowDual: ArrayLike<number>): ReadonlyMap<string, number> {
+  const rents = new Map<string, number>();
+  const byLimit = new Map(
+    frame.limits.priced
+      .filter(({ kind }) => kind === 'candidates')
+      .map(({ key, year, row }) => [id(key, year), Math.abs(rowDual[row] ?? 0)]),
+  );
+  const put = (key: string, rent: number) => rents.set(key, Math.min(rent, rents.get(key) ?? Number.POSITIVE_INFINITY));
+  for (const { supply, period, col } of frame.variables.purchases) {
+    if ((x[col] ?? 0) <= NONE) continue;
+    const { weight } = frame.periods[period]!.period;
+    const row = frame.variables.madeRow(supply.good, supply.place, period)!;
+    put(id(supply.good, supply.place, period), Math.max(0, -rowDual[row]! - supply.row.price * weight));
+  }
+  for (const k of frame.candidates)
+    frame.periods.forEach(({ period }, p) => {
+      const activity = frame.variables.activity(k, p);
+      if (activity === undefined || (x[activity] ?? 0) <= NONE) return;
+      const rent = byLimit.get(id(k.key, period.year)) ?? 0;
+      for (const [good, q] of k.recipe) if (q > 0) put(id(good, k.place, p), rent / q);
+    });
+  return rents;
+}
