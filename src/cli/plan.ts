@@ -2,8 +2,10 @@ import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { sentences, words } from '../i18n/index.ts';
 import {
+  type Case,
   type ComponentName,
   components,
+  countryWhole,
   covenantText,
   financeData,
   financeNamed,
@@ -12,6 +14,7 @@ import {
   jsonText,
   omittedWords,
   openQueue,
+  type PlanWhole,
   planFiles,
   planNames,
   planScenarios,
@@ -20,6 +23,7 @@ import {
   requestOf,
   scenariosAsked,
   scenariosText,
+  toFiles,
   type Verified,
 } from '../questions/index.ts';
 import { interruptible } from './asked.ts';
@@ -40,6 +44,11 @@ interface PlanFlags {
   seconds: number;
   reform: string[];
   pin?: string;
+  country: string[];
+  pricesFrom?: string;
+  widening?: number;
+  from?: number;
+  region?: boolean;
   require: string[];
   forbid: string[];
   withoutTarget: string[];
@@ -63,6 +72,11 @@ export function planCommand(): Command {
     .option('--seconds <s>', words().help.plan.seconds, numberOption('seconds', 0.1), 120)
     .option('--reform <ids>', words().help.plan.reform, listOption, [])
     .option('--pin <plan>', words().help.plan.pin)
+    .option('--country <codes>', words().help.plan.country, listOption, [])
+    .option('--prices-from <plan>', words().help.plan.pricesFrom)
+    .option('--widening <share>', words().help.plan.widening, numberOption('widening', 0))
+    .option('--from <year>', words().help.plan.from, numberOption('from', 0))
+    .option('--region', words().help.plan.region)
     .option('--require <place/process>', words().help.plan.require, listOption, [])
     .option('--forbid <place/process>', words().help.plan.forbid, listOption, [])
     .option('--without-target <id>', words().help.plan.withoutTarget, listOption, [])
@@ -85,6 +99,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     throw wrongUse(words().planning.explain({ value: flags.explain }));
   const left = flags.without.filter((part) => !components.includes(part as ComponentName));
   if (left.length > 0) throw wrongUse(words().planning.without({ known: components, values: left }));
+  mustGoTogether(flags);
   if (flags.pdf) needPdf();
   const told = progress(flags.quiet ?? false);
   const loaded = await load(source, flags.quiet ? { quiet: true } : {});
@@ -104,10 +119,12 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     forbid: flags.forbid,
     withoutTargets: flags.withoutTarget,
     ...(pin ? { pin, pinName: flags.pin! } : {}),
+    ...(flags.from === undefined ? {} : { from: flags.from }),
     solver: flags.solver,
     explain: flags.explain,
     barriers: flags.barriers ?? false,
   } as const;
+  const prices = flags.pricesFrom === undefined ? undefined : readPlan(flags.pricesFrom);
   requestOf(asRead, asked);
   const stop = interruptible(told.say, words().planning.stoppingPlan);
   const share = flags.seconds / (scenarios.length + 1);
@@ -124,7 +141,20 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     onProgress: told.tell,
     db: shared?.queue,
   };
-  const [found, others] = await planWhole(asRead, { ...asked, ...watch })
+  const planned = async (): Promise<PlanWhole & { readonly asRead?: Case }> => {
+    if (prices === undefined) return planWhole(asRead, { ...asked, ...watch });
+    const { db: _, ...own } = watch;
+    const { countries, widening, region } = {
+      countries: flags.country,
+      widening: flags.widening,
+      region: flags.region,
+    };
+    return countryWhole(asRead, {
+      ...{ ...asked, ...own, countries, pricesFrom: prices, pricesName: flags.pricesFrom!, region: region ?? false },
+      ...(widening === undefined ? {} : { widening }),
+    });
+  };
+  const [found, others] = await planned()
     .then(async (whole) => {
       const each = { ...asked, seconds: share, signal: stop.signal, onProgress: told.tell, db: shared?.queue };
       return [whole, await planScenarios(scenarios, each)] as const;
@@ -153,7 +183,11 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   };
   if (own) {
     const papers = flags.pdf && document.npv !== null ? await planPdf(input) : {};
-    own.write('plan', { ...(await planFiles(input, { parquet: flags.parquet ?? false })), ...papers });
+    own.write('plan', {
+      ...(await planFiles(input, { parquet: flags.parquet ?? false })),
+      ...papers,
+      ...(found.asRead ? caseFiles(found.asRead) : {}),
+    });
   }
   if (flags.json) process.stdout.write(jsonText(document));
   else
@@ -168,6 +202,30 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     );
   process.exitCode = document.npv === null ? 1 : 0;
 }
+
+/** Refuses options that mean nothing without others. */
+function mustGoTogether(flags: PlanFlags): void {
+  const say = words().country;
+  const asks = flags.country.length > 0;
+  if (asks && flags.pricesFrom === undefined)
+    throw wrongUse(say.together({ option: '--country', other: '--prices-from' }));
+  const alone = ['pricesFrom', 'widening', 'region'] as const;
+  const name = { pricesFrom: '--prices-from', widening: '--widening', region: '--region' };
+  for (const flag of alone)
+    if (!asks && flags[flag] !== undefined) throw wrongUse(say.together({ option: name[flag], other: '--country' }));
+  if (flags.from !== undefined && flags.pin === undefined && !asks) throw wrongUse(say.fromNeeds);
+  for (const [flag, given] of [
+    ['--pin', flags.pin !== undefined],
+    ['--reform', flags.reform.length > 0],
+    ['--scenario', flags.scenario !== undefined],
+    ['--db', flags.db !== undefined],
+  ] as const)
+    if (asks && given) throw wrongUse(say.notWith({ option: flag }));
+}
+
+/** The case of some countries as files beside their plan: it can be planned and verified as any. */
+const caseFiles = (c: Case): Record<string, string> =>
+  Object.fromEntries([...toFiles(c)].map(([name, text]) => [`case/${name}`, text]));
 
 /** What is said of a plan that the second opinion refutes: it is kept, and none of it is to be used. */
 const refutedWords = (differences: Verified['differences'], dir: string | undefined): string => {
@@ -188,5 +246,7 @@ const apartOf = (flags: PlanFlags): string[] => [
   ...flags.require.map((key) => `with ${key}`),
   ...flags.forbid.map((key) => `without ${key}`),
   ...flags.withoutTarget.map((id) => `without ${id}`),
+  ...flags.country,
+  ...(flags.from === undefined ? [] : [`from ${flags.from}`]),
   ...(flags.pin === undefined ? [] : [`pinned-${basename(resolve(flags.pin)).replace(/\.json$/, '')}`]),
 ];

@@ -15,6 +15,7 @@ export { assemble } from './assemble.ts';
 export { cautionsToTell, type RouteCaution, routeCautions } from './cautions.ts';
 export { checkCase } from './check.ts';
 export { COMPARED, type ComparedPlan, type Comparison, comparePlans, differenceOf } from './compare.ts';
+export * from './country/index.ts';
 export type { CutProject } from './covenants.ts';
 export { cooperationOf } from './decision/cooperation.ts';
 export { capacityOfBuild, capitalOfBuilds, decisionOf } from './decision/index.ts';

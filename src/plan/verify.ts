@@ -65,7 +65,7 @@ export function verify(plan: PlanDocument, c: Case, pin?: PlanDocument): Verifie
     ...restsOf(plan, opinion.restsOn),
     ...opinion.breaches,
     ...covenants.differences,
-    ...(pin ? pinOf(plan, pin) : []),
+    ...(pin ? pinOf(plan, pin, plan.request.from) : []),
   ];
   const pinned = plan.request.pin !== undefined && !pin ? ['pin'] : [];
   const left = [...notChecked, ...pinned, ...covenants.unchecked.map((one) => `covenants of ${one}`)];

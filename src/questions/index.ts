@@ -95,6 +95,7 @@ export { loadProgress, loadText } from './atlas/load-text.ts';
 export { economies, evidenceReport, match, matchReport, type TradeAsked } from './atlas/match.ts';
 export { matchText } from './atlas/match-text.ts';
 export { changesOfShocks, withChanges, withReforms } from './change.ts';
+export { type CountryOptions, caseOfCountry, countryWhole, planCountry } from './country/ask.ts';
 export { askedOf, type CommandName, type Door, jsonText, type Option, type Question } from './declare.ts';
 export type {
   chorsu,

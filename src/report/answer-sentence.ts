@@ -2,7 +2,9 @@ import { money } from '../figures/index.ts';
 import { listed, sentences, words } from '../i18n/index.ts';
 import type { PlanDocument, Verdict } from '../plan/index.ts';
 import type { Context } from './context.ts';
-import { type RequestNames, requestNamed } from './facts.ts';
+import { askedWords } from './country-words.ts';
+import { demanded } from './demanded.ts';
+import { type Facts, type RequestNames, requestNamed } from './facts.ts';
 import { gapSentence } from './gap.ts';
 import { planMoney } from './plan-money.ts';
 import { rowsName } from './row-names.ts';
@@ -43,18 +45,23 @@ export function headline(context: Context): string {
 }
 
 /** Says so where a demand is not met in full. */
-const notMet = ({ deliveries }: Pick<PlanDocument, 'deliveries'>): string | undefined =>
-  deliveries.some((one) => one.short > 1e-6) ? words().plan.someNotMet : undefined;
+const notMet = (plan: Pick<PlanDocument, 'deliveries' | 'country'>): string | undefined =>
+  demanded(plan).some((one) => one.short > 1e-6) ? words().plan.someNotMet : undefined;
 
 /** What was asked of a plan beside its reforms: what had to be built and what must not be, targets left out, builds of another plan. */
-export function requestSentence({ request: given }: Pick<PlanDocument, 'request'>, facts: RequestNames): string {
+export function requestSentence(
+  { request: given, country }: Pick<PlanDocument, 'request' | 'country'>,
+  facts: RequestNames & Partial<Pick<Facts, 'countryName'>>,
+): string {
   const say = words().plan;
   const request = requestNamed(given, facts);
   return sentences(
     request.withoutTargets?.length ? say.withoutTargets({ targets: request.withoutTargets }) : undefined,
     request.require?.length ? say.required({ sites: request.require }) : undefined,
     request.forbid?.length ? say.forbidden({ sites: request.forbid }) : undefined,
-    request.pin ? say.pinned : undefined,
+    request.pin && request.from === undefined ? say.pinned : undefined,
+    request.from === undefined ? undefined : say.pinnedUntil({ year: request.from }),
+    country && facts.countryName ? askedWords(country, facts.countryName) : undefined,
   );
 }
 

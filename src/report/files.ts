@@ -14,6 +14,7 @@ export const planNames = [
   'brief.pdf',
   'report.pdf',
   'tables',
+  'case',
   'sites.geojson',
   'flows.geojson',
 ] as const;

@@ -12,6 +12,7 @@ import { chainSection } from './sections/chain.ts';
 import { cooperationSection } from './sections/cooperation.ts';
 import { costsSection } from './sections/costs.ts';
 import { countriesByYearSection } from './sections/countries-by-year.ts';
+import { countrySection } from './sections/country.ts';
 import { deliveriesSection } from './sections/deliveries.ts';
 import { dutiesSection } from './sections/duties.ts';
 import { extraSections } from './sections/extra/index.ts';
@@ -29,6 +30,7 @@ import { whySection } from './sections/why.ts';
 
 /** The order in which a reader asks. */
 const order: readonly ((context: Context) => Section | undefined)[] = [
+  countrySection,
   mapSection,
   chainSection,
   upstreamSection,

@@ -103,6 +103,7 @@ export const plan = {
   required: (p: { sites: readonly string[] }) => `Built because it was asked for: ${listed(p.sites)}.`,
   forbidden: (p: { sites: readonly string[] }) => `Not built because it was asked for: ${listed(p.sites)}.`,
   pinned: 'The builds are those of another plan.',
+  pinnedUntil: (p: { year: number }) => `The builds before ${p.year} are those of another plan.`,
 
   // Tables of the terminal
   presentValue: 'Present value',

@@ -36,6 +36,7 @@ export const planning = {
       `${p.option}: there is no place ${p.given.join(', ')}.${p.known.length > 0 ? ` Did you mean ${p.known.join(', ')}?` : ''}`,
     good: (p: Asked) => `${p.option}: there is no good ${p.given.join(', ')}.${choose(p)}`,
     mode: (p: Asked) => `${p.option}: no leg goes by ${p.given.join(', ')}.${choose(p)}`,
+    country: (p: Asked) => `${p.option}: no place of the case lies in ${p.given.join(', ')}.${choose(p)}`,
     economy: (p: Asked) =>
       `The bundled indicators do not know ${p.given.join(', ')}.${choose(p)} Trade of others is loaded with \`chorsu atlas load\` and named with --store.`,
     sameEconomy: (p: Asked) => `${p.given.join(', ')} is named twice. Name two economies.`,

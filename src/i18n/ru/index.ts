@@ -6,6 +6,7 @@ import { command } from './command.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
 import { cooperation } from './cooperation.ts';
+import { country } from './country.ts';
 import { decision } from './decision.ts';
 import { desk } from './desk.ts';
 import { evidence } from './evidence.ts';
@@ -60,6 +61,7 @@ export const russian: Catalogue = {
   commands,
   compare,
   cooperation,
+  country,
   decision,
   desk,
   diskCauses,

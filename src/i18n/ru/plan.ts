@@ -96,6 +96,7 @@ export const plan: Catalogue['plan'] = {
   required: (p) => `Построено по требованию: ${listed(p.sites)}.`,
   forbidden: (p) => `Не строится по требованию: ${listed(p.sites)}.`,
   pinned: 'Строительство взято из другого плана.',
+  pinnedUntil: (p) => `Строительство до ${p.year} года взято из другого плана.`,
 
   presentValue: 'Приведённая стоимость',
   nothingBuilt: 'Ничего не строится.',

@@ -21,6 +21,7 @@ export const planning: Catalogue['planning'] = {
       `${p.option}: места ${p.given.join(', ')} в модели нет.${p.known.length > 0 ? ` Возможно, имелось в виду: ${p.known.join(', ')}?` : ''}`,
     good: (p) => `${p.option}: товара ${p.given.join(', ')} в модели нет.${choose(p)}`,
     mode: (p) => `${p.option}: ни одно плечо не использует такой вид транспорта: ${p.given.join(', ')}.${choose(p)}`,
+    country: (p) => `${p.option}: в модели нет мест в стране ${p.given.join(', ')}.${choose(p)}`,
     economy: (p) =>
       `Во встроенных показателях нет ${p.given.join(', ')}.${choose(p)} Данные о торговле других стран загружает команда \`chorsu atlas load\`, папку указывают в --store.`,
     sameEconomy: (p) => `${p.given.join(', ')} указано дважды. Назовите две экономики.`,

@@ -77,6 +77,7 @@ export const plan: Catalogue['plan'] = {
   required: (p) => `按要求建设：${listed(p.sites)}。`,
   forbidden: (p) => `按要求不建：${listed(p.sites)}。`,
   pinned: '建设内容取自另一方案。',
+  pinnedUntil: (p) => `${p.year} 年之前的建设内容取自另一方案。`,
 
   presentValue: '现值',
   nothingBuilt: '不新建任何工厂。',

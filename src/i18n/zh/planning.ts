@@ -19,6 +19,7 @@ export const planning: Catalogue['planning'] = {
       `${p.option}：没有地点 ${p.given.join('、')}。${p.known.length > 0 ? `是否指 ${p.known.join('、')}？` : ''}`,
     good: (p) => `${p.option}：没有货物 ${p.given.join('、')}。${choose(p)}`,
     mode: (p) => `${p.option}：没有使用 ${p.given.join('、')} 的运段。${choose(p)}`,
+    country: (p) => `${p.option}：模型中没有位于 ${p.given.join('、')} 的地点。${choose(p)}`,
     economy: (p) =>
       `内置指标中没有 ${p.given.join('、')}。${choose(p)}其他国家的贸易数据用 \`chorsu atlas load\` 载入，并用 --store 指定其文件夹。`,
     sameEconomy: (p) => `${p.given.join('、')} 出现了两次。请给出两个经济体。`,

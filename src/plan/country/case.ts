@@ -81,10 +81,18 @@ export function countryCase(
     (table) => [table, withCapacityLeft(table, tables[table], loads, held)] as const,
   );
   const funds = ownFundsLeft(c.settings.ownFunds as number | undefined, others, held);
+  const name = `${c.name} ${countries.join(' ')}`;
+  const { include: _, ...settings } = c.settings;
   const made: Case = {
     ...c,
-    name: `${c.name} ${countries.join(' ')}`,
-    settings: { ...c.settings, traders: [...countries], ...(funds === undefined ? {} : { ownFunds: funds }) },
+    name,
+    settings: {
+      ...settings,
+      name,
+      title: c.title,
+      traders: [...countries],
+      ...(funds === undefined ? {} : { ownFunds: funds }),
+    },
     tables: { ...tables, ...Object.fromEntries(shared) },
   };
   return { case: withRowsOnly(made), steps, held: held.rows };

@@ -1,5 +1,5 @@
 import { keyOf, type RawRow, type Row } from '../../case/index.ts';
-import { type Horizon, type Move, type PlanDocument, spending } from '../../pillars/index.ts';
+import { type Horizon, limitedIn, type Move, type PlanDocument, partsOf, spending } from '../../pillars/index.ts';
 import type { Held } from './held.ts';
 
 /** What the countries asked about need to know of the others, whose part of a plan is given. */
@@ -108,14 +108,20 @@ export function targetsLeft(
     });
     held.note('targets', key);
     if (row.measure === 'builds' || row.measure === 'capex') return [moved(row.year, invested(row, others, covers))];
-    const given = (year: number) =>
+    const inPeriod = (year: number) =>
       (plan.measures ?? []).reduce(
         (sum, one) => (one.measure === row.measure && one.year === year && covers(one.country) ? sum + one.value : sum),
         0,
       );
+    const periods = horizon.periods.map((period) => ({ period }));
+    const given = (year: number) =>
+      partsOf(periods, year, row.window).reduce(
+        (sum, { period, share }) => sum + share * inPeriod(horizon.periods[period]!.year),
+        0,
+      );
     const stated = (year: number) =>
       row.year === undefined && rows.some((other) => other.target === row.target && other.year === year);
-    const years = row.year === undefined ? horizon.periods.map(({ year }) => year) : [row.year];
+    const years = row.year === undefined ? horizon.periods.flatMap((period) => limitedIn(row, period)) : [row.year];
     return years.filter((year) => !stated(year)).map((year) => moved(year, given(year)));
   });
 }

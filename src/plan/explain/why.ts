@@ -28,7 +28,10 @@ export async function whyShort(
   best = true,
 ): Promise<Why[]> {
   const sums = new Map<string, { good: string; place: string; year: number; short: number; wanted: number }>();
+  const { lookup, settings } = solved.model.frame;
+  const wants = (place: string) => settings.traders.length === 0 || settings.traders.includes(lookup.countryOf(place));
   for (const { good, place, year, amount, short } of plan.deliveries) {
+    if (!wants(place)) continue;
     const id = JSON.stringify([good, place, year]);
     const sum = getOrInsert(sums, id, () => ({ good, place, year, short: 0, wanted: 0 }));
     sum.short += short;

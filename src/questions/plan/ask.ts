@@ -74,6 +74,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     ...(onProgress ? { onProgress } : {}),
     ...(signal ? { signal } : {}),
     ...(asked.without ? { without: asked.without } : {}),
+    ...(asked.starts ? { starts: asked.starts } : {}),
     deadline: time.solving,
   };
   const { document, solved: found, cuts, gearing, unpaid, instead, withoutCovenants } = await solved(c, options);

@@ -21,6 +21,8 @@ export interface PlanOptions {
   readonly withoutTargets?: readonly string[];
   /** The plan whose builds are kept. */
   readonly pin?: PlanDocument;
+  /** Only its builds before this year are kept: last year's plan becomes this year's start. */
+  readonly from?: number;
   /** HiGHS in this process (`highs-wasm`), or the program `highs` where it is on PATH. */
   readonly solver?: Solver;
   /** `usual`: as long as the plan took; `all`: every further solve, however long; `none`: the plan alone. */
@@ -42,6 +44,8 @@ export interface Timed {
   readonly time?: { readonly solving: Deadline; readonly explaining: Deadline };
   /** How the plan says which plan it keeps the builds of. */
   readonly pinName?: string;
+  /** Whole numbers by name from which the search starts. */
+  readonly starts?: readonly ReadonlyMap<string, number>[];
   /** Whether the programme is wanted too. */
   readonly programme?: boolean;
   /** Parts of the search that are left out, to measure what each brings. */
@@ -65,6 +69,7 @@ export function requestOf(c: Case, options: PlanOptions & Timed): PlanDocument['
     ...(options.gap === undefined ? { settled: true } : {}),
     seconds: options.seconds ?? 120,
     ...(pin ? { pin: options.pinName ?? pin.caseHash } : {}),
+    ...(pin && options.from !== undefined ? { from: options.from } : {}),
     ...(require.length > 0 ? { require: [...require] } : {}),
     ...(forbid.length > 0 ? { forbid: [...forbid] } : {}),
     ...(withoutTargets.length > 0 ? { withoutTargets: [...withoutTargets] } : {}),
@@ -101,7 +106,7 @@ export function furtherOptionsOf(request: PlanDocument['request'], pin?: PlanDoc
     forbid: request.forbid ?? [],
     withoutTargets: request.withoutTargets ?? [],
     prepare: (model: Assembled) => {
-      if (pin) pinned(pin)(model);
+      if (pin) pinned(pin, request.from)(model);
       return required(request.require ?? [])(model);
     },
   };

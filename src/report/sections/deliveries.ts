@@ -1,11 +1,12 @@
 import { type DeliveryPanel, deliveries, magnitude, percent, significant } from '../../figures/index.ts';
 import { capital, words } from '../../i18n/index.ts';
 import { type Context, planSource } from '../context.ts';
+import { demanded } from '../demanded.ts';
 import { chart, number, type Section } from '../html.ts';
 
 function panelOf(context: Context, good: string): DeliveryPanel {
   const { plan, facts } = context;
-  const rows = plan.deliveries.filter((one) => one.good === good);
+  const rows = demanded(plan).filter((one) => one.good === good);
   const places = new Set(rows.map((one) => one.place));
   const { name, unit } = facts.good(good);
   const years = plan.years.map((year) => {
@@ -39,11 +40,11 @@ function isHome(context: Context, from: string, good: string, origin: string): b
 
 export function deliveriesSection(context: Context): Section | undefined {
   const { plan, facts } = context;
-  const goods = [...new Set(plan.deliveries.map((one) => one.good))];
+  const goods = [...new Set(demanded(plan).map((one) => one.good))];
   if (goods.length === 0) return undefined;
   const panels = goods.map((good) => panelOf(context, good));
   const hub = facts.hub.size > 0;
-  const short = goods.filter((good) => plan.deliveries.some((one) => one.good === good && one.short > 1e-6));
+  const short = goods.filter((good) => demanded(plan).some((one) => one.good === good && one.short > 1e-6));
   const main = panels[0]!;
   const shares = main.years.map((one) => (one.wanted > 0 ? one.home / (one.home + one.outside || 1) : 0));
   const best = shares.indexOf(Math.max(...shares));

@@ -2,6 +2,7 @@ import { getOrInsert, legKey } from '../../case/index.ts';
 import { type LonLat, type MapBreak, type MapData, type MapPlace, significant, worst } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type Context, sumBy } from '../context.ts';
+import { demanded } from '../demanded.ts';
 import { pathOf, placesOf } from '../flow-path.ts';
 import { worldCountries } from '../world.ts';
 
@@ -32,7 +33,7 @@ function sites(context: Context): MapPlace[] {
 function demands(context: Context, taken: ReadonlySet<string>): MapPlace[] {
   const { plan, facts, year } = context;
   const wanted = sumBy(
-    plan.deliveries.filter((one) => one.year === year),
+    demanded(plan).filter((one) => one.year === year),
     (one) => one.place,
     (one) => (one.amount + one.short) * (facts.good(one.good).value || 1),
   );

@@ -2,6 +2,7 @@ import type { Case } from '../../case/index.ts';
 import { decimalsOf, fixed, magnitude, moneyUnit, percent, significant } from '../../figures/index.ts';
 import { capital, unitIn, words } from '../../i18n/index.ts';
 import { earns, headings, type PlanDocument } from '../../plan/index.ts';
+import { demanded } from '../demanded.ts';
 import type { Facts } from '../facts.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { obstacleName } from '../sections/obstacles.ts';
@@ -98,17 +99,16 @@ export function deliveries(plan: PlanDocument, name: Name, c?: Case): string {
     const own = c?.tables.goods.find((row) => row.good === good)?.unit;
     return own === undefined ? [] : [unitIn(String(own))];
   };
-  const all = [...new Set(plan.deliveries.map((one) => one.good))];
+  const wanted = demanded(plan);
+  const all = [...new Set(wanted.map((one) => one.good))];
   const goods = all.slice(0, GOODS);
   const ends = [...new Set([plan.years[0]!, plan.years.at(-1)!])];
   const sum = (good: string, year: number, what: 'amount' | 'short') =>
-    plan.deliveries
-      .filter((one) => one.good === good && one.year === year)
-      .reduce((total, one) => total + one[what], 0);
+    wanted.filter((one) => one.good === good && one.year === year).reduce((total, one) => total + one[what], 0);
   const rows = goods.map((good) => [
     words().plan.rowParts({ parts: [name('goods', good), ...unit(good)] }),
     ...ends.map((year) => significant(sum(good, year, 'amount'))),
-    significant(plan.deliveries.filter((one) => one.good === good).reduce((total, one) => total + one.short, 0)),
+    significant(wanted.filter((one) => one.good === good).reduce((total, one) => total + one.short, 0)),
   ]);
   const columns = [
     { head: words().plan.delivered, gives: true },

@@ -4,6 +4,7 @@ import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { requestSentence } from '../answer-sentence.ts';
 import { cautionWords, reviewWords } from '../cautions.ts';
+import { countryLines } from '../country-words.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { gapSentence } from '../gap.ts';
 import type { Explained } from '../input.ts';
@@ -127,6 +128,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
     { text: barrierTable(plan) },
     { text: obstacleTable(plan, facts), gives: 4 },
     { text: options.scenarios ?? '' },
+    { text: wrapped(facts ? countryLines(plan, facts) : []) },
     { text: wrapped(first) },
     { text: wrapped(reasons(plan, name, explained, facts)), gives: 6, follows: first.length > 0 },
     { ...cautionBlock(plan, facts), gives: 1, follows: true },

@@ -1,0 +1,41 @@
+import { listed } from '../format.ts';
+
+/** The question of some countries: alone, together, and who must pay whom. */
+export const country = {
+  title: 'Alone, together, and who must pay whom',
+  asked: (p: { countries: readonly string[]; share: string }) =>
+    `This plan answers ${listed(p.countries)} alone, at the border prices of a plan of all countries. What other countries build, borrow and use is as in that plan. Goods cross the border as they do there, and ${p.share} of what others trade may cross besides, at prices that move against the country.`,
+  gains: (p: { amount: string }) =>
+    `At these prices its own best plan is worth ${p.amount} more than its part of the plan of all.`,
+  gainsNothing: 'At these prices no other plan is worth more to it than its part of the plan of all.',
+  gainUnknown: 'What its part of the plan of all is worth at these prices is not known.',
+  regionSame: 'It builds as in the plan of all, so the region does not move.',
+  regionLoses: (p: { amount: string }) =>
+    `If it builds so, and all others build as in the plan of all, the region loses ${p.amount}. This is the price of not cooperating.`,
+  regionGains: (p: { amount: string }) =>
+    `If it builds so, and all others build as in the plan of all, the region gains ${p.amount}: the plan of all was not the best one.`,
+  gainsThen: (p: { amount: string }) => `When flows and prices have followed, it has ${p.amount} more than together.`,
+  losesThen: (p: { amount: string }) => `When flows and prices have followed, it has ${p.amount} less than together.`,
+  regionNone: 'With these builds, and those of all others as in the plan of all, the region has no plan.',
+  regionOpen: 'How far the region would move was not solved.',
+  column: { country: 'Country', together: 'Together', alone: 'Alone', change: 'Change' },
+  caption: (p: { unit: string }) => `What each country has of the plan of the region, ${p.unit}, discounted`,
+  noCountry: 'No country',
+  all: 'Region',
+  pays: (p: { from: string; to: string; amount: string }) => `${p.from} to ${p.to}: ${p.amount}`,
+  payments: (p: { payments: readonly string[] }) =>
+    `So that it builds as in the plan of all, those who lose would pay what it gains alone: ${p.payments.join('; ')}.`,
+  noPayments: 'Nobody has to be paid for the plan of all.',
+  trade: {
+    caption: 'What crosses the border over all years',
+    from: 'From',
+    to: 'To',
+    good: 'Good',
+    unit: 'Unit',
+  },
+  note: 'A country has what it earns at home less what it pays there, and what it sells abroad less what it buys there, at what a unit more of the good is worth where it is made. Who gets the goods pays for carriage and duty. Both plans of the region keep their builds; flows, sizes, loans and certificates are free.',
+  noPrices: 'The plan has no prices at the border, and with its builds the case has no plan. Plan the case again.',
+  together: (p: { option: string; other: string }) => `${p.option} needs ${p.other}.`,
+  notWith: (p: { option: string }) => `${p.option} does not go with --country.`,
+  fromNeeds: '--from needs --pin or --prices-from.',
+};

@@ -1,0 +1,37 @@
+import type { Catalogue } from '../en/index.ts';
+import { listed } from '../format.ts';
+
+export const country: Catalogue['country'] = {
+  title: '单独、合作与谁该补偿谁',
+  asked: (p) =>
+    `本方案只回答${listed(p.countries)}一方的问题，采用各国共同方案的边境价格。其他国家的建设、借款和用量均与共同方案相同。跨境货物照共同方案进行，此外其他方贸易量的 ${p.share} 也可跨境，但价格逐步对该方不利。`,
+  gains: (p) => `按这些价格，其自身的最佳方案比其在共同方案中的部分多值 ${p.amount}。`,
+  gainsNothing: '按这些价格，没有其他方案比其在共同方案中的部分对其更有利。',
+  gainUnknown: '其在共同方案中的部分按这些价格值多少，尚不清楚。',
+  regionSame: '其建设内容与共同方案相同，因此区域没有变化。',
+  regionLoses: (p) => `若其如此建设，而其他各方仍按共同方案建设，区域将损失 ${p.amount}。这就是不合作的代价。`,
+  regionGains: (p) => `若其如此建设，而其他各方仍按共同方案建设，区域将增益 ${p.amount}：原共同方案并非最佳。`,
+  gainsThen: (p) => `待流量和价格随之调整后，其所得比合作时多 ${p.amount}。`,
+  losesThen: (p) => `待流量和价格随之调整后，其所得比合作时少 ${p.amount}。`,
+  regionNone: '若其如此建设，而其他各方仍按共同方案建设，区域没有可行方案。',
+  regionOpen: '区域会变化多少，尚未求解。',
+  column: { country: '国家', together: '合作', alone: '单独', change: '变化' },
+  caption: (p) => `各国从区域方案中所得（${p.unit}，已折现）`,
+  noCountry: '不属任何国家',
+  all: '区域',
+  pays: (p) => `${p.from} → ${p.to}：${p.amount}`,
+  payments: (p) => `为使其按共同方案建设，受损各方须补偿其单独行动的所得：${p.payments.join('；')}。`,
+  noPayments: '共同方案无须补偿任何一方。',
+  trade: {
+    caption: '各年合计的跨境货物',
+    from: '自',
+    to: '至',
+    good: '货物',
+    unit: '单位',
+  },
+  note: '一国所得为其国内收入减国内支出，加上对外销售减对外购买；货物按其产地多一单位的价值计价。运费和关税由收货方承担。区域的两个方案建设内容均已给定，流量、规模、贷款和证书可自由选择。',
+  noPrices: '该方案没有边境价格，而按其建设内容该模型没有可行方案。请重新求解。',
+  together: (p) => `${p.option} 需要 ${p.other}。`,
+  notWith: (p) => `${p.option} 不能与 --country 同用。`,
+  fromNeeds: '--from 需要 --pin 或 --prices-from。',
+};

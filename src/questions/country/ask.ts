@@ -1,0 +1,214 @@
+import { type Case, caseHash } from '../../case/index.ts';
+import { words } from '../../i18n/index.ts';
+import {
+  type CountryCase,
+  type CountryQuestion,
+  countryCase,
+  type GivenBuilds,
+  movedRegion,
+  NoAnswerError,
+  type PlanDocument,
+  regionWith,
+  WIDENING,
+} from '../../plan/index.ts';
+import { type Deadline, deadline } from '../../search/index.ts';
+import { withReforms } from '../change.ts';
+import { RequestError } from '../errors.ts';
+import { type PlanWhole, planWhole, timeOf } from '../plan/ask.ts';
+import { planFor } from '../plan/planned.ts';
+import type { PlanOptions, Timed } from '../plan/request.ts';
+
+/** Options of the question of some countries. */
+export interface CountryOptions extends Omit<PlanOptions, 'pin' | 'reforms' | 'db'> {
+  /** Countries that ask, as ISO codes. */
+  readonly countries: readonly string[];
+  /** The plan of the whole case that the prices at the border are from, and how messages call it. Its reforms are in force. */
+  readonly pricesFrom: PlanDocument;
+  readonly pricesName?: string;
+  /** Share of what a place abroad makes for others, or gets from them, that may cross the border besides what does; 0.25 unless given. */
+  readonly widening?: number;
+  /** Builds of that plan before this year are given. */
+  readonly from?: number;
+  /** Whether it is solved how far the region moves; it takes about as long as a plan of the region whose builds are given. */
+  readonly region?: boolean;
+}
+
+/** The answer to the question of some countries. */
+export interface CountryWhole extends PlanWhole {
+  /** The case that was planned: one of its own, that can be written, planned and verified as any. */
+  readonly asRead: Case;
+}
+
+/** Share of the time in which the part of the plan of all is valued, and in which the region is solved again. */
+const [TODAY, REGION] = [0.2, 0.4];
+
+/** The countries of the places of a case. */
+function countriesOf(c: Case): string[] {
+  return [...new Set(c.tables.places.map(({ country }) => String(country)))].sort();
+}
+
+/** The plan with what goods are worth at their places: as it says, or solved again with its builds. */
+async function withPrices(c: Case, asRead: Case, plan: PlanDocument, until: Deadline): Promise<PlanDocument> {
+  if (plan.goodPrices !== undefined) return plan;
+  const again = await regionWith(c, plan, plan, { asRead, deadline: until });
+  if (again.goodPrices === undefined) throw new NoAnswerError('no-plan', words().country.noPrices);
+  return { ...plan, goodPrices: again.goodPrices };
+}
+
+/**
+ * The case of some countries at the border prices of a plan of all: what `planCountry` plans. A program that changes figures of it or forces
+ * plants makes it once and plans it as any case.
+ *
+ * @throws {RequestError} where a country has no place in the case
+ * @throws {UnusableError} where the plan is of another case
+ * @throws {NoAnswerError} where the plan holds none, or no prices are known
+ * @example
+ * const c = await readCase('first-steps');
+ * const all = await plan(c, { gap: 1e-6, seconds: 60, explain: 'none' });
+ * const own = await caseOfCountry(c, { countries: ['UZ'], pricesFrom: all });
+ * own.case.tables.candidates.length < c.tables.candidates.length // => true
+ */
+export async function caseOfCountry(
+  asRead: Case,
+  { countries, pricesFrom, pricesName, widening = WIDENING, seconds = 120 }: CountryOptions,
+): Promise<CountryCase & { readonly plan: PlanDocument }> {
+  const known = countriesOf(asRead);
+  const unknown = countries.filter((country) => !known.includes(country));
+  if (unknown.length > 0 || countries.length === 0) throw new RequestError('countries', unknown, 'country', known);
+  const given = { plan: pricesFrom, path: pricesName ?? pricesFrom.case };
+  const { plan, case: c } = await planFor(asRead, { given });
+  const priced = await withPrices(c, asRead, plan, deadline(seconds));
+  return { ...countryCase(c, priced, countries, widening), plan: priced };
+}
+
+/**
+ * The question of some countries, with all that was found on the way.
+ *
+ * @throws as `caseOfCountry` and `plan`
+ */
+export async function countryWhole(asRead: Case, options: CountryOptions & Timed): Promise<CountryWhole> {
+  const { countries, pricesFrom, pricesName, widening = WIDENING, region = false, from, ...asked } = options;
+  const seconds = asked.seconds ?? 120;
+  const time = asked.time ?? timeOf(seconds, asked.explain);
+  const own = await caseOfCountry(asRead, { ...options, seconds: time.solving.left() });
+  const { case: c, plan: together, steps, held } = own;
+  const share = (of: number) => deadline(Math.max(1, of * time.solving.left()));
+  const today = await regionWith(c, bare(together), together, { asRead: c, deadline: share(TODAY) });
+  const solving = region ? time.solving.before(() => REGION * seconds) : time.solving;
+  const found = await planWhole(c, {
+    ...asked,
+    time: { solving, explaining: region ? solving : time.explaining },
+    starts: [startOf(together)],
+    ...(from === undefined ? {} : { pin: givenUntil(together, c, from), from }),
+  });
+  const { document } = found;
+  const worth = today.npv === null ? null : { npv: today.npv, bound: today.bound! };
+  const question: CountryQuestion = {
+    ...{ countries: [...countries], pricesFrom: pricesName ?? together.case, caseHash: caseHash(asRead), widening },
+    ...{ steps: [...steps], held: [...held] },
+    today: worth,
+    gain: gainOf(document, worth),
+  };
+  const moved =
+    region && document.npv !== null ? await regionOf(asRead, own, document, options, time.solving) : undefined;
+  return {
+    ...found,
+    asRead: c,
+    document: { ...document, country: { ...question, ...(moved ? { region: moved } : {}) } },
+  };
+}
+
+/** How far the region moves where the countries build as in their plan, all others as in the plan of all. */
+async function regionOf(
+  asRead: Case,
+  { plan: together }: { readonly plan: PlanDocument },
+  own: PlanDocument,
+  { countries, signal, onProgress }: CountryOptions,
+  until: Deadline,
+) {
+  const c = withReforms(asRead, together.request.reforms);
+  const given = withOwn(c, together, own, countries);
+  const limits = { asRead, deadline: until, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
+  const alone = await regionWith(c, together, given, limits);
+  const changed = JSON.stringify(given) !== JSON.stringify(withOwn(c, together, together, countries));
+  return movedRegion(c, together, changed ? alone : together, countries);
+}
+
+/** What is built abroad as in one plan, and at home as in another. */
+function withOwn(c: Case, all: PlanDocument, own: PlanDocument, countries: readonly string[]): GivenBuilds {
+  const home = new Set(
+    c.tables.places.filter(({ country }) => countries.includes(String(country))).map(({ place }) => String(place)),
+  );
+  const there = (place: string) => home.has(place);
+  const inside = new Set(
+    c.tables.legs
+      .filter(({ from, to }) => there(String(from)) || there(String(to)))
+      .map((row) => String(row.leg ?? `${row.from}-${row.to}-${row.mode}`)),
+  );
+  const merged = <T extends { place: string }>(theirs: readonly T[], ours: readonly T[]) => [
+    ...theirs.filter(({ place }) => !there(place)),
+    ...ours.filter(({ place }) => there(place)),
+  ];
+  const count = ({ place, process, tier, year, count: number }: PlanDocument['builds'][number]) => ({
+    ...{ place, process, tier, year, count: number },
+  });
+  return {
+    builds: merged(all.builds, own.builds).map(count),
+    closings: merged(all.closings, own.closings),
+    legs: [...all.legs.filter(({ leg }) => !inside.has(leg)), ...own.legs.filter(({ leg }) => inside.has(leg))],
+  };
+}
+
+/** The request of a plan, without the reforms that stand in the tables of the country's case. */
+const bare = ({ request }: PlanDocument): Pick<PlanDocument, 'request'> => ({ request: { ...request, reforms: [] } });
+
+/** The builds of a plan as a search may start from them. */
+const startOf = ({ builds }: PlanDocument): ReadonlyMap<string, number> =>
+  new Map(
+    builds.flatMap(({ place, process, tier, year, count, size }) => {
+      const name = `${place}/${process}/${tier} ${year}`;
+      const number = [`build ${name}`, count] as const;
+      return size === undefined ? [number] : [number, [`size ${name}`, size] as const];
+    }),
+  );
+
+/** The builds of a plan at the candidates of a case before a year. */
+function givenUntil(plan: PlanDocument, c: Case, year: number): PlanDocument {
+  const sites = new Set(c.tables.candidates.map(({ place, process }) => `${place}/${process}`));
+  const legs = new Set(
+    c.tables.legs
+      .filter(({ capex }) => capex !== undefined)
+      .map((row) => String(row.leg ?? `${row.from}-${row.to}-${row.mode}`)),
+  );
+  const own = (row: { place: string; process: string; year: number }) =>
+    row.year < year && sites.has(`${row.place}/${row.process}`);
+  return {
+    ...plan,
+    builds: plan.builds.filter(own),
+    closings: plan.closings.filter(own),
+    legs: plan.legs.filter((row) => row.year < year && legs.has(row.leg)),
+  };
+}
+
+/** What the countries gain by their own best: an interval by what is proven of both. */
+function gainOf(own: PlanDocument, today: CountryQuestion['today']): CountryQuestion['gain'] {
+  if (own.npv === null || today === null) return null;
+  const high = Math.max(0, (own.bound ?? own.npv) - today.npv);
+  return { low: Math.min(high, Math.max(0, own.npv - today.bound)), high };
+}
+
+/**
+ * One country's question (or that of some), answered at the border prices of a plan of all: its best plan where every place abroad is a
+ * market that sells and buys at the plan's shadow prices, with what others build held. `country` of the document says what crosses the border
+ * at which price, what is held, what the countries gain alone, and with `region` how far the region moves and who would have to pay whom.
+ *
+ * @throws {RequestError} where a country has no place in the case, as `plan` otherwise
+ * @throws {UnusableError} where the plan that prices are from is of another case
+ * @example
+ * const c = await readCase('first-steps');
+ * const together = await plan(c, { gap: 1e-6, seconds: 60 });
+ * const own = await planCountry(c, { countries: ['UZ'], pricesFrom: together, explain: 'none' });
+ * own.country.gain.high >= own.country.gain.low // => true
+ */
+export const planCountry = async (c: Case, options: CountryOptions): Promise<PlanDocument> =>
+  (await countryWhole(c, options)).document;

@@ -1,0 +1,55 @@
+import { type Interval, money, moneyRange, percent } from '../figures/index.ts';
+import { sentences, words } from '../i18n/index.ts';
+import type { CountryQuestion, PlanDocument } from '../plan/index.ts';
+import type { Facts } from './facts.ts';
+
+/** A change of money that is a smaller share of what the region is worth is what solvers leave. */
+const SMALL = 1e-6;
+
+/** Which question a plan answers, where it is that of some countries. */
+export const askedWords = ({ countries, widening }: CountryQuestion, countryName: Facts['countryName']): string =>
+  words().country.asked({ countries: countries.map(countryName), share: percent(widening) });
+
+/** What the countries gain alone at the prices of the border. */
+function gainWords(gain: Interval | null, scale: number, currency: string): string {
+  const say = words().country;
+  if (gain === null) return say.gainUnknown;
+  if (gain.high <= SMALL * scale) return say.gainsNothing;
+  return say.gains({ amount: moneyRange(gain.low, gain.high, currency) });
+}
+
+/** What the region loses, and who would pay whom. */
+function regionWords(
+  { countries, region, today }: CountryQuestion,
+  currency: string,
+  countryName: Facts['countryName'],
+): string[] {
+  const say = words().country;
+  if (region === undefined) return [say.regionOpen];
+  if (region.alone === null) return [say.regionNone];
+  const loss = region.together - region.alone;
+  const same = region.books.every(({ together, alone }) => together === alone);
+  if (same) return [say.regionSame];
+  const scale = SMALL * Math.max(Math.abs(region.together), Math.abs(today?.npv ?? 0));
+  const moved =
+    loss >= -scale
+      ? say.regionLoses({ amount: money(Math.max(0, loss), currency) })
+      : say.regionGains({ amount: money(-loss, currency) });
+  const payments = region.payments.map(({ from, to, amount }) =>
+    say.pays({ from: countryName(from), to: countryName(to), amount: money(amount, currency) }),
+  );
+  const ours = region.books.filter(({ country }) => countries.includes(country));
+  const then = ours.reduce((sum, one) => sum + one.alone - one.together, 0);
+  const own = (then >= 0 ? say.gainsThen : say.losesThen)({ amount: money(Math.abs(then), currency) });
+  return [sentences(moved, own), payments.length > 0 ? say.payments({ payments }) : say.noPayments];
+}
+
+/** What the question of some countries says beside their plan; nothing for a plan of all. */
+export function countryLines(
+  { country, currency, cost }: Pick<PlanDocument, 'country' | 'currency' | 'cost'>,
+  { countryName }: Pick<Facts, 'countryName'>,
+): string[] {
+  if (country === undefined) return [];
+  const scale = Object.values(cost).reduce((sum, amount) => sum + Math.abs(amount), 0);
+  return [gainWords(country.gain, scale, currency), ...regionWords(country, currency, countryName)];
+}
