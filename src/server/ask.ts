@@ -15,8 +15,15 @@ export interface PlanAsk {
   readonly require?: readonly string[] | undefined;
   readonly forbid?: readonly string[] | undefined;
   readonly withoutTargets?: readonly string[] | undefined;
-  /** The run whose builds are kept. */
+  /** The run whose builds are kept; with `countries`, the one that the prices at their border are from. */
   readonly pin?: string | undefined;
+  /** Countries that ask alone, at the border prices of a plan of all. */
+  readonly countries?: readonly string[] | undefined;
+  /** Whether it is solved how far the region moves, and how much more may cross the border. */
+  readonly region?: boolean | undefined;
+  readonly widening?: number | undefined;
+  /** Only builds before this year are kept. */
+  readonly from?: number | undefined;
   readonly barriers?: boolean | undefined;
   readonly explain?: 'usual' | 'all' | 'none' | undefined;
   /** Figures changed for this plan alone, as in the table `changes`. */

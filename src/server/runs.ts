@@ -18,6 +18,7 @@ import {
   safeName,
   scenarioOf,
   snapshotOf,
+  unpackCase,
 } from '../store/index.ts';
 import type { Asked, PlanAsk, Progress, Run } from './ask.ts';
 import type { Kit } from './kit.ts';
@@ -279,11 +280,16 @@ export const viewOfRun = held(
   (root, _case, run) => join(root, run),
 );
 
+/** The case of some countries, beside the plan that answers them. */
+export const COUNTRY_CASE = 'country-case.json.gz';
+
 /**
  * The case of a plan as it was planned, figures of the page in force. Undefined where an earlier version made the plan, which did not
  * keep the case, and the case has changed or gone since.
  */
 export async function caseOfPlan(root: string, run: string, plan: PlanDocument): Promise<Case | undefined> {
+  // The case of some countries was made from the one that was asked about.
+  if (runFiles(root, run).includes(COUNTRY_CASE)) return unpackCase(runFile(root, run, COUNTRY_CASE).bytes);
   const c = await caseAsked(root, run);
   if (!c || caseHash(c) !== plan.caseHash) return undefined;
   const changes = runFiles(root, run).includes('changes.json')

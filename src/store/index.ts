@@ -53,6 +53,7 @@ export {
   scenarioOf,
   trialsOf,
 } from './scenario.ts';
+export { packCase, unpackCase } from './snapshot.ts';
 export { keepStill } from './still.ts';
 export { sweep } from './sweep.ts';
 export { watchCases } from './watch.ts';

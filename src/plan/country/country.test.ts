@@ -44,4 +44,43 @@ describe('the question of one country', () => {
     }
     expect(told).toBeGreaterThan(15);
   });
+
+  it('has the best plan of all that the country can build', async () => {
+    let better = 0;
+    for (const s of drawn.slice(0, 14)) {
+      if (s.years > 1) continue;
+      const c = makeCase(settingsOf(s), tablesOf(s));
+      const all = await region(c);
+      if (all.npv === null || all.flows.length === 0) continue;
+      for (const country of ['KZ', 'UZ']) {
+        const { case: own } = countryCase(c, all, [country]);
+        if (own.tables.demands.length === 0 || own.tables.candidates.length === 0) continue;
+        const { document, solved } = await plan(own, { asRead: own, request });
+        await solved.session.close();
+        let best = Number.NEGATIVE_INFINITY;
+        for (const builds of allBuilds(own)) {
+          const given = { builds, closings: [], legs: [] };
+          const { npv } = await regionWith(own, { request }, given, { asRead: own, deadline: deadline(60) });
+          best = Math.max(best, npv ?? best);
+        }
+        const near = 1e-6 * Math.max(1, Math.abs(best));
+        expect(Math.abs(document.npv! - best), JSON.stringify([country, s])).toBeLessThan(near);
+        const today = await regionWith(own, { request }, all, { asRead: own, deadline: deadline(60) });
+        if (best > today.npv! + near) better++;
+      }
+    }
+    expect(better).toBeGreaterThan(0);
+  });
 });
+
+/** Every choice of up to three builds of each tier at each candidate of a case of one year. */
+function allBuilds(c: Case): PlanDocument['builds'][] {
+  const year = Number(c.settings.start);
+  let sets: PlanDocument['builds'][] = [[]];
+  for (const { place, process } of c.tables.candidates)
+    for (const { tier } of c.tables.tiers) {
+      const build = { place: String(place), process: String(process), tier: String(tier), year };
+      sets = sets.flatMap((set) => [set, ...[1, 2, 3].map((count) => [...set, { ...build, count }])]);
+    }
+  return sets;
+}

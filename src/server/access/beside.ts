@@ -6,6 +6,7 @@ interface Asked {
   readonly withoutTargets?: unknown;
   readonly shocks?: unknown;
   readonly pin?: unknown;
+  readonly countries?: unknown;
   readonly barriers?: unknown;
 }
 
@@ -13,8 +14,8 @@ const isList = (x: unknown): boolean => Array.isArray(x) && x.length > 0;
 
 /** Whether a plan is asked of figures or builds that the asker names beside the case, so that it is not the plan of the case. */
 export function isBeside(asked: object): boolean {
-  const { changes, require, forbid, withoutTargets, shocks, pin }: Asked = asked;
-  return [changes, require, forbid, withoutTargets, shocks].some(isList) || pin !== undefined;
+  const { changes, require, forbid, withoutTargets, shocks, countries, pin }: Asked = asked;
+  return [changes, require, forbid, withoutTargets, shocks, countries].some(isList) || pin !== undefined;
 }
 
 /** Whether an answer would measure private figures: what is asked beside the case, and prices of barriers. */

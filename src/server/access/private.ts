@@ -107,8 +107,9 @@ export function cutPlan(p: PlanDocument, totals: boolean): Record<string, unknow
 const isPlain = (p: PlanDocument): boolean => p.request.reforms.length === 0 && !isWhatIf(p);
 
 /** Whether a plan is not that of the case and its reforms, but of what somebody asked beside them. */
-export const isWhatIf = ({ request: r }: PlanDocument): boolean =>
+export const isWhatIf = ({ request: r, country }: PlanDocument): boolean =>
   !(
     r.pin === undefined &&
+    country === undefined &&
     [r.require, r.forbid, r.withoutTargets].every((list) => list === undefined || list.length === 0)
   );

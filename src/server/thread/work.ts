@@ -3,6 +3,7 @@ import { inLanguage, languages, loadLanguage, useLanguage, useMedium, words } fr
 import { serveThread } from '../../jobs/index.ts';
 import {
   changesOfShocks,
+  countryWhole,
   explanation,
   files,
   jsonText,
@@ -11,11 +12,12 @@ import {
   reforms,
   reformsReport,
   type SharedQueue,
+  type SolveProgress,
   withChanges,
 } from '../../questions/index.ts';
-import { addToRun, putRun, recordOf, runFile, snapshotOf } from '../../store/index.ts';
+import { addToRun, packCase, putRun, recordOf, runFile, snapshotOf } from '../../store/index.ts';
 import type { Asked, Progress, Run } from '../ask.ts';
-import { caseOfPlan } from '../runs.ts';
+import { COUNTRY_CASE, caseOfPlan } from '../runs.ts';
 import { LONGEST, questionFiles } from './questions.ts';
 
 type Tell = (progress: Progress) => void;
@@ -64,24 +66,47 @@ async function planned(
   const c = changes.length > 0 ? withChanges(asRead, changes) : asRead;
   let best: number | undefined;
   let bound: number | undefined;
-  const { pin, changes: _, shocks: __, ...rest } = ask;
+  const { pin, changes: _, shocks: __, countries = [], region, widening, ...rest } = ask;
   const asIs = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const document = await plan(c, {
+  const watch = {
     ...asIs,
-    ...(pin === undefined ? {} : { pin: planOf(root, pin) }),
     signal,
-    db,
-    onProgress(p) {
+    onProgress(p: SolveProgress) {
       best = p.objective ?? best;
       // Only bounds that are true are told: the least of all so far.
       bound = p.bound === undefined ? bound : Math.min(p.bound, bound ?? p.bound);
       tell({ stage: p.stage, seconds: p.seconds, best, bound, currency: String(c.settings.currency ?? 'USD') });
     },
-  });
+  };
+  const given = pin === undefined ? {} : { pin: planOf(root, pin) };
+  if (countries.length > 0) {
+    if (given.pin === undefined) throw new Error(words().country.together({ option: 'countries', other: 'pin' }));
+    const whole = await countryWhole(c, {
+      ...{ ...watch, countries, pricesFrom: given.pin, pricesName: pin!, region: region ?? false },
+      ...(widening === undefined ? {} : { widening }),
+    });
+    const own = { [COUNTRY_CASE]: await packCase(whole.asRead) };
+    return written(whole.document, whole.asRead, own, whole.explained);
+  }
+  const document = await plan(c, { ...watch, ...given, db });
   const kept = changes.length > 0 ? { 'changes.json': jsonText(changes) } : {};
+  return written(document, c, kept, explanation(document));
+}
+
+/** The files of a plan; of one that the second opinion refutes the document alone. `c`: the case as it was planned. */
+async function written(
+  document: PlanDocument,
+  c: Parameters<typeof files>[1],
+  kept: Readonly<Record<string, string | Uint8Array>>,
+  explained: ReturnType<typeof explanation>,
+) {
   if (document.status === 'refuted') return { 'plan.json': jsonText(document), ...kept };
-  const explained = explanation(document);
-  return { ...(await files(document, c)), ...kept, ...(explained ? { 'explained.json': jsonText(explained) } : {}) };
+  const beside = explained ? { explained } : {};
+  return {
+    ...(await files(document, c, beside)),
+    ...kept,
+    ...(explained ? { 'explained.json': jsonText(explained) } : {}),
+  };
 }
 
 function planOf(root: string, run: string): PlanDocument {

@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Case, caseHash, readCase as read } from '../../case/index.ts';
+import type { PlanDocument } from '../../plan/index.ts';
+import { planText } from '../../report/index.ts';
+import { RequestError } from '../errors.ts';
+import { planWhole } from '../plan/ask.ts';
+import { check, readCase } from '../read.ts';
+import { toFiles } from '../write.ts';
+import { type CountryWhole, countryWhole } from './ask.ts';
+
+let c: Case;
+let region: PlanDocument;
+let own: CountryWhole;
+const work = mkdtempSync(join(tmpdir(), 'chorsu-country-'));
+
+beforeAll(async () => {
+  c = await readCase('first-steps');
+  region = (await planWhole(c, { gap: 1e-7, seconds: 60, explain: 'none' })).document;
+  own = await countryWhole(c, { countries: ['UZ'], pricesFrom: region, seconds: 60, explain: 'none', region: true });
+});
+afterAll(() => rmSync(work, { recursive: true }));
+
+describe('a country that gains alone at the cost of its neighbours', () => {
+  it('is told what it gains, what the region loses, and who would pay whom', () => {
+    const { gain, region: moved, today } = own.document.country!;
+    expect(own.opinion.differences).toEqual([]);
+    expect(gain!.low).toBeGreaterThan(0);
+    expect(own.document.npv! - today!.npv).toBeGreaterThanOrEqual(gain!.low);
+    expect(moved!.alone!).toBeLessThan(moved!.together);
+    const change = (country: string) => {
+      const book = moved!.books.find((one) => one.country === country)!;
+      return book.alone - book.together;
+    };
+    expect(change('KZ')).toBeLessThan(0);
+    const sum = moved!.books.reduce((all, { together, alone }) => all + alone - together, 0);
+    expect(sum).toBeCloseTo(moved!.alone! - moved!.together, 0);
+    const paid = moved!.payments.reduce((all, { amount }) => all + amount, 0);
+    expect(paid).toBeCloseTo(change('UZ'), 0);
+    expect(moved!.payments.every(({ from, to }) => from === 'KZ' && to === 'UZ')).toBe(true);
+  });
+
+  it('says so on a terminal, and that no market at the border lacks anything', () => {
+    const text = planText(own.document, own.explained, { case: own.case }).replace(/\s+/g, ' ');
+    expect(text).toContain('This is the price of not cooperating.');
+    expect(text).toContain('Kazakhstan to Uzbekistan');
+    expect(text).not.toMatch(/Tomatoes, t 0/);
+  });
+});
+
+describe('the case of a country', () => {
+  it('is a case like any: written and read again it is the same, and has no fault', async () => {
+    for (const [name, text] of toFiles(own.asRead)) {
+      mkdirSync(dirname(join(work, 'case', name)), { recursive: true });
+      writeFileSync(join(work, 'case', name), text);
+    }
+    const again = read(join(work, 'case'));
+    expect(again.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(caseHash(again.case)).toBe(own.document.caseHash);
+    expect(check(again).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('keeps the candidates of the country alone, and prices only what crosses its border', () => {
+    const places = new Map(c.tables.places.map(({ place, country }) => [place, country]));
+    const { candidates } = own.asRead.tables;
+    expect(candidates.length).toBeGreaterThan(0);
+    expect(candidates.every(({ place }) => places.get(String(place)) === 'UZ')).toBe(true);
+    const { flows, country } = own.document;
+    expect(flows.every(({ from, to }) => places.get(from) === 'UZ' || places.get(to) === 'UZ')).toBe(true);
+    expect(country!.steps.every(({ place }) => places.get(place) !== 'UZ')).toBe(true);
+  });
+});
+
+describe('what is built until a year', () => {
+  it('is given, and what comes then is free', async () => {
+    const first = Math.min(...region.builds.map(({ year }) => year));
+    const ask = { pin: region, seconds: 60, gap: 1e-7, explain: 'none' } as const;
+    const rolled = await planWhole(c, { ...ask, from: first + 1 });
+    expect(rolled.opinion.differences).toEqual([]);
+    const early = (plan: PlanDocument) => plan.builds.filter(({ year }) => year <= first);
+    expect(early(rolled.document)).toEqual(early(region));
+    expect(rolled.document.npv).toBeCloseTo(region.npv!, 0);
+  });
+});
+
+describe('a question of a country that the case does not know', () => {
+  it('is refused, and names those that it knows', async () => {
+    const asked = countryWhole(c, { countries: ['FR'], pricesFrom: region, seconds: 20 });
+    await expect(asked).rejects.toThrow(RequestError);
+    await expect(asked).rejects.toThrow(/FR.*KZ/);
+  });
+});
