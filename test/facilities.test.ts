@@ -68,6 +68,49 @@ describe('what a facility gives', () => {
   });
 });
 
+describe('an interest subsidy', () => {
+  /**
+   * A loan for nothing at a discount rate of 100 % is drawn as far as it may. A state pays 10 % of what is owed a year; a bullet owes all of it in
+   * both years, of equal payments half of it in the second.
+   */
+  const terms = { tenor: 2, rate: 0, subsidy: 0.1, max_share: 0.9 };
+  it.each([
+    ['is no limit by itself', {}, 900],
+    ['limits a project by its subsidy of a year', { subsidy_project: 40 }, 400],
+    ['limits all by the purse of a year', { subsidy_year: 25 }, 250],
+    ['counts what is owed at the start of each year', { subsidy_year: 25, repayment: 'equal' }, 250],
+    ['is nothing where no state pays', { subsidy: 0, subsidy_year: 25 }, 900],
+  ])('%s', async (_, row, amount) => {
+    expect(await drawn(plant([loan({ ...terms, ...row })], { discountRate: 1 }), 'line')).toBeCloseTo(amount, 6);
+  });
+
+  it('has one purse for plants of several years: 30 of subsidy carry 300 at a time', async () => {
+    const c = plant([loan({ ...terms, subsidy_year: 30 })], { discountRate: 1 });
+    const two = {
+      ...c,
+      tables: {
+        ...c.tables,
+        candidates: [
+          { place: 'town', process: 'make', max: 100 },
+          { place: 'city', process: 'make', max: 100 },
+        ],
+        choices: [
+          { choice: 'both', member: 'town/make', min: 2 },
+          { choice: 'both', member: 'city/make', min: 2 },
+        ],
+      },
+    };
+    expect(await drawn(two, 'line')).toBeCloseTo(300, 6);
+  });
+
+  /** `market` has two countries, UZ and KZ; the town is in one of them. */
+  it('counts builds in the countries that its row names, not in the bloc', async () => {
+    const bloc = { min_members: 1, members: ['RU'] };
+    expect(await drawn(plant([grant(bloc)]))).toBe(0);
+    expect(await drawn(plant([grant({ min_members: 1, members: ['KZ', 'RU'] })]))).toBeCloseTo(1000, 6);
+  });
+});
+
 describe('what a facility costs', () => {
   /** At 100 % a year a unit that is repaid after two years costs 1 / 4 of itself: less 1, and the fee of 10 %. */
   it('is the present value of its service less what it brings: 400 x (0.25 + 0.1 - 1)', async () => {

@@ -143,6 +143,11 @@ const finance: Planted[] = [
     'draw line north 2027: nothing is built',
   ],
   ['too few members', (d) => (d.builds = d.builds.filter((x) => x.place === 'almaty')), 'facility line: min_members'],
+  [
+    'more subsidy of a year than there is',
+    (d) => (d.draws.find((x) => x.facility === 'line')!.amount *= 2),
+    /^facility line: subsidy_year/,
+  ],
   ['an upfront fee forgotten', (d) => restate(d, 'finance', { 2027: -0.01 * 84000 }, rate), 'finance'],
   ['a commitment fee on what is drawn too', (d) => restate(d, 'finance', { 2028: 0.005 * 84000 }, rate), 'finance'],
   ['a commitment fee after the last year', (d) => restate(d, 'finance', { 2029: 0.005 * 6000 }, rate), 'finance'],

@@ -11,7 +11,7 @@ export { classOf, type RiskClass } from './country/classes.ts';
 export { type Category, minimumPremium, premiumAsMargin, repaymentYears } from './country/premium.ts';
 export { depreciationOf } from './country/taxes.ts';
 export { commitmentFees } from './debt/commitment.ts';
-export { principalOfUnit, pvPerUnit } from './debt/service.ts';
+export { owedPerUnit, principalOfUnit, pvPerUnit } from './debt/service.ts';
 export type { FacilityTerms } from './debt/terms.ts';
 export {
   type CellContent,

@@ -40,11 +40,11 @@ export interface Payers {
   buyers: number;
   /** Duties that are collected. */
   treasuries: { country: string; npv: number }[];
-  /** What loans cost beyond the discount rate. */
+  /** What loans bring beyond the discount rate: of those who borrow, and as interest subsidies. */
   lenders: number;
   /** Fees and royalties. */
   licensors: number;
-  /** What grants give, negative. */
+  /** What grants and interest subsidies give, negative. */
   grants: number;
 }
 

@@ -22,8 +22,22 @@ export function supportWords({ projects, currency }: FinanceDocument, name: Name
       one.support!.never.length === 0
         ? undefined
         : say.never({ kinds: one.support!.never.map((kind) => say.names[kind]) }),
+      withoutWords(one, currency),
     ),
   );
+}
+
+/** The plan with the plant, and what is known of the plan without it. */
+function withoutWords({ without }: FinanceDocument['projects'][number], currency: string): string {
+  const say = words().support;
+  if (without === undefined) return say.notSolved;
+  if (without === null) return say.noPlanWithout;
+  const { plan, low, high } = without;
+  return say.without({
+    plan: money(plan, currency),
+    low: money(plan - high, currency),
+    high: money(plan - low, currency),
+  });
 }
 
 function kindWords({ kind, value, cost }: Needed['enough'][number], currency: string): string {

@@ -21,6 +21,10 @@ export function checkFinance(x: Context): void {
       x.say('min-draw-above', 'facilities', raw, 'min_draw', { severity: 'warning', params: { expected: row.amount } });
     if (row.reserve_months > 0 && row.kind !== 'loan')
       x.say('reserve-without-loan', 'facilities', raw, 'reserve_months', { severity: 'warning' });
+    const limits = Number.isFinite(row.subsidy_project) || Number.isFinite(row.subsidy_year);
+    if (row.subsidy > 0 && row.kind !== 'loan')
+      x.say('subsidy-without-loan', 'facilities', raw, 'subsidy', { severity: 'warning' });
+    if (limits && row.subsidy === 0) x.say('subsidy-missing', 'facilities', raw, 'subsidy', { severity: 'warning' });
     if (row.kind === 'equity' && row.rate !== 0 && x.settings.ownFunds > 0)
       x.say('equity-beside-own-funds', 'facilities', raw, 'rate', { severity: 'warning' });
     if (row.currency !== '' && row.currency !== x.settings.currency && !rated.has(row.currency) && !x.unread('rates')) {

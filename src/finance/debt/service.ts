@@ -60,6 +60,16 @@ export function debtService(terms: FacilityTerms, draw = 1): DebtService {
   return { interest, principal, fees, balance, total };
 }
 
+/** A loan's terms as a row of `facilities` has them. */
+interface LoanRow extends Pick<FacilityTerms, 'rate' | 'grace' | 'repayment'> {
+  readonly tenor?: number | undefined;
+}
+
+/** What is owed of one unit of a loan at the start of each year after its draw (index 0 = the first): its interest is due on that. */
+export function owedPerUnit({ tenor, ...terms }: LoanRow): readonly number[] {
+  return tenor === undefined ? [] : debtService({ ...terms, kind: 'loan', tenor }).balance.slice(0, -1);
+}
+
 /**
  * What one unit drawn costs in present value at `discountRate` (real, a year): its debt service and upfront fee, without
  * the commitment fee (see `commitmentFees`). The draw changes the NPV by 1 minus this. Money at the discount rate and

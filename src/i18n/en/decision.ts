@@ -36,7 +36,7 @@ const of: Readonly<Record<PayerSum['who'], string>> = {
   treasuries: 'treasuries, by duties',
   lenders: 'lenders',
   licensors: 'licensors',
-  grants: 'givers of grants',
+  grants: 'givers of grants and subsidies',
 };
 const each = (list: readonly PayerSum[]) => listed(list.map(({ who, amount }) => `${of[who]} ${amount}`));
 
@@ -48,7 +48,7 @@ export const decision = {
     treasuries: 'Treasuries',
     lenders: 'Lenders',
     licensors: 'Licensors',
-    grants: 'Grants',
+    grants: 'Subsidies',
   },
   headline: (p: { plants: number; capital: string; counts: readonly VerdictCount[] }) =>
     `The plan builds ${p.plants} ${plural(p.plants, { one: 'plant', other: 'plants' })} for ${p.capital}: ${listed(p.counts.map(({ verdict, count }) => verdicts[verdict](count)))}.`,

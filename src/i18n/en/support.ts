@@ -31,6 +31,10 @@ export const support = {
         : `Any one of these would carry it, cheapest for the treasury first: ${p.enough.join('; ')}.`
     }`,
   never: (p: { kinds: readonly string[] }) => `Not enough: ${p.kinds.join('; ')}.`,
+  without: (p: { plan: string; low: string; high: string }) =>
+    `With it the plan is worth ${p.plan} (NPV), supported or not: support only passes from one to another. If nobody supports it, the best plan without it, solved, is worth ${p.low === p.high ? p.low : `${p.low} to ${p.high}`} less.`,
+  noPlanWithout: 'If nobody supports it, no plan keeps to all that the case asks.',
+  notSolved: 'What a plan without it is worth was not solved.',
   supplier: (p: { name: string; share: string }) => `${p.name} (${p.share} of its sales)`,
   credit: (p: {
     buyer: string;

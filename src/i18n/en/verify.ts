@@ -111,6 +111,8 @@ export const verify = {
     hours_p95: 'hours at p95',
     amount: 'more than its amount',
     'cannot be drawn on': 'cannot be drawn on',
+    subsidy_project: 'more subsidy of a year than one project may have',
+    subsidy_year: 'more subsidy of a year than there is',
     min_members: 'too few member countries with a build',
     country: 'not for this country',
     sector: 'not for this sector',

@@ -104,6 +104,8 @@ export const verify: Catalogue['verify'] = {
     hours_p95: 'часы (p95)',
     amount: 'больше её суммы',
     'cannot be drawn on': 'выборка невозможна',
+    subsidy_project: 'субсидия проекту за год выше допустимой',
+    subsidy_year: 'субсидий за год больше, чем есть',
     min_members: 'строят слишком мало стран',
     country: 'не для этой страны',
     sector: 'не для этой отрасли',

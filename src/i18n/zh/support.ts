@@ -26,6 +26,10 @@ export const support: Catalogue['support'] = {
         : `以下任何一项即可使其可行，按国库负担由低到高：${p.enough.join('；')}。`
     }`,
   never: (p) => `仍不够：${p.kinds.join('；')}。`,
+  without: (p) =>
+    `保留该厂时方案净现值为 ${p.plan}，有无支持都一样：支持只是资金转移。若无人支持，已求解的、不含该厂的最优方案少 ${p.low === p.high ? p.low : `${p.low} 至 ${p.high}`}。`,
+  noPlanWithout: '若无人支持，则没有方案能满足案例的全部要求。',
+  notSolved: '不含该厂的方案价值未求解。',
   supplier: (p) => `${p.name}（占其销售额的 ${p.share}）`,
   credit: (p) =>
     `${listed(p.suppliers)}依靠${p.buyer}生存，寿命不长于它。合为一笔信贷（成本 ${p.cost}）：所有者回报率 ${p.rate}，净现值 ${p.npv}${p.cover === undefined ? '' : `，最低偿债备付率（DSCR）为 ${p.cover.year} 年的 ${p.cover.ratio}`}。`,

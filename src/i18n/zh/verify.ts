@@ -98,6 +98,8 @@ export const verify: Catalogue['verify'] = {
     hours_p95: '小时数（p95）',
     amount: '超过其金额',
     'cannot be drawn on': '不能提款',
+    subsidy_project: '单个项目当年补贴超限',
+    subsidy_year: '当年补贴总额超限',
     min_members: '参与建设的国家过少',
     country: '不适用于该国',
     sector: '不适用于该行业',

@@ -1,6 +1,7 @@
 import type { Frame } from '../frame/index.ts';
 import { available, type DrawVariable } from './draws.ts';
 import type { Facilities, Facility } from './facilities.ts';
+import { subsidies } from './subsidies.ts';
 
 const INF = Number.POSITIVE_INFINITY;
 
@@ -20,6 +21,7 @@ export function whole(frame: Frame, facilities: Facilities, facility: Facility, 
     limits.name(row, -1, 'facilities', name, 0, facility.amount);
   }
   if (facility.min_draw > 0) leastDraws(frame, facility, draws);
+  subsidies(frame, facility, draws);
   if (facility.commitment_fee === 0 && facility.min_members === 0) return;
   const used = program.column(`used ${name}`, 0, 0, 1, true);
   const most = Math.min(
@@ -81,9 +83,10 @@ function leastDraws({ program }: Frame, facility: Facility, draws: readonly Draw
 function members(frame: Frame, facility: Facility, used: number): void {
   const { program, rows, settings, variables } = frame;
   const bloc = settings.bloc.length > 0 ? settings.bloc : rows.countries.map((c) => c.country);
+  const counted = facility.members.length > 0 ? facility.members : bloc;
   const row = program.row(`members ${facility.facility}`, 0, INF);
   program.add(row, used, -facility.min_members);
-  for (const country of bloc) {
+  for (const country of counted) {
     const builds = variables.builds.filter((b) => b.candidate.country === country);
     if (builds.length === 0) continue;
     const in_ = program.column(`member ${country} ${facility.facility}`, 0, 0, 1, true);

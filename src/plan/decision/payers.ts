@@ -1,10 +1,12 @@
+import { at, type Case } from '../../case/index.ts';
+import { owedPerUnit } from '../../finance/index.ts';
 import type { Horizon, Payers, PlanDocument } from '../../pillars/index.ts';
 import { booksOf } from '../finance/books.ts';
 import type { Lanes } from '../finance/lanes.ts';
 import { lifetime } from '../finance/life.ts';
 import { openPrices, priced } from '../finance/open.ts';
 
-type PlannedOperations = Parameters<typeof booksOf>[0] & Pick<PlanDocument, 'measures' | 'npv'>;
+type PlannedOperations = Parameters<typeof booksOf>[0] & Pick<PlanDocument, 'draws' | 'measures' | 'npv'>;
 
 /** Headings that a plant's owners pay beside the running of the plant, and what is left to them at the end. */
 const capital: ReadonlySet<string> = new Set(['capital', 'finance']);
@@ -16,7 +18,7 @@ const capital: ReadonlySet<string> = new Set(['capital', 'finance']);
  *     owners + buyers = NPV of the plan
  *
  * Treasuries, lenders and licensors get what the plan pays as duties, cost of loans and fees of licences: these are costs of the plan,
- * and no loss to the region. Taxes are not counted: they pass from owners to treasuries.
+ * and no loss to the region. What a state pays of the interest of a loan is its lender's. Taxes are not counted: they pass from owners to treasuries.
  */
 export function payersOf(plan: PlannedOperations, lanes: Lanes): Payers {
   const { frame } = lanes;
@@ -50,6 +52,7 @@ export function payersOf(plan: PlannedOperations, lanes: Lanes): Payers {
     else if (heading === 'finance') lenders += amount;
     if (heading === 'rights' && process !== undefined) licensors += amount;
   }
+  const subsidies = subsidiesOf(plan, frame.case, factor);
   const all = [...owners].map(([key, npv]) => {
     const { place, process, country } = candidates.get(key)!;
     return { place, process, country, npv };
@@ -58,10 +61,23 @@ export function payersOf(plan: PlannedOperations, lanes: Lanes): Payers {
     owners: all,
     buyers: (plan.npv ?? 0) - all.reduce((sum, { npv }) => sum + npv, 0),
     treasuries: treasuriesOf(plan, frame.horizon),
-    lenders,
+    lenders: lenders + subsidies,
     licensors,
-    grants,
+    grants: grants - subsidies,
   };
+}
+
+/** Interest that states pay lenders in the place of borrowers, discounted, the years after the horizon too. */
+function subsidiesOf({ draws }: PlannedOperations, c: Case, factor: Horizon['factor']): number {
+  let sum = 0;
+  for (const { facility, year, amount } of draws) {
+    const terms = at(c, year).facilities.find((row) => row.facility === facility);
+    if (!terms || terms.subsidy === 0 || terms.kind !== 'loan') continue;
+    owedPerUnit(terms).forEach((owed, k) => {
+      sum += amount * terms.subsidy * owed * factor(year + k + 1);
+    });
+  }
+  return sum;
 }
 
 /** Duties that each country collects, discounted over the years of the case. */

@@ -31,7 +31,8 @@ export function financeDocument(
   for (const flow of flows) {
     const { project, failing: cut } = flow;
     const partners = partnersOf(plan, c, project.place);
-    projects.push(financed(flow, partners, countries.get(project.country)?.risk, paths));
+    const one = financed(flow, partners, countries.get(project.country)?.risk, paths);
+    projects.push({ ...one, ...(one.support ? withoutOf(plan, one) : {}) });
     if (!cut) continue;
     const gearing = carriedShare(project, cut);
     const { place, process } = project;
@@ -47,6 +48,16 @@ export function financeDocument(
     credits: creditsOf(flows),
     ...(lenders.length > 0 ? { bank: { banks: lenders } } : {}),
   };
+}
+
+/** What the plan is worth, and the best plan without a plant, where that was solved. */
+function withoutOf({ npv, decision }: PlanDocument, one: FinancedProject): Pick<FinancedProject, 'without'> {
+  const loss = decision?.plants?.find(({ place, process }) => place === one.place && process === one.process)?.rests
+    .loss;
+  if (npv === null || loss === undefined) return {};
+  const known = loss !== null && Number.isFinite(loss.low) && Number.isFinite(loss.high);
+  if (loss !== null && !known) return {};
+  return { without: loss === null ? null : { plan: npv, low: npv - loss.high, high: npv - loss.low } };
 }
 
 /**

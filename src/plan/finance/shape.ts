@@ -157,6 +157,11 @@ export interface FinancedProject {
   readonly ownersRate: number | null;
   /** Null where owners lose nothing, or no supply prices what it sells. */
   readonly support: SupportNeeded | null;
+  /**
+   * Of a plant whose owners lose: NPV of the plan found, and between what the best plan without the plant is worth (solved). Null: there is no plan
+   * without it. Absent where no such plan was solved, and where owners lose nothing.
+   */
+  readonly without?: { readonly plan: number; readonly low: number; readonly high: number } | null;
   readonly paybackYear: number | null;
   readonly dscr: readonly { readonly year: number; readonly value: number }[];
   readonly minDscr: YearRatio | null;

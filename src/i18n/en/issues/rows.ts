@@ -208,6 +208,14 @@ export const rows = issueTexts({
     'Raise max_share, maxGearing, amount or ownFunds, or add equity.',
   ],
   'rate-missing': (p) => [`There is no exchange rate from ${p.value} to ${p.other}.`, 'Add it to the table rates.'],
+  'subsidy-without-loan': () => [
+    'Only a loan has interest that a state can pay.',
+    'Give subsidy to a loan, or leave it empty.',
+  ],
+  'subsidy-missing': () => [
+    'The subsidy has a limit and no size, so nothing is limited.',
+    'Give subsidy: the part of the balance that is paid each year.',
+  ],
   'target-empty': () => ['A target needs min or max.'],
   'window-summed': () => [
     'Builds and capex are summed, so they have no mean over years.',

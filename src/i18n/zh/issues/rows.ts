@@ -159,6 +159,8 @@ export const rows: Record<keyof typeof english, IssueText> = {
     '请提高 max_share、maxGearing、amount 或 ownFunds，或增加股权。',
   ],
   'rate-missing': (p) => [`没有从 ${p.value} 到 ${p.other} 的汇率。`, '请将其加入表 rates。'],
+  'subsidy-without-loan': () => ['只有贷款才有可由国家支付的利息。', '请只在贷款上填写 subsidy，或将其留空。'],
+  'subsidy-missing': () => ['补贴有上限但没有大小，因此未限制任何东西。', '请填写 subsidy：每年支付的余额比例。'],
   'target-empty': () => ['目标需要 min 或 max。'],
   'window-summed': () => [
     'builds 和 capex 是合计值，没有多年平均。',

@@ -5,11 +5,12 @@ import { type Horizon, settingsOf } from '../../opinion/horizon.ts';
 import { grouped } from '../../opinion/sums.ts';
 import type { Source, Tally } from '../../opinion/tally.ts';
 import { type Project, projectKey } from './projects.ts';
-import { servicePerUnit } from './service.ts';
+import { scheduleOf, servicePerUnit } from './service.ts';
 
 /**
  * Each facility drawn on: draws <= amount over the horizon, <= max_share of a project's capex of the year, only for its countries,
- * sectors and years, with builds in at least min_members bloc countries; of one project all its draws together >= min_draw. A draw changes the cost by amount x (present value
+ * sectors and years, with builds in at least min_members of `members` (without any, of the bloc); of one project all its draws together >= min_draw;
+ * subsidies of a year, of one project and of all, within their limits. A draw changes the cost by amount x (present value
  * of service and fees - 1) in its year; commitment fee each year from `from` to `until` on the amount less draws up to then.
  */
 export function facilities(
@@ -22,7 +23,6 @@ export function facilities(
 ): void {
   const { discountRate, bloc } = settingsOf(c);
   const built = new Set(plan.builds.map((x) => book.countryOf(x.place)));
-  const members = [...built].filter((country) => bloc.length === 0 || bloc.includes(country)).length;
   for (const [key, draws] of grouped(plan.draws, (x) => x.facility)) {
     const years = inForce(c, key, horizon);
     const row = years.at(-1)?.row;
@@ -46,7 +46,10 @@ export function facilities(
       );
     }
     tally.most(`facility ${key}: amount`, total(draws), row.amount);
+    const counted = row.members.length > 0 ? row.members : bloc;
+    const members = [...built].filter((country) => counted.length === 0 || counted.includes(country)).length;
     tally.least(`facility ${key}: min_members`, members, row.min_members);
+    subsidies(key, draws, years, tally);
     for (const [drawn, own] of grouped(draws, projectKey))
       tally.least(`facility ${key}: min_draw ${drawn}`, total(own), row.min_draw);
     for (const [paid, own] of grouped(draws, (x) => `${projectKey(x)} ${x.year}`)) {
@@ -60,6 +63,28 @@ export function facilities(
       );
     }
     commitment(row, draws, [years[0]!.year, years.at(-1)!.year], projects, tally);
+  }
+}
+
+/** The interest that a state pays in each year, for one project and for all, against its limits. */
+function subsidies(key: string, draws: readonly Draw[], years: ReturnType<typeof inForce>, tally: Tally): void {
+  const row = years.at(-1)!.row;
+  const paid = new Map<number, Map<string, number>>();
+  for (const draw of draws) {
+    const then = years.find((x) => x.year === draw.year)?.row;
+    if (!then || then.subsidy === 0) continue;
+    for (const [k, { owed }] of scheduleOf(then).entries()) {
+      const year = draw.year + k + 1;
+      const of = paid.get(year) ?? new Map<string, number>();
+      of.set(projectKey(draw), (of.get(projectKey(draw)) ?? 0) + draw.amount * then.subsidy * owed);
+      paid.set(year, of);
+    }
+  }
+  for (const [year, of] of paid) {
+    for (const [project, amount] of of)
+      tally.most(`facility ${key}: subsidy_project ${project} ${year}`, amount, row.subsidy_project);
+    const all = [...of.values()].reduce((sum, amount) => sum + amount, 0);
+    tally.most(`facility ${key}: subsidy_year ${year}`, all, row.subsidy_year);
   }
 }
 

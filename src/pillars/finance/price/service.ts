@@ -18,19 +18,27 @@ export function servicePerUnit(row: Row<'facilities'>, discount: number, left: n
     for (let year = 1; year <= (row.tenor ?? left); year++) value += paid * power(1 + discount, -year);
     return value;
   }
+  let value = fee;
+  for (const [k, { due }] of scheduleOf(row).entries())
+    value += (due + discount * due * (row.reserve_months / 12)) / power(1 + discount, k + 1);
+  return value;
+}
+
+/** Of one unit lent, year by year after the draw: what is owed before the payment, and what is due (interest and principal). */
+export function scheduleOf(row: Row<'facilities'>): { readonly owed: number; readonly due: number }[] {
+  const { rate } = row;
   const tenor = row.tenor!;
   const repayments = tenor - Math.min(row.grace, tenor - 1);
   const level = rate === 0 ? 1 / repayments : rate / -Math.expm1(-repayments * Math.log1p(rate));
-  let value = fee;
-  let balance = 1;
+  const years: { owed: number; due: number }[] = [];
+  let owed = 1;
   for (let year = 1; year <= tenor; year++) {
-    const interest = balance * rate;
+    const interest = owed * rate;
     let principal = 0;
-    if (row.repayment === 'bullet') principal = year === tenor ? balance : 0;
+    if (row.repayment === 'bullet') principal = year === tenor ? owed : 0;
     else if (year > tenor - repayments) principal = row.repayment === 'equal' ? 1 / repayments : level - interest;
-    balance -= principal;
-    const due = interest + principal;
-    value += (due + discount * due * (row.reserve_months / 12)) / power(1 + discount, year);
+    years.push({ owed, due: interest + principal });
+    owed -= principal;
   }
-  return value;
+  return years;
 }
