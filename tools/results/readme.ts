@@ -6,7 +6,6 @@ import { section } from '../lib/section.ts';
 import { millions, table } from './cells.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Answer, gain, isKnown, known, type Results, readResults } from './results.ts';
-import { shares } from './shares.ts';
 
 const name = 'solar-central-asia';
 
@@ -20,51 +19,49 @@ const between = ([low, high]: readonly [number, number]): string =>
       ? millions(low)
       : `${millions(low)} to ${millions(high)}`;
 
-const columns = ['low', 'as-it-stands', 'high', 'target'];
+const columns = ['as-it-stands', 'low', 'high', 'relief', 'target'];
 /** What each of these questions is held against. */
-const nothing = ['nothing-low', 'nothing', 'nothing-high', 'nothing'];
-/** The same at high margin and with the target, where no lender asks a cover. */
-const noCover = ['high-no-cover', 'target-no-cover'];
-/** Plans that may build mounting plants alone. */
-const mounting = ['mounting-low', 'mounting', 'mounting-high'];
-const noMounting = ['no-mounting-low', 'no-mounting', 'no-mounting-high', ''];
-const noModules = ['', '', 'high-no-modules', ''];
+const nothing = ['nothing', 'nothing-low', 'nothing-high', 'nothing-relief', 'nothing'];
 
-/** What a plan loses without a stage: held against a plan without it, or, where it builds none of it, against itself. */
-function stage(results: Results, process: string, without: readonly string[]): string[] {
-  return columns.map((id, i) => {
-    const plan = known(results, id);
-    const [low, high] = without[i] ? gain(plan, known(results, without[i])) : [];
-    if (low !== undefined) return between([Math.max(0, low), high!]);
-    return plan.builds.some(({ site }) => site.includes(`/${process}/`)) ? '' : between([0, plan.bound - plan.value]);
+const names = (table: 'places' | 'processes', key: string): ReadonlyMap<string, string> =>
+  new Map(readCase(name).case.tables[table].map((row) => [String(row[key]), String(row.name ?? row[key])]));
+
+/** The plants of an answer with what they make a year, all builds of a site together. */
+function plants({ builds }: Answer): string {
+  const found = new Map<string, number>();
+  for (const { site, size } of builds) {
+    const key = site.split('/').slice(0, 2).join('/');
+    found.set(key, (found.get(key) ?? 0) + size);
+  }
+  const [places, processes] = [names('places', 'place'), names('processes', 'process')];
+  const list = [...found].map(([key, size]) => {
+    const [place = '', process = ''] = key.split('/');
+    const unit = process === 'module' ? 'MW' : 't';
+    return `${processes.get(process)?.toLowerCase()} at ${places.get(place) ?? place} (${size.toLocaleString('en')} ${unit})`;
   });
+  return list.length === 0 ? 'none' : list.join('; ');
 }
 
-/** The plans at each margin and with the target, with their bounds, what they gain over building nothing, and what carries this. */
+/** The plans at each price and with the target, with their bounds and what they gain over building nothing. */
 function answers(results: Results): string {
   const plans = columns.map((id) => known(results, id));
   const [low, high] = gain(known(results, 'as-it-stands'), known(results, 'target'));
   return table(
-    ['USD million, present value', 'low margin', 'as it stands', 'high margin', 'with the target'],
     [
+      'USD million, present value',
+      'as it stands',
+      'low margin',
+      'high margin',
+      'no duty on mounting steel',
+      'with the target',
+    ],
+    [
+      ['new plants of the best plan found', ...plans.map(plants)],
       ['building nothing, without the target', ...nothing.map((id) => millions(known(results, id).value))],
       ['best plan found', ...plans.map(({ value }) => `**${millions(value)}**`)],
       ['no plan is better than', ...plans.map(({ bound }) => (Number.isFinite(bound) ? millions(bound) : 'not known'))],
-      ['best plan without the cover of lenders', '', '', ...noCover.map((id) => millions(known(results, id).value))],
-      [
-        'mounting plants alone: no plan is better than',
-        ...mounting.map((id) => millions(known(results, id).bound)),
-        '',
-      ],
-      [
-        'gain of mounting plants alone',
-        ...mounting.map((id, i) => between(gain(known(results, id), known(results, nothing[i]!)))),
-        '',
-      ],
       ['gain over building nothing', ...plans.map((plan, i) => between(gain(plan, known(results, nothing[i]!))))],
-      ['lost without mounting plants', ...stage(results, 'mounting', noMounting)],
-      ['lost without a new module line', ...stage(results, 'module', noModules)],
-      ['cost of the target', '', '', '', between([Math.max(0, low), high])],
+      ['cost of the target', '', '', '', '', between([Math.max(0, low), high])],
     ],
   );
 }
@@ -99,12 +96,11 @@ function costs(results: Results): string {
 function lenders(results: Results): string {
   const percent = (x: number | null | undefined): string =>
     x === null || x === undefined ? 'none' : `${Math.round(100 * x)} %`;
-  const rows = (known(results, 'core').lent ?? []).map((one) => [
+  const rows = (known(results, 'target').lent ?? []).map((one) => [
     one.project.replace('/', ', '),
     millions(one.capex),
     millions(one.sales),
     millions(one.debt),
-    millions((one.sales * 60) / 365),
     percent(one.ownersReturn),
     one.pricePart === null ? '' : percent(1 - one.pricePart),
     millions(one.npv),
@@ -115,7 +111,6 @@ function lenders(results: Results): string {
     'cost',
     'sales a year',
     'loans',
-    '60 days of sales',
     'return of the owners, nominal',
     'price may fall by',
     'NPV at 8 %, before loans and tax',
@@ -127,17 +122,13 @@ function lenders(results: Results): string {
 /** What each reform is worth alone, and less its public cost, where a bound is known; a reform that only lifts limits is worth nothing at least. */
 function reforms(results: Results): string {
   const public_ = new Map(readTable(caseFile(name, 'reforms.csv')).map((row: Cells) => [cell(row, 'reform'), row]));
-  const asked = Object.entries(results.questions).filter(
-    ([id, one]) => one.reforms && id !== 'all-reforms' && isKnown(results, id),
-  );
-  const rows = asked.map(([id, { reforms = [], also = [], forbid }]) => {
-    const base = forbid ? 'no-zones' : 'target-no-cover';
+  const asked = Object.entries(results.questions).filter(([id, one]) => one.reforms && isKnown(results, id));
+  const base = 'target-no-cover';
+  const rows = asked.map(([id, { reforms = [] }]) => {
     const [low, high] = gain(known(results, id), known(results, base));
-    const alone = [also.includes(base) ? Math.max(0, low) : low, high] as const;
+    const alone = [Math.max(0, low), high] as const;
     const cost = reforms.reduce((sum, one) => sum + Number(public_.get(one)?.cost), 0);
-    const title = cell(public_.get(reforms[0]!)!, 'name');
-    const label =
-      reforms.length > 1 ? 'all four of the field together' : `${title}${forbid ? ', without free zones' : ''}`;
+    const label = reforms.length > 1 ? 'all of them together' : cell(public_.get(reforms[0]!)!, 'name');
     const net = between([alone[0] - cost, alone[1] - cost]);
     return {
       high: alone[1] - cost,
@@ -151,15 +142,6 @@ function reforms(results: Results): string {
       .sort((a, b) => b.high - a.high)
       .map(({ row }) => row),
   );
-}
-
-/** What each of the four reforms of the field adds, on average over all orders in which they may come. */
-function sharesTable(results: Results): string {
-  const names = new Map(readTable(caseFile(name, 'reforms.csv')).map((row: Cells) => [cell(row, 'reform'), row]));
-  const rows = shares(results, results.questions.field?.reforms ?? [], 'target-no-cover').map(
-    ({ reform, low, high }) => [cell(names.get(reform)!, 'name'), between([low, high])],
-  );
-  return table(['USD million, present value', 'Shapley value'], rows);
 }
 
 /** What the cost of both plans rests on. */
@@ -182,7 +164,7 @@ function earlier({ answers }: Results): string {
 /** The README of the solar case with the tables of its results made anew. */
 export function solarReadme(): string {
   const results = readResults(name);
-  const parts = { answers, costs, reforms, shares: sharesTable, lenders, rests, earlier };
+  const parts = { answers, costs, reforms, lenders, rests, earlier };
   return Object.entries(parts).reduce(
     (page, [mark, part]) => section(page, mark, part(results)),
     readFileSync(caseFile(name, 'README.md'), 'utf8'),

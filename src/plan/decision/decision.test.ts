@@ -37,12 +37,35 @@ describe('the plants of a plan', () => {
   });
 
   it('need support where their owners lose', () => {
-    const { ownersNpv, ...module } = of(solar).find(({ process }) => process === 'module')!;
-    expect(module).toMatchObject({ verdict: 'needs support', rests: { on: 'owners', shortfall: -ownersNpv! } });
-    const [cheapest] = module.rests.support!.enough;
+    const { ownersNpv, ...frame } = of(solar).find(({ process }) => process === 'frame')!;
+    expect(frame).toMatchObject({ verdict: 'needs support', rests: { on: 'owners', shortfall: -ownersNpv! } });
+    const [cheapest] = frame.rests.support!.enough;
     // A grant before operation is worth at least what is missing (its money is not discounted).
-    expect(module.rests.support!.enough.find(({ kind }) => kind === 'grant')!.value).toBeGreaterThan(-ownersNpv!);
+    expect(frame.rests.support!.enough.find(({ kind }) => kind === 'grant')!.value).toBeGreaterThan(-ownersNpv!);
     expect(cheapest!.payer === 'treasury' ? cheapest!.cost : 0).toBeLessThanOrEqual(-ownersNpv! * 1.5);
+  });
+
+  it('of the solar plan pay their owners what they ask, or the support that would carry them is named', () => {
+    const { document, case: c } = solar;
+    const { projects } = financeDocument(document, c, [], 0);
+    const asked = new Map(c.tables.countries.map((row) => [row.country, Number(row.capital_cost)]));
+    expect(projects.length).toBe(of(solar).length);
+    for (const { country, ownersRate, npv, support } of projects) {
+      expect(ownersRate).toBe(asked.get(country));
+      expect(npv >= 0 || support!.enough.length > 0).toBe(true);
+    }
+  });
+
+  it('that need support stand on the finance page with what the plan is worth without them', () => {
+    const { document, case: c } = solar;
+    const found = financeDocument(document, c, [], 0).projects.filter(({ support }) => support);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { place, process, without } of found) {
+      const { loss } = document.decision!.plants!.find((one) => one.place === place && one.process === process)!.rests;
+      const { npv } = document;
+      if (loss) expect(without).toEqual({ plan: npv, low: npv! - loss.high, high: npv! - loss.low });
+      else expect(without).toBe(loss);
+    }
   });
 
   it('have no return where no supply prices what they sell', () => {
