@@ -9,7 +9,7 @@ export type Caution =
   /** More is exported than can be made. */
   | { readonly kind: 'capacity'; readonly tonnes: number; readonly capacity: number; readonly what: string }
   /** At least half as much is imported as exported: some of it may pass through. */
-  | { readonly kind: 'passes'; readonly imports: number }
+  | { readonly kind: 'passes'; readonly imports: number; readonly exports: number }
   /** Exports of less than a million dollars, or to fewer than three economies. */
   | { readonly kind: 'thin'; readonly exports: number; readonly buyers: number }
   /** The price of a tonne is far from that of the other members: the unit of one figure is wrong, or the goods differ. */
@@ -58,7 +58,7 @@ export function cautionsOn(position: Position, table: TradeTable): Caution[] {
 export function cautionsOf({ exports, imports, buyers }: Pick<Position, 'exports' | 'imports' | 'buyers'>): Caution[] {
   if (exports <= 0) return [];
   return [
-    ...(imports >= PASSES * exports ? [{ kind: 'passes', imports } as const] : []),
+    ...(imports >= PASSES * exports ? [{ kind: 'passes', imports, exports } as const] : []),
     ...(exports < THIN || buyers < FEW ? [{ kind: 'thin', exports, buyers } as const] : []),
   ];
 }

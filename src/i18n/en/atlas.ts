@@ -1,3 +1,4 @@
+import { hint } from '../medium.ts';
 import { pluralEn as plural } from '../plural.ts';
 
 /** A figure with both ends of its interval, written out. */
@@ -12,7 +13,7 @@ const range = (p: Shown) => `${p.value} (${p.low} to ${p.high})`;
 export const atlas = {
   firstTitle: 'First step: load trade',
   firstLead: (p: { year: number; of: number }) =>
-    `No trade is loaded. This answer holds ${p.of} headings of ${p.year} and advantages of 1998–2000 alone. To quote trade, first load a table, then add --store DIR.`,
+    `No trade is loaded. This answer holds ${p.of} headings of ${p.year} and advantages of 1998–2000 alone. To quote trade, first load a table, then ${hint('add --store DIR', 'ask again with it')}.`,
   firstHeads: { source: 'Table', command: 'Command', holds: 'What it holds', terms: 'Terms' },
   firstRows: {
     baci: {
@@ -39,7 +40,8 @@ export const atlas = {
       `exports ${p.tonnes} t, more than the ${p.capacity} t that can be made (${p.what}): transit, re-export or a wrong origin`,
     none: (p: { tonnes: string; what: string }) =>
       `exports ${p.tonnes} t where none can be made (${p.what}): transit, re-export or a wrong origin`,
-    passes: (p: { imports: string }) => `imports USD ${p.imports} million of it: some may only pass through`,
+    passes: (p: { imports: string; more: boolean }) =>
+      `imports USD ${p.imports} million of it${p.more ? ', more than it exports' : ''}: some may only pass through`,
     thin: (p: { exports: string; buyers: number }) =>
       `small: USD ${p.exports} million to ${p.buyers} ${plural(p.buyers, { one: 'buyer', other: 'buyers' })}`,
     unit: (p: { price: string; usual: string }) =>
@@ -84,6 +86,7 @@ export const atlas = {
     p.hs === ''
       ? 'The good has no code of HS, so its trade is not known.'
       : `The trade of ${p.year} that is held has no heading ${p.hs}. Who exports it is not known.`,
+  nothingKnown: 'The case and the bundled plants say nothing of any country at this stage.',
   stageExports: 'Exports',
   stageImports: 'Imports',
   million: (p: { year: number }) => `USD million, ${p.year}`,
@@ -174,7 +177,7 @@ export const atlas = {
   pairTitle: (p: { a: string; b: string }) => `${p.a} and ${p.b}: joint projects and trade`,
   pairAnswer: (p: { a: string; b: string; count: number; realised: number }) =>
     `The register has ${p.count} ${plural(p.count, { one: 'project', other: 'projects' })} of ${p.a} and ${p.b}. An amount of money spent is known for ${p.realised}.`,
-  pairTrade: (p: { year: number }) => `Trade of the two in ${p.year}`,
+  pairTrade: (p: { year: number }) => `Trade of the two in ${p.year} (USD million)`,
   pairBad: (p: { given: string }) => `--pair takes two members by their codes, such as CN,KZ, not ${p.given}.`,
   listOption:
     'holds a list of projects (CSV of the Eurasian Development Bank, of SOURCE or your own) against the register',

@@ -1,5 +1,6 @@
 import type { Shown } from '../en/atlas.ts';
 import type { Catalogue } from '../en/index.ts';
+import { hint } from '../medium.ts';
 import { pluralRu as plural } from '../plural.ts';
 
 const range = (p: Shown) => `${p.value} (от ${p.low} до ${p.high})`;
@@ -8,7 +9,7 @@ const positions = (n: number) => `${n} ${plural(n, { one: 'позиции', few:
 export const atlas: Catalogue['atlas'] = {
   firstTitle: 'Первый шаг: загрузите торговлю',
   firstLead: (p) =>
-    `Торговля не загружена. Здесь есть только ${p.of} позиций за ${p.year} г. и преимущества за 1998–2000 гг. Чтобы ссылаться на торговлю, сначала загрузите таблицу, затем добавьте --store DIR.`,
+    `Торговля не загружена. Здесь есть только ${p.of} позиций за ${p.year} г. и преимущества за 1998–2000 гг. Чтобы ссылаться на торговлю, сначала загрузите таблицу, затем ${hint('добавьте --store DIR', 'спросите снова с ней')}.`,
   firstHeads: { source: 'Таблица', command: 'Команда', holds: 'Что в ней', terms: 'Условия' },
   firstRows: {
     baci: {
@@ -35,7 +36,7 @@ export const atlas: Catalogue['atlas'] = {
       `вывоз ${p.tonnes} т больше тех ${p.capacity} т, которые можно произвести (${p.what}): транзит, реэкспорт или неверное происхождение`,
     none: (p) =>
       `вывоз ${p.tonnes} т там, где его не производят (${p.what}): транзит, реэкспорт или неверное происхождение`,
-    passes: (p) => `ввоз на ${p.imports} млн долл. США: часть может идти транзитом`,
+    passes: (p) => `ввоз на ${p.imports} млн долл. США${p.more ? ', больше вывоза' : ''}: часть может идти транзитом`,
     thin: (p) =>
       `мало: ${p.exports} млн долл. США, ${p.buyers} ${plural(p.buyers, { one: 'покупатель', few: 'покупателя', many: 'покупателей' })}`,
     unit: (p) => `${p.price} долл. США за тонну при обычных ${p.usual}: проверьте единицы стоимости и количества`,
@@ -78,6 +79,7 @@ export const atlas: Catalogue['atlas'] = {
     p.hs === ''
       ? 'У товара нет кода ГС, поэтому его торговля неизвестна.'
       : `В имеющейся торговле ${p.year} г. нет позиции ${p.hs}. Кто её вывозит, неизвестно.`,
+  nothingKnown: 'Ни модель, ни список заводов ничего не говорят о странах на этой стадии.',
   stageExports: 'Вывоз',
   stageImports: 'Ввоз',
   million: (p) => `млн долл. США, ${p.year} г.`,
@@ -166,7 +168,7 @@ export const atlas: Catalogue['atlas'] = {
   pairTitle: (p) => `${p.a} и ${p.b}: совместные проекты и торговля`,
   pairAnswer: (p) =>
     `В реестре у пары ${p.a} — ${p.b} ${p.count} ${plural(p.count, { one: 'проект', few: 'проекта', many: 'проектов' })}. Потраченная сумма известна для ${p.realised}.`,
-  pairTrade: (p) => `Торговля двух стран в ${p.year} г.`,
+  pairTrade: (p) => `Торговля двух стран в ${p.year} г. (млн долл. США)`,
   pairBad: (p) => `--pair принимает две страны по кодам, например CN,KZ, а не ${p.given}.`,
   listOption: 'сверяет с реестром список проектов (CSV Евразийского банка развития, SOURCE или ваш)',
   listAnswer: (p) =>

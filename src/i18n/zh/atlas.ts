@@ -1,12 +1,13 @@
 import type { Shown } from '../en/atlas.ts';
 import type { Catalogue } from '../en/index.ts';
+import { hint } from '../medium.ts';
 
 const range = (p: Shown) => `${p.value}（${p.low} 至 ${p.high}）`;
 
 export const atlas: Catalogue['atlas'] = {
   firstTitle: '第一步：载入贸易数据',
   firstLead: (p) =>
-    `尚未载入贸易数据。这里只有 ${p.year} 年的 ${p.of} 个品目和 1998–2000 年的比较优势。要引用贸易数据，请先载入一张表，再加上 --store DIR。`,
+    `尚未载入贸易数据。这里只有 ${p.year} 年的 ${p.of} 个品目和 1998–2000 年的比较优势。要引用贸易数据，请先载入一张表，${hint('再加上 --store DIR', '再用它重新查询')}。`,
   firstHeads: { source: '数据表', command: '命令', holds: '内容', terms: '使用条款' },
   firstRows: {
     baci: {
@@ -27,7 +28,7 @@ export const atlas: Catalogue['atlas'] = {
     precious: () => '贵金属',
     capacity: (p) => `出口 ${p.tonnes} 吨，超过可生产的 ${p.capacity} 吨（${p.what}）：可能是过境、转口或原产地有误`,
     none: (p) => `出口 ${p.tonnes} 吨，而当地并不生产（${p.what}）：可能是过境、转口或原产地有误`,
-    passes: (p) => `同时进口 ${p.imports} 百万美元：部分可能只是过境`,
+    passes: (p) => `同时进口 ${p.imports} 百万美元${p.more ? '，多于出口' : ''}：部分可能只是过境`,
     thin: (p) => `规模小：${p.exports} 百万美元，${p.buyers} 个买方`,
     unit: (p) => `每吨 ${p.price} 美元，而通常为 ${p.usual} 美元：请核对金额和数量的单位`,
     mirror: (p) => `出口方申报 ${p.exporter} 百万美元，进口方申报 ${p.importer} 百万美元`,
@@ -63,6 +64,7 @@ export const atlas: Catalogue['atlas'] = {
     p.hs === ''
       ? '该货物没有 HS 编码，因此其贸易不详。'
       : `现有的 ${p.year} 年贸易数据没有品目 ${p.hs}，谁出口它不详。`,
+  nothingKnown: '案例和自带的工厂清单对这一环节的任何国家都没有记载。',
   stageExports: '出口',
   stageImports: '进口',
   million: (p) => `百万美元，${p.year} 年`,
@@ -146,7 +148,7 @@ export const atlas: Catalogue['atlas'] = {
   pairOption: '两国页面：两国的项目和贸易（两字母代码，如 CN,KZ）',
   pairTitle: (p) => `${p.a}与${p.b}：联合项目和贸易`,
   pairAnswer: (p) => `登记册有 ${p.count} 个${p.a}与${p.b}的项目，其中 ${p.realised} 个已知支出金额。`,
-  pairTrade: (p) => `${p.year} 年两国的贸易`,
+  pairTrade: (p) => `${p.year} 年两国的贸易（百万美元）`,
   pairBad: (p) => `--pair 需要两个成员国的代码，如 CN,KZ，而不是 ${p.given}。`,
   listOption: '把项目清单（欧亚开发银行、SOURCE 或您自己的 CSV）与登记册对照',
   listAnswer: (p) =>

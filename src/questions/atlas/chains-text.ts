@@ -48,7 +48,14 @@ function stageTable(stage: Stage, year: number): string {
     { head: e.demandHead, right },
   ];
   const million = (value: number | undefined) => (value === undefined ? w.notKnown : significant(value / 1000));
-  const rows = stage.members.map((one) => [
+  const known = stage.members.filter(
+    (one) =>
+      [one.makers, one.plants, one.inputs].some((list) => list.length > 0) ||
+      one.demand > 0 ||
+      (one.trade?.exports ?? 0) + (one.trade?.imports ?? 0) > 0,
+  );
+  if (known.length === 0) return wrapLines(w.nothingKnown);
+  const rows = known.map((one) => [
     countryIn(one.country),
     ...(stage.traded ? [million(one.trade?.exports), million(one.trade?.imports)] : []),
     one.makers.map((x) => x.place).join(' '),

@@ -96,7 +96,7 @@ export function pairText(d: PairDocument, today = todayIs()): string {
   const lines = [
     ...(d.projects.length > 0 ? [projectsTable(d.projects), '', ...passedLines(d.projects, today)] : []),
     ...(trade.whole ? [] : firstLines()),
-    wrapLines(`${w.pairTrade(trade)} (${w.million(trade)}):`),
+    wrapLines(`${w.pairTrade(trade)}:`),
     rows.length > 0
       ? textTable(heads, rows)
       : wrapLines(w.noTrade({ a: countryIn(a), b: countryIn(b), year: trade.year })),

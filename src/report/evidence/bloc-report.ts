@@ -51,7 +51,7 @@ export function blocReport(bloc: Bloc, held: readonly [number, number]): string 
 
 function factsSection(facts: readonly BlocFact[]): Section {
   const w = words().atlas;
-  const shown = (value: number | null): Cell => (value === null ? w.notKnown : number(significant(value)));
+  const shown = (value: number | null): Cell => (value === null ? w.notKnown : significant(value));
   const own = (one: BlocFact, economy: string): Cell => {
     const found = one.members.find((x) => x.economy === economy)!;
     if (found.value === null) return w.notKnown;

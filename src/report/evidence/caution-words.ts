@@ -16,7 +16,7 @@ export function cautionText(one: Caution): string {
       return capacity === 0 ? w.none(p) : w.capacity({ ...p, capacity: significant(capacity) });
     }
     case 'passes':
-      return w.passes({ imports: million(one.imports) });
+      return w.passes({ imports: million(one.imports), more: one.imports > one.exports });
     case 'thin':
       return w.thin({ exports: million(one.exports), buyers: one.buyers });
     case 'unit':

@@ -5,6 +5,9 @@ import { type Cell, escapeText, number, page, paragraph, type Section, tableHtml
 import { cautionsText } from './caution-words.ts';
 import { firstSection } from './first.ts';
 
+/** The last of the columns that tell trade. */
+const TRADE = 2;
+
 export interface ChainsInput {
   /** Title of the case. */
   readonly title: string;
@@ -79,8 +82,16 @@ function stageSection(stage: Stage, i: number, year: number): Section {
   return {
     id: `stage-${i + 1}`,
     title: stage.hs === '' ? stage.name : `${stage.name} (HS ${stage.hs.slice(0, 4)})`,
-    html: notes.map(paragraph).join('') + tableHtml({ columns, rows: stage.members.map(rowOf) }),
+    html: notes.map(paragraph).join('') + tableHtml(withoutEmpty(columns, stage.members.map(rowOf), stage.traded)),
   };
+}
+
+/** The table without columns that say nothing of any country; exports and imports only where the trade holds the heading. */
+function withoutEmpty(columns: readonly string[], rows: readonly Cell[][], traded: boolean) {
+  const kept = columns.flatMap((_, i) =>
+    (traded || i === 0 || i > TRADE) && rows.some((row) => row[i] !== '') ? [i] : [],
+  );
+  return { columns: kept.map((i) => columns[i]!), rows: rows.map((row) => kept.map((i) => row[i]!)) };
 }
 
 function rowOf(one: StageMember): Cell[] {

@@ -1,5 +1,5 @@
 import { bundledTrade } from '../../atlas/index.ts';
-import { words } from '../../i18n/index.ts';
+import { onPage, words } from '../../i18n/index.ts';
 import { paragraph, type Section, tableHtml } from '../html.ts';
 import { textTable, wrapLines } from '../terminal/table.ts';
 
@@ -28,7 +28,7 @@ const rows = (): string[][] => {
 export function firstSection(): Section {
   const { firstTitle, firstHeads: h } = words().atlas;
   const columns = [h.source, h.command, h.holds, h.terms];
-  return { id: 'first', title: firstTitle, html: paragraph(lead()) + tableHtml({ columns, rows: rows() }) };
+  return { id: 'first', title: firstTitle, html: paragraph(onPage(lead)) + tableHtml({ columns, rows: rows() }) };
 }
 
 /** The same for a terminal. */

@@ -57,7 +57,7 @@ function flowsSection({ a, b, flows, trade: { year } }: PairInput): Section {
       cautionsText(one.cautions),
     ]),
   );
-  const columns = [w.exporter, w.importer, w.heading, `${w.value}, ${w.million({ year })}`, w.cautions];
+  const columns = [w.exporter, w.importer, w.heading, w.value, w.cautions];
   const none = w.noTrade({ a: countryIn(a), b: countryIn(b), year });
   return {
     id: 'flows',
