@@ -153,6 +153,21 @@ describe.skipIf(!there)('loaded trade', () => {
     expect(positionOf(table, 'KZ', '7403')).toMatchObject({ exports: 4200, tonnes: 500, buyers: 1 });
   });
 
+  it('takes a CSV of WITS too, in USD thousand, and another CSV not without a mapping', async () => {
+    const [csv, folder] = [join(dir, 'wits.csv'), join(dir, 'wits')];
+    const head =
+      'Nomenclature,ReporterISO3,ProductCode,PartnerISO3,Year,TradeFlowName,TradeValue in 1000 USD,NetWeight in KGM';
+    const rows = ['H5,UZB,310420,CHN,2021,Gross Exp.,15,40000', 'H5,CHN,310420,UZB,2021,Gross Imp.,18,40000'];
+    writeFileSync(csv, `${head}\n${rows.join('\n')}\n`);
+    const { tables } = await loadFile({ file: csv, folder, tell });
+    expect(tables[0]!.table).toMatchObject({ path: 'trade/HS17/2021.parquet', rows: 1 });
+    expect((await storedTrade(folder)).exchanges).toMatchObject([
+      { value: 18, tonnes: 40, byExporter: 15, byImporter: 18 },
+    ]);
+    writeFileSync(csv, 'a,b\n1,2\n');
+    await expect(loadFile({ file: csv, folder, tell })).rejects.toMatchObject({ code: 'format-unknown' });
+  });
+
   it('finds two planted errors: reports that disagree, and a value that is a thousand times too large', async () => {
     const table = await storedTrade((await comtrade()).folder);
     const of = (exporter: string, importer: string, product: string) =>
