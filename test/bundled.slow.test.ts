@@ -39,11 +39,11 @@ const known = [
   },
   {
     name: 'polymers-eurasia',
-    best: -21_935.05e6,
-    reached: -21_935.05e6,
+    best: -21_957.38e6,
+    reached: -21_957.38e6,
     near: 0.001,
     gap: 0.001,
-    builds: ['Kungrad/hdpe100_slurry', 'Tashkent/pipe', 'Samarkand/pipe', 'Almaty/bopp', 'Minsk/pipe', 'Atyrau/pipe'],
+    builds: ['Tashkent/moulding', 'Almaty/film', 'Karshi/film', 'Samarkand/pipe', 'Atyrau/bopp', 'Shymkent/bopp'],
   },
   {
     name: 'solar-central-asia',
@@ -54,12 +54,13 @@ const known = [
     builds: ['Tashkent/mounting', 'Tursunzade/frame', 'Navoi FEZ/module'],
   },
   {
+    // Nothing that could be built is proven to pay at the price of a Chinese wheel that the case has.
     name: 'wagons-eurasia',
-    best: 9_427.02e6,
-    reached: 9_427.02e6,
+    best: 8_982.1e6,
+    reached: 8_982.1e6,
     near: 0.001,
     gap: 0.001,
-    builds: ['Isfahan/wheel', 'Bekabad/wheel'],
+    builds: [],
   },
   {
     name: 'green-chains',

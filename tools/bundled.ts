@@ -4,6 +4,7 @@ import { buildNetwork } from './eurasia/network.ts';
 import type { Cells } from './lib/csv.ts';
 import { type About, descriptor, type Files } from './lib/package.ts';
 import { caseFile } from './lib/paths.ts';
+import { polymerPages } from './results/polymers.ts';
 import { solarReadme } from './results/readme.ts';
 import { wagonPages } from './results/wagons.ts';
 
@@ -13,6 +14,7 @@ export const bundledData = (sea: readonly Cells[]): Map<string, string> => {
   for (const [name, text] of buildEurasia(buildNetwork(sea))) all.set(caseFile('eurasia', name), text);
   for (const folder of written()) all.set(caseFile(folder, 'datapackage.json'), described(folder));
   all.set(caseFile('solar-central-asia', 'README.md'), solarReadme());
+  for (const [file, text] of polymerPages()) all.set(caseFile('polymers-eurasia', file), text);
   for (const [file, text] of wagonPages()) all.set(caseFile('wagons-eurasia', file), text);
   return all;
 };

@@ -58,7 +58,34 @@ describe('polymers-eurasia', () => {
     expect(tables.processes.filter((row) => sized.has(row.process)).length).toBeGreaterThanOrEqual(10);
     expect(readCase('polymers-eurasia').case.settings.years).toBe(10);
     expect(tables.candidates.filter((row) => Number(row.existing) > 0).length).toBeGreaterThanOrEqual(30);
-    expect(tables.scenarios.map((row) => row.scenario)).toEqual(['hormuz-2026', 'glut']);
+    expect(tables.scenarios.map((row) => row.scenario)).toEqual([
+      'hormuz-2026',
+      'glut',
+      'converting-low',
+      'converting-high',
+    ]);
+  });
+
+  it('has half of the need converted at home already, from a third to seven tenths by its ranges', () => {
+    const need = tables.demands.filter((row) => !row.price).reduce((sum, row) => sum + Number(row.quantity), 0);
+    const converting = ['pipe', 'film', 'bopp', 'moulding', 'compounding'];
+    const stands = tables.candidates.filter((row) => converting.includes(row.process as string));
+    const part = (existing: (row: (typeof stands)[number]) => number) =>
+      (0.85 * stands.reduce((sum, row) => sum + existing(row), 0)) / need;
+    const range = new Map(tables.uncertainty.map((row) => [`${row.key} ${row.column}`, row]));
+    const end = (side: 'low' | 'high') => (row: (typeof stands)[number]) =>
+      Number(range.get(`${row.place}/${row.process} existing`)?.[side] ?? row.existing ?? 0);
+    expect(part((row) => Number(row.existing ?? 0))).toBeCloseTo(0.5, 1);
+    expect(part(end('low'))).toBeCloseTo(0.34, 1);
+    expect(part(end('high'))).toBeCloseTo(0.73, 1);
+  });
+
+  it('frees of the Uzbek duty on 3901 10 only what is not linear, and has the duty on Uzbek pipe grades by year', () => {
+    const freed = tables.tariffs.filter((row) => row.destination === 'UZ' && row.rate === 0 && row.year === 2027);
+    expect(freed.map((row) => row.hs)).toEqual(['3901109000', '390130', '390140', '390210']);
+    const own = tables.tariffs.find((row) => row.origin === 'UZ' && row.hs === '390120' && row.kind === 'additional');
+    expect(own).toMatchObject({ destination: 'EAEU', year: 2027, rate: 0.017 });
+    expect(tables.shocks.map((row) => row.shock)).toEqual(['india-orders', 'uz-hdpe-renewed', 'az-tm-dumping']);
   });
 
   it('names a reform for every pillar', () => {
@@ -160,13 +187,29 @@ describe('wagons-eurasia', () => {
       expect(ranged).toContain(one);
   });
 
-  it('ends the anti-dumping duty on Chinese bearings in March 2029: an eighth of it in the step of 2029 and 2030', () => {
+  it('ends the anti-dumping duty on Chinese bearings in March 2029: a quarter of it in that year', () => {
     const rows = tables.tariffs.filter(
       (row) => row.origin === 'CN' && row.hs === '848220' && row.kind === 'additional',
     );
     expect(rows.map((row) => [row.year, row.rate])).toEqual([
       [2027, 0.415],
-      [2029, 0.052],
+      [2028, 0.415],
+      [2029, 0.104],
+    ]);
+  });
+});
+
+describe('eurasia', () => {
+  const { tables } = readCase('eurasia').case;
+
+  it('has the duty on Chinese rolling bearings to 31 March 2029, but none on needle bearings and parts', () => {
+    const rows = tables.tariffs.filter((row) => row.kind === 'additional' && String(row.hs).startsWith('8482'));
+    expect([...distinct(rows.map((row) => row.hs))]).toEqual(['848210', '848220', '848230', '848250', '848280']);
+    const one = rows.filter((row) => row.hs === '848220').map(({ year, rate }) => [year, rate]);
+    expect(one).toEqual([
+      [2027, 0.415],
+      [2028, 0.415],
+      [2029, 0.104],
     ]);
   });
 });

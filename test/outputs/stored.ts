@@ -38,6 +38,7 @@ export const asked = {
   'first-steps-reformed': { source: 'first-steps', seconds: 60, reforms: ['quick-border'] },
   solar: { source: 'solar-central-asia', seconds: 150 },
   polymers: { source: 'polymers-eurasia', seconds: 150 },
+  'green-chains': { source: 'green-chains', seconds: 60 },
   fertiliser: { source: 'cases/templates/fertiliser', seconds: 60 },
   food: { source: 'cases/templates/food', seconds: 60, barriers: true },
   machinery: { source: 'cases/templates/machinery', seconds: 60 },

@@ -1,39 +1,23 @@
-/** The words of the tables of results of the wagons case, in one language. */
-export interface WagonWords {
-  /** The column of the case's tables that holds names in this language. */
-  readonly name: string;
-  readonly unknown: string;
-  readonly money: string;
-  /** Low, as it stands, high. */
-  readonly scenarios: readonly string[];
-  readonly nothing: string;
-  readonly plan: string;
-  readonly best: string;
-  readonly bound: string;
-  readonly gain: string;
-  readonly noWheels: string;
-  readonly noBearings: string;
-  readonly headings: Readonly<Record<string, string>>;
-  readonly buildHeads: readonly string[];
-  readonly reformHeads: readonly string[];
-  readonly today: string;
-  readonly changed: (ids: string) => string;
-}
+import type { PageWords } from './pageWords.ts';
 
 /** By the page that they stand on. */
-export const wagonWords: Readonly<Record<string, WagonWords>> = {
+export const wagonWords: Readonly<Record<string, PageWords>> = {
   'README.md': {
     name: 'name',
     unknown: 'not known',
     money: 'USD million, present value',
-    scenarios: ['low cycle', 'as it stands', 'high cycle'],
+    scenarios: {
+      low: 'low cycle',
+      'as-it-stands': 'as it stands',
+      'dear-wheels': 'wheels of 2020',
+      high: 'high cycle',
+    },
     nothing: 'building nothing',
     plan: 'the plan',
     best: 'best plan found',
     bound: 'no plan is better than',
     gain: 'gain over building nothing',
-    noWheels: 'lost without a new wheel works',
-    noBearings: 'lost without a new plant for bearings',
+    without: { 'no-wheels': 'lost without a new wheel works' },
     headings: {
       revenue: 'revenue',
       inputs: 'bought inputs',
@@ -56,14 +40,18 @@ export const wagonWords: Readonly<Record<string, WagonWords>> = {
     name: 'name_ru',
     unknown: 'неизвестно',
     money: 'млн долл. США, приведённая стоимость',
-    scenarios: ['нижняя точка цикла', 'как есть', 'верхняя точка цикла'],
+    scenarios: {
+      low: 'нижняя точка цикла',
+      'as-it-stands': 'как есть',
+      'dear-wheels': 'колёса по цене 2020 года',
+      high: 'верхняя точка цикла',
+    },
     nothing: 'ничего не строить',
     plan: 'план',
     best: 'лучший найденный план',
     bound: 'ни один план не лучше',
     gain: 'выигрыш против «ничего не строить»',
-    noWheels: 'теряется без новых колёсных производств',
-    noBearings: 'теряется без нового подшипникового завода',
+    without: { 'no-wheels': 'теряется без новых колёсных производств' },
     headings: {
       revenue: 'выручка',
       inputs: 'покупное сырьё и детали',
@@ -91,14 +79,13 @@ export const wagonWords: Readonly<Record<string, WagonWords>> = {
     name: 'name_zh',
     unknown: '不详',
     money: '百万美元，现值',
-    scenarios: ['低谷', '现状', '高峰'],
+    scenarios: { low: '低谷', 'as-it-stands': '现状', 'dear-wheels': '2020 年轮价', high: '高峰' },
     nothing: '什么都不建',
     plan: '方案',
     best: '找到的最佳方案',
     bound: '任何方案都不优于',
     gain: '比什么都不建多得',
-    noWheels: '不建新车轮厂的损失',
-    noBearings: '不建新轴承厂的损失',
+    without: { 'no-wheels': '不建新车轮厂的损失' },
     headings: {
       revenue: '收入',
       inputs: '外购原料和零件',

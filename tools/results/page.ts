@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { readCase } from '../../src/case/index.ts';
+import { type Cells, cell, readTable } from '../lib/csv.ts';
+import { caseFile } from '../lib/paths.ts';
+import { section } from '../lib/section.ts';
+import { millions, table } from './cells.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { PageWords } from './pageWords.ts';
+import { type Answer, gain, isKnown, known, type Results, readResults } from './results.ts';
+
+/** What the page of a case shows of its `results.json`. */
+export interface Asked {
+  /** The case. */
+  readonly name: string;
+  /** Questions with free builds, one a column. */
+  readonly columns: readonly string[];
+  /** The question that builds nothing, by column. */
+  readonly nothing: readonly string[];
+  /** Questions that leave a kind of plant out, by the question with free builds that they are held against. */
+  readonly without: Readonly<Record<string, string>>;
+}
+
+/** An interval in millions: `[1.0, 2.5]`; one figure where both ends agree. */
+const interval = ([low, high]: readonly [number, number], words: PageWords): string =>
+  !Number.isFinite(low) || !Number.isFinite(high)
+    ? words.unknown
+    : Math.abs(high - low) < 5e4
+      ? millions(low)
+      : `[${millions(low)}, ${millions(high)}]`;
+
+/** By how much a plan is worth more than one that may do less: nothing at least. */
+function worthOver(more: Answer, less: Answer): readonly [number, number] {
+  const [low, high] = gain(more, less);
+  return [Math.max(0, low), high];
+}
+
+/** The plans of each scenario beside building nothing. Where building is free to be left, it gains nothing at least. */
+function answers(results: Results, words: PageWords, { columns, nothing, without }: Asked): string {
+  const plans = columns.map((id) => known(results, id));
+  const base = nothing.map((id) => known(results, id));
+  const lost = Object.entries(without).map(([id, free]) => [
+    words.without[id]!,
+    ...columns.map((column, i) =>
+      column !== free
+        ? ''
+        : isKnown(results, id)
+          ? interval(worthOver(plans[i]!, known(results, id)), words)
+          : words.unknown,
+    ),
+  ]);
+  return table(
+    [words.money, ...columns.map((id) => words.scenarios[id]!)],
+    [
+      [words.nothing, ...base.map(({ value }) => millions(value))],
+      [words.best, ...plans.map(({ value }) => `**${millions(value)}**`)],
+      [words.bound, ...plans.map(({ bound }) => millions(bound))],
+      [words.gain, ...plans.map((plan, i) => interval(worthOver(plan, base[i]!), words))],
+      ...lost,
+    ],
+  );
+}
+
+/** What the best plan as it stands pays, and what it would pay with what stands today. */
+function costs(results: Results, words: PageWords): string {
+  const plans = ['nothing', 'as-it-stands'].map((id) => known(results, id));
+  const rows = Object.entries(words.headings).map(([key, label]) => [
+    label,
+    ...plans.map(({ cost = {} }) => millions((cost[key] ?? 0) - (key === 'capital' ? (cost.residual ?? 0) : 0))),
+  ]);
+  return table(
+    [words.money, words.nothing, words.plan],
+    [...rows, ['**NPV**', ...plans.map(({ value }) => `**${millions(value)}**`)]],
+  );
+}
+
+/** What the best plan of each scenario builds. */
+function builds(results: Results, words: PageWords, { name, columns }: Asked): string {
+  const names = (file: string, key: string): Map<string, string> =>
+    new Map(readTable(caseFile(name, file)).map((row: Cells) => [cell(row, key), cell(row, words.name)]));
+  const places = new Map(
+    readCase(name).case.tables.places.map((row) => [row.place, String(row[words.name] ?? row.place)]),
+  );
+  const processes = names('processes.csv', 'process');
+  const rows = columns.flatMap((id) =>
+    known(results, id).builds.map(({ site, size }) => {
+      const [, place = '', process = '', year = ''] = /^(.*)\/(.*)\/\S+ (\d+)$/.exec(site) ?? [];
+      const shown = String(size).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+      return [words.scenarios[id]!, places.get(place) ?? place, processes.get(process) ?? process, year, shown];
+    }),
+  );
+  return table(words.buildHeads, rows);
+}
+
+/** What each reform is worth alone, and less its public cost; a reform that only lifts limits is worth nothing at least. */
+function reforms(results: Results, words: PageWords, { name }: Asked): string {
+  const base = known(results, 'as-it-stands');
+  const told = readTable(caseFile(name, 'reforms.csv')).flatMap((row: Cells) => {
+    const id = cell(row, 'reform');
+    if (!isKnown(results, id)) return [];
+    const alone = worthOver(known(results, id), base);
+    const cost = Number(cell(row, 'cost'));
+    const net = interval([alone[0] - cost, alone[1] - cost], words);
+    const sure = alone[0] > cost || alone[1] < cost;
+    return [
+      {
+        high: alone[1] - cost,
+        row: [cell(row, words.name), interval(alone, words), millions(cost), sure ? `**${net}**` : net],
+      },
+    ];
+  });
+  return table(
+    words.reformHeads,
+    told.sort((a, b) => b.high - a.high).map(({ row }) => row),
+  );
+}
+
+/** Which answers are not of the tables of today. */
+function earlier({ answers: found }: Results, words: PageWords, { name }: Asked): string {
+  const today = fingerprint(readCase(name).case);
+  const old = Object.entries(found).flatMap(([id, { tables }]) => (tables === today ? [] : [`\`${id}\``]));
+  return old.length === 0 ? words.today : words.changed(old.join(', '));
+}
+
+const parts = { answers, builds, costs, reforms, earlier };
+
+/** A page of a case with the tables of its results made anew; a part without its marks on the page is left out. */
+export function pageOf(asked: Asked, file: string, words: PageWords): string {
+  const results = readResults(asked.name);
+  const page = readFileSync(caseFile(asked.name, file), 'utf8');
+  return Object.entries(parts)
+    .filter(([mark]) => page.includes(`<!-- ${mark} -->`))
+    .reduce((all, [mark, part]) => section(all, mark, part(results, words, asked)), page);
+}
