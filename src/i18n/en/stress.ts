@@ -110,7 +110,8 @@ export const stress = {
     `This comes from ${drawn(p.n)} with free builds; the standard error is ${p.error}.`,
   foresightMissed: (p: { count: number }) =>
     `In ${p.count} more ${plural(p.count, { one: 'draw', other: 'draws' })} the builds of the plan miss a target or a firm demand. They are left out.`,
-  foresightFailed: (p: { count: number }) => `For ${drawn(p.count)} no plan was found in the time. They are left out.`,
+  foresightFailed: (p: { count: number }) =>
+    `For ${drawn(p.count)} no plan that meets all targets and firm demands was found in the time. They are left out.`,
   foresightSpread: (p: { mean: string; low: string; high: string }) =>
     `With free builds the mean is ${p.mean}, and nine draws in ten lie between ${p.low} and ${p.high}.`,
   builtInSome: (p: { sites: readonly string[] }) => `Built in some of these plans: ${p.sites.join('; ')}.`,

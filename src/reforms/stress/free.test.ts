@@ -56,6 +56,24 @@ describe('builds free', () => {
     ]);
   });
 
+  it('meet firm demands, even where to miss them would cost less than the plan loses', async () => {
+    const { c, document } = await smelter();
+    const demands = c.tables.demands.map((row) => ({ ...row, firm: true }));
+    const firm = { ...c, tables: { ...c.tables, demands } };
+    const cheap = {
+      table: 'demands',
+      key: 'metal/tashkent',
+      column: 'price',
+      value: '100',
+      op: 'set',
+      by: 'drawn',
+    } as const;
+    const [found] = await freeValuer(firm, document, 1)([[cheap]], { gap: 1e-7, seconds: 20 });
+    // The smelter makes 80 000 t a year at 150 a tonne, and what it makes sells at 100.
+    expect(found!.npv).toBeCloseTo(1.8 * (80_000 * (100 - 150) - 1e6) - 20e6, -3);
+    expect(found!.bound).toBeCloseTo(found!.npv, -3);
+  });
+
   it('give the plan of the case where all futures are alike', async () => {
     const { c, document } = await smelter();
     const futures = [

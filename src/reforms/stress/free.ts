@@ -3,7 +3,7 @@ import { solve, type Uncertain, ways } from '../../plan/index.ts';
 import { decisionOf } from '../decision.ts';
 import { baker, isOfNetwork } from './bake.ts';
 import { type Design, design, drawsOf } from './draws.ts';
-import { type Builds, heldStart, soften, worthOf } from './hold.ts';
+import { type Builds, heldStart, worthOf } from './hold.ts';
 import type { Value } from './paths.ts';
 import { meanError, type Spread, spread } from './statistics.ts';
 
@@ -16,7 +16,7 @@ export interface Freed {
   readonly builds: readonly string[];
 }
 
-/** Plans draws with builds free; handed in, so that threads can do it. Undefined where there is no plan in the time. */
+/** Plans draws with builds free; handed in, so that threads can do it. Undefined where no plan that meets all firm demands and targets is found in the time. */
 export type ValueFree = (changes: readonly (readonly Change[])[]) => Promise<(Freed | undefined)[]>;
 
 /** Draws with builds free beside the same draws with builds held. */
@@ -48,7 +48,7 @@ interface Limits {
   readonly seconds: number;
 }
 
-/** Plans draws one after another with builds free, starting from the builds of the plan. */
+/** Plans draws one after another with builds free, starting from the builds of the plan, valued with what they miss at `scale`. */
 export function freeValuer(
   c: Case,
   builds: Builds,
@@ -67,35 +67,26 @@ export function freeValuer(
         at.base,
         draw.filter((x) => !isOfNetwork(x)),
       );
-      found.push(await freed(one, at.known, first, scale, limits));
+      found.push(await freed(one, at.known, first, limits));
     }
     return found;
   };
 }
 
+/** The best plan of a draw; it meets all firm demands and targets, as a plan of the case would. */
 async function freed(
   c: Case,
   known: ReturnType<typeof ways>,
   first: ReadonlyMap<string, number>,
-  scale: number,
   { gap, seconds }: Limits,
 ): Promise<Freed | undefined> {
-  const solved = await solve(c, {
-    gap,
-    seconds,
-    ways: known,
-    relaxed: true,
-    starts: [first],
-    prepare: ({ frame }) => soften(frame, scale),
-  });
+  const solved = await solve(c, { gap, seconds, ways: known, starts: [first] });
   try {
     if (solved.x.length === 0) return undefined;
     const { npv } = worthOf(solved.model.frame, solved.x);
     const { builds, legs } = decisionOf(solved.model, (col) => solved.x[col]!);
     const names = new Set([...builds.map((b) => `${b.place}/${b.process}`), ...legs.map((x) => x.leg)]);
-    // What targets that are missed cost in the choice of the plan is in its objective and bound alike, not in its NPV.
-    const missed = npv - solved.objective;
-    return { npv, bound: Math.max(npv, solved.bound + missed), builds: [...names].sort() };
+    return { npv, bound: Math.max(npv, solved.bound), builds: [...names].sort() };
   } finally {
     await solved.session.close();
   }
