@@ -2,6 +2,7 @@
 
 export { uncertainOf } from '../plan/index.ts';
 export { type Answered, type AskOptions, ask, caseOf, type Game } from './ask.ts';
+export { NODES } from './coalitions/known.ts';
 export { ConflictError, players } from './coalitions/players.ts';
 export type { Keep, RunProgress, SolveSet } from './coalitions/types.ts';
 export { type Worth, type WorthRequest, worthOf } from './coalitions/worth.ts';

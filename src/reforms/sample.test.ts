@@ -58,11 +58,41 @@ describe('sampling of reforms', () => {
     ]);
   });
 
+  it('asks first what each is worth alone, and tells what is known when time ends in the middle of that', async () => {
+    const calls: number[] = [];
+    const ends = new AbortController();
+    const of = solver(12);
+    const stopping = (game: Game) => ({
+      async solve(set: number, request: WorthRequest) {
+        calls.push(set);
+        if (calls.length >= 8) ends.abort();
+        // The last solve has no time for a plan of its own.
+        const found = await of(game).solve(set, request);
+        return calls.length === 8 ? { ...found, npv: Number.NEGATIVE_INFINITY, bound: 1e9 } : found;
+      },
+    });
+    const c = await many(12);
+    const { document, stopped } = await sample(c, {
+      ...{ ...options, solver: stopping, samples: 200, seed: 1, signal: ends.signal },
+    });
+    expect(stopped).toBe(true);
+    expect(calls.slice(0, 8)).toEqual([0, 4095, 1, 2, 4, 8, 16, 32]);
+    expect(document.reforms.slice(0, 5).map((x) => x.alone.value)).toEqual([0, 1, 2, 3, 4]);
+    for (const [i, x] of document.reforms.entries()) {
+      expect([x.alone.low, x.shapley.low, x.last.low].every((low) => low <= i)).toBe(true);
+      expect(x.alone.high).toBeGreaterThanOrEqual(i);
+      expect(x.shapley.high).toBeGreaterThanOrEqual(i + 10 / 12);
+      expect(x.last.high).toBeGreaterThanOrEqual(i + 10);
+    }
+    expect(document.reforms[11]!.alone.value).toBeNull();
+    expect(document.together.value).toBe(76);
+  });
+
   it('tells how pairs interact, from the same sets, and the same however many threads there are', async () => {
     // r3 and r4 bring 40 more together (on average 40 whatever else is in), r5 and r6 stand in for each other by 30.
     const worth = (set: number) => {
       const has = (i: number) => (set >>> i) & 1;
-      return size(set) + 40 * has(3) * has(4) - 30 * has(5) * has(6);
+      return 31 * size(set) + 40 * has(3) * has(4) - 30 * has(5) * has(6);
     };
     const calls: number[] = [];
     const asked: string[] = [];

@@ -2,12 +2,12 @@ import { at, type Case } from '../case/index.ts';
 import { estimate, type Interval } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { AskOptions, Game } from './ask.ts';
+import { NODES } from './coalitions/known.ts';
 import { grouped, nameOf, players, relaxingOf } from './coalitions/players.ts';
-import type { Worth } from './coalitions/worth.ts';
 import { countriesOf, hasCovenants, netOf, type ReformsDocument, togetherOf, worthOf } from './document.ts';
 import { NoWorthError } from './fault.ts';
 import { type Sampled, sampled } from './game/permutations.ts';
-import { solvedSets } from './solved.ts';
+import { type SolvedSets, solvedSets } from './solved.ts';
 
 export interface SampleRequest extends Omit<AskOptions, 'onProgress'> {
   /** Orders of joining at most. */
@@ -66,15 +66,20 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
     },
   });
   const { known } = sets;
-  const worth = async (set: number) => {
-    const found = await sets.of(set);
-    if (!Number.isFinite(found.npv)) throw notFound(nameOf(list, set));
-    return { low: found.npv, high: found.bound };
+  /** What is known of a set: solved, or once time is over between the sets round it. */
+  const worth = async (set: number): Promise<Interval> => {
+    const found = over() && !known.has(set) ? undefined : await sets.of(set);
+    const { low, high } = sets.between(set);
+    return { low: Math.max(low, found?.npv ?? low), high: Math.min(high, found?.bound ?? high) };
   };
 
   const [none, full] = [await worth(0), await worth(all)];
+  for (const [{ low }, set] of [[none, 0] as const, [full, all] as const])
+    if (!Number.isFinite(low)) throw notFound(nameOf(list, set));
   const total = Math.abs(full.low - none.low);
   money ??= Math.max(1e-6 * Math.max(known.get(0)!.gross, 1), request.precision * total * 0.5);
+  // What each is worth alone is asked first.
+  await sets.all(list.map((_, i) => 1 << i));
   const result = await sampled(n, {
     worth,
     prepare: sets.all,
@@ -84,54 +89,55 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
     stop: over,
     onBlock: (orders, halfWidth) => request.onProgress?.(Object.assign(progress, { orders, halfWidth })),
   });
-  const document = documentFrom(c, list, known, result, money);
+  const document = documentFrom(c, list, sets, result, money);
   return { document, orders: result.orders, solves: progress.solves, stopped: request.signal?.aborted ?? false };
 }
-
-/** Nodes of the search for one set. */
-const NODES = 800;
 
 function documentFrom(
   c: Case,
   list: Game['players'],
-  known: ReadonlyMap<number, Worth>,
+  { known, between: within }: Pick<SolvedSets, 'known' | 'between'>,
   { intervals, pairs }: Sampled,
   gap: number,
 ): ReformsDocument {
   const all = 2 ** list.length - 1;
-  const none = known.get(0)!;
-  const full = known.get(all)!;
-  const together = togetherOf(none.npv, none.bound, full.npv, full.bound);
+  const [none, full] = [within(0), within(all)];
+  const together = togetherOf(none.low, none.high, full.low, full.high);
   const between = (before: number, after: number): Interval => {
-    const [a, b] = [known.get(before), known.get(after)];
-    return a && b ? { low: b.npv - a.bound, high: b.bound - a.npv } : UNKNOWN;
+    const [a, b] = [within(before), within(after)];
+    return { low: b.low - a.high, high: b.high - a.low };
   };
   const sets = [...known].map(([set, x]) => [nameOf(list, set), { npv: x.npv, bound: x.bound }] as const);
   return {
-    base: none.npv,
-    all: full.npv,
+    base: none.low,
+    all: full.low,
     currency: at(c, Number(c.settings.start)).settings.currency,
     exact: false,
     together,
     net: netOf(together, list),
     reforms: list.map((player, i) => {
       const ends = { alone: between(0, 1 << i), last: between(all & ~(1 << i), all) };
-      return worthOf(player, { ...ends, shapley: intervals[i]! }, together);
+      return worthOf(player, { ...ends, shapley: orUnknown(intervals[i]!) }, together);
     }),
     pairs: pairs.map(({ a, b, low, high }) => ({
       a: list[a]!.reform,
       b: list[b]!.reform,
-      interaction: estimate(low, high, together.low),
+      interaction: interactionOf(orUnknown({ low, high }), together.low),
     })),
     order: null,
-    countries: countriesOf(none.countries, full.countries, together),
+    countries: countriesOf(known.get(0)!.countries, known.get(all)!.countries, together),
     players: [],
     sidePayments: null,
     coalitions: Object.fromEntries(sets.sort(([a], [b]) => (a < b ? -1 : 1))),
     covenants: hasCovenants(c),
-    halfWidth: Math.max(...intervals.map((x) => (x.high - x.low) / 2)),
+    halfWidth: Math.max(...intervals.map(orUnknown).map((x) => (x.high - x.low) / 2)),
     gap,
   };
 }
+
+const interactionOf = ({ low, high }: Interval, together: number) => estimate(low, high, together);
+
+/** An interval whose ends come of sets of which nothing is known has none. */
+const orUnknown = (x: Interval): Interval => (Number.isNaN(x.low) || Number.isNaN(x.high) ? UNKNOWN : x);
 
 const UNKNOWN: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };

@@ -1,3 +1,4 @@
+import type { Interval } from '../figures/index.ts';
 import { nearestVertex } from './coalitions/tasks.ts';
 import { inTurns } from './coalitions/turns.ts';
 import type { Keep, SolveSet } from './coalitions/types.ts';
@@ -23,6 +24,8 @@ export interface SolvedSets {
   readonly known: ReadonlyMap<number, Worth>;
   /** The worth of a set; solved, or read from an earlier run, where it is not known. */
   of(set: number): Promise<Worth>;
+  /** What known sets say of a set: the best of their plans that hold in it, and the least of their bounds that hold for it. */
+  between(set: number): Interval;
   /** Makes sets known, several at a time; what each starts from depends on no clock (`inTurns`). */
   all(sets: readonly number[]): Promise<void>;
 }
@@ -37,14 +40,22 @@ export function solvedSets(solving: Solving): SolvedSets {
   const { solve, keep, relaxing, together, signal } = solving;
   const known = new Map<number, Worth>();
 
+  const between = (set: number): Interval => {
+    let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (const [other, { npv, bound }] of known) {
+      if (carries(other, set, relaxing)) low = Math.max(low, npv);
+      if (carries(set, other, relaxing)) high = Math.min(high, bound);
+    }
+    return { low, high };
+  };
+
   /** What a solve of a set is asked, from what is known now. */
   const requestOf = (set: number): WorthRequest => {
     const from = [...known]
       .filter(([other, { start }]) => carries(other, set, relaxing) && start.length > 0)
       .sort(([a, x], [b, y]) => y.npv - x.npv || a - b)
       .slice(0, STARTS);
-    const above = [...known].flatMap(([other, { bound }]) => (carries(set, other, relaxing) ? [bound] : []));
-    const ceiling = Math.min(...above);
+    const ceiling = between(set).high;
     const vertex = nearestVertex(known, set, known.keys());
     return {
       ...solving.limits(),
@@ -71,6 +82,7 @@ export function solvedSets(solving: Solving): SolvedSets {
       else put(set, await solved(set, requestOf(set)));
       return known.get(set)!;
     },
+    between,
     async all(sets) {
       const open: number[] = [];
       for (const set of sets) {

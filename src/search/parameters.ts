@@ -58,6 +58,8 @@ export const rooting = {
    * 0.53 % and 1.1 % of the gross cost. All further rounds lower it by at most 0.05 % more, and take 14 s of processor time on `tight` 2.
    */
   cutRounds: 2,
+  /** Share of the time that is left after the first relaxation, in which cuts are sought in a large programme: the rest is for plans. */
+  cutTime: 0.4,
   /** Relaxations, at most. */
   rounds: 60,
   /** First rounds, in which ways round capacities are sought too that the relaxation only nearly breaks. */

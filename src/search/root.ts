@@ -29,6 +29,7 @@ export async function root(
   const { large, model } = master;
   const { state, signal } = options;
   const began = performance.now();
+  const most = left();
   let lp = first;
   /** Whether the relaxation was brought to a vertex: its objective is then its value, not only near it. */
   let exact = !large;
@@ -48,7 +49,8 @@ export async function root(
       ? Math.max(rooting.slackLarge * allowedGap(model, lp.x, options), rooting.rough * model.grossCost(lp.x))
       : rooting.slack * allowedGap(model, lp.x, options);
   for (let round = 0; round < rooting.rounds && lp.status === 'optimal' && !signal?.aborted; round++) {
-    const wants = master.wants(lp, { ahead: round < rooting.ahead, cuts: large || cutting < rooting.cutRounds });
+    const tighter = large ? left() > (1 - rooting.cutTime) * most : cutting < rooting.cutRounds;
+    const wants = master.wants(lp, { ahead: round < rooting.ahead, cuts: tighter });
     const { attractive, needed, tightening } = wants;
     await bounded(attractive);
     if (wants.needed === 0 && !looked && !large) {

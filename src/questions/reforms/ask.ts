@@ -6,6 +6,7 @@ import {
   type AskOptions,
   ask,
   doubt,
+  NODES,
   type ReformsDocument,
   type RunProgress,
   sample,
@@ -37,8 +38,8 @@ export const reformsAsked = {
   gap: number('--gap <share>', () => say().gap, 0.005),
   /** Half-width wanted, as a share of what all gain; 0.05 unless given. */
   precision: number('--precision <share>', () => say().precision, 0.05),
-  /** Nodes of one search; 400 unless given. */
-  nodes: number('--nodes <n>', () => say().nodes, 400, 1),
+  /** Nodes of one search at first. */
+  nodes: number('--nodes <n>', () => say().nodes, NODES, 1),
   /** Seconds of one search; 3600 unless given. */
   seconds: number('--seconds <s>', () => say().seconds, 3600, 0.1),
   /** Minutes for all; 60 unless given. What is known at their end is given, with the intervals that are left. */

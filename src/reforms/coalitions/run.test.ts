@@ -246,6 +246,7 @@ describe('large games', () => {
     const solve = slowly(() => 0);
     const { precise } = await run({
       ...base(7, 126),
+      nodes: 400,
       solve: (set, request) => {
         asked.add(request.nodes ?? 0);
         return solve(set, request);

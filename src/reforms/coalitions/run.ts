@@ -1,4 +1,4 @@
-import { begun, decided, type Known, near, SMALL } from './known.ts';
+import { begun, decided, type Known, NODES, near, SMALL } from './known.ts';
 import { additions, expected, leadOf, pick, pickTakes } from './pick.ts';
 import { type Table, widest } from './table.ts';
 import { turns } from './tasks.ts';
@@ -7,8 +7,7 @@ import type { RunOptions, RunResult } from './types.ts';
 /** Gap of a set as a share of the half-width wanted: bounds between solved sets take up the rest. */
 const PART = 0.4;
 
-/** Nodes of a search at first, and how many times as many a set that matters gets in the end. */
-const NODES = 400;
+/** How many times as many nodes as at first a set that matters gets in the end. */
 const TIMES = 8;
 
 /** Plans that a solve starts from, and that a set tries to take over at a time. */

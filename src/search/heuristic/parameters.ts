@@ -63,6 +63,8 @@ export const restriction = {
   loss: 0.03,
   /** Exchanges begin from the plants of which the relaxation builds this share at least, one share after the other. */
   built: [0.1, 0.3, 0.2, 0.05, 0.5],
+  /** Flows to a place, of a good in a period, that are not left out where those that are near give no plan. */
+  nearest: 20,
   /** Turns after which the last relaxation is waited for. */
   turns: 2,
   /** Solves that a plan may take. Beyond, exchanges among more plants are worth more than another turn. */

@@ -3,9 +3,9 @@ import { asked } from '../brought.ts';
 import { has } from '../component.ts';
 import type { Point } from '../master/point.ts';
 import type { Growing } from '../options.ts';
-import { atEnd } from '../parameters.ts';
+import { atEnd, tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
-import { farFlows, withSharedCapacities } from '../separate/ahead.ts';
+import { type Far, farFlows, withSharedCapacities } from '../separate/ahead.ts';
 import { worthOf } from '../worth.ts';
 import { chainsOf } from './chains.ts';
 import { exchanged, merged, rounded } from './interchange.ts';
@@ -14,10 +14,12 @@ import { plansByPeriod } from './one-period.ts';
 import { onePeriod, restriction } from './parameters.ts';
 import { type Plants, type Restricted, restrictedTo, whole, withFreeRows } from './restricted.ts';
 
-type Stage = Plants & { readonly far: number };
+type Stage = Plants & Far;
 const narrow: Stage = { some: restriction.some, far: restriction.far };
 /** With plants that the relaxation does not build but could nearly as well. */
 const wide: Stage = { ...narrow, loss: restriction.loss };
+/** With all that the relaxation builds, and with flows enough to serve every place from some of them. */
+const broad: Stage = { some: tolerance.row, far: restriction.far, nearest: restriction.nearest };
 const every: Stage = { some: 0, far: Number.POSITIVE_INFINITY };
 
 export interface RestrictedOptions {
@@ -71,7 +73,7 @@ export async function searchRestricted(
   const stopped = () => signal?.aborted || seconds() <= atEnd.last;
   let x = start;
   const small = (a: ProgramArrays, off: Iterable<number>, stage: Stage) => {
-    const far = farFlows(model, at, stage.far, x);
+    const far = farFlows(model, at, stage, x);
     return restrictedTo(withFreeRows(a, new Set(off)), {
       ...{ chains, lp: at.lp, plants: stage, far, plan: x },
       length: all.numCols,
@@ -109,23 +111,29 @@ export async function searchRestricted(
   };
   /** Exchanges from what the relaxation builds, by one share after the other; by all of them again once the last relaxation is there. */
   const turns = async () => {
-    let restricted = bare(narrow);
-    let shares: readonly number[] = restriction.built;
-    while (shares.length > 0 && !stopped()) {
-      const late = restriction.built.length - shares.length >= restriction.turns;
-      const anew = late && (await renew());
-      if (stopped()) break;
-      if (anew) [shares, restricted] = [restriction.built, bare(narrow)];
+    let [stage, shares, turn] = [narrow, restriction.built as readonly number[], 0];
+    let restricted = bare(stage);
+    while (!stopped()) {
+      if (x && (turn >= restriction.turns || shares.length === 0) && (await renew())) {
+        [shares, restricted] = [restriction.built, bare(stage)];
+        if (stopped()) break;
+      }
+      if (shares.length === 0) break;
       const first = shares === restriction.built;
       const best = x;
       const start = rounded(chains, at.lp.x, shares[0]!);
       const one = await exchange(restricted, best && !first ? merged(chains, best, start) : start);
       tellFirst(one && result());
-      if (!one) break;
+      if (!one && stage === narrow && !x) [stage, restricted] = [broad, bare(broad)];
+      else if (!one && !x && shares[0] !== tolerance.row) shares = [tolerance.row];
+      else if (!one && !x) break;
+      else if (!one) shares = shares.slice(1);
+      if (!one) continue;
       if (best && first && !stopped()) await exchange(restricted, merged(chains, best, one.x));
       if (first && x && !stopped()) await exchange(bare(wide), x);
       if (one.solves >= restriction.dear) break;
       shares = shares.slice(1);
+      turn++;
     }
     await renew();
   };
