@@ -3,6 +3,7 @@ import type { LpResult } from '../../linear/index.ts';
 import type { PlanDocument, Relaxation } from '../../pillars/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
 import { cooperationOf } from '../decision/cooperation.ts';
+import type { Lanes } from '../finance/index.ts';
 import { agreed } from './agree.ts';
 import { barrierPrices } from './barriers.ts';
 import { cutOffSites } from './cut-off-sites.ts';
@@ -36,6 +37,8 @@ export interface ExplainOptions {
   readonly deadline?: Deadline;
   /** Solves the case without each barrier too, with each halved, and without each of the five dearest obstacles; needs `further`. */
   readonly barriers?: boolean;
+  /** The lanes of the case, where they are made already. */
+  readonly lanes?: Lanes;
   /** Leaves out forced candidates, which need a linear programme each. */
   readonly brief?: boolean;
 }
@@ -113,6 +116,7 @@ export async function explain(
         c,
         { ...nearer(further.options), seconds: Math.min(further.options.seconds, 0.3 * left()) },
         document,
+        options.lanes,
       ),
     ));
   // Each part has a share of the time that those before it left.

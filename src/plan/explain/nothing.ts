@@ -3,7 +3,7 @@ import { type Chain, measuresOf, type Nothing, type PlanDocument, secondOpinion 
 import type { SolveOptions } from '../../search/index.ts';
 import { payersOf } from '../decision/payers.ts';
 import { costLines, quantities, totals } from '../decode.ts';
-import { lanesOf } from '../finance/index.ts';
+import { type Lanes, lanesOf } from '../finance/index.ts';
 import { solve } from '../solve.ts';
 
 /** How much nearer to the best the plan that builds nothing is sought than others: every gain is told against it. */
@@ -19,12 +19,13 @@ export const nearer = (options: SolveOptions): SolveOptions => ({
 /**
  * Solves a case with no plant and no leg built and no target in force, because targets may ask for builds. Null: even so
  * there is no plan, since firm demands cannot be met. Undefined: time was too short. `plan`, where one is held against it,
- * stands for all of a document that is no quantity; then headings, measures and the chain are given too.
+ * stands for all of a document that is no quantity; then headings, measures and the chain are given too. `lanes`: those of the case, where they are made already.
  */
 export async function buildNothing(
   c: Case,
   options: SolveOptions,
   plan?: PlanDocument,
+  lanes?: Lanes,
 ): Promise<Nothing | null | undefined> {
   if (options.seconds <= 0) return undefined;
   const solved = await solve(c, {
@@ -49,7 +50,7 @@ export async function buildNothing(
     cost: totals(costs, frame.horizon.factor),
     measures,
     chain: chainOf(document),
-    payers: payersOf(document, lanesOf(c, solved.model.ways)),
+    payers: payersOf(document, lanes ?? lanesOf(c, solved.model.ways)),
   };
 }
 

@@ -83,6 +83,8 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     const asSolved = { ...options, ...(gearing ? { gearing } : {}) };
     const stuck = document.status === 'infeasible' || unpaid === true;
     const whyStuck = () => (stuck ? whyNot(c, { ...asSolved, seconds: time.explaining.left() / 2 }) : []);
+    const priced = document.npv !== null && asked.explain !== 'none';
+    const lanes = cuts.length > 0 || priced ? lanesOf(c, found.model.ways) : undefined;
     const explaining = () =>
       explain(c, document, found, {
         // The plans that this one is compared with may borrow no more than it may.
@@ -93,6 +95,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
         // Every further solve was asked for, however long it takes.
         ...(asked.explain === 'all' ? { seconds: Number.POSITIVE_INFINITY } : { deadline: time.explaining }),
         ...(asked.barriers ? { barriers: true } : {}),
+        ...(lanes ? { lanes } : {}),
       });
     const explained =
       document.npv === null
@@ -116,8 +119,6 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
         node: process.versions.node,
       },
     };
-    const priced = explained !== undefined && full.npv !== null;
-    const lanes = cuts.length > 0 || priced ? lanesOf(c, found.model.ways) : undefined;
     const money = priced ? moneyOf(full, c, lanes) : undefined;
     const decision = money && decisionOf(full, c, money.returns, lanes);
     return {
