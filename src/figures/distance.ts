@@ -2,8 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { valueAxis, valueAxisBelow } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { type LabelWish, placeLabels } from './labels.ts';
-import { el, lineFrom, pathThrough, textAt } from './svg.ts';
+import { el, lineFrom, textAt } from './svg.ts';
 import { goodColours } from './theme.ts';
+import { pathThrough } from './trail.ts';
 
 /** One step of a way: a leg moves on, a transfer or a border stands still and costs hours or money. */
 export interface DistanceStep {

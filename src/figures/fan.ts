@@ -2,7 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { words } from '../i18n/index.ts';
 import { valueAxis, yearLabels } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
-import { el, pathThrough, textAt } from './svg.ts';
+import { el, textAt } from './svg.ts';
+import { pathThrough } from './trail.ts';
 
 /** Percentiles of one year. */
 export interface FanYear {

@@ -1,7 +1,7 @@
 import { type Catalogue, words as wordsIn } from '../i18n/index.ts';
 import { textWidth, wrapText } from './measure.ts';
 import { isMarked, type Quality, qualityMark } from './quality.ts';
-import { el, escapeText, textAt } from './svg.ts';
+import { el, escapeText, TEXT, textAt } from './svg.ts';
 import { isNarrow, usualWidth } from './width.ts';
 
 /** What every figure takes besides its data. */
@@ -101,6 +101,8 @@ export function frame(kind: string, options: FigureOptions, body: Body): string 
       height,
       role: 'img',
       'font-family': fontStack,
+      'font-size': TEXT,
+      fill: 'var(--ink)',
     },
     `<title>${escapeText(options.title)}</title>`,
     svg,

@@ -4,8 +4,9 @@ import { valueAxis, yearLabels } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { textWidth, wrapText } from './measure.ts';
 import { significant } from './number.ts';
-import { el, lineFrom, pathThrough, textAt } from './svg.ts';
+import { el, lineFrom, textAt } from './svg.ts';
 import { goodColours } from './theme.ts';
+import { pathThrough } from './trail.ts';
 
 export interface LineSeries {
   name: string;

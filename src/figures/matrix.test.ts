@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { matrix } from './matrix.ts';
 import { textWidth } from './measure.ts';
+import { TEXT } from './svg.ts';
 
 /** Names of reforms as long as those of the solar case. */
 const names = [
@@ -23,8 +24,8 @@ function drawn(count: number, value: (a: number, b: number) => number | undefine
   const svg = matrix({ names: list, value, signs }, { title: 'Pairs', width });
   const { document } = parseHTML(`<html><body>${svg}</body></html>`);
   const texts = [...document.querySelectorAll('text')].map((text) => {
-    const [x, y, size] = ['x', 'y', 'font-size'].map((name) => Number(text.getAttribute(name)));
-    const wide = textWidth(text.textContent ?? '', size!);
+    const [x, y] = ['x', 'y'].map((name) => Number(text.getAttribute(name)));
+    const wide = textWidth(text.textContent ?? '', Number(text.getAttribute('font-size') ?? TEXT));
     const from = text.getAttribute('text-anchor') === 'middle' ? x! - wide / 2 : x!;
     return { text: text.textContent ?? '', x: x!, y: y!, from, to: from + wide };
   });

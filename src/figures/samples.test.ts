@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { textWidth } from './measure.ts';
+import { TEXT } from './svg.ts';
 import { samples } from './testing/samples.ts';
 import { narrowDrawing } from './width.ts';
 
@@ -13,7 +14,7 @@ function faults(svg: string): string[] {
   const width = Number(svg.match(/viewBox="0 0 (\d+)/)?.[1]);
   return [...document.querySelectorAll('text')].flatMap((text) => {
     if (text.getAttribute('transform') || text.closest('g[transform*="translate("] g[transform]')) return [];
-    const size = Number(text.getAttribute('font-size'));
+    const size = Number(text.getAttribute('font-size') ?? TEXT);
     const wide = textWidth(text.textContent ?? '', size, false);
     const anchor = text.getAttribute('text-anchor') ?? 'start';
     const x = Number(text.getAttribute('x'));

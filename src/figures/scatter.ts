@@ -2,8 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { valueAxis, valueAxisBelow } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { type LabelWish, type PlacedLabel, placeLabels } from './labels.ts';
-import { el, lineFrom, pathThrough, textAt } from './svg.ts';
+import { el, lineFrom, textAt } from './svg.ts';
 import { type Barrier, barrierColour } from './theme.ts';
+import { pathThrough } from './trail.ts';
 
 export interface ScatterPoint {
   name: string;

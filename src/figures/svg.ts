@@ -22,8 +22,12 @@ export function el(name: string, attributes: Attributes, ...children: string[]):
   return children.length === 0 ? `${head}/>` : `${head}>${children.join('')}</${name}>`;
 }
 
+/** Size of text that is given no other, px. */
+export const TEXT = 12;
+
 export interface TextStyle {
   size?: number;
+  /** That of the drawing, ink, unless given. */
   fill?: string;
   anchor?: 'start' | 'middle' | 'end';
   weight?: number | undefined;
@@ -33,23 +37,23 @@ export interface TextStyle {
   rotate?: number;
 }
 
+/** How text with a halo is drawn; a page has it once, and a drawing that stands alone has it in itself. */
+export const haloCss = '.halo{stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke}';
+
 /** One line of text with its baseline at y. */
 export function textAt(x: number, y: number, content: string, style: TextStyle = {}): string {
-  const { size = 12, fill = 'var(--ink)', anchor = 'start', weight, italic, halo, rotate } = style;
+  const { size = TEXT, fill, anchor = 'start', weight, italic, halo, rotate } = style;
   return el(
     'text',
     {
       x,
       y,
-      'font-size': size,
+      'font-size': size === TEXT ? undefined : size,
       fill,
       'text-anchor': anchor === 'start' ? undefined : anchor,
       'font-weight': weight === undefined ? undefined : String(weight),
       'font-style': italic ? 'italic' : undefined,
-      stroke: halo ? 'var(--paper)' : undefined,
-      'stroke-width': halo ? 3 : undefined,
-      'stroke-linejoin': halo ? 'round' : undefined,
-      'paint-order': halo ? 'stroke' : undefined,
+      class: halo ? 'halo' : undefined,
       transform: rotate === undefined ? undefined : `rotate(${short(rotate)} ${short(x)} ${short(y)})`,
     },
     escapeText(content),
@@ -62,11 +66,4 @@ export function lineFrom(x1: number, y1: number, x2: number, y2: number, attribu
 
 export function rect(x: number, y: number, width: number, height: number, attributes: Attributes = {}): string {
   return el('rect', { x, y, width: Math.max(0, width), height: Math.max(0, height), ...attributes });
-}
-
-/** Path data of a polyline through points. */
-export function pathThrough(points: readonly (readonly [number, number])[], close = false): string {
-  let path = '';
-  for (const [index, [x, y]] of points.entries()) path += `${index === 0 ? 'M' : 'L'}${short(x)},${short(y)}`;
-  return close ? `${path}Z` : path;
 }

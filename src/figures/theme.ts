@@ -3,6 +3,8 @@
  * (`themeCss`), a file that stands alone has them written in (`painted`).
  */
 
+import { haloCss } from './svg.ts';
+
 export type Theme = 'light' | 'dark';
 
 /** What stands between a maker and a buyer; each has one colour and one pattern everywhere. */
@@ -75,10 +77,12 @@ export function themeCss(): string {
     `:root{color-scheme:light dark;${light}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
     `@media screen{:root[data-theme=dark]{${dark}}}`,
+    haloCss,
   ].join('\n');
 }
 
 /** The same SVG with colours written in, for programs that know no CSS variables (PNG, PDF). */
 export function painted(svg: string, theme: Theme): string {
-  return svg.replace(/var\(--([a-z0-9]+)\)/g, (_, token: string) => colourOf(token, theme));
+  const alone = svg.replace('</title>', `</title><style>${haloCss}</style>`);
+  return alone.replace(/var\(--([a-z0-9]+)\)/g, (_, token: string) => colourOf(token, theme));
 }

@@ -38,11 +38,22 @@ export function* passed(
   }
 }
 
-/** The keys of the rows that goods of a plan pass in any year, by table; and the duties that count on its lanes. */
+/**
+ * The keys of the rows that a plan uses in any year, by table: those that its goods pass, the changes of mode at places where they
+ * pass, the duties that count on its lanes, and the offers that it buys from.
+ */
 export function passedRows(plan: PlanDocument, c: Case): ReadonlyMap<string, ReadonlySet<string>> {
   const rows = new Map<string, Set<string>>();
   const use = (table: string, key: string) => getOrInsert(rows, table, () => new Set()).add(key);
   for (const [table, key] of passed(plan, c)) use(table, key);
   for (const { row } of plan.duties ?? []) if (row !== undefined) use('tariffs', row);
+  const places = rows.get('places');
+  for (const row of c.tables.transfers) {
+    const { place } = row;
+    if (place === undefined || places?.has(String(place))) use('transfers', keyOf('transfers', row));
+  }
+  const bought = new Set(plan.purchases.map(({ good, place }) => JSON.stringify([good, place])));
+  for (const row of c.tables.supplies)
+    if (bought.has(JSON.stringify([row.good, row.place]))) use('supplies', keyOf('supplies', row));
   return rows;
 }

@@ -3,13 +3,13 @@ import { escapeText, isMarked, narrowDrawing, type Quality, themeCss } from '../
 import { language, words } from '../i18n/index.ts';
 import { lackingDecimals } from './decimals.ts';
 import { liveScript } from './live/script.ts';
-import { style } from './style.ts';
+import { NUMBERED, style } from './style.ts';
 import { widthOf } from './text-width.ts';
 
 export { escapeText };
 
-/** A cell: text, or a number already formatted, which is set to the right. */
-export type Cell = string | { number: string } | { html: string };
+/** A cell: text, a number already formatted, which is set to the right, or how a figure is known, as a word with its mark. */
+export type Cell = string | { number: string } | { html: string } | { quality: Quality };
 
 export interface HtmlTable {
   columns: readonly string[];
@@ -34,15 +34,19 @@ const [NAME, LONG] = [25, 60];
 
 function textHtml(text: string): string {
   const letters = widthOf(text);
-  const size = letters > LONG ? ' class="w"' : letters > NAME ? ' class="m"' : '';
-  return `<td${size}>${escapeText(text)}</td>`;
+  const size = letters > LONG ? ' class=w' : letters > NAME ? ' class=m' : '';
+  return `<td${size}>${escapeText(text)}`;
 }
 
-/** `lacks` are the decimals that a number has less than others of its column. */
-function cellHtml(cell: Cell, lacks = ''): string {
+/** `lacks` are the decimals that a number has less than others of its column; a column of numbers alone says so itself. */
+function cellHtml(cell: Cell, inNumbers: boolean, lacks = ''): string {
   if (typeof cell === 'string') return textHtml(cell);
-  if ('html' in cell) return `<td>${cell.html}</td>`;
-  return `<td class="n"${lacks && ` data-lacks="${lacks}"`}>${escapeText(cell.number)}</td>`;
+  if ('html' in cell) return `<td>${cell.html}`;
+  if ('quality' in cell) {
+    const { quality } = cell;
+    return `<td${isMarked(quality) ? ` class=${quality}` : ''}>${escapeText(words().figures[quality])}`;
+  }
+  return `<td${inNumbers ? '' : ' class=n'}${lacks && ` data-l=${lacks}`}>${escapeText(cell.number)}`;
 }
 
 const isNumber = (cell: Cell | undefined): cell is { number: string } => typeof cell === 'object' && 'number' in cell;
@@ -52,25 +56,25 @@ const dataHtml = (data: Readonly<Record<string, string>>): string =>
     .map(([key, value]) => ` data-${key}="${escapeText(value)}"`)
     .join('');
 
+/** A table; the end tags that a page may leave out are left out, for they would be a fifth of a report. */
 export function tableHtml(table: HtmlTable): string {
   const numeric = table.columns.map((_, i) => {
     const cells = table.rows.map((row) => row[i]).filter((cell) => cell !== undefined && cell !== '');
-    return cells.length > 0 && cells.every(isNumber);
+    return i < NUMBERED && cells.length > 0 && cells.every(isNumber);
   });
+  const kinds = numeric.flatMap((is, i) => (is ? [`n${i + 1}`] : [])).join(' ');
   const lacking = table.columns.map((_, i) =>
     lackingDecimals(table.rows.map((row) => (isNumber(row[i]) ? row[i].number : ''))),
   );
-  const head = table.columns
-    .map((column, i) => `<th scope="col"${numeric[i] ? ' class="n"' : ''}>${escapeText(column)}</th>`)
-    .join('');
+  const head = table.columns.map((column) => `<th>${escapeText(column)}`).join('');
   const body = table.rows
-    .map(
-      (row, i) =>
-        `<tr${dataHtml(table.data?.[i] ?? {})}>${row.map((cell, k) => cellHtml(cell, lacking[k]?.[i])).join('')}</tr>`,
-    )
-    .join('\n');
+    .map((row, i) => {
+      const cells = row.map((cell, k) => cellHtml(cell, numeric[k] ?? false, lacking[k]?.[i]));
+      return `<tr${dataHtml(table.data?.[i] ?? {})}>${cells.join('')}`;
+    })
+    .join('');
   const caption = table.caption ? `<caption>${escapeText(table.caption)}</caption>` : '';
-  return `<div class="scroll" tabindex="0"><table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0"><table${kinds && ` class="${kinds}"`}>${caption}<thead><tr>${head}</thead><tbody>${body}</tbody></table></div>`;
 }
 
 /** The table behind a chart, folded. */
@@ -105,12 +109,6 @@ export function mark(quality: Quality): string {
     ? `<span class="q ${quality}" role="img" aria-label="${words().figures[quality]}" title="${words().figures[quality]}"></span>`
     : '';
 }
-
-/** How a figure is known, as a word with its mark. */
-export const qualityCell = (quality: Quality): Cell => {
-  const word = escapeText(words().figures[quality]);
-  return isMarked(quality) ? { html: `${word}<i class="q ${quality}"></i>` } : word;
-};
 
 export interface Section {
   id: string;

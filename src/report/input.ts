@@ -18,4 +18,6 @@ export interface ReportInput {
   demand?: { good: string; place: string; year: number };
   /** The year of the map, the chain diagram and the lanes; the middle of the horizon if left out. */
   year?: number;
+  /** Printed: what a page shows by a click, a paper has beside it. */
+  paper?: boolean;
 }

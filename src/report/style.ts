@@ -1,3 +1,10 @@
+/** Columns of a table that can be told to be of numbers by a class of the table (`n1`, `n2` …): a later one tells it of each cell. */
+export const NUMBERED = 40;
+
+/** These columns of all tables, with what of them is meant. */
+const numbered = (cell: string) =>
+  Array.from({ length: NUMBERED }, (_, i) => `.n${i + 1} ${cell}:nth-child(${i + 1})`).join();
+
 /** The look of a report's page: text, tables, print. Colours come from the figures' tokens. */
 export const style = `
 *{box-sizing:border-box}
@@ -28,14 +35,14 @@ th{font-weight:600;border-bottom:1.5px solid var(--muted)}
 :lang(zh) td:not(.n,.m,.w){min-width:4.5em}
 .n{text-align:right;white-space:nowrap}
 th.n{white-space:normal}
-.n[data-lacks]::after{content:attr(data-lacks);visibility:hidden}
+td[data-l]::after{content:attr(data-l);visibility:hidden}
 .d{white-space:nowrap}
 .scroll{overflow-x:auto;margin:.5rem 0}
 small,.run{color:var(--muted)}
 details{margin:.5rem 0;font-size:.9rem}
 summary{cursor:pointer;color:var(--accent)}
-.q{display:inline-block;width:.6em;height:.6em;border:1px solid var(--ink);border-radius:50%;margin-left:.35em}
-.q.recalled{background:linear-gradient(90deg,var(--ink) 50%,transparent 50%)}
+.q,:is(td.assumed,td.recalled)::after{content:'';display:inline-block;width:.6em;height:.6em;border:1px solid var(--ink);border-radius:50%;margin-left:.35em}
+.q.recalled,td.recalled::after{background:linear-gradient(90deg,var(--ink) 50%,transparent 50%)}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--faint);font-size:.82rem;color:var(--muted)}
 button{font:inherit;font-size:.8rem;color:var(--accent);background:none;border:1px solid var(--faint);border-radius:3px;padding:.2rem .6rem;cursor:pointer}
 #theme{position:absolute;top:.6rem;right:1.25rem}
@@ -59,4 +66,6 @@ figure svg[tabindex]{cursor:grab}.turned .ground *{vector-effect:non-scaling-str
  figure>svg{display:none}figure>.narrow{display:block;width:100%}}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}#theme,nav,.files,.line,.alive{display:none}.turned .drawn{display:inline}.turned .live{display:none}.turned .ground{transform:none}
  figure,tr{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}.scroll{overflow:visible}}
+${numbered('tr>')}{text-align:right;min-width:0}
+${numbered('td')}{white-space:nowrap}
 `;

@@ -10,14 +10,19 @@ export function plain(text: string): string {
 }
 
 /** The text of a cell; a mark of quality says its word in brackets. */
-function textOf(cell: Element): string {
+function textOf(cell: Element, inNumbers: boolean): string {
   const text = (cell.textContent ?? '').trim();
   const marks = [...cell.querySelectorAll('.q[aria-label]')].map((mark) => `(${mark.getAttribute('aria-label')})`);
-  return [cell.classList.contains('n') ? plain(text) : text, ...marks].filter((part) => part !== '').join(' ');
+  return [inNumbers || cell.classList.contains('n') ? plain(text) : text, ...marks]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** A table of a report as CSV. */
 export const csvOf = (table: Element): string =>
   [...table.querySelectorAll('tr')]
-    .map((row) => `${[...row.children].map((cell) => csvField(textOf(cell))).join(',')}\n`)
+    .map(
+      (row) =>
+        `${[...row.children].map((cell, i) => csvField(textOf(cell, table.classList.contains(`n${i + 1}`)))).join(',')}\n`,
+    )
     .join('');

@@ -1,3 +1,5 @@
+import { haloCss } from '../../src/figures/svg.ts';
+
 /** What a page gives a drawing and a file of its own has to say itself. */
 const own = ['style', 'class', 'role', 'data-points', 'data-titles', 'tabindex'];
 
@@ -23,7 +25,9 @@ export function drawingOf(svg: Element): string {
     for (const name of own) one.removeAttribute(name);
   return inLight((style) => {
     const paper = style.getPropertyValue('--paper').trim();
-    copy.querySelector('title')?.insertAdjacentHTML('afterend', `<rect width="100%" height="100%" fill="${paper}"/>`);
+    copy
+      .querySelector('title')
+      ?.insertAdjacentHTML('afterend', `<style>${haloCss}</style><rect width="100%" height="100%" fill="${paper}"/>`);
     const text = new XMLSerializer().serializeToString(copy);
     return text.replace(/var\((--\w+)\)/g, (_, name: string) => style.getPropertyValue(name).trim());
   });

@@ -4,7 +4,8 @@ import { type Flat, type Overlay, type OverlayData, overlay } from '../../src/fi
 import { placeOf } from '../../src/figures/map/place-key.ts';
 import { boxesOf } from '../../src/figures/map/ribbons.ts';
 import { textWidth } from '../../src/figures/measure.ts';
-import { el, pathThrough, textAt } from '../../src/figures/svg.ts';
+import { el, textAt } from '../../src/figures/svg.ts';
+import { pathThrough } from '../../src/figures/trail.ts';
 import { whole, type Zoom, zoomable } from './zoom.ts';
 
 /** What a drawing of a map is to show. */
@@ -102,7 +103,7 @@ export function drawnMap(svg: SVGSVGElement, choose: (choice: Choice | undefined
     const turned = !(shown.asDrawn && sight.scale === 1 && !shown.chosen);
     svg.classList.toggle('turned', turned);
     ground.setAttribute('transform', turned ? `translate(${sight.x} ${sight.y}) scale(${sight.scale})` : '');
-    const names = drawn.querySelector<SVGGElement>(':scope > g')!;
+    const names = drawn.querySelector<SVGGElement>(':scope > .names')!;
     live.innerHTML = turned ? over.marks + countryNames(names, view, over, at) + over.labels + ring(over, shown) : '';
     const lines = titles[shown.title] ?? [];
     const bold = { size: 16, weight: 700 };

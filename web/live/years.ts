@@ -18,14 +18,22 @@ function texted(of: Numbered, texts: readonly string[]): unknown {
 
 const pointOf = (number: number): LonLat => [number, 0];
 
-export const yearsOf = ({ series, years, places: known, ways, texts }: LiveMap): Year[] =>
+export const yearsOf = ({ series, keys, years, places: known, ways, texts }: LiveMap): Year[] =>
   years.map(({ year, places, flows, legs, breaks, told }) => ({
     ...(texted(told, texts) as Told),
     year,
     data: {
       series,
-      places: places.map(({ place, ...one }) => ({ ...known[place]!, ...one, at: pointOf(known[place]!.at) })),
-      flows: flows.map((one) => ({ ...one, path: ways[one.path]!.map(pointOf) })),
+      places: places.map(({ place, stages, ...one }) => ({
+        ...known[place]!,
+        ...one,
+        at: pointOf(known[place]!.at),
+        ...(stages ? { stages: stages.map(([good, size]) => ({ series: keys[good]!, size })) } : {}),
+      })),
+      flows: flows.map(([good, way, tonnes]) => ({
+        ...{ series: keys[good]!, tonnes },
+        path: ways[way]!.map(pointOf),
+      })),
       legs: legs.map((one) => ({ ...one, path: ways[one.path]!.map(pointOf) })),
       breaks: breaks.map((one) => ({ ...one, at: pointOf(one.at) })),
     },
@@ -33,14 +41,13 @@ export const yearsOf = ({ series, years, places: known, ways, texts }: LiveMap):
 
 /** Puts rows into a table such as the one behind the map, as the page writes them. */
 export function fillTable(table: HTMLTableElement, rows: Told['rows']): void {
-  const numeric = [...table.querySelectorAll('th')].map((head) => head.className === 'n');
+  const numeric = [...table.querySelectorAll('th')].map((_, i) => table.classList.contains(`n${i + 1}`));
   const lacking = numeric.map((is, i) => lackingDecimals(is ? rows.map((row) => row[i + 1]!) : []));
   const cellOf = (text: string, i: number, row: number) => {
     const cell = document.createElement('td');
     cell.textContent = text;
-    if (numeric[i]) cell.className = 'n';
     const lacks = lacking[i]![row];
-    if (lacks) cell.dataset.lacks = lacks;
+    if (lacks) cell.dataset.l = lacks;
     return cell;
   };
   const rowOf = (cells: readonly string[], row: number) => {

@@ -44,7 +44,7 @@ export function MapFrame({ drawn, children }: MapFrameProps) {
   }, [drawn]);
   return (
     <div class="mapbox">
-      <svg ref={svg} viewBox={`0 0 ${drawn.width} ${drawn.height}`} aria-label={w.map}>
+      <svg ref={svg} font-size="12" fill="var(--ink)" viewBox={`0 0 ${drawn.width} ${drawn.height}`} aria-label={w.map}>
         <g ref={body}>
           <g class="drawing" />
           {children}

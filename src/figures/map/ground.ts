@@ -1,8 +1,10 @@
-import { type GeoStream, geoContains, geoPath } from 'd3-geo';
+import { type GeoPermissibleObjects, type GeoStream, geoContains, geoPath, geoStream } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { Trail } from '../trail.ts';
 import { countryCode } from './iso.ts';
 import type { View } from './projection.ts';
+import { simplified } from './simplified.ts';
 
 type Country = Polygon<{ name?: string }> | MultiPolygon<{ name?: string }>;
 
@@ -66,49 +68,42 @@ function countriesNear(world: Topology, view: View): Country[] {
   return found;
 }
 
-/** Drops projected points nearer than `tolerance` pixels to the last kept one; ends of lines stay. */
-function thinned(stream: GeoStream, tolerance: number): GeoStream {
-  let last: [number, number] | undefined;
-  let held: [number, number] | undefined;
+/** Paths of the land and of the lines between countries, without what is smaller than the tolerance, px. */
+export function groundOf(world: Topology, view: View, tolerance = 0.5): { land: string; lines: string } {
+  const path = (shape: GeoPermissibleObjects): string => {
+    const trail = new Trail();
+    geoStream(shape, view.projection.stream(simplified(trailStream(trail), tolerance)));
+    return trail.toString();
+  };
+  const near = countriesNear(world, view);
   return {
-    point(x, y) {
-      if (last && Math.abs(x - last[0]) < tolerance && Math.abs(y - last[1]) < tolerance) {
-        held = [x, y];
-        return;
-      }
-      last = [x, y];
-      held = undefined;
-      stream.point(x, y);
-    },
-    lineStart() {
-      last = undefined;
-      held = undefined;
-      stream.lineStart();
-    },
-    lineEnd() {
-      if (held) stream.point(held[0], held[1]);
-      stream.lineEnd();
-    },
-    polygonStart() {
-      stream.polygonStart();
-    },
-    polygonEnd() {
-      stream.polygonEnd();
-    },
-    sphere() {
-      stream.sphere?.();
-    },
+    land: path(merge(world, near)),
+    lines: path(mesh(world, { type: 'GeometryCollection', geometries: near }, (a, b) => a !== b)),
   };
 }
 
-/** Paths of the land and of the lines between countries, thinned to what the eye can tell. */
-export function groundOf(world: Topology, view: View, tolerance = 0.9): { land: string; lines: string } {
-  const thin = { stream: (stream: GeoStream) => view.projection.stream(thinned(stream, tolerance)) };
-  const path = geoPath(thin).digits(1);
-  const near = countriesNear(world, view);
-  const land = path(merge(world, near)) ?? '';
-  const lines = path(mesh(world, { type: 'GeometryCollection', geometries: near }, (a, b) => a !== b)) ?? '';
-  return { land, lines };
+/** Writes lines and closed rings. */
+function trailStream(trail: Trail): GeoStream {
+  let [ring, first] = [false, true];
+  return {
+    point(x, y) {
+      if (first) trail.moveTo(x, y);
+      else trail.lineTo(x, y);
+      first = false;
+    },
+    lineStart: () => {
+      first = true;
+    },
+    lineEnd: () => {
+      if (ring) trail.closePath();
+    },
+    polygonStart: () => {
+      ring = true;
+    },
+    polygonEnd: () => {
+      ring = false;
+    },
+  };
 }
 
 interface SeenCountry {
@@ -121,7 +116,7 @@ interface SeenCountry {
 
 /** Countries in view by alpha-2 code, those with most room first, each at the middle of the part that is seen. */
 export function countriesIn(world: Topology, view: View): SeenCountry[] {
-  const path = geoPath({ stream: (stream: GeoStream) => view.projection.stream(thinned(stream, 4)) });
+  const path = geoPath({ stream: (stream: GeoStream) => view.projection.stream(simplified(stream, 4)) });
   return countriesNear(world, view)
     .flatMap((country) => {
       const code = countryCode(country.id);

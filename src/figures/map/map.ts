@@ -88,7 +88,7 @@ export function mapBody(data: MapData, options: MapOptions, ground?: string): Ma
           'g',
           { class: 'drawn', 'data-points': pointsIn(options.points, view) },
           over.marks,
-          el('g', {}, names),
+          el('g', { class: 'names' }, names),
           over.labels,
         )
       : over.marks + names + over.labels,

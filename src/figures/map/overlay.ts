@@ -117,6 +117,17 @@ export function stretchesIn(data: OverlayData, view: Flat, widthFor: (tonnes: nu
   return stretchesOf(data.flows, order, view.project, widthFor).sort((a, b) => b.tonnes - a.tonnes);
 }
 
+/** How far outside a drawing a way may lie whose ribbon is seen in it, px. */
+const BESIDE = 40;
+
+/** Whether a way can be seen on a drawing: one that lies beside it all along is not drawn. */
+function isInView(points: Stretch['points'], { width, height }: Flat): boolean {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const meets = (list: readonly number[], length: number) =>
+    Math.max(...list) > -BESIDE && Math.min(...list) < length + BESIDE;
+  return meets(xs, width) && meets(ys, height);
+}
+
 /** Largest tonnes of one series on one stretch of way. */
 export function largestStretch(data: OverlayData): number {
   const flat = { width: 1, height: 1, project: ([x, y]: LonLat): [number, number] => [x, y] };
@@ -146,12 +157,11 @@ export function overlay(data: OverlayData, view: Flat, options: OverlayOptions):
   const widthFor = (tonnes: number) =>
     options.ways ? (options.widest ?? 4) : Math.max(0.8, widest * Math.sqrt(tonnes / (largest || 1)));
   const legs = (data.legs ?? []).map((leg) => legSvg(leg, view.project)).join('');
-  const stretches = stretchesIn(data, view, widthFor);
+  const stretches = stretchesIn(data, view, widthFor).filter(({ points }) => isInView(points, view));
   const flows = stretches.map((stretch) =>
     el('path', {
       d: ribbon(stretch, widthFor(stretch.tonnes), options.ways ? 1 : 0.4),
       fill: seriesColour(data, stretch.series),
-      'fill-opacity': '0.85',
     }),
   );
   const symbols = drawn.map(({ place, x, y, radius }) => {
@@ -161,7 +171,9 @@ export function overlay(data: OverlayData, view: Flat, options: OverlayOptions):
   });
   const breaks = (data.breaks ?? []).map((one) => breakSymbol(...view.project(one.at)));
   return {
-    marks: [legs, ...flows, ...symbols, ...breaks].join(''),
+    marks: [legs, flows.length > 0 ? el('g', { 'fill-opacity': '0.85' }, ...flows) : '', ...symbols, ...breaks].join(
+      '',
+    ),
     labels: labelSvg(layout, new Map(data.places.map((place) => [place.id, place]))),
     ...{ layout, drawn, stretches, widthFor },
     flows: () => stretches.flatMap((stretch) => boxesOf(stretch, widthFor(stretch.tonnes))),

@@ -1,6 +1,7 @@
 import type { Box } from '../labels.ts';
-import { pathThrough } from '../svg.ts';
+import { pathThrough } from '../trail.ts';
 import type { LonLat, MapFlow } from './data.ts';
+import { simplifiedLine } from './simplified.ts';
 
 type Point = readonly [number, number];
 
@@ -177,6 +178,9 @@ function stationsOf({ points, offsets }: Pick<Stretch, 'points' | 'offsets'>, wi
   return [...stations, { at: points.at(-1)!, along: steps.at(-1)!.along, offset: offsets.at(-1)! }];
 }
 
+/** By how much the edge of a ribbon may be off, px. */
+const UNSEEN = 0.15;
+
 /** Outline of a stretch, full width at its start and `taper` of it at its end. */
 export function ribbon(stretch: Pick<Stretch, 'points' | 'offsets'>, width: number, taper = 0.4): string {
   const stations = stationsOf(stretch, width);
@@ -193,7 +197,8 @@ export function ribbon(stretch: Pick<Stretch, 'points' | 'offsets'>, width: numb
       const far = offset + (sign * width * (1 - lost * (lengths[i]! / whole))) / 2;
       return [x + dy * far, y - dx * far];
     });
-  return pathThrough([...side(1), ...side(-1).reverse()], true);
+  const seen = (points: readonly Point[]) => simplifiedLine(points, UNSEEN, false);
+  return pathThrough([...seen(side(1)), ...seen(side(-1).reverse())], true);
 }
 
 /** Pixels between the boxes that stand for a ribbon. */

@@ -1,5 +1,6 @@
 import { isMarked, qualityMark } from '../quality.ts';
-import { el, lineFrom, pathThrough } from '../svg.ts';
+import { el, lineFrom } from '../svg.ts';
+import { pathThrough } from '../trail.ts';
 import type { LonLat, MapLeg, MapPlace } from './data.ts';
 
 /** Radius in pixels by square root of a share of the largest. */

@@ -1,4 +1,4 @@
-import type { MapBreak, MapFlow, MapLeg, MapPlace, MapSeries } from '../../figures/index.ts';
+import type { MapBreak, MapLeg, MapPlace, MapSeries } from '../../figures/index.ts';
 
 /** What is said of a place in a year: under each head its lines. */
 export interface PlaceFigures {
@@ -10,14 +10,19 @@ export interface PlaceFigures {
 type At<T> = Omit<T, 'at'> & { readonly at: number };
 /** With the number of a way (`LiveMap.ways`) instead of its points. */
 type Along<T> = Omit<T, 'path'> & { readonly path: number };
-/** What of a place is another in another year; `place` is its number in `LiveMap.places`. */
-type PlaceInYear = Pick<MapPlace, 'size' | 'stages' | 'built'> & { readonly place: number };
+/** What of a place is another in another year: its number in `LiveMap.places`, and stages as numbers of series with their sizes. */
+interface PlaceInYear extends Pick<MapPlace, 'size' | 'built'> {
+  readonly place: number;
+  readonly stages?: readonly (readonly [series: number, size: number])[];
+}
+/** A flow: number of its series, number of its way, tonnes. */
+type FlowInYear = readonly [series: number, way: number, tonnes: number];
 
 /** What the map shows in a year. */
 export interface LiveYear {
   readonly year: number;
   readonly places: readonly PlaceInYear[];
-  readonly flows: readonly Along<MapFlow>[];
+  readonly flows: readonly FlowInYear[];
   readonly legs: readonly Along<MapLeg>[];
   readonly breaks: readonly At<MapBreak>[];
   /** What is told of the year (`Told`), each text by its number. */
@@ -38,6 +43,8 @@ export type Numbered = number | readonly Numbered[] | { readonly [key: string]: 
 /** What the script of a page needs to draw a map again; where the points lie says each drawing itself (`data-points`), and how its title is set (`data-titles`). */
 export interface LiveMap {
   readonly series: readonly MapSeries[];
+  /** The keys of the series by their numbers. */
+  readonly keys: readonly string[];
   readonly places: readonly At<Omit<MapPlace, 'size' | 'stages' | 'built'>>[];
   /** Numbers of the points along each way. */
   readonly ways: readonly (readonly number[])[];

@@ -10,8 +10,8 @@ export interface Alive {
   readonly map: LiveMap;
 }
 
-/** A size that is drawn needs no more than six figures. */
-const rounded = (x: number): number => Number(x.toPrecision(6));
+/** A size that is drawn needs no more than four figures. */
+const rounded = (x: number): number => Number(x.toPrecision(4));
 
 /** Gives things their numbers, the same for two of one key, and lists them in the order of these. */
 function numbers<T>(keyOf: (one: T) => string) {
@@ -37,25 +37,28 @@ function listsOf() {
   const points = numbers((at: LonLat) => at.join());
   const places = numbers((place: LiveMap['places'][number]) => JSON.stringify(place));
   const ways = numbers((way: readonly number[]) => way.join());
-  const along = <T extends { path: readonly LonLat[] }>({ path, ...one }: T) => ({
-    ...one,
-    path: ways.number(path.map(points.number)),
-  });
-  return { points, places, ways, along, texts: numbers((text: string) => text) };
+  const wayOf = (path: readonly LonLat[]) => ways.number(path.map(points.number));
+  const keys = numbers((series: string) => series);
+  return { points, places, ways, wayOf, keys, texts: numbers((text: string) => text) };
 }
 
 /** What is drawn in a year. */
-function drawn({ year, data }: MapYear, { points, places, along }: ReturnType<typeof listsOf>): Omit<LiveYear, 'told'> {
+function drawn(
+  { year, data }: MapYear,
+  { points, places, keys, wayOf }: ReturnType<typeof listsOf>,
+): Omit<LiveYear, 'told'> {
   return {
     year,
     places: data.places.map(({ size, stages, built, at, ...place }) => ({
       place: places.number({ ...place, at: points.number(at) }),
       ...(size === undefined ? {} : { size: rounded(size) }),
-      ...(stages === undefined ? {} : { stages: stages.map((one) => ({ ...one, size: rounded(one.size) })) }),
+      ...(stages === undefined
+        ? {}
+        : { stages: stages.map((one) => [keys.number(one.series), rounded(one.size)] as const) }),
       ...(built === undefined ? {} : { built }),
     })),
-    flows: data.flows.map(({ series, path, tonnes }) => along({ series, path, tonnes: rounded(tonnes) })),
-    legs: (data.legs ?? []).map(along),
+    flows: data.flows.map((one) => [keys.number(one.series), wayOf(one.path), rounded(one.tonnes)] as const),
+    legs: (data.legs ?? []).map((leg) => ({ ...leg, path: wayOf(leg.path) })),
     breaks: (data.breaks ?? []).map(({ name, at }) => ({ name, at: points.number(at) })),
   };
 }
@@ -78,7 +81,7 @@ export function aliveOf(years: readonly MapYear[], first: number, tell: (year: M
         ...drawn(one, lists),
         told: numbered(tell(one), lists.texts.number),
       })),
-      ...{ places: lists.places.list, ways: lists.ways.list, texts: lists.texts.list },
+      ...{ keys: lists.keys.list, places: lists.places.list, ways: lists.ways.list, texts: lists.texts.list },
       first: years.findIndex(({ year }) => year === first),
       largest: rounded(largest),
     },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { number, tableHtml } from '../html.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { briefDocument, reportDocument } from './documents.ts';
-import { nodesOf, textOf } from './nodes.ts';
+import { found, nodesOf, textOf } from './nodes.ts';
 import { literal, tableOf } from './typst.ts';
 
 const fixture = solarFixture();
@@ -10,6 +11,22 @@ describe('papers for typst', () => {
   it('take text as text, whatever it holds', () => {
     expect(literal('a "b" #c \\ [d]\n e')).toBe('#"a \\"b\\" #c \\\\ [d] e"');
     expect(textOf(nodesOf('<p>1 &lt; 2 <b>&amp;</b> <span class="q"></span>3</p>'))).toBe('1 < 2 & 3');
+  });
+
+  it('read tables whose cells and rows have no end tags as a browser does, numbers to the right', () => {
+    const rows = [
+      ['b', number('1.25')],
+      ['c', number('2')],
+    ];
+    const [box] = nodesOf(tableHtml({ columns: ['a', 'of'], rows, caption: 'two' }));
+    const [table] = found([box!], 'table');
+    expect(found([table!], 'tr').map((row) => found(row.children, 'td').map((cell) => textOf(cell.children)))).toEqual([
+      [],
+      ['b', '1.25'],
+      ['c', '2'],
+    ]);
+    expect(tableOf(table!)).toContain('align: (left, right,)');
+    expect(tableOf(table!)).toContain('#hide[.00]');
   });
 
   it('do not break a number at its thin spaces, nor a table of few rows, nor a row', () => {

@@ -28,7 +28,7 @@ function brief(input: ReportInput): TypstDocument {
   const into = press();
   const say = words().paper;
   const title = caseTitle(context.case);
-  const { sections } = planParts(input);
+  const { sections } = planParts({ ...input, paper: true });
   const drawn = (html: string, place: typeof across) => {
     const [svg] = found(nodesOf(html), 'svg');
     return svg ? place(svg.source!, into) : '';
@@ -78,7 +78,7 @@ function whole(input: ReportInput): TypstDocument {
   const cautions = cautionWords(plan.cautions, context.facts);
   const more = [...moreCautions(cautions.slice(SHOWN)), ...signedOff(context.case, context.facts)];
   const folded = blocks(nodesOf(more.join('')), into);
-  const { sections } = planParts(input);
+  const { sections } = planParts({ ...input, paper: true });
   const body = sections
     .map(({ id, title: head, html }) => {
       const nodes = id === 'sources' ? printed(nodesOf(html)) : nodesOf(html);

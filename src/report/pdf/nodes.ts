@@ -19,25 +19,38 @@ const decoded = (text: string): string =>
 /** Elements without an end. */
 const single = new Set(['br', 'hr', 'img', 'meta']);
 
+/** Elements whose end a page leaves out, with the tags before which they end. */
+const implied: Readonly<Record<string, readonly string[]>> = {
+  td: ['td', 'th', 'tr'],
+  th: ['td', 'th', 'tr'],
+  tr: ['tr'],
+};
+
 /** The second drawing of a figure, which paper has no need of. */
 const isForTelephone = (piece: string): boolean => /^<svg [^>]*class="figure [^"]*\bnarrow"/.test(piece);
 
-/** Reads the HTML that the sections of a report are made of: well-formed, its drawings as SVG. */
+/** Reads the HTML that the sections of a report are made of: well-formed but for ends that are implied, its drawings as SVG. */
 export function nodesOf(html: string): readonly (Node | string)[] {
   const root: (Node | string)[] = [];
   const open: { tag: string; classes: string; children: (Node | string)[] }[] = [];
   const into = () => open.at(-1)?.children ?? root;
+  const close = () => {
+    const done = open.pop();
+    // What only the page's script reads is no part of the text.
+    if (done && done.tag !== 'script') into().push(done);
+  };
   const pattern = /<svg[\s\S]*?<\/svg>|<\/?([a-z][a-z0-9]*)([^>]*)>|[^<]+/g;
   for (const [piece, name, attributes = ''] of html.matchAll(pattern)) {
     if (isForTelephone(piece)) continue;
     if (piece.startsWith('<svg')) into().push({ tag: 'svg', classes: '', children: [], source: piece });
     else if (name === undefined) into().push(decoded(piece));
     else if (piece.startsWith('</')) {
-      const done = open.pop();
-      // What only the page's script reads is no part of the text.
-      if (done && done.tag !== 'script') into().push(done);
+      while (open.at(-1) && open.at(-1)?.tag !== name) close();
+      close();
     } else {
-      const node = { tag: name, classes: /class="([^"]*)"/.exec(attributes)?.[1] ?? '', children: [] };
+      while (implied[open.at(-1)?.tag ?? '']?.includes(name)) close();
+      const [, quoted, bare = ''] = /class=(?:"([^"]*)"|(\w+))/.exec(attributes) ?? [];
+      const node = { tag: name, classes: quoted ?? bare, children: [] };
       if (single.has(name)) into().push(node);
       else open.push(node);
     }

@@ -134,8 +134,11 @@ const isOwn = ({ kind, name }: FinancedProject['sources'][number]): boolean =>
 const yearly = (one: { readonly year: number; readonly value: number } | null): string =>
   one === null ? '–' : words().finance.page.ratioIn({ ratio: ratioWords(one.value), year: one.year });
 
-const textOf = (cell: Cell): string =>
-  typeof cell === 'string' ? cell : 'number' in cell ? cell.number : cell.html.replaceAll(/<[^>]*>/g, '');
+function textOf(cell: Cell): string {
+  if (typeof cell === 'string') return cell;
+  if ('number' in cell) return cell.number;
+  return 'quality' in cell ? words().figures[cell.quality] : cell.html.replaceAll(/<[^>]*>/g, '');
+}
 
 /** A table with a column for each of its rows: terms are read downwards. */
 function turned({ columns, rows }: HtmlTable): HtmlTable {

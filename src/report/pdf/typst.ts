@@ -95,9 +95,12 @@ export function tableOf(node: Node): string {
   const all = rowsOf(node);
   const rows = all.slice(0, MOST).map((row) => found(row.children, 'td'));
   if (heads.length === 0) return '';
-  const numeric = heads.map((th, i) => th.classes.includes('n') || rows.every((row) => row[i]?.classes === 'n'));
+  const kinds = node.classes.split(' ');
+  const ofNumbers = heads.map((_, i) => kinds.includes(`n${i + 1}`));
+  const isNumber = (cell: Node | undefined, i: number) => cell !== undefined && (ofNumbers[i] || cell.classes === 'n');
+  const numeric = heads.map((_, i) => ofNumbers[i] || rows.every((row) => isNumber(row[i], i)));
   const lacking = heads.map((_, i) =>
-    lackingDecimals(rows.map((row) => (row[i]?.classes === 'n' ? textOf(row[i].children) : ''))),
+    lackingDecimals(rows.map((row) => (isNumber(row[i], i) ? textOf(row[i]!.children) : ''))),
   );
   const { shares, size, whole } = widthsOf(
     heads.map((one, i) => ({

@@ -17,12 +17,12 @@ const told = (plan: object) =>
 describe('the origin of goods in the table of duties', () => {
   it('is that of the agreement, or the goods are not originating', () => {
     expect(told({ origins: [{ ...asked, met: false }] })).toContain('not originating (made in Uzbekistan)');
-    expect(told({ origins: [{ ...asked, met: true }] })).toContain('<td>Uzbekistan</td>');
+    expect(told({ origins: [{ ...asked, met: true }] })).toContain('<td>Uzbekistan<');
   });
 
   it('is where they were made, where no agreement asks, and where they were bought, where they were not made', () => {
-    expect(told({})).toContain('<td>made in Uzbekistan</td>');
-    expect(told({ activity: [] })).toContain('<td>Uzbekistan</td>');
+    expect(told({})).toContain('<td>made in Uzbekistan<');
+    expect(told({ activity: [] })).toContain('<td>Uzbekistan<');
   });
 });
 

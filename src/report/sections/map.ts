@@ -61,7 +61,8 @@ export function mapSection(context: Context): Section | undefined {
     () => map({ ...data, focus }, { ...options, ...{ title, titles, id: 'map', largest, points } }),
     behind(flowTable(context)) + dataScript('data-map', alive.map),
   );
-  const closer = hubFocus(context, data);
+  // On the page the map itself can be looked at closer.
+  const closer = context.paper ? hubFocus(context, data) : [];
   if (isCloser(closer, data))
     html += figure(() => map({ ...data, focus: closer }, { ...options, title: say.closer, id: 'near' }));
   return { id: 'map-section', title: say.mapTitle, html };

@@ -1,9 +1,9 @@
 import { getOrInsert, keyOf, type RawRow, tableNames, tableOf } from '../../case/index.ts';
 import { isQuality } from '../../figures/index.ts';
-import { words } from '../../i18n/index.ts';
+import { language, languages, words } from '../../i18n/index.ts';
 import { passedRows } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
-import { behind, type Cell, escapeText, number, paragraph, qualityCell, type Section, tableHtml } from '../html.ts';
+import { behind, type Cell, escapeText, number, paragraph, type Section, tableHtml } from '../html.ts';
 
 interface Cited {
   tables: Map<string, number>;
@@ -47,14 +47,14 @@ function sourcesTable(context: Context): string {
         .join(' · ');
       return [
         { html: `${title(row.title, row.url)}<br><small>${small}</small>` },
-        qualityCell(row.quality),
+        { quality: row.quality },
         number(String(used.rows)),
         [...used.tables.keys()].join(', '),
       ];
     });
   const none = cited.get('');
   if (none)
-    rows.push([say.noSource, qualityCell('assumed'), number(String(none.rows)), [...none.tables.keys()].join(', ')]);
+    rows.push([say.noSource, { quality: 'assumed' }, number(String(none.rows)), [...none.tables.keys()].join(', ')]);
   return tableHtml({ columns: [say.source, say.quality, say.rows, say.inTables], rows });
 }
 
@@ -67,10 +67,12 @@ type Passed = ReadonlyMap<string, ReadonlySet<string>>;
 function rowsOf(context: Context, name: (typeof tableNames)[number], passed: Passed): string {
   const rows = context.case.tables[name];
   if (rows.length === 0 || name === 'sources') return '';
+  const others = languages.filter((one) => one !== language()).map((one) => `name_${one}`);
   const columns = tableOf(name)
     .columns.map((column) => column.name)
     .filter(
-      (column) => !['source', 'quality', 'note'].includes(column) && rows.some((row) => row[column] !== undefined),
+      (column) =>
+        !['source', 'quality', 'note', ...others].includes(column) && rows.some((row) => row[column] !== undefined),
     );
   const used = (row: RawRow) => passed.get(name)?.has(keyOf(name, row)) ?? false;
   const body = (rows.length > (passed.has(name) ? KNOWN : WHOLE) ? rows.filter(used) : rows).map((row): Cell[] => {
@@ -83,7 +85,7 @@ function rowsOf(context: Context, name: (typeof tableNames)[number], passed: Pas
       if (typeof cell === 'boolean') return cell ? words().number.yes : words().number.no;
       return Array.isArray(cell) ? cell.join('; ') : String(cell ?? '');
     });
-    return [...cells, source, qualityCell(quality)];
+    return [...cells, source, { quality }];
   });
   return behind(
     { columns: [...columns, 'source', 'quality'], rows: body },

@@ -26,7 +26,7 @@ describe('targets', () => {
       }),
     )!;
     expect(html).toContain(`2 targets met; no room is left in hub-jobs ${first}.`);
-    expect(html).toMatch(/at least 100<\/td>.*?100<\/td>.*?>0<\/td>.*?55\u202f000/s);
+    expect(html).toMatch(/at least 100<.*?>100<.*?>0<.*?55\u202f000/s);
   });
 
   it('are no section where the case has none', () => {
@@ -44,7 +44,7 @@ describe('countries', () => {
   it('stand by year with a sum', () => {
     const { html } = countriesByYearSection(told({ measures }))!;
     expect(html).toMatch(/Jobs, persons/);
-    expect(html).toMatch(/<td>All<\/td><td class="n">100<\/td><td class="n">40<\/td>/);
+    expect(html).toMatch(/<td>All<td>100<td>40</);
   });
 
   it('show changes only where building nothing is known', () => {
@@ -57,8 +57,8 @@ describe('countries', () => {
     const html = countriesTable(told({ measures, nothing: { npv: 0, bound: 0, measures: before } }));
     expect(html).toContain('Imports saved a year');
     const years = plan.years.length;
-    expect(html).toContain(`<td>Uzbekistan</td><td class="n">${20 / years}</td>`);
-    expect(html).toContain(`<td class="n">${10 / years}</td>`);
+    expect(html).toContain(`<td>Uzbekistan<td>${20 / years}<`);
+    expect(html).toContain(`<td>${10 / years}<`);
     expect(html, 'jobs that stand without the plan too').not.toContain('<td>Kazakhstan');
   });
 

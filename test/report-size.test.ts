@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { useLanguage } from '../src/i18n/index.ts';
+import { financeData, financeNamed, forReport, planFiles } from '../src/questions/index.ts';
+import { type StoredName, storedNames, storedPlan } from './outputs/stored.ts';
+
+const MB = 1e6;
+/** A case of 35 plants, 17 goods and 200 lanes a year has the most to tell. */
+const most: Partial<Record<StoredName, number>> = { polymers: 1.4 * MB };
+
+// In Russian a letter takes two bytes: no report is larger in another language.
+it.each(storedNames)('the report of %s is small enough to be sent by mail', async (name) => {
+  const { document: plan, case: c, explained: stored, cut } = await storedPlan(name);
+  await useLanguage('ru');
+  try {
+    const explained = forReport(plan, c, stored);
+    const sections = cut ? { sections: { finance: financeData(financeNamed(c, cut)) } } : {};
+    const files = await planFiles({ plan, case: c, ...(explained ? { explained } : {}), ...sections });
+    expect(Buffer.byteLength(files['report.html']!)).toBeLessThan(most[name] ?? MB);
+  } finally {
+    await useLanguage('en');
+  }
+});
