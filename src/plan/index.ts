@@ -17,8 +17,11 @@ export { checkCase } from './check.ts';
 export { COMPARED, type ComparedPlan, type Comparison, comparePlans, differenceOf } from './compare.ts';
 export * from './country/index.ts';
 export type { CutProject } from './covenants.ts';
+export { bridgeOf } from './decision/bridge.ts';
 export { cooperationOf } from './decision/cooperation.ts';
 export { capacityOfBuild, capitalOfBuilds, decisionOf } from './decision/index.ts';
+export { payersOf } from './decision/payers.ts';
+export { NOT_BUILT } from './decision/plants.ts';
 export { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 export { type CountryAccount, countryAccounts } from './explain/accounts.ts';
 export {

@@ -11,8 +11,11 @@ import { rowsName } from './row-names.ts';
 import { gainOverNothing, nothingSentence } from './sections/why.ts';
 import { notFound, reasonKind, reasonName } from './words.ts';
 
+/** A plan, and what names its rows. */
+type Asked = Pick<Context, 'plan' | 'facts'>;
+
 /** The answer in a few sentences, for the head of the report and for the terminal. */
-export function answerSentence(context: Context): string {
+export function answerSentence(context: Asked): string {
   return sentences(foundSentence(context), requestSentence(context.plan, context.facts));
 }
 
@@ -20,7 +23,7 @@ export function answerSentence(context: Context): string {
  * The first sentence of a page: how many plants to build, and of how many that is decided; what the plan gains over building nothing, and whether the region does.
  * Where no plant has a verdict, the answer.
  */
-export function headline(context: Context): string {
+export function headline(context: Asked): string {
   const { plan, facts } = context;
   const { plants = [], bridge } = plan.decision ?? {};
   if (plan.npv === null || plants.length === 0) return answerSentence(context);
@@ -65,7 +68,7 @@ export function requestSentence(
   );
 }
 
-function foundSentence({ plan, facts }: Context): string {
+function foundSentence({ plan, facts }: Asked): string {
   const say = words().plan;
   const span = [...new Set([plan.years[0], plan.years.at(-1)])].join('–');
   if (plan.npv === null && plan.status !== 'infeasible') return notFound(plan);

@@ -18,6 +18,8 @@ export interface HtmlTable {
   caption?: string;
   /** `data-` attributes of each row, by which it can be chosen. */
   data?: readonly Readonly<Record<string, string>>[];
+  /** The id of each row, to which a link of the page leads. */
+  ids?: readonly string[];
 }
 
 export function number(text: string): Cell {
@@ -70,7 +72,8 @@ export function tableHtml(table: HtmlTable): string {
   const body = table.rows
     .map((row, i) => {
       const cells = row.map((cell, k) => cellHtml(cell, numeric[k] ?? false, lacking[k]?.[i]));
-      return `<tr${dataHtml(table.data?.[i] ?? {})}>${cells.join('')}`;
+      const id = table.ids?.[i];
+      return `<tr${id === undefined ? '' : ` id=${id}`}${dataHtml(table.data?.[i] ?? {})}>${cells.join('')}`;
     })
     .join('');
   const caption = table.caption ? `<caption>${escapeText(table.caption)}</caption>` : '';
@@ -167,9 +170,9 @@ export function page(title: string, lead: string, sections: readonly Section[], 
   ].join('\n');
 }
 
-/** A list of sentences; nothing where there are none. */
-export const listHtml = (lines: readonly string[]): string[] =>
-  lines.length > 0 ? [`<ul class="first">${lines.map((line) => `<li>${escapeText(line)}</li>`).join('')}</ul>`] : [];
+/** A list of sentences; nothing where there are none. `written`: how text is written as HTML. */
+export const listHtml = (lines: readonly string[], written = escapeText): string[] =>
+  lines.length > 0 ? [`<ul class="first">${lines.map((line) => `<li>${written(line)}</li>`).join('')}</ul>`] : [];
 
 /** A foot that says to a program, not to a reader, of which tables a page was made. */
 export const hashed = (html: string, hash: string): string => `<span data-case="${hash.slice(0, 12)}">${html}</span>`;

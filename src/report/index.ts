@@ -38,6 +38,7 @@ export { hasHash, oneReport } from './one-report.ts';
 export { briefDocument, reportDocument } from './pdf/documents.ts';
 export { lenderPaper, type PaperOf, sponsorPaper } from './pdf/project-papers.ts';
 export type { TypstDocument } from './pdf/typst.ts';
+export { booksLines, booksText } from './plan-books.ts';
 export { type PlanParts, planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport } from './question-report.ts';
 export { financeAnswer, lent } from './questions/finance-answer.ts';

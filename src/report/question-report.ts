@@ -2,8 +2,10 @@ import { type Case, caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
 import { cautionsToTell, type Explained, type PlanDocument } from '../plan/index.ts';
 import { cautionWords, moreCautions, SHOWN, signedOff } from './cautions.ts';
+import { citationsOf, quoted } from './citations.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { escapeText, page, paragraph, type Section } from './html.ts';
+import { escapeText, listHtml, page, paragraph, type Section } from './html.ts';
+import { booksLines } from './plan-books.ts';
 import type { ExtraSections } from './sections/extra/data.ts';
 import { extraSections } from './sections/extra/index.ts';
 
@@ -16,13 +18,15 @@ export interface QuestionInput {
   npv?: number;
   /** The plan asked about; it begins a report where none is there. */
   plan?: PlanDocument;
+  /** The plan whose gain over building nothing, and who gets it, the page tells before its own answer. */
+  books?: PlanDocument;
   /** What explains that plan, for the report that it begins. */
   explained?: Explained;
 }
 
 /** Head of a page: the case, the answer, the cautions of the plans looked at. */
 export function questionLead(
-  { case: c, sections, answer, plan }: QuestionInput,
+  { case: c, sections, answer, plan, books }: QuestionInput,
   facts: Facts,
   found: readonly Section[],
 ) {
@@ -32,6 +36,7 @@ export function questionLead(
   const html = [
     `<h1>${escapeText(caseTitle(c))}</h1>`,
     `<p class="answer">${escapeText(said)}</p>`,
+    ...listHtml(booksLines(books, facts), (text) => (books ? quoted(text, citationsOf(books, facts)) : text)),
     ...cautions.slice(0, SHOWN).map(paragraph),
     ...moreCautions(cautions.slice(SHOWN)),
     ...signedOff(c, facts),

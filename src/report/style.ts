@@ -24,7 +24,7 @@ p{margin:.6rem 0;max-width:42rem}
 .facts dd{margin:0;font-size:1.05rem;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums}
 .run{font-size:.82rem}
 nav ol{columns:2;font-size:.9rem;padding-left:1.3rem;margin:1.5rem 0 0}
-a{color:var(--accent)}
+a{color:var(--accent)}a.cf{color:inherit;text-decoration-color:var(--faint)}
 figure{margin:1.4rem 0}
 figure svg{display:block;max-width:100%;height:auto;font-variant-numeric:tabular-nums}
 figure>.narrow{display:none}

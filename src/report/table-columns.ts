@@ -1,5 +1,5 @@
 import { type Catalogue, words } from '../i18n/index.ts';
-import type { PlanDocument } from '../plan/index.ts';
+import { NOT_BUILT, type PlanDocument } from '../plan/index.ts';
 
 /** Columns of each list of a plan document, in the order of docs/commands.md. */
 export const tableColumns = {
@@ -67,11 +67,18 @@ const bridgeRows = ({ owners, buyers, treasuries, lenders, licensors, grants, ..
 
 /** Lists of the decision, as tables have them. */
 const ofDecision: Partial<Record<TableName, (decision: Decision) => readonly object[] | undefined>> = {
-  plants: ({ plants }) =>
-    plants?.map((one) => ({
+  plants: ({ plants = [], counterfactuals = [] }) => [
+    ...plants.map((one) => ({
       ...one,
       ...{ owners_return: one.ownersReturn, owners_npv: one.ownersNpv, economic_npv: one.economicNpv },
     })),
+    // Plants that were tried; what building one would lose stands with the counterfactuals.
+    ...counterfactuals.flatMap(({ change }) =>
+      change.kind === 'build' && change.place !== null
+        ? [{ place: change.place, process: change.process, verdict: NOT_BUILT }]
+        : [],
+    ),
+  ],
   bridge: ({ bridge }) => bridge && bridgeRows(bridge),
   counterfactuals: ({ counterfactuals }) =>
     counterfactuals?.map(({ id, gain }) => ({ without: id, low: gain?.low, high: gain?.high })),

@@ -1,14 +1,12 @@
-import { moneyEstimate } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
+import { stagesTold } from './citations.ts';
 import { cooperationLine } from './cooperation-words.ts';
 import type { Facts } from './facts.ts';
 import { nextLines, targetLines } from './next-lines.ts';
 import { bridgeSentence } from './sections/bridge.ts';
-import { transferSentence } from './sections/gain.ts';
 import { turnsSentence } from './sections/turns.ts';
 import {
-  asEstimate,
   cutOffSentence,
   hasTargets,
   hereSentence,
@@ -23,7 +21,7 @@ import {
  */
 export function gainLines(plan: PlanDocument, facts: Facts, drawn = false): string[] {
   const nothing = nothingSentence(plan);
-  const who = bridgeSentence(plan) ?? transferSentence(plan);
+  const who = bridgeSentence(plan);
   const cooperation = cooperationLine(plan, facts);
   return [
     ...(nothing === undefined ? [] : [sentences(nothing, drawn ? undefined : who)]),
@@ -34,14 +32,7 @@ export function gainLines(plan: PlanDocument, facts: Facts, drawn = false): stri
 
 /** What is lost without the stages that matter most, and which were not tried; undefined where none was. */
 function stagesLine(plan: PlanDocument, facts: Facts): string | undefined {
-  const stages = [...(plan.stages ?? [])]
-    .filter((one) => one.without !== null)
-    .sort((a, b) => b.without!.low - a.without!.low)
-    .slice(0, 4)
-    .map((one) => ({
-      name: facts.processName(one.process),
-      loss: moneyEstimate(asEstimate(one.without!), plan.currency),
-    }));
+  const stages = stagesTold(plan).map(({ process, loss }) => ({ name: facts.processName(process), loss }));
   const open = (plan.notTried ?? []).map(facts.processName);
   const notTried = open.length > 0 ? words().plan.stagesNotTried({ stages: open }) : undefined;
   if (stages.length === 0) return undefined;

@@ -50,6 +50,16 @@ export const decision = {
     licensors: 'Licensors',
     grants: 'Subsidies',
   },
+  whatIf: 'What each change would cost',
+  change: 'The plan against the best plan with this change',
+  gainOver: 'It gains',
+  changes: {
+    nothing: 'nothing built',
+    stage: (p: { name: string }) => `without the stage ${p.name}`,
+    site: (p: { name: string }) => `without ${p.name}`,
+    build: (p: { name: string }) => `with ${p.name}`,
+    target: (p: { name: string }) => `without the target “${p.name}”`,
+  },
   headline: (p: { plants: number; capital: string; counts: readonly VerdictCount[] }) =>
     `The plan builds ${p.plants} ${plural(p.plants, { one: 'plant', other: 'plants' })} for ${p.capital}: ${listed(p.counts.map(({ verdict, count }) => verdicts[verdict](count)))}.`,
   withoutTransfers: (p: { amount: string }) =>

@@ -168,6 +168,7 @@ export const help = {
   },
   reforms: {
     about: 'what each reform is worth: alone, last, Shapley value, together; order; benefit over cost',
+    plan: 'the plan whose gain over building nothing, and who gets it, is told first',
     groups: 'takes all reforms of one barrier as one',
     doubt: 'also computes the values over this many draws of the uncertain figures',
     seed: 'seed of the random draws',

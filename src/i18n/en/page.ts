@@ -3,21 +3,6 @@ import { pluralEn as plural } from '../plural.ts';
 /** The first page of a report: what a reader asks before anything else. */
 export const page = {
   // The gain, and who has it
-  dutySaved: (p: { amount: string }) =>
-    `Of that gain, ${p.amount} is duty that is no longer paid: a transfer from treasuries, not saved resources.`,
-  lessDuty: (p: { amount: string }) =>
-    `It pays ${p.amount} less duty: a transfer from treasuries, not saved resources.`,
-  dearerWithoutDuty: (p: { amount: string }) =>
-    `Without this transfer, the plan would cost ${p.amount} more than building nothing.`,
-  dutyMore: (p: { amount: string }) =>
-    `The plan pays ${p.amount} more duty than building nothing: a transfer to treasuries.`,
-  financeSaved: (p: { amount: string }) =>
-    `Finance brings ${p.amount}: by grants, or by loans below the discount rate.`,
-  financeCosts: (p: { amount: string }) => `Finance costs ${p.amount} more than without any build.`,
-  inPlansFound: 'These amounts hold for the plans found.',
-  inPlanFound: 'This amount holds for the plans found.',
-
-  // Scenarios
   scenariosAre: (p: { scenarios: readonly { name: string; npv: string }[] }) =>
     `Net present value by scenario: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
   scenariosHeld: (p: { scenarios: readonly { name: string; npv: string }[] }) =>

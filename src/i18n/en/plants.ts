@@ -16,6 +16,9 @@ export const plants = {
     `${p.unit}. Capital is not discounted. NPVs are over the life of each plant at ${p.rate} a year; the economy counts no tax, duty or loan.`,
   shortNote:
     'Support is the least that would carry the plant by itself, with the plan as it is; a plan that is made anew with it may differ.',
+  notBuilt: 'not built',
+  triedNotBuilt: (p: { count: number }) =>
+    `${p.count} ${plural(p.count, { one: 'plant', other: 'plants' })} tried and not built`,
   verdicts: {
     build: 'build',
     'build if the duty stays': 'build if the duty stays',
@@ -25,6 +28,7 @@ export const plants = {
     'as asked': 'as asked',
   },
   grounds: {
+    losesWith: (p: { loss: string }) => `with it the plan would lose ${p.loss}`,
     loses: (p: { loss: string }) => `without it the plan loses ${p.loss}`,
     noPlan: 'there is no plan without it',
     notKnown: 'what the plan loses without it is not known',

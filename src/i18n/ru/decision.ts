@@ -31,6 +31,16 @@ export const decision: Catalogue['decision'] = {
     licensors: 'Лицензиары',
     grants: 'Субсидии',
   },
+  whatIf: 'Чего стоило бы каждое изменение',
+  change: 'План по сравнению с лучшим планом с этим изменением',
+  gainOver: 'Выигрывает',
+  changes: {
+    nothing: 'ничего не строится',
+    stage: (p) => `без стадии «${p.name}»`,
+    site: (p) => `без предприятия «${p.name}»`,
+    build: (p) => `с предприятием «${p.name}»`,
+    target: (p) => `без целевого показателя «${p.name}»`,
+  },
   headline: (p) =>
     `План строит ${p.plants} ${plural(p.plants, { one: 'предприятие', few: 'предприятия', many: 'предприятий' })} за ${p.capital}: ${p.counts.map(({ verdict, count }) => `${verdicts[verdict]} — ${count}`).join(', ')}.`,
   withoutTransfers: (p) =>

@@ -30,6 +30,16 @@ export const decision: Catalogue['decision'] = {
     licensors: '许可方',
     grants: '补助',
   },
+  whatIf: '每项改变的代价',
+  change: '本方案与含该改变的最佳方案相比',
+  gainOver: '多得',
+  changes: {
+    nothing: '什么都不建',
+    stage: (p) => `不含“${p.name}”环节`,
+    site: (p) => `不建${p.name}`,
+    build: (p) => `加建${p.name}`,
+    target: (p) => `不计目标“${p.name}”`,
+  },
   headline: (p) =>
     `方案以 ${p.capital} 建设 ${p.plants} 座工厂：${p.counts.map(({ verdict, count }) => `${verdicts[verdict]} ${count} 座`).join('，')}。`,
   withoutTransfers: (p) => `不计只在国库、贷款方或许可方与他人之间转移的资金，整个地区损失 ${p.amount}。`,

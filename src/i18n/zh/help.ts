@@ -161,6 +161,7 @@ export const help: Catalogue['help'] = {
   },
   reforms: {
     about: '每项改革的价值：单独、最后、沙普利值、合计；顺序；效益成本比',
+    plan: '先说明该方案比什么都不建多得多少、归谁',
     groups: '把同一壁垒的改革合并',
     doubt: '另按此次数抽取不确定的数值并计算价值',
     seed: '随机抽样的种子',

@@ -1,15 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 
 export const page: Catalogue['page'] = {
-  dutySaved: (p) => `其中 ${p.amount}是不再缴纳的关税：这是来自财政的转移，不是节省的资源。`,
-  lessDuty: (p) => `本方案少缴关税 ${p.amount}：这是来自财政的转移，不是节省的资源。`,
-  dearerWithoutDuty: (p) => `若不计这笔转移，本方案的成本比什么都不建高 ${p.amount}。`,
-  dutyMore: (p) => `本方案比什么都不建多缴关税 ${p.amount}：这是流向财政的转移。`,
-  financeSaved: (p) => `融资带来 ${p.amount}：来自赠款，或利率低于折现率的贷款。`,
-  financeCosts: (p) => `融资成本比什么都不建多 ${p.amount}。`,
-  inPlansFound: '以上金额按已找到的方案计算。',
-  inPlanFound: '该金额按已找到的方案计算。',
-
   scenariosAre: (p) => `各情景的净现值：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
   scenariosHeld: (p) =>
     `按这些建设项目，各情景的净现值：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,

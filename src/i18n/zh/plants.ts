@@ -14,6 +14,8 @@ export const plants: Catalogue['plants'] = {
   caption: (p) =>
     `${p.unit}。资本支出未折现。净现值按每座工厂的寿命期计算，年折现率为 ${p.rate}；经济净现值不计税收、关税和贷款。`,
   shortNote: '所示支持为在本方案不变时单独即可的最低支持；加入支持后重新求解的方案可能不同。',
+  notBuilt: '不建',
+  triedNotBuilt: (p) => `经检验而不建的工厂：${p.count} 座`,
   verdicts: {
     build: '建设',
     'build if the duty stays': '若关税不变则建设',
@@ -23,6 +25,7 @@ export const plants: Catalogue['plants'] = {
     'as asked': '按要求建设',
   },
   grounds: {
+    losesWith: (p) => `若建它，方案将损失 ${p.loss}`,
     loses: (p) => `若无此厂，方案损失 ${p.loss}`,
     noPlan: '若无此厂，没有可行方案',
     notKnown: '若无此厂，方案损失多少尚不清楚',

@@ -2,14 +2,14 @@ import { at, type Case, groupBy } from '../../case/index.ts';
 import type { Action, PlanDocument } from '../../pillars/index.ts';
 import { capitalOfBuilds } from './capital.ts';
 
-type Planned = Pick<PlanDocument, 'builds' | 'costs' | 'certificates' | 'licences' | 'draws' | 'legs'>;
+type Planned = Pick<PlanDocument, 'builds' | 'costs' | 'activity' | 'certificates' | 'licences' | 'draws' | 'legs'>;
 
 const WEEKS = 52;
 
 /**
  * What has to be done for a plan, the earliest first: plants and legs to build, certificates and licences to get, loans to agree. Work on a plant
- * begins `lead` years before its service, on a certificate its own weeks and those of its slowest evidence before it is needed. `c` with
- * the plan's reforms in force.
+ * begins `lead` years before its service, on a certificate its own weeks and those of its slowest evidence before it is needed: a plan may
+ * hold one from a year in which the plant does not make the good yet, and then it is not needed before that year. `c` with the plan's reforms in force.
  */
 export function actionsOf(plan: Planned, c: Case): Action[] {
   const rows = at(c, Number(c.settings.start));
@@ -20,18 +20,29 @@ export function actionsOf(plan: Planned, c: Case): Action[] {
     const slowest = evidence.map((key) => rows.evidence.find((row) => row.evidence === key)?.weeks ?? 0);
     return own + Math.max(0, ...slowest);
   };
+  const makers = groupBy(
+    rows.recipes.filter(({ quantity }) => quantity > 0),
+    ({ good }) => good,
+  );
+  /** The first year in which a place makes a good; undefined where it never does. */
+  const firstMade = (place: string, good: string): number | undefined => {
+    const processes = new Set((makers.get(good) ?? []).map(({ process }) => process));
+    const years = plan.activity
+      .filter((one) => one.place === place && one.amount > 0 && processes.has(one.process))
+      .map(({ year }) => year);
+    return years.length > 0 ? Math.min(...years) : undefined;
+  };
   const builds = plan.builds.map(
     ({ place, process, year }, i): Action => ({
       ...{ kind: 'build', year, begin: year - leadOf(process), place, process },
       cost: capital[i]!,
     }),
   );
-  const certificates = plan.certificates.map(
-    ({ place, good, scheme, year, evidence }): Action => ({
-      ...{ kind: 'certificate', year, place, good, key: scheme },
-      begin: year - Math.ceil(weeksOf(scheme, evidence) / WEEKS),
-    }),
-  );
+  const certificates = plan.certificates.map(({ place, good, scheme, year: held, evidence }): Action => {
+    const year = Math.max(held, firstMade(place, good) ?? held);
+    const begin = year - Math.ceil(weeksOf(scheme, evidence) / WEEKS);
+    return { kind: 'certificate', year, begin, place, good, key: scheme };
+  });
   const licences = plan.licences.map(
     ({ place, process, licence, year }): Action => ({ kind: 'licence', year, place, process, key: licence }),
   );

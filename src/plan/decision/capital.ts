@@ -9,12 +9,12 @@ const siteOf = ({
   readonly process?: string | undefined;
 }) => JSON.stringify([place, process]);
 
-type Capex = Pick<Rows, 'tiers' | 'candidates'>;
+type Capex = Pick<Rows, 'tiers' | 'candidates' | 'processes'>;
 
 /**
  * Capital of each build of a plan, undiscounted, in the case's money and the order of `plan.builds`. What the plan pays at a site is
  * divided among its builds by their capex in the case, so that the amounts add up to it; a process that is reported under
- * another heading has the capex of the case.
+ * another heading has the capex of the case, contingency with it.
  */
 export function capitalOfBuilds({ builds, costs }: Pick<PlanDocument, 'builds' | 'costs'>, rows: Capex): number[] {
   const own = builds.map((build) => capexOf(build, rows));
@@ -32,11 +32,12 @@ export function capitalOfBuilds({ builds, costs }: Pick<PlanDocument, 'builds' |
   });
 }
 
-function capexOf(build: Build, { tiers, candidates }: Capex): number {
+function capexOf(build: Build, { tiers, candidates, processes }: Capex): number {
   const tier = tiers.find((row) => row.process === build.process && row.tier === build.tier);
   const candidate = candidates.find((row) => row.place === build.place && row.process === build.process);
   const all = (tier?.capex ?? 0) * build.count + (tier?.capex_per_unit ?? 0) * (build.size ?? 0);
-  return all * (candidate?.capex_factor ?? 1);
+  const contingency = processes.find((row) => row.process === build.process)?.contingency ?? 0;
+  return all * (candidate?.capex_factor ?? 1) * (1 + contingency);
 }
 
 /** Sums of amounts by site. */

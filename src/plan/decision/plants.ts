@@ -3,6 +3,9 @@ import type { DecidedPlant, PlanDocument, Verdict, VerdictGround } from '../../p
 import type { PlantReturns } from '../finance/index.ts';
 import { capacityOfBuild, capitalOfBuilds } from './capital.ts';
 
+/** What tables say of a plant that was tried and is not built. */
+export const NOT_BUILT = 'not built';
+
 /** What a verdict is made from. */
 export interface Known {
   /** The request required it, or its builds are those of another plan. */

@@ -1,10 +1,11 @@
 import type { Case } from '../../case/index.ts';
 import { percent } from '../../figures/index.ts';
 import { onPage, sentences, words } from '../../i18n/index.ts';
-import { type PlanDocument, pinned, plan } from '../../plan/index.ts';
+import { bridgeOf, lanesOf, type PlanDocument, payersOf, pinned, plan } from '../../plan/index.ts';
 import { hasCovenants, type OptionsDocument } from '../../reforms/index.ts';
 import type { QuestionInput } from '../../report/index.ts';
 import type { Deadline } from '../../search/index.ts';
+import { once } from '../declare.ts';
 
 /** What near-best plans have in common, in a sentence. */
 export function optionsAnswer(c: Case, d: OptionsDocument): string {
@@ -32,14 +33,25 @@ export async function drawnPlans(c: Case, d: OptionsDocument, gap: number, time:
   return plans;
 }
 
-/** What the page of near-best plans is made from; `made` are the plans of the options with their flows. */
-export function optionsInput(d: OptionsDocument, c: Case, made: readonly PlanDocument[]): QuestionInput {
+/**
+ * What the page of near-best plans is made from; `made` are the plans of the options with their flows, `books` the plan that was given: against
+ * its plan that builds nothing it is told who gains in each.
+ */
+export function optionsInput(
+  d: OptionsDocument,
+  c: Case,
+  made: readonly PlanDocument[],
+  books?: PlanDocument,
+): QuestionInput {
+  const lanes = once(() => lanesOf(c));
+  const nothing = books?.nothing?.payers;
   const frontiers = Object.fromEntries(
     Object.entries(d.frontiers).map(([measure, points]) => [measure, points.map(({ npv, value }) => ({ npv, value }))]),
   );
   const plans = d.options.map(({ npv, builds, measures: found }, i) => {
     const document = made[i]!.npv === null ? {} : { plan: made[i]! };
-    return { npv, builds: [...builds], measures: found, ...document };
+    const bridge = nothing && document.plan ? { bridge: bridgeOf(payersOf(document.plan, lanes()), nothing) } : {};
+    return { npv, builds: [...builds], measures: found, ...document, ...bridge };
   });
   const data = {
     best: d.best,
@@ -55,5 +67,11 @@ export function optionsInput(d: OptionsDocument, c: Case, made: readonly PlanDoc
     limits: { ...d.limits },
     here: { ...d.options[0]!.measures },
   };
-  return { case: c, sections: { options: data }, answer: onPage(() => optionsAnswer(c, d)), plan: made[0]! };
+  return {
+    case: c,
+    sections: { options: data },
+    answer: onPage(() => optionsAnswer(c, d)),
+    plan: made[0]!,
+    ...(books ? { books } : {}),
+  };
 }

@@ -15,7 +15,9 @@ export const optionsQuestion = question({
   options: optionsAsked,
   check: (_, { frontiers }) => mustBeMeasures(frontiers),
   async answer(asked, door) {
-    const c = door.hasPlan ? (await door.plan()).case : door.case;
+    const given = door.hasPlan ? await door.plan() : undefined;
+    const c = given?.case ?? door.case;
+    const books = given?.plan;
     const time = door.time(asked.seconds);
     const document = await options(c, {
       ...asked,
@@ -30,8 +32,8 @@ export const optionsQuestion = question({
     const drawn = once(() => drawnPlans(c, document, asked.gap, time.explaining));
     return {
       document,
-      page: async () => optionsInput(document, c, await drawn()),
-      text: (files) => `${optionsText(c, document)}${answerCautions(c)}${words().command.files({ files })}\n`,
+      page: async () => optionsInput(document, c, await drawn(), books),
+      text: (files) => `${optionsText(c, document, books)}${answerCautions(c)}${words().command.files({ files })}\n`,
     };
   },
 });

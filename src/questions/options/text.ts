@@ -1,10 +1,12 @@
 import type { Case } from '../../case/index.ts';
 import { decimalsOf, fixed, magnitude, money, moneyUnit, percent, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import type { PlanDocument } from '../../plan/index.ts';
 import { type Measure, type OptionsDocument, wish } from '../../reforms/index.ts';
 import {
   BESIDE_CAUTIONS,
   type Block,
+  booksLines,
   builtOtherwise,
   type Facts,
   factsOf,
@@ -39,7 +41,7 @@ function slackLine(d: OptionsDocument): string | undefined {
 const SLACK_SHARE = 0.5;
 
 /** What a terminal prints; sites have their names. */
-export function optionsText(c: Case, d: OptionsDocument): string {
+export function optionsText(c: Case, d: OptionsDocument, books?: PlanDocument): string {
   const facts = factsOf(c);
   const say = words().options;
   const nameOf = (site: string) => siteName(facts, site);
@@ -76,6 +78,12 @@ export function optionsText(c: Case, d: OptionsDocument): string {
     { text: uses.join('\n') },
     { text: siteTable(d, nameOf), gives: 3 },
     { text: rangeTable(d, facts), gives: 1 },
+    {
+      text: booksLines(books, facts)
+        .map((line) => wrapLines(line))
+        .join('\n'),
+      gives: 2,
+    },
   ];
   for (const [measure, points] of Object.entries(d.frontiers)) {
     const cells = points

@@ -3,7 +3,7 @@ import { money } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { NoAnswerError } from '../../plan/index.ts';
 import type { ReformsDocument } from '../../reforms/index.ts';
-import { answerCautions } from '../../report/index.ts';
+import { answerCautions, booksText } from '../../report/index.ts';
 import { question } from '../declare.ts';
 import { isWide, mustBeReforms, type ReformsProgress, reformsAsked, reformsInput, reformsWhole } from './ask.ts';
 import { reformsText } from './text.ts';
@@ -14,6 +14,7 @@ const WORTHS = 'worths';
 /** What reforms are worth, alone and together. */
 export const reformsQuestion = question({
   name: 'reforms',
+  plan: () => words().help.reforms.plan,
   options: reformsAsked,
   check: (c, { reforms }) => void mustBeReforms(c, reforms),
   apart: ({ reforms }) => reforms,
@@ -31,12 +32,13 @@ export const reformsQuestion = question({
       if (signal.aborted) throw new NoAnswerError('stopped', keep === undefined ? say.stopped : say.stoppedKept);
       throw error;
     });
-    const page = reformsInput(document, c);
+    const books = door.hasPlan ? (await door.plan()).plan : undefined;
+    const page = { ...reformsInput(document, c), ...(books ? { books } : {}) };
     return {
       document,
       page: () => page,
       text: (files) =>
-        `${reformsText(page.sections.reforms)}${answerCautions(c)}${say.solves({ count: solves })}\n${words().command.files({ files })}\n`,
+        `${booksText(books, c)}${reformsText(page.sections.reforms)}${answerCautions(c)}${say.solves({ count: solves })}\n${words().command.files({ files })}\n`,
       ...(isWide(document, asked.precision) && { beside: widest(document) }),
     };
   },

@@ -84,5 +84,12 @@ function stressData(c: Case, d: StressDocument): StressData {
 export function stressInput(document: StressDocument, c: Case, plan: PlanDocument): QuestionInput {
   const reformed = withReforms(c, plan.request.reforms);
   const sections = { stress: stressData(reformed, document) };
-  return { case: reformed, sections, npv: document.npv, answer: onPage(() => stressAnswer(reformed, document)), plan };
+  return {
+    case: reformed,
+    sections,
+    npv: document.npv,
+    answer: onPage(() => stressAnswer(reformed, document)),
+    plan,
+    books: plan,
+  };
 }

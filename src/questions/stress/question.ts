@@ -20,7 +20,8 @@ export const stressQuestion = question({
     return {
       document,
       page: () => stressInput(document, door.case, plan),
-      text: (files) => `${stressText(c, document)}${answerCautions(c, plan)}${words().command.files({ files })}\n`,
+      text: (files) =>
+        `${stressText(c, document, plan)}${answerCautions(c, plan)}${words().command.files({ files })}\n`,
     };
   },
 });

@@ -1,8 +1,10 @@
 import type { Case } from '../../case/index.ts';
 import { magnitude, money, moneyRange, moneyUnit, percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
+import type { PlanDocument } from '../../plan/index.ts';
 import { type StressDocument, TOGETHER, uncertainOf } from '../../reforms/index.ts';
 import {
+  booksLines,
   drawsWords,
   factsOf,
   foresightWords,
@@ -20,10 +22,11 @@ import { drawsOnly, ENOUGH, futureName, SMALL, shockName, stressAnswer } from '.
 const TOLD = 8;
 const right = true;
 
-/** What a terminal prints; groups of figures have their names. */
-export function stressText(c: Case, d: StressDocument): string {
+/** What a terminal prints: what is known of the plan, then of its doubts; groups of figures have their names. */
+export function stressText(c: Case, d: StressDocument, plan?: PlanDocument): string {
   const names = { ...groupNames(c, uncertainOf(c), true), [TOGETHER]: words().stress.otherGroups };
   const parts = [
+    ...booksLines(plan, factsOf(c)).map((line) => wrapLines(line)),
     wrapLines(stressAnswer(c, d)),
     ...shockLines(c, d),
     ...drawLines(d, names),

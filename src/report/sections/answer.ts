@@ -4,6 +4,7 @@ import { capital, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { answerSentence, headline } from '../answer-sentence.ts';
 import { cautionWords, moreCautions, SHOWN, signedOff } from '../cautions.ts';
+import { citationsOf, cited } from '../citations.ts';
 import type { Context } from '../context.ts';
 import { requestNamed } from '../facts.ts';
 import { insteadWords } from '../finance-words.ts';
@@ -87,27 +88,33 @@ export function lead(context: Context): string {
   const cautions = cautionWords(context.plan.cautions, context.facts);
   const lines = firstLines(context);
   const say = words().decision;
+  const citations = citationsOf(context.plan, context.facts);
+  const written = (text: string) => cited(text, context.plan, citations);
   const answered = headline(context) === answerSentence(context);
   return [
     `<h1>${escapeText(caseTitle(context.case))}</h1>`,
-    `<p class="answer">${escapeText(headline(context))}</p>`,
+    `<p class="answer">${written(headline(context))}</p>`,
     ...[insteadWords(context.plan, context.case, context.plan.source)].flatMap((text) =>
       text === undefined ? [] : [paragraph(text)],
     ),
     plantsTable(context),
     bridgeHtml(context),
     '<div class="beside">',
-    ...under(say.howSure, lines.sure),
-    ...under(say.next, lines.next),
+    ...under(say.howSure, lines.sure, written),
+    ...under(say.next, lines.next, written),
     '</div>',
-    ...listHtml(lines.gain),
+    ...listHtml(lines.gain, written),
     ...[sentences(statusWords(context), asked(context))].filter((text) => text !== '').map(paragraph),
-    ...folded(say.more, [
-      ...(answered ? [] : [answerSentence(context)]),
-      ...lines.more,
-      ...omittedWords(context.explained?.omitted),
-      ...cautions.slice(0, SHOWN),
-    ]),
+    ...folded(
+      say.more,
+      [
+        ...(answered ? [] : [answerSentence(context)]),
+        ...lines.more,
+        ...omittedWords(context.explained?.omitted),
+        ...cautions.slice(0, SHOWN),
+      ],
+      written,
+    ),
     ...moreCautions(cautions.slice(SHOWN)),
     ...signedOff(context.case, context.facts),
     `<dl class="facts">${facts}</dl>`,
@@ -116,13 +123,18 @@ export function lead(context: Context): string {
   ].join('\n');
 }
 
+/** How text is written as HTML. */
+type Written = (text: string) => string;
+
 /** Lines under a heading of their own, where there are any. */
-const under = (heading: string, lines: readonly string[]): string[] =>
-  lines.length > 0 ? [`<div><h3>${escapeText(heading)}</h3>${listHtml(lines).join('')}</div>`] : [];
+const under = (heading: string, lines: readonly string[], written: Written): string[] =>
+  lines.length > 0 ? [`<div><h3>${escapeText(heading)}</h3>${listHtml(lines, written).join('')}</div>`] : [];
 
 /** Lines that a reader unfolds. */
-const folded = (heading: string, lines: readonly string[]): string[] =>
-  lines.length > 0 ? [`<details><summary>${escapeText(heading)}</summary>${listHtml(lines).join('')}</details>`] : [];
+const folded = (heading: string, lines: readonly string[], written: Written): string[] =>
+  lines.length > 0
+    ? [`<details><summary>${escapeText(heading)}</summary>${listHtml(lines, written).join('')}</details>`]
+    : [];
 
 /** Reforms in force, in a sentence; what else was asked stands in the answer. */
 function asked({ plan, case: c, facts }: Context): string {

@@ -1,10 +1,12 @@
-import { fixed, magnitude, moneyUnit, percent, significant } from '../../figures/index.ts';
+import { fixed, magnitude, moneyEstimate, moneyUnit, percent, significant } from '../../figures/index.ts';
 import { capital, words } from '../../i18n/index.ts';
 import type { DecidedPlant } from '../../plan/index.ts';
+import { citationsOf, cited, counterfactualOf } from '../citations.ts';
 import type { Context } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { behind, type Cell, escapeText, number, tableHtml } from '../html.ts';
 import { groundWords, verdictWord } from '../verdict-words.ts';
+import { asEstimate, isKnown } from './why.ts';
 
 /** Plants that the first screen has room for; of more, those that cost most are shown and the others folded. */
 const [ROOM, SHOWN] = [6, 5];
@@ -41,11 +43,36 @@ export function plantsTable(context: Context): string {
     '<div class="plants">',
     tableHtml({ columns, rows: plants.length > 1 ? [...rows, all] : rows, caption }),
     others.length > 0 ? behind({ columns, rows: others.map(rowOf), caption }, say.more({ count: others.length })) : '',
+    ...notBuilt(context),
     '</div>',
   ].join('');
 }
 
-function plantRow({ facts }: Context, one: DecidedPlant, moneyCell: (amount: number | null) => Cell): Cell[] {
+/** Plants that were tried and are not built, with what building each would lose, folded; none where that is not known of any. */
+function notBuilt({ plan, facts }: Context): string[] {
+  const say = words().plants;
+  const tried = (plan.notBuilt ?? []).flatMap(({ process, place, loses }) =>
+    place === null || loses === null || !isKnown(asEstimate(loses))
+      ? []
+      : [{ process, place, loses: asEstimate(loses) }],
+  );
+  if (tried.length === 0) return [];
+  const rows = tried.map(({ process, place, loses }): Cell[] => {
+    const because = say.grounds.losesWith({ loss: moneyEstimate(loses, plan.currency) });
+    const found = counterfactualOf(plan, { kind: 'build', process, place });
+    const amount = moneyEstimate(loses, plan.currency);
+    const citations = found ? [{ sentence: because, parts: [{ amount, id: found.id }] }] : [];
+    return [
+      plantName(facts, { place, process }),
+      { html: cited(say.verdictBecause({ verdict: capital(say.notBuilt), because }), plan, citations) },
+    ];
+  });
+  return [behind({ columns: [say.plant, say.verdict], rows }, say.triedNotBuilt({ count: tried.length }))];
+}
+
+function plantRow({ plan, facts }: Context, one: DecidedPlant, moneyCell: (amount: number | null) => Cell): Cell[] {
+  const citations = citationsOf({ ...plan, decision: { ...plan.decision, plants: [one] } }, facts);
+  const written = (text: string) => cited(text, plan, citations);
   const say = words().plants;
   const product = facts.product(one.process);
   const unit = product === undefined ? '' : facts.good(product).unit;
@@ -54,7 +81,7 @@ function plantRow({ facts }: Context, one: DecidedPlant, moneyCell: (amount: num
   const [capex, ...npvs] = moneyOfPlant(one).map(moneyCell) as [Cell, Cell, Cell];
   return [
     { html: `${escapeText(plantName(facts, one))}<br> <small>${escapeText(since)}</small>` },
-    { html: escapeText(say.verdictBecause({ verdict: capital(verdictWord(one)), because })) },
+    { html: written(say.verdictBecause({ verdict: capital(verdictWord(one)), because })) },
     capex,
     number(one.ownersReturn === null ? NONE : percent(one.ownersReturn)),
     ...npvs,

@@ -11,7 +11,7 @@ import {
   significant,
 } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
-import type { PlanDocument } from '../../plan/index.ts';
+import type { Counterfactual, PlanDocument } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { type Cell, chart, number, paragraph, type Section, tableHtml } from '../html.ts';
@@ -227,6 +227,42 @@ function whyList(context: Context): string {
   return `<h3>${whyNotMet}</h3>${tableHtml({ columns: [largestFirst], rows })}`;
 }
 
+/** What a change is called. */
+function changeName({ change }: Counterfactual, facts: Context['facts']): string {
+  const say = words().decision.changes;
+  switch (change.kind) {
+    case 'nothing':
+      return say.nothing;
+    case 'stage':
+      return say.stage({ name: facts.processName(change.process) });
+    case 'site':
+      return say.site({ name: plantName(facts, change) });
+    case 'build':
+      return say.build({
+        name:
+          change.place === null
+            ? facts.processName(change.process)
+            : plantName(facts, { ...change, place: change.place }),
+      });
+    case 'target':
+      return say.target({ name: facts.targetName(change.target) });
+  }
+}
+
+/** Every change that the plan was held against: the rows to which the sentences lead that tell of them. */
+function whatIfs({ plan, facts }: Context): string {
+  const list = plan.decision?.counterfactuals ?? [];
+  if (list.length === 0) return '';
+  const say = words().decision;
+  const rows = list.map((one): Cell[] => [
+    changeName(one, facts),
+    number(one.gain === null ? words().report.noPlanWithout : moneyEstimate(asEstimate(one.gain), plan.currency)),
+  ]);
+  const ids = list.map((_, i) => `what-if-${i}`);
+  const data = list.map(({ id }) => ({ counterfactual: id }));
+  return `<h3>${say.whatIf}</h3>${tableHtml({ columns: [say.change, say.gainOver], rows, ids, data })}`;
+}
+
 /** Why this plan: what each stage is worth, why sites stand where they do, why demands are not met. */
 export function whySection(context: Context): Section | undefined {
   const nothing = nothingSentence(context.plan);
@@ -237,6 +273,7 @@ export function whySection(context: Context): Section | undefined {
     notBuiltTable(context) +
     (cutOff === undefined ? '' : paragraph(cutOff)) +
     hereTable(context) +
-    whyList(context);
+    whyList(context) +
+    whatIfs(context);
   return html === '' ? undefined : { id: 'why-section', title: words().report.whyTitle, html };
 }

@@ -2,6 +2,7 @@ import type { FanYear, Quality } from '../../../figures/index.ts';
 import type { FinanceDocument, PlanDocument } from '../../../plan/index.ts';
 import type { ReformsDocument } from '../../../reforms/index.ts';
 import type { FigureKey } from '../../figure-names.ts';
+import type { Bridge } from '../../payer-sums.ts';
 
 /**
  * Sections of other questions asked of the same case, given as data; the shapes are those of docs/commands.md's documents, with
@@ -22,7 +23,14 @@ export interface OptionsData {
   slack: number;
   /** Of what it is a share: the best NPV unless said otherwise. */
   slackOf?: 'best' | 'gain';
-  options: { name?: string; npv: number; builds: string[]; measures: Record<string, number>; plan?: PlanDocument }[];
+  options: {
+    name?: string;
+    npv: number;
+    builds: string[];
+    measures: Record<string, number>;
+    plan?: PlanDocument;
+    bridge?: Bridge;
+  }[];
   always: string[];
   never: string[];
   /** What doing otherwise at each site costs: at least, and at most where a plan was found. */

@@ -13,6 +13,7 @@ import { words } from '../../../i18n/index.ts';
 import { contextOf } from '../../context.ts';
 import { siteName } from '../../facts.ts';
 import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../html.ts';
+import { payersTable } from '../../plan-books.ts';
 import { builtOtherwise, measureName } from '../../words.ts';
 import { flowsOfPlans } from '../flow-table.ts';
 import { hubFocus } from '../map.ts';
@@ -65,6 +66,17 @@ function optionsTable(data: OptionsData, context: ExtraContext): HtmlTable {
     ],
     rows,
   };
+}
+
+/** Who gains in each plan against building nothing; empty where that is not known. */
+function payers(data: OptionsData, { facts: { currency } }: ExtraContext): string {
+  const rows = data.options.flatMap(({ bridge }, i) => (bridge ? [{ name: planName(data, i), bridge }] : []));
+  if (rows.length === 0) return '';
+  const scale = magnitude(rows.map(({ bridge }) => bridge.gain));
+  const decimals = decimalsOf(rows.map(({ bridge }) => bridge.gain / scale.factor));
+  const cell = (value: number) => fixed(value, decimals);
+  const { bridgeTitle } = words().decision;
+  return `<h3>${bridgeTitle}</h3>${tableHtml(payersTable(rows, words().options.plan, { ...scale, currency, cell }))}`;
 }
 
 /** What each plan builds: the best in full, the others by what they do otherwise. */
@@ -163,6 +175,7 @@ export function optionsSection(data: OptionsData, context: ExtraContext): Sectio
   const html =
     maps(data, context) +
     tableHtml(optionsTable(data, context)) +
+    payers(data, context) +
     builds(data, context) +
     uses.join('') +
     sites(data, context) +

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { storedPlan } from '../../../test/outputs/stored.ts';
+import { at } from '../../case/index.ts';
+import { actionsOf } from './actions.ts';
+import { capitalOfBuilds } from './capital.ts';
+
+const { document: plan, case: c } = await storedPlan('polymers');
+
+it('a certificate is not asked for before its plant makes the good, and never earlier than its weeks before the first year of the case', () => {
+  const start = Number(c.settings.start);
+  const { place, good, scheme, evidence } = plan.certificates.find(({ year }) => year === start)!;
+  const rows = at(c, start);
+  const makers = new Set(rows.recipes.filter((row) => row.good === good && row.quantity > 0).map((row) => row.process));
+  const late = plan.activity.filter((one) => one.place !== place || !makers.has(one.process) || one.year >= start + 4);
+  expect(late.length).toBeLessThan(plan.activity.length);
+  const of = (activity: typeof plan.activity) =>
+    actionsOf({ ...plan, activity }, c).find(
+      (one) => one.kind === 'certificate' && one.place === place && one.good === good && one.key === scheme,
+    )!;
+  const slowest = Math.max(0, ...evidence.map((key) => rows.evidence.find((row) => row.evidence === key)?.weeks ?? 0));
+  const weeks = (rows.schemes.find((row) => row.scheme === scheme)?.weeks ?? 0) + slowest;
+  const first = Math.min(
+    ...late.filter((one) => one.place === place && makers.has(one.process)).map(({ year }) => year),
+  );
+  for (const [activity, year] of [
+    [plan.activity, start],
+    [late, first],
+  ] as const)
+    expect(of(activity)).toMatchObject({ year, begin: year - Math.ceil(weeks / 52) });
+});
+
+it('the capital of a plant that the plan reports as readiness has its contingency', () => {
+  const rows = at(c, Number(c.settings.start));
+  const [build] = plan.builds;
+  const of = (contingency: number) => {
+    const processes = rows.processes.map((row) => (row.process === build!.process ? { ...row, contingency } : row));
+    return capitalOfBuilds({ builds: [build!], costs: [] }, { ...rows, processes })[0]!;
+  };
+  expect(of(0)).toBeGreaterThan(0);
+  expect(of(0.1)).toBeCloseTo(1.1 * of(0), 4);
+});

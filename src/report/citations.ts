@@ -1,0 +1,137 @@
+import { moneyEstimate, negated } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
+import type { Counterfactual, DecidedPlant, PlanDocument } from '../plan/index.ts';
+import type { Facts } from './facts.ts';
+import { escapeText } from './html.ts';
+import { targetLines } from './next-lines.ts';
+import { asEstimate, hereSentence, notBuiltSentence, nothingSentence } from './sections/why.ts';
+
+/** A sentence that tells what some counterfactuals are worth: each amount, in its order, with the id of its row in `decision.counterfactuals`. */
+export interface Citation {
+  readonly sentence: string;
+  readonly parts: readonly { readonly amount: string; readonly id: string }[];
+}
+
+/** What a counterfactual is worth, in words; undefined where there is no plan with the change. */
+function amountOf({ gain, change }: Counterfactual, currency: string): string | undefined {
+  if (gain === null) return undefined;
+  const worth = asEstimate(gain);
+  // A target is told by its price, and a loss against building nothing as a loss.
+  const told = change.kind === 'target' || (change.kind === 'nothing' && worth.high < 0) ? negated(worth) : worth;
+  return moneyEstimate(told, currency);
+}
+
+type Change = Counterfactual['change'];
+type Decided = Pick<PlanDocument, 'decision'>;
+
+/** The counterfactual of a change, where the plan was held against it. */
+export const counterfactualOf = ({ decision }: Decided, change: Change): Counterfactual | undefined =>
+  decision?.counterfactuals?.find((one) => sameChange(one.change, change));
+
+function sameChange(a: Change, b: Change): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'nothing') return true;
+  if (a.kind === 'target') return b.kind === 'target' && a.target === b.target;
+  if (b.kind === 'nothing' || b.kind === 'target' || a.process !== b.process) return false;
+  // A process that is not built has one row, wherever it would stand.
+  return a.kind !== 'site' || (b.kind === 'site' && a.place === b.place);
+}
+
+/** The counterfactual that a plant's verdict rests on: without its site, else without its stage. */
+const ofPlant = (plan: Decided, { place, process }: Pick<DecidedPlant, 'place' | 'process'>) =>
+  counterfactualOf(plan, { kind: 'site', place, process }) ?? counterfactualOf(plan, { kind: 'stage', process });
+
+/** The sentences of a plan that tell counterfactuals, as its faces say them. */
+export function citationsOf(plan: PlanDocument, facts: Facts): Citation[] {
+  const { currency, decision } = plan;
+  const cite = (sentence: string | undefined, ...changes: readonly Change[]): Citation[] => {
+    const parts = changes.flatMap((change) => {
+      const found = counterfactualOf(plan, change);
+      const amount = found && amountOf(found, currency);
+      return amount === undefined ? [] : [{ amount, id: found!.id }];
+    });
+    return sentence === undefined || parts.length === 0 ? [] : [{ sentence, parts }];
+  };
+  const targets = targetLines(plan, facts);
+  const { lostWithout } = words().plan;
+  const stages = stagesTold(plan);
+  const named = stages.map(({ process, loss }) => ({ name: facts.processName(process), loss }));
+  return [
+    ...cite(nothingSentence(plan), { kind: 'nothing' }),
+    ...(plan.targetPrices ?? []).flatMap(({ target }, i) => cite(targets[i], { kind: 'target', target })),
+    ...(stages.length === 0
+      ? []
+      : [false, true].flatMap((held) =>
+          cite(
+            lostWithout({ stages: named, targets: held }),
+            ...stages.map(({ process }): Change => ({ kind: 'stage', process })),
+          ),
+        )),
+    ...(plan.here ?? []).flatMap((one) =>
+      cite(hereSentence(one, facts, currency), { kind: 'site', place: one.place, process: one.process }),
+    ),
+    ...(plan.notBuilt ?? []).flatMap((one) =>
+      cite(notBuiltSentence(one, facts, plan), { kind: 'build', process: one.process, place: one.place }),
+    ),
+    ...(decision?.plants ?? []).flatMap((one) => {
+      const found = ofPlant(plan, one);
+      const loss = found && amountOf(found, currency);
+      return loss === undefined ? [] : cite(words().plants.grounds.loses({ loss }), found!.change);
+    }),
+  ];
+}
+
+/** Stages that a line names: those without which most is surely lost. */
+const STAGES = 4;
+
+/** What is lost without the stages that matter most. */
+export const stagesTold = ({ stages = [], currency }: PlanDocument): { process: string; loss: string }[] =>
+  [...stages]
+    .filter((one) => one.without !== null)
+    .sort((a, b) => b.without!.low - a.without!.low)
+    .slice(0, STAGES)
+    .map(({ process, without }) => ({ process, loss: moneyEstimate(asEstimate(without!), currency) }));
+
+/** The anchor of a counterfactual's row on the page of its plan. */
+export const anchorOf = ({ decision }: Pick<PlanDocument, 'decision'>, id: string): string =>
+  `what-if-${(decision?.counterfactuals ?? []).findIndex((one) => one.id === id)}`;
+
+/** Text as HTML, in which each amount of a counterfactual leads to its row on the page of its plan and names it (`data-counterfactual`). */
+export const cited = (text: string, plan: PlanDocument, citations: readonly Citation[]): string =>
+  marked(text, citations, (id, amount) => {
+    const name = `data-counterfactual="${escapeText(id)}"`;
+    return `<a class=cf href="#${anchorOf(plan, id)}" ${name}>${amount}</a>`;
+  });
+
+/** The same on a page that has no such rows. */
+export const quoted = (text: string, citations: readonly Citation[]): string =>
+  marked(text, citations, (id, amount) => `<span data-counterfactual="${escapeText(id)}">${amount}</span>`);
+
+/** How an amount of a counterfactual is written; both are HTML. */
+type Mark = (id: string, amount: string) => string;
+
+function marked(text: string, citations: readonly Citation[], mark: Mark): string {
+  const html = escapeText(text);
+  const found = citations.find(({ sentence }) => html.includes(escapeText(sentence)));
+  if (found === undefined) return html;
+  const sentence = escapeText(found.sentence);
+  const at = html.indexOf(sentence);
+  const rest = citations.filter((one) => one !== found);
+  const from = text.indexOf(found.sentence);
+  const before = marked(text.slice(0, from), rest, mark);
+  const after = marked(text.slice(from + found.sentence.length), rest, mark);
+  return before + amountsMarked(html.slice(at, at + sentence.length), found, mark) + after;
+}
+
+/** A sentence in which its amounts, one after the other, are marked. */
+function amountsMarked(sentence: string, { parts }: Citation, mark: Mark): string {
+  let [done, left] = ['', sentence];
+  for (const { amount, id } of parts) {
+    const text = escapeText(amount);
+    const at = left.indexOf(text);
+    if (at < 0) continue;
+    done += left.slice(0, at) + mark(id, text);
+    left = left.slice(at + text.length);
+  }
+  return done + left;
+}

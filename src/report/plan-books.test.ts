@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { storedPlan } from '../../test/outputs/stored.ts';
+import { moneyEstimate } from '../figures/index.ts';
+import { headline } from './answer-sentence.ts';
+import { contextOf } from './context.ts';
+import { factsOf } from './facts.ts';
+import { questionReport } from './index.ts';
+import { payerSums } from './payer-sums.ts';
+import { booksLines, booksText, payersTable } from './plan-books.ts';
+import { plantsTable } from './sections/plants.ts';
+import { asEstimate } from './sections/why.ts';
+import { tablesOf } from './table-columns.ts';
+
+const { document: plan, case: c } = await storedPlan('metals');
+const bridge = plan.decision!.bridge!;
+
+describe('a question about a plan', () => {
+  it('tells first what the first page of the plan tells, by the same numbers', () => {
+    const [first, who] = booksLines(plan, factsOf(c));
+    expect(first).toBe(headline(contextOf({ plan, case: c })));
+    expect(who).toBeDefined();
+    const html = questionReport({ case: c, sections: {}, answer: 'An answer.', books: plan });
+    const { gain } = plan.decision!.counterfactuals!.find(({ id }) => id === 'nothing')!;
+    const [, told] = /<span data-counterfactual="nothing">([^<]*)</.exec(html)!;
+    expect(told).toBe(moneyEstimate(asEstimate(gain!), plan.currency));
+    expect(booksText(plan, c).replaceAll(/\s+/g, ' ')).toContain(told!.replaceAll(/\s+/g, ' '));
+  });
+
+  it('tells nothing of a plan that was not held against building nothing', () => {
+    const { nothing: _, ...without } = plan;
+    expect(booksLines(without, factsOf(c))).toEqual([]);
+    expect(booksLines(undefined, factsOf(c))).toEqual([]);
+  });
+
+  it('says who gains in each plan, with the sums of its bridge', () => {
+    const cell = (value: number) => value.toFixed(3);
+    const table = payersTable([{ name: 'Best', bridge }], 'Plan', {
+      factor: 1e6,
+      word: 'million',
+      currency: 'USD',
+      cell,
+    });
+    const told = payerSums(bridge).filter(({ value }) => value !== 0);
+    expect(table.columns.length).toBe(told.length + 2);
+    expect(table.rows[0]).toEqual([
+      'Best',
+      ...[...told.map(({ value }) => value), bridge.withoutTransfers].map((value) => ({ number: cell(value / 1e6) })),
+    ]);
+  });
+});
+
+describe('plants that were tried and are not built', () => {
+  const loses = { low: 1e6, high: 2e6 };
+  const process = c.tables.processes[0]!.process as string;
+  const place = c.tables.places[0]!.place as string;
+  const change = { kind: 'build' as const, process, place };
+  const tried = {
+    ...plan,
+    notBuilt: [{ process, place, loses, decides: null }],
+    decision: {
+      ...plan.decision,
+      counterfactuals: [
+        ...plan.decision!.counterfactuals!.filter((one) => one.change.kind !== 'build'),
+        { id: 'with it', change, gain: loses },
+      ],
+    },
+  };
+
+  it('stand folded under the plants with what building them would lose, and in the table of plants', () => {
+    const html = plantsTable(contextOf({ plan: tried, case: c }));
+    expect(html).toMatch(
+      /<details><summary>1 plant tried and not built<[\s\S]*with it the plan would lose <a [^>]*data-counterfactual="with it"/,
+    );
+    const rows = tablesOf(tried).find(({ name }) => name === 'plants')!.rows;
+    expect(rows.at(-1)).toMatchObject({ place, process, verdict: 'not built' });
+  });
+
+  it('are left out where what they lose is not known', () => {
+    const unknown = {
+      ...tried,
+      notBuilt: [{ ...tried.notBuilt![0]!, loses: { low: 0, high: Number.POSITIVE_INFINITY } }],
+    };
+    expect(plantsTable(contextOf({ plan: unknown, case: c }))).not.toContain('tried and not built');
+  });
+});

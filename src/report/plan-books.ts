@@ -1,0 +1,46 @@
+import type { Case } from '../case/index.ts';
+import { moneyUnit } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
+import { headline } from './answer-sentence.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { type HtmlTable, number } from './html.ts';
+import { type Bridge, payerSums } from './payer-sums.ts';
+import { bridgeSentence } from './sections/bridge.ts';
+import { wrapLines } from './terminal/table.ts';
+
+/**
+ * The baseline of a question about a plan, a sentence each, as the plan's own first page has it: what is decided, what the plan gains over
+ * building nothing, and who gets it. None where the plan was not held against building nothing.
+ */
+export function booksLines(plan: PlanDocument | undefined, facts: Facts): string[] {
+  if (plan?.nothing === undefined || plan.npv === null) return [];
+  const who = bridgeSentence(plan);
+  return [headline({ plan, facts }), ...(who === undefined ? [] : [who])];
+}
+
+/** The same for a terminal; empty where there is none. */
+export const booksText = (plan: PlanDocument | undefined, c: Case): string =>
+  booksLines(plan, factsOf(c))
+    .map((line) => `${wrapLines(line)}\n`)
+    .join('');
+
+/** Who gains in each of several plans against building nothing. `cell`: an amount in words, `unit` the money of all. */
+export function payersTable(
+  rows: readonly { readonly name: string; readonly bridge: Bridge }[],
+  first: string,
+  { factor, word, currency, cell }: { factor: number; word: string; currency: string; cell: (value: number) => string },
+): HtmlTable {
+  const say = words().decision;
+  const sums = rows.map(({ bridge }) => payerSums(bridge));
+  const told = (sums[0] ?? []).map((_, i) => i).filter((i) => sums.some((list) => list[i]!.value !== 0));
+  return {
+    columns: [first, ...told.map((i) => say.payers[sums[0]![i]!.who]), say.region],
+    rows: rows.map(({ name, bridge }, k) => [
+      name,
+      ...told.map((i) => number(cell(sums[k]![i]!.value / factor))),
+      number(cell(bridge.withoutTransfers / factor)),
+    ]),
+    caption: say.bridgeUnit({ unit: moneyUnit(currency, word) }),
+  };
+}

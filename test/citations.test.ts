@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { moneyEstimate, negated } from '../src/figures/index.ts';
+import { contextOf } from '../src/report/context.ts';
+import { lead } from '../src/report/sections/answer.ts';
+import { asEstimate, whySection } from '../src/report/sections/why.ts';
+import { storedNames, storedPlan } from './outputs/stored.ts';
+
+const links = /<a class=cf href="#(what-if-\d+)" data-counterfactual="([^"]*)">([^<]*)<\/a>/g;
+const decoded = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+
+describe.each(storedNames)('the page of %s', (name) => {
+  it('tells each counterfactual by one number, which leads to its row', async () => {
+    const { document: plan, case: c } = await storedPlan(name);
+    const context = contextOf({ plan, case: c });
+    const html = `${lead(context)}${whySection(context)?.html ?? ''}`;
+    const known = new Map((plan.decision?.counterfactuals ?? []).map((one) => [one.id, one.gain]));
+    expect(known.size).toBeGreaterThan(0);
+    const told = [...html.matchAll(links)];
+    expect(told.map(([, , id]) => id)).toContain('nothing');
+    for (const [, anchor, id, amount] of told) {
+      const gain = known.get(decoded(id!))!;
+      const worth = asEstimate(gain!);
+      expect(
+        [worth, negated(worth)].map((one) => moneyEstimate(one, plan.currency)),
+        id,
+      ).toContain(decoded(amount!));
+      expect(html, id).toContain(`<tr id=${anchor} data-counterfactual="${id}">`);
+    }
+  });
+
+  it('has a number of what is lost or gained in no verdict without the id of its counterfactual', async () => {
+    const { document: plan, case: c } = await storedPlan(name);
+    const html = lead(contextOf({ plan, case: c }));
+    for (const [told, link] of html.matchAll(
+      /without it the plan loses (<a class=cf [^>]*data-counterfactual=)?.{20}/g,
+    ))
+      expect(link, told).toBeDefined();
+  });
+});
