@@ -51,7 +51,7 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     const sent = { name: 'my lesson.xlsx', mimeType: 'application/octet-stream', buffer: await faultyWorkbook() };
     await page.setInputFiles('input[type=file]', sent);
     await page.waitForURL(/\/cases\/my-lesson/);
-    await page.getByRole('link', { name: 'supplies' }).click();
+    await page.getByRole('link', { name: 'Supply' }).click();
     await cell(0, PRICE).waitFor();
     expect(await cell(0, PRICE).textContent()).toBe('90,5');
     await page.locator('.issues li.error button').first().click();
@@ -93,6 +93,37 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await expect.poll(() => file().length, { timeout: 20_000 }).toBe(before);
   });
 
+  it('moves as in a spreadsheet: Enter goes down, Tab right, Escape gives back, Ctrl+Enter fills, a place by any name', async () => {
+    const path = join(w.root, 'my-lesson/supplies.csv');
+    const before = readFileSync(path, 'utf8');
+    const lines = () => readFileSync(path, 'utf8').split('\n');
+    const onDisk = (line: number) => expect.poll(() => lines()[line], { timeout: 20_000 });
+    await cell(0, PRICE).click();
+    await page.keyboard.type('101');
+    await page.keyboard.press('Enter');
+    await onDisk(1).toContain(',101,');
+    await page.keyboard.type('102');
+    await page.keyboard.press('Tab');
+    await onDisk(2).toContain(',102,');
+    await expect.poll(() => page.locator('main p strong').last().textContent()).not.toBe('price');
+    await cell(0, PRICE).click();
+    await page.keyboard.type('999');
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(300);
+    expect(lines()[1]).toContain(',101,');
+    await cell(0, PRICE).click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.type('103');
+    await page.keyboard.press('Control+Enter');
+    await onDisk(1).toContain(',103,');
+    await onDisk(2).toContain(',103,');
+    for (let n = 0; n < 8 && readFileSync(path, 'utf8') !== before; n++) {
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.waitForTimeout(400);
+    }
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
   it('shows a change that another program makes, and loses none', async () => {
     const path = join(w.root, 'my-lesson/supplies.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace(',115,', ',116,'));
@@ -103,7 +134,7 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
   it('moves a place on the map by pointer and by keys, and draws a leg', async () => {
     const file = (name: string) => readFileSync(join(w.root, `my-lesson/${name}.csv`), 'utf8');
     const before = file('places');
-    await page.getByRole('link', { name: 'places' }).click();
+    await page.getByRole('link', { name: 'Places' }).click();
     const mark = page.locator('.movable').first();
     await mark.focus();
     await page.keyboard.press('Shift+ArrowUp');
@@ -119,18 +150,18 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => file('places'), { timeout: 20_000 }).toBe(before);
-    await page.getByRole('link', { name: 'legs' }).click();
+    await page.getByRole('link', { name: 'Legs of the network' }).click();
     const legs = file('legs');
     await page.locator('circle.hit').nth(0).click();
     await page.locator('circle.hit').nth(1).click();
     await expect.poll(() => file('legs').split('\n').length, { timeout: 20_000 }).toBe(legs.split('\n').length + 1);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => file('legs'), { timeout: 20_000 }).toBe(legs);
-    await page.getByRole('link', { name: 'supplies' }).click();
+    await page.getByRole('link', { name: 'Supply' }).click();
   });
 
   it('looks closer at the map by buttons and keys, drags it, and shows the whole again', async () => {
-    await page.getByRole('link', { name: 'places' }).click();
+    await page.getByRole('link', { name: 'Places' }).click();
     const map = page.locator('.mapbox');
     const frame = map.locator('> svg');
     const seen = () => frame.locator('> g').getAttribute('transform');
@@ -154,7 +185,7 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await page.keyboard.press('ArrowUp');
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await seen()).toBe('translate(0,0) scale(1)');
-    await page.getByRole('link', { name: 'supplies' }).click();
+    await page.getByRole('link', { name: 'Supply' }).click();
   });
 
   it('draws only the rows in view of a table of 10 000, and takes an edit in the last', async () => {

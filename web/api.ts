@@ -77,6 +77,7 @@ export const checkCase = (id: string, lang: Language) =>
 export type Figure = Awaited<ReturnType<typeof findFigures>>[number];
 export type Candidate = Awaited<ReturnType<typeof listCandidates>>[number];
 export type ScenarioAsk = Awaited<ReturnType<typeof readScenario>>;
+export type Names = Awaited<ReturnType<typeof listNames>>;
 export type Change = CaseDetail['switches']['usual'][number]['changes'][number];
 
 /** Figures of a case that words in any language find; those with a stated range where nothing is asked. */
@@ -86,6 +87,7 @@ export const listCandidates = (id: string, lang: Language) =>
   good(api.cases[':case'].candidates.$get({ param: { case: id }, query: { lang } }));
 export const readScenario = (run: string, lang: Language) =>
   good(api.runs[':run'].scenario.$get({ param: { run }, query: { lang } }));
+export const listNames = (id: string) => good(api.cases[':case'].names.$get({ param: { case: id } }));
 export const listRemovedRuns = () => good(api.removed.runs.$get());
 
 /** The address of a file of a run. */

@@ -12,6 +12,7 @@ const topics = new Set([
   'names',
   'number',
   'schema',
+  'tableWords',
   'web',
   'webAccess',
   'webLedger',

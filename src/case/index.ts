@@ -7,6 +7,7 @@ export { caseHash } from './hash.ts';
 export { moneyHeld } from './holding.ts';
 export { parseJson } from './json.ts';
 export { keyMatcher, keyOf, legKey } from './keys.ts';
+export { namesOfRow, plainName } from './known-names.ts';
 export type { Case, Cell, Change, Issue, Origin, RawRow } from './model.ts';
 export { fileWord } from './names.ts';
 export { applyReforms, changesOf, PatchError, reformClosure, withChanges, written } from './patch.ts';

@@ -1,10 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
+import { openCase } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
+import { caseIn, putRecord, putScenario } from '../store/index.ts';
 import { newCommand } from './new.ts';
 import { planCommand } from './plan.ts';
 import { verifyCommand } from './verify.ts';
@@ -124,5 +126,26 @@ describe('--scenario', () => {
   it('names the scenarios that there are', async () => {
     const { failure } = await ran(planCommand(), wide, '--quiet', '--scenario', 'huge');
     expect(failure?.message).toBe('There is no scenario huge. The case has little.');
+  });
+});
+
+describe('a scenario that was kept in the workbench', () => {
+  it('is planned by its name, with its figures and its sites', async () => {
+    const shop = join(dir, 'shop');
+    mkdirSync(shop);
+    cpSync(source, join(shop, 'small'), { recursive: true });
+    const { case: c } = await openCase(join(shop, 'small'));
+    const { id } = caseIn(shop, 'small')!;
+    const changes = [{ table: 'demands', key: 'metal/tashkent', column: 'quantity', value: '20000', op: 'set' }];
+    const about = { case: id, name: 'small', owner: null, kind: 'plan' as const, ask: { changes }, hash: null };
+    await putRecord(shop, 'small-plan.1', { ...about, touched: [], elsewhere: false, reaches: [], asked: 1 }, c);
+    putScenario(shop, 'small-plan.1', { name: 'Less metal', note: '', tags: [] });
+    const asked = ['--quiet', '--gap', '1e-7', '--explain', 'none', '--scenario'] as const;
+    const { status, out } = await ran(planCommand(), join(shop, 'small'), '--json', ...asked, 'Less metal');
+    expect(status).toBe(0);
+    // 20 000 t at 500 less 100 of variable cost and 300 of capex: one small plant of 6 million.
+    expect(JSON.parse(out).npv).toBeCloseTo(20000 * (500 - 100) - 6e6, 0);
+    const { failure } = await ran(planCommand(), join(shop, 'small'), '--json', ...asked, 'More metal');
+    expect(failure?.message).toContain('no scenario More metal');
   });
 });

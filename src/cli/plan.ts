@@ -12,6 +12,8 @@ import {
   forReport,
   insteadWords,
   jsonText,
+  type KeptScenario,
+  keptScenario,
   omittedWords,
   openQueue,
   type PlanWhole,
@@ -92,24 +94,30 @@ export function planCommand(): Command {
   return runs(command, run);
 }
 
-async function run(source: string, flags: PlanFlags): Promise<void> {
-  if (flags.solver !== 'highs-wasm' && flags.solver !== 'highs')
-    throw wrongUse(words().planning.solver({ value: flags.solver }));
-  if (flags.explain !== 'none' && flags.explain !== 'usual' && flags.explain !== 'all')
-    throw wrongUse(words().planning.explain({ value: flags.explain }));
-  const left = flags.without.filter((part) => !components.includes(part as ComponentName));
+async function run(source: string, given: PlanFlags): Promise<void> {
+  if (given.solver !== 'highs-wasm' && given.solver !== 'highs')
+    throw wrongUse(words().planning.solver({ value: given.solver }));
+  if (given.explain !== 'none' && given.explain !== 'usual' && given.explain !== 'all')
+    throw wrongUse(words().planning.explain({ value: given.explain }));
+  const left = given.without.filter((part) => !components.includes(part as ComponentName));
   if (left.length > 0) throw wrongUse(words().planning.without({ known: components, values: left }));
-  mustGoTogether(flags);
-  if (flags.pdf) needPdf();
-  const told = progress(flags.quiet ?? false);
-  const loaded = await load(source, flags.quiet ? { quiet: true } : {});
-  const asRead = loaded.case;
-  const scenarios = flags.scenario === undefined ? [] : scenariosAsked(asRead, listOption(flags.scenario));
+  mustGoTogether(given);
+  if (given.pdf) needPdf();
+  const told = progress(given.quiet ?? false);
+  const loaded = await load(source, given.quiet ? { quiet: true } : {});
+  const kept = given.scenario === undefined ? undefined : keptScenario(source, loaded.case, given.scenario);
+  const flags = kept ? withKept(given, kept) : given;
+  const asRead = kept?.case ?? loaded.case;
+  const scenarios = flags.scenario === undefined || kept ? [] : scenariosAsked(asRead, listOption(flags.scenario));
   const pin = flags.pin === undefined ? undefined : readPlan(flags.pin);
   const own =
     flags.json && flags.out === undefined
       ? undefined
-      : ownFolder(folderFor(source, 'plan', flags.out, apartOf(flags)), source, planNames);
+      : ownFolder(
+          folderFor(source, 'plan', flags.out, [...(kept ? [flags.scenario!] : []), ...apartOf(flags)]),
+          source,
+          planNames,
+        );
   const dir = own?.dir;
   const asked = {
     reforms: flags.reform,
@@ -120,8 +128,8 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     withoutTargets: flags.withoutTarget,
     ...(pin ? { pin, pinName: flags.pin! } : {}),
     ...(flags.from === undefined ? {} : { from: flags.from }),
-    solver: flags.solver,
-    explain: flags.explain,
+    solver: given.solver,
+    explain: given.explain,
     barriers: flags.barriers ?? false,
   } as const;
   const prices = flags.pricesFrom === undefined ? undefined : readPlan(flags.pricesFrom);
@@ -239,6 +247,15 @@ const refutedWords = (differences: Verified['differences'], dir: string | undefi
     dir === undefined ? undefined : say.refutedKept({ dir }),
   );
 };
+
+/** What is asked with what a scenario of the workbench asks. */
+const withKept = (flags: PlanFlags, { reforms, require, forbid, withoutTargets }: KeptScenario): PlanFlags => ({
+  ...flags,
+  reform: [...new Set([...flags.reform, ...reforms])],
+  require: [...new Set([...flags.require, ...require])],
+  forbid: [...new Set([...flags.forbid, ...forbid])],
+  withoutTarget: [...new Set([...flags.withoutTarget, ...withoutTargets])],
+});
 
 /** What sets a plan apart from others of the case, in the name of its folder. */
 const apartOf = (flags: PlanFlags): string[] => [

@@ -113,6 +113,7 @@ export { listRows, listTables } from './list/ask.ts';
 export { rowsText, tablesText } from './list/text.ts';
 export { type NearOptions, options } from './options/ask.ts';
 export { forReport, type PlanWhole, plan, planWhole, toMps } from './plan/ask.ts';
+export { type KeptScenario, keptScenario } from './plan/kept.ts';
 export { mustFit, type PlanForOptions, type PlanForQuestion, planFor } from './plan/planned.ts';
 export { progressLine } from './plan/progress-text.ts';
 export { type PlanOptions, requestOf } from './plan/request.ts';

@@ -55,6 +55,7 @@ export async function detailOf(context: Context, root: string) {
       cost: typeof row.cost === 'number' ? row.cost : null,
     })),
     figures: inLanguage(language, () => figureNames(c)),
+    plannable: c.tables.demands.length > 0,
     switches: inLanguage(language, () => switchesOf(c)),
   };
 }

@@ -80,6 +80,8 @@ export const CaseDetail = CaseEntry.extend({
   tables: z.array(TableEntry),
   reforms: z.array(Reform),
   figures: z.array(FigureName),
+  /** Whether something is wanted, so that there is something to plan. */
+  plannable: z.boolean(),
   /** What else the desk switches. */
   switches: z.object({
     shocks: z.array(z.object({ shock: z.string(), name: z.string() })),

@@ -44,6 +44,7 @@ export { listRemoved, type Removed } from './removed-list.ts';
 export { forgetRun, listRemovedRuns, type RemovedRun, removedRunOf, removeRun, restoreRun } from './removed-runs.ts';
 export { addToRun, keptRun, listRuns, putRun, runFile, runFiles } from './runs.ts';
 export {
+  askedOfFolder,
   askedUnder,
   copyRun,
   dropTrial,

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { StoreError } from './fault.ts';
+import { caseIn, identityFile } from './identity.ts';
 import { safeName } from './name.ts';
 import { listRecorded, type RunRecord, recordOf } from './records.ts';
 import { keptRun } from './runs.ts';
@@ -48,6 +49,14 @@ function named(root: string, id: string, name: string): string | undefined {
 export function askedUnder(root: string, id: string, name: string): RunRecord | undefined {
   const run = existsSync(root) ? named(root, id, name) : undefined;
   return run === undefined ? undefined : recordOf(root, run);
+}
+
+/** The same of a case in a folder of its own; undefined too where no workbench has opened it. */
+export function askedOfFolder(folder: string, name: string): RunRecord | undefined {
+  const path = resolve(folder);
+  if (!existsSync(join(path, identityFile))) return undefined;
+  const ref = caseIn(dirname(path), basename(path));
+  return ref && askedUnder(dirname(path), ref.id, name);
 }
 
 /** A copy of an answer beside it, under another name. Throws `run-unknown` and `taken`. */

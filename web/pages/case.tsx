@@ -1,8 +1,10 @@
 import { effect } from '@preact/signals';
+import { Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { api, checkCase, good, type Issue, readCase, type TableEntry } from '../api.ts';
+import { capital } from '../../src/i18n/index.ts';
+import { api, checkCase, good, type Issue, listNames, type Names, readCase, type TableEntry } from '../api.ts';
 import { diskChange } from '../events.ts';
-import { meaningIn, say, spoken } from '../language.ts';
+import { meaningIn, said, say, spoken } from '../language.ts';
 import { type Book, book } from '../parts/book.ts';
 import { CaseMap } from '../parts/case-map.tsx';
 import { Action } from '../parts/form.tsx';
@@ -20,10 +22,11 @@ export function CasePage({ id, table }: { readonly id: string; readonly table: s
   const [turn, next] = useState(0);
   const detail = useLoaded(() => readCase(id), [id, turn]);
   const issues = useLoaded(() => checkCase(id, spoken.value), [id, turn, spoken.value]);
+  const names = useLoaded(() => listNames(id), [id, turn]);
   const [wanted, want] = useState<{ table: string; row: number; column: string }>();
   useEffect(() => {
     const first = detail.value?.tables.find((one) => one.name !== 'case' && one.rows > 0);
-    if (table === '' && detail.value) settle(addressOf(id, first?.name ?? 'case'));
+    if (table === '' && detail.value) settle(addressOf(id, first?.name ?? 'demands'));
   }, [table, detail.value]);
   const open = useMemo(() => (table === '' ? undefined : book(id, table)), [id, table]);
   useEffect(() => void open?.load().then(() => next((n) => n + 1)), [open]);
@@ -50,14 +53,15 @@ export function CasePage({ id, table }: { readonly id: string; readonly table: s
   };
   const found = issues.value ?? [];
   const errors = found.filter((issue) => issue.severity === 'error').length;
+  const sound = detail.value?.plannable === false ? w.nothingWanted : w.sound;
   return (
     <>
       <Head id={id} at="case" title={w.caseTitle} />
       {issues.value && (
         <p class={errors > 0 ? 'fault' : 'good'} role="status">
           {errors === 0 && found.length === 0
-            ? w.sound
-            : `${w.faults({ errors, warnings: found.length - errors })}. ${errors > 0 ? w.mustMend : w.sound}`}
+            ? sound
+            : `${w.faults({ errors, warnings: found.length - errors })}. ${errors > 0 ? w.mustMend : sound}`}
         </p>
       )}
       <Waiting of={detail}>
@@ -80,6 +84,7 @@ export function CasePage({ id, table }: { readonly id: string; readonly table: s
                   entry={c.tables.find((one) => one.name === table)}
                   issues={found.filter((issue) => issue.table === table)}
                   readOnly={c.bundled}
+                  names={names.value ?? {}}
                   wanted={wanted?.table === table ? wanted : undefined}
                 />
               )}
@@ -128,12 +133,13 @@ interface TablesProps {
 
 function Tables({ id, tables, open, issues }: TablesProps) {
   const w = say();
+  const words = said().tableWords;
   const entry = ({ name, rows, meaning }: TableEntry) => {
     const wrong = issues.filter((issue) => issue.table === name && issue.severity === 'error').length;
     return (
-      <li key={name} title={meaning}>
+      <li key={name} title={capital(meaningIn(name, 'about', meaning))}>
         <Link href={addressOf(id, name)} current={name === open}>
-          {name === 'case' ? w.settings : name}
+          {name === 'case' ? w.settings : (words.names[name] ?? name)}
         </Link>{' '}
         <span class="quiet">
           {rows > 0 && rows}
@@ -142,13 +148,23 @@ function Tables({ id, tables, open, issues }: TablesProps) {
       </li>
     );
   };
-  const used = tables.filter((one) => one.rows > 0 || one.name === open);
+  const shown = ({ name, rows }: TableEntry) => rows > 0 || name === open || words.needed.includes(name);
+  const groups = words.groups.map(([title, names]) => ({
+    title,
+    of: names.flatMap((name) => tables.filter((one) => one.name === name)),
+  }));
+  const listed = groups.map(({ title, of }) => ({ title, of: of.filter(shown) })).filter(({ of }) => of.length > 0);
   return (
     <nav aria-label={w.tables}>
-      <ul class="tables">{used.map(entry)}</ul>
+      {listed.map(({ title, of }) => (
+        <Fragment key={title}>
+          <h2 class="group">{title}</h2>
+          <ul class="tables">{of.map(entry)}</ul>
+        </Fragment>
+      ))}
       <details>
         <summary>{w.otherTables}</summary>
-        <ul class="tables">{tables.filter((one) => !used.includes(one)).map(entry)}</ul>
+        <ul class="tables">{groups.flatMap(({ of }) => of.filter((one) => !shown(one))).map(entry)}</ul>
       </details>
     </nav>
   );
@@ -160,10 +176,11 @@ interface EditorProps {
   readonly entry: TableEntry | undefined;
   readonly issues: readonly Issue[];
   readonly readOnly: boolean;
+  readonly names: Names;
   readonly wanted: { readonly row: number; readonly column: string } | undefined;
 }
 
-function Editor({ id, book: open, entry, issues, readOnly, wanted }: EditorProps) {
+function Editor({ id, book: open, entry, issues, readOnly, names, wanted }: EditorProps) {
   const w = say();
   const [filter, setFilter] = useState(false);
   const [cell, setCell] = useState<{ row: number; column: string }>({ row: 0, column: '' });
@@ -233,6 +250,7 @@ function Editor({ id, book: open, entry, issues, readOnly, wanted }: EditorProps
         issues={issues}
         filter={filter}
         readOnly={readOnly}
+        names={names}
         label={entry.name}
         wanted={wanted}
         onCell={(row, name) => setCell({ row, column: name })}

@@ -3,9 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type CellComponent, type ColumnDefinition, TabulatorFull } from 'tabulator-tables';
 import 'tabulator-tables/dist/css/tabulator_simple.min.css';
 import './grid.css';
-import type { Issue, TableEntry } from '../api.ts';
-import { meaningIn } from '../language.ts';
+import { plainName } from '../../src/case/known-names.ts';
+import type { Issue, Names, TableEntry } from '../api.ts';
+import { meaningIn, spoken } from '../language.ts';
 import type { Book } from './book.ts';
+import { meant, shownNumber } from './meant.ts';
 import { blockOf, type Sheet, withBlock } from './sheet.ts';
 
 interface Props {
@@ -14,6 +16,8 @@ interface Props {
   readonly issues: readonly Issue[];
   readonly filter: boolean;
   readonly readOnly: boolean;
+  /** What rows of other tables are called, by table. */
+  readonly names: Names;
   readonly label: string;
   /** A cell that is to be shown, by place and column. */
   readonly wanted: { readonly row: number; readonly column: string } | undefined;
@@ -26,7 +30,7 @@ const rowsOf = ({ rows, header }: Sheet): Row[] =>
   rows.map((row, id) => ({ id, ...Object.fromEntries(header.map((_, i) => [`c${i}`, row[i] ?? ''])) }) as Row);
 
 /** A table as a spreadsheet: ranges, copy and paste, fill down, undo, filter. What is typed goes to the book. */
-export function Grid({ book, columns, issues, filter, readOnly, label, wanted, onCell }: Props) {
+export function Grid({ book, columns, issues, filter, readOnly, names, label, wanted, onCell }: Props) {
   const host = useRef<HTMLElement>(null);
   const table = useRef<TabulatorFull>(undefined);
   /** The cell that a link leads to: it may be asked for before the grid is built. */
@@ -36,14 +40,22 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
   const ready = useRef(false);
   const shown = useRef<Sheet>(undefined);
   const marks = useRef(new Map<string, Issue>());
+  const called = useRef(names);
+  called.current = names;
+  /** Whether Escape was pressed last: Tab then leaves the grid. */
+  const leaving = useRef(false);
+  /** The cells that were chosen when a text was begun: Ctrl+Enter fills them. */
+  const begun = useRef<CellComponent[][]>([]);
   const header = book.sheet.value?.header ?? [];
   const heads = header.join('\n');
 
   /** What stands in the grid, as the next state of the book; rows that are as before are shared. */
   const take = () => {
     const before = book.sheet.value!;
-    const data = (table.current!.getData() as Row[]).map((row) =>
-      before.header.map((_, i) => String(row[`c${i}`] ?? '')),
+    const typed = (name: string, text: string, old: string | undefined) =>
+      text === old ? text : meant(columnNamed(name), text, called.current, spoken.value);
+    const data = (table.current!.getData() as Row[]).map((row, n) =>
+      before.header.map((name, i) => typed(name, String(row[`c${i}`] ?? ''), before.rows[n]?.[i])),
     );
     let differs = data.length !== before.rows.length;
     const rows = data.map((row, i) => {
@@ -54,7 +66,11 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
     });
     if (!differs) return;
     const next = { header: before.header, rows };
-    shown.current = next;
+    // What was meant by a name or a number of the reader's language is shown as it is kept.
+    const isAsTyped = (table.current!.getData() as Row[]).every((row, n) =>
+      before.header.every((_, i) => String(row[`c${i}`] ?? '') === (rows[n]?.[i] ?? '')),
+    );
+    if (isAsTyped) shown.current = next;
     book.set(next);
   };
 
@@ -168,8 +184,10 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
   };
   useEffect(showWanted, [wanted]);
 
+  const columnNamed = (name: string) => columns.find((one) => one.name === name);
+
   function columnOf(name: string, i: number): ColumnDefinition {
-    const column = columns.find((one) => one.name === name);
+    const column = columnNamed(name);
     const number = column !== undefined && ['number', 'integer'].includes(column.type);
     const choices = column?.choices?.filter((word) => word !== '');
     return {
@@ -184,7 +202,9 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
         ? {}
         : choices && choices.length > 0
           ? { editor: 'list', editorParams: { values: choices, autocomplete: true, freetext: true, allowEmpty: true } }
-          : { editor: 'input' }),
+          : column?.refs && column.type !== 'list'
+            ? { editor: 'list', editorParams: rowChoices(column.refs, called) }
+            : { editor: 'input' }),
       formatter(cell) {
         const row = cell.getRow().getData() as Row;
         const found = marks.current.get(`${row.id} ${name}`);
@@ -194,13 +214,20 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
         element.classList.toggle('warned', found?.severity === 'warning');
         element.title = found ? [found.message, found.hint].filter(Boolean).join(' ') : '';
         const text = document.createElement('span');
-        text.textContent = String(cell.getValue() ?? '');
+        text.textContent = number ? shownNumber(String(cell.getValue() ?? '')) : String(cell.getValue() ?? '');
         return text;
       },
     } as ColumnDefinition;
   }
 
   const headOf = (cell: CellComponent): string => header[Number(cell.getField().slice(1))] ?? '';
+
+  /** Goes to a cell, and keeps the keys there. */
+  function move(grid: TabulatorFull, cell: CellComponent): void {
+    pick(grid, cell);
+    cell.getElement().scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    host.current?.querySelector<HTMLElement>('.tabulator-tableholder')?.focus({ preventScroll: true });
+  }
 
   /** Makes one cell the range that keys work on, and tells of it. */
   function pick(grid: TabulatorFull, cell: CellComponent | false | undefined): void {
@@ -215,8 +242,37 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
       class="grid"
       aria-label={label}
       onKeyDownCapture={(event) => {
-        // Tab leaves the grid, as in every grid of the web (WAI-ARIA); arrows move within it.
-        if (event.key === 'Tab' && !isTyping(event.target)) event.stopPropagation();
+        const grid = table.current;
+        if (!grid) return;
+        const typing = isTyping(event.target);
+        const command = event.ctrlKey || event.metaKey;
+        const isLeaving = leaving.current && !typing;
+        leaving.current = event.key === 'Escape' && !typing;
+        if (event.key === 'Tab') {
+          event.stopPropagation();
+          // After Escape, Tab leaves the grid.
+          if (isLeaving) return;
+          const next = beside(grid, activeCell(grid), event.shiftKey ? -1 : 1);
+          if (!next) return;
+          event.preventDefault();
+          commit(event.target);
+          queueMicrotask(() => move(grid, next));
+        } else if (event.key === 'Enter' && command && typing) {
+          event.preventDefault();
+          event.stopPropagation();
+          const { value } = event.target as HTMLInputElement;
+          commit(event.target);
+          for (const cell of begun.current.flat()) cell.setValue(value);
+        } else if (event.key === 'Enter' && !command) {
+          const cell = activeCell(grid);
+          const next = cell && below(grid, cell, event.shiftKey ? -1 : 1);
+          if (!typing) {
+            event.preventDefault();
+            event.stopPropagation();
+          }
+          // A text that is typed is taken by the grid first.
+          if (next) setTimeout(() => move(grid, next));
+        }
       }}
       onPasteCapture={(event) => {
         const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -239,13 +295,18 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
         } else if (command && !typing && event.key.toLowerCase() === 'd') {
           event.preventDefault();
           fillDown(grid);
+        } else if (command && !typing && event.key.toLowerCase() === 'r') {
+          event.preventDefault();
+          fillRight(grid);
         } else if (!typing && event.key === 'F2') {
           event.preventDefault();
+          begun.current = rangeOf(grid);
           activeCell(grid)?.edit(true);
         } else if (!typing && !command && !event.altKey && event.key.length === 1 && event.key !== ' ') {
           const cell = activeCell(grid);
           if (!cell) return;
           event.preventDefault();
+          begun.current = rangeOf(grid);
           cell.edit(true);
           const input = cell.getElement().querySelector('input');
           if (input) {
@@ -260,6 +321,44 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/** Ends a text that is typed, which the grid then takes. */
+function commit(target: EventTarget | null): void {
+  if (isTyping(target)) (target as HTMLInputElement).blur();
+}
+
+/** Rows of another table to choose from: by key, and by every name that they have. */
+function rowChoices(refs: readonly string[], called: { readonly current: Names }) {
+  return {
+    ...{ autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true, maxWidth: true },
+    valuesLookup: () =>
+      Promise.resolve(
+        refs.flatMap((of) => (called.current[of] ?? []).map((all) => ({ label: all.join(' · '), value: all[0]! }))),
+      ),
+    filterFunc: (term: string, label: string) => plainName(label).includes(plainName(term)),
+  };
+}
+
+/** The cell before or behind one in its row, then in the next row; undefined at the ends of the grid. */
+function beside(table: TabulatorFull, cell: CellComponent | undefined, step: 1 | -1): CellComponent | undefined {
+  if (!cell) return undefined;
+  const fields = table
+    .getColumns()
+    .map((column) => column.getField())
+    .filter((field) => field !== undefined);
+  const at = fields.indexOf(cell.getField()) + step;
+  if (fields[at] !== undefined) return cell.getRow().getCell(fields[at]);
+  const row = rowBeside(table, cell, step);
+  return row?.getCell(fields[step > 0 ? 0 : fields.length - 1]!);
+}
+
+const below = (table: TabulatorFull, cell: CellComponent, step: 1 | -1): CellComponent | undefined =>
+  rowBeside(table, cell, step)?.getCell(cell.getField());
+
+function rowBeside(table: TabulatorFull, cell: CellComponent, step: 1 | -1) {
+  const rows = table.getRows('active');
+  return rows[(cell.getRow().getPosition() as number) - 1 + step];
+}
 
 interface Range {
   getCells(): CellComponent[][];
@@ -286,4 +385,9 @@ function paste(table: TabulatorFull, book: Book, text: string): void {
 function fillDown(table: TabulatorFull): void {
   const [first, ...others] = rangeOf(table);
   for (const row of others) row.forEach((cell, i) => void cell.setValue(first![i]!.getValue()));
+}
+
+/** Every cell of the range takes the value of the first of its row. */
+function fillRight(table: TabulatorFull): void {
+  for (const [first, ...others] of rangeOf(table)) for (const cell of others) void cell.setValue(first!.getValue());
 }

@@ -1,4 +1,5 @@
 import { keyOf, legKey } from '../keys.ts';
+import { keysByName, plainName } from '../known-names.ts';
 import { keyColumns, type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { type Context, near } from './context.ts';
 
@@ -69,12 +70,17 @@ export function checkReferences(x: Context): void {
       const keys = refs.map((ref) => x.names(ref as TableName));
       const all = keys.length === 1 ? keys[0]! : new Set(keys.flatMap((names) => [...names]));
       const nearestOf = new Map<string, { readonly nearest?: string }>();
+      const named = (item: string) => {
+        const nearest = keysByName(x.case, refs as readonly TableName[]).get(plainName(item));
+        return nearest === undefined ? undefined : { nearest };
+      };
       for (const raw of x.case.tables[name]) {
         const cell = raw[column.name];
         if (cell === undefined) continue;
         for (const item of typeof cell === 'object' ? cell : [String(cell)]) {
           if (keys.some((names) => names.has(item))) continue;
-          const suggestion = nearestOf.get(item) ?? (nearestOf.size < suggestions ? near(item, all) : {});
+          const suggestion =
+            nearestOf.get(item) ?? named(item) ?? (nearestOf.size < suggestions ? near(item, all) : {});
           nearestOf.set(item, suggestion);
           const params = { expected: refs.join(', '), ...suggestion };
           x.say('reference', name, raw, column.name, { value: item, params });

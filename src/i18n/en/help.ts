@@ -84,7 +84,7 @@ export const help = {
   plan: {
     without: 'leaves parts of the search out, to measure what each brings',
     scenario:
-      'also plans these scenarios of the case (all: every one), with free builds, and says what holds in all of them',
+      'also plans these scenarios of the case (all: every one), with free builds, and says what holds in all of them; the name of a scenario that was kept in the workbench plans that one',
     about: 'the best plan of a case, proven, checked, explained and drawn',
     out: 'folder for the plan, its tables and its report (default NAME-plan beside the case)',
     gap: 'most that a better plan may gain, as a share of the cost (default: 2 % of the gain over building nothing, at most 0.001 of the cost)',

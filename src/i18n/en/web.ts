@@ -48,6 +48,8 @@ export const web = {
   recentRuns: 'Recent runs',
   noRuns: 'No plan was made yet. Open a case and choose “Plan”.',
   caseTitle: 'Is the case sound?',
+  nothingWanted:
+    'The case has no errors, but there is nothing to plan yet. Say in the table of demand what is wanted, where and at what price.',
   sound: 'The case has no errors. It can be planned.',
   faults: (p: { errors: number; warnings: number }) =>
     `${p.errors} ${plural(p.errors, { one: 'error', other: 'errors' })} and ${p.warnings} ${plural(p.warnings, { one: 'warning', other: 'warnings' })}`,
@@ -82,7 +84,7 @@ export const web = {
   setTo: (p: { value: string }) => `Set to ${p.value}`,
   show: 'Show',
   column: 'Column',
-  keys: 'Arrows move, Enter or F2 edits, Ctrl+C and Ctrl+V copy and paste, Ctrl+D fills down, Ctrl+Z undoes.',
+  keys: 'Arrows and Enter move, Tab goes to the next cell, typing replaces, F2 edits, Escape gives back, Ctrl+Enter fills all chosen cells, Ctrl+D fills down, Ctrl+C and Ctrl+V copy and paste, Ctrl+Z undoes. Escape and then Tab leaves the table.',
   plan: 'Plan',
   whatIf: 'What if',
   case: 'Case',

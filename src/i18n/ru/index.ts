@@ -43,6 +43,7 @@ import { standards } from './standards.ts';
 import { standardsPage } from './standards-page.ts';
 import { stress } from './stress.ts';
 import { support } from './support.ts';
+import { tableWords } from './table-words.ts';
 import { tables } from './tables.ts';
 import { update } from './update.ts';
 import { upstream } from './upstream.ts';
@@ -99,6 +100,7 @@ export const russian: Catalogue = {
   standardsPage,
   stress,
   support,
+  tableWords,
   tables,
   update,
   upstream,

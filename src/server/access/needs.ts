@@ -53,6 +53,7 @@ export const needs: Readonly<Record<string, Need>> = {
   'POST /runs/{run}/turn': whole(ofRun('reader')),
   'GET /cases/{case}/figures': ofCase('reader'),
   'GET /cases/{case}/candidates': ofCase('reader'),
+  'GET /cases/{case}/names': ofCase('reader'),
   'POST /runs/{run}/stop': ofRun('reader'),
   'DELETE /runs/{run}': ofRun('reader'),
   'POST /runs/{run}/questions/{question}': whole(ofRun('reader')),

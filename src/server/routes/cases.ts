@@ -177,6 +177,12 @@ const tableText = held(HELD, async (root: string, folder: string, table: string)
   return { etag: grid.etag, text: JSON.stringify(plain(grid)) };
 });
 
+/** Settings with which an empty case begins: the base network is included, with places, borders, duties and facts of countries. */
+const begun = (c: ReturnType<typeof newCase>): ReturnType<typeof newCase> => ({
+  ...c,
+  settings: { ...c.settings, currency: 'USD', discountRate: 0.08, include: ['eurasia'] },
+});
+
 /** Routes of cases, tables, rows and checks. */
 export function caseRoutes(kit: Kit) {
   const { root } = kit;
@@ -195,7 +201,7 @@ export function caseRoutes(kit: Kit) {
           : from !== undefined
             ? await rawCase(root, caseOf(c, 'body.from').ref.folder)
             : undefined;
-      const files = given ? filesOfRaw(given, id) : toFiles(newCase(id, new Date().getUTCFullYear() + 1, 10));
+      const files = given ? filesOfRaw(given, id) : toFiles(begun(newCase(id, new Date().getUTCFullYear() + 1, 10)));
       await kit.gate.write(() => ownMade(c, kit, makeCase(root, id, files)));
       return c.json({ id }, 200);
     })

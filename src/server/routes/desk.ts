@@ -15,6 +15,7 @@ import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import { readCase } from '../read.ts';
 import { readerLanguage } from '../reader.ts';
+import { namesOf } from '../row-names.ts';
 import { caseOfPlan, runJson } from '../runs.ts';
 import * as shape from '../shape.ts';
 import { turnOf } from '../turn.ts';
@@ -133,6 +134,17 @@ const turn = createRoute({
   ),
 });
 
+const names = createRoute({
+  method: 'get',
+  path: '/cases/{case}/names',
+  operationId: 'listNames',
+  request: { params: shape.caseParam },
+  responses: shape.answers(
+    z.record(z.string(), z.array(z.array(z.string()))).openapi('Names'),
+    'By table, what each row is called: its key, then its names in every language and its other names',
+  ),
+});
+
 /** Cases whose figures are held with their words. */
 const HELD = 4;
 const indexOf = heldOf(HELD, async (root: string, folder: string) => figureIndex((await readCase(root, folder)).case));
@@ -187,6 +199,10 @@ export function deskRoutes(kit: Kit) {
         inLanguage(lang, () => findFigures(index, find)),
         200,
       );
+    })
+    .openapi(names, async (c) => {
+      const { ref, hidden } = caseOf(c);
+      return c.json(namesOf(cutCase((await readCase(root, ref.folder)).case, hidden)), 200);
     })
     .openapi(candidates, async (c) => {
       const { ref, hidden } = caseOf(c);

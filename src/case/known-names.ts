@@ -1,0 +1,38 @@
+import { keyOf } from './keys.ts';
+import type { Case, RawRow } from './model.ts';
+import type { TableName } from './schema/tables.ts';
+
+/** A name as it is compared: small letters, no accents. */
+export const plainName = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+/** All that a row is called: its key, its names in each language, its other names. */
+export const namesOfRow = (table: TableName, row: RawRow): string[] => [
+  ...new Set(
+    [keyOf(table, row), row.name, row.name_ru, row.name_zh, ...(Array.isArray(row.aliases) ? row.aliases : [])].filter(
+      (name): name is string => typeof name === 'string' && name !== '',
+    ),
+  ),
+];
+
+const known = new WeakMap<Case['tables'], Map<string, ReadonlyMap<string, string>>>();
+
+/** Keys of rows of tables by all that the rows are called, in any script (`plainName`); a name that two rows have is left out. */
+export function keysByName(c: Case, tables: readonly TableName[]): ReadonlyMap<string, string> {
+  const made = known.get(c.tables) ?? new Map<string, ReadonlyMap<string, string>>();
+  known.set(c.tables, made);
+  const id = tables.join();
+  const found = made.get(id);
+  if (found) return found;
+  const keys = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const table of tables)
+    for (const row of c.tables[table])
+      for (const name of namesOfRow(table, row).map(plainName)) {
+        const key = keyOf(table, row);
+        if ((keys.get(name) ?? key) !== key) twice.add(name);
+        keys.set(name, key);
+      }
+  for (const name of twice) keys.delete(name);
+  made.set(id, keys);
+  return keys;
+}

@@ -1,0 +1,40 @@
+import { plainName } from '../../src/case/known-names.ts';
+import type { Language } from '../../src/i18n/index.ts';
+import { language } from '../../src/i18n/index.ts';
+import type { Names, TableEntry } from '../api.ts';
+
+type Column = TableEntry['columns'][number];
+
+const isNumber = ({ type }: Column): boolean => type === 'number' || type === 'integer';
+
+/** What a reader means by a text that is typed: a row of another table by any of its names, a number as it is written in the language. */
+export function meant(column: Column | undefined, text: string, names: Names, spoken: Language): string {
+  if (!column) return text;
+  if (column.refs)
+    return text
+      .split(';')
+      .map((one) => keyOf(column.refs!, one.trim(), names))
+      .join(';');
+  // Spaces between thousands are no part of a number; the comma is the decimal sign in Russian alone.
+  const bare = text.replace(/(?<=\d)[\s\u00a0\u2009\u202f](?=\d{3}(\D|$))/g, '');
+  const point = spoken === 'ru' ? bare.replace(/^([-\u2212]?\d+),(\d+)$/, '$1.$2') : bare;
+  const plain = point.replace(/^\u2212/, '-');
+  return isNumber(column) && /^-?\d+(\.\d+)?$/.test(plain) ? plain : text;
+}
+
+function keyOf(refs: readonly string[], text: string, names: Names): string {
+  const rows = refs.flatMap((of) => names[of] ?? []);
+  if (text === '' || rows.some(([key]) => key === text)) return text;
+  const wanted = plainName(text);
+  const found = new Set(rows.filter((all) => all.some((name) => plainName(name) === wanted)).map(([key]) => key!));
+  return found.size === 1 ? [...found][0]! : text;
+}
+
+/** A number as a reader reads it: thin spaces between thousands, the decimal sign of the language; any other text as it stands. */
+export function shownNumber(text: string): string {
+  const parts = /^(-?)(\d+)(\.\d+)?$/.exec(text);
+  if (!parts) return text;
+  const [, sign = '', whole = '', rest = ''] = parts;
+  const spaced = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '\u202f') : whole;
+  return (sign && '\u2212') + spaced + (language() === 'ru' ? rest.replace('.', ',') : rest);
+}
