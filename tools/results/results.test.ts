@@ -43,6 +43,39 @@ describe('the fingerprint of a case', () => {
 });
 
 describe('the README of solar-central-asia', () => {
+  it('has the cost of a tonne of mounting steel at Tashkent that its tables give', () => {
+    const { tables } = readCase('solar-central-asia').case;
+    const find = (rows: readonly Record<string, unknown>[], cells: Record<string, string>) =>
+      rows.find((row) => Object.entries(cells).every(([key, value]) => String(row[key] ?? '') === value))!;
+    const used = (good: string) => -Number(find(tables.recipes, { process: 'mounting', good }).quantity);
+    const price = (good: string, step = '') => Number(find(tables.supplies, { good, place: 'Tashkent', step }).price);
+    const value = (good: string) => Number(find(tables.goods, { good }).value ?? 0);
+    const process = find(tables.processes, { process: 'mounting' });
+    const tier = find(tables.tiers, { process: 'mounting' });
+    const site = find(tables.candidates, { place: 'Tashkent', process: 'mounting' });
+    const [lines, size] = [Number(tier.max_builds), Number(tier.max_builds) * Number(tier.capacity)];
+    const made = size * Number(process.availability);
+    const fixed = (lines * Number(tier.fixed_cost) + size * Number(tier.fixed_cost_per_unit)) / made;
+    const inputs = used('coil') * value('coil') + used('power') * value('power');
+    const days =
+      (Number(process.stock_days) * (inputs + value('mounting')) + Number(process.payment_days) * value('mounting')) /
+      365;
+    const capex = (lines * Number(tier.capex) + size * Number(tier.capex_per_unit)) * Number(site.capex_factor);
+    const annuity = 0.08 / (1 - 1.08 ** -Number(process.life));
+    const parts = {
+      coil: used('coil') * price('coil'),
+      'bolts, zinc, packing': Number(process.variable_cost),
+      'power, skilled work': used('power') * price('power', 'contract') + used('skilled') * price('skilled', 'local'),
+      'fixed cost': fixed,
+      'money held': 0.08 * days,
+      capital: (capex * (1 + Number(process.contingency)) * annuity) / made,
+    };
+    const text = readFileSync(caseFile('solar-central-asia', 'README.md'), 'utf8');
+    for (const [line, cost] of Object.entries(parts)) expect(text).toContain(`| ${line} | ${cost.toFixed(1)} |`);
+    const all = Object.values(parts).reduce((sum, cost) => sum + cost, 0);
+    expect(text).toContain(`| **made at Tashkent** | **${all.toFixed(1).replace(/^1/, '1,')}** |`);
+  });
+
   it('names no value of a plan or bound that is not in its tables of results', () => {
     const text = readFileSync(caseFile('solar-central-asia', 'README.md'), 'utf8');
     const tables = [...text.matchAll(/<!-- (\w+) -->([\s\S]*?)<!-- \/\1 -->/g)]
