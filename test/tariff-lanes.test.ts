@@ -27,9 +27,9 @@ const lanes: readonly (readonly [hs: string, from: string, to: string, rate: num
 ];
 
 const eurasia = readCase('eurasia').case;
-const rowsOf = (hs: string) => {
+const rowsOf = (hs: string, year = 2027) => {
   const good = { good: 'x', hs, value: 1000 };
-  return at({ ...eurasia, tables: { ...eurasia.tables, goods: [good] } }, 2027);
+  return at({ ...eurasia, tables: { ...eurasia.tables, goods: [good] } }, year);
 };
 
 describe('duties of eurasia', () => {
@@ -41,7 +41,7 @@ describe('duties of eurasia', () => {
 
   it('have the preference of the free trade area of the CIS, and what is due without it', () => {
     // UzTAG: Uzbek polyethylene enters Russia free of duty, which is named as its advantage in price.
-    const duties = dutiesBetween(rowsOf('390120'), 2027, { good: 'x', from: 'Tashkent', to: 'Moscow' });
+    const duties = dutiesBetween(rowsOf('390120', 2028), 2028, { good: 'x', from: 'Tashkent', to: 'Moscow' });
     expect(duties).toHaveLength(2);
     expect(duties[0]).toMatchObject({ rate: 0.065 });
     expect(duties[1]).toMatchObject({
@@ -51,6 +51,12 @@ describe('duties of eurasia', () => {
       proof: 'certificate ST-1',
       without: { rate: 0.065 },
     });
+  });
+
+  it('have the anti-dumping duty on Uzbek polyethylene for two months of 2027, on top with and without the preference', () => {
+    const lane = { good: 'x', from: 'Tashkent', to: 'Moscow' };
+    const rates = dutiesBetween(rowsOf('390120'), 2027, lane).map(({ rate }) => rate);
+    expect(rates).toEqual([expect.closeTo(0.065 + 0.034, 12), expect.closeTo(0.034, 12)]);
   });
 
   it('are not known where no row gives them', () => {
