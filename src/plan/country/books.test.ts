@@ -42,6 +42,8 @@ describe('who must pay whom', () => {
   it('is nobody where the country gains nothing, or the others lose less than it gains', () => {
     expect(paymentsOf([book('UZ', 10, 9), book('KZ', 20, 11)], ['UZ'])).toEqual([]);
     expect(paymentsOf([book('UZ', 10, 16), book('KZ', 20, 18)], ['UZ'])).toEqual([]);
+    // One loses more than is gained, all others together do not: the region gains.
+    expect(paymentsOf([book('UZ', 10, 16), book('KZ', 20, 13), book('KG', 5, 8)], ['UZ'])).toEqual([]);
   });
 
   it('divides among countries that ask together by what each gains', () => {

@@ -27,7 +27,7 @@ export function movedRegion(
 
 /**
  * What the others would pay so that the countries build as in the plan of all: what these gain alone, each of those who lose in proportion
- * to what it loses. Nobody pays where the countries gain nothing, or the others lose less than these gain.
+ * to what it loses. Nobody pays where the countries gain nothing, or all others together lose less than these gain.
  */
 export function paymentsOf(books: readonly CountryBook[], countries: readonly string[]): RegionMoved['payments'] {
   const ours = books.filter(({ country }) => countries.includes(country));
@@ -36,7 +36,8 @@ export function paymentsOf(books: readonly CountryBook[], countries: readonly st
   const gain = gains.reduce((sum, one) => sum + one.gain, 0);
   const losers = theirs.filter(({ together, alone }) => together > alone);
   const lost = losers.reduce((sum, { together, alone }) => sum + together - alone, 0);
-  if (!(gain > 0) || lost < gain) return [];
+  const net = theirs.reduce((sum, { together, alone }) => sum + together - alone, 0);
+  if (!(gain > 0) || net < gain) return [];
   const winners = gains.filter((one) => one.gain > 0);
   const won = winners.reduce((sum, one) => sum + one.gain, 0);
   return losers.flatMap(({ country, together, alone }) =>

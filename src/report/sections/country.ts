@@ -5,6 +5,9 @@ import type { Context } from '../context.ts';
 import { askedWords, countryLines } from '../country-words.ts';
 import { behind, type Cell, type HtmlTable, number, paragraph, type Section, tableHtml } from '../html.ts';
 
+/** A change that is a smaller share of the unit of a table is what rounding leaves. */
+const SMALL = 1e-6;
+
 /** Alone, together, and who must pay whom: of a plan that answers the question of some countries. */
 export function countrySection(context: Context): Section | undefined {
   const { plan, facts } = context;
@@ -30,7 +33,9 @@ function booksTable({ plan, facts }: Context, { books, together, alone }: Region
   const { factor, word } = magnitude(books.flatMap((one) => [one.together, one.alone]));
   const row = (name: string, before: number, after: number): Cell[] => [
     name,
-    ...[before, after, after - before].map((amount) => number(significant(amount / factor, 4))),
+    ...[before, after, Math.abs(after - before) < SMALL * factor ? 0 : after - before].map((amount) =>
+      number(significant(amount / factor, 4)),
+    ),
   ];
   const { column } = say;
   return {
