@@ -117,6 +117,17 @@ export const worked: Readonly<Record<TableName, Worked>> = {
     row: { scheme: 'eac-glass', place: 'tashkent', good: 'glass', until: '2029' },
     says: 'Tashkent holds the certificate already; it ends with 2029 and is then obtained anew.',
   },
+  laboratories: {
+    row: {
+      laboratory: 'minsk-lab',
+      country: 'BY',
+      accreditation: 'EAEU',
+      evidence: 'impact-test',
+      cost: '3600',
+      weeks: '5',
+    },
+    says: 'A laboratory in Belarus with accreditation of the EAEU does the test for 3 600 in five weeks.',
+  },
   parties: {
     row: { party: 'uz-glass', name: 'Glass of Uzbekistan', country: 'UZ', kind: 'firm' },
     says: 'A firm that may own candidates and hold licences.',

@@ -266,6 +266,8 @@ describe('chorsu rights', () => {
     const lines = out.split('\n');
     expect(lines.length).toBeLessThanOrEqual(45);
     expect(out).toContain('No deadline of a right that');
+    // Enkor has no candidate in India.
+    expect(out).not.toMatch(/India +Enkor/);
     expect(out).toMatch(/First Solar[\s\S]*may\s+have\s+lapsed:\s+check\s+the\s+register/);
     expect(out).not.toMatch(/missed|First filing/);
     const { deadlines, teams, news } = JSON.parse(

@@ -43,7 +43,7 @@ export { type PlanParts, planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport } from './question-report.ts';
 export { financeAnswer, lent } from './questions/finance-answer.ts';
 export { financeData } from './questions/finance-data.ts';
-export { rightsAnswer } from './questions/rights-answer.ts';
+export { makersCells, rightsAnswer } from './questions/rights-answer.ts';
 export { rightsData } from './questions/rights-data.ts';
 export { teamWords } from './questions/rights-team.ts';
 export {

@@ -36,10 +36,15 @@ export function wantedActs(chain: ChainRows): WantedAct[] {
   return [...acts.values()];
 }
 
+/** A party that would run a process in a country; an empty one is nobody named. */
+export type Maker = { readonly process: string; readonly country: string; readonly party: string };
+
 /** Everything that `chorsu rights` says of a case, before the plan prices the ways. */
 export type RightsReport = {
   readonly freedom: readonly FreedomCell[];
   readonly gaps: readonly Gap[];
+  /** Who would make what where, by the candidates of the chain. */
+  readonly makers: readonly Maker[];
   /** Imports that a right would bar, were it not exhausted where the goods were sold. */
   readonly lanes: readonly FreeLane[];
   /** Of the rights that the reader owns or has licensed in. */
@@ -73,6 +78,9 @@ export function rightsReport(
   return {
     freedom: freedomMatrix({ ...input, processes: input.processes.filter((row) => row.technology) }),
     gaps: gapsOf(input, wanted, chain.makes),
+    makers: wanted
+      .filter((one) => one.act === 'make')
+      .map(({ process, country, party }) => ({ process, country, party })),
     lanes: freeLanes(input, wanted),
     deadlines: docket.lines,
     news: docket.news,

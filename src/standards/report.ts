@@ -1,6 +1,7 @@
 import { certificateCalendar, type HeldCertificate, heldCalendar } from './certificates/calendar.ts';
 import { type GapCell, type GapInput, gapMatrix, missingCertificates } from './certificates/gap.ts';
 import { type CostLine, costLines, planCertificates, type SitePlan, type Want } from './certificates/plan.ts';
+import type { Coming, Laboratory } from './coming.ts';
 import { type Centre, cheapestCentre } from './distance/centre.ts';
 import { distanceMatrix, distancePairs } from './distance/distance.ts';
 import { incidence, measuresOf } from './distance/incidence.ts';
@@ -78,6 +79,10 @@ export type StandardsReport = {
   readonly markets: readonly string[];
   readonly pictured: Scaling;
   readonly centres: readonly Centre[];
+  /** Requirements that begin or end within the horizon. */
+  readonly coming: readonly Coming[];
+  /** Who issues the evidence that is needed, and which schemes take it. */
+  readonly laboratories: readonly Laboratory[];
 };
 
 /**
@@ -92,7 +97,7 @@ export function standardsReport(
   lastYear: number,
   wants?: readonly Want[],
   held: readonly HeldCertificate[] = gap.certificates,
-): StandardsReport {
+): Omit<StandardsReport, 'coming' | 'laboratories'> {
   const cells = gapMatrix(gap);
   const wanted = wants ?? missingCertificates(cells).map((one) => ({ ...one, start: `${gap.year}-01-01` }));
   const plans = planCertificates(rows, wanted, lastYear - gap.year + 1);

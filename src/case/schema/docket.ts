@@ -1,4 +1,4 @@
-import { date, list, table, text, word } from './column.ts';
+import { amount, date, list, names, table, text, word } from './column.ts';
 
 const tag = { key: true, required: true } as const;
 
@@ -32,4 +32,14 @@ export const teams = table('teams', 'rights', 'parties that invent together', [
   text('party', 'party', { ...tag, refs: ['parties'] }),
   word('technology', 'what they work on'),
   list('made_in', 'where the work is done; empty = where the parties live', { default: [], form: 'country' }),
+]);
+
+export const laboratories = table('laboratories', 'standards', 'who issues evidence, and by what accreditation', [
+  text('laboratory', 'key of the laboratory', tag),
+  ...names,
+  word('country', 'country', { form: 'country' }),
+  list('accreditation', 'accreditations, such as ILAC, CB or BIS', { default: [] }),
+  list('evidence', 'evidence that it issues', { required: true, refs: ['evidence'] }),
+  amount('cost', 'money', 'its price for a piece; 0 = not known'),
+  amount('weeks', 'weeks', 'weeks that it takes; 0 = not known'),
 ]);

@@ -1,5 +1,5 @@
 import type { Column, RowOf, Table } from './column.ts';
-import { claims, docket, searches, teams } from './docket.ts';
+import { claims, docket, laboratories, searches, teams } from './docket.ts';
 import {
   cautions,
   changes,
@@ -71,6 +71,7 @@ const tables = {
   recognitions,
   requirements,
   certificates,
+  laboratories,
   parties,
   assets,
   licences,

@@ -52,6 +52,17 @@ export const standards = {
   planObtains: (p: { certificates: number; sites: number; money: string }) =>
     `The plan obtains ${certificates(p.certificates)} at ${sites(p.sites)} for ${p.money} over the horizon, discounted.`,
   planAdapts: (p: { money: string }) => `The plan pays ${p.money} for adapting goods to other standards.`,
+  comingTitle: 'Coming changes:',
+  coming: {
+    begins: (p: { date: string; market: string; hs: string; scheme: string }) =>
+      `${p.date}, ${p.market}, HS ${p.hs}: ${p.scheme} is asked from then on.`,
+    ends: (p: { date: string; market: string; hs: string; scheme: string }) =>
+      `${p.date}, ${p.market}, HS ${p.hs}: ${p.scheme} is asked until then.`,
+  },
+  nothingAsked: 'no paper',
+  laboratoriesTitle: 'Laboratories:',
+  laboratory: (p: { name: string; about: string; evidence: string; schemes: string; cost: string; weeks: number }) =>
+    `${p.name} (${p.about}): ${p.evidence}${p.cost === '' ? '' : `, ${p.cost}`}${p.weeks === 0 ? '' : `, ${weeks(p.weeks)}`}. Taken by ${p.schemes}.`,
   longest: (p: { weeks: number }) => `The longest takes ${weeks(p.weeks)}.`,
   allHeld: (p: { certificates: number }) =>
     `${certificates(p.certificates)} ${plural(p.certificates, { one: 'is', other: 'are' })} asked for. Every site holds what it needs.`,

@@ -50,6 +50,15 @@ export const standards: Catalogue['standards'] = {
   planObtains: (p) =>
     `Число сертификатов, получаемых по плану на ${sites(p.sites)}: ${p.certificates}. Дисконтированные затраты за период — ${p.money}.`,
   planAdapts: (p) => `Адаптация товаров к другим стандартам стоит ${p.money}.`,
+  comingTitle: 'Предстоящие изменения:',
+  coming: {
+    begins: (p) => `${p.date}, ${p.market}, ТН ВЭД ${p.hs}: с этого времени требуется: ${p.scheme}.`,
+    ends: (p) => `${p.date}, ${p.market}, ТН ВЭД ${p.hs}: до этого времени требуется: ${p.scheme}.`,
+  },
+  nothingAsked: 'никакой документ',
+  laboratoriesTitle: 'Лаборатории:',
+  laboratory: (p) =>
+    `${p.name} (${p.about}): ${p.evidence}${p.cost === '' ? '' : `, ${p.cost}`}${p.weeks === 0 ? '' : `, недель: ${p.weeks}`}. Принимает схема: ${p.schemes}.`,
   longest: (p) => `Самый долгий срок — ${weeks(p.weeks)}.`,
   allHeld: (p) => `Требуется сертификатов: ${p.certificates}. У каждой площадки есть всё необходимое.`,
   missing: (p) =>

@@ -44,6 +44,15 @@ export const standards: Catalogue['standards'] = {
   planNone: '方案无需取得新证书。',
   planObtains: (p) => `方案在 ${p.sites} 个厂址取得 ${p.certificates} 份证书，规划期内折现成本为 ${p.money}。`,
   planAdapts: (p) => `使货物适配其他标准的成本为 ${p.money}。`,
+  comingTitle: '即将发生的变化：',
+  coming: {
+    begins: (p) => `${p.date}，${p.market}，HS ${p.hs}：自此要求${p.scheme}。`,
+    ends: (p) => `${p.date}，${p.market}，HS ${p.hs}：要求${p.scheme}，至此为止。`,
+  },
+  nothingAsked: '不要求文件',
+  laboratoriesTitle: '实验室：',
+  laboratory: (p) =>
+    `${p.name}（${p.about}）：${p.evidence}${p.cost === '' ? '' : `，${p.cost}`}${p.weeks === 0 ? '' : `，${p.weeks} 周`}。采用其报告的方案：${p.schemes}。`,
   longest: (p) => `最长需要 ${p.weeks} 周。`,
   allHeld: (p) => `共要求 ${p.certificates} 份证书，各厂址均已具备。`,
   missing: (p) =>

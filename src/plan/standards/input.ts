@@ -2,8 +2,11 @@ import { type Case, getOrInsert, qualityOf, type Rows } from '../../case/index.t
 import { ownName } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../pillars/index.ts';
 import {
+  comingChanges,
+  type DatedRequirement,
   type GapInput,
   type HeldCertificate,
+  laboratoriesOf,
   type SchemeRows,
   type Site,
   type StandardsReport,
@@ -117,5 +120,13 @@ export function standardsOf(
   );
   const wants = plan && wantsOfPlan(plan.certificates, rows.certificates);
   const said = named(rows);
-  return standardsReport(gapInput(said, year, plan), said, last, wants, held);
+  const report = standardsReport(gapInput(said, year, plan), said, last, wants, held);
+  const wanted = new Set(report.evidence.flatMap((site) => site.schedule.steps.map((step) => step.key)));
+  const dated = c.tables.requirements.map((raw) => ({ scheme: '', ...raw }) as unknown as DatedRequirement);
+  const codes = rows.goods.map((row) => row.hs);
+  return {
+    ...report,
+    coming: comingChanges(dated, codes, year, last),
+    laboratories: laboratoriesOf(rows.laboratories, rows.needs, wanted),
+  };
 }

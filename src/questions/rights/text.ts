@@ -9,6 +9,7 @@ import {
   flawWords,
   isRange,
   laneWords,
+  makersCells,
   type Names,
   namesOf,
   newsWords,
@@ -75,28 +76,12 @@ const linesOf = (all: readonly string[]): string =>
     .map((line) => wrapLines(line))
     .join('\n');
 
-/** Who may make what where, as far as the chain would make it: what is closed first. Where it would make nothing, all. */
-function shownCells({ freedom, gaps }: RightsWhole['report']) {
-  const made = freedom.filter((cell) => cell.act === 'make');
-  const wanted = new Set(
-    gaps.filter((gap) => gap.act === 'make').map((gap) => [gap.process, gap.country, gap.party].join('\u0000')),
-  );
-  const near = made.filter(
-    ({ process, country, party, state }) =>
-      wanted.has([process, country, party].join('\u0000')) ||
-      state === 'licensed' ||
-      state === 'owned' ||
-      state === 'own process',
-  );
-  return near.length > 0 ? near : made;
-}
-
 /** What a terminal shows; the answer last. */
 export function rightsText({ report, gaps, teams, page, document }: RightsWhole, files: readonly string[]): string {
   const said = words().rights;
   const names = namesOf(at(page.case, Number(page.case.settings.start)));
   const blocks: string[] = [];
-  const freedom = shownCells(report).map((cell) => [
+  const freedom = makersCells(report).map((cell) => [
     names.process(cell.process),
     names.country(cell.country),
     cell.party ? names.party(cell.party) : said.nobody,

@@ -30,6 +30,7 @@ export function standardsText({ report, first, page }: StandardsWhole, files: re
     needTable(report, facts),
     workTable(report, facts),
     costTable(report, facts),
+    ...beside(report, facts),
     distances(report, facts),
     ...firsts(first, facts),
   ];
@@ -137,6 +138,30 @@ function costTable(report: StandardsReport, facts: Facts): string {
     { head: said.renewal, right: true },
   ];
   return rows.length === 0 ? '' : shortTable(columns, rows);
+}
+
+/** What begins or ends for the goods of the case, and who issues the evidence that is needed. */
+function beside({ coming, laboratories }: StandardsReport, { named, countryName }: Facts): string[] {
+  const said = words().standards;
+  const scheme = (key: string) => (key === '' ? said.nothingAsked : named('schemes', key));
+  const changes = coming.map(({ date, what, market, hs, scheme: key }) =>
+    said.coming[what]({ date, market: countryName(market), hs, scheme: scheme(key) }),
+  );
+  const labs = laboratories.map(({ laboratory, country, accreditation, evidence, schemes, cost, weeks }) =>
+    said.laboratory({
+      name: named('laboratories', laboratory),
+      about: listed([...(country === '' ? [] : [countryName(country)]), ...accreditation]),
+      evidence: named('evidence', evidence),
+      schemes: listed(schemes.map(scheme)),
+      cost: cost === 0 ? '' : whole(cost),
+      weeks,
+    }),
+  );
+  const block = (title: string, lines: readonly string[]) =>
+    lines.length === 0
+      ? []
+      : [[title, ...shortList(lines).map((line) => `  ${wrapLines(line, 78, '    ')}`)].join('\n')];
+  return [...block(said.comingTitle, changes), ...block(said.laboratoriesTitle, labs)];
 }
 
 function distances(report: StandardsReport, { countryName }: Facts): string {

@@ -72,6 +72,15 @@ export const rules = {
     until: last,
     evidence: '仍可用于其他认证制度的证据',
   },
+  laboratories: {
+    about: '由谁出具证据及其认可资质',
+    laboratory: '实验室的键',
+    country: '国家',
+    accreditation: '认可资质，如 ILAC、CB 或 BIS',
+    evidence: '可出具的证据',
+    cost: '每项价格；0 为未知',
+    weeks: '所需周数；0 为未知',
+  },
   parties: {
     about: '企业、机构、国家',
     party: '主体的键',
