@@ -130,6 +130,8 @@ async function regionOf(
   const given = withOwn(c, together, own, countries);
   const limits = { asRead, deadline: until, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
   const alone = await regionWith(c, together, given, limits);
+  // What the clock cut short is no answer: the region may do better with these builds.
+  if (alone.npv !== null && alone.solver.stopped === 'time') return undefined;
   const changed = JSON.stringify(given) !== JSON.stringify(withOwn(c, together, together, countries));
   return movedRegion(c, together, changed ? alone : together, countries);
 }
@@ -193,7 +195,8 @@ function givenUntil(plan: PlanDocument, c: Case, year: number): PlanDocument {
 /** What the countries gain by their own best: an interval by what is proven of both. */
 function gainOf(own: PlanDocument, today: CountryQuestion['today']): CountryQuestion['gain'] {
   if (own.npv === null || today === null) return null;
-  const high = Math.max(0, (own.bound ?? own.npv) - today.npv);
+  const high = Math.max(0, (own.bound ?? Number.POSITIVE_INFINITY) - today.npv);
+  if (!Number.isFinite(high) || !Number.isFinite(today.bound)) return null;
   return { low: Math.min(high, Math.max(0, own.npv - today.bound)), high };
 }
 
