@@ -38,7 +38,7 @@ describe.skipIf(!folder)('the question of one country', () => {
       for (const country of new Set(c.tables.candidates.map(({ place }) => countryAt(c, String(place))))) {
         const { case: own, steps } = countryCase(c, { ...all, goodPrices: priced.goodPrices! }, [country]);
         if (own.tables.demands.length === 0) continue;
-        const today = worthOf(partOf(all, steps, tradeOf(c, [country]).isAbroad), own);
+        const today = worthOf(partOf(all, own, steps, tradeOf(c, [country]).isAbroad), own);
         const { npv } = await regionWith(own, all, all, { asRead: own, deadline: deadline(60) });
         const differs =
           npv === null

@@ -34,7 +34,7 @@ describe('the question of one country', () => {
         const { case: own, steps } = countryCase(c, all, [country]);
         if (own.tables.demands.length === 0) continue;
         const about = JSON.stringify([country, s]);
-        const { npv: today, breaches } = worthOf(partOf(all, steps, tradeOf(c, [country]).isAbroad), own);
+        const { npv: today, breaches } = worthOf(partOf(all, own, steps, tradeOf(c, [country]).isAbroad), own);
         expect(breaches, about).toEqual([]);
         const { npv } = await regionWith(own, { request }, all, { asRead: own, deadline: deadline(60) });
         const near = 1e-6 * Object.values(all.cost).reduce((sum, x) => sum + Math.abs(x), 1);

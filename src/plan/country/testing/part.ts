@@ -1,4 +1,4 @@
-import { at, type Case, getOrInsert, power } from '../../../case/index.ts';
+import { at, type Case, getOrInsert, keyOf, power } from '../../../case/index.ts';
 import { type BorderStep, type PlanDocument, secondOpinion } from '../../../pillars/index.ts';
 import { npvOf } from '../../decode.ts';
 import { opinionOf } from '../../verify/opinion.ts';
@@ -7,11 +7,15 @@ import { TODAY } from '../border.ts';
 /** What some countries do in a plan of all, as a plan of their own case: everything of theirs, and what crosses their border at today's step. */
 export function partOf(
   plan: PlanDocument,
+  own: Case,
   steps: readonly BorderStep[],
   isAbroad: (place: string) => boolean,
 ): PlanDocument {
   const ours = <T extends { place?: string }>(list: readonly T[]): T[] =>
     list.filter(({ place }) => place !== undefined && !isAbroad(place));
+  const candidateLegs = new Set(
+    own.tables.legs.filter(({ capex }) => capex !== undefined).map((row) => keyOf('legs', row)),
+  );
   const flows = plan.flows.filter(({ from, to }) => !isAbroad(from) || !isAbroad(to));
   const crossing = new Map<string, number>();
   const add = (side: BorderStep['side'], good: string, place: string, year: number, amount: number) => {
@@ -26,8 +30,10 @@ export function partOf(
     step === TODAY ? (crossing.get([side, good, place, year].join('\u0000')) ?? 0) : 0;
   const bought = steps.filter(({ side }) => side === 'sells').map((x) => ({ ...x, amount: of(x) }));
   const sold = steps.filter(({ side }) => side === 'buys').map((x) => ({ ...x, amount: of(x) }));
+  const { duties: _, origins: __, ...rest } = plan;
   return {
-    ...plan,
+    ...rest,
+    legs: plan.legs.filter(({ leg }) => candidateLegs.has(leg)),
     ...{ flows, builds: ours(plan.builds), closings: ours(plan.closings), activity: ours(plan.activity) },
     purchases: [...ours(plan.purchases), ...bought.filter(({ amount }) => amount > 0)],
     deliveries: [...ours(plan.deliveries), ...sold.map((x) => ({ ...x, short: x.quantity! - x.amount }))],
