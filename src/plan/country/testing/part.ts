@@ -31,8 +31,11 @@ export function partOf(
   const bought = steps.filter(({ side }) => side === 'sells').map((x) => ({ ...x, amount: of(x) }));
   const sold = steps.filter(({ side }) => side === 'buys').map((x) => ({ ...x, amount: of(x) }));
   const { duties: _, origins: __, ...rest } = plan;
+  const lanes = new Set(flows.map(({ good, from, to }) => [good, from, to].join('\u0000')));
+  const duties = (plan.duties ?? []).filter(({ good, from, to }) => lanes.has([good, from, to].join('\u0000')));
   return {
     ...rest,
+    ...(duties.length > 0 ? { duties } : {}),
     legs: plan.legs.filter(({ leg }) => candidateLegs.has(leg)),
     ...{ flows, builds: ours(plan.builds), closings: ours(plan.closings), activity: ours(plan.activity) },
     purchases: [...ours(plan.purchases), ...bought.filter(({ amount }) => amount > 0)],
