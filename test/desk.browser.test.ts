@@ -171,7 +171,7 @@ describe.skipIf(!there)(
       await page.locator('main table').first().waitFor();
       await picture('side-by-side');
       expect(await page.locator('main').textContent()).toContain('Yarn dearer');
-      await page.goBack();
+      await page.goto(`${w.url}/cases/mill/what-if`);
     });
 
     task('10 take the Excel file', async () => {
