@@ -1,8 +1,8 @@
 import type { LpResult, MipResult } from '../../linear/index.ts';
 import { allowedGap, nearOf } from '../gap.ts';
-import { completed } from '../heuristic/start.ts';
+import { builtBy, completed } from '../heuristic/start.ts';
 import type { Growing } from '../options.ts';
-import { atEnd } from '../parameters.ts';
+import { atEnd, tolerance } from '../parameters.ts';
 import { broken } from '../separate/capacities.ts';
 import { vertexFrom } from './basis.ts';
 import type { Master } from './master.ts';
@@ -27,7 +27,11 @@ export async function begin(master: Master, options: Growing, seconds: () => num
   const stop = signal ? { signal } : {};
   const complete = async () => {
     const found = await completed(model, session, starts, { near: nearOf(model, options), seconds, ...stop });
-    if (found && broken(model, found.x, options.binding).length === 0) incumbent.keep(model, found.x, found.objective);
+    if (found && broken(model, found.x, options.binding).length === 0) {
+      incumbent.keep(model, found.x, found.objective);
+      // From a plan with builds branch and bound begins at once: no other first plan is looked for.
+      state.planned ||= [...builtBy(model)].some((col) => found.x[col]! > tolerance.row);
+    }
     return found;
   };
   if (vertex === undefined) {
