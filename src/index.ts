@@ -9,6 +9,7 @@ export {
   ConflictError,
   type CountryOptions,
   caseOfCountry,
+  changesOfShocks,
   check,
   compare,
   describe,

@@ -30,6 +30,7 @@ const others = new Set<TableName>([
   'cautions',
   'reviews',
   'projects',
+  'laboratories',
 ]);
 
 const columns = tableNames

@@ -12,7 +12,7 @@ import pandas
 import chorsu
 
 NOTEBOOKS = pathlib.Path(__file__).parents[1] / "notebooks"
-QUICK = {"first-steps.ipynb", "eurasia.ipynb"}
+QUICK = {"first-steps.ipynb", "eurasia.ipynb", "papers.ipynb"}
 
 
 def code_of(path):

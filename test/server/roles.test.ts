@@ -152,8 +152,8 @@ describe('every route', () => {
         ((needs[route]?.of ?? []) as string[]).includes(place) ? [] : `${route}: ${place}`,
       ),
     );
-    // The name of a case that is made here, which is none yet.
-    expect(unjudged).toEqual(['POST /cases/{case}/workbook: case']);
+    // The name of a case that is made here, which is none yet, and a year.
+    expect(unjudged).toEqual(['POST /cases/{case}/workbook: case', 'POST /plans: body.from']);
     expect(routes.flatMap(taken).length).toBeGreaterThan(25);
   });
 

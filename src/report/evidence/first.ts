@@ -3,11 +3,13 @@ import { onPage, words } from '../../i18n/index.ts';
 import { paragraph, type Section, tableHtml } from '../html.ts';
 import { textTable, wrapLines } from '../terminal/table.ts';
 
+const load = (...files: readonly string[]): string => ['chorsu', 'atlas', 'load', ...files, '--store', 'DIR'].join(' ');
+
 const COMMANDS = {
-  baci: 'chorsu atlas load BACI_HS22_V202601.zip --store DIR',
-  comtrade: 'chorsu atlas load comtrade.csv --store DIR',
-  wits: 'chorsu atlas load wits.csv --store DIR',
-  own: 'chorsu atlas load own.csv --mapping own.json --store DIR',
+  baci: load('BACI_HS22_V202601.zip'),
+  comtrade: load('comtrade.csv'),
+  wits: load('wits.csv'),
+  own: load('own.csv', '--mapping', 'own.json'),
 } as const;
 
 const lead = (): string => {

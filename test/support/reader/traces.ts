@@ -122,7 +122,7 @@ export const traces: readonly Trace[] = [
   },
   {
     field: 'decision.bridge, in its unit',
-    pattern: /^(?:Owners|Buyers|Treasuries|Lenders|Licensors|Grants|Region) [+−]?\d/,
+    pattern: /^(?:Owners|Buyers|Treasuries|Lenders|Licensors|Subsidies|Region) [+−]?\d/,
     values: (told) => gained(told).flatMap((value) => [value, value / 1e3, value / 1e6, value / 1e9]),
   },
   {
