@@ -49,7 +49,8 @@ describe.skipIf(!folder)('the question of one country', () => {
       }
     }
     process.stderr.write(`${told.alike} alike\n${told.apart.join('\n')}\n`);
-    expect(told.alike).toBeGreaterThan(SEEDS / 2);
+    // Capacities and certificates that one country holds for another are what the rest differ by.
+    expect(told.alike).toBeGreaterThan(0.8 * (told.alike + told.apart.length));
   });
 });
 

@@ -22,6 +22,7 @@ export { cooperationOf } from './decision/cooperation.ts';
 export { capacityOfBuild, capitalOfBuilds, decisionOf } from './decision/index.ts';
 export { payersOf } from './decision/payers.ts';
 export { NOT_BUILT } from './decision/plants.ts';
+export { payersOfSolved } from './decision/solved-payers.ts';
 export { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 export { type CountryAccount, countryAccounts } from './explain/accounts.ts';
 export {

@@ -51,4 +51,15 @@ describe('worth of reforms', () => {
     const gain = document.all - document.base;
     expect(document.countries.reduce((sum, x) => sum + x.gain!, 0)).toBeCloseTo(gain, -1);
   });
+
+  it('says who gains by each alone, which sums to what the plan gains', async () => {
+    const { document } = await ask(await opened('tiny-reforms-substitutes'), options);
+    expect(document.reforms).toHaveLength(2);
+    for (const { reform, bridge } of document.reforms) {
+      const gain = document.coalitions[reform]!.npv - document.base;
+      expect(gain).toBeGreaterThan(1e6);
+      expect(bridge!.gain).toBeCloseTo(gain, -1);
+      expect(bridge!.buyers + bridge!.owners.reduce((sum, { npv }) => sum + npv, 0)).toBeCloseTo(gain, -1);
+    }
+  });
 });

@@ -1,8 +1,9 @@
 import type { Case } from '../case/index.ts';
 import { decided, type Estimate, estimate, type Interval } from '../figures/index.ts';
-import type { CountryAccount } from '../plan/index.ts';
+import { type Bridge, bridgeOf, type CountryAccount } from '../plan/index.ts';
 import { nameOf, type Player } from './coalitions/players.ts';
 import { floorsOf, type Table } from './coalitions/table.ts';
+import type { Worth } from './coalitions/worth.ts';
 import { type Consenting, type CountryGain, consent, gainsBetween } from './consent.ts';
 import type { Band } from './doubt.ts';
 import { interactionInterval } from './game/interaction.ts';
@@ -24,6 +25,8 @@ export interface ReformWorth {
   readonly net: Estimate;
   /** Shapley value over discounted public cost; null without a cost, or where the value is not known. */
   readonly benefitCost: number | null;
+  /** Who gains and who loses by it alone: what each gets of the plan that was found with it, less of the one without reforms. */
+  readonly bridge?: Bridge;
   /** The Shapley value over draws of the uncertain figures, builds held as planned; where asked for. */
   readonly doubt?: Band;
 }
@@ -108,7 +111,10 @@ export function documentOf(
     exact: true,
     together,
     net: netOf(together, list),
-    reforms: list.map((player, i) => worthOf(player, { ...ends[i]!, shapley: intervals[i]! }, together)),
+    reforms: list.map((player, i) => ({
+      ...worthOf(player, { ...ends[i]!, shapley: intervals[i]! }, together),
+      ...aloneBridge(t.worths.get(0), t.worths.get(1 << i)),
+    })),
     pairs: pairsOf(list, t, together),
     order: order?.map((player, k) => ({ reform: list[player]!.reform, npv: low[sets[k]!]! })) ?? null,
     countries: countriesOf(t.behind(0)?.countries, t.behind(all)?.countries, together),
@@ -119,6 +125,10 @@ export function documentOf(
     gap: settings.gap,
   };
 }
+
+/** Who gains by one reform alone, where both plans say who gets what. */
+export const aloneBridge = (none: Worth | undefined, alone: Worth | undefined): Pick<ReformWorth, 'bridge'> =>
+  none?.payers && alone?.payers ? { bridge: bridgeOf(alone.payers, none.payers) } : {};
 
 /** What all reforms together are worth, from the worths of none and of all. */
 export function togetherOf(noneLow: number, noneHigh: number, allLow: number, allHigh: number): Estimate {

@@ -4,7 +4,15 @@ import { words } from '../i18n/index.ts';
 import type { AskOptions, Game } from './ask.ts';
 import { NODES } from './coalitions/known.ts';
 import { grouped, nameOf, players, relaxingOf } from './coalitions/players.ts';
-import { countriesOf, hasCovenants, netOf, type ReformsDocument, togetherOf, worthOf } from './document.ts';
+import {
+  aloneBridge,
+  countriesOf,
+  hasCovenants,
+  netOf,
+  type ReformsDocument,
+  togetherOf,
+  worthOf,
+} from './document.ts';
 import { NoWorthError } from './fault.ts';
 import { type Sampled, sampled } from './game/permutations.ts';
 import { type SolvedSets, solvedSets } from './solved.ts';
@@ -117,7 +125,10 @@ function documentFrom(
     net: netOf(together, list),
     reforms: list.map((player, i) => {
       const ends = { alone: between(0, 1 << i), last: between(all & ~(1 << i), all) };
-      return worthOf(player, { ...ends, shapley: orUnknown(intervals[i]!) }, together);
+      return {
+        ...worthOf(player, { ...ends, shapley: orUnknown(intervals[i]!) }, together),
+        ...aloneBridge(known.get(0), known.get(1 << i)),
+      };
     }),
     pairs: pairs.map(({ a, b, low, high }) => ({
       a: list[a]!.reform,

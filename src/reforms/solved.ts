@@ -4,6 +4,7 @@ import { inTurns } from './coalitions/turns.ts';
 import type { Keep, SolveSet } from './coalitions/types.ts';
 import type { Worth, WorthRequest } from './coalitions/worth.ts';
 import { carries } from './game/lattice.ts';
+import { size } from './game/sets.ts';
 
 /** How sets are solved, each once. */
 export interface Solving {
@@ -59,6 +60,7 @@ export function solvedSets(solving: Solving): SolvedSets {
     const vertex = nearestVertex(known, set, known.keys());
     return {
       ...solving.limits(),
+      ...(size(set) <= 1 ? { payers: true } : {}),
       starts: from.map(([, { start }]) => start),
       ...(vertex === undefined ? {} : { vertex }),
       ...(Number.isFinite(ceiling) ? { ceiling } : {}),

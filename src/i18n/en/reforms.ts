@@ -129,6 +129,9 @@ export const reforms = {
   with: 'With',
   intervals: 'The intervals are proven bounds.',
   intervalsSampled: 'The intervals are 95 % confidence intervals of the sample.',
+  payersTitle: 'Who gains and who loses by each reform alone',
+  payersNote:
+    'Between the plans found with it and without reforms. Owners and buyers share what the plan gains; what lenders, treasuries and holders of rights get is a cost of the plan. Where the worth of a reform is not decided, neither is who gains by it.',
   countriesTitle: 'Which countries gain and lose with all reforms, by the plans found',
   country: 'Country',
   gainOf: 'Gain',

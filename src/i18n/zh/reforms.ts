@@ -102,6 +102,9 @@ export const reforms: Catalogue['reforms'] = {
   with: '与之配对',
   intervals: '区间为已证明的界限。',
   intervalsSampled: '区间为抽样的 95% 置信区间。',
+  payersTitle: '每项改革单独实施时谁受益、谁受损',
+  payersNote:
+    '为已找到的有该项改革与无改革的两个方案之差。方案的收益归业主和买方；贷款方、国库和权利人所得是方案的成本。某项改革的价值未定时，谁从中受益也未定。',
   countriesTitle: '实施全部改革时哪些国家受益、哪些受损（按已找到的方案）',
   country: '国家',
   gainOf: '收益',

@@ -6,7 +6,7 @@ import type { Lanes } from '../finance/lanes.ts';
 import { lifetime } from '../finance/life.ts';
 import { openPrices, priced } from '../finance/open.ts';
 
-type PlannedOperations = Parameters<typeof booksOf>[0] & Pick<PlanDocument, 'draws' | 'measures' | 'npv'>;
+type PlannedOperations = Parameters<typeof booksOf>[0] & Pick<PlanDocument, 'draws' | 'npv'>;
 
 /** Headings that a plant's owners pay beside the running of the plant, and what is left to them at the end. */
 const capital: ReadonlySet<string> = new Set(['capital', 'finance']);
@@ -60,7 +60,7 @@ export function payersOf(plan: PlannedOperations, lanes: Lanes): Payers {
   return {
     owners: all,
     buyers: (plan.npv ?? 0) - all.reduce((sum, { npv }) => sum + npv, 0),
-    treasuries: treasuriesOf(plan, frame.horizon),
+    treasuries: treasuriesOf(plan.costs, frame.horizon),
     lenders: lenders + subsidies,
     licensors,
     grants: grants - subsidies,
@@ -81,10 +81,9 @@ function subsidiesOf({ draws }: PlannedOperations, c: Case, factor: Horizon['fac
 }
 
 /** Duties that each country collects, discounted over the years of the case. */
-function treasuriesOf({ measures = [] }: Pick<PlanDocument, 'measures'>, { periods }: Horizon): Payers['treasuries'] {
-  const weights = new Map(periods.map(({ year, weight }) => [year, weight]));
+function treasuriesOf(costs: PlannedOperations['costs'], { factor }: Horizon): Payers['treasuries'] {
   const found = new Map<string, number>();
-  for (const { measure, country, year, value } of measures)
-    if (measure === 'duties') found.set(country, (found.get(country) ?? 0) + value * (weights.get(year) ?? 0));
+  for (const { heading, country = '', year, amount } of costs)
+    if (heading === 'duties') found.set(country, (found.get(country) ?? 0) + amount * factor(year));
   return [...found].map(([country, npv]) => ({ country, npv }));
 }

@@ -65,7 +65,12 @@ function requestOf({ t, options, money, left }: Known, { set, nodes, from }: Tas
   const { gap } = options;
   const seconds = Math.min(options.seconds, left());
   const starts = from.map((other) => t.worths.get(other)!.start);
-  const near = { gap, seconds, ...(money === undefined ? {} : { absoluteGap: money }) };
+  const near = {
+    gap,
+    seconds,
+    ...(size(set) <= 1 ? { payers: true } : {}),
+    ...(money === undefined ? {} : { absoluteGap: money }),
+  };
   if (nodes === 0) return { ...near, takeOver: true, starts };
   const ceiling = t.high[set]!;
   const vertex = nearestVertex(t.worths, set, from);

@@ -33,7 +33,7 @@ export interface RunOptions {
   readonly absoluteGap?: number;
   /** Half-width wanted of every Shapley value, as a share of worth(all) - worth(none). */
   readonly precision: number;
-  /** Nodes of the search for one set at first (400); sets that matter get up to 8 times as many. */
+  /** Nodes of the search for one set at first (`NODES`); sets that matter get up to 8 times as many. */
   readonly nodes?: number;
   /** A stop for one solve that runs away. */
   readonly seconds: number;

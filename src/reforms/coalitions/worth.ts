@@ -5,6 +5,8 @@ import {
   countryAccounts,
   grossCost,
   npvOf,
+  type Payers,
+  payersOfSolved,
   quantities,
   type Solved,
   type SolveOptions,
@@ -25,6 +27,8 @@ export interface Worth {
   readonly gross: number;
   /** What the plan means for each country; gains add up to the NPV. */
   readonly countries: Readonly<Record<string, CountryAccount>>;
+  /** Who gets what of the plan, where it was asked for. */
+  readonly payers?: Payers;
   /** Whole numbers of the plan that are not 0, by column name: from these a like case starts. */
   readonly start: readonly (readonly [string, number])[];
   /** The vertex of the relaxation, from which that of a like case starts (`vertexText`); none of a plan taken over. */
@@ -42,6 +46,8 @@ export interface WorthRequest {
   readonly nodes?: number;
   /** A stop for a solve that runs away; results are the same from run to run only where none meets it. */
   readonly seconds: number;
+  /** Whether it is asked who gets what of the plan. */
+  readonly payers?: boolean;
   /** Only the best plan that takes over what one of `starts` builds: a few linear solves, and no bound. */
   readonly takeOver?: boolean;
   readonly starts?: readonly (readonly (readonly [string, number])[])[];
@@ -56,16 +62,17 @@ type SolveWorth = Pick<SolveOptions, 'ways' | 'signal' | 'solver' | 'withoutTarg
 /** Solves a case with a set of reforms in force, or takes a plan over. */
 export async function worthOf(c: Case, request: WorthRequest, options: SolveWorth = {}): Promise<Worth> {
   const began = performance.now();
-  const { starts, takeOver: taking, ...rest } = request;
+  const { starts, takeOver: taking, payers = false, ...rest } = request;
   const plans = starts?.map((pairs) => new Map(pairs));
   if (taking) {
     const { gap, absoluteGap } = request;
-    return takenWorth(c, plans ?? [], { ...options, gap, ...(absoluteGap === undefined ? {} : { absoluteGap }) });
+    const near = { ...options, gap, ...(absoluteGap === undefined ? {} : { absoluteGap }) };
+    return takenWorth(c, plans ?? [], near, payers);
   }
   const solved = await solve(c, { ...options, ...rest, ...(plans ? { starts: plans } : {}) });
   try {
     const asked = { nodes: request.nodes ?? Number.POSITIVE_INFINITY, gap: request.absoluteGap ?? Number.NaN };
-    const told = worthFrom(solved);
+    const told = worthFrom(c, solved, payers);
     const vertex = await solved.session.vertex();
     return {
       ...told,
@@ -83,6 +90,7 @@ async function takenWorth(
   c: Case,
   plans: readonly Map<string, number>[],
   options: Parameters<typeof takeOver>[2],
+  payers: boolean,
 ): Promise<Worth> {
   const began = performance.now();
   const found = await takeOver(c, plans, options);
@@ -90,7 +98,7 @@ async function takenWorth(
   const seconds = () => (performance.now() - began) / 1000;
   if (!found) return { ...noWorth, ...rest, seconds: seconds() };
   try {
-    return { ...worthFrom(found), ...rest, seconds: seconds() };
+    return { ...worthFrom(c, found, payers), ...rest, seconds: seconds() };
   } finally {
     await found.session.close();
   }
@@ -100,7 +108,7 @@ const noWorth = { npv: Number.NEGATIVE_INFINITY, gross: 0, countries: {}, start:
 
 type Told = Pick<Solved, 'model' | 'x' | 'session'>;
 
-function worthFrom(told: Told): Omit<Worth, 'bound' | 'asked' | 'seconds'> {
+function worthFrom(c: Case, told: Told, payers: boolean): Omit<Worth, 'bound' | 'asked' | 'seconds'> {
   const { model, x, session } = told;
   if (x.length === 0) return noWorth;
   const cost = totals(costLines(model.frame, x), model.frame.horizon.factor);
@@ -108,6 +116,7 @@ function worthFrom(told: Told): Omit<Worth, 'bound' | 'asked' | 'seconds'> {
     npv: npvOf(cost),
     gross: grossCost(cost),
     countries: countryAccounts(told, quantities(model, x)),
+    ...(payers ? { payers: payersOfSolved(c, told) } : {}),
     start: [...wholeNumbers(model, session, x)],
   };
 }

@@ -11,7 +11,8 @@ import {
 } from '../../../figures/index.ts';
 import { words } from '../../../i18n/index.ts';
 import type { ReformsDocument, ReformWorth } from '../../../reforms/index.ts';
-import { chart, number, paragraph, type Section } from '../../html.ts';
+import { chart, number, paragraph, type Section, tableHtml } from '../../html.ts';
+import { payersTable } from '../../plan-books.ts';
 import { rangeIn, reformsHeadline, reformsUnit, sortedByWorth } from '../../reforms-words.ts';
 import { barrierOf, type ExtraContext, figureOptions } from './base.ts';
 
@@ -211,9 +212,20 @@ function players(d: ReformsDocument, context: ExtraContext): string {
   return chart(svg, { columns, rows, caption: moneyUnit(currency, word) }) + paragraph(payments);
 }
 
+/** Who gains by each reform alone, in the plans found; empty where no plan says who gets what. */
+function payers(d: ReformsDocument, { facts: { currency } }: ExtraContext): string {
+  const rows = d.reforms.flatMap(({ name, reform, bridge }) => (bridge ? [{ name: name || reform, bridge }] : []));
+  if (rows.length === 0) return '';
+  const scale = magnitude(rows.flatMap(({ bridge }) => [bridge.gain, bridge.withoutTransfers]));
+  const cell = (value: number) => significant(value);
+  const say = words().reforms;
+  const table = payersTable(rows, say.reform, { ...scale, currency, cell });
+  return `<h3>${say.payersTitle}</h3>${tableHtml(table)}${paragraph(say.payersNote)}`;
+}
+
 /** What each reform is worth: bars with intervals, the best order, pairs, who gains, who must agree. */
 export function reformsSection(d: ReformsDocument, context: ExtraContext): Section | undefined {
   if (d.reforms.length === 0) return undefined;
-  const html = [worth, order, pairs, countries, players].map((part) => part(d, context)).join('');
+  const html = [worth, order, payers, pairs, countries, players].map((part) => part(d, context)).join('');
   return { id: 'reforms', title: words().reforms.title, html: paragraph(reformsHeadline(d)) + html };
 }
