@@ -40,7 +40,7 @@ const questions: readonly Question[] = [
     asks: 'Is it worth it against buying everything?',
     has: ({ nothing }) => Boolean(nothing),
     page: /over building nothing/,
-    terminal: /over building nothing/,
+    terminal: /over building nothing|Building nothing would be worth/,
   },
   {
     asks: 'Who gains, and who loses?',

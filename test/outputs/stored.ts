@@ -36,7 +36,7 @@ interface Asked {
 export const asked = {
   'first-steps': { source: 'first-steps', seconds: 60, barriers: true },
   'first-steps-reformed': { source: 'first-steps', seconds: 60, reforms: ['quick-border'] },
-  solar: { source: 'solar-central-asia', seconds: 150 },
+  solar: { source: 'solar-central-asia', seconds: 300 },
   polymers: { source: 'polymers-eurasia', seconds: 150 },
   'green-chains': { source: 'green-chains', seconds: 60 },
   fertiliser: { source: 'cases/templates/fertiliser', seconds: 60 },

@@ -77,16 +77,13 @@ describe('the plants of a plan', () => {
   it('take the loss without the stage only where the case has one site of it', () => {
     const { document, case: c } = stored;
     const { returns } = moneyOf(document, c);
-    const verdict = (candidates: typeof c.tables.candidates) =>
+    const loss = (candidates: typeof c.tables.candidates) =>
       plantsOf({ ...document, here: [] }, { ...c, tables: { ...c.tables, candidates } }, returns).find(
         ({ place }) => place === 'Tashkent',
-      )!.rests;
+      )!.rests.loss;
     const alone = c.tables.candidates.filter(({ process, place }) => process !== 'wire' || place === 'Tashkent');
-    expect(verdict(c.tables.candidates)).toEqual({ on: 'no time' });
-    expect(verdict(alone)).toEqual({
-      on: 'loss',
-      loss: document.stages!.find((one) => one.process === 'wire')!.without,
-    });
+    expect(loss(c.tables.candidates)).toBeUndefined();
+    expect(loss(alone)).toEqual(document.stages!.find((one) => one.process === 'wire')!.without);
   });
 
   it('are as asked where they were required or the builds are those of another plan', () => {
