@@ -47,7 +47,7 @@ const known = [
   },
   {
     name: 'solar-central-asia',
-    best: -2_975.44e6,
+    best: -2_975.14e6,
     reached: -2_970.78e6,
     near: 0.002,
     gap: 0.01,
