@@ -1,4 +1,5 @@
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
 import {
@@ -11,6 +12,7 @@ import {
   compareWorkbook,
   jsonText,
   type PlanDocument,
+  parseJson,
   withReforms,
 } from '../questions/index.ts';
 import { caseOf } from './case-of-plan.ts';
@@ -56,7 +58,7 @@ async function run(paths: readonly string[], flags: CompareFlags): Promise<void>
     return;
   }
   const cases = await Promise.all(plans.map((plan, i) => caseThere(plan, paths[i]!, flags.case)));
-  const input: CompareInput = { plans, names, cases };
+  const input: CompareInput = { plans, names, cases, changed: paths.map(changedBeside) };
   const contents: Record<string, Content> = {
     [files.json]: jsonText(document),
     ...(flags.html ? { [files.html]: comparePage(input) } : {}),
@@ -75,6 +77,15 @@ async function caseThere(plan: PlanDocument, path: string, given: string | undef
     if (error instanceof Failure) return undefined;
     throw error;
   }
+}
+
+/** How many figures the workbench changed before it made a plan: it says so beside the plan. */
+function changedBeside(path: string): string[] {
+  const beside = join(path.endsWith('.json') ? dirname(path) : path, 'changes.json');
+  if (!existsSync(beside)) return [];
+  const read = parseJson(readFileSync(beside, 'utf8'));
+  const count = read.ok && Array.isArray(read.value) ? read.value.length : 0;
+  return count > 0 ? [words().web.changedFigures({ count })] : [];
 }
 
 /** What tells the plans apart: names of their folders, or as much of their paths as does. */

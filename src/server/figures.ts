@@ -210,6 +210,9 @@ export function namesOfChanges(c: Case, changes: readonly Change[]): { name: str
     const to = op === 'multiply' ? `× ${value}` : op === 'add' ? `+ ${value}` : shown(value);
     const known =
       column === '-' || column === '+' || key.includes('*') ? words().web.rowsOf({ table, key }) : nameOf(c, figure);
-    return { name: known, from: was === undefined ? '' : shown(String(was)), to: column === '-' ? '–' : to };
+    const from = was === undefined ? '' : shown(String(was));
+    // A small change is seen by all its digits.
+    if (from === to && String(was) !== value) return { name: known, from: String(was), to: value };
+    return { name: known, from, to: column === '-' ? '–' : to };
   });
 }

@@ -74,7 +74,7 @@ function planEntry(root: string, run: string, at: number): Omit<OnDisk, keyof Sa
 export const askOf = (root: string, run: string): PlanAsk => (recordOf(root, run)?.ask ?? {}) as PlanAsk;
 
 /** How many figures were changed for a plan, shocks apart. */
-const changesIn = (root: string, run: string): number =>
+export const changesIn = (root: string, run: string): number =>
   askOf(root, run).changes?.length ??
   (askOf(root, run).shocks === undefined && runFiles(root, run).includes('changes.json')
     ? runJson<unknown[]>(root, run, 'changes.json').length

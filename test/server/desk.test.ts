@@ -91,6 +91,16 @@ describe('a kept plan', () => {
     });
   });
 
+  it('says side by side which figure it changed', async () => {
+    const both = (await runs())
+      .map(({ run }) => `run=${run}`)
+      .slice(0, 2)
+      .join('&');
+    const view = await json<{ sections: { html: string }[] }>(w.ask(`/api/compare/view?${both}`));
+    expect(view.sections[0]!.html).toContain('Discount rate: from');
+    expect(view.sections[0]!.html).not.toContain('the case as it stands');
+  });
+
   it('is stale only where the case changes in what it rests on', async () => {
     const path = join(w.root, 'lesson', 'uncertainty.csv');
     const text = readFileSync(path, 'utf8');

@@ -28,9 +28,15 @@ export function useHeld(run: string | undefined, ask: Ask): { answer?: Held; fau
   const [state, set] = useState<State>({ asked: '' });
   const next = useRef(wanted);
   const under = useRef(false);
+  const gone = useRef(false);
   next.current = wanted;
   useEffect(() => {
-    let gone = false;
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
+  useEffect(() => {
     const turn = async () => {
       if (under.current || next.current === '') return;
       under.current = true;
@@ -45,12 +51,9 @@ export function useHeld(run: string | undefined, ask: Ask): { answer?: Held; fau
         set({ asked, fault: errorWords(error) });
       }
       under.current = false;
-      if (!gone && next.current !== asked) void turn();
+      if (!gone.current && next.current !== asked) void turn();
     };
     void turn();
-    return () => {
-      gone = true;
-    };
   }, [wanted]);
   if (wanted === '') return { busy: false };
   return { ...state, busy: state.asked !== wanted };

@@ -9,6 +9,8 @@ export interface CompareInput {
   readonly names: readonly string[];
   /** With the plan's reforms in force; undefined where the case was not found or is another by now. */
   readonly cases: readonly (Case | undefined)[];
+  /** What was changed in the case of each plan before it was made, in words: figures and shocks, which no request of a plan has. */
+  readonly changed?: readonly (readonly string[])[];
 }
 
 /** What terminal, page and workbook of a comparison are made from. */

@@ -30,6 +30,20 @@ describe('a comparison of three plans', () => {
     expect(page).toContain('1 of 2 differences to plan A are larger than the gaps');
   });
 
+  it('says what was changed in the case of a plan, on page, screen and sheet', async () => {
+    const plans = input.plans.map((one) => ({ ...one, request: { ...one.request, withoutTargets: [] } }));
+    const changed = { ...input, plans, changed: [[], ['Drought'], ['Price of flour: from 1 to 2']] };
+    const { sheets } = await readXlsx(await compareWorkbook(changed));
+    const rows = sheets.find(({ name }) => name === 'Plans')!.rows;
+    expect(rows.slice(1).map((row) => row[2])).toEqual([
+      'the case as it stands',
+      expect.stringMatching(/^without .*; Drought$/),
+      'Price of flour: from 1 to 2',
+    ]);
+    expect(comparePage(changed)).toMatch(/without [^<]*; Drought</);
+    expect(compareText(changed)).toMatch(/C +wide +Price of/);
+  });
+
   it('stands on one screen', () => {
     const lines = text.split('\n');
     expect(lines.length).toBeLessThanOrEqual(50);

@@ -22,7 +22,7 @@ import { type Beside, besideOf, type CompareInput, sitesBeside, spreadOf } from 
 import { bookRows, flowRows, headingRows, measureRows } from './rows.ts';
 import {
   answerBeside,
-  askedWords,
+  askedBeside,
   builtWords,
   cautionsBeside,
   differenceLines,
@@ -40,10 +40,11 @@ function plansSection(beside: Beside): Section {
   const { plans, names, letters, comparison, scale } = beside;
   const say = words().compare;
   const { unit } = scale;
+  const asked = askedBeside(beside);
   const rows = plans.map((plan, i) => [
     letters[i]!,
     names[i]!,
-    askedWords(plan, beside.name),
+    asked[i]!,
     number(scale.shown(plan.npv)),
     number(scale.shown(plan.bound)),
     number(gapMoney(plan)),

@@ -4,7 +4,7 @@ import { gapMoney } from '../gap.ts';
 import { textTable, wrapLines } from '../terminal/table.ts';
 import { type Beside, besideOf, type CompareInput, sitesBeside } from './beside.ts';
 import { bookRows, flowRows, headingRows, measureRows } from './rows.ts';
-import { answerBeside, askedWords, cautionsBeside, differenceLines, reviewsBeside } from './words.ts';
+import { answerBeside, askedBeside, cautionsBeside, differenceLines, reviewsBeside } from './words.ts';
 
 /** Rows of builds and of flows that a terminal shows: the answer stands on one screen. */
 const BUILDS = 8;
@@ -15,6 +15,7 @@ const columnsOf = ({ letters }: Beside) => letters.map((head) => ({ head, right:
 function plans(beside: Beside): string {
   const say = words().compare;
   const { scale } = beside;
+  const asked = askedBeside(beside);
   return textTable(
     [
       { head: say.plan },
@@ -24,7 +25,7 @@ function plans(beside: Beside): string {
       { head: say.gap, right: true },
     ],
     beside.plans.map((plan, i) => [
-      ...[beside.letters[i]!, beside.names[i]!, askedWords(plan, beside.name)],
+      ...[beside.letters[i]!, beside.names[i]!, asked[i]!],
       ...[plan.npv === null ? say.none : scale.shown(plan.npv), gapMoney(plan)],
     ]),
   );

@@ -75,8 +75,11 @@ export function differenceTitle({ comparison: { differences } }: Beside): string
   return words().compare.differenceTitle({ decided: larger, all: differences.length });
 }
 
-/** What the request of a plan adds to its case. */
-export function askedWords({ request: given }: PlanDocument, name: RequestNames): string {
+/** What each plan was asked beside its case: by its request, and by what was changed in the case. */
+export const askedBeside = ({ plans, name, changed }: Beside): string[] =>
+  plans.map((plan, i) => askedWords(plan, name, changed?.[i] ?? []));
+
+function askedWords({ request: given }: PlanDocument, name: RequestNames, changed: readonly string[]): string {
   const say = words().compare;
   const request = requestNamed(given, name);
   const parts = [
@@ -85,6 +88,7 @@ export function askedWords({ request: given }: PlanDocument, name: RequestNames)
     ...(request.forbid?.length ? [say.forbidden({ sites: request.forbid })] : []),
     ...(request.withoutTargets?.length ? [say.withoutTargets({ targets: request.withoutTargets })] : []),
     ...(request.pin ? [say.pinned({ plan: request.pin })] : []),
+    ...changed,
   ];
   return parts.join('; ') || say.asItStands;
 }

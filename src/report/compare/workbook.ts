@@ -6,7 +6,7 @@ import { headingName } from '../words.ts';
 import type { PlanSheet, SheetColumn, Value } from '../workbook/sheets.ts';
 import { writeSheets } from '../workbook/write-sheets.ts';
 import { type Beside, besideOf, type CompareInput, flowsBySpread, headingsBySpread } from './beside.ts';
-import { answerBeside, askedWords, cautionsBeside, differenceLines, reviewsBeside } from './words.ts';
+import { answerBeside, askedBeside, cautionsBeside, differenceLines, reviewsBeside } from './words.ts';
 
 const text = (title: string): SheetColumn => ({ title, field: { title, type: 'string' } });
 
@@ -40,7 +40,9 @@ export async function compareWorkbook(input: CompareInput): Promise<Uint8Array> 
   return writeSheets(told);
 }
 
-function plansSheet({ plans, letters, names, comparison, name }: Beside): PlanSheet {
+function plansSheet(beside: Beside): PlanSheet {
+  const { plans, letters, names, comparison } = beside;
+  const asked = askedBeside(beside);
   const say = words().compare;
   const money = fieldOf('headings', 'amount', comparison.currency);
   const share = { title: '', type: 'number', of: 'share' } as const;
@@ -56,7 +58,7 @@ function plansSheet({ plans, letters, names, comparison, name }: Beside): PlanSh
   const rows = plans.map((plan, i): Value[] => {
     const x = i === 0 ? null : comparison.differences[i - 1]!;
     return [
-      ...[letters[i]!, names[i]!, askedWords(plan, name)],
+      ...[letters[i]!, names[i]!, asked[i]!],
       ...[plan.npv, finite(plan.bound), gapOf(plan), finite(plan.gap), finite(x?.low), finite(x?.high)],
     ];
   });

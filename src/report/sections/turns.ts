@@ -9,8 +9,8 @@ import { figureValues } from '../figure-value.ts';
 type Leaving = NonNullable<PlanDocument['stages']>[number]['leaves'][number];
 type Crossing = Pick<Leaving, 'about' | 'within' | 'at'> & { readonly process: string };
 
-/** Figures that the first page names. */
-const NAMED = 3;
+/** Figures that the first page names: those that turn the plan within their range; where none does, the nearest beyond. */
+const [NAMED, BEYOND] = [3, 2];
 
 /** Stages that leave along each figure, nearest first. */
 export function crossingsOf({ stages = [] }: Pick<PlanDocument, 'stages'>): {
@@ -53,7 +53,7 @@ function turnsFound(plan: PlanDocument, facts: Facts, screen: boolean): string {
   const say = words().plan;
   const found = crossingsOf(plan);
   const near = found.filter(({ leaves }) => leaves.some((one) => one.within));
-  const told = near.length > 0 ? near.slice(0, screen ? 1 : NAMED) : found.slice(0, screen ? 0 : NAMED);
+  const told = near.length > 0 ? near.slice(0, screen ? 1 : NAMED) : found.slice(0, screen ? 0 : BEYOND);
   const named = told.map(({ figure, leaves }) => {
     const first = leaves.find((one) => one.within) ?? leaves[0]!;
     const { told } = figureValues(facts, figure);

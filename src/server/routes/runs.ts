@@ -3,14 +3,12 @@ import type { Context } from 'hono';
 import { inLanguage } from '../../i18n/index.ts';
 import {
   COMPARED,
-  caseTitle,
   compare,
   compareView,
   compareWorkbook,
   measures,
   type PlanDocument,
   readCase,
-  withReforms,
 } from '../../questions/index.ts';
 import {
   access,
@@ -31,12 +29,13 @@ import { caseOf, runOf } from '../access/judged.ts';
 import { mayName, mustEnd, mustSeeEntry, seenEntries, seenPlan } from '../access/runs.ts';
 import { type Viewer, viewerOf } from '../access/viewer.ts';
 import { type Asked, type PlanAsk, type ReformsAsk, recordFor, runName } from '../ask.ts';
+import { besideOf } from '../beside.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { type LimitOf, limited } from '../limits.ts';
 import { problem } from '../problem.ts';
 import { questions } from '../question.ts';
-import { caseOfPlan, cutShort, entryOfJob, runEntries, runEntry, runJson, viewOfRun } from '../runs.ts';
+import { cutShort, entryOfJob, runEntries, runEntry, runJson, viewOfRun } from '../runs.ts';
 import * as shape from '../shape.ts';
 
 const plan = createRoute({
@@ -260,15 +259,6 @@ export function runRoutes(kit: Kit) {
   }
 
   /** Plans to stand side by side with their cases; each is called as it is named, else by its case. */
-  async function besideOf(runs: readonly string[]) {
-    const plans = runs.map((run) => runJson<PlanDocument>(root, run, 'plan.json'));
-    const asRead = await Promise.all(plans.map((one, i) => caseOfPlan(root, runs[i]!, one)));
-    const cases = asRead.map((one, i) => one && withReforms(one, plans[i]!.request.reforms));
-    const nameOf = (one: (typeof cases)[number], i: number) =>
-      scenarioOf(root, runs[i]!).name || (one ? caseTitle(one) : plans[i]!.case);
-    return { plans, cases, namesNow: () => cases.map(nameOf) };
-  }
-
   return new OpenAPIHono({ defaultHook: invalid })
     .openapi(plan, async (c) => {
       const { case: _, trial, ...ask } = c.req.valid('json');
@@ -364,14 +354,14 @@ export function runRoutes(kit: Kit) {
     })
     .openapi(comparedView, async (c) => {
       const { run: runs, lang = 'en' } = c.req.valid('query');
-      const input = await besideOf(runs);
-      const shown = inLanguage(lang, () => compareView({ ...input, names: input.namesNow() }));
+      const input = await besideOf(root, runs);
+      const shown = inLanguage(lang, () => compareView(input()));
       return c.json(shown as never as { title: string }, 200);
     })
     .openapi(comparedBook, async (c) => {
       const { run: runs, lang = 'en' } = c.req.valid('query');
-      const input = await besideOf(runs);
-      const book = await inLanguage(lang, () => compareWorkbook({ ...input, names: input.namesNow() }));
+      const input = await besideOf(root, runs);
+      const book = await inLanguage(lang, () => compareWorkbook(input()));
       return fileResponse('compare.xlsx', book, true) as never;
     });
 }
