@@ -29,8 +29,9 @@ export function groundWords({ economicNpv, rests }: DecidedPlant, facts: Facts):
         return [];
     }
   };
-  const untold =
-    rests.on === 'request' || rests.on === 'no time' || (rests.on === 'owners' && rests.loss === undefined);
+  // Where owners lose, a loss of the plan that may be nothing says no more.
+  const undecided = rests.loss === undefined || (rests.loss !== null && rests.loss.low <= 0);
+  const untold = rests.on === 'request' || rests.on === 'no time' || (rests.on === 'owners' && undecided);
   const { duty } = rests;
   const turns = duty
     ? [grounds.duty({ duty: figuresName(facts, [duty]), at: figureValues(facts, duty).told(duty.about) })]

@@ -24,7 +24,12 @@ describe('the figures that turn a plan', () => {
   });
 
   it('are not said to turn it where they do so beyond their range only', () => {
-    expect(told([leaving(90_000, false)])).toMatch(/^No figure that was tried turns the plan within its range\./);
+    const farther = { ...leaving(9_000, false), key: 'cell/Xian//spot' };
+    const sentence = told([leaving(90_000, false), farther]);
+    expect(sentence).toMatch(/^No figure that was tried turns the plan within its range\./);
+    // The first page has room for the nearest alone.
+    expect(sentence).toMatch(/leaves at about 90\u202f000/);
+    expect(sentence).not.toMatch(/leaves at about 9\u202f000/);
   });
 
   it('are told by what moves the worth most where none turns it', () => {
