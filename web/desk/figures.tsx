@@ -127,15 +127,15 @@ function Slider({ figure, value, set }: SliderProps) {
           ? w.statedRange(ends)
           : w.usualRange({ ...ends, quality: w.qualities[figure.quality] ?? figure.quality })}
       </span>
-      <label class="exact">
-        <span class="unseen-text">{w.exactly({ name: figure.name })}</span>
+      <span class="exact">
         <input
+          aria-label={w.exactly({ name: figure.name })}
           type="number"
           step="any"
           value={value ?? String(figure.value)}
           onChange={({ currentTarget: { value: typed } }) => set(typed === '' ? undefined : typed)}
         />
-      </label>
+      </span>
       {value !== undefined && (
         <button type="button" onClick={() => set(undefined)} aria-label={w.takeBack({ name: figure.name })}>
           {say().undo}

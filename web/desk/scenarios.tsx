@@ -61,9 +61,7 @@ export function Scenarios({ detail, runs, take, changed }: Props) {
               <th scope="col" class="n">
                 {w.againstParent}
               </th>
-              <th scope="col">
-                <span class="unseen-text">{w.edit}</span>
-              </th>
+              <td />
             </tr>
           </thead>
           <tbody>
