@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -221,6 +221,8 @@ describe.skipIf(!there)(
     it('12 two people at once: each has trials of their own, and sees what the other has kept', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'chorsu-two-'));
       const db = join(folder, 'db');
+      // A case that has no owner is the administrators'.
+      cpSync('cases/first-steps', join(folder, 'cases/first-steps'), { recursive: true });
       const links = [
         await inviteTo(db, { login: 'ann', administrator: true }),
         await inviteTo(db, { login: 'ben', administrator: true }),
