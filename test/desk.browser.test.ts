@@ -251,6 +251,7 @@ describe.skipIf(!there)(
         await Promise.all(
           people.map(async (one) => {
             await one.locator('.checks input').first().check();
+            await one.getByRole('button', { name: 'Choose the builds anew', exact: true }).click();
             await one.locator('.free').waitFor();
           }),
         );

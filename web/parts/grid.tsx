@@ -44,6 +44,8 @@ export function Grid({ book, columns, issues, filter, readOnly, names, label, wa
   called.current = names;
   /** Whether Escape was pressed last: Tab then leaves the grid. */
   const leaving = useRef(false);
+  /** Whether a cell was used since the focus came. */
+  const inUse = useRef(false);
   /** The cells that were chosen when a text was begun: Ctrl+Enter fills them. */
   const begun = useRef<CellComponent[][]>([]);
   const header = book.sheet.value?.header ?? [];
@@ -168,6 +170,12 @@ export function Grid({ book, columns, issues, filter, readOnly, names, label, wa
     void grid.replaceData(rowsOf(sheet)).then(() => pick(grid, grid.getRows('active')[row]?.getCell(field ?? '')));
   });
 
+  /** Scrolls to a cell; one that is not drawn has no element. */
+  const show = (cell: CellComponent) => {
+    const element: unknown = cell.getElement();
+    if (element instanceof HTMLElement) element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+
   const showWanted = () => {
     const grid = table.current;
     const to = asked.current;
@@ -178,7 +186,7 @@ export function Grid({ book, columns, issues, filter, readOnly, names, label, wa
     void grid.scrollToRow(row, 'center', false).then(() => {
       if (!cell) return;
       pick(grid, cell);
-      cell.getElement().scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      show(cell);
       host.current?.querySelector<HTMLElement>('.tabulator-tableholder')?.focus({ preventScroll: true });
     });
   };
@@ -225,7 +233,7 @@ export function Grid({ book, columns, issues, filter, readOnly, names, label, wa
   /** Goes to a cell, and keeps the keys there. */
   function move(grid: TabulatorFull, cell: CellComponent): void {
     pick(grid, cell);
-    cell.getElement().scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    show(cell);
     host.current?.querySelector<HTMLElement>('.tabulator-tableholder')?.focus({ preventScroll: true });
   }
 
@@ -241,6 +249,12 @@ export function Grid({ book, columns, issues, filter, readOnly, names, label, wa
       ref={host}
       class="grid"
       aria-label={label}
+      onClickCapture={() => {
+        inUse.current = true;
+      }}
+      onFocusInCapture={({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && !host.current?.contains(relatedTarget)) inUse.current = false;
+      }}
       onKeyDownCapture={(event) => {
         const grid = table.current;
         if (!grid) return;
@@ -248,10 +262,11 @@ export function Grid({ book, columns, issues, filter, readOnly, names, label, wa
         const command = event.ctrlKey || event.metaKey;
         const isLeaving = leaving.current && !typing;
         leaving.current = event.key === 'Escape' && !typing;
+        if (!['Tab', 'Escape', 'Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) inUse.current = true;
         if (event.key === 'Tab') {
           event.stopPropagation();
-          // After Escape, Tab leaves the grid.
-          if (isLeaving) return;
+          // After Escape, and before a cell is used, Tab leaves the grid.
+          if (isLeaving || !inUse.current) return;
           const next = beside(grid, activeCell(grid), event.shiftKey ? -1 : 1);
           if (!next) return;
           event.preventDefault();
