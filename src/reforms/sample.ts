@@ -76,9 +76,8 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
   const { known } = sets;
   /** What is known of a set: solved, or once time is over between the sets round it. */
   const worth = async (set: number): Promise<Interval> => {
-    const found = over() && !known.has(set) ? undefined : await sets.of(set);
-    const { low, high } = sets.between(set);
-    return { low: Math.max(low, found?.npv ?? low), high: Math.min(high, found?.bound ?? high) };
+    if (!over()) await sets.of(set);
+    return sets.between(set);
   };
 
   const [none, full] = [await worth(0), await worth(all)];
@@ -115,6 +114,7 @@ function documentFrom(
     const [a, b] = [within(before), within(after)];
     return { low: b.low - a.high, high: b.high - a.low };
   };
+  const shapley = intervals.map(withEnds);
   const sets = [...known].map(([set, x]) => [nameOf(list, set), { npv: x.npv, bound: x.bound }] as const);
   return {
     base: none.low,
@@ -126,14 +126,14 @@ function documentFrom(
     reforms: list.map((player, i) => {
       const ends = { alone: between(0, 1 << i), last: between(all & ~(1 << i), all) };
       return {
-        ...worthOf(player, { ...ends, shapley: orUnknown(intervals[i]!) }, together),
+        ...worthOf(player, { ...ends, shapley: shapley[i]! }, together),
         ...aloneBridge(known.get(0), known.get(1 << i)),
       };
     }),
-    pairs: pairs.map(({ a, b, low, high }) => ({
+    pairs: pairs.map(withEnds).map(({ a, b, low, high }) => ({
       a: list[a]!.reform,
       b: list[b]!.reform,
-      interaction: interactionOf(orUnknown({ low, high }), together.low),
+      interaction: estimate(low, high, together.low),
     })),
     order: null,
     countries: countriesOf(known.get(0)!.countries, known.get(all)!.countries, together),
@@ -141,14 +141,13 @@ function documentFrom(
     sidePayments: null,
     coalitions: Object.fromEntries(sets.sort(([a], [b]) => (a < b ? -1 : 1))),
     covenants: hasCovenants(c),
-    halfWidth: Math.max(...intervals.map(orUnknown).map((x) => (x.high - x.low) / 2)),
+    halfWidth: Math.max(...shapley.map((x) => (x.high - x.low) / 2)),
     gap,
   };
 }
 
-const interactionOf = ({ low, high }: Interval, together: number) => estimate(low, high, together);
-
-/** An interval whose ends come of sets of which nothing is known has none. */
-const orUnknown = (x: Interval): Interval => (Number.isNaN(x.low) || Number.isNaN(x.high) ? UNKNOWN : x);
+/** The same with no ends where they come of sets of which nothing is known. */
+const withEnds = <T extends Interval>(x: T): T =>
+  Number.isNaN(x.low) || Number.isNaN(x.high) ? { ...x, ...UNKNOWN } : x;
 
 const UNKNOWN: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };

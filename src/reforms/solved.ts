@@ -60,7 +60,7 @@ export function solvedSets(solving: Solving): SolvedSets {
     const vertex = nearestVertex(known, set, known.keys());
     return {
       ...solving.limits(),
-      ...(size(set) <= 1 ? { payers: true } : {}),
+      payers: size(set) <= 1,
       starts: from.map(([, { start }]) => start),
       ...(vertex === undefined ? {} : { vertex }),
       ...(Number.isFinite(ceiling) ? { ceiling } : {}),

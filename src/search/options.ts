@@ -61,7 +61,7 @@ export interface State extends Books {
   bound: number;
   /** Whether the next best ways that joined are all simple ones; undefined where none joined. */
   everyWay?: boolean;
-  /** Whether a plan was found that is worth more than building nothing. */
+  /** Whether a plan with builds is known: one that was found and is worth more than building nothing, or that of a like case, completed. */
   planned: boolean;
   /** How often branch and bound began again because of a row. */
   restarts: number;

@@ -29,7 +29,8 @@ export async function root(
   const { large, model } = master;
   const { state, signal } = options;
   const began = performance.now();
-  const most = left();
+  /** Seconds that are left after the first relaxation. */
+  const given = left();
   let lp = first;
   /** Whether the relaxation was brought to a vertex: its objective is then its value, not only near it. */
   let exact = !large;
@@ -49,7 +50,7 @@ export async function root(
       ? Math.max(rooting.slackLarge * allowedGap(model, lp.x, options), rooting.rough * model.grossCost(lp.x))
       : rooting.slack * allowedGap(model, lp.x, options);
   for (let round = 0; round < rooting.rounds && lp.status === 'optimal' && !signal?.aborted; round++) {
-    const tighter = large ? left() > (1 - rooting.cutTime) * most : cutting < rooting.cutRounds;
+    const tighter = large ? left() > (1 - rooting.cutTime) * given : cutting < rooting.cutRounds;
     const wants = master.wants(lp, { ahead: round < rooting.ahead, cuts: tighter });
     const { attractive, needed, tightening } = wants;
     await bounded(attractive);

@@ -2,12 +2,12 @@ import type { Case } from '../../case/index.ts';
 import type { Payers } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { costLines, npvOf, quantities, totals } from '../decode.ts';
-import { type Lanes, lanesOf } from '../finance/index.ts';
+import { lanesOf } from '../finance/index.ts';
 import { payersOf } from './payers.ts';
 
 /** Who gets what of a solution of a case (`payersOf`), without a document of it. */
-export function payersOfSolved(c: Case, { model, x }: Pick<Solved, 'model' | 'x'>, lanes?: Lanes): Payers {
+export function payersOfSolved(c: Case, { model, x }: Pick<Solved, 'model' | 'x'>): Payers {
   const costs = costLines(model.frame, x);
   const npv = npvOf(totals(costs, model.frame.horizon.factor));
-  return payersOf({ npv, costs, ...quantities(model, x) }, lanes ?? lanesOf(c, model.ways));
+  return payersOf({ npv, costs, ...quantities(model, x) }, lanesOf(c, model.ways));
 }

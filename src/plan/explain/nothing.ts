@@ -1,9 +1,9 @@
 import type { Case } from '../../case/index.ts';
 import { type Chain, measuresOf, type Nothing, type PlanDocument, secondOpinion } from '../../pillars/index.ts';
 import type { SolveOptions } from '../../search/index.ts';
-import { payersOfSolved } from '../decision/solved-payers.ts';
+import { payersOf } from '../decision/payers.ts';
 import { costLines, quantities, totals } from '../decode.ts';
-import type { Lanes } from '../finance/index.ts';
+import { type Lanes, lanesOf } from '../finance/index.ts';
 import { solve } from '../solve.ts';
 
 /** How much nearer to the best the plan that builds nothing is sought than others: every gain is told against it. */
@@ -50,7 +50,7 @@ export async function buildNothing(
     cost: totals(costs, frame.horizon.factor),
     measures,
     chain: chainOf(document),
-    payers: payersOfSolved(c, solved, lanes),
+    payers: payersOf(decoded, lanes ?? lanesOf(c, solved.model.ways)),
   };
 }
 

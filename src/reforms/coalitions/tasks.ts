@@ -68,7 +68,7 @@ function requestOf({ t, options, money, left }: Known, { set, nodes, from }: Tas
   const near = {
     gap,
     seconds,
-    ...(size(set) <= 1 ? { payers: true } : {}),
+    payers: size(set) <= 1,
     ...(money === undefined ? {} : { absoluteGap: money }),
   };
   if (nodes === 0) return { ...near, takeOver: true, starts };

@@ -124,11 +124,13 @@ export async function searchRestricted(
       const start = rounded(chains, at.lp.x, shares[0]!);
       const one = await exchange(restricted, best && !first ? merged(chains, best, start) : start);
       tellFirst(one && result());
-      if (!one && stage === narrow && !x) [stage, restricted] = [broad, bare(broad)];
-      else if (!one && !x && shares[0] !== tolerance.row) shares = [tolerance.row];
-      else if (!one && !x) break;
-      else if (!one) shares = shares.slice(1);
-      if (!one) continue;
+      if (!one) {
+        if (x) shares = shares.slice(1);
+        else if (stage === narrow) [stage, restricted] = [broad, bare(broad)];
+        else if (shares[0] !== tolerance.row) shares = [tolerance.row];
+        else break;
+        continue;
+      }
       if (best && first && !stopped()) await exchange(restricted, merged(chains, best, one.x));
       if (first && x && !stopped()) await exchange(bare(wide), x);
       if (one.solves >= restriction.dear) break;
