@@ -11,6 +11,7 @@ export const caseParam = z.object({
 export const tableParam = caseParam.extend({
   table: z.string().openapi({ param: { name: 'table', in: 'path' }, example: 'demands' }),
 });
+export const removedParam = z.object({ removed: z.string().openapi({ param: { name: 'removed', in: 'path' } }) });
 export const runParam = z.object({ run: z.string().openapi({ param: { name: 'run', in: 'path' } }) });
 export const langQuery = z.object({ lang: z.enum(languages).optional() });
 

@@ -1,10 +1,8 @@
 import { effect } from '@preact/signals';
-import { Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { capital } from '../../src/i18n/index.ts';
 import { api, checkCase, good, type Issue, listNames, type Names, readCase, type TableEntry } from '../api.ts';
 import { diskChange } from '../events.ts';
-import { meaningIn, said, say, spoken } from '../language.ts';
+import { meaningIn, say, spoken } from '../language.ts';
 import { type Book, book } from '../parts/book.ts';
 import { CaseMap } from '../parts/case-map.tsx';
 import { Action } from '../parts/form.tsx';
@@ -12,9 +10,8 @@ import { Grid } from '../parts/grid.tsx';
 import { issuePlace } from '../parts/issue-place.ts';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { Head } from '../parts/shell.tsx';
-import { go, Link, settle } from '../route.tsx';
-
-const addressOf = (id: string, table: string) => `/cases/${encodeURIComponent(id)}?table=${encodeURIComponent(table)}`;
+import { Tables, tableAddress } from '../parts/tables.tsx';
+import { go, settle } from '../route.tsx';
 
 /** A case: its tables as spreadsheets, and what is wrong in them with the mend beside. */
 export function CasePage({ id, table }: { readonly id: string; readonly table: string }) {
@@ -26,7 +23,7 @@ export function CasePage({ id, table }: { readonly id: string; readonly table: s
   const [wanted, want] = useState<{ table: string; row: number; column: string }>();
   useEffect(() => {
     const first = detail.value?.tables.find((one) => one.name !== 'case' && one.rows > 0);
-    if (table === '' && detail.value) settle(addressOf(id, first?.name ?? 'demands'));
+    if (table === '' && detail.value) settle(tableAddress(id, first?.name ?? 'demands'));
   }, [table, detail.value]);
   const open = useMemo(() => (table === '' ? undefined : book(id, table)), [id, table]);
   useEffect(() => void open?.load().then(() => next((n) => n + 1)), [open]);
@@ -100,7 +97,7 @@ export function CasePage({ id, table }: { readonly id: string; readonly table: s
                 }
                 show={(issue) => {
                   if (issue.table === undefined) return;
-                  if (issue.table !== table) settle(addressOf(id, issue.table));
+                  if (issue.table !== table) settle(tableAddress(id, issue.table));
                   want({ table: issue.table, row: issue.row ?? 0, column: issue.column ?? '' });
                 }}
                 open={table}
@@ -122,52 +119,6 @@ function mend(open: Book, issue: Issue): void {
     i === issue.row ? row.map((cell, k) => (k === at ? issue.mend! : cell)) : row,
   );
   open.set({ header: sheet.header, rows });
-}
-
-interface TablesProps {
-  readonly id: string;
-  readonly tables: readonly TableEntry[];
-  readonly open: string;
-  readonly issues: readonly Issue[];
-}
-
-function Tables({ id, tables, open, issues }: TablesProps) {
-  const w = say();
-  const words = said().tableWords;
-  const entry = ({ name, rows, meaning }: TableEntry) => {
-    const wrong = issues.filter((issue) => issue.table === name && issue.severity === 'error').length;
-    return (
-      <li key={name} title={capital(meaningIn(name, 'about', meaning))}>
-        <Link href={addressOf(id, name)} current={name === open}>
-          {name === 'case' ? w.settings : (words.names[name] ?? name)}
-        </Link>{' '}
-        <span class="quiet">
-          {rows > 0 && rows}
-          {wrong > 0 && ` · ${wrong} ✗`}
-        </span>
-      </li>
-    );
-  };
-  const shown = ({ name, rows }: TableEntry) => rows > 0 || name === open || words.needed.includes(name);
-  const groups = words.groups.map(([title, names]) => ({
-    title,
-    of: names.flatMap((name) => tables.filter((one) => one.name === name)),
-  }));
-  const listed = groups.map(({ title, of }) => ({ title, of: of.filter(shown) })).filter(({ of }) => of.length > 0);
-  return (
-    <nav aria-label={w.tables}>
-      {listed.map(({ title, of }) => (
-        <Fragment key={title}>
-          <h2 class="group">{title}</h2>
-          <ul class="tables">{of.map(entry)}</ul>
-        </Fragment>
-      ))}
-      <details>
-        <summary>{w.otherTables}</summary>
-        <ul class="tables">{groups.flatMap(({ of }) => of.filter((one) => !shown(one))).map(entry)}</ul>
-      </details>
-    </nav>
-  );
 }
 
 interface EditorProps {

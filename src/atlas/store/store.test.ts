@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { zipped } from '../../../test/support/fuzz/zip.ts';
 import { matchTrade } from '../match/trade.ts';
+import { hasDatabase } from '../testing/database.ts';
 import { openDatabase, type StoreError } from './database.ts';
 import { loadFile } from './load.ts';
 import { storedTables } from './manifest.ts';
@@ -14,14 +15,7 @@ const zipOf = (files: Readonly<Record<string, string>>): Buffer => zipped(new Ma
 
 const dir = mkdtempSync(join(tmpdir(), 'chorsu-store-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
-const there = await openDatabase(dir).then(
-  (db) => {
-    db.close();
-    return true;
-  },
-  () => false,
-);
-if (!there) process.stderr.write('skipped: needs the optional @duckdb/node-api\n');
+const there = await hasDatabase(dir);
 
 /** Rows as CEPII prints them: padded, products without a leading zero in places, a quantity that is not known. */
 const YEAR = `t,i,j,k,v,q

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundledText, MEMBERS } from '../data/bundled.ts';
 import { matchTrade } from '../match/trade.ts';
-import { openDatabase } from '../store/database.ts';
 import { loadFile } from '../store/load.ts';
+import { hasDatabase } from '../testing/database.ts';
 import { bundledTrade } from './bundled.ts';
 import { cautionsOn, cautionsOnExchange, differ } from './checks.ts';
 import { complementsOf } from './complements.ts';
@@ -14,14 +14,7 @@ import { net, netOutside, positionOf, type TradeTable } from './table.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'chorsu-trade-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
-const there = await openDatabase(dir).then(
-  (db) => {
-    db.close();
-    return true;
-  },
-  () => false,
-);
-if (!there) process.stderr.write('skipped: needs the optional @duckdb/node-api\n');
+const there = await hasDatabase(dir);
 const tell = () => {};
 const kindsOn = (table: TradeTable, economy: string, product: string) =>
   cautionsOn(positionOf(table, economy, product)!, table).map((one) => one.kind);

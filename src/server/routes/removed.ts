@@ -40,7 +40,7 @@ const undo = createRoute({
   method: 'post',
   path: '/removed/{removed}/undo',
   operationId: 'restoreCase',
-  request: { params: z.object({ removed: z.string().openapi({ param: { name: 'removed', in: 'path' } }) }) },
+  request: { params: shape.removedParam },
   responses: shape.answers(z.object({ id: z.string() }), 'The case is back with its plans, members and marks'),
 });
 

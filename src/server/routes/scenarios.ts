@@ -86,7 +86,7 @@ const undo = createRoute({
   method: 'post',
   path: '/removed/runs/{removed}/undo',
   operationId: 'restoreRun',
-  request: { params: z.object({ removed: z.string().openapi({ param: { name: 'removed', in: 'path' } }) }) },
+  request: { params: shape.removedParam },
   responses: shape.answers(shape.RunShape, 'The run is back'),
 });
 

@@ -1,0 +1,58 @@
+import { Fragment } from 'preact';
+import { capital } from '../../src/i18n/index.ts';
+import type { Issue, TableEntry } from '../api.ts';
+import { meaningIn, said, say } from '../language.ts';
+import { Link } from '../route.tsx';
+import { isListed, tableGroups } from './table-groups.ts';
+
+/** The address of a table of a case. */
+export const tableAddress = (id: string, table: string): string =>
+  `/cases/${encodeURIComponent(id)}?table=${encodeURIComponent(table)}`;
+
+interface TablesProps {
+  readonly id: string;
+  readonly tables: readonly TableEntry[];
+  readonly open: string;
+  readonly issues: readonly Issue[];
+}
+
+/** The tables of a case in the order of the work, with their rows and the faults in them. */
+export function Tables({ id, tables, open, issues }: TablesProps) {
+  const w = say();
+  const words = said().tableWords;
+  const entry = ({ name, rows, meaning }: TableEntry) => {
+    const wrong = issues.filter((issue) => issue.table === name && issue.severity === 'error').length;
+    return (
+      <li key={name} title={capital(meaningIn(name, 'about', meaning))}>
+        <Link href={tableAddress(id, name)} current={name === open}>
+          {name === 'case' ? w.settings : words.names[name as keyof typeof words.names]}
+        </Link>{' '}
+        <span class="quiet">
+          {rows > 0 && rows}
+          {wrong > 0 && ` · ${wrong} ✗`}
+        </span>
+      </li>
+    );
+  };
+  const shown = (one: TableEntry) => isListed(one, open);
+  const keys = Object.keys(tableGroups) as (keyof typeof tableGroups)[];
+  const groups = keys.map((key) => ({
+    title: words.groups[key],
+    of: tableGroups[key].flatMap((name) => tables.filter((one) => one.name === name)),
+  }));
+  const listed = groups.map(({ title, of }) => ({ title, of: of.filter(shown) })).filter(({ of }) => of.length > 0);
+  return (
+    <nav aria-label={w.tables}>
+      {listed.map(({ title, of }) => (
+        <Fragment key={title}>
+          <h2 class="group">{title}</h2>
+          <ul class="tables">{of.map(entry)}</ul>
+        </Fragment>
+      ))}
+      <details>
+        <summary>{w.otherTables}</summary>
+        <ul class="tables">{groups.flatMap(({ of }) => of.filter((one) => !shown(one))).map(entry)}</ul>
+      </details>
+    </nav>
+  );
+}
