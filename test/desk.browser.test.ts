@@ -1,7 +1,9 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inviteTo, serve } from '../src/server/index.ts';
 import { barriers, boxesAt, browse } from './server/browser.ts';
 import { type Workspace, workspace } from './server/workspace.ts';
 import { program } from './support/needs.ts';
@@ -11,6 +13,7 @@ const there = program('chromium', 'apt-get install chromium');
 const kept = process.env.CHORSU_PICTURES;
 /** A plan is waited for, ms. */
 const LONG = 150_000;
+const PASSWORD = 'correct horse battery';
 
 /** What a task took: clicks, keys pressed in fields apart, and seconds. */
 interface Done {
@@ -20,7 +23,7 @@ interface Done {
 }
 
 describe.skipIf(!there)(
-  'eleven tasks of a project officer at the desk, without a terminal',
+  'twelve tasks of a project officer at the desk, without a terminal',
   { timeout: 300_000 },
   () => {
     let w: Workspace;
@@ -213,6 +216,54 @@ describe.skipIf(!there)(
 
     it('reports no error on the way', () => {
       expect(said).toEqual([]);
+    });
+
+    it('12 two people at once: each has trials of their own, and sees what the other has kept', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'chorsu-two-'));
+      const db = join(folder, 'db');
+      // A case that has no owner is the administrators'.
+      cpSync('cases/first-steps', join(folder, 'cases/first-steps'), { recursive: true });
+      const links = [
+        await inviteTo(db, { login: 'ann', administrator: true }),
+        await inviteTo(db, { login: 'ben', administrator: true }),
+      ];
+      const served = await serve(join(folder, 'cases'), { port: 0, db, multiUser: true });
+      try {
+        const people: Page[] = [];
+        for (const link of links) {
+          const one = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+          one.setDefaultTimeout(LONG);
+          await one.goto(`${served.url}${link}`);
+          await one.getByLabel('Full name').fill(link === links[0] ? 'Ann' : 'Ben');
+          await one
+            .getByLabel(/^New password/)
+            .first()
+            .fill(PASSWORD);
+          await one.keyboard.press('Enter');
+          await one.getByRole('button', { name: 'Sign out' }).waitFor();
+          people.push(one);
+        }
+        const [ann, ben] = people as [Page, Page];
+        for (const one of people) await one.goto(`${served.url}/cases/first-steps/what-if`);
+        await ann.getByRole('button', { name: 'Make the plan to compare with' }).click();
+        await ann.getByLabel('Compared with').waitFor();
+        await ben.getByLabel('Compared with').waitFor();
+        await Promise.all(
+          people.map(async (one) => {
+            await one.locator('.checks input').first().check();
+            await one.getByRole('button', { name: 'Choose the builds anew', exact: true }).click();
+            await one.locator('.free').waitFor();
+          }),
+        );
+        await ann.getByLabel('Name', { exact: true }).fill('Of Ann');
+        await ann.getByRole('button', { name: 'Keep', exact: true }).click();
+        await ann.locator('tbody tr', { hasText: 'Of Ann' }).waitFor();
+        await ben.reload();
+        await ben.locator('tbody tr', { hasText: 'Of Ann' }).waitFor();
+      } finally {
+        await served.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
     });
   },
 );

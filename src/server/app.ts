@@ -27,10 +27,13 @@ import { pages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
 import { purging } from './purge.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { compareRoutes } from './routes/compare.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { eventRoutes } from './routes/events.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { fileRoutes } from './routes/files.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
+import { planRoutes } from './routes/plans.ts';
 import { removedRoutes } from './routes/removed.ts';
 import { runRoutes } from './routes/runs.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
@@ -62,7 +65,10 @@ function api(kit: Kit, onCase: Parameters<typeof eventRoutes>[1]) {
     .route('/', caseRoutes(kit))
     .route('/', removedRoutes(kit))
     .route('/', scenarioRoutes(kit))
+    .route('/', planRoutes(kit))
     .route('/', runRoutes(kit))
+    .route('/', fileRoutes(kit))
+    .route('/', compareRoutes(kit))
     .route('/', deskRoutes(kit))
     .route('/', evidenceRoutes())
     .route('/', ledgerRoutes(kit))

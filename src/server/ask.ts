@@ -109,17 +109,17 @@ export interface Question {
 
 /**
  * The folder of an answer, named by its content: the case and what it holds, what is asked, and the version of the program. The same
- * question finds the answer that is there; where that was cut short, a further one stands beside it.
+ * question finds the answer that is there; where that was cut short, a further one stands beside it. An `own` one is found by who asks
+ * alone; with a `key`, the name tells nobody which figures the case has: who knows most of them could try the rest.
  */
 export function runName(
   root: string,
   { kind, ref, c, ask, by }: Question,
   cutShort: (run: string) => boolean,
-  key?: string,
+  { key, own = false }: { readonly key?: string | undefined; readonly own?: boolean } = {},
 ): { readonly run: string; readonly there: boolean } {
   // What somebody asks beside a bundled case is that person's own: everybody sees the case.
-  const whose = ref.bundled && isBeside(ask) ? by : null;
-  // With a key, the name tells nobody which figures the case has: who knows most of them could try the rest.
+  const whose = own || (ref.bundled && isBeside(ask)) ? by : null;
   const hash = (key === undefined ? createHash('sha256') : createHmac('sha256', key))
     .update(JSON.stringify([ref.id, caseHash(c), kind, asText(ask), version(), whose]))
     .digest('hex');

@@ -2,7 +2,8 @@ import { words } from '../i18n/index.ts';
 import { type CompareInput, caseTitle, factsOf, type PlanDocument, withReforms } from '../questions/index.ts';
 import { scenarioOf } from '../store/index.ts';
 import { namesOfChanges } from './figures.ts';
-import { askOf, caseAsked, caseOfPlan, changesIn, runJson } from './runs.ts';
+import { caseAsked, caseOfPlan } from './plan-case.ts';
+import { askOf, changesIn, runJson } from './run-entry.ts';
 
 /** Most changed figures of a plan that are named side by side with others; of more, their number is said. */
 const NAMED = 4;

@@ -12,11 +12,12 @@ import { figureIndex, findFigures } from '../figures.ts';
 import type { HeldAnswer, HeldBase } from '../held.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
+import { caseOfPlan } from '../plan-case.ts';
 import { problem } from '../problem.ts';
 import { readCase } from '../read.ts';
 import { readerLanguage } from '../reader.ts';
 import { namesOf } from '../row-names.ts';
-import { caseOfPlan, runJson } from '../runs.ts';
+import { runJson } from '../run-entry.ts';
 import * as shape from '../shape.ts';
 import { turnOf } from '../turn.ts';
 

@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { streamViewer } from '../access/stream.ts';
+import { entryOfJob } from '../job-entry.ts';
 import type { Kit } from '../kit.ts';
-import { entryOfJob } from '../runs.ts';
 
 const events = createRoute({
   method: 'get',

@@ -20,9 +20,11 @@ import { commandOf } from '../command-line.ts';
 import { namesOfChanges } from '../figures.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
+import { caseAsked } from '../plan-case.ts';
 import { KEPT } from '../purge.ts';
 import { readerLanguage } from '../reader.ts';
-import { askOf, caseAsked, runEntry } from '../runs.ts';
+import { askOf } from '../run-entry.ts';
+import { runEntry } from '../runs.ts';
 import * as shape from '../shape.ts';
 
 const text = z.string().max(2000);

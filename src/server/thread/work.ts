@@ -17,7 +17,7 @@ import {
 } from '../../questions/index.ts';
 import { addToRun, packCase, putRun, recordOf, runFile, snapshotOf } from '../../store/index.ts';
 import type { Asked, Progress, Run } from '../ask.ts';
-import { COUNTRY_CASE, caseOfPlan } from '../runs.ts';
+import { COUNTRY_CASE, caseOfPlan } from '../plan-case.ts';
 import { LONGEST, questionFiles } from './questions.ts';
 
 type Tell = (progress: Progress) => void;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { entryOfJob } from './job-entry.ts';
 import { planOf } from './question.ts';
-import { entryOfJob } from './runs.ts';
 
 describe('the entry of a job in the list of runs', () => {
   it('has what must be built and what must not be, and targets left out', () => {

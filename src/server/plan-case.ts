@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { type Case, caseHash } from '../case/index.ts';
+import { inLanguage, type Language } from '../i18n/index.ts';
+import { type PlanDocument, view, withChanges } from '../questions/index.ts';
+import { held, listCases, recordOf, runFile, runFiles, snapshotOf, unpackCase } from '../store/index.ts';
+import type { PlanAsk } from './ask.ts';
+import { readCase } from './read.ts';
+import { runJson } from './run-entry.ts';
+
+/** Whether the plan of a run was cut short, so that asking again may give a better one. */
+export function cutShort(root: string, run: string): boolean {
+  try {
+    return runJson<PlanDocument>(root, run, 'plan.json').solver.stopped === 'interrupted';
+  } catch {
+    return false;
+  }
+}
+
+/** Views that are held: a reader looks at the plans that were made last. */
+const VIEWS = 32;
+
+/** The parts of the report of a plan, for a page. Undefined where its case has changed or gone since. */
+export const viewOfRun = held(
+  VIEWS,
+  async (root: string, _case: string, run: string, language: string) => {
+    const plan = runJson<PlanDocument>(root, run, 'plan.json');
+    const asRead = await caseOfPlan(root, run, plan);
+    const explained = runFiles(root, run).includes('explained.json')
+      ? { explained: runJson<never>(root, run, 'explained.json') }
+      : {};
+    return asRead && inLanguage(language as Language, () => view(plan, asRead, explained));
+  },
+  (root, _case, run) => join(root, run),
+);
+
+/** The case of some countries, beside the plan that answers them. */
+export const COUNTRY_CASE = 'country-case.json.gz';
+
+/**
+ * The case of a plan as it was planned, figures of the page in force. Undefined where an earlier version made the plan, which did not
+ * keep the case, and the case has changed or gone since.
+ */
+export async function caseOfPlan(root: string, run: string, plan: PlanDocument): Promise<Case | undefined> {
+  // The case of some countries was made from the one that was asked about.
+  if (runFiles(root, run).includes(COUNTRY_CASE)) return unpackCase(runFile(root, run, COUNTRY_CASE).bytes);
+  const c = await caseAsked(root, run);
+  if (!c || caseHash(c) !== plan.caseHash) return undefined;
+  const changes = runFiles(root, run).includes('changes.json')
+    ? runJson<NonNullable<PlanAsk['changes']>>(root, run, 'changes.json')
+    : [];
+  return changes.length > 0 ? withChanges(c, changes as never) : c;
+}
+
+/** The case of a run as it was asked about; as it is now where it was not kept; undefined where it is gone. */
+export async function caseAsked(root: string, run: string): Promise<Case | undefined> {
+  try {
+    return snapshotOf(root, run);
+  } catch {
+    const id = recordOf(root, run)?.case;
+    const found = listCases(root).find((one) => one.id === id);
+    return found && (await readCase(root, found.folder).catch(() => undefined))?.case;
+  }
+}

@@ -1,0 +1,71 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { inLanguage } from '../../i18n/index.ts';
+import { COMPARED, compare, compareView, compareWorkbook, type PlanDocument } from '../../questions/index.ts';
+import { besideOf } from '../beside.ts';
+import { fileResponse } from '../file-response.ts';
+import { invalid } from '../invalid.ts';
+import type { Kit } from '../kit.ts';
+import { runJson } from '../run-entry.ts';
+import * as shape from '../shape.ts';
+
+const comparedRuns = z.object({
+  run: z
+    .array(z.string())
+    .min(COMPARED.least)
+    .max(COMPARED.most)
+    .openapi({ param: { name: 'run', in: 'query' }, description: 'repeated: a plan each time' }),
+});
+
+const compared = createRoute({
+  method: 'get',
+  path: '/compare',
+  operationId: 'comparePlans',
+  request: { query: comparedRuns },
+  responses: shape.answers(
+    z.looseObject({ sameCase: z.boolean() }).openapi('Comparison'),
+    'Two to six plans side by side (schemas/compare.schema.json)',
+  ),
+});
+
+const comparedView = createRoute({
+  method: 'get',
+  path: '/compare/view',
+  operationId: 'viewComparison',
+  request: { query: comparedRuns.extend(shape.langQuery.shape) },
+  responses: shape.answers(
+    z.looseObject({ title: z.string() }).openapi('CompareView'),
+    'The parts of the page of two to six plans side by side',
+  ),
+});
+
+const comparedBook = createRoute({
+  method: 'get',
+  path: '/compare/workbook',
+  operationId: 'downloadComparison',
+  request: { query: comparedRuns.extend(shape.langQuery.shape) },
+  responses: shape.bytes(
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'Two to six plans side by side as a workbook',
+  ),
+});
+
+/** Routes of plans that stand side by side with their cases; each is called as it is named, else by its case. */
+export const compareRoutes = ({ root }: Kit) =>
+  new OpenAPIHono({ defaultHook: invalid })
+    .openapi(compared, (c) => {
+      const { run: names } = c.req.valid('query');
+      const plans = names.map((run) => runJson<PlanDocument>(root, run, 'plan.json'));
+      return c.json(compare(plans, names) as never as { sameCase: boolean }, 200);
+    })
+    .openapi(comparedView, async (c) => {
+      const { run: runs, lang = 'en' } = c.req.valid('query');
+      const input = await besideOf(root, runs);
+      const shown = inLanguage(lang, () => compareView(input()));
+      return c.json(shown as never as { title: string }, 200);
+    })
+    .openapi(comparedBook, async (c) => {
+      const { run: runs, lang = 'en' } = c.req.valid('query');
+      const input = await besideOf(root, runs);
+      const book = await inLanguage(lang, () => compareWorkbook(input()));
+      return fileResponse('compare.xlsx', book, true) as never;
+    });

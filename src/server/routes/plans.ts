@@ -1,0 +1,136 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { measures, type PlanDocument } from '../../questions/index.ts';
+import { runFiles } from '../../store/index.ts';
+import { runOf } from '../access/judged.ts';
+import { mustSeeEntry, seenPlan } from '../access/runs.ts';
+import { viewerOf } from '../access/viewer.ts';
+import { invalid } from '../invalid.ts';
+import { entryOfJob } from '../job-entry.ts';
+import type { Kit } from '../kit.ts';
+import { viewOfRun } from '../plan-case.ts';
+import { problem } from '../problem.ts';
+import { questions } from '../question.ts';
+import { runJson } from '../run-entry.ts';
+import * as shape from '../shape.ts';
+import { isOpen, latestJob, limitOf, taking } from '../taking.ts';
+
+const plan = createRoute({
+  method: 'post',
+  path: '/plans',
+  operationId: 'plan',
+  request: { query: shape.langQuery, body: shape.body(shape.PlanAskShape) },
+  responses: shape.taken(
+    shape.RunShape,
+    'Taken: one plan is made at a time, the rest wait. The same question again is answered at once',
+  ),
+});
+
+const worths = createRoute({
+  method: 'post',
+  path: '/reforms',
+  operationId: 'reforms',
+  request: { query: shape.langQuery, body: shape.body(shape.ReformsAskShape) },
+  responses: shape.taken(shape.RunShape, 'Taken: what each reform of a case is worth'),
+});
+
+const document = createRoute({
+  method: 'get',
+  path: '/plans/{run}',
+  operationId: 'readPlan',
+  request: { params: shape.runParam },
+  responses: shape.answers(
+    z.looseObject({ chorsu: z.literal(1) }).openapi('PlanDocument'),
+    'plan.json (schemas/plan.schema.json)',
+  ),
+});
+
+const viewRoute = createRoute({
+  method: 'get',
+  path: '/plans/{run}/view',
+  operationId: 'viewPlan',
+  request: { params: shape.runParam, query: shape.langQuery },
+  responses: shape.answers(
+    z.looseObject({ title: z.string() }).openapi('PlanView'),
+    'The parts of the report for a page that is alive',
+  ),
+});
+
+const question = createRoute({
+  method: 'post',
+  path: '/runs/{run}/questions/{question}',
+  operationId: 'askQuestion',
+  request: {
+    params: shape.runParam.extend({
+      question: z.enum(questions).openapi({ param: { name: 'question', in: 'path' } }),
+    }),
+    query: shape.langQuery.extend({
+      measures: z
+        .string()
+        .optional()
+        .openapi({
+          param: { name: 'measures', in: 'query' },
+          description: `of frontiers, with commas between: ${measures.join(', ')}`,
+          example: 'jobs,co2',
+        }),
+    }),
+  },
+  responses: shape.taken(shape.RunShape, 'Taken: the page QUESTION.LANG.html will stand among the files of the plan'),
+});
+
+/** Routes by which plans and the worth of reforms are asked for, and questions about a plan; and of plans that are there. */
+export function planRoutes(kit: Kit) {
+  const { root, queue } = kit;
+  const take = taking(kit);
+  return new OpenAPIHono({ defaultHook: invalid })
+    .openapi(plan, async (c) => {
+      const { case: _, trial, ...ask } = c.req.valid('json');
+      return c.json(await take(c, 'plan', ask, c.req.valid('query').lang ?? 'en', trial), 202);
+    })
+    .openapi(worths, async (c) => {
+      const { case: _, ...ask } = c.req.valid('json');
+      return c.json(await take(c, 'reforms', ask, c.req.valid('query').lang ?? 'en'), 202);
+    })
+    .openapi(document, async (c) => {
+      const { run } = c.req.valid('param');
+      const changed = runFiles(root, run).includes('changes.json');
+      const seen = await seenPlan(runOf(c, run), runJson<PlanDocument>(root, run, 'plan.json'), changed);
+      return c.json(seen as { chorsu: 1 }, 200);
+    })
+    .openapi(viewRoute, async (c) => {
+      const { run } = c.req.valid('param');
+      const found = await viewOfRun(root, folderOf(c, run), run, c.req.valid('query').lang ?? 'en');
+      if (!found) return problem(c, 409, 'stale', (say) => say.stale) as never;
+      return c.json(found as never as { title: string }, 200);
+    })
+    .openapi(question, async (c) => {
+      const { run: plan, question } = c.req.valid('param');
+      const { record, role } = runOf(c, plan);
+      const limit = limitOf(kit, viewerOf(c), role);
+      const { lang: language = 'en', measures: given = '' } = c.req.valid('query');
+      const words = given.split(',').filter((word) => word !== '');
+      const wanted = measures.filter((one) => words.includes(one));
+      const wrong = question === 'frontiers' ? wanted.length === 0 || wanted.length < words.length : given !== '';
+      if (wrong) return problem(c, 422, 'measures', (say) => say.measures, measures.join(', ')) as never;
+      const run = `${plan}.${question}`;
+      if (!isOpen(latestJob(queue, run))) {
+        const ask = { plan, question, measures: wanted };
+        const by = viewerOf(c).account?.id;
+        const asked = {
+          kind: 'question' as const,
+          run,
+          root,
+          case: record.case,
+          language,
+          by,
+          seconds: limit?.seconds,
+          ask,
+        };
+        await kit.take(asked, limit?.open);
+      }
+      return c.json(await mustSeeEntry(viewerOf(c), entryOfJob(latestJob(queue, run)!, queue.list())), 202);
+    });
+}
+
+/** The folder of the case of a run; where it is gone, one that no case has. */
+const folderOf = (c: Context, run: string): string => runOf(c, run).of?.folder ?? run;

@@ -1,0 +1,99 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PlanDocument } from '../questions/index.ts';
+import { recordOf, runFile, runFiles, scenarioOf } from '../store/index.ts';
+import type { PlanAsk } from './ask.ts';
+import type { RunEntry } from './shape.ts';
+
+/** Reads a JSON file of a run. */
+export const runJson = <T>(root: string, run: string, path: string): T =>
+  JSON.parse(Buffer.from(runFile(root, run, path).bytes).toString('utf8')) as T;
+
+/** What a plan on disk says in the list of runs; read once for each state of its file. */
+export type OnDisk = RunEntry & { hash?: string };
+type Said = ReturnType<typeof saidOf>;
+const known = new Map<string, { readonly time: number; readonly entry: Omit<OnDisk, keyof Said> }>();
+
+/** An answer as an entry of the list. */
+export function entryOnDisk(root: string, id: string, kind: 'plan' | 'reforms'): OnDisk {
+  const path = join(root, id, `${kind}.json`);
+  const time = statSync(path).mtimeMs;
+  const kept = known.get(path);
+  const entry =
+    kept?.time === time ? kept.entry : kind === 'plan' ? planEntry(root, id, time) : reformsEntry(root, id, time);
+  known.set(path, { time, entry });
+  return { ...entry, ...saidOf(root, id) };
+}
+
+function planEntry(root: string, run: string, at: number): Omit<OnDisk, keyof Said> {
+  const p = runJson<PlanDocument>(root, run, 'plan.json');
+  return {
+    run,
+    kind: 'plan' as const,
+    case: recordOf(root, run)?.case ?? '',
+    state: 'done' as const,
+    at,
+    reforms: p.request.reforms,
+    changes: changesIn(root, run),
+    ...besideOf({ ...p.request, shocks: askOf(root, run).shocks }),
+    held: p.request.pin !== undefined,
+    status: p.status,
+    npv: p.npv,
+    bound: p.bound,
+    gap: p.gap,
+    currency: p.currency,
+    ...(p.versions ? { version: p.versions.chorsu } : {}),
+    hash: p.caseHash,
+  };
+}
+
+/** What a run was asked, as the page sent it; nothing of one that a command made. */
+export const askOf = (root: string, run: string): PlanAsk => (recordOf(root, run)?.ask ?? {}) as PlanAsk;
+
+/** How many figures were changed for a plan, shocks apart. */
+export const changesIn = (root: string, run: string): number =>
+  askOf(root, run).changes?.length ??
+  (askOf(root, run).shocks === undefined && runFiles(root, run).includes('changes.json')
+    ? runJson<unknown[]>(root, run, 'changes.json').length
+    : 0);
+
+/** What is asked beside reforms and figures. */
+export const besideOf = ({ require = [], forbid = [], withoutTargets = [], shocks = [] }: PlanAsk) => ({
+  require: [...require],
+  forbid: [...forbid],
+  withoutTargets: [...withoutTargets],
+  shocks: [...shocks],
+});
+
+/** What people say of a run. */
+export function saidOf(root: string, run: string) {
+  const { name, note, tags, parent, trial } = scenarioOf(root, run);
+  return {
+    ...{ name, note, tags: [...tags] },
+    ...(parent === undefined ? {} : { parent }),
+    ...(trial === undefined ? {} : { trial }),
+  };
+}
+
+function reformsEntry(root: string, run: string, at: number): Omit<OnDisk, keyof Said> {
+  const d = runJson<{ case: string; currency: string; base: number; reforms: { reform: string }[] }>(
+    root,
+    run,
+    'reforms.json',
+  );
+  const reforms = d.reforms.map((one) => one.reform);
+  const state = 'done' as const;
+  return {
+    run,
+    kind: 'reforms' as const,
+    case: recordOf(root, run)?.case ?? '',
+    state,
+    at,
+    reforms,
+    changes: 0,
+    ...besideOf({}),
+    held: false,
+    npv: d.base,
+    currency: d.currency,
+  };
+}

@@ -1,0 +1,105 @@
+import type { Context } from 'hono';
+import { readCase } from '../questions/index.ts';
+import {
+  dropTrial,
+  locateCase,
+  putRecord,
+  putScenario,
+  type Role,
+  scenarioOf,
+  sourceOf,
+  trialsOf,
+} from '../store/index.ts';
+import { caseOf } from './access/judged.ts';
+import { mustSeeEntry } from './access/runs.ts';
+import { type Viewer, viewerOf } from './access/viewer.ts';
+import { type Asked, type PlanAsk, type Question, type ReformsAsk, recordFor, runName } from './ask.ts';
+import type { Kit } from './kit.ts';
+import { type LimitOf, limited } from './limits.ts';
+import { cutShort } from './plan-case.ts';
+import { runEntry } from './runs.ts';
+import type { RunEntry } from './shape.ts';
+
+type Job = ReturnType<Kit['queue']['list']>[number];
+
+/** The last job for a run. */
+export const latestJob = (queue: Kit['queue'], run: string): Job | undefined =>
+  queue.list().findLast((job) => job.ask.run === run);
+
+/** Whether a job waits or is worked on. */
+export const isOpen = (job: Job | undefined): job is Job => job?.state === 'queued' || job?.state === 'running';
+
+/** How much work an account may ask for; without accounts, as much as one likes. */
+export const limitOf = (kit: Kit, { account }: Viewer, role: Role | undefined): LimitOf | undefined =>
+  account && kit.access?.limits[account.administrator ? 'administrator' : (role ?? 'reader')];
+
+/** Answers that were tried and not kept, and still are there: who goes back to one has it at once. */
+const TRIALS = 4;
+
+/** Takes plans and worths of reforms that are asked: gives the answer that is there, or the job for it. */
+export function taking(kit: Kit) {
+  const { root, queue } = kit;
+  const isTrial = (run: string): boolean => scenarioOf(root, run).trial === true;
+
+  /** Ends what an account tried last of a case: what it asks now is what it waits for. */
+  function cancelOlder(id: string, by: string | undefined, run: string): void {
+    for (const job of queue.list()) {
+      const { ask } = job;
+      const isOlder = ask.trial === 'newest' && ask.case === id && ask.by === by && ask.run !== run;
+      if (isOpen(job) && isOlder) queue.cancel(job.id);
+    }
+  }
+
+  /** Deletes what an account has tried of a case and not kept, but for the last few. */
+  function forgetTrials(id: string, by: string | null): void {
+    const ended = trialsOf(root, id, by).filter((run) => !isOpen(latestJob(queue, run)));
+    for (const run of ended.slice(0, -TRIALS)) dropTrial(root, run);
+  }
+
+  /**
+   * The run of a question. What is tried is its asker's own: nobody else is told how far it is, ends it, or keeps it under a name.
+   * What is there for all answers both.
+   */
+  function nameOf(asked: Question, trial: Asked['trial']) {
+    const name = (own: boolean) => runName(root, asked, (one) => cutShort(root, one), { key: kit.access?.key, own });
+    const shared = name(false);
+    const job = latestJob(queue, shared.run);
+    const isShared = (shared.there && !isTrial(shared.run)) || (isOpen(job) && job.ask.trial === undefined);
+    if (isShared) return shared;
+    const own = name(true);
+    return trial || own.there ? own : shared;
+  }
+
+  return async (
+    c: Context,
+    kind: 'plan' | 'reforms',
+    given: PlanAsk | ReformsAsk,
+    language: Asked['language'],
+    trial?: Asked['trial'],
+  ): Promise<RunEntry> => {
+    const viewer = viewerOf(c);
+    const { ref, role } = caseOf(c, 'body.case');
+    const by = viewer.account?.id;
+    const limit = limitOf(kit, viewer, role);
+    const ask = limit ? limited(kind, given, limit.seconds) : given;
+    // One that is tried takes the place of the one before it.
+    kit.mustHaveRoom(by, limit && limit.open + (trial === 'newest' ? 1 : 0));
+    const asked = { kind, ref, ask, by: by ?? null, c: await readCase(sourceOf(locateCase(root, ref.folder))) };
+    const { run, there } = nameOf(asked, trial);
+    if (trial === 'newest') cancelOlder(ref.id, by, run);
+    if (!there && !isOpen(latestJob(queue, run))) {
+      // What is solved is what was asked about: the case may change while the question waits.
+      await putRecord(root, run, await recordFor(root, asked), asked.c);
+      if (trial) {
+        putScenario(root, run, { ...scenarioOf(root, run), trial: true });
+        forgetTrials(ref.id, by ?? null);
+      }
+      const seconds = limit?.seconds;
+      await kit.take({ kind, run, root, case: ref.id, language, by, seconds, ask, trial } as Asked, limit?.open);
+    } else if (!trial && isTrial(run)) {
+      const { trial: _, ...said } = scenarioOf(root, run);
+      putScenario(root, run, said);
+    }
+    return mustSeeEntry(viewer, await runEntry(kit, run));
+  };
+}
