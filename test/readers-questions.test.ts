@@ -34,19 +34,19 @@ const questions: readonly Question[] = [
     asks: 'Which plants pay their owners, and which need support?',
     has: built,
     page: /Verdict[\s\S]*(Build|Needs support|Open|Not tested)/,
-    terminal: /Return +Verdict/,
+    terminal: /Plant +Size +(Return +)?Verdict/,
   },
   {
     asks: 'Is it worth it against buying everything?',
     has: ({ nothing }) => Boolean(nothing),
-    page: /over building nothing/,
-    terminal: /over building nothing|Building nothing would be worth/,
+    page: /Owners and buyers together (gain|lose) .*(over|against) building nothing/,
+    terminal: /Owners and buyers together (gain|lose) .*(over|against) building nothing/,
   },
   {
     asks: 'Who gains, and who loses?',
     has: ({ decision }) => decision?.bridge !== undefined,
-    page: /Region [+−]?\d/,
-    terminal: /All together (gain|lose) /,
+    page: /All together [+−]?\d/,
+    terminal: /In the plans found, .* (gain|lose) /,
   },
   {
     asks: 'Could another plan be much better?',
@@ -56,8 +56,8 @@ const questions: readonly Question[] = [
   {
     asks: 'What would change the answer?',
     has: ({ stages, notTried }) => Boolean(stages?.length || notTried?.length),
-    page: /turns? the plan|makes a stage leave|Which figures turn the plan is not known/,
-    terminal: /turns? the plan|makes a stage leave|Which figures turn the plan is not known/,
+    page: /changes? what is built|leave the plan|Which figures change what is built is not known/,
+    terminal: /changes? what is built|leave the plan|Which figures change what is built is not known/,
   },
   {
     asks: 'What does the target cost?',

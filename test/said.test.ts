@@ -59,7 +59,7 @@ describe('what is said of a plan', () => {
 
   it('calls no grant a loan, and no default what was asked for', async () => {
     const { screen, page } = await told('min-grant');
-    expect(screen()).toContain('These lose: givers of grants and subsidies USD 5 000.');
+    expect(screen()).toContain('givers of grants and subsidies lose USD 5 000.');
     expect(page()).toContain('no gap was asked for');
     expect(page()).not.toContain('gap of at most');
     expect(page()).toContain('Figures of 2027.');

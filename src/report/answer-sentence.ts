@@ -8,7 +8,8 @@ import { type Facts, type RequestNames, requestNamed } from './facts.ts';
 import { gapSentence } from './gap.ts';
 import { planMoney } from './plan-money.ts';
 import { rowsName } from './row-names.ts';
-import { gainOverNothing, nothingSentence } from './sections/why.ts';
+import { togetherSentence } from './sections/bridge.ts';
+import { nothingSentence } from './sections/why.ts';
 import { notFound, reasonKind, reasonName } from './words.ts';
 
 /** A plan, and what names its rows. */
@@ -20,12 +21,12 @@ export function answerSentence(context: Asked): string {
 }
 
 /**
- * The first sentence of a page: how many plants to build, and of how many that is decided; what the plan gains over building nothing, and whether the region does.
+ * The first sentence of a page: how many plants to build, and of how many that is decided; what owners and buyers gain over building nothing, and what all do together.
  * Where no plant has a verdict, the answer.
  */
 export function headline(context: Asked): string {
   const { plan, facts } = context;
-  const { plants = [], bridge } = plan.decision ?? {};
+  const { plants = [] } = plan.decision ?? {};
   if (plan.npv === null || plants.length === 0) return answerSentence(context);
   const say = words().decision;
   const verdicts = Object.keys(words().plants.verdicts) as Verdict[];
@@ -37,11 +38,10 @@ export function headline(context: Asked): string {
     plants.reduce((sum, { capex }) => sum + capex, 0),
     plan.currency,
   );
-  const loses = (gainOverNothing(plan)?.low ?? 0) > 0 && bridge !== undefined && bridge.withoutTransfers < 0;
   return sentences(
     say.headline({ plants: plants.length, capital, counts }),
     nothingSentence(plan),
-    loses ? say.withoutTransfers({ amount: money(-bridge.withoutTransfers, plan.currency) }) : undefined,
+    togetherSentence(plan),
     notMet(plan),
     requestSentence(plan, facts),
   );

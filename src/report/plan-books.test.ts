@@ -4,12 +4,14 @@ import { moneyEstimate } from '../figures/index.ts';
 import { headline } from './answer-sentence.ts';
 import { contextOf } from './context.ts';
 import { factsOf } from './facts.ts';
-import { questionReport } from './index.ts';
+import { planText, questionReport } from './index.ts';
 import { payerSums } from './payer-sums.ts';
+import { briefDocument } from './pdf/documents.ts';
 import { booksLines, booksText, payersTable } from './plan-books.ts';
 import { plantsTable } from './sections/plants.ts';
 import { asEstimate } from './sections/why.ts';
 import { tablesOf } from './table-columns.ts';
+import { toldOf } from './workbook/plan-workbook.ts';
 
 const { document: plan, case: c } = await storedPlan('metals');
 const bridge = plan.decision!.bridge!;
@@ -73,6 +75,14 @@ describe('plants that were tried and are not built', () => {
     );
     const rows = tablesOf(tried).find(({ name }) => name === 'plants')!.rows;
     expect(rows.at(-1)).toMatchObject({ place, process, verdict: 'not built' });
+  });
+
+  it('stand in a sentence where nothing folds: on the terminal, in the brief and on the first sheet', () => {
+    const sentence = /Tried and not built: .+ \(with it the plan would lose USD\s1[.–]/;
+    expect(planText(tried, undefined, { case: c })).toMatch(sentence);
+    expect(briefDocument({ plan: tried, case: c }).main).toMatch(sentence);
+    expect(toldOf({ plan: tried, case: c }).answer).toMatch(sentence);
+    expect(planText(plan, undefined, { case: c })).not.toContain('Tried and not built');
   });
 
   it('are left out where what they lose is not known', () => {

@@ -2,7 +2,7 @@ import type { Case } from '../case/index.ts';
 import { moneyUnit } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { headline } from './answer-sentence.ts';
+import { answerSentence, headline } from './answer-sentence.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { type HtmlTable, number } from './html.ts';
 import { type Bridge, payerSums } from './payer-sums.ts';
@@ -15,8 +15,10 @@ import { wrapLines } from './terminal/table.ts';
  */
 export function booksLines(plan: PlanDocument | undefined, facts: Facts): string[] {
   if (plan?.nothing === undefined || plan.npv === null) return [];
-  const who = bridgeSentence(plan);
-  return [headline({ plan, facts }), ...(who === undefined ? [] : [who])];
+  const first = headline({ plan, facts });
+  // What all get together stands in the headline already.
+  const who = bridgeSentence(plan, first !== answerSentence({ plan, facts }));
+  return [first, ...(who === undefined ? [] : [who])];
 }
 
 /** The same for a terminal; empty where there is none. */
@@ -35,7 +37,7 @@ export function payersTable(
   const sums = rows.map(({ bridge }) => payerSums(bridge));
   const told = (sums[0] ?? []).map((_, i) => i).filter((i) => sums.some((list) => list[i]!.value !== 0));
   return {
-    columns: [first, ...told.map((i) => say.payers[sums[0]![i]!.who]), say.region],
+    columns: [first, ...told.map((i) => say.payers[sums[0]![i]!.who]), say.together],
     rows: rows.map(({ name, bridge }, k) => [
       name,
       ...told.map((i) => number(cell(sums[k]![i]!.value / factor))),

@@ -8,12 +8,14 @@ import { bridgeSentence } from './sections/bridge.ts';
 import { turnsSentence } from './sections/turns.ts';
 import {
   cutOffSentence,
+  gainOverNothing,
   hasTargets,
   hereSentence,
   notBuiltSentence,
   nothingSentence,
   whySentence,
 } from './sections/why.ts';
+import { triedSentence } from './tried-plants.ts';
 
 /**
  * What the plan gains over building nothing, what each target costs, and what it does for trade among the members, a sentence each. `drawn`: who gains and
@@ -34,6 +36,17 @@ export function gainLines(plan: PlanDocument, facts: Facts, drawn = false): stri
 function stagesLine(plan: PlanDocument, facts: Facts): string | undefined {
   const stages = stagesTold(plan).map(({ process, loss }) => ({ name: facts.processName(process), loss }));
   const open = (plan.notTried ?? []).map(facts.processName);
+  // Without the one stage of a plan nothing is built: that is told as its gain.
+  const [one, ...others] = plan.stages ?? [];
+  const gain = gainOverNothing(plan);
+  if (
+    others.length === 0 &&
+    open.length === 0 &&
+    gain &&
+    one?.without?.low === gain.low &&
+    one.without.high === gain.high
+  )
+    return undefined;
   const notTried = open.length > 0 ? words().plan.stagesNotTried({ stages: open }) : undefined;
   if (stages.length === 0) return undefined;
   return sentences(words().plan.lostWithout({ stages, targets: hasTargets(plan) }), notTried);
@@ -62,8 +75,14 @@ export function reasonLines(plan: PlanDocument, facts: Facts, screen = false): s
   return lines;
 }
 
-/** What a terminal tells first: what the plan gains, the figures that turn it, what to begin. */
+/** What a terminal tells first: what the plan gains, the figures that turn it, what to begin, and what was tried and is not built. */
 export function whyLines(plan: PlanDocument, facts: Facts): string[] {
   const turns = turnsSentence(plan, facts, true);
-  return [...gainLines(plan, facts), ...(turns === undefined ? [] : [turns]), ...nextLines(plan, facts).slice(0, 1)];
+  const tried = triedSentence(plan, facts);
+  return [
+    ...gainLines(plan, facts),
+    ...(turns === undefined ? [] : [turns]),
+    ...nextLines(plan, facts).slice(0, 1),
+    ...(tried === undefined ? [] : [tried]),
+  ];
 }

@@ -33,12 +33,19 @@ const verdicts: Readonly<Record<VerdictCount['verdict'], (count: number) => stri
 const of: Readonly<Record<PayerSum['who'], string>> = {
   owners: 'owners of plants',
   buyers: 'buyers',
-  treasuries: 'treasuries, by duties',
+  treasuries: 'treasuries',
   lenders: 'lenders',
   licensors: 'licensors',
   grants: 'givers of grants and subsidies',
 };
-const each = (list: readonly PayerSum[]) => listed(list.map(({ who, amount }) => `${of[who]} ${amount}`));
+/** "buyers lose USD 14 million and treasuries USD 42 million of duties". */
+const each = (list: readonly PayerSum[], verb: string) =>
+  listed(
+    list.map(
+      ({ who, amount }, i) =>
+        `${of[who]} ${i === 0 ? `${verb} ` : ''}${amount}${who === 'treasuries' ? ' of duties' : ''}`,
+    ),
+  );
 
 /** The first page: who gains and who loses, how sure the answer is, what to do next. */
 export const decision = {
@@ -62,16 +69,18 @@ export const decision = {
   },
   headline: (p: { plants: number; capital: string; counts: readonly VerdictCount[] }) =>
     `The plan builds ${p.plants} ${plural(p.plants, { one: 'plant', other: 'plants' })} for ${p.capital}: ${listed(p.counts.map(({ verdict, count }) => verdicts[verdict](count)))}.`,
-  withoutTransfers: (p: { amount: string }) =>
-    `Without money that only passes from treasuries, lenders or licensors, the region is ${p.amount} worse off.`,
-  region: 'Region',
+  together: 'All together',
   bridgeTitle: 'Who gains and who loses against building nothing',
   bridgeUnit: (p: { unit: string }) => `${p.unit}, present values, in the plans found; taxes are not counted`,
-  gain: (p: { list: readonly PayerSum[] }) => `In the plans found these gain: ${each(p.list)}.`,
-  lose: (p: { list: readonly PayerSum[] }) => `These lose: ${each(p.list)}.`,
-  regionGains: (p: { amount: string }) => `All together gain ${p.amount}.`,
-  regionLoses: (p: { amount: string }) =>
-    `All together lose ${p.amount}: the plan pays because money passes between them.`,
+  payersChange: (p: { gain: readonly PayerSum[]; lose: readonly PayerSum[] }) =>
+    `In the plans found, ${[
+      ...(p.gain.length > 0 ? [each(p.gain, 'gain')] : []),
+      ...(p.lose.length > 0 ? [each(p.lose, 'lose')] : []),
+    ].join('; ')}.`,
+  togetherGain: (p: { others: readonly PayerSum['who'][]; amount: string }) =>
+    `Counting ${listed(p.others.map((who) => of[who]))} too, all together gain ${p.amount}.`,
+  togetherLose: (p: { others: readonly PayerSum['who'][]; amount: string; pays: boolean }) =>
+    `Counting ${listed(p.others.map((who) => of[who]))} too, all together lose ${p.amount}${p.pays ? ': owners and buyers gain less than the others lose' : ''}.`,
   targetCosts: (p: { target: string; price: string }) => `The target “${p.target}” costs ${p.price}.`,
   targetNotKnown: (p: { target: string }) => `What the target “${p.target}” costs is not known.`,
   loansCut: 'Loans of some plants were cut so that the cover holds that lenders require; the report says which.',

@@ -10,19 +10,27 @@ export interface Turn {
 }
 
 const turns = (list: readonly Turn[]) =>
-  list.map((one) => `${one.figure} (used: ${one.used}): “${one.stage}” leaves at about ${one.at}`).join('; ');
+  list.map((one) => `${one.figure} (used: ${one.used}): “${one.stage}” leaves the plan at about ${one.at}`).join('; ');
+
+/** "the plan without each of its 3 stages", "the plan without 1 of its 6 stages". */
+const stagesTried = (tried: number, all: number) =>
+  tried < all
+    ? `the plan without ${tried} of its ${all} stages`
+    : `the plan without ${all === 1 ? 'its one stage' : `each of its ${all} stages`}`;
+const figuresTried = (tried: number, all: number) =>
+  `${tried < all ? `${tried} of ${all}` : `all ${all}`} prices, costs and duties that matter`;
 
 /** Why a plan is as it is: what it gains, what it would lose, what turns it, what is not built. */
 export const planWhy = {
   noPlanWithoutBuilds: 'There is no plan without any build: firm demands could not be met.',
   gainsOverNothing: (p: { gain: string; targets: boolean }) =>
-    `The plan gains ${p.gain} over building nothing${p.targets ? ', with targets left out' : ''}.`,
-  nothingIsBetter: (p: { loss: string }) =>
-    `Building nothing would be worth ${p.loss} more, but the targets require the builds.`,
+    `Owners and buyers together gain ${p.gain} over building nothing${p.targets ? ', where targets need not be kept' : ''}.`,
+  nothingIsBetter: (p: { loss: string; targets: boolean }) =>
+    `Owners and buyers together lose ${p.loss} against building nothing${p.targets ? ', but the targets require the builds' : ''}.`,
   sameAsNothing: (p: { targets: boolean }) =>
-    `The plan is worth as much as building nothing${p.targets ? ', with targets left out' : ''}.`,
+    `To owners and buyers together the plan is worth as much as building nothing${p.targets ? ', where targets need not be kept' : ''}.`,
   overNothingNotKnown: (p: { gain: string; targets: boolean }) =>
-    `Whether the plan gains over building nothing${p.targets ? ', with targets left out,' : ''} is not known: ${p.gain}.`,
+    `Whether owners and buyers together gain over building nothing${p.targets ? ', where targets need not be kept,' : ''} is not known: ${p.gain}.`,
   notBuiltNoPlan: (p: { stage: string }) => `${p.stage} is not built: no plan that keeps to the request can build it.`,
   notBuiltCutOff: (p: { stage: string; places: readonly string[] }) =>
     `${p.stage} is not built: nothing leads to ${listed(p.places)}.`,
@@ -40,12 +48,12 @@ export const planWhy = {
   lostWithout: (p: { stages: readonly { name: string; loss: string }[]; targets: boolean }) =>
     `Without a stage${p.targets ? ', and with targets in force,' : ''} the plan would lose: ${p.stages.map((one) => `${one.name} ${one.loss}`).join('; ')}.`,
   turnsWithin: (p: { figures: readonly Turn[]; count: number }) =>
-    `Within their ranges, ${p.count} ${plural(p.count, { one: 'figure turns', other: 'figures turn' })} the plan. Nearest first: ${turns(p.figures)}.`,
-  turnsOutside: (p: { figures: readonly Turn[] }) =>
-    `No figure that was tried turns the plan within its range.${p.figures.length === 0 ? '' : ` The nearest beyond it: ${turns(p.figures)}.`}`,
+    `Within their ranges, ${p.count} ${plural(p.count, { one: 'figure changes', other: 'figures change' })} what is built. ${p.figures.length === 1 ? 'The nearest' : 'Nearest first'}: ${turns(p.figures)}.`,
+  turnsOutside: (p: { figures: readonly Turn[]; all: boolean }) =>
+    `${p.all ? 'No figure that matters changes what is built within its range' : 'Of the figures and stages that were tried, no figure within its range makes a stage leave the plan'}.${p.figures.length === 0 ? '' : ` The nearest beyond it: ${turns(p.figures)}.`}`,
   tried: (p: { stages: number; allStages: number; figures: number; allFigures: number }) =>
-    `Tried: ${p.stages} of ${p.allStages} stages, ${p.figures} of ${p.allFigures} prices, costs and duties that matter.`,
-  turnsNotTried: 'Which figures turn the plan is not known: it was not tried without any of its stages.',
+    `Tried: ${p.allFigures > 0 ? `${figuresTried(p.figures, p.allFigures)}, and ` : ''}${stagesTried(p.stages, p.allStages)}.`,
+  turnsNotTried: 'Which figures change what is built is not known: the plan was not tried without any of its stages.',
   stagesNotTried: (p: { stages: readonly string[] }) => `Not tried: ${listed(p.stages)}.`,
   noTurn: 'No figure that was tried makes a stage leave the plan.',
   movesMost: (p: { figure: string; used: string; swing: string; usual: boolean }) =>

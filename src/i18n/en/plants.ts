@@ -19,6 +19,8 @@ export const plants = {
   notBuilt: 'not built',
   triedNotBuilt: (p: { count: number }) =>
     `${p.count} ${plural(p.count, { one: 'plant', other: 'plants' })} tried and not built`,
+  notBuiltLine: (p: { list: readonly { plant: string; loss: string }[]; more: number }) =>
+    `Tried and not built: ${p.list.map((one) => `${one.plant} (with it the plan would lose ${one.loss})`).join('; ')}${p.more > 0 ? `; ${p.more} more` : ''}.`,
   verdicts: {
     build: 'build',
     'build if the duty stays': 'build if the duty stays',

@@ -20,6 +20,15 @@ const of: Readonly<Record<PayerSum['who'], string>> = {
   licensors: 'лицензиары',
   grants: 'те, кто даёт субсидии',
 };
+/** The same after «с учётом». */
+const counted: Readonly<Record<PayerSum['who'], string>> = {
+  owners: 'владельцев предприятий',
+  buyers: 'покупателей',
+  treasuries: 'бюджетов',
+  lenders: 'кредиторов',
+  licensors: 'лицензиаров',
+  grants: 'тех, кто даёт субсидии',
+};
 const each = (list: readonly PayerSum[]) => listed(list.map(({ who, amount }) => `${of[who]} — ${amount}`));
 
 export const decision: Catalogue['decision'] = {
@@ -43,15 +52,17 @@ export const decision: Catalogue['decision'] = {
   },
   headline: (p) =>
     `План строит ${p.plants} ${plural(p.plants, { one: 'предприятие', few: 'предприятия', many: 'предприятий' })} за ${p.capital}: ${p.counts.map(({ verdict, count }) => `${verdicts[verdict]} — ${count}`).join(', ')}.`,
-  withoutTransfers: (p) =>
-    `Без денег, которые лишь переходят от бюджетов, кредиторов или лицензиаров, регион теряет ${p.amount}.`,
-  region: 'Регион',
+  together: 'Все вместе',
   bridgeTitle: 'Кто выигрывает и кто теряет против плана без строительства',
   bridgeUnit: (p) => `${p.unit}, приведённая стоимость, в найденных планах; налоги не учтены`,
-  gain: (p) => `В найденных планах выигрывают: ${each(p.list)}.`,
-  lose: (p) => `Теряют: ${each(p.list)}.`,
-  regionGains: (p) => `Все вместе выигрывают ${p.amount}.`,
-  regionLoses: (p) => `Все вместе теряют ${p.amount}: план окупается за счёт денег, которые переходят между ними.`,
+  payersChange: (p) =>
+    `В найденных планах ${[
+      ...(p.gain.length > 0 ? [`выигрывают: ${each(p.gain)}`] : []),
+      ...(p.lose.length > 0 ? [`теряют: ${each(p.lose)}`] : []),
+    ].join('; ')}.`,
+  togetherGain: (p) => `С учётом ${listed(p.others.map((who) => counted[who]))} все вместе выигрывают ${p.amount}.`,
+  togetherLose: (p) =>
+    `С учётом ${listed(p.others.map((who) => counted[who]))} все вместе теряют ${p.amount}${p.pays ? ': владельцы и покупатели выигрывают меньше, чем теряют остальные' : ''}.`,
   targetCosts: (p) => `Цена цели «${p.target}»: ${p.price}.`,
   targetNotKnown: (p) => `Цена цели «${p.target}» неизвестна.`,
   loansCut:

@@ -19,6 +19,8 @@ export const plants: Catalogue['plants'] = {
   notBuilt: 'не строится',
   triedNotBuilt: (p) =>
     `Проверено и не строится: ${p.count} ${plural(p.count, { one: 'предприятие', few: 'предприятия', many: 'предприятий' })}`,
+  notBuiltLine: (p) =>
+    `Проверено и не строится: ${p.list.map((one) => `${one.plant} (с ним план потерял бы ${one.loss})`).join('; ')}${p.more > 0 ? `; ещё ${p.more}` : ''}.`,
   verdicts: {
     build: 'строить',
     'build if the duty stays': 'строить, если пошлина останется',

@@ -42,14 +42,17 @@ export const decision: Catalogue['decision'] = {
   },
   headline: (p) =>
     `方案以 ${p.capital} 建设 ${p.plants} 座工厂：${p.counts.map(({ verdict, count }) => `${verdicts[verdict]} ${count} 座`).join('，')}。`,
-  withoutTransfers: (p) => `不计只在国库、贷款方或许可方与他人之间转移的资金，整个地区损失 ${p.amount}。`,
-  region: '整个地区',
+  together: '合计',
   bridgeTitle: '与不建设相比，谁获益，谁受损',
   bridgeUnit: (p) => `${p.unit}，现值，按已找到的方案计；不计税收`,
-  gain: (p) => `在已找到的方案中获益的是：${each(p.list)}。`,
-  lose: (p) => `受损的是：${each(p.list)}。`,
-  regionGains: (p) => `合计获益 ${p.amount}。`,
-  regionLoses: (p) => `合计损失 ${p.amount}：方案之所以划算，是因为资金在各方之间转移。`,
+  payersChange: (p) =>
+    `在已找到的方案中，${[
+      ...(p.gain.length > 0 ? [`获益的是：${each(p.gain)}`] : []),
+      ...(p.lose.length > 0 ? [`受损的是：${each(p.lose)}`] : []),
+    ].join('；')}。`,
+  togetherGain: (p) => `计入${listed(p.others.map((who) => of[who]))}，各方合计获益 ${p.amount}。`,
+  togetherLose: (p) =>
+    `计入${listed(p.others.map((who) => of[who]))}，各方合计损失 ${p.amount}${p.pays ? '：所有者和买方的获益少于其他各方的损失' : ''}。`,
   targetCosts: (p) => `目标“${p.target}”的代价为 ${p.price}。`,
   targetNotKnown: (p) => `目标“${p.target}”的代价未知。`,
   loansCut: '为满足贷款方要求的偿债覆盖率，已削减部分工厂的贷款；报告说明是哪些。',

@@ -2,15 +2,16 @@ import type { planWhy as en, Turn } from '../en/plan-why.ts';
 import { listed } from '../format.ts';
 
 const turns = (list: readonly Turn[]) =>
-  list.map((one) => `${one.figure}（现用 ${one.used}）：约为 ${one.at} 时“${one.stage}”退出`).join('；');
+  list.map((one) => `${one.figure}（现用 ${one.used}）：约为 ${one.at} 时“${one.stage}”退出方案`).join('；');
 
 /** Why a plan is as it is: what it gains, what it would lose, what turns it, what is not built. */
 export const planWhy: typeof en = {
   noPlanWithoutBuilds: '不新建就没有可行方案：刚性需求无法满足。',
-  gainsOverNothing: (p) => `${p.targets ? '不计目标时，' : ''}本方案比什么都不建多得 ${p.gain}。`,
-  nothingIsBetter: (p) => `什么都不建会多得 ${p.loss}，但目标要求建设。`,
-  sameAsNothing: (p) => `${p.targets ? '不计目标时，' : ''}本方案与什么都不建价值相同。`,
-  overNothingNotKnown: (p) => `${p.targets ? '不计目标时，' : ''}本方案是否优于什么都不建尚不清楚：${p.gain}。`,
+  gainsOverNothing: (p) => `与什么都不建${p.targets ? '（不必达到目标）' : ''}相比，所有者和买方合计获益 ${p.gain}。`,
+  nothingIsBetter: (p) => `与什么都不建相比，所有者和买方合计损失 ${p.loss}${p.targets ? '，但目标要求建设' : ''}。`,
+  sameAsNothing: (p) => `${p.targets ? '不计目标时，' : ''}对所有者和买方合计而言，本方案与什么都不建价值相同。`,
+  overNothingNotKnown: (p) =>
+    `与什么都不建${p.targets ? '（不必达到目标）' : ''}相比，所有者和买方合计是否获益尚不清楚：${p.gain}。`,
   notBuiltNoPlan: (p) => `不建${p.stage}：符合要求的方案都不能建设它。`,
   notBuiltCutOff: (p) => `不建${p.stage}：没有任何通路到${listed(p.places)}。`,
   notBuiltIdle: (p) => `不建${p.stage}：已找到的含该环节的最好方案在${p.place}建设它但不运行，损失 ${p.loss}。`,
@@ -22,12 +23,13 @@ export const planWhy: typeof en = {
   lossNotProven: '是否确有损失尚未证明。',
   lostWithout: (p) =>
     `${p.targets ? '目标有效时，' : ''}缺少某一环节方案将损失：${p.stages.map((one) => `${one.name} ${one.loss}`).join('；')}。`,
-  turnsWithin: (p) => `在各自范围内，有 ${p.count} 项数值会改变方案。由近及远：${turns(p.figures)}。`,
+  turnsWithin: (p) =>
+    `在各自范围内，有 ${p.count} 项数值会改变建设内容。${p.figures.length === 1 ? '最近的' : '由近及远'}：${turns(p.figures)}。`,
   turnsOutside: (p) =>
-    `已检验的数值在各自范围内均不改变方案。${p.figures.length === 0 ? '' : `范围之外最近的：${turns(p.figures)}。`}`,
+    `${p.all ? '重要的数值在各自范围内均不改变建设内容' : '已检验的数值在各自范围内均不会使已检验的环节退出方案'}。${p.figures.length === 0 ? '' : `范围之外最近的：${turns(p.figures)}。`}`,
   tried: (p) =>
-    `已检验：${p.allStages} 个环节中的 ${p.stages} 个，${p.allFigures} 项重要的价格、费用和关税中的 ${p.figures} 项。`,
-  turnsNotTried: '哪些数值会改变方案尚不清楚：没有检验过缺少任何一个环节的方案。',
+    `已检验：${p.allStages} 个环节中缺少其中 ${p.stages} 个时的方案${p.allFigures > 0 ? `，${p.allFigures} 项重要的价格、费用和关税中的 ${p.figures} 项` : ''}。`,
+  turnsNotTried: '哪些数值会改变建设内容尚不清楚：没有检验过缺少任何一个环节的方案。',
   stagesNotTried: (p) => `未检验：${listed(p.stages)}。`,
   noTurn: '已检验的数值均不会使某一环节退出方案。',
   movesMost: (p) =>

@@ -16,6 +16,8 @@ export const plants: Catalogue['plants'] = {
   shortNote: '所示支持为在本方案不变时单独即可的最低支持；加入支持后重新求解的方案可能不同。',
   notBuilt: '不建',
   triedNotBuilt: (p) => `经检验而不建的工厂：${p.count} 座`,
+  notBuiltLine: (p) =>
+    `经检验而不建：${p.list.map((one) => `${one.plant}（若建它，方案将损失 ${one.loss}）`).join('；')}${p.more > 0 ? `；另有 ${p.more} 座` : ''}。`,
   verdicts: {
     build: '建设',
     'build if the duty stays': '若关税不变则建设',

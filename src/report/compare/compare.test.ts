@@ -86,7 +86,7 @@ describe('the books of plans side by side', () => {
     const { bridge } = document.decision!;
     const owners = bridge!.owners.reduce((sum, { npv }) => sum + npv, 0);
     expect(rows.find((row) => row.startsWith('Owners'))).toContain((owners / 1e6).toFixed(3));
-    expect(rows.find((row) => row.startsWith('Region'))).toMatch(/not known$/);
+    expect(rows.find((row) => row.startsWith('All together'))).toMatch(/not known$/);
     const neither = compareParts({ plans: [bare, bare], names: ['one', 'two'], cases: [c, c] });
     expect(neither.sections.some(({ id }) => id === 'books')).toBe(false);
   });

@@ -38,7 +38,7 @@ export function bookRows({ plans }: Beside): BesideRow[] {
   return [
     { names: [words().tables.columns.gains], values: of(({ gain }) => gain) },
     ...each.filter(({ values }) => values.some((value) => Math.abs(value) > 0)),
-    { names: [say.region], values: of(({ withoutTransfers }) => withoutTransfers) },
+    { names: [say.together], values: of(({ withoutTransfers }) => withoutTransfers) },
   ];
 }
 

@@ -10,6 +10,7 @@ import { bridgeHtml } from '../sections/bridge.ts';
 import { countriesTable } from '../sections/countries.ts';
 import { allLines, firstLines } from '../sections/first-lines.ts';
 import { plantsTable } from '../sections/plants.ts';
+import { triedSentence } from '../tried-plants.ts';
 import { headOf, listOf, preamble, tiles } from './frame.ts';
 import { found, type Node, nodesOf } from './nodes.ts';
 import { across, blocks, filling, inSection, literal, note, press, type TypstDocument } from './typst.ts';
@@ -40,6 +41,7 @@ function brief(input: ReportInput): TypstDocument {
   const countries = nodesOf(countriesTable(context));
   const lines = firstLines(context);
   const unknown = [...lines.more.slice(0, FEW), ...cautions, ...signedOff];
+  const tried = triedSentence(plan, facts);
   const { howSure, next } = words().decision;
   const under = (heading: string, list: readonly string[]) =>
     list.length === 0 ? '' : `#heading(level: 1)[${literal(heading)}]\n${listOf(list)}`;
@@ -47,6 +49,7 @@ function brief(input: ReportInput): TypstDocument {
     preamble(title, say.foot({ name: title })),
     headOf(title, headline(context)),
     blocks(nodesOf(plantsTable(context)), into),
+    tried === undefined ? '' : note(tried),
     drawn(bridgeHtml(context), across),
     listOf(lines.gain),
     under(howSure, lines.sure),

@@ -4,6 +4,7 @@ import type { PlanDocument } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 import { figure } from '../html.ts';
 import { type Bridge, payerSums } from '../payer-sums.ts';
+import { gainOverNothing } from './why.ts';
 
 /** Below this share of the largest an amount is not told. */
 const SMALL = 0.001;
@@ -15,8 +16,25 @@ function sumsOf(bridge: Bridge): ReturnType<typeof payerSums> {
   return sums.filter(({ value }) => Math.abs(value) > least);
 }
 
-/** Who gains, who loses, and what is left where money that only passes between them is left out. Undefined without a bridge. */
-export function bridgeSentence(plan: PlanDocument): string | undefined {
+/**
+ * What all together gain or lose, counting those whom the plan only pays: treasuries, lenders and licensors. What owners and buyers gain alone is
+ * told as the gain over building nothing; undefined where there is no one else.
+ */
+export function togetherSentence(plan: PlanDocument): string | undefined {
+  const found = plan.decision?.bridge;
+  if (!found) return undefined;
+  const others = sumsOf(found)
+    .map(({ who }) => who)
+    .filter((who) => who !== 'owners' && who !== 'buyers');
+  if (others.length === 0) return undefined;
+  const say = words().decision;
+  const about = { others, amount: money(Math.abs(found.withoutTransfers), plan.currency) };
+  if (found.withoutTransfers >= 0) return say.togetherGain(about);
+  return say.togetherLose({ ...about, pays: (gainOverNothing(plan)?.low ?? 0) > 0 });
+}
+
+/** Who gains and who loses, and what all do together unless that is `told` already. Undefined without a bridge. */
+export function bridgeSentence(plan: PlanDocument, told = false): string | undefined {
   const found = plan.decision?.bridge;
   if (!found) return undefined;
   const sums = sumsOf(found);
@@ -27,12 +45,7 @@ export function bridgeSentence(plan: PlanDocument): string | undefined {
       .filter(({ value }) => Math.sign(value) === sign)
       .map(({ who, value }) => ({ who, amount: money(Math.abs(value), plan.currency) }));
   const [gain, lose] = [side(1), side(-1)];
-  const all = found.withoutTransfers;
-  return sentences(
-    gain.length > 0 ? say.gain({ list: gain }) : undefined,
-    lose.length > 0 ? say.lose({ list: lose }) : undefined,
-    (all >= 0 ? say.regionGains : say.regionLoses)({ amount: money(Math.abs(all), plan.currency) }),
-  );
+  return sentences(say.payersChange({ gain, lose }), told ? undefined : togetherSentence(plan));
 }
 
 /** The bridge as one bar; empty without a bridge. */
@@ -48,7 +61,7 @@ export function bridgeHtml(context: Context): string {
   const parts = sums.map(({ who, value }) => ({ name: say.payers[who], value: value / factor }));
   const svg = () =>
     bridge(
-      { parts, sum: { name: say.region, value: found.withoutTransfers / factor } },
+      { parts, sum: { name: say.together, value: found.withoutTransfers / factor } },
       { title: say.bridgeTitle, unit: say.bridgeUnit({ unit }), id: 'bridge', width: 600 },
     );
   return figure(svg);

@@ -33,7 +33,8 @@ export function firstLines(context: Context): FirstLines {
   const say = words().plan;
   const drawn = plan.decision?.bridge !== undefined;
   const weak = say.restsWeak({ share: percent(weakShare(plan)) });
-  const who = drawn ? bridgeSentence(plan) : undefined;
+  // The headline says what all do together.
+  const who = drawn ? bridgeSentence(plan, plan.decision?.plants !== undefined) : undefined;
   const short = plan.decision?.plants?.some(({ rests }) => rests.on === 'owners');
   const sure = [
     plan.decision?.plants ? gapSentence(plan) : undefined,

@@ -5,8 +5,8 @@ import { citationsOf, cited, counterfactualOf } from '../citations.ts';
 import type { Context } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { behind, type Cell, escapeText, number, tableHtml } from '../html.ts';
+import { triedPlants } from '../tried-plants.ts';
 import { groundWords, verdictWord } from '../verdict-words.ts';
-import { asEstimate, isKnown } from './why.ts';
 
 /** Plants that the first screen has room for; of more, those that cost most are shown and the others folded. */
 const [ROOM, SHOWN] = [6, 5];
@@ -51,11 +51,7 @@ export function plantsTable(context: Context): string {
 /** Plants that were tried and are not built, with what building each would lose, folded; none where that is not known of any. */
 function notBuilt({ plan, facts }: Context): string[] {
   const say = words().plants;
-  const tried = (plan.notBuilt ?? []).flatMap(({ process, place, loses }) =>
-    place === null || loses === null || !isKnown(asEstimate(loses))
-      ? []
-      : [{ process, place, loses: asEstimate(loses) }],
-  );
+  const tried = triedPlants(plan);
   if (tried.length === 0) return [];
   const rows = tried.map(({ process, place, loses }): Cell[] => {
     const because = say.grounds.losesWith({ loss: moneyEstimate(loses, plan.currency) });

@@ -18,18 +18,28 @@ const told = (leaves: object[], more: Partial<PlanDocument> = {}) =>
 describe('the figures that turn a plan', () => {
   it('are named with where a stage leaves, those within their range alone', () => {
     const sentence = told([leaving(90_000, false), leaving(55_000, true)]);
-    expect(sentence).toMatch(/^Within their ranges, 1 figure turns the plan\./);
-    expect(sentence).toContain('leaves at about 55\u202f000');
+    expect(sentence).toMatch(/^Within their ranges, 1 figure changes what is built\. The nearest: /);
+    expect(sentence).toContain('leaves the plan at about 55\u202f000');
     expect(sentence).not.toContain('90\u202f000');
   });
 
   it('are not said to turn it where they do so beyond their range only', () => {
     const farther = { ...leaving(9_000, false), key: 'cell/Xian//spot' };
     const sentence = told([leaving(90_000, false), farther]);
-    expect(sentence).toMatch(/^No figure that was tried turns the plan within its range\./);
+    expect(sentence).toMatch(
+      /^Of the figures and stages that were tried, no figure within its range makes a stage leave the plan\./,
+    );
     // The first page has room for the nearest alone.
-    expect(sentence).toMatch(/leaves at about 90\u202f000/);
-    expect(sentence).not.toMatch(/leaves at about 9\u202f000/);
+    expect(sentence).toMatch(/leaves the plan at about 90\u202f000/);
+    expect(sentence).not.toMatch(/leaves the plan at about 9\u202f000/);
+  });
+
+  it('are said to change nothing only where each stage and every figure was tried', () => {
+    const [none, all, some] = [[leaving(90_000, false)], { tried: 30, all: 30 }, { tried: 29, all: 30 }];
+    const claim = 'No figure that matters changes what is built within its range';
+    expect(told(none, { notTried: [], figuresTried: all })).toContain(claim);
+    expect(told(none, { notTried: ['cell'], figuresTried: all })).not.toContain(claim);
+    expect(told(none, { notTried: [], figuresTried: some })).not.toContain(claim);
   });
 
   it('are told by what moves the worth most where none turns it', () => {
@@ -43,14 +53,18 @@ describe('the figures that turn a plan', () => {
     const figuresTried = { tried: 2, all: 30 };
     const one = { process, without: null, leaves: [] };
     const some = { ...plan, stages: [one], notTried: ['a', 'b', 'c'], figuresTried };
-    expect(turnsSentence(some, facts)).toMatch(/Tried: 1 of 4 stages, 2 of 30 prices, costs and duties that matter\.$/);
+    expect(turnsSentence(some, facts)).toMatch(
+      /Tried: 2 of 30 prices, costs and duties that matter, and the plan without 1 of its 4 stages\.$/,
+    );
     const all = { ...some, notTried: [], figuresTried: { tried: 30, all: 30 } };
-    expect(turnsSentence(all, facts)).toContain('Tried: 1 of 1 stages, 30 of 30');
+    expect(turnsSentence(all, facts)).toContain(
+      'Tried: all 30 prices, costs and duties that matter, and the plan without its one stage.',
+    );
   });
 
   it('are said to be not known where no stage was tried, and not spoken of where nothing is built', () => {
     expect(turnsSentence({ ...plan, stages: [], notTried: [process] }, facts)).toMatch(
-      /^Which figures turn the plan is not known/,
+      /^Which figures change what is built is not known/,
     );
     expect(turnsSentence({ ...plan, stages: [], notTried: [] }, facts)).toBeUndefined();
   });

@@ -39,6 +39,10 @@ export function turnsSentence(plan: PlanDocument, facts: Facts, screen = false):
   return plan.notTried?.length ? words().plan.turnsNotTried : undefined;
 }
 
+/** Whether each stage and every figure that matters was tried: only then is it known that no figure changes what is built. */
+const allTried = ({ notTried = [], figuresTried }: PlanDocument): boolean =>
+  notTried.length === 0 && figuresTried !== undefined && figuresTried.tried === figuresTried.all;
+
 /** How many stages and figures were tried, where some were not. */
 function triedSentence({ stages = [], notTried = [], figuresTried }: PlanDocument): string | undefined {
   if (figuresTried === undefined) return undefined;
@@ -67,7 +71,7 @@ function turnsFound(plan: PlanDocument, facts: Facts, screen: boolean): string {
   if (found.length > 0)
     return near.length > 0
       ? say.turnsWithin({ figures: named, count: near.length })
-      : say.turnsOutside({ figures: named });
+      : say.turnsOutside({ figures: named, all: allTried(plan) });
   const [widest] = [...(plan.findOut ?? [])].sort((a, b) => b.swing - a.swing);
   return sentences(
     say.noTurn,

@@ -55,7 +55,11 @@ export function nothingSentence(plan: PlanDocument): string | undefined {
   if (known === undefined) return undefined;
   const gain = asEstimate(known);
   const { gainsOverNothing, nothingIsBetter, sameAsNothing, overNothingNotKnown } = words().plan;
-  if (gain.high < 0) return nothingIsBetter({ loss: moneyEstimate(negated(gain), currency) });
+  if (gain.high < 0) {
+    const { require = [], pin } = plan.request;
+    const targets = hasTargets(plan) && require.length === 0 && pin === undefined;
+    return nothingIsBetter({ loss: moneyEstimate(negated(gain), currency), targets });
+  }
   if (gain.low === 0 && gain.high === 0) return sameAsNothing({ targets: hasTargets(plan) });
   const about = { gain: moneyEstimate(gain, currency), targets: hasTargets(plan) };
   return gain.low > 0 ? gainsOverNothing(about) : overNothingNotKnown(about);

@@ -27,7 +27,8 @@ export function costs(plan: PlanDocument): string {
   const decimals = decimalsOf(Object.values(plan.cost).map((value) => value / factor));
   const cells = headings
     .map((heading) => ({ heading, value: (earns(heading) ? 1 : -1) * (plan.cost[heading] ?? 0) }))
-    .filter((row) => row.value !== 0)
+    // What rounds to nothing has no line.
+    .filter((row) => Number((row.value / factor).toFixed(decimals)) !== 0)
     .map(({ heading, value }) => [headingName(heading), fixed(value / factor, decimals)]);
   const half = Math.ceil(cells.length / 2);
   const rows = cells.slice(0, half).map((cell, i) => [...cell, ...(cells[half + i] ?? [])]);
@@ -39,13 +40,12 @@ export function costs(plan: PlanDocument): string {
   );
 }
 
-/** How many plants of which tier, or the size that was chosen freely, in units of the product. */
+/** How many plants of which size, or the size that was chosen freely, in units of the product. */
 function sizeWords({ process, tier, count, size }: PlanDocument['builds'][number], facts?: Facts): string {
-  const named = facts?.named('tiers', `${process}/${tier}`) ?? tier;
-  if (size === undefined) return `${count} × ${named}`;
+  if (size === undefined) return `${count} × ${facts?.named('tiers', `${process}/${tier}`) ?? tier}`;
   const product = facts?.product(process);
   const unit = product === undefined ? [] : [facts!.good(product).unit];
-  return words().plan.rowParts({ parts: [[significant(size), ...unit].join(' '), named] });
+  return [significant(size), ...unit].join(' ');
 }
 
 export function builds(plan: PlanDocument, name: Name, facts?: Facts): string {
@@ -71,11 +71,12 @@ function plantTable(plan: PlanDocument, name: Name, facts?: Facts): string {
   const sorted = [...plan.builds].sort((a, b) => a.year - b.year || (a.place < b.place ? -1 : 1));
   const say = words().plan;
   const plants = plan.decision?.plants;
+  const returned = plants?.some(({ ownersReturn }) => ownersReturn !== null);
   const decided = (one: PlanDocument['builds'][number]) => {
     const plant = plants?.find(({ place, process }) => place === one.place && process === one.process);
     if (!plant) return [];
     const { ownersReturn } = plant;
-    return [ownersReturn === null ? '–' : percent(ownersReturn), verdictWord(plant)];
+    return [...(returned ? [ownersReturn === null ? '–' : percent(ownersReturn)] : []), verdictWord(plant)];
   };
   const rows = sorted
     .slice(0, BUILDS)
@@ -83,11 +84,14 @@ function plantTable(plan: PlanDocument, name: Name, facts?: Facts): string {
       ...[String(one.year), name('places', one.place), name('processes', one.process), sizeWords(one, facts)],
       ...decided(one),
     ]);
-  const { returns, verdict } = words().plants;
+  const { plant, returns, verdict } = words().plants;
   const table = textTable(
     [
-      ...[{ head: say.from }, { head: say.place, gives: true }, { head: say.built, gives: true }, { head: say.size }],
-      ...(plants ? [{ head: returns, right: true }, { head: verdict }] : []),
+      { head: say.from },
+      ...[say.place, plant].map((head) => ({ head, gives: true, wraps: true })),
+      { head: say.size },
+      ...(returned ? [{ head: returns, right: true }] : []),
+      ...(plants ? [{ head: verdict }] : []),
     ],
     rows,
   );

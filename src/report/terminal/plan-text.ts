@@ -12,6 +12,7 @@ import { notKnownLines } from '../not-known.ts';
 import { planMoney } from '../plan-money.ts';
 import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
+import { triedPlants } from '../tried-plants.ts';
 import { reasonLines, whyLines } from '../why-lines.ts';
 import { bindSentence, notFound } from '../words.ts';
 import { barrierTable, builds, costs, deliveries, type Name, obstacleTable, whyNot } from './plan-tables.ts';
@@ -66,7 +67,11 @@ function cautionBlock(plan: PlanDocument, facts: Facts | undefined): { text: str
 
 /** Why the plan is as it is, and what else is to be known of it. */
 function reasons(plan: PlanDocument, name: Name, explained: Explained | undefined, facts: Facts | undefined): string[] {
-  const [nearest] = [...(explained?.forced ?? [])].sort((a, b) => a.loss - b.loss);
+  // What the plan would lose with a plant that was solved anew is told as that.
+  const solved = new Set(triedPlants(plan).map(({ process }) => process));
+  const [nearest] = (explained?.forced ?? [])
+    .filter(({ process }) => !solved.has(process))
+    .sort((a, b) => a.loss - b.loss);
   const next =
     nearest &&
     words().plan.nextPlant({

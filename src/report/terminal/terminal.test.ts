@@ -111,7 +111,7 @@ describe('a plan on a terminal', () => {
     const told = (targets: readonly unknown[]) =>
       planText({ ...gains, targets } as never, undefined, { case: fixture.case }).replaceAll(/\s+/g, ' ');
     expect(told([])).toMatch(/over building nothing\. /);
-    expect(told(held)).toMatch(/over building nothing, with targets left out\. /);
+    expect(told(held)).toMatch(/over building nothing, where targets need not be kept\. /);
     expect(told([])).not.toContain('targets in force');
     const [good] = fixture.plan.deliveries;
     const { unit } = fixture.case.tables.goods.find((row) => row.good === good!.good)!;

@@ -1,23 +1,24 @@
 import { caseTitle } from '../../case/index.ts';
-import { onPage, words } from '../../i18n/index.ts';
+import { onPage, sentences, words } from '../../i18n/index.ts';
 import { headline } from '../answer-sentence.ts';
 import { reviewWords } from '../cautions.ts';
 import { contextOf } from '../context.ts';
 import { gapCell } from '../gap.ts';
 import type { ReportInput } from '../input.ts';
+import { triedSentence } from '../tried-plants.ts';
 import { solverName } from '../words.ts';
 import { sheetsOf } from './sheets.ts';
 import { writeSheets } from './write-sheets.ts';
 
-/** plan.xlsx: contents, present values, then every table of the plan with names beside keys. The same plan gives the same bytes. */
-export async function planWorkbook(input: ReportInput): Promise<Uint8Array> {
+/** What a workbook says of a plan: head and answer of its first sheet, and all sheets. */
+export function toldOf(input: ReportInput) {
   const { plan } = input;
   const say = words().tables;
   const context = contextOf(input);
-  const told = onPage(() => ({
+  return onPage(() => ({
     title: say.title({ name: caseTitle(input.case) }),
     headline: caseTitle(input.case),
-    answer: headline(context),
+    answer: sentences(headline(context), triedSentence(plan, context.facts)),
     run: [
       say.caseAndRun({
         name: caseTitle(input.case),
@@ -29,5 +30,9 @@ export async function planWorkbook(input: ReportInput): Promise<Uint8Array> {
     ].join(' '),
     sheets: sheetsOf(plan, context.facts),
   }));
-  return writeSheets(told);
+}
+
+/** plan.xlsx: contents, present values, then every table of the plan with names beside keys. The same plan gives the same bytes. */
+export async function planWorkbook(input: ReportInput): Promise<Uint8Array> {
+  return writeSheets(toldOf(input));
 }

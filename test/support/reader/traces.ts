@@ -116,13 +116,12 @@ export const traces: readonly Trace[] = [
   },
   {
     field: 'decision.bridge',
-    pattern:
-      /^(?:In the plans found these gain: |These lose: |All together (?:gain|lose) |Without money that only passes)/,
+    pattern: /^(?:In the plans found, |Counting .* too, all together (?:gain|lose) )/,
     values: (told) => gained(told).map(Math.abs),
   },
   {
     field: 'decision.bridge, in its unit',
-    pattern: /^(?:Owners|Buyers|Treasuries|Lenders|Licensors|Subsidies|Region) [+−]?\d/,
+    pattern: /^(?:Owners|Buyers|Treasuries|Lenders|Licensors|Subsidies|All together) [+−]?\d/,
     values: (told) => gained(told).flatMap((value) => [value, value / 1e3, value / 1e6, value / 1e9]),
   },
   {
@@ -171,17 +170,17 @@ export const traces: readonly Trace[] = [
   },
   {
     field: 'nothing.gain',
-    pattern: /^The plan gains (.*) over building nothing/,
+    pattern: /^Owners and buyers together gain (.*) over building nothing/,
     values: ({ plan }) => ends(gainOverNothing(plan)),
   },
   {
     field: 'nothing.gain',
-    pattern: /^Whether the plan gains over building nothing.* is not known: (.*)\.$/,
+    pattern: /^Whether owners and buyers together gain over building nothing.* is not known: (.*)\.$/,
     values: ({ plan }) => ends(gainOverNothing(plan)),
   },
   {
     field: 'nothing.gain',
-    pattern: /^Building nothing would be worth (.*) more/,
+    pattern: /^Owners and buyers together lose (.*) against building nothing/,
     values: ({ plan }) => ends(gainOverNothing(plan)),
   },
   {
@@ -216,7 +215,7 @@ export const traces: readonly Trace[] = [
   },
   {
     field: 'stages.leaves',
-    pattern: /^(?:Within their ranges, \d+ figures? turns?|Nearest first:|The nearest beyond it:)/,
+    pattern: /^(?:Within their ranges, \d+ figures? changes?|Nearest first:|The nearest:|The nearest beyond it:)/,
     values: ({ plan }) => [
       ...(plan.stages ?? []).flatMap(({ leaves }) =>
         leaves.flatMap((one) => [one.value, one.about, ...ends(one.range), ...grouped(one)]),
@@ -241,7 +240,7 @@ export const traces: readonly Trace[] = [
   },
   {
     field: 'notBuilt.loses',
-    pattern: /is not built: /,
+    pattern: /is not built: |^Tried and not built: /,
     values: ({ plan }) => (plan.notBuilt ?? []).flatMap(({ loses }) => ends(loses)),
   },
   {
