@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { at, readCase } from '../src/case/index.ts';
+import { at, readCase, templateFolder, templateNames } from '../src/case/index.ts';
+import { checkCase } from '../src/plan/index.ts';
 
 const rows = at(readCase('papers').case, 2027);
 const scheme = (key: string) => rows.schemes.find((row) => row.scheme === key)!;
@@ -61,5 +64,44 @@ describe('the library of conformity', () => {
     const bare = ['BIS-I-TRAFO', 'BIS-I-POLYMER'];
     for (const { scheme: key } of rows.requirements)
       if (key !== '' && !bare.includes(key)) expect([key, needed.has(key)]).toEqual([key, true]);
+  });
+});
+
+describe('the templates carry their papers', () => {
+  const templates = templateNames();
+  it.each(templates)('%s includes the library and is checked without a fault', (name) => {
+    const read = readCase(templateFolder(name));
+    expect(read.case.settings.include).toContain('papers');
+    expect(read.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each(templates)(
+    'the plan of %s prices the certificates of what it builds, and of each good a market of the library knows',
+    (name) => {
+      const { document } = JSON.parse(gunzipSync(readFileSync(`test/outputs/stored/${name}.json.gz`)).toString()) as {
+        document: { cost: Record<string, number>; certificates: { scheme: string; place: string }[] };
+      };
+      expect(document.cost.certification).toBeGreaterThan(1000);
+      expect(document.certificates.length).toBeGreaterThan(0);
+      const { tables } = readCase(templateFolder(name)).case;
+      const own = new Set(tables.candidates.map((row) => row.place));
+      for (const { scheme, place } of document.certificates) {
+        expect(rows.schemes.map((row) => row.scheme)).toContain(scheme);
+        expect(own).toContain(place);
+      }
+    },
+  );
+
+  it('the textiles of an Uzbek mill are declared by a party of the union, without which they could not be sold there', () => {
+    const { tables } = readCase(templateFolder('textiles')).case;
+    expect(scheme('EAC-TEXTILE').resident).toBe(true);
+    expect(tables.parties.map((row) => row.country)).toContain('KZ');
+    expect(
+      tables.requirements.some((row) => row.market === 'EAEU' && row.hs === '5208' && row.scheme === 'EAC-TEXTILE'),
+    ).toBe(true);
+  });
+
+  it('says of laboratories nothing that a plan leaves out', () => {
+    expect(checkCase(readCase('papers')).map((one) => one.code)).not.toContain('table-not-planned');
   });
 });

@@ -33,20 +33,8 @@ function over({ columns }: Template, raw: RawRow): Record<string, Cell | undefin
   return filled;
 }
 
-/** Years from filing to the end of a right that the row gives no end: patents by TRIPS, Article 33; utility models by most laws. */
-const terms: ReadonlyMap<string, number> = new Map([
-  ['patent', 20],
-  ['utility model', 10],
-]);
-
-/** The last year of a right by its kind and filing; undefined where the kind has no end that is known. */
-function endOf({ kind, filed }: Readonly<Record<string, Cell | undefined>>): number | undefined {
-  const term = terms.get(String(kind));
-  return term === undefined || typeof filed !== 'number' ? undefined : filed + term;
-}
-
 /**
- * A row with the defaults of its table filled in, the key of a leg and the end of a patent too; columns without a default stay undefined, and a
+ * A row with the defaults of its table filled in, the key of a leg too; columns without a default stay undefined, and a
  * date in a column of years becomes its year.
  */
 export function fill<T extends TableName>(name: T, raw: RawRow): Row<T> {
@@ -56,7 +44,6 @@ export function fill<T extends TableName>(name: T, raw: RawRow): Row<T> {
     if (typeof raw[column.name] === 'string') filled[column.name] = yearly(column, raw[column.name]);
   }
   if (name === 'legs') filled.leg = legKey(raw);
-  if (name === 'assets') filled.expires ??= endOf(filled);
   return filled as unknown as Row<T>;
 }
 

@@ -21,6 +21,12 @@ const elsewhere: readonly TableName[] = [
   'sources',
   'projects',
   'cautions',
+  'laboratories',
+  'docket',
+  'searches',
+  'teams',
+  'reviews',
+  'treaties',
 ];
 
 /** Tables that a plan does not yet take into account: named in a warning, none is dropped in silence. */

@@ -14,6 +14,7 @@ export { type FreedomCell, type FreedomInput, isClosed } from './freedom/types.t
 export { cite } from './law/cite.ts';
 export { LAW_KINDS, type LawCell, lawBehind, lawTable, PROVISIONS } from './law/table.ts';
 export { memberOf, type Treaty } from './law/treaties.ts';
+export { lastYearOf } from './law/values.ts';
 export { judge } from './odrl/evaluate.ts';
 export { licencesFromOdrl, type ReadLicences } from './odrl/fromodrl.ts';
 export { actContext, licenceToOdrl, TERM_DEFAULTS, urn } from './odrl/licence.ts';

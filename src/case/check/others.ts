@@ -76,9 +76,8 @@ export function checkRights(x: Context): void {
   }
   for (const { raw, row } of x.rows('assets')) {
     const ends = ['patent', 'utility model', 'design'].includes(row.kind);
-    if (!ends || row.expires !== undefined || !run.has(row.technology)) continue;
-    const column = row.kind === 'design' ? 'expires' : 'filed';
-    x.say('asset-undated', 'assets', raw, column, { severity: 'warning', params: { found: row.kind } });
+    if (!ends || (row.expires ?? row.filed) !== undefined || !run.has(row.technology)) continue;
+    x.say('asset-undated', 'assets', raw, 'filed', { severity: 'warning', params: { found: row.kind } });
   }
   for (const { raw, row } of x.rows('restrictions')) {
     if (row.technology === '' || run.has(row.technology) || x.unread('processes')) continue;

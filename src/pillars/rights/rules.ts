@@ -1,16 +1,17 @@
 import type { Row, Rows } from '../../case/index.ts';
+import { lastYearOf } from '../../rights/index.ts';
 import { type Candidate, inForce } from '../frame/index.ts';
 
 export type Asset = Row<'assets'>;
 export type Licence = Row<'licences'>;
 
-/** Whether an asset is in force in a country in a year; know-how and an asset without territories are everywhere. */
+/** Whether an asset is in force in a country in a year, by the law there where its row gives no end; know-how and an asset without territories are everywhere. */
 function assetInForce(asset: Asset, country: string, year: number): boolean {
   const everywhere = asset.kind === 'know-how' || asset.territories.length === 0;
   return (
     (everywhere || asset.territories.includes(country)) &&
     year >= (asset.filed ?? year) &&
-    year <= (asset.expires ?? year)
+    year <= lastYearOf(asset, country)
   );
 }
 

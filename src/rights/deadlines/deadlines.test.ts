@@ -159,13 +159,13 @@ describe('deadlines', () => {
       kind: 'design',
       technology: 't',
       owner: 'o',
-      territories: ['KZ', 'CN'],
+      territories: ['AM', 'CN'],
       filed: 2026,
     };
     const licences = [{ licence: 'l', asset: 'cell', offered: false, territories: ['UZ', 'RU'] }];
     expect(notKnown([{ ...patent, territories: ['CN', 'UZ'] }, design], licences)).toEqual([
       { what: 'examination request', country: 'UZ', of: 'cell' },
-      { what: 'fees of designs', country: 'KZ', of: 'd' },
+      { what: 'fees of designs', country: 'AM', of: 'd' },
       { what: 'record of licences', country: 'UZ', of: 'l' },
     ]);
   });

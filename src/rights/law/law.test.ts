@@ -14,18 +14,21 @@ const expected: Readonly<Record<string, string>> = {
     D term=15 | M term=10+10...`,
   RU: `P term=20 | U term=10 | D term=5+5+5+5+5 | M term=10+10... | P annuity=3 | P pending=no | PUDM late=6 | PU novelty grace=6
     D novelty grace=12 | PUDM record=void | PUD exhaustion=national | M exhaustion=regional EAEU | PD compulsory wait=4 grant
-    U compulsory wait=3 grant | PUD compulsory for=anyone willing and ready who was refused | PUD prior use=without widening the scope`,
+    U compulsory wait=3 grant | PUD compulsory for=anyone willing and ready who was refused | PUD prior use=without widening the scope
+    PUD restoration=36 | D first filing=none`,
   IN: `P term=20 | U term=none | D term=10+5 | M term=10+10... | P annuity=3 | P pending=no | PM late=6 | D late=none
     DM restoration=12 | P novelty grace=12 | P record=evidence | D record=void; 6 months | M record=optional
     PM exhaustion=international | P compulsory wait=3 grant | P compulsory for=any person interested | P compulsory market=domestic
-    M prior use=goes before the registered mark`,
-  KZ: 'P term=20 | U term=5+3 | M term=10+10... | M late=6 | PUDM record=void | M exhaustion=regional EAEU',
-  UZ: 'P term=20 | U term=5+? | D term=10+? | M term=10+10... | P novelty grace=6',
-  BY: 'P term=20 | M term=10+10... | M late=6 | M exhaustion=regional EAEU',
-  KG: 'P term=20 | P novelty grace=12 | M term=10+10... | M exhaustion=regional EAEU',
+    M prior use=goes before the registered mark | P restoration=18`,
+  KZ: `P term=20 | U term=5+3 | D term=10+5+5+5 | M term=10+10... | M late=6 | PUDM record=void | M exhaustion=regional EAEU
+    P novelty grace=6 | P pending=no`,
+  UZ: `P term=20 | U term=5+? | D term=10+5 | M term=10+10... | PD novelty grace=6 | P annuity=3 | P pending=no`,
+  BY: `P term=20 | U term=5+3 | D term=10+5 | M term=10+10... | PM late=6 | P annuity=3 | PUD novelty grace=12 | PUD record=void
+    M exhaustion=regional EAEU`,
+  KG: 'P term=20 | U term=10 | D term=5+5+5+5+5 | P novelty grace=12 | M term=10+10... | M exhaustion=regional EAEU',
   TJ: 'P term=20 | D term=10+5 | D annuity=3 | D novelty grace=6 | M term=10+10...',
-  IR: 'P term=20 | M term=10+10... | M late=6',
-  PK: 'P term=20 | U term=none | D term=10+10+10 | M term=10+10... | M late=6',
+  IR: 'P term=20 | D term=5+5+5 | M term=10+10... | PDM late=6 | PD novelty grace=6 | P annuity=2 | P pending=yes',
+  PK: 'P term=20 | U term=none | D term=10+10+10 | M term=10+10... | M late=6 | P compulsory wait=3 grant and 4 filing',
   EA: `P term=20 | P annuity=3; TM 1; AM 2 | P pending=no | P late=6 | P novelty grace=6 | D term=5+5+5+5+5 | U term=none
     M term=none`,
 };
@@ -101,7 +104,7 @@ describe('terms', () => {
 
   it('have no end that is known for marks, for an extension that was not read, and without a filing', () => {
     expect(end('trademark', 'RU', '2024-03-01')).toBeUndefined();
-    expect(end('design', 'UZ', '2024-03-01')).toBeUndefined();
+    expect(end('design', 'AM', '2024-03-01')).toBeUndefined();
     expect(endOf({ kind: 'patent' }, 'CN')).toBeUndefined();
   });
 

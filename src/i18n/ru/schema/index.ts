@@ -36,8 +36,8 @@ export const schema = {
     filed: 'filed',
     'before the start': 'до начала',
     'not known': 'неизвестно',
-    'patent 20 years from filing, utility model 10; others never':
-      'патент — 20 лет с подачи, полезная модель — 10; прочее — бессрочно',
+    'by the law of each country, kind and filing (docs/law.md); patent 20 years from filing, utility model 10 where it is not known; others never':
+      'по закону каждой страны, виду и дате подачи (docs/law.md); где закон неизвестен, патент — 20 лет с подачи, полезная модель — 10; прочее — бессрочно',
     none: 'нет',
     'from the start': 'с начала',
     'no least': 'без нижнего предела',

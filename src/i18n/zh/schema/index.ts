@@ -36,7 +36,8 @@ export const schema = {
     filed: 'filed',
     'before the start': '开始之前',
     'not known': '不详',
-    'patent 20 years from filing, utility model 10; others never': '专利自申请起 20 年，实用新型 10 年；其他永久',
+    'by the law of each country, kind and filing (docs/law.md); patent 20 years from filing, utility model 10 where it is not known; others never':
+      '按各国法律、权利种类和申请日（docs/law.md）；法律不详时，专利自申请起 20 年，实用新型 10 年；其他永久',
     none: '无',
     'from the start': '从一开始',
     'no least': '无下限',

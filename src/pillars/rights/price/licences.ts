@@ -4,6 +4,7 @@ import { type Book, bookOf } from '../../opinion/book.ts';
 import type { Horizon, Span } from '../../opinion/horizon.ts';
 import type { Site } from '../../opinion/sites.ts';
 import type { Source } from '../../opinion/tally.ts';
+import { lastByLaw } from './terms.ts';
 
 export type Licence = Row<'licences'>;
 
@@ -17,13 +18,13 @@ export interface Usable {
   readonly due: boolean;
 }
 
-/** Whether an asset is in force: filed, not expired, in one of its territories; know-how and one without territories everywhere. */
+/** Whether an asset is in force: filed, not expired (by the law there where the row does not say), in one of its territories; know-how and one without territories everywhere. */
 export function bindsIn(asset: Row<'assets'>, country: string, year: number): boolean {
   const everywhere = asset.kind === 'know-how' || asset.territories.length === 0;
   return (
     (everywhere || asset.territories.includes(country)) &&
     (asset.filed ?? year) <= year &&
-    year <= (asset.expires ?? year)
+    year <= (asset.expires ?? lastByLaw(asset, country) ?? year)
   );
 }
 
