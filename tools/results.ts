@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { plan, verify } from '../src/plan/index.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { type PlanDocument, plan, verify } from '../src/plan/index.ts';
 import { type Case, readCase, scenariosAsked, withReforms } from '../src/questions/index.ts';
 import { optionsOf, requestOf } from '../src/questions/plan/request.ts';
 import { fingerprint } from './results/fingerprint.ts';
@@ -9,7 +10,8 @@ import { type Answer, type Question, readResults, resultsFile } from './results/
 /**
  * `npm run results -- CASE SECONDS [QUESTION[@SECONDS]...]`: solves the questions of a case's `results.json` on the tables of today and keeps value,
  * bound and builds. Without a name it takes those that were not solved on these tables. Each search starts from the builds that were found
- * before, on these tables or on earlier ones. A plan stays a plan and a bound stays a bound, so of two runs on the same tables the better of each is kept.
+ * before, on these tables or on earlier ones. `QUESTION=FILE` takes a plan that is kept (`test/outputs/stored`) in place of a search, so that two
+ * places do not tell two plans of one question. A plan stays a plan and a bound stays a bound, so of two runs on the same tables the better of each is kept.
  */
 const [name = 'solar-central-asia', seconds = '300', ...wanted] = process.argv.slice(2);
 const c = await readCase(name);
@@ -17,8 +19,8 @@ const tables = fingerprint(c);
 const { questions, answers } = readResults(name);
 const due = Object.keys(questions).filter((id) => answers[id]?.tables !== tables);
 for (const text of wanted.length > 0 ? wanted : due) {
-  const [id = '', most = seconds] = text.split('@');
-  const found = await answer(c, questions[id] ?? {}, Number(most));
+  const [, id = '', most = seconds, file] = /^([^@=]+)(?:@([\d.]+))?(?:=(.+))?$/.exec(text) ?? [];
+  const found = await answer(c, questions[id] ?? {}, Number(most), file);
   if (found === undefined) {
     process.stdout.write(`${id}: no plan in this time\n`);
     continue;
@@ -29,12 +31,13 @@ for (const text of wanted.length > 0 ? wanted : due) {
   process.stdout.write(`${id}: ${found.value} to ${found.bound}; ${found.builds.map((b) => b.site).join(', ')}\n`);
 }
 
-async function answer(asRead: Case, question: Question, most: number): Promise<Answer | undefined> {
+async function answer(asRead: Case, question: Question, most: number, file?: string): Promise<Answer | undefined> {
   const { scenario, also: _, cover = true, ...asked } = question;
   const inScenario = scenario === undefined ? asRead : scenariosAsked(asRead, [scenario])[0]!.case;
   const meant = cover ? inScenario : withoutCover(inScenario);
   // A gap far below what the time allows: the time ends the search.
   const request = requestOf(meant, { ...asked, gap: 0.00005, seconds: most });
+  if (file !== undefined) return answerOf(keptPlan(file), meant);
   const options = {
     asRead: meant,
     request,
@@ -43,26 +46,35 @@ async function answer(asRead: Case, question: Question, most: number): Promise<A
   };
   const { document, solved } = await plan(withReforms(meant, request.reforms), options);
   try {
-    const { npv, bound } = document;
-    if (npv === null || bound === null) return undefined;
-    const opinion = verify(document, meant);
-    if (!opinion.ok) throw new Error(`the second opinion refuses the plan: ${JSON.stringify(opinion.differences)}`);
-    return {
-      tables,
-      value: npv,
-      bound,
-      builds: document.builds.map(({ place, process, tier, year, count, size = 0 }) => ({
-        site: `${place}/${process}/${tier} ${year}`,
-        count,
-        size: Math.round(size),
-      })),
-      cost: document.cost as unknown as Record<string, number>,
-      restsOn: document.restsOn as unknown as Record<string, number>,
-      lent: await lent(document, meant),
-    };
+    return await answerOf(document, meant);
   } finally {
     await solved.session.close();
   }
+}
+
+function keptPlan(file: string): PlanDocument {
+  return (JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as { document: PlanDocument }).document;
+}
+
+/** What is kept of a plan; undefined where none was found. An error where the second opinion refuses it. */
+async function answerOf(document: PlanDocument, meant: Case): Promise<Answer | undefined> {
+  const { npv, bound } = document;
+  if (npv === null || bound === null) return undefined;
+  const opinion = verify(document, meant);
+  if (!opinion.ok) throw new Error(`the second opinion refuses the plan: ${JSON.stringify(opinion.differences)}`);
+  return {
+    tables,
+    value: npv,
+    bound,
+    builds: document.builds.map(({ place, process, tier, year, count, size = 0 }) => ({
+      site: `${place}/${process}/${tier} ${year}`,
+      count,
+      size: Math.round(size),
+    })),
+    cost: document.cost as unknown as Record<string, number>,
+    restsOn: document.restsOn as unknown as Record<string, number>,
+    lent: await lent(document, meant),
+  };
 }
 
 /** The builds of all answers, those on the tables of today first, each as whole numbers that a search can start from. */

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readCase } from '../../src/case/index.ts';
 import { caseFile } from '../lib/paths.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type Answer, gain, known, type Results } from './results.ts';
+import { type Answer, gain, known, type Results, readResults } from './results.ts';
 
 const answer = (value: number, bound: number, tables = 'now'): Answer => ({ tables, value, bound, builds: [] });
 
@@ -21,6 +22,22 @@ describe('kept results', () => {
   it('tell what is proven of a difference', () => {
     expect(gain(answer(-10, -8), answer(-15, -12))).toEqual([2, 7]);
     expect(gain(answer(-10, -8), answer(-15, -12, 'before'))).toEqual([-Infinity, Infinity]);
+  });
+});
+
+describe('the plan of a case as it is planned', () => {
+  it.each([
+    ['solar-central-asia', 'solar', 'target'],
+    ['polymers-eurasia', 'polymers', 'as-it-stands'],
+  ])('of %s is the one that its pages are made from', (name, stored, question) => {
+    const file = gunzipSync(readFileSync(`test/outputs/stored/${stored}.json.gz`)).toString('utf8');
+    const { document } = JSON.parse(file) as { document: { npv: number; bound: number } };
+    const told = known(readResults(name), question)!;
+    expect(told.value).toBe(document.npv);
+    expect(told.bound).toBeLessThanOrEqual(document.bound);
+    const page = readFileSync(caseFile(name, 'README.md'), 'utf8');
+    const printed = (document.npv / 1e6).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    expect(page).toContain(`**${printed}**`);
   });
 });
 
