@@ -98,7 +98,8 @@ export const assets = table('assets', 'rights', 'intellectual property', [
   yearOrDay('granted', 'grant or registration', { blank: 'not known' }),
   text('route', 'way of filing', { default: 'national', choices: ['national', 'pct', 'eapo'] }),
   yearOrDay('expires', 'last year in force', {
-    blank: 'by the law of each country, kind and filing (docs/law.md); patent 20 years from filing, utility model 10 where it is not known; others never',
+    blank:
+      'by the law of each country, kind and filing (docs/law.md); patent 20 years from filing, utility model 10 where it is not known; others never',
   }),
   text('status', 'stage by the register', {
     default: 'not known',
