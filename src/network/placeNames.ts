@@ -46,9 +46,9 @@ function namesOf({ places }: Pick<Rows, 'places'>): Names {
     if (list) list.push(place);
     else level.set(key, [place]);
   };
-  for (const { place, name, aliases } of places) {
+  for (const { place, name, name_ru, name_zh, aliases } of places) {
     add(levels[0], place, place);
-    add(levels[1], name, place);
+    for (const one of [name, name_ru, name_zh]) add(levels[1], one ?? '', place);
     for (const alias of aliases) add(levels[2], alias, place);
   }
   return { keys: new Set(places.map((row) => row.place)), levels };

@@ -1,0 +1,165 @@
+import { at, type Case, type Quality, qualityOf, type RawRow } from '../case/index.ts';
+import { placeFinder } from '../network/index.ts';
+import type { Answers, PaperAnswer, PlaceAnswer } from './answers.ts';
+import { type Chain, chainOf, processOf, quantityOf } from './chain.ts';
+import { type Joined, joined } from './joined.ts';
+import type { Library } from './library.ts';
+import { findProduct, type Product, productsOf } from './products.ts';
+
+/** What cannot be understood of an answer. */
+export interface FirstFault {
+  readonly code: 'good-unknown' | 'place-unknown' | 'input-unknown' | 'places-same';
+  readonly value: string;
+  /** What may have been meant. */
+  readonly near: readonly string[];
+}
+
+/** A value with how good it is; `yours` where it was answered. */
+export interface Known<T> {
+  readonly value: T;
+  readonly yours: boolean;
+  readonly quality: Quality;
+  /** The row of a template that it was taken from. */
+  readonly row?: RawRow;
+}
+
+/** Every question with its answer or its default. */
+export interface Complete {
+  readonly product: Product;
+  readonly template: Case;
+  readonly chain: Chain;
+  readonly name?: string;
+  readonly hs: Known<string>;
+  readonly inputs: readonly {
+    readonly good: string;
+    readonly places: readonly Known<string>[];
+    readonly price: Known<number>;
+  }[];
+  readonly places: readonly Known<string>[];
+  readonly markets: readonly {
+    readonly place: Known<string>;
+    readonly quantity: Known<number>;
+    readonly price: Known<number>;
+  }[];
+  readonly price: Known<number>;
+  readonly papers: readonly PaperAnswer[];
+  readonly money: {
+    readonly own: Known<number>;
+    readonly rate: Known<number>;
+    readonly years: Known<number>;
+    readonly grace: Known<number>;
+  };
+  /** Places that the network does not know. */
+  readonly joined: readonly Joined[];
+  readonly faults: readonly FirstFault[];
+}
+
+const yours = <T>(value: T): Known<T> => ({ value, yours: true, quality: 'recalled' });
+const assumed = <T>(value: T): Known<T> => ({ value, yours: false, quality: 'assumed' });
+const given = <T>(value: T | undefined, otherwise: () => Known<T>): Known<T> =>
+  value === undefined ? otherwise() : yours(value);
+
+/** Terms where nothing is answered: the owners' share, and a loan of commercial banks in dollars; assumed. */
+const terms = { own: 0.4, rate: 0.085, years: 7, grace: 1 };
+/** What a market wants where no template says: this share of the smallest plant, over all markets. */
+const SHARE = 0.8;
+
+/** The answers with defaults for all that was left out; what cannot be understood is a fault, and left out too. */
+export function complete(library: Library, answers: Answers): Complete {
+  const products = productsOf(library);
+  const faults: FirstFault[] = [];
+  const asked = answers.good === undefined ? products[0] : findProduct(products, answers.good);
+  if (!asked) {
+    const text = answers.good!.toLowerCase();
+    const near = products.filter(({ product, row }) =>
+      `${product} ${row.name}`.toLowerCase().includes(text.slice(0, 4)),
+    );
+    faults.push({ code: 'good-unknown', value: answers.good!, near: near.map((one) => one.product).slice(0, 5) });
+  }
+  const product = asked ?? products[0]!;
+  const template = library.templates.get(product.template)!;
+  const chain = chainOf(template, product.good);
+  const quality = qualityOf(template.tables as never);
+  const fromRow = <T>(value: T, row: RawRow): Known<T> => ({ value, yours: false, quality: quality(row), row });
+
+  const added = new Map<string, Joined>();
+  const find = placeFinder(at(library.network, 0));
+  const placed = (answer: PlaceAnswer): string[] => {
+    if (typeof answer !== 'string') {
+      const made = joined(library.network, answer);
+      const key = String(made.place.place);
+      const known = find(key);
+      if (known.place === key) return [key];
+      added.set(key, made);
+      return [key];
+    }
+    const { place, suggestions } = find(answer);
+    if (place === undefined) faults.push({ code: 'place-unknown', value: answer, near: suggestions });
+    return place === undefined ? [] : [place];
+  };
+  const unique = (keys: readonly string[]) => [...new Set(keys)].map(yours);
+
+  const answered = unique((answers.places ?? []).flatMap(placed));
+  const places =
+    answered.length > 0
+      ? answered
+      : template.tables.candidates
+          .filter((row) => row.process === processOf(template, product.good))
+          .map((row) => fromRow(String(row.place), row));
+  const price = given(answers.price, () => fromRow(Number(product.row.value ?? 0), product.row));
+  const wanted = (answers.markets ?? []).flatMap((one) => placed(one.place).map((place) => ({ ...one, place })));
+  const usual = demandsOf(template, product, chain);
+  const total = usual.reduce((sum, row) => sum + quantityOf(row), 0);
+  const markets =
+    wanted.length > 0
+      ? [...new Map(wanted.map((one) => [one.place, one])).values()].map((one) => ({
+          place: yours(one.place),
+          quantity: given(one.quantity, () => assumed(rounded(total / wanted.length))),
+          price: one.price === undefined ? price : yours(one.price),
+        }))
+      : usual.map((row) => ({
+          place: fromRow(String(row.place), row),
+          quantity: fromRow(quantityOf(row), row),
+          price,
+        }));
+  for (const one of answers.inputs ?? [])
+    if (!chain.bought.includes(one.good)) faults.push({ code: 'input-unknown', value: one.good, near: chain.bought });
+  const inputs = chain.bought.map((good) => {
+    const own = answers.inputs?.find((one) => one.good === good);
+    const rows = template.tables.supplies.filter((row) => row.good === good);
+    const at = own?.place === undefined ? [] : placed(own.place).map(yours);
+    const first = rows[0]!;
+    return {
+      good,
+      places: at.length > 0 ? at : rows.map((row) => fromRow(String(row.place), row)),
+      price: given(own?.price, () => fromRow(Number(first.price), first)),
+    };
+  });
+  const money = answers.money ?? {};
+  return {
+    ...{ product, template, chain, inputs, places, markets, price, faults },
+    ...(answers.name !== undefined && { name: answers.name }),
+    hs: given(answers.hs, () => fromRow(product.hs, product.row)),
+    papers: answers.papers ?? [],
+    money: {
+      own: given(money.own, () => assumed(terms.own)),
+      rate: given(money.rate, () => assumed(terms.rate)),
+      years: given(money.years, () => assumed(terms.years)),
+      grace: given(money.grace, () => assumed(Math.min(terms.grace, (money.years ?? terms.years) - 1))),
+    },
+    joined: [...added.values()],
+  };
+}
+
+/** Two figures. */
+export const rounded = (value: number): number => Number(value.toPrecision(2));
+
+/** What the template wants of a good; of one that it uses only itself, a share of the smallest plant at the places where the chain sells. */
+function demandsOf({ tables }: Case, { good }: Product, { processes }: Chain): readonly RawRow[] {
+  const own = tables.demands.filter((row) => row.good === good);
+  if (own.length > 0) return own;
+  const places = [...new Set(tables.demands.map((row) => String(row.place)))];
+  const sizes = tables.tiers.filter((row) => row.process === processes[0]).map((row) => Number(row.capacity));
+  const quantity = rounded((SHARE * Math.min(...sizes)) / Math.max(1, places.length));
+  return places.map((place) => ({ good, place, quantity, quality: 'assumed' }));
+}

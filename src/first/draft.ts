@@ -1,0 +1,109 @@
+import { type Case, type Cell, keyOf, type Quality, qualityOf, type RawRow, type TableName } from '../case/index.ts';
+
+/** The six questions, and what none of them asks. */
+export const questions = ['made', 'where', 'buyers', 'price', 'papers', 'money', 'rest'] as const;
+export type QuestionName = (typeof questions)[number];
+
+/** Where a value comes from: who answers, a template, the library of papers, the facts of countries, the base network, or a rule of this room. */
+export type From = 'answer' | 'template' | 'papers' | 'facts' | 'network' | 'rule';
+
+/** A value of a first case: its cell, where it comes from, and how good it is. */
+export interface Line {
+  readonly question: QuestionName;
+  readonly table: TableName | 'case';
+  readonly key: string;
+  readonly column: string;
+  readonly value: Cell;
+  readonly from: From;
+  readonly quality: Quality;
+  /** The key of the source in the new case. */
+  readonly source?: string;
+}
+
+/** How a row came about: the columns that were answered; all others come from elsewhere. */
+export interface Made {
+  readonly question: QuestionName;
+  readonly from: From;
+  readonly answered?: readonly string[];
+  /** Columns that belong to another question. */
+  readonly of?: Readonly<Record<string, QuestionName>>;
+  /** The case that the row was taken from: its source goes with it, under a key that begins with `prefix`. */
+  readonly origin?: Case;
+  readonly prefix?: string;
+}
+
+const words: ReadonlySet<string> = new Set(['name', 'name_ru', 'name_zh', 'source', 'quality', 'note', 'aliases']);
+/** Key columns that are figures or choices of their own: they are told as values too. */
+const isTold = (column: string): boolean => !words.has(column) && !column.startsWith('x_');
+
+/** The rows of a first case as they are put together, and every value with its origin. */
+export interface Draft {
+  readonly tables: Partial<Record<TableName, RawRow[]>>;
+  readonly lines: Line[];
+  put(table: TableName, row: RawRow, made: Made): void;
+  setting(key: string, value: Cell, made: Made): void;
+  has(table: TableName, key: string): boolean;
+}
+
+export function draftOf(): Draft {
+  const tables: Partial<Record<TableName, RawRow[]>> = {};
+  const lines: Line[] = [];
+  const rowsOf = (table: TableName): RawRow[] => {
+    tables[table] ??= [];
+    return tables[table];
+  };
+  const has = (table: TableName, key: string) => rowsOf(table).some((row) => keyOf(table, row) === key);
+  const sourced = (row: RawRow, { origin, prefix = '' }: Made): RawRow => {
+    if (typeof row.source !== 'string') return row;
+    const known = origin?.tables.sources.find((one) => one.source === row.source);
+    if (!known) {
+      const { source: _, ...rest } = row;
+      return rest;
+    }
+    const source = `${prefix}${row.source}`;
+    if (!has('sources', source)) rowsOf('sources').push({ ...known, source });
+    return { ...row, source };
+  };
+  const tell = (
+    table: TableName | 'case',
+    key: string,
+    row: RawRow,
+    made: Made,
+    quality: Quality,
+    skip: (column: string) => boolean,
+  ) => {
+    for (const [column, value] of Object.entries(row)) {
+      if (!isTold(column) || skip(column)) continue;
+      const answered = made.answered?.includes(column) ?? false;
+      lines.push({
+        question: made.of?.[column] ?? made.question,
+        ...{ table, key, column, value },
+        from: answered ? 'answer' : made.from,
+        quality: answered ? 'recalled' : quality,
+        ...(typeof row.source === 'string' && !answered && { source: row.source }),
+      });
+    }
+  };
+  return {
+    ...{ tables, lines, has },
+    put(table, given, made) {
+      const row = sourced(given, made);
+      const key = keyOf(table, row);
+      if (has(table, key)) return;
+      rowsOf(table).push(row);
+      const quality = qualityOf({ sources: (tables.sources ?? []) as never })(row as never);
+      const parts = new Set(key.split('/'));
+      tell(
+        table,
+        key,
+        row,
+        made,
+        quality,
+        (column) => parts.has(String(row[column])) && !made.answered?.includes(column),
+      );
+    },
+    setting(key, value, made) {
+      tell('case', key, { [key]: value }, made, 'assumed', () => false);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Case, RawRow } from '../case/index.ts';
+
+/** What a market asks of a good: the rows of every table that it touches. */
+export interface Papers {
+  readonly requirements: readonly RawRow[];
+  readonly schemes: readonly RawRow[];
+  readonly needs: readonly RawRow[];
+  readonly evidence: readonly RawRow[];
+  readonly recognitions: readonly RawRow[];
+}
+
+const isInForce = ({ until }: RawRow, year: number): boolean =>
+  until === undefined || Number(String(until).slice(0, 4)) > year;
+
+/**
+ * The rows of a library that say what markets ask of an HS code from a year on: requirements, their schemes, the evidence behind
+ * them, and what is recognised in place of what. A requirement without a scheme says that nothing is asked.
+ */
+export function papersFor({ tables }: Case, markets: readonly string[], hs: string, year: number): Papers {
+  const requirements = tables.requirements.filter(
+    (row) => hs !== '' && hs.startsWith(String(row.hs)) && markets.includes(String(row.market)) && isInForce(row, year),
+  );
+  const asked = new Set(requirements.map((row) => row.scheme));
+  const schemes = tables.schemes.filter((row) => asked.has(row.scheme));
+  const needs = tables.needs.filter((row) => asked.has(row.scheme));
+  const kept = new Set<unknown>([...asked, ...needs.map((row) => row.evidence)]);
+  const recognitions = tables.recognitions.filter((row) => kept.has(row.wanted));
+  const behind = new Set<unknown>([...kept, ...recognitions.map((row) => row.held)]);
+  return {
+    ...{ requirements, schemes, needs, evidence: tables.evidence.filter((row) => behind.has(row.evidence)) },
+    recognitions: recognitions.filter(({ held }) =>
+      [...schemes, ...tables.evidence].some((row) => row.scheme === held || row.evidence === held),
+    ),
+  };
+}

@@ -1,0 +1,39 @@
+import { type Case, plainName, type RawRow } from '../case/index.ts';
+import { processOf } from './chain.ts';
+import type { Library } from './library.ts';
+
+/** A good that can be made by the usual recipe of a template. */
+export interface Product {
+  /** `template/good`. */
+  readonly product: string;
+  readonly template: string;
+  readonly good: string;
+  readonly hs: string;
+  readonly row: RawRow;
+}
+
+/** All products of the templates by HS code. */
+export function productsOf({ templates }: Library): Product[] {
+  const found = [...templates].flatMap(([template, c]) => c.tables.goods.flatMap((row) => productOf(template, c, row)));
+  return found.sort((a, b) => (a.hs < b.hs ? -1 : a.hs > b.hs ? 1 : a.product < b.product ? -1 : 1));
+}
+
+function productOf(template: string, c: Case, row: RawRow): Product[] {
+  const good = String(row.good);
+  if (processOf(c, good) === undefined) return [];
+  return [{ product: `${template}/${good}`, template, good, hs: String(row.hs ?? ''), row }];
+}
+
+const namesOf = ({ product, good, row }: Product): string[] =>
+  [product, good, row.name, row.name_ru, row.name_zh].filter((one) => typeof one === 'string').map(plainName);
+
+/** The product that is meant: by key, by a name in any of the languages, else by a part of a name or the beginning of the HS code where only one fits. */
+export function findProduct(products: readonly Product[], wanted: string): Product | undefined {
+  const text = plainName(wanted);
+  const named = products.filter((one) => namesOf(one).includes(text));
+  if (named.length > 0) return named[0];
+  const near = /^\d{2,}$/.test(text)
+    ? products.filter(({ hs }) => hs !== '' && (hs.startsWith(text) || text.startsWith(hs)))
+    : products.filter((one) => namesOf(one).some((name) => name.includes(text)));
+  return near.length === 1 ? near[0] : undefined;
+}

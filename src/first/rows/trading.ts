@@ -1,0 +1,64 @@
+import type { RawRow } from '../../case/index.ts';
+import { quantityOf } from '../chain.ts';
+import type { Complete } from '../defaults.ts';
+import type { Draft, Made } from '../draft.ts';
+import { usedOf } from './making.ts';
+
+/** The source of what who answers has said. */
+export const answersSource = 'answers';
+
+/** What is bought where, and what is wanted where at which price. */
+export function putTrading(draft: Draft, answers: Complete): void {
+  putSupplies(draft, answers);
+  putDemands(draft, answers);
+}
+
+function putSupplies(draft: Draft, answers: Complete): void {
+  const { template, places, inputs } = answers;
+  for (const { good, places: at, price } of inputs) {
+    const rows = template.tables.supplies.filter((row) => row.good === good);
+    // What cannot be moved is had where it is used.
+    const isHeld = template.tables.goods.find((row) => row.good === good)?.cargo === 'none';
+    for (const { value: place, yours } of isHeld ? places : at) {
+      const known = rows.find((row) => row.place === place);
+      const { quantity, note, ...usual } = known ?? rows[0]!;
+      const most = enough(answers, good, quantity);
+      const row: RawRow = {
+        ...usual,
+        place,
+        ...(most !== undefined && { quantity: most }),
+        price: price.yours ? price.value : Number((known ?? rows[0]!).price),
+        ...(known && !price.yours && note !== undefined && { note }),
+        ...(price.yours ? { source: answersSource, quality: 'assumed' } : known ? {} : { quality: 'assumed' }),
+      };
+      const answered = [...(yours && !isHeld ? ['place'] : []), ...(price.yours ? ['price'] : [])];
+      draft.put('supplies', row, { question: 'made', from: 'template', origin: template, answered });
+    }
+  }
+}
+
+/** The most that is offered: as the template says, but never less than twice what the chain uses, so that a first plan is not bounded by it. */
+function enough(answers: Complete, good: string, quantity: unknown): number | undefined {
+  if (quantity === undefined) return undefined;
+  return Math.max(Number(quantity), Math.ceil(2 * usedOf(answers, good)));
+}
+
+function putDemands(draft: Draft, { template, product, chain, markets }: Complete): void {
+  for (const { place, quantity, price } of markets) {
+    const columns = { place, quantity, price };
+    const answered = Object.entries(columns).flatMap(([name, one]) => (one.yours ? [name] : []));
+    const made: Made = {
+      ...{ question: 'buyers', from: 'template', origin: template, answered },
+      of: { price: 'price', firm: 'rest', growth: 'rest' },
+    };
+    const row: RawRow = {
+      ...{ good: product.good, place: place.value, quantity: quantity.value, price: price.value },
+      ...(answered.length > 0 ? { source: answersSource } : { source: quantity.row?.source ?? '' }),
+      quality: answered.length === 3 ? 'recalled' : 'assumed',
+    };
+    draft.put('demands', row, made);
+  }
+  const beside: Made = { question: 'rest', from: 'template', origin: template };
+  for (const row of template.tables.demands)
+    if (chain.beside.includes(String(row.good)) && quantityOf(row) > 0) draft.put('demands', row, beside);
+}

@@ -1,0 +1,16 @@
+import { openCase, templateFolder, templateNames } from '../../case/index.ts';
+import { type Answers, type FirstCase, firstCase, type Library } from '../../first/index.ts';
+
+/** Reads what a first case is made from: the templates, the base network, the library of papers, the facts of countries. */
+export async function firstLibrary(): Promise<Library> {
+  const own = async (source: string) => (await openCase(source)).own;
+  const templates = await Promise.all(
+    templateNames().map(async (name) => [name, await own(templateFolder(name))] as const),
+  );
+  const [network, papers, facts] = await Promise.all(['eurasia', 'papers', 'wagons-eurasia'].map(own));
+  return { templates: new Map(templates), network: network!, papers: papers!, facts: facts! };
+}
+
+/** A first case from answers, as it begins in the year after this one. */
+export const makeFirst = (library: Library, answers: Answers, name: string, now: Date): FirstCase =>
+  firstCase(library, answers, name, now.getUTCFullYear() + 1);
