@@ -10,7 +10,7 @@ const floors: readonly (readonly string[])[] = [
   ['case', 'linear', 'standards', 'rights', 'ledger', 'finance', 'atlas', 'figures', 'store'],
   ['network'],
   ['pillars'],
-  ['search'],
+  ['search', 'first'],
   ['plan'],
   ['reforms', 'report'],
   ['jobs'],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -13,8 +13,10 @@ const dir = mkdtempSync(join(tmpdir(), 'chorsu-template-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('chorsu new --template', () => {
-  it('offers the chains of five fields', () => {
-    expect(templateNames()).toEqual(['fertiliser', 'food', 'machinery', 'metals', 'textiles']);
+  it('offers the chains of nine fields', () => {
+    expect(templateNames()).toEqual([
+      ...['cables', 'ceramics', 'fertiliser', 'food', 'machinery', 'metals', 'oils', 'textiles', 'vegetables'],
+    ]);
   });
 
   it.each(templateNames())('%s: eight to twelve sheets, a case without error or warning', async (name) => {
@@ -49,6 +51,40 @@ describe('chorsu new --template', () => {
 
   it('names the templates that there are', async () => {
     const { failure } = await ran(newCommand(), join(dir, 'x'), '--template', 'shoes');
-    expect(failure?.message).toContain('The templates are fertiliser, food');
+    expect(failure?.message).toContain('The templates are cables, ceramics, fertiliser, food');
+  });
+});
+
+describe('chorsu new --answers', () => {
+  const file = (name: string, answers: unknown) => {
+    const path = join(dir, name);
+    writeFileSync(path, JSON.stringify(answers));
+    return path;
+  };
+
+  it('makes the tables from answers, and lists every value that was not answered', async () => {
+    const answers = file('a.json', {
+      good: 'yarn',
+      places: ['Фергана'],
+      markets: [{ place: 'Moscow', quantity: 9000 }],
+    });
+    const target = join(dir, 'mill');
+    const { out, status } = await ran(newCommand(), target, '--answers', answers);
+    expect(status).toBe(0);
+    expect(out).toContain('30000000');
+    expect(out).toContain('assumed');
+    const read = await openCase(target);
+    expect(read.own.tables.candidates).toMatchObject([{ place: 'Fergana', process: 'spinning' }]);
+    expect(checkCase(read).filter((one) => one.severity === 'error')).toEqual([]);
+  });
+
+  it('writes nothing where an answer is not understood, and says what may be meant', async () => {
+    const said = async (answers: unknown, ...more: string[]) =>
+      (await ran(newCommand(), join(dir, 'none'), '--answers', file('b.json', answers), ...more)).failure?.message;
+    expect(await said({ places: ['Fergna'] })).toBe('The place Fergna is not known. Did you mean Fergana?');
+    expect(await said({ markets: [{ place: 'Moscow', quantity: -3 }] })).toContain('`markets.0.quantity` is no answer');
+    expect(await said({ who: 1 })).toContain('`who` is no answer');
+    expect(await said({}, '--template', 'food')).toBe('Use --answers without --from and --template.');
+    expect(existsSync(join(dir, 'none'))).toBe(false);
   });
 });

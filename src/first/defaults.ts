@@ -8,7 +8,7 @@ import { findProduct, type Product, productsOf } from './products.ts';
 
 /** What cannot be understood of an answer. */
 export interface FirstFault {
-  readonly code: 'good-unknown' | 'place-unknown' | 'input-unknown' | 'places-same';
+  readonly code: 'good-unknown' | 'place-unknown' | 'input-unknown';
   readonly value: string;
   /** What may have been meant. */
   readonly near: readonly string[];

@@ -3,6 +3,7 @@ export { Answers, type PlaceAnswer } from './answers.ts';
 export { type FirstCase, firstCase } from './case.ts';
 export type { Complete, FirstFault, Known } from './defaults.ts';
 export { type From, type Line, type QuestionName, questions } from './draft.ts';
+export { type DutyTold, dutiesOf } from './duties.ts';
 export type { Library } from './library.ts';
 export { type Papers, papersFor } from './papers.ts';
 export { type Product, productsOf } from './products.ts';

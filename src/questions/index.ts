@@ -107,6 +107,9 @@ export type {
 export { CaseError, NothingToPlanError, RequestError, requestWords } from './errors.ts';
 export { type FinanceOptions, finance } from './finance/ask.ts';
 export { covenantText } from './finance/text.ts';
+export { firstLibrary, makeFirst, readAnswers } from './first/ask.ts';
+export { firstText } from './first/text.ts';
+export { faultText, toldFirst, toldProducts } from './first/told.ts';
 export { caseErrorText, evidenceFaults, issueLines } from './issues-text.ts';
 export { takeJobs } from './jobs.ts';
 export { listRows, listTables } from './list/ask.ts';

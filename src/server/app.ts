@@ -32,6 +32,7 @@ import { deskRoutes } from './routes/desk.ts';
 import { eventRoutes } from './routes/events.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { fileRoutes } from './routes/files.ts';
+import { firstRoutes } from './routes/first.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { planRoutes } from './routes/plans.ts';
 import { removedRoutes } from './routes/removed.ts';
@@ -63,6 +64,7 @@ export type Api = ReturnType<typeof apiOfMany>;
 function api(kit: Kit, onCase: Parameters<typeof eventRoutes>[1]) {
   return new OpenAPIHono()
     .route('/', caseRoutes(kit))
+    .route('/', firstRoutes())
     .route('/', removedRoutes(kit))
     .route('/', scenarioRoutes(kit))
     .route('/', planRoutes(kit))

@@ -1,4 +1,4 @@
-import type { RawRow } from '../../case/index.ts';
+import { qualityOf, type RawRow, worst } from '../../case/index.ts';
 import { quantityOf } from '../chain.ts';
 import { type Complete, rounded } from '../defaults.ts';
 import type { Draft, Made } from '../draft.ts';
@@ -39,13 +39,14 @@ const isBetween = ({ template, chain }: Complete, good: string): boolean =>
   template.tables.recipes.some((row) => row.good === good && chain.processes.includes(String(row.process)));
 
 /** The good itself, under the name, the code and the price that were answered. */
-function putProduct(draft: Draft, { product, name, hs, price }: Complete, usual: Made): void {
+function putProduct(draft: Draft, { template, product, name, hs, price }: Complete, usual: Made): void {
+  const quality = qualityOf(template.tables as never)(product.row as never);
   const { note: _, name_ru: __, name_zh: ___, ...bare } = product.row;
   const row: RawRow = {
     ...(name === undefined ? product.row : { ...bare, name }),
     ...(hs.value !== '' && { hs: hs.value }),
     value: price.value,
-    ...(price.yours && { quality: 'recalled', note: 'value: the price that was answered' }),
+    ...(price.yours && { quality: worst([quality, 'recalled']), note: 'value: the price that was answered' }),
   };
   const answered = [...(hs.yours ? ['hs'] : []), ...(price.yours ? ['value'] : [])];
   draft.put('goods', row, { ...usual, answered, of: { value: 'price' } });

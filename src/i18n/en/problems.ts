@@ -42,6 +42,7 @@ export const problems = {
   notRunning: 'This run is not being worked on',
   notWaiting: 'This run neither waits nor is worked on',
   measures: 'Name the measures of the frontiers',
+  answers: 'These answers cannot be understood',
   workbook: 'The workbook cannot be read',
   ifMatch: 'An edit must name, with If-Match, the state of the table that it changes',
   access: {

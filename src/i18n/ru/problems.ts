@@ -43,6 +43,7 @@ export const problems: Catalogue['problems'] = {
   notRunning: 'Этот расчёт не выполняется',
   notWaiting: 'Этот расчёт не ждёт очереди и не выполняется',
   measures: 'Укажите показатели для границ',
+  answers: 'Эти ответы не удалось понять',
   workbook: 'Книга Excel не читается',
   ifMatch: 'Правка должна указать в If-Match, какое состояние таблицы она меняет',
   access: {

@@ -13,6 +13,7 @@ import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { finance } from './finance.ts';
+import { first } from './first.ts';
 import { folders } from './folders.ts';
 import { help } from './help.ts';
 import { issues } from './issues/index.ts';
@@ -70,6 +71,7 @@ export const chinese: Catalogue = {
   figures,
   files,
   finance,
+  first,
   folders,
   help,
   issues,

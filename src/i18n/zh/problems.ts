@@ -40,6 +40,7 @@ export const problems: Catalogue['problems'] = {
   notRunning: '此次计算不在进行中',
   notWaiting: '此次计算既未等待，也不在进行中',
   measures: '请指明有效边界的指标',
+  answers: '无法理解这些回答',
   workbook: '无法读取该工作簿',
   ifMatch: '修改须用 If-Match 说明所改表格的状态',
   access: {

@@ -1,5 +1,5 @@
 import { openCase, templateFolder, templateNames } from '../../case/index.ts';
-import { type Answers, type FirstCase, firstCase, type Library } from '../../first/index.ts';
+import { type Answers, Answers as AnswersShape, type FirstCase, firstCase, type Library } from '../../first/index.ts';
 
 /** Reads what a first case is made from: the templates, the base network, the library of papers, the facts of countries. */
 export async function firstLibrary(): Promise<Library> {
@@ -14,3 +14,12 @@ export async function firstLibrary(): Promise<Library> {
 /** A first case from answers, as it begins in the year after this one. */
 export const makeFirst = (library: Library, answers: Answers, name: string, now: Date): FirstCase =>
   firstCase(library, answers, name, now.getUTCFullYear() + 1);
+
+/** Answers as they were given, held against what can be answered; `at` is the first place that cannot be. */
+export function readAnswers(given: unknown): { readonly answers: Answers } | { readonly at: string } {
+  const read = AnswersShape.safeParse(given);
+  if (read.success) return { answers: read.data };
+  const { path, code, ...issue } = read.error.issues[0]!;
+  const unknown = code === 'unrecognized_keys' && 'keys' in issue ? issue.keys.slice(0, 1) : [];
+  return { at: [...path, ...unknown].join('.') || '.' };
+}

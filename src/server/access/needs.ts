@@ -26,6 +26,8 @@ export const needs: Readonly<Record<string, Need>> = {
   'GET /cases': account,
   'POST /cases': whole({ who: 'reader', of: ['body.from'] }),
   'GET /templates': account,
+  'GET /first': account,
+  'POST /first': account,
   'POST /cases/{case}/workbook': account,
   'GET /cases/{case}': ofCase('reader'),
   'DELETE /cases/{case}': ofCase('owner'),

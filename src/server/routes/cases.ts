@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Package } from '../../case/index.ts';
-import { describe, newCase, toFiles } from '../../questions/index.ts';
+import { Answers } from '../../first/index.ts';
+import { describe, faultText, firstLibrary, makeFirst, newCase, toFiles } from '../../questions/index.ts';
 import {
   access,
   type CaseRef,
@@ -49,11 +50,18 @@ const make = createRoute({
   path: '/cases',
   operationId: 'makeCase',
   request: {
-    body: shape.body(z.strictObject({ id: z.string(), from: z.string().optional(), template: z.string().optional() })),
+    body: shape.body(
+      z.strictObject({
+        id: z.string(),
+        from: z.string().optional(),
+        template: z.string().optional(),
+        answers: Answers.optional(),
+      }),
+    ),
   },
   responses: shape.answers(
     z.object({ id: z.string() }),
-    'The new case: empty, a copy of `from`, or with the rows of `template`',
+    'The new case: empty, a copy of `from`, with the rows of `template`, or made from answers to the six questions',
   ),
 });
 
@@ -193,15 +201,27 @@ export function caseRoutes(kit: Kit) {
     })
     .openapi(templates, (c) => c.json(listTemplates(), 200))
     .openapi(make, async (c) => {
-      const { id, from, template } = c.req.valid('json');
+      const { id, from, template, answers } = c.req.valid('json');
       await mustBeFree(c, id);
+      const now = new Date();
+      const made = answers && makeFirst(await firstLibrary(), answers, safeName(id), now);
+      if (made && made.faults.length > 0)
+        return problem(
+          c,
+          422,
+          'answers',
+          (say) => say.answers,
+          () => made.faults.map(faultText).join('\n'),
+        ) as never;
       const given =
         template !== undefined
           ? await rawTemplate(template)
           : from !== undefined
             ? await rawCase(root, caseOf(c, 'body.from').ref.folder)
             : undefined;
-      const files = given ? filesOfRaw(given, id) : toFiles(begun(newCase(id, new Date().getUTCFullYear() + 1, 10)));
+      const files = given
+        ? filesOfRaw(given, id)
+        : toFiles(made?.case ?? begun(newCase(id, now.getUTCFullYear() + 1, 10)));
       await kit.gate.write(() => ownMade(c, kit, makeCase(root, id, files)));
       return c.json({ id }, 200);
     })

@@ -1,0 +1,61 @@
+import { at, type Case, type RawRow, wholeTables } from '../case/index.ts';
+import { dutiesBetween, lookup } from '../pillars/index.ts';
+import type { FirstCase } from './case.ts';
+import type { Library } from './library.ts';
+
+/** What is due on the good from a place where it could be made to a market; nothing is due inside a customs zone. */
+export interface DutyTold {
+  readonly from: string;
+  readonly to: string;
+  readonly inside: boolean;
+  /** Share of the value; null where the network has no row for the good. */
+  readonly rate: number | null;
+  /** Money per unit, besides. */
+  readonly specific: number;
+  readonly agreement: string;
+  /** The row of the table of duties. */
+  readonly row?: RawRow;
+}
+
+const tables = ['places', 'goods', 'countries', 'tariffs', 'agreements'] as const;
+
+/** The network with the rows of a first case over it: as far as duties need it. */
+function joinedTables({ network }: Library, { case: own }: FirstCase): Case {
+  const rows = wholeTables();
+  for (const table of tables) {
+    const [key] = [table === 'countries' ? 'country' : 'place'];
+    const mine = own.tables[table];
+    const known = new Set(mine.map((row) => row[key!]));
+    const isKeyed = table === 'countries' || table === 'places';
+    const rest = network.tables[table];
+    rows[table] = [...(isKeyed ? rest.filter((row) => !known.has(row[key!])) : rest), ...mine];
+  }
+  return { ...own, tables: rows };
+}
+
+/** The duty on the product from each place to each market, in the first year. */
+export function dutiesOf(library: Library, first: FirstCase): DutyTold[] {
+  const whole = joinedTables(library, first);
+  const year = Number(whole.settings.start);
+  const rows = at(whole, year);
+  const look = lookup(rows);
+  const { good } = first.complete.product;
+  return first.complete.places.flatMap(({ value: from }) =>
+    first.complete.markets.map(({ place: { value: to } }): DutyTold => {
+      const inside = look.zoneOf(from) === look.zoneOf(to);
+      const none = { from, to, inside, rate: inside ? 0 : null, specific: 0, agreement: '' };
+      if (inside) return none;
+      const [duty] = dutiesBetween(rows, year, { good, from, to, origin: look.countryOf(from) });
+      if (!duty) return none;
+      const row = whole.tables.tariffs.find((one) => duty.row !== undefined && tariffKey(one).startsWith(duty.row));
+      return {
+        ...{ from, to, inside, rate: duty.known ? duty.rate : null, specific: duty.specific },
+        agreement: duty.agreement ?? '',
+        ...(row && { row }),
+      };
+    }),
+  );
+}
+
+const tariffKey = ({ origin = '', destination, hs = '', agreement = '', year = '' }: RawRow): string =>
+  [origin, destination, hs, agreement, year].join('/');

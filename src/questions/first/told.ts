@@ -1,0 +1,147 @@
+import { columnMeaning, keyOf, type RawRow, rowName, tableOf } from '../../case/index.ts';
+import {
+  dutiesOf,
+  type FirstCase,
+  type FirstFault,
+  type Known,
+  type Library,
+  type Line,
+  marketsOf,
+  papersFor,
+  productsOf,
+} from '../../first/index.ts';
+import { countryIn, ownName, unitIn, words } from '../../i18n/index.ts';
+import { cellText } from '../list/ask.ts';
+
+/** A value of an answer with how good it is, and what is known of where it comes from. */
+const known = <T extends string | number>({ value, yours, quality, row }: Known<T>) => ({
+  ...{ value, yours, quality },
+  note: row?.note === undefined ? '' : cellText(row.note),
+});
+
+const nameOf = (row: RawRow | undefined, key: string): string => (row && ownName(row)) ?? key;
+
+/** What cannot be understood of an answer, in words. */
+export function faultText({ code, value, near }: FirstFault): string {
+  const say = words().first.faults;
+  return say[code]({ value, near });
+}
+
+/** What can be made: products of templates by HS code, with their names in the language that is spoken. */
+export const toldProducts = (library: Library) =>
+  productsOf(library).map(({ product, template, good, hs, row }) => ({
+    product,
+    template,
+    hs,
+    name: nameOf(row, good),
+  }));
+
+/** A first case in the language that is spoken: the answers with their defaults, what follows from them, and every value with its origin. */
+export function toldFirst(library: Library, first: FirstCase) {
+  const { complete, lines, case: own } = first;
+  const { product, template, chain } = complete;
+  const places = new Map([...library.network.tables.places, ...own.tables.places].map((row) => [row.place, row]));
+  const placeName = (key: string) => nameOf(places.get(key), key);
+  const place = (one: Known<string>) => ({
+    ...known(one),
+    name: placeName(one.value),
+    country: countryIn(String(places.get(one.value)?.country ?? '')),
+  });
+  const good = (key: string) => template.tables.goods.find((row) => row.good === key);
+  const unit = unitIn(String(product.row.unit ?? 't'));
+  return {
+    ...{ product: product.product, name: complete.name ?? nameOf(product.row, product.good), unit },
+    steps: chain.processes.map((key) => rowName(template.tables, 'processes', key)),
+    hs: known(complete.hs),
+    price: known(complete.price),
+    places: complete.places.map(place),
+    markets: complete.markets.map((one) => ({
+      ...{ place: place(one.place), quantity: known(one.quantity), price: known(one.price) },
+    })),
+    inputs: complete.inputs.map((one) => ({
+      ...{ good: one.good, name: nameOf(good(one.good), one.good), unit: unitIn(String(good(one.good)?.unit ?? 't')) },
+      ...{ places: one.places.map(place), price: known(one.price), moved: good(one.good)?.cargo !== 'none' },
+    })),
+    money: {
+      ...{ own: known(complete.money.own), rate: known(complete.money.rate) },
+      ...{ years: known(complete.money.years), grace: known(complete.money.grace) },
+    },
+    papers: papersTold(library, first),
+    duties: dutiesOf(library, first).map(({ row, ...duty }) => ({
+      ...duty,
+      ...{ fromName: placeName(duty.from), toName: placeName(duty.to) },
+      quality: duty.inside ? 'official' : row ? qualityIn(library, row) : 'unknown',
+      note: row?.note === undefined ? '' : cellText(row.note),
+    })),
+    lines: lines.map((line) => lineTold(first, line, placeName)),
+    tables: Object.entries(own.tables).flatMap(([table, rows]) =>
+      rows.length === 0 || table === 'sources' ? [] : [{ table, rows: rows.length }],
+    ),
+    faults: complete.faults.map((fault) => ({ ...fault, near: [...fault.near], text: faultText(fault) })),
+  };
+}
+export type FirstTold = ReturnType<typeof toldFirst>;
+
+function qualityIn({ network }: Library, row: RawRow): string {
+  const source = network.tables.sources.find((one) => one.source === row.source);
+  return String(row.quality ?? source?.quality ?? 'assumed');
+}
+
+/** What each market asks, and who says so. */
+function papersTold(library: Library, { complete, case: own }: FirstCase) {
+  const { start } = own.settings;
+  return marketsOf(library, complete).map((names) => {
+    const market = names[0]!;
+    const said = complete.papers.some((one) => names.includes(one.market));
+    const { requirements, schemes, needs, evidence } = papersFor(own, names, complete.hs.value, Number(start));
+    const number = (value: unknown) => Number(value ?? 0);
+    return {
+      ...{ market, name: countryIn(market) },
+      state: said ? ('yours' as const) : requirements.length === 0 ? ('unknown' as const) : ('known' as const),
+      asked: schemes.map((row) => {
+        const pieces = needs.filter((one) => one.scheme === row.scheme).map((one) => one.evidence);
+        const tests = evidence.filter((one) => pieces.includes(one.evidence));
+        const sum = (column: string) => tests.reduce((total, one) => total + number(one[column]), 0);
+        return {
+          ...{ scheme: String(row.scheme), name: nameOf(row, String(row.scheme)) },
+          weeks: number(row.weeks) + Math.max(0, ...tests.map((one) => number(one.weeks))),
+          cost: number(row.fee) + number(row.audit) + sum('cost'),
+          quality: String(
+            row.quality ?? own.tables.sources.find((one) => one.source === row.source)?.quality ?? 'assumed',
+          ),
+        };
+      }),
+    };
+  });
+}
+
+/** A value of the new case, with its row and its column as a reader calls them. */
+function lineTold({ case: own }: FirstCase, line: Line, placeName: (key: string) => string) {
+  const { table, key, value, source } = line;
+  const parts = key.split('/');
+  const name =
+    table === 'case'
+      ? ''
+      : parts
+          .map(
+            (part) =>
+              (own.tables.goods.some((row) => row.good === part) ? rowName(own.tables, 'goods', part) : undefined) ??
+              (own.tables.processes.some((row) => row.process === part)
+                ? rowName(own.tables, 'processes', part)
+                : undefined) ??
+              placeName(part),
+          )
+          .join(', ');
+  const title = own.tables.sources.find((row) => row.source === source)?.title;
+  const row = table === 'case' ? undefined : own.tables[table].find((one) => keyOf(table, one) === key);
+  return {
+    ...{ question: line.question, table, key, name, column: line.column, value: cellText(value) },
+    ...{ meaning: meaningOf(line), from: line.from, quality: line.quality },
+    ...{ source: title === undefined ? '' : cellText(title), note: row?.note === undefined ? '' : cellText(row.note) },
+  };
+}
+
+function meaningOf({ table, column: name }: Line): string {
+  const column = tableOf(table).columns.find((one) => one.name === name);
+  return column ? columnMeaning(table, column) : name;
+}

@@ -1,0 +1,110 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { Answers, type Library } from '../../first/index.ts';
+import { inLanguage } from '../../i18n/index.ts';
+import { firstLibrary, makeFirst, toldFirst, toldProducts } from '../../questions/index.ts';
+import { invalid } from '../invalid.ts';
+import { readerLanguage } from '../reader.ts';
+import * as shape from '../shape.ts';
+
+const known = <T extends z.ZodType>(value: T) =>
+  z.object({
+    value,
+    /** Whether it was answered; else it is the default. */
+    yours: z.boolean(),
+    quality: z.string(),
+    note: z.string(),
+  });
+const Figure = known(z.number());
+const Place = known(z.string()).extend({ name: z.string(), country: z.string() });
+
+const Product = z
+  .object({ product: z.string(), template: z.string(), hs: z.string(), name: z.string() })
+  .openapi('Product');
+
+const Line = z
+  .object({
+    ...{ question: z.string(), table: z.string(), key: z.string(), name: z.string(), column: z.string() },
+    ...{ value: z.string(), meaning: z.string(), from: z.string(), quality: z.string(), source: z.string() },
+    note: z.string(),
+  })
+  .openapi('FirstLine');
+
+const First = z
+  .object({
+    ...{ product: z.string(), name: z.string(), unit: z.string(), steps: z.array(z.string()) },
+    ...{ hs: known(z.string()), price: Figure, places: z.array(Place) },
+    markets: z.array(z.object({ place: Place, quantity: Figure, price: Figure })),
+    inputs: z.array(
+      z.object({
+        ...{ good: z.string(), name: z.string(), unit: z.string(), places: z.array(Place), price: Figure },
+        /** Whether it is carried to the plant; else it is had there. */
+        moved: z.boolean(),
+      }),
+    ),
+    money: z.object({ own: Figure, rate: Figure, years: Figure, grace: Figure }),
+    papers: z.array(
+      z.object({
+        ...{ market: z.string(), name: z.string(), state: z.enum(['yours', 'known', 'unknown']) },
+        asked: z.array(
+          z.object({
+            ...{ scheme: z.string(), name: z.string(), weeks: z.number(), cost: z.number(), quality: z.string() },
+          }),
+        ),
+      }),
+    ),
+    duties: z.array(
+      z.object({
+        ...{ from: z.string(), to: z.string(), fromName: z.string(), toName: z.string(), inside: z.boolean() },
+        ...{ rate: z.number().nullable(), specific: z.number(), agreement: z.string() },
+        ...{ quality: z.string(), note: z.string() },
+      }),
+    ),
+    lines: z.array(Line),
+    tables: z.array(z.object({ table: z.string(), rows: z.number() })),
+    faults: z.array(z.object({ code: z.string(), value: z.string(), near: z.array(z.string()), text: z.string() })),
+  })
+  .openapi('FirstCase');
+
+const products = createRoute({
+  method: 'get',
+  path: '/first',
+  operationId: 'listProducts',
+  request: { query: shape.langQuery },
+  responses: shape.answers(z.array(Product), 'What can be made by the usual recipe of a template, by HS code'),
+});
+
+const draft = createRoute({
+  method: 'post',
+  path: '/first',
+  operationId: 'draftFirst',
+  request: { query: shape.langQuery, body: shape.body(Answers) },
+  responses: shape.answers(
+    First,
+    'What a first case of these answers would hold: every answer with its default, duties, papers, and each value with its origin; nothing is kept',
+  ),
+});
+
+/** Routes of the six questions; the case itself is made by POST /cases. */
+export function firstRoutes() {
+  let reading: Promise<Library> | undefined;
+  const library = () => {
+    reading ??= firstLibrary();
+    return reading;
+  };
+  return new OpenAPIHono({ defaultHook: invalid })
+    .openapi(products, async (c) => {
+      const from = await library();
+      return c.json(
+        inLanguage(readerLanguage(c), () => toldProducts(from)),
+        200,
+      );
+    })
+    .openapi(draft, async (c) => {
+      const from = await library();
+      const first = makeFirst(from, c.req.valid('json'), 'first', new Date());
+      return c.json(
+        inLanguage(readerLanguage(c), () => toldFirst(from, first)),
+        200,
+      );
+    });
+}
