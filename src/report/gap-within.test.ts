@@ -4,7 +4,7 @@ import { gapSentence } from './gap.ts';
 it('tells how near a plan is among those within its limits on debt, beside all plans', () => {
   const plan = { npv: -2_938_600_000, bound: -2_931_900_000, gap: 6.7 / 2960, currency: 'USD' };
   expect(gapSentence({ ...plan, boundWithinLimits: -2_938_350_000 }).replace(/\s/g, ' ')).toBe(
-    'A plan better by at most USD 6.7 million (0.227 % of the gross cost) may exist. Of plans that borrow within the limits of this one, none is better by more than USD 250 thousand.',
+    'A plan better by at most USD 6.7 million (0.227 % of the gross cost) may exist. With the same limits on debt, none is better by more than USD 250 thousand.',
   );
   expect(gapSentence({ ...plan, boundWithinLimits: plan.npv })).toMatch(/none is better\.$/);
 });

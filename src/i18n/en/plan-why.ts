@@ -18,7 +18,7 @@ const stagesTried = (tried: number, all: number) =>
     ? `the plan without ${tried} of its ${all} stages`
     : `the plan without ${all === 1 ? 'its one stage' : `each of its ${all} stages`}`;
 const figuresTried = (tried: number, all: number) =>
-  `${tried < all ? `${tried} of ${all}` : `all ${all}`} prices, costs and duties that matter`;
+  `${tried < all ? `${tried} of ${all}` : `all ${all}`} figures that matter`;
 
 /** Why a plan is as it is: what it gains, what it would lose, what turns it, what is not built. */
 export const planWhy = {

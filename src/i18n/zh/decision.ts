@@ -62,7 +62,7 @@ export const decision: Catalogue['decision'] = {
   begin: (p) =>
     `开工建设：${p.list.map((one) => `${one.site}，最迟 ${one.begin} 年（${one.cost}，${one.year} 年投产）`).join('；')}${p.more > 0 ? `；另有 ${p.more} 项` : ''}。`,
   apply: (p) =>
-    `申请${listed([
+    `申请 ${listed([
       ...(p.certificates > 0 ? [`${p.certificates} 项证书`] : []),
       ...(p.licences > 0 ? [`${p.licences} 项许可`] : []),
     ])}，第一项最迟 ${p.begin} 年：${p.first}。`,

@@ -54,7 +54,7 @@ export const plan: Catalogue['plan'] = {
   leastToRelax: (p) => `最少需要放宽：${listed(p.limits)}。`,
   provenBest: '没有更好的方案。',
   mayBeBetter: (p) => `可能存在更优的方案，但最多优 ${p.by}。`,
-  atMostWithinLimits: (p) => `在与本方案相同的借款限额内，没有方案能比它优 ${p.by} 以上。`,
+  atMostWithinLimits: (p) => `在与本方案相同的借款限额内，最多优 ${p.by}。`,
   noneWithinLimits: '在与本方案相同的借款限额内，没有更优的方案。',
   gapIs: (p) => `${p.by}（总成本的 ${p.share}）`,
   gapAsked: (p) => `要求的是不超过总成本的 ${p.asked}。`,

@@ -54,11 +54,11 @@ describe('the figures that turn a plan', () => {
     const one = { process, without: null, leaves: [] };
     const some = { ...plan, stages: [one], notTried: ['a', 'b', 'c'], figuresTried };
     expect(turnsSentence(some, facts)).toMatch(
-      /Tried: 2 of 30 prices, costs and duties that matter, and the plan without 1 of its 4 stages\.$/,
+      /Tried: 2 of 30 figures that matter, and the plan without 1 of its 4 stages\.$/,
     );
     const all = { ...some, notTried: [], figuresTried: { tried: 30, all: 30 } };
     expect(turnsSentence(all, facts)).toContain(
-      'Tried: all 30 prices, costs and duties that matter, and the plan without its one stage.',
+      'Tried: all 30 figures that matter, and the plan without its one stage.',
     );
   });
 
