@@ -72,8 +72,7 @@ export const plan = {
     `The smallest change that makes a plan possible is to relax ${listed(p.limits)}.`,
   provenBest: 'No plan is better.',
   mayBeBetter: (p: { by: string }) => `A plan better by at most ${p.by} may exist.`,
-  atMostWithinLimits: (p: { by: string }) =>
-    `With the same limits on debt, none is better by more than ${p.by}.`,
+  atMostWithinLimits: (p: { by: string }) => `With the same limits on debt, none is better by more than ${p.by}.`,
   noneWithinLimits: 'With the same limits on debt, none is better.',
   gapIs: (p: { by: string; share: string }) => `${p.by} (${p.share} of the gross cost)`,
   gapAsked: (p: { asked: string }) => `At most ${p.asked} of the gross cost was asked for.`,
