@@ -76,10 +76,6 @@ export const completing = {
 
 /** Branch and bound (`tree.ts`, `search.ts`). */
 export const branching = {
-  /** Dependent binaries from which on these are continuous at first. With fewer a programme is solved at once. */
-  many: 100,
-  /** Share of the gap at which branch and bound without the whole numbers of standards ends: the rest is theirs. */
-  share: 0.5,
   /** How often a better plan that breaks a shared capacity ends branch and bound, so that it begins again with the row. */
   restarts: 4,
   /** Whole numbers, without those of standards, from which on plans are looked for beside branch and bound. */

@@ -26,34 +26,23 @@ export interface ProofOptions {
 }
 
 /**
- * Branch and bound until the best plan is proven to the gap. Where standards have whole numbers, these are continuous at first and each better
- * solution is polished; if what they cost leaves the gap open, all are whole in a second run that starts from the polished plan. In a
- * programme of many builds plans are looked for beside. Ends early at a better solution that breaks a shared capacity without a row.
+ * Branch and bound until the best plan is proven to the gap. In a programme of many builds plans are looked for beside. Ends early at a better
+ * solution that breaks a shared capacity without a row.
  */
 export async function proof(master: Master, options: Growing, how: ProofOptions): Promise<MipResult> {
   const { model } = master;
-  const { state, signal } = options;
-  const integer = decided(model);
-  const whole = model.frame.program.arrays().integer;
-  const followers = whole.reduce((sum, one, j) => sum + one - integer[j]!, 0) >= branching.many;
   const near = () => isNear(model, options);
-  const builds = integer.reduce((sum, one) => sum + one, 0);
+  const builds = decided(model).reduce((sum, one) => sum + one, 0);
   const beside =
-    how.beside === nothingBeside && builds >= branching.beside && !followers
-      ? besideFrom(master, options, how)
-      : how.beside;
+    how.beside === nothingBeside && builds >= branching.beside ? besideFrom(master, options, how) : how.beside;
   const looked = beside === nothingBeside ? undefined : beside.best().then((plan) => how.plans.take(plan));
   looked?.catch(() => {});
-  const run = (relaxed: boolean) =>
-    asked(
-      state,
-      'branch-and-bound',
-      () => branched(master, options, how, relaxed),
-      (found) => Number(found.x.length > 0),
-    );
-  let found = await run(followers);
-  if (followers && !near() && found.status === 'optimal' && how.left() > atEnd.last && !signal?.aborted)
-    found = await run(false);
+  const found = await asked(
+    options.state,
+    'branch-and-bound',
+    () => branched(master, options, how),
+    ({ x }) => Number(x.length > 0),
+  );
   if (near() || found.status === 'optimal') beside.stop();
   if (looked && how.left() > atEnd.last && !near()) await looked;
   beside.stop();
@@ -71,7 +60,6 @@ async function branched(
   master: Master,
   options: Growing,
   { lp, left, plans, tracked, complete }: ProofOptions,
-  relaxed: boolean,
 ): Promise<MipResult> {
   const { model } = master;
   const { state, incumbent, signal } = options;
@@ -87,8 +75,7 @@ async function branched(
   const wait = (work: Promise<void>) => void waiting.push(work.catch(() => {}));
   const found = await tree(master, {
     free,
-    relaxed,
-    absoluteGap: relaxed ? branching.share * allowed : allowed,
+    absoluteGap: allowed,
     seconds: left(),
     start,
     solver: options.solver,
@@ -100,7 +87,7 @@ async function branched(
       if (breaks && state.restarts < branching.restarts) {
         state.restarts++;
         ends.abort();
-      } else wait(relaxed ? plans.polished(x) : plans.take(planOf(master, x)));
+      } else wait(plans.take(planOf(master, x)));
     },
     onBound(bound) {
       if (complete && bound < state.bound) state.bound = bound;
@@ -110,7 +97,7 @@ async function branched(
   });
   if (complete && found.status !== 'failed')
     state.bound = Math.min(state.bound, Math.max(found.bound, incumbent.objective));
-  if (found.x.length > 0) wait(relaxed ? plans.polished(found.x) : plans.take(found));
+  if (found.x.length > 0) wait(plans.take(found));
   await Promise.all(waiting);
   return found;
 }

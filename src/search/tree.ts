@@ -1,5 +1,4 @@
 import { type MipResult, open, type Solver } from '../linear/index.ts';
-import { decided } from './decided.ts';
 import { withFreeRows } from './heuristic/restricted.ts';
 import type { Master } from './master/master.ts';
 import { using } from './options.ts';
@@ -8,8 +7,6 @@ import { atEnd } from './parameters.ts';
 export interface TreeOptions {
   /** Rows that are left out because whole numbers keep them anyway, and cuts that the relaxation does not use. */
   readonly free: ReadonlySet<number>;
-  /** Whether certificates and evidence may be parts of one: the bound is then of a relaxation, and its solutions are to be polished. */
-  readonly relaxed: boolean;
   /** Distance of bound and best solution at which it ends, money of the first year. */
   readonly absoluteGap: number;
   readonly seconds: number;
@@ -26,20 +23,18 @@ export interface TreeOptions {
 
 /**
  * Branch and bound by HiGHS on the master as it stands, with its cuts as rows, in a thread of its own: the master's session stays free for
- * plans. With `relaxed` the whole numbers of standards are continuous, which leaves some hundreds of builds to branch on.
+ * plans.
  */
 export async function tree(master: Master, options: TreeOptions): Promise<MipResult> {
   const { model } = master;
   const a = withFreeRows(model.frame.program.arrays(), options.free);
-  const integer = options.relaxed ? decided(model) : a.integer;
-  const session = await open({ arrays: () => ({ ...a, integer }) }, using(options));
+  const session = await open({ arrays: () => a }, using(options));
   const { absoluteGap, start, signal } = options;
   try {
     return await session.mip({
       absoluteGap,
       seconds: Math.max(atEnd.little, options.seconds),
       proof: true,
-      heuristics: !options.relaxed,
       ...(options.nodes === undefined ? {} : { nodes: options.nodes }),
       signal,
       ...(start ? { start } : {}),

@@ -2,7 +2,7 @@ import { costFactor, type Model } from '../model.ts';
 import { type Followed, follow, noWorse, resultOf, worst } from './follow.ts';
 import { runLp, STATUS } from './lp.ts';
 import { madeWhole } from './made-whole.ts';
-import { proving, withoutHeuristics } from './parameters.ts';
+import { proving } from './parameters.ts';
 import type { Backend, RunRequest } from './protocol.ts';
 import { tolerance } from './thread/parameters.ts';
 import { objectiveTo, scaledX, withinOf, xOf } from './translate.ts';
@@ -65,7 +65,6 @@ function mipOptions(m: Model, o: MipOptions): RunRequest['options'] {
     dual_feasibility_tolerance: tolerance.row,
     mip_heuristic_run_feasibility_jump: false,
     ...(o.proof ? proving : {}),
-    ...(o.heuristics === false ? withoutHeuristics : {}),
     ...(o.nodes === undefined ? {} : { mip_max_nodes: o.nodes }),
   };
 }

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { appendRows, costFactor, type Model } from '../model.ts';
 import { mpsText } from '../mps/write.ts';
 import { scaledArrays } from '../scaled.ts';
-import { withoutHeuristics } from './parameters.ts';
 import type { Backend, RawResult, RunRequest } from './protocol.ts';
 import { tolerance } from './thread/parameters.ts';
 
@@ -23,11 +22,7 @@ const STATUSES: Readonly<Record<string, number>> = {
 const REFUSED = new Set(['1.14.0']);
 
 /** Options that the native program (1.10) does not know. */
-const NEWER = new Set([
-  'mip_heuristic_run_feasibility_jump',
-  'mip_allow_cut_separation_at_nodes',
-  ...Object.keys(withoutHeuristics),
-]);
+const NEWER = new Set(['mip_heuristic_run_feasibility_jump']);
 
 /** The native `highs` program, through an MPS file for each solve. */
 export function nativeBackend(m: Model): Backend {

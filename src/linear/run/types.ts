@@ -87,8 +87,6 @@ export interface MipOptions {
   readonly start?: Float64Array;
   /** Most of the effort goes into the bound, little into plans: for a search that begins with a good one (`proving`). */
   readonly proof?: boolean;
-  /** Whether HiGHS looks for plans by its own heuristics, beside the tree; true unless given. */
-  readonly heuristics?: boolean;
   /** Takes each better solution as soon as it is found. */
   readonly onSolution?: (x: Float64Array) => void;
   /** Only solutions better than this objective are looked for; 'infeasible' then says that there is none. */
