@@ -1,4 +1,5 @@
 import { type ClientResponse, hc } from 'hono/client';
+import type { Answers } from '../src/first/index.ts';
 import type { Language } from '../src/i18n/index.ts';
 import type { Api } from '../src/server/index.ts';
 import { spoken } from './language.ts';
@@ -60,6 +61,11 @@ export type RunEntry = Awaited<ReturnType<typeof listRuns>>[number];
 export type Grid = Awaited<ReturnType<typeof readTable>>;
 export type Issue = Awaited<ReturnType<typeof checkCase>>[number];
 export type TableEntry = CaseDetail['tables'][number];
+
+export const listProducts = (lang: Language) => good(api.first.$get({ query: { lang } }));
+export const draftFirst = (answers: Answers, lang: Language) =>
+  good(api.first.$post({ query: { lang }, json: answers }));
+export type FirstTold = Awaited<ReturnType<typeof draftFirst>>;
 
 export const listCases = () => good(api.cases.$get());
 export const listTemplates = () => good(api.templates.$get());

@@ -5,6 +5,7 @@ import { Shell } from './parts/shell.tsx';
 import { place } from './route.tsx';
 import { isIn } from './session.ts';
 
+const First = lazily(() => import('./first/page.tsx').then((m) => m.FirstPage));
 const Case = lazily(() => import('./pages/case.tsx').then((m) => m.CasePage));
 const Ask = lazily(() => import('./pages/ask.tsx').then((m) => m.AskPage));
 const Run = lazily(() => import('./pages/run.tsx').then((m) => m.RunPage));
@@ -33,6 +34,7 @@ function Page() {
   if (first === 'signed-in') return <SignedIn />;
   if (first === 'shared') return <Shared />;
   if (!isIn()) return <SignIn />;
+  if (first === 'new') return <First />;
   if (first === 'people') return <People />;
   if (first === 'cases' && second && third === 'people') return <Members key={second} id={second} />;
   if (first === 'cases' && second && third === 'sign-offs') return <SignOffs key={second} id={second} />;

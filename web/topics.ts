@@ -7,6 +7,7 @@ const topics = new Set([
   'compare',
   'desk',
   'figures',
+  'first',
   'ledger',
   'live',
   'names',

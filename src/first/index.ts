@@ -1,5 +1,5 @@
 /** The first case: six answers become tables. */
-export { Answers, type PlaceAnswer } from './answers.ts';
+export { Answers, type PaperAnswer, type PlaceAnswer } from './answers.ts';
 export { type FirstCase, firstCase } from './case.ts';
 export type { Complete, FirstFault, Known } from './defaults.ts';
 export { type From, type Line, type QuestionName, questions } from './draft.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api, type CaseEntry, documentOf, good, listCases, listRuns, listTemplates } from '../api.ts';
-import { say, spoken } from '../language.ts';
+import { said, say, spoken } from '../language.ts';
 import { errorWords, Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { RemovedCases } from '../parts/removed.tsx';
 import { RunsTable } from '../parts/runs-table.tsx';
@@ -35,6 +35,12 @@ export function Start() {
       }}
     >
       <Head title={w.startTitle} />
+      <p>
+        <Link href="/new" class="begin">
+          {said().first.link}
+        </Link>{' '}
+        <span class="quiet">{said().first.linkLead}</span>
+      </p>
       <p>{w.startLead}</p>
       {fault !== '' && <Fault text={fault} />}
       <label class="drop">

@@ -16,15 +16,19 @@ export const world = (): Promise<Topology> => {
 interface MapFrameProps {
   readonly drawn: BareMap;
   /** What can be chosen, over the drawing. */
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
+  /** Is told where a pointer chose a point, px of the whole drawing. */
+  onPoint?(point: readonly [number, number]): void;
 }
 
 /** A drawn map that can be zoomed and moved, with the marks of the page over it. */
-export function MapFrame({ drawn, children }: MapFrameProps) {
+export function MapFrame({ drawn, children, onPoint }: MapFrameProps) {
   const w = say();
   const svg = useRef<SVGSVGElement>(null);
   const body = useRef<SVGGElement>(null);
   const zoom = useRef<Zoom>(undefined);
+  const told = useRef(onPoint);
+  told.current = onPoint;
   useEffect(() => {
     const { width, height } = drawn;
     const frame = svg.current!;
@@ -36,7 +40,7 @@ export function MapFrame({ drawn, children }: MapFrameProps) {
       () => [width / 2, height / 2],
       ({ scale, x, y }) => body.current!.setAttribute('transform', `translate(${x},${y}) scale(${scale})`),
       // A click chooses a mark by itself.
-      () => {},
+      (point) => told.current?.(point),
     );
   }, []);
   useEffect(() => {

@@ -15,11 +15,16 @@ export function meant(column: Column | undefined, text: string, names: Names, sp
       .split(';')
       .map((one) => keyOf(column.refs!, one.trim(), names))
       .join(';');
+  return isNumber(column) ? (plainNumber(text, spoken) ?? text) : text;
+}
+
+/** A number as a case keeps it, of one as a reader writes it; undefined where it is none. */
+export function plainNumber(text: string, spoken: Language): string | undefined {
   // Spaces between thousands are no part of a number; the comma is the decimal sign in Russian alone.
-  const bare = text.replace(/(?<=\d)[\s\u00a0\u2009\u202f](?=\d{3}(\D|$))/g, '');
+  const bare = text.trim().replace(/(?<=\d)[\s\u00a0\u2009\u202f](?=\d{3}(\D|$))/g, '');
   const point = spoken === 'ru' ? bare.replace(/^([-\u2212]?\d+),(\d+)$/, '$1.$2') : bare;
   const plain = point.replace(/^\u2212/, '-');
-  return isNumber(column) && /^-?\d+(\.\d+)?$/.test(plain) ? plain : text;
+  return /^-?\d+(\.\d+)?$/.test(plain) ? plain : undefined;
 }
 
 function keyOf(refs: readonly string[], text: string, names: Names): string {

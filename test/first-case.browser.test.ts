@@ -1,0 +1,176 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Catalogue, inLanguage, type Language, loadLanguage, words } from '../src/i18n/index.ts';
+import { barriers, boxesAt, browse } from './server/browser.ts';
+import { type Workspace, workspace } from './server/workspace.ts';
+import { program } from './support/needs.ts';
+
+const there = program('chromium', 'apt-get install chromium');
+
+/** A person's pace: seconds for a field. */
+const PACE = 3;
+/** Seconds from the empty page to the plan. */
+const MOST = 15 * 60;
+
+type First = Catalogue['first'];
+type Field = readonly [label: (w: First) => string, value: string];
+
+interface Question {
+  readonly name: string;
+  readonly language: Language;
+  readonly product: string;
+  readonly unit: string;
+  readonly fields: readonly Field[];
+  readonly places: readonly string[];
+}
+
+const place = (n: number, value: string): Field => [(w) => w.place({ n }), value];
+const market = (n: number, value: string): Field => [(w) => w.market({ n }), value];
+
+/** Questions of people who begin: each in its own language, with numbers as it writes them. */
+const questions: readonly Question[] = [
+  {
+    ...{ name: 'yarn mill', language: 'en', product: 'textiles/yarn', unit: 't' },
+    fields: [place(1, 'Namangan'), market(1, 'Moscow'), [(w) => w.price({ unit: 't' }), '4100']],
+    places: ['Namangan'],
+  },
+  {
+    ...{ name: 'tomato paste', language: 'ru', product: 'vegetables/paste', unit: 'т' },
+    fields: [
+      ...[place(1, 'Самарканд'), market(1, 'Москва')],
+      ...[[(w: First) => w.own, '50'] as const, [(w: First) => w.rate, '7,5'] as const],
+    ],
+    places: ['Samarkand'],
+  },
+  {
+    ...{ name: 'tiles', language: 'zh', product: 'ceramics/tiles', unit: 't' },
+    fields: [place(1, '塔什干'), market(1, '阿拉木图'), [(w) => w.ownName, '地砖']],
+    places: ['Tashkent'],
+  },
+  {
+    ...{ name: 'cables', language: 'en', product: 'cables/cable', unit: 't' },
+    fields: [place(1, 'Tashkent'), market(1, 'Almaty')],
+    places: ['Tashkent'],
+  },
+  {
+    ...{ name: 'seed oil', language: 'ru', product: 'oils/oil', unit: 'т' },
+    fields: [place(1, 'Усть-Каменогорск'), market(1, 'Алматы')],
+    places: ['Ust-Kamenogorsk'],
+  },
+];
+
+describe.skipIf(!there)('a first case, from the empty page to the decision', { timeout: 300_000 }, () => {
+  let w: Workspace;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const said: string[] = [];
+
+  beforeAll(async () => {
+    for (const one of ['ru', 'zh'] as const) await loadLanguage(one);
+    w = await workspace();
+    browser = await browse();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await w?.close();
+  });
+
+  const open = async (language: Language, colorScheme: 'light' | 'dark' = 'light') => {
+    await context?.close();
+    const locale = { en: 'en-GB', ru: 'ru-RU', zh: 'zh-CN' }[language];
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale, colorScheme });
+    page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    page.on('pageerror', (error) => said.push(error.message));
+    await page.goto(`${w.url}/`);
+    await page.locator('a.begin').click();
+    await page.locator('fieldset').nth(5).waitFor();
+    return inLanguage(language, () => words().first);
+  };
+  const summary = () => page.getByRole('status').textContent();
+
+  it.each(questions)('$name: under a quarter of an hour, without a terminal', async (one) => {
+    const began = Date.now();
+    const say = await open(one.language);
+    let fields = 0;
+    await page.getByRole('combobox', { name: say.good, exact: true }).selectOption(one.product);
+    fields++;
+    for (const [label, value] of one.fields) {
+      await page.getByLabel(label(say), { exact: true }).fill(value);
+      fields++;
+    }
+    // What was answered is counted once it was understood.
+    await expect.poll(summary, { timeout: 20_000 }).not.toContain(say.rowsLead({ values: 0, yours: 0, assumed: 0 }));
+    await page.waitForTimeout(700);
+    expect(await page.locator('.fault').count()).toBe(0);
+    await page.locator('summary', { hasText: say.defaulted }).click();
+    const list = page.getByRole('region', { name: say.defaulted });
+    const told = await list.locator('tbody tr').allTextContents();
+    const qualities = await list.locator('tbody tr td:last-child').allTextContents();
+    expect(told.length).toBeGreaterThan(40);
+    expect(qualities.every((quality) => Object.values(say.qualities).includes(quality))).toBe(true);
+    expect(qualities).toContain(say.qualities.assumed);
+    await page.getByLabel(say.nameOfCase, { exact: true }).fill(one.name);
+    await page.getByRole('button', { name: say.make, exact: true }).click();
+    fields += 2;
+    await page.waitForURL(/\/runs\//);
+    await page.locator('.mapbox').first().waitFor({ timeout: 200_000 });
+    const seconds = (Date.now() - began) / 1000;
+    expect(fields * PACE + seconds).toBeLessThan(MOST);
+    const run = decodeURIComponent(page.url().split('/runs/')[1]!);
+    const plan = (await (await w.ask(`/api/plans/${run}`)).json()) as {
+      status: string;
+      opinion: { ok: boolean };
+      decision?: { plants: unknown[]; counterfactuals: unknown[] };
+    };
+    expect(['optimal', 'feasible']).toContain(plan.status);
+    expect(plan.opinion.ok).toBe(true);
+    expect(plan.decision?.counterfactuals.length).toBeGreaterThan(0);
+    const grid = (await (await w.ask(`/api/cases/${encodeURIComponent(one.name)}/tables/candidates`)).json()) as {
+      header: string[];
+      rows: string[][];
+    };
+    expect(grid.rows.map((row) => row[grid.header.indexOf('place')])).toEqual(one.places);
+    expect(said).toEqual([]);
+  });
+
+  it('says what may be meant by a place that it does not know, and makes nothing until then', async () => {
+    const say = await open('en');
+    await page.getByLabel(say.place({ n: 1 }), { exact: true }).fill('Fergna');
+    await page.locator('.fault', { hasText: 'Did you mean Fergana?' }).waitFor();
+    expect(await page.getByRole('button', { name: say.make, exact: true }).isDisabled()).toBe(true);
+    await page.getByLabel(say.place({ n: 1 }), { exact: true }).fill('Fergana');
+    await page.locator('.fault').waitFor({ state: 'detached' });
+  });
+
+  it('takes a point of the map as a place of its own, and tells how it is joined', async () => {
+    const say = await open('en');
+    await page.getByRole('button', { name: `${say.onMap}: ${say.place({ n: 1 })}` }).click();
+    const map = page.locator('.mapbox svg');
+    await map.waitFor();
+    const box = (await map.boundingBox())!;
+    // The middle of the steppe: no place of the network is near.
+    await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.28);
+    await page.getByText('joined by road to the nearest places').waitFor();
+    expect(await page.getByLabel(say.place({ n: 1 }), { exact: true }).inputValue()).toMatch(/^My place 1$/);
+    await page.locator('summary', { hasText: say.rows }).nth(1).click();
+    await page
+      .getByRole('cell', { name: /Legs of the network: My place 1/ })
+      .first()
+      .waitFor();
+  });
+
+  it.each([
+    ['en', 'light'],
+    ['ru', 'dark'],
+    ['zh', 'light'],
+  ] as const)('can be read and used by everybody: %s, %s', async (language, scheme) => {
+    await open(language, scheme);
+    expect(await barriers(page)).toEqual([]);
+    for (const one of await page.locator('details > summary').all()) await one.click();
+    expect(await boxesAt(page, 1280)).toEqual([]);
+    expect(await boxesAt(page, 400)).toEqual([]);
+  });
+});

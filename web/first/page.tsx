@@ -1,0 +1,177 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { api, draftFirst, type FirstTold, good, listProducts, mapCase } from '../api.ts';
+import { said, spoken } from '../language.ts';
+import { errorWords, Fault, useLoaded, Waiting } from '../parts/load.tsx';
+import { Head } from '../parts/shell.tsx';
+import { go } from '../route.tsx';
+import { answersOf, type Fields, noFields } from './fields.ts';
+import { MadeQuestion } from './made.tsx';
+import { placeList } from './place-field.tsx';
+import { MoneyQuestion, PapersQuestion, PriceQuestion } from './rest.tsx';
+import { Values, Written } from './values.tsx';
+import { BuyersQuestion, WhereQuestion } from './where.tsx';
+
+/** How long the page waits after a key before it asks what follows, ms. */
+const PAUSE = 250;
+/** Seconds that a first plan may take. */
+const SECONDS = 120;
+
+/** The six questions: from an empty page to a plan. */
+export function FirstPage() {
+  const w = said().first;
+  const [fields, put] = useState<Fields>(noFields);
+  const [told, tell] = useState<FirstTold>();
+  const [fault, setFault] = useState('');
+  const products = useLoaded(() => listProducts(spoken.value), [spoken.value]);
+  const places = useLoaded(() => mapCase('eurasia'), [spoken.value]);
+  const answers = answersOf(fields, spoken.value);
+  const asked = JSON.stringify(answers);
+  useEffect(() => {
+    let gone = false;
+    const timer = setTimeout(
+      () => {
+        draftFirst(answers, spoken.value).then(
+          (found) => {
+            if (gone) return;
+            tell(found);
+            setFault('');
+          },
+          (error: unknown) => gone || setFault(errorWords(error)),
+        );
+      },
+      told ? PAUSE : 0,
+    );
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [asked, spoken.value]);
+  const set = (part: Partial<Fields>) => put((before) => ({ ...before, ...part }));
+  return (
+    <>
+      <Head title={w.title} />
+      <p>{w.lead}</p>
+      {fault !== '' && <Fault text={fault} />}
+      <datalist id={placeList}>
+        {(places.value?.places ?? []).map(({ place, name }) => (
+          <option key={place} value={name} />
+        ))}
+      </datalist>
+      <Waiting of={products}>
+        {(list) =>
+          told && (
+            <>
+              <Section question="made" told={told}>
+                <MadeQuestion {...{ fields, told, set }} products={list} />
+              </Section>
+              <Section question="where" told={told}>
+                <WhereQuestion {...{ fields, told, set }} />
+              </Section>
+              <Section question="buyers" told={told}>
+                <BuyersQuestion {...{ fields, told, set }} />
+              </Section>
+              <Section question="price" told={told}>
+                <PriceQuestion {...{ fields, told, set }} />
+              </Section>
+              <Section question="papers" told={told}>
+                <PapersQuestion {...{ fields, told, set }} />
+              </Section>
+              <Section question="money" told={told}>
+                <MoneyQuestion {...{ fields, told, set }} />
+              </Section>
+              <Ending told={told} answers={answers} />
+            </>
+          )
+        }
+      </Waiting>
+    </>
+  );
+}
+
+const order = ['made', 'where', 'buyers', 'price', 'papers', 'money'] as const;
+
+interface SectionProps {
+  readonly question: (typeof order)[number];
+  readonly told: FirstTold;
+  readonly children: ComponentChildren;
+}
+
+/** A question, its fields, and what they write into the tables. */
+function Section({ question, told, children }: SectionProps) {
+  const w = said().first;
+  return (
+    <fieldset class="question">
+      <legend>
+        {order.indexOf(question) + 1}. {w.questions[question]}
+      </legend>
+      {children}
+      <Written told={told} question={question} />
+    </fieldset>
+  );
+}
+
+/** What was not answered, the name of the case, and the way to the plan. */
+function Ending({ told, answers }: { readonly told: FirstTold; readonly answers: ReturnType<typeof answersOf> }) {
+  const w = said().first;
+  const [name, setName] = useState('');
+  const [fault, setFault] = useState('');
+  const [busy, setBusy] = useState(false);
+  const usual = told.product.split('/')[1]!;
+  const rest = told.lines.filter((line) => line.from !== 'answer');
+  const make = async (andPlan: boolean) => {
+    setBusy(true);
+    setFault('');
+    try {
+      const { id } = await good(api.cases.$post({ json: { id: name.trim() || usual, answers } }));
+      if (!andPlan) return go(`/cases/${encodeURIComponent(id)}`);
+      const query = { lang: spoken.value };
+      const json = { case: id, reforms: [], seconds: SECONDS };
+      const { run } = await good(api.plans.$post({ query, json }));
+      go(`/runs/${encodeURIComponent(run)}`);
+    } catch (error) {
+      setFault(errorWords(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <section aria-label={w.rows}>
+      <p role="status">
+        {w.rowsLead({
+          values: told.lines.length,
+          yours: told.lines.length - rest.length,
+          assumed: rest.filter((line) => line.quality === 'assumed').length,
+        })}
+      </p>
+      <details>
+        <summary>
+          {w.defaulted} ({rest.length})
+        </summary>
+        <Values lines={rest} label={w.defaulted} />
+      </details>
+      {told.faults.map(({ text }) => (
+        <Fault key={text} text={text} />
+      ))}
+      {fault !== '' && <Fault text={fault} />}
+      <form
+        class="line"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make(true);
+        }}
+      >
+        <label>
+          {w.nameOfCase}
+          <input value={name} placeholder={usual} onInput={({ currentTarget }) => setName(currentTarget.value)} />
+        </label>
+        <button class="main" type="submit" disabled={busy || told.faults.length > 0}>
+          {w.make}
+        </button>
+        <button type="button" disabled={busy || told.faults.length > 0} onClick={() => void make(false)}>
+          {w.makeOnly}
+        </button>
+      </form>
+    </section>
+  );
+}

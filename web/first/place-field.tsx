@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { said } from '../language.ts';
+import { lazily } from '../parts/lazy.tsx';
+import type { PlaceText } from './fields.ts';
+
+const PlaceMap = lazily(() => import('./place-map.tsx').then((m) => m.PlaceMap));
+
+/** The list of places that a field offers; it stands once on the page. */
+export const placeList = 'places-of-the-network';
+
+interface PlaceProps {
+  readonly label: string;
+  readonly value: PlaceText;
+  readonly otherwise?: string;
+  readonly n: number;
+  set(value: PlaceText): void;
+}
+
+/** A place by any of its names, or by a click on the map of the network. */
+export function PlaceField({ label, value, otherwise = '', n, set }: PlaceProps) {
+  const w = said().first;
+  const [open, show] = useState(false);
+  return (
+    <div class="asked">
+      <label>
+        <span>{label}</span>
+        <input
+          list={placeList}
+          value={value.text}
+          placeholder={otherwise}
+          autocomplete="off"
+          onInput={({ currentTarget: { value: text } }) => set(text === '' ? { text } : { ...value, text })}
+        />
+      </label>
+      <button type="button" aria-expanded={open} aria-label={`${w.onMap}: ${label}`} onClick={() => show(!open)}>
+        {w.onMap}
+      </button>
+      {value.point && (
+        <span class="quiet">{w.point({ lat: value.point.lat.toFixed(2), lon: value.point.lon.toFixed(2) })}</span>
+      )}
+      {open && (
+        <PlaceMap
+          choose={(chosen) => {
+            set('name' in chosen ? { text: chosen.name } : { text: w.pointName({ n }), point: chosen });
+            show(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

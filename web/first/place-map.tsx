@@ -1,0 +1,67 @@
+import { useMemo } from 'preact/hooks';
+import { bareMap } from '../../src/figures/map/map.ts';
+import { mapCase } from '../api.ts';
+import { said, spoken } from '../language.ts';
+import { useLoaded, Waiting } from '../parts/load.tsx';
+import { MapFrame, world } from '../parts/map-frame.tsx';
+
+/** A click so near to a place of the network, in km, means the place. */
+const NEAR = 40;
+
+interface Point {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** Km between two points, near enough for a click. */
+const apart = (a: Point, b: Point): number =>
+  111 * Math.hypot(a.lat - b.lat, (a.lon - b.lon) * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180));
+
+type Chosen = { readonly name: string } | Point;
+
+/** The map of the base network: a click gives the place that is there, else the point. */
+export function PlaceMap({ choose }: { choose(chosen: Chosen): void }) {
+  const w = said().first;
+  const loaded = useLoaded(() => Promise.all([mapCase('eurasia'), world()]), [spoken.value]);
+  return (
+    <div class="whole">
+      <p class="quiet">{w.mapLead}</p>
+      <Waiting of={loaded}>{([known, countries]) => <Drawn {...{ known, countries, choose }} />}</Waiting>
+    </div>
+  );
+}
+
+interface DrawnProps {
+  readonly known: Awaited<ReturnType<typeof mapCase>>;
+  readonly countries: Awaited<ReturnType<typeof world>>;
+  choose(chosen: Chosen): void;
+}
+
+function Drawn({ known: { places, legs }, countries, choose }: DrawnProps) {
+  const drawn = useMemo(() => {
+    const at = new Map(places.map(({ place, lat, lon }) => [place, [lon, lat] as const]));
+    return bareMap(
+      {
+        ...{ world: countries, series: [], flows: [] },
+        places: places.map(({ place, name, lat, lon }) => ({ id: place, name, at: [lon, lat], kind: 'city' })),
+        legs: legs.flatMap(({ from, to, mode }) => {
+          const [a, b] = [at.get(from), at.get(to)];
+          return a && b ? [{ path: [a, b], mode, state: 'open' as const }] : [];
+        }),
+      },
+      { title: '', width: 832, id: 'first' },
+    );
+  }, [places, legs, countries]);
+  return (
+    <MapFrame
+      drawn={drawn}
+      onPoint={(point) => {
+        const found = drawn.invert(point);
+        if (!found) return;
+        const here = { lat: found[1], lon: found[0] };
+        const [nearest] = [...places].sort((a, b) => apart(a, here) - apart(b, here));
+        choose(nearest && apart(nearest, here) <= NEAR ? { name: nearest.name } : here);
+      }}
+    />
+  );
+}
