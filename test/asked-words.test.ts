@@ -15,9 +15,13 @@ describe('a run in the list', () => {
     ).toBe('Border; without Osh, Mill; without the targets Jobs; 2 changed figures');
   });
 
-  it('names a reform where its case is at hand', () => {
-    const names = [{ reform: 'quick-border', name: 'One stop at the border' }];
-    expect(askedWords({ ...run, reforms: ['quick-border'] }, names)).toBe('One stop at the border');
+  it('names rows as the case does where its names are at hand', () => {
+    const called = {
+      ...{ goods: {}, shocks: {}, targets: {}, reforms: { 'quick-border': 'One stop at the border' } },
+      ...{ places: { Bokhtar: '博赫塔尔' }, processes: { spinning: '纺纱' } },
+    };
+    expect(askedWords({ ...run, reforms: ['quick-border'] }, called)).toBe('One stop at the border');
+    expect(askedWords({ ...run, forbid: ['Bokhtar/spinning'] }, called)).toBe('without 博赫塔尔, 纺纱');
   });
 });
 

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planPdf } from '../src/cli/pdf.ts';
 import { useLanguage } from '../src/i18n/index.ts';
+import { planPdf } from '../src/questions/pdf.ts';
 import { solarFixture } from '../src/report/testing/solar.ts';
 import { part, program } from './support/needs.ts';
 

@@ -83,12 +83,21 @@ export const checkCase = (id: string, lang: Language) =>
 export type Figure = Awaited<ReturnType<typeof findFigures>>[number];
 export type Candidate = Awaited<ReturnType<typeof listCandidates>>[number];
 export type ScenarioAsk = Awaited<ReturnType<typeof readScenario>>;
+export type Called = Awaited<ReturnType<typeof readCalled>>;
 export type Names = Awaited<ReturnType<typeof listNames>>;
 export type Change = CaseDetail['switches']['usual'][number]['changes'][number];
 
 /** Figures of a case that words in any language find; those with a stated range where nothing is asked. */
 export const findFigures = (id: string, find: string, lang: Language) =>
   good(api.cases[':case'].figures.$get({ param: { case: id }, query: { lang, find } }));
+/** Figures of a case by their cells. */
+export const figuresAt = (id: string, cells: readonly Pick<Figure, 'table' | 'key' | 'column'>[], lang: Language) => {
+  const cell = cells.map(({ table, key, column }) => `${table}|${key}|${column}`);
+  return good(api.cases[':case'].figures.$get({ param: { case: id }, query: { lang, cell } }));
+};
+/** What the rows that questions name are called. */
+export const readCalled = (id: string, lang: Language) =>
+  good(api.cases[':case'].called.$get({ param: { case: id }, query: { lang } }));
 export const listCandidates = (id: string, lang: Language) =>
   good(api.cases[':case'].candidates.$get({ param: { case: id }, query: { lang } }));
 export const readScenario = (run: string, lang: Language) =>
@@ -99,6 +108,14 @@ export const listRemovedRuns = () => good(api.removed.runs.$get());
 /** The address of a file of a run. */
 export const fileUrl = (run: string, path: string, save = false): string =>
   `/api/files/${encodeURIComponent(run)}/${encodeURIComponent(path)}${save ? '?save=1' : ''}`;
+
+/** The address of a paper of a plan, which the server makes when it is asked for. */
+export const paperUrl = (run: string, paper: 'brief.pdf' | 'report.pdf', lang: Language): string =>
+  `/api/plans/${encodeURIComponent(run)}/papers/${paper}?lang=${lang}`;
+
+/** The address of routes in the case of a plan; what is left empty is left out. */
+export const routesUrl = (run: string, asked: Readonly<Record<string, string>>): string =>
+  `/api/plans/${encodeURIComponent(run)}/routes?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))}`;
 
 export const readLedger = (lang: Language, first?: number) =>
   good(api.ledger.$get({ query: { lang, ...(first === undefined ? {} : { first: String(first) }) } }));

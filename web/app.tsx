@@ -14,6 +14,7 @@ const Runs = lazily(() => import('./pages/runs.tsx').then((m) => m.RunsPage));
 const Evidence = lazily(() => import('./pages/evidence.tsx').then((m) => m.EvidencePage));
 const Register = lazily(() => import('./pages/evidence.tsx').then((m) => m.RegisterPage));
 const Question = lazily(() => import('./pages/question.tsx').then((m) => m.QuestionPage));
+const Routes = lazily(() => import('./pages/routes.tsx').then((m) => m.RoutesPage));
 const Ledger = lazily(() => import('./pages/ledger.tsx').then((m) => m.LedgerPage));
 const Compare = lazily(() => import('./pages/compare.tsx').then((m) => m.ComparePage));
 const SignIn = lazily(() => import('./pages/sign-in.tsx').then((m) => m.SignInPage));
@@ -45,6 +46,7 @@ function Page() {
   const question = questions().find((one) => one === third);
   if (first === 'runs' && second && question)
     return <Question key={`${second} ${question}`} run={second} question={question} />;
+  if (first === 'runs' && second && third === 'routes') return <Routes key={second} run={second} />;
   if (first === 'runs' && second) return <Run key={second} run={second} />;
   if (first === 'runs') return <Runs />;
   if (first === 'evidence') return <Evidence />;

@@ -14,11 +14,13 @@ import {
   jsonText,
   type KeptScenario,
   keptScenario,
+  needPdf,
   omittedWords,
   openQueue,
   type PlanWhole,
   planFiles,
   planNames,
+  planPdf,
   planScenarios,
   planText,
   planWhole,
@@ -35,7 +37,6 @@ import { Failure, wrongUse } from './failure.ts';
 import { writeWhole } from './folder.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
-import { needPdf, planPdf } from './pdf.ts';
 import { progress } from './progress.ts';
 import { readPlan } from './read-document.ts';
 import { commandTime } from './time.ts';

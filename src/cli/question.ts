@@ -1,5 +1,13 @@
 import { type Command, Option } from 'commander';
-import { type Case, type Option as Declared, type Door, jsonText, type Question } from '../questions/index.ts';
+import {
+  type Case,
+  type Option as Declared,
+  type Door,
+  jsonText,
+  needPdf,
+  pdfOf,
+  type Question,
+} from '../questions/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { interruptible, lines } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
@@ -7,7 +15,6 @@ import { dbOption } from './database.ts';
 import { wrongUse } from './failure.ts';
 import { listOption, load, numberOption, only } from './load.ts';
 import { ownFolder } from './own.ts';
-import { needPdf, pdfOf } from './pdf.ts';
 import { planAsked } from './planned.ts';
 import { commandTime } from './time.ts';
 

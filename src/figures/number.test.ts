@@ -10,6 +10,8 @@ describe('numbers', () => {
     expect(significant(-3055.7)).toBe(`−3${thin}060`);
     expect(significant(0.012345)).toBe('0.0123');
     expect(significant(-0)).toBe('0');
+    // What is rounded to nothing has no sign.
+    expect(fixed(-0.001, 2)).toBe('0.00');
     expect(significant(Number.NaN)).toBe('–');
   });
 

@@ -15,8 +15,9 @@ function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 }
 
 function parts(value: number, options: Intl.NumberFormatOptions): string {
-  return formatter({ useGrouping: true, ...options })
-    .formatToParts(Object.is(value, -0) ? 0 : value)
+  // What is rounded to nothing has no sign.
+  return formatter({ useGrouping: true, signDisplay: 'negative', ...options })
+    .formatToParts(value)
     .map((part) => (part.type === 'group' ? '\u202f' : part.type === 'minusSign' ? '\u2212' : part.value))
     .join('');
 }

@@ -6,7 +6,7 @@ const rows = rowsOf({
   places: [
     { place: 'Tashkent', name: 'Tashkent', country: 'UZ', aliases: ['Ташкент', 'Toshkent', '塔什干'] },
     { place: 'Oskemen', name: 'Öskemen', country: 'KZ', aliases: ['Ust-Kamenogorsk'] },
-    { place: 'Khorgos', name: 'Khorgos', country: 'KZ' },
+    { place: 'Khorgos', name: 'Khorgos', name_ru: 'Хоргос', name_zh: '霍尔果斯', country: 'KZ' },
     { place: 'Horgos', name: 'Horgos', country: 'CN', aliases: ['Khorgas'] },
     { place: 'Serakhs', name: 'Border', country: 'TM' },
     { place: 'Sarakhs', name: 'Border', country: 'IR' },
@@ -21,6 +21,7 @@ describe('a finder of places', () => {
       expect(find(name)).toEqual({ place: 'Tashkent', suggestions: [] });
     for (const name of ['Öskemen', 'oskemen', 'ÖSKEMEN', 'ust kamenogorsk']) expect(find(name).place).toBe('Oskemen');
     expect(find('Horgos').place).toBe('Horgos');
+    for (const name of ['хоргос', '霍尔果斯']) expect(find(name).place).toBe('Khorgos');
   });
 
   it('suggests the nearest where none is called so, and all where several are', () => {

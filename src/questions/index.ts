@@ -115,6 +115,7 @@ export { takeJobs } from './jobs.ts';
 export { listRows, listTables } from './list/ask.ts';
 export { rowsText, tablesText } from './list/text.ts';
 export { type NearOptions, options } from './options/ask.ts';
+export { needPdf, type PaperName, pdfOf, planPdf } from './pdf.ts';
 export { forReport, type PlanWhole, plan, planWhole, toMps } from './plan/ask.ts';
 export { type KeptScenario, keptScenario } from './plan/kept.ts';
 export { mustFit, type PlanForOptions, type PlanForQuestion, planFor } from './plan/planned.ts';
@@ -143,6 +144,7 @@ export {
   files,
   type ReportOptions,
   report,
+  reportPdf,
   type View,
   view,
 } from './report.ts';

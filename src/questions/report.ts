@@ -16,6 +16,7 @@ import {
   reportStyle,
 } from '../report/index.ts';
 import { withReforms } from './change.ts';
+import { type PaperName, planPdf } from './pdf.ts';
 import { forReport, wholeOf } from './plan/ask.ts';
 
 /** Options of a report. */
@@ -69,6 +70,14 @@ export const files = (
   c: Case,
   options: ReportOptions & PlanFilesOptions = {},
 ): Promise<Readonly<Record<string, string | Uint8Array>>> => planFiles(inputOf(plan, c, options), options);
+
+/** A paper of a plan as PDF. Throws `UnusableError` too where typst is not installed. */
+export const reportPdf = async (
+  plan: PlanDocument,
+  c: Case,
+  paper: PaperName,
+  options: ReportOptions = {},
+): Promise<Uint8Array> => (await planPdf(inputOf(plan, c, options), [paper]))[paper]!;
 
 /** What explains a plan that was made here, beside its document: as JSON it can be kept and handed to `report`. */
 export const explanation = (plan: PlanDocument): Explained | undefined => wholeOf(plan)?.explained;

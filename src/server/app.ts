@@ -31,9 +31,11 @@ import { compareRoutes } from './routes/compare.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { eventRoutes } from './routes/events.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { figureRoutes } from './routes/figures.ts';
 import { fileRoutes } from './routes/files.ts';
 import { firstRoutes } from './routes/first.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { planRoutes } from './routes/plans.ts';
 import { removedRoutes } from './routes/removed.ts';
 import { runRoutes } from './routes/runs.ts';
@@ -70,7 +72,9 @@ function api(kit: Kit, onCase: Parameters<typeof eventRoutes>[1]) {
     .route('/', planRoutes(kit))
     .route('/', runRoutes(kit))
     .route('/', fileRoutes(kit))
+    .route('/', paperRoutes(kit))
     .route('/', compareRoutes(kit))
+    .route('/', figureRoutes(kit))
     .route('/', deskRoutes(kit))
     .route('/', evidenceRoutes())
     .route('/', ledgerRoutes(kit))

@@ -1,7 +1,7 @@
 import { words } from '../i18n/index.ts';
 import { type CompareInput, caseTitle, factsOf, type PlanDocument, withReforms } from '../questions/index.ts';
 import { scenarioOf } from '../store/index.ts';
-import { namesOfChanges } from './figures.ts';
+import { namesOfChanges } from './changed.ts';
 import { caseAsked, caseOfPlan } from './plan-case.ts';
 import { askOf, changesIn, runJson } from './run-entry.ts';
 
@@ -21,12 +21,11 @@ export async function besideOf(root: string, runs: readonly string[]): Promise<(
     const { shocks = [], changes = [] } = askOf(root, run);
     const known = before[i];
     const count = changesIn(root, run);
-    const named = known && changes.length > 0 && changes.length <= NAMED;
+    const all = known && changes.length > 0 ? namesOfChanges(known, changes) : [];
+    const named = all.length > 0 && all.length <= NAMED;
     return [
       ...shocks.map((key) => (known ? factsOf(known).named('shocks', key) : key)),
-      ...(named
-        ? namesOfChanges(known, changes).map(({ name, from, to }) => desk.fromTo({ figure: name, from, to }))
-        : []),
+      ...(named ? all.map(({ name, from, to }) => desk.fromTo({ figure: name, from, to })) : []),
       ...(!named && count > 0 ? [web.changedFigures({ count })] : []),
     ];
   };

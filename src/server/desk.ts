@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { HTTPException } from 'hono/http-exception';
 import { helpers, TooManyError } from '../jobs/index.ts';
 import { threadFile } from '../linear/index.ts';
 import { AccessError, locateCase, StoreError } from '../store/index.ts';
 import * as work from './thread/desk.ts';
 import type { Outcome } from './thread/desk-thread.ts';
+import type * as papers from './thread/papers.ts';
 
 /** Bytes of tables, and parts of an edit, up to which a case is worked on at once: this takes some 0.1 s. */
 const SMALL = { bytes: 100_000, parts: 1000 };
@@ -12,9 +14,9 @@ const SMALL = { bytes: 100_000, parts: 1000 };
 /** Threads for larger ones; one who asks keeps one of them busy at most. */
 const THREADS = 2;
 
-type Work = typeof work;
+type Work = typeof work & typeof papers;
 
-/** The work of `thread/desk.ts`, off the event loop where the case or the edit is large. `who` is the account that asks. */
+/** The work of `thread/desk.ts`, off the event loop where the case or the edit is large, and of `thread/papers.ts`. `who` is the account that asks. */
 export type Desk = {
   readonly [Name in keyof Work]: (task: Parameters<Work[Name]>[0], who?: string) => ReturnType<Work[Name]>;
 } & { close(): Promise<void> };
@@ -27,6 +29,7 @@ export function desk(): Desk {
     });
     if ('store' in found) throw new StoreError(found.store, found.given);
     if ('access' in found) throw new AccessError(found.access, found.given);
+    if ('refused' in found) throw new HTTPException(422, { message: found.refused });
     return found.value;
   };
   return {
@@ -34,6 +37,8 @@ export function desk(): Desk {
       partsOf(task.edit) > SMALL.parts || bytesOf(task) > SMALL.bytes ? elsewhere('edit', task, who) : work.edit(task),
     issues: (task, who) => (isLarge(task) ? elsewhere('issues', task, who) : work.issues(task)),
     workbook: (task, who) => (isLarge(task) ? elsewhere('workbook', task, who) : work.workbook(task)),
+    paper: (task, who) => elsewhere('paper', task, who),
+    ways: (task, who) => elsewhere('ways', task, who),
     close: () => threads.close(),
   };
 }

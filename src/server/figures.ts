@@ -11,7 +11,6 @@ import {
 } from '../case/index.ts';
 import { capital, countryNamed, inLanguage, languages, ownName, words } from '../i18n/index.ts';
 import { factsOf, figuresName, figureValues, rowsName } from '../questions/index.ts';
-import type { Change } from './ask.ts';
 import { fitOf, partsOf, plainText } from './find-words.ts';
 
 /** Tables whose numbers are no figures of a plan. */
@@ -163,6 +162,12 @@ export function findFigures({ c, cells }: FigureIndex, asked: string): Figure[] 
   return chosen.slice(0, FOUND).map((cell) => figureOf(c, cell));
 }
 
+/** Figures by their cells, as `table|key|column`; those that the case does not have are left out. */
+export function figuresAt({ c, cells }: FigureIndex, asked: readonly string[]): Figure[] {
+  const known = new Map(cells.map((cell) => [`${cell.table}|${cell.key}|${cell.column}`, cell]));
+  return asked.flatMap((cell) => known.get(cell) ?? []).map((cell) => figureOf(c, cell));
+}
+
 function figureOf(c: Case, { table, key, column, value, row }: Cell): Figure {
   const facts = factsOf(c);
   const own = c.tables.uncertainty.find((one) => one.table === table && one.key === key && one.column === column);
@@ -194,25 +199,4 @@ export function nameOf(
   const english = tableOf(table as TableName | 'case').columns.find(({ name }) => name === column)?.meaning ?? column;
   const meaning = capital(schema?.[table]?.[column] ?? schema?.['*']?.[column] ?? english);
   return key === '' ? meaning : words().web.figureOf({ row: capital(rowsName(facts, table, [key])), column: meaning });
-}
-
-/** Changed figures of a case by name, with their values before and after. */
-export function namesOfChanges(c: Case, changes: readonly Change[]): { name: string; from: string; to: string }[] {
-  const facts = factsOf(c);
-  return changes.map(({ table, key, column, value, op }) => {
-    const figure = { table, key, column };
-    const rows: readonly RawRow[] = table === 'case' ? [c.settings as RawRow] : (c.tables[table as TableName] ?? []);
-    const row = rows.find((one) => table === 'case' || keyOf(table as TableName, one) === key);
-    const values = () => figureValues(facts, figure);
-    const was = row?.[column];
-    const shown = (text: string) =>
-      text !== '' && Number.isFinite(Number(text)) ? values().plain(Number(text)) : text;
-    const to = op === 'multiply' ? `× ${value}` : op === 'add' ? `+ ${value}` : shown(value);
-    const known =
-      column === '-' || column === '+' || key.includes('*') ? words().web.rowsOf({ table, key }) : nameOf(c, figure);
-    const from = was === undefined ? '' : shown(String(was));
-    // A small change is seen by all its digits.
-    if (from === to && String(was) !== value) return { name: known, from: String(was), to: value };
-    return { name: known, from, to: column === '-' ? '–' : to };
-  });
 }

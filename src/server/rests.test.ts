@@ -12,9 +12,9 @@ const changed = (table: keyof typeof before.tables, make: (row: Record<string, u
 describe('what a plan rests on', () => {
   it('is not a range, a name or a source', () => {
     const ranges = changed('uncertainty', (row) => ({ ...row, high: Number(row.high) * 2 }));
-    expect(tablesApart(before, ranges, {})).toEqual({ rests: [], others: ['uncertainty'] });
+    expect(tablesApart(before, ranges, {})).toEqual({ rests: [], unused: [], others: ['uncertainty'] });
     const named = changed('goods', (row) => ({ ...row, name: 'X', source: 'me' }));
-    expect(tablesApart(before, named, {})).toEqual({ rests: [], others: ['goods'] });
+    expect(tablesApart(before, named, {})).toEqual({ rests: [], unused: [], others: ['goods'] });
   });
 
   it('is each figure, and of reforms only those that were asked for', () => {
@@ -22,11 +22,28 @@ describe('what a plan rests on', () => {
     expect(tablesApart(before, dearer, {}).rests).toEqual(['supplies']);
     const reform = String(before.tables.reforms[0]!.reform);
     const other = changed('changes', (row) => (row.reform === reform ? { ...row, value: '0.01' } : row));
-    expect(tablesApart(before, other, {})).toEqual({ rests: [], others: ['changes'] });
+    expect(tablesApart(before, other, {})).toEqual({ rests: [], unused: [], others: ['changes'] });
     expect(tablesApart(before, other, { reforms: [reform] }).rests).toEqual(['changes']);
   });
 
+  it('is no supply, plant or leg that the plan does not use', () => {
+    const uses = {
+      ...{ builds: [], closings: [], legs: [] },
+      purchases: [{ good: 'tomatoes', place: 'Samarkand', year: 2027, step: 'near', amount: 1 }],
+      activity: [{ place: 'Shymkent', process: String(before.tables.candidates[0]!.process), year: 2027, amount: 1 }],
+      flows: [],
+    } as unknown as Parameters<typeof tablesApart>[3];
+    const dearer = (place: string) =>
+      changed('supplies', (row) => (row.place === place ? { ...row, price: Number(row.price) + 1 } : row));
+    expect(tablesApart(before, dearer('Shymkent'), {}, uses)).toEqual({ rests: [], unused: ['supplies'], others: [] });
+    expect(tablesApart(before, dearer('Samarkand'), {}, uses).rests).toEqual(['supplies']);
+    const costlier = (place: string) =>
+      changed('candidates', (row) => (row.place === place ? { ...row, capex_factor: 3 } : row));
+    expect(tablesApart(before, costlier('Samarkand'), {}, uses).unused).toEqual(['candidates']);
+    expect(tablesApart(before, costlier('Shymkent'), {}, uses).rests).toEqual(['candidates']);
+  });
+
   it('is nothing where the case is as it was', () => {
-    expect(tablesApart(before, before, {})).toEqual({ rests: [], others: [] });
+    expect(tablesApart(before, before, {})).toEqual({ rests: [], unused: [], others: [] });
   });
 });

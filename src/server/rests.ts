@@ -1,6 +1,8 @@
-import { type Case, changesOf, type RawRow, reformClosure, type TableName, tableNames } from '../case/index.ts';
+import { type Case, changesOf, keyOf, type RawRow, reformClosure, type TableName, tableNames } from '../case/index.ts';
+import type { PlanDocument } from '../questions/index.ts';
 import { recordOf, snapshotOf } from '../store/index.ts';
 import type { PlanAsk } from './ask.ts';
+import { runJson } from './run-entry.ts';
 
 /** Tables that change no plan: what is said of it, and what is tried on it. */
 const beside: ReadonlySet<TableName> = new Set([
@@ -47,27 +49,63 @@ function inForce(c: Case, { reforms = [], shocks = [] }: PlanAsk): string {
   return JSON.stringify([reforms, shocks, rows.map((id) => changesOf(c, id)), years.map(textOf)]);
 }
 
-/** The tables in which two states of a case differ: those on which a plan of what is asked rests, and the others. */
-export function tablesApart(
-  before: Case,
-  now: Case,
-  ask: PlanAsk,
-): { readonly rests: readonly string[]; readonly others: readonly string[] } {
+/** What a plan uses of a case: keys of its legs, `place/process` of its plants, `good/place` of what it buys. */
+type Uses = Pick<PlanDocument, 'builds' | 'closings' | 'activity' | 'purchases' | 'flows' | 'legs'>;
+
+/**
+ * Whether a row may change or go while the plan stays possible and worth the same: a supply that it does not buy, a plant that it
+ * neither builds nor runs, a leg that it does not use. Of other tables this is not said.
+ */
+function isUnused(table: TableName, { builds, closings, activity, purchases, flows, legs }: Uses) {
+  if (table === 'supplies') {
+    const bought = new Set(purchases.map(({ good, place }) => `${good}/${place}`));
+    return (row: RawRow) => !bought.has(`${row.good}/${row.place}`);
+  }
+  if (table === 'candidates') {
+    const run = new Set([...builds, ...closings, ...activity].map(({ place, process }) => `${place}/${process}`));
+    // What stands costs something though it does not run.
+    return (row: RawRow) => !(Number(row.existing ?? 0) > 0) && !run.has(`${row.place}/${row.process}`);
+  }
+  if (table === 'legs') {
+    const used = new Set([...flows.flatMap((flow) => flow.legs), ...legs.map(({ leg }) => leg)]);
+    return (row: RawRow) => !used.has(keyOf('legs', row));
+  }
+  return undefined;
+}
+
+/** Rows that stand in one of two states of a table alone. */
+function rowsApart(before: readonly RawRow[], now: readonly RawRow[]): RawRow[] {
+  const [a, b] = [new Set(before.map(textOf)), new Set(now.map(textOf))];
+  return [...before.filter((row) => !b.has(textOf(row))), ...now.filter((row) => !a.has(textOf(row)))];
+}
+
+export interface Apart {
+  /** Tables that have changed in what the plan rests on. */
+  readonly rests: readonly string[];
+  /** Tables of whose rows those have changed alone that the plan does not use: it stands, but a better one may exist. */
+  readonly unused: readonly string[];
+  /** Tables that have changed in what touches no plan. */
+  readonly others: readonly string[];
+}
+
+/** The tables in which two states of a case differ, by what a plan of what is asked makes of them. */
+export function tablesApart(before: Case, now: Case, ask: PlanAsk, uses?: Uses): Apart {
   const whole = (row: RawRow) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
   const settings = ({ settings: { include: _, ...own } }: Case) => own as RawRow;
   const rests: string[] = textOf(settings(before)) === textOf(settings(now)) ? [] : ['case'];
   const others: string[] = whole(settings(before)) === whole(settings(now)) || rests.length > 0 ? [] : ['case'];
+  const unused: string[] = [];
   for (const table of tableNames) {
     const [a, b] = [before.tables[table], now.tables[table]];
-    if (!beside.has(table) && textsOf(a, textOf) !== textsOf(b, textOf)) rests.push(table);
-    else if (textsOf(a, whole) !== textsOf(b, whole)) others.push(table);
+    if (!beside.has(table) && textsOf(a, textOf) !== textsOf(b, textOf)) {
+      const isFree = uses && isUnused(table, uses);
+      (isFree && rowsApart(a, b).every(isFree) ? unused : rests).push(table);
+    } else if (textsOf(a, whole) !== textsOf(b, whole)) others.push(table);
   }
   return inForce(before, ask) === inForce(now, ask)
-    ? { rests, others }
-    : { rests: [...rests, 'changes'], others: others.filter((table) => table !== 'changes') };
+    ? { rests, unused, others }
+    : { rests: [...rests, 'changes'], unused, others: others.filter((table) => table !== 'changes') };
 }
-
-type Apart = ReturnType<typeof tablesApart>;
 
 /** Answers that are kept, by run and state of its case. */
 const KEPT = 500;
@@ -85,7 +123,9 @@ export function changedTables(root: string, run: string, hash: string, now: Case
 
 function apart(root: string, run: string, now: Case): Apart | undefined {
   try {
-    return tablesApart(snapshotOf(root, run), now, (recordOf(root, run)?.ask ?? {}) as PlanAsk);
+    const plan = runJson<PlanDocument>(root, run, 'plan.json');
+    const ask = (recordOf(root, run)?.ask ?? {}) as PlanAsk;
+    return tablesApart(snapshotOf(root, run), now, ask, plan.npv === null ? undefined : plan);
   } catch {
     return undefined;
   }

@@ -91,13 +91,14 @@ async function judged(
   const found = listCases(root).find((one) => one.id === entry.case);
   const current = found && (await readCase(root, found.folder).catch(() => undefined))?.case;
   const changed = current && changedTables(root, entry.run, now, current);
-  return changed
-    ? {
-        ...entry,
-        stale: changed.rests.length > 0,
-        changed: [...(changed.rests.length > 0 ? changed.rests : changed.others)],
-      }
-    : { ...entry, stale: true };
+  if (!changed) return { ...entry, stale: true };
+  const { rests, unused, others } = changed;
+  const [of = []] = [rests, unused, others].filter((tables) => tables.length > 0);
+  return {
+    ...entry,
+    ...{ stale: rests.length > 0, changed: [...of] },
+    ...(rests.length === 0 && unused.length > 0 ? { unused: true } : {}),
+  };
 }
 
 async function hashNow(root: string, id: string): Promise<string | undefined> {

@@ -211,8 +211,10 @@ export const RunShape = z
     version: z.string().optional(),
     /** Whether the case has changed since in what the plan rests on, and the tables in which. */
     stale: z.boolean().optional(),
-    /** Tables that have changed since: those that the plan rests on where it is stale, else others. */
+    /** Tables that have changed since: those that the plan rests on where it is stale, else those with rows that it does not use, else others. */
     changed: z.array(z.string()).optional(),
+    /** Whether what the plan does not use has changed: it stands, but a better one may exist. */
+    unused: z.boolean().optional(),
     /** Whether figures of its case are kept from the reader. */
     private: z.boolean().optional(),
     progress: ProgressShape.optional(),

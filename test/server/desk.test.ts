@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunEntry } from '../../web/api.ts';
+import { part } from '../support/needs.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
 let w: Workspace;
@@ -84,10 +85,10 @@ describe('a kept plan', () => {
 
   it('shows the command that makes it, and what it changed', async () => {
     const found = (await runs()).find(({ name }) => name === 'Dear')!;
-    const told = await json<{ command: string; figures: object[] }>(w.ask(`/api/runs/${found.run}/scenario`));
+    const told = await json<{ command: string; changed: object[] }>(w.ask(`/api/runs/${found.run}/scenario`));
     expect(told).toMatchObject({
       command: 'chorsu plan lesson --scenario Dear',
-      figures: [{ name: 'Discount rate', to: expect.stringMatching(/^20\s%$/) }],
+      changed: [{ name: 'Discount rate', to: expect.stringMatching(/^20\s%$/) }],
     });
   });
 
@@ -100,6 +101,31 @@ describe('a kept plan', () => {
     expect(view.sections[0]!.html).toContain('Discount rate: from');
     expect(view.sections[0]!.html).not.toContain('the case as it stands');
   });
+
+  it.skipIf(!part('@myriaddreamin/typst-ts-node-compiler'))(
+    'is printed in the language of who asks',
+    async () => {
+      const [{ run }] = (await runs()) as [RunEntry];
+      const answer = await w.ask(`/api/plans/${run}/papers/brief.pdf?lang=ru`);
+      expect(answer.headers.get('content-type')).toBe('application/pdf');
+      expect(Buffer.from(await answer.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-');
+    },
+    120_000,
+  );
+
+  it('tells routes in its case: as a page, as a table, as lines for a map; or why there are none', async () => {
+    const [{ run }] = (await runs()) as [RunEntry];
+    const { places } = await json<{ places: Record<string, string> }>(w.ask('/api/cases/lesson/called?lang=zh'));
+    const [from, to] = ['Urumqi', 'Almaty'].map((place) => encodeURIComponent(places[place]!));
+    const ways = (more: string) => w.ask(`/api/plans/${run}/routes?from=${from}&${more}`);
+    expect(await (await ways(`to=${to}&lang=zh`)).text()).toContain('<html lang="zh"');
+    expect(await (await ways(`to=${to}&as=csv`)).text()).toMatch(/^\ufeff?route,kind,/);
+    const lines = JSON.parse(await (await ways(`to=${to}&as=geojson`)).text()) as { features: unknown[] };
+    expect(lines.features.length).toBeGreaterThan(0);
+    const unknown = await ways('to=Atlantis');
+    expect(unknown.status).toBe(422);
+    expect(await unknown.text()).toContain('Atlantis');
+  }, 120_000);
 
   it('is stale only where the case changes in what it rests on', async () => {
     const path = join(w.root, 'lesson', 'uncertainty.csv');

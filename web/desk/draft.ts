@@ -1,12 +1,7 @@
 import type { CaseDetail, Change, Figure, ScenarioAsk } from '../api.ts';
 
-/** A change that was taken over from a scenario, with what it is called. */
-export interface Taken {
-  readonly change: Change;
-  readonly name: string;
-  readonly from: string;
-  readonly to: string;
-}
+/** What was changed in a scenario, as the server names it. */
+export type Taken = ScenarioAsk['changed'][number];
 
 /** What is changed at the desk against the case as it is. Sites are `place/process`. */
 export interface Draft {
@@ -22,6 +17,7 @@ export interface Draft {
   readonly opens: Readonly<Record<string, string>>;
   readonly sizes: Readonly<Record<string, string>>;
   readonly figures: readonly { readonly figure: Figure; readonly value: string }[];
+  /** Changes that were taken from a scenario, and that no control of the desk makes. */
   readonly taken: readonly Taken[];
 }
 
@@ -60,7 +56,7 @@ export function changesOf(draft: Draft, { lenders, usual }: CaseDetail['switches
     op: 'set',
   });
   return [
-    ...draft.taken.map(({ change }) => change),
+    ...draft.taken.flatMap(({ changes }) => changes),
     ...usual.filter(({ id }) => draft.usual.includes(id)).flatMap(({ changes }) => changes),
     ...lenders.filter(({ lender }) => draft.lenders.includes(lender)).flatMap(({ changes }) => changes),
     ...Object.entries(draft.opens).map(([site, year]) => set('candidates', site, 'opens', year)),
@@ -89,9 +85,49 @@ export const canHold = ({ require, forbid, withoutTargets, changes }: Ask): bool
   require.length + forbid.length + withoutTargets.length === 0 &&
   !changes.some(({ table, column }) => table === 'candidates' && ['opens', 'tiers'].includes(column));
 
-/** The draft that asks the same as a scenario. */
-export function draftOf({ ask, figures }: ScenarioAsk): Draft {
-  const { reforms = [], shocks = [], require = [], forbid = [], withoutTargets = [], changes = [] } = ask;
-  const taken = changes.map((change, i) => ({ change, name: '', from: '', to: '', ...figures[i] }));
-  return { ...empty, reforms, shocks, require, forbid, withoutTargets, taken };
+const isSame = (a: readonly Change[], b: readonly Change[]): boolean => {
+  const text = (of: readonly Change[]) =>
+    JSON.stringify(of.map(({ table, key, column, op, value }) => [table, key, column, op, value]));
+  return text(a) === text(b);
+};
+
+/** Cells that a scenario sets to a value, and that may be figures. */
+export const cellsSet = ({ changed }: ScenarioAsk): Change[] =>
+  changed.flatMap(({ changes: [one, ...more] }) => (one && more.length === 0 && one.op === 'set' ? [one] : []));
+
+/** The draft that asks the same as a scenario: `figures` are those of its cells. */
+export function draftOf(
+  { ask, changed }: ScenarioAsk,
+  { lenders, usual }: CaseDetail['switches'],
+  figures: readonly Figure[],
+): Draft {
+  const { reforms = [], shocks = [], require = [], forbid = [], withoutTargets = [] } = ask;
+  let draft: Draft = { ...empty, reforms, shocks, require, forbid, withoutTargets };
+  for (const one of changed) {
+    const [first] = one.changes;
+    const isUsual = usual.find(({ changes }) => isSame(changes, one.changes));
+    const ofLender = lenders.find(({ changes }) => isSame(changes, one.changes));
+    const figure =
+      first && one.changes.length === 1 && first.op === 'set'
+        ? figures.find((of) => cellOf(of) === cellOf(first))
+        : undefined;
+    if (isUsual) draft = { ...draft, usual: [...draft.usual, isUsual.id] };
+    else if (ofLender) draft = { ...draft, lenders: [...draft.lenders, ofLender.lender] };
+    else if (first?.table === 'candidates' && first.column === 'opens' && first.op === 'set')
+      draft = { ...draft, opens: withValue(draft.opens, first.key, first.value) };
+    else if (first?.table === 'candidates' && first.column === 'tiers' && first.op === 'set')
+      draft = { ...draft, sizes: withValue(draft.sizes, first.key, first.value) };
+    else if (figure && first) draft = withFigure(draft, figure, first.value);
+    else draft = { ...draft, taken: [...draft.taken, one] };
+  }
+  return draft;
+}
+
+/** The draft with its figures as `named` calls them: names follow the language. */
+export function withNames(draft: Draft, named: readonly Figure[]): Draft {
+  const known = new Map(named.map((figure) => [cellOf(figure), figure]));
+  return {
+    ...draft,
+    figures: draft.figures.map(({ figure, value }) => ({ figure: known.get(cellOf(figure)) ?? figure, value })),
+  };
 }

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Figure, findFigures } from '../api.ts';
+import { type Figure, figuresAt, findFigures } from '../api.ts';
 import { said, say, spoken } from '../language.ts';
 import { errorWords, Fault } from '../parts/load.tsx';
-import { cellOf, type Draft, withFigure } from './draft.ts';
+import { cellOf, type Draft, withFigure, withNames } from './draft.ts';
 import { stepOf, valueWords } from './figure-words.ts';
 
 interface Props {
   readonly id: string;
   readonly draft: Draft;
-  change(draft: Draft): void;
+  change(draft: Draft | ((now: Draft) => Draft)): void;
 }
 
 /** Sliders that stand there before anything is searched for: figures with a stated range. */
@@ -45,8 +45,26 @@ export function Figures({ id, draft, change }: Props) {
       clearTimeout(timer);
     };
   }, [id, find, spoken.value]);
-  const there = new Set(chosen.map(cellOf));
-  const sliders = [...chosen, ...first.slice(0, FIRST).filter((one) => !there.has(cellOf(one)))];
+  const moved = draft.figures.map(({ figure }) => figure);
+  const standing = new Set([...chosen, ...first.slice(0, FIRST)].map(cellOf));
+  // What a scenario moved has a slider too; its place does not depend on what is moved next.
+  const brought = moved.filter((one) => !standing.has(cellOf(one))).sort((a, b) => cellOf(a).localeCompare(cellOf(b)));
+  const above = [...brought, ...chosen];
+  useEffect(() => {
+    const own = [...chosen, ...moved];
+    if (own.length === 0) return;
+    // Names follow the language.
+    void figuresAt(id, own, spoken.value).then(
+      (named) => {
+        const known = new Map(named.map((one) => [cellOf(one), one]));
+        choose((all) => all.map((one) => known.get(cellOf(one)) ?? one));
+        change((now) => withNames(now, named));
+      },
+      (error: unknown) => setFault(errorWords(error)),
+    );
+  }, [spoken.value]);
+  const there = new Set(above.map(cellOf));
+  const sliders = [...above, ...first.slice(0, FIRST).filter((one) => !there.has(cellOf(one)))];
   return (
     <fieldset>
       <legend>{w.figures}</legend>

@@ -1,19 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { PlanDocument, View } from '../../src/questions/index.ts';
-import { api, type Candidate, good, type RunEntry } from '../api.ts';
+import { api, good, type RunEntry } from '../api.ts';
 import { said, spoken } from '../language.ts';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { LiveMap } from '../parts/map.tsx';
-import { Controls, Costs } from './candidates.tsx';
-import type { Draft } from './draft.ts';
+import { Plants, type PlantsProps } from './plants.tsx';
 
-interface Props {
-  readonly id: string;
-  readonly run: RunEntry;
+interface Props extends PlantsProps {
+  readonly base: RunEntry;
   readonly plan: PlanDocument;
-  readonly candidates: readonly Candidate[];
-  readonly draft: Draft;
-  change(draft: Draft): void;
 }
 
 /** The map of the plan that is compared with: a place that is chosen on it shows what may be asked of its plants. */
@@ -28,14 +23,14 @@ export function PlantMap(props: Props) {
   );
 }
 
-function Shown({ id, run, plan, candidates, draft, change }: Props) {
-  const w = said().desk;
+function Shown(props: Props) {
+  const { base, plan, all } = props;
   const view = useLoaded(
     async () =>
       (await good(
-        api.plans[':run'].view.$get({ param: { run: run.run }, query: { lang: spoken.value } }),
+        api.plans[':run'].view.$get({ param: { run: base.run }, query: { lang: spoken.value } }),
       )) as unknown as View,
-    [run.run, spoken.value],
+    [base.run, spoken.value],
   );
   return (
     <Waiting of={view}>
@@ -45,32 +40,8 @@ function Shown({ id, run, plan, candidates, draft, change }: Props) {
             view={found}
             plan={plan}
             beside={(place) => {
-              const own = candidates.filter((one) => one.place === place);
-              if (own.length === 0) return null;
-              return (
-                <table class="candidates">
-                  <thead>
-                    <tr>
-                      <th scope="col">{w.plant}</th>
-                      <th scope="col">{w.choice}</th>
-                      <th scope="col">{w.notBefore}</th>
-                      <th scope="col">{w.size}</th>
-                      <th scope="col">{w.costs}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {own.map((one) => (
-                      <tr key={one.process}>
-                        <th scope="row">{one.processName}</th>
-                        <Controls of={one} draft={draft} change={change} />
-                        <td>
-                          <Costs id={id} of={one} all={candidates} base={run} plan={plan} />
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              );
+              const own = all.filter((one) => one.place === place);
+              return own.length === 0 ? null : <Plants {...props} of={own} />;
             }}
           />
         )

@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
-import { api, type CaseDetail, fileUrl, good, type RunEntry, readScenario } from '../api.ts';
+import { api, type CaseDetail, figuresAt, good, type RunEntry, readScenario, type ScenarioAsk } from '../api.ts';
 import { said, say, spoken } from '../language.ts';
 import { COMPARED, compareAddress } from '../pages/compare-address.ts';
-import { askedWords } from '../parts/asked.ts';
+import { askedOf } from '../parts/called.ts';
 import { Action, Field, Form } from '../parts/form.tsx';
 import { intervalWords } from '../parts/interval.ts';
 import { useLoaded, Waiting } from '../parts/load.tsx';
+import { Papers } from '../parts/papers.tsx';
 import { npvWords, stateWords } from '../parts/runs-table.tsx';
 import { Scroll } from '../parts/scroll.tsx';
+import { sinceWords } from '../parts/since.ts';
 import { differenceOf } from '../parts/what-if-base.ts';
 import { go, Link } from '../route.tsx';
-import { type Draft, draftOf } from './draft.ts';
+import { cellsSet, type Draft, draftOf } from './draft.ts';
 import { treeOf } from './tree.ts';
 
 interface Props {
@@ -34,7 +36,7 @@ export function Scenarios({ detail, runs, take, changed }: Props) {
     const change = parent && parent !== run ? differenceOf(run, parent) : undefined;
     return change ? intervalWords(change, run.currency ?? '') : '';
   };
-  const nameOf = (run: RunEntry) => run.name || askedWords(run, detail.reforms);
+  const nameOf = (run: RunEntry) => run.name || askedOf(run);
   const undo = async (run: string) => {
     await good(api.removed.runs[':removed'].undo.$post({ param: { removed: run } }));
     setGone(undefined);
@@ -83,14 +85,10 @@ export function Scenarios({ detail, runs, take, changed }: Props) {
                   {run.tags.length > 0 && <span class="quiet"> {run.tags.map((tag) => `#${tag}`).join(' ')}</span>}
                   {run.note !== '' && <div class="quiet">{run.note}</div>}
                 </td>
-                <td>{askedWords(run, detail.reforms)}</td>
+                <td>{askedOf(run)}</td>
                 <td>
                   {stateWords(run)}
-                  {(run.changed ?? []).length > 0 && (
-                    <div class="quiet">
-                      {run.stale ? w.staleIn({ tables: run.changed! }) : w.holdsStill({ tables: run.changed! })}
-                    </div>
-                  )}
+                  {sinceWords(run) !== '' && <div class="quiet">{sinceWords(run)}</div>}
                 </td>
                 <td class="n">{npvWords(run)}</td>
                 <td class="n">{against(run)}</td>
@@ -123,6 +121,7 @@ export function Scenarios({ detail, runs, take, changed }: Props) {
               key={run.run}
               run={run}
               name={nameOf(run)}
+              switches={detail.switches}
               take={take}
               changed={changed}
               removed={() => {
@@ -140,13 +139,14 @@ export function Scenarios({ detail, runs, take, changed }: Props) {
 interface EditProps {
   readonly run: RunEntry;
   readonly name: string;
+  readonly switches: CaseDetail['switches'];
   take(draft: Draft): void;
   changed(): void;
   removed(): void;
 }
 
 /** Name, note and tags of a scenario; its copy, its deletion, its files, and the command that makes it. */
-function Edit({ run, name: called, take, changed, removed }: EditProps) {
+function Edit({ run, name: called, switches, take, changed, removed }: EditProps) {
   const w = said().desk;
   const [name, setName] = useState(run.name);
   const [note, setNote] = useState(run.note);
@@ -161,6 +161,11 @@ function Edit({ run, name: called, take, changed, removed }: EditProps) {
   const copy = async () => {
     await good(api.runs[':run'].copy.$post({ param, json: { name: w.copyName({ name: called }) } }));
     changed();
+  };
+  const toDesk = async (scenario: ScenarioAsk) => {
+    const cells = cellsSet(scenario);
+    const figures = cells.length > 0 ? await figuresAt(run.case, cells, spoken.value) : [];
+    take(draftOf(scenario, switches, figures));
   };
   const remove = async () => {
     await good(api.runs[':run'].$delete({ param }));
@@ -177,28 +182,21 @@ function Edit({ run, name: called, take, changed, removed }: EditProps) {
       <Waiting of={asked}>
         {(scenario) => (
           <>
-            {scenario.figures.length > 0 && (
+            {scenario.changed.length > 0 && (
               <ul>
-                {scenario.figures.map(({ name: figure, from, to }) => (
+                {scenario.changed.map(({ name: figure, from, to }) => (
                   <li key={figure}>{w.fromTo({ figure, from, to })}</li>
                 ))}
               </ul>
             )}
             <p class="actions">
-              <button type="button" onClick={() => take(draftOf(scenario))}>
-                {w.takeToDesk}
-              </button>
+              <Action text={w.takeToDesk} work={() => toDesk(scenario)} />
               <Action text={w.duplicate} of={called} work={copy} />
               <Action text={w.delete} of={called} work={remove} />
-              <a href={fileUrl(run.run, 'plan.xlsx', true)} download>
-                {w.excel}
-              </a>
-              <a href={fileUrl(run.run, 'report.html')} target="_blank" rel="noopener">
-                {w.report}
-              </a>
               <Link href={`/runs/${encodeURIComponent(run.run)}/options`}>{say().questions.options}</Link>
               <Link href={`/runs/${encodeURIComponent(run.run)}/stress`}>{say().questions.stress}</Link>
             </p>
+            <Papers run={run} name={called} />
             {scenario.command === undefined ? (
               <p class="quiet">{w.commandNeedsName}</p>
             ) : (

@@ -6,6 +6,7 @@ import { said } from '../language.ts';
 import { errorWords, Fault } from '../parts/load.tsx';
 import { askOf, cellOf, type Draft } from './draft.ts';
 import { valueWords } from './figure-words.ts';
+import { plantName } from './plants.tsx';
 import { siteOf } from './worth.ts';
 
 interface Props {
@@ -29,14 +30,18 @@ export function TurnOf({ run, plan, candidates, draft, switches }: Props) {
   const [cell, setCell] = useState('');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
-  const [found, setFound] = useState<{ turn: Turn; figure: Figure; name: string }>();
+  const [found, setFound] = useState<{ turn: Turn; cell: string; site: string }>();
   const plant = sites.find((one) => siteOf(one) === site) ?? sites[0];
   const moved = draft.figures.find((one) => cellOf(one.figure) === cell) ?? draft.figures.at(-1);
   if (!plant || !moved) return null;
   const nameOf = (one: { place: string; process: string }) => {
     const known = candidates.find((candidate) => siteOf(candidate) === siteOf(one));
-    return known ? `${known.placeName}, ${known.processName}` : siteOf(one);
+    return known ? plantName(known) : siteOf(one);
   };
+  // The answer is of a figure that is still moved, and is said with its name in the language of now.
+  const of = draft.figures.find(({ figure }) => cellOf(figure) === found?.cell)?.figure;
+  const at = sites.find((one) => siteOf(one) === found?.site);
+  const answer = found && of && at ? turnWords(found.turn, of, nameOf(at)) : '';
   const ask = async () => {
     setBusy(true);
     setFault('');
@@ -46,7 +51,7 @@ export function TurnOf({ run, plan, candidates, draft, switches }: Props) {
     const { reforms, shocks, changes } = askOf(draft, switches);
     const { place, process } = plant;
     await asked({ run }, { figure: { table, key, column }, low, high, place, process, reforms, shocks, changes }).then(
-      (turn) => setFound({ turn, figure, name: nameOf(plant) }),
+      (turn) => setFound({ turn, cell: cellOf(figure), site: siteOf(plant) }),
       (error: unknown) => setFault(errorWords(error)),
     );
     setBusy(false);
@@ -80,12 +85,12 @@ export function TurnOf({ run, plan, candidates, draft, switches }: Props) {
         </button>
       </p>
       {fault !== '' && <Fault text={fault} />}
-      <p role="status">{busy ? w.findingOut : found && turnWords(found)}</p>
+      <p role="status">{busy ? w.findingOut : answer}</p>
     </fieldset>
   );
 }
 
-function turnWords({ turn, figure, name }: { turn: Turn; figure: Figure; name: string }): string {
+function turnWords(turn: Turn, figure: Figure, name: string): string {
   const w = said().desk;
   const amount = (value = 0) => money(Math.abs(value), turn.currency);
   const ends = { low: valueWords(figure, figure.low), high: valueWords(figure, figure.high) };

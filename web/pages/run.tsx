@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { type RunEntry, readRun } from '../api.ts';
 import { diskChange, told } from '../events.ts';
 import { say } from '../language.ts';
-import { askedWords } from '../parts/asked.ts';
+import { askedOf } from '../parts/called.ts';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { PartPlan } from '../parts/part-plan.tsx';
 import { PlanView } from '../parts/plan-view.tsx';
@@ -19,7 +19,7 @@ export function RunPage({ run }: { readonly run: string }) {
   const loaded = useLoaded(() => readRun(run), [run, live?.state, diskChange.value.count]);
   const { value } = loaded;
   useEffect(() => {
-    document.title = value ? `${askedWords(value)} – Chorsu` : 'Chorsu';
+    document.title = value ? `${askedOf(value)} – Chorsu` : 'Chorsu';
   }, [value]);
   const open = live && (live.state === 'queued' || live.state === 'running') ? live : undefined;
   return <Waiting of={loaded}>{(found) => <Answer run={open ?? found} />}</Waiting>;
@@ -52,7 +52,7 @@ function Progress({ run }: { readonly run: RunEntry }) {
     <>
       <Head id={run.case} title={run.state === 'queued' ? w.queued : w.running} at="plan" />
       <p class="quiet">
-        {run.name || askedWords(run)} · {stateWords(run)}
+        {run.name || askedOf(run)} · {stateWords(run)}
       </p>
       {run.state === 'running' && <progress aria-label={w.running} />}
       <JobLine run={run} />

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { listRuns } from '../api.ts';
 import { told } from '../events.ts';
 import { say } from '../language.ts';
-import { askedWords } from '../parts/asked.ts';
+import { askedOf } from '../parts/called.ts';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { npvWords, RunsTable, whenWords } from '../parts/runs-table.tsx';
 import { Head } from '../parts/shell.tsx';
@@ -47,7 +47,7 @@ export function RunsPage() {
                             disabled={!chosen.includes(run.run) && chosen.length >= COMPARED.most}
                             onChange={() => toggle(run.run)}
                           />
-                          {run.case}: {askedWords(run)}, {npvWords(run)}, {whenWords(run.at)}
+                          {run.case}: {askedOf(run)}, {npvWords(run)}, {whenWords(run.at)}
                         </label>
                       ))}
                     </fieldset>

@@ -8,10 +8,11 @@ import { Figures } from '../desk/figures.tsx';
 import { PlantMap } from '../desk/plant-map.tsx';
 import { Scenarios } from '../desk/scenarios.tsx';
 import { Switches } from '../desk/switches.tsx';
+import { TakenChanges } from '../desk/taken.tsx';
 import { TurnOf } from '../desk/turn.tsx';
 import { diskChange, told } from '../events.ts';
 import { said, say, spoken } from '../language.ts';
-import { askedWords } from '../parts/asked.ts';
+import { askedOf } from '../parts/called.ts';
 import { Action } from '../parts/form.tsx';
 import { Frontiers } from '../parts/frontiers.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
@@ -70,7 +71,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
                     >
                       {bases.map((run) => (
                         <option key={run.run} value={run.run}>
-                          {run.name || askedWords(run, detail.reforms)}, {npvWords(run)}
+                          {run.name || askedOf(run)}, {npvWords(run)}
                         </option>
                       ))}
                     </select>
@@ -84,6 +85,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
                   )
                 )}
               </p>
+              <TakenChanges draft={draft} change={setDraft} />
               <Figures id={id} draft={draft} change={setDraft} />
               {base && plan.value && (
                 <TurnOf
@@ -94,14 +96,14 @@ export function WhatIfPage({ id }: { readonly id: string }) {
                   switches={detail.switches}
                 />
               )}
-              <Candidates id={id} of={candidates} base={base} plan={plan.value} draft={draft} change={setDraft} />
+              <Candidates id={id} all={candidates} base={base} plan={plan.value} draft={draft} change={setDraft} />
               {base && plan.value && (
                 <PlantMap
                   key={base.run}
                   id={id}
-                  run={base}
+                  base={base}
                   plan={plan.value}
-                  candidates={candidates}
+                  all={candidates}
                   draft={draft}
                   change={setDraft}
                 />

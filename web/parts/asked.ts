@@ -1,5 +1,5 @@
 import { readable } from '../../src/case/row-name.ts';
-import type { CaseDetail, RunEntry } from '../api.ts';
+import type { Called, RunEntry } from '../api.ts';
 import { said } from '../language.ts';
 
 type Asked = Pick<
@@ -7,21 +7,28 @@ type Asked = Pick<
   'run' | 'kind' | 'reforms' | 'changes' | 'require' | 'forbid' | 'withoutTargets' | 'shocks'
 >;
 
-/** The name of a reform; where its case is not at hand, its key is read as words. */
-type ReformName = Pick<CaseDetail['reforms'][number], 'reform' | 'name'>;
-
-/** What a run was asked, in words: its reforms, what had to be built and what must not be, targets left out, changed figures. */
-export function askedWords(run: Asked, reforms: readonly ReformName[] = []): string {
-  const { web: w, compare } = said();
+/**
+ * What a run was asked, in words: its reforms, what had to be built and what must not be, targets left out, changed figures. Where the
+ * names of its case are not at hand, keys are read as words.
+ */
+export function askedWords(run: Asked, called?: Called): string {
+  const { web: w, compare, desk } = said();
   if (run.kind === 'reforms') return w.reformsKind;
   if (run.kind === 'question') return w.questions[run.reforms[0]!] ?? run.run;
-  const sites = (keys: readonly string[]) => keys.map((key) => key.split('/').map(readable).join(', '));
+  const name = (table: keyof Called, key: string) => called?.[table][key] ?? readable(key);
+  const sites = (keys: readonly string[]) =>
+    keys.map((key) => {
+      const [place = '', process = ''] = key.split('/');
+      return desk.plantAt({ place: name('places', place), process: name('processes', process) });
+    });
   const parts = [
-    ...run.reforms.map((key) => reforms.find(({ reform }) => reform === key)?.name ?? readable(key)),
-    ...run.shocks.map(readable),
+    ...run.reforms.map((key) => name('reforms', key)),
+    ...run.shocks.map((key) => name('shocks', key)),
     ...(run.require.length > 0 ? [compare.required({ sites: sites(run.require) })] : []),
     ...(run.forbid.length > 0 ? [compare.forbidden({ sites: sites(run.forbid) })] : []),
-    ...(run.withoutTargets.length > 0 ? [compare.withoutTargets({ targets: run.withoutTargets.map(readable) })] : []),
+    ...(run.withoutTargets.length > 0
+      ? [compare.withoutTargets({ targets: run.withoutTargets.map((key) => name('targets', key)) })]
+      : []),
     ...(run.changes > 0 ? [w.changedFigures({ count: run.changes })] : []),
   ];
   return parts.length > 0 ? parts.join('; ') : w.asIs;

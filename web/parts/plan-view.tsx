@@ -1,13 +1,15 @@
 import type { PlanDocument, View } from '../../src/questions/index.ts';
 import { api, fileUrl, good, Refused, type RunEntry } from '../api.ts';
-import { said, say, spoken } from '../language.ts';
+import { say, spoken } from '../language.ts';
 import { Link } from '../route.tsx';
 import { Downloads } from './downloads.tsx';
 import { Html } from './html.tsx';
 import { useLoaded, Waiting } from './load.tsx';
 import { LiveMap } from './map.tsx';
+import { Papers } from './papers.tsx';
 import { Questions } from './questions.tsx';
 import { Head } from './shell.tsx';
+import { sinceWords } from './since.ts';
 
 /** A plan: the first page of its report, the map that is alive, then the other sections and the files. */
 export function PlanView({ run }: { readonly run: RunEntry }) {
@@ -29,6 +31,7 @@ export function PlanView({ run }: { readonly run: RunEntry }) {
   const downloads = (
     <>
       <h2>{w.downloads}</h2>
+      <Papers run={run} name={run.name || run.case} />
       <Downloads run={run.run} />
     </>
   );
@@ -52,15 +55,8 @@ export function PlanView({ run }: { readonly run: RunEntry }) {
         ) : (
           <>
             <Head id={run.case} title={found.title} at="plan" />
-            {run.stale && (
-              <>
-                <p class="quiet">{said().desk.staleIn({ tables: run.changed ?? [] })}</p>
-                {again}
-              </>
-            )}
-            {!run.stale && (run.changed ?? []).length > 0 && (
-              <p class="quiet">{said().desk.holdsStill({ tables: run.changed! })}</p>
-            )}
+            {sinceWords(run) !== '' && <p class="quiet">{sinceWords(run)}</p>}
+            {(run.stale || run.unused) && again}
             <Html
               html={found.lead.replace(/<h1>.*?<\/h1>/s, '').replace(/<p class="answer">.*?<\/p>/s, '')}
               style={found.style}

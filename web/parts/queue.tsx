@@ -4,7 +4,7 @@ import { api, good, type RunEntry } from '../api.ts';
 import { told } from '../events.ts';
 import { said, say, spoken } from '../language.ts';
 import { Link, place } from '../route.tsx';
-import { askedWords } from './asked.ts';
+import { askedOf } from './called.ts';
 import { runAddress } from './runs-table.tsx';
 
 /** Seconds since a moment, told anew each second. */
@@ -72,7 +72,7 @@ export function QueueStrip() {
         {open.map((run) => (
           <li key={run.run}>
             <Link href={runAddress(run)}>
-              {run.case}: {run.name || askedWords(run)}
+              {run.case}: {run.name || askedOf(run)}
             </Link>
             <JobLine run={run} />
           </li>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Refused } from '../api.ts';
+import { documentOf } from '../api.ts';
 import { say } from '../language.ts';
 import { Html } from './html.tsx';
 import { useLoaded, Waiting } from './load.tsx';
@@ -37,7 +37,7 @@ export function Report({ src, head }: Props) {
   const w = say();
   const loaded = useLoaded(async () => {
     const answer = await fetch(src);
-    if (!answer.ok) throw new Refused(answer.status, 'report', String(answer.status));
+    if (!answer.ok) await documentOf(Promise.resolve(answer));
     return partsOf(await answer.text());
   }, [src]);
   return (

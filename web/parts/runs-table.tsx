@@ -2,7 +2,7 @@ import { money } from '../../src/figures/number.ts';
 import type { RunEntry } from '../api.ts';
 import { say, spoken } from '../language.ts';
 import { Link } from '../route.tsx';
-import { askedWords } from './asked.ts';
+import { askedOf } from './called.ts';
 import { Scroll } from './scroll.tsx';
 
 /** The page of a run; a question stands below the plan that it is about. */
@@ -53,7 +53,7 @@ export function RunsTable({
             <tr key={run.run}>
               {withCase && <td>{run.case}</td>}
               <td>
-                <Link href={runAddress(run)}>{run.name || askedWords(run)}</Link>
+                <Link href={runAddress(run)}>{run.name || askedOf(run)}</Link>
               </td>
               <td>{stateWords(run)}</td>
               <td class="n">{npvWords(run)}</td>

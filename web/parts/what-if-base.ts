@@ -10,6 +10,7 @@ export const basesOf = (runs: readonly RunEntry[]): RunEntry[] =>
       typeof run.npv === 'number' &&
       !run.held &&
       run.stale !== true &&
+      run.unused !== true &&
       run.changes + run.shocks.length + run.require.length + run.forbid.length + run.withoutTargets.length === 0,
   );
 

@@ -64,8 +64,10 @@ export const desk = {
   } as Readonly<Record<string, string>>,
   exactly: (p: { name: string }) => `Exact value: ${p.name}`,
   takeBack: (p: { name: string }) => `Take back: ${p.name}`,
+  takenChanges: 'Changes taken from a scenario',
   plants: 'Plants',
   plant: 'Plant',
+  plantAt: (p: { place: string; process: string }) => `${p.place}, ${p.process}`,
   findPlant: 'Find a place or a process',
   plantsShown: (p: { shown: number; all: number }) => `${p.shown} of ${p.all} are shown`,
   inPlan: 'In the plan',
@@ -115,16 +117,32 @@ export const desk = {
   takeToDesk: 'Take its changes to the desk',
   excel: 'Excel file',
   report: 'Report',
+  briefPdf: 'Brief (PDF)',
+  reportPdf: 'Whole report (PDF)',
+  routesTitle: 'Routes between two places',
+  routeFrom: 'From',
+  routeTo: 'To',
+  routeGood: 'Good',
+  anyGood: 'a container',
+  routeYear: 'Year',
+  findRoutes: 'Find routes',
+  routesTable: 'Steps as a table (CSV)',
+  routesLines: 'Lines for a map (GeoJSON)',
   sideBySide: 'Show the chosen ones side by side',
   compareExcel: 'Excel file of the comparison',
-  fromTo: (p: { figure: string; from: string; to: string }) =>
-    p.from === '' ? `${p.figure}: ${p.to}` : `${p.figure}: from ${p.from} to ${p.to}`,
+  fromTo: (p: { figure: string; from: string; to: string }) => {
+    if (p.to === '') return p.figure;
+    return p.from === '' ? `${p.figure}: ${p.to}` : `${p.figure}: from ${p.from} to ${p.to}`;
+  },
+  lendsNothing: (p: { lender: string }) => `${p.lender} lends nothing`,
   command: 'The command that makes the same:',
   commandNeedsName: 'Give the scenario a name: then a command makes the same.',
   staleIn: (p: { tables: readonly string[] }) =>
     p.tables.length === 0
       ? 'The case has changed since this plan.'
       : `The case has changed since in what this plan rests on: ${list(p.tables)}.`,
+  unusedIn: (p: { tables: readonly string[] }) =>
+    `The plan stands: what has changed since in the case is not used by it. A better plan may exist now: ${list(p.tables)}.`,
   holdsStill: (p: { tables: readonly string[] }) =>
     `The plan holds. What has changed since in the case does not touch it: ${list(p.tables)}.`,
   queue: 'Work under way',

@@ -59,8 +59,10 @@ export const desk: Catalogue['desk'] = {
   },
   exactly: (p) => `Точное значение: ${p.name}`,
   takeBack: (p) => `Отменить: ${p.name}`,
+  takenChanges: 'Изменения, взятые из сценария',
   plants: 'Заводы',
   plant: 'Завод',
+  plantAt: (p) => `${p.place}, ${p.process}`,
   findPlant: 'Найти место или процесс',
   plantsShown: (p) => `показано ${p.shown} из ${p.all}`,
   inPlan: 'В плане',
@@ -109,15 +111,32 @@ export const desk: Catalogue['desk'] = {
   takeToDesk: 'Взять его изменения на стол',
   excel: 'Файл Excel',
   report: 'Отчёт',
+  briefPdf: 'Краткая справка (PDF)',
+  reportPdf: 'Весь отчёт (PDF)',
+  routesTitle: 'Маршруты между двумя местами',
+  routeFrom: 'Откуда',
+  routeTo: 'Куда',
+  routeGood: 'Товар',
+  anyGood: 'контейнер',
+  routeYear: 'Год',
+  findRoutes: 'Найти маршруты',
+  routesTable: 'Этапы таблицей (CSV)',
+  routesLines: 'Линии для карты (GeoJSON)',
   sideBySide: 'Показать выбранные рядом',
   compareExcel: 'Файл Excel со сравнением',
-  fromTo: (p) => (p.from === '' ? `${p.figure}: ${p.to}` : `${p.figure}: с ${p.from} на ${p.to}`),
+  fromTo: (p) => {
+    if (p.to === '') return p.figure;
+    return p.from === '' ? `${p.figure}: ${p.to}` : `${p.figure}: с ${p.from} на ${p.to}`;
+  },
+  lendsNothing: (p) => `${p.lender}: займов нет`,
   command: 'Команда, которая делает то же:',
   commandNeedsName: 'Дайте сценарию название: тогда то же сделает команда.',
   staleIn: (p) =>
     p.tables.length === 0
       ? 'С тех пор модель изменилась.'
       : `С тех пор в модели изменилось то, на чём держится план: ${p.tables.join(', ')}.`,
+  unusedIn: (p) =>
+    `План в силе: он не использует того, что с тех пор изменилось в модели. Теперь возможен план лучше: ${p.tables.join(', ')}.`,
   holdsStill: (p) => `План в силе. То, что с тех пор изменилось в модели, его не касается: ${p.tables.join(', ')}.`,
   queue: 'Текущая работа',
   queueOf: (p) =>

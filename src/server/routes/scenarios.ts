@@ -16,8 +16,8 @@ import {
 import { runOf } from '../access/judged.ts';
 import { mayName, mustSeeEntry } from '../access/runs.ts';
 import { atLeast, viewerOf } from '../access/viewer.ts';
+import { namesOfChanges } from '../changed.ts';
 import { commandOf } from '../command-line.ts';
-import { namesOfChanges } from '../figures.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { caseAsked } from '../plan-case.ts';
@@ -42,8 +42,10 @@ const Asked = z
   .object({
     /** As for POST /plans; empty for a run that a command made. */
     ask: shape.PlanAskShape.omit({ case: true }).partial(),
-    /** Changed figures by name, with their values before and after. */
-    figures: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),
+    /** What was changed by name, with its value before and after, and the changes that make it; a switch that is on has no values. */
+    changed: z.array(
+      z.object({ name: z.string(), from: z.string(), to: z.string(), changes: z.array(shape.ChangeShape) }),
+    ),
     /** The command that asks the same; absent until the scenario has a name, where it needs one. */
     command: z.string().optional(),
   })
@@ -109,11 +111,11 @@ export function scenarioRoutes(kit: Kit) {
       const asRead = await caseAsked(root, run);
       const language = c.req.valid('query').lang ?? readerLanguage(c);
       const changes = ask.changes ?? [];
-      const figures = asRead ? inLanguage(language, () => namesOfChanges(asRead, changes)) : [];
+      const changed = asRead ? inLanguage(language, () => namesOfChanges(asRead, changes)) : [];
       const { record, of } = runOf(c, run);
       const command = commandOf(of?.folder ?? record.name, ask, scenarioOf(root, run).name);
       const told = shape.PlanAskShape.omit({ case: true }).partial().parse(ask);
-      return c.json({ ask: told, figures, ...(command === undefined ? {} : { command }) }, 200);
+      return c.json({ ask: told, changed, ...(command === undefined ? {} : { command }) }, 200);
     })
     .openapi(keep, async (c) => {
       const { run } = c.req.valid('param');

@@ -1,11 +1,15 @@
+import { NoAnswerError, RequestError, requestWords, UnusableError } from '../../questions/index.ts';
 import { AccessError, type AccessFault, StoreError, type StoreFault } from '../../store/index.ts';
 import * as work from './desk.ts';
+import * as papers from './papers.ts';
 
 /** What a thread gives: what was asked, or why it was refused; the class of an error does not cross threads. */
 export type Outcome<T> =
   | { readonly value: T }
   | { readonly store: StoreFault; readonly given: string }
-  | { readonly access: AccessFault; readonly given: string };
+  | { readonly access: AccessFault; readonly given: string }
+  /** In the reader's language. */
+  | { readonly refused: string };
 
 const told =
   <Task, T>(make: (task: Task) => Promise<T>) =>
@@ -15,6 +19,8 @@ const told =
     } catch (error) {
       if (error instanceof StoreError) return { store: error.code, given: error.given };
       if (error instanceof AccessError) return { access: error.code, given: error.given };
+      if (error instanceof RequestError) return { refused: requestWords(error) };
+      if (error instanceof UnusableError || error instanceof NoAnswerError) return { refused: error.message };
       throw error;
     }
   };
@@ -23,3 +29,5 @@ const told =
 export const edit = told(work.edit);
 export const issues = told(work.issues);
 export const workbook = told(work.workbook);
+export const paper = told(papers.paper);
+export const ways = told(papers.ways);

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { words } from '../i18n/index.ts';
-import { briefDocument, type ReportInput, reportDocument, type TypstDocument } from '../questions/index.ts';
-import { wrongUse } from './failure.ts';
+import { UnusableError } from '../plan/index.ts';
+import { briefDocument, type ReportInput, reportDocument, type TypstDocument } from '../report/index.ts';
 
 /** Optional parts that PDF needs, with the versions that were tried. */
 const parts = {
@@ -29,13 +29,14 @@ interface Typst {
 }
 
 const missing = () =>
-  wrongUse(
+  new UnusableError(
+    'no-typst',
     words().paper.missing({
       install: ['npm', 'install', ...Object.entries(parts).map(([name, version]) => `${name}@${version}`)].join(' '),
     }),
   );
 
-/** Wrong use, before anything is solved, where a part that PDF needs is not installed. */
+/** Asked before anything is solved. Throws `UnusableError` where a part that PDF needs is not installed. */
 export function needPdf(): void {
   const { resolve } = createRequire(import.meta.url);
   try {
@@ -45,12 +46,15 @@ export function needPdf(): void {
   }
 }
 
+/** Papers of a plan by the name of their file. */
 const papers = { 'brief.pdf': briefDocument, 'report.pdf': reportDocument } as const;
+
+export type PaperName = keyof typeof papers;
 
 /** brief.pdf and report.pdf of a plan. */
 export const planPdf = (
   input: ReportInput,
-  names = Object.keys(papers) as readonly (keyof typeof papers)[],
+  names = Object.keys(papers) as readonly PaperName[],
 ): Promise<Record<string, Uint8Array>> => pdfOf(Object.fromEntries(names.map((name) => [name, papers[name](input)])));
 
 /** Papers as PDF, by file name: vector, with fonts embedded; the same paper gives the same bytes. */

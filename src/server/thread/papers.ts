@@ -1,0 +1,83 @@
+import { capital, type Language, loadLanguage, ownName, useLanguage, useMedium, words } from '../../i18n/index.ts';
+import {
+  cargoIn,
+  changeWords,
+  type PaperName,
+  type PlanDocument,
+  reportPdf,
+  routes,
+  routesCsv,
+  routesGeoJson,
+  routesPage,
+  UnusableError,
+  withReforms,
+} from '../../questions/index.ts';
+import { runFiles } from '../../store/index.ts';
+import { caseOfPlan } from '../plan-case.ts';
+import { runJson } from '../run-entry.ts';
+
+/** Papers and pages that are made of a plan when somebody asks for them, in that person's language. */
+
+interface Of {
+  readonly root: string;
+  readonly run: string;
+  readonly language: Language;
+}
+
+/** A plan with its case as it was planned, its reforms apart; what is said is said in the language. Throws where the case is gone. */
+async function opened({ root, run, language }: Of) {
+  await loadLanguage(language);
+  await useLanguage(language);
+  useMedium('page');
+  const plan = runJson<PlanDocument>(root, run, 'plan.json');
+  const c = await caseOfPlan(root, run, plan);
+  if (!c) throw new UnusableError('other-case', words().problems.stale);
+  return { plan, c };
+}
+
+export interface PaperTask extends Of {
+  readonly paper: PaperName;
+}
+
+/** A paper of a plan as PDF. */
+export async function paper(task: PaperTask): Promise<Uint8Array> {
+  const { plan, c } = await opened(task);
+  const { root, run } = task;
+  const isExplained = runFiles(root, run).includes('explained.json');
+  return reportPdf(plan, c, task.paper, isExplained ? { explained: runJson(root, run, 'explained.json') } : {});
+}
+
+/** How routes are written: a page, their steps as a table, or their lines for a map. */
+export type WaysForm = 'html' | 'csv' | 'geojson';
+
+export interface WaysTask extends Of {
+  readonly from: string;
+  readonly to: string;
+  readonly good?: string | undefined;
+  readonly year?: number | undefined;
+  readonly form: WaysForm;
+}
+
+/** Changes of the network that the page tells. */
+const CHANGES = 8;
+
+/** Routes between two places in the case of a plan, with the plan's reforms in force. */
+export async function ways(task: WaysTask): Promise<string> {
+  const { plan, c: asRead } = await opened(task);
+  const c = withReforms(asRead, plan.request.reforms);
+  const { from, to, good, year, form } = task;
+  const document = routes(c, from, to, {
+    ...(good === undefined ? {} : { good }),
+    ...(year === undefined ? {} : { year }),
+  });
+  if (document.routes.length === 0) {
+    const named = (key: string) => ownName(c.tables.places.find(({ place }) => place === key) ?? {}) ?? key;
+    const { from: start, to: end, cargo, year: of } = document;
+    const asked = { from: named(start), to: named(end), cargo: cargoIn(cargo), year: of, modes: [], closed: [] };
+    throw new UnusableError('no-route', words().routes.noRoute(asked));
+  }
+  if (form === 'csv') return routesCsv(document);
+  if (form === 'geojson') return `${JSON.stringify(routesGeoJson(document, c))}\n`;
+  const changes = document.whatIf.slice(0, CHANGES).map((one) => capital(changeWords(one, document, c)));
+  return routesPage(document, c, changes);
+}

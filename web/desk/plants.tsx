@@ -1,0 +1,187 @@
+import { useState } from 'preact/hooks';
+import { significant } from '../../src/figures/number.ts';
+import type { PlanDocument } from '../../src/questions/index.ts';
+import { api, type Candidate, good, type RunEntry, readRun } from '../api.ts';
+import { told } from '../events.ts';
+import { said, spoken } from '../language.ts';
+import { errorWords, Fault, useLoaded } from '../parts/load.tsx';
+import { Scroll } from '../parts/scroll.tsx';
+import { differenceOf } from '../parts/what-if-base.ts';
+import { type Draft, withValue, withWord } from './draft.ts';
+import { type Known, knownOf, lossWords, siteOf } from './worth.ts';
+
+export interface PlantsProps {
+  readonly id: string;
+  /** All candidates of the case. */
+  readonly all: readonly Candidate[];
+  readonly base: RunEntry | undefined;
+  readonly plan: PlanDocument | undefined;
+  readonly draft: Draft;
+  change(draft: Draft): void;
+}
+
+/** Seconds for finding out what a plant costs. */
+const SECONDS = 60;
+
+export const plantName = ({ placeName, processName }: Candidate): string =>
+  said().desk.plantAt({ place: placeName, process: processName });
+
+/** Plants with what may be asked of them, and what that costs beside the plan. */
+export function Plants({ of, ...props }: PlantsProps & { readonly of: readonly Candidate[] }) {
+  const w = said().desk;
+  return (
+    <Scroll label={w.plants}>
+      <table class="candidates">
+        <thead>
+          <tr>
+            {[w.plant, w.inPlan, w.choice, w.notBefore, w.size, w.costs].map((text) => (
+              <th key={text} scope="col">
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {of.map((one) => (
+            <tr key={siteOf(one)}>
+              <th scope="row">{plantName(one)}</th>
+              <td>{stands(one, props.plan)}</td>
+              <Controls of={one} draft={props.draft} change={props.change} />
+              <td>
+                <Costs of={one} {...props} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+type Choice = 'free' | 'must' | 'mustNot';
+
+export const choiceOf = (draft: Draft, site: string): Choice =>
+  draft.require.includes(site) ? 'must' : draft.forbid.includes(site) ? 'mustNot' : 'free';
+
+/** What stands at a candidate, and when the plan builds there. */
+function stands(one: Candidate, plan: PlanDocument | undefined): string {
+  const w = said().desk;
+  const builds = plan?.builds.filter((build) => siteOf(build) === siteOf(one)) ?? [];
+  const years = [...new Set(builds.map(({ year }) => year))];
+  const parts = [
+    ...(one.existing > 0 ? [w.stands({ capacity: significant(one.existing) })] : []),
+    ...(years.length > 0 ? [w.builtIn({ years: years.join(', ') })] : []),
+  ];
+  return parts.length > 0 ? parts.join('; ') : '–';
+}
+
+interface ControlsProps {
+  readonly of: Candidate;
+  readonly draft: Draft;
+  change(draft: Draft): void;
+}
+
+/** The cells with what may be asked of a candidate. */
+function Controls({ of: one, draft, change }: ControlsProps) {
+  const w = said().desk;
+  const site = siteOf(one);
+  const name = plantName(one);
+  const choose = (choice: string) =>
+    change({
+      ...draft,
+      require: withWord(draft.require, site, choice === 'must'),
+      forbid: withWord(draft.forbid, site, choice === 'mustNot'),
+    });
+  return (
+    <>
+      <td>
+        <select
+          aria-label={`${w.choice}: ${name}`}
+          value={choiceOf(draft, site)}
+          disabled={!one.canBuild}
+          onChange={({ currentTarget: { value } }) => choose(value)}
+        >
+          {(['free', 'must', 'mustNot'] as const).map((choice) => (
+            <option key={choice} value={choice}>
+              {w.choices[choice]}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td>
+        <input
+          class="year"
+          type="number"
+          aria-label={`${w.notBefore}: ${name}`}
+          value={draft.opens[site] ?? ''}
+          placeholder={one.opens === null ? w.anyYear : String(one.opens)}
+          disabled={!one.canBuild}
+          onChange={({ currentTarget: { value } }) => change({ ...draft, opens: withValue(draft.opens, site, value) })}
+        />
+      </td>
+      <td>
+        <select
+          aria-label={`${w.size}: ${name}`}
+          value={draft.sizes[site] ?? ''}
+          disabled={!one.canBuild || one.sizes.length < 2}
+          onChange={({ currentTarget: { value } }) => change({ ...draft, sizes: withValue(draft.sizes, site, value) })}
+        >
+          <option value="">{w.anySize}</option>
+          {one.sizes.map(({ tier, name: size, capacity }) => (
+            <option key={tier} value={tier}>
+              {size} ({significant(capacity)})
+            </option>
+          ))}
+        </select>
+      </td>
+    </>
+  );
+}
+
+/** What forbidding or forcing a plant costs: as the plan says it, else found out when it is asked. */
+function Costs({ id, of: one, all, base, plan }: PlantsProps & { readonly of: Candidate }) {
+  const w = said().desk;
+  const [run, setRun] = useState('');
+  const [fault, setFault] = useState('');
+  const state = told.value[run]?.state;
+  const found = useLoaded(async () => (run === '' ? undefined : readRun(run)), [run, state]);
+  if (!base || !plan) return <>–</>;
+  const known = knownOf(plan, one, all);
+  if (known) return <>{lossWords(known, plan.currency)}</>;
+  const site = siteOf(one);
+  const isBuilt = plan.builds.some((build) => siteOf(build) === site);
+  if (!isBuilt && !one.canBuild) return <>–</>;
+  const entry = found.value;
+  if (entry?.state === 'done') return <>{lossWords(lossOf(entry, base, isBuilt), plan.currency)}</>;
+  if (entry?.state === 'failed') return <>{entry.fault}</>;
+  if (run !== '' && entry?.state !== 'cancelled') return <span role="status">{w.findingOut}</span>;
+  const ask = () =>
+    good(
+      api.plans.$post({
+        query: { lang: spoken.value },
+        json: {
+          ...{ case: id, reforms: [...base.reforms], seconds: SECONDS, explain: 'none', trial: 'beside' },
+          ...(isBuilt ? { forbid: [site] } : { require: [site] }),
+        },
+      }),
+    ).then(
+      (taken) => setRun(taken.run),
+      (error: unknown) => setFault(errorWords(error)),
+    );
+  return (
+    <>
+      <button type="button" onClick={() => void ask()} aria-label={`${w.findOut}: ${plantName(one)}`}>
+        {w.findOut}
+      </button>
+      {fault !== '' && <Fault text={fault} />}
+    </>
+  );
+}
+
+function lossOf(entry: RunEntry, base: RunEntry, isBuilt: boolean): Known {
+  const kind = isBuilt ? 'without' : 'with';
+  const change = differenceOf(entry, base);
+  if (!change) return { kind, loss: entry.status === 'infeasible' ? 'none' : { low: null, high: null } };
+  const less = (x: number | null) => (x === null ? null : -x);
+  return { kind, loss: { low: less(change.high), high: less(change.low) } };
+}

@@ -1,0 +1,29 @@
+import { fileUrl, paperUrl, type RunEntry } from '../api.ts';
+import { said, spoken } from '../language.ts';
+import { Link } from '../route.tsx';
+import { Save } from './save.tsx';
+
+/** What is taken from a plan: the brief and the report on paper, the workbook, the page; and the way to routes in its case. */
+export function Papers({ run, name }: { readonly run: RunEntry; readonly name: string }) {
+  const w = said().desk;
+  const paper = (text: string, file: 'brief.pdf' | 'report.pdf') => (
+    <Save text={text} of={name} url={paperUrl(run.run, file, spoken.value)} name={`${name} ${file}`} />
+  );
+  return (
+    <p class="actions">
+      {typeof run.npv === 'number' && (
+        <>
+          {paper(w.briefPdf, 'brief.pdf')}
+          {paper(w.reportPdf, 'report.pdf')}
+          <a href={fileUrl(run.run, 'plan.xlsx', true)} download>
+            {w.excel}
+          </a>
+        </>
+      )}
+      <a href={fileUrl(run.run, 'report.html')} target="_blank" rel="noopener">
+        {w.report}
+      </a>
+      <Link href={`/runs/${encodeURIComponent(run.run)}/routes`}>{w.routesTitle}</Link>
+    </p>
+  );
+}
