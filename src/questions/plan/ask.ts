@@ -77,16 +77,16 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     ...(asked.starts ? { starts: asked.starts } : {}),
     deadline: time.solving,
   };
-  const { document, solved: found, cuts, gearing, unpaid, instead, withoutCovenants } = await solved(c, options);
+  const { document, solved: search, cuts, gearing, unpaid, instead, withoutCovenants } = await solved(c, options);
   try {
     if (document.solver.columns === 0) throw new NothingToPlanError(c);
     const asSolved = { ...options, ...(gearing ? { gearing } : {}) };
     const stuck = document.status === 'infeasible' || unpaid === true;
     const whyStuck = () => (stuck ? whyNot(c, { ...asSolved, seconds: time.explaining.left() / 2 }) : []);
     const priced = document.npv !== null && asked.explain !== 'none';
-    const lanes = cuts.length > 0 || priced ? lanesOf(c, found.model.ways) : undefined;
+    const lanes = cuts.length > 0 || priced ? lanesOf(c, search.model.ways) : undefined;
     const explaining = () =>
-      explain(c, document, found, {
+      explain(c, document, search, {
         // The plans that this one is compared with may borrow no more than it may.
         further: {
           ...{ ...asSolved, gap: request.gap, seconds: request.seconds, ...silent },
@@ -121,16 +121,17 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     };
     const money = priced ? moneyOf(full, c, lanes) : undefined;
     const decision = money && decisionOf(full, c, money.returns, lanes);
+    const found: PlanDocument = decision ? { ...judged, decision } : judged;
     return {
-      document: decision ? { ...judged, decision } : judged,
+      document: found,
       case: c,
       ...(explained ? { explained: { ...explained.explained, ...(money ? { lending: money.lending } : {}) } } : {}),
-      ...(cuts.length > 0 ? { cut: financeDocument(full, c, cuts, 0, lanes) } : {}),
+      ...(cuts.length > 0 ? { cut: financeDocument(found, c, cuts, 0, lanes) } : {}),
       opinion,
-      ...(asked.programme ? { programme: mpsOf(c, found.model, asSolved) } : {}),
+      ...(asked.programme ? { programme: mpsOf(c, search.model, asSolved) } : {}),
     };
   } finally {
-    await found.session.close();
+    await search.session.close();
   }
 }
 

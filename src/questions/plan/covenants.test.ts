@@ -23,6 +23,24 @@ describe('a plan whose debt was cut for a covenant', () => {
   });
 });
 
+it('what the plan without a plant is worth stands beside the support that it needs, where debt was cut too', async () => {
+  const { tables } = covenanted;
+  // Owners ask so much that they lose; the plan pays them nothing for it.
+  const dear = {
+    ...covenanted,
+    tables: { ...tables, countries: tables.countries.map((row) => ({ ...row, capital_cost: 4 })) },
+  };
+  const { document, cut } = await planWhole(dear, { gap: 1e-9, seconds: 60 });
+  const [project] = cut!.projects;
+  expect(project!.support).toBeTruthy();
+  const { loss } = document.decision!.plants![0]!.rests;
+  expect(project!.without).toEqual({
+    plan: document.npv,
+    low: document.npv! - loss!.high,
+    high: document.npv! - loss!.low,
+  });
+});
+
 describe('answers whose plans need not keep a covenant', () => {
   const loose = { ...covenanted, tables: { ...covenanted.tables, facilities: [] } };
   it.each([
