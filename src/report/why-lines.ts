@@ -69,7 +69,8 @@ export function reasonLines(plan: PlanDocument, facts: Facts, screen = false): s
   const [here] = screen ? [] : (plan.here ?? []);
   if (here) lines.push(hereSentence(here, facts, plan.currency));
   const asksCover = facts.rows.facilities.some((row) => (row.min_dscr ?? 0) > 0);
-  if (asksCover && (stages !== undefined || nearest || here)) lines.push(words().plan.othersNotHeld);
+  const compared = stagesTold(plan).length > 0;
+  if (asksCover && (compared || nearest || here)) lines.push(words().plan.othersNotHeld);
   const [why] = plan.why ?? [];
   if (why) lines.push(whySentence(why, facts));
   return lines;

@@ -24,10 +24,10 @@ describe('the plants of a plan', () => {
   });
 
   it('have the returns of the finance document, which sum to its sums', async () => {
-    const textiles = await storedPlan('textiles');
-    const { document, case: c } = textiles;
+    const machinery = await storedPlan('machinery');
+    const { document, case: c } = machinery;
     const { projects } = financeDocument(document, c, [], 0);
-    const plants = of(textiles);
+    const plants = of(machinery);
     expect(plants.length).toBe(2);
     for (const { place, process, ownersReturn, ownersNpv, economicNpv } of plants) {
       const one = projects.find((other) => other.place === place && other.process === process)!;

@@ -26,10 +26,9 @@ describe('a plan whose debt was cut for a covenant', () => {
 it('what the plan without a plant is worth stands beside the support that it needs, where debt was cut too', async () => {
   const { tables } = covenanted;
   // Owners ask so much that they lose; the plan pays them nothing for it.
-  const dear = {
-    ...covenanted,
-    tables: { ...tables, countries: tables.countries.map((row) => ({ ...row, capital_cost: 4 })) },
-  };
+  const countries = tables.countries.map((row) => ({ ...row, capital_cost: 4 }));
+  const processes = tables.processes.map((row) => ({ ...row, lead: 1 }));
+  const dear = { ...covenanted, tables: { ...tables, countries, processes } };
   const { document, cut } = await planWhole(dear, { gap: 1e-9, seconds: 60 });
   const [project] = cut!.projects;
   expect(project!.support).toBeTruthy();
