@@ -105,3 +105,28 @@ describe('the templates carry their papers', () => {
     expect(checkCase(readCase('papers')).map((one) => one.code)).not.toContain('table-not-planned');
   });
 });
+
+describe('solar and wagons with the library', () => {
+  it.each([
+    ['solar-papers', 'solar-central-asia'],
+    ['wagons-papers', 'wagons-eurasia'],
+  ])('%s keeps the countries of %s, and its settings', (name, base) => {
+    const [ours, theirs] = [readCase(name).case, readCase(base).case];
+    const { include: _, name: __, title: ___, ...settings } = ours.settings;
+    expect(theirs.settings).toMatchObject(
+      Object.fromEntries(Object.entries(settings).filter(([key]) => !key.startsWith('title'))),
+    );
+    for (const row of at(theirs, 2027).countries)
+      expect(at(ours, 2027).countries.find((one) => one.country === row.country)).toEqual(row);
+  });
+
+  it('asks of modules one declaration in the EAEU and one certificate of series in Uzbekistan, both of the library', () => {
+    const asked = at(readCase('solar-papers').case, 2027).requirements.filter(
+      (row) => row.hs === '854143' && row.scheme !== '' && (row.until ?? 2027) >= 2027,
+    );
+    const of = (market: string) => asked.filter((row) => row.market === market).map((row) => row.scheme);
+    expect(of('EAEU')).toEqual(['EAC-PV']);
+    expect(of('UZ')).toEqual(['UZ-PV', 'UZ-GRADE', 'UZ-TIER1']);
+    expect(of('IN')).toEqual(['BIS-II-PV', 'ALMM-LIST']);
+  });
+});

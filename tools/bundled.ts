@@ -4,6 +4,7 @@ import { buildNetwork } from './eurasia/network.ts';
 import type { Cells } from './lib/csv.ts';
 import { type About, descriptor, type Files } from './lib/package.ts';
 import { caseFile } from './lib/paths.ts';
+import { papersPages } from './results/papers.ts';
 import { polymerPages } from './results/polymers.ts';
 import { solarReadme } from './results/readme.ts';
 import { wagonPages } from './results/wagons.ts';
@@ -16,6 +17,7 @@ export const bundledData = (sea: readonly Cells[]): Map<string, string> => {
   all.set(caseFile('solar-central-asia', 'README.md'), solarReadme());
   for (const [file, text] of polymerPages()) all.set(caseFile('polymers-eurasia', file), text);
   for (const [file, text] of wagonPages()) all.set(caseFile('wagons-eurasia', file), text);
+  for (const [folder, text] of papersPages()) all.set(caseFile(folder, 'README.md'), text);
   return all;
 };
 

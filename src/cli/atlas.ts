@@ -3,6 +3,7 @@ import { words } from '../i18n/index.ts';
 import { blocCommand } from './atlas-bloc.ts';
 import { chainsCommand } from './atlas-chains.ts';
 import { claimsCommand } from './atlas-claims.ts';
+import { existingCommand } from './atlas-existing.ts';
 import { loadCommand } from './atlas-load.ts';
 import { matchCommand } from './atlas-match.ts';
 
@@ -14,5 +15,6 @@ export function atlasCommand(): Command {
     .addCommand(matchCommand())
     .addCommand(blocCommand())
     .addCommand(chainsCommand())
-    .addCommand(claimsCommand());
+    .addCommand(claimsCommand())
+    .addCommand(existingCommand());
 }

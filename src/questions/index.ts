@@ -90,6 +90,8 @@ export { type ChainsDocument, chains, chainsAnswer, chainsInWords, chainsPage, o
 export { chainsText, ordersText } from './atlas/chains-text.ts';
 export { claims, claimsDocument } from './atlas/claims.ts';
 export { claimsText } from './atlas/claims-text.ts';
+export { type ExistingAsked, type ExistingDocument, existing } from './atlas/existing.ts';
+export { existingFiles, existingText } from './atlas/existing-text.ts';
 export { loadTrade } from './atlas/load.ts';
 export { loadProgress, loadText } from './atlas/load-text.ts';
 export { economies, evidenceReport, match, matchReport, type TradeAsked } from './atlas/match.ts';

@@ -123,6 +123,37 @@ export const atlas = {
   plantName: 'Plant',
   place: 'Place',
 
+  existingCommand:
+    'what is made at home already of the goods that a case demands: rows for its table `candidates`, from loaded trade',
+  existingGoods: 'only these goods (default: all that are demanded and have an HS code)',
+  existingDigits:
+    'digits of the HS code under which trade is looked up; goods that share a code share its trade by their need',
+  existingOut: 'writes candidates.csv and sources.csv into this folder instead of rows to the screen',
+  existingNote: (p: { need: string; imports: string; exports: string; hs: string; year: number; share: string }) =>
+    `need ${p.need} t less imports ${p.imports} t and plus exports ${p.exports} t of HS ${p.hs} in ${p.year}: ${p.share} of the need made at home, at the availability of the process`,
+  existingSource: (p: { file: string; year: number }) =>
+    `Trade of ${p.year} by ${p.file}, against the demand of the case`,
+  existingHeads: {
+    country: 'Country',
+    good: 'Good',
+    need: 'Need, kt',
+    imports: 'Imports',
+    exports: 'Exports',
+    home: 'At home',
+    share: 'Of need',
+    why: 'No row',
+  },
+  existingLeft: {
+    'no trade': 'no trade of it is loaded',
+    'no maker': 'no place makes it',
+    'more imported than needed': 'imports exceed need',
+  } as Record<string, string>,
+  existingTold: (p: { rows: number; year: number; file: string }) =>
+    `${p.rows} ${plural(p.rows, { one: 'row is', other: 'rows are' })} proposed, from trade of ${p.year} (${p.file}). What a good is and what its HS code holds differ: look at each row before you take it. Imports to be sold on, and stocks, are not known.`,
+  existingUnweighed: (p: { share: string }) =>
+    `Up to ${p.share} of the value traded has no weight, and counts as nothing here.`,
+  existingTake:
+    'To take them: chorsu update CASE sources sources.csv --write, then chorsu update CASE candidates candidates.csv --write.',
   blocCommand: 'the ten members together: people, product, trade with each other, complements, projects',
   blocTitle: 'The ten members together',
   blocAnswer: (p: { people: string; product: string; year: number; whole: boolean; within: string }) =>

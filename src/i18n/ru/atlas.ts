@@ -116,6 +116,34 @@ export const atlas: Catalogue['atlas'] = {
   plantName: 'Завод',
   place: 'Место',
 
+  existingCommand:
+    'что из нужного по случаю уже делают внутри страны: строки для таблицы `candidates` по загруженной торговле',
+  existingGoods: 'только эти товары (по умолчанию все, на которые есть спрос и код ТН ВЭД)',
+  existingDigits: 'число знаков кода, по которому ищут торговлю; товары с общим кодом делят её по своей потребности',
+  existingOut: 'записывает candidates.csv и sources.csv в эту папку вместо вывода строк на экран',
+  existingNote: (p) =>
+    `потребность ${p.need} т без ввоза ${p.imports} т и с вывозом ${p.exports} т по коду ${p.hs} в ${p.year} году: внутри страны делают ${p.share} потребности, с учётом готовности оборудования`,
+  existingSource: (p) => `Торговля ${p.year} года по ${p.file} против спроса случая`,
+  existingHeads: {
+    country: 'Страна',
+    good: 'Товар',
+    need: 'Нужно, кт',
+    imports: 'Ввоз',
+    exports: 'Вывоз',
+    home: 'Своё',
+    share: 'Доля',
+    why: 'Нет строки',
+  },
+  existingLeft: {
+    'no trade': 'торговля этим не загружена',
+    'no maker': 'негде делать',
+    'more imported than needed': 'ввоз больше потребности',
+  } as Record<string, string>,
+  existingTold: (p) =>
+    `${plural(p.rows, { one: 'Предложена', few: 'Предложены', many: 'Предложено' })} ${p.rows} ${plural(p.rows, { one: 'строка', few: 'строки', many: 'строк' })} по торговле ${p.year} года (${p.file}). Товар и то, что входит в его код, — не одно и то же: посмотрите каждую строку, прежде чем взять её. Ввоз для перепродажи и запасы неизвестны.`,
+  existingUnweighed: (p) => `До ${p.share} стоимости торговли указано без массы; здесь она не учтена.`,
+  existingTake:
+    'Чтобы взять их: chorsu update CASE sources sources.csv --write, затем chorsu update CASE candidates candidates.csv --write.',
   blocCommand: 'десять стран вместе: люди, продукт, взаимная торговля, дополнение, проекты',
   blocTitle: 'Десять стран вместе',
   blocAnswer: (p) =>

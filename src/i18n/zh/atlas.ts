@@ -100,6 +100,33 @@ export const atlas: Catalogue['atlas'] = {
   plantName: '工厂',
   place: '名次',
 
+  existingCommand: '案例所需货物中本国已能生产多少：根据已加载的贸易数据给出 `candidates` 表的行',
+  existingGoods: '仅限这些货物（默认：所有有需求且有 HS 编码的货物）',
+  existingDigits: '查找贸易所用 HS 编码位数；编码相同的货物按需求分摊其贸易',
+  existingOut: '把 candidates.csv 和 sources.csv 写入此文件夹，而不在屏幕上输出',
+  existingNote: (p) =>
+    `${p.year} 年需求 ${p.need} 吨，减去 HS ${p.hs} 进口 ${p.imports} 吨，加上出口 ${p.exports} 吨：本国生产占需求的 ${p.share}，已按工艺可用率折算`,
+  existingSource: (p) => `${p.file} 中 ${p.year} 年贸易与案例需求之比较`,
+  existingHeads: {
+    country: '国家',
+    good: '货物',
+    need: '需求（千吨）',
+    imports: '进口',
+    exports: '出口',
+    home: '本国生产',
+    share: '占需求',
+    why: '无行的原因',
+  },
+  existingLeft: {
+    'no trade': '未加载该编码的贸易',
+    'no maker': '无处可生产',
+    'more imported than needed': '进口超过需求',
+  } as Record<string, string>,
+  existingTold: (p) =>
+    `根据 ${p.year} 年贸易（${p.file}）给出 ${p.rows} 行。货物与其 HS 编码的范围并不相同：采用前请逐行核对。转口进口和库存未知。`,
+  existingUnweighed: (p) => `贸易额中最多 ${p.share} 没有重量，此处不计。`,
+  existingTake:
+    '采用方法：先 chorsu update CASE sources sources.csv --write，再 chorsu update CASE candidates candidates.csv --write。',
   blocCommand: '十个成员国合计：人口、产值、相互贸易、互补、项目',
   blocTitle: '十个成员国合计',
   blocAnswer: (p) =>

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { openDatabase, quoted } from '../store/database.ts';
+import { chooseTrade, type TradeChoice } from '../store/trade.ts';
+
+/** What an economy buys and sells abroad of a product in a year, in tonnes. */
+export interface Weighed {
+  readonly economy: string;
+  readonly product: string;
+  /** Tonnes of the flows whose weight is held. */
+  readonly imports: number;
+  readonly exports: number;
+  /** Share of the value of both whose weight is not held: nothing is added for it. */
+  readonly unweighed: number;
+}
+
+/** Weighed trade of a year, and the file that it is from. */
+export interface WeighedTrade {
+  readonly year: number;
+  readonly scheme: string;
+  readonly file: string;
+  readonly rows: readonly Weighed[];
+}
+
+/**
+ * Imports and exports of economies (alpha-2) by product, in tonnes, from loaded trade.
+ *
+ * @throws {StoreError} where the folder holds no trade of that year
+ */
+export async function weighedTrade(
+  folder: string,
+  economies: readonly string[],
+  choice: Omit<TradeChoice, 'to'> = {},
+): Promise<WeighedTrade> {
+  const { table, scheme, source } = chooseTrade(folder, { digits: 6, ...choice });
+  const these = economies.map(quoted).join(', ');
+  const db = await openDatabase(join(folder, 'spill'));
+  try {
+    const found = await db.rows(`
+      select economy, product, coalesce(sum(quantity) filter (where side = 'm'), 0), coalesce(sum(quantity) filter (where side = 'x'), 0),
+        coalesce(sum(value) filter (where quantity is null), 0) / nullif(sum(value), 0)
+      from (select importer as economy, 'm' as side, product, value, quantity from ${source} where importer in (${these})
+        union all select exporter, 'x', product, value, quantity from ${source} where exporter in (${these}))
+      group by all order by economy, product`);
+    const rows = found.map(([economy, product, imports, exports, unweighed]) => ({
+      ...{ economy: String(economy), product: String(product), imports: Number(imports), exports: Number(exports) },
+      unweighed: Number(unweighed ?? 0),
+    }));
+    return { year: table.year!, scheme, file: table.from.file, rows };
+  } finally {
+    db.close();
+  }
+}
