@@ -38,7 +38,7 @@ export { rcaOfStore } from './store/trade.ts';
 export { bundledTrade } from './trade/bundled.ts';
 export { type Caution, capacityOf, cautionsOn, cautionsOnExchange, differ } from './trade/checks.ts';
 export { complementsOf, type HeadingComplement } from './trade/complements.ts';
-export { storedTrade } from './trade/stored.ts';
 export { type Weighed, type WeighedTrade, weighedTrade } from './trade/net.ts';
+export { storedTrade } from './trade/stored.ts';
 export { type Exchange, net, netOutside, type Position, positionOf, type TradeTable } from './trade/table.ts';
 export { cleaningWords, sourceWords, storeFaultWords, tableFaultWords } from './words.ts';
