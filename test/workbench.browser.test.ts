@@ -124,6 +124,43 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     expect(readFileSync(path, 'utf8')).toBe(before);
   });
 
+  it('fills by dragging the corner of a range, folds columns that nobody needs, and undoes from table to table', async () => {
+    const path = join(w.root, 'my-lesson/supplies.csv');
+    const before = readFileSync(path, 'utf8');
+    const onDisk = (line: number) =>
+      expect.poll(() => readFileSync(path, 'utf8').split('\n')[line], { timeout: 20_000 });
+    await cell(0, PRICE).click();
+    await page.keyboard.type('77');
+    await page.keyboard.press('Enter');
+    await onDisk(1).toContain(',77,');
+    await cell(0, PRICE).click();
+    const box = (await cell(0, PRICE).boundingBox())!;
+    const last = (await cell(2, PRICE).boundingBox())!;
+    await page.mouse.move(box.x + box.width - 2, box.y + box.height - 2);
+    await page.mouse.down();
+    await page.mouse.move(last.x + last.width / 2, last.y + last.height / 2, { steps: 6 });
+    await page.mouse.up();
+    for (const line of [1, 2, 3]) await onDisk(line).toContain(',77,');
+    // Of the key, good and place stay in sight.
+    expect(await page.locator('.grid .tabulator-header .tabulator-frozen').count()).toBeGreaterThanOrEqual(2);
+    const heads = () => page.locator('.grid .tabulator-col[tabulator-field]').count();
+    const some = await heads();
+    const unfold = page.getByRole('button', { name: /empty columns?$/ });
+    if ((await unfold.count()) > 0) {
+      await unfold.click();
+      await expect.poll(heads).toBeGreaterThan(some);
+      await unfold.click();
+    }
+    await page.getByRole('link', { name: 'Goods', exact: true }).click();
+    await page.waitForURL(/table=goods/);
+    await cell(0, 1).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.waitForURL(/table=supplies/);
+    await onDisk(2).not.toContain(',77,');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => readFileSync(path, 'utf8'), { timeout: 20_000 }).toBe(before);
+  });
+
   it('shows a change that another program makes, and loses none', async () => {
     const path = join(w.root, 'my-lesson/supplies.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace(',115,', ',116,'));

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 /** Topics of the catalogue that pages say; the others are those of commands, reports and workbooks, and would double the first page. */
 const topics = new Set([
   'columnNote',
+  'columns',
   'compare',
   'desk',
   'figures',

@@ -30,7 +30,7 @@ export function Values({ lines, label }: { readonly lines: readonly Line[]; read
                 {line.name !== '' && `: ${line.name}`}
               </td>
               <td>{capital(line.meaning)}</td>
-              <td class="n">{shownNumber(line.value)}</td>
+              <td class={line.figure ? 'n' : ''}>{line.figure ? shownNumber(line.value) : line.value}</td>
               <td title={line.note}>
                 {w.from[line.from] ?? line.from}
                 {line.source !== '' && <span class="quiet">, {line.source}</span>}

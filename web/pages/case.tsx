@@ -1,14 +1,14 @@
 import { effect } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { api, checkCase, good, type Issue, listNames, type Names, readCase, type TableEntry } from '../api.ts';
+import { api, checkCase, good, type Issue, listNames, readCase, type TableEntry } from '../api.ts';
 import { diskChange } from '../events.ts';
-import { meaningIn, say, spoken } from '../language.ts';
-import { type Book, book } from '../parts/book.ts';
-import { CaseMap } from '../parts/case-map.tsx';
+import { Editor } from '../grid/editor.tsx';
+import { say, spoken } from '../language.ts';
+import type { Book } from '../parts/book.ts';
+import { books } from '../parts/books.ts';
 import { Action } from '../parts/form.tsx';
-import { Grid } from '../parts/grid.tsx';
 import { issuePlace } from '../parts/issue-place.ts';
-import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
+import { useLoaded, Waiting } from '../parts/load.tsx';
 import { Head } from '../parts/shell.tsx';
 import { Tables, tableAddress } from '../parts/tables.tsx';
 import { go, settle } from '../route.tsx';
@@ -25,8 +25,9 @@ export function CasePage({ id, table }: { readonly id: string; readonly table: s
     const first = detail.value?.tables.find((one) => one.name !== 'case' && one.rows > 0);
     if (table === '' && detail.value) settle(tableAddress(id, first?.name ?? 'demands'));
   }, [table, detail.value]);
-  const open = useMemo(() => (table === '' ? undefined : book(id, table)), [id, table]);
-  useEffect(() => void open?.load().then(() => next((n) => n + 1)), [open]);
+  const all = useMemo(() => books(id, (of) => settle(tableAddress(id, of))), [id]);
+  const open = useMemo(() => (table === '' ? undefined : all.of(table)), [all, table]);
+  useEffect(() => void open?.open().then(() => next((n) => n + 1)), [open]);
   useEffect(
     () =>
       effect(() => {
@@ -119,107 +120,6 @@ function mend(open: Book, issue: Issue): void {
     i === issue.row ? row.map((cell, k) => (k === at ? issue.mend! : cell)) : row,
   );
   open.set({ header: sheet.header, rows });
-}
-
-interface EditorProps {
-  readonly id: string;
-  readonly book: Book;
-  readonly entry: TableEntry | undefined;
-  readonly issues: readonly Issue[];
-  readonly readOnly: boolean;
-  readonly names: Names;
-  readonly wanted: { readonly row: number; readonly column: string } | undefined;
-}
-
-function Editor({ id, book: open, entry, issues, readOnly, names, wanted }: EditorProps) {
-  const w = say();
-  const [filter, setFilter] = useState(false);
-  const [cell, setCell] = useState<{ row: number; column: string }>({ row: 0, column: '' });
-  const sheet = open.sheet.value;
-  if (!sheet || !entry) return <p class="quiet">{w.loading}</p>;
-  const missing = entry.name === 'case' ? [] : entry.columns.filter(({ name }) => !sheet.header.includes(name));
-  const column = entry.columns.find(({ name }) => name === cell.column);
-  const at = (name: string) => sheet.rows[cell.row - 1]?.[sheet.header.indexOf(name)] ?? '';
-  return (
-    <section aria-label={entry.name}>
-      <p class="quiet">
-        {meaningIn(entry.name, 'about', entry.meaning)} · {w.rowCount({ count: sheet.rows.length })} ·{' '}
-        {open.state.value === 'saving' ? w.saving : w.saved}
-      </p>
-      {open.state.value === 'changed' && <Fault text={w.changedOnDisk} />}
-      {open.error.value !== '' && <Fault text={open.error.value} />}
-      <p class="actions">
-        {!readOnly && (
-          <>
-            <button
-              type="button"
-              onClick={() => open.set({ ...sheet, rows: [...sheet.rows, sheet.header.map(() => '')] })}
-            >
-              {w.addRow}
-            </button>
-            <button
-              type="button"
-              disabled={cell.row === 0}
-              onClick={() => open.set({ ...sheet, rows: sheet.rows.filter((_, i) => i !== cell.row - 1) })}
-            >
-              {w.removeRows}
-            </button>
-            <button type="button" disabled={open.past.value.length === 0} onClick={open.undo}>
-              {w.undo}
-            </button>
-            <button type="button" disabled={open.future.value.length === 0} onClick={open.redo}>
-              {w.redo}
-            </button>
-            {missing.length > 0 && (
-              <select
-                aria-label={w.addColumn}
-                value=""
-                onChange={({ currentTarget: { value } }) =>
-                  open.set({ header: [...sheet.header, value], rows: sheet.rows.map((row) => [...row, '']) })
-                }
-              >
-                <option value="">{w.addColumn}</option>
-                {missing.map(({ name, meaning }) => (
-                  <option key={name} value={name} title={meaning}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </>
-        )}
-        <button type="button" aria-pressed={filter} onClick={() => setFilter(!filter)}>
-          {w.filter}
-        </button>
-      </p>
-      {(entry.name === 'places' || entry.name === 'legs') && (
-        <CaseMap id={id} table={entry.name} book={open} readOnly={readOnly} />
-      )}
-      <Grid
-        book={open}
-        columns={entry.columns}
-        issues={issues}
-        filter={filter}
-        readOnly={readOnly}
-        names={names}
-        label={entry.name}
-        wanted={wanted}
-        onCell={(row, name) => setCell({ row, column: name })}
-      />
-      <p class="quiet">
-        {column ? (
-          <>
-            <strong>{column.name}</strong>: {meaningIn(entry.name, column.name, column.meaning)}
-            {column.unit && ` (${column.unit})`}
-            {at('source') !== '' && ` · ${w.source}: ${at('source')}`}
-            {at('quality') !== '' && ` · ${w.quality}: ${at('quality')}`}
-          </>
-        ) : (
-          w.keys
-        )}
-      </p>
-    </section>
-  );
 }
 
 interface IssuesProps {

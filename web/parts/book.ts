@@ -1,9 +1,25 @@
-import { batch, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { again, api, good, Refused, readTable } from '../api.ts';
 import { editBetween, filled, type Sheet } from './sheet.ts';
 
+/** Steps back and forth in one table. */
+export interface Steps {
+  undo(): void;
+  redo(): void;
+}
+
+/** What the tables of a case share: edits in their order, whatever table they are of. */
+export interface Edits extends Steps {
+  readonly past: ReadonlySignal<readonly string[]>;
+  readonly future: ReadonlySignal<readonly string[]>;
+  /** The table was edited. */
+  did(): void;
+  /** The table was read anew: its former states are gone. */
+  lost(): void;
+}
+
 /** A table of a case that is open: its state, what can be undone, and whether the disk has it. */
-export function book(id: string, table: string) {
+export function book(id: string, table: string, edits: Edits) {
   const sheet = signal<Sheet | undefined>(undefined);
   const past = signal<readonly Sheet[]>([]);
   const future = signal<readonly Sheet[]>([]);
@@ -23,6 +39,7 @@ export function book(id: string, table: string) {
       sheet.value = onDisk;
       past.value = [];
       future.value = [];
+      edits.lost();
     });
   }
 
@@ -57,6 +74,17 @@ export function book(id: string, table: string) {
     }
   }
 
+  async function look(): Promise<void> {
+    if (busy) return;
+    const grid = await readTable(id, table);
+    if (busy || grid.etag === etag) return;
+    await load();
+    batch(() => {
+      state.value = 'changed';
+      saves.value++;
+    });
+  }
+
   function set(next: Sheet): void {
     const before = sheet.value!;
     if (next === before) return;
@@ -64,6 +92,7 @@ export function book(id: string, table: string) {
       past.value = [...past.value.slice(-199), before];
       future.value = [];
       sheet.value = next;
+      edits.did();
     });
     void save();
   }
@@ -81,26 +110,21 @@ export function book(id: string, table: string) {
 
   return {
     sheet,
-    past,
-    future,
+    past: edits.past,
+    future: edits.future,
     state,
     error,
     saves,
     load,
     set,
-    undo: () => turn(past, future),
-    redo: () => turn(future, past),
+    undo: edits.undo,
+    redo: edits.redo,
+    /** Back and forth in this table alone. */
+    steps: { undo: () => turn(past, future), redo: () => turn(future, past) },
+    /** Reads the table where it was not read yet; else as `look`. */
+    open: (): Promise<void> => (sheet.value ? look() : load()),
     /** Reads the table again where the disk has another state than the one that was last seen. */
-    async look(): Promise<void> {
-      if (busy) return;
-      const grid = await readTable(id, table);
-      if (busy || grid.etag === etag) return;
-      await load();
-      batch(() => {
-        state.value = 'changed';
-        saves.value++;
-      });
-    },
+    look,
   };
 }
 

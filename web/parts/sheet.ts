@@ -100,13 +100,13 @@ export function blockOf(text: string): string[][] {
 }
 
 /**
- * The sheet with a block of texts put in from a column on, a line into each of the rows `at`; lines beyond them become further
- * rows. A block of one line fills all of the rows, one of a single cell as many columns as `wide` too.
+ * The sheet with a block of texts put in, a line into each of the rows `at` and a text into each of the columns; lines beyond the
+ * rows become further rows. A block of one line fills all of the rows, one of a single cell as many columns as `wide` too.
  */
 export function withBlock(
   { header, rows }: Sheet,
   at: readonly number[],
-  column: number,
+  columns: readonly number[],
   block: readonly (readonly string[])[],
   wide = 1,
 ): Sheet {
@@ -116,7 +116,26 @@ export function withBlock(
     const line = block[i % block.length]!;
     const texts = line.length === 1 ? Array.from({ length: wide }, () => line[0]!) : line;
     const place = at[i] ?? changed.length;
-    changed[place] = header.map((_, k) => (k < column ? undefined : texts[k - column]) ?? changed[place]?.[k] ?? '');
+    changed[place] = header.map((_, k) => texts[columns.indexOf(k)] ?? changed[place]?.[k] ?? '');
   }
+  return { header, rows: changed };
+}
+
+/** Cells of a sheet: those in all of the rows and all of the columns. */
+export interface Cells {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** The sheet with what stands in some cells repeated over others that begin with them. */
+export function filledInto({ header, rows }: Sheet, from: Cells, over: Cells): Sheet {
+  const changed = [...rows];
+  over.rows.forEach((row, i) => {
+    const source = rows[from.rows[i % from.rows.length]!]!;
+    changed[row] = header.map((_, k) => {
+      const at = over.columns.indexOf(k);
+      return at < 0 ? (rows[row]![k] ?? '') : (source[from.columns[at % from.columns.length]!] ?? '');
+    });
+  });
   return { header, rows: changed };
 }

@@ -72,6 +72,7 @@ export const web = {
   addColumn: 'Add a column',
   undo: 'Undo',
   redo: 'Redo',
+  emptyColumns: (p: { count: number }) => `${p.count} empty ${plural(p.count, { one: 'column', other: 'columns' })}`,
   filter: 'Filter',
   download: 'Download the workbook',
   saved: 'Saved',

@@ -73,6 +73,8 @@ export const web: Catalogue['web'] = {
   addColumn: 'Добавить столбец',
   undo: 'Отменить',
   redo: 'Вернуть',
+  emptyColumns: (p) =>
+    `${p.count} ${plural(p.count, { one: 'пустой столбец', few: 'пустых столбца', many: 'пустых столбцов' })}`,
   filter: 'Фильтр',
   download: 'Скачать книгу',
   saved: 'Сохранено',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../en/index.ts';
 import { asking } from './asking.ts';
 import { atlas } from './atlas.ts';
 import { certificate } from './certificate.ts';
+import { columns } from './columns.ts';
 import { command } from './command.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
@@ -59,6 +60,7 @@ export const chinese: Catalogue = {
   atlas,
   certificate,
   columnNote,
+  columns,
   command,
   commands,
   compare,

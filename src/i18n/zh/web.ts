@@ -69,6 +69,7 @@ export const web: Catalogue['web'] = {
   addColumn: '添加一列',
   undo: '撤销',
   redo: '重做',
+  emptyColumns: (p) => `${p.count} 个空列`,
   filter: '筛选',
   download: '下载工作簿',
   saved: '已保存',

@@ -136,6 +136,7 @@ function lineTold({ case: own }: FirstCase, line: Line, placeName: (key: string)
   const row = table === 'case' ? undefined : own.tables[table].find((one) => keyOf(table, one) === key);
   return {
     ...{ question: line.question, table, key, name, column: line.column, value: cellText(value) },
+    figure: typeof value === 'number',
     ...{ meaning: meaningOf(line), from: line.from, quality: line.quality },
     ...{ source: title === undefined ? '' : cellText(title), note: row?.note === undefined ? '' : cellText(row.note) },
   };

@@ -26,6 +26,8 @@ const Line = z
     ...{ question: z.string(), table: z.string(), key: z.string(), name: z.string(), column: z.string() },
     ...{ value: z.string(), meaning: z.string(), from: z.string(), quality: z.string(), source: z.string() },
     note: z.string(),
+    /** Whether the value is a number, not a word or a code. */
+    figure: z.boolean(),
   })
   .openapi('FirstLine');
 

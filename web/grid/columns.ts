@@ -1,0 +1,102 @@
+import type { ColumnDefinition } from 'tabulator-tables';
+import { plainName } from '../../src/case/known-names.ts';
+import { capital } from '../../src/i18n/index.ts';
+import type { Issue, Names, TableEntry } from '../api.ts';
+import { meaningIn, said } from '../language.ts';
+import { shownNumber } from '../parts/meant.ts';
+import type { Sheet } from '../parts/sheet.ts';
+
+export type Column = TableEntry['columns'][number];
+
+/** What a column is called in the language of the pages; the file keeps its key. */
+export const columnTitle = (name: string): string =>
+  said().columns[name] === undefined ? name : capital(said().columns[name]!);
+
+/** Columns that say what most rows of a table are about, besides those that a row must have. */
+const usual: Readonly<Record<string, readonly string[]>> = {
+  goods: ['name', 'hs', 'unit', 'value'],
+  places: ['lat', 'lon'],
+  processes: ['name', 'lead', 'life', 'variable_cost'],
+  tiers: ['capex', 'fixed_cost', 'jobs'],
+  supplies: ['quantity'],
+  demands: ['price'],
+  facilities: ['kind', 'rate', 'tenor', 'max_share'],
+  schemes: ['name', 'fee', 'weeks'],
+  evidence: ['name', 'cost', 'weeks'],
+};
+
+/** Columns of a sheet that no row fills, and that no row of the table needs: they are folded. */
+export function foldedOf({ header, rows }: Sheet, table: string, columns: readonly Column[]): ReadonlySet<string> {
+  const isFilled = (i: number) => rows.some((row) => (row[i] ?? '') !== '');
+  const isNeeded = (name: string) => {
+    const column = columns.find((one) => one.name === name);
+    // A column that the table does not know is a fault: it is shown.
+    return column === undefined || column.required || (usual[table]?.includes(name) ?? false);
+  };
+  return new Set(header.filter((name, i) => !isFilled(i) && !isNeeded(name)));
+}
+
+/** How many columns of the key stay in sight while the others scroll: those at the beginning, where the page is wide enough. */
+export function frozenOf(header: readonly string[], columns: readonly Column[], width: number): number {
+  if (width < 700) return 0;
+  const isKey = (name: string) => columns.some((one) => one.name === name && one.key);
+  const end = header.findIndex((name) => !isKey(name));
+  return Math.min(2, end < 0 ? header.length : end);
+}
+
+interface Given {
+  readonly label: string;
+  readonly columns: readonly Column[];
+  readonly filter: boolean;
+  readonly readOnly: boolean;
+  readonly frozen: boolean;
+  readonly called: { readonly current: Names };
+  readonly marks: { readonly current: ReadonlyMap<string, Issue> };
+}
+
+/** A column of the grid: its title and meaning, its editor, and the marks of faults. */
+export function columnOf(name: string, i: number, given: Given): ColumnDefinition {
+  const { label, columns, filter, readOnly, frozen, called, marks } = given;
+  const column = columns.find((one) => one.name === name);
+  const number = column !== undefined && ['number', 'integer'].includes(column.type);
+  const choices = column?.choices?.filter((word) => word !== '');
+  const title = columnTitle(name);
+  const meaning = column ? `${meaningIn(label, name, column.meaning)}${column.unit ? ` (${column.unit})` : ''}` : name;
+  return {
+    ...{ title, field: `c${i}`, frozen },
+    headerTooltip: title === name ? meaning : `${name}: ${meaning}`,
+    hozAlign: number ? 'right' : 'left',
+    headerFilter: filter ? 'input' : false,
+    ...(readOnly
+      ? {}
+      : choices && choices.length > 0
+        ? { editor: 'list', editorParams: { values: choices, autocomplete: true, freetext: true, allowEmpty: true } }
+        : column?.refs && column.type !== 'list'
+          ? { editor: 'list', editorParams: rowChoices(column.refs, called) }
+          : { editor: 'input' }),
+    formatter(cell) {
+      const row = cell.getRow().getData() as { id: number };
+      const found = marks.current.get(`${row.id} ${name}`);
+      const element = cell.getElement();
+      element.tabIndex = -1;
+      element.classList.toggle('wrong', found?.severity === 'error');
+      element.classList.toggle('warned', found?.severity === 'warning');
+      element.title = found ? [found.message, found.hint].filter(Boolean).join(' ') : '';
+      const text = document.createElement('span');
+      text.textContent = number ? shownNumber(String(cell.getValue() ?? '')) : String(cell.getValue() ?? '');
+      return text;
+    },
+  } as ColumnDefinition;
+}
+
+/** Rows of another table to choose from: by key, and by every name that they have. */
+function rowChoices(refs: readonly string[], called: { readonly current: Names }) {
+  return {
+    ...{ autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true, maxWidth: true },
+    valuesLookup: () =>
+      Promise.resolve(
+        refs.flatMap((of) => (called.current[of] ?? []).map((all) => ({ label: all.join(' · '), value: all[0]! }))),
+      ),
+    filterFunc: (term: string, label: string) => plainName(label).includes(plainName(term)),
+  };
+}

@@ -1,0 +1,260 @@
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { type CellComponent, TabulatorFull } from 'tabulator-tables';
+import 'tabulator-tables/dist/css/tabulator_simple.min.css';
+import './grid.css';
+import type { Issue, Names } from '../api.ts';
+import { spoken } from '../language.ts';
+import type { Book } from '../parts/book.ts';
+import { meant } from '../parts/meant.ts';
+import type { Sheet } from '../parts/sheet.ts';
+import { type Column, columnOf, frozenOf } from './columns.ts';
+import { dragFill, isAtGrip, paste } from './fill.ts';
+import { editByKey, isTyping, type KeyState, moveByKey } from './keys.ts';
+import { activeCell, columnIndex, setRange } from './ranges.ts';
+
+interface Props {
+  readonly book: Book;
+  readonly columns: readonly Column[];
+  readonly issues: readonly Issue[];
+  readonly filter: boolean;
+  /** Columns that are not shown. */
+  readonly folded: ReadonlySet<string>;
+  readonly readOnly: boolean;
+  /** What rows of other tables are called, by table. */
+  readonly names: Names;
+  readonly label: string;
+  /** A cell that is to be shown, by place and column. */
+  readonly wanted: { readonly row: number; readonly column: string } | undefined;
+  onCell(row: number, column: string): void;
+}
+
+type Row = { id: number } & Record<`c${number}`, string>;
+
+const rowsOf = ({ rows, header }: Sheet): Row[] =>
+  rows.map((row, id) => ({ id, ...Object.fromEntries(header.map((_, i) => [`c${i}`, row[i] ?? ''])) }) as Row);
+
+/** A table as a spreadsheet: ranges, copy and paste, fill down, undo, filter. What is typed goes to the book. */
+export function Grid({ book, columns, issues, filter, folded, readOnly, names, label, wanted, onCell }: Props) {
+  const host = useRef<HTMLElement>(null);
+  const table = useRef<TabulatorFull>(undefined);
+  /** The cell that a link leads to: it may be asked for before the grid is built. */
+  const asked = useRef(wanted);
+  asked.current = wanted;
+  /** Whether the grid has been drawn: before that it takes no orders. */
+  const ready = useRef(false);
+  const shown = useRef<Sheet>(undefined);
+  const marks = useRef(new Map<string, Issue>());
+  const called = useRef(names);
+  called.current = names;
+  const keys = useRef<KeyState>({ leaving: false, inUse: false, begun: [] });
+  const header = book.sheet.value?.header ?? [];
+  const heads = header.join('\n');
+
+  /** What stands in the grid, as the next state of the book; rows that are as before are shared. */
+  const take = () => {
+    const before = book.sheet.value!;
+    const typed = (name: string, text: string, old: string | undefined) =>
+      text === old ? text : meant(columnNamed(name), text, called.current, spoken.value);
+    const data = (table.current!.getData() as Row[]).map((row, n) =>
+      before.header.map((name, i) => typed(name, String(row[`c${i}`] ?? ''), before.rows[n]?.[i])),
+    );
+    let differs = data.length !== before.rows.length;
+    const rows = data.map((row, i) => {
+      const old = before.rows[i];
+      const alike = old && row.every((cell, k) => cell === (old[k] ?? ''));
+      if (!alike) differs = true;
+      return alike ? old : row;
+    });
+    if (!differs) return;
+    const next = { header: before.header, rows };
+    // What was meant by a name or a number of the reader's language is shown as it is kept.
+    const isAsTyped = (table.current!.getData() as Row[]).every((row, n) =>
+      before.header.every((_, i) => String(row[`c${i}`] ?? '') === (rows[n]?.[i] ?? '')),
+    );
+    if (isAsTyped) shown.current = next;
+    book.set(next);
+  };
+
+  /** Draws the marks of faults anew; not while a cell is edited, whose text would be lost. */
+  const remark = () => {
+    if (!ready.current || !table.current || host.current?.querySelector('.tabulator-editing')) return;
+    for (const row of table.current.getRows('visible')) row.reformat();
+  };
+
+  useEffect(() => {
+    marks.current = new Map(
+      issues.flatMap((one) => (one.row === undefined ? [] : [[`${one.row} ${one.column ?? ''}`, one] as const])),
+    );
+    remark();
+  }, [issues]);
+
+  useEffect(() => {
+    const sheet = book.sheet.value!;
+    shown.current = sheet;
+    const made = new TabulatorFull(host.current!, {
+      data: rowsOf(sheet),
+      columns: shownColumns(),
+      height: Math.min(620, 92 + 30 * Math.max(3, sheet.rows.length)),
+      layout: 'fitDataFill',
+      nestedFieldSeparator: false,
+      columnDefaults: { headerSort: false, resizable: 'header', minWidth: 70, maxInitialWidth: 280 },
+      selectableRange: 1,
+      selectableRangeColumns: true,
+      selectableRangeRows: true,
+      selectableRangeClearCells: !readOnly,
+      selectableRangeAutoFocus: false,
+      editTriggerEvent: 'dblclick',
+      clipboard: 'copy',
+      clipboardCopyStyled: false,
+      clipboardCopyConfig: { rowHeaders: false, columnHeaders: false },
+      clipboardCopyRowRange: 'range',
+      rowHeader: {
+        formatter: 'rownum',
+        width: 44,
+        hozAlign: 'right',
+        resizable: false,
+        frozen: true,
+        headerSort: false,
+      },
+    } as ConstructorParameters<typeof TabulatorFull>[1]);
+    table.current = made;
+    made.on('tableBuilt', () => {
+      ready.current = true;
+      // What is focused in a grid must belong to it (WAI-ARIA): the box that scrolls holds the rows.
+      host.current?.removeAttribute('aria-owns');
+      host.current?.querySelector('.tabulator-tableholder')?.setAttribute('role', 'rowgroup');
+      host.current?.querySelector('.tabulator-table')?.removeAttribute('role');
+      // The heads scroll with the rows, so that the keyboard need not stop at them.
+      host.current?.querySelector('.tabulator-header')?.setAttribute('tabindex', '-1');
+      showWanted();
+    });
+    let due = false;
+    const soon = () => {
+      if (due || readOnly) return;
+      due = true;
+      queueMicrotask(() => {
+        due = false;
+        take();
+      });
+    };
+    for (const event of ['cellEdited', 'clipboardPasted', 'dataChanged', 'rowUpdated'] as const)
+      made.on(event as 'cellEdited', soon);
+    for (const event of ['cellEdited', 'cellEditCancelled'] as const)
+      made.on(event as 'cellEdited', () => queueMicrotask(remark));
+    // A new range takes its bounds a moment after it is made: what is told in between is the first cell of the table.
+    for (const event of ['rangeAdded', 'rangeChanged'] as const)
+      made.on(event as 'cellEdited', () => {
+        const cell = activeCell(made);
+        if (cell) onCell(cell.getRow().getPosition() as number, headOf(cell));
+      });
+    return () => {
+      ready.current = false;
+      table.current = undefined;
+      made.destroy();
+    };
+  }, [book, heads, readOnly]);
+
+  useEffect(() => {
+    if (ready.current && table.current) table.current.setColumns(shownColumns());
+  }, [filter, [...folded].join('\n'), spoken.value]);
+
+  useSignalEffect(() => {
+    const sheet = book.sheet.value;
+    if (!sheet || sheet === shown.current || !ready.current || !table.current) return;
+    if (sheet.header.join('\n') !== heads) return;
+    shown.current = sheet;
+    const grid = table.current;
+    const at = activeCell(grid);
+    const [row, field] = [Number(at?.getRow().getPosition()) - 1, at?.getField()];
+    void grid.replaceData(rowsOf(sheet)).then(() => pick(grid, grid.getRows('active')[row]?.getCell(field ?? '')));
+  });
+
+  /** Scrolls to a cell; one that is not drawn has no element. */
+  const show = (cell: CellComponent) => {
+    const element: unknown = cell.getElement();
+    if (element instanceof HTMLElement) element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+
+  const showWanted = () => {
+    const grid = table.current;
+    const to = asked.current;
+    if (!to || !grid || !ready.current) return;
+    const row = grid.getRows()[to.row];
+    const cell = row?.getCell(`c${header.indexOf(to.column)}`);
+    if (!row) return;
+    void grid.scrollToRow(row, 'center', false).then(() => {
+      if (!cell) return;
+      pick(grid, cell);
+      show(cell);
+      host.current?.querySelector<HTMLElement>('.tabulator-tableholder')?.focus({ preventScroll: true });
+    });
+  };
+  useEffect(showWanted, [wanted]);
+
+  const columnNamed = (name: string) => columns.find((one) => one.name === name);
+
+  /** The columns of the grid: those that are not folded. */
+  function shownColumns() {
+    const frozen = frozenOf(header, columns, innerWidth);
+    return header.flatMap((name, i) =>
+      folded.has(name)
+        ? []
+        : [columnOf(name, i, { label, columns, filter, readOnly, frozen: i < frozen, called, marks })],
+    );
+  }
+
+  const headOf = (cell: CellComponent): string => header[columnIndex(cell)] ?? '';
+
+  /** Goes to a cell, and keeps the keys there. */
+  function move(grid: TabulatorFull, cell: CellComponent): void {
+    pick(grid, cell);
+    show(cell);
+    host.current?.querySelector<HTMLElement>('.tabulator-tableholder')?.focus({ preventScroll: true });
+  }
+
+  /** Makes one cell the range that keys work on, and tells of it. */
+  function pick(grid: TabulatorFull, cell: CellComponent | false | undefined): void {
+    if (!cell) return;
+    setRange(grid, cell, cell);
+    onCell(cell.getRow().getPosition() as number, headOf(cell));
+  }
+
+  return (
+    <section
+      ref={host}
+      class="grid"
+      aria-label={label}
+      onClickCapture={() => {
+        keys.current.inUse = true;
+      }}
+      onFocusInCapture={({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && !host.current?.contains(relatedTarget)) keys.current.inUse = false;
+      }}
+      onPointerMove={(event) => {
+        if (!readOnly) host.current?.classList.toggle('grip', isAtGrip(host.current, event));
+      }}
+      onMouseDownCapture={(event) => {
+        const grid = table.current;
+        if (readOnly || !grid || isTyping(event.target) || !isAtGrip(host.current!, event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        dragFill(grid, book, host.current!);
+      }}
+      onKeyDownCapture={(event) => {
+        const grid = table.current;
+        if (grid) moveByKey(event, grid, keys.current, (cell) => move(grid, cell));
+      }}
+      onPasteCapture={(event) => {
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        if (readOnly || !table.current || isTyping(event.target) || text === '') return;
+        event.preventDefault();
+        event.stopPropagation();
+        paste(table.current, book, text);
+      }}
+      onKeyDown={(event) => {
+        if (table.current && !readOnly) editByKey(event, table.current, book, keys.current);
+      }}
+    />
+  );
+}

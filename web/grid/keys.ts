@@ -1,0 +1,94 @@
+import type { CellComponent, TabulatorFull } from 'tabulator-tables';
+import type { Book } from '../parts/book.ts';
+import { fillDown, fillRight } from './fill.ts';
+import { activeCell, below, beside, rangeOf } from './ranges.ts';
+
+/** What the keys of a grid remember from one to the next. */
+export interface KeyState {
+  /** Whether Escape was pressed last: Tab then leaves the grid. */
+  leaving: boolean;
+  /** Whether a cell was used since the focus came. */
+  inUse: boolean;
+  /** The cells that were chosen when a text was begun: Ctrl+Enter fills them. */
+  begun: CellComponent[][];
+}
+
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/** Ends a text that is typed, which the grid then takes. */
+function commit(target: EventTarget | null): void {
+  if (isTyping(target)) (target as HTMLInputElement).blur();
+}
+
+/** Keys that move, before the grid itself sees them: Tab, Enter, Ctrl+Enter. */
+export function moveByKey(
+  event: KeyboardEvent,
+  grid: TabulatorFull,
+  state: KeyState,
+  move: (cell: CellComponent) => void,
+): void {
+  const typing = isTyping(event.target);
+  const command = event.ctrlKey || event.metaKey;
+  const isLeaving = state.leaving && !typing;
+  state.leaving = event.key === 'Escape' && !typing;
+  if (!['Tab', 'Escape', 'Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) state.inUse = true;
+  if (event.key === 'Tab') {
+    event.stopPropagation();
+    // After Escape, and before a cell is used, Tab leaves the grid.
+    if (isLeaving || !state.inUse) return;
+    const next = beside(grid, activeCell(grid), event.shiftKey ? -1 : 1);
+    if (!next) return;
+    event.preventDefault();
+    commit(event.target);
+    queueMicrotask(() => move(next));
+  } else if (event.key === 'Enter' && command && typing) {
+    event.preventDefault();
+    event.stopPropagation();
+    const { value } = event.target as HTMLInputElement;
+    commit(event.target);
+    for (const cell of state.begun.flat()) cell.setValue(value);
+  } else if (event.key === 'Enter' && !command) {
+    const cell = activeCell(grid);
+    const next = cell && below(grid, cell, event.shiftKey ? -1 : 1);
+    if (!typing) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    // A text that is typed is taken by the grid first.
+    if (next) setTimeout(() => move(next));
+  }
+}
+
+/** Keys that change cells: undo, redo, fill, F2, and a letter that begins a new text. */
+export function editByKey(event: KeyboardEvent, grid: TabulatorFull, book: Book, state: KeyState): void {
+  if (isTyping(event.target)) return;
+  const command = event.ctrlKey || event.metaKey;
+  const act = command && commands[event.key.toLowerCase()];
+  if (act) {
+    event.preventDefault();
+    act(grid, book, event.shiftKey);
+  } else if (event.key === 'F2') {
+    event.preventDefault();
+    state.begun = rangeOf(grid);
+    activeCell(grid)?.edit(true);
+  } else if (!command && !event.altKey && event.key.length === 1 && event.key !== ' ') {
+    const cell = activeCell(grid);
+    if (!cell) return;
+    event.preventDefault();
+    state.begun = rangeOf(grid);
+    cell.edit(true);
+    const input = cell.getElement().querySelector('input');
+    if (input) {
+      input.value = event.key;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }
+}
+
+const commands: Readonly<Record<string, (grid: TabulatorFull, book: Book, shift: boolean) => void>> = {
+  z: (_, book, shift) => (shift ? book.redo : book.undo)(),
+  y: (_, book) => book.redo(),
+  d: (grid) => fillDown(grid),
+  r: (grid) => fillRight(grid),
+};

@@ -1,0 +1,49 @@
+import type { CellComponent, TabulatorFull } from 'tabulator-tables';
+
+interface Range {
+  getCells(): CellComponent[][];
+}
+
+/** The cells that are chosen, by row. */
+export const rangeOf = (table: TabulatorFull): CellComponent[][] =>
+  (table as unknown as { getRanges(): Range[] }).getRanges()[0]?.getCells() ?? [];
+
+/** Makes the cells between two corners the range that keys work on. */
+export const setRange = (table: TabulatorFull, from: CellComponent, to: CellComponent): void =>
+  (table as unknown as { addRange(a: CellComponent, b: CellComponent): void }).addRange(from, to);
+
+export const activeCell = (table: TabulatorFull): CellComponent | undefined => rangeOf(table)[0]?.[0];
+
+/** The column of the sheet in which a cell stands. */
+export const columnIndex = (cell: CellComponent): number => Number(cell.getField().slice(1));
+
+/** The row of the sheet in which a cell stands, whatever is filtered. */
+export const rowIndex = (cell: CellComponent): number => (cell.getRow().getData() as { id: number }).id;
+
+/** Fields of the columns that are shown, in their order. */
+const fieldsOf = (table: TabulatorFull): string[] =>
+  table.getColumns().flatMap((column) => (column.getField() === undefined ? [] : [column.getField()]));
+
+/** Columns of the sheet that are shown, from one on. */
+export function columnsFrom(table: TabulatorFull, cell: CellComponent): number[] {
+  const fields = fieldsOf(table);
+  return fields.slice(fields.indexOf(cell.getField())).map((field) => Number(field.slice(1)));
+}
+
+/** The cell before or behind one in its row, then in the next row; undefined at the ends of the grid. */
+export function beside(table: TabulatorFull, cell: CellComponent | undefined, step: 1 | -1): CellComponent | undefined {
+  if (!cell) return undefined;
+  const fields = fieldsOf(table);
+  const at = fields.indexOf(cell.getField()) + step;
+  if (fields[at] !== undefined) return cell.getRow().getCell(fields[at]);
+  const row = rowBeside(table, cell, step);
+  return row?.getCell(fields[step > 0 ? 0 : fields.length - 1]!) || undefined;
+}
+
+export const below = (table: TabulatorFull, cell: CellComponent, step: 1 | -1): CellComponent | undefined =>
+  rowBeside(table, cell, step)?.getCell(cell.getField()) || undefined;
+
+function rowBeside(table: TabulatorFull, cell: CellComponent, step: 1 | -1) {
+  const rows = table.getRows('active');
+  return rows[(cell.getRow().getPosition() as number) - 1 + step];
+}
