@@ -223,7 +223,7 @@ export const finance = {
       'Average life',
       'Grant element',
     ],
-    covenantColumns: ['Facility', 'Least DSCR required', 'Least DSCR', 'Year', 'Status'],
+    covenantColumns: ['Facility', 'Least DSCR required', 'Least DSCR, cash kept aside counted', 'Year', 'Status'],
     scheduleColumns: ['Year', 'Draw', 'Interest', 'Fees', 'Principal', 'Owed after'],
   },
 

@@ -186,7 +186,7 @@ export const finance: Catalogue['finance'] = {
       '平均期限',
       '赠款成分',
     ],
-    covenantColumns: ['融资额度', '要求的最低 DSCR', '最低 DSCR', '年份', '状态'],
+    covenantColumns: ['融资额度', '要求的最低 DSCR', '最低 DSCR（计入留存现金）', '年份', '状态'],
     scheduleColumns: ['年份', '提款', '利息', '费用', '本金', '余额'],
   },
 

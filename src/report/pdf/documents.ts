@@ -10,9 +10,9 @@ import { bridgeHtml } from '../sections/bridge.ts';
 import { countriesTable } from '../sections/countries.ts';
 import { allLines, firstLines } from '../sections/first-lines.ts';
 import { plantsTable } from '../sections/plants.ts';
-import { triedSentence } from '../tried-plants.ts';
+import { triedPlants, triedSentence } from '../tried-plants.ts';
 import { headOf, listOf, preamble, tiles } from './frame.ts';
-import { found, type Node, nodesOf } from './nodes.ts';
+import { found, type Node, nodesOf, textOf } from './nodes.ts';
 import { across, blocks, filling, inSection, literal, note, press, type TypstDocument } from './typst.ts';
 
 /** Lines of each list in the brief: what two pages hold. */
@@ -22,6 +22,15 @@ const together = (text: string): string => `#block(width: 100%, breakable: false
 
 /** brief.pdf: the first page of the report and the map, printed: what to decide, who gains, how sure that is, what to do next; then what is not known. */
 export const briefDocument = (input: ReportInput): TypstDocument => onPage(() => brief(input));
+
+/** Nodes in which what a page folds is named alone, but for what is `told` in a sentence: the brief has no annex, and the report has all. */
+const unfolded = (nodes: readonly (Node | string)[], told: string): (Node | string)[] =>
+  nodes.flatMap((node): (Node | string)[] => {
+    if (typeof node === 'string') return [node];
+    if (node.tag !== 'details') return [{ ...node, children: unfolded(node.children, told) }];
+    const summary = found(node.children, 'summary').flatMap(({ children }) => children);
+    return textOf(summary) === told ? [] : [{ ...node, tag: 'p', children: summary }];
+  });
 
 function brief(input: ReportInput): TypstDocument {
   const context = contextOf(input);
@@ -42,15 +51,17 @@ function brief(input: ReportInput): TypstDocument {
   const lines = firstLines(context);
   const unknown = [...lines.more.slice(0, FEW), ...cautions, ...signedOff];
   const tried = triedSentence(plan, facts);
+  const folded = words().plants.triedNotBuilt({ count: triedPlants(plan).length });
   const { howSure, next } = words().decision;
   const under = (heading: string, list: readonly string[]) =>
     list.length === 0 ? '' : `#heading(level: 1)[${literal(heading)}]\n${listOf(list)}`;
   const main = [
     preamble(title, say.foot({ name: title })),
     headOf(title, headline(context)),
-    blocks(nodesOf(plantsTable(context)), into),
+    blocks(unfolded(nodesOf(plantsTable(context)), folded), into),
     tried === undefined ? '' : note(tried),
     drawn(bridgeHtml(context), across),
+    '#set text(size: 9pt)\n',
     listOf(lines.gain),
     under(howSure, lines.sure),
     under(next, lines.next),

@@ -26,6 +26,9 @@ export const tiles = (facts: readonly (readonly [string, string])[]): string =>
     )
     .join(', ')})\n\n`;
 
-/** The head of a paper: its title, and its answer in large. */
+/** Characters up to which an answer is set in large. */
+const SHORT = 220;
+
+/** The head of a paper: its title, and its answer in large; a long one in less large. */
 export const headOf = (title: string, answer: string): string =>
-  `#text(size: 10pt, fill: luma(90), weight: "bold")[${literal(title)}]\n\n#text(size: 14pt, weight: "bold")[#set par(leading: 0.5em)\n${literal(answer)}]\n\n`;
+  `#text(size: 10pt, fill: luma(90), weight: "bold")[${literal(title)}]\n\n#text(size: ${answer.length > SHORT ? 11.5 : 14}pt, weight: "bold")[#set par(leading: 0.5em)\n${literal(answer)}]\n\n`;

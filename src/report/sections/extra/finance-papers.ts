@@ -60,6 +60,8 @@ function useWord(name: string): string {
   return loan === undefined ? keyWord(name) : `${keyWord(key!)}: ${loan}`;
 }
 
+const isShare = ({ kind, real }: FinancedProject['terms'][number]): boolean => kind === 'equity' && real === 0;
+
 /** The terms of each loan. */
 export function terms(one: FinancedProject): HtmlTable {
   const years = (value: number | null) => number(value === null ? '–' : significant(value));
@@ -71,14 +73,12 @@ export function terms(one: FinancedProject): HtmlTable {
       t.lender,
       t.currency,
       number(significant(t.amount)),
-      rate(t.rate),
-      rate(t.real),
-      rate(t.upfrontFee),
-      years(t.tenor),
-      years(t.grace),
+      // Equity without a rate of its own gets what is left to owners.
+      ...[t.rate, t.real, t.upfrontFee].map((value) => rate(isShare(t) ? null : value)),
+      ...[t.tenor, t.grace].map((value) => years(isShare(t) ? null : value)),
       keyWord(t.repayment),
       years(t.minDscr),
-      years(t.reserveMonths),
+      years(isShare(t) ? null : t.reserveMonths),
       rate(t.allIn),
       years(t.averageLife),
       rate(t.grantElement),
