@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
 import {
+  caseTitle,
   chains,
   chainsAnswer,
   chainsInWords,
@@ -49,11 +50,11 @@ const tradeOf = ({ store, year }: ChainsFlags) => ({
 async function run(source: string, flags: ChainsFlags): Promise<void> {
   const { case: c } = await load(source, { quiet: flags.quiet ?? false });
   const document = await chains(c, tradeOf(flags));
-  const answer = chainsAnswer(document, c.name);
+  const answer = chainsAnswer(document, caseTitle(c));
   const shown = chainsInWords(document, c);
   const files = flags.html ? { 'chains.html': chainsPage(shown, c, answer) } : {};
   const out = flags.out ?? `${fileWord(c.name)}-chains`;
   const written = flags.html ? ownFolder(out, `chains ${source}`, ['chains.html']).each(files) : [];
-  process.stdout.write(flags.json ? jsonText(document) : chainsText(shown, answer));
+  process.stdout.write(flags.json ? jsonText(document) : chainsText(shown, c, answer));
   if (!flags.json) for (const path of written) process.stdout.write(`${words().evidence.wroteFile({ path })}\n`);
 }

@@ -63,12 +63,19 @@ describe('the API', () => {
   });
 
   it('gives evidence on two economies and the register as pages that may use nothing of the server', async () => {
-    for (const path of ['/api/evidence/UZ/CN?lang=ru', '/api/register?lang=zh']) {
+    for (const path of [
+      '/api/evidence/UZ/CN?lang=ru',
+      '/api/register?lang=zh',
+      '/api/bloc?lang=ru',
+      '/api/bloc/KZ/CN?lang=zh',
+    ]) {
       const answer = await w.ask(path);
       expect(answer.status).toBe(200);
       expect(answer.headers.get('content-security-policy')).toMatch(/^sandbox /);
       expect(await answer.text()).toMatch(/<h1>.*[\u0400-\u04ff\u4e00-\u9fff].*<\/h1>/);
     }
+    expect(await (await w.ask('/api/bloc/members')).json()).toHaveLength(10);
+    expect((await w.ask('/api/bloc/KZ/DE')).status).toBe(422);
     expect((await w.ask('/api/evidence/UZ/UZ')).status).toBe(422);
     expect((await w.ask('/api/evidence/UZ/XX')).status).toBe(422);
   });

@@ -6,7 +6,7 @@ import type { Project } from '../register/project.ts';
 import { type Caution, cautionsOn, cautionsOnExchange } from '../trade/checks.ts';
 import { complementsOf, type HeadingComplement } from '../trade/complements.ts';
 import { isPrecious } from '../trade/precious.ts';
-import { net, netOutside, positionOf, type TradeTable } from '../trade/table.ts';
+import { covered, net, netOutside, positionOf, type TradeTable } from '../trade/table.ts';
 
 /** People, people of working age, product, exports: by member, together and in the world. */
 export interface BlocFact {
@@ -60,7 +60,8 @@ export interface Bloc {
     readonly year: number;
     /** Whether all trade is in it; else the largest flows of some headings alone. */
     readonly whole: boolean;
-    readonly products: number;
+    /** Headings that sums over headings cover; empty where they cover all. */
+    readonly covers: readonly string[];
     readonly pairs: readonly PairTrade[];
     readonly headings: readonly BlocHeading[];
     readonly complements: readonly HeadingComplement[];
@@ -80,7 +81,7 @@ export function blocOf(table: TradeTable, projects: readonly Project[]): Bloc {
   return {
     facts: MEASURES.map(factOf),
     trade: {
-      ...{ basis, year, whole, products: products.length },
+      ...{ basis, year, whole, covers: covered(table) },
       pairs: pairsOf(table),
       headings: products
         .map((product) => headingOf(table, product))

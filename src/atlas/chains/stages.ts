@@ -1,6 +1,7 @@
 import { putInto, type Rows } from '../../case/index.ts';
 import { MEMBERS, plants } from '../data/bundled.ts';
-import { type Capacity, type Caution, capacityOf, cautionsOn } from '../trade/checks.ts';
+import { type Capacity, capacitiesOf } from '../trade/capacity.ts';
+import { type Caution, cautionsOn } from '../trade/checks.ts';
 import { net, type Position, positionOf, type TradeTable } from '../trade/table.ts';
 import type { Nearness } from './nearness.ts';
 
@@ -17,7 +18,7 @@ export interface StageMember {
   /** What it exports and imports of the stage's heading, USD thousand; null where the trade does not hold the heading or the country. */
   readonly trade: Pick<Position, 'exports' | 'imports'> | null;
   readonly cautions: readonly Caution[];
-  /** What it can make a year by bundled sources; null where none says. */
+  /** What it can make a year by bundled sources, by the register and by existing plants of the case; null where none says. */
   readonly capacity: Capacity | null;
   /** Who makes or supplies it in the case: place, and amount where that is said. */
   readonly makers: readonly { readonly place: string; readonly amount: number | null }[];
@@ -50,7 +51,8 @@ export interface Stage {
 const DIGITS = 4;
 
 /** For each stage of a case's recipes what each country of the bloc exports, can make, has at hand and lacks. No order of promise. */
-export function stagesOf(rows: Rows, bloc: readonly string[], trade: TradeTable, nearness?: Nearness): Stage[] {
+export function stagesOf(rows: Rows, bloc: readonly string[], table: TradeTable, nearness?: Nearness): Stage[] {
+  const trade = { ...table, capacityOf: capacitiesOf(rows) };
   const goods = new Map(rows.goods.map((one) => [one.good, one]));
   const countryOf = new Map(rows.places.map((one) => [one.place, one.country]));
   const movable = (good: string) => goods.get(good)?.cargo !== 'none';
@@ -91,7 +93,7 @@ export function stagesOf(rows: Rows, bloc: readonly string[], trade: TradeTable,
       country,
       trade: held ? { exports: position?.exports ?? 0, imports: position?.imports ?? 0 } : null,
       cautions: position ? cautionsOn(position, trade) : [],
-      capacity: capacityOf(country, heading) ?? null,
+      capacity: trade.capacityOf(country, heading) ?? null,
       makers: makersOf(country, good),
       plants: plants()
         .filter((one) => one.host === country && one.hs === heading)

@@ -24,6 +24,7 @@ const COLUMNS = {
   lon: { type: 'number' },
   sector: text,
   capacity: text,
+  makes: { type: 'list' },
   jobs: { type: 'number' },
   jobs_kind: { type: 'text', oneOf: JOB_KINDS },
   status: { type: 'text', oneOf: STATUSES },
@@ -59,6 +60,7 @@ export function readRegister(csv: string, file: string): Project[] {
       if (line.name === '') missing('project', 'key', line.project);
       for (const column of ['status', 'status_as_of'] as const) if (line[column] === '') missing(column);
       if (line.countries.length === 0) missing('countries');
+      for (const one of line.makes) if (!MAKES.test(one)) missing('makes', 'row', one);
       if ((line.until === '') !== (line.until_what === '')) missing(line.until === '' ? 'until' : 'until_what');
       if ((line.lat === undefined) !== (line.lon === undefined)) missing(line.lat === undefined ? 'lat' : 'lon');
     }
@@ -72,6 +74,15 @@ export function readRegister(csv: string, file: string): Project[] {
   if (faults.length > 0) throw new TableError(faults);
   return [...projects.values()].map(({ head, amounts }) => projectOf(head, amounts));
 }
+
+/** `3902 500000`: a heading of HS and the tonnes a year that are made of it. */
+const MAKES = /^(\d{4}|\d{6}) (\d+(?:\.\d+)?)$/;
+
+const makesOf = (list: readonly string[]): Project['makes'] =>
+  list.flatMap((one) => {
+    const [, product, tonnes] = MAKES.exec(one) ?? [];
+    return product === undefined ? [] : [{ product, tonnes: Number(tonnes) }];
+  });
 
 const qualityOf = (line: Line): Quality => (line.quality || 'assumed') as Quality;
 
@@ -104,6 +115,7 @@ function projectOf(head: Line, amounts: readonly Amount[]): Project {
     ...(lat !== undefined && lon !== undefined && { lat, lon }),
     sector,
     capacity,
+    makes: makesOf(head.makes),
     ...(head.jobs !== undefined && { jobs: { count: head.jobs, kind: head.jobs_kind } }),
     status: head.status as Status,
     status_as_of: head.status_as_of,
@@ -134,6 +146,7 @@ export function writeRegister(projects: readonly Project[]): string {
       lon: p.lon,
       sector: p.sector,
       capacity: p.capacity,
+      makes: p.makes.map(({ product, tonnes }) => `${product} ${tonnes}`).join(';'),
       jobs: p.jobs?.count,
       jobs_kind: p.jobs?.kind,
       status: p.status,

@@ -99,7 +99,15 @@ export function newProjects(list: readonly Listed[], found: readonly Difference[
       const origin = { source: `${file}:${one.line}`, url: '', quality: 'assumed' } as const;
       return {
         project: [...wordsOf(one.name)].slice(0, 4).join('-'),
-        ...{ name: one.name, countries: one.countries, host: '', place: '', sector: one.sector, capacity: '' },
+        ...{
+          name: one.name,
+          countries: one.countries,
+          host: '',
+          place: '',
+          sector: one.sector,
+          capacity: '',
+          makes: [],
+        },
         ...{ status: one.status ?? 'announced', status_as_of: date, reason: '', candidates: [], note: one.said },
         amounts:
           one.amount === null

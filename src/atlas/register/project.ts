@@ -58,6 +58,8 @@ export interface Project {
   readonly lon?: number;
   readonly sector: string;
   readonly capacity: string;
+  /** What it makes: headings of HS, t a year. */
+  readonly makes: readonly { readonly product: string; readonly tonnes: number }[];
   readonly jobs?: { readonly count: number; readonly kind: string };
   readonly status: Status;
   readonly status_as_of: string;

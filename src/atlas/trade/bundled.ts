@@ -1,6 +1,7 @@
 import { getOrInsert } from '../../case/index.ts';
 import { flows, MEMBERS } from '../data/bundled.ts';
 import { basisOf } from '../match/bundled.ts';
+import { capacitiesOf } from './capacity.ts';
 import type { Exchange, Position, TradeTable } from './table.ts';
 
 type Growing = { -readonly [K in keyof Position]: Position[K] };
@@ -54,5 +55,6 @@ function read(): TradeTable {
     held: new Map(whole.map((one) => [one.product, one.held!])),
     positions: [...positions.values()],
     exchanges,
+    capacityOf: capacitiesOf(),
   };
 }

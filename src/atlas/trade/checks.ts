@@ -1,4 +1,4 @@
-import { capacities } from '../data/bundled.ts';
+import type { Capacity } from './capacity.ts';
 import { isPrecious } from './precious.ts';
 import type { Exchange, Position, TradeTable } from './table.ts';
 
@@ -7,7 +7,7 @@ export type Caution =
   /** Gold, another precious metal or coin: not what industry makes. */
   | { readonly kind: 'precious' }
   /** More is exported than can be made. */
-  | { readonly kind: 'capacity'; readonly tonnes: number; readonly capacity: number; readonly what: string }
+  | ({ readonly kind: 'capacity'; readonly tonnes: number; readonly capacity: number } & Pick<Capacity, 'what' | 'of'>)
   /** At least half as much is imported as exported: some of it may pass through. */
   | { readonly kind: 'passes'; readonly imports: number; readonly exports: number }
   /** Exports of less than a million dollars, or to fewer than three economies. */
@@ -27,27 +27,15 @@ const APART = 0.5;
 /** Prices of a tonne apart by more than this differ by their unit rather than by their quality. */
 const UNIT = 30;
 
-/** How much of a product an economy can make, t a year, where that is known. */
-export interface Capacity {
-  readonly tonnes: number;
-  readonly what: string;
-}
-
-/** Capacity of bundled sources; undefined where none is known, which does not mean that there is none. */
-export function capacityOf(economy: string, product: string): Capacity | undefined {
-  const found = capacities().find((one) => one.economy === economy && one.product === product.slice(0, 4));
-  return found && { tonnes: found.capacity!, what: found.what };
-}
-
 /** Cautions on what an economy exports of a product. */
 export function cautionsOn(position: Position, table: TradeTable): Caution[] {
   const { exports, tonnes, economy, product } = position;
   if (exports <= 0) return [];
-  const able = capacityOf(economy, product);
+  const able = table.capacityOf(economy, product);
   return [
     ...(isPrecious(product) ? [{ kind: 'precious' } as const] : []),
     ...(able && tonnes !== null && tonnes > able.tonnes
-      ? [{ kind: 'capacity', tonnes, capacity: able.tonnes, what: able.what } as const]
+      ? [{ kind: 'capacity', tonnes, capacity: able.tonnes, what: able.what, of: able.of } as const]
       : []),
     // Of the largest flows alone it is not known to how many others it sells.
     ...cautionsOf(position).filter((one) => table.whole || one.kind !== 'thin'),

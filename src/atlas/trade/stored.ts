@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { MEMBERS } from '../data/bundled.ts';
 import { openDatabase, quoted } from '../store/database.ts';
 import { chooseTrade, type TradeChoice } from '../store/trade.ts';
+import { capacitiesOf } from './capacity.ts';
 import type { Exchange, Position, TradeTable } from './table.ts';
 
 /** Headings: six digits split goods of one plant, two say too little. */
@@ -53,6 +54,7 @@ export async function storedTrade(folder: string, choice: Omit<TradeChoice, 'dig
           ...{ tonnes: tonnes ?? null, byExporter: byExporter ?? null, byImporter: byImporter ?? null },
         };
       }),
+      capacityOf: capacitiesOf(),
     };
   } finally {
     db.close();

@@ -1,4 +1,6 @@
 import type { Basis } from '../match/bundled.ts';
+import type { CapacityOf } from './capacity.ts';
+import { isPrecious } from './precious.ts';
 
 /** What a member sells and buys of a product in a year; money in USD thousand. */
 export interface Position {
@@ -40,7 +42,13 @@ export interface TradeTable {
   readonly held: ReadonlyMap<string, number>;
   readonly positions: readonly Position[];
   readonly exchanges: readonly Exchange[];
+  /** What economies can make, where it is known. */
+  readonly capacityOf: CapacityOf;
 }
+
+/** What the sums over headings of a table cover: all headings, else those alone; precious metals are in no sum. */
+export const covered = ({ whole, products }: Pick<TradeTable, 'whole' | 'products'>): readonly string[] =>
+  whole ? [] : products.filter((one) => !isPrecious(one));
 
 /** Above 0 where more is sold than bought. */
 export const net = ({ exports, imports }: Pick<Position, 'exports' | 'imports'>): number => exports - imports;

@@ -38,6 +38,8 @@ export const atlas = {
     precious: () => 'precious metal',
     capacity: (p: { tonnes: string; capacity: string; what: string }) =>
       `exports ${p.tonnes} t, more than the ${p.capacity} t that can be made (${p.what}): transit, re-export or a wrong origin`,
+    plants: (p: { tonnes: string; capacity: string; what: string; register: boolean }) =>
+      `exports ${p.tonnes} t, more than the ${p.capacity} t that known plants can make (${p.register ? 'register' : 'existing plants of the case'}: ${p.what}): other plants, transit or re-export`,
     none: (p: { tonnes: string; what: string }) =>
       `exports ${p.tonnes} t where none can be made (${p.what}): transit, re-export or a wrong origin`,
     passes: (p: { imports: string; more: boolean }) =>
@@ -66,6 +68,10 @@ export const atlas = {
     'What could turn is the smaller of what the seller sells outside the ten and what the buyer buys there, both net. Price, quality, contracts and routes may stand against it.',
   heldNote: (p: { low: string; high: string }) =>
     `Only the 200 largest flows of each heading are held, ${p.low} to ${p.high} of world trade in it: every sum is at least so much, and a smaller flow may change the sign of a small balance.`,
+  covers: (p: { list: readonly string[]; year: number }) =>
+    `Sums over headings cover these ${p.list.length} headings of ${p.year} alone, and no sum is the total of trade: ${p.list.join('; ')}.`,
+  coversAll: (p: { year: number }) =>
+    `Sums over headings cover all goods of ${p.year} but gold, other precious metals and coin (HS 7106 to 7112 and 7118).`,
   secondLook: (p: { year: number }) => `Flows of ${p.year} between the two that need a second look (USD million)`,
   preciousLine: (p: { a: string; b: string; va: string; vb: string }) =>
     `Gold and other precious metals are left out of every measure: ${p.a} exported USD ${p.va} million of them, ${p.b} ${p.vb} million.`,
@@ -96,6 +102,10 @@ export const atlas = {
   atHand: 'Inputs at hand',
   lacks: 'Inputs that lack',
   near: 'Nearness, 0 to 1',
+  borderTitle: 'What it meets at the border of the buyer',
+  borderHeads: { buyer: 'Buyer', from: 'From', duty: 'Duty', papers: 'Certificates that the buyer asks for' },
+  borderNone: 'No country of the bloc wants this good from another one in the case.',
+  inUnion: 'no duty: one customs zone',
   certificatesOf: (p: { list: string }) => `Markets ask for certificates: ${p.list}.`,
   ordersTitle: 'Do orders of the members find the hosts of new plants?',
   ordersLead: (p: { plants: number }) =>
@@ -156,8 +166,8 @@ export const atlas = {
     'To take them: chorsu update CASE sources sources.csv --write, then chorsu update CASE candidates candidates.csv --write.',
   blocCommand: 'the ten members together: people, product, trade with each other, complements, projects',
   blocTitle: 'The ten members together',
-  blocAnswer: (p: { people: string; product: string; year: number; whole: boolean; within: string }) =>
-    `The ten have ${p.people} of the world’s people and ${p.product} of its product at market rates. In ${p.year} they sold each other ${p.whole ? '' : 'at least '}USD ${p.within} billion of ${p.whole ? 'goods' : 'the 16 headings that are bundled'}.`,
+  blocAnswer: (p: { people: string; product: string; year: number; whole: boolean; of: number; within: string }) =>
+    `The ten have ${p.people} of the world’s people and ${p.product} of its product at market rates. In ${p.year} they sold each other ${p.whole ? '' : 'at least '}USD ${p.within} billion of ${p.whole ? 'goods' : `${p.of} headings of HS, which is not their whole trade`}.`,
   blocFacts: 'People, product, exports',
   blocMeasures: {
     population: 'People',
@@ -170,8 +180,8 @@ export const atlas = {
   world: 'World',
   share: 'Share',
   notKnown: 'not known',
-  blocTrade: (p: { year: number; whole: boolean }) =>
-    `Trade among the ten in ${p.year}${p.whole ? '' : ': 16 headings, largest flows'}`,
+  blocTrade: (p: { year: number; whole: boolean; of: number }) =>
+    `Trade among the ten in ${p.year}${p.whole ? '' : `: ${p.of} headings, largest flows`}`,
   blocPairs: (p: { year: number }) => `By pair, ${p.year} (USD million)`,
   blocHeadings: (p: { year: number }) => `By heading, ${p.year} (USD million)`,
   exporter: 'Seller',

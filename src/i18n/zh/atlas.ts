@@ -27,6 +27,8 @@ export const atlas: Catalogue['atlas'] = {
   caution: {
     precious: () => '贵金属',
     capacity: (p) => `出口 ${p.tonnes} 吨，超过可生产的 ${p.capacity} 吨（${p.what}）：可能是过境、转口或原产地有误`,
+    plants: (p) =>
+      `出口 ${p.tonnes} 吨，超过已知工厂可生产的 ${p.capacity} 吨（${p.register ? '登记册' : '案例中的现有工厂'}：${p.what}）：可能有其他工厂、过境或转口`,
     none: (p) => `出口 ${p.tonnes} 吨，而当地并不生产（${p.what}）：可能是过境、转口或原产地有误`,
     passes: (p) => `同时进口 ${p.imports} 百万美元${p.more ? '，多于出口' : ''}：部分可能只是过境`,
     thin: (p) => `规模小：${p.exports} 百万美元，${p.buyers} 个买方`,
@@ -48,6 +50,9 @@ export const atlas: Catalogue['atlas'] = {
     '最多可转向的数额，是卖方对十国以外净出口与买方自十国以外净进口中较小的一个。价格、质量、合同和运输路线都可能成为障碍。',
   heldNote: (p) =>
     `每个品目只有最大的 200 条流量，占该品目世界贸易的 ${p.low} 至 ${p.high}：每个合计都是“至少”，较小的流量可能改变较小差额的正负。`,
+  covers: (p) =>
+    `各品目合计只包括 ${p.year} 年的以下 ${p.list.length} 个品目，任何合计都不是贸易总额：${p.list.join('；')}。`,
+  coversAll: (p) => `各品目合计包括 ${p.year} 年除黄金、其他贵金属和硬币（HS 7106 至 7112 及 7118）以外的全部货物。`,
   secondLook: (p) => `${p.year} 年双方之间需要复核的流量（百万美元）`,
   preciousLine: (p) => `黄金等贵金属不计入任何指标：${p.a}出口 ${p.va} 百万美元，${p.b}出口 ${p.vb} 百万美元。`,
   easeLine: (p) => `贸易便利度（1 表示只由供需份额决定）：${p.a}到${p.b}为 ${p.ab}，反向为 ${p.ba}。`,
@@ -74,6 +79,10 @@ export const atlas: Catalogue['atlas'] = {
   atHand: '具备的投入',
   lacks: '缺少的投入',
   near: '邻近度（0 至 1）',
+  borderTitle: '货物在买方边境遇到什么',
+  borderHeads: { buyer: '买方', from: '来自', duty: '关税', papers: '买方要求的证书' },
+  borderNone: '案例中没有成员国需要从另一国购买该货物。',
+  inUnion: '同一关税区：无关税',
   certificatesOf: (p) => `市场要求证书：${p.list}。`,
   ordersTitle: '国家排序能找到新工厂的所在国吗？',
   ordersLead: (p) => `近十年建成、开工或宣布的 ${p.plants} 座工厂，在不知道所在国的情况下排序。`,
@@ -130,7 +139,7 @@ export const atlas: Catalogue['atlas'] = {
   blocCommand: '十个成员国合计：人口、产值、相互贸易、互补、项目',
   blocTitle: '十个成员国合计',
   blocAnswer: (p) =>
-    `十国人口占世界的 ${p.people}，按市场汇率计的产值占 ${p.product}。${p.year} 年，十国相互销售${p.whole ? '货物' : '自带的 16 个品目至少'} ${p.within} 十亿美元。`,
+    `十国人口占世界的 ${p.people}，按市场汇率计的产值占 ${p.product}。${p.year} 年，十国相互销售${p.whole ? '货物' : ` ${p.of} 个 HS 品目至少`} ${p.within} 十亿美元${p.whole ? '' : '，这并非其全部贸易'}。`,
   blocFacts: '人口、产值、出口',
   blocMeasures: {
     population: '人口',
@@ -143,7 +152,7 @@ export const atlas: Catalogue['atlas'] = {
   world: '世界',
   share: '占比',
   notKnown: '不详',
-  blocTrade: (p) => `${p.year} 年十国之间的贸易${p.whole ? '' : '：16 个品目的最大流量'}`,
+  blocTrade: (p) => `${p.year} 年十国之间的贸易${p.whole ? '' : `：${p.of} 个品目的最大流量`}`,
   blocPairs: (p) => `按国家对，${p.year} 年（百万美元）`,
   blocHeadings: (p) => `按品目，${p.year} 年（百万美元）`,
   exporter: '卖方',

@@ -1,14 +1,16 @@
 import { cleaningWords, type OrderTest, type Stage, sourceWords } from '../../atlas/index.ts';
+import type { Case } from '../../case/index.ts';
 import { significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { cautionsText, firstLines, orderCells, textTable, wrapLines } from '../../report/index.ts';
-import type { ChainsDocument } from './chains.ts';
+import { borderRows, cautionsText, factsOf, firstLines, orderCells, textTable, wrapLines } from '../../report/index.ts';
+import type { ChainStage, ChainsDocument } from './chains.ts';
 
 const right = true;
 
 /** What a terminal prints: exporters of each stage, then what orders of the members are worth. */
-export function chainsText(d: ChainsDocument, answer: string): string {
+export function chainsText(d: ChainsDocument, c: Case, answer: string): string {
   const w = words().evidence;
+  const of = factsOf(c);
   const parts = d.stages.flatMap((stage) => [
     wrapLines(stage.hs === '' ? stage.name : `${stage.name} (HS ${stage.hs.slice(0, 4)})`),
     ...(stage.traded ? [] : [wrapLines(words().atlas.notTraded({ hs: stage.hs.slice(0, 4), year: d.year }))]),
@@ -16,6 +18,7 @@ export function chainsText(d: ChainsDocument, answer: string): string {
     ...stage.members
       .filter((one) => one.cautions.length > 0)
       .map((one) => wrapLines(`${countryIn(one.country)}: ${cautionsText(one.cautions)}.`)),
+    ...borderLines(stage, of),
     '',
   ]);
   const lines = [
@@ -28,6 +31,18 @@ export function chainsText(d: ChainsDocument, answer: string): string {
     wrapLines(answer),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Duties and certificates that the good meets at the border of each buyer. */
+function borderLines({ borders }: ChainStage, of: Parameters<typeof borderRows>[1]): string[] {
+  const { borderTitle, borderHeads: h, borderNone } = words().atlas;
+  const rows = borderRows(borders, of);
+  if (rows.length === 0) return [wrapLines(borderNone)];
+  const heads = [h.buyer, h.from, h.duty, h.papers].map((head, i) => ({
+    head,
+    ...(i > 0 && { gives: true, wraps: true }),
+  }));
+  return [wrapLines(`${borderTitle}:`), textTable(heads, rows)];
 }
 
 /** Countries of which something is known at the stage. */

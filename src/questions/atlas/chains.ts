@@ -11,7 +11,13 @@ import {
 } from '../../atlas/index.ts';
 import { at, type Case, caseTitle, type Rows } from '../../case/index.ts';
 import { ownName, words } from '../../i18n/index.ts';
-import { chainsReport } from '../../report/index.ts';
+import { type BuyersBorder, buyersBorders } from '../../plan/index.ts';
+import { chainsReport, factsOf } from '../../report/index.ts';
+
+/** A stage with what its good meets at the borders of those who want it. */
+export interface ChainStage extends Stage {
+  readonly borders: readonly BuyersBorder[];
+}
 
 /** Exporters of the goods of a case's chain, stage by stage. */
 export interface ChainsDocument {
@@ -21,7 +27,7 @@ export interface ChainsDocument {
   readonly bloc: readonly string[];
   /** Whether trade was loaded; else the bundled headings. */
   readonly loaded: boolean;
-  readonly stages: readonly Stage[];
+  readonly stages: readonly ChainStage[];
   /** What orders of the members are worth, tested on plants of the last ten years. */
   readonly orders: readonly OrderTest[];
 }
@@ -47,7 +53,7 @@ export async function chains(c: Case, options: ChainsOptions = {}): Promise<Chai
   const near = store === undefined ? undefined : await storeNearness(store, choice);
   return {
     ...{ basis: trade.basis, year: trade.year, bloc, loaded: store !== undefined },
-    stages: stagesOf(rows, bloc, trade, near),
+    stages: stagesOf(rows, bloc, trade, near).map((one) => ({ ...one, borders: buyersBorders(rows, bloc, one.good) })),
     orders: await orders(options),
   };
 }
@@ -66,7 +72,7 @@ export function chainsInWords(document: ChainsDocument, c: Case): ChainsDocument
 
 /** The page of `chainsInWords`; `answer` stands at its head. */
 export const chainsPage = (shown: ChainsDocument, c: Case, answer: string): string =>
-  chainsReport({ ...shown, title: caseTitle(c), answer });
+  chainsReport({ ...shown, title: caseTitle(c), answer, facts: factsOf(c) });
 
 /** How many stages have trade, and that no country is put first, unless an order was found to be better than a guess. */
 export function chainsAnswer({ stages, year, orders: tests }: ChainsDocument, name: string): string {
@@ -82,7 +88,7 @@ const blocOf = (rows: Rows): readonly string[] =>
   rows.settings.bloc.length > 0 ? rows.settings.bloc : [...new Set(rows.places.map((one) => one.country))].sort();
 
 /** A stage with the names of its process and inputs in the reader's language; the document keeps their keys. */
-function inReadersWords(stage: Stage, rows: Rows): Stage {
+function inReadersWords(stage: ChainStage, rows: Rows): ChainStage {
   const process = rows.processes.find((one) => one.process === stage.stage);
   const nameOf = (good: string) => ownName(rows.goods.find((one) => one.good === good) ?? {}) ?? good;
   const schemeOf = (key: string) => ownName(rows.schemes.find((one) => one.scheme === key) ?? {}) ?? key;
@@ -92,5 +98,6 @@ function inReadersWords(stage: Stage, rows: Rows): Stage {
     missing: one.missing.map(nameOf),
   }));
   const certificates = stage.certificates.map((one) => ({ ...one, scheme: schemeOf(one.scheme) }));
-  return { ...stage, name: ownName(process ?? {}) ?? stage.name, members, certificates };
+  const borders = stage.borders.map((one) => ({ ...one, papers: one.papers.map(schemeOf) }));
+  return { ...stage, name: ownName(process ?? {}) ?? stage.name, members, certificates, borders };
 }

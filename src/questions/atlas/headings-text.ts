@@ -3,6 +3,7 @@ import { significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import {
   cautionsText,
+  coversNote,
   type Doubtful,
   type HeadingsFound,
   headingName,
@@ -43,6 +44,7 @@ export function headingLines(found: HeadingsFound): string[] {
   const held = heldNote(found);
   return [
     ...table,
+    wrapLines(coversNote(found)),
     ...(held === '' ? [] : [wrapLines(held)]),
     wrapLines(e.basis({ source: sourceWords(basis) })),
     wrapLines(cleaningWords(basis)),

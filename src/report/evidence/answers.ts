@@ -12,6 +12,8 @@ export interface HeadingsFound extends Pick<TradeTable, 'basis' | 'year' | 'whol
   /** Headings that the trade holds, and the least and largest share of a heading's world trade in it. */
   readonly of: number;
   readonly held: readonly [number, number];
+  /** Headings of which something could be told: sums are of these alone; empty where they are of all. */
+  readonly covers: readonly string[];
   readonly rows: readonly HeadingComplement[];
 }
 

@@ -13,7 +13,7 @@ import { countryIn, words } from '../../i18n/index.ts';
 import { type Cell, escapeText, mark, number, page, paragraph, type Section, tableHtml } from '../html.ts';
 import { cautionsText } from './caution-words.ts';
 import { firstSection } from './first.ts';
-import { headingName, headingsTable, heldNote } from './headings.ts';
+import { coversNote, headingName, headingsTable, heldNote } from './headings.ts';
 import { amountWords } from './projects-table.ts';
 
 const million = (value: number): Cell => number(significant(value / 1000));
@@ -31,7 +31,7 @@ export function blocAnswer({ facts, trade }: Bloc): string {
   const within = trade.pairs.reduce((sum, one) => sum + one.value, 0) / MILLION;
   return words().atlas.blocAnswer({
     ...{ people: share('population'), product: share('gdp') },
-    ...{ year: trade.year, whole: trade.whole, within: significant(within) },
+    ...{ year: trade.year, whole: trade.whole, of: trade.covers.length, within: significant(within) },
   });
 }
 
@@ -108,13 +108,14 @@ function tradeSection(trade: Bloc['trade'], held: readonly [number, number]): Se
     one.importers.map((x) => `${countryIn(x.economy)} ${significant(x.net / 1000)}`).join('; '),
   ]);
   const notes = [
+    coversNote(trade),
     heldNote({ whole, held }),
     words().evidence.basis({ source: sourceWords(basis) }),
     cleaningWords(basis),
   ];
   return {
     id: 'trade',
-    title: w.blocTrade({ year, whole }),
+    title: w.blocTrade({ year, whole, of: trade.covers.length }),
     html: [
       `<h3>${escapeText(w.blocPairs({ year }))}</h3>`,
       tableHtml({ columns: [w.exporter, w.importer, w.value, w.ofWhich], rows: pairRows }),

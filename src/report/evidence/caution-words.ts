@@ -13,7 +13,9 @@ export function cautionText(one: Caution): string {
     case 'capacity': {
       const { tonnes, capacity, what } = one;
       const p = { tonnes: significant(tonnes), what: readersText(what) };
-      return capacity === 0 ? w.none(p) : w.capacity({ ...p, capacity: significant(capacity) });
+      if (capacity === 0) return w.none(p);
+      const known = { ...p, capacity: significant(capacity) };
+      return one.of === 'economy' ? w.capacity(known) : w.plants({ ...known, register: one.of === 'register' });
     }
     case 'passes':
       return w.passes({ imports: million(one.imports), more: one.imports > one.exports });

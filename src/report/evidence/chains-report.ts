@@ -1,6 +1,9 @@
 import { type OrderTest, readersText, type Stage, type StageMember } from '../../atlas/index.ts';
 import { fixed, percent, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
+import type { BuyersBorder } from '../../plan/index.ts';
+import { dutySentence } from '../duty-words.ts';
+import type { Facts } from '../facts.ts';
 import { type Cell, escapeText, number, page, paragraph, type Section, tableHtml } from '../html.ts';
 import { cautionsText } from './caution-words.ts';
 import { firstSection } from './first.ts';
@@ -14,7 +17,8 @@ export interface ChainsInput {
   readonly year: number;
   /** Whether trade was loaded. */
   readonly loaded: boolean;
-  readonly stages: readonly Stage[];
+  readonly stages: readonly (Stage & { readonly borders: readonly BuyersBorder[] })[];
+  readonly facts: Pick<Facts, 'named' | 'currency'>;
   readonly orders: readonly OrderTest[];
   readonly answer: string;
 }
@@ -26,7 +30,7 @@ export function chainsReport(input: ChainsInput): string {
   const sections = [
     ...(input.loaded ? [] : [firstSection()]),
     ordersSection(input.orders),
-    ...input.stages.map((stage, i) => stageSection(stage, i, input.year)),
+    ...input.stages.map((stage, i) => stageSection(stage, i, input)),
   ];
   return page(input.title, lead, sections, escapeText(w.evidence.atlasFoot));
 }
@@ -58,7 +62,7 @@ function ordersSection(orders: readonly OrderTest[]): Section {
   return { id: 'orders', title: w.ordersTitle, html: lead + table + paragraph(w.ordersNote) };
 }
 
-function stageSection(stage: Stage, i: number, year: number): Section {
+function stageSection(stage: ChainsInput['stages'][number], i: number, { year, facts }: ChainsInput): Section {
   const w = words().atlas;
   const e = words().evidence;
   const columns = [
@@ -74,6 +78,7 @@ function stageSection(stage: Stage, i: number, year: number): Section {
     e.demandHead,
     w.cautions,
   ];
+  const known = withoutEmpty(columns, stage.members.map(rowOf), stage.traded);
   const asked = stage.certificates.map((one) => `${one.market}: ${one.scheme}`);
   const notes = [
     ...(stage.traded ? [] : [w.notTraded({ hs: stage.hs.slice(0, 4), year })]),
@@ -82,8 +87,41 @@ function stageSection(stage: Stage, i: number, year: number): Section {
   return {
     id: `stage-${i + 1}`,
     title: stage.hs === '' ? stage.name : `${stage.name} (HS ${stage.hs.slice(0, 4)})`,
-    html: notes.map(paragraph).join('') + tableHtml(withoutEmpty(columns, stage.members.map(rowOf), stage.traded)),
+    html: [
+      ...notes.map(paragraph),
+      known.columns.length > 1 ? tableHtml(known) : paragraph(w.nothingKnown),
+      `<h3>${escapeText(w.borderTitle)}</h3>`,
+      bordersHtml(stage.borders, facts),
+    ].join(''),
   };
+}
+
+/** A lower duty says what is due without it: then the general one needs no line of its own. */
+const told = (duties: BuyersBorder['duties'][number]['duties']) =>
+  duties.length > 1 && duties[0]!.agreement === undefined ? duties.slice(1) : duties;
+
+/** A line for each buyer and duty: from where, the duty, certificates. */
+export function borderRows(borders: readonly BuyersBorder[], facts: ChainsInput['facts']): string[][] {
+  const w = words().atlas;
+  return borders.flatMap(({ to, duties, papers }) =>
+    duties.map(({ from, duties: all }, i) => [
+      i === 0 ? countryIn(to) : '',
+      from.map(countryIn).join(', '),
+      all.length === 0
+        ? w.inUnion
+        : told(all)
+            .map((one) => dutySentence(one, facts))
+            .join('; '),
+      i === 0 ? papers.join(', ') : '',
+    ]),
+  );
+}
+
+function bordersHtml(borders: readonly BuyersBorder[], facts: ChainsInput['facts']): string {
+  const { borderHeads: h, borderNone } = words().atlas;
+  const rows = borderRows(borders, facts);
+  const columns = [h.buyer, h.from, h.duty, h.papers];
+  return rows.length === 0 ? paragraph(borderNone) : tableHtml(withoutEmpty(columns, rows, true));
 }
 
 /** The table without columns that say nothing of any country; exports and imports only where the trade holds the heading. */

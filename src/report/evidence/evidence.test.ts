@@ -2,19 +2,37 @@ import { describe, expect, it } from 'vitest';
 import { bundledOrders, bundledRegister, bundledTrade, stagesOf } from '../../atlas/index.ts';
 import { at, readCase } from '../../case/index.ts';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
+import { buyersBorders } from '../../plan/index.ts';
 import { evidenceReport, membersReport } from '../../questions/index.ts';
+import { factsOf } from '../facts.ts';
 import { chainsReport } from './chains-report.ts';
 import { projectsReport } from './projects-report.ts';
+
+/** The sentence that says which headings sums are of. */
+const coversIn = (language: string) => (html: string) => {
+  const begins = { en: 'Sums over headings cover', ru: 'Суммы по позициям охватывают', zh: '各品目合计只包括' }[
+    language
+  ]!;
+  return html.slice(html.indexOf(begins)).split('</p>')[0]!;
+};
 
 describe('pages of evidence', () => {
   it('chains.html lists exporters of every stage with their cautions, and says that no country is put first', () => {
     const rows = at(readCase('solar-central-asia').case, 2027);
-    const stages = stagesOf(rows, ['KG', 'TJ', 'UZ', 'CN'], bundledTrade());
-    const about = { title: 'Solar', year: 2024, loaded: false, answer: 'Answer.' };
+    const bloc = ['KG', 'TJ', 'UZ', 'CN'];
+    const stages = stagesOf(rows, bloc, bundledTrade()).map((one) => ({
+      ...one,
+      borders: buyersBorders(rows, bloc, one.good),
+    }));
+    const of = factsOf(readCase('solar-central-asia').case);
+    const about = { title: 'Solar', year: 2024, loaded: false, answer: 'Answer.', facts: of };
     const html = chainsReport({ ...about, stages, orders: bundledOrders() });
     for (const id of ['first', 'orders', 'stage-1']) expect(html).toContain(`<section id="${id}">`);
     expect(html).toContain('not shown');
     expect(html).toContain('has no heading 8541');
+    // What stands against it: a duty, and the certificate of Uzbekistan.
+    expect(html).toContain('What it meets at the border of the buyer');
+    expect(html).toMatch(/UZ-CERT/);
     expect(html).not.toContain('NaN');
   });
 
@@ -57,6 +75,10 @@ describe('pages of evidence', () => {
       for (const id of ['first', 'facts', 'trade', 'complements', 'projects'])
         expect(html).toContain(`<section id="${id}">`);
       expect(html).toContain('2024');
+      // No sum is called the total: it says which headings it is of, gold not among them.
+      const covers = coversIn(language)(html);
+      expect(covers.match(/HS \d{4}/g)).toHaveLength(15);
+      expect(covers).not.toContain('7108');
       expect(html).not.toMatch(/NaN|undefined/);
     }
   });

@@ -1,4 +1,4 @@
-import { cleaningWords, type HeadingComplement, readersText, sourceWords } from '../../atlas/index.ts';
+import { className, cleaningWords, type HeadingComplement, readersText, sourceWords } from '../../atlas/index.ts';
 import { percent, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import { type Cell, number, paragraph, type Section, tableHtml } from '../html.ts';
@@ -14,6 +14,21 @@ export const headingName = ({ product, name }: { readonly product: string; reado
 /** What the sums of the largest flows alone leave out; nothing of whole trade. */
 export const heldNote = ({ whole, held: [low, high] }: Pick<HeadingsFound, 'whole' | 'held'>): string =>
   whole ? '' : words().atlas.heldNote({ low: percent(low), high: percent(high) });
+
+/** Which headings a sum over headings is of: what is not in the table is in no sum. */
+export const coversNote = ({ covers, year }: Covering): string =>
+  covers.length === 0
+    ? words().atlas.coversAll({ year })
+    : words().atlas.covers({
+        year,
+        list: covers.map((product) => headingName({ product, name: className('hs4', product) })),
+      });
+
+/** Headings of the sums of a table (none where it is whole), and its year. */
+export interface Covering {
+  readonly covers: readonly string[];
+  readonly year: number;
+}
 
 /** Headings that one sold net and the other bought net, each with its cautions. */
 export function headingsTable(rows: readonly HeadingComplement[]): string {
@@ -37,6 +52,7 @@ export function headingsSection(found: HeadingsFound): Section {
   const { year, of, rows, basis } = found;
   const notes = [
     w.couldNote,
+    coversNote(found),
     heldNote(found),
     words().evidence.basis({ source: sourceWords(basis) }),
     cleaningWords(basis),

@@ -46,8 +46,9 @@ export function pairReport(input: PairInput): string {
   return page(title, lead, sections, escapeText(atlasFoot));
 }
 
-function flowsSection({ a, b, flows, trade: { year } }: PairInput): Section {
+function flowsSection({ a, b, flows, trade }: PairInput): Section {
   const w = words().atlas;
+  const { year } = trade;
   const rows = flows.flatMap((pair) =>
     pair.headings.map((one): Cell[] => [
       countryIn(pair.exporter),

@@ -1,8 +1,24 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { inLanguage } from '../../i18n/index.ts';
-import { economies, evidenceReport, registerReport } from '../../questions/index.ts';
+import {
+  bundledRegister,
+  economies,
+  evidenceReport,
+  MEMBERS,
+  membersReport,
+  pairPage,
+  projectsOfPair,
+  RequestError,
+  registerReport,
+  todayIs,
+} from '../../questions/index.ts';
 import { invalid } from '../invalid.ts';
 import * as shape from '../shape.ts';
+
+const economiesOf = z.object({
+  a: z.string().openapi({ param: { name: 'a', in: 'path' }, example: 'KZ' }),
+  b: z.string().openapi({ param: { name: 'b', in: 'path' }, example: 'CN' }),
+});
 
 const list = createRoute({
   method: 'get',
@@ -11,15 +27,19 @@ const list = createRoute({
   responses: shape.answers(z.array(z.string()), 'Economies of the bundled indicators, alpha-2'),
 });
 
+const members = createRoute({
+  method: 'get',
+  path: '/bloc/members',
+  operationId: 'listMembers',
+  responses: shape.answers(z.array(z.string()), 'Members of the Shanghai Cooperation Organisation, alpha-2'),
+});
+
 const match = createRoute({
   method: 'get',
   path: '/evidence/{a}/{b}',
   operationId: 'matchEconomies',
   request: {
-    params: z.object({
-      a: z.string().openapi({ param: { name: 'a', in: 'path' }, example: 'KZ' }),
-      b: z.string().openapi({ param: { name: 'b', in: 'path' }, example: 'CN' }),
-    }),
+    params: economiesOf,
     query: shape.langQuery,
   },
   responses: shape.bytes('text/html', 'Complementary industries of two economies, as a page'),
@@ -33,10 +53,27 @@ const register = createRoute({
   responses: shape.bytes('text/html', 'The register of joint projects, as a page'),
 });
 
+const bloc = createRoute({
+  method: 'get',
+  path: '/bloc',
+  operationId: 'readBloc',
+  request: { query: shape.langQuery },
+  responses: shape.bytes('text/html', 'The ten members together, as a page'),
+});
+
+const pair = createRoute({
+  method: 'get',
+  path: '/bloc/{a}/{b}',
+  operationId: 'readPair',
+  request: { params: economiesOf, query: shape.langQuery },
+  responses: shape.bytes('text/html', 'Joint projects and trade of two members, as a page'),
+});
+
 /** Routes of evidence: industries that complement each other, and what was promised. */
 export const evidenceRoutes = () =>
   new OpenAPIHono({ defaultHook: invalid })
     .openapi(list, (c) => c.json([...economies()], 200))
+    .openapi(members, (c) => c.json([...MEMBERS], 200))
     .openapi(match, (c) => {
       const { a, b } = c.req.valid('param');
       const { lang = 'en' } = c.req.valid('query');
@@ -45,4 +82,17 @@ export const evidenceRoutes = () =>
     .openapi(register, (c) => {
       const { lang = 'en' } = c.req.valid('query');
       return shape.htmlPage(inLanguage(lang, () => registerReport())) as never;
+    })
+    .openapi(bloc, (c) => {
+      const { lang = 'en' } = c.req.valid('query');
+      return shape.htmlPage(inLanguage(lang, membersReport)) as never;
+    })
+    .openapi(pair, async (c) => {
+      const { a, b } = c.req.valid('param');
+      const { lang = 'en' } = c.req.valid('query');
+      if (a === b) throw new RequestError('economies', [a], 'sameEconomy');
+      const strange = [a, b].filter((one) => !MEMBERS.includes(one));
+      if (strange.length > 0) throw new RequestError('economies', strange, 'economy', MEMBERS);
+      const document = await inLanguage(lang, () => projectsOfPair(bundledRegister(), [a, b]));
+      return shape.htmlPage(inLanguage(lang, () => pairPage(document, todayIs()))) as never;
     });

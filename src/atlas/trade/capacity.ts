@@ -1,0 +1,84 @@
+import type { Rows } from '../../case/index.ts';
+import { capacities } from '../data/bundled.ts';
+import type { Project } from '../register/project.ts';
+import { bundledRegister } from '../register/register.ts';
+
+/** How much of a heading an economy can make, t a year, where that is known. */
+export interface Capacity {
+  readonly tonnes: number;
+  readonly what: string;
+  /** Of the whole economy by a bundled source, or of plants that are known alone: those of a case, of projects in the register. */
+  readonly of: 'economy' | 'case' | 'register';
+}
+
+/** Undefined where none is known, which does not mean that there is none. */
+export type CapacityOf = (economy: string, product: string) => Capacity | undefined;
+
+const DIGITS = 4;
+const keyOf = (economy: string, product: string): string => `${economy}/${product.slice(0, DIGITS)}`;
+
+/**
+ * What economies can make by all that is known: bundled sources, projects of the register that operate, existing plants of a case where one is
+ * given. Where several say something, the largest counts, so that no export is called too large by a list that has not all plants.
+ */
+export function capacitiesOf(rows?: Rows, projects: readonly Project[] = bundledRegister()): CapacityOf {
+  const plants = [...inRegister(projects), ...(rows ? inCase(rows) : [])];
+  const byKey = new Map<string, Capacity>();
+  const put = (key: string, one: Capacity) => {
+    if (one.tonnes > (byKey.get(key)?.tonnes ?? -1)) byKey.set(key, one);
+  };
+  for (const { economy, product, capacity, what } of capacities())
+    put(keyOf(economy, product), { tonnes: capacity!, what, of: 'economy' });
+  for (const of of ['register', 'case'] as const) {
+    const own = plants.filter((one) => one[0] === of);
+    for (const key of new Set(own.map((one) => one[1]))) {
+      const here = own.filter((one) => one[1] === key);
+      put(key, {
+        tonnes: here.reduce((sum, one) => sum + one[3], 0),
+        what: [...new Set(here.map((one) => one[2]))].join(', '),
+        of,
+      });
+    }
+  }
+  return (economy, product) => byKey.get(keyOf(economy, product));
+}
+
+/** Where it is from, economy and heading, name, t a year. */
+type Plant = readonly [of: 'case' | 'register', key: string, name: string, tonnes: number];
+
+function inRegister(projects: readonly Project[]): Plant[] {
+  return projects
+    .filter(({ status, host }) => status === 'operating' && host !== '')
+    .flatMap((one) =>
+      one.makes.map(({ product, tonnes }): Plant => ['register', keyOf(one.host, product), one.name, tonnes]),
+    );
+}
+
+/**
+ * Existing plants of a case: what each can make of every good with a code of HS and a mass. A good from which another of its heading is made counts
+ * with that one alone.
+ */
+function inCase(rows: Rows): Plant[] {
+  const countryOf = new Map(rows.places.map(({ place, country }) => [place, country]));
+  const goods = new Map(rows.goods.map((one) => [one.good, one]));
+  const headingOf = (good: string) => String(goods.get(good)?.hs ?? '').slice(0, DIGITS);
+  const isPart = (good: string) =>
+    rows.recipes.some(
+      (used) =>
+        used.good === good &&
+        used.quantity < 0 &&
+        rows.recipes.some(
+          (made) => made.process === used.process && made.quantity > 0 && headingOf(made.good) === headingOf(good),
+        ),
+    );
+  return rows.candidates.flatMap(({ place, process, existing }) =>
+    (existing ?? 0) <= 0
+      ? []
+      : rows.recipes.flatMap(({ process: of, good, quantity }): Plant[] => {
+          const row = goods.get(good);
+          const mass = row?.unit === 't' ? 1 : (row?.mass ?? 0);
+          if (of !== process || quantity <= 0 || !row?.hs || !(mass > 0) || isPart(good)) return [];
+          return [['case', keyOf(countryOf.get(place)!, row.hs), place, existing! * quantity * mass]];
+        }),
+  );
+}
