@@ -40,6 +40,12 @@ export const compare = {
   forbidden: (p: { sites: readonly string[] }) => `without ${listed(p.sites)}`,
   withoutTargets: (p: { targets: readonly string[] }) => `without the targets ${listed(p.targets)}`,
   pinned: (p: { plan: string }) => `builds of ${p.plan} kept`,
+  rolled: (p: { plan: string; year: number }) => `builds of ${p.plan} before ${p.year} given, those from then on free`,
+  ofCountries: (p: { countries: readonly string[]; plan: string }) =>
+    `${listed(p.countries)} alone, at the border prices of ${p.plan}`,
+  figureChanged: (p: { figure: string; before: string; after: string }) => `${p.figure} ${p.before} → ${p.after}`,
+  figuresChanged: (p: { first: string; plan: string; count: number; figures: readonly string[] }) =>
+    `The case of plan ${p.plan} differs from that of plan ${p.first} in ${p.count} ${plural(p.count, { one: 'figure', other: 'figures' })}: ${p.figures.join('; ')}${p.count > p.figures.length ? '; and others' : ''}.`,
   npvIn: (p: { unit: string }) => `Net present value, ${p.unit}`,
   npv: 'Net present value',
   bound: 'No plan is better than',

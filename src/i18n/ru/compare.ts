@@ -35,6 +35,11 @@ export const compare: Catalogue['compare'] = {
   forbidden: (p) => `без ${listed(p.sites)}`,
   withoutTargets: (p) => `без целевых показателей ${listed(p.targets)}`,
   pinned: (p) => `строительство как в ${p.plan}`,
+  rolled: (p) => `постройки плана ${p.plan} до ${p.year} г. заданы, следующие свободны`,
+  ofCountries: (p) => `${listed(p.countries)}: отдельно, по ценам на границе из плана ${p.plan}`,
+  figureChanged: (p) => `${p.figure} ${p.before} → ${p.after}`,
+  figuresChanged: (p) =>
+    `Модель плана ${p.plan} отличается от модели плана ${p.first}, различий — ${p.count}: ${p.figures.join('; ')}${p.count > p.figures.length ? ' и другие' : ''}.`,
   npvIn: (p) => `Чистая приведённая стоимость, ${p.unit}`,
   npv: 'Чистая приведённая стоимость',
   bound: 'Верхняя граница для любого плана',

@@ -29,6 +29,11 @@ export const compare: Catalogue['compare'] = {
   forbidden: (p) => `不含 ${listed(p.sites)}`,
   withoutTargets: (p) => `不计目标 ${listed(p.targets)}`,
   pinned: (p) => `保留 ${p.plan} 的建设`,
+  rolled: (p) => `${p.year} 年之前的建设同 ${p.plan}，之后的不限`,
+  ofCountries: (p) => `仅${listed(p.countries)}，按 ${p.plan} 的边境价格`,
+  figureChanged: (p) => `${p.figure} ${p.before} → ${p.after}`,
+  figuresChanged: (p) =>
+    `方案 ${p.plan} 的案例与方案 ${p.first} 的案例有 ${p.count} 个数字不同：${p.figures.join('；')}${p.count > p.figures.length ? '等' : ''}。`,
   npvIn: (p) => `净现值，${p.unit}`,
   npv: '净现值',
   bound: '任何方案都不优于',

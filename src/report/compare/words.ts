@@ -1,13 +1,17 @@
+import { changedCells } from '../../case/index.ts';
 import { decided, estimate, fixed, type Interval, money, moneyEstimate } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { reviewWords } from '../cautions.ts';
-import { type Facts, factsOf, type RequestNames, requestNamed } from '../facts.ts';
+import { type Facts, factsOf, requestNamed } from '../facts.ts';
+import { figuresName } from '../figure-names.ts';
+import { figureValues } from '../figure-value.ts';
 import { headingName } from '../words.ts';
 import { type Beside, headingsBySpread, sitesApart, spreadOf } from './beside.ts';
 
 /** What is to be known before figures are compared. */
-export function cautionsBeside({ comparison, plans, cases, letters }: Beside): string[] {
+export function cautionsBeside(beside: Beside): string[] {
+  const { comparison, plans, cases, letters } = beside;
   const say = words().compare;
   const names = [...new Set(comparison.plans.map((plan) => plan.case))];
   const currencies = [...new Set(plans.map(({ currency }) => currency))];
@@ -16,8 +20,31 @@ export function cautionsBeside({ comparison, plans, cases, letters }: Beside): s
     ...(comparison.sameCase
       ? []
       : [names.length > 1 ? say.differ({ cases: names }) : say.sameName({ name: names[0]! })]),
+    ...changesBeside(beside),
     ...plans.flatMap(({ source }, i) => (cases[i] ? [] : [say.caseMissing({ plan: letters[i]!, source })])),
   ];
+}
+
+/** Figures of a case that a sentence names; the rest is counted. */
+const FIGURES = 4;
+
+/** Which figures of the case of each further plan differ from those of the first: what may be why the plans differ. */
+function changesBeside({ cases, plans, letters }: Beside): string[] {
+  const [first] = cases;
+  const say = words().compare;
+  return cases.slice(1).flatMap((c, i) => {
+    if (!first || !c || plans[0]!.case !== plans[i + 1]!.case || first === c) return [];
+    const cells = changedCells(first, c);
+    if (cells.length === 0) return [];
+    const facts = factsOf(c);
+    const figures = cells.slice(0, FIGURES).map((cell) => {
+      const [before, after] = [cell.before, cell.after].map((value) =>
+        typeof value === 'number' ? figureValues(facts, cell).plain(value) : value === undefined ? '–' : String(value),
+      );
+      return say.figureChanged({ figure: figuresName(facts, [cell]), before: before!, after: after! });
+    });
+    return [say.figuresChanged({ first: letters[0]!, plan: letters[i + 1]!, count: cells.length, figures })];
+  });
 }
 
 /** The sign-offs of all cases that the plans were made from, each once. */
@@ -79,7 +106,11 @@ export function differenceTitle({ comparison: { differences } }: Beside): string
 export const askedBeside = ({ plans, name, changed }: Beside): string[] =>
   plans.map((plan, i) => askedWords(plan, name, changed?.[i] ?? []));
 
-function askedWords({ request: given }: PlanDocument, name: RequestNames, changed: readonly string[]): string {
+function askedWords(
+  { request: given, country }: PlanDocument,
+  name: Beside['name'],
+  changed: readonly string[],
+): string {
   const say = words().compare;
   const request = requestNamed(given, name);
   const parts = [
@@ -87,7 +118,16 @@ function askedWords({ request: given }: PlanDocument, name: RequestNames, change
     ...(request.require?.length ? [say.required({ sites: request.require })] : []),
     ...(request.forbid?.length ? [say.forbidden({ sites: request.forbid })] : []),
     ...(request.withoutTargets?.length ? [say.withoutTargets({ targets: request.withoutTargets })] : []),
-    ...(request.pin ? [say.pinned({ plan: request.pin })] : []),
+    ...(request.pin
+      ? [
+          request.from === undefined
+            ? say.pinned({ plan: request.pin })
+            : say.rolled({ plan: request.pin, year: request.from }),
+        ]
+      : []),
+    ...(country
+      ? [say.ofCountries({ countries: country.countries.map(name.countryName), plan: country.pricesFrom })]
+      : []),
     ...changed,
   ];
   return parts.join('; ') || say.asItStands;
