@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countryCase, regionWith } from '../src/plan/country/index.ts';
-import { partOf, worthOf } from '../src/plan/country/testing/part.ts';
+import { partOf, worthOf } from '../src/plan/country/part.ts';
 import { tradeOf } from '../src/plan/country/trade.ts';
 import { deadline } from '../src/search/index.ts';
 import { opened, planned } from './support/oracle/ask.ts';

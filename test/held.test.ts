@@ -34,6 +34,11 @@ describe('certificates held already', () => {
     expect(document.kept).toEqual([{ scheme: 'c', place: 'city', good: 'fin', until: 2029 }]);
   });
 
+  it('cost the plan nothing where others pay for them', async () => {
+    const document = await planned(makeCase(settings, { ...base, ...held({ paid: true }) }));
+    expect([document.npv, document.kept, document.certificates]).toEqual([sales, undefined, []]);
+  });
+
   it('are obtained anew with their fee when they end', async () => {
     const document = await planned(makeCase(settings, { ...base, ...held({ until: 2027 }) }));
     expect(document.npv).toBeCloseTo(sales - 4 * 100 - 1200, 6);

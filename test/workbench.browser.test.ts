@@ -332,6 +332,7 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
       `/runs/${run}`,
       '/runs',
       '/evidence',
+      '/bloc',
       '/register',
       '/ledger',
     ]) {

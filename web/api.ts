@@ -72,6 +72,7 @@ export const listTemplates = () => good(api.templates.$get());
 export const readCase = (id: string) => good(api.cases[':case'].$get({ param: { case: id } }));
 export const mapCase = (id: string) => good(api.cases[':case'].map.$get({ param: { case: id } }));
 export const listEconomies = () => good(api.economies.$get());
+export const listMembers = () => good(api.bloc.members.$get());
 export const listRuns = () => good(api.runs.$get());
 export const readRun = (run: string) => good(api.runs[':run'].$get({ param: { run } }));
 export const listFiles = (run: string) => good(api.runs[':run'].files.$get({ param: { run } }));

@@ -12,6 +12,7 @@ const Run = lazily(() => import('./pages/run.tsx').then((m) => m.RunPage));
 const WhatIf = lazily(() => import('./pages/what-if.tsx').then((m) => m.WhatIfPage));
 const Runs = lazily(() => import('./pages/runs.tsx').then((m) => m.RunsPage));
 const Evidence = lazily(() => import('./pages/evidence.tsx').then((m) => m.EvidencePage));
+const Bloc = lazily(() => import('./pages/evidence.tsx').then((m) => m.BlocPage));
 const Register = lazily(() => import('./pages/evidence.tsx').then((m) => m.RegisterPage));
 const Question = lazily(() => import('./pages/question.tsx').then((m) => m.QuestionPage));
 const Routes = lazily(() => import('./pages/routes.tsx').then((m) => m.RoutesPage));
@@ -50,6 +51,7 @@ function Page() {
   if (first === 'runs' && second) return <Run key={second} run={second} />;
   if (first === 'runs') return <Runs />;
   if (first === 'evidence') return <Evidence />;
+  if (first === 'bloc') return <Bloc />;
   if (first === 'register') return <Register />;
   if (first === 'ledger') return <Ledger />;
   if (first === 'compare') return <Compare runs={search.getAll('run')} />;

@@ -1,4 +1,5 @@
 export { type Caution, rowUse } from './cautions.ts';
+export { type ChangedCell, changedCells } from './changed-cells.ts';
 export { type Checked, checkCase } from './check/index.ts';
 export { departure, type Wanted } from './conform.ts';
 export { type FullSettings, fill } from './fill.ts';

@@ -4,6 +4,7 @@ import { sentences, words } from '../i18n/index.ts';
 import {
   type Case,
   type ComponentName,
+  type CountryWhole,
   components,
   countryWhole,
   covenantText,
@@ -14,6 +15,7 @@ import {
   jsonText,
   type KeptScenario,
   keptScenario,
+  movedText,
   needPdf,
   omittedWords,
   openQueue,
@@ -150,7 +152,7 @@ async function run(source: string, given: PlanFlags): Promise<void> {
     onProgress: told.tell,
     db: shared?.queue,
   };
-  const planned = async (): Promise<PlanWhole & { readonly asRead?: Case }> => {
+  const planned = async (): Promise<PlanWhole & Partial<Pick<CountryWhole, 'asRead' | 'check'>>> => {
     if (prices === undefined) return planWhole(asRead, { ...asked, ...watch });
     const { db: _, ...own } = watch;
     const { countries, widening, region } = {
@@ -159,7 +161,14 @@ async function run(source: string, given: PlanFlags): Promise<void> {
       region: flags.region,
     };
     return countryWhole(asRead, {
-      ...{ ...asked, ...own, countries, pricesFrom: prices, pricesName: flags.pricesFrom!, region: region ?? false },
+      ...{
+        ...asked,
+        ...own,
+        countries,
+        pricesFrom: prices,
+        pricesName: flags.pricesFrom!,
+        region: region ? 'after' : false,
+      },
       ...(widening === undefined ? {} : { widening }),
     });
   };
@@ -198,8 +207,8 @@ async function run(source: string, given: PlanFlags): Promise<void> {
       ...(found.asRead ? caseFiles(found.asRead) : {}),
     });
   }
-  if (flags.json) process.stdout.write(jsonText(document));
-  else
+  if (flags.json && found.check === undefined) process.stdout.write(jsonText(document));
+  else if (!flags.json)
     process.stdout.write(
       planText(document, explained, {
         case: found.case,
@@ -209,6 +218,17 @@ async function run(source: string, given: PlanFlags): Promise<void> {
         scenarios: others.length > 0 ? scenariosText(found.case, document, others).trimEnd() : '',
       }),
     );
+  // The answer stands there before the region is solved again.
+  if (found.check !== undefined) {
+    const checked = await found.check();
+    const again = { ...input, plan: checked };
+    own?.write('plan', {
+      ...(await planFiles(again, { parquet: flags.parquet ?? false })),
+      ...(flags.pdf ? await planPdf(again) : {}),
+      ...(found.asRead ? caseFiles(found.asRead) : {}),
+    });
+    process.stdout.write(flags.json ? jsonText(checked) : `\n${movedText(checked, found.case)}`);
+  }
   process.exitCode = document.npv === null ? 1 : 0;
 }
 

@@ -46,7 +46,7 @@ export interface CountryQuestion {
   steps: BorderStep[];
   held: HeldRow[];
   /** What the countries' part of the plan of all is worth at the same prices; null where it is not known. */
-  today: { npv: number; bound: number } | null;
+  today: { npv: number } | null;
   /** What the countries gain by building as is best for them, at these prices. */
   gain: Interval | null;
   /** Absent where it was not solved. */

@@ -52,6 +52,17 @@ describe('covenants', () => {
     expect(leastCover(p, c)).toBeGreaterThanOrEqual(1.5 - 1e-6);
   });
 
+  it('are sought from a like plan within what its plants borrow: as good, with no cut, and the bound of the case', async () => {
+    const before = (await ofThePlant()).document;
+    const p = await plan(c, { ...asking(c), like: before });
+    await p.solved.session.close();
+    expect(p.cuts).toEqual([]);
+    expect(p.document.npv!).toBeCloseTo(before.npv!, 0);
+    expect(leastCover(p, c)).toBeGreaterThanOrEqual(1.5 - 1e-6);
+    expect(p.document.bound!).toBeGreaterThanOrEqual(before.boundWithinLimits! - 1);
+    expect(Number.isFinite(p.document.bound!)).toBe(true);
+  });
+
   it('are told with a bound of the plans that borrow within the same limits, beside that without limits', async () => {
     const { npv, bound, boundWithinLimits } = (await ofThePlant()).document;
     expect(boundWithinLimits! - npv!).toBeLessThan(1);

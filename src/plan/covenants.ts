@@ -1,20 +1,10 @@
 import type { Case } from '../case/index.ts';
-import { type CovenantCut, covenantCut, planProject } from '../finance/index.ts';
 import type { PlanDocument } from '../pillars/index.ts';
 import { type Solved, vertexText, type Ways, wholeNumbers } from '../search/index.ts';
-import { carriedShare, carriedShareOfBest } from './finance/carried.ts';
-import { type Lanes, lanesOf } from './finance/lanes.ts';
-import { gearingLimits } from './finance/limits.ts';
-import { projectsOf } from './projects.ts';
-
-/** A project whose covenant failed on the way: its debt was cut to `gearing` of its capex, or it cannot be financed by loans. */
-export interface CutProject {
-  readonly place: string;
-  readonly process: string;
-  /** Most of its capex that may be borrowed. */
-  readonly gearing: number;
-  readonly cut: Exclude<CovenantCut, { status: 'held' }>;
-}
+import { asks, type CutProject, failures } from './failing-covenants.ts';
+import { lanesOf } from './finance/lanes.ts';
+import { borrowedShares, gearingLimits } from './finance/limits.ts';
+import { startOf } from './start-of.ts';
 
 export interface Covenanted {
   /** Projects whose gearing was cut until their covenants held, in the order of the loop. */
@@ -49,6 +39,10 @@ export interface Ask {
   readonly withoutTargets?: readonly string[];
   /** Ends with the first plan that is found. */
   readonly firstPlan?: boolean;
+  /** The plan that `starts` are of: all of it is held, where it holds. */
+  readonly asGiven?: PlanDocument;
+  /** Only what bounds the case is wanted: no plan is looked for. */
+  readonly boundOnly?: boolean;
 }
 
 /** How the loop plans. */
@@ -102,14 +96,27 @@ const LITTLE = 1;
  *
  * All of it ends within the seconds that are left to the planner, and none is begun when they are over. Where no such plan is known, or none at
  * all, the targets are left out and the plan is free once more: a lender's covenant is no one's to waive, a target is.
+ *
+ * `like`: a plan of this case that keeps all covenants. Its plants borrow no more than there, others what limits allow beside it; the search begins
+ * within these limits from its builds, and the case without limits is only relaxed.
  */
-export async function withCovenants(c: Case, routes: Ways, gap: number, planner: Planner): Promise<Once & Covenanted> {
+export async function withCovenants(
+  c: Case,
+  routes: Ways,
+  gap: number,
+  planner: Planner,
+  like?: PlanDocument,
+): Promise<Once & Covenanted> {
   const gearing = new Map<string, number>();
   const cuts: CutProject[] = [];
-  if (!asks(c)) return { ...(await planner.solve({})), cuts };
+  if (!asks(c)) return { ...(await planner.solve(like ? { starts: [startOf(like)] } : {})), cuts };
   const began = performance.now();
   const lanes = lanesOf(c, routes);
   const failing = (plan: PlanDocument) => failures(plan, c, lanes, gearing);
+  /** No plan within the limits on debt is worth more. They only grow tighter, so the bound of each programme within them holds for the last. */
+  let within = Number.POSITIVE_INFINITY;
+  const from = like && (await takenFrom(like));
+  if (from) return from;
   const quick = await planner.solve({ firstPlan: true, seconds: FIRST * planner.left() });
   const unlimited = async (): Promise<Once> => {
     const vertex = await vertexOf(quick.solved);
@@ -121,22 +128,37 @@ export async function withCovenants(c: Case, routes: Ways, gap: number, planner:
   const aside = fails.length > 0 ? unlimited() : undefined;
   aside?.catch(() => {});
   const first = aside ? quick : await unlimited();
-  /** No plan within the limits on debt is worth more. They only grow tighter, so the bound of each programme within them holds for the last. */
-  let within = Number.POSITIVE_INFINITY;
   if (!aside) await quick.solved.session.close();
   const took = (performance.now() - began) / 1000;
   if (!aside && first.document.npv !== null && failing(first.document).length === 0) return { ...first, cuts };
   const found = await limited(first, took);
-  if (!aside) return found;
-  const free = await aside;
-  await free.solved.session.close();
-  const { bound } = free.document;
-  if (bound === null || found.document.npv === null) return found;
-  const document = await planner.documentOf(found.solved, bound);
-  return {
-    ...found,
-    document: within < bound ? { ...document, boundWithinLimits: Math.max(within, document.npv!) } : document,
-  };
+  return aside ? bounded(found, await aside) : found;
+
+  /** The plan within limits with the bound of the case, which is of another solve. */
+  async function bounded(found: Once & Covenanted, free: Once): Promise<Once & Covenanted> {
+    await free.solved.session.close();
+    const { bound } = free.solved;
+    if (found.document.npv === null) return found;
+    const document = await planner.documentOf(found.solved, bound);
+    return {
+      ...found,
+      document: within < bound ? { ...document, boundWithinLimits: Math.max(within, document.npv!) } : document,
+    };
+  }
+
+  /** The best plan within the limits of a like one, from its builds; undefined where its whole numbers hold here no more. */
+  async function takenFrom(like: PlanDocument): Promise<(Once & Covenanted) | undefined> {
+    for (const [key, most] of gearingLimits(like, c, lanes)) gearing.set(key, most);
+    for (const [key, share] of borrowedShares(like, c)) gearing.set(key, share);
+    const taken = await planner.takeOver({ gearing, starts: [startOf(like)], asGiven: like });
+    if (!taken) {
+      gearing.clear();
+      return undefined;
+    }
+    const free = planner.solve({ boundOnly: true });
+    free.catch(() => {});
+    return bounded(await limited(taken, (performance.now() - began) / 1000), await free);
+  }
 
   async function limited(first: Once, took: number): Promise<Once & Covenanted> {
     const { bound } = first.document;
@@ -251,32 +273,10 @@ async function vertexOf({ session, model }: Solved): Promise<string | undefined>
   return vertex && vertexText(model.frame.program, vertex);
 }
 
-/** Whether lenders of a case ask for a cover. */
-export const asks = (c: Case): boolean =>
-  c.tables.facilities.some((row) => Number(row.min_dscr ?? 0) > 0) ||
-  c.changes.some((x) => x.table === 'facilities' && x.column === 'min_dscr');
-
 /** The builds of a plan, the same without the projects that fail, and none: one of them can be paid. */
 function startsOf({ model, session, x }: Solved, fails: readonly CutProject[]): ReadonlyMap<string, number>[] {
   const all = wholeNumbers(model, session, x);
   const gone = fails.map(({ place, process }) => `build ${place}/${process}`);
   const without = [...all].filter(([name]) => !gone.some((start) => name.startsWith(start)));
   return [all, ...(fails.length > 0 ? [new Map(without)] : []), new Map()];
-}
-
-/** Projects whose covenants fail, with the share of capex that may be borrowed so that they hold. */
-function failures(plan: PlanDocument, c: Case, lanes: Lanes, gearing: ReadonlyMap<string, number>): CutProject[] {
-  const fails: CutProject[] = [];
-  for (const project of projectsOf(plan, c, lanes)) {
-    if (!project.draws.some((d) => d.minDscr !== undefined)) continue;
-    const cut = covenantCut(planProject(project));
-    if (cut === undefined || cut.status === 'held') continue;
-    const before = gearing.get(project.name) ?? 1;
-    // A plan whose debt was cut before gave up the loans that are worth least, and kept those that break its cover.
-    const carried = before < 1 ? carriedShareOfBest(project, cut) : carriedShare(project, cut);
-    const share = Math.min(before * (1 - 1e-6), carried);
-    if (before === 0) continue;
-    fails.push({ place: project.place, process: project.process, gearing: share < 1e-4 ? 0 : share, cut });
-  }
-  return fails;
 }

@@ -12,11 +12,11 @@ export {
   wholeNumbers,
 } from '../search/index.ts';
 export { assemble } from './assemble.ts';
+export { type BuyersBorder, buyersBorders } from './buyers-borders.ts';
 export { cautionsToTell, type RouteCaution, routeCautions } from './cautions.ts';
 export { checkCase } from './check.ts';
 export { COMPARED, type ComparedPlan, type Comparison, comparePlans, differenceOf } from './compare.ts';
 export * from './country/index.ts';
-export type { CutProject } from './covenants.ts';
 export { bridgeOf } from './decision/bridge.ts';
 export { cooperationOf } from './decision/cooperation.ts';
 export { capacityOfBuild, capitalOfBuilds, decisionOf } from './decision/index.ts';
@@ -37,6 +37,7 @@ export {
   type Omitted,
 } from './explain/index.ts';
 export { shadowPrices } from './explain/prices.ts';
+export { asks as asksCover, type CutProject } from './failing-covenants.ts';
 export { NoAnswerError, UnusableError } from './faults.ts';
 export {
   type BankOptions,

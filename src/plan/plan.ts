@@ -12,9 +12,10 @@ import {
 } from '../pillars/index.ts';
 import { allowedGap, type Deadline, type Solved, type SolveOptions, ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
-import { asks, type Covenanted, type Planner, withCovenants } from './covenants.ts';
+import { type Covenanted, type Planner, withCovenants } from './covenants.ts';
 import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';
 import { buildNothing } from './explain/nothing.ts';
+import { asks } from './failing-covenants.ts';
 import { solve } from './solve.ts';
 import { spending } from './spent.ts';
 import { steady } from './steady.ts';
@@ -26,6 +27,8 @@ export interface PlanOptions extends Omit<SolveOptions, 'gap' | 'seconds' | 'sol
   /** The case as read, before reforms: its hash stands in the plan. */
   readonly asRead: Case;
   readonly readSeconds?: number;
+  /** A plan of this case that keeps all covenants, from which the search starts: its plants borrow no more than there. */
+  readonly like?: PlanDocument;
   /** When all plans of the covenant loop have to be done, where it is not so many seconds from now as the request says. */
   readonly deadline?: Deadline;
   readonly onProgress?: (progress: SolveProgress) => void;
@@ -35,6 +38,9 @@ export interface Planned extends Covenanted {
   readonly document: PlanDocument;
   readonly solved: Solved;
 }
+
+/** Parts of the search that look for plans. */
+const LOOKING = new Set(['restricted-master', 'one-period', 'kernel', 'interchange', 'polish'] as const);
 
 /** Share of the time that finding what building nothing is worth may take. */
 const STAKE = 0.2;
@@ -80,6 +86,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       gearing,
       withoutTargets,
       firstPlan,
+      boundOnly,
     }) {
       const solved = await solve(c, {
         ...shared,
@@ -89,6 +96,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
         ...(progress ? { onProgress: gearing ? progress.stage : covenants ? progress.bound : progress.both } : {}),
         ...(gearing ? { gearing } : {}),
         ...(firstPlan ? { firstPlan } : {}),
+        ...(boundOnly ? { firstPlan: true, without: LOOKING } : {}),
         ...without(withoutTargets).solving,
         seconds: Math.min(left(), Math.max(1, seconds)),
         solver: request.solver as Solver,
@@ -99,12 +107,13 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
     settled: ({ solved: { model, x }, document }, bound) =>
       document.npv !== null && bound - document.npv <= allowedGap(model, x, shared),
     keeps: (objective) => progress?.both({ stage: 'heuristics', seconds: 0, objective }),
-    async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing, withoutTargets }) {
+    async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing, withoutTargets, asGiven }) {
       const began = performance.now();
       const found = await takeOver(c, starts, {
         ...shared,
         left,
         ...(gearing ? { gearing } : {}),
+        ...(asGiven ? { asGiven } : {}),
         ...without(withoutTargets).solving,
       });
       if (!found) return undefined;
@@ -116,7 +125,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       return documented(solved, without(withoutTargets).telling, ceiling);
     },
   };
-  const planned = await withCovenants(c, routes, request.gap, planner);
+  const planned = await withCovenants(c, routes, request.gap, planner, options.like);
   return { ...planned, document: spent.withSeconds(planned.document) };
 }
 

@@ -1,5 +1,6 @@
 import type { Case } from '../case/index.ts';
 import { open, type Session } from '../linear/index.ts';
+import type { PlanDocument } from '../pillars/index.ts';
 import {
   type Assembled,
   type AssembleOptions,
@@ -26,6 +27,12 @@ type Gap = Partial<Pick<SolveOptions, 'gap' | 'absoluteGap'>>;
 /** What ends it: its gap, a signal, and the time that each solve has. */
 type Limits = Gap & { readonly signal?: AbortSignal; readonly left?: () => number };
 
+interface Taking {
+  readonly prepare?: (model: Assembled) => void;
+  /** The plan that the first start is of: its loans and flows are held, and its whole numbers where they hold. */
+  readonly asGiven?: Pick<PlanDocument, 'flows'>;
+}
+
 /** Seconds of the choice of certificates where none are given. */
 const LONGEST = 3600;
 
@@ -40,12 +47,13 @@ const ROUNDS = 4;
 export async function takeOver(
   c: Case,
   starts: readonly ReadonlyMap<string, number>[],
-  options: AssembleOptions & Limits & { readonly prepare?: (model: Assembled) => void } = {},
+  options: AssembleOptions & Limits & Taking = {},
 ): Promise<TakenOver | undefined> {
   const binding = new Set(options.binding ?? []);
   for (let round = 0; round < ROUNDS; round++) {
     const model = assemble(c, { ...options, binding });
     options.prepare?.(model);
+    if (options.asGiven && starts[0]) asIn(options.asGiven, model, starts[0]);
     const session = await open(model.frame.program);
     let over: string[] | undefined;
     try {
@@ -61,11 +69,54 @@ export async function takeOver(
   return undefined;
 }
 
+/** Amounts of a plan are known to about this share. */
+const ROUNDING = 1e-6;
+
+/** Holds what is drawn from lenders as a start has it, and the flows of its plan to rounding where the programme has the ways of all of them. */
+function asIn(
+  plan: Pick<PlanDocument, 'flows'>,
+  { frame, flows }: Assembled,
+  start: ReadonlyMap<string, number>,
+): void {
+  const { program, periods } = frame;
+  const { numCols, upper } = program.arrays();
+  for (let j = 0; j < numCols; j++) {
+    const name = program.colName(j);
+    if (!name.startsWith('draw ')) continue;
+    const amount = Math.min(upper[j]!, start.get(name) ?? 0);
+    program.setBounds(j, amount, amount);
+  }
+  const keyOf = (...parts: readonly (string | number | undefined)[]) => parts.map((part) => part ?? '').join('\u0000');
+  const amounts = new Map<string, number>();
+  for (const { good, from, to, year, legs, agreement, origin, amount } of plan.flows) {
+    const key = keyOf(good, from, to, year, legs.join(), agreement, origin);
+    amounts.set(key, (amounts.get(key) ?? 0) + amount);
+  }
+  const held = flows.map(({ good, from, to, period, way, agreement, origin, col }) => ({
+    col,
+    key: keyOf(
+      good,
+      from,
+      to,
+      periods[period]!.period.year,
+      way?.legs.join(),
+      agreement,
+      origin ?? frame.lookup.countryOf(from),
+    ),
+  }));
+  const ways = new Set(held.map(({ key }) => key));
+  if (![...amounts.keys()].every((key) => ways.has(key))) return;
+  for (const { col, key } of held) {
+    const amount = amounts.get(key) ?? 0;
+    program.setBounds(col, Math.max(0, amount * (1 - ROUNDING)), amount * (1 + ROUNDING));
+  }
+}
+
 async function bestOf(
   model: Assembled,
   session: Session,
   starts: readonly ReadonlyMap<string, number>[],
-  { signal, left, gap, absoluteGap }: Limits,
+  { signal, left, gap, absoluteGap, asGiven }: Limits & Taking,
 ): Promise<Completed | undefined> {
   const how: CompleteOptions = {
     ...(signal ? { signal } : {}),
@@ -76,6 +127,7 @@ async function bestOf(
   };
   const best = await completed(model, session, starts, how);
   if (!best || signal?.aborted) return undefined;
+  if (asGiven && !best.beside) return best;
   const beside = best.beside ? undefined : await besideBuilds(model, session, starts[best.from]!, how, best.objective);
   const taken = beside ? { ...best, ...beside } : best;
   const near = how.near?.(taken.x) ?? 0;

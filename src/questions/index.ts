@@ -1,6 +1,6 @@
 /** The library: what a program, the command line and the server use. `src/index.ts` offers it to the world. */
 
-export { StoreError, TableError, todayIs, writeRegister } from '../atlas/index.ts';
+export { bundledRegister, MEMBERS, StoreError, TableError, todayIs, writeRegister } from '../atlas/index.ts';
 export {
   type Case,
   type Change,
@@ -67,6 +67,7 @@ export {
   hasHash,
   insteadWords,
   matrixCsv,
+  movedText,
   omittedWords,
   oneReport,
   planFiles,
@@ -97,7 +98,14 @@ export { loadProgress, loadText } from './atlas/load-text.ts';
 export { economies, evidenceReport, match, matchReport, type TradeAsked } from './atlas/match.ts';
 export { matchText } from './atlas/match-text.ts';
 export { changesOfShocks, withChanges, withReforms } from './change.ts';
-export { type CountryOptions, caseOfCountry, countryWhole, planCountry } from './country/ask.ts';
+export {
+  type CountryOptions,
+  type CountryWhole,
+  caseOfCountry,
+  changesIn,
+  countryWhole,
+  planCountry,
+} from './country/ask.ts';
 export { askedOf, type CommandName, type Door, jsonText, type Option, type Question } from './declare.ts';
 export type {
   chorsu,

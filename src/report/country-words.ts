@@ -1,7 +1,9 @@
+import type { Case } from '../case/index.ts';
 import { type Interval, money, moneyRange, percent } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
 import type { CountryQuestion, PlanDocument } from '../plan/index.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { wrapLines } from './terminal/table.ts';
 
 /** A change of money that is a smaller share of what the region is worth is what solvers leave. */
 const SMALL = 1e-6;
@@ -43,6 +45,14 @@ function regionWords(
   const own = (then >= 0 ? say.gainsThen : say.losesThen)({ amount: money(Math.abs(then), currency) });
   return [sentences(moved, own), payments.length > 0 ? say.payments({ payments }) : say.noPayments];
 }
+
+/** How far the region moves and who would pay whom, for a terminal that the answer stood on before; with `countryLines` of the same plan. */
+export const movedText = ({ country, currency }: PlanDocument, c: Case): string =>
+  country === undefined
+    ? ''
+    : `${regionWords(country, currency, factsOf(c).countryName)
+        .map((line) => wrapLines(line))
+        .join('\n')}\n`;
 
 /** What the question of some countries says beside their plan; nothing for a plan of all. */
 export function countryLines(

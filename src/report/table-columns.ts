@@ -30,11 +30,17 @@ export const tableColumns = {
   targets: ['target', 'from', 'year', 'measure', 'countries', 'min', 'max', 'value'],
   prices: ['kind', 'key', 'year', 'value'],
   cooperation: ['from', 'to', 'good', 'amount_before', 'amount_after', 'value_before', 'value_after'],
+  alone: ['country', 'together', 'alone'],
+  payments: ['from', 'to', 'amount'],
+  border: ['side', 'good', 'place', 'year', 'step', 'quantity', 'price'],
 } as const;
 
 export type TableName = keyof typeof tableColumns;
 /** Tables that stand in a plan under their name. */
-type Listed = Exclude<TableName, 'headings' | 'plants' | 'bridge' | 'counterfactuals' | 'actions' | 'cooperation'>;
+type Listed = Exclude<
+  TableName,
+  'headings' | 'plants' | 'bridge' | 'counterfactuals' | 'actions' | 'cooperation' | 'alone' | 'payments' | 'border'
+>;
 type Decision = NonNullable<PlanDocument['decision']>;
 type Bridge = NonNullable<Decision['bridge']>;
 export type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -86,9 +92,18 @@ const ofDecision: Partial<Record<TableName, (decision: Decision) => readonly obj
   cooperation: ({ cooperation }) => cooperation?.pairs,
 };
 
+/** Lists of the question of some countries. */
+const ofCountries: Partial<Record<TableName, (asked: NonNullable<PlanDocument['country']>) => readonly object[]>> = {
+  alone: ({ region }) => region?.books ?? [],
+  payments: ({ region }) => region?.payments ?? [],
+  border: ({ steps }) => steps,
+};
+
 /** The rows of a list, which stand in the plan under its name but for present values and what is decided. */
 function rowsOf(plan: PlanDocument, name: TableName): readonly object[] {
   if (name === 'headings') return headingsOf(plan);
+  const asked = ofCountries[name];
+  if (asked) return plan.country ? asked(plan.country) : [];
   const found = ofDecision[name];
   if (found) return (plan.decision && found(plan.decision)) ?? [];
   return plan[name as Listed] ?? [];
@@ -136,6 +151,13 @@ const kinds: Readonly<Record<string, readonly [Kind, Unit?]>> = {
   gains: ['number', 'money'],
   low: ['number', 'money'],
   high: ['number', 'money'],
+  together: ['number', 'money'],
+  alone: ['number', 'money'],
+  quantity: ['number', 'good'],
+  price: ['number', 'perGood'],
+  'payments.from': ['string', 'country'],
+  'payments.to': ['string', 'country'],
+  'payments.amount': ['number', 'money'],
   'cooperation.from': ['string', 'country'],
   'cooperation.to': ['string', 'country'],
   'costs.amount': ['number', 'money'],

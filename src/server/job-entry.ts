@@ -44,7 +44,8 @@ export function entryOfJob(job: RunJob, jobs: readonly RunJob[] = [job]): RunEnt
     reforms: ask.kind === 'question' ? [ask.ask.question] : [...(ask.ask.reforms ?? [])],
     changes: ask.kind === 'plan' ? (ask.ask.changes?.length ?? 0) : 0,
     ...besideOf(ask.kind === 'plan' ? ask.ask : {}),
-    held: ask.kind === 'plan' && ask.ask.pin !== undefined,
+    ...(ask.kind === 'plan' && ask.ask.countries?.length ? { countries: [...ask.ask.countries] } : {}),
+    held: ask.kind === 'plan' && ask.ask.pin !== undefined && !ask.ask.countries?.length,
     ...(progress ? { progress: definedOf(progress) } : {}),
     ...(fault === undefined ? {} : { fault: withoutPaths(fault, ask.root) }),
   };

@@ -43,7 +43,8 @@ function planEntry(root: string, run: string, at: number): Omit<OnDisk, keyof Sa
     gap: p.gap,
     currency: p.currency,
     ...(p.versions ? { version: p.versions.chorsu } : {}),
-    hash: p.caseHash,
+    ...(p.country ? { countries: p.country.countries, pricesFrom: p.country.pricesFrom } : {}),
+    hash: p.country?.caseHash ?? p.caseHash,
   };
 }
 

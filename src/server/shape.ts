@@ -202,6 +202,9 @@ export const RunShape = z
     ahead: z.number().int().optional(),
     /** Whether the builds of another plan are kept. */
     held: z.boolean(),
+    /** Countries whose question it answers alone, and the run that the prices at their border are from. */
+    countries: z.array(z.string()).optional(),
+    pricesFrom: z.string().optional(),
     /** Of a plan that is there. */
     status: z.string().optional(),
     npv: z.number().nullable().optional(),

@@ -42,7 +42,7 @@ export { listRecorded, putRecord, type Reach, type RunRecord, recordOf, snapshot
 export { forgetCase, removeCase, restoreCase } from './removed.ts';
 export { listRemoved, type Removed } from './removed-list.ts';
 export { forgetRun, listRemovedRuns, type RemovedRun, removedRunOf, removeRun, restoreRun } from './removed-runs.ts';
-export { addToRun, keptRun, listRuns, putRun, runFile, runFiles } from './runs.ts';
+export { addToRun, keptRun, listRuns, putRun, renewRun, runFile, runFiles } from './runs.ts';
 export {
   askedOfFolder,
   askedUnder,

@@ -69,6 +69,17 @@ export function addToRun(root: string, id: string, name: string, content: string
   putFile(join(runFolder(root, id), safeName(name)), content);
 }
 
+/** Puts files into a run that is there, in place of those of the same paths; the document last, so that who reads it finds the rest. */
+export function renewRun(root: string, id: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  const folder = runFolder(root, id);
+  const isDocument = (path: string) => Number(kinds.some((kind) => path === `${kind}.json`));
+  for (const path of Object.keys(files).sort((a, b) => isDocument(a) - isDocument(b))) {
+    const file = join(folder, ...path.split('/').map((part) => safeName(part)));
+    mkdirSync(dirname(file), { recursive: true });
+    putFile(file, files[path]!);
+  }
+}
+
 /** Writes an answer into the folder of its run, whole or not at all; one that is there is left as it is. */
 export function putRun(root: string, id: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   const folder = join(root, safeName(id));

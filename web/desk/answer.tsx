@@ -7,7 +7,7 @@ import { intervalWords } from '../parts/interval.ts';
 import { errorWords, Fault, useLoaded } from '../parts/load.tsx';
 import { JobLine } from '../parts/queue.tsx';
 import { npvWords, stateWords } from '../parts/runs-table.tsx';
-import { differenceOf } from '../parts/what-if-base.ts';
+import { countryAsk, differenceOf } from '../parts/what-if-base.ts';
 import { Link } from '../route.tsx';
 import { askOf, canHold, type Draft, isPlain } from './draft.ts';
 import { useHeld } from './held.ts';
@@ -39,7 +39,7 @@ export function Answer({ id, base, draft, switches, kept, reset }: Props) {
   const [fault, setFault] = useState('');
   const plan = async () => {
     setFault('');
-    const json = { case: id, ...ask, seconds: SECONDS, trial: 'newest' as const };
+    const json = { case: id, ...ask, ...countryAsk(base), seconds: SECONDS, trial: 'newest' as const };
     await good(api.plans.$post({ query: { lang: spoken.value }, json })).then(
       ({ run }) => setFree({ key, run }),
       (error: unknown) => setFault(errorWords(error)),

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { countryIn } from '../../src/i18n/index.ts';
-import { listEconomies } from '../api.ts';
+import { listEconomies, listMembers } from '../api.ts';
 import { say, spoken } from '../language.ts';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { Report } from '../parts/report.tsx';
@@ -17,7 +17,8 @@ const answered = (answer: string, alone: ComponentChildren) => (
 /** Who complements whom: two economies, and the page of their industries. */
 export function EvidencePage() {
   const w = say();
-  const loaded = useLoaded(listEconomies, []);
+  const [about, ask] = useState<'evidence' | 'bloc'>('evidence');
+  const loaded = useLoaded(about === 'bloc' ? listMembers : listEconomies, [about]);
   const [pair, choose] = useState<readonly [string, string]>(['UZ', 'CN']);
   const [a, b] = pair;
   const pick = (label: string, value: string, set: (code: string) => void, codes: readonly string[]) => (
@@ -38,6 +39,20 @@ export function EvidencePage() {
       <Waiting of={loaded}>
         {(codes) => (
           <p class="line">
+            <label>
+              {w.evidenceAbout}
+              <select
+                value={about}
+                onChange={({ currentTarget: { value } }) => {
+                  // Projects and trade are known of members alone.
+                  if (value === 'bloc') choose(['UZ', 'CN']);
+                  ask(value === 'bloc' ? 'bloc' : 'evidence');
+                }}
+              >
+                <option value="evidence">{w.ofIndustries}</option>
+                <option value="bloc">{w.ofProjects}</option>
+              </select>
+            </label>
             {pick(
               w.firstEconomy,
               a,
@@ -53,7 +68,17 @@ export function EvidencePage() {
           </p>
         )}
       </Waiting>
-      <Report src={`/api/evidence/${a}/${b}?lang=${spoken.value}`} head={answered} />
+      <Report src={`/api/${about}/${a}/${b}?lang=${spoken.value}`} head={answered} />
+    </>
+  );
+}
+
+/** The ten members together. */
+export function BlocPage() {
+  return (
+    <>
+      <Head title={say().blocTitle} />
+      <Report src={`/api/bloc?lang=${spoken.value}`} head={answered} />
     </>
   );
 }

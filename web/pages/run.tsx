@@ -3,6 +3,7 @@ import { type RunEntry, readRun } from '../api.ts';
 import { diskChange, told } from '../events.ts';
 import { say } from '../language.ts';
 import { askedOf } from '../parts/called.ts';
+import { CountryQuestion } from '../parts/country-question.tsx';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { PartPlan } from '../parts/part-plan.tsx';
 import { PlanView } from '../parts/plan-view.tsx';
@@ -16,13 +17,26 @@ import { Worths } from '../parts/worths.tsx';
 export function RunPage({ run }: { readonly run: string }) {
   const live = told.value[run];
   // A case that changes on the disk makes the plan on show a former one.
-  const loaded = useLoaded(() => readRun(run), [run, live?.state, diskChange.value.count]);
+  const loaded = useLoaded(() => readRun(run), [run, live?.state, live?.progress?.stage, diskChange.value.count]);
   const { value } = loaded;
   useEffect(() => {
     document.title = value ? `${askedOf(value)} – Chorsu` : 'Chorsu';
   }, [value]);
   const open = live && (live.state === 'queued' || live.state === 'running') ? live : undefined;
-  return <Waiting of={loaded}>{(found) => <Answer run={open ?? found} />}</Waiting>;
+  return (
+    <Waiting of={loaded}>
+      {(found) => {
+        // The answer stands there while it is still solved how far the region moves.
+        const checking = open && found.state === 'done';
+        return (
+          <>
+            {checking && <JobLine run={open} />}
+            <Answer key={`${open === undefined}`} run={checking ? found : (open ?? found)} />
+          </>
+        );
+      }}
+    </Waiting>
+  );
 }
 
 function Answer({ run }: { readonly run: RunEntry }) {
@@ -41,6 +55,7 @@ function Answer({ run }: { readonly run: RunEntry }) {
   return (
     <>
       <PlanView run={run} />
+      {!run.held && run.countries === undefined && <CountryQuestion run={run} />}
       <Share run={run.run} />
     </>
   );

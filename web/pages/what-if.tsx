@@ -22,6 +22,10 @@ import { Head } from '../parts/shell.tsx';
 import { basesOf } from '../parts/what-if-base.ts';
 import { WorthOfReforms } from '../parts/worth-of-reforms.tsx';
 
+/** Candidates of the countries that a plan answers alone; all of a plan of all. */
+const ofCountries = <T extends { readonly country: string }>(all: readonly T[], base: RunEntry | undefined): T[] =>
+  all.filter(({ country }) => base?.countries === undefined || base.countries.includes(country));
+
 /** The desk: every plant, every figure, every switch; the answer beside them; scenarios that were kept. */
 export function WhatIfPage({ id }: { readonly id: string }) {
   const w = said().desk;
@@ -41,7 +45,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
   const [draft, setDraft] = useState<Draft>(empty);
   const [wanted, want] = useState('');
   const bases = basesOf(runs.value ?? []);
-  const base = bases.find((run) => run.run === wanted) ?? bases[0];
+  const base = bases.find((run) => run.run === wanted) ?? bases.find((run) => run.countries === undefined) ?? bases[0];
   const plan = useLoaded(
     async () => base && ((await good(api.plans[':run'].$get({ param: { run: base.run } }))) as unknown as PlanDocument),
     [base?.run],
@@ -96,7 +100,14 @@ export function WhatIfPage({ id }: { readonly id: string }) {
                   switches={detail.switches}
                 />
               )}
-              <Candidates id={id} all={candidates} base={base} plan={plan.value} draft={draft} change={setDraft} />
+              <Candidates
+                id={id}
+                all={ofCountries(candidates, base)}
+                base={base}
+                plan={plan.value}
+                draft={draft}
+                change={setDraft}
+              />
               {base && plan.value && (
                 <PlantMap
                   key={base.run}

@@ -1,10 +1,11 @@
 import { readable } from '../../src/case/row-name.ts';
+import { countryIn } from '../../src/i18n/index.ts';
 import type { Called, RunEntry } from '../api.ts';
 import { said } from '../language.ts';
 
 type Asked = Pick<
   RunEntry,
-  'run' | 'kind' | 'reforms' | 'changes' | 'require' | 'forbid' | 'withoutTargets' | 'shocks'
+  'run' | 'kind' | 'reforms' | 'changes' | 'require' | 'forbid' | 'withoutTargets' | 'shocks' | 'countries'
 >;
 
 /**
@@ -22,6 +23,7 @@ export function askedWords(run: Asked, called?: Called): string {
       return desk.plantAt({ place: name('places', place), process: name('processes', process) });
     });
   const parts = [
+    ...(run.countries ? [said().country.alone({ countries: run.countries.map(countryIn) })] : []),
     ...run.reforms.map((key) => name('reforms', key)),
     ...run.shocks.map((key) => name('shocks', key)),
     ...(run.require.length > 0 ? [compare.required({ sites: sites(run.require) })] : []),

@@ -32,6 +32,9 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
               <Link href="/evidence" current={path === '/evidence'}>
                 {w.evidence}
               </Link>
+              <Link href="/bloc" current={path === '/bloc'}>
+                {w.bloc}
+              </Link>
               <Link href="/register" current={path === '/register'}>
                 {w.register}
               </Link>

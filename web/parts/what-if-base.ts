@@ -14,6 +14,12 @@ export const basesOf = (runs: readonly RunEntry[]): RunEntry[] =>
       run.changes + run.shocks.length + run.require.length + run.forbid.length + run.withoutTargets.length === 0,
   );
 
+/** What a further question of the countries of a plan asks too; nothing of a plan of all. The reforms of the plan of all are in its prices. */
+export const countryAsk = ({ countries, pricesFrom }: RunEntry) =>
+  countries && pricesFrom !== undefined
+    ? { countries, pin: pricesFrom, reforms: [], explain: 'none' as const, region: false }
+    : {};
+
 /** What a plan is worth more than another: from the least to the most that their bounds allow; null where no bound is known. */
 export function differenceOf(
   run: Pick<RunEntry, 'npv' | 'bound'>,

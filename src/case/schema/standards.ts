@@ -74,6 +74,7 @@ export const certificates = table('certificates', 'standards', 'certificates hel
   yearOrDay('from', 'first year', { blank: 'since before the start' }),
   yearOrDay('until', 'last year', { blank: 'for ever' }),
   list('evidence', 'its evidence that can be used for other schemes too', { default: [], refs: ['evidence'] }),
+  yesno('paid', 'others pay for keeping and renewing it', { default: false }),
 ]);
 
 export const parties = table('parties', 'rights', 'firms, institutes, states', [

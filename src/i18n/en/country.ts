@@ -18,6 +18,12 @@ export const country = {
   losesThen: (p: { amount: string }) => `When flows and prices have followed, it has ${p.amount} less than together.`,
   regionNone: 'With these builds, and those of all others as in the plan of all, the region has no plan.',
   regionOpen: 'How far the region would move was not solved.',
+  question: 'One country’s question',
+  questionLead:
+    'Its best plan at the border prices of this plan, in seconds. What others build is as here. How far the region would move is solved afterwards.',
+  askAlone: 'Ask for this country',
+  alone: (p: { countries: readonly string[] }) => `${listed(p.countries)} alone`,
+  sides: { sells: 'sells to the countries', buys: 'buys from the countries' },
   column: { country: 'Country', together: 'Together', alone: 'Alone', change: 'Change' },
   caption: (p: { unit: string }) => `What each country has of the plan of the region, ${p.unit}, discounted`,
   noCountry: 'No country',

@@ -42,6 +42,12 @@ export const tables = {
       name: 'Cooperation',
       about: 'Trade among the countries of the bloc by good and pair, if nothing is built and with the plan',
     },
+    alone: {
+      name: 'Alone and together',
+      about: 'What each country has of the plan of the region: together, and if these countries build alone',
+    },
+    payments: { name: 'Payments', about: 'Who would have to pay whom, so that all build as in the plan of all' },
+    border: { name: 'Border', about: 'What may cross the border of the countries asked about, at which price' },
   },
   columns: {
     year: 'Year',
@@ -104,8 +110,15 @@ export const tables = {
     amount_after: 'Amount with the plan, mean of a year',
     value_before: 'Value if nothing is built, mean of a year',
     value_after: 'Value with the plan, mean of a year',
+    together: 'Together, present value',
+    alone: 'Alone, present value',
+    side: 'What the place abroad does',
+    quantity: 'Most a year',
+    price: 'Price',
   },
   own: {
+    'payments.from': 'Who pays',
+    'payments.to': 'Who gets it',
     'actions.kind': 'What',
     'actions.year': 'In force from',
     'plants.size': 'Units of the product a year',

@@ -21,7 +21,8 @@ export function declare(frame: Frame): Declared {
     for (const scheme of requiredSchemes(rows, when.year, good, from, to)) {
       const each = costEach(rows, scheme, frame.lookup.value(good));
       if (each !== 0) costs.push(['certification', each]);
-      if (heldAlready(rows, when.year, scheme, from, good) && !paidYearly(rows, scheme)) continue;
+      if (heldAlready(rows, when.year, scheme, from, good) && !paidYearly(rows, when.year, scheme, from, good))
+        continue;
       const certificate = kept.of(scheme, from, good);
       coefficients.push([laneRow(frame, lanes, certificate, to, period), 1]);
       for (const row of certificate.firstYear(period)) coefficients.push([row, 1]);

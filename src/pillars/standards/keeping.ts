@@ -23,7 +23,7 @@ export function keeping(frame: Frame): (scheme: string, place: string, good: str
 function columns({ program, periods, dependentBinaries }: Frame, scheme: string, place: string, good: string): Kept {
   const kept: (number | undefined)[] = [];
   periods.forEach(({ rows, period: { year } }, p) => {
-    if (!heldAlready(rows, year, scheme, place, good) || !paidYearly(rows, scheme)) {
+    if (!heldAlready(rows, year, scheme, place, good) || !paidYearly(rows, year, scheme, place, good)) {
       kept.push(undefined);
       return;
     }

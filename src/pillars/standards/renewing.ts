@@ -133,7 +133,7 @@ function recognise(frame: Frame, wanted: Item, itemOf: (key: string) => Item, ke
 
 /** Whether a site holds a scheme or a piece of evidence from an earlier year and pays nothing more for it. */
 function hadForNothing(rows: Rows, year: number, key: string, { place, good }: Item): boolean {
-  const held = heldEarlier(rows, year, key, place, good) && !paidYearly(rows, key);
+  const held = heldEarlier(rows, year, key, place, good) && !paidYearly(rows, year, key, place, good);
   return held || evidenceHeld(rows, year, key, place, good);
 }
 

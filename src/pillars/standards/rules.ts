@@ -88,9 +88,10 @@ export function costEach(rows: Rows, scheme: string, value: number): number {
   return row ? row.rate * value + row.per_unit : 0;
 }
 
-/** Whether what is held already in a year costs something each year, so that the plan keeps it or lets it lapse. */
-export function paidYearly(rows: Rows, scheme: string): boolean {
-  return (rows.schemes.find((row) => row.scheme === scheme)?.yearly ?? 0) > 0;
+/** Whether what a site holds already in a year costs it something each year, so that the plan keeps it or lets it lapse. */
+export function paidYearly(rows: Rows, year: number, scheme: string, place: string, good: string): boolean {
+  if (!((rows.schemes.find((row) => row.scheme === scheme)?.yearly ?? 0) > 0)) return false;
+  return !heldAt(rows, year, place, good).some((row) => row.scheme === scheme && row.paid);
 }
 
 /** Whether a piece of evidence stands behind a certificate that is held already in a year. */

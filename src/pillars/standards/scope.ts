@@ -32,8 +32,10 @@ export function scopeOf(frame: Frame, place: string, good: string): Scope | unde
   const { periods, settings } = frame;
   const { rows } = periods[0]!;
   const needs = asked(frame, place, good);
+  const costsYearly = (scheme: string) =>
+    periods.some(({ rows: own, period }) => paidYearly(own, period.year, scheme, place, good));
   const held = rows.certificates.filter((row) => row.place === place && row.good === good);
-  if (held.some((row) => row.evidence.length > 0 || (needs.has(row.scheme) && paidYearly(rows, row.scheme))))
+  if (held.some((row) => row.evidence.length > 0 || (needs.has(row.scheme) && costsYearly(row.scheme))))
     return undefined;
   const schemes = rows.schemes.filter(({ scheme }) => needs.has(scheme));
   const ends = ({ renewal }: Row<'schemes'>) =>
@@ -61,7 +63,8 @@ function asked(frame: Frame, place: string, good: string): Set<string> {
   frame.periods.forEach(({ rows, period }, p) => {
     for (const to of frame.variables.usersFrom(place, good, p))
       for (const scheme of requiredSchemes(rows, period.year, good, place, to))
-        if (!heldAlready(rows, period.year, scheme, place, good) || paidYearly(rows, scheme)) schemes.add(scheme);
+        if (!heldAlready(rows, period.year, scheme, place, good) || paidYearly(rows, period.year, scheme, place, good))
+          schemes.add(scheme);
   });
   return schemes;
 }

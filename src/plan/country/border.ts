@@ -1,10 +1,7 @@
 import { getOrInsert, type RawRow } from '../../case/index.ts';
 import type { BorderStep, GoodPrice, PlanDocument } from '../../pillars/index.ts';
+import { MORE, TODAY } from './steps.ts';
 import type { Trade } from './trade.ts';
-
-/** Names of the steps that stand in no table of the case. */
-export const TODAY = 'today';
-export const MORE = 'more';
 
 /** Quantities below this share of what is there are what a solver leaves. */
 const SMALL = 1e-7;
@@ -74,7 +71,10 @@ function worse(price: GoodPrice | undefined, side: BorderStep['side'], p: number
   return side === 'sells' ? Math.max(now, next) : Math.min(now, next);
 }
 
-/** What suppliers abroad have left: each step of theirs, at its own price and no less than what the good is worth there. */
+/**
+ * What suppliers abroad have left: each step of theirs, at its own price and no less than what the good is worth there. Of goods that the
+ * countries make too: lenders price these by what a buyer abroad would pay for the same.
+ */
 function supplySteps(
   plan: PlanDocument,
   trade: Trade,
@@ -83,7 +83,7 @@ function supplySteps(
 ): BorderStep[] {
   const taken = new Map(plan.purchases.map((x) => [[x.good, x.place, x.step, x.year].join('\u0000'), x.amount]));
   return trade.supplies().flatMap(({ good, place, step, year, quantity, price }) => {
-    if (!trade.isAbroad(place) || !trade.uses(good)) return [];
+    if (!trade.isAbroad(place) || !(trade.uses(good) || trade.makes(good))) return [];
     const used = taken.get([good, place, step, year].join('\u0000')) ?? 0;
     const left = quantity === Number.POSITIVE_INFINITY ? null : quantity - used;
     if (left !== null && !(left > SMALL * quantity)) return [];

@@ -4,10 +4,11 @@ import { capitalOfBuilds } from '../decision/capital.ts';
 import { borderSteps, rowOf } from './border.ts';
 import { type Held, heldRows } from './held.ts';
 import {
-  certificatesOf,
+  certificatesLeft,
   choicesLeft,
   facilitiesLeft,
-  loadsOfOthers,
+  type Loads,
+  loadsOf,
   type Others,
   ownFundsLeft,
   targetsLeft,
@@ -74,9 +75,9 @@ export function countryCase(
     choices: choicesLeft(c.tables.choices, others, (member) => members.has(member)),
     facilities: facilitiesLeft(c.tables.facilities, others, held),
     targets: targetsLeft(rows.targets, c.tables.targets, others, held),
-    certificates: [...c.tables.certificates, ...newCertificates(c, others)],
+    certificates: certificatesLeft(c.tables.certificates, others),
   };
-  const loads = loadsOfOthers(secondOpinion.movesOf(plan, c), others);
+  const loads = loadsOf(secondOpinion.movesOf(plan, c), others);
   const shared = (['legs', 'borders', 'transfers', 'places'] as const).map(
     (table) => [table, withCapacityLeft(table, tables[table], loads, held)] as const,
   );
@@ -98,12 +99,6 @@ export function countryCase(
   return { case: withRowsOnly(made), steps, held: held.rows };
 }
 
-/** Certificates that sites abroad get in the plan and the case does not hold yet. */
-function newCertificates(c: Case, others: Others): RawRow[] {
-  const known = new Set(c.tables.certificates.map((row) => keyOf('certificates', row)));
-  return certificatesOf(others).filter((row) => !known.has(keyOf('certificates', row)));
-}
-
 /** Legs that may be built: those that end in the countries. Others are there where the plan builds them, and not where it does not. */
 function legsLeft(c: Case, { plan, isAbroad }: Others, held: Held): RawRow[] {
   const built = new Map(plan.legs.map(({ leg, year }) => [leg, year]));
@@ -118,27 +113,36 @@ function legsLeft(c: Case, { plan, isAbroad }: Others, held: Held): RawRow[] {
   });
 }
 
+/** Amounts of a plan are known to about this share. */
+const ROUNDING = 1e-9;
+
 const nameOf = { legs: 'leg', borders: 'border', transfers: 'transfer', places: 'place' } as const;
 
 /** Rows with a capacity that others use: what they leave in their fullest year. */
 function withCapacityLeft(
   table: keyof typeof nameOf,
   rows: readonly RawRow[],
-  loads: ReadonlyMap<string, number>,
+  { others, own }: Loads,
   held: Held,
 ): readonly RawRow[] {
-  if (loads.size === 0) return rows;
+  if (others.size === 0) return rows;
   return rows.map((row) => {
     if (typeof row.capacity !== 'number') return row;
     const key = keyOf(table, row);
     const name = `${nameOf[table]} ${key}`;
-    const used = [...loads].flatMap(([load, tonnes]) =>
-      load === name || load.startsWith(`${name} on `) || load.startsWith(`${name} at `) ? [tonnes] : [],
-    );
-    if (used.length === 0) return row;
-    const most = Math.max(...used);
-    held.note(table, key, most);
-    return { ...row, capacity: Math.max(0, row.capacity - most) };
+    const most = (loads: ReadonlyMap<string, number>) =>
+      [...loads].reduce(
+        (sum, [load, tonnes]) =>
+          load === name || load.startsWith(`${name} on `) || load.startsWith(`${name} at `)
+            ? Math.max(sum, tonnes)
+            : sum,
+        0,
+      );
+    const used = most(others);
+    if (used === 0) return row;
+    held.note(table, key, used);
+    // Their fullest years need not be the same: what the countries use today is theirs.
+    return { ...row, capacity: Math.max(row.capacity - used, most(own) * (1 + ROUNDING), 0) };
   });
 }
 

@@ -7,8 +7,8 @@ import type { PlanDocument } from '../../pillars/index.ts';
 import { deadline } from '../../search/index.ts';
 import { plan } from '../plan.ts';
 import { countryCase } from './case.ts';
+import { partOf, worthOf } from './part.ts';
 import { regionWith } from './region.ts';
-import { partOf, worthOf } from './testing/part.ts';
 import { tradeOf } from './trade.ts';
 
 const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
@@ -43,6 +43,35 @@ describe('the question of one country', () => {
       }
     }
     expect(told).toBeGreaterThan(15);
+  });
+
+  it('holds what others pay for: the certificate of a site abroad costs the country nothing', async () => {
+    const c = makeCase(
+      { start: 2026, years: 4, discountRate: 0, holdingRate: 0 },
+      {
+        countries: [{ country: 'UZ' }, { country: 'CN' }],
+        places: [
+          { place: 'city', country: 'UZ' },
+          { place: 'port', country: 'CN' },
+        ],
+        goods: [{ good: 'fin', hs: '850110', value: 100 }],
+        processes: [{ process: 'make' }],
+        recipes: [{ process: 'make', good: 'fin', quantity: 1 }],
+        candidates: [{ place: 'city', process: 'make', existing: 100, build: false }],
+        demands: [{ good: 'fin', place: 'port', quantity: 50, price: 100 }],
+        legs: [{ from: 'city', to: 'port', mode: 'road', cost: 0, hours: 0 }],
+        requirements: [{ market: 'CN', hs: '85', scheme: 'c' }],
+        schemes: [{ scheme: 'c', market: 'CN', fee: 1000, audit: 200, yearly: 100 }],
+        certificates: [{ scheme: 'c', place: 'city', good: 'fin' }],
+      },
+    );
+    const all = await region(c);
+    const { case: own, steps } = countryCase(c, all, ['CN']);
+    expect(own.tables.certificates).toEqual([{ scheme: 'c', place: 'city', good: 'fin', until: 2029, paid: true }]);
+    const part = worthOf(partOf(all, own, steps, tradeOf(c, ['CN']).isAbroad), own);
+    expect(part.breaches).toEqual([]);
+    const { npv } = await regionWith(own, { request }, all, { asRead: own, deadline: deadline(60) });
+    expect(npv!).toBeCloseTo(part.npv, 4);
   });
 
   it('has the best plan of all that the country can build', async () => {

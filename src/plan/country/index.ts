@@ -2,4 +2,5 @@
 export { booksByCountry } from './books.ts';
 export { type CountryCase, countryCase, WIDENING } from './case.ts';
 export { movedRegion, paymentsOf } from './moved.ts';
+export { partIn } from './part.ts';
 export { type GivenBuilds, held, regionWith } from './region.ts';

@@ -103,8 +103,8 @@ export function targetsLeft(
     const moved = (year: number | undefined, given: number): RawRow => ({
       ...raw[i]!,
       ...(year === undefined ? {} : { year }),
-      ...(row.min === undefined ? {} : { min: row.min - given }),
-      ...(row.max === undefined ? {} : { max: row.max - given }),
+      ...(row.min === undefined ? {} : { min: row.min - given - rounding(row.min, given) }),
+      ...(row.max === undefined ? {} : { max: row.max - given + rounding(row.max, given) }),
     });
     held.note('targets', key);
     if (row.measure === 'builds' || row.measure === 'capex') return [moved(row.year, invested(row, others, covers))];
@@ -126,6 +126,9 @@ export function targetsLeft(
   });
 }
 
+/** What the others give to a target is known to rounding. */
+const rounding = (limit: number, given: number): number => 1e-9 * Math.max(Math.abs(limit), Math.abs(given));
+
 /** Plants that the others commission, or what they spend, in the year of a target or over the horizon. */
 function invested(row: Row<'targets'>, others: Others, covers: (country: string) => boolean): number {
   const inYear = (year: number) => row.year === undefined || row.year === year;
@@ -137,24 +140,49 @@ function invested(row: Row<'targets'>, others: Others, covers: (country: string)
   }, 0);
 }
 
-/** Most tonnes a year that goods of others take of each shared capacity, by its name. */
-export function loadsOfOthers(moves: readonly Move[], others: Others): ReadonlyMap<string, number> {
-  const loads = new Map<string, Map<number, number>>();
-  for (const { flow, walk, tonnes } of moves) {
-    if (!others.isAbroad(flow.from) || !others.isAbroad(flow.to)) continue;
-    for (const { name, capacity } of walk.shared) {
-      if (!Number.isFinite(capacity)) continue;
-      const years = loads.get(name) ?? new Map<number, number>();
-      years.set(flow.year, (years.get(flow.year) ?? 0) + tonnes);
-      loads.set(name, years);
-    }
-  }
-  return new Map([...loads].map(([name, years]) => [name, Math.max(...years.values())]));
+/** Most tonnes a year that goods of others, and those of the countries, take of each shared capacity, by its name. */
+export interface Loads {
+  readonly others: ReadonlyMap<string, number>;
+  readonly own: ReadonlyMap<string, number>;
 }
 
-/** Certificates that sites abroad hold in the plan: the country needs not pay for them again. */
-export function certificatesOf({ plan, isAbroad }: Others): RawRow[] {
-  return plan.certificates
-    .filter(({ place }) => isAbroad(place))
-    .map(({ scheme, place, good, year }) => ({ scheme, place, good, from: year, quality: 'derived' }));
+export function loadsOf(moves: readonly Move[], { isAbroad }: Others): Loads {
+  const most = (counts: (flow: Move['flow']) => boolean) => {
+    const loads = new Map<string, Map<number, number>>();
+    for (const { flow, walk, tonnes } of moves) {
+      if (!counts(flow)) continue;
+      for (const { name, capacity } of walk.shared) {
+        if (!Number.isFinite(capacity)) continue;
+        const years = loads.get(name) ?? new Map<number, number>();
+        years.set(flow.year, (years.get(flow.year) ?? 0) + tonnes);
+        loads.set(name, years);
+      }
+    }
+    return new Map([...loads].map(([name, years]) => [name, Math.max(...years.values())]));
+  };
+  const among = ({ from, to }: Move['flow']) => isAbroad(from) && isAbroad(to);
+  return { others: most(among), own: most((flow) => !among(flow)) };
+}
+
+/**
+ * Certificates as sites abroad keep and get them in the plan: others pay for them. One that they let lapse stays as it is, and the country may pay
+ * for it.
+ */
+export function certificatesLeft(rows: readonly RawRow[], { plan, isAbroad }: Others): RawRow[] {
+  const keyed = ({ scheme, place, good }: { scheme: string; place: string; good: string }) =>
+    keyOf('certificates', { scheme, place, good });
+  const found = new Map(rows.map((row) => [keyOf('certificates', row), row]));
+  for (const one of plan.kept ?? []) {
+    const row = found.get(keyed(one));
+    if (row && isAbroad(one.place)) found.set(keyed(one), { ...row, until: one.until, paid: true });
+  }
+  for (const one of [...plan.certificates].sort((a, b) => a.year - b.year)) {
+    if (!isAbroad(one.place)) continue;
+    const { scheme, place, good, year } = one;
+    const row = found.get(keyed(one));
+    // What is held already, or renewed, is held on.
+    const { until: _, ...held } = row ?? { scheme, place, good, from: year, quality: 'derived' };
+    found.set(keyed(one), { ...held, paid: true });
+  }
+  return [...found.values()];
 }

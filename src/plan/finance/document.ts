@@ -1,6 +1,6 @@
 import { at, type Case } from '../../case/index.ts';
 import type { PlanDocument } from '../../pillars/index.ts';
-import type { CutProject } from '../covenants.ts';
+import type { CutProject } from '../failing-covenants.ts';
 import { banks } from './banks.ts';
 import { carriedShare } from './carried.ts';
 import { creditsOf } from './credits.ts';

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { at, type Case } from '../../case/index.ts';
 import { along } from '../../network/index.ts';
 import {
   type Flow,
@@ -12,6 +12,7 @@ import {
 } from '../../pillars/index.ts';
 import { lanesFrom, type Ways, ways } from '../../search/index.ts';
 import { pillars } from '../assemble.ts';
+import { isBorderStep } from '../country/steps.ts';
 
 /** What one unit of a good pays on its way, money of the year. */
 export interface Charge {
@@ -24,6 +25,8 @@ export interface Charge {
 /** The lanes of a case as a trader sees them. */
 export interface Lanes {
   readonly frame: Frame;
+  /** Whether a step of a supply or demand prices what crosses the border of a country's case: it is no offer that others could take. */
+  atBorder(place: string, step: string): boolean;
   /** What a flow of a plan pays, on the legs that it takes. */
   charge(flow: Flow): Charge;
   /** The least that a good can pay from one place to another, over legs that are `there`; undefined where law or network let none pass. */
@@ -34,7 +37,9 @@ const nothing: Charge = { moving: 0, duty: 0, adaptation: 0 };
 
 /** The lanes of a case. `known`: ways that were found before. Who looks at several plans of the case makes them once and hands them on. */
 export function lanesOf(c: Case, known: Ways = ways()): Lanes {
-  const f = frame(c);
+  // Others trade with each other as in the plan of all, whoever asks.
+  const f = frame({ ...c, settings: { ...c.settings, traders: [] } });
+  const traders = new Set(at(c, Number(c.settings.start)).settings.traders);
   const columns = pillars.flatMap((pillar) => pillar.declare(f).column ?? []);
   const periodOf = new Map(f.periods.map(({ period }, p) => [period.year, p]));
   const tariffs = tariffsByPeriod(f);
@@ -59,6 +64,7 @@ export function lanesOf(c: Case, known: Ways = ways()): Lanes {
   };
   return {
     frame: f,
+    atBorder: (place, step) => isBorderStep(step) && traders.size > 0 && !traders.has(f.lookup.countryOf(place)),
     charge({ good, from, to, year, legs, agreement, origin: made }) {
       if (from === to && legs.length === 0) return nothing;
       const period = periodOf.get(year)!;

@@ -1,6 +1,7 @@
 import { at, type Case } from '../../case/index.ts';
 import { covenantCut, planProject, pvPerUnit } from '../../finance/index.ts';
-import { type Build, type Draw, inForce, spending } from '../../pillars/index.ts';
+import { type Build, type Draw, inForce, type PlanDocument, spending } from '../../pillars/index.ts';
+import { capitalOfBuilds } from '../decision/capital.ts';
 import { projectMaker } from '../projects.ts';
 import { emptySite, type Site } from './books.ts';
 import type { Lanes } from './lanes.ts';
@@ -41,6 +42,25 @@ export function gearingLimits(plan: Operations, c: Case, lanes: Lanes): Map<stri
     limits.set(k.key, cut.status === 'cut' ? (drawn / capex) * (1 - cut.share) : 0);
   }
   return limits;
+}
+
+/** Amounts of a plan are known to about this share. */
+const ROUNDING = 1e-9;
+
+/** What each plant of a plan borrows, as a share of its capex, by `place/process`. */
+export function borrowedShares(plan: Pick<PlanDocument, 'builds' | 'costs' | 'draws'>, c: Case): Map<string, number> {
+  const rows = at(c, Number(c.settings.start));
+  const loans = new Set(rows.facilities.filter(({ kind }) => kind === 'loan').map(({ facility }) => facility));
+  const capex = new Map<string, number>();
+  const add = (sums: Map<string, number>, key: string, amount: number) => sums.set(key, (sums.get(key) ?? 0) + amount);
+  for (const [i, amount] of capitalOfBuilds(plan, rows).entries())
+    add(capex, `${plan.builds[i]!.place}/${plan.builds[i]!.process}`, amount);
+  const lent = new Map<string, number>();
+  for (const { facility, place, process, amount } of plan.draws)
+    if (loans.has(facility) && place !== undefined) add(lent, `${place}/${process}`, amount);
+  return new Map(
+    [...capex].map(([key, all]) => [key, all > 0 ? Math.min(1, ((lent.get(key) ?? 0) / all) * (1 + ROUNDING)) : 1]),
+  );
 }
 
 /** A plant that always runs full, at the prices of the last period; undefined where what it makes has no price. */

@@ -59,7 +59,7 @@ export function parityOf(plan: Traded, lanes: Lanes): ParityOf {
     const { supplies, period: when } = frame.periods[period]!;
     let [free, dear]: (Parity | undefined)[] = [];
     for (const { good: offered, place, step, quantity, row } of supplies) {
-      if (offered !== good || quantity <= 0) continue;
+      if (offered !== good || quantity <= 0 || lanes.atBorder(place, step)) continue;
       const charge = chargeTo(good, place, to, period);
       if (!charge) continue;
       const { duty } = charge;

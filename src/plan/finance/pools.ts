@@ -89,7 +89,8 @@ export function poolsOf(plan: Operations, lanes: Lanes, period: number): Pools {
       });
   for (const { good, place, step, year: y, amount } of plan.deliveries) {
     if (y !== year) continue;
-    const price = demands.find((one) => one.good === good && one.place === place && one.step === step)?.row.price ?? 0;
+    const row = demands.find((one) => one.good === good && one.place === place && one.step === step)?.row;
+    const price = lanes.atBorder(place, step) ? 0 : (row?.price ?? 0);
     const to = arrival(good, place);
     if (price !== 0) {
       to.priced += amount;

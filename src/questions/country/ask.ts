@@ -1,6 +1,7 @@
-import { type Case, caseHash } from '../../case/index.ts';
+import { type Case, type Change, caseHash, keyMatcher, type TableName, withChanges } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import {
+  asksCover,
   type CountryCase,
   type CountryQuestion,
   countryCase,
@@ -8,6 +9,7 @@ import {
   movedRegion,
   NoAnswerError,
   type PlanDocument,
+  partIn,
   regionWith,
   WIDENING,
 } from '../../plan/index.ts';
@@ -29,18 +31,28 @@ export interface CountryOptions extends Omit<PlanOptions, 'pin' | 'reforms' | 'd
   readonly widening?: number;
   /** Builds of that plan before this year are given. */
   readonly from?: number;
-  /** Whether it is solved how far the region moves; it takes about as long as a plan of the region whose builds are given. */
-  readonly region?: boolean;
+  /**
+   * Whether it is solved how far the region moves; it takes about as long as a plan of the region whose builds are given. `after`: the answer is
+   * given first, and `check` solves it.
+   */
+  readonly region?: boolean | 'after';
+  /** Figures that are changed in the case of the countries; of rows that are not in it nothing is changed. */
+  readonly changes?: readonly Change[];
 }
 
 /** The answer to the question of some countries. */
 export interface CountryWhole extends PlanWhole {
   /** The case that was planned: one of its own, that can be written, planned and verified as any. */
   readonly asRead: Case;
+  /** Solves how far the region moves and gives the document with it; only with `region: 'after'`, where there is a plan. */
+  readonly check?: () => Promise<PlanDocument>;
 }
 
-/** Share of the time in which the part of the plan of all is valued, and in which the region is solved again. */
-const [TODAY, REGION] = [0.2, 0.4];
+/** The gap where lenders ask for cover, unless one is asked: their limits leave more open than this. */
+const COVERED = 0.001;
+
+/** Share of the time in which the region is solved again. */
+const REGION = 0.4;
 
 /** The countries of the places of a case. */
 function countriesOf(c: Case): string[] {
@@ -87,36 +99,55 @@ export async function caseOfCountry(
  * @throws as `caseOfCountry` and `plan`
  */
 export async function countryWhole(asRead: Case, options: CountryOptions & Timed): Promise<CountryWhole> {
-  const { countries, pricesFrom, pricesName, widening = WIDENING, region = false, from, ...asked } = options;
+  const {
+    countries,
+    pricesFrom,
+    pricesName,
+    widening = WIDENING,
+    region = false,
+    from,
+    changes = [],
+    ...asked
+  } = options;
   const seconds = asked.seconds ?? 120;
   const time = asked.time ?? timeOf(seconds, asked.explain);
   const own = await caseOfCountry(asRead, { ...options, seconds: time.solving.left() });
-  const { case: c, plan: together, steps, held } = own;
-  const share = (of: number) => deadline(Math.max(1, of * time.solving.left()));
-  const today = await regionWith(c, bare(together), together, { asRead: c, deadline: share(TODAY) });
+  const { plan: together, steps, held } = own;
+  const c = changes.length > 0 ? withChanges(own.case, changesIn(own.case, changes)) : own.case;
+  const today = partIn({ case: c, steps }, together, countries);
   const solving = region ? time.solving.before(() => REGION * seconds) : time.solving;
   const found = await planWhole(c, {
+    ...(asksCover(c) ? { gap: COVERED } : {}),
     ...asked,
     time: { solving, explaining: region ? solving : time.explaining },
-    starts: [startOf(together)],
+    like: today.plan,
     ...(from === undefined ? {} : { pin: givenUntil(together, c, from), from }),
   });
   const { document } = found;
-  const worth = today.npv === null ? null : { npv: today.npv, bound: today.bound! };
   const question: CountryQuestion = {
     ...{ countries: [...countries], pricesFrom: pricesName ?? together.case, caseHash: caseHash(asRead), widening },
     ...{ steps: [...steps], held: [...held] },
-    today: worth,
-    gain: gainOf(document, worth),
+    today: today.holds ? { npv: today.npv } : null,
+    gain: today.holds ? gainOf(document, today.npv) : null,
   };
-  const moved =
-    region && document.npv !== null ? await regionOf(asRead, own, document, options, time.solving) : undefined;
-  return {
-    ...found,
-    asRead: c,
-    document: { ...document, country: { ...question, ...(moved ? { region: moved } : {}) } },
+  const whole = { ...found, asRead: c, document: { ...document, country: question } };
+  if (!region || document.npv === null) return whole;
+  const check = async (): Promise<PlanDocument> => {
+    const moved = await regionOf(asRead, own, document, options, time.solving);
+    return { ...document, country: { ...question, ...(moved ? { region: moved } : {}) } };
   };
+  return region === 'after' ? { ...whole, check } : { ...whole, document: await check() };
 }
+
+/** Changes of rows that a case has. */
+export const changesIn = <T extends { readonly table: string; readonly key: string; readonly column: string }>(
+  c: Case,
+  changes: readonly T[],
+): T[] =>
+  changes.filter(
+    ({ table, key, column }) =>
+      table === 'case' || column === '+' || c.tables[table as TableName].some(keyMatcher(table as TableName, key)),
+  );
 
 /** How far the region moves where the countries build as in their plan, all others as in the plan of all. */
 async function regionOf(
@@ -161,19 +192,6 @@ function withOwn(c: Case, all: PlanDocument, own: PlanDocument, countries: reado
   };
 }
 
-/** The request of a plan, without the reforms that stand in the tables of the country's case. */
-const bare = ({ request }: PlanDocument): Pick<PlanDocument, 'request'> => ({ request: { ...request, reforms: [] } });
-
-/** The builds of a plan as a search may start from them. */
-const startOf = ({ builds }: PlanDocument): ReadonlyMap<string, number> =>
-  new Map(
-    builds.flatMap(({ place, process, tier, year, count, size }) => {
-      const name = `${place}/${process}/${tier} ${year}`;
-      const number = [`build ${name}`, count] as const;
-      return size === undefined ? [number] : [number, [`size ${name}`, size] as const];
-    }),
-  );
-
 /** The builds of a plan at the candidates of a case before a year. */
 function givenUntil(plan: PlanDocument, c: Case, year: number): PlanDocument {
   const sites = new Set(c.tables.candidates.map(({ place, process }) => `${place}/${process}`));
@@ -192,12 +210,11 @@ function givenUntil(plan: PlanDocument, c: Case, year: number): PlanDocument {
   };
 }
 
-/** What the countries gain by their own best: an interval by what is proven of both. */
-function gainOf(own: PlanDocument, today: CountryQuestion['today']): CountryQuestion['gain'] {
-  if (own.npv === null || today === null) return null;
-  const high = Math.max(0, (own.bound ?? Number.POSITIVE_INFINITY) - today.npv);
-  if (!Number.isFinite(high) || !Number.isFinite(today.bound)) return null;
-  return { low: Math.min(high, Math.max(0, own.npv - today.bound)), high };
+/** What the countries gain by their own best: at least by the plan that was found, at most by what no plan exceeds. */
+function gainOf(own: PlanDocument, today: number): CountryQuestion['gain'] {
+  if (own.npv === null || own.bound === null || !Number.isFinite(own.bound)) return null;
+  const high = Math.max(0, own.bound - today);
+  return { low: Math.min(high, Math.max(0, own.npv - today)), high };
 }
 
 /**

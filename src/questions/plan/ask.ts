@@ -74,7 +74,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     ...(onProgress ? { onProgress } : {}),
     ...(signal ? { signal } : {}),
     ...(asked.without ? { without: asked.without } : {}),
-    ...(asked.starts ? { starts: asked.starts } : {}),
+    ...(asked.like ? { like: asked.like } : {}),
     deadline: time.solving,
   };
   const { document, solved: search, cuts, gearing, unpaid, instead, withoutCovenants } = await solved(c, options);

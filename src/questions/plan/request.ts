@@ -44,8 +44,8 @@ export interface Timed {
   readonly time?: { readonly solving: Deadline; readonly explaining: Deadline };
   /** How the plan says which plan it keeps the builds of. */
   readonly pinName?: string;
-  /** Whole numbers by name from which the search starts. */
-  readonly starts?: readonly ReadonlyMap<string, number>[];
+  /** A plan of this case that keeps all rules, from which the search starts: where lenders ask for cover, plants borrow no more than there. */
+  readonly like?: PlanDocument;
   /** Whether the programme is wanted too. */
   readonly programme?: boolean;
   /** Parts of the search that are left out, to measure what each brings. */

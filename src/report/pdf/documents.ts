@@ -43,6 +43,7 @@ function brief(input: ReportInput): TypstDocument {
     const [svg] = found(nodesOf(html), 'svg');
     return svg ? place(svg.source!, into) : '';
   };
+  const alone = sections.find(({ id }) => id === 'country');
   const map = sections.find(({ id }) => id === 'map-section')?.html ?? '';
   const cautions = cautionWords(plan.cautions, facts).slice(0, SHOWN);
   const signed = reviewWords(context.case, facts).length;
@@ -69,6 +70,7 @@ function brief(input: ReportInput): TypstDocument {
     drawn(map, filling),
     tiles(keyFacts(context).slice(0, 4)),
     together(blocks(countries, into)),
+    alone ? `#heading(level: 1)[${literal(alone.title)}]\n${blocks(nodesOf(alone.html), into)}` : '',
     `#heading(level: 1)[${literal(say.notKnown)}]\n`,
     listOf(unknown),
     `#text(size: 8pt, fill: luma(90))[${literal(say.briefNote)}]\n`,

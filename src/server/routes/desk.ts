@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Change as CaseChange } from '../../case/index.ts';
-import { changesOfShocks, type PlanDocument, withReforms } from '../../questions/index.ts';
+import { changesIn, changesOfShocks, type PlanDocument, withReforms } from '../../questions/index.ts';
 import { viewerOf } from '../access/viewer.ts';
 import type { HeldAnswer, HeldBase } from '../held.ts';
 import { invalid } from '../invalid.ts';
@@ -103,7 +103,10 @@ export function deskRoutes(kit: Kit) {
     return [
       ...withReforms({ ...asRead, changes: [] }, more).changes,
       ...changesOfShocks(asRead, asked.shocks),
-      ...asked.changes.map((one) => ({ ...one, by: 'page' }) as CaseChange),
+      // The case of some countries has not the rows of others.
+      ...(plan.country ? changesIn(asRead, asked.changes) : asked.changes).map(
+        (one) => ({ ...one, by: 'page' }) as CaseChange,
+      ),
     ];
   }
 

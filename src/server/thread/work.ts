@@ -15,7 +15,7 @@ import {
   type SolveProgress,
   withChanges,
 } from '../../questions/index.ts';
-import { addToRun, packCase, putRun, recordOf, runFile, snapshotOf } from '../../store/index.ts';
+import { addToRun, packCase, putRun, recordOf, renewRun, runFile, snapshotOf } from '../../store/index.ts';
 import type { Asked, Progress, Run } from '../ask.ts';
 import { COUNTRY_CASE, caseOfPlan } from '../plan-case.ts';
 import { LONGEST, questionFiles } from './questions.ts';
@@ -35,9 +35,16 @@ await serveThread<Asked, Progress, Run>(async (asked, tell, signal, db) => {
     for (const name of names) addToRun(asked.root, asked.ask.plan, name, files[name]!);
     return { run: asked.run };
   }
-  const made = asked.kind === 'plan' ? await planned(asked, tell, signal, db) : await worths(asked, tell, signal, db);
+  const made: Made =
+    asked.kind === 'plan' ? await planned(asked, tell, signal, db) : { files: await worths(asked, tell, signal, db) };
   // A case that was removed meanwhile has taken its runs along.
-  if (recordOf(asked.root, asked.run)) putRun(asked.root, asked.run, made);
+  const isThere = () => recordOf(asked.root, asked.run) !== undefined;
+  if (isThere()) putRun(asked.root, asked.run, made.files);
+  if (made.later && isThere()) {
+    tell({ stage: 'region', seconds: 0 });
+    const files = await made.later();
+    if (isThere()) renewRun(asked.root, asked.run, files);
+  }
   return { run: asked.run };
 });
 
@@ -52,12 +59,20 @@ async function answers(
   return questionFiles(ask, c, plan, { signal, db, seconds: Math.min(LONGEST, seconds) });
 }
 
+/** The files of an answer, and those that take their place when more is known. */
+interface Made {
+  readonly files: Files;
+  readonly later?: () => Promise<Files>;
+}
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
 async function planned(
-  { run, ask, root }: Asked & { kind: 'plan' },
+  { run, ask, root, trial }: Asked & { kind: 'plan' },
   tell: Tell,
   signal: AbortSignal,
   db?: SharedQueue,
-) {
+): Promise<Made> {
   const asRead = snapshotOf(root, run);
   const changes = [
     ...changesOfShocks(asRead, ask.shocks ?? []),
@@ -79,18 +94,22 @@ async function planned(
     },
   };
   const given = pin === undefined ? {} : { pin: planOf(root, pin) };
+  const kept = changes.length > 0 ? { 'changes.json': jsonText(changes) } : {};
   if (countries.length > 0) {
     if (given.pin === undefined) throw new Error(words().country.together({ option: 'countries', other: 'pin' }));
-    const whole = await countryWhole(c, {
-      ...{ ...watch, countries, pricesFrom: given.pin, pricesName: pin!, region: region ?? false },
+    // What is only tried out is answered, and no more.
+    const later = trial === undefined && region !== false ? ('after' as const) : false;
+    const whole = await countryWhole(asRead, {
+      ...{ ...watch, countries, pricesFrom: given.pin, pricesName: pin!, region: later, changes },
       ...(widening === undefined ? {} : { widening }),
     });
-    const own = { [COUNTRY_CASE]: await packCase(whole.asRead) };
-    return written(whole.document, whole.asRead, own, whole.explained);
+    const own = { [COUNTRY_CASE]: await packCase(whole.asRead), ...kept };
+    const files = (document: PlanDocument) => written(document, whole.asRead, own, whole.explained);
+    const { check } = whole;
+    return { files: await files(whole.document), ...(check && { later: async () => files(await check()) }) };
   }
   const document = await plan(c, { ...watch, ...given, db });
-  const kept = changes.length > 0 ? { 'changes.json': jsonText(changes) } : {};
-  return written(document, c, kept, explanation(document));
+  return { files: await written(document, c, kept, explanation(document)) };
 }
 
 /** The files of a plan; of one that the second opinion refutes the document alone. `c`: the case as it was planned. */

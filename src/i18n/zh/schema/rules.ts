@@ -71,6 +71,7 @@ export const rules = {
     from: first,
     until: last,
     evidence: '仍可用于其他认证制度的证据',
+    paid: '维持和续期的费用由他方支付',
   },
   laboratories: {
     about: '由谁出具证据及其认可资质',

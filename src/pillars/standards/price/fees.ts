@@ -65,7 +65,8 @@ function yearly(holder: Holder, c: Case, horizon: Horizon, tally: Tally): void {
   const { place, good, kept } = holder;
   for (const span of horizon.spans) {
     for (const row of bookOf(c, span.year).rows.schemes) {
-      const keeps = row.yearly > 0 && stillHeld(holder, row.scheme, c, span.year);
+      const paid = heldBefore(c, place, good, span.year).some((x) => x.scheme === row.scheme && x.paid);
+      const keeps = row.yearly > 0 && !paid && stillHeld(holder, row.scheme, c, span.year);
       const times = Number(inForce(holder, row.scheme, c, span.year) !== undefined) + Number(keeps);
       if (times > 0)
         tally.spendEach('certification', span, times * row.yearly, {

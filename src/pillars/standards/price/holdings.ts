@@ -50,14 +50,16 @@ export function heldBefore(c: Case, place: string, good: string, year: number): 
   );
 }
 
-/** Whether a certificate from before the plan is good in a year: one that costs something each year only while it is kept. */
+/** Whether a certificate from before the plan is good in a year: one that costs its site something each year only while it is kept. */
 export function stillHeld(
   holder: Pick<Holder, 'place' | 'good'> & Partial<Holder>,
   scheme: string,
   c: Case,
   year: number,
 ): boolean {
-  if (!heldBefore(c, holder.place, holder.good, year).some((x) => x.scheme === scheme)) return false;
+  const rows = heldBefore(c, holder.place, holder.good, year).filter((x) => x.scheme === scheme);
+  if (rows.length === 0) return false;
+  if (rows.some(({ paid }) => paid)) return true;
   const yearly = bookOf(c, year).rows.schemes.find((x) => x.scheme === scheme)?.yearly ?? 0;
   return yearly === 0 || (holder.kept ?? []).some((x) => x.scheme === scheme && year <= x.until);
 }

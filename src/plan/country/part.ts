@@ -1,8 +1,10 @@
-import { at, type Case, getOrInsert, keyOf, power } from '../../../case/index.ts';
-import { type BorderStep, type PlanDocument, secondOpinion } from '../../../pillars/index.ts';
-import { npvOf } from '../../decode.ts';
-import { opinionOf } from '../../verify/opinion.ts';
-import { TODAY } from '../border.ts';
+import { at, type Case, getOrInsert, keyOf, power } from '../../case/index.ts';
+import { type BorderStep, type PlanDocument, secondOpinion } from '../../pillars/index.ts';
+import { npvOf } from '../decode.ts';
+import { opinionOf } from '../verify/opinion.ts';
+import type { CountryCase } from './case.ts';
+import { TODAY } from './steps.ts';
+import { tradeOf } from './trade.ts';
 
 /** What some countries do in a plan of all, as a plan of their own case: everything of theirs, and what crosses their border at today's step. */
 export function partOf(
@@ -31,10 +33,12 @@ export function partOf(
   const bought = steps.filter(({ side }) => side === 'sells').map((x) => ({ ...x, amount: of(x) }));
   const sold = steps.filter(({ side }) => side === 'buys').map((x) => ({ ...x, amount: of(x) }));
   const { duties: _, origins: __, ...rest } = plan;
+  const kept = plan.kept === undefined ? {} : { kept: ours(plan.kept) };
   const lanes = new Set(flows.map(({ good, from, to }) => [good, from, to].join('\u0000')));
   const duties = (plan.duties ?? []).filter(({ good, from, to }) => lanes.has([good, from, to].join('\u0000')));
   return {
     ...rest,
+    ...kept,
     ...(duties.length > 0 ? { duties } : {}),
     legs: plan.legs.filter(({ leg }) => candidateLegs.has(leg)),
     ...{ flows, builds: ours(plan.builds), closings: ours(plan.closings), activity: ours(plan.activity) },
@@ -54,4 +58,15 @@ export function worthOf(plan: PlanDocument, c: Case): { npv: number; breaches: r
     npv: npvOf(cost),
     breaches: breaches.map(({ row, plan: is, recomputed }) => `${row}: ${is}, ${recomputed}`),
   };
+}
+
+/** What some countries do in a plan of all, in their own case, and what it is worth there; `holds`: it breaks no rule. */
+export function partIn(
+  { case: own, steps }: Pick<CountryCase, 'case' | 'steps'>,
+  plan: PlanDocument,
+  countries: readonly string[],
+): { readonly plan: PlanDocument; readonly npv: number; readonly holds: boolean } {
+  const part = partOf(plan, own, steps, tradeOf(own, countries).isAbroad);
+  const { npv, breaches } = worthOf(part, own);
+  return { plan: part, npv, holds: breaches.length === 0 };
 }

@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriers, boxesAt, browse } from './server/browser.ts';
+import { type Workspace, workspace } from './server/workspace.ts';
+import { program } from './support/needs.ts';
+
+const there = program('chromium', 'apt-get install chromium');
+/** A folder that keeps pictures of the pages, for whoever wants to look at them. */
+const kept = process.env.CHORSU_PICTURES;
+/** A plan is waited for, ms. */
+const LONG = 120_000;
+/** An answer for one country, ms. A machine with nothing else to do takes a part of it. */
+const [MOVED, FORCED] = [1000, 6000];
+
+describe.skipIf(!there)('one country asks at the workbench, of textiles', { timeout: 240_000 }, () => {
+  let w: Workspace;
+  let browser: Browser;
+  let page: Page;
+  const said: string[] = [];
+
+  beforeAll(async () => {
+    w = await workspace();
+    browser = await browse();
+    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    page.setDefaultTimeout(LONG);
+    page.on('pageerror', (error) => said.push(error.message));
+    if (kept !== undefined) mkdirSync(kept, { recursive: true });
+    await w.ask('/api/cases', { method: 'POST', json: { id: 'cloth', template: 'textiles' } });
+    await w.ask('/api/plans', { method: 'POST', json: { case: 'cloth', reforms: [] } });
+    for (;;) {
+      const [run] = (await (await w.ask('/api/runs')).json()) as { run: string; state: string }[];
+      if (run?.state === 'done') break;
+      await new Promise((wait) => setTimeout(wait, 300));
+    }
+  }, LONG);
+
+  afterAll(async () => {
+    await browser?.close();
+    await w?.close();
+  });
+
+  const picture = async (name: string) => {
+    if (kept !== undefined) await page.screenshot({ path: join(kept, `${name}.png`), fullPage: true });
+  };
+
+  it('chooses its country on the page of the plan of all, and is answered; how far the region moves follows', async () => {
+    const [run] = (await (await w.ask('/api/runs')).json()) as { run: string }[];
+    await page.goto(`${w.url}/runs/${run!.run}`);
+    const question = page.getByRole('region', { name: 'One country’s question' });
+    await question.getByLabel('Country').selectOption('UZ');
+    await picture('country-ask');
+    await question.getByRole('button', { name: 'Ask for this country' }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith(run!.run));
+    await page
+      .getByText(/This plan answers Uzbekistan alone/)
+      .first()
+      .waitFor();
+    // The check of the region is solved behind the answer.
+    await page
+      .getByText(/the region (loses|gains|does not move)/)
+      .first()
+      .waitFor();
+    await picture('country-answer');
+  });
+
+  it('moves figures and forces plants of its own at the desk, each answered while one waits', async () => {
+    await page.getByRole('link', { name: 'What if' }).click();
+    const base = page.getByLabel('Compared with');
+    const own = await base.locator('option', { hasText: 'Uzbekistan alone' }).getAttribute('value');
+    await base.selectOption(own!);
+    await page.locator('.candidates tbody tr').first().waitFor();
+    // Plants of others are not its to choose.
+    expect(await page.locator('.candidates tbody').textContent()).not.toContain('Osh');
+    await page.getByRole('searchbox', { name: 'Find any figure of the case' }).fill('cotton price');
+    await page
+      .locator('.found button', { hasText: /cotton/i })
+      .first()
+      .click();
+    const slider = page.locator('.slider input[type=range]').first();
+    await slider.focus();
+    const times: number[] = [];
+    for (let n = 0; n < 6; n++) {
+      await page.keyboard.press(n % 2 ? 'ArrowLeft' : 'ArrowRight');
+      await page.locator('.held[data-ms]').waitFor();
+      times.push(Number(await page.locator('.held').getAttribute('data-ms')));
+    }
+    times.sort((a, b) => a - b);
+    await page.getByRole('button', { name: 'Take all changes back' }).click();
+    const choice = page.locator('.candidates select').first();
+    const began = performance.now();
+    await choice.selectOption({ index: 2 });
+    await page.locator('.free, .desk-answer .fault').first().waitFor();
+    const forced = performance.now() - began;
+    process.stdout.write(
+      `one country: figure moved ${times[3]!.toFixed(0)} ms, plant forced ${forced.toFixed(0)} ms\n`,
+    );
+    expect(times[3]).toBeLessThan(MOVED);
+    expect(forced).toBeLessThan(FORCED);
+    expect(await page.locator('.desk-answer .fault').count()).toBe(0);
+    await picture('country-desk');
+  });
+
+  it('has no barrier and cuts nothing on the page of the ten and of two members', async () => {
+    const faults: string[] = [];
+    for (const path of ['/bloc', '/evidence']) {
+      await page.goto(`${w.url}${path}`);
+      await page.locator('main .answer').first().waitFor();
+      if (path === '/evidence') {
+        await page.getByLabel('About').selectOption('bloc');
+        await page.locator('main .answer', { hasText: 'The register has' }).waitFor();
+      }
+      faults.push(...(await barriers(page)));
+      for (const width of [360, 1280]) faults.push(...(await boxesAt(page, width)));
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+    expect(faults).toEqual([]);
+    expect(said).toEqual([]);
+  });
+});

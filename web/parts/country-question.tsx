@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { countryIn } from '../../src/i18n/index.ts';
+import { api, good, listCandidates, type RunEntry } from '../api.ts';
+import { said, spoken } from '../language.ts';
+import { go } from '../route.tsx';
+import { Action } from './form.tsx';
+import { useLoaded, Waiting } from './load.tsx';
+
+/** Seconds of a country's question, the check of the region apart. */
+const SECONDS = 60;
+
+/** One country's question: which country asks, at the border prices of a plan of all. */
+export function CountryQuestion({ run }: { readonly run: RunEntry }) {
+  const w = said().country;
+  const loaded = useLoaded(() => listCandidates(run.case, spoken.value), [run.case, spoken.value]);
+  const [country, choose] = useState('');
+  return (
+    <Waiting of={loaded}>
+      {(candidates) => {
+        const all = [...new Set(candidates.map((one) => one.country))].sort();
+        const chosen = all.includes(country) ? country : (all[0] ?? '');
+        const ask = async () => {
+          const json = { case: run.case, countries: [chosen], pin: run.run, seconds: SECONDS };
+          const made = await good(api.plans.$post({ query: { lang: spoken.value }, json }));
+          go(`/runs/${encodeURIComponent(made.run)}`);
+        };
+        return all.length < 2 ? null : (
+          <section aria-label={w.question}>
+            <h2>{w.question}</h2>
+            <p>{w.questionLead}</p>
+            <p class="line">
+              <label>
+                {w.column.country}
+                <select value={chosen} onChange={({ currentTarget: { value } }) => choose(value)}>
+                  {all.map((code) => (
+                    <option key={code} value={code}>
+                      {countryIn(code)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <Action text={w.askAlone} work={ask} />
+            </p>
+          </section>
+        );
+      }}
+    </Waiting>
+  );
+}
