@@ -20,7 +20,12 @@ export const asks = (c: Case): boolean =>
   c.changes.some((x) => x.table === 'facilities' && x.column === 'min_dscr');
 
 /** Projects whose covenants fail, with the share of capex that may be borrowed so that they hold. */
-export function failures(plan: PlanDocument, c: Case, lanes: Lanes, gearing: ReadonlyMap<string, number>): CutProject[] {
+export function failures(
+  plan: PlanDocument,
+  c: Case,
+  lanes: Lanes,
+  gearing: ReadonlyMap<string, number>,
+): CutProject[] {
   const fails: CutProject[] = [];
   for (const project of projectsOf(plan, c, lanes)) {
     if (!project.draws.some((d) => d.minDscr !== undefined)) continue;
