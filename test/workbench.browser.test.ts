@@ -197,6 +197,36 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await page.getByRole('link', { name: 'Supply' }).click();
   });
 
+  it('adds a place by a click on the map with roads to the nearest ones, and the papers of a good with all the tables that they touch', async () => {
+    const file = (name: string) => readFileSync(join(w.root, `my-lesson/${name}.csv`), 'utf8');
+    const undo = () => page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('link', { name: 'Places' }).click();
+    const map = (await page.locator('.mapbox > svg').boundingBox())!;
+    await page.locator('.mapbox .hit').first().waitFor();
+    await page.mouse.click(map.x + map.width * 0.3, map.y + map.height * 0.2);
+    await expect.poll(() => file('legs').match(/^place-1,.*,road,/gm)?.length, { timeout: 20_000 }).toBe(2);
+    expect(file('places')).toMatch(/^place-1,.*,(UZ|KZ|CN),/m);
+    await undo();
+    await page.waitForURL(/table=legs/);
+    for (const name of ['legs', 'places']) {
+      await expect.poll(() => file(name), { timeout: 20_000 }).not.toContain('place-1');
+      if (name === 'legs') await undo();
+    }
+    await page.getByRole('link', { name: 'Requirements of markets' }).click();
+    await page.locator('summary', { hasText: 'Papers of a good in a market' }).click();
+    await page.getByRole('combobox', { name: 'Good', exact: true }).selectOption('200290');
+    await page.getByRole('combobox', { name: 'Market', exact: true }).selectOption('EAEU');
+    await page.getByRole('button', { name: 'Put 2 rows into 2 tables' }).click();
+    await page.getByText('All of it stands in the tables already.').waitFor();
+    expect(file('requirements')).toContain('EAEU,2002,TR021');
+    expect(file('schemes')).toContain('TR CU 021/2011');
+    await undo();
+    await undo();
+    for (const name of ['requirements', 'schemes'])
+      await expect.poll(() => file(name), { timeout: 20_000 }).not.toContain('TR021');
+    await page.getByRole('link', { name: 'Supply' }).click();
+  });
+
   it('looks closer at the map by buttons and keys, drags it, and shows the whole again', async () => {
     await page.getByRole('link', { name: 'Places' }).click();
     const map = page.locator('.mapbox');

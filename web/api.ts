@@ -65,6 +65,7 @@ export type TableEntry = CaseDetail['tables'][number];
 export const listProducts = (lang: Language) => good(api.first.$get({ query: { lang } }));
 export const draftFirst = (answers: Answers, lang: Language) =>
   good(api.first.$post({ query: { lang }, json: answers }));
+export const listPapers = (hs: string, market: string) => good(api.first.papers.$get({ query: { hs, market } }));
 export type FirstTold = Awaited<ReturnType<typeof draftFirst>>;
 
 export const listCases = () => good(api.cases.$get());

@@ -118,6 +118,7 @@ export { CaseError, NothingToPlanError, RequestError, requestWords } from './err
 export { type FinanceOptions, finance } from './finance/ask.ts';
 export { covenantText } from './finance/text.ts';
 export { firstLibrary, makeFirst, readAnswers } from './first/ask.ts';
+export { libraryPapers } from './first/library-papers.ts';
 export { firstText } from './first/text.ts';
 export { faultText, toldFirst, toldProducts } from './first/told.ts';
 export { caseErrorText, evidenceFaults, issueLines } from './issues-text.ts';

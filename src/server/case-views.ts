@@ -84,7 +84,12 @@ export async function mapOf(c: Context, root: string) {
   return {
     places: rows.places.flatMap((row) =>
       typeof row.lat === 'number' && typeof row.lon === 'number'
-        ? [{ place: text(row.place), name: named(row) ?? text(row.place), lat: row.lat, lon: row.lon }]
+        ? [
+            {
+              ...{ place: text(row.place), name: named(row) ?? text(row.place), lat: row.lat, lon: row.lon },
+              ...{ country: text(row.country), kind: text(row.kind) },
+            },
+          ]
         : [],
     ),
     legs: rows.legs.map(({ from, to, mode }) => ({ from: text(from), to: text(to), mode: text(mode) })),

@@ -3,12 +3,19 @@ import { type Case, keyColumns, namesOfRow, rowName, type TableName, tableNames,
 /** Tables that columns of other tables refer to. */
 const named = new Set(tableNames.flatMap((table) => tableOf(table).columns.flatMap(({ refs }) => refs ?? [])));
 
-/** By table, what each of its rows is called: its key first. */
+/** Headings and longer codes of the Harmonized System that duties are known for, with their text. */
+function codesOf({ tables }: Case): string[][] {
+  const known = tables.tariffs.flatMap(({ hs, note }) =>
+    typeof hs === 'string' && hs.length >= 4 ? [[hs, typeof note === 'string' ? note : ''] as const] : [],
+  );
+  return [...new Map(known.toReversed())].sort().map(([code, text]) => (text === '' ? [code] : [code, text]));
+}
+
+/** By table, what each of its rows is called: its key first; and under `hs` the codes of goods. */
 export function namesOf(c: Case): Record<string, string[][]> {
   const tables = tableNames.filter((table) => named.has(table) && table !== 'sources');
-  return Object.fromEntries(
-    tables.map((table: TableName) => [table, c.tables[table].map((row) => namesOfRow(table, row))]),
-  );
+  const rows = tables.map((table: TableName) => [table, c.tables[table].map((row) => namesOfRow(table, row))] as const);
+  return { ...Object.fromEntries(rows), hs: codesOf(c) };
 }
 
 /** Tables whose rows a question names. */

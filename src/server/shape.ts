@@ -52,7 +52,12 @@ export const TableEntry = z
 
 export const CaseMap = z
   .object({
-    places: z.array(z.object({ place: z.string(), name: z.string(), lat: z.number(), lon: z.number() })),
+    places: z.array(
+      z.object({
+        ...{ place: z.string(), name: z.string(), lat: z.number(), lon: z.number() },
+        ...{ country: z.string(), kind: z.string() },
+      }),
+    ),
     legs: z.array(z.object({ from: z.string(), to: z.string(), mode: z.string() })),
   })
   .openapi('CaseMap');

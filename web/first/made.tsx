@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FirstTold, listProducts } from '../api.ts';
-import { api, good } from '../api.ts';
+import { type FirstTold, listNames, type listProducts } from '../api.ts';
 import { said } from '../language.ts';
 import { NumberField } from './field.tsx';
 import { type Fields, noPlace } from './fields.ts';
@@ -83,13 +82,7 @@ function HsField({ value, otherwise, set }: HsProps) {
   const [codes, take] = useState<readonly (readonly [string, string])[]>([]);
   const load = () => {
     if (codes.length > 0) return;
-    void good(api.cases[':case'].tables[':table'].$get({ param: { case: 'eurasia', table: 'tariffs' } })).then(
-      ({ header, rows }) => {
-        const [hs, note] = [header.indexOf('hs'), header.indexOf('note')];
-        const known = rows.flatMap((row) => (row[hs]!.length >= 4 ? [[row[hs]!, row[note] ?? ''] as const] : []));
-        take([...new Map(known.toReversed())].sort());
-      },
-    );
+    void listNames('eurasia').then(({ hs = [] }) => take(hs.map(([code = '', text = '']) => [code, text] as const)));
   };
   return (
     <label class="field">

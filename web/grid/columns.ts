@@ -60,6 +60,8 @@ export function columnOf(name: string, i: number, given: Given): ColumnDefinitio
   const column = columns.find((one) => one.name === name);
   const number = column !== undefined && ['number', 'integer'].includes(column.type);
   const choices = column?.choices?.filter((word) => word !== '');
+  // A code of goods is chosen by its text.
+  const refs = name === 'hs' ? ['hs'] : column?.type === 'list' ? [] : (column?.refs ?? []);
   const title = columnTitle(name);
   const meaning = column ? `${meaningIn(label, name, column.meaning)}${column.unit ? ` (${column.unit})` : ''}` : name;
   return {
@@ -71,8 +73,8 @@ export function columnOf(name: string, i: number, given: Given): ColumnDefinitio
       ? {}
       : choices && choices.length > 0
         ? { editor: 'list', editorParams: { values: choices, autocomplete: true, freetext: true, allowEmpty: true } }
-        : column?.refs && column.type !== 'list'
-          ? { editor: 'list', editorParams: rowChoices(column.refs, called) }
+        : refs.length > 0
+          ? { editor: 'list', editorParams: rowChoices(refs, called) }
           : { editor: 'input' }),
     formatter(cell) {
       const row = cell.getRow().getData() as { id: number };

@@ -2,12 +2,16 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Issue, Names, TableEntry } from '../api.ts';
 import { meaningIn, say } from '../language.ts';
 import type { Book } from '../parts/book.ts';
+import type { books } from '../parts/books.ts';
 import { CaseMap } from '../parts/case-map.tsx';
 import { Fault } from '../parts/load.tsx';
 import { columnTitle, foldedOf } from './columns.ts';
 import { Grid } from './grid.tsx';
+import { PapersPicker, paperTables } from './papers-picker.tsx';
 
 interface EditorProps {
+  readonly all: ReturnType<typeof books>;
+  readonly tables: readonly TableEntry[];
   readonly id: string;
   readonly book: Book;
   readonly entry: TableEntry | undefined;
@@ -18,7 +22,7 @@ interface EditorProps {
 }
 
 /** A table that is edited: its rows as a spreadsheet, what can be done with them, and what the chosen column means. */
-export function Editor({ id, book: open, entry, issues, readOnly, names, wanted }: EditorProps) {
+export function Editor({ id, all, tables, book: open, entry, issues, readOnly, names, wanted }: EditorProps) {
   const w = say();
   const [filter, setFilter] = useState(false);
   const [unfolded, unfold] = useState<readonly string[]>([]);
@@ -94,8 +98,9 @@ export function Editor({ id, book: open, entry, issues, readOnly, names, wanted 
         )}
       </p>
       {(entry.name === 'places' || entry.name === 'legs') && (
-        <CaseMap id={id} table={entry.name} book={open} readOnly={readOnly} />
+        <CaseMap id={id} table={entry.name} book={open} legs={all.of('legs')} readOnly={readOnly} />
       )}
+      {paperTables.has(entry.name) && !readOnly && <PapersPicker all={all} names={names} keys={keysOf(tables)} />}
       <Grid
         book={open}
         columns={entry.columns}
@@ -123,3 +128,7 @@ export function Editor({ id, book: open, entry, issues, readOnly, names, wanted 
     </section>
   );
 }
+
+/** The columns of the key of each table. */
+const keysOf = (tables: readonly TableEntry[]): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(tables.map(({ name, columns }) => [name, columns.flatMap((one) => (one.key ? [one.name] : []))]));

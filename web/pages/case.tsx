@@ -78,6 +78,8 @@ export function CasePage({ id, table }: { readonly id: string; readonly table: s
                 <Editor
                   key={table}
                   id={id}
+                  all={all}
+                  tables={c.tables}
                   book={open}
                   entry={c.tables.find((one) => one.name === table)}
                   issues={found.filter((issue) => issue.table === table)}

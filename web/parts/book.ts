@@ -85,16 +85,17 @@ export function book(id: string, table: string, edits: Edits) {
     });
   }
 
-  function set(next: Sheet): void {
+  /** Takes a new state; done when the disk has it. */
+  function set(next: Sheet): Promise<void> {
     const before = sheet.value!;
-    if (next === before) return;
+    if (next === before) return Promise.resolve();
     batch(() => {
       past.value = [...past.value.slice(-199), before];
       future.value = [];
       sheet.value = next;
       edits.did();
     });
-    void save();
+    return save();
   }
 
   const turn = (from: typeof past, to: typeof past) => {

@@ -1,30 +1,33 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { bareMap } from '../../src/figures/map/map.ts';
+import { ROAD_CIRCUITY, roadsFrom } from '../../src/network/joining.ts';
 import { mapCase } from '../api.ts';
-import { say, spoken } from '../language.ts';
+import { said, say, spoken } from '../language.ts';
 import type { Book } from './book.ts';
 import { useLoaded, Waiting } from './load.tsx';
 import { Hit, MapFrame, world } from './map-frame.tsx';
-import { cellOf, withCells, withRow } from './sheet.ts';
+import { cellOf, type Sheet, withCells, withRow } from './sheet.ts';
 
 interface Props {
   readonly id: string;
   readonly table: 'places' | 'legs';
   readonly book: Book;
+  /** The table of legs, for roads to a new place. */
+  readonly legs: Book;
   readonly readOnly: boolean;
 }
 
 /** The map of a case beside its table of places or of legs: places are moved and added on it, legs are drawn from one place to another. */
-export function CaseMap({ id, table, book, readOnly }: Props) {
+export function CaseMap({ id, table, book, legs, readOnly }: Props) {
   const w = say();
   const loaded = useLoaded(() => Promise.all([mapCase(id), world()]), [id, book.saves.value]);
-  const lead = readOnly ? '' : table === 'places' ? w.movePlaces : w.drawLegs;
+  const lead = readOnly ? '' : table === 'places' ? `${w.movePlaces} ${said().first.addByClick}` : w.drawLegs;
   return (
     <details open>
       <summary>{w.map}</summary>
       <p class="quiet">{lead}</p>
       <Waiting of={loaded}>
-        {([known, countries]) => <Marks known={known} countries={countries} {...{ table, book, readOnly }} />}
+        {([known, countries]) => <Marks known={known} countries={countries} {...{ table, book, legs, readOnly }} />}
       </Waiting>
     </details>
   );
@@ -38,7 +41,7 @@ interface MarksProps extends Omit<Props, 'id'> {
 /** Degrees to a hundredth: about a kilometre. */
 const degrees = (value: number): string => String(Math.round(value * 100) / 100);
 
-function Marks({ known: { places, legs }, countries, table, book, readOnly }: MarksProps) {
+function Marks({ known: { places, legs }, countries, table, book, legs: roads, readOnly }: MarksProps) {
   const w = say();
   const [chosen, choose] = useState('');
   const [moved, move] = useState<{ place: string; x: number; y: number }>();
@@ -68,6 +71,20 @@ function Marks({ known: { places, legs }, countries, table, book, readOnly }: Ma
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(ground.getScreenCTM()!.inverse());
     return [x, y];
   };
+  /** Adds a place, and roads to the nearest ones. */
+  const add = async ([lon, lat]: readonly [number, number], joins: boolean) => {
+    let n = 1;
+    while (places.some(({ place }) => place === `place-${n}`)) n++;
+    const place = `place-${n}`;
+    const found = roadsFrom(places, { lat, lon });
+    const country = joins ? { country: found.country } : {};
+    await book.set(withRow(sheet, { place, lat: degrees(lat), lon: degrees(lon), ...country }));
+    if (!joins) return;
+    await roads.open();
+    const note = { quality: 'assumed', note: `great circle times ${ROAD_CIRCUITY}: assumed` };
+    const rows = found.roads.map(({ to, km }) => ({ from: place, to, mode: 'road', km: String(km), ...note }));
+    await roads.set(rows.reduce<Sheet>((all, row) => withRow(all, row), roads.sheet.value!));
+  };
   const take = (place: string) => {
     if (table === 'places' || readOnly) return choose(place);
     if (chosen === '' || chosen === place) return choose(chosen === place ? '' : place);
@@ -76,7 +93,15 @@ function Marks({ known: { places, legs }, countries, table, book, readOnly }: Ma
   };
   return (
     <div ref={box}>
-      <MapFrame drawn={drawn}>
+      <MapFrame
+        drawn={drawn}
+        onPoint={(point) => {
+          const found = table === 'places' && !readOnly ? drawn.invert(point) : undefined;
+          // A click on a mark chooses it.
+          const isFree = drawn.places.every(({ x, y }) => Math.hypot(x - point[0], y - point[1]) > 9);
+          if (found && isFree) void add(found, true);
+        }}
+      >
         {drawn.places.map(({ place: { id, name, at }, x, y, radius }) => {
           const movable = table === 'places' && !readOnly && rowOf(id) >= 0;
           const here = moved?.place === id ? moved : { x, y };
@@ -109,10 +134,7 @@ function Marks({ known: { places, legs }, countries, table, book, readOnly }: Ma
         <button
           type="button"
           onClick={() => {
-            const [lon, lat] = drawn.invert([drawn.width / 2, drawn.height / 2]) ?? [65, 45];
-            let n = 1;
-            while (places.some(({ place }) => place === `place-${n}`)) n++;
-            book.set(withRow(sheet, { place: `place-${n}`, lat: degrees(lat), lon: degrees(lon) }));
+            void add(drawn.invert([drawn.width / 2, drawn.height / 2]) ?? [65, 45], false);
           }}
         >
           {w.addPlace}

@@ -1,3 +1,5 @@
+import { pluralEn as plural } from '../plural.ts';
+
 /** The six questions of a first case. */
 export const first = {
   link: 'Begin with six questions',
@@ -82,6 +84,15 @@ export const first = {
   defaulted: 'Every value that you did not give',
   make: 'Make the case and plan it',
   makeOnly: 'Make the case only',
+  papersOf: 'Papers of a good in a market',
+  papersLead:
+    'The library knows certificates, declarations, tests and fees by HS code and market. They are put into all the tables that they touch; each can be undone.',
+  papersMarket: 'Market',
+  papersPut: (p: { rows: number; tables: number }) =>
+    `Put ${p.rows} ${plural(p.rows, { one: 'row', other: 'rows' })} into ${p.tables} ${plural(p.tables, { one: 'table', other: 'tables' })}`,
+  papersUnknown: 'The library knows nothing of this good in this market. That is not “nothing is asked”.',
+  papersThere: 'All of it stands in the tables already.',
+  addByClick: 'Click on the map to add a place there: it is joined to the two nearest places by road, assumed.',
   faults: {
     'good-unknown': (p: { value: string; near: readonly string[] }) =>
       `No usual recipe is known for ${p.value}.${p.near.length > 0 ? ` Did you mean ${p.near.join(', ')}?` : ''}`,

@@ -80,6 +80,13 @@ export const first: Catalogue['first'] = {
   defaulted: '您未填写的全部值',
   make: '创建案例并规划',
   makeOnly: '只创建案例',
+  papersOf: '货物在某市场所需的证书',
+  papersLead: '资料库按 HS 编码和市场列出证书、声明、试验和费用，并写入所有相关表格；每一步都可撤销。',
+  papersMarket: '市场',
+  papersPut: (p) => `将 ${p.rows} 行写入 ${p.tables} 个表`,
+  papersUnknown: '资料库没有该货物在该市场的记录。这并不等于“没有要求”。',
+  papersThere: '这些内容已在表格中。',
+  addByClick: '在地图上点击即可添加地点：以公路连接最近的两个地点（假设）。',
   faults: {
     'good-unknown': (p) => `没有 ${p.value} 的通常工艺。${p.near.length > 0 ? `是否指 ${p.near.join('、')}？` : ''}`,
     'place-unknown': (p) =>

@@ -28,6 +28,7 @@ export const needs: Readonly<Record<string, Need>> = {
   'GET /templates': account,
   'GET /first': account,
   'POST /first': account,
+  'GET /first/papers': account,
   'POST /cases/{case}/workbook': account,
   'GET /cases/{case}': ofCase('reader'),
   'DELETE /cases/{case}': ofCase('owner'),

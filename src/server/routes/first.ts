@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { Answers, type Library } from '../../first/index.ts';
 import { inLanguage } from '../../i18n/index.ts';
-import { firstLibrary, makeFirst, toldFirst, toldProducts } from '../../questions/index.ts';
+import { firstLibrary, libraryPapers, makeFirst, toldFirst, toldProducts } from '../../questions/index.ts';
 import { invalid } from '../invalid.ts';
 import { readerLanguage } from '../reader.ts';
 import * as shape from '../shape.ts';
@@ -86,6 +86,33 @@ const draft = createRoute({
   ),
 });
 
+const papers = createRoute({
+  method: 'get',
+  path: '/first/papers',
+  operationId: 'listPapers',
+  request: {
+    query: z.object({
+      hs: z
+        .string()
+        .regex(/^(\d\d){1,6}$/)
+        .openapi({ param: { name: 'hs', in: 'query' }, example: '854449' }),
+      market: z
+        .string()
+        .min(1)
+        .max(100)
+        .openapi({
+          param: { name: 'market', in: 'query' },
+          example: 'EAEU',
+          description: 'a country or a customs zone',
+        }),
+    }),
+  },
+  responses: shape.answers(
+    z.array(z.object({ table: z.string(), rows: z.array(z.record(z.string(), z.string())) })),
+    'What a market asks of a good, as rows of every table that it touches; none where nothing is known of it',
+  ),
+});
+
 /** Routes of the six questions; the case itself is made by POST /cases. */
 export function firstRoutes() {
   let reading: Promise<Library> | undefined;
@@ -98,6 +125,14 @@ export function firstRoutes() {
       const from = await library();
       return c.json(
         inLanguage(readerLanguage(c), () => toldProducts(from)),
+        200,
+      );
+    })
+    .openapi(papers, async (c) => {
+      const { hs, market } = c.req.valid('query');
+      const found = libraryPapers(await library(), hs, market, new Date().getUTCFullYear() + 1);
+      return c.json(
+        found.map(({ table, rows }) => ({ table, rows: rows.map((row) => ({ ...row })) })),
         200,
       );
     })
