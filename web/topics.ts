@@ -6,6 +6,7 @@ const topics = new Set([
   'columnNote',
   'columns',
   'compare',
+  'country',
   'desk',
   'figures',
   'first',
