@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { at, bundledNames, rangeShares, readCase, templateFolder, templateNames } from '../src/case/index.ts';
+import {
+  at,
+  bundledNames,
+  rangeShares,
+  readCase,
+  templateFolder,
+  templateNames,
+  usualRange,
+} from '../src/case/index.ts';
 import { storedNames, storedPlan } from './outputs/stored.ts';
 
 interface Told {
@@ -32,8 +40,13 @@ describe('no figure is told without its range', () => {
     for (const source of cases) {
       const { case: c } = readCase(source);
       const shares = rangeShares(at(c, Number(c.settings.start)).settings.ranges);
-      for (const quality of ['measured', 'official', 'industry', 'derived', 'recalled', 'assumed'] as const)
-        expect([source, (shares[quality] ?? 0) > 0]).toEqual([source, true]);
+      const qualities = ['measured', 'official', 'industry', 'derived', 'recalled', 'assumed'] as const;
+      for (const quality of qualities) {
+        const { low, high } = usualRange({ table: 'supplies', column: 'price', value: 200 }, quality, shares);
+        expect([source, quality, low < 200 && 200 < high]).toEqual([source, quality, true]);
+        const duty = usualRange({ table: 'tariffs', column: 'rate', value: 0.1 }, quality, shares);
+        expect(duty).toEqual({ low: 0, high: 0.2 });
+      }
     }
   });
 });
