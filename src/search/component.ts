@@ -6,6 +6,7 @@ export const components = [
   'kernel',
   'interchange',
   'branch-and-bound',
+  'tightening',
   'rounding',
   'flow-cover',
   'alternative-paths',

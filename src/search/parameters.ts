@@ -74,6 +74,12 @@ export const completing = {
   beside: 0.02,
 } as const;
 
+/** How often each process is built (`tighten.ts`). */
+export const tightening = {
+  /** Rounds, at most, of some ten relaxations each. Solar has two. */
+  rounds: 8,
+} as const;
+
 /** Branch and bound (`tree.ts`, `search.ts`). */
 export const branching = {
   /** How often a better plan that breaks a shared capacity ends branch and bound, so that it begins again with the row. */

@@ -1,5 +1,6 @@
 import type { LpResult, MipResult } from '../linear/index.ts';
 import { asked } from './brought.ts';
+import { has } from './component.ts';
 import { decided } from './decided.ts';
 import { allowedGap, isNear } from './gap.ts';
 import { type Beside, nothingBeside, plansBeside } from './heuristic/beside.ts';
@@ -78,6 +79,7 @@ async function branched(
     absoluteGap: allowed,
     seconds: left(),
     start,
+    cutoff: start && complete && has(options, 'tightening') ? incumbent.objective : undefined,
     solver: options.solver,
     nodes: options.nodes,
     signal: signal ? AbortSignal.any([signal, ends.signal]) : ends.signal,

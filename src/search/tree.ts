@@ -3,6 +3,7 @@ import { withFreeRows } from './heuristic/restricted.ts';
 import type { Master } from './master/master.ts';
 import { using } from './options.ts';
 import { atEnd } from './parameters.ts';
+import { tighten } from './tighten.ts';
 
 export interface TreeOptions {
   /** Rows that are left out because whole numbers keep them anyway, and cuts that the relaxation does not use. */
@@ -13,6 +14,8 @@ export interface TreeOptions {
   readonly nodes?: number | undefined;
   /** A plan in the columns of the master. */
   readonly start?: Float64Array | undefined;
+  /** What the best plan that is known is worth, where the programme has all columns: it is tightened to the plans that are better. */
+  readonly cutoff?: number | undefined;
   readonly signal: AbortSignal;
   readonly solver?: Solver | undefined;
   /** Takes each better solution, in the columns of the master. */
@@ -29,15 +32,25 @@ export async function tree(master: Master, options: TreeOptions): Promise<MipRes
   const { model } = master;
   const a = withFreeRows(model.frame.program.arrays(), options.free);
   const session = await open({ arrays: () => a }, using(options));
-  const { absoluteGap, start, signal } = options;
+  const { absoluteGap, start, signal, cutoff } = options;
+  const ends = performance.now() + 1000 * Math.max(atEnd.little, options.seconds);
+  const left = () => (ends - performance.now()) / 1000;
   try {
+    const tightened =
+      cutoff === undefined
+        ? undefined
+        : await tighten(model, session, { cutoff, vertex: await master.session.vertex(), left, signal });
+    if (tightened?.closed) return nothingBetter(cutoff!);
+    if (tightened) options.onBound(tightened.bound, 0);
+    // HiGHS drops a start that breaks a row, and its worth with it.
+    const begin = !start ? {} : tightened && !tightened.allows(start) ? { cutoff: cutoff! } : { start };
     return await session.mip({
       absoluteGap,
-      seconds: Math.max(atEnd.little, options.seconds),
+      seconds: Math.max(atEnd.little, left()),
       proof: true,
       ...(options.nodes === undefined ? {} : { nodes: options.nodes }),
       signal,
-      ...(start ? { start } : {}),
+      ...begin,
       onSolution: options.onSolution,
       onProgress: ({ bound, nodes = 0 }) => {
         if (bound !== undefined && Number.isFinite(bound)) options.onBound(bound, nodes);
@@ -47,3 +60,8 @@ export async function tree(master: Master, options: TreeOptions): Promise<MipRes
     await session.close();
   }
 }
+
+const nothingBetter = (bound: number): MipResult => ({
+  ...{ status: 'infeasible', objective: Number.NEGATIVE_INFINITY, bound, x: new Float64Array() },
+  ...{ seconds: 0, nodes: 0, violation: 0 },
+});

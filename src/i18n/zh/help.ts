@@ -96,7 +96,7 @@ export const help: Catalogue['help'] = {
     forbid: '不得建设',
     withoutTarget: '不考虑某个目标',
     barriers: '计算每项壁垒消除或其费用减半所带来的收益',
-    explain: 'usual：与求解方案同样长；all：全部后续求解，不限时间',
+    explain: 'usual：求解方案所用时间的一半；all：全部后续求解，不限时间',
     solver: 'highs-wasm，或 PATH 中的 highs',
     export: '以 MPS 写出优化问题，每项共用能力和每条加入的路线各占一行',
     parquet: '在 CSV 旁另写 Apache Parquet 格式的表',

@@ -22,7 +22,11 @@ const STATUSES: Readonly<Record<string, number>> = {
 const REFUSED = new Set(['1.14.0']);
 
 /** Options that the native program (1.10) does not know. */
-const NEWER = new Set(['mip_heuristic_run_feasibility_jump']);
+const NEWER = new Set([
+  'mip_heuristic_run_feasibility_jump',
+  'mip_heuristic_run_rens',
+  'mip_heuristic_run_root_reduced_cost',
+]);
 
 /** The native `highs` program, through an MPS file for each solve. */
 export function nativeBackend(m: Model): Backend {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCase, type Tables } from '../../../test/support/make-case.ts';
 import type { Case } from '../../case/index.ts';
 import { plan } from '../plan.ts';
-import { whyHere } from './here.ts';
+import { plansWithoutSites, whyHere } from './here.ts';
 import { explain } from './index.ts';
 import { lineOf, type Otherwise } from './otherwise.ts';
 
@@ -99,9 +99,10 @@ describe('where a site would stand instead', () => {
       ...{ npv: document.npv! - 1, bound: document.npv!, cost: {}, line: lineOf(solved) },
       ...{ activity: new Map([['Danghara/spin', 200]]), builds: new Set(['Danghara/spin']) },
     };
-    const [alone] = await whyHere(c, document, solved, { options: further, left: () => 60 });
+    const without = await plansWithoutSites(c, solved, { options: further, left: () => 60 });
+    const [alone] = whyHere(document, solved, without, []);
     expect(alone!.next.place).toBeNull();
-    const [one] = await whyHere(c, document, solved, { options: further, left: () => 60, found: [known] });
+    const [one] = whyHere(document, solved, without, [known]);
     await solved.session.close();
     expect(one!.next.place).toBe('Danghara');
     expect(one!.next.loses.high).toBeCloseTo(1, 6);

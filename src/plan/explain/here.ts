@@ -4,13 +4,12 @@ import type { Solved } from '../../search/index.ts';
 import { heaviest } from './not-built.ts';
 import { activityOf, capitalBy, type Further, lossOf, type Otherwise, otherwise, within } from './otherwise.ts';
 
-/**
- * For each site that is built, dearest first: the best plan without it of all that were found (`further.found`), where that plan goes
- * instead, what it loses, and under which heading. Sites without which there is no plan, or for which time was too short, are left out.
- */
-export async function whyHere(c: Case, plan: PlanDocument, solved: Solved, further: Further): Promise<Here[]> {
-  const { frame } = solved.model;
-  const before = activityOf(solved);
+/** For each site that is built, dearest first: the best plan without it, by `place/process`; none for which time was too short. */
+export async function plansWithoutSites(
+  c: Case,
+  solved: Solved,
+  further: Further,
+): Promise<ReadonlyMap<string, Otherwise>> {
   const without = new Map<string, Otherwise>();
   const sites = [...capitalBy(solved, (k) => k.key).keys()];
   for (const [i, key] of sites.entries()) {
@@ -18,11 +17,24 @@ export async function whyHere(c: Case, plan: PlanDocument, solved: Solved, furth
     const other = await otherwise(c, solved, within(further, 1 / (sites.length - i)), { forbid: [key] });
     if (other) without.set(key, other);
   }
+  return without;
+}
+
+/**
+ * Where each site's work goes without it, what that loses and under which heading: of the best plan without it and all others that were `found`,
+ * the one that is worth most.
+ */
+export function whyHere(
+  plan: PlanDocument,
+  solved: Solved,
+  without: ReadonlyMap<string, Otherwise>,
+  found: readonly Otherwise[],
+): Here[] {
+  const { frame } = solved.model;
+  const before = activityOf(solved);
   return [...without].map(([key, other]) => {
     const k = frame.candidates.find((one) => one.key === key)!;
-    const best = [other, ...(further.found ?? [])]
-      .filter(({ builds }) => !builds.has(key))
-      .reduce((a, b) => (b.npv > a.npv ? b : a));
+    const best = [other, ...found].filter(({ builds }) => !builds.has(key)).reduce((a, b) => (b.npv > a.npv ? b : a));
     return {
       place: k.place,
       process: k.process,

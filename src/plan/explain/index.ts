@@ -12,7 +12,7 @@ import { forcedLosses } from './forced.ts';
 import { goodPricesOf } from './good-prices.ts';
 import { figuresHeld } from './held-figures.ts';
 import { scenariosHeld } from './held-scenarios.ts';
-import { whyHere } from './here.ts';
+import { plansWithoutSites, whyHere } from './here.ts';
 import { landedCosts } from './landed/index.ts';
 import { laneSteps } from './lanes.ts';
 import { whyNotBuilt } from './not-built.ts';
@@ -31,7 +31,7 @@ export type { Explained, LandedCost, LaneStep, LaneSteps, Omitted } from './type
 export interface ExplainOptions {
   /** How the case is solved further: without each stage and each site. Without it these parts are left out. */
   readonly further?: SolveOptions;
-  /** Seconds for all of it but barriers; default: as long as the plan itself took, or a little more (`LEAST`). */
+  /** Seconds for all of it but barriers; default: half as long as the plan itself took, or a little more (`LEAST`). */
   readonly seconds?: number;
   /** When the explanation has to be done: what does not fit is left out. */
   readonly deadline?: Deadline;
@@ -70,6 +70,9 @@ export async function explainNone(
   return { document: { ...document, whyNot: (await part('whyNot', whyNot)) ?? [] }, explained: { omitted } };
 }
 
+/** How long an explanation may take, of what planning took: two programmes are solved at a time. */
+const USUAL = 0.5;
+
 /** Seconds that an explanation of a plan that was found at once may take: the programme of a small case is solved some twenty times. */
 const LEAST = 6;
 
@@ -95,7 +98,7 @@ export async function explain(
   const explained: Explained = { omitted };
   const rest = () => options.deadline?.left() ?? Number.POSITIVE_INFINITY;
   const took = Object.values(document.seconds).reduce((sum, seconds) => sum + seconds, 0);
-  const ends = began + 1000 * Math.min(options.seconds ?? Math.max(LEAST, took), rest());
+  const ends = began + 1000 * Math.min(options.seconds ?? Math.max(LEAST, USUAL * took), rest());
   const left = () => (ends - performance.now()) / 1000;
   const priced = await part('prices', () => shadowPrices(solved, options.deadline?.left()));
   const goods = priced && (await part('prices', () => goodPricesOf(solved, priced.fixed)));
@@ -119,15 +122,17 @@ export async function explain(
         options.lanes,
       ),
     ));
-  // Each part has a share of the time that those before it left.
-  const tried = further && (await part('stages', () => stagesOf(c, solved, within(further, 0.5))));
-  const here = further && (await part('here', () => whyHere(c, document, solved, within(further, 0.5))));
+  // Two solve at a time, each in a thread of its own. Each part has a share of the time that those before it left.
+  const stages = further && part('stages', () => stagesOf(c, solved, within(further, 0.8)));
+  const without = further && (await part('here', () => plansWithoutSites(c, solved, within(further, 0.5))));
   const priceOfTargets = further && (await part('targetPrices', () => targetPrices(c, solved, within(further, 0.5))));
   const heldScenarios =
     further && (await part('heldScenarios', () => scenariosHeld(c, document, solved, within(further, 0.5))));
   const notBuilt = further && (await part('notBuilt', () => whyNotBuilt(c, document, solved, within(further, 0.6))));
   const heldFigures =
     further && (await part('heldFigures', () => figuresHeld(c, document, solved, within(further, 0.7))));
+  const tried = await stages;
+  const here = without && whyHere(document, solved, without, further?.found ?? []);
   if (!options.brief) {
     const forced = await part('forced', () => (priced ? forcedLosses(solved, priced.fixed, left) : []));
     if (forced) explained.forced = forced;
@@ -160,6 +165,8 @@ export async function explain(
     ...(barriers ? { barriers } : {}),
     ...(obstacles ? { obstacles } : {}),
   };
+  // Of two that are made at a time, either may end first.
+  omitted.sort((a, b) => (a.part < b.part ? -1 : 1));
   const cooperation = cooperationOf(full, c);
   const { frame } = solved.model;
   const buildable = {

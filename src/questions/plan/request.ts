@@ -25,7 +25,7 @@ export interface PlanOptions {
   readonly from?: number;
   /** HiGHS in this process (`highs-wasm`), or the program `highs` where it is on PATH. */
   readonly solver?: Solver;
-  /** `usual`: as long as the plan took; `all`: every further solve, however long; `none`: the plan alone. */
+  /** `usual`: half as long as the plan took; `all`: every further solve, however long; `none`: the plan alone. */
   readonly explain?: 'usual' | 'all' | 'none';
   /** What would be gained if each barrier were gone, or its costs halved. */
   readonly barriers?: boolean;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { open } from '../linear/index.ts';
+import { solve } from '../plan/index.ts';
+import { narrow } from './testing/narrow.ts';
+import { tighten } from './tighten.ts';
+
+const size = { sites: 5, goods: 5, markets: 3, years: 1, eligible: 2, near: 3 };
+
+/** A made-up case solved to the best plan, and its programme in a session of its own. */
+async function solved(seed: number) {
+  const { c } = narrow(size, seed, 1);
+  const best = await solve(c, { gap: 1e-9, seconds: 60 });
+  const session = await open(best.model.frame.program);
+  const before = (await session.lp()).objective;
+  const until = { left: () => 60, vertex: undefined, signal: new AbortController().signal };
+  const tightened = (cutoff: number) => tighten(best.model, session, { cutoff, ...until });
+  const close = async () => {
+    await session.close();
+    await best.session.close();
+  };
+  return { ...best, before, tightened, close };
+}
+
+describe('how often each process is built', () => {
+  it.each([1, 2, 3, 4, 5, 6])('rules no better plan out: made-up case %i', async (seed) => {
+    const { objective, x, before, tightened, close } = await solved(seed);
+    const worse = objective - 1e-3 * Math.abs(objective);
+    const { bound, closed, allows } = await tightened(worse);
+    await close();
+    expect(closed).toBe(false);
+    expect(allows(x)).toBe(true);
+    expect(bound).toBeGreaterThanOrEqual(objective - 1e-6 * Math.abs(objective));
+    expect(bound).toBeLessThanOrEqual(before + 1e-6 * Math.abs(before));
+  });
+
+  it('brings the bound nearer', async () => {
+    const gains: number[] = [];
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const { objective, before, tightened, close } = await solved(seed);
+      const { bound } = await tightened(objective - 1e-6 * Math.abs(objective));
+      await close();
+      if (before > objective) gains.push((before - bound) / (before - objective));
+    }
+    expect(Math.max(...gains)).toBeGreaterThan(0.1);
+  });
+
+  it('says that no plan is better than more than the relaxation is worth', async () => {
+    const { before, tightened, close } = await solved(1);
+    const cutoff = before + 0.01 * Math.abs(before);
+    const { closed, bound } = await tightened(cutoff);
+    await close();
+    expect(closed).toBe(true);
+    expect(bound).toBe(cutoff);
+  });
+});

@@ -1,0 +1,95 @@
+import { groupBy } from '../case/index.ts';
+import type { LpResult, Session, Vertex } from '../linear/index.ts';
+import { tightening, tolerance } from './parameters.ts';
+import type { Assembled } from './problem.ts';
+
+export interface TightenOptions {
+  /** What a plan has to be worth more than, money of the first year. */
+  readonly cutoff: number;
+  /** Where the relaxation starts from. */
+  readonly vertex: Vertex | undefined;
+  readonly left: () => number;
+  readonly signal: AbortSignal;
+}
+
+export interface Tightened {
+  /** No plan that is better than the cutoff is worth more than this. */
+  readonly bound: number;
+  /** Whether no plan is better than the cutoff. */
+  readonly closed: boolean;
+  /** Whether a solution keeps to the rows that joined. */
+  allows(x: Float64Array): boolean;
+}
+
+/** The number of builds of a process in all places and years: its row, its columns and its sides. */
+interface Count {
+  readonly cols: readonly number[];
+  readonly row: number;
+  lower: number;
+  upper: number;
+}
+
+/**
+ * Optimality-based bound tightening (Gleixner, Berthold, Mueller and Weltge 2017) of how often each process is built in all places and years:
+ *
+ *     lower <= sum of builds <= upper
+ *
+ * Where the relaxation builds a fractional number, the programmes with at most the whole number below and with at least the one above are relaxed
+ * by themselves. One that cannot be better than the cutoff is ruled out. The solver branches on single builds, so this choice, which no single build
+ * makes, is a long way down its tree. The rows hold for plans that are better than the cutoff, so they join the session of a tree alone.
+ */
+export async function tighten(
+  { frame }: Assembled,
+  session: Session,
+  { cutoff, vertex, left, signal }: TightenOptions,
+): Promise<Tightened> {
+  await session.lp({ method: 'simplex', seconds: left(), signal, ...(vertex ? { vertex } : {}) });
+  const first = session.model.numRows;
+  const counts = [...groupBy(frame.variables.builds, ({ candidate }) => candidate.process).values()].map(
+    (builds, k): Count => ({
+      ...{ cols: builds.map(({ count }) => count).sort((a, b) => a - b), row: first + k },
+      ...{ lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY },
+    }),
+  );
+  await session.addRows(counts.map(({ cols, lower, upper }) => ({ lower, upper, cols, values: cols.map(() => 1) })));
+  const relax = () => session.lp({ method: 'simplex', reach: cutoff, seconds: left(), signal });
+  const worse = ({ status, objective, bound }: LpResult) =>
+    status === 'infeasible' || (status === 'optimal' ? objective : status === 'stopped' ? bound : Infinity) <= cutoff;
+  const within = ({ row }: Count, lower: number, upper: number) => session.setRowBounds([row], [lower], [upper]);
+  /** Whether no better plan has so many builds. */
+  const ruledOut = async (count: Count, lower: number, upper: number): Promise<boolean> => {
+    await within(count, lower, upper);
+    const lp = await relax();
+    return worse(lp);
+  };
+  let bound = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < tightening.rounds && !signal.aborted && left() > 0; round++) {
+    const lp = await relax();
+    if (worse(lp)) return { bound: cutoff, closed: true, allows: () => false };
+    if (lp.status !== 'optimal') break;
+    bound = Math.min(bound, Number.isNaN(lp.bound) ? lp.objective : Math.max(lp.bound, lp.objective));
+    let joined = 0;
+    for (const count of counts) {
+      const sum = sumOf(count, lp.x);
+      const below = Math.floor(sum + tolerance.row);
+      if (sum - below < tolerance.row) continue;
+      if (await ruledOut(count, count.lower, below)) {
+        count.lower = below + 1;
+        joined++;
+      } else if (await ruledOut(count, below + 1, count.upper)) {
+        count.upper = below;
+        joined++;
+      }
+      await within(count, count.lower, count.upper);
+    }
+    if (joined === 0) break;
+  }
+  const allows = (x: Float64Array) =>
+    counts.every((count) => {
+      const sum = Math.round(sumOf(count, x));
+      return count.lower <= sum && sum <= count.upper;
+    });
+  return { bound, closed: false, allows };
+}
+
+const sumOf = ({ cols }: Count, x: Float64Array): number => cols.reduce((sum, col) => sum + (x[col] ?? 0), 0);
