@@ -115,7 +115,8 @@ const decisions: Readonly<Record<ComponentName, string>> = {
   interchange: 'kept: without it no large programme has a plan that builds',
   kernel: 'kept: the first plan of solar with its target comes from it after 5 s, within USD 1.4 million of the best',
   'branch-and-bound': 'kept: HiGHS, from a plan, with the options of `proving`; it took the place of a tree of our own',
-  tightening: 'kept: solar ends after 45 s for 54 s by the clock; the trees of polymers and wagons are the same without',
+  tightening:
+    'kept: solar ends after 45 s for 54 s by the clock; the trees of polymers and wagons are the same without',
   enumeration: 'kept: without it a bound is none over all routes where shared capacities bind',
   polish: 'kept: branch and bound leaves certificates in parts',
   rounding: 'kept: without it the bound is wider where a programme is solved as a large one, and on solar',

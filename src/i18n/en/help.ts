@@ -100,7 +100,8 @@ export const help = {
     forbid: 'sites that must not be built',
     withoutTarget: 'leaves a target out',
     barriers: 'computes what would be gained if each barrier were gone, or its costs halved',
-    explain: 'usual: explains for half as long as planning took; all: finishes every further solve, however long it takes',
+    explain:
+      'usual: explains for half as long as planning took; all: finishes every further solve, however long it takes',
     solver: 'highs-wasm, or highs if it is on PATH',
     export:
       'writes the optimisation problem as MPS, with a row for every shared capacity and every route that the search added',
