@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldedOf, frozenOf } from '../../web/grid/columns.ts';
-import { blockOf, filledInto, withBlock } from '../../web/parts/sheet.ts';
+import { blockOf, editBetween, filledInto, withBlock } from '../../web/parts/sheet.ts';
 
 const sheet = {
   header: ['a', 'b', 'c'],
@@ -81,5 +81,15 @@ describe('the columns of a table', () => {
     expect(frozenOf(header, columns, 1280)).toBe(2);
     expect(frozenOf(header, columns, 400)).toBe(0);
     expect(frozenOf(['opens', 'place'], columns, 1280)).toBe(0);
+  });
+});
+
+describe('what the server is told of a change', () => {
+  it('is nothing where the file has the same cells with its columns in another order', () => {
+    const disk = { header: ['a', 'new', 'b'], rows: [['1', 'x', '2']] };
+    expect(editBetween(disk, { header: ['a', 'b', 'new'], rows: [['1', '2', 'x']] })).toBeUndefined();
+    expect(editBetween(disk, { header: ['a', 'b', 'new'], rows: [['1', '3', 'x']] })).toEqual({
+      cells: [{ row: 0, column: 'b', value: '3' }],
+    });
   });
 });

@@ -24,10 +24,9 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
  * ends, else rows taken out and put in. Undefined where nothing differs. A column that is new joins by its cells.
  */
 export function editBetween(from: Sheet, to: Sheet): SheetEdit | undefined {
-  const joined =
-    from.header.length === to.header.length
-      ? from.rows
-      : from.rows.map((row) => to.header.map((name) => row[from.header.indexOf(name)] ?? ''));
+  const joined = same(from.header, to.header)
+    ? from.rows
+    : from.rows.map((row) => to.header.map((name) => row[from.header.indexOf(name)] ?? ''));
   const after = to.rows;
   let start = 0;
   while (start < joined.length && start < after.length && same(joined[start]!, after[start]!)) start++;
