@@ -117,7 +117,7 @@ export type {
 export { CaseError, NothingToPlanError, RequestError, requestWords } from './errors.ts';
 export { type FinanceOptions, finance } from './finance/ask.ts';
 export { covenantText } from './finance/text.ts';
-export { firstLibrary, makeFirst, readAnswers } from './first/ask.ts';
+export { countryFacts, firstLibrary, makeFirst, readAnswers } from './first/ask.ts';
 export { libraryPapers } from './first/library-papers.ts';
 export { firstText } from './first/text.ts';
 export { faultText, toldFirst, toldProducts } from './first/told.ts';

@@ -22,8 +22,11 @@ export function CasePage({ id, table }: { readonly id: string; readonly table: s
   const names = useLoaded(() => listNames(id), [id, turn]);
   const [wanted, want] = useState<{ table: string; row: number; column: string }>();
   useEffect(() => {
-    const first = detail.value?.tables.find((one) => one.name !== 'case' && one.rows > 0);
-    if (table === '' && detail.value) settle(tableAddress(id, first?.name ?? 'demands'));
+    const { value } = detail;
+    if (table !== '' || !value) return;
+    const first = value.tables.find((one) => one.name !== 'case' && one.rows > 0);
+    // Where nothing is wanted yet, that is said first.
+    settle(tableAddress(id, (value.plannable ? first?.name : undefined) ?? 'demands'));
   }, [table, detail.value]);
   const all = useMemo(() => books(id, (of) => settle(tableAddress(id, of))), [id]);
   const open = useMemo(() => (table === '' ? undefined : all.of(table)), [all, table]);

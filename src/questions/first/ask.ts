@@ -1,5 +1,20 @@
-import { openCase, templateFolder, templateNames } from '../../case/index.ts';
+import { type Case, openCase, templateFolder, templateNames } from '../../case/index.ts';
 import { type Answers, Answers as AnswersShape, type FirstCase, firstCase, type Library } from '../../first/index.ts';
+
+/** The case from which tax, inflation, risk and the rate that owners ask are taken. */
+const FACTS = 'wagons-eurasia';
+
+/** Countries with their tax, inflation, risk and the rate that owners ask, and the sources of these facts: for a case that begins empty. */
+export async function countryFacts(): Promise<Pick<Case['tables'], 'countries' | 'sources'>> {
+  const { tables } = (await openCase(FACTS)).own;
+  // A source that is not of this case is one of the base network.
+  const own = new Set(tables.sources.map((row) => row.source));
+  const named = (source: unknown) => (own.has(source as string) ? `facts_${source}` : String(source));
+  const countries = tables.countries.map((row) => ({ ...row, source: named(row.source) }));
+  const used = new Set<unknown>(countries.map((row) => row.source));
+  const sources = tables.sources.map((row) => ({ ...row, source: named(row.source) }));
+  return { countries, sources: sources.filter((row) => used.has(row.source)) };
+}
 
 /** Reads what a first case is made from: the templates, the base network, the library of papers, the facts of countries. */
 export async function firstLibrary(): Promise<Library> {
@@ -7,7 +22,7 @@ export async function firstLibrary(): Promise<Library> {
   const templates = await Promise.all(
     templateNames().map(async (name) => [name, await own(templateFolder(name))] as const),
   );
-  const [network, papers, facts] = await Promise.all(['eurasia', 'papers', 'wagons-eurasia'].map(own));
+  const [network, papers, facts] = await Promise.all(['eurasia', 'papers', FACTS].map(own));
   return { templates: new Map(templates), network: network!, papers: papers!, facts: facts! };
 }
 

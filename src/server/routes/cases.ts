@@ -3,7 +3,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Package } from '../../case/index.ts';
 import { Answers } from '../../first/index.ts';
-import { describe, faultText, firstLibrary, makeFirst, newCase, toFiles } from '../../questions/index.ts';
+import { countryFacts, describe, faultText, firstLibrary, makeFirst, newCase, toFiles } from '../../questions/index.ts';
 import {
   access,
   type CaseRef,
@@ -185,9 +185,10 @@ const tableText = held(HELD, async (root: string, folder: string, table: string)
   return { etag: grid.etag, text: JSON.stringify(plain(grid)) };
 });
 
-/** Settings with which an empty case begins: the base network is included, with places, borders, duties and facts of countries. */
-const begun = (c: ReturnType<typeof newCase>): ReturnType<typeof newCase> => ({
+/** With what an empty case begins: the base network is included, with places, borders and duties, and the facts of countries are there with their sources. */
+const begun = async (c: ReturnType<typeof newCase>): Promise<ReturnType<typeof newCase>> => ({
   ...c,
+  tables: { ...c.tables, ...(await countryFacts()) },
   settings: { ...c.settings, currency: 'USD', discountRate: 0.08, include: ['eurasia'] },
 });
 
@@ -221,7 +222,7 @@ export function caseRoutes(kit: Kit) {
             : undefined;
       const files = given
         ? filesOfRaw(given, id)
-        : toFiles(made?.case ?? begun(newCase(id, now.getUTCFullYear() + 1, 10)));
+        : toFiles(made?.case ?? (await begun(newCase(id, now.getUTCFullYear() + 1, 10))));
       await kit.gate.write(() => ownMade(c, kit, makeCase(root, id, files)));
       return c.json({ id }, 200);
     })
