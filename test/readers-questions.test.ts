@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../src/plan/index.ts';
 import { contextOf } from '../src/report/context.ts';
 import { planText } from '../src/report/index.ts';
+import { payerSums } from '../src/report/payer-sums.ts';
 import { briefDocument } from '../src/report/pdf/documents.ts';
 import { nodesOf } from '../src/report/pdf/nodes.ts';
 import { lead } from '../src/report/sections/answer.ts';
+import { triedPlants } from '../src/report/tried-plants.ts';
 import { storedNames, storedPlan } from './outputs/stored.ts';
 import { linesOf } from './support/reader/sentences.ts';
 
@@ -21,6 +23,9 @@ const actions =
   (...kinds: readonly string[]) =>
   ({ decision }: PlanDocument) =>
     (decision?.actions ?? []).some(({ kind }) => kinds.includes(kind));
+
+const payers = (bridge: NonNullable<PlanDocument['decision']>['bridge']): number[] =>
+  bridge ? payerSums(bridge).map(({ value }) => value) : [];
 
 const questions: readonly Question[] = [
   { asks: 'What is to be built, and for how much?', has: built, page: /The plan builds \d+ plants? for / },
@@ -70,7 +75,47 @@ const questions: readonly Question[] = [
     has: ({ heldScenarios }) => heldScenarios !== undefined,
     page: /by scenario is|Scenarios not tried/,
   },
-  { asks: 'How well are the figures known?', page: /of the cost rests on recalled or assumed figures/ },
+  {
+    asks: 'How well are the figures known?',
+    page: /of the cost rests on recalled or assumed figures/,
+  },
+  {
+    asks: 'What is all of it worth?',
+    page: /Net present value, /,
+    terminal: /The net present value is /,
+  },
+  {
+    asks: 'Who loses?',
+    has: ({ decision }) => payers(decision?.bridge).some((value) => value < 0),
+    page: /(Owners|Buyers|Treasuries|Lenders|Licensors|Subsidies) −\d/,
+    terminal: /In the plans found, .* lose /,
+  },
+  {
+    asks: 'Is anything left undelivered?',
+    has: ({ deliveries }) => deliveries.some(({ short }) => short > 1e-6),
+    page: /Some demand is not met/,
+  },
+  {
+    asks: 'What was tried and is not built?',
+    has: (plan) => triedPlants(plan).length > 0,
+    page: /tried and not built|Tried and not built/i,
+    terminal: /Tried and not built: .*would lose/,
+  },
+  {
+    asks: 'How much money is needed to build?',
+    has: ({ cost }) => (cost.capital ?? 0) > 0,
+    page: /Capital, present value/,
+  },
+  {
+    asks: 'What is in it for my country?',
+    has: ({ measures }) => (measures ?? []).length > 0,
+    page: /Jobs/,
+  },
+  {
+    asks: 'Does anybody else agree with it?',
+    page: /The second opinion agrees/,
+    terminal: /The second opinion agrees/,
+  },
   {
     asks: 'Which papers must I ask for, and by when?',
     has: actions('certificate', 'licence'),
@@ -87,14 +132,14 @@ const questions: readonly Question[] = [
 
 describe('questions of a reader', () => {
   it.each(storedNames)('are answered on the first page, in the brief and on the terminal: %s', async (name) => {
-    const { document: plan, case: c, explained } = await storedPlan(name);
+    const { document: plan, case: c, explained, opinion } = await storedPlan(name);
     const input = { plan, case: c, ...(explained ? { explained } : {}) };
     const page = linesOf(nodesOf(lead(contextOf(input)))).join('\n');
     const paper = briefDocument(input);
     const brief = [paper.main, ...Object.values(paper.files)].join('\n');
-    const screen = planText(plan, explained, { case: c }).replace(/\n {2}/g, ' ');
+    const screen = planText(plan, explained, { case: c, opinion }).replace(/\n {2}/g, ' ');
     const asked = questions.filter(({ has }) => has?.(plan) ?? true);
-    expect(asked.length).toBeGreaterThanOrEqual(8);
+    expect(asked.length).toBeGreaterThanOrEqual(10);
     for (const { asks, page: pattern, terminal } of asked) {
       expect(page, asks).toMatch(pattern);
       expect(brief.replace(/\s+/g, ' '), asks).toMatch(new RegExp(pattern.source.replaceAll(' ', '\\s')));

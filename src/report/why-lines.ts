@@ -1,3 +1,4 @@
+import { moneyEstimate } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { stagesTold } from './citations.ts';
@@ -7,6 +8,7 @@ import { nextLines, targetLines } from './next-lines.ts';
 import { bridgeSentence } from './sections/bridge.ts';
 import { turnsSentence } from './sections/turns.ts';
 import {
+  asEstimate,
   cutOffSentence,
   gainOverNothing,
   hasTargets,
@@ -37,16 +39,9 @@ function stagesLine(plan: PlanDocument, facts: Facts): string | undefined {
   const stages = stagesTold(plan).map(({ process, loss }) => ({ name: facts.processName(process), loss }));
   const open = (plan.notTried ?? []).map(facts.processName);
   // Without the one stage of a plan nothing is built: that is told as its gain.
-  const [one, ...others] = plan.stages ?? [];
   const gain = gainOverNothing(plan);
-  if (
-    others.length === 0 &&
-    open.length === 0 &&
-    gain &&
-    one?.without?.low === gain.low &&
-    one.without.high === gain.high
-  )
-    return undefined;
+  const told = gain && moneyEstimate(asEstimate(gain), plan.currency);
+  if (plan.stages?.length === 1 && open.length === 0 && stages[0]?.loss === told) return undefined;
   const notTried = open.length > 0 ? words().plan.stagesNotTried({ stages: open }) : undefined;
   if (stages.length === 0) return undefined;
   return sentences(words().plan.lostWithout({ stages, targets: hasTargets(plan) }), notTried);

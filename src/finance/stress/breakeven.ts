@@ -11,7 +11,7 @@ export type Hold = { readonly kind: 'dscr'; readonly level: number } | { readonl
 
 /**
  * The value of a lever at which a project just holds: factors for price, volume, cost and capex, months of delay, share of
- * worth lost, addition to rates. `always`: it holds over the whole range tried; `never`: not even at the good end.
+ * worth lost, addition to rates. `always`: it holds over the whole range tried, or from what is there to its bad end; `never`: neither at the good end nor as it is.
  */
 export type BreakEven = { readonly lever: Lever } & Edge;
 
@@ -25,6 +25,9 @@ const ranges: Readonly<Record<Lever, readonly [good: number, bad: number]>> = {
   devaluation: [0, 0.95],
   rate: [-0.05, 0.5],
 };
+
+/** Levers whose value is a factor; the others add to what is there. */
+const factors: ReadonlySet<Lever> = new Set(['price', 'volume', 'cost', 'capex']);
 
 const shockOf = (lever: Lever, value: number): Shock =>
   lever === 'delay' ? { delayMonths: value } : { [lever]: value };
@@ -50,5 +53,9 @@ export function breakEven(input: ProjectInput, lever: Lever, hold: Hold): BreakE
     return out.status === 'computed' ? margin(out.result, hold) : Number.NaN;
   };
   const [good, bad] = ranges[lever];
-  return { lever, ...edgeOf(marginAt, good, bad, lever === 'delay') };
+  const edge = edgeOf(marginAt, good, bad, lever === 'delay');
+  // A project that holds as it is holds somewhere: a plant that costs nothing has no depreciation, so that its taxes may break a cover.
+  const asItIs = factors.has(lever) ? 1 : 0;
+  const better = edge.status === 'never' && marginAt(asItIs) >= 0;
+  return { lever, ...(better ? edgeOf(marginAt, asItIs, bad, lever === 'delay') : edge) };
 }

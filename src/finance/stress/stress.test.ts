@@ -77,6 +77,21 @@ describe('break-evens', () => {
   });
 });
 
+it('a plant that holds as it is holds: at no cost it has no depreciation, and taxes would break its cover', () => {
+  // In the last year 20 less taxes of 40 % on 20 - 10 - 1 leave 16, 1.26 of the service; without depreciation 12.
+  const taxed: ProjectInput = {
+    ...plain,
+    tax: { rate: 0.4 },
+    depreciation: { kind: 'straight-line', years: 10 },
+  };
+  const level = 1.2;
+  const now = projectCashFlow(taxed);
+  expect(now.status === 'computed' && now.result.ratios.minDscr!).toBeGreaterThan(level);
+  const free = projectCashFlow(shocked(taxed, { capex: 0 }));
+  expect(free.status === 'computed' && free.result.ratios.minDscr! < level).toBe(true);
+  expect(breakEven(taxed, 'capex', { kind: 'dscr', level })).toMatchObject({ status: 'always' });
+});
+
 describe('the search for a break-even', () => {
   const ranges = { price: [3, 0], volume: [3, 0], cost: [0, 5], capex: [0, 5], rate: [-0.05, 0.5] } as const;
   const holds = (lever: keyof typeof ranges, level: number | undefined, value: number): boolean => {

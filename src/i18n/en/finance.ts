@@ -144,7 +144,7 @@ export const finance = {
     npvIsZero: 'owners’ NPV is 0',
     leastIs: (p: { ratio: string }) => `least DSCR is ${p.ratio}`,
     always: 'it holds at every value tried',
-    never: 'it holds at no value tried',
+    never: 'at none of the values tried',
     months: (p: { count: number }) => `${p.count} ${plural(p.count, { one: 'month', other: 'months' })}`,
     basisPoints: (p: { amount: string }) => `${p.amount} bp`,
     downside: (p: { name: string; unit: string }) => `Downside cases of ${p.name}, debt as signed; ${p.unit}`,

@@ -128,7 +128,7 @@ export const finance: Catalogue['finance'] = {
     npvIsZero: 'ЧПС владельцев равна 0',
     leastIs: (p) => `наименьший DSCR равен ${p.ratio}`,
     always: 'не нарушается ни при одном проверенном значении',
-    never: 'не выполняется ни при одном проверенном значении',
+    never: 'ни при одном из проверенных значений',
     months: (p) => `${p.count} ${plural(p.count, { one: 'месяц', few: 'месяца', many: 'месяцев' })}`,
     basisPoints: (p) => `${p.amount} б. п.`,
     downside: (p) => `Неблагоприятные случаи для ${p.name}, долг по договору; ${p.unit}`,

@@ -41,7 +41,7 @@ export const decision: Catalogue['decision'] = {
     target: (p) => `不计目标“${p.name}”`,
   },
   headline: (p) =>
-    `方案以 ${p.capital} 建设 ${p.plants} 座工厂：${p.counts.map(({ verdict, count }) => `${verdicts[verdict]} ${count} 座`).join('，')}。`,
+    `方案以 ${p.capital}建设 ${p.plants} 座工厂：${p.counts.map(({ verdict, count }) => `${verdicts[verdict]} ${count} 座`).join('，')}。`,
   together: '合计',
   bridgeTitle: '与不建设相比，谁获益，谁受损',
   bridgeUnit: (p) => `${p.unit}，现值，按已找到的方案计；不计税收`,

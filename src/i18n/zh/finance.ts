@@ -117,7 +117,7 @@ export const finance: Catalogue['finance'] = {
     npvIsZero: '所有者净现值为 0',
     leastIs: (p) => `最低 DSCR 为 ${p.ratio}`,
     always: '在所有试过的取值下都成立',
-    never: '在所有试过的取值下都不成立',
+    never: '试过的取值均不满足',
     months: (p) => `${p.count} 个月`,
     basisPoints: (p) => `${p.amount} 个基点`,
     downside: (p) => `${p.name} 的不利情形，债务按合同；${p.unit}`,

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import { money } from '../../figures/index.ts';
+import { money, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { requestSentence } from '../answer-sentence.ts';
@@ -8,13 +8,14 @@ import { countryLines } from '../country-words.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { gapSentence } from '../gap.ts';
 import type { Explained } from '../input.ts';
+import { nextLines } from '../next-lines.ts';
 import { notKnownLines } from '../not-known.ts';
 import { planMoney } from '../plan-money.ts';
 import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
 import { triedPlants } from '../tried-plants.ts';
 import { reasonLines, whyLines } from '../why-lines.ts';
-import { bindSentence, notFound } from '../words.ts';
+import { bindSentence, notFound, weakShare } from '../words.ts';
 import { barrierTable, builds, costs, deliveries, type Name, obstacleTable, whyNot } from './plan-tables.ts';
 import { type Block, oneScreen } from './screen.ts';
 import { wrapLines } from './table.ts';
@@ -135,10 +136,16 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
     { text: options.scenarios ?? '' },
     { text: wrapped(facts ? countryLines(plan, facts) : []) },
     { text: wrapped(first) },
+    { text: wrapped(facts ? nextLines(plan, facts).slice(1) : []), gives: 1, follows: true },
     { text: wrapped(reasons(plan, name, explained, facts)), gives: 6, follows: first.length > 0 },
     { ...cautionBlock(plan, facts), gives: 1, follows: true },
     { text: signed > 0 ? words().plan.signedOffs({ count: signed }) : '', follows: true },
     { text: wrapped(binds), gives: 2, instead: wrapped(binds.slice(0, FEWER)), follows: true },
+    {
+      text: plan.npv === null ? '' : words().plan.restsWeak({ share: percent(weakShare(plan)) }),
+      gives: 1.5,
+      follows: true,
+    },
     { text: wrapped(answer(plan, options, facts)), follows: true },
   ];
   return `${oneScreen(blocks)}\n`.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ');

@@ -14,7 +14,9 @@ describe('one screen of a terminal', () => {
     ];
     expect(oneScreen(blocks, 10)).toBe('costs\n1\n2\n\nbuilds\n1\n\ncautions\n1\nanswer');
     expect(oneScreen(blocks, 9)).toBe('costs\n1\n2\n\nbuilds\n1\n\n2 cautions\nanswer');
-    expect(oneScreen(blocks, 8)).toBe('builds\n1\n\n2 cautions\nanswer');
+    // Without the costs there is room for the cautions again.
+    expect(oneScreen(blocks, 8)).toBe('builds\n1\n\ncautions\n1\nanswer');
+    expect(oneScreen(blocks, 5)).toBe('builds\n1\n\n2 cautions\nanswer');
     expect(oneScreen(blocks, 1)).toBe('2 cautions\nanswer');
   });
 

@@ -18,13 +18,21 @@ const joined = (blocks: readonly Block[]): string =>
     .filter(({ text }) => text !== '')
     .reduce((all, { text, follows }) => (all === '' ? text : `${all}${follows ? '\n' : '\n\n'}${text}`), '');
 
-/** Blocks with an empty line between; those that matter least give way until the answer stands on one screen. */
+/** Blocks with an empty line between; those that matter least give way until the answer stands on one screen, and come back where a larger one has left room. */
 export function oneScreen(blocks: readonly Block[], lines = SCREEN): string {
   const kept = [...blocks];
-  const giving = [...blocks].filter(({ gives }) => gives !== undefined).sort((a, b) => a.gives! - b.gives!);
-  for (const one of giving) {
-    if (joined(kept).split('\n').length <= lines) break;
-    kept[kept.indexOf(one)] = { ...one, text: one.instead ?? '' };
+  const fits = (list: readonly Block[]) => joined(list).split('\n').length <= lines;
+  const giving = blocks.map((_, i) => i).filter((i) => blocks[i]!.gives !== undefined);
+  giving.sort((a, b) => blocks[a]!.gives! - blocks[b]!.gives!);
+  const gone: number[] = [];
+  for (const i of giving) {
+    if (fits(kept)) break;
+    kept[i] = { ...blocks[i]!, text: blocks[i]!.instead ?? '' };
+    gone.unshift(i);
+  }
+  for (const i of gone) {
+    const back = kept.with(i, blocks[i]!);
+    if (fits(back)) kept[i] = blocks[i]!;
   }
   return joined(kept);
 }
