@@ -6,6 +6,8 @@ import type { FigureKey } from './figure-names.ts';
 
 /** Values of a figure of the case as a reader meets them. */
 interface FigureValues {
+  /** The unit of a value; empty where it has none. */
+  readonly unit: string;
   /** "3 450", "8 %", "2030". */
   plain(value: number): string;
   /** "3 450 USD per t". */
@@ -22,6 +24,7 @@ export function figureValues(facts: Facts, { table, key, column }: FigureKey): F
   const plain = (value: number): string =>
     known?.type === 'year' ? String(value) : known?.unit === 'fraction' ? percent(value, 3) : significant(value);
   return {
+    unit,
     plain,
     told: (value) => (unit === '' ? plain(value) : words().names.valueIn({ value: plain(value), unit })),
     between: (ends) => (ends === undefined ? '–' : range(plain(ends.low), plain(ends.high))),

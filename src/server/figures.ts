@@ -135,6 +135,7 @@ export interface Figure {
   readonly value: number;
   /** With its unit, in words. */
   readonly told: string;
+  readonly unit: string;
   /** How values are written: a share as percent, a year or a count whole, else plain with `unit` behind. */
   readonly kind: 'share' | 'whole' | 'plain';
   readonly low: number;
@@ -147,13 +148,29 @@ export interface Figure {
 /** Most figures that one search tells. */
 export const FOUND = 40;
 
-/** The figures that words in any of the languages find, the best first; those with a stated range where nothing is asked. */
+/** Tables of the network that a case includes: their figures are tried after its own. */
+const carriage: ReadonlySet<string> = new Set(['legs', 'places', 'borders', 'transfers', 'modes', 'countries']);
+
+/** Figures that a reader tries first: prices and the cost of plants where the case states no range for them. */
+const tried: ReadonlySet<string> = new Set(['supplies price', 'demands price', 'tiers capex', 'tiers capex_per_unit']);
+
+/** Figures to begin with: those of the case with a stated range, then prices and the cost of plants, then those of the network. */
+function first(cells: readonly Cell[], stated: ReadonlySet<string>): readonly Cell[] {
+  const isStated = ({ table, key, column }: Cell) => stated.has(`${table} ${key} ${column}`);
+  const own = cells.filter((cell) => isStated(cell) && !carriage.has(cell.table));
+  const usual = cells.filter(
+    (cell) => !isStated(cell) && cell.value !== 0 && tried.has(`${cell.table} ${cell.column}`),
+  );
+  return [...own, ...usual, ...cells.filter((cell) => isStated(cell) && carriage.has(cell.table))];
+}
+
+/** The figures that words in any of the languages find, the best first; those to begin with where nothing is asked. */
 export function findFigures({ c, cells }: FigureIndex, asked: string): Figure[] {
   const parts = partsOf(asked);
   const stated = new Set(c.tables.uncertainty.map(({ table, key, column }) => `${table} ${key} ${column}`));
   const chosen =
     asked.trim() === ''
-      ? cells.filter(({ table, key, column }) => stated.has(`${table} ${key} ${column}`))
+      ? first(cells, stated)
       : cells
           .map((cell) => ({ cell, fit: fitOf(cell.ofRow + cell.ofColumn, parts) }))
           .filter(({ fit }) => fit > 0)
@@ -178,10 +195,11 @@ function figureOf(c: Case, { table, key, column, value, row }: Cell): Figure {
     : usualRange({ table, column, value }, quality, shares);
   const { type, unit } = tableOf(table).columns.find(({ name }) => name === column)!;
   const kind = unit === 'fraction' ? 'share' : type === 'year' || type === 'integer' ? 'whole' : 'plain';
+  const values = figureValues(facts, { table, key, column });
   const ends = kind === 'whole' && !own ? { low: value - 3, high: value + 3 } : range;
   return {
     ...{ table, key, column, value, kind, quality, name: nameOf(c, { table, key, column }) },
-    ...{ told: figureValues(facts, { table, key, column }).told(value), stated: own !== undefined, ...ends },
+    ...{ told: values.told(value), unit: values.unit, stated: own !== undefined, ...ends },
   };
 }
 

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keptScenario, readCase } from '../../src/questions/index.ts';
 import type { RunEntry } from '../../web/api.ts';
 import { part } from '../support/needs.ts';
 import { type Workspace, workspace } from './workspace.ts';
@@ -92,6 +93,12 @@ describe('a kept plan', () => {
     });
   });
 
+  it('is asked again by its name on the command line', async () => {
+    const folder = join(w.root, 'lesson');
+    const kept = keptScenario(folder, await readCase(folder), 'Dear');
+    expect(kept?.case.changes).toMatchObject([{ table: 'case', column: 'discountRate', value: '0.2' }]);
+  });
+
   it('says side by side which figure it changed', async () => {
     const both = (await runs())
       .map(({ run }) => `run=${run}`)
@@ -162,7 +169,10 @@ describe('figures', () => {
       ).toContain(english!.key);
     expect(english!.low).toBeLessThan(english!.high);
     expect(await found('no such figure', 'en')).toEqual([]);
-    expect((await found('', 'en')).every(({ stated }) => stated)).toBe(true);
+    // To begin with: figures of the case, those of its network after them.
+    const network = (await found('', 'en')).map(({ table }) => ['legs', 'borders', 'modes'].includes(table));
+    expect(network.length).toBeGreaterThan(5);
+    expect(network.lastIndexOf(false)).toBeLessThan(network.indexOf(true) === -1 ? 1000 : network.indexOf(true));
   });
 });
 

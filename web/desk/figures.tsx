@@ -11,7 +11,7 @@ interface Props {
   change(draft: Draft | ((now: Draft) => Draft)): void;
 }
 
-/** Sliders that stand there before anything is searched for: figures with a stated range. */
+/** Sliders that stand there before anything is searched for. */
 const FIRST = 6;
 /** Milliseconds after the last letter at which a search begins. */
 const PAUSE = 200;
@@ -124,19 +124,21 @@ function Slider({ figure, value, set }: SliderProps) {
   const w = said().desk;
   const at = value === undefined ? figure.value : Number(value);
   const [low, high] = [Math.min(figure.low, at), Math.max(figure.high, at)];
+  const shown = valueWords(figure, at);
+  const told = figure.unit === '' ? shown : said().names.valueIn({ value: shown, unit: figure.unit });
   const ends = { low: valueWords(figure, figure.low), high: valueWords(figure, figure.high) };
   return (
     <div class="slider">
       <label>
         <span>{figure.name}</span>
-        <output>{valueWords(figure, at)}</output>
+        <output>{told}</output>
         <input
           type="range"
           min={low}
           max={high}
           step={stepOf(figure)}
           value={String(at)}
-          aria-valuetext={valueWords(figure, at)}
+          aria-valuetext={told}
           onInput={({ currentTarget }) => set(currentTarget.value)}
         />
       </label>

@@ -49,7 +49,7 @@ export function Scenarios({ detail, runs, take, changed }: Props) {
           {w.deleted({ name: gone.name })} <Action text={say().undo} of={gone.name} work={() => undo(gone.run)} />
         </p>
       )}
-      <Scroll label={say().scenarios}>
+      <Scroll label={w.keptTitle}>
         <table>
           <thead>
             <tr>

@@ -15,6 +15,7 @@ import { said, say, spoken } from '../language.ts';
 import { askedOf } from '../parts/called.ts';
 import { Action } from '../parts/form.tsx';
 import { Frontiers } from '../parts/frontiers.tsx';
+import { intervalWords } from '../parts/interval.ts';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { Questions } from '../parts/questions.tsx';
 import { npvWords } from '../parts/runs-table.tsx';
@@ -89,6 +90,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
                   )
                 )}
               </p>
+              {plan.value && <p class="quiet">{gainWords(plan.value)}</p>}
               <TakenChanges draft={draft} change={setDraft} />
               <Figures id={id} draft={draft} change={setDraft} />
               {base && plan.value && (
@@ -135,7 +137,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
           </div>
         )}
       </Waiting>
-      <h2>{say().scenarios}</h2>
+      <h2>{w.keptTitle}</h2>
       <Waiting of={runs}>
         {(list) =>
           loaded.value ? (
@@ -159,7 +161,15 @@ export function WhatIfPage({ id }: { readonly id: string }) {
           <Frontiers key={base.run} run={base.run} />
         </>
       )}
-      <WorthOfReforms id={id} has={(loaded.value?.[0].reforms.length ?? 0) > 0} />
+      {(loaded.value?.[0].reforms.length ?? 0) > 0 && <WorthOfReforms id={id} />}
     </>
   );
+}
+
+/** What the plan gains over building nothing: its net present value alone is mostly what goods cost that must be delivered. */
+function gainWords({ npv, bound, nothing, currency }: PlanDocument): string {
+  if (npv === null || !nothing || nothing.npv === null) return '';
+  const low = npv - (nothing.bound ?? nothing.npv);
+  const high = (bound ?? npv) - nothing.npv;
+  return said().desk.baseGain({ gain: intervalWords({ low, high }, currency) });
 }

@@ -5,7 +5,7 @@ import { go } from '../route.tsx';
 import { errorWords, Fault } from './load.tsx';
 
 /** Asks what each reform of a case is worth. */
-export function WorthOfReforms({ id, has }: { readonly id: string; readonly has: boolean }) {
+export function WorthOfReforms({ id }: { readonly id: string }) {
   const w = say();
   const [minutes, setMinutes] = useState('5');
   const [fault, setFault] = useState('');
@@ -38,9 +38,7 @@ export function WorthOfReforms({ id, has }: { readonly id: string; readonly has:
             onInput={({ currentTarget }) => setMinutes(currentTarget.value)}
           />
         </label>
-        <button type="submit" disabled={!has}>
-          {w.findWorth}
-        </button>
+        <button type="submit">{w.findWorth}</button>
       </form>
     </>
   );

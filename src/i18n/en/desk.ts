@@ -9,6 +9,8 @@ const list = (words: readonly string[]) => words.join(', ');
 export const desk = {
   lead: 'Change anything below. The answer stands beside it. Nothing is stored until you keep it.',
   comparedWith: 'Compared with',
+  keptTitle: 'Kept scenarios',
+  baseGain: (p: { gain: string }) => `Against building nothing, this plan gains ${p.gain}.`,
   noBase: 'There is no plan of the case as it is now.',
   firstPlan: 'Make the plan to compare with',
   answer: 'Answer',

@@ -187,7 +187,6 @@ export const web = {
     'Move a figure to see its effect at once, with the builds of this plan kept. “Plan now” chooses the builds again.',
   heldAnswer: (p: { npv: string; change: string }) =>
     `With these figures and the builds kept, the net present value is ${p.npv}; the change is ${p.change}.`,
-  scenarios: 'Scenarios side by side',
   npv: 'Net present value',
   change: 'Change against the first',
   undecided: 'undecided',

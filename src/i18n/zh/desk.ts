@@ -6,6 +6,8 @@ const of = (kind: 'without' | 'with') => (kind === 'without' ? '不建它' : '�
 export const desk: Catalogue['desk'] = {
   lead: '可以改动下面的任何内容，答案就在旁边。在您保存之前，什么都不会存储。',
   comparedWith: '与之比较的方案',
+  keptTitle: '已保存的情景',
+  baseGain: (p) => `与什么都不建相比，此方案的收益为 ${p.gain}。`,
   noBase: '案例当前状态还没有方案。',
   firstPlan: '生成用于比较的方案',
   answer: '答案',

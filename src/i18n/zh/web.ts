@@ -180,7 +180,6 @@ export const web: Catalogue['web'] = {
   findFrontiers: '求有效边界',
   moveAFigure: '移动一个数值：此处立即给出保留此方案建设时的答案。点击规划按钮则重新决定建设。',
   heldAnswer: (p) => `采用这些数值并保留建设时，净现值为 ${p.npv}；变化为 ${p.change}。`,
-  scenarios: '情景并列',
   npv: '净现值',
   change: '与第一个相比',
   undecided: '不能确定',

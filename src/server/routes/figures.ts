@@ -21,6 +21,7 @@ const Figure = z
       name: z.string(),
       value: z.number(),
       told: z.string(),
+      unit: z.string(),
     },
     kind: z.enum(['share', 'whole', 'plain']),
     ...{ low: z.number(), high: z.number(), stated: z.boolean(), quality: z.string() },
@@ -55,7 +56,7 @@ const figures = createRoute({
   },
   responses: shape.answers(
     z.array(Figure),
-    'Figures of a case with the ranges in which they are tried: those that words find, the best first; without words those with a stated range',
+    'Figures of a case with the ranges in which they are tried: those that words find, the best first; without words those to begin with',
   ),
 });
 
