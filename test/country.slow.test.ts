@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countryCase, regionWith } from '../src/plan/country/index.ts';
 import { partOf, worthOf } from '../src/plan/country/part.ts';
 import { tradeOf } from '../src/plan/country/trade.ts';
+import { startOf } from '../src/plan/start-of.ts';
+import { takeOver } from '../src/plan/takeover.ts';
 import { deadline } from '../src/search/index.ts';
 import { opened, planned } from './support/oracle/ask.ts';
 import { type Refplan, refplanFolder, startRefplan } from './support/oracle/refplan.ts';
@@ -24,7 +26,7 @@ describe.skipIf(!folder)('the question of one country', () => {
     rmSync(work, { recursive: true });
   });
 
-  it('at the builds of the region has the plan of the region, of random cases', async () => {
+  it('at the builds, papers and loans of the region has the plan of the region, of random cases', async () => {
     const told = { alike: 0, apart: [] as string[] };
     for (let seed = FIRST; seed < FIRST + SEEDS; seed++) {
       const to = join(work, `s${seed}`);
@@ -38,8 +40,12 @@ describe.skipIf(!folder)('the question of one country', () => {
       for (const country of new Set(c.tables.candidates.map(({ place }) => countryAt(c, String(place))))) {
         const { case: own, steps } = countryCase(c, { ...all, goodPrices: priced.goodPrices! }, [country]);
         if (own.tables.demands.length === 0) continue;
-        const today = worthOf(partOf(all, own, steps, tradeOf(c, [country]).isAbroad), own);
-        const { npv } = await regionWith(own, all, all, { asRead: own, deadline: deadline(60) });
+        const part = partOf(all, own, steps, tradeOf(c, [country]).isAbroad);
+        const today = worthOf(part, own);
+        // By duality nothing else is worth more at the whole numbers of the region: builds, certificates, licences, loans.
+        const taken = await takeOver(own, [startOf(part)], { asGiven: {} });
+        await taken?.session.close();
+        const npv = taken?.objective ?? null;
         const differs =
           npv === null
             ? 'no plan'

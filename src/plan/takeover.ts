@@ -29,8 +29,8 @@ type Limits = Gap & { readonly signal?: AbortSignal; readonly left?: () => numbe
 
 interface Taking {
   readonly prepare?: (model: Assembled) => void;
-  /** The plan that the first start is of: its loans and flows are held, and its whole numbers where they hold. */
-  readonly asGiven?: Pick<PlanDocument, 'flows'>;
+  /** The plan that the first start is of: its loans and flows are held (flows where it has them), and its whole numbers where they hold. */
+  readonly asGiven?: Partial<Pick<PlanDocument, 'flows'>>;
 }
 
 /** Seconds of the choice of certificates where none are given. */
@@ -74,7 +74,7 @@ const ROUNDING = 1e-6;
 
 /** Holds what is drawn from lenders as a start has it, and the flows of its plan to rounding where the programme has the ways of all of them. */
 function asIn(
-  plan: Pick<PlanDocument, 'flows'>,
+  plan: Partial<Pick<PlanDocument, 'flows'>>,
   { frame, flows }: Assembled,
   start: ReadonlyMap<string, number>,
 ): void {
@@ -86,6 +86,7 @@ function asIn(
     const amount = Math.min(upper[j]!, start.get(name) ?? 0);
     program.setBounds(j, amount, amount);
   }
+  if (plan.flows === undefined) return;
   const keyOf = (...parts: readonly (string | number | undefined)[]) => parts.map((part) => part ?? '').join('\u0000');
   const amounts = new Map<string, number>();
   for (const { good, from, to, year, legs, agreement, origin, amount } of plan.flows) {

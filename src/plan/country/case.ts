@@ -75,7 +75,11 @@ export function countryCase(
     choices: choicesLeft(c.tables.choices, others, (member) => members.has(member)),
     facilities: facilitiesLeft(c.tables.facilities, others, held),
     targets: targetsLeft(rows.targets, c.tables.targets, others, held),
-    certificates: certificatesLeft(c.tables.certificates, others),
+    certificates: certificatesLeft(
+      c.tables.certificates,
+      others,
+      (scheme) => rows.schemes.find((one) => one.scheme === scheme)?.renewal,
+    ),
   };
   const loads = loadsOf(secondOpinion.movesOf(plan, c), others);
   const shared = (['legs', 'borders', 'transfers', 'places'] as const).map(

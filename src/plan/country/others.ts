@@ -168,7 +168,11 @@ export function loadsOf(moves: readonly Move[], { isAbroad }: Others): Loads {
  * Certificates as sites abroad keep and get them in the plan: others pay for them. One that they let lapse stays as it is, and the country may pay
  * for it.
  */
-export function certificatesLeft(rows: readonly RawRow[], { plan, isAbroad }: Others): RawRow[] {
+export function certificatesLeft(
+  rows: readonly RawRow[],
+  { plan, isAbroad }: Others,
+  renewalOf: (scheme: string) => number | undefined,
+): RawRow[] {
   const keyed = ({ scheme, place, good }: { scheme: string; place: string; good: string }) =>
     keyOf('certificates', { scheme, place, good });
   const found = new Map(rows.map((row) => [keyOf('certificates', row), row]));
@@ -180,9 +184,10 @@ export function certificatesLeft(rows: readonly RawRow[], { plan, isAbroad }: Ot
     if (!isAbroad(one.place)) continue;
     const { scheme, place, good, year } = one;
     const row = found.get(keyed(one));
-    // What is held already, or renewed, is held on.
     const { until: _, ...held } = row ?? { scheme, place, good, from: year, quality: 'derived' };
-    found.set(keyed(one), { ...held, paid: true });
+    // It ends where it is not renewed.
+    const lasts = renewalOf(scheme);
+    found.set(keyed(one), { ...held, ...(lasts === undefined ? {} : { until: year + lasts - 1 }), paid: true });
   }
   return [...found.values()];
 }

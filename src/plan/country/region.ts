@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import { fixedLp, type SolveProgress } from '../../linear/index.ts';
+import { fixedLp, type SolveProgress, wholeAt } from '../../linear/index.ts';
 import type { Build, Closing, LegBuild, PlanDocument } from '../../pillars/index.ts';
 import type { Assembled, Deadline, Ways } from '../../search/index.ts';
 import { goodPricesOf } from '../explain/good-prices.ts';
@@ -70,12 +70,20 @@ export async function regionWith(
   const { session, x } = found.solved;
   try {
     if (found.document.npv === null) return found.document;
-    const fixed = await fixedLp(session, x, options.deadline.left());
+    const first = await fixedLp(session, x, options.deadline.left());
+    // A basis that many changes of the programme have left behind may lead nowhere: then from the beginning.
+    const seconds = Math.max(AFRESH, options.deadline.left());
+    const afresh = () => session.lp({ method: 'simplex', fresh: true, within: wholeAt(session.model, x), seconds });
+    const fixed = first.status === 'optimal' ? first : await afresh();
+    if (fixed.status !== 'optimal') return found.document;
     return { ...found.document, goodPrices: goodPricesOf(found.solved, fixed) };
   } finally {
     await session.close();
   }
 }
+
+/** Seconds that prices are given at least: without them there is no question of one country. */
+const AFRESH = 10;
 
 /** How near to the best certificates and loans are chosen where builds are given, as a share of the gross cost. */
 const GAP = 1e-5;

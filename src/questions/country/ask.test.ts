@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Case, caseHash, readCase as read } from '../../case/index.ts';
+import { type Case, type Change, caseHash, readCase as read } from '../../case/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { planText } from '../../report/index.ts';
 import { RequestError } from '../errors.ts';
@@ -22,6 +22,8 @@ beforeAll(async () => {
   own = await countryWhole(c, { countries: ['UZ'], pricesFrom: region, seconds: 60, explain: 'none', region: true });
 });
 afterAll(() => rmSync(work, { recursive: true }));
+
+const placeOf = (place: unknown) => c.tables.places.find((one) => one.place === place)?.country;
 
 describe('a country that gains alone at the cost of its neighbours', () => {
   it('is told what it gains, what the region loses, and who would pay whom', () => {
@@ -47,6 +49,21 @@ describe('a country that gains alone at the cost of its neighbours', () => {
     expect(text).toContain('This is the price of not cooperating.');
     expect(text).toContain('Kazakhstan to Uzbekistan');
     expect(text).not.toMatch(/Tomatoes, t 0/);
+  });
+});
+
+describe('a question that is answered before the region is solved', () => {
+  it('has its answer at once, and how far the region moves when that is asked; figures of others are not its to change', async () => {
+    const ask = { countries: ['UZ'], pricesFrom: region, seconds: 60, explain: 'none' } as const;
+    const set = (table: string, key: string, value: string): Change =>
+      ({ table, key, column: 'price', value, op: 'multiply', by: 'page' }) as Change;
+    const [row] = c.tables.supplies.filter(({ place }) => placeOf(place) === 'UZ');
+    const [other] = c.tables.supplies.filter(({ place }) => placeOf(place) !== 'UZ');
+    const keys = [row, other].flatMap((one) => (one ? [`${one.good}/${one.place}//*`] : []));
+    const found = await countryWhole(c, { ...ask, region: 'after', changes: keys.map((key) => set('supplies', key, '1')) });
+    expect(found.document.npv).toBeCloseTo(own.document.npv!, 0);
+    expect(found.document.country!.region).toBeUndefined();
+    expect((await found.check!()).country!.region!.together).toBeCloseTo(region.npv!, 0);
   });
 });
 

@@ -63,7 +63,7 @@ function countriesOf(c: Case): string[] {
 async function withPrices(c: Case, asRead: Case, plan: PlanDocument, until: Deadline): Promise<PlanDocument> {
   if (plan.goodPrices !== undefined) return plan;
   const again = await regionWith(c, plan, plan, { asRead, deadline: until });
-  if (again.goodPrices === undefined) throw new NoAnswerError('no-plan', words().country.noPrices);
+  if (!again.goodPrices?.length) throw new NoAnswerError('no-plan', words().country.noPrices);
   return { ...plan, goodPrices: again.goodPrices };
 }
 
