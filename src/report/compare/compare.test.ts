@@ -48,11 +48,13 @@ describe('a comparison of three plans', () => {
     const [row, ...others] = c.tables.supplies;
     const now = { ...c, tables: { ...c.tables, supplies: [{ ...row!, price: 987 }, ...others] } };
     const rolled = { ...other, caseHash: 'another', request: { ...plan.request, pin: 'last-year', from: 2029 } };
-    const told = compareText({ plans: [plan, rolled], names: ['last', 'new'], cases: [c, now] }).replace(/\s+/g, ' ');
-    expect(told).toContain('builds of last-year before 2029 given, those from then on free');
-    expect(told).toMatch(/The case of plan B differs from that of plan A in 1 figure: .* → 987\./);
+    const asked = { plans: [plan, rolled], names: ['last', 'new'], cases: [c, now] };
+    expect(compareText(asked).replace(/\s+/g, ' ')).toMatch(
+      /The case of plan B differs from that of plan A in 1 figure: .* → 987\./,
+    );
+    expect(comparePage(asked)).toContain('builds of last-year before 2029 given, those from then on free');
     const alone = { ...rolled, request: plan.request, country: { countries: ['UZ'], pricesFrom: 'region' } as never };
-    expect(compareText({ plans: [plan, alone], names: ['all', 'uz'], cases: [c, c] }).replace(/\s+/g, ' ')).toContain(
+    expect(comparePage({ plans: [plan, alone], names: ['all', 'uz'], cases: [c, c] })).toContain(
       'Uzbekistan alone, at the border prices of region',
     );
   });
