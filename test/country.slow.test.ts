@@ -5,8 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countryCase, regionWith } from '../src/plan/country/index.ts';
 import { partOf, worthOf } from '../src/plan/country/part.ts';
 import { tradeOf } from '../src/plan/country/trade.ts';
-import { startOf } from '../src/plan/start-of.ts';
-import { takeOver } from '../src/plan/takeover.ts';
 import { deadline } from '../src/search/index.ts';
 import { opened, planned } from './support/oracle/ask.ts';
 import { type Refplan, refplanFolder, startRefplan } from './support/oracle/refplan.ts';
@@ -26,7 +24,7 @@ describe.skipIf(!folder)('the question of one country', () => {
     rmSync(work, { recursive: true });
   });
 
-  it('at the builds, papers and loans of the region has the plan of the region, of random cases', async () => {
+  it('at the builds of the region has the plan of the region, of random cases', async () => {
     const told = { alike: 0, apart: [] as string[] };
     for (let seed = FIRST; seed < FIRST + SEEDS; seed++) {
       const to = join(work, `s${seed}`);
@@ -42,10 +40,7 @@ describe.skipIf(!folder)('the question of one country', () => {
         if (own.tables.demands.length === 0) continue;
         const part = partOf(all, own, steps, tradeOf(c, [country]).isAbroad);
         const today = worthOf(part, own);
-        // By duality nothing else is worth more at the whole numbers of the region: builds, certificates, licences, loans.
-        const taken = await takeOver(own, [startOf(part)], { asGiven: {} });
-        await taken?.session.close();
-        const npv = taken?.objective ?? null;
+        const { npv } = await regionWith(own, all, all, { asRead: own, deadline: deadline(60) });
         const differs =
           npv === null
             ? 'no plan'
@@ -55,8 +50,8 @@ describe.skipIf(!folder)('the question of one country', () => {
       }
     }
     process.stderr.write(`${told.alike} alike\n${told.apart.join('\n')}\n`);
-    // Capacities and certificates that one country holds for another are what the rest differ by.
-    expect(told.alike).toBeGreaterThan(0.8 * (told.alike + told.apart.length));
+    // Why the rest differ is not known of all: docs/one-country.md says what is.
+    expect(told.alike).toBeGreaterThan(0.88 * (told.alike + told.apart.length));
   });
 });
 
