@@ -60,7 +60,11 @@ describe('a question that is answered before the region is solved', () => {
     const [row] = c.tables.supplies.filter(({ place }) => placeOf(place) === 'UZ');
     const [other] = c.tables.supplies.filter(({ place }) => placeOf(place) !== 'UZ');
     const keys = [row, other].flatMap((one) => (one ? [`${one.good}/${one.place}//*`] : []));
-    const found = await countryWhole(c, { ...ask, region: 'after', changes: keys.map((key) => set('supplies', key, '1')) });
+    const found = await countryWhole(c, {
+      ...ask,
+      region: 'after',
+      changes: keys.map((key) => set('supplies', key, '1')),
+    });
     expect(found.document.npv).toBeCloseTo(own.document.npv!, 0);
     expect(found.document.country!.region).toBeUndefined();
     expect((await found.check!()).country!.region!.together).toBeCloseTo(region.npv!, 0);
