@@ -2,9 +2,12 @@ import type { Case } from '../../case/index.ts';
 import type { Here, PlanDocument } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { heaviest } from './not-built.ts';
-import { activityOf, capitalBy, type Further, lossOf, type Otherwise, otherwise, within } from './otherwise.ts';
+import { activityOf, capitalBy, type Further, lossOf, type Otherwise, otherwise } from './otherwise.ts';
 
-/** For each site that is built, dearest first: the best plan without it, by `place/process`; none for which time was too short. */
+/**
+ * For each site that is built: the best plan without it, by `place/process`. The dearest has as much of the time as it needs, then the next; those for
+ * which no time is left are left out.
+ */
 export async function plansWithoutSites(
   c: Case,
   solved: Solved,
@@ -12,9 +15,9 @@ export async function plansWithoutSites(
 ): Promise<ReadonlyMap<string, Otherwise>> {
   const without = new Map<string, Otherwise>();
   const sites = [...capitalBy(solved, (k) => k.key).keys()];
-  for (const [i, key] of sites.entries()) {
+  for (const key of sites) {
     if (further.left() <= 0) break;
-    const other = await otherwise(c, solved, within(further, 1 / (sites.length - i)), { forbid: [key] });
+    const other = await otherwise(c, solved, further, { forbid: [key] });
     if (other) without.set(key, other);
   }
   return without;
