@@ -27,7 +27,7 @@ export interface PlanTextOptions {
   opinion?: { ok: boolean; differences: readonly unknown[] };
   /** For names instead of keys. */
   case?: Case;
-  /** What is said before all else, a paragraph each: loans that were cut, what is known instead of the plan. */
+  /** A paragraph each: loans that were cut; first of all, what is known instead of a plan. */
   before?: readonly string[];
   /** What is built in each scenario, before the answer. */
   scenarios?: string;
@@ -116,14 +116,12 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
   const wrapped = (lines: readonly string[]) => lines.map((line) => wrapLines(line)).join('\n');
   const binds = limits(plan, name, explained);
   const first = facts ? whyLines(plan, facts) : [];
+  const before = wrapped(options.before ?? []);
+  // That no plan keeps the covers is told in any case, and first.
+  const stuck = plan.npv === null || plan.instead !== undefined || plan.withoutCovenants !== undefined;
+  const loansCut = before === '' ? {} : { gives: 6, instead: wrapLines(words().decision.loansCut) };
   const blocks: Block[] = [
-    {
-      text: wrapped(options.before ?? []),
-      // That no plan keeps the covers is told in any case.
-      ...(options.before?.length && !plan.instead && !plan.withoutCovenants
-        ? { gives: 6, instead: wrapLines(words().decision.loansCut) }
-        : {}),
-    },
+    { text: stuck ? before : '' },
     ...(plan.npv === null
       ? [{ text: whyNot(plan, name) }]
       : [
@@ -138,6 +136,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
     { text: wrapped(first) },
     { text: wrapped(facts ? nextLines(plan, facts).slice(1) : []), gives: 1, follows: true },
     { text: wrapped(reasons(plan, name, explained, facts)), gives: 6, follows: first.length > 0 },
+    { text: stuck ? '' : before, ...loansCut, follows: true },
     { ...cautionBlock(plan, facts), gives: 1, follows: true },
     { text: signed > 0 ? words().plan.signedOffs({ count: signed }) : '', follows: true },
     { text: wrapped(binds), gives: 2, instead: wrapped(binds.slice(0, FEWER)), follows: true },
