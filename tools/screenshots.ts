@@ -75,7 +75,11 @@ try {
     await page.keyboard.press('Enter');
     await page.locator('.mapbox').evaluate((map) => map.closest('section')!.scrollIntoView());
   });
-  await shot('what-if', '/cases/lesson/what-if', '.held');
+  await shot('what-if', '/cases/lesson/what-if', '.slider', async () => {
+    await page.locator('.slider input[type=range]').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.held[data-ms]').waitFor();
+  });
   await shot('start', '/', 'main table');
 } finally {
   await browser.close();
