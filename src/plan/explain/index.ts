@@ -74,7 +74,7 @@ export async function explainNone(
 const USUAL = 0.5;
 
 /** Seconds that an explanation of a plan that was found at once may take: the programme of a small case is solved some twenty times. */
-const LEAST = 6;
+const LEAST = 20;
 
 /** Share of the time in which reasons of unmet demands are looked for, and the seconds that they have where there are so many. */
 const [WHY, WHY_LEAST] = [0.3, 2];
