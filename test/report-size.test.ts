@@ -5,7 +5,7 @@ import { type StoredName, storedNames, storedPlan } from './outputs/stored.ts';
 
 const MB = 1e6;
 /** A case of 35 plants, 17 goods and 200 lanes a year has the most to tell. */
-const most: Partial<Record<StoredName, number>> = { polymers: 1.4 * MB };
+const most: Partial<Record<StoredName, number>> = { polymers: 1.45 * MB };
 
 // In Russian a letter takes two bytes: no report is larger in another language.
 it.each(storedNames)('the report of %s is small enough to be sent by mail', async (name) => {

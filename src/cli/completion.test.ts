@@ -52,7 +52,7 @@ describe.each(Object.keys(offered))('completion in %s', (shell) => {
     const offer = offered[shell]!;
     expect(offer(['chorsu', 'st'])).toEqual(['standards', 'stress']);
     expect(offer(['chorsu', 'ledger', 'pro'])).toEqual(['prove']);
-    expect(offer(['chorsu', 'plan', 'sol'])).toEqual(['solar-central-asia']);
+    expect(offer(['chorsu', 'plan', 'sol'])).toEqual(['solar-central-asia', 'solar-papers']);
     expect(offer(['chorsu', 'plan', 'solar-central-asia', '--without'])).toEqual(['--without-target']);
     expect(offer(['chorsu', '--lang', 'ru', 'ver'])).toEqual(['verify']);
     expect(offer(['chorsu', 'compare', 'solar'])).toEqual([]);

@@ -69,7 +69,7 @@ describe('chorsu rights', () => {
         tables: {
           ...own.tables,
           parties: [...own.tables.parties, { party: 'kz-copper' }],
-          assets: [{ ...asset!, filed: '2026-03-12', expires: '2046-03-11' }],
+          assets: [{ ...asset!, filed: '2026-03-12', granted: '2026-12-01', expires: '2046-03-11' }],
           licences: [licence!, { ...held, exclusive: true, territories: ['UZ'] }],
         },
       },

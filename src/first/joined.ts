@@ -1,5 +1,5 @@
 import { at, type Case, type RawRow } from '../case/index.ts';
-import { ROAD_CIRCUITY, roadsFrom } from '../network/index.ts';
+import { ROAD_NOTE, roadsFrom } from '../network/index.ts';
 import type { PlaceAnswer } from './answers.ts';
 
 /** A place that the network does not know, with the roads that join it. */
@@ -17,7 +17,7 @@ export function joined(network: Case, given: Exclude<PlaceAnswer, string>): Join
     place: { place, name, country, lat, lon, kind: 'site', quality: 'assumed', note: 'by coordinates' },
     legs: roads.map(({ to, km }) => ({
       ...{ from: place, to, mode: 'road', km },
-      ...{ quality: 'assumed', note: `great circle times ${ROAD_CIRCUITY}: assumed` },
+      ...{ quality: 'assumed', note: ROAD_NOTE },
     })),
   };
 }

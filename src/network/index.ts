@@ -4,7 +4,7 @@ export { network, vintageOf } from './build.ts';
 export { cheapest, costs, shortest } from './cheapest.ts';
 export { type RouteEntry, type RouteKind, type RoutesDocument, routesDocument } from './document.ts';
 export { frontier } from './frontier.ts';
-export { ROAD_CIRCUITY, roadsFrom } from './joining.ts';
+export { ROAD_NOTE, roadsFrom } from './joining.ts';
 export { kShortest } from './kShortest.ts';
 export { isOpen, legValues, modeRow } from './legs.ts';
 export { type Matrix, matrix } from './matrix.ts';

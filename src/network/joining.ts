@@ -18,7 +18,10 @@ export interface Road {
 const ROADS = 2;
 const FAR = 600;
 /** A road is so much longer than the great circle: assumed. */
-export const ROAD_CIRCUITY = 1.25;
+const ROAD_CIRCUITY = 1.25;
+
+/** The note of a row for such a road. */
+export const ROAD_NOTE = `great circle times ${ROAD_CIRCUITY}: assumed`;
 
 /**
  * The nearest places to which a new one is joined by road, and its country where none is given: that of the nearest place. Places

@@ -1,4 +1,4 @@
-import type { LpResult, MipResult } from '../linear/index.ts';
+import type { LpResult, MipResult, Session } from '../linear/index.ts';
 import { asked } from './brought.ts';
 import { has } from './component.ts';
 import { decided } from './decided.ts';
@@ -10,6 +10,7 @@ import type { Growing } from './options.ts';
 import { atEnd, branching } from './parameters.ts';
 import { brokenRows, rowsOfWays } from './price/complete.ts';
 import { broken } from './separate/capacities.ts';
+import { tighten } from './tighten.ts';
 import { tree } from './tree.ts';
 import type { TruePlans } from './true-plans.ts';
 import { worthOf } from './worth.ts';
@@ -74,12 +75,22 @@ async function branched(
   const waiting: Promise<void>[] = [];
   /** A solution that cannot be made a plan is none, and takes nothing from the others. */
   const wait = (work: Promise<void>) => void waiting.push(work.catch(() => {}));
+  const tightened = async (session: Session, left: () => number) => {
+    const how = { cutoff: incumbent.objective, vertex: await master.session.vertex(), left, signal: ends.signal };
+    const before = state.bound;
+    return asked(
+      state,
+      'tightening',
+      () => tighten(model, session, how),
+      ({ bound }) => Number(bound < before),
+    );
+  };
   const found = await tree(master, {
     free,
     absoluteGap: allowed,
     seconds: left(),
     start,
-    cutoff: start && complete && has(options, 'tightening') ? incumbent.objective : undefined,
+    tighten: start && complete && has(options, 'tightening') ? tightened : undefined,
     solver: options.solver,
     nodes: options.nodes,
     signal: signal ? AbortSignal.any([signal, ends.signal]) : ends.signal,
@@ -91,7 +102,8 @@ async function branched(
         ends.abort();
       } else wait(plans.take(planOf(master, x)));
     },
-    onBound(bound) {
+    onBound(better) {
+      const bound = Math.max(better, incumbent.objective);
       if (complete && bound < state.bound) state.bound = bound;
       const seconds = (performance.now() - began) / 1000;
       options.onProgress?.({ stage: 'proof', seconds, bound: state.bound });

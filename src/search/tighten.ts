@@ -13,6 +13,8 @@ export interface TightenOptions {
 }
 
 export interface Tightened {
+  /** The programme has plans alone that are worth more. */
+  readonly cutoff: number;
   /** No plan that is better than the cutoff is worth more than this. */
   readonly bound: number;
   /** Whether no plan is better than the cutoff. */
@@ -65,7 +67,7 @@ export async function tighten(
   let bound = Number.POSITIVE_INFINITY;
   for (let round = 0; round < tightening.rounds && !signal.aborted && left() > 0; round++) {
     const lp = await relax();
-    if (worse(lp)) return { bound: cutoff, closed: true, allows: () => false };
+    if (worse(lp)) return { cutoff, bound: cutoff, closed: true, allows: () => false };
     if (lp.status !== 'optimal') break;
     bound = Math.min(bound, Number.isNaN(lp.bound) ? lp.objective : Math.max(lp.bound, lp.objective));
     let joined = 0;
@@ -89,7 +91,7 @@ export async function tighten(
       const sum = Math.round(sumOf(count, x));
       return count.lower <= sum && sum <= count.upper;
     });
-  return { bound, closed: false, allows };
+  return { cutoff, bound, closed: false, allows };
 }
 
 const sumOf = ({ cols }: Count, x: Float64Array): number => cols.reduce((sum, col) => sum + (x[col] ?? 0), 0);

@@ -1,9 +1,9 @@
-import { type MipResult, open, type Solver } from '../linear/index.ts';
+import { type MipResult, open, type Session, type Solver } from '../linear/index.ts';
 import { withFreeRows } from './heuristic/restricted.ts';
 import type { Master } from './master/master.ts';
 import { using } from './options.ts';
 import { atEnd } from './parameters.ts';
-import { tighten } from './tighten.ts';
+import type { Tightened } from './tighten.ts';
 
 export interface TreeOptions {
   /** Rows that are left out because whole numbers keep them anyway, and cuts that the relaxation does not use. */
@@ -14,8 +14,8 @@ export interface TreeOptions {
   readonly nodes?: number | undefined;
   /** A plan in the columns of the master. */
   readonly start?: Float64Array | undefined;
-  /** What the best plan that is known is worth, where the programme has all columns: it is tightened to the plans that are better. */
-  readonly cutoff?: number | undefined;
+  /** Tightens the programme to the plans that are better than the start, where it has all columns. */
+  readonly tighten?: ((session: Session, left: () => number) => Promise<Tightened>) | undefined;
   readonly signal: AbortSignal;
   readonly solver?: Solver | undefined;
   /** Takes each better solution, in the columns of the master. */
@@ -32,18 +32,15 @@ export async function tree(master: Master, options: TreeOptions): Promise<MipRes
   const { model } = master;
   const a = withFreeRows(model.frame.program.arrays(), options.free);
   const session = await open({ arrays: () => a }, using(options));
-  const { absoluteGap, start, signal, cutoff } = options;
+  const { absoluteGap, start, signal } = options;
   const ends = performance.now() + 1000 * Math.max(atEnd.little, options.seconds);
   const left = () => (ends - performance.now()) / 1000;
   try {
-    const tightened =
-      cutoff === undefined
-        ? undefined
-        : await tighten(model, session, { cutoff, vertex: await master.session.vertex(), left, signal });
-    if (tightened?.closed) return nothingBetter(cutoff!);
+    const tightened = await options.tighten?.(session, left);
+    if (tightened?.closed) return nothingBetter(tightened.cutoff);
     if (tightened) options.onBound(tightened.bound, 0);
     // HiGHS drops a start that breaks a row, and its worth with it.
-    const begin = !start ? {} : tightened && !tightened.allows(start) ? { cutoff: cutoff! } : { start };
+    const begin = !start ? {} : tightened?.allows(start) === false ? { cutoff: tightened.cutoff } : { start };
     return await session.mip({
       absoluteGap,
       seconds: Math.max(atEnd.little, left()),

@@ -152,8 +152,12 @@ describe('every route', () => {
         ((needs[route]?.of ?? []) as string[]).includes(place) ? [] : `${route}: ${place}`,
       ),
     );
-    // The name of a case that is made here, which is none yet, and a year.
-    expect(unjudged).toEqual(['POST /cases/{case}/workbook: case', 'POST /plans: body.from']);
+    // The name of a case that is made here, which is none yet, a year, and a place.
+    expect(unjudged).toEqual([
+      'POST /cases/{case}/workbook: case',
+      'POST /plans: body.from',
+      'GET /plans/{run}/routes: query.from',
+    ]);
     expect(routes.flatMap(taken).length).toBeGreaterThan(25);
   });
 

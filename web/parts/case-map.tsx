@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { bareMap } from '../../src/figures/map/map.ts';
-import { ROAD_CIRCUITY, roadsFrom } from '../../src/network/joining.ts';
+import { ROAD_NOTE, roadsFrom } from '../../src/network/joining.ts';
 import { mapCase } from '../api.ts';
 import { said, say, spoken } from '../language.ts';
 import type { Book } from './book.ts';
@@ -81,7 +81,7 @@ function Marks({ known: { places, legs }, countries, table, book, legs: roads, r
     await book.set(withRow(sheet, { place, lat: degrees(lat), lon: degrees(lon), ...country }));
     if (!joins) return;
     await roads.open();
-    const note = { quality: 'assumed', note: `great circle times ${ROAD_CIRCUITY}: assumed` };
+    const note = { quality: 'assumed', note: ROAD_NOTE };
     const rows = found.roads.map(({ to, km }) => ({ from: place, to, mode: 'road', km: String(km), ...note }));
     await roads.set(rows.reduce<Sheet>((all, row) => withRow(all, row), roads.sheet.value!));
   };

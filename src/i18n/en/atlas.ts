@@ -154,9 +154,9 @@ export const atlas = {
     why: 'No row',
   },
   existingLeft: {
-    'no trade': 'no trade of it is loaded',
-    'no maker': 'no place makes it',
-    'more imported than needed': 'imports exceed need',
+    'no-trade': 'no trade of it is loaded',
+    'no-maker': 'no place makes it',
+    'more-imported': 'imports exceed need',
   } as Record<string, string>,
   existingTold: (p: { rows: number; year: number; file: string }) =>
     `${p.rows} ${plural(p.rows, { one: 'row is', other: 'rows are' })} proposed, from trade of ${p.year} (${p.file}). What a good is and what its HS code holds differ: look at each row before you take it. Imports to be sold on, and stocks, are not known.`,

@@ -150,9 +150,9 @@ export const atlas: Catalogue['atlas'] = {
     why: 'Нет строки',
   },
   existingLeft: {
-    'no trade': 'торговля этим не загружена',
-    'no maker': 'негде делать',
-    'more imported than needed': 'ввоз больше потребности',
+    'no-trade': 'торговля этим не загружена',
+    'no-maker': 'негде делать',
+    'more-imported': 'ввоз больше потребности',
   } as Record<string, string>,
   existingTold: (p) =>
     `${plural(p.rows, { one: 'Предложена', few: 'Предложены', many: 'Предложено' })} ${p.rows} ${plural(p.rows, { one: 'строка', few: 'строки', many: 'строк' })} по торговле ${p.year} года (${p.file}). Товар и то, что входит в его код, — не одно и то же: посмотрите каждую строку, прежде чем взять её. Ввоз для перепродажи и запасы неизвестны.`,

@@ -62,6 +62,7 @@ export const columns: Catalogue['columns'] = {
   ramp: 'выход на мощность',
   contingency: 'непредвиденные',
   stock_days: 'дней запаса',
+  paid: 'платят другие',
   payment_days: 'дней оплаты',
   quantity: 'количество',
   tier: 'размер',

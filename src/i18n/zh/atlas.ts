@@ -127,9 +127,9 @@ export const atlas: Catalogue['atlas'] = {
     why: '无行的原因',
   },
   existingLeft: {
-    'no trade': '未加载该编码的贸易',
-    'no maker': '无处可生产',
-    'more imported than needed': '进口超过需求',
+    'no-trade': '未加载该编码的贸易',
+    'no-maker': '无处可生产',
+    'more-imported': '进口超过需求',
   } as Record<string, string>,
   existingTold: (p) =>
     `根据 ${p.year} 年贸易（${p.file}）给出 ${p.rows} 行。货物与其 HS 编码的范围并不相同：采用前请逐行核对。转口进口和库存未知。`,

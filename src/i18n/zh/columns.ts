@@ -62,6 +62,7 @@ export const columns: Catalogue['columns'] = {
   ramp: '达产进度',
   contingency: '不可预见费',
   stock_days: '库存天数',
+  paid: '他方付费',
   payment_days: '付款天数',
   quantity: '数量',
   tier: '规模',

@@ -1,5 +1,5 @@
 import { type WeighedTrade, weighedTrade } from '../../atlas/index.ts';
-import { at, type Case, type Rows } from '../../case/index.ts';
+import { at, type Case, power, type Rows } from '../../case/index.ts';
 import { RequestError } from '../errors.ts';
 
 /** What a country uses, buys and makes at home of a demanded good, tonnes of the year of the trade. */
@@ -17,7 +17,7 @@ export interface MadeAtHome {
   /** Share of the traded value whose weight is not held. */
   readonly unweighed: number;
   /** Why no row is proposed; absent where some are. */
-  readonly left?: 'no trade' | 'no maker' | 'more imported than needed';
+  readonly left?: 'no-trade' | 'no-maker' | 'more-imported';
 }
 
 /** A row of the table `candidates`: what stands at a place, activity a year. */
@@ -64,7 +64,7 @@ export async function existing(c: Case, { store, year, digits = 6, goods }: Exis
   const wanted = demanded(rows, goods, digits);
   const countries = [...new Set(wanted.flatMap((good) => countriesOf(rows, good.good)))];
   const trade = await weighedTrade(store, countries, { digits, ...(year !== undefined && { year }) });
-  const back = (growth: number) => (1 + growth) ** (rows.settings.start - trade.year);
+  const back = (growth: number) => power(1 + growth, rows.settings.start - trade.year);
   const needs = countries.flatMap((country) => wanted.map((good) => ({ country, ...good, need: 0 })));
   for (const one of needs)
     for (const row of rows.demands)
@@ -115,9 +115,9 @@ function madeAtHome(rows: Rows, one: Need, needs: readonly Need[], trade: Weighe
   const home = need - imports + exports;
   const unweighed = Math.max(0, ...traded.map((row) => row.unweighed));
   const found = { country, good, hs, need, imports, exports, home: Math.max(0, home), unweighed };
-  if (traded.length === 0) return { ...found, home: null, left: 'no trade' };
-  if (home <= 0) return { ...found, left: 'more imported than needed' };
-  return makersOf(rows, found).length === 0 ? { ...found, left: 'no maker' } : found;
+  if (traded.length === 0) return { ...found, home: null, left: 'no-trade' };
+  if (home <= 0) return { ...found, left: 'more-imported' };
+  return makersOf(rows, found).length === 0 ? { ...found, left: 'no-maker' } : found;
 }
 
 const madeBy = (rows: Rows, process: string, good: string): number =>

@@ -53,7 +53,11 @@ describe('a comparison of three plans', () => {
       /The case of plan B differs from that of plan A in 1 figure: .* → 987\./,
     );
     expect(comparePage(asked)).toContain('builds of last-year before 2029 given, those from then on free');
-    const alone = { ...rolled, request: plan.request, country: { countries: ['UZ'], pricesFrom: 'region' } as never };
+    const alone = {
+      ...rolled,
+      request: plan.request,
+      country: { countries: ['UZ'], pricesFrom: 'region', steps: [] } as never,
+    };
     expect(comparePage({ plans: [plan, alone], names: ['all', 'uz'], cases: [c, c] })).toContain(
       'Uzbekistan alone, at the border prices of region',
     );
