@@ -9,6 +9,7 @@ import { bridgeSentence } from './sections/bridge.ts';
 import { turnsSentence } from './sections/turns.ts';
 import {
   asEstimate,
+  buildsNothing,
   cutOffSentence,
   gainOverNothing,
   hasTargets,
@@ -25,7 +26,7 @@ import { triedSentence } from './tried-plants.ts';
  */
 export function gainLines(plan: PlanDocument, facts: Facts, drawn = false): string[] {
   const nothing = nothingSentence(plan);
-  const who = bridgeSentence(plan);
+  const who = buildsNothing(plan) ? undefined : bridgeSentence(plan);
   const cooperation = cooperationLine(plan, facts);
   return [
     ...(nothing === undefined ? [] : [sentences(nothing, drawn ? undefined : who)]),

@@ -29,6 +29,8 @@ export const planWhy = {
     `Owners and buyers together lose ${p.loss} against building nothing${p.targets ? ', but the targets require the builds' : ''}.`,
   sameAsNothing: (p: { targets: boolean }) =>
     `To owners and buyers together the plan is worth as much as building nothing${p.targets ? ', where targets need not be kept' : ''}.`,
+  nothingWorthBuilding: (p: { most?: string }) =>
+    `Nothing is worth building: ${p.most === undefined ? 'no plan with a build is better' : `no plan with a build is better by more than ${p.most}`}.`,
   overNothingNotKnown: (p: { gain: string; targets: boolean }) =>
     `Whether owners and buyers together gain over building nothing${p.targets ? ', where targets need not be kept,' : ''} is not known: ${p.gain}.`,
   notBuiltNoPlan: (p: { stage: string }) => `${p.stage} is not built: no plan that keeps to the request can build it.`,

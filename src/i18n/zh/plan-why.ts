@@ -9,6 +9,8 @@ export const planWhy: typeof en = {
   noPlanWithoutBuilds: '不新建就没有可行方案：刚性需求无法满足。',
   gainsOverNothing: (p) => `与什么都不建${p.targets ? '（不必达到目标）' : ''}相比，所有者和买方合计获益 ${p.gain}。`,
   nothingIsBetter: (p) => `与什么都不建相比，所有者和买方合计损失 ${p.loss}${p.targets ? '，但目标要求建设' : ''}。`,
+  nothingWorthBuilding: (p) =>
+    `不值得新建任何工厂：没有一个新建方案${p.most === undefined ? '更好' : `能再好超过 ${p.most}`}。`,
   sameAsNothing: (p) => `${p.targets ? '不计目标时，' : ''}对所有者和买方合计而言，本方案与什么都不建价值相同。`,
   overNothingNotKnown: (p) =>
     `与什么都不建${p.targets ? '（不必达到目标）' : ''}相比，所有者和买方合计是否获益尚不清楚：${p.gain}。`,

@@ -16,6 +16,17 @@ describe('a plan that is worth as much as building nothing', () => {
   });
 });
 
+describe('a plan that builds nothing', () => {
+  const idle = { ...plan, builds: [], closings: [], legs: [], nothing: { npv: npv - 1e5, bound: npv + 4e4 } };
+
+  it('says so, and how much better a plan with a build may be, not who gains by what the solver leaves open', () => {
+    expect(nothingSentence({ ...idle, bound: npv })).toBe('Nothing is worth building: no plan with a build is better.');
+    expect(nothingSentence({ ...idle, bound: npv + 2e6 })).toMatch(
+      / no plan with a build is better by more than USD\s2\smillion\.$/,
+    );
+  });
+});
+
 describe('scenarios on the first page', () => {
   const { builds } = plan;
   const scenario = (name: string, worth: number | null) => ({

@@ -5,6 +5,7 @@ import {
   type Estimate,
   type Interval,
   magnitude,
+  money,
   moneyEstimate,
   moneyUnit,
   negated,
@@ -53,6 +54,7 @@ export function nothingSentence(plan: PlanDocument): string | undefined {
   const known = gainOverNothing(plan);
   if (nothing === null && plan.npv !== null && plan.bound !== null) return words().plan.noPlanWithoutBuilds;
   if (known === undefined) return undefined;
+  if (buildsNothing(plan)) return nothingWorthBuilding(plan);
   const gain = asEstimate(known);
   const { gainsOverNothing, nothingIsBetter, sameAsNothing, overNothingNotKnown } = words().plan;
   if (gain.high < 0) {
@@ -64,6 +66,19 @@ export function nothingSentence(plan: PlanDocument): string | undefined {
   const about = { gain: moneyEstimate(gain, currency), targets: hasTargets(plan) };
   return gain.low > 0 ? gainsOverNothing(about) : overNothingNotKnown(about);
 }
+
+/** Whether a plan has no new plant and no new leg: held against building nothing it differs by what the solver leaves open alone. */
+export const buildsNothing = ({ builds, closings, legs }: PlanDocument): boolean =>
+  builds.length + closings.length + legs.length === 0;
+
+function nothingWorthBuilding({ npv, bound, currency }: PlanDocument): string {
+  const better = bound! - npv!;
+  const most = better > PROVEN * Math.abs(npv!) ? money(better, currency) : undefined;
+  return words().plan.nothingWorthBuilding(most === undefined ? {} : { most });
+}
+
+/** What a bound may be above a plan by rounding, as a share of its worth. */
+const PROVEN = 1e-9;
 
 function stagesChart(context: Context): string {
   const stages = context.plan.stages ?? [];
