@@ -10,7 +10,7 @@ export const page = {
   scenariosGain: (p: { scenarios: readonly { name: string; npv: string }[] }) =>
     `With these builds, the gain over building nothing by scenario is: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
   scenariosLeft: (p: { names: readonly string[] }) =>
-    `Scenarios not tried in the time: ${p.names.map((name) => `“${name}”`).join(', ')}.`,
+    `Scenarios not tried in the time: ${p.names.length > 2 ? p.names.length : p.names.map((name) => `“${name}”`).join(', ')}.`,
   cannotMeet: 'the builds cannot meet what is asked',
   asItStands: 'as the case stands',
   noPlan: 'no plan is known',

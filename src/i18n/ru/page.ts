@@ -9,7 +9,7 @@ export const page: Catalogue['page'] = {
   scenariosGain: (p) =>
     `С этими объектами выигрыш по сравнению с планом без строительства по сценариям: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
   scenariosLeft: (p) =>
-    `Сценарии, не проверенные за отведённое время: ${p.names.map((name) => `«${name}»`).join(', ')}.`,
+    `Сценарии, не проверенные за отведённое время: ${p.names.length > 2 ? p.names.length : p.names.map((name) => `«${name}»`).join(', ')}.`,
   cannotMeet: 'построенного не хватает для выполнения требований',
   asItStands: 'модель без изменений',
   noPlan: 'план неизвестен',

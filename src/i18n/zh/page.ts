@@ -6,7 +6,10 @@ export const page: Catalogue['page'] = {
     `按这些建设项目，各情景的净现值：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
   scenariosGain: (p) =>
     `按这些建设项目，各情景下相对不建设的收益：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
-  scenariosLeft: (p) => `时间不足，未检验的情景：${p.names.map((name) => `“${name}”`).join('、')}。`,
+  scenariosLeft: (p) =>
+    p.names.length > 2
+      ? `时间不足，${p.names.length} 个情景未检验。`
+      : `时间不足，未检验的情景：${p.names.map((name) => `“${name}”`).join('、')}。`,
   cannotMeet: '所建项目无法满足要求',
   asItStands: '案例现状',
   noPlan: '没有已知方案',

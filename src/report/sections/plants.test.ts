@@ -67,7 +67,7 @@ describe('the table of plants', () => {
     const many = Array.from({ length: 11 }, (_, i) => ({ ...plants[0]!, capex: 1e6 * (i + 1) }));
     const html = plantsTable(contextOf({ plan: { ...plan, decision: { plants: many } }, case: c }));
     expect(cellsOf(html).at(-1)!.slice(0, 3)).toEqual(['All plants', '', '66.0']);
-    expect(cellsOf(html)).toHaveLength(1 + 5 + 1);
+    expect(cellsOf(html)).toHaveLength(1 + 4 + 1);
     expect(html).toContain('<summary>6 more plants</summary>');
     expect(cellsOf(html, 1).map((row) => row[2])).toEqual(['Capital', '1.0', '2.0', '3.0', '4.0', '5.0', '6.0']);
   });

@@ -9,7 +9,7 @@ import { triedPlants } from '../tried-plants.ts';
 import { groundWords, verdictWord } from '../verdict-words.ts';
 
 /** Plants that the first screen has room for; of more, those that cost most are shown and the others folded. */
-const [ROOM, SHOWN] = [6, 5];
+const [ROOM, SHOWN] = [6, 4];
 
 /** Decimals of money, and what stands where there is no number. */
 const [DECIMALS, NONE] = [1, '–'];

@@ -10,7 +10,7 @@ type Leaving = NonNullable<PlanDocument['stages']>[number]['leaves'][number];
 type Crossing = Pick<Leaving, 'about' | 'within' | 'at'> & { readonly process: string };
 
 /** Figures that the first page names: those that turn the plan within their range; where none does, the nearest beyond. */
-const [NAMED, BEYOND] = [3, 1];
+const [NAMED, BEYOND] = [2, 1];
 
 /** Stages that leave along each figure, nearest first. */
 export function crossingsOf({ stages = [] }: Pick<PlanDocument, 'stages'>): {
