@@ -135,6 +135,12 @@ describe('chorsu rights', () => {
     expect(later.deadlines.map((one: { due: string }) => one.due)).toContain('2029-03-12');
   });
 
+  it('tells on the terminal no caution of a border, and stands on one screen', async () => {
+    const { out } = await rights('solar-central-asia');
+    expect(out).not.toContain('Caution');
+    expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
+  });
+
   it('counts from today unless told otherwise, and says so', async () => {
     const before = new Date().toISOString().slice(0, 10);
     const { asOf } = JSON.parse((await rights(dated, '--json')).out);

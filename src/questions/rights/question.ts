@@ -1,3 +1,4 @@
+import type { Case } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { answerCautions } from '../../report/index.ts';
@@ -9,6 +10,15 @@ import { rightsText } from './text.ts';
 const say = () => words().rights.help;
 const price = { with: '--price' };
 const names = ['calendar.ics', 'licences.jsonld', 'odrl-profile.jsonld'] as const;
+
+/** Tables whose cautions concern who may make and sell. */
+const TABLES = new Set(['assets', 'licences', 'parties', 'processes', 'claims', 'searches', 'docket', 'teams']);
+
+/** The case with the cautions alone that a reader of rights asks for: a shut border is none of them. */
+const aboutRights = (c: Case): Case => ({
+  ...c,
+  tables: { ...c.tables, cautions: c.tables.cautions.filter((row) => TABLES.has(String(row.table))) },
+});
 
 /** Freedom to operate in a case: gaps, deadlines, licences. */
 export const rightsQuestion = question({
@@ -64,7 +74,7 @@ export const rightsQuestion = question({
     return {
       document: whole.document,
       page: () => whole.page,
-      text: (files) => answerCautions(page.case, ...(plan ? [plan] : [])) + rightsText(whole, files),
+      text: (files) => answerCautions(aboutRights(page.case), ...(plan ? [plan] : [])) + rightsText(whole, files),
       files: {
         ...(ics && calendar !== undefined && { [dates]: calendar }),
         ...(policies && { [licences]: jsonText(policies.licences), [profile]: jsonText(policies.profile) }),
