@@ -165,9 +165,12 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     if (sheet.header.join('\n') !== heads) return;
     shown.current = sheet;
     const grid = table.current;
+    const rows = rowsOf(sheet);
+    // What was typed here comes back as it is: to draw it anew would end an edit that has begun meanwhile.
+    if (sameRows(rows, grid.getData() as Row[])) return;
     const at = activeCell(grid);
     const [row, field] = [Number(at?.getRow().getPosition()) - 1, at?.getField()];
-    void grid.replaceData(rowsOf(sheet)).then(() => pick(grid, grid.getRows('active')[row]?.getCell(field ?? '')));
+    void grid.replaceData(rows).then(() => pick(grid, grid.getRows('active')[row]?.getCell(field ?? '')));
   });
 
   /** Scrolls to a cell; one that is not drawn has no element. */
@@ -258,3 +261,11 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     />
   );
 }
+
+const sameRows = (rows: readonly Row[], others: readonly Row[]): boolean =>
+  rows.length === others.length &&
+  rows.every((row, i) =>
+    Object.entries(row).every(([field, text]) =>
+      Object.entries(others[i]!).some(([f, t]) => f === field && t === text),
+    ),
+  );
