@@ -1,6 +1,7 @@
 import type { LpResult, MipResult, Session } from '../linear/index.ts';
 import { asked } from './brought.ts';
 import { has } from './component.ts';
+import type { Deadline } from './deadline.ts';
 import { decided } from './decided.ts';
 import { allowedGap, isNear } from './gap.ts';
 import { type Beside, nothingBeside, plansBeside } from './heuristic/beside.ts';
@@ -75,13 +76,13 @@ async function branched(
   const waiting: Promise<void>[] = [];
   /** A solution that cannot be made a plan is none, and takes nothing from the others. */
   const wait = (work: Promise<void>) => void waiting.push(work.catch(() => {}));
-  const tightened = async (session: Session, left: () => number) => {
-    const how = { cutoff: incumbent.objective, vertex: await master.session.vertex(), left, signal: ends.signal };
+  const tightened = async (session: Session, time: Deadline) => {
+    const vertex = await master.session.vertex();
     const before = state.bound;
     return asked(
       state,
       'tightening',
-      () => tighten(model, session, how),
+      () => tighten(model, session, { cutoff: incumbent.objective, vertex, time, signal: ends.signal }),
       ({ bound }) => Number(bound < before),
     );
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { open } from '../linear/index.ts';
 import { solve } from '../plan/index.ts';
+import { deadline } from './deadline.ts';
 import { narrow } from './testing/narrow.ts';
 import { tighten } from './tighten.ts';
 
@@ -12,7 +13,7 @@ async function solved(seed: number) {
   const best = await solve(c, { gap: 1e-9, seconds: 60 });
   const session = await open(best.model.frame.program);
   const before = (await session.lp()).objective;
-  const until = { left: () => 60, vertex: undefined, signal: new AbortController().signal };
+  const until = { time: deadline(60), vertex: undefined, signal: new AbortController().signal };
   const tightened = (cutoff: number) => tighten(best.model, session, { cutoff, ...until });
   const close = async () => {
     await session.close();

@@ -1,5 +1,6 @@
 import { groupBy } from '../case/index.ts';
 import type { LpResult, Session, Vertex } from '../linear/index.ts';
+import type { Deadline } from './deadline.ts';
 import { tightening, tolerance } from './parameters.ts';
 import type { Assembled } from './problem.ts';
 
@@ -8,7 +9,7 @@ export interface TightenOptions {
   readonly cutoff: number;
   /** Where the relaxation starts from. */
   readonly vertex: Vertex | undefined;
-  readonly left: () => number;
+  readonly time: Deadline;
   readonly signal: AbortSignal;
 }
 
@@ -43,9 +44,12 @@ interface Count {
 export async function tighten(
   { frame }: Assembled,
   session: Session,
-  { cutoff, vertex, left, signal }: TightenOptions,
+  { cutoff, vertex, time, signal }: TightenOptions,
 ): Promise<Tightened> {
-  await session.lp({ method: 'simplex', seconds: left(), signal, ...(vertex ? { vertex } : {}) });
+  const relax = (from?: Vertex) =>
+    session.lp({ method: 'simplex', reach: cutoff, seconds: time.left(), signal, ...(from ? { vertex: from } : {}) });
+  // A vertex is one of the rows that are there: the others join behind it, and change nothing as long as they have no sides.
+  let lp = await relax(vertex);
   const first = session.model.numRows;
   const counts = [...groupBy(frame.variables.builds, ({ candidate }) => candidate.process).values()].map(
     (builds, k): Count => ({
@@ -54,19 +58,17 @@ export async function tighten(
     }),
   );
   await session.addRows(counts.map(({ cols, lower, upper }) => ({ lower, upper, cols, values: cols.map(() => 1) })));
-  const relax = () => session.lp({ method: 'simplex', reach: cutoff, seconds: left(), signal });
   const worse = ({ status, objective, bound }: LpResult) =>
     status === 'infeasible' || (status === 'optimal' ? objective : status === 'stopped' ? bound : Infinity) <= cutoff;
   const within = ({ row }: Count, lower: number, upper: number) => session.setRowBounds([row], [lower], [upper]);
   /** Whether no better plan has so many builds. */
   const ruledOut = async (count: Count, lower: number, upper: number): Promise<boolean> => {
     await within(count, lower, upper);
-    const lp = await relax();
-    return worse(lp);
+    return worse(await relax());
   };
   let bound = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < tightening.rounds && !signal.aborted && left() > 0; round++) {
-    const lp = await relax();
+  for (let round = 0; round < tightening.rounds && !signal.aborted && !time.over; round++) {
+    if (round > 0) lp = await relax();
     if (worse(lp)) return { cutoff, bound: cutoff, closed: true, allows: () => false };
     if (lp.status !== 'optimal') break;
     bound = Math.min(bound, Number.isNaN(lp.bound) ? lp.objective : Math.max(lp.bound, lp.objective));

@@ -1,8 +1,8 @@
 import { type MipResult, open, type Session, type Solver } from '../linear/index.ts';
+import { type Deadline, deadline } from './deadline.ts';
 import { withFreeRows } from './heuristic/restricted.ts';
 import type { Master } from './master/master.ts';
 import { using } from './options.ts';
-import { atEnd } from './parameters.ts';
 import type { Tightened } from './tighten.ts';
 
 export interface TreeOptions {
@@ -15,7 +15,7 @@ export interface TreeOptions {
   /** A plan in the columns of the master. */
   readonly start?: Float64Array | undefined;
   /** Tightens the programme to the plans that are better than the start, where it has all columns. */
-  readonly tighten?: ((session: Session, left: () => number) => Promise<Tightened>) | undefined;
+  readonly tighten?: ((session: Session, time: Deadline) => Promise<Tightened>) | undefined;
   readonly signal: AbortSignal;
   readonly solver?: Solver | undefined;
   /** Takes each better solution, in the columns of the master. */
@@ -33,21 +33,20 @@ export async function tree(master: Master, options: TreeOptions): Promise<MipRes
   const a = withFreeRows(model.frame.program.arrays(), options.free);
   const session = await open({ arrays: () => a }, using(options));
   const { absoluteGap, start, signal } = options;
-  const ends = performance.now() + 1000 * Math.max(atEnd.little, options.seconds);
-  const left = () => (ends - performance.now()) / 1000;
+  const time = deadline(options.seconds);
   try {
-    const tightened = await options.tighten?.(session, left);
+    const tightened = await options.tighten?.(session, time);
     if (tightened?.closed) return nothingBetter(tightened.cutoff);
     if (tightened) options.onBound(tightened.bound, 0);
     // HiGHS drops a start that breaks a row, and its worth with it.
-    const begin = !start ? {} : tightened?.allows(start) === false ? { cutoff: tightened.cutoff } : { start };
+    const from = !start ? {} : tightened?.allows(start) === false ? { cutoff: tightened.cutoff } : { start };
     return await session.mip({
       absoluteGap,
-      seconds: Math.max(atEnd.little, left()),
+      seconds: time.left(),
       proof: true,
       ...(options.nodes === undefined ? {} : { nodes: options.nodes }),
       signal,
-      ...begin,
+      ...from,
       onSolution: options.onSolution,
       onProgress: ({ bound, nodes = 0 }) => {
         if (bound !== undefined && Number.isFinite(bound)) options.onBound(bound, nodes);
