@@ -46,7 +46,10 @@ export function gapSentence(plan: Gapped): string {
   return sentences(better, by === undefined ? say.noneWithinLimits : say.atMostWithinLimits({ by }));
 }
 
-/** The same in money alone. */
+/** Whether no plan is better. */
+export const isProvenBest = (plan: Gapped): boolean => mostBetter(plan)?.by === 0;
+
+/** The most that a better plan could gain, in money alone. */
 export function gapMoney(plan: Gapped): string {
   const most = mostBetter(plan);
   return most === undefined ? words().number.notKnown : money(most.by, plan.currency, DIGITS);

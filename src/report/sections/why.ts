@@ -5,7 +5,6 @@ import {
   type Estimate,
   type Interval,
   magnitude,
-  money,
   moneyEstimate,
   moneyUnit,
   negated,
@@ -15,6 +14,7 @@ import { sentences, words } from '../../i18n/index.ts';
 import type { Counterfactual, PlanDocument } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
+import { gapMoney, isProvenBest } from '../gap.ts';
 import { type Cell, chart, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
@@ -71,14 +71,10 @@ export function nothingSentence(plan: PlanDocument): string | undefined {
 export const buildsNothing = ({ builds, closings, legs }: PlanDocument): boolean =>
   builds.length + closings.length + legs.length === 0;
 
-function nothingWorthBuilding({ npv, bound, currency }: PlanDocument): string {
-  const better = bound! - npv!;
-  const most = better > PROVEN * Math.abs(npv!) ? money(better, currency) : undefined;
-  return words().plan.nothingWorthBuilding(most === undefined ? {} : { most });
+function nothingWorthBuilding(plan: PlanDocument): string {
+  const most = isProvenBest(plan) ? {} : { most: gapMoney(plan) };
+  return words().plan.nothingWorthBuilding(most);
 }
-
-/** What a bound may be above a plan by rounding, as a share of its worth. */
-const PROVEN = 1e-9;
 
 function stagesChart(context: Context): string {
   const stages = context.plan.stages ?? [];
