@@ -1,8 +1,8 @@
 import { type Case, changesOf, keyOf, type RawRow, reformClosure, type TableName, tableNames } from '../case/index.ts';
 import type { PlanDocument } from '../questions/index.ts';
-import { recordOf, snapshotOf } from '../store/index.ts';
+import { snapshotOf } from '../store/index.ts';
 import type { PlanAsk } from './ask.ts';
-import { runJson } from './run-entry.ts';
+import { askOf, runJson } from './run-entry.ts';
 
 /** Tables that change no plan: what is said of it, and what is tried on it. */
 const beside: ReadonlySet<TableName> = new Set([
@@ -124,8 +124,7 @@ export function changedTables(root: string, run: string, hash: string, now: Case
 function apart(root: string, run: string, now: Case): Apart | undefined {
   try {
     const plan = runJson<PlanDocument>(root, run, 'plan.json');
-    const ask = (recordOf(root, run)?.ask ?? {}) as PlanAsk;
-    return tablesApart(snapshotOf(root, run), now, ask, plan.npv === null ? undefined : plan);
+    return tablesApart(snapshotOf(root, run), now, askOf(root, run), plan.npv === null ? undefined : plan);
   } catch {
     return undefined;
   }

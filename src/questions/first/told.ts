@@ -1,4 +1,4 @@
-import { columnMeaning, keyOf, type RawRow, rowName, tableOf } from '../../case/index.ts';
+import { columnMeaning, keyOf, qualityOf, type RawRow, rowName, tableOf } from '../../case/index.ts';
 import {
   dutiesOf,
   type FirstCase,
@@ -49,6 +49,7 @@ export function toldFirst(library: Library, first: FirstCase) {
   });
   const good = (key: string) => template.tables.goods.find((row) => row.good === key);
   const unit = unitIn(String(product.row.unit ?? 't'));
+  const dutyQuality = qualityOf(library.network.tables as never);
   return {
     ...{ product: product.product, name: complete.name ?? nameOf(product.row, product.good), unit },
     steps: chain.processes.map((key) => rowName(template.tables, 'processes', key)),
@@ -70,7 +71,7 @@ export function toldFirst(library: Library, first: FirstCase) {
     duties: dutiesOf(library, first).map(({ row, ...duty }) => ({
       ...duty,
       ...{ fromName: placeName(duty.from), toName: placeName(duty.to) },
-      quality: duty.inside ? 'official' : row ? qualityIn(library, row) : 'unknown',
+      quality: duty.inside ? 'official' : row ? dutyQuality(row as never) : 'unknown',
       note: row?.note === undefined ? '' : cellText(row.note),
     })),
     lines: lines.map((line) => lineTold(first, line, placeName)),
@@ -82,14 +83,10 @@ export function toldFirst(library: Library, first: FirstCase) {
 }
 export type FirstTold = ReturnType<typeof toldFirst>;
 
-function qualityIn({ network }: Library, row: RawRow): string {
-  const source = network.tables.sources.find((one) => one.source === row.source);
-  return String(row.quality ?? source?.quality ?? 'assumed');
-}
-
 /** What each market asks, and who says so. */
 function papersTold(library: Library, { complete, case: own }: FirstCase) {
   const { start } = own.settings;
+  const quality = qualityOf(own.tables as never);
   return marketsOf(library, complete).map((names) => {
     const market = names[0]!;
     const said = complete.papers.some((one) => names.includes(one.market));
@@ -106,9 +103,7 @@ function papersTold(library: Library, { complete, case: own }: FirstCase) {
           ...{ scheme: String(row.scheme), name: nameOf(row, String(row.scheme)) },
           weeks: number(row.weeks) + Math.max(0, ...tests.map((one) => number(one.weeks))),
           cost: number(row.fee) + number(row.audit) + sum('cost'),
-          quality: String(
-            row.quality ?? own.tables.sources.find((one) => one.source === row.source)?.quality ?? 'assumed',
-          ),
+          quality: quality(row as never),
         };
       }),
     };
