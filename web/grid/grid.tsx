@@ -262,10 +262,10 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
   );
 }
 
-const sameRows = (rows: readonly Row[], others: readonly Row[]): boolean =>
-  rows.length === others.length &&
-  rows.every((row, i) =>
-    Object.entries(row).every(([field, text]) =>
-      Object.entries(others[i]!).some(([f, t]) => f === field && t === text),
-    ),
+/** Rows of one table: all have the same fields. */
+const sameRows = (rows: readonly Row[], others: readonly Row[]): boolean => {
+  const fields = Object.keys(rows[0] ?? {}) as (keyof Row)[];
+  return (
+    rows.length === others.length && rows.every((row, i) => fields.every((field) => row[field] === others[i]![field]))
   );
+};
