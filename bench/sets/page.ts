@@ -118,7 +118,7 @@ const decisions: Readonly<Record<ComponentName, string>> = {
   tightening:
     'kept: solar ends after 45 s for 54 s by the clock; the trees of polymers and wagons are the same without',
   enumeration: 'kept: without it a bound is none over all routes where shared capacities bind',
-  polish: 'kept: branch and bound leaves certificates in parts',
+  polish: 'kept: kernel search leaves certificates in parts, and the plan that is given back is the best of its builds',
   rounding: 'kept: without it the bound is wider where a programme is solved as a large one, and on solar',
   'flow-cover': 'kept: without it `tight` and small large cases have the wider gap, against one case of `large`',
   'alternative-paths': 'kept: plans of large programmes are worse without; others end as well',
