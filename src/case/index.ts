@@ -9,6 +9,7 @@ export { moneyHeld } from './holding.ts';
 export { parseJson } from './json.ts';
 export { keyMatcher, keyOf, legKey } from './keys.ts';
 export { namesOfRow, plainName } from './known-names.ts';
+export { mergedRows } from './merge.ts';
 export type { Case, Cell, Change, Issue, Origin, RawRow } from './model.ts';
 export { fileWord } from './names.ts';
 export { applyReforms, changesOf, PatchError, reformClosure, withChanges, written } from './patch.ts';

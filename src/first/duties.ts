@@ -1,4 +1,4 @@
-import { at, type Case, type RawRow, wholeTables } from '../case/index.ts';
+import { at, type Case, keyOf, mergedRows, type RawRow, wholeTables } from '../case/index.ts';
 import { dutiesBetween, lookup } from '../pillars/index.ts';
 import type { FirstCase } from './case.ts';
 import type { Library } from './library.ts';
@@ -22,14 +22,7 @@ const tables = ['places', 'goods', 'countries', 'tariffs', 'agreements'] as cons
 /** The network with the rows of a first case over it: as far as duties need it. */
 function joinedTables({ network }: Library, { case: own }: FirstCase): Case {
   const rows = wholeTables();
-  for (const table of tables) {
-    const [key] = [table === 'countries' ? 'country' : 'place'];
-    const mine = own.tables[table];
-    const known = new Set(mine.map((row) => row[key!]));
-    const isKeyed = table === 'countries' || table === 'places';
-    const rest = network.tables[table];
-    rows[table] = [...(isKeyed ? rest.filter((row) => !known.has(row[key!])) : rest), ...mine];
-  }
+  for (const table of tables) rows[table] = mergedRows(table, [own.tables[table], network.tables[table]]);
   return { ...own, tables: rows };
 }
 
@@ -47,7 +40,7 @@ export function dutiesOf(library: Library, first: FirstCase): DutyTold[] {
       if (inside) return none;
       const [duty] = dutiesBetween(rows, year, { good, from, to, origin: look.countryOf(from) });
       if (!duty) return none;
-      const row = whole.tables.tariffs.find((one) => duty.row !== undefined && tariffKey(one).startsWith(duty.row));
+      const row = whole.tables.tariffs.find((one) => keyOf('tariffs', one) === duty.row);
       return {
         ...{ from, to, inside, rate: duty.known ? duty.rate : null, specific: duty.specific },
         agreement: duty.agreement ?? '',
@@ -56,6 +49,3 @@ export function dutiesOf(library: Library, first: FirstCase): DutyTold[] {
     }),
   );
 }
-
-const tariffKey = ({ origin = '', destination, hs = '', agreement = '', year = '' }: RawRow): string =>
-  [origin, destination, hs, agreement, year].join('/');

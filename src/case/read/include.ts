@@ -1,8 +1,8 @@
 import { basename, isAbsolute, relative } from 'node:path';
-import { keyOf } from '../keys.ts';
+import { mergedRows } from '../merge.ts';
 import type { Issue, Origin, RawRow } from '../model.ts';
 import { nearest } from '../nearest.ts';
-import { keyColumns, type TableName, tableNames } from '../schema/tables.ts';
+import { type TableName, tableNames } from '../schema/tables.ts';
 import { wholeTables } from '../whole.ts';
 import { readFolder } from './disk.ts';
 import { liesIn } from './inside.ts';
@@ -134,22 +134,7 @@ function merged(members: readonly Member[]): Tables {
   const tables = wholeTables();
   for (const name of tableNames) {
     const lists = members.map(({ own }) => own[name]).filter((rows) => rows.length > 0);
-    tables[name] = lists.length > 1 ? withoutReplaced(name, lists) : (lists[0] ?? []);
+    tables[name] = lists.length > 1 ? mergedRows(name, lists) : (lists[0] ?? []);
   }
   return tables;
 }
-
-function withoutReplaced(name: TableName, lists: readonly (readonly RawRow[])[]): RawRow[] {
-  const replaced = new Set<unknown>();
-  const parts = lists.map((rows) => {
-    const keyed = rows.map((row) => ({ row, key: wholeKey(name, row) }));
-    const kept = keyed.filter(({ key }) => !replaced.has(key)).map(({ row }) => row);
-    for (const { key } of keyed) replaced.add(key);
-    return kept;
-  });
-  return parts.reverse().flat();
-}
-
-/** Rows without a key stay apart from one another. */
-const wholeKey = (name: TableName, row: RawRow): unknown =>
-  keyColumns(name).some((column) => column.required && row[column.name] === undefined) ? row : keyOf(name, row);
