@@ -1,7 +1,7 @@
 import type { Job } from '../jobs/index.ts';
 import type { Asked, PlanAsk, Progress, Run } from './ask.ts';
 import { withoutPaths } from './paths.ts';
-import { besideOf, saidOf } from './run-entry.ts';
+import { conditionsOf, saidOf } from './run-entry.ts';
 import type { RunEntry } from './shape.ts';
 
 export type RunJob = Job<Asked, Progress, Run>;
@@ -15,7 +15,9 @@ function mostOf({ kind, ask, seconds }: Asked): number {
   return Math.min(own ?? MOST[kind], seconds ?? Number.POSITIVE_INFINITY);
 }
 
-const isOpen = ({ state }: RunJob): boolean => state === 'queued' || state === 'running';
+/** Whether a job waits or is worked on. */
+export const isOpen = <J extends Pick<RunJob, 'state'>>(job: J | undefined): job is J =>
+  job?.state === 'queued' || job?.state === 'running';
 
 /** How many jobs go before one that waits. */
 export function aheadOf(jobs: readonly RunJob[], job: RunJob): number {
@@ -43,7 +45,7 @@ export function entryOfJob(job: RunJob, jobs: readonly RunJob[] = [job]): RunEnt
     at: asked,
     reforms: ask.kind === 'question' ? [ask.ask.question] : [...(ask.ask.reforms ?? [])],
     changes: ask.kind === 'plan' ? (ask.ask.changes?.length ?? 0) : 0,
-    ...besideOf(ask.kind === 'plan' ? ask.ask : {}),
+    ...conditionsOf(ask.kind === 'plan' ? ask.ask : {}),
     ...(ask.kind === 'plan' && ask.ask.countries?.length ? { countries: [...ask.ask.countries] } : {}),
     held: ask.kind === 'plan' && ask.ask.pin !== undefined && !ask.ask.countries?.length,
     ...(progress ? { progress: definedOf(progress) } : {}),

@@ -35,7 +35,7 @@ function planEntry(root: string, run: string, at: number): Omit<OnDisk, keyof Sa
     at,
     reforms: p.request.reforms,
     changes: changesIn(root, run),
-    ...besideOf({ ...p.request, shocks: askOf(root, run).shocks }),
+    ...conditionsOf({ ...p.request, shocks: askOf(root, run).shocks }),
     held: p.request.pin !== undefined,
     status: p.status,
     npv: p.npv,
@@ -58,8 +58,8 @@ export const changesIn = (root: string, run: string): number =>
     ? runJson<unknown[]>(root, run, 'changes.json').length
     : 0);
 
-/** What is asked beside reforms and figures. */
-export const besideOf = ({ require = [], forbid = [], withoutTargets = [], shocks = [] }: PlanAsk) => ({
+/** What is asked beside reforms and figures: plants that must be and must not be, targets that are left out, shocks. */
+export const conditionsOf = ({ require = [], forbid = [], withoutTargets = [], shocks = [] }: PlanAsk) => ({
   require: [...require],
   forbid: [...forbid],
   withoutTargets: [...withoutTargets],
@@ -92,7 +92,7 @@ function reformsEntry(root: string, run: string, at: number): Omit<OnDisk, keyof
     at,
     reforms,
     changes: 0,
-    ...besideOf({}),
+    ...conditionsOf({}),
     held: false,
     npv: d.base,
     currency: d.currency,

@@ -16,7 +16,7 @@ import { entryOfJob } from './job-entry.ts';
 import type { Kit } from './kit.ts';
 import { hashCase, readCase } from './read.ts';
 import { changedTables } from './rests.ts';
-import { besideOf, entryOnDisk, type OnDisk, saidOf } from './run-entry.ts';
+import { conditionsOf, entryOnDisk, type OnDisk, saidOf } from './run-entry.ts';
 import type { RunEntry } from './shape.ts';
 
 /** Jobs that are not done, the last asked first, then what is on disk, the newest first. */
@@ -75,7 +75,7 @@ function endedEntry(root: string, run: string, { kind, case: id, ask, asked: at 
   const of = ask as PlanAsk;
   return {
     ...{ run, kind, case: id, state: 'failed', at, reforms: [...(of.reforms ?? [])], changes: of.changes?.length ?? 0 },
-    ...{ ...besideOf(of), ...saidOf(root, run), held: of.pin !== undefined, fault: words().problems.runEnded },
+    ...{ ...conditionsOf(of), ...saidOf(root, run), held: of.pin !== undefined, fault: words().problems.runEnded },
   };
 }
 

@@ -14,6 +14,7 @@ import { caseOf } from './access/judged.ts';
 import { mustSeeEntry } from './access/runs.ts';
 import { type Viewer, viewerOf } from './access/viewer.ts';
 import { type Asked, type PlanAsk, type Question, type ReformsAsk, recordFor, runName } from './ask.ts';
+import { isOpen } from './job-entry.ts';
 import type { Kit } from './kit.ts';
 import { type LimitOf, limited } from './limits.ts';
 import { cutShort } from './plan-case.ts';
@@ -25,9 +26,6 @@ type Job = ReturnType<Kit['queue']['list']>[number];
 /** The last job for a run. */
 export const latestJob = (queue: Kit['queue'], run: string): Job | undefined =>
   queue.list().findLast((job) => job.ask.run === run);
-
-/** Whether a job waits or is worked on. */
-export const isOpen = (job: Job | undefined): job is Job => job?.state === 'queued' || job?.state === 'running';
 
 /** How much work an account may ask for; without accounts, as much as one likes. */
 export const limitOf = (kit: Kit, { account }: Viewer, role: Role | undefined): LimitOf | undefined =>

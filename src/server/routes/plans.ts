@@ -6,14 +6,14 @@ import { runOf } from '../access/judged.ts';
 import { mustSeeEntry, seenPlan } from '../access/runs.ts';
 import { viewerOf } from '../access/viewer.ts';
 import { invalid } from '../invalid.ts';
-import { entryOfJob } from '../job-entry.ts';
+import { entryOfJob, isOpen } from '../job-entry.ts';
 import type { Kit } from '../kit.ts';
 import { viewOfRun } from '../plan-case.ts';
 import { problem } from '../problem.ts';
 import { questions } from '../question.ts';
 import { runJson } from '../run-entry.ts';
 import * as shape from '../shape.ts';
-import { isOpen, latestJob, limitOf, taking } from '../taking.ts';
+import { latestJob, limitOf, taking } from '../taking.ts';
 
 const plan = createRoute({
   method: 'post',

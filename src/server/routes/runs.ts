@@ -4,12 +4,12 @@ import { runOf } from '../access/judged.ts';
 import { mayName, mustEnd, mustSeeEntry, seenEntries } from '../access/runs.ts';
 import { viewerOf } from '../access/viewer.ts';
 import { invalid } from '../invalid.ts';
-import { entryOfJob } from '../job-entry.ts';
+import { entryOfJob, isOpen } from '../job-entry.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import { runEntries, runEntry } from '../runs.ts';
 import * as shape from '../shape.ts';
-import { isOpen, latestJob } from '../taking.ts';
+import { latestJob } from '../taking.ts';
 
 const list = createRoute({
   method: 'get',
