@@ -3,44 +3,28 @@ import type { RawRow } from '../src/case/index.ts';
 import { standardsReport, wantsOfPlan } from '../src/standards/index.ts';
 import { makeCase, type Tables } from './support/make-case.ts';
 import { planned } from './support/plan-case.ts';
+import { soldAbroad } from './support/sold-abroad.ts';
 
 const settings = { start: 2026, years: 4, discountRate: 0, holdingRate: 0 };
 const factor = 4;
-
-/** A plant of 100 a year in UZ that sells 50 a year into CN at 100, where scheme `c` is asked. Making and moving cost nothing. */
-const base: Tables = {
-  countries: [{ country: 'UZ' }, { country: 'CN' }],
-  places: [
-    { place: 'city', country: 'UZ' },
-    { place: 'port', country: 'CN' },
-  ],
-  goods: [{ good: 'fin', hs: '850110', value: 100 }],
-  processes: [{ process: 'make' }],
-  recipes: [{ process: 'make', good: 'fin', quantity: 1 }],
-  candidates: [{ place: 'city', process: 'make', existing: 100, build: false }],
-  demands: [{ good: 'fin', place: 'port', quantity: 50, price: 100 }],
-  legs: [{ from: 'city', to: 'port', mode: 'road', cost: 0, hours: 0 }],
-  requirements: [{ market: 'CN', hs: '85', scheme: 'c' }],
-  schemes: [{ scheme: 'c', market: 'CN', fee: 1000, audit: 200, yearly: 100 }],
-};
 
 const held = (more: RawRow = {}) => ({ certificates: [{ scheme: 'c', place: 'city', good: 'fin', ...more }] });
 const sales = 50 * 100 * factor;
 
 describe('certificates held already', () => {
   it('cost their yearly, and neither fee nor audit', async () => {
-    const document = await planned(makeCase(settings, { ...base, ...held() }));
+    const document = await planned(makeCase(settings, { ...soldAbroad, ...held() }));
     expect(document.npv).toBeCloseTo(sales - 4 * 100, 6);
     expect(document.kept).toEqual([{ scheme: 'c', place: 'city', good: 'fin', until: 2029 }]);
   });
 
   it('cost the plan nothing where others pay for them', async () => {
-    const document = await planned(makeCase(settings, { ...base, ...held({ paid: true }) }));
+    const document = await planned(makeCase(settings, { ...soldAbroad, ...held({ paid: true }) }));
     expect([document.npv, document.kept, document.certificates]).toEqual([sales, undefined, []]);
   });
 
   it('are obtained anew with their fee when they end', async () => {
-    const document = await planned(makeCase(settings, { ...base, ...held({ until: 2027 }) }));
+    const document = await planned(makeCase(settings, { ...soldAbroad, ...held({ until: 2027 }) }));
     expect(document.npv).toBeCloseTo(sales - 4 * 100 - 1200, 6);
     expect(document.certificates.map(({ year }) => year)).toEqual([2028]);
     expect(document.kept?.[0]?.until).toBe(2027);
@@ -48,16 +32,16 @@ describe('certificates held already', () => {
 
   it('lapse where they are not worth their yearly', async () => {
     const dear = { schemes: [{ scheme: 'c', market: 'CN', fee: 1000, yearly: 5001 }] };
-    const document = await planned(makeCase(settings, { ...base, ...held(), ...dear }));
+    const document = await planned(makeCase(settings, { ...soldAbroad, ...held(), ...dear }));
     expect([document.npv, document.kept, document.flows]).toEqual([0, undefined, []]);
   });
 
   it('are kept for what they are recognised for', async () => {
     const both = {
-      ...base,
+      ...soldAbroad,
       ...held(),
       requirements: [{ market: 'CN', hs: '85', scheme: 'd' }],
-      schemes: [...base.schemes!, { scheme: 'd', market: 'CN', fee: 3000 }],
+      schemes: [...soldAbroad.schemes!, { scheme: 'd', market: 'CN', fee: 3000 }],
       recognitions: [{ wanted: 'd', held: 'c', saves: 0.5 }],
     };
     const document = await planned(makeCase(settings, both));
@@ -67,7 +51,7 @@ describe('certificates held already', () => {
 
   it('lend the evidence behind them to other schemes', async () => {
     const tests: Tables = {
-      ...base,
+      ...soldAbroad,
       schemes: [
         { scheme: 'c', market: 'CN' },
         { scheme: 'd', market: 'CN', fee: 300 },
@@ -92,7 +76,7 @@ describe('the first year of a certificate', () => {
     makeCase(
       { ...settings, ...more },
       {
-        ...base,
+        ...soldAbroad,
         schemes: [{ scheme: 'c', market: 'CN', weeks }],
         candidates: [{ place: 'city', process: 'make', existing: 100, build: false, ...candidate }],
       },
@@ -120,7 +104,7 @@ describe('the first year of a certificate', () => {
   it('takes a supply by its quantity, and without one by the need of the places it goes to', async () => {
     const bought = (more: RawRow) =>
       makeCase(settings, {
-        ...base,
+        ...soldAbroad,
         candidates: [],
         recipes: [],
         processes: [],
@@ -135,13 +119,13 @@ describe('the first year of a certificate', () => {
 describe('requirements', () => {
   it('may say that a market asks nothing', async () => {
     const nothing = { requirements: [{ market: 'CN', hs: '85' }], schemes: [] };
-    const document = await planned(makeCase(settings, { ...base, ...nothing }));
+    const document = await planned(makeCase(settings, { ...soldAbroad, ...nothing }));
     expect([document.npv, document.certificates]).toEqual([sales, []]);
   });
 
   it('of a country meet what a free zone of it makes', async () => {
     const zone: Tables = {
-      ...base,
+      ...soldAbroad,
       places: [
         { place: 'city', country: 'CN', zone: 'FZ' },
         { place: 'port', country: 'CN' },
@@ -154,7 +138,7 @@ describe('requirements', () => {
 describe('certificates that end', () => {
   const ten = { start: 2026, years: 10, discountRate: 0, holdingRate: 0 };
   const ending: Tables = {
-    ...base,
+    ...soldAbroad,
     schemes: [{ scheme: 'c', market: 'CN', fee: 1000, audit: 200, renewal: 3, renewal_fee: 60 }],
     evidence: [{ evidence: 'report', cost: 500 }],
     needs: [{ scheme: 'c', evidence: 'report' }],
@@ -194,7 +178,7 @@ describe('certificates that end', () => {
 
 describe('schemes that are paid each time', () => {
   it('cost a share of the value, or money per unit, of what is sent', async () => {
-    const each: Tables = { ...base, schemes: [{ scheme: 'c', market: 'CN', rate: 0.02, per_unit: 3 }] };
+    const each: Tables = { ...soldAbroad, schemes: [{ scheme: 'c', market: 'CN', rate: 0.02, per_unit: 3 }] };
     const document = await planned(makeCase(settings, each));
     // 50 x (2 % of 100 + 3) in each of four years, at the site that holds it.
     expect(document.cost.certification).toBeCloseTo(4 * 50 * 5, 6);
@@ -205,14 +189,14 @@ describe('schemes that are paid each time', () => {
 
   it('are a choice with a certificate of series: a process for each way', async () => {
     const market = (quantity: number): Tables => ({
-      ...base,
-      goods: [...base.goods!, { good: 'certified', hs: '850110', value: 100 }],
+      ...soldAbroad,
+      goods: [...soldAbroad.goods!, { good: 'certified', hs: '850110', value: 100 }],
       requirements: [],
       schemes: [],
       demands: [{ good: 'certified', place: 'port', quantity, price: 100 }],
       processes: [{ process: 'make' }, { process: 'series', life: 4 }, { process: 'lot', life: 4 }],
       recipes: [
-        ...base.recipes!,
+        ...soldAbroad.recipes!,
         ...['series', 'lot'].flatMap((process) => [
           { process, good: 'fin', quantity: -1 },
           { process, good: 'certified', quantity: 1 },
@@ -220,7 +204,7 @@ describe('schemes that are paid each time', () => {
       ],
       tiers: [{ process: 'series', tier: 'certificate', capacity: 1000, capex: 2000, fixed_cost: 100 }],
       candidates: [
-        ...base.candidates!,
+        ...soldAbroad.candidates!,
         { place: 'city', process: 'series', existing: 0 },
         { place: 'city', process: 'lot', existing: 1000, variable_cost: 5, build: false },
       ],

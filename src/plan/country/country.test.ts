@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
+import { soldAbroad } from '../../../test/support/sold-abroad.ts';
 import type { Case } from '../../case/index.ts';
 import type { PlanDocument } from '../../pillars/index.ts';
 import { deadline } from '../../search/index.ts';
@@ -49,19 +50,7 @@ describe('the question of one country', () => {
     const c = makeCase(
       { start: 2026, years: 4, discountRate: 0, holdingRate: 0 },
       {
-        countries: [{ country: 'UZ' }, { country: 'CN' }],
-        places: [
-          { place: 'city', country: 'UZ' },
-          { place: 'port', country: 'CN' },
-        ],
-        goods: [{ good: 'fin', hs: '850110', value: 100 }],
-        processes: [{ process: 'make' }],
-        recipes: [{ process: 'make', good: 'fin', quantity: 1 }],
-        candidates: [{ place: 'city', process: 'make', existing: 100, build: false }],
-        demands: [{ good: 'fin', place: 'port', quantity: 50, price: 100 }],
-        legs: [{ from: 'city', to: 'port', mode: 'road', cost: 0, hours: 0 }],
-        requirements: [{ market: 'CN', hs: '85', scheme: 'c' }],
-        schemes: [{ scheme: 'c', market: 'CN', fee: 1000, audit: 200, yearly: 100 }],
+        ...soldAbroad,
         certificates: [{ scheme: 'c', place: 'city', good: 'fin' }],
       },
     );
