@@ -31,10 +31,10 @@ export function book(id: string, table: string, edits: Edits) {
   let etag = '';
   let busy = false;
 
-  async function load(): Promise<void> {
-    const grid = await readTable(id, table);
-    etag = grid.etag;
-    onDisk = { header: grid.header, rows: grid.rows };
+  /** Takes the table as the disk has it. */
+  function adopt(read: Awaited<ReturnType<typeof readTable>>): void {
+    etag = read.etag;
+    onDisk = { header: read.header, rows: read.rows };
     batch(() => {
       sheet.value = onDisk;
       past.value = [];
@@ -42,6 +42,8 @@ export function book(id: string, table: string, edits: Edits) {
       edits.lost();
     });
   }
+
+  const load = async (): Promise<void> => adopt(await readTable(id, table));
 
   /** Sends what differs from the disk, until nothing does. */
   async function save(): Promise<void> {
@@ -74,15 +76,21 @@ export function book(id: string, table: string, edits: Edits) {
     }
   }
 
+  /** What was read before an edit was saved is older than that edit, and is read again; while one is being saved, the save finds out by itself. */
   async function look(): Promise<void> {
-    if (busy) return;
-    const grid = await readTable(id, table);
-    if (busy || grid.etag === etag) return;
-    await load();
-    batch(() => {
-      state.value = 'changed';
-      saves.value++;
-    });
+    for (;;) {
+      const known = etag;
+      const read = await readTable(id, table);
+      if (busy || read.etag === etag) return;
+      if (etag === known) {
+        batch(() => {
+          adopt(read);
+          state.value = 'changed';
+          saves.value++;
+        });
+        return;
+      }
+    }
   }
 
   /** Takes a new state; done when the disk has it. */
