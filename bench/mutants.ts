@@ -45,13 +45,17 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['test/cases.test.ts', 'test/tariff-lanes.test.ts'],
   ],
   'pillars/standards': [
-    ['test/standards.test.ts', 'test/recognitions.test.ts', 'src/pillars/standards'],
+    ['test/standards.test.ts', 'test/recognitions.test.ts', 'src/opinion/standards'],
     ['test/verify.permits.test.ts', 'test/certificates.test.ts', 'test/cases.test.ts'],
   ],
   'pillars/rights': [['test/verify.permits.test.ts', 'test/licensing.test.ts'], ['test/cases.test.ts']],
   'pillars/finance': [
-    ['test/facilities.test.ts', 'src/pillars/finance', 'test/verify.permits.test.ts'],
+    ['test/facilities.test.ts', 'src/opinion/finance', 'test/verify.permits.test.ts'],
     ['test/cases.test.ts'],
+  ],
+  opinion: [
+    ['making', 'moving', 'duties', 'permits'].map((name) => `test/verify.${name}.test.ts`),
+    ['src/opinion', 'test/cases.test.ts'],
   ],
   network: [
     ['src/network/rules', 'src/network/tiny', 'src/network/document', 'src/network/matrix', 'src/network/heaps'],

@@ -10,7 +10,7 @@ const floors: readonly (readonly string[])[] = [
   ['case', 'linear', 'standards', 'rights', 'ledger', 'finance', 'atlas', 'figures', 'store'],
   ['network'],
   ['pillars'],
-  ['search', 'first'],
+  ['search', 'first', 'opinion'],
   ['plan'],
   ['reforms', 'report'],
   ['jobs'],
@@ -21,7 +21,7 @@ const floors: readonly (readonly string[])[] = [
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
 /** Ground rooms that may read cases. */
 const readers = new Set(['atlas', 'store']);
-/** Folders of pillars that every pillar may import, and the second opinion's own. */
+/** Files of pillars that every pillar may import. */
 const shared = ['frame/index.ts', 'pillar.ts', 'document.ts', 'headings.ts', 'barrier.ts'];
 
 interface Import {
@@ -57,6 +57,8 @@ function fault({ from, to, typeOnly }: Import): string | undefined {
   if (low === undefined || high === undefined) return `a room without a floor: ${low === undefined ? b : a}`;
   const reads = readers.has(a) && b === 'case';
   const typesOfReforms = a === 'report' && b === 'reforms' && typeOnly;
+  const sees = b === 'case' || (b === 'pillars' && typeOnly);
+  if (a === 'opinion' && !sees) return 'the second opinion sees rows of the case and the types of a plan only';
   if (low >= high && !reads && !typesOfReforms) return 'up or sideways';
   if (b === 'ledger' && a !== 'cli' && a !== 'server') return 'the ledger is for the command line and the server alone';
   if (to !== `${b}/index.ts`) return 'past the index of a room';
@@ -67,20 +69,9 @@ function betweenPillars(from: string, to: string): string | undefined {
   const [, a] = from.split('/');
   const [, b, ...rest] = to.split('/');
   const target = [b, ...rest].join('/');
-  const opinion = isOpinion(from);
-  if (opinion && !(isOpinion(to) || ['pillar.ts', 'document.ts'].includes(target)))
-    return 'the second opinion sees rows of the case only';
-  if (from === 'pillars/index.ts' || a === b || shared.includes(target) || b === 'opinion') return undefined;
+  if (from === 'pillars/index.ts' || a === b || shared.includes(target)) return undefined;
   if (a?.endsWith('.ts')) return undefined;
   return 'from pillar to pillar';
-}
-
-/** Files of the second opinion: price.ts, price/**, opinion/**. */
-const isOpinion = (file: string) => /^pillars\/(opinion\/|[^/]+\/price(\.ts|\/))/.test(file);
-
-function opinionFault({ from, to }: Import): string | undefined {
-  if (!isOpinion(from) || roomOf(to) === 'pillars' || to === 'case/index.ts') return undefined;
-  return 'the second opinion sees rows of the case only';
 }
 
 describe('imports', () => {
@@ -90,7 +81,7 @@ describe('imports', () => {
 
   it('go down only, through the index of a room', () => {
     const faults = imports.flatMap((one) => {
-      const why = fault(one) ?? opinionFault(one);
+      const why = fault(one);
       return why === undefined ? [] : [`${one.from} -> ${one.to}: ${why}`];
     });
     expect(faults).toEqual([]);
@@ -142,7 +133,7 @@ describe('imports', () => {
 
   it('keep effects where they belong', () => {
     const allowed =
-      /^(cli|server|questions\/version|jobs|store|atlas|linear\/run|ledger\/disk|case\/read|case\/write|case\/workbook|report|reforms\/(keep|run|disk)|rights\/law\/table|pillars\/rights\/price\/terms)/;
+      /^(cli|server|questions\/version|jobs|store|atlas|linear\/run|ledger\/disk|case\/read|case\/write|case\/workbook|report|reforms\/(keep|run|disk)|rights\/law\/table|opinion\/rights\/terms)/;
     const effects = files.filter((file) =>
       /from 'node:(fs|child_process|net|http|worker_threads)'/.test(readFileSync(join(src, file), 'utf8')),
     );

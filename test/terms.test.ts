@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, type Row } from '../src/case/index.ts';
-import { lastByLaw } from '../src/pillars/rights/price/terms.ts';
+import { lastByLaw } from '../src/opinion/rights/terms.ts';
 import { verify } from '../src/plan/index.ts';
 import { lastYearOf } from '../src/rights/index.ts';
 import { makeCase } from './support/make-case.ts';

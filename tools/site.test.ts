@@ -26,6 +26,7 @@ describe('the documentation', () => {
       'network',
       'pillars',
       'search',
+      'opinion',
       'plan',
       'reforms',
       'report',

@@ -1,8 +1,7 @@
-import type { Case, Issue, Quality, TableName } from '../case/index.ts';
+import type { Case, Issue, TableName } from '../case/index.ts';
 import type { BarrierOfCase } from './barrier.ts';
-import type { CostLine, Heading, PlanDocument } from './document.ts';
+import type { PlanDocument } from './document.ts';
 import type { ColumnOf, Frame } from './frame/index.ts';
-import type { Move } from './opinion/moves.ts';
 
 /** What a plan does: everything of the document that is a quantity. */
 export type Quantities = Pick<
@@ -33,25 +32,6 @@ export interface Declared {
   decode?(x: ArrayLike<number>): Decoded;
 }
 
-/** One cost heading recomputed: discounted total, positive as in the plan. */
-export type Prices = Readonly<Partial<Record<Heading, number>>>;
-
-/** A breach of a rule found by the second opinion: amounts in the rule's unit. */
-export interface Breach {
-  readonly row: string;
-  readonly plan: number;
-  readonly recomputed: number;
-}
-
-/** The second opinion of a pillar: what the plan's quantities cost and which rules they break, from the case's rows alone. */
-export interface Opinion {
-  /** Undiscounted amounts by calendar year and what they belong to, each named once. */
-  readonly lines: readonly CostLine[];
-  /** Discounted gross cost by the worst quality among the rows that it comes from. */
-  readonly rests: Readonly<Partial<Record<Quality, number>>>;
-  readonly breaches: readonly Breach[];
-}
-
 /** The one face of a pillar. */
 export interface Pillar {
   readonly name: string;
@@ -63,6 +43,4 @@ export interface Pillar {
   readonly barrier?: BarrierOfCase;
   /** Rows, costs and the view of flows; `binding` names shared capacities (`kind key`) that must hold in the programme. */
   declare(frame: Frame, binding?: ReadonlySet<string>): Declared;
-  /** `moves`: the flows of the plan with their ways (`movesOf`). */
-  price(plan: PlanDocument, c: Case, moves: readonly Move[]): Opinion;
 }

@@ -1,3 +1,4 @@
+export type { Verified } from '../opinion/index.ts';
 export type * from '../pillars/index.ts';
 export { barrierOf, dutiesBetween, earns, headings } from '../pillars/index.ts';
 export {
@@ -66,6 +67,6 @@ export * from './standards/index.ts';
 export { type TakenOver, takeOver } from './takeover.ts';
 export { changesAt, meanOf, quantile, type Uncertain, uncertainOf } from './uncertain.ts';
 export { LEAST_VARIED, variedShare } from './varied.ts';
-export { type Verified, verify } from './verify.ts';
+export { verify } from './verify.ts';
 export { wholeProgramme } from './whole-programme.ts';
 export { type WhyNotOptions, whyNot } from './whynot.ts';

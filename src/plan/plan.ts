@@ -1,15 +1,7 @@
 import { type Case, caseHash } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
-import {
-  inlandDuty,
-  laneDuties,
-  measuresOf,
-  originsOf,
-  type PlanDocument,
-  type PlanRequest,
-  secondOpinion,
-  targetsOf,
-} from '../pillars/index.ts';
+import { inlandDuty, measuresOf, movesOf, opinionOf, originsOf, targetsOf } from '../opinion/index.ts';
+import { laneDuties, type PlanDocument, type PlanRequest } from '../pillars/index.ts';
 import { allowedGap, type Deadline, type Solved, type SolveOptions, ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
 import { type Covenanted, type Planner, withCovenants } from './covenants.ts';
@@ -20,7 +12,6 @@ import { solve } from './solve.ts';
 import { spending } from './spent.ts';
 import { steady } from './steady.ts';
 import { takeOver } from './takeover.ts';
-import { opinionOf } from './verify/opinion.ts';
 
 export interface PlanOptions extends Omit<SolveOptions, 'gap' | 'seconds' | 'solver'> {
   readonly request: PlanRequest;
@@ -178,7 +169,7 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
   };
   if (!has) return document;
   const cautions = cautionsOf(document, c);
-  const moves = secondOpinion.movesOf(document, c);
+  const moves = movesOf(document, c);
   const { restsOn } = opinionOf(document, c, frame.horizon.factor, moves);
   const targets = targetsOf(document, c, moves);
   const origins = originsOf(document, c, moves);

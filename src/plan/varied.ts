@@ -1,8 +1,8 @@
 import { at, type Case, type Change, power, withChanges } from '../case/index.ts';
-import { type PlanDocument, secondOpinion } from '../pillars/index.ts';
+import { movesOf, opinionOf } from '../opinion/index.ts';
+import type { PlanDocument } from '../pillars/index.ts';
 import { grossCost } from './decode.ts';
 import { uncertainOf } from './uncertain.ts';
-import { opinionOf } from './verify/opinion.ts';
 
 /** Share of the gross cost that the figures which vary must carry for a chance to be told: the rest is held as if it were known. */
 export const LEAST_VARIED = 0.5;
@@ -19,7 +19,7 @@ const MOVED = 1e-4;
 export function variedShare(plan: PlanDocument, c: Case): number {
   const { start, discountRate } = at(c, Number(c.settings.start)).settings;
   const factor = (year: number) => power(1 + discountRate, start - year);
-  const cost = (one: Case) => grossCost(opinionOf(plan, one, factor, secondOpinion.movesOf(plan, one)).cost);
+  const cost = (one: Case) => grossCost(opinionOf(plan, one, factor, movesOf(plan, one)).cost);
   const changes = uncertainOf(c)
     .filter(({ whole }) => !whole)
     .map(({ table, key, column, mode }): Change => {

@@ -59,19 +59,20 @@ export const depots = table('depots', 'moving', 'where trains are kept', [
       made(
         'src/pillars/tolls/index.ts',
         `import type { Pillar } from '../pillar.ts';
-import { price } from './price.ts';
 
 /** Tolls of roads. */
-export const tolls: Pillar = { name: 'tolls', tables: [], declare: () => ({}), price };
+export const tolls: Pillar = { name: 'tolls', tables: [], declare: () => ({}) };
 `,
       ),
       made(
-        'src/pillars/tolls/price.ts',
-        `import type { Opinion } from '../pillar.ts';
+        'src/opinion/tolls.ts',
+        `import type { Opinion } from './opinion.ts';
 
-export const price = (): Opinion => ({ lines: [], rests: {}, breaches: [] });
+export const tolls = (): Opinion => ({ lines: [], rests: {}, breaches: [] });
 `,
       ),
+      before('src/opinion/whole.ts', 'import { targets }', "import { tolls } from './tolls.ts';\n"),
+      before('src/opinion/whole.ts', '  finance,\n];\n', '  tolls,\n'),
       before(
         'src/pillars/index.ts',
         "export { targets } from './targets/index.ts';\n",

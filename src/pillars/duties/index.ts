@@ -2,7 +2,6 @@ import type { Pillar } from '../pillar.ts';
 import { trade } from './barrier.ts';
 import { dutyUnits, unknownDuties } from './checks/index.ts';
 import { declare } from './declare.ts';
-import { price } from './price.ts';
 
 export { type Avoiding, avoidingName, avoidings } from './avoiding.ts';
 export { tariffsByPeriod } from './declare.ts';
@@ -17,5 +16,4 @@ export const duties: Pillar = {
   checks: [unknownDuties, dutyUnits],
   barrier: trade,
   declare,
-  price,
 };

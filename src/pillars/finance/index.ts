@@ -1,7 +1,6 @@
 import type { Pillar } from '../pillar.ts';
 import { funds } from './barrier.ts';
 import { declare } from './declare.ts';
-import { price } from './price.ts';
 
 /** Finance: whose money pays the capex, on what terms, as adjusted present value. */
 export const finance: Pillar = {
@@ -9,5 +8,4 @@ export const finance: Pillar = {
   tables: ['facilities', 'lenders', 'rates'],
   barrier: funds,
   declare,
-  price,
 };

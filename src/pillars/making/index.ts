@@ -1,7 +1,6 @@
 import type { Pillar } from '../pillar.ts';
 import { readiness } from './barrier.ts';
 import { declare } from './declare.ts';
-import { price } from './price.ts';
 
 /** Making: capacities, builds, sizes, supplies, demands, choices. */
 export const making: Pillar = {
@@ -20,5 +19,4 @@ export const making: Pillar = {
   ],
   barrier: readiness,
   declare,
-  price,
 };

@@ -1,7 +1,6 @@
 import type { Pillar } from '../pillar.ts';
 import { logistics } from './barrier.ts';
 import { declare } from './declare.ts';
-import { price } from './price.ts';
 
 /** Moving: carriage, borders, time under way, shared capacities, candidate legs. */
 export const moving: Pillar = {
@@ -9,5 +8,4 @@ export const moving: Pillar = {
   tables: ['legs', 'modes', 'transfers', 'borders'],
   barrier: logistics,
   declare,
-  price,
 };

@@ -1,7 +1,6 @@
 import type { Pillar } from '../pillar.ts';
 import { exclusivity } from './barrier.ts';
 import { declare } from './declare/index.ts';
-import { price } from './price.ts';
 
 /** Rights: freedom to run a technology, licences, royalties, leakage of know-how. */
 export const rights: Pillar = {
@@ -9,5 +8,4 @@ export const rights: Pillar = {
   tables: ['parties', 'assets', 'licences', 'claims'],
   barrier: exclusivity,
   declare,
-  price,
 };

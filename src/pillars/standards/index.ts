@@ -1,7 +1,6 @@
 import type { Pillar } from '../pillar.ts';
 import { requirements } from './barrier.ts';
 import { declare } from './declare.ts';
-import { price } from './price.ts';
 
 /** Standards: certificates, evidence and its recognition, adaptation to another market's standard. */
 export const standards: Pillar = {
@@ -9,5 +8,4 @@ export const standards: Pillar = {
   tables: ['standards', 'alignments', 'schemes', 'evidence', 'needs', 'recognitions', 'requirements', 'certificates'],
   barrier: requirements,
   declare,
-  price,
 };

@@ -1,6 +1,5 @@
 import type { Pillar } from '../pillar.ts';
 import { declare } from './declare.ts';
-import { price } from './price.ts';
 
 /** Targets: hard limits on jobs, value added, external share, CO2, hours, builds and capex. */
-export const targets: Pillar = { name: 'targets', tables: ['targets'], declare, price };
+export const targets: Pillar = { name: 'targets', tables: ['targets'], declare };

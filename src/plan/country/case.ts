@@ -1,5 +1,6 @@
 import { at, type Case, keyMatcher, keyOf, type RawRow, type TableName, written } from '../../case/index.ts';
-import { type BorderStep, horizon, type PlanDocument, secondOpinion } from '../../pillars/index.ts';
+import { movesOf } from '../../opinion/index.ts';
+import { type BorderStep, horizon, type PlanDocument } from '../../pillars/index.ts';
 import { capitalOfBuilds } from '../decision/capital.ts';
 import { borderSteps, rowOf } from './border.ts';
 import { type Held, heldRows } from './held.ts';
@@ -81,7 +82,7 @@ export function countryCase(
       (scheme) => rows.schemes.find((one) => one.scheme === scheme)?.renewal,
     ),
   };
-  const loads = loadsOf(secondOpinion.movesOf(plan, c), others);
+  const loads = loadsOf(movesOf(plan, c), others);
   const shared = (['legs', 'borders', 'transfers', 'places'] as const).map(
     (table) => [table, withCapacityLeft(table, tables[table], loads, held)] as const,
   );

@@ -1,7 +1,7 @@
 import { at, type Case, getOrInsert, keyOf, power } from '../../case/index.ts';
-import { type BorderStep, type PlanDocument, secondOpinion } from '../../pillars/index.ts';
+import { movesOf, opinionOf } from '../../opinion/index.ts';
+import type { BorderStep, PlanDocument } from '../../pillars/index.ts';
 import { npvOf } from '../decode.ts';
-import { opinionOf } from '../verify/opinion.ts';
 import type { CountryCase } from './case.ts';
 import { TODAY } from './steps.ts';
 import { tradeOf } from './trade.ts';
@@ -53,7 +53,7 @@ export function partOf(
 export function worthOf(plan: PlanDocument, c: Case): { npv: number; breaches: readonly string[] } {
   const { start, discountRate } = at(c, Number(c.settings.start)).settings;
   const factor = (year: number) => power(1 + discountRate, start - year);
-  const { cost, breaches } = opinionOf(plan, c, factor, secondOpinion.movesOf(plan, c));
+  const { cost, breaches } = opinionOf(plan, c, factor, movesOf(plan, c));
   return {
     npv: npvOf(cost),
     breaches: breaches.map(({ row, plan: is, recomputed }) => `${row}: ${is}, ${recomputed}`),

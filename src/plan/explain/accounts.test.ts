@@ -5,7 +5,7 @@ import { makeCase } from '../../../test/support/make-case.ts';
 import { root } from '../../../test/support/needs.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
 import { type Case, readCase } from '../../case/index.ts';
-import { horizonOf } from '../../pillars/opinion/horizon.ts';
+import { horizonOf } from '../../opinion/frame/horizon.ts';
 import { grossCost } from '../decode.ts';
 import { plan } from '../plan.ts';
 import { countryAccounts } from './accounts.ts';

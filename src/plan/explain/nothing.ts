@@ -1,5 +1,6 @@
 import type { Case } from '../../case/index.ts';
-import { type Chain, measuresOf, type Nothing, type PlanDocument, secondOpinion } from '../../pillars/index.ts';
+import { measuresOf, movesOf } from '../../opinion/index.ts';
+import type { Chain, Nothing, PlanDocument } from '../../pillars/index.ts';
 import type { SolveOptions } from '../../search/index.ts';
 import { payersOf } from '../decision/payers.ts';
 import { costLines, quantities, totals } from '../decode.ts';
@@ -43,7 +44,7 @@ export async function buildNothing(
   const { frame } = solved.model;
   const costs = costLines(frame, solved.x);
   const decoded = { ...plan, npv: solved.objective, costs, ...quantities(solved.model, solved.x) };
-  const measures = measuresOf(decoded, c, secondOpinion.movesOf(decoded, c));
+  const measures = measuresOf(decoded, c, movesOf(decoded, c));
   const document = { ...decoded, measures };
   return {
     ...worth,

@@ -1,0 +1,90 @@
+import { type Case, getOrInsert, type Row } from '../../case/index.ts';
+import type { OriginMet, PlanDocument } from '../../pillars/index.ts';
+import type { Move } from '../frame/moves.ts';
+import { sitesOf } from '../frame/sites.ts';
+import { boughtByOrigin } from './origins.ts';
+import { bars } from './regional.ts';
+import { preference, proven } from './rows.ts';
+
+/** Share of what is needed that is rounding of the solver. */
+const ROUNDING = 1e-6;
+
+/**
+ * Whether goods that a plan makes and sends to another customs zone meet the rule of origin, or the share of value, of each agreement between the two
+ * countries, whatever duty they pay. The least is counted that must come from outside: what the leanest process that ran needs of an
+ * input, less all of it that reached the place from inside; what was bought there with its own origin is sent first. So goods that do not meet a rule surely do not; goods that do may. `c` has the plan's reforms
+ * in force. Lanes of bought goods, and agreements that ask nothing, are left out.
+ */
+export function originsOf(plan: PlanDocument, c: Case, moves: readonly Move[]): OriginMet[] {
+  const sites = sitesOf(plan, c);
+  const arriving = new Map<string, Move['flow'][]>();
+  for (const { flow } of moves) getOrInsert(arriving, `${flow.to}/${flow.year}`, () => []).push(flow);
+  const running = (move: Move) =>
+    plan.activity.flatMap(({ place, process, year, amount }) => {
+      const { from, year: when, good } = move.flow;
+      if (place !== from || year !== when || amount <= 0) return [];
+      const recipe = sites.get(`${place}/${process}`)?.recipe ?? [];
+      return recipe.some((line) => line.good === good && line.quantity > 0) ? [recipe] : [];
+    });
+  const bought = boughtByOrigin(plan, c);
+  const found = new Map<string, OriginMet>();
+  const sent = new Map<string, number>();
+  const laneOf = ({ good, from, to, year }: Move['flow']) => JSON.stringify([good, from, to, year]);
+  for (const { flow } of moves) sent.set(laneOf(flow), (sent.get(laneOf(flow)) ?? 0) + flow.amount);
+  for (const move of moves) {
+    const { flow, book } = move;
+    const { good, from, to, year } = flow;
+    if (book.zoneOf(from) === book.zoneOf(to) || flow.origin !== book.countryOf(from)) continue;
+    const recipes = running(move);
+    const made = (sent.get(laneOf(flow)) ?? 0) - bought.get(`${good}/${from}/${year}/${flow.origin}`);
+    if (recipes.length === 0 || made <= 0) continue;
+    for (const agreement of book.rows.agreements) {
+      const row = preference(move, agreement);
+      if (!row || !proven(row)) continue;
+      const inside = agreement.cumulation ? agreement.members : [book.countryOf(from)];
+      const had = (input: string) =>
+        (arriving.get(`${from}/${year}`) ?? [])
+          .filter((one) => one.good === input && inside.includes(one.origin))
+          .reduce((sum, one) => sum + one.amount, 0);
+      const outside = outsideOf(recipes, good, made, had, book.valueOf);
+      const barred = [...outside.keys()].filter((input) => bars(book, row.rule, good, input)).sort();
+      const foreign = [...outside].reduce((sum, [input, amount]) => sum + amount * book.valueOf(input), 0);
+      const all = made * book.valueOf(good);
+      const share = row.regional_value ?? 0;
+      const met = barred.length === 0 && foreign <= (1 - share) * all * (1 + ROUNDING);
+      const told = {
+        ...{ good, from, to, country: flow.origin, agreement: agreement.agreement, met },
+        ...(row.rule ? { rule: row.rule } : {}),
+        ...(share > 0 ? { regional_value: share } : {}),
+        ...(barred.length > 0 ? { inputs: barred } : {}),
+      };
+      const one = getOrInsert(found, JSON.stringify(told), () => ({ ...told, years: [] }));
+      if (!one.years.includes(year)) one.years.push(year);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Inputs of so much of a good, by the leanest recipe, less what of them came from inside; co-products share inputs by value. */
+function outsideOf(
+  recipes: readonly (readonly Row<'recipes'>[])[],
+  good: string,
+  amount: number,
+  had: (input: string) => number,
+  worthOf: (good: string) => number,
+): Map<string, number> {
+  const needs = recipes.map((recipe) => {
+    const made = recipe.find((line) => line.good === good && line.quantity > 0)!.quantity;
+    const worth = recipe.reduce((sum, line) => sum + Math.max(0, line.quantity) * worthOf(line.good), 0);
+    const each = (worth > 0 ? (made * worthOf(good)) / worth : 1) / made;
+    return new Map(recipe.flatMap((line) => (line.quantity < 0 ? [[line.good, -line.quantity * each] as const] : [])));
+  });
+  const inputs = new Set(needs.flatMap((need) => [...need.keys()]));
+  return new Map(
+    [...inputs].flatMap((input) => {
+      const need = amount * Math.min(...needs.map((one) => one.get(input) ?? 0));
+      const lacking = need - had(input);
+      return lacking > ROUNDING * need ? [[input, lacking] as const] : [];
+    }),
+  );
+}

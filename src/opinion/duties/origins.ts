@@ -1,0 +1,36 @@
+import type { Case } from '../../case/index.ts';
+import type { PlanDocument } from '../../pillars/index.ts';
+import { bookOf } from '../frame/book.ts';
+import type { Move } from '../frame/moves.ts';
+import type { Site } from '../frame/sites.ts';
+import { stepRows } from '../frame/steps.ts';
+import { type Sums, sums } from '../frame/sums.ts';
+import type { Tally } from '../frame/tally.ts';
+
+/** What was bought of each good at each place in each year, by `good/place/year/origin`. */
+export function boughtByOrigin(plan: PlanDocument, c: Case): Sums {
+  const bought = sums();
+  for (const { good, place, year, step, amount } of plan.purchases) {
+    const book = bookOf(c, year);
+    const row = stepRows(book.rows.supplies, year).find((x) => x.good === good && x.place === place && x.step === step);
+    bought.add(`${good}/${place}/${year}/${row?.origin || book.countryOf(place)}`, amount);
+  }
+  return bought;
+}
+
+/** What a place sends or uses of an origin: no more than it bought of that origin, and made where the origin is its own country. */
+export function origins(
+  plan: PlanDocument,
+  c: Case,
+  moves: readonly Move[],
+  sites: ReadonlyMap<string, Site>,
+  tally: Tally,
+): void {
+  const had = boughtByOrigin(plan, c);
+  for (const { place, process, year, amount } of plan.activity)
+    for (const { good, quantity } of sites.get(`${place}/${process}`)?.recipe ?? [])
+      if (quantity > 0) had.add(`${good}/${place}/${year}/${bookOf(c, year).countryOf(place)}`, quantity * amount);
+  const sent = sums();
+  for (const { flow } of moves) sent.add(`${flow.good}/${flow.from}/${flow.year}/${flow.origin}`, flow.amount);
+  for (const key of sent.keys()) tally.most(`origin ${key}`, sent.get(key), had.get(key), 1e-3);
+}

@@ -1,0 +1,100 @@
+import { type Case, keyOf, type Row } from '../../case/index.ts';
+import type { PlanDocument } from '../../pillars/index.ts';
+import { type Book, bookOf } from '../frame/book.ts';
+import type { Horizon, Span } from '../frame/horizon.ts';
+import type { Move } from '../frame/moves.ts';
+import type { Site } from '../frame/sites.ts';
+import { sums } from '../frame/sums.ts';
+import type { Tally } from '../frame/tally.ts';
+import { namesOf } from './rows.ts';
+
+/**
+ * Restrictions of each year: nothing moves against a ban; all that fits a quota <= its quantity; a permit is paid in each
+ * year with a shipment; a technology that is barred does not run in the destination.
+ */
+export function restrictions(
+  plan: PlanDocument,
+  c: Case,
+  horizon: Horizon,
+  moves: readonly Move[],
+  sites: ReadonlyMap<string, Site>,
+  tally: Tally,
+): void {
+  const size = sums();
+  for (const { good, year, amount } of plan.flows) size.add(`${good}/${year}`, amount);
+  for (const span of horizon.spans) {
+    const rows = bookOf(c, span.year).rows.restrictions;
+    for (const row of rows) {
+      if (span.year < (row.from ?? span.year) || span.year > (row.until ?? span.year)) continue;
+      if (row.technology !== '') {
+        if (row.kind === 'ban') barred(plan, row, span, c, sites, tally);
+      } else {
+        const fitting = moves.filter(
+          ({ flow }) => flow.year === span.year && flow.amount > 1e-6 * size.get(`${flow.good}/${flow.year}`),
+        );
+        shipments(
+          row,
+          span,
+          fitting.filter((move) => meets(row, move)),
+          tally,
+        );
+      }
+    }
+  }
+}
+
+function shipments(row: Row<'restrictions'>, span: Span, moves: readonly Move[], tally: Tally): void {
+  const name = `${row.kind} ${keyOf('restrictions', row)} ${span.year}`;
+  const amount = moves.reduce((sum, { flow }) => sum + flow.amount, 0);
+  if (row.kind === 'ban' && moves.length > 0) tally.wrong(name, amount, 0);
+  if (row.kind === 'quota') tally.most(name, amount, row.quantity);
+  if (row.kind === 'permit' && moves.length > 0)
+    tally.spendEach('duties', span, row.cost, { ...whereAsked(row.destination, moves[0]!.book), rows: [row] });
+}
+
+/**
+ * A shipment between places from the row's origin to its destination, as in tariffs. A side that is not named is anywhere
+ * outside the zone of the other, and any other zone where neither is named.
+ */
+function meets(row: Row<'restrictions'>, move: Move): boolean {
+  const { flow, book, walk } = move;
+  const named = (side: string, names: readonly string[]) => side === '' || names.includes(side);
+  const whole =
+    flow.from !== flow.to &&
+    named(row.origin, namesOf(move)) &&
+    named(row.destination, book.met(flow.to)) &&
+    (book.goods.get(flow.good)?.hs ?? '').startsWith(row.hs) &&
+    (row.mode === '' || walk.modes.has(row.mode));
+  if (!whole) return false;
+  if (row.origin !== '' && row.destination !== '') return true;
+  const zoneNamed = (side: string) => book.countries.get(side)?.zone || side;
+  const [left, reached] = [book.zoneOf(flow.from), book.zoneOf(flow.to)];
+  if (row.origin !== '') return reached !== zoneNamed(row.origin) && reached !== left;
+  if (row.destination !== '') return left !== zoneNamed(row.destination) && reached !== left;
+  return reached !== left;
+}
+
+function barred(
+  plan: PlanDocument,
+  row: Row<'restrictions'>,
+  span: Span,
+  c: Case,
+  sites: ReadonlyMap<string, Site>,
+  tally: Tally,
+): void {
+  const book = bookOf(c, span.year);
+  for (const { place, process, year, amount } of plan.activity) {
+    if (year !== span.year || sites.get(`${place}/${process}`)?.process.technology !== row.technology) continue;
+    if (row.destination !== '' && !book.met(place).includes(row.destination)) continue;
+    tally.most(`${row.kind} ${keyOf('restrictions', row)} ${place}/${process} ${year}`, amount, 0, 1e-3);
+  }
+}
+
+/** A permit counts where its destination lies: the country of that name, else the first that has it as its zone or that of a place. */
+function whereAsked(destination: string, { rows }: Book): { country?: string } {
+  const within = (country: string) => rows.places.some((x) => x.country === country && x.zone === destination);
+  const found =
+    rows.countries.find((x) => x.country === destination) ??
+    rows.countries.find((x) => destination === '' || x.zone === destination || within(x.country));
+  return found ? { country: found.country } : {};
+}

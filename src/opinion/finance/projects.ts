@@ -1,0 +1,53 @@
+import type { Case } from '../../case/index.ts';
+import type { Draw, PlanDocument } from '../../pillars/index.ts';
+import { bookOf } from '../frame/book.ts';
+import type { Horizon } from '../frame/horizon.ts';
+import { sitesOf, spendingYears } from '../frame/sites.ts';
+import { type Sums, sums } from '../frame/sums.ts';
+
+/** What money is spent on: a candidate, or a leg (in the countries of both its ends, of no sector). */
+export interface Project {
+  readonly key: string;
+  readonly place: string;
+  readonly countries: readonly string[];
+  readonly sector: string;
+  /** Money by calendar year. */
+  readonly capex: Sums;
+  readonly total: number;
+}
+
+export const projectKey = (draw: Draw): string => draw.leg ?? `${draw.place}/${draw.process}`;
+
+/** Everything that the plan spends capex on, by `place/process` or leg. */
+export function projectsOf(plan: PlanDocument, c: Case, horizon: Horizon): ReadonlyMap<string, Project> {
+  const projects = new Map<string, Project>();
+  const book = bookOf(c, horizon.start);
+  const add = (
+    key: string,
+    place: string,
+    countries: readonly string[],
+    sector: string,
+    spent: readonly [number, number, number][],
+  ) => {
+    const capex = sums();
+    let total = 0;
+    for (const [commissioned, lead, amount] of spent) {
+      const years = spendingYears(commissioned, lead);
+      for (const year of years) capex.add(`${year}`, amount / years.length);
+      total += amount;
+    }
+    projects.set(key, { key, place, countries, sector, capex, total });
+  };
+  for (const { key, row, process, builds } of sitesOf(plan, c).values()) {
+    const spent = builds.map((x) => [x.year, process.lead, x.capex] as [number, number, number]);
+    if (spent.length > 0) add(key, row.place, [book.countryOf(row.place)], process.sector, spent);
+  }
+  for (const leg of new Set(plan.legs.map((x) => x.leg))) {
+    const years = plan.legs.filter((x) => x.leg === leg).map((x) => x.year);
+    const row = bookOf(c, years[0]!).legs.get(leg);
+    if (!row) continue;
+    const spent = years.map((y) => [y, row.lead, bookOf(c, y).legs.get(leg)?.capex ?? 0] as [number, number, number]);
+    add(leg, row.from, [book.countryOf(row.from), book.countryOf(row.to)], '', spent);
+  }
+  return projects;
+}

@@ -1,0 +1,35 @@
+import type { PlanDocument } from '../../pillars/index.ts';
+import { sums } from '../frame/sums.ts';
+import type { Tally } from '../frame/tally.ts';
+import { type Project, projectKey } from './projects.ts';
+
+/** Capex of a year = draws + own funds, project by project; own funds of all projects <= ownFunds a year. */
+export function sources(
+  plan: PlanDocument,
+  projects: ReadonlyMap<string, Project>,
+  ownFunds: number,
+  tally: Tally,
+): void {
+  const drawn = sums();
+  for (const draw of plan.draws) {
+    const key = projectKey(draw);
+    if (!(draw.amount >= 0)) tally.wrong(`draw ${draw.facility} ${key} ${draw.year}: negative`, draw.amount);
+    if (!projects.has(key)) tally.wrong(`draw ${draw.facility} ${key} ${draw.year}: nothing is built`, draw.amount);
+    drawn.add(`${key} ${draw.year}`, draw.amount);
+  }
+  const own = sums();
+  const spent = sums();
+  for (const [key, { capex, total }] of projects) {
+    const years = new Set([
+      ...capex.keys(),
+      ...plan.draws.filter((x) => projectKey(x) === key).map((x) => `${x.year}`),
+    ]);
+    for (const year of years) {
+      const money = drawn.get(`${key} ${year}`);
+      tally.most(`money ${key} ${year}`, money, capex.get(year), total * 1e-3);
+      own.add(year, Math.max(0, capex.get(year) - money));
+      spent.add(year, capex.get(year));
+    }
+  }
+  for (const year of spent.keys()) tally.most(`own funds ${year}`, own.get(year), ownFunds, spent.get(year));
+}

@@ -1,0 +1,19 @@
+import type { Case } from '../../case/index.ts';
+import type { PlanDocument } from '../../pillars/index.ts';
+import { bookOf } from '../frame/book.ts';
+import type { Horizon } from '../frame/horizon.ts';
+import { grouped, sums } from '../frame/sums.ts';
+import type { Tally } from '../frame/tally.ts';
+
+/** Choices: min <= builds of the members over the horizon <= max. */
+export function choices(plan: PlanDocument, c: Case, horizon: Horizon, tally: Tally): void {
+  const builds = sums();
+  for (const { place, process, count } of plan.builds) builds.add(`${place}/${process}`, count);
+  for (const { leg } of plan.legs) builds.add(leg, 1);
+  for (const [choice, rows] of grouped(bookOf(c, horizon.start).rows.choices, (row) => row.choice)) {
+    const members = new Set(rows.map((row) => row.member));
+    const count = [...members].reduce((sum, member) => sum + builds.get(member), 0);
+    tally.least(`choice ${choice}: min`, count, Math.max(...rows.map((row) => row.min)));
+    tally.most(`choice ${choice}: max`, count, Math.min(...rows.map((row) => row.max)));
+  }
+}

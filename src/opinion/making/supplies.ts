@@ -1,0 +1,39 @@
+import type { Case } from '../../case/index.ts';
+import type { PlanDocument } from '../../pillars/index.ts';
+import { bookOf } from '../frame/book.ts';
+import type { Horizon } from '../frame/horizon.ts';
+import { quantityIn, stepRows } from '../frame/steps.ts';
+import { sums } from '../frame/sums.ts';
+import type { Tally } from '../frame/tally.ts';
+
+/**
+ * Purchases: within the step's quantity of the year (grown from the start where the row is without a year), within the
+ * stock of the step (said on any of its rows) over the horizon (years of a period each count), paid at the step's price.
+ */
+export function supplies(plan: PlanDocument, c: Case, horizon: Horizon, tally: Tally): void {
+  const ofStep = (x: { good: string; place: string; step: string }) => `${x.good}/${x.place}/${x.step}`;
+  const bought = sums();
+  const known = new Set<string>();
+  const total = sums();
+  const stocks = new Map<string, number>();
+  const key = (x: { good: string; place: string; step: string }, year: number) =>
+    `${x.good}/${x.place}/${year}/${x.step}`;
+  for (const x of plan.purchases) bought.add(key(x, x.year), x.amount);
+  for (const span of horizon.spans) {
+    const rows = bookOf(c, span.year).rows.supplies;
+    for (const row of rows) stocks.set(ofStep(row), Math.min(row.stock, stocks.get(ofStep(row)) ?? row.stock));
+    for (const row of stepRows(rows, span.year)) {
+      const name = key(row, span.year);
+      known.add(name);
+      const amount = bought.get(name);
+      tally.most(`supply ${name}`, amount, quantityIn(row, span.year, horizon.start));
+      const country = bookOf(c, span.year).countryOf(row.place);
+      const of = { place: row.place, country, good: row.good, rows: [row] };
+      tally.spendEach(row.heading || 'inputs', span, amount * row.price, of);
+      total.add(ofStep(row), amount * span.years.length);
+    }
+  }
+  for (const name of bought.keys())
+    if (!known.has(name)) tally.wrong(`supply ${name}: no such supply`, bought.get(name));
+  for (const [name, stock] of stocks) tally.most(`stock ${name}`, total.get(name), stock);
+}

@@ -1,0 +1,60 @@
+import type { Case, Row } from '../../case/index.ts';
+import type { LegBuild, PlanDocument } from '../../pillars/index.ts';
+import { type Book, bookOf } from '../frame/book.ts';
+import type { Horizon } from '../frame/horizon.ts';
+import type { Move } from '../frame/moves.ts';
+import { leftOver, spendingYears } from '../frame/sites.ts';
+import { grouped } from '../frame/sums.ts';
+import type { Source, Tally } from '../frame/tally.ts';
+
+/**
+ * Legs: a candidate leg carries only while it has been built and serves, once at a time; its capex is spent over its lead
+ * years, its residual credited; the fixed cost of every leg is due each year that it is there.
+ */
+export function lines(plan: PlanDocument, c: Case, horizon: Horizon, moves: readonly Move[], tally: Tally): void {
+  const built = grouped(plan.legs, (x) => x.leg);
+  for (const one of plan.legs) build(one, built.get(one.leg)!, c, horizon, tally);
+  const serves = (leg: string, year: number) => {
+    const life = bookOf(c, year).legs.get(leg)?.life ?? 0;
+    return (built.get(leg) ?? []).some((x) => x.year <= year && year < x.year + life);
+  };
+  for (const { flow, book } of moves)
+    for (const key of flow.legs)
+      if (book.legs.get(key)?.capex !== undefined && !serves(key, flow.year))
+        tally.wrong(`flow ${flow.good} ${flow.from} ${flow.to} ${flow.year}: ${key} is not built`, flow.amount);
+  for (const span of horizon.spans) {
+    for (const leg of bookOf(c, span.year).rows.legs) {
+      if (leg.fixed_cost === 0) continue;
+      const open = span.year >= (leg.opens ?? span.year) && span.year <= (leg.closes ?? span.year);
+      const there = open && (leg.capex === undefined || serves(leg.leg, span.year));
+      if (there) tally.spendEach('carriage', span, leg.fixed_cost, startOf(leg, bookOf(c, span.year)));
+    }
+  }
+}
+
+function build({ leg, year }: LegBuild, all: readonly LegBuild[], c: Case, horizon: Horizon, tally: Tally): void {
+  const row = bookOf(c, year).legs.get(leg);
+  const name = `leg ${leg} ${year}`;
+  if (row?.capex === undefined) {
+    tally.wrong(`${name}: nothing can be built there`);
+    return;
+  }
+  if (!horizon.spans.some((span) => span.year === year))
+    tally.wrong(`${name}: no year of the plan`, year, horizon.start);
+  if ((year - horizon.start) % horizon.buildEvery !== 0) tally.wrong(`${name}: buildEvery`, year, horizon.buildEvery);
+  if (year > horizon.buildUntil) tally.wrong(`${name}: buildUntil`, year, horizon.buildUntil);
+  if (year - row.lead < horizon.start) tally.wrong(`${name}: lead`, year, horizon.start + row.lead);
+  const overlap = all.filter((x) => x.year <= year && year < x.year + row.life).length;
+  if (overlap > 1) tally.wrong(`${name}: once at a time`, overlap, 1);
+  const years = spendingYears(year, row.lead);
+  const of = startOf(row, bookOf(c, year));
+  for (const y of years) tally.spend('capital', y, row.capex / years.length, of);
+  tally.spend('residual', horizon.end, row.capex * leftOver(year, row.life, horizon), of);
+}
+
+/** What a leg itself costs belongs to the place where it starts. */
+const startOf = (row: Row<'legs'>, book: Book): Source => ({
+  place: row.from,
+  country: book.countryOf(row.from),
+  rows: [row],
+});

@@ -1,0 +1,249 @@
+import { at, type Case, power, type Row, type Rows } from '../../case/index.ts';
+import type { Draw, Flow, PlanDocument } from '../../pillars/index.ts';
+import type { Move } from '../frame/moves.ts';
+import type { Difference } from '../opinion.ts';
+import { chargesOf } from './charges.ts';
+import { yearlyRows } from './project.ts';
+
+type Facility = Row<'facilities'>;
+
+/** A draw with its facility's terms of that year; `owed` where it is ever to be paid back. */
+interface Drawn {
+  readonly draw: Draw;
+  readonly terms: Facility;
+  readonly owed: boolean;
+}
+
+/** The covenant is kept within this part of it: the loop that cuts debt stops at a millionth of the debt. */
+const tolerance = 1e-5;
+
+const drawnOf = (plan: PlanDocument, c: Case): Drawn[] =>
+  plan.draws.flatMap((draw) => {
+    const terms = at(c, draw.year).facilities.find((row) => row.facility === draw.facility);
+    if (!terms) return [];
+    return [{ draw, terms, owed: terms.tenor !== undefined && terms.kind === 'loan' }];
+  });
+
+const asks = ({ terms, owed }: Drawn): boolean => owed && terms.min_dscr > 0;
+
+/** How a country's machinery is written off: `years`, `rate` a year; shares of a table are not made anew. */
+export type WriteOff =
+  | { readonly kind: 'straight-line'; readonly years: number }
+  | { readonly kind: 'declining'; readonly rate: number }
+  | { readonly kind: 'table' };
+
+export interface CovenantOpinion {
+  readonly differences: readonly Difference[];
+  /** Projects whose covers are not made anew, and why. */
+  readonly unchecked: readonly string[];
+}
+
+/**
+ * The second opinion on covenants: each project that owes to a lender who asks a cover has its cash flow made anew, year by year, from the
+ * plan's quantities and the tables; a cover below what is asked in a year in which that lender is paid is a breach that the plan does not
+ * tell. What lenders have kept aside counts as cash. Not recomputed, and named: projects with sculpted debt, and those that sell or buy at import parity (which stands in no table).
+ */
+export function covenantsOf(
+  plan: PlanDocument,
+  c: Case,
+  moves: readonly Move[],
+  writeOffIn: (country: string) => WriteOff,
+): CovenantOpinion {
+  const drawn = drawnOf(plan, c);
+  const projects = new Map(
+    drawn
+      .filter((one) => asks(one) && one.draw.process !== undefined)
+      .map(({ draw }) => [`${draw.place}/${draw.process}`, draw] as const),
+  );
+  const charges = projects.size > 0 ? chargesOf(moves, c) : new Map<Flow, number>();
+  const differences: Difference[] = [];
+  const unchecked: string[] = [];
+  for (const [name, { place, process }] of projects) {
+    const own = drawn.filter(({ draw }) => draw.place === place && draw.process === process);
+    const sculpted = own.some(({ terms, owed }) => owed && terms.repayment === 'sculpted');
+    const found = sculpted ? undefined : breaches(plan, c, name, own, drawn, charges, writeOffIn);
+    if (found) differences.push(...found);
+    else unchecked.push(`${name}: ${sculpted ? 'its debt is sculpted' : 'it sells or buys at import parity'}`);
+  }
+  return { differences, unchecked };
+}
+
+function breaches(
+  plan: PlanDocument,
+  c: Case,
+  name: string,
+  own: readonly Drawn[],
+  all: readonly Drawn[],
+  charges: ReadonlyMap<Flow, number>,
+  writeOffIn: (country: string) => WriteOff,
+): Difference[] | undefined {
+  const { place, process } = own[0]!.draw;
+  const found = yearlyRows(plan, c, place!, process!, charges);
+  if (!found) return undefined;
+  const rows = at(c, Number(c.settings.start));
+  const { start, priceYear, currency, discountRate } = rows.settings;
+  const country = rows.places.find((row) => row.place === place)?.country ?? '';
+  const inflation = inflationIn(rows, currency) ?? 0;
+  const tenors = new Map(own.map((one) => [one, tenorOf(one, own, start, found.ends)]));
+  const last = Math.max(
+    found.revenue.length - 1,
+    ...own.map((one) => (one.owed ? one.draw.year - start + tenors.get(one)! : -1)),
+  );
+  const amountIn = (row: readonly number[], t: number): number => row[t] ?? 0;
+  const index = (t: number): number => power(1 + inflation, start + t - priceYear);
+  const sells = found.revenue.findIndex((x) => x !== 0);
+  const opens = sells < 0 ? found.opens : sells;
+  const debts = own.filter(({ owed }) => owed).map((one) => debtOf(one, tenors.get(one)!, rows, index, last + 1));
+  const standing = commitments(own, all, c);
+  const upfront = (t: number): number =>
+    own.reduce(
+      (fee, { draw, terms }) => fee + (draw.year === start + t ? draw.amount * terms.upfront_fee * index(t) : 0),
+      0,
+    );
+  const spent = (t: number): number => amountIn(found.capex, t) * index(t);
+
+  const written = new Array<number>(last + 1).fill(0);
+  const writeOff = (amount: number, from: number): void => {
+    const rule = writeOffIn(country);
+    if (rule.kind === 'table') return;
+    let book = amount;
+    for (let t = from; t <= last; t++) {
+      const part = rule.kind === 'declining' ? book * rule.rate : Math.min(book, amount / rule.years);
+      written[t]! += part;
+      book -= part;
+    }
+  };
+  for (let t = 0; t <= last; t++) writeOff(spent(t), Math.max(t, opens));
+  const taxRate = rows.countries.find((row) => row.country === country)?.tax_rate ?? 0;
+  const holiday = rows.candidates.find((row) => row.place === place && row.process === process)?.tax_holiday ?? 0;
+  /** What is put into stocks and payments in a year, for the next; for the first year with a year's interest on it. */
+  const stocked = (t: number): number => {
+    const opening = t === 0 ? -discountRate * amountIn(found.held, 0) : amountIn(found.held, t);
+    return (amountIn(found.held, t + 1) - opening) * index(t);
+  };
+  /** What lenders ask to be kept aside of a year's interest and principal. */
+  const lent = own.filter(({ owed }) => owed);
+  const reserveAsked = (t: number): number =>
+    lent.reduce(
+      (all, { terms }, k) => all + (terms.reserve_months / 12) * (debts[k]![t]!.interest + debts[k]![t]!.principal),
+      0,
+    );
+  let reserve = 0;
+  let losses = 0;
+  let assets = 0;
+  const result: Difference[] = [];
+  const told = new Set<string>();
+  for (let t = 0; t <= last; t++) {
+    const due = debts.map((debt) => debt[t]!);
+    const interest = due.reduce((x, one) => x + one.interest, 0);
+    const principal = due.reduce((x, one) => x + one.principal, 0);
+    const fees = standing(start + t) * index(t);
+    const before = t < opens;
+    if (before) writeOff(interest + fees + upfront(t), opens);
+    assets += spent(t) + (before ? interest + fees + upfront(t) : 0) - (before ? 0 : written[t]!);
+    const sold = t === last ? found.left * index(t) - assets : 0;
+    const earned = (amountIn(found.revenue, t) - amountIn(found.cost, t)) * index(t);
+    const charged = before ? 0 : written[t]! + interest + fees + upfront(t);
+    const profit = earned - charged + sold - due.reduce((x, one) => x + one.exchange, 0);
+    const used = Math.min(losses, Math.max(0, profit));
+    losses += Math.max(0, -profit) - used;
+    const rate = t < opens + holiday ? 0 : taxRate;
+    const cash = earned - stocked(t) - rate * (Math.max(0, profit) - used);
+    const service = interest + principal + fees;
+    const opening = reserve;
+    const wanted = t === last ? 0 : reserveAsked(t + 1);
+    if (before) reserve = Math.max(reserve, wanted);
+    else reserve = Math.min(wanted, opening + Math.max(-opening, cash - service));
+    if (before || !(service > 0)) continue;
+    own
+      .filter(({ owed }) => owed)
+      .forEach((one, k) => {
+        const served = due[k]!.interest + due[k]!.principal > 0;
+        const row = `covenant ${name} ${one.draw.facility} ${start + t}`;
+        const required = one.terms.min_dscr;
+        if (!asks(one) || !served || told.has(row) || (cash + opening) / service >= required * (1 - tolerance)) return;
+        told.add(row);
+        result.push({ row, plan: required, recomputed: (cash + opening) / service });
+      });
+  }
+  return result;
+}
+
+/** Years to a loan's last payment: its tenor, or less where its latest draw would be paid back after the project's last year of service. */
+function tenorOf({ draw, terms }: Drawn, own: readonly Drawn[], start: number, ends: number): number {
+  const latest = Math.max(...own.filter((one) => one.draw.facility === draw.facility).map((one) => one.draw.year));
+  return Math.max(1, Math.min(Math.floor(terms.tenor ?? 0), ends - (latest - start)));
+}
+
+/** Mean inflation of the countries that use a currency and give one. */
+function inflationIn(rows: Rows, currency: string): number | undefined {
+  const users = rows.countries.filter((row) => row.currency === currency && row.inflation !== undefined);
+  return users.length > 0 ? users.reduce((x, row) => x + row.inflation!, 0) / users.length : undefined;
+}
+
+/** What a draw pays each year, the case's money of that year; `exchange`: the loss on what is owed by the move of its currency. */
+function debtOf({ draw, terms }: Drawn, tenor: number, rows: Rows, index: (t: number) => number, years: number) {
+  const { start, currency: home } = rows.settings;
+  const foreign =
+    terms.currency !== '' && terms.currency !== home && rows.rates.some((x) => x.currency === terms.currency);
+  const homeInflation = inflationIn(rows, home) ?? 0;
+  const own = foreign ? (inflationIn(rows, terms.currency) ?? homeInflation) : homeInflation;
+  const worth = foreign ? exchange(rows, terms.currency, own, homeInflation) : () => 1;
+  const rate = (1 + terms.rate) * (1 + own) - 1;
+  const at0 = draw.year - start;
+  const borrowed = (draw.amount * index(at0)) / worth(at0);
+  const free = Math.min(Math.floor(terms.grace), tenor - 1);
+  let balance = borrowed;
+  return Array.from({ length: years }, (_, t) => {
+    const k = t - at0;
+    if (k < 1 || k > tenor) return { interest: 0, principal: 0, exchange: 0 };
+    const interest = balance * rate;
+    const left = tenor - k + 1;
+    let principal = 0;
+    if (left === 1) principal = balance;
+    else if (k > free && terms.repayment === 'equal') principal = borrowed / (tenor - free);
+    else if (k > free && terms.repayment !== 'bullet')
+      principal = rate === 0 ? balance / left : (balance * rate) / -Math.expm1(-left * Math.log1p(rate)) - interest;
+    const lost = balance * (worth(t) - worth(t - 1));
+    balance -= principal;
+    return { interest: interest * worth(t), principal: principal * worth(t), exchange: lost };
+  });
+}
+
+/** Case money per unit of a currency at the end of each year: from the rate at the start along parity, or by the later years given. */
+function exchange(rows: Rows, currency: string, own: number, home: number): (t: number) => number {
+  const { start } = rows.settings;
+  const given = rows.rates.filter((x) => x.currency === currency && x.per_case_currency > 0);
+  const ofYear = (year: number | undefined) => given.find((x) => x.year === year)?.per_case_currency;
+  const earliest = [...given].sort((a, b) => (a.year ?? 0) - (b.year ?? 0))[0]?.per_case_currency ?? 1;
+  const first = ofYear(start) ?? ofYear(undefined) ?? earliest;
+  const drift = (1 + own) / (1 + home);
+  if (!given.some((x) => x.year !== undefined && x.year > start)) return (t) => 1 / (first * power(drift, t + 1));
+  const path = [first];
+  return (t) => {
+    for (let k = path.length; k <= t; k++) path.push(ofYear(start + k) ?? path[k - 1]! * drift);
+    return 1 / path[Math.max(0, t)]!;
+  };
+}
+
+/** A project's part of the fees for what its facilities keep ready, by year, at constant prices: by its part of all that they lend. */
+function commitments(own: readonly Drawn[], all: readonly Drawn[], c: Case): (year: number) => number {
+  const { start, years } = at(c, Number(c.settings.start)).settings;
+  const calendar = Array.from({ length: years }, (_, t) => start + t);
+  const parts = [...new Set(own.map(({ draw }) => draw.facility))].map((name) => {
+    const offered = calendar.filter((year) => at(c, year).facilities.some((row) => row.facility === name));
+    const drawn = all.filter(({ draw }) => draw.facility === name);
+    const total = (list: readonly Drawn[]) => list.reduce((x, { draw }) => x + draw.amount, 0);
+    const mine = own.filter(({ draw }) => draw.facility === name);
+    return (year: number): number =>
+      mine.reduce((fee, one) => {
+        const { commitment_fee, amount, from, until } = one.terms;
+        const first = Math.max(offered[0]!, from ?? start);
+        const end = Math.min(offered.at(-1)!, until ?? start + years - 1);
+        if (commitment_fee === 0 || !Number.isFinite(amount) || year < first || year > end) return fee;
+        const open = Math.max(0, amount - total(drawn.filter(({ draw }) => draw.year <= year)));
+        return fee + (one.draw.amount / total(drawn)) * commitment_fee * open;
+      }, 0);
+  });
+  return (year) => parts.reduce((fee, part) => fee + part(year), 0);
+}

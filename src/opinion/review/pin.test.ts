@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { makeCase } from '../../../test/support/make-case.ts';
+import type { PlanDocument } from '../../pillars/index.ts';
+import { plan } from '../../plan/plan.ts';
+import { verify } from '../../plan/verify.ts';
+
+/** Two plants of a free size, each the only maker at home. */
+const c = makeCase(
+  { start: 2026, years: 4, discountRate: 0.1 },
+  {
+    countries: [{ country: 'UZ' }],
+    places: [
+      { place: 'karshi', country: 'UZ' },
+      { place: 'navoi', country: 'UZ' },
+    ],
+    goods: [{ good: 'glass', value: 200 }],
+    processes: [{ process: 'melt', lead: 0, life: 4, variable_cost: 50 }],
+    recipes: [{ process: 'melt', good: 'glass', quantity: 1 }],
+    tiers: [{ process: 'melt', tier: 'line', capacity: 90, least: 10, capex_per_unit: 100, max_builds: 1 }],
+    candidates: [
+      { place: 'karshi', process: 'melt' },
+      { place: 'navoi', process: 'melt' },
+    ],
+    demands: ['karshi', 'navoi'].map((place) => ({ good: 'glass', place, quantity: 50, price: 300 })),
+  },
+);
+
+async function planned(): Promise<PlanDocument> {
+  const { document, solved } = await plan(c, {
+    asRead: c,
+    request: { reforms: [], gap: 1e-7, seconds: 30, solver: 'highs-wasm' },
+  });
+  await solved.session.close();
+  return document;
+}
+
+describe('a plan that was told to keep builds', () => {
+  it('is held against them: counts, sizes, closings and legs', async () => {
+    const document = await planned();
+    expect(document.builds.length).toBe(2);
+    expect(verify(document, c, document)).toMatchObject({ ok: true, differences: [] });
+
+    const rows = (d: PlanDocument, pin?: PlanDocument) => verify(d, c, pin).differences.map((one) => one.row);
+    const [first, second] = document.builds;
+    const other = { ...document, builds: [first!, { ...second!, size: second!.size! + 1 }] };
+    expect(rows(document, other)).toEqual([`pin ${second!.place}/melt/line 2026: size`]);
+    expect(rows(document, { ...document, builds: [first!] })).toEqual([
+      `pin ${second!.place}/melt/line 2026`,
+      `pin ${second!.place}/melt/line 2026: size`,
+    ]);
+    expect(rows(document, { ...document, closings: [{ place: 'navoi', process: 'melt', year: 2028 }] })).toEqual([
+      'pin navoi/melt closed 2028',
+    ]);
+    expect(rows(document, { ...document, legs: [{ leg: 'a-b-rail', year: 2027 }] })).toEqual(['pin leg a-b-rail 2027']);
+  });
+});

@@ -1,0 +1,29 @@
+import type { PlanDocument } from '../../pillars/index.ts';
+import type { Difference } from '../opinion.ts';
+
+type Fixed = Pick<PlanDocument, 'builds' | 'closings' | 'legs'>;
+
+/** Everything that `--pin` fixes, by name: builds and their sizes, closings, legs; those before a year where one is given. */
+function fixed({ builds, closings, legs }: Fixed, before: number): Map<string, number> {
+  const found = new Map<string, number>();
+  const add = (key: string, amount: number) => found.set(key, (found.get(key) ?? 0) + amount);
+  for (const { place, process, tier, year, count, size } of builds) {
+    if (year >= before) continue;
+    add(`pin ${place}/${process}/${tier} ${year}`, count);
+    if (size !== undefined) add(`pin ${place}/${process}/${tier} ${year}: size`, size);
+  }
+  for (const { place, process, year } of closings) if (year < before) add(`pin ${place}/${process} closed ${year}`, 1);
+  for (const { leg, year } of legs) if (year < before) add(`pin leg ${leg} ${year}`, 1);
+  return found;
+}
+
+/** The builds, closings and legs of a plan against those of the plan that it was told to keep. */
+export function pinOf(plan: Fixed, pin: Fixed, before: number = Number.POSITIVE_INFINITY): Difference[] {
+  const found: Difference[] = [];
+  const [own, wanted] = [fixed(plan, before), fixed(pin, before)];
+  for (const row of new Set([...own.keys(), ...wanted.keys()])) {
+    const [a, b] = [own.get(row) ?? 0, wanted.get(row) ?? 0];
+    if (Math.abs(a - b) > 1e-6 * Math.max(1, Math.abs(b))) found.push({ row, plan: a, recomputed: b });
+  }
+  return found;
+}

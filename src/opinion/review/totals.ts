@@ -1,0 +1,95 @@
+import type { CostLine, Heading, PlanDocument } from '../../pillars/index.ts';
+import { lineKey, outsideGross } from '../frame/tally.ts';
+import type { Difference, Totals } from '../opinion.ts';
+
+/** Relative tolerance of the second opinion. */
+const tolerance = 1e-6;
+
+/** Headings that are earned; the rest are paid. */
+const earned: ReadonlySet<string> = new Set(['revenue', 'residual']);
+
+/** Discounted totals by heading of amounts by calendar year. */
+export function totalsOf(lines: readonly CostLine[], factor: (year: number) => number): Totals {
+  const sums: Partial<Record<Heading, number>> = {};
+  for (const { heading, year, amount } of lines) sums[heading] = (sums[heading] ?? 0) + amount * factor(year);
+  return sums;
+}
+
+const entries = (cost: Totals) => Object.entries(cost) as [Heading, number][];
+
+/** NPV: revenue + residual - the rest. */
+const npvOf = (cost: Totals): number =>
+  entries(cost).reduce((npv, [heading, amount]) => npv + (earned.has(heading) ? amount : -amount), 0);
+
+/** Discounted gross cost: the size of each heading that is a cost. */
+const grossOf = (cost: Totals): number =>
+  entries(cost).reduce((gross, [heading, amount]) => gross + (outsideGross.has(heading) ? 0 : Math.abs(amount)), 0);
+
+/** How far a sum of money may be off: 1e-6 of itself, or one unit of money (1e-6 of the gross cost where that is less). */
+export const apart = (stated: number, recomputed: number, gross: number): boolean =>
+  !(
+    Math.abs(stated - recomputed) <=
+    Math.max(tolerance * Math.max(Math.abs(stated), Math.abs(recomputed)), Math.min(1, tolerance * gross))
+  );
+
+/** What the plan says of each heading against what its quantities cost. */
+export function headingsOf(plan: PlanDocument, cost: Totals): Difference[] {
+  const gross = grossOf(cost);
+  const named = new Set([...entries(plan.cost), ...entries(cost)].map(([heading]) => heading));
+  return [...named].flatMap((heading) => {
+    const [stated, recomputed] = [plan.cost[heading] ?? 0, cost[heading] ?? 0];
+    return apart(stated, recomputed, gross) ? [{ heading, plan: stated, recomputed }] : [];
+  });
+}
+
+/**
+ * The plan's NPV, bound and gap against each other and against its headings: npv = revenue + residual - the rest; the bound
+ * is never under the NPV; gap = (bound - npv) / gross cost; "optimal" holds only within the requested gap. Where the time
+ * was up before a bound was known, both are infinite, which a document writes as null.
+ */
+export function worthOf(plan: PlanDocument, cost: Totals): Difference[] {
+  const gross = grossOf(cost);
+  const [npv, bound] = [plan.npv ?? Number.NaN, plan.bound ?? Number.POSITIVE_INFINITY];
+  const found: Difference[] = [];
+  const scale = Math.max(gross, Math.abs(cost.revenue ?? 0), Math.abs(cost.shortfall ?? 0));
+  const recomputed = npvOf(plan.cost);
+  if (!(Math.abs(npv - recomputed) <= 1e-9 * scale)) found.push({ row: 'npv', plan: npv, recomputed });
+  if (!(bound >= npv - tolerance * Math.max(scale, Math.abs(npv))))
+    found.push({ row: 'bound', plan: bound, recomputed: npv });
+  const distance = Math.max(0, bound - npv);
+  const gap = distance === 0 ? 0 : distance / Math.max(gross, 1e-9);
+  const stated = plan.gap ?? Number.POSITIVE_INFINITY;
+  if (stated !== gap && !(Math.abs(stated - gap) <= tolerance * Math.max(1e-3, Math.min(stated, gap))))
+    found.push({ row: 'gap', plan: stated, recomputed: gap });
+  const allowed = plan.request.gap * gross * (1 + 1e-5) + 2e-6 * Math.max(1, gross * 1e-6);
+  if (plan.status === 'optimal' && distance > allowed)
+    found.push({ row: 'status: optimal', plan: gap, recomputed: plan.request.gap });
+  return found;
+}
+
+/** The cost table, line by line: each amount in its year, at its place, in its country, for its good, process and facility. */
+export function linesOf(plan: PlanDocument, recomputed: readonly CostLine[]): Difference[] {
+  const gross = grossOf(plan.cost);
+  const stated = summed(plan.costs);
+  const right = summed(recomputed);
+  return [...new Set([...stated.keys(), ...right.keys()])].flatMap((key) => {
+    const [a, b] = [stated.get(key) ?? 0, right.get(key) ?? 0];
+    return apart(a, b, gross) ? [{ row: `costs ${rowName(key)}`, plan: a, recomputed: b }] : [];
+  });
+}
+
+function summed(lines: readonly CostLine[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const line of lines) sums.set(lineKey(line), (sums.get(lineKey(line)) ?? 0) + line.amount);
+  return sums;
+}
+
+const rowName = (key: string): string => (JSON.parse(key) as unknown[]).filter((part) => part !== '').join(' ');
+
+/** How much of the cost rests on figures of each quality, to 1e-6 of the cost. */
+export function restsOf(plan: PlanDocument, restsOn: Readonly<Record<string, number>>): Difference[] {
+  return [...new Set([...Object.keys(plan.restsOn), ...Object.keys(restsOn)])].flatMap((quality) => {
+    const [a, b] = [plan.restsOn[quality] ?? 0, restsOn[quality] ?? 0];
+    return Math.abs(a - b) <= tolerance ? [] : [{ row: `restsOn ${quality}`, plan: a, recomputed: b }];
+  });
+}

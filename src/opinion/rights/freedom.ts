@@ -1,0 +1,66 @@
+import type { Case } from '../../case/index.ts';
+import type { PlanDocument } from '../../pillars/index.ts';
+import { bookOf } from '../frame/book.ts';
+import type { Horizon, Span } from '../frame/horizon.ts';
+import type { Site } from '../frame/sites.ts';
+import type { Tally } from '../frame/tally.ts';
+import { bindsIn, type Usable, usable } from './licences.ts';
+import { type Due, dueOf } from './royalties.ts';
+
+/**
+ * A candidate whose process has a technology runs only if each asset of it that is in force there is its owner's or licensed:
+ * activity <= available capacity, less what registration takes of the licence's first year, and what was built in the term of a
+ * paid-up one after it. What runs under each licence goes to the royalties.
+ */
+export function freedom(
+  plan: PlanDocument,
+  c: Case,
+  horizon: Horizon,
+  sites: ReadonlyMap<string, Site>,
+  tally: Tally,
+): Due[] {
+  const due: Due[] = [];
+  for (const { place, process, year, amount } of plan.activity) {
+    const site = sites.get(`${place}/${process}`);
+    const span = horizon.spanOf(year);
+    if (!site || !span || site.process.technology === '') continue;
+    const book = bookOf(c, year);
+    const available = site.ready(year) * site.process.availability;
+    if (amount <= 1e-6 * available) continue;
+    const value = site.recipe.reduce((sum, x) => sum + Math.max(0, x.quantity) * book.valueOf(x.good), 0);
+    for (const asset of book.rows.assets) {
+      if (asset.technology !== site.process.technology || !bindsIn(asset, book.countryOf(place), year)) continue;
+      if (asset.owner === site.row.owner) continue;
+      // A chart of the claims may say of each that it does not read on the process.
+      const chart = book.rows.claims.filter((row) => row.asset === asset.asset && row.process === process);
+      if (chart.length > 0 && chart.every((row) => row.reads === 'no')) continue;
+      const name = `freedom ${asset.asset} ${site.key} ${year}`;
+      const licences = usable(plan, c, site, asset.asset, span, horizon);
+      if (licences.length === 0) tally.wrong(`${name}: no licence`, amount, 0);
+      const shared = split(plan, site, span, amount, licences);
+      for (const { use, run } of shared) {
+        tally.most(`${name}: ${use.licence.licence}`, run, use.most, available);
+        due.push(dueOf(use, site, span, run, value));
+      }
+      const sum = shared.reduce((total, { run }) => total + run, 0);
+      if (licences.length > 0) tally.same(`${name}: licensed`, sum, amount, available);
+    }
+  }
+  return due;
+}
+
+/** What runs under each licence: as the plan says where there are several, else all of it, the cheapest first as far as it reaches. */
+function split(plan: PlanDocument, site: Site, span: Span, amount: number, licences: readonly Usable[]) {
+  const said = (plan.licensed ?? []).filter(
+    (line) => line.place === site.row.place && line.process === site.row.process && line.year === span.year,
+  );
+  const told = licences.map((use) => ({ use, line: said.find((one) => one.licence === use.licence.licence) }));
+  if (told.some(({ line }) => line)) return told.map(({ use, line }) => ({ use, run: line?.amount ?? 0 }));
+  let left = amount;
+  const cheapest = [...licences].sort((a, b) => a.licence.royalty - b.licence.royalty);
+  return cheapest.map((use, i) => {
+    const run = i === cheapest.length - 1 ? left : Math.min(left, use.most);
+    left -= run;
+    return { use, run };
+  });
+}

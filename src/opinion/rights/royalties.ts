@@ -1,0 +1,91 @@
+import type { Case } from '../../case/index.ts';
+import type { PlanDocument } from '../../pillars/index.ts';
+import { bookOf } from '../frame/book.ts';
+import type { Horizon, Span } from '../frame/horizon.ts';
+import type { Site } from '../frame/sites.ts';
+import { grouped } from '../frame/sums.ts';
+import type { Tally } from '../frame/tally.ts';
+import { belongsTo, gross, type Licence, runs, takerOf, type Usable } from './licences.ts';
+
+/** What a candidate runs under a licence in a period, and the royalty on it, a year. */
+export interface Due {
+  readonly site: Site;
+  readonly licence: Licence;
+  readonly taker: string;
+  readonly span: Span;
+  readonly run: number;
+  readonly royalty: number;
+}
+
+export const dueOf = ({ licence, taker, due }: Usable, site: Site, span: Span, run: number, value: number): Due => ({
+  site,
+  licence,
+  taker,
+  span,
+  run,
+  royalty: due ? licence.royalty * value * run : 0,
+});
+
+/**
+ * Royalties a year, by licence and taker: rate x value of what is made, at least the minimum (of a bought licence from its purchase
+ * on, of one that a named licensee holds in each year of its term), at most the cap; and what runs is within the licence's capacity.
+ */
+export function royalties(
+  plan: PlanDocument,
+  c: Case,
+  horizon: Horizon,
+  sites: ReadonlyMap<string, Site>,
+  due: readonly Due[],
+  tally: Tally,
+): void {
+  const runsBy = grouped(due, ({ licence, taker, span }) => key(licence.licence, taker, span));
+  const counted = new Set<string>();
+  const owe = (licence: Licence, site: Site, span: Span, minimum: number): void => {
+    const { countryOf } = bookOf(c, span.year);
+    const taker = takerOf(licence, site, countryOf(site.row.place));
+    const name = key(licence.licence, taker, span);
+    if (counted.has(name)) return;
+    counted.add(name);
+    const all = runsBy.get(name) ?? [];
+    const run = all.reduce((sum, one) => sum + one.run, 0);
+    tally.most(`licensed capacity ${name}`, run, licence.capacity);
+    if (!runs(licence, span.year)) return;
+    const rows = [licence];
+    // Without a minimum and a cap each site pays its own royalty; with them its taker pays one.
+    if (licence.minimum === 0 && licence.cap === Number.POSITIVE_INFINITY) {
+      for (const one of all) tally.spendEach('rights', span, gross(licence, one.royalty), { ...one.site.of, rows });
+      return;
+    }
+    const owed = all.reduce((sum, one) => sum + one.royalty, 0);
+    const paid = Math.max(minimum, Math.min(licence.cap, owed));
+    const of = belongsTo(licence, site, bookOf(c, horizon.start));
+    tally.spendEach('rights', span, gross(licence, paid), { ...of, rows });
+  };
+  const siteOf = (place: string, process: string) => sites.get(`${place}/${process}`);
+  for (const { place, process, licence, year } of plan.licences) {
+    const site = siteOf(place, process);
+    for (const span of horizon.spans.filter((one) => one.year >= year)) {
+      const book = bookOf(c, span.year);
+      const row = book.rows.licences.find((x) => x.licence === licence);
+      if (site && row) owe(row, site, span, row.minimum);
+    }
+  }
+  for (const span of horizon.spans) {
+    const { rows, countryOf } = bookOf(c, span.year);
+    const technology = new Map(rows.assets.map((row) => [row.asset, row.technology]));
+    for (const row of rows.licences) {
+      if (row.offered || row.licensee === '' || row.minimum === 0 || row.status === 'own') continue;
+      const site = [...sites.values()].find(
+        (x) =>
+          x.row.owner === row.licensee &&
+          x.process.technology === technology.get(row.asset) &&
+          (row.territories.length === 0 || row.territories.includes(countryOf(x.row.place))) &&
+          (row.fields.length === 0 || row.fields.includes(x.row.process)),
+      );
+      if (site) owe(row, site, span, row.minimum);
+    }
+  }
+  for (const { licence, site, span } of due) owe(licence, site, span, 0);
+}
+
+const key = (licence: string, taker: string, span: Span): string => `${licence} ${taker} ${span.year}`;

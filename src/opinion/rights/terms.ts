@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import type { Row } from '../../case/index.ts';
+
+/** The terms of the table of laws, read by itself: the second opinion shares the data, not the code that looks them up. */
+let terms: Record<string, string>[] | undefined;
+const table = (): Record<string, string>[] => {
+  const file = new URL('../../rights/law/law.csv', import.meta.url);
+  terms ??= (parse(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[]).filter(
+    (row) => row.provision === 'term',
+  );
+  return terms;
+};
+
+/** Years from filing where the law of a country is not known: TRIPS, Article 33, and what most laws have. */
+const elsewhere: Readonly<Record<string, number>> = { patent: 20, 'utility model': 10 };
+
+/**
+ * The last year of a right by the law of a country: all its periods, from the filing or the grant. 0 where the register says that it is gone;
+ * undefined where it is renewed without end or nothing is known. A year of filing stands for its last day.
+ */
+export function lastByLaw(asset: Row<'assets'>, country: string): number | undefined {
+  if (asset.status === 'lapsed' || asset.status === 'refused') return 0;
+  if (asset.filed === undefined) return undefined;
+  const day = `${asset.filed}-12-31`;
+  const whose = asset.route === 'eapo' ? 'EA' : country;
+  const law = table().find(
+    (row) =>
+      row.country === whose && row.kind === asset.kind && row.from! <= day && (row.until === '' || row.until! >= day),
+  );
+  const value = law?.value ?? 'none';
+  if (value.endsWith('...')) return undefined;
+  if (!/^\d+(\+\d+)*$/.test(value)) {
+    const usual = elsewhere[asset.kind];
+    return usual === undefined ? undefined : asset.filed + usual;
+  }
+  const years = value.split('+').reduce((sum, one) => sum + Number(one), 0);
+  return (law!.since === 'grant' ? (asset.granted ?? asset.filed) : asset.filed) + years;
+}

@@ -1,0 +1,90 @@
+import type { Case } from '../../case/index.ts';
+import { type Book, bookOf } from '../frame/book.ts';
+import type { Horizon } from '../frame/horizon.ts';
+import { grouped } from '../frame/sums.ts';
+import type { Tally } from '../frame/tally.ts';
+import { begins, type Holder, heldBefore, heldSince, inForce, stillHeld } from './holdings.ts';
+import { cheapest, type Item } from './recognised.ts';
+
+/**
+ * What certificates cost: fee (once per site and good) and audit, renewal fee and audit at renewal; each piece of evidence in the year
+ * in which it is paid for; the yearly cost in every year held; recognition lowers fee and audit, or the cost of evidence,
+ * where another is held from an earlier year or paid in full in the same year. What the case's table holds costs its yearly alone.
+ */
+export function fees(holdings: ReadonlyMap<string, Holder>, c: Case, horizon: Horizon, tally: Tally): void {
+  for (const holder of holdings.values()) {
+    for (const [, entries] of grouped(holder.entries, (x) => `${x.year}`)) {
+      const { year } = entries[0]!;
+      const book = bookOf(c, year);
+      const name = `certificate ${holder.place}/${holder.good} ${year}`;
+      if (!horizon.spans.some((span) => span.year === year))
+        tally.wrong(`${name}: no year of the plan`, year, horizon.start);
+      const items = new Map<string, Item>();
+      for (const entry of entries) {
+        const { scheme, evidence } = entry;
+        const row = book.rows.schemes.find((x) => x.scheme === scheme);
+        if (!row) tally.wrong(`${name}: no scheme ${scheme}`);
+        if (row)
+          items.set(scheme, {
+            key: scheme,
+            row,
+            cost: row.audit + (begins(holder, entry, c) ? row.fee : row.renewal_fee),
+          });
+        for (const key of evidence) {
+          const piece = book.rows.evidence.find((x) => x.evidence === key);
+          if (piece === undefined) tally.wrong(`${name}: no evidence ${key}`);
+          else items.set(key, { key, row: piece, cost: piece.cost });
+        }
+      }
+      const held = hadEarlier(holder, c, year);
+      tally.spend('certification', year, cheapest([...items.values()], held, book.rows.recognitions), {
+        ...siteOf(holder, book),
+        rows: [...items.values()].map((item) => item.row),
+      });
+    }
+    yearly(holder, c, horizon, tally);
+  }
+}
+
+/** Schemes in force from an earlier year, evidence paid for in one, and what the case holds from before. */
+function hadEarlier(holder: Holder, c: Case, year: number): ReadonlySet<string> {
+  const held = new Set<string>();
+  for (const entry of holder.entries) {
+    if (heldSince(holder, entry.scheme, c, year)) held.add(entry.scheme);
+    if (entry.year < year) for (const key of entry.evidence) held.add(key);
+  }
+  for (const { scheme, evidence, from } of heldBefore(c, holder.place, holder.good, year)) {
+    if ((from ?? year - 1) < year && stillHeld(holder, scheme, c, year)) held.add(scheme);
+    for (const key of evidence) held.add(key);
+  }
+  return held;
+}
+
+/** The yearly cost of what is in force, obtained or kept. Nothing is kept that was not held, or longer than it was. */
+function yearly(holder: Holder, c: Case, horizon: Horizon, tally: Tally): void {
+  const { place, good, kept } = holder;
+  for (const span of horizon.spans) {
+    for (const row of bookOf(c, span.year).rows.schemes) {
+      const paid = heldBefore(c, place, good, span.year).some((x) => x.scheme === row.scheme && x.paid);
+      const keeps = row.yearly > 0 && !paid && stillHeld(holder, row.scheme, c, span.year);
+      const times = Number(inForce(holder, row.scheme, c, span.year) !== undefined) + Number(keeps);
+      if (times > 0)
+        tally.spendEach('certification', span, times * row.yearly, {
+          ...siteOf(holder, bookOf(c, span.year)),
+          rows: [row],
+        });
+    }
+    for (const { scheme, until } of kept)
+      if (span.year <= until && !heldLater(c, place, good, scheme, span.year))
+        tally.wrong(`certificate ${scheme} ${place}/${good} ${span.year}: kept, not held`);
+  }
+}
+
+/** Whether a certificate from before the plan is in force in a year or begins after it. */
+const heldLater = (c: Case, place: string, good: string, scheme: string, year: number): boolean =>
+  bookOf(c, year).rows.certificates.some(
+    (x) => x.scheme === scheme && x.place === place && x.good === good && year <= (x.until ?? year),
+  );
+
+/** What certificates cost belongs to the site that holds them, and to the good. */
+const siteOf = ({ place, good }: Holder, book: Book) => ({ place, country: book.countryOf(place), good });

@@ -1,0 +1,80 @@
+import type { Case, Row } from '../../case/index.ts';
+import type { CertificateHeld, CertificateKept, PlanDocument } from '../../pillars/index.ts';
+import { bookOf } from '../frame/book.ts';
+import { settingsOf } from '../frame/horizon.ts';
+import { grouped } from '../frame/sums.ts';
+
+/** What a site holds of a good: what it obtains, in the order of the years, and what it keeps of what it had before. */
+export interface Holder {
+  readonly place: string;
+  readonly good: string;
+  readonly entries: readonly CertificateHeld[];
+  readonly kept: readonly CertificateKept[];
+}
+
+/** Holders by `place/good`. */
+export function holdingsOf(plan: PlanDocument): ReadonlyMap<string, Holder> {
+  const of = (x: { place: string; good: string }) => `${x.place}/${x.good}`;
+  const entries = grouped(plan.certificates, of);
+  const kept = grouped(plan.kept ?? [], of);
+  const sites = new Map([...plan.certificates, ...(plan.kept ?? [])].map((x) => [of(x), x]));
+  return new Map(
+    [...sites].map(([key, { place, good }]) => {
+      const inOrder = [...(entries.get(key) ?? [])].sort((a, b) => a.year - b.year);
+      return [key, { place, good, entries: inOrder, kept: kept.get(key) ?? [] }];
+    }),
+  );
+}
+
+/** Last entry for a scheme at or before a year that has not lapsed then. */
+export function inForce(
+  holder: Holder | undefined,
+  scheme: string,
+  c: Case,
+  year: number,
+): CertificateHeld | undefined {
+  const renewal = bookOf(c, year).rows.schemes.find((x) => x.scheme === scheme)?.renewal ?? Number.POSITIVE_INFINITY;
+  return holder?.entries.findLast((x) => x.scheme === scheme && x.year <= year && year < x.year + renewal);
+}
+
+/** Whether a certificate that is in force in a year was so in an earlier one, renewed since or not. */
+export function heldSince(holder: Holder, scheme: string, c: Case, year: number): boolean {
+  const entry = inForce(holder, scheme, c, year);
+  return entry !== undefined && (entry.year < year || !begins(holder, entry, c));
+}
+
+/** The rows of certificates that a site holds of a good in a year from before the plan. */
+export function heldBefore(c: Case, place: string, good: string, year: number): Row<'certificates'>[] {
+  return bookOf(c, year).rows.certificates.filter(
+    (x) => x.place === place && x.good === good && (x.from ?? year) <= year && year <= (x.until ?? year),
+  );
+}
+
+/** Whether a certificate from before the plan is good in a year: one that costs its site something each year only while it is kept. */
+export function stillHeld(
+  holder: Pick<Holder, 'place' | 'good'> & Partial<Holder>,
+  scheme: string,
+  c: Case,
+  year: number,
+): boolean {
+  const rows = heldBefore(c, holder.place, holder.good, year).filter((x) => x.scheme === scheme);
+  if (rows.length === 0) return false;
+  if (rows.some(({ paid }) => paid)) return true;
+  const yearly = bookOf(c, year).rows.schemes.find((x) => x.scheme === scheme)?.yearly ?? 0;
+  return yearly === 0 || (holder.kept ?? []).some((x) => x.scheme === scheme && year <= x.until);
+}
+
+/** Whether a piece of evidence stands behind a certificate held from before the plan, one in force in the year. */
+export function behindHeld({ place, good }: Holder, evidence: string, c: Case, year: number): boolean {
+  return heldBefore(c, place, good, year).some((x) => x.evidence.includes(evidence));
+}
+
+/** Whether an entry begins a certificate: none for the scheme is in force in the period before, so that it renews nothing. */
+export function begins(holder: Holder, { scheme, year }: CertificateHeld, c: Case): boolean {
+  return inForce(holder, scheme, c, year - settingsOf(c).step) === undefined;
+}
+
+/** The entry with which the certificate in force in a year began, renewals left out. */
+export function beginning(holder: Holder, scheme: string, c: Case, year: number): CertificateHeld | undefined {
+  return holder.entries.findLast((x) => x.scheme === scheme && x.year <= year && begins(holder, x, c));
+}

@@ -1,0 +1,62 @@
+import type { Row } from '../../case/index.ts';
+
+/** A scheme's fee and audit or a piece of evidence that is due, money. */
+export interface Item {
+  readonly key: string;
+  readonly row?: Row<'schemes'> | Row<'evidence'>;
+  readonly cost: number;
+}
+
+type Recognition = Row<'recognitions'>;
+
+/**
+ * The least that the items of one site, good and year can cost together: each is paid in full, or at (1 - saves) where one
+ * that is held from an earlier year, or another item paid in full, is recognised for it. Items that no recognition joins,
+ * through others even, are paid for apart; of those joined every set paid in full is tried.
+ */
+export function cheapest(
+  items: readonly Item[],
+  held: ReadonlySet<string>,
+  recognitions: readonly Recognition[],
+): number {
+  const due = new Set(items.map((item) => item.key));
+  const useful = recognitions.filter(
+    (row) => due.has(row.wanted) && row.saves > 0 && (held.has(row.held) || due.has(row.held)),
+  );
+  return joined(items, useful).reduce((sum, group) => sum + least(group, held, useful), 0);
+}
+
+/** Items in groups that recognitions of one by another join. */
+function joined(items: readonly Item[], useful: readonly Recognition[]): Item[][] {
+  const open = new Map(items.map((item) => [item.key, item]));
+  const groups: Item[][] = [];
+  for (const item of items) {
+    if (!open.delete(item.key)) continue;
+    const group = [item];
+    for (const { key } of group) {
+      for (const { wanted, held } of useful) {
+        const other = open.get(wanted === key ? held : held === key ? wanted : '');
+        if (other && open.delete(other.key)) group.push(other);
+      }
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+function least(group: readonly Item[], held: ReadonlySet<string>, useful: readonly Recognition[]): number {
+  if (group.length > 20) throw new RangeError(`${group.length} items recognise each other at one site in one year`);
+  let best = Number.POSITIVE_INFINITY;
+  for (let full = 0; full < 2 ** group.length; full++) {
+    const paid = new Set(group.filter((_, i) => full & (1 << i)).map((item) => item.key));
+    let sum = 0;
+    for (const item of group) {
+      const saves = useful
+        .filter((row) => row.wanted === item.key && (held.has(row.held) || paid.has(row.held)))
+        .reduce((most, row) => Math.max(most, row.saves), 0);
+      sum += paid.has(item.key) ? item.cost : saves > 0 ? item.cost * (1 - saves) : Number.POSITIVE_INFINITY;
+    }
+    best = Math.min(best, sum);
+  }
+  return best;
+}

@@ -1,0 +1,104 @@
+import type { Case, Row } from '../../case/index.ts';
+import type { CertificateHeld } from '../../pillars/index.ts';
+import { type Book, bookOf } from '../frame/book.ts';
+import type { Horizon } from '../frame/horizon.ts';
+import type { Move } from '../frame/moves.ts';
+import type { Site } from '../frame/sites.ts';
+import { grouped, sums } from '../frame/sums.ts';
+import type { Tally } from '../frame/tally.ts';
+import { couldSend } from './could.ts';
+import { begins, behindHeld, type Holder, inForce, stillHeld } from './holdings.ts';
+import { lostShare } from './weeks.ts';
+
+/**
+ * Every shipment into a market has the certificates asked there for its HS code, held by the site that made it (goods made
+ * in the market only where the requirement says `home`); each certificate has its evidence and a holder of the market where it must be
+ * resident; each shipment pays the scheme's rate and cost per unit; in the first year at most 1 - weeks/52 of what the site could make or buy of the good goes there.
+ */
+export function required(
+  c: Case,
+  moves: readonly Move[],
+  sites: ReadonlyMap<string, Site>,
+  holdings: ReadonlyMap<string, Holder>,
+  horizon: Horizon,
+  tally: Tally,
+): void {
+  for (const holder of holdings.values()) for (const entry of holder.entries) granted(holder, entry, c, tally);
+  const size = sums();
+  for (const { flow } of moves) size.add(`${flow.good}/${flow.year}`, flow.amount);
+  for (const span of horizon.spans) {
+    const book = bookOf(c, span.year);
+    const current = moves.filter(({ flow }) => flow.year === span.year);
+    const inForceNow = book.rows.requirements.filter(
+      (row) => row.scheme !== '' && (row.from ?? span.year) <= span.year && span.year <= (row.until ?? span.year),
+    );
+    for (const [scheme, rows] of grouped(inForceNow, (row) => row.scheme)) {
+      const into = current.filter(({ flow }) => asked(book, rows, flow));
+      const row = book.rows.schemes.find((x) => x.scheme === scheme);
+      for (const move of row ? into : []) {
+        const each = row!.rate * book.valueOf(move.flow.good) + row!.per_unit;
+        tally.spendEach('certification', span, each * move.flow.amount, {
+          ...{ place: move.flow.from, country: book.countryOf(move.flow.from), good: move.flow.good },
+          rows: [row],
+        });
+      }
+      for (const [key, shipped] of grouped(into, ({ flow }) => `${flow.from}/${flow.good}`)) {
+        const { from, good } = shipped[0]!.flow;
+        const amount = shipped.reduce((sum, { flow }) => sum + flow.amount, 0);
+        if (amount <= 1e-6 * size.get(`${good}/${span.year}`)) continue;
+        const holder = holdings.get(key);
+        if (stillHeld(holder ?? { place: from, good }, scheme, c, span.year)) continue;
+        const name = `certificate ${scheme} ${key} ${span.year}`;
+        if (!holder || !inForce(holder, scheme, c, span.year)) {
+          tally.wrong(`${name}: not held`, amount, 0);
+          continue;
+        }
+        const lost = lostShare(holder, scheme, c, span);
+        if (lost === 0) continue;
+        const market = [...book.places.keys()].filter((to) => asked(book, rows, { good, from, to }));
+        const all = couldSend(book, [...sites.values()], good, from, new Set(market), span.year, horizon.start);
+        tally.most(`${name}: first year`, amount, (1 - lost) * all, all);
+      }
+    }
+  }
+}
+
+/** Whether any of a scheme's requirements meets what goes from one place to another. */
+function asked(
+  book: Book,
+  rows: readonly Row<'requirements'>[],
+  { good, from, to }: { readonly good: string; readonly from: string; readonly to: string },
+): boolean {
+  const hs = book.goods.get(good)?.hs ?? '';
+  const [markets, home] = [book.met(to), book.met(from)];
+  return rows.some(
+    (row) => markets.includes(row.market) && hs.startsWith(row.hs) && (row.home || !home.includes(row.market)),
+  );
+}
+
+/**
+ * An entry's evidence is paid for by then, at renewal since the entry before, and is no older than the scheme's renewal where it
+ * is due again; the holder is resident where that is asked.
+ */
+function granted(holder: Holder, entry: CertificateHeld, c: Case, tally: Tally): void {
+  const { place, good, entries } = holder;
+  const book = bookOf(c, entry.year);
+  const name = `certificate ${entry.scheme} ${place}/${good} ${entry.year}`;
+  const before = begins(holder, entry, c)
+    ? undefined
+    : entries.findLast((x) => x.scheme === entry.scheme && x.year < entry.year);
+  const scheme = book.rows.schemes.find((x) => x.scheme === entry.scheme);
+  for (const { evidence, at_renewal } of book.rows.needs.filter((x) => x.scheme === entry.scheme)) {
+    if (before && !at_renewal) continue;
+    if (!before && behindHeld(holder, evidence, c, entry.year)) continue;
+    const oldest = at_renewal && scheme?.renewal ? entry.year - scheme.renewal : Number.NEGATIVE_INFINITY;
+    const since = before?.year ?? oldest;
+    const paid = entries.some((x) => x.year <= entry.year && x.year > since && x.evidence.includes(evidence));
+    if (!paid) tally.wrong(`${name}: evidence ${evidence}`);
+  }
+  if (!scheme?.resident) return;
+  const inMarket = (country: string) =>
+    country === scheme.market || (book.countries.get(country)?.zone || country) === scheme.market;
+  if (!inMarket(book.countryOf(place)) && !book.rows.parties.some((x) => inMarket(x.country)))
+    tally.wrong(`${name}: no party of ${scheme.market} to hold it`);
+}

@@ -1,0 +1,75 @@
+import type { Case, Row } from '../case/index.ts';
+import type { PlanDocument, TargetHeld } from '../pillars/index.ts';
+import { bookOf } from './frame/book.ts';
+import { horizonOf } from './frame/horizon.ts';
+import type { Move } from './frame/moves.ts';
+import { sitesOf } from './frame/sites.ts';
+import { grouped } from './frame/sums.ts';
+import { tallyOf } from './frame/tally.ts';
+import type { Opinion } from './opinion.ts';
+import { amountOf } from './targets/measures.ts';
+
+/** A target in one year, or over the horizon, with what the plan makes of it: `value` over `base`, 1 where it is no share or mean. */
+interface Held {
+  readonly row: Row<'targets'>;
+  readonly year: number | undefined;
+  readonly value: number;
+  readonly base: number;
+}
+
+/**
+ * Targets with their measures: min <= measure <= max in each year (a row of a year replaces the row without one there), of the mean
+ * over the years of its window; over the horizon for builds and capex where no year is given. Targets that the request leaves out
+ * are left out.
+ */
+function held(plan: PlanDocument, c: Case, moves: readonly Move[]): Held[] {
+  const horizon = horizonOf(c);
+  const world = { plan, c, horizon, sites: sitesOf(plan, c), moves };
+  const without = new Set(plan.request.withoutTargets ?? []);
+  const rowsOf = (year: number) => bookOf(c, year).rows.targets.filter((row) => !without.has(row.target));
+  const found: Held[] = [];
+  const add = (row: Row<'targets'>, year: number | undefined) =>
+    found.push({ row, year, ...amountOf(world, row, year) });
+  for (const [target, all] of grouped(rowsOf(horizon.start), (row) => row.target)) {
+    for (const row of all)
+      if (inCalendar(row) && (row.year === undefined || horizon.spanOf(row.year))) add(row, row.year);
+    for (const span of horizon.spans) {
+      const live = rowsOf(span.year).filter((row) => row.target === target);
+      const row = live.find(({ year }) => year === span.year) ?? live.find(({ year }) => year === undefined);
+      if (!row || inCalendar(row)) continue;
+      const everyYear = row.year === undefined && row.window > 1;
+      for (const year of everyYear ? span.years : [span.year]) add(row, year);
+    }
+  }
+  return found;
+}
+
+/** Second opinion on targets. */
+export function targets(plan: PlanDocument, c: Case, moves: readonly Move[]): Opinion {
+  const tally = tallyOf(c);
+  for (const { row, year, value, base } of held(plan, c, moves)) {
+    const name = year === undefined ? row.target : `${row.target} ${year}`;
+    const scale = Math.abs(value) + (relative(row) ? Math.abs(base) * 1e-3 : 0);
+    if (row.min !== undefined) tally.least(`target ${name}: min`, value, row.min * base, scale);
+    if (row.max !== undefined) tally.most(`target ${name}: max`, value, row.max * base, scale);
+  }
+  return tally.opinion();
+}
+
+/** Targets as a reader is told of them: what is asked in each year, and what the plan has. */
+export const targetsOf = (plan: PlanDocument, c: Case, moves: readonly Move[]): TargetHeld[] =>
+  held(plan, c, moves).map(({ row, year, value, base }) => ({
+    target: row.target,
+    ...(year === undefined ? {} : { year }),
+    ...(year !== undefined && row.window > 1 ? { from: Math.max(year - row.window + 1, horizonOf(c).start) } : {}),
+    measure: row.measure,
+    countries: [...row.countries],
+    ...(row.min === undefined ? {} : { min: row.min }),
+    ...(row.max === undefined ? {} : { max: row.max }),
+    value: base === 0 ? 0 : value / base,
+  }));
+
+const relative = ({ measure }: Row<'targets'>): boolean => measure === 'external_share' || measure === 'hours';
+
+/** Builds and capex count in calendar years; for the rest a period takes the rows of its first year alone. */
+const inCalendar = ({ measure }: Row<'targets'>): boolean => measure === 'builds' || measure === 'capex';

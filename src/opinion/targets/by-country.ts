@@ -1,0 +1,47 @@
+import type { Case } from '../../case/index.ts';
+import type { Measured, PlanDocument } from '../../pillars/index.ts';
+import { bookOf } from '../frame/book.ts';
+import { horizonOf } from '../frame/horizon.ts';
+import type { Move } from '../frame/moves.ts';
+import { sitesOf } from '../frame/sites.ts';
+import { external, jobs, moving, valueAdded } from './measures.ts';
+
+/**
+ * What a plan means for each country in each period, from its quantities and the case's rows: jobs in service; value added (goods
+ * made less used less left over, at `goods.value`); the share of all purchases that is bought there, outside the bloc; tonnes that
+ * arrive there, their mean hours and t of CO2; imports from other countries, at `goods.value`; duties collected. Money is
+ * undiscounted, a year. Zeros are left out.
+ */
+export function measuresOf(plan: PlanDocument, c: Case, moves: readonly Move[]): Measured[] {
+  const world = { plan, c, horizon: horizonOf(c), sites: sitesOf(plan, c), moves };
+  const countries = [...new Set(bookOf(c, world.horizon.start).rows.places.map((row) => row.country))].sort();
+  return plan.years.flatMap((year) => {
+    const book = bookOf(c, year);
+    const imports = new Map<string, number>();
+    for (const { flow } of moves) {
+      const into = book.countryOf(flow.to);
+      if (flow.year !== year || book.countryOf(flow.from) === into) continue;
+      imports.set(into, (imports.get(into) ?? 0) + flow.amount * book.valueOf(flow.good));
+    }
+    const [, bought] = external(world, book, year, () => true);
+    const collected = plan.costs.filter((line) => line.year === year && line.heading === 'duties');
+    return countries.flatMap((country) => {
+      const here = (place: string) => book.countryOf(place) === country;
+      const [outside] = external(world, book, year, here);
+      const [hours, tonnes = 0] = moving(world, 'hours', year, here);
+      const values: Readonly<Record<Measured['measure'], number>> = {
+        jobs: jobs(world, year, here),
+        value_added: valueAdded(world, book, year, here),
+        external_share: bought > 0 ? outside / bought : 0,
+        co2: moving(world, 'co2', year, here)[0],
+        hours: tonnes > 0 ? hours / tonnes : 0,
+        tonnes,
+        imports: imports.get(country) ?? 0,
+        duties: collected.reduce((sum, line) => sum + (line.country === country ? line.amount : 0), 0),
+      };
+      return (Object.keys(values) as Measured['measure'][])
+        .filter((measure) => Math.abs(values[measure]) > 1e-9)
+        .map((measure) => ({ measure, year, country, value: values[measure] }));
+    });
+  });
+}

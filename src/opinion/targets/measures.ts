@@ -1,0 +1,135 @@
+import type { Case, Row } from '../../case/index.ts';
+import type { PlanDocument } from '../../pillars/index.ts';
+import { type Book, bookOf } from '../frame/book.ts';
+import { type Horizon, settingsOf } from '../frame/horizon.ts';
+import type { Move } from '../frame/moves.ts';
+import { type Site, spendingYears } from '../frame/sites.ts';
+
+export interface World {
+  readonly plan: PlanDocument;
+  readonly c: Case;
+  readonly horizon: Horizon;
+  readonly sites: ReadonlyMap<string, Site>;
+  readonly moves: readonly Move[];
+}
+
+/**
+ * The measure of a row up to a year (the mean over the years of its window), or over the horizon, as a ratio: value / base (base 1
+ * where it is no share or mean). A year takes the quantities of the period that it lies in.
+ */
+export function amountOf(world: World, row: Row<'targets'>, year: number | undefined): { value: number; base: number } {
+  const { c, horizon } = world;
+  const of = (when: number | undefined) => {
+    const book = bookOf(c, when ?? horizon.start);
+    const here = (place: string) => row.countries.length === 0 || row.countries.includes(book.countryOf(place));
+    const [value, base = 1] = amounts(world, row.measure, book, when, here);
+    return { value, base };
+  };
+  if (year === undefined || row.window === 1) return of(year);
+  const years = Array.from({ length: row.window }, (_, i) => horizon.spanOf(year - i)?.year ?? -1).filter(
+    (y) => y >= 0,
+  );
+  const all = years.map(of);
+  const mean = (part: 'value' | 'base') => all.reduce((sum, one) => sum + one[part], 0) / all.length;
+  return { value: mean('value'), base: mean('base') };
+}
+
+type Here = (place: string) => boolean;
+
+function amounts(
+  world: World,
+  measure: Row<'targets'>['measure'],
+  book: Book,
+  year: number | undefined,
+  here: Here,
+): [number, number?] {
+  switch (measure) {
+    case 'jobs':
+      return [jobs(world, year!, here)];
+    case 'value_added':
+      return [valueAdded(world, book, year!, here)];
+    case 'external_share':
+      return external(world, book, year!, here);
+    case 'co2':
+    case 'hours':
+      return moving(world, measure, year!, here);
+    case 'builds':
+      return [
+        total(
+          [...world.sites.values()].flatMap((site) => (here(site.row.place) ? site.builds : [])),
+          year,
+          (x) => x.count,
+        ),
+      ];
+    case 'capex':
+      return [capex(world, year, here)];
+  }
+}
+
+const total = <T extends { year: number }>(
+  rows: readonly T[],
+  year: number | undefined,
+  of: (row: T) => number,
+): number => rows.filter((row) => year === undefined || row.year === year).reduce((sum, row) => sum + of(row), 0);
+
+export function jobs({ sites }: World, year: number, here: Here): number {
+  let sum = 0;
+  for (const site of sites.values()) {
+    if (!here(site.row.place)) continue;
+    if (site.standing(year)) sum += site.row.existing_jobs;
+    for (const { row, count, capacity } of site.serving(year))
+      sum += row.jobs * count + (row.least === undefined ? 0 : row.jobs_per_unit * capacity);
+  }
+  return sum;
+}
+
+export function valueAdded({ plan, sites }: World, book: Book, year: number, here: Here): number {
+  let sum = 0;
+  for (const x of plan.activity) {
+    if (x.year !== year || !here(x.place)) continue;
+    for (const { good, quantity } of sites.get(`${x.place}/${x.process}`)?.recipe ?? [])
+      sum += x.amount * quantity * book.valueOf(good);
+  }
+  for (const x of plan.surplus) if (x.year === year && here(x.place)) sum -= x.amount * book.valueOf(x.good);
+  return sum;
+}
+
+/** `goods.value` of purchases outside the bloc, and of all purchases. */
+export function external({ plan, c }: World, book: Book, year: number, here: Here): [number, number] {
+  const { bloc } = settingsOf(c);
+  let [outside, all] = [0, 0];
+  for (const { good, place, year: y, amount } of plan.purchases) {
+    if (y !== year || !here(place)) continue;
+    const value = amount * book.valueOf(good);
+    all += value;
+    if (bloc.length > 0 && !bloc.includes(book.countryOf(place))) outside += value;
+  }
+  return [outside, all];
+}
+
+/** t of CO2, or hours x t over t; a flow counts where it arrives. */
+export function moving({ moves }: World, measure: 'co2' | 'hours', year: number, here: Here): [number, number?] {
+  let [sum, moved] = [0, 0];
+  for (const { flow, walk, tonnes } of moves) {
+    if (flow.year !== year || flow.legs.length === 0 || !here(flow.to)) continue;
+    sum += tonnes * (measure === 'co2' ? walk.co2 / 1000 : walk.hours);
+    moved += tonnes;
+  }
+  return measure === 'co2' ? [sum] : [sum, moved];
+}
+
+/** Spent in calendar years; a leg's counts in the country of its start. */
+function capex({ plan, c, sites }: World, year: number | undefined, here: Here): number {
+  let sum = 0;
+  const spend = (commissioned: number, lead: number, amount: number) => {
+    const years = spendingYears(commissioned, lead);
+    sum += (amount / years.length) * years.filter((y) => year === undefined || y === year).length;
+  };
+  for (const { row, process, builds } of sites.values())
+    for (const build of builds) if (here(row.place)) spend(build.year, process.lead, build.capex);
+  for (const { leg, year: y } of plan.legs) {
+    const row = bookOf(c, y).legs.get(leg);
+    if (row && here(row.from)) spend(y, row.lead, row.capex ?? 0);
+  }
+  return sum;
+}
