@@ -119,7 +119,7 @@ const questions: readonly Question[] = [
   {
     asks: 'Which papers must I ask for, and by when?',
     has: actions('certificate', 'licence'),
-    page: /Apply for .*, the first by \d{4}/,
+    page: /Apply for .*, the first (by \d{4}|at once)/,
   },
   { asks: 'With whom do I agree on money?', has: actions('loan'), page: /Agree on loans: / },
   {

@@ -14,7 +14,7 @@ export function actionName(action: Action, facts: Facts): string {
     case 'build':
       return plantName(facts, { place, process });
     case 'certificate':
-      return words().plan.goodTo({ good: facts.named('schemes', key), place: facts.good(good).name });
+      return words().decision.paperFor({ paper: facts.named('schemes', key), good: facts.good(good).name });
     case 'licence':
       return facts.named('licences', key);
     case 'loan':
@@ -25,6 +25,16 @@ export function actionName(action: Action, facts: Facts): string {
       return facts.named('legs', key);
   }
 }
+
+/** A certificate with the place whose maker asks for it; a licence by its name alone. */
+const paperName = (action: Action, facts: Facts): string =>
+  action.kind === 'certificate' && action.place !== undefined
+    ? words().decision.paperAt({ paper: actionName(action, facts), place: facts.placeName(action.place) })
+    : actionName(action, facts);
+
+/** The year in which work on a paper begins; none where that lies before the years of the case: it is late, and sales of the first years are lost to it. */
+const beginOf = ({ begin, year }: Action, { start }: Facts): { begin?: number } =>
+  begin !== undefined && begin < start - 1 ? {} : { begin: begin ?? year };
 
 /** What to do next, a sentence each: plants to begin, papers to ask for, loans to agree on; the earliest of each. */
 export function nextLines(plan: PlanDocument, facts: Facts): string[] {
@@ -54,8 +64,8 @@ export function nextLines(plan: PlanDocument, facts: Facts): string[] {
           say.apply({
             certificates: of('certificate').length,
             licences: of('licence').length,
-            first: actionName(first, facts),
-            begin: first.begin ?? first.year,
+            first: paperName(first, facts),
+            ...beginOf(first, facts),
           }),
         ]
       : []),

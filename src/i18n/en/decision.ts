@@ -89,13 +89,15 @@ export const decision = {
   more: 'More about this answer',
   begin: (p: { list: readonly ToBuild[]; more: number }) =>
     `Begin to build: ${p.list.map((one) => `${one.site} by ${one.begin} (${one.cost}, in service from ${one.year})`).join('; ')}${p.more > 0 ? `; ${p.more} more` : ''}.`,
-  apply: (p: { certificates: number; licences: number; first: string; begin: number }) =>
+  paperFor: (p: { paper: string; good: string }) => `${p.paper} for ${p.good}`,
+  paperAt: (p: { paper: string; place: string }) => `${p.paper}, ${p.place}`,
+  apply: (p: { certificates: number; licences: number; first: string; begin?: number }) =>
     `Apply for ${listed([
       ...(p.certificates > 0
         ? [`${p.certificates} ${plural(p.certificates, { one: 'certificate', other: 'certificates' })}`]
         : []),
       ...(p.licences > 0 ? [`${p.licences} ${plural(p.licences, { one: 'licence', other: 'licences' })}`] : []),
-    ])}, the first by ${p.begin}: ${p.first}.`,
+    ])}, the first ${p.begin === undefined ? 'at once' : `by ${p.begin}`}: ${p.first}.`,
   borrow: (p: { list: readonly { facility: string; amount: string; year: number }[]; more: number }) =>
     `Agree on loans: ${p.list.map((one) => `${one.facility}, ${one.amount} from ${one.year}`).join('; ')}${p.more > 0 ? `; ${p.more} more` : ''}.`,
   actionsTitle: 'What each has to do',

@@ -72,6 +72,8 @@ export const decision: Catalogue['decision'] = {
   more: 'Подробнее об этом ответе',
   begin: (p) =>
     `Начать строительство: ${p.list.map((one) => `${one.site} — до ${one.begin} г. (${one.cost}; в работе с ${one.year} г.)`).join('; ')}${p.more > 0 ? `; ещё ${p.more}` : ''}.`,
+  paperFor: (p) => `${p.paper} (${p.good})`,
+  paperAt: (p) => `${p.paper}, ${p.place}`,
   apply: (p) =>
     `Подать заявки: ${listed([
       ...(p.certificates > 0
@@ -82,7 +84,7 @@ export const decision: Catalogue['decision'] = {
       ...(p.licences > 0
         ? [`${p.licences} ${plural(p.licences, { one: 'лицензия', few: 'лицензии', many: 'лицензий' })}`]
         : []),
-    ])}; первая — до ${p.begin} г.: ${p.first}.`,
+    ])}; первая — ${p.begin === undefined ? 'немедленно' : `до ${p.begin} г.`}: ${p.first}.`,
   borrow: (p) =>
     `Договориться о кредитах: ${p.list.map((one) => `${one.facility} — ${one.amount} с ${one.year} года`).join('; ')}${p.more > 0 ? `; ещё ${p.more}` : ''}.`,
   actionsTitle: 'Что должен сделать каждый',

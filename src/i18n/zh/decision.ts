@@ -61,11 +61,13 @@ export const decision: Catalogue['decision'] = {
   more: '关于此答案的更多说明',
   begin: (p) =>
     `开工建设：${p.list.map((one) => `${one.site}，最迟 ${one.begin} 年（${one.cost}，${one.year} 年投产）`).join('；')}${p.more > 0 ? `；另有 ${p.more} 项` : ''}。`,
+  paperFor: (p) => `${p.good}的${p.paper}`,
+  paperAt: (p) => `${p.place}，${p.paper}`,
   apply: (p) =>
     `申请 ${listed([
       ...(p.certificates > 0 ? [`${p.certificates} 项证书`] : []),
       ...(p.licences > 0 ? [`${p.licences} 项许可`] : []),
-    ])}，第一项最迟 ${p.begin} 年：${p.first}。`,
+    ])}，第一项${p.begin === undefined ? '须立即办理' : `最迟 ${p.begin} 年`}：${p.first}。`,
   borrow: (p) =>
     `商定贷款：${p.list.map((one) => `${one.facility}，${one.amount}，自 ${one.year} 年起`).join('；')}${p.more > 0 ? `；另有 ${p.more} 项` : ''}。`,
   actionsTitle: '各方须做的事',

@@ -139,6 +139,17 @@ describe('what a plan rests on', () => {
     });
   });
 
+  it('holds a plan that builds nothing against itself, whatever time is left (tiny-make-and-sell, no price for metal)', async () => {
+    const base = tiny('tiny-make-and-sell');
+    const demands = base.tables.demands.map((row) => ({ ...row, price: 1 }));
+    const c = { ...base, tables: { ...base.tables, demands } };
+    await planned(c, async ({ document, solved }) => {
+      const { document: told } = await explain(c, document, solved, { further, seconds: 0 });
+      expect(document.builds).toEqual([]);
+      expect(told.nothing).toMatchObject({ npv: document.npv, bound: document.bound, chain: { activity: [] } });
+    });
+  });
+
   it('says what forcing a site costs (tiny-residual-value: the brief plant in 2027, 8 M - 4 M earned - 0.64 x 5 M left)', async () => {
     const c = tiny('tiny-residual-value');
     await planned(c, async ({ document, solved }) => {

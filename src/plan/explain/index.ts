@@ -3,7 +3,7 @@ import type { LpResult } from '../../linear/index.ts';
 import type { PlanDocument, Relaxation } from '../../pillars/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
 import { cooperationOf } from '../decision/cooperation.ts';
-import type { Lanes } from '../finance/index.ts';
+import { type Lanes, lanesOf } from '../finance/index.ts';
 import { agreed } from './agree.ts';
 import { barrierPrices } from './barriers.ts';
 import { cutOffSites } from './cut-off-sites.ts';
@@ -16,7 +16,7 @@ import { plansWithoutSites, whyHere } from './here.ts';
 import { landedCosts } from './landed/index.ts';
 import { laneSteps } from './lanes.ts';
 import { whyNotBuilt } from './not-built.ts';
-import { buildNothing, nearer } from './nothing.ts';
+import { buildNothing, itselfNothing, nearer } from './nothing.ts';
 import { obstaclePrices } from './obstacles.ts';
 import { within } from './otherwise.ts';
 import { shadowPrices } from './prices.ts';
@@ -114,13 +114,16 @@ export async function explain(
   );
   const nothing =
     further &&
-    (await part('nothing', () =>
-      buildNothing(
-        c,
-        { ...nearer(further.options), seconds: Math.min(further.options.seconds, 0.3 * left()) },
-        document,
-        options.lanes,
-      ),
+    (await part(
+      'nothing',
+      () =>
+        itselfNothing(c, document, () => options.lanes ?? lanesOf(c, solved.model.ways)) ??
+        buildNothing(
+          c,
+          { ...nearer(further.options), seconds: Math.min(further.options.seconds, 0.3 * left()) },
+          document,
+          options.lanes,
+        ),
     ));
   // Two solve at a time, each in a thread of its own. Each part has a share of the time that those before it left.
   const stages = further && part('stages', () => stagesOf(c, solved, within(further, 0.8)));

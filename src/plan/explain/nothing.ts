@@ -45,15 +45,27 @@ export async function buildNothing(
   const costs = costLines(frame, solved.x);
   const decoded = { ...plan, npv: solved.objective, costs, ...quantities(solved.model, solved.x) };
   const measures = measuresOf(decoded, c, movesOf(decoded, c));
-  const document = { ...decoded, measures };
-  return {
-    ...worth,
-    cost: totals(costs, frame.horizon.factor),
-    measures,
-    chain: chainOf(document),
-    payers: payersOf(decoded, lanes ?? lanesOf(c, solved.model.ways)),
-  };
+  const cost = totals(costs, frame.horizon.factor);
+  return { ...worth, ...toldOf({ ...decoded, cost, measures }, lanes ?? lanesOf(c, solved.model.ways)) };
 }
+
+/**
+ * A plan that itself builds nothing, as what building nothing is worth: the best of all is the best of those without a build too. Undefined where
+ * it builds something, or may do worse than it could because of a target.
+ */
+export function itselfNothing(c: Case, plan: PlanDocument, lanes: () => Lanes): Nothing | undefined {
+  const { npv, bound, builds, legs } = plan;
+  if (npv === null || bound === null || builds.length > 0 || legs.length > 0 || c.tables.targets.length > 0)
+    return undefined;
+  return { npv, bound, ...toldOf(plan, lanes()) };
+}
+
+const toldOf = (plan: PlanDocument, lanes: Lanes): Omit<Nothing, 'npv' | 'bound'> => ({
+  cost: plan.cost,
+  ...(plan.measures ? { measures: plan.measures } : {}),
+  chain: chainOf(plan),
+  payers: payersOf(plan, lanes),
+});
 
 /** The chain of a plan, in as few words as it can be followed by. */
 function chainOf({ activity, purchases, flows, deliveries }: PlanDocument): Chain {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { less } from './countries.ts';
+import { contextOf } from '../context.ts';
+import { solarFixture } from '../testing/solar.ts';
+import { countriesTable, less } from './countries.ts';
 
 describe('changes against building nothing', () => {
   it('are nothing where two sums differ by rounding alone', () => {
@@ -11,5 +13,32 @@ describe('changes against building nothing', () => {
     expect(less(5, 3)).toBe(2);
     expect(less(3, 5)).toBe(-2);
     expect(less(0, 0)).toBe(0);
+  });
+});
+
+describe('the table of countries', () => {
+  const { plan, ...rest } = solarFixture();
+  const [year] = plan.years as [number];
+  const [one, other] = rest.case.tables.countries.map(({ country }) => country);
+  const measures = [one, other].map((country, i) => ({
+    ...{ measure: 'jobs' as const, country: String(country), year, value: 100 + i },
+  }));
+  const nothing = { npv: 0, bound: 0, measures };
+
+  it('tells how things are where nothing is built: such a plan changes nothing', () => {
+    const told = countriesTable(
+      contextOf({ ...rest, plan: { ...plan, measures, builds: [], closings: [], legs: [], nothing } }),
+    );
+    expect(told).not.toContain('against building nothing');
+    expect(told).toBe(
+      countriesTable(contextOf({ ...rest, plan: { ...plan, measures, nothing: { npv: 0, bound: 0 } } })),
+    );
+    expect(told.match(/<tr>/g)!.length).toBeGreaterThan(2);
+  });
+
+  it('tells what a plan changes where it builds', () => {
+    expect(countriesTable(contextOf({ ...rest, plan: { ...plan, measures, nothing } }))).toContain(
+      'against building nothing',
+    );
   });
 });

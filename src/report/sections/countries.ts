@@ -4,14 +4,14 @@ import { type Account, accountsOf } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 import { type Cell, number, tableHtml } from '../html.ts';
 import { hubShare } from './hub.ts';
-import { unrounded } from './why.ts';
+import { buildsNothing, unrounded } from './why.ts';
 
 /** Countries that the first page names; the others are summed. */
 const NAMED = 6;
 
 /**
  * Jobs, value added, imports and CO2 of carriage by country, means of the years: a table for the first page. Where building nothing
- * is known, each is what the plan changes against it: existing plants and the trade of today are no merit of the plan.
+ * is known and something is built, each is what the plan changes against it: existing plants and the trade of today are no merit of the plan.
  */
 export function countriesTable(context: Context): string {
   const { plan, facts } = context;
@@ -19,7 +19,8 @@ export function countriesTable(context: Context): string {
   if (measures === undefined || measures.length === 0) return '';
   const end = facts.start + facts.rows.settings.years;
   const accounts = accountsOf(measures, years, end);
-  const before = nothing?.measures && accountsOf(nothing.measures, years, end);
+  // A plan that builds nothing changes nothing: then it is told how things are.
+  const before = nothing?.measures && !buildsNothing(plan) ? accountsOf(nothing.measures, years, end) : undefined;
   const valuesOf = ({ jobs = 0, value_added = 0, imports = 0, co2 = 0 }: Account) => [jobs, value_added, imports, co2];
   const countries = [...new Set([...accounts.keys(), ...(before?.keys() ?? [])])].map((country) => {
     const now = valuesOf(accounts.get(country) ?? {});
