@@ -13,9 +13,9 @@ type Candidate = Lanes['frame']['candidates'][number];
 
 /**
  * Most of the capex that each candidate may borrow, by `place/process`, from the cash flow that it would have before it is in any plan: its
- * largest size, commissioned as early as can be, always full, with the loans that are cheapest; it buys at the least import parity and sells where
- * it gets most, at the demand's price or at the parity of a supply without limit. Candidates that the plan builds, those without such prices and those without a limit
- * are left out. Prices are those beside `plan`, in its last period.
+ * largest size, commissioned as early as can be, full as soon as its ramp allows, with the loans that are cheapest; it buys at the least import
+ * parity and sells where it gets most, at the demand's price or at the parity of a supply without limit. Candidates that the plan builds, those
+ * without such prices and those without a limit are left out. Prices are those beside `plan`, of each period.
  */
 export function gearingLimits(plan: Operations, c: Case, lanes: Lanes): Map<string, number> {
   const { frame } = lanes;
@@ -63,14 +63,35 @@ export function borrowedShares(plan: Pick<PlanDocument, 'builds' | 'costs' | 'dr
   );
 }
 
-/** A plant that always runs full, at the prices of the last period; undefined where what it makes has no price. */
-function full(lanes: Lanes, parity: ParityOf, k: Candidate, activity: number, opens: number): Site | undefined {
+/** A plant that always runs full, but for its ramp, at the prices of each period; undefined where what it makes has no price in the last. */
+function full(lanes: Lanes, parity: ParityOf, k: Candidate, capacity: number, opens: number): Site | undefined {
   const { frame } = lanes;
-  const p = frame.periods.length - 1;
+  const { start, end } = frame.horizon;
+  const margins = frame.periods.map((_, p) => margin(lanes, parity, k, p));
+  if (!margins.at(-1)) return undefined;
+  const site = emptySite(end - start);
+  const tier = [...k.tiers].sort((a, b) => b.capacity - a.capacity)[0]!;
+  const size = tier.least === undefined ? 0 : tier.capacity;
+  const fixed = (tier.fixed_cost + size * tier.fixed_cost_per_unit) * k.row.cost_factor;
+  for (let t = opens - start; t < end - start; t++) {
+    const activity = capacity * (k.ramp[t - (opens - start)] ?? 1);
+    const at = frame.periods.findIndex(({ period }) => period.years.includes(start + t));
+    const { revenue, variable } = margins[at] ?? margins.at(-1)!;
+    site.revenue[t] = activity * revenue;
+    site.variable[t] = activity * variable;
+    site.fixed[t] = fixed;
+    site.held[t] = activity * k.held;
+  }
+  return site;
+}
+
+/** What a unit of activity sells for where it gets most, and what it takes, at the prices of a period; undefined where what it makes has no price. */
+function margin(lanes: Lanes, parity: ParityOf, k: Candidate, p: number) {
+  const { frame } = lanes;
   const { demands } = frame.periods[p]!;
-  let [revenue, variable] = [0, activity * (k.row.variable_cost ?? k.processRow.variable_cost * k.row.cost_factor)];
+  let [revenue, variable] = [0, k.row.variable_cost ?? k.processRow.variable_cost * k.row.cost_factor];
   for (const [good, quantity] of k.recipe) {
-    const units = Math.abs(quantity) * activity;
+    const units = Math.abs(quantity);
     if (quantity < 0) {
       variable += units * (parity(good, k.place, p, 0)?.price ?? frame.lookup.value(good));
       continue;
@@ -87,18 +108,7 @@ function full(lanes: Lanes, parity: ParityOf, k: Candidate, activity: number, op
     if (best === undefined) return undefined;
     revenue += units * best;
   }
-  const { start, end } = frame.horizon;
-  const site = emptySite(end - start);
-  const tier = [...k.tiers].sort((a, b) => b.capacity - a.capacity)[0]!;
-  const size = tier.least === undefined ? 0 : tier.capacity;
-  const fixed = (tier.fixed_cost + size * tier.fixed_cost_per_unit) * k.row.cost_factor;
-  for (let t = opens - start; t < end - start; t++) {
-    site.revenue[t] = revenue;
-    site.variable[t] = variable;
-    site.fixed[t] = fixed;
-    site.held[t] = activity * k.held;
-  }
-  return site;
+  return { revenue, variable };
 }
 
 /** Draws of the loans that bring most, each within its share and all within `maxGearing`. */

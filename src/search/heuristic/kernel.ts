@@ -25,7 +25,7 @@ export const kernel: Heuristic = {
     const gross = model.grossCost(lp.x);
     const until = () => ({ seconds: effort.time * left(), ...(signal ? { signal } : {}) });
     const found = await session
-      .mip({ absoluteGap: effort.gap * gross, nodes: effort.nodes, ...until() })
+      .mip({ absoluteGap: effort.gap * gross, nodes: effort.nodes, proof: true, ...until() })
       .finally(() => session.close());
     if (found.x.length === 0) return undefined;
     const x = new Float64Array(a.numCols);

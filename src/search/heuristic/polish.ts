@@ -50,7 +50,7 @@ export async function polish(
     const start = Float64Array.from(cols, (j) => x[j] ?? 0);
     const session = await open(program, using({ solver }));
     try {
-      const found = await session.mip({ absoluteGap: near, nodes: polishing.nodes, start, ...until });
+      const found = await session.mip({ absoluteGap: near, nodes: polishing.nodes, proof: true, start, ...until });
       if (found.x.length === 0 || found.violation > tolerance.row) return undefined;
       const whole = new Float64Array(a.numCols);
       cols.forEach((j, k) => {

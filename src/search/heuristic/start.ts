@@ -82,7 +82,13 @@ export async function besideBuilds(
   const free = await session.lp({ method: 'simplex', fresh: true, within, ...limits() });
   if (free.status !== 'optimal' || free.objective <= floor) return undefined;
   const absoluteGap = near?.(free.x) ?? starting.near * Math.abs(free.objective);
-  const { x, objective, violation } = await session.mip({ within, nodes: starting.nodes, absoluteGap, ...limits() });
+  const { x, objective, violation } = await session.mip({
+    within,
+    nodes: starting.nodes,
+    proof: true,
+    absoluteGap,
+    ...limits(),
+  });
   return x.length > 0 && violation <= tolerance.row && objective > floor ? { x, objective } : undefined;
 }
 
