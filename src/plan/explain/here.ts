@@ -6,16 +6,17 @@ import { activityOf, capitalBy, type Further, lossOf, type Otherwise, otherwise 
 
 /**
  * For each site that is built: the best plan without it, by `place/process`. The dearest has as much of the time as it needs, then the next; those for
- * which no time is left are left out.
+ * which no time is left are left out. Plants that lose their owners money come last: what is to be done about them is known.
  */
 export async function plansWithoutSites(
   c: Case,
   solved: Solved,
   further: Further,
+  losing: ReadonlySet<string> = new Set(),
 ): Promise<ReadonlyMap<string, Otherwise>> {
   const without = new Map<string, Otherwise>();
   const sites = [...capitalBy(solved, (k) => k.key).keys()];
-  for (const key of sites) {
+  for (const key of sites.sort((a, b) => Number(losing.has(a)) - Number(losing.has(b)))) {
     if (further.left() <= 0) break;
     const other = await otherwise(c, solved, further, { forbid: [key] });
     if (other) without.set(key, other);

@@ -37,6 +37,8 @@ export interface ExplainOptions {
   readonly deadline?: Deadline;
   /** Solves the case without each barrier too, with each halved, and without each of the five dearest obstacles; needs `further`. */
   readonly barriers?: boolean;
+  /** Plants of the plan that lose their owners money, by `place/process`. */
+  readonly losing?: ReadonlySet<string>;
   /** The lanes of the case, where they are made already. */
   readonly lanes?: Lanes;
   /** Leaves out forced candidates, which need a linear programme each. */
@@ -127,7 +129,8 @@ export async function explain(
     ));
   // Two solve at a time, each in a thread of its own. Each part has a share of the time that those before it left.
   const stages = further && part('stages', () => stagesOf(c, solved, within(further, 0.8)));
-  const without = further && (await part('here', () => plansWithoutSites(c, solved, within(further, 0.5))));
+  const without =
+    further && (await part('here', () => plansWithoutSites(c, solved, within(further, 0.5), options.losing)));
   const priceOfTargets = further && (await part('targetPrices', () => targetPrices(c, solved, within(further, 0.5))));
   const heldScenarios =
     further && (await part('heldScenarios', () => scenariosHeld(c, document, solved, within(further, 0.5))));

@@ -13,6 +13,7 @@ import {
   lendingOf,
   moneyOf,
   type PlanDocument,
+  type PlantReturns,
   plan as solved,
   type Verified,
   verify,
@@ -85,6 +86,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     const whyStuck = () => (stuck ? whyNot(c, { ...asSolved, seconds: time.explaining.left() / 2 }) : []);
     const priced = document.npv !== null && asked.explain !== 'none';
     const lanes = cuts.length > 0 || priced ? lanesOf(c, search.model.ways) : undefined;
+    const money = priced ? moneyOf(document, c, lanes) : undefined;
     const explaining = () =>
       explain(c, document, search, {
         // The plans that this one is compared with may borrow no more than it may.
@@ -96,6 +98,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
         ...(asked.explain === 'all' ? { seconds: Number.POSITIVE_INFINITY } : { deadline: time.explaining }),
         ...(asked.barriers ? { barriers: true } : {}),
         ...(lanes ? { lanes } : {}),
+        ...(money ? { losing: losingOwners(money.returns) } : {}),
       });
     const explained =
       document.npv === null
@@ -119,7 +122,6 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
         node: process.versions.node,
       },
     };
-    const money = priced ? moneyOf(full, c, lanes) : undefined;
     const decision = money && decisionOf(full, c, money.returns, lanes);
     const found: PlanDocument = decision ? { ...judged, decision } : judged;
     return {
@@ -134,6 +136,10 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     await search.session.close();
   }
 }
+
+/** Plants that lose their owners money, by `place/process`. */
+const losingOwners = (returns: readonly PlantReturns[]): ReadonlySet<string> =>
+  new Set(returns.filter((one) => !one.atCost && one.npv < 0).map(({ place, process }) => `${place}/${process}`));
 
 /** What is lent for a plan, where there is one: it stands beside the document with all that explains it. */
 const lendingIn = (plan: PlanDocument, c: Case): Pick<Explained, 'lending'> =>
