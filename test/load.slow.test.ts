@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const templates = readdirSync(fileURLToPath(new URL('../cases/templates', import.meta.url)));
 /** Processes that do nothing but count, beside the command. */
 const BUSY = 10;
 /** Seconds that the command has for everything: those of its default. */
@@ -38,13 +39,13 @@ describe(`with ${BUSY} processes that keep every core busy`, () => {
     expect((performance.now() - began) / 1000).toBeLessThan(SECONDS * (1 + LATE));
   };
 
-  it.each(['first-steps', 'polymers-eurasia', 'solar-central-asia'])(
+  it.each(['first-steps', 'green-chains', 'polymers-eurasia', 'solar-central-asia', 'wagons-eurasia'])(
     'the bundled case %s has a plan within its seconds',
     (name) => planned(name),
     400_000,
   );
 
-  it.each(['textiles', 'food', 'fertiliser', 'machinery', 'metals'])(
+  it.each(templates)(
     'the template %s has a plan within its seconds',
     (name) => {
       const { status, stderr } = run('new', name, '--template', name);
