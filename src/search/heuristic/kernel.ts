@@ -13,7 +13,7 @@ import { withFreeRows } from './restricted.ts';
  */
 export const kernel: Heuristic = {
   name: 'kernel',
-  due: none,
+  due: (look) => none(look) || far(look),
   async find({ master, options, lp, left }: Look) {
     const { model } = master;
     const { signal } = options;
@@ -40,3 +40,7 @@ export const kernel: Heuristic = {
         : undefined;
   },
 };
+
+/** Whether all plans that are known are poor: the builds of a like case that may not build one of them. Asked once. */
+const far = ({ master, options: { incumbent, state }, lp }: Look): boolean =>
+  !state.brought.has('kernel') && lp.objective - incumbent.objective > effort.far * master.model.grossCost(lp.x);
