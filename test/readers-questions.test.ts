@@ -27,6 +27,9 @@ const actions =
 const payers = (bridge: NonNullable<PlanDocument['decision']>['bridge']): number[] =>
   bridge ? payerSums(bridge).map(({ value }) => value) : [];
 
+const TURNS =
+  /changes? what is built|leave the plan|makes a first plant pay|(Which figures change what is built|a first plant would pay) is not known/;
+
 const questions: readonly Question[] = [
   { asks: 'What is to be built, and for how much?', has: built, page: /The plan builds \d+ plants? for / },
   {
@@ -60,9 +63,9 @@ const questions: readonly Question[] = [
   },
   {
     asks: 'What would change the answer?',
-    has: ({ stages, notTried }) => Boolean(stages?.length || notTried?.length),
-    page: /changes? what is built|leave the plan|Which figures change what is built is not known/,
-    terminal: /changes? what is built|leave the plan|Which figures change what is built is not known/,
+    has: ({ stages, notTried, enters }) => Boolean(stages?.length || notTried?.length || enters),
+    page: TURNS,
+    terminal: TURNS,
   },
   {
     asks: 'What does the target cost?',
@@ -109,7 +112,7 @@ const questions: readonly Question[] = [
   {
     asks: 'What is in it for my country?',
     has: ({ measures }) => (measures ?? []).length > 0,
-    page: /Jobs/,
+    page: /Value added/,
   },
   {
     asks: 'Does anybody else agree with it?',

@@ -30,6 +30,7 @@ import type {
 } from './document-rows.ts';
 import type {
   BarrierPrice,
+  Entering,
   FindOut,
   HeldFigure,
   HeldScenario,
@@ -129,7 +130,9 @@ export interface PlanDocument {
   stages?: Stage[];
   /** Processes for which no plan without them was found in the time. */
   notTried?: string[];
-  /** Prices, costs and duties along which it was looked for where a stage leaves, and how many carry enough to be tried. */
+  /** Of a plan that builds nothing: figures within whose range a first plant begins to pay, nearest first. */
+  enters?: Entering[];
+  /** Prices, costs and duties along which it was looked for where a stage leaves or a first plant enters, and how many carry enough to be tried. */
   figuresTried?: { tried: number; all: number };
   notBuilt?: NotBuilt[];
   /** Candidates at places that no leg touches, where they would lack an input or nobody would take what they make. Absent where none is. */

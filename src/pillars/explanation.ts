@@ -60,6 +60,15 @@ export interface Leaving extends FigureCell {
   at?: Interval;
 }
 
+/**
+ * A figure at which, where a plan builds nothing, a first plant begins to pay: about there a plan with the plant is worth as much as one without, with papers
+ * held in part in both. `at`: between these values, solved anew.
+ */
+export interface Entering extends Leaving {
+  place: string;
+  process: string;
+}
+
 /** Why a process is not built. */
 export interface NotBuilt {
   process: string;
@@ -86,7 +95,7 @@ export interface HeldScenario {
   scenario: string;
   /** Null where what is built cannot meet what is asked there. */
   npv: number | null;
-  /** Of the plans found, what these builds gain there over building nothing; absent where that is not known. */
+  /** Of the plans found, what these builds gain there over building nothing; absent where that is not known, and where nothing is built. */
   gain?: number;
 }
 

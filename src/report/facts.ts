@@ -15,7 +15,8 @@ export interface Facts {
   countryOf(place: string): string;
   countryName(country: string): string;
   point(place: string): LonLat | undefined;
-  good(good: string): { name: string; unit: string; mass: number; value: number };
+  /** `per`: the unit behind "per". */
+  good(good: string): { name: string; unit: string; per: string; mass: number; value: number };
   /** Tonnes of an amount of a good. */
   tonnes(good: string, amount: number): number;
   processName(process: string): string;
@@ -85,6 +86,7 @@ export function factsOf(c: Case, year?: number): Facts {
     return {
       name: (row && ownName(row)) ?? readable(key),
       unit: unitIn(unit),
+      per: words().number.perUnit(unit),
       mass: row?.mass ?? (unit === 't' ? 1 : 0),
       value: row?.value ?? 0,
     };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readCase } from '../case/index.ts';
 import { inLanguage, loadLanguage } from '../i18n/index.ts';
 import { factsOf } from './facts.ts';
 import { figureValues } from './figure-value.ts';
@@ -18,6 +19,16 @@ describe('values of figures', () => {
     );
     expect(plain(of('modes', 'rail//', 'rate').told(0.027))).toBe('0.027 USD per t-km');
     expect(of('case', '', 'discountRate').told(0.08)).toBe('8\u202f%');
+  });
+
+  it('name pieces in the plural of amounts, and one of them behind "per"', async () => {
+    const wagons = factsOf(readCase('wagons-eurasia').case);
+    expect(wagons.good('wheel')).toMatchObject({ unit: 'pieces', per: 'piece' });
+    const price = { table: 'supplies', key: 'wheel/Taiyuan', column: 'price' };
+    expect(figureValues(wagons, price).told(640)).toBe('640 USD per piece');
+    await loadLanguage('ru');
+    expect(inLanguage('ru', () => figureValues(wagons, price).told(640))).toContain('за шт.');
+    expect(inLanguage('zh', () => figureValues(wagons, price).told(640))).toContain('/件');
   });
 
   it('are whole years where they are years', () => {

@@ -47,7 +47,7 @@ function unitOf(facts: Facts, unit: string | undefined, table: string, key: stri
     case 'money/year':
       return names.moneyPer({ money, per: names.year });
     case 'money/unit':
-      return names.moneyPer({ money, per: priced ? facts.good(first).unit : names.unit });
+      return names.moneyPer({ money, per: priced ? facts.good(first).per : names.unit });
     case 'money/t':
       return names.moneyPer({ money, per: number.units.t ?? 't' });
     case 'money/t-km':

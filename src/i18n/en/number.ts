@@ -39,5 +39,9 @@ export const number = {
   /** Some of several names; no last “and”, as others may follow. */
   some: (p: { items: readonly string[] }) => p.items.join(', '),
   /** Units of goods that a reader knows by another sign; a unit that is not here stands as the case writes it. */
-  units: { 'person-year': 'person-years' } as Readonly<Record<string, string>>,
+  units: { 'person-year': 'person-years', piece: 'pieces', set: 'sets', wagon: 'wagons' } as Readonly<
+    Record<string, string>
+  >,
+  /** A unit behind "per". */
+  perUnit: (unit: string) => unit,
 };

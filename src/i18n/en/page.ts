@@ -5,8 +5,8 @@ export const page = {
   // The gain, and who has it
   scenariosAre: (p: { scenarios: readonly { name: string; npv: string }[] }) =>
     `Net present value by scenario: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
-  scenariosHeld: (p: { scenarios: readonly { name: string; npv: string }[] }) =>
-    `With these builds, the net present value by scenario is: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
+  scenariosHeld: (p: { built: boolean; scenarios: readonly { name: string; npv: string }[] }) =>
+    `${p.built ? 'With these builds' : 'With nothing built'}, the net present value by scenario is: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
   scenariosGain: (p: { scenarios: readonly { name: string; npv: string }[] }) =>
     `With these builds, the gain over building nothing by scenario is: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
   scenariosLeft: (p: { names: readonly string[] }) =>

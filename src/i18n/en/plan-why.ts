@@ -1,16 +1,22 @@
 import { listed } from '../format.ts';
 import { pluralEn as plural } from '../plural.ts';
 
-/** A figure, the value used, and about where a stage leaves the plan along it. */
+/** A figure, the value used, and about where a stage leaves the plan along it, or where a first plant begins to pay. */
 export interface Turn {
   figure: string;
   used: string;
   stage: string;
   at: string;
+  enters?: boolean;
 }
 
 const turns = (list: readonly Turn[]) =>
-  list.map((one) => `${one.figure} (used: ${one.used}): “${one.stage}” leaves the plan at about ${one.at}`).join('; ');
+  list
+    .map(
+      ({ figure, used, stage, at, enters }) =>
+        `${figure} (used: ${used}): ${enters ? `${stage} begins to pay at about ${at}` : `“${stage}” leaves the plan at about ${at}`}`,
+    )
+    .join('; ');
 
 /** "the plan without each of its 3 stages", "the plan without 1 of its 6 stages". */
 const stagesTried = (tried: number, all: number) =>
@@ -54,7 +60,13 @@ export const planWhy = {
   turnsOutside: (p: { figures: readonly Turn[]; all: boolean }) =>
     `${p.all ? 'No figure that matters changes what is built within its range' : 'Of the figures and stages that were tried, no figure within its range makes a stage leave the plan'}.${p.figures.length === 0 ? '' : ` The nearest beyond it: ${turns(p.figures)}.`}`,
   tried: (p: { stages: number; allStages: number; figures: number; allFigures: number }) =>
-    `Tried: ${p.allFigures > 0 ? `${figuresTried(p.figures, p.allFigures)}, and ` : ''}${stagesTried(p.stages, p.allStages)}.`,
+    `Tried: ${[
+      ...(p.allFigures > 0 ? [figuresTried(p.figures, p.allFigures)] : []),
+      ...(p.allStages > 0 ? [stagesTried(p.stages, p.allStages)] : []),
+    ].join(', and ')}.`,
+  entersNone: (p: { all: boolean }) =>
+    `${p.all ? 'No figure that matters' : 'None of the figures that were tried'} makes a first plant pay within its range.`,
+  entersNotTried: 'At which figures a first plant would pay is not known: there was no time to try them.',
   turnsNotTried: 'Which figures change what is built is not known: the plan was not tried without any of its stages.',
   stagesNotTried: (p: { stages: readonly string[] }) => `Not tried: ${listed(p.stages)}.`,
   noTurn: 'No figure that was tried makes a stage leave the plan.',

@@ -198,6 +198,7 @@ export const plan = {
     forced: 'the loss from building further candidates',
     nothing: 'the worth of building nothing',
     stages: 'the loss without each stage',
+    entries: 'at which figures a first plant would pay',
     here: 'the reasons for the choice of sites',
     why: 'the reasons for unmet demands',
     findOut: 'the figures worth knowing better',

@@ -78,6 +78,12 @@ export const reportWhy = {
     `Within its range, this figure decides about “${p.stage}”: ${p.figure}`,
   noStageLeaves: 'No stage is known to leave the plan within the ranges of the figures that were tried',
   switchingUnit: 'share of the figure used; band: range of the case, dot: figure, cross: about where a stage leaves',
+  entersUnit:
+    'share of the figure used; band: range of the case, dot: figure, cross: about where a plant begins to pay',
+  entersAt: 'Pays at',
+  firstPlant: 'First plant',
+  entersNote:
+    'Nothing is built. At each end of the range of each figure it was asked whether a plant pays: with plants built in part, then with one whole plant at the places that gain so. The value at which it begins to pay is where the best with this plant is worth as much as the best without, papers held in part in both. Plants that pay only together are not sought. Where it says “between”, both sides were solved anew. Only prices, costs and capital were tried.',
   figure: 'Figure',
   used: 'Used',
   range: 'Range',

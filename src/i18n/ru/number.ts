@@ -8,6 +8,19 @@ const powers: Catalogue['number']['powers'] = [
   { from: 1e4, factor: 1e3, word: 'тыс.' },
 ];
 
+const units: Readonly<Record<string, string>> = {
+  t: 'т',
+  kg: 'кг',
+  MW: 'МВт',
+  MWh: 'МВт·ч',
+  '1000 m3': 'тыс. м³',
+  'thousand m3': 'тыс. м³',
+  'person-year': 'человеко-лет',
+  piece: 'шт.',
+  set: 'компл.',
+  wagon: 'ед.',
+};
+
 export const number: Catalogue['number'] = {
   powers,
   million: powers[1]!,
@@ -26,13 +39,6 @@ export const number: Catalogue['number'] = {
   no: 'нет',
   about: (p) => `около ${p.amount}`,
   some: (p) => p.items.join(', '),
-  units: {
-    t: 'т',
-    kg: 'кг',
-    MW: 'МВт',
-    MWh: 'МВт·ч',
-    '1000 m3': 'тыс. м³',
-    'thousand m3': 'тыс. м³',
-    'person-year': 'человеко-лет',
-  },
+  units,
+  perUnit: (unit) => units[unit] ?? unit,
 };

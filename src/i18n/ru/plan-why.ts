@@ -3,7 +3,10 @@ import { listed } from '../format.ts';
 
 const turns = (list: readonly Turn[]) =>
   list
-    .map((one) => `${one.figure} (принято ${one.used}): стадия «${one.stage}» выходит из плана примерно при ${one.at}`)
+    .map(
+      ({ figure, used, stage, at, enters }) =>
+        `${figure} (принято ${used}): ${enters ? `${stage} — окупается примерно с ${at}` : `стадия «${stage}» выходит из плана примерно при ${at}`}`,
+    )
     .join('; ');
 
 /** Why a plan is as it is: what it gains, what it would lose, what turns it, what is not built. */
@@ -37,7 +40,13 @@ export const planWhy: typeof en = {
   turnsOutside: (p) =>
     `${p.all ? 'Ни один значимый показатель в своём диапазоне не меняет состав строительства' : 'Из проверенных показателей ни один в своём диапазоне не выводит из плана проверенную стадию'}.${p.figures.length === 0 ? '' : ` Ближайший за его пределами: ${turns(p.figures)}.`}`,
   tried: (p) =>
-    `Проверено: план без отдельных стадий — ${p.stages} из ${p.allStages}${p.allFigures > 0 ? `, значимые цены, затраты и пошлины — ${p.figures} из ${p.allFigures}` : ''}.`,
+    `Проверено: ${[
+      ...(p.allStages > 0 ? [`план без отдельных стадий — ${p.stages} из ${p.allStages}`] : []),
+      ...(p.allFigures > 0 ? [`значимые цены, затраты и пошлины — ${p.figures} из ${p.allFigures}`] : []),
+    ].join(', ')}.`,
+  entersNone: (p) =>
+    `${p.all ? 'Ни один значимый показатель' : 'Ни один из проверенных показателей'} в своём диапазоне не делает окупаемым первое предприятие.`,
+  entersNotTried: 'При каких показателях окупилось бы первое предприятие, неизвестно: на проверку не хватило времени.',
   turnsNotTried: 'Какие показатели меняют состав строительства, неизвестно: план без отдельных стадий не проверяли.',
   stagesNotTried: (p) => `Не проверено: ${listed(p.stages)}.`,
   noTurn: 'Ни один из проверенных показателей не выводит стадию из плана.',

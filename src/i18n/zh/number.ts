@@ -1,6 +1,19 @@
 import type { Catalogue } from '../en/index.ts';
 import { currencyName } from './currency.ts';
 
+const units: Readonly<Record<string, string>> = {
+  t: '吨',
+  kg: '千克',
+  MW: '兆瓦',
+  MWh: '兆瓦时',
+  '1000 m3': '千立方米',
+  'thousand m3': '千立方米',
+  'person-year': '人年',
+  piece: '件',
+  set: '套',
+  wagon: '辆',
+};
+
 /** Chinese counts by ten thousands. */
 const powers: Catalogue['number']['powers'] = [
   { from: 1e8, factor: 1e8, word: '亿' },
@@ -25,13 +38,6 @@ export const number: Catalogue['number'] = {
   no: '否',
   about: (p) => `约 ${p.amount}`,
   some: (p) => p.items.join('、'),
-  units: {
-    t: '吨',
-    kg: '千克',
-    MW: '兆瓦',
-    MWh: '兆瓦时',
-    '1000 m3': '千立方米',
-    'thousand m3': '千立方米',
-    'person-year': '人年',
-  },
+  units,
+  perUnit: (unit) => units[unit] ?? unit,
 };

@@ -3,7 +3,7 @@ import type { Catalogue } from '../en/index.ts';
 export const page: Catalogue['page'] = {
   scenariosAre: (p) => `各情景的净现值：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
   scenariosHeld: (p) =>
-    `按这些建设项目，各情景的净现值：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
+    `${p.built ? '按这些建设项目' : '什么都不建时'}，各情景的净现值：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
   scenariosGain: (p) =>
     `按这些建设项目，各情景下相对不建设的收益：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
   scenariosLeft: (p) =>

@@ -2,7 +2,12 @@ import type { planWhy as en, Turn } from '../en/plan-why.ts';
 import { listed } from '../format.ts';
 
 const turns = (list: readonly Turn[]) =>
-  list.map((one) => `${one.figure}（现用 ${one.used}）：约为 ${one.at} 时“${one.stage}”退出方案`).join('；');
+  list
+    .map(
+      ({ figure, used, stage, at, enters }) =>
+        `${figure}（现用 ${used}）：约为 ${at} 时${enters ? `${stage}开始划算` : `“${stage}”退出方案`}`,
+    )
+    .join('；');
 
 /** Why a plan is as it is: what it gains, what it would lose, what turns it, what is not built. */
 export const planWhy: typeof en = {
@@ -30,7 +35,12 @@ export const planWhy: typeof en = {
   turnsOutside: (p) =>
     `${p.all ? '重要的数值在各自范围内均不改变建设内容' : '已检验的数值在各自范围内均不会使已检验的环节退出方案'}。${p.figures.length === 0 ? '' : `范围之外最近的：${turns(p.figures)}。`}`,
   tried: (p) =>
-    `已检验：${p.allStages} 个环节中缺少其中 ${p.stages} 个时的方案${p.allFigures > 0 ? `，${p.allFigures} 项重要的价格、费用和关税中的 ${p.figures} 项` : ''}。`,
+    `已检验：${[
+      ...(p.allStages > 0 ? [`${p.allStages} 个环节中缺少其中 ${p.stages} 个时的方案`] : []),
+      ...(p.allFigures > 0 ? [`${p.allFigures} 项重要的价格、费用和关税中的 ${p.figures} 项`] : []),
+    ].join('，')}。`,
+  entersNone: (p) => `${p.all ? '重要的数值' : '已检验的数值'}在各自范围内均不会使第一座工厂划算。`,
+  entersNotTried: '哪些数值会使第一座工厂划算尚不清楚：没有时间检验。',
   turnsNotTried: '哪些数值会改变建设内容尚不清楚：没有检验过缺少任何一个环节的方案。',
   stagesNotTried: (p) => `未检验：${listed(p.stages)}。`,
   noTurn: '已检验的数值均不会使某一环节退出方案。',

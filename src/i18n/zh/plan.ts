@@ -162,6 +162,7 @@ export const plan: Catalogue['plan'] = {
     forced: '增建其他候选项的损失',
     nothing: '什么都不建的价值',
     stages: '缺少各环节的损失',
+    entries: '使第一座工厂开始划算的数值',
     here: '选址的理由',
     why: '需求未满足的原因',
     findOut: '值得进一步查明的数值',

@@ -35,7 +35,7 @@ const holders: Readonly<Record<string, Holder>> = {
 
 /** What is known of a plan's figures by further solves. */
 export interface Tried {
-  readonly stages: readonly Stage[];
+  readonly stages: readonly Pick<Stage, 'process' | 'leaves'>[];
   /** Plans found, that of the case first. */
   readonly lines: readonly Line[];
   readonly held: readonly HeldFigure[];
@@ -54,13 +54,13 @@ export function figuresToFindOut(c: Case, solved: Solved, { stages, lines, held 
   const prices = figureGroups(solved).flatMap((group): FindOut[] => {
     const { quality, range, usual } = group;
     const swing = Math.abs(slopeOf(group, slopes)) * (range.high - range.low);
-    const decides = stages.flatMap((stage) =>
-      stage.leaves.some((one) => figureId(one) === figureId(group) && one.within) ? [stage.process] : [],
-    );
+    const turned = stages.filter(({ leaves }) => leaves.some((one) => figureId(one) === figureId(group) && one.within));
+    const decides = [...new Set(turned.map(({ process }) => process))];
     const weak = !usual || quality === 'recalled' || quality === 'assumed';
     if (decides.length === 0 && (swing <= 0 || !weak)) return [];
     const shape = shapes.get(figureId(group));
-    const knowing = shape && lines.length > 0 ? { knowing: worthOfKnowing(group, shape, lines) } : {};
+    // Of one plan alone nothing is known that a figure could decide.
+    const knowing = shape && lines.length > 1 ? { knowing: worthOfKnowing(group, shape, lines) } : {};
     return [{ ...cellOf(group), quality, swing, ...knowing, decides, ask: ask(group.table) }];
   });
   const quality = qualityIn(solved);

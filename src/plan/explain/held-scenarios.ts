@@ -3,7 +3,7 @@ import type { HeldScenario, PlanDocument } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { AS_IT_STANDS, scenariosOf } from '../scenarios.ts';
 import { withBuildsHeld } from './held-builds.ts';
-import { buildNothing, nearer } from './nothing.ts';
+import { buildNothing, isNothing, nearer } from './nothing.ts';
 import { type Further, within } from './otherwise.ts';
 
 /**
@@ -23,7 +23,8 @@ export async function scenariosHeld(
   for (const { scenario, changes } of scenarios) {
     const npv = await worth(changes);
     if (npv === undefined) break;
-    const nothing = await nothingIn(withChanges(c, changes), within(further, 0.5));
+    // Nothing built has no gain over building nothing.
+    const nothing = isNothing(c, plan) ? null : await nothingIn(withChanges(c, changes), within(further, 0.5));
     scenariosHeld.push({ scenario, npv, ...(npv === null || !nothing ? {} : { gain: npv - nothing.npv }) });
   }
   return scenariosHeld;

@@ -7,6 +7,7 @@ import { type Lanes, lanesOf } from '../finance/index.ts';
 import { agreed } from './agree.ts';
 import { barrierPrices } from './barriers.ts';
 import { cutOffSites } from './cut-off-sites.ts';
+import { entriesOf } from './entries.ts';
 import { figuresToFindOut } from './find-out.ts';
 import { forcedLosses } from './forced.ts';
 import { goodPricesOf } from './good-prices.ts';
@@ -129,6 +130,7 @@ export async function explain(
     ));
   // Two solve at a time, each in a thread of its own. Each part has a share of the time that those before it left.
   const stages = further && part('stages', () => stagesOf(c, solved, within(further, 0.8)));
+  const entries = further && part('entries', () => entriesOf(c, solved, within(further, 0.8)));
   const without =
     further && (await part('here', () => plansWithoutSites(c, solved, within(further, 0.5), options.losing)));
   const priceOfTargets = further && (await part('targetPrices', () => targetPrices(c, solved, within(further, 0.5))));
@@ -138,6 +140,7 @@ export async function explain(
   const heldFigures =
     further && (await part('heldFigures', () => figuresHeld(c, document, solved, within(further, 0.7))));
   const tried = await stages;
+  const entered = await entries;
   const here = without && whyHere(document, solved, without, further?.found ?? []);
   if (!options.brief) {
     const forced = await part('forced', () => (priced ? forcedLosses(solved, priced.fixed, left) : []));
@@ -145,7 +148,10 @@ export async function explain(
   }
   const findOut = await part('findOut', () =>
     figuresToFindOut(c, solved, {
-      stages: tried?.stages ?? [],
+      stages: [
+        ...(tried?.stages ?? []),
+        ...(entered?.enters ?? []).map((one) => ({ process: one.process, leaves: [one] })),
+      ],
       lines: tried?.lines ?? [],
       held: heldFigures ?? [],
     }),
@@ -162,6 +168,7 @@ export async function explain(
     ...(nothing === undefined ? {} : { nothing }),
     ...(priceOfTargets?.length ? { targetPrices: priceOfTargets } : {}),
     ...(tried ? { stages: [...tried.stages], notTried: [...tried.notTried], figuresTried: tried.figuresTried } : {}),
+    ...(entered ? { enters: [...entered.enters], figuresTried: entered.figuresTried } : {}),
     ...(notBuilt ? { notBuilt } : {}),
     ...(cutOff.length > 0 ? { cutOff } : {}),
     ...(here ? { here } : {}),

@@ -49,14 +49,14 @@ export async function buildNothing(
   return { ...worth, ...toldOf({ ...decoded, cost, measures }, lanes ?? lanesOf(c, solved.model.ways)) };
 }
 
-/**
- * A plan that itself builds nothing, as what building nothing is worth: the best of all is the best of those without a build too. Undefined where
- * it builds something, or may do worse than it could because of a target.
- */
+/** Whether a plan itself builds nothing, and does not worse than it could because of a target. */
+export const isNothing = ({ tables }: Case, { builds, legs }: Pick<PlanDocument, 'builds' | 'legs'>): boolean =>
+  builds.length === 0 && legs.length === 0 && tables.targets.length === 0;
+
+/** A plan that itself builds nothing, as what building nothing is worth: the best of all is the best of those without a build too. Undefined where it is another. */
 export function itselfNothing(c: Case, plan: PlanDocument, lanes: () => Lanes): Nothing | undefined {
-  const { npv, bound, builds, legs } = plan;
-  if (npv === null || bound === null || builds.length > 0 || legs.length > 0 || c.tables.targets.length > 0)
-    return undefined;
+  const { npv, bound } = plan;
+  if (npv === null || bound === null || !isNothing(c, plan)) return undefined;
   return { npv, bound, ...toldOf(plan, lanes()) };
 }
 

@@ -27,6 +27,7 @@ export interface Omitted {
     | 'nothing'
     | 'targetPrices'
     | 'stages'
+    | 'entries'
     | 'notBuilt'
     | 'here'
     | 'heldFigures'

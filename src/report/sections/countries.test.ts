@@ -41,4 +41,13 @@ describe('the table of countries', () => {
       'against building nothing',
     );
   });
+
+  it('has no jobs where the case gives none of its processes', () => {
+    const value = { measure: 'value_added' as const, country: String(one), year, value: 1e6 };
+    const told = (more: typeof measures) =>
+      countriesTable(contextOf({ ...rest, plan: { ...plan, measures: [value, ...more] } }));
+    expect(told([])).toContain('Value added');
+    expect(told([])).not.toContain('Jobs');
+    expect(told(measures)).toContain('Jobs');
+  });
 });

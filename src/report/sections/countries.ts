@@ -38,15 +38,18 @@ export function countriesTable(context: Context): string {
   const unit = moneyUnit(plan.currency, word);
   const shown = ([jobs, added, trade, co2]: readonly number[]): Cell[] =>
     [people(jobs!), added! / factor, trade! / factor, co2!].map((value) => number(significant(value)));
+  // A case that gives no jobs of its processes does not say that there are none.
+  const from = rows.some(({ values }) => Math.abs(values[0]!) > 1e-6) ? 0 : 1;
   const [first, last] = [facts.start, end - 1];
   return tableHtml({
     columns: [
       words().report.country,
       ...(before
         ? [say.jobsGained, say.valueGainedIn({ unit }), say.importsSavedIn({ unit }), say.co2Saved]
-        : [say.jobs, say.valueAddedIn({ unit }), say.importsIn({ unit }), say.co2]),
+        : [say.jobs, say.valueAddedIn({ unit }), say.importsIn({ unit }), say.co2]
+      ).slice(from),
     ],
-    rows: rows.map(({ name, values }) => [name, ...shown(values)]),
+    rows: rows.map(({ name, values }) => [name, ...shown(values).slice(from)]),
     caption: sentences(
       say.countriesCaption({ first, last }),
       before ? say.changesAgainst : undefined,

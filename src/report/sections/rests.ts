@@ -16,7 +16,7 @@ import { type Context, planSource } from '../context.ts';
 import { figuresName } from '../figure-names.ts';
 import { figureValues } from '../figure-value.ts';
 import { type Cell, chart, escapeText, mark, number, paragraph, type Section, tableHtml } from '../html.ts';
-import { crossingsOf } from './turns.ts';
+import { crossingsOf, turningName } from './turns.ts';
 import { asEstimate, unrounded } from './why.ts';
 
 type Leaving = NonNullable<PlanDocument['stages']>[number]['leaves'][number];
@@ -45,6 +45,7 @@ function stagesHtml(context: Context): string {
   const say = words().report;
   const { facts, plan } = context;
   const found = crossingsOf(plan).slice(0, MOST);
+  const enters = plan.enters !== undefined;
   if (found.length === 0) return '';
   const rows = found.map(({ figure, leaves }): SwitchingRow => {
     return {
@@ -60,13 +61,13 @@ function stagesHtml(context: Context): string {
     nearest && stage
       ? say.decidesAbout({
           figure: figuresName(facts, [nearest.figure, ...(nearest.figure.together ?? [])]),
-          stage: facts.processName(stage.process),
+          stage: turningName(stage, facts),
         })
       : say.noStageLeaves;
   const svg = () =>
     switching(rows, {
       title,
-      unit: say.switchingUnit,
+      unit: enters ? say.entersUnit : say.switchingUnit,
       source: planSource(context),
       id: 'switching',
       width: 832,
@@ -76,7 +77,7 @@ function stagesHtml(context: Context): string {
       figuresName(facts, [figure, ...(figure.together ?? [])]),
       number(figureValues(facts, figure).told(figure.value)),
       number(figureValues(facts, figure).between(figure.range)),
-      facts.processName(one.process),
+      turningName(one, facts),
       number(
         say.aboutBy({
           amount: leavesAt(one),
@@ -90,9 +91,13 @@ function stagesHtml(context: Context): string {
   const left = notTried.length > 0 ? say.notTried({ stages: notTried.map(facts.processName) }) : '';
   return (
     chart(svg, {
-      columns: [say.figure, say.used, say.range, say.stage, say.leavesAt, say.withinRange],
+      columns: [
+        ...[say.figure, say.used, say.range],
+        ...(enters ? [say.firstPlant, say.entersAt] : [say.stage, say.leavesAt]),
+        say.withinRange,
+      ],
       rows: table,
-    }) + paragraph(sentences(say.switchingNote, left))
+    }) + paragraph(sentences(enters ? say.entersNote : say.switchingNote, left))
   );
 }
 

@@ -54,6 +54,8 @@ describe('scenarios on the first page', () => {
     const text = scenariosSentence({ ...plan, heldScenarios }, { ...facts, rows })!;
     expect(text).toMatch(/^With these builds.+: dry the builds cannot meet .+; as the case stands USD.+; high USD/);
     expect(text).toMatch(/Scenarios not tried in the time: “late”\.$/);
+    const nothing = scenariosSentence({ ...plan, builds: [], closings: [], legs: [], heldScenarios }, facts)!;
+    expect(nothing).toMatch(/^With nothing built, /);
   });
 
   it('say nothing of all where one has no plan', () => {

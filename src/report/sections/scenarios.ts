@@ -3,7 +3,7 @@ import { sentences, words } from '../../i18n/index.ts';
 import type { Build, PlanDocument } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
 import { planMoney } from '../plan-money.ts';
-import { asEstimate } from './why.ts';
+import { asEstimate, buildsNothing } from './why.ts';
 
 const sitesOf = (builds: readonly Build[]) => new Set(builds.map(({ place, process }) => `${place}/${process}`));
 
@@ -32,7 +32,11 @@ function heldSentence(plan: PlanDocument, facts: Facts): string | undefined {
     npv: one.npv === null ? say.cannotMeet : shown(one.npv),
   }));
   return sentences(
-    tried.size > 0 ? (gains ? say.scenariosGain : say.scenariosHeld)({ scenarios: told }) : undefined,
+    tried.size === 0
+      ? undefined
+      : gains
+        ? say.scenariosGain({ scenarios: told })
+        : say.scenariosHeld({ built: !buildsNothing(plan), scenarios: told }),
     left.length > 0
       ? say.scenariosLeft({ names: left.map(({ scenario }) => facts.scenarioName(scenario)) })
       : undefined,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inLanguage, loadLanguage } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { factsOf } from '../facts.ts';
 import { solarFixture } from '../testing/solar.ts';
@@ -67,5 +68,29 @@ describe('the figures that turn a plan', () => {
       /^Which figures change what is built is not known/,
     );
     expect(turnsSentence({ ...plan, stages: [], notTried: [] }, facts)).toBeUndefined();
+  });
+
+  it('are those at which a first plant begins to pay, where nothing is built', async () => {
+    const nothing = { ...plan, builds: [], stages: [], notTried: [], figuresTried: { tried: 30, all: 30 } };
+    const place = plan.builds[0]!.place;
+    const enters = [{ ...leaving(55_000, true), place, process }];
+    const sentence = turnsSentence({ ...nothing, enters }, facts)!;
+    const plant = `${facts.placeName(place)}, ${facts.processName(process)}`;
+    expect(sentence).toMatch(/^Within their ranges, 1 figure changes what is built\. The nearest: /);
+    expect(sentence).toContain(`${plant} begins to pay at about 55\u202f000`);
+    expect(sentence).toMatch(/Tried: all 30 figures that matter\.$/);
+    expect(turnsSentence({ ...nothing, enters: [] }, facts)).toContain(
+      'No figure that matters makes a first plant pay within its range.',
+    );
+    const some = { tried: 29, all: 30 };
+    const told = turnsSentence({ ...nothing, enters: [], figuresTried: some }, facts);
+    expect(told).toContain('None of the figures that were tried makes a first plant pay within its range.');
+    expect(told).toMatch(/Tried: 29 of 30 figures that matter\.$/);
+    const none = turnsSentence({ ...nothing, enters: [], figuresTried: { tried: 0, all: 30 } }, facts);
+    expect(none).toBe('At which figures a first plant would pay is not known: there was no time to try them.');
+    await loadLanguage('ru');
+    await loadLanguage('zh');
+    expect(inLanguage('ru', () => turnsSentence({ ...nothing, enters }, facts))).toContain('окупается примерно с');
+    expect(inLanguage('zh', () => turnsSentence({ ...nothing, enters }, facts))).toContain('开始划算');
   });
 });

@@ -2,42 +2,54 @@ import { getOrInsert } from '../../case/index.ts';
 import { money } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import type { Facts } from '../facts.ts';
+import { type Facts, plantName } from '../facts.ts';
 import { figuresName } from '../figure-names.ts';
 import { figureValues } from '../figure-value.ts';
 
 type Leaving = NonNullable<PlanDocument['stages']>[number]['leaves'][number];
-type Crossing = Pick<Leaving, 'about' | 'within' | 'at'> & { readonly process: string };
+type Crossing = Pick<Leaving, 'about' | 'within' | 'at'> & {
+  readonly process: string;
+  /** Where the process is not built: the place at which a plant of it begins to pay. */
+  readonly place?: string;
+};
 
 /** Figures that the first page names: those that turn the plan within their range; where none does, the nearest beyond. */
 const [NAMED, BEYOND] = [2, 1];
 
-/** Stages that leave along each figure, nearest first. */
-export function crossingsOf({ stages = [] }: Pick<PlanDocument, 'stages'>): {
+/** Stages that leave along each figure, or first plants that enter, nearest first. */
+export function crossingsOf({ stages = [], enters = [] }: Pick<PlanDocument, 'stages' | 'enters'>): {
   readonly figure: Leaving;
   readonly leaves: readonly Crossing[];
 }[] {
   const byFigure = new Map<string, { figure: Leaving; leaves: Crossing[] }>();
-  for (const { process, leaves } of stages)
-    for (const one of leaves) {
-      const id = JSON.stringify([one.table, one.key, one.column]);
-      const known = getOrInsert(byFigure, id, () => ({ figure: one, leaves: [] }));
-      known.leaves.push({ process, ...one });
-    }
+  const leaving = stages.flatMap(({ process, leaves }) => leaves.map((one) => ({ process, ...one })));
+  for (const one of [...leaving, ...enters]) {
+    const id = JSON.stringify([one.table, one.key, one.column]);
+    const known = getOrInsert(byFigure, id, () => ({ figure: one, leaves: [] }));
+    known.leaves.push(one);
+  }
   const far = (figure: Leaving, about: number) => Math.abs(about / figure.value - 1);
   const found = [...byFigure.values()];
   for (const { figure, leaves } of found) leaves.sort((a, b) => far(figure, a.about) - far(figure, b.about));
   return found.sort((a, b) => far(a.figure, a.leaves[0]!.about) - far(b.figure, b.leaves[0]!.about));
 }
 
+/** What leaves the plan or enters it: a stage, or a first plant. */
+export const turningName = ({ process, place }: Crossing, facts: Facts): string =>
+  place === undefined ? facts.processName(process) : plantName(facts, { place, process });
+
 /**
  * The figures that turn the plan, and where, those within their range first; else what moves its worth most; and how much was tried. Undefined
  * where there is nothing to try. A terminal has room for one within its range.
  */
 export function turnsSentence(plan: PlanDocument, facts: Facts, screen = false): string | undefined {
-  if (plan.stages?.length) return sentences(turnsFound(plan, facts, screen), triedSentence(plan));
+  if (plan.enters) return plan.figuresTried?.tried ? found(plan, facts, screen) : words().plan.entersNotTried;
+  if (plan.stages?.length) return found(plan, facts, screen);
   return plan.notTried?.length ? words().plan.turnsNotTried : undefined;
 }
+
+const found = (plan: PlanDocument, facts: Facts, screen: boolean): string =>
+  sentences(turnsFound(plan, facts, screen), triedSentence(plan));
 
 /** Whether each stage and every figure that matters was tried: only then is it known that no figure changes what is built. */
 const allTried = ({ notTried = [], figuresTried }: PlanDocument): boolean =>
@@ -64,8 +76,9 @@ function turnsFound(plan: PlanDocument, facts: Facts, screen: boolean): string {
     return {
       figure: figuresName(facts, [figure, ...(figure.together ?? [])]),
       used: told(figure.value),
-      stage: facts.processName(first.process),
+      stage: turningName(first, facts),
       at: told(first.about),
+      enters: first.place !== undefined,
     };
   });
   if (found.length > 0)
@@ -74,7 +87,7 @@ function turnsFound(plan: PlanDocument, facts: Facts, screen: boolean): string {
       : say.turnsOutside({ figures: named, all: allTried(plan) });
   const [widest] = [...(plan.findOut ?? [])].sort((a, b) => b.swing - a.swing);
   return sentences(
-    say.noTurn,
+    plan.enters ? say.entersNone({ all: allTried(plan) }) : say.noTurn,
     widest &&
       say.movesMost({
         figure: figuresName(facts, [widest, ...(widest.together ?? [])]),

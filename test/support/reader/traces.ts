@@ -214,14 +214,16 @@ export const traces: readonly Trace[] = [
     values: ({ plan }) => (plan.stages ?? []).flatMap(({ without }) => ends(without)),
   },
   {
-    field: 'stages.leaves',
+    field: 'stages.leaves, enters',
     pattern: /^(?:Within their ranges, \d+ figures? changes?|Nearest first:|The nearest:|The nearest beyond it:)/,
-    values: ({ plan }) => [
-      ...(plan.stages ?? []).flatMap(({ leaves }) =>
-        leaves.flatMap((one) => [one.value, one.about, ...ends(one.range), ...grouped(one)]),
-      ),
-      ...counts(plan.stages?.flatMap(({ leaves }) => leaves)),
-    ],
+    values: ({ plan }) => {
+      const turning = [...(plan.stages ?? []).flatMap(({ leaves }) => leaves), ...(plan.enters ?? [])];
+      const along = new Set(turning.map(({ table, key, column }) => `${table} ${key} ${column}`));
+      return [
+        ...turning.flatMap((one) => [one.value, one.about, ...ends(one.range), ...grouped(one)]),
+        ...[...counts(turning), along.size],
+      ];
+    },
   },
   {
     field: 'stages, notTried',
