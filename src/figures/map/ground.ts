@@ -106,7 +106,7 @@ function trailStream(trail: Trail): GeoStream {
   };
 }
 
-interface SeenCountry {
+export interface SeenCountry {
   readonly code: string;
   readonly x: number;
   readonly y: number;
@@ -114,20 +114,37 @@ interface SeenCountry {
   holds(point: [number, number]): boolean;
 }
 
+/** A country as it is drawn, px: projecting it is the dearest part of a map. */
+function drawnShape(shape: GeoPermissibleObjects, view: View) {
+  const coordinates: [number, number][][][] = [];
+  const ring = () => coordinates.at(-1)!.at(-1)!;
+  const stream: GeoStream = {
+    point: (x, y) => void ring().push([x, y]),
+    lineStart: () => void coordinates.at(-1)!.push([]),
+    // GeoJSON closes a ring with its first point.
+    lineEnd: () => void ring().push(...ring().slice(0, 1)),
+    polygonStart: () => void coordinates.push([]),
+    polygonEnd() {},
+  };
+  geoStream(shape, view.projection.stream(simplified(stream, 4)));
+  return { type: 'MultiPolygon' as const, coordinates };
+}
+
 /** Countries in view by alpha-2 code, those with most room first, each at the middle of the part that is seen. */
 export function countriesIn(world: Topology, view: View): SeenCountry[] {
-  const path = geoPath({ stream: (stream: GeoStream) => view.projection.stream(simplified(stream, 4)) });
+  const path = geoPath();
   return countriesNear(world, view)
     .flatMap((country) => {
       const code = countryCode(country.id);
       if (code === undefined) return [];
       const shape = shapeOf(world, country);
-      const [x, y] = path.centroid(shape);
+      const drawn = drawnShape(shape, view);
+      const [x, y] = path.centroid(drawn);
       const holds = (point: [number, number]) => {
         const at = view.projection.invert?.(point);
         return at ? geoContains(shape, at) : false;
       };
-      return [{ code, x, y, holds, area: path.area(shape) }];
+      return [{ code, x, y, holds, area: path.area(drawn) }];
     })
     .filter((country) => country.area > 500 && Number.isFinite(country.x))
     .sort((a, b) => b.area - a.area);

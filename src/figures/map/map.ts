@@ -5,7 +5,7 @@ import { legendRows } from '../legend.ts';
 import { wrapText } from '../measure.ts';
 import { el, rect, textAt } from '../svg.ts';
 import type { LonLat, MapData, MapFlow } from './data.ts';
-import { countriesIn, groundOf } from './ground.ts';
+import { countriesIn, groundOf, type SeenCountry } from './ground.ts';
 import { unnamed } from './iso.ts';
 import { mapLegend } from './legend.ts';
 import {
@@ -33,10 +33,16 @@ export interface MapOptions extends FigureOptions, OverlayOptions {
 const ASIDE = [14, 24, 36];
 
 /** Names of countries, clear of labels; clear of flows too where there is room in the country. */
-function countryNames(data: MapData, layout: MapLayout, flows: readonly Box[], view: View): string {
+function countryNames(
+  data: MapData,
+  layout: MapLayout,
+  flows: readonly Box[],
+  view: View,
+  countries: readonly SeenCountry[],
+): string {
   const taken = [...layout.marks, ...layout.placed.map((label) => label.box)];
   const frameBox = { x0: 4, y0: 4, x1: view.width - 4, y1: view.height - 4 };
-  const wishes = countriesIn(data.world, view).flatMap(({ code, x, y, holds }) => {
+  const wishes = countries.flatMap(({ code, x, y, holds }) => {
     const given = data.countryNames?.[code];
     if (given === undefined && unnamed.has(code)) return [];
     const text = (given ?? countryIn(code)).toLocaleUpperCase(language());
@@ -69,20 +75,28 @@ export function viewFor(data: MapData, width: number): View {
 interface MapBody extends Overlay {
   svg: string;
   view: View;
+  ground: DrawnGround;
 }
 
-/** The map itself, without title, key and lists; `ground` names a group drawn already, to be used again. */
-export function mapBody(data: MapData, options: MapOptions, ground?: string): MapBody {
+/** The ground of a view that was drawn already: the name of its group, and the countries in view. */
+export interface DrawnGround {
+  readonly group: string;
+  readonly countries: readonly SeenCountry[];
+}
+
+/** The map itself, without title, key and lists; `ground`: that of another map in the same view, to be used again. */
+export function mapBody(data: MapData, options: MapOptions, drawn?: DrawnGround): MapBody {
   const width = widthOf(options);
   const view = viewFor(data, width);
   const over = overlay(data, view, options);
   const prefix = options.id ?? 'map';
-  const names = countryNames(data, over.layout, over.flows(), view);
+  const ground = drawn ?? { group: `${prefix}-ground`, countries: countriesIn(data.world, view) };
+  const names = countryNames(data, over.layout, over.flows(), view, ground.countries);
   const svg = el(
     'g',
     { 'clip-path': `url(#${prefix}-clip)` },
     el('clipPath', { id: `${prefix}-clip` }, rect(0, 0, width, view.height)),
-    ground === undefined ? groundSvg(data, view, `${prefix}-ground`) : el('use', { href: `#${ground}` }),
+    drawn ? el('use', { href: `#${ground.group}` }) : groundSvg(data, view, ground.group),
     options.points
       ? el(
           'g',
@@ -94,7 +108,7 @@ export function mapBody(data: MapData, options: MapOptions, ground?: string): Ma
       : over.marks + names + over.labels,
   );
   const edge = rect(0.5, 0.5, width - 1, view.height - 1, { fill: 'none', stroke: 'var(--faint)' });
-  return { ...over, svg: svg + edge, view };
+  return { ...over, svg: svg + edge, view, ground };
 }
 
 /** Where points lie on a drawing, px: "12.25,8 …". */

@@ -6,7 +6,7 @@ import { el, textAt } from '../svg.ts';
 import { isNarrow } from '../width.ts';
 import type { MapData, MapPlace } from './data.ts';
 import { mapLegend } from './legend.ts';
-import { mapBody } from './map.ts';
+import { type DrawnGround, mapBody } from './map.ts';
 import { largestStretch } from './overlay.ts';
 
 export interface MapPanel {
@@ -36,12 +36,14 @@ export function mapMultiples(panels: readonly MapPanel[], options: FigureOptions
   let svg = '';
   let high = 0;
   let widthFor = (_: number) => 1;
+  let ground: DrawnGround | undefined;
   for (const [i, panel] of panels.entries()) {
     const body = mapBody(
       { ...panel.data, focus, places: panel.data.places.map(sparse) },
       { title: panel.title, width: wide, id: `${id}-${i}`, widest: 6, largest },
-      i === 0 ? undefined : `${id}-0-ground`,
+      ground,
     );
+    ground ??= body.ground;
     high = body.view.height + 50;
     widthFor = body.widthFor;
     const [x, y] = [(i % across) * (wide + gap), Math.floor(i / across) * high];
