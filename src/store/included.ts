@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { bundledNames, parseJson } from '../case/index.ts';
+import { bundledNames } from '../case/index.ts';
 import { safeName } from './name.ts';
 
 /** A case with what it includes, over all steps. */
@@ -13,12 +13,18 @@ export interface Closure {
   readonly missing: readonly string[];
 }
 
-/** The words of the setting `include` in the text of a datapackage.json. */
+/** The words of the setting `include` in the text of a datapackage.json. A text that the reader of cases refuses includes nothing. */
 function includeWords(text: string): string[] {
-  const read = parseJson(text);
-  const chorsu = read.ok ? (read.value as { chorsu?: { include?: unknown } } | null)?.chorsu : undefined;
-  const given = chorsu?.include;
+  const given = descriptorIn(text)?.chorsu?.include;
   return wordsIn(Array.isArray(given) ? given.map(String) : [String(given ?? '')]);
+}
+
+function descriptorIn(text: string): { chorsu?: { include?: unknown } } | null {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
+  }
 }
 
 const wordsIn = (texts: readonly string[]): string[] =>
