@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { useLanguage } from '../src/i18n/index.ts';
-import { financeData, financeNamed, forReport, planFiles } from '../src/questions/index.ts';
+import { financeData, financeNamed, forReport } from '../src/questions/index.ts';
+import { planReport } from '../src/report/index.ts';
 import { type StoredName, storedNames, storedPlan } from './outputs/stored.ts';
 
 const MB = 1e6;
@@ -14,8 +15,8 @@ it.each(storedNames)('the report of %s is small enough to be sent by mail', asyn
   try {
     const explained = forReport(plan, c, stored);
     const sections = cut ? { sections: { finance: financeData(financeNamed(c, cut)) } } : {};
-    const files = await planFiles({ plan, case: c, ...(explained ? { explained } : {}), ...sections });
-    expect(Buffer.byteLength(files['report.html']!)).toBeLessThan(most[name] ?? MB);
+    const page = planReport({ plan, case: c, explained, ...sections });
+    expect(Buffer.byteLength(page)).toBeLessThan(most[name] ?? MB);
   } finally {
     await useLanguage('en');
   }

@@ -18,21 +18,20 @@ import {
 } from '../src/questions/index.ts';
 import { chorsu } from './support/built.ts';
 import { root } from './support/needs.ts';
-import { type Cluster, cluster, hasPostgres } from './support/postgres.ts';
+import { databases, hasPostgres } from './support/postgres.ts';
 
 const server = hasPostgres();
 const run = promisify(execFile);
 
-let running: Cluster;
+let running: ReturnType<typeof databases>;
 let folder: string;
 const workers: ChildProcess[] = [];
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'shared-'));
-  if (server) running = cluster();
+  if (server) running = databases();
 });
 afterAll(() => {
   for (const one of workers) one.kill('SIGTERM');
-  running?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

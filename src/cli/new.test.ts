@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { asked } from '../../test/outputs/stored.ts';
 import { ran } from '../../test/support/command.ts';
 import { openCase, templateFolder, templateNames } from '../case/index.ts';
 import { partsOf, textOfPart } from '../case/workbook/zip.ts';
@@ -45,7 +46,8 @@ describe('chorsu new --template', () => {
     },
   );
 
-  it.each(templateNames())('%s plans at once', async (name) => {
+  // Of the others a plan is kept (`test/outputs/stored`), which is refused when their tables change.
+  it.each(templateNames().filter((name) => !(name in asked)))('%s plans at once', async (name) => {
     const { case: c } = await openCase(templateFolder(name));
     const found = await plan(c, { gap: 0.05, explain: 'none' });
     expect(found.npv).not.toBeNull();

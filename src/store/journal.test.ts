@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Cluster, cluster, hasPostgres } from '../../test/support/postgres.ts';
+import { databases, hasPostgres } from '../../test/support/postgres.ts';
 import { gate, type Journal, openDatabase, openJournal, prepareEdit, type Tables } from './index.ts';
 
 const server = hasPostgres();
-let running: Cluster | undefined;
+let running: ReturnType<typeof databases> | undefined;
 const folders: string[] = [];
 beforeAll(() => {
-  if (server) running = cluster();
+  if (server) running = databases();
 });
 afterAll(() => {
-  running?.close();
   for (const one of folders) rmSync(one, { recursive: true, force: true });
 });
 

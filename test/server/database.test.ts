@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeJobs } from '../../src/questions/index.ts';
 import { openDatabase, openRuns } from '../../src/store/index.ts';
 import { root } from '../support/needs.ts';
-import { type Cluster, cluster, hasPostgres } from '../support/postgres.ts';
+import { databases, hasPostgres } from '../support/postgres.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
 interface Run {
@@ -29,17 +29,16 @@ const isDone = (w: Workspace, run: string) =>
 
 const server = hasPostgres();
 describe.skipIf(!server)('a server with a PostgreSQL', () => {
-  let running: Cluster;
+  let running: ReturnType<typeof databases>;
   let w: Workspace;
   let db: string;
   beforeAll(async () => {
-    running = cluster();
+    running = databases();
     db = await running.database();
     w = await withTiny(db);
   });
   afterAll(async () => {
     await w.close();
-    running.close();
   });
 
   it('goes on after a restart with what it was asked, and lets a worker answer it', async () => {

@@ -25,7 +25,13 @@ export async function workspace(db?: string): Promise<Workspace> {
     },
     ask(path, { json, ...init } = {}) {
       const sent = json === undefined ? {} : { body: JSON.stringify(json) };
-      const headers = { ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...init.headers };
+      // What is asked again and again until a run ends is not packed each time.
+      const packing = { 'accept-encoding': 'identity' };
+      const headers = {
+        ...packing,
+        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...init.headers,
+      };
       return fetch(`${served.url}${path}`, { ...init, ...sent, headers });
     },
     async restart() {

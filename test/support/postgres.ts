@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -33,30 +34,42 @@ export function hasPostgres(): boolean {
   return false;
 }
 
-/** Starts a server. PostgreSQL refuses root, so root starts it as the user `postgres`. */
-export function cluster(): Cluster {
+/** A server that lies in a folder. PostgreSQL refuses root, so root runs it as the user `postgres`. */
+function serverIn(folder: string) {
   const bin = folderOf();
   if (bin === undefined) throw new Error(INSTALL);
-  const folder = mkdtempSync(join(tmpdir(), 'chorsu-pg-'));
   const user = process.getuid?.() === 0 ? postgresUser(folder) : {};
   const run = (program: string, ...args: string[]) =>
-    execFileSync(join(bin, program), args, { ...user, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    void execFileSync(join(bin, program), args, { ...user, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   const data = join(folder, 'data');
-  run('initdb', '-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C');
-  const start = () =>
-    void run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -h '' -c fsync=off`, 'start');
-  const stop = (how: 'fast' | 'immediate') => void run('pg_ctl', '-D', data, '-w', '-m', how, 'stop');
-  start();
-  let count = 0;
   return {
-    async database() {
-      const name = `test${count++}`;
-      const client = new pg.Client({ connectionString: addressOf(folder, 'postgres') });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return addressOf(folder, name);
-    },
+    make: () => run('initdb', '-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C'),
+    start: () =>
+      run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -h '' -c fsync=off`, 'start'),
+    stop: (how: 'fast' | 'immediate') => run('pg_ctl', '-D', data, '-w', '-m', how, 'stop'),
+  };
+}
+
+/** A new empty database of the server in a folder. */
+async function databaseIn(folder: string): Promise<string> {
+  const name = `test${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client({ connectionString: addressOf(folder, 'postgres') });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return addressOf(folder, name);
+}
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'chorsu-pg-'));
+
+/** Starts a server that a test may stop and start again. */
+export function cluster(): Cluster {
+  const folder = newFolder();
+  const { make, start, stop } = serverIn(folder);
+  make();
+  start();
+  return {
+    database: () => databaseIn(folder),
     start,
     stop,
     close() {
@@ -67,6 +80,36 @@ export function cluster(): Cluster {
       }
     },
   };
+}
+
+/**
+ * Gives databases of the one server that all files of a run share: the first file that asks starts it, in the folder that the run names
+ * (`shared-postgres.ts`), and the run ends it.
+ */
+export function databases(): Pick<Cluster, 'database'> {
+  const folder = process.env.CHORSU_TEST_POSTGRES!;
+  const [taken, ready] = [join(folder, 'taken'), join(folder, 'ready')];
+  try {
+    mkdirSync(taken);
+  } catch {
+    // Another file starts it, which takes a few seconds.
+    for (let waited = 0; !existsSync(ready); waited += 50) {
+      if (waited > 60_000) throw new Error('the PostgreSQL of this run did not start');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
+    return { database: () => databaseIn(folder) };
+  }
+  const { make, start } = serverIn(folder);
+  make();
+  start();
+  writeFileSync(ready, '');
+  return { database: () => databaseIn(folder) };
+}
+
+/** Ends the server that a run shared, where one was started. */
+export function endShared(folder: string): void {
+  if (existsSync(join(folder, 'data', 'postmaster.pid'))) serverIn(folder).stop('immediate');
+  rmSync(folder, { recursive: true, force: true });
 }
 
 const addressOf = (folder: string, name: string) => `postgres://postgres@${encodeURIComponent(folder)}/${name}`;

@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../../test/support/needs.ts';
-import { type Cluster, cluster, hasPostgres } from '../../../test/support/postgres.ts';
+import { databases, hasPostgres } from '../../../test/support/postgres.ts';
 import { openCase } from '../../case/index.ts';
 import { ask, type Game } from '../../reforms/index.ts';
 import { type Answerer, sharedPool, sharedQueue, solvers as solving, threads, worker } from '../index.ts';
 
 const server = hasPostgres();
-let running: Cluster;
+let running: ReturnType<typeof databases>;
 const ends: (() => Promise<void>)[] = [];
 beforeAll(() => {
-  if (server) running = cluster();
+  if (server) running = databases();
 });
 afterAll(async () => {
   for (const end of ends.reverse()) await end();
-  running?.close();
 });
 
 const asker = async (address: string) => {

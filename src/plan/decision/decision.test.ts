@@ -1,20 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { storedPlan } from '../../../test/outputs/stored.ts';
-import { financeDocument } from '../finance/index.ts';
+import { type StoredName, storedPlan } from '../../../test/outputs/stored.ts';
+import { financeDocument, lanesOf } from '../finance/index.ts';
 import { moneyOf } from '../finance/lending.ts';
 import { decisionOf } from './index.ts';
 import { plantsOf } from './plants.ts';
 
-const stored = await storedPlan('metals');
-const solar = await storedPlan('solar');
-const of = ({ document, case: c }: typeof stored, more = {}) =>
-  decisionOf({ ...document, ...more }, c, moneyOf(document, c).returns)?.plants ?? [];
+/** A stored plan with the lanes of its case and the finance of its projects, which take most of the time. */
+async function financed(name: StoredName) {
+  const { document, case: c } = await storedPlan(name);
+  const lanes = lanesOf(c);
+  return { document, case: c, lanes, ...financeDocument(document, c, [], 0, lanes), ...moneyOf(document, c, lanes) };
+}
+
+const stored = await financed('metals');
+const solar = await financed('solar');
+const of = ({ document, case: c, returns, lanes }: typeof stored, more = {}) =>
+  decisionOf({ ...document, ...more }, c, returns, lanes)?.plants ?? [];
 const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
 
 describe('the plants of a plan', () => {
   it('are each told once, and their capital adds up to what the plan pays for plants', () => {
-    for (const { document, case: c } of [stored, solar]) {
-      const plants = of({ document, case: c } as typeof stored);
+    for (const one of [stored, solar]) {
+      const { document } = one;
+      const plants = of(one);
       const keys = plants.map(({ place, process }) => `${place}/${process}`);
       expect(new Set(keys)).toEqual(new Set(document.builds.map(({ place, process }) => `${place}/${process}`)));
       expect(new Set(keys).size).toBe(keys.length);
@@ -24,9 +32,8 @@ describe('the plants of a plan', () => {
   });
 
   it('have the returns of the finance document, which sum to its sums', async () => {
-    const machinery = await storedPlan('machinery');
-    const { document, case: c } = machinery;
-    const { projects } = financeDocument(document, c, [], 0);
+    const machinery = await financed('machinery');
+    const { projects } = machinery;
     const plants = of(machinery);
     expect(plants.length).toBe(2);
     for (const { place, process, ownersReturn, ownersNpv, economicNpv } of plants) {
@@ -46,8 +53,7 @@ describe('the plants of a plan', () => {
   });
 
   it('of the solar plan pay their owners what they ask, or the support that would carry them is named', () => {
-    const { document, case: c } = solar;
-    const { projects } = financeDocument(document, c, [], 0);
+    const { projects, case: c } = solar;
     const asked = new Map(c.tables.countries.map((row) => [row.country, Number(row.capital_cost)]));
     expect(projects.length).toBe(of(solar).length);
     for (const { country, ownersRate, npv, support } of projects) {
@@ -57,8 +63,8 @@ describe('the plants of a plan', () => {
   });
 
   it('that need support stand on the finance page with what the plan is worth without them', () => {
-    const { document, case: c } = solar;
-    const found = financeDocument(document, c, [], 0).projects.filter(({ support }) => support);
+    const { document } = solar;
+    const found = solar.projects.filter(({ support }) => support);
     expect(found.length).toBeGreaterThan(0);
     for (const { place, process, without } of found) {
       const { loss } = document.decision!.plants!.find((one) => one.place === place && one.process === process)!.rests;
@@ -75,8 +81,7 @@ describe('the plants of a plan', () => {
   });
 
   it('take the loss without the stage only where the case has one site of it', () => {
-    const { document, case: c } = stored;
-    const { returns } = moneyOf(document, c);
+    const { document, case: c, returns } = stored;
     const loss = (candidates: typeof c.tables.candidates) =>
       plantsOf({ ...document, here: [] }, { ...c, tables: { ...c.tables, candidates } }, returns).find(
         ({ place }) => place === 'Tashkent',

@@ -18,11 +18,11 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip, gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Cluster, cluster, hasPostgres } from '../../../test/support/postgres.ts';
+import { databases, hasPostgres } from '../../../test/support/postgres.ts';
 import { access, backup, type Database, openDatabase, putAnswer, putOpenRun, restore } from '../index.ts';
 
 const server = hasPostgres();
-let running: Cluster | undefined;
+let running: ReturnType<typeof databases> | undefined;
 let folder: string;
 let count = 0;
 const fresh = (name: string) => join(folder, `${name}${count++}`);
@@ -30,10 +30,9 @@ const address = async (kind: string) => (kind === 'PGlite' ? fresh('db') : runni
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'backup-'));
-  if (server) running = cluster();
+  if (server) running = databases();
 });
 afterAll(() => {
-  running?.close();
   rmSync(folder, { recursive: true });
 });
 

@@ -2,18 +2,17 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Cluster, cluster, hasPostgres } from '../../../test/support/postgres.ts';
+import { databases, hasPostgres } from '../../../test/support/postgres.ts';
 import { etagAt } from '../grid.ts';
 import { backup, gate, hold, keepStill, openDatabase, openJournal, prepareEdit, restore } from '../index.ts';
 
 const server = hasPostgres();
-let running: Cluster | undefined;
+let running: ReturnType<typeof databases> | undefined;
 const folder = mkdtempSync(join(tmpdir(), 'chorsu-moment-'));
 beforeAll(() => {
-  if (server) running = cluster();
+  if (server) running = databases();
 });
 afterAll(() => {
-  running?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,15 +1,14 @@
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Cluster, cluster, hasPostgres } from '../../../test/support/postgres.ts';
+import { databases, hasPostgres } from '../../../test/support/postgres.ts';
 import { access, getAnswers, getContent, openDatabase, putAnswer, putContent } from '../index.ts';
 import type { Tables } from './tables.ts';
 
 const server = hasPostgres();
-let running: Cluster | undefined;
+let running: ReturnType<typeof databases> | undefined;
 beforeAll(() => {
-  if (server) running = cluster();
+  if (server) running = databases();
 });
-afterAll(() => running?.close());
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const textOf = (found: Uint8Array | undefined) => found && Buffer.from(found).toString();

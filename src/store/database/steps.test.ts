@@ -3,19 +3,18 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../../test/support/needs.ts';
-import { type Cluster, cluster, hasPostgres } from '../../../test/support/postgres.ts';
+import { databases, hasPostgres } from '../../../test/support/postgres.ts';
 import { openDatabase } from '../index.ts';
 import { migrateTo, stepNames, stepOf } from './migrations.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
 const server = hasPostgres();
-let running: Cluster | undefined;
+let running: ReturnType<typeof databases> | undefined;
 beforeAll(() => {
-  if (server) running = cluster();
+  if (server) running = databases();
 });
-afterAll(() => running?.close());
 
 /** A database at a step as `pg_dump` gave it; `npx tsx tools/database-steps.ts` makes that of a new step. */
 const dumpOf = (step: string) => readFileSync(join(root, 'test/vectors/database', `${step}.sql`), 'utf8');
