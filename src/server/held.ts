@@ -27,7 +27,7 @@ export interface HeldAnswers {
   ask(
     key: string,
     who: string,
-    base: () => Promise<HeldBase>,
+    base: () => HeldBase,
     changes: readonly Change[],
   ): Promise<HeldAnswer | 'none' | 'newer'>;
   close(): Promise<void>;
@@ -42,7 +42,8 @@ const OF_STAKE = 0.005;
 const [LEAST, MOST] = [1e-6, 2e-4];
 
 interface Warm {
-  readonly runner: Promise<DrawRunner & { readonly most: number }>;
+  readonly runner: DrawRunner;
+  readonly most: number;
   last: number;
   busy: number;
   /** What waits of each who asks: the last one. */
@@ -56,24 +57,25 @@ export function heldAnswers(): HeldAnswers {
   const end = (key: string) => {
     const one = warm.get(key);
     warm.delete(key);
-    void one?.runner.then((runner) => runner.close()).catch(() => {});
+    void one?.runner.close().catch(() => {});
   };
   const sweep = () => {
     for (const [key, one] of warm) if (one.busy === 0 && Date.now() - one.last > IDLE) end(key);
   };
   const timer = setInterval(sweep, IDLE / 5);
   timer.unref();
-  const started = (key: string, base: () => Promise<HeldBase>): Warm => {
+  const started = (key: string, base: () => HeldBase): Warm => {
     const known = warm.get(key);
     if (known) return known;
     const idle = [...warm].filter(([, { busy }]) => busy === 0).sort(([, a], [, b]) => a.last - b.last);
     if (warm.size >= WARM && idle[0]) end(idle[0][0]);
-    const runner = base().then(({ case: c, builds, scale, stake }) => {
-      const gap = Math.min(MOST, Math.max(LEAST, (OF_STAKE * stake) / scale));
-      return { ...holders({ case: c, builds: builds as never, scale, gap }, 1), most: gap * scale };
-    });
-    const one: Warm = { runner, last: Date.now(), busy: 0, waiting: new Map(), turn: Promise.resolve() };
-    runner.catch(() => warm.delete(key));
+    const { case: c, builds, scale, stake } = base();
+    const gap = Math.min(MOST, Math.max(LEAST, (OF_STAKE * stake) / scale));
+    const runner = holders({ case: c, builds: builds as never, scale, gap }, 1);
+    const one: Warm = {
+      ...{ runner, most: gap * scale },
+      ...{ last: Date.now(), busy: 0, waiting: new Map(), turn: Promise.resolve() },
+    };
     warm.set(key, one);
     return one;
   };
@@ -95,9 +97,8 @@ export function heldAnswers(): HeldAnswers {
         await before;
         if (dropped) return 'newer' as const;
         if (one.waiting.get(who) === mine) one.waiting.delete(who);
-        const runner = await one.runner;
-        const [found] = await runner.value({ draws: [changes] });
-        return found ? { npv: found.npv, most: runner.most, met: found.met } : ('none' as const);
+        const [found] = await one.runner.value({ draws: [changes] });
+        return found ? { npv: found.npv, most: one.most, met: found.met } : ('none' as const);
       })();
       one.turn = work.catch(() => {});
       try {
@@ -109,7 +110,7 @@ export function heldAnswers(): HeldAnswers {
     },
     async close() {
       clearInterval(timer);
-      await Promise.all([...warm.values()].map(({ runner }) => runner.then((one) => one.close()).catch(() => {})));
+      await Promise.all([...warm.values()].map(({ runner }) => runner.close().catch(() => {})));
       warm.clear();
     },
   };

@@ -16,6 +16,25 @@ export function cutShort(root: string, run: string): boolean {
   }
 }
 
+/** A plan, and the case that it was made of; undefined where that has changed or gone since. */
+interface PlanWithCase {
+  readonly plan: PlanDocument;
+  readonly asRead: Case | undefined;
+}
+
+/** Plans that are held with their cases: a slider asks for the same one many times a minute. */
+const PLANS = 4;
+
+/** The plan of a run and its case, by the folder of the case, read once for each state of both on the disk. */
+export const planWithCase = held(
+  PLANS,
+  async (root: string, _case: string, run: string): Promise<PlanWithCase> => {
+    const plan = runJson<PlanDocument>(root, run, 'plan.json');
+    return { plan, asRead: await caseOfPlan(root, run, plan) };
+  },
+  (root, _case, run) => join(root, run),
+);
+
 /** Views that are held: a reader looks at the plans that were made last. */
 const VIEWS = 32;
 

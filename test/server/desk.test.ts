@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keptScenario, readCase } from '../../src/questions/index.ts';
+import { planWithCase } from '../../src/server/plan-case.ts';
 import type { RunEntry } from '../../web/api.ts';
 import { part } from '../support/needs.ts';
 import { type Workspace, workspace } from './workspace.ts';
@@ -194,5 +195,12 @@ describe('the builds of a plan that are held', () => {
     expect(many.at(-1)!.npv).toBeTypeOf('number');
     // Those between were given up for the last.
     expect(many.filter((one) => 'newer' in one).length).toBeGreaterThan(0);
+    // The plan and its case are read once, until a file of them changes.
+    const read = () => planWithCase(w.root, 'lesson', base.run);
+    const first = await read();
+    expect(await read()).toBe(first);
+    const file = join(w.root, base.run, 'plan.json');
+    utimesSync(file, new Date(), new Date());
+    expect(await read()).not.toBe(first);
   }, 120_000);
 });

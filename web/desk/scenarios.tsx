@@ -80,13 +80,13 @@ export function Scenarios({ detail, runs, take, changed }: Props) {
                     }
                   />
                 </td>
-                <td style={{ paddingInlineStart: `${depth * 1.2}rem` }}>
+                <td class="words" style={{ paddingInlineStart: `${depth * 1.2}rem` }}>
                   <Link href={`/runs/${encodeURIComponent(run.run)}`}>{nameOf(run)}</Link>
                   {run.tags.length > 0 && <span class="quiet"> {run.tags.map((tag) => `#${tag}`).join(' ')}</span>}
                   {run.note !== '' && <div class="quiet">{run.note}</div>}
                 </td>
-                <td>{askedOf(run)}</td>
-                <td>
+                <td class="words">{askedOf(run)}</td>
+                <td class="words">
                   {stateWords(run)}
                   {sinceWords(run) !== '' && <div class="quiet">{sinceWords(run)}</div>}
                 </td>

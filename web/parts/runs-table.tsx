@@ -52,7 +52,7 @@ export function RunsTable({
           {runs.map((run) => (
             <tr key={run.run}>
               {withCase && <td>{run.case}</td>}
-              <td>
+              <td class="words">
                 <Link href={runAddress(run)}>{run.name || askedOf(run)}</Link>
               </td>
               <td>{stateWords(run)}</td>

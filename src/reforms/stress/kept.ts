@@ -22,19 +22,23 @@ export interface KeepOptions extends HoldWhat {
 
 interface Kept {
   readonly session: Session;
-  /** Where its relaxation ends at the figures that it was put together with. */
+  /** From where each of its relaxations starts. */
   readonly vertex: Vertex;
   arrays: ProgramArrays;
 }
+
+/** Shapes of programme that are kept at a time: each has a solver of its own. */
+const SHAPES = 3;
 
 /** Ends what runs away; what comes out is decided by the gap. */
 const SECONDS = 3600;
 
 /**
- * A programme that draws share: the case is put together for each, but only the coefficients, bounds and costs that differ
- * go to the solver, which goes on from the basis at the figures of the case: the same one for every draw, so that what a
- * draw comes to does not depend on those before it. A draw whose programme has another shape, that wants another route, or
- * whose licences and certificates should be others by more than the gap, is solved by itself.
+ * Programmes that draws share: the case is put together for each, but only the coefficients, bounds and costs that differ
+ * go to the solver, which goes on from one vertex: the same one for every draw of a shape, so that what a draw comes to
+ * does not depend on those before it. Some figures open or close a choice (a loan that is too small to be lent): the
+ * programme has another shape then, which is kept too. A draw that wants another route, or whose licences and certificates
+ * should be others by more than the gap, is solved by itself.
  */
 export async function keptProgramme(base: Case, options: KeepOptions): Promise<KeptProgramme> {
   const known = rememberedWays();
@@ -45,28 +49,43 @@ export async function keptProgramme(base: Case, options: KeepOptions): Promise<K
     hands(model);
     return model;
   };
-  const kept = await keep(put(base), options.first.vertex);
+  const first = await keep(put(base), options.first.vertex);
+  /** Those of other shapes, the one that was asked last at the end. */
+  let others: Kept[] = [];
   return {
     async value(c) {
-      const found = kept && (await within(c, kept));
+      const found = first && (await within(c, first));
       if (found) return found;
       const held = await hold(c, options.builds, { ...options, seconds: SECONDS, ways: known });
       return held && { npv: held.npv, costs: held.costs, met: held.missed.length === 0 };
     },
     async close() {
-      await kept?.session.close();
+      await Promise.all([first, ...others].map((one) => one?.session.close()));
     },
   };
 
-  async function within(c: Case, k: Kept): Promise<Outcome | undefined> {
+  async function within(c: Case, own: Kept): Promise<Outcome | undefined> {
     const model = put(c);
     const arrays = model.frame.program.arrays();
-    if (!alike(arrays, k.arrays)) return undefined;
+    const k = alike(arrays, own.arrays) ? own : await another(model, arrays);
+    if (!k) return undefined;
     await update(k.session, k.arrays, arrays);
     k.arrays = arrays;
     const allowed = options.gap * options.scale;
     const x = await proven(model, k.session, { first: options.first.whole, vertex: k.vertex, allowed });
     return x && outcomeOf(model.frame, x);
+  }
+
+  /** The programme of another shape, which is opened where it is new. */
+  async function another({ frame: { program } }: Assembled, arrays: ProgramArrays): Promise<Kept | undefined> {
+    const { vertex } = options.first;
+    if (vertex === undefined) return undefined;
+    const known = others.find((one) => alike(arrays, one.arrays));
+    others = others.filter((one) => one !== known);
+    if (!known && others.length >= SHAPES - 1) await others.shift()?.session.close();
+    const one = known ?? { session: await open(program), vertex: vertexFrom(program, vertex), arrays };
+    others.push(one);
+    return one;
   }
 }
 

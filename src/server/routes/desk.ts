@@ -1,14 +1,14 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Change as CaseChange } from '../../case/index.ts';
+import type { Case, Change as CaseChange } from '../../case/index.ts';
 import { changesIn, changesOfShocks, type PlanDocument, withReforms } from '../../questions/index.ts';
+import { runOf } from '../access/judged.ts';
 import { viewerOf } from '../access/viewer.ts';
 import type { HeldAnswer, HeldBase } from '../held.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
-import { caseOfPlan } from '../plan-case.ts';
+import { planWithCase } from '../plan-case.ts';
 import { problem } from '../problem.ts';
-import { runJson } from '../run-entry.ts';
 import * as shape from '../shape.ts';
 import { turnOf } from '../turn.ts';
 
@@ -75,31 +75,39 @@ const turn = createRoute({
 export function deskRoutes(kit: Kit) {
   const { root } = kit;
 
-  /** The builds of a run to be held, without those of one plant where it is named. */
-  async function baseOf(
-    run: string,
-    plan: PlanDocument,
-    without?: { place: string; process: string },
-  ): Promise<HeldBase> {
-    const asRead = await caseOfPlan(root, run, plan);
+  /** The plan of a run, and its case as it was planned. */
+  async function planOf(c: Context, run: string): Promise<Planned> {
+    // Where the case is gone, a folder that no case has: the plan kept its case.
+    const { plan, asRead } = await planWithCase(root, runOf(c, run).of?.folder ?? run, run);
     if (!asRead) throw new StaleError();
+    return { plan, asRead };
+  }
+
+  /** The builds of a plan to be held under its reforms but for those that are switched off, without those of one plant where it is named. */
+  function baseOf(
+    { plan, asRead }: Planned,
+    reforms: readonly string[],
+    without?: { place: string; process: string },
+  ): HeldBase {
     const { builds, closings, legs } = plan;
     const kept = without
       ? builds.filter((one) => one.place !== without.place || one.process !== without.process)
       : builds;
     const stake = Math.abs((plan.npv ?? 0) - (plan.nothing?.npv ?? 0));
     return {
-      case: withReforms(asRead, plan.request.reforms),
+      case: withReforms(asRead, reforms),
       builds: { builds: kept, closings, legs } as HeldBase['builds'],
       ...{ scale: grossOf(plan), stake: stake > 0 ? stake : Math.abs(plan.npv ?? 0) },
     };
   }
 
-  /** What is changed against a plan: reforms and shocks that it does not have, then figures. */
-  async function changesOf(run: string, plan: PlanDocument, asked: z.infer<typeof Moved>): Promise<CaseChange[]> {
-    const asRead = await caseOfPlan(root, run, plan);
-    if (!asRead) throw new StaleError();
-    const more = asked.reforms.filter((one) => !plan.request.reforms.includes(one));
+  /** What is changed against a plan under some of its reforms: reforms and shocks beside them, then figures. */
+  function changesOf(
+    { plan, asRead }: Planned,
+    reforms: readonly string[],
+    asked: z.infer<typeof Moved>,
+  ): CaseChange[] {
+    const more = asked.reforms.filter((one) => !reforms.includes(one));
     return [
       ...withReforms({ ...asRead, changes: [] }, more).changes,
       ...changesOfShocks(asRead, asked.shocks),
@@ -115,19 +123,19 @@ export function deskRoutes(kit: Kit) {
   return new OpenAPIHono({ defaultHook: invalid })
     .openapi(held, async (c) => {
       const { run } = c.req.valid('param');
-      const plan = runJson<PlanDocument>(root, run, 'plan.json');
       const asked = c.req.valid('json');
-      // What the plan has in force and is switched off is another plan: its builds are held without it.
-      const off = plan.request.reforms.filter((one) => !asked.reforms.includes(one));
-      const base =
-        off.length > 0
-          ? { ...plan, request: { ...plan.request, reforms: plan.request.reforms.filter((one) => !off.includes(one)) } }
-          : plan;
       try {
-        const changes = await changesOf(run, base, asked);
-        const key = `${run}\n${[...base.request.reforms].join()}`;
-        const found = await kit.held.ask(key, asker(c), () => baseOf(run, base), changes);
-        const { currency } = plan;
+        const planned = await planOf(c, run);
+        const { currency, request } = planned.plan;
+        // What the plan has in force and is switched off is another plan: its builds are held without it.
+        const reforms = request.reforms.filter((one) => asked.reforms.includes(one));
+        const changes = changesOf(planned, reforms, asked);
+        const found = await kit.held.ask(
+          keyOf(run, planned, reforms),
+          asker(c),
+          () => baseOf(planned, reforms),
+          changes,
+        );
         if (found === 'newer') return c.json({ npv: null, most: 0, met: false, newer: true, currency }, 200);
         if (found === 'none') return c.json({ npv: null, most: 0, met: false, currency }, 200);
         return c.json({ ...found, currency }, 200);
@@ -138,43 +146,47 @@ export function deskRoutes(kit: Kit) {
     })
     .openapi(turn, async (c) => {
       const { run } = c.req.valid('param');
-      const plan = runJson<PlanDocument>(root, run, 'plan.json');
       const { place, process, figure, low, high, ...asked } = c.req.valid('json');
-      const without = { place, process };
       try {
-        const changes = await changesOf(run, plan, asked);
-        const others = changes.filter(
+        const planned = await planOf(c, run);
+        const { currency, request } = planned.plan;
+        const { reforms } = request;
+        const others = changesOf(planned, reforms, asked).filter(
           (one) => one.table !== figure.table || one.key !== figure.key || one.column !== figure.column,
         );
-        const key = `${run}\n${[...plan.request.reforms].join()}`;
-        const who = `${asker(c)} turn`;
-        const value = async (
-          of: string,
-          base: () => Promise<HeldBase>,
-          set: CaseChange[],
-        ): Promise<HeldAnswer | 'none'> => {
-          const found = await kit.held.ask(of, `${who} ${of}`, base, set);
+        const key = keyOf(run, planned, reforms);
+        const value = async (of: string, base: () => HeldBase, set: CaseChange[]): Promise<HeldAnswer | 'none'> => {
+          const found = await kit.held.ask(of, `${asker(c)} turn ${of}`, base, set);
           return found === 'newer' ? 'none' : found;
         };
         const found = await turnOf(
           async (at) => {
             const set = [...others, { ...figure, value: String(at), op: 'set', by: 'page' } as CaseChange];
             const [withIt, bare] = await Promise.all([
-              value(key, () => baseOf(run, plan), set),
-              value(`${key}\n${place}/${process}`, () => baseOf(run, plan, without), set),
+              value(key, () => baseOf(planned, reforms), set),
+              value(`${key}\n${place}/${process}`, () => baseOf(planned, reforms, { place, process }), set),
             ]);
             return { withIt, without: bare };
           },
           low,
           high,
         );
-        return c.json({ ...found, currency: plan.currency }, 200);
+        return c.json({ ...found, currency }, 200);
       } catch (error) {
         if (error instanceof StaleError) return problem(c, 409, 'stale', (say) => say.stale) as never;
         throw error;
       }
     });
 }
+
+interface Planned {
+  readonly plan: PlanDocument;
+  readonly asRead: Case;
+}
+
+/** Names the builds of a plan that are held, under some of its reforms. */
+const keyOf = (run: string, { plan }: Planned, reforms: readonly string[]): string =>
+  `${run}\n${plan.npv}\n${reforms.join()}`;
 
 /** The case of a plan has changed since an earlier version made it, which did not keep the case. */
 class StaleError extends Error {}
