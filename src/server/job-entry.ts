@@ -1,5 +1,6 @@
 import type { Job } from '../jobs/index.ts';
 import type { Asked, PlanAsk, Progress, Run } from './ask.ts';
+import { definedOf } from './defined.ts';
 import { withoutPaths } from './paths.ts';
 import { conditionsOf, saidOf } from './run-entry.ts';
 import type { RunEntry } from './shape.ts';
@@ -52,6 +53,3 @@ export function entryOfJob(job: RunJob, jobs: readonly RunJob[] = [job]): RunEnt
     ...(fault === undefined ? {} : { fault: withoutPaths(fault, ask.root) }),
   };
 }
-
-const definedOf = <T extends object>(given: T) =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as RunEntry['progress'] & object;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccessError } from '../store/index.ts';
 import type { PlanAsk, ReformsAsk } from './ask.ts';
+import { definedOf } from './defined.ts';
 
 /** How much work an account may ask for, by its role in the case; an administrator has a line of its own. */
 const RoleLimits = z.strictObject({
@@ -35,7 +36,7 @@ export const usual: Limits = {
 /** The limits of a text of settings (JSON); lines that it leaves out are the usual ones. Throws what is wrong with it. */
 export function limitsIn(text: string): Limits {
   const given = LimitsShape.partial().parse(JSON.parse(text));
-  return { ...usual, ...(Object.fromEntries(Object.entries(given).filter(([, one]) => one !== undefined)) as Limits) };
+  return { ...usual, ...definedOf(given) };
 }
 
 /** Seconds that a question takes where it asks for none: a plan, and the worth of reforms. */

@@ -12,6 +12,21 @@ function placesOf(value: unknown, at: Path = []): Path[] {
   return [at, ...keys.flatMap((key) => placesOf((value as Record<string | number, unknown>)[key], [...at, key]))];
 }
 
+type Node = Record<string | number, unknown>;
+
+/** A copy of a document in which only what lies on the way to a place is new, and the copy of that place. */
+function copiedAlong(document: object, way: Path): { copy: object; parent: Node } {
+  const copyOf = (value: unknown) => (Array.isArray(value) ? [...value] : { ...(value as object) }) as Node;
+  const copy = copyOf(document);
+  let parent = copy;
+  for (const key of way) {
+    const next = copyOf(parent[key]);
+    parent[key] = next;
+    parent = next;
+  }
+  return { copy, parent };
+}
+
 export interface Mutant {
   readonly what: string;
   readonly document: unknown;
@@ -26,8 +41,7 @@ export function* mutants(document: object): Generator<Mutant> {
       continue;
     }
     const made = (what: string, change: (parent: Record<string | number, unknown>) => void): Mutant => {
-      const copy = structuredClone(document) as Record<string | number, unknown>;
-      const parent = at.slice(0, -1).reduce((node, key) => node[key] as Record<string | number, unknown>, copy);
+      const { copy, parent } = copiedAlong(document, at.slice(0, -1));
       change(parent);
       return { what: `${at.join('.')} ${what}`, document: copy };
     };

@@ -69,7 +69,6 @@ export const compare = {
   headingsTitle: 'Costs and revenue by heading',
   measuresTitle: 'Jobs, value added, trade and CO2',
   flowsTitle: 'What moves differently',
-  site: 'Site',
   builtAs: (p: { year: number; count: number; tier: string }) => `${p.year}: ${p.count} × ${p.tier}`,
   notBuilt: '–',
   heading: 'Heading',

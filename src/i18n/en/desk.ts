@@ -115,7 +115,6 @@ export const desk = {
   copyName: (p: { name: string }) => `Copy of ${p.name}`,
   delete: 'Delete',
   deleted: (p: { name: string }) => `“${p.name}” is deleted. It can be taken back for 30 days.`,
-  deletedRuns: 'Deleted plans',
   takeToDesk: 'Take its changes to the desk',
   excel: 'Excel file',
   report: 'Report',

@@ -1,6 +1,5 @@
 /** The brief and the report on paper (PDF). */
 export const paper = {
-  decide: 'What to decide',
   notKnown: 'What is checked, and what is not known',
   annex: 'Annex: the figures behind the charts',
   annexTable: (p: { number: number; title: string }) => `A${p.number}. ${p.title}`,

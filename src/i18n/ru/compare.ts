@@ -63,7 +63,6 @@ export const compare: Catalogue['compare'] = {
   headingsTitle: 'Затраты и выручка по статьям',
   measuresTitle: 'Рабочие места, добавленная стоимость, торговля и CO2',
   flowsTitle: 'Что перевозят иначе',
-  site: 'Площадка',
   builtAs: (p) => `${p.year}: ${p.count} × ${p.tier}`,
   notBuilt: '–',
   heading: 'Статья',

@@ -109,7 +109,6 @@ export const desk: Catalogue['desk'] = {
   copyName: (p) => `Копия: ${p.name}`,
   delete: 'Удалить',
   deleted: (p) => `«${p.name}» удалён. Его можно вернуть в течение 30 дней.`,
-  deletedRuns: 'Удалённые планы',
   takeToDesk: 'Взять его изменения на стол',
   excel: 'Файл Excel',
   report: 'Отчёт',

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 
 export const paper: Catalogue['paper'] = {
-  decide: 'Что решить',
   notKnown: 'Что проверено и что неизвестно',
   annex: 'Приложение: числа к рисункам',
   annexTable: (p) => `П${p.number}. ${p.title}`,

@@ -56,7 +56,6 @@ export const compare: Catalogue['compare'] = {
   headingsTitle: '各科目的成本与收入',
   measuresTitle: '就业、增加值、贸易与二氧化碳',
   flowsTitle: '运输上的不同',
-  site: '厂址',
   builtAs: (p) => `${p.year}：${p.count} × ${p.tier}`,
   notBuilt: '–',
   heading: '科目',

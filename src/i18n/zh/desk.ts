@@ -106,7 +106,6 @@ export const desk: Catalogue['desk'] = {
   copyName: (p) => `${p.name} 的副本`,
   delete: '删除',
   deleted: (p) => `“${p.name}”已删除，30 天内可以恢复。`,
-  deletedRuns: '已删除的方案',
   takeToDesk: '把它的改动取到情景台',
   excel: 'Excel 文件',
   report: '报告',

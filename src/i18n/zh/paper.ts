@@ -1,7 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 
 export const paper: Catalogue['paper'] = {
-  decide: '需要决定什么',
   notKnown: '已复核的与尚不清楚的',
   annex: '附录：图表数据',
   annexTable: (p) => `附表 ${p.number}：${p.title}`,

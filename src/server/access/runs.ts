@@ -2,6 +2,7 @@ import { words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../questions/index.ts';
 import { AccessError, type CaseRef, StoreError } from '../../store/index.ts';
 import type { Asked } from '../ask.ts';
+import { definedOf } from '../defined.ts';
 import type { RunEntry } from '../shape.ts';
 import { isBeside, measures } from './beside.ts';
 import { cutPlan, isWhatIf } from './private.ts';
@@ -22,7 +23,7 @@ export async function seenEntry(viewer: Viewer, entry: RunEntry): Promise<RunEnt
   return {
     ...{ run, kind, case: id, state, at, reforms, changes, require, forbid, withoutTargets, held, private: true },
     ...{ shocks: [], name: '', note: '', tags: [] },
-    ...defined({ status, currency, version, stale }),
+    ...definedOf({ status, currency, version, stale }),
     ...(progress ? { progress: { stage: progress.stage, seconds: progress.seconds } } : {}),
     ...(entry.fault === undefined ? {} : { fault: words().problems.private }),
   };
@@ -30,9 +31,6 @@ export async function seenEntry(viewer: Viewer, entry: RunEntry): Promise<RunEnt
 
 /** Whether a plan tells nothing to who does not see all of it: one of what was asked beside the case, or that sets what is hidden. */
 const keepsBack = async ({ record, altered }: JudgedRun): Promise<boolean> => isBeside(record.ask) || altered();
-
-const defined = <T extends object>(given: T): { [K in keyof T]: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
 
 /** The same of a run that is asked for by its name. Throws `private`. */
 export async function mustSeeEntry(viewer: Viewer, entry: RunEntry): Promise<RunEntry> {

@@ -17,6 +17,7 @@ import {
 } from '../../questions/index.ts';
 import { addToRun, packCase, putRun, recordOf, renewRun, runFile, snapshotOf } from '../../store/index.ts';
 import type { Asked, Progress, Run } from '../ask.ts';
+import { definedOf } from '../defined.ts';
 import { COUNTRY_CASE, caseOfPlan } from '../plan-case.ts';
 import { LONGEST, questionFiles } from './questions.ts';
 
@@ -82,7 +83,7 @@ async function planned(
   let best: number | undefined;
   let bound: number | undefined;
   const { pin, changes: _, shocks: __, countries = [], region, widening, ...rest } = ask;
-  const asIs = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const asIs = definedOf(rest);
   const watch = {
     ...asIs,
     signal,
