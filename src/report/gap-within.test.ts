@@ -8,3 +8,17 @@ it('tells how near a plan is among those within its limits on debt, beside all p
   );
   expect(gapSentence({ ...plan, boundWithinLimits: plan.npv })).toMatch(/none is better\.$/);
 });
+
+it('says so where what is lost without a plant is within these limits', () => {
+  const plan = {
+    npv: -2_938_600_000,
+    bound: -2_931_900_000,
+    gap: 6.7 / 2960,
+    currency: 'USD',
+    boundWithinLimits: -2_938_350_000,
+  };
+  expect(gapSentence({ ...plan, targetPrices: [{ target: 'value', low: 1, high: 2 }] })).toMatch(
+    /told within these limits\.$/,
+  );
+  expect(gapSentence({ ...plan, targetPrices: [] })).toMatch(/thousand\.$/);
+});

@@ -110,6 +110,8 @@ export async function explain(
   const lanes = await part('lanes', () => laneSteps(solved));
   if (lanes) explained.lanes = lanes;
   const further = options.further && { options: options.further, left, found: [] };
+  // Plans that it is compared with may borrow no more than it may: it is held against the best within its limits on debt.
+  const compared: Solved = { ...solved, bound: document.boundWithinLimits ?? solved.bound };
   const whyEnds = performance.now() + 1000 * Math.max(WHY * left(), Math.min(left(), WHY_LEAST));
   const forWhy = () => (whyEnds - performance.now()) / 1000;
   const why = await part('why', () =>
@@ -129,19 +131,19 @@ export async function explain(
         ),
     ));
   // Two solve at a time, each in a thread of its own. Each part has a share of the time that those before it left.
-  const stages = further && part('stages', () => stagesOf(c, solved, within(further, 0.8)));
-  const entries = further && part('entries', () => entriesOf(c, solved, within(further, 0.8)));
+  const stages = further && part('stages', () => stagesOf(c, compared, within(further, 0.8)));
+  const entries = further && part('entries', () => entriesOf(c, compared, within(further, 0.8)));
   const without =
-    further && (await part('here', () => plansWithoutSites(c, solved, within(further, 0.5), options.losing)));
-  const priceOfTargets = further && (await part('targetPrices', () => targetPrices(c, solved, within(further, 0.5))));
+    further && (await part('here', () => plansWithoutSites(c, compared, within(further, 0.5), options.losing)));
+  const priceOfTargets = further && (await part('targetPrices', () => targetPrices(c, compared, within(further, 0.5))));
   const heldScenarios =
     further && (await part('heldScenarios', () => scenariosHeld(c, document, solved, within(further, 0.5))));
-  const notBuilt = further && (await part('notBuilt', () => whyNotBuilt(c, document, solved, within(further, 0.6))));
+  const notBuilt = further && (await part('notBuilt', () => whyNotBuilt(c, document, compared, within(further, 0.6))));
   const heldFigures =
     further && (await part('heldFigures', () => figuresHeld(c, document, solved, within(further, 0.7))));
   const tried = await stages;
   const entered = await entries;
-  const here = without && whyHere(document, solved, without, further?.found ?? []);
+  const here = without && whyHere(document, compared, without, further?.found ?? []);
   if (!options.brief) {
     const forced = await part('forced', () => (priced ? forcedLosses(solved, priced.fixed, left) : []));
     if (forced) explained.forced = forced;
