@@ -79,6 +79,8 @@ export const readRun = (run: string) => good(api.runs[':run'].$get({ param: { ru
 export const listFiles = (run: string) => good(api.runs[':run'].files.$get({ param: { run } }));
 export const readTable = (id: string, table: string) =>
   good(api.cases[':case'].tables[':table'].$get({ param: { case: id, table } }));
+export const listInherited = (id: string, table: string) =>
+  good(api.cases[':case'].tables[':table'].inherited.$get({ param: { case: id, table } }));
 export const checkCase = (id: string, lang: Language) =>
   good(api.cases[':case'].checks.$get({ param: { case: id }, query: { lang } }));
 

@@ -3,6 +3,7 @@ export { type ChangedCell, changedCells } from './changed-cells.ts';
 export { type Checked, checkCase } from './check/index.ts';
 export { departure, type Wanted } from './conform.ts';
 export { type FullSettings, fill } from './fill.ts';
+export { type Given, includedRows, templateRows } from './given.ts';
 export { getOrInsert, groupBy, putInto } from './group.ts';
 export { caseHash } from './hash.ts';
 export { moneyHeld } from './holding.ts';
@@ -16,6 +17,7 @@ export { applyReforms, changesOf, PatchError, reformClosure, withChanges, writte
 export { power } from './power.ts';
 export { type Quality, qualities, qualityOf, worst } from './quality.ts';
 export { descriptive, readDescriptor } from './read/descriptor.ts';
+export { type Heading, headingOf, headings } from './read/headings.ts';
 export { bundledNames, type Located, locate, templateFolder, templateNames } from './read/locate.ts';
 export { openCase } from './read/open.ts';
 export { type Entry, limits, type Package } from './read/package.ts';

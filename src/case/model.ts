@@ -10,8 +10,8 @@ export type RawRow = Readonly<Record<string, Cell>>;
 export interface Origin {
   readonly file: string;
   readonly line: number;
-  /** The row is of an included case. */
-  readonly included?: boolean;
+  /** The included case that has the row, by name. */
+  readonly included?: string;
 }
 
 /** One change of one cell (or row), as in the table `changes`, with the year from which it counts. */

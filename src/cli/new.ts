@@ -41,14 +41,21 @@ export function newCommand(): Command {
     const from = flags.template === undefined ? flags.from : template(flags.template, flags.from);
     if (from === undefined)
       await writeCase(newCase(name, new Date().getUTCFullYear() + 1, 10), target, name, { every: true });
-    else await writeCase(named(copyInto(await readWhole(from), target), name), target, from);
+    else {
+      const begun = flags.template === undefined ? {} : { template: flags.template };
+      await writeCase(named(copyInto(await readWhole(from), target), { name, ...begun }), target, from);
+    }
     if (flags.json) process.stdout.write(`${JSON.stringify({ case: name, target })}\n`);
     else if (flags.template !== undefined) process.stdout.write(`${words().commands.newCase.template({ target })}\n`);
     else process.stdout.write(`${words().commands.newCase.empty({ target })}\n`);
   });
 }
 
-const named = (c: Case, name: string): Case => ({ ...c, name, settings: { ...c.settings, name } });
+const named = (c: Case, said: { readonly name: string; readonly template?: string }): Case => ({
+  ...c,
+  name: said.name,
+  settings: { ...c.settings, ...said },
+});
 
 /** The folder of a template; wrong use where there is none of that name, or where a case to copy is named too. */
 function template(name: string, from: string | undefined): string {

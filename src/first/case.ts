@@ -33,7 +33,7 @@ export function firstCase(library: Library, answers: Answers, name: string, star
   const { discountRate = 0.08 } = found.template.settings;
   const settings: RawRow = {
     ...{ version: 1, name, currency: 'USD', start, years: YEARS, buildUntil: start + BUILD - 1 },
-    ...{ priceYear: start - 1, discountRate, ownFunds: 0, include: ['eurasia'] },
+    ...{ priceYear: start - 1, discountRate, ownFunds: 0, include: ['eurasia'], template: found.product.template },
   };
   draft.tables.sources = [
     { source: answersSource, title: 'Answers to the six questions of a first case', quality: 'recalled' },

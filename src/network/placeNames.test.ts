@@ -34,6 +34,20 @@ describe('a finder of places', () => {
     expect(find('__proto__')).toEqual({ suggestions: [] });
   });
 
+  it('finds a Cyrillic name in Latin letters, and a Latin one in Cyrillic', () => {
+    const also = placeFinder(
+      rowsOf({
+        places: [
+          { place: 'Kulob', name: 'Kulob', name_ru: 'Куляб', country: 'TJ' },
+          { place: 'Serakhs', name: 'Serakhs', country: 'TM' },
+        ],
+      }),
+    );
+    for (const name of ['Kulyab', 'Куляб', 'Кулоб', 'kulob']) expect(also(name).place).toBe('Kulob');
+    expect(also('Серахс').place).toBe('Serakhs');
+    expect(also('Кулябб').suggestions).toEqual(['Kulob']);
+  });
+
   it('folds apostrophes and letters that do not come apart', () => {
     expect(folded("Oʻzbekiston ko'chasi")).toBe('ozbekiston kochasi');
     expect(folded('Łódź, Iğdır')).toBe('lodz igdir');

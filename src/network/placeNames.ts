@@ -1,4 +1,5 @@
 import type { Rows } from '../case/index.ts';
+import { romanised } from './romanised.ts';
 
 /** A place found by what a person wrote; where none, or more than one, the keys of the likeliest. */
 export interface Found {
@@ -33,12 +34,12 @@ export function folded(text: string): string {
 
 interface Names {
   readonly keys: ReadonlySet<string>;
-  /** By folded text: keys of places, those called so by key, by name, by alias. */
+  /** By folded text: keys of places, those called so by key, by name, by alias, by a name that was put into Latin letters. */
   readonly levels: readonly ReadonlyMap<string, readonly string[]>[];
 }
 
 function namesOf({ places }: Pick<Rows, 'places'>): Names {
-  const levels = [new Map<string, string[]>(), new Map<string, string[]>(), new Map<string, string[]>()] as const;
+  const levels = [0, 1, 2, 3].map(() => new Map<string, string[]>());
   const add = (level: Map<string, string[]>, text: string, place: string) => {
     const key = folded(text);
     const list = level.get(key);
@@ -47,9 +48,10 @@ function namesOf({ places }: Pick<Rows, 'places'>): Names {
     else level.set(key, [place]);
   };
   for (const { place, name, name_ru, name_zh, aliases } of places) {
-    add(levels[0], place, place);
-    for (const one of [name, name_ru, name_zh]) add(levels[1], one ?? '', place);
-    for (const alias of aliases) add(levels[2], alias, place);
+    add(levels[0]!, place, place);
+    for (const one of [name, name_ru, name_zh]) add(levels[1]!, one ?? '', place);
+    for (const alias of aliases) add(levels[2]!, alias, place);
+    for (const one of [name_ru, ...aliases]) add(levels[3]!, romanised(one ?? '') ?? '', place);
   }
   return { keys: new Set(places.map((row) => row.place)), levels };
 }
@@ -58,28 +60,29 @@ function namesOf({ places }: Pick<Rows, 'places'>): Names {
 export type FindPlace = (wanted: string) => Found;
 
 /**
- * Finds places by their key, their name or an alias in any script, case and diacritics apart; the key goes before the name
- * and the name before aliases. Where several are called so, or none, gives up to five suggestions, nearest first.
+ * Finds places by their key, their name or an alias in any script, case and diacritics apart, or by a Cyrillic name in Latin
+ * letters and a Latin one in Cyrillic; the key goes before the name and the name before aliases. Where several are called so, or none, gives up to five suggestions, nearest first.
  */
 export function placeFinder(rows: Pick<Rows, 'places'>): FindPlace {
   const names = namesOf(rows);
   return (wanted) => {
     const given = wanted.normalize('NFC').trim();
     if (names.keys.has(given)) return { place: given, suggestions: [] };
-    const text = folded(given).slice(0, 100);
-    for (const level of names.levels) {
-      const places = level.get(text);
-      if (places?.length === 1) return { place: places[0]!, suggestions: [] };
-      if (places) return { suggestions: places.slice(0, most) };
-    }
-    const ranked = new Map<string, number>();
-    for (const level of names.levels) {
-      for (const [name, places] of level) {
-        const away = apart(text, name);
-        if (away === undefined) continue;
-        for (const place of places) ranked.set(place, Math.min(away, ranked.get(place) ?? Infinity));
+    const texts = [given, romanised(given) ?? ''].map((one) => folded(one).slice(0, 100)).filter((one) => one !== '');
+    for (const text of texts)
+      for (const level of names.levels) {
+        const places = level.get(text);
+        if (places?.length === 1) return { place: places[0]!, suggestions: [] };
+        if (places) return { suggestions: places.slice(0, most) };
       }
-    }
+    const ranked = new Map<string, number>();
+    for (const text of texts)
+      for (const level of names.levels)
+        for (const [name, places] of level) {
+          const away = apart(text, name);
+          if (away === undefined) continue;
+          for (const place of places) ranked.set(place, Math.min(away, ranked.get(place) ?? Infinity));
+        }
     const suggestions = [...ranked].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
     return { suggestions: suggestions.slice(0, most).map(([place]) => place) };
   };

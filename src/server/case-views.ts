@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { TableName } from '../case/index.ts';
 import { capital, inLanguage, ownName, ownText } from '../i18n/index.ts';
 import { type Case, type Issue as CaseIssue, describe, factsOf, figuresName, tables } from '../questions/index.ts';
 import { type CaseRef, rawCase } from '../store/index.ts';
@@ -23,11 +24,15 @@ export async function entryOf(context: Context, root: string, ref: CaseRef) {
 /** A case in short with its tables and reforms, without what is kept from who asks. */
 export async function detailOf(context: Context, root: string) {
   const { ref, role = 'reader', hidden } = caseOf(context);
-  const c = cutCase((await readCase(root, ref.folder)).case, hidden);
+  const read = await readCase(root, ref.folder);
+  const c = cutCase(read.case, hidden);
   const language = readerLanguage(context);
   const pack = await rawCase(root, ref.folder);
   const rows = new Map<string, number>(pack.tables.map((one) => [one.table, one.records.length]));
   rows.set('case', pack.entries.length);
+  // What is read together holds every own row, and of the others those that none of these replaces.
+  const inherited = (name: string) =>
+    name === 'case' ? 0 : read.case.tables[name as TableName].length - read.own.tables[name as TableName].length;
   return {
     ...(await entryOf(context, root, ref)),
     role,
@@ -36,6 +41,7 @@ export async function detailOf(context: Context, root: string) {
       group,
       meaning,
       rows: hidesTable(hidden, name) ? 0 : (rows.get(name) ?? 0),
+      inherited: hidesTable(hidden, name) ? 0 : inherited(name),
       private: hidden.filter((mark) => mark.table === name).map(({ column }) => column),
       columns: columns.map((column) => ({
         name: column.name,

@@ -1,14 +1,26 @@
-import { type Case, keyColumns, namesOfRow, rowName, type TableName, tableNames, tableOf } from '../case/index.ts';
+import {
+  type Case,
+  headingOf,
+  headings,
+  keyColumns,
+  namesOfRow,
+  rowName,
+  type TableName,
+  tableNames,
+  tableOf,
+} from '../case/index.ts';
 
 /** Tables that columns of other tables refer to. */
 const named = new Set(tableNames.flatMap((table) => tableOf(table).columns.flatMap(({ refs }) => refs ?? [])));
 
-/** Headings and longer codes of the Harmonized System that duties are known for, with their text. */
+/** Headings of the Harmonized System and longer codes that duties are known for, each with its short text in each language. */
 function codesOf({ tables }: Case): string[][] {
-  const known = tables.tariffs.flatMap(({ hs, note }) =>
-    typeof hs === 'string' && hs.length >= 4 ? [[hs, typeof note === 'string' ? note : ''] as const] : [],
-  );
-  return [...new Map(known.toReversed())].sort().map(([code, text]) => (text === '' ? [code] : [code, text]));
+  const known = tables.tariffs.flatMap(({ hs }) => (typeof hs === 'string' && hs.length >= 4 ? [hs] : []));
+  const codes = new Set([...headings().keys(), ...known]);
+  return [...codes].sort().map((code) => {
+    const found = headingOf(code);
+    return found ? [code, found.name, found.name_ru, found.name_zh] : [code];
+  });
 }
 
 /** By table, what each of its rows is called: its key first; and under `hs` the codes of goods. */

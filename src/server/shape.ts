@@ -44,6 +44,8 @@ export const TableEntry = z
     group: z.string(),
     meaning: z.string(),
     rows: z.number().int(),
+    /** Rows of included cases that no own row replaces. */
+    inherited: z.number().int(),
     /** Columns that others keep to themselves; an empty name is the whole table. */
     private: z.array(z.string()),
     columns: z.array(Column),
@@ -106,6 +108,14 @@ export const GridShape = z
     rows: z.array(z.array(z.string())),
   })
   .openapi('Grid');
+
+const Given = z.object({
+  /** The case, or the template, that has the rows. */
+  from: z.string(),
+  header: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+});
+export const InheritedShape = z.object({ included: z.array(Given), template: z.array(Given) }).openapi('Inherited');
 
 const place = z.number().int().min(0).max(1_000_000);
 export const EditShape = z

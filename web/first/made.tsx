@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { type FirstTold, listNames, type listProducts } from '../api.ts';
 import { said } from '../language.ts';
+import { headingText, isMeant } from '../parts/headings.ts';
 import { NumberField } from './field.tsx';
 import { type Fields, noPlace } from './fields.ts';
 import { PlaceField } from './place-field.tsx';
@@ -26,8 +27,8 @@ export function MadeQuestion({ fields, told, set, products }: AskProps & { reado
             value={told.product}
             onChange={({ currentTarget: { value } }) => set({ good: value, hs: '', name: '', inputs: {}, papers: {} })}
           >
-            {products.map(({ product, hs, name }) => (
-              <option key={product} value={product}>
+            {products.map(({ product, hs, name, heading }) => (
+              <option key={product} value={product} title={heading}>
                 {hs.slice(0, 4)} · {name}
               </option>
             ))}
@@ -41,7 +42,7 @@ export function MadeQuestion({ fields, told, set, products }: AskProps & { reado
             onInput={({ currentTarget: { value } }) => set({ name: value })}
           />
         </label>
-        <HsField value={fields.hs} otherwise={told.hs.value} set={(hs) => set({ hs })} />
+        <HsField value={fields.hs} otherwise={told.hs.value} heading={told.heading} set={(hs) => set({ hs })} />
       </div>
       <p>{w.recipe({ steps: told.steps.join(' ← ') })}</p>
       <h3>{w.bought}</h3>
@@ -73,33 +74,51 @@ export function MadeQuestion({ fields, told, set, products }: AskProps & { reado
 interface HsProps {
   readonly value: string;
   readonly otherwise: string;
+  /** The text of the code that counts. */
+  readonly heading: string;
   set(value: string): void;
 }
 
-/** An HS code; the list has the codes of which the network knows duties, with their text, once the field is used. */
-function HsField({ value, otherwise, set }: HsProps) {
+/** So many codes are offered for what is typed. */
+const OFFERED = 8;
+
+/** An HS code, by its figures or by a word of its text in any language. */
+function HsField({ value, otherwise, heading, set }: HsProps) {
   const w = said().first;
-  const [codes, take] = useState<readonly (readonly [string, string])[]>([]);
+  const id = useId();
+  const [codes, take] = useState<readonly (readonly string[])[]>([]);
   const load = () => {
-    if (codes.length > 0) return;
-    void listNames('eurasia').then(({ hs = [] }) => take(hs.map(([code = '', text = '']) => [code, text] as const)));
+    if (codes.length === 0) void listNames('eurasia').then(({ hs = [] }) => take(hs));
   };
+  const isKnown = codes.some(([code]) => code === value);
+  const offered = isKnown || value.length < 2 ? [] : codes.filter((one) => isMeant(one, value)).slice(0, OFFERED);
   return (
-    <label class="field">
-      <span>{w.hs}</span>
-      <input
-        list="hs-codes"
-        inputMode="numeric"
-        value={value}
-        placeholder={otherwise}
-        onFocus={load}
-        onInput={({ currentTarget }) => set(currentTarget.value.trim())}
-      />
-      <datalist id="hs-codes">
-        {codes.map(([code, text]) => (
-          <option key={code} value={code} label={`${code} ${text}`} />
-        ))}
-      </datalist>
-    </label>
+    <div class="field">
+      <label>
+        <span>{w.hs}</span>
+        <input
+          value={value}
+          placeholder={otherwise}
+          autocomplete="off"
+          aria-describedby={id}
+          onFocus={load}
+          onInput={({ currentTarget }) => set(currentTarget.value.trimStart())}
+        />
+      </label>
+      <span id={id} class="quiet">
+        {heading !== '' && `${heading} (${w.headingNote})`}
+      </span>
+      {offered.length > 0 && (
+        <ul class="choices-of-codes" aria-label={w.hs}>
+          {offered.map((one) => (
+            <li key={one[0]}>
+              <button type="button" onClick={() => set(one[0]!)}>
+                {one[0]} · {headingText(one)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

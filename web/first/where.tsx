@@ -8,6 +8,11 @@ import { PlaceField } from './place-field.tsx';
 /** The second question: the places where it could be made. */
 export function WhereQuestion({ fields, told, set }: AskProps) {
   const w = said().first;
+  const filled = fields.places.map((one) => one.text.trim() !== '');
+  /** The places as they were understood stand in the order of the fields that are filled. */
+  const isWhole = told.places.length === filled.filter(Boolean).length;
+  const toldAt = (n: number) =>
+    isWhole && filled[n] ? told.places[filled.slice(0, n).filter(Boolean).length] : undefined;
   return (
     <>
       {fields.places.map((place, n) => (
@@ -21,6 +26,7 @@ export function WhereQuestion({ fields, told, set }: AskProps) {
             }
             set={(one) => set({ places: withAt(fields.places, n, one) })}
           />
+          {toldAt(n) && <Understood place={toldAt(n)!} />}
           {n > 0 && (
             <button type="button" onClick={() => set({ places: fields.places.filter((_, i) => i !== n) })}>
               {w.takeOut({ name: place.text || w.place({ n: n + 1 }) })}
@@ -32,6 +38,17 @@ export function WhereQuestion({ fields, told, set }: AskProps) {
         {w.add}
       </button>
     </>
+  );
+}
+
+/** How a place was understood, and the border crossing that is nearest to it. */
+function Understood({ place: { name, country, crossing } }: { readonly place: AskProps['told']['places'][number] }) {
+  const w = said().first;
+  return (
+    <span class="quiet">
+      {[name, country].filter((one) => one !== '').join(', ')}
+      {crossing && `. ${w.crossing({ name: crossing.name, km: shownNumber(String(crossing.km)) })}`}
+    </span>
   );
 }
 

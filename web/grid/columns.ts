@@ -3,6 +3,7 @@ import { plainName } from '../../src/case/known-names.ts';
 import { capital } from '../../src/i18n/index.ts';
 import type { Issue, Names, TableEntry } from '../api.ts';
 import { meaningIn, said } from '../language.ts';
+import { headingText, isMeant } from '../parts/headings.ts';
 import { shownNumber } from '../parts/meant.ts';
 import type { Sheet } from '../parts/sheet.ts';
 
@@ -25,15 +26,23 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   evidence: ['name', 'cost', 'weeks'],
 };
 
-/** Columns of a sheet that no row fills, and that no row of the table needs: they are folded. */
-export function foldedOf({ header, rows }: Sheet, table: string, columns: readonly Column[]): ReadonlySet<string> {
-  const isFilled = (i: number) => rows.some((row) => (row[i] ?? '') !== '');
+/** Columns of a sheet that no own row fills, nor most of all, and that no row of the table needs: they are folded. */
+export function foldedOf(
+  { header, rows }: Sheet,
+  table: string,
+  columns: readonly Column[],
+  isOwn: (row: number) => boolean = () => true,
+): ReadonlySet<string> {
+  // Of many rows that are given, most must fill a column: names in other languages would push the figures out of sight.
+  const isFilled = (i: number) =>
+    rows.some((row, n) => isOwn(n) && (row[i] ?? '') !== '') ||
+    rows.filter((row) => (row[i] ?? '') !== '').length * 2 > rows.length;
   const isNeeded = (name: string) => {
     const column = columns.find((one) => one.name === name);
     // A column that the table does not know is a fault: it is shown.
     return column === undefined || column.required || (usual[table]?.includes(name) ?? false);
   };
-  return new Set(header.filter((name, i) => !isFilled(i) && !isNeeded(name)));
+  return new Set(header.filter((name, i) => !isNeeded(name) && !isFilled(i)));
 }
 
 /** How many columns of the key stay in sight while the others scroll: those at the beginning, where the page is wide enough. */
@@ -60,8 +69,7 @@ export function columnOf(name: string, i: number, given: Given): ColumnDefinitio
   const column = columns.find((one) => one.name === name);
   const number = column !== undefined && ['number', 'integer'].includes(column.type);
   const choices = column?.choices?.filter((word) => word !== '');
-  // A code of goods is chosen by its text.
-  const refs = name === 'hs' ? ['hs'] : column?.type === 'list' ? [] : (column?.refs ?? []);
+  const refs = column?.type === 'list' ? [] : (column?.refs ?? []);
   const title = columnTitle(name);
   const meaning = column ? `${meaningIn(label, name, column.meaning)}${column.unit ? ` (${column.unit})` : ''}` : name;
   return {
@@ -73,12 +81,14 @@ export function columnOf(name: string, i: number, given: Given): ColumnDefinitio
       ? {}
       : choices && choices.length > 0
         ? { editor: 'list', editorParams: { values: choices, autocomplete: true, freetext: true, allowEmpty: true } }
-        : refs.length > 0
-          ? { editor: 'list', editorParams: rowChoices(refs, called) }
-          : { editor: 'input' }),
+        : name === 'hs'
+          ? { editor: 'list', editorParams: codeChoices(called) }
+          : refs.length > 0
+            ? { editor: 'list', editorParams: rowChoices(refs, called) }
+            : { editor: 'input' }),
     formatter(cell) {
-      const row = cell.getRow().getData() as { id: number };
-      const found = marks.current.get(`${row.id} ${name}`);
+      const row = cell.getRow().getData() as { own: number };
+      const found = marks.current.get(`${row.own} ${name}`);
       const element = cell.getElement();
       element.tabIndex = -1;
       element.classList.toggle('wrong', found?.severity === 'error');
@@ -89,6 +99,20 @@ export function columnOf(name: string, i: number, given: Given): ColumnDefinitio
       return text;
     },
   } as ColumnDefinition;
+}
+
+/** HS codes to choose from: by code, and by a word of their text in any language. */
+function codeChoices(called: { readonly current: Names }) {
+  const codes = () => called.current.hs ?? [];
+  const byCode = new Map<string, readonly string[]>();
+  return {
+    ...{ autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true, maxWidth: true },
+    valuesLookup: () => {
+      for (const one of codes()) byCode.set(one[0]!, one);
+      return Promise.resolve(codes().map((one) => ({ label: `${one[0]} · ${headingText(one)}`, value: one[0]! })));
+    },
+    filterFunc: (term: string, _: string, value: string) => isMeant(byCode.get(value) ?? [value], term),
+  };
 }
 
 /** Rows of another table to choose from: by key, and by every name that they have. */

@@ -1,13 +1,20 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Issue, Names, TableEntry } from '../api.ts';
-import { meaningIn, say } from '../language.ts';
+import { type Issue, listInherited, type Names, type TableEntry } from '../api.ts';
+import { meaningIn, said, say } from '../language.ts';
 import type { Book } from '../parts/book.ts';
 import type { books } from '../parts/books.ts';
 import { CaseMap } from '../parts/case-map.tsx';
-import { Fault } from '../parts/load.tsx';
+import { headingText } from '../parts/headings.ts';
+import { Fault, useLoaded } from '../parts/load.tsx';
 import { columnTitle, foldedOf } from './columns.ts';
 import { Grid } from './grid.tsx';
+import { gridBook } from './grid-book.ts';
 import { PapersPicker, paperTables } from './papers-picker.tsx';
+import { givenRows, type Inherited, takenBack } from './view.ts';
+
+/** So many rows of included cases are shown at once; where there are more, they are folded. */
+const SHOWN = 60;
+const nothing: Inherited = { included: [], template: [] };
 
 interface EditorProps {
   readonly all: ReturnType<typeof books>;
@@ -22,23 +29,44 @@ interface EditorProps {
 }
 
 /** A table that is edited: its rows as a spreadsheet, what can be done with them, and what the chosen column means. */
-export function Editor({ id, all, tables, book: open, entry, issues, readOnly, names, wanted }: EditorProps) {
+export function Editor(props: EditorProps) {
+  const { id, entry, book } = props;
+  const table = entry?.name ?? '';
+  const loaded = useLoaded(() => (table === '' ? Promise.resolve(nothing) : listInherited(id, table)), [id, table]);
+  const found = loaded.value ?? (loaded.error === undefined ? undefined : nothing);
+  if (!book.sheet.value || !entry || !found) return <p class="quiet">{say().loading}</p>;
+  return <Sheet {...props} entry={entry} inherited={found} />;
+}
+
+interface SheetProps extends EditorProps {
+  readonly entry: TableEntry;
+  readonly inherited: Inherited;
+}
+
+function Sheet({ id, all, tables, book: open, entry, issues, readOnly, names, wanted, inherited }: SheetProps) {
   const w = say();
   const [filter, setFilter] = useState(false);
   const [unfolded, unfold] = useState<readonly string[]>([]);
   const [whole, showWhole] = useState(false);
-  const [cell, setCell] = useState<{ row: number; column: string }>({ row: 0, column: '' });
-  const sheet = open.sheet.value;
+  const [cell, setCell] = useState<{ row: number; column: string }>({ row: -1, column: '' });
+  const given = useMemo(() => givenRows(entry.name, entry.columns, inherited), [entry.name, inherited]);
+  const [together, showTogether] = useState(given.included.length > 0 && given.included.length <= SHOWN);
+  const shown = useMemo(() => gridBook(open, given, together), [open, given, together]);
+  const sheet = open.sheet.value!;
+  const view = shown.view.value!;
   // Columns are folded as the table was found: none goes while it is worked on.
   const folds = useMemo(
-    () => (sheet && entry ? foldedOf(sheet, entry.name, entry.columns) : new Set<string>()),
-    [sheet?.header.join('\n'), entry?.name],
+    () => foldedOf(view.sheet, entry.name, entry.columns, (n) => (view.rows[n]?.own ?? 0) >= 0),
+    [view.sheet.header.join('\n'), entry.name],
   );
-  if (!sheet || !entry) return <p class="quiet">{w.loading}</p>;
   const folded = new Set(whole ? [] : [...folds].filter((name) => !unfolded.includes(name)));
   const missing = entry.name === 'case' ? [] : entry.columns.filter(({ name }) => !sheet.header.includes(name));
   const column = entry.columns.find(({ name }) => name === cell.column);
-  const at = (name: string) => sheet.rows[cell.row - 1]?.[sheet.header.indexOf(name)] ?? '';
+  const row = view.rows[cell.row];
+  const at = (name: string) => view.sheet.rows[cell.row]?.[view.sheet.header.indexOf(name)] ?? '';
+  const code = column?.name === 'hs' ? names.hs?.find(([one]) => one === at('hs')) : undefined;
+  const heading = code ? headingText(code) : '';
+  const froms = [...new Set(given.included.map(({ from }) => from))].join(', ');
   return (
     <section aria-label={entry.name}>
       <p class="quiet">
@@ -58,11 +86,16 @@ export function Editor({ id, all, tables, book: open, entry, issues, readOnly, n
             </button>
             <button
               type="button"
-              disabled={cell.row === 0}
-              onClick={() => open.set({ ...sheet, rows: sheet.rows.filter((_, i) => i !== cell.row - 1) })}
+              disabled={row === undefined || row.own < 0}
+              onClick={() => row && open.set({ ...sheet, rows: sheet.rows.filter((_, i) => i !== row.own) })}
             >
               {w.removeRows}
             </button>
+            {row?.given && row.own >= 0 && !row.asGiven && (
+              <button type="button" onClick={() => open.set(takenBack(sheet, view, row))}>
+                {w.takeBack({ from: row.from })}
+              </button>
+            )}
             <button type="button" disabled={open.past.value.length === 0} onClick={open.undo}>
               {w.undo}
             </button>
@@ -91,6 +124,11 @@ export function Editor({ id, all, tables, book: open, entry, issues, readOnly, n
         <button type="button" aria-pressed={filter} onClick={() => setFilter(!filter)}>
           {w.filter}
         </button>
+        {given.included.length > 0 && (
+          <button type="button" aria-pressed={together} onClick={() => showTogether(!together)}>
+            {w.givenRows({ count: given.included.length, from: froms })}
+          </button>
+        )}
         {folds.size > 0 && (
           <button type="button" aria-pressed={whole} onClick={() => showWhole(!whole)}>
             {w.emptyColumns({ count: folds.size })}
@@ -102,7 +140,7 @@ export function Editor({ id, all, tables, book: open, entry, issues, readOnly, n
       )}
       {paperTables.has(entry.name) && !readOnly && <PapersPicker all={all} names={names} keys={keysOf(tables)} />}
       <Grid
-        book={open}
+        book={shown}
         columns={entry.columns}
         issues={issues}
         filter={filter}
@@ -111,13 +149,16 @@ export function Editor({ id, all, tables, book: open, entry, issues, readOnly, n
         names={names}
         label={entry.name}
         wanted={wanted}
-        onCell={(row, name) => setCell({ row, column: name })}
+        onCell={(place, name) => setCell({ row: place, column: name })}
       />
       <p class="quiet">
         {column ? (
           <>
             <strong>{columnTitle(column.name)}</strong>: {meaningIn(entry.name, column.name, column.meaning)}
             {column.unit && ` (${column.unit})`}
+            {heading !== '' && ` · ${heading} (${said().first.headingNote})`}
+            {row?.asGiven && ` · ${w.givenBy({ from: row.from })}`}
+            {row?.given && !row.asGiven && ` · ${w.inPlaceOf({ from: row.from })}`}
             {at('source') !== '' && ` · ${w.source}: ${at('source')}`}
             {at('quality') !== '' && ` · ${w.quality}: ${at('quality')}`}
           </>

@@ -1,10 +1,10 @@
 import type { CellComponent, TabulatorFull } from 'tabulator-tables';
-import type { Book } from '../parts/book.ts';
 import { blockOf, filledInto, withBlock } from '../parts/sheet.ts';
+import type { GridBook } from './grid-book.ts';
 import { columnIndex, columnsFrom, rangeOf, rowIndex, setRange } from './ranges.ts';
 
 /** Puts what was copied elsewhere into the rows and columns that are shown from the range on; further rows are added for what is left. */
-export function paste(table: TabulatorFull, book: Book, text: string): void {
+export function paste(table: TabulatorFull, book: GridBook, text: string): void {
   const range = rangeOf(table);
   const first = range[0]?.[0];
   if (!first) return;
@@ -44,7 +44,7 @@ function cellAt(table: TabulatorFull, { clientX, clientY }: MouseEvent): CellCom
 }
 
 /** Fills by dragging the corner of the range: what stands in it is repeated over the cells that the pointer reaches, down or to the right. */
-export function dragFill(table: TabulatorFull, book: Book, host: HTMLElement): void {
+export function dragFill(table: TabulatorFull, book: GridBook, host: HTMLElement): void {
   const source = rangeOf(table);
   const first = source[0]?.[0];
   const last = source.at(-1)?.at(-1);

@@ -1,20 +1,20 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { type CellComponent, TabulatorFull } from 'tabulator-tables';
+import { type CellComponent, type RowComponent, TabulatorFull } from 'tabulator-tables';
 import 'tabulator-tables/dist/css/tabulator_simple.min.css';
 import './grid.css';
 import type { Issue, Names } from '../api.ts';
-import { spoken } from '../language.ts';
-import type { Book } from '../parts/book.ts';
+import { say, spoken } from '../language.ts';
 import { meant } from '../parts/meant.ts';
 import type { Sheet } from '../parts/sheet.ts';
 import { type Column, columnOf, frozenOf } from './columns.ts';
 import { dragFill, isAtGrip, paste } from './fill.ts';
+import type { GridBook } from './grid-book.ts';
 import { editByKey, isTyping, type KeyState, moveByKey } from './keys.ts';
-import { activeCell, columnIndex, setRange } from './ranges.ts';
+import { activeCell, columnIndex, rowIndex, setRange } from './ranges.ts';
 
 interface Props {
-  readonly book: Book;
+  readonly book: GridBook;
   readonly columns: readonly Column[];
   readonly issues: readonly Issue[];
   readonly filter: boolean;
@@ -26,13 +26,37 @@ interface Props {
   readonly label: string;
   /** A cell that is to be shown, by place and column. */
   readonly wanted: { readonly row: number; readonly column: string } | undefined;
+  /** A cell was chosen, by its place in the view. */
   onCell(row: number, column: string): void;
 }
 
-type Row = { id: number } & Record<`c${number}`, string>;
+/** A row with its place in the view and in the own table, and what it is given by. */
+type Row = { id: number; own: number; mark: string } & Record<`c${number}`, string>;
 
-const rowsOf = ({ rows, header }: Sheet): Row[] =>
-  rows.map((row, id) => ({ id, ...Object.fromEntries(header.map((_, i) => [`c${i}`, row[i] ?? ''])) }) as Row);
+const rowsOf = (book: GridBook): Row[] => {
+  const { sheet, rows } = book.view.value!;
+  return sheet.rows.map((row, id) => {
+    const { own = id, from = '', asGiven = false } = rows[id] ?? {};
+    const mark = from === '' ? '' : `${asGiven ? 'given' : 'replaced'} ${from}`;
+    return { id, own, mark, ...Object.fromEntries(sheet.header.map((_, i) => [`c${i}`, row[i] ?? ''])) } as Row;
+  });
+};
+
+/** Marks a row that is given, or that stands in place of one, and says by what; else it has its number. */
+function drawMark(row: RowComponent): void {
+  const { own, mark } = row.getData() as Row;
+  const [kind = '', ...from] = mark.split(' ');
+  const element = row.getElement();
+  element.classList.toggle('given', kind === 'given');
+  element.classList.toggle('replaced', kind === 'replaced');
+  const head = element.querySelector<HTMLElement>('.tabulator-row-header');
+  if (!head) return;
+  head.textContent = kind === 'given' ? from.join(' ') : String(own + 1);
+  head.title = kind === 'replaced' ? say().inPlaceOf({ from: from.join(' ') }) : '';
+}
+
+/** Rows that change in place; where more do, all are drawn anew. */
+const FEW = 40;
 
 /** A table as a spreadsheet: ranges, copy and paste, fill down, undo, filter. What is typed goes to the book. */
 export function Grid({ book, columns, issues, filter, folded, readOnly, names, label, wanted, onCell }: Props) {
@@ -93,7 +117,8 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     const sheet = book.sheet.value!;
     shown.current = sheet;
     const made = new TabulatorFull(host.current!, {
-      data: rowsOf(sheet),
+      data: rowsOf(book),
+      rowFormatter: drawMark,
       columns: shownColumns(),
       height: Math.min(620, 92 + 30 * Math.max(3, sheet.rows.length)),
       layout: 'fitDataFill',
@@ -110,8 +135,8 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
       clipboardCopyConfig: { rowHeaders: false, columnHeaders: false },
       clipboardCopyRowRange: 'range',
       rowHeader: {
-        formatter: 'rownum',
-        width: 44,
+        formatter: 'plaintext',
+        width: book.view.value!.rows.some(({ from }) => from !== '') ? 88 : 44,
         hozAlign: 'right',
         resizable: false,
         frozen: true,
@@ -146,7 +171,7 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     for (const event of ['rangeAdded', 'rangeChanged'] as const)
       made.on(event as 'cellEdited', () => {
         const cell = activeCell(made);
-        if (cell) onCell(cell.getRow().getPosition() as number, headOf(cell));
+        if (cell) onCell(rowIndex(cell), headOf(cell));
       });
     return () => {
       ready.current = false;
@@ -165,9 +190,13 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     if (sheet.header.join('\n') !== heads) return;
     shown.current = sheet;
     const grid = table.current;
-    const rows = rowsOf(sheet);
+    const rows = rowsOf(book);
     // What was typed here comes back as it is: to draw it anew would end an edit that has begun meanwhile.
-    if (sameRows(rows, grid.getData() as Row[])) return;
+    const others = differing(rows, grid.getData() as Row[]);
+    if (others && others.length <= FEW) {
+      for (const i of others) void grid.getRows()[i]!.update(rows[i]!);
+      return;
+    }
     const at = activeCell(grid);
     const [row, field] = [Number(at?.getRow().getPosition()) - 1, at?.getField()];
     void grid.replaceData(rows).then(() => pick(grid, grid.getRows('active')[row]?.getCell(field ?? '')));
@@ -183,7 +212,7 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     const grid = table.current;
     const to = asked.current;
     if (!to || !grid || !ready.current) return;
-    const row = grid.getRows()[to.row];
+    const row = grid.getRows()[book.view.value!.rows.findIndex(({ own }) => own === to.row)];
     const cell = row?.getCell(`c${header.indexOf(to.column)}`);
     if (!row) return;
     void grid.scrollToRow(row, 'center', false).then(() => {
@@ -220,7 +249,7 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
   function pick(grid: TabulatorFull, cell: CellComponent | false | undefined): void {
     if (!cell) return;
     setRange(grid, cell, cell);
-    onCell(cell.getRow().getPosition() as number, headOf(cell));
+    onCell(rowIndex(cell), headOf(cell));
   }
 
   return (
@@ -262,10 +291,9 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
   );
 }
 
-/** Rows of one table: all have the same fields. */
-const sameRows = (rows: readonly Row[], others: readonly Row[]): boolean => {
+/** Rows of one table, by place, that differ; all have the same fields. Undefined where there are more or fewer. */
+function differing(rows: readonly Row[], others: readonly Row[]): number[] | undefined {
+  if (rows.length !== others.length) return undefined;
   const fields = Object.keys(rows[0] ?? {}) as (keyof Row)[];
-  return (
-    rows.length === others.length && rows.every((row, i) => fields.every((field) => row[field] === others[i]![field]))
-  );
-};
+  return rows.flatMap((row, i) => (fields.every((field) => row[field] === others[i]![field]) ? [] : [i]));
+}

@@ -1,6 +1,6 @@
 import type { CellComponent, TabulatorFull } from 'tabulator-tables';
-import type { Book } from '../parts/book.ts';
 import { fillDown, fillRight } from './fill.ts';
+import type { GridBook } from './grid-book.ts';
 import { activeCell, below, beside, rangeOf } from './ranges.ts';
 
 /** What the keys of a grid remember from one to the next. */
@@ -61,7 +61,7 @@ export function moveByKey(
 }
 
 /** Keys that change cells: undo, redo, fill, F2, and a letter that begins a new text. */
-export function editByKey(event: KeyboardEvent, grid: TabulatorFull, book: Book, state: KeyState): void {
+export function editByKey(event: KeyboardEvent, grid: TabulatorFull, book: GridBook, state: KeyState): void {
   if (isTyping(event.target)) return;
   const command = event.ctrlKey || event.metaKey;
   const act = command && commands[event.key.toLowerCase()];
@@ -86,7 +86,7 @@ export function editByKey(event: KeyboardEvent, grid: TabulatorFull, book: Book,
   }
 }
 
-const commands: Readonly<Record<string, (grid: TabulatorFull, book: Book, shift: boolean) => void>> = {
+const commands: Readonly<Record<string, (grid: TabulatorFull, book: GridBook, shift: boolean) => void>> = {
   z: (_, book, shift) => (shift ? book.redo : book.undo)(),
   y: (_, book) => book.redo(),
   d: (grid) => fillDown(grid),

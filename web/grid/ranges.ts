@@ -22,7 +22,7 @@ export const rowIndex = (cell: CellComponent): number => (cell.getRow().getData(
 
 /** Fields of the columns that are shown, in their order. */
 const fieldsOf = (table: TabulatorFull): string[] =>
-  table.getColumns().flatMap((column) => (column.getField() === undefined ? [] : [column.getField()]));
+  table.getColumns().flatMap((column) => (/^c\d+$/.test(column.getField() ?? '') ? [column.getField()] : []));
 
 /** Columns of the sheet that are shown, from one on. */
 export function columnsFrom(table: TabulatorFull, cell: CellComponent): number[] {

@@ -20,7 +20,7 @@ interface TablesProps {
 export function Tables({ id, tables, open, issues }: TablesProps) {
   const w = say();
   const words = said().tableWords;
-  const entry = ({ name, rows, meaning }: TableEntry) => {
+  const entry = ({ name, rows, inherited, meaning }: TableEntry) => {
     const wrong = issues.filter((issue) => issue.table === name && issue.severity === 'error').length;
     return (
       <li key={name} title={capital(meaningIn(name, 'about', meaning))}>
@@ -29,6 +29,7 @@ export function Tables({ id, tables, open, issues }: TablesProps) {
         </Link>{' '}
         <span class="quiet">
           {rows > 0 && rows}
+          {inherited > 0 && ` + ${inherited}`}
           {wrong > 0 && ` · ${wrong} ✗`}
         </span>
       </li>

@@ -34,11 +34,20 @@ interface Member {
   readonly left: string[];
 }
 
+/** A case as read with all that it includes. */
+interface Whole {
+  readonly settings: RawRow;
+  readonly own: Tables;
+  /** The rows of the included cases alone, whatever the case has in their place. */
+  readonly included: Tables;
+  readonly tables: Tables;
+}
+
 /**
  * Reads a case and all that it includes, each once however often it is named. `include` is followed from its last word to its
  * first: so a case is met first where its rows count most, and where it is named again they say nothing new.
  */
-export function loadWhole(located: Located, state: State): { settings: RawRow; own: Tables; tables: Tables } {
+export function loadWhole(located: Located, state: State): Whole {
   const whole = load(located, state, false);
   const members = new Map([[located.path, whole]]);
   const chain = [whole];
@@ -64,7 +73,8 @@ export function loadWhole(located: Located, state: State): { settings: RawRow; o
     chain.push(other);
     above.add(found.path);
   }
-  return { settings: whole.settings, own: whole.own, tables: merged([...members.values()]) };
+  const [, ...others] = members.values();
+  return { settings: whole.settings, own: whole.own, included: merged(others), tables: merged([...members.values()]) };
 }
 
 function load(located: Located, state: State, isIncluded: boolean): Member {
@@ -78,7 +88,7 @@ function load(located: Located, state: State, isIncluded: boolean): Member {
     const typed = typedRows(raw, most);
     own[raw.table] = typed.rows;
     for (const [row, origin] of typed.origins)
-      state.origins.set(row, isIncluded ? { ...origin, included: true } : origin);
+      state.origins.set(row, isIncluded ? { ...origin, included: located.name } : origin);
     for (const issue of typed.issues) state.issues.push(issue);
   }
   const words = (settings.include as readonly string[] | undefined) ?? [];

@@ -23,6 +23,8 @@ export interface Read {
   readonly case: Case;
   /** Without them, `include` as written. */
   readonly own: Case;
+  /** The rows of the cases that it includes, whatever it has in their place. */
+  readonly included: Case;
   /** Folder against which `include` is resolved. */
   readonly folder: string;
   readonly issues: Issue[];
@@ -56,7 +58,7 @@ export function readCase(source: string, options: ReadOptions = {}): Read {
       ...(near && { params: { nearest: near } }),
     });
   }
-  const found = located ? loadWhole(located, state) : { settings: {}, own: wholeTables(), tables: wholeTables() };
+  const found = located ? loadWhole(located, state) : noWhole();
   if (located && !located.bundled)
     state.issues.push(...oldTitles(found.settings, bundledFolder, basename(located.path)));
   const name = String(found.settings.name ?? located?.name ?? basename(source));
@@ -65,9 +67,17 @@ export function readCase(source: string, options: ReadOptions = {}): Read {
   return {
     case: { ...shared, tables: reviewed(found.tables, state.origins) },
     own: { ...shared, tables: found.own },
+    included: { ...shared, tables: found.included },
     folder: state.root,
     issues: state.issues,
     unread: [...state.unread],
     wanted: state.wanted,
   };
 }
+
+const noWhole = (): ReturnType<typeof loadWhole> => ({
+  settings: {},
+  own: wholeTables(),
+  included: wholeTables(),
+  tables: wholeTables(),
+});

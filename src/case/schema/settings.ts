@@ -44,6 +44,7 @@ export const settings = table('case', 'settings', 'settings of the whole case', 
     unit: 'fraction',
   }),
   list('include', 'other cases whose rows are read first', { default: [] }),
+  word('template', 'the template that the case began with'),
   list('bloc', 'countries whose cooperation is planned', {
     default: [],
     form: 'country',

@@ -19,6 +19,7 @@ export const first = {
   good: 'Good',
   ownName: 'Your own name for it',
   hs: 'HS code',
+  headingNote: 'our short text, not the official one',
   recipe: (p: { steps: string }) => `Usual way to make it: ${p.steps}.`,
   bought: 'What it is made from',
   inputPrice: (p: { good: string; unit: string }) => `Price of ${p.good}, USD per ${p.unit}`,
@@ -35,6 +36,7 @@ export const first = {
   mapLead: 'Choose a place of the network, or click anywhere else: the point is added as a place of your own.',
   pointName: (p: { n: number }) => `My place ${p.n}`,
   point: (p: { lat: string; lon: string }) => `${p.lat}, ${p.lon}: joined by road to the nearest places, assumed`,
+  crossing: (p: { name: string; km: string }) => `Nearest border crossing: ${p.name}, ${p.km} km as the crow flies`,
   noPapers: 'What is asked there is not known. The plan assumes that nothing is.',
   asksNothing: 'Nothing is asked of these goods.',
   paperOf: (p: { name: string; weeks: string; cost: string; quality: string }) =>

@@ -16,6 +16,7 @@ export const columns: Catalogue['columns'] = {
   ownFunds: 'свои средства',
   maxGearing: 'наибольшая доля займов',
   include: 'включает',
+  template: 'шаблон',
   bloc: 'блок стран',
   hub: 'узел стран',
   traders: 'торговцы',

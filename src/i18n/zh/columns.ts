@@ -16,6 +16,7 @@ export const columns: Catalogue['columns'] = {
   ownFunds: '自有资金',
   maxGearing: '最高负债比',
   include: '包含',
+  template: '模板',
   bloc: '国家集团',
   hub: '枢纽国',
   traders: '贸易商',

@@ -1,4 +1,4 @@
-import { columnMeaning, keyOf, qualityOf, type RawRow, rowName, tableOf } from '../../case/index.ts';
+import { columnMeaning, headingOf, keyOf, qualityOf, type RawRow, rowName, tableOf } from '../../case/index.ts';
 import {
   dutiesOf,
   type FirstCase,
@@ -11,6 +11,7 @@ import {
   productsOf,
 } from '../../first/index.ts';
 import { countryIn, ownName, unitIn, words } from '../../i18n/index.ts';
+import { greatCircle } from '../../network/index.ts';
 import { cellText } from '../list/ask.ts';
 
 /** A value of an answer with how good it is, and what is known of where it comes from. */
@@ -27,6 +28,15 @@ export function faultText({ code, value, near }: FirstFault): string {
   return say[code]({ value, near });
 }
 
+const pointOf = (row: RawRow | undefined) =>
+  typeof row?.lat === 'number' && typeof row.lon === 'number' ? { lat: row.lat, lon: row.lon } : undefined;
+
+/** The short text of an HS code in the language that is spoken. */
+function headingText(hs: string): string {
+  const found = headingOf(hs);
+  return (found && ownName({ ...found })) ?? '';
+}
+
 /** What can be made: products of templates by HS code, with their names in the language that is spoken. */
 export const toldProducts = (library: Library) =>
   productsOf(library).map(({ product, template, good, hs, row }) => ({
@@ -34,6 +44,7 @@ export const toldProducts = (library: Library) =>
     template,
     hs,
     name: nameOf(row, good),
+    heading: headingText(hs),
   }));
 
 /** A first case in the language that is spoken: the answers with their defaults, what follows from them, and every value with its origin. */
@@ -47,6 +58,15 @@ export function toldFirst(library: Library, first: FirstCase) {
     name: placeName(one.value),
     country: countryIn(String(places.get(one.value)?.country ?? '')),
   });
+  /** The border crossing that is nearest to a place, as the crow flies. */
+  const crossing = (key: string) => {
+    const here = pointOf(places.get(key));
+    const near = library.network.tables.places.flatMap((row) => {
+      const there = row.kind === 'border' && row.place !== key ? pointOf(row) : undefined;
+      return here && there ? [{ name: nameOf(row, String(row.place)), km: Math.round(greatCircle(here, there)) }] : [];
+    });
+    return near.sort((a, b) => a.km - b.km)[0] ?? null;
+  };
   const good = (key: string) => template.tables.goods.find((row) => row.good === key);
   const unit = unitIn(String(product.row.unit ?? 't'));
   const dutyQuality = qualityOf(library.network.tables as never);
@@ -54,8 +74,9 @@ export function toldFirst(library: Library, first: FirstCase) {
     ...{ product: product.product, name: complete.name ?? nameOf(product.row, product.good), unit },
     steps: chain.processes.map((key) => rowName(template.tables, 'processes', key)),
     hs: known(complete.hs),
+    heading: headingText(complete.hs.value),
     price: known(complete.price),
-    places: complete.places.map(place),
+    places: complete.places.map((one) => ({ ...place(one), crossing: crossing(one.value) })),
     markets: complete.markets.map((one) => ({
       ...{ place: place(one.place), quantity: known(one.quantity), price: known(one.price) },
     })),

@@ -36,6 +36,7 @@ export const needs: Readonly<Record<string, Need>> = {
   'POST /removed/{removed}/undo': { who: 'owner', of: ['removed'] },
   'GET /cases/{case}/tables': ofCase('reader'),
   'GET /cases/{case}/tables/{table}': ofCase('reader'),
+  'GET /cases/{case}/tables/{table}/inherited': ofCase('reader'),
   'PATCH /cases/{case}/tables/{table}/rows': ofCase('editor'),
   'GET /cases/{case}/map': ofCase('reader'),
   'GET /cases/{case}/checks': ofCase('reader'),

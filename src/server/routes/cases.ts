@@ -25,6 +25,7 @@ import { cutGrid } from '../access/private.ts';
 import { asSentBy } from '../access/uploaded.ts';
 import { viewerOf } from '../access/viewer.ts';
 import { detailOf, entryOf, mapOf } from '../case-views.ts';
+import { inheritedOf } from '../inherited.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
@@ -101,6 +102,17 @@ const table = createRoute({
   operationId: 'readTable',
   request: { params: shape.tableParam },
   responses: shape.answers(shape.GridShape, 'A table as texts, as it lies on disk; its ETag is for If-Match'),
+});
+
+const inherited = createRoute({
+  method: 'get',
+  path: '/cases/{case}/tables/{table}/inherited',
+  operationId: 'readInherited',
+  request: { params: shape.tableParam },
+  responses: shape.answers(
+    shape.InheritedShape,
+    'Rows of a table that included cases have, which count where the case has none of their key, and those of its template',
+  ),
 });
 
 const edit = createRoute({
@@ -192,6 +204,12 @@ const begun = async (c: ReturnType<typeof newCase>): Promise<ReturnType<typeof n
   settings: { ...c.settings, currency: 'USD', discountRate: 0.08, include: ['eurasia'] },
 });
 
+/** A template as the case that begins with it, which says so. */
+const begunWith = (pack: Package, template: string): Package => ({
+  ...pack,
+  entries: [...pack.entries, { key: 'template', value: template }],
+});
+
 /** Routes of cases, tables, rows and checks. */
 export function caseRoutes(kit: Kit) {
   const { root } = kit;
@@ -221,7 +239,7 @@ export function caseRoutes(kit: Kit) {
             ? await rawCase(root, caseOf(c, 'body.from').ref.folder)
             : undefined;
       const files = given
-        ? filesOfRaw(given, id)
+        ? filesOfRaw(template === undefined ? given : begunWith(given, template), id)
         : toFiles(made?.case ?? (await begun(newCase(id, now.getUTCFullYear() + 1, 10))));
       await kit.gate.write(() => ownMade(c, kit, makeCase(root, id, files)));
       return c.json({ id }, 200);
@@ -257,6 +275,10 @@ export function caseRoutes(kit: Kit) {
       const whole = gridOf(await rawCase(root, ref.folder), gridName(name));
       const grid = cutGrid(whole, hidden, keyed(kit));
       return c.json(plain(grid), 200, { etag: `"${grid.etag}"` });
+    })
+    .openapi(inherited, async (c) => {
+      const found = await inheritedOf(c, root, gridName(c.req.valid('param').table));
+      return c.json(found, 200) as never;
     })
     .openapi(edit, async (c) => {
       const { table: name } = c.req.valid('param');

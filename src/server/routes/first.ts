@@ -18,7 +18,7 @@ const Figure = known(z.number());
 const Place = known(z.string()).extend({ name: z.string(), country: z.string() });
 
 const Product = z
-  .object({ product: z.string(), template: z.string(), hs: z.string(), name: z.string() })
+  .object({ product: z.string(), template: z.string(), hs: z.string(), name: z.string(), heading: z.string() })
   .openapi('Product');
 
 const Line = z
@@ -34,7 +34,8 @@ const Line = z
 const First = z
   .object({
     ...{ product: z.string(), name: z.string(), unit: z.string(), steps: z.array(z.string()) },
-    ...{ hs: known(z.string()), price: Figure, places: z.array(Place) },
+    ...{ hs: known(z.string()), heading: z.string(), price: Figure },
+    places: z.array(Place.extend({ crossing: z.object({ name: z.string(), km: z.number() }).nullable() })),
     markets: z.array(z.object({ place: Place, quantity: Figure, price: Figure })),
     inputs: z.array(
       z.object({

@@ -319,6 +319,7 @@ export const rules = {
     ownFunds: '每年融资额度以外的资金上限，按折现率计；0 表示资本支出全部提款',
     maxGearing: '候选项当年资本支出中贷款合计可支付的最大比例',
     include: '先行读取其行的其他案例',
+    template: '案例所依据的模板',
     bloc: '所规划合作的国家',
     hub: '单独列报的国家',
     ranges: '在 uncertainty 中没有行的数值，按其质量等级的上下范围比例：`recalled 0.3`',

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCsv } from './csv.ts';
+import { bundledFolder } from './locate.ts';
+
+/** A heading or subheading of the Harmonized System with a short text of our own: translated, not the official one. */
+export interface Heading {
+  readonly hs: string;
+  readonly name: string;
+  readonly name_ru: string;
+  readonly name_zh: string;
+}
+
+let known: ReadonlyMap<string, Heading> | undefined;
+
+/** All headings whose text is known, by code. */
+export function headings(): ReadonlyMap<string, Heading> {
+  const read = () => parseCsv(readFileSync(join(bundledFolder, 'headings.csv'), 'utf8')).records.slice(1);
+  known ??= new Map(
+    read().map(([hs = '', name = '', name_ru = '', name_zh = '']) => [hs, { hs, name, name_ru, name_zh }]),
+  );
+  return known;
+}
+
+/** The heading that says most of a code: of the code itself, else of the longest beginning that has a text. */
+export function headingOf(hs: string): Heading | undefined {
+  for (let end = hs.length; end >= 4; end--) {
+    const found = headings().get(hs.slice(0, end));
+    if (found) return found;
+  }
+  return undefined;
+}

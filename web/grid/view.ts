@@ -1,0 +1,172 @@
+import type { listInherited, TableEntry } from '../api.ts';
+import { cellOf, type Sheet } from '../parts/sheet.ts';
+
+export type Inherited = Awaited<ReturnType<typeof listInherited>>;
+type Column = TableEntry['columns'][number];
+type Texts = readonly string[];
+
+/** A row of the grid. */
+export interface ViewRow {
+  /** Its place among the own rows; -1 where the case has none of its key. */
+  readonly own: number;
+  /** The case or template that has a row of its key; empty where none has. */
+  readonly from: string;
+  /** That row, in the columns of the view. */
+  readonly given: Texts | undefined;
+  /** Whether it stands as it is given. */
+  readonly asGiven: boolean;
+  /** Whether it is given by an included case, whose row counts again once the own row is gone. */
+  readonly included: boolean;
+}
+
+/** A table as its page shows it: own rows, and those that included cases give. */
+export interface View {
+  readonly sheet: Sheet;
+  readonly rows: readonly ViewRow[];
+}
+
+/** The parts of a row's key in the order of the schema, as the merge rule compares them: a leg without a name has that of its ends and mode. */
+function keyOf(table: string, columns: readonly Column[], cell: (column: string) => string): string | undefined {
+  const keys = columns.filter(({ key }) => key);
+  if (keys.length === 0 || keys.some(({ name, required }) => required && cell(name) === '')) return undefined;
+  const part = (name: string) =>
+    table === 'legs' && name === 'leg' ? cell('leg') || ['from', 'to', 'mode'].map(cell).join('-') : cell(name);
+  return keys.map(({ name }) => part(name)).join('\0');
+}
+
+const sameText = (a: string, b: string): boolean =>
+  a === b || (a !== '' && b !== '' && Number.isFinite(Number(a)) && Number(a) === Number(b));
+
+/** Columns that a first case writes anew where it takes a row from a template. */
+const renamed: ReadonlySet<string> = new Set(['source', 'quality', 'note']);
+
+/** What is given to a table, found by key. */
+export function givenRows(table: string, columns: readonly Column[], { included, template }: Inherited) {
+  const rowsOf = (parts: Inherited['included'], isIncluded: boolean) =>
+    parts.flatMap(({ from, header, rows }) =>
+      rows.map((cells) => {
+        const sheet = { header, rows: [cells] };
+        const cell = (name: string) => cellOf(sheet, 0, name);
+        return { from, cell, included: isIncluded, key: keyOf(table, columns, cell) };
+      }),
+    );
+  const order = new Map(columns.map(({ name }, i) => [name, i]));
+  const header = [...new Set(included.flatMap((part) => part.header))].sort(
+    (a, b) => (order.get(a) ?? 1e9) - (order.get(b) ?? 1e9),
+  );
+  return { table, columns, header, included: rowsOf(included, true), template: rowsOf(template, false) };
+}
+
+export type GivenRows = ReturnType<typeof givenRows>;
+
+/** Rows as they were drawn for a header: states of a table share them. */
+export type Drawn = WeakMap<object, { readonly heads: string; readonly texts: Texts }>;
+
+/**
+ * The view of an own sheet. With `all`, rows of included cases stand behind the own ones, and an own row that replaces one stands in its
+ * place; without, own rows stand alone, as the file has them.
+ */
+export function viewOf(own: Sheet, given: GivenRows, all: boolean, known: Drawn): View {
+  const { table, columns, included, template } = given;
+  const place = new Map(columns.map(({ name }, i) => [name, i]));
+  const extra = all ? given.header.filter((name) => !own.header.includes(name)) : [];
+  const header =
+    extra.length === 0 && !all
+      ? own.header
+      : [...own.header, ...extra].sort((a, b) => (place.get(a) ?? 1e9) - (place.get(b) ?? 1e9));
+  const at = header.map((name) => own.header.indexOf(name));
+  const isSame = header === own.header || header.every((name, i) => name === own.header[i]);
+  const heads = header.join('\n');
+  /** A row is drawn once for a header, so that states share it. */
+  const once = (key: object, make: () => string[]): Texts => {
+    const found = known.get(key);
+    if (found?.heads === heads) return found.texts;
+    const texts = make();
+    known.set(key, { heads, texts });
+    return texts;
+  };
+  const shown = (row: Texts): Texts => (isSame ? row : once(row, () => at.map((i) => row[i] ?? '')));
+  const textsOf = (one: GivenRows['included'][number]): Texts => once(one, () => header.map(one.cell));
+  const byKey = new Map<string, GivenRows['included'][number]>();
+  for (const one of [...template, ...included]) if (one.key !== undefined) byKey.set(one.key, one);
+  const taken = new Map<object, number>();
+  const rows = own.rows.map((row, i) => {
+    const key = keyOf(table, columns, (name) => row[own.header.indexOf(name)] ?? '');
+    const one = key === undefined ? undefined : byKey.get(key);
+    if (!one) return { own: i, from: '', given: undefined, asGiven: false, included: false };
+    if (one.included && !taken.has(one)) taken.set(one, i);
+    const texts = textsOf(one);
+    const mine = shown(row);
+    const asGiven = !one.included && header.every((name, k) => renamed.has(name) || sameText(mine[k]!, texts[k]!));
+    return { own: i, from: one.from, given: texts, asGiven, included: one.included };
+  });
+  if (!all) return { sheet: isSame ? own : { header, rows: own.rows.map(shown) }, rows };
+  const inPlace = new Set(taken.values());
+  const listed: ViewRow[] = [
+    ...rows.filter((_, i) => !inPlace.has(i)),
+    ...included.map((one): ViewRow => {
+      const mine = taken.get(one);
+      if (mine !== undefined) return rows[mine]!;
+      return { own: -1, from: one.from, given: textsOf(one), asGiven: true, included: true };
+    }),
+  ];
+  return {
+    sheet: { header, rows: listed.map((row) => (row.own < 0 ? row.given! : shown(own.rows[row.own]!))) },
+    rows: listed,
+  };
+}
+
+/**
+ * The own sheet after a view was edited. A row that was only given and is edited becomes an own row, whole where it has the key yet: so it
+ * replaces that row. Its source no longer says where its figures come from; they are assumed until their row says better.
+ */
+export function ownOf(before: View, next: Sheet, own: Sheet, given: GivenRows): Sheet {
+  const { columns } = given;
+  const isKey = new Set(columns.filter(({ key }) => key).map(({ name }) => name));
+  const changed: Record<string, string>[] = [];
+  const rows = new Map<number, Record<string, string>>();
+  const cellsOf = (row: Texts, keep: (name: string, i: number) => boolean) =>
+    Object.fromEntries(next.header.flatMap((name, i) => (keep(name, i) ? [[name, row[i] ?? '']] : [])));
+  next.rows.forEach((row, i) => {
+    const was = before.rows[i];
+    const old = before.sheet.rows[i];
+    if (row === old) return;
+    const differs = (_: string, k: number) => (row[k] ?? '') !== (old?.[k] ?? '');
+    if (!was || !old) changed.push(cellsOf(row, (_, k) => (row[k] ?? '') !== ''));
+    else if (was.own >= 0) rows.set(was.own, cellsOf(row, differs));
+    else if (row.some((cell) => cell !== '')) {
+      const edited = next.header.filter(differs);
+      if (edited.length === 0) return;
+      const isOther = edited.some((name) => isKey.has(name));
+      const whole = cellsOf(row, isOther ? differs : (_, k) => (row[k] ?? '') !== '');
+      const unsaid = (name: string) => !isOther && !edited.includes(name);
+      if (unsaid('source') && unsaid('quality') && columns.some(({ name }) => name === 'quality')) {
+        const { source: _, ...rest } = whole;
+        changed.push({ ...rest, quality: 'assumed' });
+      } else changed.push(whole);
+    }
+  });
+  if (changed.length === 0 && rows.size === 0) return own;
+  const named = [...changed, ...rows.values()].flatMap((cells) =>
+    Object.entries(cells).flatMap(([name, text]) => (text === '' ? [] : [name])),
+  );
+  const order = new Map(columns.map(({ name }, i) => [name, i]));
+  const further = [...new Set(named)].filter((name) => !own.header.includes(name));
+  const header = [...own.header, ...further.sort((a, b) => (order.get(a) ?? 1e9) - (order.get(b) ?? 1e9))];
+  const kept = own.rows.map((row, i) => {
+    const cells = rows.get(i);
+    if (!cells && further.length === 0) return row;
+    return header.map((name, k) => cells?.[name] ?? row[k] ?? '');
+  });
+  return { header, rows: [...kept, ...changed.map((cells) => header.map((name) => cells[name] ?? ''))] };
+}
+
+/** The own sheet with a row as it is given: without it where an included case gives it, else with the cells of the template. */
+export function takenBack(own: Sheet, { sheet }: View, row: ViewRow): Sheet {
+  if (row.included) return { header: own.header, rows: own.rows.filter((_, i) => i !== row.own) };
+  const cells = own.header.map((name) => {
+    const k = sheet.header.indexOf(name);
+    return renamed.has(name) ? cellOf(own, row.own, name) : (row.given?.[k] ?? '');
+  });
+  return { header: own.header, rows: own.rows.map((one, i) => (i === row.own ? cells : one)) };
+}
