@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { sets } from '../test/support/sets.ts';
 import { atlasBench } from './atlas.ts';
+import { countryPage } from './country/page.ts';
 import { financeBench } from './finance.ts';
 import { financePlanBench, solarCoverBench } from './finance-plan.ts';
 import { forgeBench } from './forge.ts';
@@ -133,6 +134,7 @@ const written = ['remarks', 'oracle-causes', 'reforms-narrow'];
 const made: Readonly<Record<string, { readonly title: string; readonly lines: () => string[] }>> = {
   sets: { title: 'The search on the sets of cases', lines: setsPage },
   ablation: { title: 'What the parts of the search bring', lines: ablationPage },
+  country: { title: 'One country’s question', lines: countryPage },
   published: { title: 'Published problems beside their known answers', lines: publishedSummary },
 };
 

@@ -27,8 +27,6 @@ const actions =
 const payers = (bridge: NonNullable<PlanDocument['decision']>['bridge']): number[] =>
   bridge ? payerSums(bridge).map(({ value }) => value) : [];
 
-const WORTH = /Owners and buyers together (gain|lose) .*(over|against) building nothing|Nothing is worth building/;
-
 const TURNS =
   /changes? what is built|leave the plan|makes a first plant pay|(Which figures change what is built|a first plant would pay) is not known/;
 
@@ -49,12 +47,12 @@ const questions: readonly Question[] = [
   {
     asks: 'Is it worth it against buying everything?',
     has: ({ nothing }) => Boolean(nothing),
-    page: WORTH,
-    terminal: WORTH,
+    page: /Owners and buyers together (gain|lose) .*(over|against) building nothing/,
+    terminal: /Owners and buyers together (gain|lose) .*(over|against) building nothing/,
   },
   {
     asks: 'Who gains, and who loses?',
-    has: ({ decision }) => payers(decision?.bridge).some((value) => value !== 0),
+    has: ({ decision }) => decision?.bridge !== undefined,
     page: /All together [+−]?\d/,
     terminal: /In the plans found, .* (gain|lose) /,
   },

@@ -11,6 +11,8 @@ export interface BorderStep {
   step: string;
   /** Units a year; null without limit. */
   quantity: number | null;
+  /** Units over all years that a supply of the case has left; absent without limit. */
+  stock?: number;
   price: number;
 }
 
@@ -19,6 +21,15 @@ export interface CountryBook {
   country: string;
   together: number;
   alone: number;
+}
+
+/** What a region has where some countries build as is best for them, and all others may then build anew. */
+export interface RegionAdapted {
+  /** NPV of the plan that was found, and what no plan with these builds is worth more than. */
+  npv: number;
+  bound: number;
+  /** Plants of the others whose number is another: by place and process, in the plan of all and then. */
+  builds: { place: string; process: string; together: number; adapted: number }[];
 }
 
 /** How far the region moves where the countries build as is best for them, and all others as in the plan of all. */
@@ -32,6 +43,8 @@ export interface RegionMoved {
   payments: { from: string; to: string; amount: number }[];
   /** Units over all years that cross the border, by country abroad and good. */
   trade: { country: string; good: string; side: 'sells' | 'buys'; together: number; alone: number }[];
+  /** The region planned again with the builds of the countries given and all else free. Absent where time ended first, or they build as in the plan of all. */
+  adapted?: RegionAdapted;
 }
 
 /** The question of some countries: asked at the border prices of a plan of all, with what others build held. */

@@ -37,6 +37,8 @@ export interface Ask {
   readonly seconds?: number;
   /** Targets that are left out beside those that the request leaves out. */
   readonly withoutTargets?: readonly string[];
+  /** Plans that are worth no more are not wanted: only where builds are taken over. */
+  readonly floor?: number;
   /** Ends with the first plan that is found. */
   readonly firstPlan?: boolean;
   /** The plan that `starts` are of: all of it is held, where it holds. */
@@ -63,8 +65,9 @@ export interface Planner {
 /** Rounds in which a cut leaves what the cash can carry; a project that fails later gets no loan, so that the loop ends. */
 const ROUNDS = 20;
 
-/** Times that the plan is free again after the first. */
+/** Times that the plan is free again after the first; after one that was taken from a like plan it is free once: what that leaves open is told. */
 const FREE = 4;
+const FREE_LIKE = 1;
 
 /**
  * Time that has to be left for a further free plan where one that keeps the covenants is known but not settled, of what the last free one took:
@@ -164,7 +167,7 @@ export async function withCovenants(
     const { bound } = first.document;
     const ceiling = bound === null ? {} : { ceiling: bound };
     let round = 0;
-    const withinLimits = async (from: Once, withoutTargets: readonly string[] = []): Promise<Once | undefined> => {
+    const withinLimits = async (from: Once, withoutTargets: readonly string[] = [], floor?: number) => {
       for (let at: Once | undefined = from; at; round++) {
         const fails = failing(at.document);
         if (fails.length === 0) {
@@ -180,6 +183,7 @@ export async function withCovenants(
           gearing,
           starts: startsOf(at.solved, fails),
           ...ceiling,
+          ...(floor === undefined ? {} : { floor }),
           withoutTargets,
         });
         if (at !== from) await at.solved.session.close();
@@ -214,7 +218,7 @@ export async function withCovenants(
     let freed = 0;
     const further = (plan: Once) => tighter && planner.left() > AGAIN * freed && !planner.settled(plan, within);
     const wanting = (turn: number) => turn === 0 || !best || further(best);
-    for (let turn = 0; wanting(turn) && turn < FREE && !(best && near(best)) && !late(); turn++) {
+    for (let turn = 0; wanting(turn) && turn < (like ? FREE_LIKE : FREE) && !(best && near(best)) && !late(); turn++) {
       const since = performance.now();
       const free = await planner.solve({
         gearing,
@@ -230,7 +234,7 @@ export async function withCovenants(
         await free.solved.session.close();
         break;
       }
-      const other = await withinLimits(free);
+      const other = await withinLimits(free, [], best?.solved.objective);
       tighter = other !== free;
       vertex = await vertexOf(free.solved);
       starts = startsOf(free.solved, []);

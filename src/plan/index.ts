@@ -38,7 +38,7 @@ export {
   type Omitted,
 } from './explain/index.ts';
 export { shadowPrices } from './explain/prices.ts';
-export { asks as asksCover, type CutProject } from './failing-covenants.ts';
+export type { CutProject } from './failing-covenants.ts';
 export { NoAnswerError, UnusableError } from './faults.ts';
 export {
   type BankOptions,

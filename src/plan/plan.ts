@@ -30,8 +30,8 @@ export interface Planned extends Covenanted {
   readonly solved: Solved;
 }
 
-/** Parts of the search that look for plans. */
-const LOOKING = new Set(['restricted-master', 'one-period', 'kernel', 'interchange', 'polish'] as const);
+/** Parts of the search without which a bound that nothing is proven by is told. */
+const BESIDE = new Set(['flow-cover'] as const);
 
 /** Share of the time that finding what building nothing is worth may take. */
 const STAKE = 0.2;
@@ -87,7 +87,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
         ...(progress ? { onProgress: gearing ? progress.stage : covenants ? progress.bound : progress.both } : {}),
         ...(gearing ? { gearing } : {}),
         ...(firstPlan ? { firstPlan } : {}),
-        ...(boundOnly ? { firstPlan: true, without: LOOKING } : {}),
+        ...(boundOnly ? { boundOnly, without: BESIDE } : {}),
         ...without(withoutTargets).solving,
         seconds: Math.min(left(), Math.max(1, seconds)),
         solver: request.solver as Solver,
@@ -98,13 +98,14 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
     settled: ({ solved: { model, x }, document }, bound) =>
       document.npv !== null && bound - document.npv <= allowedGap(model, x, shared),
     keeps: (objective) => progress?.both({ stage: 'heuristics', seconds: 0, objective }),
-    async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing, withoutTargets, asGiven }) {
+    async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing, withoutTargets, asGiven, floor }) {
       const began = performance.now();
       const found = await takeOver(c, starts, {
         ...shared,
         left,
         ...(gearing ? { gearing } : {}),
         ...(asGiven ? { asGiven } : {}),
+        ...(floor === undefined ? {} : { floor }),
         ...without(withoutTargets).solving,
       });
       if (!found) return undefined;
@@ -117,10 +118,13 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
     },
   };
   const planned = await withCovenants(c, routes, request.gap, planner, options.like);
-  return { ...planned, document: spent.withSeconds(planned.document) };
+  return { ...planned, document: spent.withSeconds(withRecomputed(planned, c)) };
 }
 
-/** The document of a solve; `ceiling` is the bound of the programme without the cuts that this one has. */
+/**
+ * The document of a solve, without what is recomputed from it: the loop asks for many, and gives one. `ceiling` is the bound of the programme without
+ * the cuts that this one has.
+ */
 async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling?: number): Promise<PlanDocument> {
   const { model, x } = solved;
   const { frame } = model;
@@ -167,10 +171,16 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
     },
     seconds: { read: options.readSeconds ?? 0, ...solved.seconds, explain: 0 },
   };
-  if (!has) return document;
+  return document;
+}
+
+/** A plan with what the second opinion reads from it: the quality of its figures, what targets and countries have, origins, cautions. */
+function withRecomputed({ document, solved }: Planned, c: Case): PlanDocument {
+  if (document.npv === null) return document;
+  const { factor } = solved.model.frame.horizon;
   const cautions = cautionsOf(document, c);
   const moves = movesOf(document, c);
-  const { restsOn } = opinionOf(document, c, frame.horizon.factor, moves);
+  const { restsOn } = opinionOf(document, c, factor, moves);
   const targets = targetsOf(document, c, moves);
   const origins = originsOf(document, c, moves);
   const inland = inlandDuty(moves, c);

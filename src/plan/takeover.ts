@@ -31,6 +31,8 @@ interface Taking {
   readonly prepare?: (model: Assembled) => void;
   /** The plan that the first start is of: its loans and flows are held (flows where it has them), and its whole numbers where they hold. */
   readonly asGiven?: Partial<Pick<PlanDocument, 'flows'>>;
+  /** Plans that are worth no more are not wanted, in money of the first year. */
+  readonly floor?: number;
 }
 
 /** Seconds of the choice of certificates where none are given. */
@@ -117,7 +119,7 @@ async function bestOf(
   model: Assembled,
   session: Session,
   starts: readonly ReadonlyMap<string, number>[],
-  { signal, left, gap, absoluteGap, asGiven }: Limits & Taking,
+  { signal, left, gap, absoluteGap, asGiven, floor = Number.NEGATIVE_INFINITY }: Limits & Taking,
 ): Promise<Completed | undefined> {
   const how: CompleteOptions = {
     ...(signal ? { signal } : {}),
@@ -129,7 +131,9 @@ async function bestOf(
   const best = await completed(model, session, starts, how);
   if (!best || signal?.aborted) return undefined;
   if (asGiven && !best.beside) return best;
-  const beside = best.beside ? undefined : await besideBuilds(model, session, starts[best.from]!, how, best.objective);
+  const least = Math.max(floor, best.objective);
+  const beside = best.beside ? undefined : await besideBuilds(model, session, starts[best.from]!, how, least);
+  if (!beside && best.objective <= floor) return undefined;
   const taken = beside ? { ...best, ...beside } : best;
   const near = how.near?.(taken.x) ?? 0;
   const other = await polish(model, taken.x, { near, seconds: left?.() ?? LONGEST, ...(signal ? { signal } : {}) });

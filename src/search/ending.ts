@@ -71,7 +71,7 @@ async function bestOf(
   const whole = found.x.length > 0 && isWhole(session.model.integer, found.x);
   if (whole && broken(model, found.x, new Set()).length === 0) incumbent.keep(model, found.x, found.objective);
   else if (whole) await repair(model, session, held, found, how);
-  if (none() && !hopeless) {
+  if (none() && !hopeless && !held.boundOnly) {
     const seconds = () => Math.max(atEnd.last, time.left());
     const last = await completed(model, session, [...starts, new Map()], { seconds });
     if (last) await repair(model, session, held, { ...stopped(), ...last, status: 'feasible' }, how);

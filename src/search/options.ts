@@ -36,6 +36,8 @@ export interface SolveOptions extends AssembleOptions {
   readonly dependent?: number;
   /** Nodes after which branch and bound ends with what it has: a limit that no other load on the machine moves. */
   readonly nodes?: number;
+  /** Only what no plan is worth more than is wanted: none is looked for. */
+  readonly boundOnly?: boolean;
   /** Ends with the first plan: no branch and bound. */
   readonly firstPlan?: boolean;
   /** Parts of the search that are left out: what each brings is measured so. */

@@ -71,7 +71,8 @@ async function solve(
   const { left } = time.before(() => state.reserve);
   const master = await openMaster(model, session, held, left);
   const until = () => ({ ...using(held), seconds: left(), ...(signal ? { signal } : {}) });
-  const nothing = incumbent.objective > Number.NEGATIVE_INFINITY ? undefined : buildNothing(model, until());
+  const known = held.boundOnly || incumbent.objective > Number.NEGATIVE_INFINITY;
+  const nothing = known ? undefined : buildNothing(model, until());
   // A solver that fails here takes nothing from what follows.
   const building = nothing?.catch(() => undefined);
   const { lp: first, start, done } = await begin(master, held, left);
@@ -99,7 +100,7 @@ async function solve(
     const look = (lp: LpResult) => ({ master, options: held, lp, left, ...(start && round === 0 ? { start } : {}) });
     const planned = async (lp: LpResult) => {
       if (lp.status === 'optimal' && isWhole(session.model.integer, lp.x)) await plans.take(planOf(master, lp.x));
-      for (const one of lp.status === 'optimal' ? heuristics : [])
+      for (const one of lp.status === 'optimal' && !held.boundOnly ? heuristics : [])
         if (!enough() && has(held, one.name) && one.due(look(lp))) await looking(one.name, () => one.find(look(lp)));
     };
     const lp = await root(master, held, { left, beside, planned }, from);
@@ -119,7 +120,7 @@ async function solve(
       from = await master.relax();
       if (from.status === 'optimal') continue;
     }
-    if (held.firstPlan) break;
+    if (held.firstPlan || held.boundOnly) break;
     for (const row of lp.status === 'optimal' ? pricedRows(model, lp) : rowsOfWays(model)) tracked.add(row);
     const completing = () => completeWith(master, held, lp, tracked);
     const complete =

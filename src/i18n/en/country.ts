@@ -8,12 +8,24 @@ export const country = {
   gains: (p: { amount: string }) =>
     `At these prices its own best plan is worth ${p.amount} more than its part of the plan of all.`,
   gainsNothing: 'At these prices no other plan is worth more to it than its part of the plan of all.',
+  gainOpen: (p: { amount: string }) =>
+    `At these prices the plan that was found is worth ${p.amount} more than its part of the plan of all. How much more the best one is worth is not known: the time was up before a bound was found.`,
   gainUnknown: 'What its part of the plan of all is worth at these prices is not known.',
   regionSame: 'It builds as in the plan of all, so the region does not move.',
   regionLoses: (p: { amount: string }) =>
     `If it builds so, and all others build as in the plan of all, the region loses ${p.amount}. This is the price of not cooperating.`,
   regionGains: (p: { amount: string }) =>
     `If it builds so, and all others build as in the plan of all, the region gains ${p.amount}: the plan of all was not the best one.`,
+  adaptedLoses: (p: { amount: string }) =>
+    `If all others may then build anew as is best with that, the region loses ${p.amount}.`,
+  adaptedAtMost: (p: { amount: string }) =>
+    `If all others may then build anew as is best with that, the region loses at most ${p.amount}.`,
+  adaptedGains: (p: { amount: string }) =>
+    `If all others may then build anew as is best with that, the region gains at least ${p.amount}: the plan of all was not the best one.`,
+  adaptedBuilds: (p: { plants: readonly string[]; more: number }) =>
+    `The others then build otherwise: ${p.plants.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
+  adaptedSame: 'The others then build as in the plan of all.',
+  instead: (p: { plant: string; count: number; before: number }) => `${p.plant}: ${p.count} instead of ${p.before}`,
   gainsThen: (p: { amount: string }) => `When flows and prices have followed, it has ${p.amount} more than together.`,
   losesThen: (p: { amount: string }) => `When flows and prices have followed, it has ${p.amount} less than together.`,
   regionNone: 'With these builds, and those of all others as in the plan of all, the region has no plan.',

@@ -82,19 +82,37 @@ function supplySteps(
   periods: ReadonlyMap<number, number>,
 ): BorderStep[] {
   const taken = new Map(plan.purchases.map((x) => [[x.good, x.place, x.step, x.year].join('\u0000'), x.amount]));
-  return trade.supplies().flatMap(({ good, place, step, year, quantity, price }) => {
+  const supplies = trade.supplies();
+  const drawn = new Map<string, number>();
+  for (const { good, place, step, year, years } of supplies) {
+    const key = [good, place, step].join('\u0000');
+    drawn.set(key, (drawn.get(key) ?? 0) + (taken.get([key, year].join('\u0000')) ?? 0) * years);
+  }
+  return supplies.flatMap(({ good, place, step, year, quantity, price, stock }) => {
     if (!trade.isAbroad(place) || !(trade.uses(good) || trade.makes(good))) return [];
     const used = taken.get([good, place, step, year].join('\u0000')) ?? 0;
     const left = quantity === Number.POSITIVE_INFINITY ? null : quantity - used;
     if (left !== null && !(left > SMALL * quantity)) return [];
+    const inStock = stock - (drawn.get([good, place, step].join('\u0000')) ?? 0);
+    if (stock < Number.POSITIVE_INFINITY && !(inStock > SMALL * stock)) return [];
     const worth = prices.get(`${good}\u0000${place}`)?.made?.[periods.get(year)!];
     const at = used > 0 ? Math.max(price, worth ?? price) : price;
-    return [{ side: 'sells' as const, good, place, year, step, quantity: left, price: at }];
+    const rest = stock < Number.POSITIVE_INFINITY ? { stock: inStock } : {};
+    return [{ side: 'sells' as const, good, place, year, step, quantity: left, ...rest, price: at }];
   });
 }
 
 /** A step as a row of the case; quantities without limit have none. */
-export function rowOf({ good, place, year, step, quantity, price }: BorderStep): RawRow {
+export function rowOf({ good, place, year, step, quantity, stock, price }: BorderStep): RawRow {
   const name = step === '' ? {} : { step };
-  return { good, place, year, ...name, ...(quantity === null ? {} : { quantity }), price, quality: 'derived' };
+  return {
+    good,
+    place,
+    year,
+    ...name,
+    ...(quantity === null ? {} : { quantity }),
+    ...(stock === undefined ? {} : { stock }),
+    price,
+    quality: 'derived',
+  };
 }

@@ -49,6 +49,7 @@ export function countryCase(
   const ours = new Set(countries);
   const others: Others = {
     plan,
+    moves: movesOf(plan, c),
     horizon: horizon(rows.settings),
     bloc: new Set(rows.settings.bloc),
     isAbroad: trade.isAbroad,
@@ -82,9 +83,9 @@ export function countryCase(
       (scheme) => rows.schemes.find((one) => one.scheme === scheme)?.renewal,
     ),
   };
-  const loads = loadsOf(movesOf(plan, c), others);
+  const loads = loadsOf(others);
   const shared = (['legs', 'borders', 'transfers', 'places'] as const).map(
-    (table) => [table, withCapacityLeft(table, tables[table], loads, held)] as const,
+    (table) => [table, withCapacityLeft(table, tables[table], plan.years, loads, held)] as const,
   );
   const funds = ownFundsLeft(c.settings.ownFunds as number | undefined, others, held);
   const name = `${c.name} ${countries.join(' ')}`;
@@ -123,31 +124,39 @@ const ROUNDING = 1e-9;
 
 const nameOf = { legs: 'leg', borders: 'border', transfers: 'transfer', places: 'place' } as const;
 
-/** Rows with a capacity that others use: what they leave in their fullest year. */
+/**
+ * Rows with a capacity that others use: what they leave in each year where a row may have a year (borders), and in their fullest year where it
+ * has none.
+ */
 function withCapacityLeft(
   table: keyof typeof nameOf,
   rows: readonly RawRow[],
+  years: readonly number[],
   { others, own }: Loads,
   held: Held,
 ): readonly RawRow[] {
   if (others.size === 0) return rows;
-  return rows.map((row) => {
-    if (typeof row.capacity !== 'number') return row;
+  return rows.flatMap((row): RawRow[] => {
+    const { capacity } = row;
+    if (typeof capacity !== 'number') return [row];
     const key = keyOf(table, row);
     const name = `${nameOf[table]} ${key}`;
-    const most = (loads: ReadonlyMap<string, number>) =>
+    const isIts = (load: string) => load === name || load.startsWith(`${name} on `) || load.startsWith(`${name} at `);
+    const most = (loads: Loads['own'], among: readonly number[]) =>
       [...loads].reduce(
-        (sum, [load, tonnes]) =>
-          load === name || load.startsWith(`${name} on `) || load.startsWith(`${name} at `)
-            ? Math.max(sum, tonnes)
-            : sum,
+        (sum, [load, tonnes]) => (isIts(load) ? Math.max(sum, ...among.map((year) => tonnes.get(year) ?? 0)) : sum),
         0,
       );
-    const used = most(others);
-    if (used === 0) return row;
+    const used = most(others, years);
+    if (used === 0) return [row];
     held.note(table, key, used);
-    // Their fullest years need not be the same: what the countries use today is theirs.
-    return { ...row, capacity: Math.max(row.capacity - used, most(own) * (1 + ROUNDING), 0) };
+    // What the countries use today is theirs: the fullest years of all need not be the same.
+    const left = (among: readonly number[]) =>
+      Math.max(capacity - most(others, among), most(own, among) * (1 + ROUNDING), 0);
+    if (table !== 'borders' || row.year !== undefined) return [{ ...row, capacity: left(years) }];
+    const stated = (year: number) => rows.some((other) => keyOf(table, other) === keyOf(table, { ...row, year }));
+    const taken = years.filter((year) => !stated(year) && most(others, [year]) > 0);
+    return [row, ...taken.map((year) => ({ ...row, year, capacity: left([year]) }))];
   });
 }
 

@@ -63,6 +63,90 @@ describe('the question of one country', () => {
     expect(npv!).toBeCloseTo(part.npv, 4);
   });
 
+  it('counts as its own what goods that it sends abroad emit: CO2 counts where they arrive', async () => {
+    const { requirements: _, schemes: __, ...rest } = soldAbroad;
+    const c = makeCase(
+      { start: 2026, years: 1, discountRate: 0, holdingRate: 0 },
+      {
+        ...rest,
+        modes: [{ mode: 'road', co2: 0.1, speed_kmh: 50 }],
+        legs: [{ from: 'city', to: 'port', mode: 'road', km: 1000, cost: 0, hours: 0 }],
+        targets: [{ target: 'clean', measure: 'co2', max: 5 }],
+      },
+    );
+    const all = await region(c);
+    expect(all.flows.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(50, 6);
+    const { case: own, steps } = countryCase(c, all, ['UZ']);
+    expect(own.tables.targets.map(({ max }) => Number(max))).toEqual([expect.closeTo(5, 6)]);
+    expect(worthOf(partOf(all, own, steps, tradeOf(c, ['UZ']).isAbroad), own).breaches).toEqual([]);
+  });
+
+  it('leaves of a border in each year what others leave in that year', async () => {
+    const sold = (good: string, amounts: readonly number[]) =>
+      amounts.map((quantity, i) => ({ good, place: 'port', year: 2026 + i, quantity, price: 100 }));
+    const c = makeCase(
+      { start: 2026, years: 2, discountRate: 0, holdingRate: 0 },
+      {
+        countries: [{ country: 'KZ' }, { country: 'UZ' }, { country: 'CN' }],
+        places: [
+          { place: 'far', country: 'KZ' },
+          { place: 'city', country: 'UZ' },
+          { place: 'port', country: 'CN' },
+        ],
+        goods: ['theirs', 'ours'].map((good) => ({ good, hs: '850110', value: 100 })),
+        supplies: [
+          { good: 'theirs', place: 'far', price: 1 },
+          { good: 'ours', place: 'city', price: 1 },
+        ],
+        demands: [...sold('theirs', [80, 20]), ...sold('ours', [20, 80])],
+        legs: [
+          { from: 'far', to: 'city', mode: 'road', cost: 0, hours: 0 },
+          { from: 'city', to: 'port', mode: 'road', cost: 0, hours: 0 },
+        ],
+        borders: [{ from_country: 'UZ', to_country: 'CN', capacity: 100 }],
+      },
+    );
+    const all = await region(c);
+    const { case: own } = countryCase(c, all, ['UZ']);
+    const left = own.tables.borders.map(({ year, capacity }) => [year, Math.round(Number(capacity))]);
+    expect(left).toEqual([
+      [undefined, 100],
+      [2026, 20],
+      [2027, 80],
+    ]);
+  });
+
+  it('has no more of a supply abroad than its stock leaves over the years', async () => {
+    const c = makeCase(
+      { start: 2026, years: 2, discountRate: 0, holdingRate: 0 },
+      {
+        countries: [{ country: 'KZ' }, { country: 'UZ' }],
+        places: [
+          { place: 'mine', country: 'KZ' },
+          { place: 'city', country: 'UZ' },
+        ],
+        goods: [{ good: 'ore', hs: '260300', value: 10 }],
+        supplies: [
+          { good: 'ore', place: 'mine', step: 'a', quantity: 50, stock: 60, price: 1 },
+          { good: 'ore', place: 'mine', step: 'b', quantity: 50, price: 5 },
+          { good: 'ore', place: 'mine', step: 'c', quantity: 50, stock: 30, price: 9 },
+        ],
+        demands: [{ good: 'ore', place: 'city', quantity: 40, price: 100 }],
+        legs: [{ from: 'mine', to: 'city', mode: 'road', cost: 0, hours: 0 }],
+      },
+    );
+    const all = await region(c);
+    const { case: own, steps } = countryCase(c, all, ['UZ']);
+    const offered = (step: string) => own.tables.supplies.filter((row) => row.step === step);
+    expect(offered('a')).toEqual([]);
+    expect(offered('c').map(({ quantity, stock }) => [quantity, stock])).toEqual([
+      [50, 30],
+      [50, 30],
+    ]);
+    const { npv } = await regionWith(own, { request }, all, { asRead: own, deadline: deadline(60) });
+    expect(npv!).toBeCloseTo(worthOf(partOf(all, own, steps, tradeOf(c, ['UZ']).isAbroad), own).npv, 4);
+  });
+
   it('has the best plan of all that the country can build', async () => {
     let better = 0;
     for (const s of drawn.slice(0, 14)) {

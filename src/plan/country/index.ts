@@ -1,6 +1,6 @@
 /** The question of some countries at the border prices of a plan of all: their case, and how far the region moves. */
 export { booksByCountry } from './books.ts';
 export { type CountryCase, countryCase, WIDENING } from './case.ts';
-export { movedRegion, paymentsOf } from './moved.ts';
+export { adaptedRegion, movedRegion, paymentsOf } from './moved.ts';
 export { partIn } from './part.ts';
-export { type GivenBuilds, held, regionWith } from './region.ts';
+export { type GivenBuilds, held, regionAround, regionWith } from './region.ts';

@@ -25,6 +25,28 @@ export function movedRegion(
   };
 }
 
+/** What the region has once the others have built anew around the builds of the countries. */
+export function adaptedRegion(
+  together: Pick<PlanDocument, 'builds'>,
+  { npv, bound, builds }: PlanDocument,
+  isHome: (place: string) => boolean,
+): RegionMoved['adapted'] {
+  if (npv === null || bound === null || !Number.isFinite(bound)) return undefined;
+  const counts = new Map<string, { place: string; process: string; together: number; adapted: number }>();
+  const count = (list: PlanDocument['builds'], column: 'together' | 'adapted') => {
+    for (const { place, process, count } of list) {
+      if (isHome(place)) continue;
+      const key = `${place}/${process}`;
+      const row = counts.get(key) ?? { place, process, together: 0, adapted: 0 };
+      row[column] += count;
+      counts.set(key, row);
+    }
+  };
+  count(together.builds, 'together');
+  count(builds, 'adapted');
+  return { npv, bound, builds: [...counts.values()].filter((row) => row.together !== row.adapted) };
+}
+
 /**
  * What the others would pay so that the countries build as in the plan of all: what these gain alone, each of those who lose in proportion
  * to what it loses. Nobody pays where the countries gain nothing, or all others together lose less than these gain.

@@ -6,6 +6,8 @@ import type { Held } from './held.ts';
 /** What the countries asked about need to know of the others, whose part of a plan is given. */
 export interface Others {
   readonly plan: PlanDocument;
+  /** The plan's flows with their ways. */
+  readonly moves: readonly Move[];
   readonly horizon: Horizon;
   readonly bloc: ReadonlySet<string>;
   isAbroad(place: string): boolean;
@@ -94,13 +96,15 @@ export function targetsLeft(
     const mixed = row.countries.length === 0 || row.countries.some(outside);
     if (!mixed) return [raw[i]!];
     const key = keyOf('targets', row);
-    const ours = row.countries.length === 0 || row.countries.some((country) => !outside(country));
+    const carried = row.measure === 'co2';
+    // Goods of the countries count where they arrive, abroad too.
+    const ours = carried || row.countries.length === 0 || row.countries.some((country) => !outside(country));
     if (!ours || row.measure === 'external_share' || row.measure === 'hours') {
       held.note('targets', key);
       return [];
     }
     const covers = (country: string) =>
-      outside(country) && (row.countries.length === 0 || row.countries.includes(country));
+      (carried || outside(country)) && (row.countries.length === 0 || row.countries.includes(country));
     const moved = (year: number | undefined, given: number): RawRow => ({
       ...raw[i]!,
       ...(year === undefined ? {} : { year }),
@@ -110,10 +114,13 @@ export function targetsLeft(
     held.note('targets', key);
     if (row.measure === 'builds' || row.measure === 'capex') return [moved(row.year, invested(row, others, covers))];
     const inPeriod = (year: number) =>
-      (plan.measures ?? []).reduce(
-        (sum, one) => (one.measure === row.measure && one.year === year && covers(one.country) ? sum + one.value : sum),
-        0,
-      );
+      carried
+        ? emitted(others, year, covers)
+        : (plan.measures ?? []).reduce(
+            (sum, one) =>
+              one.measure === row.measure && one.year === year && covers(one.country) ? sum + one.value : sum,
+            0,
+          );
     const periods = horizon.periods.map((period) => ({ period }));
     const given = (year: number) =>
       partsOf(periods, year, row.window).reduce(
@@ -130,6 +137,18 @@ export function targetsLeft(
 /** What the others give to a target is known to rounding. */
 const rounding = (limit: number, given: number): number => 1e-9 * Math.max(Math.abs(limit), Math.abs(given));
 
+/** t of CO2 in a year of goods that go from one of the others to another. */
+function emitted({ moves, isAbroad, countryOf }: Others, year: number, covers: (country: string) => boolean): number {
+  const among = amongOthers(isAbroad);
+  return moves.reduce(
+    (sum, { flow, walk, tonnes }) =>
+      flow.year === year && flow.legs.length > 0 && among(flow) && covers(countryOf(flow.to))
+        ? sum + (tonnes * walk.co2) / 1000
+        : sum,
+    0,
+  );
+}
+
 /** Plants that the others commission, or what they spend, in the year of a target or over the horizon. */
 function invested(row: Row<'targets'>, others: Others, covers: (country: string) => boolean): number {
   const inYear = (year: number) => row.year === undefined || row.year === year;
@@ -141,14 +160,23 @@ function invested(row: Row<'targets'>, others: Others, covers: (country: string)
   }, 0);
 }
 
-/** Most tonnes a year that goods of others, and those of the countries, take of each shared capacity, by its name. */
+/** Tonnes that goods take of each shared capacity, by its name and year. */
+type Load = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+/** What goods of others, and those of the countries, take of shared capacities. */
 export interface Loads {
-  readonly others: ReadonlyMap<string, number>;
-  readonly own: ReadonlyMap<string, number>;
+  readonly others: Load;
+  readonly own: Load;
 }
 
-export function loadsOf(moves: readonly Move[], { isAbroad }: Others): Loads {
-  const most = (counts: (flow: Move['flow']) => boolean) => {
+/** Whether goods go from one of the others to another. */
+const amongOthers =
+  (isAbroad: Others['isAbroad']) =>
+  ({ from, to }: Move['flow']): boolean =>
+    isAbroad(from) && isAbroad(to);
+
+export function loadsOf({ moves, isAbroad }: Others): Loads {
+  const loaded = (counts: (flow: Move['flow']) => boolean): Load => {
     const loads = new Map<string, Map<number, number>>();
     for (const { flow, walk, tonnes } of moves) {
       if (!counts(flow)) continue;
@@ -159,10 +187,10 @@ export function loadsOf(moves: readonly Move[], { isAbroad }: Others): Loads {
         loads.set(name, years);
       }
     }
-    return new Map([...loads].map(([name, years]) => [name, Math.max(...years.values())]));
+    return loads;
   };
-  const among = ({ from, to }: Move['flow']) => isAbroad(from) && isAbroad(to);
-  return { others: most(among), own: most((flow) => !among(flow)) };
+  const among = amongOthers(isAbroad);
+  return { others: loaded(among), own: loaded((flow) => !among(flow)) };
 }
 
 /**

@@ -82,6 +82,27 @@ export async function regionWith(
   }
 }
 
+/**
+ * The best plan of a whole case with the builds of some places given and all else free, from a plan that holds there (`from`: of `regionWith`).
+ * Where lenders ask for cover, its plants borrow no more than in that plan.
+ */
+export async function regionAround(
+  c: Case,
+  from: PlanDocument,
+  given: GivenBuilds,
+  { asRead, of, ...options }: RegionOptions,
+): Promise<PlanDocument> {
+  const { reforms, withoutTargets = [], solver } = from.request;
+  const request = { reforms, gap: AROUND, seconds: options.deadline.left(), withoutTargets, solver };
+  const prepare = held(given, of);
+  const found = await solved(c, { ...options, asRead, request, withoutTargets, prepare, like: from });
+  await found.solved.session.close();
+  return found.document;
+}
+
+/** How near to the best the others build anew, as a share of the gross cost. */
+const AROUND = 0.001;
+
 /** Seconds that prices are given at least: without them there is no question of one country. */
 const AFRESH = 10;
 

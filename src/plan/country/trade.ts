@@ -20,6 +20,9 @@ interface SupplyOfYear {
   readonly year: number;
   readonly quantity: number;
   readonly price: number;
+  /** Most units over the horizon, and the years that this one stands for. */
+  readonly stock: number;
+  readonly years: number;
 }
 
 /** The trade of some countries with all others; `c` with the reforms of the plan in force. */
@@ -44,11 +47,18 @@ export function tradeOf(c: Case, countries: readonly string[]): Trade {
     uses: (good) => movable.has(good) && uses.has(good),
     makes: (good) => movable.has(good) && makes.has(good),
     isSupplied: (good, place) => supplied.has(`${good}\u0000${place}`),
-    supplies: () =>
-      sets.flatMap(({ period, supplies }) =>
+    supplies: () => {
+      const stocks = new Map<string, number>();
+      for (const { good, place, step, stock } of rows.supplies) {
+        const key = [good, place, step].join('\u0000');
+        stocks.set(key, Math.min(stock, stocks.get(key) ?? stock));
+      }
+      return sets.flatMap(({ period, supplies }) =>
         supplies.map(({ good, place, step, quantity, row: { price } }) => ({
-          ...{ good, place, step, year: period.year, quantity, price },
+          ...{ good, place, step, year: period.year, quantity, price, years: period.years.length },
+          stock: stocks.get([good, place, step].join('\u0000')) ?? Number.POSITIVE_INFINITY,
         })),
-      ),
+      );
+    },
   };
 }

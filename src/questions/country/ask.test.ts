@@ -32,6 +32,12 @@ describe('a country that gains alone at the cost of its neighbours', () => {
     expect(gain!.low).toBeGreaterThan(0);
     expect(own.document.npv! - today!.npv).toBeGreaterThanOrEqual(gain!.low);
     expect(moved!.alone!).toBeLessThan(moved!.together);
+    // The others may answer: the region has then no less than where they build as before, and no more than in its best plan.
+    const { adapted } = moved!;
+    const near = 1e-6 * Math.abs(moved!.together);
+    expect(adapted!.npv).toBeGreaterThanOrEqual(moved!.alone! - near);
+    expect(adapted!.npv).toBeLessThanOrEqual(region.bound! + near);
+    expect(adapted!.bound).toBeGreaterThanOrEqual(adapted!.npv);
     const change = (country: string) => {
       const book = moved!.books.find((one) => one.country === country)!;
       return book.alone - book.together;
@@ -48,6 +54,7 @@ describe('a country that gains alone at the cost of its neighbours', () => {
     const text = planText(own.document, own.explained, { case: own.case }).replace(/\s+/g, ' ');
     expect(text).toContain('This is the price of not cooperating.');
     expect(text).toContain('Kazakhstan to Uzbekistan');
+    expect(text).toMatch(/If all others may then build anew .* the region (loses|gains)/);
     expect(text).not.toMatch(/Tomatoes, t 0/);
   });
 });

@@ -1,7 +1,7 @@
-import { type Case, type Change, caseHash, keyMatcher, type TableName, withChanges } from '../../case/index.ts';
+import { type Case, type Change, caseHash, keyMatcher, keyOf, type TableName, withChanges } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import {
-  asksCover,
+  adaptedRegion,
   type CountryCase,
   type CountryQuestion,
   countryCase,
@@ -10,6 +10,7 @@ import {
   NoAnswerError,
   type PlanDocument,
   partIn,
+  regionAround,
   regionWith,
   WIDENING,
 } from '../../plan/index.ts';
@@ -48,8 +49,8 @@ export interface CountryWhole extends PlanWhole {
   readonly check?: () => Promise<PlanDocument>;
 }
 
-/** The gap where lenders ask for cover, unless one is asked: their limits leave more open than this. */
-const COVERED = 0.001;
+/** The gap, unless one is asked: a country's question is answered within seconds, and what building nothing is worth is none of it. */
+const GAP = 0.001;
 
 /** Share of the time in which the region is solved again. */
 const REGION = 0.4;
@@ -113,11 +114,12 @@ export async function countryWhole(asRead: Case, options: CountryOptions & Timed
   const time = asked.time ?? timeOf(seconds, asked.explain);
   const own = await caseOfCountry(asRead, { ...options, seconds: time.solving.left() });
   const { plan: together, steps, held } = own;
-  const c = changes.length > 0 ? withChanges(own.case, changesIn(own.case, changes)) : own.case;
+  const c =
+    changes.length > 0 ? withChanges(own.case, changesIn(own.case, ofEachYear(own.case, asRead, changes))) : own.case;
   const today = partIn({ case: c, steps }, together, countries);
   const solving = region ? time.solving.before(() => REGION * seconds) : time.solving;
   const found = await planWhole(c, {
-    ...(asksCover(c) ? { gap: COVERED } : {}),
+    gap: GAP,
     ...asked,
     time: { solving, explaining: region ? solving : time.explaining },
     like: today.plan,
@@ -139,6 +141,18 @@ export async function countryWhole(asRead: Case, options: CountryOptions & Timed
   return region === 'after' ? { ...whole, check } : { ...whole, document: await check() };
 }
 
+/** Changes with those of the rows of single years that stand for a border of the case as it was read. */
+const ofEachYear = (own: Case, asRead: Case, changes: readonly Change[]): Change[] => {
+  const stated = new Set(asRead.tables.borders.map((row) => keyOf('borders', row)));
+  const years = own.tables.borders.filter((row) => row.year !== undefined && !stated.has(keyOf('borders', row)));
+  const standFor = ({ key }: Change) =>
+    years.filter(({ year: _, ...row }) => keyMatcher('borders', key)(row)).map((row) => keyOf('borders', row));
+  return changes.flatMap((change) => [
+    change,
+    ...(change.table === 'borders' ? standFor(change).map((key) => ({ ...change, key })) : []),
+  ]);
+};
+
 /** Changes of rows that a case has. */
 export const changesIn = <T extends { readonly table: string; readonly key: string; readonly column: string }>(
   c: Case,
@@ -149,7 +163,10 @@ export const changesIn = <T extends { readonly table: string; readonly key: stri
       table === 'case' || column === '+' || c.tables[table as TableName].some(keyMatcher(table as TableName, key)),
   );
 
-/** How far the region moves where the countries build as in their plan, all others as in the plan of all. */
+/**
+ * How far the region moves where the countries build as in their plan: with all others as in the plan of all, which gives the books, and with all
+ * else free, which is the check of the whole.
+ */
 async function regionOf(
   asRead: Case,
   { plan: together }: { readonly plan: PlanDocument },
@@ -164,15 +181,25 @@ async function regionOf(
   // What the clock cut short is no answer: the region may do better with these builds.
   if (alone.npv !== null && alone.solver.stopped === 'time') return undefined;
   const changed = JSON.stringify(given) !== JSON.stringify(withOwn(c, together, together, countries));
-  return movedRegion(c, together, changed ? alone : together, countries);
+  const moved = movedRegion(c, together, changed ? alone : together, countries);
+  if (!changed || alone.npv === null || until.over || signal?.aborted) return moved;
+  const isHome = isIn(c, countries);
+  const around = await regionAround(c, alone, given, { ...limits, of: isHome });
+  const adapted = adaptedRegion(together, around, isHome);
+  return adapted ? { ...moved, adapted } : moved;
+}
+
+/** Whether a place lies in some countries. */
+function isIn(c: Case, countries: readonly string[]): (place: string) => boolean {
+  const home = new Set(
+    c.tables.places.filter(({ country }) => countries.includes(String(country))).map(({ place }) => String(place)),
+  );
+  return (place) => home.has(place);
 }
 
 /** What is built abroad as in one plan, and at home as in another. */
 function withOwn(c: Case, all: PlanDocument, own: PlanDocument, countries: readonly string[]): GivenBuilds {
-  const home = new Set(
-    c.tables.places.filter(({ country }) => countries.includes(String(country))).map(({ place }) => String(place)),
-  );
-  const there = (place: string) => home.has(place);
+  const there = isIn(c, countries);
   const inside = new Set(
     c.tables.legs
       .filter(({ from, to }) => there(String(from)) || there(String(to)))

@@ -1,0 +1,71 @@
+import { type CountryRun, countryRuns } from './runs.ts';
+
+const MILLION = 1e6;
+/** What is smaller is what solvers leave. */
+const SMALL = 5e4;
+const CASES = ['solar-central-asia', 'polymers-eurasia', 'wagons-eurasia'];
+
+const million = (amount: number): string => (Math.abs(amount) < SMALL ? '0.0' : (amount / MILLION).toFixed(1));
+const range = ({ low, high }: { low: number; high: number }): string => `${million(low)} to ${million(high)}`;
+const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+};
+const seconds = (value: number): string => `${value.toFixed(1)} s`;
+
+function movesOf({ region }: CountryRun): string[] {
+  if (region === undefined) return ['not measured', 'not measured', 'not measured', 'not measured', '-'];
+  if (region.loss === null) return ['no plan', 'no plan', 'no plan', 'not solved', '-'];
+  const paid = region.payments
+    .filter(({ amount }) => amount >= SMALL)
+    .map(({ from, amount }) => `${from} ${million(amount)}`);
+  const { adapted, own, others, loss } = region;
+  const stands = Math.abs(loss) < SMALL && Math.abs(own!) < SMALL;
+  return [
+    million(own!),
+    million(others!),
+    million(-loss),
+    adapted ? range({ low: -adapted.high, high: -adapted.low }) : stands ? '0.0' : 'not solved',
+    paid.join('; ') || 'nobody',
+  ];
+}
+
+/** The questions of all countries of three cases: how long they take, and how far each country's best plan is from that of the region. */
+export function countryPage(): string[] {
+  const runs = countryRuns.all().toSorted((a, b) => CASES.indexOf(a.case) - CASES.indexOf(b.case));
+  const times = CASES.flatMap((name) => {
+    const own = runs.filter((one) => one.case === name);
+    if (own.length === 0) return [];
+    const longest = own.toSorted((a, b) => b.seconds - a.seconds)[0]!;
+    const [first, next] = [own.map((one) => one.seconds), own.map((one) => one.next)];
+    return [
+      `| ${name} | ${own.length} | ${seconds(median(first))} | ${seconds(longest.seconds)} (${longest.country}) | ${seconds(median(next))} | ${seconds(Math.max(...next))} |`,
+    ];
+  });
+  const rows = runs.map((one) =>
+    [
+      one.case,
+      one.country,
+      one.gain ? range(one.gain) : 'not proven',
+      ...movesOf(one),
+      seconds(one.seconds),
+      one.day,
+    ].join(' | '),
+  );
+  return [
+    'Processor time of all threads, of a question without explanation, reading the case apart. The first question of a country, then the same again, on a',
+    'machine that others used too. The goals are 3 s and 1 s at the median.',
+    '',
+    '| case | countries | first, median | longest | next, median | longest |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...times,
+    '',
+    'USD million. *Gains alone*: at the prices of the border, proven. *Has then*, *others* and *region*: after all flows have followed, all others building as in the plan',
+    'of all, in the plans found. *Region, others anew*: all but the builds of the country free, from the least to the most that is proven. Negative is a loss.',
+    '',
+    '| case | country | gains alone | has then | others | region | region, others anew | would be paid by | first answer | day |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | --- |',
+    ...rows.map((row) => `| ${row} |`),
+  ];
+}

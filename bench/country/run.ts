@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { countryWhole, type PlanDocument, readCase } from '../../src/questions/index.ts';
+import { type CountryRun, countryRuns } from './runs.ts';
+
+/**
+ * The questions of countries of a case, by processor time: `NODE_OPTIONS="--import ./bench/sets/processor-clock.mjs" npx tsx bench/country/run.ts CASE
+ * PLAN [COUNTRY,...]`. PLAN is a plan.json of the whole case with what goods are worth. Each is asked twice in one process, and how far the
+ * region moves is solved after the first.
+ */
+const [name = '', path = '', named] = process.argv.slice(2);
+const [SECONDS, REGION] = [60, Number(process.env.REGION_SECONDS ?? 45)];
+
+const c = await readCase(name);
+const pricesFrom = JSON.parse(readFileSync(path, 'utf8')) as PlanDocument;
+const countryOf = new Map(c.tables.places.map(({ place, country }) => [place, String(country)]));
+const all = [...new Set(c.tables.candidates.map(({ place }) => countryOf.get(place)!))].sort();
+
+const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
+  const { user, system } = process.cpuUsage();
+  const found = await work();
+  const spent = process.cpuUsage({ user, system });
+  return [found, (spent.user + spent.system) / 1e6];
+};
+
+for (const country of named?.split(',') ?? all) {
+  const ask = { countries: [country], pricesFrom, seconds: SECONDS, explain: 'none' } as const;
+  const [first, seconds] = await timed(() => countryWhole(c, { ...ask, region: 'after', seconds: SECONDS + REGION }));
+  const { document } = first;
+  const [, next] = await timed(() => countryWhole(c, ask));
+  const checked = first.check ? await first.check() : document;
+  const { gain, region } = checked.country!;
+  const one: CountryRun = {
+    ...{ case: name, country, seconds, next, gain },
+    ...(region ? { region: movesOf(region, country) } : {}),
+    day: new Date().toISOString().slice(0, 10),
+  };
+  countryRuns.keep(one);
+  process.stdout.write(`${JSON.stringify(one)}\n`);
+}
+process.exit(0);
+
+function movesOf(
+  { together, alone, books, payments, adapted }: NonNullable<NonNullable<PlanDocument['country']>['region']>,
+  country: string,
+): NonNullable<CountryRun['region']> {
+  if (alone === null) return { own: null, others: null, loss: null, payments: [] };
+  const change = (isIts: (one: string) => boolean) =>
+    books.reduce((sum, one) => (isIts(one.country) ? sum + one.alone - one.together : sum), 0);
+  return {
+    own: change((one) => one === country),
+    others: change((one) => one !== country),
+    loss: together - alone,
+    payments: payments.map(({ from, amount }) => ({ from, amount })),
+    ...(adapted ? { adapted: { low: together - adapted.bound, high: together - adapted.npv } } : {}),
+  };
+}
