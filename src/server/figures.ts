@@ -154,14 +154,18 @@ const carriage: ReadonlySet<string> = new Set(['legs', 'places', 'borders', 'tra
 /** Figures that a reader tries first: prices and the cost of plants where the case states no range for them. */
 const tried: ReadonlySet<string> = new Set(['supplies price', 'demands price', 'tiers capex', 'tiers capex_per_unit']);
 
-/** Figures to begin with: those of the case with a stated range, then prices and the cost of plants, then those of the network. */
-function first(cells: readonly Cell[], stated: ReadonlySet<string>): readonly Cell[] {
+/** Figures to begin with: those of the case with a stated range, then prices and the cost of plants, then those of the network and of goods that the case has not. */
+function first(c: Case, cells: readonly Cell[], stated: ReadonlySet<string>): readonly Cell[] {
+  const codes = c.tables.goods.map(({ hs }) => String(hs ?? '')).filter((code) => code !== '');
   const isStated = ({ table, key, column }: Cell) => stated.has(`${table} ${key} ${column}`);
-  const own = cells.filter((cell) => isStated(cell) && !carriage.has(cell.table));
+  const isOfGoods = ({ hs }: RawRow) =>
+    codes.some((code) => code.startsWith(String(hs ?? '')) || String(hs).startsWith(code));
+  const isOwn = ({ table, row }: Cell) => !carriage.has(table) && (table !== 'tariffs' || isOfGoods(row));
+  const own = cells.filter((cell) => isStated(cell) && isOwn(cell));
   const usual = cells.filter(
     (cell) => !isStated(cell) && cell.value !== 0 && tried.has(`${cell.table} ${cell.column}`),
   );
-  return [...own, ...usual, ...cells.filter((cell) => isStated(cell) && carriage.has(cell.table))];
+  return [...own, ...usual, ...cells.filter((cell) => isStated(cell) && !isOwn(cell))];
 }
 
 /** The figures that words in any of the languages find, the best first; those to begin with where nothing is asked. */
@@ -170,7 +174,7 @@ export function findFigures({ c, cells }: FigureIndex, asked: string): Figure[] 
   const stated = new Set(c.tables.uncertainty.map(({ table, key, column }) => `${table} ${key} ${column}`));
   const chosen =
     asked.trim() === ''
-      ? first(cells, stated)
+      ? first(c, cells, stated)
       : cells
           .map((cell) => ({ cell, fit: fitOf(cell.ofRow + cell.ofColumn, parts) }))
           .filter(({ fit }) => fit > 0)

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { significant } from '../../src/figures/number.ts';
 import type { PlanDocument } from '../../src/questions/index.ts';
-import { api, type Candidate, good, type RunEntry, readRun } from '../api.ts';
+import { type Candidate, type RunEntry, readRun } from '../api.ts';
 import { told } from '../events.ts';
-import { said, spoken } from '../language.ts';
+import { said } from '../language.ts';
 import { errorWords, Fault, useLoaded } from '../parts/load.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { differenceOf } from '../parts/what-if-base.ts';
+import { askBeside } from './beside.ts';
 import { type Draft, withValue, withWord } from './draft.ts';
 import { type Known, knownOf, lossWords, siteOf } from './worth.ts';
 
@@ -19,9 +20,6 @@ export interface PlantsProps {
   readonly draft: Draft;
   change(draft: Draft): void;
 }
-
-/** Seconds for finding out what a plant costs. */
-const SECONDS = 60;
 
 export const plantName = ({ placeName, processName }: Candidate): string =>
   said().desk.plantAt({ place: placeName, process: processName });
@@ -156,15 +154,7 @@ function Costs({ id, of: one, all, base, plan }: PlantsProps & { readonly of: Ca
   if (entry?.state === 'failed') return <>{entry.fault}</>;
   if (run !== '' && entry?.state !== 'cancelled') return <span role="status">{w.findingOut}</span>;
   const ask = () =>
-    good(
-      api.plans.$post({
-        query: { lang: spoken.value },
-        json: {
-          ...{ case: id, reforms: [...base.reforms], seconds: SECONDS, explain: 'none', trial: 'beside' },
-          ...(isBuilt ? { forbid: [site] } : { require: [site] }),
-        },
-      }),
-    ).then(
+    askBeside(id, base, isBuilt ? { forbid: site } : { require: site }).then(
       (taken) => setRun(taken.run),
       (error: unknown) => setFault(errorWords(error)),
     );

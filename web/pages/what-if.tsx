@@ -95,9 +95,10 @@ export function WhatIfPage({ id }: { readonly id: string }) {
               <Figures id={id} draft={draft} change={setDraft} />
               {base && plan.value && (
                 <TurnOf
-                  run={base.run}
+                  id={id}
+                  base={base}
                   plan={plan.value}
-                  candidates={candidates}
+                  candidates={ofCountries(candidates, base)}
                   draft={draft}
                   switches={detail.switches}
                 />

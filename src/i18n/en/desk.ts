@@ -93,7 +93,7 @@ export const desk = {
   gainsProven: (p: { kind: Kind; amount: string }) => `${of(p.kind)}, ${p.amount} is gained (proven).`,
   losesOpen: (p: { kind: Kind; amount: string }) => `${of(p.kind)}, ${p.amount} is lost (open: it may be a gain).`,
   onMap: 'Choose plants on the map',
-  turnTitle: 'At which value does a plant stop paying?',
+  turnTitle: 'At which value does a plant begin or cease to pay?',
   movedFigure: 'Figure',
   turnAsk: 'Find the value',
   turns: (p: { plant: string; figure: string; low: string; high: string; gains: 'below' | 'above' }) => {

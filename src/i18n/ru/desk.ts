@@ -88,7 +88,7 @@ export const desk: Catalogue['desk'] = {
   gainsProven: (p) => `${of(p.kind)} выигрыш ${p.amount} (доказано).`,
   losesOpen: (p) => `${of(p.kind)} потеря ${p.amount} (не решено: возможен и выигрыш).`,
   onMap: 'Выбрать заводы на карте',
-  turnTitle: 'При каком значении завод перестаёт окупаться?',
+  turnTitle: 'При каком значении завод начинает или перестаёт окупаться?',
   movedFigure: 'Показатель',
   turnAsk: 'Найти значение',
   turns: (p) => {

@@ -87,7 +87,7 @@ export const desk: Catalogue['desk'] = {
   gainsProven: (p) => `${of(p.kind)}，增加 ${p.amount}（已证明）。`,
   losesOpen: (p) => `${of(p.kind)}，损失 ${p.amount}（未定：也可能增加）。`,
   onMap: '在地图上选择工厂',
-  turnTitle: '数值到多少时工厂不再合算？',
+  turnTitle: '数值到多少时，工厂由亏转盈或由盈转亏？',
   movedFigure: '数值',
   turnAsk: '求出该值',
   turns: (p) => {
