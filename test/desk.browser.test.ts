@@ -15,6 +15,16 @@ const kept = process.env.CHORSU_PICTURES;
 const LONG = 150_000;
 const PASSWORD = 'correct horse battery';
 
+/** On how many lines a word of an element stands. */
+function linesOf(element: Element, word: string): number {
+  const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
+  const at = text.data.indexOf(word);
+  const range = document.createRange();
+  range.setStart(text, at);
+  range.setEnd(text, at + word.length);
+  return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+}
+
 /** What a task took: clicks, keys pressed in fields apart, and seconds. */
 interface Done {
   readonly task: string;
@@ -226,6 +236,10 @@ describe.skipIf(!there)(
       const faults = await barriers(page);
       for (const width of [360, 1280])
         faults.push(...(await boxesAt(page, width)).map((fault) => `${width}: ${fault}`));
+      // A name stays whole on a telephone: Chinese may break behind any sign.
+      await page.setViewportSize({ width: 400, height: 900 });
+      const asked = page.locator('tr', { hasText: 'No mill' }).locator('td').nth(2);
+      expect(await asked.evaluate(linesOf, language === 'en' ? 'Bokhtar' : plant)).toBe(1);
       await page.setViewportSize({ width: 1280, height: 900 });
       expect(faults).toEqual([]);
     });

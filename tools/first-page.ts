@@ -19,7 +19,7 @@ try {
   writeFileSync(file, planReport({ plan: document, case: c, explained: forReport(document, c, explained) }));
   const page = await (await browser.newContext({ viewport: size, colorScheme: 'light', locale: 'en' })).newPage();
   await page.goto(pathToFileURL(file).href);
-  await page.locator('#map-section figure > svg').waitFor();
+  await page.locator('#map-section figure > svg').first().waitFor();
   await page.screenshot({ path: join(project, 'docs/solar-plan.png') });
 } finally {
   await browser.close();

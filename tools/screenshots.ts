@@ -79,6 +79,9 @@ try {
     await page.locator('.slider input[type=range]').first().focus();
     await page.keyboard.press('ArrowRight');
     await page.locator('.held[data-ms]').waitFor();
+    // Nothing is under way any more: the answer with the builds chosen anew stands there.
+    await page.locator('.free').waitFor({ timeout: LONG });
+    await page.evaluate(() => scrollTo(0, 0));
   });
   await shot('start', '/', 'main table');
 } finally {

@@ -151,10 +151,12 @@ export const FOUND = 40;
 /** Tables of the network that a case includes: their figures are tried after its own. */
 const carriage: ReadonlySet<string> = new Set(['legs', 'places', 'borders', 'transfers', 'modes', 'countries']);
 
-/** Figures that a reader tries first: prices and the cost of plants where the case states no range for them. */
-const tried: ReadonlySet<string> = new Set(['supplies price', 'demands price', 'tiers capex', 'tiers capex_per_unit']);
+/** Figures that a reader tries first where the case states no range for them: prices, demand, and the cost of plants. */
+const tried: ReadonlySet<string> = new Set([
+  ...['supplies price', 'demands price', 'demands quantity', 'tiers capex', 'tiers capex_per_unit'],
+]);
 
-/** Figures to begin with: those of the case with a stated range, then prices and the cost of plants, then those of the network and of goods that the case has not. */
+/** Figures to begin with: those of the case with a stated range, then prices, demand and the cost of plants, then those of the network and duties on goods that the case has not. */
 function first(c: Case, cells: readonly Cell[], stated: ReadonlySet<string>): readonly Cell[] {
   const codes = c.tables.goods.map(({ hs }) => String(hs ?? '')).filter((code) => code !== '');
   const isStated = ({ table, key, column }: Cell) => stated.has(`${table} ${key} ${column}`);

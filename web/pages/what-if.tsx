@@ -27,6 +27,12 @@ import { WorthOfReforms } from '../parts/worth-of-reforms.tsx';
 const ofCountries = <T extends { readonly country: string }>(all: readonly T[], base: RunEntry | undefined): T[] =>
   all.filter(({ country }) => base?.countries === undefined || base.countries.includes(country));
 
+/** What is compared with unless another is chosen: the newest plan of all countries without reforms, else with them. */
+const firstOf = (bases: readonly RunEntry[]): RunEntry | undefined => {
+  const ofAll = bases.filter(({ countries }) => countries === undefined);
+  return ofAll.find(({ reforms }) => reforms.length === 0) ?? ofAll[0] ?? bases[0];
+};
+
 /** The desk: every plant, every figure, every switch; the answer beside them; scenarios that were kept. */
 export function WhatIfPage({ id }: { readonly id: string }) {
   const w = said().desk;
@@ -43,10 +49,15 @@ export function WhatIfPage({ id }: { readonly id: string }) {
     async () => (await listRuns()).filter((run) => run.case === id && run.kind === 'plan' && !run.held),
     [id, states, disk],
   );
-  const [draft, setDraft] = useState<Draft>(empty);
+  const [changed, setChanged] = useState<Draft>();
   const [wanted, want] = useState('');
   const bases = basesOf(runs.value ?? []);
-  const base = bases.find((run) => run.run === wanted) ?? bases.find((run) => run.countries === undefined) ?? bases[0];
+  const base = bases.find((run) => run.run === wanted) ?? firstOf(bases);
+  // Until something is changed the switches stand as the plan has them.
+  const begun = { ...empty, reforms: base?.reforms ?? [] };
+  const draft = changed ?? begun;
+  const setDraft = (next: Draft | ((now: Draft) => Draft)) =>
+    setChanged((now) => (typeof next === 'function' ? next(now ?? begun) : next));
   const plan = useLoaded(
     async () => base && ((await good(api.plans[':run'].$get({ param: { run: base.run } }))) as unknown as PlanDocument),
     [base?.run],
@@ -132,7 +143,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
                 draft={draft}
                 switches={detail.switches}
                 kept={() => runs.reload()}
-                reset={() => setDraft({ ...empty, reforms: base.reforms })}
+                reset={() => setChanged(undefined)}
               />
             )}
           </div>
