@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunEntry } from '../web/api.ts';
-import { basesOf, differenceOf } from '../web/parts/what-if-base.ts';
+import { basesOf, differenceOf, firstBase } from '../web/parts/what-if-base.ts';
 
 const run = (name: string, more: Partial<RunEntry> = {}): RunEntry => ({
   ...{ run: name, kind: 'plan', case: 'lesson', state: 'done', at: 1, reforms: [], changes: 0, held: false },
@@ -25,6 +25,18 @@ describe('the plan whose builds are kept while figures are moved', () => {
       run('none', { npv: null }),
     ];
     expect(basesOf([...others, first])).toEqual([first]);
+  });
+});
+
+describe('what the desk compares with unless another is chosen', () => {
+  it('is the case as it is, though a plan of a reform or of some countries is newer', () => {
+    const plain = run('plain');
+    const reformed = run('reformed', { reforms: ['quick-border'] });
+    const country = run('country', { countries: ['UZ'] });
+    expect(firstBase([country, reformed, plain])).toBe(plain);
+    expect(firstBase([country, reformed])).toBe(reformed);
+    expect(firstBase([country])).toBe(country);
+    expect(firstBase([])).toBeUndefined();
   });
 });
 

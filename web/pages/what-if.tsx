@@ -20,18 +20,12 @@ import { useLoaded, Waiting } from '../parts/load.tsx';
 import { Questions } from '../parts/questions.tsx';
 import { npvWords } from '../parts/runs-table.tsx';
 import { Head } from '../parts/shell.tsx';
-import { basesOf } from '../parts/what-if-base.ts';
+import { basesOf, firstBase } from '../parts/what-if-base.ts';
 import { WorthOfReforms } from '../parts/worth-of-reforms.tsx';
 
 /** Candidates of the countries that a plan answers alone; all of a plan of all. */
 const ofCountries = <T extends { readonly country: string }>(all: readonly T[], base: RunEntry | undefined): T[] =>
   all.filter(({ country }) => base?.countries === undefined || base.countries.includes(country));
-
-/** What is compared with unless another is chosen: the newest plan of all countries without reforms, else with them. */
-const firstOf = (bases: readonly RunEntry[]): RunEntry | undefined => {
-  const ofAll = bases.filter(({ countries }) => countries === undefined);
-  return ofAll.find(({ reforms }) => reforms.length === 0) ?? ofAll[0] ?? bases[0];
-};
 
 /** The desk: every plant, every figure, every switch; the answer beside them; scenarios that were kept. */
 export function WhatIfPage({ id }: { readonly id: string }) {
@@ -52,7 +46,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
   const [changed, setChanged] = useState<Draft>();
   const [wanted, want] = useState('');
   const bases = basesOf(runs.value ?? []);
-  const base = bases.find((run) => run.run === wanted) ?? firstOf(bases);
+  const base = bases.find((run) => run.run === wanted) ?? firstBase(bases);
   // Until something is changed the switches stand as the plan has them.
   const begun = { ...empty, reforms: base?.reforms ?? [] };
   const draft = changed ?? begun;

@@ -14,6 +14,12 @@ export const basesOf = (runs: readonly RunEntry[]): RunEntry[] =>
       run.changes + run.shocks.length + run.require.length + run.forbid.length + run.withoutTargets.length === 0,
   );
 
+/** The base unless another is chosen: the newest plan of all countries without reforms, else one with them. */
+export function firstBase(bases: readonly RunEntry[]): RunEntry | undefined {
+  const ofAll = bases.filter(({ countries }) => countries === undefined);
+  return ofAll.find(({ reforms }) => reforms.length === 0) ?? ofAll[0] ?? bases[0];
+}
+
 /** What a further question of the countries of a plan asks too; nothing of a plan of all. The reforms of the plan of all are in its prices. */
 export const countryAsk = ({ countries, pricesFrom }: RunEntry) =>
   countries && pricesFrom !== undefined
