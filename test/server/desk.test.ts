@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keptScenario, readCase } from '../../src/questions/index.ts';
+import { keptScenario, type PlanDocument, readCase } from '../../src/questions/index.ts';
 import { planWithCase } from '../../src/server/plan-case.ts';
 import type { RunEntry } from '../../web/api.ts';
 import { part } from '../support/needs.ts';
@@ -202,5 +202,30 @@ describe('the builds of a plan that are held', () => {
     const file = join(w.root, base.run, 'plan.json');
     utimesSync(file, new Date(), new Date());
     expect(await read()).not.toBe(first);
+  }, 120_000);
+
+  it('tell at which value a plant that is not built begins to pay: the plan with it against the plan', async () => {
+    const base = await ended((await ask({ gap: 0.001, trial: 'beside' })).run);
+    const plan = await json<PlanDocument>(w.ask(`/api/plans/${base.run}`));
+    const site = ['Samarkand/cooking', 'Shymkent/cooking'].find(
+      (one) => !plan.builds.some(({ place, process }) => one === `${place}/${process}`),
+    )!;
+    expect(site).toBeDefined();
+    const forced = await ended((await ask({ require: [site], gap: 0.001, trial: 'beside' })).run);
+    const lost = base.npv! - forced.npv!;
+    const [place, process] = site.split('/');
+    const figure = { table: 'case', key: '', column: 'discountRate' };
+    const turn = await json<{ kind: string; least?: number; most?: number }>(
+      w.ask(`/api/runs/${forced.run}/turn`, {
+        method: 'POST',
+        json: { place, process, figure, low: 0.0799, high: 0.0801, pin: base.run },
+      }),
+    );
+    // Near the rate of the case it loses what the two plans differ by.
+    expect(turn.kind).toBe('loses');
+    expect(-turn.most!).toBeGreaterThan(0.9 * lost - 0.002 * Math.abs(base.npv!));
+    expect(-turn.least!).toBeLessThan(1.1 * lost + 0.002 * Math.abs(base.npv!));
+    const unknown = { place, process, figure, low: 0.07, high: 0.08, pin: 'lesson-plan.none' };
+    expect((await w.ask(`/api/runs/${forced.run}/turn`, { method: 'POST', json: unknown })).status).toBe(404);
   }, 120_000);
 });

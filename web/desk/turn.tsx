@@ -39,8 +39,8 @@ function plantsOf(plan: PlanDocument, draft: Draft, candidates: readonly Candida
 }
 
 /**
- * At which value of a figure that was moved a plant begins or ceases to gain, all other builds held: those of the plan, or of the plan in which
- * the plant must be built where the plan has it not.
+ * At which value of a figure that was moved a plant begins or ceases to gain: all other builds of the plan held, or, of a plant that the plan has
+ * not, the plan in which it must be built against the plan, the builds of both held.
  */
 export function TurnOf({ id, base, plan, candidates, draft, switches }: Props) {
   const w = said().desk;
@@ -49,7 +49,7 @@ export function TurnOf({ id, base, plan, candidates, draft, switches }: Props) {
   const [cell, setCell] = useState('');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
-  const [found, setFound] = useState<{ turn: Turn | 'none'; cell: string; site: string }>();
+  const [found, setFound] = useState<{ turn: Turn | 'none'; cell: string; site: string; both: boolean }>();
   const plant = sites.find((one) => siteOf(one) === site) ?? sites[0];
   const moved = draft.figures.find((one) => cellOf(one.figure) === cell) ?? draft.figures.at(-1);
   if (!plant || !moved) return null;
@@ -60,7 +60,7 @@ export function TurnOf({ id, base, plan, candidates, draft, switches }: Props) {
   // The answer is of a figure that is still moved, and is said with its name in the language of now.
   const of = draft.figures.find(({ figure }) => cellOf(figure) === found?.cell)?.figure;
   const at = sites.find((one) => siteOf(one) === found?.site);
-  const answer = found && of && at ? turnWords(found.turn, of, nameOf(at)) : '';
+  const answer = found && of && at ? turnWords(found.turn, of, nameOf(at), found.both) : '';
   /** A plan that has the plant; undefined where there is none. */
   const withPlant = async (): Promise<string | undefined> => {
     if (plan.builds.some((one) => siteOf(one) === siteOf(plant))) return base.run;
@@ -85,7 +85,7 @@ export function TurnOf({ id, base, plan, candidates, draft, switches }: Props) {
               { run },
               { figure: { table, key, column }, low, high, place, process, reforms, shocks, changes },
             );
-      setFound({ turn, cell: cellOf(figure), site: siteOf(plant) });
+      setFound({ turn, cell: cellOf(figure), site: siteOf(plant), both: run !== base.run });
     } catch (error) {
       setFault(errorWords(error));
     }
@@ -125,16 +125,17 @@ export function TurnOf({ id, base, plan, candidates, draft, switches }: Props) {
   );
 }
 
-function turnWords(turn: Turn | 'none', figure: Figure, name: string): string {
+function turnWords(turn: Turn | 'none', figure: Figure, name: string, both: boolean): string {
   const w = said().desk;
   if (turn === 'none') return w.noPlanWith;
   const amount = (value = 0) => money(Math.abs(value), turn.currency);
+  const kept = { kept: both ? w.bothKept : w.othersKept };
   const ends = { low: valueWords(figure, figure.low), high: valueWords(figure, figure.high) };
   if (turn.kind === 'turns') {
     const [low, high] = [valueWords(figure, turn.low!), valueWords(figure, turn.high!)];
-    return w.turns({ plant: name, figure: figure.name, low, high, gains: turn.gains! });
+    return w.turns({ ...kept, plant: name, figure: figure.name, low, high, gains: turn.gains! });
   }
-  if (turn.kind === 'gains') return w.alwaysGains({ plant: name, ...ends, amount: amount(turn.least) });
-  if (turn.kind === 'loses') return w.alwaysLoses({ plant: name, ...ends, amount: amount(turn.most) });
+  if (turn.kind === 'gains') return w.alwaysGains({ ...kept, plant: name, ...ends, amount: amount(turn.least) });
+  if (turn.kind === 'loses') return w.alwaysLoses({ ...kept, plant: name, ...ends, amount: amount(turn.most) });
   return turn.kind === 'needed' ? w.neededPlant({ plant: name }) : w.turnUnknown;
 }

@@ -96,14 +96,16 @@ export const desk = {
   turnTitle: 'At which value does a plant begin or cease to pay?',
   movedFigure: 'Figure',
   turnAsk: 'Find the value',
-  turns: (p: { plant: string; figure: string; low: string; high: string; gains: 'below' | 'above' }) => {
+  othersKept: 'All other builds are kept.',
+  bothKept: 'The builds of the plan with it and of the plan without it are kept.',
+  turns: (p: { plant: string; figure: string; low: string; high: string; gains: 'below' | 'above'; kept: string }) => {
     const at = p.low === p.high ? p.low : `between ${p.low} and ${p.high}`;
-    return `${p.plant} gains ${p.gains} this value of “${p.figure}”: ${at}. All other builds are kept.`;
+    return `${p.plant} gains ${p.gains} this value of “${p.figure}”: ${at}. ${p.kept}`;
   },
-  alwaysGains: (p: { plant: string; low: string; high: string; amount: string }) =>
-    `${p.plant} gains in the whole range from ${p.low} to ${p.high}, at least ${p.amount}. All other builds are kept.`,
-  alwaysLoses: (p: { plant: string; low: string; high: string; amount: string }) =>
-    `${p.plant} loses in the whole range from ${p.low} to ${p.high}, at least ${p.amount}. All other builds are kept.`,
+  alwaysGains: (p: { plant: string; low: string; high: string; amount: string; kept: string }) =>
+    `${p.plant} gains in the whole range from ${p.low} to ${p.high}, at least ${p.amount}. ${p.kept}`,
+  alwaysLoses: (p: { plant: string; low: string; high: string; amount: string; kept: string }) =>
+    `${p.plant} loses in the whole range from ${p.low} to ${p.high}, at least ${p.amount}. ${p.kept}`,
   neededPlant: (p: { plant: string }) =>
     `Without ${p.plant} a target or a firm demand is missed, so it has no such value.`,
   turnUnknown: 'The difference is too small to be decided in this range.',

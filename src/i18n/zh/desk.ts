@@ -90,12 +90,14 @@ export const desk: Catalogue['desk'] = {
   turnTitle: '数值到多少时，工厂由亏转盈或由盈转亏？',
   movedFigure: '数值',
   turnAsk: '求出该值',
+  othersKept: '其他建设保持不变。',
+  bothKept: '含该工厂的方案与不含该工厂的方案，各自的建设均保持不变。',
   turns: (p) => {
     const at = p.low === p.high ? p.low : `${p.low} 与 ${p.high} 之间`;
-    return `${p.plant}：“${p.figure}”${p.gains === 'below' ? '低于' : '高于'}此值时合算：${at}。其他建设保持不变。`;
+    return `${p.plant}：“${p.figure}”${p.gains === 'below' ? '低于' : '高于'}此值时合算：${at}。${p.kept}`;
   },
-  alwaysGains: (p) => `${p.plant}：在 ${p.low} 至 ${p.high} 的整个范围内都合算，至少 ${p.amount}。其他建设保持不变。`,
-  alwaysLoses: (p) => `${p.plant}：在 ${p.low} 至 ${p.high} 的整个范围内都亏损，至少 ${p.amount}。其他建设保持不变。`,
+  alwaysGains: (p) => `${p.plant}：在 ${p.low} 至 ${p.high} 的整个范围内都合算，至少 ${p.amount}。${p.kept}`,
+  alwaysLoses: (p) => `${p.plant}：在 ${p.low} 至 ${p.high} 的整个范围内都亏损，至少 ${p.amount}。${p.kept}`,
   neededPlant: (p) => `没有${p.plant}，就有目标或必须满足的需求未能满足，因此没有这样的值。`,
   turnUnknown: '在此范围内差别太小，无法判定。',
   scenario: '情景',

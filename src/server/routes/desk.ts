@@ -52,6 +52,8 @@ const turn = createRoute({
         ...{ place: z.string().max(200), process: z.string().max(200) },
         figure: z.strictObject({ table: z.string().max(200), key: z.string().max(200), column: z.string().max(200) }),
         ...{ low: z.number(), high: z.number() },
+        /** A plan without the plant, whose builds are held for the comparison; unless given, the other builds of the plan itself. */
+        pin: z.string().max(300).optional(),
       }).openapi('TurnAsk'),
     ),
   },
@@ -67,7 +69,7 @@ const turn = createRoute({
         currency: z.string(),
       })
       .openapi('Turn'),
-    'The value of a figure at which a plant of the plan ceases to gain, all other builds held',
+    'The value of a figure at which a plant of the plan begins or ceases to gain: all other builds held, or against another plan held',
   ),
 });
 
@@ -146,7 +148,7 @@ export function deskRoutes(kit: Kit) {
     })
     .openapi(turn, async (c) => {
       const { run } = c.req.valid('param');
-      const { place, process, figure, low, high, ...asked } = c.req.valid('json');
+      const { place, process, figure, low, high, pin, ...asked } = c.req.valid('json');
       try {
         const planned = await planOf(c, run);
         const { currency, request } = planned.plan;
@@ -154,7 +156,9 @@ export function deskRoutes(kit: Kit) {
         const others = changesOf(planned, reforms, asked).filter(
           (one) => one.table !== figure.table || one.key !== figure.key || one.column !== figure.column,
         );
+        const other = pin === undefined ? undefined : await planOf(c, pin);
         const key = keyOf(run, planned, reforms);
+        const keyWithout = other ? keyOf(pin!, other, reforms) : `${key}\n${place}/${process}`;
         const value = async (of: string, base: () => HeldBase, set: CaseChange[]): Promise<HeldAnswer | 'none'> => {
           const found = await kit.held.ask(of, `${asker(c)} turn ${of}`, base, set);
           return found === 'newer' ? 'none' : found;
@@ -164,7 +168,11 @@ export function deskRoutes(kit: Kit) {
             const set = [...others, { ...figure, value: String(at), op: 'set', by: 'page' } as CaseChange];
             const [withIt, bare] = await Promise.all([
               value(key, () => baseOf(planned, reforms), set),
-              value(`${key}\n${place}/${process}`, () => baseOf(planned, reforms, { place, process }), set),
+              value(
+                keyWithout,
+                () => (other ? baseOf(other, reforms) : baseOf(planned, reforms, { place, process })),
+                set,
+              ),
             ]);
             return { withIt, without: bare };
           },
