@@ -27,6 +27,8 @@ const actions =
 const payers = (bridge: NonNullable<PlanDocument['decision']>['bridge']): number[] =>
   bridge ? payerSums(bridge).map(({ value }) => value) : [];
 
+const WORTH = /Owners and buyers together (gain|lose) .*(over|against) building nothing|Nothing is worth building/;
+
 const TURNS =
   /changes? what is built|leave the plan|makes a first plant pay|(Which figures change what is built|a first plant would pay) is not known/;
 
@@ -47,12 +49,12 @@ const questions: readonly Question[] = [
   {
     asks: 'Is it worth it against buying everything?',
     has: ({ nothing }) => Boolean(nothing),
-    page: /Owners and buyers together (gain|lose) .*(over|against) building nothing/,
-    terminal: /Owners and buyers together (gain|lose) .*(over|against) building nothing/,
+    page: WORTH,
+    terminal: WORTH,
   },
   {
     asks: 'Who gains, and who loses?',
-    has: ({ decision }) => decision?.bridge !== undefined,
+    has: ({ decision }) => payers(decision?.bridge).some((value) => value !== 0),
     page: /All together [+−]?\d/,
     terminal: /In the plans found, .* (gain|lose) /,
   },

@@ -27,7 +27,7 @@ describe('values of figures', () => {
     const price = { table: 'supplies', key: 'wheel/Taiyuan', column: 'price' };
     expect(figureValues(wagons, price).told(640)).toBe('640 USD per piece');
     await loadLanguage('ru');
-    expect(inLanguage('ru', () => figureValues(wagons, price).told(640))).toContain('за шт.');
+    expect(inLanguage('ru', () => figureValues(wagons, price).told(640))).toContain('за штуку');
     expect(inLanguage('zh', () => figureValues(wagons, price).told(640))).toContain('/件');
   });
 

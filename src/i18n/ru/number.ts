@@ -16,10 +16,12 @@ const units: Readonly<Record<string, string>> = {
   '1000 m3': 'тыс. м³',
   'thousand m3': 'тыс. м³',
   'person-year': 'человеко-лет',
-  piece: 'шт.',
-  set: 'компл.',
-  wagon: 'ед.',
+  piece: 'шт',
+  set: 'компл',
+  wagon: 'ед',
 };
+
+const oneOf: Readonly<Record<string, string>> = { piece: 'штуку', set: 'комплект', wagon: 'единицу' };
 
 export const number: Catalogue['number'] = {
   powers,
@@ -40,5 +42,5 @@ export const number: Catalogue['number'] = {
   about: (p) => `около ${p.amount}`,
   some: (p) => p.items.join(', '),
   units,
-  perUnit: (unit) => units[unit] ?? unit,
+  perUnit: (unit) => oneOf[unit] ?? units[unit] ?? unit,
 };

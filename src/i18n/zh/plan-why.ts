@@ -5,7 +5,7 @@ const turns = (list: readonly Turn[]) =>
   list
     .map(
       ({ figure, used, stage, at, enters }) =>
-        `${figure}（现用 ${used}）：约为 ${at} 时${enters ? `${stage}开始划算` : `“${stage}”退出方案`}`,
+        `${figure}（现用 ${used}）：${enters ? `${stage}约在 ${at} 时开始划算` : `约为 ${at} 时“${stage}”退出方案`}`,
     )
     .join('；');
 

@@ -26,7 +26,7 @@ describe('where a first plant begins to pay', async () => {
   const dear = set(base, 'tiers', key, 'capex', paid + 20_000_000);
 
   it('is the capex at which the smelter earns it (tiny-make-and-sell: 14.2 M over the smelter)', async () => {
-    const { builds, enters, figuresTried } = await explained(dear);
+    const { builds, enters, figuresTried } = await explained(dear, Number.POSITIVE_INFINITY);
     expect(builds).toEqual([]);
     const own = enters!.find((one) => one.table === 'tiers' && one.column === 'capex')!;
     expect(own).toMatchObject({ key, place: 'tashkent', value: paid + 20_000_000, within: true });

@@ -40,7 +40,8 @@ export async function inPart({ model, session: own }: Solved, left: () => number
       changed = [...costs.keys()];
       const numbers = builds && Float64Array.from(cols, (col) => builds.get(col) ?? 0);
       const found = await session.lp({
-        ...{ method: 'simplex', seconds: Math.max(0, left()) },
+        method: 'simplex',
+        ...(Number.isFinite(left()) ? { seconds: Math.max(0, left()) } : {}),
         ...(numbers ? { within: { cols, lower: numbers, upper: numbers } } : {}),
         ...(vertex ? { vertex } : {}),
       });

@@ -130,9 +130,10 @@ export async function explain(
           options.lanes,
         ),
     ));
+  // A thousand small relaxations: beside the others, whose programmes are built meanwhile, it would wait.
+  const entered = further && (await part('entries', () => entriesOf(c, compared, within(further, 0.6))));
   // Two solve at a time, each in a thread of its own. Each part has a share of the time that those before it left.
   const stages = further && part('stages', () => stagesOf(c, compared, within(further, 0.8)));
-  const entries = further && part('entries', () => entriesOf(c, compared, within(further, 0.8)));
   const without =
     further && (await part('here', () => plansWithoutSites(c, compared, within(further, 0.5), options.losing)));
   const priceOfTargets = further && (await part('targetPrices', () => targetPrices(c, compared, within(further, 0.5))));
@@ -142,7 +143,6 @@ export async function explain(
   const heldFigures =
     further && (await part('heldFigures', () => figuresHeld(c, document, solved, within(further, 0.7))));
   const tried = await stages;
-  const entered = await entries;
   const here = without && whyHere(document, compared, without, further?.found ?? []);
   if (!options.brief) {
     const forced = await part('forced', () => (priced ? forcedLosses(solved, priced.fixed, left) : []));

@@ -42,7 +42,7 @@ describe('the table of countries', () => {
     );
   });
 
-  it('has no jobs where the case gives none of its processes', () => {
+  it('has no jobs where none are given of what runs', () => {
     const value = { measure: 'value_added' as const, country: String(one), year, value: 1e6 };
     const told = (more: typeof measures) =>
       countriesTable(contextOf({ ...rest, plan: { ...plan, measures: [value, ...more] } }));

@@ -38,7 +38,7 @@ export function countriesTable(context: Context): string {
   const unit = moneyUnit(plan.currency, word);
   const shown = ([jobs, added, trade, co2]: readonly number[]): Cell[] =>
     [people(jobs!), added! / factor, trade! / factor, co2!].map((value) => number(significant(value)));
-  // A case that gives no jobs of its processes does not say that there are none.
+  // What stands has no jobs in a case that gives them of what is built: that is no finding.
   const from = rows.some(({ values }) => Math.abs(values[0]!) > 1e-6) ? 0 : 1;
   const [first, last] = [facts.start, end - 1];
   return tableHtml({

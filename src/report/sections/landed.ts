@@ -34,7 +34,7 @@ function stepsOf(landed: LandedCost): WaterfallStep[] {
 function titleOf(context: Context, landed: LandedCost, total: number, way: number): string {
   const { facts, plan } = context;
   const say = words().report;
-  const { name, unit } = facts.good(landed.good);
+  const { name, per: unit } = facts.good(landed.good);
   const about = {
     good: name,
     place: facts.placeName(landed.place),
@@ -58,7 +58,7 @@ export function landedSection(context: Context): Section | undefined {
   const steps = stepsOf(landed);
   const total = steps.reduce((sum, step) => sum + step.value, 0);
   const way = steps.filter((step) => step.barrier !== 'making').reduce((sum, step) => sum + step.value, 0);
-  const { unit } = facts.good(landed.good);
+  const { per: unit } = facts.good(landed.good);
   const say = words().report;
   const title = titleOf(context, landed, total, way);
   const against = landed.outside === undefined ? {} : { against: { name: say.boughtAbroad, value: landed.outside } };
