@@ -25,7 +25,7 @@ export const kernel: Heuristic = {
     const gross = model.grossCost(lp.x);
     const until = () => ({ seconds: effort.time * left(), ...(signal ? { signal } : {}) });
     const found = await session
-      .mip({ absoluteGap: effort.gap * gross, nodes: effort.nodes, proof: true, ...until() })
+      .mip({ absoluteGap: effort.gap * gross, nodes: effort.nodes, ...until() })
       .finally(() => session.close());
     if (found.x.length === 0) return undefined;
     const x = new Float64Array(a.numCols);
@@ -41,6 +41,8 @@ export const kernel: Heuristic = {
   },
 };
 
-/** Whether all plans that are known are poor: the builds of a like case that may not build one of them. Asked once. */
-const far = ({ master, options: { incumbent, state }, lp }: Look): boolean =>
-  !state.brought.has('kernel') && lp.objective - incumbent.objective > effort.far * master.model.grossCost(lp.x);
+/** Whether the plan of a like case is poor here: it may build what this one forbids. Asked once. */
+const far = ({ master, start, options: { incumbent, state }, lp }: Look): boolean =>
+  start !== undefined &&
+  !state.brought.has('kernel') &&
+  lp.objective - incumbent.objective > effort.far * master.model.grossCost(lp.x);

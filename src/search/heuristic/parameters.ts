@@ -30,8 +30,8 @@ export const kernel = {
   /** Gap at which it ends, as a share of the gross cost. */
   gap: 0.003,
   /**
-   * Share of the gross cost by which a known plan is below the relaxation, from which on it is sought although one is known. Solar without Tashkent
-   * begins from a plan that is worse by 174 million, and ended there.
+   * Share of the gross cost by which the plan of a like case is below the relaxation, from which on another is sought. Solar without Tashkent begins from
+   * a plan that is worse by 174 million, and ended there. Where the plan is of the case itself, `tight` 2 ends at 3.2 % for 2.6 %: the time is the tree's.
    */
   far: 0.01,
   /** Nodes of the search. */
