@@ -17,6 +17,9 @@ describe('a plan whose debt was cut for a covenant', () => {
     const [stage] = document.stages!;
     expect(stage).toMatchObject({ process: 'make' });
     expect(stage!.without!.low).toBeCloseTo(document.npv!, 2);
+    // Within its limits on debt none is better; without limits one is, by more than ten thousand.
+    expect(stage!.without!.high).toBeCloseTo(document.npv!, 2);
+    expect(document.bound! - document.npv!).toBeGreaterThan(10_000);
     expect(planText(document, explained, { case: c }).replaceAll('\n', ' ')).toContain(
       'cover that lenders require is not checked for them',
     );
