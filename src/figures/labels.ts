@@ -90,9 +90,10 @@ export function placeLabels(
   const inside = (box: Box) => box.x0 >= frame.x0 && box.x1 <= frame.x1 && box.y0 >= frame.y0 && box.y1 <= frame.y1;
   const free = (box: Box, { allows }: LabelWish) =>
     inside(box) &&
-    (allows?.(box) ?? true) &&
     !marks.some((mark) => overlaps(box, mark)) &&
-    !placed.some((label) => overlaps(box, label.box) || (label.leader && segmentMeets(label.leader, box)));
+    !placed.some((label) => overlaps(box, label.box) || (label.leader && segmentMeets(label.leader, box))) &&
+    // Asked last: whether a point lies in a country takes longer than all the rest.
+    (allows?.(box) ?? true);
   for (const wish of wishes) {
     const label = beside(wish, free) ?? apart(wish, free, placed, reach);
     if (label) placed.push(label);
