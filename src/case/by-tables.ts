@@ -1,4 +1,6 @@
-import { getOrInsert, type Rows, type TableName } from '../../case/index.ts';
+import { getOrInsert } from './group.ts';
+import type { TableName } from './schema/tables.ts';
+import type { Rows } from './vintage.ts';
 
 /** How often what was made of tables that begin alike is kept. */
 const KEPT = 8;

@@ -1,5 +1,6 @@
+export { byTables } from './by-tables.ts';
 export { type Caution, rowUse } from './cautions.ts';
-export { type ChangedCell, changedCells } from './changed-cells.ts';
+export { changedCells } from './changed-cells.ts';
 export { type Checked, checkCase } from './check/index.ts';
 export { departure, type Wanted } from './conform.ts';
 export { type FullSettings, fill } from './fill.ts';
@@ -13,7 +14,7 @@ export { namesOfRow, plainName } from './known-names.ts';
 export { mergedRows } from './merge.ts';
 export type { Case, Cell, Change, Issue, Origin, RawRow } from './model.ts';
 export { fileWord } from './names.ts';
-export { applyReforms, changesOf, PatchError, reformClosure, withChanges, written } from './patch.ts';
+export { applyReforms, changesOf, reformClosure, withChanges, written } from './patch.ts';
 export { power } from './power.ts';
 export { type Quality, qualities, qualityOf, worst } from './quality.ts';
 export { descriptive, readDescriptor } from './read/descriptor.ts';

@@ -2,19 +2,17 @@ import { heapOf } from './heap.ts';
 import type { Graph } from './model.ts';
 import type { Rates } from './rate.ts';
 
-interface Reverse {
+/** Arcs by the state they lead to, and states by place. */
+export interface Reverse {
   readonly start: Int32Array;
   readonly arcs: Int32Array;
   readonly statesAt: readonly (readonly number[])[];
   readonly heap: ReturnType<typeof heapOf>;
 }
 
-const reverses = new WeakMap<Graph, Reverse>();
-
-/** Arcs by the state they lead to, and states by place; made once for a graph. */
 function reverseOf(graph: Graph): Reverse {
-  let reverse = reverses.get(graph);
-  if (!reverse) {
+  const { memory } = graph;
+  if (!memory.reverse) {
     const { arcTo, states, placeKeys, statePlace } = graph;
     const start = new Int32Array(states + 1);
     for (const to of arcTo) start[to + 1]!++;
@@ -24,10 +22,9 @@ function reverseOf(graph: Graph): Reverse {
     for (let i = 0; i < arcTo.length; i++) arcs[fill[arcTo[i]!]!++] = i;
     const statesAt: number[][] = placeKeys.map(() => []);
     for (let s = 0; s < states; s++) statesAt[statePlace[s]!]!.push(s);
-    reverse = { start, arcs, statesAt, heap: heapOf(states + placeKeys.length) };
-    reverses.set(graph, reverse);
+    memory.reverse = { start, arcs, statesAt, heap: heapOf(states + placeKeys.length) };
   }
-  return reverse;
+  return memory.reverse;
 }
 
 /**

@@ -1,10 +1,14 @@
-import type { Rows } from '../case/index.ts';
+import { byTables, getOrInsert, type Rows } from '../case/index.ts';
 import type { Network } from './model.ts';
 import { movesOf, resourceList } from './moves.ts';
 import { graphOf } from './states.ts';
 import { transferTable } from './transfers.ts';
 
-const shared = new WeakMap<Rows, Map<string, Omit<Network, 'year'>>>();
+/** Networks by vintage and cargo of the tables that they are made of. */
+const networksOf = byTables(
+  ['legs', 'places', 'borders', 'transfers', 'modes', 'countries'],
+  () => new Map<string, Omit<Network, 'year'>>(),
+);
 
 /**
  * The network of a year for a kind of cargo: legs that are open and take it (candidate legs from `opens` to `closes`
@@ -13,17 +17,7 @@ const shared = new WeakMap<Rows, Map<string, Omit<Network, 'year'>>>();
  */
 export function network(rows: Rows, year: number, cargo: string): Network {
   const vintage = vintageOf(rows, year);
-  const key = `${vintage} ${cargo}`;
-  let networks = shared.get(rows);
-  if (!networks) {
-    networks = new Map();
-    shared.set(rows, networks);
-  }
-  let found = networks.get(key);
-  if (!found) {
-    found = build(rows, year, cargo, vintage);
-    networks.set(key, found);
-  }
+  const found = getOrInsert(networksOf(rows), `${vintage} ${cargo}`, () => build(rows, year, cargo, vintage));
   return { ...found, year };
 }
 

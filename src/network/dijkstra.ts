@@ -6,7 +6,7 @@ const ring = 2048;
 const mask = ring - 1;
 
 /** Memory of a search, made once for a graph: nothing is allocated per query. */
-interface Space {
+export interface Space {
   readonly distance: Float64Array;
   readonly arcInto: Int32Array;
   readonly best: Float64Array;
@@ -23,14 +23,12 @@ interface Space {
   farFirst: number;
 }
 
-const spaces = new WeakMap<Graph, Space>();
-
 function spaceOf(graph: Graph): Space {
-  let space = spaces.get(graph);
-  if (!space) {
+  const { memory } = graph;
+  if (!memory.search) {
     const places = graph.placeKeys.length;
     const entries = graph.arcTo.length + 16;
-    space = {
+    memory.search = {
       distance: new Float64Array(graph.states),
       arcInto: new Int32Array(graph.states),
       best: new Float64Array(places),
@@ -43,9 +41,8 @@ function spaceOf(graph: Graph): Space {
       far: 0,
       farFirst: Infinity,
     };
-    spaces.set(graph, space);
   }
-  return space;
+  return memory.search;
 }
 
 function grow(space: Space): void {

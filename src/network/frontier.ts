@@ -1,6 +1,6 @@
 import { boundsTo } from './backward.ts';
 import { type Labels, labelsOf } from './labels.ts';
-import type { Graph, Network, Route, RouteOptions, Weights } from './model.ts';
+import type { Network, Route, RouteOptions, Weights } from './model.ts';
 import { ratesOf } from './rate.ts';
 import { routeOf, standing } from './route.ts';
 
@@ -8,12 +8,11 @@ const money: Weights = { money: 1, hours: 0, p95: 0 };
 const time: Weights = { money: 0, hours: 1, p95: 0 };
 const tenths = (x: number) => Math.round(x * 10);
 
-interface Space {
+/** Labels of a search, and the least time at each node. */
+export interface Pareto {
   readonly labels: Labels;
   readonly least: Float64Array;
 }
-
-const spaces = new WeakMap<Graph, Space>();
 
 /**
  * The exact frontier of cost and time after rounding to 0.1 money per t and 0.1 h: no route is at most as dear and as
@@ -34,12 +33,9 @@ export function frontier(net: Network, from: string, to: string, options: RouteO
   const first = graph.states + start;
   if (costBound[first] === Infinity) return [];
 
-  let space = spaces.get(graph);
-  if (!space) {
-    space = { labels: labelsOf(), least: new Float64Array(graph.states + graph.placeKeys.length) };
-    spaces.set(graph, space);
-  }
-  const { labels, least } = space;
+  const { memory } = graph;
+  memory.frontier ??= { labels: labelsOf(), least: new Float64Array(graph.states + graph.placeKeys.length) };
+  const { labels, least } = memory.frontier;
   const { arcStart, arcTo, statePlace, states } = graph;
   labels.clear();
   least.fill(Infinity);

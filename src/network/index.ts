@@ -1,13 +1,12 @@
 export { along } from './along.ts';
 export { borderTable } from './borders.ts';
-export { network, vintageOf } from './build.ts';
+export { network } from './build.ts';
 export { cheapest, costs, shortest } from './cheapest.ts';
 export { greatCircle } from './distance.ts';
 export { type RouteEntry, type RouteKind, type RoutesDocument, routesDocument } from './document.ts';
 export { frontier } from './frontier.ts';
 export { ROAD_NOTE, roadsFrom } from './joining.ts';
 export { kShortest } from './kShortest.ts';
-export { isOpen, legValues, modeRow } from './legs.ts';
 export { type Matrix, matrix } from './matrix.ts';
 export type { Network, Route, RouteOptions, Step, Weights } from './model.ts';
 export { type FindPlace, folded, placeFinder } from './placeNames.ts';

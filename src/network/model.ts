@@ -1,6 +1,10 @@
 import type { Row, Rows } from '../case/index.ts';
+import type { Reverse } from './backward.ts';
 import type { Border } from './borders.ts';
+import type { Space } from './dijkstra.ts';
+import type { Pareto } from './frontier.ts';
 import type { LegValues } from './legs.ts';
+import type { Rates } from './rate.ts';
 import type { TransferTable } from './transfers.ts';
 
 /** Something that the tonnes passing it share: a finite capacity, or a candidate leg. */
@@ -77,6 +81,18 @@ export interface Graph {
   /** Pairs of an arc and a resource that it passes. */
   readonly passArc: Int32Array;
   readonly passResource: Int32Array;
+  readonly memory: Memory;
+}
+
+/** What searches make of a graph once and use again: each its own part, when it is first asked. */
+export interface Memory {
+  /** Rates of arcs by their weights. */
+  readonly rates: Map<string, Rates>;
+  /** Rates under options, of the last call alone. */
+  priced?: Omit<Rates, 'width'>;
+  search?: Space;
+  reverse?: Reverse;
+  frontier?: Pareto;
 }
 
 export interface Network {

@@ -8,18 +8,12 @@ export interface Rates {
   readonly width: number;
 }
 
-const bases = new WeakMap<Graph, Map<string, Rates>>();
-const scratch = new WeakMap<Graph, Omit<Rates, 'width'>>();
 const mostKept = 64;
 
 function base(graph: Graph, weights: Weights, km: number): Rates {
-  let ofGraph = bases.get(graph);
-  if (!ofGraph) {
-    ofGraph = new Map();
-    bases.set(graph, ofGraph);
-  }
   const { money, hours, p95, co2 = 0 } = weights;
   const key = `${money} ${hours} ${p95} ${co2} ${km}`;
+  const ofGraph = graph.memory.rates;
   let rates = ofGraph.get(key);
   if (!rates) {
     const { arcMoney, arcHours, arcLate, arcKm, unloadMoney, unloadHours, unloadLate } = graph;
@@ -47,12 +41,9 @@ export function ratesOf(net: Network, weights: Weights, options: RouteOptions = 
   const { prices, withoutUnloadingIn } = options;
   const closes = closed(net, options);
   if (!prices && !closes && !some(withoutUnloadingIn)) return plain;
-  let room = scratch.get(graph);
-  if (!room) {
-    room = { arc: new Float64Array(plain.arc.length), unload: new Float64Array(graph.states) };
-    scratch.set(graph, room);
-  }
-  const { arc, unload } = room;
+  const { memory } = graph;
+  memory.priced ??= { arc: new Float64Array(plain.arc.length), unload: new Float64Array(graph.states) };
+  const { arc, unload } = memory.priced;
   arc.set(plain.arc);
   unload.set(plain.unload);
   if (prices) {

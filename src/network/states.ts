@@ -150,6 +150,7 @@ export function graphOf(
     arcStart,
     passArc: Int32Array.from(passArc),
     passResource: Int32Array.from(passResource),
+    memory: { rates: new Map() },
   };
 }
 

@@ -1,4 +1,4 @@
-import { getOrInsert, putInto, type Row, type Rows } from '../../case/index.ts';
+import { byTables, getOrInsert, putInto, type Row, type Rows } from '../../case/index.ts';
 import { type Lookup, lookup, type Way } from '../frame/index.ts';
 
 type Tariff = Row<'tariffs'>;
@@ -52,12 +52,15 @@ export function dutyOn({ plain, conditional }: Duties, agreement = '', way?: Way
 
 /** Duties of one vintage in one year; years without rows of their own share one. Between places of one zone nothing is due. */
 export function tariffs(rows: Rows, year: number): Tariffs {
-  const byYear = getOrInsert(made, rows, () => new Map<number | undefined, Tariffs>());
   const own = rows.tariffs.some((row) => row.year === year) ? year : undefined;
-  return getOrInsert(byYear, own, () => tariffsOf(rows, year));
+  return getOrInsert(made(rows), own, () => tariffsOf(rows, year));
 }
 
-const made = new WeakMap<Rows, Map<number | undefined, Tariffs>>();
+/** Duties by year of the tables that they are made of. */
+const made = byTables(
+  ['tariffs', 'agreements', 'countries', 'places', 'goods'],
+  () => new Map<number | undefined, Tariffs>(),
+);
 
 function tariffsOf(rows: Rows, year: number): Tariffs {
   const look = lookup(rows);
@@ -130,14 +133,20 @@ function bestRows(rows: Rows, year: number, look: Lookup) {
     if (row.year !== undefined && row.year !== year) continue;
     putInto(byDestination, row.destination, row);
   }
+  const byGood = new Map<string, readonly Tariff[]>();
+  /** Rows of a destination whose heading is a good's. */
+  const rowsOf = (good: string, destination: string) =>
+    getOrInsert(byGood, `${good}\u0000${destination}`, () => {
+      const hs = look.good.get(good)?.hs ?? '';
+      return (byDestination.get(destination) ?? []).filter((row) => hs.startsWith(row.hs));
+    });
   return (good: string, from: string, to: string, origin: string): Best => {
     const origins = look.originNames(from, origin);
     const destinations = look.destinations(to);
-    const hs = look.good.get(good)?.hs ?? '';
     const best = new Map<string, { row: Tariff; weight: number }>();
     for (const destination of destinations) {
-      for (const row of byDestination.get(destination) ?? []) {
-        if (!hs.startsWith(row.hs) || (row.origin !== '' && !origins.includes(row.origin))) continue;
+      for (const row of rowsOf(good, destination)) {
+        if (row.origin !== '' && !origins.includes(row.origin)) continue;
         const key = row.kind === 'additional' ? 'additional ' : row.agreement;
         const w = weight(row, origins, destinations);
         const old = best.get(key);

@@ -20,7 +20,6 @@ export { type Lookup, lookup } from './lookup.ts';
 export type { Need } from './need.ts';
 export type { Demand, PeriodSets, Supply } from './sets.ts';
 export { periodSets } from './sets.ts';
-export { byTables } from './shared.ts';
 export type { BuildVariable, Serving, Variables } from './variables.ts';
 export type { MeasureRow, WayRows } from './ways.ts';
 export { limitedIn, type Part, partsOf } from './windows.ts';

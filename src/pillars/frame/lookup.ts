@@ -1,5 +1,4 @@
-import type { Row, Rows } from '../../case/index.ts';
-import { byTables } from './shared.ts';
+import { byTables, type Row, type Rows } from '../../case/index.ts';
 
 /** Rows by key and the customs zones of one vintage. */
 export interface Lookup {

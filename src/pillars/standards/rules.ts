@@ -1,5 +1,5 @@
-import { getOrInsert, type Row, type Rows } from '../../case/index.ts';
-import { byTables, inForce, lookup } from '../frame/index.ts';
+import { byTables, getOrInsert, type Row, type Rows } from '../../case/index.ts';
+import { inForce, lookup } from '../frame/index.ts';
 
 type Requirement = Row<'requirements'>;
 

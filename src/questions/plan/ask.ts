@@ -152,11 +152,11 @@ export const forReport = (plan: PlanDocument, c: Case, explained?: Explained): E
 /** Further solves show no progress of their own. */
 const silent = { onProgress: () => {} };
 
-/** What explains plans that were made here, beside their documents, while these are held. */
-const beside = new WeakMap<PlanDocument, PlanWhole>();
+/** Where a document that was made here holds what was found with it; no JSON and no copy has it. */
+const whole = Symbol('whole');
 
 /** What was found on the way to a plan that was made here; a plan read from a file has only its document. */
-export const wholeOf = (plan: PlanDocument): PlanWhole | undefined => beside.get(plan);
+export const wholeOf = (plan: PlanDocument & { readonly [whole]?: PlanWhole }): PlanWhole | undefined => plan[whole];
 
 /**
  * The best plan of a case, with its bound, what explains it, and the second opinion on it.
@@ -173,9 +173,8 @@ export const wholeOf = (plan: PlanDocument): PlanWhole | undefined => beside.get
  * p.bound >= p.npv // => true
  */
 export async function plan(c: Case, options: PlanOptions = {}): Promise<PlanDocument> {
-  const whole = await planWhole(c, options);
-  beside.set(whole.document, whole);
-  return whole.document;
+  const found = await planWhole(c, options);
+  return Object.defineProperty(found.document, whole, { value: found });
 }
 
 /** A programme for another solver; `assembled` holds the routes that joined so far. */
