@@ -1,9 +1,8 @@
 /** Evidence: who complements whom, joint projects, claims, and who exports the goods of a chain. */
 
-export { type Bloc, type BlocFact, type BlocHeading, blocOf, type PairTrade, pairsOf } from './bloc/bloc.ts';
-export { type Nearness, storeNearness } from './chains/nearness.ts';
+export { type Bloc, type BlocFact, blocOf, type PairTrade, pairsOf } from './bloc/bloc.ts';
+export { storeNearness } from './chains/nearness.ts';
 export { bundledOrders, type OrderTest, storedOrders } from './chains/orders.ts';
-export { binomialInterval, type Score, scoreOf, TOP } from './chains/score.ts';
 export { type Stage, type StageMember, stagesOf } from './chains/stages.ts';
 export { type Claim, claims, type Finding } from './claims/claims.ts';
 export { className, MEMBERS, mechanisms } from './data/bundled.ts';
@@ -36,10 +35,9 @@ export { loadFile, type Missing } from './store/load.ts';
 export type { LoadedTable } from './store/loading.ts';
 export { rcaOfStore } from './store/trade.ts';
 export { bundledTrade } from './trade/bundled.ts';
-export { type Capacity, type CapacityOf, capacitiesOf } from './trade/capacity.ts';
-export { type Caution, cautionsOn, cautionsOnExchange, differ } from './trade/checks.ts';
+export { type Caution, cautionsOnExchange, differ } from './trade/checks.ts';
 export { complementsOf, type HeadingComplement } from './trade/complements.ts';
-export { type Weighed, type WeighedTrade, weighedTrade } from './trade/net.ts';
+export { type WeighedTrade, weighedTrade } from './trade/net.ts';
 export { storedTrade } from './trade/stored.ts';
-export { covered, type Exchange, net, netOutside, type Position, positionOf, type TradeTable } from './trade/table.ts';
+export { covered, type Exchange, net, netOutside, type TradeTable } from './trade/table.ts';
 export { cleaningWords, sourceWords, storeFaultWords, tableFaultWords } from './words.ts';

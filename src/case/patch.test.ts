@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  applyReforms,
-  at,
-  type Case,
-  type Change,
-  PatchError,
-  reformClosure,
-  wholeTables,
-  withChanges,
-} from './index.ts';
+import { applyReforms, at, type Case, type Change, reformClosure, wholeTables, withChanges } from './index.ts';
+import { PatchError } from './patch.ts';
 
 const tables = wholeTables();
 const c: Case = {

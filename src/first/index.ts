@@ -1,10 +1,10 @@
 /** The first case: six answers become tables. */
 export { Answers, type PaperAnswer, type PlaceAnswer } from './answers.ts';
 export { type FirstCase, firstCase } from './case.ts';
-export type { Complete, FirstFault, Known } from './defaults.ts';
-export { type From, type Line, type QuestionName, questions } from './draft.ts';
-export { type DutyTold, dutiesOf } from './duties.ts';
+export type { FirstFault, Known } from './defaults.ts';
+export { type Line, questions } from './draft.ts';
+export { dutiesOf } from './duties.ts';
 export type { Library } from './library.ts';
-export { type Papers, papersFor } from './papers.ts';
+export { papersFor } from './papers.ts';
 export { type Product, productsOf } from './products.ts';
 export { marketsOf } from './rows/papers.ts';

@@ -4,28 +4,14 @@ export { withColumns, withRows } from './append.ts';
 export { eachRow } from './columns.ts';
 export { extend } from './extend.ts';
 export { extract } from './extract.ts';
-export { type Family, family } from './family.ts';
 export { fromMps } from './mps/read.ts';
 export { toMps } from './mps/write.ts';
 export { continuous, tied } from './parts.ts';
 export { type Program, type ProgramArrays, program } from './program.ts';
-export { type Reduced, withoutColumns } from './reduce.ts';
+export { withoutColumns } from './reduce.ts';
 export { fixedLp, wholeAt } from './run/fixed.ts';
-export { type Interchanged, type InterchangeOptions, interchange } from './run/interchange.ts';
+export { type InterchangeOptions, interchange } from './run/interchange.ts';
 export { open, type Solver, solverVersion } from './run/session.ts';
 export { type ThreadFile, threadFile } from './run/source.ts';
-export type {
-  LpOptions,
-  LpResult,
-  MipOptions,
-  MipProgress,
-  MipResult,
-  ModelView,
-  NewColumn,
-  NewRow,
-  Session,
-  SolveProgress,
-  Vertex,
-  Within,
-} from './run/types.ts';
+export type { LpResult, MipResult, NewColumn, Session, SolveProgress, Vertex, Within } from './run/types.ts';
 export { violation } from './violation.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RawRow } from '../case/index.ts';
-import { along, cheapest, isOpen, legValues, modeRow, network, shortest, vintageOf } from './index.ts';
+import { vintageOf } from './build.ts';
+import { along, cheapest, network, shortest } from './index.ts';
+import { isOpen, legValues, modeRow } from './legs.ts';
 import { placesOf, rowsOf } from './testing/rows.ts';
 
 const money = { money: 1, hours: 0, p95: 0 };

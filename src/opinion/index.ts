@@ -3,7 +3,6 @@ export { inlandDuty } from './duties/inland.ts';
 export { originsOf } from './duties/originating.ts';
 export { settingsOf } from './frame/horizon.ts';
 export { type Move, movesOf } from './frame/moves.ts';
-export type { Breach, Difference, Opinion } from './opinion.ts';
 export { review, type Verified } from './review.ts';
 export { measuresOf } from './targets/by-country.ts';
 export { targetsOf } from './targets.ts';

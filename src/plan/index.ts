@@ -3,7 +3,6 @@ export type * from '../pillars/index.ts';
 export { barrierOf, dutiesBetween, earns, headings } from '../pillars/index.ts';
 export {
   type Assembled,
-  type AssembleOptions,
   attractiveFlows,
   type Solved,
   type SolveOptions,
@@ -16,10 +15,9 @@ export { assemble } from './assemble.ts';
 export { type BuyersBorder, buyersBorders } from './buyers-borders.ts';
 export { cautionsToTell, type RouteCaution, routeCautions } from './cautions.ts';
 export { checkCase } from './check.ts';
-export { COMPARED, type ComparedPlan, type Comparison, comparePlans, differenceOf } from './compare.ts';
+export { COMPARED, type Comparison, comparePlans } from './compare.ts';
 export * from './country/index.ts';
 export { bridgeOf } from './decision/bridge.ts';
-export { cooperationOf } from './decision/cooperation.ts';
 export { capacityOfBuild, capitalOfBuilds, decisionOf } from './decision/index.ts';
 export { payersOf } from './decision/payers.ts';
 export { NOT_BUILT } from './decision/plants.ts';
@@ -29,7 +27,6 @@ export { type CountryAccount, countryAccounts } from './explain/accounts.ts';
 export {
   buildNothing,
   type Explained,
-  type ExplainOptions,
   explain,
   explainNone,
   type LandedCost,
@@ -37,12 +34,9 @@ export {
   type LaneSteps,
   type Omitted,
 } from './explain/index.ts';
-export { shadowPrices } from './explain/prices.ts';
 export type { CutProject } from './failing-covenants.ts';
 export { NoAnswerError, UnusableError } from './faults.ts';
 export {
-  type BankOptions,
-  type BankWorthDocument,
   bankWorthOf,
   cashLines,
   type FinanceDocument,
@@ -59,14 +53,14 @@ export { type Account, accountsOf } from './means.ts';
 export { passedRows } from './passed.ts';
 export { type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
-export { type ProjectOfPlan, projectsOf } from './projects.ts';
+export { projectsOf } from './projects.ts';
 export * from './rights/index.ts';
 export { AS_IT_STANDS, type Scenario, scenariosOf } from './scenarios.ts';
 export { solve } from './solve.ts';
 export * from './standards/index.ts';
-export { type TakenOver, takeOver } from './takeover.ts';
+export { takeOver } from './takeover.ts';
 export { changesAt, meanOf, quantile, type Uncertain, uncertainOf } from './uncertain.ts';
 export { LEAST_VARIED, variedShare } from './varied.ts';
 export { verify } from './verify.ts';
 export { wholeProgramme } from './whole-programme.ts';
-export { type WhyNotOptions, whyNot } from './whynot.ts';
+export { whyNot } from './whynot.ts';

@@ -4,7 +4,9 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { withoutApostrophe } from '../case/index.ts';
 import { earns, type Heading } from '../plan/index.ts';
-import { csv, planFiles, planGeoJson, planNames, planTables } from './index.ts';
+import { planGeoJson } from './geojson.ts';
+import { csv, planFiles, planNames } from './index.ts';
+import { planTables } from './tables.ts';
 import { solarFixture } from './testing/solar.ts';
 
 const fixture = solarFixture();

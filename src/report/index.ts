@@ -32,12 +32,11 @@ export {
   total,
 } from './finance-words.ts';
 export { writeFinanceWorkbook } from './finance-workbook.ts';
-export { planGeoJson } from './geojson.ts';
 export type { Explained, ReportInput } from './input.ts';
 export { planMaps } from './live/years.ts';
 export { hasHash, oneReport } from './one-report.ts';
 export { briefDocument, reportDocument } from './pdf/documents.ts';
-export { lenderPaper, type PaperOf, sponsorPaper } from './pdf/project-papers.ts';
+export { lenderPaper, sponsorPaper } from './pdf/project-papers.ts';
 export type { TypstDocument } from './pdf/typst.ts';
 export { booksLines, booksText } from './plan-books.ts';
 export { type PlanParts, planParts, planReport } from './plan-report.ts';
@@ -79,7 +78,7 @@ export type {
 export { drawsWords, foresightWords, robustWords } from './stress-words.ts';
 export { style as reportStyle } from './style.ts';
 export { creditWords, supportWords } from './support-words.ts';
-export { csv, planTables } from './tables.ts';
+export { csv } from './tables.ts';
 export { planText } from './terminal/plan-text.ts';
 export { BESIDE_CAUTIONS, type Block, oneScreen } from './terminal/screen.ts';
 export { shortList, shortTable, type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';

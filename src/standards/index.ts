@@ -3,7 +3,7 @@
 export type { HeldCertificate } from './certificates/calendar.ts';
 export type { GapInput, GapNeed, Site } from './certificates/gap.ts';
 export type { SitePlan } from './certificates/plan.ts';
-export { type Coming, comingChanges, type DatedRequirement, type Laboratory, laboratoriesOf } from './coming.ts';
+export { comingChanges, type DatedRequirement, laboratoriesOf } from './coming.ts';
 export { harmoniseFirst } from './harmonise/first.ts';
 export {
   alignmentOptions,

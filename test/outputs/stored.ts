@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { getOrInsert } from '../../src/case/index.ts';
 import {
   type Case,
   type FinanceDocument,
@@ -52,9 +53,13 @@ export const storedNames = Object.keys(asked) as readonly StoredName[];
 
 const fileOf = (name: StoredName): string => `${root}test/outputs/stored/${name}.json.gz`;
 
+/** Cases that were read: files of a run share them with all that is found in their rows. */
+const cases = new Map<string, Promise<Case>>();
+
 /** A case by name or folder; the same whoever looks at it and wherever the clone stands. */
-async function caseOf(source: string): Promise<Case> {
-  return { ...(await readCase(source.includes('/') ? `${root}${source}` : source)), source };
+function caseOf(source: string): Promise<Case> {
+  const read = async () => ({ ...(await readCase(source.includes('/') ? `${root}${source}` : source)), source });
+  return getOrInsert(cases, source, read);
 }
 
 /** Plans the case of a stored plan anew and keeps what was found. */

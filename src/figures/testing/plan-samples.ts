@@ -1,4 +1,5 @@
-import { calendar, chain, type DistanceStep, deliveries, distance, map, mapMultiples, timeline } from '../index.ts';
+import type { DistanceStep } from '../distance.ts';
+import { calendar, chain, deliveries, distance, map, mapMultiples, timeline } from '../index.ts';
 import { options, usd, years } from './invented.ts';
 import { mapSample, networkSample } from './map-sample.ts';
 
