@@ -16,7 +16,8 @@ interface Stored {
  * landed costs are invented in their order of size. Not a result.
  */
 export function solarFixture(): { case: Case; plan: PlanDocument; explained: Explained } {
-  const { case: solar, text } = (kept ??= read());
+  kept ??= read();
+  const { case: solar, text } = kept;
   const { plan, explained } = JSON.parse(text) as Omit<Stored, 'case'>;
   return { case: solar, plan, explained };
 }
