@@ -39,6 +39,7 @@ export const asked = {
   'first-steps-reformed': { source: 'first-steps', seconds: 60, reforms: ['quick-border'] },
   solar: { source: 'solar-central-asia', seconds: 300 },
   polymers: { source: 'polymers-eurasia', seconds: 150 },
+  wagons: { source: 'wagons-eurasia', seconds: 300 },
   'green-chains': { source: 'green-chains', seconds: 60 },
   fertiliser: { source: 'cases/templates/fertiliser', seconds: 60 },
   food: { source: 'cases/templates/food', seconds: 60, barriers: true },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { storedPlan } from '../../../test/outputs/stored.ts';
 import { root } from '../../../test/support/needs.ts';
 import { type Case, type Change, readCase, withChanges } from '../../case/index.ts';
 import { plan } from '../plan.ts';
@@ -63,5 +64,15 @@ describe('where a first plant begins to pay', async () => {
   it('is not known without time, and is not asked where something is built', async () => {
     expect(await explained(dear, 0)).toMatchObject({ enters: [], figuresTried: { tried: 0 } });
     expect((await explained(base)).enters).toBeUndefined();
+  });
+
+  it('is a price of Chinese wheels between those at which wagons-eurasia is proven to build nothing and a wheel works', async () => {
+    const { enters, figuresTried } = (await storedPlan('wagons')).document;
+    const [wheel] = enters!.filter(({ table, key }) => table === 'supplies' && key.startsWith('wheel/'));
+    expect(wheel).toMatchObject({ process: 'wheel', value: 640, within: true });
+    // Its results: nothing at 640 dollars, the wheel works at Khordha at 760.
+    expect(wheel!.about).toBeGreaterThan(640);
+    expect(wheel!.about).toBeLessThan(760);
+    expect(figuresTried!.tried).toBeGreaterThan(20);
   });
 });
