@@ -54,8 +54,8 @@ export function countryPage(): string[] {
     ].join(' | '),
   );
   return [
-    'Processor time of all threads, of a question without explanation, reading the case apart. The first question of a country, then the same again, on a',
-    'machine that others used too. The goals are 3 s and 1 s at the median.',
+    'Processor time of all threads, of a question without explanation, reading the case apart: the first question of a country, then the same again, all',
+    'countries of a case in one process, on a machine that others used too. The goals are 3 s and 1 s at the median.',
     '',
     '| case | countries | first, median | longest | next, median | longest |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
