@@ -51,7 +51,7 @@ describe.skipIf(!folder)('the question of one country', () => {
     }
     process.stderr.write(`${told.alike} alike\n${told.apart.join('\n')}\n`);
     // Why the rest differ: docs/one-country.md.
-    expect(told.alike).toBeGreaterThan(0.93 * (told.alike + told.apart.length));
+    expect(told.alike).toBeGreaterThan(0.94 * (told.alike + told.apart.length));
   });
 });
 
