@@ -145,6 +145,17 @@ describe.skipIf(!there)('a first case, from the empty page to the decision', { t
     await page.locator('.fault').waitFor({ state: 'detached' });
   });
 
+  it('finds an HS code by a word in any language, and says what it is in that of the reader', async () => {
+    const say = await open('ru');
+    const field = page.getByLabel(say.hs, { exact: true });
+    await field.fill('tomato paste');
+    await page.getByRole('button', { name: '200290 · Томатная паста' }).click();
+    expect(await field.inputValue()).toBe('200290');
+    await page.getByText(`Томатная паста (${say.headingNote})`).waitFor();
+    await page.getByLabel(say.place({ n: 1 }), { exact: true }).fill('Kulyab');
+    await page.getByText(/^Куляб, Таджикистан\. Ближайший пограничный переход: /).waitFor();
+  });
+
   it('takes a point of the map as a place of its own, and tells how it is joined', async () => {
     const say = await open('en');
     await page.getByRole('button', { name: `${say.onMap}: ${say.place({ n: 1 })}` }).click();

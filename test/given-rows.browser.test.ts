@@ -116,6 +116,36 @@ describe.skipIf(!there)('rows that a table has from elsewhere', { timeout: 120_0
     await onDisk('mill/goods.csv').toBe(before);
   });
 
+  it('leave a last row to type into: Enter goes on to the next one, and nothing that is typed quickly is lost', async () => {
+    await page.goto(`${w.url}/cases/begun?table=goods`);
+    const first = page.locator('.grid .tabulator-row').first();
+    await first.locator('[tabulator-field="c0"]').click();
+    for (const text of ['yarn', 'cloth', 'shirts']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    }
+    await onDisk('begun/goods.csv').toMatch(/^good(,\w+)*\nyarn,*\ncloth,*\nshirts,*\n$/);
+    await expect.poll(() => page.locator('.grid .tabulator-row').count()).toBe(4);
+    // What is usually said of a good is asked for, though the file has no such column yet; a code is found by a word.
+    const code = await cell('yarn', 'hs');
+    await code.click();
+    await page.keyboard.type('пряжа хлоп');
+    await page.locator('.tabulator-edit-list-item', { hasText: '5205 · Cotton yarn' }).first().click();
+    await onDisk('begun/goods.csv').toMatch(/^yarn,.*5205/m);
+    await page
+      .locator('main p', { hasText: 'Cotton yarn, 85 % cotton or more (our short text, not the official one)' })
+      .waitFor();
+    for (let n = 0; n < 4; n++) await button('Undo').click();
+    await onDisk('begun/goods.csv').not.toContain('yarn');
+  });
+
+  it('are no second time offered by the picker of papers', async () => {
+    await page.goto(`${w.url}/cases/mill?table=requirements`);
+    await page.locator('summary', { hasText: 'Papers of a good in a market' }).click();
+    await page.getByRole('combobox', { name: 'Good', exact: true }).selectOption('520812');
+    await page.getByText('All of it stands in the tables already.').waitFor();
+  });
+
   it.each(['en', 'ru', 'zh'])('can be read by everybody, on a telephone too: %s', async (language) => {
     const locale = { en: 'en-GB', ru: 'ru-RU', zh: 'zh-CN' }[language]!;
     const other = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale })).newPage();

@@ -85,7 +85,7 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     const before = file().length;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: w.url });
     await page.evaluate(() => navigator.clipboard.writeText('91\tlesson\n92\tlesson\n'));
-    await page.locator('.tabulator-row').last().locator(`[tabulator-field="c${PRICE}"]`).click();
+    await cell((await rows().count()) - 2, PRICE).click();
     await page.keyboard.press('Control+v');
     await onDisk(before - 2).toContain(',91,');
     await onDisk(before - 1).toContain(',92,');
@@ -264,6 +264,7 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     expect(await rows().count()).toBeLessThan(200);
     await cell(0, 1).click();
     await page.keyboard.press('Control+ArrowDown');
+    await page.keyboard.press('ArrowUp');
     await rows().filter({ hasText: 'Good 9999' }).waitFor();
     await page.waitForTimeout(300);
     await page.keyboard.press('F2');

@@ -59,6 +59,7 @@ export function MadeQuestion({ fields, told, set, products }: AskProps & { reado
               label={w.inputPlace({ good: one.name })}
               value={input(one.good).place}
               otherwise={one.places.map(({ name }) => name).join(', ')}
+              quality={one.places[0]?.quality}
               n={20 + n}
               set={(place) => set({ inputs: { ...fields.inputs, [one.good]: { ...input(one.good), place } } })}
             />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { said } from '../language.ts';
 import { lazily } from '../parts/lazy.tsx';
+import { qualityWord } from './field.tsx';
 import type { PlaceText } from './fields.ts';
 
 const PlaceMap = lazily(() => import('./place-map.tsx').then((m) => m.PlaceMap));
@@ -12,12 +13,14 @@ interface PlaceProps {
   readonly label: string;
   readonly value: PlaceText;
   readonly otherwise?: string;
+  /** How good the default is. */
+  readonly quality?: string | undefined;
   readonly n: number;
   set(value: PlaceText): void;
 }
 
 /** A place by any of its names, or by a click on the map of the network. */
-export function PlaceField({ label, value, otherwise = '', n, set }: PlaceProps) {
+export function PlaceField({ label, value, otherwise = '', quality, n, set }: PlaceProps) {
   const w = said().first;
   const [open, show] = useState(false);
   return (
@@ -35,6 +38,9 @@ export function PlaceField({ label, value, otherwise = '', n, set }: PlaceProps)
       <button type="button" aria-expanded={open} aria-label={`${w.onMap}: ${label}`} onClick={() => show(!open)}>
         {w.onMap}
       </button>
+      {value.text.trim() === '' && otherwise !== '' && quality !== undefined && (
+        <span class="quiet whole">{w.default({ value: otherwise, quality: qualityWord(quality) })}</span>
+      )}
       {value.point && (
         <span class="quiet">{w.point({ lat: value.point.lat.toFixed(2), lon: value.point.lon.toFixed(2) })}</span>
       )}

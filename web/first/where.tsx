@@ -24,6 +24,7 @@ export function WhereQuestion({ fields, told, set }: AskProps) {
             otherwise={
               told.places.every(({ yours }) => !yours) && n === 0 ? told.places.map(({ name }) => name).join(', ') : ''
             }
+            quality={told.places[0]?.quality}
             set={(one) => set({ places: withAt(fields.places, n, one) })}
           />
           {toldAt(n) && <Understood place={toldAt(n)!} />}
@@ -71,6 +72,7 @@ export function BuyersQuestion({ fields, told, set }: AskProps) {
               value={one.place}
               n={10 + n}
               otherwise={!order.includes(true) && n === 0 ? told.markets.map(({ place }) => place.name).join(', ') : ''}
+              quality={told.markets[0]?.place.quality}
               set={(place) => put({ place })}
             />
             {known && (

@@ -14,7 +14,7 @@ export const columnTitle = (name: string): string =>
   said().columns[name] === undefined ? name : capital(said().columns[name]!);
 
 /** Columns that say what most rows of a table are about, besides those that a row must have. */
-const usual: Readonly<Record<string, readonly string[]>> = {
+export const usualColumns: Readonly<Record<string, readonly string[]>> = {
   goods: ['name', 'hs', 'unit', 'value'],
   places: ['lat', 'lon'],
   processes: ['name', 'lead', 'life', 'variable_cost'],
@@ -40,7 +40,7 @@ export function foldedOf(
   const isNeeded = (name: string) => {
     const column = columns.find((one) => one.name === name);
     // A column that the table does not know is a fault: it is shown.
-    return column === undefined || column.required || (usual[table]?.includes(name) ?? false);
+    return column === undefined || column.required || (usualColumns[table]?.includes(name) ?? false);
   };
   return new Set(header.filter((name, i) => !isNeeded(name) && !isFilled(i)));
 }

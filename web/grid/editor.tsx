@@ -6,7 +6,7 @@ import type { books } from '../parts/books.ts';
 import { CaseMap } from '../parts/case-map.tsx';
 import { headingText } from '../parts/headings.ts';
 import { Fault, useLoaded } from '../parts/load.tsx';
-import { columnTitle, foldedOf } from './columns.ts';
+import { columnTitle, foldedOf, usualColumns } from './columns.ts';
 import { Grid } from './grid.tsx';
 import { gridBook } from './grid-book.ts';
 import { PapersPicker, paperTables } from './papers-picker.tsx';
@@ -51,7 +51,15 @@ function Sheet({ id, all, tables, book: open, entry, issues, readOnly, names, wa
   const [cell, setCell] = useState<{ row: number; column: string }>({ row: -1, column: '' });
   const given = useMemo(() => givenRows(entry.name, entry.columns, inherited), [entry.name, inherited]);
   const [together, showTogether] = useState(given.included.length > 0 && given.included.length <= SHOWN);
-  const shown = useMemo(() => gridBook(open, given, together), [open, given, together]);
+  const shown = useMemo(
+    () =>
+      gridBook(open, given, {
+        all: together,
+        blank: !readOnly,
+        usual: readOnly ? [] : (usualColumns[entry.name] ?? []),
+      }),
+    [open, given, together, readOnly],
+  );
   const sheet = open.sheet.value!;
   const view = shown.view.value!;
   // Columns are folded as the table was found: none goes while it is worked on.
@@ -60,7 +68,7 @@ function Sheet({ id, all, tables, book: open, entry, issues, readOnly, names, wa
     [view.sheet.header.join('\n'), entry.name],
   );
   const folded = new Set(whole ? [] : [...folds].filter((name) => !unfolded.includes(name)));
-  const missing = entry.name === 'case' ? [] : entry.columns.filter(({ name }) => !sheet.header.includes(name));
+  const missing = entry.name === 'case' ? [] : entry.columns.filter(({ name }) => !view.sheet.header.includes(name));
   const column = entry.columns.find(({ name }) => name === cell.column);
   const row = view.rows[cell.row];
   const at = (name: string) => view.sheet.rows[cell.row]?.[view.sheet.header.indexOf(name)] ?? '';
@@ -138,7 +146,9 @@ function Sheet({ id, all, tables, book: open, entry, issues, readOnly, names, wa
       {(entry.name === 'places' || entry.name === 'legs') && (
         <CaseMap id={id} table={entry.name} book={open} legs={all.of('legs')} readOnly={readOnly} />
       )}
-      {paperTables.has(entry.name) && !readOnly && <PapersPicker all={all} names={names} keys={keysOf(tables)} />}
+      {paperTables.has(entry.name) && !readOnly && (
+        <PapersPicker id={id} all={all} names={names} keys={keysOf(tables)} />
+      )}
       <Grid
         book={shown}
         columns={entry.columns}

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Book } from '../parts/book.ts';
 import type { Sheet } from '../parts/sheet.ts';
-import { type Drawn, type GivenRows, ownOf, type View, viewOf } from './view.ts';
+import { type Drawn, type GivenRows, ownOf, type Shown, type View, viewOf } from './view.ts';
 
 /** What the grid shows and takes: the view of a book, whose edits become those of the own table. */
 export interface GridBook {
@@ -12,9 +12,9 @@ export interface GridBook {
   redo(): void;
 }
 
-export function gridBook(book: Book, given: GivenRows, all: boolean): GridBook {
+export function gridBook(book: Book, given: GivenRows, shown: Shown): GridBook {
   const drawn: Drawn = new WeakMap();
-  const view = computed(() => book.sheet.value && viewOf(book.sheet.value, given, all, drawn));
+  const view = computed(() => book.sheet.value && viewOf(book.sheet.value, given, shown, drawn));
   return {
     view,
     sheet: computed(() => view.value?.sheet),

@@ -51,7 +51,7 @@ function drawMark(row: RowComponent): void {
   element.classList.toggle('replaced', kind === 'replaced');
   const head = element.querySelector<HTMLElement>('.tabulator-row-header');
   if (!head) return;
-  head.textContent = kind === 'given' ? from.join(' ') : String(own + 1);
+  head.textContent = kind === 'given' ? from.join(' ') : own < 0 ? '+' : String(own + 1);
   head.title = kind === 'replaced' ? say().inPlaceOf({ from: from.join(' ') }) : '';
 }
 
@@ -192,9 +192,11 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     const grid = table.current;
     const rows = rowsOf(book);
     // What was typed here comes back as it is: to draw it anew would end an edit that has begun meanwhile.
-    const others = differing(rows, grid.getData() as Row[]);
-    if (others && others.length <= FEW) {
+    const drawn = grid.getData() as Row[];
+    const others = differing(rows, drawn);
+    if (others.length <= FEW && rows.length >= drawn.length && rows.length - drawn.length <= FEW) {
       for (const i of others) void grid.getRows()[i]!.update(rows[i]!);
+      for (const row of rows.slice(drawn.length)) void grid.addRow(row);
       return;
     }
     const at = activeCell(grid);
@@ -291,9 +293,11 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
   );
 }
 
-/** Rows of one table, by place, that differ; all have the same fields. Undefined where there are more or fewer. */
-function differing(rows: readonly Row[], others: readonly Row[]): number[] | undefined {
-  if (rows.length !== others.length) return undefined;
+/** Rows of one table, by place, that differ from those that are drawn; all have the same fields. */
+function differing(rows: readonly Row[], drawn: readonly Row[]): number[] {
   const fields = Object.keys(rows[0] ?? {}) as (keyof Row)[];
-  return rows.flatMap((row, i) => (fields.every((field) => row[field] === others[i]![field]) ? [] : [i]));
+  return drawn.flatMap((old, i) => {
+    const row = rows[i];
+    return row && !fields.every((field) => row[field] === old[field]) ? [i] : [];
+  });
 }

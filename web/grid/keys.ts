@@ -37,11 +37,16 @@ export function moveByKey(
     event.stopPropagation();
     // After Escape, and before a cell is used, Tab leaves the grid.
     if (isLeaving || !state.inUse) return;
-    const next = beside(grid, activeCell(grid), event.shiftKey ? -1 : 1);
-    if (!next) return;
+    const cell = activeCell(grid);
+    const step = event.shiftKey ? -1 : 1;
+    if (!beside(grid, cell, step) && !typing) return;
     event.preventDefault();
     commit(event.target);
-    queueMicrotask(() => move(next));
+    // What is typed into the last row adds one more.
+    setTimeout(() => {
+      const next = beside(grid, cell, step);
+      if (next) move(next);
+    });
   } else if (event.key === 'Enter' && command && typing) {
     event.preventDefault();
     event.stopPropagation();
@@ -50,13 +55,15 @@ export function moveByKey(
     for (const cell of state.begun.flat()) cell.setValue(value);
   } else if (event.key === 'Enter' && !command) {
     const cell = activeCell(grid);
-    const next = cell && below(grid, cell, event.shiftKey ? -1 : 1);
     if (!typing) {
       event.preventDefault();
       event.stopPropagation();
     }
-    // A text that is typed is taken by the grid first.
-    if (next) setTimeout(() => move(next));
+    // A text that is typed is taken by the grid first; in the last row it adds one more.
+    setTimeout(() => {
+      const next = cell && below(grid, cell, event.shiftKey ? -1 : 1);
+      if (next) move(next);
+    });
   }
 }
 

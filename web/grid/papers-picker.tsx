@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { listPapers } from '../api.ts';
-import { said } from '../language.ts';
+import { countryIn } from '../../src/i18n/index.ts';
+import { listInherited, listPapers } from '../api.ts';
+import { said, spoken } from '../language.ts';
 import type { books } from '../parts/books.ts';
 import { Action, Choice } from '../parts/form.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
@@ -12,6 +13,7 @@ export const paperTables: ReadonlySet<string> = new Set([
 ]);
 
 interface Props {
+  readonly id: string;
   readonly all: ReturnType<typeof books>;
   /** Goods and countries of the case by all that they are called, the key first. */
   readonly names: Readonly<Record<string, readonly (readonly string[])[]>>;
@@ -25,7 +27,7 @@ const holds = (sheet: Sheet, row: Row, keys: readonly string[]): boolean =>
   sheet.rows.some((_, i) => keys.every((key) => cellOf(sheet, i, key) === (row[key] ?? '')));
 
 /** The papers of a good in a market: one step puts the rows of the library into all the tables that they touch. */
-export function PapersPicker({ all, names, keys }: Props) {
+export function PapersPicker({ id, all, names, keys }: Props) {
   const w = said().first;
   const goods = all.of('goods');
   const loaded = useLoaded(() => goods.open(), [goods]);
@@ -35,7 +37,8 @@ export function PapersPicker({ all, names, keys }: Props) {
   const coded = sheet
     ? sheet.rows.flatMap((_, i) => {
         const [key, hs] = [cellOf(sheet, i, 'good'), cellOf(sheet, i, 'hs')];
-        return hs === '' ? [] : [[hs, `${hs.slice(0, 4)} · ${cellOf(sheet, i, 'name') || key}`] as const];
+        const name = cellOf(sheet, i, `name_${spoken.value}`) || cellOf(sheet, i, 'name') || key;
+        return hs === '' ? [] : [[hs, `${hs.slice(0, 4)} · ${name}`] as const];
       })
     : [];
   const markets = ['EAEU', ...(names.countries ?? []).map(([key = '']) => key)];
@@ -48,8 +51,8 @@ export function PapersPicker({ all, names, keys }: Props) {
         {() => (
           <div class="line">
             <Choice label={w.good} value={hs} of={coded} set={choose} />
-            <Choice label={w.papersMarket} value={market} of={markets.map((one) => [one, one])} set={sell} />
-            {hs !== '' && <Found key={`${hs} ${market}`} {...{ hs, market, all, keys }} />}
+            <Choice label={w.papersMarket} value={market} of={markets.map((one) => [one, countryIn(one)])} set={sell} />
+            {hs !== '' && <Found key={`${hs} ${market}`} {...{ id, hs, market, all, keys }} />}
           </div>
         )}
       </Waiting>
@@ -57,24 +60,26 @@ export function PapersPicker({ all, names, keys }: Props) {
   );
 }
 
-interface FoundProps extends Pick<Props, 'all' | 'keys'> {
+interface FoundProps extends Pick<Props, 'id' | 'all' | 'keys'> {
   readonly hs: string;
   readonly market: string;
 }
 
-function Found({ hs, market, all, keys }: FoundProps) {
+function Found({ id, hs, market, all, keys }: FoundProps) {
   const w = said().first;
   const loaded = useLoaded(async () => {
     const found = await listPapers(hs, market);
     await Promise.all(found.map(({ table }) => all.of(table).open()));
-    return found;
+    // What an included case has already need not be written again.
+    const given = await Promise.all(found.map(({ table }) => listInherited(id, table)));
+    return found.map((one, i) => ({ ...one, included: given[i]!.included }));
   }, [hs, market]);
   return (
     <Waiting of={loaded}>
       {(found) => {
-        const missing = found.flatMap(({ table, rows }) => {
-          const sheet = all.of(table).sheet.value!;
-          const left = rows.filter((row) => !holds(sheet, row, keys[table] ?? []));
+        const missing = found.flatMap(({ table, rows, included }) => {
+          const there = [all.of(table).sheet.value!, ...included];
+          const left = rows.filter((row) => !there.some((sheet) => holds(sheet, row, keys[table] ?? [])));
           return left.length > 0 ? [{ table, rows: left }] : [];
         });
         const put = async () => {

@@ -62,16 +62,27 @@ export type GivenRows = ReturnType<typeof givenRows>;
 /** Rows as they were drawn for a header: states of a table share them. */
 export type Drawn = WeakMap<object, { readonly heads: string; readonly texts: Texts }>;
 
+/** A row that nothing stands in yet. */
+const emptyRow: ViewRow = { own: -1, from: '', given: undefined, asGiven: false, included: false };
+
+/** How a table is shown: with the rows of included cases; with columns that its rows usually fill; with an empty row to type into. */
+export interface Shown {
+  readonly all: boolean;
+  readonly usual?: readonly string[];
+  readonly blank?: boolean;
+}
+
 /**
  * The view of an own sheet. With `all`, rows of included cases stand behind the own ones, and an own row that replaces one stands in its
  * place; without, own rows stand alone, as the file has them.
  */
-export function viewOf(own: Sheet, given: GivenRows, all: boolean, known: Drawn): View {
+export function viewOf(own: Sheet, given: GivenRows, { all, usual = [], blank = false }: Shown, known: Drawn): View {
   const { table, columns, included, template } = given;
   const place = new Map(columns.map(({ name }, i) => [name, i]));
-  const extra = all ? given.header.filter((name) => !own.header.includes(name)) : [];
+  const wanted = new Set([...(all ? given.header : []), ...usual]);
+  const extra = [...wanted].filter((name) => !own.header.includes(name));
   const header =
-    extra.length === 0 && !all
+    extra.length === 0
       ? own.header
       : [...own.header, ...extra].sort((a, b) => (place.get(a) ?? 1e9) - (place.get(b) ?? 1e9));
   const at = header.map((name) => own.header.indexOf(name));
@@ -100,7 +111,12 @@ export function viewOf(own: Sheet, given: GivenRows, all: boolean, known: Drawn)
     const asGiven = !one.included && header.every((name, k) => renamed.has(name) || sameText(mine[k]!, texts[k]!));
     return { own: i, from: one.from, given: texts, asGiven, included: one.included };
   });
-  if (!all) return { sheet: isSame ? own : { header, rows: own.rows.map(shown) }, rows };
+  const last = blank ? [emptyRow] : [];
+  const empty = blank ? [once(emptyRow, () => header.map(() => ''))] : [];
+  if (!all) {
+    const same = isSame && !blank;
+    return { sheet: same ? own : { header, rows: [...own.rows.map(shown), ...empty] }, rows: [...rows, ...last] };
+  }
   const inPlace = new Set(taken.values());
   const listed: ViewRow[] = [
     ...rows.filter((_, i) => !inPlace.has(i)),
@@ -111,8 +127,8 @@ export function viewOf(own: Sheet, given: GivenRows, all: boolean, known: Drawn)
     }),
   ];
   return {
-    sheet: { header, rows: listed.map((row) => (row.own < 0 ? row.given! : shown(own.rows[row.own]!))) },
-    rows: listed,
+    sheet: { header, rows: [...listed.map((row) => (row.own < 0 ? row.given! : shown(own.rows[row.own]!))), ...empty] },
+    rows: [...listed, ...last],
   };
 }
 
@@ -132,13 +148,15 @@ export function ownOf(before: View, next: Sheet, own: Sheet, given: GivenRows): 
     const old = before.sheet.rows[i];
     if (row === old) return;
     const differs = (_: string, k: number) => (row[k] ?? '') !== (old?.[k] ?? '');
-    if (!was || !old) changed.push(cellsOf(row, (_, k) => (row[k] ?? '') !== ''));
-    else if (was.own >= 0) rows.set(was.own, cellsOf(row, differs));
-    else if (row.some((cell) => cell !== '')) {
+    const isSaid = (_: string, k: number) => (row[k] ?? '') !== '';
+    if (was && was.own >= 0) rows.set(was.own, cellsOf(row, differs));
+    else if (!was?.given) {
+      if (row.some((cell) => cell !== '')) changed.push(cellsOf(row, isSaid));
+    } else if (row.some((cell) => cell !== '')) {
       const edited = next.header.filter(differs);
       if (edited.length === 0) return;
       const isOther = edited.some((name) => isKey.has(name));
-      const whole = cellsOf(row, isOther ? differs : (_, k) => (row[k] ?? '') !== '');
+      const whole = cellsOf(row, isOther ? differs : isSaid);
       const unsaid = (name: string) => !isOther && !edited.includes(name);
       if (unsaid('source') && unsaid('quality') && columns.some(({ name }) => name === 'quality')) {
         const { source: _, ...rest } = whole;

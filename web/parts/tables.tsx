@@ -1,5 +1,4 @@
 import { Fragment } from 'preact';
-import { capital } from '../../src/i18n/index.ts';
 import type { Issue, TableEntry } from '../api.ts';
 import { meaningIn, said, say } from '../language.ts';
 import { Link } from '../route.tsx';
@@ -23,7 +22,7 @@ export function Tables({ id, tables, open, issues }: TablesProps) {
   const entry = ({ name, rows, inherited, meaning }: TableEntry) => {
     const wrong = issues.filter((issue) => issue.table === name && issue.severity === 'error').length;
     return (
-      <li key={name} title={capital(meaningIn(name, 'about', meaning))}>
+      <li key={name}>
         <Link href={tableAddress(id, name)} current={name === open}>
           {name === 'case' ? w.settings : words.names[name as keyof typeof words.names]}
         </Link>{' '}
@@ -32,6 +31,7 @@ export function Tables({ id, tables, open, issues }: TablesProps) {
           {inherited > 0 && ` + ${inherited}`}
           {wrong > 0 && ` · ${wrong} ✗`}
         </span>
+        <span class="about">{meaningIn(name, 'about', meaning)}</span>
       </li>
     );
   };
