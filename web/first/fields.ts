@@ -44,9 +44,19 @@ const numberIn = (text: string, spoken: Language): number | undefined => {
   return plain === undefined ? undefined : Number(plain);
 };
 
-const placeOf = ({ text, point }: PlaceText): PlaceAnswer[] => {
+/** A point that is written as latitude and longitude in degrees, with a point or a comma for decimals; undefined where it is none. */
+export function pointOf(text: string): { readonly lat: number; readonly lon: number } | undefined {
+  const parts = /^([-\u2212]?\d{1,2}(?:[.,]\d+)?)°?\s*[;,\s]\s*([-\u2212]?\d{1,3}(?:[.,]\d+)?)°?$/.exec(text.trim());
+  const [lat = Number.NaN, lon = Number.NaN] = (parts ?? [])
+    .slice(1)
+    .map((one) => Number(one.replace('\u2212', '-').replace(',', '.')));
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : undefined;
+}
+
+const placeOf = ({ text, point: marked }: PlaceText): PlaceAnswer[] => {
   const name = text.trim();
   if (name === '') return [];
+  const point = marked ?? pointOf(name);
   const degrees = (value: number) => Math.round(value * 1e4) / 1e4;
   return [point ? { name, lat: degrees(point.lat), lon: degrees(point.lon) } : name];
 };

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { said } from '../language.ts';
 import { lazily } from '../parts/lazy.tsx';
 import { qualityWord } from './field.tsx';
-import type { PlaceText } from './fields.ts';
+import { type PlaceText, pointOf } from './fields.ts';
 
 const PlaceMap = lazily(() => import('./place-map.tsx').then((m) => m.PlaceMap));
 
@@ -32,6 +32,10 @@ export function PlaceField({ label, value, otherwise = '', quality, n, set }: Pl
           value={value.text}
           placeholder={otherwise}
           autocomplete="off"
+          onChange={({ currentTarget: { value: text } }) => {
+            const point = value.point ? undefined : pointOf(text);
+            if (point) set({ text: w.pointName({ n }), point });
+          }}
           onInput={({ currentTarget: { value: text } }) => set(text === '' ? { text } : { ...value, text })}
         />
       </label>
