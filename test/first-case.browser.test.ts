@@ -161,6 +161,7 @@ describe.skipIf(!there)('a first case, from the empty page to the decision', { t
     await page.getByRole('button', { name: `${say.onMap}: ${say.place({ n: 1 })}` }).click();
     const map = page.locator('.mapbox svg');
     await map.waitFor();
+    await map.scrollIntoViewIfNeeded();
     const box = (await map.boundingBox())!;
     // The middle of the steppe: no place of the network is near.
     await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.28);
