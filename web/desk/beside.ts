@@ -1,10 +1,9 @@
-import { api, good, type RunEntry, readRun } from '../api.ts';
+import { api, good, type RunEntry } from '../api.ts';
 import { spoken } from '../language.ts';
 import { countryAsk } from '../parts/what-if-base.ts';
 
-/** Seconds for the plan beside, and milliseconds between two looks whether it is there. */
+/** Seconds for the plan beside. */
 const SECONDS = 60;
-const PAUSE = 400;
 
 /** Asks for the plan beside `base` in which a plant (`place/process`) must be, or must not be. Nothing of it is kept. */
 export const askBeside = (
@@ -22,12 +21,3 @@ export const askBeside = (
       },
     }),
   );
-
-/** A run when it has ended. */
-export async function ended(run: string): Promise<RunEntry> {
-  for (;;) {
-    const entry = await readRun(run);
-    if (entry.state !== 'queued' && entry.state !== 'running') return entry;
-    await new Promise((next) => setTimeout(next, PAUSE));
-  }
-}

@@ -4,14 +4,12 @@ import type { PlanDocument } from '../../src/questions/index.ts';
 import { api, type Candidate, type CaseDetail, type Figure, good, type RunEntry } from '../api.ts';
 import { said } from '../language.ts';
 import { errorWords, Fault } from '../parts/load.tsx';
-import { askBeside, ended } from './beside.ts';
 import { askOf, cellOf, type Draft } from './draft.ts';
 import { valueWords } from './figure-words.ts';
 import { plantName } from './plants.tsx';
 import { siteOf } from './worth.ts';
 
 interface Props {
-  readonly id: string;
   readonly base: RunEntry;
   readonly plan: PlanDocument;
   readonly candidates: readonly Candidate[];
@@ -29,27 +27,15 @@ interface Site {
   readonly process: string;
 }
 
-/** Plants that may be asked about: those of the plan first, then those that must be built, then all others that can be built. */
-function plantsOf(plan: PlanDocument, draft: Draft, candidates: readonly Candidate[]): Site[] {
-  const built = [...new Map(plan.builds.map((one) => [siteOf(one), one])).values()];
-  const there = new Set(built.map(siteOf));
-  const others = candidates.filter((one) => one.canBuild && !there.has(siteOf(one)));
-  const isWanted = (one: Site) => draft.require.includes(siteOf(one));
-  return [...built, ...others.sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)))];
-}
-
-/**
- * At which value of a figure that was moved a plant begins or ceases to gain: all other builds of the plan held, or, of a plant that the plan has
- * not, the plan in which it must be built against the plan, the builds of both held.
- */
-export function TurnOf({ id, base, plan, candidates, draft, switches }: Props) {
+/** At which value of a figure that was moved a plant of the plan begins or ceases to gain, all other builds held. */
+export function TurnOf({ base, plan, candidates, draft, switches }: Props) {
   const w = said().desk;
-  const sites = plantsOf(plan, draft, candidates);
+  const sites: readonly Site[] = [...new Map(plan.builds.map((one) => [siteOf(one), one])).values()];
   const [site, setSite] = useState('');
   const [cell, setCell] = useState('');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
-  const [found, setFound] = useState<{ turn: Turn | 'none'; cell: string; site: string; both: boolean }>();
+  const [found, setFound] = useState<{ turn: Turn; cell: string; site: string }>();
   const plant = sites.find((one) => siteOf(one) === site) ?? sites[0];
   const moved = draft.figures.find((one) => cellOf(one.figure) === cell) ?? draft.figures.at(-1);
   if (!plant || !moved) return null;
@@ -60,14 +46,7 @@ export function TurnOf({ id, base, plan, candidates, draft, switches }: Props) {
   // The answer is of a figure that is still moved, and is said with its name in the language of now.
   const of = draft.figures.find(({ figure }) => cellOf(figure) === found?.cell)?.figure;
   const at = sites.find((one) => siteOf(one) === found?.site);
-  const answer = found && of && at ? turnWords(found.turn, of, nameOf(at), found.both) : '';
-  /** A plan that has the plant; undefined where there is none. */
-  const withPlant = async (): Promise<string | undefined> => {
-    if (plan.builds.some((one) => siteOf(one) === siteOf(plant))) return base.run;
-    const entry = await ended((await askBeside(id, base, { require: siteOf(plant) })).run);
-    if (entry.state === 'failed') throw new Error(entry.fault);
-    return typeof entry.npv === 'number' ? entry.run : undefined;
-  };
+  const answer = found && of && at ? turnWords(found.turn, of, nameOf(at)) : '';
   const ask = async () => {
     setBusy(true);
     setFault('');
@@ -77,15 +56,11 @@ export function TurnOf({ id, base, plan, candidates, draft, switches }: Props) {
     const { reforms, shocks, changes } = askOf(draft, switches);
     const { place, process } = plant;
     try {
-      const run = await withPlant();
-      const turn =
-        run === undefined
-          ? ('none' as const)
-          : await asked(
-              { run },
-              { figure: { table, key, column }, low, high, place, process, reforms, shocks, changes },
-            );
-      setFound({ turn, cell: cellOf(figure), site: siteOf(plant), both: run !== base.run });
+      const turn = await asked(
+        { run: base.run },
+        { figure: { table, key, column }, low, high, place, process, reforms, shocks, changes },
+      );
+      setFound({ turn, cell: cellOf(figure), site: siteOf(plant) });
     } catch (error) {
       setFault(errorWords(error));
     }
@@ -125,11 +100,10 @@ export function TurnOf({ id, base, plan, candidates, draft, switches }: Props) {
   );
 }
 
-function turnWords(turn: Turn | 'none', figure: Figure, name: string, both: boolean): string {
+function turnWords(turn: Turn, figure: Figure, name: string): string {
   const w = said().desk;
-  if (turn === 'none') return w.noPlanWith;
   const amount = (value = 0) => money(Math.abs(value), turn.currency);
-  const kept = { kept: both ? w.bothKept : w.othersKept };
+  const kept = { kept: w.othersKept };
   const ends = { low: valueWords(figure, figure.low), high: valueWords(figure, figure.high) };
   if (turn.kind === 'turns') {
     const [low, high] = [valueWords(figure, turn.low!), valueWords(figure, turn.high!)];

@@ -100,7 +100,6 @@ export function WhatIfPage({ id }: { readonly id: string }) {
               <Figures id={id} draft={draft} change={setDraft} />
               {base && plan.value && (
                 <TurnOf
-                  id={id}
                   base={base}
                   plan={plan.value}
                   candidates={ofCountries(candidates, base)}

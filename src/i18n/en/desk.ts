@@ -97,7 +97,6 @@ export const desk = {
   movedFigure: 'Figure',
   turnAsk: 'Find the value',
   othersKept: 'All other builds are kept.',
-  bothKept: 'The builds of the plan with it and of the plan without it are kept.',
   turns: (p: { plant: string; figure: string; low: string; high: string; gains: 'below' | 'above'; kept: string }) => {
     const at = p.low === p.high ? p.low : `between ${p.low} and ${p.high}`;
     return `${p.plant} gains ${p.gains} this value of “${p.figure}”: ${at}. ${p.kept}`;

@@ -92,7 +92,6 @@ export const desk: Catalogue['desk'] = {
   movedFigure: 'Показатель',
   turnAsk: 'Найти значение',
   othersKept: 'Остальные заводы те же.',
-  bothKept: 'Состав заводов плана с ним и плана без него не меняется.',
   turns: (p) => {
     const at = p.low === p.high ? p.low : `между ${p.low} и ${p.high}`;
     return `${p.plant}: завод выгоден, пока показатель «${p.figure}» ${p.gains === 'below' ? 'ниже' : 'выше'} этого значения: ${at}. ${p.kept}`;

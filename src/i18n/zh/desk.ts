@@ -91,7 +91,6 @@ export const desk: Catalogue['desk'] = {
   movedFigure: '数值',
   turnAsk: '求出该值',
   othersKept: '其他建设保持不变。',
-  bothKept: '含该工厂的方案与不含该工厂的方案，各自的建设均保持不变。',
   turns: (p) => {
     const at = p.low === p.high ? p.low : `${p.low} 与 ${p.high} 之间`;
     return `${p.plant}：“${p.figure}”${p.gains === 'below' ? '低于' : '高于'}此值时合算：${at}。${p.kept}`;
