@@ -38,6 +38,7 @@ export type { CutProject } from './failing-covenants.ts';
 export { NoAnswerError, UnusableError } from './faults.ts';
 export {
   bankWorthOf,
+  borrowedShares,
   cashLines,
   type FinanceDocument,
   type FinancedProject,

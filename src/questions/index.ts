@@ -44,6 +44,7 @@ export {
 export {
   aims,
   ConflictError,
+  heldBuilds,
   measures,
   NoGainError,
   NoWorthError,

@@ -1,5 +1,6 @@
 import type { Case, Change } from '../case/index.ts';
 import { type DrawRunner, holders } from '../jobs/index.ts';
+import type { heldBuilds } from '../questions/index.ts';
 
 /** What a plan is worth with its builds held while figures are changed. */
 export interface HeldAnswer {
@@ -13,7 +14,7 @@ export interface HeldAnswer {
 /** The builds of a plan, and the case that they are held in, with the plan's reforms in force. */
 export interface HeldBase {
   readonly case: Case;
-  readonly builds: { readonly builds: readonly unknown[] };
+  readonly builds: ReturnType<typeof heldBuilds>;
   /** Gross cost of the plan, and what is at stake in it: how near an answer must be. */
   readonly scale: number;
   readonly stake: number;
@@ -71,7 +72,7 @@ export function heldAnswers(): HeldAnswers {
     if (warm.size >= WARM && idle[0]) end(idle[0][0]);
     const { case: c, builds, scale, stake } = base();
     const gap = Math.min(MOST, Math.max(LEAST, (OF_STAKE * stake) / scale));
-    const runner = holders({ case: c, builds: builds as never, scale, gap }, 1);
+    const runner = holders({ case: c, builds, scale, gap }, 1);
     const one: Warm = {
       ...{ runner, most: gap * scale },
       ...{ last: Date.now(), busy: 0, waiting: new Map(), turn: Promise.resolve() },

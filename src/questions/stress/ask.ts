@@ -5,6 +5,7 @@ import { grossCost, LEAST_VARIED, type PlanDocument, scenariosOf, variedShare } 
 import {
   aims,
   foresight,
+  heldBuilds,
   type Paths,
   paths,
   type StressDocument,
@@ -133,7 +134,7 @@ async function underDoubt(
   let stage: 'draws' | 'shares' | 'free' = 'draws';
   const onDraws = (done: number, all: number) => onProgress?.({ stage, done, all });
   const solving = await executor(options);
-  const pool = inBatches(solving.draws({ case: c, builds: plan, scale }, signal), onDraws);
+  const pool = inBatches(solving.draws({ case: c, builds: heldBuilds(plan, c), scale }, signal), onDraws);
   let found: Partial<StressDocument> = {};
   try {
     let drawn: Paths | undefined;

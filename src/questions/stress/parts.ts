@@ -1,7 +1,7 @@
 import type { Case } from '../../case/index.ts';
 import type { SharedQueue } from '../../jobs/index.ts';
 import { type PlanDocument, scenariosOf } from '../../plan/index.ts';
-import { type Aim, robust, type ShockWorth, type StressDocument, shocks } from '../../reforms/index.ts';
+import { type Aim, heldBuilds, robust, type ShockWorth, type StressDocument, shocks } from '../../reforms/index.ts';
 import { askElsewhere } from '../elsewhere.ts';
 import type { StressAsk } from './ask.ts';
 
@@ -27,7 +27,7 @@ export async function shocksOf(
     .map((row) => String(row.shock))
     .filter((id) => wanted.length === 0 || wanted.includes(id));
   if (!db) {
-    const { base, shocks: found } = await shocks(c, plan, {
+    const { base, shocks: found } = await shocks(c, heldBuilds(plan, c), {
       ...asked,
       seconds,
       signal,
@@ -37,7 +37,7 @@ export async function shocksOf(
     });
     return { npv: base.npv, shocks: found };
   }
-  const content = { case: { ...c, source: c.name }, builds: plan };
+  const content = { case: { ...c, source: c.name }, builds: heldBuilds(plan, c) };
   const one = async (only: readonly string[]) => {
     const ask = { ...asked, only, foresee };
     const found = await askElsewhere(db, 'shocks', { content, ask, limits: { seconds } }, { signal });

@@ -1,5 +1,6 @@
 import type { Case } from '../../case/index.ts';
 import {
+  borrowedShares,
   type PlanDocument,
   pinned,
   type Solved,
@@ -9,10 +10,26 @@ import {
   ways,
   wholeNumbers,
 } from '../../plan/index.ts';
+import { hasCovenants } from '../document.ts';
 import type { Outcome } from './paths.ts';
 
 /** The builds of a plan, to be held while figures move. */
-export type Builds = Pick<PlanDocument, 'builds' | 'closings' | 'legs'>;
+export interface Builds extends Pick<PlanDocument, 'builds' | 'closings' | 'legs'> {
+  /** Most of its capex that a plant may borrow, by `place/process`; others as the case allows. */
+  readonly gearing?: Readonly<Record<string, number>>;
+}
+
+/**
+ * The builds of a plan. Where lenders ask for a cover each plant borrows no more of its capital than there: more would be worth more, but need not keep
+ * the cover, so that a plan would differ from itself.
+ */
+export const heldBuilds = (
+  plan: Pick<PlanDocument, 'builds' | 'closings' | 'legs' | 'costs' | 'draws'>,
+  c: Case,
+): Builds => ({
+  ...{ builds: plan.builds, closings: plan.closings, legs: plan.legs },
+  ...(hasCovenants(c) ? { gearing: Object.fromEntries(borrowedShares(plan, c)) } : {}),
+});
 
 /** What builds are worth under other figures, flows free. */
 export interface Held {
@@ -99,12 +116,16 @@ const held = (
   });
 
 /** What the frame of a programme leaves out because builds are held: columns that are 0, limits that are not opened. */
-export function framed({ builds, whole }: HoldWhat): Pick<SolveOptions, 'relaxed' | 'builds'> {
+export function framed({ builds, whole }: HoldWhat): Pick<SolveOptions, 'relaxed' | 'builds' | 'gearing'> {
   const named = (b: Builds['builds'][number]) => `${b.place}/${b.process}/${b.tier} ${b.year}`;
   const built = [...(whole ?? [])].flatMap(([name, n]) =>
     name.startsWith(BUILD) && n > 0 ? [name.slice(BUILD.length)] : [],
   );
-  if (builds) return { relaxed: opened, builds: new Set(builds.builds.map(named)) };
+  if (builds)
+    return {
+      ...{ relaxed: opened, builds: new Set(builds.builds.map(named)) },
+      ...(builds.gearing ? { gearing: new Map(Object.entries(builds.gearing)) } : {}),
+    };
   return { relaxed: opened, ...(whole ? { builds: new Set(built) } : {}) };
 }
 

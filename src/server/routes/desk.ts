@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Case, Change as CaseChange } from '../../case/index.ts';
-import { changesIn, changesOfShocks, type PlanDocument, withReforms } from '../../questions/index.ts';
+import { changesIn, changesOfShocks, heldBuilds, type PlanDocument, withReforms } from '../../questions/index.ts';
 import { runOf } from '../access/judged.ts';
 import { viewerOf } from '../access/viewer.ts';
 import type { HeldAnswer, HeldBase } from '../held.ts';
@@ -91,14 +91,15 @@ export function deskRoutes(kit: Kit) {
     reforms: readonly string[],
     without?: { place: string; process: string },
   ): HeldBase {
-    const { builds, closings, legs } = plan;
-    const kept = without
-      ? builds.filter((one) => one.place !== without.place || one.process !== without.process)
-      : builds;
+    const c = withReforms(asRead, reforms);
+    const all = heldBuilds(plan, c);
+    const builds = without
+      ? all.builds.filter((one) => one.place !== without.place || one.process !== without.process)
+      : all.builds;
     const stake = Math.abs((plan.npv ?? 0) - (plan.nothing?.npv ?? 0));
     return {
-      case: withReforms(asRead, reforms),
-      builds: { builds: kept, closings, legs } as HeldBase['builds'],
+      case: c,
+      builds: { ...all, builds },
       ...{ scale: grossOf(plan), stake: stake > 0 ? stake : Math.abs(plan.npv ?? 0) },
     };
   }
