@@ -1,5 +1,5 @@
 import type { Case, Change } from '../case/index.ts';
-import type { Builds, Game, Worth, WorthRequest } from '../reforms/index.ts';
+import type { Game, HeldBuilds, Worth, WorthRequest } from '../reforms/index.ts';
 
 /** What a thread that solves sets of reforms is given once, and what it is asked. */
 export interface GameData {
@@ -16,7 +16,7 @@ export interface SetTask {
 /** What a thread that holds builds is given once, and what it is asked: several draws at a time. */
 export interface HoldData {
   readonly case: Case;
-  readonly builds: Builds;
+  readonly builds: HeldBuilds;
   readonly scale: number;
   /** Share of `scale` by which a draw may be worth more than is reported; the usual one unless given. */
   readonly gap?: number;

@@ -10,7 +10,7 @@ import {
   sharedPool,
   threads,
 } from '../jobs/index.ts';
-import type { AskOptions, Builds, Game } from '../reforms/index.ts';
+import type { AskOptions, Game, HeldBuilds } from '../reforms/index.ts';
 import { type Given, number, queue } from './declare.ts';
 import { openQueue } from './queue.ts';
 
@@ -32,7 +32,7 @@ export interface Executor {
   /** Draws of one set of a game. */
   doubt(game: Game): Pick<Pool, 'doubt'>;
   /** Draws of a plan, its builds held or free. */
-  draws(data: { case: Case; builds: Builds; scale: number }, signal?: AbortSignal): DrawRunner;
+  draws(data: { case: Case; builds: HeldBuilds; scale: number }, signal?: AbortSignal): DrawRunner;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import type { Case } from '../case/index.ts';
 import { type PlanDocument, scenariosOf } from '../plan/index.ts';
-import { type Aim, type Builds, robust, shocks } from '../reforms/index.ts';
+import { type Aim, type HeldBuilds, robust, shocks } from '../reforms/index.ts';
 import { deadline } from '../search/index.ts';
 import { type FinanceKnown, type FinanceOptions, finance } from './finance/ask.ts';
 import { type NearOptions, options } from './options/ask.ts';
@@ -22,7 +22,7 @@ type Here = 'db' | 'signal' | 'onProgress' | 'time' | 'readSeconds' | 'onSolved'
 
 interface Held {
   readonly case: Case;
-  readonly builds: Builds;
+  readonly builds: HeldBuilds;
 }
 
 /** Seconds for one search where nothing limits it. */
@@ -66,7 +66,7 @@ export const kinds = {
     { readonly scale: number; readonly gap: number; readonly only: readonly string[]; foresee?: boolean }
   >) => shocks(content.case, content.builds, { ...ask, seconds: limits?.seconds ?? LONGEST, signal }),
 
-  /** Builds for all scenarios of a case together. */
+  /** HeldBuilds for all scenarios of a case together. */
   robust: async ({
     content,
     ask: { aim, ...ask },

@@ -14,7 +14,7 @@ export { type Measure, measures, wish } from './options/measures.ts';
 export { sample } from './sample.ts';
 export { type Aim, aims, type StressDocument } from './stress/document.ts';
 export { type Freed, foresight, freeValuer, type ValueFree } from './stress/free.ts';
-export { type Builds, heldBuilds } from './stress/hold.ts';
+export { type Builds, type HeldBuilds, heldBuilds } from './stress/hold.ts';
 export { type Outcome, type Paths, paths, type Value, withIndices } from './stress/paths.ts';
 export { robust } from './stress/robust.ts';
 export { type ShockWorth, shocks } from './stress/shocks.ts';

@@ -30,7 +30,7 @@ describe('include', () => {
       ]);
       expect(legs.map((row) => row.km)).toEqual([900, 901]);
       expect(sources).toHaveLength(1);
-      expect(read.case.origins.get(borders[0]!)).toEqual({ file: 'base/borders.csv', line: 4, included: true });
+      expect(read.case.origins.get(borders[0]!)).toEqual({ file: 'base/borders.csv', line: 4, included: 'base' });
       expect(read.case.settings.discountRate).toBeUndefined();
       expect(read.own.tables.borders).toHaveLength(2);
     });

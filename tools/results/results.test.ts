@@ -33,7 +33,8 @@ describe('the plan of a case as it is planned', () => {
     const file = gunzipSync(readFileSync(`test/outputs/stored/${stored}.json.gz`)).toString('utf8');
     const { document } = JSON.parse(file) as { document: { npv: number; bound: number } };
     const told = known(readResults(name), question)!;
-    expect(told.value).toBe(document.npv);
+    // The same plan, but for the rounding of the solver.
+    expect(Math.abs(told.value - document.npv)).toBeLessThan(1);
     expect(told.bound).toBeLessThanOrEqual(document.bound);
     const page = readFileSync(caseFile(name, 'README.md'), 'utf8');
     const printed = (document.npv / 1e6).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -13,11 +13,14 @@ import {
 import { hasCovenants } from '../document.ts';
 import type { Outcome } from './paths.ts';
 
+/** What is built, closed and laid by a plan. */
+export type Builds = Pick<PlanDocument, 'builds' | 'closings' | 'legs'>;
+
 /** The builds of a plan, to be held while figures move. */
-export interface Builds extends Pick<PlanDocument, 'builds' | 'closings' | 'legs'> {
+export type HeldBuilds = Builds & {
   /** Most of its capex that a plant may borrow, by `place/process`; others as the case allows. */
   readonly gearing?: Readonly<Record<string, number>>;
-}
+};
 
 /**
  * The builds of a plan. Where lenders ask for a cover each plant borrows no more of its capital than there: more would be worth more, but need not keep
@@ -26,7 +29,7 @@ export interface Builds extends Pick<PlanDocument, 'builds' | 'closings' | 'legs
 export const heldBuilds = (
   plan: Pick<PlanDocument, 'builds' | 'closings' | 'legs' | 'costs' | 'draws'>,
   c: Case,
-): Builds => ({
+): HeldBuilds => ({
   ...{ builds: plan.builds, closings: plan.closings, legs: plan.legs },
   ...(hasCovenants(c) ? { gearing: Object.fromEntries(borrowedShares(plan, c)) } : {}),
 });
@@ -53,7 +56,7 @@ export interface Held {
 
 /** What is held: builds of a plan, or whole numbers by column name (those not named are 0), or nothing. */
 export interface HoldWhat {
-  readonly builds?: Builds;
+  readonly builds?: HeldBuilds;
   readonly whole?: ReadonlyMap<string, number>;
   /** Money that missing a target or a firm demand whole, one year, is made to cost in the choice of flows (not in the NPV). */
   readonly scale: number;
@@ -68,7 +71,7 @@ export interface HoldOptions extends Pick<SolveOptions, 'signal' | 'ways' | 'sta
  * Re-plans the flows of a plan whose builds are held, under a case whose figures have moved. Targets and firm demands stay
  * in force as far as they can be met. Undefined where there is no such plan at all.
  */
-export async function hold(c: Case, builds: Builds | undefined, options: HoldOptions): Promise<Held | undefined> {
+export async function hold(c: Case, builds: HeldBuilds | undefined, options: HoldOptions): Promise<Held | undefined> {
   const solved = await held(c, { ...options, ...(builds ? { builds } : {}) }, options);
   try {
     return solved.x.length === 0 ? undefined : heldOf(solved);

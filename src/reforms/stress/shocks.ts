@@ -1,7 +1,7 @@
 import { type Case, changesOf, withChanges } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { NoWorthError } from '../fault.ts';
-import { type Builds, type Held, type HoldOptions, heldStart, hold } from './hold.ts';
+import { type Held, type HeldBuilds, type HoldOptions, heldStart, hold } from './hold.ts';
 import { withoutIdle } from './idle.ts';
 
 export interface ShockWorth {
@@ -30,7 +30,7 @@ const LESS = 0.005;
 /** Each shock of the case on builds that are held: what they still deliver and at what cost. */
 export async function shocks(
   c: Case,
-  builds: Builds,
+  builds: HeldBuilds,
   options: HoldOptions & {
     readonly foresee?: boolean;
     readonly only?: readonly string[];
@@ -67,7 +67,7 @@ export async function shocks(
 }
 
 /** The plan had the shock been known when building: at least as good as the builds that are held. */
-async function free(c: Case, builds: Builds, options: HoldOptions): Promise<Held | undefined> {
+async function free(c: Case, builds: HeldBuilds, options: HoldOptions): Promise<Held | undefined> {
   const { whole: start } = await heldStart(c, { builds, scale: options.scale }, options.gap);
   return hold(c, undefined, { ...options, starts: [start] });
 }

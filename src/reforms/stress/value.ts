@@ -1,6 +1,6 @@
 import { type Case, type Change, putInto, withChanges } from '../../case/index.ts';
 import { baker, isOfNetwork } from './bake.ts';
-import { type Builds, type HeldStart, type HoldWhat, heldStart } from './hold.ts';
+import { type HeldBuilds, type HeldStart, type HoldWhat, heldStart } from './hold.ts';
 import { leftOut, withoutIdle } from './idle.ts';
 import { type KeptProgramme, keptProgramme } from './kept.ts';
 import type { Outcome, Value } from './paths.ts';
@@ -18,7 +18,7 @@ const RENEWED = 400;
  * Values draws one after another, with the builds of a plan held. The programme of the last state of the network stays open
  * for the next call; its solver's thread keeps no process alive.
  */
-export function valuer(c: Case, builds: Builds, scale: number, gap = GAP): Value {
+export function valuer(c: Case, builds: HeldBuilds, scale: number, gap = GAP): Value {
   const own = withoutIdle(c, builds);
   const gone = leftOut(own);
   const what = { builds, scale };
