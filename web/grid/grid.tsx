@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type CellComponent, type RowComponent, TabulatorFull } from 'tabulator-tables';
 import 'tabulator-tables/dist/css/tabulator_simple.min.css';
@@ -184,7 +184,8 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     if (ready.current && table.current) table.current.setColumns(shownColumns());
   }, [filter, [...folded].join('\n'), spoken.value]);
 
-  useSignalEffect(() => {
+  /** Draws the table of the book where it is another. */
+  const draw = () => {
     const sheet = book.sheet.value;
     if (!sheet || sheet === shown.current || !ready.current || !table.current) return;
     if (sheet.header.join('\n') !== heads) return;
@@ -202,7 +203,9 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     const at = activeCell(grid);
     const [row, field] = [Number(at?.getRow().getPosition()) - 1, at?.getField()];
     void grid.replaceData(rows).then(() => pick(grid, grid.getRows('active')[row]?.getCell(field ?? '')));
-  });
+  };
+  // At once: a key that comes before the next frame finds the row that what was typed has added.
+  useEffect(() => effect(draw), [book, heads, readOnly]);
 
   /** Scrolls to a cell; one that is not drawn has no element. */
   const show = (cell: CellComponent) => {
