@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gapSentence } from './gap.ts';
+import { gapSentence, withinLimitsSentence } from './gap.ts';
 
 it('tells how near a plan is among those within its limits on debt, beside all plans', () => {
   const plan = { npv: -2_938_600_000, bound: -2_931_900_000, gap: 6.7 / 2960, currency: 'USD' };
@@ -9,16 +9,11 @@ it('tells how near a plan is among those within its limits on debt, beside all p
   expect(gapSentence({ ...plan, boundWithinLimits: plan.npv })).toMatch(/none is better\.$/);
 });
 
-it('says so where what is lost without a plant is within these limits', () => {
-  const plan = {
-    npv: -2_938_600_000,
-    bound: -2_931_900_000,
-    gap: 6.7 / 2960,
-    currency: 'USD',
-    boundWithinLimits: -2_938_350_000,
-  };
-  expect(gapSentence({ ...plan, targetPrices: [{ target: 'value', low: 1, high: 2 }] })).toMatch(
-    /told within these limits\.$/,
+it('says that losses and costs of targets are within these limits, where some are told', () => {
+  const targetPrices = [{ target: 'value', low: 1, high: 2 }];
+  expect(withinLimitsSentence({ boundWithinLimits: -1, targetPrices })).toMatch(
+    /told within the limits on debt of the plan\.$/,
   );
-  expect(gapSentence({ ...plan, targetPrices: [] })).toMatch(/thousand\.$/);
+  expect(withinLimitsSentence({ boundWithinLimits: -1, targetPrices: [] })).toBeUndefined();
+  expect(withinLimitsSentence({ targetPrices })).toBeUndefined();
 });

@@ -7,8 +7,7 @@ const DIGITS = 3;
 /** Below this share of the gross cost a gap is rounding of the solver. */
 const NONE = 1e-9;
 
-type Gapped = Pick<PlanDocument, 'gap' | 'npv' | 'bound' | 'currency' | 'boundWithinLimits'> &
-  Partial<Pick<PlanDocument, 'stages' | 'here' | 'targetPrices'>>;
+type Gapped = Pick<PlanDocument, 'gap' | 'npv' | 'bound' | 'currency' | 'boundWithinLimits'>;
 
 /** The least number of three digits that is not below a positive one, since "at most" has to hold: 16.341 is 16.4. */
 export function notBelow(value: number): number {
@@ -44,15 +43,19 @@ export function gapSentence(plan: Gapped): string {
   if (bound === undefined) return better;
   const within = mostBetter({ ...plan, bound, gap: (gap! * (bound - npv!)) / (plan.bound! - npv!) });
   const by = within!.by === 0 ? undefined : money(within!.by, plan.currency, DIGITS);
-  return sentences(
-    better,
-    by === undefined ? say.noneWithinLimits : say.atMostWithinLimits({ by }),
-    compares(plan) ? say.comparedWithinLimits : '',
-  );
+  return sentences(better, by === undefined ? say.noneWithinLimits : say.atMostWithinLimits({ by }));
 }
 
-const compares = ({ stages, here, targetPrices }: Gapped): boolean =>
-  [stages, here, targetPrices].some((found) => (found?.length ?? 0) > 0);
+/** That losses without a plant, and costs of targets, are told within the limits on debt of the plan; undefined where it has none, or nothing is told. */
+export const withinLimitsSentence = ({
+  boundWithinLimits,
+  stages,
+  here,
+  targetPrices,
+}: Pick<PlanDocument, 'boundWithinLimits' | 'stages' | 'here' | 'targetPrices'>): string | undefined =>
+  boundWithinLimits !== undefined && [stages, here, targetPrices].some((found) => (found?.length ?? 0) > 0)
+    ? words().plan.comparedWithinLimits
+    : undefined;
 
 /** Whether no plan is better. */
 export const isProvenBest = (plan: Gapped): boolean => mostBetter(plan)?.by === 0;

@@ -10,7 +10,7 @@ import { asEstimate, isKnown } from './sections/why.ts';
 export const verdictWord = ({ verdict }: DecidedPlant): string => words().plants.verdicts[verdict];
 
 /** What a verdict rests on: what its owners or the economy lose, then what the plan loses without the plant. */
-export function groundWords({ economicNpv, rests }: DecidedPlant, facts: Facts): string {
+export function groundWords({ rests }: DecidedPlant, facts: Facts): string {
   const { currency } = facts;
   const { grounds, because } = words().plants;
   const first = () => {
@@ -18,7 +18,7 @@ export function groundWords({ economicNpv, rests }: DecidedPlant, facts: Facts):
       case 'owners':
         return [grounds.owners({ short: money(rests.shortfall ?? 0, currency), ways: waysOf(rests, currency) })];
       case 'economy':
-        return [grounds.economy({ loss: money(-(economicNpv ?? 0), currency) })];
+        return [grounds.economy];
       case 'no price':
         return [grounds.noPrice];
       case 'no return':

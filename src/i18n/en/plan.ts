@@ -74,7 +74,7 @@ export const plan = {
   mayBeBetter: (p: { by: string }) => `A plan better by at most ${p.by} may exist.`,
   atMostWithinLimits: (p: { by: string }) => `With the same limits on debt, none is better by more than ${p.by}.`,
   noneWithinLimits: 'With the same limits on debt, none is better.',
-  comparedWithinLimits: 'Losses without a plant and costs of targets are told within these limits.',
+  comparedWithinLimits: 'Losses without a plant and costs of targets are told within the limits on debt of the plan.',
   gapIs: (p: { by: string; share: string }) => `${p.by} (${p.share} of the gross cost)`,
   gapAsked: (p: { asked: string }) => `At most ${p.asked} of the gross cost was asked for.`,
   noBound: 'How far the plan is from the best possible one is not known: the time was up before a bound was found.',

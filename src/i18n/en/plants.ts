@@ -39,10 +39,10 @@ export const plants = {
         ? `its owners’ NPV is short by ${p.short}`
         : p.ways.length === 0
           ? `its owners’ NPV is short by ${p.short}, and nothing that was tried would carry it`
-          : `${p.ways.join(' or ')} would carry it`,
+          : `${p.ways.join(' or ')} is enough`,
     noPrice: 'no supply prices what it sells, so what its owners get is not known',
     noReturn: 'what its owners get is not known',
-    economy: (p: { loss: string }) => `its owners gain, but the economy loses ${p.loss}`,
+    economy: 'its owners gain, the economy loses',
     request: 'it was asked for',
     duty: (p: { duty: string; at: string }) => `it leaves the plan where the ${p.duty} comes to about ${p.at}`,
   },

@@ -56,7 +56,7 @@ export const plan: Catalogue['plan'] = {
   mayBeBetter: (p) => `可能存在更优的方案，但最多优 ${p.by}。`,
   atMostWithinLimits: (p) => `在与本方案相同的借款限额内，最多优 ${p.by}。`,
   noneWithinLimits: '在与本方案相同的借款限额内，没有更优的方案。',
-  comparedWithinLimits: '缺少某座工厂的损失和各项目标的代价，均按同样的限额计算。',
+  comparedWithinLimits: '缺少某座工厂的损失和各项目标的代价，均按与本方案相同的借款限额计算。',
   gapIs: (p) => `${p.by}（总成本的 ${p.share}）`,
   gapAsked: (p) => `要求的是不超过总成本的 ${p.asked}。`,
   noBound: '方案与最优方案的差距未知：在求得界值之前时间已到。',

@@ -39,7 +39,7 @@ export const plants: Catalogue['plants'] = {
           : `${p.ways.join('或')}即可`,
     noPrice: '没有任何供应为其产品定价，因此所有者的收益未知',
     noReturn: '所有者的收益未知',
-    economy: (p) => `所有者获利，但经济损失 ${p.loss}`,
+    economy: '所有者获利，经济受损',
     request: '该厂是按要求建设的',
     duty: (p) => `当${p.duty}约为 ${p.at} 时，该厂退出方案`,
   },

@@ -56,7 +56,7 @@ describe('the table of plants', () => {
   it('says what a plant needs whose owners lose, and that no plan with support was solved', () => {
     const html = plantsTable(contextOf({ plan: solar.document, case: solar.case }));
     const row = cellsOf(html).find(([, verdict]) => verdict!.startsWith('Needs support'))!;
-    expect(row[1]).toMatch(/^Needs support: a price [\d.]+\s% higher or a grant of USD [\d.]+ million would carry it/);
+    expect(row[1]).toMatch(/^Needs support: a price [\d.]+\s% higher or a grant of USD [\d.]+ million is enough/);
     const folded = (of: Context) => firstLines(of).more.join();
     const short = 'Support is the least that would carry the plant by itself';
     expect(folded(contextOf({ plan: solar.document, case: solar.case }))).toContain(short);

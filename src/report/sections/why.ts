@@ -14,7 +14,7 @@ import { sentences, words } from '../../i18n/index.ts';
 import type { Counterfactual, PlanDocument } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
-import { gapMoney, isProvenBest } from '../gap.ts';
+import { gapMoney, isProvenBest, withinLimitsSentence } from '../gap.ts';
 import { type Cell, chart, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
@@ -282,8 +282,10 @@ function whatIfs({ plan, facts }: Context): string {
 export function whySection(context: Context): Section | undefined {
   const nothing = nothingSentence(context.plan);
   const cutOff = cutOffSentence(context.plan, context.facts);
+  const within = withinLimitsSentence(context.plan);
   const html =
     (nothing === undefined ? '' : paragraph(nothing)) +
+    (within === undefined ? '' : paragraph(within)) +
     stagesChart(context) +
     notBuiltTable(context) +
     (cutOff === undefined ? '' : paragraph(cutOff)) +

@@ -6,7 +6,7 @@ import { requestSentence } from '../answer-sentence.ts';
 import { cautionWords, reviewWords } from '../cautions.ts';
 import { countryLines } from '../country-words.ts';
 import { type Facts, factsOf } from '../facts.ts';
-import { gapSentence } from '../gap.ts';
+import { gapSentence, withinLimitsSentence } from '../gap.ts';
 import type { Explained } from '../input.ts';
 import { nextLines } from '../next-lines.ts';
 import { notKnownLines } from '../not-known.ts';
@@ -53,7 +53,7 @@ function verdict(plan: PlanDocument): string {
       : (plan.whyNot ?? []).length > 0
         ? say.noCovenantPlan
         : notFound(plan);
-  return sentences(say.npvIs({ value: planMoney(plan)(plan.npv) }), gapSentence(plan));
+  return sentences(say.npvIs({ value: planMoney(plan)(plan.npv) }), gapSentence(plan), withinLimitsSentence(plan));
 }
 
 /** The cautions of rows in use: all of one, or how many stand in the report. */
