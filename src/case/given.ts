@@ -1,3 +1,4 @@
+import { groupBy } from './group.ts';
 import { textOf } from './keys.ts';
 import type { Case, RawRow } from './model.ts';
 import type { TableName } from './schema/tables.ts';
@@ -18,13 +19,7 @@ const given = (from: string, table: TableName, rows: readonly RawRow[]): Given =
 
 /** The rows of a table in included cases, a part for each of these; none where the table is in none. */
 export function includedRows({ tables, origins }: Case, table: TableName): Given[] {
-  const parts = new Map<string, RawRow[]>();
-  for (const row of tables[table]) {
-    const from = origins.get(row)?.included ?? '';
-    const part = parts.get(from);
-    if (part) part.push(row);
-    else parts.set(from, [row]);
-  }
+  const parts = groupBy<RawRow, string>(tables[table], (row) => origins.get(row)?.included ?? '');
   return [...parts].map(([from, rows]) => given(from, table, rows));
 }
 

@@ -66,7 +66,7 @@ export const kinds = {
     { readonly scale: number; readonly gap: number; readonly only: readonly string[]; foresee?: boolean }
   >) => shocks(content.case, content.builds, { ...ask, seconds: limits?.seconds ?? LONGEST, signal }),
 
-  /** HeldBuilds for all scenarios of a case together. */
+  /** Builds for all scenarios of a case together. */
   robust: async ({
     content,
     ask: { aim, ...ask },

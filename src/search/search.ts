@@ -71,8 +71,8 @@ async function solve(
   const { left } = time.before(() => state.reserve);
   const master = await openMaster(model, session, held, left);
   const until = () => ({ ...using(held), seconds: left(), ...(signal ? { signal } : {}) });
-  const known = held.boundOnly || incumbent.objective > Number.NEGATIVE_INFINITY;
-  const nothing = known ? undefined : buildNothing(model, until());
+  const needless = held.boundOnly || incumbent.objective > Number.NEGATIVE_INFINITY;
+  const nothing = needless ? undefined : buildNothing(model, until());
   // A solver that fails here takes nothing from what follows.
   const building = nothing?.catch(() => undefined);
   const { lp: first, start, done } = await begin(master, held, left);

@@ -1,5 +1,4 @@
-import type { Case } from '../../case/index.ts';
-import { groupBy } from '../../case/index.ts';
+import { type Case, groupBy } from '../../case/index.ts';
 import type { Entering } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { cutOffSites } from './cut-off-sites.ts';
@@ -79,12 +78,12 @@ const far = ({ about, value }: Entering) => Math.abs(about / value - 1);
 async function solvedAnew(c: Case, solved: Solved, further: Further, one: Entering & { group: FigureGroup }) {
   const { frame } = solved.model;
   if (further.left() <= solved.seconds.solve) return undefined;
-  const changes = changesTo(one.group, Math.max(0, one.about + BEYOND * (one.about - one.value)));
+  const beyond = Math.max(0, one.about + BEYOND * (one.about - one.value));
+  const changes = changesTo(one.group, beyond);
   const forbid = frame.candidates.map((k) => k.key);
   const none = await otherwise(c, solved, further, { forbid, changes });
   const some = none && (await otherwise(c, solved, further, { build: one.process, changes }));
   if (!some || some.npv <= none.bound) return undefined;
-  const beyond = Math.max(0, one.about + BEYOND * (one.about - one.value));
   const sure = solved.bound - solved.objective <= ROUNDING * Math.max(1, Math.abs(solved.objective));
   const up = one.about > one.value;
   const near = sure ? one.value : up ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
