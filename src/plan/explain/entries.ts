@@ -2,7 +2,7 @@ import { type Case, groupBy } from '../../case/index.ts';
 import type { Entering } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { cutOffSites } from './cut-off-sites.ts';
-import { changesTo, type FigureGroup, figureGroups } from './figure-groups.ts';
+import { changesTo, type FigureGroup, farFrom, figureGroups } from './figure-groups.ts';
 import { firstPlant, pullOf, ROUNDING, type Trial } from './first-plant.ts';
 import { inPart, staysBest } from './in-part.ts';
 import { type Further, otherwise } from './otherwise.ts';
@@ -59,7 +59,7 @@ export async function entriesOf(c: Case, solved: Solved, further: Further): Prom
       tried++;
       enters.push(...found.map((one) => ({ ...one, group })));
     }
-    enters.sort((a, b) => far(a) - far(b));
+    enters.sort((a, b) => farFrom(a) - farFrom(b));
     const [nearest] = enters;
     const at = nearest && (await solvedAnew(c, solved, further, nearest));
     if (nearest && at) nearest.at = at;
@@ -68,8 +68,6 @@ export async function entriesOf(c: Case, solved: Solved, further: Further): Prom
     await relaxed.close();
   }
 }
-
-const far = ({ about, value }: Entering) => Math.abs(about / value - 1);
 
 /**
  * Between these values a first plant begins to pay: at the one nothing gains, at the other, a little beyond the crossing, a plan with the plant is worth more than the

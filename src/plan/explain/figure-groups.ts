@@ -49,6 +49,18 @@ export function figureGroups(solved: Solved): FigureGroup[] {
   return found.sort((a, b) => b.weight - a.weight).map((one) => one.group);
 }
 
+/** Change of an objective's coefficients per unit of the first figure of a group, by column, when all move in proportion. */
+export function columnSlopes({ members, value }: Pick<FigureGroup, 'members' | 'value'>): ReadonlyMap<number, number> {
+  const slopes = new Map<number, number>();
+  for (const { slope, value: own } of members)
+    for (const [col, by] of slope) slopes.set(col, (slopes.get(col) ?? 0) + (own / value) * by);
+  return slopes;
+}
+
+/** How far from a figure's value it is that something turns, in relative terms. */
+export const farFrom = ({ about, value }: { readonly about: number; readonly value: number }): number =>
+  Math.abs(about / value - 1);
+
 /** The cell that stands for a group, as a document tells it. */
 export const cellOf = ({ members: _, quality: __, ...cell }: FigureGroup): FigureCell => cell;
 

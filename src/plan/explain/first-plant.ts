@@ -1,7 +1,7 @@
 import type { LpResult } from '../../linear/index.ts';
 import type { Entering } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
-import { cellOf, type FigureGroup } from './figure-groups.ts';
+import { cellOf, columnSlopes, type FigureGroup } from './figure-groups.ts';
 import type { InPart } from './in-part.ts';
 
 /** Share of what the plan is worth below which two relaxations do not differ. */
@@ -37,37 +37,34 @@ export interface Ends {
 }
 
 /** Change of a solution's worth per unit of a figure. */
-const slopeIn = ({ members, value }: FigureGroup, x: ArrayLike<number>): number =>
-  members.reduce((sum, { slope, value: own }) => {
-    for (const [col, by] of slope) sum += (own / value) * by * x[col]!;
-    return sum;
-  }, 0);
+function slopeIn(slopes: ReadonlyMap<number, number>, x: ArrayLike<number>): number {
+  let sum = 0;
+  for (const [col, by] of slopes) sum += by * x[col]!;
+  return sum;
+}
 
 /** How far an end of a figure's range pulls plants in by the solutions at the figures of the case: what is tried first. */
 export function pullOf({ sites, bare: [bare] }: Trial, free: LpResult, { group, moved }: Ends): number {
-  const steeper = slopeIn(group, free.x) - slopeIn(group, bare!.x);
-  const builds = [...sites.values()].flat();
-  const own = new Map(
-    group.members.flatMap(({ slope, value }) =>
-      [...slope].map(([col, by]) => [col, (value / group.value) * by] as const),
-    ),
-  );
-  const cheaper = builds.filter(({ count }) => own.has(count));
+  const slopes = columnSlopes(group);
+  const steeper = slopeIn(slopes, free.x) - slopeIn(slopes, bare!.x);
+  const cheaper = [...sites.values()].flat().filter(({ count }) => slopes.has(count));
   return Math.max(
     ...moved.flatMap((end) => {
       const change = end - group.value;
-      return [steeper * change, ...cheaper.map(({ count }) => bare!.colDual[count]! + own.get(count)! * change)];
+      return [steeper * change, ...cheaper.map(({ count }) => bare!.colDual[count]! + slopes.get(count)! * change)];
     }),
   );
 }
 
 /** The worth of the best with nothing built at a value of a figure: at least that of what is known, and solved where `enough` of a gain is left by it. */
 async function bareAt({ relaxed, bare }: Trial, group: FigureGroup, value: number, enough: (least: number) => boolean) {
-  const least = Math.max(...bare.map(({ objective, x }) => objective + slopeIn(group, x) * (value - group.value)));
+  const slopes = columnSlopes(group);
+  const change = value - group.value;
+  const least = Math.max(...bare.map(({ objective, x }) => objective + slopeIn(slopes, x) * change));
   if (!enough(least)) return least;
   const found = await relaxed.solve({ group, value }, new Map());
   if (found && bare.length < KEPT)
-    bare.push({ ...found, objective: found.objective - slopeIn(group, found.x) * (value - group.value) });
+    bare.push({ ...found, objective: found.objective - slopeIn(slopes, found.x) * change });
   return found?.objective;
 }
 

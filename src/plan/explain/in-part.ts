@@ -1,6 +1,6 @@
 import { type LpResult, open } from '../../linear/index.ts';
 import type { Solved } from '../../search/index.ts';
-import type { FigureGroup } from './figure-groups.ts';
+import { columnSlopes, type FigureGroup } from './figure-groups.ts';
 
 /** A figure, and another value of it. */
 export interface Moved {
@@ -16,13 +16,8 @@ export interface InPart {
 }
 
 /** What an objective's coefficients are with a figure at another value, by column. */
-function costsAt({ group, value }: Moved, base: ArrayLike<number>): Map<number, number> {
-  const costs = new Map<number, number>();
-  for (const { slope, value: own } of group.members)
-    for (const [col, by] of slope)
-      costs.set(col, (costs.get(col) ?? base[col]!) + by * (own / group.value) * (value - group.value));
-  return costs;
-}
+const costsAt = ({ group, value }: Moved, base: ArrayLike<number>): Map<number, number> =>
+  new Map([...columnSlopes(group)].map(([col, by]) => [col, base[col]! + by * (value - group.value)]));
 
 /** Opens the relaxation of a solved case beside its own session; close it in the end. */
 export async function inPart({ model, session: own }: Solved, left: () => number): Promise<InPart> {

@@ -3,7 +3,7 @@ import type { Interval } from '../../figures/index.ts';
 import type { Leaving, Stage } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { around } from './crossings.ts';
-import { cellOf, type FigureGroup, figureGroups, slopeOf } from './figure-groups.ts';
+import { cellOf, type FigureGroup, farFrom, figureGroups, slopeOf } from './figure-groups.ts';
 import { crossing } from './lines.ts';
 import { capitalBy, type Further, type Line, lineOf, lossOf, otherwise, within } from './otherwise.ts';
 
@@ -60,7 +60,7 @@ export async function stagesOf(c: Case, solved: Solved, further: Further): Promi
   const stages = found.map((one) => ({ ...one, leaves: leavings(figures, lines, one.process) }));
   const nearest = stages
     .flatMap((stage) => stage.leaves.map((leaving) => ({ stage, leaving })))
-    .sort((a, b) => far(a.leaving) - far(b.leaving))
+    .sort((a, b) => farFrom(a.leaving) - farFrom(b.leaving))
     .slice(0, NEAREST);
   for (const { stage, leaving } of nearest) {
     const sure = stage.without !== null && stage.without.low > 0;
@@ -75,8 +75,6 @@ export async function stagesOf(c: Case, solved: Solved, further: Further): Promi
   };
 }
 
-const far = ({ about, value }: Leaving) => Math.abs(about / value - 1);
-
 /** Where a stage leaves along each figure, within its range or a few beyond it, nearest first in relative terms. */
 function leavings(figures: readonly FigureGroup[], lines: readonly Line[], process: string) {
   const found = figures.flatMap((group): (Leaving & { readonly group: FigureGroup })[] => {
@@ -89,8 +87,8 @@ function leavings(figures: readonly FigureGroup[], lines: readonly Line[], proce
   const beyond = new Set(
     found
       .filter((one) => !one.within)
-      .sort((a, b) => far(a) - far(b))
+      .sort((a, b) => farFrom(a) - farFrom(b))
       .slice(0, BEYOND),
   );
-  return found.filter((one) => one.within || beyond.has(one)).sort((a, b) => far(a) - far(b));
+  return found.filter((one) => one.within || beyond.has(one)).sort((a, b) => farFrom(a) - farFrom(b));
 }
