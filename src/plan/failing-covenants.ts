@@ -14,10 +14,10 @@ export interface CutProject {
   readonly cut: Exclude<CovenantCut, { status: 'held' }>;
 }
 
-/** Whether lenders of a case ask for a cover. */
-export const asks = (c: Case): boolean =>
+/** Whether lenders of a case ask for a cover, by its tables or by `changes`: those that are in force, unless others are given. */
+export const asks = (c: Case, changes: readonly { table?: unknown; column?: unknown }[] = c.changes): boolean =>
   c.tables.facilities.some((row) => Number(row.min_dscr ?? 0) > 0) ||
-  c.changes.some((x) => x.table === 'facilities' && x.column === 'min_dscr');
+  changes.some((x) => x.table === 'facilities' && x.column === 'min_dscr');
 
 /** Projects whose covenants fail, with the share of capex that may be borrowed so that they hold. */
 export function failures(

@@ -34,7 +34,7 @@ export {
   type LaneSteps,
   type Omitted,
 } from './explain/index.ts';
-export type { CutProject } from './failing-covenants.ts';
+export { asks as asksCover, type CutProject } from './failing-covenants.ts';
 export { NoAnswerError, UnusableError } from './faults.ts';
 export {
   bankWorthOf,

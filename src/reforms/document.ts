@@ -1,6 +1,6 @@
 import type { Case } from '../case/index.ts';
 import { decided, type Estimate, estimate, type Interval } from '../figures/index.ts';
-import { type Bridge, bridgeOf, type CountryAccount } from '../plan/index.ts';
+import { asksCover, type Bridge, bridgeOf, type CountryAccount } from '../plan/index.ts';
 import { nameOf, type Player } from './coalitions/players.ts';
 import { floorsOf, type Table } from './coalitions/table.ts';
 import type { Worth } from './coalitions/worth.ts';
@@ -166,9 +166,7 @@ export const countriesOf = (
 ): CountryGain[] => (before && after ? gainsBetween(before, after, decided(together)) : []);
 
 /** Whether a facility of the case, or one that a reform brings or changes, has a covenant on the cover of debt. */
-export const hasCovenants = (c: Case): boolean =>
-  c.tables.facilities.some((row) => Number(row.min_dscr ?? 0) > 0) ||
-  [...c.changes, ...c.tables.changes].some((x) => x.table === 'facilities' && x.column === 'min_dscr');
+export const hasCovenants = (c: Case): boolean => asksCover(c, [...c.changes, ...c.tables.changes]);
 
 function pairsOf(list: readonly Player[], { low, high }: Table, together: Estimate): PairWorth[] {
   return list.flatMap((a, i) =>

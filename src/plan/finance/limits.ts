@@ -3,7 +3,7 @@ import { covenantCut, planProject, pvPerUnit } from '../../finance/index.ts';
 import { type Build, type Draw, inForce, type PlanDocument, spending } from '../../pillars/index.ts';
 import { capitalOfBuilds } from '../decision/capital.ts';
 import { projectMaker } from '../projects.ts';
-import { emptySite, type Site } from './books.ts';
+import { emptySite } from './books.ts';
 import type { Lanes } from './lanes.ts';
 import { lifetime } from './life.ts';
 import { type ParityOf, parityOf } from './parity.ts';
@@ -26,7 +26,7 @@ export function gearingLimits(plan: Operations, c: Case, lanes: Lanes): Map<stri
     const [first] = k.commissions;
     const tier = [...k.tiers].sort((a, b) => b.capacity - a.capacity)[0];
     if (built.has(k.key) || first === undefined || !tier) continue;
-    const site = full(lanes, parity, k, tier.capacity * k.processRow.availability, first);
+    const site = full(lanes, parity, k, tier, first);
     if (!site) continue;
     const size = tier.least === undefined ? {} : { size: tier.capacity };
     const build: Build = { place: k.place, process: k.process, tier: tier.tier, year: first, count: 1, ...size };
@@ -64,17 +64,16 @@ export function borrowedShares(plan: Pick<PlanDocument, 'builds' | 'costs' | 'dr
 }
 
 /** A plant that always runs full, but for its ramp, at the prices of each period; undefined where what it makes has no price in the last. */
-function full(lanes: Lanes, parity: ParityOf, k: Candidate, capacity: number, opens: number): Site | undefined {
+function full(lanes: Lanes, parity: ParityOf, k: Candidate, tier: Candidate['tiers'][number], opens: number) {
   const { frame } = lanes;
   const { start, end } = frame.horizon;
   const margins = frame.periods.map((_, p) => margin(lanes, parity, k, p));
   if (!margins.at(-1)) return undefined;
   const site = emptySite(end - start);
-  const tier = [...k.tiers].sort((a, b) => b.capacity - a.capacity)[0]!;
   const size = tier.least === undefined ? 0 : tier.capacity;
   const fixed = (tier.fixed_cost + size * tier.fixed_cost_per_unit) * k.row.cost_factor;
   for (let t = opens - start; t < end - start; t++) {
-    const activity = capacity * (k.ramp[t - (opens - start)] ?? 1);
+    const activity = tier.capacity * k.processRow.availability * (k.ramp[t - (opens - start)] ?? 1);
     const at = frame.periods.findIndex(({ period }) => period.years.includes(start + t));
     const { revenue, variable } = margins[at] ?? margins.at(-1)!;
     site.revenue[t] = activity * revenue;
