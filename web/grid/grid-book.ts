@@ -23,3 +23,24 @@ export function gridBook(book: Book, given: GivenRows, shown: Shown): GridBook {
     redo: book.redo,
   };
 }
+
+/** A row with its place in the view and in the own table, and what it is given by. */
+export type Row = { id: number; own: number; mark: string } & Record<`c${number}`, string>;
+
+export const rowsOf = (book: GridBook): Row[] => {
+  const { sheet, rows } = book.view.value!;
+  return sheet.rows.map((row, id) => {
+    const { own = id, from = '', asGiven = false } = rows[id] ?? {};
+    const mark = from === '' ? '' : `${asGiven ? 'given' : 'replaced'} ${from}`;
+    return { id, own, mark, ...Object.fromEntries(sheet.header.map((_, i) => [`c${i}`, row[i] ?? ''])) } as Row;
+  });
+};
+
+/** Rows of one table, by place, that differ from those that are drawn; all have the same fields. */
+export function differing(rows: readonly Row[], drawn: readonly Row[]): number[] {
+  const fields = Object.keys(rows[0] ?? {}) as (keyof Row)[];
+  return drawn.flatMap((old, i) => {
+    const row = rows[i];
+    return row && !fields.every((field) => row[field] === old[field]) ? [i] : [];
+  });
+}

@@ -9,7 +9,7 @@ import { meant } from '../parts/meant.ts';
 import type { Sheet } from '../parts/sheet.ts';
 import { type Column, columnOf, frozenOf } from './columns.ts';
 import { dragFill, isAtGrip, paste } from './fill.ts';
-import type { GridBook } from './grid-book.ts';
+import { differing, type GridBook, type Row, rowsOf } from './grid-book.ts';
 import { editByKey, isTyping, type KeyState, moveByKey } from './keys.ts';
 import { activeCell, columnIndex, rowIndex, setRange } from './ranges.ts';
 
@@ -29,18 +29,6 @@ interface Props {
   /** A cell was chosen, by its place in the view. */
   onCell(row: number, column: string): void;
 }
-
-/** A row with its place in the view and in the own table, and what it is given by. */
-type Row = { id: number; own: number; mark: string } & Record<`c${number}`, string>;
-
-const rowsOf = (book: GridBook): Row[] => {
-  const { sheet, rows } = book.view.value!;
-  return sheet.rows.map((row, id) => {
-    const { own = id, from = '', asGiven = false } = rows[id] ?? {};
-    const mark = from === '' ? '' : `${asGiven ? 'given' : 'replaced'} ${from}`;
-    return { id, own, mark, ...Object.fromEntries(sheet.header.map((_, i) => [`c${i}`, row[i] ?? ''])) } as Row;
-  });
-};
 
 /** Marks a row that is given, or that stands in place of one, and says by what; else it has its number. */
 function drawMark(row: RowComponent): void {
@@ -294,13 +282,4 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
       }}
     />
   );
-}
-
-/** Rows of one table, by place, that differ from those that are drawn; all have the same fields. */
-function differing(rows: readonly Row[], drawn: readonly Row[]): number[] {
-  const fields = Object.keys(rows[0] ?? {}) as (keyof Row)[];
-  return drawn.flatMap((old, i) => {
-    const row = rows[i];
-    return row && !fields.every((field) => row[field] === old[field]) ? [i] : [];
-  });
 }
