@@ -21,6 +21,11 @@ function commit(target: EventTarget | null): void {
   if (isTyping(target)) (target as HTMLInputElement).blur();
 }
 
+/**
+ * Moves once a text is taken, which adds a row below the last one; before the next key, which a timer would let come first.
+ */
+const afterTyping = (move: () => void): void => queueMicrotask(move);
+
 /** Keys that move, before the grid itself sees them: Tab, Enter, Ctrl+Enter. */
 export function moveByKey(
   event: KeyboardEvent,
@@ -42,8 +47,7 @@ export function moveByKey(
     if (!beside(grid, cell, step) && !typing) return;
     event.preventDefault();
     commit(event.target);
-    // What is typed into the last row adds one more.
-    setTimeout(() => {
+    afterTyping(() => {
       const next = beside(grid, cell, step);
       if (next) move(next);
     });
@@ -55,15 +59,19 @@ export function moveByKey(
     for (const cell of state.begun.flat()) cell.setValue(value);
   } else if (event.key === 'Enter' && !command) {
     const cell = activeCell(grid);
-    if (!typing) {
+    // In a list of choices the key chooses first.
+    const isChoosing = typing && document.querySelector('.tabulator-edit-list') !== null;
+    if (!isChoosing) {
       event.preventDefault();
       event.stopPropagation();
+      commit(event.target);
     }
-    // A text that is typed is taken by the grid first; in the last row it adds one more.
-    setTimeout(() => {
+    const go = () => {
       const next = cell && below(grid, cell, event.shiftKey ? -1 : 1);
       if (next) move(next);
-    });
+    };
+    if (isChoosing) setTimeout(go);
+    else afterTyping(go);
   }
 }
 

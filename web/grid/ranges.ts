@@ -2,15 +2,25 @@ import type { CellComponent, TabulatorFull } from 'tabulator-tables';
 
 interface Range {
   getCells(): CellComponent[][];
+  setBounds(from: CellComponent, to: CellComponent): void;
+}
+
+interface Ranges {
+  getRanges(): Range[];
+  addRange(from: CellComponent, to: CellComponent): void;
 }
 
 /** The cells that are chosen, by row. */
 export const rangeOf = (table: TabulatorFull): CellComponent[][] =>
-  (table as unknown as { getRanges(): Range[] }).getRanges()[0]?.getCells() ?? [];
+  (table as unknown as Ranges).getRanges()[0]?.getCells() ?? [];
 
 /** Makes the cells between two corners the range that keys work on. */
-export const setRange = (table: TabulatorFull, from: CellComponent, to: CellComponent): void =>
-  (table as unknown as { addRange(a: CellComponent, b: CellComponent): void }).addRange(from, to);
+export function setRange(table: TabulatorFull, from: CellComponent, to: CellComponent): void {
+  const ranges = table as unknown as Ranges;
+  ranges.addRange(from, to);
+  // A new range takes its bounds by a timer, and is the first cell until then: a key that comes before would go there.
+  ranges.getRanges().at(-1)?.setBounds(from, to);
+}
 
 export const activeCell = (table: TabulatorFull): CellComponent | undefined => rangeOf(table)[0]?.[0];
 
