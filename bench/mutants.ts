@@ -38,18 +38,18 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ),
     ['src/plan', 'test/cases.test.ts'],
   ],
-  'pillars/making': [['test/verify.making.test.ts'], ['test/cases.test.ts', 'test/need.test.ts']],
-  'pillars/moving': [['test/verify.moving.test.ts'], ['test/cases.test.ts']],
-  'pillars/duties': [
+  'model/making': [['test/verify.making.test.ts'], ['test/cases.test.ts', 'test/need.test.ts']],
+  'model/moving': [['test/verify.moving.test.ts'], ['test/cases.test.ts']],
+  'model/duties': [
     ['test/restrictions.test.ts', 'test/verify.duties.test.ts', 'test/origin.test.ts'],
     ['test/cases.test.ts', 'test/tariff-lanes.test.ts'],
   ],
-  'pillars/standards': [
+  'model/standards': [
     ['test/standards.test.ts', 'test/recognitions.test.ts', 'src/opinion/standards'],
     ['test/verify.permits.test.ts', 'test/certificates.test.ts', 'test/cases.test.ts'],
   ],
-  'pillars/rights': [['test/verify.permits.test.ts', 'test/licensing.test.ts'], ['test/cases.test.ts']],
-  'pillars/finance': [
+  'model/rights': [['test/verify.permits.test.ts', 'test/licensing.test.ts'], ['test/cases.test.ts']],
+  'model/finance': [
     ['test/facilities.test.ts', 'src/opinion/finance', 'test/verify.permits.test.ts'],
     ['test/cases.test.ts'],
   ],

@@ -9,7 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['i18n'],
   ['case', 'linear', 'standards', 'rights', 'ledger', 'finance', 'atlas', 'figures', 'store'],
   ['network'],
-  ['pillars'],
+  ['model'],
   ['search', 'first', 'opinion'],
   ['plan'],
   ['reforms', 'report'],
@@ -21,7 +21,7 @@ const floors: readonly (readonly string[])[] = [
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
 /** Ground rooms that may read cases. */
 const readers = new Set(['atlas', 'store']);
-/** Files of pillars that every pillar may import. */
+/** Files of the model that every pillar may import. */
 const shared = ['frame/index.ts', 'pillar.ts', 'document.ts', 'headings.ts', 'barrier.ts'];
 
 interface Import {
@@ -52,12 +52,12 @@ const roomOf = (file: string) => file.split('/')[0]!;
 function fault({ from, to, typeOnly }: Import): string | undefined {
   const [a, b] = [roomOf(from), roomOf(to)];
   if (to.startsWith('..')) return undefined;
-  if (a === b) return a === 'pillars' ? betweenPillars(from, to) : undefined;
+  if (a === b) return a === 'model' ? betweenPillars(from, to) : undefined;
   const [low, high] = [floorOf.get(b), floorOf.get(a)];
   if (low === undefined || high === undefined) return `a room without a floor: ${low === undefined ? b : a}`;
   const reads = readers.has(a) && b === 'case';
   const typesOfReforms = a === 'report' && b === 'reforms' && typeOnly;
-  const sees = b === 'case' || (b === 'pillars' && typeOnly);
+  const sees = b === 'case' || (b === 'model' && typeOnly);
   if (a === 'opinion' && !sees) return 'the second opinion sees rows of the case and the types of a plan only';
   if (low >= high && !reads && !typesOfReforms) return 'up or sideways';
   if (b === 'ledger' && a !== 'cli' && a !== 'server') return 'the ledger is for the command line and the server alone';
@@ -69,7 +69,7 @@ function betweenPillars(from: string, to: string): string | undefined {
   const [, a] = from.split('/');
   const [, b, ...rest] = to.split('/');
   const target = [b, ...rest].join('/');
-  if (from === 'pillars/index.ts' || a === b || shared.includes(target)) return undefined;
+  if (from === 'model/index.ts' || a === b || shared.includes(target)) return undefined;
   if (a?.endsWith('.ts')) return undefined;
   return 'from pillar to pillar';
 }

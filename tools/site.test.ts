@@ -24,7 +24,7 @@ describe('the documentation', () => {
     for (const room of [
       'case',
       'network',
-      'pillars',
+      'model',
       'search',
       'opinion',
       'plan',

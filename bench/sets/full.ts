@@ -1,6 +1,6 @@
 import type { Case } from '../../src/case/index.ts';
 import { toMps } from '../../src/linear/index.ts';
-import { passKey } from '../../src/pillars/index.ts';
+import { passKey } from '../../src/model/index.ts';
 import { assemble } from '../../src/plan/index.ts';
 import { waysBeside } from '../../src/search/price/next-best.ts';
 

@@ -1,5 +1,5 @@
 import { at, type Case, keyOf, mergedRows, type RawRow, wholeTables } from '../case/index.ts';
-import { dutiesBetween, lookup } from '../pillars/index.ts';
+import { dutiesBetween, lookup } from '../model/index.ts';
 import type { FirstCase } from './case.ts';
 import type { Library } from './library.ts';
 

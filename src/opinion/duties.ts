@@ -1,5 +1,5 @@
 import type { Case } from '../case/index.ts';
-import type { PlanDocument } from '../pillars/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 import { duties as due } from './duties/duties.ts';
 import { origins } from './duties/origins.ts';
 import { proofs } from './duties/regional.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '../case/index.ts';
-import type { PlanDocument } from '../pillars/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 import { facilities, gearing } from './finance/facilities.ts';
 import { projectsOf } from './finance/projects.ts';
 import { sources } from './finance/sources.ts';

@@ -1,5 +1,5 @@
 import type { Quality } from '../case/index.ts';
-import type { CostLine, Heading } from '../pillars/index.ts';
+import type { CostLine, Heading } from '../model/index.ts';
 
 /** Discounted totals by heading, positive as in the plan. */
 export type Totals = Readonly<Partial<Record<Heading, number>>>;

@@ -1,5 +1,5 @@
 import { applyReforms, at, type Case, type Caution, power } from '../case/index.ts';
-import type { PlanDocument } from '../pillars/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 import { movesOf } from './frame/moves.ts';
 import type { Difference } from './opinion.ts';
 import { covenantsOf, type WriteOff } from './review/covenants.ts';

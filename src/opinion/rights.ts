@@ -1,5 +1,5 @@
 import type { Case } from '../case/index.ts';
-import type { PlanDocument } from '../pillars/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 import { horizonOf } from './frame/horizon.ts';
 import { sitesOf } from './frame/sites.ts';
 import { tallyOf } from './frame/tally.ts';

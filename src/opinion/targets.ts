@@ -1,5 +1,5 @@
 import type { Case, Row } from '../case/index.ts';
-import type { PlanDocument, TargetHeld } from '../pillars/index.ts';
+import type { PlanDocument, TargetHeld } from '../model/index.ts';
 import { bookOf } from './frame/book.ts';
 import { horizonOf } from './frame/horizon.ts';
 import type { Move } from './frame/moves.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '../case/index.ts';
-import type { CostLine, PlanDocument } from '../pillars/index.ts';
+import type { CostLine, PlanDocument } from '../model/index.ts';
 import { duties } from './duties.ts';
 import { finance } from './finance.ts';
 import type { Move } from './frame/moves.ts';

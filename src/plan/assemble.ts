@@ -16,7 +16,7 @@ import {
   standards,
   targets,
   tariffsByPeriod,
-} from '../pillars/index.ts';
+} from '../model/index.ts';
 import { type Assembled, type AssembleOptions, lanes, ways } from '../search/index.ts';
 import { costLines, grossCost, totals } from './decode.ts';
 

@@ -1,5 +1,5 @@
 import type { Rows } from '../case/index.ts';
-import { dutiesBetween, type LaneDuty } from '../pillars/index.ts';
+import { dutiesBetween, type LaneDuty } from '../model/index.ts';
 
 /** What a good meets at the border of a country that wants it. */
 export interface BuyersBorder {

@@ -1,5 +1,5 @@
 import { at, type Case, type Caution, keyOf, type Rows, rowUse } from '../case/index.ts';
-import type { PlanDocument } from '../pillars/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 import { passed, roadsOf } from './passed.ts';
 
 /** The cautions of a case about rows that a plan uses: its places, legs, borders, supplies, facilities, in years when they hold. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanDocument } from '../pillars/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 import { comparePlans, differenceOf } from './compare.ts';
 
 const plan = (npv: number | null, bound: number | null, more: Partial<PlanDocument> = {}): PlanDocument =>

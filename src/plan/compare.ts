@@ -1,6 +1,6 @@
 import { getOrInsert } from '../case/index.ts';
 import type { Interval } from '../figures/index.ts';
-import type { Flow, Heading, Measured, PlanDocument } from '../pillars/index.ts';
+import type { Flow, Heading, Measured, PlanDocument } from '../model/index.ts';
 import { accountsOf } from './means.ts';
 
 /** One of the plans that stand side by side. */

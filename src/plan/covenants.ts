@@ -1,5 +1,5 @@
 import type { Case } from '../case/index.ts';
-import type { PlanDocument } from '../pillars/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 import { type Solved, vertexText, type Ways, wholeNumbers } from '../search/index.ts';
 import { asks, type CutProject, failures } from './failing-covenants.ts';
 import { lanesOf } from './finance/lanes.ts';

@@ -1,4 +1,4 @@
-import { type CostLine, earns, type Flow, type Frame, type Heading, type Quantities } from '../pillars/index.ts';
+import { type CostLine, earns, type Flow, type Frame, type Heading, type Quantities } from '../model/index.ts';
 import type { Assembled } from '../search/index.ts';
 
 /** Where there is no plan. */

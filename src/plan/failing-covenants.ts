@@ -1,6 +1,6 @@
 import type { Case } from '../case/index.ts';
 import { type CovenantCut, covenantCut, planProject } from '../finance/index.ts';
-import type { PlanDocument } from '../pillars/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 import { carriedShare, carriedShareOfBest } from './finance/carried.ts';
 import type { Lanes } from './finance/lanes.ts';
 import { projectsOf } from './projects.ts';

@@ -1,6 +1,6 @@
+export type * from '../model/index.ts';
+export { barrierOf, dutiesBetween, earns, headings } from '../model/index.ts';
 export type { Verified } from '../opinion/index.ts';
-export type * from '../pillars/index.ts';
-export { barrierOf, dutiesBetween, earns, headings } from '../pillars/index.ts';
 export {
   type Assembled,
   attractiveFlows,

@@ -1,4 +1,4 @@
-import type { Measured } from '../pillars/index.ts';
+import type { Measured } from '../model/index.ts';
 
 /** Means over the years of what a plan means for a country; money undiscounted, a year. */
 export type Account = Readonly<Partial<Record<Measured['measure'], number>>>;

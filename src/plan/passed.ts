@@ -1,6 +1,6 @@
 import { at, type Case, getOrInsert, groupBy, keyOf, type Rows } from '../case/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 import { borderTable } from '../network/index.ts';
-import type { PlanDocument } from '../pillars/index.ts';
 
 /** The rows of a year that goods pass from a place over legs: places, legs and the border rows that count, as table and key. */
 export function roadsOf(

@@ -1,7 +1,7 @@
 import { type Case, caseHash } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
+import { laneDuties, type PlanDocument, type PlanRequest } from '../model/index.ts';
 import { inlandDuty, measuresOf, movesOf, opinionOf, originsOf, targetsOf } from '../opinion/index.ts';
-import { laneDuties, type PlanDocument, type PlanRequest } from '../pillars/index.ts';
 import { allowedGap, type Deadline, type Solved, type SolveOptions, ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
 import { type Covenanted, type Planner, withCovenants } from './covenants.ts';

@@ -1,6 +1,6 @@
 import { at, type Case } from '../case/index.ts';
 import { depreciationOf, type PlanProject } from '../finance/index.ts';
-import { horizon } from '../pillars/index.ts';
+import { horizon } from '../model/index.ts';
 import { booksOf } from './finance/books.ts';
 import { currenciesOf, inflationOf } from './finance/currencies.ts';
 import { drawsOf, facilitiesByYear } from './finance/draws.ts';

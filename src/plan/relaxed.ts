@@ -1,5 +1,5 @@
 import type { Case } from '../case/index.ts';
-import type { FlowSpec, Limit } from '../pillars/index.ts';
+import type { FlowSpec, Limit } from '../model/index.ts';
 import { type Assembled, type AssembleOptions, waysBeside } from '../search/index.ts';
 import { assemble } from './assemble.ts';
 

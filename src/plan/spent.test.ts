@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PlanDocument } from '../pillars/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 import type { Solved } from '../search/index.ts';
 import { spending } from './spent.ts';
 

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../pillars/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 import { type Books, book, type Solved } from '../search/index.ts';
 
 /** What several solves of one plan took together, and whether time ended one of them. */

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../pillars/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 
 type Start = Pick<
   PlanDocument,

@@ -1,6 +1,6 @@
 import type { Case } from '../case/index.ts';
 import { open, type Session } from '../linear/index.ts';
-import type { PlanDocument } from '../pillars/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 import {
   type Assembled,
   type AssembleOptions,

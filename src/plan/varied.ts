@@ -1,6 +1,6 @@
 import { at, type Case, type Change, power, withChanges } from '../case/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 import { movesOf, opinionOf } from '../opinion/index.ts';
-import type { PlanDocument } from '../pillars/index.ts';
 import { grossCost } from './decode.ts';
 import { uncertainOf } from './uncertain.ts';
 

@@ -1,7 +1,7 @@
 import type { Case } from '../case/index.ts';
 import { depreciationOf } from '../finance/index.ts';
+import type { PlanDocument } from '../model/index.ts';
 import { review, type Verified } from '../opinion/index.ts';
-import type { PlanDocument } from '../pillars/index.ts';
 import { cautionsOf } from './cautions.ts';
 
 /** The second opinion on a plan of a case (as read; the plan's reforms are applied); `pin` is the plan whose builds it was told to keep. */

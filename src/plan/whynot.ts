@@ -1,6 +1,6 @@
 import type { Case } from '../case/index.ts';
 import { open } from '../linear/index.ts';
-import type { Frame, Limit, Relaxation } from '../pillars/index.ts';
+import type { Frame, Limit, Relaxation } from '../model/index.ts';
 import type { Assembled, AssembleOptions } from '../search/index.ts';
 import { type LimitGroup, limitGroups, relativeTo, relaxedProgramme } from './relaxed.ts';
 

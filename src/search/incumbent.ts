@@ -1,5 +1,5 @@
 import { violation } from '../linear/index.ts';
-import { addFlow, type FlowSpec, flowTerms } from '../pillars/index.ts';
+import { addFlow, type FlowSpec, flowTerms } from '../model/index.ts';
 import { padded } from './padded.ts';
 import { tolerance } from './parameters.ts';
 import { columnsByName, nameOf } from './price/named.ts';

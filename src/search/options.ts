@@ -1,5 +1,5 @@
 import type { LpResult, Session, SolveProgress, Solver } from '../linear/index.ts';
-import type { FlowSpec } from '../pillars/index.ts';
+import type { FlowSpec } from '../model/index.ts';
 import type { Books } from './brought.ts';
 import type { ComponentName } from './component.ts';
 import type { Incumbent } from './incumbent.ts';

@@ -1,13 +1,4 @@
-import type {
-  Avoiding,
-  ColumnOf,
-  Declared,
-  FlowSpec,
-  FlowVariable,
-  Frame,
-  FrameOptions,
-  Way,
-} from '../pillars/index.ts';
+import type { Avoiding, ColumnOf, Declared, FlowSpec, FlowVariable, Frame, FrameOptions, Way } from '../model/index.ts';
 import type { Ways } from './price/ways.ts';
 
 export interface AssembleOptions extends FrameOptions {

@@ -57,7 +57,7 @@ export const depots = table('depots', 'moving', 'where trains are kept', [
     what: 'a barrier',
     edits: [
       made(
-        'src/pillars/tolls/index.ts',
+        'src/model/tolls/index.ts',
         `import type { Pillar } from '../pillar.ts';
 
 /** Tolls of roads. */
@@ -74,14 +74,14 @@ export const tolls = (): Opinion => ({ lines: [], rests: {}, breaches: [] });
       before('src/opinion/whole.ts', 'import { targets }', "import { tolls } from './tolls.ts';\n"),
       before('src/opinion/whole.ts', '  finance,\n];\n', '  tolls,\n'),
       before(
-        'src/pillars/index.ts',
+        'src/model/index.ts',
         "export { targets } from './targets/index.ts';\n",
         "export { tolls } from './tolls/index.ts';\n",
       ),
       before('src/plan/assemble.ts', '  targets,\n', '  tolls,\n'),
       before('src/plan/assemble.ts', 'finance];\n', 'tolls, '),
       before(
-        'src/pillars/headings.ts',
+        'src/model/headings.ts',
         "  rights: { barrier: 'rights'",
         "  tolls: { barrier: 'logistics', earned: false },\n",
       ),

@@ -1,5 +1,5 @@
 import { type Case, getOrInsert, type Row } from '../../case/index.ts';
-import type { OriginMet, PlanDocument } from '../../pillars/index.ts';
+import type { OriginMet, PlanDocument } from '../../model/index.ts';
 import type { Move } from '../frame/moves.ts';
 import { sitesOf } from '../frame/sites.ts';
 import { boughtByOrigin } from './origins.ts';

@@ -1,5 +1,5 @@
 import { keyOf, type Row } from '../../case/index.ts';
-import type { LaneDuty, PlanDocument } from '../../pillars/index.ts';
+import type { LaneDuty, PlanDocument } from '../../model/index.ts';
 import type { Move } from '../frame/moves.ts';
 import type { Tally } from '../frame/tally.ts';
 import { entitled, tariffRow } from './rows.ts';

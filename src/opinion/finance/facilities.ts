@@ -1,5 +1,5 @@
 import { at, type Case, type Row } from '../../case/index.ts';
-import type { Draw, PlanDocument } from '../../pillars/index.ts';
+import type { Draw, PlanDocument } from '../../model/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
 import { type Horizon, settingsOf } from '../frame/horizon.ts';
 import { grouped } from '../frame/sums.ts';

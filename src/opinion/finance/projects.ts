@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { Draw, PlanDocument } from '../../pillars/index.ts';
+import type { Draw, PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import type { Horizon } from '../frame/horizon.ts';
 import { sitesOf, spendingYears } from '../frame/sites.ts';

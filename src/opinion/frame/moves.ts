@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { Flow, PlanDocument } from '../../pillars/index.ts';
+import type { Flow, PlanDocument } from '../../model/index.ts';
 import { type Book, bookOf } from './book.ts';
 import { horizonOf, type Span } from './horizon.ts';
 import { type Walk, walk } from './walk.ts';

@@ -1,5 +1,5 @@
 import type { Case, Row } from '../../case/index.ts';
-import type { Build, PlanDocument } from '../../pillars/index.ts';
+import type { Build, PlanDocument } from '../../model/index.ts';
 import { type Book, bookOf } from './book.ts';
 import { type Horizon, horizonOf } from './horizon.ts';
 import { grouped } from './sums.ts';

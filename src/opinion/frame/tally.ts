@@ -1,5 +1,5 @@
 import { at, type Case, type Quality, qualityOf, worst } from '../../case/index.ts';
-import type { CostLine, Heading } from '../../pillars/index.ts';
+import type { CostLine, Heading } from '../../model/index.ts';
 import type { Breach, Opinion } from '../opinion.ts';
 import { horizonOf, type Span } from './horizon.ts';
 

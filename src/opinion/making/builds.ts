@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import type { Horizon } from '../frame/horizon.ts';
 import { type Built, leftOver, type Site, spendingYears } from '../frame/sites.ts';
 import type { Tally } from '../frame/tally.ts';

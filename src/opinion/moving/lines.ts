@@ -1,5 +1,5 @@
 import type { Case, Row } from '../../case/index.ts';
-import type { LegBuild, PlanDocument } from '../../pillars/index.ts';
+import type { LegBuild, PlanDocument } from '../../model/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
 import type { Horizon } from '../frame/horizon.ts';
 import type { Move } from '../frame/moves.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { Flow } from '../../pillars/index.ts';
+import type { Flow } from '../../model/index.ts';
 import { duties } from '../duties/duties.ts';
 import { settingsOf } from '../frame/horizon.ts';
 import type { Move } from '../frame/moves.ts';

@@ -1,5 +1,5 @@
 import { at, type Case, power, type Row, type Rows } from '../../case/index.ts';
-import type { Draw, Flow, PlanDocument } from '../../pillars/index.ts';
+import type { Draw, Flow, PlanDocument } from '../../model/index.ts';
 import type { Move } from '../frame/moves.ts';
 import type { Difference } from '../opinion.ts';
 import { chargesOf } from './charges.ts';

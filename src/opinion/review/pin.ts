@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import type { Difference } from '../opinion.ts';
 
 type Fixed = Pick<PlanDocument, 'builds' | 'closings' | 'legs'>;

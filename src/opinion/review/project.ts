@@ -1,5 +1,5 @@
 import { at, type Case, type Row, type Rows } from '../../case/index.ts';
-import type { Flow, PlanDocument } from '../../pillars/index.ts';
+import type { Flow, PlanDocument } from '../../model/index.ts';
 
 /** Yearly rows of a candidate's builds over their life, from the start of the case, money at constant prices. */
 export interface YearlyRows {

@@ -1,5 +1,5 @@
 import { at, type Case } from '../../case/index.ts';
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import type { Difference } from '../opinion.ts';
 
 /** Lists of a plan and what names a row in each: no name stands twice. */

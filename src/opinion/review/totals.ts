@@ -1,4 +1,4 @@
-import type { CostLine, Heading, PlanDocument } from '../../pillars/index.ts';
+import type { CostLine, Heading, PlanDocument } from '../../model/index.ts';
 import { lineKey, outsideGross } from '../frame/tally.ts';
 import type { Difference, Totals } from '../opinion.ts';
 

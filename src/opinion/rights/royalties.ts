@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import type { Horizon, Span } from '../frame/horizon.ts';
 import type { Site } from '../frame/sites.ts';

@@ -1,5 +1,5 @@
 import type { Case, Row } from '../../case/index.ts';
-import type { CertificateHeld, CertificateKept, PlanDocument } from '../../pillars/index.ts';
+import type { CertificateHeld, CertificateKept, PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import { settingsOf } from '../frame/horizon.ts';
 import { grouped } from '../frame/sums.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { Measured, PlanDocument } from '../../pillars/index.ts';
+import type { Measured, PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import { horizonOf } from '../frame/horizon.ts';
 import type { Move } from '../frame/moves.ts';

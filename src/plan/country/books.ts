@@ -1,5 +1,5 @@
 import { at, type Case } from '../../case/index.ts';
-import { earns, horizon, type PlanDocument } from '../../pillars/index.ts';
+import { earns, horizon, type PlanDocument } from '../../model/index.ts';
 
 type Booked = Pick<PlanDocument, 'costs' | 'flows' | 'goodPrices' | 'years'>;
 

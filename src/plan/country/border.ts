@@ -1,5 +1,5 @@
 import { getOrInsert, type RawRow } from '../../case/index.ts';
-import type { BorderStep, GoodPrice, PlanDocument } from '../../pillars/index.ts';
+import type { BorderStep, GoodPrice, PlanDocument } from '../../model/index.ts';
 import { MORE, TODAY } from './steps.ts';
 import type { Trade } from './trade.ts';
 

@@ -4,7 +4,7 @@ import { makeCase } from '../../../test/support/make-case.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
 import { soldAbroad } from '../../../test/support/sold-abroad.ts';
 import type { Case } from '../../case/index.ts';
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import { deadline } from '../../search/index.ts';
 import { plan } from '../plan.ts';
 import { countryCase } from './case.ts';

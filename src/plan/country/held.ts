@@ -1,4 +1,4 @@
-import type { HeldRow } from '../../pillars/index.ts';
+import type { HeldRow } from '../../model/index.ts';
 
 /** What a question of some countries holds of the others. */
 export interface Held {

@@ -1,5 +1,5 @@
 import { at, type Case } from '../../case/index.ts';
-import type { CountryBook, PlanDocument, RegionMoved } from '../../pillars/index.ts';
+import type { CountryBook, PlanDocument, RegionMoved } from '../../model/index.ts';
 import { booksByCountry } from './books.ts';
 
 /**

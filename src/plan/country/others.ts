@@ -1,6 +1,6 @@
 import { keyOf, type RawRow, type Row } from '../../case/index.ts';
+import { type Horizon, limitedIn, type PlanDocument, partsOf, spending } from '../../model/index.ts';
 import type { Move } from '../../opinion/index.ts';
-import { type Horizon, limitedIn, type PlanDocument, partsOf, spending } from '../../pillars/index.ts';
 import type { Held } from './held.ts';
 
 /** What the countries asked about need to know of the others, whose part of a plan is given. */

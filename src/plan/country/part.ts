@@ -1,6 +1,6 @@
 import { at, type Case, getOrInsert, keyOf, power } from '../../case/index.ts';
+import type { BorderStep, PlanDocument } from '../../model/index.ts';
 import { movesOf, opinionOf } from '../../opinion/index.ts';
-import type { BorderStep, PlanDocument } from '../../pillars/index.ts';
 import { npvOf } from '../decode.ts';
 import type { CountryCase } from './case.ts';
 import { TODAY } from './steps.ts';

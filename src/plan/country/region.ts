@@ -1,6 +1,6 @@
 import type { Case } from '../../case/index.ts';
 import { fixedLp, type SolveProgress, wholeAt } from '../../linear/index.ts';
-import type { Build, Closing, LegBuild, PlanDocument } from '../../pillars/index.ts';
+import type { Build, Closing, LegBuild, PlanDocument } from '../../model/index.ts';
 import type { Assembled, Deadline, Ways } from '../../search/index.ts';
 import { goodPricesOf } from '../explain/good-prices.ts';
 import { plan as solved } from '../plan.ts';

@@ -1,5 +1,5 @@
 import { at, type Case } from '../../case/index.ts';
-import { horizon, periodSets } from '../../pillars/index.ts';
+import { horizon, periodSets } from '../../model/index.ts';
 
 /** What the countries asked about and the others can trade, by the tables of a case. */
 export interface Trade {

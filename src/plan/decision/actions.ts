@@ -1,5 +1,5 @@
 import { at, type Case, groupBy } from '../../case/index.ts';
-import type { Action, PlanDocument } from '../../pillars/index.ts';
+import type { Action, PlanDocument } from '../../model/index.ts';
 import { capitalOfBuilds } from './capital.ts';
 
 type Planned = Pick<PlanDocument, 'builds' | 'costs' | 'activity' | 'certificates' | 'licences' | 'draws' | 'legs'>;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
 import type { Case } from '../../case/index.ts';
-import type { Counterfactual, PlanDocument } from '../../pillars/index.ts';
+import type { Counterfactual, PlanDocument } from '../../model/index.ts';
 import { explain } from '../explain/index.ts';
 import { plan } from '../plan.ts';
 import { decisionOf } from './index.ts';

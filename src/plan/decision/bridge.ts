@@ -1,4 +1,4 @@
-import type { Bridge, Payers } from '../../pillars/index.ts';
+import type { Bridge, Payers } from '../../model/index.ts';
 
 /** Who gains in a plan, and who loses, against building nothing: what each gets of the one less what it gets of the other. */
 export function bridgeOf(plan: Payers, nothing: Payers): Bridge {

@@ -1,5 +1,5 @@
 import type { Rows } from '../../case/index.ts';
-import type { Build, PlanDocument } from '../../pillars/index.ts';
+import type { Build, PlanDocument } from '../../model/index.ts';
 
 const siteOf = ({
   place = '',

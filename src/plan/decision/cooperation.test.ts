@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
 import { chain, makeCase } from '../../../test/support/make-case.ts';
 import type { Case } from '../../case/index.ts';
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import { explain } from '../explain/index.ts';
 import { accountsOf } from '../means.ts';
 import { plan } from '../plan.ts';

@@ -1,6 +1,6 @@
 import { at, type Case } from '../../case/index.ts';
+import type { Chain, Cooperation, CooperationCountry, CooperationPair, PlanDocument } from '../../model/index.ts';
 import { settingsOf } from '../../opinion/index.ts';
-import type { Chain, Cooperation, CooperationCountry, CooperationPair, PlanDocument } from '../../pillars/index.ts';
 import { accountsOf } from '../means.ts';
 
 /** Below this share of the most that is sent of a good, an amount is a rounding of the solver. */

@@ -1,4 +1,4 @@
-import type { Counterfactual, PlanDocument } from '../../pillars/index.ts';
+import type { Counterfactual, PlanDocument } from '../../model/index.ts';
 
 type Explained = Pick<PlanDocument, 'nothing' | 'stages' | 'here' | 'notBuilt' | 'targetPrices'>;
 

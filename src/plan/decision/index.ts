@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { Decision, PlanDocument } from '../../pillars/index.ts';
+import type { Decision, PlanDocument } from '../../model/index.ts';
 import { type Lanes, lanesOf, type PlantReturns } from '../finance/index.ts';
 import { actionsOf } from './actions.ts';
 import { bridgeOf } from './bridge.ts';

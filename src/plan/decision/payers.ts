@@ -1,6 +1,6 @@
 import { at, type Case } from '../../case/index.ts';
 import { owedPerUnit } from '../../finance/index.ts';
-import type { Horizon, Payers, PlanDocument } from '../../pillars/index.ts';
+import type { Horizon, Payers, PlanDocument } from '../../model/index.ts';
 import { booksOf } from '../finance/books.ts';
 import type { Lanes } from '../finance/lanes.ts';
 import { lifetime } from '../finance/life.ts';

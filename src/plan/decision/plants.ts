@@ -1,5 +1,5 @@
 import { at, type Case, groupBy } from '../../case/index.ts';
-import type { DecidedPlant, PlanDocument, Verdict, VerdictGround } from '../../pillars/index.ts';
+import type { DecidedPlant, PlanDocument, Verdict, VerdictGround } from '../../model/index.ts';
 import type { PlantReturns } from '../finance/index.ts';
 import { capacityOfBuild, capitalOfBuilds } from './capital.ts';
 

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { Payers } from '../../pillars/index.ts';
+import type { Payers } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { costLines, npvOf, quantities, totals } from '../decode.ts';
 import { lanesOf } from '../finance/index.ts';

@@ -1,4 +1,4 @@
-import type { Quantities } from '../../pillars/index.ts';
+import type { Quantities } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { allocate } from './landed/allocate.ts';
 import { totalOf } from './landed/pools.ts';

@@ -1,5 +1,5 @@
 import type { Interval } from '../../figures/index.ts';
-import type { BarrierPrice, Here, Nothing, PlanDocument, Stage } from '../../pillars/index.ts';
+import type { BarrierPrice, Here, Nothing, PlanDocument, Stage } from '../../model/index.ts';
 
 /** What a plan says of counterfactuals that follow from each other. */
 type Told = Pick<PlanDocument, 'npv' | 'bound' | 'nothing' | 'stages' | 'here' | 'barriers' | 'targets' | 'request'>;

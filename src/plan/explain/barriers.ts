@@ -8,7 +8,7 @@ import {
   changesHalved,
   headings,
   type PlanDocument,
-} from '../../pillars/index.ts';
+} from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { pillars } from '../assemble.ts';
 import { type Further, otherwise, within } from './otherwise.ts';

@@ -1,4 +1,4 @@
-import type { Candidate, Frame } from '../../pillars/index.ts';
+import type { Candidate, Frame } from '../../model/index.ts';
 
 /**
  * Candidates, not yet there, at places that no leg touches in any year, and that lack an input there or have nobody who takes what they

@@ -1,5 +1,5 @@
 import { type Case, groupBy } from '../../case/index.ts';
-import type { Entering } from '../../pillars/index.ts';
+import type { Entering } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { cutOffSites } from './cut-off-sites.ts';
 import { changesTo, type FigureGroup, farFrom, figureGroups } from './figure-groups.ts';

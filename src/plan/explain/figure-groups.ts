@@ -1,5 +1,5 @@
 import { type Change, groupBy, type Quality, rangeShares, usualRange } from '../../case/index.ts';
-import type { FigureCell } from '../../pillars/index.ts';
+import type { FigureCell } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { type Figure, priceFigures } from './figures.ts';
 import { figureId } from './otherwise.ts';

@@ -1,5 +1,5 @@
 import { getOrInsert, keyOf, type Quality, qualityOf, type Row } from '../../case/index.ts';
-import { dutyOn, tariffsByPeriod, type Way } from '../../pillars/index.ts';
+import { dutyOn, tariffsByPeriod, type Way } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 
 /** A figure of the case that is a price: the objective is linear in it. */

@@ -1,5 +1,5 @@
 import { type Case, isTable, keyOf, qualityOf } from '../../case/index.ts';
-import type { FigureCell, FindOut, HeldFigure, Holder, Stage } from '../../pillars/index.ts';
+import type { FigureCell, FindOut, HeldFigure, Holder, Stage } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { quantile, type Uncertain, uncertainOf } from '../uncertain.ts';
 import { cellOf, type FigureGroup, figureGroups, slopeOf } from './figure-groups.ts';

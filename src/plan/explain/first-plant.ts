@@ -1,5 +1,5 @@
 import type { LpResult } from '../../linear/index.ts';
-import type { Entering } from '../../pillars/index.ts';
+import type { Entering } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { cellOf, columnSlopes, type FigureGroup } from './figure-groups.ts';
 import type { InPart } from './in-part.ts';

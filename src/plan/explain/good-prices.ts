@@ -1,6 +1,6 @@
 import { getOrInsert, putInto } from '../../case/index.ts';
 import type { LpResult } from '../../linear/index.ts';
-import { existingIn, type FlowVariable, type Frame, type GoodPrice } from '../../pillars/index.ts';
+import { existingIn, type FlowVariable, type Frame, type GoodPrice } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 
 /** Amounts and prices that are smaller are none. */

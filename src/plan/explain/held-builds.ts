@@ -1,5 +1,5 @@
 import { type Case, type Change, withChanges } from '../../case/index.ts';
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import { type Solved, wholeNumbers } from '../../search/index.ts';
 import { pinned } from '../prepare.ts';
 import { takeOver } from '../takeover.ts';

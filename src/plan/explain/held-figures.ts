@@ -1,5 +1,5 @@
 import { at, type Case, type Change, groupBy, keyOf, qualityOf, rangeShares, usualRange } from '../../case/index.ts';
-import type { HeldFigure, PlanDocument } from '../../pillars/index.ts';
+import type { HeldFigure, PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { type Uncertain, uncertainOf } from '../uncertain.ts';
 import { priceFigures } from './figures.ts';

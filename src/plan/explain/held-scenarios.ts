@@ -1,5 +1,5 @@
 import { type Case, withChanges } from '../../case/index.ts';
-import type { HeldScenario, PlanDocument } from '../../pillars/index.ts';
+import type { HeldScenario, PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { AS_IT_STANDS, scenariosOf } from '../scenarios.ts';
 import { withBuildsHeld } from './held-builds.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { Here, PlanDocument } from '../../pillars/index.ts';
+import type { Here, PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { heaviest } from './not-built.ts';
 import { activityOf, capitalBy, type Further, lossOf, type Otherwise, otherwise } from './otherwise.ts';

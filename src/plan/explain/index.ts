@@ -1,6 +1,6 @@
 import type { Case } from '../../case/index.ts';
 import type { LpResult } from '../../linear/index.ts';
-import type { PlanDocument, Relaxation } from '../../pillars/index.ts';
+import type { PlanDocument, Relaxation } from '../../model/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
 import { cooperationOf } from '../decision/cooperation.ts';
 import { type Lanes, lanesOf } from '../finance/index.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import { earns, type Heading, type NotBuilt, type PlanDocument } from '../../pillars/index.ts';
+import { earns, type Heading, type NotBuilt, type PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { cutOffSites } from './cut-off-sites.ts';
 import { type Further, lossOf, otherwise } from './otherwise.ts';

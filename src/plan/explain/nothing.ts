@@ -1,6 +1,6 @@
 import type { Case } from '../../case/index.ts';
+import type { Chain, Nothing, PlanDocument } from '../../model/index.ts';
 import { measuresOf, movesOf } from '../../opinion/index.ts';
-import type { Chain, Nothing, PlanDocument } from '../../pillars/index.ts';
 import type { SolveOptions } from '../../search/index.ts';
 import { payersOf } from '../decision/payers.ts';
 import { costLines, quantities, totals } from '../decode.ts';

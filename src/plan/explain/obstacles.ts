@@ -1,5 +1,5 @@
 import { type Case, type Change, getOrInsert } from '../../case/index.ts';
-import type { ObstaclePrice, PlanDocument } from '../../pillars/index.ts';
+import type { ObstaclePrice, PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { gainsOf } from './barriers.ts';
 import type { Further } from './otherwise.ts';

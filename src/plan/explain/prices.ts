@@ -1,5 +1,5 @@
 import { fixedLp, type LpResult } from '../../linear/index.ts';
-import type { Price } from '../../pillars/index.ts';
+import type { Price } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 
 /**

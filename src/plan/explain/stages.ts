@@ -1,6 +1,6 @@
 import type { Case } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
-import type { Leaving, Stage } from '../../pillars/index.ts';
+import type { Leaving, Stage } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { around } from './crossings.ts';
 import { cellOf, type FigureGroup, farFrom, figureGroups, slopeOf } from './figure-groups.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { TargetPrice } from '../../pillars/index.ts';
+import type { TargetPrice } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { type Further, otherwise, within } from './otherwise.ts';
 

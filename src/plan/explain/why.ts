@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../case/index.ts';
-import type { PlanDocument, Why } from '../../pillars/index.ts';
+import type { PlanDocument, Why } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import type { Unmet } from './short/asking.ts';
 import { type Asked, reasonsOf } from './short/reasons.ts';

@@ -8,7 +8,7 @@ import {
   readBankRules,
   type Stake,
 } from '../../finance/index.ts';
-import { horizon, type PlanDocument } from '../../pillars/index.ts';
+import { horizon, type PlanDocument } from '../../model/index.ts';
 import { facilitiesByYear } from './draws.ts';
 import type { BankLine } from './shape.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../../test/support/needs.ts';
 import { bestPlan } from '../../../test/support/plan-case.ts';
 import { at, type Case, readCase } from '../../case/index.ts';
-import { horizon, type PlanDocument, spending } from '../../pillars/index.ts';
+import { horizon, type PlanDocument, spending } from '../../model/index.ts';
 import { type Books, booksOf, type Site } from './books.ts';
 import { lanesOf } from './lanes.ts';
 import { lifetime } from './life.ts';

@@ -1,5 +1,5 @@
 import { at, type Case } from '../../case/index.ts';
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import type { CutProject } from '../failing-covenants.ts';
 import { banks } from './banks.ts';
 import { carriedShare } from './carried.ts';

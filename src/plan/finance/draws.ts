@@ -1,6 +1,6 @@
 import { at, type Case, getOrInsert, type Row } from '../../case/index.ts';
 import { commitmentFees, type PlanCurrency, type PlanDraws } from '../../finance/index.ts';
-import type { Horizon } from '../../pillars/index.ts';
+import type { Horizon } from '../../model/index.ts';
 import type { Operations } from './pools.ts';
 
 type Facility = Row<'facilities'>;

@@ -1,5 +1,4 @@
 import { at, type Case } from '../../case/index.ts';
-import { along } from '../../network/index.ts';
 import {
   type Flow,
   type FlowSpec,
@@ -9,7 +8,8 @@ import {
   sources,
   tariffsByPeriod,
   tradeOf,
-} from '../../pillars/index.ts';
+} from '../../model/index.ts';
+import { along } from '../../network/index.ts';
 import { lanesFrom, type Ways, ways } from '../../search/index.ts';
 import { pillars } from '../assemble.ts';
 import { isBorderStep } from '../country/steps.ts';

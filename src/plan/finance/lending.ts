@@ -10,7 +10,7 @@ import {
   returnOf,
   sourcesAndUses,
 } from '../../finance/index.ts';
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import { type ProjectOfPlan, projectsOf } from '../projects.ts';
 import type { Lanes } from './lanes.ts';
 import { termSheets } from './lines.ts';

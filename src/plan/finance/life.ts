@@ -1,4 +1,4 @@
-import { spending } from '../../pillars/index.ts';
+import { spending } from '../../model/index.ts';
 import type { Site } from './books.ts';
 import type { Lanes } from './lanes.ts';
 import type { Operations } from './pools.ts';

@@ -1,6 +1,6 @@
 import { at, type Case } from '../../case/index.ts';
 import { covenantCut, planProject, pvPerUnit } from '../../finance/index.ts';
-import { type Build, type Draw, inForce, type PlanDocument, spending } from '../../pillars/index.ts';
+import { type Build, type Draw, inForce, type PlanDocument, spending } from '../../model/index.ts';
 import { capitalOfBuilds } from '../decision/capital.ts';
 import { projectMaker } from '../projects.ts';
 import { emptySite } from './books.ts';

@@ -1,4 +1,4 @@
-import type { CostLine } from '../../pillars/index.ts';
+import type { CostLine } from '../../model/index.ts';
 import type { Entry, Site } from './books.ts';
 import type { Lanes } from './lanes.ts';
 import { boughtShare, type Operations, type Pools } from './pools.ts';

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import type { Charge, Lanes } from './lanes.ts';
 
 /** What a good costs at a place if it is bought elsewhere: import parity. */

@@ -1,4 +1,4 @@
-import type { Flow, PlanDocument, Quantities } from '../../pillars/index.ts';
+import type { Flow, PlanDocument, Quantities } from '../../model/index.ts';
 import type { Charge, Lanes } from './lanes.ts';
 
 /** What a plan does and pays by year: from it its projects are made. */

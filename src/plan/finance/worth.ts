@@ -1,6 +1,6 @@
 import { at, type Case, type Change, withChanges } from '../../case/index.ts';
 import { type BankFeature, bankFeatures, bankWorth } from '../../finance/index.ts';
-import { horizon } from '../../pillars/index.ts';
+import { horizon } from '../../model/index.ts';
 import { ways, wholeNumbers } from '../../search/index.ts';
 import { plan } from '../plan.ts';
 import { facilitiesByYear } from './draws.ts';

@@ -1,6 +1,6 @@
 import { at, type Case } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import { type Deadline, deadlineEvents, isDue } from '../../rights/index.ts';
 import { type CalendarEvent, writeIcs } from '../../standards/index.ts';
 import { standardsOf } from '../standards/input.ts';

@@ -1,5 +1,5 @@
 import { at, type Case, keyOf, putInto, qualityOf, type RawRow, type Rows, type TableName } from '../../case/index.ts';
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import {
   type AssetRow,
   type ChainRows,

@@ -1,6 +1,6 @@
 import { at, type Case, withChanges } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import { type Deadline, ways, wholeNumbers } from '../../search/index.ts';
 import {
   alignmentOptions,

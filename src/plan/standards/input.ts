@@ -1,6 +1,6 @@
 import { type Case, getOrInsert, qualityOf, type Rows } from '../../case/index.ts';
 import { ownName } from '../../i18n/index.ts';
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import {
   comingChanges,
   type DatedRequirement,

@@ -1,5 +1,5 @@
 import { at, type Case, type Change, getOrInsert } from '../../case/index.ts';
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
 import type { HarmonisationOption, NamedRecognition, TouchedTrade } from '../../standards/index.ts';
 import { gapInput, type Markets, marketsOf } from './input.ts';
 

@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../case/index.ts';
-import { avoidingName } from '../../pillars/index.ts';
+import { avoidingName } from '../../model/index.ts';
 import { ways } from '../../plan/index.ts';
 
 type Ways = ReturnType<typeof ways>;

@@ -1,4 +1,4 @@
-import { type FlowSpec, type FlowTerms, flowTerms, tradeOf } from '../../pillars/index.ts';
+import { type FlowSpec, type FlowTerms, flowTerms, tradeOf } from '../../model/index.ts';
 import { queryOf } from '../price/initial.ts';
 import { laneGroups } from '../price/lanes.ts';
 import { columnsByName, nameOf } from '../price/named.ts';

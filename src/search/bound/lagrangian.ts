@@ -1,5 +1,5 @@
 import { eachRow, type LpResult, type NewColumn, open, type ProgramArrays, withColumns } from '../../linear/index.ts';
-import type { FlowTerms } from '../../pillars/index.ts';
+import type { FlowTerms } from '../../model/index.ts';
 import { allowedGap } from '../gap.ts';
 import { withFreeRows } from '../heuristic/restricted.ts';
 import type { Master } from '../master/master.ts';

@@ -1,5 +1,5 @@
 import { eachRow, type ProgramArrays, withColumns } from '../../linear/index.ts';
-import type { Frame } from '../../pillars/index.ts';
+import type { Frame } from '../../model/index.ts';
 
 /** Rows by which plants run at a share of what they could, at least (`candidates.min_load`). */
 function leastUses({ candidates, periods, variables }: Frame, a: ProgramArrays): number[] {

@@ -1,5 +1,5 @@
 import { eachRow, type ProgramArrays } from '../../linear/index.ts';
-import type { Dependent } from '../../pillars/index.ts';
+import type { Dependent } from '../../model/index.ts';
 
 /** A certificate as the matrix has it. */
 export interface Shape {

@@ -1,5 +1,5 @@
 import type { Session } from '../../linear/index.ts';
-import type { FlowSpec, FlowTerms } from '../../pillars/index.ts';
+import type { FlowSpec, FlowTerms } from '../../model/index.ts';
 import { addFlows } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
 

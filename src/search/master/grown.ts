@@ -1,5 +1,5 @@
 import type { LpResult, Session } from '../../linear/index.ts';
-import type { FlowVariable } from '../../pillars/index.ts';
+import type { FlowVariable } from '../../model/index.ts';
 import type { Growing } from '../options.ts';
 import { tellsApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';

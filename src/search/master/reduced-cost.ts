@@ -1,5 +1,5 @@
 import { eachRow, type LpResult, type ProgramArrays } from '../../linear/index.ts';
-import type { FlowVariable } from '../../pillars/index.ts';
+import type { FlowVariable } from '../../model/index.ts';
 import type { Assembled } from '../problem.ts';
 
 /** By how much of its good's value a unit of a flow makes a relaxation worse at its prices: what keeps the flow out of it. */

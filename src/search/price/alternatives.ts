@@ -1,6 +1,6 @@
 import { getOrInsert } from '../../case/index.ts';
+import { type FlowSpec, type FlowTerms, type FlowVariable, flowTerms, passKey, tradeOf } from '../../model/index.ts';
 import type { Network } from '../../network/index.ts';
-import { type FlowSpec, type FlowTerms, type FlowVariable, flowTerms, passKey, tradeOf } from '../../pillars/index.ts';
 import type { Assembled } from '../problem.ts';
 import type { FlowCover } from '../separate/flow-cover.ts';
 import { queryOf } from './initial.ts';

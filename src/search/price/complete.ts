@@ -1,5 +1,5 @@
 import type { LpResult } from '../../linear/index.ts';
-import type { FlowSpec, FlowTerms } from '../../pillars/index.ts';
+import type { FlowSpec, FlowTerms } from '../../model/index.ts';
 import type { Master } from '../master/master.ts';
 import type { Growing } from '../options.ts';
 import { tolerance } from '../parameters.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { passKey } from '../../model/index.ts';
 import { undominatedOn } from '../../network/index.ts';
-import { passKey } from '../../pillars/index.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { narrow } from '../testing/narrow.ts';
 import { rowsOfWays } from './complete.ts';

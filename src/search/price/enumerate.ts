@@ -1,5 +1,5 @@
+import { type FlowSpec, type FlowTerms, flowTerms, passKey, tradeOf } from '../../model/index.ts';
 import { undominatedOn } from '../../network/index.ts';
-import { type FlowSpec, type FlowTerms, flowTerms, passKey, tradeOf } from '../../pillars/index.ts';
 import type { Assembled } from '../problem.ts';
 import { queryOf } from './initial.ts';
 import { lanesOfPeriod } from './lanes.ts';

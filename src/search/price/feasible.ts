@@ -1,5 +1,5 @@
 import { open } from '../../linear/index.ts';
-import type { FlowSpec } from '../../pillars/index.ts';
+import type { FlowSpec } from '../../model/index.ts';
 import type { Growing } from '../options.ts';
 import type { Assemble } from '../problem.ts';
 import { priceRoutes } from './routes.ts';

@@ -1,5 +1,4 @@
 import { getOrInsert } from '../../case/index.ts';
-import { kShortest, type Weights } from '../../network/index.ts';
 import {
   type Avoiding,
   avoidingName,
@@ -10,7 +9,8 @@ import {
   sources,
   type Tariffs,
   tradeOf,
-} from '../../pillars/index.ts';
+} from '../../model/index.ts';
+import { kShortest, type Weights } from '../../network/index.ts';
 import { pricing } from './parameters.ts';
 import { avoidingOf, type WayQuery, type Ways } from './ways.ts';
 

@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../case/index.ts';
-import type { FlowVariable } from '../../pillars/index.ts';
+import type { FlowVariable } from '../../model/index.ts';
 import type { Assembled } from '../problem.ts';
 
 /** Something made of a model's flows, such as an index by name. Flows are only ever added: it is kept with them, and takes each flow once. */

@@ -1,5 +1,5 @@
 import { putInto } from '../../case/index.ts';
-import { type Avoiding, avoidingName, type FlowSpec, tradeOf } from '../../pillars/index.ts';
+import { type Avoiding, avoidingName, type FlowSpec, tradeOf } from '../../model/index.ts';
 import type { Assembled } from '../problem.ts';
 import { keptWithFlows } from './kept.ts';
 import { nameOf } from './named.ts';

@@ -1,4 +1,4 @@
-import type { FlowSpec } from '../../pillars/index.ts';
+import type { FlowSpec } from '../../model/index.ts';
 import { keptWithFlows } from './kept.ts';
 
 /** A flow by what it is and the legs it goes on. */

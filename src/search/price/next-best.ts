@@ -1,5 +1,5 @@
+import { type FlowSpec, tradeOf } from '../../model/index.ts';
 import { kShortest, type Route } from '../../network/index.ts';
-import { type FlowSpec, tradeOf } from '../../pillars/index.ts';
 import type { Assembled } from '../problem.ts';
 import { queryOf } from './initial.ts';
 import { columnsByName, nameOf } from './named.ts';

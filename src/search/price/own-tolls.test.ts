@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Size } from '../../../test/support/generated-case.ts';
 import { open } from '../../linear/index.ts';
-import { flowTerms } from '../../pillars/index.ts';
+import { flowTerms } from '../../model/index.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { addCuts } from '../separate/cuts.ts';
 import { flowCovers, inFlowCovers, ownTolls } from '../separate/flow-cover.ts';

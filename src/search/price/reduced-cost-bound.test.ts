@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Size } from '../../../test/support/generated-case.ts';
 import { type LpResult, open } from '../../linear/index.ts';
-import type { FlowSpec } from '../../pillars/index.ts';
+import type { FlowSpec } from '../../model/index.ts';
 import { assemble } from '../../plan/assemble.ts';
 import type { Assembled } from '../problem.ts';
 import { flowSetsOf } from '../separate/single-node-flow.ts';

@@ -1,4 +1,4 @@
-import type { Frame } from '../../pillars/index.ts';
+import type { Frame } from '../../model/index.ts';
 
 /** A flow that gains at the prices of a relaxation. */
 export interface GainingFlow {

@@ -1,6 +1,6 @@
 import { extend, type LpResult, type Session } from '../../linear/index.ts';
+import { addFlow, type FlowSpec, type FlowTerms, flowTerms, tradeOf } from '../../model/index.ts';
 import { cheapest } from '../../network/index.ts';
-import { addFlow, type FlowSpec, type FlowTerms, flowTerms, tradeOf } from '../../pillars/index.ts';
 import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { queryOf } from './initial.ts';

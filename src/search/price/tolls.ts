@@ -1,5 +1,5 @@
+import { type FlowSpec, type Frame, passKey } from '../../model/index.ts';
 import type { Network, Weights } from '../../network/index.ts';
-import { type FlowSpec, type Frame, passKey } from '../../pillars/index.ts';
 import { pricing } from './parameters.ts';
 
 /** Shadow prices on the network in one period, as a solution of the relaxation sets them. */

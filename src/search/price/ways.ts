@@ -1,6 +1,6 @@
 import { getOrInsert, type Rows } from '../../case/index.ts';
+import { type Avoiding, avoidingName, type Way } from '../../model/index.ts';
 import { cheapest, type Network, network, type Route, type Weights } from '../../network/index.ts';
-import { type Avoiding, avoidingName, type Way } from '../../pillars/index.ts';
 import { pricing } from './parameters.ts';
 
 /** What decides a lane's best way: the prices of money and time per unit of goods, and what it may not pass. */

@@ -1,6 +1,6 @@
 import { getOrInsert, putInto } from '../../case/index.ts';
 import { type ProgramArrays, withRows } from '../../linear/index.ts';
-import type { FlowVariable } from '../../pillars/index.ts';
+import type { FlowVariable } from '../../model/index.ts';
 import type { Point } from '../master/point.ts';
 import { relativeReducedCost } from '../master/reduced-cost.ts';
 import type { Assembled } from '../problem.ts';

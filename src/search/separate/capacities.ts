@@ -1,5 +1,5 @@
 import { extend, type Session } from '../../linear/index.ts';
-import { type FlowSpec, type FlowVariable, type Frame, flowTerms, passKey } from '../../pillars/index.ts';
+import { type FlowSpec, type FlowVariable, type Frame, flowTerms, passKey } from '../../model/index.ts';
 import { tolerance } from '../parameters.ts';
 import { alternativePaths } from '../price/alternatives.ts';
 import { addFlows } from '../price/routes.ts';

@@ -1,6 +1,6 @@
 import { getOrInsert, putInto } from '../../case/index.ts';
 import { eachRow } from '../../linear/index.ts';
-import { type ColumnOf, type FlowSpec, passKey } from '../../pillars/index.ts';
+import { type ColumnOf, type FlowSpec, passKey } from '../../model/index.ts';
 import type { Assembled } from '../problem.ts';
 import { type Bound, lifted } from './lifting.ts';
 import { flowCover } from './parameters.ts';

@@ -1,5 +1,5 @@
 import { putInto } from '../../case/index.ts';
-import { existingIn, type Frame } from '../../pillars/index.ts';
+import { existingIn, type Frame } from '../../model/index.ts';
 import { tolerance } from '../parameters.ts';
 import { roundingCut } from './parameters.ts';
 

@@ -6,7 +6,7 @@ import {
   type FlowVariable,
   type Frame,
   passKey,
-} from '../../pillars/index.ts';
+} from '../../model/index.ts';
 import { keptWithFlows } from '../price/kept.ts';
 import type { Assembled } from '../problem.ts';
 import type { Amounts } from './lifting.ts';

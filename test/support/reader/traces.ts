@@ -1,4 +1,4 @@
-import type { FigureCell } from '../../../src/pillars/explanation.ts';
+import type { FigureCell } from '../../../src/model/explanation.ts';
 import { buildCapital } from '../../../src/report/build-capital.ts';
 import { contextOf } from '../../../src/report/context.ts';
 import { hubShare } from '../../../src/report/sections/hub.ts';

@@ -1,12 +1,5 @@
 import { getOrInsert } from '../../../case/index.ts';
-import {
-  type Candidate,
-  type Frame,
-  type Heading,
-  type Quantities,
-  serves,
-  type Term,
-} from '../../../pillars/index.ts';
+import { type Candidate, type Frame, type Heading, type Quantities, serves, type Term } from '../../../model/index.ts';
 import type { Solved } from '../../../search/index.ts';
 import { addCost, type Costs, type Pool, type Pools, pools, solveUnitCosts, totalOf } from './pools.ts';
 

@@ -1,4 +1,4 @@
-import type { Quantities } from '../../../pillars/index.ts';
+import type { Quantities } from '../../../model/index.ts';
 import type { Solved } from '../../../search/index.ts';
 import type { LandedCost } from '../types.ts';
 import { type Allocation, allocate } from './allocate.ts';

@@ -1,4 +1,4 @@
-import type { Heading } from '../../../pillars/index.ts';
+import type { Heading } from '../../../model/index.ts';
 
 /** Money by heading; a credit is negative. */
 export type Costs = Partial<Record<Heading, number>>;

@@ -1,6 +1,6 @@
 import type { Case } from '../../../case/index.ts';
 import { open, type Session } from '../../../linear/index.ts';
-import { existingIn, type Limit, type PlanDocument, serves } from '../../../pillars/index.ts';
+import { existingIn, type Limit, type PlanDocument, serves } from '../../../model/index.ts';
 import type { Assembled, Solved, SolveOptions } from '../../../search/index.ts';
 import { type LimitGroup, limitGroups, relativeTo, relaxedProgramme } from '../../relaxed.ts';
 

@@ -1,4 +1,4 @@
-import type { Decoded, PlanDocument, Reason } from '../../../pillars/index.ts';
+import type { Decoded, PlanDocument, Reason } from '../../../model/index.ts';
 import { quantities } from '../../decode.ts';
 import type { Asking } from './asking.ts';
 

@@ -1,6 +1,6 @@
 import type { Rows } from '../../../case/index.ts';
+import type { Reason } from '../../../model/index.ts';
 import { reachability, type Unreached } from '../../../network/index.ts';
-import type { Reason } from '../../../pillars/index.ts';
 import type { Assembled } from '../../../search/index.ts';
 import type { Unmet } from './asking.ts';
 

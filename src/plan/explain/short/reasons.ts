@@ -1,5 +1,5 @@
 import { type Case, withChanges } from '../../../case/index.ts';
-import type { PlanDocument, Reason } from '../../../pillars/index.ts';
+import type { PlanDocument, Reason } from '../../../model/index.ts';
 import type { Solved, SolveOptions } from '../../../search/index.ts';
 import type { LimitGroup } from '../../relaxed.ts';
 import { type Asking, asking, type Unmet } from './asking.ts';

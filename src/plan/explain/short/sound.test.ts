@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { makeCase } from '../../../../test/support/make-case.ts';
 import { settingsOf, small, tablesOf } from '../../../../test/support/random-case.ts';
 import { type Case, type Change, withChanges } from '../../../case/index.ts';
-import type { PlanDocument, Reason, Why } from '../../../pillars/index.ts';
+import type { PlanDocument, Reason, Why } from '../../../model/index.ts';
 import { plan } from '../../plan.ts';
 import { whyShort } from '../why.ts';
 
