@@ -8,7 +8,7 @@ import { root } from './support/needs.ts';
 const floors: readonly (readonly string[])[] = [
   ['i18n'],
   ['case', 'linear', 'standards', 'rights', 'ledger', 'finance', 'atlas', 'figures', 'store'],
-  ['network'],
+  ['network', 'view'],
   ['model'],
   ['search', 'first', 'opinion'],
   ['plan'],
@@ -59,6 +59,7 @@ function fault({ from, to, typeOnly }: Import): string | undefined {
   const typesOfReforms = a === 'report' && b === 'reforms' && typeOnly;
   const sees = b === 'case' || (b === 'model' && typeOnly);
   if (a === 'opinion' && !sees) return 'the second opinion sees rows of the case and the types of a plan only';
+  if (a === 'view' && !['figures', 'i18n', 'blocks'].includes(b)) return 'a writer sees blocks, figures and words only';
   if (low >= high && !reads && !typesOfReforms) return 'up or sideways';
   if (b === 'ledger' && a !== 'cli' && a !== 'server') return 'the ledger is for the command line and the server alone';
   if (to !== `${b}/index.ts`) return 'past the index of a room';

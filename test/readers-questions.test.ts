@@ -4,9 +4,9 @@ import { contextOf } from '../src/report/context.ts';
 import { planText } from '../src/report/index.ts';
 import { payerSums } from '../src/report/payer-sums.ts';
 import { briefDocument } from '../src/report/pdf/documents.ts';
-import { nodesOf } from '../src/report/pdf/nodes.ts';
 import { lead } from '../src/report/sections/answer.ts';
 import { triedPlants } from '../src/report/tried-plants.ts';
+import { nodesOf } from '../src/view/typst/nodes.ts';
 import { storedNames, storedPlan } from './outputs/stored.ts';
 import { linesOf } from './support/reader/sentences.ts';
 

@@ -23,4 +23,4 @@ export async function liveModule(): Promise<string> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(at('src/report/live/script.ts'), await liveModule());
+  writeFileSync(at('src/view/html/script.ts'), await liveModule());

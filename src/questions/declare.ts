@@ -1,7 +1,8 @@
 import type { Case } from '../case/index.ts';
 import { type Catalogue, type Language, language } from '../i18n/index.ts';
-import type { QuestionInput, TypstDocument } from '../report/index.ts';
+import type { QuestionInput } from '../report/index.ts';
 import type { Deadline } from '../search/index.ts';
+import type { TypstDocument } from '../view/index.ts';
 import type { PlanForOptions, PlanForQuestion } from './plan/planned.ts';
 import type { Shared } from './queue.ts';
 

@@ -81,11 +81,11 @@ export {
   routesCsv,
   routesGeoJson,
   rowsName,
-  type TypstDocument,
 } from '../report/index.ts';
 export type { JointTeam } from '../rights/index.ts';
 export { type ComponentName, components, type Deadline, deadline } from '../search/index.ts';
 export { AccessError, BackupError, backup, DatabaseError, HeldError, restore } from '../store/index.ts';
+export type { TypstDocument } from '../view/index.ts';
 export { type BlocDocument, bloc, blocPage, membersReport } from './atlas/bloc.ts';
 export { blocText } from './atlas/bloc-text.ts';
 export { type ChainsDocument, chains, chainsAnswer, chainsInWords, chainsPage, orders } from './atlas/chains.ts';

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { words } from '../i18n/index.ts';
 import { UnusableError } from '../plan/index.ts';
-import { briefDocument, type ReportInput, reportDocument, type TypstDocument } from '../report/index.ts';
+import { briefDocument, type ReportInput, reportDocument } from '../report/index.ts';
+import type { TypstDocument } from '../view/index.ts';
 
 /** Optional parts that PDF needs, with the versions that were tried. */
 const parts = {

@@ -13,8 +13,8 @@ import {
   planMaps,
   planParts,
   planReport,
-  reportStyle,
 } from '../report/index.ts';
+import { style } from '../view/index.ts';
 import { withReforms } from './change.ts';
 import { type PaperName, planPdf } from './pdf.ts';
 import { forReport, wholeOf } from './plan/ask.ts';
@@ -97,7 +97,7 @@ export function view(plan: PlanDocument, c: Case, options: ReportOptions = {}): 
   const { places, goods, processes } = facts.rows;
   return {
     ...planParts(input),
-    style: reportStyle,
+    style,
     maps: planMaps(input),
     names: {
       places: named(
@@ -122,4 +122,4 @@ export interface CompareView extends PlanParts {
 }
 
 /** What a page that is alive shows of plans side by side; the same as `chorsu compare --html` writes. */
-export const compareView = (input: CompareInput): CompareView => ({ ...compareParts(input), style: reportStyle });
+export const compareView = (input: CompareInput): CompareView => ({ ...compareParts(input), style });

@@ -1,10 +1,9 @@
 import { type Case, type Caution, reviewsOf } from '../case/index.ts';
 import { ownText, words } from '../i18n/index.ts';
 import { cautionsToTell, type PlanDocument } from '../plan/index.ts';
+import { escapeText, listHtml, wrapLines } from '../view/index.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { escapeText, listHtml } from './html.ts';
 import { rowsName } from './row-names.ts';
-import { wrapLines } from './terminal/table.ts';
 
 /** What a careful reader must know of rows in use, a sentence each. */
 export const cautionWords = (cautions: readonly Caution[] = [], facts: Facts): string[] =>

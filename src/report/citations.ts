@@ -1,8 +1,8 @@
 import { moneyEstimate, negated } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { Counterfactual, DecidedPlant, PlanDocument } from '../plan/index.ts';
+import { escapeText } from '../view/index.ts';
 import type { Facts } from './facts.ts';
-import { escapeText } from './html.ts';
 import { targetLines } from './next-lines.ts';
 import { asEstimate, hereSentence, notBuiltSentence, nothingSentence } from './sections/why.ts';
 

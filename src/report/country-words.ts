@@ -2,8 +2,8 @@ import type { Case } from '../case/index.ts';
 import { money, moneyRange, percent } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
 import type { CountryQuestion, PlanDocument, RegionMoved } from '../plan/index.ts';
+import { wrapLines } from '../view/index.ts';
 import { type Facts, factsOf, plantName } from './facts.ts';
-import { wrapLines } from './terminal/table.ts';
 
 type Names = Pick<Facts, 'countryName' | 'placeName' | 'processName'>;
 

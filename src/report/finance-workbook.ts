@@ -9,8 +9,7 @@ import {
   type WorkbookModel,
 } from '../finance/index.ts';
 import { words } from '../i18n/index.ts';
-import { widthOf } from './text-width.ts';
-import { withPrintRanges } from './workbook/print-ranges.ts';
+import { widthOf, withPrintRanges } from '../view/index.ts';
 
 /** The workbook in the reader's language: labels, units, names of sheets, and the texts and names in formulas. */
 export function spoken(model: WorkbookModel): WorkbookModel {

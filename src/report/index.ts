@@ -37,7 +37,6 @@ export { planMaps } from './live/years.ts';
 export { hasHash, oneReport } from './one-report.ts';
 export { briefDocument, reportDocument } from './pdf/documents.ts';
 export { lenderPaper, sponsorPaper } from './pdf/project-papers.ts';
-export type { TypstDocument } from './pdf/typst.ts';
 export { booksLines, booksText } from './plan-books.ts';
 export { type PlanParts, planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport } from './question-report.ts';
@@ -76,10 +75,7 @@ export type {
   StressData,
 } from './sections/extra/data.ts';
 export { drawsWords, foresightWords, robustWords } from './stress-words.ts';
-export { style as reportStyle } from './style.ts';
 export { creditWords, supportWords } from './support-words.ts';
 export { csv } from './tables.ts';
 export { planText } from './terminal/plan-text.ts';
-export { BESIDE_CAUTIONS, type Block, oneScreen } from './terminal/screen.ts';
-export { shortList, shortTable, type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';
 export { builtOtherwise, cargoIn, measureName, omittedWords } from './words.ts';

@@ -1,7 +1,7 @@
 import { caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
+import { escapeText, hashed, page, sectionHtml } from '../view/index.ts';
 import { factsOf } from './facts.ts';
-import { escapeText, hashed, page, sectionHtml } from './html.ts';
 import { planReport } from './plan-report.ts';
 import { type QuestionInput, questionLead } from './question-report.ts';
 import { extraSections } from './sections/extra/index.ts';

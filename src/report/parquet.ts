@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../plan/index.ts';
-import { type Field, fieldOf, tablesOf } from './table-columns.ts';
+import type { Field } from '../view/index.ts';
+import { fieldOf, tablesOf } from './table-columns.ts';
 import { cellOf } from './workbook/sheets.ts';
 
 const types: Readonly<Record<Field['type'], 'STRING' | 'DOUBLE' | 'INT32' | 'BOOLEAN'>> = {

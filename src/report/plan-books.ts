@@ -2,12 +2,11 @@ import type { Case } from '../case/index.ts';
 import { moneyUnit } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
+import { type HtmlTable, number, wrapLines } from '../view/index.ts';
 import { answerSentence, headline } from './answer-sentence.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { type HtmlTable, number } from './html.ts';
 import { type Bridge, payerSums } from './payer-sums.ts';
 import { bridgeSentence } from './sections/bridge.ts';
-import { wrapLines } from './terminal/table.ts';
 
 /**
  * The baseline of a question about a plan, a sentence each, as the plan's own first page has it: what is decided, what the plan gains over

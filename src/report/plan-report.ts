@@ -1,8 +1,8 @@
 import { caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
+import { escapeText, hashed, page, type Section } from '../view/index.ts';
 import { headline } from './answer-sentence.ts';
 import { type Context, contextOf } from './context.ts';
-import { escapeText, hashed, page, type Section } from './html.ts';
 import type { ReportInput } from './input.ts';
 import { actionsSection } from './sections/actions.ts';
 import { lead } from './sections/answer.ts';

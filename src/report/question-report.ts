@@ -1,10 +1,10 @@
 import { type Case, caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
 import { cautionsToTell, type Explained, type PlanDocument } from '../plan/index.ts';
+import { escapeText, listHtml, page, paragraph, type Section } from '../view/index.ts';
 import { cautionWords, moreCautions, SHOWN, signedOff } from './cautions.ts';
 import { citationsOf, quoted } from './citations.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { escapeText, listHtml, page, paragraph, type Section } from './html.ts';
 import { booksLines } from './plan-books.ts';
 import type { ExtraSections } from './sections/extra/data.ts';
 import { extraSections } from './sections/extra/index.ts';

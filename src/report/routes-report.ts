@@ -2,8 +2,6 @@ import { type Case, type Caution, caseTitle } from '../case/index.ts';
 import { distance, type MapData, map, modeName, money, scatter, significant } from '../figures/index.ts';
 import { capital, sentences, words } from '../i18n/index.ts';
 import type { RouteEntry, RoutesDocument } from '../network/index.ts';
-import { cautionWords, signedOff } from './cautions.ts';
-import { type Facts, factsOf } from './facts.ts';
 import {
   behind,
   type Cell,
@@ -15,7 +13,9 @@ import {
   paragraph,
   type Section,
   tableHtml,
-} from './html.ts';
+} from '../view/index.ts';
+import { cautionWords, signedOff } from './cautions.ts';
+import { type Facts, factsOf } from './facts.ts';
 import { distinct, type NamedRoute } from './routes-document.ts';
 import { routesMap } from './routes-map.ts';
 import { WIDTH } from './sections/map.ts';

@@ -1,5 +1,6 @@
-import { type Catalogue, words } from '../i18n/index.ts';
+import { words } from '../i18n/index.ts';
 import { NOT_BUILT, type PlanDocument } from '../plan/index.ts';
+import type { Field } from '../view/index.ts';
 
 /** Columns of each list of a plan document, in the order of docs/commands.md. */
 export const tableColumns = {
@@ -116,8 +117,8 @@ export const tablesOf = (plan: PlanDocument): PlanTable[] =>
     return rows.length > 0 ? [{ name, columns: tableColumns[name], rows }] : [];
   });
 
-type Kind = 'string' | 'number' | 'integer' | 'year' | 'boolean';
-type Unit = keyof Catalogue['tables']['units'];
+type Kind = Field['type'];
+type Unit = NonNullable<Field['of']>;
 
 /** Columns that hold something else than a text, or are written by a standard. */
 const kinds: Readonly<Record<string, readonly [Kind, Unit?]>> = {
@@ -167,14 +168,6 @@ const kinds: Readonly<Record<string, readonly [Kind, Unit?]>> = {
   'draws.amount': ['number', 'money'],
   'prices.value': ['number', 'perLimit'],
 };
-
-export interface Field {
-  readonly title: string;
-  readonly type: Kind;
-  readonly unit?: string;
-  /** What the unit is of. */
-  readonly of?: Unit;
-}
 
 /** What a column of a table is called, what it holds, and in what it is measured. */
 export function fieldOf(table: string, column: string, currency: string): Field {

@@ -1,4 +1,4 @@
-/** The script of a report's page; `npm run live` puts it into `src/report/live/script.ts`. */
+/** The script of a report's page; `npm run live` puts it into `src/view/html/script.ts`. */
 import { type FileWords, offerFiles } from './files.ts';
 import { liveMap, type MapWords } from './map.ts';
 import { turnTheme } from './theme.ts';

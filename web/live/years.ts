@@ -1,7 +1,7 @@
 import type { LonLat } from '../../src/figures/map/data.ts';
 import type { OverlayData } from '../../src/figures/map/overlay.ts';
-import { lackingDecimals } from '../../src/report/decimals.ts';
 import type { LiveMap, Numbered, Told } from '../../src/report/live/data.ts';
+import { lackingDecimals } from '../../src/view/decimals.ts';
 
 /** A year of a map as it is drawn; a point is its number, and 0. */
 export interface Year extends Told {

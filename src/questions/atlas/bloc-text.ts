@@ -11,9 +11,8 @@ import {
   headingName,
   heldNote,
   shareOf,
-  textTable,
-  wrapLines,
 } from '../../report/index.ts';
+import { textTable, wrapLines } from '../../view/index.ts';
 import type { BlocDocument } from './bloc.ts';
 
 const right = true;

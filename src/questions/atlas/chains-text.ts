@@ -2,7 +2,8 @@ import { cleaningWords, type OrderTest, type Stage, sourceWords } from '../../at
 import type { Case } from '../../case/index.ts';
 import { significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { borderRows, cautionsText, factsOf, firstLines, orderCells, textTable, wrapLines } from '../../report/index.ts';
+import { borderRows, cautionsText, factsOf, firstLines, orderCells } from '../../report/index.ts';
+import { textTable, wrapLines } from '../../view/index.ts';
 import type { ChainStage, ChainsDocument } from './chains.ts';
 
 const right = true;

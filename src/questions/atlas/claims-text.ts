@@ -1,7 +1,7 @@
 import { type Claim, type Finding, readersText } from '../../atlas/index.ts';
 import { significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { textTable, wrapLines } from '../../report/index.ts';
+import { textTable, wrapLines } from '../../view/index.ts';
 
 const figure = (value: number | null, unit: string): string =>
   value === null ? '' : `${significant(value)}${unit === '%' ? ' %' : ''}`;

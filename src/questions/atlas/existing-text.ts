@@ -1,7 +1,8 @@
 import { csvField } from '../../case/index.ts';
 import { percent, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { textTable, whole, wrapLines } from '../../report/index.ts';
+import { whole } from '../../report/index.ts';
+import { textTable, wrapLines } from '../../view/index.ts';
 import type { ExistingDocument, MadeAtHome } from './existing.ts';
 
 const tonnes = (value: number): string => whole(value);

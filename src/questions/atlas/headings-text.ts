@@ -8,9 +8,8 @@ import {
   type HeadingsFound,
   headingName,
   heldNote,
-  textTable,
-  wrapLines,
 } from '../../report/index.ts';
+import { textTable, wrapLines } from '../../view/index.ts';
 
 /** Lines of a list that a terminal is shown; the document has all. */
 const MOST = 10;

@@ -1,7 +1,7 @@
 import type { LoadedTable, Missing } from '../../atlas/index.ts';
 import { fixed, percent } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { textTable, wrapLines } from '../../report/index.ts';
+import { textTable, wrapLines } from '../../view/index.ts';
 
 /** What was loaded into a store, and of which members of the bloc rows are missing. */
 export function loadText(tables: readonly LoadedTable[], missing: readonly Missing[]): string {

@@ -1,7 +1,8 @@
 import { type Complement, cleaningWords, readersText, type SectorMatch, sourceWords } from '../../atlas/index.ts';
 import { significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { firstLines, matchAnswer, textTable, wrapLines } from '../../report/index.ts';
+import { firstLines, matchAnswer } from '../../report/index.ts';
+import { textTable, wrapLines } from '../../view/index.ts';
 import { doubtfulLines, headingLines } from './headings-text.ts';
 import type { MatchDocument } from './match.ts';
 import { tradeLines } from './trade-text.ts';

@@ -1,7 +1,8 @@
 import { type Direction, type Estimate, readersText, type TradeMatch } from '../../atlas/index.ts';
 import { significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { cautionsText, textTable, withInterval, wrapLines } from '../../report/index.ts';
+import { cautionsText, withInterval } from '../../report/index.ts';
+import { textTable, wrapLines } from '../../view/index.ts';
 
 /** Products that a terminal is shown of each direction. */
 const MOST = 10;

@@ -17,10 +17,10 @@ import {
   lenderPaper,
   type QuestionInput,
   sponsorPaper,
-  type TypstDocument,
   writeFinanceWorkbook,
 } from '../../report/index.ts';
 import type { Deadline } from '../../search/index.ts';
+import type { TypstDocument } from '../../view/index.ts';
 import { withReforms } from '../change.ts';
 import { askedOf, type Given, number, queue } from '../declare.ts';
 import { askElsewhere } from '../elsewhere.ts';

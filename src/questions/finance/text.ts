@@ -3,8 +3,6 @@ import { fixed, money, moneyUnit, percent as percentOf } from '../../figures/ind
 import { words } from '../../i18n/index.ts';
 import type { FinanceDocument } from '../../plan/index.ts';
 import {
-  BESIDE_CAUTIONS,
-  type Block,
   cannotWords,
   creditWords,
   factsOf,
@@ -13,16 +11,13 @@ import {
   keyWord,
   lastOf,
   lent,
-  oneScreen,
   plantName,
   ratioWords,
   supportWords,
-  type TextColumn,
   takes,
-  textTable,
   total,
-  wrapLines,
 } from '../../report/index.ts';
+import { BESIDE_CAUTIONS, type Block, oneScreen, type TextColumn, textTable, wrapLines } from '../../view/index.ts';
 
 /** An amount in the unit of these tables: millions, in Chinese ten thousands. */
 function million(x: number): string {

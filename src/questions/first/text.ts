@@ -1,5 +1,5 @@
 import { words } from '../../i18n/index.ts';
-import { textTable } from '../../report/index.ts';
+import { textTable } from '../../view/index.ts';
 import type { FirstTold } from './told.ts';
 
 /** What was made of answers: every value that was not answered, with where it comes from and how good it is. */

@@ -1,5 +1,5 @@
 import { ownName, words } from '../../i18n/index.ts';
-import { textTable } from '../../report/index.ts';
+import { textTable } from '../../view/index.ts';
 import { cellText, columnsBesideKey, type listRows, type TableListed } from './ask.ts';
 
 /** Columns that say nothing of what a row is. */

@@ -3,19 +3,8 @@ import { decimalsOf, fixed, magnitude, money, moneyUnit, percent, significant } 
 import { words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { type Measure, type OptionsDocument, wish } from '../../reforms/index.ts';
-import {
-  BESIDE_CAUTIONS,
-  type Block,
-  booksLines,
-  builtOtherwise,
-  type Facts,
-  factsOf,
-  measureName,
-  oneScreen,
-  siteName,
-  textTable,
-  wrapLines,
-} from '../../report/index.ts';
+import { booksLines, builtOtherwise, type Facts, factsOf, measureName, siteName } from '../../report/index.ts';
+import { BESIDE_CAUTIONS, type Block, oneScreen, textTable, wrapLines } from '../../view/index.ts';
 import { optionsAnswer } from './page.ts';
 
 const right = true;

@@ -2,7 +2,8 @@ import type { Case } from '../../case/index.ts';
 import { fixed, magnitude, moneyUnit } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { PlanDocument, ScenarioPlan } from '../../plan/index.ts';
-import { factsOf, textTable, wrapLines } from '../../report/index.ts';
+import { factsOf } from '../../report/index.ts';
+import { textTable, wrapLines } from '../../view/index.ts';
 
 const places = (builds: PlanDocument['builds'], process: string) =>
   [...new Set(builds.filter((build) => build.process === process).map((build) => build.place))].sort();

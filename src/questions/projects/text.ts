@@ -1,17 +1,8 @@
 import { type NearProject, type Passed, type Project, passedOf, readersText, todayIs } from '../../atlas/index.ts';
 import { significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import {
-  amountWords,
-  firstLines,
-  headingName,
-  pairAnswer,
-  passedWords,
-  projectsAnswer,
-  textTable,
-  withKey,
-  wrapLines,
-} from '../../report/index.ts';
+import { amountWords, firstLines, headingName, pairAnswer, passedWords, projectsAnswer } from '../../report/index.ts';
+import { textTable, withKey, wrapLines } from '../../view/index.ts';
 import { headingLines } from '../atlas/headings-text.ts';
 import type { ListDocument } from './ask.ts';
 import type { PairDocument } from './pair.ts';

@@ -1,15 +1,8 @@
 import { decided, type Estimate, fixed, money, moneyEstimate, moneyUnit, negated } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import type { ReformsDocument } from '../../reforms/index.ts';
-import {
-  rangeIn,
-  reformsHeadline,
-  reformsUnit,
-  sortedByWorth,
-  textTable,
-  withKey,
-  wrapLines,
-} from '../../report/index.ts';
+import { rangeIn, reformsHeadline, reformsUnit, sortedByWorth } from '../../report/index.ts';
+import { textTable, withKey, wrapLines } from '../../view/index.ts';
 
 /** What a terminal prints: values with their intervals, what pays, the order, pairs, who gains, who must agree. */
 export function reformsText(d: ReformsDocument): string {

@@ -15,16 +15,14 @@ import {
   newsWords,
   notKnownWords,
   qualityWord,
-  shortList,
-  shortTable,
   standingWords,
   stateWords,
   teamWords,
   unmatchedWords,
   wayName,
   whole,
-  wrapLines,
 } from '../../report/index.ts';
+import { shortList, shortTable, wrapLines } from '../../view/index.ts';
 import type { RightsWhole } from './ask.ts';
 
 /** A row for each way to close a gap, with what it costs where it was priced. */

@@ -2,7 +2,8 @@ import type { Case } from '../../case/index.ts';
 import { fixed, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { RouteEntry, RouteKind, WhatIf } from '../../network/index.ts';
-import { cargoIn, cautionWords, dutySentence, factsOf, rowsName, textTable, wrapLines } from '../../report/index.ts';
+import { cargoIn, cautionWords, dutySentence, factsOf, rowsName } from '../../report/index.ts';
+import { textTable, wrapLines } from '../../view/index.ts';
 import type { routes as RoutesDocument } from '../documents.ts';
 
 const mostRows = 24;

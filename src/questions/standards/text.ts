@@ -10,15 +10,12 @@ import {
   labelWords,
   orderOf,
   pathOf,
-  shortList,
-  shortTable,
   sitesIn,
   stepName,
-  textTable,
   whole,
-  wrapLines,
 } from '../../report/index.ts';
 import { ENOUGH, type StandardsReport } from '../../standards/index.ts';
+import { shortList, shortTable, textTable, wrapLines } from '../../view/index.ts';
 import type { StandardsWhole } from './ask.ts';
 
 const needsOf = (report: StandardsReport) => report.certificates.flatMap((cell) => cell.needs);

@@ -12,10 +12,8 @@ import {
   plantName,
   robustWords,
   siteName,
-  textTable,
-  withKey,
-  wrapLines,
 } from '../../report/index.ts';
+import { textTable, withKey, wrapLines } from '../../view/index.ts';
 import { drawsOnly, ENOUGH, futureName, SMALL, shockName, stressAnswer } from './page.ts';
 
 /** Groups of figures told on a terminal. */

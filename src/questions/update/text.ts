@@ -1,7 +1,8 @@
 import type { Case } from '../../case/index.ts';
 import { money, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
-import { factsOf, plantName, textTable, wrapLines } from '../../report/index.ts';
+import { factsOf, plantName } from '../../report/index.ts';
+import { textTable, wrapLines } from '../../view/index.ts';
 import type { update as UpdateDocument } from '../documents.ts';
 
 /** Rows of changes that are printed; all stand in the JSON. */

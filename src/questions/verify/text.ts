@@ -2,7 +2,7 @@ import { type Case, tableOf } from '../../case/index.ts';
 import { fixed } from '../../figures/index.ts';
 import { ownName, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import { wrapLines } from '../../report/index.ts';
+import { wrapLines } from '../../view/index.ts';
 import type { Resolved } from './ask.ts';
 
 /** Differences that are printed; all stand in the JSON. */

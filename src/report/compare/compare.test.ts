@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
-import { found, nodesOf, textOf } from '../pdf/nodes.ts';
+import { found, nodesOf, textOf } from '../../view/typst/nodes.ts';
 import { bareFigures } from '../testing/bare-figures.ts';
 import { solarFixture } from '../testing/solar.ts';
 import type { CompareInput } from './beside.ts';

@@ -1,8 +1,5 @@
 import { bars, fixed, mapMultiples, significant } from '../../figures/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
-import { signedLines } from '../cautions.ts';
-import { contextOf } from '../context.ts';
-import { gapMoney } from '../gap.ts';
 import {
   chart,
   escapeText,
@@ -13,7 +10,10 @@ import {
   paragraph,
   type Section,
   tableHtml,
-} from '../html.ts';
+} from '../../view/index.ts';
+import { signedLines } from '../cautions.ts';
+import { contextOf } from '../context.ts';
+import { gapMoney } from '../gap.ts';
 import { planMoney } from '../plan-money.ts';
 import type { PlanParts } from '../plan-report.ts';
 import { flowsOfPlans } from '../sections/flow-table.ts';

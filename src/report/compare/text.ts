@@ -1,7 +1,7 @@
 import { fixed, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { textTable, wrapLines } from '../../view/index.ts';
 import { gapMoney } from '../gap.ts';
-import { textTable, wrapLines } from '../terminal/table.ts';
 import { type Beside, besideOf, type CompareInput, sitesBeside } from './beside.ts';
 import { bookRows, flowRows, headingRows, measureRows } from './rows.ts';
 import { answerBeside, askedBeside, cautionsBeside, differenceLines, reviewsBeside } from './words.ts';

@@ -1,10 +1,9 @@
 import { onPage, words } from '../../i18n/index.ts';
 import { earns, type PlanDocument } from '../../plan/index.ts';
+import { type Sheet, type SheetColumn, type Value, writeSheets } from '../../view/index.ts';
 import { measureScale } from '../measures.ts';
 import { fieldOf } from '../table-columns.ts';
 import { headingName } from '../words.ts';
-import type { PlanSheet, SheetColumn, Value } from '../workbook/sheets.ts';
-import { writeSheets } from '../workbook/write-sheets.ts';
 import { type Beside, besideOf, type CompareInput, flowsBySpread, headingsBySpread } from './beside.ts';
 import { answerBeside, askedBeside, cautionsBeside, differenceLines, reviewsBeside } from './words.ts';
 
@@ -40,7 +39,7 @@ export async function compareWorkbook(input: CompareInput): Promise<Uint8Array> 
   return writeSheets(told);
 }
 
-function plansSheet(beside: Beside): PlanSheet {
+function plansSheet(beside: Beside): Sheet {
   const { plans, letters, names, comparison } = beside;
   const asked = askedBeside(beside);
   const say = words().compare;
@@ -71,7 +70,7 @@ const gapOf = ({ npv, bound }: PlanDocument): number | null =>
 
 const finite = (x: number | null | undefined): number | null => (Number.isFinite(x) ? x! : null);
 
-function buildsSheet(beside: Beside): PlanSheet {
+function buildsSheet(beside: Beside): Sheet {
   const { comparison, name } = beside;
   const { columns } = words().tables;
   const of = (column: string) => fieldOf('builds', column, comparison.currency);
@@ -90,7 +89,7 @@ function buildsSheet(beside: Beside): PlanSheet {
   };
 }
 
-function headingsSheet(beside: Beside): PlanSheet {
+function headingsSheet(beside: Beside): Sheet {
   const { comparison, plans } = beside;
   const say = words().compare;
   const field = fieldOf('headings', 'amount', comparison.currency);
@@ -105,7 +104,7 @@ function headingsSheet(beside: Beside): PlanSheet {
   };
 }
 
-function measuresSheet(beside: Beside): PlanSheet {
+function measuresSheet(beside: Beside): Sheet {
   const { comparison, name } = beside;
   const say = words().compare;
   const names: Readonly<Record<string, string>> = words().sections.measures;
@@ -121,7 +120,7 @@ function measuresSheet(beside: Beside): PlanSheet {
   };
 }
 
-function flowsSheet(beside: Beside): PlanSheet {
+function flowsSheet(beside: Beside): Sheet {
   const { name } = beside;
   const say = words().compare;
   const field = { title: '', type: 'number' } as const;

@@ -13,7 +13,7 @@ import {
 } from '../../atlas/index.ts';
 import { bars, cross, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { chart, escapeText, number, page, paragraph, type Section, tableHtml } from '../html.ts';
+import { chart, escapeText, number, page, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { type HeadingsFound, matchAnswer } from './answers.ts';
 import { cautionsText } from './caution-words.ts';
 import { countrySection } from './country.ts';

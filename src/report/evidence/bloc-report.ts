@@ -10,7 +10,7 @@ import {
 import { worst } from '../../case/index.ts';
 import { percent, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { type Cell, escapeText, mark, number, page, paragraph, type Section, tableHtml } from '../html.ts';
+import { type Cell, escapeText, mark, number, page, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { cautionsText } from './caution-words.ts';
 import { firstSection } from './first.ts';
 import { coversNote, headingName, headingsTable, heldNote } from './headings.ts';

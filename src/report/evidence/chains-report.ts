@@ -2,9 +2,9 @@ import { type OrderTest, readersText, type Stage, type StageMember } from '../..
 import { fixed, percent, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import type { BuyersBorder } from '../../plan/index.ts';
+import { type Cell, escapeText, number, page, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { dutySentence } from '../duty-words.ts';
 import type { Facts } from '../facts.ts';
-import { type Cell, escapeText, number, page, paragraph, type Section, tableHtml } from '../html.ts';
 import { cautionsText } from './caution-words.ts';
 import { firstSection } from './first.ts';
 

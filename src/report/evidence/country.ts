@@ -2,7 +2,7 @@ import { className, factsOfEconomy, indicatorsOf, readersText, standardsAsked } 
 import { isQuality, significant } from '../../figures/index.ts';
 import { countryIn, ownName, words } from '../../i18n/index.ts';
 import { memberOf, type Treaty } from '../../rights/index.ts';
-import { type Cell, escapeText, mark, number, paragraph, type Section, tableHtml } from '../html.ts';
+import { type Cell, escapeText, mark, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { topicOf, topics } from './topics.ts';
 
 const TREATIES: readonly Treaty[] = ['Paris', 'PCT', 'EAPC', 'Madrid', 'Hague'];

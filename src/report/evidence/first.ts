@@ -1,7 +1,6 @@
 import { bundledTrade } from '../../atlas/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
-import { paragraph, type Section, tableHtml } from '../html.ts';
-import { textTable, wrapLines } from '../terminal/table.ts';
+import { paragraph, type Section, tableHtml, textTable, wrapLines } from '../../view/index.ts';
 
 const load = (...files: readonly string[]): string => ['chorsu', 'atlas', 'load', ...files, '--store', 'DIR'].join(' ');
 

@@ -1,7 +1,7 @@
 import { className, cleaningWords, type HeadingComplement, readersText, sourceWords } from '../../atlas/index.ts';
 import { percent, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { type Cell, number, paragraph, type Section, tableHtml } from '../html.ts';
+import { type Cell, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { HeadingsFound } from './answers.ts';
 import { cautionsText } from './caution-words.ts';
 

@@ -1,7 +1,7 @@
 import type { PairTrade, Project, TradeTable } from '../../atlas/index.ts';
 import { significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { type Cell, escapeText, number, page, paragraph, type Section, tableHtml } from '../html.ts';
+import { type Cell, escapeText, number, page, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { HeadingsFound } from './answers.ts';
 import { cautionsText } from './caution-words.ts';
 import { firstSection } from './first.ts';

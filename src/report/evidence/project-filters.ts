@@ -1,6 +1,6 @@
 import { type Project, readersText } from '../../atlas/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { escapeText } from '../html.ts';
+import { escapeText } from '../../view/index.ts';
 
 /** A key of a value in attributes and selectors: letters and digits alone. */
 const keyOf = (value: string): string => value.replaceAll(/[^\p{L}\p{N}]+/gu, '-');

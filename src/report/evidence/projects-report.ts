@@ -1,7 +1,17 @@
 import { MEMBERS, mechanisms, type Project, readersText, todayIs } from '../../atlas/index.ts';
 import { map, timeline } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { type Cell, chart, day, escapeText, number, page, paragraph, type Section, tableHtml } from '../html.ts';
+import {
+  type Cell,
+  chart,
+  day,
+  escapeText,
+  number,
+  page,
+  paragraph,
+  type Section,
+  tableHtml,
+} from '../../view/index.ts';
 import { worldCountries } from '../world.ts';
 import { projectsAnswer } from './answers.ts';
 import { countrySection } from './country.ts';

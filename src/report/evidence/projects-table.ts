@@ -10,7 +10,7 @@ import {
 } from '../../atlas/index.ts';
 import { significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { type Cell, escapeText, mark, tableHtml } from '../html.ts';
+import { type Cell, escapeText, mark, tableHtml } from '../../view/index.ts';
 import { filterData } from './project-filters.ts';
 
 /** One amount with its kind and date; a range has both ends, and what is paid each year says so. */

@@ -1,7 +1,7 @@
 import { bundledSpace, type ProductSpace, readersText, sourceWords } from '../../atlas/index.ts';
 import { goodColours, space, spaceEdges, spacePlaces } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { type Cell, chart, number, type Section } from '../html.ts';
+import { type Cell, chart, number, type Section } from '../../view/index.ts';
 
 const WIDTH = 832;
 /** Divisions that are named in the space of products, the most compact first. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { number, tableHtml } from '../html.ts';
+import { number, tableHtml } from '../../view/html/page.ts';
+import { found, nodesOf, textOf } from '../../view/typst/nodes.ts';
+import { literal, tableOf } from '../../view/typst/typst.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { briefDocument, reportDocument } from './documents.ts';
-import { found, nodesOf, textOf } from './nodes.ts';
-import { literal, tableOf } from './typst.ts';
 
 const fixture = solarFixture();
 

@@ -1,5 +1,23 @@
 import { caseTitle } from '../../case/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
+import {
+  across,
+  blocks,
+  filling,
+  found,
+  headOf,
+  inSection,
+  listOf,
+  literal,
+  type Node,
+  nodesOf,
+  note,
+  preamble,
+  press,
+  type TypstDocument,
+  textOf,
+  tiles,
+} from '../../view/index.ts';
 import { headline } from '../answer-sentence.ts';
 import { cautionWords, moreCautions, reviewWords, SHOWN, signedOff } from '../cautions.ts';
 import { contextOf } from '../context.ts';
@@ -11,9 +29,6 @@ import { countriesTable } from '../sections/countries.ts';
 import { allLines, firstLines } from '../sections/first-lines.ts';
 import { plantsTable } from '../sections/plants.ts';
 import { triedPlants, triedSentence } from '../tried-plants.ts';
-import { headOf, listOf, preamble, tiles } from './frame.ts';
-import { found, type Node, nodesOf, textOf } from './nodes.ts';
-import { across, blocks, filling, inSection, literal, note, press, type TypstDocument } from './typst.ts';
 
 /** Lines of each list in the brief: what two pages hold. */
 const FEW = 6;

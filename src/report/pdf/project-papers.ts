@@ -2,16 +2,27 @@ import { type Case, caseTitle } from '../../case/index.ts';
 import { magnitude, money, moneyUnit, percent, significant } from '../../figures/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
 import { cashLines, type FinanceDocument, type FinancedProject, type PlanDocument } from '../../plan/index.ts';
+import {
+  type Cell,
+  found,
+  type HtmlTable,
+  headOf,
+  listOf,
+  literal,
+  nodesOf,
+  number,
+  preamble,
+  type TypstDocument,
+  tableHtml,
+  tableOf,
+  tiles,
+} from '../../view/index.ts';
 import { type Facts, factsOf, plantName } from '../facts.ts';
 import { financeNamed } from '../finance-named.ts';
 import { ratioWords, returnWords, total } from '../finance-words.ts';
-import { type Cell, type HtmlTable, number, tableHtml } from '../html.ts';
 import { covenants, sourcesAndUses, terms } from '../sections/extra/finance-papers.ts';
 import { breakEvenTable, downsideTable, tornadoTable } from '../sections/extra/finance-swings.ts';
 import { creditWords, supportWords } from '../support-words.ts';
-import { headOf, listOf, preamble, tiles } from './frame.ts';
-import { found, nodesOf } from './nodes.ts';
-import { literal, type TypstDocument, tableOf } from './typst.ts';
 
 /** What the papers of a project are made from. */
 export interface PaperOf {

@@ -1,9 +1,9 @@
 import { magnitude, moneyUnit, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Action } from '../../plan/index.ts';
+import { type Cell, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
 import { plantName } from '../facts.ts';
-import { type Cell, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { actionName } from '../next-lines.ts';
 
 /** What each has to do for the plan, the earliest first. */

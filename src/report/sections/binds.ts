@@ -1,9 +1,9 @@
 import { groupBy } from '../../case/index.ts';
 import { type Bar, bars, type Interval, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { chart, number, paragraph, type Section } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
-import { chart, number, paragraph, type Section } from '../html.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { barrierName, bindSentence, isBarrier } from '../words.ts';

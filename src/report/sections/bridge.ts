@@ -1,8 +1,8 @@
 import { bridge, magnitude, money, moneyUnit } from '../../figures/index.ts';
 import { type PayerSum, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
+import { figure } from '../../view/index.ts';
 import type { Context } from '../context.ts';
-import { figure } from '../html.ts';
 import { type Bridge, payerSums } from '../payer-sums.ts';
 import { gainOverNothing } from './why.ts';
 

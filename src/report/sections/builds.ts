@@ -9,10 +9,10 @@ import {
 } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type Build, capacityOfBuild } from '../../plan/index.ts';
+import { chart, number, paragraph, type Section } from '../../view/index.ts';
 import { buildCapital } from '../build-capital.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
-import { chart, number, paragraph, type Section } from '../html.ts';
 
 /** Colour of a good, as on the map. */
 function colourOfGood(context: Context, good: string | undefined): string {

@@ -9,8 +9,8 @@ import {
   withoutLoops,
 } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { chart, number, paragraph, type Section } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
-import { chart, number, paragraph, type Section } from '../html.ts';
 
 interface Draft {
   nodes: Map<string, ChainNode>;

@@ -1,9 +1,9 @@
 import { magnitude, moneyUnit, percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { BeforeAfter, Cooperation } from '../../plan/index.ts';
+import { behind, type Cell, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
 import { goodsNamed, tradeSentence } from '../cooperation-words.ts';
-import { behind, type Cell, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { homeOf } from '../upstream.ts';
 
 /** Trade among the members before and after, by pair and good; where they buy from; value added and jobs by member. */

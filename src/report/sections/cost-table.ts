@@ -1,8 +1,8 @@
 import { decimalsOf, fixed, magnitude, moneyUnit, percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { earns, type Heading } from '../../plan/index.ts';
+import { number, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
-import { number, tableHtml } from '../html.ts';
 import { headingMeaning, headingName } from '../words.ts';
 
 /** Headings of the discounted total, largest first. */

@@ -11,8 +11,8 @@ import {
 } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { barrierOf, type CostLine } from '../../plan/index.ts';
+import { chart, type HtmlTable, number, type Section } from '../../view/index.ts';
 import { type Context, discount, planSource } from '../context.ts';
-import { chart, type HtmlTable, number, type Section } from '../html.ts';
 import { barrierName, headingName } from '../words.ts';
 import { costTable } from './cost-table.ts';
 

@@ -1,8 +1,8 @@
 import { significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Measured } from '../../plan/index.ts';
+import { type Cell, escapeText, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
-import { type Cell, escapeText, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { addsUp, measureOrder, measureScale } from '../measures.ts';
 
 function tableOf({ plan, facts }: Context, measure: Measured['measure']): string {

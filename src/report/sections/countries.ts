@@ -1,8 +1,8 @@
 import { magnitude, moneyUnit, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import { type Account, accountsOf } from '../../plan/index.ts';
+import { type Cell, number, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
-import { type Cell, number, tableHtml } from '../html.ts';
 import { hubShare } from './hub.ts';
 import { buildsNothing, unrounded } from './why.ts';
 

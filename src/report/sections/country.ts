@@ -1,9 +1,9 @@
 import { magnitude, moneyUnit, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { RegionMoved } from '../../plan/index.ts';
+import { behind, type Cell, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
 import { askedWords, countryLines } from '../country-words.ts';
-import { behind, type Cell, type HtmlTable, number, paragraph, type Section, tableHtml } from '../html.ts';
 
 /** A change that is a smaller share of the unit of a table is what rounding leaves. */
 const SMALL = 1e-6;

@@ -1,8 +1,8 @@
 import { type DeliveryPanel, deliveries, magnitude, percent, significant } from '../../figures/index.ts';
 import { capital, words } from '../../i18n/index.ts';
+import { chart, number, type Section } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { demanded } from '../demanded.ts';
-import { chart, number, type Section } from '../html.ts';
 
 function panelOf(context: Context, good: string): DeliveryPanel {
   const { plan, facts } = context;

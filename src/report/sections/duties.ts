@@ -1,10 +1,10 @@
 import { money, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { LaneDuty } from '../../plan/index.ts';
+import { behind, type HtmlTable, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { listless, listlessWords } from '../agreements.ts';
 import type { Context } from '../context.ts';
 import { dutyAsks, dutyRate, dutyUnder } from '../duty-words.ts';
-import { behind, type HtmlTable, paragraph, type Section, tableHtml } from '../html.ts';
 
 /** Lanes that stand in the page; the others are behind a click. */
 const SHOWN = 12;

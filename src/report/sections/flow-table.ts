@@ -1,8 +1,8 @@
 import { significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { type Cell, type HtmlTable, number } from '../../view/index.ts';
 import type { Context } from '../context.ts';
 import { placesOf } from '../flow-path.ts';
-import { type Cell, type HtmlTable, number } from '../html.ts';
 import type { Told } from '../live/data.ts';
 import { movedFlows } from './map-data.ts';
 

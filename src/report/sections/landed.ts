@@ -1,8 +1,8 @@
 import { money, moneyUnit, percent, significant, type WaterfallStep, waterfall } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { barrierOf, type Heading, headings } from '../../plan/index.ts';
+import { behind, chart, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
-import { behind, chart, number, paragraph, type Section, tableHtml } from '../html.ts';
 import type { LandedCost } from '../input.ts';
 import { headingName } from '../words.ts';
 

@@ -1,9 +1,9 @@
 import { distance, modeName, percent, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Flow } from '../../plan/index.ts';
+import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { placesOf } from '../flow-path.ts';
-import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../html.ts';
 import type { LaneSteps } from '../input.ts';
 import { routeOf } from './route-steps.ts';
 

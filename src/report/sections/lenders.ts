@@ -1,11 +1,11 @@
 import { money, percent, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Lending } from '../../plan/index.ts';
+import { type Cell, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { lendingNamed } from '../finance-named.ts';
 import { unusualReturns } from '../finance-words.ts';
-import { type Cell, number, paragraph, type Section, tableHtml } from '../html.ts';
 
 type Project = Lending['projects'][number];
 

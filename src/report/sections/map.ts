@@ -1,7 +1,7 @@
 import { type LonLat, type MapData, magnitude, map, percent, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { behind, dataScript, figure, type Section } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
-import { behind, dataScript, figure, type Section } from '../html.ts';
 import { placeFigures } from '../live/figures.ts';
 import { aliveOf } from '../live/map.ts';
 import { mapYears } from '../live/years.ts';

@@ -11,9 +11,9 @@ import {
 } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
 import { barrierOf, type ObstaclePrice } from '../../plan/index.ts';
+import { chart, escapeText, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { type Context, discount, planSource } from '../context.ts';
 import type { Facts } from '../facts.ts';
-import { chart, escapeText, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { barrierName } from '../words.ts';

@@ -1,9 +1,9 @@
 import { magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Heading } from '../../plan/index.ts';
+import { type Cell, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { type Context, sumBy } from '../context.ts';
 import { plantName } from '../facts.ts';
-import { type Cell, number, paragraph, type Section, tableHtml } from '../html.ts';
 
 /** Undiscounted sums of a heading by two of the tags of its lines. */
 function spent({ plan }: Context, heading: Heading, by: 'good' | 'process'): Map<string, number> {

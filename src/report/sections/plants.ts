@@ -1,10 +1,10 @@
 import { fixed, magnitude, moneyEstimate, moneyUnit, percent, significant } from '../../figures/index.ts';
 import { capital, words } from '../../i18n/index.ts';
 import type { DecidedPlant } from '../../plan/index.ts';
+import { behind, type Cell, escapeText, number, tableHtml } from '../../view/index.ts';
 import { citationsOf, cited, counterfactualOf } from '../citations.ts';
 import type { Context } from '../context.ts';
 import { plantName } from '../facts.ts';
-import { behind, type Cell, escapeText, number, tableHtml } from '../html.ts';
 import { triedPlants } from '../tried-plants.ts';
 import { groundWords, verdictWord } from '../verdict-words.ts';
 

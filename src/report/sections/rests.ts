@@ -12,10 +12,10 @@ import {
 } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
+import { type Cell, chart, escapeText, mark, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { figuresName } from '../figure-names.ts';
 import { figureValues } from '../figure-value.ts';
-import { type Cell, chart, escapeText, mark, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { crossingsOf, turningName } from './turns.ts';
 import { asEstimate, unrounded } from './why.ts';
 

@@ -2,8 +2,8 @@ import { getOrInsert, keyOf, type RawRow, tableNames, tableOf } from '../../case
 import { isQuality } from '../../figures/index.ts';
 import { language, languages, words } from '../../i18n/index.ts';
 import { passedRows } from '../../plan/index.ts';
+import { behind, type Cell, escapeText, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
-import { behind, type Cell, escapeText, number, paragraph, type Section, tableHtml } from '../html.ts';
 
 interface Cited {
   tables: Map<string, number>;

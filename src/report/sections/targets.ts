@@ -1,8 +1,8 @@
 import { significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { PlanDocument, TargetHeld } from '../../plan/index.ts';
+import { type Cell, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
-import { type Cell, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { measureName } from '../words.ts';
 
 /** Room below this share of the limit counts as none. */

@@ -1,7 +1,7 @@
 import { percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
+import { escapeText, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
-import { escapeText, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { homeOf, type Upstream, type UpstreamStage, upstreamOf } from '../upstream.ts';
 
 /**

@@ -12,10 +12,10 @@ import {
 } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { Counterfactual, PlanDocument } from '../../plan/index.ts';
+import { type Cell, chart, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { gapMoney, isProvenBest, withinLimitsSentence } from '../gap.ts';
-import { type Cell, chart, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { headingName, reasonKind, reasonName, withoutName } from '../words.ts';

@@ -2,6 +2,7 @@ import type { Case } from '../../case/index.ts';
 import { decimalsOf, fixed, magnitude, moneyUnit, percent, significant } from '../../figures/index.ts';
 import { capital, unitIn, words } from '../../i18n/index.ts';
 import { earns, headings, type PlanDocument } from '../../plan/index.ts';
+import { textTable, wrapLines } from '../../view/index.ts';
 import { demanded } from '../demanded.ts';
 import type { Facts } from '../facts.ts';
 import { rangeIn } from '../reforms-words.ts';
@@ -9,7 +10,6 @@ import { obstacleName } from '../sections/obstacles.ts';
 import { asEstimate, isKnown } from '../sections/why.ts';
 import { verdictWord } from '../verdict-words.ts';
 import { barrierName, headingName, isBarrier, reasonKind, reasonName } from '../words.ts';
-import { textTable, wrapLines } from './table.ts';
 
 /** Rows of builds and of goods, and obstacles that a terminal shows: the rest is in the report. */
 const BUILDS = 7;

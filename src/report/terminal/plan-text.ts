@@ -2,6 +2,7 @@ import type { Case } from '../../case/index.ts';
 import { money, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
+import { type Block, oneScreen, wrapLines } from '../../view/index.ts';
 import { requestSentence } from '../answer-sentence.ts';
 import { cautionWords, reviewWords } from '../cautions.ts';
 import { countryLines } from '../country-words.ts';
@@ -17,8 +18,6 @@ import { triedPlants } from '../tried-plants.ts';
 import { reasonLines, whyLines } from '../why-lines.ts';
 import { bindSentence, notFound, weakShare } from '../words.ts';
 import { barrierTable, builds, costs, deliveries, type Name, obstacleTable, whyNot } from './plan-tables.ts';
-import { type Block, oneScreen } from './screen.ts';
-import { wrapLines } from './table.ts';
 
 export interface PlanTextOptions {
   /** Where the files were written. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
+import { oneScreen } from '../../view/index.ts';
 import { planText } from '../index.ts';
 import { solarFixture } from '../testing/solar.ts';
-import { oneScreen } from './screen.ts';
 
 describe('one screen of a terminal', () => {
   it('has the parts that matter most; what gives way first has the lowest rank', () => {

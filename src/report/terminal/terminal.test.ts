@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inLanguage, loadLanguage } from '../../i18n/index.ts';
-import { omittedWords, planReport, planText, textTable, wrapLines } from '../index.ts';
+import { textTable, wrapLines } from '../../view/index.ts';
+import { omittedWords, planReport, planText } from '../index.ts';
 import { solarFixture } from '../testing/solar.ts';
 
 const fixture = solarFixture();

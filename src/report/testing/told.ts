@@ -1,4 +1,4 @@
-import { found, type Node, nodesOf, textOf } from '../pdf/nodes.ts';
+import { found, type Node, nodesOf, textOf } from '../../view/index.ts';
 
 /** Rows of a table that a snapshot keeps; the others are counted. */
 const KEPT = 6;

@@ -1,5 +1,6 @@
 import { caseTitle } from '../../case/index.ts';
 import { onPage, sentences, words } from '../../i18n/index.ts';
+import { writeSheets } from '../../view/index.ts';
 import { headline } from '../answer-sentence.ts';
 import { reviewWords } from '../cautions.ts';
 import { contextOf } from '../context.ts';
@@ -8,7 +9,6 @@ import type { ReportInput } from '../input.ts';
 import { triedSentence } from '../tried-plants.ts';
 import { solverName } from '../words.ts';
 import { sheetsOf } from './sheets.ts';
-import { writeSheets } from './write-sheets.ts';
 
 /** What a workbook says of a plan: head and answer of its first sheet, and all sheets. */
 export function toldOf(input: ReportInput) {

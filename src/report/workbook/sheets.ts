@@ -1,25 +1,11 @@
 import type { TableName as CaseTable } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { earns, headings, type PlanDocument } from '../../plan/index.ts';
+import type { Field, Sheet, SheetColumn, Value } from '../../view/index.ts';
 import type { Facts } from '../facts.ts';
 import { rowsName } from '../row-names.ts';
-import { type Field, fieldOf, type PlanTable, type TableName, tablesOf } from '../table-columns.ts';
+import { fieldOf, type PlanTable, type TableName, tablesOf } from '../table-columns.ts';
 import { headingName, measureName } from '../words.ts';
-
-export type Value = string | number | boolean | null;
-
-export interface SheetColumn {
-  readonly title: string;
-  readonly field: Field;
-}
-
-/** A sheet before it is laid out: columns with title and unit, and rows of values. */
-export interface PlanSheet {
-  readonly name: string;
-  readonly about: string;
-  readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly Value[])[];
-}
 
 /** What a key of a column is called in the reader's words; columns that are not named here hold no key with a name. */
 function namesOf(
@@ -67,7 +53,7 @@ export const cellOf = (value: unknown): Value =>
 const isPlace = (table: string, column: string) => !(table === 'duties' && (column === 'from' || column === 'to'));
 
 /** A table with names beside its keys, and the unit of the good beside amounts of goods. */
-function sheetOf({ name, columns, rows }: PlanTable, plan: PlanDocument, facts: Facts): PlanSheet {
+function sheetOf({ name, columns, rows }: PlanTable, plan: PlanDocument, facts: Facts): Sheet {
   const say = words().tables;
   const names = namesOf(facts);
   const heads: SheetColumn[] = [];
@@ -95,7 +81,7 @@ function sheetOf({ name, columns, rows }: PlanTable, plan: PlanDocument, facts: 
   return { name: title, about, columns: heads, rows: rows.map((row) => cells.map((cell) => cell(row))) };
 }
 
-function headingsSheet(plan: PlanDocument): PlanSheet {
+function headingsSheet(plan: PlanDocument): Sheet {
   const { sheets } = words().tables;
   const field = (column: string) => fieldOf('headings', column, plan.currency);
   const rows = headings
@@ -119,7 +105,7 @@ const order: readonly TableName[] = [
 ];
 
 /** Every table of a plan as a sheet. */
-export function sheetsOf(plan: PlanDocument, facts: Facts): PlanSheet[] {
+export function sheetsOf(plan: PlanDocument, facts: Facts): Sheet[] {
   const tables = tablesOf(plan)
     .filter(({ name }) => name !== 'headings')
     .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));

@@ -1,5 +1,5 @@
-import { found, type Node, textOf } from '../../../src/report/pdf/nodes.ts';
 import { gainOverNothing } from '../../../src/report/sections/why.ts';
+import { found, type Node, textOf } from '../../../src/view/typst/nodes.ts';
 import { numbersIn } from './numbers.ts';
 import type { Told } from './sentences.ts';
 

@@ -1,9 +1,9 @@
 import { percent, significant } from '../../../figures/index.ts';
 import { words } from '../../../i18n/index.ts';
 import type { FinanceDocument } from '../../../plan/index.ts';
+import { number, tableHtml } from '../../../view/index.ts';
 import { plantName } from '../../facts.ts';
 import { lastOf, mendWords } from '../../finance-words.ts';
-import { number, tableHtml } from '../../html.ts';
 import type { ExtraContext } from './base.ts';
 
 /** Projects whose cover is less than a lender asks, each once: year, cover, the debt it could carry, and mends with their cost. */

@@ -11,9 +11,9 @@ import {
 } from '../../../figures/index.ts';
 import { capital, words } from '../../../i18n/index.ts';
 import type { FinanceDocument, FinancedProject } from '../../../plan/index.ts';
+import { chart, escapeText, number, paragraph, tableHtml } from '../../../view/index.ts';
 import { plantName } from '../../facts.ts';
 import { keyWord, returnWords } from '../../finance-words.ts';
-import { chart, escapeText, number, paragraph, tableHtml } from '../../html.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import { drawnCover, drawnWords } from './finance-cover.ts';
 import { projectPapers } from './finance-papers.ts';

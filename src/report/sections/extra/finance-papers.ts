@@ -1,8 +1,8 @@
 import { type Magnitude, magnitude, moneyUnit, percent, significant } from '../../../figures/index.ts';
 import { words } from '../../../i18n/index.ts';
 import type { FinancedProject } from '../../../plan/index.ts';
+import { behind, type Cell, escapeText, type HtmlTable, number, type tableHtml } from '../../../view/index.ts';
 import { keyWord } from '../../finance-words.ts';
-import { behind, type Cell, escapeText, type HtmlTable, number, type tableHtml } from '../../html.ts';
 
 type Lines = FinancedProject['cash'];
 

@@ -1,8 +1,8 @@
 import { magnitude, moneyUnit, percent, significant } from '../../../figures/index.ts';
 import { words } from '../../../i18n/index.ts';
 import type { FinancedProject } from '../../../plan/index.ts';
+import { type HtmlTable, number, tableHtml } from '../../../view/index.ts';
 import { keyWord, returnWords } from '../../finance-words.ts';
-import { type HtmlTable, number, tableHtml } from '../../html.ts';
 
 /** Owners' NPV with one thing worse and better, in units of `factor`. */
 export function tornadoTable(one: FinancedProject, factor: number): HtmlTable {

@@ -1,9 +1,9 @@
 import { coverLines, magnitude, moneyUnit, percent, significant } from '../../../figures/index.ts';
 import { words } from '../../../i18n/index.ts';
 import type { FinanceDocument } from '../../../plan/index.ts';
+import { chart, escapeText, number, paragraph, type Section, tableHtml } from '../../../view/index.ts';
 import { plantName } from '../../facts.ts';
 import { returnWords, takes, unusualReturns } from '../../finance-words.ts';
-import { chart, escapeText, number, paragraph, type Section, tableHtml } from '../../html.ts';
 import { creditWords, supportWords } from '../../support-words.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { FinanceData } from './data.ts';

@@ -1,4 +1,4 @@
-import type { Section } from '../../html.ts';
+import type { Section } from '../../../view/index.ts';
 import type { ExtraContext } from './base.ts';
 import type { ExtraSections } from './data.ts';
 import { financeSection } from './finance.ts';

@@ -1,7 +1,7 @@
 import { bars, magnitude, money, moneyUnit, percent, range, significant } from '../../../figures/index.ts';
 import { capital, words } from '../../../i18n/index.ts';
+import { chart, number, tableHtml } from '../../../view/index.ts';
 import { siteName } from '../../facts.ts';
-import { chart, number, tableHtml } from '../../html.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { OptionsData } from './data.ts';
 

@@ -10,9 +10,9 @@ import {
   significant,
 } from '../../../figures/index.ts';
 import { words } from '../../../i18n/index.ts';
+import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../../view/index.ts';
 import { contextOf } from '../../context.ts';
 import { siteName } from '../../facts.ts';
-import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../html.ts';
 import { payersTable } from '../../plan-books.ts';
 import { builtOtherwise, measureName } from '../../words.ts';
 import { flowsOfPlans } from '../flow-table.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../../figures/index.ts';
 import { words } from '../../../i18n/index.ts';
 import type { ReformsDocument, ReformWorth } from '../../../reforms/index.ts';
-import { chart, number, paragraph, type Section, tableHtml } from '../../html.ts';
+import { chart, number, paragraph, type Section, tableHtml } from '../../../view/index.ts';
 import { payersTable } from '../../plan-books.ts';
 import { rangeIn, reformsHeadline, reformsUnit, sortedByWorth } from '../../reforms-words.ts';
 import { barrierOf, type ExtraContext, figureOptions } from './base.ts';

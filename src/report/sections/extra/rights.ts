@@ -1,6 +1,6 @@
 import { ownName, words } from '../../../i18n/index.ts';
+import { behind, day, escapeText, type HtmlTable, paragraph, type Section, tableHtml } from '../../../view/index.ts';
 import type { Facts } from '../../facts.ts';
-import { behind, day, escapeText, type HtmlTable, paragraph, type Section, tableHtml } from '../../html.ts';
 import type { ExtraContext } from './base.ts';
 import type { RightsData } from './data.ts';
 

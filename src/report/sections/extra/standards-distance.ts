@@ -1,6 +1,6 @@
 import { fixed, nearness, percent, significant } from '../../../figures/index.ts';
 import { listed, sentences, words } from '../../../i18n/index.ts';
-import { behind, chart, number, paragraph } from '../../html.ts';
+import { behind, chart, number, paragraph } from '../../../view/index.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { StandardsData } from './data.ts';
 

@@ -1,6 +1,6 @@
 import { type Bar, bars, magnitude, money, moneyUnit, significant } from '../../../figures/index.ts';
 import { listed, words } from '../../../i18n/index.ts';
-import { behind, chart, number, paragraph, tableHtml } from '../../html.ts';
+import { behind, chart, number, paragraph, tableHtml } from '../../../view/index.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { StandardsData } from './data.ts';
 

@@ -9,7 +9,7 @@ import {
   significant,
 } from '../../../figures/index.ts';
 import { listed, words } from '../../../i18n/index.ts';
-import { behind, type Cell, chart, day, mark, number, type Section, tableHtml } from '../../html.ts';
+import { behind, type Cell, chart, day, mark, number, type Section, tableHtml } from '../../../view/index.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { StandardsData } from './data.ts';
 import { align, plane } from './standards-distance.ts';

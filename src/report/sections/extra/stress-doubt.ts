@@ -1,7 +1,7 @@
 import { bars, magnitude, moneyUnit, percent, significant } from '../../../figures/index.ts';
 import { sentences, words } from '../../../i18n/index.ts';
+import { behind, chart, figure, number, paragraph, tableHtml } from '../../../view/index.ts';
 import { siteName } from '../../facts.ts';
-import { behind, chart, figure, number, paragraph, tableHtml } from '../../html.ts';
 import { foresightWords, robustWords } from '../../stress-words.ts';
 import { unrounded } from '../why.ts';
 import { type ExtraContext, figureOptions } from './base.ts';

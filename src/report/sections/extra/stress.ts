@@ -12,8 +12,8 @@ import {
   tornado,
 } from '../../../figures/index.ts';
 import { words } from '../../../i18n/index.ts';
+import { chart, number, paragraph, type Section } from '../../../view/index.ts';
 import { groupNames } from '../../figure-names.ts';
-import { chart, number, paragraph, type Section } from '../../html.ts';
 import { drawsWords } from '../../stress-words.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { StressData } from './data.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { escapeText, isMarked, narrowDrawing, type Quality, themeCss } from '../figures/index.ts';
-import { language, words } from '../i18n/index.ts';
-import { lackingDecimals } from './decimals.ts';
-import { liveScript } from './live/script.ts';
+import { escapeText, isMarked, narrowDrawing, type Quality, themeCss } from '../../figures/index.ts';
+import { language, words } from '../../i18n/index.ts';
+import { lackingDecimals } from '../decimals.ts';
+import { widthOf } from '../text-width.ts';
+import { liveScript } from './script.ts';
 import { NUMBERED, style } from './style.ts';
-import { widthOf } from './text-width.ts';
 
 export { escapeText };
 

@@ -1,9 +1,30 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
-import { words } from '../../i18n/index.ts';
-import type { Field } from '../table-columns.ts';
+import { type Catalogue, words } from '../../i18n/index.ts';
 import { widthOf } from '../text-width.ts';
 import { withPrintRanges } from './print-ranges.ts';
-import type { PlanSheet, Value } from './sheets.ts';
+
+export type Value = string | number | boolean | null;
+
+/** What a column holds, and in what it is measured; `of`: what the unit is of. */
+export interface Field {
+  readonly title: string;
+  readonly type: 'string' | 'number' | 'integer' | 'year' | 'boolean';
+  readonly unit?: string;
+  readonly of?: keyof Catalogue['tables']['units'];
+}
+
+export interface SheetColumn {
+  readonly title: string;
+  readonly field: Field;
+}
+
+/** A sheet before it is laid out: columns with title and unit, and rows of values. */
+export interface Sheet {
+  readonly name: string;
+  readonly about: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly Value[])[];
+}
 
 /** A workbook before it is written. */
 export interface Workbook {
@@ -13,7 +34,7 @@ export interface Workbook {
   readonly headline: string;
   readonly answer: string;
   readonly run: string;
-  readonly sheets: readonly PlanSheet[];
+  readonly sheets: readonly Sheet[];
 }
 
 /** Decimals of a column of amounts: none where all are whole, four where some are below a tenth. */
@@ -84,7 +105,7 @@ const page = (end: string, landscape: boolean, wide = false): NonNullable<WriteS
 
 const footer = { oddFooter: '&L&F&C&A&R&P / &N' };
 
-function laidOut(sheet: PlanSheet, name: string): WriteSheet {
+function laidOut(sheet: Sheet, name: string): WriteSheet {
   const { withUnit } = words().tables;
   const titles = sheet.columns.map(({ title, field }) =>
     field.unit === undefined ? title : withUnit({ column: title, unit: field.unit }),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lackingDecimals } from './decimals.ts';
-import { number, tableHtml } from './html.ts';
-import { found, nodesOf } from './pdf/nodes.ts';
-import { tableOf } from './pdf/typst.ts';
+import { number, tableHtml } from './html/page.ts';
 import { textTable } from './terminal/table.ts';
+import { found, nodesOf } from './typst/nodes.ts';
+import { tableOf } from './typst/typst.ts';
 
 describe('decimals of a column', () => {
   it.each([
