@@ -9,7 +9,6 @@ export const components = [
   'tightening',
   'rounding',
   'flow-cover',
-  'alternative-paths',
   'enumeration',
   'polish',
   'lagrangian',

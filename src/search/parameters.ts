@@ -62,8 +62,6 @@ export const rooting = {
   cutTime: 0.4,
   /** Relaxations, at most. */
   rounds: 60,
-  /** First rounds, in which ways round capacities are sought too that the relaxation only nearly breaks. */
-  ahead: 2,
   /** A relaxation takes at most this many times as long as the last one, mostly. With less time left a large one is not begun. */
   grows: 1.2,
 } as const;

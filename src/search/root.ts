@@ -51,7 +51,7 @@ export async function root(
       : rooting.slack * allowedGap(model, lp.x, options);
   for (let round = 0; round < rooting.rounds && lp.status === 'optimal' && !signal?.aborted; round++) {
     const tighter = large ? left() > (1 - rooting.cutTime) * given : cutting < rooting.cutRounds;
-    const wants = master.wants(lp, { ahead: round < rooting.ahead, cuts: tighter });
+    const wants = master.wants(lp, { cuts: tighter });
     const { attractive, needed, tightening } = wants;
     await bounded(attractive);
     if (wants.needed === 0 && !looked && !large) {
@@ -68,7 +68,7 @@ export async function root(
     }
     const less = Math.max(slack(), rooting.cuts * model.grossCost(lp.x));
     const gains = tightening > 0 && last - lp.objective > less;
-    const enough = attractive.reducedCostBound <= slack() || attractive.found.length + attractive.woken.length === 0;
+    const enough = attractive.reducedCostBound <= slack() || attractive.found.length === 0;
     if (needed === 0 && enough && !gains) {
       if (exact || left() < lp.seconds) break;
       const vertex = await master.relax({ vertex: true });
@@ -89,6 +89,5 @@ export async function root(
   if (!large) await master.trim(lp);
   beside.begin(lp, master.point);
   beside.last(lp, master.point);
-  await master.pool.wake();
   return exact ? lp : { ...lp, objective: atMost(lp) };
 }

@@ -5,7 +5,6 @@ import { tellsApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
 import { inSolution } from '../separate/capacities.ts';
 import { type FlowCover, inFlowCovers } from '../separate/flow-cover.ts';
-import { type ColumnPool, columnPool } from './column-pool.ts';
 import { growth } from './parameters.ts';
 import { relativeReducedCost } from './reduced-cost.ts';
 
@@ -19,7 +18,6 @@ export interface Grown {
   readonly dependent: boolean;
   /** Whether lanes get flow cover cuts. */
   readonly covering: boolean;
-  readonly pool: ColumnPool;
   /** Rows of cuts that are in it, and of those the flow covers. */
   readonly cuts: number[];
   readonly coverRows: Map<number, FlowCover>;
@@ -34,11 +32,10 @@ export interface Grown {
 }
 
 export function grown(fixed: Pick<Grown, 'model' | 'session' | 'options' | 'large' | 'dependent' | 'covering'>): Grown {
-  const { model, session, options, large } = fixed;
+  const { model, options, large } = fixed;
   const coverRows = new Map<number, FlowCover>();
   return {
     ...fixed,
-    pool: columnPool(model, session),
     cuts: [],
     coverRows,
     joined: 0,

@@ -4,14 +4,13 @@ import { type Component, has, inUse, type Wanted } from '../component.ts';
 import type { Growing } from '../options.ts';
 import { lanesOfPeriod } from '../price/lanes.ts';
 import { columnsByName } from '../price/named.ts';
-import { alternatives, routes } from '../price/pricers.ts';
+import { routePricer } from '../price/route-pricer.ts';
 import type { Attractive } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
 import { addCuts, free } from '../separate/cuts.ts';
 import { type FlowCover, flowCovers } from '../separate/flow-cover.ts';
 import { roundings } from '../separate/rounding.ts';
 import { separators } from '../separate/separators.ts';
-import type { ColumnPool } from './column-pool.ts';
 import { grown } from './grown.ts';
 import { dependence, growth } from './parameters.ts';
 import type { Point } from './point.ts';
@@ -34,7 +33,6 @@ export interface Master {
   readonly model: Assembled;
   readonly session: Session;
   readonly large: boolean;
-  readonly pool: ColumnPool;
   /** Whether routes that it does not have may be worth more than those of a lane that it has. */
   readonly open: boolean;
   /** Rows and columns together: whether it has grown. */
@@ -44,8 +42,8 @@ export interface Master {
   /** Solves its relaxation, where it is large without a vertex unless asked for one. */
   relax(options?: { readonly vertex?: boolean; readonly first?: boolean }): Promise<LpResult>;
   point(lp: LpResult): Point;
-  /** `ahead` asks also for capacities that plans of whole plants may come to break, `cuts` for rows that only tighten the relaxation. */
-  wants(lp: LpResult, also: { readonly ahead: boolean; readonly cuts: boolean }): Wants;
+  /** `cuts` asks also for rows that only tighten the relaxation. */
+  wants(lp: LpResult, also: { readonly cuts: boolean }): Wants;
   /** Takes what a relaxation broke and wanted. */
   join(wants: Wants): Promise<void>;
   /** The model with what flows have in the flow cover cuts. */
@@ -82,12 +80,11 @@ export async function openMaster(
     cuts.push(
       ...(await asked(options.state, 'rounding', () => addCuts(model, session, roundings(model.frame)), countOf)),
     );
-  const pricing = routes(master);
+  const pricing = routePricer(master);
   const separating = inUse(
     separators.map((separator) => separator(master)),
     options,
   );
-  const beside = inUse([alternatives(master)], options);
   const size = () => program.numRows + program.numCols;
   /** Asks a part what it wants, and books that and what joins by it. */
   const booked = ({ name }: Component, look: () => Wanted): Wanted => {
@@ -108,7 +105,6 @@ export async function openMaster(
     model,
     session,
     large,
-    pool: master.pool,
     get open() {
       return master.open();
     },
@@ -135,7 +131,7 @@ export async function openMaster(
       free: new Set([...off, ...idle]),
       cuts: [...cuts],
     }),
-    wants(lp, { ahead, cuts: tighter }) {
+    wants(lp, { cuts: tighter }) {
       let attractive: Attractive | undefined;
       const priced = booked(pricing, () => {
         const one = pricing.price(lp);
@@ -148,8 +144,7 @@ export async function openMaster(
       const rows = found(true);
       // Cuts of a relaxation that breaks capacities are mostly broken no more once it keeps to them.
       const cuts = tighter && (large || count(rows) === 0) ? found(false) : [];
-      const all = [priced, ...rows, ...cuts, ...beside.map((one) => booked(one, () => one.price(lp, ahead)))];
-      return { needed: count(rows), tightening: count(cuts), attractive: attractive!, all };
+      return { needed: count(rows), tightening: count(cuts), attractive: attractive!, all: [priced, ...rows, ...cuts] };
     },
     async join({ all }) {
       for (const wanted of all) await wanted.join();

@@ -2,16 +2,12 @@ import { getOrInsert } from '../../case/index.ts';
 import { type FlowSpec, type FlowTerms, type FlowVariable, flowTerms, passKey, tradeOf } from '../../model/index.ts';
 import type { Network } from '../../network/index.ts';
 import type { Assembled } from '../problem.ts';
-import type { FlowCover } from '../separate/flow-cover.ts';
 import { queryOf } from './initial.ts';
 import { columnsByName, nameOf } from './named.ts';
 import { alternative } from './parameters.ts';
 
-/** Ways round: flows that are not in the programme yet, and columns of those that are. */
-export interface AlternativePaths {
-  readonly joining: { readonly spec: FlowSpec; readonly terms: FlowTerms }[];
-  readonly there: number[];
-}
+/** A flow that is not in the programme yet. */
+type Joining = { readonly spec: FlowSpec; readonly terms: FlowTerms };
 
 /** A lane, and the shared capacities (`kind key`) that its way is to do without. */
 interface Round {
@@ -19,47 +15,27 @@ interface Round {
   readonly keys: readonly string[];
 }
 
-export interface PathOptions {
-  /** Other shared capacities to go round beside. */
-  readonly others?: readonly string[];
-  /** Asks beside the way round all of them for one round each that a flow passes. */
-  readonly each?: boolean;
-}
-
-/** Flows on the best ways round shared capacities for those in use that pass them. */
+/**
+ * Flows that are not in the programme yet, on the best ways round shared capacities for those in use that pass them. `each` asks beside
+ * the way round all of them for one round each that a flow passes.
+ */
 export function alternativePaths(
   model: Assembled,
   keys: readonly string[],
   used: (flow: FlowVariable) => boolean,
-  { others = [], each = false }: PathOptions = {},
-): AlternativePaths {
+  each = false,
+): Joining[] {
   const barred = new Set(keys);
-  const all = [...barred, ...others];
   const passed = (flow: FlowSpec) => new Set(flow.way?.passes.map(passKey).filter((key) => barred.has(key)));
   const rounds = model.flows.flatMap((flow) => {
     const own = passed(flow);
     if (own.size === 0 || !used(flow)) return [];
-    return [{ flow, keys: all }, ...(each ? [...own].map((key) => ({ flow, keys: [key] })) : [])];
+    return [{ flow, keys }, ...(each ? [...own].map((key) => ({ flow, keys: [key] })) : [])];
   });
   return waysRound(model, rounds);
 }
 
-/** Flows on the best ways round the legs over which inequalities limit what a lane carries: each, and all of a lane's together. */
-export function alternativesOfCuts(model: Assembled, cuts: Iterable<FlowCover>): AlternativePaths {
-  const lanes = new Map<string, { flow: FlowSpec; keys: string[] }>();
-  for (const { lane, of: flow, pass } of cuts) {
-    const one = lanes.get(lane) ?? { flow, keys: [] };
-    if (pass !== undefined) one.keys.push(pass);
-    if (one.keys.length > 0) lanes.set(lane, one);
-  }
-  const each = ({ flow, keys }: Round) => (keys.length > 1 ? keys.map((key) => ({ flow, keys: [key] })) : []);
-  return waysRound(
-    model,
-    [...lanes.values()].flatMap((lane) => [lane, ...each(lane)]),
-  );
-}
-
-function waysRound(model: Assembled, rounds: readonly Round[]): AlternativePaths {
+function waysRound(model: Assembled, rounds: readonly Round[]): Joining[] {
   const { frame, ways } = model;
   const alike = new Map<string, { rate: number; list: Round[] }>();
   for (const round of rounds) {
@@ -70,8 +46,7 @@ function waysRound(model: Assembled, rounds: readonly Round[]): AlternativePaths
     one.list.push(round);
   }
   const held = columnsByName(model);
-  const found = new Map<string, AlternativePaths['joining'][number]>();
-  const there = new Set<number>();
+  const found = new Map<string, Joining>();
   for (const { rate, list } of alike.values()) {
     const { flow, keys } = list[0]!;
     const legs = keys.flatMap(legOf);
@@ -86,16 +61,13 @@ function waysRound(model: Assembled, rounds: readonly Round[]): AlternativePaths
         const spec: FlowSpec = { good, from, to, period, way, ...tradeOf(flow) };
         if (way.passes.some((pass) => dear.has(passKey(pass)))) continue;
         const name = nameOf(spec, way.legs);
-        const col = held.get(name);
-        if (col !== undefined) there.add(col);
-        else if (!found.has(name)) {
-          const terms = flowTerms(frame, model.columns, spec);
-          if (terms) found.set(name, { spec, terms });
-        }
+        if (held.has(name) || found.has(name)) continue;
+        const terms = flowTerms(frame, model.columns, spec);
+        if (terms) found.set(name, { spec, terms });
       }
     });
   }
-  return { joining: [...found.values()], there: [...there] };
+  return [...found.values()];
 }
 
 /** Prices at which no way passes what is dear if there is another. */

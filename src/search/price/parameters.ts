@@ -14,12 +14,10 @@ export const pricing = {
   rounds: 200,
 } as const;
 
-/** Alternative paths (`alternatives.ts`, `pricers.ts`). */
+/** Ways round shared capacities (`alternatives.ts`). */
 export const alternative = {
   /** What a tonne pays for a crossing, a place or a transfer that its way is to do without: more than any way costs. */
   dear: 1e7,
-  /** Shared capacities of which a large relaxation uses more than this share: plans of whole plants may want ways round them. */
-  near: 0.4,
 } as const;
 
 /** Paths that no other path beats (`enumerate.ts`). */

@@ -16,8 +16,6 @@ export type Prices = Pick<LpResult, 'rowDual' | 'colDual'>;
 /** Flows that would improve a plan, and how much better than its relaxation the best plan with them can be at most. */
 export interface Attractive {
   readonly found: { spec: FlowSpec; terms: FlowTerms }[];
-  /** Columns of flows in the pool that would. */
-  readonly woken: number[];
   /** No plan over all routes is worth more than the relaxation and this (`reducedCostBound`); not known where costless. */
   readonly reducedCostBound: number;
 }
@@ -25,8 +23,6 @@ export interface Attractive {
 export interface PricingOptions {
   /** Looks at feasibility alone. */
   readonly costless?: boolean;
-  /** Columns of flows that count as not there. */
-  readonly pooled?: ReadonlySet<number>;
   readonly ownTolls?: OwnTolls | undefined;
 }
 
@@ -38,20 +34,19 @@ export function attractiveFlows(
   model: Assembled,
   lp: Prices,
   least: number,
-  { costless = false, pooled, ownTolls }: PricingOptions = {},
+  { costless = false, ownTolls }: PricingOptions = {},
 ): Attractive {
   const { frame } = model;
   const found: (GainingFlow & {
     readonly spec: FlowSpec;
     readonly terms: FlowTerms;
-    readonly col: number | undefined;
   })[] = [];
   const held = columnsByName(model);
   const joining = new Set<string>();
   for (const { period } of frame.periods) {
     const tolls = tollsOf(frame, lp.rowDual, period.index, costless ? 1 : period.weight);
-    if (tolls.partial) return { found: [], woken: [], reducedCostBound: Number.POSITIVE_INFINITY };
-    if (!tolls.any && !ownTolls && !pooled?.size) continue;
+    if (tolls.partial) return { found: [], reducedCostBound: Number.POSITIVE_INFINITY };
+    if (!tolls.any && !ownTolls) continue;
     for (const { lanes, own } of laneGroups(model, period.index, tolls, ownTolls)) {
       const [{ good, from, to: first, rate, avoiding }] = lanes;
       if (frame.lookup.mass(good) <= 0) continue;
@@ -72,8 +67,7 @@ export function attractiveFlows(
         const { to } = one;
         const lane = { good, from, to, period: period.index, ...tradeOf(one) };
         const name = nameOf(lane, route.legs);
-        const col = held.get(name);
-        if (joining.has(name) || (col !== undefined && !pooled?.has(col))) return;
+        if (joining.has(name) || held.has(name)) return;
         const spec: FlowSpec = { ...lane, way: model.ways.wayOf(net, route) };
         const terms = flowTerms(frame, model.columns, spec);
         if (!terms) return;
@@ -81,13 +75,12 @@ export function attractiveFlows(
         for (const [row, value] of terms.coefficients) reduced -= value * (lp.rowDual[row] ?? 0);
         if (reduced <= least) return;
         joining.add(name);
-        found.push({ good, to, period: period.index, gain: reduced, spec, terms, col });
+        found.push({ good, to, period: period.index, gain: reduced, spec, terms });
       });
     }
   }
   return {
-    found: found.filter(({ col }) => col === undefined),
-    woken: found.flatMap(({ col }) => col ?? []),
+    found,
     reducedCostBound: costless ? Number.POSITIVE_INFINITY : reducedCostBound(frame, found),
   };
 }

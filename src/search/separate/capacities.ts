@@ -73,7 +73,7 @@ export async function bindRows(
   others = false,
 ): Promise<FlowSpec[]> {
   const { program } = model.frame;
-  const found = used ? alternativePaths(model, keys, used, { each: others }).joining : [];
+  const found = used ? alternativePaths(model, keys, used, others) : [];
   const beside = found.flatMap(({ spec }) => spec.way!.passes.filter(({ capacity }) => Number.isFinite(capacity)));
   const wanted = new Set([...keys, ...beside.map(passKey).filter((key) => !binding.has(key))]);
   for (const key of wanted) binding.add(key);
