@@ -18,12 +18,19 @@ export {
   tariffs,
   tariffsByPeriod,
 } from './duties/index.ts';
+export * from './faults.ts';
 export { finance } from './finance/index.ts';
+export * from './finance/measures/index.ts';
 export * from './frame/index.ts';
 export { barrierOf, earns, headings } from './headings.ts';
 export { making } from './making/index.ts';
 export { moving } from './moving/index.ts';
 export type { Declared, Decoded, Pillar, Quantities } from './pillar.ts';
 export { rights } from './rights/index.ts';
+export { type RightsInput, rightsInput, type Team, teamOf, treatiesOf } from './rights/input.ts';
+export { assetsCsv, assetsIn, licencesCsv, licencesIn, policiesOf } from './rights/odrl.ts';
+export { type ImportedTables, importedNames, type MeasuresFile, tablesOfMeasures } from './standards/import.ts';
 export { standards } from './standards/index.ts';
+export { standardsOf } from './standards/input.ts';
+export { askedOf, changesOf, holdersOf, namedIn, partnersOf, tradeTouched } from './standards/offers.ts';
 export { targets } from './targets/index.ts';

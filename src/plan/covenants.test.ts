@@ -11,12 +11,12 @@ import {
 } from '../../test/support/covenants.ts';
 import type { Case, RawRow } from '../case/index.ts';
 import { planProject, projectCashFlow } from '../finance/index.ts';
+import { financeDocument } from '../model/finance/measures/document.ts';
+import { projectsOf } from '../model/finance/measures/projects.ts';
 import { ways } from '../search/index.ts';
 import { withCovenants } from './covenants.ts';
-import { financeDocument } from './finance/document.ts';
-import { lanesOf } from './finance/lanes.ts';
+import { lanesOf } from './lanes.ts';
 import { plan } from './plan.ts';
-import { projectsOf } from './projects.ts';
 import { verify } from './verify.ts';
 
 /** Value that the plant must add in 2027, and its facility with another cover asked. */
@@ -25,7 +25,7 @@ const soft = (c: Case, asked: number) => c.tables.facilities.map((row) => ({ ...
 
 /** Least DSCR over the years of debt service, by the full cash flow. */
 function leastCover(p: Awaited<ReturnType<typeof planned>>, c: Case): number {
-  const [project] = projectsOf(p.document, c);
+  const [project] = projectsOf(p.document, c, lanesOf(c));
   const flow = projectCashFlow(planProject(project!));
   if (flow.status !== 'computed') throw new Error('no cash flow');
   return Math.min(...flow.result.covenants.map((x) => (x.status === 'untested' ? Number.POSITIVE_INFINITY : x.least)));
@@ -239,7 +239,7 @@ describe('covenants', () => {
           !(Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a)));
         expect(found.filter(apart)).toEqual([]);
         const keyOf = ({ place, process }: { place: string; process: string }) => `${place}/${process}`;
-        const named = financeDocument(p.document, c, p.cuts, 0).cannot.map(keyOf);
+        const named = financeDocument(p.document, c, p.cuts, 0, lanesOf(c)).cannot.map(keyOf);
         const known = new Set((p.document.npv === null ? p.cuts : p.document.builds).map(keyOf));
         const cut = new Set(p.cuts.map(keyOf));
         expect(new Set(named).size).toBe(named.length);

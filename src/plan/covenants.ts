@@ -1,9 +1,8 @@
 import type { Case } from '../case/index.ts';
 import type { PlanDocument } from '../model/index.ts';
+import { asks, borrowedShares, type CutProject, failures, gearingLimits } from '../model/index.ts';
 import { type Solved, vertexText, type Ways, wholeNumbers } from '../search/index.ts';
-import { asks, type CutProject, failures } from './failing-covenants.ts';
-import { lanesOf } from './finance/lanes.ts';
-import { borrowedShares, gearingLimits } from './finance/limits.ts';
+import { lanesOf } from './lanes.ts';
 import { startOf } from './start-of.ts';
 
 export interface Covenanted {

@@ -1,5 +1,31 @@
 export type * from '../model/index.ts';
-export { barrierOf, dutiesBetween, earns, headings } from '../model/index.ts';
+export {
+  asks as asksCover,
+  assetsCsv,
+  assetsIn,
+  barrierOf,
+  borrowedShares,
+  capacityOfBuild,
+  capitalOfBuilds,
+  cashLines,
+  dutiesBetween,
+  earns,
+  financeDocument,
+  headings,
+  importedNames,
+  licencesCsv,
+  licencesIn,
+  moneyOf,
+  NoAnswerError,
+  policiesOf,
+  projectsOf,
+  rightsInput,
+  standardsOf,
+  tablesOfMeasures,
+  teamOf,
+  treatiesOf,
+  UnusableError,
+} from '../model/index.ts';
 export type { Verified } from '../opinion/index.ts';
 export {
   type Assembled,
@@ -12,13 +38,15 @@ export {
   wholeNumbers,
 } from '../search/index.ts';
 export { assemble } from './assemble.ts';
+export { bankWorthOf } from './bank-worth.ts';
 export { type BuyersBorder, buyersBorders } from './buyers-borders.ts';
+export { calendarOf } from './calendar.ts';
 export { cautionsToTell, type RouteCaution, routeCautions } from './cautions.ts';
 export { checkCase } from './check.ts';
 export { COMPARED, type Comparison, comparePlans } from './compare.ts';
 export * from './country/index.ts';
 export { bridgeOf } from './decision/bridge.ts';
-export { capacityOfBuild, capitalOfBuilds, decisionOf } from './decision/index.ts';
+export { decisionOf } from './decision/index.ts';
 export { payersOf } from './decision/payers.ts';
 export { NOT_BUILT } from './decision/plants.ts';
 export { payersOfSolved } from './decision/solved-payers.ts';
@@ -34,31 +62,16 @@ export {
   type LaneSteps,
   type Omitted,
 } from './explain/index.ts';
-export { asks as asksCover, type CutProject } from './failing-covenants.ts';
-export { NoAnswerError, UnusableError } from './faults.ts';
-export {
-  bankWorthOf,
-  borrowedShares,
-  cashLines,
-  type FinanceDocument,
-  type FinancedProject,
-  financeDocument,
-  type Lanes,
-  type Lending,
-  lanesOf,
-  lendingOf,
-  moneyOf,
-  type PlantReturns,
-} from './finance/index.ts';
+export { type First, growing, harmonise } from './harmonise.ts';
+export { lanesOf } from './lanes.ts';
+export { lendingOf } from './lending.ts';
 export { type Account, accountsOf } from './means.ts';
 export { passedRows } from './passed.ts';
 export { type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
-export { projectsOf } from './projects.ts';
-export * from './rights/index.ts';
+export { type PricedGap, pricedGaps } from './priced-gaps.ts';
 export { AS_IT_STANDS, type Scenario, scenariosOf } from './scenarios.ts';
 export { solve } from './solve.ts';
-export * from './standards/index.ts';
 export { takeOver } from './takeover.ts';
 export { changesAt, meanOf, quantile, type Uncertain, uncertainOf } from './uncertain.ts';
 export { LEAST_VARIED, variedShare } from './varied.ts';

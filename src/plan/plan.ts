@@ -1,13 +1,12 @@
 import { type Case, caseHash } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
-import { laneDuties, type PlanDocument, type PlanRequest } from '../model/index.ts';
+import { asks, laneDuties, type PlanDocument, type PlanRequest } from '../model/index.ts';
 import { inlandDuty, measuresOf, movesOf, opinionOf, originsOf, targetsOf } from '../opinion/index.ts';
 import { allowedGap, type Deadline, type Solved, type SolveOptions, ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
 import { type Covenanted, type Planner, withCovenants } from './covenants.ts';
 import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';
 import { buildNothing } from './explain/nothing.ts';
-import { asks } from './failing-covenants.ts';
 import { solve } from './solve.ts';
 import { spending } from './spent.ts';
 import { steady } from './steady.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../test/support/make-case.ts';
 import { bestPlan } from '../../test/support/plan-case.ts';
-import { financeDocument } from '../plan/index.ts';
+import { financeDocument, lanesOf } from '../plan/index.ts';
 import { factsOf } from './facts.ts';
 import { financeDetails } from './sections/extra/finance-details.ts';
 
@@ -24,7 +24,7 @@ async function pageOf(country: Record<string, string | number>): Promise<string>
   const c = plant(country);
   const document = await bestPlan(c);
   const context = { case: c, facts: factsOf(c) };
-  return financeDetails(financeDocument(document, c, [], 0), context).replaceAll(/<[^>]*>/g, ' ');
+  return financeDetails(financeDocument(document, c, [], 0, lanesOf(c)), context).replaceAll(/<[^>]*>/g, ' ');
 }
 
 describe('the page of finance', () => {

@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { expect } from 'vitest';
 import { type Case, type RawRow, readCase } from '../../src/case/index.ts';
 import { planProject, projectCashFlow } from '../../src/finance/index.ts';
+import { projectsOf } from '../../src/model/finance/measures/projects.ts';
+import { lanesOf } from '../../src/plan/index.ts';
 import { type PlanOptions, plan } from '../../src/plan/plan.ts';
-import { projectsOf } from '../../src/plan/projects.ts';
 import { makeCase } from './make-case.ts';
 import { root } from './needs.ts';
 
@@ -76,7 +77,7 @@ export async function endsWithCover(name: string, cover: number): Promise<void> 
 
 /** That no project of a plan breaks a covenant by more than rounding. */
 export function keepsCovenants(p: Awaited<ReturnType<typeof planned>>, c: Case): void {
-  for (const project of projectsOf(p.document, c)) {
+  for (const project of projectsOf(p.document, c, lanesOf(c))) {
     const flow = projectCashFlow(planProject(project));
     const covenants = flow.status === 'computed' ? flow.result.covenants : [];
     for (const one of covenants) if (one.status === 'failed') expect(one.required - one.least).toBeLessThan(1e-5);

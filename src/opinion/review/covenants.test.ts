@@ -4,7 +4,8 @@ import { makeCase } from '../../../test/support/make-case.ts';
 import { bestPlan } from '../../../test/support/plan-case.ts';
 import type { Case } from '../../case/index.ts';
 import { planProject, projectCashFlow } from '../../finance/index.ts';
-import { projectsOf } from '../../plan/projects.ts';
+import { projectsOf } from '../../model/finance/measures/projects.ts';
+import { lanesOf } from '../../plan/lanes.ts';
 import { verify } from '../../plan/verify.ts';
 
 interface Terms {
@@ -141,7 +142,7 @@ describe('the second opinion on covenants', () => {
         const strict = asking(c, 1e5);
         const found = new Map(covenantRows(document, strict).map((one) => [one.row, one.recomputed]));
         const expected = new Map<string, number>();
-        for (const project of projectsOf(document, strict)) {
+        for (const project of projectsOf(document, strict, lanesOf(strict))) {
           const flow = projectCashFlow(planProject(project));
           if (flow.status !== 'computed') continue;
           flow.result.lines.covenantCover.forEach((cover, t) => {

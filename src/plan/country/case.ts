@@ -1,7 +1,6 @@
 import { at, type Case, keyMatcher, keyOf, type RawRow, type TableName, written } from '../../case/index.ts';
-import { type BorderStep, horizon, type PlanDocument } from '../../model/index.ts';
+import { type BorderStep, capitalOfBuilds, horizon, type PlanDocument } from '../../model/index.ts';
 import { movesOf } from '../../opinion/index.ts';
-import { capitalOfBuilds } from '../decision/capital.ts';
 import { borderSteps, rowOf } from './border.ts';
 import { type Held, heldRows } from './held.ts';
 import {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
 import { at } from '../../case/index.ts';
+import { capitalOfBuilds } from '../../model/finance/measures/capital.ts';
 import { actionsOf } from './actions.ts';
-import { capitalOfBuilds } from './capital.ts';
 
 const { document: plan, case: c } = await storedPlan('polymers');
 

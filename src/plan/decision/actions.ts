@@ -1,6 +1,6 @@
 import { at, type Case, groupBy } from '../../case/index.ts';
 import type { Action, PlanDocument } from '../../model/index.ts';
-import { capitalOfBuilds } from './capital.ts';
+import { capitalOfBuilds } from '../../model/index.ts';
 
 type Planned = Pick<PlanDocument, 'builds' | 'costs' | 'activity' | 'certificates' | 'licences' | 'draws' | 'legs'>;
 

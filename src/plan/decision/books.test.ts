@@ -5,6 +5,7 @@ import { settingsOf, small, tablesOf } from '../../../test/support/random-case.t
 import type { Case } from '../../case/index.ts';
 import type { Counterfactual, PlanDocument } from '../../model/index.ts';
 import { explain } from '../explain/index.ts';
+import { lanesOf } from '../lanes.ts';
 import { plan } from '../plan.ts';
 import { decisionOf } from './index.ts';
 
@@ -14,7 +15,7 @@ async function decided(c: Case): Promise<PlanDocument> {
   try {
     const further = { gap: 1e-9, seconds: 60 };
     const { document: full } = await explain(c, document, solved, { further, seconds: 120, brief: true });
-    return { ...full, decision: decisionOf(full, c, [])! };
+    return { ...full, decision: decisionOf(full, c, [], lanesOf(c))! };
   } finally {
     await solved.session.close();
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type StoredName, storedPlan } from '../../../test/outputs/stored.ts';
-import { financeDocument, lanesOf } from '../finance/index.ts';
-import { moneyOf } from '../finance/lending.ts';
+import { moneyOf } from '../../model/finance/measures/lending.ts';
+import { financeDocument } from '../../model/index.ts';
+import { lanesOf } from '../lanes.ts';
 import { decisionOf } from './index.ts';
 import { plantsOf } from './plants.ts';
 
@@ -100,13 +101,13 @@ describe('the plants of a plan', () => {
   });
 
   it('are none where nothing is built', () => {
-    const { case: c } = stored;
+    const { case: c, lanes } = stored;
     const { decision: _, ...document } = stored.document;
-    expect(decisionOf({ ...document, builds: [] }, c, [])).not.toHaveProperty('plants');
-    expect(decisionOf({ ...document, npv: null }, c, [])).toBeUndefined();
+    expect(decisionOf({ ...document, builds: [] }, c, [], lanes)).not.toHaveProperty('plants');
+    expect(decisionOf({ ...document, npv: null }, c, [], lanes)).toBeUndefined();
     // What else is to be decided stays.
-    expect(decisionOf(stored.document, c, [])).toMatchObject({ plants: [{}, {}, {}] });
+    expect(decisionOf(stored.document, c, [], lanes)).toMatchObject({ plants: [{}, {}, {}] });
     const others = { cooperation: stored.document.decision!.cooperation! };
-    expect(decisionOf({ ...document, builds: [], decision: others }, c, [])).toMatchObject(others);
+    expect(decisionOf({ ...document, builds: [], decision: others }, c, [], lanes)).toMatchObject(others);
   });
 });

@@ -1,23 +1,21 @@
 import type { Case } from '../../case/index.ts';
-import type { Decision, PlanDocument } from '../../model/index.ts';
-import { type Lanes, lanesOf, type PlantReturns } from '../finance/index.ts';
+import type { Decision, Lanes, PlanDocument, PlantReturns } from '../../model/index.ts';
+
 import { actionsOf } from './actions.ts';
 import { bridgeOf } from './bridge.ts';
 import { counterfactualsOf } from './counterfactuals.ts';
 import { payersOf } from './payers.ts';
 import { plantsOf } from './plants.ts';
 
-export { capacityOfBuild, capitalOfBuilds } from './capital.ts';
-
 /**
  * What a plan asks to be decided: what its explanation found, its plants where anything is built, who gains and who loses, and what each has to do.
- * `c` with the plan's reforms in force; `lanes`: those of the case, where they are at hand.
+ * `c` with the plan's reforms in force.
  */
 export function decisionOf(
   plan: PlanDocument,
   c: Case,
   returns: readonly PlantReturns[],
-  lanes?: Lanes,
+  lanes: Lanes,
 ): Decision | undefined {
   if (plan.npv === null) return plan.decision;
   const plants = plantsOf(plan, c, returns);
@@ -27,7 +25,7 @@ export function decisionOf(
   const told = {
     ...(plants.length > 0 ? { plants } : {}),
     ...(counterfactuals.length > 0 ? { counterfactuals } : {}),
-    ...(before ? { bridge: bridgeOf(payersOf(plan, lanes ?? lanesOf(c)), before) } : {}),
+    ...(before ? { bridge: bridgeOf(payersOf(plan, lanes), before) } : {}),
     ...(actions.length > 0 ? { actions } : {}),
   };
   return Object.keys(told).length > 0 ? { ...plan.decision, ...told } : plan.decision;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { root } from '../../../test/support/needs.ts';
 import { bestPlan } from '../../../test/support/plan-case.ts';
 import { readCase } from '../../case/index.ts';
-import { lanesOf } from '../finance/lanes.ts';
+import { lanesOf } from '../lanes.ts';
 import { payersOf } from './payers.ts';
 
 /**

@@ -1,10 +1,7 @@
 import { at, type Case } from '../../case/index.ts';
 import { owedPerUnit } from '../../finance/index.ts';
-import type { Horizon, Payers, PlanDocument } from '../../model/index.ts';
-import { booksOf } from '../finance/books.ts';
-import type { Lanes } from '../finance/lanes.ts';
-import { lifetime } from '../finance/life.ts';
-import { openPrices, priced } from '../finance/open.ts';
+import type { Horizon, Lanes, Payers, PlanDocument } from '../../model/index.ts';
+import { booksOf, lifetime, openPrices, priced } from '../../model/index.ts';
 
 type PlannedOperations = Parameters<typeof booksOf>[0] & Pick<PlanDocument, 'draws' | 'npv'>;
 

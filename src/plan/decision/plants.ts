@@ -1,7 +1,6 @@
 import { at, type Case, groupBy } from '../../case/index.ts';
-import type { DecidedPlant, PlanDocument, Verdict, VerdictGround } from '../../model/index.ts';
-import type { PlantReturns } from '../finance/index.ts';
-import { capacityOfBuild, capitalOfBuilds } from './capital.ts';
+import type { DecidedPlant, PlanDocument, PlantReturns, Verdict, VerdictGround } from '../../model/index.ts';
+import { capacityOfBuild, capitalOfBuilds } from '../../model/index.ts';
 
 /** What tables say of a plant that was tried and is not built. */
 export const NOT_BUILT = 'not built';

@@ -2,7 +2,7 @@ import type { Case } from '../../case/index.ts';
 import type { Payers } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { costLines, npvOf, quantities, totals } from '../decode.ts';
-import { lanesOf } from '../finance/index.ts';
+import { lanesOf } from '../lanes.ts';
 import { payersOf } from './payers.ts';
 
 /** Who gets what of a solution of a case (`payersOf`), without a document of it. */

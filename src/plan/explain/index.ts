@@ -1,9 +1,9 @@
 import type { Case } from '../../case/index.ts';
 import type { LpResult } from '../../linear/index.ts';
-import type { PlanDocument, Relaxation } from '../../model/index.ts';
+import type { Lanes, PlanDocument, Relaxation } from '../../model/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
 import { cooperationOf } from '../decision/cooperation.ts';
-import { type Lanes, lanesOf } from '../finance/index.ts';
+import { lanesOf } from '../lanes.ts';
 import { agreed } from './agree.ts';
 import { barrierPrices } from './barriers.ts';
 import { cutOffSites } from './cut-off-sites.ts';

@@ -1,10 +1,10 @@
 import type { Case } from '../../case/index.ts';
-import type { Chain, Nothing, PlanDocument } from '../../model/index.ts';
+import type { Chain, Lanes, Nothing, PlanDocument } from '../../model/index.ts';
 import { measuresOf, movesOf } from '../../opinion/index.ts';
 import type { SolveOptions } from '../../search/index.ts';
 import { payersOf } from '../decision/payers.ts';
 import { costLines, quantities, totals } from '../decode.ts';
-import { type Lanes, lanesOf } from '../finance/index.ts';
+import { lanesOf } from '../lanes.ts';
 import { solve } from '../solve.ts';
 
 /** How much nearer to the best the plan that builds nothing is sought than others: every gain is told against it. */

@@ -1,6 +1,5 @@
-import type { Heading } from '../../model/index.ts';
+import type { Heading, Lending } from '../../model/index.ts';
 import type { Step } from '../../network/index.ts';
-import type { Lending } from '../finance/shape.ts';
 
 /** What explains a plan beyond its document (docs/mathematics.md, *What explains a plan*); money undiscounted unless said. */
 export interface Explained {

@@ -6,6 +6,7 @@ import {
   type CutProject,
   type FinanceDocument,
   financeDocument,
+  lanesOf,
   type PlanDocument,
   projectsOf,
   UnusableError,
@@ -93,7 +94,7 @@ export async function finance(
   }
   const reformed = withReforms(c, plan.request.reforms);
   const meant = minDscr > 0 ? withLeastCover(reformed, minDscr) : reformed;
-  const found = financeDocument(plan, meant, cuts, Math.round(paths));
+  const found = financeDocument(plan, meant, cuts, Math.round(paths), lanesOf(meant));
   if (!bank) return found;
   mustLend(meant, bank, true);
   const { lender, against, hedge = 0, gap = 0.002 } = bank;
@@ -143,7 +144,7 @@ export const financeBookNames = (c: Case): string[] =>
 /** The cash flow of each project as a workbook with live formulas, by file name; `c` is the case that was looked at. */
 export async function financeBooks(plan: PlanDocument, c: Case): Promise<Record<string, Uint8Array>> {
   const books: Record<string, Uint8Array> = {};
-  for (const project of projectsOf(plan, c)) {
+  for (const project of projectsOf(plan, c, lanesOf(c))) {
     const book = workbookModel(planProject(project));
     if (book.status !== 'ready') continue;
     books[bookName(project.place, project.process)] = await writeFinanceWorkbook(book.workbook);

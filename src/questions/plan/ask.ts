@@ -86,7 +86,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     const whyStuck = () => (stuck ? whyNot(c, { ...asSolved, seconds: time.explaining.left() / 2 }) : []);
     const priced = document.npv !== null && asked.explain !== 'none';
     const lanes = cuts.length > 0 || priced ? lanesOf(c, search.model.ways) : undefined;
-    const money = priced ? moneyOf(document, c, lanes) : undefined;
+    const money = lanes && priced ? moneyOf(document, c, lanes) : undefined;
     const explaining = () =>
       explain(c, document, search, {
         // The plans that this one is compared with may borrow no more than it may.
@@ -122,13 +122,13 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
         node: process.versions.node,
       },
     };
-    const decision = money && decisionOf(full, c, money.returns, lanes);
+    const decision = money && lanes && decisionOf(full, c, money.returns, lanes);
     const found: PlanDocument = decision ? { ...judged, decision } : judged;
     return {
       document: found,
       case: c,
       ...(explained ? { explained: { ...explained.explained, ...(money ? { lending: money.lending } : {}) } } : {}),
-      ...(cuts.length > 0 ? { cut: financeDocument(found, c, cuts, 0, lanes) } : {}),
+      ...(lanes && cuts.length > 0 ? { cut: financeDocument(found, c, cuts, 0, lanes) } : {}),
       opinion,
       ...(asked.programme ? { programme: mpsOf(c, search.model, asSolved) } : {}),
     };

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
 import { planned } from '../../../test/support/plan-case.ts';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
-import { financeDocument } from '../../plan/index.ts';
+import { financeDocument, lanesOf } from '../../plan/index.ts';
 import { lenderPaper, type PaperOf, sponsorPaper } from './project-papers.ts';
 
 /** A plant that borrows half of 2 000, needs a certificate and power, and is paid 1 000 a year. */
@@ -38,7 +38,7 @@ const c = makeCase(
 
 async function made(): Promise<PaperOf> {
   const plan = await planned(c);
-  return { document: financeDocument(plan, c, [], 0), plan, case: c };
+  return { document: financeDocument(plan, c, [], 0, lanesOf(c)), plan, case: c };
 }
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f\u2009]/g, ' ').replaceAll('\\', '');

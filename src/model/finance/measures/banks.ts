@@ -1,0 +1,104 @@
+import { at, type Case } from '../../../case/index.ts';
+import {
+  type BankCapacity,
+  classOf,
+  contributions,
+  type Exposure,
+  type RiskClass,
+  readBankRules,
+  type Stake,
+} from '../../../finance/index.ts';
+import type { PlanDocument } from '../../document.ts';
+import { horizon } from '../../frame/index.ts';
+import { facilitiesByYear } from './draws.ts';
+import type { BankLine } from './shape.ts';
+
+/** More members than this are not split: Shapley values ask for every set of them. */
+const MOST = 14;
+
+const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
+
+/**
+ * Every lender of a case with capital: what it may lend, by which rule, and what each member's founding contribution buys. Its
+ * book is where this plan draws on it (on any lender where it draws nothing; the bloc evenly where there are no draws). Members
+ * hold the shares that `limits` names; where it names none, callable capital counts as that of the bloc, evenly. Countries without a class count as 7.
+ */
+export function banks(plan: Pick<PlanDocument, 'draws'>, c: Case): BankLine[] {
+  const rows = at(c, Number(c.settings.start));
+  const { bloc, start, years } = rows.settings;
+  const { lenders } = at(c, start + years - 1);
+  const classes = new Map(rows.countries.map((row) => [row.country, row.risk]));
+  const risk = (country: string): RiskClass =>
+    (classes.get(country) ?? classOf(country, `${start}-01-01`) ?? 7) as RiskClass;
+  const countryOf = new Map(rows.places.map((row) => [row.place, row.country]));
+  const legFrom = new Map(rows.legs.map((row) => [row.leg, row.from]));
+  const facilities = facilitiesByYear(c, horizon(rows.settings));
+  const lenderOf = new Map([...facilities].map(([name, years]) => [name, [...years.values()].at(-1)!.lender]));
+  const homes = bloc.length > 0 ? bloc : [...new Set(rows.places.map((row) => row.country))];
+
+  const drawnBy = (lender?: string): Map<string, number> => {
+    const sums = new Map<string, number>();
+    for (const draw of plan.draws) {
+      if (lender !== undefined && lenderOf.get(draw.facility) !== lender) continue;
+      const country = countryOf.get(draw.place ?? legFrom.get(draw.leg ?? '') ?? '');
+      if (country !== undefined) sums.set(country, (sums.get(country) ?? 0) + draw.amount);
+    }
+    return sums;
+  };
+  const bookOf = (lender: string): Exposure[] => {
+    const own = drawnBy(lender);
+    const sums = own.size > 0 ? own : drawnBy();
+    const total = [...sums.values()].reduce((sum, x) => sum + x, 0);
+    if (total <= 0) return homes.map((country) => ({ country, share: 1 / homes.length, risk: risk(country) }));
+    return [...sums].map(([country, amount]) => ({ country, share: amount / total, risk: risk(country) }));
+  };
+
+  return lenders.flatMap((row): BankLine[] => {
+    const capital = row.capital ?? 0;
+    const callable = row.callable ?? 0;
+    if (!(capital > 0) || !Number.isFinite(capital)) return [];
+    const book = bookOf(row.lender);
+    const drawn = [...drawnBy(row.lender).values()].reduce((sum, x) => sum + x, 0);
+    const read = readBankRules(row.rule, row.limits);
+    const named = read.status === 'read' ? read.members : undefined;
+    const shares = named ?? Object.fromEntries(homes.slice(0, MOST).map((country) => [country, 1]));
+    const all = Object.values(shares).reduce((sum, x) => sum + x, 0);
+    const stakes: Stake[] = Object.entries(shares).map(([member, share]) => ({
+      member,
+      paidIn: (capital * share) / all,
+      callable: (Number.isFinite(callable) ? callable : 0) * (share / all),
+      risk: risk(member),
+    }));
+    const base = {
+      lender: row.lender,
+      paidIn: capital,
+      callable,
+      drawn,
+      book: book.map((one) => ({ country: one.country, share: one.share, class: one.risk })),
+    };
+    if (read.status === 'unknown') {
+      const nothing = { capacity: null, binding: 'unknown', limits: {}, weight: 0, country: null, members: [] };
+      return [{ ...base, ...nothing, unknownWords: read.words }];
+    }
+    const { whole, members } = contributions(stakes, book, read.rules);
+    const limited = whole.binding !== 'none';
+    return [
+      {
+        ...base,
+        ...told(whole),
+        members: limited && named !== undefined ? members.map((one) => ({ ...one, perUnit: one.perUnit ?? null })) : [],
+        unknownWords: [],
+      },
+    ];
+  });
+}
+
+function told(whole: BankCapacity) {
+  return {
+    capacity: finite(whole.capacity),
+    binding: whole.binding,
+    limits: Object.fromEntries(Object.entries(whole.limits).map(([name, value]) => [name, finite(value)])),
+    weight: whole.weight,
+    country: finite(whole.country),
+  };
+}

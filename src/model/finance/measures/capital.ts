@@ -1,0 +1,54 @@
+import type { Rows } from '../../../case/index.ts';
+import type { Build, PlanDocument } from '../../document.ts';
+
+const siteOf = ({
+  place = '',
+  process = '',
+}: {
+  readonly place?: string | undefined;
+  readonly process?: string | undefined;
+}) => JSON.stringify([place, process]);
+
+type Capex = Pick<Rows, 'tiers' | 'candidates' | 'processes'>;
+
+/**
+ * Capital of each build of a plan, undiscounted, in the case's money and the order of `plan.builds`. What the plan pays at a site is
+ * divided among its builds by their capex in the case, so that the amounts add up to it; a process that is reported under
+ * another heading has the capex of the case, contingency with it.
+ */
+export function capitalOfBuilds({ builds, costs }: Pick<PlanDocument, 'builds' | 'costs'>, rows: Capex): number[] {
+  const own = builds.map((build) => capexOf(build, rows));
+  const given = summed(builds, (_, i) => own[i]!);
+  const alike = summed(builds, () => 1);
+  const paid = summed(
+    costs.filter((line) => line.heading === 'capital' && line.process !== undefined),
+    (line) => line.amount,
+  );
+  return builds.map((build, i) => {
+    const site = siteOf(build);
+    const [all, cost] = [given.get(site)!, paid.get(site)];
+    if (cost === undefined) return own[i]!;
+    return all > 0 ? (cost * own[i]!) / all : cost / alike.get(site)!;
+  });
+}
+
+function capexOf(build: Build, { tiers, candidates, processes }: Capex): number {
+  const tier = tiers.find((row) => row.process === build.process && row.tier === build.tier);
+  const candidate = candidates.find((row) => row.place === build.place && row.process === build.process);
+  const all = (tier?.capex ?? 0) * build.count + (tier?.capex_per_unit ?? 0) * (build.size ?? 0);
+  const contingency = processes.find((row) => row.process === build.process)?.contingency ?? 0;
+  return all * (candidate?.capex_factor ?? 1) * (1 + contingency);
+}
+
+/** Sums of amounts by site. */
+function summed<T extends Parameters<typeof siteOf>[0]>(items: readonly T[], amount: (item: T, i: number) => number) {
+  const sums = new Map<string, number>();
+  for (const [i, item] of items.entries()) sums.set(siteOf(item), (sums.get(siteOf(item)) ?? 0) + amount(item, i));
+  return sums;
+}
+
+/** Units of its product that a build can make a year. */
+export function capacityOfBuild(build: Build, { tiers }: Pick<Rows, 'tiers'>): number {
+  const tier = tiers.find((row) => row.process === build.process && row.tier === build.tier);
+  return build.size ?? (tier?.capacity ?? 0) * build.count;
+}

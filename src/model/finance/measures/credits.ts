@@ -1,0 +1,52 @@
+import { joined } from '../../../finance/index.ts';
+import type { ProjectFlow } from './lending.ts';
+import type { Credit } from './shape.ts';
+
+const keyOf = ({ place, process }: { readonly place: string; readonly process: string }) => `${place}/${process}`;
+
+/**
+ * Plants that live by one another as one credit: each buyer with those of whose sales it takes more than half, and theirs. A chain is
+ * told once, at the buyer at its end; plants that sell to one another in a ring at the first of them.
+ */
+export function creditsOf(flows: readonly ProjectFlow[]): Credit[] {
+  const byKey = new Map(flows.map((flow) => [keyOf(flow.project), flow]));
+  /** The buyer at the end of the chain. */
+  const rootOf = (flow: ProjectFlow): ProjectFlow => {
+    const seen = new Set<ProjectFlow>();
+    let at = flow;
+    for (;;) {
+      seen.add(at);
+      const next = at.project.buyer && byKey.get(keyOf(at.project.buyer));
+      if (!next) return at;
+      if (seen.has(next)) return flows.find((one) => seen.has(one))!;
+      at = next;
+    }
+  };
+  const groups = new Map<ProjectFlow, ProjectFlow[]>();
+  for (const flow of flows) {
+    const root = rootOf(flow);
+    if (root !== flow) groups.set(root, [...(groups.get(root) ?? []), flow]);
+  }
+  const credits = [...groups].map(([root, suppliers]): Credit => {
+    const { input, project } = root;
+    const inflation = typeof input.inflation === 'number' ? input.inflation : 0;
+    const all = joined(
+      [root, ...suppliers].map((one) => one.result),
+      input.ownersRate ?? input.discountRate,
+      inflation,
+    );
+    return {
+      buyer: { place: project.place, process: project.process },
+      suppliers: suppliers.map(({ project: { place, process, buyer } }) => ({
+        place,
+        process,
+        share: buyer?.share ?? 0,
+      })),
+      ...{ cost: all.cost, lent: all.lent, npv: all.npv },
+      irr: all.irr ?? null,
+      mirr: all.mirr ?? null,
+      minDscr: all.least ? { year: project.start + all.least.period, value: all.least.value } : null,
+    };
+  });
+  return credits.sort((a, b) => b.cost - a.cost);
+}

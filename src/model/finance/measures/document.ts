@@ -1,0 +1,92 @@
+import { at, type Case } from '../../../case/index.ts';
+import type { PlanDocument } from '../../document.ts';
+import { banks } from './banks.ts';
+import { carriedShare } from './carried.ts';
+import { creditsOf } from './credits.ts';
+import { inflationOf } from './currencies.ts';
+import type { CutProject } from './failing-covenants.ts';
+import { financed } from './financed.ts';
+import type { Lanes } from './lanes.ts';
+import { flowsOf, missed } from './lending.ts';
+import type { CannotBeFinanced, FinanceDocument, FinancedProject } from './shape.ts';
+
+/**
+ * What lenders ask about a plan: each project's money and ratios, the covenants that cannot be kept, the banks. `cuts` are those
+ * of the plan's covenant loop (none for a plan read from a file: its failing covenants are found again); `paths` of chance, 0
+ * for none. The result depends on plan and case alone.
+ */
+export function financeDocument(
+  plan: PlanDocument,
+  c: Case,
+  cuts: readonly CutProject[],
+  paths: number,
+  lanes: Lanes,
+): FinanceDocument {
+  const rows = at(c, Number(c.settings.start));
+  const { currency, discountRate } = rows.settings;
+  const countries = new Map(rows.countries.map((row) => [row.country, row]));
+  const projects: FinancedProject[] = [];
+  const failing: CannotBeFinanced[] = [];
+  const flows = flowsOf(plan, c, lanes);
+  for (const flow of flows) {
+    const { project, failing: cut } = flow;
+    const partners = partnersOf(plan, c, project.place);
+    const one = financed(flow, partners, countries.get(project.country)?.risk, paths);
+    projects.push({ ...one, ...(one.support ? withoutOf(plan, one) : {}) });
+    if (!cut) continue;
+    const gearing = carriedShare(project, cut);
+    const { place, process } = project;
+    failing.push({ ...cannotOf({ place, process, gearing, cut }, project.start), cut: false });
+  }
+  const lenders = banks(plan, c);
+  return {
+    currency: plan.currency,
+    inflation: inflationOf(rows, currency) ?? null,
+    discountRate,
+    projects,
+    cannot: [...cutsOf(plan, cuts, failing).map((cut) => cannotOf(cut, Number(c.settings.start))), ...failing],
+    credits: creditsOf(flows),
+    ...(lenders.length > 0 ? { bank: { banks: lenders } } : {}),
+  };
+}
+
+/** What the plan is worth, and the best plan without a plant, where that was solved. */
+function withoutOf({ npv, decision }: PlanDocument, one: FinancedProject): Pick<FinancedProject, 'without'> {
+  const loss = decision?.plants?.find(({ place, process }) => place === one.place && process === one.process)?.rests
+    .loss;
+  if (npv === null || loss === undefined) return {};
+  const known = loss !== null && Number.isFinite(loss.low) && Number.isFinite(loss.high);
+  if (loss !== null && !known) return {};
+  return { without: loss === null ? null : { plan: npv, low: npv - loss.high, high: npv - loss.low } };
+}
+
+/**
+ * The last cut of each project that the plan builds and that does not still fail: on the way the loop cuts the debt of plants too that it
+ * leaves out later. Where no plan is known, of every project that was tried.
+ */
+function cutsOf(plan: PlanDocument, cuts: readonly CutProject[], failing: readonly CannotBeFinanced[]): CutProject[] {
+  const keyOf = ({ place, process }: { place: string; process: string }) => `${place}/${process}`;
+  const built = new Set(plan.builds.map(keyOf));
+  const fails = new Set(failing.map(keyOf));
+  const last = new Map(cuts.map((cut) => [keyOf(cut), cut]));
+  return [...last].flatMap(([key, cut]) => (!fails.has(key) && (plan.npv === null || built.has(key)) ? [cut] : []));
+}
+
+function cannotOf({ place, process, gearing, cut }: CutProject, start: number): CannotBeFinanced {
+  return { place, process, ...missed(cut, start), gearing, cut: true, mends: cut.mends };
+}
+
+/** Countries of the sites that a place trades with in the plan, and its own. */
+function partnersOf(plan: PlanDocument, c: Case, place: string): string[] {
+  const rows = at(c, Number(c.settings.start));
+  const countryOf = new Map(rows.places.map((row) => [row.place, row.country]));
+  const found = new Set<string>();
+  for (const near of [
+    place,
+    ...plan.flows.flatMap((f) => (f.from === place ? [f.to] : f.to === place ? [f.from] : [])),
+  ]) {
+    const country = countryOf.get(near);
+    if (country !== undefined) found.add(country);
+  }
+  return [...found].sort();
+}

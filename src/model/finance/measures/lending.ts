@@ -1,0 +1,147 @@
+import { at, type Case } from '../../../case/index.ts';
+import {
+  type CovenantCut,
+  covenantCut,
+  fisher,
+  type ProjectInput,
+  type ProjectResult,
+  planProject,
+  projectCashFlow,
+  returnOf,
+  sourcesAndUses,
+} from '../../../finance/index.ts';
+import type { PlanDocument } from '../../document.ts';
+import type { Lanes } from './lanes.ts';
+import { termSheets } from './lines.ts';
+import { type ProjectOfPlan, projectsOf } from './projects.ts';
+import type { Amount, CannotBeFinanced, FinancedProject, Lending, PlantReturns } from './shape.ts';
+import { supportOf } from './support.ts';
+import { worths } from './views.ts';
+
+/** A project of a plan with its cash flow, and its covenants where one fails. */
+export interface ProjectFlow {
+  readonly project: ProjectOfPlan;
+  readonly input: ProjectInput;
+  readonly result: ProjectResult;
+  readonly failing?: Exclude<CovenantCut, { status: 'held' }>;
+  /** Whether the case gives the tax of its country. */
+  readonly taxed: boolean;
+}
+
+/** Every project of a plan whose cash flow can be computed. */
+export function flowsOf(plan: PlanDocument, c: Case, lanes: Lanes): ProjectFlow[] {
+  const rows = at(c, Number(c.settings.start));
+  const taxed = new Set(rows.countries.flatMap((row) => (row.tax_rate === undefined ? [] : [row.country])));
+  return projectsOf(plan, c, lanes).flatMap((project): ProjectFlow[] => {
+    const input = planProject(project);
+    const flow = projectCashFlow(input);
+    if (flow.status !== 'computed') return [];
+    const cut = covenantCut(input);
+    return [
+      {
+        ...{ project, input, result: flow.result, taxed: taxed.has(project.country) },
+        ...(cut === undefined || cut.status === 'held' ? {} : { failing: cut }),
+      },
+    ];
+  });
+}
+
+/** The payment that a failing covenant misses. */
+export const missed = ({ worst }: Exclude<CovenantCut, { status: 'held' }>, start: number) => ({
+  facility: worst.tranche,
+  year: start + worst.period,
+  dscr: worst.least,
+  required: worst.required,
+});
+
+/** Who pays for a project, and what owners and lenders get. */
+export function returnsOf({ project, input, result, taxed }: ProjectFlow) {
+  const { ratios, covenants, equity, operating } = result;
+  const years = input.timeline.months.map((_, p) => project.start + p);
+  const money = sourcesAndUses(result);
+  const flat = typeof input.inflation === 'number' ? input.inflation : 0;
+  const owners = returnOf(equity.flows, operating.times, fisher(input.ownersRate ?? input.discountRate, flat));
+  /** What replaces worn-out builds is paid out of what owners would get: it is no money for building. */
+  const replaced = (project.replacement ?? []).reduce((sum, x, p) => sum + x * operating.indices.capex[p]!, 0);
+  const built = (one: Amount): Amount =>
+    one.name === 'capital cost' || one.name === 'owners'
+      ? { ...one, amount: one.amount - replaced, own: one.own - replaced }
+      : one;
+  const amounts = (list: typeof money.sources | typeof money.uses): Amount[] =>
+    list
+      .map((one) => named(one, project))
+      .map(built)
+      .filter(counts);
+  return {
+    sources: amounts(money.sources),
+    uses: amounts(money.uses),
+    irr: owners.irr ?? null,
+    mirr: owners.mirr ?? null,
+    npv: equity.npv,
+    dscr: ratios.dscr.flatMap((value, p) => (value === undefined ? [] : [{ year: years[p]!, value }])),
+    covenants: covenants.map((one): FinancedProject['covenants'][number] => ({
+      facility: one.tranche,
+      required: one.required,
+      least: one.status === 'untested' ? null : one.least,
+      year: one.status === 'untested' ? null : years[one.period]!,
+      status: one.status,
+    })),
+    terms: termSheets(project, result),
+    views: worths(project, input, result, taxed),
+  };
+}
+
+const counts = (one: Amount): boolean => Math.abs(one.amount) > 0.5;
+
+function named(
+  one: {
+    readonly name: string;
+    readonly amount: number;
+    readonly own?: number;
+    readonly lender?: string;
+    readonly currency?: string;
+    readonly tranche?: string;
+  },
+  { currency: home, draws }: ProjectOfPlan,
+): Amount {
+  const kind = draws.find(({ facility }) => facility === (one.tranche ?? one.name))?.kind;
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    name: one.tranche === undefined ? one.name : `${one.name}: ${one.tranche}`,
+    amount: one.amount,
+    own: one.own ?? one.amount,
+    currency: one.currency ?? home,
+    ...(one.lender === undefined ? {} : { lender: one.lender }),
+  };
+}
+
+/**
+ * The money of a plan: what owners and the economy get of each plant that is built, and what lenders and owners get of those that
+ * borrow, for the report of the plan; a small part of `financeDocument`. Computed once by whoever makes the plan.
+ */
+export function moneyOf(plan: PlanDocument, c: Case, lanes: Lanes): { returns: PlantReturns[]; lending: Lending } {
+  const flows = flowsOf(plan, c, lanes).map((flow) => ({ ...flow, got: returnsOf(flow) }));
+  const returns = flows.map((flow): PlantReturns => {
+    const { project, got } = flow;
+    const { place, process, atCost } = project;
+    const { irr, npv, views } = got;
+    const support = npv < 0 ? supportOf(flow, null) : null;
+    return { place, process, irr, npv, economicNpv: views.economy.npv, atCost: atCost.length > 0, support };
+  });
+  if (plan.draws.length === 0) return { returns, lending: { projects: [], cannot: [] } };
+  const projects = flows.map(({ project, got }): Lending['projects'][number] => {
+    const { sources, irr, npv, dscr, covenants, terms, views } = got;
+    const { beforeTax, afterTax } = views;
+    return {
+      ...{ place: project.place, process: project.process, sources, irr, npv, dscr },
+      covenants: covenants.map(({ status }) => ({ status })),
+      terms: terms.map(({ facility, rate, tenor }) => ({ facility, rate, tenor })),
+      views: { beforeTax, afterTax },
+    };
+  });
+  const cannot = flows.flatMap(({ project: { place, process, start }, failing }): Lending['cannot'] =>
+    failing ? [{ place, process, ...missed(failing, start) } satisfies Partial<CannotBeFinanced>] : [],
+  );
+  const borrow = projects.filter((one) => one.sources.some(({ lender }) => lender !== undefined));
+  return { returns, lending: { projects: borrow, cannot } };
+}

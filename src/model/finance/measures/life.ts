@@ -1,0 +1,108 @@
+import { spending } from '../../frame/index.ts';
+import type { Site } from './books.ts';
+import type { Lanes } from './lanes.ts';
+import type { Operations } from './pools.ts';
+
+/** A plant over its life, by year from the start of the case, constant prices. */
+export interface Lifetime {
+  readonly place: string;
+  readonly process: string;
+  readonly revenue: readonly number[];
+  readonly variable: readonly number[];
+  readonly fixed: readonly number[];
+  readonly transfers: readonly number[];
+  /** Duties paid on what it uses. */
+  readonly duties: readonly number[];
+  /** Money held in stocks and payments in the year. */
+  readonly held: readonly number[];
+  /** Capital cost of the builds of the plan, and of what replaces them as they wear out. */
+  readonly capex: readonly number[];
+  readonly replacement: readonly number[];
+  /** What of both is contingency. */
+  readonly contingency: readonly number[];
+  /** Value left at the end, in the last year. */
+  readonly residual: number;
+  /** First year of spending and of service, from the start. */
+  readonly begins: number;
+  readonly opens: number;
+  /** Last year of service. */
+  readonly ends: number;
+  readonly unpriced: readonly number[];
+  readonly buys: ReadonlyMap<string, readonly number[]>;
+  readonly atCost: ReadonlySet<string>;
+  /** The plant that takes more than half of what it sells in the last year of the case, and the share that it takes. */
+  readonly buyer?: { readonly key: string; readonly share: number };
+}
+
+/**
+ * A candidate with builds from its first spending to the end of life of its last build (or to its closing). Years after the horizon repeat
+ * its last year; what serves then is replaced as it wears out, for what it cost, contingency with it. What is left in the year after the end has straight-line
+ * value, contingency left out. Years before the first spending are no part of it. `until`: the year in which the plant that buys most of it is gone;
+ * nothing is sold then, and nothing is left of worth. Undefined where nothing is built.
+ */
+export function lifetime(
+  plan: Operations,
+  lanes: Lanes,
+  key: string,
+  site: Site,
+  until = Number.POSITIVE_INFINITY,
+): Lifetime | undefined {
+  const { frame } = lanes;
+  const { start, end } = frame.horizon;
+  const k = frame.candidates.find((one) => one.key === key)!;
+  const builds = plan.builds.filter((b) => b.place === k.place && b.process === k.process);
+  if (builds.length === 0) return undefined;
+  const { life, lead } = k.processRow;
+  const closed = plan.closings.find((x) => x.place === k.place && x.process === k.process)?.year ?? Infinity;
+  const worn = Math.max(...builds.map((b) => b.year + life));
+  const ends = Math.min(closed, Math.max(until, end), worn);
+  const costOf = (b: (typeof builds)[number]): number => {
+    const tier = frame.rows.tiers.find((t) => t.process === b.process && t.tier === b.tier)!;
+    return (b.count * tier.capex + (b.size ?? 0) * tier.capex_per_unit) * k.row.capex_factor;
+  };
+  const [spent, replaced, spare] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
+  const spend = (into: Map<number, number>, year: number, amount: number) => {
+    const years = spending(year, lead);
+    for (const y of years) into.set(y, (into.get(y) ?? 0) + amount / years.length);
+  };
+  let residual = 0;
+  for (const b of builds) {
+    const cost = costOf(b);
+    const { contingency } = k.processRow;
+    const paid = cost * (1 + contingency);
+    spend(spent, b.year, paid);
+    spend(spare, b.year, cost * contingency);
+    let over = b.year + life;
+    for (; over >= end && over < ends; over += life) {
+      spend(replaced, over, paid);
+      spend(spare, over, cost * contingency);
+    }
+    if (closed === Infinity && ends === worn && over > ends) residual += (cost * (over - ends)) / life;
+  }
+  const begins = Math.min(...spent.keys()) - start;
+  const years = ends - start + (residual > 0 ? 1 : 0);
+  const repeated = (row: readonly number[]): number[] =>
+    Array.from({ length: years }, (_, t) =>
+      t < begins || t >= ends - start ? 0 : (row[Math.min(t, end - start - 1)] ?? 0),
+    );
+  return {
+    place: k.place,
+    process: k.process,
+    revenue: repeated(site.revenue),
+    variable: repeated(site.variable),
+    fixed: repeated(site.fixed),
+    transfers: repeated(site.transfers),
+    duties: repeated(site.duties),
+    held: repeated(site.held),
+    capex: Array.from({ length: years }, (_, t) => spent.get(start + t) ?? 0),
+    replacement: Array.from({ length: years }, (_, t) => replaced.get(start + t) ?? 0),
+    contingency: Array.from({ length: years }, (_, t) => spare.get(start + t) ?? 0),
+    residual,
+    begins,
+    opens: Math.min(...builds.map((b) => b.year)) - start,
+    ends: ends - 1 - start,
+    unpriced: repeated(site.unpriced),
+    buys: new Map([...site.buys].map(([seller, row]) => [seller, repeated(row)])),
+    atCost: site.atCost,
+  };
+}

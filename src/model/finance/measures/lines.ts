@@ -1,0 +1,107 @@
+import type { ProjectResult } from '../../../finance/index.ts';
+import type { ProjectOfPlan } from './projects.ts';
+import type { Line, ScheduleLine, TermSheet } from './shape.ts';
+import { rateOf } from './views.ts';
+
+/** Drops rows that are 0 throughout. */
+const told = (lines: readonly Line[]): Line[] => lines.filter((line) => line.values.some((x) => Math.abs(x) > 1e-6));
+
+const readable = (name: string): string =>
+  name.replaceAll(/([A-Z])/g, (_, letter: string) => ` ${letter.toLowerCase()}`);
+
+/** Spending and who pays it, for the years to the last of either. */
+export function drawdown({ lines, operating: op, tranches }: ProjectResult, years: readonly number[]): Line[] {
+  const rows = [
+    { name: 'capital cost', values: op.capex.map((spent, p) => spent - op.contingency[p]!) },
+    { name: 'contingency', values: op.contingency },
+    ...tranches.map(({ contract, flow }) => ({
+      name: contract.input.name,
+      values: flow.draw.map((draw, p) => draw * contract.fx[p]!),
+    })),
+    { name: 'owners', values: lines.equity },
+  ];
+  const last = Math.max(...rows.map((row) => row.values.findLastIndex((x) => Math.abs(x) > 1e-6)));
+  return told(rows.map(({ name, values }) => ({ name, values: values.slice(0, Math.min(last + 1, years.length)) })));
+}
+
+/** Every year of every loan in its own currency. */
+export function schedule({ tranches }: ProjectResult, years: readonly number[], home: string): ScheduleLine[] {
+  return tranches.flatMap(({ contract, flow }) =>
+    years.flatMap((year, p): ScheduleLine[] => {
+      const amounts = {
+        draw: flow.draw[p]!,
+        interest: flow.interest[p]!,
+        fees: flow.fees[p]!,
+        principal: flow.principal[p]!,
+        balance: flow.balance[p]!,
+      };
+      const { name, currency } = contract.input;
+      return Object.values(amounts).some((x) => Math.abs(x) > 1e-6)
+        ? [{ year, facility: name, currency: currency ?? home, ...amounts }]
+        : [];
+    }),
+  );
+}
+
+/** Names of lines of the waterfall that are looked up. */
+export const cashLines = {
+  available: 'cash available for debt service',
+  support: 'support by owners',
+  owners: 'to owners',
+} as const;
+
+/** The waterfall from EBITDA to what owners get. */
+export function waterfall({ lines, operating: op }: ProjectResult): Line[] {
+  const minus = (row: readonly number[]) => row.map((x) => 0 - x);
+  return told([
+    { name: 'EBITDA', values: op.ebitda },
+    { name: 'working capital', values: minus(op.workingCapitalPaid) },
+    { name: 'tax', values: minus(lines.tax) },
+    { name: cashLines.available, values: lines.cfads },
+    { name: 'interest', values: minus(lines.interest) },
+    { name: 'principal', values: minus(lines.principal) },
+    { name: 'fees', values: minus(lines.otherFees) },
+    { name: 'into reserve', values: minus(lines.reserveTopUp) },
+    { name: 'from reserve', values: lines.reserveUse.map((x, p) => x + lines.reserveRelease[p]!) },
+    { name: cashLines.support, values: lines.support },
+    { name: cashLines.owners, values: lines.distribution },
+  ]);
+}
+
+/** The three statements, rows that are 0 throughout left out. */
+export function statementLines({ statements }: ProjectResult) {
+  const rows = (statement: Readonly<Record<string, readonly number[]>>) =>
+    told(Object.entries(statement).map(([name, values]) => ({ name: readable(name), values })));
+  const { gap: _, ...balance } = statements.balance;
+  return { income: rows(statements.income), cash: rows(statements.cash), balance: rows(balance) };
+}
+
+/** The terms of each facility drawn, and what they come to. */
+export function termSheets(project: ProjectOfPlan, result: ProjectResult): TermSheet[] {
+  return project.draws.flatMap((one, k): TermSheet[] => {
+    const lender = result.lenders[k];
+    const tranche = result.tranches[k];
+    if (!lender || !tranche) return [];
+    const nominal = typeof tranche.contract.input.rate === 'number' ? tranche.contract.input.rate : one.rate;
+    return [
+      {
+        facility: one.facility,
+        lender: one.lender ?? '',
+        kind: one.kind ?? 'loan',
+        currency: one.currency ?? project.currency,
+        amount: lender.drawn,
+        rate: nominal,
+        real: one.rate,
+        upfrontFee: one.upfrontFee ?? 0,
+        tenor: one.tenor ?? null,
+        grace: one.grace ?? 0,
+        repayment: one.tenor === undefined ? 'none' : (one.repayment ?? 'annuity'),
+        minDscr: one.minDscr ?? null,
+        reserveMonths: one.reserveMonths ?? 0,
+        allIn: rateOf(lender.irr),
+        averageLife: lender.averageLife ?? null,
+        grantElement: lender.grantElement ?? null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,112 @@
+import {
+  type Applicant,
+  type Category,
+  classOf,
+  economicView,
+  eligibility,
+  type Irr,
+  irrNear,
+  minimumPremium,
+  type ProjectInput,
+  type ProjectResult,
+  premiumAsMargin,
+  repaymentYears,
+  returnOf,
+} from '../../../finance/index.ts';
+import type { ProjectOfPlan } from './projects.ts';
+import type { CountryRisk, MayAsk, Worth } from './shape.ts';
+
+/** What lenders earn: their flows change sign once. */
+export const rateOf = (irr: Irr): number | null => irrNear(irr) ?? null;
+
+/**
+ * A project before its financing, and as the economy sees it: duties and taxes are transfers, all else counts at the prices of
+ * the case (labour too: no shadow wage is known), money at the discount rate. `taxed`: whether the case gives the country's tax.
+ */
+export function worths(project: ProjectOfPlan, input: ProjectInput, result: ProjectResult, taxed: boolean) {
+  const { operating: op } = result;
+  const negative = (row: readonly number[] | undefined) => op.index.map((_, p) => -(row?.[p] ?? 0));
+  const residual = op.index.map((_, p) => (p === op.n - 1 ? (input.residual ?? 0) : 0));
+  const economy = economicView(
+    [
+      { name: 'sales', flows: input.revenue, conversion: 1 },
+      { name: 'inputs and running cost', flows: negative(input.variableCost), conversion: 1 },
+      { name: 'fixed cost', flows: negative(input.fixedCost), conversion: 1 },
+      { name: 'duties', flows: project.transfers, conversion: 1 },
+      { name: 'capital cost', flows: negative(input.capex), conversion: 1 },
+      { name: 'working capital', flows: op.workingCapitalPaid.map((paid, p) => -paid / op.index[p]!), conversion: 1 },
+      { name: 'value left', flows: residual, conversion: 1 },
+    ],
+    op.times,
+    input.discountRate,
+  );
+  const worth = (npv: number, flows: readonly number[]): Worth => {
+    const { irr = null, mirr = null } = returnOf(flows, op.times, input.discountRate);
+    return { npv, irr, mirr };
+  };
+  const real = ({ flows }: { flows: readonly number[] }) => flows.map((flow, p) => flow / op.index[p]!);
+  const { preTax, postTax } = result.project;
+  return {
+    beforeTax: worth(preTax.npv, real(preTax)),
+    afterTax: taxed ? worth(postTax.npv, real(postTax)) : null,
+    economy: worth(economy.npv, economy.flows),
+  };
+}
+
+/** The OECD minimum premium of lending to a project's country for as long as its loans run (8.5 years where it has none). */
+export function countryRisk(
+  project: ProjectOfPlan,
+  result: ProjectResult,
+  given: number | undefined,
+): CountryRisk | null {
+  const category = given ?? classOf(project.country, `${project.start}-01-01`);
+  if (category === undefined) return null;
+  const { lenders, tranches, operating } = result;
+  let weight = 0;
+  let life = 0;
+  for (const one of lenders) {
+    if (one.averageLife === undefined) continue;
+    weight += one.drawn;
+    life += one.drawn * one.averageLife;
+  }
+  const repayment = weight > 0 ? Math.max(1, repaymentYears(life / weight)) : 8.5;
+  const owed = operating.index.map((_, p) =>
+    tranches.reduce((sum, { contract, flow }) => sum + (contract.owed ? flow.balance[p]! * contract.fx[p]! : 0), 0),
+  );
+  const most = Math.max(...owed);
+  const horizon = project.lead / 2 + repayment;
+  const even = Array.from({ length: Math.ceil(repayment) }, (_, k) => Math.max(0, 1 - k / repayment));
+  const balance = most > 0 ? owed.filter((value) => value > 0).map((value) => value / most) : even;
+  const of = (buyer: 'SOV/CC0' | 'CC2') => {
+    if (category === 0) return null;
+    const premium = minimumPremium({ category: category as Category, buyer, disbursement: project.lead, repayment });
+    if (premium.status !== 'priced') return null;
+    return { rate: premium.rate, margin: premiumAsMargin(premium.rate, balance, project.discountRate) ?? null };
+  };
+  return { country: project.country, category, horizon, sovereign: of('SOV/CC0'), firm: of('CC2') };
+}
+
+/** Holds a project against the published rules of five sources of money. `partners`: countries that it buys from or sells to. */
+export function mayAsk(project: ProjectOfPlan, result: ProjectResult, partners: readonly string[]): MayAsk[] {
+  const base: Applicant = { partners, country: project.country, years: Math.max(1, project.lead) };
+  const banks = [...new Set(project.draws.flatMap((one) => one.lender ?? []))];
+  return eligibility({ ...base, ...(banks.length > 0 ? { banks } : {}) }).map((general) => {
+    const own = project.draws.filter((one) => one.lender !== undefined && general.lender.startsWith(one.lender));
+    const longest = Math.max(0, ...own.map((one) => one.tenor ?? 0));
+    const lives = result.lenders.flatMap((one) =>
+      own.some((draws) => draws.facility === one.tranche) && one.averageLife !== undefined ? [one.averageLife] : [],
+    );
+    const { status, verdicts } =
+      longest > 0 || lives.length > 0
+        ? eligibility({
+            ...base,
+            ...(longest > 0 ? { tenor: longest } : {}),
+            ...(lives.length > 0 ? { averageLife: Math.max(...lives) } : {}),
+          }).find((one) => one.lender === general.lender)!
+        : general;
+    const why = (wanted: 'broken' | 'unknown') =>
+      verdicts.filter((one) => one.status === wanted).map((one) => one.rule.why);
+    const quality = verdicts.some((one) => one.rule.quality === 'recalled') ? 'recalled' : 'official';
+    return { lender: general.lender, status, broken: why('broken'), unknown: why('unknown'), quality };
+  });
+}

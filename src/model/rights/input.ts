@@ -1,0 +1,132 @@
+import { at, type Case, keyOf, putInto, qualityOf, type RawRow, type Rows, type TableName } from '../../case/index.ts';
+import {
+  type AssetRow,
+  type ChainRows,
+  type FreedomInput,
+  type JointTeam,
+  judgeTeam,
+  type TeamReport,
+  type TreatyRow,
+  type When,
+} from '../../rights/index.ts';
+import type { PlanDocument } from '../document.ts';
+
+/** The dates that a row of the case writes, of those columns where they still stand for the year that the filled row has. */
+function datesOf<K extends string>(
+  row: { readonly [P in K]?: number | undefined },
+  raw: RawRow | undefined,
+  columns: readonly K[],
+): { [P in K]?: When } {
+  const dates: { [P in K]?: When } = {};
+  for (const column of columns) {
+    const cell = raw?.[column];
+    if (typeof cell === 'string' && Number(cell.slice(0, 4)) === row[column]) dates[column] = cell;
+  }
+  return dates;
+}
+
+const rawsOf = (c: Case, table: TableName): ReadonlyMap<string, RawRow> =>
+  new Map(c.tables[table].map((raw) => [keyOf(table, raw), raw]));
+
+/** Assets as they stand in a year, with the dates that the case writes; one without an end has that of the law of each country. */
+export function assetsOf(c: Case, year: number) {
+  const raws = rawsOf(c, 'assets');
+  return at(c, year).assets.map(({ priority, filed, granted, expires, ...row }) => {
+    const given = raws.get(keyOf('assets', row));
+    const years = { priority, filed, granted, expires: given?.expires === undefined ? undefined : expires };
+    const dates = datesOf(years, given, ['priority', 'filed', 'granted', 'expires']);
+    const all = Object.entries<When | undefined>({ ...years, ...dates });
+    const said: Pick<AssetRow, keyof typeof years> = Object.fromEntries(all.filter(([, when]) => when !== undefined));
+    return { ...row, ...said };
+  });
+}
+
+/** Licences as they stand in a year, with the dates that the case writes. */
+export function licencesOf(c: Case, year: number) {
+  const raws = rawsOf(c, 'licences');
+  return at(c, year).licences.map((row) => ({
+    ...row,
+    ...datesOf(row, raws.get(keyOf('licences', row)), ['from', 'until']),
+  }));
+}
+
+/** Treaties as they stand in a year, with the dates that the case writes. */
+export function treatiesOf(c: Case, year: number): TreatyRow[] {
+  const raws = rawsOf(c, 'treaties');
+  return at(c, year).treaties.map((row) => ({ ...row, ...datesOf(row, raws.get(keyOf('treaties', row)), ['since']) }));
+}
+
+export interface RightsInput {
+  readonly freedom: FreedomInput;
+  readonly chain: ChainRows;
+  readonly countries: readonly string[];
+  readonly teams: readonly Team[];
+  /** Who runs the processes of the case, or of the plan: whose docket it is unless the reader names others. */
+  readonly runners: readonly string[];
+  readonly docket: Rows['docket'];
+}
+
+/** A joint team that the case or the reader names, and what the laws ask of what it invents. */
+export interface Team extends TeamReport {
+  readonly technology: string;
+  readonly inventors: JointTeam['inventors'];
+  readonly madeIn: readonly string[];
+}
+
+/** What the rights of a case are judged from; licences that a plan buys count as held. */
+export function rightsInput(c: Case, plan: PlanDocument | undefined): RightsInput {
+  const rows = at(c, Number(c.settings.start));
+  const { start, years } = rows.settings;
+  const countryOf = new Map(rows.places.map((row) => [row.place, row.country]));
+  const protectedOnes = new Set(rows.processes.filter((row) => row.technology !== '').map((row) => row.process));
+  const built = new Set((plan?.activity ?? []).map((one) => `${one.place}/${one.process}`));
+  const candidates = rows.candidates
+    .filter((row) => protectedOnes.has(row.process))
+    .filter((row) => plan === undefined || built.has(`${row.place}/${row.process}`))
+    .map((row) => ({ process: row.process, country: countryOf.get(row.place) ?? '', owner: row.owner }));
+  const makers = new Map<string, string[]>();
+  for (const row of rows.recipes) if (row.quantity > 0) putInto(makers, row.process, row.good);
+  const chain: ChainRows = {
+    candidates,
+    demands: rows.demands.map((row) => ({ good: row.good, country: countryOf.get(row.place) ?? '' })),
+    makes: (process) => makers.get(process) ?? [],
+  };
+  const all = rows.candidates.map((row) => countryOf.get(row.place) ?? '');
+  const countries = [...new Set([...all, ...chain.demands.map((one) => one.country)])].sort();
+  const quality = qualityOf(rows);
+  const titles = new Map(rows.sources.map((row) => [row.source, row.title]));
+  const title = (source: string | undefined): string => titles.get(source ?? '') || (source ?? '');
+  const freedom: FreedomInput = {
+    processes: rows.processes,
+    assets: assetsOf(c, start).map((row) => ({ ...row, quality: quality(row), source: title(row.source) })),
+    licences: licencesOf(c, start).map((row) => ({ ...row, quality: quality(row), source: title(row.source) })),
+    countries,
+    parties: [...new Set(candidates.map((one) => one.owner))].sort(),
+    years: Array.from({ length: years }, (_, i) => start + i),
+    bought: new Set((plan?.licences ?? []).map((one) => one.licence)),
+    searches: rows.searches,
+    claims: rows.claims,
+  };
+  const run = rows.candidates.filter((row) => plan === undefined || built.has(`${row.place}/${row.process}`));
+  const runners = [...new Set(run.map((row) => row.owner))].filter((party) => party !== '').sort();
+  return { freedom, chain, countries, teams: teamsOf(rows), runners, docket: rows.docket };
+}
+
+/** Teams that the case names. */
+function teamsOf(rows: Rows): Team[] {
+  const home = new Map(rows.parties.map((row) => [row.party, row.country]));
+  return [...new Set(rows.teams.map((row) => row.team))].map((name): Team => {
+    const members = rows.teams.filter((row) => row.team === name);
+    const inventors = members.map(({ party }) => ({ party, residence: home.get(party) ?? '' }));
+    const madeIn = [...new Set(members.flatMap((row) => row.made_in))].sort();
+    const technology = members.find((row) => row.technology !== '')?.technology ?? name;
+    return { ...teamOf({ inventors, madeIn }), technology };
+  });
+}
+
+/** A team that is asked about: who works on it, where it is made (where its members live, unless given), who is to own it. */
+export function teamOf({ inventors, madeIn, owner }: JointTeam): Team {
+  const where = madeIn.length > 0 ? [...madeIn] : [...new Set(inventors.map((one) => one.residence))];
+  const team: JointTeam = { inventors, madeIn: where, ...(owner !== undefined && { owner }) };
+  return { technology: '', inventors, madeIn: where, ...judgeTeam(team) };
+}

@@ -1,0 +1,152 @@
+import type { Case, Change, Row, Rows } from '../case/index.ts';
+import {
+  type BankFeature,
+  type Category,
+  classOf,
+  minimumPremium,
+  premiumAsMargin,
+  principalOfUnit,
+} from '../finance/index.ts';
+
+type Facility = Row<'facilities'>;
+
+export interface BankTerms {
+  readonly lender: string;
+  /** The facility on whose terms money comes without the bank; default the dearest loan of another lender. */
+  readonly against?: string;
+  /** What holding the exchange risk of a loan in foreign money costs, a year of the balance; 0 where nothing is known. */
+  readonly hedge?: number;
+}
+
+/** The terms of the money that comes instead of the bank's. */
+export interface Instead {
+  readonly name: string | null;
+  readonly rate: number;
+  readonly tenor: number;
+  readonly grace: number;
+  readonly repayment: Facility['repayment'];
+  readonly upfrontFee: number;
+  readonly amount: number;
+  readonly maxShare: number;
+}
+
+/** The dearest loan of another lender, or own money at the discount rate: without limit of its own, and nothing in its place. */
+export function insteadOf(facilities: readonly Facility[], options: BankTerms, discountRate: number): Instead {
+  const others = facilities.filter((f) => f.lender !== options.lender && f.kind === 'loan' && f.tenor !== undefined);
+  const named = others.find((f) => f.facility === options.against);
+  const found = named ?? [...others].sort((a, b) => b.rate - a.rate)[0];
+  if (!found)
+    return {
+      name: null,
+      rate: discountRate,
+      tenor: 7,
+      grace: 0,
+      repayment: 'annuity',
+      upfrontFee: 0,
+      amount: 0,
+      maxShare: 0,
+    };
+  return {
+    name: found.facility,
+    rate: found.rate,
+    tenor: found.tenor!,
+    grace: found.grace,
+    repayment: found.repayment,
+    upfrontFee: found.upfront_fee,
+    amount: found.amount,
+    maxShare: found.max_share,
+  };
+}
+
+/** The changes that leave the bank with these features. */
+export function alter(
+  c: Case,
+  rows: Rows,
+  own: readonly Facility[],
+  instead: Instead,
+  options: BankTerms,
+  features: ReadonlySet<BankFeature>,
+): Change[] {
+  if (features.size === 0) return own.map((f) => dated(c, change(f.facility, '-', '')));
+  const changes: Change[] = [];
+  const set = (f: Facility, column: string, before: number | string | undefined, value: number | string) => {
+    if (before !== value) changes.push(change(f.facility, column, String(value)));
+  };
+  let [amount, share] = [0, 0];
+  for (const f of own) {
+    if (!features.has('tenor')) {
+      set(f, 'tenor', f.tenor, instead.tenor);
+      set(f, 'grace', f.grace, instead.grace);
+      set(f, 'repayment', f.repayment, instead.repayment);
+    }
+    const dearer = Math.max(0, instead.rate - f.rate);
+    const standing = Math.min(dearer, premiumMargin(rows, f, instead));
+    let rate = f.rate;
+    if (!features.has('guarantee')) rate += standing;
+    if (!features.has('spread')) {
+      rate += instead.rate - f.rate - standing;
+      set(f, 'upfront_fee', f.upfront_fee, instead.upfrontFee);
+      set(f, 'commitment_fee', f.commitment_fee, 0);
+    }
+    const foreign = f.currency !== undefined && f.currency !== '' && f.currency !== rows.settings.currency;
+    if (!features.has('local-currency') && foreign) rate += options.hedge ?? 0;
+    set(f, 'rate', f.rate, rate);
+    if (features.has('capacity')) continue;
+    if (instead.name === null) {
+      set(f, 'amount', f.amount, 0);
+      continue;
+    }
+    set(f, 'amount', f.amount, Math.min(f.amount, instead.amount));
+    set(f, 'max_share', f.max_share, Math.min(f.max_share, instead.maxShare));
+    amount += Math.min(f.amount, instead.amount);
+    share = Math.max(share, Math.min(f.max_share, instead.maxShare));
+  }
+  if (!features.has('capacity') && instead.name !== null) {
+    if (Number.isFinite(instead.amount))
+      changes.push(change(instead.name, 'amount', String(Math.max(0, instead.amount - amount))));
+    changes.push(change(instead.name, 'max_share', String(Math.max(0, instead.maxShare - share))));
+  }
+  return changes.map((x) => dated(c, x));
+}
+
+/** A change of a facility that a reform of a later year adds counts from that year on. */
+function dated(c: Case, x: Change): Change {
+  const added = c.changes.find((y) => y.table === 'facilities' && y.key === x.key && y.column === '+');
+  return added?.from === undefined ? x : { ...x, from: added.from };
+}
+
+const change = (key: string, column: string, value: string): Change => ({
+  table: 'facilities',
+  key,
+  column,
+  value,
+  op: 'set',
+  by: 'bank',
+});
+
+/** OECD minimum premium (sovereign buyer) of lending to a facility's countries, mean of them, as a margin on the other loan's balance. */
+function premiumMargin(rows: Rows, f: Facility, instead: Instead): number {
+  const { bloc, start, discountRate } = rows.settings;
+  const homes = bloc.length > 0 ? bloc : [...new Set(rows.places.map((row) => row.country))];
+  const countries = f.countries.length > 0 ? f.countries : homes;
+  const years = Math.max(1, instead.tenor - instead.grace);
+  const principal = principalOfUnit(instead.repayment, instead.rate, instead.tenor, instead.grace);
+  let owed = 1;
+  const balance = principal.map((paid) => {
+    const before = owed;
+    owed -= paid;
+    return before;
+  });
+  const margins = countries.flatMap((country) => {
+    const category = rows.countries.find((row) => row.country === country)?.risk ?? classOf(country, `${start}-01-01`);
+    if (!category) return [];
+    const premium = minimumPremium({
+      category: category as Category,
+      buyer: 'SOV/CC0',
+      disbursement: 0,
+      repayment: years,
+    });
+    return premium.status === 'priced' ? [premiumAsMargin(premium.rate, balance, discountRate) ?? 0] : [];
+  });
+  return margins.length === 0 ? 0 : margins.reduce((sum, x) => sum + x, 0) / margins.length;
+}

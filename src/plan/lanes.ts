@@ -1,0 +1,71 @@
+import { at, type Case } from '../case/index.ts';
+import {
+  type Charge,
+  type FlowSpec,
+  flowTerms,
+  frame,
+  type Lanes,
+  sources,
+  tariffsByPeriod,
+  tradeOf,
+} from '../model/index.ts';
+import { along } from '../network/index.ts';
+import { lanesFrom, type Ways, ways } from '../search/index.ts';
+import { pillars } from './assemble.ts';
+import { isBorderStep } from './country/steps.ts';
+
+const nothing: Charge = { moving: 0, duty: 0, adaptation: 0 };
+
+/** The lanes of a case. `known`: ways that were found before. Who looks at several plans of the case makes them once and hands them on. */
+export function lanesOf(c: Case, known: Ways = ways()): Lanes {
+  // Others trade with each other as in the plan of all, whoever asks.
+  const f = frame({ ...c, settings: { ...c.settings, traders: [] } });
+  const traders = new Set(at(c, Number(c.settings.start)).settings.traders);
+  const columns = pillars.flatMap((pillar) => pillar.declare(f).column ?? []);
+  const periodOf = new Map(f.periods.map(({ period }, p) => [period.year, p]));
+  const tariffs = tariffsByPeriod(f);
+  const origins = sources(f);
+  const found = new Map<string, readonly FlowSpec[]>();
+  const specsFrom = (good: string, from: string, period: number): readonly FlowSpec[] => {
+    const key = `${period}\u0000${good}\u0000${from}`;
+    const specs =
+      found.get(key) ??
+      origins
+        .of(good, from, period)
+        .flatMap((origin) => lanesFrom(f, known, tariffs[period]!, good, from, period, origin));
+    found.set(key, specs);
+    return specs;
+  };
+  const priced = (spec: FlowSpec): Charge | undefined => {
+    const terms = flowTerms(f, columns, spec);
+    if (!terms) return undefined;
+    const of = (...headings: string[]) =>
+      terms.costs.reduce((sum, [heading, amount]) => sum + (headings.includes(heading) ? amount : 0), 0);
+    return { moving: of('carriage', 'borders', 'time'), duty: of('duties'), adaptation: of('adaptation') };
+  };
+  return {
+    frame: f,
+    atBorder: (place, step) => isBorderStep(step) && traders.size > 0 && !traders.has(f.lookup.countryOf(place)),
+    charge({ good, from, to, year, legs, agreement, origin: made }) {
+      if (from === to && legs.length === 0) return nothing;
+      const period = periodOf.get(year)!;
+      const net = known.networkOf(f.periods[period]!.rows, year, f.lookup.good.get(good)!.cargo);
+      const route = along(net, from, legs);
+      const way = route && known.wayOf(net, route);
+      const origin = made === f.lookup.countryOf(from) ? undefined : made;
+      const spec = { good, from, to, period, ...(way ? { way } : {}), ...tradeOf({ agreement, origin }) };
+      return priced(spec) ?? nothing;
+    },
+    cheapest(good, from, to, period, there) {
+      if (from === to) return nothing;
+      if (f.lookup.good.get(good)?.cargo === 'none') return undefined;
+      let least: Charge | undefined;
+      for (const spec of specsFrom(good, from, period)) {
+        if (spec.to !== to || !spec.way!.legs.every(there)) continue;
+        const one = priced(spec);
+        if (one && (!least || one.moving + one.duty < least.moving + least.duty)) least = one;
+      }
+      return least;
+    },
+  };
+}
