@@ -120,7 +120,18 @@ export function applyReforms(c: Case, ids: readonly string[]): Case {
 }
 
 /** Tables whose rows are the same for the whole horizon: a change counts from the start whatever its year. */
-const wholeHorizon = new Set(['case', 'places', 'goods', 'processes', 'recipes', 'tiers', 'candidates']);
+const wholeHorizon: ReadonlySet<string> = new Set([
+  'case',
+  'places',
+  'goods',
+  'processes',
+  'recipes',
+  'tiers',
+  'candidates',
+]);
+
+/** Whether changes of a table count from the start, whatever the year of their reform. */
+export const countsThroughout = (table: string): boolean => wholeHorizon.has(table);
 
 /** The changes of one reform, shock or scenario, in force from a year (to another). */
 export function changesOf(c: Case, id: string, from?: number, until?: number): Change[] {
@@ -128,7 +139,7 @@ export function changesOf(c: Case, id: string, from?: number, until?: number): C
     .filter((row) => row.reform === id)
     .map((row) => {
       const table = String(row.table) as Change['table'];
-      const whole = wholeHorizon.has(table);
+      const whole = countsThroughout(table);
       return {
         table,
         key: String(row.key ?? ''),

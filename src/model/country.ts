@@ -47,6 +47,12 @@ export interface RegionMoved {
   adapted?: RegionAdapted;
 }
 
+/** A certificate, a licence or the use of know-how that countries decide otherwise than in their part of the plan of all, at the same plants. */
+export type Otherwise =
+  | { kind: 'certificate'; scheme: string; place: string; good: string }
+  | { kind: 'licence'; licence: string; place: string; process: string }
+  | { kind: 'know-how'; asset: string; country: string };
+
 /** The question of some countries: asked at the border prices of a plan of all, with what others build held. */
 export interface CountryQuestion {
   countries: string[];
@@ -62,6 +68,8 @@ export interface CountryQuestion {
   today: { npv: number } | null;
   /** What the countries gain by building as is best for them, at these prices. */
   gain: Interval | null;
+  /** What the countries decide otherwise, whole, beside their plants: prices of small changes do not price it. Absent where it is nothing. */
+  otherwise?: Otherwise[];
   /** Absent where it was not solved. */
   region?: RegionMoved;
 }

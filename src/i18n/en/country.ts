@@ -7,11 +7,25 @@ export const country = {
     `This plan answers ${listed(p.countries)} alone, at the border prices of a plan of all countries. What other countries build, borrow and use is as in that plan. Goods cross the border as they do there, and ${p.share} of what others trade may cross besides, at prices that move against the country.`,
   gains: (p: { amount: string }) =>
     `At these prices its own best plan is worth ${p.amount} more than its part of the plan of all.`,
+  atFixedPrices: 'This gain holds only while its neighbours keep trading at these prices, whatever it does.',
+  gainsAtMost: (p: { amount: string }) =>
+    `At these prices no plan was found that is worth more to it than its part of the plan of all. One that is worth up to ${p.amount} more is not ruled out.`,
+  gainsNoneWithinLimits: 'With the same limits on debt it is ruled out.',
+  gainsWithinLimits: (p: { amount: string }) => `With the same limits on debt it is worth at most ${p.amount} more.`,
+  otherwise: (p: { items: readonly string[]; more: number }) =>
+    `Beside its plants it decides otherwise on ${p.items.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}. Each of these is had whole or not at all, and prices at the border are right for small changes only. So the gain is not certain.`,
+  certificateOf: (p: { scheme: string; good: string; place: string }) => `${p.scheme} (${p.good}, ${p.place})`,
+  licenceOf: (p: { licence: string; plant: string }) => `the licence ${p.licence} (${p.plant})`,
+  knowHowIn: (p: { asset: string; country: string }) => `the use of ${p.asset} in ${p.country}`,
   gainsNothing: 'At these prices no other plan is worth more to it than its part of the plan of all.',
   gainOpen: (p: { amount: string }) =>
     `At these prices the plan that was found is worth ${p.amount} more than its part of the plan of all. How much more the best one is worth is not known: the time was up before a bound was found.`,
+  gainOpenNone:
+    'At these prices the plan that was found is worth no more than its part of the plan of all. Whether another one is worth more is not known: the time was up before a bound was found.',
   gainUnknown: 'What its part of the plan of all is worth at these prices is not known.',
   regionSame: 'It builds as in the plan of all, so the region does not move.',
+  regionSameGain:
+    'It builds as in the plan of all. With these builds no better flows were found for the region than those of the plan of all: once flows and prices follow, the gain is gone.',
   regionLoses: (p: { amount: string }) =>
     `If it builds so, and all others build as in the plan of all, the region loses ${p.amount}. This is the price of not cooperating.`,
   regionGains: (p: { amount: string }) =>
@@ -28,8 +42,11 @@ export const country = {
   instead: (p: { plant: string; count: number; before: number }) => `${p.plant}: ${p.count} instead of ${p.before}`,
   gainsThen: (p: { amount: string }) => `When flows and prices have followed, it has ${p.amount} more than together.`,
   losesThen: (p: { amount: string }) => `When flows and prices have followed, it has ${p.amount} less than together.`,
+  gainLost: (p: { amount: string }) =>
+    `When flows and prices have followed, the gain has turned into a loss: it has ${p.amount} less than together. To build as in the plan of all is then better for it too.`,
   regionNone: 'With these builds, and those of all others as in the plan of all, the region has no plan.',
   regionOpen: 'How far the region would move was not solved.',
+  lastsUnknown: 'So it is not known whether the gain lasts when flows and prices follow.',
   question: 'One country’s question',
   questionLead:
     'Its best plan at the border prices of this plan, in seconds. What others build is as here. How far the region would move is solved afterwards.',

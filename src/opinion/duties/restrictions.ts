@@ -35,7 +35,7 @@ export function restrictions(
         shipments(
           row,
           span,
-          fitting.filter((move) => meets(row, move)),
+          fitting.filter((move) => meetsShipment(row, move)),
           tally,
         );
       }
@@ -56,7 +56,7 @@ function shipments(row: Row<'restrictions'>, span: Span, moves: readonly Move[],
  * A shipment between places from the row's origin to its destination, as in tariffs. A side that is not named is anywhere
  * outside the zone of the other, and any other zone where neither is named.
  */
-function meets(row: Row<'restrictions'>, move: Move): boolean {
+export function meetsShipment(row: Row<'restrictions'>, move: Move): boolean {
   const { flow, book, walk } = move;
   const named = (side: string, names: readonly string[]) => side === '' || names.includes(side);
   const whole =

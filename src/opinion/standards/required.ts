@@ -1,14 +1,14 @@
-import type { Case, Row } from '../../case/index.ts';
+import type { Case } from '../../case/index.ts';
 import type { CertificateHeld } from '../../model/index.ts';
-import { type Book, bookOf } from '../frame/book.ts';
+import { bookOf } from '../frame/book.ts';
 import type { Horizon } from '../frame/horizon.ts';
 import type { Move } from '../frame/moves.ts';
 import type { Site } from '../frame/sites.ts';
 import { grouped, sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
-import { couldSend } from './could.ts';
+import { asksOf } from './asks.ts';
+import { firstYear } from './first-years.ts';
 import { begins, behindHeld, type Holder, inForce, stillHeld } from './holdings.ts';
-import { lostShare } from './weeks.ts';
 
 /**
  * Every shipment into a market has the certificates asked there for its HS code, held by the site that made it (goods made
@@ -29,11 +29,8 @@ export function required(
   for (const span of horizon.spans) {
     const book = bookOf(c, span.year);
     const current = moves.filter(({ flow }) => flow.year === span.year);
-    const inForceNow = book.rows.requirements.filter(
-      (row) => row.scheme !== '' && (row.from ?? span.year) <= span.year && span.year <= (row.until ?? span.year),
-    );
-    for (const [scheme, rows] of grouped(inForceNow, (row) => row.scheme)) {
-      const into = current.filter(({ flow }) => asked(book, rows, flow));
+    for (const [scheme, asks] of asksOf(book, span.year)) {
+      const into = current.filter(({ flow }) => asks(flow));
       const row = book.rows.schemes.find((x) => x.scheme === scheme);
       for (const move of row ? into : []) {
         const each = row!.rate * book.valueOf(move.flow.good) + row!.per_unit;
@@ -53,27 +50,12 @@ export function required(
           tally.wrong(`${name}: not held`, amount, 0);
           continue;
         }
-        const lost = lostShare(holder, scheme, c, span);
-        if (lost === 0) continue;
-        const market = [...book.places.keys()].filter((to) => asked(book, rows, { good, from, to }));
-        const all = couldSend(book, [...sites.values()], good, from, new Set(market), span.year, horizon.start);
-        tally.most(`${name}: first year`, amount, (1 - lost) * all, all);
+        const market = [...book.places.keys()].filter((to) => asks({ good, from, to }));
+        const first = firstYear(book, sites, { holder, scheme, market }, c, span);
+        if (first) tally.most(`${name}: first year`, amount, (1 - first.lost) * first.could, first.could);
       }
     }
   }
-}
-
-/** Whether any of a scheme's requirements meets what goes from one place to another. */
-function asked(
-  book: Book,
-  rows: readonly Row<'requirements'>[],
-  { good, from, to }: { readonly good: string; readonly from: string; readonly to: string },
-): boolean {
-  const hs = book.goods.get(good)?.hs ?? '';
-  const [markets, home] = [book.met(to), book.met(from)];
-  return rows.some(
-    (row) => markets.includes(row.market) && hs.startsWith(row.hs) && (row.home || !home.includes(row.market)),
-  );
 }
 
 /**

@@ -31,11 +31,15 @@ function abroadOf(plan: PlanDocument, trade: Trade): ReadonlyMap<string, Abroad>
   return found;
 }
 
+/** Most units of a good that a place abroad may send to the countries in a year, beside what it sends in the plan. */
+export type Room = (good: string, place: string, year: number) => number;
+
 /**
  * The market at the border: the plan's shadow prices for what crosses today, then steps at which the price moves against the country.
- * `widening`: share of what a place makes for others, or gets from others, that may change hands besides.
+ * `widening`: share of what a place makes for others, or gets from others, that may change hands besides;
+ * `room`: most that the place may send besides.
  */
-export function borderSteps(plan: PlanDocument, trade: Trade, widening: number): BorderStep[] {
+export function borderSteps(plan: PlanDocument, trade: Trade, widening: number, room: Room): BorderStep[] {
   const prices = new Map((plan.goodPrices ?? []).map((one) => [`${one.good}\u0000${one.place}`, one]));
   const periods = new Map(plan.years.map((year, p) => [year, p]));
   const steps: BorderStep[] = [];
@@ -53,14 +57,15 @@ export function borderSteps(plan: PlanDocument, trade: Trade, widening: number):
     if (sells) {
       put('sells', TODAY, sold, price?.made?.[p]);
       // A place that buys what it sends has its own steps beyond today's.
-      if (!trade.isSupplied(good, place)) put('sells', MORE, widening * forOthers, worse(price, 'sells', p));
+      const more = Math.min(widening * forOthers, room(good, place, year));
+      if (!trade.isSupplied(good, place)) put('sells', MORE, more, worse(price, 'sells', p));
     }
     if (buys) {
       put('buys', TODAY, bought, price?.used?.[p]);
       put('buys', MORE, widening * fromOthers, worse(price, 'buys', p));
     }
   }
-  return [...steps, ...supplySteps(plan, trade, prices, periods)];
+  return [...steps, ...supplySteps(plan, trade, { prices, periods, room })];
 }
 
 /** The price after one step: never better for the country than that of today. */
@@ -78,8 +83,11 @@ function worse(price: GoodPrice | undefined, side: BorderStep['side'], p: number
 function supplySteps(
   plan: PlanDocument,
   trade: Trade,
-  prices: ReadonlyMap<string, GoodPrice>,
-  periods: ReadonlyMap<number, number>,
+  {
+    prices,
+    periods,
+    room,
+  }: { prices: ReadonlyMap<string, GoodPrice>; periods: ReadonlyMap<number, number>; room: Room },
 ): BorderStep[] {
   const taken = new Map(plan.purchases.map((x) => [[x.good, x.place, x.step, x.year].join('\u0000'), x.amount]));
   const supplies = trade.supplies();
@@ -88,17 +96,38 @@ function supplySteps(
     const key = [good, place, step].join('\u0000');
     drawn.set(key, (drawn.get(key) ?? 0) + (taken.get([key, year].join('\u0000')) ?? 0) * years);
   }
-  return supplies.flatMap(({ good, place, step, year, quantity, price, stock }) => {
+  // Steps of a place share the room that it has: the cheapest come first.
+  const given = new Map<string, number>();
+  const inRoom = (at: string, most: number, quantity: number): number => {
+    if (most === Number.POSITIVE_INFINITY) return quantity;
+    const before = given.get(at) ?? 0;
+    const now = Math.min(quantity, Math.max(0, most - before));
+    given.set(at, before + now);
+    return now;
+  };
+  const byPrice = supplies.toSorted((a, b) => a.price - b.price);
+  return byPrice.flatMap(({ good, place, step, year, quantity, price, stock }) => {
     if (!trade.isAbroad(place) || !(trade.uses(good) || trade.makes(good))) return [];
     const used = taken.get([good, place, step, year].join('\u0000')) ?? 0;
-    const left = quantity === Number.POSITIVE_INFINITY ? null : quantity - used;
-    if (left !== null && !(left > SMALL * quantity)) return [];
+    const left = inRoom([good, place, year].join('\u0000'), room(good, place, year), quantity - used);
+    if (!(left > (quantity === Number.POSITIVE_INFINITY ? 0 : SMALL * quantity))) return [];
     const inStock = stock - (drawn.get([good, place, step].join('\u0000')) ?? 0);
     if (stock < Number.POSITIVE_INFINITY && !(inStock > SMALL * stock)) return [];
     const worth = prices.get(`${good}\u0000${place}`)?.made?.[periods.get(year)!];
     const at = used > 0 ? Math.max(price, worth ?? price) : price;
     const rest = stock < Number.POSITIVE_INFINITY ? { stock: inStock } : {};
-    return [{ side: 'sells' as const, good, place, year, step, quantity: left, ...rest, price: at }];
+    return [
+      {
+        side: 'sells' as const,
+        good,
+        place,
+        year,
+        step,
+        quantity: Number.isFinite(left) ? left : null,
+        ...rest,
+        price: at,
+      },
+    ];
   });
 }
 

@@ -1,7 +1,16 @@
-import { at, type Case, keyMatcher, keyOf, type RawRow, type TableName, written } from '../../case/index.ts';
+import {
+  at,
+  type Case,
+  countsThroughout,
+  keyMatcher,
+  keyOf,
+  type RawRow,
+  type TableName,
+  written,
+} from '../../case/index.ts';
 import { type BorderStep, capitalOfBuilds, horizon, type PlanDocument } from '../../model/index.ts';
-import { movesOf } from '../../opinion/index.ts';
-import { borderSteps, rowOf } from './border.ts';
+import { firstYearsLeft, movesOf, type RoomLeft } from '../../opinion/index.ts';
+import { borderSteps, type Room, rowOf } from './border.ts';
 import { type Held, heldRows } from './held.ts';
 import {
   certificatesLeft,
@@ -11,13 +20,17 @@ import {
   loadsOf,
   type Others,
   ownFundsLeft,
+  ROUNDING,
   targetsLeft,
 } from './others.ts';
+import { quotasLeft } from './quotas.ts';
 import { tradeOf } from './trade.ts';
 
 /** The question of some countries as a case of its own. */
 export interface CountryCase {
   readonly case: Case;
+  /** Reforms of the plan of all that count from a year on: they are to be in force in the case, which has all others written in. */
+  readonly reforms: readonly string[];
   /** What crosses the border at which price. */
   readonly steps: readonly BorderStep[];
   /** Rows of the case that the others take part in, and what they take. */
@@ -58,7 +71,7 @@ export function countryCase(
     leadOf: (process) => leads.get(process) ?? 0,
   };
   const held = heldRows();
-  const steps = borderSteps(plan, trade, widening);
+  const steps = borderSteps(plan, trade, widening, roomOf(firstYearsLeft(plan, c, others.moves), trade.isAbroad));
   const home = (table: TableName) => c.tables[table].filter((row) => !trade.isAbroad(String(row.place)));
   const abroad = (side: BorderStep['side']) => steps.filter((step) => step.side === side).map(rowOf);
   const candidates = home('candidates');
@@ -75,6 +88,7 @@ export function countryCase(
     legs,
     choices: choicesLeft(c.tables.choices, others, (member) => members.has(member)),
     facilities: facilitiesLeft(c.tables.facilities, others, held),
+    restrictions: quotasLeft(rows.restrictions, c.tables.restrictions, others, held),
     targets: targetsLeft(rows.targets, c.tables.targets, others, held),
     certificates: certificatesLeft(
       c.tables.certificates,
@@ -101,7 +115,19 @@ export function countryCase(
     },
     tables: { ...tables, ...Object.fromEntries(shared) },
   };
-  return { case: withRowsOnly(made), steps, held: held.rows };
+  const reforms = [...new Set(made.changes.map(({ by }) => by))];
+  return { case: withRowsOnly(withoutForce(made, reforms)), reforms, steps, held: held.rows };
+}
+
+/** What first years of certificates leave to a place abroad of what it may send to the countries. */
+function roomOf(left: readonly RoomLeft[], isAbroad: (place: string) => boolean): Room {
+  const ours = left.filter(({ to }) => to.some((place) => !isAbroad(place)));
+  const rooms = new Map<string, number>();
+  for (const { good, place, year, left: units } of ours) {
+    const key = [good, place, year].join('\u0000');
+    rooms.set(key, Math.min(units, rooms.get(key) ?? units));
+  }
+  return (good, place, year) => rooms.get([good, place, year].join('\u0000')) ?? Number.POSITIVE_INFINITY;
 }
 
 /** Legs that may be built: those that end in the countries. Others are there where the plan builds them, and not where it does not. */
@@ -117,9 +143,6 @@ function legsLeft(c: Case, { plan, isAbroad }: Others, held: Held): RawRow[] {
     return [{ ...rest, opens: year }];
   });
 }
-
-/** Amounts of a plan are known to about this share. */
-const ROUNDING = 1e-9;
 
 const nameOf = { legs: 'leg', borders: 'border', transfers: 'transfer', places: 'place' } as const;
 
@@ -159,6 +182,14 @@ function withCapacityLeft(
   });
 }
 
+/** The case with no change in force; of reforms that are to be in force again, what was written in is left out. */
+function withoutForce(c: Case, reforms: readonly string[]): Case {
+  const changes = c.tables.changes.filter(
+    ({ reform, table }) => !reforms.includes(String(reform)) || !countsThroughout(String(table)),
+  );
+  return { ...c, changes: [], tables: { ...c.tables, changes } };
+}
+
 /** Tables whose rows name rows of others, by table and key: those whose row is gone are left out. */
 function withRowsOnly(c: Case): Case {
   const there = (row: RawRow): boolean => {
@@ -170,12 +201,8 @@ function withRowsOnly(c: Case): Case {
     return key.includes('*') || rows.some(keyMatcher(table as TableName, key));
   };
   const kept = (table: TableName) => c.tables[table].filter(there);
-  const changes = c.changes.filter(
-    ({ table, key, column }) => table === 'case' || column === '+' || there({ table, key, column }),
-  );
   return {
     ...c,
-    changes,
     tables: { ...c.tables, changes: kept('changes'), uncertainty: kept('uncertainty'), cautions: kept('cautions') },
   };
 }

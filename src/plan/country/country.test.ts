@@ -147,6 +147,96 @@ describe('the question of one country', () => {
     expect(npv!).toBeCloseTo(worthOf(partOf(all, own, steps, tradeOf(c, ['UZ']).isAbroad), own).npv, 4);
   });
 
+  it('gets no more than a site abroad may send in the first year of its certificate', async () => {
+    // The site sells 50 a year at home, which a quarter more of would cross; weeks of 39 leave it a quarter of 80, which it sends already.
+    const c = makeCase(
+      { start: 2026, years: 2, discountRate: 0, holdingRate: 0 },
+      {
+        ...soldAbroad,
+        candidates: [{ place: 'city', process: 'make', existing: 80, build: false }],
+        demands: [
+          { good: 'fin', place: 'port', quantity: 70, price: 1000 },
+          { good: 'fin', place: 'city', quantity: 50, price: 10 },
+        ],
+        schemes: [{ scheme: 'c', market: 'CN', fee: 100, weeks: 39 }],
+      },
+    );
+    const all = await region(c);
+    const sent = (year: number) => all.flows.find(({ to, year: in_ }) => to === 'port' && in_ === year)!.amount;
+    expect([sent(2026), sent(2027)]).toEqual([expect.closeTo(20, 6), expect.closeTo(70, 6)]);
+    const { case: own, steps } = countryCase(c, all, ['CN']);
+    const more = steps.filter(({ side, step }) => side === 'sells' && step === 'more');
+    expect(more.map(({ year, quantity }) => [year, quantity])).toEqual([[2027, expect.closeTo(2.5, 6)]]);
+    const { npv } = await regionWith(own, { request }, all, { asRead: own, deadline: deadline(60) });
+    expect(npv!).toBeCloseTo(worthOf(partOf(all, own, steps, tradeOf(c, ['CN']).isAbroad), own).npv, 2);
+  });
+
+  it('leaves of a quota what others leave in their fullest year, and no less than the country uses in its own', async () => {
+    const sold = (good: string, amounts: readonly number[]) =>
+      amounts.map((quantity, i) => ({ good, place: 'port', year: 2026 + i, quantity, price: 100 }));
+    const quotaOf = async (ours: readonly number[]) => {
+      const c = makeCase(
+        { start: 2026, years: 2, discountRate: 0, holdingRate: 0 },
+        {
+          countries: [{ country: 'KZ' }, { country: 'UZ' }, { country: 'CN' }],
+          places: [
+            { place: 'far', country: 'KZ' },
+            { place: 'city', country: 'UZ' },
+            { place: 'port', country: 'CN' },
+          ],
+          goods: ['theirs', 'ours'].map((good) => ({ good, hs: '850110', value: 100 })),
+          supplies: [
+            { good: 'theirs', place: 'far', price: 1 },
+            { good: 'ours', place: 'city', price: 1 },
+          ],
+          demands: [...sold('theirs', [80, 20]), ...sold('ours', ours)],
+          legs: [
+            { from: 'far', to: 'city', mode: 'road', cost: 0, hours: 0 },
+            { from: 'city', to: 'port', mode: 'road', cost: 0, hours: 0 },
+          ],
+          restrictions: [{ kind: 'quota', destination: 'CN', hs: '85', quantity: 100 }],
+        },
+      );
+      const all = await region(c);
+      const { case: own, held } = countryCase(c, all, ['UZ']);
+      return {
+        left: Number(own.tables.restrictions[0]!.quantity),
+        row: held.find(({ table }) => table === 'restrictions'),
+      };
+    };
+    const { left, row } = await quotaOf([5, 10]);
+    expect(left).toBeCloseTo(20, 6);
+    expect(row).toEqual({ table: 'restrictions', key: 'quota//CN/85', used: expect.closeTo(80, 6) });
+    expect((await quotaOf([20, 80])).left).toBeCloseTo(80, 6);
+  });
+
+  it('has own funds that others leave in their dearest year, and no less than it spends in its own', async () => {
+    const { requirements: _, schemes: __, ...rest } = soldAbroad;
+    const plant = (place: string, opens: number) => ({ place, process: 'make', opens });
+    const c = makeCase(
+      { start: 2026, years: 2, discountRate: 0, holdingRate: 0, ownFunds: 100 },
+      {
+        ...rest,
+        places: [
+          { place: 'city', country: 'UZ' },
+          { place: 'port', country: 'CN' },
+        ],
+        tiers: [{ process: 'make', tier: 'a', capacity: 10, capex: 100, max_builds: 1 }],
+        candidates: [plant('city', 2026), plant('port', 2027)],
+        demands: ['city', 'port'].map((place) => ({ good: 'fin', place, quantity: 10, price: 1000 })),
+        legs: [],
+      },
+    );
+    const all = await region(c);
+    expect(all.builds.map(({ place, year }) => [place, year])).toEqual([
+      ['city', 2026],
+      ['port', 2027],
+    ]);
+    const { case: own, steps } = countryCase(c, all, ['UZ']);
+    expect(Number(own.settings.ownFunds)).toBeCloseTo(100, 5);
+    expect(worthOf(partOf(all, own, steps, tradeOf(c, ['UZ']).isAbroad), own).breaches).toEqual([]);
+  });
+
   it('has the best plan of all that the country can build', async () => {
     let better = 0;
     for (const s of drawn.slice(0, 14)) {

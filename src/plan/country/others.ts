@@ -41,20 +41,23 @@ export function facilitiesLeft(rows: readonly RawRow[], others: Others, held: He
   });
 }
 
-/** Own funds that the others leave in their dearest year. */
+/** Own funds that the others leave in their dearest year, and no less than the countries spend in theirs: the setting has no year. */
 export function ownFundsLeft(funds: number | undefined, others: Others, held: Held): number | undefined {
   if (funds === undefined || funds === 0 || !Number.isFinite(funds)) return funds;
-  const spent = new Map<number, number>();
-  for (const [i, build] of others.plan.builds.entries()) {
-    if (!others.isAbroad(build.place)) continue;
-    const years = spending(build.year, others.leadOf(build.process));
-    for (const year of years) spent.set(year, (spent.get(year) ?? 0) + others.capital[i]! / years.length);
-  }
-  for (const { place, year, amount } of others.plan.draws)
-    if (place !== undefined && others.isAbroad(place)) spent.set(year, (spent.get(year) ?? 0) - amount);
-  const most = Math.max(0, ...spent.values());
+  const { plan, isAbroad, capital, leadOf } = others;
+  const dearest = (counts: (place: string) => boolean): number => {
+    const spent = new Map<number, number>();
+    const add = (year: number, amount: number) => spent.set(year, (spent.get(year) ?? 0) + amount);
+    for (const [i, { place, process, year }] of plan.builds.entries()) {
+      const years = spending(year, leadOf(process));
+      if (counts(place)) for (const one of years) add(one, capital[i]! / years.length);
+    }
+    for (const { place, year, amount } of plan.draws) if (place !== undefined && counts(place)) add(year, -amount);
+    return Math.max(0, ...spent.values());
+  };
+  const most = dearest(isAbroad);
   if (most > 0) held.note('case', 'ownFunds', most);
-  return Math.max(0, funds - most);
+  return Math.max(0, funds - most, dearest((place) => !isAbroad(place)) * (1 + ROUNDING));
 }
 
 /** Choices among the candidates of the countries, less what the others build of them. */
@@ -134,12 +137,15 @@ export function targetsLeft(
   });
 }
 
+/** Amounts of a plan are known to about this share. */
+export const ROUNDING = 1e-9;
+
 /** What the others give to a target is known to rounding. */
-const rounding = (limit: number, given: number): number => 1e-9 * Math.max(Math.abs(limit), Math.abs(given));
+const rounding = (limit: number, given: number): number => ROUNDING * Math.max(Math.abs(limit), Math.abs(given));
 
 /** t of CO2 in a year of goods that go from one of the others to another. */
 function emitted({ moves, isAbroad, countryOf }: Others, year: number, covers: (country: string) => boolean): number {
-  const among = amongOthers(isAbroad);
+  const among = betweenOthers(isAbroad);
   return moves.reduce(
     (sum, { flow, walk, tonnes }) =>
       flow.year === year && flow.legs.length > 0 && among(flow) && covers(countryOf(flow.to))
@@ -170,7 +176,7 @@ export interface Loads {
 }
 
 /** Whether goods go from one of the others to another. */
-const amongOthers =
+export const betweenOthers =
   (isAbroad: Others['isAbroad']) =>
   ({ from, to }: Move['flow']): boolean =>
     isAbroad(from) && isAbroad(to);
@@ -189,7 +195,7 @@ export function loadsOf({ moves, isAbroad }: Others): Loads {
     }
     return loads;
   };
-  const among = amongOthers(isAbroad);
+  const among = betweenOthers(isAbroad);
   return { others: loaded(among), own: loaded((flow) => !among(flow)) };
 }
 

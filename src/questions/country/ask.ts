@@ -1,4 +1,13 @@
-import { type Case, type Change, caseHash, keyMatcher, keyOf, type TableName, withChanges } from '../../case/index.ts';
+import {
+  at,
+  type Case,
+  type Change,
+  caseHash,
+  keyMatcher,
+  keyOf,
+  type TableName,
+  withChanges,
+} from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import {
   adaptedRegion,
@@ -8,6 +17,7 @@ import {
   type GivenBuilds,
   movedRegion,
   NoAnswerError,
+  otherwise,
   type PlanDocument,
   partIn,
   regionAround,
@@ -50,7 +60,7 @@ export interface CountryWhole extends PlanWhole {
 }
 
 /** The gap, unless one is asked: a country's question is answered within seconds, and what building nothing is worth is none of it. */
-const GAP = 0.001;
+const GAP = 1e-5;
 
 /** Share of the time in which the region is solved again. */
 const REGION = 0.4;
@@ -114,31 +124,35 @@ export async function countryWhole(asRead: Case, options: CountryOptions & Timed
   const time = asked.time ?? timeOf(seconds, asked.explain);
   const own = await caseOfCountry(asRead, { ...options, seconds: time.solving.left() });
   const { plan: together, steps, held } = own;
-  const c =
+  const asPlanned =
     changes.length > 0 ? withChanges(own.case, changesIn(own.case, ofEachYear(own.case, asRead, changes))) : own.case;
+  const c = withReforms(asPlanned, own.reforms);
   const today = partIn({ case: c, steps }, together, countries);
   const solving = region ? time.solving.before(() => REGION * seconds) : time.solving;
-  const found = await planWhole(c, {
+  const found = await planWhole(asPlanned, {
     gap: GAP,
     ...asked,
+    reforms: own.reforms,
     time: { solving, explaining: region ? solving : time.explaining },
     like: today.plan,
     ...(from === undefined ? {} : { pin: givenUntil(together, c, from), from }),
   });
   const { document } = found;
+  const whole = document.npv === null ? [] : otherwise(today.plan, document, at(c, Number(c.settings.start)));
   const question: CountryQuestion = {
     ...{ countries: [...countries], pricesFrom: pricesName ?? together.case, caseHash: caseHash(asRead), widening },
     ...{ steps: [...steps], held: [...held] },
     today: today.holds ? { npv: today.npv } : null,
     gain: today.holds ? gainOf(document, today.npv) : null,
+    ...(whole.length > 0 ? { otherwise: whole } : {}),
   };
-  const whole = { ...found, asRead: c, document: { ...document, country: question } };
-  if (!region || document.npv === null) return whole;
+  const answer = { ...found, asRead: asPlanned, document: { ...document, country: question } };
+  if (!region || document.npv === null) return answer;
   const check = async (): Promise<PlanDocument> => {
     const moved = await regionOf(asRead, own, document, options, time.solving);
     return { ...document, country: { ...question, ...(moved ? { region: moved } : {}) } };
   };
-  return region === 'after' ? { ...whole, check } : { ...whole, document: await check() };
+  return region === 'after' ? { ...answer, check } : { ...answer, document: await check() };
 }
 
 /** Changes with those of the rows of single years that stand for a border of the case as it was read. */

@@ -105,7 +105,7 @@ async function planned(
       ...(widening === undefined ? {} : { widening }),
     });
     const own = { [COUNTRY_CASE]: await packCase(whole.asRead), ...kept };
-    const files = (document: PlanDocument) => written(document, whole.asRead, own, whole.explained);
+    const files = (document: PlanDocument) => written(document, whole.case, own, whole.explained);
     const { check } = whole;
     return { files: await files(whole.document), ...(check && { later: async () => files(await check()) }) };
   }
