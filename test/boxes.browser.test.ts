@@ -105,7 +105,7 @@ describe.skipIf(!there)('every page in every language, at the width of a telepho
       const file = join(dir, `report-${language}.html`);
       writeFileSync(
         file,
-        inLanguage(language, () => planReport({ plan, case: c, explained, sections: extrasFixture() })),
+        inLanguage(language, () => planReport({ plan, case: c, explained, ...extrasFixture(c) })),
       );
       await faultless(file, 'report', language);
     });

@@ -7,7 +7,7 @@ import { root } from './support/needs.ts';
 /** Rooms by floor (docs/architecture.md); a room may import rooms of lower floors only. Words lie lowest: every room may say something. */
 const floors: readonly (readonly string[])[] = [
   ['i18n'],
-  ['case', 'linear', 'standards', 'rights', 'ledger', 'finance', 'atlas', 'figures', 'store'],
+  ['case', 'linear', 'standards', 'rights', 'ledger', 'finance', 'atlas', 'figures', 'store', 'blocks'],
   ['network', 'view'],
   ['model'],
   ['search', 'first', 'opinion'],
@@ -59,6 +59,7 @@ function fault({ from, to, typeOnly }: Import): string | undefined {
   const typesOfReforms = a === 'report' && b === 'reforms' && typeOnly;
   const sees = b === 'case' || (b === 'model' && typeOnly);
   if (a === 'opinion' && !sees) return 'the second opinion sees rows of the case and the types of a plan only';
+  if (a === 'blocks' && !(b === 'i18n' && typeOnly)) return 'blocks are data: they know the types of words only';
   if (a === 'view' && !['figures', 'i18n', 'blocks'].includes(b)) return 'a writer sees blocks, figures and words only';
   if (low >= high && !reads && !typesOfReforms) return 'up or sideways';
   if (b === 'ledger' && a !== 'cli' && a !== 'server') return 'the ledger is for the command line and the server alone';

@@ -1,5 +1,5 @@
 import { words } from '../i18n/index.ts';
-import { money, moneyRange } from './number.ts';
+import { money, moneyRange, rangeOf, significant } from './number.ts';
 
 /** A quantity that is known to lie between two ends. An end that nothing bounds is infinite, and null in JSON. */
 export interface Interval {
@@ -53,4 +53,16 @@ export function moneyEstimate(x: Estimate, currency: string): string {
   if (low === Number.NEGATIVE_INFINITY) return atMost({ amount: money(high, currency) });
   const range = moneyRange(low, high, currency);
   return decided(x) ? range : undecided({ range });
+}
+
+/** An estimate as it stands in a table: its value where it has one, else both ends, or the one that is known. */
+export function estimateIn({ low, high, value }: Estimate, factor: number): string {
+  if (value !== null) return significant(value / factor);
+  const { notKnown, atLeast, atMost } = words().number;
+  const known = [low, high].filter(Number.isFinite);
+  if (known.length === 2) return rangeOf(low / factor, high / factor);
+  // That a gain is not below zero is known of each; alone it tells nothing.
+  if (!known[0]) return notKnown;
+  const amount = significant(known[0] / factor);
+  return known[0] === low ? atLeast({ amount }) : atMost({ amount });
 }

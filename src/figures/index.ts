@@ -5,7 +5,7 @@ export { type CalendarSpan, calendar } from './calendar.ts';
 export { cross } from './cross.ts';
 export { type DeliveryPanel, deliveries } from './deliveries.ts';
 export { type DistanceRoute, distance } from './distance.ts';
-export { decided, type Estimate, estimate, type Interval, moneyEstimate, negated } from './estimate.ts';
+export { decided, type Estimate, estimate, estimateIn, type Interval, moneyEstimate, negated } from './estimate.ts';
 export { type FanYear, fan } from './fan.ts';
 export { type FigureOptions, fontStack } from './frame.ts';
 export { coverLines } from './lines.ts';

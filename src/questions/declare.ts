@@ -1,6 +1,6 @@
 import type { Case } from '../case/index.ts';
-import { type Catalogue, type Language, language } from '../i18n/index.ts';
-import type { QuestionInput } from '../report/index.ts';
+import { type Catalogue, type Language, language, onPage } from '../i18n/index.ts';
+import { type QuestionInput, questionText } from '../report/index.ts';
 import type { Deadline } from '../search/index.ts';
 import type { TypstDocument } from '../view/index.ts';
 import type { PlanForOptions, PlanForQuestion } from './plan/planned.ts';
@@ -155,6 +155,18 @@ export function inEach<T>(make: () => T): () => T {
     return found;
   };
 }
+
+/** Page and text of an answer from one description; `drawn` makes what a page alone shows. */
+export const told = <T>(
+  make: (drawn?: T) => QuestionInput,
+  drawn?: () => T | Promise<T>,
+): Pick<Answer, 'page' | 'text'> => ({
+  async page() {
+    const made = await drawn?.();
+    return onPage(() => make(made));
+  },
+  text: (files) => questionText(make(), files),
+});
 
 /** A document as it is written and printed. */
 export const jsonText = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;

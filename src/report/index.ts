@@ -35,11 +35,12 @@ export { writeFinanceWorkbook } from './finance-workbook.ts';
 export type { Explained, ReportInput } from './input.ts';
 export { planMaps } from './live/years.ts';
 export { hasHash, oneReport } from './one-report.ts';
+export type { Bridge } from './payer-sums.ts';
 export { briefDocument, reportDocument } from './pdf/documents.ts';
 export { lenderPaper, sponsorPaper } from './pdf/project-papers.ts';
-export { booksLines, booksText } from './plan-books.ts';
+export { booksLines, booksText, payersTable } from './plan-books.ts';
 export { type PlanParts, planParts, planReport } from './plan-report.ts';
-export { type QuestionInput, questionReport } from './question-report.ts';
+export { type QuestionInput, questionReport, questionText } from './question-report.ts';
 export { financeAnswer, lent } from './questions/finance-answer.ts';
 export { financeData } from './questions/finance-data.ts';
 export { makersCells, rightsAnswer } from './questions/rights-answer.ts';
@@ -66,14 +67,16 @@ export {
 export { standardsAnswer } from './questions/standards-answer.ts';
 export { costOf, orderOf, pathOf, sitesIn, standardsData, stepName } from './questions/standards-data.ts';
 export { askedWords, labelWords, whole } from './questions/standards-words.ts';
-export { rangeIn, reformsHeadline, reformsNamed, reformsUnit, sortedByWorth } from './reforms-words.ts';
+export { reformsHeadline, reformsNamed, reformsUnit, sortedByWorth } from './reforms-words.ts';
 export { matrixCsv, routesCsv, routesGeoJson } from './routes-files.ts';
 export { routesReport } from './routes-report.ts';
 export { rowsName } from './row-names.ts';
+export { figureOptions } from './sections/extra/base.ts';
 export type {
   ExtraSections,
   StressData,
 } from './sections/extra/data.ts';
+export { mapsBeside } from './sections/maps-beside.ts';
 export { drawsWords, foresightWords, robustWords } from './stress-words.ts';
 export { creditWords, supportWords } from './support-words.ts';
 export { csv } from './tables.ts';

@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import type { Section as Told } from '../blocks/index.ts';
 import type { Case } from '../case/index.ts';
 import type { Explained, PlanDocument } from '../plan/index.ts';
 import type { ExtraSections } from './sections/extra/data.ts';
@@ -12,6 +13,7 @@ export interface ReportInput {
   explained?: Explained;
   /** Sections of other questions asked of the same case. */
   sections?: ExtraSections;
+  told?: readonly Told[];
   /** Countries to draw instead of those of world-atlas, with the same object names. */
   world?: Topology;
   /** The delivery whose landed cost is shown; the largest by value if left out. */

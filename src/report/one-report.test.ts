@@ -14,9 +14,7 @@ it('puts the sections of questions into one report, in their order, each once', 
   expect(ids(one)).toEqual(['stress']);
   expect(hasHash(one, hash)).toBe(true);
   expect(hasHash(one, 'fedcba9876543210')).toBe(false);
-  const frontiers = { jobs: [] };
-  const options = { best: 7e6, slack: 0.05, options: [], always: [], never: [], frontiers };
-  const both = oneReport(one, { case: c, sections: { options }, hash });
+  const both = oneReport(one, { case: c, told: [{ id: 'options', title: 'Options', blocks: [] }], hash });
   expect(ids(both)).toEqual(['options', 'stress']);
   expect(links(both)).toEqual(['options', 'stress']);
   const again = oneReport(both, { case: c, sections: { stress: stress(1e6) }, npv: 7e6, hash });

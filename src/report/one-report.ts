@@ -4,10 +4,10 @@ import { escapeText, hashed, page, sectionHtml } from '../view/index.ts';
 import { factsOf } from './facts.ts';
 import { planReport } from './plan-report.ts';
 import { type QuestionInput, questionLead } from './question-report.ts';
-import { extraSections } from './sections/extra/index.ts';
+import { order as asked, extraSections } from './sections/extra/index.ts';
 
 /** The order of the sections of other questions, and what stands behind them in a plan's report. */
-const order = ['standards', 'rights', 'finance', 'reforms', 'options', 'stress', 'rests-section', 'sources'];
+const order = [...asked, 'rests-section', 'sources'];
 
 /** Whether a report is of the case with this hash. */
 export const hasHash = (html: string, hash: string): boolean =>
@@ -21,10 +21,13 @@ export const oneReport = (before: string | undefined, input: QuestionInput & { r
   onPage(() => together(before, input));
 
 function together(before: string | undefined, input: QuestionInput & { readonly hash: string }): string {
-  const { case: c, plan, explained, sections, npv, hash } = input;
-  if (before === undefined && plan) return planReport({ case: c, plan, sections, ...(explained ? { explained } : {}) });
+  const { case: c, plan, explained, sections, told, npv, hash } = input;
+  if (before === undefined && plan) {
+    const others = { ...(sections ? { sections } : {}), ...(told ? { told } : {}) };
+    return planReport({ case: c, plan, ...others, ...(explained ? { explained } : {}) });
+  }
   const facts = factsOf(c);
-  const found = extraSections(sections, { case: c, facts }, npv);
+  const found = extraSections(input, { case: c, facts }, npv);
   if (before === undefined) {
     return page(
       caseTitle(c),

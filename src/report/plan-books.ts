@@ -1,8 +1,8 @@
+import { column, type Table, table } from '../blocks/index.ts';
 import type { Case } from '../case/index.ts';
-import { moneyUnit } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { type HtmlTable, number, wrapLines } from '../view/index.ts';
+import { wrapLines } from '../view/index.ts';
 import { answerSentence, headline } from './answer-sentence.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { type Bridge, payerSums } from './payer-sums.ts';
@@ -26,22 +26,23 @@ export const booksText = (plan: PlanDocument | undefined, c: Case): string =>
     .map((line) => `${wrapLines(line)}\n`)
     .join('');
 
-/** Who gains in each of several plans against building nothing. `cell`: an amount in words, `unit` the money of all. */
+/** Who gains in each of several plans against building nothing; `near` where they gain almost the same. */
 export function payersTable(
   rows: readonly { readonly name: string; readonly bridge: Bridge }[],
   first: string,
-  { factor, word, currency, cell }: { factor: number; word: string; currency: string; cell: (value: number) => string },
-): HtmlTable {
+  currency: string,
+  near = false,
+): Table {
   const say = words().decision;
   const sums = rows.map(({ bridge }) => payerSums(bridge));
   const told = (sums[0] ?? []).map((_, i) => i).filter((i) => sums.some((list) => list[i]!.value !== 0));
-  return {
-    columns: [first, ...told.map((i) => say.payers[sums[0]![i]!.who]), say.together],
-    rows: rows.map(({ name, bridge }, k) => [
-      name,
-      ...told.map((i) => number(cell(sums[k]![i]!.value / factor))),
-      number(cell(bridge.withoutTransfers / factor)),
-    ]),
-    caption: say.bridgeUnit({ unit: moneyUnit(currency, word) }),
-  };
+  return table(
+    [
+      column.name(first),
+      ...told.map((i) => column.money(say.payers[sums[0]![i]!.who], { near })),
+      column.money(say.together, { near }),
+    ],
+    rows.map(({ name, bridge }, k) => [name, ...told.map((i) => sums[k]![i]!.value), bridge.withoutTransfers]),
+    { currency, caption: (unit) => say.bridgeUnit({ unit }) },
+  );
 }

@@ -1,8 +1,9 @@
+import { blocksOf, sentence, type Section as Told } from '../blocks/index.ts';
 import { type Case, caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
 import { cautionsToTell, type Explained, type PlanDocument } from '../plan/index.ts';
-import { escapeText, listHtml, page, paragraph, type Section } from '../view/index.ts';
-import { cautionWords, moreCautions, SHOWN, signedOff } from './cautions.ts';
+import { BESIDE_CAUTIONS, escapeText, listHtml, page, paragraph, type Section, terminalText } from '../view/index.ts';
+import { answerCautions, cautionWords, moreCautions, SHOWN, signedOff } from './cautions.ts';
 import { citationsOf, quoted } from './citations.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { booksLines } from './plan-books.ts';
@@ -11,7 +12,9 @@ import { extraSections } from './sections/extra/index.ts';
 
 export interface QuestionInput {
   case: Case;
-  sections: ExtraSections;
+  sections?: ExtraSections;
+  /** What is told beside these, as blocks. */
+  told?: readonly Told[];
   /** The answer in a sentence; stands at the top. */
   answer?: string;
   /** NPV of the plan asked about, for stress. */
@@ -20,18 +23,19 @@ export interface QuestionInput {
   plan?: PlanDocument;
   /** The plan whose gain over building nothing, and who gets it, the page tells before its own answer. */
   books?: PlanDocument;
+  /** Plans that the answer looks at: their rows are those with cautions. */
+  plans?: readonly PlanDocument[];
   /** What explains that plan, for the report that it begins. */
   explained?: Explained;
 }
 
 /** Head of a page: the case, the answer, the cautions of the plans looked at. */
 export function questionLead(
-  { case: c, sections, answer, plan, books }: QuestionInput,
+  { case: c, answer, plan, plans = [], books }: QuestionInput,
   facts: Facts,
   found: readonly Section[],
 ) {
-  const plans = [...(plan ? [plan] : []), ...(sections.options?.options ?? []).flatMap((one) => one.plan ?? [])];
-  const cautions = cautionWords(cautionsToTell(c, plans), facts);
+  const cautions = cautionWords(cautionsToTell(c, [...(plan ? [plan] : []), ...plans]), facts);
   const said = answer ?? found[0]?.title ?? words().report.nothingToReport;
   const html = [
     `<h1>${escapeText(caseTitle(c))}</h1>`,
@@ -50,7 +54,7 @@ export const questionReport = (input: QuestionInput): string => onPage(() => pag
 function pageOf(input: QuestionInput): string {
   const { case: c } = input;
   const facts = factsOf(c);
-  const sections = extraSections(input.sections, { case: c, facts }, input.npv);
+  const sections = extraSections(input, { case: c, facts }, input.npv);
   const { said, html } = questionLead(input, facts, sections);
   // The head has said the answer already.
   const once = sections.map((one) => ({ ...one, html: one.html.replace(paragraph(said), '') }));
@@ -60,4 +64,19 @@ function pageOf(input: QuestionInput): string {
     once,
     words().report.footOf({ name: escapeText(caseTitle(c)) }),
   );
+}
+
+/** The same for a terminal: what is told, what the plan asked about gains, the answer last; then cautions and the files that were written. */
+export function questionText(
+  { case: c, told = [], answer, books, plan, plans = [] }: QuestionInput,
+  files: readonly string[],
+): string {
+  const baseline = booksLines(books, factsOf(c)).map((line) => ({ ...sentence(line), rank: 2 }));
+  const blocks = blocksOf(
+    told.flatMap((one) => one.blocks),
+    baseline,
+    answer === undefined ? undefined : sentence(answer),
+  );
+  const cautions = answerCautions(c, ...(plan ? [plan] : []), ...plans);
+  return `${terminalText(blocks, BESIDE_CAUTIONS)}\n${cautions}${words().command.files({ files })}\n`;
 }

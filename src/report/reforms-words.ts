@@ -1,14 +1,5 @@
 import type { Case } from '../case/index.ts';
-import {
-  type Estimate,
-  type Magnitude,
-  magnitude,
-  money,
-  moneyEstimate,
-  negated,
-  rangeOf,
-  significant,
-} from '../figures/index.ts';
+import { type Magnitude, magnitude, money, moneyEstimate, negated } from '../figures/index.ts';
 import { ownName, sentences, words } from '../i18n/index.ts';
 import type { ReformsDocument, ReformWorth } from '../reforms/index.ts';
 import { barrierName, isBarrier } from './words.ts';
@@ -24,18 +15,6 @@ export function reformsNamed(c: Case, d: ReformsDocument): ReformsDocument {
 /** One magnitude for all worths of a document. */
 export const reformsUnit = (d: ReformsDocument): Magnitude =>
   magnitude(d.reforms.flatMap(({ shapley }) => [shapley.low, shapley.high]).filter((x) => Number.isFinite(x)));
-
-/** An estimate as it stands in a table: its value where it has one, else both ends. */
-export function rangeIn({ low, high, value }: Estimate, factor: number): string {
-  if (value !== null) return significant(value / factor);
-  const { notKnown, atLeast, atMost } = words().number;
-  const known = [low, high].filter(Number.isFinite);
-  if (known.length === 2) return rangeOf(low / factor, high / factor);
-  // That a gain is not below zero is known of each; alone it tells nothing.
-  if (!known[0]) return notKnown;
-  const amount = significant(known[0] / factor);
-  return known[0] === low ? atLeast({ amount }) : atMost({ amount });
-}
 
 /** Reforms by what they surely gain, then by what they may gain. A row's place says no more than its interval does. */
 export const sortedByWorth = (list: readonly ReformWorth[]): ReformWorth[] =>

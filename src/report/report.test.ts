@@ -13,7 +13,7 @@ let html = '';
 let page: Document;
 
 beforeAll(() => {
-  html = planReport({ ...fixture, sections: extrasFixture() });
+  html = planReport({ ...fixture, ...extrasFixture(fixture.case) });
   page = parseHTML(html).document as unknown as Document;
 });
 
@@ -111,7 +111,7 @@ describe('the report of a plan', () => {
   });
 
   it('is the same for the same plan', () => {
-    expect(planReport({ ...fixture, sections: extrasFixture() })).toBe(html);
+    expect(planReport({ ...fixture, ...extrasFixture(fixture.case) })).toBe(html);
   });
 
   it('keeps names of a case from becoming markup, and addresses from becoming scripts', () => {
@@ -181,7 +181,7 @@ describe('a page of other questions', () => {
   it('holds their sections alone', () => {
     const out = questionReport({
       case: fixture.case,
-      sections: { reforms: extrasFixture().reforms! },
+      sections: { reforms: extrasFixture(fixture.case).sections.reforms! },
       answer: 'Two reforms do it.',
     });
     expect(out).toContain('Two reforms do it.');

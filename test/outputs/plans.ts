@@ -43,7 +43,7 @@ const viewOf = ({ document, asRead, explained }: Stored): Given => ({
 
 /** A page with invented answers to every further question: what is drawn of those that take hours to solve. */
 const extrasOf = ({ document, case: c }: Stored): Given => ({
-  'extras.html': questionReport({ case: c, sections: extrasFixture(), plan: document }),
+  'extras.html': questionReport({ case: c, ...extrasFixture(c), plan: document }),
 });
 
 /** Outputs made from the plans that are kept, by the name of the plan, in every language. */

@@ -71,33 +71,26 @@ export const options = {
   change: 'Change',
   without: (p: { site: string }) => `without ${p.site}`,
   with: (p: { site: string }) => `with ${p.site}`,
-  costsAtMost: 'Costs at most',
-  over: (p: { amount: string }) => `over ${p.amount}`,
   withoutCostsLeast: (p: { site: string; loss: string }) => `Leaving out ${p.site} costs least: at most ${p.loss}`,
   withCostsLeast: (p: { site: string; loss: string }) => `Adding ${p.site} costs least: at most ${p.loss}`,
   changeUnit: (p: { unit: string }) =>
     `NPV lost when the decision for one site is reversed and all else is planned anew, ${p.unit}`,
-  losesAtLeast: (p: { unit: string }) => `Loses at least, ${p.unit}`,
-  atMost: 'At most',
-  noneFound: 'no plan found',
+  loses: (p: { unit: string }) => `Loses, ${p.unit}`,
 
   // Least and most use
   useWithin: (p: { slack: string }) => `Use within ${p.slack}`,
   inBest: 'In the best plan',
   least: 'Least',
   most: 'Most',
-  rangesNote: 'Countries: value added over all years. Sites: activity over all years.',
   rangesTitle: (p: { country: string }) => `The value added of ${p.country} can change most at little loss`,
   rangesUnit: (p: { slack: string; unit: string }) =>
     `value added over all years in the best plan; whisker: least and most in plans within ${p.slack}; ${p.unit}`,
   rangeText: (p: { here: string; least: string; most: string }) => `${p.here} (${p.least} to ${p.most})`,
-  countryOrSite: 'Country or site',
   use: 'What is counted',
   valueAdded: 'value added',
   activity: 'activity',
 
   // Frontiers
-  npv: 'NPV',
   differs: 'What differs',
   endNotProven: 'It is not proven that the last point is the end of the frontier.',
   noMore: (p: { slack: string; limit: string }) => `No plan within ${p.slack} has more than ${p.limit}.`,

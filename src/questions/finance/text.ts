@@ -17,7 +17,7 @@ import {
   takes,
   total,
 } from '../../report/index.ts';
-import { BESIDE_CAUTIONS, type Block, oneScreen, type TextColumn, textTable, wrapLines } from '../../view/index.ts';
+import { BESIDE_CAUTIONS, oneScreen, type Part, type TextColumn, textTable, wrapLines } from '../../view/index.ts';
 
 /** An amount in the unit of these tables: millions, in Chinese ten thousands. */
 function million(x: number): string {
@@ -52,9 +52,9 @@ export function financeText(c: Case, found: FinanceDocument, files: readonly str
   const lenders = takes(document, names.project).map((line) => wrapLines(line));
   const cannot = cannotLines(document, names);
   const held = files.length > 0;
-  const paragraphs = (texts: readonly string[], gives: number): Block[] =>
+  const paragraphs = (texts: readonly string[], gives: number): Part[] =>
     texts.length === 0 ? [] : [{ text: texts.join('\n\n'), ...(held && { gives }) }];
-  const blocks: Block[] = [
+  const blocks: Part[] = [
     { text: projectTable(document, names).trimEnd() },
     { text: chanceTable(document, names), ...(held && { gives: 3 }) },
     ...paragraphs(lenders, 4),

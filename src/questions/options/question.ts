@@ -2,11 +2,11 @@ import { percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { NoAnswerError } from '../../plan/index.ts';
 import type { OptionsStage } from '../../reforms/index.ts';
-import { answerCautions, measureName } from '../../report/index.ts';
-import { once, question } from '../declare.ts';
+import { measureName } from '../../report/index.ts';
+import { once, question, told } from '../declare.ts';
 import { mustBeMeasures, options, optionsAsked } from './ask.ts';
-import { drawnPlans, optionsInput } from './page.ts';
-import { optionsText } from './text.ts';
+import { optionsAnswer, optionsSection } from './blocks.ts';
+import { type Drawn, drawnOptions } from './drawn.ts';
 
 /** Plans nearly as good as the best, and frontiers. */
 export const optionsQuestion = question({
@@ -29,11 +29,19 @@ export const optionsQuestion = question({
       },
     });
     if (!document) throw new NoAnswerError('no-plan', words().options.noPlan({ source: door.source }));
-    const drawn = once(() => drawnPlans(c, document, asked.gap, time.explaining));
+    const drawn = once(() => drawnOptions(c, document, { gap: asked.gap, time: time.explaining, books }));
     return {
       document,
-      page: async () => optionsInput(document, c, await drawn(), books),
-      text: (files) => `${optionsText(c, document, books)}${answerCautions(c)}${words().command.files({ files })}\n`,
+      ...told(
+        (made: readonly Drawn[] = []) => ({
+          case: c,
+          told: [optionsSection(c, document, made)],
+          answer: optionsAnswer(c, document),
+          plans: made.flatMap(({ plan }) => plan ?? []),
+          ...(books ? { books } : {}),
+        }),
+        drawn,
+      ),
     };
   },
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plant } from '../../../test/support/covenants.ts';
 import { planText } from '../../report/index.ts';
-import { optionsAnswer } from '../options/page.ts';
+import { optionsAnswer } from '../options/blocks.ts';
 import { stressAnswer } from '../stress/page.ts';
 import { planWhole } from './ask.ts';
 

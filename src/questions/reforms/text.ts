@@ -1,13 +1,22 @@
-import { decided, type Estimate, fixed, money, moneyEstimate, moneyUnit, negated } from '../../figures/index.ts';
+import {
+  decided,
+  type Estimate,
+  estimateIn,
+  fixed,
+  money,
+  moneyEstimate,
+  moneyUnit,
+  negated,
+} from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import type { ReformsDocument } from '../../reforms/index.ts';
-import { rangeIn, reformsHeadline, reformsUnit, sortedByWorth } from '../../report/index.ts';
+import { reformsHeadline, reformsUnit, sortedByWorth } from '../../report/index.ts';
 import { textTable, withKey, wrapLines } from '../../view/index.ts';
 
 /** What a terminal prints: values with their intervals, what pays, the order, pairs, who gains, who must agree. */
 export function reformsText(d: ReformsDocument): string {
   const { factor, word } = reformsUnit(d);
-  const short = (x: Estimate) => rangeIn(x, factor);
+  const short = (x: Estimate) => estimateIn(x, factor);
   const right = true;
   const say = words().reforms;
   const table = textTable(

@@ -1,10 +1,18 @@
 import { groupBy } from '../../case/index.ts';
-import { type Bar, bars, type Interval, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
+import {
+  type Bar,
+  bars,
+  estimateIn,
+  type Interval,
+  magnitude,
+  money,
+  moneyUnit,
+  significant,
+} from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { chart, number, paragraph, type Section } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
-import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { barrierName, bindSentence, isBarrier } from '../words.ts';
 import { type Binding, bindings } from './bindings.ts';
@@ -148,7 +156,7 @@ function barriersChart(context: Context): string {
       },
     );
   const between = (x: Interval | undefined) =>
-    number(x && isKnown(x) ? rangeIn({ ...x, value: null }, factor) : words().number.notKnown);
+    number(x && isKnown(x) ? estimateIn({ ...x, value: null }, factor) : words().number.notKnown);
   const none = number(words().number.none);
   const rows = sorted.map((one) =>
     one.present

@@ -1,3 +1,4 @@
+import { type Column, column, type Cell as Value } from '../../blocks/index.ts';
 import { significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type Cell, type HtmlTable, number } from '../../view/index.ts';
@@ -44,3 +45,25 @@ export const flowsOfPlans = (plans: readonly { readonly name: string; readonly c
   columns: [words().compare.plan, ...columns()],
   rows: plans.flatMap(({ name, context }) => flowRows(context).map((row) => [name, ...cellsOf(row)])),
 });
+
+/** The same as typed columns and their cells. */
+export function flowColumns(): Column[] {
+  const say = words().report;
+  const { amount, name, label } = column;
+  return [
+    ...[name(say.good), name(say.from), name(say.to)],
+    ...[amount(say.amount), label(say.unit), amount(say.tonnes), amount(say.hours), name(say.by)],
+  ];
+}
+
+export const flowCells = (context: Context): Value[][] =>
+  movedFlows(context)
+    .sort((a, b) => b.tonnes - a.tonnes)
+    .map(({ flow, tonnes }) => {
+      const { placeName, good } = context.facts;
+      const { name, unit } = good(flow.good);
+      return [
+        ...[name, placeName(flow.from), placeName(flow.to), flow.amount, unit, tonnes, flow.hours],
+        placesOf(flow, context.facts).slice(1, -1).map(placeName).join(', '),
+      ];
+    });

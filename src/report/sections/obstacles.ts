@@ -1,6 +1,7 @@
 import { getOrInsert } from '../../case/index.ts';
 import {
   type Barrier,
+  estimateIn,
   fixed,
   type MapPlace,
   magnitude,
@@ -14,7 +15,6 @@ import { barrierOf, type ObstaclePrice } from '../../plan/index.ts';
 import { chart, escapeText, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { type Context, discount, planSource } from '../context.ts';
 import type { Facts } from '../facts.ts';
-import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { barrierName } from '../words.ts';
 import { worldCountries } from '../world.ts';
@@ -88,7 +88,7 @@ function goneTable(context: Context): string {
     say.obstacleKinds[one.kind],
     context.facts.placeName(one.place),
     number(significant(one.pays / factor)),
-    number(rangeIn(asEstimate(one), factor)),
+    number(estimateIn(asEstimate(one), factor)),
   ]);
   const columns = [
     ...[say.obstacle, say.obstacleKind, say.obstaclePlace],

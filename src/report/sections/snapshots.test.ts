@@ -6,7 +6,7 @@ import { solarFixture } from '../testing/solar.ts';
 import { told } from '../testing/told.ts';
 
 const fixture = solarFixture();
-const { lead, sections } = planParts({ ...fixture, sections: extrasFixture() });
+const { lead, sections } = planParts({ ...fixture, ...extrasFixture(fixture.case) });
 
 describe('what a reader reads of a report', () => {
   it('first page', async () => {

@@ -3,6 +3,7 @@ import {
   type Bar,
   bars,
   type Estimate,
+  estimateIn,
   type Interval,
   magnitude,
   moneyEstimate,
@@ -16,7 +17,6 @@ import { type Cell, chart, number, paragraph, type Section, tableHtml } from '..
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { gapMoney, isProvenBest, withinLimitsSentence } from '../gap.ts';
-import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { headingName, reasonKind, reasonName, withoutName } from '../words.ts';
 
@@ -109,7 +109,7 @@ function stagesChart(context: Context): string {
     });
   const rows = sorted.map((one): Cell[] => [
     facts.processName(one.process),
-    number(one.without === null ? say.noPlanWithout : rangeIn(asEstimate(one.without), factor)),
+    number(one.without === null ? say.noPlanWithout : estimateIn(asEstimate(one.without), factor)),
   ]);
   return chart(svg, { columns: [say.stage, say.lostWithout({ unit: moneyUnit(plan.currency, word) })], rows });
 }

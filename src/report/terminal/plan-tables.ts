@@ -1,11 +1,10 @@
 import type { Case } from '../../case/index.ts';
-import { decimalsOf, fixed, magnitude, moneyUnit, percent, significant } from '../../figures/index.ts';
+import { decimalsOf, estimateIn, fixed, magnitude, moneyUnit, percent, significant } from '../../figures/index.ts';
 import { capital, unitIn, words } from '../../i18n/index.ts';
 import { earns, headings, type PlanDocument } from '../../plan/index.ts';
 import { textTable, wrapLines } from '../../view/index.ts';
 import { demanded } from '../demanded.ts';
 import type { Facts } from '../facts.ts';
-import { rangeIn } from '../reforms-words.ts';
 import { obstacleName } from '../sections/obstacles.ts';
 import { asEstimate, isKnown } from '../sections/why.ts';
 import { verdictWord } from '../verdict-words.ts';
@@ -137,8 +136,8 @@ export function barrierTable(plan: PlanDocument): string {
   const unit = moneyUnit(plan.currency, word);
   const known = named.filter((one) => isKnown(one) || (one.halved && isKnown(one.halved)));
   const rows = known.map((one) => {
-    const halved = one.halved ? rangeIn(asEstimate(one.halved), factor) : words().number.notKnown;
-    return [one.name, significant(one.pays / factor), rangeIn(asEstimate(one), factor), halved];
+    const halved = one.halved ? estimateIn(asEstimate(one.halved), factor) : words().number.notKnown;
+    return [one.name, significant(one.pays / factor), estimateIn(asEstimate(one), factor), halved];
   });
   const columns = [
     { head: say.obstacle({ unit }), gives: true },
@@ -168,7 +167,7 @@ export function obstacleTable(plan: PlanDocument, facts: Facts | undefined): str
       facts ? obstacleName(facts, one) : one.key,
       say.obstacleKinds[one.kind],
       significant(one.pays / factor),
-      rangeIn(asEstimate(one), factor),
+      estimateIn(asEstimate(one), factor),
     ]);
   const columns = [
     { head: words().plan.obstacle({ unit: moneyUnit(currency, word) }), gives: true },

@@ -2,7 +2,7 @@ import type { Case } from '../../case/index.ts';
 import { money, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import { type Block, oneScreen, wrapLines } from '../../view/index.ts';
+import { oneScreen, type Part, wrapLines } from '../../view/index.ts';
 import { requestSentence } from '../answer-sentence.ts';
 import { cautionWords, reviewWords } from '../cautions.ts';
 import { countryLines } from '../country-words.ts';
@@ -119,7 +119,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
   // That no plan keeps the covers is told in any case, and first.
   const stuck = plan.npv === null || plan.instead !== undefined || plan.withoutCovenants !== undefined;
   const loansCut = before === '' ? {} : { gives: 6, instead: wrapLines(words().decision.loansCut) };
-  const blocks: Block[] = [
+  const blocks: Part[] = [
     { text: stuck ? before : '' },
     ...(plan.npv === null
       ? [{ text: whyNot(plan, name) }]

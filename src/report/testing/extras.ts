@@ -1,5 +1,9 @@
+import type { Section } from '../../blocks/index.ts';
+import type { Case } from '../../case/index.ts';
 import { type Estimate, estimate } from '../../figures/index.ts';
-import type { ReformsDocument } from '../../reforms/index.ts';
+import { onPage } from '../../i18n/index.ts';
+import { optionsSection } from '../../questions/options/blocks.ts';
+import type { OptionsDocument, ReformsDocument } from '../../reforms/index.ts';
 import type { ExtraSections } from '../sections/extra/data.ts';
 
 const million = 1e6;
@@ -69,43 +73,39 @@ function reformsFixture(): ReformsDocument {
   };
 }
 
+function optionsFixture(): OptionsDocument {
+  const plan = (npv: number, builds: string[], jobs: number, co2: number) => ({
+    ...{ npv: npv * million, builds, measures: { jobs, co2 }, decision: {} },
+  });
+  const use = {
+    ...{ always: ['Jizzakh/module', 'Tursunzade/frame'], never: ['Kemin/polysilicon', 'Navoi/polysilicon'] },
+    ...{ sometimes: [], undecided: [] },
+  };
+  const best = -3055.7 * million;
+  const jobs = [1700, 2000, 2300, 2600, 2900].map((value, i) => ({
+    ...plan(-3055.7 - 3 * i - 4 * i * i, ['Jizzakh/module', 'Navoi/encapsulant'].slice(0, i + 1), value, 31000),
+    value,
+  }));
+  return {
+    ...{ ...use, best, bound: best, currency: 'USD', slack: 0.01, slackOf: 'best', slackMoney: 30.6 * million },
+    options: [
+      plan(-3055.7, ['Jizzakh/module', 'Yangiyul/module', 'Jizzakh/glass'], 1700, 31000),
+      plan(-3058.2, ['Jizzakh/module', 'Karshi/module', 'Jizzakh/glass'], 1710, 33500),
+      plan(-3079, ['Jizzakh/module', 'Yangiyul/module', 'Navoi/encapsulant'], 1890, 30200),
+    ],
+    ...{ frontiers: { jobs }, limits: {}, sites: [], slacks: [] },
+  } as unknown as OptionsDocument;
+}
+
 /** Invented answers to the other questions about the solar case, in their order of size, to draw with. */
-export function extrasFixture(): ExtraSections {
+export const extrasFixture = (c: Case): { sections: ExtraSections; told: Section[] } => ({
+  sections: sectionsFixture(),
+  told: onPage(() => [optionsSection(c, optionsFixture())]),
+});
+
+function sectionsFixture(): ExtraSections {
   return {
     reforms: reformsFixture(),
-    options: {
-      best: -3055.7 * million,
-      slack: 0.01,
-      options: [
-        {
-          name: 'Best',
-          npv: -3055.7 * million,
-          builds: ['Jizzakh/module', 'Yangiyul/module', 'Jizzakh/glass'],
-          measures: { jobs: 1700, co2: 31000 },
-        },
-        {
-          name: 'Karshi instead of Yangiyul',
-          npv: -3058.2 * million,
-          builds: ['Jizzakh/module', 'Karshi/module', 'Jizzakh/glass'],
-          measures: { jobs: 1710, co2: 33500 },
-        },
-        {
-          name: 'More film at Navoi',
-          npv: -3079 * million,
-          builds: ['Jizzakh/module', 'Yangiyul/module', 'Navoi/encapsulant'],
-          measures: { jobs: 1890, co2: 30200 },
-        },
-      ],
-      always: ['Jizzakh/module', 'Tursunzade/frame'],
-      never: ['Kemin/polysilicon', 'Navoi/polysilicon'],
-      frontiers: {
-        jobs: [1700, 2000, 2300, 2600, 2900].map((value, i) => ({
-          value,
-          npv: (-3055.7 - 3 * i - 4 * i * i) * million,
-        })),
-      },
-      here: { jobs: 1700 },
-    },
     stress: {
       shocks: [
         { shock: 'horgos', name: 'Horgos closed in 2031', npv: -3101 * million, delivered: 0.94, recovery: 1 },

@@ -5,7 +5,7 @@ const SCREEN = 40;
 export const BESIDE_CAUTIONS = SCREEN - 6;
 
 /** A part of an answer. One that may give way has a rank, the lowest gives way first, and what stands in its place. */
-export interface Block {
+export interface Part {
   readonly text: string;
   readonly gives?: number;
   readonly instead?: string;
@@ -13,15 +13,15 @@ export interface Block {
   readonly follows?: boolean;
 }
 
-const joined = (blocks: readonly Block[]): string =>
+const joined = (blocks: readonly Part[]): string =>
   blocks
     .filter(({ text }) => text !== '')
     .reduce((all, { text, follows }) => (all === '' ? text : `${all}${follows ? '\n' : '\n\n'}${text}`), '');
 
 /** Blocks with an empty line between; those that matter least give way until the answer stands on one screen, and come back where a larger one has left room. */
-export function oneScreen(blocks: readonly Block[], lines = SCREEN): string {
+export function oneScreen(blocks: readonly Part[], lines = SCREEN): string {
   const kept = [...blocks];
-  const fits = (list: readonly Block[]) => joined(list).split('\n').length <= lines;
+  const fits = (list: readonly Part[]) => joined(list).split('\n').length <= lines;
   const giving = blocks.map((_, i) => i).filter((i) => blocks[i]!.gives !== undefined);
   giving.sort((a, b) => blocks[a]!.gives! - blocks[b]!.gives!);
   const gone: number[] = [];

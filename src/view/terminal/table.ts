@@ -4,7 +4,7 @@ import { widthOf } from '../text-width.ts';
 
 /** Tables and lists that fit a terminal of 80 columns. */
 
-const terminalWidth = 80;
+export const WIDTH = 80;
 
 function padded(text: string, width: number, right: boolean): string {
   let cut = text;
@@ -39,13 +39,23 @@ function alignedOnDecimals(columns: readonly TextColumn[], rows: readonly (reado
 export function textTable(
   columns: readonly TextColumn[],
   given: readonly (readonly string[])[],
-  width = terminalWidth,
+  width = WIDTH,
 ): string {
   const rows = alignedOnDecimals(columns, given);
   const widths = columns.map((column, i) =>
     Math.max(widthOf(column.head), ...rows.map((row) => widthOf(row[i] ?? ''))),
   );
   const total = () => widths.reduce((sum, one) => sum + one, 0) + 2 * (widths.length - 1);
+  // A head goes on in further lines before a cell gives way.
+  const least = columns.map(({ head }, i) =>
+    Math.max(...head.split(' ').map(widthOf), ...rows.map((row) => widthOf(row[i] ?? ''))),
+  );
+  while (total() > width) {
+    const over = widths.map((one, i) => one - least[i]!);
+    const most = Math.max(...over);
+    if (most <= 0) break;
+    widths[over.indexOf(most)]! -= 1;
+  }
   while (total() > width) {
     const giving = columns.map((column, i) => (column.gives ? widths[i]! : 0));
     const widest = Math.max(...giving) > 6 ? giving.indexOf(Math.max(...giving)) : widths.indexOf(Math.max(...widths));
@@ -88,7 +98,7 @@ export const shortList = (lines: readonly string[], most = FEW): string[] =>
     : [...lines];
 
 /** Text broken at spaces to the width, later lines indented. */
-export function wrapLines(text: string, width = terminalWidth, indent = '  '): string {
+export function wrapLines(text: string, width = WIDTH, indent = '  '): string {
   const lines: string[] = [];
   let line = '';
   for (const { text: word, spaced } of breakable(text)) {

@@ -1,8 +1,7 @@
 import type { FanYear, Quality } from '../../../figures/index.ts';
-import type { FinanceDocument, PlanDocument } from '../../../plan/index.ts';
+import type { FinanceDocument } from '../../../plan/index.ts';
 import type { ReformsDocument } from '../../../reforms/index.ts';
 import type { FigureKey } from '../../figure-names.ts';
-import type { Bridge } from '../../payer-sums.ts';
 
 /**
  * Sections of other questions asked of the same case, given as data; the shapes are those of docs/commands.md's documents, with
@@ -10,40 +9,10 @@ import type { Bridge } from '../../payer-sums.ts';
  */
 export interface ExtraSections {
   reforms?: ReformsDocument;
-  options?: OptionsData;
   stress?: StressData;
   standards?: StandardsData;
   rights?: RightsData;
   finance?: FinanceData;
-}
-
-export interface OptionsData {
-  best: number;
-  /** How far from the best they may be, a share. */
-  slack: number;
-  /** Of what it is a share: the best NPV unless said otherwise. */
-  slackOf?: 'best' | 'gain';
-  options: {
-    name?: string;
-    npv: number;
-    builds: string[];
-    measures: Record<string, number>;
-    plan?: PlanDocument;
-    bridge?: Bridge;
-  }[];
-  always: string[];
-  never: string[];
-  /** What doing otherwise at each site costs: at least, and at most where a plan was found. */
-  sites?: readonly { site: string; built: boolean; low: number; high: number | null }[];
-  /** Slacks at which sites are told. */
-  slacks?: readonly number[];
-  /** Use of sites (activity) and countries (value added) over plans within the slack. */
-  ranges?: readonly { of: string; kind: 'site' | 'country'; here: number; least: number; most: number }[];
-  frontiers: Record<string, { npv: number; value: number }[]>;
-  /** Value of a frontier's measure that no plan within the slack betters, where one is proven. */
-  limits?: Record<string, number>;
-  /** Value of each frontier's measure in this plan. */
-  here?: Record<string, number>;
 }
 
 export interface StressData {

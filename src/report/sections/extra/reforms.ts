@@ -1,7 +1,9 @@
+import { heading, note } from '../../../blocks/index.ts';
 import {
   type Bar,
   bars,
   type Estimate,
+  estimateIn,
   magnitude,
   matrix,
   moneyUnit,
@@ -11,9 +13,9 @@ import {
 } from '../../../figures/index.ts';
 import { words } from '../../../i18n/index.ts';
 import type { ReformsDocument, ReformWorth } from '../../../reforms/index.ts';
-import { chart, number, paragraph, type Section, tableHtml } from '../../../view/index.ts';
+import { chart, number, paragraph, type Section, sectionOf } from '../../../view/index.ts';
 import { payersTable } from '../../plan-books.ts';
-import { rangeIn, reformsHeadline, reformsUnit, sortedByWorth } from '../../reforms-words.ts';
+import { reformsHeadline, reformsUnit, sortedByWorth } from '../../reforms-words.ts';
 import { barrierOf, type ExtraContext, figureOptions } from './base.ts';
 
 function nameOf(d: ReformsDocument, key: string): string {
@@ -56,7 +58,7 @@ function worth(d: ReformsDocument, context: ExtraContext): string {
         oneScale: true,
       },
     );
-  const cell = (x: Estimate) => number(rangeIn(x, factor));
+  const cell = (x: Estimate) => number(estimateIn(x, factor));
   const rows = sorted.map((one) => [
     one.name || one.reform,
     barrierOf(one.barrier) ? words().plan.barriers[barrierOf(one.barrier)!] : one.barrier,
@@ -136,7 +138,7 @@ function pairs(d: ReformsDocument, context: ExtraContext): string {
       },
       figureOptions(context, 'pairs', title, say.pairsUnit({ unit: moneyUnit(currency, word, priceYear) })),
     );
-  const rows = d.pairs.map((one) => [nameOf(d, one.a), nameOf(d, one.b), number(rangeIn(one.interaction, factor))]);
+  const rows = d.pairs.map((one) => [nameOf(d, one.a), nameOf(d, one.b), number(estimateIn(one.interaction, factor))]);
   return chart(svg, {
     columns: [say.reform, say.with, moneyUnit(currency, word)],
     rows,
@@ -203,7 +205,7 @@ function players(d: ReformsDocument, context: ExtraContext): string {
     );
   const rows = list.map(({ name, low, high, shapley, stayingOut }) => [
     name,
-    number(rangeIn({ low, high, value: shapley }, factor)),
+    number(estimateIn({ low, high, value: shapley }, factor)),
     number(stayingOut === null ? words().number.notKnown : significant(stayingOut / factor)),
   ]);
   const payments =
@@ -216,11 +218,9 @@ function players(d: ReformsDocument, context: ExtraContext): string {
 function payers(d: ReformsDocument, { facts: { currency } }: ExtraContext): string {
   const rows = d.reforms.flatMap(({ name, reform, bridge }) => (bridge ? [{ name: name || reform, bridge }] : []));
   if (rows.length === 0) return '';
-  const scale = magnitude(rows.flatMap(({ bridge }) => [bridge.gain, bridge.withoutTransfers]));
-  const cell = (value: number) => significant(value);
   const say = words().reforms;
-  const table = payersTable(rows, say.reform, { ...scale, currency, cell });
-  return `<h3>${say.payersTitle}</h3>${tableHtml(table)}${paragraph(say.payersNote)}`;
+  const blocks = [heading(say.payersTitle), payersTable(rows, say.reform, currency), note(say.payersNote)];
+  return sectionOf({ id: '', title: '', blocks }).html;
 }
 
 /** What each reform is worth: bars with intervals, the best order, pairs, who gains, who must agree. */

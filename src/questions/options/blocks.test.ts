@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../../test/support/needs.ts';
 import { readCase } from '../../case/index.ts';
 import type { OptionsDocument } from '../../reforms/index.ts';
-import { optionsText } from './text.ts';
+import { questionText } from '../../report/index.ts';
+import { optionsAnswer, optionsSection } from './blocks.ts';
 
 const { case: c } = readCase(`${root}test/cases/tiny-make-and-sell`);
 const sites = Array.from({ length: 90 }, (_, i) => `Place of a rather long name ${i}/a process of a long name`);
@@ -40,7 +41,9 @@ const many = {
 
 describe('options on a terminal', () => {
   it('stand on one screen, however many sites there are, and say how many more', () => {
-    const lines = optionsText(c, many).trimEnd().split('\n');
+    const lines = questionText({ case: c, told: [optionsSection(c, many)], answer: optionsAnswer(c, many) }, [])
+      .trimEnd()
+      .split('\n');
     expect(lines.length).toBeLessThanOrEqual(34);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(lines.join(' ')).toMatch(/Built in every plan within that limit \(30\): .* and\s+27 more\./);

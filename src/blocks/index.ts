@@ -1,0 +1,129 @@
+/** What an answer says, as data: a document becomes blocks once, and each writer of `view` writes them in its own way. */
+
+/** A quantity that is known to lie between two ends; `value` where it may be said as one number. An end that nothing bounds is infinite. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly value: number | null;
+}
+
+/**
+ * What a column holds:
+ * `name` is a name, which is cut where there is no room; `text` goes on in further lines; `label` is a short word, never broken;
+ * `money` is in the currency of the table, all of its columns in one power of ten; `amount` is in the unit that its head tells;
+ * `share` is a share of one; `count` and `year` are whole; `quality` is how a figure is known; `date` is a day.
+ */
+export type Kind = 'name' | 'text' | 'label' | 'money' | 'amount' | 'share' | 'count' | 'year' | 'date' | 'quality';
+
+export interface Column {
+  readonly kind: Kind;
+  /** Of money: from its unit, where that stands in the head. */
+  readonly head: string | ((unit: string) => string);
+  /** It is left out first where there is no room for all. */
+  readonly detail?: boolean;
+  /** Its values lie near each other: all are told to five digits of the largest. */
+  readonly near?: boolean;
+  /** Its money has a power of ten of its own. */
+  readonly own?: boolean;
+}
+
+/** A number is in the base unit of its column; null is not known or does not apply; a text stands as it is. */
+export type Cell = string | number | null | Interval;
+
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Of its money. */
+  readonly currency?: string;
+  readonly priceYear?: number;
+  /** What it holds; from the unit of its money, where that stands here. */
+  readonly caption?: string | ((unit: string) => string);
+  /** Rows that are enough where there is little room: the first matter most. All unless given. */
+  readonly most?: number;
+  /** Under these words it unfolds: who reads on wants it. */
+  readonly folded?: string;
+}
+
+/** A drawing and the table behind it; where nothing is drawn, the table alone stands. */
+export interface Figure {
+  readonly kind: 'figure';
+  /** SVG, the first with the table behind it; each is made when it is written. */
+  readonly drawings: readonly (() => string)[];
+  readonly table?: Table;
+}
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly text: string;
+}
+
+/** `short`: the same where there is little room. */
+export interface Sentence {
+  readonly kind: 'sentence';
+  readonly text: string;
+  readonly short?: string;
+}
+
+/** How what stands above is to be read. */
+export interface Note {
+  readonly kind: 'note';
+  readonly text: string;
+}
+
+/** Sentences one below another. */
+export interface List {
+  readonly kind: 'list';
+  readonly items: readonly string[];
+  /** As of a table. */
+  readonly most?: number;
+}
+
+/** `rank`: where not all has room, a block with the lowest rank gives way first; one without never does. */
+export type Block = (Heading | Sentence | Note | Table | Figure | List) & { readonly rank?: number };
+
+/** A part of an answer under a title; `id` names it among all that is said of a case. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+type More = Omit<Column, 'kind' | 'head'>;
+const columnOf =
+  (kind: Kind) =>
+  (head: Column['head'], more: More = {}): Column => ({ kind, head, ...more });
+
+/** Columns by what they hold: `column.money(head)`. */
+export const column = {
+  name: columnOf('name'),
+  text: columnOf('text'),
+  label: columnOf('label'),
+  money: columnOf('money'),
+  amount: columnOf('amount'),
+  share: columnOf('share'),
+  count: columnOf('count'),
+  year: columnOf('year'),
+  date: columnOf('date'),
+  quality: columnOf('quality'),
+};
+
+export const heading = (text: string): Block => ({ kind: 'heading', text });
+export const sentence = (text: string, short?: string): Block => ({
+  ...{ kind: 'sentence', text },
+  ...(short !== undefined && { short }),
+});
+export const note = (text: string): Block => ({ kind: 'note', text });
+export const table = (
+  columns: Table['columns'],
+  rows: Table['rows'],
+  more: Omit<Table, 'kind' | 'columns' | 'rows'> = {},
+): Table => ({ kind: 'table', columns, rows, ...more });
+export const figure = (table: Table | undefined, ...drawings: Figure['drawings']): Figure => ({
+  ...{ kind: 'figure', drawings },
+  ...(table && { table }),
+});
+
+/** The parts that there are. */
+export const blocksOf = (...parts: readonly (Block | readonly Block[] | undefined)[]): Block[] =>
+  parts.flatMap((part) => part ?? []);

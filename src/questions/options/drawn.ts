@@ -1,0 +1,37 @@
+import type { Case } from '../../case/index.ts';
+import { bridgeOf, lanesOf, type PlanDocument, payersOf, pinned, plan } from '../../plan/index.ts';
+import type { OptionsDocument } from '../../reforms/index.ts';
+import type { Bridge } from '../../report/index.ts';
+import type { Deadline } from '../../search/index.ts';
+import { once } from '../declare.ts';
+
+/** An option as a page draws it: its plan with all flows where one is known, and who gains in it against building nothing. */
+export interface Drawn {
+  readonly plan?: PlanDocument;
+  readonly bridge?: Bridge;
+}
+
+/** Seconds for drawing one option at most; the time of all ends it before. */
+const DRAWING = 1200;
+
+/** Each option planned with its builds fixed, until the time is up; `books` is the plan that was given with the question. */
+export async function drawnOptions(
+  c: Case,
+  d: OptionsDocument,
+  { gap, time, books }: { gap: number; time: Deadline; books: PlanDocument | undefined },
+): Promise<Drawn[]> {
+  const lanes = once(() => lanesOf(c));
+  const nothing = books?.nothing?.payers;
+  const drawn: Drawn[] = [];
+  for (const { decision } of d.options) {
+    const request = { reforms: [], gap: Math.max(gap, 0.005), seconds: DRAWING, solver: 'highs-wasm' };
+    const { document, solved } = await plan(c, { asRead: c, request, prepare: pinned(decision), deadline: time });
+    await solved.session.close();
+    const known = document.npv !== null;
+    drawn.push({
+      ...(known && { plan: document }),
+      ...(known && nothing && { bridge: bridgeOf(payersOf(document, lanes()), nothing) }),
+    });
+  }
+  return drawn;
+}

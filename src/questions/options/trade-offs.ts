@@ -1,0 +1,155 @@
+import { type Block, column, figure, note, table } from '../../blocks/index.ts';
+import type { Case } from '../../case/index.ts';
+import { bars, magnitude, money, moneyUnit, percent, range, scatter, significant } from '../../figures/index.ts';
+import { capital, words } from '../../i18n/index.ts';
+import { type Measure, type OptionsDocument, wish } from '../../reforms/index.ts';
+import { builtOtherwise, type Facts, figureOptions, measureName, siteName } from '../../report/index.ts';
+
+/** Rows of each table where there is little room. */
+const most = { sites: 4, ranges: 6, points: 5 };
+/** Sites that are drawn. */
+const DRAWN = 15;
+/** Less use than this is none. */
+const NONE = 1e-9;
+
+/** What is made of a site in plans near the best. */
+export const uses = ['always', 'sometimes', 'never', 'undecided'] as const;
+
+/** What another choice at each site costs, and what that makes of it within each slack. */
+export function sitesBlock(c: Case, d: OptionsDocument, facts: Facts): Block | undefined {
+  if (d.sites.length === 0) return undefined;
+  const say = words().options;
+  const given = [...d.sites].sort((a, b) => a.low - b.low);
+  const name = (one: (typeof given)[number]) =>
+    capital((one.built ? say.without : say.with)({ site: siteName(facts, one.site) }));
+  const useOf = (site: string) => (x: OptionsDocument['slacks'][number]) => {
+    const found = uses.find((use) => x[use].includes(site));
+    return found === undefined ? '' : say.uses[found];
+  };
+  const data = table(
+    [
+      column.name(say.change),
+      column.money((unit) => say.loses({ unit })),
+      ...d.slacks.map(({ slack }) => column.label(say.within({ slack: percent(slack) }))),
+    ],
+    given.map((one) => [
+      name(one),
+      { low: one.low, high: one.high ?? Number.POSITIVE_INFINITY, value: null },
+      ...d.slacks.map(useOf(one.site)),
+    ]),
+    { currency: d.currency, priceYear: facts.priceYear, most: most.sites },
+  );
+  const shown = given
+    .flatMap((one) => (one.high === null ? [] : [{ ...one, high: one.high }]))
+    .sort((a, b) => a.high - b.high)
+    .slice(0, DRAWN);
+  const [least] = shown;
+  const { factor, word } = magnitude(shown.map(({ high }) => high));
+  const end = (x: number) => significant(x / factor);
+  const draw = (of: (typeof shown)[number]) => () =>
+    bars(
+      [
+        {
+          bars: shown.map((one) => ({
+            name: name(one),
+            value: one.high / factor,
+            text: one.low > 0 ? range(end(one.low), end(one.high)) : words().number.atMost({ amount: end(one.high) }),
+          })),
+        },
+      ],
+      figureOptions(
+        { case: c, facts },
+        'otherwise',
+        (of.built ? say.withoutCostsLeast : say.withCostsLeast)({
+          site: siteName(facts, of.site),
+          loss: money(of.high, d.currency),
+        }),
+        say.changeUnit({ unit: moneyUnit(d.currency, word, facts.priceYear) }),
+      ),
+    );
+  return { ...figure(data, ...(least ? [draw(least)] : [])), rank: 3 };
+}
+
+/** Least and most use of countries and sites over plans within the slack. */
+export function rangesBlock(c: Case, d: OptionsDocument, facts: Facts): Block | undefined {
+  const given = (d.ranges ?? []).filter((one) => one.most > NONE).sort((a, b) => b.highest - a.highest);
+  if (given.length === 0) return undefined;
+  const say = words().options;
+  const { countryName, priceYear } = facts;
+  const countries = given.filter((one) => one.kind === 'country').sort((a, b) => b.here - a.here);
+  const { factor, word } = magnitude(countries.map((one) => one.most));
+  const [widest] = [...countries].sort((a, b) => b.most - b.least - (a.most - a.least));
+  const end = (x: number) => significant(x / factor);
+  const bar = ({ of, here, least, most }: (typeof given)[number]) => ({
+    ...{ name: countryName(of), value: here / factor, low: least / factor, high: most / factor },
+    text: say.rangeText({ here: end(here), least: end(least), most: end(most) }),
+  });
+  const unit = say.rangesUnit({ slack: percent(d.slack), unit: moneyUnit(d.currency, word, priceYear) });
+  const draw = (of: string) => () =>
+    bars(
+      [{ bars: countries.map(bar) }],
+      figureOptions({ case: c, facts }, 'ranges', say.rangesTitle({ country: countryName(of) }), unit),
+    );
+  const data = table(
+    [
+      column.name(say.useWithin({ slack: percent(d.slack) })),
+      column.label(say.use),
+      ...[say.inBest, say.least, say.most].map((head) => column.amount(head)),
+    ],
+    given.map((one) => [
+      one.kind === 'country' ? countryName(one.of) : siteName(facts, one.of),
+      one.kind === 'country' ? say.valueAdded : say.activity,
+      ...[one.here, one.least, one.most],
+    ]),
+    { most: most.ranges },
+  );
+  return { ...figure(data, ...(widest ? [draw(widest.of)] : [])), rank: 1 };
+}
+
+/** What more, or less, of a measure costs, and how far it can go. */
+export function frontierBlocks(c: Case, d: OptionsDocument, measure: Measure, facts: Facts): Block[] {
+  const points = [...(d.frontiers[measure] ?? [])].sort((a, b) => a.value - b.value);
+  const say = words().options;
+  const name = measureName(measure);
+  const here = d.options[0]!.measures[measure]!;
+  const otherwise = (builds: readonly string[]) =>
+    builtOtherwise(d.options[0]!.builds, builds, (site) => siteName(facts, site)).join('; ');
+  const data = table(
+    [column.amount(name), column.money((unit) => say.npvIn({ unit }), { near: true }), column.name(say.differs)],
+    points.map((one) => [one.value, one.npv, otherwise(one.builds)]),
+    { currency: d.currency, most: most.points },
+  );
+  const limit = note(limitWords(measure, d.limits[measure], d.slack));
+  if (points.length < 2) return [{ ...data, rank: 2 }, limit];
+  const best = points.reduce((a, b) => (b.npv > a.npv ? b : a));
+  const far = points.reduce((a, b) => (Math.abs(b.value - best.value) > Math.abs(a.value - best.value) ? b : a));
+  const nearest = points.reduce((a, b) => (Math.abs(b.value - here) < Math.abs(a.value - here) ? b : a));
+  const title = say.frontierTitle({
+    ...{ measure: name, from: significant(best.value), to: significant(far.value) },
+    cost: money(best.npv - far.npv, d.currency),
+  });
+  const { factor, word } = magnitude(points.map((one) => one.npv));
+  const unit = moneyUnit(d.currency, word);
+  const marked = points.map((one) => ({
+    name: one === nearest ? words().figures.plan : significant(one.value),
+    ...{ x: one.value, y: one.npv / factor, marked: one === nearest },
+  }));
+  const draw = () =>
+    scatter(
+      { points: marked, axes: [name, say.npvIn({ unit })], joined: true },
+      figureOptions(
+        { case: c, facts },
+        `frontier-${measure}`,
+        title,
+        say.frontierUnit({ unit: moneyUnit(d.currency, word, facts.priceYear) }),
+      ),
+    );
+  return [{ ...figure(data, draw), rank: 2 }, limit];
+}
+
+/** How far a measure can go, whatever is built. */
+function limitWords(measure: Measure, limit: number | undefined, share: number): string {
+  const say = words().options;
+  if (limit === undefined) return say.endNotProven;
+  return (wish[measure] > 0 ? say.noMore : say.noLess)({ slack: percent(share), limit: significant(limit) });
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { type Block, column, figure, heading, note, sentence, table } from '../blocks/index.ts';
+import { sectionOf, terminalText } from './index.ts';
+
+const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
+const plans = table(
+  [
+    column.label('Plan'),
+    column.money((unit) => `NPV, ${unit}`, { near: true }),
+    column.money((unit) => `Loses, ${unit}`, { own: true }),
+    column.share('Share', { detail: true }),
+    column.count('Sites'),
+  ],
+  [
+    ['The best', 3_055_700_000, { low: 1.2e6, high: Number.POSITIVE_INFINITY, value: null }, 0.0123, 1234],
+    ['Plan 2', 3_040_250_000, { low: 41e6, high: 47e6, value: null }, null, 7],
+    ['Plan 3', 2_999_000_000, { low: 0, high: 0, value: 0 }, 0.5, 'none'],
+  ],
+  { currency: 'USD', most: 2 },
+);
+const html = (...blocks: readonly Block[]) => plain(sectionOf({ id: 'x', title: 'X', blocks }).html);
+const text = (...blocks: readonly Block[]) => plain(terminalText(blocks));
+
+describe('a table', () => {
+  it('has the same numbers on a page and on a terminal', () => {
+    const page = html(plans);
+    const screen = text(plans);
+    for (const told of [
+      'NPV, USD million',
+      'Loses, USD million',
+      '3 055.7',
+      '3 040.3',
+      'at least 1.2',
+      '41–47',
+      '1 234',
+    ])
+      for (const written of [page, screen.replace(/\n */g, ' ')]) expect(written).toContain(told);
+    expect(page).toContain('2 999.0');
+  });
+
+  it('has on a terminal the first rows and says how many there are', () => {
+    expect(text(plans)).not.toContain('Plan 3');
+    expect(text(plans)).toContain('2 of 3 are shown');
+  });
+
+  it('leaves out details first where there is no room', () => {
+    const wide = { ...plans, columns: plans.columns.map((one, i) => (i === 0 ? column.label('x'.repeat(50)) : one)) };
+    expect(text(wide)).not.toContain('Share');
+    expect(text(wide)).toContain('Sites');
+    expect(text(plans)).toContain('Share');
+    expect(html(wide)).toContain('<th>Share');
+  });
+
+  it('unfolds on a page, and is left to it, where it is for who reads on', () => {
+    const folded = { ...plans, folded: 'All plans' };
+    expect(html(folded)).toContain('<summary>All plans</summary>');
+    expect(text(folded)).toBe('');
+  });
+});
+
+describe('blocks', () => {
+  it('put a drawing on a page with its table behind it, and the table alone on a terminal', () => {
+    const drawn = figure(plans, () => '<svg viewBox="0 0 8 4"></svg>');
+    expect(html(drawn)).toMatch(/^<figure><svg.*<details>.*<th>Plan/s);
+    expect(text(drawn)).toBe(text(plans));
+    expect(html(figure(plans))).toBe(html(plans));
+  });
+
+  it('keep sentences together and a note under its table', () => {
+    const said = [heading('Head'), sentence('One.'), sentence('All of two.', 'Two.'), plans, note('Of plans.')];
+    expect(text(...said)).toMatch(/^Head\nOne\.\nTwo\.\n\nPlan +NPV[\s\S]*html and --json have all\.\nOf plans\.$/);
+    expect(html(...said)).toContain('<h3>Head</h3>\n<p>One.</p>\n<p>All of two.</p>');
+  });
+
+  it('give way by their rank where not all stand on one screen', () => {
+    const blocks = [{ ...sentence('Gives.'), rank: 1 }, plans, { ...sentence('Stays.'), rank: 2 }];
+    const lines = terminalText(blocks).split('\n').length;
+    const short = terminalText(blocks, lines - 1);
+    expect(short).not.toContain('Gives.');
+    expect(short).toContain('Stays.');
+  });
+});

@@ -1,0 +1,68 @@
+import type { Cell, Column, Table } from '../blocks/index.ts';
+import {
+  decimalsOf,
+  estimateIn,
+  fixed,
+  isQuality,
+  type Magnitude,
+  magnitude,
+  moneyUnit,
+  percent,
+  significant,
+} from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
+
+/** A table as texts: heads with their units, numbers with their digits. */
+export interface Written {
+  readonly columns: readonly Column[];
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly caption?: string;
+}
+
+const NUMERIC: ReadonlySet<Column['kind']> = new Set(['money', 'amount', 'share', 'count', 'year']);
+
+/** Whether a column stands right. */
+export const isNumeric = ({ kind }: Column): boolean => NUMERIC.has(kind);
+
+/** What of a cell is a finite number. */
+const numbersIn = (cell: Cell | undefined): number[] => {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? [cell] : [];
+  if (cell === null || cell === undefined || typeof cell === 'string') return [];
+  return [cell.low, cell.high].filter(Number.isFinite);
+};
+
+/** How the numbers of a column are told. */
+function tellerOf({ kind, near }: Column, factor: number, values: readonly number[]): (cell: Cell) => string {
+  const decimals = near ? decimalsOf(values.map((value) => value / factor)) : 0;
+  const number = (value: number): string => {
+    if (kind === 'share') return percent(value);
+    if (kind === 'year') return String(value);
+    if (kind === 'count') return fixed(value);
+    return near ? fixed(value / factor, decimals) : significant(value / factor);
+  };
+  return (cell) => {
+    if (cell === null) return '–';
+    if (typeof cell === 'string') return kind === 'quality' && isQuality(cell) ? words().figures[cell] : cell;
+    return typeof cell === 'number' ? number(cell) : estimateIn(cell, factor);
+  };
+}
+
+/** A table with its cells as texts. The money of a table has one power of ten, but for columns that have their own. */
+export function written({ columns, rows, currency = '', priceYear, caption }: Table): Written {
+  const values = columns.map((_, i) => rows.flatMap((row) => numbersIn(row[i])));
+  const shared = magnitude(columns.flatMap(({ kind, own }, i) => (kind === 'money' && !own ? values[i]! : [])));
+  const scale = ({ kind, own }: Column, i: number): Magnitude =>
+    kind !== 'money' ? { factor: 1, word: '' } : own ? magnitude(values[i]!) : shared;
+  const scales = columns.map(scale);
+  const unit = ({ word }: Magnitude) => moneyUnit(currency, word, priceYear);
+  const said = (text: string | ((unit: string) => string), of: Magnitude) =>
+    typeof text === 'string' ? text : text(unit(of));
+  const tellers = columns.map((one, i) => tellerOf(one, scales[i]!.factor, values[i]!));
+  return {
+    columns,
+    heads: columns.map(({ head }, i) => said(head, scales[i]!)),
+    rows: rows.map((row) => row.map((cell, i) => tellers[i]!(cell))),
+    ...(caption !== undefined && { caption: said(caption, shared) }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Block, Column, Table } from '../../blocks/index.ts';
+import { isNumeric, type Written, written } from '../cells.ts';
+import { widthOf } from '../text-width.ts';
+import { oneScreen, type Part } from './screen.ts';
+import { shortList, shortTable, type TextColumn, WIDTH, wrapLines } from './table.ts';
+
+/** Columns on a screen that a name, or a text in several lines, needs at least. */
+const NAME = 24;
+
+const gives = ({ kind }: Column): boolean => kind === 'name' || kind === 'text';
+
+/** Columns on a screen that a column needs at least: a head goes on in a second line. */
+function least({ columns, heads, rows }: Written, i: number): number {
+  const head = heads[i]!;
+  const words = head.split(' ').map(widthOf);
+  const width = Math.max(Math.ceil(widthOf(head) / 2), ...words, ...rows.map((row) => widthOf(row[i] ?? '')));
+  return gives(columns[i]!) ? Math.min(NAME, width) : width;
+}
+
+/** The columns that have room: those that are details are left out, the last first. */
+function fitting(table: Written): number[] {
+  const kept = table.columns.map((_, i) => i);
+  const total = () => kept.reduce((sum, i) => sum + 2 + least(table, i), -2);
+  for (const i of [...kept].reverse()) {
+    if (total() <= WIDTH) break;
+    if (table.columns[i]!.detail) kept.splice(kept.indexOf(i), 1);
+  }
+  return kept;
+}
+
+function tableText(table: Table): string {
+  const { most = table.rows.length } = table;
+  const all = written(table);
+  const kept = fitting(all);
+  const columns = kept.map((i): TextColumn => {
+    const one = all.columns[i]!;
+    return { head: all.heads[i]!, right: isNumeric(one), gives: gives(one), wraps: one.kind === 'text' };
+  });
+  const lines = shortTable(
+    columns,
+    all.rows.map((row) => kept.map((i) => row[i]!)),
+    most,
+  );
+  return all.caption === undefined ? lines : `${wrapLines(all.caption)}\n${lines}`;
+}
+
+/** A block as text; '' where a terminal has nothing of it. */
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.text;
+    case 'sentence':
+      return wrapLines(block.short ?? block.text);
+    case 'note':
+      return wrapLines(block.text);
+    case 'list':
+      return shortList(block.items, block.most ?? block.items.length)
+        .map((line) => wrapLines(line))
+        .join('\n');
+    case 'table':
+      return block.folded === undefined && block.rows.length > 0 ? tableText(block) : '';
+    case 'figure':
+      return block.table ? blockText(block.table) : '';
+  }
+}
+
+/** Whether a block stands under the one before it without an empty line: a note, what is under a heading, and sentences. */
+const follows = (block: Block, before: Block | undefined): boolean =>
+  before !== undefined &&
+  block.kind !== 'heading' &&
+  (block.kind === 'note' || before.kind === 'heading' || (isSaid(block) && isSaid(before)));
+
+const isSaid = ({ kind }: Block): boolean => kind === 'sentence' || kind === 'list';
+
+/** Blocks for a terminal of 80 columns, within so many lines as far as some may give way. */
+export function terminalText(blocks: readonly Block[], lines?: number): string {
+  const parts = blocks.flatMap((block, i): Part[] => {
+    const text = blockText(block);
+    const part = { text, follows: follows(block, blocks[i - 1]) };
+    return text === '' ? [] : [{ ...part, ...(block.rank !== undefined && { gives: block.rank }) }];
+  });
+  return oneScreen(parts, lines);
+}
