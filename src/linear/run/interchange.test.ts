@@ -68,7 +68,7 @@ describe('exchanging builds', () => {
     await session.close();
     const told: number[] = [];
     const found = (await interchange(p, { ...plain, onProgress: ({ objective }) => told.push(objective) }))!;
-    expect(found.moves).toBeGreaterThan(0);
+    expect(told.length).toBeGreaterThan(1);
     expect(found.objective).toBeLessThan(told[0]!);
     expect(found.objective).toBe(told.at(-1));
     expect(found.objective).toBeGreaterThanOrEqual(best.bound - 1e-6 * Math.abs(best.bound));
@@ -76,7 +76,7 @@ describe('exchanging builds', () => {
     const again = (await interchange(p, plain))!;
     expect([...again.x]).toEqual([...found.x]);
     const content = (await interchange(p, { ...plain, enough: told[0]! + 1 }))!;
-    expect(content.moves).toBe(0);
+    expect(content.objective).toBe(told[0]);
   });
 
   it('gives nothing when it is stopped before it begins', async () => {

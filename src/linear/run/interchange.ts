@@ -29,8 +29,6 @@ export interface InterchangeOptions {
 export interface Interchanged {
   readonly x: Float64Array;
   readonly objective: number;
-  readonly moves: number;
-  readonly solves: number;
 }
 
 /**
@@ -84,7 +82,7 @@ export async function interchange(
     ends: Date.now() + options.seconds * 1000,
   };
   let found: Interchanged | undefined;
-  const ended = await aside('interchange', task, options, (plan) => {
+  await aside('interchange', task, options, (plan) => {
     const scaled = a.lower.map((low) => (Number.isFinite(low) ? low : 0));
     integers.forEach((j, k) => {
       scaled[j] = plan.whole[k]!;
@@ -98,10 +96,10 @@ export async function interchange(
     const x = xOf(m, scaled);
     if (violationOf(m, x) > interchanging.holds) return;
     const objective = objectiveOf(m, x);
-    found = { moves: 0, solves: 0, x, objective };
+    found = { x, objective };
     options.onProgress?.({ x, objective });
   });
-  return found && { ...found, ...ended };
+  return found;
 }
 
 const sides = (rows: ReadonlyMap<number, number>, values: Float64Array): Float64Array =>

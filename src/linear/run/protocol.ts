@@ -110,16 +110,11 @@ export interface InterchangeEvent {
   readonly values: readonly Float64Array[];
 }
 
-export interface Moved {
-  readonly moves: number;
-  readonly solves: number;
-}
-
 /** All that a thread can be asked for. */
 export interface Operations extends Held {
   /** The version of HiGHS. */
   version(): string;
-  interchange(task: InterchangeTask, tell: Tell<InterchangeEvent>): Moved;
+  interchange(task: InterchangeTask, tell: Tell<InterchangeEvent>): void;
 }
 
 export type Operation = keyof Operations;

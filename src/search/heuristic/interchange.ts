@@ -11,7 +11,7 @@ export async function exchanged(
   restricted: Restricted,
   from: Float64Array,
   options: Omit<InterchangeOptions, 'chains' | 'alike' | 'start' | 'slack'>,
-): Promise<{ readonly x: Float64Array; readonly solves: number } | undefined> {
+): Promise<Float64Array | undefined> {
   const { program, chains, slack } = restricted;
   const found = await interchange(program, {
     ...options,
@@ -20,7 +20,7 @@ export async function exchanged(
     slack,
     start: within(restricted, from),
   });
-  return found && { x: whole(restricted, found.x), solves: found.solves };
+  return found && whole(restricted, found.x);
 }
 
 /** Whole builds for all plants of which a relaxation builds the share: too many rather than too few, as dropping them is quick. */

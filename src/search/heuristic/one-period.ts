@@ -32,19 +32,17 @@ export async function* plansByPeriod(
   const gap = allowedGap(model, at.lp.x, options);
   const restricted = restrictedTo(
     withFreeRows(elastic(model.frame, all), new Set([...model.frame.tightening, ...at.cuts])),
-    { chains, lp: at.lp, plants: { some: 0 }, length: all.numCols },
+    { chains, lp: at.lp, some: 0, length: all.numCols },
   );
   const step = () => ({ least: restriction.step * gap, seconds: seconds(), ...(signal ? { signal } : {}) });
-  const exchange = async (start: Float64Array) => {
-    const found = await asked(
+  const exchange = (start: Float64Array) =>
+    asked(
       options.state,
       'interchange',
       () => exchanged(restricted, start, step()),
       (one) => Number(one !== undefined),
     );
-    return found?.x;
-  };
-  yield exchange(rounded(chains, at.lp.x, restriction.built[0]));
+  yield exchange(rounded(chains, at.lp.x, restriction.built));
   for (const period of periodsOf(all, chains, at.lp)) {
     const built = await planOfPeriod(period, all, options, effort.gap * model.grossCost(at.lp.x), seconds());
     yield built && (await exchange(built));

@@ -64,18 +64,10 @@ export const restriction = {
   step: 0.02,
   /** Flows by a unit of which the relaxation would lose more than this share of their good's value are left out at first. */
   far: 0.1,
-  /** Plants by which the relaxation would lose at most this share of their cost join in the second stage. */
-  loss: 0.03,
-  /** Exchanges begin from the plants of which the relaxation builds this share at least, one share after the other. */
-  built: [0.1, 0.3, 0.2, 0.05, 0.5],
+  /** Exchanges begin from the plants of which the relaxation builds this share at least. */
+  built: 0.1,
   /** Flows to a place, of a good in a period, that are not left out where those that are near give no plan. */
   nearest: 20,
-  /** Turns after which the last relaxation is waited for. */
-  turns: 2,
-  /** Solves that a plan may take. Beyond, exchanges among more plants are worth more than another turn. */
-  dear: 2000,
-  /** Seconds that must be left to look among all plants. */
-  last: 3,
 } as const;
 
 /** Plans to start from (`start.ts`). */

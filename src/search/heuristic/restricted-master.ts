@@ -12,12 +12,11 @@ import { exchanged, merged, rounded } from './interchange.ts';
 import { elastic } from './least-use.ts';
 import { plansByPeriod } from './one-period.ts';
 import { onePeriod, restriction } from './parameters.ts';
-import { type Plants, type Restricted, restrictedTo, whole, withFreeRows } from './restricted.ts';
+import { type Restricted, restrictedTo, whole, withFreeRows } from './restricted.ts';
 
-type Stage = Plants & Far;
+/** What a small programme has: plants of which the relaxation builds `some` in all, and flows that are not `far`. */
+type Stage = Far & { readonly some: number };
 const narrow: Stage = { some: restriction.some, far: restriction.far };
-/** With plants that the relaxation does not build but could nearly as well. */
-const wide: Stage = { ...narrow, loss: restriction.loss };
 /** With all that the relaxation builds, and with flows enough to serve every place from some of them. */
 const broad: Stage = { some: tolerance.row, far: restriction.far, nearest: restriction.nearest };
 const every: Stage = { some: 0, far: Number.POSITIVE_INFINITY };
@@ -39,8 +38,7 @@ export interface RestrictedOptions {
  * them (kernel search: Angelelli, Mansini and Speranza 2010).
  *
  * - Without a plan to start from, exchanges of builds (`exchanged`) begin with what a first relaxation builds. Further ones go on from the plan
- *   that they find, with plants that the relaxation could nearly as well build, and with what it builds by other shares, or what a
- *   newer relaxation builds.
+ *   that they find and what the last relaxation builds.
  * - From a known plan, plans from single periods are tried.
  * - Where exchanges have nothing to start from, branch and bound finds the first plan.
  * - The last exchanges are among all plants.
@@ -75,7 +73,7 @@ export async function searchRestricted(
   const small = (a: ProgramArrays, off: Iterable<number>, stage: Stage) => {
     const far = farFlows(model, at, stage, x);
     return restrictedTo(withFreeRows(a, new Set(off)), {
-      ...{ chains, lp: at.lp, plants: stage, far, plan: x },
+      ...{ chains, lp: at.lp, some: stage.some, far, plan: x },
       length: all.numCols,
     });
   };
@@ -87,7 +85,7 @@ export async function searchRestricted(
     const worse = x;
     const keep = async () => {
       const found = await exchanged(restricted, from, step());
-      if (found && !(x && worth(x) >= worth(found.x))) x = found.x;
+      if (found && !(x && worth(x) >= worth(found))) x = found;
       return found;
     };
     return asked(options.state, 'interchange', keep, () => Number(x !== worse));
@@ -101,43 +99,18 @@ export async function searchRestricted(
   };
   /** Whether there is no plan to start from. */
   const fromNothing = !x;
-  let renewed = false;
-  /** Goes on from the last relaxation, once it is there. */
-  const renew = async () => {
-    const next = renewed ? undefined : await last;
-    renewed = true;
-    if (next) [at, all] = [next, withSharedCapacities(model, next)];
-    return next !== undefined;
-  };
-  /** Exchanges from what the relaxation builds, by one share after the other; by all of them again once the last relaxation is there. */
-  const turns = async () => {
-    let [stage, shares, turn] = [narrow, restriction.built as readonly number[], 0];
-    let restricted = bare(stage);
-    while (!stopped()) {
-      if (x && (turn >= restriction.turns || shares.length === 0) && (await renew())) {
-        [shares, restricted] = [restriction.built, bare(stage)];
-        if (stopped()) break;
-      }
-      if (shares.length === 0) break;
-      const first = shares === restriction.built;
-      const best = x;
-      const start = rounded(chains, at.lp.x, shares[0]!);
-      const one = await exchange(restricted, best && !first ? merged(chains, best, start) : start);
-      tellFirst(one && result());
-      if (!one) {
-        if (x) shares = shares.slice(1);
-        else if (stage === narrow) [stage, restricted] = [broad, bare(broad)];
-        else if (shares[0] !== tolerance.row) shares = [tolerance.row];
-        else break;
-        continue;
-      }
-      if (best && first && !stopped()) await exchange(restricted, merged(chains, best, one.x));
-      if (first && x && !stopped()) await exchange(bare(wide), x);
-      if (one.solves >= restriction.dear) break;
-      shares = shares.slice(1);
-      turn++;
+  const begun = () => rounded(chains, at.lp.x, restriction.built);
+  /** Exchanges from what the relaxation builds, and from that and the plan that they find once the last relaxation is there. */
+  const fromRelaxation = async () => {
+    for (const stage of [narrow, broad]) {
+      if (x || stopped()) break;
+      const found = await exchange(bare(stage), begun());
+      if (found) tellFirst(result());
     }
-    await renew();
+    const next = await last;
+    if (!next) return;
+    [at, all] = [next, withSharedCapacities(model, next)];
+    if (x && !stopped()) await exchange(bare(narrow), merged(chains, x, begun()));
   };
   /** Plans from single periods, as long as they better the best. */
   const periods = async () => {
@@ -152,22 +125,19 @@ export async function searchRestricted(
       if (stopped() || idle >= onePeriod.idle) break;
     }
   };
-  if (fromNothing) await turns();
+  if (fromNothing) await fromRelaxation();
   else if (x && byPeriod && has(options, 'one-period') && has(options, 'interchange'))
     await asked(options.state, 'one-period', periods, () => Number(x !== start));
   tellFirst(undefined);
   for (const stage of [narrow, every]) {
-    if (x && (worth(x) >= enough() || stopped() || (stage === every && seconds() < restriction.last))) break;
-    // The first plan comes from exchanges among the plants and flows of the first stage.
-    if (x && !(fromNothing && stage === narrow)) await exchange(bare(stage), x);
-    if (stopped()) break;
-    const restricted = tight(stage);
+    if (stopped() || (x && worth(x) >= enough())) break;
     if (!x) {
+      const restricted = tight(stage);
       const first = await firstPlan(restricted, gap, seconds(), signal);
       if (first.length === 0) continue;
       x = whole(restricted, first);
-      await exchange(bare(stage), x);
-    }
+    } else if (fromNothing && stage === narrow) continue;
+    await exchange(bare(stage), x);
   }
   return result();
 }

@@ -32,18 +32,13 @@ export function withFreeRows(a: ProgramArrays, free: ReadonlySet<number>): Progr
   return { ...a, rowLower, rowUpper };
 }
 
-/** What plants a small programme has: those of which the relaxation has `some`, or loses at most that share of their cost by. */
-export interface Plants {
-  readonly some: number;
-  readonly loss?: number;
-}
-
 /** What a small programme keeps of the whole. */
 export interface Kept {
   readonly chains: readonly NamedChain[];
   /** The relaxation that says which plants are worth it. */
-  readonly lp: Pick<LpResult, 'x' | 'colDual'>;
-  readonly plants: Plants;
+  readonly lp: Pick<LpResult, 'x'>;
+  /** Plants of which it builds less than this in all are left out. */
+  readonly some: number;
   /** Columns that are left out. */
   readonly far?: readonly number[];
   /** A plan whose plants it has in any case. */
@@ -55,13 +50,11 @@ export interface Kept {
 /** The programme without `far` columns and the plants that are not worth it. */
 export function restrictedTo(
   a: ProgramArrays,
-  { chains, lp: { x, colDual }, plants: { some, loss }, far = [], plan, length = a.numCols }: Kept,
+  { chains, lp: { x }, some, far = [], plan, length = a.numCols }: Kept,
 ): Restricted {
   const sum = (of: Float64Array, cols: readonly number[]) => cols.reduce((all, col) => all + of[col]!, 0);
-  const near = (col: number) => loss !== undefined && colDual[col]! >= -loss * Math.abs(a.cost[col]!);
   const idle = chains.filter(
-    ({ cols, place }) =>
-      place !== undefined && sum(x, cols) < some && !cols.some(near) && !(plan && Math.round(sum(plan, cols)) > 0),
+    ({ cols, place }) => place !== undefined && sum(x, cols) < some && !(plan && Math.round(sum(plan, cols)) > 0),
   );
   const { program, cols } = withoutColumns(a, [...idle.flatMap((chain) => chain.cols), ...far]);
   const place = new Map<number, number>();

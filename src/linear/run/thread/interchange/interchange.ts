@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import type { InterchangeEvent, InterchangeTask, Moved } from '../../protocol.ts';
+import type { InterchangeEvent, InterchangeTask } from '../../protocol.ts';
 import { moving } from '../parameters.ts';
 import { type Estimate, type Move, moves as movesOf } from './moves.ts';
 
@@ -13,7 +13,7 @@ export function interchange(
   task: InterchangeTask,
   tell: (event: InterchangeEvent) => void,
   ended: () => boolean,
-): Moved {
+): void {
   const { chains, least, enough, ends } = task;
   /** Chains of which one may stand in for another. */
   const groups = task.alike.map((group) => group.map((c) => chains[c]!));
@@ -119,13 +119,12 @@ export function interchange(
   }
 
   try {
-    if (!plan.begin()) return { moves: 0, solves: plan.solves };
+    if (!plan.begin()) return;
     tellPlan();
     dropSeveral();
     // Where one kind of move gains, all begin again with the first.
     while ([drop, add, instead].some((kind) => !stopped() && kind()));
     if (made > 0) tellPlan();
-    return { moves: made, solves: plan.solves };
   } finally {
     plan.close();
   }

@@ -18,7 +18,6 @@ export interface MovingPlan {
   /** Its whole numbers. */
   readonly at: Float64Array;
   readonly total: number;
-  readonly solves: number;
   /** The least that a whole number may be. */
   low(whole: number): number;
   /** Whether the plan to start from holds; solves it. */
@@ -80,9 +79,6 @@ export function moves(highs: Highs, { parts, whole, rows, start, offset }: Inter
     at,
     get total() {
       return total;
-    },
-    get solves() {
-      return models.reduce((sum, part) => sum + part.solves, 0);
     },
     low: (k) => whole[k]!.low,
     begin() {

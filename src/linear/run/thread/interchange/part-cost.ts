@@ -17,7 +17,6 @@ export interface PartCost {
   readonly value: number;
   /** By how much it came to more than was estimated, of late. */
   readonly error: number;
-  readonly solves: number;
   /** Solves the part for whole numbers to start from; says whether they hold. */
   begin(change: Change | undefined): boolean;
   /** What a change adds to the cost at the prices of now: no more than it does. */
@@ -51,7 +50,7 @@ export function partCost(highs: Highs, data: ModelData): PartCost {
   /** Cuts: what the part costs at the sides of now at least, and the prices for other sides. */
   const cuts: { base: number; readonly prices: Float64Array }[] = [];
   let next = 0;
-  let [value, error, solves] = [0, 0, 0];
+  let [value, error] = [0, 0];
   let prices = new Float64Array(data.numRows);
   let tried = false;
 
@@ -65,7 +64,6 @@ export function partCost(highs: Highs, data: ModelData): PartCost {
   /** Whether it has a solution below the cutoff, with its cost, or what it costs at least, and prices, where known. */
   function solved(cutoff: number): Partial<Solve> & { readonly holds: boolean } {
     model.options.set({ objective_bound: Math.min(cutoff, 1e30) });
-    solves++;
     tried = true;
     const ended = solveFrom(model);
     const optimal = ended === modelStatus.optimal;
@@ -89,9 +87,6 @@ export function partCost(highs: Highs, data: ModelData): PartCost {
     },
     get error() {
       return error;
-    },
-    get solves() {
-      return solves;
     },
     begin(change) {
       if (change) shifted(change, 1);
