@@ -1,16 +1,20 @@
 import { defineConfig } from 'vitest/config';
 import { builtThreads } from './test/support/built.ts';
 import { ClosingLine } from './test/support/closing-line.ts';
+import { quickPglite } from './test/support/quick-pglite.ts';
 
 export default defineConfig({
   plugins: [builtThreads()],
+  resolve: { alias: [quickPglite] },
   test: {
     include: ['test/**/*.browser.test.ts'],
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 240_000,
     hookTimeout: 120_000,
-    // One browser leaves a core idle half of the time, while pages wait for their server.
-    maxWorkers: 2,
+    // Files of a worker share the modules that they load.
+    isolate: false,
+    // Pages wait for their server, and the server for its plans: three leave no core idle.
+    maxWorkers: 3,
     reporters: process.env.CHORSU_CI === '1' ? ['default', new ClosingLine()] : ['default'],
   },
 });

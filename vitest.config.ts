@@ -1,28 +1,22 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { builtThreads } from './test/support/built.ts';
 import { ClosingLine } from './test/support/closing-line.ts';
+import { quickPglite } from './test/support/quick-pglite.ts';
 
 const mocked = '**/*.mocked.test.ts';
 const exclude = ['**/*.slow.test.ts', '**/*.browser.test.ts', 'node_modules/**'];
 
 export default defineConfig({
   plugins: [builtThreads()],
-  resolve: {
-    alias: [
-      {
-        find: /^@electric-sql\/pglite$/,
-        replacement: fileURLToPath(new URL('test/support/pglite.ts', import.meta.url)),
-      },
-    ],
-  },
+  resolve: { alias: [quickPglite] },
   test: {
     globalSetup: ['test/support/shared-postgres.ts'],
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'threads',
-    maxWorkers: 2,
+    // Many tests wait for other programs: three leave neither of two cores idle.
+    maxWorkers: 3,
     reporters: process.env.CHORSU_CI === '1' ? ['default', new ClosingLine()] : ['default'],
     projects: [
       {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriers, boxesAt, browse } from './server/browser.ts';
-import { type Workspace, workspace } from './server/workspace.ts';
+import { shorten, type Workspace, workspace } from './server/workspace.ts';
 import { program } from './support/needs.ts';
 
 const there = program('chromium', 'apt-get install chromium');
@@ -33,6 +33,7 @@ describe.skipIf(!there)('one country asks at the workbench, of textiles', { time
     page.on('pageerror', (error) => said.push(error.message));
     if (kept !== undefined) mkdirSync(kept, { recursive: true });
     await w.ask('/api/cases', { method: 'POST', json: { id: 'cloth', template: 'textiles' } });
+    shorten(join(w.root, 'cloth'));
     await page.goto(`${w.url}/cases/cloth/what-if`);
     await page.getByRole('button', { name: 'Make the plan to compare with' }).click();
     all = await page.getByLabel('Compared with').inputValue();

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inviteTo, serve } from '../src/server/index.ts';
 import { barriers, boxesAt, browse } from './server/browser.ts';
-import { type Workspace, workspace } from './server/workspace.ts';
+import { shorten, type Workspace, workspace } from './server/workspace.ts';
 import { program } from './support/needs.ts';
 
 const there = program('chromium', 'apt-get install chromium');
@@ -105,6 +105,7 @@ describe.skipIf(!there)(
       };
       row('candidates.csv', { place: 'Bokhtar', process: 'spinning', capex_factor: '1' });
       row('supplies.csv', { good: 'cotton', place: 'Bokhtar', quantity: '40000', price: '1650' });
+      shorten(folder);
       await page.locator('[role=status].good').waitFor();
     });
 
@@ -251,7 +252,7 @@ describe.skipIf(!there)(
       const folder = mkdtempSync(join(tmpdir(), 'chorsu-two-'));
       const db = join(folder, 'db');
       // A case that has no owner is the administrators'.
-      cpSync('cases/first-steps', join(folder, 'cases/first-steps'), { recursive: true });
+      cpSync('test/cases/tiny-reforms-complements', join(folder, 'cases/tiny'), { recursive: true });
       const links = [
         await inviteTo(db, { login: 'ann', administrator: true }),
         await inviteTo(db, { login: 'ben', administrator: true }),
@@ -273,7 +274,7 @@ describe.skipIf(!there)(
           people.push(one);
         }
         const [ann, ben] = people as [Page, Page];
-        for (const one of people) await one.goto(`${served.url}/cases/first-steps/what-if`);
+        for (const one of people) await one.goto(`${served.url}/cases/tiny/what-if`);
         await ann.getByRole('button', { name: 'Make the plan to compare with' }).click();
         await ann.getByLabel('Compared with').waitFor();
         await ben.getByLabel('Compared with').waitFor();

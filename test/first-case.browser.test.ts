@@ -47,16 +47,6 @@ const questions: readonly Question[] = [
     fields: [place(1, '塔什干'), market(1, '阿拉木图'), [(w) => w.ownName, '地砖']],
     places: ['Tashkent'],
   },
-  {
-    ...{ name: 'cables', language: 'en', product: 'cables/cable', unit: 't' },
-    fields: [place(1, 'Tashkent'), market(1, 'Almaty')],
-    places: ['Tashkent'],
-  },
-  {
-    ...{ name: 'seed oil', language: 'ru', product: 'oils/oil', unit: 'т' },
-    fields: [place(1, 'Усть-Каменогорск'), market(1, 'Алматы')],
-    places: ['Ust-Kamenogorsk'],
-  },
 ];
 
 describe.skipIf(!there)('a first case, from the empty page to the decision', { timeout: 300_000 }, () => {

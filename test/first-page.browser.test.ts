@@ -2,20 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inLanguage, languages, loadLanguage } from '../src/i18n/index.ts';
 import { forReport } from '../src/questions/index.ts';
 import { planReport } from '../src/report/index.ts';
 import { type StoredName, storedNames, storedPlan } from './outputs/stored.ts';
+import { browse } from './server/browser.ts';
 import { program } from './support/needs.ts';
 
 const there = program('chromium', 'apt-get install chromium');
-const flags = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
-
 /** The screen on which a reader decides, px. */
 const SCREEN = { width: 1280, height: 900 };
 /** What may lie below it, px: the last line of the source under a map with a long legend and a long title. */
@@ -29,7 +25,7 @@ describe.skipIf(!there)('the first page', () => {
   const dir = mkdtempSync(join(tmpdir(), 'chorsu-first-page-'));
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+    browser = await browse();
     page = await (await browser.newContext({ viewport: SCREEN })).newPage();
   });
   afterAll(async () => {

@@ -2,17 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, FileChooser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Catalogue, english } from '../src/i18n/en/index.ts';
 import { languages } from '../src/i18n/index.ts';
 import { russian } from '../src/i18n/ru/index.ts';
-import { chinese } from '../src/i18n/zh/index.ts';
 import { browse } from './server/browser.ts';
 import { faultyWorkbook } from './server/faulty.ts';
 import { type Workspace, workspace } from './server/workspace.ts';
 import { program } from './support/needs.ts';
 
 const there = program('chromium', 'apt-get install chromium');
-const catalogues: Readonly<Record<(typeof languages)[number], Catalogue>> = { en: english, ru: russian, zh: chinese };
 
 /** A plan is waited for, ms. */
 const LONG = 100_000;
@@ -55,8 +52,9 @@ describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder',
     await page.keyboard.type(text);
   };
 
-  it.each(languages)('from a workbook with a fault to two plans compared, in %s', async (language) => {
-    const { web: say, desk, columns } = catalogues[language];
+  // Keys do the same in every language; Russian words are the longest, and one comes to them by the keyboard too.
+  it('from a workbook with a fault to two plans compared, in Russian', async () => {
+    const { web: say, desk, columns } = russian;
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     const said: string[] = [];
     page.on('pageerror', (error) => said.push(error.message));
@@ -68,32 +66,32 @@ describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder',
 
     await page.goto(`${w.url}/`);
     await reach(page, page.locator('.choices select'));
-    for (let n = 0; n < languages.indexOf(language); n++) await page.keyboard.press('ArrowDown');
-    await page.locator(`html[lang=${language}]`).waitFor();
+    for (let n = 0; n < languages.indexOf('ru'); n++) await page.keyboard.press('ArrowDown');
+    await page.locator('html[lang=ru]').waitFor();
 
     await reach(page, page.locator('input[type=file]'));
     await page.keyboard.press('Enter');
     const chooser = await asked;
     const sent = {
-      name: `lesson-${language}.xlsx`,
+      name: 'lesson.xlsx',
       mimeType: 'application/octet-stream',
       buffer: await faultyWorkbook(),
     };
     await chooser.setFiles(sent);
-    await page.waitForURL(/\/cases\/lesson-/);
+    await page.waitForURL(/\/cases\/lesson/);
 
     await enter(page, page.locator('.issues li.error').getByRole('button', { name: say.show, exact: true }).first());
     await page.waitForURL(/table=supplies/);
     // Once the grid is at rest, not only for a moment.
     await page.waitForTimeout(300);
-    await page.locator('main p strong', { hasText: language === 'en' ? 'price' : columns.price! }).waitFor();
+    await page.locator('main p strong', { hasText: columns.price! }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('tabulator-tableholder');
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('90.5');
     await page.keyboard.press('Enter');
     await page.locator('[role=status].good').waitFor();
-    expect(readFileSync(join(w.root, `lesson-${language}/supplies.csv`), 'utf8')).toContain(',90.5,');
+    expect(readFileSync(join(w.root, 'lesson/supplies.csv'), 'utf8')).toContain(',90.5,');
 
     await enter(page, link(say.plan));
     await fill(page, page.getByLabel(say.gap), '5');
@@ -110,10 +108,10 @@ describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder',
     await reach(page, page.locator('.checks input').first());
     await page.keyboard.press('Space');
     await enter(page, button(desk.planFree));
-    await fill(page, page.getByLabel(desk.name, { exact: true }), `kept ${language}`);
+    await fill(page, page.getByLabel(desk.name, { exact: true }), 'kept');
     await page.keyboard.press('Enter');
     const marks = page.locator('main td input[type=checkbox]');
-    await page.locator('tr', { hasText: `kept ${language}` }).waitFor();
+    await page.locator('tr', { hasText: 'kept' }).waitFor();
     for (const n of [0, 1]) {
       await reach(page, marks.nth(n));
       await page.keyboard.press('Space');
@@ -123,11 +121,10 @@ describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder',
     expect(await page.locator('main table').first().textContent()).toContain(say.npv);
 
     await enter(page, link(say.product));
-    await enter(page, page.locator(`a[href="/cases/lesson-${language}"]`).first());
+    await enter(page, page.locator('a[href="/cases/lesson"]').first());
     await reach(page, link(say.download));
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    expect(download.suggestedFilename()).toBe(`lesson-${language}.xlsx`);
+    expect(download.suggestedFilename()).toBe('lesson.xlsx');
     expect(said).toEqual([]);
-    await page.close();
   });
 });

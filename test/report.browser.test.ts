@@ -2,25 +2,15 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCase } from '../src/case/index.ts';
 import { explain, plan } from '../src/plan/index.ts';
 import { planReport } from '../src/report/index.ts';
+import { barriers, browse } from './server/browser.ts';
 import { program } from './support/needs.ts';
 
 const there = program('chromium', 'apt-get install chromium');
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 describe.skipIf(!there)('the report in a browser', () => {
   let browser: Browser;
   let page: Page;
@@ -37,7 +27,7 @@ describe.skipIf(!there)('the report in a browser', () => {
     const { document: full, explained } = await explain(c, document, solved);
     await solved.session.close();
     writeFileSync(join(dir, 'report.html'), planReport({ plan: full, case: c, explained }));
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+    browser = await browse();
     const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
     page = await context.newPage();
     page.on('request', (request) => asked.push(request.url()));
@@ -179,16 +169,6 @@ describe.skipIf(!there)('the report in a browser', () => {
 
   it.each(['light', 'dark'] as const)('has no serious fault of accessibility, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
-    expect(
-      serious.map(
-        (v) =>
-          `${v.id}: ${v.nodes
-            .slice(0, 3)
-            .map((n) => n.html.slice(0, 120))
-            .join(' | ')}`,
-      ),
-    ).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
   });
 });

@@ -118,8 +118,9 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await onDisk(1).toContain(',103,');
     await onDisk(2).toContain(',103,');
     for (let n = 0; n < 8 && readFileSync(path, 'utf8') !== before; n++) {
+      const then = readFileSync(path, 'utf8');
       await page.getByRole('button', { name: 'Undo' }).click();
-      await page.waitForTimeout(400);
+      await expect.poll(() => readFileSync(path, 'utf8'), { timeout: 20_000 }).not.toBe(then);
     }
     expect(readFileSync(path, 'utf8')).toBe(before);
   });

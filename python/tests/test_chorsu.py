@@ -23,7 +23,7 @@ def code_of(path):
 class Plan(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.plan = chorsu.plan("first-steps", gap=0.01, seconds=60, explain="usual")
+        cls.plan = chorsu.plan("first-steps", gap=0.01, seconds=60, explain="none")
 
     def test_lists_are_frames(self):
         flows = self.plan.flows

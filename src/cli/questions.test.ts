@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
 import { questions } from '../questions/index.ts';
+import { planCommand } from './plan.ts';
 import { questionCommand } from './question.ts';
 
 const optionsCommand = () => questionCommand(questions.options);
@@ -22,8 +23,12 @@ const widest = (text: string) =>
       .map((line) => line.length),
   );
 let folder = '';
-beforeAll(() => {
+let made = '';
+/** A plan of the first steps, which the questions start from. */
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'chorsu-questions-'));
+  made = join(folder, 'made');
+  await run(planCommand(), 'first-steps', '--out', made, '--explain', 'none');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -64,7 +69,17 @@ describe('chorsu reforms', () => {
 describe('chorsu options', () => {
   it('tells plans near the best and their frontier', async () => {
     const own = join(folder, 'near');
-    const { out, failure } = await run(optionsCommand(), 'first-steps', '--out', own, '--frontier', 'co2', '--html');
+    const { out, failure } = await run(
+      optionsCommand(),
+      'first-steps',
+      '--plan',
+      made,
+      '--out',
+      own,
+      '--frontier',
+      'co2',
+      '--html',
+    );
     expect(failure).toBeUndefined();
     expect(widest(out)).toBeLessThanOrEqual(80);
     expect(out).toContain('Built in every plan within that limit (1): Samarkand, Cooking and filling.');
@@ -81,7 +96,7 @@ describe('chorsu options', () => {
 describe('chorsu stress', () => {
   it('tells draws the same for one thread and for two', async () => {
     const ask = (workers: string) =>
-      run(stressCommand(), 'first-steps', '--json', '--draws', '12', '--workers', workers);
+      run(stressCommand(), 'first-steps', '--plan', made, '--json', '--draws', '12', '--workers', workers);
     const [one, two] = [await ask('1'), await ask('2')];
     expect(one.failure).toBeUndefined();
     const document = JSON.parse(one.out) as { draws: { n: number; mean: number }; tornado: { group: string }[] };
@@ -93,7 +108,7 @@ describe('chorsu stress', () => {
   it('tells shares of variance and what foresight would add, in a page and in one report', async () => {
     const at = (name: string) => join(folder, name);
     const flags = ['--draws', '0', '--sobol', '9', '--free', '3', '--workers', '1', '--html', '--report', at('one')];
-    const { out, failure } = await run(stressCommand(), 'first-steps', '--out', at('stress'), ...flags);
+    const { out, failure } = await run(stressCommand(), 'first-steps', '--plan', made, '--out', at('stress'), ...flags);
     expect(failure).toBeUndefined();
     expect(widest(out)).toBeLessThanOrEqual(80);
     expect(out).toMatch(/9\s+base\s+samples/);
@@ -109,7 +124,18 @@ describe('chorsu stress', () => {
     expect(document.foresight.n).toBe(3);
     expect(document.foresight.high).toBeGreaterThanOrEqual(document.foresight.evpi);
     expect(document.variance.groups.map((x) => x.group).sort()).toEqual(['capex', 'paste']);
-    await run(optionsCommand(), 'first-steps', '--out', at('options'), '--count', '1', '--report', at('one'));
+    await run(
+      optionsCommand(),
+      'first-steps',
+      '--plan',
+      made,
+      '--out',
+      at('options'),
+      '--count',
+      '1',
+      '--report',
+      at('one'),
+    );
     const report = readFileSync(join(at('one'), 'report.html'), 'utf8');
     for (const id of ['builds', 'options', 'stress']) expect(report).toContain(`<section id="${id}">`);
     expect(report).toContain('Sobol indices');

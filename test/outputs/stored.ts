@@ -71,8 +71,13 @@ export async function solveAgain(name: StoredName): Promise<PlanDocument> {
   return found.document;
 }
 
+/** Plans that were read, as cases are: what is found in one is found once. */
+const plans = new Map<StoredName, Promise<Stored>>();
+
 /** A stored plan with its case as it is read today. */
-export async function storedPlan(name: StoredName): Promise<Stored> {
+export const storedPlan = (name: StoredName): Promise<Stored> => getOrInsert(plans, name, () => readStored(name));
+
+async function readStored(name: StoredName): Promise<Stored> {
   const asRead = await caseOf(asked[name].source);
   const found = JSON.parse(gunzipSync(readFileSync(fileOf(name))).toString('utf8')) as Omit<Stored, 'asRead' | 'case'>;
   return { ...found, asRead, case: withReforms(asRead, found.document.request.reforms) };

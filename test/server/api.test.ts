@@ -176,7 +176,7 @@ describe('the API', () => {
       const one = await runs(first.run);
       return one && !['queued', 'running'].includes(one.state) ? one : undefined;
     };
-    await expect.poll(ended, { timeout: 110_000, interval: 500 }).toBeDefined();
+    await expect.poll(ended, { timeout: 110_000 }).toBeDefined();
     expect(await ended()).toMatchObject({ state: 'done', status: 'optimal' });
     expect(await (await w.ask('/api/plans', asked)).json()).toMatchObject({
       run: first.run,
@@ -216,7 +216,7 @@ describe('the API', () => {
     for (const question of ['rights', 'finance'])
       await w.ask(`/api/runs/${first.run}/questions/${question}`, { method: 'POST' });
     const names = async () => (await (await w.ask(`/api/runs/${first.run}/files`)).json()) as string[];
-    await expect.poll(names, { timeout: 270_000, interval: 500 }).toContain('finance.zh.html');
+    await expect.poll(names, { timeout: 270_000 }).toContain('finance.zh.html');
     for (const file of ['finance.json', 'finance.en.html', 'rights.ru.html']) expect(await names()).toContain(file);
     const page = await (await w.ask(`/api/files/${first.run}/finance.zh.html`)).text();
     expect(page).toMatch(/<html lang="zh">[\s\S]*[\u4e00-\u9fff]/);

@@ -5,12 +5,13 @@ import { keptScenario, type PlanDocument, readCase } from '../../src/questions/i
 import { planWithCase } from '../../src/server/plan-case.ts';
 import type { RunEntry } from '../../web/api.ts';
 import { part } from '../support/needs.ts';
-import { type Workspace, workspace } from './workspace.ts';
+import { shorten, type Workspace, workspace } from './workspace.ts';
 
 let w: Workspace;
 beforeAll(async () => {
   w = await workspace();
   await w.ask('/api/cases', { method: 'POST', json: { id: 'lesson', from: 'first-steps' } });
+  shorten(join(w.root, 'lesson'), 4);
 }, 60_000);
 afterAll(() => w.close());
 

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunEntry } from '../../web/api.ts';
 import { type Ask, json, type Many, many } from './many.ts';
+import { shorten } from './workspace.ts';
 
 let server: Many;
 let ann: Ask;
@@ -10,6 +12,7 @@ beforeAll(async () => {
   ann = await server.user('ann');
   ben = await server.user('ben');
   await ann('/api/cases', { method: 'POST', json: { id: 'lesson', from: 'first-steps' } });
+  shorten(join(server.root, 'lesson'), 4);
   await ann('/api/cases/lesson/members/ben', { method: 'PUT', json: { role: 'reader' } });
 }, 120_000);
 afterAll(() => server.close());

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../../test/support/needs.ts';
 import { databases, hasPostgres } from '../../../test/support/postgres.ts';
-import { openCase } from '../../case/index.ts';
-import { ask, type Game } from '../../reforms/index.ts';
-import { type Answerer, sharedPool, sharedQueue, solvers as solving, threads, worker } from '../index.ts';
+import { type Answerer, sharedQueue, worker } from '../index.ts';
 
 const server = hasPostgres();
 let running: ReturnType<typeof databases>;
@@ -153,24 +150,5 @@ describe.skipIf(!server)('a queue on many machines', () => {
     await begun;
     await one.close(20);
     expect(await asked).toBe('done');
-  });
-
-  it('finds the worth of reforms as threads here do, to the last digit', async () => {
-    const address = await running.database();
-    const { case: c } = await openCase(`${root}test/cases/tiny-reforms-complements`);
-    const options = { together: 2, gap: 1e-6, precision: 0.05, seconds: 20, budget: 60 };
-    const here = (game: Game) => {
-      const pool = threads(game, 2);
-      ends.push(() => pool.close());
-      return { solve: pool.solve };
-    };
-    const solvers = solving(2);
-    ends.push(() => solvers.close());
-    await worked(address, solvers.answerers, 2);
-    const queue = await asker(address);
-    const there = (game: Game) => ({ solve: sharedPool(queue, game).solve });
-    const alone = await ask(c, { ...options, solver: here });
-    const shared = await ask(c, { ...options, solver: there });
-    expect(JSON.stringify(shared.document)).toBe(JSON.stringify(alone.document));
   });
 });

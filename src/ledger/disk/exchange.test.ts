@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { program } from '../../../test/support/needs.ts';
 import { checkProof } from '../check.ts';
 import { sha256 } from '../merkle/hash.ts';
 import { simplePolicy } from '../policy.ts';
 import { certificatesOf } from '../stamp.ts';
 import { append, codeOf, digest, fill, scratch } from '../testing/scratch.ts';
-import { makeTsa } from '../testing/tsa.ts';
+import { makeTsa, type Tsa } from '../testing/tsa.ts';
 import { acceptCosignature, askWitness, requestCosignature } from './cosign.ts';
 import { proveFile } from './prove.ts';
 import { serveWitness } from './serve.ts';
@@ -188,8 +188,14 @@ describe('witness', () => {
 });
 
 describe.skipIf(!able)('time stamp', () => {
+  const office = scratch();
+  let tsa: Tsa;
+  beforeAll(() => {
+    tsa = makeTsa(office.dir);
+  });
+  afterAll(() => office.drop());
+
   it('is kept, proved, and every byte of it verified', async () => {
-    const tsa = makeTsa(room.dir);
     const pem = readFileSync(tsa.roots, 'utf8');
     const { request } = requestStamp(dir);
     await append(dir, [2], 7);
@@ -221,7 +227,6 @@ describe.skipIf(!able)('time stamp', () => {
   });
 
   it('of an authority that the reader does not know is passed over where another holds', async () => {
-    const tsa = makeTsa(room.dir);
     const elsewhere = join(room.dir, 'elsewhere');
     mkdirSync(elsewhere);
     const other = makeTsa(elsewhere);
@@ -256,7 +261,6 @@ describe.skipIf(!able)('time stamp', () => {
   });
 
   it('shows an entry that claims a later or an earlier time than clocks of others allow', async () => {
-    const tsa = makeTsa(room.dir);
     const pem = readFileSync(tsa.roots, 'utf8');
     const [ahead, behind] = [join(room.dir, 'ahead'), join(room.dir, 'behind')];
     await fill(ahead, [1], { now: () => Date.now() + 3_600_000 });
@@ -269,7 +273,6 @@ describe.skipIf(!able)('time stamp', () => {
   });
 
   it('is refused when it is not over a checkpoint of the ledger', async () => {
-    const tsa = makeTsa(room.dir);
     const twin = join(room.dir, 'twin');
     await fill(twin, [1]);
     const response = tsa.answer(requestStamp(twin).request);

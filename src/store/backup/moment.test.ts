@@ -48,7 +48,8 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('a backup while people edit, ov
         const acts = prepared.changes.map((one) => ({ act: 'edit', case: 'mine', table: 'goods', ...one }));
         const edit = { by: { id: 'a', login: 'ann' }, acts, key: undefined, asked: '', now };
         await open.write(() => journal.commit(prepared, edit));
-        await new Promise((resolve) => setTimeout(resolve, 1));
+        // An edit waits for the database, which PGlite has in this thread: without a pause the backup has hardly a turn.
+        await new Promise((resolve) => setTimeout(resolve, 10));
       }
     };
     const work = people();
