@@ -35,6 +35,7 @@ import { figureRoutes } from './routes/figures.ts';
 import { fileRoutes } from './routes/files.ts';
 import { firstRoutes } from './routes/first.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
+import { newCaseRoutes } from './routes/new-cases.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { planRoutes } from './routes/plans.ts';
 import { removedRoutes } from './routes/removed.ts';
@@ -66,6 +67,7 @@ export type Api = ReturnType<typeof apiOfMany>;
 function api(kit: Kit, onCase: Parameters<typeof eventRoutes>[1]) {
   return new OpenAPIHono()
     .route('/', caseRoutes(kit))
+    .route('/', newCaseRoutes(kit))
     .route('/', firstRoutes())
     .route('/', removedRoutes(kit))
     .route('/', scenarioRoutes(kit))

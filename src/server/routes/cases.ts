@@ -1,28 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import type { Package } from '../../case/index.ts';
-import { Answers } from '../../first/index.ts';
-import { countryFacts, describe, faultText, firstLibrary, makeFirst, newCase, toFiles } from '../../questions/index.ts';
-import {
-  access,
-  type CaseRef,
-  filesOfRaw,
-  gridName,
-  gridOf,
-  held,
-  listTemplates,
-  makeCase,
-  rawCase,
-  rawTemplate,
-  StoreError,
-  safeName,
-} from '../../store/index.ts';
+import { gridName, gridOf, held, rawCase } from '../../store/index.ts';
 import { editAs } from '../access/edit.ts';
-import { mayHave } from '../access/include.ts';
 import { caseOf } from '../access/judged.ts';
 import { cutGrid } from '../access/private.ts';
-import { asSentBy } from '../access/uploaded.ts';
 import { viewerOf } from '../access/viewer.ts';
 import { detailOf, entryOf, mapOf } from '../case-views.ts';
 import { inheritedOf } from '../inherited.ts';
@@ -30,54 +11,12 @@ import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import * as shape from '../shape.ts';
-import { readWorkbookBytes } from '../workbook.ts';
 
 const list = createRoute({
   method: 'get',
   path: '/cases',
   operationId: 'listCases',
   responses: shape.answers(z.array(shape.CaseEntry), 'Own cases, then bundled ones'),
-});
-
-const templates = createRoute({
-  method: 'get',
-  path: '/templates',
-  operationId: 'listTemplates',
-  responses: shape.answers(z.array(z.string()), 'Sectors whose template a case can begin with'),
-});
-
-const make = createRoute({
-  method: 'post',
-  path: '/cases',
-  operationId: 'makeCase',
-  request: {
-    body: shape.body(
-      z.strictObject({
-        id: z.string(),
-        from: z.string().optional(),
-        template: z.string().optional(),
-        answers: Answers.optional(),
-      }),
-    ),
-  },
-  responses: shape.answers(
-    z.object({ id: z.string() }),
-    'The new case: empty, a copy of `from`, with the rows of `template`, or made from answers to the six questions',
-  ),
-});
-
-const upload = createRoute({
-  method: 'post',
-  path: '/cases/{case}/workbook',
-  operationId: 'uploadWorkbook',
-  request: {
-    params: shape.caseParam,
-    body: {
-      required: true,
-      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
-    },
-  },
-  responses: shape.answers(z.object({ id: z.string() }), 'The workbook (.xlsx) as a new case, faults and all'),
 });
 
 const one = createRoute({
@@ -168,46 +107,12 @@ const keyed =
       .digest('hex')
       .slice(0, text.length);
 
-/** A case that an account has made is its own. */
-async function ownMade(c: Context, { access: to }: Kit, { id }: CaseRef): Promise<void> {
-  const { account } = viewerOf(c);
-  if (!to || !account) return;
-  await access.claimCase(to.db, id, account.id);
-  await access.wrote(to.db, account, [{ act: 'make-case', case: id }], to.now());
-}
-
-/** A workbook as it is kept: its sign-offs under the login of who sends it, where there are accounts. */
-async function sentBy(c: Context, { access: to }: Kit, pack: Package): Promise<Package> {
-  const { account } = viewerOf(c);
-  if (!to || !account) return pack;
-  const names = await access.organisationNames(to.db);
-  return asSentBy(pack, { login: account.login, organisation: names.get(account.organisation ?? '') ?? '' });
-}
-
-/** Throws `taken` where who asks sees a case of the name: of others nothing is told. */
-async function mustBeFree(c: Context, name: string): Promise<void> {
-  if ((await viewerOf(c).cases()).some((one) => one.name === safeName(name))) throw new StoreError('taken', name);
-}
-
 /** Tables that are held as the text that is answered: a large one takes longer to write than to read. */
 const HELD = 32;
 
 const tableText = held(HELD, async (root: string, folder: string, table: string) => {
   const grid = gridOf(await rawCase(root, folder), gridName(table));
   return { etag: grid.etag, text: JSON.stringify(plain(grid)) };
-});
-
-/** With what an empty case begins: the base network is included, with places, borders and duties, and the facts of countries are there with their sources. */
-const begun = async (c: ReturnType<typeof newCase>): Promise<ReturnType<typeof newCase>> => ({
-  ...c,
-  tables: { ...c.tables, ...(await countryFacts()) },
-  settings: { ...c.settings, currency: 'USD', discountRate: 0.08, include: ['eurasia'] },
-});
-
-/** A template as the case that begins with it, which says so. */
-const begunWith = (pack: Package, template: string): Package => ({
-  ...pack,
-  entries: [...pack.entries, { key: 'template', value: template }],
 });
 
 /** Routes of cases, tables, rows and checks. */
@@ -217,51 +122,6 @@ export function caseRoutes(kit: Kit) {
     .openapi(list, async (c) => {
       const seen = await viewerOf(c).cases();
       return c.json(await Promise.all(seen.map((ref) => entryOf(c, root, ref))), 200);
-    })
-    .openapi(templates, (c) => c.json(listTemplates(), 200))
-    .openapi(make, async (c) => {
-      const { id, from, template, answers } = c.req.valid('json');
-      await mustBeFree(c, id);
-      const now = new Date();
-      const made = answers && makeFirst(await firstLibrary(), answers, safeName(id), now);
-      if (made && made.faults.length > 0)
-        return problem(
-          c,
-          422,
-          'answers',
-          (say) => say.answers,
-          () => made.faults.map(faultText).join('\n'),
-        ) as never;
-      const given =
-        template !== undefined
-          ? await rawTemplate(template)
-          : from !== undefined
-            ? await rawCase(root, caseOf(c, 'body.from').ref.folder)
-            : undefined;
-      const files = given
-        ? filesOfRaw(template === undefined ? given : begunWith(given, template), id)
-        : toFiles(made?.case ?? (await begun(newCase(id, now.getUTCFullYear() + 1, 10))));
-      await kit.gate.write(() => ownMade(c, kit, makeCase(root, id, files)));
-      return c.json({ id }, 200);
-    })
-    .openapi(upload, async (c) => {
-      const { case: id } = c.req.valid('param');
-      safeName(id);
-      const pack = await readWorkbookBytes(new Uint8Array(await c.req.arrayBuffer()));
-      if (pack.unread.length > 0)
-        return problem(
-          c,
-          422,
-          'workbook',
-          (say) => say.workbook,
-          () => pack.issues.map((issue) => describe(issue).message).join('\n'),
-        ) as never;
-      const rest = pack.entries.filter(({ key }) => key !== 'name');
-      await mustBeFree(c, id);
-      await mayHave(viewerOf(c), kit, rest);
-      const sent = await sentBy(c, kit, pack);
-      await kit.gate.write(() => ownMade(c, kit, makeCase(root, id, filesOfRaw(sent, id))));
-      return c.json({ id }, 200);
     })
     .openapi(one, async (c) => c.json(await detailOf(c, root), 200))
     .openapi(tableList, async (c) => c.json((await detailOf(c, root)).tables, 200))
