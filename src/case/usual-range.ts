@@ -1,7 +1,7 @@
 import { type Quality, qualities } from './quality.ts';
 
 /** Half of the usual range of a figure as a share of it, by how it is known; assumed for every case, and told as the usual range. */
-export const usualShare: Readonly<Record<Quality, number>> = {
+const usualShare: Readonly<Record<Quality, number>> = {
   measured: 0.02,
   official: 0.05,
   industry: 0.1,

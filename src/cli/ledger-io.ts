@@ -172,7 +172,7 @@ export async function withPassphrase<T>(
 }
 
 /** Asks on the terminal for a line that is not shown. */
-export async function askSecret(question: string): Promise<string> {
+async function askSecret(question: string): Promise<string> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   // The reader stops the terminal's echo; only then the question is put.
   const reader = createInterface({ input: process.stdin, output: silent, terminal: true });

@@ -13,7 +13,7 @@ const schemaOf = (name: string): object =>
 const largest = 400_000_000;
 
 /** Reads a document of a kind and holds it against its schema; anything else is wrong use, told with its place. */
-export function readDocument(path: string, name: string): unknown {
+function readDocument(path: string, name: string): unknown {
   const said = words().files;
   let text: string;
   try {

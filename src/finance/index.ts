@@ -40,9 +40,6 @@ export { type Support, type SupportKind, supports } from './support/supports.ts'
 export { parseDate } from './time/dates.ts';
 export { yearFraction } from './time/daycount.ts';
 export { timeline, yearly } from './time/timeline.ts';
-export { cumipmt, cumprinc, ipmt, pmt, ppmt } from './value/annuity.ts';
-export { type Irr, irr, irrNear, xirr } from './value/irr.ts';
-export { mirr } from './value/mirr.ts';
-export { npvExcel, xnpv } from './value/npv.ts';
+export { type Irr, irrNear } from './value/irr.ts';
 export { returnOf } from './value/return.ts';
 export { workbookModel } from './workbook/model.ts';

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reference } from '../../test/support/needs.ts';
 import { type BuyerRisk, type Category, minimumPremium } from './country/premium.ts';
-import { fundConstruction, fundConstructionByRepetition } from './debt/construction.ts';
-import { sculpt } from './debt/sculpt.ts';
+import { fundConstruction, fundConstructionByRepetition } from './testing/construction.ts';
+import { mirr } from './testing/mirr.ts';
 import { type SamInputs, samSingleOwner } from './testing/sam.ts';
-import { cumipmt, cumprinc, ipmt, pmt, ppmt } from './value/annuity.ts';
-import { irr, irrNear, xirr } from './value/irr.ts';
-import { mirr } from './value/mirr.ts';
-import { npv, npvExcel, xnpv } from './value/npv.ts';
+import { sculpt } from './testing/sculpt.ts';
+import { cumipmt, cumprinc, ipmt, irr, npvExcel, ppmt, xirr, xnpv } from './testing/spreadsheet.ts';
+import { pmt } from './value/annuity.ts';
+import { irrNear } from './value/irr.ts';
+import { npv } from './value/npv.ts';
 
 /** 44 known answers: each names its source in the file. */
 type Known = {

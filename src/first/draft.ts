@@ -1,7 +1,7 @@
 import { type Case, type Cell, keyOf, type Quality, qualityOf, type RawRow, type TableName } from '../case/index.ts';
 
 /** The six questions, and what none of them asks. */
-export const questions = ['made', 'where', 'buyers', 'price', 'papers', 'money', 'rest'] as const;
+const questions = ['made', 'where', 'buyers', 'price', 'papers', 'money', 'rest'] as const;
 export type QuestionName = (typeof questions)[number];
 
 /** Where a value comes from: who answers, a template, the library of papers, the facts of countries, the base network, or a rule of this room. */

@@ -2,7 +2,7 @@
 export { Answers, type PaperAnswer, type PlaceAnswer } from './answers.ts';
 export { type FirstCase, firstCase } from './case.ts';
 export type { FirstFault, Known } from './defaults.ts';
-export { type Line, questions } from './draft.ts';
+export type { Line } from './draft.ts';
 export { dutiesOf } from './duties.ts';
 export type { Library } from './library.ts';
 export { papersFor } from './papers.ts';

@@ -3,7 +3,7 @@ import { type Certificate, CertificateRevocationList, type ICryptoEngine } from 
 import { fault } from './fault.ts';
 
 /** DER of a revocation list that is DER or PEM. */
-export function listOf(bytes: Uint8Array): Uint8Array {
+function listOf(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
   const block = /-----BEGIN X509 CRL-----([A-Za-z0-9+/=\s]+)-----END/.exec(text);
   return block ? Buffer.from(block[1]!, 'base64') : bytes;

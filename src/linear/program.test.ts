@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { family } from './family.ts';
 import { program } from './program.ts';
 
 describe('a program', () => {
@@ -43,24 +42,5 @@ describe('a program', () => {
     p.arrays();
     expect(calls).toBe(0);
     expect(p.colName(0)).toBe('x1');
-  });
-});
-
-describe('a family', () => {
-  it('holds indices under keys', () => {
-    const p = program('max');
-    const flow = family('flow');
-    flow.column(p, ['a', 2027], 1, 0, 1);
-    flow.column(p, ['a', 2028], 1, 0, 1, true);
-    expect(flow.index('a', 2028)).toBe(1);
-    expect(flow.get('b', 2028)).toBeUndefined();
-    expect(flow.has('a', 2027)).toBe(true);
-    expect([...flow.entries()]).toEqual([
-      [['a', 2027], 0],
-      [['a', 2028], 1],
-    ]);
-    expect(p.colName(1)).toBe('flow[a,2028]');
-    expect(() => flow.index('b', 1)).toThrow('there is no flow[b,1]');
-    expect(() => flow.set(7, 'a', 2027)).toThrow('flow[a,2027] is there already');
   });
 });

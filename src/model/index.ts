@@ -15,7 +15,6 @@ export {
   laneDuties,
   sources,
   type Tariffs,
-  tariffs,
   tariffsByPeriod,
 } from './duties/index.ts';
 export * from './faults.ts';

@@ -73,7 +73,7 @@ export { type PricedGap, pricedGaps } from './priced-gaps.ts';
 export { AS_IT_STANDS, type Scenario, scenariosOf } from './scenarios.ts';
 export { solve } from './solve.ts';
 export { takeOver } from './takeover.ts';
-export { changesAt, meanOf, quantile, type Uncertain, uncertainOf } from './uncertain.ts';
+export { changesAt, quantile, type Uncertain, uncertainOf } from './uncertain.ts';
 export { LEAST_VARIED, variedShare } from './varied.ts';
 export { verify } from './verify.ts';
 export { wholeProgramme } from './whole-programme.ts';

@@ -51,16 +51,6 @@ export function quantile({ low, high, mode, shape }: Uncertain, u: number): numb
     : high - Math.sqrt((1 - u) * (high - low) * (high - peak));
 }
 
-/** Mean of the figure over its odds. */
-export function meanOf(figure: Uncertain): number {
-  const { low, high, mode, shape } = figure;
-  if (shape === 'uniform') return (low + high) / 2;
-  if (shape === 'triangular') return (low + high + Math.min(Math.max(mode, low), high)) / 3;
-  const [a, b] = [Math.log(low), Math.log(high)];
-  const sigma = (b - a) / (2 * normalQuantile(0.95));
-  return Math.exp((a + b) / 2 + sigma ** 2 / 2);
-}
-
 /** The changes that set every figure at the odds of its group. */
 export function changesAt(figures: readonly Uncertain[], odds: ReadonlyMap<string, number>): Change[] {
   return figures.flatMap((figure) => {

@@ -6,25 +6,18 @@ import { readXlsx, type Workbook, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { program } from '../../test/support/needs.ts';
 import {
-  cumipmt,
-  cumprinc,
-  ipmt,
-  irr,
-  irrNear,
-  mirr,
-  npvExcel,
   type ProjectInput,
   type ProjectResult,
   parseDate,
-  pmt,
-  ppmt,
   projectCashFlow,
   type WorkbookModel,
   workbookModel,
-  xirr,
-  xnpv,
   yearFraction,
 } from '../finance/index.ts';
+import { mirr } from '../finance/testing/mirr.ts';
+import { cumipmt, cumprinc, ipmt, irr, npvExcel, ppmt, xirr, xnpv } from '../finance/testing/spreadsheet.ts';
+import { pmt } from '../finance/value/annuity.ts';
+import { irrNear } from '../finance/value/irr.ts';
 import { writeFinanceWorkbook } from './finance-workbook.ts';
 import { halves, planned, poor, years } from './testing/finance-projects.ts';
 

@@ -1,5 +1,5 @@
 /** Mean radius of the Earth, km (IUGG). */
-export const earthRadius = 6371.0088;
+const earthRadius = 6371.0088;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 

@@ -5,7 +5,7 @@ import { type Strait, straits, walls } from './straits.ts';
 export type Water = { open: Uint8Array; gates: Uint8Array; basin: Int32Array; basinSize: number[] };
 
 /** The cells of a line between points, each a neighbour of the one before by a side. */
-export const lineCells = (line: readonly (readonly [number, number])[]): number[] => {
+const lineCells = (line: readonly (readonly [number, number])[]): number[] => {
   const cells: number[] = [];
   let before: [number, number] | undefined;
   const add = (row: number, column: number): void => {

@@ -50,7 +50,7 @@ export function withFigure(draft: Draft, figure: Figure, value: string | undefin
 }
 
 /** Changed figures and rows of a draft, as the table `changes` has them. */
-export function changesOf(draft: Draft, { lenders, usual }: CaseDetail['switches']): Change[] {
+function changesOf(draft: Draft, { lenders, usual }: CaseDetail['switches']): Change[] {
   const set = (table: string, key: string, column: string, value: string): Change => ({
     ...{ table, key, column, value },
     op: 'set',

@@ -1,7 +1,7 @@
 import { csvField } from '../../src/case/write/field.ts';
 
 /** A number as reports print it (thin spaces in thousands, a real minus, a comma where the language has one) as a plain number; another text as it is. */
-export function plain(text: string): string {
+function plain(text: string): string {
   const bare = text
     .replace(/[\u202f\u00a0]/g, '')
     .replace('\u2212', '-')

@@ -13,7 +13,7 @@ function save(name: string, type: string, text: string): void {
 }
 
 /** The table behind a figure: its own, else the last one before it in its part of the page. */
-export function tableBehind(figure: Element): Element | undefined {
+function tableBehind(figure: Element): Element | undefined {
   const own = [...figure.querySelectorAll('table')].find((table) => !table.closest('.alive'));
   if (own) return own;
   const part = figure.closest('section') ?? (figure.getRootNode() as Document | ShadowRoot);

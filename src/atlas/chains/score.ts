@@ -22,7 +22,7 @@ export interface Score {
 }
 
 /** The first so many of an order. */
-export const TOP = 3;
+const TOP = 3;
 const DRAWS = 2000;
 const TAIL = 0.025;
 

@@ -2,7 +2,7 @@ import { type Quality, qualities, worst } from '../../case/index.ts';
 import { bundledText, MEMBERS } from '../data/bundled.ts';
 import { readTable } from '../data/table.ts';
 
-export const VERDICTS = ['confirmed', 'near', 'qualified', 'overstated', 'understated', 'not found'] as const;
+const VERDICTS = ['confirmed', 'near', 'qualified', 'overstated', 'understated', 'not found'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What data say on a statement by one definition. */

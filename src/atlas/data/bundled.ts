@@ -5,7 +5,7 @@ import { qualities } from '../../case/index.ts';
 import { readTable } from './table.ts';
 
 /** The folder of the bundled evidence; the same number of floors up from `src` and from `dist`. */
-export const evidenceFolder = fileURLToPath(new URL('../../../evidence', import.meta.url));
+const evidenceFolder = fileURLToPath(new URL('../../../evidence', import.meta.url));
 
 export const bundledText = (file: string): string => readFileSync(join(evidenceFolder, file), 'utf8');
 

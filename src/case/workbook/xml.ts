@@ -96,7 +96,7 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 const named = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 
 /** Text with its references resolved; one that is not known stays as it is. */
-export function plain(text: string): string {
+function plain(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z]{2,4});/gi, (whole, name: string) => {
     if (name[0] !== '#') return named.get(name) ?? whole;

@@ -66,7 +66,7 @@ export function mapLayout(data: MapData, options: MapOptions): MapLayout {
 }
 
 /** The view that a map of these data takes at a width. */
-export function viewFor(data: MapData, width: number): View {
+function viewFor(data: MapData, width: number): View {
   const ends = data.flows.flatMap((flow) => [flow.path[0]!, flow.path.at(-1)!]);
   const points = data.focus ?? [...data.places.map((place) => place.at), ...ends];
   return viewOf(points, width);

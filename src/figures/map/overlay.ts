@@ -112,7 +112,7 @@ function labelSvg(layout: MapLayout, byId: ReadonlyMap<string, MapPlace>): strin
 }
 
 /** What moves on each stretch of way, the widest first. */
-export function stretchesIn(data: OverlayData, view: Flat, widthFor: (tonnes: number) => number): Stretch[] {
+function stretchesIn(data: OverlayData, view: Flat, widthFor: (tonnes: number) => number): Stretch[] {
   const order = data.series.map((one) => one.series);
   return stretchesOf(data.flows, order, view.project, widthFor).sort((a, b) => b.tonnes - a.tonnes);
 }

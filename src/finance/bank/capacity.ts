@@ -46,14 +46,9 @@ export type BankCapacity = {
   readonly country: number;
 };
 
-/** Weights and counting of callable capital that are assumed where a case gives none. */
-export const assumedWeights = [0.2, 0.3, 0.5, 0.7, 0.85, 1, 1.3, 1.6] as const;
-export const assumedCallable = [1, 0.9, 0.7, 0.5, 0.3, 0, 0, 0] as const;
-export const assumedProvenance: Provenance = {
-  source: 'assumed: rising with the OECD class; the bands of rating agencies were not found',
-  quality: 'assumed',
-  asOf: '2026',
-};
+/** Weights and counting of callable capital that are assumed where a case gives none: they rise with the OECD class; the bands of rating agencies were not found. */
+const assumedWeights = [0.2, 0.3, 0.5, 0.7, 0.85, 1, 1.3, 1.6] as const;
+const assumedCallable = [1, 0.9, 0.7, 0.5, 0.3, 0, 0, 0] as const;
 
 /** Rules as published, beside what is assumed of them. */
 export const publishedRules: Readonly<Record<string, { readonly rules: BankRules } & Provenance>> = {

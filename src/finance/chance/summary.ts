@@ -30,7 +30,7 @@ export type ChanceSummary = {
 };
 
 /** Quantile of sorted values, linear between neighbours (type 7 of Hyndman and Fan). */
-export function quantile(sorted: ArrayLike<number>, q: number): number {
+function quantile(sorted: ArrayLike<number>, q: number): number {
   const at = (sorted.length - 1) * q;
   const low = Math.floor(at);
   const high = Math.min(low + 1, sorted.length - 1);
@@ -38,7 +38,7 @@ export function quantile(sorted: ArrayLike<number>, q: number): number {
 }
 
 /** Distribution of the finite values; undefined where there is none. Mirrored pairs count once in the error. */
-export function spread(values: Float64Array, antithetic = true): Spread | undefined {
+function spread(values: Float64Array, antithetic = true): Spread | undefined {
   const kept = values.filter(Number.isFinite);
   if (kept.length === 0) return undefined;
   const mean = kept.reduce((sum, value) => sum + value, 0) / kept.length;

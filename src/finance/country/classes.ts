@@ -1,24 +1,17 @@
-import type { Provenance } from './figure.ts';
-
 /** OECD country risk class, 0 (best) to 7. */
 export type RiskClass = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** A country's class from a date until the next row of the same country. ISO 3166-1 alpha-2. */
 export type ClassFrom = { readonly country: string; readonly risk: RiskClass; readonly from: string };
 
-/** Where the classes come from. */
-export const classesProvenance: Provenance = {
-  source:
-    'OECD Country Risk Classification of the Participants to the Arrangement, valid 30 January 2026, second-hand transcription',
-  quality: 'industry',
-  asOf: '2026-01-30',
-  note: 'check against the OECD list before relying on it; the classes of Russia and Belarus of March 2022 as reported by an export credit agency',
-};
-
+/**
+ * The classes are those of the OECD Country Risk Classification of the Participants to the Arrangement, valid 30 January 2026, second-hand transcription:
+ * check them against the OECD list before relying on them. Those of Russia and Belarus of March 2022 are as reported by an export credit agency.
+ */
 const valid = '2026-01-30';
 
 /** Classes of members, observers and partners of the Shanghai Cooperation Organisation, with the two changes of March 2022. */
-export const countryClasses: readonly ClassFrom[] = [
+const countryClasses: readonly ClassFrom[] = [
   { country: 'RU', risk: 4, from: '2021-01-01' },
   { country: 'RU', risk: 7, from: '2022-03-18' },
   { country: 'BY', risk: 6, from: '2021-01-01' },

@@ -1,5 +1,4 @@
 import { npv } from '../value/npv.ts';
-import type { Provenance } from './figure.ts';
 
 /** Country category of a premium (0 and high-income countries have no minimum: market pricing). */
 export type Category = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -31,14 +30,10 @@ export type Premium =
   | { readonly status: 'priced'; readonly rate: number; readonly horizon: number }
   | { readonly status: 'refused'; readonly reason: 'buyer-too-weak' | 'out-of-range' };
 
-/** Where formula and tables come from. */
-export const premiumProvenance: Provenance = {
-  source: 'OECD Arrangement on Officially Supported Export Credits, TAD/PG(2023)7, Annex VI, second-hand transcription',
-  quality: 'industry',
-  asOf: '2023-07-15',
-  note: 'the simple conversion to a yearly margin below is not the premium discount rate method of the OECD',
-};
-
+/**
+ * Formula and tables: OECD Arrangement on Officially Supported Export Credits, TAD/PG(2023)7, Annex VI, second-hand transcription. The simple
+ * conversion to a yearly margin below is not the premium discount rate method of the OECD.
+ */
 const a = [0.09, 0.2, 0.35, 0.55, 0.74, 0.9, 1.1];
 const b = [0.35, 0.35, 0.35, 0.35, 0.75, 1.2, 1.8];
 const c: Readonly<Record<BuyerRisk, readonly (number | undefined)[]>> = {

@@ -20,7 +20,7 @@ export const depreciationFigures: readonly DepreciationFigure[] = [
 ];
 
 /** What a country's machinery is written off by where no figure is known: straight line over 10 years, assumed. */
-export const usualDepreciation: DepreciationRule = { kind: 'straight-line', years: 10 };
+const usualDepreciation: DepreciationRule = { kind: 'straight-line', years: 10 };
 
 /** The write-off of a country's machinery, or the usual one. */
 export const depreciationOf = (country: string): DepreciationRule =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fundConstruction, fundConstructionByRepetition } from '../testing/construction.ts';
 import { commitmentFees } from './commitment.ts';
-import { fundConstruction, fundConstructionByRepetition } from './construction.ts';
 import { averageLife, grantElement } from './measures.ts';
 import { debtService, pvPerUnit } from './service.ts';
 import type { FacilityTerms } from './terms.ts';

@@ -57,7 +57,7 @@ export type PlanProject = {
 };
 
 /** Years to the last payment of a loan's draws: its tenor, or less where the project's life ends before. */
-export function tenorWithin(tenor: number, draws: readonly number[], ends = Number.POSITIVE_INFINITY): number {
+function tenorWithin(tenor: number, draws: readonly number[], ends = Number.POSITIVE_INFINITY): number {
   const last = draws.findLastIndex((amount) => amount !== 0);
   return Math.max(1, Math.min(tenor, ends - last));
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reference } from '../../../test/support/needs.ts';
-import { sculpt } from '../debt/sculpt.ts';
 import { type SamInputs, samSingleOwner } from '../testing/sam.ts';
+import { sculpt } from '../testing/sculpt.ts';
 import { yearly } from '../time/timeline.ts';
 import { workbookModel } from '../workbook/model.ts';
 import { projectCashFlow } from './cashflow.ts';

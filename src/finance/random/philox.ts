@@ -65,7 +65,7 @@ export function philox(
  * Fills `out` with words. Number k of row `row` in stream `stream` depends on these and the seed only. `row` and `stream` are
  * 32-bit whole numbers; a seed may have 53 bits.
  */
-export function words(out: Int32Array, seed: number, stream: number, row: number): void {
+function words(out: Int32Array, seed: number, stream: number, row: number): void {
   philox(out, 0, row, stream, 0, seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0);
 }
 

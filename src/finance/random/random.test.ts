@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { normalCdf } from '../testing/normal-cdf.ts';
 import { cholesky, correlate } from './correlate.ts';
-import { normalCdf, normalQuantile, normals } from './normal.ts';
+import { normalQuantile, normals } from './normal.ts';
 import { philox, uniforms } from './philox.ts';
 import { studentCdf, studentCopula } from './student.ts';
 

@@ -7,7 +7,7 @@ import { type Shock, shocked, signed } from './flex.ts';
 export type Downside = { readonly name: string; readonly shock: Shock };
 
 /** What lenders ask first: overrun, delay, price, volume, currency, rates, a closed border. */
-export const lendersDownsides: readonly Downside[] = [
+const lendersDownsides: readonly Downside[] = [
   { name: 'capex +15 %', shock: { capex: 1.15 } },
   { name: '12 months late', shock: { delayMonths: 12 } },
   { name: 'price -15 %', shock: { price: 0.85 } },

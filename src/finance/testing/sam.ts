@@ -1,9 +1,10 @@
-import { sculpt } from '../debt/sculpt.ts';
 import { irsTables } from '../project/depreciation.ts';
 import { fisher } from '../project/indexation.ts';
-import { irr, irrNear } from '../value/irr.ts';
+import { irrNear } from '../value/irr.ts';
 import { npv } from '../value/npv.ts';
 import { taxes, writeOffs } from './accounts.ts';
+import { sculpt } from './sculpt.ts';
+import { irr } from './spreadsheet.ts';
 
 /** Inputs of SAM's single owner model as the reference case gives them. */
 export type SamInputs = {

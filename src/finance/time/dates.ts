@@ -27,20 +27,5 @@ export function parseDate(text: string): Civil | undefined {
   return { year, month, day };
 }
 
-/** `YYYY-MM-DD` of a date. */
-export function formatDate({ year, month, day }: Civil): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
 /** Whole months since the month January of year 0. */
 export const monthIndex = (year: number, month: number): number => year * 12 + month - 1;
-
-/** Moves a date by whole months; a day past the month's end becomes its last, and with `endOfMonth` a last day stays a last day. */
-export function addMonths(date: Civil, months: number, endOfMonth = false): Civil {
-  const index = monthIndex(date.year, date.month) + months;
-  const year = Math.floor(index / 12);
-  const month = index - year * 12 + 1;
-  const last = daysInMonth(year, month);
-  const stays = endOfMonth && date.day === daysInMonth(date.year, date.month);
-  return { year, month, day: stays ? last : Math.min(date.day, last) };
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, dayNumber, daysInMonth, formatDate, parseDate } from './dates.ts';
+import { dayNumber, daysInMonth, parseDate } from './dates.ts';
 import { yearFraction } from './daycount.ts';
 import { accruals, periodName, timeline, yearly } from './timeline.ts';
 
@@ -29,7 +29,6 @@ describe('dates', () => {
       fc.property(fc.integer({ min: -36_500, max: 36_500 }), (day) => {
         const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
         expect(dayNumber(date(text))).toBe(day);
-        expect(formatDate(date(text))).toBe(text);
       }),
     );
     expect(parseDate('2026-02-29')).toBeUndefined();
@@ -42,21 +41,7 @@ describe('dates', () => {
     expect([1900, 2000, 2024, 2026, 2100].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 29, 28, 28]);
     for (const text of ['2026-00-10', '2026-13-10', '2026-01-00', '2026-01-32', '2026-04-31', '1900-02-29'])
       expect(parseDate(text), text).toBeUndefined();
-    for (const text of ['2026-01-01', '2026-12-31', '2000-02-29']) expect(formatDate(date(text))).toBe(text);
-  });
-
-  it('keep their day where the month has it, and a last day only where that is asked', () => {
-    const moved = (text: string, months: number, last?: boolean) => formatDate(addMonths(date(text), months, last));
-    expect(moved('2026-04-30', 1)).toBe('2026-05-30');
-    expect(moved('2026-04-30', 1, true)).toBe('2026-05-31');
-    expect(moved('2026-04-29', 1, true)).toBe('2026-05-29');
-    expect(moved('2026-01-15', -13)).toBe('2024-12-15');
-  });
-
-  it('a last day stays a last day: 31 Aug, 30 Nov, 28 Feb, 31 May', () => {
-    const later = [0, 3, 6, 9].map((months) => formatDate(addMonths(date('2025-08-31'), months, true)));
-    expect(later).toEqual(['2025-08-31', '2025-11-30', '2026-02-28', '2026-05-31']);
-    expect(formatDate(addMonths(date('2026-01-31'), -11))).toBe('2025-02-28');
+    for (const text of ['2026-01-01', '2026-12-31', '2000-02-29']) expect(parseDate(text), text).toBeDefined();
   });
 });
 

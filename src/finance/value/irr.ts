@@ -1,4 +1,3 @@
-import { yearsFromFirst } from './npv.ts';
 import { zeros } from './roots.ts';
 
 /**
@@ -23,20 +22,6 @@ export function irrAt(flows: ArrayLike<number>, years: ArrayLike<number>): Irr {
   if (rates.length === 0) return { status: 'none', reason: 'no-root' };
   if (rates.length === 1) return { status: 'unique', rate: rates[0]!, rates: [rates[0]!] };
   return { status: 'multiple', rates };
-}
-
-/** All internal rates per period of flows one period apart. */
-export function irr(flows: ArrayLike<number>): Irr {
-  return irrAt(
-    flows,
-    Array.from({ length: flows.length }, (_, k) => k),
-  );
-}
-
-/** XIRR: all yearly rates of flows at ISO dates, Act/365 fixed. A date that cannot be read gives `not-finite`. */
-export function xirr(flows: ArrayLike<number>, dates: readonly string[]): Irr {
-  const years = yearsFromFirst(dates);
-  return years === undefined ? { status: 'none', reason: 'not-finite' } : irrAt(flows, years);
 }
 
 /**

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cumprinc, fv, ipmt, pmt, ppmt } from './annuity.ts';
-import { irr, irrAt, irrNear, xirr } from './irr.ts';
-import { mirr } from './mirr.ts';
-import { npv, npvAt, xnpv } from './npv.ts';
+import { mirr } from '../testing/mirr.ts';
+import { cumprinc, fv, ipmt, irr, ppmt, xirr, xnpv } from '../testing/spreadsheet.ts';
+import { pmt } from './annuity.ts';
+import { irrAt, irrNear } from './irr.ts';
+import { npv, npvAt } from './npv.ts';
 import { payback } from './payback.ts';
 
 /** Coefficients of a polynomial in v = 1/(1+r) with these rates as its roots. */

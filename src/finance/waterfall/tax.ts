@@ -25,7 +25,7 @@ function declined(years: number | undefined, key: string, amount: string, start:
 }
 
 /** Write-off of an `amount` that enters service at `start` years, and its share by period where it has one. */
-export function writeOff(
+function writeOff(
   rule: DepreciationRule,
   key: string,
   label: string,
@@ -76,7 +76,7 @@ function assetLines(
 }
 
 /** A tax account: losses made, used, lost by age, and the tax on the line `profit`. Keys end with `suffix`. */
-export function accountLines(suffix: string, profit: string, rate: string, unit: string): Line[] {
+function accountLines(suffix: string, profit: string, rate: string, unit: string): Line[] {
   const [expired, made, used, losses] = ['expired', 'lossMade', 'lossUsed', 'losses'].map(
     (name) => `${name}${suffix}`,
   ) as [string, string, string, string];

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import type { Library } from '../library.ts';
 
 /** Countries, with their customs zones, of all places that the answers name. */
-export function countriesOf({ network }: Library, { places, markets, inputs, joined }: Complete): string[] {
+function countriesOf({ network }: Library, { places, markets, inputs, joined }: Complete): string[] {
   const known = new Map(at(network, 0).places.map((row) => [row.place, row.country]));
   for (const { place } of joined) known.set(String(place.place), String(place.country));
   const named = [...places, ...markets.map((one) => one.place), ...inputs.flatMap((one) => one.places)];

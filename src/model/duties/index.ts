@@ -7,7 +7,7 @@ export { type Avoiding, avoidingName, avoidings } from './avoiding.ts';
 export { tariffsByPeriod } from './declare.ts';
 export { dutiesBetween, laneDuties } from './lane-duties.ts';
 export { sources } from './sources.ts';
-export { type Duties, type Duty, dutyOn, type Tariffs, tariffs } from './tariffs.ts';
+export { type Duties, type Duty, dutyOn, type Tariffs } from './tariffs.ts';
 
 /** Duties: most favoured nation, agreements, rules of origin, additional duties; restrictions. */
 export const duties: Pillar = {

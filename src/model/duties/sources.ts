@@ -80,7 +80,7 @@ export function boughtOf(
 }
 
 /** Columns of the activities that make a good at a place, with the quantity per unit. */
-export function madeOf(
+function madeOf(
   { variables, candidates }: Frame,
   good: string,
   place: string,

@@ -41,7 +41,7 @@ const free: Duty = { rate: 0, specific: 0, agreement: '' };
 const inside: Duties = { general: free, plain: [free], conditional: [] };
 
 /** Whether goods that come on a way can have a duty; without a way nothing is asked of it. */
-export const allows = ({ direct }: Duty, way: Way | undefined): boolean =>
+const allows = ({ direct }: Duty, way: Way | undefined): boolean =>
   direct === undefined || way === undefined || !way.unloadedIn.some((country) => direct.has(country));
 
 /** The duty of a flow: the one of the agreement that it names, or the lowest that asks nothing; none where its way forbids it. */

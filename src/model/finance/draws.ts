@@ -35,7 +35,7 @@ const termsOf = (f: Facility, left: number, asked: number | undefined): Facility
 };
 
 /** What owners of a candidate ask of equity in a year: the `capital_cost` of its country; undefined for a leg, and where none is given. */
-export const askedBy = ({ case: c }: Pick<Frame, 'case'>, { key, countries }: Project, year: number) =>
+const askedBy = ({ case: c }: Pick<Frame, 'case'>, { key, countries }: Project, year: number) =>
   'leg' in key ? undefined : at(c, year).countries.find((row) => row.country === countries[0])?.capital_cost;
 
 /**

@@ -29,7 +29,7 @@ const rawsOf = (c: Case, table: TableName): ReadonlyMap<string, RawRow> =>
   new Map(c.tables[table].map((raw) => [keyOf(table, raw), raw]));
 
 /** Assets as they stand in a year, with the dates that the case writes; one without an end has that of the law of each country. */
-export function assetsOf(c: Case, year: number) {
+function assetsOf(c: Case, year: number) {
   const raws = rawsOf(c, 'assets');
   return at(c, year).assets.map(({ priority, filed, granted, expires, ...row }) => {
     const given = raws.get(keyOf('assets', row));

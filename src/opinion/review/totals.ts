@@ -26,7 +26,7 @@ const grossOf = (cost: Totals): number =>
   entries(cost).reduce((gross, [heading, amount]) => gross + (outsideGross.has(heading) ? 0 : Math.abs(amount)), 0);
 
 /** How far a sum of money may be off: 1e-6 of itself, or one unit of money (1e-6 of the gross cost where that is less). */
-export const apart = (stated: number, recomputed: number, gross: number): boolean =>
+const apart = (stated: number, recomputed: number, gross: number): boolean =>
   !(
     Math.abs(stated - recomputed) <=
     Math.max(tolerance * Math.max(Math.abs(stated), Math.abs(recomputed)), Math.min(1, tolerance * gross))

@@ -4,4 +4,4 @@ export { type CountryCase, countryCase, WIDENING } from './case.ts';
 export { adaptedRegion, movedRegion, paymentsOf } from './moved.ts';
 export { otherwise } from './otherwise.ts';
 export { partIn } from './part.ts';
-export { type GivenBuilds, held, regionAround, regionWith } from './region.ts';
+export { type GivenBuilds, regionAround, regionWith } from './region.ts';

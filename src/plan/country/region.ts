@@ -15,7 +15,7 @@ export interface GivenBuilds {
 const id = (...parts: readonly (string | number)[]): string => parts.join('\u0000');
 
 /** Holds the number of builds of each tier and year, closings and legs; sizes that are chosen freely, and flows, are free. `of`: the places held. */
-export function held(given: GivenBuilds, of: (place: string) => boolean = () => true): (model: Assembled) => void {
+function held(given: GivenBuilds, of: (place: string) => boolean = () => true): (model: Assembled) => void {
   const builds = new Map(given.builds.map((b) => [id(b.place, b.process, b.tier, b.year), b.count]));
   const closings = new Map(given.closings.map((c) => [id(c.place, c.process), c.year]));
   const legs = new Set(given.legs.map((l) => id(l.leg, l.year)));

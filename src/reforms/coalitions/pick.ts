@@ -29,7 +29,7 @@ export function additions({ n, low }: Table): number[] {
 const finite = (x: number, otherwise: number) => (Number.isFinite(x) ? x : otherwise);
 
 /** Worths guessed: those of a set's own plan, and else what the players add together; within the bounds known. */
-export function guesses(t: Table): Float64Array {
+function guesses(t: Table): Float64Array {
   const { n, low, high, worths } = t;
   const adds = additions(t);
   const none = finite(low[0]!, 0);

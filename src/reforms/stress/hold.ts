@@ -146,7 +146,7 @@ export function prepared({ builds, whole, scale }: HoldWhat): (model: Solved['mo
 
 type Frame = Solved['model']['frame'];
 /** Tables whose limits are opened, at a price, where builds are held. */
-export const opened: ReadonlySet<string> = new Set(['targets', 'demands']);
+const opened: ReadonlySet<string> = new Set(['targets', 'demands']);
 
 function fixWhole({ program }: Frame, whole: ReadonlyMap<string, number>): void {
   for (let col = 0; col < program.numCols; col++) {

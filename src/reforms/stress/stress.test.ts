@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestPlan } from '../../../test/support/plan-case.ts';
 import { at, openCase, withChanges } from '../../case/index.ts';
-import { changesAt, grossCost, meanOf, quantile, scenariosOf, type Uncertain, uncertainOf } from '../../plan/index.ts';
+import { normalQuantile } from '../../finance/index.ts';
+import { changesAt, grossCost, quantile, scenariosOf, type Uncertain, uncertainOf } from '../../plan/index.ts';
 import { testCase, withRows } from '../testing/cases.ts';
 import { design, drawsOf, groupsOf, latinHypercube } from './draws.ts';
 import { hold } from './hold.ts';
@@ -38,6 +39,16 @@ const smelter = async () => {
   return { c, document };
 };
 const options = { scale: 1e8, gap: 1e-9, seconds: 20 };
+
+/** Mean of the figure over its odds. */
+function meanOf(figure: Uncertain): number {
+  const { low, high, mode, shape } = figure;
+  if (shape === 'uniform') return (low + high) / 2;
+  if (shape === 'triangular') return (low + high + Math.min(Math.max(mode, low), high)) / 3;
+  const [a, b] = [Math.log(low), Math.log(high)];
+  const sigma = (b - a) / (2 * normalQuantile(0.95));
+  return Math.exp((a + b) / 2 + sigma ** 2 / 2);
+}
 
 describe('draws', () => {
   it('have the mean and ends of their shape', () => {

@@ -10,7 +10,7 @@ export type RuleQuality = 'official' | 'industry' | 'recalled' | 'assumed';
 export type Law = { readonly source: string; readonly quality: RuleQuality; readonly read?: string };
 
 /** The day on which the texts cited here were read. */
-export const READ = '2026-11-27';
+const READ = '2026-11-27';
 
 export const official = (source: string): Law => ({ source, quality: 'official', read: READ });
 export const industry = (source: string): Law => ({ source, quality: 'industry', read: READ });

@@ -16,7 +16,7 @@ export function isVoidWithoutRecord(country: string, kind: AssetKind): boolean |
 /** Whether an exclusive licence bars its licensor too, unless the contract says otherwise. */
 export type ExclusiveRule = { readonly country: string; readonly bars: boolean; readonly law: Law };
 
-export const EXCLUSIVE_RULES: readonly ExclusiveRule[] = [
+const EXCLUSIVE_RULES: readonly ExclusiveRule[] = [
   { country: 'RU', bars: true, law: recalled('Civil Code of the Russian Federation, Article 1236(1.1)') },
   { country: 'UZ', bars: false, law: industry('Civil Code of Uzbekistan, Article 1036') },
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from './evaluate.ts';
-import { join } from './graph.ts';
+import { add, type Graph } from './graph.ts';
 import { policiesOf, readDocument } from './policy.ts';
 import { isPartOfAction, odrl, XSD } from './terms.ts';
 
@@ -13,6 +13,17 @@ const ask = (action: string, party = 'http://example.com/party:16', asset = 'htt
   action: odrl(action),
   asset,
 });
+
+/** Joins graphs into one. Blank nodes of different documents must have been given different labels. */
+function join(...graphs: readonly Graph[]): Graph {
+  const all: Graph = new Map();
+  for (const graph of graphs) {
+    for (const [subject, of] of graph) {
+      for (const [predicate, objects] of of) for (const object of objects) add(all, subject, predicate, object);
+    }
+  }
+  return all;
+}
 
 describe('the ODRL evaluator', () => {
   it('is closed: an act that no rule names is not allowed, and sell is no use', () => {

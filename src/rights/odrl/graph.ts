@@ -42,17 +42,6 @@ export function readTurtle(text: string, base = 'urn:chorsu:document'): Graph {
   return graph;
 }
 
-/** Joins graphs into one. Blank nodes of different documents must have been given different labels. */
-export function join(...graphs: readonly Graph[]): Graph {
-  const all: Graph = new Map();
-  for (const graph of graphs) {
-    for (const [subject, of] of graph) {
-      for (const [predicate, objects] of of) for (const object of objects) add(all, subject, predicate, object);
-    }
-  }
-  return all;
-}
-
 /** All objects of a subject and predicate. */
 export function objects(graph: Graph, subject: string, predicate: string): readonly Node[] {
   return graph.get(subject)?.get(predicate) ?? [];

@@ -1,5 +1,5 @@
-import { npv } from './npv.ts';
-import { power } from './power.ts';
+import { npv } from '../value/npv.ts';
+import { power } from '../value/power.ts';
 
 /** Modified internal rate, or why there is none: outlays and returns are both needed. */
 export type Mirr =
