@@ -72,12 +72,8 @@ export { matrixCsv, routesCsv, routesGeoJson } from './routes-files.ts';
 export { routesReport } from './routes-report.ts';
 export { rowsName } from './row-names.ts';
 export { figureOptions } from './sections/extra/base.ts';
-export type {
-  ExtraSections,
-  StressData,
-} from './sections/extra/data.ts';
+export type { ExtraSections } from './sections/extra/data.ts';
 export { mapsBeside } from './sections/maps-beside.ts';
-export { drawsWords, foresightWords, robustWords } from './stress-words.ts';
 export { creditWords, supportWords } from './support-words.ts';
 export { csv } from './tables.ts';
 export { planText } from './terminal/plan-text.ts';

@@ -21,13 +21,13 @@ export const oneReport = (before: string | undefined, input: QuestionInput & { r
   onPage(() => together(before, input));
 
 function together(before: string | undefined, input: QuestionInput & { readonly hash: string }): string {
-  const { case: c, plan, explained, sections, told, npv, hash } = input;
+  const { case: c, plan, explained, sections, told, hash } = input;
   if (before === undefined && plan) {
     const others = { ...(sections ? { sections } : {}), ...(told ? { told } : {}) };
     return planReport({ case: c, plan, ...others, ...(explained ? { explained } : {}) });
   }
   const facts = factsOf(c);
-  const found = extraSections(input, { case: c, facts }, npv);
+  const found = extraSections(input, { case: c, facts });
   if (before === undefined) {
     return page(
       caseTitle(c),

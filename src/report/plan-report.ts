@@ -63,7 +63,7 @@ function partsOf(context: Context): PlanParts {
   const { plan } = context;
   const made = (list: typeof order) =>
     list.map((section) => section(context)).filter((section): section is Section => section !== undefined);
-  const others = extraSections(context, context, plan.npv ?? undefined);
+  const others = extraSections(context, context);
   // Without a plan there is nothing that the sections of one could tell.
   const sections = [...(plan.npv === null ? [] : made(order)), ...others, ...made(last)];
   const name = caseTitle(context.case);

@@ -17,8 +17,6 @@ export interface QuestionInput {
   told?: readonly Told[];
   /** The answer in a sentence; stands at the top. */
   answer?: string;
-  /** NPV of the plan asked about, for stress. */
-  npv?: number;
   /** The plan asked about; it begins a report where none is there. */
   plan?: PlanDocument;
   /** The plan whose gain over building nothing, and who gets it, the page tells before its own answer. */
@@ -54,7 +52,7 @@ export const questionReport = (input: QuestionInput): string => onPage(() => pag
 function pageOf(input: QuestionInput): string {
   const { case: c } = input;
   const facts = factsOf(c);
-  const sections = extraSections(input, { case: c, facts }, input.npv);
+  const sections = extraSections(input, { case: c, facts });
   const { said, html } = questionLead(input, facts, sections);
   // The head has said the answer already.
   const once = sections.map((one) => ({ ...one, html: one.html.replace(paragraph(said), '') }));

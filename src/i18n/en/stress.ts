@@ -34,16 +34,8 @@ export const stress = {
 
   // Shocks
   shock: 'Shock',
-  lost: 'Lost',
-  delivered: 'Delivered',
-  worstYear: 'Worst year',
-  recovers: 'Recovers',
-  dearerFor: 'Dearer for',
   toTheEnd: 'to the end',
-  years: (p: { count: number }) => `${p.count} y`,
   noPlan: 'no plan',
-  foreseen: (p: { name: string; less: string }) =>
-    `Had “${p.name}” been known when building, it would cost ${p.less} less.`,
   shocksNoCost: 'None of the shocks costs anything, and all is still delivered',
   shocksAll: (p: { name: string; cost: string }) =>
     `“${p.name}” hurts most: it costs ${p.cost}, and all is still delivered`,
@@ -77,7 +69,6 @@ export const stress = {
   at95: 'At 95 %',
   alone: 'Alone',
   inAll: 'In all',
-  variance: 'Variance',
   endsCaption: (p: { unit: string }) => `NPV with the figures of a group at their 5th and 95th percentiles, ${p.unit}:`,
   shares: (p: { n: string; plans: string }) =>
     `Shares of the variance are Sobol indices by the estimators of Jansen, from ${p.n} base samples (${p.plans} plans with builds held).`,
@@ -87,8 +78,6 @@ export const stress = {
   tornadoTitle: (p: { group: string }) => `${p.group} moves the result most`,
   tornadoUnit: (p: { unit: string }) =>
     `NPV with the figures of a group at their low (light) and high (dark) ends, ${p.unit}`,
-  atLow: 'At the low end',
-  atHigh: (p: { unit: string }) => `At the high end (${p.unit})`,
   shareAlone: 'Share of the variance, alone',
   whatItIs: 'What they are',
   sharesTitle: (p: { group: string; share: string }) => `${p.group} alone makes ${p.share} of the variance of the NPV`,
@@ -114,8 +103,6 @@ export const stress = {
     `For ${drawn(p.count)} no plan that meets all targets and firm demands was found in the time. They are left out.`,
   foresightSpread: (p: { mean: string; low: string; high: string }) =>
     `With free builds the mean is ${p.mean}, and nine draws in ten lie between ${p.low} and ${p.high}.`,
-  builtInSome: (p: { sites: readonly string[] }) => `Built in some of these plans: ${p.sites.join('; ')}.`,
-  siteShare: (p: { site: string; share: string }) => `${p.site} ${p.share}`,
   siteInPlan: (p: { site: string }) => `${p.site} (in the plan)`,
   noSiteAlways: 'No site is built in every draw',
   someAlways: (p: { always: number; all: number }) =>
@@ -138,18 +125,15 @@ export const stress = {
   asItStands: 'the case as it stands',
   future: 'Future',
   odds: 'Odds',
-  theseBuilds: 'These builds',
   bestIfKnown: 'Best if known',
   regret: 'Regret',
   futureMissed: (p: { future: string }) =>
     `${p.future}: a target or a firm demand is missed. What is missing costs nothing here.`,
-  builds: 'Builds:',
   robustTitle: (p: { future: string }) =>
     `The builds fall furthest short of the best plan where “${p.future}” comes true`,
   robustUnit: (p: { unit: string }) =>
     `regret: best NPV had the future been known, less the NPV of these builds, ${p.unit}`,
   theseBuildsIn: (p: { unit: string }) => `These builds, ${p.unit}`,
-  bestIfKnownIn: (p: { unit: string }) => `Best if known, ${p.unit}`,
   tier: 'Tier',
   year: 'Year',
   numberOrSize: 'Number or size',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plant } from '../../../test/support/covenants.ts';
 import { planText } from '../../report/index.ts';
 import { optionsAnswer } from '../options/blocks.ts';
-import { stressAnswer } from '../stress/page.ts';
+import { stressAnswer } from '../stress/blocks.ts';
 import { planWhole } from './ask.ts';
 
 /** One plant that sells 50 000 at 150 and makes at 100; its soft loan asks a cover of 1.5, so that 7.86 of 10 million are lent. */

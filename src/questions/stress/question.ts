@@ -1,9 +1,8 @@
 import { words } from '../../i18n/index.ts';
-import { answerCautions } from '../../report/index.ts';
-import { question } from '../declare.ts';
+import { withReforms } from '../change.ts';
+import { question, told } from '../declare.ts';
 import { mustBeStressed, type StressStage, stress, stressAsked } from './ask.ts';
-import { stressInput } from './page.ts';
-import { stressText } from './text.ts';
+import { stressAnswer, stressSection } from './blocks.ts';
 
 /** A plan under shocks and doubt. */
 export const stressQuestion = question({
@@ -14,14 +13,19 @@ export const stressQuestion = question({
   async answer(asked, door) {
     const time = door.time(asked.seconds).solving;
     const half = time.before(() => time.left() / 2);
-    const { plan, case: c } = await door.plan({ gap: asked.gap, time: half, db: asked.db });
+    const { plan } = await door.plan({ gap: asked.gap, time: half, db: asked.db });
     const onProgress = (now: StressStage) => door.tell(stageWords(now));
     const document = await stress(plan, door.case, { ...asked, signal: door.stopping(time), onProgress });
+    const reformed = withReforms(door.case, plan.request.reforms);
     return {
       document,
-      page: () => stressInput(document, door.case, plan),
-      text: (files) =>
-        `${stressText(c, document, plan)}${answerCautions(c, plan)}${words().command.files({ files })}\n`,
+      ...told(() => ({
+        case: reformed,
+        told: [stressSection(reformed, document)],
+        answer: stressAnswer(reformed, document),
+        plan,
+        books: plan,
+      })),
     };
   },
 });

@@ -3,7 +3,8 @@ import type { Case } from '../../case/index.ts';
 import { type Estimate, estimate } from '../../figures/index.ts';
 import { onPage } from '../../i18n/index.ts';
 import { optionsSection } from '../../questions/options/blocks.ts';
-import type { OptionsDocument, ReformsDocument } from '../../reforms/index.ts';
+import { stressSection } from '../../questions/stress/blocks.ts';
+import type { OptionsDocument, ReformsDocument, StressDocument } from '../../reforms/index.ts';
 import type { ExtraSections } from '../sections/extra/data.ts';
 
 const million = 1e6;
@@ -97,37 +98,47 @@ function optionsFixture(): OptionsDocument {
   } as unknown as OptionsDocument;
 }
 
+function stressFixture(): StressDocument {
+  const shock = (name: string, npv: number, delivered: number, recovery: number | null) => ({
+    ...{ shock: name, name, npv: npv * million, lost: (-3055.7 - npv) * million, delivered, recovery },
+    ...{ worstYear: delivered, dearer: 1, missed: [] },
+  });
+  const group = (name: string, low: number, high: number, share: number) => ({
+    ...{ group: name, low: low * million, high: high * million, share },
+  });
+  return {
+    ...{ npv: -3055.7 * million, currency: 'USD' },
+    shocks: [
+      shock('Horgos closed in 2031', -3101, 0.94, 1),
+      shock('Strait of Hormuz closed', -3062, 1, 0),
+      shock('Aluminium triples in price', -3190, 1, null),
+    ],
+    draws: { n: 1000, mean: -3081 * million, p5: -3290 * million, p50: -3074 * million, p95: -2930 * million },
+    tornado: [
+      group('Price of Chinese modules', -2990, -3237, 0.6),
+      group('Cost of capital', -3033, -3102, 0.2),
+      group('Power', -3041, -3066, 0.1),
+    ],
+    fan: years.map((year, i) => ({
+      year,
+      p5: (310 + 5 * i) * million,
+      p25: (335 + 7 * i) * million,
+      p50: (352 + 9 * i) * million,
+      p75: (371 + 12 * i) * million,
+      p95: (402 + 17 * i) * million,
+    })),
+  } as unknown as StressDocument;
+}
+
 /** Invented answers to the other questions about the solar case, in their order of size, to draw with. */
 export const extrasFixture = (c: Case): { sections: ExtraSections; told: Section[] } => ({
   sections: sectionsFixture(),
-  told: onPage(() => [optionsSection(c, optionsFixture())]),
+  told: onPage(() => [optionsSection(c, optionsFixture()), stressSection(c, stressFixture())]),
 });
 
 function sectionsFixture(): ExtraSections {
   return {
     reforms: reformsFixture(),
-    stress: {
-      shocks: [
-        { shock: 'horgos', name: 'Horgos closed in 2031', npv: -3101 * million, delivered: 0.94, recovery: 1 },
-        { shock: 'hormuz', name: 'Strait of Hormuz closed', npv: -3062 * million, delivered: 1, recovery: 0 },
-        { shock: 'aluminium', name: 'Aluminium triples in price', npv: -3190 * million, delivered: 1, recovery: null },
-      ],
-      draws: { n: 1000, mean: -3081 * million, p5: -3290 * million, p50: -3074 * million, p95: -2930 * million },
-      tornado: [
-        { group: 'Price of Chinese modules', low: -2990 * million, high: -3237 * million, quality: 'derived' },
-        { group: 'Cost of capital', low: -3033 * million, high: -3102 * million, quality: 'assumed' },
-        { group: 'Power', low: -3041 * million, high: -3066 * million, quality: 'recalled' },
-      ],
-      fan: years.map((year, i) => ({
-        year,
-        p5: (310 + 5 * i) * million,
-        p25: (335 + 7 * i) * million,
-        p50: (352 + 9 * i) * million,
-        p75: (371 + 12 * i) * million,
-        p95: (402 + 17 * i) * million,
-        plan: (350 + 9 * i) * million,
-      })),
-    },
     standards: {
       calendar: [
         {

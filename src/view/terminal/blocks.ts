@@ -2,18 +2,16 @@ import type { Block, Column, Table } from '../../blocks/index.ts';
 import { isNumeric, type Written, written } from '../cells.ts';
 import { widthOf } from '../text-width.ts';
 import { oneScreen, type Part } from './screen.ts';
-import { shortList, shortTable, type TextColumn, WIDTH, wrapLines } from './table.ts';
+import { headWidth, shortList, shortTable, type TextColumn, WIDTH, wrapLines } from './table.ts';
 
 /** Columns on a screen that a name, or a text in several lines, needs at least. */
 const NAME = 24;
 
 const gives = ({ kind }: Column): boolean => kind === 'name' || kind === 'text';
 
-/** Columns on a screen that a column needs at least: a head goes on in a second line. */
+/** Columns on a screen that a column needs at least. */
 function least({ columns, heads, rows }: Written, i: number): number {
-  const head = heads[i]!;
-  const words = head.split(' ').map(widthOf);
-  const width = Math.max(Math.ceil(widthOf(head) / 2), ...words, ...rows.map((row) => widthOf(row[i] ?? '')));
+  const width = Math.max(headWidth(heads[i]!), ...rows.map((row) => widthOf(row[i] ?? '')));
   return gives(columns[i]!) ? Math.min(NAME, width) : width;
 }
 

@@ -35,6 +35,10 @@ function alignedOnDecimals(columns: readonly TextColumn[], rows: readonly (reado
   return rows.map((row, k) => row.map((cell, i) => cell + ' '.repeat(lacking[i]?.[k]?.length ?? 0)));
 }
 
+/** Columns on a screen of a head in two lines, or more where a word is longer. */
+export const headWidth = (head: string): number =>
+  Math.max(Math.ceil(widthOf(head) / 2), ...head.split(' ').map(widthOf));
+
 /** A table without rules: heads, rows, two spaces between columns, no wider than `width` where some column gives way. */
 export function textTable(
   columns: readonly TextColumn[],
@@ -46,10 +50,8 @@ export function textTable(
     Math.max(widthOf(column.head), ...rows.map((row) => widthOf(row[i] ?? ''))),
   );
   const total = () => widths.reduce((sum, one) => sum + one, 0) + 2 * (widths.length - 1);
-  // A head goes on in further lines before a cell gives way.
-  const least = columns.map(({ head }, i) =>
-    Math.max(...head.split(' ').map(widthOf), ...rows.map((row) => widthOf(row[i] ?? ''))),
-  );
+  // A head goes on in a second line before a cell gives way.
+  const least = columns.map(({ head }, i) => Math.max(headWidth(head), ...rows.map((row) => widthOf(row[i] ?? ''))));
   while (total() > width) {
     const over = widths.map((one, i) => one - least[i]!);
     const most = Math.max(...over);

@@ -1,7 +1,5 @@
-import type { FanYear, Quality } from '../../../figures/index.ts';
 import type { FinanceDocument } from '../../../plan/index.ts';
 import type { ReformsDocument } from '../../../reforms/index.ts';
-import type { FigureKey } from '../../figure-names.ts';
 
 /**
  * Sections of other questions asked of the same case, given as data; the shapes are those of docs/commands.md's documents, with
@@ -9,77 +7,9 @@ import type { FigureKey } from '../../figure-names.ts';
  */
 export interface ExtraSections {
   reforms?: ReformsDocument;
-  stress?: StressData;
   standards?: StandardsData;
   rights?: RightsData;
   finance?: FinanceData;
-}
-
-export interface StressData {
-  shocks: {
-    shock: string;
-    name?: string;
-    npv: number;
-    delivered: number;
-    worstYear?: number;
-    recovery?: number | null;
-    dearer?: number | null;
-    /** NPV that knowing the shock when building would have saved: at least, and at most. */
-    less?: number;
-    lessMost?: number;
-  }[];
-  draws?: {
-    n: number;
-    /** States of the network that draws share. */
-    states?: number;
-    mean: number;
-    error?: number;
-    errors?: { readonly p5: number; readonly p50: number; readonly p95: number };
-    p5: number;
-    p50: number;
-    p95: number;
-    /** Share of the cost that the figures which vary carry; where it is given without a chance, that says why none is told. */
-    varied?: number;
-    lossChance?: number;
-    missedChance?: number;
-  };
-  /** The uncertain figures with the groups they move in, from which groups have their names; keys are shown without. */
-  figures?: readonly (FigureKey & { readonly group: string })[];
-  /** `share`: of the variance, alone, from the same draws. */
-  tornado?: { group: string; low: number; high: number; share?: number; quality?: Quality }[];
-  /** Yearly cost over the draws, undiscounted. */
-  fan?: FanYear[];
-  /** Shares of the variance of the NPV, first order and total, with standard errors; groups taken together come last. */
-  variance?: {
-    n: number;
-    plans: number;
-    groups: readonly { group: string; first: number; firstError: number; total: number; totalError: number }[];
-    together: readonly string[];
-  };
-  /** The key of the groups that are taken as one. */
-  rest?: string;
-  /** Draws with builds free beside the same with builds held. */
-  foresight?: {
-    n: number;
-    /** Draws left out because the builds held miss a target or a firm demand. */
-    missed?: number;
-    evpi: number;
-    error: number;
-    high: number;
-    sites: readonly { site: string; share: number; held: boolean }[];
-  };
-  /** Builds for several futures: what each is worth with them, and at best. */
-  robust?: {
-    aim: 'expected' | 'cvar' | 'regret';
-    scenarios: readonly string[];
-    weights: readonly number[];
-    worths: readonly number[];
-    known: readonly number[];
-    expected: number;
-    evpi: number;
-    vss?: number;
-    builds: readonly { place: string; process: string; tier: string; year: number; count: number; size?: number }[];
-  };
 }
 
 export interface StandardsData {

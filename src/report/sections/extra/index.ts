@@ -6,23 +6,20 @@ import { financeSection } from './finance.ts';
 import { reformsSection } from './reforms.ts';
 import { rightsSection } from './rights.ts';
 import { standardsSection } from './standards.ts';
-import { stressSection } from './stress.ts';
 
 /** The order in which questions are asked. */
 export const order: readonly string[] = ['standards', 'rights', 'finance', 'reforms', 'options', 'stress'];
 
-/** The sections of other questions that have data. `npv` is the plan's own. */
+/** The sections of other questions that have data. */
 export function extraSections(
   { sections: given = {}, told = [] }: { readonly sections?: ExtraSections; readonly told?: readonly Told[] },
   context: ExtraContext,
-  npv?: number,
 ): Section[] {
   return [
     given.standards && standardsSection(given.standards, context),
     given.rights && rightsSection(given.rights, context),
     given.finance && financeSection(given.finance, context),
     given.reforms && reformsSection(given.reforms, context),
-    given.stress && stressSection(given.stress, context, npv),
     ...told.map(sectionOf),
   ]
     .filter((section): section is Section => section !== undefined)

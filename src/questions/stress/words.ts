@@ -1,10 +1,11 @@
-import { money, percent } from '../figures/index.ts';
-import { sentences, words } from '../i18n/index.ts';
-import type { StressData } from './sections/extra/data.ts';
+import { money, percent } from '../../figures/index.ts';
+import { sentences, words } from '../../i18n/index.ts';
+import type { Aim, StressDocument } from '../../reforms/index.ts';
 
-type Draws = NonNullable<StressData['draws']>;
-type Foresight = NonNullable<StressData['foresight']>;
-type Robust = NonNullable<StressData['robust']>;
+type Drawn = NonNullable<StressDocument['draws']>;
+type Draws = Pick<Drawn, 'n' | 'mean' | 'p5' | 'p50' | 'p95'> & Partial<Drawn>;
+type Foresight = NonNullable<StressDocument['foresight']>;
+type Robust = NonNullable<StressDocument['robust']> & { readonly aim: Aim };
 
 /** An amount of money, with its standard error where that is known. */
 const withError = (value: number, error: number | undefined, currency: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawsWords, foresightWords } from './stress-words.ts';
+import { drawsWords, foresightWords } from './words.ts';
 
 describe('an error that is not known', () => {
   it('of one state of the network is told as such, and what knowing is worth stays open', () => {

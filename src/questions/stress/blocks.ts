@@ -1,0 +1,208 @@
+import { type Block, blocksOf, column, figure, type Section, sentence, table } from '../../blocks/index.ts';
+import { type Case, columnMeaning, isTable, tableOf } from '../../case/index.ts';
+import { bars, fan, magnitude, money, moneyUnit, percent, significant, tornado } from '../../figures/index.ts';
+import { ownName, sentences, words } from '../../i18n/index.ts';
+import { hasCovenants, type ShockWorth, type StressDocument, TOGETHER, uncertainOf } from '../../reforms/index.ts';
+import { type Facts, factsOf, figureOptions, groupNames } from '../../report/index.ts';
+import { withKey } from '../../view/index.ts';
+import { foresightBlocks, robustBlocks, sharesBlocks } from './doubt.ts';
+import { drawsWords } from './words.ts';
+
+/** A smaller share of the NPV is what the solver leaves. */
+export const SMALL = 1e-6;
+/** Groups of figures that are drawn, and rows of their table where there is little room. */
+const [MOST, FEW] = [12, 8];
+/** As much is delivered as all. */
+const ALL = 0.9995;
+/** Draws from which at least five lie beyond the 5th and the 95th percentile: fewer make these ends a matter of luck. */
+const ENOUGH = 100;
+
+/** What the blocks of the question look up. */
+export interface Told {
+  readonly c: Case;
+  readonly d: StressDocument;
+  readonly facts: Facts;
+}
+
+/** The name of a shock in the reader's language. */
+const shockName = (c: Case, { shock, name }: Pick<ShockWorth, 'shock' | 'name'>): string =>
+  ownName(c.tables.shocks.find((row) => row.shock === shock) ?? {}) ?? name;
+
+/** What hurts a plan most, in a sentence. */
+export const stressAnswer = (c: Case, d: StressDocument): string =>
+  sentences(hurtWords(c, d), hasCovenants(c) ? words().reforms.covenants : undefined);
+
+function hurtWords(c: Case, d: StressDocument): string {
+  const say = words().stress;
+  const worst = [...d.shocks].filter((x) => x.lost !== null).sort((a, b) => b.lost! - a.lost!)[0];
+  if (worst && worst.lost! <= SMALL * Math.abs(d.npv)) return say.noCost;
+  if (worst) return say.hurtsMost({ name: shockName(c, worst), cost: money(worst.lost!, d.currency) });
+  if (d.draws) {
+    const { n, p5, p95 } = d.draws;
+    return sentences(
+      say.nineInTen({ low: money(p5, d.currency), high: money(p95, d.currency) }),
+      n < ENOUGH ? say.fewDraws({ count: n }) : undefined,
+    );
+  }
+  const { shocks, uncertainty } = c.tables;
+  return shocks.length + uncertainty.length > 0 ? say.notSolved : say.nothing;
+}
+
+/** What breaks a plan: shocks, draws of the uncertain figures, which of them matter, builds for several futures; `c` has the reforms of the plan. */
+export function stressSection(c: Case, d: StressDocument): Section {
+  const told = { c, d, facts: factsOf(c) };
+  const blocks = blocksOf(
+    shocksBlock(told),
+    drawsBlock(d),
+    yearsBlock(told),
+    groupsBlock(told),
+    sharesBlocks(told),
+    foresightBlocks(told),
+    robustBlocks(told),
+  );
+  return { id: 'stress', title: words().stress.title, blocks };
+}
+
+function shocksBlock({ c, d, facts }: Told): Block | undefined {
+  if (d.shocks.length === 0) return undefined;
+  const say = words().stress;
+  const still = (x: number) => (Math.abs(x) < SMALL * Math.abs(d.npv) ? 0 : x);
+  const years = (x: number | null) => x ?? say.toTheEnd;
+  const foreseen = d.shocks.some((one) => one.foreseen !== undefined);
+  const sorted = [...d.shocks].sort(
+    (a, b) => (b.lost ?? Number.POSITIVE_INFINITY) - (a.lost ?? Number.POSITIVE_INFINITY),
+  );
+  const less = ({ npv, foreseen: known, foreseenBound }: ShockWorth) =>
+    npv === null || known === undefined
+      ? null
+      : { low: still(known - npv), high: still((foreseenBound ?? known) - npv), value: null };
+  const data = table(
+    [
+      column.text(say.shock),
+      column.money((unit) => say.npvLost({ unit })),
+      column.share(say.stillDelivered),
+      column.share(say.inWorstYear, { detail: true }),
+      column.amount(say.yearsUntil),
+      column.amount(say.yearsDearer),
+      ...(foreseen ? [column.money((unit) => say.lessForeseen({ unit }))] : []),
+    ],
+    sorted.map((one) => [
+      withKey(shockName(c, one), one.shock),
+      one.lost === null ? say.noPlan : still(one.lost),
+      ...[one.delivered, one.worstYear, years(one.recovery), years(one.dearer)],
+      ...(foreseen ? [less(one)] : []),
+    ]),
+    { currency: d.currency },
+  );
+  const drawn = sorted.flatMap((one) => (one.lost === null ? [] : [{ ...one, lost: still(one.lost) }]));
+  const [worst] = drawn;
+  if (!worst) return data;
+  const { factor, word } = magnitude(drawn.map(({ lost }) => lost));
+  const short = drawn.some((one) => one.delivered < ALL);
+  const bar = (one: (typeof drawn)[number]) => {
+    const [lost, delivered] = [significant(one.lost / factor), percent(one.delivered)];
+    const text = short ? { text: say.lostDelivers({ lost, delivered }) } : {};
+    return { name: shockName(c, one), value: one.lost / factor, ...text };
+  };
+  const hit = { name: shockName(c, worst), cost: money(worst.lost, d.currency) };
+  const whole = worst.lost <= 0 ? say.shocksNoCost : say.shocksAll(hit);
+  const title = worst.delivered < ALL ? say.shocksShort({ ...hit, delivered: percent(worst.delivered) }) : whole;
+  const unit = say.shocksUnit({ unit: moneyUnit(d.currency, word, facts.priceYear) });
+  return figure(data, () => bars([{ bars: drawn.map(bar) }], figureOptions({ case: c, facts }, 'shocks', title, unit)));
+}
+
+/** What draws of the uncertain figures make of the NPV, without the chance of a loss for a chain that meets demands at least cost: there it means nothing. */
+function drawsBlock({ draws, npv, currency }: StressDocument): Block | undefined {
+  if (!draws) return undefined;
+  const { lossChance: _, varied: __, ...rest } = draws;
+  const few = draws.n < ENOUGH ? words().stress.tooFew({ enough: ENOUGH }) : undefined;
+  return sentence(sentences(drawsWords(npv > 0 ? draws : rest, currency), few));
+}
+
+function yearsBlock({ c, d, facts }: Told): Block | undefined {
+  const end = Number(c.settings.start) + Number(c.settings.years);
+  const given = d.fan?.filter((one) => one.year < end) ?? [];
+  if (given.length < 2) return undefined;
+  const { factor, word } = magnitude(given.map((one) => one.p95));
+  const scaled = given.map(({ year, ...one }) => ({
+    year,
+    ...{
+      p5: one.p5 / factor,
+      p25: one.p25 / factor,
+      p50: one.p50 / factor,
+      p75: one.p75 / factor,
+      p95: one.p95 / factor,
+    },
+  }));
+  const widest = scaled.reduce((a, b) => (b.p95 - b.p5 > a.p95 - a.p5 ? b : a));
+  const say = words();
+  const [low, high] = [significant(widest.p5), significant(widest.p95)];
+  // Where only revenues vary, no year's cost is uncertain.
+  if (low === high) return undefined;
+  const title = say.stress.yearsTitle({ year: widest.year, low, high });
+  const unit = say.report.perYear({ unit: moneyUnit(d.currency, word, facts.priceYear) });
+  const data = table(
+    [column.year(say.report.year), ...[0.05, 0.25, 0.5, 0.75, 0.95].map((share) => column.money(percent(share)))],
+    given.map(({ year, p5, p25, p50, p75, p95 }) => [year, p5, p25, p50, p75, p95]),
+    { currency: d.currency, folded: say.report.behindChart },
+  );
+  return figure(data, () => fan(scaled, figureOptions({ case: c, facts }, 'fan', title, unit)));
+}
+
+/** Names of groups of figures: in a table with the keys by which a command takes them. */
+export const groupName = ({ c }: Told, keyed = false): ((group: string) => string) => {
+  const names: Record<string, string> = groupNames(c, uncertainOf(c), keyed);
+  return (group) =>
+    group === TOGETHER ? words().stress.otherGroups : Object.hasOwn(names, group) ? names[group]! : group;
+};
+
+function groupsBlock(told: Told): Block | undefined {
+  const { c, d, facts } = told;
+  const given = (d.tornado ?? []).slice(0, MOST);
+  const [first] = given;
+  if (!first) return undefined;
+  const say = words().stress;
+  const { factor, word } = magnitude(given.flatMap((one) => [one.low, one.high]));
+  const [named, keyed] = [groupName(told), groupName(told, true)];
+  const width = ({ low, high }: typeof first) => Math.abs(high - low);
+  const widest = given.reduce((a, b) => (width(b) > width(a) ? b : a));
+  const figures = uncertainOf(c);
+  const data = table(
+    [
+      column.text(say.figures),
+      column.money(say.at5),
+      column.money(say.at95),
+      ...(d.variance ? [] : [column.share(say.shareAlone)]),
+      column.text(say.whatItIs, { detail: true }),
+    ],
+    given.map((one) => [
+      ...[keyed(one.group), one.low, one.high],
+      ...(d.variance ? [] : [one.share]),
+      meaningsOf(figures.filter(({ group }) => group === one.group)),
+    ]),
+    { currency: d.currency, caption: (unit) => say.endsCaption({ unit }), most: FEW },
+  );
+  const rows = given.map((one) => ({ name: named(one.group), low: one.low / factor, high: one.high / factor }));
+  const unit = say.tornadoUnit({ unit: moneyUnit(d.currency, word, facts.priceYear) });
+  const title = say.tornadoTitle({ group: named(widest.group) });
+  return figure(data, () =>
+    tornado({ base: d.npv / factor, rows }, figureOptions({ case: c, facts }, 'tornado', title, unit)),
+  );
+}
+
+/** What figures are, by the meaning of their columns: "wanted a year (5)". */
+function meaningsOf(figures: ReturnType<typeof uncertainOf>): string {
+  const kinds = new Map(figures.map((one) => [`${one.table}.${one.column}`, one]));
+  return [...kinds.values()]
+    .map(({ table: name, column: of }) => {
+      const many = figures.filter((one) => one.table === name && one.column === of).length;
+      return `${meaningIn(name, of)}${many > 1 ? ` (${many})` : ''}`;
+    })
+    .join('; ');
+}
+
+function meaningIn(name: string, of: string): string {
+  if (name !== 'case' && !isTable(name)) return '';
+  const found = tableOf(name).columns.find((one) => one.name === of);
+  return found ? columnMeaning(name, found) : '';
+}

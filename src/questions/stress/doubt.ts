@@ -1,0 +1,130 @@
+import { type Block, blocksOf, column, figure, heading, note, sentence, table } from '../../blocks/index.ts';
+import { bars, magnitude, money, moneyUnit, percent, significant } from '../../figures/index.ts';
+import { sentences, words } from '../../i18n/index.ts';
+import { AS_IT_STANDS } from '../../plan/index.ts';
+import { TOGETHER } from '../../reforms/index.ts';
+import { figureOptions, siteName } from '../../report/index.ts';
+import { groupName, SMALL, type Told } from './blocks.ts';
+import { foresightWords, robustWords } from './words.ts';
+
+/** Sites that are drawn. */
+const MOST = 20;
+
+/** Which groups make the variance: alone, and in all they take part in, with two standard errors either way. */
+export function sharesBlocks(told: Told): Block[] {
+  const { c, d, facts } = told;
+  if (!d.variance || d.variance.groups.length === 0) return [];
+  const { n, plans, groups, together } = d.variance;
+  const named = groupName(told);
+  const sorted = [...groups].sort((a, b) => b.total - a.total);
+  const top = sorted.find((one) => one.group !== TOGETHER) ?? sorted[0]!;
+  const bar = (name: string, value: number, error: number) => {
+    const [low, high] = [100 * Math.max(0, value - 2 * error), 100 * Math.min(1, value + 2 * error)];
+    const text = `${percent(Math.max(0, value))} ± ${percent(2 * error)}`;
+    return { name, value: 100 * Math.min(1, Math.max(0, value)), low, high, text };
+  };
+  const say = words().stress;
+  const title = say.sharesTitle({ group: named(top.group), share: percent(Math.max(0, top.first)) });
+  const draw = () =>
+    bars(
+      [
+        { name: say.aloneIndex, bars: sorted.map((one) => bar(named(one.group), one.first, one.firstError)) },
+        { name: say.inAllIndex, bars: sorted.map((one) => bar(named(one.group), one.total, one.totalError)) },
+      ],
+      { ...figureOptions({ case: c, facts }, 'variance', title, say.sharesUnit), oneScale: true },
+    );
+  const share = column.share;
+  const data = table(
+    [column.text(say.group), share(say.alone), share(say.errorColumn), share(say.inAll), share(say.errorColumn)],
+    sorted.map((one) => [named(one.group), one.first, one.firstError, one.total, one.totalError]),
+  );
+  const how = sentences(
+    say.shares({ n: significant(n, 5), plans: significant(plans, 5) }),
+    together.length > 0 ? say.together({ groups: together.map(named) }) : undefined,
+  );
+  return [figure(data, draw), note(how)];
+}
+
+/** What knowing the figures when building would add, and what would then be built. */
+export function foresightBlocks({ c, d, facts }: Told): Block[] {
+  if (!d.foresight) return [];
+  const say = words().stress;
+  const { n, failed, spread, sites } = d.foresight;
+  const cash = (x: number) => money(x, d.currency);
+  const text = sentence(
+    sentences(
+      foresightWords(d.foresight, d.currency),
+      failed > 0 ? say.foresightFailed({ count: failed }) : undefined,
+      spread && say.foresightSpread({ mean: cash(spread.mean), low: cash(spread.p5), high: cash(spread.p95) }),
+    ),
+  );
+  const shown = sites.filter((one) => one.share > 0 || one.held).slice(0, MOST);
+  if (n === 0 || shown.length === 0) return [text];
+  const name = (site: string) => siteName(facts, site);
+  const bar = ({ site, held, share }: (typeof shown)[number]) => ({
+    name: held ? say.siteInPlan({ site: name(site) }) : name(site),
+    value: 100 * share,
+  });
+  const always = shown.filter(({ share }) => share === 1).length;
+  const title = always === 0 ? say.noSiteAlways : say.someAlways({ always, all: shown.length });
+  const { yes, no } = words().number;
+  const data = table(
+    [column.name(words().report.site), column.share(say.builtIn), column.label(say.inPlan)],
+    shown.map(({ site, share, held }) => [name(site), share, held ? yes : no]),
+    { most: 8 },
+  );
+  const draw = () =>
+    bars([{ bars: shown.map(bar) }], figureOptions({ case: c, facts }, 'foresight', title, say.foresightUnit({ n })));
+  return [text, figure(data, draw)];
+}
+
+/** Builds for several futures: what each future makes of them, and what is built. */
+export function robustBlocks({ c, d, facts }: Told): Block[] {
+  const given = d.robust;
+  if (!given) return [];
+  const say = words().stress;
+  const { currency } = d;
+  const { weights, worths, known, tolls } = given;
+  const names = given.scenarios.map((one) => (one === AS_IT_STANDS ? say.asItStands : one));
+  const regrets = known.map((x, s) => (x - worths[s]! > SMALL * Math.abs(x) ? x - worths[s]! : 0));
+  const worst = regrets.indexOf(Math.max(...regrets));
+  const { factor, word } = magnitude(regrets);
+  const unit = say.robustUnit({ unit: moneyUnit(currency, word, facts.priceYear) });
+  const draw = () =>
+    bars(
+      [{ bars: names.map((name, s) => ({ name: `${name} (${percent(weights[s]!)})`, value: regrets[s]! / factor })) }],
+      figureOptions({ case: c, facts }, 'robust', say.robustTitle({ future: names[worst]! }), unit),
+    );
+  const near = true;
+  const data = table(
+    [
+      column.name(say.future),
+      column.share(say.odds),
+      column.money((of) => say.theseBuildsIn({ unit: of }), { near }),
+      column.money(say.bestIfKnown, { near }),
+      column.money(say.regret, { near }),
+    ],
+    names.map((name, s) => [name, weights[s]!, worths[s]!, known[s]!, regrets[s]!]),
+    { currency },
+  );
+  const missed = names.flatMap((future, s) =>
+    tolls[s]! > SMALL * Math.abs(d.npv) ? [sentence(say.futureMissed({ future }))] : [],
+  );
+  const builds = table(
+    [
+      ...[column.name(words().report.place), column.name(words().report.process), column.name(say.tier)],
+      ...[column.year(say.year), column.amount(say.numberOrSize)],
+    ],
+    given.builds.map(({ place, process, tier, year, size, count }) => [
+      ...[facts.placeName(place), facts.processName(process), facts.named('tiers', `${process}/${tier}`)],
+      ...[year, size ?? count],
+    ]),
+  );
+  return blocksOf(
+    sentence(sentences(robustWords({ ...given, aim: d.aim ?? 'expected' }, currency), say.withinGap)),
+    figure(data, draw),
+    missed,
+    heading(say.whatIsBuilt),
+    builds,
+  );
+}
