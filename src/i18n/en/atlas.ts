@@ -131,7 +131,6 @@ export const atlas = {
   ordersNote:
     'Yes means that both intervals lie on the better side of a guess. Plants of one host are not independent, so true intervals are wider. Such a test is of who hosted plants, not of whether they pay.',
   plantName: 'Plant',
-  place: 'Place',
 
   existingCommand:
     'what is made at home already of the goods that a case demands: rows for its table `candidates`, from loaded trade',

@@ -71,7 +71,6 @@ export const compare = {
   flowsTitle: 'What moves differently',
   builtAs: (p: { year: number; count: number; tier: string }) => `${p.year}: ${p.count} × ${p.tier}`,
   notBuilt: '–',
-  heading: 'Heading',
   headingIn: (p: { unit: string }) => `Heading, ${p.unit}`,
   spread: 'Largest difference',
   measure: 'Measure',

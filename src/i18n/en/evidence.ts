@@ -292,7 +292,6 @@ export const evidence = {
   all: 'all',
   agreed: 'What was agreed',
   followed: 'What followed',
-  reason: 'Reason',
   jobs: 'Jobs',
   wroteFile: (p: { path: string }) => `Wrote ${p.path}.`,
   atlasFoot: 'Bundled evidence of Chorsu. Every figure names its source and quality.',

@@ -82,7 +82,6 @@ export const first = {
   value: 'Value',
   comesFrom: 'Where from',
   cell: 'Row',
-  question: 'Question',
   defaulted: 'Every value that you did not give',
   make: 'Make the case and plan it',
   makeOnly: 'Make the case only',

@@ -65,7 +65,6 @@ export const compare: Catalogue['compare'] = {
   flowsTitle: 'Что перевозят иначе',
   builtAs: (p) => `${p.year}: ${p.count} × ${p.tier}`,
   notBuilt: '–',
-  heading: 'Статья',
   headingIn: (p) => `Статья, ${p.unit}`,
   spread: 'Наибольшая разница',
   measure: 'Показатель',

@@ -277,7 +277,6 @@ export const evidence: Catalogue['evidence'] = {
   all: 'все',
   agreed: 'О чём договорились',
   followed: 'Что последовало',
-  reason: 'Причина',
   jobs: 'Рабочие места',
   wroteFile: (p) => `Записан ${p.path}.`,
   atlasFoot: 'Встроенные данные Chorsu. У каждого числа указаны источник и качество.',

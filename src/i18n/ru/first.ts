@@ -80,7 +80,6 @@ export const first: Catalogue['first'] = {
   value: 'Значение',
   comesFrom: 'Откуда',
   cell: 'Строка',
-  question: 'Вопрос',
   defaulted: 'Все значения, которых вы не указали',
   make: 'Создать модель и план',
   makeOnly: 'Только создать модель',

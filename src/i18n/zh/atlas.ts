@@ -107,7 +107,6 @@ export const atlas: Catalogue['atlas'] = {
   ordersNote:
     '“是”指两个区间都优于随机猜测。同一国家的工厂并不独立，真实区间更宽。检验的是谁承接了工厂，而不是工厂是否盈利。',
   plantName: '工厂',
-  place: '名次',
 
   existingCommand: '案例所需货物中本国已能生产多少：根据已加载的贸易数据给出 `candidates` 表的行',
   existingGoods: '仅限这些货物（默认：所有有需求且有 HS 编码的货物）',

@@ -58,7 +58,6 @@ export const compare: Catalogue['compare'] = {
   flowsTitle: '运输上的不同',
   builtAs: (p) => `${p.year}：${p.count} × ${p.tier}`,
   notBuilt: '–',
-  heading: '科目',
   headingIn: (p) => `科目，${p.unit}`,
   spread: '最大差额',
   measure: '指标',

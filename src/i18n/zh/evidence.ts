@@ -264,7 +264,6 @@ export const evidence: Catalogue['evidence'] = {
   all: '全部',
   agreed: '商定内容',
   followed: '后续',
-  reason: '原因',
   jobs: '就业',
   wroteFile: (p) => `已写出 ${p.path}。`,
   atlasFoot: 'Chorsu 内置证据。每个数字都注明来源和质量。',

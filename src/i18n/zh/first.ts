@@ -78,7 +78,6 @@ export const first: Catalogue['first'] = {
   value: '值',
   comesFrom: '来源',
   cell: '行',
-  question: '问题',
   defaulted: '您未填写的全部值',
   make: '创建案例并规划',
   makeOnly: '只创建案例',
