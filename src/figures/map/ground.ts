@@ -68,11 +68,33 @@ function countriesNear(world: Topology, view: View): Country[] {
   return found;
 }
 
-/** Paths of the land and of the lines between countries, without what is smaller than the tolerance, px. */
-export function groundOf(world: Topology, view: View, tolerance = 0.5): { land: string; lines: string } {
+/** Views of a layer for which what was drawn is kept: a report in three languages, wide and narrow, has six drawings of one ground. */
+const KEPT = 8;
+
+/** What is made of a layer in a view, once for the views that were asked for last. */
+function byView<T>(make: (world: Topology, view: View) => T): (world: Topology, view: View) => T {
+  const made = new WeakMap<Topology, Map<string, T>>();
+  return (world, view) => {
+    const { projection, middle, width, height } = view;
+    const key = [...middle, projection.scale(), ...projection.translate(), width, height].join();
+    const kept = made.get(world) ?? new Map<string, T>();
+    made.set(world, kept);
+    const value = kept.get(key) ?? make(world, view);
+    kept.delete(key);
+    kept.set(key, value);
+    for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old);
+    return value;
+  };
+}
+
+/** Side of the smallest part of the ground that is drawn, px. */
+const TOLERANCE = 0.5;
+
+/** Paths of the land and of the lines between countries, without what is too small to be seen. */
+export const groundOf = byView((world, view): { land: string; lines: string } => {
   const path = (shape: GeoPermissibleObjects): string => {
     const trail = new Trail();
-    geoStream(shape, view.projection.stream(simplified(trailStream(trail), tolerance)));
+    geoStream(shape, view.projection.stream(simplified(trailStream(trail), TOLERANCE)));
     return trail.toString();
   };
   const near = countriesNear(world, view);
@@ -80,7 +102,7 @@ export function groundOf(world: Topology, view: View, tolerance = 0.5): { land: 
     land: path(merge(world, near)),
     lines: path(mesh(world, { type: 'GeometryCollection', geometries: near }, (a, b) => a !== b)),
   };
-}
+});
 
 /** Writes lines and closed rings. */
 function trailStream(trail: Trail): GeoStream {
@@ -131,7 +153,7 @@ function drawnShape(shape: GeoPermissibleObjects, view: View) {
 }
 
 /** Countries in view by alpha-2 code, those with most room first, each at the middle of the part that is seen. */
-export function countriesIn(world: Topology, view: View): SeenCountry[] {
+export const countriesIn = byView((world, view): readonly SeenCountry[] => {
   const path = geoPath();
   return countriesNear(world, view)
     .flatMap((country) => {
@@ -148,4 +170,4 @@ export function countriesIn(world: Topology, view: View): SeenCountry[] {
     })
     .filter((country) => country.area > 500 && Number.isFinite(country.x))
     .sort((a, b) => b.area - a.area);
-}
+});

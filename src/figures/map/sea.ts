@@ -65,25 +65,27 @@ const lanes = [
   'caspianNorth caspianMiddle caspianSouth',
 ];
 
-const links = new Map<string, string[]>();
-for (const lane of lanes) {
-  const names = lane.split(' ');
-  for (const [i, name] of names.entries()) {
-    for (const other of [names[i - 1], names[i + 1]]) {
-      if (other) links.set(name, [...(links.get(name) ?? []), other]);
-    }
-  }
-}
-
 function distance(a: LonLat, b: LonLat): number {
   return geoDistance([a[0], a[1]], [b[0], b[1]]);
 }
 
+/** What leads on from each turning point, with how far it is in radians. */
+const links = new Map<string, [other: string, far: number][]>();
+for (const lane of lanes) {
+  const names = lane.split(' ');
+  for (const [i, name] of names.entries())
+    for (const other of [names[i - 1], names[i + 1]])
+      if (other) links.set(name, [...(links.get(name) ?? []), [other, distance(points[name]!, points[other]!)]]);
+}
+
 /** Turning points between two ports by the shortest lane; none where the straight way is as good (within 8 %). */
 export function seaWay(from: LonLat, to: LonLat): LonLat[] {
-  const names = Object.keys(points);
   const nearest = (at: LonLat) =>
-    [...names].sort((a, b) => distance(points[a]!, at) - distance(points[b]!, at)).slice(0, 2);
+    Object.entries(points)
+      .map(([name, point]) => ({ name, far: distance(point, at) }))
+      .sort((a, b) => a.far - b.far)
+      .slice(0, 2)
+      .map(({ name }) => name);
   const cost = new Map<string, number>();
   const before = new Map<string, string>();
   for (const name of nearest(from)) cost.set(name, 1.2 * distance(points[name]!, from));
@@ -93,8 +95,8 @@ export function seaWay(from: LonLat, to: LonLat): LonLat[] {
     for (const [name, at] of cost) if (!done.has(name) && (best === undefined || at < cost.get(best)!)) best = name;
     if (best === undefined) break;
     done.add(best);
-    for (const other of links.get(best) ?? []) {
-      const reached = cost.get(best)! + distance(points[best]!, points[other]!);
+    for (const [other, far] of links.get(best) ?? []) {
+      const reached = cost.get(best)! + far;
       if (reached < (cost.get(other) ?? Infinity)) {
         cost.set(other, reached);
         before.set(other, best);

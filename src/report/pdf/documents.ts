@@ -26,7 +26,9 @@ import { planParts } from '../plan-report.ts';
 import { keyFacts } from '../sections/answer.ts';
 import { bridgeHtml } from '../sections/bridge.ts';
 import { countriesTable } from '../sections/countries.ts';
+import { countrySection } from '../sections/country.ts';
 import { allLines, firstLines } from '../sections/first-lines.ts';
+import { mapSection } from '../sections/map.ts';
 import { plantsTable } from '../sections/plants.ts';
 import { triedPlants, triedSentence } from '../tried-plants.ts';
 
@@ -53,13 +55,12 @@ function brief(input: ReportInput): TypstDocument {
   const into = press();
   const say = words().paper;
   const title = caseTitle(context.case);
-  const { sections } = planParts({ ...input, paper: true });
+  const onPaper = contextOf({ ...input, paper: true });
   const drawn = (html: string, place: typeof across) => {
     const [svg] = found(nodesOf(html), 'svg');
     return svg ? place(svg.source!, into) : '';
   };
-  const alone = sections.find(({ id }) => id === 'country');
-  const map = sections.find(({ id }) => id === 'map-section')?.html ?? '';
+  const [alone, map] = plan.npv === null ? [] : [countrySection(onPaper), mapSection(onPaper)];
   const cautions = cautionWords(plan.cautions, facts).slice(0, SHOWN);
   const signed = reviewWords(context.case, facts).length;
   const signedOff = signed > 0 ? [words().plan.signedOffs({ count: signed })] : [];
@@ -82,7 +83,7 @@ function brief(input: ReportInput): TypstDocument {
     under(howSure, lines.sure),
     under(next, lines.next),
     '#pagebreak()\n',
-    drawn(map, filling),
+    drawn(map?.html ?? '', filling),
     tiles(keyFacts(context).slice(0, 4)),
     together(blocks(countries, into)),
     alone ? `#heading(level: 1)[${literal(alone.title)}]\n${blocks(nodesOf(alone.html), into)}` : '',
