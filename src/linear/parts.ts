@@ -1,10 +1,12 @@
 import { eachRow } from './columns.ts';
-import { extract } from './extract.ts';
+import { type Extract, extract } from './extract.ts';
 import type { ProgramArrays } from './program.ts';
-import type { Reduced } from './reduce.ts';
 
 /** Some columns of a program, with the rows that they stand in. */
-export interface Part extends Reduced {
+export interface Part {
+  readonly program: Extract;
+  /** The column of the whole that each of its own is. */
+  readonly cols: Int32Array;
   /** The row of the whole that each of its own is. */
   readonly rows: Int32Array;
 }

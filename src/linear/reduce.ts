@@ -6,6 +6,8 @@ import type { ProgramArrays } from './program.ts';
 export interface Reduced {
   readonly program: Extract;
   readonly cols: Int32Array;
+  /** A solution of it in the columns of the whole: 0 where a column is left out. */
+  whole(x: Float64Array): Float64Array;
 }
 
 /**
@@ -48,7 +50,14 @@ export function withoutColumns(a: ProgramArrays, zero: Iterable<number>): Reduce
     if (!free && (!empty || a.rowLower[i]! > 0 || a.rowUpper[i]! < 0)) kept.push(i);
   }
   const cols = Int32Array.from(gone.keys()).filter((j) => !gone[j]);
-  return { program: extract(a, cols, Int32Array.from(kept), a.offset), cols };
+  const whole = (x: Float64Array): Float64Array => {
+    const all = new Float64Array(a.numCols);
+    cols.forEach((j, k) => {
+      all[j] = x[k]!;
+    });
+    return all;
+  };
+  return { program: extract(a, cols, Int32Array.from(kept), a.offset), cols, whole };
 }
 
 interface RowIndex {

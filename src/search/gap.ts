@@ -1,5 +1,5 @@
 import type { Growing, SolveOptions } from './options.ts';
-import { completing, settled, tolerance } from './parameters.ts';
+import { ofGap, settled, tolerance } from './parameters.ts';
 import type { Assembled } from './problem.ts';
 import { worthOf } from './worth.ts';
 
@@ -10,7 +10,7 @@ type Gap = Pick<SolveOptions, 'gap' | 'absoluteGap' | 'nothing'>;
 export const nearOf =
   (model: Assembled, options: Gap) =>
   (x: Float64Array): number =>
-    completing.beside * allowedGap(model, x, options);
+    ofGap.negligible * allowedGap(model, x, options);
 
 /**
  * Distance of bound and plan that the gap asked for allows, in money: a share of the plan's gross cost unless given so. Where building nothing is

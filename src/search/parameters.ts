@@ -43,13 +43,18 @@ export const driver = {
   rounds: 8,
 } as const;
 
+/** What is small beside the gap that was asked for, as a share of it. */
+export const ofGap = {
+  /**
+   * What missing routes may still be worth when pricing ends (it is part of the bound), what certificates and licences beside given builds may be
+   * worse than the best, and gains that are worth no move.
+   */
+  negligible: 0.02,
+} as const;
+
 /** Solve, price and cut (`root.ts`). */
 export const rooting = {
-  /** What missing routes may still be worth when pricing ends, as a share of the gap. It is part of the bound. */
-  slack: 0.02,
-  /** The same in a large programme. */
-  slackLarge: 0.05,
-  /** What they may be worth as a share of the gross cost, in a large programme and when a plan is repaired. */
+  /** What missing routes may still be worth as a share of the gross cost, in a large programme and when a plan is repaired. */
   rough: 5e-5,
   /** Cuts are sought anew while a round of them lowers the relaxation by more than this share of its gross cost. */
   cuts: 3e-4,
@@ -64,12 +69,6 @@ export const rooting = {
   rounds: 60,
   /** A relaxation takes at most this many times as long as the last one, mostly. With less time left a large one is not begun. */
   grows: 1.2,
-} as const;
-
-/** What is chosen to suit the builds of a known plan (`gap.ts`). */
-export const completing = {
-  /** Share of the gap to which certificates, licences and other whole numbers beside the builds are chosen. */
-  beside: 0.02,
 } as const;
 
 /** How often each process is built (`tighten.ts`). */

@@ -1,11 +1,11 @@
 import type { LpResult } from '../linear/index.ts';
-import { lowerBound } from './bound/bounds.ts';
+import { lowerBound } from './bound/lower.ts';
 import { allowedGap } from './gap.ts';
 import type { Beside } from './heuristic/beside.ts';
 import type { Master } from './master/master.ts';
 import { atMost } from './master/point.ts';
 import type { Growing } from './options.ts';
-import { rooting } from './parameters.ts';
+import { ofGap, rooting } from './parameters.ts';
 import type { Attractive } from './price/routes.ts';
 
 interface RootOptions {
@@ -41,14 +41,13 @@ export async function root(
   /** Rounds in which cuts joined. */
   let cutting = 0;
   const value = () => (exact ? lp.objective : atMost(lp));
-  const bounded = async (attractive: Attractive) => {
-    await lowerBound('relaxation', { master, options, lp, value: value(), attractive, left });
+  /** The relaxation, and the most that all columns outside it could still add (Lasdon 1970; `price/reduced-cost-bound.ts`). */
+  const bounded = async ({ reducedCostBound }: Attractive) => {
+    await lowerBound(state, 'reduced-cost', async () => value() + reducedCostBound);
     options.onProgress?.({ stage: 'relaxation', seconds: (performance.now() - began) / 1000, bound: state.bound });
   };
   const slack = () =>
-    large
-      ? Math.max(rooting.slackLarge * allowedGap(model, lp.x, options), rooting.rough * model.grossCost(lp.x))
-      : rooting.slack * allowedGap(model, lp.x, options);
+    large ? rooting.rough * model.grossCost(lp.x) : ofGap.negligible * allowedGap(model, lp.x, options);
   for (let round = 0; round < rooting.rounds && lp.status === 'optimal' && !signal?.aborted; round++) {
     const tighter = large ? left() > (1 - rooting.cutTime) * given : cutting < rooting.cutRounds;
     const wants = master.wants(lp, { cuts: tighter });

@@ -1,5 +1,6 @@
 import { type LpResult, type MipResult, open, type Session } from '../linear/index.ts';
-import { lowerBound } from './bound/bounds.ts';
+import { dualBound } from './bound/lagrangian.ts';
+import { lowerBound } from './bound/lower.ts';
 import { asked } from './brought.ts';
 import { type Component, has } from './component.ts';
 import { type Deadline, deadline } from './deadline.ts';
@@ -141,8 +142,11 @@ async function solve(
     if (from.status !== 'optimal') break;
   }
   beside.stop();
-  if (!held.firstPlan && !enough() && incumbent.objective > Number.NEGATIVE_INFINITY && master.open)
-    await lowerBound('end', { master, options: held, lp: found.relaxation, value: found.relaxation.objective, left });
+  const lagrangian = () =>
+    dualBound({ model: master.wide(), open: true, coverRows: master.coverRows, lp: found.relaxation }, held, left);
+  const known = incumbent.objective > Number.NEGATIVE_INFINITY;
+  if (has(held, 'lagrangian') && master.open && known && !held.firstPlan && !enough())
+    await lowerBound(state, 'lagrangian', lagrangian);
   await master.end();
   return found;
 }

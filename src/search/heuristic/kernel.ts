@@ -20,7 +20,7 @@ export const kernel: Heuristic = {
     const a = withFreeRows(model.frame.program.arrays(), master.point(lp).free);
     const integer = decided(model);
     const zero = [...integer.keys()].filter((j) => integer[j] === 1 && !(lp.x[j]! > tolerance.row));
-    const { program, cols } = withoutColumns({ ...a, integer }, zero);
+    const { program, whole } = withoutColumns({ ...a, integer }, zero);
     const session = await open(program, using(options));
     const gross = model.grossCost(lp.x);
     const until = () => ({ seconds: effort.time * left(), ...(signal ? { signal } : {}) });
@@ -28,14 +28,11 @@ export const kernel: Heuristic = {
       .mip({ absoluteGap: effort.gap * gross, nodes: effort.nodes, ...until() })
       .finally(() => session.close());
     if (found.x.length === 0) return undefined;
-    const x = new Float64Array(a.numCols);
-    cols.forEach((j, k) => {
-      x[j] = found.x[k]!;
-    });
+    const x = whole(found.x);
     const better = await polish(model, x, { ...using(options), near: effort.gap * gross, ...until() });
     return better
       ? planOf(master, better.x)
-      : integer.every((whole, j) => whole === a.integer[j])
+      : integer.every((one, j) => one === a.integer[j])
         ? planOf(master, x)
         : undefined;
   },

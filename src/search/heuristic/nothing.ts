@@ -13,18 +13,13 @@ export async function buildNothing(
   { seconds, signal, solver }: Pick<PolishOptions, 'seconds' | 'signal' | 'solver'>,
 ): Promise<MipResult | undefined> {
   const a = model.frame.program.arrays();
-  const whole = [...a.integer.keys()].filter((j) => a.integer[j] === 1);
-  if (whole.some((j) => a.lower[j]! > 0)) return undefined;
-  const { program, cols } = withoutColumns(a, whole);
+  const integers = [...a.integer.keys()].filter((j) => a.integer[j] === 1);
+  if (integers.some((j) => a.lower[j]! > 0)) return undefined;
+  const { program, whole } = withoutColumns(a, integers);
   const session = await open(program, using({ solver }));
   try {
     const lp = await session.lp({ seconds, ...(signal ? { signal } : {}) });
-    if (lp.status !== 'optimal') return undefined;
-    const x = new Float64Array(a.numCols);
-    cols.forEach((j, k) => {
-      x[j] = lp.x[k]!;
-    });
-    return planOf({ model }, x);
+    return lp.status === 'optimal' ? planOf({ model }, whole(lp.x)) : undefined;
   } finally {
     await session.close();
   }

@@ -4,6 +4,7 @@ import { deadline } from '../deadline.ts';
 import { allowedGap } from '../gap.ts';
 import type { Point } from '../master/point.ts';
 import type { Growing } from '../options.ts';
+import { ofGap } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { withSharedCapacities } from '../separate/ahead.ts';
 import { chainsOf } from './chains.ts';
@@ -34,7 +35,7 @@ export async function* plansByPeriod(
     withFreeRows(elastic(model.frame, all), new Set([...model.frame.tightening, ...at.cuts])),
     { chains, lp: at.lp, some: 0, length: all.numCols },
   );
-  const step = () => ({ least: restriction.step * gap, seconds: seconds(), ...(signal ? { signal } : {}) });
+  const step = () => ({ least: ofGap.negligible * gap, seconds: seconds(), ...(signal ? { signal } : {}) });
   const exchange = (start: Float64Array) =>
     asked(
       options.state,

@@ -48,8 +48,8 @@ export const polishing = {
 
 /** Repair of a plan (`repair.ts`). */
 export const repairing = {
-  /** Shared capacities of which a plan uses more than these shares get rows in the first rounds: its flows are free to move onto them. */
-  busy: [0.5, 0.2, 0],
+  /** Shared capacities of which a plan uses more than this share get rows at first: its flows are free to move onto them. Then all that it uses. */
+  busy: 0.5,
   /** A plan that loses more than this share of its cost by keeping to capacities wants ways round them first. */
   worse: 2e-3,
   /** Seconds that a solve gets though time is up: a plan is not lost for want of one solve. */
@@ -60,20 +60,14 @@ export const repairing = {
 export const restriction = {
   /** Chains of builds of which the relaxation builds less than this in all are left out. */
   some: 0.02,
-  /** Gains below this share of the gap are not worth a step. */
-  step: 0.02,
   /** Flows by a unit of which the relaxation would lose more than this share of their good's value are left out at first. */
   far: 0.1,
   /** Exchanges begin from the plants of which the relaxation builds this share at least. */
   built: 0.1,
-  /** Flows to a place, of a good in a period, that are not left out where those that are near give no plan. */
-  nearest: 20,
 } as const;
 
 /** Plans to start from (`start.ts`). */
 export const starting = {
-  /** Nodes of a search for the certificates and licences of given builds. */
-  nodes: 100,
   /** How near it ends unless told, as a share of the NPV. */
   near: 1e-7,
 } as const;

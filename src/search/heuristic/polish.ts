@@ -34,7 +34,7 @@ export async function polish(
 ): Promise<Polished | undefined> {
   const a = model.frame.program.arrays();
   const built = builtBy(model);
-  if (!a.integer.some((whole, j) => whole === 1 && !built.has(j))) return undefined;
+  if (!a.integer.some((one, j) => one === 1 && !built.has(j))) return undefined;
   const lower = a.lower.slice();
   const upper = a.upper.slice();
   for (const j of built) {
@@ -46,17 +46,14 @@ export async function polish(
   const bounded = { ...a, lower, upper };
   const until = { seconds: Math.max(atEnd.last, seconds), ...(signal ? { signal } : {}) };
   const solve = async (out: readonly number[]): Promise<Polished | undefined> => {
-    const { program, cols } = withoutColumns(bounded, out);
+    const { program, cols, whole } = withoutColumns(bounded, out);
     const start = Float64Array.from(cols, (j) => x[j] ?? 0);
     const session = await open(program, using({ solver }));
     try {
       const found = await session.mip({ absoluteGap: near, nodes: polishing.nodes, proof: true, start, ...until });
       if (found.x.length === 0 || found.violation > tolerance.row) return undefined;
-      const whole = new Float64Array(a.numCols);
-      cols.forEach((j, k) => {
-        whole[j] = found.x[k]!;
-      });
-      return { x: whole, objective: worthOf(model, whole), bound: found.bound };
+      const plan = whole(found.x);
+      return { x: plan, objective: worthOf(model, plan), bound: found.bound };
     } finally {
       await session.close();
     }

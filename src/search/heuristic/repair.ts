@@ -52,7 +52,7 @@ export async function repair(
     const found = priced?.found ?? [];
     extra.push(...found.map(({ spec }) => spec));
     await addFlows(model, session, found);
-    const busy = !holds || !fixed ? overloaded(loads, binding, repairing.busy[round] ?? 0) : [];
+    const busy = !holds || !fixed ? overloaded(loads, binding, round === 0 ? repairing.busy : 0) : [];
     extra.push(...(await bindRows(model, session, binding, busy, inSolution(x))));
     const seconds = Math.max(repairing.grace, left());
     fixed = await session.lp({ method: fixed && keep ? 'simplex' : 'ipm', within, keep, seconds });

@@ -3,9 +3,9 @@ import { asked } from '../brought.ts';
 import { has } from '../component.ts';
 import type { Point } from '../master/point.ts';
 import type { Growing } from '../options.ts';
-import { atEnd, tolerance } from '../parameters.ts';
+import { atEnd, ofGap, tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
-import { type Far, farFlows, withSharedCapacities } from '../separate/ahead.ts';
+import { farFlows, withSharedCapacities } from '../separate/ahead.ts';
 import { worthOf } from '../worth.ts';
 import { chainsOf } from './chains.ts';
 import { exchanged, merged, rounded } from './interchange.ts';
@@ -15,10 +15,14 @@ import { onePeriod, restriction } from './parameters.ts';
 import { type Restricted, restrictedTo, whole, withFreeRows } from './restricted.ts';
 
 /** What a small programme has: plants of which the relaxation builds `some` in all, and flows that are not `far`. */
-type Stage = Far & { readonly some: number };
+interface Stage {
+  readonly some: number;
+  readonly far: number;
+}
+
 const narrow: Stage = { some: restriction.some, far: restriction.far };
-/** With all that the relaxation builds, and with flows enough to serve every place from some of them. */
-const broad: Stage = { some: tolerance.row, far: restriction.far, nearest: restriction.nearest };
+/** With all that the relaxation builds. */
+const broad: Stage = { some: tolerance.row, far: restriction.far };
 const every: Stage = { some: 0, far: Number.POSITIVE_INFINITY };
 
 export interface RestrictedOptions {
@@ -64,14 +68,14 @@ export async function searchRestricted(
   const enough = () => Math.min(at.lp.objective, ceiling) - gap;
   const tell = (objective: number) => onProgress?.({ stage: 'heuristics', seconds: since(), objective });
   const step = () => ({
-    ...{ least: restriction.step * gap, enough: enough(), seconds: seconds() },
+    ...{ least: ofGap.negligible * gap, enough: enough(), seconds: seconds() },
     onProgress: ({ objective }: { objective: number }) => tell(objective),
     ...(signal ? { signal } : {}),
   });
   const stopped = () => signal?.aborted || seconds() <= atEnd.last;
   let x = start;
   const small = (a: ProgramArrays, off: Iterable<number>, stage: Stage) => {
-    const far = farFlows(model, at, stage, x);
+    const far = farFlows(model, at, stage.far, x);
     return restrictedTo(withFreeRows(a, new Set(off)), {
       ...{ chains, lp: at.lp, some: stage.some, far, plan: x },
       length: all.numCols,

@@ -1,7 +1,7 @@
 import type { LpResult, Session } from '../../linear/index.ts';
 import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
-import { starting } from './parameters.ts';
+import { polishing, starting } from './parameters.ts';
 
 /** A plan completed from the whole numbers of another. */
 export interface Completed {
@@ -84,7 +84,7 @@ export async function besideBuilds(
   const absoluteGap = near?.(free.x) ?? starting.near * Math.abs(free.objective);
   const { x, objective, violation } = await session.mip({
     within,
-    nodes: starting.nodes,
+    nodes: polishing.nodes,
     proof: true,
     absoluteGap,
     ...limits(),

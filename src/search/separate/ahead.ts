@@ -1,6 +1,5 @@
-import { getOrInsert, putInto } from '../../case/index.ts';
+import { getOrInsert } from '../../case/index.ts';
 import { type ProgramArrays, withRows } from '../../linear/index.ts';
-import type { FlowVariable } from '../../model/index.ts';
 import type { Point } from '../master/point.ts';
 import { relativeReducedCost } from '../master/reduced-cost.ts';
 import type { Assembled } from '../problem.ts';
@@ -33,31 +32,8 @@ export function withSharedCapacities({ frame }: Assembled, { lp, arrays, flows, 
   );
 }
 
-/** Which flows are far. */
-export interface Far {
-  /** Those by which the relaxation would lose over this share of their good's value; */
-  readonly far: number;
-  /** but not the nearest ones to each place, so many of a good in a period. */
-  readonly nearest?: number;
-}
-
-/** Flows that a plan does not have and that are far. */
-export function farFlows(
-  model: Assembled,
-  { lp, arrays, flows }: Point,
-  { far, nearest = 0 }: Far,
-  plan?: Float64Array,
-): number[] {
+/** Flows that a plan does not have, and by a unit of which the relaxation would lose over the share `far` of their good's value. */
+export function farFlows(model: Assembled, { lp, arrays, flows }: Point, far: number, plan?: Float64Array): number[] {
   const loss = relativeReducedCost(model, lp, arrays);
-  const list = flows.filter((flow) => !((plan?.[flow.col] ?? 0) > 0) && loss(flow) > far);
-  if (nearest === 0) return list.map(({ col }) => col);
-  const byEnd = new Map<string, FlowVariable[]>();
-  for (const flow of list) putInto(byEnd, `${flow.period} ${flow.good} ${flow.to}`, flow);
-  return [...byEnd.values()].flatMap((ones) =>
-    ones
-      .map((flow) => [flow.col, loss(flow)] as const)
-      .sort(([, a], [, b]) => a - b)
-      .slice(nearest)
-      .map(([col]) => col),
-  );
+  return flows.filter((flow) => !((plan?.[flow.col] ?? 0) > 0) && loss(flow) > far).map(({ col }) => col);
 }
