@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCase } from '../src/case/index.ts';
+import { filesOf, readCase } from '../src/case/index.ts';
 import { verifyCommand } from '../src/cli/verify.ts';
 import { type PlanDocument, verify } from '../src/plan/index.ts';
 import { ran } from './support/command.ts';
@@ -55,6 +55,18 @@ describe('chorsu verify', () => {
     write({ ...plan, source: 'gone-case' });
     expect((await run(dir)).status).toBe(2);
     expect((await run(dir, '--case', source)).status).toBe(0);
+  });
+
+  it('takes the case that a plan keeps beside it, where the case has changed since', async () => {
+    const kept = mkdtempSync(join(dir, 'kept-'));
+    for (const [name, text] of filesOf(c)) {
+      mkdirSync(dirname(join(kept, 'case', name)), { recursive: true });
+      writeFileSync(join(kept, 'case', name), text);
+    }
+    for (const now of ['gone-case', folder('tiny-two-tiers')]) {
+      writeFileSync(join(kept, 'plan.json'), JSON.stringify({ ...plan, source: now }));
+      expect((await run(kept)).status, now).toBe(0);
+    }
   });
 
   it('takes no half a document for a plan', async () => {

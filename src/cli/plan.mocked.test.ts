@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
-import { openCase } from '../case/index.ts';
+import { caseHash, openCase, readCase } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { caseIn, putRecord, putScenario } from '../store/index.ts';
 import { newCommand } from './new.ts';
@@ -37,6 +37,8 @@ describe('a plan that the second opinion refutes', () => {
       opinion: { ok: true, notChecked: ['optimality', 'explanations'] },
     });
     expect(existsSync(join(out, 'report.html'))).toBe(true);
+    // The case that was planned stands beside the plan of a case of one's own: that one may change.
+    expect(caseHash(readCase(join(out, 'case')).case)).toBe(read(out).caseHash);
     differs.now = true;
     const { status, failure } = await ran(planCommand(), source, '--out', out, '--quiet');
     differs.now = false;

@@ -15,6 +15,7 @@ import {
   jsonText,
   type KeptScenario,
   keptScenario,
+  locate,
   movedText,
   needPdf,
   omittedWords,
@@ -33,6 +34,7 @@ import {
   type Verified,
 } from '../questions/index.ts';
 import { interruptible } from './asked.ts';
+import { CASE } from './case-of-plan.ts';
 import { caseCommand, runs } from './command.ts';
 import { dbOption } from './database.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -193,6 +195,9 @@ async function run(source: string, given: PlanFlags): Promise<void> {
     if (flags.json) process.stdout.write(jsonText(document));
     throw new Failure(3, refutedWords(differences, dir));
   }
+  // A bundled case is known by its name; any other may change, and the plan is of what it was.
+  const ofPlan = found.asRead ?? (kept || locate(source)?.bundled ? undefined : asRead);
+  const beside = ofPlan ? caseFiles(ofPlan) : {};
   const input = {
     plan: document,
     case: found.case,
@@ -204,7 +209,7 @@ async function run(source: string, given: PlanFlags): Promise<void> {
     own.write('plan', {
       ...(await planFiles(input, { parquet: flags.parquet ?? false })),
       ...papers,
-      ...(found.asRead ? caseFiles(found.asRead) : {}),
+      ...beside,
     });
   }
   if (flags.json && found.check === undefined) process.stdout.write(jsonText(document));
@@ -225,7 +230,7 @@ async function run(source: string, given: PlanFlags): Promise<void> {
     own?.write('plan', {
       ...(await planFiles(again, { parquet: flags.parquet ?? false })),
       ...(flags.pdf ? await planPdf(again) : {}),
-      ...(found.asRead ? caseFiles(found.asRead) : {}),
+      ...beside,
     });
     process.stdout.write(flags.json ? jsonText(checked) : `\n${movedText(checked, found.case)}`);
   }
@@ -252,9 +257,11 @@ function mustGoTogether(flags: PlanFlags): void {
     if (asks && given) throw wrongUse(say.notWith({ option: flag }));
 }
 
-/** The case of some countries as files beside their plan: it can be planned and verified as any. */
-const caseFiles = (c: Case): Record<string, string> =>
-  Object.fromEntries([...toFiles(c)].map(([name, text]) => [`case/${name}`, text]));
+/** The case as it was planned, whole, as files beside its plan: it can be planned and verified as any. */
+function caseFiles(c: Case): Record<string, string> {
+  const { include: _, ...settings } = c.settings;
+  return Object.fromEntries([...toFiles({ ...c, settings })].map(([name, text]) => [`${CASE}/${name}`, text]));
+}
 
 /** What is said of a plan that the second opinion refutes: it is kept, and none of it is to be used. */
 const refutedWords = (differences: Verified['differences'], dir: string | undefined): string => {

@@ -47,11 +47,12 @@ export interface RegionMoved {
   adapted?: RegionAdapted;
 }
 
-/** A certificate, a licence or the use of know-how that countries decide otherwise than in their part of the plan of all, at the same plants. */
+/** A certificate, a licence, the use of know-how or a permit that countries decide otherwise than in their part of the plan of all, at the same plants. */
 export type Otherwise =
   | { kind: 'certificate'; scheme: string; place: string; good: string }
   | { kind: 'licence'; licence: string; place: string; process: string }
-  | { kind: 'know-how'; asset: string; country: string };
+  | { kind: 'know-how'; asset: string; country: string }
+  | { kind: 'permit'; restriction: string };
 
 /** The question of some countries: asked at the border prices of a plan of all, with what others build held. */
 export interface CountryQuestion {

@@ -59,6 +59,7 @@ function otherwiseWords({ otherwise = [] }: CountryQuestion, facts: Names): stri
         good: facts.good(one.good).name,
         place: facts.placeName(one.place),
       });
+    if (one.kind === 'permit') return facts.named('restrictions', one.restriction);
     return one.kind === 'licence'
       ? say.licenceOf({ licence: facts.named('licences', one.licence), plant: plantName(facts, one) })
       : say.knowHowIn({ asset: facts.named('assets', one.asset), country: facts.countryName(one.country) });

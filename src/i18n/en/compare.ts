@@ -46,6 +46,20 @@ export const compare = {
   figureChanged: (p: { figure: string; before: string; after: string }) => `${p.figure} ${p.before} → ${p.after}`,
   figuresChanged: (p: { first: string; plan: string; count: number; figures: readonly string[] }) =>
     `The case of plan ${p.plan} differs from that of plan ${p.first} in ${p.count} ${plural(p.count, { one: 'figure', other: 'figures' })}: ${p.figures.join('; ')}${p.count > p.figures.length ? '; and others' : ''}.`,
+  askedOf: (p: { plan: string; asked: string }) => `Plan ${p.plan}: ${p.asked}.`,
+  figuresGain: (p: { first: string; plan: string; amount: string }) =>
+    `These figures alone would make plan ${p.first} worth ${p.amount} more.`,
+  figuresLose: (p: { first: string; plan: string; amount: string }) =>
+    `These figures alone would make plan ${p.first} worth ${p.amount} less.`,
+  figuresNothing: (p: { first: string }) => `Plan ${p.first} would be worth the same with them.`,
+  anewGains: (p: { first: string; plan: string; amount: string }) =>
+    `With them plan ${p.plan} is worth ${p.amount} more than plan ${p.first}, by what it does otherwise.`,
+  anewLoses: (p: { first: string; plan: string; amount: string }) =>
+    `With them plan ${p.plan} is worth ${p.amount} less than plan ${p.first}, by what it does otherwise.`,
+  anewNothing: (p: { first: string; plan: string }) =>
+    `With them plan ${p.plan} is worth no more than plan ${p.first} as it stands.`,
+  notKept: (p: { first: string; plan: string }) =>
+    `Plan ${p.first} as it stands does not fit these figures, so what they alone change is not told apart from what plan ${p.plan} does otherwise.`,
   npvIn: (p: { unit: string }) => `Net present value, ${p.unit}`,
   npv: 'Net present value',
   bound: 'No plan is better than',

@@ -40,6 +40,17 @@ export const compare: Catalogue['compare'] = {
   figureChanged: (p) => `${p.figure} ${p.before} → ${p.after}`,
   figuresChanged: (p) =>
     `Модель плана ${p.plan} отличается от модели плана ${p.first}, различий — ${p.count}: ${p.figures.join('; ')}${p.count > p.figures.length ? ' и другие' : ''}.`,
+  askedOf: (p) => `План ${p.plan}: ${p.asked}.`,
+  figuresGain: (p) => `Одни эти числа сделали бы план ${p.first} дороже на ${p.amount}.`,
+  figuresLose: (p) => `Одни эти числа сделали бы план ${p.first} дешевле на ${p.amount}.`,
+  figuresNothing: (p) => `План ${p.first} с ними стоил бы столько же.`,
+  anewGains: (p) =>
+    `При этих числах план ${p.plan} дороже плана ${p.first} на ${p.amount} за счёт того, что делает иначе.`,
+  anewLoses: (p) =>
+    `При этих числах план ${p.plan} дешевле плана ${p.first} на ${p.amount} из-за того, что делает иначе.`,
+  anewNothing: (p) => `При этих числах план ${p.plan} не дороже плана ${p.first} как он есть.`,
+  notKept: (p) =>
+    `План ${p.first} как он есть не подходит к этим числам, поэтому их собственное влияние не отделено от того, что план ${p.plan} делает иначе.`,
   npvIn: (p) => `Чистая приведённая стоимость, ${p.unit}`,
   npv: 'Чистая приведённая стоимость',
   bound: 'Верхняя граница для любого плана',

@@ -22,7 +22,7 @@ export const usedAt = ({ flow, book }: Move): { place: string; country: string; 
 });
 
 /** Every flow of the plan, walked. Flows outside the horizon are left out. Who asks several things of a plan walks once and hands the moves on. */
-export function movesOf(plan: PlanDocument, c: Case): readonly Move[] {
+export function movesOf(plan: Pick<PlanDocument, 'flows'>, c: Case): readonly Move[] {
   const spans = new Map(horizonOf(c).spans.map((span) => [span.year, span]));
   const walks = new Map<string, Walk>();
   return plan.flows.flatMap((flow) => {

@@ -11,19 +11,19 @@ import {
 import { type BorderStep, capitalOfBuilds, horizon, type PlanDocument } from '../../model/index.ts';
 import { firstYearsLeft, movesOf, type RoomLeft } from '../../opinion/index.ts';
 import { borderSteps, type Room, rowOf } from './border.ts';
+import { shared, withCapacityLeft } from './capacities.ts';
 import { type Held, heldRows } from './held.ts';
+import { furtherLegs, ofFurtherLegs } from './legs-by-year.ts';
 import {
   certificatesLeft,
   choicesLeft,
   facilitiesLeft,
-  type Loads,
   loadsOf,
   type Others,
   ownFundsLeft,
-  ROUNDING,
   targetsLeft,
 } from './others.ts';
-import { quotasLeft } from './quotas.ts';
+import { restrictionsLeft } from './restrictions.ts';
 import { tradeOf } from './trade.ts';
 
 /** The question of some countries as a case of its own. */
@@ -88,7 +88,7 @@ export function countryCase(
     legs,
     choices: choicesLeft(c.tables.choices, others, (member) => members.has(member)),
     facilities: facilitiesLeft(c.tables.facilities, others, held),
-    restrictions: quotasLeft(rows.restrictions, c.tables.restrictions, others, held),
+    restrictions: restrictionsLeft(rows.restrictions, c.tables.restrictions, others, held),
     targets: targetsLeft(rows.targets, c.tables.targets, others, held),
     certificates: certificatesLeft(
       c.tables.certificates,
@@ -97,7 +97,7 @@ export function countryCase(
     ),
   };
   const loads = loadsOf(others);
-  const shared = (['legs', 'borders', 'transfers', 'places'] as const).map(
+  const capacities = shared.map(
     (table) => [table, withCapacityLeft(table, tables[table], plan.years, loads, held)] as const,
   );
   const funds = ownFundsLeft(c.settings.ownFunds as number | undefined, others, held);
@@ -113,7 +113,7 @@ export function countryCase(
       traders: [...countries],
       ...(funds === undefined ? {} : { ownFunds: funds }),
     },
-    tables: { ...tables, ...Object.fromEntries(shared) },
+    tables: { ...tables, ...Object.fromEntries(capacities) },
   };
   const reforms = [...new Set(made.changes.map(({ by }) => by))];
   return { case: withRowsOnly(withoutForce(made, reforms)), reforms, steps, held: held.rows };
@@ -144,44 +144,6 @@ function legsLeft(c: Case, { plan, isAbroad }: Others, held: Held): RawRow[] {
   });
 }
 
-const nameOf = { legs: 'leg', borders: 'border', transfers: 'transfer', places: 'place' } as const;
-
-/**
- * Rows with a capacity that others use: what they leave in each year where a row may have a year (borders), and in their fullest year where it
- * has none.
- */
-function withCapacityLeft(
-  table: keyof typeof nameOf,
-  rows: readonly RawRow[],
-  years: readonly number[],
-  { others, own }: Loads,
-  held: Held,
-): readonly RawRow[] {
-  if (others.size === 0) return rows;
-  return rows.flatMap((row): RawRow[] => {
-    const { capacity } = row;
-    if (typeof capacity !== 'number') return [row];
-    const key = keyOf(table, row);
-    const name = `${nameOf[table]} ${key}`;
-    const isIts = (load: string) => load === name || load.startsWith(`${name} on `) || load.startsWith(`${name} at `);
-    const most = (loads: Loads['own'], among: readonly number[]) =>
-      [...loads].reduce(
-        (sum, [load, tonnes]) => (isIts(load) ? Math.max(sum, ...among.map((year) => tonnes.get(year) ?? 0)) : sum),
-        0,
-      );
-    const used = most(others, years);
-    if (used === 0) return [row];
-    held.note(table, key, used);
-    // What the countries use today is theirs: the fullest years of all need not be the same.
-    const left = (among: readonly number[]) =>
-      Math.max(capacity - most(others, among), most(own, among) * (1 + ROUNDING), 0);
-    if (table !== 'borders' || row.year !== undefined) return [{ ...row, capacity: left(years) }];
-    const stated = (year: number) => rows.some((other) => keyOf(table, other) === keyOf(table, { ...row, year }));
-    const taken = years.filter((year) => !stated(year) && most(others, [year]) > 0);
-    return [row, ...taken.map((year) => ({ ...row, year, capacity: left([year]) }))];
-  });
-}
-
 /** The case with no change in force; of reforms that are to be in force again, what was written in is left out. */
 function withoutForce(c: Case, reforms: readonly string[]): Case {
   const changes = c.tables.changes.filter(
@@ -200,7 +162,8 @@ function withRowsOnly(c: Case): Case {
     const key = String(row.key ?? '');
     return key.includes('*') || rows.some(keyMatcher(table as TableName, key));
   };
-  const kept = (table: TableName) => c.tables[table].filter(there);
+  const further = furtherLegs(c);
+  const kept = (table: TableName) => c.tables[table].filter(there).flatMap((row) => ofFurtherLegs(row, further));
   return {
     ...c,
     tables: { ...c.tables, changes: kept('changes'), uncertainty: kept('uncertainty'), cautions: kept('cautions') },

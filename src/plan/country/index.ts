@@ -1,7 +1,8 @@
 /** The question of some countries at the border prices of a plan of all: their case, and how far the region moves. */
 export { booksByCountry } from './books.ts';
 export { type CountryCase, countryCase, WIDENING } from './case.ts';
+export { furtherLegs } from './legs-by-year.ts';
 export { adaptedRegion, movedRegion, paymentsOf } from './moved.ts';
 export { otherwise } from './otherwise.ts';
-export { partIn } from './part.ts';
+export { partIn, worthOf } from './part.ts';
 export { type GivenBuilds, regionAround, regionWith } from './region.ts';

@@ -1,14 +1,16 @@
-import type { Rows } from '../../case/index.ts';
+import { at, type Case, keyOf, type Rows } from '../../case/index.ts';
 import type { Otherwise, PlanDocument } from '../../model/index.ts';
+import { meetsShipment, movesOf } from '../../opinion/index.ts';
 
-type Has = Pick<PlanDocument, 'builds' | 'activity' | 'certificates' | 'licences' | 'kept'>;
+type Has = Pick<PlanDocument, 'builds' | 'activity' | 'certificates' | 'licences' | 'kept' | 'flows'>;
 
 /**
  * What some countries decide otherwise than in their part of the plan of all, whole, where the plants beside it stay the same: which
- * certificates and licences they have and from when, and in which years they use know-how, which is paid for once in a country. Prices at the
- * border are those of small changes, and none of these is small. `rows`: of their case.
+ * certificates and licences they have and from when, and in which years they use know-how, which is paid for once in a country,
+ * and permits, which are paid for once a year. Prices at the border are those of small changes, and none of these is small. `c`: their case.
  */
-export function otherwise(part: Has, own: Has, rows: Rows): Otherwise[] {
+export function otherwise(part: Has, own: Has, c: Case): Otherwise[] {
+  const rows = at(c, Number(c.settings.start));
   const isSame = sameBuilds(part, own);
   const inCountry = ({ country }: { country: string }) =>
     rows.places.every((row) => row.country !== country || isSame(row.place));
@@ -22,7 +24,23 @@ export function otherwise(part: Has, own: Has, rows: Rows): Otherwise[] {
     ...apart(knowHow(part, rows), knowHow(own, rows))
       .filter(inCountry)
       .map(({ asset, country }) => ({ kind: 'know-how' as const, asset, country })),
+    ...apart(permits(part, c, rows), permits(own, c, rows))
+      .filter(() => rows.places.every(({ place }) => isSame(place)))
+      .map(({ restriction }) => ({ kind: 'permit' as const, restriction })),
   ].filter(once());
+}
+
+/** Permits that cost something, by the years with a shipment. */
+function permits(plan: Has, c: Case, { restrictions }: Rows): { restriction: string; year: number }[] {
+  const asked = restrictions.filter((row) => row.kind === 'permit' && row.cost > 0 && row.technology === '');
+  if (asked.length === 0) return [];
+  const moves = movesOf(plan, c);
+  return asked.flatMap((row) => {
+    const years = moves.filter((move) => meetsShipment(row, move)).map(({ flow }) => flow.year);
+    return [...new Set(years)]
+      .filter((year) => (row.from ?? year) <= year && year <= (row.until ?? year))
+      .map((year) => ({ restriction: keyOf('restrictions', row), year }));
+  });
 }
 
 /** Certificates obtained and kept, with their years. */

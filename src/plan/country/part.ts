@@ -3,6 +3,7 @@ import type { BorderStep, PlanDocument } from '../../model/index.ts';
 import { movesOf, opinionOf } from '../../opinion/index.ts';
 import { npvOf } from '../decode.ts';
 import type { CountryCase } from './case.ts';
+import { furtherLegs, legIn } from './legs-by-year.ts';
 import { TODAY } from './steps.ts';
 import { tradeOf } from './trade.ts';
 
@@ -18,7 +19,10 @@ export function partOf(
   const candidateLegs = new Set(
     own.tables.legs.filter(({ capex }) => capex !== undefined).map((row) => keyOf('legs', row)),
   );
-  const flows = plan.flows.filter(({ from, to }) => !isAbroad(from) || !isAbroad(to));
+  const further = furtherLegs(own);
+  const flows = plan.flows
+    .filter(({ from, to }) => !isAbroad(from) || !isAbroad(to))
+    .map((flow) => ({ ...flow, legs: flow.legs.map((leg) => legIn(further, leg, flow.year)) }));
   const crossing = new Map<string, number>();
   const add = (side: BorderStep['side'], good: string, place: string, year: number, amount: number) => {
     const key = [side, good, place, year].join('\u0000');

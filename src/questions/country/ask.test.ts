@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, type Change, caseHash, readCase as read } from '../../case/index.ts';
-import type { PlanDocument } from '../../plan/index.ts';
+import { type PlanDocument, verify } from '../../plan/index.ts';
 import { planText } from '../../report/index.ts';
 import { RequestError } from '../errors.ts';
 import { planWhole } from '../plan/ask.ts';
@@ -78,13 +78,28 @@ describe('a question that is answered before the region is solved', () => {
   });
 });
 
+/** A case as it is after it was written to a folder and read from there. */
+function writtenAndRead(its: Case, folder: string) {
+  for (const [name, text] of toFiles(its)) {
+    mkdirSync(dirname(join(work, folder, name)), { recursive: true });
+    writeFileSync(join(work, folder, name), text);
+  }
+  return read(join(work, folder));
+}
+
 describe('the case of a country', () => {
+  it('has the reforms of the plan of all in force that count from a year on, on disk too', async () => {
+    const ask = { seconds: 60, explain: 'none' } as const;
+    const pricesFrom = (await planWhole(c, { ...ask, gap: 1e-7, reforms: ['quick-border'] })).document;
+    const { document, asRead } = await countryWhole(c, { ...ask, countries: ['UZ'], pricesFrom });
+    expect(document.request.reforms).toEqual(['quick-border']);
+    const { case: again } = writtenAndRead(asRead, 'reformed');
+    expect(verify(document, again).differences).toEqual([]);
+    expect(verify({ ...document, request: { ...document.request, reforms: [] } }, again).ok).toBe(false);
+  });
+
   it('is a case like any: written and read again it is the same, and has no fault', async () => {
-    for (const [name, text] of toFiles(own.asRead)) {
-      mkdirSync(dirname(join(work, 'case', name)), { recursive: true });
-      writeFileSync(join(work, 'case', name), text);
-    }
-    const again = read(join(work, 'case'));
+    const again = writtenAndRead(own.asRead, 'case');
     expect(again.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(caseHash(again.case)).toBe(own.document.caseHash);
     expect(check(again).filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -1,19 +1,11 @@
-import {
-  at,
-  type Case,
-  type Change,
-  caseHash,
-  keyMatcher,
-  keyOf,
-  type TableName,
-  withChanges,
-} from '../../case/index.ts';
+import { type Case, type Change, caseHash, keyMatcher, keyOf, type TableName, withChanges } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import {
   adaptedRegion,
   type CountryCase,
   type CountryQuestion,
   countryCase,
+  furtherLegs,
   type GivenBuilds,
   movedRegion,
   NoAnswerError,
@@ -138,7 +130,7 @@ export async function countryWhole(asRead: Case, options: CountryOptions & Timed
     ...(from === undefined ? {} : { pin: givenUntil(together, c, from), from }),
   });
   const { document } = found;
-  const whole = document.npv === null ? [] : otherwise(today.plan, document, at(c, Number(c.settings.start)));
+  const whole = document.npv === null ? [] : otherwise(today.plan, document, c);
   const question: CountryQuestion = {
     ...{ countries: [...countries], pricesFrom: pricesName ?? together.case, caseHash: caseHash(asRead), widening },
     ...{ steps: [...steps], held: [...held] },
@@ -155,16 +147,18 @@ export async function countryWhole(asRead: Case, options: CountryOptions & Timed
   return region === 'after' ? { ...answer, check } : { ...answer, document: await check() };
 }
 
-/** Changes with those of the rows of single years that stand for a border of the case as it was read. */
+/** Changes with those of the rows of single years that stand for a border or a leg of the case as it was read. */
 const ofEachYear = (own: Case, asRead: Case, changes: readonly Change[]): Change[] => {
   const stated = new Set(asRead.tables.borders.map((row) => keyOf('borders', row)));
   const years = own.tables.borders.filter((row) => row.year !== undefined && !stated.has(keyOf('borders', row)));
   const standFor = ({ key }: Change) =>
     years.filter(({ year: _, ...row }) => keyMatcher('borders', key)(row)).map((row) => keyOf('borders', row));
-  return changes.flatMap((change) => [
-    change,
-    ...(change.table === 'borders' ? standFor(change).map((key) => ({ ...change, key })) : []),
-  ]);
+  const further = furtherLegs(own);
+  return changes.flatMap((change) => {
+    const more = change.table === 'borders' ? standFor(change) : [];
+    const legs = change.table === 'legs' ? (further.get(change.key) ?? []) : [];
+    return [change, ...[...more, ...legs.map(({ key }) => key)].map((key) => ({ ...change, key }))];
+  });
 };
 
 /** Changes of rows that a case has. */
@@ -190,13 +184,15 @@ async function regionOf(
 ) {
   const c = withReforms(asRead, together.request.reforms);
   const given = withOwn(c, together, own, countries);
+  // With the builds of the plan of all its flows are the best that are known.
+  const same = JSON.stringify(given) === JSON.stringify(withOwn(c, together, together, countries));
+  if (same) return movedRegion(c, together, together, countries);
   const limits = { asRead, deadline: until, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
   const alone = await regionWith(c, together, given, limits);
   // What the clock cut short is no answer: the region may do better with these builds.
   if (alone.npv !== null && alone.solver.stopped === 'time') return undefined;
-  const changed = JSON.stringify(given) !== JSON.stringify(withOwn(c, together, together, countries));
-  const moved = movedRegion(c, together, changed ? alone : together, countries);
-  if (!changed || alone.npv === null || until.over || signal?.aborted) return moved;
+  const moved = movedRegion(c, together, alone, countries);
+  if (alone.npv === null || until.over || signal?.aborted) return moved;
   const isHome = isIn(c, countries);
   const around = await regionAround(c, alone, given, { ...limits, of: isHome });
   const adapted = adaptedRegion(together, around, isHome);

@@ -1,6 +1,8 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
+import { money } from '../../figures/index.ts';
+import { worthOf } from '../../plan/index.ts';
 import { found, nodesOf, textOf } from '../../view/typst/nodes.ts';
 import { bareFigures } from '../testing/bare-figures.ts';
 import { solarFixture } from '../testing/solar.ts';
@@ -92,6 +94,47 @@ describe('a comparison of three plans', () => {
       // The heads of several lines have room.
       if (name === 'Plans') expect(rowDefs?.get(0)?.height).toBeGreaterThan(40);
     }
+  });
+});
+
+describe('last year’s plan and its continuation', async () => {
+  const { document, case: c } = await storedPlan('first-steps');
+  const [row, ...others] = c.tables.supplies;
+  const price = Number(row!.price);
+  const withPrice = (value: number) => ({
+    ...c,
+    tables: { ...c.tables, supplies: [{ ...row!, price: value }, ...others] },
+  });
+  const told = (npv: number, now: typeof c) => {
+    const after = {
+      ...document,
+      npv,
+      bound: npv,
+      caseHash: 'other',
+      request: { ...document.request, pin: 'plans/last', from: 2029 },
+    };
+    return compareText({ plans: [document, after], names: ['last', 'new'], cases: [c, now] }).replace(/\s+/g, ' ');
+  };
+
+  it('are told apart: what the changed figures alone do to the first, and what the further one gains by what it does otherwise', () => {
+    const dearer = worthOf(document, withPrice(price * 1.5)).npv;
+    const lost = document.npv! - dearer;
+    const about = (amount: number) => money(amount, 'USD').replace(/\s/g, ' ');
+    expect(lost).toBeGreaterThan(1e6);
+    const text = told(dearer + lost / 4, withPrice(price * 1.5));
+    expect(text).toContain(`These figures alone would make plan A worth ${about(lost)} less.`);
+    expect(text).toContain(`With them plan B is worth ${about(lost / 4)} more than plan A, by what it does otherwise.`);
+    expect(text).toContain('Plan B: builds of A before 2029 given, those from then on free.');
+    expect(told(document.npv!, withPrice(price * 0.5))).toMatch(
+      /would make plan A worth .* more\. With them plan B is worth .* less/,
+    );
+  });
+
+  it('are not told apart where the first does not fit the figures of the other', () => {
+    const demands = c.tables.demands.map((demand) => ({ ...demand, quantity: Number(demand.quantity) * 2 }));
+    const text = told(document.npv!, { ...c, tables: { ...c.tables, demands } });
+    expect(text).toContain('Plan A as it stands does not fit these figures');
+    expect(text).not.toContain('These figures alone');
   });
 });
 

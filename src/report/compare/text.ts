@@ -4,7 +4,7 @@ import { textTable, wrapLines } from '../../view/index.ts';
 import { gapMoney } from '../gap.ts';
 import { type Beside, besideOf, type CompareInput, sitesBeside } from './beside.ts';
 import { bookRows, flowRows, headingRows, measureRows } from './rows.ts';
-import { answerBeside, askedBeside, cautionsBeside, differenceLines, reviewsBeside } from './words.ts';
+import { answerBeside, askedBeside, cautionsBeside, continuedBeside, differenceLines, reviewsBeside } from './words.ts';
 
 /** Rows of builds and of flows that a terminal shows: the answer stands on one screen. */
 const BUILDS = 8;
@@ -96,7 +96,11 @@ function flows(beside: Beside): string {
 export function compareText(input: CompareInput): string {
   const beside = besideOf(input);
   const signed = reviewsBeside(beside).length;
-  const cautions = [...cautionsBeside(beside), ...(signed > 0 ? [words().plan.signedOffs({ count: signed })] : [])]
+  const cautions = [
+    ...continuedBeside(beside),
+    ...cautionsBeside(beside),
+    ...(signed > 0 ? [words().plan.signedOffs({ count: signed })] : []),
+  ]
     .map((line) => wrapLines(line))
     .join('\n');
   const last = [...differenceLines(beside), answerBeside(beside)].map((line) => wrapLines(line)).join('\n');

@@ -1,7 +1,7 @@
-import { changedCells } from '../../case/index.ts';
+import { type Case, changedCells } from '../../case/index.ts';
 import { decided, estimate, fixed, type Interval, money, moneyEstimate } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
-import type { PlanDocument } from '../../plan/index.ts';
+import { type PlanDocument, worthOf } from '../../plan/index.ts';
 import { reviewWords } from '../cautions.ts';
 import { type Facts, factsOf, requestNamed } from '../facts.ts';
 import { figuresName } from '../figure-names.ts';
@@ -43,8 +43,44 @@ function changesBeside({ cases, plans, letters }: Beside): string[] {
       );
       return say.figureChanged({ figure: figuresName(facts, [cell]), before: before!, after: after! });
     });
-    return [say.figuresChanged({ first: letters[0]!, plan: letters[i + 1]!, count: cells.length, figures })];
+    const about = { first: letters[0]!, plan: letters[i + 1]! };
+    return [
+      sentences(
+        say.figuresChanged({ ...about, count: cells.length, figures }),
+        sharesOf(plans[0]!, plans[i + 1]!, c, about),
+      ),
+    ];
   });
+}
+
+/** Changes of worth that are a smaller share of all that a plan pays and earns are what solvers leave. */
+const SMALL = 1e-7;
+
+/**
+ * What the changed figures alone make of the first plan, and what the further one gains by what it does otherwise; `c`: the case of the further
+ * one. Undefined where a plan is missing or countries are asked alone.
+ */
+function sharesOf(
+  before: PlanDocument,
+  after: PlanDocument,
+  c: Case,
+  about: { readonly first: string; readonly plan: string },
+): string | undefined {
+  const { currency, npv: was } = before;
+  const { npv: is } = after;
+  if (was === null || is === null || before.country || after.country || currency !== after.currency) return undefined;
+  const say = words().compare;
+  const { npv: kept, breaches } = worthOf(before, c);
+  if (breaches.length > 0) return say.notKept(about);
+  const least = SMALL * Object.values(before.cost).reduce((sum, amount) => sum + Math.abs(amount), 0);
+  const moved = (change: number, up: typeof say.figuresGain, down: typeof say.figuresGain, none: string) => {
+    if (Math.abs(change) <= least) return none;
+    return (change > 0 ? up : down)({ ...about, amount: money(Math.abs(change), currency) });
+  };
+  return sentences(
+    moved(kept - was, say.figuresGain, say.figuresLose, say.figuresNothing(about)),
+    moved(is - kept, say.anewGains, say.anewLoses, say.anewNothing(about)),
+  );
 }
 
 /** The sign-offs of all cases that the plans were made from, each once. */
@@ -103,15 +139,29 @@ export function differenceTitle({ comparison: { differences } }: Beside): string
 }
 
 /** What each plan was asked beside its case: by its request, and by what was changed in the case. */
-export const askedBeside = ({ plans, name, changed }: Beside): string[] =>
-  plans.map((plan, i) => askedWords(plan, name, changed?.[i] ?? []));
+export const askedBeside = (beside: Beside): string[] =>
+  beside.plans.map((plan, i) => askedWords(plan, beside, beside.changed?.[i] ?? []));
 
-function askedWords(
-  { request: given, country }: PlanDocument,
-  name: Beside['name'],
-  changed: readonly string[],
-): string {
+/** What plans that go on from others were asked, in a sentence each: a table of a terminal has no room for it. */
+export const continuedBeside = (beside: Beside): string[] => {
+  const asked = askedBeside(beside);
+  return beside.plans.flatMap(({ request, country }, i) =>
+    request.pin !== undefined || country
+      ? [words().compare.askedOf({ plan: beside.letters[i]!, asked: asked[i]! })]
+      : [],
+  );
+};
+
+/** A plan that another goes on from: its letter where it stands beside it, else the name that the reader gave. */
+function letterOf(pin: string, { names, letters }: Beside): string {
+  const stem = (path: string) => path.replace(/\/plan\.json$|\.json$|\/+$/g, '');
+  const i = names.findIndex((name) => stem(pin) === name || stem(pin).endsWith(`/${name}`));
+  return i < 0 ? pin : letters[i]!;
+}
+
+function askedWords({ request: given, country }: PlanDocument, beside: Beside, changed: readonly string[]): string {
   const say = words().compare;
+  const { name } = beside;
   const request = requestNamed(given, name);
   const parts = [
     ...(request.reforms.length > 0 ? [say.with({ reforms: request.reforms })] : []),
@@ -121,12 +171,17 @@ function askedWords(
     ...(request.pin
       ? [
           request.from === undefined
-            ? say.pinned({ plan: request.pin })
-            : say.rolled({ plan: request.pin, year: request.from }),
+            ? say.pinned({ plan: letterOf(request.pin, beside) })
+            : say.rolled({ plan: letterOf(request.pin, beside), year: request.from }),
         ]
       : []),
     ...(country
-      ? [say.ofCountries({ countries: country.countries.map(name.countryName), plan: country.pricesFrom })]
+      ? [
+          say.ofCountries({
+            countries: country.countries.map(name.countryName),
+            plan: letterOf(country.pricesFrom, beside),
+          }),
+        ]
       : []),
     ...changed,
   ];

@@ -1,0 +1,50 @@
+import { fill, keyOf, type RawRow } from '../../case/index.ts';
+import type { Held } from './held.ts';
+import { legByYear } from './legs-by-year.ts';
+import { type Loads, ROUNDING } from './others.ts';
+
+const nameOf = { legs: 'leg', borders: 'border', transfers: 'transfer', places: 'place' } as const;
+
+/** Tables with capacities that goods of several countries share. */
+export const shared = ['legs', 'borders', 'transfers', 'places'] as const;
+
+/**
+ * Rows with a capacity that others use: what they leave in each year where rows may differ by year (borders have a year; legs open and close),
+ * and in their fullest year where they may not. A leg with room enough has one row: networks that differ by year take longer to plan.
+ */
+export function withCapacityLeft(
+  table: (typeof shared)[number],
+  rows: readonly RawRow[],
+  years: readonly number[],
+  { others, own }: Loads,
+  held: Held,
+): readonly RawRow[] {
+  if (others.size === 0) return rows;
+  return rows.flatMap((row): RawRow[] => {
+    const { capacity } = row;
+    if (typeof capacity !== 'number') return [row];
+    const key = keyOf(table, row);
+    const name = `${nameOf[table]} ${key}`;
+    const isIts = (load: string) => load === name || load.startsWith(`${name} on `) || load.startsWith(`${name} at `);
+    const most = (loads: Loads['own'], among: readonly number[]) =>
+      [...loads].reduce(
+        (sum, [load, tonnes]) => (isIts(load) ? Math.max(sum, ...among.map((year) => tonnes.get(year) ?? 0)) : sum),
+        0,
+      );
+    const used = most(others, years);
+    if (used === 0) return [row];
+    held.note(table, key, used);
+    // What the countries use today is theirs: the fullest years of all need not be the same.
+    const left = (among: readonly number[]) =>
+      Math.max(capacity - most(others, among), most(own, among) * (1 + ROUNDING), 0);
+    const whole = [{ ...row, capacity: left(years) }];
+    if (table === 'legs' && row.capex === undefined) {
+      const scarce = used > capacity / 2 || left(years) < 2 * most(own, years);
+      return scarce ? legByYear(row, fill('legs', row), years, (year) => left([year])) : whole;
+    }
+    if (table !== 'borders' || row.year !== undefined) return whole;
+    const stated = (year: number) => rows.some((other) => keyOf(table, other) === keyOf(table, { ...row, year }));
+    const taken = years.filter((year) => !stated(year) && most(others, [year]) > 0);
+    return [row, ...taken.map((year) => ({ ...row, year, capacity: left([year]) }))];
+  });
+}

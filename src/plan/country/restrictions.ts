@@ -1,0 +1,71 @@
+import { keyOf, type RawRow, type Row } from '../../case/index.ts';
+import { type Move, meetsShipment } from '../../opinion/index.ts';
+import type { Held } from './held.ts';
+import { betweenOthers, type Others, ROUNDING } from './others.ts';
+
+type Restriction = Row<'restrictions'>;
+
+/**
+ * Restrictions with what goods of others take of them. A quota is less by what they take in their fullest year, and never less than the
+ * countries use in their own: it has no year of its own. A permit that others need anyway is paid for by them. `rows`: with their defaults.
+ */
+export function restrictionsLeft(
+  rows: readonly Restriction[],
+  raw: readonly RawRow[],
+  others: Others,
+  held: Held,
+): RawRow[] {
+  return raw.map((given, i): RawRow => {
+    const row = rows[i]!;
+    if (row.technology !== '') return given;
+    if (row.kind === 'quota') return quotaLeft(row, given, others, held);
+    return row.kind === 'permit' && row.cost > 0 ? permitLeft(row, given, others, held) : given;
+  });
+}
+
+/** Years of a plan in which a restriction is in force. */
+const yearsOf = ({ from, until }: Restriction, years: readonly number[]): number[] =>
+  years.filter((year) => (from ?? year) <= year && year <= (until ?? year));
+
+function quotaLeft(row: Restriction, given: RawRow, { moves, plan, isAbroad }: Others, held: Held): RawRow {
+  if (typeof given.quantity !== 'number') return given;
+  const others = betweenOthers(isAbroad);
+  const fitting = moves.filter((move) => meetsShipment(row, move));
+  const most = (counts: (flow: Move['flow']) => boolean) =>
+    Math.max(
+      0,
+      ...yearsOf(row, plan.years).map((year) =>
+        fitting.reduce((sum, { flow }) => (flow.year === year && counts(flow) ? sum + flow.amount : sum), 0),
+      ),
+    );
+  const used = most(others);
+  if (used === 0) return given;
+  held.note('restrictions', keyOf('restrictions', given), used);
+  const own = most((flow) => !others(flow));
+  return { ...given, quantity: Math.max(given.quantity - used, own * (1 + ROUNDING), 0) };
+}
+
+/** A permit counts in the years in which others need none; where these do not follow one another it stays as it is. */
+function permitLeft(row: Restriction, given: RawRow, { moves, plan, isAbroad }: Others, held: Held): RawRow {
+  const others = betweenOthers(isAbroad);
+  const paid = new Set(
+    moves.filter((move) => others(move.flow) && meetsShipment(row, move)).map(({ flow }) => flow.year),
+  );
+  const years = yearsOf(row, plan.years);
+  const open = years.filter((year) => !paid.has(year));
+  if (open.length === years.length) return given;
+  held.note('restrictions', keyOf('restrictions', given));
+  const [first, last] = [open[0], open.at(-1)];
+  if (first === undefined || last === undefined) {
+    const { cost: _, ...free } = given;
+    return free;
+  }
+  const together = years.filter((year) => first <= year && year <= last).length === open.length;
+  const next = years.find((year) => year > last);
+  if (!together) return given;
+  return {
+    ...given,
+    ...(first === years[0] ? {} : { from: first }),
+    ...(next === undefined ? {} : { until: next - 1 }),
+  };
+}
