@@ -48,6 +48,7 @@ export function countryPage(): string[] {
       one.case,
       one.country,
       one.gain ? range(one.gain) : 'not proven',
+      one.within === undefined ? '-' : million(one.within),
       ...movesOf(one),
       seconds(one.seconds),
       one.day,
@@ -61,11 +62,12 @@ export function countryPage(): string[] {
     '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...times,
     '',
-    'USD million. *Gains alone*: at the prices of the border, proven. *Has then*, *others* and *region*: after all flows have followed, all others building as in the plan',
+    'USD million. *Gains alone*: at the prices of the border, held fixed; from the plan that was found to what no plan exceeds. *Within limits*: the most that it gains',
+    'within the limits on debt of its plan, proven. *Has then*, *others* and *region*: after all flows have followed, all others building as in the plan',
     'of all, in the plans found. *Region, others anew*: all but the builds of the country free, from the least to the most that is proven. Negative is a loss.',
     '',
-    '| case | country | gains alone | has then | others | region | region, others anew | would be paid by | first answer | day |',
-    '| --- | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | --- |',
+    '| case | country | gains alone | within limits | has then | others | region | region, others anew | would be paid by | first answer | day |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: | --- |',
     ...rows.map((row) => `| ${row} |`),
   ];
 }

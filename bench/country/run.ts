@@ -28,9 +28,11 @@ for (const country of named?.split(',') ?? all) {
   const { document } = first;
   const [, next] = await timed(() => countryWhole(c, ask));
   const checked = first.check ? await first.check() : document;
-  const { gain, region } = checked.country!;
+  const { gain, region, today } = checked.country!;
+  const within = document.boundWithinLimits;
   const one: CountryRun = {
     ...{ case: name, country, seconds, next, gain },
+    ...(within === undefined || !today ? {} : { within: Math.max(0, within - today.npv) }),
     ...(region ? { region: movesOf(region, country) } : {}),
     day: new Date().toISOString().slice(0, 10),
   };

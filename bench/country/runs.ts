@@ -8,6 +8,8 @@ export interface CountryRun {
   readonly seconds: number;
   readonly next: number;
   readonly gain: { readonly low: number; readonly high: number } | null;
+  /** The most that it gains within the limits on debt of its plan; absent where that has none. */
+  readonly within?: number;
   /** How far the region moves; null where it has no plan then. Absent where time ended first. */
   readonly region?: {
     readonly own: number | null;
