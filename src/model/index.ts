@@ -18,6 +18,7 @@ export {
   tariffsByPeriod,
 } from './duties/index.ts';
 export * from './faults.ts';
+export type { Figure, PricedProgramme, PutFigure } from './figures.ts';
 export { finance } from './finance/index.ts';
 export * from './finance/measures/index.ts';
 export * from './frame/index.ts';

@@ -1,6 +1,7 @@
 import type { Case, Issue, TableName } from '../case/index.ts';
 import type { BarrierOfCase } from './barrier.ts';
 import type { PlanDocument } from './document.ts';
+import type { PricedProgramme, PutFigure } from './figures.ts';
 import type { ColumnOf, Frame } from './frame/index.ts';
 
 /** What a plan does: everything of the document that is a quantity. */
@@ -43,4 +44,6 @@ export interface Pillar {
   readonly barrier?: BarrierOfCase;
   /** Rows, costs and the view of flows; `binding` names shared capacities (`kind key`) that must hold in the programme. */
   declare(frame: Frame, binding?: ReadonlySet<string>): Declared;
+  /** Its figures in which the objective is linear. */
+  figures?(programme: PricedProgramme, put: PutFigure): void;
 }

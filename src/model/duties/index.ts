@@ -2,6 +2,7 @@ import type { Pillar } from '../pillar.ts';
 import { trade } from './barrier.ts';
 import { dutyUnits, unknownDuties } from './checks/index.ts';
 import { declare } from './declare.ts';
+import { figures } from './figures.ts';
 
 export { type Avoiding, avoidingName, avoidings } from './avoiding.ts';
 export { tariffsByPeriod } from './declare.ts';
@@ -16,4 +17,5 @@ export const duties: Pillar = {
   checks: [unknownDuties, dutyUnits],
   barrier: trade,
   declare,
+  figures,
 };

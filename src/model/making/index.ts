@@ -1,6 +1,7 @@
 import type { Pillar } from '../pillar.ts';
 import { readiness } from './barrier.ts';
 import { declare } from './declare.ts';
+import { figures } from './figures.ts';
 
 /** Making: capacities, builds, sizes, supplies, demands, choices. */
 export const making: Pillar = {
@@ -19,4 +20,5 @@ export const making: Pillar = {
   ],
   barrier: readiness,
   declare,
+  figures,
 };

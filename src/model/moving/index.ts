@@ -1,6 +1,7 @@
 import type { Pillar } from '../pillar.ts';
 import { logistics } from './barrier.ts';
 import { declare } from './declare.ts';
+import { figures } from './figures.ts';
 
 /** Moving: carriage, borders, time under way, shared capacities, candidate legs. */
 export const moving: Pillar = {
@@ -8,4 +9,5 @@ export const moving: Pillar = {
   tables: ['legs', 'modes', 'transfers', 'borders'],
   barrier: logistics,
   declare,
+  figures,
 };

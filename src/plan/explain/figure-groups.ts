@@ -1,7 +1,7 @@
 import { type Change, groupBy, type Quality, rangeShares, usualRange } from '../../case/index.ts';
-import type { FigureCell } from '../../model/index.ts';
+import type { Figure, FigureCell } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
-import { type Figure, priceFigures } from './figures.ts';
+import { priceFigures } from './figures.ts';
 import { figureId } from './otherwise.ts';
 
 /** A price of the case, or several that move together in proportion, told by the first of them. */

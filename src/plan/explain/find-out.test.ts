@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../model/index.ts';
 import type { Uncertain } from '../uncertain.ts';
-import type { Figure } from './figures.ts';
 import { worthOfKnowing } from './find-out.ts';
 import { figureId, type Line } from './otherwise.ts';
 

@@ -1,9 +1,10 @@
 import { type Case, type Change, withChanges } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
+import type { Figure } from '../../model/index.ts';
 import { type Solved, type SolveOptions, vertexText, wholeNumbers } from '../../search/index.ts';
 import { costLines, totals } from '../decode.ts';
 import { solve } from '../solve.ts';
-import { type Figure, priceFigures } from './figures.ts';
+import { priceFigures } from './figures.ts';
 
 /** Further solves of the same case, within a time for all of them. */
 export interface Further {
