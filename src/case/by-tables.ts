@@ -13,18 +13,18 @@ export function byTables<T extends object>(
   tables: readonly [TableName, ...TableName[]],
   make: (rows: Rows) => T,
 ): (rows: Rows) => T {
-  const known = new WeakMap<Rows, T>();
-  const kept = new WeakMap<object, { readonly tables: readonly unknown[]; readonly made: T }[]>();
+  const valueOfRows = new WeakMap<Rows, T>();
+  const valuesByTable = new WeakMap<object, { readonly tables: readonly unknown[]; readonly made: T }[]>();
   return (rows) => {
-    const found = known.get(rows);
+    const found = valueOfRows.get(rows);
     if (found) return found;
-    const list = getOrInsert(kept, rows[tables[0]], () => []);
+    const list = getOrInsert(valuesByTable, rows[tables[0]], () => []);
     const made = list.find((one) => tables.every((name, i) => one.tables[i] === rows[name]))?.made ?? make(rows);
     if (!list.some((one) => one.made === made)) {
       if (list.length >= KEPT) list.shift();
       list.push({ tables: tables.map((name) => rows[name]), made });
     }
-    known.set(rows, made);
+    valueOfRows.set(rows, made);
     return made;
   };
 }

@@ -10,9 +10,9 @@ export function mergedRows(name: TableName, lists: readonly (readonly RawRow[])[
   const replaced = new Set<unknown>();
   const parts = lists.map((rows) => {
     const keyed = rows.map((row) => ({ row, key: wholeKey(name, row) }));
-    const kept = keyed.filter(({ key }) => !replaced.has(key)).map(({ row }) => row);
+    const remaining = keyed.filter(({ key }) => !replaced.has(key)).map(({ row }) => row);
     for (const { key } of keyed) replaced.add(key);
-    return kept;
+    return remaining;
   });
   return parts.reverse().flat();
 }

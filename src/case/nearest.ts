@@ -23,12 +23,12 @@ export function distance(a: string, b: string, most: number): number {
 const plain = (x: string) => x.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The known word nearest to a mistyped one (case and accents apart), or undefined where none is near. */
-export function nearest(given: string, known: Iterable<string>): string | undefined {
+export function nearest(given: string, vocabulary: Iterable<string>): string | undefined {
   const wanted = plain(given).slice(0, 100);
   const most = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
   let best: string | undefined;
   let least = most + 1;
-  for (const word of known) {
+  for (const word of vocabulary) {
     const d = distance(wanted, plain(word), Math.min(most, least));
     if (d < least) {
       best = word;
@@ -49,13 +49,13 @@ const FAR = 9;
  * The keys nearest to one that fits no row, the nearest first: those that differ least in the parts that are not `*`, part
  * by part.
  */
-export function nearestKeys(given: string, known: Iterable<string>): string[] {
+export function nearestKeys(given: string, vocabulary: Iterable<string>): string[] {
   const parts = given.split('/').map(plain);
   const off = (key: string): number => {
     const own = key.split('/').map(plain);
     return parts.reduce((sum, part, i) => sum + (part === '*' ? 0 : distance(part, own[i] ?? '', FAR)), 0);
   };
-  const all = [...known].map((key) => ({ key, off: off(key) }));
+  const all = [...vocabulary].map((key) => ({ key, off: off(key) }));
   return all
     .sort((a, b) => a.off - b.off)
     .slice(0, MOST_KEYS)

@@ -37,14 +37,14 @@ const isBetter = (a: Quality, b: Quality): boolean => qualities.indexOf(a) < qua
 
 /** The tables with the quality that sign-offs give to rows that were recalled or assumed; origins of such rows are kept. */
 export function reviewed(tables: Record<TableName, readonly RawRow[]>, origins: Map<RawRow, Origin>): typeof tables {
-  const held = reviewsOf(tables).flatMap(({ review, row }) => (row ? [{ review, row }] : []));
-  if (held.length === 0) return tables;
+  const reviewed = reviewsOf(tables).flatMap(({ review, row }) => (row ? [{ review, row }] : []));
+  if (reviewed.length === 0) return tables;
   const quality = qualityOf({ sources: tables.sources as unknown as Row<'sources'>[] });
   const raised = new Map<RawRow, RawRow>();
-  for (const { review, row } of held) {
-    const known = review.quality_now as Quality;
-    if (!isBetter(known, quality(row as never))) continue;
-    const better = { ...row, quality: known };
+  for (const { review, row } of reviewed) {
+    const checked = review.quality_now as Quality;
+    if (!isBetter(checked, quality(row as never))) continue;
+    const better = { ...row, quality: checked };
     raised.set(row, better);
     const origin = origins.get(row);
     if (origin) origins.set(better, origin);

@@ -53,7 +53,7 @@ export function updateTable(read: Read, table: TableName, file: string, bytes: U
   };
   return {
     read: updated,
-    cells: faults.some((issue) => issue.severity === 'error') ? [] : told(updated.case, before, changed, keys),
+    cells: faults.some((issue) => issue.severity === 'error') ? [] : cellsChanged(updated.case, before, changed, keys),
     added: [...changed.keys()].filter((key) => !before.has(key)),
     issues: faults,
   };
@@ -64,13 +64,13 @@ const cellsOf = (old: RawRow | undefined, row: RawRow, keys: ReadonlySet<string>
   Object.keys(row).filter((column) => (!old || !keys.has(column)) && textOf(row[column]) !== textOf(old?.[column]));
 
 function replaced(c: Case, table: TableName, rows: ReadonlyMap<string, RawRow>): Case {
-  const known = new Set(c.tables[table].map((row) => keyOf(table, row)));
-  const kept = c.tables[table].map((row) => rows.get(keyOf(table, row)) ?? row);
-  const added = [...rows].flatMap(([key, row]) => (known.has(key) ? [] : [row]));
-  return { ...c, tables: { ...c.tables, [table]: [...kept, ...added] } };
+  const keysBefore = new Set(c.tables[table].map((row) => keyOf(table, row)));
+  const rowsAfter = c.tables[table].map((row) => rows.get(keyOf(table, row)) ?? row);
+  const added = [...rows].flatMap(([key, row]) => (keysBefore.has(key) ? [] : [row]));
+  return { ...c, tables: { ...c.tables, [table]: [...rowsAfter, ...added] } };
 }
 
-function told(
+function cellsChanged(
   c: Case,
   before: ReadonlyMap<string, RawRow>,
   changed: ReadonlyMap<string, RawRow>,

@@ -15,17 +15,17 @@ const vintages = new WeakMap<Case, { readonly timed: boolean; readonly rows: Map
  * one vintage (the same object), so that what is derived from it can be kept by identity.
  */
 export function at(c: Case, year: number): Rows {
-  let kept = vintages.get(c);
-  if (!kept) {
-    kept = { timed: c.changes.some((x) => x.from !== undefined || x.until !== undefined), rows: new Map() };
-    vintages.set(c, kept);
+  let ofCase = vintages.get(c);
+  if (!ofCase) {
+    ofCase = { timed: c.changes.some((x) => x.from !== undefined || x.until !== undefined), rows: new Map() };
+    vintages.set(c, ofCase);
   }
   const counts = (x: Change) => (x.from ?? -Infinity) <= year && year <= (x.until ?? Infinity);
-  const key = kept.timed ? c.changes.flatMap((x, i) => (counts(x) ? [i] : [])).join(',') : '';
-  let rows = kept.rows.get(key);
+  const key = ofCase.timed ? c.changes.flatMap((x, i) => (counts(x) ? [i] : [])).join(',') : '';
+  let rows = ofCase.rows.get(key);
   if (!rows) {
-    rows = filled(c, kept.timed ? c.changes.filter(counts) : c.changes);
-    kept.rows.set(key, rows);
+    rows = filled(c, ofCase.timed ? c.changes.filter(counts) : c.changes);
+    ofCase.rows.set(key, rows);
   }
   return rows;
 }
@@ -35,8 +35,8 @@ const filledTables = new WeakMap<readonly RawRow[], readonly unknown[]>();
 const filledRows = new Map<TableName, WeakMap<RawRow, unknown>>(tableNames.map((name) => [name, new WeakMap()]));
 
 function filledTable(name: TableName, raw: readonly RawRow[]): readonly unknown[] {
-  const known = filledTables.get(raw);
-  if (known) return known;
+  const typed = filledTables.get(raw);
+  if (typed) return typed;
   const rows = filledRows.get(name)!;
   const table = raw.map((row) => {
     let found = rows.get(row);
@@ -58,11 +58,11 @@ const KEPT = 64;
 function patched(tables: Record<string, readonly RawRow[]>, change: Change): Record<string, readonly RawRow[]> {
   const raw = tables[change.table];
   if (!raw) return applyChange(tables, change);
-  const kept = getOrInsert(patchedTables, raw, () => new Map<string, readonly RawRow[]>());
+  const patches = getOrInsert(patchedTables, raw, () => new Map<string, readonly RawRow[]>());
   const name = JSON.stringify([change.key, change.column, change.op, change.value]);
-  const rows = kept.get(name) ?? applyChange(tables, change)[change.table]!;
-  if (!kept.has(name) && kept.size >= KEPT) kept.delete(kept.keys().next().value!);
-  kept.set(name, rows);
+  const rows = patches.get(name) ?? applyChange(tables, change)[change.table]!;
+  if (!patches.has(name) && patches.size >= KEPT) patches.delete(patches.keys().next().value!);
+  patches.set(name, rows);
   return { ...tables, [change.table]: rows };
 }
 

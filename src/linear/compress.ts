@@ -35,24 +35,24 @@ export function compressed(entries: Triplets, used: number, numRows: number, num
   const starts = new Int32Array(numCols + 1);
   const indices = new Int32Array(used);
   const values = new Float64Array(used);
-  let kept = 0;
+  let count = 0;
   let at = 0;
   for (let col = 0; col < numCols; col++) {
-    const first = kept;
+    const first = count;
     while (at < used && entries.cols[byCol[at]!] === col) {
       const k = byCol[at++]!;
       const row = entries.rows[k]!;
-      if (kept > first && indices[kept - 1] === row) values[kept - 1]! += entries.values[k]!;
+      if (count > first && indices[count - 1] === row) values[count - 1]! += entries.values[k]!;
       else {
-        if (kept > first && values[kept - 1] === 0) kept--;
-        indices[kept] = row;
-        values[kept++] = entries.values[k]!;
+        if (count > first && values[count - 1] === 0) count--;
+        indices[count] = row;
+        values[count++] = entries.values[k]!;
       }
     }
-    if (kept > first && values[kept - 1] === 0) kept--;
-    starts[col + 1] = kept;
+    if (count > first && values[count - 1] === 0) count--;
+    starts[col + 1] = count;
   }
-  return { starts, indices: indices.slice(0, kept), values: values.slice(0, kept) };
+  return { starts, indices: indices.slice(0, count), values: values.slice(0, count) };
 }
 
 /** A stable order of 0..used-1 by key, starting from the order given. */

@@ -124,13 +124,13 @@ export function setCoefficients(
   cols: ArrayLike<number>,
   values: ArrayLike<number>,
 ): void {
-  const { starts, indices, values: held } = m.blocks[0]!;
+  const { starts, indices, values: coefficients } = m.blocks[0]!;
   for (let k = 0; k < rows.length; k++) {
     let at = starts[cols[k]!] ?? 0;
     const end = starts[cols[k]! + 1] ?? 0;
     while (at < end && indices[at] !== rows[k]) at++;
     if (at >= end) throw new RangeError(`there is no coefficient at row ${rows[k]}, column ${cols[k]}`);
-    held[at] = values[k]!;
+    coefficients[at] = values[k]!;
   }
 }
 

@@ -89,7 +89,7 @@ export function program(sense: 'max' | 'min'): Program {
     return made.matrix;
   };
 
-  const known = (index: number, count: number, what: string): void => {
+  const mustExist = (index: number, count: number, what: string): void => {
     if (!(index >= 0 && index < count)) throw new RangeError(`there is no ${what} ${index}`);
   };
 
@@ -127,8 +127,8 @@ export function program(sense: 'max' | 'min'): Program {
       return rowLowers.length - 1;
     },
     add(row, col, value) {
-      known(row, rowLowers.length, 'row');
-      known(col, costs.length, 'column');
+      mustExist(row, rowLowers.length, 'row');
+      mustExist(col, costs.length, 'column');
       if (!Number.isFinite(value)) finite(value, `coefficient of ${text(colNames[col]!)} in ${text(rowNames[row]!)}`);
       if (value === 0) return;
       if (used === entries.values.length) entries = grown(entries);
@@ -138,23 +138,23 @@ export function program(sense: 'max' | 'min'): Program {
       used++;
     },
     addCost(col, value) {
-      known(col, costs.length, 'column');
+      mustExist(col, costs.length, 'column');
       costs[col]! += finite(value, 'a cost');
     },
     setBounds(col, lower, upper) {
-      known(col, costs.length, 'column');
+      mustExist(col, costs.length, 'column');
       interval(lower, upper, text(colNames[col]!));
       lowers[col] = lower;
       uppers[col] = upper;
     },
     setRowBounds(row, lower, upper) {
-      known(row, rowLowers.length, 'row');
+      mustExist(row, rowLowers.length, 'row');
       interval(lower, upper, text(rowNames[row]!));
       rowLowers[row] = lower;
       rowUppers[row] = upper;
     },
     setInteger(col, integer) {
-      known(col, costs.length, 'column');
+      mustExist(col, costs.length, 'column');
       if (integers[col] !== integer) whole += integer ? 1 : -1;
       integers[col] = integer;
     },

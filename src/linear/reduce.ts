@@ -43,11 +43,11 @@ export function withoutColumns(a: ProgramArrays, zero: Iterable<number>): Reduce
     if (left.some((j) => a.lower[j]! < 0)) continue;
     for (const j of left) drop(j);
   }
-  const kept: number[] = [];
+  const boundRows: number[] = [];
   for (let i = 0; i < a.numRows; i++) {
     const empty = positive[i] === 0 && negative[i] === 0;
     const free = a.rowLower[i] === Number.NEGATIVE_INFINITY && a.rowUpper[i] === Number.POSITIVE_INFINITY;
-    if (!free && (!empty || a.rowLower[i]! > 0 || a.rowUpper[i]! < 0)) kept.push(i);
+    if (!free && (!empty || a.rowLower[i]! > 0 || a.rowUpper[i]! < 0)) boundRows.push(i);
   }
   const cols = Int32Array.from(gone.keys()).filter((j) => !gone[j]);
   const whole = (x: Float64Array): Float64Array => {
@@ -57,7 +57,7 @@ export function withoutColumns(a: ProgramArrays, zero: Iterable<number>): Reduce
     });
     return all;
   };
-  return { program: extract(a, cols, Int32Array.from(kept), a.offset), cols, whole };
+  return { program: extract(a, cols, Int32Array.from(boundRows), a.offset), cols, whole };
 }
 
 interface RowIndex {
@@ -71,8 +71,8 @@ interface RowIndex {
 const indexed = new WeakMap<Int32Array, RowIndex>();
 
 function rowsOf(a: ProgramArrays): RowIndex {
-  const known = indexed.get(a.indices);
-  if (known) return known;
+  const index = indexed.get(a.indices);
+  if (index) return index;
   const positive = new Int32Array(a.numRows);
   const negative = new Int32Array(a.numRows);
   for (let k = 0; k < a.indices.length; k++) (a.values[k]! > 0 ? positive : negative)[a.indices[k]!]!++;

@@ -96,11 +96,11 @@ export function routesDocument(rows: Rows, request: RoutesRequest): RoutesDocume
   if (weights) add('best', one(weights));
   add('shortest', shortest(net, from, to, options));
   for (const route of frontier(net, from, to, options)) add('frontier', route);
-  const known = new Set(routes.map((x) => x.legs.join('\n')));
+  const listed = new Set(routes.map((x) => x.legs.join('\n')));
   const seen = new Set<string>();
   for (const route of corridors(net, from, to, weights ?? by(1, 1e-7, 0), mostCorridors, options)) {
     const corridor = corridorOf(route);
-    if (!known.has(route.legs.join('\n')) && !seen.has(corridor)) add('corridor', route);
+    if (!listed.has(route.legs.join('\n')) && !seen.has(corridor)) add('corridor', route);
     seen.add(corridor);
   }
   const named = routes.filter((x) => x.kind !== 'corridor');

@@ -97,12 +97,12 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     ...alignmentOptions(rows.alignments, rows.standards),
   ];
   const byId = new Map(offered.map((option) => [option.id, option]));
-  const asked = askedOf(c, plan.years);
+  const requirementsAsked = askedOf(c, plan.years);
   const working = (ids: readonly string[]) =>
     workingOf(
       ids.map((id) => byId.get(id)!),
       rows,
-      asked,
+      requirementsAsked,
     ).map(({ id }) => id);
   const solved = new Map<string, Solved>();
   const routes = ways();

@@ -17,7 +17,7 @@ import { isBorderStep } from './country/steps.ts';
 const nothing: Charge = { moving: 0, duty: 0, adaptation: 0 };
 
 /** The lanes of a case. `known`: ways that were found before. Who looks at several plans of the case makes them once and hands them on. */
-export function lanesOf(c: Case, known: Ways = ways()): Lanes {
+export function lanesOf(c: Case, routes: Ways = ways()): Lanes {
   // Others trade with each other as in the plan of all, whoever asks.
   const f = frame({ ...c, settings: { ...c.settings, traders: [] } });
   const traders = new Set(at(c, Number(c.settings.start)).settings.traders);
@@ -32,7 +32,7 @@ export function lanesOf(c: Case, known: Ways = ways()): Lanes {
       found.get(key) ??
       origins
         .of(good, from, period)
-        .flatMap((origin) => lanesFrom(f, known, tariffs[period]!, good, from, period, origin));
+        .flatMap((origin) => lanesFrom(f, routes, tariffs[period]!, good, from, period, origin));
     found.set(key, specs);
     return specs;
   };
@@ -49,9 +49,9 @@ export function lanesOf(c: Case, known: Ways = ways()): Lanes {
     charge({ good, from, to, year, legs, agreement, origin: made }) {
       if (from === to && legs.length === 0) return nothing;
       const period = periodOf.get(year)!;
-      const net = known.networkOf(f.periods[period]!.rows, year, f.lookup.good.get(good)!.cargo);
+      const net = routes.networkOf(f.periods[period]!.rows, year, f.lookup.good.get(good)!.cargo);
       const route = along(net, from, legs);
-      const way = route && known.wayOf(net, route);
+      const way = route && routes.wayOf(net, route);
       const origin = made === f.lookup.countryOf(from) ? undefined : made;
       const spec = { good, from, to, period, ...(way ? { way } : {}), ...tradeOf({ agreement, origin }) };
       return priced(spec) ?? nothing;

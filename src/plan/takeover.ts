@@ -95,7 +95,7 @@ function asIn(
     const key = keyOf(good, from, to, year, legs.join(), agreement, origin);
     amounts.set(key, (amounts.get(key) ?? 0) + amount);
   }
-  const held = flows.map(({ good, from, to, period, way, agreement, origin, col }) => ({
+  const startFlows = flows.map(({ good, from, to, period, way, agreement, origin, col }) => ({
     col,
     key: keyOf(
       good,
@@ -107,9 +107,9 @@ function asIn(
       origin ?? frame.lookup.countryOf(from),
     ),
   }));
-  const ways = new Set(held.map(({ key }) => key));
+  const ways = new Set(startFlows.map(({ key }) => key));
   if (![...amounts.keys()].every((key) => ways.has(key))) return;
-  for (const { col, key } of held) {
+  for (const { col, key } of startFlows) {
     const amount = amounts.get(key) ?? 0;
     program.setBounds(col, Math.max(0, amount * (1 - ROUNDING)), amount * (1 + ROUNDING));
   }

@@ -140,7 +140,7 @@ describe('tables of a stranger', () => {
     inFolder(wide, (dir) => expect(codes(readCase(dir).issues)).toContain('columns-many'));
     const long = { ...tiny, 'goods.csv': `good,name\n${'a,b\n'.repeat(2000)}` };
     inFolder(long, (dir) => {
-      const found = readCase(dir, { limits: { ...limits, kept: 20_000 } }).issues;
+      const found = readCase(dir, { limits: { ...limits, cellBytes: 20_000 } }).issues;
       expect(found.map(({ code }) => code)).toContain('cells-many');
     });
   });

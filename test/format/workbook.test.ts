@@ -210,7 +210,7 @@ describe('a workbook as a file', () => {
       ]),
     ];
     expect(codes((await opened(goods, { ...limits, columns: 2 })).issues)).toEqual(['columns-many']);
-    expect(codes((await opened(goods, { ...limits, kept: 300 })).issues)).toEqual(['cells-many']);
+    expect(codes((await opened(goods, { ...limits, cellBytes: 300 })).issues)).toEqual(['cells-many']);
     const read = await opened(goods, { ...limits, rows: 2 });
     expect(codes(read.issues)).toEqual(['rows-many']);
     expect(read.case.tables.goods).toHaveLength(2);

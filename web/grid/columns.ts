@@ -1,5 +1,5 @@
 import type { ColumnDefinition } from 'tabulator-tables';
-import { plainName } from '../../src/case/known-names.ts';
+import { plainName } from '../../src/case/row-names.ts';
 import { capital } from '../../src/i18n/index.ts';
 import type { Issue, Names, TableEntry } from '../api.ts';
 import { meaningIn, said } from '../language.ts';

@@ -1,4 +1,4 @@
-import { plainName } from '../../src/case/known-names.ts';
+import { plainName } from '../../src/case/row-names.ts';
 import { languages } from '../../src/i18n/index.ts';
 import { spoken } from '../language.ts';
 

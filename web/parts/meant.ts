@@ -1,4 +1,4 @@
-import { plainName } from '../../src/case/known-names.ts';
+import { plainName } from '../../src/case/row-names.ts';
 import type { Language } from '../../src/i18n/index.ts';
 import { language } from '../../src/i18n/index.ts';
 import type { Names, TableEntry } from '../api.ts';

@@ -72,8 +72,8 @@ export function contextOf(c: Case, unread: readonly TableName[], file: string): 
     },
     issues,
     rows<T extends TableName>(table: T) {
-      const kept = cache.get(table) as readonly Pair<T>[] | undefined;
-      if (kept) return kept;
+      const cached = cache.get(table) as readonly Pair<T>[] | undefined;
+      if (cached) return cached;
       const words = tableOf(table).columns.filter(
         ({ required, type }) => required && (type === 'text' || type === 'list'),
       );
@@ -125,7 +125,7 @@ export function contextOf(c: Case, unread: readonly TableName[], file: string): 
 const trimmed = (key: string): string => key.replace(/\/+$/, '');
 
 /** The parameter of a suggestion, if one is near. */
-export function near(given: string, known: Iterable<string>): { readonly nearest?: string } {
-  const found = nearest(given, known);
+export function near(given: string, vocabulary: Iterable<string>): { readonly nearest?: string } {
+  const found = nearest(given, vocabulary);
   return found === undefined ? {} : { nearest: found };
 }

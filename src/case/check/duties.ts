@@ -7,7 +7,7 @@ import { countryCodes } from './iso.ts';
 interface Zones {
   readonly origins: ReadonlySet<string>;
   readonly destinations: ReadonlySet<string>;
-  readonly known: ReadonlySet<string>;
+  readonly zoneNames: ReadonlySet<string>;
   /** Countries of a customs union or of a free zone, or the country itself: who must be a member where it is to be one. */
   countries(name: string): readonly string[];
 }
@@ -25,11 +25,11 @@ function zonesOf(x: Context): Zones {
     if (row.zone !== '') destinations.add(row.zone);
     else destinations.add(row.country).add(zone);
   }
-  const known = new Set([...countries.keys(), ...countries.values(), ...destinations]);
+  const zoneNames = new Set([...countries.keys(), ...countries.values(), ...destinations]);
   return {
     origins,
     destinations,
-    known,
+    zoneNames,
     countries: (name) => [
       ...[...countries].filter(([country, zone]) => country === name || zone === name).map(([c]) => c),
       ...(free.get(name) ?? []),
@@ -48,13 +48,13 @@ const marketColumns = [
 /** Zones that no place of the case lies in: an error where a known one is a letter away, else a warning. */
 export function checkZones(x: Context): void {
   if (x.unread('countries') || x.unread('places')) return;
-  const { known } = zonesOf(x);
+  const { zoneNames } = zonesOf(x);
   for (const [table, columns] of marketColumns) {
     for (const { raw } of x.rows(table)) {
       for (const column of columns) {
         const value = raw[column];
-        if (typeof value !== 'string' || known.has(value) || countryCodes.has(value)) continue;
-        const params = near(value, known);
+        if (typeof value !== 'string' || zoneNames.has(value) || countryCodes.has(value)) continue;
+        const params = near(value, zoneNames);
         x.say('zone', table, raw, column, { severity: params.nearest === undefined ? 'warning' : 'error', params });
       }
     }

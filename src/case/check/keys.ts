@@ -1,5 +1,5 @@
 import { keyOf, legKey } from '../keys.ts';
-import { keysByName, plainName } from '../known-names.ts';
+import { keysByName, plainName } from '../row-names.ts';
 import { keyColumns, type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { type Context, near } from './context.ts';
 

@@ -22,7 +22,7 @@ function reversed(a: Cell | undefined, b: Cell | undefined): boolean {
 export function checkYears(x: Context): void {
   const { start, years, step } = x.settings;
   const last = start + years - 1;
-  const known = Number.isFinite(last);
+  const hasEnd = Number.isFinite(last);
   const between = new Set<string>();
   for (const name of tableNames) {
     const columns = tableOf(name).columns;
@@ -40,7 +40,7 @@ export function checkYears(x: Context): void {
         const year = yearly(column, raw[column.name]);
         if (typeof year !== 'number') continue;
         if (year < 1800 || year > 2300) x.say('year-far', name, raw, column.name);
-        else if (!known) continue;
+        else if (!hasEnd) continue;
         else if (column.key && name !== 'tariffs' && name !== 'rates') {
           const params = { expected: `${start}-${last}` };
           if (year < start || year > last) x.say('year-outside', name, raw, 'year', { severity: 'warning', params });

@@ -22,7 +22,7 @@ export function parseCsv(given: string, most: Limits = limits): Records {
   const records: string[][] = [];
   const lines: number[] = [];
   const faults: CsvFault[] = [];
-  let bytes = most.kept;
+  let bytes = most.cellBytes;
   let position = 0;
   let line = 1;
   while (position < text.length && bytes >= 0 && records.length <= most.rows + 1) {

@@ -11,15 +11,15 @@ export interface Heading {
   readonly name_zh: string;
 }
 
-let known: ReadonlyMap<string, Heading> | undefined;
+let headingsByTitle: ReadonlyMap<string, Heading> | undefined;
 
 /** All headings whose text is known, by code. */
 export function headings(): ReadonlyMap<string, Heading> {
   const read = () => parseCsv(readFileSync(join(bundledFolder, 'headings.csv'), 'utf8')).records.slice(1);
-  known ??= new Map(
+  headingsByTitle ??= new Map(
     read().map(([hs = '', name = '', name_ru = '', name_zh = '']) => [hs, { hs, name, name_ru, name_zh }]),
   );
-  return known;
+  return headingsByTitle;
 }
 
 /** The heading that says most of a code: of the code itself, else of the longest beginning that has a text. */

@@ -65,10 +65,10 @@ export function loadWhole(located: Located, state: State): Whole {
       state.issues.push(circle(word, by, [...chain.map((one) => one.located), found]));
       continue;
     }
-    const known = members.get(found.path);
-    const other = known ?? load(found, state, true);
+    const member = members.get(found.path);
+    const other = member ?? load(found, state, true);
     sameMoney(word, by, other, state);
-    if (known) continue;
+    if (member) continue;
     members.set(found.path, other);
     chain.push(other);
     above.add(found.path);
@@ -100,8 +100,8 @@ function packageOf(located: Located, state: State): Package {
   const away = relative(state.root, located.folder).replaceAll('\\', '/');
   const shown = located.bundled && away !== '' ? `${located.name}/` : away === '' ? '' : `${away}/`;
   if (located.kind === 'folder') return readFolder(located, shown, state.options.limits ?? limits);
-  const known = state.options.workbooks?.get(located.path);
-  if (known) return known;
+  const bookRead = state.options.workbooks?.get(located.path);
+  if (bookRead) return bookRead;
   state.wanted.push(located.path);
   const file = basename(located.path);
   const issues: Issue[] = [{ code: 'workbook-unread', severity: 'error', file, value: file }];

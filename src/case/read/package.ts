@@ -44,7 +44,7 @@ export interface Limits {
   /** Most bytes of a workbook when unpacked. */
   readonly unpacked: number;
   /** Most bytes that the cells of a workbook, or of a CSV file, take in memory as texts. */
-  readonly kept: number;
+  readonly cellBytes: number;
 }
 
 export const limits: Limits = {
@@ -52,7 +52,7 @@ export const limits: Limits = {
   columns: 1_000,
   cell: 32_767,
   unpacked: 1_000_000_000,
-  kept: 400_000_000,
+  cellBytes: 400_000_000,
 };
 
 /** What a cell takes in memory: its place in the row, and its text with what V8 keeps beside it; in bytes. */

@@ -20,7 +20,7 @@ export function readTableFile(table: TableName, file: string, bytes: Uint8Array,
   if (typeof text !== 'object') return refuse('encoding', text);
   const { records, lines, faults } = parseCsv(text.text, most);
   for (const { code, line } of faults) {
-    const params = { expected: code === 'columns-many' ? most.columns : most.kept };
+    const params = { expected: code === 'columns-many' ? most.columns : most.cellBytes };
     issues.push({ code, severity: 'error', table, file, line, ...(code.endsWith('-many') && { params }) });
   }
   const header = records.shift();

@@ -5,17 +5,17 @@ import { bundledNames } from './locate.ts';
 
 type Titles = Readonly<Record<'title' | 'title_ru' | 'title_zh', string | undefined>>;
 
-const kept = new Map<string, readonly Titles[]>();
+const titlesByFolder = new Map<string, readonly Titles[]>();
 
 /** The titles of the bundled cases and templates: those that copies begin with. */
 function bundledTitles(folder: string): readonly Titles[] {
-  const known = kept.get(folder);
-  if (known) return known;
+  const titlesRead = titlesByFolder.get(folder);
+  if (titlesRead) return titlesRead;
   const folders = [folder, join(folder, 'templates')];
   const found = folders.flatMap((from) =>
     bundledNames(from).map((name) => JSON.parse(readFileSync(join(from, name, 'datapackage.json'), 'utf8')) as Titles),
   );
-  kept.set(folder, found);
+  titlesByFolder.set(folder, found);
   return found;
 }
 
@@ -28,9 +28,9 @@ export function oldTitles({ title, ...settings }: RawRow, folder: string, file: 
   return (['title_ru', 'title_zh'] as const).flatMap((column): Issue[] => {
     const value = settings[column];
     if (typeof value !== 'string' || value === '') return [];
-    const same = bundledTitles(folder).filter((known) => known[column] === value);
+    const same = bundledTitles(folder).filter((row) => row[column] === value);
     const [first] = same;
-    if (first?.title === undefined || same.some((known) => known.title === title)) return [];
+    if (first?.title === undefined || same.some((row) => row.title === title)) return [];
     const params = { other: first.title, found: title };
     return [{ code: 'title-old', severity: 'warning', table: 'case', column, value, file, params }];
   });

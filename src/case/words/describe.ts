@@ -38,8 +38,8 @@ const named = (row: RawRow): string =>
     ? countryNamed(row, String(row.country))
     : (ownName(row) ?? String(Object.values(row)[0]));
 
-function asText(known: IssueValues): Partial<IssueParams> {
-  const texts = Object.entries(known).flatMap(([name, value]) => {
+function asText(values: IssueValues): Partial<IssueParams> {
+  const texts = Object.entries(values).flatMap(([name, value]) => {
     if (value === undefined) return [];
     if (typeof value === 'object') return [[name, words().number.some({ items: [value].flat().map(named) })]];
     const zones: Readonly<Record<string, string>> = words().page.zones;
@@ -78,9 +78,9 @@ export function describeIssue(issue: Issue): Told {
 }
 
 /** One line for a terminal: `goods.csv:3 [hs] The HS code … Write 0854.` */
-export function lineOf(told: Told): string {
-  const place = [told.file, told.line].filter((x) => x !== undefined).join(':');
-  const column = told.column === undefined ? '' : ` [${told.column}]`;
+export function lineOf(described: Told): string {
+  const place = [described.file, described.line].filter((x) => x !== undefined).join(':');
+  const column = described.column === undefined ? '' : ` [${described.column}]`;
   const start = place === '' && column === '' ? '' : `${place}${column} `;
-  return `${start}${sentences(told.message, told.hint)}`;
+  return `${start}${sentences(described.message, described.hint)}`;
 }

@@ -29,7 +29,7 @@ export async function readWorkbook(located: Located, most: Limits = limits): Pro
   } catch (error) {
     const fault = error instanceof ArchiveFault ? error : new ArchiveFault('file-unreadable', whyOf(error));
     const limit =
-      fault.code === 'columns-many' ? most.columns : fault.code === 'cells-many' ? most.kept : most.unpacked;
+      fault.code === 'columns-many' ? most.columns : fault.code === 'cells-many' ? most.cellBytes : most.unpacked;
     issues.push({
       code: fault.code,
       severity: 'error',
@@ -53,7 +53,7 @@ interface Found {
 
 async function readSheets(book: Book, file: string, most: Limits, { entries, tables, issues }: Found): Promise<void> {
   const seen = new Set<string>();
-  const budget = { bytes: most.kept };
+  const budget = { bytes: most.cellBytes };
   for (const sheet of book.sheets) {
     const word = sheet.name.trim();
     const place = { file: `${file}/${sheet.name}`, value: word } as const;

@@ -39,12 +39,12 @@ const wide = 0xffffffff;
 export function partsOf(bytes: Buffer, most: number): Map<string, Part> {
   if (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xd0cf11e0) throw new ArchiveFault('workbook-locked');
   const end = endOf(bytes);
-  const [told, length, from] = [
+  const [count, length, from] = [
     bytes.readUInt16LE(end + 10),
     bytes.readUInt32LE(end + 12),
     bytes.readUInt32LE(end + 16),
   ];
-  if (from === wide || told === 0xffff) throw broken('it is a ZIP64 archive');
+  if (from === wide || count === 0xffff) throw broken('it is a ZIP64 archive');
   if (from + length !== end) throw broken('its list of parts does not end where it should');
   const parts = new Map<string, Part>();
   let total = 0;
@@ -69,7 +69,7 @@ export function partsOf(bytes: Buffer, most: number): Map<string, Part> {
     packed += part.packed;
     at += entryBytes + nameLength + more;
   }
-  if (parts.size !== told) throw broken(`its trailer counts ${told} parts, its list ${parts.size}`);
+  if (parts.size !== count) throw broken(`its trailer counts ${count} parts, its list ${parts.size}`);
   if (packed > from) throw broken('its parts lie over each other');
   if (total > most) throw new ArchiveFault('workbook-large');
   return parts;

@@ -8,11 +8,11 @@ import { resourcesOf } from './resources.ts';
 
 /** Settings in the order of the schema, then `x_` ones. */
 export function settingsInOrder(settings: RawRow): [string, Cell][] {
-  const known = tableOf('case').columns.map((column) => column.name);
-  const names = [...known.filter((name) => settings[name] !== undefined)];
+  const columns = tableOf('case').columns.map((column) => column.name);
+  const names = [...columns.filter((name) => settings[name] !== undefined)];
   names.push(
     ...Object.keys(settings)
-      .filter((name) => !known.includes(name))
+      .filter((name) => !columns.includes(name))
       .sort(),
   );
   return names.map((name) => [name, settings[name]!]);

@@ -16,9 +16,9 @@ export interface Listed {
  */
 export function resourcesOf(tables: readonly Listed[]): Record<string, unknown>[] {
   const byName = new Map(tables.map((one) => [one.table, one]));
-  const kept = new Map<TableName, ReadonlySet<string>>();
+  const textsByTable = new Map<TableName, ReadonlySet<string>>();
   const keysOf = (table: TableName, key: string): ReadonlySet<string> =>
-    getOrInsert(kept, table, () => new Set(byName.get(table)?.texts(key)));
+    getOrInsert(textsByTable, table, () => new Set(byName.get(table)?.texts(key)));
   return tables.map(({ table, file, header, texts }) => {
     const links = (column: string, ref: TableName, key: string) =>
       byName.has(ref) && texts(column).every((text) => text === '' || keysOf(ref, key).has(text));

@@ -35,9 +35,9 @@ export async function runMip(m: Model, backend: Backend, options: MipOptions = {
 /** A program without whole numbers is solved as what it is. */
 function fromLp(m: Model, lp: LpResult): MipResult {
   const { status, x, seconds, violation, message } = lp;
-  const known = Number.isNaN(lp.bound) ? lp.objective : noWorse(m, lp.bound, lp.objective);
+  const relaxed = Number.isNaN(lp.bound) ? lp.objective : noWorse(m, lp.bound, lp.objective);
   const values: Readonly<Record<LpResult['status'], readonly [number, number]>> = {
-    optimal: [lp.objective, known],
+    optimal: [lp.objective, relaxed],
     infeasible: [worst(m), worst(m)],
     unbounded: [-worst(m), -worst(m)],
     stopped: [worst(m), -worst(m)],

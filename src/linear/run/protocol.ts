@@ -65,7 +65,7 @@ type NewPart = Omit<RowData, 'count'>;
 type Tell<Event> = (event: Event) => void;
 
 /** A model that is held in a thread. */
-export interface Held {
+export interface OpenModel {
   load(model: { readonly data: ModelData; readonly integer: Int32Array }): void;
   /** Lets the model go; gives the memory that the thread holds, in bytes. */
   drop(): number;
@@ -111,7 +111,7 @@ export interface InterchangeEvent {
 }
 
 /** All that a thread can be asked for. */
-export interface Operations extends Held {
+export interface Operations extends OpenModel {
   /** The version of HiGHS. */
   version(): string;
   interchange(task: InterchangeTask, tell: Tell<InterchangeEvent>): void;

@@ -59,13 +59,13 @@ export function wasmBackend(m: Model, patience: number = threads.patience): Back
     onEvent: (event: Told<'run'>) => void,
     signal: AbortSignal,
   ): Promise<RawResult> {
-    const held = await alive();
+    const worker = await alive();
     try {
       running++;
-      return (await callUntil(held, 'run', request, { signal, patience }, onEvent)) ?? { status: INTERRUPTED };
+      return (await callUntil(worker, 'run', request, { signal, patience }, onEvent)) ?? { status: INTERRUPTED };
     } finally {
       running--;
-      if (!held.alive) thread = undefined;
+      if (!worker.alive) thread = undefined;
     }
   }
 

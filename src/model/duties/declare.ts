@@ -30,8 +30,8 @@ export function declare(frame: Frame): Declared {
       if (row === undefined) return false;
       coefficients.push([row, 1]);
     }
-    const had = from.row(flow);
-    if (had !== undefined) coefficients.push([had, 1]);
+    const limited = from.row(flow);
+    if (limited !== undefined) coefficients.push([limited, 1]);
     const arrival = origin.arrival(flow);
     if (arrival !== undefined) coefficients.push([arrival, -1]);
     const mass = frame.lookup.mass(flow.good);

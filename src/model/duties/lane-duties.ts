@@ -55,9 +55,9 @@ export function laneDuties({ frame, flows }: Programme, x: ArrayLike<number>): L
     const duty = dutyBetween(rows, period.year, flow);
     if (!duty) continue;
     const key = JSON.stringify({ ...duty, years: [] });
-    const known = found.get(key);
-    if (!known) found.set(key, duty);
-    else if (!known.years.includes(period.year)) known.years.push(period.year);
+    const same = found.get(key);
+    if (!same) found.set(key, duty);
+    else if (!same.years.includes(period.year)) same.years.push(period.year);
   }
   for (const { years } of found.values()) years.sort((a, b) => a - b);
   return [...found.values()];

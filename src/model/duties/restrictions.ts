@@ -53,13 +53,13 @@ function limited(frame: Frame, row: Restriction, name: string, year: number, qua
 function permitRow(
   frame: Frame,
   row: Restriction,
-  kept: Map<string, number>,
+  permits: Map<string, number>,
   name: string,
   lane: string,
   flow: FlowSpec,
 ): number {
   const { period } = frame.periods[flow.period]!;
-  const permit = shared(kept, `permit ${name}`, () => {
+  const permit = shared(permits, `permit ${name}`, () => {
     const col = frame.program.column(`permit ${name}`, 0, 0, 1, true);
     frame.costTerms.book(col, {
       heading: 'duties',

@@ -17,7 +17,7 @@ export interface Sources {
 export function sources(frame: Frame): Sources {
   const { program, periods, lookup } = frame;
   const rows = new Map<string, number>();
-  const known = new Map<string, readonly (string | undefined)[]>();
+  const originsByKey = new Map<string, readonly (string | undefined)[]>();
   const foreign = periods.map(({ supplies }) => {
     const found = new Map<string, Set<string>>();
     for (const { good, place, row } of supplies) {
@@ -31,10 +31,10 @@ export function sources(frame: Frame): Sources {
     const elsewhere = foreign[p]!.get(`${good}\u0000${place}`);
     if (!elsewhere) return own;
     const key = `${good}\u0000${place}\u0000${p}`;
-    let found = known.get(key);
+    let found = originsByKey.get(key);
     if (!found) {
       found = [...(hasOwn(good, place, p) ? [undefined] : []), ...elsewhere];
-      known.set(key, found);
+      originsByKey.set(key, found);
     }
     return found;
   };

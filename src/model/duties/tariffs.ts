@@ -66,7 +66,7 @@ function tariffsOf(rows: Rows, year: number): Tariffs {
   const look = lookup(rows);
   const best = bestRows(rows, year, look);
   const agreements = new Map(rows.agreements.map((row) => [row.agreement, { row, members: new Set(row.members) }]));
-  const kept = new Map<string, Map<string, Duties>>();
+  const dutiesByGood = new Map<string, Map<string, Duties>>();
   const proofs = rows.tariffs.filter((row) => row.regional_value !== undefined || row.rule !== '').map((row) => row.hs);
 
   const find = (good: string, from: string, to: string, origin: string): Duties => {
@@ -109,7 +109,7 @@ function tariffsOf(rows: Rows, year: number): Tariffs {
   return {
     duties(good, from, to, origin = look.countryOf(from)) {
       const key = `${good}\u0000${from}\u0000${origin}`;
-      const byPlace = getOrInsert(kept, key, () => new Map<string, Duties>());
+      const byPlace = getOrInsert(dutiesByGood, key, () => new Map<string, Duties>());
       let found = byPlace.get(to);
       if (!found) {
         found = find(good, from, to, origin);

@@ -25,11 +25,11 @@ export function eligible(facility: Facility, project: Project, year: number): bo
  * The terms of a draw of a year. Equity pays its rate, or without one what owners ask (`asked`), each year, and itself at the tenor or at
  * the end of the horizon, `left` years later; without either it is neutral.
  */
-const termsOf = (f: Facility, left: number, asked: number | undefined): FacilityTerms => {
+const termsOf = (f: Facility, left: number, ownersRate: number | undefined): FacilityTerms => {
   const { kind, rate, upfront_fee: upfrontFee, grace, repayment, tenor, reserve_months: reserveMonths } = f;
   if (kind !== 'equity')
     return { kind, rate, upfrontFee, grace, repayment, reserveMonths, ...(tenor === undefined ? {} : { tenor }) };
-  const paid = rate || asked;
+  const paid = rate || ownersRate;
   if (paid === undefined) return { kind, rate: 0, upfrontFee };
   return { kind: 'loan', rate: paid, upfrontFee, repayment: 'bullet', tenor: tenor ?? left };
 };
@@ -42,16 +42,16 @@ const askedBy = ({ case: c }: Pick<Frame, 'case'>, { key, countries }: Project, 
  * What a unit drawn on a facility costs, `left` years before the end of the horizon, where owners ask so much of equity: the present value of
  * its service less the unit.
  */
-export type CostOfUnit = (facility: Facility, left: number, asked: number | undefined) => number;
+export type CostOfUnit = (facility: Facility, left: number, ownersRate: number | undefined) => number;
 
 /** The cost of a unit of each facility, computed once a programme for all projects. */
 export function costOfUnit({ settings: { discountRate } }: Pick<Frame, 'settings'>): CostOfUnit {
   const found = new Map<Facility, Map<string, number>>();
-  return (facility, left, asked) =>
+  return (facility, left, ownersRate) =>
     getOrInsert(
       getOrInsert(found, facility, () => new Map<string, number>()),
-      `${left} ${asked}`,
-      () => pvPerUnit(termsOf(facility, left, asked), discountRate) - 1,
+      `${left} ${ownersRate}`,
+      () => pvPerUnit(termsOf(facility, left, ownersRate), discountRate) - 1,
     );
 }
 
@@ -82,9 +82,9 @@ export function drawColumn(
 /** Years of the horizon in which a facility is available: its commitment fee falls due in them. */
 export function available(frame: Frame, facilities: Facilities, facility: Facility): [number, number] {
   const { start, end } = frame.horizon;
-  const known = facilities.all.find(({ row }) => row.facility === facility.facility);
+  const span = facilities.all.find(({ row }) => row.facility === facility.facility);
   return [
-    Math.max(known?.first ?? start, facility.from ?? start),
-    Math.min(known?.last ?? end - 1, facility.until ?? end - 1),
+    Math.max(span?.first ?? start, facility.from ?? start),
+    Math.min(span?.last ?? end - 1, facility.until ?? end - 1),
   ];
 }

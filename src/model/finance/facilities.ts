@@ -13,11 +13,11 @@ export interface Facilities {
 
 /** The facilities of a case, year by year. */
 export function facilitiesOf(c: Case, { start, end }: Pick<Horizon, 'start' | 'end'>): Facilities {
-  const known = new Map<string, { row: Facility; first: number; last: number }>();
+  const spans = new Map<string, { row: Facility; first: number; last: number }>();
   const money = (year: number) => at(c, year).facilities.filter((f) => f.kind !== 'guarantee');
   for (let year = start; year < end; year++) {
     for (const row of money(year))
-      known.set(row.facility, { row, first: known.get(row.facility)?.first ?? year, last: year });
+      spans.set(row.facility, { row, first: spans.get(row.facility)?.first ?? year, last: year });
   }
-  return { at: money, all: [...known.values()] };
+  return { at: money, all: [...spans.values()] };
 }

@@ -17,7 +17,7 @@ export interface Candidate {
   /** Shares of its capacity that a build has in its first years of service. */
   readonly ramp: readonly number[];
   /** Money that a unit of activity holds in stock and in payments outstanding. */
-  readonly held: number;
+  readonly heldMoney: number;
   /** Money that is spent per unit of a tier's capex: the candidate's factor, contingency with it. */
   readonly spent: number;
   /** Years in which a build may be commissioned; empty where nothing can be built. */
@@ -46,7 +46,7 @@ export function candidates(rows: Rows, horizon: Horizon): Candidate[] {
       recipe: recipe.map((line) => [line.good, line.quantity] as const),
       tiers: row.build ? tiers : [],
       ramp: processRow.ramp.map(Number),
-      held: moneyHeld(processRow, recipe, (good) => values.get(good) ?? 0),
+      heldMoney: moneyHeld(processRow, recipe, (good) => values.get(good) ?? 0),
       spent: row.capex_factor * (1 + processRow.contingency),
       commissions: row.build && tiers.length > 0 ? horizon.commissions.filter((year) => year >= first) : [],
     };

@@ -26,12 +26,12 @@ export const lookup: (rows: Rows) => Lookup = byTables(['places', 'goods', 'coun
 
 /** A function of a key that gives each answer once. */
 function remembered<T>(of: (key: string) => T): (key: string) => T {
-  const kept = new Map<string, T>();
+  const cache = new Map<string, T>();
   return (key) => {
-    let found = kept.get(key);
+    let found = cache.get(key);
     if (found === undefined) {
       found = of(key);
-      kept.set(key, found);
+      cache.set(key, found);
     }
     return found;
   };

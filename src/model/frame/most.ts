@@ -124,17 +124,17 @@ function moneyGained({ case: c, horizon, rows }: Base): MoneyGained {
   const leastPaid = new Map<string, number>();
   for (let year = horizon.start; year < horizon.end; year++) {
     const { facilities, countries, settings } = at(c, year);
-    const asked = Math.min(...countries.map((row) => row.capital_cost ?? INF));
+    const ownersRate = Math.min(...countries.map((row) => row.capital_cost ?? INF));
     for (const row of facilities) {
       const share = Math.min(row.max_share, row.kind === 'loan' ? settings.maxGearing : 1);
       if (row.min_draw > 0 && row.kind !== 'guarantee' && share > 0)
         leastPaid.set(row.facility, Math.max(leastPaid.get(row.facility) ?? 0, row.min_draw / share));
-      const unit = gainOf(row, asked, rows.settings.discountRate, horizon);
-      const known = gains.get(row.facility) ?? { unit: 0, all: 0 };
+      const unit = gainOf(row, ownersRate, rows.settings.discountRate, horizon);
+      const greatest = gains.get(row.facility) ?? { unit: 0, all: 0 };
       if (unit > 0)
         gains.set(row.facility, {
-          unit: Math.max(known.unit, unit),
-          all: Math.max(known.all, unit * row.amount),
+          unit: Math.max(greatest.unit, unit),
+          all: Math.max(greatest.all, unit * row.amount),
         });
     }
   }
@@ -147,11 +147,11 @@ function moneyGained({ case: c, horizon, rows }: Base): MoneyGained {
 }
 
 /** What a unit drawn can gain: 1 less the present value of its service, and the commitment fees that it saves. `asked`: the least that owners ask. */
-function gainOf(row: Row<'facilities'>, asked: number, discountRate: number, horizon: Horizon): number {
+function gainOf(row: Row<'facilities'>, ownersRate: number, discountRate: number, horizon: Horizon): number {
   if (row.kind === 'guarantee') return 0;
   const saved = row.commitment_fee * (horizon.end - horizon.start);
   if (row.kind === 'grant') return 1 + saved;
-  if (row.kind === 'equity') return ((row.rate || asked) < discountRate ? 1 : 0) + saved;
+  if (row.kind === 'equity') return ((row.rate || ownersRate) < discountRate ? 1 : 0) + saved;
   const { kind, rate, grace, repayment, tenor } = row;
   const terms: FacilityTerms = { kind, rate, grace, repayment, ...(tenor === undefined ? {} : { tenor }) };
   return 1 - pvPerUnit(terms, discountRate) + saved;

@@ -44,9 +44,9 @@ export function rewards(
   return {
     buys: waste,
     costly,
-    runs: ({ row, processRow, recipe, country, held }) =>
+    runs: ({ row, processRow, recipe, country, heldMoney }) =>
       waste ||
-      (row.variable_cost ?? processRow.variable_cost * row.cost_factor) + discountRate * held < 0 ||
+      (row.variable_cost ?? processRow.variable_cost * row.cost_factor) + discountRate * heldMoney < 0 ||
       recipe.some(([good, q]) => q > 0 && earning.has(good)) ||
       added.some(
         ({ countries, makes }) => !countries.includes(country) && recipe.some(([good, q]) => q < 0 && makes.has(good)),

@@ -15,8 +15,8 @@ export interface BuildVariable {
   readonly count: number;
   /** Size chosen freely (activity a year), between least x count and capacity x count. */
   readonly size?: number;
-  /** At closable candidates: builds (and size) still kept, by period; otherwise the count serves its whole life. */
-  readonly kept?: readonly (number | undefined)[];
+  /** At candidates that can be closed: builds (and size) that still stand, by period; elsewhere the count serves its whole life. */
+  readonly standing?: readonly (number | undefined)[];
   readonly keptSize?: readonly (number | undefined)[];
 }
 
@@ -122,7 +122,7 @@ export function variables(base: Base, only?: ReadonlySet<string>): Variables {
     for (const b of k.ramp.length > 0 ? (byCandidate.get(k.index) ?? []) : []) {
       if (!serves(b.year, k.processRow.life, year)) continue;
       const lacks = 1 - rampShare(k.ramp, b.year, years);
-      if (b.size === undefined) put(b.kept?.[p] ?? b.count, -lacks * b.tier.capacity);
+      if (b.size === undefined) put(b.standing?.[p] ?? b.count, -lacks * b.tier.capacity);
       else put(b.keptSize?.[p] ?? b.size, -lacks);
     }
     return [...each];
@@ -167,7 +167,7 @@ function servingOf(base: Base, k: Candidate, builds: readonly BuildVariable[], p
     const build = own[0]!;
     const count = sum(
       'in service',
-      own.map((b) => b.kept?.[p] ?? b.count),
+      own.map((b) => b.standing?.[p] ?? b.count),
     );
     if (build.size === undefined) return [{ build, count }];
     return [
@@ -200,9 +200,9 @@ function buildsOf(base: Base, k: Candidate, only: ReadonlySet<string> | undefine
           if (!on || periods[p]!.period.year === year) return on ? built : undefined;
           return program.column(() => `${what} ${name} in ${p}`, 0, 0, INF);
         });
-      const kept = column('kept', count);
+      const standing = column('kept', count);
       const sizes = size === undefined ? {} : { size, keptSize: column('kept size', size) };
-      return [{ candidate: k, tier, year, count, kept, ...sizes }];
+      return [{ candidate: k, tier, year, count, standing, ...sizes }];
     }),
   );
 }

@@ -136,7 +136,7 @@ function running(frame: Frame, k: Candidate): void {
     const activity = variables.activity(k, p);
     if (activity !== undefined) {
       costTerms.book(activity, { ...base, amount: variable });
-      costTerms.book(activity, { ...base, heading: 'time', amount: frame.settings.discountRate * k.held });
+      costTerms.book(activity, { ...base, heading: 'time', amount: frame.settings.discountRate * k.heldMoney });
     }
     for (const { build, count, size } of variables.serving(k, p)) {
       costTerms.book(count, { ...base, amount: build.tier.fixed_cost * k.row.cost_factor });
@@ -171,26 +171,26 @@ function sizes(frame: Frame, b: BuildVariable): void {
  *     kept <= build,  kept <= most x (1 - closed),  kept >= build - most x closed in the years after
  */
 function keeping(frame: Frame, b: BuildVariable): void {
-  if (!b.kept) return;
+  if (!b.standing) return;
   const { program } = frame;
   const k = b.candidate;
   const most = program.bounds(b.count)[1];
   frame.periods.forEach(({ period: { year } }, p) => {
     const closed = frame.variables.closed(k, p);
     const pairs = [
-      [b.kept?.[p], b.count, most],
+      [b.standing?.[p], b.count, most],
       [b.keptSize?.[p], b.size, most * b.tier.capacity],
     ] as const;
-    for (const [kept, built, largest] of pairs) {
-      if (kept === undefined || built === undefined || closed === undefined) continue;
+    for (const [left, built, largest] of pairs) {
+      if (left === undefined || built === undefined || closed === undefined) continue;
       const name = `kept ${k.key}/${b.tier.tier} ${b.year} in ${year}`;
       const open = program.row(`${name} open`, -INF, largest);
-      program.add(open, kept, 1);
+      program.add(open, left, 1);
       program.add(open, closed, largest);
-      if (kept === built) continue;
+      if (left === built) continue;
       const rows = [program.row(name, -INF, 0), program.row(`${name} all`, 0, INF)];
       for (const row of rows) {
-        program.add(row, kept, 1);
+        program.add(row, left, 1);
         program.add(row, built, -1);
       }
       program.add(rows[1]!, closed, largest);
@@ -219,6 +219,6 @@ function investment(frame: Frame, b: BuildVariable): void {
     const amount = (credit === 'residual' ? 1 : -1) * total * left;
     costTerms.book(atEnd, { heading: credit, amount, first: horizon.end, last: horizon.end, ...attribution(k) });
   };
-  book(b.count, b.kept ? b.kept[lastPeriod] : b.count, b.tier.capex);
+  book(b.count, b.standing ? b.standing[lastPeriod] : b.count, b.tier.capex);
   if (b.size !== undefined) book(b.size, b.keptSize ? b.keptSize[lastPeriod] : b.size, b.tier.capex_per_unit);
 }

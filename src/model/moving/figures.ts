@@ -34,9 +34,9 @@ export function figures({ frame, flows, routeOf, rateOf }: PricedProgramme, put:
   /** The figures of a way for a kind of cargo, and how often each counts. */
   const figures = new Map<string, WeakMap<Way, readonly WayFigure[]>>();
   const figuresOf = (way: Way, cargo: string): readonly WayFigure[] => {
-    const known = getOrInsert(figures, cargo, () => new WeakMap<Way, readonly WayFigure[]>());
+    const figuresByWay = getOrInsert(figures, cargo, () => new WeakMap<Way, readonly WayFigure[]>());
     const found =
-      known.get(way) ??
+      figuresByWay.get(way) ??
       (routeOf(way)?.steps ?? []).flatMap((step): WayFigure[] => {
         if (step.what === 'border') {
           const row = borders.get(step.row ?? '');
@@ -54,7 +54,7 @@ export function figures({ frame, flows, routeOf, rateOf }: PricedProgramme, put:
         if (!mode) return own;
         return [...own, { table: 'modes', key: key!, column: 'rate', value: mode.rate, row: mode, times: step.km }];
       });
-    known.set(way, found);
+    figuresByWay.set(way, found);
     return found;
   };
   for (const flow of flows) {

@@ -6,10 +6,10 @@ export interface Certificate {
   readonly scheme: string;
   readonly place: string;
   readonly good: string;
-  /** Columns by period that are 1 while one held already is kept; none where none is, or where it costs nothing. */
-  readonly kept: Kept;
-  /** Columns whose sum is 1 in a period in which it is held. */
-  held(p: number): readonly number[];
+  /** Columns by period that are 1 while a certificate from before the plan is retained; none where there is none, or where retaining costs nothing. */
+  readonly keeping: Kept;
+  /** Columns whose sum is 1 in a period in which the certificate is valid. */
+  validFor(p: number): readonly number[];
   /** Columns of which one is 1 in a period in which it is obtained or renewed. */
   starts(p: number): readonly number[];
   /** Rows of the weeks lost in the first year (and carried over) that flows into the market join. */

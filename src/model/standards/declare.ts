@@ -14,7 +14,7 @@ import { adaptationRate, costEach, heldAlready, paidYearly, requiredSchemes } fr
  *     adaptation = rate x value on each unit sold under another standard
  */
 export function declare(frame: Frame): Declared {
-  const kept = certificates(frame);
+  const declared = certificates(frame);
   const lanes = new Map<string, number>();
   const column: ColumnOf = ({ good, from, to, period }, { costs, coefficients }) => {
     const { rows, period: when } = frame.periods[period]!;
@@ -23,7 +23,7 @@ export function declare(frame: Frame): Declared {
       if (each !== 0) costs.push(['certification', each]);
       if (heldAlready(rows, when.year, scheme, from, good) && !paidYearly(rows, when.year, scheme, from, good))
         continue;
-      const certificate = kept.of(scheme, from, good);
+      const certificate = declared.of(scheme, from, good);
       coefficients.push([laneRow(frame, lanes, certificate, to, period), 1]);
       for (const row of certificate.firstYear(period)) coefficients.push([row, 1]);
     }
@@ -31,7 +31,7 @@ export function declare(frame: Frame): Declared {
     if (amount !== 0) costs.push(['adaptation', amount]);
     return true;
   };
-  return { column, decode: (x) => decode(frame, kept, x) };
+  return { column, decode: (x) => decode(frame, declared, x) };
 }
 
 function laneRow(frame: Frame, lanes: Map<string, number>, certificate: Certificate, to: string, p: number): number {
@@ -45,7 +45,7 @@ function laneRow(frame: Frame, lanes: Map<string, number>, certificate: Certific
       Number.NEGATIVE_INFINITY,
       0,
     );
-    for (const col of certificate.held(p)) frame.program.add(row, col, -most);
+    for (const col of certificate.validFor(p)) frame.program.add(row, col, -most);
     certificate.dependent.rows.push(row);
     lanes.set(key, row);
   }
@@ -66,7 +66,7 @@ function decode(frame: Frame, certificates: Certificates, x: ArrayLike<number>):
     }
   });
   const last = frame.periods.map(({ period }) => period.years[period.years.length - 1]!);
-  const kept = all.flatMap(({ scheme, place, good, kept: cols }): CertificateKept[] => {
+  const kept = all.flatMap(({ scheme, place, good, keeping: cols }): CertificateKept[] => {
     const p = cols.findLastIndex((col) => col !== undefined && on(col));
     return p < 0 ? [] : [{ place, good, scheme, until: last[p]! }];
   });

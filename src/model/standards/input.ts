@@ -49,8 +49,8 @@ export function gapInput(rows: Rows, year: number, plan: PlanDocument | undefine
   const put = (place: string, good: string, owner: string): void => {
     const { country, zone } = places.get(place) ?? { country: '', zone: '' };
     const key = JSON.stringify([place, good]);
-    const known = sites.get(key);
-    if (known && (known.owner || !owner)) return;
+    const site = sites.get(key);
+    if (site && (site.owner || !owner)) return;
     sites.set(key, { place, good, country, zone: zone || markets.zoneOf(country), free: zone !== '', owner });
   };
   const makes = (process: string) => rows.recipes.filter((r) => r.process === process && r.quantity > 0);
@@ -110,7 +110,7 @@ export function standardsOf(
   last: number,
   plan: PlanDocument | undefined,
 ): StandardsReport {
-  const held = c.tables.certificates.map(
+  const heldCertificates = c.tables.certificates.map(
     ({ scheme, place, good, until }): HeldCertificate => ({
       scheme: String(scheme),
       place: String(place),
@@ -120,7 +120,7 @@ export function standardsOf(
   );
   const wants = plan && wantsOfPlan(plan.certificates, rows.certificates);
   const said = named(rows);
-  const report = standardsReport(gapInput(said, year, plan), said, last, wants, held);
+  const report = standardsReport(gapInput(said, year, plan), said, last, wants, heldCertificates);
   const wanted = new Set(report.evidence.flatMap((site) => site.schedule.steps.map((step) => step.key)));
   const dated = c.tables.requirements.map((raw) => ({ scheme: '', ...raw }) as unknown as DatedRequirement);
   const codes = rows.goods.map((row) => row.hs);

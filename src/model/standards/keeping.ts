@@ -11,32 +11,32 @@ export type Kept = readonly (number | undefined)[];
  *     kept[t] <= kept[t-1]
  */
 export function keeping(frame: Frame): (scheme: string, place: string, good: string) => Kept {
-  const known = new Map<string, Kept>();
+  const keepingBySite = new Map<string, Kept>();
   return (scheme, place, good) => {
     const key = JSON.stringify([scheme, place, good]);
-    const found = known.get(key) ?? columns(frame, scheme, place, good);
-    known.set(key, found);
+    const found = keepingBySite.get(key) ?? columns(frame, scheme, place, good);
+    keepingBySite.set(key, found);
     return found;
   };
 }
 
 function columns({ program, periods, dependentBinaries }: Frame, scheme: string, place: string, good: string): Kept {
-  const kept: (number | undefined)[] = [];
+  const keeping: (number | undefined)[] = [];
   periods.forEach(({ rows, period: { year } }, p) => {
     if (!heldAlready(rows, year, scheme, place, good) || !paidYearly(rows, year, scheme, place, good)) {
-      kept.push(undefined);
+      keeping.push(undefined);
       return;
     }
     const name = () => `kept ${scheme} ${place} ${good} ${year}`;
     const col = program.column(name, 0, 0, 1, true);
     dependentBinaries.add(col);
-    const before = kept[p - 1];
+    const before = keeping[p - 1];
     if (before !== undefined) {
       const row = program.row(name, Number.NEGATIVE_INFINITY, 0);
       program.add(row, col, 1);
       program.add(row, before, -1);
     }
-    kept.push(col);
+    keeping.push(col);
   });
-  return kept;
+  return keeping;
 }

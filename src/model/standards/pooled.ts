@@ -26,7 +26,7 @@ export function pooled(
   scope: Scope,
   place: string,
   good: string,
-  held: (scheme: string, p: number) => number,
+  columnOf: (scheme: string, p: number) => number,
 ): { readonly paid: readonly Paid[]; readonly columns: readonly (readonly number[])[] } {
   const { program, costTerms, periods, lookup } = frame;
   const country = lookup.countryOf(place);
@@ -44,7 +44,7 @@ export function pooled(
     periods.forEach(({ period }, p) => {
       const row = program.row(() => `${what} for ${scheme} ${place} ${good} ${period.year}`, 0, INF);
       for (const cols of by) for (let q = 0; q <= p; q++) program.add(row, cols[q]!, 1);
-      program.add(row, held(scheme, p), -1);
+      program.add(row, columnOf(scheme, p), -1);
     });
   const paid = new Map<string, readonly number[]>();
   const groups = grouped(scope).map((group): Paid => {

@@ -21,20 +21,20 @@ const INF = Number.POSITIVE_INFINITY;
 export function renewing(frame: Frame): Certificates {
   const found = new Map<string, Renewing>();
   const items = new Map<string, Item>();
-  const asked = paidWith(frame);
+  const payments = paidWith(frame);
   const keeps = keeping(frame);
   const itemOf = (kind: Item['kind'], key: string, place: string, good: string): Item => {
     const id = JSON.stringify([kind, key, place, good]);
-    const known = items.get(id);
-    if (known) return known;
+    const declared = items.get(id);
+    if (declared) return declared;
     const item = declareItem(frame, { kind, key, place, good });
     items.set(id, item);
-    if (kind === 'evidence') asked.evidence(item);
+    if (kind === 'evidence') payments.evidence(item);
     recognise(
       frame,
       item,
-      (held) => heldItem(held, place, good),
-      (held) => keeps(held, place, good),
+      (other) => heldItem(other, place, good),
+      (other) => keeps(other, place, good),
     );
     return item;
   };
@@ -44,8 +44,8 @@ export function renewing(frame: Frame): Certificates {
   };
   const certificateOf = (scheme: string, place: string, good: string): Renewing => {
     const id = JSON.stringify([scheme, place, good]);
-    const known = found.get(id);
-    if (known) return known;
+    const declared = found.get(id);
+    if (declared) return declared;
     const needs = [
       ...new Set(
         frame.periods.flatMap(({ rows }) => rows.needs.filter((n) => n.scheme === scheme).map((n) => n.evidence)),
@@ -55,10 +55,10 @@ export function renewing(frame: Frame): Certificates {
     const evidence = needs.map((key) => itemOf('evidence', key, place, good));
     const meanwhile = found.get(id);
     if (meanwhile) return meanwhile;
-    const kept = keeps(scheme, place, good);
-    const certificate = declareCertificate(frame, { scheme, place, good, item, evidence, kept });
+    const keeping = keeps(scheme, place, good);
+    const certificate = declareCertificate(frame, { scheme, place, good, item, evidence, keeping });
     found.set(id, certificate);
-    asked.certificate(certificate);
+    payments.certificate(certificate);
     return certificate;
   };
   const paid = (place: string, good: string, p: number, on: On) =>
@@ -80,8 +80,8 @@ function paidWith(frame: Frame) {
   const sites = new Map<string, readonly number[]>();
   const rowsOf = (place: string, good: string): readonly number[] => {
     const key = `${place}\u0000${good}`;
-    const known = sites.get(key);
-    if (known) return known;
+    const declared = sites.get(key);
+    if (declared) return declared;
     const rows = frame.periods.map(({ period }) =>
       frame.program.row(() => `evidence with a certificate ${place} ${good} ${period.year}`, 0, INF),
     );
@@ -113,28 +113,29 @@ function recognise(frame: Frame, wanted: Item, itemOf: (key: string) => Item, ke
     const lowered = [...wanted.cheap[p]!, ...wanted.again[p]!];
     for (const { col, recognition } of lowered) {
       if (recognition === undefined || hadForNothing(rows, period.year, recognition.held, wanted)) continue;
-      const held = itemOf(recognition.held);
+      const other = itemOf(recognition.held);
       const row = program.row(
         () => `recognised ${wanted.key} by ${recognition.held} ${wanted.place} ${wanted.good} ${period.year}`,
         0,
         INF,
       );
       program.add(row, col, -1);
-      program.add(row, held.full[p]!, 1);
-      const kept = keptOf(recognition.held)[p];
+      program.add(row, other.full[p]!, 1);
+      const keeping = keptOf(recognition.held)[p];
       const earlier = heldEarlier(rows, period.year, recognition.held, wanted.place, wanted.good);
-      if (kept !== undefined && earlier) program.add(row, kept, 1);
-      const first = held.kind === 'scheme' ? Math.max(0, p - spanOf(frame, held.key) + 1) : 0;
-      for (let before = first; before < p; before++) for (const had of starts(held, before)) program.add(row, had, 1);
-      for (const renewed of held.again[p]!) program.add(row, renewed.col, 1);
+      if (keeping !== undefined && earlier) program.add(row, keeping, 1);
+      const first = other.kind === 'scheme' ? Math.max(0, p - spanOf(frame, other.key) + 1) : 0;
+      for (let before = first; before < p; before++)
+        for (const start of starts(other, before)) program.add(row, start, 1);
+      for (const renewed of other.again[p]!) program.add(row, renewed.col, 1);
     }
   });
 }
 
 /** Whether a site holds a scheme or a piece of evidence from an earlier year and pays nothing more for it. */
 function hadForNothing(rows: Rows, year: number, key: string, { place, good }: Item): boolean {
-  const held = heldEarlier(rows, year, key, place, good) && !paidYearly(rows, year, key, place, good);
-  return held || evidenceHeld(rows, year, key, place, good);
+  const paid = heldEarlier(rows, year, key, place, good) && !paidYearly(rows, year, key, place, good);
+  return paid || evidenceHeld(rows, year, key, place, good);
 }
 
 /** Periods that a certificate is good for once it is obtained or renewed. */
@@ -148,22 +149,22 @@ const starts = (item: Item, p: number): number[] => [...obtained(item, p), ...it
 
 function declareCertificate(
   frame: Frame,
-  of: Pick<Renewing, 'scheme' | 'place' | 'good' | 'item' | 'evidence' | 'kept'>,
+  of: Pick<Renewing, 'scheme' | 'place' | 'good' | 'item' | 'evidence' | 'keeping'>,
 ): Renewing {
-  const { scheme, place, good, item, evidence, kept } = of;
+  const { scheme, place, good, item, evidence, keeping } = of;
   const { program, periods, costTerms } = frame;
   const rowOf = (p: number) => periods[p]!.rows.schemes.find((row) => row.scheme === scheme);
   const name = `${scheme} ${place} ${good}`;
   const span = spanOf(frame, scheme);
-  const held = (p: number): number[] => {
-    const cols: number[] = kept[p] === undefined ? [] : [kept[p]];
+  const validFor = (p: number): number[] => {
+    const cols: number[] = keeping[p] === undefined ? [] : [keeping[p]];
     for (let q = Math.max(0, p - span + 1); q <= p; q++) cols.push(...starts(item, q));
     return cols;
   };
   periods.forEach(({ period }, p) => {
     if (span < periods.length || p === periods.length - 1) {
       const once = program.row(() => `held once ${name} ${period.year}`, -INF, 1);
-      for (const col of held(p)) program.add(once, col, 1);
+      for (const col of validFor(p)) program.add(once, col, 1);
     }
     if (p >= span) {
       const anew = program.row(() => `renewed, not obtained ${name} ${period.year}`, -INF, 1);
@@ -172,7 +173,7 @@ function declareCertificate(
     const yearly = rowOf(p)?.yearly ?? 0;
     const country = frame.lookup.countryOf(place);
     const last = period.years[period.years.length - 1]!;
-    for (const col of held(p))
+    for (const col of validFor(p))
       costTerms.book(col, { heading: 'certification', amount: yearly, first: period.year, last, place, country, good });
     for (const { col } of item.again[p]!) {
       const row = program.row(() => `renewed ${name} ${period.year}`, -INF, 0);
@@ -182,22 +183,22 @@ function declareCertificate(
     for (const piece of evidence) needsEvidence(frame, name, item, piece, p, span);
   });
   const first = lostWeeks(frame, { scheme, place, good, item, evidence });
-  const dependent = following(item, span, kept);
+  const dependent = following(item, span, keeping);
   frame.dependents.push(dependent);
-  return { ...of, held, starts: (p) => starts(item, p), firstYear: (p) => first[p]!, dependent };
+  return { ...of, validFor, starts: (p) => starts(item, p), firstYear: (p) => first[p]!, dependent };
 }
 
 /**
  * A certificate to the search: kept where it is held already, then obtained at the full price and renewed whenever it lapses,
  * or later.
  */
-function following({ full, cheap, again }: Item, span: number, kept: Kept): Dependent {
-  const first = kept[0] === undefined ? 0 : kept.findLastIndex((col) => col !== undefined) + 1;
+function following({ full, cheap, again }: Item, span: number, keeping: Kept): Dependent {
+  const first = keeping[0] === undefined ? 0 : keeping.findLastIndex((col) => col !== undefined) + 1;
   const starts = full.flatMap((col, p) => {
     if (p === first) return [col];
     return p > first && (p - first) % span === 0 ? (again[p]![0]?.col ?? []) : [];
   });
-  const cols = [...kept.slice(0, first).flatMap((col) => col ?? []), ...starts];
+  const cols = [...keeping.slice(0, first).flatMap((col) => col ?? []), ...starts];
   const all = [...full, ...[...cheap, ...again].flatMap((ways) => ways.map(({ col }) => col))];
   return { cols, held: [], rows: [], late: all.filter((col) => !cols.includes(col)) };
 }

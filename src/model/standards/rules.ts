@@ -5,17 +5,17 @@ type Requirement = Row<'requirements'>;
 
 /** Schemes that a market asks of a good from a place, in a year; goods made in the market only where the rule says so. */
 export function requiredSchemes(rows: Rows, year: number, good: string, from: string, to: string): readonly string[] {
-  const { asked, kept } = requirementsOf(rows, year, good);
-  if (asked.length === 0) return none;
+  const { ofGood, schemesByLane } = requirementsOf(rows, year, good);
+  if (ofGood.length === 0) return none;
   const lane = `${from}\u0000${to}`;
-  let schemes = kept.get(lane);
+  let schemes = schemesByLane.get(lane);
   if (!schemes) {
     const look = lookup(rows);
     const markets = look.destinations(to);
     const home = look.destinations(from);
     const asks = (row: Requirement) => markets.includes(row.market) && (row.home || !home.includes(row.market));
-    schemes = [...new Set(asked.filter(asks).map((row) => row.scheme))];
-    kept.set(lane, schemes);
+    schemes = [...new Set(ofGood.filter(asks).map((row) => row.scheme))];
+    schemesByLane.set(lane, schemes);
   }
   return schemes;
 }
@@ -24,8 +24,8 @@ const none: readonly string[] = [];
 
 /** Requirements that some market has of a good in a year, and the schemes that they come to by lane. */
 interface Required {
-  readonly asked: readonly Requirement[];
-  readonly kept: Map<string, readonly string[]>;
+  readonly ofGood: readonly Requirement[];
+  readonly schemesByLane: Map<string, readonly string[]>;
 }
 
 /** By year and good. */
@@ -40,8 +40,8 @@ function requirementsOf(rows: Rows, year: number, good: string): Required {
   let found = byGood.get(good);
   if (!found) {
     const hs = lookup(rows).good.get(good)?.hs ?? '';
-    const asked = rows.requirements.filter((row) => row.scheme !== '' && hs.startsWith(row.hs) && inForce(row, year));
-    found = { asked, kept: new Map() };
+    const ofGood = rows.requirements.filter((row) => row.scheme !== '' && hs.startsWith(row.hs) && inForce(row, year));
+    found = { ofGood, schemesByLane: new Map() };
     byGood.set(good, found);
   }
   return found;

@@ -31,11 +31,11 @@ export interface Scope {
 export function scopeOf(frame: Frame, place: string, good: string): Scope | undefined {
   const { periods, settings } = frame;
   const { rows } = periods[0]!;
-  const needs = asked(frame, place, good);
+  const needs = schemesAsked(frame, place, good);
   const costsYearly = (scheme: string) =>
     periods.some(({ rows: own, period }) => paidYearly(own, period.year, scheme, place, good));
-  const held = rows.certificates.filter((row) => row.place === place && row.good === good);
-  if (held.some((row) => row.evidence.length > 0 || (needs.has(row.scheme) && costsYearly(row.scheme))))
+  const siteCertificates = rows.certificates.filter((row) => row.place === place && row.good === good);
+  if (siteCertificates.some((row) => row.evidence.length > 0 || (needs.has(row.scheme) && costsYearly(row.scheme))))
     return undefined;
   const schemes = rows.schemes.filter(({ scheme }) => needs.has(scheme));
   const ends = ({ renewal }: Row<'schemes'>) =>
@@ -58,7 +58,7 @@ export function scopeOf(frame: Frame, place: string, good: string): Scope | unde
 }
 
 /** Schemes that any user of the good asks of the site in any period. */
-function asked(frame: Frame, place: string, good: string): Set<string> {
+function schemesAsked(frame: Frame, place: string, good: string): Set<string> {
   const schemes = new Set<string>();
   frame.periods.forEach(({ rows, period }, p) => {
     for (const to of frame.variables.usersFrom(place, good, p))

@@ -32,8 +32,8 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
     const needed = scope.pieces.filter((piece) => piece.schemes.includes(scheme));
     const own = needed.filter((piece) => alone(piece, scope.recognitions));
     const price = row.fee + row.audit + own.reduce((sum, piece) => sum + piece.least, 0);
-    const held: number[] = [];
-    has.set(scheme, held);
+    const holding: number[] = [];
+    has.set(scheme, holding);
     const starts: number[] = [];
     periods.forEach(({ period }, p) => {
       const { year, years } = period;
@@ -46,22 +46,22 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
       const link = program.row(() => `held ${name} ${year}`, 0, 0);
       program.add(link, holds, 1);
       program.add(link, start, -1);
-      if (p > 0) program.add(link, held[p - 1]!, -1);
-      held.push(holds);
+      if (p > 0) program.add(link, holding[p - 1]!, -1);
+      holding.push(holds);
       starts.push(start);
     });
     paid.push({ keys: own.map((piece) => piece.key), cols: starts });
     const weeks = row.weeks + needed.reduce((most, piece) => Math.max(most, piece.weeks), 0);
     const first = weeksRows(frame, { scheme, place, good }, starts, weeks);
-    const dependent: Dependent = { cols: [starts[0]!, ...held], held, rows: [], late };
+    const dependent: Dependent = { cols: [starts[0]!, ...holding], held: holding, rows: [], late };
     late.push(...starts.slice(1));
     frame.dependents.push(dependent);
     certificates.set(scheme, {
       scheme,
       place,
       good,
-      kept: [],
-      held: (p) => starts.slice(0, p + 1),
+      keeping: [],
+      validFor: (p) => starts.slice(0, p + 1),
       starts: (p) => [starts[p]!],
       firstYear: (p) => first[p]!,
       dependent,

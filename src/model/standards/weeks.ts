@@ -115,11 +115,15 @@ function limit(frame: Frame, c: Holder, rows: number[][], start: number, what: L
   }
 }
 
-const known = new WeakMap<Frame, Map<string, { readonly could: Could; readonly need: number }>>();
+const needsByFrame = new WeakMap<Frame, Map<string, { readonly could: Could; readonly need: number }>>();
 
 /** What a site could send to those of a market that ask for its certificate, and what they need at most, units a year. */
 function couldAt(frame: Frame, { scheme, place, good }: Holder, p: number) {
-  const all = getOrInsert(known, frame, () => new Map<string, { readonly could: Could; readonly need: number }>());
+  const all = getOrInsert(
+    needsByFrame,
+    frame,
+    () => new Map<string, { readonly could: Could; readonly need: number }>(),
+  );
   const { rows, period } = frame.periods[p]!;
   const to = frame.variables
     .usersFrom(place, good, p)

@@ -22,11 +22,11 @@ export function decisionOf(
   const counterfactuals = counterfactualsOf(plan);
   const before = plan.nothing?.payers;
   const actions = actionsOf(plan, c);
-  const told = {
+  const parts = {
     ...(plants.length > 0 ? { plants } : {}),
     ...(counterfactuals.length > 0 ? { counterfactuals } : {}),
     ...(before ? { bridge: bridgeOf(payersOf(plan, lanes), before) } : {}),
     ...(actions.length > 0 ? { actions } : {}),
   };
-  return Object.keys(told).length > 0 ? { ...plan.decision, ...told } : plan.decision;
+  return Object.keys(parts).length > 0 ? { ...plan.decision, ...parts } : plan.decision;
 }

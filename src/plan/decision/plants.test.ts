@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Known, verdictOf } from './plants.ts';
 
 const good: Known = {
-  asked: false,
+  onRequest: false,
   loss: { low: 2e6, high: 3e6 },
   npv: -40e6,
   capex: 9e6,
@@ -54,7 +54,7 @@ describe('the verdict on a plant', () => {
   });
 
   it('is that it was asked for where the request held it, without a loss that says nothing of it', () => {
-    expect(verdictOf({ ...good, asked: true, loss: null })).toEqual({
+    expect(verdictOf({ ...good, onRequest: true, loss: null })).toEqual({
       verdict: 'as asked',
       rests: { on: 'request' },
     });

@@ -8,7 +8,7 @@ export const NOT_BUILT = 'not built';
 /** What a verdict is made from. */
 export interface Known {
   /** The request required it, or its builds are those of another plan. */
-  readonly asked: boolean;
+  readonly onRequest: boolean;
   /** As `VerdictGround.loss`. */
   readonly loss: VerdictGround['loss'];
   /** The NPV of the plan: what is smaller than its rounding is zero. */
@@ -26,31 +26,31 @@ export interface Known {
 const [OF_PLAN, OF_CAPEX] = [1e-9, 1e-6];
 
 /** What is to be done about a plant, and what that rests on: never more than is known. */
-export function verdictOf({ asked, loss, npv, capex, duty, returns }: Known): {
+export function verdictOf({ onRequest, loss, npv, capex, duty, returns }: Known): {
   verdict: Verdict;
   rests: VerdictGround;
 } {
   const none = OF_CAPEX * Math.max(1, capex);
-  const known = loss === undefined || asked ? {} : { loss };
-  const told = (verdict: Verdict, on: VerdictGround['on']) => ({ verdict, rests: { on, ...known } });
-  if (asked) return told('as asked', 'request');
+  const bounds = loss === undefined || onRequest ? {} : { loss };
+  const judged = (verdict: Verdict, on: VerdictGround['on']) => ({ verdict, rests: { on, ...bounds } });
+  if (onRequest) return judged('as asked', 'request');
   if (returns && !returns.atCost && returns.npv < -none)
     return {
       verdict: 'needs support',
       rests: {
-        ...{ on: 'owners', ...known, shortfall: -returns.npv },
+        ...{ on: 'owners', ...bounds, shortfall: -returns.npv },
         ...(returns.support ? { support: returns.support } : {}),
       },
     };
   const proven = loss === null || (loss !== undefined && loss.low > OF_PLAN * Math.abs(npv));
   if (!proven)
     return loss !== undefined && Number.isFinite(loss.high)
-      ? told('open', 'not proven')
-      : told('not tested', 'no time');
-  if (!returns) return told('open', 'no return');
-  if (returns.atCost) return told('open', 'no price');
-  if (returns.economicNpv < -none) return told('open', 'economy');
-  const { verdict, rests } = told('build', loss === null ? 'no plan' : 'loss');
+      ? judged('open', 'not proven')
+      : judged('not tested', 'no time');
+  if (!returns) return judged('open', 'no return');
+  if (returns.atCost) return judged('open', 'no price');
+  if (returns.economicNpv < -none) return judged('open', 'economy');
+  const { verdict, rests } = judged('build', loss === null ? 'no plan' : 'loss');
   return duty && loss !== null ? { verdict: 'build if the duty stays', rests: { ...rests, duty } } : { verdict, rests };
 }
 
@@ -75,7 +75,7 @@ export function plantsOf(plan: Explained, c: Case, returns: readonly PlantReturn
       ownersNpv: priced?.npv ?? null,
       economicNpv: priced?.economicNpv ?? null,
       ...verdictOf({
-        asked: plan.request.pin !== undefined || (plan.request.require ?? []).includes(keyOf({ place, process })),
+        onRequest: plan.request.pin !== undefined || (plan.request.require ?? []).includes(keyOf({ place, process })),
         loss: lossWithout(plan, { place, process }, c),
         npv: plan.npv ?? 0,
         capex,

@@ -38,8 +38,8 @@ export async function around(
   const step = (about - value) * Math.min(1, (MARGIN * gap + ROUNDING * Math.abs(inside)) / (inside - outside));
   if (!Number.isFinite(step) || step === 0) return undefined;
   const forbid = solved.model.frame.candidates.filter((k) => k.process === process).map((k) => k.key);
-  const boundAt = async (at: number, asked: { forbid?: readonly string[]; build?: string }) => {
-    const other = await otherwise(c, solved, further, { ...asked, changes: changesTo(group, at) });
+  const boundAt = async (at: number, differing: { forbid?: readonly string[]; build?: string }) => {
+    const other = await otherwise(c, solved, further, { ...differing, changes: changesTo(group, at) });
     return other === null ? Number.NEGATIVE_INFINITY : (other?.bound ?? Number.POSITIVE_INFINITY);
   };
   const before = about - step;

@@ -38,7 +38,7 @@ export interface Tried {
   readonly stages: readonly Pick<Stage, 'process' | 'leaves'>[];
   /** Plans found, that of the case first. */
   readonly lines: readonly Line[];
-  readonly held: readonly HeldFigure[];
+  readonly heldFigures: readonly HeldFigure[];
 }
 
 /**
@@ -47,7 +47,7 @@ export interface Tried {
  *
  *     swing = |dNPV/dfigure| x (high - low), of a figure that is no price |NPV(high) - NPV(low)| with builds held
  */
-export function figuresToFindOut(c: Case, solved: Solved, { stages, lines, held }: Tried): FindOut[] {
+export function figuresToFindOut(c: Case, solved: Solved, { stages, lines, heldFigures }: Tried): FindOut[] {
   const { slopes } = lineOf(solved);
   const shapes = new Map(uncertainOf(c).map((one) => [figureId(one), one]));
   const ask = (table: string) => holders[table] ?? 'buyers and sellers';
@@ -64,7 +64,7 @@ export function figuresToFindOut(c: Case, solved: Solved, { stages, lines, held 
     return [{ ...cellOf(group), quality, swing, ...knowing, decides, ask: ask(group.table) }];
   });
   const quality = qualityIn(solved);
-  const others = held.flatMap(({ npv, ...cell }): FindOut[] => {
+  const others = heldFigures.flatMap(({ npv, ...cell }): FindOut[] => {
     if (npv.low === null || npv.high === null || npv.low === npv.high) return [];
     const swing = Math.abs(npv.high - npv.low);
     return [{ ...cell, quality: quality(cell), swing, decides: [], ask: ask(cell.table) }];

@@ -1,7 +1,7 @@
 import type { LpResult } from '../../linear/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { cutOffSites } from './cut-off-sites.ts';
-import { held, wholeNumbersAt } from './held.ts';
+import { openWithWholeNumbers, wholeNumbersAt } from './open-with-whole-numbers.ts';
 
 /** Seconds before the end at which no further programme is begun. */
 const LATE = 1;
@@ -37,7 +37,7 @@ export async function forcedLosses(
   const losses: number[] = [];
   const next = wanted.entries();
   const work = async () => {
-    const programme = await held(arrays, plan, cols);
+    const programme = await openWithWholeNumbers(arrays, plan, cols);
     try {
       await programme.lp();
       for (const [i, { col }] of next) {

@@ -63,18 +63,18 @@ export async function figuresHeld(
         }),
       ),
     );
-  const held: HeldFigure[] = [];
+  const heldFigures: HeldFigure[] = [];
   for (const figures of groups.values()) {
     const [atLow, atHigh] = [await npvAt(figures, 'low'), await npvAt(figures, 'high')];
     if (atLow === undefined || atHigh === undefined) break;
     const [{ table, key, column, mode, low, high }] = figures as [Uncertain];
     const together = figures.slice(1).map((one) => ({ table: one.table, key: one.key, column: one.column }));
-    held.push({
+    heldFigures.push({
       ...{ table, key, column, value: mode, range: { low, high } },
       ...(usual.has(figures[0]!) ? { usual: true as const } : {}),
       ...(together.length > 0 ? { together } : {}),
       npv: { low: atLow, high: atHigh },
     });
   }
-  return held;
+  return heldFigures;
 }

@@ -155,12 +155,12 @@ export async function explain(
         ...(entered?.enters ?? []).map((one) => ({ process: one.process, leaves: [one] })),
       ],
       lines: tried?.lines ?? [],
-      held: heldFigures ?? [],
+      heldFigures: heldFigures ?? [],
     }),
   );
-  const asked = options.further && options.barriers ? { options: options.further, left: rest } : undefined;
-  const barriers = asked && (await part('barriers', () => barrierPrices(c, document, solved, within(asked, 0.7))));
-  const obstacles = asked && (await part('obstacles', () => obstaclePrices(c, document, solved, asked)));
+  const solving = options.further && options.barriers ? { options: options.further, left: rest } : undefined;
+  const barriers = solving && (await part('barriers', () => barrierPrices(c, document, solved, within(solving, 0.7))));
+  const obstacles = solving && (await part('obstacles', () => obstaclePrices(c, document, solved, solving)));
   const cutOff = cutOffSites(solved.model.frame).map(({ place, process }) => ({ place, process }));
   const full = {
     ...document,

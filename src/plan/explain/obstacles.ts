@@ -70,8 +70,10 @@ export function obstaclesPaid(document: PlanDocument, { model, x }: Pick<Solved,
       if (rows.length > 0) duties.add([...new Set(rows)].sort().join(TOGETHER), place, paid);
     }
     if (heading === 'certification') {
-      const held = [...document.certificates, ...(document.kept ?? [])];
-      const schemes = held.filter((one) => one.place === place && one.good === good).map(({ scheme }) => scheme);
+      const certificatesOfPlan = [...document.certificates, ...(document.kept ?? [])];
+      const schemes = certificatesOfPlan
+        .filter((one) => one.place === place && one.good === good)
+        .map(({ scheme }) => scheme);
       if (schemes.length > 0) certificates.add([...new Set(schemes)].sort().join(TOGETHER), place, paid);
     }
   }

@@ -32,7 +32,7 @@ export const moving = {
 /** Benders cuts of a part (`interchange/part-cost.ts`). */
 export const cutPool = {
   /** Solves of which the prices are kept. */
-  kept: 40,
+  size: 40,
   /** Weight of a solve in by how much parts come to more than was estimated. */
   weight: 0.1,
 } as const;

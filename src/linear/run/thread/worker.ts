@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs, { type Highs } from 'highs';
 import type { Operation, Operations } from '../protocol.ts';
-import { held } from './held.ts';
 import { interchange } from './interchange/interchange.ts';
+import { openModel } from './open-model.ts';
 
 /** In a thread: HiGHS, the model that it holds, and the searches that it can be asked for. */
 const { module, flag } = workerData as { readonly module: WebAssembly.Module; readonly flag: SharedArrayBuffer };
@@ -13,7 +13,7 @@ const stopped = () => Atomics.load(stop, 0) === 1;
 const highs = await load({ wasmModule: module });
 
 const operations: { readonly [K in Operation]: Operations[K] } = {
-  ...held(highs, stopped),
+  ...openModel(highs, stopped),
   version: () => highs.version.string,
   interchange: (task, tell) => interchange(highs, task, tell, stopped),
 };

@@ -9,11 +9,11 @@ import { tariffs } from '../tariffs.ts';
  */
 export function unknownDuties(c: Case): Issue[] {
   const { start, years } = at(c, Number(c.settings.start)).settings;
-  const told = new Set<string>();
-  return [start, start + years - 1].flatMap((year) => inYear(c, at(c, year), year, told));
+  const reported = new Set<string>();
+  return [start, start + years - 1].flatMap((year) => inYear(c, at(c, year), year, reported));
 }
 
-function inYear(c: Case, rows: Rows, year: number, told: Set<string>): Issue[] {
+function inYear(c: Case, rows: Rows, year: number, reported: Set<string>): Issue[] {
   const look = lookup(rows);
   const duties = tariffs(rows, year);
   const issues: Issue[] = [];
@@ -29,7 +29,7 @@ function inYear(c: Case, rows: Rows, year: number, told: Set<string>): Issue[] {
     for (const { from, origin } of sourcesOf(rows, good)) {
       const lacking = users.filter((to) => {
         const key = `${good}/${origin}/${look.zoneOf(to)}`;
-        if (told.has(key) || look.zoneOf(from) === look.zoneOf(to)) return false;
+        if (reported.has(key) || look.zoneOf(from) === look.zoneOf(to)) return false;
         return duties.duties(good, from, to, origin).plain[0]!.row === undefined;
       });
       if (lacking.length === 0) continue;
@@ -37,8 +37,8 @@ function inYear(c: Case, rows: Rows, year: number, told: Set<string>): Issue[] {
       lacking.forEach((to, i) => {
         const zone = look.zoneOf(to);
         const key = `${good}/${origin}/${zone}`;
-        if (!Number.isFinite(reached[i]) || told.has(key)) return;
-        told.add(key);
+        if (!Number.isFinite(reached[i]) || reported.has(key)) return;
+        reported.add(key);
         const row = c.tables.goods.find((raw) => raw.good === good);
         const at = row && c.origins.get(row);
         const params = { from: origin, other: zone, ...(hs.length >= 2 ? { expected: hs.slice(0, 2) } : {}) };

@@ -85,7 +85,7 @@ export function banks(plan: Pick<PlanDocument, 'draws'>, c: Case): BankLine[] {
     return [
       {
         ...base,
-        ...told(whole),
+        ...capacityOf(whole),
         members: limited && named !== undefined ? members.map((one) => ({ ...one, perUnit: one.perUnit ?? null })) : [],
         unknownWords: [],
       },
@@ -93,7 +93,7 @@ export function banks(plan: Pick<PlanDocument, 'draws'>, c: Case): BankLine[] {
   });
 }
 
-function told(whole: BankCapacity) {
+function capacityOf(whole: BankCapacity) {
   return {
     capacity: finite(whole.capacity),
     binding: whole.binding,

@@ -55,8 +55,8 @@ function withoutOf({ npv, decision }: PlanDocument, one: FinancedProject): Pick<
   const loss = decision?.plants?.find(({ place, process }) => place === one.place && process === one.process)?.rests
     .loss;
   if (npv === null || loss === undefined) return {};
-  const known = loss !== null && Number.isFinite(loss.low) && Number.isFinite(loss.high);
-  if (loss !== null && !known) return {};
+  const bounded = loss !== null && Number.isFinite(loss.low) && Number.isFinite(loss.high);
+  if (loss !== null && !bounded) return {};
   return { without: loss === null ? null : { plan: npv, low: npv - loss.high, high: npv - loss.low } };
 }
 

@@ -4,7 +4,8 @@ import type { Line, ScheduleLine, TermSheet } from './shape.ts';
 import { rateOf } from './views.ts';
 
 /** Drops rows that are 0 throughout. */
-const told = (lines: readonly Line[]): Line[] => lines.filter((line) => line.values.some((x) => Math.abs(x) > 1e-6));
+const notEmpty = (lines: readonly Line[]): Line[] =>
+  lines.filter((line) => line.values.some((x) => Math.abs(x) > 1e-6));
 
 const readable = (name: string): string =>
   name.replaceAll(/([A-Z])/g, (_, letter: string) => ` ${letter.toLowerCase()}`);
@@ -21,7 +22,9 @@ export function drawdown({ lines, operating: op, tranches }: ProjectResult, year
     { name: 'owners', values: lines.equity },
   ];
   const last = Math.max(...rows.map((row) => row.values.findLastIndex((x) => Math.abs(x) > 1e-6)));
-  return told(rows.map(({ name, values }) => ({ name, values: values.slice(0, Math.min(last + 1, years.length)) })));
+  return notEmpty(
+    rows.map(({ name, values }) => ({ name, values: values.slice(0, Math.min(last + 1, years.length)) })),
+  );
 }
 
 /** Every year of every loan in its own currency. */
@@ -53,7 +56,7 @@ export const cashLines = {
 /** The waterfall from EBITDA to what owners get. */
 export function waterfall({ lines, operating: op }: ProjectResult): Line[] {
   const minus = (row: readonly number[]) => row.map((x) => 0 - x);
-  return told([
+  return notEmpty([
     { name: 'EBITDA', values: op.ebitda },
     { name: 'working capital', values: minus(op.workingCapitalPaid) },
     { name: 'tax', values: minus(lines.tax) },
@@ -71,7 +74,7 @@ export function waterfall({ lines, operating: op }: ProjectResult): Line[] {
 /** The three statements, rows that are 0 throughout left out. */
 export function statementLines({ statements }: ProjectResult) {
   const rows = (statement: Readonly<Record<string, readonly number[]>>) =>
-    told(Object.entries(statement).map(([name, values]) => ({ name: readable(name), values })));
+    notEmpty(Object.entries(statement).map(([name, values]) => ({ name: readable(name), values })));
   const { gap: _, ...balance } = statements.balance;
   return { income: rows(statements.income), cash: rows(statements.cash), balance: rows(balance) };
 }

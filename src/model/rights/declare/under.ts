@@ -62,8 +62,8 @@ export function runUnder(frame: Frame, use: Omit<Under, 'col'>, taking: Taking):
 function purchases(frame: Frame, k: Candidate, licence: Licence, { bought }: Taking): readonly Bought[] {
   const taker = takerOf(licence, k);
   const key = `${licence.licence} ${taker}`;
-  const known = bought.get(key);
-  if (known) return known;
+  const columns = bought.get(key);
+  if (columns) return columns;
   const { program, costTerms } = frame;
   const list = frame.periods.flatMap(({ rows, period }, p): Bought[] => {
     const row = rows.licences.find((l) => l.licence === licence.licence);
@@ -108,7 +108,7 @@ function builtBy(frame: Frame, k: Candidate, licence: Licence, p: number, run: n
     if (b.candidate !== k || b.year > licence.until! || !serves(b.year, life, period.year)) continue;
     const size = b.size === undefined ? undefined : (b.keptSize?.[p] ?? b.size);
     const ready = availability * rampShare(k.ramp, b.year, period.years);
-    frame.program.add(row, size ?? b.kept?.[p] ?? b.count, -ready * (size === undefined ? b.tier.capacity : 1));
+    frame.program.add(row, size ?? b.standing?.[p] ?? b.count, -ready * (size === undefined ? b.tier.capacity : 1));
   }
 }
 

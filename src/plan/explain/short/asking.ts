@@ -88,16 +88,16 @@ export async function asking(
   const session = await open(program);
 
   const free = async (builds: Freedom['builds']) => {
-    const held = builds === 'held';
+    const fixed = builds === 'held';
     await session.setColumnBounds(
       chosen,
-      held ? planned : bounds.map(([lower]) => lower),
-      held ? planned : bounds.map(([, upper]) => upper),
+      fixed ? planned : bounds.map(([lower]) => lower),
+      fixed ? planned : bounds.map(([, upper]) => upper),
     );
     // What is not in the plan is done only where nothing else delivers more.
     await session.setCosts(
       chosen,
-      planned.map((value, i) => (held || value > 0 || !program.isInteger(chosen[i]!) ? 0 : -1)),
+      planned.map((value, i) => (fixed || value > 0 || !program.isInteger(chosen[i]!) ? 0 : -1)),
     );
   };
   const openUp = async (open: readonly LimitGroup[]) => {

@@ -42,8 +42,8 @@ const noBudget: Parameters<typeof withChanges>[1] = [
  *
  * What cannot be delivered even so may have no route or no source (`cutOff`). Of a solve that time ends nothing is said.
  */
-export async function reasonsOf(demands: readonly Unmet[], asked: Asked): Promise<Reason[][]> {
-  const { solved, plan, options, left } = asked;
+export async function reasonsOf(demands: readonly Unmet[], question: Asked): Promise<Reason[][]> {
+  const { solved, plan, options, left } = question;
   const { route, build } = solved.model.seconds;
   const enough = () => left() >= TIMES * (route + build);
   if (demands.length === 0 || !enough()) return [];
@@ -62,7 +62,7 @@ export async function reasonsOf(demands: readonly Unmet[], asked: Asked): Promis
     for (const demand of demands) {
       if (!base || left() <= 0) break;
       const reasons = await reasonsFor(demand, {
-        ...{ plan, base, best: asked.best ?? true },
+        ...{ plan, base, best: question.best ?? true },
         waiting: () => programme('lead', () => withChanges(c, noWaiting)),
         budget: () => programme('budget', () => withChanges(c, noBudget)),
       });

@@ -106,7 +106,7 @@ export function partCost(highs: Highs, data: ModelData): PartCost {
       const found = solved(cutoff);
       if (found.prices) {
         cuts[next] = { base: found.cost! - priced(change, found.prices), prices: found.prices };
-        next = (next + 1) % cutPool.kept;
+        next = (next + 1) % cutPool.size;
       }
       error += cutPool.weight * ((found.cost ?? cutoff) - value - estimated - error);
       return found.holds ? { cost: found.cost!, prices: found.prices! } : undefined;

@@ -1,7 +1,7 @@
 import { type LpResult, open, type ProgramArrays, wholeAt, withoutColumns } from '../../linear/index.ts';
 
 /** A programme whose whole numbers are held, without what is 0 because of them: far smaller than the whole. */
-export interface Held {
+export interface HeldProgramme {
   /** Solved by simplex, from the vertex before. */
   lp(): Promise<LpResult>;
   /** Holds a whole number of the whole elsewhere. False, and nothing is held, where it can only be 0 and is left out. */
@@ -13,11 +13,11 @@ export interface Held {
  * Opens a programme with the whole numbers of `at` held at these values; close it in the end. Those of `wanted` stay in it
  * though they are 0, to be held elsewhere later.
  */
-export async function held(
+export async function openWithWholeNumbers(
   a: ProgramArrays,
   at: ReadonlyMap<number, number>,
   wanted: ReadonlySet<number> = new Set(),
-): Promise<Held> {
+): Promise<HeldProgramme> {
   const lower = a.lower.slice();
   const upper = a.upper.slice();
   for (const [col, value] of at) lower[col] = upper[col] = value;

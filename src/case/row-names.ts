@@ -14,12 +14,12 @@ export const namesOfRow = (table: TableName, row: RawRow): string[] => [
   ),
 ];
 
-const known = new WeakMap<Case['tables'], Map<string, ReadonlyMap<string, string>>>();
+const namesOfTables = new WeakMap<Case['tables'], Map<string, ReadonlyMap<string, string>>>();
 
 /** Keys of rows of tables by all that the rows are called, in any script (`plainName`); a name that two rows have is left out. */
 export function keysByName(c: Case, tables: readonly TableName[]): ReadonlyMap<string, string> {
-  const made = known.get(c.tables) ?? new Map<string, ReadonlyMap<string, string>>();
-  known.set(c.tables, made);
+  const made = namesOfTables.get(c.tables) ?? new Map<string, ReadonlyMap<string, string>>();
+  namesOfTables.set(c.tables, made);
   const id = tables.join();
   const found = made.get(id);
   if (found) return found;

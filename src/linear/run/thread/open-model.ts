@@ -1,5 +1,5 @@
 import type { Basis, Highs, Model, ModelStatusCode } from 'highs';
-import type { Held, RawResult, RunEvent, RunRequest } from '../protocol.ts';
+import type { OpenModel, RawResult, RunEvent, RunRequest } from '../protocol.ts';
 import { tolerance } from './parameters.ts';
 import { figure } from './simplex.ts';
 
@@ -17,7 +17,7 @@ const BASIC = 1;
  * Holds one HiGHS model. HiGHS runs synchronously, so everything that happens during a solve goes through callbacks: what is
  * found is told, and `stopped` ends it. Numbers are scaled and the cost is minimised.
  */
-export function held(highs: Highs, stopped: () => boolean): Held {
+export function openModel(highs: Highs, stopped: () => boolean): OpenModel {
   const { modelStatus, callbackType } = highs.constants;
   let current: Model | undefined;
   /** Whole-number columns, as indices. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCase } from '../plan/index.ts';
 import { openCase } from './index.ts';
-import { keysByName, plainName } from './known-names.ts';
+import { keysByName, plainName } from './row-names.ts';
 
 const { case: c } = await openCase('first-steps');
 
