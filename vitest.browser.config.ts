@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { alias: [quickPglite] },
   test: {
     include: ['test/**/*.browser.test.ts'],
+    globalSetup: ['test/support/empty-database.ts'],
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 240_000,
     hookTimeout: 120_000,

@@ -10,7 +10,7 @@ export default defineConfig({
   plugins: [builtThreads()],
   resolve: { alias: [quickPglite] },
   test: {
-    globalSetup: ['test/support/shared-postgres.ts'],
+    globalSetup: ['test/support/shared-postgres.ts', 'test/support/empty-database.ts'],
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

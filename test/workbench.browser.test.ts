@@ -351,6 +351,9 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     ).toBe('PK');
   });
 
+  /** Pages that hold what a command writes as a page of its own, which `boxes.browser.test.ts` reads in light and dark. */
+  const reports = new Set(['/evidence', '/bloc', '/register']);
+
   it.each(['en', 'ru', 'zh'])('has no barrier and cuts nothing, in %s', async (language) => {
     const faults: string[] = [];
     await page.goto(`${w.url}/`);
@@ -376,8 +379,8 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
       for (const width of [360, 1280, 1920]) {
         for (const fault of await boxesAt(page, width)) faults.push(`${path} at ${width}: ${fault}`);
       }
-      // Of two languages alone, as on the pages of reports: axe reads light and dark once.
-      if (language === 'zh') continue;
+      // Of two languages alone, as on the pages of reports: axe reads light and dark once, and what stands in a report in its own test.
+      if (language === 'zh' || (language === 'ru' && reports.has(path))) continue;
       await page.emulateMedia({ colorScheme: language === 'ru' ? 'dark' : 'light' });
       for (const barrier of await barriers(page)) faults.push(`${path}: ${barrier}`);
     }

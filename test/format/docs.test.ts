@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { commandsPage } from '../../tools/commands.ts';
 import { formatFiles } from '../../tools/format.ts';
-import { documentSchemas } from '../../tools/schemas.ts';
 import { root } from '../support/needs.ts';
 
 const files = formatFiles();
@@ -18,8 +17,4 @@ it('schemas hold no file of a table that is gone', () => {
 
 it('docs/commands.md is what the commands say (npx tsx tools/docs.ts makes it anew)', async () => {
   expect(readFileSync(join(root, 'docs/commands.md'), 'utf8')).toBe(await commandsPage());
-});
-
-it('schemas of documents are what their types say (npx tsx tools/docs.ts makes them anew)', () => {
-  for (const [path, text] of documentSchemas()) expect(readFileSync(join(root, path), 'utf8'), path).toBe(text);
 });
