@@ -67,6 +67,21 @@ describe('what a country is told that it gains alone', () => {
     expect(told({ gain: null, today: { npv: 102 * M - 1e-6 } })).toContain('is worth no more than its part');
   });
 
+  it('is none where the search ended before it came to the part of the plan of all', () => {
+    const behind = { today: { npv: 150 * M } };
+    expect(told({ ...behind, gain: null })).toMatch(/worth USD 48 million less than its part .* Give it more time/);
+    expect(told({ ...behind, gain: { low: 0, high: 7 * M } })).toMatch(
+      /not ruled out\. The plan that was found is worth USD 48 million less/,
+    );
+  });
+
+  it('asks nobody for what is rounding', () => {
+    const pays = (amount: number) =>
+      told({ region: { ...region(498, 102), payments: [{ from: 'CN', to: 'UZ', amount }] } });
+    expect(pays(1e-8)).toContain('Nobody has to be paid');
+    expect(pays(2 * M)).toContain('China to Uzbekistan: USD 2 million');
+  });
+
   it('is not certain where something is decided otherwise as a whole', () => {
     const otherwise = [{ kind: 'certificate' as const, scheme: 'c', place: 'city', good: 'fin' }];
     expect(told({ otherwise })).toMatch(/decides otherwise on Mark \(.*\)\. .* So the gain is not certain\./);

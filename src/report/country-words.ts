@@ -31,10 +31,13 @@ function gainWords(question: CountryQuestion, plan: Answer, facts: Names): strin
   const { gain, today } = question;
   const { npv, boundWithinLimits: within, currency } = plan;
   const say = words().country;
+  const behind = npv === null || today === null ? 0 : today.npv - npv;
+  const less = behind > rest(plan) ? say.foundLess({ amount: money(behind, currency) }) : undefined;
   if (gain === null) {
     if (today === null || npv === null) return say.gainUnknown;
     const more = npv - today.npv;
-    return more <= rest(plan) ? say.gainOpenNone : say.gainOpen({ amount: money(more, currency) });
+    if (more > rest(plan)) return say.gainOpen({ amount: money(more, currency) });
+    return less ?? say.gainOpenNone;
   }
   if (gain.high <= rest(plan)) return say.gainsNothing;
   const most = within === undefined || today === null ? undefined : Math.max(0, within - today.npv);
@@ -44,7 +47,7 @@ function gainWords(question: CountryQuestion, plan: Answer, facts: Names): strin
       : most <= rest(plan)
         ? say.gainsNoneWithinLimits
         : say.gainsWithinLimits({ amount: money(most, currency) });
-  if (!gains(question, plan)) return sentences(say.gainsAtMost({ amount: money(gain.high, currency) }), limited);
+  if (!gains(question, plan)) return sentences(say.gainsAtMost({ amount: money(gain.high, currency) }), limited, less);
   const amount = moneyRange(gain.low, gain.high, currency);
   return sentences(say.gains({ amount }), limited, say.atFixedPrices, otherwiseWords(question, facts));
 }
@@ -84,9 +87,11 @@ function regionWords(question: CountryQuestion, plan: Answer, facts: Names): str
     loss >= -scale
       ? say.regionLoses({ amount: money(Math.max(0, loss), currency) })
       : say.regionGains({ amount: money(-loss, currency) });
-  const payments = region.payments.map(({ from, to, amount }) =>
-    say.pays({ from: countryName(from), to: countryName(to), amount: money(amount, currency) }),
-  );
+  const payments = region.payments
+    .filter(({ amount }) => amount > scale)
+    .map(({ from, to, amount }) =>
+      say.pays({ from: countryName(from), to: countryName(to), amount: money(amount, currency) }),
+    );
   const ours = region.books.filter(({ country }) => countries.includes(country));
   const then = ours.reduce((sum, one) => sum + one.alone - one.together, 0);
   const lost = gained && then < -scale ? say.gainLost : say.losesThen;

@@ -1,4 +1,5 @@
 import { listed } from '../format.ts';
+import { hint } from '../medium.ts';
 
 /** The question of some countries: alone, together, and who must pay whom. */
 export const country = {
@@ -22,6 +23,8 @@ export const country = {
     `At these prices the plan that was found is worth ${p.amount} more than its part of the plan of all. How much more the best one is worth is not known: the time was up before a bound was found.`,
   gainOpenNone:
     'At these prices the plan that was found is worth no more than its part of the plan of all. Whether another one is worth more is not known: the time was up before a bound was found.',
+  foundLess: (p: { amount: string }) =>
+    `The plan that was found is worth ${p.amount} less than its part of the plan of all: the search ended too early.${hint(' Give it more time (--seconds).', ' Give it more time.')}`,
   gainUnknown: 'What its part of the plan of all is worth at these prices is not known.',
   regionSame: 'It builds as in the plan of all, so the region does not move.',
   regionSameGain:

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 import { listed } from '../format.ts';
+import { hint } from '../medium.ts';
 
 export const country: Catalogue['country'] = {
   title: '单独、合作与谁该补偿谁',
@@ -21,6 +22,8 @@ export const country: Catalogue['country'] = {
     `按这些价格，已求得的方案比其在共同方案中的部分多值 ${p.amount}。最佳方案还能多值多少尚不清楚：时间在求得界限之前已用尽。`,
   gainOpenNone:
     '按这些价格，已求得的方案并不比其在共同方案中的部分更有利。是否存在更有利的方案尚不清楚：时间在求得界限之前已用尽。',
+  foundLess: (p) =>
+    `已求得的方案比其在共同方案中的部分少值 ${p.amount}：求解结束过早。${hint('请给予更多时间（--seconds）。', '请给予更多时间。')}`,
   gainUnknown: '其在共同方案中的部分按这些价格值多少，尚不清楚。',
   regionSame: '其建设内容与共同方案相同，因此区域没有变化。',
   regionSameGain:

@@ -54,7 +54,7 @@ export interface CountryWhole extends PlanWhole {
 /** The gap, unless one is asked: a country's question is answered within seconds, and what building nothing is worth is none of it. */
 const GAP = 1e-5;
 
-/** Share of the time in which the region is solved again. */
+/** Share of the time that is left when the question begins in which the region is solved again. */
 const REGION = 0.4;
 
 /** The countries of the places of a case. */
@@ -120,7 +120,8 @@ export async function countryWhole(asRead: Case, options: CountryOptions & Timed
     changes.length > 0 ? withChanges(own.case, changesIn(own.case, ofEachYear(own.case, asRead, changes))) : own.case;
   const c = withReforms(asPlanned, own.reforms);
   const today = partIn({ case: c, steps }, together, countries);
-  const solving = region ? time.solving.before(() => REGION * seconds) : time.solving;
+  const kept = REGION * time.solving.left();
+  const solving = region ? time.solving.before(() => kept) : time.solving;
   const found = await planWhole(asPlanned, {
     gap: GAP,
     ...asked,
