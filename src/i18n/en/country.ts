@@ -28,7 +28,7 @@ export const country = {
   gainUnknown: 'What its part of the plan of all is worth at these prices is not known.',
   regionSame: 'It builds as in the plan of all, so the region does not move.',
   regionSameGain:
-    'It builds as in the plan of all. With these builds no better flows were found for the region than those of the plan of all: once flows and prices follow, the gain is gone.',
+    'It builds the same plants as in the plan of all, if not of the same sizes. With these plants no better sizes and flows were found for the region than those of the plan of all: once they follow, the gain is gone.',
   regionLoses: (p: { amount: string }) =>
     `If it builds so, and all others build as in the plan of all, the region loses ${p.amount}. This is the price of not cooperating.`,
   regionGains: (p: { amount: string }) =>
@@ -48,7 +48,7 @@ export const country = {
   gainLost: (p: { amount: string }) =>
     `When flows and prices have followed, the gain has turned into a loss: it has ${p.amount} less than together. To build as in the plan of all is then better for it too.`,
   regionNone: 'With these builds, and those of all others as in the plan of all, the region has no plan.',
-  regionOpen: 'How far the region would move was not solved.',
+  regionOpen: 'How far the region would move has not been solved yet.',
   lastsUnknown: 'So it is not known whether the gain lasts when flows and prices follow.',
   question: 'One country’s question',
   questionLead:
