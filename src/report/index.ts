@@ -67,7 +67,6 @@ export {
 export { standardsAnswer } from './questions/standards-answer.ts';
 export { costOf, orderOf, pathOf, sitesIn, standardsData, stepName } from './questions/standards-data.ts';
 export { askedWords, labelWords, whole } from './questions/standards-words.ts';
-export { reformsHeadline, reformsNamed, reformsUnit, sortedByWorth } from './reforms-words.ts';
 export { matrixCsv, routesCsv, routesGeoJson } from './routes-files.ts';
 export { routesReport } from './routes-report.ts';
 export { rowsName } from './row-names.ts';
@@ -77,4 +76,4 @@ export { mapsBeside } from './sections/maps-beside.ts';
 export { creditWords, supportWords } from './support-words.ts';
 export { csv } from './tables.ts';
 export { planText } from './terminal/plan-text.ts';
-export { builtOtherwise, cargoIn, measureName, omittedWords } from './words.ts';
+export { barrierName, builtOtherwise, cargoIn, isBarrier, measureName, omittedWords } from './words.ts';

@@ -17,10 +17,11 @@ it('puts the sections of questions into one report, in their order, each once', 
   const both = oneReport(one, { case: c, told: [{ id: 'options', title: 'Options', blocks: [] }], hash });
   expect(ids(both)).toEqual(['options', 'stress']);
   expect(links(both)).toEqual(['options', 'stress']);
-  const again = oneReport(both, { case: c, told: stress('It costs 6.'), hash });
+  const again = oneReport(both, { case: c, told: stress('It costs 6.'), answer: 'The flood hurts most.', hash });
   expect(ids(again)).toEqual(['options', 'stress']);
   expect(links(again)).toEqual(['options', 'stress']);
   expect(again).toContain('It costs 6.');
+  expect(again).toContain('The flood hurts most.');
   expect(again).not.toContain('It costs 2.');
   expect(hasHash(again, hash)).toBe(true);
 });

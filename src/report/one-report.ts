@@ -1,3 +1,4 @@
+import { sentence } from '../blocks/index.ts';
 import { caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
 import { escapeText, hashed, page, sectionHtml } from '../view/index.ts';
@@ -21,13 +22,18 @@ export const oneReport = (before: string | undefined, input: QuestionInput & { r
   onPage(() => together(before, input));
 
 function together(before: string | undefined, input: QuestionInput & { readonly hash: string }): string {
-  const { case: c, plan, explained, sections, told, hash } = input;
+  const { case: c, plan, explained, sections, answer, hash } = input;
+  // The answer stands at the head of a page of its own, and here in its section.
+  const said = before === undefined && !plan ? undefined : answer;
+  const told = input.told?.map((one) =>
+    said === undefined ? one : { ...one, blocks: [sentence(said), ...one.blocks] },
+  );
   if (before === undefined && plan) {
     const others = { ...(sections ? { sections } : {}), ...(told ? { told } : {}) };
     return planReport({ case: c, plan, ...others, ...(explained ? { explained } : {}) });
   }
   const facts = factsOf(c);
-  const found = extraSections(input, { case: c, facts });
+  const found = extraSections({ ...(sections && { sections }), ...(told && { told }) }, { case: c, facts });
   if (before === undefined) {
     return page(
       caseTitle(c),

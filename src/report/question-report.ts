@@ -2,7 +2,16 @@ import { blocksOf, sentence, type Section as Told } from '../blocks/index.ts';
 import { type Case, caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
 import { cautionsToTell, type Explained, type PlanDocument } from '../plan/index.ts';
-import { BESIDE_CAUTIONS, escapeText, listHtml, page, paragraph, type Section, terminalText } from '../view/index.ts';
+import {
+  BESIDE_CAUTIONS,
+  escapeText,
+  listHtml,
+  page,
+  paragraph,
+  type Section,
+  terminalText,
+  wrapLines,
+} from '../view/index.ts';
 import { answerCautions, cautionWords, moreCautions, SHOWN, signedOff } from './cautions.ts';
 import { citationsOf, quoted } from './citations.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -23,6 +32,8 @@ export interface QuestionInput {
   books?: PlanDocument;
   /** Plans that the answer looks at: their rows are those with cautions. */
   plans?: readonly PlanDocument[];
+  /** What it took to find the answer: a terminal says it. */
+  run?: string;
   /** What explains that plan, for the report that it begins. */
   explained?: Explained;
 }
@@ -66,7 +77,7 @@ function pageOf(input: QuestionInput): string {
 
 /** The same for a terminal: what is told, what the plan asked about gains, the answer last; then cautions and the files that were written. */
 export function questionText(
-  { case: c, told = [], answer, books, plan, plans = [] }: QuestionInput,
+  { case: c, told = [], answer, books, plan, plans = [], run }: QuestionInput,
   files: readonly string[],
 ): string {
   const baseline = booksLines(books, factsOf(c)).map((line) => ({ ...sentence(line), rank: 2 }));
@@ -76,5 +87,6 @@ export function questionText(
     answer === undefined ? undefined : sentence(answer),
   );
   const cautions = answerCautions(c, ...(plan ? [plan] : []), ...plans);
-  return `${terminalText(blocks, BESIDE_CAUTIONS)}\n${cautions}${words().command.files({ files })}\n`;
+  const took = run === undefined ? '' : `${wrapLines(run)}\n`;
+  return `${terminalText(blocks, BESIDE_CAUTIONS)}\n${cautions}${took}${words().command.files({ files })}\n`;
 }

@@ -181,7 +181,7 @@ describe('a page of other questions', () => {
   it('holds their sections alone', () => {
     const out = questionReport({
       case: fixture.case,
-      sections: { reforms: extrasFixture(fixture.case).sections.reforms! },
+      told: extrasFixture(fixture.case).told.filter(({ id }) => id === 'reforms'),
       answer: 'Two reforms do it.',
     });
     expect(out).toContain('Two reforms do it.');

@@ -31,9 +31,7 @@ export const reforms = {
   last: 'Last',
   worth: 'Worth',
   lessCost: 'Less cost',
-  benefitCost: 'B/C',
-  caption: (p: { unit: string }) =>
-    `${p.unit}, discounted. Worth: Shapley value. Less cost: worth less public cost. B/C: benefit over cost.`,
+  caption: (p: { unit: string }) => `${p.unit}, discounted. Worth: Shapley value. Less cost: worth less public cost.`,
   quoted: (p: { name: string }) => `“${p.name}”`,
   openGain: (p: { names: readonly string[] }) =>
     `It is not known yet whether these reforms gain anything: ${listed(p.names)}. ${hint('More --minutes narrow the intervals.', 'More time narrows the intervals.')}`,
@@ -45,20 +43,9 @@ export const reforms = {
     `In nine of ten draws of the uncertain figures the values, in ${p.unit}, are: ${p.bands.join(', ')}.`,
   nameAnd: (p: { name: string; amount: string }) => `“${p.name}” ${p.amount}`,
   orderNotKnown: 'It is not known yet which order of the reforms brings the largest gains first.',
-  order: (p: { names: readonly string[] }) => `The order that brings the largest gains first: ${p.names.join(', ')}.`,
-  moreTogether: (p: { a: string; b: string; amount: string }) =>
-    `${p.a} and ${p.b} are worth ${p.amount} more together than apart.`,
-  lessTogether: (p: { a: string; b: string; amount: string }) =>
-    `${p.a} and ${p.b} partly replace each other: together they are worth ${p.amount} less than apart.`,
   pairsOpen: (p: { open: number; all: number }) =>
     `For ${p.open} of ${p.all} pairs it is not known how they act together.`,
   elsewhere: 'elsewhere',
-  countries: (p: { gains: readonly string[] }) =>
-    `With all reforms, the gain of each country differs between the two plans found by: ${p.gains.join(', ')}.`,
-  consent: (p: { country: string; brings: string; loses: string }) =>
-    `The consent of ${p.country} brings ${p.brings}. By staying out it would lose ${p.loses}.`,
-  consentNotKnown: (p: { country: string; brings: string }) =>
-    `The consent of ${p.country} brings ${p.brings}. What it would lose by staying out is not known.`,
   sidePaymentsDo: 'By the plans found, side payments can make every country stay.',
   sidePaymentsDoNot: 'By the plans found, no side payments make every country stay.',
   get covenants() {
@@ -107,7 +94,6 @@ export const reforms = {
   shapley: 'Share of the joint gain (Shapley value)',
   lastOfAll: 'Last, after all others',
   barrier: 'Barrier',
-  shapleyShort: 'Shapley value',
   publicCost: 'Public cost',
   benefitOverCost: 'Benefit over cost',
   firstBring: (p: { first: number; all: number }) =>
@@ -127,6 +113,7 @@ export const reforms = {
   pairOpenSampled: '? not known (95 % confidence of the sample)',
   pairsUnit: (p: { unit: string }) => `what a pair brings beyond its two parts, ${p.unit}`,
   with: 'With',
+  pairBrings: (p: { unit: string }) => `Together, more than apart, ${p.unit}`,
   intervals: 'The intervals are proven bounds.',
   intervalsSampled: 'The intervals are 95 % confidence intervals of the sample.',
   payersTitle: 'Who gains and who loses by each reform alone',
@@ -142,8 +129,8 @@ export const reforms = {
     `Changes between the two plans found, ${p.unit}. Gains add up to the change in NPV; the other columns are not part of them.`,
   presentValue: (p: { unit: string }) => `${p.unit}, present value`,
   consentTitle: 'What the consent of each country brings',
+  consentBrings: (p: { unit: string }) => `Its consent brings, ${p.unit}`,
   consentUnit: (p: { unit: string }) => `Shapley value over countries, ${p.unit}, present value`,
-  consentBrings: 'Its consent brings',
   stayingOut: 'It would lose by staying out',
   sidePaymentsOpen: 'It is not known yet whether side payments can make every country stay.',
 };

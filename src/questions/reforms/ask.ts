@@ -12,10 +12,12 @@ import {
   sample,
   uncertainOf,
 } from '../../reforms/index.ts';
-import { type QuestionInput, questionReport, reformsHeadline, reformsNamed } from '../../report/index.ts';
+import { type QuestionInput, questionReport } from '../../report/index.ts';
 import { type Asked, askedOf, type Given, list, number, text, yes } from '../declare.ts';
 import { RequestError } from '../errors.ts';
 import { type Executor, executor, where } from '../executor.ts';
+import { reformsSection } from './blocks.ts';
+import { reformsHeadline, reformsNamed } from './words.ts';
 
 const say = () => words().help.reforms;
 
@@ -153,15 +155,12 @@ async function doubted(
 export const isWide = ({ halfWidth, all, base }: ReformsDocument, precision: number): boolean =>
   halfWidth > precision * Math.abs(all - base) * (1 + 1e-9);
 
-/** What the page about reforms is made from, with their names in the reader's language. */
-export function reformsInput(document: ReformsDocument, c: Case) {
+/** What page and text about reforms are made from, with their names in the reader's language. */
+export function reformsInput(document: ReformsDocument, c: Case): QuestionInput {
   const named = reformsNamed(c, document);
-  return {
-    case: c,
-    sections: { reforms: named },
-    answer: onPage(() => reformsHeadline(named)),
-  } satisfies QuestionInput;
+  return { case: c, told: [reformsSection(c, named)], answer: reformsHeadline(named) };
 }
 
 /** The page about what reforms are worth: one HTML page that needs nothing beside itself. */
-export const reformsReport = (document: ReformsDocument, c: Case): string => questionReport(reformsInput(document, c));
+export const reformsReport = (document: ReformsDocument, c: Case): string =>
+  questionReport(onPage(() => reformsInput(document, c)));

@@ -3,10 +3,8 @@ import { money } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { NoAnswerError } from '../../plan/index.ts';
 import type { ReformsDocument } from '../../reforms/index.ts';
-import { answerCautions, booksText } from '../../report/index.ts';
-import { question } from '../declare.ts';
+import { question, told } from '../declare.ts';
 import { isWide, mustBeReforms, type ReformsProgress, reformsAsked, reformsInput, reformsWhole } from './ask.ts';
-import { reformsText } from './text.ts';
 
 /** The folder in which worths are kept. */
 const WORTHS = 'worths';
@@ -33,12 +31,13 @@ export const reformsQuestion = question({
       throw error;
     });
     const books = door.hasPlan ? (await door.plan()).plan : undefined;
-    const page = { ...reformsInput(document, c), ...(books ? { books } : {}) };
     return {
       document,
-      page: () => page,
-      text: (files) =>
-        `${booksText(books, c)}${reformsText(page.sections.reforms)}${answerCautions(c)}${say.solves({ count: solves })}\n${words().command.files({ files })}\n`,
+      ...told(() => ({
+        ...reformsInput(document, c),
+        ...(books ? { books } : {}),
+        run: say.solves({ count: solves }),
+      })),
       ...(isWide(document, asked.precision) && { beside: widest(document) }),
     };
   },

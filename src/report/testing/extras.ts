@@ -3,6 +3,7 @@ import type { Case } from '../../case/index.ts';
 import { type Estimate, estimate } from '../../figures/index.ts';
 import { onPage } from '../../i18n/index.ts';
 import { optionsSection } from '../../questions/options/blocks.ts';
+import { reformsSection } from '../../questions/reforms/blocks.ts';
 import { stressSection } from '../../questions/stress/blocks.ts';
 import type { OptionsDocument, ReformsDocument, StressDocument } from '../../reforms/index.ts';
 import type { ExtraSections } from '../sections/extra/data.ts';
@@ -133,12 +134,15 @@ function stressFixture(): StressDocument {
 /** Invented answers to the other questions about the solar case, in their order of size, to draw with. */
 export const extrasFixture = (c: Case): { sections: ExtraSections; told: Section[] } => ({
   sections: sectionsFixture(),
-  told: onPage(() => [optionsSection(c, optionsFixture()), stressSection(c, stressFixture())]),
+  told: onPage(() => [
+    reformsSection(c, reformsFixture()),
+    optionsSection(c, optionsFixture()),
+    stressSection(c, stressFixture()),
+  ]),
 });
 
 function sectionsFixture(): ExtraSections {
   return {
-    reforms: reformsFixture(),
     standards: {
       calendar: [
         {

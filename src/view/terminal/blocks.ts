@@ -70,12 +70,17 @@ const follows = (block: Block, before: Block | undefined): boolean =>
 
 const isSaid = ({ kind }: Block): boolean => kind === 'sentence' || kind === 'list';
 
-/** Blocks for a terminal of 80 columns, within so many lines as far as some may give way. */
+/** Blocks for a terminal of 80 columns, within so many lines as far as some may give way; what stands together under one rank gives way together. */
 export function terminalText(blocks: readonly Block[], lines?: number): string {
-  const parts = blocks.flatMap((block, i): Part[] => {
+  const parts: Part[] = [];
+  blocks.forEach((block, i) => {
     const text = blockText(block);
-    const part = { text, follows: follows(block, blocks[i - 1]) };
-    return text === '' ? [] : [{ ...part, ...(block.rank !== undefined && { gives: block.rank }) }];
+    if (text === '') return;
+    const [before, last] = [blocks[i - 1], parts.at(-1)];
+    const under = follows(block, before);
+    if (under && last && block.rank !== undefined && block.rank === before?.rank)
+      parts.splice(-1, 1, { ...last, text: `${last.text}\n${text}` });
+    else parts.push({ text, follows: under, ...(block.rank !== undefined && { gives: block.rank }) });
   });
   return oneScreen(parts, lines);
 }

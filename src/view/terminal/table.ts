@@ -35,9 +35,14 @@ function alignedOnDecimals(columns: readonly TextColumn[], rows: readonly (reado
   return rows.map((row, k) => row.map((cell, i) => cell + ' '.repeat(lacking[i]?.[k]?.length ?? 0)));
 }
 
+/** Columns on a screen up to which a head stands in one line. */
+const SHORT = 9;
+
 /** Columns on a screen of a head in two lines, or more where a word is longer. */
-export const headWidth = (head: string): number =>
-  Math.max(Math.ceil(widthOf(head) / 2), ...head.split(' ').map(widthOf));
+export function headWidth(head: string): number {
+  const width = widthOf(head);
+  return width <= SHORT ? width : Math.max(Math.ceil(width / 2), ...head.split(' ').map(widthOf));
+}
 
 /** A table without rules: heads, rows, two spaces between columns, no wider than `width` where some column gives way. */
 export function textTable(

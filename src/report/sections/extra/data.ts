@@ -1,12 +1,10 @@
 import type { FinanceDocument } from '../../../plan/index.ts';
-import type { ReformsDocument } from '../../../reforms/index.ts';
 
 /**
  * Sections of other questions asked of the same case, given as data; the shapes are those of docs/commands.md's documents, with
  * what a drawing needs besides. Money is discounted unless said otherwise.
  */
 export interface ExtraSections {
-  reforms?: ReformsDocument;
   standards?: StandardsData;
   rights?: RightsData;
   finance?: FinanceData;

@@ -3,7 +3,6 @@ import { type Section, sectionOf } from '../../../view/index.ts';
 import type { ExtraContext } from './base.ts';
 import type { ExtraSections } from './data.ts';
 import { financeSection } from './finance.ts';
-import { reformsSection } from './reforms.ts';
 import { rightsSection } from './rights.ts';
 import { standardsSection } from './standards.ts';
 
@@ -19,7 +18,6 @@ export function extraSections(
     given.standards && standardsSection(given.standards, context),
     given.rights && rightsSection(given.rights, context),
     given.finance && financeSection(given.finance, context),
-    given.reforms && reformsSection(given.reforms, context),
     ...told.map(sectionOf),
   ]
     .filter((section): section is Section => section !== undefined)

@@ -1,8 +1,8 @@
-import type { Case } from '../case/index.ts';
-import { type Magnitude, magnitude, money, moneyEstimate, negated } from '../figures/index.ts';
-import { ownName, sentences, words } from '../i18n/index.ts';
-import type { ReformsDocument, ReformWorth } from '../reforms/index.ts';
-import { barrierName, isBarrier } from './words.ts';
+import type { Case } from '../../case/index.ts';
+import { money, moneyEstimate, negated } from '../../figures/index.ts';
+import { ownName, sentences, words } from '../../i18n/index.ts';
+import type { ReformsDocument, ReformWorth } from '../../reforms/index.ts';
+import { barrierName, isBarrier } from '../../report/index.ts';
 
 /** The same answer with reforms, and groups of a barrier, by their names in the reader's language. */
 export function reformsNamed(c: Case, d: ReformsDocument): ReformsDocument {
@@ -11,10 +11,6 @@ export function reformsNamed(c: Case, d: ReformsDocument): ReformsDocument {
     ownName(rows.get(reform) ?? {}) ?? (isBarrier(reform) ? barrierName(reform) : own);
   return { ...d, reforms: d.reforms.map((one) => ({ ...one, name: name(one) })) };
 }
-
-/** One magnitude for all worths of a document. */
-export const reformsUnit = (d: ReformsDocument): Magnitude =>
-  magnitude(d.reforms.flatMap(({ shapley }) => [shapley.low, shapley.high]).filter((x) => Number.isFinite(x)));
 
 /** Reforms by what they surely gain, then by what they may gain. A row's place says no more than its interval does. */
 export const sortedByWorth = (list: readonly ReformWorth[]): ReformWorth[] =>
