@@ -14,15 +14,8 @@ export const namesOfRow = (table: TableName, row: RawRow): string[] => [
   ),
 ];
 
-const namesOfTables = new WeakMap<Case['tables'], Map<string, ReadonlyMap<string, string>>>();
-
 /** Keys of rows of tables by all that the rows are called, in any script (`plainName`); a name that two rows have is left out. */
 export function keysByName(c: Case, tables: readonly TableName[]): ReadonlyMap<string, string> {
-  const made = namesOfTables.get(c.tables) ?? new Map<string, ReadonlyMap<string, string>>();
-  namesOfTables.set(c.tables, made);
-  const id = tables.join();
-  const found = made.get(id);
-  if (found) return found;
   const keys = new Map<string, string>();
   const twice = new Set<string>();
   for (const table of tables)
@@ -33,6 +26,5 @@ export function keysByName(c: Case, tables: readonly TableName[]): ReadonlyMap<s
         keys.set(name, key);
       }
   for (const name of twice) keys.delete(name);
-  made.set(id, keys);
   return keys;
 }

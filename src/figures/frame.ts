@@ -37,20 +37,15 @@ export interface Body {
 export const fontStack =
   "'Noto Sans','Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif";
 
-function markKey(
-  x: number,
-  y: number,
-  marks: Body['marks'],
-  words: Catalogue['figures'],
-): { svg: string; used: boolean } {
+function markKey(y: number, marks: Body['marks'], words: Catalogue['figures']): { svg: string; used: boolean } {
   let svg = '';
-  let at = x;
+  let at = 0;
   for (const quality of ['recalled', 'assumed'] as const) {
     if (!marks?.some((mark) => isMarked(mark) && mark === quality)) continue;
     svg += qualityMark(at + 4, y - 4, quality) + textAt(at + 12, y, words[quality], { size: 11, fill: 'var(--muted)' });
     at += 24 + textWidth(words[quality], 11);
   }
-  return { svg, used: at > x };
+  return { svg, used: at > 0 };
 }
 
 /** A whole figure: title, unit, body, key to the quality marks, notes and source, as one SVG element. */
@@ -77,7 +72,7 @@ export function frame(kind: string, options: FigureOptions, body: Body): string 
   y += 8;
   svg += el('g', { transform: `translate(0 ${y})` }, body.svg);
   y += body.height + 4;
-  const key = markKey(0, y + 12, body.marks, words);
+  const key = markKey(y + 12, body.marks, words);
   if (key.used) {
     svg += key.svg;
     y += 17;

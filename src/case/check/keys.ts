@@ -1,3 +1,4 @@
+import { getOrInsert } from '../group.ts';
 import { keyOf, legKey } from '../keys.ts';
 import { keysByName, plainName } from '../row-names.ts';
 import { keyColumns, type TableName, tableNames, tableOf } from '../schema/tables.ts';
@@ -63,6 +64,7 @@ const suggestions = 200;
 
 /** Words that must name a row of another table. */
 export function checkReferences(x: Context): void {
+  const byName = new Map<string, ReadonlyMap<string, string>>();
   for (const name of tableNames) {
     for (const column of tableOf(name).columns) {
       const { refs } = column;
@@ -71,7 +73,8 @@ export function checkReferences(x: Context): void {
       const all = keys.length === 1 ? keys[0]! : new Set(keys.flatMap((names) => [...names]));
       const nearestOf = new Map<string, { readonly nearest?: string }>();
       const named = (item: string) => {
-        const nearest = keysByName(x.case, refs as readonly TableName[]).get(plainName(item));
+        const keysOf = getOrInsert(byName, refs.join(), () => keysByName(x.case, refs as readonly TableName[]));
+        const nearest = keysOf.get(plainName(item));
         return nearest === undefined ? undefined : { nearest };
       };
       for (const raw of x.case.tables[name]) {

@@ -55,7 +55,7 @@ export function drawnPlaces(data: OverlayData, view: Flat): Drawn[] {
   return data.places
     .map((place) => {
       const [x, y] = view.project(place.at);
-      return { place, x, y, radius: scale * radiusOf(sizeOf(place), largest.get(place.kind)!, most[place.kind], 3) };
+      return { place, x, y, radius: scale * radiusOf(sizeOf(place), largest.get(place.kind)!, most[place.kind]) };
     })
     .filter(({ x, y }) => x > 2 && x < view.width - 2 && y > 2 && y < view.height - 2)
     .sort((a, b) => kinds.indexOf(a.place.kind) - kinds.indexOf(b.place.kind) || b.radius - a.radius);

@@ -3,9 +3,12 @@ import { el, lineFrom } from '../svg.ts';
 import { pathThrough } from '../trail.ts';
 import type { LonLat, MapLeg, MapPlace } from './data.ts';
 
-/** Radius in pixels by square root of a share of the largest. */
-export function radiusOf(size: number, largest: number, most = 11, least = 3.5): number {
-  return largest > 0 ? Math.max(least, most * Math.sqrt(Math.max(0, size) / largest)) : least;
+/** Least radius in pixels. */
+const LEAST = 3;
+
+/** Radius in pixels by square root of a share of the largest, which has `most`. */
+export function radiusOf(size: number, largest: number, most: number): number {
+  return largest > 0 ? Math.max(LEAST, most * Math.sqrt(Math.max(0, size) / largest)) : LEAST;
 }
 
 /** A site: sectors by stage; what is built by the plan is solid, what was there has a paper core. */

@@ -48,8 +48,8 @@ export function parsed(text: string): Formula {
   if (words.join('') !== text.replace(/ (?=(?:[^"]*"[^"]*")*[^"]*$)/g, '')) throw new Error(`no formula: ${text}`);
   const lines: Extract<Node, { kind: 'line' }>[] = [];
   let at = 0;
-  const expect = (sign: string): void => {
-    if (words[at++] !== sign) throw new Error(`${sign} is missing in the formula ${text}`);
+  const close = (): void => {
+    if (words[at++] !== ')') throw new Error(`) is missing in the formula ${text}`);
   };
   const level = (k: number): Node => {
     if (k === infix.length) return single();
@@ -65,7 +65,7 @@ export function parsed(text: string): Formula {
     if (one === '-') return { kind: 'call', name: '-', parts: [{ kind: 'number', value: 0 }, single()] };
     if (one === '(') {
       const inner = level(0);
-      expect(')');
+      close();
       return inner;
     }
     if (one.startsWith('"')) return { kind: 'number', value: Number.NaN };
@@ -76,7 +76,7 @@ export function parsed(text: string): Formula {
         at++;
         parts.push(level(0));
       }
-      expect(')');
+      close();
       return { kind: 'call', name: one.slice(0, -1), parts };
     }
     if (!/^[a-z]/.test(one)) throw new Error(`nothing is read at ${one} in the formula ${text}`);

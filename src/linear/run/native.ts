@@ -43,9 +43,9 @@ export function nativeBackend(m: Model): Backend {
     async run(request, _onEvent, signal) {
       const folder = await mkdtemp(join(tmpdir(), 'chorsu-highs-'));
       try {
-        const raw = await once(m, request, folder, signal, {});
+        const raw = await once(m, request, folder, signal);
         if (raw.status !== 9 && raw.status !== 10) return raw;
-        const feasible = await once({ ...m, cost: new Float64Array(m.numCols) }, request, folder, signal, {});
+        const feasible = await once({ ...m, cost: new Float64Array(m.numCols) }, request, folder, signal);
         return feasible.status === 7 ? { status: 10 } : feasible;
       } finally {
         await rm(folder, { recursive: true, force: true });
@@ -54,13 +54,7 @@ export function nativeBackend(m: Model): Backend {
   };
 }
 
-async function once(
-  m: Model,
-  request: RunRequest,
-  folder: string,
-  signal: AbortSignal,
-  extra: RunRequest['options'],
-): Promise<RawResult> {
+async function once(m: Model, request: RunRequest, folder: string, signal: AbortSignal): Promise<RawResult> {
   const limited = request.cutoff === undefined ? m : below(m, request.cutoff / costFactor(m));
   const a = scaledArrays(limited, request.kind === 'lp', request.within);
   const cols = Array.from({ length: a.numCols }, (_, j) => `c${j}`);
@@ -69,7 +63,6 @@ async function once(
   await writeFile(file('model.mps'), mpsText(a, cols, rows, 'model'));
   const options: Record<string, number | boolean | string> = {
     ...request.options,
-    ...extra,
     random_seed: 0,
     small_matrix_value: tolerance.coefficient,
     threads: 1,

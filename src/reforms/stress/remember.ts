@@ -19,15 +19,6 @@ interface Answers {
 /** Prices of money for which a question keeps its answers. */
 const KEPT = 64;
 
-const names = new WeakMap<ReadonlySet<string>, string>();
-
-function nameOf(set: ReadonlySet<string> | undefined): string {
-  if (!set || set.size === 0) return '';
-  const name = names.get(set) ?? [...set].sort().join(',');
-  names.set(set, name);
-  return name;
-}
-
 /**
  * Ways that remember whole answers: draws of one state of the network ask nearly the same of it, period by period and draw
  * by draw. The least of costs that are linear in the price of money is concave in it, so that a way that is the best at two
@@ -37,6 +28,9 @@ function nameOf(set: ReadonlySet<string> | undefined): string {
 export function rememberedWays(): Ways {
   const own = ways();
   const networks = new WeakMap<object, Map<string, Answers[]>>();
+  const names = new WeakMap<ReadonlySet<string>, string>();
+  const nameOf = (set: ReadonlySet<string> | undefined): string =>
+    set && set.size > 0 ? getOrInsert(names, set, () => [...set].sort().join(',')) : '';
   return {
     ...own,
     best(q, to, most) {

@@ -76,20 +76,8 @@ const word = (node: Node): string => ('iri' in node ? node.iri : node.value);
 
 const isNumber = (node: { value: string; type: string }): boolean => NUMBERS.has(node.type.replace(XSD, ''));
 
-const spans = new WeakMap<Node, Span | typeof NONE>();
-const NONE = 'no time';
-
-/** A moment ends one millisecond after it starts, so that equal moments overlap. Nodes keep what was read of them. */
-function span(node: { value: string; type: string }): Span | undefined {
-  let found = spans.get(node);
-  if (found === undefined) {
-    found = readSpan(node.value, node.type) ?? NONE;
-    spans.set(node, found);
-  }
-  return found === NONE ? undefined : found;
-}
-
-function readSpan(value: string, type: string): Span | undefined {
+/** A moment ends one millisecond after it starts, so that equal moments overlap. */
+function span({ value, type }: { value: string; type: string }): Span | undefined {
   const zone = /(Z|[+-]\d\d:\d\d)$/.exec(value)?.[1] ?? 'Z';
   const bare = value.replace(/(Z|[+-]\d\d:\d\d)$/, '');
   if (type === `${XSD}dateTime` || type === `${XSD}dateTimeStamp`) {

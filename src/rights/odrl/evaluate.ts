@@ -131,14 +131,8 @@ function check(constraint: Constraint, request: Request, world: World): Constrai
   return { constraint, satisfied: need[constraint.logic], parts };
 }
 
-const clocks = new WeakMap<World, Node>();
-
-/** The moment of a world as one node, so that what is read of it is kept. */
-function now(world: World): Node {
-  const node = clocks.get(world) ?? { value: world.now, type: `${XSD}dateTime` };
-  clocks.set(world, node);
-  return node;
-}
+/** The moment of a world as a node. */
+const now = (world: World): Node => ({ value: world.now, type: `${XSD}dateTime` });
 
 /** Whether `part` is `whole` or belongs to it through any chain of collections. */
 function isPart(part: string, whole: string, world: World, depth = 0): boolean {

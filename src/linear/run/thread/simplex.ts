@@ -1,4 +1,4 @@
-import type { Basis, Model, ModelStatusCode } from 'highs';
+import type { Model, ModelStatusCode } from 'highs';
 import { tolerance } from './parameters.ts';
 
 /** Options of a solve from the basis of one before. Devex weights, because exact ones would be made anew for every solve. */
@@ -12,9 +12,8 @@ export const quiet = {
   dual_feasibility_tolerance: tolerance.row,
 };
 
-/** Solves a model, from a basis where one is given. Gives its status, also where HiGHS throws. */
-export function solveFrom(model: Model, basis?: Basis): ModelStatusCode {
-  if (basis) model.setBasis(basis);
+/** Solves a model. Gives its status, also where HiGHS throws. */
+export function statusOf(model: Model): ModelStatusCode {
   try {
     return model.run().modelStatus;
   } catch {

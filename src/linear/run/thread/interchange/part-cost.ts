@@ -1,6 +1,6 @@
 import type { Highs, ModelData } from 'highs';
 import { cutPool } from '../parameters.ts';
-import { figure, quiet, solveFrom, warm } from '../simplex.ts';
+import { figure, quiet, statusOf, warm } from '../simplex.ts';
 
 /** What whole numbers take of the sides of rows. */
 export type Change = ReadonlyMap<number, number>;
@@ -65,7 +65,7 @@ export function partCost(highs: Highs, data: ModelData): PartCost {
   function solved(cutoff: number): Partial<Solve> & { readonly holds: boolean } {
     model.options.set({ objective_bound: Math.min(cutoff, 1e30) });
     tried = true;
-    const ended = solveFrom(model);
+    const ended = statusOf(model);
     const optimal = ended === modelStatus.optimal;
     if (!optimal && ended !== modelStatus.objectiveBound) {
       if (ended !== modelStatus.infeasible) model.clearSolver();
