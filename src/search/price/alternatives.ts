@@ -16,21 +16,22 @@ interface Round {
 }
 
 /**
- * Flows that are not in the programme yet, on the best ways round shared capacities for those in use that pass them. `each` asks beside
- * the way round all of them for one round each that a flow passes.
+ * Flows that are not in the programme yet, on the best ways round shared capacities for those in use that pass them; they go round `others`
+ * too. `each` asks beside the way round all of them for one round each that a flow passes.
  */
 export function alternativePaths(
   model: Assembled,
   keys: readonly string[],
   used: (flow: FlowVariable) => boolean,
-  each = false,
+  { others = [], each = false }: { readonly others?: readonly string[]; readonly each?: boolean } = {},
 ): Joining[] {
   const barred = new Set(keys);
+  const all = [...keys, ...others];
   const passed = (flow: FlowSpec) => new Set(flow.way?.passes.map(passKey).filter((key) => barred.has(key)));
   const rounds = model.flows.flatMap((flow) => {
     const own = passed(flow);
     if (own.size === 0 || !used(flow)) return [];
-    return [{ flow, keys }, ...(each ? [...own].map((key) => ({ flow, keys: [key] })) : [])];
+    return [{ flow, keys: all }, ...(each ? [...own].map((key) => ({ flow, keys: [key] })) : [])];
   });
   return waysRound(model, rounds);
 }

@@ -62,7 +62,7 @@ export const inSolution =
 
 /**
  * Puts shared capacities into a programme that is being solved, with ways round them for the flows that are `used`: one round all,
- * and where `others` is set one round each. `binding` is the set with which the programme was assembled. Gives the flows that joined.
+ * and where `each` is set one round each. `binding` is the set with which the programme was assembled. Gives the flows that joined.
  */
 export async function bindRows(
   model: Assembled,
@@ -70,10 +70,10 @@ export async function bindRows(
   binding: Set<string>,
   keys: readonly string[],
   used?: (flow: FlowVariable) => boolean,
-  others = false,
+  each = false,
 ): Promise<FlowSpec[]> {
   const { program } = model.frame;
-  const found = used ? alternativePaths(model, keys, used, others) : [];
+  const found = used ? alternativePaths(model, keys, used, { each }) : [];
   const beside = found.flatMap(({ spec }) => spec.way!.passes.filter(({ capacity }) => Number.isFinite(capacity)));
   const wanted = new Set([...keys, ...beside.map(passKey).filter((key) => !binding.has(key))]);
   for (const key of wanted) binding.add(key);
