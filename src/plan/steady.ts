@@ -4,11 +4,11 @@ type Tell = (progress: SolveProgress) => void;
 
 /** What the solves of one plan tell, as one thing that only grows. */
 export interface Steady {
-  /** Of a solve whose plans are plans of the case, and whose bound is one. */
+  /** A search whose plans are plans of the case, and whose bound is a bound of the case. */
   readonly both: Tell;
-  /** Of one whose plans may break covenants: its bound counts. */
+  /** A search whose plans may break covenants: its bound counts. */
   readonly bound: Tell;
-  /** Of one within limits on debt, whose plans may still break covenants: only that it goes on counts. */
+  /** A search within limits on debt, whose plans may still break covenants: it counts only that the search goes on. */
   readonly stage: Tell;
 }
 

@@ -63,7 +63,7 @@ export function usableLicences(rows: Rows, k: Candidate, asset: Asset, year: num
 /** A party, or the candidate itself where it has no owner. */
 export const partyOf = (k: Candidate): string => k.row.owner || k.key;
 
-/** Who takes a licence as one: what the fee is due for once; of one that is held, the party. Capacity, minimum and cap count for it. */
+/** Who takes a licence as one taker: the fee is due once for it, and capacity, minimum and cap count for it. A licence that is held already is taken by the party. */
 export function takerOf(licence: Licence, k: Candidate): string {
   if (!licence.offered || licence.fee_per === 'party') return partyOf(k);
   return licence.fee_per === 'territory' ? `${partyOf(k)} ${k.country}` : k.key;

@@ -1,11 +1,11 @@
 import type { Frame } from '../frame/index.ts';
 import { heldAlready, paidYearly } from './rules.ts';
 
-/** Columns by period that are 1 while a certificate held already is kept; none in periods in which it is not held. */
+/** Columns by period that are 1 while a certificate from before the plan is retained; none in periods in which there is none. */
 export type Kept = readonly (number | undefined)[];
 
 /**
- * Certificates that the case holds already and that cost something each year: kept from the first year until they end, or
+ * Certificates that the case has at its start and that cost something each year: they are retained from the first year until they end, or
  * until they lapse for good.
  *
  *     kept[t] <= kept[t-1]

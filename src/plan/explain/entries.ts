@@ -70,7 +70,7 @@ export async function entriesOf(c: Case, solved: Solved, further: Further): Prom
 }
 
 /**
- * Between these values a first plant begins to pay: at the one nothing gains, at the other, a little beyond the crossing, a plan with the plant is worth more than the
+ * Between these values a first plant begins to pay: at the first nothing gains; at the second, a little beyond the crossing, a plan with the plant is worth more than the
  * bound of all that build nothing. Not tried where the time is shorter than the plan itself took.
  */
 async function solvedAnew(c: Case, solved: Solved, further: Further, one: Entering & { group: FigureGroup }) {

@@ -59,7 +59,7 @@ export function figuresToFindOut(c: Case, solved: Solved, { stages, lines, heldF
     const weak = !usual || quality === 'recalled' || quality === 'assumed';
     if (decides.length === 0 && (swing <= 0 || !weak)) return [];
     const shape = shapes.get(figureId(group));
-    // Of one plan alone nothing is known that a figure could decide.
+    // Where one plan alone is known, there is nothing that a figure could decide.
     const knowing = shape && lines.length > 1 ? { knowing: worthOfKnowing(group, shape, lines) } : {};
     return [{ ...cellOf(group), quality, swing, ...knowing, decides, ask: ask(group.table) }];
   });

@@ -56,7 +56,7 @@ export function pullOf({ sites, bare: [bare] }: Trial, free: LpResult, { group, 
   );
 }
 
-/** The worth of the best with nothing built at a value of a figure: at least that of what is known, and solved where `enough` of a gain is left by it. */
+/** What the best plan without any build is worth at a value of a figure. It is at least what is known already; it is solved only where `enough` of a gain is left. */
 async function bareAt({ relaxed, bare }: Trial, group: FigureGroup, value: number, enough: (least: number) => boolean) {
   const slopes = columnSlopes(group);
   const change = value - group.value;
@@ -94,7 +94,7 @@ export async function firstPlant(trial: Trial, group: FigureGroup, end: number):
     const gain = whole && whole.objective - far.bare;
     const near =
       gain === undefined ? undefined : await pays(trial, { group, count, end: far.value, gain, bare: far.bare });
-    // Of plants that begin to pay at the same value the one stands of which the relaxation builds most.
+    // Where several plants begin to pay at the same value, the plant of which the relaxation builds most is named.
     if (
       near === undefined ||
       (found.length > 0 && Math.abs(far.value - near.value) <= NEAR * Math.abs(end - group.value))
