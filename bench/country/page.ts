@@ -1,3 +1,4 @@
+import { type DeskRun, deskRuns, type Waited } from './desk-runs.ts';
 import { type CountryRun, countryRuns } from './runs.ts';
 
 const MILLION = 1e6;
@@ -28,6 +29,28 @@ function movesOf({ region }: CountryRun): string[] {
     million(-loss),
     adapted ? range({ low: -adapted.high, high: -adapted.low }) : stands ? '0.0' : 'not solved',
     paid.join('; ') || 'nobody',
+  ];
+}
+
+const waited = (one: Waited | null): string =>
+  one === null ? '-' : `${one.processor.toFixed(1)} / ${one.clock.toFixed(1)} s`;
+
+/** What one waits for at the desk of a country, in a browser. */
+function deskLines(all: readonly DeskRun[]): string[] {
+  if (all.length === 0) return [];
+  const row = (one: DeskRun) => [
+    ...[one.case, one.country, waited(one.first), waited(one.moved)],
+    ...[waited(one.forced), waited(one.forcedWhole), waited(one.forbidden), waited(one.forbiddenWhole)],
+    ...[`${one.memory.toFixed(0)} MB`, one.day],
+  ];
+  return [
+    '',
+    'At the desk, in a browser beside the server: processor time of the server and seconds by the clock, from the key to the figure on the page, on a machine with',
+    'two cores that others used too. A figure that is moved is told with the builds kept; a plant with the first interval, then with the last.',
+    '',
+    '| case | country | first plan | figure moved | plant forced | last | plant forbidden | last | server | day |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
+    ...all.map((one) => `| ${row(one).join(' | ')} |`),
   ];
 }
 
@@ -69,5 +92,6 @@ export function countryPage(): string[] {
     '| case | country | gains alone | within limits | has then | others | region | region, others anew | would be paid by | first answer | day |',
     '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: | --- |',
     ...rows.map((row) => `| ${row} |`),
+    ...deskLines(deskRuns.all()),
   ];
 }

@@ -26,7 +26,7 @@ for (const country of named?.split(',') ?? all) {
   const ask = { countries: [country], pricesFrom, seconds: SECONDS, explain: 'none' } as const;
   const [first, seconds] = await timed(() => countryWhole(c, { ...ask, region: 'after', seconds: SECONDS + REGION }));
   const { document } = first;
-  const [, next] = await timed(() => countryWhole(c, ask));
+  const [, next] = await timed(() => countryWhole(c, { ...ask, own: first.own }));
   const checked = first.check ? await first.check() : document;
   const { gain, region, today } = checked.country!;
   const within = document.boundWithinLimits;

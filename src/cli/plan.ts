@@ -184,7 +184,8 @@ async function run(source: string, given: PlanFlags): Promise<void> {
       return shared?.close();
     });
   told.end();
-  const { explained, cut, opinion } = found;
+  const { explained, opinion } = found;
+  const cut = found.cut?.();
   const instead = insteadWords(found.document, found.case, source);
   const document = others.length > 0 ? { ...found.document, scenarios: others } : found.document;
   if (flags.export !== undefined) writeWhole(flags.export, found.programme!);

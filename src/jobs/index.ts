@@ -15,7 +15,8 @@ export { sharedHolders, sharedPool } from './shared/pool.ts';
 export type { Who } from './shared/shares.ts';
 export { solvers } from './shared/solvers.ts';
 export type { Answerer, WorkerOptions, Working } from './shared/worker.ts';
-export { inThread, serveThread } from './thread.ts';
+export { inThread, isCancelled, serveThread } from './thread.ts';
+export { type Warm, warmThreads } from './warm.ts';
 
 /** Opens the way to a queue of many machines; its drivers are loaded only here and in `worker`. */
 export const openLine = async (address: string, version: string): Promise<SharedLine> =>

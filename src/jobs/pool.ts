@@ -3,6 +3,7 @@ import { threadFile } from '../linear/index.ts';
 import type { Game, SolveSet, Value, ValueFree, ValueSet, Worth } from '../reforms/index.ts';
 import type { DrawRunner } from './draws.ts';
 import type { DoubtTask, FreeTask, GameData, HoldData, HoldTask, SetTask } from './task.ts';
+import { YOUNG } from './thread.ts';
 
 export interface Pool {
   readonly solve: SolveSet;
@@ -43,9 +44,6 @@ export function holders(data: HoldData, count: number, signal?: AbortSignal, nic
 function endAt(pool: { destroy(): Promise<void> }, signal: AbortSignal | undefined): void {
   signal?.addEventListener('abort', () => void pool.destroy(), { once: true });
 }
-
-/** MB for young objects: a programme put together takes tens of them, and lives no longer than its solve. */
-const YOUNG = 192;
 
 function poolOf<Task, Result>(
   file: string,

@@ -63,6 +63,18 @@ describe('the queue', () => {
     expect(q.list().map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
   });
 
+  it('does a job that takes no place beside the others, one of each who asks', () => {
+    const begun: string[] = [];
+    const start = (ask: string): Work<void> => {
+      begun.push(ask);
+      return { done: new Promise<void>(() => {}), stop() {}, cancel() {} };
+    };
+    const jobs = queue(start, { by: (ask: string) => ask[0]!, aside: (ask) => ask.endsWith('!') });
+    for (const ask of ['a1', 'a2', 'a3!', 'a4!', 'b1!', 'c1!']) jobs.add(ask);
+    // One has the place; of those aside one of each who asks, two in all.
+    expect(begun).toEqual(['a1', 'a3!', 'b1!']);
+  });
+
   it('serves those who ask in turn, and does so many jobs together', async () => {
     const begun: string[] = [];
     const ends: (() => void)[] = [];

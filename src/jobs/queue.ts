@@ -45,6 +45,9 @@ const KEPT = 200;
 /** Places kept for jobs that somebody waits for, where there are more. */
 const SPARE = 2;
 
+/** Jobs that are done at a time beside those that have a place. */
+const ASIDE = 2;
+
 /** How many jobs are done at the same time, and who asked for one. */
 export interface Shares<Ask> {
   /** One unless given. */
@@ -54,6 +57,8 @@ export interface Shares<Ask> {
   readonly by?: (ask: Ask) => string;
   /** Whether somebody waits at a page for it: it goes first, and a few of many places are kept for such jobs. */
   readonly urgent?: (ask: Ask) => boolean;
+  /** Whether it takes no place: one of each who asks is done beside what else is, and no more than `ASIDE` together. */
+  readonly aside?: (ask: Ask) => boolean;
 }
 
 /**
@@ -63,7 +68,7 @@ export interface Shares<Ask> {
  */
 export function queue<Ask, Progress, Result>(
   start: (ask: Ask, tell: (progress: Progress) => void) => Work<Result>,
-  { together = 1, each = together, by = () => '', urgent = () => false }: Shares<Ask> = {},
+  { together = 1, each = together, by = () => '', urgent = () => false, aside = () => false }: Shares<Ask> = {},
 ): Queue<Ask, Progress, Result> {
   type One = Job<Ask, Progress, Result>;
   const jobs = new Map<string, One>();
@@ -84,12 +89,21 @@ export function queue<Ask, Progress, Result>(
     const ended = [...jobs.values()].filter(({ id, ended }) => ended !== undefined && !running.has(id));
     for (const { id } of ended.slice(0, Math.max(0, ended.length - KEPT))) jobs.delete(id);
   };
+  const asksOf = (isAside: boolean): Ask[] =>
+    [...running.keys()].map((id) => jobs.get(id)!.ask).filter((ask) => aside(ask) === isAside);
+  /** The next job that takes no place. */
+  const beside = (): One | undefined => {
+    const busy = asksOf(true).map(by);
+    if (busy.length >= ASIDE) return undefined;
+    return [...jobs.values()].find(({ state, ask }) => state === 'queued' && aside(ask) && !busy.includes(by(ask)));
+  };
   const turn = (): One | undefined => {
-    const runs = (who: string) => [...running.keys()].filter((id) => by(jobs.get(id)!.ask) === who).length;
+    const placed = asksOf(false);
+    const runs = (who: string) => placed.filter((ask) => by(ask) === who).length;
     const may = (who: string): boolean => {
       const mine = runs(who);
       if (mine === 0) return true;
-      const left = together - (running.size - mine);
+      const left = together - (placed.length - mine);
       return mine < (each < together ? Math.min(each, left / 2) : together);
     };
     const allowed = new Map<string, boolean>();
@@ -98,9 +112,9 @@ export function queue<Ask, Progress, Result>(
       if (!allowed.has(who)) allowed.set(who, may(who));
       return allowed.get(who)!;
     };
-    const queued = [...jobs.values()].filter((job) => job.state === 'queued' && mayBegin(job));
+    const queued = [...jobs.values()].filter((job) => job.state === 'queued' && !aside(job.ask) && mayBegin(job));
     const waited = queued.filter(({ ask }) => urgent(ask));
-    const full = together > 2 * SPARE && running.size >= together - SPARE;
+    const full = together > 2 * SPARE && placed.length >= together - SPARE;
     const first = new Map<string, One>();
     for (const job of waited.length > 0 ? waited : full ? [] : queued)
       if (!first.has(by(job.ask))) first.set(by(job.ask), job);
@@ -108,7 +122,7 @@ export function queue<Ask, Progress, Result>(
     return order.sort((a, b) => a.runs - b.runs || a.served - b.served)[0]?.job;
   };
   const next = (): void => {
-    const waiting = closed || running.size >= together ? undefined : turn();
+    const waiting = closed ? undefined : (beside() ?? (asksOf(false).length >= together ? undefined : turn()));
     if (!waiting) return;
     const { id, ask } = waiting;
     served.set(by(ask), ++begun);

@@ -7,16 +7,19 @@ import { asking } from './shared/asking.ts';
 import { isOfLine, lineThrough, serveLine } from './shared/port.ts';
 import type { Who } from './shared/shares.ts';
 
+/** MB for young objects: a programme put together takes tens of them, and lives no longer than its solve. */
+export const YOUNG = 192;
+
 /** What a thread tells, and what it is told. */
-type Said<Progress, Result> =
+export type Said<Progress, Result> =
   | { readonly progress: Progress }
   | { readonly result: Result }
   | { readonly fault: string; readonly name: string };
 
-/** What a thread is given: its ask, and how it may ask a shared queue, where there is one. */
+/** What a thread is given: its ask, and how it may ask a shared queue, where there is one. One that stays is given its asks by messages. */
 interface Given<Ask> {
-  readonly ask: Ask;
-  readonly shared: { readonly version: string; readonly who: Who } | undefined;
+  readonly ask?: Ask;
+  readonly shared?: { readonly version: string; readonly who: Who } | undefined;
 }
 
 /**
@@ -30,7 +33,7 @@ export function inThread<Ask, Progress, Result>(
   shared?: { readonly line: Line; readonly version: string; readonly who: Who },
 ): Work<Result> {
   const given: Given<Ask> = { ask, shared: shared && { version: shared.version, who: shared.who } };
-  const worker = new Worker(url, { workerData: given, execArgv });
+  const worker = new Worker(url, { workerData: given, execArgv, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
   if (shared) serveLine(worker, shared.line);
   const done = new Promise<Result>((resolve, reject) => {
     worker.on('message', (said: Said<Progress, Result>) => {
@@ -50,25 +53,36 @@ export function inThread<Ask, Progress, Result>(
 /** Niceness of a thread that solves for others: who works at the machine, and a server on it, go first. */
 export const NICE = 10;
 
-/** What a thread of `inThread` does: it is handed the ask, tells progress, and is told when to stop. */
+/** Whether nobody wants what was asked any more: a thread that stays keeps nothing of it. */
+export const isCancelled = ({ reason }: AbortSignal): boolean => reason === 'cancel';
+
+/**
+ * What a thread of `inThread` does: it is handed the ask, tells progress, and is told when to stop. A thread that stays (`warmThreads`) does so for
+ * each ask that comes, one after the other.
+ */
 export async function serveThread<Ask, Progress, Result>(
   work: (ask: Ask, tell: (progress: Progress) => void, signal: AbortSignal, queue?: SharedQueue) => Promise<Result>,
 ): Promise<void> {
   const port = parentPort!;
-  const stop = new AbortController();
-  port.on('message', (message) => {
-    if (message === 'stop') stop.abort();
-  });
+  let stop = new AbortController();
   const { ask, shared } = workerData as Given<Ask>;
   const queue = shared === undefined ? undefined : asking(lineThrough(port), shared.version, shared.who);
   // Linux has a niceness for each thread, and threads that this one starts take it over; elsewhere it is the process's.
   if (process.platform === 'linux') setPriority(NICE);
-  try {
-    const result = await work(ask, (progress) => port.postMessage({ progress }), stop.signal, queue);
-    port.postMessage({ result });
-  } catch (error) {
-    const fault = error instanceof Error ? error : new Error(String(error));
-    const name = fault.name === 'Error' ? fault.constructor.name : fault.name;
-    port.postMessage({ fault: fault.message, name });
-  }
+  const answer = async (asked: Ask): Promise<void> => {
+    stop = new AbortController();
+    try {
+      const result = await work(asked, (progress) => port.postMessage({ progress }), stop.signal, queue);
+      port.postMessage({ result });
+    } catch (error) {
+      const fault = error instanceof Error ? error : new Error(String(error));
+      const name = fault.name === 'Error' ? fault.constructor.name : fault.name;
+      port.postMessage({ fault: fault.message, name });
+    }
+  };
+  port.on('message', (message: 'stop' | 'cancel' | { readonly ask?: Ask }) => {
+    if (message === 'stop' || message === 'cancel') stop.abort(message);
+    else if (typeof message === 'object' && message.ask !== undefined) void answer(message.ask);
+  });
+  if (ask !== undefined) await answer(ask);
 }

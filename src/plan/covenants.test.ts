@@ -13,8 +13,8 @@ import type { Case, RawRow } from '../case/index.ts';
 import { planProject, projectCashFlow } from '../finance/index.ts';
 import { financeDocument } from '../model/finance/measures/document.ts';
 import { projectsOf } from '../model/finance/measures/projects.ts';
-import { ways } from '../search/index.ts';
 import { withCovenants } from './covenants.ts';
+import { keptOf } from './kept.ts';
 import { lanesOf } from './lanes.ts';
 import { plan } from './plan.ts';
 import { verify } from './verify.ts';
@@ -109,7 +109,7 @@ describe('covenants', () => {
     const free = { ...c, tables: { ...c.tables, facilities: soft(c, 0) } };
     let rest = 60;
     const asked: (number | undefined)[] = [];
-    await withCovenants(c, ways(), 1e-4, {
+    await withCovenants(c, keptOf(c), 1e-4, {
       left: () => rest,
       async solve({ seconds }) {
         asked.push(seconds);
@@ -120,6 +120,7 @@ describe('covenants', () => {
       documentOf: async () => (await plan(free, asking(free))).document,
       settled: () => true,
       keeps: () => {},
+      startsFrom: async () => [],
     });
     expect(asked[0]).toBe(30);
     // The first plan, the one without limits beside, and what is told where none keeps the covenants.

@@ -1,8 +1,8 @@
 import type { Case } from '../case/index.ts';
 import type { PlanDocument } from '../model/index.ts';
-import { asks, borrowedShares, type CutProject, failures, gearingLimits } from '../model/index.ts';
-import { type Solved, vertexText, type Ways, wholeNumbers } from '../search/index.ts';
-import { lanesOf } from './lanes.ts';
+import { asks, borrowedShares, type CutProject, failures } from '../model/index.ts';
+import { type Solved, vertexText, wholeNumbers } from '../search/index.ts';
+import type { Kept } from './kept.ts';
 import { startOf } from './start-of.ts';
 
 export interface Covenanted {
@@ -53,6 +53,8 @@ export interface Planner {
   solve(ask: Ask): Promise<Once>;
   /** The best plan that takes over the builds of one of `starts`: a few linear programmes. Undefined where none of them can be paid. */
   takeOver(ask: Ask): Promise<Once | undefined>;
+  /** Whole numbers from which a search may start: those of a like plan, with the sites that must be built and those without that must not. */
+  startsFrom(like: PlanDocument): Promise<ReadonlyMap<string, number>[]>;
   /** The document of a plan, with another bound: that of the programme without limits. */
   documentOf(solved: Solved, bound: number): Promise<PlanDocument>;
   /** Whether the best plan within limits on debt is so near to their bound that the decision is settled. */
@@ -104,16 +106,16 @@ const LITTLE = 1;
  */
 export async function withCovenants(
   c: Case,
-  routes: Ways,
+  kept: Kept,
   gap: number,
   planner: Planner,
   like?: PlanDocument,
 ): Promise<Once & Covenanted> {
   const gearing = new Map<string, number>();
   const cuts: CutProject[] = [];
-  if (!asks(c)) return { ...(await planner.solve(like ? { starts: [startOf(like)] } : {})), cuts };
+  if (!asks(c)) return { ...(await planner.solve(like ? { starts: await planner.startsFrom(like) } : {})), cuts };
   const began = performance.now();
-  const lanes = lanesOf(c, routes);
+  const lanes = kept.lanes(c);
   const failing = (plan: PlanDocument) => failures(plan, c, lanes, gearing);
   /** No plan within the limits on debt is worth more. They only grow tighter, so the bound of each programme within them holds for the last. */
   let within = Number.POSITIVE_INFINITY;
@@ -150,7 +152,7 @@ export async function withCovenants(
 
   /** The best plan within the limits of a like one, from its builds; undefined where its whole numbers hold here no more. */
   async function takenFrom(like: PlanDocument): Promise<(Once & Covenanted) | undefined> {
-    for (const [key, most] of gearingLimits(like, c, lanes)) gearing.set(key, most);
+    for (const [key, most] of kept.limits(like, c)) gearing.set(key, most);
     for (const [key, share] of borrowedShares(like, c)) gearing.set(key, share);
     const taken = await planner.takeOver({ gearing, starts: [startOf(like)], asGiven: like });
     if (!taken) {
@@ -173,7 +175,7 @@ export async function withCovenants(
           if (withoutTargets.length === 0) planner.keeps(at.solved.objective);
           return at;
         }
-        if (cuts.length === 0) for (const [key, most] of gearingLimits(at.document, c, lanes)) gearing.set(key, most);
+        if (cuts.length === 0) for (const [key, most] of kept.limits(at.document, c)) gearing.set(key, most);
         for (const cut of fails) {
           gearing.set(`${cut.place}/${cut.process}`, round >= ROUNDS ? 0 : cut.gearing);
           cuts.push(cut);
@@ -208,7 +210,7 @@ export async function withCovenants(
     if (first.document.npv === null) return { ...first, cuts, ...(await instead()) };
     let best = await withinLimits(first);
     let limits = new Map(gearing);
-    let vertex = await vertexOf(first.solved);
+    let vertex = (like && kept.within) ?? (await vertexOf(first.solved));
     let starts = startsOf((best ?? first).solved, []);
     if (best !== first) await first.solved.session.close();
     /** Whether the last free plan broke a cover that the limits did not know of: within those that it brought another may be better. */
@@ -236,6 +238,7 @@ export async function withCovenants(
       const other = await withinLimits(free, [], best?.solved.objective);
       tighter = other !== free;
       vertex = await vertexOf(free.solved);
+      if (like && vertex) kept.within ??= vertex;
       starts = startsOf(free.solved, []);
       if (other !== free) await free.solved.session.close();
       const better = other && (!best || other.document.npv! > best.document.npv!);
@@ -271,7 +274,8 @@ const unpaid = (
   withoutCovenants: { npv: npv!, bound: bound!, builds },
 });
 
-async function vertexOf({ session, model }: Solved): Promise<string | undefined> {
+/** The vertex at which the last relaxation of a search ended. */
+export async function vertexOf({ session, model }: Solved): Promise<string | undefined> {
   const vertex = await session.vertex();
   return vertex && vertexText(model.frame.program, vertex);
 }

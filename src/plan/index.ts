@@ -63,6 +63,7 @@ export {
   type Omitted,
 } from './explain/index.ts';
 export { type First, growing, harmonise } from './harmonise.ts';
+export { type Kept, keptOf } from './kept.ts';
 export { lanesOf } from './lanes.ts';
 export { lendingOf } from './lending.ts';
 export { type Account, accountsOf } from './means.ts';

@@ -2,13 +2,15 @@ import { type Case, caseHash } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
 import { asks, laneDuties, type PlanDocument, type PlanRequest } from '../model/index.ts';
 import { inlandDuty, measuresOf, movesOf, opinionOf, originsOf, targetsOf } from '../opinion/index.ts';
-import { allowedGap, type Deadline, type Solved, type SolveOptions, ways } from '../search/index.ts';
+import { allowedGap, type Deadline, type Solved, type SolveOptions, wholeNumbers } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
-import { type Covenanted, type Planner, withCovenants } from './covenants.ts';
+import { type Covenanted, type Planner, vertexOf, withCovenants } from './covenants.ts';
 import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';
 import { buildNothing } from './explain/nothing.ts';
+import { type Kept, keptOf } from './kept.ts';
 import { solve } from './solve.ts';
 import { spending } from './spent.ts';
+import { startOf } from './start-of.ts';
 import { steady } from './steady.ts';
 import { takeOver } from './takeover.ts';
 
@@ -19,6 +21,8 @@ export interface PlanOptions extends Omit<SolveOptions, 'gap' | 'seconds' | 'sol
   readonly readSeconds?: number;
   /** A plan of this case that keeps all covenants, from which the search starts: its plants borrow no more than there. */
   readonly like?: PlanDocument;
+  /** What questions about this case, and about it with other figures, use again. */
+  readonly kept?: Kept;
   /** When all plans of the covenant loop have to be done, where it is not so many seconds from now as the request says. */
   readonly deadline?: Deadline;
   readonly onProgress?: (progress: SolveProgress) => void;
@@ -38,12 +42,12 @@ const STAKE = 0.2;
 /** Plans a case and gives the document; what explains it is added by `explain`. The caller closes `solved.session`. */
 export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const { request, onProgress } = options;
-  const routes = options.ways ?? ways();
+  const kept = options.kept ?? keptOf(c, options.ways);
   const ends = performance.now() + request.seconds * 1000;
   const left = options.deadline?.left ?? (() => Math.max(1, (ends - performance.now()) / 1000));
   const progress = onProgress && steady(onProgress);
   const covenants = asks(c);
-  const base = { ...options, ways: routes, gap: request.gap, effort: request.seconds };
+  const base = { ...options, ways: kept.ways, gap: request.gap, effort: request.seconds };
   // What building nothing is worth takes a linear programme.
   const nothing = request.settled
     ? await buildNothing(c, {
@@ -78,11 +82,13 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       firstPlan,
       boundOnly,
     }) {
+      const from = boundOnly ? kept.relaxed?.vertex : vertex;
+      const most = boundOnly && kept.isOf(c) && !request.withoutTargets?.length ? kept.relaxed?.bound : ceiling;
       const solved = await solve(c, {
         ...shared,
         ...(starts.length > 0 ? { starts: [...(options.starts ?? []), ...starts] } : {}),
-        ...(vertex === undefined ? {} : { vertex }),
-        ...(ceiling === undefined ? {} : { ceiling }),
+        ...(from === undefined ? {} : { vertex: from }),
+        ...(most === undefined ? {} : { ceiling: most }),
         ...(progress ? { onProgress: gearing ? progress.stage : covenants ? progress.bound : progress.both } : {}),
         ...(gearing ? { gearing } : {}),
         ...(firstPlan ? { firstPlan } : {}),
@@ -91,7 +97,22 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
         seconds: Math.min(left(), Math.max(1, seconds)),
         solver: request.solver as Solver,
       });
+      if (boundOnly && !kept.relaxed && kept.isOf(c) && isFree(request)) {
+        const at = await vertexOf(solved);
+        kept.relaxed = { ...(at ? { vertex: at } : {}), bound: solved.bound };
+      }
       return documented(solved, without(withoutTargets).telling, ceiling);
+    },
+    async startsFrom(like) {
+      const own = startOf(like);
+      if (otherwise(request, like).open.size === 0) return [own];
+      const taken = await planner.takeOver({ starts: [own], asGiven: like });
+      if (!taken) return [own];
+      const { model, session, x, objective } = taken.solved;
+      progress?.both({ stage: 'heuristics', seconds: 0, objective });
+      const whole = wholeNumbers(model, session, x);
+      await session.close();
+      return [whole];
     },
     documentOf: (solved, bound) => documentOf(c, solved, options, bound),
     settled: ({ solved: { model, x }, document }, bound) =>
@@ -99,14 +120,19 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
     keeps: (objective) => progress?.both({ stage: 'heuristics', seconds: 0, objective }),
     async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing, withoutTargets, asGiven, floor }) {
       const began = performance.now();
-      const found = await takeOver(c, starts, {
-        ...shared,
-        left,
-        ...(gearing ? { gearing } : {}),
-        ...(asGiven ? { asGiven } : {}),
-        ...(floor === undefined ? {} : { floor }),
-        ...without(withoutTargets).solving,
-      });
+      const { open, isSame } = asGiven ? otherwise(request, asGiven) : same;
+      const taking = (asIs: object) =>
+        takeOver(c, starts, {
+          ...shared,
+          left,
+          ...(gearing ? { gearing } : {}),
+          ...asIs,
+          ...(floor === undefined ? {} : { floor }),
+          ...without(withoutTargets).solving,
+        });
+      const nearest = await taking(asGiven ? { asGiven: isSame ? asGiven : {}, open } : {});
+      // Where nothing else is held either, the plan is one of the case within the same limits.
+      const found = nearest ?? (asGiven && (await taking({ asGiven: {}, open: sitesOf(c) })));
       if (!found) return undefined;
       const { model, session, x, objective } = found;
       const relaxation = await session.lp({ method: 'simplex', within: wholeAt(session.model, x) });
@@ -116,9 +142,24 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       return documented(solved, without(withoutTargets).telling, ceiling);
     },
   };
-  const planned = await withCovenants(c, routes, request.gap, planner, options.like);
+  const planned = await withCovenants(c, kept, request.gap, planner, options.like);
   return { ...planned, document: spent.withSeconds(withRecomputed(planned, c)) };
 }
+
+/** Whether a request asks for the best plan of its case, no site or target set. */
+const isFree = ({ require, forbid, withoutTargets, pin }: PlanRequest): boolean =>
+  !require?.length && !forbid?.length && !withoutTargets?.length && pin === undefined;
+
+/** How a request has sites otherwise than a plan: those that must be built and are not (`open`), and whether none of it differs. */
+function otherwise({ require = [], forbid = [] }: PlanRequest, { builds }: Pick<PlanDocument, 'builds'>) {
+  const built = new Set(builds.map(({ place, process }) => `${place}/${process}`));
+  const open = new Set(require.filter((site) => !built.has(site)));
+  return { open, isSame: open.size === 0 && !forbid.some((site) => built.has(site)) };
+}
+
+const sitesOf = ({ tables }: Case) => new Set(tables.candidates.map(({ place, process }) => `${place}/${process}`));
+
+const same: ReturnType<typeof otherwise> = { open: new Set(), isSame: true };
 
 /**
  * The document of a solve, without what is recomputed from it: the loop asks for many, and gives one. `ceiling` is the bound of the programme without

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openCase } from '../case/index.ts';
 import { wholeNumbers } from '../search/heuristic/start.ts';
+import type { Assembled } from '../search/problem.ts';
 import { broken } from '../search/separate/capacities.ts';
+import { required } from './prepare.ts';
 import { solve } from './solve.ts';
 import { takeOver } from './takeover.ts';
 
@@ -38,6 +40,16 @@ describe('a plan taken over', () => {
       await found!.session.close();
     },
   );
+
+  it('builds what must be built where the plan has nothing, all else as in the plan', async () => {
+    const { c, npv } = await planned('tiny-two-tiers');
+    const site = c.tables.candidates.map(({ place, process }) => `${place}/${process}`)[0]!;
+    const must = { prepare: (model: Assembled) => void required([site])(model) };
+    expect(await takeOver(c, [new Map()], must)).toBeUndefined();
+    const found = await takeOver(c, [new Map()], { ...must, open: new Set([site]) });
+    expect(found!.objective).toBeCloseTo(npv, 4);
+    await found!.session.close();
+  });
 
   it('keeps to shared capacities', async () => {
     const { c, npv, start } = await planned('tiny-leg-capacity-shared');

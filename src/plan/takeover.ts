@@ -31,6 +31,8 @@ interface Taking {
   readonly prepare?: (model: Assembled) => void;
   /** The plan that the first start is of: its loans and flows are held (flows where it has them), and its whole numbers where they hold. */
   readonly asGiven?: Partial<Pick<PlanDocument, 'flows'>>;
+  /** Sites (`place/process`) whose builds and loans are free, since the plan that is taken over has none there. */
+  readonly open?: ReadonlySet<string>;
   /** Plans that are worth no more are not wanted, in money of the first year. */
   readonly floor?: number;
 }
@@ -55,7 +57,7 @@ export async function takeOver(
   for (let round = 0; round < ROUNDS; round++) {
     const model = assemble(c, { ...options, binding });
     options.prepare?.(model);
-    if (options.asGiven && starts[0]) asIn(options.asGiven, model, starts[0]);
+    if (options.asGiven && starts[0]) asIn(options.asGiven, model, starts[0], options.open);
     const session = await open(model.frame.program);
     let over: string[] | undefined;
     try {
@@ -79,12 +81,14 @@ function asIn(
   plan: Partial<Pick<PlanDocument, 'flows'>>,
   { frame, flows }: Assembled,
   start: ReadonlyMap<string, number>,
+  open: ReadonlySet<string> = new Set(),
 ): void {
   const { program, periods } = frame;
+  const isOpen = (name: string) => [...open].some((site) => name.includes(` ${site} `));
   const { numCols, upper } = program.arrays();
   for (let j = 0; j < numCols; j++) {
     const name = program.colName(j);
-    if (!name.startsWith('draw ')) continue;
+    if (!name.startsWith('draw ') || isOpen(name)) continue;
     const amount = Math.min(upper[j]!, start.get(name) ?? 0);
     program.setBounds(j, amount, amount);
   }
@@ -119,7 +123,7 @@ async function bestOf(
   model: Assembled,
   session: Session,
   starts: readonly ReadonlyMap<string, number>[],
-  { signal, left, gap, absoluteGap, asGiven, floor = Number.NEGATIVE_INFINITY }: Limits & Taking,
+  { signal, left, gap, absoluteGap, asGiven, open, floor = Number.NEGATIVE_INFINITY }: Limits & Taking,
 ): Promise<Completed | undefined> {
   const how: CompleteOptions = {
     ...(signal ? { signal } : {}),
@@ -128,6 +132,10 @@ async function bestOf(
       ? {}
       : { near: nearOf(model, { gap, ...(absoluteGap === undefined ? {} : { absoluteGap }) }) }),
   };
+  if (open && open.size > 0) {
+    const found = await besideBuilds(model, session, starts[0]!, how, floor, open);
+    return found && { ...found, from: 0, beside: true };
+  }
   const best = await completed(model, session, starts, how);
   if (!best || signal?.aborted) return undefined;
   if (asGiven && !best.beside) return best;

@@ -105,6 +105,7 @@ export {
   caseOfCountry,
   changesIn,
   countryWhole,
+  type OwnCase,
   planCountry,
 } from './country/ask.ts';
 export { askedOf, type CommandName, type Door, jsonText, type Option, type Question } from './declare.ts';

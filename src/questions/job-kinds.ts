@@ -18,7 +18,7 @@ export interface Job<Content, Ask> {
 }
 
 /** What cannot be sent, or is no part of the question. */
-type Here = 'db' | 'signal' | 'onProgress' | 'time' | 'readSeconds' | 'onSolved' | 'seconds';
+type Here = 'db' | 'signal' | 'onProgress' | 'onPlan' | 'kept' | 'time' | 'readSeconds' | 'onSolved' | 'seconds';
 
 interface Held {
   readonly case: Case;
@@ -31,8 +31,10 @@ const LONGEST = 1200;
 /** How each kind of question is answered in a thread. */
 export const kinds = {
   /** A plan with what explains it. */
-  plan: ({ content, ask, tell, signal }: Job<Case, Omit<PlanOptions & Timed, Exclude<Here, 'seconds'>>>) =>
-    planWhole(content, { ...ask, signal, onProgress: tell }),
+  plan: async ({ content, ask, tell, signal }: Job<Case, Omit<PlanOptions & Timed, Exclude<Here, 'seconds'>>>) => {
+    const { cut, ...found } = await planWhole(content, { ...ask, signal, onProgress: tell });
+    return { ...found, ...(cut ? { cut: cut() } : {}) };
+  },
 
   /** The plan that a question is about, where none is given. */
   base: async ({

@@ -140,6 +140,7 @@ export async function app(
     queue: jobs.queue,
     database,
     take: jobs.take,
+    warm: jobs.warm,
     mustHaveRoom: jobs.mustHaveRoom,
     access,
     desk,

@@ -68,6 +68,8 @@ export type Asked = {
   readonly seconds?: number | undefined;
   /** Its answer is tried: a newer question of its page cancels it (`newest`), or waits behind it; nobody has kept it yet. */
   readonly trial?: 'newest' | 'beside' | undefined;
+  /** Nobody waits for an answer: what further questions begin from is found ahead. */
+  readonly ahead?: true | undefined;
 } & (
   | { readonly kind: 'plan'; readonly ask: PlanAsk }
   | { readonly kind: 'reforms'; readonly ask: ReformsAsk }

@@ -1,4 +1,4 @@
-import { inThread, type Job, type Line, type Queue, queue, type Who } from '../jobs/index.ts';
+import { inThread, type Job, type Line, type Queue, queue, type Who, type Work, warmThreads } from '../jobs/index.ts';
 import { threadFile } from '../linear/index.ts';
 import { readCase, version } from '../questions/index.ts';
 import {
@@ -30,6 +30,8 @@ export interface Jobs {
   take(asked: Asked, open?: number): Promise<void>;
   /** Throws `questions` where an account has as many open questions: before its case is read. */
   mustHaveRoom(by: string | undefined, open: number | undefined): void;
+  /** Lets the thread that answers who asks at a desk find what the next questions of the countries of a plan begin from. */
+  warm(asked: Asked): void;
   /** Ends what is being done. What ended before is in the database when this has ended. */
   close(): Promise<void>;
 }
@@ -44,9 +46,26 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
     urgent: kind === 'question' || trial === 'newest',
   });
   const file = threadFile('thread/work', import.meta.url);
+  const desks = warmThreads<Asked, Progress, Run>(file);
+  /** What is tried for countries is answered in a thread that keeps what it has found for the next question of who asks. */
+  const isOfDesk = (ask: Asked) =>
+    ask.kind === 'plan' && ask.trial !== undefined && (ask.ask.countries?.length ?? 0) > 0;
+  /** What a desk finds ahead, by who asks there. */
+  const ahead = new Map<string, Work<Run>>();
+  const atDesk = (ask: Asked, tell: (progress: Progress) => void): Work<Run> | undefined => {
+    const before = ahead.get(whoOf(ask).by);
+    if (!before) return desks.run(whoOf(ask).by, ask, tell);
+    before.stop();
+    const ready = before.done.then(
+      () => {},
+      () => {},
+    );
+    return afterwards(ready, () => desks.run(whoOf(ask).by, ask, tell) ?? inThread(file, ask, tell));
+  };
   const open = queue<Asked, Progress, Run>(
     (ask, tell) => {
       const start = () =>
+        (isOfDesk(ask) ? atDesk(ask, tell) : undefined) ??
         inThread<Asked, Progress, Run>(file, ask, tell, line && { line, version: version(), who: whoOf(ask) });
       return access ? afterwards(mayAnswer(access, root, ask), start) : start();
     },
@@ -54,6 +73,7 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
       ...(line ? WATCHED : { together: access ? access.limits.together : 1, each: 1 }),
       by: (ask) => whoOf(ask).by,
       urgent: (ask) => whoOf(ask).urgent === true,
+      aside: isOfDesk,
     },
   );
   let closing = false;
@@ -94,10 +114,19 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
         await putOpenRun(database, root, { run: asked.run, asked: JSON.stringify(asked) });
       open.add(asked);
     },
+    warm(asked) {
+      const { by } = whoOf(asked);
+      const work = ahead.has(by) ? undefined : desks.run(by, asked, () => {});
+      if (!work) return;
+      ahead.set(by, work);
+      const end = () => void ahead.delete(by);
+      work.done.then(end, end);
+    },
     async close() {
       closing = true;
       endLooks();
       open.close();
+      desks.close();
       await Promise.all(ends);
     },
   };

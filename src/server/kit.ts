@@ -25,6 +25,8 @@ export interface Kit {
   readonly held: HeldAnswers;
   /** Does what was asked, once it is sure to be done after a restart too. Throws `questions` where its account has `open` already. */
   take(asked: Asked, open?: number): Promise<void>;
+  /** Lets the thread of a desk find what the next questions begin from. */
+  warm(asked: Asked): void;
   /** Throws `questions` where an account has as many open questions: before its case is read. */
   mustHaveRoom(by: string | undefined, open: number | undefined): void;
   /** On a server of many users: accounts and rights. */

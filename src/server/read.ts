@@ -1,5 +1,5 @@
-import { caseHash } from '../case/index.ts';
-import { check, examine } from '../questions/index.ts';
+import { type Case, caseHash } from '../case/index.ts';
+import { CaseError, check, examine } from '../questions/index.ts';
 import { held, locateCase, sourceOf } from '../store/index.ts';
 
 /** Cases that are held as they were read: the largest takes some 50 MB. */
@@ -12,6 +12,13 @@ export const readCase = held(HELD, async (root: string, id: string) => examine(s
 
 /** The faults and warnings of a case. */
 export const checkCase = held(HELD, async (root: string, id: string) => check(await readCase(root, id)));
+
+/** A case that may be asked about. Throws `CaseError` where it has an error. */
+export async function soundCase(root: string, id: string): Promise<Case> {
+  const errors = (await checkCase(root, id)).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new CaseError(sourceOf(locateCase(root, id)), errors);
+  return (await readCase(root, id)).case;
+}
 
 /** The hash of a case as it is now. */
 export const hashCase = held(HASHES, async (root: string, id: string) => caseHash((await readCase(root, id)).case));

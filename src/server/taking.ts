@@ -1,15 +1,5 @@
 import type { Context } from 'hono';
-import { readCase } from '../questions/index.ts';
-import {
-  dropTrial,
-  locateCase,
-  putRecord,
-  putScenario,
-  type Role,
-  scenarioOf,
-  sourceOf,
-  trialsOf,
-} from '../store/index.ts';
+import { dropTrial, putRecord, putScenario, type Role, scenarioOf, trialsOf } from '../store/index.ts';
 import { caseOf } from './access/judged.ts';
 import { mustSeeEntry } from './access/runs.ts';
 import { type Viewer, viewerOf } from './access/viewer.ts';
@@ -18,6 +8,7 @@ import { isOpen } from './job-entry.ts';
 import type { Kit } from './kit.ts';
 import { type LimitOf, limited } from './limits.ts';
 import { cutShort } from './plan-case.ts';
+import { soundCase } from './read.ts';
 import { runEntry } from './runs.ts';
 import type { RunEntry } from './shape.ts';
 
@@ -44,7 +35,8 @@ export function taking(kit: Kit) {
     for (const job of queue.list()) {
       const { ask } = job;
       const isOlder = ask.trial === 'newest' && ask.case === id && ask.by === by && ask.run !== run;
-      if (isOpen(job) && isOlder) queue.cancel(job.id);
+      // What somebody has kept meanwhile is written to its end.
+      if (isOpen(job) && isOlder && isTrial(ask.run)) queue.cancel(job.id);
     }
   }
 
@@ -82,7 +74,7 @@ export function taking(kit: Kit) {
     const ask = limit ? limited(kind, given, limit.seconds) : given;
     // One that is tried takes the place of the one before it.
     kit.mustHaveRoom(by, limit && limit.open + (trial === 'newest' ? 1 : 0));
-    const asked = { kind, ref, ask, by: by ?? null, c: await readCase(sourceOf(locateCase(root, ref.folder))) };
+    const asked = { kind, ref, ask, by: by ?? null, c: await soundCase(root, ref.folder) };
     const { run, there } = nameOf(asked, trial);
     if (trial === 'newest') cancelOlder(ref.id, by, run);
     if (!there && !isOpen(latestJob(queue, run))) {

@@ -66,8 +66,8 @@ function caseOf(source: string): Promise<Case> {
 /** Plans the case of a stored plan anew and keeps what was found. */
 export async function solveAgain(name: StoredName): Promise<PlanDocument> {
   const { source, ...options }: Asked = asked[name];
-  const { case: _, programme: __, ...found } = await planWhole(await caseOf(source), options);
-  writeFileSync(fileOf(name), gzipSync(JSON.stringify(found), { level: 9 }));
+  const { case: _, programme: __, cut, ...found } = await planWhole(await caseOf(source), options);
+  writeFileSync(fileOf(name), gzipSync(JSON.stringify({ ...found, ...(cut ? { cut: cut() } : {}) }), { level: 9 }));
   return found.document;
 }
 

@@ -35,4 +35,26 @@ describe('the question of one country on a server', () => {
     const page = JSON.stringify(await (await w.ask(`/api/plans/${run}/view?lang=ru`)).json());
     expect(page).toContain('Порознь, вместе и кто кому должен платить');
   });
+
+  it('takes what is tried at its desk from a thread that has found ahead what it begins from', async () => {
+    const ask = { case: 'first-steps', explain: 'none', seconds: 60 };
+    const pin = await done(ask);
+    const own = await done({ ...ask, countries: ['UZ'], pin, region: false });
+    const warm = async (run: string) => (await w.ask(`/api/runs/${run}/warm`, { method: 'POST' })).json();
+    expect(await warm(own)).toEqual({ begun: true });
+    // A plan of all has nothing to find ahead.
+    expect(await warm(pin)).toEqual({ begun: false });
+    const site = 'Samarkand/cooking';
+    const builds: boolean[] = [];
+    for (const more of [{ require: [site] }, { forbid: [site] }]) {
+      const run = await done({ ...ask, ...more, countries: ['UZ'], pin, region: false, trial: 'newest' });
+      const plan = (await (await w.ask(`/api/plans/${run}`)).json()) as {
+        builds: { place: string; process: string }[];
+        opinion: { ok: boolean };
+      };
+      expect(plan.opinion.ok).toBe(true);
+      builds.push(plan.builds.some(({ place, process }) => `${place}/${process}` === site));
+    }
+    expect(builds).toEqual([true, false]);
+  });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { money } from '../../src/figures/number.ts';
 import { api, type CaseDetail, good, type RunEntry, readRun } from '../api.ts';
 import { told } from '../events.ts';
@@ -22,7 +22,7 @@ interface Props {
   reset(): void;
 }
 
-/** Milliseconds after the last change at which the plan with builds free is asked for by itself. */
+/** Milliseconds after the last figure was moved at which the plan with builds free is asked for by itself. Of any other change it is at once. */
 const PAUSE = 700;
 /** Seconds of a plan that is asked for by itself, and of one that is asked for. */
 const SECONDS = 60;
@@ -46,8 +46,16 @@ export function Answer({ id, base, draft, switches, kept, reset }: Props) {
     );
   };
   useEffect(() => {
+    // What the first question begins from is found while one chooses what to ask.
+    if (base.countries) void api.runs[':run'].warm.$post({ param: { run: base.run } }).catch(() => {});
+  }, [base.run]);
+  const figures = JSON.stringify(ask.changes);
+  const before = useRef(figures);
+  useEffect(() => {
+    const moves = before.current !== figures;
+    before.current = figures;
     if (!isChanged || !byItself) return;
-    const timer = setTimeout(() => void plan(), PAUSE);
+    const timer = setTimeout(() => void plan(), moves ? PAUSE : 0);
     return () => clearTimeout(timer);
   }, [key, byItself, base.run]);
   const current = free?.key === key ? free.run : undefined;
@@ -101,6 +109,25 @@ function heldWords({ answer, busy }: ReturnType<typeof useHeld>, base: RunEntry,
   return [text, ...(answer.met ? [] : [w.notMet]), ...(busy ? [w.older] : [])].join(' ');
 }
 
+/** What is known while a better plan is looked for: at least the plan that was found, at most what none exceeds. */
+function SoFar({ run, base }: { readonly run: RunEntry; readonly base: RunEntry }) {
+  const { best, bound, currency = '' } = run.progress ?? {};
+  const change =
+    best === undefined || bound === undefined
+      ? undefined
+      : differenceOf({ npv: best, bound: Math.max(best, bound) }, base);
+  return (
+    <>
+      {change && (
+        <p role="status" class="free" data-open>
+          {said().desk.freeSoFar({ npv: money(best!, currency), change: intervalWords(change, currency) })}
+        </p>
+      )}
+      <JobLine run={run} />
+    </>
+  );
+}
+
 interface FreeProps {
   readonly run: string;
   readonly base: RunEntry;
@@ -111,13 +138,14 @@ interface FreeProps {
 function Free({ run, base, kept }: FreeProps) {
   const w = said().desk;
   const live = told.value[run];
-  const loaded = useLoaded(() => readRun(run), [run, live?.state]);
+  const loaded = useLoaded(() => readRun(run), [run, live?.state, live?.progress?.stage]);
   const [name, setName] = useState('');
   const [fault, setFault] = useState('');
   const open = live && (live.state === 'queued' || live.state === 'running') ? live : undefined;
-  const entry = open ?? loaded.value;
+  // The answer stands there while its report is still written.
+  const entry = loaded.value?.state === 'done' ? loaded.value : (open ?? loaded.value);
   if (!entry) return loaded.error === undefined ? <p class="quiet">{say().loading}</p> : null;
-  if (entry.state === 'queued' || entry.state === 'running') return <JobLine run={entry} />;
+  if (entry.state === 'queued' || entry.state === 'running') return <SoFar run={entry} base={base} />;
   if (entry.state !== 'done') return entry.state === 'failed' ? <Fault text={entry.fault ?? ''} /> : null;
   const change = differenceOf(entry, base);
   const keep = async () => {

@@ -141,8 +141,11 @@ function Costs({ id, of: one, all, base, plan }: PlantsProps & { readonly of: Ca
   const w = said().desk;
   const [run, setRun] = useState('');
   const [fault, setFault] = useState('');
-  const state = told.value[run]?.state;
-  const found = useLoaded(async () => (run === '' ? undefined : readRun(run)), [run, state]);
+  const live = told.value[run];
+  const found = useLoaded(
+    async () => (run === '' ? undefined : readRun(run)),
+    [run, live?.state, live?.progress?.stage],
+  );
   if (!base || !plan) return <>–</>;
   const known = knownOf(plan, one, all);
   if (known) return <>{lossWords(known, plan.currency)}</>;

@@ -24,6 +24,8 @@ export const desk = {
   cannotHold: 'What must be built has changed, so the builds are chosen anew.',
   freeIs: (p: { npv: string; change: string }) =>
     `With the builds chosen anew, the net present value is ${p.npv}; the change is ${p.change}.`,
+  freeSoFar: (p: { npv: string; change: string }) =>
+    `So far: with the builds chosen anew, the net present value is at least ${p.npv}; the change is ${p.change}. A better plan is still looked for.`,
   planFree: 'Choose the builds anew',
   byItself: 'Choose the builds anew by itself after each change',
   reset: 'Take all changes back',

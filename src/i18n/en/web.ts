@@ -113,6 +113,7 @@ export const web = {
   failed: 'No plan was made',
   cancelled: 'This run was cancelled.',
   stages: {
+    explaining: 'what explains the plan',
     region: 'how far the region moves',
     relaxation: 'pricing routes',
     heuristics: 'looking for a plan',

@@ -114,6 +114,7 @@ export const web: Catalogue['web'] = {
   failed: 'План не составлен',
   cancelled: 'Расчёт отменён.',
   stages: {
+    explaining: 'что объясняет план',
     region: 'насколько сдвигается регион',
     relaxation: 'оценка маршрутов',
     heuristics: 'поиск плана',

@@ -19,6 +19,7 @@ export const desk: Catalogue['desk'] = {
   warming: '正在准备，以便快速回答。',
   cannotHold: '必须建设的内容已改变，因此重新选择建设。',
   freeIs: (p) => `重新选择建设后，净现值为 ${p.npv}；变化为 ${p.change}。`,
+  freeSoFar: (p) => `目前已知：重新选择建设后，净现值至少为 ${p.npv}；变化为 ${p.change}。仍在寻找更好的计划。`,
   planFree: '重新选择建设',
   byItself: '每次改动后自动重新选择建设',
   reset: '撤销所有改动',

@@ -109,6 +109,7 @@ export const web: Catalogue['web'] = {
   failed: '没有得到方案',
   cancelled: '此次计算已取消。',
   stages: {
+    explaining: '说明计划的依据',
     region: '区域变动多少',
     relaxation: '为线路定价',
     heuristics: '寻找方案',

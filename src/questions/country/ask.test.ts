@@ -87,6 +87,43 @@ function writtenAndRead(its: Case, folder: string) {
   return read(join(work, folder));
 }
 
+describe('a further question of the same country', () => {
+  const ask = (more: object, at?: CountryWhole) =>
+    countryWhole(c, {
+      ...{ countries: ['UZ'], pricesFrom: region, seconds: 60, explain: 'none', gap: 1e-7 },
+      ...(at ? { own: at.own } : {}),
+      ...more,
+    });
+
+  const SITE = 'Samarkand/cooking';
+
+  it('is answered as if it were the first, with a plant that must be or must not be', async () => {
+    for (const more of [{ require: [SITE] }, { forbid: [SITE] }]) {
+      const [kept, anew] = [await ask(more, own), await ask(more)];
+      expect(kept.own).toBe(own.own);
+      expect(kept.opinion.differences).toEqual([]);
+      expect(kept.document.npv).toBeCloseTo(anew.document.npv!, 0);
+      const isThere = kept.document.builds.some(({ place, process }) => `${place}/${process}` === SITE);
+      expect(isThere).toBe('require' in more);
+    }
+  });
+
+  it('is told no less and no more than it comes to while it is looked for, and its plan before anything explains it', async () => {
+    const told: { objective?: number; bound?: number }[] = [];
+    const plans: PlanDocument[] = [];
+    const { document } = await ask(
+      { require: [SITE], onProgress: (p: object) => told.push(p), onPlan: (plan: PlanDocument) => plans.push(plan) },
+      own,
+    );
+    expect(told.some(({ objective }) => objective !== undefined)).toBe(true);
+    for (const { objective, bound } of told) {
+      if (objective !== undefined) expect(objective).toBeLessThanOrEqual(document.npv! + 1);
+      if (bound !== undefined) expect(bound).toBeGreaterThanOrEqual(document.npv! - 1);
+    }
+    expect(plans.map(({ npv, country }) => [npv, country!.countries])).toEqual([[document.npv, ['UZ']]]);
+  });
+});
+
 describe('the case of a country', () => {
   it('has the reforms of the plan of all in force that count from a year on, on disk too', async () => {
     const ask = { seconds: 60, explain: 'none' } as const;

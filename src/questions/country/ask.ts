@@ -1,4 +1,4 @@
-import { type Case, type Change, caseHash, keyMatcher, keyOf, type TableName, withChanges } from '../../case/index.ts';
+import { type Case, type Change, keyMatcher, keyOf, type TableName, withChanges } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import {
   adaptedRegion,
@@ -7,6 +7,8 @@ import {
   countryCase,
   furtherLegs,
   type GivenBuilds,
+  type Kept,
+  keptOf,
   movedRegion,
   NoAnswerError,
   otherwise,
@@ -39,14 +41,29 @@ export interface CountryOptions extends Omit<PlanOptions, 'pin' | 'reforms' | 'd
    * given first, and `check` solves it.
    */
   readonly region?: boolean | 'after';
+  /** The case of these countries at the prices of this plan, where it was made before (`caseOfCountry`): what was found in it is used again. */
+  readonly own?: OwnCase;
   /** Figures that are changed in the case of the countries; of rows that are not in it nothing is changed. */
   readonly changes?: readonly Change[];
+}
+
+/** The case of some countries at the border prices of a plan of all, and what all questions about it use again. */
+export interface OwnCase extends CountryCase {
+  /** The plan of all, with what goods are worth in it. */
+  readonly plan: PlanDocument;
+  /** The hash of the whole case as it was read. */
+  readonly hash: string;
+  readonly kept: Kept;
+  /** What the countries do in the plan of all (`partIn`), of the case as it is. */
+  today(): ReturnType<typeof partIn>;
 }
 
 /** The answer to the question of some countries. */
 export interface CountryWhole extends PlanWhole {
   /** The case that was planned: one of its own, that can be written, planned and verified as any. */
   readonly asRead: Case;
+  /** The case without changes of figures, and what was found in it: further questions of the same countries are handed it. */
+  readonly own: OwnCase;
   /** Solves how far the region moves and gives the document with it; only with `region: 'after'`, where there is a plan. */
   readonly check?: () => Promise<PlanDocument>;
 }
@@ -86,14 +103,27 @@ async function withPrices(c: Case, asRead: Case, plan: PlanDocument, until: Dead
 export async function caseOfCountry(
   asRead: Case,
   { countries, pricesFrom, pricesName, widening = WIDENING, seconds = 120 }: CountryOptions,
-): Promise<CountryCase & { readonly plan: PlanDocument }> {
+): Promise<OwnCase> {
   const known = countriesOf(asRead);
   const unknown = countries.filter((country) => !known.includes(country));
   if (unknown.length > 0 || countries.length === 0) throw new RequestError('countries', unknown, 'country', known);
   const given = { plan: pricesFrom, path: pricesName ?? pricesFrom.case };
   const { plan, case: c } = await planFor(asRead, { given });
   const priced = await withPrices(c, asRead, plan, deadline(seconds));
-  return { ...countryCase(c, priced, countries, widening), plan: priced };
+  const own = countryCase(c, priced, countries, widening);
+  let today: ReturnType<typeof partIn> | undefined;
+  return {
+    ...{ ...own, plan: priced, hash: plan.caseHash, kept: keptOf(own.case) },
+    today() {
+      today ??= partIn({ ...own, case: withReforms(own.case, own.reforms) }, priced, countries);
+      return today;
+    },
+  };
+}
+
+interface Told {
+  /** Is told the answer as soon as it is there and judged, before anything explains it, with the case that was planned and the countries' own. */
+  readonly onPlan?: (plan: PlanDocument, c: Case, own: OwnCase) => void | Promise<void>;
 }
 
 /**
@@ -101,7 +131,10 @@ export async function caseOfCountry(
  *
  * @throws as `caseOfCountry` and `plan`
  */
-export async function countryWhole(asRead: Case, options: CountryOptions & Timed): Promise<CountryWhole> {
+export async function countryWhole(
+  asRead: Case,
+  options: CountryOptions & Omit<Timed, 'onPlan'> & Told,
+): Promise<CountryWhole> {
   const {
     countries,
     pricesFrom,
@@ -110,40 +143,45 @@ export async function countryWhole(asRead: Case, options: CountryOptions & Timed
     region = false,
     from,
     changes = [],
+    onPlan,
     ...asked
   } = options;
   const seconds = asked.seconds ?? 120;
   const time = asked.time ?? timeOf(seconds, asked.explain);
-  const own = await caseOfCountry(asRead, { ...options, seconds: time.solving.left() });
+  const own = asked.own ?? (await caseOfCountry(asRead, { ...options, seconds: time.solving.left() }));
   const { plan: together, steps, held } = own;
   const asPlanned =
     changes.length > 0 ? withChanges(own.case, changesIn(own.case, ofEachYear(own.case, asRead, changes))) : own.case;
   const c = withReforms(asPlanned, own.reforms);
-  const today = partIn({ case: c, steps }, together, countries);
-  const kept = REGION * time.solving.left();
-  const solving = region ? time.solving.before(() => kept) : time.solving;
+  const today = asPlanned === own.case ? own.today() : partIn({ case: c, steps }, together, countries);
+  const question = (document: PlanDocument): CountryQuestion => {
+    const whole = document.npv === null ? [] : otherwise(today.plan, document, c);
+    return {
+      ...{ countries: [...countries], pricesFrom: pricesName ?? together.case, caseHash: own.hash, widening },
+      ...{ steps: [...steps], held: [...held] },
+      today: today.holds ? { npv: today.npv } : null,
+      gain: today.holds ? gainOf(document, today.npv) : null,
+      ...(whole.length > 0 ? { otherwise: whole } : {}),
+    };
+  };
+  const answered = (document: PlanDocument): PlanDocument => ({ ...document, country: question(document) });
+  const late = REGION * time.solving.left();
+  const solving = region ? time.solving.before(() => late) : time.solving;
   const found = await planWhole(asPlanned, {
     gap: GAP,
     ...asked,
     reforms: own.reforms,
     time: { solving, explaining: region ? solving : time.explaining },
-    like: today.plan,
+    ...{ like: today.plan, kept: own.kept },
+    ...(onPlan ? { onPlan: (document) => onPlan(answered(document), asPlanned, own) } : {}),
     ...(from === undefined ? {} : { pin: givenUntil(together, c, from), from }),
   });
-  const { document } = found;
-  const whole = document.npv === null ? [] : otherwise(today.plan, document, c);
-  const question: CountryQuestion = {
-    ...{ countries: [...countries], pricesFrom: pricesName ?? together.case, caseHash: caseHash(asRead), widening },
-    ...{ steps: [...steps], held: [...held] },
-    today: today.holds ? { npv: today.npv } : null,
-    gain: today.holds ? gainOf(document, today.npv) : null,
-    ...(whole.length > 0 ? { otherwise: whole } : {}),
-  };
-  const answer = { ...found, asRead: asPlanned, document: { ...document, country: question } };
+  const document = answered(found.document);
+  const answer = { ...found, asRead: asPlanned, own, document };
   if (!region || document.npv === null) return answer;
   const check = async (): Promise<PlanDocument> => {
     const moved = await regionOf(asRead, own, document, options, time.solving);
-    return { ...document, country: { ...question, ...(moved ? { region: moved } : {}) } };
+    return { ...document, country: { ...document.country!, ...(moved ? { region: moved } : {}) } };
   };
   return region === 'after' ? { ...answer, check } : { ...answer, document: await check() };
 }

@@ -34,8 +34,8 @@ export interface PlanWhole {
   /** The case with the reforms in force. */
   readonly case: Case;
   readonly explained?: Explained;
-  /** Projects whose debt was cut for their covenants, and why. */
-  readonly cut?: FinanceDocument;
+  /** Projects whose debt was cut for their covenants, and why: found when it is asked for. */
+  readonly cut?: () => FinanceDocument;
   readonly opinion: Verified;
   /** The programme as MPS, if it was requested. */
   readonly programme?: string;
@@ -43,11 +43,21 @@ export interface PlanWhole {
 
 /** The plan that a worker of a shared queue makes. `signal` ends its search; the best so far is given, as it is here. */
 async function planElsewhere(c: Case, options: PlanOptions & Timed & { db: Shared }): Promise<PlanWhole> {
-  const { db, signal, onProgress, time: _, readSeconds: __, ...ask } = options;
+  const { db, signal, onProgress, onPlan: _, kept: __, time: ___, readSeconds: ____, ...ask } = options;
   const content = { ...c, source: c.name };
   const watch = { signal, onProgress: onProgress as ((told: unknown) => void) | undefined };
   const found = await withQueue(db, (queue) => askElsewhere(queue, 'plan', { content, ask }, watch));
-  return { ...found, case: { ...found.case, source: c.source } };
+  const { cut, ...rest } = found;
+  return { ...rest, ...(cut ? { cut: () => cut } : {}), case: { ...found.case, source: c.source } };
+}
+
+/** What is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
 }
 
 /** The share of the seconds that is kept back for the explanation, where there is one. */
@@ -76,11 +86,28 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     ...(signal ? { signal } : {}),
     ...(asked.without ? { without: asked.without } : {}),
     ...(asked.like ? { like: asked.like } : {}),
+    ...(asked.kept ? { kept: asked.kept } : {}),
     deadline: time.solving,
   };
   const { document, solved: search, cuts, gearing, unpaid, instead, withoutCovenants } = await solved(c, options);
   try {
     if (document.solver.columns === 0) throw new NothingToPlanError(c);
+    const judged = async (full: PlanDocument) => {
+      const opinion = verify(full, asRead, pin);
+      const { ok, checked, notChecked } = opinion;
+      const told: PlanDocument = {
+        ...full,
+        ...(ok ? {} : { status: 'refuted' }),
+        opinion: { ok, checked, notChecked },
+        versions: {
+          chorsu: version(),
+          highs: await solverVersion(asked.solver ?? 'highs-wasm'),
+          node: process.versions.node,
+        },
+      };
+      return { opinion, document: told };
+    };
+    if (asked.onPlan && document.npv !== null) await asked.onPlan((await judged({ ...document, whyNot: [] })).document);
     const asSolved = { ...options, ...(gearing ? { gearing } : {}) };
     const stuck = document.status === 'infeasible' || unpaid === true;
     const whyStuck = () => (stuck ? whyNot(c, { ...asSolved, seconds: time.explaining.left() / 2 }) : []);
@@ -110,25 +137,14 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     const told: PlanDocument = explained?.document ?? { ...document, whyNot: [] };
     const beside = { ...(instead ? { instead } : {}), ...(withoutCovenants ? { withoutCovenants } : {}) };
     const full: PlanDocument = { ...told, ...beside };
-    const opinion = verify(full, asRead, pin);
-    const { ok, checked, notChecked } = opinion;
-    const judged: PlanDocument = {
-      ...full,
-      ...(ok ? {} : { status: 'refuted' }),
-      opinion: { ok, checked, notChecked },
-      versions: {
-        chorsu: version(),
-        highs: await solverVersion(asked.solver ?? 'highs-wasm'),
-        node: process.versions.node,
-      },
-    };
+    const { opinion, document: withOpinion } = await judged(full);
     const decision = money && lanes && decisionOf(full, c, money.returns, lanes);
-    const found: PlanDocument = decision ? { ...judged, decision } : judged;
+    const found: PlanDocument = decision ? { ...withOpinion, decision } : withOpinion;
     return {
       document: found,
       case: c,
       ...(explained ? { explained: { ...explained.explained, ...(money ? { lending: money.lending } : {}) } } : {}),
-      ...(lanes && cuts.length > 0 ? { cut: financeDocument(found, c, cuts, 0, lanes) } : {}),
+      ...(lanes && cuts.length > 0 ? { cut: once(() => financeDocument(found, c, cuts, 0, lanes)) } : {}),
       opinion,
       ...(asked.programme ? { programme: mpsOf(c, search.model, asSolved) } : {}),
     };

@@ -1,6 +1,13 @@
 import type { Case } from '../../case/index.ts';
 import type { SolveProgress, Solver } from '../../linear/index.ts';
-import { type Assembled, type PlanDocument, type PlanOptions as PlanOf, pinned, required } from '../../plan/index.ts';
+import {
+  type Assembled,
+  type Kept,
+  type PlanDocument,
+  type PlanOptions as PlanOf,
+  pinned,
+  required,
+} from '../../plan/index.ts';
 import type { ComponentName, Deadline } from '../../search/index.ts';
 import { RequestError, type RequestFault } from '../errors.ts';
 import type { Shared } from '../queue.ts';
@@ -46,6 +53,10 @@ export interface Timed {
   readonly pinName?: string;
   /** A plan of this case that keeps all rules, from which the search starts: where lenders ask for cover, plants borrow no more than there. */
   readonly like?: PlanDocument;
+  /** What questions about this case, and about it with other figures, use again. */
+  readonly kept?: Kept;
+  /** Is told the plan as soon as it is there and judged, before anything explains it. */
+  readonly onPlan?: (plan: PlanDocument) => void | Promise<void>;
   /** Whether the programme is wanted too. */
   readonly programme?: boolean;
   /** Parts of the search that are left out, to measure what each brings. */

@@ -66,7 +66,7 @@ export async function completed(
 
 /**
  * The builds, closings and legs of a plan, with the best other whole numbers: certificates, licences, members and use of
- * facilities. Undefined where these builds do not hold, or are not worth more than `floor`.
+ * facilities. Undefined where these builds do not hold, or are not worth more than `floor`. Builds at `open` sites (`place/process`) are free too.
  */
 export async function besideBuilds(
   model: Assembled,
@@ -74,14 +74,17 @@ export async function besideBuilds(
   start: ReadonlyMap<string, number>,
   { near, signal, seconds }: CompleteOptions = {},
   floor = Number.NEGATIVE_INFINITY,
+  open: ReadonlySet<string> = new Set(),
 ): Promise<Pick<Completed, 'x' | 'objective'> | undefined> {
-  const cols = [...builtBy(model)];
+  const { builds } = model.frame.variables;
+  const free = new Set(builds.filter(({ candidate }) => open.has(candidate.key)).map(({ count }) => count));
+  const cols = [...builtBy(model)].filter((col) => !free.has(col));
   const values = valuesOf(model, session, cols, start);
   const within = { cols, lower: values, upper: values };
   const limits = () => ({ ...(signal ? { signal } : {}), ...(seconds ? { seconds: seconds() } : {}) });
-  const free = await session.lp({ method: 'simplex', fresh: true, within, ...limits() });
-  if (free.status !== 'optimal' || free.objective <= floor) return undefined;
-  const absoluteGap = near?.(free.x) ?? starting.near * Math.abs(free.objective);
+  const relaxed = await session.lp({ method: 'simplex', fresh: true, within, ...limits() });
+  if (relaxed.status !== 'optimal' || relaxed.objective <= floor) return undefined;
+  const absoluteGap = near?.(relaxed.x) ?? starting.near * Math.abs(relaxed.objective);
   const { x, objective, violation } = await session.mip({
     within,
     nodes: polishing.nodes,

@@ -56,6 +56,7 @@ export const needs: Readonly<Record<string, Need>> = {
   'GET /removed/runs': account,
   'POST /removed/runs/{removed}/undo': account,
   'POST /runs/{run}/held': whole(ofRun('reader')),
+  'POST /runs/{run}/warm': whole(ofRun('reader')),
   'POST /runs/{run}/turn': whole({ who: 'reader', of: ['run', 'body.pin'] }),
   'GET /cases/{case}/figures': ofCase('reader'),
   'GET /cases/{case}/candidates': ofCase('reader'),

@@ -9,6 +9,7 @@ import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { planWithCase } from '../plan-case.ts';
 import { problem } from '../problem.ts';
+import { askOf } from '../run-entry.ts';
 import * as shape from '../shape.ts';
 import { turnOf } from '../turn.ts';
 
@@ -38,6 +39,17 @@ const held = createRoute({
       })
       .openapi('Held'),
     'What the plan is worth under other figures with its builds held and its flows free. `reforms` are those in force, in place of the plan’s',
+  ),
+});
+
+const warm = createRoute({
+  method: 'post',
+  path: '/runs/{run}/warm',
+  operationId: 'warmDesk',
+  request: { params: shape.runParam },
+  responses: shape.answers(
+    z.object({ begun: z.boolean() }).openapi('Warm'),
+    'Finds ahead what questions at the desk about the plan of countries begin from; nothing for a plan of all',
   ),
 });
 
@@ -146,6 +158,25 @@ export function deskRoutes(kit: Kit) {
         if (error instanceof StaleError) return problem(c, 409, 'stale', (say) => say.stale) as never;
         throw error;
       }
+    })
+    .openapi(warm, async (c) => {
+      const { run } = c.req.valid('param');
+      const { countries, pin, widening } = askOf(root, run);
+      if (!countries?.length || pin === undefined) return c.json({ begun: false }, 200);
+      const planned = await planOf(c, run).catch(() => undefined);
+      if (!planned) return c.json({ begun: false }, 200);
+      const { reforms } = planned.plan.request;
+      // What comes of it is nobody's question: a fault is told when one is asked.
+      void kit.held
+        .ask(keyOf(run, planned, reforms), `${asker(c)} warm`, () => baseOf(planned, reforms), [])
+        .catch(() => {});
+      const { record } = runOf(c, run);
+      const ask = { countries, pin, widening };
+      kit.warm({
+        ...{ kind: 'plan', run, root, case: record.case, language: 'en', by: viewerOf(c).account?.id, ask },
+        ...{ trial: 'beside', ahead: true },
+      });
+      return c.json({ begun: true }, 200);
     })
     .openapi(turn, async (c) => {
       const { run } = c.req.valid('param');

@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { root } from '../../test/support/needs.ts';
+import { type Warm, warmThreads } from './index.ts';
+
+type Found = { count: number; cancelled: boolean };
+const api = pathToFileURL(`${root}node_modules/tsx/dist/esm/api/index.mjs`).href;
+/** A thread of the tests runs from its source, whether or not the program is built. */
+const file = {
+  url: pathToFileURL(`${root}test/support/counting-thread.ts`),
+  execArgv: [
+    '--import',
+    `data:text/javascript,${encodeURIComponent(`import { register } from '${api}'; register();`)}`,
+  ],
+};
+let warm: Warm<number, number, Found> | undefined;
+afterEach(() => warm?.close());
+const none = () => {};
+
+describe('threads that stay', () => {
+  it('answer who asks again in the same thread, one job at a time, and others in another', async () => {
+    warm = warmThreads<number, number, Found>(file);
+    const told: number[] = [];
+    const first = warm.run('ann', 50, (count) => told.push(count))!;
+    expect(warm.run('ann', 0, none)).toBeUndefined();
+    const other = warm.run('ben', 0, none)!;
+    // Two are there, and both are busy.
+    expect(warm.run('eve', 0, none)).toBeUndefined();
+    expect(await first.done).toEqual({ count: 1, cancelled: false });
+    expect(await other.done).toEqual({ count: 1, cancelled: false });
+    expect(await warm.run('ann', 0, none)!.done).toEqual({ count: 2, cancelled: false });
+    expect(told).toEqual([1]);
+    // The one who has waited longest makes room.
+    expect(await warm.run('eve', 0, none)!.done).toEqual({ count: 1, cancelled: false });
+    expect(warm.count()).toBe(2);
+    expect(await warm.run('ann', 0, none)!.done).toEqual({ count: 3, cancelled: false });
+  });
+
+  it('outlive a job that is cancelled', async () => {
+    warm = warmThreads<number, number, Found>(file);
+    let job: ReturnType<typeof warm.run>;
+    await new Promise((begun) => {
+      job = warm!.run('ann', 60_000, begun);
+    });
+    job!.cancel();
+    expect(await job!.done).toEqual({ count: 1, cancelled: true });
+    expect(await warm.run('ann', 0, none)!.done).toEqual({ count: 2, cancelled: false });
+  });
+
+  it('end when nobody has asked for a while', async () => {
+    warm = warmThreads<number, number, Found>(file, { idle: 50 });
+    await warm.run('ann', 0, none)!.done;
+    expect(warm.count()).toBe(1);
+    for (let n = 0; n < 100 && warm.count() > 0; n++) await sleep(20);
+    expect(warm.count()).toBe(0);
+  });
+});

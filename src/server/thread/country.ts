@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { words } from '../../i18n/index.ts';
+import { isCancelled } from '../../jobs/index.ts';
+import { type Case, countryWhole, jsonText, type OwnCase, type PlanDocument } from '../../questions/index.ts';
+import { packCase, recordOf, snapshotOf } from '../../store/index.ts';
+import type { Asked } from '../ask.ts';
+import { COUNTRY_CASE } from '../plan-case.ts';
+import { changesAsked, currencyOf, type Files, keptChanges, planOf, type Tell, watched, written } from './plans.ts';
+
+/** What was found for the countries that were asked about last. */
+interface Known {
+  readonly key: string;
+  readonly asRead: Case;
+  readonly pricesFrom: PlanDocument;
+  own?: OwnCase;
+}
+
+/** Milliseconds for which the report of an answer that is tried waits: a newer question may take its place. */
+const REST = 1500;
+
+/** Seconds for what is found ahead. */
+const AHEAD = 30;
+
+interface Door {
+  readonly tell: Tell;
+  readonly signal: AbortSignal;
+  /** Puts files into the folder of the run, in place of those of the same names. */
+  put(files: Files): void;
+}
+
+/**
+ * Answers questions of countries, one after the other. The case of the countries that asked last stays, with all that was found in it: the
+ * next question of the same countries at the same prices begins there. The plan is put first, then what explains it and its report,
+ * then how far the region moves.
+ */
+export function countryDesk(): (asked: Asked & { kind: 'plan' }, door: Door) => Promise<void> {
+  let known: Known | undefined;
+  const knownOf = ({ run, ask: { pin, countries, widening }, root }: Asked & { kind: 'plan' }): Known => {
+    if (pin === undefined) throw new Error(words().country.together({ option: 'countries', other: 'pin' }));
+    const { mtimeMs } = statSync(join(root, pin, 'plan.json'));
+    const key = JSON.stringify([root, recordOf(root, run)?.hash, pin, mtimeMs, countries, widening]);
+    if (known?.key !== key) known = { key, asRead: snapshotOf(root, run), pricesFrom: planOf(root, pin) };
+    return known;
+  };
+  return async (asked, { tell, signal, put }) => {
+    const { ask, trial, ahead } = asked;
+    const of = knownOf(asked);
+    if (ahead) {
+      const { own } = await countryWhole(of.asRead, {
+        ...{ countries: ask.countries!, pricesFrom: of.pricesFrom, explain: 'none', seconds: AHEAD, signal },
+        ...(ask.widening === undefined ? {} : { widening: ask.widening }),
+        ...(of.own ? { own: of.own } : {}),
+      });
+      of.own = own;
+      return;
+    }
+    const changes = changesAsked(of.asRead, ask);
+    // What is only tried out is answered, and no more.
+    const region = trial === undefined && ask.region !== false ? ('after' as const) : false;
+    const whole = await countryWhole(of.asRead, {
+      ...watched(ask, currencyOf(of.asRead), tell, signal),
+      ...{ countries: ask.countries!, pricesFrom: of.pricesFrom, pricesName: ask.pin!, region, changes },
+      ...(ask.widening === undefined ? {} : { widening: ask.widening }),
+      ...(of.own ? { own: of.own } : {}),
+      async onPlan(document, c, own) {
+        of.own = own;
+        put({ 'plan.json': jsonText(document), [COUNTRY_CASE]: await packCase(c), ...keptChanges(changes) });
+        tell({ stage: 'explaining', seconds: 0 });
+      },
+    });
+    of.own = whole.own;
+    const own = { [COUNTRY_CASE]: await packCase(whole.asRead), ...keptChanges(changes) };
+    const all = (document: PlanDocument) => written(document, whole.asRead, own, whole.explained);
+    if (trial === 'newest') await sleep(REST, undefined, { signal }).catch(() => {});
+    if (isCancelled(signal)) return;
+    put(await all(whole.document));
+    if (!whole.check) return;
+    tell({ stage: 'region', seconds: 0 });
+    put(await all(await whole.check()));
+  };
+}
