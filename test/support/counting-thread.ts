@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isCancelled, serveThread } from '../../src/jobs/index.ts';
+import { isCancelled, serveThread } from '../../src/jobs/thread.ts';
 
 let count = 0;
 
