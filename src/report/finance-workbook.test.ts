@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { columnName, type ProjectInput, type WorkbookModel, workbookModel } from '../finance/index.ts';
 import { inLanguage, loadLanguage } from '../i18n/index.ts';
 import { spoken, writeFinanceWorkbook } from './finance-workbook.ts';
@@ -101,9 +101,14 @@ describe('workbook of a project', () => {
   );
 
   it('gives the same bytes for the same project', async () => {
-    const one = await writeFinanceWorkbook(book(years));
-    await new Promise((resolve) => setTimeout(resolve, 2100));
-    const two = await writeFinanceWorkbook(book(years));
-    expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-01') });
+    try {
+      const one = await writeFinanceWorkbook(book(years));
+      vi.setSystemTime(new Date('2027-03-04T05:06:08'));
+      const two = await writeFinanceWorkbook(book(years));
+      expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
