@@ -96,7 +96,8 @@ export const tolls = (): Opinion => ({ lines: [], rests: {}, breaches: [] });
       made(
         'src/questions/greet/question.ts',
         `import { words } from '../../i18n/index.ts';
-import { question, text } from '../declare.ts';
+import { question, text, told } from '../declare.ts';
+import { greeting } from './blocks.ts';
 
 const say = () => words().help.greet;
 
@@ -107,11 +108,17 @@ export const greetQuestion = question({
   async answer({ name = '' }, door) {
     return {
       document: { places: door.case.tables.places.length, name },
-      page: () => ({ case: door.case, sections: {}, answer: name }),
-      text: () => \`\${name}\\n\`,
+      ...told(() => ({ case: door.case, told: [greeting(name)], answer: name })),
     };
   },
 });
+`,
+      ),
+      made(
+        'src/questions/greet/blocks.ts',
+        `import { type Section, sentence } from '../../blocks/index.ts';
+
+export const greeting = (name: string): Section => ({ id: 'greet', title: name, blocks: [sentence(name)] });
 `,
       ),
       before(
