@@ -38,7 +38,7 @@ export { hasHash, oneReport } from './one-report.ts';
 export type { Bridge } from './payer-sums.ts';
 export { briefDocument, reportDocument } from './pdf/documents.ts';
 export { lenderPaper, sponsorPaper } from './pdf/project-papers.ts';
-export { booksLines, booksText, payersTable } from './plan-books.ts';
+export { booksLines, payersTable } from './plan-books.ts';
 export { type PlanParts, planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport, questionText } from './question-report.ts';
 export { financeAnswer, lent } from './questions/finance-answer.ts';

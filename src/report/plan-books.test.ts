@@ -4,10 +4,10 @@ import { moneyEstimate } from '../figures/index.ts';
 import { headline } from './answer-sentence.ts';
 import { contextOf } from './context.ts';
 import { factsOf } from './facts.ts';
-import { planText, questionReport } from './index.ts';
+import { planText, questionReport, questionText } from './index.ts';
 import { payerSums } from './payer-sums.ts';
 import { briefDocument } from './pdf/documents.ts';
-import { booksLines, booksText, payersTable } from './plan-books.ts';
+import { booksLines, payersTable } from './plan-books.ts';
 import { plantsTable } from './sections/plants.ts';
 import { asEstimate } from './sections/why.ts';
 import { tablesOf } from './table-columns.ts';
@@ -25,7 +25,8 @@ describe('a question about a plan', () => {
     const { gain } = plan.decision!.counterfactuals!.find(({ id }) => id === 'nothing')!;
     const [, told] = /<span data-counterfactual="nothing">([^<]*)</.exec(html)!;
     expect(told).toBe(moneyEstimate(asEstimate(gain!), plan.currency));
-    expect(booksText(plan, c).replaceAll(/\s+/g, ' ')).toContain(told!.replaceAll(/\s+/g, ' '));
+    const screen = questionText({ case: c, answer: 'An answer.', books: plan }, []);
+    expect(screen.replaceAll(/\s+/g, ' ')).toContain(told!.replaceAll(/\s+/g, ' '));
   });
 
   it('tells nothing of a plan that was not held against building nothing', () => {

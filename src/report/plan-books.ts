@@ -1,10 +1,8 @@
 import { column, type Table, table } from '../blocks/index.ts';
-import type { Case } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { wrapLines } from '../view/index.ts';
 import { answerSentence, headline } from './answer-sentence.ts';
-import { type Facts, factsOf } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { type Bridge, payerSums } from './payer-sums.ts';
 import { bridgeSentence } from './sections/bridge.ts';
 
@@ -19,12 +17,6 @@ export function booksLines(plan: PlanDocument | undefined, facts: Facts): string
   const who = bridgeSentence(plan, first !== answerSentence({ plan, facts }));
   return [first, ...(who === undefined ? [] : [who])];
 }
-
-/** The same for a terminal; empty where there is none. */
-export const booksText = (plan: PlanDocument | undefined, c: Case): string =>
-  booksLines(plan, factsOf(c))
-    .map((line) => `${wrapLines(line)}\n`)
-    .join('');
 
 /** Who gains in each of several plans against building nothing; `near` where they gain almost the same. */
 export function payersTable(
