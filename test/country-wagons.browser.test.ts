@@ -62,7 +62,7 @@ describe.skipIf(!there)('Uzbekistan asks at the workbench, of wagons', { timeout
     await page.getByLabel('Compared with').selectOption(own);
     await page.getByLabel('Find a place or a process').fill('Gallaorol');
     const asked = page.waitForResponse((answer) => answer.url().includes('/api/plans?') && answer.ok());
-    await page.locator('.candidates select[aria-label^="Choice: Gallaorol"]').selectOption('must');
+    await page.getByLabel('Choice: Gallaorol, Wagon works').selectOption('must');
     const { run } = (await (await asked).json()) as { run: string };
     await page.locator('.free:not([data-open])').waitFor();
     await picture('wagons-forced');
