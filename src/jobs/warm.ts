@@ -17,7 +17,7 @@ const MOST = 2;
 const IDLE = 300_000;
 
 /** Milliseconds in which a thread that is cancelled may end by itself, so that it stays. */
-const PATIENCE = 1500;
+const PATIENCE = 8000;
 
 interface One {
   readonly worker: Worker;

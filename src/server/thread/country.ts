@@ -18,7 +18,7 @@ interface Known {
 }
 
 /** Milliseconds for which the report of an answer that is tried waits: a newer question may take its place. */
-const REST = 1500;
+const REST = 6000;
 
 /** Seconds for what is found ahead. */
 const AHEAD = 30;
