@@ -17,7 +17,7 @@ const MOST = 2;
 const IDLE = 300_000;
 
 /** Milliseconds in which a thread that is cancelled may end by itself, so that it stays. */
-const PATIENCE = 8000;
+const PATIENCE = 3000;
 
 interface One {
   readonly worker: Worker;
