@@ -38,6 +38,18 @@ describe('a table', () => {
     expect(page).toContain('2 999.0');
   });
 
+  it('tells what rounding leaves as nothing', () => {
+    const money = table(
+      [column.name('Who'), column.money('Gains')],
+      [
+        ['A', 2e6],
+        ['B', -7e-11],
+      ],
+      { currency: 'USD' },
+    );
+    expect(text(money)).toMatch(/B +0$/);
+  });
+
   it('has on a terminal the first rows and says how many there are', () => {
     expect(text(plans)).not.toContain('Plan 3');
     expect(text(plans)).toContain('2 of 3 are shown');

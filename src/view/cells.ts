@@ -32,10 +32,20 @@ const numbersIn = (cell: Cell | undefined): number[] => {
   return [cell.low, cell.high].filter(Number.isFinite);
 };
 
+/** Below this share of the largest value a number is what rounding of double precision leaves. */
+const ROUNDING = 1e-12;
+
 /** How the numbers of a column are told. */
-function tellerOf({ kind, near }: Column, factor: number, values: readonly number[]): (cell: Cell) => string {
+function tellerOf(
+  { kind, near }: Column,
+  factor: number,
+  values: readonly number[],
+  all: readonly number[],
+): (cell: Cell) => string {
   const decimals = near ? decimalsOf(values.map((value) => value / factor)) : 0;
-  const number = (value: number): string => {
+  const least = ROUNDING * Math.max(0, ...all.map(Math.abs));
+  const number = (given: number): string => {
+    const value = Math.abs(given) < least ? 0 : given;
     if (kind === 'share') return percent(value);
     if (kind === 'year') return String(value);
     if (kind === 'count') return fixed(value);
@@ -51,14 +61,18 @@ function tellerOf({ kind, near }: Column, factor: number, values: readonly numbe
 /** A table with its cells as texts. The money of a table has one power of ten, but for columns that have their own. */
 export function written({ columns, rows, currency = '', priceYear, caption }: Table): Written {
   const values = columns.map((_, i) => rows.flatMap((row) => numbersIn(row[i])));
-  const shared = magnitude(columns.flatMap(({ kind, own }, i) => (kind === 'money' && !own ? values[i]! : [])));
+  const isShared = ({ kind, own }: Column) => kind === 'money' && !own;
+  const together = columns.flatMap((one, i) => (isShared(one) ? values[i]! : []));
+  const shared = magnitude(together);
   const scale = ({ kind, own }: Column, i: number): Magnitude =>
     kind !== 'money' ? { factor: 1, word: '' } : own ? magnitude(values[i]!) : shared;
   const scales = columns.map(scale);
   const unit = ({ word }: Magnitude) => moneyUnit(currency, word, priceYear);
   const said = (text: string | ((unit: string) => string), of: Magnitude) =>
     typeof text === 'string' ? text : text(unit(of));
-  const tellers = columns.map((one, i) => tellerOf(one, scales[i]!.factor, values[i]!));
+  const tellers = columns.map((one, i) =>
+    tellerOf(one, scales[i]!.factor, values[i]!, isShared(one) ? together : values[i]!),
+  );
   return {
     columns,
     heads: columns.map(({ head }, i) => said(head, scales[i]!)),
