@@ -26,6 +26,7 @@ export {
   NoWorthError,
   newCase,
   type OptionsDocument,
+  type OtherAnswers,
   options,
   type PlanDocument,
   type PlanOptions,

@@ -155,6 +155,7 @@ export {
   compareView,
   explanation,
   files,
+  type OtherAnswers,
   type ReportOptions,
   report,
   reportPdf,

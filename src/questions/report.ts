@@ -1,6 +1,7 @@
 import { type Case, caseHash } from '../case/index.ts';
-import { words } from '../i18n/index.ts';
+import { onPage, words } from '../i18n/index.ts';
 import { type PlanDocument, UnusableError } from '../plan/index.ts';
+import type { OptionsDocument, ReformsDocument, StressDocument } from '../reforms/index.ts';
 import {
   type CompareInput,
   compareParts,
@@ -16,21 +17,39 @@ import {
 } from '../report/index.ts';
 import { style } from '../view/index.ts';
 import { withReforms } from './change.ts';
+import { optionsSection } from './options/blocks.ts';
 import { type PaperName, planPdf } from './pdf.ts';
 import { forReport, wholeOf } from './plan/ask.ts';
+import { reformsSection } from './reforms/blocks.ts';
+import { stressSection } from './stress/blocks.ts';
+
+/** Answers to other questions about the case of a plan, as their functions give them. */
+export interface OtherAnswers {
+  readonly reforms?: ReformsDocument;
+  readonly options?: OptionsDocument;
+  readonly stress?: StressDocument;
+}
 
 /** Options of a report. */
 export interface ReportOptions {
   /** Sections with the answers to other questions about the same case. */
   readonly sections?: ExtraSections;
+  /** Answers to other questions, each in a section of its own. */
+  readonly answers?: OtherAnswers;
   /** The year of the map, the chain diagram and the lanes; the middle of the horizon unless given. */
   readonly year?: number;
   /** What explains the plan, where it was kept beside it; a plan made here has it. */
   readonly explained?: Explained;
 }
 
+const toldOf = (asRead: Case, reformed: Case, { reforms, options, stress }: OtherAnswers) => [
+  ...(reforms ? [reformsSection(asRead, reforms)] : []),
+  ...(options ? [optionsSection(reformed, options)] : []),
+  ...(stress ? [stressSection(reformed, stress)] : []),
+];
+
 /** What a report is made of. A plan of other tables than those of the case would be told with names and figures that it was not made from. */
-const inputOf = (plan: PlanDocument, c: Case, { sections, year, ...given }: ReportOptions) => {
+const inputOf = (plan: PlanDocument, c: Case, { sections, answers = {}, year, ...given }: ReportOptions) => {
   const hash = caseHash(c);
   if (hash !== plan.caseHash)
     throw new UnusableError('other-case', words().planning.reportOfOther({ plan, name: c.name, hash }));
@@ -40,6 +59,7 @@ const inputOf = (plan: PlanDocument, c: Case, { sections, year, ...given }: Repo
     case: reformed,
     explained: forReport(plan, reformed, given.explained ?? wholeOf(plan)?.explained),
     ...(sections ? { sections } : {}),
+    told: onPage(() => toldOf(c, reformed, answers)),
     ...(year === undefined ? {} : { year }),
   };
 };
