@@ -11,6 +11,11 @@ describe('an error that is not known', () => {
     expect(open.split('. ')[0]).not.toBe(known.split('. ')[0]);
   });
 
+  it('is 0 where it is what rounding leaves', () => {
+    const found = { n: 3, missed: 0, evpi: 0, high: 0, sites: [], held: 0, free: 0, failed: 0 };
+    expect(foresightWords({ ...found, error: 2.15e-9 }, 'USD')).toMatch(/the standard error is USD\s0\./);
+  });
+
   it('stands beside no mean', () => {
     const draws = { n: 2, states: 1, mean: 5e6, p5: 4e6, p50: 5e6, p95: 6e6 };
     expect(drawsWords({ ...draws, error: Infinity }, 'USD')).not.toMatch(/5\D*±/);

@@ -39,14 +39,18 @@ function chanceWords({ lossChance, varied }: Draws): string | undefined {
   return varied === undefined ? undefined : say.chanceNotTold({ share: percent(varied) });
 }
 
+/** Less than half a hundredth of the currency is what rounding leaves. */
+const LEAST = 0.005;
+
 /** What knowing the figures when building would add. */
 export function foresightWords({ n, missed = 0, evpi, error, high }: Foresight, currency: string): string {
   const say = words().stress;
   if (n === 0) return say.foresightNone;
-  const gain = { gain: money(evpi, currency), most: money(high, currency) };
+  const amount = (x: number) => money(Math.abs(x) < LEAST ? 0 : x, currency);
+  const gain = { gain: amount(evpi), most: amount(high) };
   return sentences(
     evpi > 2 * error ? say.foresight(gain) : say.foresightOpen(gain),
-    say.foresightFrom({ n, error: Number.isFinite(error) ? money(error, currency) : words().number.notKnown }),
+    say.foresightFrom({ n, error: Number.isFinite(error) ? amount(error) : words().number.notKnown }),
     missed > 0 ? say.foresightMissed({ count: missed }) : undefined,
   );
 }
