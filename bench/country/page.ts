@@ -46,7 +46,7 @@ function deskLines(all: readonly DeskRun[]): string[] {
   return [
     '',
     'At the desk, in a browser beside the server: processor time of the server and seconds by the clock, from the key to the figure on the page, on a machine with',
-    'two cores that others used too. A figure that is moved is told with the builds kept; a plant with the first interval, then with the last.',
+    'two cores and no other work. A figure that is moved is told with the builds kept; a plant with the first interval, then with the last.',
     '',
     '| case | country | first plan | figure moved | plant forced | last | plant forbidden | last | server | day |',
     '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
