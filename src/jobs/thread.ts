@@ -22,29 +22,46 @@ interface Given<Ask> {
   readonly shared?: { readonly version: string; readonly who: Who } | undefined;
 }
 
+/** Starts a thread for a file that `serveThread` serves. */
+export const startThread = ({ url, execArgv }: ThreadFile, workerData: object): Worker =>
+  new Worker(url, { workerData, execArgv, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+
+/** What a thread answers to the job that it has: its result, or the fault; `leave` stops listening to it. */
+export function answerOf<Progress, Result>(
+  worker: Worker,
+  tell: (progress: Progress) => void,
+): { readonly done: Promise<Result>; leave(): void } {
+  const listening = new AbortController();
+  const done = new Promise<Result>((resolve, reject) => {
+    const onMessage = (said: Said<Progress, Result>) => {
+      if (isOfLine(said)) return;
+      if ('progress' in said) tell(said.progress);
+      else if ('result' in said) resolve(said.result);
+      else reject(Object.assign(new Error(said.fault), { name: said.name }));
+    };
+    const onExit = (code: number) => reject(new Error(`the thread ended with ${code}`));
+    worker.on('message', onMessage).on('error', reject).on('exit', onExit);
+    listening.signal.addEventListener('abort', () => {
+      worker.off('message', onMessage).off('error', reject).off('exit', onExit);
+    });
+  });
+  return { done, leave: () => listening.abort() };
+}
+
 /**
  * Does a job in a thread of its own: what it asks for is handed in, and what it tells comes back. `shared` is the queue of many
  * machines that the thread may use, by way of this process.
  */
 export function inThread<Ask, Progress, Result>(
-  { url, execArgv }: ThreadFile,
+  file: ThreadFile,
   ask: Ask,
   tell: (progress: Progress) => void,
   shared?: { readonly line: Line; readonly version: string; readonly who: Who },
 ): Work<Result> {
   const given: Given<Ask> = { ask, shared: shared && { version: shared.version, who: shared.who } };
-  const worker = new Worker(url, { workerData: given, execArgv, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+  const worker = startThread(file, given);
   if (shared) serveLine(worker, shared.line);
-  const done = new Promise<Result>((resolve, reject) => {
-    worker.on('message', (said: Said<Progress, Result>) => {
-      if (isOfLine(said)) return;
-      if ('progress' in said) tell(said.progress);
-      else if ('result' in said) resolve(said.result);
-      else reject(Object.assign(new Error(said.fault), { name: said.name }));
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`the thread ended with ${code}`)));
-  });
+  const { done } = answerOf<Progress, Result>(worker, tell);
   const end = () => void worker.terminate();
   done.then(end, end);
   return { done, stop: () => worker.postMessage('stop'), cancel: end };

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ThreadFile } from '../linear/index.ts';
 import type { Work } from './queue.ts';
-import { type Said, YOUNG } from './thread.ts';
+import { answerOf, startThread } from './thread.ts';
 
 /** Threads that stay between the jobs of one who asks, with what they have found: the next job begins where the last one ended. */
 export interface Warm<Ask, Progress, Result> {
@@ -27,7 +27,7 @@ interface One {
 
 /** Threads for one file, which `serveThread` serves; `most` of them at a time, each for `idle` ms after its last job. */
 export function warmThreads<Ask, Progress, Result>(
-  { url, execArgv }: ThreadFile,
+  file: ThreadFile,
   { most = MOST, idle = IDLE }: { readonly most?: number; readonly idle?: number } = {},
 ): Warm<Ask, Progress, Result> {
   const threads = new Map<string, One>();
@@ -48,7 +48,7 @@ export function warmThreads<Ask, Progress, Result>(
       if (!resting[0]) return undefined;
       end(resting[0][0]);
     }
-    const worker = new Worker(url, { workerData: {}, execArgv, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+    const worker = startThread(file, {});
     const one: One = { worker, busy: false, last: Date.now() };
     worker.once('exit', () => threads.get(who) === one && threads.delete(who));
     threads.set(who, one);
@@ -61,26 +61,10 @@ export function warmThreads<Ask, Progress, Result>(
       const { worker } = one;
       one.busy = true;
       let late: NodeJS.Timeout | undefined;
-      let ends = () => {};
-      const done = new Promise<Result>((resolve, reject) => {
-        const onMessage = (said: Said<Progress, Result>) => {
-          if ('progress' in said) tell(said.progress);
-          else if ('result' in said) resolve(said.result);
-          else reject(Object.assign(new Error(said.fault), { name: said.name }));
-        };
-        const onExit = (code: number) => reject(new Error(`the thread ended with ${code}`));
-        worker.on('message', onMessage);
-        worker.on('error', reject);
-        worker.on('exit', onExit);
-        ends = () => {
-          worker.off('message', onMessage);
-          worker.off('error', reject);
-          worker.off('exit', onExit);
-        };
-      });
+      const { done, leave } = answerOf<Progress, Result>(worker, tell);
       const rest = () => {
         clearTimeout(late);
-        ends();
+        leave();
         one.busy = false;
         one.last = Date.now();
       };

@@ -1,5 +1,5 @@
 import type { Topology } from 'topojson-specification';
-import type { Section as Told } from '../blocks/index.ts';
+import type { Section as AnswerSection } from '../blocks/index.ts';
 import type { Case } from '../case/index.ts';
 import type { Explained, PlanDocument } from '../plan/index.ts';
 import type { ExtraSections } from './sections/extra/data.ts';
@@ -13,7 +13,7 @@ export interface ReportInput {
   explained?: Explained;
   /** Sections of other questions asked of the same case. */
   sections?: ExtraSections;
-  told?: readonly Told[];
+  told?: readonly AnswerSection[];
   /** Countries to draw instead of those of world-atlas, with the same object names. */
   world?: Topology;
   /** The delivery whose landed cost is shown; the largest by value if left out. */

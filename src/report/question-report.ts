@@ -1,4 +1,4 @@
-import { blocksOf, sentence, type Section as Told } from '../blocks/index.ts';
+import { type Section as AnswerSection, blocksOf, sentence } from '../blocks/index.ts';
 import { type Case, caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
 import { cautionsToTell, type Explained, type PlanDocument } from '../plan/index.ts';
@@ -23,7 +23,7 @@ export interface QuestionInput {
   case: Case;
   sections?: ExtraSections;
   /** What is told beside these, as blocks. */
-  told?: readonly Told[];
+  told?: readonly AnswerSection[];
   /** The answer in a sentence; stands at the top. */
   answer?: string;
   /** The plan asked about; it begins a report where none is there. */

@@ -144,8 +144,8 @@ async function solve(
   beside.stop();
   const lagrangian = () =>
     dualBound({ model: master.wide(), open: true, coverRows: master.coverRows, lp: found.relaxation }, held, left);
-  const known = incumbent.objective > Number.NEGATIVE_INFINITY;
-  if (has(held, 'lagrangian') && master.open && known && !held.firstPlan && !enough())
+  const planned = incumbent.objective > Number.NEGATIVE_INFINITY;
+  if (has(held, 'lagrangian') && master.open && planned && !held.firstPlan && !enough())
     await lowerBound(state, 'lagrangian', lagrangian);
   await master.end();
   return found;

@@ -6,7 +6,6 @@ import {
   type CountryQuestion,
   countryCase,
   furtherLegs,
-  type GivenBuilds,
   type Kept,
   keptOf,
   movedRegion,
@@ -24,6 +23,7 @@ import { RequestError } from '../errors.ts';
 import { type PlanWhole, planWhole, timeOf } from '../plan/ask.ts';
 import { planFor } from '../plan/planned.ts';
 import type { PlanOptions, Timed } from '../plan/request.ts';
+import { givenUntil, isIn, withOwn } from './builds.ts';
 
 /** Options of the question of some countries. */
 export interface CountryOptions extends Omit<PlanOptions, 'pin' | 'reforms' | 'db'> {
@@ -121,7 +121,7 @@ export async function caseOfCountry(
   };
 }
 
-interface Told {
+interface EarlyAnswer {
   /** Is told the answer as soon as it is there and judged, before anything explains it, with the case that was planned and the countries' own. */
   readonly onPlan?: (plan: PlanDocument, c: Case, own: OwnCase) => void | Promise<void>;
 }
@@ -133,7 +133,7 @@ interface Told {
  */
 export async function countryWhole(
   asRead: Case,
-  options: CountryOptions & Omit<Timed, 'onPlan'> & Told,
+  options: CountryOptions & Omit<Timed, 'onPlan'> & EarlyAnswer,
 ): Promise<CountryWhole> {
   const {
     countries,
@@ -236,54 +236,6 @@ async function regionOf(
   const around = await regionAround(c, alone, given, { ...limits, of: isHome });
   const adapted = adaptedRegion(together, around, isHome);
   return adapted ? { ...moved, adapted } : moved;
-}
-
-/** Whether a place lies in some countries. */
-function isIn(c: Case, countries: readonly string[]): (place: string) => boolean {
-  const home = new Set(
-    c.tables.places.filter(({ country }) => countries.includes(String(country))).map(({ place }) => String(place)),
-  );
-  return (place) => home.has(place);
-}
-
-/** What is built abroad as in one plan, and at home as in another. */
-function withOwn(c: Case, all: PlanDocument, own: PlanDocument, countries: readonly string[]): GivenBuilds {
-  const there = isIn(c, countries);
-  const inside = new Set(
-    c.tables.legs
-      .filter(({ from, to }) => there(String(from)) || there(String(to)))
-      .map((row) => String(row.leg ?? `${row.from}-${row.to}-${row.mode}`)),
-  );
-  const merged = <T extends { place: string }>(theirs: readonly T[], ours: readonly T[]) => [
-    ...theirs.filter(({ place }) => !there(place)),
-    ...ours.filter(({ place }) => there(place)),
-  ];
-  const count = ({ place, process, tier, year, count: number }: PlanDocument['builds'][number]) => ({
-    ...{ place, process, tier, year, count: number },
-  });
-  return {
-    builds: merged(all.builds, own.builds).map(count),
-    closings: merged(all.closings, own.closings),
-    legs: [...all.legs.filter(({ leg }) => !inside.has(leg)), ...own.legs.filter(({ leg }) => inside.has(leg))],
-  };
-}
-
-/** The builds of a plan at the candidates of a case before a year. */
-function givenUntil(plan: PlanDocument, c: Case, year: number): PlanDocument {
-  const sites = new Set(c.tables.candidates.map(({ place, process }) => `${place}/${process}`));
-  const legs = new Set(
-    c.tables.legs
-      .filter(({ capex }) => capex !== undefined)
-      .map((row) => String(row.leg ?? `${row.from}-${row.to}-${row.mode}`)),
-  );
-  const own = (row: { place: string; process: string; year: number }) =>
-    row.year < year && sites.has(`${row.place}/${row.process}`);
-  return {
-    ...plan,
-    builds: plan.builds.filter(own),
-    closings: plan.closings.filter(own),
-    legs: plan.legs.filter((row) => row.year < year && legs.has(row.leg)),
-  };
 }
 
 /** What the countries gain by their own best: at least by the plan that was found, at most by what no plan exceeds. */

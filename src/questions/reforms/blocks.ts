@@ -33,7 +33,7 @@ import { withKey } from '../../view/index.ts';
 import { sortedByWorth } from './words.ts';
 
 /** What the blocks of the question look up; reforms have their names in the reader's language. */
-interface Told {
+interface ReformsContext {
   readonly case: Case;
   readonly d: ReformsDocument;
   readonly facts: Facts;
@@ -63,7 +63,7 @@ export function reformsSection(c: Case, d: ReformsDocument): Section {
 const nameIn = (d: ReformsDocument, key: string): string => d.reforms.find((one) => one.reform === key)?.name || key;
 const barrierOf = (name: string): Barrier | undefined => barriers.find((barrier) => barrier === name);
 const finite = (ends: readonly number[]) => magnitude(ends.filter((x) => Number.isFinite(x)));
-const unitOf = ({ d, facts }: Told, word: string): string => moneyUnit(d.currency, word, facts.priceYear);
+const unitOf = ({ d, facts }: ReformsContext, word: string): string => moneyUnit(d.currency, word, facts.priceYear);
 
 /** A bar for a value that is known, a whisker for an interval. Ends that are not known are left out. */
 function barOf(one: ReformWorth, factor: number, { low, high, value }: Estimate): Bar {
@@ -77,7 +77,7 @@ function barOf(one: ReformWorth, factor: number, { low, high, value }: Estimate)
   };
 }
 
-function worth(told: Told): Block {
+function worth(told: ReformsContext): Block {
   const { d } = told;
   const say = words().reforms;
   const sorted = sortedByWorth(d.reforms);
@@ -144,7 +144,7 @@ function doubts(d: ReformsDocument): Block[] {
   );
 }
 
-function order(told: Told): Block | undefined {
+function order(told: ReformsContext): Block | undefined {
   const { d } = told;
   const say = words().reforms;
   if (d.reforms.length < 2) return undefined;
@@ -178,7 +178,7 @@ function payers(d: ReformsDocument): Block[] {
   return parts.map((one) => ({ ...one, rank: 1 }));
 }
 
-function pairs(told: Told): Block[] {
+function pairs(told: ReformsContext): Block[] {
   const { d } = told;
   if (d.pairs.length === 0) return [];
   const { factor, word } = finite(d.pairs.flatMap(({ interaction }) => [interaction.low, interaction.high]));
@@ -219,7 +219,7 @@ function pairs(told: Told): Block[] {
   );
 }
 
-function countries(told: Told): Block | undefined {
+function countries(told: ReformsContext): Block | undefined {
   const { d, facts } = told;
   const known = d.countries.flatMap((one) => (one.gain === null || one.gain === 0 ? [] : [{ ...one, gain: one.gain }]));
   if (known.length === 0) return undefined;
@@ -242,7 +242,7 @@ function countries(told: Told): Block | undefined {
   return { ...figure(data, draw), rank: 3 };
 }
 
-function players(told: Told): Block[] {
+function players(told: ReformsContext): Block[] {
   const { d, facts } = told;
   if (d.players.length === 0) return [];
   const { factor, word } = finite(d.players.flatMap(({ low, high, stayingOut }) => [low, high, stayingOut ?? 0]));

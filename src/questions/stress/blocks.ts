@@ -18,7 +18,7 @@ const ALL = 0.9995;
 const ENOUGH = 100;
 
 /** What the blocks of the question look up. */
-export interface Told {
+export interface StressContext {
   readonly c: Case;
   readonly d: StressDocument;
   readonly facts: Facts;
@@ -63,7 +63,7 @@ export function stressSection(c: Case, d: StressDocument): Section {
   return { id: 'stress', title: words().stress.title, blocks };
 }
 
-function shocksBlock({ c, d, facts }: Told): Block | undefined {
+function shocksBlock({ c, d, facts }: StressContext): Block | undefined {
   if (d.shocks.length === 0) return undefined;
   const say = words().stress;
   const still = (x: number) => (Math.abs(x) < SMALL * Math.abs(d.npv) ? 0 : x);
@@ -119,7 +119,7 @@ function drawsBlock({ draws, npv, currency }: StressDocument): Block | undefined
   return sentence(sentences(drawsWords(npv > 0 ? draws : rest, currency), few));
 }
 
-function yearsBlock({ c, d, facts }: Told): Block | undefined {
+function yearsBlock({ c, d, facts }: StressContext): Block | undefined {
   const end = Number(c.settings.start) + Number(c.settings.years);
   const given = d.fan?.filter((one) => one.year < end) ?? [];
   if (given.length < 2) return undefined;
@@ -150,13 +150,13 @@ function yearsBlock({ c, d, facts }: Told): Block | undefined {
 }
 
 /** Names of groups of figures: in a table with the keys by which a command takes them. */
-export const groupName = ({ c }: Told, keyed = false): ((group: string) => string) => {
+export const groupName = ({ c }: StressContext, keyed = false): ((group: string) => string) => {
   const names: Record<string, string> = groupNames(c, uncertainOf(c), keyed);
   return (group) =>
     group === TOGETHER ? words().stress.otherGroups : Object.hasOwn(names, group) ? names[group]! : group;
 };
 
-function groupsBlock(told: Told): Block | undefined {
+function groupsBlock(told: StressContext): Block | undefined {
   const { c, d, facts } = told;
   const given = (d.tornado ?? []).slice(0, MOST);
   const [first] = given;

@@ -4,14 +4,14 @@ import { sentences, words } from '../../i18n/index.ts';
 import { AS_IT_STANDS } from '../../plan/index.ts';
 import { TOGETHER } from '../../reforms/index.ts';
 import { figureOptions, siteName } from '../../report/index.ts';
-import { groupName, SMALL, type Told } from './blocks.ts';
+import { groupName, SMALL, type StressContext } from './blocks.ts';
 import { foresightWords, robustWords } from './words.ts';
 
 /** Sites that are drawn. */
 const MOST = 20;
 
 /** Which groups make the variance: alone, and in all they take part in, with two standard errors either way. */
-export function sharesBlocks(told: Told): Block[] {
+export function sharesBlocks(told: StressContext): Block[] {
   const { c, d, facts } = told;
   if (!d.variance || d.variance.groups.length === 0) return [];
   const { n, plans, groups, together } = d.variance;
@@ -46,7 +46,7 @@ export function sharesBlocks(told: Told): Block[] {
 }
 
 /** What knowing the figures when building would add, and what would then be built. */
-export function foresightBlocks({ c, d, facts }: Told): Block[] {
+export function foresightBlocks({ c, d, facts }: StressContext): Block[] {
   if (!d.foresight) return [];
   const say = words().stress;
   const { n, failed, spread, sites } = d.foresight;
@@ -79,7 +79,7 @@ export function foresightBlocks({ c, d, facts }: Told): Block[] {
 }
 
 /** Builds for several futures: what each future makes of them, and what is built. */
-export function robustBlocks({ c, d, facts }: Told): Block[] {
+export function robustBlocks({ c, d, facts }: StressContext): Block[] {
   const given = d.robust;
   if (!given) return [];
   const say = words().stress;

@@ -103,18 +103,18 @@ export async function searchRestricted(
   };
   /** Whether there is no plan to start from. */
   const fromNothing = !x;
-  const begun = () => rounded(chains, at.lp.x, restriction.built);
+  const roundedPlan = () => rounded(chains, at.lp.x, restriction.built);
   /** Exchanges from what the relaxation builds, and from that and the plan that they find once the last relaxation is there. */
   const fromRelaxation = async () => {
     for (const stage of [narrow, broad]) {
       if (x || stopped()) break;
-      const found = await exchange(bare(stage), begun());
+      const found = await exchange(bare(stage), roundedPlan());
       if (found) tellFirst(result());
     }
     const next = await last;
     if (!next) return;
     [at, all] = [next, withSharedCapacities(model, next)];
-    if (x && !stopped()) await exchange(bare(narrow), merged(chains, x, begun()));
+    if (x && !stopped()) await exchange(bare(narrow), merged(chains, x, roundedPlan()));
   };
   /** Plans from single periods, as long as they better the best. */
   const periods = async () => {

@@ -5,6 +5,8 @@ import type { NamedChain } from './chains.ts';
 export interface Restricted {
   readonly program: ReturnType<typeof withoutColumns>['program'];
   readonly cols: Int32Array;
+  /** A solution of it in the columns of the whole with slack. */
+  readonly wholeOf: (x: Float64Array) => Float64Array;
   /** Columns of the whole without slack. */
   readonly length: number;
   /** Columns behind those of the whole, as the small programme has them: what plants run too little (`elastic`). */
@@ -17,13 +19,7 @@ export const within = ({ cols }: Restricted, x: Float64Array): Float64Array =>
   Float64Array.from(cols, (col) => x[col] ?? 0);
 
 /** A solution of a small programme in the columns of the whole. */
-export function whole({ cols, length }: Restricted, x: Float64Array): Float64Array {
-  const all = new Float64Array(length);
-  cols.forEach((col, k) => {
-    if (col < length) all[col] = x[k]!;
-  });
-  return all;
-}
+export const whole = ({ wholeOf, length }: Restricted, x: Float64Array): Float64Array => wholeOf(x).slice(0, length);
 
 /** A programme whose rows of `free` bind nothing. */
 export function withFreeRows(a: ProgramArrays, free: ReadonlySet<number>): ProgramArrays {
@@ -56,7 +52,7 @@ export function restrictedTo(
   const idle = chains.filter(
     ({ cols, place }) => place !== undefined && sum(x, cols) < some && !(plan && Math.round(sum(plan, cols)) > 0),
   );
-  const { program, cols } = withoutColumns(a, [...idle.flatMap((chain) => chain.cols), ...far]);
+  const { program, cols, whole: wholeOf } = withoutColumns(a, [...idle.flatMap((chain) => chain.cols), ...far]);
   const place = new Map<number, number>();
   cols.forEach((col, k) => {
     place.set(col, k);
@@ -66,5 +62,5 @@ export function restrictedTo(
     return own.length > 0 ? [{ ...chain, cols: own }] : [];
   });
   const slack = [...cols.keys()].filter((k) => cols[k]! >= length);
-  return { program, cols, length, slack, chains: there };
+  return { program, cols, wholeOf, length, slack, chains: there };
 }

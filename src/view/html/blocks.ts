@@ -1,4 +1,4 @@
-import type { Block, Table, Section as Told } from '../../blocks/index.ts';
+import type { Section as AnswerSection, Block, Table } from '../../blocks/index.ts';
 import { escapeText, isQuality } from '../../figures/index.ts';
 import { isNumeric, written } from '../cells.ts';
 import {
@@ -53,6 +53,6 @@ function blockHtml(block: Block): string {
 }
 
 /** A part of an answer as a section of a page. */
-export const sectionOf = ({ id, title, blocks }: Told): Section => ({
+export const sectionOf = ({ id, title, blocks }: AnswerSection): Section => ({
   ...{ id, title, html: blocks.map(blockHtml).join('\n') },
 });

@@ -1,4 +1,4 @@
-import type { Section as Told } from '../../../blocks/index.ts';
+import type { Section as AnswerSection } from '../../../blocks/index.ts';
 import { type Section, sectionOf } from '../../../view/index.ts';
 import type { ExtraContext } from './base.ts';
 import type { ExtraSections } from './data.ts';
@@ -11,7 +11,7 @@ export const order: readonly string[] = ['standards', 'rights', 'finance', 'refo
 
 /** The sections of other questions that have data. */
 export function extraSections(
-  { sections: given = {}, told = [] }: { readonly sections?: ExtraSections; readonly told?: readonly Told[] },
+  { sections: given = {}, told = [] }: { readonly sections?: ExtraSections; readonly told?: readonly AnswerSection[] },
   context: ExtraContext,
 ): Section[] {
   return [
