@@ -8,32 +8,37 @@ import { partOf, worthOf } from './part.ts';
 import { regionWith } from './region.ts';
 import { tradeOf } from './trade.ts';
 
+/** Goods of another country and of the city's own go through the city and over one border to the port, in these amounts a year. */
+function throughCity(theirs: readonly number[], ours: readonly number[], more: object, capacity?: number) {
+  const sold = (good: string, amounts: readonly number[]) =>
+    amounts.map((quantity, i) => ({ good, place: 'port', year: 2026 + i, quantity, price: 100 }));
+  return makeCase(
+    { start: 2026, years: theirs.length, discountRate: 0, holdingRate: 0 },
+    {
+      countries: [{ country: 'KZ' }, { country: 'UZ' }, { country: 'CN' }],
+      places: [
+        { place: 'far', country: 'KZ' },
+        { place: 'city', country: 'UZ' },
+        { place: 'port', country: 'CN' },
+      ],
+      goods: ['theirs', 'ours'].map((good) => ({ good, hs: '850110', value: 100 })),
+      supplies: [
+        { good: 'theirs', place: 'far', price: 1 },
+        { good: 'ours', place: 'city', price: 1 },
+      ],
+      demands: [...sold('theirs', theirs), ...sold('ours', ours)],
+      legs: [
+        { from: 'far', to: 'city', mode: 'road', cost: 0, hours: 0 },
+        { from: 'city', to: 'port', mode: 'road', cost: 0, hours: 0, ...(capacity === undefined ? {} : { capacity }) },
+      ],
+      ...more,
+    },
+  );
+}
+
 describe('what others leave to a country', () => {
   it('leaves of a border in each year what others leave in that year', async () => {
-    const sold = (good: string, amounts: readonly number[]) =>
-      amounts.map((quantity, i) => ({ good, place: 'port', year: 2026 + i, quantity, price: 100 }));
-    const c = makeCase(
-      { start: 2026, years: 2, discountRate: 0, holdingRate: 0 },
-      {
-        countries: [{ country: 'KZ' }, { country: 'UZ' }, { country: 'CN' }],
-        places: [
-          { place: 'far', country: 'KZ' },
-          { place: 'city', country: 'UZ' },
-          { place: 'port', country: 'CN' },
-        ],
-        goods: ['theirs', 'ours'].map((good) => ({ good, hs: '850110', value: 100 })),
-        supplies: [
-          { good: 'theirs', place: 'far', price: 1 },
-          { good: 'ours', place: 'city', price: 1 },
-        ],
-        demands: [...sold('theirs', [80, 20]), ...sold('ours', [20, 80])],
-        legs: [
-          { from: 'far', to: 'city', mode: 'road', cost: 0, hours: 0 },
-          { from: 'city', to: 'port', mode: 'road', cost: 0, hours: 0 },
-        ],
-        borders: [{ from_country: 'UZ', to_country: 'CN', capacity: 100 }],
-      },
-    );
+    const c = throughCity([80, 20], [20, 80], { borders: [{ from_country: 'UZ', to_country: 'CN', capacity: 100 }] });
     const all = await pricedRegion(c);
     const { case: own } = countryCase(c, all, ['UZ']);
     const left = own.tables.borders.map(({ year, capacity }) => [year, Math.round(Number(capacity))]);
@@ -100,29 +105,11 @@ describe('what others leave to a country', () => {
   });
 
   it('leaves of a leg in each year what others leave in that year, under the keys of further rows', async () => {
-    const sold = (good: string, amounts: readonly number[]) =>
-      amounts.map((quantity, i) => ({ good, place: 'port', year: 2026 + i, quantity, price: 100 }));
-    const c = makeCase(
-      { start: 2026, years: 3, discountRate: 0, holdingRate: 0 },
-      {
-        countries: [{ country: 'KZ' }, { country: 'UZ' }, { country: 'CN' }],
-        places: [
-          { place: 'far', country: 'KZ' },
-          { place: 'city', country: 'UZ' },
-          { place: 'port', country: 'CN' },
-        ],
-        goods: ['theirs', 'ours'].map((good) => ({ good, hs: '850110', value: 100 })),
-        supplies: [
-          { good: 'theirs', place: 'far', price: 1 },
-          { good: 'ours', place: 'city', price: 1 },
-        ],
-        demands: [...sold('theirs', [80, 80, 20]), ...sold('ours', [20, 20, 80])],
-        legs: [
-          { from: 'far', to: 'city', mode: 'road', cost: 0, hours: 0 },
-          { from: 'city', to: 'port', mode: 'road', cost: 0, hours: 0, capacity: 100 },
-        ],
-        cautions: [{ caution: 'bridge', table: 'legs', key: 'city-port-road', text: 'narrow' }],
-      },
+    const c = throughCity(
+      [80, 80, 20],
+      [20, 20, 80],
+      { cautions: [{ caution: 'bridge', table: 'legs', key: 'city-port-road', text: 'narrow' }] },
+      100,
     );
     const all = await pricedRegion(c);
     const { case: own, steps } = countryCase(c, all, ['UZ']);
@@ -146,31 +133,10 @@ describe('what others leave to a country', () => {
   });
 
   it('leaves of a quota what others leave in their fullest year, and no less than the country uses in its own', async () => {
-    const sold = (good: string, amounts: readonly number[]) =>
-      amounts.map((quantity, i) => ({ good, place: 'port', year: 2026 + i, quantity, price: 100 }));
     const quotaOf = async (ours: readonly number[]) => {
-      const c = makeCase(
-        { start: 2026, years: 2, discountRate: 0, holdingRate: 0 },
-        {
-          countries: [{ country: 'KZ' }, { country: 'UZ' }, { country: 'CN' }],
-          places: [
-            { place: 'far', country: 'KZ' },
-            { place: 'city', country: 'UZ' },
-            { place: 'port', country: 'CN' },
-          ],
-          goods: ['theirs', 'ours'].map((good) => ({ good, hs: '850110', value: 100 })),
-          supplies: [
-            { good: 'theirs', place: 'far', price: 1 },
-            { good: 'ours', place: 'city', price: 1 },
-          ],
-          demands: [...sold('theirs', [80, 20]), ...sold('ours', ours)],
-          legs: [
-            { from: 'far', to: 'city', mode: 'road', cost: 0, hours: 0 },
-            { from: 'city', to: 'port', mode: 'road', cost: 0, hours: 0 },
-          ],
-          restrictions: [{ kind: 'quota', destination: 'CN', hs: '85', quantity: 100 }],
-        },
-      );
+      const c = throughCity([80, 20], ours, {
+        restrictions: [{ kind: 'quota', destination: 'CN', hs: '85', quantity: 100 }],
+      });
       const all = await pricedRegion(c);
       const { case: own, held } = countryCase(c, all, ['UZ']);
       return {
