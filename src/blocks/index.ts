@@ -27,8 +27,22 @@ export interface Column {
   readonly own?: boolean;
 }
 
+/** A number that changes, in the unit of its column. */
+export interface Change {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A text with what belongs to it: the address that it leads to, what stands small under it, how the figure that it names is known. */
+export interface Named {
+  readonly text: string;
+  readonly url?: string;
+  readonly under?: string;
+  readonly quality?: string;
+}
+
 /** A number is in the base unit of its column; null is not known or does not apply; a text stands as it is. */
-export type Cell = string | number | null | Interval;
+export type Cell = string | number | null | Interval | Change | Named;
 
 export interface Table {
   readonly kind: 'table';
@@ -41,6 +55,8 @@ export interface Table {
   readonly caption?: string | ((unit: string) => string);
   /** Rows that are enough where there is little room: the first matter most. All unless given. */
   readonly most?: number;
+  /** Rows that stand where there is room; under these words, of how many they are, the others unfold. */
+  readonly stand?: { readonly rows: number; readonly others: (count: number) => string };
   /** Under these words it unfolds: who reads on wants it. */
   readonly folded?: string;
 }
@@ -51,6 +67,8 @@ export interface Figure {
   /** SVG, the first with the table behind it; each is made when it is written. */
   readonly drawings: readonly (() => string)[];
   readonly table?: Table;
+  /** Of a map that a reader may turn to other years: what the script of a page draws it from. */
+  readonly live?: unknown;
 }
 
 export interface Heading {
@@ -79,8 +97,17 @@ export interface List {
   readonly most?: number;
 }
 
+/** What unfolds under a title, for those who read on. */
+export interface Fold {
+  readonly kind: 'fold';
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** It is unfolded from the beginning. */
+  readonly open?: boolean;
+}
+
 /** `rank`: where not all has room, a block with the lowest rank gives way first; one without never does. */
-export type Block = (Heading | Sentence | Note | Table | Figure | List) & { readonly rank?: number };
+export type Block = (Heading | Sentence | Note | Table | Figure | List | Fold) & { readonly rank?: number };
 
 /** A part of an answer under a title; `id` names it among all that is said of a case. */
 export interface Section {

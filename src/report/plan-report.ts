@@ -1,6 +1,7 @@
+import type { Section as AnswerSection } from '../blocks/index.ts';
 import { caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
-import { escapeText, hashed, page, type Section } from '../view/index.ts';
+import { escapeText, hashed, page, pageSection, type Section } from '../view/index.ts';
 import { headline } from './answer-sentence.ts';
 import { type Context, contextOf } from './context.ts';
 import type { ReportInput } from './input.ts';
@@ -29,7 +30,7 @@ import { upstreamSection } from './sections/upstream.ts';
 import { whySection } from './sections/why.ts';
 
 /** The order in which a reader asks. */
-const order: readonly ((context: Context) => Section | undefined)[] = [
+const order: readonly ((context: Context) => Section | AnswerSection | undefined)[] = [
   countrySection,
   mapSection,
   chainSection,
@@ -62,7 +63,10 @@ export interface PlanParts {
 function partsOf(context: Context): PlanParts {
   const { plan } = context;
   const made = (list: typeof order) =>
-    list.map((section) => section(context)).filter((section): section is Section => section !== undefined);
+    list.flatMap((section) => {
+      const found = section(context);
+      return found ? [pageSection(found)] : [];
+    });
   const others = extraSections(context, context);
   // Without a plan there is nothing that the sections of one could tell.
   const sections = [...(plan.npv === null ? [] : made(order)), ...others, ...made(last)];

@@ -55,6 +55,27 @@ describe('a table', () => {
     expect(text(plans)).toContain('2 of 3 are shown');
   });
 
+  it('links a name, tells what stands under it, and marks how it is known', () => {
+    const named = (more: object) => html(table([column.name('Source')], [[{ text: 'A & B', ...more }]]));
+    expect(named({ url: 'https://a.example' })).toContain('<td><a href="https://a.example">A &amp; B</a>');
+    expect(named({ url: 'a book', under: '2024' })).toContain('A &amp; B (a book)<br><small>2024</small>');
+    expect(named({ quality: 'assumed' })).toMatch(/A &amp; B<span class="q assumed"/);
+    expect(text(table([column.name('Source')], [[{ text: 'A', url: 'https://a.example' }]]))).toBe('Source\nA');
+  });
+
+  it('tells what a number was and is in the unit of its column', () => {
+    const change = table([column.money((unit) => `Trade, ${unit}`)], [[{ before: 6e6, after: 48e6 }]], {
+      currency: 'USD',
+    });
+    expect(text(change)).toBe('Trade, USD million\n            6 → 48');
+  });
+
+  it('stands with its first rows on a page, and unfolds the others under how many these are', () => {
+    const most = { ...plans, stand: { rows: 1, others: (count: number) => `${count} more` } };
+    expect(html(most)).toMatch(/The best.*<\/table><\/div><details><summary>2 more<\/summary>.*Plan 2.*Plan 3/s);
+    expect(html({ ...most, stand: { ...most.stand, rows: 3 } })).not.toContain('<details>');
+  });
+
   it('leaves out details first where there is no room', () => {
     const wide = { ...plans, columns: plans.columns.map((one, i) => (i === 0 ? column.label('x'.repeat(50)) : one)) };
     expect(text(wide)).not.toContain('Share');
@@ -82,6 +103,13 @@ describe('blocks', () => {
     const said = [heading('Head'), sentence('One.'), sentence('All of two.', 'Two.'), plans, note('Of plans.')];
     expect(text(...said)).toMatch(/^Head\nOne\.\nTwo\.\n\nPlan +NPV[\s\S]*html and --json have all\.\nOf plans\.$/);
     expect(html(...said)).toContain('<h3>Head</h3>\n<p>One.</p>\n<p>All of two.</p>');
+  });
+
+  it('unfold on a page under a title, open where one is to be read first', () => {
+    const fold = { kind: 'fold', title: 'Glass', blocks: [sentence('One.'), plans] } as const;
+    expect(html(fold)).toMatch(/^<details><summary>Glass<\/summary><p>One\.<\/p><div.*Plan 3.*<\/details>$/s);
+    expect(html({ ...fold, open: true })).toMatch(/^<details open>/);
+    expect(text(fold)).toBe('');
   });
 
   it('give way by their rank where not all stand on one screen', () => {

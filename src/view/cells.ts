@@ -29,7 +29,8 @@ export const isNumeric = ({ kind }: Column): boolean => NUMERIC.has(kind);
 const numbersIn = (cell: Cell | undefined): number[] => {
   if (typeof cell === 'number') return Number.isFinite(cell) ? [cell] : [];
   if (cell === null || cell === undefined || typeof cell === 'string') return [];
-  return [cell.low, cell.high].filter(Number.isFinite);
+  if ('text' in cell) return [];
+  return ('before' in cell ? [cell.before, cell.after] : [cell.low, cell.high]).filter(Number.isFinite);
 };
 
 /** Below this share of the largest value a number is what rounding of double precision leaves. */
@@ -54,7 +55,9 @@ function tellerOf(
   return (cell) => {
     if (cell === null) return '–';
     if (typeof cell === 'string') return kind === 'quality' && isQuality(cell) ? words().figures[cell] : cell;
-    return typeof cell === 'number' ? number(cell) : estimateIn(cell, factor);
+    if (typeof cell === 'number') return number(cell);
+    if ('text' in cell) return cell.text;
+    return 'before' in cell ? `${number(cell.before)} → ${number(cell.after)}` : estimateIn(cell, factor);
   };
 }
 

@@ -1,7 +1,7 @@
 /** Writers: what is said becomes a page, a terminal of 80 columns, sheets, or paper. They write, and compute nothing. */
 
 export { lackingDecimals } from './decimals.ts';
-export { sectionOf } from './html/blocks.ts';
+export { pageSection, sectionOf } from './html/blocks.ts';
 export * from './html/page.ts';
 export { style } from './html/style.ts';
 export { withPrintRanges } from './sheets/print-ranges.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sectionOf } from '../../view/index.ts';
 import { contextOf } from '../context.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { dutiesSection } from './duties.ts';
@@ -11,8 +12,11 @@ const site = fixture.plan.activity.find(({ process }) => process === 'module')!;
 const activity = [{ ...site, place: 'Tashkent', year }];
 const asked = { ...lane, country: 'UZ', agreement: 'CIS', regional_value: 0.5 };
 const told = (plan: object) =>
-  dutiesSection(contextOf({ ...fixture, plan: { ...fixture.plan, duties: [duty], activity, origins: [], ...plan } }))!
-    .html;
+  sectionOf(
+    dutiesSection(
+      contextOf({ ...fixture, plan: { ...fixture.plan, duties: [duty], activity, origins: [], ...plan } }),
+    )!,
+  ).html;
 
 describe('the origin of goods in the table of duties', () => {
   it('is that of the agreement, or the goods are not originating', () => {

@@ -1,13 +1,13 @@
+import { blocksOf, column, type Section, sentence, table } from '../../blocks/index.ts';
 import { money, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { LaneDuty } from '../../plan/index.ts';
-import { behind, type HtmlTable, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { listless, listlessWords } from '../agreements.ts';
 import type { Context } from '../context.ts';
 import { dutyAsks, dutyRate, dutyUnder } from '../duty-words.ts';
 
-/** Lanes that stand in the page; the others are behind a click. */
-const SHOWN = 12;
+/** Lanes that stand; the others unfold. */
+const STAND = 12;
 
 /**
  * The origin of goods on a lane: by the agreement whose duty they pay, or by one between the two countries that asks for an origin; else where
@@ -50,22 +50,25 @@ export function dutiesSection(context: Context): Section | undefined {
     originWords(one, context),
     dutyRate(one, plan.currency),
     [dutyUnder(one, facts), ...listless(one, facts).map((key) => listlessWords(key, facts))].join('; '),
-    dutyAsks(one) || '–',
-    one.without ? dutyRate(one.without, plan.currency) : '–',
+    dutyAsks(one) || null,
+    one.without ? dutyRate(one.without, plan.currency) : null,
   ]);
-  const columns = [say.good, say.from, say.to, say.origin, say.duty, say.under, say.asks, say.withoutIt];
-  const table: HtmlTable = { columns, rows: rows.slice(0, SHOWN) };
+  const { name, text, label } = column;
   const unknown = lanes.filter((one) => !one.known).length;
-  const said =
-    unknown === 0
-      ? ''
-      : paragraph(say.dutiesUnknown({ unknown: significant(unknown), all: significant(lanes.length) }));
-  const more =
-    rows.length > SHOWN
-      ? behind({ columns, rows: rows.slice(SHOWN) }, say.moreLanes({ count: rows.length - SHOWN }))
-      : '';
+  const said = say.dutiesUnknown({ unknown: significant(unknown), all: significant(lanes.length) });
   const { inlandDuty } = plan;
   const inland = inlandDuty && say.dutyInland({ amount: money(inlandDuty, plan.currency) });
-  const base = paragraph(sentences(say.dutyBase, inland || undefined));
-  return { id: 'duties', title: say.dutiesTitle({ year }), html: `${said}${tableHtml(table)}${more}${base}` };
+  const blocks = blocksOf(
+    unknown === 0 ? undefined : sentence(said),
+    table(
+      [
+        ...[name(say.good), name(say.from), name(say.to), text(say.origin)],
+        ...[label(say.duty), text(say.under), text(say.asks), label(say.withoutIt)],
+      ],
+      rows,
+      { stand: { rows: STAND, others: (count) => say.moreLanes({ count }) } },
+    ),
+    sentence(sentences(say.dutyBase, inland || undefined)),
+  );
+  return { id: 'duties', title: say.dutiesTitle({ year }), blocks };
 }

@@ -1,18 +1,30 @@
-import type { Section as AnswerSection, Block, Table } from '../../blocks/index.ts';
+import type { Section as AnswerSection, Block, Named, Table } from '../../blocks/index.ts';
 import { escapeText, isQuality } from '../../figures/index.ts';
 import { isNumeric, written } from '../cells.ts';
 import {
   behind,
   type Cell,
+  dataScript,
   day,
   figure,
   type HtmlTable,
   listHtml,
+  mark,
   number,
   paragraph,
   type Section,
   tableHtml,
 } from './page.ts';
+
+/** A name, linked where its address is one of the web. */
+function namedHtml({ text, url, under, quality }: Named): string {
+  const known = quality !== undefined && isQuality(quality) ? mark(quality) : '';
+  const small = under === undefined ? '' : `<br><small>${escapeText(under)}</small>`;
+  if (url === undefined) return escapeText(text) + known + small;
+  const isWeb = /^https?:\/\//.test(url);
+  const name = isWeb ? `<a href="${escapeText(url)}">${escapeText(text)}</a>` : escapeText(`${text} (${url})`);
+  return name + known + small;
+}
 
 /** A table as a page has it. */
 function pageTable(table: Table): HtmlTable {
@@ -20,6 +32,7 @@ function pageTable(table: Table): HtmlTable {
   const cell = (text: string, i: number, k: number): Cell => {
     const given = table.rows[k]![i]!;
     const column = columns[i]!;
+    if (given !== null && typeof given === 'object' && 'text' in given) return { html: namedHtml(given) };
     if (isNumeric(column)) return number(text);
     if (column.kind === 'date') return day(text);
     if (column.kind === 'label') return text.replaceAll(' ', '\u00a0');
@@ -32,6 +45,15 @@ function pageTable(table: Table): HtmlTable {
   };
 }
 
+/** A table, or its first rows with the others folded under them. */
+function standing({ stand, ...block }: Table): string {
+  const table = pageTable(block);
+  const { rows } = table;
+  if (!stand || rows.length <= stand.rows) return tableHtml(table);
+  const others = { ...table, rows: rows.slice(stand.rows) };
+  return tableHtml({ ...table, rows: rows.slice(0, stand.rows) }) + behind(others, stand.others(others.rows.length));
+}
+
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'heading':
@@ -42,12 +64,18 @@ function blockHtml(block: Block): string {
     case 'list':
       return listHtml(block.items).join('');
     case 'table':
-      return block.folded === undefined ? tableHtml(pageTable(block)) : behind(pageTable(block), block.folded);
+      return block.folded === undefined ? standing(block) : behind(pageTable(block), block.folded);
     case 'figure': {
-      const { drawings, table } = block;
+      const { drawings, table, live } = block;
       const [first, ...more] = drawings;
       if (!first) return table ? blockHtml(table) : '';
-      return [figure(first, table && behind(pageTable(table))), ...more.map((one) => figure(one))].join('');
+      const data = live === undefined ? '' : dataScript('data-map', live);
+      const under = (table ? behind(pageTable(table)) : '') + data;
+      return [figure(first, under), ...more.map((one) => figure(one))].join('');
+    }
+    case 'fold': {
+      const { title, open, blocks } = block;
+      return `<details${open ? ' open' : ''}><summary>${escapeText(title)}</summary>${blocks.map(blockHtml).join('')}</details>`;
     }
   }
 }
@@ -56,3 +84,6 @@ function blockHtml(block: Block): string {
 export const sectionOf = ({ id, title, blocks }: AnswerSection): Section => ({
   ...{ id, title, html: blocks.map(blockHtml).join('\n') },
 });
+
+/** A part of a page, told as blocks or as HTML. */
+export const pageSection = (one: AnswerSection | Section): Section => ('blocks' in one ? sectionOf(one) : one);

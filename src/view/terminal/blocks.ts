@@ -59,6 +59,8 @@ function blockText(block: Block): string {
       return block.folded === undefined && block.rows.length > 0 ? tableText(block) : '';
     case 'figure':
       return block.table ? blockText(block.table) : '';
+    case 'fold':
+      return '';
   }
 }
 
