@@ -11,13 +11,25 @@ export interface Interval {
  * What a column holds:
  * `name` is a name, which is cut where there is no room; `text` goes on in further lines; `label` is a short word, never broken;
  * `money` is in the currency of the table, all of its columns in one power of ten; `amount` is in the unit that its head tells;
- * `share` is a share of one; `count` and `year` are whole; `quality` is how a figure is known; `date` is a day.
+ * `share` is a share of one, told in two digits; `rate` is one in three, as of interest; `count` and `year` are whole; `quality` is how a
+ * figure is known; `date` is a day.
  */
-export type Kind = 'name' | 'text' | 'label' | 'money' | 'amount' | 'share' | 'count' | 'year' | 'date' | 'quality';
+export type Kind =
+  | 'name'
+  | 'text'
+  | 'label'
+  | 'money'
+  | 'amount'
+  | 'share'
+  | 'rate'
+  | 'count'
+  | 'year'
+  | 'date'
+  | 'quality';
 
 export interface Column {
   readonly kind: Kind;
-  /** Of money: from its unit, where that stands in the head. */
+  /** From the unit of its money, or else of that of the table, where it stands in the head. */
   readonly head: string | ((unit: string) => string);
   /** It is left out first where there is no room for all. */
   readonly detail?: boolean;
@@ -55,6 +67,8 @@ export interface Table {
   readonly caption?: string | ((unit: string) => string);
   /** Rows that are enough where there is little room: the first matter most. All unless given. */
   readonly most?: number;
+  /** It has few rows and many columns: what a column holds stands in a row of its own. */
+  readonly turned?: boolean;
   /** Rows that stand where there is room; under these words, of how many they are, the others unfold. */
   readonly stand?: { readonly rows: number; readonly others: (count: number) => string };
   /** Under these words it unfolds: who reads on wants it. */
@@ -129,6 +143,7 @@ export const column = {
   money: columnOf('money'),
   amount: columnOf('amount'),
   share: columnOf('share'),
+  rate: columnOf('rate'),
   count: columnOf('count'),
   year: columnOf('year'),
   date: columnOf('date'),
@@ -140,6 +155,11 @@ export const sentence = (text: string, short?: string): Block => ({
   ...{ kind: 'sentence', text },
   ...(short !== undefined && { short }),
 });
+export const list = (items: List['items'], most?: number): Block => ({
+  ...{ kind: 'list', items },
+  ...(most !== undefined && { most }),
+});
+export const fold = (title: string, blocks: readonly Block[]): Block => ({ kind: 'fold', title, blocks });
 export const note = (text: string): Block => ({ kind: 'note', text });
 export const table = (
   columns: Table['columns'],

@@ -76,6 +76,23 @@ describe('a table', () => {
     expect(html({ ...most, stand: { ...most.stand, rows: 3 } })).not.toContain('<details>');
   });
 
+  it('tells a rate in three digits, and the unit of its money in any head', () => {
+    const rates = table(
+      [column.name((unit) => `Loan, ${unit}`), column.money('Drawn'), column.rate('Rate')],
+      [['A', 4e6, 0.04567]],
+      {
+        currency: 'USD',
+      },
+    );
+    expect(text(rates)).toBe('Loan, USD million  Drawn    Rate\nA                      4  4.57 %');
+  });
+
+  it('stands with a row for what a column holds where it has few rows', () => {
+    const turned = { ...plans, rows: plans.rows.slice(0, 2), turned: true };
+    expect(text(turned)).toMatch(/^Plan +The best +Plan 2\nNPV, USD million +3 055.7 +3 040.3\n/);
+    expect(html(turned)).toContain('<tr><td>Loses, USD million<td>at least 1.2<td>41–47');
+  });
+
   it('leaves out details first where there is no room', () => {
     const wide = { ...plans, columns: plans.columns.map((one, i) => (i === 0 ? column.label('x'.repeat(50)) : one)) };
     expect(text(wide)).not.toContain('Share');

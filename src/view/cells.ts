@@ -1,4 +1,4 @@
-import type { Cell, Column, Table } from '../blocks/index.ts';
+import { type Cell, type Column, column, type Table } from '../blocks/index.ts';
 import {
   decimalsOf,
   estimateIn,
@@ -20,7 +20,7 @@ export interface Written {
   readonly caption?: string;
 }
 
-const NUMERIC: ReadonlySet<Column['kind']> = new Set(['money', 'amount', 'share', 'count', 'year']);
+const NUMERIC: ReadonlySet<Column['kind']> = new Set(['money', 'amount', 'share', 'rate', 'count', 'year']);
 
 /** Whether a column stands right. */
 export const isNumeric = ({ kind }: Column): boolean => NUMERIC.has(kind);
@@ -48,6 +48,7 @@ function tellerOf(
   const number = (given: number): string => {
     const value = Math.abs(given) < least ? 0 : given;
     if (kind === 'share') return percent(value);
+    if (kind === 'rate') return percent(value, 3);
     if (kind === 'year') return String(value);
     if (kind === 'count') return fixed(value);
     return near ? fixed(value / factor, decimals) : significant(value / factor);
@@ -62,7 +63,7 @@ function tellerOf(
 }
 
 /** A table with its cells as texts. The money of a table has one power of ten, but for columns that have their own. */
-export function written({ columns, rows, currency = '', priceYear, caption }: Table): Written {
+export function written({ columns, rows, currency = '', priceYear, caption, turned }: Table): Written {
   const values = columns.map((_, i) => rows.flatMap((row) => numbersIn(row[i])));
   const isShared = ({ kind, own }: Column) => kind === 'money' && !own;
   const together = columns.flatMap((one, i) => (isShared(one) ? values[i]! : []));
@@ -76,10 +77,21 @@ export function written({ columns, rows, currency = '', priceYear, caption }: Ta
   const tellers = columns.map((one, i) =>
     tellerOf(one, scales[i]!.factor, values[i]!, isShared(one) ? together : values[i]!),
   );
-  return {
+  const table = {
     columns,
-    heads: columns.map(({ head }, i) => said(head, scales[i]!)),
+    heads: columns.map(({ kind, head }, i) => said(head, kind === 'money' ? scales[i]! : shared)),
     rows: rows.map((row) => row.map((cell, i) => tellers[i]!(cell))),
     ...(caption !== undefined && { caption: said(caption, shared) }),
+  };
+  return turned ? turnedTable(table) : table;
+}
+
+/** A table with a row for each column but the first, which gives the heads. */
+function turnedTable({ heads: [first = '', ...others], rows, ...more }: Written): Written {
+  return {
+    ...more,
+    columns: [first, ...rows].map(() => column.text('')),
+    heads: [first, ...rows.map(([head = '']) => head)],
+    rows: others.map((head, k) => [head, ...rows.map((row) => row[k + 1] ?? '')]),
   };
 }

@@ -10,6 +10,7 @@ export { terminalText } from './terminal/blocks.ts';
 export { BESIDE_CAUTIONS, oneScreen, type Part } from './terminal/screen.ts';
 export { shortList, shortTable, type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';
 export { widthOf } from './text-width.ts';
+export { paperBlocks } from './typst/blocks.ts';
 export * from './typst/frame.ts';
 export * from './typst/nodes.ts';
 export * from './typst/typst.ts';

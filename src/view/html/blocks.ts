@@ -30,7 +30,7 @@ function namedHtml({ text, url, under, quality }: Named): string {
 function pageTable(table: Table): HtmlTable {
   const { columns, heads, rows, caption } = written(table);
   const cell = (text: string, i: number, k: number): Cell => {
-    const given = table.rows[k]![i]!;
+    const given = table.turned ? text : table.rows[k]![i]!;
     const column = columns[i]!;
     if (given !== null && typeof given === 'object' && 'text' in given) return { html: namedHtml(given) };
     if (isNumeric(column)) return number(text);
@@ -80,9 +80,12 @@ function blockHtml(block: Block): string {
   }
 }
 
+/** Blocks as a page has them. */
+export const blocksHtml = (blocks: readonly Block[]): string => blocks.map(blockHtml).join('\n');
+
 /** A part of an answer as a section of a page. */
 export const sectionOf = ({ id, title, blocks }: AnswerSection): Section => ({
-  ...{ id, title, html: blocks.map(blockHtml).join('\n') },
+  ...{ id, title, html: blocksHtml(blocks) },
 });
 
 /** A part of a page, told as blocks or as HTML. */

@@ -39,7 +39,7 @@ td[data-l]::after{content:attr(data-l);visibility:hidden}
 .d{white-space:nowrap}
 .scroll{overflow-x:auto;margin:.5rem 0}
 small,.run{color:var(--muted)}
-details{margin:.5rem 0;font-size:.9rem}
+details{margin:.5rem 0;font-size:.9rem}details details{margin-inline-start:1.3em;font-size:1em}
 summary{cursor:pointer;color:var(--accent)}
 .q,:is(td.assumed,td.recalled)::after{content:'';display:inline-block;width:.6em;height:.6em;border:1px solid var(--ink);border-radius:50%;margin-left:.35em}
 .q.recalled,td.recalled::after{background:linear-gradient(90deg,var(--ink) 50%,transparent 50%)}
