@@ -12,12 +12,14 @@ export interface Interval {
  * `name` is a name, which is cut where there is no room; `text` goes on in further lines; `label` is a short word, never broken;
  * `money` is in the currency of the table, all of its columns in one power of ten; `amount` is in the unit that its head tells;
  * `share` is a share of one, told in two digits; `rate` is one in three, as of interest; `count` and `year` are whole; `quality` is how a
- * figure is known; `date` is a day.
+ * figure is known; `date` is a day; `remark` is what must be known of the row: where there is no room for a column it stands under the
+ * table, behind what names the row.
  */
 export type Kind =
   | 'name'
   | 'text'
   | 'label'
+  | 'remark'
   | 'money'
   | 'amount'
   | 'share'
@@ -130,6 +132,16 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/** All that an answer says, where it stands by itself: its title, the answer in a sentence, and what is to be known beside it. */
+export interface WholeAnswer {
+  readonly title: string;
+  readonly answer: string;
+  readonly beside?: readonly Block[];
+  readonly sections: readonly Section[];
+  /** At the foot of a page. */
+  readonly foot: string;
+}
+
 type More = Omit<Column, 'kind' | 'head'>;
 const columnOf =
   (kind: Kind) =>
@@ -140,6 +152,7 @@ export const column = {
   name: columnOf('name'),
   text: columnOf('text'),
   label: columnOf('label'),
+  remark: columnOf('remark'),
   money: columnOf('money'),
   amount: columnOf('amount'),
   share: columnOf('share'),

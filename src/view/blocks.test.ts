@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, column, figure, heading, note, sentence, table } from '../blocks/index.ts';
-import { sectionOf, terminalText } from './index.ts';
+import { answerPage, answerText, sectionOf, terminalText } from './index.ts';
 
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
 const plans = table(
@@ -53,6 +53,18 @@ describe('a table', () => {
   it('has on a terminal the first rows and says how many there are', () => {
     expect(text(plans)).not.toContain('Plan 3');
     expect(text(plans)).toContain('2 of 3 are shown');
+  });
+
+  it('has a remark in its row on a page, and under it, behind the names of its row, on a terminal', () => {
+    const sold = table(
+      [column.text('Heading'), column.text('Seller'), column.amount('Sold'), column.remark('Caution')],
+      [
+        ['Copper', 'KZ', 12, 'transit'],
+        ['Gold', 'UZ', 7, ''],
+      ],
+    );
+    expect(text(sold)).toMatch(/Heading +Seller +Sold\nCopper +KZ +12\nGold +UZ +7\nCopper, KZ: transit$/);
+    expect(html(sold)).toContain('<td>12<td>transit<tr>');
   });
 
   it('links a name, tells what stands under it, and marks how it is known', () => {
@@ -127,6 +139,19 @@ describe('blocks', () => {
     expect(html(fold)).toMatch(/^<details><summary>Glass<\/summary><p>One\.<\/p><div.*Plan 3.*<\/details>$/s);
     expect(html({ ...fold, open: true })).toMatch(/^<details open>/);
     expect(text(fold)).toBe('');
+  });
+
+  it('stand under the title of their section, the answer first on a page and last on a terminal', () => {
+    const fold = { kind: 'fold', title: 'All', blocks: [sentence('Hidden.')] } as const;
+    const whole = {
+      ...{ title: 'Title', answer: 'Yes.', beside: [sentence('But.')], foot: 'Foot' },
+      sections: [
+        { id: 'one', title: 'One', blocks: [sentence('Told.')] },
+        { id: 'two', title: 'Two', blocks: [fold] },
+      ],
+    };
+    expect(answerText(whole)).toBe('One\nTold.\nBut.\nYes.\n');
+    expect(answerPage(whole)).toMatch(/<h1>Title<.*Yes\..*But\..*<h2>One<.*Told\..*<h2>Two<.*Foot/s);
   });
 
   it('give way by their rank where not all stand on one screen', () => {

@@ -1,12 +1,12 @@
 /** Writers: what is said becomes a page, a terminal of 80 columns, sheets, or paper. They write, and compute nothing. */
 
 export { lackingDecimals } from './decimals.ts';
-export { pageSection, sectionOf } from './html/blocks.ts';
+export { answerPage, pageSection, sectionOf } from './html/blocks.ts';
 export * from './html/page.ts';
 export { style } from './html/style.ts';
 export { withPrintRanges } from './sheets/print-ranges.ts';
 export { type Field, type Sheet, type SheetColumn, type Value, writeSheets } from './sheets/write-sheets.ts';
-export { terminalText } from './terminal/blocks.ts';
+export { answerText, terminalText } from './terminal/blocks.ts';
 export { BESIDE_CAUTIONS, oneScreen, type Part } from './terminal/screen.ts';
 export { shortList, shortTable, type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';
 export { widthOf } from './text-width.ts';

@@ -1,4 +1,4 @@
-import type { Section as AnswerSection, Block, Named, Table } from '../../blocks/index.ts';
+import type { Section as AnswerSection, Block, Named, Table, WholeAnswer } from '../../blocks/index.ts';
 import { escapeText, isQuality } from '../../figures/index.ts';
 import { isNumeric, written } from '../cells.ts';
 import {
@@ -11,6 +11,7 @@ import {
   listHtml,
   mark,
   number,
+  page,
   paragraph,
   type Section,
   tableHtml,
@@ -90,3 +91,12 @@ export const sectionOf = ({ id, title, blocks }: AnswerSection): Section => ({
 
 /** A part of a page, told as blocks or as HTML. */
 export const pageSection = (one: AnswerSection | Section): Section => ('blocks' in one ? sectionOf(one) : one);
+
+/** A page of an answer that stands by itself. */
+export const answerPage = ({ title, answer, beside = [], sections, foot }: WholeAnswer): string =>
+  page(
+    title,
+    `<h1>${escapeText(title)}</h1><p class="answer">${escapeText(answer)}</p>${beside.map(blockHtml).join('')}`,
+    sections.map(sectionOf),
+    escapeText(foot),
+  );

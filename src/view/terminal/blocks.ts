@@ -1,4 +1,4 @@
-import type { Block, Column, Table } from '../../blocks/index.ts';
+import { type Block, type Column, heading, sentence, type Table, type WholeAnswer } from '../../blocks/index.ts';
 import { isNumeric, type Written, written } from '../cells.ts';
 import { widthOf } from '../text-width.ts';
 import { oneScreen, type Part } from './screen.ts';
@@ -15,9 +15,9 @@ function least({ columns, heads, rows }: Written, i: number): number {
   return gives(columns[i]!) ? Math.min(NAME, width) : width;
 }
 
-/** The columns that have room: those that are details are left out, the last first. */
+/** The columns that have room: those that are details are left out, the last first. Remarks stand under the table. */
 function fitting(table: Written): number[] {
-  const kept = table.columns.map((_, i) => i);
+  const kept = table.columns.flatMap(({ kind }, i) => (kind === 'remark' ? [] : [i]));
   const total = () => kept.reduce((sum, i) => sum + 2 + least(table, i), -2);
   for (const i of [...kept].reverse()) {
     if (total() <= WIDTH) break;
@@ -39,14 +39,25 @@ function tableText(table: Table): string {
     all.rows.map((row) => kept.map((i) => row[i]!)),
     most,
   );
-  return all.caption === undefined ? lines : `${wrapLines(all.caption)}\n${lines}`;
+  const head = all.caption === undefined ? [] : [wrapLines(all.caption)];
+  return [...head, lines, ...remarks(all, most)].join('\n');
+}
+
+/** What must be known of rows that are shown, behind what names them: their cells before the first number. */
+function remarks({ columns, rows }: Written, most: number): string[] {
+  const numbers = columns.findIndex(isNumeric);
+  const said = rows.slice(0, most).flatMap((row) => {
+    const name = row.filter((_, i) => i < numbers && columns[i]!.kind !== 'remark').join(', ');
+    return row.flatMap((text, i) => (columns[i]!.kind === 'remark' && text !== '' ? [`${name}: ${text}`] : []));
+  });
+  return [...new Set(said)].map((line) => wrapLines(line));
 }
 
 /** A block as text; '' where a terminal has nothing of it. */
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return block.text;
+      return wrapLines(block.text);
     case 'sentence':
       return wrapLines(block.short ?? block.text);
     case 'note':
@@ -85,4 +96,12 @@ export function terminalText(blocks: readonly Block[], lines?: number): string {
     else parts.push({ text, follows: under, ...(block.rank !== undefined && { gives: block.rank }) });
   });
   return oneScreen(parts, lines);
+}
+
+/** An answer that stands by itself, its sections under their titles, the answer last. */
+export function answerText({ answer, beside = [], sections }: WholeAnswer): string {
+  const told = sections.flatMap(({ title, blocks }) =>
+    blocks.some((one) => blockText(one) !== '') ? [heading(title), ...blocks] : [],
+  );
+  return `${terminalText([...told, ...beside, sentence(answer)])}\n`;
 }
