@@ -13,7 +13,7 @@ export interface Interval {
  * `money` is in the currency of the table, all of its columns in one power of ten; `amount` is in the unit that its head tells;
  * `share` is a share of one, told in two digits; `rate` is one in three, as of interest; `count` and `year` are whole; `quality` is how a
  * figure is known; `date` is a day; `remark` is what must be known of the row: where there is no room for a column it stands under the
- * table, behind what names the row.
+ * table, behind what names the row; `key` is the key of what is named beside it, which sheets alone have.
  */
 export type Kind =
   | 'name'
@@ -27,7 +27,8 @@ export type Kind =
   | 'count'
   | 'year'
   | 'date'
-  | 'quality';
+  | 'quality'
+  | 'key';
 
 export interface Column {
   readonly kind: Kind;
@@ -161,6 +162,7 @@ export const column = {
   year: columnOf('year'),
   date: columnOf('date'),
   quality: columnOf('quality'),
+  key: columnOf('key'),
 };
 
 export const heading = (text: string): Block => ({ kind: 'heading', text });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, column, figure, heading, note, sentence, table } from '../blocks/index.ts';
-import { answerPage, answerText, sectionOf, terminalText } from './index.ts';
+import { answerPage, answerText, sectionOf, sheetOf, terminalText } from './index.ts';
 
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
 const plans = table(
@@ -102,7 +102,7 @@ describe('a table', () => {
   it('stands with a row for what a column holds where it has few rows', () => {
     const turned = { ...plans, rows: plans.rows.slice(0, 2), turned: true };
     expect(text(turned)).toMatch(/^Plan +The best +Plan 2\nNPV, USD million +3 055.7 +3 040.3\n/);
-    expect(html(turned)).toContain('<tr><td>Loses, USD million<td>at least 1.2<td>41–47');
+    expect(html(turned)).toMatch(/class="n2 n3".*<tr><td>Loses, USD million<td>at least 1\.2<td[^>]*>41–47/);
   });
 
   it('leaves out details first where there is no room', () => {
@@ -117,6 +117,47 @@ describe('a table', () => {
     const folded = { ...plans, folded: 'All plans' };
     expect(html(folded)).toContain('<summary>All plans</summary>');
     expect(text(folded)).toBe('');
+  });
+});
+
+describe('a sheet of a table', () => {
+  const places = table(
+    [
+      column.key('Place'),
+      column.name('Place, name'),
+      column.money('Gains'),
+      column.money((unit) => `Loses, ${unit}`),
+      column.quality('Known'),
+    ],
+    [
+      ['uz', 'Uzbekistan', 1_234_567.8, { low: 1e6, high: Number.POSITIVE_INFINITY, value: null }, 'assumed'],
+      ['kz', 'Kazakhstan', Number.NaN, 2e6, 'measured'],
+    ],
+    { currency: 'USD', priceYear: 2026, most: 1 },
+  );
+
+  it('has all rows and keys, money in its base unit with the unit once, and both ends of what is an interval', () => {
+    const { columns, rows } = sheetOf({ name: 'A', about: 'B' }, places);
+    const unit = 'USD, 2026 prices';
+    expect(columns.map(({ title, field }) => [title, field.unit ?? '', field.type])).toEqual([
+      ['Place', '', 'string'],
+      ['Place, name', '', 'string'],
+      ['Gains', unit, 'number'],
+      [`Loses, ${unit}, at least`, '', 'number'],
+      [`Loses, ${unit}, at most`, '', 'number'],
+      ['Known', '', 'string'],
+    ]);
+    expect(rows).toEqual([
+      ['uz', 'Uzbekistan', 1_234_567.8, 1e6, null, 'assumed'],
+      ['kz', 'Kazakhstan', null, 2e6, 2e6, 'measured'],
+    ]);
+  });
+
+  it('alone has the keys', () => {
+    for (const told of [html(places), text({ ...places, most: 2 })]) {
+      expect(told).toContain('Kazakhstan');
+      expect(told).not.toMatch(/\b(uz|kz)\b/);
+    }
   });
 });
 

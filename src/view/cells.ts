@@ -17,6 +17,8 @@ export interface Written {
   readonly columns: readonly Column[];
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The cells of the same table before they were written; none of one that is turned. */
+  readonly cells: Table['rows'];
   readonly caption?: string;
 }
 
@@ -62,8 +64,10 @@ function tellerOf(
   };
 }
 
-/** A table with its cells as texts. The money of a table has one power of ten, but for columns that have their own. */
-export function written({ columns, rows, currency = '', priceYear, caption, turned }: Table): Written {
+/** A table for readers, without keys, with its cells as texts. Its money has one power of ten, but for columns that have their own. */
+export function written({ columns: all, rows: given, currency = '', priceYear, caption, turned }: Table): Written {
+  const shown = <T>(list: readonly T[]): T[] => list.filter((_, i) => all[i]!.kind !== 'key');
+  const [columns, rows] = [shown(all), given.map(shown)];
   const values = columns.map((_, i) => rows.flatMap((row) => numbersIn(row[i])));
   const isShared = ({ kind, own }: Column) => kind === 'money' && !own;
   const together = columns.flatMap((one, i) => (isShared(one) ? values[i]! : []));
@@ -81,16 +85,17 @@ export function written({ columns, rows, currency = '', priceYear, caption, turn
     columns,
     heads: columns.map(({ kind, head }, i) => said(head, kind === 'money' ? scales[i]! : shared)),
     rows: rows.map((row) => row.map((cell, i) => tellers[i]!(cell))),
+    cells: rows,
     ...(caption !== undefined && { caption: said(caption, shared) }),
   };
   return turned ? turnedTable(table) : table;
 }
 
 /** A table with a row for each column but the first, which gives the heads. */
-function turnedTable({ heads: [first = '', ...others], rows, ...more }: Written): Written {
+function turnedTable({ columns, heads: [first = '', ...others], rows, ...more }: Written): Written {
+  const kind = columns.slice(1).every(isNumeric) ? column.amount('') : column.text('');
   return {
-    ...more,
-    columns: [first, ...rows].map(() => column.text('')),
+    ...{ ...more, cells: [], columns: [column.text(''), ...rows.map(() => kind)] },
     heads: [first, ...rows.map(([head = '']) => head)],
     rows: others.map((head, k) => [head, ...rows.map((row) => row[k + 1] ?? '')]),
   };

@@ -1,9 +1,10 @@
 /** Writers: what is said becomes a page, a terminal of 80 columns, sheets, or paper. They write, and compute nothing. */
 
 export { lackingDecimals } from './decimals.ts';
-export { answerPage, pageSection, sectionOf } from './html/blocks.ts';
+export { answerPage, blocksHtml, pageSection, sectionOf } from './html/blocks.ts';
 export * from './html/page.ts';
 export { style } from './html/style.ts';
+export { sheetOf } from './sheets/blocks.ts';
 export { withPrintRanges } from './sheets/print-ranges.ts';
 export { type Field, type Sheet, type SheetColumn, type Value, writeSheets } from './sheets/write-sheets.ts';
 export { answerText, terminalText } from './terminal/blocks.ts';

@@ -7,6 +7,8 @@ export const tables = {
   rows: 'Rows',
   nameOf: (p: { column: string }) => `${p.column}, name`,
   withUnit: (p: { column: string; unit: string }) => `${p.column}, ${p.unit}`,
+  leastOf: (p: { column: string }) => `${p.column}, at least`,
+  mostOf: (p: { column: string }) => `${p.column}, at most`,
   unit: 'Unit',
   caseAndRun: (p: { name: string; program: string; solver: string; gap: string }) =>
     `Case: ${p.name}. ${p.program}, ${p.solver}. A better plan could gain at most: ${p.gap}.`,

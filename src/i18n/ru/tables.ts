@@ -9,6 +9,8 @@ export const tables: Catalogue['tables'] = {
   rows: 'Строк',
   nameOf: (p) => `${p.column}: название`,
   withUnit: (p) => `${p.column}, ${p.unit}`,
+  leastOf: (p) => `${p.column}: не менее`,
+  mostOf: (p) => `${p.column}: не более`,
   unit: 'Единица',
   caseAndRun: (p) => `Модель: ${p.name}. ${p.program}, ${p.solver}. Лучший план мог бы дать не более: ${p.gap}.`,
   shownOf: (p) => `Показано ${p.shown} из ${p.all}; всё — с ключом --html или --json.`,

@@ -9,6 +9,8 @@ export const tables: Catalogue['tables'] = {
   rows: '行数',
   nameOf: (p) => `${p.column}名称`,
   withUnit: (p) => `${p.column}，${p.unit}`,
+  leastOf: (p) => `${p.column}，至少`,
+  mostOf: (p) => `${p.column}，至多`,
   unit: '单位',
   caseAndRun: (p) => `案例：${p.name}。${p.program}，${p.solver}。更优方案最多可多得：${p.gap}。`,
   shownOf: (p) => `显示 ${p.all} 项中的 ${p.shown} 项；--html 和 --json 含全部。`,

@@ -29,11 +29,11 @@ function namedHtml({ text, url, under, quality }: Named): string {
 
 /** A table as a page has it. */
 function pageTable(table: Table): HtmlTable {
-  const { columns, heads, rows, caption } = written(table);
+  const { columns, heads, rows, cells, caption } = written(table);
   const cell = (text: string, i: number, k: number): Cell => {
-    const given = table.turned ? text : table.rows[k]![i]!;
+    const given = cells[k]?.[i] ?? text;
     const column = columns[i]!;
-    if (given !== null && typeof given === 'object' && 'text' in given) return { html: namedHtml(given) };
+    if (typeof given === 'object' && 'text' in given) return { html: namedHtml(given) };
     if (isNumeric(column)) return number(text);
     if (column.kind === 'date') return day(text);
     if (column.kind === 'label') return text.replaceAll(' ', '\u00a0');
