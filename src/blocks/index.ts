@@ -40,7 +40,23 @@ export interface Column {
   readonly near?: boolean;
   /** Its money has a power of ten of its own. */
   readonly own?: boolean;
+  /** Significant digits of its numbers, 3 unless given. */
+  readonly digits?: number;
 }
+
+/** An amount in a text that a counterfactual gives; `to` is the row of the same page that tells it (`Table.anchors`). */
+export interface Link {
+  readonly text: string;
+  readonly counterfactual: string;
+  readonly to?: string;
+}
+
+/** A text, in parts where some of it leads elsewhere. */
+export type Text = string | readonly (string | Link)[];
+
+/** What a text says, wherever it leads. */
+export const plain = (text: Text): string =>
+  typeof text === 'string' ? text : text.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
 /** A number that changes, in the unit of its column. */
 export interface Change {
@@ -50,7 +66,7 @@ export interface Change {
 
 /** A text with what belongs to it: the address that it leads to, what stands small under it, how the figure that it names is known. */
 export interface Named {
-  readonly text: string;
+  readonly text: Text;
   readonly url?: string;
   readonly under?: string;
   readonly quality?: string;
@@ -76,6 +92,10 @@ export interface Table {
   readonly stand?: { readonly rows: number; readonly others: (count: number) => string };
   /** Under these words it unfolds: who reads on wants it. */
   readonly folded?: string;
+  /** Where there is little room its rows stand in two halves beside each other, without details. */
+  readonly halves?: boolean;
+  /** Of each row: the counterfactual that it tells, and where links to it lead. */
+  readonly anchors?: readonly Omit<Required<Link>, 'text'>[];
 }
 
 /** A drawing and the table behind it; where nothing is drawn, the table alone stands. */
@@ -96,7 +116,7 @@ export interface Heading {
 /** `short`: the same where there is little room. */
 export interface Sentence {
   readonly kind: 'sentence';
-  readonly text: string;
+  readonly text: Text;
   readonly short?: string;
 }
 
@@ -109,9 +129,21 @@ export interface Note {
 /** Sentences one below another. */
 export interface List {
   readonly kind: 'list';
-  readonly items: readonly string[];
+  readonly items: readonly Text[];
   /** As of a table. */
   readonly most?: number;
+}
+
+/** Figures, each under what it is called. */
+export interface Facts {
+  readonly kind: 'facts';
+  readonly facts: readonly (readonly [name: string, value: string])[];
+}
+
+/** Lists that stand beside each other, each under its heading. */
+export interface Beside {
+  readonly kind: 'beside';
+  readonly lists: readonly { readonly heading: string; readonly items: readonly Text[] }[];
 }
 
 /** What unfolds under a title, for those who read on. */
@@ -123,8 +155,11 @@ export interface Fold {
   readonly open?: boolean;
 }
 
-/** `rank`: where not all has room, a block with the lowest rank gives way first; one without never does. */
-export type Block = (Heading | Sentence | Note | Table | Figure | List | Fold) & { readonly rank?: number };
+/** `rank`: where not all has room, a block with the lowest rank gives way first, to what stands `instead`; one without never does. */
+export type Block = (Heading | Sentence | Note | Table | Figure | List | Fold | Facts | Beside) & {
+  readonly rank?: number;
+  readonly instead?: Block;
+};
 
 /** A part of an answer under a title; `id` names it among all that is said of a case. */
 export interface Section {
@@ -166,7 +201,7 @@ export const column = {
 };
 
 export const heading = (text: string): Block => ({ kind: 'heading', text });
-export const sentence = (text: string, short?: string): Block => ({
+export const sentence = (text: Text, short?: string): Block => ({
   ...{ kind: 'sentence', text },
   ...(short !== undefined && { short }),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, column, figure, heading, note, sentence, table } from '../blocks/index.ts';
+import { type Block, column, figure, heading, list, note, sentence, table } from '../blocks/index.ts';
 import { answerPage, answerText, sectionOf, sheetOf, terminalText } from './index.ts';
 
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
@@ -70,7 +70,7 @@ describe('a table', () => {
   it('links a name, tells what stands under it, and marks how it is known', () => {
     const named = (more: object) => html(table([column.name('Source')], [[{ text: 'A & B', ...more }]]));
     expect(named({ url: 'https://a.example' })).toContain('<td><a href="https://a.example">A &amp; B</a>');
-    expect(named({ url: 'a book', under: '2024' })).toContain('A &amp; B (a book)<br><small>2024</small>');
+    expect(named({ url: 'a book', under: '2024' })).toContain('A &amp; B (a book)<br> <small>2024</small>');
     expect(named({ quality: 'assumed' })).toMatch(/A &amp; B<span class="q assumed"/);
     expect(text(table([column.name('Source')], [[{ text: 'A', url: 'https://a.example' }]]))).toBe('Source\nA');
   });
@@ -111,6 +111,36 @@ describe('a table', () => {
     expect(text(wide)).toContain('Sites');
     expect(text(plans)).toContain('Share');
     expect(html(wide)).toContain('<th>Share');
+  });
+
+  it('stands in two halves on a terminal, without details, where it says so', () => {
+    const costs = table(
+      [column.name('Cost'), column.text('Meaning', { detail: true }), column.money('USD', { near: true })],
+      ['A', 'B', 'C'].map((name, i) => [name, 'said', 1e6 * (i + 1)]),
+      { currency: 'USD', halves: true },
+    );
+    expect(text(costs).split('\n').slice(1)).toEqual(['A     1.000  C  3.000', 'B     2.000']);
+    expect(html(costs)).toContain('<td>said');
+  });
+
+  it('leads from an amount to the row that tells it, and puts small print under a name', () => {
+    const link = { text: 'USD 1 <', counterfactual: 'a "b"', to: 'what-if-0' };
+    const page = html(
+      table([column.text('Plant')], [[{ text: ['loses ', link] }], [{ text: 'A', under: 'from 2030' }]], {
+        anchors: [{ counterfactual: 'a "b"', to: 'what-if-0' }],
+      }),
+    );
+    const name = 'data-counterfactual="a &quot;b&quot;"';
+    expect(page).toContain(`<td>loses <a class=cf href="#what-if-0" ${name}>USD 1 &lt;</a>`);
+    expect(page).toContain(`<tr id=what-if-0 ${name}>`);
+    expect(page).toContain('<td>A<br> <small>from 2030</small>');
+    expect(html(sentence([{ ...link, to: undefined } as never]))).toContain(`<span ${name}>USD 1 &lt;</span>`);
+    expect(text(sentence(['It ', link]))).toBe('It USD 1 <');
+  });
+
+  it('tells as many digits as its column says', () => {
+    const five = table([column.amount('Relax', { digits: 5 })], [[12.3456]]);
+    expect(text(five)).toContain('12.346');
   });
 
   it('unfolds on a page, and is left to it, where it is for who reads on', () => {
@@ -201,5 +231,8 @@ describe('blocks', () => {
     const short = terminalText(blocks, lines - 1);
     expect(short).not.toContain('Gives.');
     expect(short).toContain('Stays.');
+    const instead = { ...list(['1.', '2.', '3.', '4.']), rank: 1, instead: sentence('Four.') };
+    expect(terminalText([instead, sentence('Answer.')], 5)).toContain('3.');
+    expect(terminalText([instead, sentence('Answer.')], 4)).toBe('Four.\nAnswer.');
   });
 });

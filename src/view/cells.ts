@@ -1,4 +1,4 @@
-import { type Cell, type Column, column, type Table } from '../blocks/index.ts';
+import { type Cell, type Column, column, plain, type Table } from '../blocks/index.ts';
 import {
   decimalsOf,
   estimateIn,
@@ -40,7 +40,7 @@ const ROUNDING = 1e-12;
 
 /** How the numbers of a column are told. */
 function tellerOf(
-  { kind, near }: Column,
+  { kind, near, digits }: Column,
   factor: number,
   values: readonly number[],
   all: readonly number[],
@@ -53,13 +53,13 @@ function tellerOf(
     if (kind === 'rate') return percent(value, 3);
     if (kind === 'year') return String(value);
     if (kind === 'count') return fixed(value);
-    return near ? fixed(value / factor, decimals) : significant(value / factor);
+    return near ? fixed(value / factor, decimals) : significant(value / factor, digits);
   };
   return (cell) => {
     if (cell === null) return '–';
     if (typeof cell === 'string') return kind === 'quality' && isQuality(cell) ? words().figures[cell] : cell;
     if (typeof cell === 'number') return number(cell);
-    if ('text' in cell) return cell.text;
+    if ('text' in cell) return plain(cell.text);
     return 'before' in cell ? `${number(cell.before)} → ${number(cell.after)}` : estimateIn(cell, factor);
   };
 }

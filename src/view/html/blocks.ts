@@ -1,4 +1,4 @@
-import type { Section as AnswerSection, Block, Named, Table, WholeAnswer } from '../../blocks/index.ts';
+import type { Section as AnswerSection, Block, Named, Table, Text, WholeAnswer } from '../../blocks/index.ts';
 import { escapeText, isQuality } from '../../figures/index.ts';
 import { isNumeric, written } from '../cells.ts';
 import {
@@ -17,13 +17,31 @@ import {
   tableHtml,
 } from './page.ts';
 
+/** A text; what a counterfactual gives leads to the row that tells it, and names it. */
+const textHtml = (text: Text): string =>
+  typeof text === 'string'
+    ? escapeText(text)
+    : text
+        .map((part) => {
+          if (typeof part === 'string') return escapeText(part);
+          const name = `data-counterfactual="${escapeText(part.counterfactual)}"`;
+          const said = escapeText(part.text);
+          return part.to === undefined
+            ? `<span ${name}>${said}</span>`
+            : `<a class=cf href="#${part.to}" ${name}>${said}</a>`;
+        })
+        .join('');
+
+const list = (items: readonly Text[]): string => listHtml(items.map(textHtml), String).join('');
+
 /** A name, linked where its address is one of the web. */
 function namedHtml({ text, url, under, quality }: Named): string {
   const known = quality !== undefined && isQuality(quality) ? mark(quality) : '';
-  const small = under === undefined ? '' : `<br><small>${escapeText(under)}</small>`;
-  if (url === undefined) return escapeText(text) + known + small;
+  const small = under === undefined ? '' : `<br> <small>${escapeText(under)}</small>`;
+  const said = textHtml(text);
+  if (url === undefined) return said + known + small;
   const isWeb = /^https?:\/\//.test(url);
-  const name = isWeb ? `<a href="${escapeText(url)}">${escapeText(text)}</a>` : escapeText(`${text} (${url})`);
+  const name = isWeb ? `<a href="${escapeText(url)}">${said}</a>` : `${said} (${escapeText(url)})`;
   return name + known + small;
 }
 
@@ -43,6 +61,10 @@ function pageTable(table: Table): HtmlTable {
     columns: heads,
     rows: rows.map((row, k) => row.map((text, i) => cell(text, i, k))),
     ...(caption !== undefined && { caption }),
+    ...(table.anchors && {
+      ids: table.anchors.map(({ to }) => to),
+      data: table.anchors.map(({ counterfactual }) => ({ counterfactual })),
+    }),
   };
 }
 
@@ -60,10 +82,20 @@ function blockHtml(block: Block): string {
     case 'heading':
       return `<h3>${escapeText(block.text)}</h3>`;
     case 'sentence':
+      return `<p>${textHtml(block.text)}</p>`;
     case 'note':
       return paragraph(block.text);
     case 'list':
-      return listHtml(block.items).join('');
+      return list(block.items);
+    case 'facts': {
+      const pair = ([name, value]: readonly [string, string]) =>
+        `<div><dt>${escapeText(name)}</dt><dd>${escapeText(value)}</dd></div>`;
+      return `<dl class="facts">${block.facts.map(pair).join('')}</dl>`;
+    }
+    case 'beside':
+      return `<div class="beside">${block.lists
+        .map(({ heading, items }) => `<div><h3>${escapeText(heading)}</h3>${list(items)}</div>`)
+        .join('\n')}</div>`;
     case 'table':
       return block.folded === undefined ? standing(block) : behind(pageTable(block), block.folded);
     case 'figure': {

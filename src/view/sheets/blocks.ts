@@ -1,4 +1,4 @@
-import type { Cell, Column, Interval, Table } from '../../blocks/index.ts';
+import { type Cell, type Column, type Interval, plain, type Table } from '../../blocks/index.ts';
 import { isQuality, moneyUnit } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Field, Sheet, SheetColumn, Value } from './write-sheets.ts';
@@ -35,7 +35,7 @@ export function sheetOf({ name, about }: Pick<Sheet, 'name' | 'about'>, table: T
   const values = (cell: Cell, i: number): Value[] => {
     if (isInterval(cell)) return [finite(cell.low), finite(cell.high)];
     if (cell !== null && typeof cell === 'object')
-      return ['text' in cell ? cell.text : `${cell.before} → ${cell.after}`];
+      return ['text' in cell ? plain(cell.text) : `${cell.before} → ${cell.after}`];
     const quality = columns[i]!.kind === 'quality' && typeof cell === 'string' && isQuality(cell);
     const one = quality ? words().figures[cell] : typeof cell === 'number' ? finite(cell) : cell;
     return intervals[i] ? [one, one] : [one];

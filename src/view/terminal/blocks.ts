@@ -1,8 +1,17 @@
-import { type Block, type Column, heading, sentence, type Table, type WholeAnswer } from '../../blocks/index.ts';
+import {
+  type Block,
+  type Column,
+  heading,
+  plain,
+  sentence,
+  type Table,
+  type Text,
+  type WholeAnswer,
+} from '../../blocks/index.ts';
 import { isNumeric, type Written, written } from '../cells.ts';
 import { widthOf } from '../text-width.ts';
 import { oneScreen, type Part } from './screen.ts';
-import { headWidth, shortList, shortTable, type TextColumn, WIDTH, wrapLines } from './table.ts';
+import { headWidth, shortList, shortTable, type TextColumn, textTable, WIDTH, wrapLines } from './table.ts';
 
 /** Columns on a screen that a name, or a text in several lines, needs at least. */
 const NAME = 24;
@@ -26,19 +35,25 @@ function fitting(table: Written): number[] {
   return kept;
 }
 
+/** Rows in two halves, down the first and then the second. */
+function inHalves(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
+  const half = Math.ceil(rows.length / 2);
+  return textTable(
+    [...columns, ...columns.map((one) => ({ ...one, head: '' }))],
+    rows.slice(0, half).map((row, i) => [...row, ...(rows[half + i] ?? [])]),
+  );
+}
+
 function tableText(table: Table): string {
-  const { most = table.rows.length } = table;
+  const { most = table.rows.length, halves } = table;
   const all = written(table);
-  const kept = fitting(all);
+  const kept = halves ? all.columns.flatMap(({ detail }, i) => (detail ? [] : [i])) : fitting(all);
   const columns = kept.map((i): TextColumn => {
     const one = all.columns[i]!;
     return { head: all.heads[i]!, right: isNumeric(one), gives: gives(one), wraps: one.kind === 'text' };
   });
-  const lines = shortTable(
-    columns,
-    all.rows.map((row) => kept.map((i) => row[i]!)),
-    most,
-  );
+  const rows = all.rows.map((row) => kept.map((i) => row[i]!));
+  const lines = halves ? inHalves(columns, rows) : shortTable(columns, rows, most);
   const head = all.caption === undefined ? [] : [wrapLines(all.caption)];
   return [...head, lines, ...remarks(all, most)].join('\n');
 }
@@ -53,21 +68,28 @@ function remarks({ columns, rows }: Written, most: number): string[] {
   return [...new Set(said)].map((line) => wrapLines(line));
 }
 
+const listText = (items: readonly Text[], most = items.length): string =>
+  shortList(items.map(plain), most)
+    .map((line) => wrapLines(line))
+    .join('\n');
+
 /** A block as text; '' where a terminal has nothing of it. */
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':
       return wrapLines(block.text);
     case 'sentence':
-      return wrapLines(block.short ?? block.text);
+      return wrapLines(block.short ?? plain(block.text));
     case 'note':
       return wrapLines(block.text);
     case 'list':
-      return shortList(block.items, block.most ?? block.items.length)
-        .map((line) => wrapLines(line))
-        .join('\n');
+      return listText(block.items, block.most);
+    case 'beside':
+      return block.lists.map(({ heading, items }) => `${heading}\n${listText(items)}`).join('\n');
+    case 'facts':
+      return block.facts.map(([name, value]) => `${name}: ${value}`).join('\n');
     case 'table':
-      return block.folded === undefined && block.rows.length > 0 ? tableText(block) : '';
+      return block.folded === undefined && block.rows.length > 0 && block.most !== 0 ? tableText(block) : '';
     case 'figure':
       return block.table ? blockText(block.table) : '';
     case 'fold':
@@ -93,7 +115,14 @@ export function terminalText(blocks: readonly Block[], lines?: number): string {
     const under = follows(block, before);
     if (under && last && block.rank !== undefined && block.rank === before?.rank)
       parts.splice(-1, 1, { ...last, text: `${last.text}\n${text}` });
-    else parts.push({ text, follows: under, ...(block.rank !== undefined && { gives: block.rank }) });
+    else {
+      const { rank, instead } = block;
+      parts.push({
+        ...{ text, follows: under },
+        ...(rank !== undefined && { gives: rank }),
+        ...(instead && { instead: blockText(instead) }),
+      });
+    }
   });
   return oneScreen(parts, lines);
 }
