@@ -209,7 +209,10 @@ export const list = (items: List['items'], most?: number): Block => ({
   ...{ kind: 'list', items },
   ...(most !== undefined && { most }),
 });
-export const fold = (title: string, blocks: readonly Block[]): Block => ({ kind: 'fold', title, blocks });
+export const fold = (title: string, blocks: readonly Block[], open = false): Block => ({
+  ...{ kind: 'fold', title, blocks },
+  ...(open && { open }),
+});
 export const note = (text: string): Block => ({ kind: 'note', text });
 export const table = (
   columns: Table['columns'],

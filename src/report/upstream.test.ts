@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../case/index.ts';
-import { contextOf } from './context.ts';
+import { sectionOf } from '../view/index.ts';
+import { type Context, contextOf } from './context.ts';
 import { upstreamSection } from './sections/upstream.ts';
 import { solarFixture } from './testing/solar.ts';
 import { upstreamOf } from './upstream.ts';
 
 const { case: c, plan } = solarFixture();
 const context = contextOf({ case: c, plan });
+const told = (of: Context) => sectionOf(upstreamSection(of)!).html;
 const year = plan.years.at(-1)!;
 const found = upstreamOf(context, 'module', year);
 
@@ -46,11 +48,11 @@ describe('what stands behind a demand', () => {
     const nothing = upstreamOf(context, 'module', year, chain);
     expect(nothing.outside).toBeCloseTo(1, 12);
     expect(nothing.stages).toMatchObject([{ country: outside.country, amount: 5, built: 0, outside: true }]);
-    const told = upstreamSection({ ...context, year, plan: { ...plan, nothing: { npv: 0, bound: 0, chain } } })!.html;
-    expect(told).toMatch(/If nothing is built, 5\s\S+ are delivered/u);
-    expect(told).toMatch(/If nothing is built, goods from outside the bloc are 100\s%/u);
-    expect(told).toContain('<th>If nothing is built<');
-    const impossible = upstreamSection({ ...context, year, plan: { ...plan, nothing: null } })!.html;
+    const page = told({ ...context, year, plan: { ...plan, nothing: { npv: 0, bound: 0, chain } } });
+    expect(page).toMatch(/If nothing is built, 5\s\S+ are delivered/u);
+    expect(page).toMatch(/If nothing is built, goods from outside the bloc are 100\s%/u);
+    expect(page).toContain('<th>If nothing is built<');
+    const impossible = told({ ...context, year, plan: { ...plan, nothing: null } });
     expect(impossible).toContain('firm demands cannot be met');
   });
 
@@ -59,14 +61,14 @@ describe('what stands behind a demand', () => {
   });
 
   it('says outside of what, and which countries that is', () => {
-    const told = (settings: Case['settings']) => {
+    const home = (settings: Case['settings']) => {
       const changed = { ...c, settings: { ...c.settings, ...settings } };
-      return upstreamSection(contextOf({ case: changed, plan }))!.html;
+      return told(contextOf({ case: changed, plan }));
     };
-    expect(told({})).toMatch(/goods from outside the bloc are .*The bloc is Uzbekistan, .*Russia\./s);
-    const region = told({ bloc: [] });
+    expect(home({})).toMatch(/goods from outside the bloc are .*The bloc is Uzbekistan, .*Russia\./s);
+    const region = home({ bloc: [] });
     expect(region).toMatch(/goods from outside the region are .*The region is Uzbekistan, .*Turkmenistan\./s);
     expect(region).not.toContain('the bloc');
-    expect(told({ bloc: [], hub: [] })).not.toMatch(/outside/i);
+    expect(home({ bloc: [], hub: [] })).not.toMatch(/outside/i);
   });
 });

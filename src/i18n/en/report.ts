@@ -133,7 +133,7 @@ export const report = {
     `${p.good} at ${p.place} costs ${p.cost} per ${p.unit} in ${p.year}, ${p.less} less than bought abroad; ${p.share} of it is barriers`,
   boughtAbroad: 'Bought abroad',
   perUnitDelivered: (p: { money: string; unit: string }) => `${p.money}, per ${p.unit} delivered`,
-  percentOfTotal: '% of total',
+  shareOfTotal: 'Share of total',
   landedCost: (p: { currency: string }) => `Landed cost, ${p.currency} per unit`,
   abroadRegion:
     'Bought abroad: the least for which the good itself, bought in a country outside the region, could be brought to the place.',

@@ -25,7 +25,7 @@ export const upstream = {
   bought: (p: { good: string }) => `Bought: ${p.good}`,
   amount: 'Amount a year',
   unit: 'Unit',
-  value: (p: { currency: string }) => `Value, ${p.currency}`,
+  value: (p: { unit: string }) => `Value, ${p.unit}`,
   built: 'In plants that the plan builds',
   yes: 'yes',
   choose: (p: { count: number }) => `The plan delivers ${p.count} goods. Choose one to see the chain behind it.`,

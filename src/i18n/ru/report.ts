@@ -109,7 +109,7 @@ export const report: Catalogue['report'] = {
     `${p.good}, ${p.place}: полная стоимость — ${p.cost} за ${p.unit} в ${p.year} г., на ${p.less} дешевле закупки за рубежом; ${p.share} из неё — барьеры`,
   boughtAbroad: 'Закупка за рубежом',
   perUnitDelivered: (p) => `${p.money}, за ${p.unit} поставки`,
-  percentOfTotal: '% от итога',
+  shareOfTotal: 'Доля итога',
   landedCost: (p) => `Полная стоимость, ${currencyName(p.currency)} за единицу`,
   abroadRegion:
     'Закупка за рубежом: наименьшая цена, за которую сам товар, купленный в стране вне региона, можно доставить на место.',

@@ -23,7 +23,7 @@ export const upstream: Catalogue['upstream'] = {
   bought: (p) => `Закупка: ${p.good}`,
   amount: 'Количество в год',
   unit: 'Единица',
-  value: (p) => `Стоимость, ${p.currency}`,
+  value: (p) => `Стоимость, ${p.unit}`,
   built: 'На предприятиях, которые строит план',
   yes: 'да',
   choose: (p) => `План поставляет товары: ${p.count}. Выберите товар, чтобы увидеть цепочку за ним.`,

@@ -101,7 +101,7 @@ export const report: Catalogue['report'] = {
     `${p.year} 年${p.place}的${p.good}到岸成本为每${p.unit} ${p.cost}，比国外购买低 ${p.less}；其中 ${p.share} 是壁垒`,
   boughtAbroad: '国外购买',
   perUnitDelivered: (p) => `${p.money}，每交付 ${p.unit}`,
-  percentOfTotal: '占合计的百分比',
+  shareOfTotal: '占合计的比例',
   landedCost: (p) => `到岸成本，${currencyName(p.currency)}/单位`,
   abroadRegion: '国外购买：在区域外国家购买该货物并运到当地的最低价格。',
   abroadCountry: '国外购买：在另一国家购买该货物并运到当地的最低价格。',

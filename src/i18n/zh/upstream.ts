@@ -14,7 +14,7 @@ export const upstream: Catalogue['upstream'] = {
   bought: (p) => `购买：${p.good}`,
   amount: '每年数量',
   unit: '单位',
-  value: (p) => `价值，${p.currency}`,
+  value: (p) => `价值，${p.unit}`,
   built: '由方案新建工厂生产',
   yes: '是',
   choose: (p) => `方案交付 ${p.count} 种货物。请选择一种查看其背后的产业链。`,

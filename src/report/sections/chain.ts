@@ -1,3 +1,4 @@
+import { blocksOf, column, figure, note, type Section, table } from '../../blocks/index.ts';
 import {
   type ChainLink,
   type ChainNode,
@@ -5,11 +6,9 @@ import {
   magnitude,
   moneyUnit,
   percent,
-  significant,
   withoutLoops,
 } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { chart, number, paragraph, type Section } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
 
 interface Draft {
@@ -122,17 +121,17 @@ export function chainSection(context: Context): Section | undefined {
       { nodes: [...draft.nodes.values()], links: kept, series },
       { title, unit, source: planSource(context), id: 'chain', width: 832 },
     );
-  const table = {
-    columns: [say.good, say.from, say.to, moneyUnit(plan.currency, word)],
-    rows: [...scaled]
+  const { name, money } = column;
+  const data = table(
+    [name(say.good), name(say.from), name(say.to), money((of) => of)],
+    links
       .sort((a, b) => b.value - a.value)
-      .map((link) => [
-        facts.good(link.series).name,
-        draft.nodes.get(link.from)!.name,
-        draft.nodes.get(link.to)!.name,
-        number(significant(link.value)),
+      .map(({ series, from, to, value }) => [
+        ...[facts.good(series).name, draft.nodes.get(from)!.name, draft.nodes.get(to)!.name],
+        value,
       ]),
-  };
-  const note = loops.length > 0 ? paragraph(say.loops({ count: loops.length })) : '';
-  return { id: 'chain-section', title: say.chainTitle, html: chart(svg, table) + note };
+    { currency: plan.currency },
+  );
+  const left = loops.length > 0 ? note(say.loops({ count: loops.length })) : undefined;
+  return { id: 'chain-section', title: say.chainTitle, blocks: blocksOf(figure(data, svg), left) };
 }

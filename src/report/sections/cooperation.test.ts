@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inLanguage, type Language, languages, loadLanguage } from '../../i18n/index.ts';
 import type { Cooperation } from '../../plan/index.ts';
+import { sectionOf } from '../../view/index.ts';
 import { contextOf } from '../context.ts';
 import { planReport, planText } from '../index.ts';
 import { planTables } from '../tables.ts';
@@ -38,7 +39,7 @@ const planOf = (change: Partial<Cooperation> = {}) => ({
 });
 const context = (change: Partial<Cooperation> = {}) => contextOf({ ...fixture, plan: planOf(change) });
 const plain = (text: string) => text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-const section = (change: Partial<Cooperation> = {}) => plain(cooperationSection(context(change))!.html);
+const section = (change: Partial<Cooperation> = {}) => plain(sectionOf(cooperationSection(context(change))!).html);
 
 beforeAll(async () => {
   for (const language of languages) await loadLanguage(language);

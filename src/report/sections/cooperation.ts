@@ -1,7 +1,7 @@
-import { magnitude, moneyUnit, percent, significant } from '../../figures/index.ts';
+import { blocksOf, type Cell, column, note, type Section, sentence, type Table, table } from '../../blocks/index.ts';
+import { percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { BeforeAfter, Cooperation } from '../../plan/index.ts';
-import { behind, type Cell, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
 import { goodsNamed, tradeSentence } from '../cooperation-words.ts';
 import { homeOf } from '../upstream.ts';
@@ -23,13 +23,12 @@ export function cooperationSection(context: Context): Section | undefined {
     unvalued.length > 0 ? say.unvalued({ goods: unvalued }) : undefined,
   );
   const last = facts.start + facts.rows.settings.years - 1;
-  const note = sentences(membersSentence(context), say.note({ first: facts.start, last }));
-  const tables =
-    found.pairs.length > 0 ? matrixTable(context, found) + behind(pairsTable(context, found), say.pairs) : '';
+  const of = sentences(membersSentence(context), say.note({ first: facts.start, last }));
+  const tables = found.pairs.length > 0 ? [matrixTable(context, found), pairsTable(context, found)] : [];
   return {
     id: 'cooperation',
     title: say.title,
-    html: paragraph(lead) + tables + countriesTable(context, found) + paragraph(note),
+    blocks: blocksOf(sentence(lead), tables, countriesTable(context, found), note(of)),
   };
 }
 
@@ -53,13 +52,9 @@ const sumOf = (pairs: Cooperation['pairs']): BeforeAfter => ({
 });
 
 /** Who sends to whom: members that trade, each in a row and a column, with the sums. */
-function matrixTable({ plan, facts }: Context, { members, pairs, trade }: Cooperation): string {
+function matrixTable({ plan, facts }: Context, { members, pairs, trade }: Cooperation): Table {
   const say = words().cooperation;
-  const { factor, word } = magnitude([trade.before, trade.after]);
-  const cell = ({ before, after }: BeforeAfter): Cell =>
-    before === 0 && after === 0
-      ? number('')
-      : number(`${significant(before / factor)} → ${significant(after / factor)}`);
+  const cell = (sum: BeforeAfter): Cell => (sum.before === 0 && sum.after === 0 ? '' : sum);
   const senders = members.filter((country) => pairs.some(({ from }) => from === country));
   const takers = members.filter((country) => pairs.some(({ to }) => to === country));
   const rows = senders.map((from): Cell[] => {
@@ -71,51 +66,53 @@ function matrixTable({ plan, facts }: Context, { members, pairs, trade }: Cooper
     ];
   });
   const sums = takers.map((to) => cell(sumOf(pairs.filter((one) => one.to === to))));
-  return tableHtml({
-    columns: [say.fromTo, ...takers.map(facts.countryName), say.all],
-    rows: [...rows, [say.all, ...sums, cell(trade)]],
-    caption: say.matrix({ unit: moneyUnit(plan.currency, word) }),
-  });
+  return table(
+    [column.name(say.fromTo), ...[...takers.map(facts.countryName), say.all].map((head) => column.money(head))],
+    [...rows, [say.all, ...sums, cell(trade)]],
+    { currency: plan.currency, caption: (unit) => say.matrix({ unit }) },
+  );
 }
 
-function pairsTable({ plan, facts }: Context, { pairs }: Cooperation) {
+function pairsTable({ plan, facts }: Context, { pairs }: Cooperation): Table {
   const say = words().cooperation;
-  const { factor, word } = magnitude(pairs.flatMap((one) => [one.value_before, one.value_after]));
-  const unit = moneyUnit(plan.currency, word);
   const rows = pairs.map((one): Cell[] => {
-    const { name, unit } = facts.good(one.good);
-    const values = facts.good(one.good).value > 0 || one.value_before + one.value_after > 0;
+    const { name, unit, value } = facts.good(one.good);
+    const hasValue = value > 0 || one.value_before + one.value_after > 0;
     return [
-      facts.countryName(one.from),
-      facts.countryName(one.to),
-      name,
-      number(significant(one.amount_before)),
-      number(significant(one.amount_after)),
-      unit,
-      values ? number(significant(one.value_before / factor)) : '',
-      values ? number(significant(one.value_after / factor)) : '',
+      ...[facts.countryName(one.from), facts.countryName(one.to), name, one.amount_before, one.amount_after, unit],
+      ...(hasValue ? [one.value_before, one.value_after] : ['', '']),
     ];
   });
-  const columns = [say.from, say.to, say.good, say.amountNothing, say.amount, say.unit];
-  return { columns: [...columns, say.valueNothing({ unit }), say.value({ unit })], rows };
+  const { name, amount, label, money } = column;
+  return table(
+    [
+      ...[name(say.from), name(say.to), name(say.good), amount(say.amountNothing), amount(say.amount)],
+      ...[label(say.unit), money((unit) => say.valueNothing({ unit })), money((unit) => say.value({ unit }))],
+    ],
+    rows,
+    { currency: plan.currency, folded: say.pairs },
+  );
 }
 
 /** Value added and jobs of each member, before and after. */
-function countriesTable({ plan, facts }: Context, { countries }: Cooperation): string {
-  if (countries.length === 0) return '';
+function countriesTable({ plan, facts }: Context, { countries }: Cooperation): Table | undefined {
+  if (countries.length === 0) return undefined;
   const say = words().cooperation;
-  const { factor, word } = magnitude(countries.flatMap(({ valueAdded }) => [valueAdded.before, valueAdded.after]));
-  const unit = moneyUnit(plan.currency, word);
-  const people = (jobs: number) => significant(Math.abs(jobs) < 1 ? jobs : Math.round(jobs));
-  const rows = countries.map(({ country, valueAdded, jobs }): Cell[] => [
-    facts.countryName(country),
-    number(significant(valueAdded.before / factor)),
-    number(significant(valueAdded.after / factor)),
-    number(people(jobs.before)),
-    number(people(jobs.after)),
-  ]);
-  return tableHtml({
-    columns: [words().report.country, say.addedNothing({ unit }), say.added({ unit }), say.jobsNothing, say.jobs],
-    rows,
-  });
+  const people = (jobs: number) => (Math.abs(jobs) < 1 ? jobs : Math.round(jobs));
+  const { name, money, amount } = column;
+  return table(
+    [
+      ...[
+        name(words().report.country),
+        money((unit) => say.addedNothing({ unit })),
+        money((unit) => say.added({ unit })),
+      ],
+      ...[amount(say.jobsNothing), amount(say.jobs)],
+    ],
+    countries.map(({ country, valueAdded, jobs }) => [
+      ...[facts.countryName(country), valueAdded.before, valueAdded.after],
+      ...[people(jobs.before), people(jobs.after)],
+    ]),
+    { currency: plan.currency },
+  );
 }

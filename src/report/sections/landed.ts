@@ -1,7 +1,7 @@
-import { money, moneyUnit, percent, significant, type WaterfallStep, waterfall } from '../../figures/index.ts';
+import { type Block, blocksOf, column, figure, heading, note, type Section, table } from '../../blocks/index.ts';
+import { money, moneyUnit, percent, type WaterfallStep, waterfall } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { barrierOf, type Heading, headings } from '../../plan/index.ts';
-import { behind, chart, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
 import type { LandedCost } from '../input.ts';
 import { headingName } from '../words.ts';
@@ -72,39 +72,41 @@ export function landedSection(context: Context): Section | undefined {
         id: 'landed',
       },
     );
-  const rows = steps.map((step) => [
-    step.name,
-    number(significant(step.value)),
-    number(significant((100 * step.value) / total, 2)),
-  ]);
-  const table = {
-    columns: [say.heading, say.perUnit({ currency: plan.currency, unit }), say.percentOfTotal],
-    rows: [...rows, [say.total, number(significant(total)), number('100')]],
-  };
+  const data = table(
+    [
+      column.name(say.heading),
+      column.amount(say.perUnit({ currency: plan.currency, unit })),
+      column.share(say.shareOfTotal),
+    ],
+    [...steps, { name: say.total, value: total }].map(({ name, value }) => [name, value, value / total]),
+  );
   const known = (context.explained?.landed ?? []).some((one) => one.year === landed.year && one.outside !== undefined);
   const abroad = facts.hub.size > 0 ? say.abroadRegion : say.abroadCountry;
-  const html = chart(svg, table) + othersHtml(context, landed) + (known ? paragraph(abroad) : '');
-  return { id: 'landed-cost', title: say.landedTitle, html };
+  const blocks = blocksOf(figure(data, svg), others(context, landed), known ? note(abroad) : undefined);
+  return { id: 'landed-cost', title: say.landedTitle, blocks };
 }
 
-/** Landed cost of every delivery of the same year; folded where there are many. */
-function othersHtml(context: Context, landed: LandedCost): string {
+/** Deliveries up to which their table stands; else it unfolds. */
+const FEW = 8;
+
+/** Landed cost of every delivery of the same year. */
+function others(context: Context, { year }: LandedCost): Block[] {
   const { facts, plan } = context;
-  const others = (context.explained?.landed ?? []).filter((one) => one.year === landed.year);
-  if (others.length < 2) return '';
+  const list = (context.explained?.landed ?? []).filter((one) => one.year === year);
+  if (list.length < 2) return [];
   const say = words().report;
-  const rows = others.map((one) => [
-    facts.good(one.good).name,
-    facts.placeName(one.place),
-    number(significant(one.amount)),
-    facts.good(one.good).unit,
-    number(significant(stepsOf(one).reduce((sum, step) => sum + step.value, 0))),
-    number(one.outside === undefined ? '–' : significant(one.outside)),
-  ]);
-  const list = {
-    columns: [say.good, say.place, say.amount, say.unit, say.landedCost({ currency: plan.currency }), say.boughtAbroad],
-    rows,
-  };
-  const title = say.allDeliveries({ year: landed.year });
-  return others.length > 8 ? behind(list, title) : `<h3>${title}</h3>${tableHtml(list)}`;
+  const { name, amount, label } = column;
+  const data = table(
+    [
+      ...[name(say.good), name(say.place), amount(say.amount), label(say.unit)],
+      ...[amount(say.landedCost({ currency: plan.currency })), amount(say.boughtAbroad)],
+    ],
+    list.map((one) => [
+      ...[facts.good(one.good).name, facts.placeName(one.place), one.amount, facts.good(one.good).unit],
+      stepsOf(one).reduce((sum, step) => sum + step.value, 0),
+      one.outside ?? null,
+    ]),
+  );
+  const title = say.allDeliveries({ year });
+  return list.length > FEW ? [{ ...data, folded: title }] : [heading(title), data];
 }

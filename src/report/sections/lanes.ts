@@ -1,7 +1,17 @@
-import { distance, modeName, percent, significant } from '../../figures/index.ts';
+import {
+  type Block,
+  blocksOf,
+  column,
+  figure,
+  heading,
+  note,
+  type Section,
+  type Table,
+  table,
+} from '../../blocks/index.ts';
+import { distance, modeName, percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Flow } from '../../plan/index.ts';
-import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { placesOf } from '../flow-path.ts';
 import type { LaneSteps } from '../input.ts';
@@ -29,20 +39,22 @@ function chosen(context: Context): LaneSteps[] {
   return far.slice(0, 4);
 }
 
-function stepsTable(context: Context, lanes: readonly LaneSteps[]): HtmlTable {
-  const { facts } = context;
+const nameOf = ({ from, to }: LaneSteps, { facts }: Context) => `${facts.placeName(from)}–${facts.placeName(to)}`;
+
+function stepsTable(context: Context, lanes: readonly LaneSteps[]): Table {
+  const { facts, plan } = context;
   const say = words().report;
-  const rows = lanes.flatMap((lane) =>
-    lane.steps.map((step) => [
-      `${facts.placeName(lane.from)}–${facts.placeName(lane.to)}`,
-      facts.placeName(step.place),
-      step.what === 'leg' ? modeName(facts.leg(step.leg ?? '')?.mode ?? '') : words().report.steps[step.what],
-      number(significant(step.km)),
-      number(significant(step.hours)),
-      number(significant(step.cost)),
-    ]),
+  const { name, label, amount } = column;
+  return table(
+    [name(say.lane), name(say.to), label(say.step), amount(say.km), amount(say.hours), amount(say.perTonne(plan))],
+    lanes.flatMap((lane) =>
+      lane.steps.map(({ what, place, leg, km, hours, cost }) => [
+        ...[nameOf(lane, context), facts.placeName(place)],
+        what === 'leg' ? modeName(facts.leg(leg ?? '')?.mode ?? '') : say.steps[what],
+        ...[km, hours, cost],
+      ]),
+    ),
   );
-  return { columns: [say.lane, say.to, say.step, say.km, say.hours, say.perTonne(context.plan)], rows };
 }
 
 /** Places where a flow passes from one country into another. */
@@ -53,7 +65,10 @@ function bordersOf(context: Context, flow: Flow): string {
   return crossed.map(facts.placeName).join(', ');
 }
 
-function lanesTable(context: Context): HtmlTable {
+/** Lanes that stand; the others unfold. */
+const STAND = 12;
+
+function lanesTable(context: Context): Table {
   const { facts, plan, year } = context;
   const steps = new Map(
     (context.explained?.lanes ?? [])
@@ -71,69 +86,59 @@ function lanesTable(context: Context): HtmlTable {
         facts.good(flow.good).name,
         facts.placeName(flow.from),
         facts.placeName(flow.to),
-        number(significant(facts.tonnes(flow.good, flow.amount))),
-        number(significant(sum('km') ?? km(flow))),
-        number(significant(flow.hours)),
-        number(significant(flow.hours_p95)),
-        number(known ? significant(sum('cost') ?? 0) : '–'),
+        facts.tonnes(flow.good, flow.amount),
+        sum('km') ?? km(flow),
+        ...[flow.hours, flow.hours_p95, sum('cost') ?? null],
         bordersOf(context, flow),
         flow.agreement === undefined ? '' : facts.named('agreements', flow.agreement),
       ];
     });
   const say = words().report;
-  const way = [say.tonnes, say.km, say.hours, say.p95, say.perTonne(plan), say.borderCrossed, say.agreement];
-  return { columns: [say.good, say.from, say.to, ...way], rows };
+  const { name, amount } = column;
+  return table(
+    [
+      ...[name(say.good), name(say.from), name(say.to), amount(say.tonnes), amount(say.km), amount(say.hours)],
+      ...[amount(say.p95), amount(say.perTonne(plan)), name(say.borderCrossed), name(say.agreement)],
+    ],
+    rows,
+    { stand: { rows: STAND, others: (count) => say.smallerLanes({ count }) } },
+  );
+}
+
+/** The ways of a few lanes: time and cost over distance. */
+function waysFigure(context: Context): Block | undefined {
+  const lanes = chosen(context);
+  if (lanes.length === 0) return undefined;
+  const { facts, plan } = context;
+  const say = words().report;
+  const longest = [...lanes].sort((a, b) => standing(b) - standing(a))[0]!;
+  const standStill = say.standStill({
+    from: facts.placeName(longest.from),
+    to: facts.placeName(longest.to),
+    share: percent(standing(longest)),
+  });
+  const drawn = (by: 'hours' | 'cost', axis: string, titled: { title: string; unit: string; id: string }) => () =>
+    distance(
+      {
+        routes: lanes.map((lane) => routeOf(nameOf(lane, context), lane.from, lane.steps, by, facts.placeName)),
+        axes: [say.kmFromStart, axis],
+      },
+      { ...titled, source: planSource(context), width: 832 },
+    );
+  const unit = say.costUnit({ currency: plan.currency, priceYear: facts.priceYear });
+  return figure(
+    stepsTable(context, lanes),
+    drawn('hours', say.hoursAxis, { title: standStill, unit: say.hoursUnit, id: 'lane-time' }),
+    drawn('cost', say.perTonne(plan), { title: say.sameWaysCost, unit, id: 'lane-cost' }),
+  );
 }
 
 export function lanesSection(context: Context): Section | undefined {
-  const { facts, plan, year } = context;
-  const table = lanesTable(context);
-  if (table.rows.length === 0) return undefined;
-  const lanes = chosen(context);
+  const data = lanesTable(context);
+  if (data.rows.length === 0) return undefined;
   const say = words().report;
-  let html = '';
-  if (lanes.length > 0) {
-    const name = (lane: LaneSteps) => `${facts.placeName(lane.from)}–${facts.placeName(lane.to)}`;
-    const longest = [...lanes].sort((a, b) => standing(b) - standing(a))[0]!;
-    const options = { source: planSource(context), width: 832 };
-    const time = () =>
-      distance(
-        {
-          routes: lanes.map((lane) => routeOf(name(lane), lane.from, lane.steps, 'hours', facts.placeName)),
-          axes: [say.kmFromStart, say.hoursAxis],
-        },
-        {
-          ...options,
-          title: say.standStill({
-            from: facts.placeName(longest.from),
-            to: facts.placeName(longest.to),
-            share: percent(standing(longest)),
-          }),
-          unit: say.hoursUnit,
-          id: 'lane-time',
-        },
-      );
-    const cost = () =>
-      distance(
-        {
-          routes: lanes.map((lane) => routeOf(name(lane), lane.from, lane.steps, 'cost', facts.placeName)),
-          axes: [say.kmFromStart, say.perTonne(plan)],
-        },
-        {
-          ...options,
-          title: say.sameWaysCost,
-          unit: say.costUnit({ currency: plan.currency, priceYear: facts.priceYear }),
-          id: 'lane-cost',
-        },
-      );
-    html += chart(time, stepsTable(context, lanes), cost);
-  }
-  const most = { ...table, rows: table.rows.slice(0, 12) };
-  html += `<h3>${say.lanesOf({ year })}</h3>${tableHtml(most)}`;
-  if (table.rows.length > 12)
-    html += behind({ ...table, rows: table.rows.slice(12) }, say.smallerLanes({ count: table.rows.length - 12 }));
-  html += paragraph(say.p95Note);
-  return { id: 'lanes', title: say.lanesTitle, html };
+  const blocks = blocksOf(waysFigure(context), heading(say.lanesOf({ year: context.year })), data, note(say.p95Note));
+  return { id: 'lanes', title: say.lanesTitle, blocks };
 }
 
 /** Share of the hours that goods do not move. */

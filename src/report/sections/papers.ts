@@ -1,7 +1,7 @@
-import { magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
+import { blocksOf, type Cell, column, note, type Section, sentence, type Table, table } from '../../blocks/index.ts';
+import { money } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Heading } from '../../plan/index.ts';
-import { type Cell, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { type Context, sumBy } from '../context.ts';
 import { plantName } from '../facts.ts';
 
@@ -17,15 +17,15 @@ function spent({ plan }: Context, heading: Heading, by: 'good' | 'process'): Map
 
 const sumOf = (sums: ReadonlyMap<string, number>): number => [...sums.values()].reduce((all, one) => all + one, 0);
 
-function certificates(context: Context, sums: ReadonlyMap<string, number>, factor: number, unit: string): string {
+function certificates(context: Context, sums: ReadonlyMap<string, number>): Table | undefined {
   const { plan, facts } = context;
   const say = words().sections;
   const told = new Set<string>();
   const cost = (place: string, good: string): Cell => {
     const key = `${place}/${good}`;
-    if (told.has(key)) return number('″');
+    if (told.has(key)) return '″';
     told.add(key);
-    return number(significant((sums.get(key) ?? 0) / factor));
+    return sums.get(key) ?? 0;
   };
   const rows = [
     ...plan.certificates.map((one) => ({ ...one, from: String(one.year), paid: one.evidence })),
@@ -40,11 +40,19 @@ function certificates(context: Context, sums: ReadonlyMap<string, number>, facto
       one.paid.map((key) => facts.named('evidence', key)).join(', ') || words().number.none,
       cost(one.place, one.good),
     ]);
-  const columns = [say.holder, words().report.good, say.certificate, say.inForceFrom, say.evidence];
-  return rows.length === 0 ? '' : tableHtml({ columns: [...columns, say.certificatesCost({ unit })], rows });
+  if (rows.length === 0) return undefined;
+  const { name, text } = column;
+  return table(
+    [
+      ...[name(say.holder), name(words().report.good), text(say.certificate), text(say.inForceFrom)],
+      ...[text(say.evidence), column.money((unit) => say.certificatesCost({ unit }))],
+    ],
+    rows,
+    { currency: plan.currency },
+  );
 }
 
-function licences(context: Context, sums: ReadonlyMap<string, number>, factor: number, unit: string): string {
+function licences(context: Context, sums: ReadonlyMap<string, number>): Table | undefined {
   const { plan, facts } = context;
   const say = words().sections;
   const rows = plan.licences.map((one): Cell[] => {
@@ -55,12 +63,20 @@ function licences(context: Context, sums: ReadonlyMap<string, number>, factor: n
       facts.named('licences', one.licence),
       facts.named('assets', asset),
       facts.named('parties', owner),
-      String(one.year),
-      number(significant((sums.get(`${one.place}/${one.process}`) ?? 0) / factor)),
+      one.year,
+      sums.get(`${one.place}/${one.process}`) ?? 0,
     ];
   });
-  const columns = [say.holder, say.licence, say.asset, say.owner, say.inForceFrom, say.licencesCost({ unit })];
-  return rows.length === 0 ? '' : tableHtml({ columns, rows });
+  if (rows.length === 0) return undefined;
+  const { name, text, year } = column;
+  return table(
+    [
+      ...[name(say.holder), text(say.licence), text(say.asset), name(say.owner), year(say.inForceFrom)],
+      column.money((unit) => say.licencesCost({ unit })),
+    ],
+    rows,
+    { currency: plan.currency },
+  );
 }
 
 /** Who must hold which certificates and licences, from when, and what they cost. */
@@ -68,18 +84,17 @@ export function papersSection(context: Context): Section | undefined {
   const { plan } = context;
   const [certified, licensed] = [spent(context, 'certification', 'good'), spent(context, 'rights', 'process')];
   if (plan.certificates.length + (plan.kept ?? []).length + plan.licences.length === 0) return undefined;
-  const { factor, word } = magnitude([...certified.values(), ...licensed.values()]);
-  const unit = moneyUnit(plan.currency, word);
   const say = words().sections;
   const cost = money(sumOf(certified) + sumOf(licensed), plan.currency);
   const counts = { certificates: plan.certificates.length, licences: plan.licences.length };
   return {
     id: 'papers',
     title: say.papersTitle,
-    html:
-      paragraph(say.papersSum({ ...counts, cost })) +
-      certificates(context, certified, factor, unit) +
-      licences(context, licensed, factor, unit) +
-      paragraph(say.papersNote),
+    blocks: blocksOf(
+      sentence(say.papersSum({ ...counts, cost })),
+      certificates(context, certified),
+      licences(context, licensed),
+      note(say.papersNote),
+    ),
   };
 }

@@ -1,7 +1,16 @@
 import {
+  type Block,
+  blocksOf,
+  column,
+  figure,
+  heading,
+  note,
+  type Section,
+  sentence,
+  table,
+} from '../../blocks/index.ts';
+import {
   isQuality,
-  magnitude,
-  moneyUnit,
   percent,
   type Quality,
   qualities,
@@ -12,7 +21,6 @@ import {
 } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import { type Cell, chart, escapeText, mark, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { figuresName } from '../figure-names.ts';
 import { figureValues } from '../figure-value.ts';
@@ -21,7 +29,7 @@ import { asEstimate, unrounded } from './why.ts';
 
 type Leaving = NonNullable<PlanDocument['stages']>[number]['leaves'][number];
 
-function qualityHtml(context: Context): string {
+function qualityFigure(context: Context): Block {
   const say = words().report;
   const shares = Object.fromEntries(
     Object.entries(context.plan.restsOn).filter(([quality]) => isQuality(quality)),
@@ -35,21 +43,28 @@ function qualityHtml(context: Context): string {
       id: 'rests',
       width: 832,
     });
-  const rows = qualities
-    .filter((quality) => (shares[quality] ?? 0) > 0)
-    .map((quality) => [words().figures[quality], number(percent(shares[quality] ?? 0))]);
-  return chart(svg, { columns: [say.quality, say.shareOfGross], rows });
+  const rows = qualities.flatMap((quality) => (shares[quality] ? [[quality, shares[quality]]] : []));
+  return figure(table([column.quality(say.quality), column.share(say.shareOfGross)], rows), svg);
 }
 
-function stagesHtml(context: Context): string {
+type Of = Leaving | NonNullable<PlanDocument['findOut']>[number] | NonNullable<PlanDocument['heldFigures']>[number];
+
+const named = ({ facts }: Context, one: Of): string => figuresName(facts, [one, ...(one.together ?? [])]);
+const used = ({ facts }: Context, one: Of): string => figureValues(facts, one).told(one.value);
+const rangeOf = ({ facts }: Context, one: Of): string => figureValues(facts, one).between(one.range);
+
+/** Figures and stages that are drawn. */
+const MOST = 12;
+
+function stagesBlocks(context: Context): Block[] {
   const say = words().report;
   const { facts, plan } = context;
   const found = crossingsOf(plan).slice(0, MOST);
   const enters = plan.enters !== undefined;
-  if (found.length === 0) return '';
+  if (found.length === 0) return [];
   const rows = found.map(({ figure, leaves }): SwitchingRow => {
     return {
-      name: figuresName(facts, [figure, ...(figure.together ?? [])]),
+      name: named(context, figure),
       value: figure.value,
       ...(figure.range ? { low: figure.range.low, high: figure.range.high } : {}),
       switches: leaves.map((one) => one.about),
@@ -59,10 +74,7 @@ function stagesHtml(context: Context): string {
   const stage = nearest?.leaves.find((one) => one.within);
   const title =
     nearest && stage
-      ? say.decidesAbout({
-          figure: figuresName(facts, [nearest.figure, ...(nearest.figure.together ?? [])]),
-          stage: turningName(stage, facts),
-        })
+      ? say.decidesAbout({ figure: named(context, nearest.figure), stage: turningName(stage, facts) })
       : say.noStageLeaves;
   const svg = () =>
     switching(rows, {
@@ -72,33 +84,26 @@ function stagesHtml(context: Context): string {
       id: 'switching',
       width: 832,
     });
-  const table = found.flatMap(({ figure, leaves }) =>
-    leaves.map((one): Cell[] => [
-      figuresName(facts, [figure, ...(figure.together ?? [])]),
-      number(figureValues(facts, figure).told(figure.value)),
-      number(figureValues(facts, figure).between(figure.range)),
-      turningName(one, facts),
-      number(
+  const { text, amount, label } = column;
+  const data = table(
+    [
+      ...[text(say.figure), amount(say.used), amount(say.range), text(enters ? say.firstPlant : say.stage)],
+      ...[amount(enters ? say.entersAt : say.leavesAt), label(say.withinRange)],
+    ],
+    found.flatMap(({ figure, leaves }) =>
+      leaves.map((one) => [
+        ...[named(context, figure), used(context, figure), rangeOf(context, figure), turningName(one, facts)],
         say.aboutBy({
           amount: leavesAt(one),
           change: `${one.about > figure.value ? '+' : ''}${percent(one.about / figure.value - 1)}`,
         }),
-      ),
-      figure.range ? (one.within ? words().number.yes : words().number.no) : '–',
-    ]),
+        figure.range ? (one.within ? words().number.yes : words().number.no) : null,
+      ]),
+    ),
   );
   const notTried = plan.notTried ?? [];
   const left = notTried.length > 0 ? say.notTried({ stages: notTried.map(facts.processName) }) : '';
-  return (
-    chart(svg, {
-      columns: [
-        ...[say.figure, say.used, say.range],
-        ...(enters ? [say.firstPlant, say.entersAt] : [say.stage, say.leavesAt]),
-        say.withinRange,
-      ],
-      rows: table,
-    }) + paragraph(sentences(enters ? say.entersNote : say.switchingNote, left))
-  );
+  return [figure(data, svg), sentence(sentences(enters ? say.entersNote : say.switchingNote, left))];
 }
 
 /** Where a stage leaves: between two values where that is solved anew, else about where known plans cross. */
@@ -113,67 +118,50 @@ export function leavesAt({ about, at }: Pick<Leaving, 'about' | 'at'>): string {
   return words().number.about({ amount: near });
 }
 
-function heldHtml(context: Context): string {
-  const list = context.plan.heldFigures ?? [];
-  if (list.length === 0) return '';
-  const { facts, plan } = context;
+function heldBlocks(context: Context): Block[] {
+  const { heldFigures = [], npv: base, currency } = context.plan;
+  if (heldFigures.length === 0) return [];
   const say = words().report;
-  const { factor, word } = magnitude(list.flatMap(({ npv }) => [npv.low ?? 0, npv.high ?? 0]));
   const change = (npv: number | null) =>
-    number(
-      npv === null || plan.npv === null ? say.cannotBeMet : significant(unrounded(npv - plan.npv, plan.npv) / factor),
-    );
-  const rows = list.map((one): Cell[] => [
-    figuresName(facts, [one, ...(one.together ?? [])]),
-    number(figureValues(facts, one).told(one.value)),
-    number(figureValues(facts, one).between(one.range)),
-    change(one.npv.low),
-    change(one.npv.high),
-  ]);
-  const unit = moneyUnit(plan.currency, word);
-  const columns = [say.figure, say.used, say.range, say.changesAtLow({ unit }), say.changesAtHigh({ unit })];
-  return `<h3>${say.notPrices}</h3>${tableHtml({ columns, rows })}${paragraph(say.heldNote)}`;
+    npv === null || base === null ? say.cannotBeMet : unrounded(npv - base, base);
+  const { text, amount, money } = column;
+  const data = table(
+    [
+      ...[text(say.figure), amount(say.used), amount(say.range)],
+      ...[money((unit) => say.changesAtLow({ unit })), money((unit) => say.changesAtHigh({ unit }))],
+    ],
+    heldFigures.map((one) => [
+      ...[named(context, one), used(context, one), rangeOf(context, one)],
+      ...[change(one.npv.low), change(one.npv.high)],
+    ]),
+    { currency },
+  );
+  return [heading(say.notPrices), data, note(say.heldNote)];
 }
 
-/** Figures and stages that are drawn. */
-const MOST = 12;
-
-function findOutHtml(context: Context): string {
+function findOutBlocks(context: Context): Block[] {
+  const { findOut = [], currency } = context.plan;
+  if (findOut.length === 0) return [];
   const say = words().report;
-  const list = context.plan.findOut ?? [];
-  if (list.length === 0) return '';
-  const { facts, plan } = context;
-  const { factor, word } = magnitude(list.map((one) => one.swing));
-  const rows = list.map((one): Cell[] => [
-    {
-      html: `${escapeText(figuresName(facts, [one, ...(one.together ?? [])]))}${isQuality(one.quality) ? mark(one.quality) : ''}`,
-    },
-    number(figureValues(facts, one).told(one.value)),
-    number(one.range ? figureValues(facts, one).between(one.range) : say.noRange),
-    number(significant(one.swing / factor)),
-    number(one.knowing === undefined ? '–' : significant(one.knowing / factor)),
-    listed(one.decides.map(facts.processName)),
-    say.holders[one.ask],
-  ]);
-  const columns = [
-    say.figure,
-    say.used,
-    say.range,
-    say.movesNpv({ unit: moneyUnit(plan.currency, word) }),
-    say.knowingIsWorth,
-    say.decides,
-    say.whoHasIt,
-  ];
-  return `<h3>${say.findOutNext}</h3>${tableHtml({ columns, rows })}`;
+  const { text, amount, money } = column;
+  const data = table(
+    [
+      ...[text(say.figure), amount(say.used), amount(say.range), money((unit) => say.movesNpv({ unit }))],
+      ...[money(say.knowingIsWorth), text(say.decides), text(say.whoHasIt)],
+    ],
+    findOut.map((one) => [
+      ...[{ text: named(context, one), quality: one.quality }, used(context, one)],
+      ...[one.range ? rangeOf(context, one) : say.noRange, one.swing, one.knowing ?? null],
+      ...[listed(one.decides.map(context.facts.processName)), say.holders[one.ask]],
+    ]),
+    { currency },
+  );
+  return [heading(say.findOutNext), data];
 }
 
 export function restsSection(context: Context): Section | undefined {
   if (Object.keys(context.plan.restsOn).length === 0 && !context.plan.findOut?.length) return undefined;
-  const html =
-    qualityHtml(context) +
-    stagesHtml(context) +
-    heldHtml(context) +
-    findOutHtml(context) +
-    paragraph(words().report.circles);
-  return { id: 'rests-section', title: words().report.restsTitle, html };
+  const parts = [qualityFigure, stagesBlocks, heldBlocks, findOutBlocks].map((part) => part(context));
+  const { restsTitle, circles } = words().report;
+  return { id: 'rests-section', title: restsTitle, blocks: blocksOf(...parts, note(circles)) };
 }

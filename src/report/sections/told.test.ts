@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pageSection } from '../../view/index.ts';
 import { contextOf } from '../context.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { countriesTable } from './countries.ts';
@@ -76,7 +77,7 @@ describe('where the figures come from', () => {
     const { tables } = fixture.case;
     const unused = Array.from({ length: 200 }, (_, i) => ({ from: `A${i}`, to: `B${i}`, mode: 'rail', km: 1 }));
     const more = { ...fixture.case, tables: { ...tables, legs: [...tables.legs, ...unused] } };
-    const { html } = sourcesSection(contextOf({ ...fixture, case: more }));
+    const { html } = pageSection(sourcesSection(contextOf({ ...fixture, case: more })));
     const used = new Set(plan.flows.flatMap(({ legs }) => legs)).size;
     expect(used).toBeGreaterThan(0);
     expect(html).toMatch(new RegExp(`legs, [0-9]+ rows; the ${used} that the plan uses are shown`));
@@ -85,7 +86,7 @@ describe('where the figures come from', () => {
 
 describe('papers and obstacles', () => {
   it('tell each certificate with its holder and its cost once', () => {
-    const { html } = papersSection(contextOf(fixture))!;
+    const { html } = pageSection(papersSection(contextOf(fixture))!);
     expect(html.match(/<tr>/g)!.length).toBeGreaterThan(plan.certificates.length);
   });
 

@@ -1,6 +1,6 @@
+import { blocksOf, column, fold, note, type Section, sentence, type Table, table } from '../../blocks/index.ts';
 import { percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
-import { escapeText, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
 import { homeOf, type Upstream, type UpstreamStage, upstreamOf } from '../upstream.ts';
 
@@ -21,15 +21,14 @@ export function upstreamSection(context: Context): Section | undefined {
   const parts = goods.map(([good], i) => {
     const found = upstreamOf(context, good, year);
     const nothing = chain && upstreamOf(context, good, year, chain);
-    const lead = paragraph(sentences(shareSentence(context, found), nothingSentence(context, found, nothing)));
-    const name = escapeText(facts.good(good).name);
-    return `<details${i === 0 ? ' open' : ''}><summary>${name}</summary>${lead}${stagesTable(context, found, nothing)}</details>`;
+    const lead = sentences(shareSentence(context, found), nothingSentence(context, found, nothing));
+    return fold(facts.good(good).name, blocksOf(sentence(lead), stagesTable(context, found, nothing)), i === 0);
   });
-  const choose = goods.length > 1 ? paragraph(w.choose({ count: goods.length })) : '';
+  const choose = goods.length > 1 ? sentence(w.choose({ count: goods.length })) : undefined;
   return {
     id: 'upstream',
     title: w.title,
-    html: choose + parts.join('\n') + paragraph(sentences(w.note, outsideNote(context))),
+    blocks: blocksOf(choose, parts, note(sentences(w.note, outsideNote(context)))),
   };
 }
 
@@ -82,7 +81,7 @@ function nothingSentence(context: Context, found: Upstream, nothing: Upstream | 
 const keyOf = ({ process, good, country }: UpstreamStage) => `${process}|${good}|${country}`;
 
 /** Stages of the plan, and those that only building nothing has, the largest value first. */
-function stagesTable(context: Context, found: Upstream, nothing: Upstream | undefined): string {
+function stagesTable(context: Context, found: Upstream, nothing: Upstream | undefined): Table {
   const w = words().upstream;
   const { facts } = context;
   const home = homeWords(context);
@@ -97,18 +96,20 @@ function stagesTable(context: Context, found: Upstream, nothing: Upstream | unde
       const { name, unit, value } = facts.good(one.good);
       return [
         one.process === undefined ? w.bought({ good: name }) : facts.processName(one.process),
-        facts.countryName(one.country),
-        number(significant(one.amount)),
-        ...(nothing ? [number(significant(before.get(keyOf(one)) ?? 0))] : []),
-        unit,
-        value > 0 ? number(significant(one.amount * value)) : '',
+        ...[facts.countryName(one.country), one.amount],
+        ...(nothing ? [before.get(keyOf(one)) ?? 0] : []),
+        ...[unit, value > 0 ? one.amount * value : ''],
         ...(home ? [one.outside ? w.yes : ''] : []),
-        one.built > 0 ? number(percent(one.built / one.amount)) : '',
+        one.built > 0 ? one.built / one.amount : '',
       ];
     });
-  const columns = [w.stage, w.madeIn, w.amount, ...(nothing ? [w.amountNothing] : []), w.unit];
-  return tableHtml({
-    columns: [...columns, w.value({ currency: facts.currency }), ...(home ? [home.head] : []), w.built],
+  const { name, amount, label, money, share } = column;
+  return table(
+    [
+      ...[name(w.stage), name(w.madeIn), amount(w.amount), ...(nothing ? [amount(w.amountNothing)] : [])],
+      ...[label(w.unit), money((unit) => w.value({ unit })), ...(home ? [label(home.head)] : []), share(w.built)],
+    ],
     rows,
-  });
+    { currency: facts.currency },
+  );
 }
