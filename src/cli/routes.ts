@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { capital, ownName, words } from '../i18n/index.ts';
+import { ownName, words } from '../i18n/index.ts';
 import {
   cargoIn,
-  changeWords,
   fileWord,
   jsonText,
   matrixCsv,
@@ -13,8 +12,7 @@ import {
   routes,
   routesCsv,
   routesGeoJson,
-  routesPage,
-  routesText,
+  routesTold,
 } from '../questions/index.ts';
 import { caseCommand, runs } from './command.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -57,8 +55,6 @@ export function routesCommand(): Command {
   return runs(command, run);
 }
 
-/** Changes of the network that the page tells. */
-const CHANGES = 8;
 /** Legs left out that are named. */
 const NAMED = 5;
 
@@ -93,10 +89,10 @@ async function run(source: string, from: string | undefined, to: string | undefi
       words().routes.noRoute({ from: named(start), to: named(end), cargo: cargoIn(cargo), year, modes, closed }),
     );
   }
-  if (formats === 0) process.stdout.write(routesText(c, document));
+  const told = routesTold(c, document);
+  if (formats === 0) process.stdout.write(told.text());
   if (own) {
-    const changes = document.whatIf.slice(0, CHANGES).map((one) => capital(changeWords(one, document, c)));
-    const [file] = own.each({ [name]: routesPage(document, c, changes) });
+    const [file] = own.each({ [name]: told.page() });
     if (formats === 0) process.stdout.write(`${words().routes.page({ file: file! })}\n`);
     else process.stderr.write(`${file}\n`);
   }

@@ -1,8 +1,9 @@
+import type { WholeAnswer } from '../blocks/index.ts';
 import type { Case } from '../case/index.ts';
 import { type Catalogue, type Language, language, onPage } from '../i18n/index.ts';
 import { type QuestionInput, questionText } from '../report/index.ts';
 import type { Deadline } from '../search/index.ts';
-import type { TypstDocument } from '../view/index.ts';
+import { answerPage, answerText, type TypstDocument } from '../view/index.ts';
 import type { PlanForOptions, PlanForQuestion } from './plan/planned.ts';
 import type { Shared } from './queue.ts';
 
@@ -166,6 +167,12 @@ export const told = <T>(
     return onPage(() => make(made));
   },
   text: (files) => questionText(make(), files),
+});
+
+/** Page and text of an answer that stands by itself. */
+export const toldWhole = (make: () => WholeAnswer): { page(): string; text(): string } => ({
+  page: () => onPage(() => answerPage(make())),
+  text: () => answerText(make()),
 });
 
 /** A document as it is written and printed. */

@@ -67,7 +67,6 @@ export {
   financeNamed,
   hasHash,
   insteadWords,
-  matrixCsv,
   movedText,
   omittedWords,
   oneReport,
@@ -78,8 +77,6 @@ export {
   questionReport,
   type ReportInput,
   reportDocument,
-  routesCsv,
-  routesGeoJson,
   rowsName,
 } from '../report/index.ts';
 export type { JointTeam } from '../rights/index.ts';
@@ -163,8 +160,9 @@ export {
   view,
 } from './report.ts';
 export { type RightsOptions, rights, rightsWhole } from './rights/ask.ts';
-export { matrixDocument, type RoutesOptions, routeMatrix, routes, routesPage } from './routes/ask.ts';
-export { changeWords, routesText } from './routes/text.ts';
+export { matrixDocument, type RoutesOptions, routeMatrix, routes } from './routes/ask.ts';
+export { routesTold } from './routes/blocks.ts';
+export { matrixCsv, routesCsv, routesGeoJson } from './routes/files.ts';
 export { type StandardsOptions, standards } from './standards/ask.ts';
 export { importText } from './standards/import-text.ts';
 export { type StressOptions, stress } from './stress/ask.ts';

@@ -1,6 +1,6 @@
 /** What readers are given: the report of a plan, its tables and maps' data, routes, words for a terminal. */
 
-export { answerCautions, cautionWords } from './cautions.ts';
+export { answerCautions, cautionWords, reviewWords } from './cautions.ts';
 export type { CompareInput } from './compare/beside.ts';
 export { comparePage, compareParts } from './compare/page.ts';
 export { compareText } from './compare/text.ts';
@@ -32,6 +32,7 @@ export {
   total,
 } from './finance-words.ts';
 export { writeFinanceWorkbook } from './finance-workbook.ts';
+export { pathOf as pathOfWay, placesOf } from './flow-path.ts';
 export type { Explained, ReportInput } from './input.ts';
 export { planMaps } from './live/years.ts';
 export { hasHash, oneReport } from './one-report.ts';
@@ -67,13 +68,14 @@ export {
 export { standardsAnswer } from './questions/standards-answer.ts';
 export { costOf, orderOf, pathOf, sitesIn, standardsData, stepName } from './questions/standards-data.ts';
 export { askedWords, labelWords, whole } from './questions/standards-words.ts';
-export { matrixCsv, routesCsv, routesGeoJson } from './routes-files.ts';
-export { routesReport } from './routes-report.ts';
 export { rowsName } from './row-names.ts';
 export { figureOptions } from './sections/extra/base.ts';
 export type { ExtraSections } from './sections/extra/data.ts';
+export { WIDTH as MAP_WIDTH } from './sections/map.ts';
 export { mapsBeside } from './sections/maps-beside.ts';
+export { routeOf } from './sections/route-steps.ts';
 export { creditWords, supportWords } from './support-words.ts';
 export { csv } from './tables.ts';
 export { planText } from './terminal/plan-text.ts';
 export { barrierName, builtOtherwise, cargoIn, isBarrier, measureName, omittedWords } from './words.ts';
+export { worldCountries } from './world.ts';

@@ -2,11 +2,12 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { at, type Case } from '../case/index.ts';
 import { routesDocument } from '../network/index.ts';
+import { routesTold } from '../questions/routes/blocks.ts';
 import { answerCautions } from './cautions.ts';
 import { comparePage } from './compare/page.ts';
 import { compareText } from './compare/text.ts';
 import { compareWorkbook } from './compare/workbook.ts';
-import { planReport, planText, questionReport, routesReport } from './index.ts';
+import { planReport, planText, questionReport } from './index.ts';
 import { briefDocument, reportDocument } from './pdf/documents.ts';
 import { solarFixture } from './testing/solar.ts';
 import { planWorkbook } from './workbook/plan-workbook.ts';
@@ -37,7 +38,7 @@ describe('who vouches for which figures is told', () => {
     ['the page of another question', () => questionReport({ case: c, sections: {}, plan: known.plan })],
     ['report.pdf', () => reportDocument(input).main],
     ['plans side by side', () => comparePage(beside)],
-    ['routes', () => routesReport({ routes: routesDocument(at(c, 2027), asked), case: c })],
+    ['routes', () => routesTold(c, routesDocument(at(c, 2027), asked)).page()],
   ])('by %s: names, grounds, and that a changed figure is not vouched for', (_, told) => {
     const text = told();
     expect(text).toMatch(vouched);

@@ -221,7 +221,7 @@ describe('blocks', () => {
         { id: 'two', title: 'Two', blocks: [fold] },
       ],
     };
-    expect(answerText(whole)).toBe('One\nTold.\nBut.\nYes.\n');
+    expect(answerText(whole)).toBe('One\nTold.\n\nBut.\nYes.\n');
     expect(answerPage(whole)).toMatch(/<h1>Title<.*Yes\..*But\..*<h2>One<.*Told\..*<h2>Two<.*Foot/s);
   });
 

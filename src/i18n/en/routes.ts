@@ -1,6 +1,5 @@
 import { listed } from '../format.ts';
 import { pluralEn as plural } from '../plural.ts';
-import { figures } from './figures.ts';
 
 /** The answer of a route: money per tonne, time, modes of transport. */
 export interface RouteAnswer {
@@ -9,7 +8,7 @@ export interface RouteAnswer {
   modes: readonly string[];
 }
 
-const answer = (p: RouteAnswer) => `${p.cost} in ${p.time} by ${p.modes.join(', ')}`;
+const answer = (p: RouteAnswer) => `${p.cost} in ${p.time} by ${listed(p.modes)}`;
 
 /** Routes between two places: the terminal and the page. */
 export const routes = {
@@ -32,30 +31,10 @@ export const routes = {
     `Legs are left out because a figure is not known for ${p.cargo}: ${p.legs.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
   page: (p: { file: string }) => `Page: ${p.file}`,
 
-  // The table of the terminal
+  // The answer
   head: (p: { from: string; to: string; cargo: string; year: number; priceYear: number }) =>
     `From ${p.from} to ${p.to}: ${p.cargo}, ${p.year}, prices of ${p.priceYear}`,
   goodOf: (p: { good: string; cargo: string }) => `${p.good} (${p.cargo})`,
-  bestBy: 'best by',
-  modesHead: 'modes',
-  through: 'through',
-  hour: 'h',
-  kg: 'kg',
-  soft: 'soft',
-  kinds: {
-    cheapest: 'money',
-    fastest: 'time',
-    reliable: 'p95',
-    best: 'good',
-    shortest: 'km',
-    frontier: 'front',
-    corridor: 'other',
-  },
-  modes: figures.modes,
-  more: (p: { count: number }) =>
-    `${p.count} more ${plural(p.count, { one: 'route is', other: 'routes are' })} in the document of --json.`,
-  legend:
-    'Best by money, time, p95 (late arrivals) or km. front: on the frontier of money and time. other: another corridor. kg: CO2 per tonne. soft: share of the km that is recalled or assumed.',
   perTonne: (p: { amount: string; currency: string }) => `${p.amount} ${p.currency}/t`,
   hours: (p: { hours: string }) => `${p.hours} h`,
   hoursAndDays: (p: { hours: string; days: string }) => `${p.hours} h (${p.days} days)`,
@@ -67,12 +46,8 @@ export const routes = {
   saves: (p: { what: string; gains: readonly string[] }) => `${p.what}: saves ${listed(p.gains)}`,
   cautionOn: (p: { ways: number; all: number }) =>
     `It concerns ${p.ways} of ${p.all} ${plural(p.all, { one: 'route', other: 'routes' })}.`,
-  cheapestIs: (p: RouteAnswer) => `Cheapest: ${answer(p)}`,
-  fastestIs: (p: RouteAnswer) => `Fastest: ${answer(p)}`,
-  bestIs: (p: RouteAnswer & { good: string }) => `Best for ${p.good}: ${answer(p)}`,
+  bestIs: (p: RouteAnswer & { good: string }) => `Best for ${p.good}: ${answer(p)}.`,
   duty: (p: { good: string; origin: string; duty: string }) => `Duty on ${p.good} from ${p.origin}: ${p.duty}.`,
-
-  // The page
   names: {
     cheapest: 'cheapest',
     fastest: 'fastest',
@@ -80,22 +55,23 @@ export const routes = {
     best: 'best for the good',
     shortest: 'shortest',
   },
+  /** Routes that are best by none of these. */
+  others: { frontier: 'On the frontier of money and time', corridor: 'Another corridor' },
+  named: (p: { kind: string; way: string }) => `${p.kind}: ${p.way}`,
+  weak: 'Recalled or assumed',
+  weakNote: 'Recalled or assumed: share of the km whose length is known so.',
   over: (p: { modes: string; countries: readonly string[] }) =>
     p.countries.length > 0 ? `${p.modes} through ${listed(p.countries)}` : p.modes,
   title: (p: { cargo: string; from: string; to: string; year: number }) =>
     `${p.cargo} from ${p.from} to ${p.to}, ${p.year}`,
-  none: (p: { from: string; to: string }) => `There is no route from ${p.from} to ${p.to}.`,
-  answerOne: (p: { cost: string; hours: string }) =>
-    `One route is both the cheapest and the fastest: ${p.cost} per tonne in ${p.hours} hours.`,
-  answerTwo: (p: { cost: string; hours: string; fastHours: string; fastCost: string }) =>
-    `The cheapest route costs ${p.cost} per tonne and takes ${p.hours} hours. The fastest takes ${p.fastHours} hours and costs ${p.fastCost}.`,
+  answerOne: (p: RouteAnswer) => `One route is both the cheapest and the fastest: ${answer(p)}.`,
+  answerTwo: ({ cheapest, fastest }: { cheapest: RouteAnswer; fastest: RouteAnswer }) =>
+    `The cheapest route costs ${cheapest.cost} and takes ${cheapest.time} by ${listed(cheapest.modes)}. The fastest takes ${fastest.time} by ${listed(fastest.modes)} and costs ${fastest.cost}.`,
   stillTitle: (p: { still: string; hours: string }) =>
     `On the cheapest route goods stand still for ${p.still} of ${p.hours} hours`,
   costTitle: (p: { cost: string; stops: string }) =>
     `The cheapest route costs ${p.cost} per tonne, of which ${p.stops} at borders and transfers`,
   route: 'Route',
-  modesColumn: 'Modes',
-  countries: 'Countries',
   co2: 'CO2, kg per t',
   lengthKnown: 'Quality of the length',
   sideBySide: 'The routes side by side',

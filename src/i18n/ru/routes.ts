@@ -5,7 +5,6 @@ import { currencyName } from './currency.ts';
 
 const answer = (p: { cost: string; time: string; modes: readonly string[] }) =>
   `${p.cost}, ${p.time}, ${p.modes.join(', ')}`;
-const countRoutes = (n: number) => `${n} ${plural(n, { one: 'маршрут', few: 'маршрута', many: 'маршрутов' })}`;
 
 export const routes: Catalogue['routes'] = {
   oneFormat: 'Укажите только один из параметров --json, --csv и --geojson.',
@@ -21,33 +20,6 @@ export const routes: Catalogue['routes'] = {
 
   head: (p) => `${p.from} — ${p.to}: ${p.cargo}, ${p.year} г., цены ${p.priceYear} г.`,
   goodOf: (p) => `${p.good} (${p.cargo})`,
-  bestBy: 'лучший по',
-  modesHead: 'транспорт',
-  through: 'через',
-  hour: 'ч',
-  kg: 'кг',
-  soft: 'слаб.',
-  kinds: {
-    cheapest: 'цене',
-    fastest: 'времени',
-    reliable: 'p95',
-    best: 'товару',
-    shortest: 'км',
-    frontier: 'Парето',
-    corridor: 'иной',
-  },
-  modes: {
-    rail: 'ж/д',
-    road: 'авто',
-    sea: 'море',
-    air: 'авиа',
-    river: 'река',
-    pipeline: 'труба',
-    grid: 'сеть',
-  },
-  more: (p) => `Ещё ${countRoutes(p.count)} в документе --json.`,
-  legend:
-    'Лучший по цене, времени, p95 (опоздания) или км. Парето: на границе цены и времени. иной: другой коридор. кг: CO2 на тонну. слаб.: доля километров, длина которых указана по памяти или как допущение.',
   perTonne: (p) => `${p.amount} ${currencyName(p.currency)}/т`,
   hours: (p) => `${p.hours} ч`,
   hoursAndDays: (p) => `${p.hours} ч (${p.days} сут.)`,
@@ -59,9 +31,7 @@ export const routes: Catalogue['routes'] = {
   saves: (p) => `${p.what}: экономия ${listed(p.gains)}`,
   cautionOn: (p) =>
     `Это касается ${p.ways} из ${p.all} ${plural(p.all, { one: 'маршрута', few: 'маршрутов', many: 'маршрутов' })}.`,
-  cheapestIs: (p) => `Самый дешёвый: ${answer(p)}`,
-  fastestIs: (p) => `Самый быстрый: ${answer(p)}`,
-  bestIs: (p) => `Лучший для товара ${p.good}: ${answer(p)}`,
+  bestIs: (p) => `Лучший для товара ${p.good}: ${answer(p)}.`,
   duty: (p) => `Пошлина (${p.good}, происхождение ${p.origin}): ${p.duty}.`,
 
   names: {
@@ -71,17 +41,18 @@ export const routes: Catalogue['routes'] = {
     best: 'лучший для товара',
     shortest: 'самый короткий',
   },
+  others: { frontier: 'На границе цены и времени', corridor: 'Другой коридор' },
+  named: (p) => `${p.kind}: ${p.way}`,
+  weak: 'Память, допущение',
+  weakNote: 'Память, допущение: доля км, длина которых указана по памяти или как допущение.',
   over: (p) => (p.countries.length > 0 ? `${p.modes} (через: ${p.countries.join(', ')})` : p.modes),
   title: (p) => `${p.cargo}: ${p.from} — ${p.to}, ${p.year} г.`,
-  none: (p) => `Маршрута нет: ${p.from} — ${p.to}.`,
-  answerOne: (p) => `Один и тот же маршрут и самый дешёвый, и самый быстрый: ${p.cost} за тонну, ${p.hours} ч.`,
-  answerTwo: (p) =>
-    `Самый дешёвый маршрут стоит ${p.cost} за тонну и занимает ${p.hours} ч. Самый быстрый занимает ${p.fastHours} ч и стоит ${p.fastCost}.`,
+  answerOne: (p) => `Один и тот же маршрут и самый дешёвый, и самый быстрый: ${answer(p)}.`,
+  answerTwo: ({ cheapest, fastest }) =>
+    `Самый дешёвый маршрут (${cheapest.modes.join(', ')}) стоит ${cheapest.cost} и занимает ${cheapest.time}. Самый быстрый (${fastest.modes.join(', ')}) занимает ${fastest.time} и стоит ${fastest.cost}.`,
   stillTitle: (p) => `На самом дешёвом маршруте груз стоит ${p.still} из ${p.hours} ч`,
   costTitle: (p) => `Самый дешёвый маршрут стоит ${p.cost} за тонну, из них на границах и перевалке — ${p.stops}`,
   route: 'Маршрут',
-  modesColumn: 'Виды транспорта',
-  countries: 'Страны',
   co2: 'CO2, кг на т',
   lengthKnown: 'Качество данных о длине',
   sideBySide: 'Сравнение маршрутов',

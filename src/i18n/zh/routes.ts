@@ -1,6 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
 import { currencyName } from './currency.ts';
-import { figures } from './figures.ts';
 
 const answer = (p: { cost: string; time: string; modes: readonly string[] }) =>
   `${p.cost}，${p.time}，${p.modes.join('、')}`;
@@ -19,25 +18,6 @@ export const routes: Catalogue['routes'] = {
 
   head: (p) => `从${p.from}到${p.to}：${p.cargo}，${p.year} 年，${p.priceYear} 年价格`,
   goodOf: (p) => `${p.good}（${p.cargo}）`,
-  bestBy: '最优标准',
-  modesHead: '运输方式',
-  through: '途经',
-  hour: '小时',
-  kg: '千克',
-  soft: '弱',
-  kinds: {
-    cheapest: '费用',
-    fastest: '时间',
-    reliable: 'p95',
-    best: '货物',
-    shortest: '公里',
-    frontier: '边界',
-    corridor: '其他',
-  },
-  modes: figures.modes,
-  more: (p) => `另有 ${p.count} 条路线见 --json 文档。`,
-  legend:
-    '按费用、时间、p95（迟到）或公里最优。边界：在费用与时间的有效边界上。其他：另一条走廊。千克：每吨二氧化碳。弱：里程中凭记忆或假设的比例。',
   perTonne: (p) => `${p.amount} ${currencyName(p.currency)}/吨`,
   hours: (p) => `${p.hours} 小时`,
   hoursAndDays: (p) => `${p.hours} 小时（${p.days} 天）`,
@@ -47,9 +27,7 @@ export const routes: Catalogue['routes'] = {
   planned: (p) => `${p.legs}，计划 ${p.year} 年`,
   saves: (p) => `${p.what}：节省 ${p.gains.join('和 ')}`,
   cautionOn: (p) => `涉及 ${p.all} 条路线中的 ${p.ways} 条。`,
-  cheapestIs: (p) => `最便宜：${answer(p)}`,
-  fastestIs: (p) => `最快：${answer(p)}`,
-  bestIs: (p) => `最适合${p.good}：${answer(p)}`,
+  bestIs: (p) => `最适合${p.good}：${answer(p)}。`,
   duty: (p) => `${p.good}（原产于${p.origin}）的关税：${p.duty}。`,
 
   names: {
@@ -59,17 +37,18 @@ export const routes: Catalogue['routes'] = {
     best: '最适合该货物',
     shortest: '最短',
   },
+  others: { frontier: '在费用与时间的有效边界上', corridor: '另一条走廊' },
+  named: (p) => `${p.kind}：${p.way}`,
+  weak: '凭记忆或假设',
+  weakNote: '凭记忆或假设：里程中长度凭记忆或假设的比例。',
   over: (p) => (p.countries.length > 0 ? `${p.modes}，途经${p.countries.join('、')}` : p.modes),
   title: (p) => `${p.cargo}：从${p.from}到${p.to}，${p.year} 年`,
-  none: (p) => `没有从${p.from}到${p.to}的路线。`,
-  answerOne: (p) => `同一条路线既最便宜又最快：每吨 ${p.cost}，${p.hours} 小时。`,
-  answerTwo: (p) =>
-    `最便宜的路线每吨 ${p.cost}，需 ${p.hours} 小时。最快的路线需 ${p.fastHours} 小时，每吨 ${p.fastCost}。`,
+  answerOne: (p) => `同一条路线既最便宜又最快：${answer(p)}。`,
+  answerTwo: ({ cheapest, fastest }) =>
+    `最便宜的路线（${cheapest.modes.join('、')}）费用为 ${cheapest.cost}，需 ${cheapest.time}。最快的路线（${fastest.modes.join('、')}）需 ${fastest.time}，费用为 ${fastest.cost}。`,
   stillTitle: (p) => `在最便宜的路线上，${p.hours} 小时中货物有 ${p.still} 小时停滞`,
   costTitle: (p) => `最便宜的路线每吨 ${p.cost}，其中口岸和换装占 ${p.stops}`,
   route: '路线',
-  modesColumn: '运输方式',
-  countries: '国家',
   co2: '二氧化碳，千克/吨',
   lengthKnown: '里程数据的质量',
   sideBySide: '路线对比',

@@ -13,7 +13,6 @@ import {
   weightsOf,
 } from '../../network/index.ts';
 import { dutiesBetween, routeCautions, UnusableError } from '../../plan/index.ts';
-import { routesReport } from '../../report/index.ts';
 import type { matrix as MatrixDocument, routes as RoutesDocument } from '../documents.ts';
 import { RequestError } from '../errors.ts';
 
@@ -92,10 +91,6 @@ export function matrixDocument(c: Case, table: Matrix, options: RoutesOptions = 
   const figures = { cost: square(cost), hours: square(hours), hours_p95: square(hours_p95), km: square(km) };
   return { year, cargo, places, ...figures };
 }
-
-/** Routes as a page (HTML); `changes` are sentences on what changes of the network would save. */
-export const routesPage = (document: RoutesDocument, c: Case, changes: readonly string[]): string =>
-  routesReport({ routes: document, case: c, changes, cautions: document.cautions ?? [] });
 
 /** The options, looked up in the rows of their year. */
 function asked(c: Case, options: RoutesOptions) {

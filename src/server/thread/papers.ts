@@ -1,14 +1,13 @@
-import { capital, type Language, loadLanguage, ownName, useLanguage, useMedium, words } from '../../i18n/index.ts';
+import { type Language, loadLanguage, ownName, useLanguage, useMedium, words } from '../../i18n/index.ts';
 import {
   cargoIn,
-  changeWords,
   type PaperName,
   type PlanDocument,
   reportPdf,
   routes,
   routesCsv,
   routesGeoJson,
-  routesPage,
+  routesTold,
   UnusableError,
   withReforms,
 } from '../../questions/index.ts';
@@ -58,9 +57,6 @@ export interface WaysTask extends Of {
   readonly form: WaysForm;
 }
 
-/** Changes of the network that the page tells. */
-const CHANGES = 8;
-
 /** Routes between two places in the case of a plan, with the plan's reforms in force. */
 export async function ways(task: WaysTask): Promise<string> {
   const { plan, c: asRead } = await opened(task);
@@ -78,6 +74,5 @@ export async function ways(task: WaysTask): Promise<string> {
   }
   if (form === 'csv') return routesCsv(document);
   if (form === 'geojson') return `${JSON.stringify(routesGeoJson(document, c))}\n`;
-  const changes = document.whatIf.slice(0, CHANGES).map((one) => capital(changeWords(one, document, c)));
-  return routesPage(document, c, changes);
+  return routesTold(c, document).page();
 }

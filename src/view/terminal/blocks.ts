@@ -58,11 +58,11 @@ function tableText(table: Table): string {
   return [...head, lines, ...remarks(all, most)].join('\n');
 }
 
-/** What must be known of rows that are shown, behind what names them: their cells before the first number. */
+/** What must be known of rows that are shown, behind what names them: their cells before the first number or remark. */
 function remarks({ columns, rows }: Written, most: number): string[] {
-  const numbers = columns.findIndex(isNumeric);
+  const named = columns.findIndex((one) => isNumeric(one) || one.kind === 'remark');
   const said = rows.slice(0, most).flatMap((row) => {
-    const name = row.filter((_, i) => i < numbers && columns[i]!.kind !== 'remark').join(', ');
+    const name = row.slice(0, named).join(', ');
     return row.flatMap((text, i) => (columns[i]!.kind === 'remark' && text !== '' ? [`${name}: ${text}`] : []));
   });
   return [...new Set(said)].map((line) => wrapLines(line));
@@ -132,5 +132,6 @@ export function answerText({ answer, beside = [], sections }: WholeAnswer): stri
   const told = sections.flatMap(({ title, blocks }) =>
     blocks.some((one) => blockText(one) !== '') ? [heading(title), ...blocks] : [],
   );
-  return `${terminalText([...told, ...beside, sentence(answer)])}\n`;
+  const parts = [told, [...beside, sentence(answer)]].map((blocks) => terminalText(blocks));
+  return `${parts.filter((text) => text !== '').join('\n\n')}\n`;
 }

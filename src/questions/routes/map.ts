@@ -1,10 +1,8 @@
-import { type MapData, type MapLeg, type MapPlace, significant } from '../figures/index.ts';
-import { words } from '../i18n/index.ts';
-import type { RoutesDocument } from '../network/index.ts';
-import type { Facts } from './facts.ts';
-import { pathOf, placesOf } from './flow-path.ts';
-import type { NamedRoute } from './routes-document.ts';
-import { worldCountries } from './world.ts';
+import { type MapData, type MapLeg, type MapPlace, significant } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
+import type { RoutesDocument } from '../../network/index.ts';
+import { type Facts, pathOfWay, placesOf, worldCountries } from '../../report/index.ts';
+import type { NamedRoute } from './named.ts';
 
 /** The ways on one map: each in its colour, the network's legs under them, borders by dwell, breaks of gauge. */
 export function routesMap(routes: RoutesDocument, named: readonly NamedRoute[], facts: Facts): MapData {
@@ -13,7 +11,7 @@ export function routesMap(routes: RoutesDocument, named: readonly NamedRoute[], 
   const legs: MapLeg[] = [];
   const flows = named.map(({ name, route }) => ({
     series: name,
-    path: pathOf({ from, to, legs: route.legs }, facts),
+    path: pathOfWay({ from, to, legs: route.legs }, facts),
     tonnes: 1,
   }));
   for (const { route } of named) {
@@ -37,7 +35,7 @@ export function routesMap(routes: RoutesDocument, named: readonly NamedRoute[], 
       if (!leg) continue;
       const gauge = leg.gauge === undefined ? {} : { gauge: leg.gauge };
       legs.push({
-        path: pathOf({ from: leg.from, to: leg.to, legs: [key] }, facts),
+        path: pathOfWay({ from: leg.from, to: leg.to, legs: [key] }, facts),
         mode: leg.mode,
         state: 'open',
         ...gauge,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RouteEntry, RouteKind, RoutesDocument } from '../network/index.ts';
-import { routesReport } from './index.ts';
-import { bareFigures } from './testing/bare-figures.ts';
-import { solarFixture } from './testing/solar.ts';
+import type { RouteEntry, RouteKind, RoutesDocument } from '../../network/index.ts';
+import { bareFigures } from '../../report/testing/bare-figures.ts';
+import { solarFixture } from '../../report/testing/solar.ts';
+import { routesTold } from './blocks.ts';
 
 const fixture = solarFixture();
 
@@ -37,25 +37,35 @@ const ask: RoutesDocument = {
   currency: 'USD',
   priceYear: 2025,
   routes: [routeTo('Almaty', 'cheapest'), routeTo('Almaty', 'fastest')],
-  whatIf: [],
+  whatIf: [
+    {
+      ...{ change: 'halved', table: 'borders', keys: ['CN/KZ'] },
+      ...{ cost: 100, costSaved: 4.76, hours: 200, hoursSaved: 8 },
+    },
+  ],
   unusable: [],
 };
 
-describe('the report of routes', () => {
-  it('shows a way once under all its names, over distance, on a map, step by step', () => {
-    const html = routesReport({ routes: ask, case: fixture.case, changes: ['A halved border would save 8 hours.'] });
+const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
+
+describe('routes', () => {
+  it('show a way once under all its names, over distance, on a map, step by step', () => {
+    const html = plain(routesTold(fixture.case, ask).page());
     expect(html).toContain('Cheapest, fastest');
     expect(html).toContain('One route is both the cheapest and the fastest');
     expect(html).toContain('svg xmlns="http://www.w3.org/2000/svg" class="figure distance"');
     expect(html).toContain('no position is taken');
-    expect(html).toContain('A halved border would save 8 hours.');
+    expect(html).toContain('saves 4.76 USD/t and 8 h');
     expect(html).not.toContain('tonnes a year (width');
     expect(bareFigures(html)).toEqual([]);
     expect(html).not.toMatch(/NaN|Infinity|\bundefined\b/);
   });
 
-  it('says so where there is no way', () => {
-    const html = routesReport({ routes: { ...ask, routes: [] }, case: fixture.case });
-    expect(html).toContain('There is no route from Xian to Almaty.');
+  it('say the same on a terminal of 80 columns, the answer last', () => {
+    const text = plain(routesTold(fixture.case, ask).text());
+    expect(text).toContain('saves 4.76 USD/t and 8 h');
+    expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(text.replace(/\s+/g, ' ').trimEnd()).toMatch(/One route is both the cheapest and the fastest: [^:]*\.$/);
+    expect(text).not.toContain('Time and cost over distance');
   });
 });

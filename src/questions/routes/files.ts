@@ -1,5 +1,5 @@
-import { at, type Case, csvField } from '../case/index.ts';
-import type { Matrix, RoutesDocument } from '../network/index.ts';
+import { at, type Case, csvField } from '../../case/index.ts';
+import type { Matrix, RoutesDocument } from '../../network/index.ts';
 
 /** A field with twelve figures; one that is not known is empty. */
 const field = (value: string | number | undefined): string =>
