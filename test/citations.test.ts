@@ -3,6 +3,7 @@ import { moneyEstimate, negated } from '../src/figures/index.ts';
 import { contextOf } from '../src/report/context.ts';
 import { lead } from '../src/report/sections/answer.ts';
 import { asEstimate, whySection } from '../src/report/sections/why.ts';
+import { sectionOf } from '../src/view/index.ts';
 import { storedNames, storedPlan } from './outputs/stored.ts';
 
 const links = /<a class=cf href="#(what-if-\d+)" data-counterfactual="([^"]*)">([^<]*)<\/a>/g;
@@ -12,7 +13,8 @@ describe.each(storedNames)('the page of %s', (name) => {
   it('tells each counterfactual by one number, which leads to its row', async () => {
     const { document: plan, case: c } = await storedPlan(name);
     const context = contextOf({ plan, case: c });
-    const html = `${lead(context)}${whySection(context)?.html ?? ''}`;
+    const why = whySection(context);
+    const html = `${lead(context)}${why ? sectionOf(why).html : ''}`;
     const known = new Map((plan.decision?.counterfactuals ?? []).map((one) => [one.id, one.gain]));
     expect(known.size).toBeGreaterThan(0);
     const told = [...html.matchAll(links)];

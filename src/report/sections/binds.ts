@@ -1,21 +1,13 @@
+import { type Block, blocksOf, column, figure, list, note, type Section, sentence, table } from '../../blocks/index.ts';
 import { groupBy } from '../../case/index.ts';
-import {
-  type Bar,
-  bars,
-  estimateIn,
-  type Interval,
-  magnitude,
-  money,
-  moneyUnit,
-  significant,
-} from '../../figures/index.ts';
+import { type Bar, bars, type Interval, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { chart, number, paragraph, type Section } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { rowsName } from '../row-names.ts';
 import { barrierName, bindSentence, isBarrier } from '../words.ts';
 import { type Binding, bindings } from './bindings.ts';
+import { asEstimate, isKnown } from './why.ts';
 
 function groupName(kind: string): string {
   const { limits, limitOther } = words().report;
@@ -31,9 +23,9 @@ function bindingWords(context: Context, one: Binding): string {
 /** Prices of each kind that are listed, the largest; tables/prices.csv has all. */
 const LISTED = 20;
 
-function pricesChart(context: Context): string {
+function pricesBlock(context: Context): Block {
   const all = bindings(context.plan);
-  if (all.length === 0) return paragraph(words().report.noneBinds);
+  if (all.length === 0) return sentence(words().report.noneBinds);
   const kinds = [...new Set(all.map((one) => one.kind))];
   const top = all.find((one) => one.kind !== 'demands') ?? all[0]!;
   const say = words().report;
@@ -62,20 +54,33 @@ function pricesChart(context: Context): string {
     [...own].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, LISTED),
   );
   const rows = largest.map((one) => [
-    groupName(one.kind),
-    rowsName(context.facts, one.kind, [one.key]),
-    one.year > 0 ? String(one.year) : '',
-    number(significant(one.value)),
+    ...[groupName(one.kind), rowsName(context.facts, one.kind, [one.key])],
+    ...[one.year > 0 ? one.year : '', one.value],
   ]);
-  return chart(svg, {
-    columns: [say.table, say.limit, say.year, say.perAnyUnit({ currency: context.plan.currency })],
-    rows,
-  });
+  const perUnit = column.amount(say.perAnyUnit({ currency: context.plan.currency }));
+  return figure(table([column.text(say.table), column.text(say.limit), column.year(say.year), perUnit], rows), svg);
 }
 
-function forcedChart(context: Context): string {
+/** Limits that are named where there is little room, and where it is full of other things. */
+const [BINDS, FEWER] = [3, 2];
+
+/** What binds besides demand, a sentence each, where there is little room. */
+export function limitLines(context: Context): Block | undefined {
+  const { plan, explained } = context;
+  if (plan.npv === null) return undefined;
+  const say = words().plan;
+  const unpriced = explained?.omitted?.some(({ part }) => part === 'prices');
+  const lines = bindings(plan)
+    .filter(({ kind }) => kind !== 'demands')
+    .slice(0, BINDS)
+    .map((one) => bindingWords(context, one));
+  if (lines.length === 0) return sentence(unpriced ? say.bindsNotKnown : say.nothingBinds);
+  return { ...list(lines), rank: 2, instead: list(lines.slice(0, FEWER)) };
+}
+
+function forcedBlock(context: Context): Block | undefined {
   const forced = [...(context.explained?.forced ?? [])].sort((a, b) => a.loss - b.loss);
-  if (forced.length === 0) return '';
+  if (forced.length === 0) return undefined;
   const { facts, plan } = context;
   const { factor, word } = magnitude(forced.map((one) => one.loss));
   const name = (one: (typeof forced)[number]) => plantName(facts, one);
@@ -95,16 +100,18 @@ function forcedChart(context: Context): string {
       id: 'forced',
       width: 832,
     });
-  const rows = forced.map((one) => [name(one), number(significant(one.loss / factor))]);
-  return chart(svg, {
-    columns: [say.candidate, say.forcedColumn({ unit: moneyUnit(plan.currency, word) })],
-    rows,
-  });
+  const data = table(
+    [column.text(say.candidate), column.money((unit) => say.forcedColumn({ unit }))],
+    forced.map((one) => [name(one), one.loss]),
+    { currency: plan.currency },
+  );
+  return figure(data, svg);
 }
 
-function barriersChart(context: Context): string {
+/** What is paid for each barrier, and what is gained without it; those of which that is known matter most. */
+export function barrierBlocks(context: Context): Block[] {
   const given = context.plan.barriers ?? [];
-  if (given.length === 0) return '';
+  if (given.length === 0) return [];
   const { plan, facts } = context;
   const say = words().report;
   const finite = given.flatMap((one) => [one.pays, one.low, one.high]).filter((x) => Number.isFinite(x));
@@ -114,7 +121,7 @@ function barriersChart(context: Context): string {
     name: nameOf(name),
     ...(isBarrier(name) ? { barrier: name } : {}),
     ...(value === undefined ? {} : { value: value / factor }),
-    ...(between && isKnown(between)
+    ...(between && Number.isFinite(between.low) && Number.isFinite(between.high)
       ? { low: between.low / factor, high: between.high / factor }
       : value === undefined
         ? { text: words().number.notKnown }
@@ -155,27 +162,36 @@ function barriersChart(context: Context): string {
         width: 832,
       },
     );
-  const between = (x: Interval | undefined) =>
-    number(x && isKnown(x) ? estimateIn({ ...x, value: null }, factor) : words().number.notKnown);
-  const none = number(words().number.none);
-  const rows = sorted.map((one) =>
-    one.present
-      ? [nameOf(one.barrier), number(significant(one.pays / factor)), between(one), between(one.halved)]
-      : [nameOf(one.barrier), none, none, none],
+  const known = there.filter((one) => isKnown(one) || (one.halved && isKnown(one.halved)));
+  const open = there.filter((one) => !known.includes(one));
+  const gain = (x: Interval | undefined) => (x ? asEstimate(x) : words().number.notKnown);
+  const { none } = words().number;
+  const { obstacle, paid, gainedIfGone, gainedIfHalved, gainNotKnown } = words().plan;
+  const data = table(
+    [
+      ...[column.name((of) => obstacle({ unit: of })), column.money(paid)],
+      ...[column.money(gainedIfGone), column.money(gainedIfHalved)],
+    ],
+    [
+      ...[...known, ...open].map((one) => [nameOf(one.barrier), one.pays, gain(one), gain(one.halved)]),
+      ...sorted.filter(({ present }) => !present).map((one) => [nameOf(one.barrier), none, none, none]),
+    ],
+    { currency: plan.currency, most: known.length },
   );
-  const why = paragraph(say.barriersDiffer);
-  return (
-    chart(svg, {
-      columns: [say.barrier, say.paid, say.ifGone, say.ifHalved],
-      rows,
-      caption: moneyUnit(plan.currency, word),
-    }) + why
+  const others = open.map(({ barrier, pays }) => ({ name: nameOf(barrier), pays: significant(pays / factor) }));
+  return blocksOf(
+    figure(data, svg),
+    others.length > 0 ? sentence(gainNotKnown({ unit: moneyUnit(plan.currency, word), others })) : undefined,
   );
 }
 
-const isKnown = ({ low, high }: Interval): boolean => Number.isFinite(low) && Number.isFinite(high);
-
 export function bindsSection(context: Context): Section {
-  const html = [pricesChart(context), barriersChart(context), forcedChart(context)].join('\n');
-  return { id: 'binds-section', title: words().report.bindsTitle, html };
+  const barriers = barrierBlocks(context);
+  const blocks = blocksOf(
+    pricesBlock(context),
+    barriers,
+    barriers.length > 0 ? note(words().report.barriersDiffer) : undefined,
+    forcedBlock(context),
+  );
+  return { id: 'binds-section', title: words().report.bindsTitle, blocks };
 }

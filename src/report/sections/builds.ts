@@ -1,18 +1,12 @@
-import {
-  goodColours,
-  modeName,
-  money,
-  moneyUnit,
-  significant,
-  type TimelineRow,
-  timeline,
-} from '../../figures/index.ts';
+import { type Block, blocksOf, column, figure, type Section, sentence, type Table, table } from '../../blocks/index.ts';
+import { goodColours, modeName, money, significant, type TimelineRow, timeline } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type Build, capacityOfBuild } from '../../plan/index.ts';
-import { chart, number, paragraph, type Section } from '../../view/index.ts';
 import { buildCapital } from '../build-capital.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
+import { rowsName } from '../row-names.ts';
+import { verdictWord } from '../verdict-words.ts';
 
 /** Colour of a good, as on the map. */
 function colourOfGood(context: Context, good: string | undefined): string {
@@ -80,7 +74,7 @@ function rowsOf(context: Context): TimelineRow[] {
 }
 
 export function buildsSection(context: Context): Section | undefined {
-  const { plan, facts } = context;
+  const { plan } = context;
   const rows = rowsOf(context);
   if (rows.length === 0) return undefined;
   const say = words().report;
@@ -106,32 +100,82 @@ export function buildsSection(context: Context): Section | undefined {
         width: 832,
       },
     );
-  const { million } = words().number;
-  const table = {
-    columns: [
-      say.place,
-      say.country,
-      say.process,
-      say.size,
-      say.count,
-      say.capacity,
-      say.inService,
-      say.capitalOf({ unit: moneyUnit(plan.currency, million.word, facts.priceYear) }),
-    ],
-    rows: plan.builds.map((build, i) => [
-      facts.placeName(build.place),
-      facts.countryName(facts.countryOf(build.place)),
-      facts.processName(build.process),
-      facts.named('tiers', `${build.process}/${build.tier}`),
-      number(String(build.count)),
-      number(significant(capacityOf(context, build))),
-      number(String(build.year)),
-      number(significant(capital[i]! / million.factor)),
-    ]),
-  };
-  const closed = plan.closings.map((one) =>
-    say.closedSite({ place: facts.placeName(one.place), process: facts.processName(one.process), year: one.year }),
+  const blocks = blocksOf(
+    figure(plan.builds.length > 0 ? buildsTable(context) : undefined, svg),
+    besidePlants(context),
   );
-  const html = chart(svg, table) + (closed.length > 0 ? paragraph(say.closed({ sites: closed })) : '');
-  return { id: 'builds', title: say.buildsTitle, html };
+  return { id: 'builds', title: say.buildsTitle, blocks };
+}
+
+/** Rows of the table that are enough where there is little room. */
+const BUILDS = 7;
+
+/** Each build, the first first: where, of which size, for how much, with which verdict. */
+function buildsTable(context: Context): Table {
+  const { plan, facts } = context;
+  const say = words().report;
+  const capital = buildCapital(context);
+  const plants = plan.decision?.plants;
+  const returned = plants?.some(({ ownersReturn }) => ownersReturn !== null);
+  const decided = (build: Build) => {
+    const plant = plants?.find(({ place, process }) => place === build.place && process === build.process);
+    return [...(returned ? [plant?.ownersReturn ?? null] : []), ...(plants ? [plant ? verdictWord(plant) : ''] : [])];
+  };
+  const rows = plan.builds
+    .map((build, i) => ({ build, capital: capital[i]! }))
+    .sort((a, b) => a.build.year - b.build.year || (a.build.place < b.build.place ? -1 : 1))
+    .map(({ build, capital: spent }) => [
+      ...[build.year, facts.placeName(build.place), facts.countryName(facts.countryOf(build.place))],
+      ...[facts.processName(build.process), sizeWords(context, build), capacityOf(context, build), spent],
+      ...decided(build),
+    ]);
+  const detail = true;
+  const { year, text, label, amount, money, share } = column;
+  const { plant, returns, verdict } = words().plants;
+  return table(
+    [
+      ...[year(words().plan.from), text(say.place), text(say.country, { detail }), text(plant), label(say.size)],
+      ...[amount(say.capacity, { detail }), money((unit) => say.capitalOf({ unit }), { detail })],
+      ...(returned ? [share(returns)] : []),
+      ...(plants ? [label(verdict)] : []),
+    ],
+    rows,
+    { currency: plan.currency, priceYear: facts.priceYear, most: BUILDS },
+  );
+}
+
+/** How many plants of which size, or the size that was chosen freely, in units of the product. */
+function sizeWords({ facts }: Context, { process, tier, count, size }: Build): string {
+  if (size === undefined) return `${count} × ${facts.named('tiers', `${process}/${tier}`)}`;
+  const product = facts.product(process);
+  return [significant(size), ...(product === undefined ? [] : [facts.good(product).unit])].join(' ');
+}
+
+/** Legs and closed plants that are named where there is little room. */
+const BESIDE = 3;
+
+/** Legs that are built and plants that are closed, a sentence for each. */
+function besidePlants({ plan, facts }: Context): Block[] {
+  const say = words().plan;
+  const legs = plan.legs.map(({ leg, year }) => ({ leg: rowsName(facts, 'legs', [leg]), year }));
+  const plants = plan.closings.map(({ place, process, year }) => ({
+    plant: plantName(facts, { place, process }),
+    year,
+  }));
+  const told = <T>(list: readonly T[], words: (some: readonly T[], more: number) => string) =>
+    list.length > 0
+      ? sentence(words(list, 0), words(list.slice(0, BESIDE), Math.max(0, list.length - BESIDE)))
+      : undefined;
+  return blocksOf(
+    told(legs, (some, more) => say.legsBuilt({ legs: some, more })),
+    told(plants, (some, more) => say.plantsClosed({ plants: some, more })),
+  );
+}
+
+/** What is built, without the drawing. */
+export function builtBlocks(context: Context): Block[] {
+  const { builds, legs } = context.plan;
+  const { noPlantBuilt, nothingBuilt } = words().plan;
+  const built = builds.length > 0 ? buildsTable(context) : sentence(legs.length > 0 ? noPlantBuilt : nothingBuilt);
+  return blocksOf(built, besidePlants(context));
 }

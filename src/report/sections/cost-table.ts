@@ -1,29 +1,28 @@
-import { decimalsOf, fixed, magnitude, moneyUnit, percent } from '../../figures/index.ts';
+import { column, type Table, table } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
 import { earns, type Heading } from '../../plan/index.ts';
-import { number, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
 import { headingMeaning, headingName } from '../words.ts';
 
+/** An amount that is a smaller share of the largest rounds to nothing and has no row. */
+const SMALL = 1e-6;
+
 /** Headings of the discounted total, largest first. */
-export function costTable(context: Context): string {
-  const { plan, facts } = context;
-  const { factor, word } = magnitude(Object.values(plan.cost));
-  const decimals = decimalsOf(Object.values(plan.cost).map((value) => value / factor));
+export function costTable({ plan }: Pick<Context, 'plan'>): Table {
+  const least = SMALL * Math.max(...Object.values(plan.cost).map(Math.abs));
   const rows = (Object.keys(plan.cost) as Heading[])
     .map((heading) => ({ heading, value: (earns(heading) ? 1 : -1) * (plan.cost[heading] ?? 0) }))
-    .filter((row) => Math.abs(row.value) > 0)
+    .filter((row) => Math.abs(row.value) > least)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
-    .map(({ heading, value }) => [
-      headingName(heading),
-      headingMeaning(heading),
-      number(fixed(value / factor, decimals)),
-    ]);
+    .map(({ heading, value }) => [headingName(heading), headingMeaning(heading), value]);
   const say = words().report;
-  rows.push([say.npv, '', number(fixed((plan.npv ?? 0) / factor, decimals))]);
-  return tableHtml({
-    columns: [say.heading, say.whatItIs, say.presentValueIn({ unit: moneyUnit(plan.currency, word) })],
-    rows,
-    caption: say.discounted({ rate: percent(facts.discountRate), start: facts.start, priceYear: facts.priceYear }),
-  });
+  return table(
+    [
+      column.name(say.heading),
+      column.text(say.whatItIs, { detail: true }),
+      column.money((unit) => say.presentValueIn({ unit }), { near: true }),
+    ],
+    [...rows, [say.npv, '', plan.npv ?? 0]],
+    { currency: plan.currency, halves: true },
+  );
 }

@@ -1,3 +1,4 @@
+import { blocksOf, column, figure, type Section, type Table, table } from '../../blocks/index.ts';
 import {
   barriers,
   magnitude,
@@ -5,13 +6,11 @@ import {
   percent,
   type StackedBar,
   type StackedLayer,
-  significant,
   stackedColumns,
   stackedRows,
 } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { barrierOf, type CostLine } from '../../plan/index.ts';
-import { chart, type HtmlTable, number, type Section } from '../../view/index.ts';
 import { type Context, discount, planSource } from '../context.ts';
 import { barrierName, headingName } from '../words.ts';
 import { costTable } from './cost-table.ts';
@@ -60,16 +59,13 @@ function scaled(parts: Parts, factor: number): Parts {
   return Object.fromEntries(Object.entries(parts).map(([layer, value]) => [layer, value / factor]));
 }
 
-function tableOf(bars: readonly StackedBar[], first: string, unit: string): HtmlTable {
+function tableOf(bars: readonly StackedBar[], first: string, unit: string): Table {
   const used = layersOf().filter((layer) => bars.some((bar) => bar.parts[layer.key]));
-  return {
-    columns: [first, ...used.map((layer) => layer.name), words().report.sumIn({ unit })],
-    rows: bars.map((bar) => [
-      bar.name,
-      ...used.map((layer) => number(significant(bar.parts[layer.key] ?? 0))),
-      number(significant(sumOf(bar.parts))),
-    ]),
-  };
+  const heads = [...used.map((layer) => layer.name), words().report.sumIn({ unit })];
+  return table(
+    [column.name(first), ...heads.map((head) => column.amount(head))],
+    bars.map(({ name, parts }) => [name, ...used.map(({ key }) => parts[key] ?? 0), sumOf(parts)]),
+  );
 }
 
 export function costsSection(context: Context): Section | undefined {
@@ -128,9 +124,11 @@ export function costsSection(context: Context): Section | undefined {
         width: 832,
       },
     );
-  const html =
-    costTable(context) +
-    chart(first, tableOf(columns, say.year, unit)) +
-    chart(second, tableOf(rows, say.country, rowUnit));
-  return { id: 'costs', title: say.costsTitle, html };
+  const { discountRate, start, priceYear } = facts;
+  const blocks = blocksOf(
+    { ...costTable(context), caption: say.discounted({ rate: percent(discountRate), start, priceYear }) },
+    figure(tableOf(columns, say.year, unit), first),
+    figure(tableOf(rows, say.country, rowUnit), second),
+  );
+  return { id: 'costs', title: say.costsTitle, blocks };
 }

@@ -1,14 +1,13 @@
-import { significant } from '../../figures/index.ts';
+import { type Block, column, heading, note, type Section, table } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Measured } from '../../plan/index.ts';
-import { type Cell, escapeText, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
 import { addsUp, measureOrder, measureScale } from '../measures.ts';
 
-function tableOf({ plan, facts }: Context, measure: Measured['measure']): string {
+function blocksOfMeasure({ plan, facts }: Context, measure: Measured['measure']): Block[] {
   const all = plan.measures ?? [];
   const own = all.filter((one) => one.measure === measure);
-  if (own.length === 0) return '';
+  if (own.length === 0) return [];
   const say = words().sections;
   const values = own.map((one) => one.value);
   const { factor, unit } = measureScale(measure, plan.currency, values, facts.priceYear);
@@ -32,22 +31,22 @@ function tableOf({ plan, facts }: Context, measure: Measured['measure']): string
     );
   const countries = [...new Set(own.map((one) => one.country))];
   const total = (country: string) => plan.years.reduce((all, year) => all + of(country, year), 0);
-  const line = (name: string, value: (year: number) => number): Cell[] => [
+  const line = (name: string, value: (year: number) => number) => [
     name,
-    ...plan.years.map((year) => number(significant(value(year) / factor))),
+    ...plan.years.map((year) => value(year) / factor),
   ];
   const rows = countries
     .sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1))
     .map((country) => line(facts.countryName(country), (year) => of(country, year)));
   if (countries.length > 1) rows.push(line(say.all, whole));
-  const title = say.measureIn({ measure: say.measures[measure], unit });
-  return `<h3>${escapeText(title)}</h3>${tableHtml({ columns: [words().report.country, ...plan.years.map(String)], rows })}`;
+  const columns = [column.name(words().report.country), ...plan.years.map((year) => column.amount(String(year)))];
+  return [heading(say.measureIn({ measure: say.measures[measure], unit })), table(columns, rows)];
 }
 
 /** Jobs, value added, trade, carriage and CO2 by country and year. */
 export function countriesByYearSection(context: Context): Section | undefined {
-  const html = measureOrder.map((measure) => tableOf(context, measure)).join('');
-  if (html === '') return undefined;
+  const blocks = measureOrder.flatMap((measure) => blocksOfMeasure(context, measure));
+  if (blocks.length === 0) return undefined;
   const { countriesTitle, countriesNote } = words().sections;
-  return { id: 'countries', title: countriesTitle, html: html + paragraph(countriesNote) };
+  return { id: 'countries', title: countriesTitle, blocks: [...blocks, note(countriesNote)] };
 }

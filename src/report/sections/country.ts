@@ -1,11 +1,10 @@
-import { magnitude, moneyUnit, significant } from '../../figures/index.ts';
+import { blocksOf, type Cell, column, note, type Section, sentence, type Table, table } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { RegionMoved } from '../../plan/index.ts';
-import { behind, type Cell, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
 import { askedWords, countryLines } from '../country-words.ts';
 
-/** A change that is a smaller share of the unit of a table is what rounding leaves. */
+/** A change that is a smaller share of the largest amount of a table is what rounding leaves. */
 const SMALL = 1e-6;
 
 /** Alone, together, and who must pay whom: of a plan that answers the question of some countries. */
@@ -15,52 +14,55 @@ export function countrySection(context: Context): Section | undefined {
   if (country === undefined) return undefined;
   const say = words().country;
   const { region } = country;
-  const tables =
-    region === undefined || region.books.length === 0
-      ? ''
-      : tableHtml(booksTable(context, region)) + paragraph(say.note) + tradeTables(context, region);
-  return {
-    id: 'country',
-    title: say.title,
-    html:
-      paragraph(askedWords(country, facts.countryName)) + countryLines(plan, facts).map(paragraph).join('') + tables,
-  };
+  const moved = region !== undefined && region.books.length > 0 ? region : undefined;
+  const blocks = blocksOf(
+    [askedWords(country, facts.countryName), ...countryLines(plan, facts)].map((line) => sentence(line)),
+    moved && [booksTable(context, moved), note(say.note)],
+    moved && tradeTable(context, moved),
+  );
+  return { id: 'country', title: say.title, blocks };
 }
 
 /** What each country has of both plans of the region, with the sum. */
-function booksTable({ plan, facts }: Context, { books, together, alone }: RegionMoved): HtmlTable {
+function booksTable({ plan, facts }: Context, { books, together, alone }: RegionMoved): Table {
   const say = words().country;
-  const { factor, word } = magnitude(books.flatMap((one) => [one.together, one.alone]));
+  const least = SMALL * Math.max(...books.flatMap((one) => [one.together, one.alone].map(Math.abs)));
   const row = (name: string, before: number, after: number): Cell[] => [
-    name,
-    ...[before, after, Math.abs(after - before) < SMALL * factor ? 0 : after - before].map((amount) =>
-      number(significant(amount / factor, 4)),
-    ),
+    ...[name, before, after],
+    Math.abs(after - before) < least ? 0 : after - before,
   ];
-  const { column } = say;
-  return {
-    columns: [column.country, column.together, column.alone, column.change],
-    rows: [
+  const { country, ...heads } = say.column;
+  return table(
+    [
+      column.name(country),
+      ...[heads.together, heads.alone, heads.change].map((head) => column.money(head, { digits: 4 })),
+    ],
+    [
       ...books.map((one) =>
         row(one.country === '' ? say.noCountry : facts.countryName(one.country), one.together, one.alone),
       ),
       row(say.all, together, alone ?? together),
     ],
-    caption: say.caption({ unit: moneyUnit(plan.currency, word) }),
-  };
+    { currency: plan.currency, caption: (unit) => say.caption({ unit }) },
+  );
 }
 
 /** What crosses the border, by country abroad and good. */
-function tradeTables({ plan, facts }: Context, { trade }: RegionMoved): string {
-  if (trade.length === 0) return '';
+function tradeTable({ plan, facts }: Context, { trade }: RegionMoved): Table | undefined {
+  if (trade.length === 0) return undefined;
   const say = words().country;
   const ours = (plan.country?.countries ?? []).map(facts.countryName).join(', ');
   const rows = trade.map(({ country, good, side, together, alone }): Cell[] => {
     const theirs = facts.countryName(country);
     const { name, unit } = facts.good(good);
     const ends = side === 'sells' ? [theirs, ours] : [ours, theirs];
-    return [...ends, name, number(significant(together)), number(significant(alone)), unit];
+    return [...ends, name, together, alone, unit];
   });
-  const columns = [say.trade.from, say.trade.to, say.trade.good, say.column.together, say.column.alone, say.trade.unit];
-  return behind({ columns, rows }, say.trade.caption);
+  const { text, amount } = column;
+  const { from, to, good, unit, caption } = say.trade;
+  const columns = [
+    ...[text(from), text(to), text(good), amount(say.column.together), amount(say.column.alone)],
+    text(unit),
+  ];
+  return table(columns, rows, { folded: caption });
 }

@@ -1,6 +1,6 @@
-import { type DeliveryPanel, deliveries, magnitude, percent, significant } from '../../figures/index.ts';
+import { column, figure, type Section, type Table, table } from '../../blocks/index.ts';
+import { type DeliveryPanel, deliveries, magnitude, percent } from '../../figures/index.ts';
 import { capital, words } from '../../i18n/index.ts';
-import { chart, number, type Section } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { demanded } from '../demanded.ts';
 
@@ -61,17 +61,44 @@ export function deliveriesSection(context: Context): Section | undefined {
       : (hub ? say.allMetRegion : say.allMetChain)(about);
   const parts = hub ? ([say.partRegion, say.partOutside] as const) : ([say.partChain, say.partBought] as const);
   const svg = () => deliveries({ panels, parts }, { title, source: planSource(context), id: 'deliveries', width: 832 });
-  const rows = panels.flatMap((panel) =>
-    panel.years.map((one) => [
-      panel.name,
-      panel.unit,
-      String(one.year),
-      number(significant(one.wanted)),
-      number(significant(one.home)),
-      number(significant(one.outside)),
-      number(significant(Math.max(0, one.wanted - one.home - one.outside))),
+  const rows = panels.flatMap(({ name, unit, years }) =>
+    years.map(({ year, wanted, home, outside }) => [
+      ...[name, unit, year, wanted, home, outside],
+      Math.max(0, wanted - home - outside),
     ]),
   );
-  const columns = [say.good, say.unit, say.year, say.wanted, ...parts.map(capital), say.notMet];
-  return { id: 'deliveries-section', title: say.deliveriesTitle, html: chart(svg, { columns, rows }) };
+  const { text, year, amount } = column;
+  const columns = [
+    ...[text(say.good), text(say.unit), year(say.year), amount(say.wanted)],
+    ...[...parts.map(capital), say.notMet].map((head) => amount(head)),
+  ];
+  return { id: 'deliveries-section', title: say.deliveriesTitle, blocks: [figure(table(columns, rows), svg)] };
+}
+
+/** Goods of the short table. */
+const GOODS = 4;
+
+/** The same in a row for each good: what is delivered in the first and the last year, and what is not met in all. */
+export function deliveredTable({ plan, facts }: Pick<Context, 'plan' | 'facts'>): Table {
+  const wanted = demanded(plan);
+  const ends = [...new Set([plan.years[0]!, plan.years.at(-1)!])];
+  const say = words().plan;
+  const rows = [...new Set(wanted.map(({ good }) => good))].map((good) => {
+    const own = wanted.filter((one) => one.good === good);
+    const { name, unit } = facts.good(good);
+    const sum = (list: typeof own, what: 'amount' | 'short') => list.reduce((all, one) => all + one[what], 0);
+    return [
+      say.rowParts({ parts: [name, unit] }),
+      ...ends.map((year) =>
+        sum(
+          own.filter((one) => one.year === year),
+          'amount',
+        ),
+      ),
+      sum(own, 'short'),
+    ];
+  });
+  const { name, amount } = column;
+  const columns = [name(say.delivered), ...ends.map((year) => amount(String(year))), amount(say.notMet)];
+  return table(columns, rows, { most: GOODS });
 }

@@ -1,18 +1,18 @@
-import { getOrInsert } from '../../case/index.ts';
 import {
-  type Barrier,
-  estimateIn,
-  fixed,
-  type MapPlace,
-  magnitude,
-  map,
-  money,
-  moneyUnit,
-  significant,
-} from '../../figures/index.ts';
+  type Block,
+  blocksOf,
+  column,
+  figure,
+  heading,
+  note,
+  type Section,
+  type Table,
+  table,
+} from '../../blocks/index.ts';
+import { getOrInsert } from '../../case/index.ts';
+import { type Barrier, fixed, type MapPlace, magnitude, map, money, moneyUnit } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
 import { barrierOf, type ObstaclePrice } from '../../plan/index.ts';
-import { chart, escapeText, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { type Context, discount, planSource } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { rowsName } from '../row-names.ts';
@@ -74,32 +74,37 @@ export function obstacleName(facts: Facts, { kind, key }: ObstaclePrice): string
   return listed(key.split(' + ').map((row) => rowsName(facts, table[kind], [row])));
 }
 
+/** The dearest obstacles that are told where there is little room. */
+const DEAREST = 3;
+
 /** What is gained where each of the dearest obstacles alone is gone; undecided gains keep their interval. */
-function goneTable(context: Context): string {
-  const { obstacles = [], currency } = context.plan;
-  if (obstacles.length === 0) return '';
+export function goneTable({ plan, facts }: Pick<Context, 'plan' | 'facts'>): Table | undefined {
+  const { obstacles = [], currency } = plan;
+  if (obstacles.length === 0) return undefined;
   const say = words().sections;
-  const ends = obstacles.flatMap(({ pays, low, high }) => [pays, low, high]).filter(Number.isFinite);
-  const { factor, word } = magnitude(ends);
-  const unit = moneyUnit(currency, word);
+  const { name, text, money, label } = column;
+  return table(
+    [
+      ...[name(say.obstacle), label(say.obstacleKind), text(say.obstaclePlace, { detail: true })],
+      ...[money((unit) => say.obstaclePaid({ unit })), money((unit) => say.obstacleGain({ unit }))],
+    ],
+    obstacles.map((one) => [
+      ...[obstacleName(facts, one), say.obstacleKinds[one.kind], facts.placeName(one.place)],
+      ...[one.pays, asEstimate(one)],
+    ]),
+    { currency, most: DEAREST },
+  );
+}
+
+/** The same with what must be known to read it. */
+function goneBlocks(context: Context): Block[] {
+  const gone = goneTable(context);
+  if (!gone) return [];
+  const { obstacles = [] } = context.plan;
+  const say = words().sections;
   const open = obstacles.filter((one) => !isKnown(one)).length;
-  const rows = obstacles.map((one) => [
-    obstacleName(context.facts, one),
-    say.obstacleKinds[one.kind],
-    context.facts.placeName(one.place),
-    number(significant(one.pays / factor)),
-    number(estimateIn(asEstimate(one), factor)),
-  ]);
-  const columns = [
-    ...[say.obstacle, say.obstacleKind, say.obstaclePlace],
-    ...[say.obstaclePaid({ unit }), say.obstacleGain({ unit })],
-  ];
-  return `<h3>${escapeText(say.obstaclesGone)}</h3>${tableHtml({ columns, rows })}${paragraph(
-    sentences(
-      open > 0 ? say.obstaclesNotSolved({ count: open, all: obstacles.length }) : undefined,
-      say.obstaclesGoneNote,
-    ),
-  )}`;
+  const unsolved = open > 0 ? say.obstaclesNotSolved({ count: open, all: obstacles.length }) : undefined;
+  return [heading(say.obstaclesGone), gone, note(sentences(unsolved, say.obstaclesGoneNote))];
 }
 
 /** Borders, duties, certificates, rights and loans on the map, sized by what the plan pays there. */
@@ -157,12 +162,9 @@ export function obstaclesSection(context: Context): Section | undefined {
     .flatMap(({ place, parts }) => parts.map(([barrier, amount]) => ({ place, barrier, amount })))
     .sort((a, b) => b.amount - a.amount)
     .slice(0, LISTED)
-    .map(({ place, barrier, amount }) => [
-      barrierName(barrier),
-      facts.placeName(place),
-      number(significant(amount / factor)),
-    ]);
-  const columns = [say.obstacle, words().report.place, words().report.presentValueIn({ unit })];
-  const html = chart(svg, { columns, rows }) + paragraph(say.obstaclesNote) + goneTable(context);
-  return { id: 'obstacles-section', title: say.obstaclesTitle, html };
+    .map(({ place, barrier, amount }) => [barrierName(barrier), facts.placeName(place), amount / factor]);
+  const { place, presentValueIn } = words().report;
+  const columns = [column.text(say.obstacle), column.text(place), column.amount(presentValueIn({ unit }))];
+  const blocks = blocksOf(figure(table(columns, rows), svg), note(say.obstaclesNote), goneBlocks(context));
+  return { id: 'obstacles-section', title: say.obstaclesTitle, blocks };
 }

@@ -1,7 +1,7 @@
+import { column, type Section, sentence, table } from '../../blocks/index.ts';
 import { significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { PlanDocument, TargetHeld } from '../../plan/index.ts';
-import { type Cell, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
 import { measureName } from '../words.ts';
 
@@ -48,24 +48,27 @@ export function targetsSection({ plan, facts }: Context): Section | undefined {
   if (targets.length === 0) return undefined;
   const say = words().sections;
   const tight = targets.filter(isTight).map((one) => [facts.targetName(one.target), one.year ?? ''].join(' ').trim());
-  const rows = targets.map((one): Cell[] => {
-    const price = priceOf(plan, one);
-    return [
-      facts.targetName(one.target),
-      yearsOf(one),
-      measureName(one.measure),
-      one.countries.length === 0 ? say.everywhere : one.countries.map(facts.countryName).join(', '),
-      number(asked(one)),
-      number(significant(one.value, 4)),
-      number(isTight(one) ? '0' : significant(roomOf(one))),
-      number(price === undefined ? words().number.none : significant(price)),
-    ];
-  });
+  const rows = targets.map((one) => [
+    facts.targetName(one.target),
+    yearsOf(one),
+    measureName(one.measure),
+    one.countries.length === 0 ? say.everywhere : one.countries.map(facts.countryName).join(', '),
+    asked(one),
+    one.value,
+    isTight(one) ? 0 : roomOf(one),
+    priceOf(plan, one) ?? words().number.none,
+  ]);
+  const { text, amount } = column;
   const columns = [
-    ...[say.target, words().report.year, say.measure, say.where, say.asked, say.has, say.room],
-    say.priceOfUnit({ currency }),
+    ...[text(say.target), text(words().report.year), text(say.measure), text(say.where)],
+    ...[amount(say.asked), amount(say.has, { digits: 4 }), amount(say.room), amount(say.priceOfUnit({ currency }))],
   ];
-  const html =
-    paragraph(say.targetsMet({ count: targets.length, tight })) + tableHtml({ columns, rows, caption: say.shadowNote });
-  return { id: 'targets', title: say.targetsTitle, html };
+  return {
+    id: 'targets',
+    title: say.targetsTitle,
+    blocks: [
+      sentence(say.targetsMet({ count: targets.length, tight })),
+      table(columns, rows, { caption: say.shadowNote }),
+    ],
+  };
 }

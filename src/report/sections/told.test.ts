@@ -17,15 +17,17 @@ const target = { target: 'hub-jobs', year: first, measure: 'jobs', countries: ['
 
 describe('targets', () => {
   it('say what is asked, what the plan has, and where no room is left', () => {
-    const { html } = targetsSection(
-      told({
-        targets: [
-          { ...target, value: 100 },
-          { ...target, year: second, value: 130 },
-        ],
-        prices: [{ kind: 'targets', key: `hub-jobs/${first}`, year: first, value: -55_000 }],
-      }),
-    )!;
+    const { html } = pageSection(
+      targetsSection(
+        told({
+          targets: [
+            { ...target, value: 100 },
+            { ...target, year: second, value: 130 },
+          ],
+          prices: [{ kind: 'targets', key: `hub-jobs/${first}`, year: first, value: -55_000 }],
+        }),
+      )!,
+    );
     expect(html).toContain(`2 targets met; no room is left in hub-jobs ${first}.`);
     expect(html).toMatch(/at least 100<.*?>100<.*?>0<.*?55\u202f000/s);
   });
@@ -43,7 +45,7 @@ describe('countries', () => {
   ];
 
   it('stand by year with a sum', () => {
-    const { html } = countriesByYearSection(told({ measures }))!;
+    const { html } = pageSection(countriesByYearSection(told({ measures }))!);
     expect(html).toMatch(/Jobs, persons/);
     expect(html).toMatch(/<td>All<td>100<td>40</);
   });
@@ -91,7 +93,7 @@ describe('papers and obstacles', () => {
   });
 
   it('put money paid at places on a map that says whose boundaries it shows', () => {
-    const { html } = obstaclesSection(contextOf(fixture))!;
+    const { html } = pageSection(obstaclesSection(contextOf(fixture))!);
     expect(html).toMatch(/Most is paid at .+: USD/);
     expect(html).toContain('no position is taken');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
+import { sectionOf } from '../../view/index.ts';
 import { contextOf } from '../context.ts';
 import { factsOf } from '../facts.ts';
 import { planText } from '../index.ts';
@@ -47,7 +48,7 @@ describe('a place that nothing leads to', () => {
   it('is named on the first page, in the section of reasons and on a terminal', () => {
     const name = facts.placeName(site.place);
     const said = `Nothing leads to ${name}. A plant there would stand idle: `;
-    expect(whySection(contextOf({ ...fixture, plan }))!.html).toContain(said);
+    expect(sectionOf(whySection(contextOf({ ...fixture, plan }))!).html).toContain(said);
     expect(planText(plan, undefined, { case: c }).replace(/\s+/g, ' ')).toContain(said);
   });
 

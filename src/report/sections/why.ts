@@ -1,9 +1,20 @@
+import {
+  type Block,
+  blocksOf,
+  column,
+  figure,
+  heading,
+  list,
+  note,
+  type Section,
+  sentence,
+  table,
+} from '../../blocks/index.ts';
 import { groupBy } from '../../case/index.ts';
 import {
   type Bar,
   bars,
   type Estimate,
-  estimateIn,
   type Interval,
   magnitude,
   moneyEstimate,
@@ -13,7 +24,6 @@ import {
 } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { Counterfactual, PlanDocument } from '../../plan/index.ts';
-import { type Cell, chart, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { gapMoney, isProvenBest, withinLimitsSentence } from '../gap.ts';
@@ -76,9 +86,9 @@ function nothingWorthBuilding(plan: PlanDocument): string {
   return words().plan.nothingWorthBuilding(most);
 }
 
-function stagesChart(context: Context): string {
+function stagesBlock(context: Context): Block | undefined {
   const stages = context.plan.stages ?? [];
-  if (stages.length === 0) return '';
+  if (stages.length === 0) return undefined;
   const { facts, plan } = context;
   const say = words().report;
   const ends = stages.flatMap(({ without }) => (without ? [without.low, without.high] : []));
@@ -107,11 +117,15 @@ function stagesChart(context: Context): string {
       id: 'stages',
       width: 832,
     });
-  const rows = sorted.map((one): Cell[] => [
-    facts.processName(one.process),
-    number(one.without === null ? say.noPlanWithout : estimateIn(asEstimate(one.without), factor)),
-  ]);
-  return chart(svg, { columns: [say.stage, say.lostWithout({ unit: moneyUnit(plan.currency, word) })], rows });
+  const data = table(
+    [column.text(say.stage), column.money((unit) => say.lostWithout({ unit }))],
+    sorted.map(({ process, without }) => [
+      facts.processName(process),
+      without === null ? say.noPlanWithout : asEstimate(without),
+    ]),
+    { currency: plan.currency },
+  );
+  return figure(data, svg);
 }
 
 /** Why a site stands where it does, in a sentence. */
@@ -129,19 +143,20 @@ export function hereSentence(
     : words().plan.hereNext({ ...about, place: facts.placeName(next.place) });
 }
 
-function hereTable(context: Context): string {
+function hereBlocks(context: Context): Block[] {
   const here = context.plan.here ?? [];
-  if (here.length === 0) return '';
+  if (here.length === 0) return [];
   const { facts, plan } = context;
   const say = words().report;
-  const rows = here.map((one): Cell[] => [
+  const rows = here.map((one) => [
     plantName(facts, one),
     one.only ? say.nowhereElse : one.next.place === null ? say.notFoundElsewhere : facts.placeName(one.next.place),
-    number(moneyEstimate(asEstimate(one.next.loses), plan.currency)),
+    moneyEstimate(asEstimate(one.next.loses), plan.currency),
     headingName(one.decides),
   ]);
-  const columns = [say.site, say.nextBest, say.wouldLose, say.mostUnder];
-  return `<h3>${say.whyHere}</h3>${tableHtml({ columns, rows })}`;
+  const { text, amount } = column;
+  const columns = [text(say.site), text(say.nextBest), amount(say.wouldLose), text(say.mostUnder)];
+  return [heading(say.whyHere), table(columns, rows)];
 }
 
 /** The places that nothing leads to, and what could be built there, in sentences; undefined where there are none. */
@@ -174,19 +189,20 @@ export function notBuiltSentence(
   );
 }
 
-function notBuiltTable(context: Context): string {
-  const list = context.plan.notBuilt ?? [];
-  if (list.length === 0) return '';
+function notBuiltBlocks(context: Context): Block[] {
+  const { notBuilt = [] } = context.plan;
+  if (notBuilt.length === 0) return [];
   const { facts, plan } = context;
   const say = words().report;
-  const rows = list.map((one): Cell[] => [
+  const rows = notBuilt.map((one) => [
     facts.processName(one.process),
     one.place === null ? say.nowhere : facts.placeName(one.place),
-    number(one.loses === null ? say.noPlanWithIt : moneyEstimate(asEstimate(one.loses), plan.currency)),
+    one.loses === null ? say.noPlanWithIt : moneyEstimate(asEstimate(one.loses), plan.currency),
     one.idle ? say.standsIdle : one.cutOff ? say.nothingLeads : one.decides === null ? '–' : headingName(one.decides),
   ]);
-  const columns = [say.stage, say.bestFoundAt, say.wouldLose, say.mostUnder];
-  return `<h3>${say.whyNotBuilt}</h3>${tableHtml({ columns, rows })}`;
+  const { text, amount } = column;
+  const columns = [text(say.stage), text(say.bestFoundAt), amount(say.wouldLose), text(say.mostUnder)];
+  return [heading(say.whyNotBuilt), table(columns, rows)];
 }
 
 /** Why a demand is not met, in a sentence. */
@@ -234,12 +250,12 @@ function rowsOf(reasons: readonly Reason[], facts: Context['facts']): string {
 
 type Reason = NonNullable<PlanDocument['why']>[number]['because'][number];
 
-function whyList(context: Context): string {
-  const why = context.plan.why ?? [];
-  if (why.length === 0) return '';
-  const rows = why.map((one): Cell[] => [whySentence(one, context.facts)]);
-  const { whyNotMet, largestFirst } = words().report;
-  return `<h3>${whyNotMet}</h3>${tableHtml({ columns: [largestFirst], rows })}`;
+function notMetBlocks({ plan, facts }: Context): Block[] {
+  const { why = [] } = plan;
+  const say = words().report;
+  return why.length === 0
+    ? []
+    : [heading(say.whyNotMet), list(why.map((one) => whySentence(one, facts))), note(say.largestFirst)];
 }
 
 /** What a change is called. */
@@ -265,17 +281,16 @@ function changeName({ change }: Counterfactual, facts: Context['facts']): string
 }
 
 /** Every change that the plan was held against: the rows to which the sentences lead that tell of them. */
-function whatIfs({ plan, facts }: Context): string {
-  const list = plan.decision?.counterfactuals ?? [];
-  if (list.length === 0) return '';
+function whatIfs({ plan, facts }: Context): Block[] {
+  const found = plan.decision?.counterfactuals ?? [];
+  if (found.length === 0) return [];
   const say = words().decision;
-  const rows = list.map((one): Cell[] => [
+  const rows = found.map((one) => [
     changeName(one, facts),
-    number(one.gain === null ? words().report.noPlanWithout : moneyEstimate(asEstimate(one.gain), plan.currency)),
+    one.gain === null ? words().report.noPlanWithout : moneyEstimate(asEstimate(one.gain), plan.currency),
   ]);
-  const ids = list.map((_, i) => `what-if-${i}`);
-  const data = list.map(({ id }) => ({ counterfactual: id }));
-  return `<h3>${say.whatIf}</h3>${tableHtml({ columns: [say.change, say.gainOver], rows, ids, data })}`;
+  const anchors = found.map(({ id }, i) => ({ counterfactual: id, to: `what-if-${i}` }));
+  return [heading(say.whatIf), table([column.text(say.change), column.amount(say.gainOver)], rows, { anchors })];
 }
 
 /** Why this plan: what each stage is worth, why sites stand where they do, why demands are not met. */
@@ -283,14 +298,10 @@ export function whySection(context: Context): Section | undefined {
   const nothing = nothingSentence(context.plan);
   const cutOff = cutOffSentence(context.plan, context.facts);
   const within = withinLimitsSentence(context.plan);
-  const html =
-    (nothing === undefined ? '' : paragraph(nothing)) +
-    (within === undefined ? '' : paragraph(within)) +
-    stagesChart(context) +
-    notBuiltTable(context) +
-    (cutOff === undefined ? '' : paragraph(cutOff)) +
-    hereTable(context) +
-    whyList(context) +
-    whatIfs(context);
-  return html === '' ? undefined : { id: 'why-section', title: words().report.whyTitle, html };
+  const said = (text: string | undefined) => (text === undefined ? undefined : sentence(text));
+  const blocks = blocksOf(
+    ...[said(nothing), said(within), stagesBlock(context), notBuiltBlocks(context), said(cutOff)],
+    ...[hereBlocks(context), notMetBlocks(context), whatIfs(context)],
+  );
+  return blocks.length === 0 ? undefined : { id: 'why-section', title: words().report.whyTitle, blocks };
 }
