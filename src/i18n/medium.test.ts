@@ -9,7 +9,6 @@ const told = () => {
   return [
     plan.notFound({ seconds: 30 }),
     plan.omittedLate({ parts: ['a'] }),
-    compare.moreRows({ shown: 1, all: 2 }),
     compare.caseMissing({ plan: 'A', source: 'lesson' }),
     lending.instead({ targets: ['a'], npv: '1', sites: [], command: 'chorsu plan x --without-target a' }),
     lending.withoutCovenants({ npv: '1', bound: '2', sites: [], command: 'chorsu plan x --seconds 9' }),

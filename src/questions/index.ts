@@ -55,11 +55,7 @@ export {
 export {
   answerCautions,
   briefDocument,
-  type CompareInput,
   cargoIn,
-  comparePage,
-  compareText,
-  compareWorkbook,
   factsOf,
   figuresName,
   figureValues,
@@ -96,6 +92,9 @@ export { loadProgress, loadText } from './atlas/load-text.ts';
 export { economies, evidenceReport, match, matchReport, type TradeAsked } from './atlas/match.ts';
 export { matchText } from './atlas/match-text.ts';
 export { changesOfShocks, withChanges, withReforms } from './change.ts';
+export { type CompareView, comparePage, compareText, compareView, compareWorkbook } from './compare/answer.ts';
+export { compare } from './compare/ask.ts';
+export type { CompareInput } from './compare/beside.ts';
 export {
   type CountryOptions,
   type CountryWhole,
@@ -148,8 +147,6 @@ export { openQueue } from './queue.ts';
 export { check, describe, examine, issueDocument, readCase } from './read.ts';
 export { type ReformsOptions, reforms, reformsReport, reformsWhole } from './reforms/ask.ts';
 export {
-  type CompareView,
-  compareView,
   explanation,
   files,
   type OtherAnswers,
@@ -168,7 +165,7 @@ export { importText } from './standards/import-text.ts';
 export { type StressOptions, stress } from './stress/ask.ts';
 export { planChange, type TableUpdate, update, updatedFiles, updatedWorkbook } from './update/ask.ts';
 export { updateText } from './update/text.ts';
-export { compare, verify, verifyAgain } from './verify/ask.ts';
+export { verify, verifyAgain } from './verify/ask.ts';
 export { verifiedText } from './verify/text.ts';
 export { version } from './version.ts';
 export { bundled, bundledCases, newCase, tables, toFiles, toWorkbook } from './write.ts';

@@ -3,8 +3,6 @@ import { onPage, words } from '../i18n/index.ts';
 import { type PlanDocument, UnusableError } from '../plan/index.ts';
 import type { OptionsDocument, ReformsDocument, StressDocument } from '../reforms/index.ts';
 import {
-  type CompareInput,
-  compareParts,
   type Explained,
   type ExtraSections,
   factsOf,
@@ -135,11 +133,3 @@ export function view(plan: PlanDocument, c: Case, options: ReportOptions = {}): 
     },
   };
 }
-
-/** The page of two to six plans in parts: head, sections, style. */
-export interface CompareView extends PlanParts {
-  readonly style: string;
-}
-
-/** What a page that is alive shows of plans side by side; the same as `chorsu compare --html` writes. */
-export const compareView = (input: CompareInput): CompareView => ({ ...compareParts(input), style });

@@ -21,7 +21,7 @@ export function notBelow(value: number): number {
  * The most that a better plan could gain: in money, and as a share of the gross cost. Undefined where it is not known, 0 where no
  * plan is better. Every face tells the gap of a plan by this function.
  */
-function mostBetter({ gap, npv, bound }: Gapped): { readonly by: number; readonly share: number } | undefined {
+export function mostBetter({ gap, npv, bound }: Gapped): { readonly by: number; readonly share: number } | undefined {
   if (gap === null || !Number.isFinite(gap) || npv === null || bound === null) return undefined;
   return gap < NONE ? { by: 0, share: 0 } : { by: notBelow(bound - npv), share: notBelow(gap) };
 }

@@ -1,10 +1,6 @@
 /** What readers are given: the report of a plan, its tables and maps' data, routes, words for a terminal. */
 
 export { answerCautions, cautionWords, reviewWords } from './cautions.ts';
-export type { CompareInput } from './compare/beside.ts';
-export { comparePage, compareParts } from './compare/page.ts';
-export { compareText } from './compare/text.ts';
-export { compareWorkbook } from './compare/workbook.ts';
 export { movedText } from './country-words.ts';
 export { dutySentence } from './duty-words.ts';
 export { type HeadingsFound, matchAnswer, projectsAnswer } from './evidence/answers.ts';
@@ -17,7 +13,7 @@ export { coversNote, headingName, heldNote } from './evidence/headings.ts';
 export { pairAnswer, pairReport } from './evidence/pair-report.ts';
 export { projectsReport } from './evidence/projects-report.ts';
 export { amountWords, passedWords } from './evidence/projects-table.ts';
-export { type Facts, factsOf, plantName, siteName } from './facts.ts';
+export { type Facts, factsOf, plantName, requestNamed, siteName } from './facts.ts';
 export { figuresName, groupNames } from './figure-names.ts';
 export { figureValues } from './figure-value.ts';
 export { type PlanFilesOptions, planFiles, planNames } from './files.ts';
@@ -33,13 +29,16 @@ export {
 } from './finance-words.ts';
 export { writeFinanceWorkbook } from './finance-workbook.ts';
 export { pathOf as pathOfWay, placesOf } from './flow-path.ts';
+export { mostBetter } from './gap.ts';
 export type { Explained, ReportInput } from './input.ts';
 export { planMaps } from './live/years.ts';
+export { addsUp, measureOrder, measureScale } from './measures.ts';
 export { hasHash, oneReport } from './one-report.ts';
 export type { Bridge } from './payer-sums.ts';
 export { briefDocument, reportDocument } from './pdf/documents.ts';
 export { lenderPaper, sponsorPaper } from './pdf/project-papers.ts';
 export { booksLines, payersTable } from './plan-books.ts';
+export { planMoney } from './plan-money.ts';
 export { type PlanParts, planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport, questionText } from './question-report.ts';
 export { financeAnswer, lent } from './questions/finance-answer.ts';
@@ -77,5 +76,13 @@ export { routeOf } from './sections/route-steps.ts';
 export { creditWords, supportWords } from './support-words.ts';
 export { csv } from './tables.ts';
 export { planText } from './terminal/plan-text.ts';
-export { barrierName, builtOtherwise, cargoIn, isBarrier, measureName, omittedWords } from './words.ts';
+export {
+  barrierName,
+  builtOtherwise,
+  cargoIn,
+  headingName as costName,
+  isBarrier,
+  measureName,
+  omittedWords,
+} from './words.ts';
 export { worldCountries } from './world.ts';

@@ -18,23 +18,33 @@ export function booksLines(plan: PlanDocument | undefined, facts: Facts): string
   return [first, ...(who === undefined ? [] : [who])];
 }
 
-/** Who gains in each of several plans against building nothing; `near` where they gain almost the same. */
+/**
+ * Who gains in each of several plans against building nothing, as far as that is known; `near` where they gain almost the same, `gain` with
+ * what each plan gains in all.
+ */
 export function payersTable(
-  rows: readonly { readonly name: string; readonly bridge: Bridge }[],
+  rows: readonly { readonly name: string; readonly bridge: Bridge | undefined }[],
   first: string,
   currency: string,
-  near = false,
+  { near = false, gain = false, turned = false } = {},
 ): Table {
   const say = words().decision;
-  const sums = rows.map(({ bridge }) => payerSums(bridge));
-  const told = (sums[0] ?? []).map((_, i) => i).filter((i) => sums.some((list) => list[i]!.value !== 0));
+  const sums = rows.map(({ bridge }) => (bridge ? payerSums(bridge) : []));
+  const all = sums.find((list) => list.length > 0) ?? [];
+  const told = all.map((_, i) => i).filter((i) => sums.some((list) => list[i] && list[i].value !== 0));
+  const money = (head: string) => column.money(head, { near });
+  const columns = [
+    ...(gain ? [money(words().tables.columns.gains)] : []),
+    ...[...told.map((i) => money(say.payers[all[i]!.who])), money(say.together)],
+  ];
   return table(
-    [
-      column.name(first),
-      ...told.map((i) => column.money(say.payers[sums[0]![i]!.who], { near })),
-      column.money(say.together, { near }),
-    ],
-    rows.map(({ name, bridge }, k) => [name, ...told.map((i) => sums[k]![i]!.value), bridge.withoutTransfers]),
-    { currency, caption: (unit) => say.bridgeUnit({ unit }) },
+    [column.name(first), ...columns],
+    rows.map(({ name, bridge }, k) => [
+      name,
+      ...(bridge
+        ? [...(gain ? [bridge.gain] : []), ...told.map((i) => sums[k]![i]!.value), bridge.withoutTransfers]
+        : columns.map(() => words().number.notKnown)),
+    ]),
+    { currency, caption: (unit) => say.bridgeUnit({ unit }), turned },
   );
 }

@@ -102,6 +102,8 @@ describe('a table', () => {
   it('stands with a row for what a column holds where it has few rows', () => {
     const turned = { ...plans, rows: plans.rows.slice(0, 2), turned: true };
     expect(text(turned)).toMatch(/^Plan +The best +Plan 2\nNPV, USD million +3 055.7 +3 040.3\n/);
+    const { most: _, ...all } = turned;
+    expect(text(all)).toMatch(/\nSites +1 234 +7$/);
     expect(html(turned)).toMatch(/class="n2 n3".*<tr><td>Loses, USD million<td>at least 1\.2<td[^>]*>41–47/);
   });
 

@@ -1,7 +1,7 @@
 /** Writers: what is said becomes a page, a terminal of 80 columns, sheets, or paper. They write, and compute nothing. */
 
 export { lackingDecimals } from './decimals.ts';
-export { answerPage, blocksHtml, pageSection, sectionOf } from './html/blocks.ts';
+export { answerPage, answerParts, blocksHtml, type PageParts, pageSection, sectionOf } from './html/blocks.ts';
 export * from './html/page.ts';
 export { style } from './html/style.ts';
 export { sheetOf } from './sheets/blocks.ts';

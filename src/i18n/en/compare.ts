@@ -46,7 +46,6 @@ export const compare = {
   figureChanged: (p: { figure: string; before: string; after: string }) => `${p.figure} ${p.before} → ${p.after}`,
   figuresChanged: (p: { first: string; plan: string; count: number; figures: readonly string[] }) =>
     `The case of plan ${p.plan} differs from that of plan ${p.first} in ${p.count} ${plural(p.count, { one: 'figure', other: 'figures' })}: ${p.figures.join('; ')}${p.count > p.figures.length ? '; and others' : ''}.`,
-  askedOf: (p: { plan: string; asked: string }) => `Plan ${p.plan}: ${p.asked}.`,
   figuresGain: (p: { first: string; plan: string; amount: string }) =>
     `These figures alone would make plan ${p.first} worth ${p.amount} more.`,
   figuresLose: (p: { first: string; plan: string; amount: string }) =>
@@ -60,14 +59,11 @@ export const compare = {
     `With them plan ${p.plan} is worth no more than plan ${p.first} as it stands.`,
   notKept: (p: { first: string; plan: string }) =>
     `Plan ${p.first} as it stands does not fit these figures, so what they alone change is not told apart from what plan ${p.plan} does otherwise.`,
-  npvIn: (p: { unit: string }) => `Net present value, ${p.unit}`,
   npv: 'Net present value',
   bound: 'No plan is better than',
   gap: 'Better by at most',
   gapShare: 'Better by at most, share of the gross cost',
   moreThanFirst: 'Worth more than A',
-  moreThanFirstLeast: 'Worth more than A, at least',
-  moreThanFirstMost: 'Worth more than A, at most',
   differenceTitle: (p: { decided: number; all: number }) =>
     p.decided === p.all
       ? 'Every difference to plan A is larger than the gaps'
@@ -83,23 +79,18 @@ export const compare = {
   headingsTitle: 'Costs and revenue by heading',
   measuresTitle: 'Jobs, value added, trade and CO2',
   flowsTitle: 'What moves differently',
-  builtAs: (p: { year: number; count: number; tier: string }) => `${p.year}: ${p.count} × ${p.tier}`,
-  notBuilt: '–',
   headingIn: (p: { unit: string }) => `Heading, ${p.unit}`,
   spread: 'Largest difference',
   measure: 'Measure',
   country: 'Country',
-  allCountries: 'all countries',
   good: 'Good',
   from: 'From',
   to: 'To',
   unit: 'Unit',
-  flow: (p: { good: string; from: string; to: string }) => `${p.good}, ${p.from} – ${p.to}`,
   flowsNote: 'Units over all years of the plan.',
   measuresNote: 'Means of the years.',
   inAllPlans: (p: { sites: readonly string[] }) => `Built in all plans: ${p.sites.join('; ')}.`,
-  moreRows: (p: { shown: number; all: number }) =>
-    `${p.shown} of ${p.all} are shown; ${hint('the workbook (--xlsx) has all.', 'the workbook has all.')}`,
+  moreRows: (p: { count: number }) => `${p.count} more ${plural(p.count, { one: 'row', other: 'rows' })}`,
   none: 'no plan',
   foot: 'Boundaries as in Natural Earth; no position is taken.',
   sheets: {

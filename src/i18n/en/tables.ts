@@ -6,6 +6,7 @@ export const tables = {
   holds: 'What it holds',
   rows: 'Rows',
   nameOf: (p: { column: string }) => `${p.column}, name`,
+  keyOf: (p: { column: string }) => `${p.column}, key`,
   withUnit: (p: { column: string; unit: string }) => `${p.column}, ${p.unit}`,
   leastOf: (p: { column: string }) => `${p.column}, at least`,
   mostOf: (p: { column: string }) => `${p.column}, at most`,

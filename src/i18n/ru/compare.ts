@@ -40,7 +40,6 @@ export const compare: Catalogue['compare'] = {
   figureChanged: (p) => `${p.figure} ${p.before} → ${p.after}`,
   figuresChanged: (p) =>
     `Модель плана ${p.plan} отличается от модели плана ${p.first}, различий — ${p.count}: ${p.figures.join('; ')}${p.count > p.figures.length ? ' и другие' : ''}.`,
-  askedOf: (p) => `План ${p.plan}: ${p.asked}.`,
   figuresGain: (p) => `Одни эти числа сделали бы план ${p.first} дороже на ${p.amount}.`,
   figuresLose: (p) => `Одни эти числа сделали бы план ${p.first} дешевле на ${p.amount}.`,
   figuresNothing: (p) => `План ${p.first} с ними стоил бы столько же.`,
@@ -51,14 +50,11 @@ export const compare: Catalogue['compare'] = {
   anewNothing: (p) => `При этих числах план ${p.plan} не дороже плана ${p.first} как он есть.`,
   notKept: (p) =>
     `План ${p.first} как он есть не подходит к этим числам, поэтому их собственное влияние не отделено от того, что план ${p.plan} делает иначе.`,
-  npvIn: (p) => `Чистая приведённая стоимость, ${p.unit}`,
   npv: 'Чистая приведённая стоимость',
   bound: 'Верхняя граница для любого плана',
   gap: 'Улучшение не более',
   gapShare: 'Улучшение не более, доля валовых затрат',
   moreThanFirst: 'Лучше плана A на',
-  moreThanFirstLeast: 'Лучше плана A не менее чем на',
-  moreThanFirstMost: 'Лучше плана A не более чем на',
   differenceTitle: (p) =>
     p.decided === p.all
       ? 'Все отличия от плана A больше разрывов'
@@ -74,23 +70,18 @@ export const compare: Catalogue['compare'] = {
   headingsTitle: 'Затраты и выручка по статьям',
   measuresTitle: 'Рабочие места, добавленная стоимость, торговля и CO2',
   flowsTitle: 'Что перевозят иначе',
-  builtAs: (p) => `${p.year}: ${p.count} × ${p.tier}`,
-  notBuilt: '–',
   headingIn: (p) => `Статья, ${p.unit}`,
   spread: 'Наибольшая разница',
   measure: 'Показатель',
   country: 'Страна',
-  allCountries: 'все страны',
   good: 'Товар',
   from: 'Откуда',
   to: 'Куда',
   unit: 'Единица',
-  flow: (p) => `${p.good}, ${p.from} – ${p.to}`,
   flowsNote: 'Единицы за все годы плана.',
   measuresNote: 'Средние за годы плана.',
   inAllPlans: (p) => `Строится во всех планах: ${p.sites.join('; ')}.`,
-  moreRows: (p) =>
-    `Показано ${p.shown} из ${p.all}; ${hint('все строки есть в книге (--xlsx).', 'все строки есть в книге.')}`,
+  moreRows: (p) => `Ещё ${p.count} ${plural(p.count, { one: 'строка', few: 'строки', many: 'строк' })}`,
   none: 'плана нет',
   foot: 'Границы по данным Natural Earth; позиция по ним не выражается.',
   sheets: {

@@ -8,6 +8,7 @@ export const tables: Catalogue['tables'] = {
   holds: 'Что на нём',
   rows: 'Строк',
   nameOf: (p) => `${p.column}: название`,
+  keyOf: (p) => `${p.column}: ключ`,
   withUnit: (p) => `${p.column}, ${p.unit}`,
   leastOf: (p) => `${p.column}: не менее`,
   mostOf: (p) => `${p.column}: не более`,

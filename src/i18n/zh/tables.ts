@@ -8,6 +8,7 @@ export const tables: Catalogue['tables'] = {
   holds: '内容',
   rows: '行数',
   nameOf: (p) => `${p.column}名称`,
+  keyOf: (p) => `${p.column}键`,
   withUnit: (p) => `${p.column}，${p.unit}`,
   leastOf: (p) => `${p.column}，至少`,
   mostOf: (p) => `${p.column}，至多`,

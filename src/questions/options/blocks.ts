@@ -97,12 +97,12 @@ const bestBuilds = (d: OptionsDocument, facts: Facts): Block =>
 
 function maps(c: Case, d: OptionsDocument, drawn: readonly Drawn[]): Block | undefined {
   const plans = drawn.flatMap(({ plan }, i) =>
-    plan ? [{ plan, name: planName(i), note: money(d.options[i]!.npv, d.currency) }] : [],
+    plan ? [{ plan, case: c, name: planName(i), note: money(d.options[i]!.npv, d.currency) }] : [],
   );
   const say = words().options;
   const shown = plans.slice(0, PLANS);
   const title = say.mapsTitle({ count: shown.length, slack: percent(d.slack), of: d.slackOf });
-  return mapsBeside(shown, c, { id: 'options-maps', title, unit: say.mapsUnit });
+  return mapsBeside(shown, { id: 'options-maps', title: () => title, unit: say.mapsUnit });
 }
 
 /** Measures told in money. */
@@ -147,7 +147,7 @@ function plansTable(d: OptionsDocument): Table {
 function payers({ currency }: OptionsDocument, drawn: readonly Drawn[]): Block[] {
   const rows = drawn.flatMap(({ bridge }, i) => (bridge ? [{ name: planName(i), bridge }] : []));
   if (rows.length === 0) return [];
-  return [heading(words().decision.bridgeTitle), payersTable(rows, words().options.plan, currency, true)];
+  return [heading(words().decision.bridgeTitle), payersTable(rows, words().options.plan, currency, { near: true })];
 }
 
 /** What each plan builds: the best in full, the others by what they do otherwise. */

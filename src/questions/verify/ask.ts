@@ -1,13 +1,6 @@
 import type { Case } from '../../case/index.ts';
 import type { SolveProgress } from '../../linear/index.ts';
-import {
-  type Comparison,
-  comparePlans,
-  verify as opinion,
-  type PlanDocument,
-  plan as planOf,
-  type Verified,
-} from '../../plan/index.ts';
+import { verify as opinion, type PlanDocument, plan as planOf, type Verified } from '../../plan/index.ts';
 import { withReforms } from '../change.ts';
 import { optionsOf } from '../plan/request.ts';
 
@@ -69,16 +62,3 @@ function besideResolved(old: PlanDocument, again: PlanDocument): Verified['diffe
     ...(old.npv > again.bound! + slack ? [{ row: 'resolve/npv', plan: old.npv, recomputed: again.bound! }] : []),
   ];
 }
-
-/**
- * Two to six plans side by side: NPV and headings of each (discounted, in the currency of the first); how much more each is worth
- * than the first, as an interval; builds and flows that differ.
- *
- * @param names what each plan is called; by its case and number unless given
- * @throws {RangeError} where fewer than two or more than six plans are given
- * @example
- * const p = await plan(await readCase('first-steps'), { explain: 'none' });
- * compare([p, p]).builds // => []
- */
-export const compare = (plans: readonly PlanDocument[], names: readonly string[] = []): Comparison =>
-  comparePlans(plans, names);

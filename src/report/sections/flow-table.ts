@@ -40,12 +40,6 @@ export const flowTable = (context: Context): HtmlTable => ({
   rows: flowRows(context).map(cellsOf),
 });
 
-/** What moves in each of several plans, for maps side by side. */
-export const flowsOfPlans = (plans: readonly { readonly name: string; readonly context: Context }[]): HtmlTable => ({
-  columns: [words().compare.plan, ...columns()],
-  rows: plans.flatMap(({ name, context }) => flowRows(context).map((row) => [name, ...cellsOf(row)])),
-});
-
 /** The same as typed columns and their cells. */
 export function flowColumns(): Column[] {
   const say = words().report;

@@ -9,18 +9,32 @@ import { flowCells, flowColumns } from './flow-table.ts';
 import { hubFocus } from './map.ts';
 import { mapData } from './map-data.ts';
 
-/** Plans of a case on maps side by side, with what moves in each behind them; nothing where fewer than two are known. */
+/** A plan on a map, with its name, what stands under it, and its case. */
+interface Drawn {
+  readonly name: string;
+  readonly note: string;
+  readonly plan: PlanDocument;
+  readonly case: Case;
+}
+
+/** Plans on maps side by side in one year, one colour a good, with what moves in each behind them; nothing where fewer than two are known. */
 export function mapsBeside(
-  plans: readonly { readonly name: string; readonly note: string; readonly plan: PlanDocument }[],
-  c: Case,
-  { id, title, unit }: { readonly id: string; readonly title: string; readonly unit: string },
+  plans: readonly Drawn[],
+  { id, title, unit = '' }: { readonly id: string; title(year: number): string; readonly unit?: string },
 ): Block | undefined {
-  if (plans.length < 2) return undefined;
-  const drawn = plans.map((one) => ({ ...one, context: contextOf({ plan: one.plan, case: c }) }));
-  const panels = drawn.map(({ name, note, context }) => ({ title: name, note, data: nearData(context) }));
-  const rows = drawn.flatMap(({ name, context }) => flowCells(context).map((row) => [name, ...row]));
-  const draw = () => mapMultiples(panels, figureOptions(drawn[0]!.context, id, title, unit));
-  return { ...figure(table([column.label(words().compare.plan), ...flowColumns()], rows), draw), rank: 0 };
+  const [first] = plans;
+  if (!first || plans.length < 2) return undefined;
+  const { year } = contextOf(first);
+  const own = plans.map((one) => contextOf({ ...one, year }));
+  const goods = [...new Set(own.flatMap((context) => context.goods))];
+  const panels = plans.map(({ name, note }, i) => ({ title: name, note, data: nearData({ ...own[i]!, goods }) }));
+  const rows = plans.flatMap(({ name }, i) => flowCells(own[i]!).map((row) => [name, ...row]));
+  const { source, ...options } = figureOptions(own[0]!, id, title(year), unit);
+  const isOne = plans.every((one) => one.case.name === first.case.name);
+  const across = plans.length === 4 ? 2 : 3;
+  const draw = () => mapMultiples(panels, { ...options, ...(isOne && { source }), across });
+  const { plan } = words().compare;
+  return figure(table([column.label(plan), ...flowColumns()], rows, { folded: words().report.behindChart }), draw);
 }
 
 /** What a map shows, about the hub of the case where it has one. */

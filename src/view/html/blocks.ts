@@ -124,11 +124,21 @@ export const sectionOf = ({ id, title, blocks }: AnswerSection): Section => ({
 /** A part of a page, told as blocks or as HTML. */
 export const pageSection = (one: AnswerSection | Section): Section => ('blocks' in one ? sectionOf(one) : one);
 
-/** A page of an answer that stands by itself. */
-export const answerPage = ({ title, answer, beside = [], sections, foot }: WholeAnswer): string =>
-  page(
-    title,
-    `<h1>${escapeText(title)}</h1><p class="answer">${escapeText(answer)}</p>${beside.map(blockHtml).join('')}`,
-    sections.map(sectionOf),
-    escapeText(foot),
-  );
+/** A page in its parts: title, head, sections. */
+export interface PageParts {
+  readonly title: string;
+  readonly lead: string;
+  readonly sections: readonly Section[];
+}
+
+/** The page of an answer that stands by itself in its parts. */
+export const answerParts = ({ title, answer, beside = [], sections }: WholeAnswer): PageParts => ({
+  title,
+  lead: `<h1>${escapeText(title)}</h1><p class="answer">${escapeText(answer)}</p>${blocksHtml(beside)}`,
+  sections: sections.map(sectionOf),
+});
+
+export function answerPage(whole: WholeAnswer): string {
+  const { title, lead, sections } = answerParts(whole);
+  return page(title, lead, sections, escapeText(whole.foot));
+}

@@ -45,8 +45,8 @@ function inHalves(columns: readonly TextColumn[], rows: readonly (readonly strin
 }
 
 function tableText(table: Table): string {
-  const { most = table.rows.length, halves } = table;
   const all = written(table);
+  const { most = all.rows.length, halves } = table;
   const kept = halves ? all.columns.flatMap(({ detail }, i) => (detail ? [] : [i])) : fitting(all);
   const columns = kept.map((i): TextColumn => {
     const one = all.columns[i]!;
@@ -133,5 +133,5 @@ export function answerText({ answer, beside = [], sections }: WholeAnswer): stri
     blocks.some((one) => blockText(one) !== '') ? [heading(title), ...blocks] : [],
   );
   const parts = [told, [...beside, sentence(answer)]].map((blocks) => terminalText(blocks));
-  return `${parts.filter((text) => text !== '').join('\n\n')}\n`;
+  return `${parts.filter((text) => text !== '').join('\n\n')}\n`.replaceAll(/[\u202f\u00a0]/g, ' ');
 }

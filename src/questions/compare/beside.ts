@@ -1,7 +1,6 @@
-import { type Case, putInto, readable } from '../../case/index.ts';
-import { decimalsOf, fixed, type Magnitude, magnitude, moneyUnit } from '../../figures/index.ts';
+import { type Case, groupBy, readable } from '../../case/index.ts';
 import { type Comparison, comparePlans, type Heading, type PlanDocument } from '../../plan/index.ts';
-import { type Facts, factsOf } from '../facts.ts';
+import { type Facts, factsOf } from '../../report/index.ts';
 
 /** Plans to stand side by side, each with its name and its case, where that was found. */
 export interface CompareInput {
@@ -13,14 +12,13 @@ export interface CompareInput {
   readonly changed?: readonly (readonly string[])[];
 }
 
-/** What terminal, page and workbook of a comparison are made from. */
+/** What page, terminal and workbook of a comparison are made from. */
 export interface Beside extends CompareInput {
   readonly comparison: Comparison;
   /** A, B, C: what each plan is called in heads of columns. */
   readonly letters: readonly string[];
   /** Names of what plans list, by the first case that knows them. */
   readonly name: Pick<Facts, 'placeName' | 'processName' | 'countryName' | 'named'> & { good(key: string): Named };
-  readonly scale: Scale;
 }
 
 interface Named {
@@ -28,26 +26,13 @@ interface Named {
   readonly unit: string;
 }
 
-/** One magnitude and number of decimals for all money of the comparison. */
-export interface Scale extends Magnitude {
-  readonly decimals: number;
-  readonly unit: string;
-  shown(value: number | null): string;
-}
-
-const NONE = '–';
-
 export function besideOf(input: CompareInput): Beside {
-  const comparison = comparePlans(input.plans, input.names);
   const known = input.cases.flatMap((c) => (c ? [factsOf(c)] : []));
   const first = (key: string, look: (facts: Facts) => string, otherwise = key) =>
     known.map(look).find((found) => found !== key && found !== '') ?? otherwise;
-  const money = Object.values(comparison.cost).flat();
-  const { factor, word } = magnitude(money);
-  const decimals = decimalsOf(money.map((value) => value / factor));
   return {
     ...input,
-    comparison,
+    comparison: comparePlans(input.plans, input.names),
     letters: input.plans.map((_, i) => String.fromCharCode('A'.charCodeAt(0) + i)),
     name: {
       placeName: (key) => first(key, ({ placeName }) => placeName(key)),
@@ -59,10 +44,6 @@ export function besideOf(input: CompareInput): Beside {
         return facts?.good(key) ?? { name: readable(key), unit: '' };
       },
     },
-    scale: {
-      ...{ factor, word, decimals, unit: moneyUnit(comparison.currency, word) },
-      shown: (value) => (value === null ? NONE : fixed(value / factor, decimals)),
-    },
   };
 }
 
@@ -73,30 +54,16 @@ export const spreadOf = (values: readonly number[]): number => Math.max(...value
 export const headingsBySpread = ({ comparison: { cost } }: Beside): [Heading, readonly number[]][] =>
   (Object.entries(cost) as [Heading, readonly number[]][]).sort((a, b) => spreadOf(b[1]) - spreadOf(a[1]));
 
-/** Builds that differ, by site: what each plan builds there, a text a plan. */
-export function sitesBeside(
-  { comparison: { builds, plans } }: Beside,
-  told: (build: Comparison['builds'][number], count: number) => string,
-): { readonly place: string; readonly process: string; readonly cells: readonly string[] }[] {
-  const sites = new Map<string, Comparison['builds'][number][]>();
-  for (const build of builds) {
-    const key = JSON.stringify([build.place, build.process]);
-    putInto(sites, key, build);
-  }
-  return [...sites.values()].map((own) => {
-    const { place, process } = own[0]!;
-    const sorted = [...own].sort((a, b) => a.year - b.year);
-    const cells = plans.map((_, i) =>
-      sorted.flatMap((build) => (build.counts[i]! > 0 ? [told(build, build.counts[i]!)] : [])).join('; '),
-    );
-    return { place, process, cells };
-  });
-}
-
 /** Sites that some plans build on and others do not. */
 export function sitesApart({ plans, comparison: { inAll } }: Beside): number {
   const all = new Set(plans.flatMap(({ builds }) => builds.map(({ place, process }) => `${place}/${process}`)));
   return all.size - inAll.length;
+}
+
+/** Builds that differ, by site and year. */
+export function buildsBySite({ comparison: { builds } }: Beside): Comparison['builds'] {
+  const sites = groupBy(builds, ({ place, process }) => JSON.stringify([place, process]));
+  return [...sites.values()].flatMap((own) => own.sort((a, b) => a.year - b.year));
 }
 
 /** Flows that differ, those of the largest difference in value first; in units where no value is known. */

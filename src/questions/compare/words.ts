@@ -1,12 +1,8 @@
 import { type Case, changedCells } from '../../case/index.ts';
-import { decided, estimate, fixed, type Interval, money, moneyEstimate } from '../../figures/index.ts';
+import { decided, type Estimate, estimate, money, moneyEstimate } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import { type PlanDocument, worthOf } from '../../plan/index.ts';
-import { reviewWords } from '../cautions.ts';
-import { type Facts, factsOf, requestNamed } from '../facts.ts';
-import { figuresName } from '../figure-names.ts';
-import { figureValues } from '../figure-value.ts';
-import { headingName } from '../words.ts';
+import { costName, factsOf, figuresName, figureValues, requestNamed, reviewWords } from '../../report/index.ts';
 import { type Beside, headingsBySpread, sitesApart, spreadOf } from './beside.ts';
 
 /** What is to be known before figures are compared. */
@@ -88,23 +84,17 @@ export const reviewsBeside = ({ cases }: Beside): string[] => [
   ...new Set(cases.flatMap((c) => (c ? reviewWords(c, factsOf(c)) : []))),
 ];
 
-/** Ends that nothing bounds are null in a document that was read. */
-const asInterval = (x: Interval | null): Interval | null =>
-  x && { low: x.low ?? Number.NEGATIVE_INFINITY, high: x.high ?? Number.POSITIVE_INFINITY };
-
-/** A difference in words; its sign is said only where the interval excludes zero. */
-export function differenceWords(x: Interval | null, currency: string): string {
-  const known = asInterval(x);
-  return known ? moneyEstimate(estimate(known.low, known.high, 0), currency) : words().number.notKnown;
-}
+/** What each further plan is worth more than the first; null where that is not known. Ends that nothing bounds are null in a document that was read. */
+export const knownDifferences = ({ comparison: { differences } }: Beside): (Estimate | null)[] =>
+  differences.map((x) => x && estimate(x.low ?? Number.NEGATIVE_INFINITY, x.high ?? Number.POSITIVE_INFINITY, 0));
 
 /** Each further plan against the first, a sentence each. */
-export function differenceLines({ comparison, letters }: Beside): string[] {
+export function differenceLines(beside: Beside): string[] {
   const say = words().compare;
+  const { comparison, letters } = beside;
   const { currency } = comparison;
-  return comparison.differences.map((found, i) => {
+  return knownDifferences(beside).map((x, i) => {
     const about = { plan: letters[i + 1]!, first: letters[0]! };
-    const x = asInterval(found);
     if (!x) return say.notKnown(about);
     const told = (low: number, high: number) => moneyEstimate({ low, high, value: null }, currency);
     if (x.low > 0) return say.more({ ...about, range: told(x.low, x.high) });
@@ -127,30 +117,21 @@ export function answerBeside(beside: Beside): string {
   return sentences(
     same + other > 0 ? say.sitesDiffer({ other, same }) : undefined,
     most && spreadOf(most[1]) > 0
-      ? say.mostIn({ heading: headingName(most[0]), spread: money(spreadOf(most[1]), comparison.currency) })
+      ? say.mostIn({ heading: costName(most[0]), spread: money(spreadOf(most[1]), comparison.currency) })
       : undefined,
   );
 }
 
 /** How many differences are larger than the gaps, as a title. */
-export function differenceTitle({ comparison: { differences } }: Beside): string {
-  const larger = differences.map(asInterval).filter((x) => x !== null && decided(x)).length;
+export function differenceTitle(beside: Beside): string {
+  const differences = knownDifferences(beside);
+  const larger = differences.filter((x) => x !== null && decided(x)).length;
   return words().compare.differenceTitle({ decided: larger, all: differences.length });
 }
 
 /** What each plan was asked beside its case: by its request, and by what was changed in the case. */
 export const askedBeside = (beside: Beside): string[] =>
   beside.plans.map((plan, i) => askedWords(plan, beside, beside.changed?.[i] ?? []));
-
-/** What plans that go on from others were asked, in a sentence each: a table of a terminal has no room for it. */
-export const continuedBeside = (beside: Beside): string[] => {
-  const asked = askedBeside(beside);
-  return beside.plans.flatMap(({ request, country }, i) =>
-    request.pin !== undefined || country
-      ? [words().compare.askedOf({ plan: beside.letters[i]!, asked: asked[i]! })]
-      : [],
-  );
-};
 
 /** A plan that another goes on from: its letter where it stands beside it, else the name that the reader gave. */
 function letterOf(pin: string, { names, letters }: Beside): string {
@@ -187,14 +168,3 @@ function askedWords({ request: given, country }: PlanDocument, beside: Beside, c
   ];
   return parts.join('; ') || say.asItStands;
 }
-
-/** A year, a number of plants and their size. */
-export const builtWords = (
-  { process, year, tier }: { process: string; year: number; tier: string },
-  count: number,
-  name: Pick<Facts, 'named'>,
-): string => words().compare.builtAs({ year, count, tier: name.named('tiers', `${process}/${tier}`) });
-
-/** An amount of a measure, whole where it is large. */
-export const amountWords = (value: number): string =>
-  fixed(value, Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0);

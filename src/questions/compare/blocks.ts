@@ -1,0 +1,241 @@
+import {
+  type Block,
+  blocksOf,
+  type Cell,
+  type Column,
+  column,
+  figure,
+  note,
+  type Section,
+  sentence,
+  type Table,
+  table,
+} from '../../blocks/index.ts';
+import { bars, magnitude, moneyUnit } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
+import { type Comparison, earns } from '../../plan/index.ts';
+import {
+  addsUp,
+  costName,
+  mapsBeside,
+  measureOrder,
+  measureScale,
+  mostBetter,
+  payersTable,
+  planMoney,
+} from '../../report/index.ts';
+import { type Beside, buildsBySite, flowsBySpread, headingsBySpread, spreadOf } from './beside.ts';
+import { askedBeside, differenceTitle, knownDifferences } from './words.ts';
+
+/** Rows of builds and of flows that are enough where there is little room, and of flows that stand on a page. */
+const [BUILDS, FLOWS, STAND] = [8, 6, 25];
+
+/** What each plan is worth, what differs, maps, who gains, headings, measures, flows. */
+export const compareSections = (beside: Beside): Section[] => {
+  const say = words().compare;
+  const parts: readonly (readonly [string, string, readonly Block[]])[] = [
+    ['plans', say.plans, plansBlocks(beside)],
+    ['builds', say.buildsTitle, buildsBlocks(beside)],
+    ['maps-section', say.mapsTitle, mapsBlocks(beside)],
+    ['books', words().decision.bridgeTitle, booksBlocks(beside)],
+    ['headings', say.headingsTitle, [headingsTable(beside)]],
+    ['measures', say.measuresTitle, measuresBlocks(beside)],
+    ['flows', say.flowsTitle, flowsBlocks(beside)],
+  ];
+  return parts.flatMap(([id, title, blocks]) => (blocks.length > 0 ? [{ id, title, blocks }] : []));
+};
+
+/** A column of keys, and beside it that of their names. */
+const named = (head: string, kind = column.name): Column[] => [
+  column.key(words().tables.keyOf({ column: head })),
+  kind(head),
+];
+
+/** The unit behind a head. */
+const inUnit = (head: string) => (unit: string) => words().tables.withUnit({ column: head, unit });
+
+/** The plans: what was asked for, what each is worth, and how much more than the first. */
+export function plansTable(beside: Beside): Table {
+  const { plans, names, letters, comparison } = beside;
+  const say = words().compare;
+  const asked = askedBeside(beside);
+  const differences = [null, ...knownDifferences(beside)];
+  const detail = true;
+  const own = { own: true, detail };
+  return table(
+    [
+      ...[column.label(''), column.name(say.plan), column.text(say.asked)],
+      column.money(inUnit(say.npv), { near: true }),
+      column.money(inUnit(say.bound), { near: true, detail }),
+      column.money(inUnit(say.gap), { own: true }),
+      column.rate(say.gapShare, { detail }),
+      column.money(inUnit(say.moreThanFirst), own),
+    ],
+    plans.map((plan, i): Cell[] => {
+      const most = mostBetter(plan);
+      const unknown = words().number.notKnown;
+      return [
+        ...[letters[i]!, names[i]!, asked[i]!],
+        ...[plan.npv ?? say.none, plan.bound, most?.by ?? unknown, most?.share ?? unknown],
+        differences[i] ?? (i === 0 ? null : unknown),
+      ];
+    }),
+    { currency: comparison.currency },
+  );
+}
+
+const plansBlocks = (beside: Beside): Block[] =>
+  blocksOf(plansTable(beside), note(words().compare.intervalNote), differences(beside));
+
+/** What each further plan is worth more than the first, as whiskers. */
+function differences(beside: Beside): Block | undefined {
+  const { comparison, letters, names } = beside;
+  const known = knownDifferences(beside).flatMap((x, i) =>
+    x && Number.isFinite(x.low) && Number.isFinite(x.high) ? [{ ...x, name: `${letters[i + 1]} ${names[i + 1]}` }] : [],
+  );
+  if (known.length === 0) return undefined;
+  const { factor, word } = magnitude(Object.values(comparison.cost).flat());
+  const unit = words().compare.differenceUnit({ unit: moneyUnit(comparison.currency, word) });
+  const options = { id: 'differences', width: 832, title: differenceTitle(beside), unit };
+  const drawn = known.map(({ name, low, high }) => ({ name, low: low / factor, high: high / factor }));
+  return figure(undefined, () => bars([{ bars: drawn }], options));
+}
+
+/** What is built differently, with the number of plants in each plan. */
+export function buildsTable(beside: Beside): Table {
+  const { name, letters } = beside;
+  const { place, process, tier, year } = words().tables.columns;
+  return table(
+    [
+      ...[...named(place), ...named(process), ...named(tier), column.year(year)],
+      ...letters.map((letter) => column.count(letter)),
+    ],
+    buildsBySite(beside).map((one) => [
+      ...[one.place, name.placeName(one.place), one.process, name.processName(one.process)],
+      ...[one.tier, name.named('tiers', `${one.process}/${one.tier}`), one.year, ...one.counts],
+    ]),
+    { most: BUILDS },
+  );
+}
+
+function buildsBlocks(beside: Beside): Block[] {
+  const { comparison, name } = beside;
+  const sites = comparison.inAll.map(({ place, process }) => `${name.placeName(place)}, ${name.processName(process)}`);
+  return blocksOf(
+    comparison.builds.length > 0 ? buildsTable(beside) : undefined,
+    sites.length > 0 ? sentence(words().compare.inAllPlans({ sites }), '') : undefined,
+  );
+}
+
+function mapsBlocks({ plans, cases, names, letters }: Beside): Block[] {
+  const say = words().compare;
+  const drawn = plans.flatMap((plan, i) => {
+    const c = cases[i];
+    if (!c || plan.npv === null) return [];
+    return [{ name: `${letters[i]} ${names[i]}`, note: planMoney(plan)(plan.npv), plan, case: c }];
+  });
+  return blocksOf(mapsBeside(drawn, { id: 'maps', title: (year) => say.mapsFigure({ year }) }));
+}
+
+/** Who gains and who loses in each plan. */
+function booksBlocks({ plans, letters, comparison }: Beside): Block[] {
+  const rows = plans.map(({ decision }, i) => ({ name: letters[i]!, bridge: decision?.bridge }));
+  if (rows.every(({ bridge }) => bridge === undefined)) return [];
+  return [payersTable(rows, '', comparison.currency, { near: true, gain: true, turned: true })];
+}
+
+/** Present values by heading, costs with a minus, those that differ most first; then the NPV of all. */
+export function headingsTable(beside: Beside): Table {
+  const { comparison, plans, letters } = beside;
+  const say = words().compare;
+  const near = true;
+  const rows = headingsBySpread(beside).map(([heading, values]): Cell[] => [
+    ...[heading, costName(heading)],
+    ...values.map((value) => (earns(heading) ? 1 : -1) * value),
+    spreadOf(values),
+  ]);
+  const worth = plans.map(({ npv }) => npv);
+  const known = worth.filter((npv) => npv !== null);
+  const { heading } = words().tables.columns;
+  return table(
+    [
+      column.key(words().tables.keyOf({ column: heading })),
+      column.name((unit) => say.headingIn({ unit })),
+      ...letters.map((letter) => column.money(letter, { near })),
+      column.money(say.spread, { near, detail: true }),
+    ],
+    [...rows, ['npv', words().report.npv, ...worth, known.length === worth.length ? spreadOf(known) : null]],
+    { currency: comparison.currency },
+  );
+}
+
+/** Measures that are known of some plan, in their order, each in one unit. */
+const measured = ({ comparison: { measures, currency } }: Beside) =>
+  measureOrder.flatMap((measure) => {
+    const rows = measures.filter((one) => one.measure === measure);
+    const scale = measureScale(
+      measure,
+      currency,
+      rows.flatMap(({ values }) => values),
+    );
+    return rows.length > 0 ? [{ measure, rows, ...scale }] : [];
+  });
+
+/** Each measure of all countries together, where they add up. */
+function measuresTable(beside: Beside): Table {
+  const { measureIn, measures } = words().sections;
+  const rows = measured(beside).flatMap(({ measure, rows, unit, factor }) => {
+    const sums = beside.letters.map((_, i) => rows.reduce((sum, { values }) => sum + values[i]!, 0) / factor);
+    return addsUp(measure) ? [[measureIn({ measure: measures[measure], unit }), ...sums]] : [];
+  });
+  return table([column.name(words().compare.measure), ...beside.letters.map((one) => column.amount(one))], rows);
+}
+
+/** Measures by country, the largest first. */
+export function countriesTable(beside: Beside): Table {
+  const say = words().compare;
+  const { measures } = words().sections;
+  const most = ({ values }: Comparison['measures'][number]) => Math.max(...values.map(Math.abs));
+  const rows = measured(beside).flatMap(({ measure, rows, unit, factor }) =>
+    [...rows]
+      .sort((a, b) => most(b) - most(a))
+      .map(({ country, values }) => [
+        ...[measure, measures[measure], country, beside.name.countryName(country), unit],
+        ...values.map((value) => value / factor),
+      ]),
+  );
+  return table(
+    [
+      ...[...named(say.measure), ...named(say.country), column.label(say.unit)],
+      ...beside.letters.map((one) => column.amount(one)),
+    ],
+    rows,
+    { folded: say.sheets.measures.about },
+  );
+}
+
+const measuresBlocks = (beside: Beside): Block[] =>
+  beside.comparison.measures.length === 0
+    ? []
+    : [measuresTable(beside), note(words().compare.measuresNote), countriesTable(beside)];
+
+/** Flows that differ, by lane. */
+export function flowsTable(beside: Beside): Table {
+  const say = words().compare;
+  const { placeName, good: goodOf } = beside.name;
+  return table(
+    [
+      ...[...named(say.good, column.text), ...named(say.from), ...named(say.to)],
+      column.label(say.unit, { detail: true }),
+      ...beside.letters.map((letter) => column.amount(letter, { near: true })),
+    ],
+    flowsBySpread(beside).map(({ good, from, to, amounts }) => {
+      const { name, unit } = goodOf(good);
+      return [good, name, from, placeName(from), to, placeName(to), unit, ...amounts];
+    }),
+    { most: FLOWS, stand: { rows: STAND, others: (count) => say.moreRows({ count }) } },
+  );
+}
+
+const flowsBlocks = (beside: Beside): Block[] =>
+  beside.comparison.flows.length === 0 ? [] : [flowsTable(beside), note(words().compare.flowsNote)];
