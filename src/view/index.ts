@@ -1,5 +1,6 @@
 /** Writers: what is said becomes a page, a terminal of 80 columns, sheets, or paper. They write, and compute nothing. */
 
+export { written } from './cells.ts';
 export { lackingDecimals } from './decimals.ts';
 export { answerPage, answerParts, blocksHtml, type PageParts, pageSection, sectionOf } from './html/blocks.ts';
 export * from './html/page.ts';

@@ -53,7 +53,7 @@ export function dutiesSection(context: Context): Section | undefined {
     dutyAsks(one) || null,
     one.without ? dutyRate(one.without, plan.currency) : null,
   ]);
-  const { name, text, label } = column;
+  const { name, text } = column;
   const unknown = lanes.filter((one) => !one.known).length;
   const said = say.dutiesUnknown({ unknown: significant(unknown), all: significant(lanes.length) });
   const { inlandDuty } = plan;
@@ -63,7 +63,7 @@ export function dutiesSection(context: Context): Section | undefined {
     table(
       [
         ...[name(say.good), name(say.from), name(say.to), text(say.origin)],
-        ...[label(say.duty), text(say.under), text(say.asks), label(say.withoutIt)],
+        ...[text(say.duty), text(say.under), text(say.asks), text(say.withoutIt)],
       ],
       rows,
       { stand: { rows: STAND, others: (count) => say.moreLanes({ count }) } },

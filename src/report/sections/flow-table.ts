@@ -1,46 +1,13 @@
-import { type Column, column, type Cell as Value } from '../../blocks/index.ts';
-import { significant } from '../../figures/index.ts';
+import { type Column, column, type Table, table, type Cell as Value } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
-import { type Cell, type HtmlTable, number } from '../../view/index.ts';
+import { written } from '../../view/index.ts';
 import type { Context } from '../context.ts';
 import { placesOf } from '../flow-path.ts';
 import type { Told } from '../live/data.ts';
 import { movedFlows } from './map-data.ts';
 
-/** What moves in a year, the heaviest first: the number that it has on the map, then its cells. */
-export function flowRows(context: Context): Told['rows'] {
-  const { facts } = context;
-  return movedFlows(context)
-    .sort((a, b) => b.tonnes - a.tonnes)
-    .map(({ flow, tonnes, number }) => [
-      String(number ?? ''),
-      facts.good(flow.good).name,
-      facts.placeName(flow.from),
-      facts.placeName(flow.to),
-      significant(flow.amount),
-      facts.good(flow.good).unit,
-      significant(tonnes),
-      significant(flow.hours),
-      placesOf(flow, facts).slice(1, -1).map(facts.placeName).join(', '),
-    ]);
-}
+const heaviestFirst = (context: Context) => movedFlows(context).sort((a, b) => b.tonnes - a.tonnes);
 
-const columns = (): string[] => {
-  const say = words().report;
-  return [say.good, say.from, say.to, say.amount, say.unit, say.tonnes, say.hours, say.by];
-};
-
-const cellsOf = ([, good, from, to, amount, unit, tonnes, hours, by]: readonly string[]): Cell[] => [
-  ...[good!, from!, to!, number(amount!), unit!, number(tonnes!), number(hours!), by!],
-];
-
-/** What moves in a year. */
-export const flowTable = (context: Context): HtmlTable => ({
-  columns: columns(),
-  rows: flowRows(context).map(cellsOf),
-});
-
-/** The same as typed columns and their cells. */
 export function flowColumns(): Column[] {
   const say = words().report;
   const { amount, name, label } = column;
@@ -51,13 +18,20 @@ export function flowColumns(): Column[] {
 }
 
 export const flowCells = (context: Context): Value[][] =>
-  movedFlows(context)
-    .sort((a, b) => b.tonnes - a.tonnes)
-    .map(({ flow, tonnes }) => {
-      const { placeName, good } = context.facts;
-      const { name, unit } = good(flow.good);
-      return [
-        ...[name, placeName(flow.from), placeName(flow.to), flow.amount, unit, tonnes, flow.hours],
-        placesOf(flow, context.facts).slice(1, -1).map(placeName).join(', '),
-      ];
-    });
+  heaviestFirst(context).map(({ flow, tonnes }) => {
+    const { placeName, good } = context.facts;
+    const { name, unit } = good(flow.good);
+    return [
+      ...[name, placeName(flow.from), placeName(flow.to), flow.amount, unit, tonnes, flow.hours],
+      placesOf(flow, context.facts).slice(1, -1).map(placeName).join(', '),
+    ];
+  });
+
+/** What moves in a year, the heaviest first. */
+export const flowTable = (context: Context): Table => table(flowColumns(), flowCells(context));
+
+/** The same as texts, each row behind the number that its flow has on the map. */
+export function flowRows(context: Context): Told['rows'] {
+  const numbers = heaviestFirst(context).map(({ number }) => String(number ?? ''));
+  return written(flowTable(context)).rows.map((row, i) => [numbers[i]!, ...row]);
+}

@@ -44,9 +44,9 @@ const nameOf = ({ from, to }: LaneSteps, { facts }: Context) => `${facts.placeNa
 function stepsTable(context: Context, lanes: readonly LaneSteps[]): Table {
   const { facts, plan } = context;
   const say = words().report;
-  const { name, label, amount } = column;
+  const { name, text, amount } = column;
   return table(
-    [name(say.lane), name(say.to), label(say.step), amount(say.km), amount(say.hours), amount(say.perTonne(plan))],
+    [name(say.lane), name(say.to), text(say.step), amount(say.km), amount(say.hours), amount(say.perTonne(plan))],
     lanes.flatMap((lane) =>
       lane.steps.map(({ what, place, leg, km, hours, cost }) => [
         ...[nameOf(lane, context), facts.placeName(place)],

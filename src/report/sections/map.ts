@@ -1,6 +1,6 @@
+import { type Figure, figure, type Section } from '../../blocks/index.ts';
 import { type LonLat, type MapData, magnitude, map, percent, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { behind, dataScript, figure, type Section } from '../../view/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { placeFigures } from '../live/figures.ts';
 import { aliveOf } from '../live/map.ts';
@@ -57,13 +57,11 @@ export function mapSection(context: Context): Section | undefined {
   }));
   const titles = years.map((one) => titleOf(one.context, one.data));
   const { focus, largest, points } = alive;
-  let html = figure(
-    () => map({ ...data, focus }, { ...options, ...{ title, titles, id: 'map', largest, points } }),
-    behind(flowTable(context)) + dataScript('data-map', alive.map),
-  );
+  const drawn = () => map({ ...data, focus }, { ...options, ...{ title, titles, id: 'map', largest, points } });
+  const blocks: Figure[] = [{ ...figure(flowTable(context), drawn), live: alive.map }];
   // On the page the map itself can be looked at closer.
   const closer = context.paper ? hubFocus(context, data) : [];
-  if (isCloser(closer, data))
-    html += figure(() => map({ ...data, focus: closer }, { ...options, title: say.closer, id: 'near' }));
-  return { id: 'map-section', title: say.mapTitle, html };
+  const near = () => map({ ...data, focus: closer }, { ...options, title: say.closer, id: 'near' });
+  if (isCloser(closer, data)) blocks.push(figure(undefined, near));
+  return { id: 'map-section', title: say.mapTitle, blocks };
 }
