@@ -2,8 +2,11 @@ import type { Barrier } from '../figures/index.ts';
 import { type Catalogue, words } from '../i18n/index.ts';
 import type { Heading, Omitted, PlanDocument, Relaxation } from '../plan/index.ts';
 
-/** A heading in the reader's words. */
-export const headingName = (heading: Heading): string => words().plan.headings[heading].name;
+/** A heading in the reader's words; a code that is none stays as it is. */
+export function headingName(heading: string): string {
+  const { headings } = words().plan;
+  return heading in headings ? headings[heading as Heading].name : heading;
+}
 export const headingMeaning = (heading: Heading): string => words().plan.headings[heading].meaning;
 
 /** A barrier in the reader's words. */

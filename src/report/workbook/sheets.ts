@@ -35,7 +35,7 @@ function namesOf(
     'purchases.step': (key, { good, place }) => facts.named('supplies', `${good}/${place}//${key}`),
     'deliveries.step': (key, { good, place }) => facts.named('demands', `${good}/${place}//${key}`),
     evidence: (keys) => keys.split(';').filter(Boolean).map(row('evidence')).join('; '),
-    heading: (key) => headingName(key as (typeof headings)[number]),
+    heading: headingName,
     measure: (key) => (words().sections.measures as Readonly<Record<string, string>>)[key] ?? measureName(key),
   };
 }

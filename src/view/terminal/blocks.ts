@@ -1,4 +1,5 @@
 import {
+  type Beside,
   type Block,
   type Column,
   heading,
@@ -73,6 +74,10 @@ const listText = (items: readonly Text[], most = items.length): string =>
     .map((line) => wrapLines(line))
     .join('\n');
 
+/** Lines under a heading, indented. */
+const headedList = ({ heading, items }: Beside['lists'][number]): string =>
+  [wrapLines(heading), ...items.map((one) => `  ${wrapLines(plain(one), WIDTH - 2, '    ')}`)].join('\n');
+
 /** A block as text; '' where a terminal has nothing of it. */
 function blockText(block: Block): string {
   switch (block.kind) {
@@ -85,7 +90,7 @@ function blockText(block: Block): string {
     case 'list':
       return listText(block.items, block.most);
     case 'beside':
-      return block.lists.map(({ heading, items }) => `${heading}\n${listText(items)}`).join('\n');
+      return block.lists.map(headedList).join('\n');
     case 'facts':
       return block.facts.map(([name, value]) => `${name}: ${value}`).join('\n');
     case 'table':
@@ -103,7 +108,7 @@ const follows = (block: Block, before: Block | undefined): boolean =>
   block.kind !== 'heading' &&
   (block.kind === 'note' || before.kind === 'heading' || (isSaid(block) && isSaid(before)));
 
-const isSaid = ({ kind }: Block): boolean => kind === 'sentence' || kind === 'list';
+const isSaid = ({ kind }: Block): boolean => kind === 'sentence' || kind === 'list' || kind === 'beside';
 
 /** Blocks for a terminal of 80 columns, within so many lines as far as some may give way; what stands together under one rank gives way together. */
 export function terminalText(blocks: readonly Block[], lines?: number): string {

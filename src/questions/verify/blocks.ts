@@ -1,31 +1,41 @@
+import { type Block, blocksOf, sentence } from '../../blocks/index.ts';
 import { type Case, tableOf } from '../../case/index.ts';
 import { fixed } from '../../figures/index.ts';
 import { ownName, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import { wrapLines } from '../../view/index.ts';
+import { costName } from '../../report/index.ts';
+import { terminalText } from '../../view/index.ts';
 import type { Resolved } from './ask.ts';
 
-/** Differences that are printed; all stand in the JSON. */
+/** Differences that are told; all stand in the document. */
 const SHOWN = 50;
 
 /** What the second opinion found, and what it did not look at. */
-export function verifiedText(c: Case, plan: PlanDocument, { ok, differences, notChecked, resolved }: Resolved): string {
-  const names = namesOf(c);
+export const verifiedText = (c: Case, plan: PlanDocument, found: Resolved): string =>
+  `${terminalText(blocksIn(c, plan, found))}\n`;
+
+function blocksIn(c: Case, plan: PlanDocument, { ok, differences, notChecked, resolved }: Resolved): Block[] {
   const said = words().verify;
-  if (plan.npv === null && ok) return `${said.noQuantities({ case: plan.case })}\n`;
-  const left = [said.notChecked, ...notChecked.map((one) => `  ${wrapLines(openWords(one), 78, '    ')}`)];
-  const again = resolved ? [wrapLines(resolvedWords(plan, resolved))] : [];
-  if (ok) return [said.agrees({ case: plan.case, tolerance: '1e-6' }), ...again, ...left, ''].join('\n');
-  const lines = differences
-    .slice(0, SHOWN)
-    .map(
-      (d) =>
-        `  ${said.difference({ what: d.row === undefined ? headingName(d.heading!) : rowWords(d.row, names), plan: `${d.plan}`, recomputed: `${d.recomputed}` })}`,
-    );
-  const more = differences.length > SHOWN ? [`  ${said.moreDifferences({ count: differences.length - SHOWN })}`] : [];
-  const head = said.differs({ case: plan.case, count: differences.length });
-  return [head, ...lines, ...more, ...again, ...left, ''].join('\n');
+  const about = { case: plan.case, tolerance: '1e-6', count: differences.length };
+  if (plan.npv === null && ok) return [sentence(said.noQuantities(about))];
+  const names = namesOf(c);
+  const items = differences.slice(0, SHOWN).map(({ row, heading, plan: stated, recomputed }) =>
+    said.difference({
+      what: row === undefined ? costName(heading!) : rowWords(row, names),
+      ...{ plan: `${stated}`, recomputed: `${recomputed}` },
+    }),
+  );
+  const more = differences.length - SHOWN;
+  return blocksOf(
+    ok ? sentence(said.agrees(about)) : listed(said.differs(about), items),
+    more > 0 ? sentence(said.moreDifferences({ count: more })) : undefined,
+    resolved && sentence(resolvedWords(plan, resolved)),
+    listed(said.notChecked, notChecked.map(openWords)),
+  );
 }
+
+/** Lines under what they are. */
+const listed = (heading: string, items: readonly string[]): Block => ({ kind: 'beside', lists: [{ heading, items }] });
 
 function resolvedWords(plan: PlanDocument, { status, npv, bound }: NonNullable<Resolved['resolved']>): string {
   const said = words().verify;
@@ -80,12 +90,6 @@ export function rowWords(row: string, names: ReadonlyMap<string, string>): strin
   if (most === undefined) return row;
   const rule = known(rules, parts.slice(0, most).join(' '));
   return told({ rule, key: keyWords(parts.slice(most).join(' '), names), fault: known(faults, fault) });
-}
-
-/** A heading of cost in the reader's words. */
-function headingName(heading: string): string {
-  const { headings } = words().plan;
-  return heading in headings ? headings[heading as keyof typeof headings].name : heading;
 }
 
 /** What is not checked, in words. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../../test/support/needs.ts';
 import { readCase } from '../../case/index.ts';
 import { inLanguage, loadLanguage } from '../../i18n/index.ts';
-import { namesOf, rowWords } from './text.ts';
+import { namesOf, rowWords } from './blocks.ts';
 
 describe('a row of the second opinion', () => {
   it('says its rule and what is wrong in the language of the reader, and keeps keys', async () => {

@@ -1,0 +1,64 @@
+import { type Block, blocksOf, type Cell, column, note, sentence, table } from '../../blocks/index.ts';
+import type { Case } from '../../case/index.ts';
+import { money, percent } from '../../figures/index.ts';
+import { sentences, words } from '../../i18n/index.ts';
+import { factsOf, plantName } from '../../report/index.ts';
+import { terminalText } from '../../view/index.ts';
+import type { update as UpdateDocument } from '../documents.ts';
+
+/** Changes and builds that are told; all stand in the document. */
+const [SHOWN, BUILDS] = [40, 6];
+
+/** What changes in a table, and whether the plan would; `c` is the case with the new figures, `source` how it was named. */
+export function updateText(d: UpdateDocument, c: Case, source: string, gap: number): string {
+  const said = words().update;
+  const blocks =
+    d.cells.length === 0
+      ? [sentence(said.same(d))]
+      : blocksOf(
+          cellsBlocks(d),
+          d.added.length > 0 ? sentence(said.newRows({ count: d.added.length })) : undefined,
+          d.plan && planBlocks(d.plan, c, gap),
+          sentence(d.written ? said.written({ source }) : said.notWritten),
+        );
+  return `${terminalText(blocks)}\n`;
+}
+
+/** The figures that change, the first of many. */
+function cellsBlocks({ table: name, cells }: UpdateDocument): Block[] {
+  const said = words().update;
+  const { label, text, amount, quality } = column;
+  const more = cells.length - SHOWN;
+  return blocksOf(
+    table(
+      [text(name), label(said.column), amount(said.old), amount(said.new), quality(said.quality), label(said.source)],
+      cells
+        .slice(0, SHOWN)
+        .map((x): Cell[] => [x.key, x.column, x.before || null, x.after || null, x.quality, x.source || null]),
+    ),
+    more > 0 ? note(said.moreCells({ count: more })) : undefined,
+  );
+}
+
+/** What becomes of the plan: its worth, and the plants that it builds otherwise. */
+function planBlocks(change: NonNullable<UpdateDocument['plan']>, c: Case, gap: number): Block[] {
+  const said = words().update;
+  const { before, after, builds } = change;
+  if (before.npv === null || after.npv === null) return [sentence(said.planNotKnown)];
+  const facts = factsOf(c);
+  const cash = (x: number) => money(x, facts.currency);
+  const npv = sentence(said.npv({ before: cash(before.npv), after: cash(after.npv) }));
+  const near = said.near({ gap: percent(gap) });
+  if (builds.length === 0) return [npv, sentence(sentences(said.sameBuilds, near))];
+  const items = builds.slice(0, BUILDS).map((x) => {
+    const one = { plant: plantName(facts, x), year: x.year };
+    return x.counts[1]! > x.counts[0]! ? said.built(one) : said.notBuilt(one);
+  });
+  const more = builds.length - BUILDS;
+  return blocksOf(
+    npv,
+    { kind: 'beside', lists: [{ heading: said.buildsChange, items }] },
+    more > 0 ? sentence(said.moreBuilds({ count: more })) : undefined,
+    sentence(sentences(near, said.nearWorth)),
+  );
+}
