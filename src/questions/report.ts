@@ -15,10 +15,13 @@ import {
 } from '../report/index.ts';
 import { style } from '../view/index.ts';
 import { withReforms } from './change.ts';
+import type { rights as RightsDocument, standards as StandardsDocument } from './documents.ts';
 import { optionsSection } from './options/blocks.ts';
 import { type PaperName, planPdf } from './pdf.ts';
 import { forReport, wholeOf } from './plan/ask.ts';
 import { reformsSection } from './reforms/blocks.ts';
+import { rightsSection } from './rights/blocks.ts';
+import { standardsSection } from './standards/blocks.ts';
 import { stressSection } from './stress/blocks.ts';
 
 /** Answers to other questions about the case of a plan, as their functions give them. */
@@ -26,6 +29,8 @@ export interface OtherAnswers {
   readonly reforms?: ReformsDocument;
   readonly options?: OptionsDocument;
   readonly stress?: StressDocument;
+  readonly standards?: StandardsDocument;
+  readonly rights?: RightsDocument;
 }
 
 /** Options of a report. */
@@ -40,7 +45,9 @@ export interface ReportOptions {
   readonly explained?: Explained;
 }
 
-const toldOf = (asRead: Case, reformed: Case, { reforms, options, stress }: OtherAnswers) => [
+const toldOf = (asRead: Case, reformed: Case, { reforms, options, stress, standards, rights }: OtherAnswers) => [
+  ...(standards ? [standardsSection(reformed, standards)] : []),
+  ...(rights ? [rightsSection(reformed, rights)] : []),
   ...(reforms ? [reformsSection(asRead, reforms)] : []),
   ...(options ? [optionsSection(reformed, options)] : []),
   ...(stress ? [stressSection(reformed, stress)] : []),

@@ -43,30 +43,6 @@ export { type PlanParts, planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport, questionText } from './question-report.ts';
 export { financeAnswer, lent } from './questions/finance-answer.ts';
 export { financeData } from './questions/finance-data.ts';
-export { makersCells, rightsAnswer } from './questions/rights-answer.ts';
-export { rightsData } from './questions/rights-data.ts';
-export { teamWords } from './questions/rights-team.ts';
-export {
-  askedFor,
-  conflictWords,
-  costWords,
-  deadlineWords,
-  flawWords,
-  isRange,
-  laneWords,
-  type Names,
-  namesOf,
-  newsWords,
-  notKnownWords,
-  qualityWord,
-  standingWords,
-  stateWords,
-  unmatchedWords,
-  wayName,
-} from './questions/rights-words.ts';
-export { standardsAnswer } from './questions/standards-answer.ts';
-export { costOf, orderOf, pathOf, sitesIn, standardsData, stepName } from './questions/standards-data.ts';
-export { askedWords, labelWords, whole } from './questions/standards-words.ts';
 export { rowsName } from './row-names.ts';
 export { figureOptions } from './sections/extra/base.ts';
 export type { ExtraSections } from './sections/extra/data.ts';
