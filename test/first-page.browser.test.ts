@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inLanguage, languages, loadLanguage } from '../src/i18n/index.ts';
-import { financeData, financeNamed, forReport } from '../src/questions/index.ts';
+import { financeSection, forReport } from '../src/questions/index.ts';
 import { planReport } from '../src/report/index.ts';
 import { type StoredName, storedNames, storedPlan } from './outputs/stored.ts';
 import { browse } from './server/browser.ts';
@@ -43,8 +43,8 @@ describe.skipIf(!there)('the first page', () => {
       for (const language of languages) {
         await loadLanguage(language);
         const html = inLanguage(language, () => {
-          const sections = cut ? { sections: { finance: financeData(financeNamed(c, cut)) } } : {};
-          return planReport({ plan: document, case: c, explained: forReport(document, c, explained), ...sections });
+          const told = cut ? { told: [financeSection(c, cut)] } : {};
+          return planReport({ plan: document, case: c, explained: forReport(document, c, explained), ...told });
         });
         // In Russian a letter takes two bytes: no report is larger in another language.
         expect(Buffer.byteLength(html), language).toBeLessThan(MOST[name] ?? MB);

@@ -54,7 +54,7 @@ describe('chorsu finance', () => {
     const one = readFileSync(join(folder, 'report.html'), 'utf8');
     for (const id of ['builds', 'finance']) expect(one).toContain(`<section id="${id}">`);
     expect(said).toContain('bank is worth, USD million');
-    expect(said).toMatch(/Chance +default/);
+    expect(said).toMatch(/Default +Lock-up/);
     const { bank } = JSON.parse(readFileSync(join(folder, 'finance.json'), 'utf8')) as FinanceDocument;
     const parts = Object.values(bank!.worth!.parts).reduce((sum, x) => sum + x, 0);
     expect(parts).toBeCloseTo(bank!.worth!.with - bank!.worth!.without, 2);

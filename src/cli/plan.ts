@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { sentences, words } from '../i18n/index.ts';
+import { onPage, sentences, words } from '../i18n/index.ts';
 import {
   type Case,
   type ComponentName,
@@ -8,8 +8,7 @@ import {
   components,
   countryWhole,
   covenantText,
-  financeData,
-  financeNamed,
+  financeSection,
   forReport,
   insteadWords,
   jsonText,
@@ -203,7 +202,7 @@ async function run(source: string, given: PlanFlags): Promise<void> {
     plan: document,
     case: found.case,
     ...(own ? { explained: forReport(document, found.case, explained) } : {}),
-    ...(cut ? { sections: { finance: financeData(financeNamed(found.case, cut)) } } : {}),
+    ...(cut ? { told: [onPage(() => financeSection(found.case, cut))] } : {}),
   };
   if (own) {
     const papers = flags.pdf && document.npv !== null ? await planPdf(input) : {};

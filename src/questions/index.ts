@@ -59,8 +59,6 @@ export {
   factsOf,
   figuresName,
   figureValues,
-  financeData,
-  financeNamed,
   hasHash,
   insteadWords,
   movedText,
@@ -114,7 +112,8 @@ export type {
 } from './documents.ts';
 export { CaseError, NothingToPlanError, RequestError, requestWords } from './errors.ts';
 export { type FinanceOptions, finance } from './finance/ask.ts';
-export { covenantText } from './finance/text.ts';
+export { financeSection } from './finance/blocks.ts';
+export { covenantText } from './finance/words.ts';
 export { countryFacts, firstLibrary, makeFirst, readAnswers } from './first/ask.ts';
 export { libraryPapers } from './first/library-papers.ts';
 export { firstText } from './first/text.ts';
@@ -156,7 +155,7 @@ export {
   type View,
   view,
 } from './report.ts';
-export { type RightsOptions, rights } from './rights/ask.ts';
+export { type RightsOptions, rights, rightsWhole } from './rights/ask.ts';
 export { matrixDocument, type RoutesOptions, routeMatrix, routes } from './routes/ask.ts';
 export { routesTold } from './routes/blocks.ts';
 export { matrixCsv, routesCsv, routesGeoJson } from './routes/files.ts';

@@ -1,6 +1,6 @@
 import { type Case, caseHash } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
-import { type PlanDocument, UnusableError } from '../plan/index.ts';
+import { type FinanceDocument, type PlanDocument, UnusableError } from '../plan/index.ts';
 import type { OptionsDocument, ReformsDocument, StressDocument } from '../reforms/index.ts';
 import {
   type Explained,
@@ -15,22 +15,19 @@ import {
 } from '../report/index.ts';
 import { style } from '../view/index.ts';
 import { withReforms } from './change.ts';
-import type { rights as RightsDocument, standards as StandardsDocument } from './documents.ts';
+import { financeSection } from './finance/blocks.ts';
 import { optionsSection } from './options/blocks.ts';
 import { type PaperName, planPdf } from './pdf.ts';
 import { forReport, wholeOf } from './plan/ask.ts';
 import { reformsSection } from './reforms/blocks.ts';
-import { rightsSection } from './rights/blocks.ts';
-import { standardsSection } from './standards/blocks.ts';
 import { stressSection } from './stress/blocks.ts';
 
 /** Answers to other questions about the case of a plan, as their functions give them. */
 export interface OtherAnswers {
+  readonly finance?: FinanceDocument;
   readonly reforms?: ReformsDocument;
   readonly options?: OptionsDocument;
   readonly stress?: StressDocument;
-  readonly standards?: StandardsDocument;
-  readonly rights?: RightsDocument;
 }
 
 /** Options of a report. */
@@ -45,9 +42,8 @@ export interface ReportOptions {
   readonly explained?: Explained;
 }
 
-const toldOf = (asRead: Case, reformed: Case, { reforms, options, stress, standards, rights }: OtherAnswers) => [
-  ...(standards ? [standardsSection(reformed, standards)] : []),
-  ...(rights ? [rightsSection(reformed, rights)] : []),
+const toldOf = (asRead: Case, reformed: Case, { finance, reforms, options, stress }: OtherAnswers) => [
+  ...(finance ? [financeSection(reformed, finance)] : []),
   ...(reforms ? [reformsSection(asRead, reforms)] : []),
   ...(options ? [optionsSection(reformed, options)] : []),
   ...(stress ? [stressSection(reformed, stress)] : []),

@@ -1,88 +1,11 @@
 import type { Case } from '../case/index.ts';
-import { fixed, money, percent } from '../figures/index.ts';
+import { money, percent } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
-import type { FinanceDocument, FinancedProject, Lending, PlanDocument } from '../plan/index.ts';
+import type { Lending, PlanDocument } from '../plan/index.ts';
 import { type Facts, factsOf, plantName } from './facts.ts';
-
-type Cannot = FinanceDocument['cannot'][number];
-type Borrower = FinancedProject & { readonly capacity: NonNullable<FinancedProject['capacity']> };
 
 export const total = (list: readonly { readonly amount: number }[]): number =>
   list.reduce((sum, one) => sum + one.amount, 0);
-
-/** A word for a key of the finance document; names of loans and lenders are their own. */
-export const keyWord = (name: string): string =>
-  (words().finance.names as Readonly<Record<string, string>>)[name] ?? name;
-
-/** A cover ratio: 1.20x. */
-export const ratioWords = (value: number): string => words().finance.ratio({ amount: fixed(value, 2) });
-
-/** The internal rate, or that there is none and the modified one. */
-export function returnWords(irr: number | null, mirr: number | null | undefined): string {
-  const say = words().finance;
-  if (irr !== null) return percent(irr, 3);
-  return mirr === null || mirr === undefined ? say.noIrr : say.noIrrButMirr({ mirr: percent(mirr, 3) });
-}
-
-/** What would mend a project's debt, with its cost at constant prices, the cheapest first. */
-export function mendWords(mends: Cannot['mends'], currency: string): string[] {
-  const say = words().finance.mends;
-  return mends.map(({ kind, amount, cost }) => {
-    const share = percent(amount, 3);
-    const mend =
-      kind === 'tenor'
-        ? say.tenor({ years: amount })
-        : kind === 'price'
-          ? say.price({ share })
-          : amount > 0.9995
-            ? say.noDebt
-            : say.lessDebt({ share });
-    return cost < 0
-      ? say.gaining({ mend, money: money(-cost, currency) })
-      : say.costing({ mend, money: money(cost, currency) });
-  });
-}
-
-/** Each project once: what the last round of the covenant loop, or the plan itself, says of it. */
-export const lastOf = (cannot: readonly Cannot[]): readonly Cannot[] => [
-  ...new Map(cannot.map((one) => [`${one.place}/${one.process}`, one])).values(),
-];
-
-/** Why a covenant cannot be kept, and what would mend it. */
-export const cannotWords = (one: Cannot, currency: string): string =>
-  words().finance.cannot({
-    dscr: ratioWords(one.dscr),
-    year: one.year,
-    required: ratioWords(one.required),
-    facility: one.facility,
-    share: one.gearing > 0 ? percent(one.gearing, 3) : undefined,
-    cut: one.cut,
-    mends: mendWords(one.mends, currency),
-  });
-
-/** Projects that borrow, the largest first. */
-export const borrowers = ({ projects }: FinanceDocument): Borrower[] =>
-  projects.filter((p): p is Borrower => p.capacity !== null).sort((a, b) => total(b.uses) - total(a.uses));
-
-/** Whether a project can carry all that the plan borrows for it. */
-export const carriesAll = ({ capacity }: Borrower): boolean => capacity.carries >= capacity.debt * (1 - 1e-6);
-
-/** What it takes for each project that cannot carry its debt, the largest first. */
-export function takes(document: FinanceDocument, name: (one: FinancedProject) => string): string[] {
-  const { currency } = document;
-  return borrowers(document)
-    .filter((p) => !carriesAll(p))
-    .map((p) => {
-      const { carries, debt, mends } = p.capacity;
-      return words().finance.takes({
-        name: name(p),
-        cost: money(total(p.uses), currency),
-        carries: carries > 0 ? money(carries, currency) : undefined,
-        debt: money(debt, currency),
-        mends: mendWords(mends, currency),
-      });
-    });
-}
 
 /** A search that found no plan is advised to take so many times as long. */
 const LONGER = 5;

@@ -18,16 +18,7 @@ export { figuresName, groupNames } from './figure-names.ts';
 export { figureValues } from './figure-value.ts';
 export { type PlanFilesOptions, planFiles, planNames } from './files.ts';
 export { financeNamed } from './finance-named.ts';
-export {
-  cannotWords,
-  insteadWords,
-  keyWord,
-  lastOf,
-  ratioWords,
-  takes,
-  total,
-} from './finance-words.ts';
-export { writeFinanceWorkbook } from './finance-workbook.ts';
+export { insteadWords, total, unusualReturns } from './finance-words.ts';
 export { pathOf as pathOfWay, placesOf } from './flow-path.ts';
 export { mostBetter } from './gap.ts';
 export type { Explained, ReportInput } from './input.ts';
@@ -36,20 +27,41 @@ export { addsUp, measureOrder, measureScale } from './measures.ts';
 export { hasHash, oneReport } from './one-report.ts';
 export type { Bridge } from './payer-sums.ts';
 export { briefDocument, reportDocument } from './pdf/documents.ts';
-export { lenderPaper, sponsorPaper } from './pdf/project-papers.ts';
 export { booksLines, payersTable } from './plan-books.ts';
 export { planMoney } from './plan-money.ts';
 export { type PlanParts, planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport, questionText } from './question-report.ts';
-export { financeAnswer, lent } from './questions/finance-answer.ts';
-export { financeData } from './questions/finance-data.ts';
+export { makersCells, rightsAnswer } from './questions/rights-answer.ts';
+export { rightsData } from './questions/rights-data.ts';
+export { teamWords } from './questions/rights-team.ts';
+export {
+  askedFor,
+  conflictWords,
+  costWords,
+  deadlineWords,
+  flawWords,
+  isRange,
+  laneWords,
+  type Names,
+  namesOf,
+  newsWords,
+  notKnownWords,
+  qualityWord,
+  standingWords,
+  stateWords,
+  unmatchedWords,
+  wayName,
+} from './questions/rights-words.ts';
+export { standardsAnswer } from './questions/standards-answer.ts';
+export { costOf, orderOf, pathOf, sitesIn, standardsData, stepName } from './questions/standards-data.ts';
+export { askedWords, labelWords, whole } from './questions/standards-words.ts';
 export { rowsName } from './row-names.ts';
 export { figureOptions } from './sections/extra/base.ts';
 export type { ExtraSections } from './sections/extra/data.ts';
+export { isShare, lendersTable } from './sections/lenders.ts';
 export { WIDTH as MAP_WIDTH } from './sections/map.ts';
 export { mapsBeside } from './sections/maps-beside.ts';
 export { routeOf } from './sections/route-steps.ts';
-export { creditWords, supportWords } from './support-words.ts';
 export { csv } from './tables.ts';
 export { planText } from './terminal/plan-text.ts';
 export {

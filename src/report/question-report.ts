@@ -88,6 +88,5 @@ export function questionText(
   );
   const cautions = answerCautions(c, ...(plan ? [plan] : []), ...plans);
   const took = run === undefined ? '' : `${wrapLines(run)}\n`;
-  const written = files.length > 0 ? `${wrapLines(words().command.files({ files }))}\n` : '';
-  return `${terminalText(blocks, BESIDE_CAUTIONS)}\n${cautions}${took}${written}`;
+  return `${terminalText(blocks, BESIDE_CAUTIONS)}\n${cautions}${took}${words().command.files({ files })}\n`;
 }

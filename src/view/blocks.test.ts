@@ -145,12 +145,6 @@ describe('a table', () => {
     expect(text(five)).toContain('12.346');
   });
 
-  it('has on a terminal the short text of a cell', () => {
-    const held = table([column.text('Held at')], [[{ text: 'Almaty, Xian', short: '2' }]]);
-    expect(html(held)).toContain('<td>Almaty, Xian');
-    expect(text(held)).toBe('Held at\n2');
-  });
-
   it('unfolds on a page, and is left to it, where it is for who reads on', () => {
     const folded = { ...plans, folded: 'All plans' };
     expect(html(folded)).toContain('<summary>All plans</summary>');
@@ -231,6 +225,10 @@ describe('blocks', () => {
     };
     expect(answerText(whole)).toBe('One\nTold.\n\nBut.\nYes.\n');
     expect(answerPage(whole)).toMatch(/<h1>Title<.*Yes\..*But\..*<h2>One<.*Told\..*<h2>Two<.*Foot/s);
+  });
+
+  it('have no heading on a terminal where what is under it stands on the page alone', () => {
+    expect(text(heading('Head'), { ...plans, folded: 'All plans' }, sentence('One.'))).toBe('One.');
   });
 
   it('give way by their rank where not all stand on one screen', () => {

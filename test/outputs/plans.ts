@@ -1,9 +1,8 @@
-import { languages, useLanguage } from '../../src/i18n/index.ts';
+import { languages, onPage, useLanguage } from '../../src/i18n/index.ts';
 import {
   briefDocument,
   covenantText,
-  financeData,
-  financeNamed,
+  financeSection,
   forReport,
   insteadWords,
   planFiles,
@@ -23,7 +22,7 @@ async function planOutputs({ document, case: c, explained, cut, opinion }: Store
   const input = {
     ...{ plan: document, case: c },
     ...(explained ? { explained } : {}),
-    ...(cut ? { sections: { finance: financeData(financeNamed(c, cut)) } } : {}),
+    ...(cut ? { told: [onPage(() => financeSection(c, cut))] } : {}),
   };
   const before = [cut && covenantText(c, cut), insteadWords(document, c, c.source)];
   const told = before.filter((text) => text !== undefined);

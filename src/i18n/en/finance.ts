@@ -7,7 +7,6 @@ const projects = (n: number) => `${n} ${plural(n, { one: 'project', other: 'proj
 /** Projects as their lenders see them. */
 export const finance = {
   ratio: (p: { amount: string }) => `${p.amount}x`,
-  none: 'none',
   noRule: 'no rule',
   noIrr: 'no IRR',
   noIrrButMirr: (p: { mirr: string }) => `no IRR; MIRR ${p.mirr}`,
@@ -47,6 +46,7 @@ export const finance = {
   takes: (p: { name: string; cost: string; carries: string | undefined; debt: string; mends: readonly string[] }) =>
     `${p.name} (${p.cost}) can carry ${p.carries ?? 'none'} of ${p.debt}. ${p.mends.length > 0 ? `It takes one of these: ${p.mends.join('; ')}.` : 'No equity, tenor or price up to double is enough.'}`,
   cannot: (p: {
+    name: string;
     dscr: string;
     year: number;
     required: string;
@@ -55,23 +55,8 @@ export const finance = {
     cut: boolean;
     mends: readonly string[];
   }) =>
-    `DSCR ${p.dscr} in ${p.year}, below the ${p.required} that ${p.facility} requires; ${p.share === undefined ? 'no loan can be served' : p.cut ? `it may borrow at most ${p.share} of capex` : `it could carry debt of ${p.share} of capex`}; ${p.mends.length > 0 ? `remedies, cheapest first: ${p.mends.join('; ')}` : 'no equity, tenor or price up to double is enough'}`,
+    `${p.name}: DSCR ${p.dscr} in ${p.year}, below the ${p.required} that ${p.facility} requires; ${p.share === undefined ? 'no loan can be served' : p.cut ? `it may borrow at most ${p.share} of capex` : `it could carry debt of ${p.share} of capex`}; ${p.mends.length > 0 ? `remedies, cheapest first: ${p.mends.join('; ')}` : 'no equity, tenor or price up to double is enough'}.`,
 
-  terminal: {
-    projects: (p: { unit: string }) => `Project, ${p.unit}`,
-    columns: ['cost', 'loans', 'IRR', 'NPV', 'econ.', 'DSCR', 'in', 'LLCR', 'PLCR', 'in'],
-    cover: 'Cover',
-    withoutIrr: (p: { projects: readonly string[] }) =>
-      `No IRR, as the owners’ cash flow changes its sign more than once, or never: ${p.projects.join(', ')}.`,
-    andMirr: (p: { name: string; mirr: string }) => `${p.name} (MIRR ${p.mirr})`,
-    chance: 'Chance',
-    chanceColumns: ['default', 'lock-up', 'IRR p5', 'IRR p95'],
-    bank: (p: { unit: string }) => `Bank, ${p.unit}`,
-    bankColumns: ['paid in', 'callable', 'may lend', 'binds', 'drawn'],
-    worth: (p: { lender: string; unit: string }) => `${p.lender} is worth, ${p.unit}`,
-    all: 'all',
-    files: (p: { files: readonly string[] }) => `Files: ${p.files.join(', ')}`,
-  },
   withoutBank: (p: { against: string | undefined; within: string }) =>
     `Without this bank the money comes ${p.against === undefined ? 'from owners at the discount rate' : `on the terms of ${p.against}`}. Each plan is within ${p.within} of the best.`,
 
@@ -105,12 +90,15 @@ export const finance = {
     title: 'Who pays, and whether they are paid back',
     project: 'Project',
     cost: (p: { unit: string }) => `Cost, ${p.unit}`,
+    loans: 'Loans',
     lent: 'Of which lent',
-    paidBy: 'Paid by',
     ownersIrr: 'Owners’ IRR',
     ownersNpv: 'Owners’ NPV',
     financialNpv: 'Financial NPV',
     economicNpv: 'Economic NPV',
+    withoutIrr: (p: { projects: readonly string[] }) =>
+      `No IRR, as the owners’ cash flow changes its sign more than once, or never: ${p.projects.join(', ')}.`,
+    andMirr: (p: { name: string; mirr: string }) => `${p.name} (MIRR ${p.mirr})`,
     leastDscr: 'Least DSCR',
     ratioIn: (p: { ratio: string; year: number }) => `${p.ratio} (${p.year})`,
     thinnest: (p: { name: string; ratio: string; year: number; covenant: string | undefined; holds: boolean }) =>
@@ -120,17 +108,10 @@ export const finance = {
     beyond: (p: { low: string | undefined; high: string | undefined }) =>
       `; cover ${[p.low === undefined ? '' : `under ${p.low}`, p.high === undefined ? '' : `over ${p.high}`].filter((x) => x !== '').join(' and ')} is drawn at the edge`,
     year: 'Year',
-    cannot: (p: { name: string; why: string }) => `${p.name}: ${p.why}.`,
     whatItTakes: 'What it takes for the projects that cannot carry their debt, the largest first',
     cutCaption:
       'Projects whose debt was cut until they keep the cover that lenders require; remedies and their cost at constant prices, cheapest first',
     failsCaption: 'Projects whose cover is less than lenders require',
-    asked: 'Required',
-    by: 'By',
-    mayBorrow: 'May borrow',
-    mends: 'Remedies',
-    ofCapex: (p: { share: string }) => `${p.share} of capex`,
-    nothing: 'nothing',
     notGiven: 'not given',
     basis: (p: { currency: string; inflation: string | undefined; rate: string }) =>
       `${p.inflation === undefined ? `No inflation of ${p.currency} is given, so cash flows are at constant prices.` : `Cash flows are nominal, ${p.currency} with inflation of ${p.inflation} a year.`} Net present values are at constant prices and ${p.rate} real.`,
@@ -140,7 +121,6 @@ export const finance = {
     change: 'Change',
     worse: 'Worse',
     better: 'Better',
-    none: 'no equity, tenor or price up to double is enough',
     npvIsZero: 'owners’ NPV is 0',
     leastIs: (p: { ratio: string }) => `least DSCR is ${p.ratio}`,
     always: 'it holds at every value tried',
@@ -163,6 +143,10 @@ export const finance = {
       irr: { low: string; high: string } | undefined;
     }) =>
       `Over ${p.paths} paths with assumed volatilities ${p.name} misses debt service with a chance of ${p.chance} (± ${p.error}).${p.irr ? ` In nine of ten its owners earn between ${p.irr.low} and ${p.irr.high} a year.` : ''}`,
+    default: 'Default',
+    lockUp: 'Lock-up',
+    lowIrr: 'IRR, 5 %',
+    highIrr: 'IRR, 95 %',
     oneInTwenty: (p: { year: number; ratio: string }) =>
       `In ${p.year} its cover is under ${p.ratio} in one path of twenty`,
     fan: 'debt service cover ratio by year: 90 and 50 per cent of the paths',
@@ -183,11 +167,13 @@ export const finance = {
       'The rule that is broken, or that nothing is known about; memberships of NDB, AIIB and the Interbank Consortium are recalled',
     may: { yes: 'yes', no: 'no', unknown: 'unknown' },
     asks: (p: { answer: string; why: string }) => `${p.answer}; required: ${p.why}`,
-    banks: 'Banks',
+    banks: (p: { unit: string }) => `Banks, ${p.unit}`,
     bankColumns: ['Bank', 'Paid in', 'Callable', 'May lend', 'Rule that binds', 'In one country', 'Drawn here'],
     notUnderstood: (p: { words: readonly string[] }) => `not understood: ${p.words.join(', ')}`,
-    contribution: 'What a founding contribution buys',
+    contribution: (p: { unit: string }) => `What a founding contribution buys, ${p.unit}`,
     contributionColumns: ['Bank', 'Member', 'Paid in', 'Lending it brings', 'for each paid in', 'of one more paid in'],
+    isWorth: (p: { lender: string; unit: string }) => `${p.lender} is worth, ${p.unit}`,
+    all: 'All',
     bankUndecided: (p: { lender: string; within: string }) =>
       `Whether ${p.lender} is worth anything here is undecided: plans are within ${p.within} of the best`,
     bankWorth: (p: { lender: string; money: string; most: string }) =>

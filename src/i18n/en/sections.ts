@@ -67,7 +67,7 @@ export const sections = {
     `${p.lent} is drawn for ${p.projects} ${plural(p.projects, { one: 'project', other: 'projects' })}; ${p.kept} of them ${plural(p.kept, { one: 'keeps', other: 'keep' })} what lenders require.`,
   project: 'Project',
   lender: 'Lender and facility',
-  drawn: (p: { currency: string }) => `Drawn, nominal ${p.currency}`,
+  drawn: (p: { unit: string }) => `Drawn, nominal ${p.unit}`,
   rate: 'Rate, nominal',
   tenor: 'Tenor, years',
   ownersReturn: 'Owners’ return',

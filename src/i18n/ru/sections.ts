@@ -63,7 +63,7 @@ export const sections: Catalogue['sections'] = {
     `Привлечено ${p.lent}; проектов: ${p.projects}, из них выполняют требования кредиторов: ${p.kept}.`,
   project: 'Проект',
   lender: 'Кредитор и линия финансирования',
-  drawn: (p) => `Привлечено, номинально, ${currencyName(p.currency)}`,
+  drawn: (p) => `Привлечено, номинально, ${p.unit}`,
   rate: 'Ставка, номинальная',
   tenor: 'Срок, лет',
   ownersReturn: 'Доходность владельцев',

@@ -59,7 +59,7 @@ export const sections: Catalogue['sections'] = {
   lendersSum: (p) => `共提款 ${p.lent}，用于 ${p.projects} 个项目；其中 ${p.kept} 个满足贷款人的要求。`,
   project: '项目',
   lender: '贷款人与融资额度',
-  drawn: (p) => `提款额，名义 ${currencyName(p.currency)}`,
+  drawn: (p) => `提款额，名义 ${p.unit}`,
   rate: '名义利率',
   tenor: '期限，年',
   ownersReturn: '所有者回报率',

@@ -1,10 +1,11 @@
 import { csvField } from '../../case/index.ts';
-import { fixed, percent, significant } from '../../figures/index.ts';
+import { percent, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
+import { whole } from '../../report/index.ts';
 import { textTable, wrapLines } from '../../view/index.ts';
 import type { ExistingDocument, MadeAtHome } from './existing.ts';
 
-const tonnes = (value: number): string => fixed(value);
+const tonnes = (value: number): string => whole(value);
 const kilotonnes = (value: number): string => significant(value / 1000);
 const shareOf = ({ home, need }: MadeAtHome): string => (home === null ? '' : percent(home / need));
 const sourceOf = ({ year }: ExistingDocument): string => `trade_${year}`;

@@ -1,6 +1,6 @@
 import { at, type Case, fileWord } from '../../case/index.ts';
 import { planProject, workbookModel } from '../../finance/index.ts';
-import { onPage, words } from '../../i18n/index.ts';
+import { words } from '../../i18n/index.ts';
 import {
   bankWorthOf,
   type CutProject,
@@ -11,15 +11,6 @@ import {
   projectsOf,
   UnusableError,
 } from '../../plan/index.ts';
-import {
-  financeAnswer,
-  financeData,
-  financeNamed,
-  lenderPaper,
-  type QuestionInput,
-  sponsorPaper,
-  writeFinanceWorkbook,
-} from '../../report/index.ts';
 import type { Deadline } from '../../search/index.ts';
 import type { TypstDocument } from '../../view/index.ts';
 import { withReforms } from '../change.ts';
@@ -27,6 +18,8 @@ import { askedOf, type Given, number, queue } from '../declare.ts';
 import { askElsewhere } from '../elsewhere.ts';
 import { withLeastCover } from '../plan/planned.ts';
 import { withQueue } from '../queue.ts';
+import { lenderPaper, sponsorPaper } from './papers.ts';
+import { writeFinanceWorkbook } from './workbook.ts';
 
 /** A lender whose worth is to be found. */
 export interface BankAsked {
@@ -127,12 +120,6 @@ export function mustLend(c: Case, { lender, against }: BankAsked, planned: boole
   if (lenders.includes(lender) || (planned && reforms.length > 0)) return;
   const why = reforms.length > 0 ? say.bankWithReform({ lender, reforms }) : say.noSuchBank({ lender, lenders });
   throw new UnusableError('no-bank', why);
-}
-
-/** What the page of finance is made from; `c` is the case that was looked at. */
-export function financeInput(document: FinanceDocument, c: Case, plan: PlanDocument): QuestionInput {
-  const named = financeNamed(c, document);
-  return { case: c, sections: { finance: financeData(named) }, answer: onPage(() => financeAnswer(named)), plan };
 }
 
 const bookName = (place: string, process: string): string => `finance-${fileWord(place)}-${fileWord(process)}.xlsx`;

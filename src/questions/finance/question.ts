@@ -1,21 +1,20 @@
 import type { Case } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
-import { answerCautions } from '../../report/index.ts';
 import { withReforms } from '../change.ts';
-import { type Asked, list, number, question, text, yes } from '../declare.ts';
+import { type Asked, list, number, question, text, told, yes } from '../declare.ts';
 import {
   type BankAsked,
   finance,
   financeAsked,
   financeBookNames,
   financeBooks,
-  financeInput,
   financePaperNames,
   financePapers,
   mustLend,
 } from './ask.ts';
-import { financeText } from './text.ts';
+import { financeSection } from './blocks.ts';
+import { financeAnswer } from './words.ts';
 
 const say = () => words().finance.options;
 
@@ -57,8 +56,7 @@ export const financeQuestion = question({
     });
     return {
       document,
-      page: () => financeInput(document, c, plan),
-      text: (files) => answerCautions(c, plan) + financeText(c, document, files),
+      ...told(() => ({ case: c, told: [financeSection(c, document)], answer: financeAnswer(c, document), plan })),
       ...(xlsx && { files: await financeBooks(plan, c) }),
       ...(pdf && { papers: financePapers(document, plan, c) }),
     };

@@ -1,7 +1,8 @@
 import { words } from '../../i18n/index.ts';
-import { number, numberOrNone, question, text, told, yes } from '../declare.ts';
+import { answerCautions } from '../../report/index.ts';
+import { number, numberOrNone, question, text, yes } from '../declare.ts';
 import { mustBeYear, standardsWhole } from './ask.ts';
-import { standardsAnswer, standardsSection } from './blocks.ts';
+import { standardsText } from './text.ts';
 
 const say = () => words().standards.help;
 const [first, file] = [{ with: '--first' }, { with: '--import FILE' }];
@@ -39,12 +40,8 @@ export const standardsQuestion = question({
     });
     return {
       document: whole.document,
-      ...told(() => ({
-        case: whole.case,
-        told: [standardsSection(whole.case, whole.told())],
-        answer: standardsAnswer(whole.told(), String(whole.case.settings.currency)),
-        ...(plan && { plan }),
-      })),
+      page: () => whole.page,
+      text: (files) => answerCautions(whole.page.case, ...(plan ? [plan] : [])) + standardsText(whole, files),
       ...(ics && { files: { 'standards.ics': whole.calendar } }),
     };
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lending } from '../../plan/index.ts';
+import { sectionOf } from '../../view/index.ts';
 import { contextOf } from '../context.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { lendersSection } from './lenders.ts';
@@ -13,6 +14,7 @@ const lending: Lending = {
       process: 'glass',
       sources: [
         { name: 'Bank one', kind: 'loan', amount: 40e6, lender: 'bank', currency: 'USD', own: 40e6 },
+        { name: 'Shares', kind: 'equity', amount: 5e6, lender: 'fund', currency: 'USD', own: 5e6 },
         { name: 'owners', amount: 60e6, currency: 'USD', own: 60e6 },
       ],
       irr: 0.123,
@@ -22,7 +24,10 @@ const lending: Lending = {
         { year: 2031, value: 1.27 },
       ],
       covenants: [{ status: 'held' }],
-      terms: [{ facility: 'Bank one', rate: 0.0456, tenor: 9 }],
+      terms: [
+        { facility: 'Bank one', kind: 'loan', rate: 0.0456, real: 0.02, tenor: 9 },
+        { facility: 'Shares', kind: 'equity', rate: 0.024, real: 0, tenor: null },
+      ],
       views: { beforeTax: worth, afterTax: null },
     },
   ],
@@ -30,13 +35,18 @@ const lending: Lending = {
 };
 const text = (given: Lending | undefined): string | undefined => {
   const all = { ...explained, ...(given ? { lending: given } : {}) };
-  return lendersSection(contextOf({ ...fixture, explained: all }))?.html.replaceAll(/<[^>]*>/g, ' ');
+  const found = lendersSection(contextOf({ ...fixture, explained: all }));
+  return found && sectionOf(found).html.replaceAll(/<[^>]*>/g, ' ');
 };
 
 describe('the section on lenders', () => {
   it('tells what was found of the projects that borrow, and computes nothing', () => {
     const told = text(lending)!;
     for (const figure of ['Bank one', '40', '4.56', '9', '12.3', '1.27', '2031']) expect(told).toContain(figure);
+  });
+
+  it('tells no rate of equity that gets what is left to owners', () => {
+    expect(text(lending)!.replace(/\s+/g, ' ')).toContain('Shares 5 – –');
   });
 
   it('is left out where nothing is lent, or not known', () => {

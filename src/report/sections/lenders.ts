@@ -1,13 +1,25 @@
-import { money, percent, significant } from '../../figures/index.ts';
+import {
+  type Section as AnswerSection,
+  blocksOf,
+  type Cell,
+  column,
+  list,
+  sentence,
+  type Table,
+  table,
+} from '../../blocks/index.ts';
+import { money, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Lending } from '../../plan/index.ts';
-import { type Cell, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
-import { plantName } from '../facts.ts';
+import { type Facts, plantName } from '../facts.ts';
 import { lendingNamed } from '../finance-named.ts';
 import { unusualReturns } from '../finance-words.ts';
 
 type Project = Lending['projects'][number];
+
+/** What stands above is meant here too. */
+const SAME = '″';
 
 /** Whether lenders and owners get what they ask. */
 function verdict(one: Project, { cannot }: Lending): string {
@@ -23,52 +35,54 @@ function verdict(one: Project, { cannot }: Lending): string {
   return one.npv < 0 ? `${lenders}; ${say.ownersLose}` : lenders;
 }
 
-function linesOf(one: Project, lending: Lending, { facts, plan }: Context): Cell[][] {
-  const none = words().number.none;
-  const least = [...one.dscr].sort((a, b) => a.value - b.value)[0];
+/** Equity without a rate of its own: it gets what is left to owners. */
+export const isShare = ({ kind, real }: Pick<Project['terms'][number], 'kind' | 'real'>): boolean =>
+  kind === 'equity' && real === 0;
+
+function linesOf(one: Project, lending: Lending, facts: Facts): Cell[][] {
+  const [least] = [...one.dscr].sort((a, b) => a.value - b.value);
   const shared: Cell[] = [
-    number(one.irr === null ? words().sections.noReturn : percent(one.irr, 3)),
-    number(least ? `${significant(least.value)} (${least.year})` : none),
+    ...[one.irr ?? words().sections.noReturn, least?.value ?? null, least?.year ?? null],
     verdict(one, lending),
   ];
   return one.sources
-    .filter((source) => source.amount > 0 && source.lender !== undefined)
-    .map((source, i) => {
-      const sheet = one.terms.find((terms) => terms.facility === source.name);
-      return [
-        i === 0 ? plantName(facts, one) : '″',
-        source.name,
-        number(money(source.amount, plan.currency)),
-        number(sheet ? percent(sheet.rate, 3) : none),
-        number(sheet?.tenor ? String(sheet.tenor) : none),
-        ...(i === 0 ? shared : ['″', '″', '″']),
-      ];
+    .filter(({ amount, lender }) => amount > 0 && lender !== undefined)
+    .map(({ name, amount }, i) => {
+      const sheet = one.terms.find(({ facility }) => facility === name);
+      const [project, ...others] = i === 0 ? [plantName(facts, one), ...shared] : [SAME, ...shared.map(() => SAME)];
+      const rate = sheet && !isShare(sheet) ? sheet.rate : null;
+      return [project!, name, amount, rate, sheet?.tenor ?? null, ...others];
     });
 }
 
-/** Who lends what to which project, what owners and lenders get, and whether that is what they ask. */
-export function lendersSection(context: Context): Section | undefined {
-  const { plan } = context;
-  const lending = context.explained?.lending;
-  if (!lending || context.sections?.finance) return undefined;
-  const { projects, cannot } = lendingNamed(context.case, lending);
-  const rows = projects.flatMap((one) => linesOf(one, { projects, cannot }, context));
+/** Who lends what to which project, what owners and lenders get, and whether that is what they ask; `folded`: under these words. */
+export function lendersTable(lending: Lending, facts: Facts, folded?: string): Table | undefined {
+  const rows = lending.projects.flatMap((one) => linesOf(one, lending, facts));
   if (rows.length === 0) return undefined;
   const say = words().sections;
-  const failing = new Set(cannot.map((one) => `${one.place}/${one.process}`));
-  const keeping = projects.filter((one) => !failing.has(`${one.place}/${one.process}`)).length;
-  const all = projects
-    .flatMap((one) => one.sources)
-    .reduce((sum, source) => sum + (source.lender === undefined ? 0 : source.amount), 0);
-  const unusual = unusualReturns(projects, (one) => plantName(context.facts, one), plan.currency);
   const columns = [
-    ...[say.project, say.lender, say.drawn({ currency: plan.currency }), say.rate, say.tenor],
-    ...[say.ownersReturn, say.cover, say.verdict],
+    ...[column.text(say.project), column.text(say.lender), column.money((unit) => say.drawn({ unit }))],
+    ...[column.rate(say.rate), column.amount(say.tenor), column.rate(say.ownersReturn)],
+    ...[column.amount(say.cover), column.year(words().report.year), column.text(say.verdict)],
   ];
-  const sum = say.lendersSum({ lent: money(all, plan.currency), projects: projects.length, kept: keeping });
-  return {
-    id: 'lenders',
-    title: say.lendersTitle,
-    html: paragraph(sum) + tableHtml({ columns, rows }) + unusual.map(paragraph).join(''),
-  };
+  return table(columns, rows, { currency: facts.currency, ...(folded !== undefined && { folded }) });
+}
+
+/** Who lends to the projects of a plan; left out where the section on finance tells it. */
+export function lendersSection({ plan, explained, told, facts, ...context }: Context): AnswerSection | undefined {
+  if (!explained?.lending || told?.some(({ id }) => id === 'finance')) return undefined;
+  const lending = lendingNamed(context.case, explained.lending);
+  const { projects, cannot } = lending;
+  const lines = lendersTable(lending, facts);
+  if (!lines) return undefined;
+  const say = words().sections;
+  const failing = new Set(cannot.map((one) => `${one.place}/${one.process}`));
+  const kept = projects.filter((one) => !failing.has(`${one.place}/${one.process}`)).length;
+  const all = projects
+    .flatMap(({ sources }) => sources)
+    .reduce((sum, { amount, lender }) => sum + (lender === undefined ? 0 : amount), 0);
+  const sum = say.lendersSum({ lent: money(all, plan.currency), projects: projects.length, kept });
+  const unusual = unusualReturns(projects, (one) => plantName(facts, one), plan.currency);
+  const blocks = blocksOf(sentence(sum), lines, unusual.length > 0 ? list(unusual) : []);
+  return { id: 'lenders', title: say.lendersTitle, blocks };
 }

@@ -46,7 +46,7 @@ function inHalves(columns: readonly TextColumn[], rows: readonly (readonly strin
 }
 
 function tableText(table: Table): string {
-  const all = written(table, true);
+  const all = written(table);
   const { most = all.rows.length, halves } = table;
   const kept = halves ? all.columns.flatMap(({ detail }, i) => (detail ? [] : [i])) : fitting(all);
   const columns = kept.map((i): TextColumn => {
@@ -113,9 +113,11 @@ const isSaid = ({ kind }: Block): boolean => kind === 'sentence' || kind === 'li
 /** Blocks for a terminal of 80 columns, within so many lines as far as some may give way; what stands together under one rank gives way together. */
 export function terminalText(blocks: readonly Block[], lines?: number): string {
   const parts: Part[] = [];
+  const texts = blocks.map(blockText);
   blocks.forEach((block, i) => {
-    const text = blockText(block);
-    if (text === '') return;
+    const text = texts[i]!;
+    // A heading is for what stands right under it.
+    if (text === '' || (block.kind === 'heading' && texts[i + 1] === '')) return;
     const [before, last] = [blocks[i - 1], parts.at(-1)];
     const under = follows(block, before);
     if (under && last && block.rank !== undefined && block.rank === before?.rank)

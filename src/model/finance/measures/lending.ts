@@ -135,7 +135,7 @@ export function moneyOf(plan: PlanDocument, c: Case, lanes: Lanes): { returns: P
     return {
       ...{ place: project.place, process: project.process, sources, irr, npv, dscr },
       covenants: covenants.map(({ status }) => ({ status })),
-      terms: terms.map(({ facility, rate, tenor }) => ({ facility, rate, tenor })),
+      terms: terms.map(({ facility, kind, rate, real, tenor }) => ({ facility, kind, rate, real, tenor })),
       views: { beforeTax, afterTax },
     };
   });

@@ -216,7 +216,7 @@ export interface CannotBeFinanced {
 export interface Lending {
   readonly projects: readonly (Pick<FinancedProject, 'place' | 'process' | 'sources' | 'irr' | 'npv' | 'dscr'> & {
     readonly covenants: readonly Pick<CovenantLine, 'status'>[];
-    readonly terms: readonly Pick<TermSheet, 'facility' | 'rate' | 'tenor'>[];
+    readonly terms: readonly Pick<TermSheet, 'facility' | 'kind' | 'rate' | 'real' | 'tenor'>[];
     readonly views: Pick<FinancedProject['views'], 'beforeTax' | 'afterTax'>;
   })[];
   /** Projects whose covenants fail, at the payment that they miss by most. */

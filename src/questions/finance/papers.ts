@@ -1,28 +1,14 @@
+import { type Block, blocksOf, column, heading, list, type Table, table } from '../../blocks/index.ts';
 import { type Case, caseTitle } from '../../case/index.ts';
-import { magnitude, money, moneyUnit, percent, significant } from '../../figures/index.ts';
+import { money, percent, significant } from '../../figures/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
 import { cashLines, type FinanceDocument, type FinancedProject, type PlanDocument } from '../../plan/index.ts';
-import {
-  type Cell,
-  found,
-  type HtmlTable,
-  headOf,
-  listOf,
-  literal,
-  nodesOf,
-  number,
-  preamble,
-  type TypstDocument,
-  tableHtml,
-  tableOf,
-  tiles,
-} from '../../view/index.ts';
-import { type Facts, factsOf, plantName } from '../facts.ts';
-import { financeNamed } from '../finance-named.ts';
-import { ratioWords, returnWords, total } from '../finance-words.ts';
-import { covenants, sourcesAndUses, terms } from '../sections/extra/finance-papers.ts';
-import { breakEvenTable, downsideTable, tornadoTable } from '../sections/extra/finance-swings.ts';
-import { creditWords, supportWords } from '../support-words.ts';
+import { type Facts, factsOf, financeNamed, plantName, total } from '../../report/index.ts';
+import { headOf, paperBlocks, preamble, press, type TypstDocument, tiles } from '../../view/index.ts';
+import { amounts, covenants, sourcesAndUses, terms } from './project.ts';
+import { creditWords, supportWords } from './support.ts';
+import { breakEvenTable, downsideTable, tornadoTable } from './swings.ts';
+import { lent, ratioWords, returnWords } from './words.ts';
 
 /** What the papers of a project are made from. */
 export interface PaperOf {
@@ -47,33 +33,33 @@ export const lenderPaper = (input: PaperOf, index: number): TypstDocument =>
     const { one, name, document } = told;
     const { currency } = document;
     const say = words().projectPaper;
-    const lent = one.sources.reduce((sum, source) => sum + (source.kind === 'loan' ? source.amount : 0), 0);
-    const all = total(one.uses);
-    return paper(input, say.forLenders, [
-      headOf(
-        say.forLenders,
-        say.asks({
-          name,
-          cost: money(all, currency),
-          lent: money(lent, currency),
-          share: percent(all > 0 ? lent / all : 0, 2),
-        }),
-      ),
-      tiles([
-        [words().finance.page.leastDscr, yearly(one.minDscr)],
+    const { page } = words().finance;
+    const [all, loans] = [total(one.uses), lent(one)];
+    const share = percent(all > 0 ? loans / all : 0, 2);
+    const asks = say.asks({ name, cost: money(all, currency), lent: money(loans, currency), share });
+    return paper(
+      input,
+      say.forLenders,
+      asks,
+      [
+        [page.leastDscr, yearly(one.minDscr)],
         ['LLCR', yearly(one.llcr)],
         ['PLCR', yearly(one.plcr)],
         [say.ends, String(one.ends)],
-      ]),
-      titled(say.terms, turned(terms(one))),
-      titled(words().finance.page.covenants, covenants(one)),
-      titled(words().finance.page.sourcesAndUses, sourcesAndUses(one, currency)),
-      paged(downsideTable(one, name, currency)),
-      paged(breakEvenTable(one, ({ hold, at }) => hold === 'dscr' && ['price', 'volume', 'capex'].includes(at.lever))),
-      titledList(say.depends, dependsOn(told)),
-      titledList(say.security, securityOf(input, index, told)),
-      titledList(say.conditions, conditionsOf(input, told)),
-    ]);
+      ],
+      blocksOf(
+        titled(say.terms, terms(one)),
+        titled(page.covenants, covenants(one)),
+        titled(page.sourcesAndUses, sourcesAndUses(one, currency)),
+        filled(downsideTable(one, name, currency)),
+        filled(
+          breakEvenTable(one, ({ hold, at }) => hold === 'dscr' && ['price', 'volume', 'capex'].includes(at.lever)),
+        ),
+        lines(say.depends, dependsOn(told)),
+        lines(say.security, securityOf(input, index, told)),
+        lines(say.conditions, conditionsOf(input, told)),
+      ),
+    );
   });
 
 /** For owners, two pages: what they pay and get, year by year, what moves it, what would carry it, and what they must do first. */
@@ -85,33 +71,29 @@ export const sponsorPaper = (input: PaperOf, index: number): TypstDocument =>
     const say = words().projectPaper;
     const { page } = words().finance;
     const paid = total(one.sources.filter(isOwn));
-    const { factor, word } = magnitude(one.tornado.flatMap((row) => [row.low, row.high]));
-    const own = { ...document, projects: document.projects.filter((_, k) => k === index) };
-    return paper(input, say.forOwners, [
-      headOf(
-        say.forOwners,
-        say.gives({
-          name,
-          paid: money(paid, currency),
-          rate: returnWords(one.irr, one.mirr),
-          npv: money(one.npv, currency),
-          asked: percent(one.ownersRate ?? discountRate, 3),
-        }),
-      ),
-      tiles([
-        [page.ownersIrr, returnWords(one.irr, one.mirr)],
-        [page.ownersNpv, money(one.npv, currency)],
+    const [rate, npv] = [returnWords(one.irr, one.mirr), money(one.npv, currency)];
+    const asked = percent(one.ownersRate ?? discountRate, 3);
+    const own = { ...document, projects: [one] };
+    return paper(
+      input,
+      say.forOwners,
+      say.gives({ name, paid: money(paid, currency), rate, npv, asked }),
+      [
+        [page.ownersIrr, rate],
+        [page.ownersNpv, npv],
         [page.economicNpv, money(one.economicNpv, currency)],
         [say.payback, one.paybackYear === null ? '–' : String(one.paybackYear)],
-      ]),
-      listOf(supportWords(own, () => name)),
-      titled(words().finance.page.sourcesAndUses, sourcesAndUses(one, currency)),
-      titled(say.byYear, byYear(one, currency)),
-      titled(say.swings({ unit: moneyUnit(currency, word) }), tornadoTable(one, factor)),
-      paged(breakEvenTable(one, ({ hold }) => hold === 'npv')),
-      titledList(say.depends, dependsOn(told)),
-      titledList(say.conditions, conditionsOf(input, told)),
-    ]);
+      ],
+      blocksOf(
+        list(supportWords(own, () => name)),
+        titled(page.sourcesAndUses, sourcesAndUses(one, currency)),
+        titled(say.byYear, byYear(one, currency)),
+        filled(tornadoTable(one, currency)),
+        filled(breakEvenTable(one, ({ hold }) => hold === 'npv')),
+        lines(say.depends, dependsOn(told)),
+        lines(say.conditions, conditionsOf(input, told)),
+      ),
+    );
   });
 
 function toldOf({ document, case: c }: PaperOf, index: number): Told {
@@ -121,22 +103,26 @@ function toldOf({ document, case: c }: PaperOf, index: number): Told {
   return { one, name: plantName(facts, one), document: named, facts };
 }
 
-/** A table of a page as typst; nothing where it is empty. */
-const paged = (html: string): string => {
-  const [table] = found(nodesOf(html), 'table');
-  return table === undefined || found(table.children, 'td').length === 0 ? '' : tableOf(table);
-};
-
-function paper({ case: c }: PaperOf, title: string, parts: readonly string[]): TypstDocument {
+/** What a paper says: its answer, its facts side by side, and the rest. */
+function paper(
+  { case: c }: PaperOf,
+  title: string,
+  answer: string,
+  facts: Parameters<typeof tiles>[0],
+  blocks: readonly Block[],
+): TypstDocument {
   const name = caseTitle(c);
-  return { main: [preamble(title, words().projectPaper.foot({ name })), ...parts].join(''), files: {} };
+  const top = [preamble(title, words().projectPaper.foot({ name })), headOf(title, answer), tiles(facts)];
+  // There is no annex: what is long stands here too.
+  return { main: [...top, paperBlocks(blocks, { ...press(), inAnnex: true })].join(''), files: {} };
 }
 
-const titled = (title: string, table: HtmlTable): string =>
-  table.rows.length === 0 ? '' : `#heading(level: 2)[${literal(title)}]\n${paged(tableHtml(table))}`;
+const filled = (one: Table): Block[] => (one.rows.length === 0 ? [] : [one]);
 
-const titledList = (title: string, lines: readonly string[]): string =>
-  lines.length === 0 ? '' : `#heading(level: 2)[${literal(title)}]\n${listOf(lines)}`;
+const titled = (title: string, one: Table): Block[] => (one.rows.length === 0 ? [] : [heading(title), one]);
+
+const lines = (title: string, items: readonly string[]): Block[] =>
+  items.length === 0 ? [] : [heading(title), list(items)];
 
 /** Money of the owners: what they pay themselves, and shares that others take. */
 const isOwn = ({ kind, name }: FinancedProject['sources'][number]): boolean =>
@@ -145,45 +131,29 @@ const isOwn = ({ kind, name }: FinancedProject['sources'][number]): boolean =>
 const yearly = (one: { readonly year: number; readonly value: number } | null): string =>
   one === null ? '–' : words().finance.page.ratioIn({ ratio: ratioWords(one.value), year: one.year });
 
-function textOf(cell: Cell): string {
-  if (typeof cell === 'string') return cell;
-  if ('number' in cell) return cell.number;
-  return 'quality' in cell ? words().figures[cell.quality] : cell.html.replaceAll(/<[^>]*>/g, '');
-}
-
-/** A table with a column for each of its rows: terms are read downwards. */
-function turned({ columns, rows }: HtmlTable): HtmlTable {
-  const [first = '', ...others] = columns;
-  return {
-    columns: [first, ...rows.map((row) => textOf(row[0]!))],
-    rows: rows.length === 0 ? [] : others.map((head, k) => [head, ...rows.map((row) => textOf(row[k + 1]!))]),
-  };
-}
-
 /** Each year's cash, service and what owners pay in and get; nominal. */
-function byYear(one: FinancedProject, currency: string): HtmlTable {
+function byYear(one: FinancedProject, currency: string): Table {
   const say = words().projectPaper;
-  const row = (lines: FinancedProject['cash'], name: string) => lines.find((line) => line.name === name)?.values ?? [];
+  const of = (name: string) => one.cash.find((line) => line.name === name)?.values ?? [];
   const own = new Set(one.sources.filter(isOwn).map(({ name }) => name));
-  const paying = one.drawdown.filter(({ name }) => own.has(name));
-  const paidIn = one.years.map((_, p) => paying.reduce((sum, { values }) => sum + (values[p] ?? 0), 0));
-  const added = row(one.cash, cashLines.support);
-  const cash = row(one.cash, cashLines.available);
-  const got = row(one.cash, cashLines.owners);
-  const served = (p: number) =>
-    (row(one.cash, 'interest')[p] ?? 0) + (row(one.cash, 'principal')[p] ?? 0) + (row(one.cash, 'fees')[p] ?? 0);
-  const { factor, word } = magnitude([...cash, ...got, ...paidIn]);
-  const cell = (value: number) => number(Math.abs(value) < 1e-6 * factor ? '–' : significant(value / factor));
-  return {
-    columns: [moneyUnit(currency, word), say.cash, say.service, say.paidIn, say.received],
-    rows: one.years.map((year, p) => [
-      String(year),
-      cell(cash[p] ?? 0),
-      cell(-served(p)),
-      cell((paidIn[p] ?? 0) + (added[p] ?? 0)),
-      cell(got[p] ?? 0),
+  const paying = one.drawdown.filter(({ name }) => own.has(name)).map(({ values }) => values);
+  const sum = (rows: readonly (readonly number[])[], p: number) => rows.reduce((all, row) => all + (row[p] ?? 0), 0);
+  const cells = amounts(
+    one.years.map((_, p) => [
+      sum([of(cashLines.available)], p),
+      -sum([of('interest'), of('principal'), of('fees')], p),
+      sum([...paying, of(cashLines.support)], p),
+      sum([of(cashLines.owners)], p),
     ]),
-  };
+  );
+  return table(
+    [
+      column.year((unit) => unit),
+      ...[say.cash, say.service, say.paidIn, say.received].map((head) => column.money(head)),
+    ],
+    one.years.map((year, p) => [year, ...cells[p]!]),
+    { currency },
+  );
 }
 
 /** The buyer that it lives by, and those that live by it, as one credit. */

@@ -7,9 +7,9 @@ import {
   type SheetModel,
   type SheetRow,
   type WorkbookModel,
-} from '../finance/index.ts';
-import { words } from '../i18n/index.ts';
-import { widthOf, withPrintRanges } from '../view/index.ts';
+} from '../../finance/index.ts';
+import { words } from '../../i18n/index.ts';
+import { widthOf, withPrintRanges } from '../../view/index.ts';
 
 /** The workbook in the reader's language: labels, units, names of sheets, and the texts and names in formulas. */
 export function spoken(model: WorkbookModel): WorkbookModel {

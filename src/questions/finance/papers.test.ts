@@ -3,7 +3,7 @@ import { makeCase } from '../../../test/support/make-case.ts';
 import { planned } from '../../../test/support/plan-case.ts';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
 import { financeDocument, lanesOf } from '../../plan/index.ts';
-import { lenderPaper, type PaperOf, sponsorPaper } from './project-papers.ts';
+import { lenderPaper, type PaperOf, sponsorPaper } from './papers.ts';
 
 /** A plant that borrows half of 2 000, needs a certificate and power, and is paid 1 000 a year. */
 const c = makeCase(

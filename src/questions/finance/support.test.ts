@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inLanguage, languages, loadLanguage } from '../i18n/index.ts';
-import type { FinanceDocument } from '../plan/index.ts';
-import { creditWords, supportWords } from './support-words.ts';
+import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
+import type { FinanceDocument } from '../../plan/index.ts';
+import { creditWords, supportWords } from './support.ts';
 
 const losing = {
   place: 'navoi',

@@ -1,9 +1,8 @@
-import { fixed, money, percent } from '../figures/index.ts';
-import { sentences, words } from '../i18n/index.ts';
-import type { FinanceDocument } from '../plan/index.ts';
-import { ratioWords, returnWords } from './finance-words.ts';
+import { fixed, money, percent } from '../../figures/index.ts';
+import { sentences, words } from '../../i18n/index.ts';
+import type { FinanceDocument } from '../../plan/index.ts';
+import { type Named, ratioWords, returnWords } from './words.ts';
 
-type Named = (one: { readonly place: string; readonly process: string }) => string;
 type Needed = NonNullable<FinanceDocument['projects'][number]['support']>;
 
 /** What would carry each plant that its owners would not build, those that lose most first. */

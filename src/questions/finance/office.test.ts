@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx, type Workbook, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { program } from '../../test/support/needs.ts';
+import { program } from '../../../test/support/needs.ts';
 import {
   type ProjectInput,
   type ProjectResult,
@@ -13,13 +13,13 @@ import {
   type WorkbookModel,
   workbookModel,
   yearFraction,
-} from '../finance/index.ts';
-import { mirr } from '../finance/testing/mirr.ts';
-import { cumipmt, cumprinc, ipmt, irr, npvExcel, ppmt, xirr, xnpv } from '../finance/testing/spreadsheet.ts';
-import { pmt } from '../finance/value/annuity.ts';
-import { irrNear } from '../finance/value/irr.ts';
-import { writeFinanceWorkbook } from './finance-workbook.ts';
-import { halves, planned, poor, years } from './testing/finance-projects.ts';
+} from '../../finance/index.ts';
+import { mirr } from '../../finance/testing/mirr.ts';
+import { cumipmt, cumprinc, ipmt, irr, npvExcel, ppmt, xirr, xnpv } from '../../finance/testing/spreadsheet.ts';
+import { pmt } from '../../finance/value/annuity.ts';
+import { irrNear } from '../../finance/value/irr.ts';
+import { halves, planned, poor, years } from './testing/projects.ts';
+import { writeFinanceWorkbook } from './workbook.ts';
 
 const office = program('soffice', 'apt-get install --no-install-recommends libreoffice-calc');
 const folder = mkdtempSync(join(tmpdir(), 'chorsu-workbook-'));

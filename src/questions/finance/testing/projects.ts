@@ -1,4 +1,4 @@
-import { type ProjectInput, planProject, timeline, yearly } from '../../finance/index.ts';
+import { type ProjectInput, planProject, timeline, yearly } from '../../../finance/index.ts';
 
 const wave = (n: number, from: number, level: number, swing: number): number[] =>
   Array.from({ length: n }, (_, p) => (p < from ? 0 : level + swing * Math.sin(p)));

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { columnName, type ProjectInput, type WorkbookModel, workbookModel } from '../finance/index.ts';
-import { inLanguage, loadLanguage } from '../i18n/index.ts';
-import { spoken, writeFinanceWorkbook } from './finance-workbook.ts';
-import { halves, years } from './testing/finance-projects.ts';
+import { columnName, type ProjectInput, type WorkbookModel, workbookModel } from '../../finance/index.ts';
+import { inLanguage, loadLanguage } from '../../i18n/index.ts';
+import { halves, years } from './testing/projects.ts';
+import { spoken, writeFinanceWorkbook } from './workbook.ts';
 
 const book = (input: ProjectInput): WorkbookModel => {
   const out = workbookModel(input);

@@ -1,0 +1,64 @@
+import { type Block, column, figure, note, table } from '../../blocks/index.ts';
+import { type Bar, bars, magnitude, money, moneyUnit } from '../../figures/index.ts';
+import { capital, words } from '../../i18n/index.ts';
+import { figureOptions } from '../../report/index.ts';
+import { type FinanceContext, keyWord } from './words.ts';
+
+/** What each bank has, may lend by its rules, and lends here; and what a member's share buys. */
+export function bankBlocks({ d: { bank, currency }, facts }: FinanceContext): Block[] {
+  const found = bank?.banks ?? [];
+  if (found.length === 0) return [];
+  const say = words().finance.page;
+  const kinds = ['text', 'money', 'money', 'money', 'text', 'money', 'money'] as const;
+  const details = new Set([5]);
+  const banks = table(
+    say.bankColumns.map((head, k) => column[kinds[k]!](head, { detail: details.has(k) })),
+    found.map((one) => [
+      ...[one.lender, one.paidIn, one.callable, one.capacity ?? words().finance.noRule],
+      one.unknownWords.length > 0 ? say.notUnderstood({ words: one.unknownWords }) : keyWord(one.binding),
+      ...[one.country, one.drawn],
+    ]),
+    { currency, caption: (unit) => say.banks({ unit }) },
+  );
+  const memberKinds = ['text', 'text', 'money', 'money', 'amount', 'amount'] as const;
+  const members = table(
+    say.contributionColumns.map((head, k) => column[memberKinds[k]!](head)),
+    found.flatMap((one) =>
+      one.members.map((member) => [
+        ...[one.lender, facts.countryName(member.member), member.paidIn, member.shapley],
+        ...[member.perUnit, member.marginal],
+      ]),
+    ),
+    { currency, caption: (of) => say.contribution({ unit: of }) },
+  );
+  return [{ ...banks, rank: 5 }, ...(members.rows.length > 0 ? [{ ...members, rank: 0 }] : [])];
+}
+
+/** What a bank is worth to the case, split among what it brings. */
+export function worthBlocks(told: FinanceContext): Block[] {
+  const { bank, currency } = told.d;
+  const found = bank?.worth;
+  if (!found) return [];
+  const say = words().finance;
+  const { lender, against } = found;
+  const parts = Object.entries(found.parts)
+    .map(([key, value]) => ({ name: capital(keyWord(key)), value }))
+    .sort((a, b) => b.value - a.value);
+  const { factor, word } = magnitude(parts.map(({ value }) => value));
+  const rows = parts.map(({ name, value }): Bar => ({ name, value: value / factor, barrier: 'finance' }));
+  const within = money(found.within, currency);
+  const title =
+    Math.abs(found.worth) <= found.within
+      ? say.page.bankUndecided({ lender, within })
+      : say.page.bankWorth({ lender, money: money(found.worth, currency), most: parts[0]!.name });
+  const data = table(
+    [column.text(say.page.whatItBrings), column.money((unit) => unit)],
+    [...parts.map(({ name, value }) => [name, value]), [say.page.all, found.worth]],
+    { currency, caption: (unit) => say.page.isWorth({ lender, unit }) },
+  );
+  const unit = say.page.shapley({ unit: moneyUnit(currency, word, told.facts.priceYear) });
+  return [
+    figure(data, () => bars([{ bars: rows }], figureOptions(told, 'finance-bank', title, unit))),
+    note(say.withoutBank({ against: against ?? undefined, within })),
+  ];
+}

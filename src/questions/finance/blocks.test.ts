@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { makeCase } from '../../../test/support/make-case.ts';
+import { bestPlan } from '../../../test/support/plan-case.ts';
+import { financeDocument, lanesOf } from '../../plan/index.ts';
+import { questionReport, questionText } from '../../report/index.ts';
+import { financeFixture } from '../../report/testing/extras.ts';
+import { solarFixture } from '../../report/testing/solar.ts';
+import { sectionOf } from '../../view/index.ts';
+import { financeSection } from './blocks.ts';
+import { financeAnswer } from './words.ts';
+
+const plant = (country: Record<string, string | number>) =>
+  makeCase(
+    { start: 2026, years: 4, currency: 'USD' },
+    {
+      countries: [{ country: 'UZ', currency: 'USD', ...country }],
+      places: [{ place: 'tashkent', country: 'UZ' }],
+      goods: [{ good: 'metal', value: 200 }],
+      processes: [{ process: 'make', life: 8, variable_cost: 100 }],
+      recipes: [{ process: 'make', good: 'metal', quantity: 1 }],
+      tiers: [{ process: 'make', tier: 'one', capacity: 50_000, capex: 5e6, max_builds: 1 }],
+      candidates: [{ place: 'tashkent', process: 'make' }],
+      demands: [{ good: 'metal', place: 'tashkent', quantity: 50_000, price: 200 }],
+    },
+  );
+
+async function pageOf(country: Record<string, string | number>): Promise<string> {
+  const c = plant(country);
+  const document = await bestPlan(c);
+  const found = financeDocument(document, c, [], 0, lanesOf(c));
+  return sectionOf(financeSection(c, found)).html.replaceAll(/<[^>]*>/g, ' ');
+}
+
+describe('the answer of finance', () => {
+  it('has the same figures on a page and on a terminal, the least cover and the largest cost first', () => {
+    const c = solarFixture().case;
+    const input = { case: c, told: [financeSection(c, financeFixture())], answer: financeAnswer(c, financeFixture()) };
+    const plain = (text: string) => text.replace(/<[^>]*>|\s+/g, ' ').replace(/ +/g, ' ');
+    const [page, screen] = [plain(questionReport(input)), plain(questionText(input, []))];
+    for (const written of [page, screen])
+      for (const told of [
+        'Navoi, Cell TOPCon: DSCR 0.90x in 2036, below the 1.30x that AIIB requires; no loan can be served',
+        /Jizzakh, Solar glass 71.5 36 (50 % )?12.4 % (11 )?9 3/,
+        /Jizzakh, Solar glass 1.15 2029 1.61 1.9 2029 Yangiyul, Module assembly 2.06 2036/,
+        'price −15 % 0.8 1.1 no IRR −31 4',
+        'price least DSCR is 1.3 +4 %',
+        'inflation of 2.4 % a year',
+        '2 projects need USD 112 million, 41 % of it loans.',
+      ])
+        expect(written).toMatch(told);
+    expect(page).toContain('Term sheet Facility AIIB');
+    expect(screen).not.toContain('Papers of each project');
+  });
+
+  it('says that tax and inflation are not given, instead of showing 0 and the same value before and after', async () => {
+    const page = await pageOf({});
+    expect(page).toContain('No inflation of USD is given, so cash flows are at constant prices.');
+    expect(page).toContain('not given');
+  });
+
+  it('shows a tax and an inflation of 0 where these are given', async () => {
+    const page = await pageOf({ tax_rate: 0, inflation: 0, risk: 3 });
+    expect(page).toMatch(/inflation of 0\s%/);
+    expect(page).not.toMatch(/not given|is given/);
+  });
+});
