@@ -12,8 +12,8 @@ export interface Interval {
  * `name` is a name, which is cut where there is no room; `text` goes on in further lines; `label` is a short word, never broken;
  * `money` is in the currency of the table, all of its columns in one power of ten; `amount` is in the unit that its head tells;
  * `share` is a share of one, told in two digits; `rate` is one in three, as of interest; `count` and `year` are whole; `quality` is how a
- * figure is known; `date` is a day; `remark` is what must be known of the row: where there is no room for a column it stands under the
- * table, behind what names the row; `key` is the key of what is named beside it, which sheets alone have.
+ * figure is known; `date` is a day; `flag` is yes or no; `remark` is what must be known of the row: where there is no room for a column
+ * it stands under the table, behind what names the row; `key` is the key of what is named beside it, which sheets alone have.
  */
 export type Kind =
   | 'name'
@@ -27,6 +27,7 @@ export type Kind =
   | 'count'
   | 'year'
   | 'date'
+  | 'flag'
   | 'quality'
   | 'key';
 
@@ -34,6 +35,8 @@ export interface Column {
   readonly kind: Kind;
   /** From the unit of its money, or else of that of the table, where it stands in the head. */
   readonly head: string | ((unit: string) => string);
+  /** What its values are measured in, where its head does not say so. */
+  readonly unit?: string;
   /** It is left out first where there is no room for all. */
   readonly detail?: boolean;
   /** Its values lie near each other: all are told to five digits of the largest. */
@@ -73,7 +76,7 @@ export interface Named {
 }
 
 /** A number is in the base unit of its column; null is not known or does not apply; a text stands as it is. */
-export type Cell = string | number | null | Interval | Change | Named;
+export type Cell = string | number | boolean | null | Interval | Change | Named;
 
 export interface Table {
   readonly kind: 'table';
@@ -196,6 +199,7 @@ export const column = {
   count: columnOf('count'),
   year: columnOf('year'),
   date: columnOf('date'),
+  flag: columnOf('flag'),
   quality: columnOf('quality'),
   key: columnOf('key'),
 };

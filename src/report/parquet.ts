@@ -1,15 +1,7 @@
 import type { PlanDocument } from '../plan/index.ts';
-import type { Field } from '../view/index.ts';
-import { fieldOf, tablesOf } from './table-columns.ts';
-import { cellOf } from './workbook/sheets.ts';
+import { cellOf, fieldOf, tablesOf } from './table-columns.ts';
 
-const types: Readonly<Record<Field['type'], 'STRING' | 'DOUBLE' | 'INT32' | 'BOOLEAN'>> = {
-  string: 'STRING',
-  number: 'DOUBLE',
-  integer: 'INT32',
-  year: 'INT32',
-  boolean: 'BOOLEAN',
-};
+const types = { string: 'STRING', number: 'DOUBLE', integer: 'INT32', year: 'INT32', boolean: 'BOOLEAN' } as const;
 
 /**
  * The lists of a plan as Apache Parquet by file name, for tools that read columns: types as in datapackage.json, titles and units
@@ -25,7 +17,7 @@ export async function planParquet(plan: PlanDocument): Promise<Record<string, Ui
       type: types[type],
       nullable: true,
     }));
-    const told = fields.map(({ column, title, unit }) => ({ name: column, title, ...(unit && { unit }) }));
+    const told = fields.map(({ column, type: _, ...field }) => ({ name: column, ...field }));
     const kvMetadata = [
       { key: 'case', value: `${plan.case} ${plan.caseHash}` },
       { key: 'columns', value: JSON.stringify(told) },

@@ -1,6 +1,6 @@
-import { words } from '../i18n/index.ts';
+import type { Column, Kind } from '../blocks/index.ts';
+import { type Catalogue, words } from '../i18n/index.ts';
 import { NOT_BUILT, type PlanDocument } from '../plan/index.ts';
-import type { Field } from '../view/index.ts';
 
 /** Columns of each list of a plan document, in the order of docs/commands.md. */
 export const tableColumns = {
@@ -117,67 +117,93 @@ export const tablesOf = (plan: PlanDocument): PlanTable[] =>
     return rows.length > 0 ? [{ name, columns: tableColumns[name], rows }] : [];
   });
 
-type Kind = Field['type'];
-type Unit = NonNullable<Field['of']>;
+/** A value of a plan's list as a cell; lists are joined by `;` as in the CSV. */
+export const cellOf = (value: unknown): string | number | boolean | null =>
+  value === undefined || value === null
+    ? null
+    : Array.isArray(value)
+      ? value.join(';')
+      : typeof value === 'number' || typeof value === 'boolean'
+        ? value
+        : String(value);
+
+/** What an amount is measured in. */
+type Unit = keyof Catalogue['tables']['units'];
 
 /** Columns that hold something else than a text, or are written by a standard. */
 const kinds: Readonly<Record<string, readonly [Kind, Unit?]>> = {
   year: ['year'],
   until: ['year'],
-  known: ['boolean'],
-  direct: ['boolean'],
-  country: ['string', 'country'],
-  count: ['integer', 'plants'],
-  size: ['number', 'activity'],
-  amount: ['number', 'good'],
-  short: ['number', 'good'],
-  hours: ['number', 'hours'],
-  hours_p95: ['number', 'hours'],
-  rate: ['number', 'share'],
-  specific: ['number', 'perGood'],
-  regional_value: ['number', 'shareOfValue'],
-  value: ['number', 'measure'],
-  min: ['number', 'measure'],
-  max: ['number', 'measure'],
-  amount_before: ['number', 'good'],
-  amount_after: ['number', 'good'],
-  value_before: ['number', 'money'],
-  value_after: ['number', 'money'],
   begin: ['year'],
-  capex: ['number', 'money'],
-  cost: ['number', 'money'],
-  owners_return: ['number', 'aYear'],
-  owners_npv: ['number', 'money'],
-  economic_npv: ['number', 'money'],
-  gains: ['number', 'money'],
-  low: ['number', 'money'],
-  high: ['number', 'money'],
-  together: ['number', 'money'],
-  alone: ['number', 'money'],
-  quantity: ['number', 'good'],
-  price: ['number', 'perGood'],
-  'payments.from': ['string', 'country'],
-  'payments.to': ['string', 'country'],
-  'payments.amount': ['number', 'money'],
-  'cooperation.from': ['string', 'country'],
-  'cooperation.to': ['string', 'country'],
-  'costs.amount': ['number', 'money'],
-  'headings.amount': ['number', 'money'],
-  'activity.amount': ['number', 'activity'],
-  'licensed.amount': ['number', 'activity'],
-  'draws.amount': ['number', 'money'],
-  'prices.value': ['number', 'perLimit'],
+  known: ['flag'],
+  direct: ['flag'],
+  country: ['text', 'country'],
+  count: ['count', 'plants'],
+  size: ['amount', 'activity'],
+  amount: ['amount', 'good'],
+  short: ['amount', 'good'],
+  hours: ['amount', 'hours'],
+  hours_p95: ['amount', 'hours'],
+  rate: ['share', 'share'],
+  specific: ['amount', 'perGood'],
+  regional_value: ['share', 'shareOfValue'],
+  value: ['amount', 'measure'],
+  min: ['amount', 'measure'],
+  max: ['amount', 'measure'],
+  amount_before: ['amount', 'good'],
+  amount_after: ['amount', 'good'],
+  value_before: ['money'],
+  value_after: ['money'],
+  capex: ['money'],
+  cost: ['money'],
+  owners_return: ['rate', 'aYear'],
+  owners_npv: ['money'],
+  economic_npv: ['money'],
+  gains: ['money'],
+  low: ['money'],
+  high: ['money'],
+  together: ['money'],
+  alone: ['money'],
+  quantity: ['amount', 'good'],
+  price: ['amount', 'perGood'],
+  'payments.from': ['text', 'country'],
+  'payments.to': ['text', 'country'],
+  'payments.amount': ['money'],
+  'cooperation.from': ['text', 'country'],
+  'cooperation.to': ['text', 'country'],
+  'costs.amount': ['money'],
+  'headings.amount': ['money'],
+  'activity.amount': ['amount', 'activity'],
+  'licensed.amount': ['amount', 'activity'],
+  'draws.amount': ['money'],
+  'prices.value': ['amount', 'perLimit'],
 };
 
-/** What a column of a table is called, what it holds, and in what it is measured. */
-export function fieldOf(table: string, column: string, currency: string): Field {
+const told = (table: string, column: string) => kinds[`${table}.${column}`] ?? kinds[column] ?? (['text'] as const);
+
+/** Whether a column holds amounts of the good of its row. */
+export const isOfGood = (table: string, column: string): boolean => told(table, column)[1] === 'good';
+
+/** A column of a list with its title; `unit` is that of its amounts, where they are no money. */
+export function columnOf(table: string, column: string, currency: string): Column & { readonly head: string } {
   const say = words().tables;
-  const [type, of] = kinds[`${table}.${column}`] ?? kinds[column] ?? ['string'];
-  const title =
-    (say.own as Readonly<Record<string, string>>)[`${table}.${column}`] ??
-    (say.columns as Readonly<Record<string, string>>)[column] ??
-    column;
-  if (of === undefined) return { title, type };
+  const [kind, of] = told(table, column);
+  const titles: Readonly<Record<string, string>> = { ...say.columns, ...say.own };
+  const head = titles[`${table}.${column}`] ?? titles[column] ?? column;
+  if (of === undefined) return { kind, head };
   const unit = say.units[of];
-  return { title, type, of, unit: typeof unit === 'string' ? unit : unit({ currency }) };
+  return { kind, head, unit: typeof unit === 'string' ? unit : unit({ currency }) };
+}
+
+/** The type of a column of a list as Table Schema has it. */
+export function typeOf(kind: Kind): 'string' | 'number' | 'integer' | 'year' | 'boolean' {
+  if (kind === 'year') return 'year';
+  if (kind === 'text') return 'string';
+  return kind === 'count' ? 'integer' : kind === 'flag' ? 'boolean' : 'number';
+}
+
+/** A column as a data package has it: title, type, unit. */
+export function fieldOf(table: string, column: string, currency: string) {
+  const { head, kind, unit = kind === 'money' ? currency : undefined } = columnOf(table, column, currency);
+  return { title: head, type: typeOf(kind), ...(unit !== undefined && { unit }) };
 }

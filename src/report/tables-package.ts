@@ -31,16 +31,12 @@ function keyOf(columns: readonly string[], rows: Rows): readonly string[] | unde
 
 /** The datapackage.json of a plan's tables (Frictionless Data Package v1): titles, types and units of columns, keys of rows. */
 export function tablesPackage(plan: PlanDocument, tables: readonly PlanTable[], parquet = false): object {
-  const field = (table: string, column: string) => {
-    const { title, type, unit } = fieldOf(table, column, plan.currency);
-    return { name: column, title, type, ...(unit && { unit }) };
-  };
   return {
     name: 'plan-tables',
     title: words().tables.title({ name: plan.case }),
     resources: tables.flatMap(({ name, columns, rows }) => {
       const primaryKey = keyOf(columns, rows);
-      const fields = columns.map((column) => field(name, column));
+      const fields = columns.map((column) => ({ name: column, ...fieldOf(name, column, plan.currency) }));
       const schema = { fields, missingValues: [''], ...(primaryKey && { primaryKey }) };
       const csv = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', schema };
       const columnar = { format: 'parquet', mediatype: 'application/vnd.apache.parquet', schema };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, column, figure, heading, list, note, sentence, table } from '../blocks/index.ts';
-import { answerPage, answerText, sectionOf, sheetOf, terminalText } from './index.ts';
+import { answerPage, answerText, sectionOf, sheetTable, terminalText } from './index.ts';
 
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
 const plans = table(
@@ -169,15 +169,15 @@ describe('a sheet of a table', () => {
   );
 
   it('has all rows and keys, money in its base unit with the unit once, and both ends of what is an interval', () => {
-    const { columns, rows } = sheetOf({ name: 'A', about: 'B' }, places);
+    const { columns, rows } = sheetTable(places);
     const unit = 'USD, 2026 prices';
-    expect(columns.map(({ title, field }) => [title, field.unit ?? '', field.type])).toEqual([
-      ['Place', '', 'string'],
-      ['Place, name', '', 'string'],
-      ['Gains', unit, 'number'],
-      [`Loses, ${unit}, at least`, '', 'number'],
-      [`Loses, ${unit}, at most`, '', 'number'],
-      ['Known', '', 'string'],
+    expect(columns.map(({ title, kind }) => [title, kind])).toEqual([
+      ['Place', 'key'],
+      ['Place, name', 'name'],
+      [`Gains, ${unit}`, 'money'],
+      [`Loses, ${unit}, at least`, 'money'],
+      [`Loses, ${unit}, at most`, 'money'],
+      ['Known', 'quality'],
     ]);
     expect(rows).toEqual([
       ['uz', 'Uzbekistan', 1_234_567.8, 1e6, null, 'assumed'],

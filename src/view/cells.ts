@@ -25,13 +25,16 @@ export interface Written {
 const NUMERIC: ReadonlySet<Column['kind']> = new Set(['money', 'amount', 'share', 'rate', 'count', 'year']);
 
 /** Whether a column stands right. */
-export const isNumeric = ({ kind }: Column): boolean => NUMERIC.has(kind);
+export const isNumeric = ({ kind }: Pick<Column, 'kind'>): boolean => NUMERIC.has(kind);
+
+/** The head of a column with its unit. */
+export const withUnit = (head: string, unit?: string): string =>
+  unit === undefined ? head : words().tables.withUnit({ column: head, unit });
 
 /** What of a cell is a finite number. */
 const numbersIn = (cell: Cell | undefined): number[] => {
   if (typeof cell === 'number') return Number.isFinite(cell) ? [cell] : [];
-  if (cell === null || cell === undefined || typeof cell === 'string') return [];
-  if ('text' in cell) return [];
+  if (typeof cell !== 'object' || cell === null || 'text' in cell) return [];
   return ('before' in cell ? [cell.before, cell.after] : [cell.low, cell.high]).filter(Number.isFinite);
 };
 
@@ -59,6 +62,7 @@ function tellerOf(
     if (cell === null) return '–';
     if (typeof cell === 'string') return kind === 'quality' && isQuality(cell) ? words().figures[cell] : cell;
     if (typeof cell === 'number') return number(cell);
+    if (typeof cell === 'boolean') return cell ? words().number.yes : words().number.no;
     if ('text' in cell) return plain(cell.text);
     return 'before' in cell ? `${number(cell.before)} → ${number(cell.after)}` : estimateIn(cell, factor);
   };
@@ -83,7 +87,7 @@ export function written({ columns: all, rows: given, currency = '', priceYear, c
   );
   const table = {
     columns,
-    heads: columns.map(({ kind, head }, i) => said(head, kind === 'money' ? scales[i]! : shared)),
+    heads: columns.map(({ kind, head, unit }, i) => withUnit(said(head, kind === 'money' ? scales[i]! : shared), unit)),
     rows: rows.map((row) => row.map((cell, i) => tellers[i]!(cell))),
     cells: rows,
     ...(caption !== undefined && { caption: said(caption, shared) }),

@@ -144,7 +144,6 @@ export const tables = {
     hours: 'h',
     share: 'share of the value of the goods and their way',
     shareOfValue: 'share of the value',
-    money: (p: { currency: string }) => p.currency,
     perGood: (p: { currency: string }) => `${p.currency} per unit of the good`,
     perLimit: (p: { currency: string }) => `${p.currency} per unit of the limit`,
     measure: 'unit of the measure',

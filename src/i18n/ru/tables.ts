@@ -145,7 +145,6 @@ export const tables: Catalogue['tables'] = {
     hours: 'ч',
     share: 'доля стоимости товара и пути',
     shareOfValue: 'доля стоимости',
-    money: (p) => currencyName(p.currency),
     perGood: (p) => `${currencyName(p.currency)} за единицу товара`,
     perLimit: (p) => `${currencyName(p.currency)} за единицу предела`,
     measure: 'единиц показателя',

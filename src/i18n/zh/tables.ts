@@ -136,7 +136,6 @@ export const tables: Catalogue['tables'] = {
     hours: '小时',
     share: '占货值和运费的比例',
     shareOfValue: '占价值的比例',
-    money: (p) => currencyName(p.currency),
     perGood: (p) => `${currencyName(p.currency)}/货物单位`,
     perLimit: (p) => `${currencyName(p.currency)}/限制单位`,
     measure: '指标单位',

@@ -1,6 +1,6 @@
 import { fold, list, sentence, type WholeAnswer } from '../../blocks/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
-import { answerPage, answerParts, answerText, type PageParts, sheetOf, style, writeSheets } from '../../view/index.ts';
+import { answerPage, answerParts, answerText, type PageParts, style, writeSheets } from '../../view/index.ts';
 import { type Beside, besideOf, type CompareInput } from './beside.ts';
 import { buildsTable, compareSections, countriesTable, flowsTable, headingsTable, plansTable } from './blocks.ts';
 import { answerBeside, cautionsBeside, differenceLines, reviewsBeside } from './words.ts';
@@ -51,12 +51,12 @@ export async function compareWorkbook(input: CompareInput): Promise<Uint8Array> 
     answer: [...differenceLines(beside), answerBeside(beside)].join(' '),
     run: [intervalNote, ...cautionsBeside(beside), ...reviewsBeside(beside)].join(' '),
     sheets: [
-      sheetOf(sheets.plans, plansTable(beside)),
-      sheetOf(sheets.builds, buildsTable(named)),
-      sheetOf(sheets.headings, headingsTable(named)),
-      sheetOf(sheets.measures, countriesTable(named)),
-      sheetOf(sheets.flows, flowsTable(named)),
-    ].filter(({ rows }) => rows.length > 0),
+      { ...sheets.plans, table: plansTable(beside) },
+      { ...sheets.builds, table: buildsTable(named) },
+      { ...sheets.headings, table: headingsTable(named) },
+      { ...sheets.measures, table: countriesTable(named) },
+      { ...sheets.flows, table: flowsTable(named) },
+    ].filter(({ table }) => table.rows.length > 0),
   }));
   return writeSheets(told);
 }

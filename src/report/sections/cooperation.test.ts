@@ -117,6 +117,6 @@ describe('cooperation', () => {
       ]),
     });
     const sheet = sheetsOf(planOf(), contextOf(fixture).facts).find(({ name }) => name === 'Cooperation')!;
-    expect(sheet.rows[0]!.slice(0, 4)).toEqual(['UZ', 'Uzbekistan', 'KZ', 'Kazakhstan']);
+    expect(sheet.table.rows[0]!.slice(0, 4)).toEqual(['UZ', 'Uzbekistan', 'KZ', 'Kazakhstan']);
   });
 });

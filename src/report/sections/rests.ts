@@ -84,11 +84,11 @@ function stagesBlocks(context: Context): Block[] {
       id: 'switching',
       width: 832,
     });
-  const { text, amount, label } = column;
+  const { text, amount, flag } = column;
   const data = table(
     [
       ...[text(say.figure), amount(say.used), amount(say.range), text(enters ? say.firstPlant : say.stage)],
-      ...[amount(enters ? say.entersAt : say.leavesAt), label(say.withinRange)],
+      ...[amount(enters ? say.entersAt : say.leavesAt), flag(say.withinRange)],
     ],
     found.flatMap(({ figure, leaves }) =>
       leaves.map((one) => [
@@ -97,7 +97,7 @@ function stagesBlocks(context: Context): Block[] {
           amount: leavesAt(one),
           change: `${one.about > figure.value ? '+' : ''}${percent(one.about / figure.value - 1)}`,
         }),
-        figure.range ? (one.within ? words().number.yes : words().number.no) : null,
+        figure.range ? one.within : null,
       ]),
     ),
   );

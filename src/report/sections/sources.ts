@@ -63,10 +63,10 @@ function rowsOf(context: Context, name: (typeof tableNames)[number], passed: Pas
     const source = typeof row.source === 'string' ? row.source : '';
     const given = typeof row.quality === 'string' ? row.quality : '';
     const quality = context.facts.quality({ source, ...(isQuality(given) ? { quality: given } : {}) });
-    const cells = columns.map((one): string => {
+    const cells = columns.map((one) => {
       const cell = row[one];
       if (typeof cell === 'number') return String(cell).replace('-', '−');
-      if (typeof cell === 'boolean') return cell ? words().number.yes : words().number.no;
+      if (typeof cell === 'boolean') return cell;
       return Array.isArray(cell) ? cell.join('; ') : String(cell ?? '');
     });
     return [...cells, source, quality];

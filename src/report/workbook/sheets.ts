@@ -1,17 +1,18 @@
+import { type Cell, type Column, column, table } from '../../blocks/index.ts';
 import type { TableName as CaseTable } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { earns, headings, type PlanDocument } from '../../plan/index.ts';
-import type { Field, Sheet, SheetColumn, Value } from '../../view/index.ts';
+import type { Sheet } from '../../view/index.ts';
 import type { Facts } from '../facts.ts';
 import { rowsName } from '../row-names.ts';
-import { fieldOf, type PlanTable, type TableName, tablesOf } from '../table-columns.ts';
+import { cellOf, columnOf, isOfGood, type PlanTable, type TableName, tablesOf } from '../table-columns.ts';
 import { headingName, measureName } from '../words.ts';
 
 /** What a key of a column is called in the reader's words; columns that are not named here hold no key with a name. */
 function namesOf(
   facts: Facts,
 ): Readonly<Record<string, (key: string, row: Readonly<Record<string, unknown>>) => string>> {
-  const row = (table: CaseTable) => (key: string) => facts.named(table, key);
+  const row = (of: CaseTable) => (key: string) => facts.named(of, key);
   return {
     place: facts.placeName,
     from: facts.placeName,
@@ -40,60 +41,44 @@ function namesOf(
   };
 }
 
-/** A value of a plan's list as a cell; lists are joined by `;` as in the CSV. */
-export const cellOf = (value: unknown): Value =>
-  value === undefined || value === null
-    ? null
-    : Array.isArray(value)
-      ? value.join(';')
-      : typeof value === 'number' || typeof value === 'boolean'
-        ? value
-        : String(value);
-
 const isPlace = (table: string, column: string) => !(table === 'duties' && (column === 'from' || column === 'to'));
+
+type Row = Readonly<Record<string, unknown>>;
 
 /** A table with names beside its keys, and the unit of the good beside amounts of goods. */
 function sheetOf({ name, columns, rows }: PlanTable, plan: PlanDocument, facts: Facts): Sheet {
   const say = words().tables;
   const names = namesOf(facts);
-  const heads: SheetColumn[] = [];
-  const cells: ((row: Readonly<Record<string, unknown>>) => Value)[] = [];
-  const text: Field = { title: '', type: 'string' };
-  for (const column of columns) {
-    const field = fieldOf(name, column, plan.currency);
-    heads.push({ title: field.title, field });
-    cells.push((row) => cellOf(row[column]));
-    const named = isPlace(name, column) ? (names[`${name}.${column}`] ?? names[column]) : undefined;
-    if (named) {
-      heads.push({ title: say.nameOf({ column: field.title }), field: text });
-      cells.push((row) => (row[column] === undefined ? null : named(String(cellOf(row[column])), row)));
-    }
-    if (column === 'key') {
-      heads.push({ title: say.nameOf({ column: field.title }), field: text });
-      cells.push((row) => rowsName(facts, String(row.kind), [String(row.key)]));
-    }
-    if (field.of === 'good' && (column === 'amount' || column === 'amount_before')) {
-      heads.push({ title: say.unit, field: text });
-      cells.push((row) => facts.good(String(row.good)).unit);
-    }
-  }
-  const { name: title, about } = say.sheets[name];
-  return { name: title, about, columns: heads, rows: rows.map((row) => cells.map((cell) => cell(row))) };
+  const parts = columns.flatMap((key): (readonly [Column, (row: Row) => Cell])[] => {
+    const own = columnOf(name, key, plan.currency);
+    const beside = column.text(say.nameOf({ column: own.head }));
+    const named = isPlace(name, key) ? (names[`${name}.${key}`] ?? names[key]) : undefined;
+    const isAmount = isOfGood(name, key) && (key === 'amount' || key === 'amount_before');
+    return [
+      [own, (row) => cellOf(row[key])],
+      ...(named
+        ? [[beside, (row: Row) => (row[key] === undefined ? null : named(String(cellOf(row[key])), row))] as const]
+        : []),
+      ...(key === 'key'
+        ? [[beside, ({ kind, key: of }: Row) => rowsName(facts, String(kind), [String(of)])] as const]
+        : []),
+      ...(isAmount ? [[column.text(say.unit), ({ good }: Row) => facts.good(String(good)).unit] as const] : []),
+    ];
+  });
+  const cells = rows.map((row) => parts.map(([, cell]) => cell(row)));
+  const heads = parts.map(([one]) => one);
+  return { ...say.sheets[name], table: table(heads, cells, { currency: plan.currency }) };
 }
 
-function headingsSheet(plan: PlanDocument): Sheet {
-  const { sheets } = words().tables;
-  const field = (column: string) => fieldOf('headings', column, plan.currency);
+function headingsSheet({ cost, npv, currency }: PlanDocument): Sheet {
+  const { sheets, nameOf } = words().tables;
+  const key = columnOf('headings', 'heading', currency);
   const rows = headings
-    .filter((heading) => plan.cost[heading])
-    .map((heading) => [heading, headingName(heading), (earns(heading) ? 1 : -1) * plan.cost[heading]!]);
-  const columns = [
-    { title: field('heading').title, field: field('heading') },
-    { title: words().tables.nameOf({ column: field('heading').title }), field: field('heading') },
-    { title: field('amount').title, field: field('amount') },
-  ];
-  const { name, about } = sheets.headings;
-  return { name, about, columns, rows: [...rows, ['npv', words().report.npv, plan.npv]] };
+    .filter((heading) => cost[heading])
+    .map((heading) => [heading, headingName(heading), (earns(heading) ? 1 : -1) * cost[heading]!]);
+  const columns = [key, column.text(nameOf({ column: key.head })), columnOf('headings', 'amount', currency)];
+  const all = [...rows, ['npv', words().report.npv, npv]];
+  return { ...sheets.headings, table: table(columns, all, { currency }) };
 }
 
 /** The order of the sheets: what a reader asks first. */
@@ -109,5 +94,5 @@ export function sheetsOf(plan: PlanDocument, facts: Facts): Sheet[] {
   const tables = tablesOf(plan)
     .filter(({ name }) => name !== 'headings')
     .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-  return [headingsSheet(plan), ...tables.map((table) => sheetOf(table, plan, facts))];
+  return [headingsSheet(plan), ...tables.map((one) => sheetOf(one, plan, facts))];
 }

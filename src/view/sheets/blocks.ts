@@ -1,36 +1,32 @@
 import { type Cell, type Column, type Interval, plain, type Table } from '../../blocks/index.ts';
 import { isQuality, moneyUnit } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import type { Field, Sheet, SheetColumn, Value } from './write-sheets.ts';
+import { withUnit } from '../cells.ts';
 
-/** What a sheet's columns hold; texts unless said here. */
-const fields: Partial<Record<Column['kind'], Pick<Field, 'type' | 'of'>>> = {
-  money: { type: 'number', of: 'money' },
-  amount: { type: 'number' },
-  share: { type: 'number', of: 'share' },
-  rate: { type: 'number', of: 'share' },
-  count: { type: 'integer' },
-  year: { type: 'year' },
-};
+export type Value = string | number | boolean | null;
+
+/** A table before it is laid out as a sheet: heads, what each column holds, and rows of values. */
+export interface SheetTable {
+  readonly columns: readonly { readonly title: string; readonly kind: Column['kind'] }[];
+  readonly rows: readonly (readonly Value[])[];
+}
 
 const isInterval = (cell: Cell | undefined): cell is Interval =>
   typeof cell === 'object' && cell !== null && 'low' in cell;
 const finite = (value: number): Value => (Number.isFinite(value) ? value : null);
 
 /**
- * A table as a sheet, with all its rows and keys: numbers as numbers, money in its base unit; a column of intervals is two, of their ends.
+ * A table as a sheet has it, with all its rows and keys: numbers as numbers, money in its base unit; a column of intervals is two, of their ends.
  */
-export function sheetOf({ name, about }: Pick<Sheet, 'name' | 'about'>, table: Table): Sheet {
-  const { columns, rows, currency = '', priceYear } = table;
-  const unit = moneyUnit(currency, '', priceYear);
+export function sheetTable({ columns, rows, currency = '', priceYear }: Table): SheetTable {
+  const money = moneyUnit(currency, '', priceYear);
   const intervals = columns.map((_, i) => rows.some((row) => isInterval(row[i])));
   const { leastOf, mostOf } = words().tables;
-  const heads = columns.flatMap(({ kind, head }, i): SheetColumn[] => {
-    const title = typeof head === 'string' ? head : head(unit);
-    const isMoney = kind === 'money' && typeof head === 'string';
-    const field = { title, ...(fields[kind] ?? { type: 'string' as const }), ...(isMoney && { unit }) };
+  const heads = columns.flatMap(({ kind, head, unit }, i) => {
+    const isSaid = typeof head !== 'string';
+    const title = withUnit(isSaid ? head(money) : head, kind === 'money' && !isSaid ? money : unit);
     const ends = intervals[i] ? [leastOf({ column: title }), mostOf({ column: title })] : [title];
-    return ends.map((one) => ({ title: one, field }));
+    return ends.map((one) => ({ title: one, kind }));
   });
   const values = (cell: Cell, i: number): Value[] => {
     if (isInterval(cell)) return [finite(cell.low), finite(cell.high)];
@@ -40,5 +36,5 @@ export function sheetOf({ name, about }: Pick<Sheet, 'name' | 'about'>, table: T
     const one = quality ? words().figures[cell] : typeof cell === 'number' ? finite(cell) : cell;
     return intervals[i] ? [one, one] : [one];
   };
-  return { name, about, columns: heads, rows: rows.map((row) => row.flatMap(values)) };
+  return { columns: heads, rows: rows.map((row) => row.flatMap(values)) };
 }

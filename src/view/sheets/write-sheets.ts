@@ -1,29 +1,16 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
-import { type Catalogue, words } from '../../i18n/index.ts';
+import type { Column, Table } from '../../blocks/index.ts';
+import { words } from '../../i18n/index.ts';
+import { isNumeric } from '../cells.ts';
 import { widthOf } from '../text-width.ts';
+import { sheetTable, type Value } from './blocks.ts';
 import { withPrintRanges } from './print-ranges.ts';
 
-export type Value = string | number | boolean | null;
-
-/** What a column holds, and in what it is measured; `of`: what the unit is of. */
-export interface Field {
-  readonly title: string;
-  readonly type: 'string' | 'number' | 'integer' | 'year' | 'boolean';
-  readonly unit?: string;
-  readonly of?: keyof Catalogue['tables']['units'];
-}
-
-export interface SheetColumn {
-  readonly title: string;
-  readonly field: Field;
-}
-
-/** A sheet before it is laid out: columns with title and unit, and rows of values. */
+/** A table as a sheet, and what it is about. */
 export interface Sheet {
   readonly name: string;
   readonly about: string;
-  readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly Value[])[];
+  readonly table: Table;
 }
 
 /** A workbook before it is written. */
@@ -45,15 +32,13 @@ function decimalsOf(values: readonly Value[]): string {
 }
 
 /** Format by what a column holds: years without a thousands separator, money whole, shares as percent; one for all rows, so that decimal points align. */
-function formatOf({ type, of }: Field, values: readonly Value[]): string | undefined {
-  if (type === 'year') return '0';
-  if (type === 'integer') return '#,##0';
-  if (type !== 'number') return undefined;
-  if (of === 'money') return '#,##0;[Red]-#,##0';
-  if (of === 'share' || of === 'shareOfValue') return '0.0%';
-  if (of === 'hours') return '#,##0.0';
+function formatOf(kind: Column['kind'], values: readonly Value[]): string | undefined {
+  if (kind === 'year') return '0';
+  if (kind === 'count') return '#,##0';
+  if (kind === 'money') return '#,##0;[Red]-#,##0';
+  if (kind === 'share' || kind === 'rate') return '0.0%';
   const whole = `#,##0${decimalsOf(values)}`;
-  return `${whole};[Red]-${whole}`;
+  return kind === 'amount' ? `${whole};[Red]-${whole}` : undefined;
 }
 
 const font = { name: 'Calibri', size: 11 } as const;
@@ -105,15 +90,13 @@ const page = (end: string, landscape: boolean, wide = false): NonNullable<WriteS
 
 const footer = { oddFooter: '&L&F&C&A&R&P / &N' };
 
-function laidOut(sheet: Sheet, name: string): WriteSheet {
-  const { withUnit } = words().tables;
-  const titles = sheet.columns.map(({ title, field }) =>
-    field.unit === undefined ? title : withUnit({ column: title, unit: field.unit }),
-  );
-  const numeric = sheet.columns.map(({ field }) => field.type !== 'string' && field.type !== 'boolean');
-  const columns = sheet.columns.map(({ field }, i) => {
-    const values = sheet.rows.map((row) => row[i] ?? null);
-    const numFmt = formatOf(field, values);
+function laidOut({ name, table }: Sheet): WriteSheet {
+  const { columns: told, rows } = sheetTable(table);
+  const titles = told.map(({ title }) => title);
+  const numeric = told.map(isNumeric);
+  const columns = told.map(({ kind }, i) => {
+    const values = rows.map((row) => row[i] ?? null);
+    const numFmt = formatOf(kind, values);
     const longest = Math.max(0, ...values.slice(0, 200).map((value) => widthOf(shown(value, numFmt))));
     const word = Math.max(...titles[i]!.split(' ').map(widthOf));
     // room for the indent, and in the head for the button of the filter
@@ -129,14 +112,14 @@ function laidOut(sheet: Sheet, name: string): WriteSheet {
   const across = columns.reduce((sum, { width }) => sum + width, 0);
   const last = columnLetters(titles.length - 1);
   return {
-    name,
+    name: short(name),
     columns,
-    rows: [titles, ...sheet.rows.map((row): CellValue[] => [...row])],
+    rows: [titles, ...rows.map((row): CellValue[] => [...row])],
     cells: new Map(titles.map((_, i) => [`0,${i}`, { style: headStyle(numeric[i]!) }])),
     rowDefs: new Map([[0, { height: highest }]]),
     freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${last}${sheet.rows.length + 1}` },
-    pageSetup: page(`$${last}$${sheet.rows.length + 1}`, across > UPRIGHT, across > ACROSS),
+    autoFilter: { range: `A1:${last}${rows.length + 1}` },
+    pageSetup: page(`$${last}$${rows.length + 1}`, across > UPRIGHT, across > ACROSS),
     headerFooter: footer,
   };
 }
@@ -147,7 +130,7 @@ const short = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(
 function contentsSheet({ headline, answer, run, sheets }: Workbook): WriteSheet {
   const say = words().tables;
   const above: CellValue[][] = [[headline], [answer], [run], [], [say.sheet, say.holds, say.rows]];
-  const rows: CellValue[][] = sheets.map(({ name, about, rows: own }) => [short(name), about, own.length]);
+  const rows: CellValue[][] = sheets.map(({ name, about, table }) => [short(name), about, table.rows.length]);
   const wrapped = { alignment: { ...aligned(false), wrapText: true, vertical: 'top' as const } };
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   cells.set('0,0', { style: { font: { ...font, size: 14, bold: true }, alignment: aligned(false) } });
@@ -189,7 +172,7 @@ function contentsSheet({ headline, answer, run, sheets }: Workbook): WriteSheet 
 /** A workbook of a sheet of contents and its sheets; the same content gives the same bytes. */
 export async function writeSheets(workbook: Workbook): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const laid = workbook.sheets.map((sheet) => laidOut(sheet, short(sheet.name)));
+  const laid = workbook.sheets.map(laidOut);
   const never = new Date(0);
   const { title } = workbook;
   const properties = { title, creator: 'Chorsu', lastModifiedBy: 'Chorsu', created: never, modified: never };
