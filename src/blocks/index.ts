@@ -169,6 +169,8 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** It is left out where there is little room. */
+  readonly detail?: boolean;
 }
 
 /** All that an answer says, where it stands by itself: its title, the answer in a sentence, and what is to be known beside it. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import { bloc, blocPage, blocText, jsonText } from '../questions/index.ts';
+import { bloc, blocTold, jsonText } from '../questions/index.ts';
 import { runs } from './command.ts';
 import { numberOption } from './load.ts';
 import { ownFolder } from './own.ts';
@@ -26,8 +26,9 @@ export function blocCommand(): Command {
 }
 
 async function run({ store, year, html, out, json }: BlocFlags): Promise<void> {
-  const document = await bloc(store === undefined ? undefined : { store, ...(year !== undefined && { year }) });
-  const written = html ? ownFolder(out, 'bloc', ['bloc.html']).each({ 'bloc.html': blocPage(document) }) : [];
-  process.stdout.write(json ? jsonText(document) : blocText(document));
+  const document = await bloc({ ...(store !== undefined && { store }), ...(year !== undefined && { year }) });
+  const told = blocTold(document);
+  const written = html ? ownFolder(out, 'bloc', ['bloc.html']).each({ 'bloc.html': told.page() }) : [];
+  process.stdout.write(json ? jsonText(document) : told.text());
   if (!json) for (const path of written) process.stdout.write(`${words().evidence.wroteFile({ path })}\n`);
 }

@@ -1,17 +1,6 @@
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import {
-  caseTitle,
-  chains,
-  chainsAnswer,
-  chainsInWords,
-  chainsPage,
-  chainsText,
-  fileWord,
-  jsonText,
-  orders,
-  ordersText,
-} from '../questions/index.ts';
+import { chains, chainsTold, fileWord, jsonText, orders, ordersText } from '../questions/index.ts';
 import { runs } from './command.ts';
 import { load, numberOption } from './load.ts';
 import { ownFolder } from './own.ts';
@@ -50,11 +39,10 @@ const tradeOf = ({ store, year }: ChainsFlags) => ({
 async function run(source: string, flags: ChainsFlags): Promise<void> {
   const { case: c } = await load(source, { quiet: flags.quiet ?? false });
   const document = await chains(c, tradeOf(flags));
-  const answer = chainsAnswer(document, caseTitle(c));
-  const shown = chainsInWords(document, c);
-  const files = flags.html ? { 'chains.html': chainsPage(shown, c, answer) } : {};
+  const told = chainsTold(document, c);
+  const files = flags.html ? { 'chains.html': told.page() } : {};
   const out = flags.out ?? `${fileWord(c.name)}-chains`;
   const written = flags.html ? ownFolder(out, `chains ${source}`, ['chains.html']).each(files) : [];
-  process.stdout.write(flags.json ? jsonText(document) : chainsText(shown, c, answer));
+  process.stdout.write(flags.json ? jsonText(document) : told.text());
   if (!flags.json) for (const path of written) process.stdout.write(`${words().evidence.wroteFile({ path })}\n`);
 }

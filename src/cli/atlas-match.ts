@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { countryIn, words } from '../i18n/index.ts';
-import { jsonText, match, matchReport, matchText, type TradeAsked } from '../questions/index.ts';
+import { words } from '../i18n/index.ts';
+import { jsonText, matchTold, matchWhole, type TradeAsked } from '../questions/index.ts';
 import { runs } from './command.ts';
 import { numberOption } from './load.ts';
 import { ownFolder } from './own.ts';
@@ -34,11 +34,12 @@ export function matchCommand(): Command {
 async function run(first: string, second: string, flags: MatchFlags): Promise<void> {
   const [a, b] = [first.toUpperCase(), second.toUpperCase()];
   const trade = tradeOf(flags);
-  const document = await match(a, b, trade);
-  const files = flags.html ? { 'atlas.html': await matchReport(document, trade) } : {};
+  const whole = await matchWhole(a, b, trade);
+  const told = matchTold(whole);
+  const files = flags.html ? { 'atlas.html': told.page() } : {};
   const out = flags.out ?? `atlas-${a}-${b}`;
   const written = flags.html ? ownFolder(out, `atlas ${a} ${b}`, ['atlas.html']).each(files) : [];
-  process.stdout.write(flags.json ? jsonText(document) : matchText(document, countryIn(a), countryIn(b)));
+  process.stdout.write(flags.json ? jsonText(whole.document) : told.text());
   if (!flags.json) for (const path of written) process.stdout.write(`${words().evidence.wroteFile({ path })}\n`);
 }
 

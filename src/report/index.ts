@@ -3,16 +3,6 @@
 export { answerCautions, cautionWords, reviewWords } from './cautions.ts';
 export { movedText } from './country-words.ts';
 export { dutySentence } from './duty-words.ts';
-export { type HeadingsFound, matchAnswer, projectsAnswer } from './evidence/answers.ts';
-export { atlasReport, type Doubtful, withInterval } from './evidence/atlas-report.ts';
-export { blocAnswer, blocProjectsAnswer, blocReport, definition, shareOf } from './evidence/bloc-report.ts';
-export { cautionsText } from './evidence/caution-words.ts';
-export { borderRows, chainsReport, orderCells } from './evidence/chains-report.ts';
-export { firstLines } from './evidence/first.ts';
-export { coversNote, headingName, heldNote } from './evidence/headings.ts';
-export { pairAnswer, pairReport } from './evidence/pair-report.ts';
-export { projectsReport } from './evidence/projects-report.ts';
-export { amountWords, passedWords } from './evidence/projects-table.ts';
 export { type Facts, factsOf, plantName, requestNamed, siteName } from './facts.ts';
 export { figuresName, groupNames } from './figure-names.ts';
 export { figureValues } from './figure-value.ts';

@@ -1,3 +1,4 @@
+import { listed } from '../format.ts';
 import { hint } from '../medium.ts';
 import { pluralEn as plural } from '../plural.ts';
 
@@ -93,6 +94,8 @@ export const atlas = {
       ? 'The good has no code of HS, so its trade is not known.'
       : `The trade of ${p.year} that is held has no heading ${p.hs}. Who exports it is not known.`,
   nothingKnown: 'The case and the bundled plants say nothing of any country at this stage.',
+  nothingOf: (p: { list: readonly string[] }) =>
+    `The case and the bundled plants say nothing at this stage of ${listed(p.list)}.`,
   stageExports: 'Exports',
   stageImports: 'Imports',
   million: (p: { year: number }) => `USD million, ${p.year}`,

@@ -70,6 +70,7 @@ export const atlas: Catalogue['atlas'] = {
       ? '该货物没有 HS 编码，因此其贸易不详。'
       : `现有的 ${p.year} 年贸易数据没有品目 ${p.hs}，谁出口它不详。`,
   nothingKnown: '案例和自带的工厂清单对这一环节的任何国家都没有记载。',
+  nothingOf: (p) => `案例和自带的工厂清单对这一环节的下列国家没有记载：${p.list.join('、')}。`,
   stageExports: '出口',
   stageImports: '进口',
   million: (p) => `百万美元，${p.year} 年`,

@@ -1,5 +1,4 @@
-import { type Bloc, blocOf, bundledRegister, bundledTrade, storedTrade } from '../../atlas/index.ts';
-import { blocReport } from '../../report/index.ts';
+import { type Bloc, blocOf, bundledRegister, bundledTrade, storedTrade, type TradeTable } from '../../atlas/index.ts';
 import { heldBy, type TradeAsked } from './match.ts';
 
 /** The ten members together, and which share of each heading's world trade the trade holds. */
@@ -13,17 +12,11 @@ export interface BlocDocument extends Bloc {
  *
  * @throws {StoreError} where the folder holds no trade of that kind
  */
-export async function bloc(trade?: Pick<TradeAsked, 'store' | 'year'>): Promise<BlocDocument> {
-  const { store, year } = trade ?? {};
-  const table = store === undefined ? bundledTrade() : await storedTrade(store, year === undefined ? {} : { year });
-  return { ...blocOf(table, bundledRegister()), held: heldBy(table) };
+export async function bloc({ store, year }: Partial<TradeAsked> = {}): Promise<BlocDocument> {
+  return store === undefined ? bundledBloc() : blocIn(await storedTrade(store, year === undefined ? {} : { year }));
 }
 
-/** The same as a page (HTML), in the language in use. */
-export const blocPage = (document: BlocDocument): string => blocReport(document, document.held);
+const blocIn = (table: TradeTable): BlocDocument => ({ ...blocOf(table, bundledRegister()), held: heldBy(table) });
 
-/** The page by bundled data. */
-export const membersReport = (): string => {
-  const table = bundledTrade();
-  return blocReport(blocOf(table, bundledRegister()), heldBy(table));
-};
+/** The same by bundled data. */
+export const bundledBloc = (): BlocDocument => blocIn(bundledTrade());

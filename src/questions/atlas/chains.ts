@@ -9,10 +9,9 @@ import {
   storedTrade,
   storeNearness,
 } from '../../atlas/index.ts';
-import { at, type Case, caseTitle, type Rows } from '../../case/index.ts';
-import { ownName, words } from '../../i18n/index.ts';
+import { at, type Case, type Rows } from '../../case/index.ts';
+import { ownName } from '../../i18n/index.ts';
 import { type BuyersBorder, buyersBorders } from '../../plan/index.ts';
-import { chainsReport, factsOf } from '../../report/index.ts';
 
 /** A stage with what its good meets at the borders of those who want it. */
 export interface ChainStage extends Stage {
@@ -68,17 +67,6 @@ export async function orders({ store, year }: ChainsOptions = {}): Promise<Order
 export function chainsInWords(document: ChainsDocument, c: Case): ChainsDocument {
   const rows = rowsOf(c);
   return { ...document, stages: document.stages.map((one) => inReadersWords(one, rows)) };
-}
-
-/** The page of `chainsInWords`; `answer` stands at its head. */
-export const chainsPage = (shown: ChainsDocument, c: Case, answer: string): string =>
-  chainsReport({ ...shown, title: caseTitle(c), answer, facts: factsOf(c) });
-
-/** How many stages have trade, and that no country is put first, unless an order was found to be better than a guess. */
-export function chainsAnswer({ stages, year, orders: tests }: ChainsDocument, name: string): string {
-  const w = words().atlas;
-  if (tests.some((one) => one.score?.better)) return w.chainsOrder({ year });
-  return w.chainsAnswer({ name, stages: stages.length, traded: stages.filter((one) => one.traded).length, year });
 }
 
 const rowsOf = (c: Case): Rows => at(c, Number(c.settings.start));

@@ -7,7 +7,7 @@ import { makeCase } from '../../../test/support/make-case.ts';
 import { loadFile } from '../../atlas/index.ts';
 import { hasDatabase } from '../../atlas/testing/database.ts';
 import { existing } from './existing.ts';
-import { existingFiles, existingText } from './existing-text.ts';
+import { existingFiles, existingText } from './existing-blocks.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'chorsu-existing-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

@@ -1,20 +1,30 @@
 import {
   bundledTrade,
+  type Caution,
   cautionsOnExchange,
   className,
   complementsOf,
   covered,
+  type Exchange,
   knownEconomies,
   matchSectors,
   matchTrade,
+  type ProductSpace,
   type SectorMatch,
   storedTrade,
   storeSpace,
   type TradeMatch,
   type TradeTable,
 } from '../../atlas/index.ts';
-import { atlasReport, type Doubtful, type HeadingsFound } from '../../report/index.ts';
 import { RequestError } from '../errors.ts';
+import type { HeadingsFound } from './headings.ts';
+
+/** A flow between two members with what keeps it from being quoted, and the name of its heading. */
+export interface Doubtful {
+  readonly flow: Exchange;
+  readonly name: string;
+  readonly cautions: readonly Caution[];
+}
 
 /** Complementary industries of two economies. */
 export interface MatchDocument {
@@ -114,12 +124,19 @@ function doubtfulOf(table: TradeTable, a: string, b: string): Doubtful[] {
     .slice(0, MOST);
 }
 
-/** The same as a page (HTML), in the language in use; with the product space of loaded trade where some is named. */
-export async function matchReport(document: MatchDocument, trade?: TradeAsked): Promise<string> {
-  if (!trade) return atlasReport(document);
-  const { store, year } = trade;
-  return atlasReport({ ...document, space: await storeSpace(store, year === undefined ? {} : { year }) });
+/** The same with the product space of loaded trade; the bundled one where none is named. */
+export interface MatchWhole {
+  readonly document: MatchDocument;
+  readonly space?: ProductSpace;
 }
 
-/** `match` by bundled data as a page. */
-export const evidenceReport = (a: string, b: string): string => atlasReport(matchOf(a, b));
+/** `match` with what a page draws. */
+export async function matchWhole(a: string, b: string, trade?: TradeAsked): Promise<MatchWhole> {
+  const document = await match(a, b, trade);
+  if (!trade) return { document };
+  const { store, year } = trade;
+  return { document, space: await storeSpace(store, year === undefined ? {} : { year }) };
+}
+
+/** `match` by bundled data. */
+export const bundledMatch = (a: string, b: string): MatchWhole => ({ document: matchOf(a, b) });

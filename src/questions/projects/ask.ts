@@ -16,8 +16,8 @@ import {
   todayIs,
 } from '../../atlas/index.ts';
 import { at, type Case } from '../../case/index.ts';
-import { projectsReport } from '../../report/index.ts';
 import { RequestError } from '../errors.ts';
+import { projectsReport } from './projects-report.ts';
 
 /** A register of one's own, as the text of a CSV file of that name. */
 export interface OwnRegister {

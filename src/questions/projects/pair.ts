@@ -9,8 +9,9 @@ import {
 } from '../../atlas/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
-import { type HeadingsFound, pairReport } from '../../report/index.ts';
+import type { HeadingsFound } from '../atlas/headings.ts';
 import { headingsOf } from '../atlas/match.ts';
+import { pairReport } from './pair-report.ts';
 
 /** Two members: their joint projects, what they sell each other, what they could. */
 export interface PairDocument {

@@ -1,11 +1,15 @@
 import { type NearProject, type Passed, type Project, passedOf, readersText, todayIs } from '../../atlas/index.ts';
+import { heading, type Section } from '../../blocks/index.ts';
 import { significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { amountWords, firstLines, headingName, pairAnswer, passedWords, projectsAnswer } from '../../report/index.ts';
-import { textTable, withKey, wrapLines } from '../../view/index.ts';
-import { headingLines } from '../atlas/headings-text.ts';
+import { terminalText, textTable, withKey, wrapLines } from '../../view/index.ts';
+import { firstSection } from '../atlas/first.ts';
+import { headingName, headingsSection } from '../atlas/headings.ts';
 import type { ListDocument } from './ask.ts';
 import type { PairDocument } from './pair.ts';
+import { pairAnswer } from './pair-report.ts';
+import { projectsAnswer } from './projects-report.ts';
+import { amountWords, passedWords } from './projects-table.ts';
 
 const number = (value: number) => significant(value);
 
@@ -86,13 +90,13 @@ export function pairText(d: PairDocument, today = todayIs()): string {
   ];
   const lines = [
     ...(d.projects.length > 0 ? [projectsTable(d.projects), '', ...passedLines(d.projects, today)] : []),
-    ...(trade.whole ? [] : firstLines()),
+    ...(trade.whole ? [] : sectionLines(firstSection())),
     wrapLines(`${w.pairTrade(trade)}:`),
     rows.length > 0
       ? textTable(heads, rows)
       : wrapLines(w.noTrade({ a: countryIn(a), b: countryIn(b), year: trade.year })),
     '',
-    ...headingLines(d.headings),
+    ...sectionLines(headingsSection(d.headings)),
     wrapLines(pairAnswer(d)),
   ];
   return `${lines.join('\n')}\n`;
@@ -117,3 +121,5 @@ export function listText({ rows, differences }: ListDocument): string {
   const next = count(['new']) > 0 ? [wrapLines(w.listNext)] : [];
   return `${[...(told.length > 0 ? [textTable(heads, cells), ''] : []), wrapLines(answer), ...next].join('\n')}\n`;
 }
+
+const sectionLines = ({ title, blocks }: Section): string[] => [terminalText([heading(title), ...blocks]), ''];

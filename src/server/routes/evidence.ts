@@ -1,11 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { inLanguage } from '../../i18n/index.ts';
 import {
+  blocTold,
+  bundledBloc,
+  bundledMatch,
   bundledRegister,
   economies,
-  evidenceReport,
   MEMBERS,
-  membersReport,
+  matchTold,
   pairPage,
   projectsOfPair,
   RequestError,
@@ -77,7 +79,7 @@ export const evidenceRoutes = () =>
     .openapi(match, (c) => {
       const { a, b } = c.req.valid('param');
       const { lang = 'en' } = c.req.valid('query');
-      return shape.htmlPage(inLanguage(lang, () => evidenceReport(a, b))) as never;
+      return shape.htmlPage(inLanguage(lang, () => matchTold(bundledMatch(a, b)).page())) as never;
     })
     .openapi(register, (c) => {
       const { lang = 'en' } = c.req.valid('query');
@@ -85,7 +87,7 @@ export const evidenceRoutes = () =>
     })
     .openapi(bloc, (c) => {
       const { lang = 'en' } = c.req.valid('query');
-      return shape.htmlPage(inLanguage(lang, membersReport)) as never;
+      return shape.htmlPage(inLanguage(lang, () => blocTold(bundledBloc()).page())) as never;
     })
     .openapi(pair, async (c) => {
       const { a, b } = c.req.valid('param');

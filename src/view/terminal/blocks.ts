@@ -136,8 +136,8 @@ export function terminalText(blocks: readonly Block[], lines?: number): string {
 
 /** An answer that stands by itself, its sections under their titles, the answer last. */
 export function answerText({ answer, beside = [], sections }: WholeAnswer): string {
-  const told = sections.flatMap(({ title, blocks }) =>
-    blocks.some((one) => blockText(one) !== '') ? [heading(title), ...blocks] : [],
+  const told = sections.flatMap(({ title, blocks, detail }) =>
+    !detail && blocks.some((one) => blockText(one) !== '') ? [heading(title), ...blocks] : [],
   );
   const parts = [told, [...beside, sentence(answer)]].map((blocks) => terminalText(blocks));
   return `${parts.filter((text) => text !== '').join('\n\n')}\n`.replaceAll(/[\u202f\u00a0]/g, ' ');

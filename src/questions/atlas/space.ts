@@ -1,7 +1,7 @@
 import { bundledSpace, type ProductSpace, readersText, sourceWords } from '../../atlas/index.ts';
+import { type Block, column, figure, type Section, table } from '../../blocks/index.ts';
 import { goodColours, space, spaceEdges, spacePlaces } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { type Cell, chart, number, type Section } from '../../view/index.ts';
 
 const WIDTH = 832;
 /** Divisions that are named in the space of products, the most compact first. */
@@ -25,13 +25,12 @@ interface Spot {
 export function spaceSection(a: string, b: string, loaded?: ProductSpace): Section {
   const w = words().evidence;
   return {
-    id: 'space',
-    title: w.spaceSection,
-    html: productFigure(a, b, loaded ?? bundledSpace()),
+    ...{ id: 'space', title: w.spaceSection, detail: true },
+    blocks: productFigure(a, b, loaded ?? bundledSpace()),
   };
 }
 
-function figure(a: string, b: string, spots: readonly Spot[], rest: { edges: readonly Edge[] } & Texts): string {
+function drawn(a: string, b: string, spots: readonly Spot[], rest: { edges: readonly Edge[] } & Texts): string {
   const w = words().evidence;
   const count = (which: number) => String(spots.filter((one) => one.group === which).length);
   return space(
@@ -63,10 +62,10 @@ interface Texts {
 }
 
 /** Nothing where the data do not hold both. */
-function productFigure(a: string, b: string, found: ProductSpace): string {
+function productFigure(a: string, b: string, found: ProductSpace): Block[] {
   const w = words().evidence;
   const { basis, codes, groups, has } = found;
-  if (has(a, 0) === undefined || has(b, 0) === undefined) return '';
+  if (has(a, 0) === undefined || has(b, 0) === undefined) return [];
   const edges = found.edges ?? spaceEdges(codes.length, found.near!);
   const places = found.places ?? spacePlaces(codes.length, edges);
   const named = namesOf(groups, places);
@@ -76,7 +75,7 @@ function productFigure(a: string, b: string, found: ProductSpace): string {
     return { ...(name !== undefined && { name: readersText(name) }), at: places[i]!, group, size: POINT };
   });
   const svg = () =>
-    figure(a, b, spots, {
+    drawn(a, b, spots, {
       edges,
       title: (p) => w.productsTitle({ ...p, of: String(codes.length), vintage: basis.vintage }),
       unit: w.productsUnit,
@@ -86,13 +85,12 @@ function productFigure(a: string, b: string, found: ProductSpace): string {
     });
   const of = (name: string, which?: number) =>
     spots.filter((one, i) => groups[i] === name && (which === undefined || one.group === which)).length;
-  const cell = (value: number): Cell => number(String(value));
   const rows = [...new Set(groups)].map((name) => [
-    readersText(name),
-    ...[cell(of(name)), cell(of(name, 0)), cell(of(name, 1)), cell(of(name, 2))],
+    ...[readersText(name), of(name), of(name, 0), of(name, 1), of(name, 2)],
   ]);
   const only = (code: string) => w.alone({ name: countryIn(code) });
-  return chart(svg, { columns: [w.classOfGoods, w.productsHead, only(a), only(b), w.bothHave], rows });
+  const counts = [w.productsHead, only(a), only(b), w.bothHave].map((head) => column.count(head));
+  return [figure(table([column.text(w.classOfGoods), ...counts], rows), svg)];
 }
 
 /** The node of each compact division that is nearest to its middle, with the division's name. */

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { bundledOrders, bundledRegister, bundledTrade, stagesOf } from '../../atlas/index.ts';
-import { at, readCase } from '../../case/index.ts';
+import { bundledRegister, type TradeMatch } from '../../atlas/index.ts';
+import { readCase } from '../../case/index.ts';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
-import { buyersBorders } from '../../plan/index.ts';
-import { evidenceReport, membersReport } from '../../questions/index.ts';
-import { factsOf } from '../facts.ts';
-import { chainsReport } from './chains-report.ts';
-import { projectsReport } from './projects-report.ts';
+import { projectsReport } from '../projects/projects-report.ts';
+import { bundledBloc } from './bloc.ts';
+import { blocTold } from './bloc-blocks.ts';
+import { chains } from './chains.ts';
+import { chainsTold } from './chains-blocks.ts';
+import { bundledMatch } from './match.ts';
+import { matchTold } from './match-blocks.ts';
+
+const evidenceReport = (a: string, b: string) => matchTold(bundledMatch(a, b)).page();
 
 /** The sentence that says which headings sums are of. */
 const coversIn = (language: string) => (html: string) => {
@@ -17,22 +21,15 @@ const coversIn = (language: string) => (html: string) => {
 };
 
 describe('pages of evidence', () => {
-  it('chains.html lists exporters of every stage with their cautions, and says that no country is put first', () => {
-    const rows = at(readCase('solar-central-asia').case, 2027);
-    const bloc = ['KG', 'TJ', 'UZ', 'CN'];
-    const stages = stagesOf(rows, bloc, bundledTrade()).map((one) => ({
-      ...one,
-      borders: buyersBorders(rows, bloc, one.good),
-    }));
-    const of = factsOf(readCase('solar-central-asia').case);
-    const about = { title: 'Solar', year: 2024, loaded: false, answer: 'Answer.', facts: of };
-    const html = chainsReport({ ...about, stages, orders: bundledOrders() });
+  it('chains.html lists exporters of every stage with their cautions, and says that no country is put first', async () => {
+    const { case: c } = readCase('solar-central-asia');
+    const html = chainsTold(await chains(c), c).page();
     for (const id of ['first', 'orders', 'stage-1']) expect(html).toContain(`<section id="${id}">`);
     expect(html).toContain('not shown');
     expect(html).toContain('has no heading 8541');
     // What stands against it: a duty, and the certificate of Uzbekistan.
     expect(html).toContain('What it meets at the border of the buyer');
-    expect(html).toMatch(/UZ-CERT/);
+    expect(html).toContain('Uzbek certificate of conformity');
     expect(html).not.toContain('NaN');
   });
 
@@ -68,10 +65,35 @@ describe('pages of evidence', () => {
     expect(plain).not.toMatch(/ (has|have) (an|no) advantage| is (strong|weak)| exports [\d.]+ times/);
   });
 
+  it('tells measures and gaps of loaded trade, with what keeps a gap from being quoted, on page and terminal', () => {
+    const { document } = bundledMatch('UZ', 'KZ');
+    const about = (value: number) => ({ value, low: value / 2, high: value * 2 });
+    const gap = { ...{ product: '740311', rca: 7.25 }, ...{ actual: 1000, fromOutside: 5000, netExporter: false } };
+    const gaps = [{ ...gap, potential: about(8000), gap: about(6000), cautions: [{ kind: 'precious' }] }];
+    const way = { ...{ complementarity: 31, intensity: 3.25, ease: about(2), gap: about(9000) }, gaps };
+    const trade = {
+      ...{ scheme: 'HS22', year: 2024, digits: 6, source: { file: 'baci.zip' }, products: 5000 },
+      ...{ aToB: way, bToA: { ...way, gaps: [] }, precious: { a: 4000, b: 2000 }, grubelLloyd: null },
+      ...{ complexity: { cleaning: '', a: { eci: 0.5, outlook: 0.25, diversity: 12 }, b: null } },
+      concentration: { a: 0.1, b: 0.2 },
+    } as unknown as TradeMatch;
+    const told = matchTold({ document: { ...document, trade } });
+    const text = told.text();
+    for (const said of [told.page().replace(/<[^>]*>/g, ' '), text.replace(/\s+/g, ' ')]) {
+      expect(said).toContain('Trade intensity (1 is the world’s): 3.25');
+      expect(said).toContain('8 (4 to 16)');
+      expect(said).toContain('Uzbekistan buys more of it than it sells; precious metal');
+      expect(said).toContain('advantage in 12 headings');
+      expect(said).not.toContain('First step');
+    }
+    expect(text).toContain('740311: Uzbekistan buys more');
+    expect(text).not.toContain('All members');
+  });
+
   it('bloc.html has each figure with year, source and definition, in every language', async () => {
     for (const language of languages) {
       await loadLanguage(language);
-      const html = inLanguage(language, membersReport);
+      const html = inLanguage(language, () => blocTold(bundledBloc()).page());
       for (const id of ['first', 'facts', 'trade', 'complements', 'projects'])
         expect(html).toContain(`<section id="${id}">`);
       expect(html).toContain('2024');

@@ -1,11 +1,19 @@
 import type { PairTrade, Project, TradeTable } from '../../atlas/index.ts';
 import { significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { type Cell, escapeText, number, page, paragraph, type Section, tableHtml } from '../../view/index.ts';
-import type { HeadingsFound } from './answers.ts';
-import { cautionsText } from './caution-words.ts';
-import { firstSection } from './first.ts';
-import { headingName, headingsSection } from './headings.ts';
+import {
+  type Cell,
+  escapeText,
+  number,
+  page,
+  paragraph,
+  type Section,
+  sectionOf,
+  tableHtml,
+} from '../../view/index.ts';
+import { cautionsText } from '../atlas/caution-words.ts';
+import { firstSection } from '../atlas/first.ts';
+import { type HeadingsFound, headingName, headingsSection } from '../atlas/headings.ts';
 import { projectsTable } from './projects-table.ts';
 
 export interface PairInput {
@@ -39,9 +47,9 @@ export function pairReport(input: PairInput): string {
   };
   const sections = [
     projects,
-    ...(input.trade.whole ? [] : [firstSection()]),
+    ...(input.trade.whole ? [] : [sectionOf(firstSection())]),
     flowsSection(input),
-    headingsSection(input.headings),
+    sectionOf(headingsSection(input.headings)),
   ];
   return page(title, lead, sections, escapeText(atlasFoot));
 }

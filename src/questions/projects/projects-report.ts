@@ -1,6 +1,7 @@
 import { MEMBERS, mechanisms, type Project, readersText, todayIs } from '../../atlas/index.ts';
 import { map, timeline } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { worldCountries } from '../../report/index.ts';
 import {
   type Cell,
   chart,
@@ -10,15 +11,20 @@ import {
   page,
   paragraph,
   type Section,
+  sectionOf,
   tableHtml,
 } from '../../view/index.ts';
-import { worldCountries } from '../world.ts';
-import { projectsAnswer } from './answers.ts';
-import { countrySection } from './country.ts';
+import { countrySection } from '../atlas/country.ts';
 import { projectFilters } from './project-filters.ts';
 import { projectsTable } from './projects-table.ts';
 
 const WIDTH = 832;
+
+/** How many projects, and of how many it is known what was spent. */
+export function projectsAnswer(projects: readonly Project[]): string {
+  const realised = projects.filter((one) => one.amounts.some((x) => x.kind === 'realised')).length;
+  return words().evidence.projectsAnswer({ count: projects.length, realised });
+}
 
 /** The register as a page: map, time line, all projects, mechanisms, a page for each country that hosts or joins one. */
 export function projectsReport(projects: readonly Project[], today = todayIs()): string {
@@ -38,7 +44,7 @@ export function projectsReport(projects: readonly Project[], today = todayIs()):
 /** A country's page with its projects on top. */
 function withProjects(code: string, projects: readonly Project[], today: string): Section {
   const own = projects.filter((one) => one.countries.includes(code));
-  const section = countrySection(code);
+  const section = sectionOf(countrySection(code));
   return { ...section, html: projectsTable(own, today) + section.html };
 }
 

@@ -1,23 +1,23 @@
 import { className, factsOfEconomy, indicatorsOf, readersText, standardsAsked } from '../../atlas/index.ts';
-import { isQuality, significant } from '../../figures/index.ts';
+import { type Block, blocksOf, type Cell, column, heading, type Section, sentence, table } from '../../blocks/index.ts';
+import { significant } from '../../figures/index.ts';
 import { countryIn, ownName, words } from '../../i18n/index.ts';
 import { memberOf, type Treaty } from '../../rights/index.ts';
-import { type Cell, escapeText, mark, number, paragraph, type Section, tableHtml } from '../../view/index.ts';
 import { topicOf, topics } from './topics.ts';
 
 const TREATIES: readonly Treaty[] = ['Paris', 'PCT', 'EAPC', 'Madrid', 'Hague'];
 /** Classes that a page names. */
 const MOST = 6;
 
-/** A page of one country by topic: size, exports, capabilities, energy, wages, money, logistics, risk, standards, treaties. */
-export function countrySection(code: string): Section {
-  const w = words().evidence;
-  return {
+/** One country by topic: size, exports, capabilities, energy, wages, money, logistics, risk, standards, treaties. */
+export const countrySection = (code: string): Section => ({
+  ...{
     id: `country-${code.toLowerCase()}`,
-    title: w.countryPage({ name: countryIn(code) }),
-    html: [factsTable(code), capabilities(code), standards(code), treaties(code)].join('\n'),
-  };
-}
+    title: words().evidence.countryPage({ name: countryIn(code) }),
+    detail: true,
+  },
+  blocks: blocksOf(factsTable(code), capabilities(code), standards(code), treaties(code)),
+});
 
 interface Fact {
   readonly measure: string;
@@ -29,7 +29,7 @@ interface Fact {
 }
 
 /** Facts by topic, the newest first; a topic of which nothing is known says so. */
-function factsTable(code: string): string {
+function factsTable(code: string): Block {
   const w = words().evidence;
   const [eci] = indicatorsOf(code, 'eci').sort((a, b) => b.year! - a.year!);
   const complexity = [eci].flatMap((one): Fact[] => {
@@ -44,22 +44,24 @@ function factsTable(code: string): string {
     const own = all.filter((one) => topicOf(one.measure) === topic).sort(newest);
     if (own.length === 0) return [[head, w.noFact, '', '', '', '', '']];
     return own.map((one, i) => [
-      i === 0 ? head : '',
-      w.facts[one.measure] ?? one.measure.replaceAll('_', ' '),
-      { html: `${escapeText(shown(one.value))}${isQuality(one.quality) ? mark(one.quality) : ''}` },
-      readersText(one.unit),
-      one.year,
-      w.qualities[one.quality] ?? one.quality,
-      one.source,
+      ...[i === 0 ? head : '', w.facts[one.measure] ?? one.measure.replaceAll('_', ' ')],
+      ...[shown(one.value), readersText(one.unit), one.year, one.quality, one.source],
     ]);
   });
-  return tableHtml({ columns: [w.topic, w.fact, w.value, w.unit, w.year, w.quality, w.source], rows });
+  return table(
+    [
+      ...[w.topic, w.fact, w.value, w.unit, w.year].map((head) => column.text(head)),
+      ...[column.quality(w.quality), column.text(w.source)],
+    ],
+    rows,
+  );
 }
 
-const line = (head: string, text: string) => `<p><b>${escapeText(head)}:</b> ${escapeText(text)}</p>`;
+const line = (head: string, told: readonly string[]): Block | undefined =>
+  told.length > 0 ? sentence(`${head}: ${told.join('; ')}`) : undefined;
 
 /** Classes in which the country has an advantage, by the newest bundled table that holds it. */
-function capabilities(code: string): string {
+function capabilities(code: string): Block | undefined {
   const w = words().evidence;
   const strong = indicatorsOf(code, 'rca').filter((one) => one.value! >= 1);
   const year = Math.max(...strong.map((one) => one.year!));
@@ -68,32 +70,32 @@ function capabilities(code: string): string {
     .sort((a, b) => b.value! - a.value!)
     .slice(0, MOST);
   const named = best.map((one) => `${readersText(className(one.scheme, one.code))} ${significant(one.value!)}`);
-  return best.length > 0 ? line(`${w.strongIn} (${w.rcaUnit}, ${year})`, named.join('; ')) : '';
+  return line(`${w.strongIn} (${w.rcaUnit}, ${year})`, named);
 }
 
-function standards(code: string): string {
+function standards(code: string): Block[] {
   const w = words().evidence;
-  const rows = standardsAsked(code).map((one): Cell[] => [
+  const rows = standardsAsked(code).map((one) => [
     one.market.length === 2 ? countryIn(one.market) : one.market,
     one.hs,
     one.scheme ? (ownName(one.scheme) ?? String(one.scheme.scheme)) : w.asksNothing,
     one.scheme ? (one.home ? w.alsoHome : w.importsOnly) : '',
-    one.weeks === undefined ? '' : number(significant(one.weeks)),
-    w.qualities[one.quality]!,
-    one.case,
+    ...[one.weeks ?? '', one.quality, one.case],
   ]);
-  const columns = [w.market, w.goodsHs, w.scheme, w.appliesTo, w.weeks, w.quality, w.ofCase];
-  const head = `<h3>${escapeText(w.standardsHead)}</h3>`;
-  return head + (rows.length > 0 ? tableHtml({ columns, rows }) : paragraph(w.noStandard));
+  const columns = [
+    ...[w.market, w.goodsHs, w.scheme, w.appliesTo].map((head) => column.text(head)),
+    ...[column.amount(w.weeks), column.quality(w.quality), column.text(w.ofCase)],
+  ];
+  return [heading(w.standardsHead), rows.length > 0 ? table(columns, rows) : sentence(w.noStandard)];
 }
 
-function treaties(code: string): string {
+function treaties(code: string): Block | undefined {
   const w = words().evidence;
   const joined = TREATIES.flatMap((treaty) => {
     const state = memberOf(code, treaty, new Date().getUTCFullYear(), []);
     return state === undefined ? [] : [w.treatyWord({ treaty, joined: state })];
   });
-  return joined.length > 0 ? line(w.treaties, joined.join('; ')) : '';
+  return line(w.treaties, joined);
 }
 
 const shown = (value: string): string =>

@@ -1,0 +1,164 @@
+import { type BlocFact, MEMBERS, readersText } from '../../atlas/index.ts';
+import {
+  type Cell,
+  column,
+  heading,
+  note,
+  type Section,
+  sentence,
+  table,
+  type WholeAnswer,
+} from '../../blocks/index.ts';
+import { worst } from '../../case/index.ts';
+import { percent, significant } from '../../figures/index.ts';
+import { countryIn, words } from '../../i18n/index.ts';
+import { toldWhole } from '../declare.ts';
+import { amountWords } from '../projects/projects-table.ts';
+import type { BlocDocument } from './bloc.ts';
+import { cautionsText } from './caution-words.ts';
+import { firstSection } from './first.ts';
+import { FEW, headingName, headingsTable, million, tradeNotes } from './headings.ts';
+
+const MILLION = 1e6;
+/** Pairs that are told, and of each the headings where there is little room. */
+const [PAIRS, LARGEST] = [30, 2];
+
+/** Page and text of the ten members together. */
+export const blocTold = (d: BlocDocument) => toldWhole(() => blocAnswer(d));
+
+/** The share of the ten in the world; null where one of both is not known. */
+const shareOf = ({ together, world }: BlocFact): number | null =>
+  together === null || world === null ? null : together / world;
+
+/** The ten members together: each figure with year, source and definition. */
+function blocAnswer(d: BlocDocument): WholeAnswer {
+  const w = words();
+  const { facts, trade } = d;
+  const share = (measure: BlocFact['measure']) => {
+    const found = shareOf(facts.find((one) => one.measure === measure)!);
+    return found === null ? '' : percent(found);
+  };
+  const within = trade.pairs.reduce((sum, one) => sum + one.value, 0) / MILLION;
+  return {
+    title: w.atlas.blocTitle,
+    answer: w.atlas.blocAnswer({
+      ...{ people: share('population'), product: share('gdp') },
+      ...{ year: trade.year, whole: trade.whole, of: trade.covers.length, within: significant(within) },
+    }),
+    sections: [
+      ...(trade.whole ? [] : [firstSection()]),
+      factsSection(facts),
+      tradeSection(d),
+      complementsSection(d),
+      projectsSection(d),
+    ],
+    foot: w.evidence.atlasFoot,
+  };
+}
+
+function factsSection(facts: readonly BlocFact[]): Section {
+  const w = words().atlas;
+  const name = ({ measure }: BlocFact) => w.blocMeasures[measure]!;
+  const own = (one: BlocFact, economy: string): Cell => {
+    const { value, quality } = one.members.find((x) => x.economy === economy)!;
+    return value === null ? w.notKnown : { text: significant(value), quality };
+  };
+  const together = table(
+    [column.text(words().evidence.fact), column.amount(w.together), column.amount(w.world), column.share(w.share)],
+    facts.map((one) => [name(one), one.together ?? w.notKnown, one.world ?? w.notKnown, shareOf(one) ?? '']),
+  );
+  const members = table(
+    [column.name(words().evidence.countries), ...facts.map((one) => column.text(name(one)))],
+    MEMBERS.map((economy) => [countryIn(economy), ...facts.map((one) => own(one, economy))]),
+    { most: 0 },
+  );
+  const definitions = facts.map((one) => sentence(definition(one)));
+  return { id: 'facts', title: w.blocFacts, blocks: [together, members, ...definitions] };
+}
+
+/** Unit, years, sources and the worst quality of a fact. */
+function definition({ measure, unit, members }: BlocFact): string {
+  const w = words();
+  const years = [...new Set(members.flatMap((one) => (one.year === '' ? [] : [one.year])))].sort();
+  const sources = [...new Set(members.flatMap((one) => (one.source === '' ? [] : [one.source])))];
+  const quality = w.evidence.qualities[worst(members.map((one) => one.quality))]!;
+  const name = w.atlas.blocMeasures[measure]!;
+  return `${name}: ${readersText(unit)}; ${years.join(', ')}; ${sources.join('; ')} (${quality}).`;
+}
+
+/** Who sold how much of a heading, with what must be known of it. */
+const sold = (name: string, value: number, cautions: Parameters<typeof cautionsText>[0] = []): string =>
+  `${name} ${significant(million(value))}${cautions.length > 0 ? ` [${cautionsText(cautions)}]` : ''}`;
+
+function tradeSection({ trade, held }: BlocDocument): Section {
+  const w = words().atlas;
+  const { year, whole, pairs, headings } = trade;
+  const pairsTable = table(
+    [column.name(w.exporter), column.name(w.importer), column.amount(w.value), column.text(w.ofWhich)],
+    pairs.slice(0, PAIRS).map((one) => {
+      const parts = one.headings.map((x) => sold(headingName(x), x.value, x.cautions));
+      const [largest, others] = [parts.slice(0, LARGEST), parts.slice(LARGEST)];
+      const text = { text: largest.join('; '), ...(others.length > 0 && { under: others.join('; ') }) };
+      return [countryIn(one.exporter), countryIn(one.importer), million(one.value), text];
+    }),
+    { most: FEW },
+  );
+  const headingsOf = table(
+    [
+      column.text(w.heading),
+      column.amount(w.within),
+      column.amount(w.netOutside),
+      column.text(w.netSellers, { detail: true }),
+      column.text(w.netBuyers, { detail: true }),
+      column.remark(w.cautions),
+    ],
+    headings.map((one) => [
+      ...[headingName(one), million(one.within), million(one.netOutside)],
+      ...[one.exporters, one.importers].map((list) => list.map((x) => sold(countryIn(x.economy), x.net)).join('; ')),
+      one.exporters
+        .filter((x) => x.cautions.length > 0)
+        .map((x) => `${countryIn(x.economy)}: ${cautionsText(x.cautions)}`)
+        .join('; '),
+    ]),
+  );
+  return {
+    id: 'trade',
+    title: w.blocTrade({ year, whole, of: trade.covers.length }),
+    blocks: [
+      ...[heading(w.blocPairs({ year })), pairsTable],
+      ...[heading(w.blocHeadings({ year })), headingsOf],
+      ...tradeNotes({ ...trade, held }),
+    ],
+  };
+}
+
+const complementsSection = ({ trade: { year, complements } }: BlocDocument): Section => ({
+  ...{ id: 'complements', title: words().atlas.blocComplements({ year }) },
+  blocks: [headingsTable(complements), note(words().atlas.couldNote)],
+});
+
+function projectsSection({ projects }: BlocDocument): Section {
+  const w = words().atlas;
+  const e = words().evidence;
+  const realised = (one: (typeof projects)[number], is: boolean) =>
+    one.amounts.filter((x) => (x.kind === 'realised') === is).map(amountWords);
+  const rows = projects.map((one) => [
+    readersText(one.name),
+    one.countries.map(countryIn).join(', '),
+    `${e.statuses[one.status]!} (${one.status_as_of})`,
+    ...[false, true].map((is) => realised(one, is).join('; ')),
+    [...new Set(one.sources.map((x) => x.source))].join('; '),
+  ]);
+  const heads = [e.project, e.countries, e.status, w.announced, w.realised, e.source];
+  const answer = w.blocProjectsAnswer({
+    count: projects.length,
+    working: projects.filter((one) => one.status === 'operating').length,
+    realised: projects.filter((one) => realised(one, true).length > 0).length,
+  });
+  const all = table(
+    heads.map((head) => column.text(head)),
+    rows,
+    { most: 0 },
+  );
+  return { id: 'projects', title: w.blocProjects, blocks: [sentence(answer), all, sentence(e.neverAdded)] };
+}

@@ -1,0 +1,57 @@
+import { column, sentence, table } from '../../blocks/index.ts';
+import { csvField } from '../../case/index.ts';
+import { percent } from '../../figures/index.ts';
+import { countryIn, words } from '../../i18n/index.ts';
+import { whole } from '../../report/index.ts';
+import { terminalText } from '../../view/index.ts';
+import type { ExistingDocument, MadeAtHome } from './existing.ts';
+
+const shareOf = ({ home, need }: MadeAtHome): number | null => (home === null ? null : home / need);
+
+const csv = (head: string, rows: readonly (readonly (string | number)[])[]): string =>
+  `${[head, ...rows.map((row) => row.map(csvField).join(','))].join('\n')}\n`;
+
+/** The rows that are proposed as tables of a case: `candidates`, and the source that they name. */
+export function existingFiles(d: ExistingDocument): { 'candidates.csv': string; 'sources.csv': string } {
+  const said = words().atlas;
+  const { year, file } = d;
+  const source = `trade_${year}`;
+  const countryOf = new Map(d.countries.map((one) => [`${one.country} ${one.good}`, one]));
+  const rows = d.rows.map((row) => {
+    const one = countryOf.get(`${row.country} ${row.good}`)!;
+    const parts = { need: whole(one.need), imports: whole(one.imports), exports: whole(one.exports) };
+    const share = shareOf(one);
+    const note = said.existingNote({ ...parts, hs: one.hs, year, share: share === null ? '' : percent(share) });
+    return [row.place, row.process, row.existing, source, 'derived', note];
+  });
+  return {
+    'candidates.csv': csv('place,process,existing,source,quality,note', rows),
+    'sources.csv': csv('source,title,publisher,year,url,quality', [
+      [source, said.existingSource({ file, year }), file, year, '', 'derived'],
+    ]),
+  };
+}
+
+/** Need, trade and what is made at home by country, in thousand tonnes. */
+export function existingText({ countries, rows, year, file }: ExistingDocument): string {
+  const said = words().atlas;
+  const h = said.existingHeads;
+  const columns = [
+    ...[column.name(h.country), column.name(h.good)],
+    ...[h.need, h.imports, h.exports, h.home].map((head) => column.amount(head)),
+    ...[column.share(h.share), column.text(h.why)],
+  ];
+  const cells = countries.map((one) => [
+    ...[countryIn(one.country), one.good],
+    ...[one.need, one.imports, one.exports].map((value) => value / 1000),
+    one.home === null ? words().number.notKnown : one.home / 1000,
+    ...[shareOf(one) ?? '', one.left ? said.existingLeft[one.left]! : ''],
+  ]);
+  const unweighed = Math.max(0, ...countries.map((one) => one.unweighed));
+  const told = [
+    said.existingTold({ rows: rows.length, year, file }),
+    ...(unweighed > 0 ? [said.existingUnweighed({ share: percent(unweighed) })] : []),
+    said.existingTake,
+  ];
+  return `${terminalText([table(columns, cells), ...told.map((one) => sentence(one))])}\n`;
+}

@@ -1,0 +1,34 @@
+import type { LoadedTable, Missing } from '../../atlas/index.ts';
+import { type Block, column, heading, sentence, table } from '../../blocks/index.ts';
+import { fixed, percent } from '../../figures/index.ts';
+import { countryIn, words } from '../../i18n/index.ts';
+import { terminalText } from '../../view/index.ts';
+
+/** What was loaded into a store, and of which members of the bloc rows are missing. */
+export function loadText(tables: readonly LoadedTable[], missing: readonly Missing[]): string {
+  const blocks = tables.flatMap(({ table: { path, rows }, before }) => {
+    const own = missing.filter((one) => one.path === path);
+    const head = words().evidence.loadedTable({ path, rows: fixed(rows), before });
+    return [heading(head), ...(own.length > 0 ? missingBlocks(own) : [])];
+  });
+  return `${terminalText(blocks)}\n`;
+}
+
+function missingBlocks(own: readonly Missing[]): Block[] {
+  const w = words().evidence;
+  const none = own.filter((one) => one.rows === 0).map((one) => countryIn(one.economy));
+  const has = own.filter((one) => one.rows > 0);
+  const trade = has.some((one) => one.withoutQuantity !== undefined);
+  const rows = has.map(({ economy, rows, withoutQuantity = 0, last = '' }) => [
+    ...[countryIn(economy), rows, trade ? withoutQuantity : last],
+  ]);
+  const last = trade ? column.share(w.withoutQuantity) : column.year(w.lastYear);
+  const columns = [column.name(w.countries), column.count(w.rows), last];
+  return [
+    ...(has.length > 0 ? [table(columns, rows, { caption: w.missingHead })] : []),
+    ...(none.length > 0 ? [sentence(w.nothingOf({ names: none.join(', ') }))] : []),
+  ];
+}
+
+/** How far loading is. */
+export const loadProgress = (stage: string, share: number): string => `${stage} ${percent(share)}`;

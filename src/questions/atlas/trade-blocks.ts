@@ -1,0 +1,87 @@
+import { type Direction, type Estimate, readersText, type TradeMatch } from '../../atlas/index.ts';
+import { type Block, column, figure, heading, list, type Section, sentence, table } from '../../blocks/index.ts';
+import { bars, significant } from '../../figures/index.ts';
+import { countryIn, words } from '../../i18n/index.ts';
+import { cautionsText } from './caution-words.ts';
+import { FEW, million } from './headings.ts';
+
+/** Width of a figure, px. */
+export const WIDTH = 832;
+
+const inMillion = (value: number): string => significant(million(value));
+const known = (value: number | null): string => (value === null ? words().evidence.unknown : significant(value));
+/** A figure with the ends of its interval. */
+const shown = ({ value, low, high }: Estimate, say = significant) => ({
+  ...{ value: say(value), low: say(low), high: say(high) },
+});
+const withInterval = (one: Estimate): string => words().atlas.range(shown(one, inMillion));
+
+/** Measures of loaded trade of two economies, and what each could sell the other more. */
+export function tradeSection(
+  { a: first, b: second }: { readonly a: string; readonly b: string },
+  d: TradeMatch,
+): Section {
+  const [w, t] = [words().evidence, words().atlas];
+  const [a, b] = [countryIn(first), countryIn(second)];
+  const { aToB, bToA, precious } = d;
+  const ease = (one: Estimate | null) => (one === null ? w.unknown : t.range(shown(one)));
+  const measures = [
+    w.tradeHead(d),
+    w.complementarityLine({ a, b, ab: significant(aToB.complementarity), ba: significant(bToA.complementarity) }),
+    w.intensityLine({ a, b, ab: known(aToB.intensity), ba: known(bToA.intensity) }),
+    t.easeLine({ a, b, ab: ease(aToB.ease), ba: ease(bToA.ease) }),
+    w.twoWayLine({ value: known(d.grubelLloyd) }),
+    w.concentrationLine({ a, b, ca: significant(d.concentration.a), cb: significant(d.concentration.b) }),
+    ...complexityLines(d.complexity, a, b),
+    t.preciousLine({ a, b, va: inMillion(precious.a), vb: inMillion(precious.b) }),
+  ];
+  const gaps = [...gapBlocks(d, aToB, first, second), ...gapBlocks(d, bToA, second, first)];
+  return { id: 'trade', title: w.gap, blocks: [list(measures), ...gaps, sentence(t.potentialNote)] };
+}
+
+/** Economic complexity of both, where it is known, and which economies were counted. */
+function complexityLines({ cleaning, ...of }: TradeMatch['complexity'], a: string, b: string): string[] {
+  const w = words().evidence;
+  const line = (name: string, one: TradeMatch['complexity']['a']) =>
+    one
+      ? w.complexityLine({
+          name,
+          eci: significant(one.eci),
+          outlook: significant(one.outlook),
+          diversity: one.diversity,
+        })
+      : w.complexityUnknown({ name });
+  return [line(a, of.a), line(b, of.b), w.cleaning({ cleaning: readersText(cleaning) })];
+}
+
+/** The largest gaps with their intervals, in USD million, each with what keeps it from being quoted. */
+function gapBlocks(d: TradeMatch, { gaps, gap }: Direction, from: string, to: string): Block[] {
+  if (gaps.length === 0) return [];
+  const [w, t] = [words().evidence, words().atlas];
+  const [seller, buyer] = [countryIn(from), countryIn(to)];
+  const head = t.gapsHead({ a: seller, b: buyer, gap: shown(gap, inMillion), year: d.year });
+  const data = table(
+    [
+      column.label(w.product),
+      column.amount(w.advantageOf({ economy: seller }), { detail: true }),
+      ...[w.potential, w.actual, w.gap, w.fromOutside].map((one) => column.amount(one)),
+      column.remark(t.cautions),
+    ],
+    gaps.map((one) => [
+      ...[one.product, one.rca, withInterval(one.potential), million(one.actual)],
+      ...[withInterval(one.gap), million(one.fromOutside)],
+      [...(one.netExporter ? [] : [`${seller} ${t.netImporter}`]), cautionsText(one.cautions)]
+        .filter((text) => text !== '')
+        .join('; '),
+    ]),
+    { most: FEW },
+  );
+  const draw = () =>
+    bars([{ bars: gaps.slice(0, FEW).map((one) => ({ name: one.product, value: million(one.gap.value) })) }], {
+      title: head.split(/[:：]/u)[0]!,
+      unit: `${w.gap}, USD million, ${d.scheme} ${d.year}`,
+      source: `${d.source.file} (${w.qualities.derived})`,
+      ...{ width: WIDTH, id: `trade-${from}` },
+    });
+  return [heading(head), figure(data, draw)];
+}
