@@ -67,9 +67,10 @@ export interface Change {
   readonly after: number;
 }
 
-/** A text with what belongs to it: the address that it leads to, what stands small under it, how the figure that it names is known. */
+/** A text with what belongs to it: the same where there is little room, the address that it leads to, what stands small under it, how the figure that it names is known. */
 export interface Named {
   readonly text: Text;
+  readonly short?: string;
   readonly url?: string;
   readonly under?: string;
   readonly quality?: string;

@@ -55,7 +55,7 @@ export interface First {
 }
 
 /** Sets worth telling: the best of a size that gains more than the best of the size before. */
-export const growing = (sets: readonly Worth[]): Worth[] =>
+export const growing = <T extends Pick<Worth, 'saves'>>(sets: readonly T[]): T[] =>
   sets.filter((one, i) => i === 0 || one.saves > sets[i - 1]!.saves + 1e-6 * Math.abs(one.saves) + 1);
 
 export interface FirstOptions {

@@ -84,11 +84,20 @@ type FirstSet = Omit<First['sets'][number], 'ids' | 'labels'> & {
 };
 
 export interface standards extends StandardsReport {
-  /** What the plan pays, discounted. */
-  readonly plan?: { readonly certification: number; readonly adaptation: number };
+  /** In which requirements are looked at. */
+  readonly year: number;
+  /** What the plan pays, discounted; the certificates that it obtains, and at how many sites. */
+  readonly plan?: {
+    readonly certification: number;
+    readonly adaptation: number;
+    readonly certificates: number;
+    readonly sites: number;
+  };
   /** Recognitions that are worth most together, by their number; empty without `--first`. */
   readonly first: readonly FirstSet[];
   readonly singles: readonly FirstSet[];
+  /** Of the singles: what they make cheaper is asked of nothing that is sold, so they change nothing by themselves. */
+  readonly idle?: readonly string[];
   readonly solves?: number;
   readonly rebuilt?: boolean;
   /** Markets that trade by the plan, and what published rates say of a deep agreement between them. */

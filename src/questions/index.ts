@@ -155,7 +155,7 @@ export {
   type View,
   view,
 } from './report.ts';
-export { type RightsOptions, rights, rightsWhole } from './rights/ask.ts';
+export { type RightsOptions, rights } from './rights/ask.ts';
 export { matrixDocument, type RoutesOptions, routeMatrix, routes } from './routes/ask.ts';
 export { routesTold } from './routes/blocks.ts';
 export { matrixCsv, routesCsv, routesGeoJson } from './routes/files.ts';

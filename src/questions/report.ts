@@ -4,7 +4,6 @@ import { type FinanceDocument, type PlanDocument, UnusableError } from '../plan/
 import type { OptionsDocument, ReformsDocument, StressDocument } from '../reforms/index.ts';
 import {
   type Explained,
-  type ExtraSections,
   factsOf,
   type PlanFilesOptions,
   type PlanParts,
@@ -15,11 +14,14 @@ import {
 } from '../report/index.ts';
 import { style } from '../view/index.ts';
 import { withReforms } from './change.ts';
+import type { rights as RightsDocument, standards as StandardsDocument } from './documents.ts';
 import { financeSection } from './finance/blocks.ts';
 import { optionsSection } from './options/blocks.ts';
 import { type PaperName, planPdf } from './pdf.ts';
 import { forReport, wholeOf } from './plan/ask.ts';
 import { reformsSection } from './reforms/blocks.ts';
+import { rightsSection } from './rights/blocks.ts';
+import { standardsSection } from './standards/blocks.ts';
 import { stressSection } from './stress/blocks.ts';
 
 /** Answers to other questions about the case of a plan, as their functions give them. */
@@ -28,12 +30,12 @@ export interface OtherAnswers {
   readonly reforms?: ReformsDocument;
   readonly options?: OptionsDocument;
   readonly stress?: StressDocument;
+  readonly standards?: StandardsDocument;
+  readonly rights?: RightsDocument;
 }
 
 /** Options of a report. */
 export interface ReportOptions {
-  /** Sections with the answers to other questions about the same case. */
-  readonly sections?: ExtraSections;
   /** Answers to other questions, each in a section of its own. */
   readonly answers?: OtherAnswers;
   /** The year of the map, the chain diagram and the lanes; the middle of the horizon unless given. */
@@ -42,7 +44,13 @@ export interface ReportOptions {
   readonly explained?: Explained;
 }
 
-const toldOf = (asRead: Case, reformed: Case, { finance, reforms, options, stress }: OtherAnswers) => [
+const toldOf = (
+  asRead: Case,
+  reformed: Case,
+  { finance, reforms, options, stress, standards, rights }: OtherAnswers,
+) => [
+  ...(standards ? [standardsSection(reformed, standards)] : []),
+  ...(rights ? [rightsSection(reformed, rights)] : []),
   ...(finance ? [financeSection(reformed, finance)] : []),
   ...(reforms ? [reformsSection(asRead, reforms)] : []),
   ...(options ? [optionsSection(reformed, options)] : []),
@@ -50,7 +58,7 @@ const toldOf = (asRead: Case, reformed: Case, { finance, reforms, options, stres
 ];
 
 /** What a report is made of. A plan of other tables than those of the case would be told with names and figures that it was not made from. */
-const inputOf = (plan: PlanDocument, c: Case, { sections, answers = {}, year, ...given }: ReportOptions) => {
+const inputOf = (plan: PlanDocument, c: Case, { answers = {}, year, ...given }: ReportOptions) => {
   const hash = caseHash(c);
   if (hash !== plan.caseHash)
     throw new UnusableError('other-case', words().planning.reportOfOther({ plan, name: c.name, hash }));
@@ -59,7 +67,6 @@ const inputOf = (plan: PlanDocument, c: Case, { sections, answers = {}, year, ..
     plan,
     case: reformed,
     explained: forReport(plan, reformed, given.explained ?? wholeOf(plan)?.explained),
-    ...(sections ? { sections } : {}),
     told: onPage(() => toldOf(c, reformed, answers)),
     ...(year === undefined ? {} : { year }),
   };

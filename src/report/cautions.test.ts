@@ -31,7 +31,7 @@ describe('cautions of rows in use are shown', () => {
   });
 
   it('by the page and the terminal of another question: of its plan, or of the whole case where it looks at no plan', () => {
-    const asked = { case: c, sections: {} };
+    const asked = { case: c };
     expect(questionReport({ ...asked, plan })).toContain(`<p>${words}</p>`);
     expect(questionReport({ ...asked, plan: { ...plan, cautions: [] } })).not.toContain('Caution');
     expect(questionReport(asked)).toContain(`<p>${words}</p>`);

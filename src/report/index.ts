@@ -5,6 +5,7 @@ export { movedText } from './country-words.ts';
 export { dutySentence } from './duty-words.ts';
 export { type Facts, factsOf, plantName, requestNamed, siteName } from './facts.ts';
 export { figuresName, groupNames } from './figure-names.ts';
+export { figureOptions } from './figure-options.ts';
 export { figureValues } from './figure-value.ts';
 export { type PlanFilesOptions, planFiles, planNames } from './files.ts';
 export { financeNamed } from './finance-named.ts';
@@ -21,33 +22,7 @@ export { booksLines, payersTable } from './plan-books.ts';
 export { planMoney } from './plan-money.ts';
 export { type PlanParts, planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport, questionText } from './question-report.ts';
-export { makersCells, rightsAnswer } from './questions/rights-answer.ts';
-export { rightsData } from './questions/rights-data.ts';
-export { teamWords } from './questions/rights-team.ts';
-export {
-  askedFor,
-  conflictWords,
-  costWords,
-  deadlineWords,
-  flawWords,
-  isRange,
-  laneWords,
-  type Names,
-  namesOf,
-  newsWords,
-  notKnownWords,
-  qualityWord,
-  standingWords,
-  stateWords,
-  unmatchedWords,
-  wayName,
-} from './questions/rights-words.ts';
-export { standardsAnswer } from './questions/standards-answer.ts';
-export { costOf, orderOf, pathOf, sitesIn, standardsData, stepName } from './questions/standards-data.ts';
-export { askedWords, labelWords, whole } from './questions/standards-words.ts';
 export { rowsName } from './row-names.ts';
-export { figureOptions } from './sections/extra/base.ts';
-export type { ExtraSections } from './sections/extra/data.ts';
 export { isShare, lendersTable } from './sections/lenders.ts';
 export { WIDTH as MAP_WIDTH } from './sections/map.ts';
 export { mapsBeside } from './sections/maps-beside.ts';

@@ -2,7 +2,6 @@ import type { Topology } from 'topojson-specification';
 import type { Section as AnswerSection } from '../blocks/index.ts';
 import type { Case } from '../case/index.ts';
 import type { Explained, PlanDocument } from '../plan/index.ts';
-import type { ExtraSections } from './sections/extra/data.ts';
 
 export type { Explained, LandedCost, LaneStep, LaneSteps } from '../plan/index.ts';
 
@@ -11,8 +10,7 @@ export interface ReportInput {
   plan: PlanDocument;
   case: Case;
   explained?: Explained;
-  /** Sections of other questions asked of the same case. */
-  sections?: ExtraSections;
+  /** Answers to other questions asked of the same case. */
   told?: readonly AnswerSection[];
   /** Countries to draw instead of those of world-atlas, with the same object names. */
   world?: Topology;

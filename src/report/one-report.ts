@@ -5,7 +5,7 @@ import { escapeText, hashed, page, sectionHtml } from '../view/index.ts';
 import { factsOf } from './facts.ts';
 import { planReport } from './plan-report.ts';
 import { type QuestionInput, questionLead } from './question-report.ts';
-import { order as asked, extraSections } from './sections/extra/index.ts';
+import { order as asked, toldSections } from './told-sections.ts';
 
 /** The order of the sections of other questions, and what stands behind them in a plan's report. */
 const order = [...asked, 'rests-section', 'sources'];
@@ -22,18 +22,17 @@ export const oneReport = (before: string | undefined, input: QuestionInput & { r
   onPage(() => together(before, input));
 
 function together(before: string | undefined, input: QuestionInput & { readonly hash: string }): string {
-  const { case: c, plan, explained, sections, answer, hash } = input;
+  const { case: c, plan, explained, answer, hash } = input;
   // The answer stands at the head of a page of its own, and here in its section.
   const said = before === undefined && !plan ? undefined : answer;
   const told = input.told?.map((one) =>
     said === undefined ? one : { ...one, blocks: [sentence(said), ...one.blocks] },
   );
   if (before === undefined && plan) {
-    const others = { ...(sections ? { sections } : {}), ...(told ? { told } : {}) };
-    return planReport({ case: c, plan, ...others, ...(explained ? { explained } : {}) });
+    return planReport({ case: c, plan, ...(told ? { told } : {}), ...(explained ? { explained } : {}) });
   }
   const facts = factsOf(c);
-  const found = extraSections({ ...(sections && { sections }), ...(told && { told }) }, { case: c, facts });
+  const found = toldSections(told);
   if (before === undefined) {
     return page(
       caseTitle(c),

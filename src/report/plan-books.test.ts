@@ -21,7 +21,7 @@ describe('a question about a plan', () => {
     const [first, who] = booksLines(plan, factsOf(c));
     expect(first).toBe(headline(contextOf({ plan, case: c })));
     expect(who).toBeDefined();
-    const html = questionReport({ case: c, sections: {}, answer: 'An answer.', books: plan });
+    const html = questionReport({ case: c, answer: 'An answer.', books: plan });
     const { gain } = plan.decision!.counterfactuals!.find(({ id }) => id === 'nothing')!;
     const [, told] = /<span data-counterfactual="nothing">([^<]*)</.exec(html)!;
     expect(told).toBe(moneyEstimate(asEstimate(gain!), plan.currency));

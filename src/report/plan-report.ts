@@ -16,7 +16,6 @@ import { countriesByYearSection } from './sections/countries-by-year.ts';
 import { countrySection } from './sections/country.ts';
 import { deliveriesSection } from './sections/deliveries.ts';
 import { dutiesSection } from './sections/duties.ts';
-import { extraSections } from './sections/extra/index.ts';
 import { landedSection } from './sections/landed.ts';
 import { lanesSection } from './sections/lanes.ts';
 import { lendersSection } from './sections/lenders.ts';
@@ -28,6 +27,7 @@ import { sourcesSection } from './sections/sources.ts';
 import { targetsSection } from './sections/targets.ts';
 import { upstreamSection } from './sections/upstream.ts';
 import { whySection } from './sections/why.ts';
+import { toldSections } from './told-sections.ts';
 
 /** The order in which a reader asks. */
 const order: readonly ((context: Context) => Section | AnswerSection | undefined)[] = [
@@ -67,7 +67,7 @@ function partsOf(context: Context): PlanParts {
       const found = section(context);
       return found ? [pageSection(found)] : [];
     });
-  const others = extraSections(context, context);
+  const others = toldSections(context.told);
   // Without a plan there is nothing that the sections of one could tell.
   const sections = [...(plan.npv === null ? [] : made(order)), ...others, ...made(last)];
   const name = caseTitle(context.case);

@@ -16,13 +16,11 @@ import { answerCautions, cautionWords, moreCautions, SHOWN, signedOff } from './
 import { citationsOf, quoted } from './citations.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { booksLines } from './plan-books.ts';
-import type { ExtraSections } from './sections/extra/data.ts';
-import { extraSections } from './sections/extra/index.ts';
+import { toldSections } from './told-sections.ts';
 
 export interface QuestionInput {
   case: Case;
-  sections?: ExtraSections;
-  /** What is told beside these, as blocks. */
+  /** What is told, as blocks. */
   told?: readonly AnswerSection[];
   /** The answer in a sentence; stands at the top. */
   answer?: string;
@@ -63,7 +61,7 @@ export const questionReport = (input: QuestionInput): string => onPage(() => pag
 function pageOf(input: QuestionInput): string {
   const { case: c } = input;
   const facts = factsOf(c);
-  const sections = extraSections(input, { case: c, facts });
+  const sections = toldSections(input.told);
   const { said, html } = questionLead(input, facts, sections);
   // The head has said the answer already.
   const once = sections.map((one) => ({ ...one, html: one.html.replace(paragraph(said), '') }));
@@ -88,5 +86,6 @@ export function questionText(
   );
   const cautions = answerCautions(c, ...(plan ? [plan] : []), ...plans);
   const took = run === undefined ? '' : `${wrapLines(run)}\n`;
-  return `${terminalText(blocks, BESIDE_CAUTIONS)}\n${cautions}${took}${words().command.files({ files })}\n`;
+  const written = files.length > 0 ? `${wrapLines(words().command.files({ files }))}\n` : '';
+  return `${terminalText(blocks, BESIDE_CAUTIONS)}\n${cautions}${took}${written}`;
 }

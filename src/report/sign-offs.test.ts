@@ -31,7 +31,7 @@ describe('who vouches for which figures is told', () => {
 
   it.each([
     ['the report of a plan', () => planReport(input)],
-    ['the page of another question', () => questionReport({ case: c, sections: {}, plan: known.plan })],
+    ['the page of another question', () => questionReport({ case: c, plan: known.plan })],
     ['report.pdf', () => reportDocument(input).main],
     ['routes', () => routesTold(c, routesDocument(at(c, 2027), asked)).page()],
   ])('by %s: names, grounds, and that a changed figure is not vouched for', (_, told) => {

@@ -9,7 +9,7 @@ export type { ExclusiveConflict, LicenceFlaw } from './freedom/exclusive.ts';
 export { type FreeLane, type Gap, type PricedWay, priceWays, type Way, type WayCost } from './freedom/gaps.ts';
 export { freedomMatrix } from './freedom/matrix.ts';
 export { isOwnProcess } from './freedom/state.ts';
-export { type FreedomCell, type FreedomInput, isClosed } from './freedom/types.ts';
+export { ACTS, type FreedomCell, type FreedomInput, isClosed } from './freedom/types.ts';
 export { cite } from './law/cite.ts';
 export { type LawCell, lawTable } from './law/table.ts';
 export { memberOf, type Treaty } from './law/treaties.ts';

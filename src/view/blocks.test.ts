@@ -145,6 +145,12 @@ describe('a table', () => {
     expect(text(five)).toContain('12.346');
   });
 
+  it('has on a terminal the short text of a cell', () => {
+    const held = table([column.text('Held at')], [[{ text: 'Almaty, Xian', short: '2' }]]);
+    expect(html(held)).toContain('<td>Almaty, Xian');
+    expect(text(held)).toBe('Held at\n2');
+  });
+
   it('unfolds on a page, and is left to it, where it is for who reads on', () => {
     const folded = { ...plans, folded: 'All plans' };
     expect(html(folded)).toContain('<summary>All plans</summary>');

@@ -47,6 +47,7 @@ function tellerOf(
   factor: number,
   values: readonly number[],
   all: readonly number[],
+  little: boolean,
 ): (cell: Cell) => string {
   const decimals = near ? decimalsOf(values.map((value) => value / factor)) : 0;
   const least = ROUNDING * Math.max(0, ...all.map(Math.abs));
@@ -63,13 +64,16 @@ function tellerOf(
     if (typeof cell === 'string') return kind === 'quality' && isQuality(cell) ? words().figures[cell] : cell;
     if (typeof cell === 'number') return number(cell);
     if (typeof cell === 'boolean') return cell ? words().number.yes : words().number.no;
-    if ('text' in cell) return plain(cell.text);
+    if ('text' in cell) return (little ? cell.short : undefined) ?? plain(cell.text);
     return 'before' in cell ? `${number(cell.before)} → ${number(cell.after)}` : estimateIn(cell, factor);
   };
 }
 
-/** A table for readers, without keys, with its cells as texts. Its money has one power of ten, but for columns that have their own. */
-export function written({ columns: all, rows: given, currency = '', priceYear, caption, turned }: Table): Written {
+/** A table for readers, without keys, with its cells as texts, short ones where there is `little` room. Its money has one power of ten, but for columns that have their own. */
+export function written(
+  { columns: all, rows: given, currency = '', priceYear, caption, turned }: Table,
+  little = false,
+): Written {
   const shown = <T>(list: readonly T[]): T[] => list.filter((_, i) => all[i]!.kind !== 'key');
   const [columns, rows] = [shown(all), given.map(shown)];
   const values = columns.map((_, i) => rows.flatMap((row) => numbersIn(row[i])));
@@ -83,7 +87,7 @@ export function written({ columns: all, rows: given, currency = '', priceYear, c
   const said = (text: string | ((unit: string) => string), of: Magnitude) =>
     typeof text === 'string' ? text : text(unit(of));
   const tellers = columns.map((one, i) =>
-    tellerOf(one, scales[i]!.factor, values[i]!, isShared(one) ? together : values[i]!),
+    tellerOf(one, scales[i]!.factor, values[i]!, isShared(one) ? together : values[i]!, little),
   );
   const table = {
     columns,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf } from '../../src/case/index.ts';
-import { files, plan, questionReport, readCase, rightsWhole, toWorkbook } from '../../src/questions/index.ts';
+import { files, plan, questionReport, readCase, toWorkbook } from '../../src/questions/index.ts';
 import { access } from '../../src/store/index.ts';
 import { type Ask, cookieOf, json, type Many, many, PASSWORD } from './many.ts';
 
@@ -54,9 +54,7 @@ describe('a figure that was recalled or assumed', () => {
     const report = String((await files(document, c))['report.html']);
     expect(report).toContain('ann (Park) signed off the figures');
     expect(report).toContain('Price list of the maker, p. 3');
-    expect(questionReport((await rightsWhole(c, { plan: document })).page)).toContain(
-      'ann (Park) signed off the figures',
-    );
+    expect(questionReport({ case: c, plan: document })).toContain('ann (Park) signed off the figures');
 
     expect((await put(ben!, weak, null)).status).toBe(200);
     expect((await read()).tables).toEqual(before.tables);

@@ -1,3 +1,4 @@
+import { hint } from '../medium.ts';
 import { pluralEn as plural } from '../plural.ts';
 
 const ways = (n: number) => `${n} ${plural(n, { one: 'way', other: 'ways' })}`;
@@ -62,21 +63,24 @@ export const rights = {
   atLeast: 'At least',
   atMost: 'At most',
   costNote: 'Cost: the NPV that is lost against the case in which the act is free.',
-  costEnds: 'The cost lies between the two ends; a smaller --gap brings them closer.',
+  costEnds: () =>
+    `The cost lies between the two ends; where they include 0, it is undecided.${hint(' A smaller --gap brings them closer.', '')}`,
   deadline: 'Deadline',
   what: 'What',
   quality: 'Quality',
   yearOnly: 'year only',
   asOf: (p: { date: string; parties: string }) =>
-    `As of ${p.date}, for ${p.parties}. What was paid or done stands in the table docket; what does not stand there counts as open, overdue or missed. --html and --json give the source of each rule.`,
+    `As of ${p.date}, for ${p.parties}. What the docket of the case does not tell as paid or done counts as open, overdue or missed. Working days leave out weekly days off and holidays of a fixed date, but not holidays whose date moves.${hint(' --html and --json give the effect and the source of each rule.', '')}`,
   noneDue: (p: { parties: string }) =>
-    `No deadline of a right that ${p.parties} own or have licensed in. --party NAME looks at another party.`,
+    `No deadline of a right that ${p.parties} own or have licensed in.${hint(' --party NAME looks at another party.', '')}`,
+  noReader: () =>
+    `Nobody who is named runs a process here, so no deadlines are counted.${hint(' --party NAME counts those of a party.', '')}`,
   news: (p: { asset: string; country: string; due: string; ends: string }) =>
     `${p.asset}, ${p.country}: the fee of its owner fell due on ${p.due} and could be paid until ${p.ends}. The right may have lapsed: check the register.`,
   newsNoGrace: (p: { asset: string; country: string; due: string }) =>
     `${p.asset}, ${p.country}: the fee of its owner fell due on ${p.due}. The right may have lapsed: check the register.`,
   unmatched: (p: { row: string }) =>
-    `docket: ${p.row} meets no deadline. Check rule, country and number; --json has them.`,
+    `docket: ${p.row} meets no deadline. Check rule, country and number${hint('; --json has them', '')}.`,
   doneOn: { paid: (p: { date: string }) => `paid ${p.date}`, done: (p: { date: string }) => `done ${p.date}` },
   gapOf: (p: { act: string; process: string; country: string; party: string }) =>
     `${p.act} ${p.process}, ${p.country}, ${p.party}`,
@@ -101,10 +105,6 @@ export const rights = {
   wayMove: (p: { country: string }) => `move to ${p.country}`,
   wayWait: (p: { year: number }) => `wait until ${p.year}`,
   wayAround: (p: { process: string }) => `design around by ${p.process}`,
-  wayTerms: (p: { way: string; fee: string; royalty: string }) => `${p.way}, fee ${p.fee}, royalty ${p.royalty}`,
-  wayCosts: (p: { way: string; cost: string }) => `${p.way} (costs ${p.cost})`,
-  wayCostsBetween: (p: { way: string; cost: string; low: string; high: string }) =>
-    `${p.way} (costs ${p.cost}, between ${p.low} and ${p.high})`,
   unused: '0, not used even where it is free',
   undecided: 'undecided',
   deadlineOf: (p: { rule: string; parts: readonly string[] }) => `${p.rule}: ${p.parts.join(', ')}`,

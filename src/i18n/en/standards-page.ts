@@ -24,7 +24,6 @@ export const standardsPage = {
   samePairs: (p: { pairs: string }) => `${p.pairs}: the same kinds of measure, which is not mutual recognition`,
   nearest: (p: { pair: string }) =>
     `${p.pair} are nearest: they use the most similar kinds of measure, which is not mutual recognition`,
-  sameKinds: 'The distance compares kinds of measure, not mutual recognition',
   planeUnit: 'distance on the page: share of the kinds of measure that differ',
   market: 'Market',
   with: 'with',
@@ -33,12 +32,11 @@ export const standardsPage = {
 
   needsTitle: 'What each market asks for, and who has it',
   noSource: 'no source',
-  sourceOf: (p: { source: string; quality: string }) => `${p.source} (${p.quality})`,
   certificate: 'Certificate',
   act: 'Act, MAST code',
-  asked: 'Asked for',
-  heldAt: 'Held at',
-  planObtains: 'The plan obtains',
+  asked: 'Asked',
+  heldAt: 'Held',
+  planObtains: 'Planned',
   missingAt: 'Missing at',
   source: 'Source',
   heldBy: (p: { scheme: string; holders: string }) => `${p.scheme} (holder: ${p.holders})`,
@@ -49,7 +47,6 @@ export const standardsPage = {
   workTitle: 'The work: the cheapest evidence, in order',
   weeksHead: 'Weeks',
   firstCost: (p: { currency: string }) => `First cost, ${p.currency}`,
-  order: 'All work, by the week in which it begins',
   path: 'What takes the time (weeks)',
   date: 'Date',
   what: 'What',
@@ -57,14 +54,12 @@ export const standardsPage = {
     plural(p.count, { one: 'The one day of the calendar', other: `All ${p.count} days of the calendar` }),
 
   costTitle: 'What it costs',
-  costHead: 'Cost over the horizon, undiscounted',
-  kinds: { first: 'first time', yearly: 'yearly', renewal: 'renewal' },
+  costHead: (p: { unit: string }) => `Cost over the horizon, undiscounted, in ${p.unit}`,
   together: 'together',
   year: 'Year',
-  firstTime: (p: { unit: string }) => `First time, ${p.unit}`,
+  firstTime: 'First time',
   yearly: 'Yearly',
   renewal: 'Renewal',
-  yearByYear: 'Year by year',
 
   allAlike: 'By their codes, all markets apply the same measures.',
   picture: (p: { share: string }) => `The picture shows ${p.share} of the distances.`,
@@ -96,5 +91,4 @@ export const standardsPage = {
   publishedSaving: (p: { unit: string }) => `Saving by published rates, ${p.unit}`,
   published: (p: { sources: string }) =>
     `The published rates were estimated on deep agreements between partners (${p.sources}), not on single recognitions; they are not added to what the plan gains. Harmonisation was found to hurt exporters that stay outside (Chen and Mattoo 2008).`,
-  publishedTable: 'What a deep agreement would save by published rates',
 };

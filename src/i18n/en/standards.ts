@@ -52,7 +52,7 @@ export const standards = {
   planObtains: (p: { certificates: number; sites: number; money: string }) =>
     `The plan obtains ${certificates(p.certificates)} at ${sites(p.sites)} for ${p.money} over the horizon, discounted.`,
   planAdapts: (p: { money: string }) => `The plan pays ${p.money} for adapting goods to other standards.`,
-  comingTitle: 'Coming changes:',
+  comingTitle: 'Coming changes',
   coming: {
     begins: (p: { date: string; market: string; hs: string; scheme: string }) =>
       `${p.date}, ${p.market}, HS ${p.hs}: ${p.scheme} is asked from then on.`,
@@ -60,7 +60,7 @@ export const standards = {
       `${p.date}, ${p.market}, HS ${p.hs}: ${p.scheme} is asked until then.`,
   },
   nothingAsked: 'no paper',
-  laboratoriesTitle: 'Laboratories:',
+  laboratoriesTitle: 'Laboratories',
   laboratory: (p: { name: string; about: string; evidence: string; schemes: string; cost: string; weeks: number }) =>
     `${p.name} (${p.about}): ${p.evidence}${p.cost === '' ? '' : `, ${p.cost}`}${p.weeks === 0 ? '' : `, ${weeks(p.weeks)}`}. Taken by ${p.schemes}.`,
   longest: (p: { weeks: number }) => `The longest takes ${weeks(p.weeks)}.`,
@@ -69,21 +69,8 @@ export const standards = {
   missing: (p: { certificates: number; missing: number; money: string }) =>
     `${certificates(p.certificates)} ${plural(p.certificates, { one: 'is', other: 'are' })} asked for; ${p.missing} ${plural(p.missing, { one: 'is', other: 'are' })} missing at a site. The missing ones together cost ${p.money} over the horizon, undiscounted.`,
 
-  files: (p: { files: readonly string[] }) => `Files: ${p.files.join(', ')}`,
-  market: 'Market',
-  good: 'Good',
-  certificate: 'Certificate',
-  askedHead: 'Asked',
-  held: 'Held',
-  planned: 'Planned',
-  missingAt: 'Missing at',
   quality: 'Quality',
-  noneAskedHere: 'none asked',
-  siteAndGood: 'Site and good',
   begun: 'Begun',
-  criticalPath: 'Critical path (weeks)',
-  weeks: 'Weeks',
-  cost: 'Cost',
   /** Work by the week in which it begins: "13: EAC, UZ-CERT". */
   inOrder: (p: { weeks: readonly { week: number; steps: readonly string[] }[] }) =>
     p.weeks.map(({ week, steps }) => `${week}: ${steps.join(', ')}`).join('; '),
@@ -91,42 +78,16 @@ export const standards = {
   allWork: 'All work of each site, by the week in which it begins:',
   workOf: (p: { good: string; places: readonly string[]; order: string }) =>
     `${p.good}, ${p.places.join(', ')}: ${p.order}`,
-  year: 'Year',
-  firstTime: 'First time',
-  yearly: 'Yearly',
-  renewal: 'Renewal',
 
   tooFewMeasures: (p: { measures: number; products: number; leastMeasures: number; leastProducts: number }) =>
     `The regulatory distance is not shown. The case has ${p.measures} ${plural(p.measures, { one: 'measure', other: 'measures' })} on ${p.products} ${plural(p.products, { one: 'product', other: 'products' })}; at least ${p.leastMeasures} on ${p.leastProducts} are needed.`,
-  and: 'and',
-  kindsDiffer: 'Kinds of measure that differ',
-  unctad: "UNCTAD's",
   sameKinds: 'A distance compares kinds of measure; it does not say that the markets recognise each other.',
-  allAlike: 'By their codes, all markets apply the same measures.',
-  cheapest: (p: { markets: string; changes: number }) =>
-    `The cheapest market to align with is ${p.markets}: all others adopt or drop ${p.changes} ${plural(p.changes, { one: 'measure', other: 'measures' })}.`,
-  cheapestOf: (p: { markets: string; changes: number }) =>
-    `The cheapest markets to align with are ${p.markets}: with any of them, all others adopt or drop ${p.changes} ${plural(p.changes, { one: 'measure', other: 'measures' })}.`,
 
-  deepAgreement: 'Deep agreement',
-  with: 'with',
-  tradeYear: 'Trade a year',
-  publishedSaving: 'Saving by published rates',
-  publishedNote: (p: { sources: string }) =>
-    `The published rates were estimated on deep agreements between partners (${p.sources}), not on single recognitions. They are not added to what the plan gains.`,
-  idle: (p: { count: number }) =>
-    `${p.count} more change nothing on their own: no market that buys these goods asks for the evidence that they would make cheaper.`,
   nothingToHarmonise: 'There is nothing to harmonise: no two markets ask for different evidence of one good.',
-  alone: 'Alone',
-  harmoniseFirst: 'Harmonise first',
-  npvGained: 'NPV gained',
-  tradeTouched: 'Trade it touches, a year',
-  proven: 'proven',
-  searched: 'best found',
   notPlannedInTime: 'no time to plan it',
   noLarger: (p: { size: number }) => `No set of more than ${p.size} that was tried gains more.`,
   rebuilt: 'The builds were chosen again.',
-  sameBuilds: 'The builds are those of the plan; --rebuild chooses them again.',
+  sameBuilds: () => `The builds are those of the plan${hint('; --rebuild chooses them again', '')}.`,
   setsPlanned: (p: { count: number }) => `${p.count} ${plural(p.count, { one: 'set', other: 'sets' })} planned`,
   noPlanWith: (p: { set: string }) =>
     `No plan exists with ${p.set}. ${hint(`See \`chorsu plan\` for what stands in the way.`, 'Plan the case to see what stands in the way.')}`,

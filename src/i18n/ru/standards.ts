@@ -50,13 +50,13 @@ export const standards: Catalogue['standards'] = {
   planObtains: (p) =>
     `Число сертификатов, получаемых по плану на ${sites(p.sites)}: ${p.certificates}. Дисконтированные затраты за период — ${p.money}.`,
   planAdapts: (p) => `Адаптация товаров к другим стандартам стоит ${p.money}.`,
-  comingTitle: 'Предстоящие изменения:',
+  comingTitle: 'Предстоящие изменения',
   coming: {
     begins: (p) => `${p.date}, ${p.market}, ТН ВЭД ${p.hs}: с этого времени требуется: ${p.scheme}.`,
     ends: (p) => `${p.date}, ${p.market}, ТН ВЭД ${p.hs}: до этого времени требуется: ${p.scheme}.`,
   },
   nothingAsked: 'никакой документ',
-  laboratoriesTitle: 'Лаборатории:',
+  laboratoriesTitle: 'Лаборатории',
   laboratory: (p) =>
     `${p.name} (${p.about}): ${p.evidence}${p.cost === '' ? '' : `, ${p.cost}`}${p.weeks === 0 ? '' : `, недель: ${p.weeks}`}. Принимает схема: ${p.schemes}.`,
   longest: (p) => `Самый долгий срок — ${weeks(p.weeks)}.`,
@@ -64,61 +64,22 @@ export const standards: Catalogue['standards'] = {
   missing: (p) =>
     `Требуется сертификатов: ${p.certificates}; не хватает на площадках: ${p.missing}. Недисконтированные затраты на все недостающие за период — ${p.money}.`,
 
-  files: (p) => `Файлы: ${p.files.join(', ')}`,
-  market: 'Рынок',
-  good: 'Товар',
-  certificate: 'Сертификат',
-  askedHead: 'Когда',
-  held: 'Есть',
-  planned: 'План',
-  missingAt: 'Нет у площадок',
   quality: 'Качество',
-  noneAskedHere: 'не требуется',
-  siteAndGood: 'Площадка и товар',
   begun: 'Начало',
-  criticalPath: 'Критический путь (недели)',
-  weeks: 'Недели',
-  cost: 'Затраты',
   inOrder: (p) => p.weeks.map(({ week, steps }) => `${week}: ${steps.join(', ')}`).join('; '),
   numbered: (p) => `${p.count}: ${p.places.join(', ')}`,
   allWork: 'Все работы каждой площадки по неделям начала:',
   workOf: (p) => `${p.good}, ${p.places.join(', ')}: ${p.order}`,
-  year: 'Год',
-  firstTime: 'Впервые',
-  yearly: 'Ежегодно',
-  renewal: 'Продление',
 
   tooFewMeasures: (p) =>
     `Регуляторное расстояние не показано. В модели ${measures(p.measures)}, товаров с мерами: ${p.products}; нужно не менее ${p.leastMeasures} и ${p.leastProducts} соответственно.`,
-  and: 'и',
-  kindsDiffer: 'Доля различающихся видов мер',
-  unctad: 'по ЮНКТАД',
   sameKinds: 'Расстояние сравнивает виды мер; оно не означает взаимного признания.',
-  allAlike: 'Судя по кодам, все рынки применяют одинаковые меры.',
-  cheapest: (p) =>
-    `Дешевле всего сближение по образцу рынка ${p.markets}: остальные вводят или отменяют в сумме ${measures(p.changes)}.`,
-  cheapestOf: (p) =>
-    `Дешевле всего сближение по образцу любого из рынков ${p.markets}: остальные вводят или отменяют в сумме ${measures(p.changes)}.`,
 
-  deepAgreement: 'Глубокое соглашение',
-  with: 'с партнёром',
-  tradeYear: 'Торговля в год',
-  publishedSaving: 'Оценка экономии',
-  publishedNote: (p) =>
-    `Опубликованные ставки оценены по глубоким соглашениям между партнёрами (${p.sources}), а не по отдельным признаниям. К выигрышу плана они не прибавляются.`,
-  idle: (p) =>
-    `Ещё ${p.count} по отдельности ничего не меняют: ни один рынок сбыта не требует того, что они удешевляют.`,
   nothingToHarmonise: 'Гармонизировать нечего: никакие два рынка не требуют разных доказательств для одного товара.',
-  alone: 'По отдельности',
-  harmoniseFirst: 'В первую очередь',
-  npvGained: 'Прирост ЧПС',
-  tradeTouched: 'Затронутая торговля в год',
-  proven: 'доказано',
-  searched: 'лучшее найденное',
   notPlannedInTime: 'не хватило времени',
   noLarger: (p) => `Ни один проверенный набор больше чем из ${p.size} не даёт большего.`,
   rebuilt: 'Строительство выбрано заново.',
-  sameBuilds: 'Строительство взято из плана; с --rebuild оно выбирается заново.',
+  sameBuilds: () => `Строительство взято из плана${hint('; с --rebuild оно выбирается заново', '')}.`,
   setsPlanned: (p) => `рассчитано наборов: ${p.count}`,
   noPlanWith: (p) =>
     `Плана с этим набором не существует (${p.set}). ${hint(`Что мешает, покажет \`chorsu plan\`.`, 'Что мешает, покажет план модели.')}`,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { hint } from '../medium.ts';
 
 export const rights: Catalogue['rights'] = {
   help: {
@@ -53,18 +54,19 @@ export const rights: Catalogue['rights'] = {
   atLeast: '至少',
   atMost: '至多',
   costNote: '成本：与该行为可自由实施的案例相比，损失的净现值。',
-  costEnds: '成本介于两端之间；减小 --gap 可使两端靠近。',
+  costEnds: () => `成本介于两端之间；两端之间含 0 时，成本未定。${hint('减小 --gap 可使两端靠近。', '')}`,
   deadline: '期限',
   what: '事项',
   quality: '质量',
   yearOnly: '仅有年份',
   asOf: (p) =>
-    `截至 ${p.date}，所属各方：${p.parties}。已缴和已办的事项记在 docket 表中；未记的按未到期、逾期或错过计。各项规则的来源见 --html、--json。`,
-  noneDue: (p) => `${p.parties} 自有或获许可的权利没有期限。用 --party 查看另一方。`,
+    `截至 ${p.date}，所属各方：${p.parties}。案例的期限记录中未列为已缴或已办的，按未到期、逾期或错过计。工作日按每周休息日和固定日期的节假日计算，不含日期不固定的节日。${hint('各项规则的后果和来源见 --html、--json。', '')}`,
+  noneDue: (p) => `${p.parties} 自有或获许可的权利没有期限。${hint('用 --party 查看另一方。', '')}`,
+  noReader: () => `此处没有已指明的主体运行工艺，因此未计算期限。${hint('用 --party 指定一方。', '')}`,
   news: (p) =>
     `${p.asset}，${p.country}：权利人的费用于 ${p.due} 到期，最迟可缴至 ${p.ends}。该权利可能已失效：请查登记簿。`,
   newsNoGrace: (p) => `${p.asset}，${p.country}：权利人的费用于 ${p.due} 到期。该权利可能已失效：请查登记簿。`,
-  unmatched: (p) => `docket：${p.row} 不对应任何期限。请核对 rule、country 和 number（见 --json）。`,
+  unmatched: (p) => `docket：${p.row} 不对应任何期限。请核对 rule、country 和 number${hint('（见 --json）', '')}。`,
   doneOn: { paid: (p) => `已于 ${p.date} 缴纳`, done: (p) => `已于 ${p.date} 办理` },
   gapOf: (p) => `${p.act}“${p.process}”，${p.country}，${p.party}`,
   acts: { make: '制造', use: '使用', sell: '销售', import: '进口' },
@@ -88,9 +90,6 @@ export const rights: Catalogue['rights'] = {
   wayMove: (p) => `迁往${p.country}`,
   wayWait: (p) => `等到 ${p.year} 年`,
   wayAround: (p) => `改用“${p.process}”规避`,
-  wayTerms: (p) => `${p.way}，费用 ${p.fee}，提成费 ${p.royalty}`,
-  wayCosts: (p) => `${p.way}（成本 ${p.cost}）`,
-  wayCostsBetween: (p) => `${p.way}（成本 ${p.cost}，介于 ${p.low} 与 ${p.high} 之间）`,
   unused: '0，即使不受限制也不使用',
   undecided: '未定',
   deadlineOf: (p) => `${p.rule}：${p.parts.join('，')}`,

@@ -8,11 +8,9 @@ import {
   pricedGaps,
   type RightsInput,
   rightsInput,
-  type Team,
   teamOf,
   treatiesOf,
 } from '../../plan/index.ts';
-import { type QuestionInput, rightsAnswer, rightsData } from '../../report/index.ts';
 import { type JointTeam, profileDocument, type RightsReport, rightsReport } from '../../rights/index.ts';
 import type { Deadline } from '../../search/index.ts';
 import { withReforms } from '../change.ts';
@@ -38,14 +36,14 @@ export interface RightsOptions {
   readonly onSolved?: (count: number) => void;
 }
 
-/** The answer with what a page, a calendar and a terminal are made from, in the reader's language when they are asked for. */
+/** The answer with what page, terminal and calendar are made from. */
 export interface RightsWhole {
   /** The same in every language. */
   readonly document: RightsDocument;
-  readonly report: RightsReport;
-  readonly gaps: readonly PricedGap[];
-  readonly teams: readonly Team[];
-  readonly page: QuestionInput & { readonly answer: string };
+  /** The case with the reforms of the plan. */
+  readonly case: Case;
+  /** The document in the reader's language. */
+  readonly told: () => RightsDocument;
   /** All deadlines and the renewals of certificates (RFC 5545); undefined where nothing falls due. */
   readonly calendar: string | undefined;
 }
@@ -84,26 +82,14 @@ export async function rightsWhole(
         ...(onSolved ? { onSolved } : {}),
       })
     : undefined;
-  const gaps = () => priced ?? reported().gaps;
   const teams = [...input.teams, ...(options.teams ?? []).map(teamOf)];
+  const told = inEach(() => {
+    const report = reported();
+    return { asOf, parties: readers, ...report, gaps: priced ?? report.gaps, teams };
+  });
   return {
-    document: { asOf, parties: readers, ...inLanguage('en', reported), gaps: gaps(), teams },
-    get report() {
-      return reported();
-    },
-    get gaps() {
-      return gaps();
-    },
-    teams,
-    get page() {
-      return {
-        case: c,
-        sections: { rights: rightsData(rows, reported(), gaps(), teams, asOf) },
-        answer: rightsAnswer(reported(), start, years, plan),
-        ...(plan && { plan }),
-      };
-    },
-    calendar: calendarOf(c, reported().deadlines, plan),
+    ...{ document: inLanguage('en', told), case: c, told },
+    calendar: calendarOf(c, told().deadlines, plan),
   };
 }
 

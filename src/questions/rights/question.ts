@@ -1,11 +1,11 @@
 import type { Case } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
-import { answerCautions } from '../../report/index.ts';
+import { questionText } from '../../report/index.ts';
 import type { JointTeam } from '../../rights/index.ts';
-import { jsonText, list, number, question, text, yes } from '../declare.ts';
+import { jsonText, list, number, question, text, told, yes } from '../declare.ts';
 import { odrlFiles, rightsWhole } from './ask.ts';
-import { rightsText } from './text.ts';
+import { rightsAnswer, rightsSection } from './blocks.ts';
 
 const say = () => words().rights.help;
 const price = { with: '--price' };
@@ -67,14 +67,21 @@ export const rightsQuestion = question({
       ...(asOf !== undefined && { asOf }),
       onSolved: (count) => door.tell(words().rights.casesSolved({ count })),
     });
-    const { calendar, page } = whole;
+    const { calendar, case: c } = whole;
     if (ics && calendar === undefined) door.warn(words().rights.noCalendar);
     const [dates, licences, profile] = names;
-    const policies = asked.odrl ? odrlFiles(page.case) : undefined;
+    const input = () => ({
+      case: c,
+      told: [rightsSection(c, whole.told())],
+      answer: rightsAnswer(c, whole.told(), plan !== undefined),
+      ...(plan && { plan }),
+    });
+    const { page } = told(input);
+    const policies = asked.odrl ? odrlFiles(c) : undefined;
     return {
       document: whole.document,
-      page: () => whole.page,
-      text: (files) => answerCautions(aboutRights(page.case), ...(plan ? [plan] : [])) + rightsText(whole, files),
+      page,
+      text: (files) => questionText({ ...input(), case: aboutRights(c) }, files),
       files: {
         ...(ics && calendar !== undefined && { [dates]: calendar }),
         ...(policies && { [licences]: jsonText(policies.licences), [profile]: jsonText(policies.profile) }),

@@ -1,12 +1,12 @@
 import { at, type Case, type Rows } from '../../case/index.ts';
 import { inLanguage, words } from '../../i18n/index.ts';
 import { type First, harmonise, type PlanDocument, standardsOf, UnusableError } from '../../plan/index.ts';
-import { labelWords, type QuestionInput, standardsAnswer, standardsData } from '../../report/index.ts';
 import { type Deadline, deadline } from '../../search/index.ts';
 import { PUBLISHED_RATES, type StandardsReport, writeIcs } from '../../standards/index.ts';
 import { withReforms } from '../change.ts';
 import { inEach } from '../declare.ts';
 import type { standards as StandardsDocument } from '../documents.ts';
+import { labelWords, stepName } from './words.ts';
 
 /** Options of the search for what states could harmonise first. It plans the case with each set of recognitions and alignments. */
 export interface FirstAsked {
@@ -31,13 +31,14 @@ export interface StandardsOptions {
   readonly first?: FirstAsked;
 }
 
-/** The answer with what a page, a calendar and a terminal are made from, in the reader's language when they are asked for. */
+/** The answer with what page, terminal and calendar are made from. */
 export interface StandardsWhole {
   /** The same in every language. */
   readonly document: StandardsDocument;
-  readonly report: StandardsReport;
-  readonly first: First | undefined;
-  readonly page: QuestionInput & { readonly answer: string };
+  /** The case with the reforms of the plan. */
+  readonly case: Case;
+  /** The document in the reader's language. */
+  readonly told: () => StandardsDocument;
   /** Work on certificates and their renewals (RFC 5545). */
   readonly calendar: string;
 }
@@ -67,24 +68,12 @@ export async function standardsWhole(
   const c = withReforms(asRead, reforms);
   const rows = at(c, year);
   const [start, last] = yearsOf(c);
-  const reported = inEach(() => standardsOf(c, rows, year, last, plan));
   const first = asked && (await harmonise(c, asked.plan, wishOf(asked, options.time)));
+  const told = inEach(() => documentOf(rows, standardsOf(c, rows, year, last, plan), year, first, plan));
   const name = words().standards.calendarName({ case: c.name });
   return {
-    document: inLanguage('en', () => documentOf(rows, reported(), first, plan)),
-    get report() {
-      return reported();
-    },
-    first,
-    get page() {
-      return {
-        case: c,
-        sections: { standards: standardsData(rows, reported(), last, first) },
-        answer: standardsAnswer(reported(), rows.settings.currency, plan),
-        ...(plan && { plan }),
-      };
-    },
-    calendar: writeIcs(reported().calendar, { name, stamp: new Date(`${start}-01-01T00:00:00Z`) }),
+    ...{ document: inLanguage('en', told), case: c, told },
+    calendar: writeIcs(told().calendar, { name, stamp: new Date(`${start}-01-01T00:00:00Z`) }),
   };
 }
 
@@ -111,20 +100,25 @@ export function mustBeYear(c: Case, year: number): void {
 function documentOf(
   rows: Rows,
   report: StandardsReport,
+  year: number,
   first: First | undefined,
   plan: PlanDocument | undefined,
 ): StandardsDocument {
+  const name = stepName(rows);
   const line = ({ ids, labels, ...rest }: First['sets'][number]) => ({
-    recognitions: ids,
-    labels: labels.map((label) => labelWords(label, rows)),
+    ...{ recognitions: ids, labels: labels.map((label) => labelWords(label, name)) },
     ...rest,
   });
+  const { certification = 0, adaptation = 0 } = plan?.cost ?? {};
+  const certificates = plan?.certificates ?? [];
+  const sites = new Set(certificates.map((one) => one.place)).size;
   return {
+    year,
     ...report,
-    ...(plan && { plan: { certification: plan.cost.certification ?? 0, adaptation: plan.cost.adaptation ?? 0 } }),
+    ...(plan && { plan: { certification, adaptation, certificates: certificates.length, sites } }),
     first: (first?.sets ?? []).map(line),
     singles: (first?.singles ?? []).map(line),
-    ...(first && { solves: first.solves, rebuilt: first.rebuilt, partners: first.partners }),
+    ...(first && { idle: [...first.idle], solves: first.solves, rebuilt: first.rebuilt, partners: first.partners }),
     rates: PUBLISHED_RATES,
   };
 }

@@ -1,8 +1,7 @@
 import { words } from '../../i18n/index.ts';
-import { answerCautions } from '../../report/index.ts';
-import { number, numberOrNone, question, text, yes } from '../declare.ts';
+import { number, numberOrNone, question, text, told, yes } from '../declare.ts';
 import { mustBeYear, standardsWhole } from './ask.ts';
-import { standardsText } from './text.ts';
+import { standardsAnswer, standardsSection } from './blocks.ts';
 
 const say = () => words().standards.help;
 const [first, file] = [{ with: '--first' }, { with: '--import FILE' }];
@@ -40,8 +39,12 @@ export const standardsQuestion = question({
     });
     return {
       document: whole.document,
-      page: () => whole.page,
-      text: (files) => answerCautions(whole.page.case, ...(plan ? [plan] : [])) + standardsText(whole, files),
+      ...told(() => ({
+        case: whole.case,
+        told: [standardsSection(whole.case, whole.told())],
+        answer: standardsAnswer(whole.told(), String(whole.case.settings.currency)),
+        ...(plan && { plan }),
+      })),
       ...(ics && { files: { 'standards.ics': whole.calendar } }),
     };
   },

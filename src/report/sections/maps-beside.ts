@@ -4,7 +4,7 @@ import { mapMultiples } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { type Context, contextOf } from '../context.ts';
-import { figureOptions } from './extra/base.ts';
+import { figureOptions } from '../figure-options.ts';
 import { flowCells, flowColumns } from './flow-table.ts';
 import { hubFocus } from './map.ts';
 import { mapData } from './map-data.ts';

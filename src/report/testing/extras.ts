@@ -3,12 +3,14 @@ import type { Case } from '../../case/index.ts';
 import { type Estimate, estimate } from '../../figures/index.ts';
 import { onPage } from '../../i18n/index.ts';
 import type { FinanceDocument } from '../../plan/index.ts';
+import type { rights as RightsDocument, standards as StandardsDocument } from '../../questions/documents.ts';
 import { financeSection } from '../../questions/finance/blocks.ts';
 import { optionsSection } from '../../questions/options/blocks.ts';
 import { reformsSection } from '../../questions/reforms/blocks.ts';
+import { rightsSection } from '../../questions/rights/blocks.ts';
+import { standardsSection } from '../../questions/standards/blocks.ts';
 import { stressSection } from '../../questions/stress/blocks.ts';
 import type { OptionsDocument, ReformsDocument, StressDocument } from '../../reforms/index.ts';
-import type { ExtraSections } from '../sections/extra/data.ts';
 
 const million = 1e6;
 const years = [2029, 2030, 2031, 2032, 2033, 2034, 2035, 2036];
@@ -186,83 +188,92 @@ function stressFixture(): StressDocument {
   } as unknown as StressDocument;
 }
 
+function standardsFixture(): StandardsDocument {
+  const step = (key: string, start: number, finish: number) => ({
+    key,
+    start,
+    finish,
+    weeks: finish - start,
+    after: [],
+  });
+  const site = (place: string, good: string, year: number, cost: number, ...steps: ReturnType<typeof step>[]) => ({
+    ...{ place, good, schemes: steps.map(({ key }) => key), start: `${year}-01-01`, plan: { cost } },
+    schedule: { steps, weeks: Math.max(...steps.map((one) => one.finish)), criticalPath: steps.map(({ key }) => key) },
+  });
+  const pay = (year: number, what: 'first' | 'yearly' | 'renewal', amount: number) => ({ year, what, amount });
+  const set = (saves: number, low: number, high: number, ...recognitions: string[]) => ({
+    ...{ recognitions: recognitions.map((one) => `recognise:${one}`), labels: recognitions },
+    ...{ saves, low, high, trade: 4 * million, exact: true },
+  });
+  return {
+    ...{ year: 2027, certificates: [], calendar: [], coming: [], laboratories: [], centres: [] },
+    evidence: [
+      site('Jizzakh', 'module', 2028, 27_000, step('EAEU-TR', 21, 52)),
+      site('Yangiyul', 'module', 2027, 9000, step('EAEU-TR', 0, 0)),
+      site('Jizzakh', 'glass', 2028, 6000, step('GOST-R', 36, 57)),
+    ],
+    cost: [
+      pay(2027, 'first', 9000),
+      pay(2028, 'first', 33_000),
+      pay(2029, 'yearly', 96_000),
+      pay(2034, 'renewal', 61_000),
+    ],
+    said: { measures: 40, products: 12 },
+    markets: ['UZ', 'KZ', 'CN', 'IR', 'TJ'],
+    pictured: {
+      points: [
+        { x: -0.2, y: -0.3 },
+        { x: -0.3, y: -0.4 },
+        { x: 0.8, y: 0.5 },
+        { x: 0.4, y: -0.7 },
+        { x: -0.26, y: -0.33 },
+      ],
+      ...{ explained: 0.8, stress: 0.1 },
+    },
+    distance: [
+      { a: 'UZ', b: 'TJ', value: 0.07, all: 0.01 },
+      { a: 'UZ', b: 'KZ', value: 0.14, all: 0.02 },
+      { a: 'UZ', b: 'CN', value: 0.98, all: 0.2 },
+    ],
+    first: [set(71_000, 60_000, 82_000, 'CB/IEC'), set(104_000, 104_000, 104_000, 'CB/IEC', 'ILAC/LAB')],
+    singles: [set(71_000, 60_000, 82_000, 'CB/IEC')],
+    ...{ solves: 4, rebuilt: false, partners: [], rates: [] },
+  } as unknown as StandardsDocument;
+}
+
+function rightsFixture(): RightsDocument {
+  const by = [{ asset: 'TOPCon patent' }];
+  const cell = (process: string, state: string, reasons: typeof by) => ({
+    ...{ process, country: 'UZ', party: 'Operator', act: 'make', state, by: reasons, searched: '', runs: [] },
+  });
+  const due = (date: string, rule: string, country: string, source: string) => ({
+    ...{ date, rule, country, source, asset: 'TOPCon patent', status: 'open', effect: '', quality: 'official' },
+  });
+  return {
+    ...{ asOf: '2026-12-01', parties: ['Operator'], makers: [], lanes: [], news: [], unmatched: [], notKnown: [] },
+    ...{ conflicts: [], flaws: [], teams: [] },
+    freedom: [cell('cell', 'blocked', by), cell('module', 'no right recorded', [])],
+    gaps: [
+      {
+        ...{ process: 'cell', country: 'UZ', party: 'Operator', act: 'make', from: 2027, until: 2033, by },
+        ways: [{ kind: 'wait', year: 2034 }],
+      },
+    ],
+    deadlines: [
+      due('2029-03-14', 'national phase', 'KZ', 'PCT, 31 months'),
+      due('2028-02-01', 'record', 'KZ', 'Civil Code'),
+    ],
+  } as unknown as RightsDocument;
+}
+
 /** Invented answers to the other questions about the solar case, in their order of size, to draw with. */
-export const extrasFixture = (c: Case): { sections: ExtraSections; told: Section[] } => ({
-  sections: sectionsFixture(),
+export const extrasFixture = (c: Case): { told: Section[] } => ({
   told: onPage(() => [
+    standardsSection(c, standardsFixture()),
+    rightsSection(c, rightsFixture()),
     financeSection(c, financeFixture()),
     reformsSection(c, reformsFixture()),
     optionsSection(c, optionsFixture()),
     stressSection(c, stressFixture()),
   ]),
 });
-
-function sectionsFixture(): ExtraSections {
-  return {
-    standards: {
-      calendar: [
-        {
-          place: 'Jizzakh',
-          good: 'module',
-          scheme: 'EAEU-TR',
-          applied: 2028.4,
-          held: 2029,
-          until: 2037,
-          again: [2034],
-        },
-        { place: 'Yangiyul', good: 'module', scheme: 'EAEU-TR', applied: 2027, held: 2027, until: 2037 },
-        { place: 'Jizzakh', good: 'glass', scheme: 'GOST-R', applied: 2028.7, held: 2029.1, until: 2034.1 },
-      ],
-      cost: [
-        { what: 'first', amount: 42_000 },
-        { what: 'yearly', amount: 96_000 },
-        { what: 'renewal', amount: 61_000 },
-      ],
-      plane: [
-        { market: 'UZ', x: -0.2, y: -0.3 },
-        { market: 'KZ', x: -0.3, y: -0.4 },
-        { market: 'CN', x: 0.8, y: 0.5 },
-        { market: 'IR', x: 0.4, y: -0.7 },
-        { market: 'TJ', x: -0.26, y: -0.33 },
-      ],
-      distance: [
-        { a: 'UZ', b: 'TJ', value: 0.07 },
-        { a: 'UZ', b: 'KZ', value: 0.14 },
-        { a: 'UZ', b: 'CN', value: 1.28 },
-      ],
-      first: [
-        { recognitions: ['IECEE CB report'], saves: 71_000, low: 60_000, high: 82_000 },
-        { recognitions: ['IECEE CB report', 'ILAC'], saves: 104_000 },
-      ],
-    },
-    rights: {
-      freedom: [
-        {
-          process: 'cell',
-          country: 'UZ',
-          party: 'Operator',
-          act: 'make',
-          state: 'licence needed',
-          barred: true,
-          by: 'TOPCon patent',
-        },
-        {
-          process: 'module',
-          country: 'UZ',
-          party: 'Operator',
-          act: 'make',
-          state: 'no right recorded (not searched)',
-          barred: false,
-          by: '',
-        },
-      ],
-      gaps: [
-        { process: 'cell', country: 'UZ', asset: 'TOPCon patent', ways: 'buy the offered licence; wait for 2034' },
-      ],
-      deadlines: [
-        { date: '2029-03-14', what: 'National phase in Kazakhstan', law: 'PCT, 31 months' },
-        { date: '2028-02-01', what: 'Record the licence', law: 'KZ' },
-      ],
-    },
-  };
-}

@@ -45,13 +45,17 @@ function namedHtml({ text, url, under, quality }: Named): string {
   return name + known + small;
 }
 
+/** Whether nothing belongs to a text that a page shows. */
+const isPlain = ({ text, url, under, quality }: Named): boolean =>
+  typeof text === 'string' && url === undefined && under === undefined && quality === undefined;
+
 /** A table as a page has it. */
 function pageTable(table: Table): HtmlTable {
   const { columns, heads, rows, cells, caption } = written(table);
   const cell = (text: string, i: number, k: number): Cell => {
     const given = cells[k]?.[i] ?? text;
     const column = columns[i]!;
-    if (typeof given === 'object' && 'text' in given) return { html: namedHtml(given) };
+    if (typeof given === 'object' && 'text' in given && !isPlain(given)) return { html: namedHtml(given) };
     if (isNumeric(column)) return number(text);
     if (column.kind === 'date') return day(text);
     if (column.kind === 'label') return text.replaceAll(' ', '\u00a0');

@@ -46,7 +46,7 @@ function inHalves(columns: readonly TextColumn[], rows: readonly (readonly strin
 }
 
 function tableText(table: Table): string {
-  const all = written(table);
+  const all = written(table, true);
   const { most = all.rows.length, halves } = table;
   const kept = halves ? all.columns.flatMap(({ detail }, i) => (detail ? [] : [i])) : fitting(all);
   const columns = kept.map((i): TextColumn => {

@@ -1,7 +1,7 @@
 import { listed, sentences, words } from '../../i18n/index.ts';
 import type { Team } from '../../plan/index.ts';
 import { cite, type FilingOrder } from '../../rights/index.ts';
-import { type Names, qualityWord } from './rights-words.ts';
+import { type Names, qualityWord } from './words.ts';
 
 /** What is waited for after the first filing. */
 function waitWords({ wait }: FilingOrder): string {

@@ -1,6 +1,6 @@
-import { type Rows, rowName, type TableName } from '../../case/index.ts';
-import { percent } from '../../figures/index.ts';
+import { fixed } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
+import type { Facts } from '../../report/index.ts';
 import {
   cite,
   type Deadline,
@@ -14,12 +14,12 @@ import {
   type NotKnown,
   type PricedWay,
 } from '../../rights/index.ts';
-import { countryName } from '../facts.ts';
-import { askedWords, whole } from './standards-words.ts';
+import { yearsWords } from '../standards/words.ts';
 
 /** How countries, parties, assets and processes are called. */
 export interface Names {
   readonly country: (key: string) => string;
+  /** '' is nobody. */
   readonly party: (key: string) => string;
   readonly asset: (key: string) => string;
   readonly licence: (key: string) => string;
@@ -27,17 +27,13 @@ export interface Names {
 }
 
 /** Names that the case gives; a key stands for itself where it has none. */
-export function namesOf(rows: Rows): Names {
-  const countries = new Map(rows.countries.map((row) => [row.country, row]));
-  const of = (table: TableName) => (key: string) => rowName(rows, table, key);
-  return {
-    country: (key) => countryName(countries.get(key), key),
-    party: of('parties'),
-    asset: of('assets'),
-    licence: of('licences'),
-    process: of('processes'),
-  };
-}
+export const namesOf = ({ countryName, processName, named }: Facts): Names => ({
+  country: countryName,
+  party: (key) => (key === '' ? words().rights.nobody : named('parties', key)),
+  asset: (key) => named('assets', key),
+  licence: (key) => named('licences', key),
+  process: processName,
+});
 
 /** How a figure or a rule is known, in words. */
 export const qualityWord = (quality: string): string => words().evidence.qualities[quality] ?? quality;
@@ -58,36 +54,15 @@ export function wayName(way: PricedWay, names: Names): string {
   return said.wayAround({ process: names.process(way.process) });
 }
 
-/** What a licence asks: the fee, once for each candidate, and the royalty, a share of the value of what is made. */
-export function askedFor(way: PricedWay): { fee: string; royalty: string } {
-  if (way.kind !== 'licence') return { fee: '', royalty: '' };
-  return { fee: whole(way.fee), royalty: percent(way.royalty, 3) };
-}
-
 /** Whether the solver leaves room for what a way costs. */
-export const isRange = (way: PricedWay): boolean =>
-  way.low !== undefined && way.high !== undefined && whole(way.low) !== whole(way.high);
+export const isRange = ({ low, high }: PricedWay): boolean =>
+  low !== undefined && high !== undefined && fixed(low) !== fixed(high);
 
-/** Whether the solver leaves open that it costs nothing. */
-const isUndecided = (way: PricedWay): boolean => isRange(way) && whole(way.low ?? 0) === '0';
-
-/** What a way costs, as far as it is decided; nothing where it was not priced. */
-export function costWords(way: PricedWay): string {
-  if (way.cost === undefined) return '';
+/** What a way costs, or in words that it is not used or not decided; '' where it was not priced. */
+export function costOf(way: PricedWay): number | string {
   const { unused, undecided } = words().rights;
-  return way.unused ? unused : isUndecided(way) ? undecided : whole(way.cost);
-}
-
-/** A way in words, with what it asks and what it costs. */
-export function wayWords(way: PricedWay, names: Names): string {
-  const said = words().rights;
-  const bare = wayName(way, names);
-  const name = way.kind === 'licence' ? said.wayTerms({ way: bare, ...askedFor(way) }) : bare;
-  if (way.cost === undefined) return name;
-  const costs = { way: name, cost: costWords(way) };
-  return isRange(way)
-    ? said.wayCostsBetween({ ...costs, low: whole(way.low ?? 0), high: whole(way.high ?? 0) })
-    : said.wayCosts(costs);
+  if (way.unused) return unused;
+  return isRange(way) && fixed(way.low!) === '0' ? undecided : (way.cost ?? '');
 }
 
 export function deadlineWords(d: Deadline, names: Names): string {
@@ -97,7 +72,7 @@ export function deadlineWords(d: Deadline, names: Names): string {
   const amount =
     d.amount === undefined
       ? []
-      : [amountOf({ amount: `${whole(d.amount)} ${d.currency}`, quality: qualityWord(d.amountQuality ?? '') })];
+      : [amountOf({ amount: `${fixed(d.amount)} ${d.currency}`, quality: qualityWord(d.amountQuality ?? '') })];
   return deadlineOf({ rule: words().rightsLaw.rules[d.rule], parts: [of, ...country, ...amount] });
 }
 
@@ -127,7 +102,7 @@ export const laneWords = (lane: FreeLane, names: Names): string =>
   words().rights.freeLane({
     from: names.country(lane.madeIn ?? ''),
     to: names.country(lane.country),
-    party: lane.party ? names.party(lane.party) : words().rights.nobody,
+    party: names.party(lane.party),
     asset: names.asset(lane.asset),
     law: cite(lane.law),
   });
@@ -141,7 +116,7 @@ export function conflictWords(one: ExclusiveConflict, names: Names): string {
   const grant = { licence: names.licence(one.exclusive), asset: names.asset(one.asset), where };
   const dated = one.from !== undefined || one.until !== undefined;
   return sentences(
-    dated ? said.exclusiveYears({ ...grant, years: askedWords(one) }) : said.exclusive(grant),
+    dated ? said.exclusiveYears({ ...grant, years: yearsWords(one) }) : said.exclusive(grant),
     said.conflicts[one.kind]({ other: names.licence(one.other) }),
   );
 }

@@ -1,0 +1,57 @@
+import type { Row, Rows } from '../../case/index.ts';
+import { percent } from '../../figures/index.ts';
+import { ownName, words } from '../../i18n/index.ts';
+import type { GapNeed, HarmonisationLabel, SitePlan } from '../../standards/index.ts';
+
+/** Schemes and pieces of evidence by the name of their row. */
+export function stepName({ schemes, evidence }: Rows): (key: string) => string {
+  const steps = new Map<string, Row<'schemes'> | Row<'evidence'>>([
+    ...evidence.map((row) => [row.evidence, row] as const),
+    ...schemes.map((row) => [row.scheme, row] as const),
+  ]);
+  return (key) => ownName(steps.get(key) ?? {}) ?? key;
+}
+
+/** What states could harmonise, in words. */
+export function labelWords(label: HarmonisationLabel, name: (key: string) => string): string {
+  const said = words().standards.label;
+  if (label.kind === 'alignment') return said.alignment(label);
+  const pair = { wanted: name(label.wanted), held: name(label.held) };
+  return label.reform === undefined
+    ? said.recognition(pair)
+    : said.reformed({ ...pair, share: percent(label.share), reform: label.reform });
+}
+
+/** The same by keys, short: `recognise:EAC/UZ-CERT` as "EAC ← UZ-CERT", `align:GOST/ISO` as "GOST = ISO". */
+export function shortName(id: string): string {
+  const said = words().standards.short;
+  const [kind = '', key = id] = id.split(/:(.*)/s);
+  const [wanted = '', held = ''] = key.split(/\/(.*)/s);
+  if (kind === 'align') return said.alignment({ wanted, held });
+  return kind === 'recognise' ? said.recognition({ wanted, held }) : said.reformed({ wanted, held, reform: kind });
+}
+
+/** The years in which something is asked or holds. */
+export function yearsWords({ from, until }: { readonly from?: number; readonly until?: number }): string {
+  const said = words().standards.asked;
+  if (from === undefined) return until === undefined ? said.always : said.until({ until });
+  return until === undefined ? said.from({ from }) : said.between({ from, until });
+}
+
+/** Sites of a need in one state. */
+export const sitesIn = ({ sites }: GapNeed, state: GapNeed['sites'][number]['state']) =>
+  sites.filter((site) => site.state === state);
+
+/** The critical path with the weeks of each step. */
+export function pathOf({ schedule }: SitePlan, name: (key: string) => string): string {
+  const weeks = new Map(schedule.steps.map((step) => [step.key, step.weeks]));
+  return schedule.criticalPath.map((key) => `${name(key)} (${Math.ceil(weeks.get(key) ?? 0)})`).join(' > ');
+}
+
+/** All steps by the week in which they begin: "0: IEC-TEST; 13: EAC, UZ-CERT". */
+export function orderOf({ schedule }: SitePlan, name: (key: string) => string): string {
+  const weeks = [...new Set(schedule.steps.map((step) => Math.floor(step.start)))];
+  const names = (week: number) =>
+    schedule.steps.filter((step) => Math.floor(step.start) === week).map(({ key }) => name(key));
+  return words().standards.inOrder({ weeks: weeks.map((week) => ({ week, steps: names(week) })) });
+}
