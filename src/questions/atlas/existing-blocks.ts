@@ -1,8 +1,7 @@
 import { column, sentence, table } from '../../blocks/index.ts';
 import { csvField } from '../../case/index.ts';
-import { percent } from '../../figures/index.ts';
+import { fixed, percent } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { whole } from '../../report/index.ts';
 import { terminalText } from '../../view/index.ts';
 import type { ExistingDocument, MadeAtHome } from './existing.ts';
 
@@ -19,7 +18,7 @@ export function existingFiles(d: ExistingDocument): { 'candidates.csv': string; 
   const countryOf = new Map(d.countries.map((one) => [`${one.country} ${one.good}`, one]));
   const rows = d.rows.map((row) => {
     const one = countryOf.get(`${row.country} ${row.good}`)!;
-    const parts = { need: whole(one.need), imports: whole(one.imports), exports: whole(one.exports) };
+    const parts = { need: fixed(one.need), imports: fixed(one.imports), exports: fixed(one.exports) };
     const share = shareOf(one);
     const note = said.existingNote({ ...parts, hs: one.hs, year, share: share === null ? '' : percent(share) });
     return [row.place, row.process, row.existing, source, 'derived', note];
