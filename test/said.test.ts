@@ -54,7 +54,7 @@ describe('what is said of a plan', () => {
     expect(screen()).not.toMatch(/(?<!Nothing is )worth building/);
     expect(screen()).toMatch(/Delivered 2026 Not met/);
     const { screen: large } = await told('egypt');
-    expect(large()).toContain('5 more goods are in the report.');
+    expect(large()).toContain('4 of 9 are shown');
   });
 
   it('calls no grant a loan, and no default what was asked for', async () => {

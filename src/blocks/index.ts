@@ -96,7 +96,8 @@ export interface Table {
   readonly stand?: { readonly rows: number; readonly others: (count: number) => string };
   /** Under these words it unfolds: who reads on wants it. */
   readonly folded?: string;
-  /** Where there is little room its rows stand in two halves beside each other, without details. */
+  /** Where there is little room it stands without details, and in two halves beside each other. */
+  readonly narrow?: boolean;
   readonly halves?: boolean;
   /** Of each row: the counterfactual that it tells, and where links to it lead. */
   readonly anchors?: readonly Omit<Required<Link>, 'text'>[];
@@ -128,6 +129,7 @@ export interface Sentence {
 export interface Note {
   readonly kind: 'note';
   readonly text: string;
+  readonly short?: string;
 }
 
 /** Sentences one below another. */
@@ -220,7 +222,10 @@ export const fold = (title: string, blocks: readonly Block[], open = false): Blo
   ...{ kind: 'fold', title, blocks },
   ...(open && { open }),
 });
-export const note = (text: string): Block => ({ kind: 'note', text });
+export const note = (text: string, short?: string): Block => ({
+  ...{ kind: 'note', text },
+  ...(short !== undefined && { short }),
+});
 export const table = (
   columns: Table['columns'],
   rows: Table['rows'],

@@ -28,7 +28,7 @@ import {
   planWhole,
   requestOf,
   scenariosAsked,
-  scenariosText,
+  scenariosBlocks,
   toFiles,
   type Verified,
 } from '../questions/index.ts';
@@ -220,7 +220,7 @@ async function run(source: string, given: PlanFlags): Promise<void> {
         ...(dir === undefined ? {} : { dir }),
         opinion,
         before: [cut && covenantText(found.case, cut), instead].filter((text) => text !== undefined),
-        scenarios: others.length > 0 ? scenariosText(found.case, document, others).trimEnd() : '',
+        scenarios: others.length > 0 ? scenariosBlocks(found.case, document, others) : [],
       }),
     );
   // The answer stands there before the region is solved again.

@@ -130,7 +130,7 @@ export { mustFit, type PlanForOptions, type PlanForQuestion, planFor } from './p
 export { progressLine } from './plan/progress-text.ts';
 export { type PlanOptions, requestOf } from './plan/request.ts';
 export { planScenarios, scenariosAsked } from './plan/scenarios.ts';
-export { scenariosText } from './plan/scenarios-text.ts';
+export { scenariosBlocks } from './plan/scenarios-blocks.ts';
 export {
   nearDocument,
   type OwnRegister,

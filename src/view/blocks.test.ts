@@ -119,7 +119,7 @@ describe('a table', () => {
     const costs = table(
       [column.name('Cost'), column.text('Meaning', { detail: true }), column.money('USD', { near: true })],
       ['A', 'B', 'C'].map((name, i) => [name, 'said', 1e6 * (i + 1)]),
-      { currency: 'USD', halves: true },
+      { currency: 'USD', narrow: true, halves: true },
     );
     expect(text(costs).split('\n').slice(1)).toEqual(['A     1.000  C  3.000', 'B     2.000']);
     expect(html(costs)).toContain('<td>said');

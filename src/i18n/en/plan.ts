@@ -98,7 +98,6 @@ export const plan = {
   pinnedUntil: (p: { year: number }) => `The builds before ${p.year} are those of another plan.`,
 
   // Tables of the terminal
-  presentValue: 'Present value',
   nothingBuilt: 'Nothing is built.',
   noPlantBuilt: 'No plant is built.',
   legsBuilt: (p: { legs: readonly { leg: string; year: number }[]; more: number }) =>
@@ -106,24 +105,16 @@ export const plan = {
   plantsClosed: (p: { plants: readonly { plant: string; year: number }[]; more: number }) =>
     `Plants closed: ${p.plants.map((one) => `${one.plant} (${one.year})`).join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
   from: 'From',
-  place: 'Place',
   built: 'Built',
-  size: 'Size',
-  moreBuilds: (p: { count: number }) =>
-    `${p.count} more ${plural(p.count, { one: 'is', other: 'are' })} in the report.`,
-  moreGoods: (p: { count: number }) =>
-    `${p.count} more ${plural(p.count, { one: 'good is', other: 'goods are' })} in the report.`,
   delivered: 'Delivered',
   notMet: 'Not met, all years',
-  relax: 'Relax',
-  year: 'Year',
-  by: 'By',
   obstacle: (p: { unit: string }) => `Obstacle, ${p.unit}`,
   paid: 'Paid',
   gainedIfGone: 'Gained if gone',
   gainedIfHalved: 'If halved',
   gainNotKnown: (p: { unit: string; others: readonly { name: string; pays: string }[] }) =>
     `What would be gained is not known (paid, ${p.unit}): ${p.others.map((one) => `${one.name} ${one.pays}`).join('; ')}.`,
+  barriersAbsent: (p: { names: readonly string[] }) => `The case has nothing of these kinds: ${listed(p.names)}.`,
   largestBuilds: (p: { builds: readonly { site: string; year: number; cost: string }[] }) =>
     `The builds that cost most (not discounted): ${p.builds.map((one) => `${one.site}, ${one.year}, ${one.cost}`).join('; ')}.`,
   nearTies: (p: { sites: readonly string[] }) =>

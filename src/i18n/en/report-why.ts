@@ -63,9 +63,6 @@ export const reportWhy = {
   paidUnder: 'Paid under the barrier’s headings in this plan',
   barriersUnit: (p: { unit: string }) => `${p.unit}, present value; whiskers: proven bounds`,
   barrier: 'Barrier',
-  paid: 'Paid',
-  ifGone: 'Gone',
-  ifHalved: 'Halved',
   barriersDiffer:
     'The two may differ: part of what is paid now may be paid in another way, and without the barrier another plan may be the best.',
 

@@ -39,9 +39,7 @@ export const report = {
   whatItIs: 'What it is',
   total: 'Total',
   size: 'Size',
-  count: 'Count',
   capacity: 'Capacity a year',
-  inService: 'In service from',
   table: 'Worth of what',
   origin: 'Origin',
   notOriginating: (p: { country: string }) => `not originating (made in ${p.country})`,
@@ -153,8 +151,6 @@ export const report = {
   capacityOf: (p: { amount: string; unit: string }) => `${p.amount} ${p.unit} a year`,
   thereAlready: (p: { amount: string; unit: string }) => `there already, ${p.amount} ${p.unit} a year`,
   capitalOf: (p: { unit: string }) => `Capital, ${p.unit}`,
-  closed: (p: { sites: readonly string[] }) => `Closed by the plan: ${p.sites.join('; ')}.`,
-  closedSite: (p: { place: string; process: string; year: number }) => `${p.place} (${p.process}, ${p.year})`,
 
   // Deliveries
   deliveriesTitle: 'Deliveries against demand',

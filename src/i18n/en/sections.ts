@@ -88,8 +88,6 @@ export const sections = {
   obstacle: 'Obstacle',
   obstaclesGone: 'The dearest obstacles, each taken away alone',
   obstacleKind: 'Kind',
-  obstaclePaid: (p: { unit: string }) => `Paid, ${p.unit}`,
-  obstacleGain: (p: { unit: string }) => `Gained if it were gone, ${p.unit}`,
   obstacleKinds: { border: 'border', duty: 'duty', certificate: 'certificates', loan: 'finance' },
   obstaclePlace: 'Most of it at',
   obstaclesGoneNote:

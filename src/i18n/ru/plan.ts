@@ -98,7 +98,6 @@ export const plan: Catalogue['plan'] = {
   pinned: 'Строительство взято из другого плана.',
   pinnedUntil: (p) => `Строительство до ${p.year} года взято из другого плана.`,
 
-  presentValue: 'Приведённая стоимость',
   nothingBuilt: 'Ничего не строится.',
   noPlantBuilt: 'Предприятия не строятся.',
   legsBuilt: (p) =>
@@ -106,22 +105,16 @@ export const plan: Catalogue['plan'] = {
   plantsClosed: (p) =>
     `Закрываются предприятия: ${p.plants.map((one) => `${one.plant} (${one.year})`).join('; ')}${p.more > 0 ? `; и ещё ${p.more}` : ''}.`,
   from: 'С года',
-  place: 'Место',
   built: 'Строится',
-  size: 'Размер',
-  moreBuilds: (p) => `Ещё ${p.count} ${plural(p.count, { one: 'объект', few: 'объекта', many: 'объектов' })} в отчёте.`,
-  moreGoods: (p) => `Ещё ${p.count} ${plural(p.count, { one: 'товар', few: 'товара', many: 'товаров' })} в отчёте.`,
   delivered: 'Поставлено',
   notMet: 'Не удовлетворено за все годы',
-  relax: 'Ослабить',
-  year: 'Год',
-  by: 'На',
   obstacle: (p) => `Препятствие, ${p.unit}`,
   paid: 'Затраты',
   gainedIfGone: 'Выигрыш при снятии',
   gainedIfHalved: 'При снижении вдвое',
   gainNotKnown: (p) =>
     `Выигрыш при снятии неизвестен (затраты, ${p.unit}): ${p.others.map((one) => `${one.name} ${one.pays}`).join('; ')}.`,
+  barriersAbsent: (p) => `В модели нет ничего из этого рода: ${listed(p.names)}.`,
   largestBuilds: (p) =>
     `Самые дорогие объекты (без дисконтирования): ${p.builds.map((one) => `${one.site}, ${one.year} г., ${one.cost}`).join('; ')}.`,
   nearTies: (p) => `Другое место может быть не хуже (${p.sites.join('; ')}): выбор именно этого места не доказан.`,

@@ -38,9 +38,7 @@ export const report: Catalogue['report'] = {
   whatItIs: 'Содержание',
   total: 'Итого',
   size: 'Размер',
-  count: 'Число',
   capacity: 'Мощность в год',
-  inService: 'В эксплуатации с',
   table: 'Ценность чего',
   origin: 'Происхождение',
   notOriginating: (p) => `происхождение не подтверждается (место изготовления: ${p.country})`,
@@ -128,8 +126,6 @@ export const report: Catalogue['report'] = {
   capacityOf: (p) => `${p.amount} ${p.unit} в год`,
   thereAlready: (p) => `уже есть, ${p.amount} ${p.unit} в год`,
   capitalOf: (p) => `Капитальные затраты, ${p.unit}`,
-  closed: (p) => `По плану закрываются: ${p.sites.join('; ')}.`,
-  closedSite: (p) => `${p.place} (${p.process}, ${p.year})`,
 
   deliveriesTitle: 'Поставки и спрос',
   allMetRegion: (p) =>

@@ -81,8 +81,6 @@ export const sections: Catalogue['sections'] = {
   obstacle: 'Препятствие',
   obstaclesGone: 'Самые дорогие препятствия: каждое убрано отдельно',
   obstacleKind: 'Вид',
-  obstaclePaid: (p) => `Уплачено, ${p.unit}`,
-  obstacleGain: (p) => `Выигрыш, если убрать, ${p.unit}`,
   obstacleKinds: { border: 'граница', duty: 'пошлина', certificate: 'сертификаты', loan: 'финансирование' },
   obstaclePlace: 'Больше всего здесь',
   obstaclesGoneNote:

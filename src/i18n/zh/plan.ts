@@ -77,7 +77,6 @@ export const plan: Catalogue['plan'] = {
   pinned: '建设内容取自另一方案。',
   pinnedUntil: (p) => `${p.year} 年之前的建设内容取自另一方案。`,
 
-  presentValue: '现值',
   nothingBuilt: '不新建任何工厂。',
   noPlantBuilt: '不新建任何工厂。',
   legsBuilt: (p) =>
@@ -85,22 +84,16 @@ export const plan: Catalogue['plan'] = {
   plantsClosed: (p) =>
     `关闭工厂：${p.plants.map((one) => `${one.plant}（${one.year} 年）`).join('；')}${p.more > 0 ? `；另有 ${p.more} 座` : ''}。`,
   from: '起始年',
-  place: '地点',
   built: '新建',
-  size: '规模',
-  moreBuilds: (p) => `报告中还有 ${p.count} 项。`,
-  moreGoods: (p) => `报告中还有 ${p.count} 种货物。`,
   delivered: '交付',
   notMet: '历年未满足',
-  relax: '放宽',
-  year: '年份',
-  by: '幅度',
   obstacle: (p) => `障碍，${p.unit}`,
   paid: '现付',
   gainedIfGone: '消除后的收益',
   gainedIfHalved: '减半后的收益',
   gainNotKnown: (p) =>
     `消除后的收益未知（现支出，${p.unit}）：${p.others.map((one) => `${one.name} ${one.pays}`).join('；')}。`,
+  barriersAbsent: (p) => `此案例没有以下各类：${listed(p.names)}。`,
   largestBuilds: (p) =>
     `投资最大的项目（未折现）：${p.builds.map((one) => `${one.site}，${one.year} 年，${one.cost}`).join('；')}。`,
   nearTies: (p) => `另一地点可能同样好（${p.sites.join('；')}）：选中这个地点并未得到证明。`,

@@ -34,9 +34,7 @@ export const report: Catalogue['report'] = {
   whatItIs: '内容',
   total: '合计',
   size: '规模',
-  count: '数目',
   capacity: '年产能',
-  inService: '投产年份',
   table: '价值对象',
   origin: '原产地',
   notOriginating: (p) => `不具原产资格（${p.country}制造）`,
@@ -118,8 +116,6 @@ export const report: Catalogue['report'] = {
   capacityOf: (p) => `每年 ${p.amount} ${p.unit}`,
   thereAlready: (p) => `已有，每年 ${p.amount} ${p.unit}`,
   capitalOf: (p) => `资本支出，${p.unit}`,
-  closed: (p) => `方案关停：${p.sites.join('；')}。`,
-  closedSite: (p) => `${p.place}（${p.process}，${p.year}）`,
 
   deliveriesTitle: '交付与需求',
   allMetRegion: (p) => `需求全部满足；${p.good}最多有 ${p.share} 的最后环节在区域内（${p.year} 年）`,

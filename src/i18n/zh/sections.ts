@@ -77,8 +77,6 @@ export const sections: Catalogue['sections'] = {
   obstacle: '障碍',
   obstaclesGone: '代价最高的障碍：逐一去掉',
   obstacleKind: '类别',
-  obstaclePaid: (p) => `支付，${p.unit}`,
-  obstacleGain: (p) => `若去掉则多得，${p.unit}`,
   obstacleKinds: { border: '口岸', duty: '关税', certificate: '证书', loan: '融资' },
   obstaclePlace: '付费最多的地点',
   obstaclesGoneNote:

@@ -165,22 +165,20 @@ export function barrierBlocks(context: Context): Block[] {
   const known = there.filter((one) => isKnown(one) || (one.halved && isKnown(one.halved)));
   const open = there.filter((one) => !known.includes(one));
   const gain = (x: Interval | undefined) => (x ? asEstimate(x) : words().number.notKnown);
-  const { none } = words().number;
-  const { obstacle, paid, gainedIfGone, gainedIfHalved, gainNotKnown } = words().plan;
+  const absent = sorted.filter(({ present }) => !present).map(({ barrier }) => nameOf(barrier));
+  const { obstacle, paid, gainedIfGone, gainedIfHalved, gainNotKnown, barriersAbsent } = words().plan;
   const data = table(
     [
       ...[column.name((of) => obstacle({ unit: of })), column.money(paid)],
       ...[column.money(gainedIfGone), column.money(gainedIfHalved)],
     ],
-    [
-      ...[...known, ...open].map((one) => [nameOf(one.barrier), one.pays, gain(one), gain(one.halved)]),
-      ...sorted.filter(({ present }) => !present).map((one) => [nameOf(one.barrier), none, none, none]),
-    ],
+    [...known, ...open].map((one) => [nameOf(one.barrier), one.pays, gain(one), gain(one.halved)]),
     { currency: plan.currency, most: known.length },
   );
   const others = open.map(({ barrier, pays }) => ({ name: nameOf(barrier), pays: significant(pays / factor) }));
   return blocksOf(
     figure(data, svg),
+    absent.length > 0 ? { ...note(barriersAbsent({ names: absent })), rank: 0 } : undefined,
     others.length > 0 ? sentence(gainNotKnown({ unit: moneyUnit(plan.currency, word), others })) : undefined,
   );
 }

@@ -1,4 +1,14 @@
-import { type Block, blocksOf, column, figure, type Section, sentence, type Table, table } from '../../blocks/index.ts';
+import {
+  type Block,
+  blocksOf,
+  column,
+  figure,
+  note,
+  type Section,
+  sentence,
+  type Table,
+  table,
+} from '../../blocks/index.ts';
 import { goodColours, modeName, money, significant, type TimelineRow, timeline } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type Build, capacityOfBuild } from '../../plan/index.ts';
@@ -125,22 +135,22 @@ function buildsTable(context: Context): Table {
     .map((build, i) => ({ build, capital: capital[i]! }))
     .sort((a, b) => a.build.year - b.build.year || (a.build.place < b.build.place ? -1 : 1))
     .map(({ build, capital: spent }) => [
-      ...[build.year, facts.placeName(build.place), facts.countryName(facts.countryOf(build.place))],
+      ...[String(build.year), facts.placeName(build.place), facts.countryName(facts.countryOf(build.place))],
       ...[facts.processName(build.process), sizeWords(context, build), capacityOf(context, build), spent],
       ...decided(build),
     ]);
   const detail = true;
-  const { year, text, label, amount, money, share } = column;
+  const { text, label, amount, money, share } = column;
   const { plant, returns, verdict } = words().plants;
   return table(
     [
-      ...[year(words().plan.from), text(say.place), text(say.country, { detail }), text(plant), label(say.size)],
+      ...[label(words().plan.from), text(say.place), text(say.country, { detail }), text(plant), label(say.size)],
       ...[amount(say.capacity, { detail }), money((unit) => say.capitalOf({ unit }), { detail })],
       ...(returned ? [share(returns)] : []),
       ...(plants ? [label(verdict)] : []),
     ],
     rows,
-    { currency: plan.currency, priceYear: facts.priceYear, most: BUILDS },
+    { currency: plan.currency, priceYear: facts.priceYear, most: BUILDS, narrow: true },
   );
 }
 
@@ -163,9 +173,7 @@ function besidePlants({ plan, facts }: Context): Block[] {
     year,
   }));
   const told = <T>(list: readonly T[], words: (some: readonly T[], more: number) => string) =>
-    list.length > 0
-      ? sentence(words(list, 0), words(list.slice(0, BESIDE), Math.max(0, list.length - BESIDE)))
-      : undefined;
+    list.length > 0 ? note(words(list, 0), words(list.slice(0, BESIDE), Math.max(0, list.length - BESIDE))) : undefined;
   return blocksOf(
     told(legs, (some, more) => say.legsBuilt({ legs: some, more })),
     told(plants, (some, more) => say.plantsClosed({ plants: some, more })),

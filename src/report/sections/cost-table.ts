@@ -23,6 +23,6 @@ export function costTable({ plan }: Pick<Context, 'plan'>): Table {
       column.money((unit) => say.presentValueIn({ unit }), { near: true }),
     ],
     [...rows, [say.npv, '', plan.npv ?? 0]],
-    { currency: plan.currency, halves: true },
+    { currency: plan.currency, narrow: true, halves: true },
   );
 }

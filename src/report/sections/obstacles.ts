@@ -83,16 +83,17 @@ export function goneTable({ plan, facts }: Pick<Context, 'plan' | 'facts'>): Tab
   if (obstacles.length === 0) return undefined;
   const say = words().sections;
   const { name, text, money, label } = column;
+  const { obstacle, paid, gainedIfGone } = words().plan;
   return table(
     [
-      ...[name(say.obstacle), label(say.obstacleKind), text(say.obstaclePlace, { detail: true })],
-      ...[money((unit) => say.obstaclePaid({ unit })), money((unit) => say.obstacleGain({ unit }))],
+      ...[name((unit) => obstacle({ unit })), label(say.obstacleKind), text(say.obstaclePlace, { detail: true })],
+      ...[money(paid), money(gainedIfGone)],
     ],
     obstacles.map((one) => [
       ...[obstacleName(facts, one), say.obstacleKinds[one.kind], facts.placeName(one.place)],
       ...[one.pays, asEstimate(one)],
     ]),
-    { currency, most: DEAREST },
+    { currency, most: DEAREST, narrow: true },
   );
 }
 

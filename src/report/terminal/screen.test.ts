@@ -25,7 +25,14 @@ describe('one screen of a terminal', () => {
     const barriers = ['logistics', 'trade', 'standards', 'rights', 'finance', 'readiness'].map((barrier, i) => ({
       ...{ barrier, present: true, pays: i * 1e6, low: 0, high: i % 2 ? 2e6 : Infinity },
     }));
-    const obstacles = ['kz', 'uz', 'kg'].map((key) => ({ kind: 'border', key, pays: 1e6, low: 0, high: 2e6 }));
+    const obstacles = ['kz', 'uz', 'kg'].map((key) => ({
+      kind: 'border',
+      key,
+      place: 'Tashkent',
+      pays: 1e6,
+      low: 0,
+      high: 2e6,
+    }));
     const [caution] = c.tables.cautions ?? [];
     const whole = {
       ...{ ...plan, barriers, obstacles, nothing: { npv: -3.2e9, bound: -3.2e9, cost: { duties: 9e7 } } },

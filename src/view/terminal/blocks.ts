@@ -47,8 +47,8 @@ function inHalves(columns: readonly TextColumn[], rows: readonly (readonly strin
 
 function tableText(table: Table): string {
   const all = written(table, true);
-  const { most = all.rows.length, halves } = table;
-  const kept = halves ? all.columns.flatMap(({ detail }, i) => (detail ? [] : [i])) : fitting(all);
+  const { most = all.rows.length, narrow, halves } = table;
+  const kept = narrow ? all.columns.flatMap(({ detail }, i) => (detail ? [] : [i])) : fitting(all);
   const columns = kept.map((i): TextColumn => {
     const one = all.columns[i]!;
     return { head: all.heads[i]!, right: isNumeric(one), gives: gives(one), wraps: one.kind === 'text' };
@@ -86,7 +86,7 @@ function blockText(block: Block): string {
     case 'sentence':
       return wrapLines(block.short ?? plain(block.text));
     case 'note':
-      return wrapLines(block.text);
+      return wrapLines(block.short ?? block.text);
     case 'list':
       return listText(block.items, block.most);
     case 'beside':
@@ -114,11 +114,12 @@ const isSaid = ({ kind }: Block): boolean => kind === 'sentence' || kind === 'li
 export function terminalText(blocks: readonly Block[], lines?: number): string {
   const parts: Part[] = [];
   const texts = blocks.map(blockText);
-  blocks.forEach((block, i) => {
+  let before: Block | undefined;
+  for (const [i, block] of blocks.entries()) {
     const text = texts[i]!;
     // A heading is for what stands right under it.
-    if (text === '' || (block.kind === 'heading' && texts[i + 1] === '')) return;
-    const [before, last] = [blocks[i - 1], parts.at(-1)];
+    if (text === '' || (block.kind === 'heading' && texts[i + 1] === '')) continue;
+    const last = parts.at(-1);
     const under = follows(block, before);
     if (under && last && block.rank !== undefined && block.rank === before?.rank)
       parts.splice(-1, 1, { ...last, text: `${last.text}\n${text}` });
@@ -130,7 +131,8 @@ export function terminalText(blocks: readonly Block[], lines?: number): string {
         ...(instead && { instead: blockText(instead) }),
       });
     }
-  });
+    before = block;
+  }
   return oneScreen(parts, lines);
 }
 
