@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import type { questions } from '../questions/index.ts';
+import type { inquiries, questions } from '../questions/index.ts';
 import type { Takes } from './question.ts';
 
 type Load = () => Promise<Command>;
@@ -14,13 +14,22 @@ async function asking(name: keyof typeof questions, takes?: () => Promise<Takes>
   return questionCommand(questions[name], await takes?.());
 }
 
+/** The command of an inquiry. */
+async function inquiring(name: keyof typeof inquiries): Promise<Command> {
+  const [{ inquiryCommand }, { inquiries }] = await Promise.all([
+    import('./inquiry.ts'),
+    import('../questions/index.ts'),
+  ]);
+  return inquiryCommand(inquiries[name]);
+}
+
 const loads = {
   new: async () => (await import('./new.ts')).newCommand(),
   update: async () => (await import('./update.ts')).updateCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   convert: async () => (await import('./convert.ts')).convertCommand(),
   plan: async () => (await import('./plan.ts')).planCommand(),
-  routes: async () => (await import('./routes.ts')).routesCommand(),
+  routes: () => inquiring('routes'),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
   compare: async () => (await import('./compare.ts')).compareCommand(),
   list: async () => (await import('./list.ts')).listCommand(),

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
-import { blocCommand } from './atlas-bloc.ts';
+import { inquiries } from '../questions/index.ts';
+import { inquiryCommand } from './inquiry.ts';
 import { projectsCommand } from './projects.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'chorsu-projects-'));
@@ -48,7 +49,7 @@ describe('chorsu projects', () => {
 });
 
 it('chorsu atlas bloc tells the ten together, each figure with its year and source', async () => {
-  const { out } = await ran(blocCommand(), '--html', '--out', join(dir, 'bloc'));
+  const { out } = await ran(inquiryCommand(inquiries.bloc), '--html', '--out', join(dir, 'bloc'));
   for (const text of ['3 430', '42 %', 'World Bank via datasets/population', 'By pair, 2024'])
     expect(out.replaceAll(/\s/g, ' ')).toContain(text);
   expect(readFileSync(join(dir, 'bloc/bloc.html'), 'utf8')).toContain('<section id="complements">');

@@ -32,7 +32,7 @@ export function questionCommand(question: Question, takes?: Takes): Command {
 }
 
 /** An option as the parser of the command line has it. */
-function optionOf(declared: Declared<unknown>): Option {
+export function optionOf(declared: Declared<unknown>): Option {
   const { flag, kind, about, byDefault } = declared;
   if (kind === 'queue') return dbOption(about());
   const option = new Option(flag, about());
@@ -47,7 +47,7 @@ function optionOf(declared: Declared<unknown>): Option {
 }
 
 /** What is asked, from the flags of a command. */
-function askedIn({ options }: Question, command: Command): Record<string, unknown> {
+export function askedIn({ options }: Pick<Question, 'options'>, command: Command): Record<string, unknown> {
   const given: Readonly<Record<string, unknown>> = command.opts();
   return Object.fromEntries(
     Object.entries(options).map(([name, one]) => {

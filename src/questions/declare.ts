@@ -11,7 +11,8 @@ import type { Shared } from './queue.ts';
 type Kind =
   | { readonly kind: 'number' | 'numbers'; readonly least: number }
   | { readonly kind: 'choice'; readonly of: readonly string[]; readonly wrong: (value: string) => string }
-  | { readonly kind: 'list' | 'text' | 'yes' | 'queue' };
+  | { readonly kind: 'case'; readonly beside: readonly string[] }
+  | { readonly kind: 'list' | 'text' | 'yes' | 'queue' | 'argument' };
 
 /** An option of a question, declared once: its flag of the command line, its meaning in the reader's language, its value. */
 export type Option<T> = Kind & {
@@ -43,6 +44,14 @@ export const text = (flag: string, about: Means): Option<string | undefined> => 
   ...{ kind: 'text', flag, about, byDefault: undefined },
 });
 export const yes = (flag: string, about: Means): Option<boolean> => ({ kind: 'yes', flag, about, byDefault: false });
+/** What stands behind the name of a command: `<from>`, `[to]`. */
+export const argument = (flag: string, about: Means): Option<string | undefined> => ({
+  ...{ kind: 'argument', flag, about, byDefault: undefined },
+});
+/** The case that is asked about, there too: `<case>`; warnings on it with these codes do not concern the question. */
+export const caseArgument = (flag: string, about: Means, beside: readonly string[] = []): Option<Case | undefined> => ({
+  ...{ kind: 'case', flag, about, beside, byDefault: undefined },
+});
 /** The address of a shared queue, or the queue itself. */
 export const queue = (about: Means): Option<Shared | undefined> => ({
   ...{ kind: 'queue', flag: '--db <address>', about, byDefault: undefined },

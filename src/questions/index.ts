@@ -118,6 +118,7 @@ export { countryFacts, firstLibrary, makeFirst, readAnswers } from './first/ask.
 export { libraryPapers } from './first/library-papers.ts';
 export { firstText } from './first/text.ts';
 export { faultText, toldFirst, toldProducts } from './first/told.ts';
+export type { Inquiry } from './inquiry.ts';
 export { caseErrorText, evidenceFaults, issueLines } from './issues-text.ts';
 export { takeJobs } from './jobs.ts';
 export { listRows, listTables } from './list/ask.ts';
@@ -141,7 +142,7 @@ export {
 } from './projects/ask.ts';
 export { pairPage, projectsOfPair } from './projects/pair.ts';
 export { listText, nearText, pairText, projectsText } from './projects/text.ts';
-export { questions } from './questions.ts';
+export { inquiries, questions } from './questions.ts';
 export { openQueue } from './queue.ts';
 export { check, describe, examine, issueDocument, readCase } from './read.ts';
 export { type ReformsOptions, reforms, reformsReport, reformsWhole } from './reforms/ask.ts';

@@ -1,7 +1,9 @@
+import { blocInquiry, chainsInquiry, claimsInquiry, existingInquiry, matchInquiry } from './atlas/inquiries.ts';
 import { financeQuestion } from './finance/question.ts';
 import { optionsQuestion } from './options/question.ts';
 import { reformsQuestion } from './reforms/question.ts';
 import { rightsQuestion } from './rights/question.ts';
+import { routesInquiry } from './routes/question.ts';
 import { standardsQuestion } from './standards/question.ts';
 import { stressQuestion } from './stress/question.ts';
 
@@ -13,4 +15,14 @@ export const questions = {
   reforms: reformsQuestion,
   stress: stressQuestion,
   options: optionsQuestion,
+};
+
+/** Every inquiry, by its name. */
+export const inquiries = {
+  routes: routesInquiry,
+  match: matchInquiry,
+  bloc: blocInquiry,
+  chains: chainsInquiry,
+  claims: claimsInquiry,
+  existing: existingInquiry,
 };

@@ -10,11 +10,11 @@ export interface TradeChoice {
   /** Classification; that of the newest year if left out. */
   readonly scheme?: string;
   /** The newest if left out. */
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** Digits of products, 6 if left out. */
   readonly digits?: number;
   /** Classification to tell it in, by a loaded concordance. */
-  readonly to?: string;
+  readonly to?: string | undefined;
 }
 
 export interface ChosenTrade {

@@ -162,8 +162,6 @@ export const help = {
     closed: 'legs, places or countries that are closed',
     planned: 'counts candidate legs as built',
     matrix: 'all pairs of these places (comma-separated, a file with one a line, or all) as CSV',
-    html: 'writes a page with time and cost over distance and a map',
-    out: 'folder for the page (default NAME-routes beside the case)',
     csv: 'prints the steps of all routes as CSV',
     geojson: 'prints the routes as GeoJSON',
   },

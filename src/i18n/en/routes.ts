@@ -29,7 +29,6 @@ export const routes = {
     `There is no route from ${p.from} to ${p.to} for ${p.cargo} in ${p.year}${p.modes.length > 0 ? ` by ${p.modes.join(', ')}` : ''}${p.closed.length > 0 ? ` without ${p.closed.join(', ')}` : ''}.`,
   leftOut: (p: { cargo: string; legs: readonly string[]; more: number }) =>
     `Legs are left out because a figure is not known for ${p.cargo}: ${p.legs.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
-  page: (p: { file: string }) => `Page: ${p.file}`,
 
   // The answer
   head: (p: { from: string; to: string; cargo: string; year: number; priceYear: number }) =>

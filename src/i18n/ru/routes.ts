@@ -16,7 +16,6 @@ export const routes: Catalogue['routes'] = {
     `Маршрута нет: ${p.from} — ${p.to}, вид груза ${p.cargo}, ${p.year} г.${p.modes.length > 0 ? ` Разрешены только виды транспорта: ${p.modes.join(', ')}.` : ''}${p.closed.length > 0 ? ` Закрыто: ${p.closed.join(', ')}.` : ''}`,
   leftOut: (p) =>
     `Плечи исключены, так как для вида груза ${p.cargo} не все показатели известны: ${p.legs.join('; ')}${p.more > 0 ? `; и ещё ${p.more}` : ''}.`,
-  page: (p) => `Страница: ${p.file}`,
 
   head: (p) => `${p.from} — ${p.to}: ${p.cargo}, ${p.year} г., цены ${p.priceYear} г.`,
   goodOf: (p) => `${p.good} (${p.cargo})`,

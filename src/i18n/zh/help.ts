@@ -155,8 +155,6 @@ export const help: Catalogue['help'] = {
     closed: '关闭的运段、地点或国家',
     planned: '把候选运段视为已建',
     matrix: '这些地点的全部配对（逗号分隔、每行一个的文件，或 all），CSV',
-    html: '写出页面，含时间和费用随距离变化的图以及地图',
-    out: '存放页面的文件夹（默认案例旁的 NAME-routes）',
     csv: '以 CSV 输出所有路线的步骤',
     geojson: '以 GeoJSON 输出路线',
   },

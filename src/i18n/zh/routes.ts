@@ -14,7 +14,6 @@ export const routes: Catalogue['routes'] = {
     `${p.year} 年没有从 ${p.from} 到 ${p.to} 运输 ${p.cargo} 的路线${p.modes.length > 0 ? `（仅限 ${p.modes.join('、')}）` : ''}${p.closed.length > 0 ? `（关闭 ${p.closed.join('、')}）` : ''}。`,
   leftOut: (p) =>
     `因 ${p.cargo} 的某些数值未知，下列运段未计入：${p.legs.join('；')}${p.more > 0 ? `；另有 ${p.more} 个` : ''}。`,
-  page: (p) => `页面：${p.file}`,
 
   head: (p) => `从${p.from}到${p.to}：${p.cargo}，${p.year} 年，${p.priceYear} 年价格`,
   goodOf: (p) => `${p.good}（${p.cargo}）`,

@@ -1,5 +1,6 @@
 import { type Bloc, blocOf, bundledRegister, bundledTrade, storedTrade, type TradeTable } from '../../atlas/index.ts';
-import { heldBy, type TradeAsked } from './match.ts';
+import type { StoreAsked } from './chains.ts';
+import { heldBy } from './match.ts';
 
 /** The ten members together, and which share of each heading's world trade the trade holds. */
 export interface BlocDocument extends Bloc {
@@ -12,8 +13,8 @@ export interface BlocDocument extends Bloc {
  *
  * @throws {StoreError} where the folder holds no trade of that kind
  */
-export async function bloc({ store, year }: Partial<TradeAsked> = {}): Promise<BlocDocument> {
-  return store === undefined ? bundledBloc() : blocIn(await storedTrade(store, year === undefined ? {} : { year }));
+export async function bloc({ store, year }: StoreAsked = {}): Promise<BlocDocument> {
+  return store === undefined ? bundledBloc() : blocIn(await storedTrade(store, { year }));
 }
 
 const blocIn = (table: TradeTable): BlocDocument => ({ ...blocOf(table, bundledRegister()), held: heldBy(table) });

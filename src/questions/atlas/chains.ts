@@ -31,10 +31,10 @@ export interface ChainsDocument {
   readonly orders: readonly OrderTest[];
 }
 
-export interface ChainsOptions {
-  /** A folder of loaded trade, and its year (the last unless given); the bundled headings unless given. */
-  readonly store?: string;
-  readonly year?: number;
+/** A folder of loaded trade, and its year (the last unless given); the bundled headings unless given. */
+export interface StoreAsked {
+  readonly store?: string | undefined;
+  readonly year?: number | undefined;
 }
 
 /**
@@ -43,13 +43,12 @@ export interface ChainsOptions {
  *
  * @throws {StoreError} where the folder holds no trade of that kind
  */
-export async function chains(c: Case, options: ChainsOptions = {}): Promise<ChainsDocument> {
+export async function chains(c: Case, options: StoreAsked = {}): Promise<ChainsDocument> {
   const rows = rowsOf(c);
   const bloc = blocOf(rows);
   const { store, year } = options;
-  const choice = year === undefined ? {} : { year };
-  const trade = store === undefined ? bundledTrade() : await storedTrade(store, choice);
-  const near = store === undefined ? undefined : await storeNearness(store, choice);
+  const trade = store === undefined ? bundledTrade() : await storedTrade(store, { year });
+  const near = store === undefined ? undefined : await storeNearness(store, { year });
   return {
     ...{ basis: trade.basis, year: trade.year, bloc, loaded: store !== undefined },
     stages: stagesOf(rows, bloc, trade, near).map((one) => ({ ...one, borders: buyersBorders(rows, bloc, one.good) })),
@@ -58,8 +57,8 @@ export async function chains(c: Case, options: ChainsOptions = {}): Promise<Chai
 }
 
 /** Orders of the members, tested on plants of the last ten years: by bundled data, and by loaded trade where some is named. */
-export async function orders({ store, year }: ChainsOptions = {}): Promise<OrderTest[]> {
-  const own = store === undefined ? [] : await storedOrders(store, year === undefined ? {} : { year });
+export async function orders({ store, year }: StoreAsked = {}): Promise<OrderTest[]> {
+  const own = store === undefined ? [] : await storedOrders(store, { year });
   return [...bundledOrders(), ...own];
 }
 

@@ -44,7 +44,7 @@ export interface ExistingAsked {
   /** Folder of loaded trade. */
   readonly store: string;
   /** Year of the trade; the newest unless given. */
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** Digits of the code under which trade is looked up, at most those of the good; 6 unless given. */
   readonly digits?: number;
   /** Goods; all that are demanded and have a code unless given. */
@@ -63,7 +63,7 @@ export async function existing(c: Case, { store, year, digits = 6, goods }: Exis
   const rows = at(c, Number(c.settings.start));
   const wanted = demanded(rows, goods, digits);
   const countries = [...new Set(wanted.flatMap((good) => countriesOf(rows, good.good)))];
-  const trade = await weighedTrade(store, countries, { digits, ...(year !== undefined && { year }) });
+  const trade = await weighedTrade(store, countries, { digits, year });
   const back = (growth: number) => power(1 + growth, rows.settings.start - trade.year);
   const needs = countries.flatMap((country) => wanted.map((good) => ({ country, ...good, need: 0 })));
   for (const one of needs)

@@ -44,11 +44,11 @@ export interface MatchDocument {
 export interface TradeAsked {
   readonly store: string;
   /** The last year of the store unless given. */
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** Digits of the product code; 6 unless given. */
   readonly digits?: number;
   /** A scheme of goods into which products are brought. */
-  readonly to?: string;
+  readonly to?: string | undefined;
 }
 
 /** Headings and flows that a document tells. */
@@ -67,9 +67,8 @@ export const economies = (): readonly string[] => knownEconomies();
  */
 export async function match(a: string, b: string, trade?: TradeAsked): Promise<MatchDocument> {
   if (a === b || !trade) return matchOf(a, b);
-  const { store, digits = 6, year, ...choice } = trade;
-  const of = year === undefined ? {} : { year };
-  return matchOf(a, b, await storedTrade(store, of), await matchTrade(store, a, b, { digits, ...choice, ...of }));
+  const { store, digits = 6, year, to } = trade;
+  return matchOf(a, b, await storedTrade(store, { year }), await matchTrade(store, a, b, { digits, year, to }));
 }
 
 function matchOf(
@@ -134,8 +133,7 @@ export interface MatchWhole {
 export async function matchWhole(a: string, b: string, trade?: TradeAsked): Promise<MatchWhole> {
   const document = await match(a, b, trade);
   if (!trade) return { document };
-  const { store, year } = trade;
-  return { document, space: await storeSpace(store, year === undefined ? {} : { year }) };
+  return { document, space: await storeSpace(trade.store, { year: trade.year }) };
 }
 
 /** `match` by bundled data. */

@@ -19,11 +19,11 @@ import { RequestError } from '../errors.ts';
 /** Options of routes. */
 export interface RoutesOptions {
   /** A good of the case: its cargo, its value for the cost of time, and its duties. */
-  readonly good?: string;
+  readonly good?: string | undefined;
   /** Kind of cargo where no good is given; `container` unless given. */
-  readonly cargo?: string;
+  readonly cargo?: string | undefined;
   /** The network's year; the case's first unless given. */
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** Only these modes. */
   readonly modes?: readonly string[];
   /** What is closed: legs by key, countries by key or name, places by key or name. */

@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
-import { routesCommand } from './routes.ts';
+import { inquiries } from '../questions/index.ts';
+import { inquiryCommand } from './inquiry.ts';
 
 const source = `${root}test/cases/tiny-transfer-cost-and-hours`;
 
+const routesCommand = () => inquiryCommand(inquiries.routes);
 const routes = (...args: string[]) => ran(routesCommand(), source, ...args, '--quiet');
 
 describe('chorsu routes', () => {
@@ -99,5 +101,36 @@ describe('chorsu routes', () => {
     expect(await wrong('navoi', 'tashkent', '--closed', 'Atlantis')).toContain('--closed: there is no place Atlantis');
     expect(await wrong('navoi')).toContain('two places');
     expect(await wrong('navoi', 'tashkent', '--json', '--csv')).toContain('only one of');
+  });
+});
+
+describe('chorsu atlas', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'chorsu-atlas-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const asked = (name: keyof typeof inquiries, ...args: string[]) => ran(inquiryCommand(inquiries[name]), ...args);
+
+  it('writes the page of two countries into the folder that is named, and tells where', async () => {
+    const out = join(folder, 'pair');
+    const done = await asked('match', 'uz', 'cn', '--html', '--out', out);
+    expect(done.out).toMatch(/Uzbekistan sold net what[\s\S]*\nWrote .*atlas\.html\.\n$/);
+    expect(readFileSync(join(out, 'atlas.html'), 'utf8')).toContain('<h1>Uzbekistan, China</h1>');
+    const json = await asked('match', 'uz', 'cn', '--json', '--html', '--out', out);
+    expect(JSON.parse(json.out)).toMatchObject({ a: 'UZ', b: 'CN' });
+    expect(json.told).toContain('Wrote ');
+    expect((await asked('match', 'uz', 'uz')).failure?.exit).toBe(2);
+  });
+
+  it('asks for exporters of a chain with a case, and for what orders are worth without one', async () => {
+    expect((await asked('chains', 'first-steps', '--quiet')).out).toContain('What it meets at the border of the buyer');
+    expect((await asked('chains')).out).toMatch(/^Plant +Host/);
+  });
+
+  it('tells some claims with their sources, and names what it does not know', async () => {
+    expect((await asked('claims', '--claim', 'population,gdp')).out).toMatch(/of 2\s+claims are/);
+    expect((await asked('claims', '--claim', 'nothing')).failure?.message).toContain('--claim');
+    expect((await asked('existing', 'first-steps', '--store', folder)).failure?.message).toContain('no loaded tables');
   });
 });
