@@ -14,7 +14,11 @@ it('puts the sections of questions into one report, in their order, each once', 
   expect(ids(one)).toEqual(['stress']);
   expect(hasHash(one, hash)).toBe(true);
   expect(hasHash(one, 'fedcba9876543210')).toBe(false);
-  const both = oneReport(one, { case: c, told: [{ id: 'options', title: 'Options', blocks: [] }], hash });
+  const both = oneReport(one, {
+    case: c,
+    told: [{ id: 'options', title: 'Options', blocks: [sentence('One.')] }],
+    hash,
+  });
   expect(ids(both)).toEqual(['options', 'stress']);
   expect(links(both)).toEqual(['options', 'stress']);
   const again = oneReport(both, { case: c, told: stress('It costs 6.'), answer: 'The flood hurts most.', hash });
