@@ -159,7 +159,6 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     budget,
     working,
     noise: options.rebuild ? 1e-4 : 1e-7,
-    exchange: false,
   });
   const base = solved.get('[]')!;
   const touched = tradeTouched(c, plan);

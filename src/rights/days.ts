@@ -1,59 +1,28 @@
-import type { RuleQuality } from './law/cite.ts';
-
-/** Days on which an office is shut. */
+/** Days on which an office is shut; recalled. */
 export type OfficeCalendar = {
   readonly country: string;
   /** Weekly days off, 0 = Sunday to 6 = Saturday. */
   readonly weekend: readonly number[];
   /** Holidays of a fixed date, MM-DD. */
   readonly holidays: readonly string[];
-  readonly quality: RuleQuality;
 };
 
-const days = (list: string): string[] => list.split(' ');
+const calendar = (country: string, holidays: string, ...weekend: readonly number[]): OfficeCalendar => ({
+  ...{ country, holidays: holidays.split(' '), weekend: weekend.length > 0 ? weekend : [0, 6] },
+});
 
 export const OFFICE_CALENDARS: readonly OfficeCalendar[] = [
-  {
-    country: 'BY',
-    weekend: [0, 6],
-    holidays: days('01-01 01-02 01-07 03-08 05-01 05-09 07-03 11-07 12-25'),
-    quality: 'recalled',
-  },
-  { country: 'CN', weekend: [0, 6], holidays: days('01-01 05-01 10-01 10-02 10-03'), quality: 'recalled' },
-  {
-    country: 'EA',
-    weekend: [0, 6],
-    holidays: days('01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04'),
-    quality: 'recalled',
-  },
-  { country: 'IN', weekend: [0, 6], holidays: days('01-26 08-15 10-02 12-25'), quality: 'recalled' },
-  { country: 'IR', weekend: [5], holidays: days('02-11 03-20 03-21 03-22 03-23 03-24'), quality: 'recalled' },
-  {
-    country: 'KG',
-    weekend: [0, 6],
-    holidays: days('01-01 01-07 02-23 03-08 03-21 05-01 05-05 05-09 08-31'),
-    quality: 'recalled',
-  },
-  {
-    country: 'KZ',
-    weekend: [0, 6],
-    holidays: days('01-01 01-02 01-07 03-08 03-21 03-22 03-23 05-01 05-07 05-09 07-06 08-30 10-25 12-16'),
-    quality: 'recalled',
-  },
-  { country: 'PK', weekend: [0, 6], holidays: days('02-05 03-23 05-01 08-14 11-09 12-25'), quality: 'recalled' },
-  {
-    country: 'RU',
-    weekend: [0, 6],
-    holidays: days('01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04'),
-    quality: 'recalled',
-  },
-  {
-    country: 'TJ',
-    weekend: [0, 6],
-    holidays: days('01-01 03-08 03-21 03-22 03-23 03-24 05-09 06-27 09-09 11-06'),
-    quality: 'recalled',
-  },
-  { country: 'UZ', weekend: [0, 6], holidays: days('01-01 03-08 03-21 05-09 09-01 10-01 12-08'), quality: 'recalled' },
+  calendar('BY', '01-01 01-02 01-07 03-08 05-01 05-09 07-03 11-07 12-25'),
+  calendar('CN', '01-01 05-01 10-01 10-02 10-03'),
+  calendar('EA', '01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04'),
+  calendar('IN', '01-26 08-15 10-02 12-25'),
+  calendar('IR', '02-11 03-20 03-21 03-22 03-23 03-24', 5),
+  calendar('KG', '01-01 01-07 02-23 03-08 03-21 05-01 05-05 05-09 08-31'),
+  calendar('KZ', '01-01 01-02 01-07 03-08 03-21 03-22 03-23 05-01 05-07 05-09 07-06 08-30 10-25 12-16'),
+  calendar('PK', '02-05 03-23 05-01 08-14 11-09 12-25'),
+  calendar('RU', '01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04'),
+  calendar('TJ', '01-01 03-08 03-21 03-22 03-23 03-24 05-09 06-27 09-09 11-06'),
+  calendar('UZ', '01-01 03-08 03-21 05-09 09-01 10-01 12-08'),
 ];
 
 const DAY = 86_400_000;

@@ -27,33 +27,13 @@ export function itemsOf(rows: SchemeRows, years: number): Map<string, Item> {
         (b.saves ?? 0) - (a.saves ?? 0) || (b.weeks_saved ?? 0) - (a.weeks_saved ?? 0) || (a.held < b.held ? -1 : 1),
     );
   const items = new Map<string, Item>();
-  for (const row of rows.evidence) {
-    const key = row.evidence;
-    const [price, weeks] = [row.cost ?? 0, row.weeks ?? 0];
-    items.set(key, {
-      key,
-      kind: 'evidence',
-      name: row.name || key,
-      price,
-      fixed: 0,
-      weeks,
-      needs: [],
-      recognitions: best(key),
-    });
-  }
-  for (const row of rows.schemes) {
-    const key = row.scheme;
-    const needs = rows.needs.filter((need) => need.scheme === key).map((need) => need.evidence);
-    items.set(key, {
-      key,
-      kind: 'scheme',
-      name: row.name || key,
-      price: (row.fee ?? 0) + (row.audit ?? 0),
-      fixed: (row.yearly ?? 0) * years,
-      weeks: row.weeks ?? 0,
-      needs,
-      recognitions: best(key),
-    });
+  const put = (key: string, name: string | undefined, item: Omit<Item, 'key' | 'name' | 'recognitions'>): void =>
+    void items.set(key, { key, name: name || key, ...item, recognitions: best(key) });
+  for (const { evidence, name, cost = 0, weeks = 0 } of rows.evidence)
+    put(evidence, name, { kind: 'evidence', price: cost, fixed: 0, weeks, needs: [] });
+  for (const { scheme, name, fee = 0, audit = 0, yearly = 0, weeks = 0 } of rows.schemes) {
+    const needs = rows.needs.filter((need) => need.scheme === scheme).map((need) => need.evidence);
+    put(scheme, name, { kind: 'scheme', price: fee + audit, fixed: yearly * years, weeks, needs });
   }
   return items;
 }

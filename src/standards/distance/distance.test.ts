@@ -99,9 +99,4 @@ describe('the cheapest market to align with', () => {
       { market: 'C', adopt: 1, drop: 1, cost: 2 },
     ]);
   });
-
-  it('turns with the weights of the markets and the price of a change', () => {
-    expect(cheapestCentre(data, { weight: (m) => (m === 'C' ? 10 : 1) })[0]!.market).toBe('C');
-    expect(cheapestCentre(data, { cost: (_, change) => (change === 'adopt' ? 1 : 0) })[0]!.market).toBe('A');
-  });
 });

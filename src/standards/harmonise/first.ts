@@ -27,10 +27,9 @@ export type Solve = (ids: readonly string[]) => number | Promise<number>;
 
 /**
  * Worth of each option alone and the best sets of 1 to `most` options, by solving anew: options interact, so worths do not
- * add. None is worth less with others beside it, so a set worth as much as all options together ends the search. Sizes whose sets fit into `budget` solves are tried in full; larger ones extend the best sets of the size before and
- * exchange single members until nothing improves (with 200 solves all pairs of up to 19 options are tried). Sets of one size are solved at once: the callback may queue them.
+ * add. None is worth less with others beside it, so a set worth as much as all options together ends the search. Sizes whose sets fit into `budget` solves are tried in full (with 200 solves all pairs of up to 19 options); larger ones extend
+ * the best set of the size before. Sets of one size are solved at once: the callback may queue them.
  * @param options.noise share of the base that a worth may be off: a set that near to all options together ends the search.
- * @param options.exchange whether larger sets start from the best three and exchange members; else they extend the best alone.
  * @param options.working the members of a set that change anything when all of it is in force: sets with the same ones are solved once.
  */
 export async function harmoniseFirst(
@@ -41,10 +40,9 @@ export async function harmoniseFirst(
     budget?: number;
     working?: (ids: readonly string[]) => readonly string[];
     noise?: number;
-    exchange?: boolean;
   } = {},
 ): Promise<Harmonisation> {
-  const { most = 5, budget = 200, working = (set) => set, noise = 1e-9, exchange = true } = options;
+  const { most = 5, budget = 200, working = (set) => set, noise = 1e-9 } = options;
   const names = [...new Set(ids)].sort();
   const values = new Map<string, Promise<number>>();
   const value = (set: readonly string[]): Promise<number> => {
@@ -70,7 +68,6 @@ export async function harmoniseFirst(
   const alone = await worth(names.map((id) => [id]));
   const single = new Map(alone.map((one) => [one.set[0]!, one.worth]));
   const sets: BestSet[] = [];
-  let leaders = alone.slice(0, 3).map((one) => one.set);
   for (let size = 1; size <= Math.min(most, names.length); size++) {
     const last = sets.at(-1);
     if (last && full(last.worth)) {
@@ -80,8 +77,8 @@ export async function harmoniseFirst(
       continue;
     }
     const all = size === 1 || within(size);
-    const tried = all ? await worth(subsets(names, size)) : await search(leaders, names, worth, exchange);
-    const best = tried[0]!;
+    const others = names.filter((id) => !last?.ids.includes(id));
+    const best = (await worth(all ? subsets(names, size) : others.map((id) => [...last!.ids, id].sort())))[0]!;
     const sum = best.set.reduce((total, id) => total + single.get(id)!, 0);
     sets.push({
       size,
@@ -90,42 +87,9 @@ export async function harmoniseFirst(
       interaction: best.worth - sum,
       exact: all || full(best.worth),
     });
-    leaders = tried.slice(0, exchange ? 3 : 1).map((one) => one.set);
   }
   return { base, singles: alone.map((one) => ({ id: one.set[0]!, worth: one.worth })), sets, solves: values.size };
 }
-
-type Ranked = { set: readonly string[]; worth: number }[];
-
-async function search(
-  leaders: readonly (readonly string[])[],
-  names: readonly string[],
-  worth: (sets: readonly (readonly string[])[]) => Promise<Ranked>,
-  exchange: boolean,
-): Promise<Ranked> {
-  const plus = (set: readonly string[], id: string): string[] => [...set, id].sort();
-  const extended = leaders.flatMap((set) => names.filter((id) => !set.includes(id)).map((id) => plus(set, id)));
-  let ranked = await worth(unique(extended));
-  while (exchange) {
-    const best = ranked[0]!;
-    const others = names.filter((id) => !best.set.includes(id));
-    const swapped = best.set.flatMap((out) =>
-      others.map((id) =>
-        plus(
-          best.set.filter((one) => one !== out),
-          id,
-        ),
-      ),
-    );
-    const better = await worth(unique([best.set as string[], ...swapped]));
-    if (better[0]!.worth <= best.worth) return ranked;
-    ranked = better;
-  }
-  return ranked;
-}
-
-const unique = (sets: readonly (readonly string[])[]): string[][] =>
-  [...new Set(sets.map((set) => JSON.stringify(set)))].map((text) => JSON.parse(text) as string[]);
 
 function subsets(names: readonly string[], size: number, from = 0): string[][] {
   if (size === 0) return [[]];

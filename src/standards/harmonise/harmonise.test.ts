@@ -45,7 +45,7 @@ describe('what to harmonise first', () => {
         const ids = sets.map((_, i) => `o${i}`);
         const cover = (chosen: readonly string[]) => new Set(chosen.flatMap((id) => sets[Number(id.slice(1))]!)).size;
         const { sets: best } = await harmoniseFirst(ids, async (chosen) => cover(chosen), { most: 3 });
-        const few = await harmoniseFirst(ids, async (chosen) => cover(chosen), { most: 3, budget: 2, exchange: false });
+        const few = await harmoniseFirst(ids, async (chosen) => cover(chosen), { most: 3, budget: 2 });
         for (const { size, worth } of [...best, ...few.sets.filter((one) => one.exact)]) {
           const all = Array.from({ length: 2 ** ids.length }, (_, mask) =>
             ids.filter((_id, i) => mask & (1 << i)),

@@ -50,13 +50,8 @@ const overlap = (a: string, b: string): string | undefined => (a.startsWith(b) ?
  * Recognitions that could be agreed: for every two schemes, and every two pieces of evidence of one kind that schemes ask, of
  * different markets and overlapping HS codes, each by the other. What more markets ask, such as an international test, is
  * recognised for what fewer do, not the other way round. What is recognised in full already is left out.
- * @param saves fraction of the cost and the weeks of `wanted`; default all of it.
  */
-export function recognitionOptions(
-  rows: SchemeRows,
-  requirements: readonly RequirementRow[],
-  saves: (wanted: string, held: string) => number = () => 1,
-): HarmonisationOption[] {
+export function recognitionOptions(rows: SchemeRows, requirements: readonly RequirementRow[]): HarmonisationOption[] {
   const schemes = new Map<string, Use[]>();
   const evidence = new Map<string, Use[]>();
   const put = (uses: Map<string, Use[]>, key: string, use: Use): void => {
@@ -84,20 +79,16 @@ export function recognitionOptions(
           }),
         );
         const key = `${wanted}/${held}`;
-        const value = saves(wanted, held);
         const row = known.get(key);
-        if (met.length === 0 || (row?.saves ?? 0) >= value) return [];
+        if (met.length === 0 || (row?.saves ?? 0) >= 1) return [];
         const cell = (column: string, of: string | number): Change => ({
           table: 'recognitions',
           key,
           column,
           value: of,
         });
-        const quicker = value * (weeks.get(wanted) ?? 0);
-        const cells = [
-          cell('saves', value),
-          ...(quicker > (row?.weeks_saved ?? 0) ? [cell('weeks_saved', quicker)] : []),
-        ];
+        const quicker = weeks.get(wanted) ?? 0;
+        const cells = [cell('saves', 1), ...(quicker > (row?.weeks_saved ?? 0) ? [cell('weeks_saved', quicker)] : [])];
         return [
           {
             id: `recognise:${key}`,

@@ -26,24 +26,12 @@ const NAMES: Readonly<Record<string, string>> = {
   'eurasian economic union': 'EAEU',
   'european union': 'EU',
 };
-const ALPHA3: Readonly<Record<string, string>> = {
-  ARM: 'AM',
-  AZE: 'AZ',
-  BLR: 'BY',
-  CHN: 'CN',
-  IND: 'IN',
-  IRN: 'IR',
-  KAZ: 'KZ',
-  KGZ: 'KG',
-  MNG: 'MN',
-  PAK: 'PK',
-  RUS: 'RU',
-  TJK: 'TJ',
-  TUR: 'TR',
-  TKM: 'TM',
-  UZB: 'UZ',
-  AFG: 'AF',
-};
+/** Alpha-3 codes of these countries, each followed by its alpha-2 code. */
+const ALPHA3: Readonly<Record<string, string>> = Object.fromEntries(
+  'ARM AM,AZE AZ,BLR BY,CHN CN,IND IN,IRN IR,KAZ KZ,KGZ KG,MNG MN,PAK PK,RUS RU,TJK TJ,TUR TR,TKM TM,UZB UZ,AFG AF'
+    .split(',')
+    .map((pair) => pair.split(' ')),
+);
 
 /** The market of a name, an alpha-3 or an alpha-2 code; undefined where it is not known. */
 export function marketOf(name: string): string | undefined {
