@@ -67,7 +67,7 @@ export interface Change {
   readonly after: number;
 }
 
-/** A text with what belongs to it: the same where there is little room, the address that it leads to, what stands small under it, how the figure that it names is known. */
+/** A text with what belongs to it: the same where there is little room, the address that it leads to, what stands small under it, in lines, how the figure that it names is known. */
 export interface Named {
   readonly text: Text;
   readonly short?: string;
@@ -76,8 +76,26 @@ export interface Named {
   readonly quality?: string;
 }
 
-/** A number is in the base unit of its column; null is not known or does not apply; a text stands as it is. */
-export type Cell = string | number | boolean | null | Interval | Change | Named;
+/** A number is in the base unit of its column; null is not known or does not apply; a text stands as it is; several with what belongs to them stand one below another. */
+export type Cell = string | number | boolean | null | Interval | Change | Named | readonly Named[];
+
+export const isNamed = (cell: Cell | undefined): cell is Named | readonly Named[] =>
+  typeof cell === 'object' && cell !== null && ('text' in cell || 'length' in cell);
+
+/** What is named in a cell. */
+export const namedIn = (cell: Named | readonly Named[]): readonly Named[] => ('length' in cell ? cell : [cell]);
+
+/** The same as a text; `little`: where there is little room. */
+export const plainCell = (cell: Named | readonly Named[], little = false): string =>
+  namedIn(cell)
+    .map(({ text, short }) => (little ? short : undefined) ?? plain(text))
+    .join('; ');
+
+/** By what a reader may choose rows: the words of each row. */
+export interface Choice {
+  readonly label: string;
+  readonly words: readonly (readonly string[])[];
+}
 
 export interface Table {
   readonly kind: 'table';
@@ -99,6 +117,8 @@ export interface Table {
   /** Where there is little room it stands without details, and in two halves beside each other. */
   readonly narrow?: boolean;
   readonly halves?: boolean;
+  /** Lists by which a reader may leave some rows alone; of one table of a page. */
+  readonly choices?: readonly Choice[];
   /** Of each row: the counterfactual that it tells, and where links to it lead. */
   readonly anchors?: readonly Omit<Required<Link>, 'text'>[];
 }

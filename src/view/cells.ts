@@ -1,4 +1,4 @@
-import { type Cell, type Column, column, plain, type Table } from '../blocks/index.ts';
+import { type Cell, type Column, column, isNamed, plainCell, type Table } from '../blocks/index.ts';
 import {
   decimalsOf,
   estimateIn,
@@ -34,7 +34,7 @@ export const withUnit = (head: string, unit?: string): string =>
 /** What of a cell is a finite number. */
 const numbersIn = (cell: Cell | undefined): number[] => {
   if (typeof cell === 'number') return Number.isFinite(cell) ? [cell] : [];
-  if (typeof cell !== 'object' || cell === null || 'text' in cell) return [];
+  if (typeof cell !== 'object' || cell === null || isNamed(cell)) return [];
   return ('before' in cell ? [cell.before, cell.after] : [cell.low, cell.high]).filter(Number.isFinite);
 };
 
@@ -64,7 +64,7 @@ function tellerOf(
     if (typeof cell === 'string') return kind === 'quality' && isQuality(cell) ? words().figures[cell] : cell;
     if (typeof cell === 'number') return number(cell);
     if (typeof cell === 'boolean') return cell ? words().number.yes : words().number.no;
-    if ('text' in cell) return (little ? cell.short : undefined) ?? plain(cell.text);
+    if (isNamed(cell)) return plainCell(cell, little);
     return 'before' in cell ? `${number(cell.before)} → ${number(cell.after)}` : estimateIn(cell, factor);
   };
 }

@@ -1,6 +1,16 @@
-import type { Section as AnswerSection, Block, Named, Table, Text, WholeAnswer } from '../../blocks/index.ts';
+import {
+  type Section as AnswerSection,
+  type Block,
+  isNamed,
+  type Named,
+  namedIn,
+  type Table,
+  type Text,
+  type WholeAnswer,
+} from '../../blocks/index.ts';
 import { escapeText, isQuality } from '../../figures/index.ts';
 import { isNumeric, written } from '../cells.ts';
+import { choiceData, chosenHtml } from './choices.ts';
 import {
   behind,
   type Cell,
@@ -34,11 +44,16 @@ const textHtml = (text: Text): string =>
 
 const list = (items: readonly Text[]): string => listHtml(items.map(textHtml), String).join('');
 
+/** A text whose long words, as keys and addresses are, may be broken behind signs inside them. */
+const broken = (text: string): string =>
+  escapeText(text).replaceAll(/\S{24,}/g, (word) => word.replaceAll(/([/:_;])(?=\S)/g, '$1<wbr>'));
+
 /** A name, linked where its address is one of the web. */
 function namedHtml({ text, url, under, quality }: Named): string {
   const known = quality !== undefined && isQuality(quality) ? mark(quality) : '';
-  const small = under === undefined ? '' : `<br> <small>${escapeText(under)}</small>`;
-  const said = textHtml(text);
+  const lines = under === undefined || under === '' ? [] : under.split('\n');
+  const small = lines.map((line) => `<br> <small>${broken(line)}</small>`).join('');
+  const said = typeof text === 'string' ? broken(text) : textHtml(text);
   if (url === undefined) return said + known + small;
   const isWeb = /^https?:\/\//.test(url);
   const name = isWeb ? `<a href="${escapeText(url)}">${said}</a>` : `${said} (${escapeText(url)})`;
@@ -55,7 +70,7 @@ function pageTable(table: Table): HtmlTable {
   const cell = (text: string, i: number, k: number): Cell => {
     const given = cells[k]?.[i] ?? text;
     const column = columns[i]!;
-    if (typeof given === 'object' && 'text' in given && !isPlain(given)) return { html: namedHtml(given) };
+    if (isNamed(given) && !namedIn(given).every(isPlain)) return { html: namedIn(given).map(namedHtml).join('<br>') };
     if (isNumeric(column)) return number(text);
     if (column.kind === 'date') return day(text);
     if (column.kind === 'label') return text.replaceAll(' ', '\u00a0');
@@ -65,6 +80,7 @@ function pageTable(table: Table): HtmlTable {
     columns: heads,
     rows: rows.map((row, k) => row.map((text, i) => cell(text, i, k))),
     ...(caption !== undefined && { caption }),
+    ...(table.choices && { data: choiceData(table.choices, rows.length) }),
     ...(table.anchors && {
       ids: table.anchors.map(({ to }) => to),
       data: table.anchors.map(({ counterfactual }) => ({ counterfactual })),
@@ -74,6 +90,7 @@ function pageTable(table: Table): HtmlTable {
 
 /** A table, or its first rows with the others folded under them. */
 function standing({ stand, ...block }: Table): string {
+  if (block.choices) return chosenHtml(block.choices, tableHtml(pageTable(block)));
   const table = pageTable(block);
   const { rows } = table;
   if (!stand || rows.length <= stand.rows) return tableHtml(table);

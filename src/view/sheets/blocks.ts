@@ -1,4 +1,4 @@
-import { type Cell, type Column, type Interval, plain, type Table } from '../../blocks/index.ts';
+import { type Cell, type Column, type Interval, isNamed, plainCell, type Table } from '../../blocks/index.ts';
 import { isQuality, moneyUnit } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { withUnit } from '../cells.ts';
@@ -30,8 +30,8 @@ export function sheetTable({ columns, rows, currency = '', priceYear }: Table): 
   });
   const values = (cell: Cell, i: number): Value[] => {
     if (isInterval(cell)) return [finite(cell.low), finite(cell.high)];
-    if (cell !== null && typeof cell === 'object')
-      return ['text' in cell ? plain(cell.text) : `${cell.before} → ${cell.after}`];
+    if (isNamed(cell)) return [plainCell(cell)];
+    if (cell !== null && typeof cell === 'object') return [`${cell.before} → ${cell.after}`];
     const quality = columns[i]!.kind === 'quality' && typeof cell === 'string' && isQuality(cell);
     const one = quality ? words().figures[cell] : typeof cell === 'number' ? finite(cell) : cell;
     return intervals[i] ? [one, one] : [one];
