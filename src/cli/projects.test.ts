@@ -14,7 +14,7 @@ const projects = (...args: string[]) => ran(projectsCommand(), ...args);
 describe('chorsu projects', () => {
   it('says which dates have passed by a day, and refuses what is no day', async () => {
     const { out } = await projects('--country', 'IN', '--as-of', '2026-11-30');
-    expect(out.replaceAll(/\s+/g, ' ')).toContain('Chabahar port: US sanctions waiver: ended on 2026-04-26.');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('(chabahar-port): US sanctions waiver: ended on 2026-04-26.');
     expect((await projects('--country', 'IN', '--as-of', '2026-04-01')).out).not.toContain('ended on');
     expect((await projects('--as-of', 'soon')).status).not.toBe(0);
   });

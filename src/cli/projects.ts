@@ -5,16 +5,13 @@ import {
   jsonText,
   listText,
   nearDocument,
-  nearText,
   type OwnRegister,
-  pairPage,
-  pairText,
+  pairTold,
   projects,
   projectsList,
   projectsNear,
   projectsOfPair,
-  projectsText,
-  registerReport,
+  projectsTold,
   todayIs,
   writeRegister,
 } from '../questions/index.ts';
@@ -73,45 +70,40 @@ async function run(flags: ProjectsFlags): Promise<void> {
     throw wrongUse(words().rights.dateWanted({ value: today }));
   const wanted = projects(filterOf(flags), flags.add === undefined ? undefined : registerIn(flags.add));
   if (flags.list !== undefined) return runList(wanted, flags.list, flags);
-  if (flags.pair !== undefined) return runPair(wanted, flags.pair, flags, today);
+  if (flags.pair !== undefined) {
+    const pair = flags.pair.map((one) => one.toUpperCase());
+    const document = await projectsOfPair(wanted, pair, flags.store);
+    const told = pairTold(document, today);
+    put(flags, { 'pair.html': told.page }, document, told.text);
+    return;
+  }
   const near = flags.near === undefined ? undefined : await load(flags.near, { quiet: flags.quiet ?? false });
   const found = near && projectsNear(wanted, near.case, flags.km);
   const shown = found?.map((one) => one.project) ?? wanted;
-  const written = flags.html
-    ? ownFolder(flags.out, 'projects', ['projects.html', 'projects.csv']).each({
-        'projects.html': registerReport(shown, today),
-        'projects.csv': writeRegister(shown),
-      })
-    : [];
-  if (flags.csv) process.stdout.write(writeRegister(shown));
-  else if (flags.json) process.stdout.write(jsonText(found ? nearDocument(found) : shown));
-  else if (shown.length === 0) process.stdout.write(`${words().evidence.notFoundAny}\n`);
-  else {
-    process.stdout.write(found ? nearText(found, near.case.name, flags.km) : projectsText(shown, today));
-    for (const path of written) process.stdout.write(`${words().evidence.wroteFile({ path })}\n`);
-  }
+  const told = projectsTold(shown, today, found && { found, name: near.case.name, km: flags.km });
+  const csv = () => writeRegister(shown);
+  const none = () => `${words().evidence.notFoundAny}\n`;
+  const text = flags.csv ? csv : shown.length === 0 ? none : told.text;
+  put(flags, { 'projects.html': told.page, 'projects.csv': csv }, found ? nearDocument(found) : shown, text);
+}
+
+/** Writes files where they are asked for, and prints the document or its text. */
+function put(
+  { html, out, json, csv }: ProjectsFlags,
+  files: Readonly<Record<string, () => string>>,
+  document: object,
+  text: () => string,
+): void {
+  const made = html ? Object.fromEntries(Object.entries(files).map(([name, make]) => [name, make()])) : {};
+  const written = html ? ownFolder(out, 'projects', Object.keys(files)).each(made) : [];
+  process.stdout.write(json && !csv ? jsonText(document) : text());
+  if (!json && !csv) for (const path of written) process.stdout.write(`${words().evidence.wroteFile({ path })}\n`);
 }
 
 /** A list of somebody against the register: its differences, or its new rows in the form of the register. */
 function runList(wanted: ReturnType<typeof projects>, file: string, { csv, json }: ProjectsFlags): void {
   const found = projectsList(wanted, registerIn(file));
   process.stdout.write(csv ? writeRegister(found.fresh) : json ? jsonText(found) : listText(found));
-}
-
-/** Two countries: on the terminal, and as a page. */
-async function runPair(
-  wanted: ReturnType<typeof projects>,
-  codes: string[],
-  flags: ProjectsFlags,
-  today: string,
-): Promise<void> {
-  const pair = codes.map((one) => one.toUpperCase());
-  const document = await projectsOfPair(wanted, pair, flags.store);
-  const written = flags.html
-    ? ownFolder(flags.out, 'projects', ['pair.html']).each({ 'pair.html': pairPage(document, today) })
-    : [];
-  process.stdout.write(flags.json ? jsonText(document) : pairText(document, today));
-  if (!flags.json) for (const path of written) process.stdout.write(`${words().evidence.wroteFile({ path })}\n`);
 }
 
 const filterOf = ({ country, sector, status, kind, since, text }: ProjectsFlags) => ({

@@ -138,10 +138,9 @@ export {
   projects,
   projectsList,
   projectsNear,
-  registerReport,
 } from './projects/ask.ts';
-export { pairPage, projectsOfPair } from './projects/pair.ts';
-export { listText, nearText, pairText, projectsText } from './projects/text.ts';
+export { listText, pairTold, projectsTold } from './projects/blocks.ts';
+export { projectsOfPair } from './projects/pair.ts';
 export { inquiries, questions } from './questions.ts';
 export { openQueue } from './queue.ts';
 export { check, describe, examine, issueDocument, readCase } from './read.ts';

@@ -116,6 +116,7 @@ export const evidence = {
   projectsAnswer: (p: { count: number; realised: number }) =>
     `${p.count} ${plural(p.count, { one: 'project', other: 'projects' })}. An amount of money spent is known for ${p.realised}.`,
   neverAdded: 'Amounts of different kinds and dates are never added up.',
+  nearTitle: (p: { name: string }) => `Projects near ${p.name}`,
   nearAnswer: (p: { count: number; km: number; name: string }) =>
     `${p.count} ${plural(p.count, { one: 'project lies', other: 'projects lie' })} within ${p.km} km of a site of ${p.name}, or in two of its countries.`,
   nowhere: 'no place known',

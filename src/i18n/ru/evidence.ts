@@ -108,6 +108,7 @@ export const evidence: Catalogue['evidence'] = {
   candidates: 'Варианты размещения там',
   projectsAnswer: (p) => `${projects(p.count)}. Освоенная сумма известна для ${p.realised}.`,
   neverAdded: 'Суммы разных видов и дат не складываются.',
+  nearTitle: (p) => `Проекты рядом с площадками модели ${p.name}`,
   nearAnswer: (p) => `${projects(p.count)} в пределах ${p.km} км от площадок модели ${p.name} или в двух её странах.`,
   nowhere: 'место неизвестно',
   noFile: (p) => `Файла ${p.file} нет. Укажите путь к файлу CSV.`,

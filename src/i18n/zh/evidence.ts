@@ -101,6 +101,7 @@ export const evidence: Catalogue['evidence'] = {
   candidates: '当地候选项',
   projectsAnswer: (p) => `共 ${p.count} 个项目；其中 ${p.realised} 个已知实际支出。`,
   neverAdded: '不同类别和日期的金额从不相加。',
+  nearTitle: (p) => `${p.name} 附近的项目`,
   nearAnswer: (p) => `${p.count} 个项目在 ${p.name} 的厂址 ${p.km} 公里内，或涉及该案例中的两个国家。`,
   nowhere: '地点未知',
   noFile: (p) => `没有文件 ${p.file}。请给出 CSV 文件的路径。`,

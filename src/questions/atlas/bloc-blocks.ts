@@ -13,7 +13,7 @@ import { worst } from '../../case/index.ts';
 import { percent, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import { toldWhole } from '../declare.ts';
-import { amountWords } from '../projects/projects-table.ts';
+import { amountWords } from '../projects/table.ts';
 import type { BlocDocument } from './bloc.ts';
 import { cautionsText } from './caution-words.ts';
 import { firstSection } from './first.ts';

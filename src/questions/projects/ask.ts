@@ -13,11 +13,9 @@ import {
   readList,
   readRegister,
   STATUSES,
-  todayIs,
 } from '../../atlas/index.ts';
 import { at, type Case } from '../../case/index.ts';
 import { RequestError } from '../errors.ts';
-import { projectsReport } from './projects-report.ts';
 
 /** A register of one's own, as the text of a CSV file of that name. */
 export interface OwnRegister {
@@ -74,7 +72,3 @@ export const nearDocument = (found: readonly NearProject[]) =>
     ...project,
     near: { place: place ?? null, km: km ?? null, candidates, countries },
   }));
-
-/** The register of joint projects as a page (HTML), in the language in use. */
-export const registerReport = (shown: readonly Project[] = bundledRegister(), today = todayIs()): string =>
-  projectsReport(shown, today);

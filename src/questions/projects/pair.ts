@@ -11,7 +11,6 @@ import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import type { HeadingsFound } from '../atlas/headings.ts';
 import { headingsOf } from '../atlas/match.ts';
-import { pairReport } from './pair-report.ts';
 
 /** Two members: their joint projects, what they sell each other, what they could. */
 export interface PairDocument {
@@ -49,6 +48,3 @@ export async function projectsOfPair(
     flows: pairsOf(table).filter(({ exporter: x, importer: y }) => (x === a && y === b) || (x === b && y === a)),
   };
 }
-
-/** The same as a page (HTML), in the language in use; dates have passed by `today`. */
-export const pairPage = (document: PairDocument, today: string): string => pairReport({ ...document, today });

@@ -8,10 +8,10 @@ import {
   economies,
   MEMBERS,
   matchTold,
-  pairPage,
+  pairTold,
   projectsOfPair,
+  projectsTold,
   RequestError,
-  registerReport,
   todayIs,
 } from '../../questions/index.ts';
 import { invalid } from '../invalid.ts';
@@ -83,7 +83,7 @@ export const evidenceRoutes = () =>
     })
     .openapi(register, (c) => {
       const { lang = 'en' } = c.req.valid('query');
-      return shape.htmlPage(inLanguage(lang, () => registerReport())) as never;
+      return shape.htmlPage(inLanguage(lang, () => projectsTold(bundledRegister(), todayIs()).page())) as never;
     })
     .openapi(bloc, (c) => {
       const { lang = 'en' } = c.req.valid('query');
@@ -96,5 +96,5 @@ export const evidenceRoutes = () =>
       const strange = [a, b].filter((one) => !MEMBERS.includes(one));
       if (strange.length > 0) throw new RequestError('economies', strange, 'economy', MEMBERS);
       const document = await inLanguage(lang, () => projectsOfPair(bundledRegister(), [a, b]));
-      return shape.htmlPage(inLanguage(lang, () => pairPage(document, todayIs()))) as never;
+      return shape.htmlPage(inLanguage(lang, () => pairTold(document, todayIs()).page())) as never;
     });

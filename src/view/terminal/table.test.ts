@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortList, shortTable } from './table.ts';
+import { shortList, shortTable, textTable } from './table.ts';
 
 const rows = (count: number) => Array.from({ length: count }, (_, i) => [`row ${i}`]);
 
@@ -17,4 +17,12 @@ describe('what stands on one screen', () => {
     expect(shortList(['a', 'b', 'c'], 3)).toEqual(['a', 'b', 'c']);
     expect(shortList(['a', 'b', 'c', 'd'], 3)).toHaveLength(4);
   });
+});
+
+it('a cell in several lines cuts no word that has a place to break', () => {
+  const columns = [{ head: 'Name', gives: true, wraps: true }, { head: 'x'.repeat(60) }];
+  const lines = textTable(columns, [['China-Kyrgyzstan-Uzbekistan railway', '1']]).split('\n');
+  expect(lines.map((line) => line.slice(0, 18).trimEnd())).toEqual([
+    ...['Name', 'China-Kyrgyzstan-', '  Uzbekistan', '  railway'],
+  ]);
 });

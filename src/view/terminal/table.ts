@@ -44,6 +44,16 @@ export function headWidth(head: string): number {
   return width <= SHORT ? width : Math.max(Math.ceil(width / 2), ...head.split(' ').map(widthOf));
 }
 
+/** A cell in lines of a width; a word that is longer than a line goes on behind a hyphen or a slash inside it. */
+function inLines(text: string, width: number, indent: string): string[] {
+  const pieces = breakable(text).flatMap((piece) =>
+    widthOf(piece.text) <= width - indent.length
+      ? [piece]
+      : piece.text.split(/(?<=[-/_])(?=.)/).map((part, i) => ({ text: part, spaced: i === 0 && piece.spaced })),
+  );
+  return wrapLines(text, width, indent, pieces).split('\n');
+}
+
 /** A table without rules: heads, rows, two spaces between columns, no wider than `width` where some column gives way. */
 export function textTable(
   columns: readonly TextColumn[],
@@ -77,7 +87,7 @@ export function textTable(
   // A head goes on in further lines where its column is narrower.
   const broken = (cells: readonly string[], head = false) => {
     const own = columns.map(({ wraps }, i) =>
-      wraps || head ? wrapLines(cells[i] ?? '', widths[i], head ? '' : undefined).split('\n') : [cells[i] ?? ''],
+      wraps || head ? inLines(cells[i] ?? '', widths[i]!, head ? '' : '  ') : [cells[i] ?? ''],
     );
     const deep = Math.max(...own.map((x) => x.length));
     return Array.from({ length: deep }, (_, k) => line(own.map((x) => x[k] ?? '')));
@@ -104,11 +114,11 @@ export const shortList = (lines: readonly string[], most = FEW): string[] =>
     ? [...lines.slice(0, most), words().tables.shownOf({ shown: most, all: lines.length })]
     : [...lines];
 
-/** Text broken at spaces to the width, later lines indented. */
-export function wrapLines(text: string, width = WIDTH, indent = '  '): string {
+/** Text broken at spaces to the width, later lines indented; `pieces` are what stands whole. */
+export function wrapLines(text: string, width = WIDTH, indent = '  ', pieces = breakable(text)): string {
   const lines: string[] = [];
   let line = '';
-  for (const { text: word, spaced } of breakable(text)) {
+  for (const { text: word, spaced } of pieces) {
     const longer = line === '' ? word : `${line}${spaced ? ' ' : ''}${word}`;
     if (line !== '' && widthOf(longer) > width) {
       lines.push(line);

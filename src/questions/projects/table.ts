@@ -1,0 +1,101 @@
+import {
+  type Amount,
+  caseLinks,
+  type Passed,
+  type Project,
+  passedOf,
+  plantLinks,
+  readersText,
+} from '../../atlas/index.ts';
+import { type Block, type Cell, type Choice, column, note, sentence, table } from '../../blocks/index.ts';
+import { significant } from '../../figures/index.ts';
+import { countryIn, words } from '../../i18n/index.ts';
+import { withKey } from '../../view/index.ts';
+
+/** One amount with its kind and date; a range has both ends, and what is paid each year says so. */
+export function amountWords({ kind, amount, amount_high, currency, per, as_of }: Amount): string {
+  const range = amount_high === undefined ? significant(amount) : `${significant(amount)}–${significant(amount_high)}`;
+  const each = per === 'year' ? ` ${words().atlas.perYear}` : '';
+  return `${words().evidence.kinds[kind]} ${currency} ${range}${each} (${as_of})`;
+}
+
+/** Projects with place, capacity, candidates, dates by a day, status and its reason, amounts by kind and date, jobs, sources; `choices`: it can be chosen by what. */
+export function projectsBlocks(projects: readonly Project[], today: string, choices = false): Block[] {
+  const w = words().evidence;
+  const { text, remark, label } = column;
+  const detail = true;
+  const columns = [
+    ...[text(w.project), remark(w.date), label(w.status), text(w.countries), text(w.amounts)],
+    ...[text(w.jobs, { detail }), text(w.source, { detail })],
+  ];
+  const passed = projects.filter((one) => passedOf(one, today).length > 0).length;
+  return [
+    sentence(w.neverAdded),
+    table(
+      columns,
+      projects.map((one) => rowOf(one, today)),
+      choices ? { choices: choicesOf(projects) } : {},
+    ),
+    ...(passed > 0 ? [note(words().atlas.passedAnswer({ count: passed }))] : []),
+  ];
+}
+
+/** Lists that leave only the projects of a country, a sector or a status. */
+function choicesOf(projects: readonly Project[]): Choice[] {
+  const w = words().evidence;
+  return [
+    { label: w.countries, words: projects.map(({ countries }) => countries.map(countryIn)) },
+    { label: w.sector, words: projects.map(({ sector }) => [readersText(sector)]) },
+    { label: w.status, words: projects.map(({ status }) => [w.statuses[status]!]) },
+  ];
+}
+
+/** What has passed of a project's dates, in words. */
+function passedWords(one: Passed): string {
+  const w = words().atlas;
+  switch (one.kind) {
+    case 'ended':
+      return w.ended({ what: readersText(one.what), date: one.date });
+    case 'due':
+      return w.due({ year: one.year });
+    case 'silent':
+      return w.silent({ years: one.years });
+  }
+}
+
+/** Dates of a project: what still runs, then what has passed. */
+function datesOf(one: Project, today: string): string[] {
+  const passed = passedOf(one, today);
+  const runs = one.until && !passed.some((x) => x.kind === 'ended');
+  return [
+    ...(runs ? [words().atlas.runsTo({ what: readersText(one.until.what), date: one.until.date })] : []),
+    ...passed.map(passedWords),
+  ];
+}
+
+/** Cases in which the project stands, and plants of the last ten years at its places. */
+function linksOf(one: Project): string[] {
+  const w = words().atlas;
+  const cases = caseLinks(one).map((x) => w.caseLink({ name: x.case, list: x.candidates.join(', ') }));
+  const plants = plantLinks(one).map(readersText);
+  return [...cases, ...(plants.length > 0 ? [w.plantsLink({ list: plants.join('; ') })] : [])];
+}
+
+const lines = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
+
+function rowOf(one: Project, today: string): Cell[] {
+  const w = words().evidence;
+  const about = [one.place, one.capacity].filter((text) => text !== '').map(readersText);
+  return [
+    { text: withKey(readersText(one.name), one.project), under: lines([about.join('; '), ...linksOf(one)]) },
+    datesOf(one, today).join(' '),
+    { text: w.statuses[one.status]!, under: lines([one.status_as_of, readersText(one.reason), readersText(one.note)]) },
+    one.countries.map(countryIn).join(', '),
+    one.amounts.map((x) => ({
+      ...{ text: amountWords(x), quality: x.quality },
+      under: x.note === one.note ? '' : readersText(x.note),
+    })),
+    one.jobs ? `${significant(one.jobs.count)} (${readersText(one.jobs.kind)})` : '',
+    one.sources.map(({ source, url }) => (/^https?:\/\//.test(url) ? { text: source, url } : { text: source })),
+  ];
+}
