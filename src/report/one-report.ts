@@ -1,7 +1,7 @@
 import { sentence } from '../blocks/index.ts';
 import { caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
-import { escapeText, hashed, page, sectionHtml } from '../view/index.ts';
+import { escapeText, hashed, page, sectionHtml, sectionOf } from '../view/index.ts';
 import { factsOf } from './facts.ts';
 import { planReport } from './plan-report.ts';
 import { type QuestionInput, questionLead } from './question-report.ts';
@@ -37,14 +37,15 @@ function together(before: string | undefined, input: QuestionInput & { readonly 
     return page(
       caseTitle(c),
       questionLead(input, facts, found).html,
-      found,
+      found.map(sectionOf),
       hashed(words().report.footOf({ name: escapeText(caseTitle(c)) }), hash),
     );
   }
-  return found.reduce((html, { id, title, html: own }) => {
+  return found.map(sectionOf).reduce((html, one) => {
+    const { id, title } = one;
     const bare = html.replace(blockOf(id), '').replace(itemOf(id), '');
     const item = `<li><a href="#${id}">${escapeText(title)}</a></li>`;
-    const block = `${sectionHtml({ id, title, html: own })}\n`;
+    const block = `${sectionHtml(one)}\n`;
     const next = order.slice(order.indexOf(id) + 1).find((other) => bare.includes(`<section id="${other}">`));
     const [section, link] = next ? [`<section id="${next}">`, `<li><a href="#${next}">`] : ['</main>', '</ol></nav>'];
     return inserted(inserted(bare, section, block), link, item);

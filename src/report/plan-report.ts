@@ -1,7 +1,7 @@
 import type { Section as AnswerSection } from '../blocks/index.ts';
 import { caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
-import { escapeText, hashed, page, pageSection, type Section } from '../view/index.ts';
+import { escapeText, hashed, page, type Section, sectionOf } from '../view/index.ts';
 import { headline } from './answer-sentence.ts';
 import { type Context, contextOf } from './context.ts';
 import type { ReportInput } from './input.ts';
@@ -30,7 +30,7 @@ import { whySection } from './sections/why.ts';
 import { toldSections } from './told-sections.ts';
 
 /** The order in which a reader asks. */
-const order: readonly ((context: Context) => Section | AnswerSection | undefined)[] = [
+const order: readonly ((context: Context) => AnswerSection | undefined)[] = [
   countrySection,
   mapSection,
   chainSection,
@@ -60,19 +60,15 @@ export interface PlanParts {
   readonly sections: readonly Section[];
 }
 
+/** The sections of a report; without a plan there is nothing that the sections of one could tell. */
+export function planSections(context: Context): AnswerSection[] {
+  const made = (list: typeof order) => list.flatMap((section) => section(context) ?? []);
+  return [...(context.plan.npv === null ? [] : made(order)), ...toldSections(context.told), ...made(last)];
+}
+
 function partsOf(context: Context): PlanParts {
-  const { plan } = context;
-  const made = (list: typeof order) =>
-    list.flatMap((section) => {
-      const found = section(context);
-      return found ? [pageSection(found)] : [];
-    });
-  const others = toldSections(context.told);
-  // Without a plan there is nothing that the sections of one could tell.
-  const sections = [...(plan.npv === null ? [] : made(order)), ...others, ...made(last)];
-  const name = caseTitle(context.case);
-  const title = words().report.titleOf({ name, answer: headline(context) });
-  return { title, lead: lead(context), sections };
+  const title = words().report.titleOf({ name: caseTitle(context.case), answer: headline(context) });
+  return { title, lead: lead(context), sections: planSections(context).map(sectionOf) };
 }
 
 /** The parts of a report, for a page that draws the map itself. */

@@ -1,4 +1,4 @@
-import { type Section as AnswerSection, blocksOf, sentence } from '../blocks/index.ts';
+import { blocksOf, plain, type Section, sentence } from '../blocks/index.ts';
 import { type Case, caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
 import { cautionsToTell, type Explained, type PlanDocument } from '../plan/index.ts';
@@ -8,7 +8,7 @@ import {
   listHtml,
   page,
   paragraph,
-  type Section,
+  sectionOf,
   terminalText,
   wrapLines,
 } from '../view/index.ts';
@@ -21,7 +21,7 @@ import { toldSections } from './told-sections.ts';
 export interface QuestionInput {
   case: Case;
   /** What is told, as blocks. */
-  told?: readonly AnswerSection[];
+  told?: readonly Section[];
   /** The answer in a sentence; stands at the top. */
   answer?: string;
   /** The plan asked about; it begins a report where none is there. */
@@ -64,11 +64,14 @@ function pageOf(input: QuestionInput): string {
   const sections = toldSections(input.told);
   const { said, html } = questionLead(input, facts, sections);
   // The head has said the answer already.
-  const once = sections.map((one) => ({ ...one, html: one.html.replace(paragraph(said), '') }));
+  const once = sections.map(({ blocks, ...one }) => ({
+    ...one,
+    blocks: blocks.filter((block) => block.kind !== 'sentence' || plain(block.text) !== said),
+  }));
   return page(
     words().report.titleOf({ name: caseTitle(c), answer: said }),
     html,
-    once,
+    once.map(sectionOf),
     words().report.footOf({ name: escapeText(caseTitle(c)) }),
   );
 }

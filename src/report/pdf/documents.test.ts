@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { column, fold, list, table } from '../../blocks/index.ts';
 import { number, tableHtml } from '../../view/html/page.ts';
+import { paperBlocks, press } from '../../view/index.ts';
 import { found, nodesOf, textOf } from '../../view/typst/nodes.ts';
 import { literal, tableOf } from '../../view/typst/typst.ts';
 import { solarFixture } from '../testing/solar.ts';
@@ -30,14 +32,29 @@ describe('papers for typst', () => {
   });
 
   it('do not break a number at its thin spaces, nor a table of few rows, nor a row', () => {
-    const [table] = nodesOf(
-      '<table><thead><tr><th>MW</th></tr></thead><tbody><tr><td>1\u202f000</td></tr></tbody></table>',
-    );
-    if (typeof table !== 'object') throw new Error('no table');
-    const set = tableOf(table);
+    const set = paperBlocks([table([column.amount('MW')], [[1000]])], press());
     expect(set).toContain('[#"1\u202f000"]');
     expect(set).toContain('breakable: false)[#{');
     expect(set).toContain('set table.cell(breakable: false)');
+  });
+
+  it('put long tables, rows beyond the first, and what unfolds on a page into the annex', () => {
+    const into = press();
+    const rows = Array.from({ length: 30 }, (_, i) => [`row ${i}`]);
+    const most = { stand: { rows: 2, others: (count: number) => `${count} more` } };
+    const set = (more: object) => paperBlocks([table([column.name('Name')], rows, more)], into);
+    expect(set({})).toContain('table A1 of the annex');
+    expect(set(most)).toMatch(/"row 1"[\s\S]*"A2\. 28 more"/);
+    expect(paperBlocks([fold('Cautions', [list(['One.'])])], into)).toContain('"A3. Cautions"');
+    expect(into.annex.map((one) => one.match(/"row \d+"/g)?.length ?? 0)).toEqual([30, 28, 0]);
+    expect(into.annex[2]).toContain('#list([#"One."])');
+  });
+
+  it('mark what is not well known, and set what stands under a name small', () => {
+    const named = { text: 'Freight', quality: 'assumed', under: 'own' };
+    expect(paperBlocks([table([column.name('Name')], [[named]])], press())).toMatch(
+      /#"Freight"○#linebreak\(\)#text.*#"own"/,
+    );
   });
 
   it('say what was asked of the plan, as every other face does', () => {

@@ -1,3 +1,4 @@
+import type { Block } from '../../blocks/index.ts';
 import { caseTitle } from '../../case/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
 import {
@@ -24,7 +25,7 @@ import { headline } from '../answer-sentence.ts';
 import { cautionWords, moreCautions, reviewWords, SHOWN, signedOff } from '../cautions.ts';
 import { contextOf } from '../context.ts';
 import type { ReportInput } from '../input.ts';
-import { planParts } from '../plan-report.ts';
+import { planSections } from '../plan-report.ts';
 import { keyFacts } from '../sections/answer.ts';
 import { bridgeHtml } from '../sections/bridge.ts';
 import { countriesTable } from '../sections/countries.ts';
@@ -97,8 +98,8 @@ function brief(input: ReportInput): TypstDocument {
 }
 
 /** What is printed of the sources: not the rows of the case, nor their heading, which come last. */
-const printed = (nodes: readonly (Node | string)[]) =>
-  nodes.filter((node) => typeof node === 'string' || (node.tag !== 'details' && node.tag !== 'h3'));
+const printed = (blocks: readonly Block[]) =>
+  blocks.filter((block) => block.kind !== 'heading' && !(block.kind === 'table' && block.folded !== undefined));
 
 /** report.pdf: the sections of the report with contents and page numbers; tables behind charts in an annex. */
 export const reportDocument = (input: ReportInput): TypstDocument => onPage(() => whole(input));
@@ -112,12 +113,12 @@ function whole(input: ReportInput): TypstDocument {
   const cautions = cautionWords(plan.cautions, context.facts);
   const more = [...moreCautions(cautions.slice(SHOWN)), ...signedOff(context.case, context.facts)];
   const folded = blocks(nodesOf(more.join('')), into);
-  const { sections } = planParts({ ...input, paper: true });
-  const body = sections
-    .map(({ id, title: head, html }) => {
-      const nodes = id === 'sources' ? printed(nodesOf(html)) : nodesOf(html);
-      const left = id === 'sources' ? note(say.notPrinted) : '';
-      return `#heading(level: 1)[${literal(head)}]\n${blocks(nodes, inSection(into, head))}${left}`;
+  const body = planSections(contextOf({ ...input, paper: true }))
+    .map((one) => {
+      const within = inSection(into, one.title);
+      const head = `#heading(level: 1)[${literal(one.title)}]\n`;
+      if (one.id !== 'sources') return head + paperBlocks(one.blocks, within);
+      return head + paperBlocks(printed(one.blocks), within) + note(say.notPrinted);
     })
     .join('');
   const annex = into.annex.length === 0 ? '' : `#heading(level: 1)[${literal(say.annex)}]\n${into.annex.join('')}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageSection } from '../../view/index.ts';
+import { sectionOf } from '../../view/index.ts';
 import { contextOf } from '../context.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { countriesTable } from './countries.ts';
@@ -17,7 +17,7 @@ const target = { target: 'hub-jobs', year: first, measure: 'jobs', countries: ['
 
 describe('targets', () => {
   it('say what is asked, what the plan has, and where no room is left', () => {
-    const { html } = pageSection(
+    const { html } = sectionOf(
       targetsSection(
         told({
           targets: [
@@ -45,7 +45,7 @@ describe('countries', () => {
   ];
 
   it('stand by year with a sum', () => {
-    const { html } = pageSection(countriesByYearSection(told({ measures }))!);
+    const { html } = sectionOf(countriesByYearSection(told({ measures }))!);
     expect(html).toMatch(/Jobs, persons/);
     expect(html).toMatch(/<td>All<td>100<td>40</);
   });
@@ -79,7 +79,7 @@ describe('where the figures come from', () => {
     const { tables } = fixture.case;
     const unused = Array.from({ length: 200 }, (_, i) => ({ from: `A${i}`, to: `B${i}`, mode: 'rail', km: 1 }));
     const more = { ...fixture.case, tables: { ...tables, legs: [...tables.legs, ...unused] } };
-    const { html } = pageSection(sourcesSection(contextOf({ ...fixture, case: more })));
+    const { html } = sectionOf(sourcesSection(contextOf({ ...fixture, case: more })));
     const used = new Set(plan.flows.flatMap(({ legs }) => legs)).size;
     expect(used).toBeGreaterThan(0);
     expect(html).toMatch(new RegExp(`legs, [0-9]+ rows; the ${used} that the plan uses are shown`));
@@ -88,12 +88,12 @@ describe('where the figures come from', () => {
 
 describe('papers and obstacles', () => {
   it('tell each certificate with its holder and its cost once', () => {
-    const { html } = pageSection(papersSection(contextOf(fixture))!);
+    const { html } = sectionOf(papersSection(contextOf(fixture))!);
     expect(html.match(/<tr>/g)!.length).toBeGreaterThan(plan.certificates.length);
   });
 
   it('put money paid at places on a map that says whose boundaries it shows', () => {
-    const { html } = pageSection(obstaclesSection(contextOf(fixture))!);
+    const { html } = sectionOf(obstaclesSection(contextOf(fixture))!);
     expect(html).toMatch(/Most is paid at .+: USD/);
     expect(html).toContain('no position is taken');
   });

@@ -142,9 +142,6 @@ export const sectionOf = ({ id, title, blocks }: AnswerSection): Section => ({
   ...{ id, title, html: blocksHtml(blocks) },
 });
 
-/** A part of a page, told as blocks or as HTML. */
-export const pageSection = (one: AnswerSection | Section): Section => ('blocks' in one ? sectionOf(one) : one);
-
 /** A page in its parts: title, head, sections. */
 export interface PageParts {
   readonly title: string;

@@ -1,7 +1,59 @@
-import type { Block } from '../../blocks/index.ts';
-import { blocksHtml } from '../html/blocks.ts';
-import { nodesOf } from './nodes.ts';
-import { blocks, type Press } from './typst.ts';
+import { type Block, plain, type Table } from '../../blocks/index.ts';
+import { words } from '../../i18n/index.ts';
+import { listOf, tiles } from './frame.ts';
+import { tableOf } from './table.ts';
+import { annexed, drawing, LONG, literal, type Press } from './typst.ts';
 
-/** Blocks as typst: what a page has. */
-export const paperBlocks = (given: readonly Block[], into: Press): string => blocks(nodesOf(blocksHtml(given)), into);
+const heading = (text: string): string => `#heading(level: 2, outlined: false)[${literal(text)}]\n`;
+
+const entities = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' } as const;
+
+/** The title of a drawing. */
+const titleOf = (svg: string): string =>
+  (/<title[^>]*>([\s\S]*?)<\/title>/.exec(svg)?.[1] ?? '').replace(
+    /&(amp|lt|gt|quot);/g,
+    (one) => entities[one as keyof typeof entities],
+  );
+
+/** A table; one that is long, or unfolds on a page, goes to the annex, under the title of the drawing before it. */
+function tableText({ folded, stand, ...table }: Table, into: Press, title = ''): string {
+  if (stand && table.rows.length > stand.rows) {
+    const [first, others] = [table.rows.slice(0, stand.rows), table.rows.slice(stand.rows)];
+    const name = stand.others(others.length);
+    return tableText({ ...table, rows: first }, into) + tableText({ ...table, rows: others, folded: name }, into);
+  }
+  if (folded !== undefined) return annexed(tableOf(table), into, title, folded);
+  return !into.inAnnex && table.rows.length > LONG ? annexed(tableOf(table), into, title) : tableOf(table);
+}
+
+function blockText(block: Block, into: Press): string {
+  switch (block.kind) {
+    case 'heading':
+      return heading(block.text);
+    case 'sentence':
+    case 'note':
+      return `${literal(plain(block.text))}\n\n`;
+    case 'list':
+      return listOf(block.items.map(plain));
+    case 'facts':
+      return tiles(block.facts);
+    case 'beside':
+      return block.lists.map((one) => heading(one.heading) + listOf(one.items.map(plain))).join('');
+    case 'table':
+      return tableText(block, into);
+    case 'figure': {
+      const [first, ...more] = block.drawings.map((draw) => draw());
+      const { table } = block;
+      if (first === undefined) return table ? tableText(table, into) : '';
+      const { behindChart } = words().report;
+      const behind = table ? tableText({ ...table, folded: behindChart }, into, titleOf(first)) : '';
+      return drawing(first, into) + behind + more.map((svg) => drawing(svg, into)).join('');
+    }
+    case 'fold':
+      return annexed(paperBlocks(block.blocks, { ...into, inAnnex: true }), into, '', block.title);
+  }
+}
+
+/** Blocks as typst; what unfolds on a page, and tables that are long, stand in the annex. */
+export const paperBlocks = (given: readonly Block[], into: Press): string =>
+  given.map((block) => blockText(block, into)).join('');

@@ -81,6 +81,9 @@ function imageOf(svg: string, into: Press, width = '100%'): string {
 
 export const note = (text: string): string => `#text(size: 8pt, fill: luma(90))[${literal(text)}]\n\n`;
 
+/** Small print in a text. */
+export const small = (text: string): string => `#text(size: 0.85em, fill: luma(90))[${literal(text)}]`;
+
 /** Rows of a table that are printed. */
 const MOST = 60;
 /** Rows up to which a table stands on one page. */
@@ -128,7 +131,7 @@ export function tableOf(node: Node): string {
 }
 
 /** Rows from which on a table stands in the annex. */
-const LONG = 24;
+export const LONG = 24;
 
 /** Nodes of a page as typst; tables that are long, or folded on the page, go to the annex. */
 export function blocks(nodes: readonly (Node | string)[], into: Press, title = ''): string {
@@ -168,7 +171,7 @@ export function blocks(nodes: readonly (Node | string)[], into: Press, title = '
 }
 
 /** What stands in the annex, and its number in its place: folded tables and lists, and long tables. */
-function annexed(text: string, into: Press, title: string, summary = ''): string {
+export function annexed(text: string, into: Press, title: string, summary = ''): string {
   if (text === '') return '';
   const number = into.annex.length + 1;
   const say = words().paper;

@@ -1,0 +1,46 @@
+import { plain, type Table } from '../../blocks/index.ts';
+import { isMarked, isQuality } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
+import { isNumeric, written } from '../cells.ts';
+import { lackingDecimals } from '../decimals.ts';
+import { widthsOf } from './column-widths.ts';
+import { literal, note, small } from './typst.ts';
+
+/** Rows of a table that are printed. */
+const MOST = 60;
+/** Rows up to which a table stands on one page. */
+const SHORT = 12;
+
+/** The mark of a recalled or an assumed figure. */
+const markOf = (quality: string | undefined): string =>
+  quality !== undefined && isQuality(quality) && isMarked(quality) ? (quality === 'recalled' ? '◐' : '○') : '';
+
+/** A table as typst; numbers stand right. */
+export function tableOf(table: Table): string {
+  const { columns, heads, rows: all, cells, caption } = written(table);
+  const rows = all.slice(0, MOST);
+  const lacking = columns.map((one, i) => lackingDecimals(isNumeric(one) ? rows.map((row) => row[i]!) : []));
+  const { shares, size, whole } = widthsOf(
+    heads.map((head, i) => ({ head, cells: rows.map((row, k) => row[i]! + (lacking[i]?.[k] ?? '')) })),
+  );
+  const cell = (text: string, i: number, k: number): string => {
+    const given = cells[k]?.[i];
+    const lacks = lacking[i]?.[k];
+    if (typeof given !== 'object' || given === null || !('text' in given))
+      return `[${literal(text)}${lacks ? `#hide[${lacks}]` : ''}]`;
+    const { under, quality } = given;
+    return `[${literal(plain(given.text))}${markOf(quality)}${under === undefined ? '' : `#linebreak()${small(under)}`}]`;
+  };
+  const said = caption === undefined ? '' : `#block(sticky: true)[${note(caption)}]\n`;
+  const align = columns.map((one) => (isNumeric(one) ? 'right' : 'left')).join(', ');
+  return [
+    said,
+    `#block(width: 100%, breakable: ${rows.length > SHORT})[#{ set text(size: ${size}pt, hyphenate: ${!whole}); set par(justify: false)\n`,
+    `set table.cell(breakable: false);\n`,
+    `table(columns: (${shares.map((share) => `${share}fr`).join(', ')},), align: (${align},), stroke: (x, y) => (bottom: 0.4pt + luma(if y == 0 { 90 } else { 215 })), inset: (x: 2.5pt, y: 2.6pt),\n`,
+    `table.header(${heads.map((head) => `[#strong[${literal(head)}]]`).join(', ')}),\n`,
+    rows.map((row, k) => row.map((text, i) => cell(text, i, k)).join(', ')).join(',\n'),
+    ') }]\n\n',
+    all.length > MOST ? note(words().paper.moreRows({ shown: MOST, all: all.length })) : '',
+  ].join('');
+}
