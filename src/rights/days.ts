@@ -1,5 +1,5 @@
 /** Days on which an office is shut; recalled. */
-export type OfficeCalendar = {
+type OfficeCalendar = {
   readonly country: string;
   /** Weekly days off, 0 = Sunday to 6 = Saturday. */
   readonly weekend: readonly number[];
@@ -49,23 +49,15 @@ export function addMonths(date: string, months: number): string {
 export const plusDays = (date: string, count: number): string => iso(parse(date) + count * DAY);
 
 /** Whether an office works on a day; an office without a calendar is shut on Saturday and Sunday. */
-export function isWorkingDay(
-  date: string,
-  country: string,
-  calendars: readonly OfficeCalendar[] = OFFICE_CALENDARS,
-): boolean {
-  const calendar = calendars.find((one) => one.country === country);
+export function isWorkingDay(date: string, country: string): boolean {
+  const calendar = OFFICE_CALENDARS.find((one) => one.country === country);
   const weekday = new Date(parse(date)).getUTCDay();
   return !(calendar?.weekend ?? [0, 6]).includes(weekday) && !(calendar?.holidays ?? []).includes(date.slice(5));
 }
 
 /** The date itself, or the first following working day (Paris Convention, Article 4C(3); PCT Regulations, Rule 80.5). */
-export function nextWorkingDay(
-  date: string,
-  country: string,
-  calendars: readonly OfficeCalendar[] = OFFICE_CALENDARS,
-): string {
+export function nextWorkingDay(date: string, country: string): string {
   let day = plusDays(date, 0);
-  while (!isWorkingDay(day, country, calendars)) day = plusDays(day, 1);
+  while (!isWorkingDay(day, country)) day = plusDays(day, 1);
   return day;
 }

@@ -29,11 +29,17 @@ export function policiesOf(c: Case): readonly object[] {
  */
 export function licencesIn(c: Case, name: string, text: string): ReadLicences {
   const { currency } = at(c, Number(c.settings.start)).settings;
+  const format = /\.(ttl|nt|nq|trig)$/i.test(name) ? 'turtle' : 'jsonld';
+  const { unreadable } = words().rights.odrl;
+  return readAs('not-odrl', name, unreadable, () => licencesFromOdrl(readDocument(text, format), currency));
+}
+
+/** What is read of a file, or an error that says why it cannot be. */
+function readAs<T>(code: string, path: string, say: (p: { path: string; cause: string }) => string, read: () => T): T {
   try {
-    return licencesFromOdrl(readDocument(text, /\.(ttl|nt|nq|trig)$/i.test(name) ? 'turtle' : 'jsonld'), currency);
+    return read();
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new UnusableError('not-odrl', words().rights.odrl.unreadable({ path: name, cause }));
+    throw new UnusableError(code, say({ path, cause: error instanceof Error ? error.message : String(error) }));
   }
 }
 
@@ -56,12 +62,9 @@ const defaults: Readonly<Record<string, unknown>> = {
  */
 export function assetsIn(c: Case, name: string, text: string, technology?: string): ReadRegister {
   const rows = at(c, Number(c.settings.start));
-  try {
-    return readRegister(text, { parties: rows.parties, assets: rows.assets, technology });
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new UnusableError('not-register', words().rights.registerOf.unreadable({ path: name, cause }));
-  }
+  const { unreadable } = words().rights.registerOf;
+  const of = { parties: rows.parties, assets: rows.assets, technology };
+  return readAs('not-register', name, unreadable, () => readRegister(text, of));
 }
 
 /** Rights as the file of a case's table `assets`. */

@@ -1,4 +1,4 @@
-import { nextWorkingDay, OFFICE_CALENDARS, type OfficeCalendar } from '../days.ts';
+import { nextWorkingDay } from '../days.ts';
 import { cite, type Law, worse } from '../law/cite.ts';
 import { type AssetRow, isDay, type LicenceRow, type TreatyRow, type When } from '../rows.ts';
 
@@ -56,7 +56,6 @@ export type DeadlineInput = {
   /** ISO dates: what lies before `asOf` is overdue or missed (told for twelve months); nothing after `until` is listed. */
   readonly asOf: string;
   readonly until: string;
-  readonly calendars?: readonly OfficeCalendar[];
 };
 
 /** A deadline before the office's calendar is put to it. */
@@ -74,8 +73,7 @@ export type Draft = Omit<Deadline, 'id' | 'date' | 'status' | 'approximate' | 's
 /** The working day, the status and the id of a deadline. */
 export function finish(draft: Draft, input: DeadlineInput): Deadline {
   const { office, since, row, later, law, number = '', ...rest } = draft;
-  const moved = (due: string): string =>
-    office === undefined ? due : nextWorkingDay(due, office, input.calendars ?? OFFICE_CALENDARS);
+  const moved = (due: string): string => (office === undefined ? due : nextWorkingDay(due, office));
   const date = moved(rest.due);
   const past = later !== undefined && moved(later) >= input.asOf ? 'overdue' : 'missed';
   return {

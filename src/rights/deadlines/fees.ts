@@ -1,45 +1,34 @@
 import { sentences, words } from '../../i18n/index.ts';
 import { addMonths } from '../days.ts';
-import { cite, type Law } from '../law/cite.ts';
+import { cite } from '../law/cite.ts';
 import { annuityRule, feeOf, lateness, renewalRule } from '../law/fees.ts';
 import { endOf } from '../law/values.ts';
-import { type AssetRow, firstDay, isPending, lastDay, type When } from '../rows.ts';
+import { type AssetRow, firstDay, isPending, lastDay } from '../rows.ts';
 import { type Deadline, type DeadlineInput, type Draft, finish } from './deadline.ts';
 
-/** A fee and the end of the months in which it can still be paid. */
-interface Fee {
-  readonly rule: 'annuity' | 'renewal';
+/** A fee that falls due: what it is in words, and what is said once, with the due date. */
+type Fee = Pick<Draft, 'rule' | 'due' | 'since' | 'law' | 'amount' | 'currency' | 'amountQuality'> & {
   readonly country: string;
-  readonly due: string;
-  readonly since: When;
-  /** The fee in words. */
-  readonly of: string;
-  /** Said once, with the due date. */
-  readonly more?: string;
   readonly number: string;
-  readonly law: Law;
-  readonly office: string;
-  readonly amount?: number;
-  readonly currency?: string;
-  readonly amountQuality?: string;
-}
+  readonly of: string;
+  readonly more?: string;
+};
 
 /** The day on which a fee falls due, and the last one on which it can still be paid, where the law gives one. */
 function twice(asset: AssetRow, given: Fee, input: DeadlineInput): Deadline[] {
   const said = words().rightsLaw;
-  const { of: fee, more, law, rule, amount, amountQuality, currency, ...rest } = given;
-  const late = lateness(asset, given.country);
-  const end = late.months === undefined ? undefined : addMonths(given.due, late.months);
-  const base = { ...rest, asset: asset.asset, row: asset.quality };
-  const price =
-    amount === undefined ? {} : { amount, currency: currency ?? '', amountQuality: amountQuality ?? 'assumed' };
-  const pay = late.months === undefined ? said.feeOnTime({ fee }) : said.feeDue({ fee, months: late.months });
-  const drafts: Draft[] = [
-    { ...base, ...price, rule, law, ...(end !== undefined && { later: end }), effect: sentences(pay, more) },
+  const { of: fee, more, law, rule, country, due, since, number, ...price } = given;
+  const late = lateness(asset, country);
+  const office = asset.route === 'eapo' ? 'EA' : country;
+  const base = { ...{ country, office, due, since, number }, asset: asset.asset, row: asset.quality };
+  const first = { ...base, ...price, rule, law };
+  if (late.months === undefined) return [finish({ ...first, effect: sentences(said.feeOnTime({ fee }), more) }, input)];
+  const end = addMonths(due, late.months);
+  const effect = sentences(said.feeDue({ fee, months: late.months }), more);
+  return [
+    finish({ ...first, later: end, effect }, input),
+    finish({ ...base, rule: 'end of grace', due: end, law: late.law, effect: said.graceEnds({ fee }) }, input),
   ];
-  if (end !== undefined)
-    drafts.push({ ...base, rule: 'end of grace', due: end, law: late.law, effect: said.graceEnds({ fee }) });
-  return drafts.map((draft) => finish(draft, input));
 }
 
 /** The day before which no fee is due: that of the grant, where it is known. */
@@ -65,7 +54,6 @@ function annuities(asset: AssetRow, input: DeadlineInput): Deadline[] {
       const fee: Fee = {
         rule: 'annuity',
         country,
-        office: asset.route === 'eapo' ? 'EA' : country,
         due,
         since: asset.filed!,
         of: said.feeOfYear({ year }),
@@ -103,7 +91,6 @@ function renewals(asset: AssetRow, input: DeadlineInput): Deadline[] {
       const fee: Fee = {
         rule: 'renewal',
         country,
-        office: asset.route === 'eapo' ? 'EA' : country,
         due,
         since,
         of: words().rightsLaw.renewalAfter({ years }),

@@ -1,5 +1,5 @@
 import { sentences, words } from '../../i18n/index.ts';
-import { addMonths } from '../days.ts';
+import { addMonths, plusDays } from '../days.ts';
 import { EXAMINATION_RULES, WORKING_RULES } from '../law/duties.ts';
 import { type AssetRow, firstDay } from '../rows.ts';
 import { type Deadline, type DeadlineInput, finish } from './deadline.ts';
@@ -38,7 +38,7 @@ export function workings(asset: AssetRow, input: DeadlineInput): Deadline[] {
     for (let span = 1; ; span++) {
       const end = `${year + span * rule.years}-${rule.begins}`;
       // The last day of the month before, since a span ends on the eve of a financial year.
-      const due = eve(addMonths(end, rule.months));
+      const due = plusDays(addMonths(end, rule.months), -1);
       if (due > input.until || (asset.expires !== undefined && due > firstDay(asset.expires))) return found;
       found.push(
         finish(
@@ -60,6 +60,3 @@ export function workings(asset: AssetRow, input: DeadlineInput): Deadline[] {
     }
   });
 }
-
-/** The day before. */
-const eve = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

@@ -6,14 +6,13 @@ import { ACTS, type Act, type FreedomCell, type FreedomInput, type Reason, type 
 /** The matrix process x country x party x act over the years. Cells that must be alike share their runs. */
 export function freedomMatrix(input: FreedomInput): FreedomCell[] {
   const look = lookup(input);
-  const acts = input.acts ?? ACTS;
   const cells: FreedomCell[] = [];
   for (const { process } of input.processes) {
     const find = look(process);
     for (const country of input.countries) {
       const searched = searchOf(input, process, country);
       for (const party of input.parties) {
-        for (const act of acts) {
+        for (const act of ACTS) {
           const runs = find(country, party, act);
           const { state, by } = runs[0]!;
           cells.push({ process, country, party, act, state, by, searched, turns: runs[1]?.from, runs });

@@ -67,7 +67,6 @@ export type FreedomInput = {
   readonly parties: readonly string[];
   /** Years in order, without holes. */
   readonly years: readonly number[];
-  readonly acts?: readonly Act[];
   /** Searches and charted claims of the case. */
   readonly searches?: readonly SearchRow[];
   readonly claims?: readonly ClaimRow[];

@@ -70,17 +70,8 @@ export type TradeCostSaving = {
  * added to it: the rate holds the same testing and delay that the plan prices, and much that it does not (information, small firms).
  * @param value of the trade between the markets, money a year.
  */
-export function tradeCostSaving(
-  value: number,
-  ave = 'ing-cadot-2017',
-  cut = 'cadot-gourdon-2016-cut',
-): TradeCostSaving {
-  const rate = (id: string, what: PublishedRate['what']): PublishedRate => {
-    const found = PUBLISHED_RATES.find((one) => one.id === id && one.what === what);
-    if (!found) throw new Error(`no published rate ${id} (${what})`);
-    return found;
-  };
-  const [barrier, share] = [rate(ave, 'ave'), rate(cut, 'cut')];
+export function tradeCostSaving(value: number): TradeCostSaving {
+  const [barrier, share] = [rateOf('ing-cadot-2017'), rateOf('cadot-gourdon-2016-cut')];
   const middle = ((barrier.low + barrier.high) / 2) * ((share.low + share.high) / 2);
   return {
     low: value * barrier.low * share.low,
@@ -89,3 +80,5 @@ export function tradeCostSaving(
     sources: [barrier.source, share.source],
   };
 }
+
+const rateOf = (id: string): PublishedRate => PUBLISHED_RATES.find((one) => one.id === id)!;
