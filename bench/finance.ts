@@ -3,7 +3,6 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import {
   type ChanceModel,
   chanceModel,
-  joinPaths,
   type Paths,
   type ProjectInput,
   projectCashFlow,
@@ -127,7 +126,14 @@ async function twoWorkers() {
           }),
       ),
     );
-    return models.map((_, k) => joinPaths(parts.map((part) => part[k]!)));
+    return models.map((_, k) => {
+      const own = parts.map((part) => part[k]!);
+      const join = ([name]: [string, unknown]) => [
+        name,
+        Float64Array.from(own.flatMap((one) => [...one[name as keyof Paths]])),
+      ];
+      return Object.fromEntries(Object.entries(own[0]!).map(join)) as Paths;
+    });
   };
   return { share, end: () => Promise.all(workers.map((worker) => worker.terminate())) };
 }

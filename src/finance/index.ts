@@ -6,7 +6,7 @@ export { type BankFeature, bankFeatures, bankWorth, contributions } from './bank
 export { driverNames, driverStep, type Uncertainty } from './chance/drivers.ts';
 export { type ChanceModel, chanceModel } from './chance/model.ts';
 export { emptyRecord, type Paths, runPaths } from './chance/paths.ts';
-export { type Band, type ChanceSummary, fan, joinPaths, summarise } from './chance/summary.ts';
+export { type Band, type ChanceSummary, fan, summarise } from './chance/summary.ts';
 export { classOf, type RiskClass } from './country/classes.ts';
 export { type Category, minimumPremium, premiumAsMargin, repaymentYears } from './country/premium.ts';
 export { depreciationOf } from './country/taxes.ts';
@@ -23,7 +23,6 @@ export {
   type WorkbookModel,
 } from './lines/sheet.ts';
 export { type ProjectResult, projectCashFlow } from './project/cashflow.ts';
-export { economicView } from './project/economic.ts';
 export { type PlanCurrency, type PlanDraws, type PlanProject, planProject } from './project/fromplan.ts';
 export { fisher } from './project/indexation.ts';
 export type { ProjectInput } from './project/input.ts';
@@ -41,5 +40,6 @@ export { parseDate } from './time/dates.ts';
 export { yearFraction } from './time/daycount.ts';
 export { timeline, yearly } from './time/timeline.ts';
 export { type Irr, irrNear } from './value/irr.ts';
+export { npvAt } from './value/npv.ts';
 export { returnOf } from './value/return.ts';
 export { workbookModel } from './workbook/model.ts';

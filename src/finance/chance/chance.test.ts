@@ -7,7 +7,7 @@ import type { Uncertainty } from './drivers.ts';
 import { type ChanceModel, chanceModel } from './model.ts';
 import { mover } from './moves.ts';
 import { emptyRecord, type Paths, runPaths } from './paths.ts';
-import { fan, joinPaths, summarise } from './summary.ts';
+import { fan, summarise } from './summary.ts';
 
 const ready = (input: ProjectInput, u: Uncertainty): ChanceModel => {
   const setup = chanceModel(input, u);
@@ -65,8 +65,9 @@ describe('paths', () => {
   it('do not depend on who runs them', () => {
     const model = structuredClone(ready(yearPlant, { ...doubt, degrees: 5 }));
     const whole = runPaths(model, 0, 300);
-    const parts = joinPaths([runPaths(model, 0, 101), runPaths(model, 101, 102), runPaths(model, 102, 300)]);
-    for (const name of Object.keys(whole) as (keyof Paths)[]) expect(parts[name]).toEqual(whole[name]);
+    const parts = [runPaths(model, 0, 101), runPaths(model, 101, 102), runPaths(model, 102, 300)];
+    for (const name of Object.keys(whole) as (keyof Paths)[])
+      expect(parts.flatMap((part) => [...part[name]])).toEqual([...whole[name]]);
   });
 
   it('price and exchange rate alone move the mean little and the spread much', () => {
@@ -97,11 +98,11 @@ describe('paths', () => {
     const model = ready(yearPlant, { drivers: { price: { volatility: 0.1 } } });
     const record = emptyRecord(model, 400);
     const paths = runPaths(model, 0, 400, record);
-    const bands = fan(record.dscr, model.n);
+    const bands = fan(record, model.n);
     expect(bands[1]).toBeUndefined();
     const width = (p: number) => (bands[p]!.p95 - bands[p]!.p5) / bands[p]!.p50;
     expect(width(10)).toBeGreaterThan(1.5 * width(2));
-    const own = record.dscr.slice(model.n, 2 * model.n).filter(Number.isFinite);
+    const own = record.slice(model.n, 2 * model.n).filter(Number.isFinite);
     expect(Math.min(...own)).toBe(paths.minDscr[1]);
   });
 

@@ -36,10 +36,7 @@ export function chanceModel(input: ProjectInput, uncertainty: Uncertainty): Chan
   const base = projectCashFlow(input);
   if (base.status === 'faulty') return base;
   const { operating, tranches, ratios, equity } = base.result;
-  const project = signed(
-    { ...input, operationFrom: operating.operationFrom },
-    tranches.map(({ contract }) => contract),
-  );
+  const project = signed({ ...input, operationFrom: operating.operationFrom }, tranches);
   const life = ratios.llcr.findIndex((value) => value !== undefined);
   const guess = irrNear(equity.irr) ?? 0.1;
   return { status: 'ready', model: { n: operating.n, project, uncertainty, used, factor, life, guess } };

@@ -13,14 +13,9 @@ export type Paths = Readonly<
   Record<'minDscr' | 'llcr' | 'npv' | 'irr' | 'shortfall' | 'lockedPeriods' | 'shortPeriods', Float64Array>
 >;
 
-/** Every period of every path, path after path: cover (NaN where nothing is served), owners' flow. For fans. */
-export type PathRecord = { readonly dscr: Float64Array; readonly equity: Float64Array };
-
-/** Room for the record of `count` paths. */
-export function emptyRecord(model: ChanceModel, count: number): PathRecord {
-  const size = model.n * count;
-  return { dscr: new Float64Array(size).fill(Number.NaN), equity: new Float64Array(size) };
-}
+/** Room for the cover of `count` paths in every period, path after path: NaN where nothing is served. For fans. */
+export const emptyRecord = ({ n }: ChanceModel, count: number): Float64Array =>
+  new Float64Array(n * count).fill(Number.NaN);
 
 /** Paths that are computed together: a row of each line fits the processor's first cache, with room for others. */
 const together = 128;
@@ -46,9 +41,9 @@ const real = ({ revenue, variableCost, fixedCost, held }: ProjectInput) => [reve
 
 /**
  * Runs paths `from` to `until` (not counted) of a model. Path k has its own counter in the random stream, so the paths of
- * [0, 1000) are those of [0, 400) and [400, 1000), to the last bit, whoever runs them. Give a `record` to keep every period.
+ * [0, 1000) are those of [0, 400) and [400, 1000), to the last bit, whoever runs them. Give a `record` to keep the cover of every period.
  */
-export function runPaths(model: ChanceModel, from: number, until: number, record?: PathRecord): Paths {
+export function runPaths(model: ChanceModel, from: number, until: number, record?: Float64Array): Paths {
   const { n, project, life, used } = model;
   const { found, once, move } = prepared(model);
   const start = project.operationFrom ?? 0;
@@ -105,11 +100,7 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
     const settled = roots(flows, steps, power(1 + model.guess, -1 / steps.perYear), width);
     for (let k = 0; k < width; k++) out.irr[to + k] = search(settled[k]!, flows, k);
     if (!record) continue;
-    for (let k = 0; k < width; k++)
-      for (let p = 0; p < n; p++) {
-        record.dscr[(to + k) * n + p] = dscr[p]![k]!;
-        record.equity[(to + k) * n + p] = flows[p]![k]!;
-      }
+    for (let k = 0; k < width; k++) for (let p = 0; p < n; p++) record[(to + k) * n + p] = dscr[p]![k]!;
   }
   return out;
 }

@@ -3,17 +3,11 @@ import type { Paths } from './paths.ts';
 /** An estimate with its standard error over independent draws. */
 export type Estimate = { readonly value: number; readonly error: number };
 
+/** Quantiles of values. */
+export type Band = Readonly<Record<'p5' | 'p25' | 'p50' | 'p75' | 'p95', number>>;
+
 /** A distribution: mean, standard error and quantiles over the paths that have a value (`share` of all). */
-export type Spread = {
-  readonly mean: number;
-  readonly error: number;
-  readonly p5: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p95: number;
-  readonly share: number;
-};
+export type Spread = Band & { readonly mean: number; readonly error: number; readonly share: number };
 
 /** What paths say together. */
 export type ChanceSummary = {
@@ -37,21 +31,22 @@ function quantile(sorted: ArrayLike<number>, q: number): number {
   return sorted[low]! + (sorted[high]! - sorted[low]!) * (at - low);
 }
 
+/** Quantiles of the finite values; undefined where there is none. */
+function band(values: Float64Array): Band | undefined {
+  const sorted = values.filter(Number.isFinite).sort();
+  if (sorted.length === 0) return undefined;
+  const at = (q: number) => quantile(sorted, q);
+  return { p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
+}
+
 /** Distribution of the finite values; undefined where there is none. Mirrored pairs count once in the error. */
-function spread(values: Float64Array, antithetic = true): Spread | undefined {
+function spread(values: Float64Array, antithetic: boolean): Spread | undefined {
+  const quantiles = band(values);
+  if (!quantiles) return undefined;
   const kept = values.filter(Number.isFinite);
-  if (kept.length === 0) return undefined;
   const mean = kept.reduce((sum, value) => sum + value, 0) / kept.length;
   const { error } = estimate(values, mean, antithetic);
-  const sorted = kept.slice().sort();
-  const [p5, p25, p50, p75, p95] = [0.05, 0.25, 0.5, 0.75, 0.95].map((q) => quantile(sorted, q)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return { mean, error, p5, p25, p50, p75, p95, share: kept.length / values.length };
+  return { mean, error, ...quantiles, share: kept.length / values.length };
 }
 
 function estimate(values: Float64Array, mean: number, antithetic: boolean): Estimate {
@@ -92,46 +87,6 @@ export function summarise(paths: Paths, antithetic = true): ChanceSummary {
   };
 }
 
-/** Joins paths of consecutive ranges, as workers hand them back. */
-export function joinPaths(parts: readonly Paths[]): Paths {
-  const join = (name: keyof Paths): Float64Array => {
-    const out = new Float64Array(parts.reduce((sum, part) => sum + part[name].length, 0));
-    let at = 0;
-    for (const part of parts) {
-      out.set(part[name], at);
-      at += part[name].length;
-    }
-    return out;
-  };
-  return {
-    minDscr: join('minDscr'),
-    llcr: join('llcr'),
-    npv: join('npv'),
-    irr: join('irr'),
-    shortfall: join('shortfall'),
-    lockedPeriods: join('lockedPeriods'),
-    shortPeriods: join('shortPeriods'),
-  };
-}
-
-/** Quantiles of one period over all paths; undefined where no path has a value. */
-export type Band = {
-  readonly p5: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p95: number;
-};
-
 /** A fan: the bands of a recorded row by period. `row` holds path after path of `n` periods (see `emptyRecord`). */
-export function fan(row: Float64Array, n: number): (Band | undefined)[] {
-  const paths = row.length / n;
-  return Array.from({ length: n }, (_, p) => {
-    const values = Float64Array.from({ length: paths }, (_, k) => row[k * n + p]!)
-      .filter(Number.isFinite)
-      .sort();
-    if (values.length === 0) return undefined;
-    const at = (q: number) => quantile(values, q);
-    return { p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
-  });
-}
+export const fan = (row: Float64Array, n: number): (Band | undefined)[] =>
+  Array.from({ length: n }, (_, p) => band(Float64Array.from({ length: row.length / n }, (_, k) => row[k * n + p]!)));

@@ -11,6 +11,10 @@ export type Numbers = {
   readonly one: (key: string) => number;
 };
 
+/** Rows under names of their own, by the lines that they are read from. */
+export const rowsOf = <K extends string>({ row }: Numbers, keys: Readonly<Record<K, string>>) =>
+  Object.fromEntries(Object.entries<string>(keys).map(([name, key]) => [name, row(key)])) as Record<K, number[]>;
+
 /** Lines made ready to be computed. */
 export type Program = {
   /** Takes what is given from lines of the same formulas, and computes the rest. */

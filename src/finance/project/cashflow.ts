@@ -1,4 +1,4 @@
-import { programOf } from '../lines/numbers.ts';
+import { programOf, rowsOf } from '../lines/numbers.ts';
 import { type Covenant, covenants } from './covenants.ts';
 import type { ProjectInput } from './input.ts';
 import { type Operating, operatingKeys, operatingOf } from './operating.ts';
@@ -143,9 +143,7 @@ export function projectCashFlow(input: ProjectInput): ProjectCashFlow {
   const wanted = [...operatingKeys, ...Object.values(lineKeys), ...statementKeys, ...ratioKeys, ...flowKeys];
   const found = programOf(written, n, [...wanted, ...trancheKeys(plan)]).run(written);
   const op = operatingOf(found, n, operationFrom);
-  const lines = Object.fromEntries(
-    Object.entries(lineKeys).map(([name, key]) => [name, found.row(key)]),
-  ) as unknown as Lines;
+  const lines: Lines = rowsOf(found, lineKeys);
   const tranches = plan.tranches.map((t) => trancheOf(t, found, n));
   const quotients = ratiosOf(found, n, operationFrom);
   const notes = notesOf(op, lines, tranches, input.lockUp ?? 0);

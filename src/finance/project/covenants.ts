@@ -2,22 +2,11 @@ import type { Ratio } from './ratios.ts';
 import type { TrancheResult } from './run.ts';
 
 /** A tranche's cover covenant: held, or the worst period in which it fails; untested where it is never served in operation. */
-export type Covenant =
-  | {
-      readonly tranche: string;
-      readonly required: number;
-      readonly status: 'held';
-      readonly least: number;
-      readonly period: number;
-    }
-  | {
-      readonly tranche: string;
-      readonly required: number;
-      readonly status: 'failed';
-      readonly least: number;
-      readonly period: number;
-    }
-  | { readonly tranche: string; readonly required: number; readonly status: 'untested' };
+export type Covenant = { readonly tranche: string; readonly required: number } & (
+  | { readonly status: 'held'; readonly least: number; readonly period: number }
+  | { readonly status: 'failed'; readonly least: number; readonly period: number }
+  | { readonly status: 'untested' }
+);
 
 /** Holds the project's DSCR, its reserve counted as cash, against each tranche's covenant in every period in which that tranche is served (tolerance 1e-9). */
 export function covenants(tranches: readonly TrancheResult[], dscr: readonly Ratio[]): Covenant[] {

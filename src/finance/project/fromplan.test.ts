@@ -3,7 +3,6 @@ import { covenantCut } from '../stress/cut.ts';
 import { solved as solvedInput } from '../testing/solved.ts';
 import { irrNear } from '../value/irr.ts';
 import type { ProjectResult } from './cashflow.ts';
-import { economicView } from './economic.ts';
 import { type PlanProject, planProject } from './fromplan.ts';
 
 const solved = (project: PlanProject): ProjectResult => solvedInput(planProject(project));
@@ -76,18 +75,5 @@ describe('cut of debt', () => {
     expect(cut.status === 'cut' && cut.worst).toMatchObject({ tranche: 'soft', required: 2 });
     expect(covenantCut(planProject({ ...plan, revenue: six(4e6) }))).toMatchObject({ status: 'cannot' });
     expect(covenantCut(planProject({ ...plan, capex: [Number.NaN] }))).toBeUndefined();
-  });
-});
-
-describe('economic view', () => {
-  it('drops transfers and adds what others gain', () => {
-    const streams = [
-      { name: 'sales', flows: [0, 110], conversion: 1 },
-      { name: 'capital', flows: [-100, 0], conversion: 1 },
-      { name: 'tax', flows: [0, -30], conversion: 0 },
-    ];
-    const { npv, irr } = economicView(streams, [0, 1], 0.05, [0, 10]);
-    expect(npv).toBeCloseTo(-100 + 120 / 1.05, 10);
-    expect(irrNear(irr)).toBeCloseTo(0.2, 12);
   });
 });

@@ -1,30 +1,15 @@
-import type { Numbers } from '../lines/numbers.ts';
+import { type Numbers, rowsOf } from '../lines/numbers.ts';
 import { yearOf } from '../time/timeline.ts';
 import type { ProjectInput } from './input.ts';
 
-/** What a project does before any financing, nominal, by period. */
-export type Operating = {
+/**
+ * What a project does before any financing, nominal, by period: `times` are years from the end of the first period to the end of each, `indices` those of
+ * prices of revenue, cost and capex with their escalation, `contingency` a part of `capex`, `workingCapitalPaid` cash put into working capital.
+ */
+export type Operating = Readonly<Record<keyof typeof rows, readonly number[]>> & {
   readonly n: number;
-  readonly years: readonly number[];
-  /** years from the end of the first period to the end of each */
-  readonly times: readonly number[];
-  readonly index: readonly number[];
-  /** price index of revenue, cost and capex with their escalation */
-  readonly indices: {
-    readonly revenue: readonly number[];
-    readonly cost: readonly number[];
-    readonly capex: readonly number[];
-  };
   readonly operationFrom: number;
-  readonly revenue: readonly number[];
-  readonly variableCost: readonly number[];
-  readonly fixedCost: readonly number[];
-  readonly ebitda: readonly number[];
-  readonly capex: readonly number[];
-  /** what of the capital cost is contingency */
-  readonly contingency: readonly number[];
-  /** cash put into working capital in the period */
-  readonly workingCapitalPaid: readonly number[];
+  readonly indices: Readonly<Record<keyof typeof indices, readonly number[]>>;
 };
 
 /** The price year a project's amounts are in: its own, or the year before its first. */
@@ -37,36 +22,18 @@ export function operationFromOf(input: ProjectInput): number {
   return first < 0 ? input.timeline.months.length : first;
 }
 
+/** Rows of a project's operation, by the lines that they are read from. */
+const rows = {
+  ...{ years: 'years', times: 'times', index: 'index', revenue: 'revenue', variableCost: 'variableCost' },
+  ...{ fixedCost: 'fixedCost', ebitda: 'ebitda', capex: 'capex', contingency: 'contingency' },
+  workingCapitalPaid: 'workingPaid',
+} as const;
+const indices = { revenue: 'revenueIndex', cost: 'costIndex', capex: 'capexIndex' } as const;
+
 /** Lines that a project's operation is read from. */
-export const operatingKeys = [
-  'years',
-  'times',
-  'index',
-  'revenueIndex',
-  'costIndex',
-  'capexIndex',
-  'revenue',
-  'variableCost',
-  'fixedCost',
-  'ebitda',
-  'capex',
-  'contingency',
-  'workingPaid',
-];
+export const operatingKeys: readonly string[] = [...Object.values(rows), ...Object.values(indices)];
 
 /** Reads a project's operation from lines that have been computed with `operatingKeys`. */
-export const operatingOf = ({ row }: Numbers, n: number, operationFrom: number): Operating => ({
-  n,
-  years: row('years'),
-  times: row('times'),
-  index: row('index'),
-  indices: { revenue: row('revenueIndex'), cost: row('costIndex'), capex: row('capexIndex') },
-  operationFrom,
-  revenue: row('revenue'),
-  variableCost: row('variableCost'),
-  fixedCost: row('fixedCost'),
-  ebitda: row('ebitda'),
-  capex: row('capex'),
-  contingency: row('contingency'),
-  workingCapitalPaid: row('workingPaid'),
+export const operatingOf = (found: Numbers, n: number, operationFrom: number): Operating => ({
+  ...{ n, operationFrom, ...rowsOf(found, rows), indices: rowsOf(found, indices) },
 });

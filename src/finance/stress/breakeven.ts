@@ -44,10 +44,7 @@ function margin(result: ProjectResult, hold: Hold): number {
 export function breakEven(input: ProjectInput, lever: Lever, hold: Hold): BreakEven | undefined {
   const computed = projectCashFlow(input);
   if (computed.status === 'faulty') return undefined;
-  const fixed = signed(
-    input,
-    computed.result.tranches.map((t) => t.contract),
-  );
+  const fixed = signed(input, computed.result.tranches);
   const marginAt = (value: number): number => {
     const out = projectCashFlow(shocked(fixed, shockOf(lever, value)));
     return out.status === 'computed' ? margin(out.result, hold) : Number.NaN;

@@ -55,10 +55,7 @@ export function downsides(
   const computed = projectCashFlow(input);
   if (computed.status === 'faulty') return undefined;
   const { result } = computed;
-  const fixed = signed(
-    input,
-    result.tranches.map((t) => t.contract),
-  );
+  const fixed = signed(input, result.tranches);
   const cases = shocks.map(({ name, shock }) => {
     const out = projectCashFlow(shocked(fixed, shock));
     return outcome(name, out.status === 'computed' ? out.result : result, input.discountRate, result.equity.npv);

@@ -77,24 +77,25 @@ export function shocked(input: ProjectInput, shock: Shock): ProjectInput {
           ),
         }
       : {}),
-    tranches: (input.tranches ?? []).map((t) => ({
-      ...t,
-      rate: typeof t.rate === 'number' ? t.rate + rate : t.rate.map((value) => value + rate),
-    })),
+    tranches: withRates(input, (value) => value + rate),
   };
 }
 
-/** The project with sculpted tranches fixed at given principal shares, as an agreement holds them once it is signed. */
+/** The tranches of a project with their rates moved. */
+const withRates = ({ tranches = [] }: ProjectInput, moved: (rate: number) => number): TrancheInput[] =>
+  tranches.map((t) => ({ ...t, rate: typeof t.rate === 'number' ? moved(t.rate) : t.rate.map(moved) }));
+
+/** The project with sculpted tranches fixed at the principal shares of a result, as an agreement holds them once it is signed. */
 export function signed(
   input: ProjectInput,
-  contracts: readonly { readonly principal: readonly number[]; readonly total: number }[],
+  tranches: readonly { readonly contract: { readonly principal: readonly number[]; readonly total: number } }[],
 ): ProjectInput {
   const sculpted = (plan: RepaymentPlan | undefined): boolean =>
     plan !== undefined && plan.kind !== 'shares' && plan.repayment === 'sculpted';
   return {
     ...input,
     tranches: (input.tranches ?? []).map((t, k) => {
-      const contract = contracts[k]!;
+      const { contract } = tranches[k]!;
       if (!sculpted(t.repayment) || !(contract.total > 0)) return t;
       return { ...t, repayment: { kind: 'shares', shares: contract.principal.map((value) => value / contract.total) } };
     }),
@@ -114,13 +115,7 @@ export function longerTenor(input: ProjectInput, years: number): ProjectInput {
 }
 
 /** The project with every interest rate so many points lower, none below 0. */
-export function lessInterest(input: ProjectInput, points: number): ProjectInput {
-  const lower = (rate: number) => Math.min(rate, Math.max(0, rate - points));
-  return {
-    ...input,
-    tranches: (input.tranches ?? []).map((t) => ({
-      ...t,
-      rate: typeof t.rate === 'number' ? lower(t.rate) : t.rate.map(lower),
-    })),
-  };
-}
+export const lessInterest = (input: ProjectInput, points: number): ProjectInput => ({
+  ...input,
+  tranches: withRates(input, (rate) => Math.min(rate, Math.max(0, rate - points))),
+});

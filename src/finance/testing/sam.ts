@@ -1,10 +1,26 @@
-import { irsTables } from '../project/depreciation.ts';
 import { fisher } from '../project/indexation.ts';
 import { irrNear } from '../value/irr.ts';
 import { npv } from '../value/npv.ts';
 import { taxes, writeOffs } from './accounts.ts';
 import { sculpt } from './sculpt.ts';
 import { irr } from './spreadsheet.ts';
+
+/** MACRS half-year tables and half-year straight line of IRS Publication 946, appendix A (tables ), as SAM uses them. */
+const irsTables = {
+  macrs5: [0.2, 0.32, 0.192, 0.1152, 0.1152, 0.0576],
+  macrs15: [
+    0.05, 0.095, 0.0855, 0.077, 0.0693, 0.0623, 0.059, 0.059, 0.0591, 0.059, 0.0591, 0.059, 0.0591, 0.059, 0.0591,
+    0.0295,
+  ],
+  straight15: [
+    0.0333, 0.0667, 0.0667, 0.0667, 0.0667, 0.0667, 0.0667, 0.0666, 0.0667, 0.0666, 0.0667, 0.0666, 0.0667, 0.0666,
+    0.0667, 0.0333,
+  ],
+  straight20: [
+    0.025, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05,
+    0.05, 0.025,
+  ],
+} as const;
 
 /** Inputs of SAM's single owner model as the reference case gives them. */
 export type SamInputs = {

@@ -141,7 +141,7 @@ function chanceOf(
   if (setup.status !== 'ready') return {};
   const record = emptyRecord(setup.model, paths);
   const chance = summarise(runPaths(setup.model, 0, paths, record));
-  const bands = fan(record.dscr, setup.model.n).flatMap((band, p) => {
+  const bands = fan(record, setup.model.n).flatMap((band, p) => {
     const plan = result.ratios.dscr[p];
     return band ? [{ year: years[p]!, ...band, ...(plan === undefined ? {} : { plan }) }] : [];
   });
@@ -160,10 +160,7 @@ const swings: readonly (readonly [name: string, worse: Shock, better: Shock])[] 
 ];
 
 function tornado(input: ProjectInput, result: ProjectResult): FinancedProject['tornado'] {
-  const fixed = signed(
-    input,
-    result.tranches.map((t) => t.contract),
-  );
+  const fixed = signed(input, result.tranches);
   const npv = (shock: Shock): number => {
     const out = projectCashFlow(shocked(fixed, shock));
     return out.status === 'computed' ? out.result.equity.npv : result.equity.npv;

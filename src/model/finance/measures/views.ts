@@ -2,11 +2,11 @@ import {
   type Applicant,
   type Category,
   classOf,
-  economicView,
   eligibility,
   type Irr,
   irrNear,
   minimumPremium,
+  npvAt,
   type ProjectInput,
   type ProjectResult,
   premiumAsMargin,
@@ -27,19 +27,11 @@ export function worths(project: ProjectOfPlan, input: ProjectInput, result: Proj
   const { operating: op } = result;
   const negative = (row: readonly number[] | undefined) => op.index.map((_, p) => -(row?.[p] ?? 0));
   const residual = op.index.map((_, p) => (p === op.n - 1 ? (input.residual ?? 0) : 0));
-  const economy = economicView(
-    [
-      { name: 'sales', flows: input.revenue, conversion: 1 },
-      { name: 'inputs and running cost', flows: negative(input.variableCost), conversion: 1 },
-      { name: 'fixed cost', flows: negative(input.fixedCost), conversion: 1 },
-      { name: 'duties', flows: project.transfers, conversion: 1 },
-      { name: 'capital cost', flows: negative(input.capex), conversion: 1 },
-      { name: 'working capital', flows: op.workingCapitalPaid.map((paid, p) => -paid / op.index[p]!), conversion: 1 },
-      { name: 'value left', flows: residual, conversion: 1 },
-    ],
-    op.times,
-    input.discountRate,
-  );
+  const rows = [
+    ...[input.revenue, negative(input.variableCost), negative(input.fixedCost), project.transfers],
+    ...[negative(input.capex), op.workingCapitalPaid.map((paid, p) => -paid / op.index[p]!), residual],
+  ];
+  const economy = op.times.map((_, p) => rows.reduce((sum, row) => sum + (row[p] ?? 0), 0));
   const worth = (npv: number, flows: readonly number[]): Worth => {
     const { irr = null, mirr = null } = returnOf(flows, op.times, input.discountRate);
     return { npv, irr, mirr };
@@ -49,7 +41,7 @@ export function worths(project: ProjectOfPlan, input: ProjectInput, result: Proj
   return {
     beforeTax: worth(preTax.npv, real(preTax)),
     afterTax: taxed ? worth(postTax.npv, real(postTax)) : null,
-    economy: worth(economy.npv, economy.flows),
+    economy: worth(npvAt(input.discountRate, economy, op.times), economy),
   };
 }
 
