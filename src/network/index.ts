@@ -2,7 +2,6 @@ export { along } from './along.ts';
 export { borderTable } from './borders.ts';
 export { network } from './build.ts';
 export { cheapest, costs, shortest } from './cheapest.ts';
-export { greatCircle } from './distance.ts';
 export { type RouteEntry, type RouteKind, type RoutesDocument, routesDocument } from './document.ts';
 export { frontier } from './frontier.ts';
 export { ROAD_NOTE, roadsFrom } from './joining.ts';

@@ -1,4 +1,4 @@
-import { greatCircle } from './distance.ts';
+import { greatCircle } from '../case/index.ts';
 
 interface Known {
   readonly place: string;

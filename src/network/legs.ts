@@ -1,5 +1,4 @@
-import { legKey, type Row, type Rows } from '../case/index.ts';
-import { greatCircle } from './distance.ts';
+import { greatCircle, legKey, type Row, type Rows } from '../case/index.ts';
 import { specificity } from './specific.ts';
 
 /** What a leg takes, its empty cells filled in: km, hours, money per tonne, kg of CO2 per tonne. */

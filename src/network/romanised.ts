@@ -3,22 +3,8 @@ const latin: Readonly<Record<string, string>> = {
   ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l' },
   ...{ м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh' },
   ...{ щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya' },
-  ...{
-    қ: 'q',
-    ғ: 'gh',
-    ҳ: 'h',
-    ҷ: 'j',
-    ў: 'o',
-    ӣ: 'i',
-    ӯ: 'u',
-    ә: 'a',
-    ө: 'o',
-    ү: 'u',
-    ұ: 'u',
-    ң: 'ng',
-    і: 'i',
-    һ: 'h',
-  },
+  ...{ қ: 'q', ғ: 'gh', ҳ: 'h', ҷ: 'j', ў: 'o', ӣ: 'i', ӯ: 'u', ә: 'a', ө: 'o', ү: 'u', ұ: 'u' },
+  ...{ ң: 'ng', і: 'i', һ: 'h' },
 };
 
 /** A text with its Cyrillic letters in Latin ones: `Куляб`, `kulyab`; undefined where it has none. */

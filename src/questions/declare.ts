@@ -147,15 +147,6 @@ export interface Question<O extends Options = Options> {
 /** A question with its own options, among others. */
 export const question = <O extends Options>(declared: Question<O>): Question => declared as unknown as Question;
 
-/** What is made when it is first asked for, and then held. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** What is said in the reader's language: made when it is first asked for in that language, and then held. */
 export function inEach<T>(make: () => T): () => T {
   const made = new Map<Language, T>();

@@ -1,6 +1,6 @@
-import type { Quality } from '../../case/index.ts';
-import { macro } from '../claims/claims.ts';
+import { groupBy, type Quality } from '../../case/index.ts';
 import { className, MEMBERS } from '../data/bundled.ts';
+import { macro } from '../data/macro.ts';
 import type { Basis } from '../match/bundled.ts';
 import type { Project } from '../register/project.ts';
 import { type Caution, cautionsOn, cautionsOnExchange } from '../trade/checks.ts';
@@ -95,28 +95,20 @@ export function blocOf(table: TradeTable, projects: readonly Project[]): Bloc {
 }
 
 function factOf(measure: BlocFact['measure']): BlocFact {
-  const { own, value } = macro().of(measure);
-  const people = macro().of('population');
+  const { own, together, world } = macro(measure);
   const members = MEMBERS.map((economy) => {
     const row = own.find((one) => one.economy === economy);
     const { year = '', source = '', quality = 'assumed' } = row ?? {};
     return { economy, value: row?.value ?? null, year, source, quality: quality as Quality };
   });
-  // Shares of people are weighed with people: the ten together have a share of theirs too.
-  const size = (economy: string) => value(economy) * (measure === 'working_age' ? people.value(economy) / 100 : 1);
-  const sum = MEMBERS.reduce((all, one) => all + size(one), 0);
   const known = (x: number) => (Number.isFinite(x) ? x : null);
   const unit = measure === 'working_age' ? OF_AGE : (own[0]?.unit ?? '');
-  return { measure, unit, members, together: known(sum), world: known(size('')) };
+  return { measure, unit, members, together: known(together), world: known(world) };
 }
 
 /** What each member sells to each other, the largest first. */
 export function pairsOf(table: TradeTable): PairTrade[] {
-  const pairs = new Map<string, TradeTable['exchanges'][number][]>();
-  for (const one of table.exchanges) {
-    const key = `${one.exporter}/${one.importer}`;
-    pairs.set(key, [...(pairs.get(key) ?? []), one]);
-  }
+  const pairs = groupBy(table.exchanges, (one) => `${one.exporter}/${one.importer}`);
   const told = [...pairs.values()].map((list): PairTrade => {
     const { exporter, importer } = list[0]!;
     const goods = list.filter((one) => !isPrecious(one.product)).sort((a, b) => b.value - a.value);

@@ -1,5 +1,6 @@
 import { type Quality, qualities, worst } from '../../case/index.ts';
-import { bundledText, MEMBERS } from '../data/bundled.ts';
+import { bundledText } from '../data/bundled.ts';
+import { macro } from '../data/macro.ts';
 import { readTable } from '../data/table.ts';
 
 const VERDICTS = ['confirmed', 'near', 'qualified', 'overstated', 'understated', 'not found'] as const;
@@ -37,45 +38,18 @@ const NEAR = 0.1;
 const text = { type: 'text' } as const;
 const needed = { type: 'text', required: true } as const;
 const number = { type: 'number' } as const;
-const quality = { type: 'text', required: true, oneOf: qualities } as const;
 
 type Meets = '' | 'yes' | 'in part' | 'no';
-
-/** Figures of the members and the world (an empty economy) by measure. */
-export function macro() {
-  const rows = readTable(bundledText('macro.csv'), 'macro.csv', {
-    economy: text,
-    measure: needed,
-    value: { type: 'number', required: true },
-    unit: needed,
-    year: needed,
-    source: needed,
-    url: text,
-    quality,
-  });
-  const of = (measure: string) => {
-    const own = rows.filter((row) => row.measure === measure);
-    const value = (economy: string) => own.find((row) => row.economy === economy)?.value ?? Number.NaN;
-    return { own, value };
-  };
-  return { of };
-}
 
 /** Computes `share:measure`, the members over the world in %, or `own:measure`, over themselves. */
 function computed(measure: string): Omit<Finding, 'definition'> {
   const [how, what] = measure.split(':') as [string, string];
-  const data = macro();
-  const { own, value } = data.of(what);
-  const people = data.of('population');
-  const age = what === 'working_age';
-  const size = (economy: string) => value(economy) * (age ? people.value(economy) / 100 : 1);
-  const sum = (of: (economy: string) => number) => MEMBERS.reduce((all, one) => all + of(one), 0);
-  const whole = how === 'own' ? sum(people.value) : size('');
+  const { own, used, together, world } = macro(what);
+  const whole = how === 'own' ? macro('population').together : world;
   const years = [...new Set(own.map((row) => row.year))].sort();
-  const used = age ? [...own, ...people.own] : own;
   return {
     vintage: years.length > 1 ? `${years[0]} to ${years.at(-1)}` : years[0]!,
-    found: (100 * sum(size)) / whole,
+    found: (100 * together) / whole,
     source: [...new Set(used.map((row) => row.source))].join('; '),
     url: own[0]!.url,
     quality: worst(['derived', ...used.map((row) => row.quality as Quality)]),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { qualities } from '../../case/index.ts';
+import { once, qualities } from '../../case/index.ts';
 import { readTable } from './table.ts';
 
 /** The folder of the bundled evidence; the same number of floors up from `src` and from `dist`. */
@@ -13,14 +13,6 @@ const text = { type: 'text' } as const;
 const needed = { type: 'text', required: true } as const;
 const number = { type: 'number', required: true } as const;
 const quality = { type: 'text', required: true, oneOf: qualities } as const;
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
 
 /** Where indicators are from: what vintage, which cleaning was done. */
 export const evidenceSources = once(() =>
@@ -112,6 +104,20 @@ export const economyFacts = once(() =>
     url: text,
     quality,
     note: text,
+  }),
+);
+
+/** Figures of the members and the world (an empty economy) by measure. */
+export const macroRows = once(() =>
+  readTable(bundledText('macro.csv'), 'macro.csv', {
+    economy: text,
+    measure: needed,
+    value: number,
+    unit: needed,
+    year: needed,
+    source: needed,
+    url: text,
+    quality,
   }),
 );
 

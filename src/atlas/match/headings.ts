@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { advantage, type Presence, presenceOf } from '../measures/index.ts';
-import { openDatabase } from '../store/database.ts';
-import { chooseTrade, type TradeChoice, tradePanel } from '../store/trade.ts';
+import { onTrade, type TradeChoice, tradePanel } from '../store/trade.ts';
 import { isPrecious } from '../trade/precious.ts';
 import type { Basis } from './bundled.ts';
 
@@ -29,9 +27,7 @@ export async function storeHeadings(
   kept: readonly string[],
   choice: Omit<TradeChoice, 'digits'>,
 ): Promise<Headings> {
-  const chosen = chooseTrade(folder, { ...choice, digits: DIGITS });
-  const db = await openDatabase(join(folder, 'spill'));
-  try {
+  return await onTrade(folder, { ...choice, digits: DIGITS }, async (db, chosen) => {
     const whole = await tradePanel(db, chosen, 'exporter');
     const width = whole.products.length;
     const columns = whole.products.flatMap((code, p) => (isPrecious(code) ? [] : [p]));
@@ -55,7 +51,5 @@ export async function storeHeadings(
         return c < 0 ? undefined : rca[c * columns.length + at];
       },
     };
-  } finally {
-    db.close();
-  }
+  });
 }

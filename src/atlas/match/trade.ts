@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   complementarity,
   complexity,
@@ -9,9 +8,8 @@ import {
   outlook,
   potential,
 } from '../measures/index.ts';
-import { openDatabase } from '../store/database.ts';
 import type { LoadedFrom } from '../store/manifest.ts';
-import { chooseTrade, type PairTrade, pairTrade, type Side, type TradeChoice } from '../store/trade.ts';
+import { onTrade, type PairTrade, pairTrade, type Side, type TradeChoice } from '../store/trade.ts';
 import { type Caution, cautionsOf } from '../trade/checks.ts';
 import { storeHeadings } from './headings.ts';
 
@@ -90,27 +88,22 @@ const known = (value: number): number | null => (Number.isFinite(value) ? value 
 
 /** Measures of the trade of two economies on a store. */
 export async function matchTrade(folder: string, a: string, b: string, choice: TradeChoice = {}): Promise<TradeMatch> {
-  const chosen = chooseTrade(folder, choice);
-  const ofEconomies = await complexityOf(folder, a, b, chosen.table.year);
-  const db = await openDatabase(join(folder, 'spill'));
-  try {
-    const trade = await pairTrade(db, chosen, a, b);
-    return {
-      scheme: chosen.scheme,
-      year: chosen.table.year!,
-      digits: choice.digits ?? 6,
-      source: chosen.table.from,
-      products: trade.products.length,
-      aToB: direction(trade, trade.a, trade.b),
-      bToA: direction(trade, trade.b, trade.a),
-      precious: { a: trade.a.precious, b: trade.b.precious },
-      grubelLloyd: known(grubelLloyd(trade.a.toOther, trade.b.toOther)),
-      complexity: ofEconomies,
-      concentration: { a: concentration(trade.a.exports), b: concentration(trade.b.exports) },
-    };
-  } finally {
-    db.close();
-  }
+  const { trade, scheme, table } = await onTrade(folder, choice, async (db, chosen) => {
+    return { ...chosen, trade: await pairTrade(db, chosen, a, b) };
+  });
+  return {
+    scheme,
+    year: table.year!,
+    digits: choice.digits ?? 6,
+    source: table.from,
+    products: trade.products.length,
+    aToB: direction(trade, trade.a, trade.b),
+    bToA: direction(trade, trade.b, trade.a),
+    precious: { a: trade.a.precious, b: trade.b.precious },
+    grubelLloyd: known(grubelLloyd(trade.a.toOther, trade.b.toOther)),
+    complexity: await complexityOf(folder, a, b, table.year),
+    concentration: { a: concentration(trade.a.exports), b: concentration(trade.b.exports) },
+  };
 }
 
 /** Economic complexity and outlook of two economies among all of the loaded trade. */
@@ -120,7 +113,7 @@ async function complexityOf(
   b: string,
   year: number | undefined,
 ): Promise<TradeMatch['complexity']> {
-  const { basis, economies, presence } = await storeHeadings(folder, [a, b], year === undefined ? {} : { year });
+  const { basis, economies, presence } = await storeHeadings(folder, [a, b], { year });
   const both = complexity(presence);
   const ahead = outlook(presence, both);
   const of = (economy: string): EconomyComplexity | null => {

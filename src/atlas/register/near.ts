@@ -1,17 +1,5 @@
-import type { Rows } from '../../case/index.ts';
+import { greatCircle, type Rows } from '../../case/index.ts';
 import type { Project } from './project.ts';
-
-/** Mean radius of the earth, km (IUGG). */
-const EARTH = 6371.0088;
-
-/** Great-circle distance of two points, km, degrees in. */
-export function greatCircle(lat: number, lon: number, toLat: number, toLon: number): number {
-  const rad = Math.PI / 180;
-  const half =
-    Math.sin(((toLat - lat) * rad) / 2) ** 2 +
-    Math.cos(lat * rad) * Math.cos(toLat * rad) * Math.sin(((toLon - lon) * rad) / 2) ** 2;
-  return 2 * EARTH * Math.asin(Math.sqrt(half));
-}
 
 /** A project beside a case. */
 export interface NearProject {
@@ -41,7 +29,7 @@ export function nearCase(projects: readonly Project[], rows: Rows, name: string,
     if (project.lat === undefined || project.lon === undefined)
       return shared.length > 1 || linked.length > 0 ? [{ project, candidates: linked, countries: shared }] : [];
     const nearest = places
-      .map((one) => ({ place: one.place, km: greatCircle(project.lat!, project.lon!, one.lat!, one.lon!) }))
+      .map((one) => ({ place: one.place, km: greatCircle(project, one) }))
       .sort((a, b) => a.km - b.km)[0];
     if (!nearest || (nearest.km > km && linked.length === 0)) return [];
     const own = rows.candidates

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { at, readCase } from '../../case/index.ts';
+import { at, greatCircle, readCase } from '../../case/index.ts';
 import { TableError } from '../data/table.ts';
 import { readRegister, writeRegister } from './csv.ts';
 import { passedOf } from './dates.ts';
 import { differencesOf, newProjects } from './differences.ts';
 import { caseLinks, plantLinks } from './links.ts';
 import { readList } from './list.ts';
-import { greatCircle, nearCase } from './near.ts';
+import { nearCase } from './near.ts';
 import { bundledRegister, filterProjects, joinRegisters } from './register.ts';
 
 const projects = bundledRegister();
@@ -83,7 +83,7 @@ describe('the register', () => {
 
 describe('projects near a case', () => {
   it('measures great circles: Tashkent to Almaty is some 670 km', () => {
-    expect(greatCircle(41.3, 69.24, 43.24, 76.89)).toBeCloseTo(665, -1);
+    expect(greatCircle({ lat: 41.3, lon: 69.24 }, { lat: 43.24, lon: 76.89 })).toBeCloseTo(665, -1);
   });
 
   it('finds the solar plant of Kemin beside the candidates at Kemin', () => {

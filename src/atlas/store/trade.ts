@@ -53,6 +53,21 @@ export function chooseTrade(folder: string, choice: TradeChoice): ChosenTrade {
   return { table, scheme: choice.to, source: `(select * replace (${cut('product')} as product) from ${told})` };
 }
 
+/** Asks the trade table that is meant. */
+export async function onTrade<T>(
+  folder: string,
+  choice: TradeChoice,
+  ask: (db: Database, chosen: ChosenTrade) => Promise<T>,
+): Promise<T> {
+  const chosen = chooseTrade(folder, choice);
+  const db = await openDatabase(join(folder, 'spill'));
+  try {
+    return await ask(db, chosen);
+  } finally {
+    db.close();
+  }
+}
+
 /** The fewest loaded concordances that lead from one classification to another, one after the other: HS22-HS17, HS17-ISIC3. */
 function wayTo(tables: readonly StoredTable[], from: string, to: string): readonly StoredTable[] | undefined {
   const steps = tables.filter((one) => one.kind === 'concordance');
@@ -170,12 +185,8 @@ export async function pairTrade(
 }
 
 /** Revealed comparative advantage of all economies and products of a year, on a store. */
-export async function rcaOfStore(folder: string, choice: TradeChoice = {}): Promise<Panel> {
-  const db = await openDatabase(join(folder, 'spill'));
-  try {
-    const panel = await tradePanel(db, chooseTrade(folder, choice), 'exporter');
+export const rcaOfStore = (folder: string, choice: TradeChoice = {}): Promise<Panel> =>
+  onTrade(folder, choice, async (db, chosen) => {
+    const panel = await tradePanel(db, chosen, 'exporter');
     return { ...panel, values: advantage(panel.values, panel.countries.length, panel.products.length) };
-  } finally {
-    db.close();
-  }
-}
+  });

@@ -1,4 +1,4 @@
-import type { Rows } from '../../case/index.ts';
+import { massOf, type Rows } from '../../case/index.ts';
 import { capacities } from '../data/bundled.ts';
 import type { Project } from '../register/project.ts';
 import { bundledRegister } from '../register/register.ts';
@@ -76,7 +76,7 @@ function inCase(rows: Rows): Plant[] {
       ? []
       : rows.recipes.flatMap(({ process: of, good, quantity }): Plant[] => {
           const row = goods.get(good);
-          const mass = row?.unit === 't' ? 1 : (row?.mass ?? 0);
+          const mass = massOf(row);
           if (of !== process || quantity <= 0 || !row?.hs || !(mass > 0) || isPart(good)) return [];
           return [['case', keyOf(countryOf.get(place)!, row.hs), place, existing! * quantity * mass]];
         }),

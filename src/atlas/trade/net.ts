@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import { openDatabase, quoted } from '../store/database.ts';
-import { chooseTrade, type TradeChoice } from '../store/trade.ts';
+import { quoted } from '../store/database.ts';
+import { onTrade, type TradeChoice } from '../store/trade.ts';
 
 /** What an economy buys and sells abroad of a product in a year, in tonnes. */
 export interface Weighed {
@@ -31,10 +30,8 @@ export async function weighedTrade(
   economies: readonly string[],
   choice: Omit<TradeChoice, 'to'> = {},
 ): Promise<WeighedTrade> {
-  const { table, scheme, source } = chooseTrade(folder, { digits: 6, ...choice });
   const these = economies.map(quoted).join(', ');
-  const db = await openDatabase(join(folder, 'spill'));
-  try {
+  return await onTrade(folder, { digits: 6, ...choice }, async (db, { table, scheme, source }) => {
     const found = await db.rows(`
       select economy, product, coalesce(sum(quantity) filter (where side = 'm'), 0), coalesce(sum(quantity) filter (where side = 'x'), 0),
         coalesce(sum(value) filter (where quantity is null), 0) / nullif(sum(value), 0)
@@ -46,7 +43,5 @@ export async function weighedTrade(
       unweighed: Number(unweighed ?? 0),
     }));
     return { year: table.year!, scheme, file: table.from.file, rows };
-  } finally {
-    db.close();
-  }
+  });
 }

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { MEMBERS } from '../data/bundled.ts';
-import { openDatabase, quoted } from '../store/database.ts';
-import { chooseTrade, type TradeChoice } from '../store/trade.ts';
+import { quoted } from '../store/database.ts';
+import { onTrade, type TradeChoice } from '../store/trade.ts';
 import { capacitiesOf } from './capacity.ts';
 import type { Exchange, Position, TradeTable } from './table.ts';
 
@@ -13,10 +12,8 @@ type Cell = number | null;
 
 /** Trade of the ten members by heading, from loaded trade. */
 export async function storedTrade(folder: string, choice: Omit<TradeChoice, 'digits'> = {}): Promise<TradeTable> {
-  const { table, source } = chooseTrade(folder, { ...choice, digits: DIGITS });
   const members = MEMBERS.map(quoted).join(', ');
-  const db = await openDatabase(join(folder, 'spill'));
-  try {
+  return await onTrade(folder, { ...choice, digits: DIGITS }, async (db, { table, source }) => {
     const positions = await db.rows(`
       select economy, product, sum(x), sum(m), sum(x) filter (where other in (${members})),
         sum(m) filter (where other in (${members})), count(distinct other) filter (where x > 0),
@@ -56,7 +53,5 @@ export async function storedTrade(folder: string, choice: Omit<TradeChoice, 'dig
       }),
       capacityOf: capacitiesOf(),
     };
-  } finally {
-    db.close();
-  }
+  });
 }

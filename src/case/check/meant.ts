@@ -1,7 +1,8 @@
+import { greatCircle } from '../distance.ts';
 import { groupBy } from '../group.ts';
 import { tableNames, tableOf } from '../schema/tables.ts';
 import type { Context } from './context.ts';
-import { greatCircle, isPoint, modeOf } from './moving.ts';
+import { isPoint, modeOf } from './moving.ts';
 import { needs } from './need.ts';
 
 /** A rate above this is most likely a percentage written as a whole number. */

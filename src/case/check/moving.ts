@@ -1,18 +1,7 @@
+import { greatCircle } from '../distance.ts';
 import { groupBy } from '../group.ts';
 import type { Row } from '../schema/tables.ts';
 import type { Context, Pair } from './context.ts';
-
-/** Mean radius of the Earth, km (IUGG). */
-const radius = 6371.0088;
-
-/** Great-circle distance in km between two points in degrees (haversine). */
-export function greatCircle(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const rad = Math.PI / 180;
-  const h =
-    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
-    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
-  return 2 * radius * Math.asin(Math.min(1, Math.sqrt(h)));
-}
 
 /** Legs: ends, times, what their cost and hours follow from. */
 export function checkLegs(x: Context): void {

@@ -7,25 +7,33 @@ export interface Cell {
   right: string;
 }
 
-/** Trade evidence, claims and the register of joint projects. */
+/** What is wrong with a file or a folder of trade, as far as its kind of fault says. */
+export type StoreFault = Readonly<
+  Record<'file' | 'entry' | 'why' | 'what' | 'folder' | 'year' | 'economy' | 'scheme', string>
+>;
+
 /** Years as they are read: 1998–2000. */
 const span = (vintage: string) => vintage.replace('-', '–');
 
+/** Trade evidence, claims and the register of joint projects. */
 export const evidence = {
-  columnUnknown: (p: Cell) =>
-    `${p.place}: There is no column \`${p.column}\`. Use one of ${p.right}, or begin the name with x_.`,
-  columnMissing: (p: Cell) => `${p.place}: Column \`${p.column}\` is missing. Add it to the header.`,
-  cellMissing: (p: Cell) => `${p.place}: \`${p.column}\` is empty. Fill it in.`,
-  notNumber: (p: Cell) =>
-    `${p.place}: \`${p.column}\` is ${p.value}, which is not a number. Use digits and a decimal point.`,
-  notDate: (p: Cell) =>
-    `${p.place}: \`${p.column}\` is ${p.value}, which is not a date. Give a year, a month or a day, such as 2026-05-31.`,
-  notOneOf: (p: Cell) => `${p.place}: \`${p.column}\` is ${p.value}. Use one of ${p.right}.`,
-  keyUnknown: (p: Cell) =>
-    `${p.place}: The project ${p.value} has no name. Its first line must give name, countries, status and status_as_of.`,
-  rowUnreadable: (p: Cell) => `${p.place}: This line is not CSV. Close its quotes.`,
-  rowLength: (p: Cell) =>
-    `${p.place}: This line has ${p.value} cells and the header has ${p.right}. Put cells that hold a comma into quotes.`,
+  tableFaults: {
+    'column-unknown': (p: Cell) =>
+      `${p.place}: There is no column \`${p.column}\`. Use one of ${p.right}, or begin the name with x_.`,
+    'column-missing': (p: Cell) => `${p.place}: Column \`${p.column}\` is missing. Add it to the header.`,
+    'cell-missing': (p: Cell) => `${p.place}: \`${p.column}\` is empty. Fill it in.`,
+    number: (p: Cell) =>
+      `${p.place}: \`${p.column}\` is ${p.value}, which is not a number. Use digits and a decimal point.`,
+    date: (p: Cell) =>
+      `${p.place}: \`${p.column}\` is ${p.value}, which is not a date. Give a year, a month or a day, such as 2026-05-31.`,
+    'one-of': (p: Cell) => `${p.place}: \`${p.column}\` is ${p.value}. Use one of ${p.right}.`,
+    key: (p: Cell) =>
+      `${p.place}: The project ${p.value} has no name. Its first line must give name, countries, status and status_as_of.`,
+    row: (p: Cell) =>
+      p.value === ''
+        ? `${p.place}: This line is not CSV. Close its quotes.`
+        : `${p.place}: This line has ${p.value} cells and the header has ${p.right}. Put cells that hold a comma into quotes.`,
+  },
 
   claimsCommand: 'published claims against the data: both numbers, definition, vintage and verdict',
   matchCommand: 'complementary industries of two countries, both ways',
@@ -123,30 +131,32 @@ export const evidence = {
   noFile: (p: { file: string }) => `There is no file ${p.file}. Give the path of a CSV file.`,
   notFoundAny: 'No project fits. Ask for less with --country, --sector, --status or --text.',
 
-  duckdbMissing:
-    'Loaded tables need the optional part @duckdb/node-api, which is not installed. Install it with `npm install @duckdb/node-api@1.5.6-r.1`.',
-  notZip: (p: { file: string }) => `${p.file} is not a zip file. Download it again.`,
-  zipDamaged: (p: { file: string; entry: string }) =>
-    `${p.file} is damaged${p.entry && ` in ${p.entry}`}: its checksum differs. Download it again. What was loaded before is kept.`,
-  formatUnknown: (p: { file: string }) =>
-    `${p.file} is neither the zip of BACI, nor that of the World Development Indicators, nor a CSV of UN Comtrade or WITS, nor a product concordance of WITS. For another file, give --mapping.`,
-  mappingWrong: (p: { file: string; why: string; what: string }) =>
-    ({
-      json: `${p.file} is not JSON. Write an object with table, scheme and columns.`,
-      table: `${p.file}: \`table\` must be one of ${p.what}.`,
-      scheme: `${p.file}: \`scheme\` must be a word of letters, digits, _ and -, such as HS22.`,
-      missing: `${p.file}: \`columns\` does not say which column holds \`${p.what}\`.`,
-      strange: `${p.file}: \`columns\` names ${p.what}, which the table does not have.`,
-      column: `${p.file} has no column ${p.what}.`,
-    })[p.why] ?? p.file,
-  storeMissing: (p: { folder: string }) =>
-    `${p.folder} holds no loaded tables. Load some with \`chorsu atlas load FILE --store ${p.folder}\`.`,
-  yearMissing: (p: { year: string; file: string }) => `${p.file} has no trade of ${p.year || 'any year'}.`,
-  economyMissing: (p: { economy: string }) => `The loaded trade has no row of ${p.economy}.`,
-  codesMissing: (p: { file: string }) => `${p.file} has no list of country codes. Take the zip as CEPII publishes it.`,
-  emptyTable: (p: { file: string }) => `No row of ${p.file} fits the mapping. Check \`where\` and the columns.`,
-  concordanceMissing: (p: { scheme: string }) =>
-    `The store has no concordance ${p.scheme}. Load one with a mapping whose table is concordance.`,
+  storeFaults: {
+    'duckdb-missing': () =>
+      'Loaded tables need the optional part @duckdb/node-api, which is not installed. Install it with `npm install @duckdb/node-api@1.5.6-r.1`.',
+    'not-zip': (p: StoreFault) => `${p.file} is not a zip file. Download it again.`,
+    'zip-damaged': (p: StoreFault) =>
+      `${p.file} is damaged${p.entry && ` in ${p.entry}`}: its checksum differs. Download it again. What was loaded before is kept.`,
+    'format-unknown': (p: StoreFault) =>
+      `${p.file} is neither the zip of BACI, nor that of the World Development Indicators, nor a CSV of UN Comtrade or WITS, nor a product concordance of WITS. For another file, give --mapping.`,
+    mapping: (p: StoreFault) =>
+      ({
+        json: `${p.file} is not JSON. Write an object with table, scheme and columns.`,
+        table: `${p.file}: \`table\` must be one of ${p.what}.`,
+        scheme: `${p.file}: \`scheme\` must be a word of letters, digits, _ and -, such as HS22.`,
+        missing: `${p.file}: \`columns\` does not say which column holds \`${p.what}\`.`,
+        strange: `${p.file}: \`columns\` names ${p.what}, which the table does not have.`,
+        column: `${p.file} has no column ${p.what}.`,
+      })[p.why] ?? p.file,
+    'store-missing': (p: StoreFault) =>
+      `${p.folder} holds no loaded tables. Load some with \`chorsu atlas load FILE --store ${p.folder}\`.`,
+    'year-missing': (p: StoreFault) => `${p.file} has no trade of ${p.year || 'any year'}.`,
+    'economy-missing': (p: StoreFault) => `The loaded trade has no row of ${p.economy}.`,
+    'codes-missing': (p: StoreFault) => `${p.file} has no list of country codes. Take the zip as CEPII publishes it.`,
+    empty: (p: StoreFault) => `No row of ${p.file} fits the mapping. Check \`where\` and the columns.`,
+    'concordance-missing': (p: StoreFault) =>
+      `The store has no concordance ${p.scheme}. Load one with a mapping whose table is concordance.`,
+  },
   loadCommand:
     'loads BACI, a CSV of UN Comtrade or WITS, the World Development Indicators, a product concordance of WITS, or any CSV by a mapping, into a folder of parquet files',
   mappingOption: 'a JSON file that says which columns hold what',

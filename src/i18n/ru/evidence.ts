@@ -7,19 +7,23 @@ const projects = (n: number) => `${n} ${plural(n, { one: 'проект', few: '�
 const span = (vintage: string) => `${vintage.replace('-', '–')} ${vintage.includes('-') ? 'гг.' : 'г.'}`;
 
 export const evidence: Catalogue['evidence'] = {
-  columnUnknown: (p) => `${p.place}: Столбца \`${p.column}\` нет. Допустимы ${p.right} или имя, начинающееся с x_.`,
-  columnMissing: (p) => `${p.place}: Нет столбца \`${p.column}\`. Добавьте его в заголовок.`,
-  cellMissing: (p) => `${p.place}: Ячейка \`${p.column}\` пуста. Заполните её.`,
-  notNumber: (p) =>
-    `${p.place}: В \`${p.column}\` стоит ${p.value}, это не число. Используйте цифры и десятичную точку.`,
-  notDate: (p) =>
-    `${p.place}: В \`${p.column}\` стоит ${p.value}, это не дата. Укажите год, месяц или день, например 2026-05-31.`,
-  notOneOf: (p) => `${p.place}: В \`${p.column}\` стоит ${p.value}. Допустимы ${p.right}.`,
-  keyUnknown: (p) =>
-    `${p.place}: У проекта ${p.value} нет названия. Первая его строка должна содержать name, countries, status и status_as_of.`,
-  rowUnreadable: (p) => `${p.place}: Строка не является CSV. Закройте кавычки.`,
-  rowLength: (p) =>
-    `${p.place}: В строке ${p.value} ячеек, а в заголовке ${p.right}. Ячейки с запятой заключите в кавычки.`,
+  tableFaults: {
+    'column-unknown': (p) =>
+      `${p.place}: Столбца \`${p.column}\` нет. Допустимы ${p.right} или имя, начинающееся с x_.`,
+    'column-missing': (p) => `${p.place}: Нет столбца \`${p.column}\`. Добавьте его в заголовок.`,
+    'cell-missing': (p) => `${p.place}: Ячейка \`${p.column}\` пуста. Заполните её.`,
+    number: (p) =>
+      `${p.place}: В \`${p.column}\` стоит ${p.value}, это не число. Используйте цифры и десятичную точку.`,
+    date: (p) =>
+      `${p.place}: В \`${p.column}\` стоит ${p.value}, это не дата. Укажите год, месяц или день, например 2026-05-31.`,
+    'one-of': (p) => `${p.place}: В \`${p.column}\` стоит ${p.value}. Допустимы ${p.right}.`,
+    key: (p) =>
+      `${p.place}: У проекта ${p.value} нет названия. Первая его строка должна содержать name, countries, status и status_as_of.`,
+    row: (p) =>
+      p.value === ''
+        ? `${p.place}: Строка не является CSV. Закройте кавычки.`
+        : `${p.place}: В строке ${p.value} ячеек, а в заголовке ${p.right}. Ячейки с запятой заключите в кавычки.`,
+  },
 
   claimsCommand: 'опубликованные утверждения и данные: оба числа, определение, год данных и вывод',
   matchCommand: 'взаимодополняющие отрасли двух стран, в обе стороны',
@@ -114,29 +118,33 @@ export const evidence: Catalogue['evidence'] = {
   noFile: (p) => `Файла ${p.file} нет. Укажите путь к файлу CSV.`,
   notFoundAny: 'Нет подходящих проектов. Ослабьте условия --country, --sector, --status или --text.',
 
-  duckdbMissing:
-    'Для загруженных таблиц нужна необязательная часть @duckdb/node-api, она не установлена. Установите её: `npm install @duckdb/node-api@1.5.6-r.1`.',
-  notZip: (p) => `${p.file} не является архивом zip. Скачайте файл заново.`,
-  zipDamaged: (p) =>
-    `${p.file} повреждён${p.entry && ` в ${p.entry}`}: контрольная сумма не совпадает. Скачайте файл заново. Загруженное раньше сохранено.`,
-  formatUnknown: (p) =>
-    `${p.file} — не архив BACI, не архив показателей мирового развития, не CSV UN Comtrade или WITS и не соответствие товаров WITS. Для другого файла задайте --mapping.`,
-  mappingWrong: (p) =>
-    ({
-      json: `${p.file} не является JSON. Нужен объект с table, scheme и columns.`,
-      table: `${p.file}: \`table\` должно быть одним из ${p.what}.`,
-      scheme: `${p.file}: \`scheme\` должно быть словом из букв, цифр, _ и -, например HS22.`,
-      missing: `${p.file}: в \`columns\` не указано, где \`${p.what}\`.`,
-      strange: `${p.file}: в \`columns\` указано ${p.what}, такого столбца у таблицы нет.`,
-      column: `В ${p.file} нет столбца ${p.what}.`,
-    })[p.why] ?? p.file,
-  storeMissing: (p) =>
-    `В ${p.folder} нет загруженных таблиц. Загрузите их: \`chorsu atlas load FILE --store ${p.folder}\`.`,
-  yearMissing: (p) => `В ${p.file} нет торговли за ${p.year || 'какой-либо год'}.`,
-  economyMissing: (p) => `В загруженной торговле нет строк ${p.economy}.`,
-  codesMissing: (p) => `В ${p.file} нет списка кодов стран. Возьмите архив в том виде, в каком его публикует CEPII.`,
-  emptyTable: (p) => `Ни одна строка ${p.file} не подходит. Проверьте \`where\` и столбцы.`,
-  concordanceMissing: (p) => `В хранилище нет таблицы соответствия ${p.scheme}. Загрузите её с table: concordance.`,
+  storeFaults: {
+    'duckdb-missing': () =>
+      'Для загруженных таблиц нужна необязательная часть @duckdb/node-api, она не установлена. Установите её: `npm install @duckdb/node-api@1.5.6-r.1`.',
+    'not-zip': (p) => `${p.file} не является архивом zip. Скачайте файл заново.`,
+    'zip-damaged': (p) =>
+      `${p.file} повреждён${p.entry && ` в ${p.entry}`}: контрольная сумма не совпадает. Скачайте файл заново. Загруженное раньше сохранено.`,
+    'format-unknown': (p) =>
+      `${p.file} — не архив BACI, не архив показателей мирового развития, не CSV UN Comtrade или WITS и не соответствие товаров WITS. Для другого файла задайте --mapping.`,
+    mapping: (p) =>
+      ({
+        json: `${p.file} не является JSON. Нужен объект с table, scheme и columns.`,
+        table: `${p.file}: \`table\` должно быть одним из ${p.what}.`,
+        scheme: `${p.file}: \`scheme\` должно быть словом из букв, цифр, _ и -, например HS22.`,
+        missing: `${p.file}: в \`columns\` не указано, где \`${p.what}\`.`,
+        strange: `${p.file}: в \`columns\` указано ${p.what}, такого столбца у таблицы нет.`,
+        column: `В ${p.file} нет столбца ${p.what}.`,
+      })[p.why] ?? p.file,
+    'store-missing': (p) =>
+      `В ${p.folder} нет загруженных таблиц. Загрузите их: \`chorsu atlas load FILE --store ${p.folder}\`.`,
+    'year-missing': (p) => `В ${p.file} нет торговли за ${p.year || 'какой-либо год'}.`,
+    'economy-missing': (p) => `В загруженной торговле нет строк ${p.economy}.`,
+    'codes-missing': (p) =>
+      `В ${p.file} нет списка кодов стран. Возьмите архив в том виде, в каком его публикует CEPII.`,
+    empty: (p) => `Ни одна строка ${p.file} не подходит. Проверьте \`where\` и столбцы.`,
+    'concordance-missing': (p) =>
+      `В хранилище нет таблицы соответствия ${p.scheme}. Загрузите её с table: concordance.`,
+  },
   loadCommand:
     'загружает BACI, CSV UN Comtrade или WITS, показатели мирового развития, соответствие товаров WITS или любой CSV по описанию в папку файлов parquet',
   mappingOption: 'файл JSON: какой столбец что содержит',

@@ -4,15 +4,19 @@ import type { Catalogue } from '../en/index.ts';
 const span = (vintage: string) => `${vintage.replace('-', '–')} 年`;
 
 export const evidence: Catalogue['evidence'] = {
-  columnUnknown: (p) => `${p.place}：没有列 \`${p.column}\`。可用的列：${p.right}；自定义列名以 x_ 开头。`,
-  columnMissing: (p) => `${p.place}：缺少列 \`${p.column}\`。请加到表头。`,
-  cellMissing: (p) => `${p.place}：\`${p.column}\` 为空。请填写。`,
-  notNumber: (p) => `${p.place}：\`${p.column}\` 为 ${p.value}，不是数字。请用数字和小数点。`,
-  notDate: (p) => `${p.place}：\`${p.column}\` 为 ${p.value}，不是日期。请写年、月或日，例如 2026-05-31。`,
-  notOneOf: (p) => `${p.place}：\`${p.column}\` 为 ${p.value}。可选：${p.right}。`,
-  keyUnknown: (p) => `${p.place}：项目 ${p.value} 没有名称。第一行必须有 name、countries、status 和 status_as_of。`,
-  rowUnreadable: (p) => `${p.place}：此行不是 CSV。请补上引号。`,
-  rowLength: (p) => `${p.place}：此行有 ${p.value} 个单元格，表头有 ${p.right} 个。含逗号的单元格请加引号。`,
+  tableFaults: {
+    'column-unknown': (p) => `${p.place}：没有列 \`${p.column}\`。可用的列：${p.right}；自定义列名以 x_ 开头。`,
+    'column-missing': (p) => `${p.place}：缺少列 \`${p.column}\`。请加到表头。`,
+    'cell-missing': (p) => `${p.place}：\`${p.column}\` 为空。请填写。`,
+    number: (p) => `${p.place}：\`${p.column}\` 为 ${p.value}，不是数字。请用数字和小数点。`,
+    date: (p) => `${p.place}：\`${p.column}\` 为 ${p.value}，不是日期。请写年、月或日，例如 2026-05-31。`,
+    'one-of': (p) => `${p.place}：\`${p.column}\` 为 ${p.value}。可选：${p.right}。`,
+    key: (p) => `${p.place}：项目 ${p.value} 没有名称。第一行必须有 name、countries、status 和 status_as_of。`,
+    row: (p) =>
+      p.value === ''
+        ? `${p.place}：此行不是 CSV。请补上引号。`
+        : `${p.place}：此行有 ${p.value} 个单元格，表头有 ${p.right} 个。含逗号的单元格请加引号。`,
+  },
 
   claimsCommand: '公开说法与数据对照：两个数字、定义、数据年份和结论',
   matchCommand: '两国的互补产业（双向）',
@@ -107,27 +111,30 @@ export const evidence: Catalogue['evidence'] = {
   noFile: (p) => `没有文件 ${p.file}。请给出 CSV 文件的路径。`,
   notFoundAny: '没有符合的项目。请放宽 --country、--sector、--status 或 --text。',
 
-  duckdbMissing:
-    '已载入的表需要可选组件 @duckdb/node-api，目前没有安装。请运行 `npm install @duckdb/node-api@1.5.6-r.1`。',
-  notZip: (p) => `${p.file} 不是 zip 文件。请重新下载。`,
-  zipDamaged: (p) => `${p.file} 已损坏${p.entry && `（${p.entry}）`}：校验和不符。请重新下载。以前载入的内容已保留。`,
-  formatUnknown: (p) =>
-    `${p.file} 既不是 BACI 或世界发展指标的压缩包，也不是 UN Comtrade 或 WITS 的 CSV，也不是 WITS 的产品对照表。其他文件请给出 --mapping。`,
-  mappingWrong: (p) =>
-    ({
-      json: `${p.file} 不是 JSON。请写出含 table、scheme 和 columns 的对象。`,
-      table: `${p.file}：\`table\` 必须是 ${p.what} 之一。`,
-      scheme: `${p.file}：\`scheme\` 必须由字母、数字、_ 和 - 组成，例如 HS22。`,
-      missing: `${p.file}：\`columns\` 没有说明哪一列是 \`${p.what}\`。`,
-      strange: `${p.file}：\`columns\` 中的 ${p.what} 不是该表的列。`,
-      column: `${p.file} 没有列 ${p.what}。`,
-    })[p.why] ?? p.file,
-  storeMissing: (p) => `${p.folder} 中没有已载入的表。请运行 \`chorsu atlas load FILE --store ${p.folder}\`。`,
-  yearMissing: (p) => `${p.file} 没有 ${p.year || '任何年份'} 的贸易。`,
-  economyMissing: (p) => `已载入的贸易没有 ${p.economy} 的行。`,
-  codesMissing: (p) => `${p.file} 没有国家代码表。请使用 CEPII 发布的原始 zip。`,
-  emptyTable: (p) => `${p.file} 没有符合映射的行。请检查 \`where\` 和各列。`,
-  concordanceMissing: (p) => `没有对照表 ${p.scheme}。请用 table 为 concordance 的映射载入。`,
+  storeFaults: {
+    'duckdb-missing': () =>
+      '已载入的表需要可选组件 @duckdb/node-api，目前没有安装。请运行 `npm install @duckdb/node-api@1.5.6-r.1`。',
+    'not-zip': (p) => `${p.file} 不是 zip 文件。请重新下载。`,
+    'zip-damaged': (p) =>
+      `${p.file} 已损坏${p.entry && `（${p.entry}）`}：校验和不符。请重新下载。以前载入的内容已保留。`,
+    'format-unknown': (p) =>
+      `${p.file} 既不是 BACI 或世界发展指标的压缩包，也不是 UN Comtrade 或 WITS 的 CSV，也不是 WITS 的产品对照表。其他文件请给出 --mapping。`,
+    mapping: (p) =>
+      ({
+        json: `${p.file} 不是 JSON。请写出含 table、scheme 和 columns 的对象。`,
+        table: `${p.file}：\`table\` 必须是 ${p.what} 之一。`,
+        scheme: `${p.file}：\`scheme\` 必须由字母、数字、_ 和 - 组成，例如 HS22。`,
+        missing: `${p.file}：\`columns\` 没有说明哪一列是 \`${p.what}\`。`,
+        strange: `${p.file}：\`columns\` 中的 ${p.what} 不是该表的列。`,
+        column: `${p.file} 没有列 ${p.what}。`,
+      })[p.why] ?? p.file,
+    'store-missing': (p) => `${p.folder} 中没有已载入的表。请运行 \`chorsu atlas load FILE --store ${p.folder}\`。`,
+    'year-missing': (p) => `${p.file} 没有 ${p.year || '任何年份'} 的贸易。`,
+    'economy-missing': (p) => `已载入的贸易没有 ${p.economy} 的行。`,
+    'codes-missing': (p) => `${p.file} 没有国家代码表。请使用 CEPII 发布的原始 zip。`,
+    empty: (p) => `${p.file} 没有符合映射的行。请检查 \`where\` 和各列。`,
+    'concordance-missing': (p) => `没有对照表 ${p.scheme}。请用 table 为 concordance 的映射载入。`,
+  },
   loadCommand:
     '把 BACI、UN Comtrade 或 WITS 的 CSV、世界发展指标、WITS 产品对照表或按映射的任意 CSV 载入 parquet 文件夹',
   mappingOption: '说明各列含义的 JSON 文件',

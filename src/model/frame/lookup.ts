@@ -1,4 +1,4 @@
-import { byTables, type Row, type Rows } from '../../case/index.ts';
+import { byTables, massOf, type Row, type Rows } from '../../case/index.ts';
 
 /** Rows by key and the customs zones of one vintage. */
 export interface Lookup {
@@ -68,10 +68,7 @@ function made(rows: Rows): Lookup {
     destinations,
     originNames: (key, origin) =>
       origin === undefined || origin === countryOf(key) ? origins(key) : [...new Set([origin, countryZone(origin)])],
-    mass(key) {
-      const row = good.get(key);
-      return row?.mass ?? (row?.unit === 't' ? 1 : 0);
-    },
+    mass: (key) => massOf(good.get(key)),
     value: (key) => good.get(key)?.value ?? 0,
   };
 }

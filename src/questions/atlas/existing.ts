@@ -1,5 +1,5 @@
 import { type WeighedTrade, weighedTrade } from '../../atlas/index.ts';
-import { at, type Case, power, type Rows } from '../../case/index.ts';
+import { at, type Case, massOf, power, type Rows } from '../../case/index.ts';
 import { RequestError } from '../errors.ts';
 
 /** What a country uses, buys and makes at home of a demanded good, tonnes of the year of the trade. */
@@ -85,9 +85,10 @@ function demanded(rows: Rows, goods: readonly string[] | undefined, digits: numb
     if (!known.has(good)) throw new RequestError('--goods', [good], 'good', [...known.keys()]);
   const keys = goods ?? [...new Set(rows.demands.map((row) => row.good))];
   return keys.flatMap((good) => {
-    const { hs, unit, mass } = known.get(good)!;
-    const weight = mass ?? (unit === 't' ? 1 : 0);
-    return hs === '' || hs === undefined || weight === 0 ? [] : [{ good, hs: hs.slice(0, digits), mass: weight }];
+    const row = known.get(good)!;
+    const { hs = '' } = row;
+    const mass = massOf(row);
+    return hs === '' || mass === 0 ? [] : [{ good, hs: hs.slice(0, digits), mass }];
   });
 }
 
@@ -137,8 +138,7 @@ function rowsOf(rows: Rows, one: MadeAtHome): ProposedRow[] {
     list.some((x) => x > 0),
   )!;
   const all = weights.reduce((sum, x) => sum + x, 0);
-  const { mass, unit } = rows.goods.find((row) => row.good === one.good)!;
-  const tonne = mass ?? (unit === 't' ? 1 : 0);
+  const tonne = massOf(rows.goods.find((row) => row.good === one.good));
   return makers.flatMap((row, i) => {
     const process = rows.processes.find((x) => x.process === row.process)!;
     const activity = (home * weights[i]!) / all / tonne / madeBy(rows, row.process, one.good) / process.availability;

@@ -1,4 +1,13 @@
-import { columnMeaning, headingOf, keyOf, qualityOf, type RawRow, rowName, tableOf } from '../../case/index.ts';
+import {
+  columnMeaning,
+  greatCircle,
+  headingOf,
+  keyOf,
+  qualityOf,
+  type RawRow,
+  rowName,
+  tableOf,
+} from '../../case/index.ts';
 import {
   dutiesOf,
   type FirstCase,
@@ -11,7 +20,6 @@ import {
   productsOf,
 } from '../../first/index.ts';
 import { countryIn, ownName, unitIn, words } from '../../i18n/index.ts';
-import { greatCircle } from '../../network/index.ts';
 import { cellText } from '../list/ask.ts';
 
 /** A value of an answer with how good it is, and what is known of where it comes from. */

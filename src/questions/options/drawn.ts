@@ -1,9 +1,8 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, once } from '../../case/index.ts';
 import { bridgeOf, lanesOf, type PlanDocument, payersOf, pinned, plan } from '../../plan/index.ts';
 import type { OptionsDocument } from '../../reforms/index.ts';
 import type { Bridge } from '../../report/index.ts';
 import type { Deadline } from '../../search/index.ts';
-import { once } from '../declare.ts';
 
 /** An option as a page draws it: its plan with all flows where one is known, and who gains in it against building nothing. */
 export interface Drawn {

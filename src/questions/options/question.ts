@@ -1,9 +1,10 @@
+import { once } from '../../case/index.ts';
 import { percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { NoAnswerError } from '../../plan/index.ts';
 import type { OptionsStage } from '../../reforms/index.ts';
 import { measureName } from '../../report/index.ts';
-import { once, question, told } from '../declare.ts';
+import { question, told } from '../declare.ts';
 import { mustBeMeasures, options, optionsAsked } from './ask.ts';
 import { optionsAnswer, optionsSection } from './blocks.ts';
 import { type Drawn, drawnOptions } from './drawn.ts';

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, once } from '../../case/index.ts';
 import { toMps as mps, solverVersion } from '../../linear/index.ts';
 import {
   type Assembled,
@@ -49,15 +49,6 @@ async function planElsewhere(c: Case, options: PlanOptions & Timed & { db: Share
   const found = await withQueue(db, (queue) => askElsewhere(queue, 'plan', { content, ask }, watch));
   const { cut, ...rest } = found;
   return { ...rest, ...(cut ? { cut: () => cut } : {}), case: { ...found.case, source: c.source } };
-}
-
-/** What is made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly it: T } | undefined;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
-  };
 }
 
 /** The share of the seconds that is kept back for the explanation, where there is one. */

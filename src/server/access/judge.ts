@@ -1,3 +1,4 @@
+import { once } from '../../case/index.ts';
 import {
   type Account,
   type access,
@@ -135,14 +136,6 @@ const sets = (reach: Reach, mark: access.Kept): boolean =>
   (reach.column === '' || mark.column === '' || reach.column === mark.column) &&
   reach.from !== mark.case &&
   (reach.of === null || reach.of === mark.case);
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 function memo<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
