@@ -27,7 +27,7 @@ export const standardsPage = {
   planeUnit: 'distance on the page: share of the kinds of measure that differ',
   market: 'Market',
   with: 'with',
-  distance: 'Distance',
+  distance: 'Kinds of measure that differ',
   distanceAll: 'Over all products and measures (UNCTAD)',
 
   needsTitle: 'What each market asks for, and who has it',

@@ -28,7 +28,7 @@ export const standardsPage: Catalogue['standardsPage'] = {
   planeUnit: 'расстояние на рисунке: доля различающихся видов мер',
   market: 'Рынок',
   with: 'Второй рынок',
-  distance: 'Расстояние',
+  distance: 'Доля различающихся видов мер',
   distanceAll: 'По всем товарам и мерам (ЮНКТАД)',
 
   needsTitle: 'Что требует каждый рынок и у кого это есть',

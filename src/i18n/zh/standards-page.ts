@@ -24,7 +24,7 @@ export const standardsPage: Catalogue['standardsPage'] = {
   planeUnit: '图上距离：不同措施种类的比例',
   market: '市场',
   with: '另一市场',
-  distance: '距离',
+  distance: '不同措施种类的比例',
   distanceAll: '按全部产品和措施（贸发会议）',
 
   needsTitle: '各市场的要求及持有情况',

@@ -6,7 +6,7 @@ import { type Facts, factsOf } from '../../report/index.ts';
 import { ACTS, isClosed, isDue } from '../../rights/index.ts';
 import type { rights as RightsDocument } from '../documents.ts';
 import { teamWords } from './team.ts';
-import * as say from './words.ts';
+import * as wording from './words.ts';
 
 /** Rows of a table or lines of a list that are enough where there is little room; of deadlines and of what a team is asked. */
 const [FEW, FIRST] = [5, 3];
@@ -14,7 +14,7 @@ const [FEW, FIRST] = [5, 3];
 interface RightsContext {
   readonly d: RightsDocument;
   readonly facts: Facts;
-  readonly names: say.Names;
+  readonly names: wording.Names;
 }
 
 type Cell = RightsDocument['freedom'][number];
@@ -47,29 +47,29 @@ export function rightsAnswer(c: Case, d: RightsDocument, ofPlan: boolean): strin
 /** Who is free to operate which process where, what is missing, what collides, and what falls due. */
 export function rightsSection(c: Case, d: RightsDocument): Section {
   const facts = factsOf(c);
-  const told = { d, facts, names: say.namesOf(facts) };
+  const told = { d, facts, names: wording.namesOf(facts) };
   const { names } = told;
   const page = words().rightsPage;
   const collide = [
-    ...d.conflicts.map((one) => say.conflictWords(one, names)),
-    ...d.flaws.map((one) => say.flawWords(one, names)),
+    ...d.conflicts.map((one) => wording.conflictWords(one, names)),
+    ...d.flaws.map((one) => wording.flawWords(one, names)),
   ];
   const blocks = blocksOf(
     freedomBlocks(told),
     gapBlocks(told),
     listUnder(
       page.lanesTitle,
-      d.lanes.map((one) => say.laneWords(one, names)),
+      d.lanes.map((one) => wording.laneWords(one, names)),
     ),
     listUnder(page.conflictsTitle, collide),
     deadlineBlocks(told),
     listUnder(
       page.newsTitle,
-      d.news.map((one) => say.newsWords(one, names)),
+      d.news.map((one) => wording.newsWords(one, names)),
     ),
     listUnder(
       page.openTitle,
-      d.notKnown.map((one) => say.notKnownWords(one, names)),
+      d.notKnown.map((one) => wording.notKnownWords(one, names)),
     ),
     teamBlocks(told),
     sentence(words().rights.advice),
@@ -97,7 +97,7 @@ function freedomBlocks(told: RightsContext): Block[] {
       ...(turns ? [year(said.turns)] : []),
     ],
     cells.map((cell) => [
-      ...[names.process(cell.process), names.country(cell.country), names.party(cell.party), say.stateWords(cell)],
+      ...[names.process(cell.process), names.country(cell.country), names.party(cell.party), wording.stateWords(cell)],
       cell.by
         .map((one) => (one.licence === undefined ? names.asset(one.asset) : names.licence(one.licence)))
         .join(', '),
@@ -122,7 +122,7 @@ function matrix({ d, names }: RightsContext, act: Cell['act']): Block[] {
   }
   const stateIn = (cell: Cell | undefined): string => {
     if (!cell) return '';
-    const state = say.stateWords(cell);
+    const state = wording.stateWords(cell);
     const by = cell.by.map((one) => names.asset(one.asset)).join(', ');
     const barred = by === '' ? state : page.by({ state, by });
     return cell.turns === undefined ? barred : page.until({ state: barred, year: cell.turns - 1 });
@@ -145,7 +145,7 @@ function gapBlocks({ d, facts, names }: RightsContext): Block[] {
   const said = words().rights;
   const ways = d.gaps.flatMap((gap) => gap.ways);
   const priced = ways.some((way) => way.cost !== undefined);
-  const ranged = ways.some(say.isRange);
+  const ranged = ways.some(wording.isRange);
   const inMoney = (head: string) => words().plan.rowParts({ parts: [head, moneyUnit(facts.currency, '')] });
   const rows = d.gaps.flatMap((gap) => {
     const head = [
@@ -157,10 +157,10 @@ function gapBlocks({ d, facts, names }: RightsContext): Block[] {
       gap.by.map((one) => names.asset(one.asset)).join(', '),
     ];
     const known = gap.ways.map((way) => [
-      say.wayName(way, names),
+      wording.wayName(way, names),
       ...(way.kind === 'licence' ? [way.fee, way.royalty] : ['', '']),
-      ...(priced ? [say.costOf(way)] : []),
-      ...(ranged ? (say.isRange(way) ? [way.low!, way.high!] : ['', '']) : []),
+      ...(priced ? [wording.costOf(way)] : []),
+      ...(ranged ? (wording.isRange(way) ? [way.low!, way.high!] : ['', '']) : []),
     ]);
     const none = [said.none, ...Array.from({ length: 2 + Number(priced) + 2 * Number(ranged) }, () => '')];
     return (known.length > 0 ? known : [none]).map((way, i) => [...(i === 0 ? head : head.map(() => '')), ...way]);
@@ -185,11 +185,11 @@ function deadlineBlocks({ d, names }: RightsContext): Block[] {
   const page = words().rightsPage;
   const parties = listed(d.parties.map(names.party));
   const sorted = [...d.deadlines].sort((a, b) => Number(isDue(b)) - Number(isDue(a)) || (a.date < b.date ? -1 : 1));
-  const standing = sorted.map(say.standingWords);
+  const standing = sorted.map(wording.standingWords);
   const stands = standing.some((one) => one !== '');
   const rows = sorted.map((one, i) => [
     one.date,
-    { text: say.deadlineWords(one, names), under: sentences(one.effect, one.source) },
+    { text: wording.deadlineWords(one, names), under: sentences(one.effect, one.source) },
     ...(stands ? [standing[i]!] : []),
     one.quality,
   ]);
@@ -199,7 +199,7 @@ function deadlineBlocks({ d, names }: RightsContext): Block[] {
   return blocksOf(
     rows.length > 0 ? [heading(page.deadlinesTitle), table(columns, rows, { most: FIRST })] : undefined,
     rows.length > 0 ? note(said.asOf({ date: d.asOf, parties })) : sentence(none),
-    d.unmatched.length > 0 ? list(d.unmatched.map(say.unmatchedWords)) : undefined,
+    d.unmatched.length > 0 ? list(d.unmatched.map(wording.unmatchedWords)) : undefined,
   );
 }
 

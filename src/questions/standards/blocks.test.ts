@@ -93,7 +93,7 @@ describe('the distance between markets', () => {
 
   it('has the nearest pair first, says that it is no recognition, and to which market it is cheapest to align', () => {
     const { page, screen, blocks } = said(measured);
-    expect(tableWith(blocks, 'Distance')?.rows[0]).toEqual(['Russia', 'Uzbekistan', 0, 0]);
+    expect(tableWith(blocks, 'Kinds of measure that differ')?.rows[0]).toEqual(['Russia', 'Uzbekistan', 0, 0]);
     for (const told of [page, screen.replace(/\n */g, ' ')]) {
       expect(told).toContain('it does not say that the markets recognise each other');
       expect(told).toContain('The cheapest markets to align with are Russia and Uzbekistan');

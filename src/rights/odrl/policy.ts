@@ -29,7 +29,6 @@ export type Rule = {
   readonly kind: 'permission' | 'prohibition' | 'duty';
   readonly actions: readonly Reference[];
   readonly targets: readonly Reference[];
-  readonly assigners: readonly Reference[];
   readonly assignees: readonly Reference[];
   readonly constraints: readonly Constraint[];
   /** Duties of a permission, remedies of a prohibition, consequences of a duty. */
@@ -119,7 +118,6 @@ function readRule(graph: Graph, id: string, kind: Rule['kind'], policy: string):
     kind,
     actions: refs('action'),
     targets: refs('target'),
-    assigners: refs('assigner'),
     assignees: refs('assignee'),
     constraints: iris(graph, id, odrl('constraint')).map((node) => readConstraint(graph, node)),
     duties: iris(graph, id, odrl(inner)).map((node) => readRule(graph, node, 'duty', policy)),
