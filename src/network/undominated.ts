@@ -3,7 +3,7 @@ import type { Network, Route, RouteOptions, Weights } from './model.ts';
 import { ratesOf } from './rate.ts';
 import { routeOf } from './route.ts';
 
-/** Routes that none beats on cost and resources passed, cheapest first; `all` is false where a limit ended it. */
+/** Routes that none beats on cost, measures and resources passed, cheapest first; `all` is false where a limit ended it. */
 export interface UndominatedRoutes {
   readonly routes: Route[];
   readonly all: boolean;
@@ -17,22 +17,28 @@ interface Label {
   /** Cost with the least that is still to come. */
   readonly total: number;
   readonly passed: Uint32Array;
+  /** What it takes of each measure so far. */
+  readonly taken: readonly number[];
   readonly arc: number;
   readonly before: Label | undefined;
 }
 
-/** Two places, the weights of a route's cost, what it does without, the labels that may be set and the pairs of them that may be compared. */
+/**
+ * Two places, the weights of a route's cost, those of further measures of which less is better, what it does without, the labels that may be set and
+ * the pairs of them that may be compared.
+ */
 export interface UndominatedQuery extends RouteOptions {
   readonly from: string;
   readonly to: string;
   readonly weights: Weights;
+  readonly measures?: readonly Weights[];
   readonly most: number;
   readonly comparisons: number;
 }
 
 /**
- * Finds the routes between two places of which no other is at most as dear and passes a subset of the `tracked` resources (indices into
- * `net.resources`). Label setting in the order of cost (Martins, European Journal of Operational Research 16, 1984) with bounds from the end (A*): a
+ * Finds the routes between two places of which no other is at most as dear, takes no more of any measure, and passes a subset of the `tracked`
+ * resources (indices into `net.resources`). Label setting in the order of cost (Martins, European Journal of Operational Research 16, 1984) with bounds from the end (A*): a
  * label falls that one before it beats at its node, or whose end is beaten already.
  */
 export function undominatedOn(
@@ -43,34 +49,44 @@ export function undominatedOn(
   const { states, arcStart, arcTo, statePlace } = graph;
   const words = Math.max(1, Math.ceil(tracked.length / 32));
   const bits = passedBy(net, tracked);
-  return ({ from, to, weights, most, comparisons, ...options }) => {
+  return ({ from, to, weights, measures = [], most, comparisons, ...options }) => {
     const start = graph.placeIndex.get(from);
     const end = graph.placeIndex.get(to);
     if (start === undefined || end === undefined || start === end) return { routes: [], all: true, compared: 0 };
     const { arc: arcCost, unload } = ratesOf(net, weights, options);
     const ahead = boundsTo(graph, { arc: arcCost, unload, width: 1 }, end);
+    const rates = measures.map((measure) => ratesOf(net, measure));
     const [first, goal] = [states + start, states + end];
     if (ahead[first] === Infinity) return { routes: [], all: true, compared: 0 };
-    const undominated = new Map<number, Uint32Array[]>();
+    const undominated = new Map<number, Pick<Label, 'passed' | 'taken'>[]>();
     let compared = 0;
-    const beaten = (node: number, passed: Uint32Array): boolean => {
+    const beaten = (node: number, passed: Uint32Array, taken: readonly number[]): boolean => {
       for (const one of undominated.get(node) ?? []) {
         compared++;
-        if (within(one, passed)) return true;
+        if (within(one.passed, passed) && one.taken.every((amount, m) => amount <= taken[m]!)) return true;
       }
       return false;
     };
     const queue: Label[] = [];
     const none = passing(new Uint32Array(words), bits.start(start));
-    push(queue, { node: first, cost: 0, total: ahead[first]!, passed: none, arc: -1, before: undefined });
+    const nothing = rates.map(() => 0);
+    push(queue, {
+      node: first,
+      cost: 0,
+      total: ahead[first]!,
+      passed: none,
+      taken: nothing,
+      arc: -1,
+      before: undefined,
+    });
     const routes: Route[] = [];
     let labels = 0;
     for (let label = pop(queue); label; label = pop(queue)) {
-      const { node, passed, cost } = label;
-      if (beaten(goal, passed) || (node !== goal && beaten(node, passed))) continue;
+      const { node, passed, taken, cost } = label;
+      if (beaten(goal, passed, taken) || (node !== goal && beaten(node, passed, taken))) continue;
       const there = undominated.get(node);
-      if (there) there.push(passed);
-      else undominated.set(node, [passed]);
+      if (there) there.push(label);
+      else undominated.set(node, [label]);
       if (++labels > most || compared > comparisons) return { routes, all: false, compared };
       if (node === goal) {
         routes.push(routeOf(net, arcsOf(label.before!)));
@@ -79,7 +95,8 @@ export function undominatedOn(
       if (node < states && statePlace[node] === end && unload[node]! < Infinity) {
         const total = cost + unload[node]!;
         const done = passing(passed, bits.unload(node));
-        push(queue, { node: goal, cost: total, total, passed: done, arc: -1, before: label });
+        const all = rates.map(({ unload }, m) => taken[m]! + unload[node]!);
+        push(queue, { node: goal, cost: total, total, passed: done, taken: all, arc: -1, before: label });
       }
       const last = arcStart[node + 1]!;
       for (let i = arcStart[node]!; i < last; i++) {
@@ -87,8 +104,17 @@ export function undominatedOn(
         if (arcCost[i] === Infinity || ahead[next] === Infinity) continue;
         const sum = cost + arcCost[i]!;
         const more = passing(passed, bits.arc(i));
-        if (beaten(next, more) || beaten(goal, more)) continue;
-        push(queue, { node: next, cost: sum, total: sum + ahead[next]!, passed: more, arc: i, before: label });
+        const all = rates.map(({ arc }, m) => taken[m]! + arc[i]!);
+        if (beaten(next, more, all) || beaten(goal, more, all)) continue;
+        push(queue, {
+          node: next,
+          cost: sum,
+          total: sum + ahead[next]!,
+          passed: more,
+          taken: all,
+          arc: i,
+          before: label,
+        });
       }
     }
     return { routes, all: true, compared };

@@ -47,7 +47,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const left = options.deadline?.left ?? (() => Math.max(1, (ends - performance.now()) / 1000));
   const progress = onProgress && steady(onProgress);
   const covenants = asks(c);
-  const base = { ...options, ways: kept.ways, gap: request.gap, effort: request.seconds };
+  const base = { ...options, ways: kept.ways, gap: request.gap };
   // What building nothing is worth takes a linear programme.
   const nothing = request.settled
     ? await buildNothing(c, {

@@ -11,7 +11,6 @@ export const components = [
   'flow-cover',
   'enumeration',
   'polish',
-  'lagrangian',
 ] as const;
 
 export type ComponentName = (typeof components)[number];
@@ -38,7 +37,3 @@ interface Without {
 
 /** Whether a part of the search is in it. */
 export const has = ({ without }: Without, name: Component['name']): boolean => !without?.has(name as ComponentName);
-
-/** Those of a list that are not left out. */
-export const inUse = <T extends Component>(list: readonly T[], options: Without): T[] =>
-  list.filter(({ name }) => has(options, name));

@@ -6,8 +6,8 @@ import { assemble } from '../plan/assemble.ts';
 import { deadline } from './deadline.ts';
 import { ended, stopped } from './ending.ts';
 import { growing } from './growing.ts';
-import { isWhole } from './is-whole.ts';
 import { ways } from './price/ways.ts';
+import { isWhole } from './solution.ts';
 
 it('a solution with parts of plants or certificates is not taken for a plan, whatever it is worth', async () => {
   const { case: c } = readCase(fileURLToPath(new URL('../../cases/first-steps', import.meta.url)));

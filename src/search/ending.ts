@@ -5,12 +5,12 @@ import { allowedGap, nearOf } from './gap.ts';
 import { polish } from './heuristic/polish.ts';
 import { repair } from './heuristic/repair.ts';
 import { completed } from './heuristic/start.ts';
-import { isWhole } from './is-whole.ts';
 import { unsolved } from './master/begin.ts';
 import { type Growing, using } from './options.ts';
 import { atEnd } from './parameters.ts';
 import type { Assembled } from './problem.ts';
 import { broken } from './separate/capacities.ts';
+import { isWhole } from './solution.ts';
 
 /** What came of a search, with the relaxation that it began from. */
 export type Outcome = MipResult & { readonly relaxation: LpResult };
@@ -70,11 +70,11 @@ async function bestOf(
   // A solution with parts of certificates is no plan, whoever found it.
   const whole = found.x.length > 0 && isWhole(session.model.integer, found.x);
   if (whole && broken(model, found.x, new Set()).length === 0) incumbent.keep(model, found.x, found.objective);
-  else if (whole) await repair(model, session, held, found, how);
+  else if (whole) await repair(model, session, held, found.x, how);
   if (none() && !hopeless && !held.boundOnly) {
     const seconds = () => Math.max(atEnd.last, time.left());
     const last = await completed(model, session, [...starts, new Map()], { seconds });
-    if (last) await repair(model, session, held, { ...stopped(), ...last, status: 'feasible' }, how);
+    if (last) await repair(model, session, held, last.x, how);
   }
   const known = incumbent.within(model);
   if (!known) {
@@ -101,5 +101,5 @@ async function polished(
   const near = nearOf(model, held)(x);
   const found = await polish(model, x, { near, seconds: time.left(), ...using(held) });
   if (!found || found.objective <= held.incumbent.objective) return;
-  await repair(model, session, held, { ...stopped(), ...found, status: 'feasible' }, { left: time.left });
+  await repair(model, session, held, found.x, { left: time.left });
 }

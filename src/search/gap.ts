@@ -1,7 +1,7 @@
 import type { Growing, SolveOptions } from './options.ts';
 import { ofGap, settled, tolerance } from './parameters.ts';
 import type { Assembled } from './problem.ts';
-import { worthOf } from './worth.ts';
+import { worthOf } from './solution.ts';
 
 /** The gap asked for, among other options. */
 type Gap = Pick<SolveOptions, 'gap' | 'absoluteGap' | 'nothing'>;

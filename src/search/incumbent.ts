@@ -1,9 +1,9 @@
 import { violation } from '../linear/index.ts';
 import { addFlow, type FlowSpec, flowTerms } from '../model/index.ts';
-import { padded } from './padded.ts';
 import { tolerance } from './parameters.ts';
 import { columnsByName, nameOf } from './price/named.ts';
 import type { Assembled } from './problem.ts';
+import { padded } from './solution.ts';
 
 /**
  * The best plan found so far that keeps to every row of the full programme. It is kept by the names of its columns, so that it

@@ -38,7 +38,7 @@ describe('the way of large programmes', () => {
   it('starts from a plan that is known and gives none that is worse', async () => {
     const proven = await provenOf(7);
     const start = wholeNumbers(proven.model, proven.session, proven.x);
-    for (const known of [{ start }, { starts: [new Map(), start] }]) {
+    for (const known of [{ starts: [start] }, { starts: [new Map(), start] }]) {
       const large = await run(7, { large: 0, ...known });
       expect(large.objective).toBeGreaterThanOrEqual(proven.objective - 1e-6 * large.model.grossCost(large.x));
     }
@@ -47,7 +47,7 @@ describe('the way of large programmes', () => {
   it('ends at once with a known plan within the gap of a bound that is known', async () => {
     const proven = await provenOf(7);
     const start = wholeNumbers(proven.model, proven.session, proven.x);
-    const large = await run(7, { large: 0, start, ceiling: proven.bound });
+    const large = await run(7, { large: 0, starts: [start], ceiling: proven.bound });
     expect(large.status).toBe('optimal');
     expect(large.bound).toBeCloseTo(proven.bound, 3);
   });

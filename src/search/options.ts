@@ -9,15 +9,11 @@ export interface SolveOptions extends AssembleOptions {
   /** Relative gap: (bound - npv) / discounted gross cost. */
   readonly gap: number;
   readonly seconds: number;
-  /** Seconds that were asked for, whatever is left of them (`seconds`): they set how much work goes into a part that brings nothing. */
-  readonly effort?: number;
   readonly solver?: Solver;
   readonly onProgress?: (progress: SolveProgress) => void;
   readonly signal?: AbortSignal;
   /** Fixes or bounds columns before solving: pinned builds, required sites. */
   readonly prepare?: (model: Assembled) => void;
-  /** Values of columns by name, from which the search starts. */
-  readonly start?: ReadonlyMap<string, number>;
   /** Whole numbers by name of plans of like cases: each is completed, and the search starts from the best. */
   readonly starts?: readonly ReadonlyMap<string, number>[];
   /** The vertex of a like case's relaxation (`vertexText`), from which this one's starts. */

@@ -2,19 +2,17 @@ import type { LpResult, MipResult, Session } from '../linear/index.ts';
 import { asked } from './brought.ts';
 import { has } from './component.ts';
 import type { Deadline } from './deadline.ts';
-import { decided } from './decided.ts';
 import { allowedGap, isNear } from './gap.ts';
 import { type Beside, nothingBeside, plansBeside } from './heuristic/beside.ts';
-import { planOf } from './heuristic/heuristic.ts';
 import type { Master } from './master/master.ts';
 import type { Growing } from './options.ts';
 import { atEnd, branching } from './parameters.ts';
 import { brokenRows, rowsOfWays } from './price/complete.ts';
 import { broken } from './separate/capacities.ts';
+import { decided, worthOf } from './solution.ts';
 import { tighten } from './tighten.ts';
 import { tree } from './tree.ts';
 import type { TruePlans } from './true-plans.ts';
-import { worthOf } from './worth.ts';
 
 export interface ProofOptions {
   readonly lp: LpResult;
@@ -101,7 +99,7 @@ async function branched(
       if (breaks && state.restarts < branching.restarts) {
         state.restarts++;
         ends.abort();
-      } else wait(plans.take(planOf(master, x)));
+      } else wait(plans.take(x));
     },
     onBound(better) {
       const bound = Math.max(better, incumbent.objective);
@@ -112,7 +110,7 @@ async function branched(
   });
   if (complete && found.status !== 'failed')
     state.bound = Math.min(state.bound, Math.max(found.bound, incumbent.objective));
-  if (found.x.length > 0) wait(plans.take(found));
+  if (found.x.length > 0) wait(plans.take(found.x));
   await Promise.all(waiting);
   return found;
 }

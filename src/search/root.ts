@@ -1,5 +1,5 @@
 import type { LpResult } from '../linear/index.ts';
-import { lowerBound } from './bound/lower.ts';
+import { asked } from './brought.ts';
 import { allowedGap } from './gap.ts';
 import type { Beside } from './heuristic/beside.ts';
 import type { Master } from './master/master.ts';
@@ -43,7 +43,14 @@ export async function root(
   const value = () => (exact ? lp.objective : atMost(lp));
   /** The relaxation, and the most that all columns outside it could still add (Lasdon 1970; `price/reduced-cost-bound.ts`). */
   const bounded = async ({ reducedCostBound }: Attractive) => {
-    await lowerBound(state, 'reduced-cost', async () => value() + reducedCostBound);
+    const bound = value() + reducedCostBound;
+    await asked(
+      state,
+      'reduced-cost',
+      async () => bound,
+      () => Number(bound < state.bound),
+    );
+    state.bound = Math.min(state.bound, bound);
     options.onProgress?.({ stage: 'relaxation', seconds: (performance.now() - began) / 1000, bound: state.bound });
   };
   const slack = () =>

@@ -1,6 +1,4 @@
-import { type LpResult, type MipResult, open, type Session } from '../linear/index.ts';
-import { dualBound } from './bound/lagrangian.ts';
-import { lowerBound } from './bound/lower.ts';
+import { type LpResult, open, type Session } from '../linear/index.ts';
 import { asked } from './brought.ts';
 import { type Component, has } from './component.ts';
 import { type Deadline, deadline } from './deadline.ts';
@@ -8,12 +6,11 @@ import { ended, type Outcome, stopped } from './ending.ts';
 import { isNear } from './gap.ts';
 import { growing } from './growing.ts';
 import { nothingBeside, plansBeside } from './heuristic/beside.ts';
-import { type Heuristic, planOf } from './heuristic/heuristic.ts';
+import type { Heuristic } from './heuristic/heuristic.ts';
 import { kernel } from './heuristic/kernel.ts';
 import { known } from './heuristic/known.ts';
 import { buildNothing } from './heuristic/nothing.ts';
 import { exchange } from './heuristic/one-period.ts';
-import { isWhole } from './is-whole.ts';
 import { begin } from './master/begin.ts';
 import { openMaster } from './master/master.ts';
 import { type Growing, type Solved, type SolveOptions, using } from './options.ts';
@@ -25,6 +22,7 @@ import { ways } from './price/ways.ts';
 import type { Assemble, Assembled } from './problem.ts';
 import { proof } from './proof.ts';
 import { root } from './root.ts';
+import { isWhole } from './solution.ts';
 import { trueOnes } from './true-plans.ts';
 
 /** Ways to a first plan, in the order in which they are tried. */
@@ -84,7 +82,7 @@ async function solve(
   const beside =
     master.large && has(held, 'restricted-master') ? plansBeside(master, held, left, start) : nothingBeside;
   /** Lets a part of the search look for a plan, and makes what it finds a true one. */
-  const looking = (name: Component['name'], find: () => Promise<MipResult | undefined>) => {
+  const looking = (name: Component['name'], find: () => Promise<Float64Array | undefined>) => {
     held.onProgress?.({ stage: 'heuristics', seconds: 0, bound: state.bound });
     const worth = incumbent.objective;
     const better = () => {
@@ -100,7 +98,7 @@ async function solve(
   for (let round = 0, from = first; ; round++) {
     const look = (lp: LpResult) => ({ master, options: held, lp, left, ...(start && round === 0 ? { start } : {}) });
     const planned = async (lp: LpResult) => {
-      if (lp.status === 'optimal' && isWhole(session.model.integer, lp.x)) await plans.take(planOf(master, lp.x));
+      if (lp.status === 'optimal' && isWhole(session.model.integer, lp.x)) await plans.take(lp.x);
       for (const one of lp.status === 'optimal' && !held.boundOnly ? heuristics : [])
         if (!enough() && has(held, one.name) && one.due(look(lp))) await looking(one.name, () => one.find(look(lp)));
     };
@@ -142,11 +140,6 @@ async function solve(
     if (from.status !== 'optimal') break;
   }
   beside.stop();
-  const lagrangian = () =>
-    dualBound({ model: master.wide(), open: true, coverRows: master.coverRows, lp: found.relaxation }, held, left);
-  const planned = incumbent.objective > Number.NEGATIVE_INFINITY;
-  if (has(held, 'lagrangian') && master.open && planned && !held.firstPlan && !enough())
-    await lowerBound(state, 'lagrangian', lagrangian);
   await master.end();
   return found;
 }

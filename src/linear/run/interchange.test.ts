@@ -66,17 +66,13 @@ describe('exchanging builds', () => {
   it('ends between the plan that it starts from and the best, the same each time, with a solution that holds', async () => {
     const best = await session.mip({ absoluteGap: 1e-3, seconds: 30 });
     await session.close();
-    const told: number[] = [];
-    const found = (await interchange(p, { ...plain, onProgress: ({ objective }) => told.push(objective) }))!;
-    expect(told.length).toBeGreaterThan(1);
-    expect(found.objective).toBeLessThan(told[0]!);
-    expect(found.objective).toBe(told.at(-1));
+    const content = (await interchange(p, { ...plain, enough: 1e15 }))!;
+    const found = (await interchange(p, plain))!;
+    expect(found.objective).toBeLessThan(content.objective);
     expect(found.objective).toBeGreaterThanOrEqual(best.bound - 1e-6 * Math.abs(best.bound));
     expect(violationOf(modelOf(p.arrays()), found.x)).toBeLessThan(1e-6);
     const again = (await interchange(p, plain))!;
     expect([...again.x]).toEqual([...found.x]);
-    const content = (await interchange(p, { ...plain, enough: told[0]! + 1 }))!;
-    expect(content.objective).toBe(told[0]);
   });
 
   it('gives nothing when it is stopped before it begins', async () => {

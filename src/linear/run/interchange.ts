@@ -22,7 +22,6 @@ export interface InterchangeOptions {
   /** An objective with which it ends. */
   readonly enough?: number;
   readonly seconds: number;
-  readonly onProgress?: (progress: { readonly objective: number; readonly x: Float64Array }) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -95,9 +94,7 @@ export async function interchange(
     for (const j of options.slack ?? []) scaled[j] = 0;
     const x = xOf(m, scaled);
     if (violationOf(m, x) > interchanging.holds) return;
-    const objective = objectiveOf(m, x);
-    found = { x, objective };
-    options.onProgress?.({ x, objective });
+    found = { x, objective: objectiveOf(m, x) };
   });
   return found;
 }

@@ -14,18 +14,6 @@ import { type Variables, variables } from './variables.ts';
 import { type WayRows, wayRows } from './ways.ts';
 import { looking } from './windows.ts';
 
-/** Whole numbers that follow from builds and are paid for so that flows may pass, such as a certificate by period. */
-export interface Dependent {
-  /** Columns that are 1 where the certificate is valid from the first period on. At 0 they bar its flows. */
-  readonly cols: readonly number[];
-  /** Of a certificate that never lapses, by period: 1 while it is valid. Empty where each start lets flows pass for so long. */
-  readonly held: readonly number[];
-  /** Rows `flow <= most x certificate`. */
-  readonly rows: number[];
-  /** Columns that are of use only where the certificate, or one that shares its price, is valid from a later period on. */
-  readonly late: readonly number[];
-}
-
 /** What the pillars share: the case by period, the variables, the balance rows, the limits and the cost terms. */
 export interface Frame {
   readonly case: Case;
@@ -50,8 +38,8 @@ export interface Frame {
   readonly gearing: ReadonlyMap<string, number>;
   /** Rows that hold for whole numbers anyway and only tighten the relaxation: a large programme takes those it breaks. */
   readonly tightening: number[];
-  /** Whole numbers that follow from what is built: of many, a large programme is searched with those worth having. */
-  readonly dependents: Dependent[];
+  /** Certificates whose whole numbers are decided, by scheme, place and good. */
+  readonly certificates: string[];
   /** Whole numbers that follow from builds: certificates and evidence, by column. */
   readonly dependentBinaries: Set<number>;
   /** Rows that tell the ways of a lane apart. */
@@ -107,7 +95,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
     legs: legVariables(c, lp, years),
     withoutTargets: new Set(options.withoutTargets ?? []),
     tightening: [],
-    dependents: [],
+    certificates: [],
     dependentBinaries: new Set(),
     wayRows: wayRows(),
     gearing: options.gearing ?? new Map(),

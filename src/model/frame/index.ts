@@ -12,7 +12,7 @@ export {
   tradeOf,
   type Way,
 } from './flows.ts';
-export { type Dependent, type Frame, type FrameOptions, frame } from './frame.ts';
+export { type Frame, type FrameOptions, frame } from './frame.ts';
 export { type Horizon, horizon, inForce, leftAtEnd, type Period, serves, spending } from './horizon.ts';
 export type { LegVariable, LegVariables } from './legs.ts';
 export type { Limit, Limits } from './limits.ts';

@@ -1,4 +1,3 @@
-import type { Dependent } from '../frame/index.ts';
 import type { Kept } from './keeping.ts';
 
 /** A certificate of one scheme that a site may obtain for a good. */
@@ -14,8 +13,6 @@ export interface Certificate {
   starts(p: number): readonly number[];
   /** Rows of the weeks lost in the first year (and carried over) that flows into the market join. */
   firstYear(p: number): readonly number[];
-  /** What it is to the search. */
-  readonly dependent: Dependent;
 }
 
 /** Whether a column of a solution is 1. */

@@ -46,7 +46,6 @@ function laneRow(frame: Frame, lanes: Map<string, number>, certificate: Certific
       0,
     );
     for (const col of certificate.validFor(p)) frame.program.add(row, col, -most);
-    certificate.dependent.rows.push(row);
     lanes.set(key, row);
   }
   return row;

@@ -27,19 +27,15 @@ export function pooled(
   place: string,
   good: string,
   columnOf: (scheme: string, p: number) => number,
-): { readonly paid: readonly Paid[]; readonly columns: readonly (readonly number[])[] } {
+): readonly Paid[] {
   const { program, costTerms, periods, lookup } = frame;
   const country = lookup.countryOf(place);
-  const all: (readonly number[])[] = [];
-  const columns = (what: string, amount: number): number[] => {
-    const cols = periods.map(({ period: { year } }) => {
+  const columns = (what: string, amount: number): number[] =>
+    periods.map(({ period: { year } }) => {
       const col = program.column(() => `${what} ${place} ${good} ${year}`, 0, 0, 1);
       costTerms.book(col, { heading: 'certification', amount, first: year, last: year, place, country, good });
       return col;
     });
-    all.push(cols);
-    return cols;
-  };
   const covered = (what: string, by: readonly (readonly number[])[], scheme: string): void =>
     periods.forEach(({ period }, p) => {
       const row = program.row(() => `${what} for ${scheme} ${place} ${good} ${period.year}`, 0, INF);
@@ -62,7 +58,7 @@ export function pooled(
     const lost = columns(`pay ${wanted} without ${other}`, cost - least);
     for (const scheme of schemes) covered(`recognised ${wanted} by ${other}`, [lost, paid.get(other)!], scheme);
   }
-  return { paid: groups, columns: all };
+  return groups;
 }
 
 /** Pieces in groups that are paid for as one: those that the same schemes need, and each that is recognised for another. */

@@ -1,5 +1,5 @@
 import type { Rows } from '../../case/index.ts';
-import type { Dependent, Frame } from '../frame/index.ts';
+import type { Frame } from '../frame/index.ts';
 import type { Certificate, Certificates, On } from './certificate.ts';
 import { declareItem, type Item, obtained } from './items.ts';
 import { type Kept, keeping } from './keeping.ts';
@@ -183,24 +183,8 @@ function declareCertificate(
     for (const piece of evidence) needsEvidence(frame, name, item, piece, p, span);
   });
   const first = lostWeeks(frame, { scheme, place, good, item, evidence });
-  const dependent = following(item, span, keeping);
-  frame.dependents.push(dependent);
-  return { ...of, validFor, starts: (p) => starts(item, p), firstYear: (p) => first[p]!, dependent };
-}
-
-/**
- * A certificate to the search: kept where it is held already, then obtained at the full price and renewed whenever it lapses,
- * or later.
- */
-function following({ full, cheap, again }: Item, span: number, keeping: Kept): Dependent {
-  const first = keeping[0] === undefined ? 0 : keeping.findLastIndex((col) => col !== undefined) + 1;
-  const starts = full.flatMap((col, p) => {
-    if (p === first) return [col];
-    return p > first && (p - first) % span === 0 ? (again[p]![0]?.col ?? []) : [];
-  });
-  const cols = [...keeping.slice(0, first).flatMap((col) => col ?? []), ...starts];
-  const all = [...full, ...[...cheap, ...again].flatMap((ways) => ways.map(({ col }) => col))];
-  return { cols, held: [], rows: [], late: all.filter((col) => !cols.includes(col)) };
+  frame.certificates.push(name);
+  return { ...of, validFor, starts: (p) => starts(item, p), firstYear: (p) => first[p]! };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Dependent, Frame } from '../frame/index.ts';
+import type { Frame } from '../frame/index.ts';
 import type { Certificate, On } from './certificate.ts';
 import { canHold } from './items.ts';
 import { alone, type Paid, pooled } from './pooled.ts';
@@ -25,7 +25,6 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
   const certificates = new Map<string, Certificate>();
   const has = new Map<string, readonly number[]>();
   const paid: Paid[] = [];
-  const late: number[] = [];
   for (const row of scope.schemes) {
     const { scheme } = row;
     const name = `${scheme} ${place} ${good}`;
@@ -53,9 +52,7 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
     paid.push({ keys: own.map((piece) => piece.key), cols: starts });
     const weeks = row.weeks + needed.reduce((most, piece) => Math.max(most, piece.weeks), 0);
     const first = weeksRows(frame, { scheme, place, good }, starts, weeks);
-    const dependent: Dependent = { cols: [starts[0]!, ...holding], held: holding, rows: [], late };
-    late.push(...starts.slice(1));
-    frame.dependents.push(dependent);
+    frame.certificates.push(name);
     certificates.set(scheme, {
       scheme,
       place,
@@ -64,11 +61,8 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
       validFor: (p) => starts.slice(0, p + 1),
       starts: (p) => [starts[p]!],
       firstYear: (p) => first[p]!,
-      dependent,
     });
   }
-  const shared = pooled(frame, scope, place, good, (scheme, p) => has.get(scheme)![p]!);
-  paid.push(...shared.paid);
-  for (const cols of shared.columns) late.push(...cols.slice(1));
+  paid.push(...pooled(frame, scope, place, good, (scheme, p) => has.get(scheme)![p]!));
   return { certificates, paid: (p, on) => paid.flatMap(({ keys, cols }) => (on(cols[p]!) ? keys : [])) };
 }

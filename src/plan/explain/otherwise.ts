@@ -119,7 +119,6 @@ export async function otherwise(
   const other = await solve(changes.length === 0 ? c : withChanges(c, changes), {
     ...options,
     seconds,
-    effort: options.seconds,
     forbid: [...(options.forbid ?? []), ...forbid],
     withoutTargets: [...(options.withoutTargets ?? []), ...withoutTargets],
     starts: [wholeNumbers(solved.model, solved.session, solved.x)],

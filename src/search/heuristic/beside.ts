@@ -1,8 +1,7 @@
-import type { LpResult, MipResult } from '../../linear/index.ts';
+import type { LpResult } from '../../linear/index.ts';
 import type { Master } from '../master/master.ts';
 import { later, type Point } from '../master/point.ts';
 import type { Growing } from '../options.ts';
-import { trueProgress } from '../progress.ts';
 import { searchRestricted } from './restricted-master.ts';
 
 /** Plans that are looked for in another thread while the relaxation goes on. */
@@ -12,9 +11,9 @@ export interface Beside {
   /** Hands on the last point. Plans are looked for from the first and the last, whatever the clock says: they are the same each time. */
   last(lp: LpResult, point: (lp: LpResult) => Point): void;
   /** The first plan, as soon as it is there; undefined where there is none. */
-  first(): Promise<MipResult | undefined>;
+  first(): Promise<Float64Array | undefined>;
   /** The best plan, when there are no more points; undefined where it was not begun. */
-  best(): Promise<MipResult | undefined>;
+  best(): Promise<Float64Array | undefined>;
   stop(): void;
 }
 
@@ -36,19 +35,15 @@ export function plansBeside(
 ): Beside {
   const { signal } = options;
   const ends = new AbortController();
-  const early = later<MipResult | undefined>();
+  const early = later<Float64Array | undefined>();
   const end = later<Point | undefined>();
-  let search: Promise<MipResult> | undefined;
+  let search: Promise<Float64Array | undefined> | undefined;
   let begun: LpResult | undefined;
   return {
     begin(lp, point) {
       if (search || lp.status !== 'optimal') return;
       begun = lp;
-      const own = {
-        ...options,
-        ...trueProgress(options, model, options),
-        signal: signal ? AbortSignal.any([signal, ends.signal]) : ends.signal,
-      };
+      const own = { ...options, signal: signal ? AbortSignal.any([signal, ends.signal]) : ends.signal };
       const how = { last: end.promise, first: early.give, seconds, byPeriod: !large, ...(start ? { start } : {}) };
       search = searchRestricted(model, session.model.integer, point(lp), own, how);
       search.catch(() => early.give(undefined));

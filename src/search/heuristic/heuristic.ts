@@ -1,8 +1,7 @@
-import type { LpResult, MipResult } from '../../linear/index.ts';
+import type { LpResult } from '../../linear/index.ts';
 import type { Component } from '../component.ts';
 import type { Master } from '../master/master.ts';
 import type { Growing } from '../options.ts';
-import { worthOf } from '../worth.ts';
 
 /** What a heuristic sees. */
 export interface Look {
@@ -16,22 +15,11 @@ export interface Look {
   left(): number;
 }
 
-/** A way to a plan. What it finds is repaired into a true plan and kept if it is the best. */
+/** A way to a plan, in the columns of the master. What it finds is repaired into a true plan and kept if it is the best. */
 export interface Heuristic extends Component {
   due(look: Look): boolean;
-  find(look: Look): Promise<MipResult | undefined>;
+  find(look: Look): Promise<Float64Array | undefined>;
 }
 
 /** Whether no plan is known but the one that builds nothing. */
 export const none = ({ options }: Look): boolean => !options.state.planned;
-
-/** A plan of which nothing is known but its columns. */
-export const planOf = ({ model }: Pick<Master, 'model'>, x: Float64Array): MipResult => ({
-  status: 'feasible',
-  x,
-  objective: worthOf(model, x),
-  bound: Infinity,
-  seconds: 0,
-  nodes: 0,
-  violation: 0,
-});

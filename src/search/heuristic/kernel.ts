@@ -1,8 +1,8 @@
 import { open, withoutColumns } from '../../linear/index.ts';
-import { decided } from '../decided.ts';
 import { using } from '../options.ts';
 import { tolerance } from '../parameters.ts';
-import { type Heuristic, type Look, none, planOf } from './heuristic.ts';
+import { decided } from '../solution.ts';
+import { type Heuristic, type Look, none } from './heuristic.ts';
 import { kernel as effort } from './parameters.ts';
 import { polish } from './polish.ts';
 import { withFreeRows } from './restricted.ts';
@@ -30,11 +30,7 @@ export const kernel: Heuristic = {
     if (found.x.length === 0) return undefined;
     const x = whole(found.x);
     const better = await polish(model, x, { ...using(options), near: effort.gap * gross, ...until() });
-    return better
-      ? planOf(master, better.x)
-      : integer.every((one, j) => one === a.integer[j])
-        ? planOf(master, x)
-        : undefined;
+    return better ? better.x : integer.every((one, j) => one === a.integer[j]) ? x : undefined;
   },
 };
 

@@ -1,7 +1,6 @@
-import { type MipResult, open, withoutColumns } from '../../linear/index.ts';
+import { open, withoutColumns } from '../../linear/index.ts';
 import { using } from '../options.ts';
 import type { Assembled } from '../problem.ts';
-import { planOf } from './heuristic.ts';
 import type { PolishOptions } from './polish.ts';
 
 /**
@@ -11,7 +10,7 @@ import type { PolishOptions } from './polish.ts';
 export async function buildNothing(
   model: Assembled,
   { seconds, signal, solver }: Pick<PolishOptions, 'seconds' | 'signal' | 'solver'>,
-): Promise<MipResult | undefined> {
+): Promise<Float64Array | undefined> {
   const a = model.frame.program.arrays();
   const integers = [...a.integer.keys()].filter((j) => a.integer[j] === 1);
   if (integers.some((j) => a.lower[j]! > 0)) return undefined;
@@ -19,7 +18,7 @@ export async function buildNothing(
   const session = await open(program, using({ solver }));
   try {
     const lp = await session.lp({ seconds, ...(signal ? { signal } : {}) });
-    return lp.status === 'optimal' ? planOf({ model }, whole(lp.x)) : undefined;
+    return lp.status === 'optimal' ? whole(lp.x) : undefined;
   } finally {
     await session.close();
   }

@@ -5,6 +5,7 @@ import { assemble } from '../../plan/assemble.ts';
 import { growing } from '../growing.ts';
 import { openMaster } from '../master/master.ts';
 import { ways } from '../price/ways.ts';
+import { worthOf } from '../solution.ts';
 import { kernel } from './kernel.ts';
 import { exchange } from './one-period.ts';
 
@@ -25,9 +26,9 @@ describe('the first plan', () => {
     const vertex = await session.vertex();
     const look = { master, options, lp, left };
     const plan = ((await exchange.find(look)) ?? (await kernel.find(look)))!;
-    const { objective } = plan;
-    expect(violation(model.frame.program, plan.x)).toBeLessThanOrEqual(1e-6);
-    const fractions = [...plan.x].filter((value, j) => session.model.integer[j] === 1 && value % 1 !== 0);
+    const objective = worthOf(model, plan);
+    expect(violation(model.frame.program, plan)).toBeLessThanOrEqual(1e-6);
+    const fractions = [...plan].filter((value, j) => session.model.integer[j] === 1 && value % 1 !== 0);
     expect(fractions.filter((value) => Math.abs(value - Math.round(value)) > 1e-6)).toEqual([]);
     const nothing = await session.lp({ fresh: true, within: wholeAt(session.model, []) });
     // More than half of what the relaxation gains over building nothing.

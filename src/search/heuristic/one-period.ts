@@ -8,7 +8,7 @@ import { ofGap } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { withSharedCapacities } from '../separate/ahead.ts';
 import { chainsOf } from './chains.ts';
-import { type Heuristic, none, planOf } from './heuristic.ts';
+import { type Heuristic, none } from './heuristic.ts';
 import { exchanged, rounded } from './interchange.ts';
 import { elastic } from './least-use.ts';
 import { onePeriod as effort, restriction } from './parameters.ts';
@@ -79,6 +79,6 @@ export const exchange: Heuristic = {
     const { model, session } = master;
     const limit = deadline(effort.time * left());
     const first = await plansByPeriod(model, session.model.integer, master.point(lp), options, limit.left).next();
-    return first.value ? planOf(master, first.value) : undefined;
+    return first.value ?? undefined;
   },
 };

@@ -65,9 +65,3 @@ export const restriction = {
   /** Exchanges begin from the plants of which the relaxation builds this share at least. */
   built: 0.1,
 } as const;
-
-/** Plans to start from (`start.ts`). */
-export const starting = {
-  /** How near it ends unless told, as a share of the NPV. */
-  near: 1e-7,
-} as const;

@@ -2,9 +2,8 @@ import { open, type Solver, withoutColumns } from '../../linear/index.ts';
 import { using } from '../options.ts';
 import { atEnd, tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
-import { worthOf } from '../worth.ts';
+import { worthOf } from '../solution.ts';
 import { polishing } from './parameters.ts';
-import { type Shape, shapesOf } from './shapes.ts';
 import { builtBy } from './start.ts';
 
 export interface PolishOptions {
@@ -23,9 +22,8 @@ export interface Polished {
 }
 
 /**
- * The best plan with the builds, closings and legs of `x`: certificates, licences, loans and flows are free. Certificates of goods that `x`
- * does not send are left out, so that the programme is small; `x` itself may break whole numbers of standards. Undefined where there is
- * no such plan, and where whole numbers are builds alone: a plan is then the best of its builds already.
+ * The best plan with the builds, closings and legs of `x`: certificates, licences, loans and flows are free; `x` itself may break whole
+ * numbers of standards. Undefined where there is no such plan, and where whole numbers are builds alone: a plan is then the best of its builds already.
  */
 export async function polish(
   model: Assembled,
@@ -42,26 +40,18 @@ export async function polish(
     lower[j] = upper[j] = value;
   }
   const zero = [...upper.keys()].filter((j) => upper[j] === 0);
-  const idle = shapesOf(a, model.frame.dependents).flatMap((shape) => (unused(shape, x) ? starting(shape) : []));
-  const bounded = { ...a, lower, upper };
-  const until = { seconds: Math.max(atEnd.last, seconds), ...(signal ? { signal } : {}) };
-  const solve = async (out: readonly number[]): Promise<Polished | undefined> => {
-    const { program, cols, whole } = withoutColumns(bounded, out);
-    const start = Float64Array.from(cols, (j) => x[j] ?? 0);
-    const session = await open(program, using({ solver }));
-    try {
-      const found = await session.mip({ absoluteGap: near, nodes: polishing.nodes, proof: true, start, ...until });
-      if (found.x.length === 0 || found.violation > tolerance.row) return undefined;
-      const plan = whole(found.x);
-      return { x: plan, objective: worthOf(model, plan), bound: found.bound };
-    } finally {
-      await session.close();
-    }
-  };
-  const narrow = await solve([...zero, ...idle]);
-  return narrow ?? (idle.length > 0 && !signal?.aborted ? solve(zero) : undefined);
+  const { program, cols, whole } = withoutColumns({ ...a, lower, upper }, zero);
+  const session = await open(program, using({ solver }));
+  try {
+    const found = await session.mip({
+      ...{ absoluteGap: near, nodes: polishing.nodes, proof: true, seconds: Math.max(atEnd.last, seconds) },
+      start: Float64Array.from(cols, (j) => x[j] ?? 0),
+      ...(signal ? { signal } : {}),
+    });
+    if (found.x.length === 0 || found.violation > tolerance.row) return undefined;
+    const plan = whole(found.x);
+    return { x: plan, objective: worthOf(model, plan), bound: found.bound };
+  } finally {
+    await session.close();
+  }
 }
-
-const unused = ({ flows }: Shape, x: Float64Array): boolean => flows.every((j) => !((x[j] ?? 0) > tolerance.row));
-
-const starting = ({ dependent, starts }: Shape): number[] => [...dependent.cols, ...starts, ...dependent.late];

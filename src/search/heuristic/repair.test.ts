@@ -24,7 +24,7 @@ it('keeps what a plan builds, and is worth what those builds are with all ways a
     const plan = await session.mip({ gap: 1e-6 });
     const builds = wholeNumbers(model, session, plan.x);
     const over = broken(model, plan.x, new Set()).length;
-    await repair(model, session, held, plan, { left: () => 60 });
+    await repair(model, session, held, plan.x, { left: () => 60 });
     const x = held.incumbent.within(model)!;
     for (const { load, capacity } of loadsOf(model, x))
       expect(load).toBeLessThanOrEqual(capacity * (1 + tolerance.row));

@@ -1,11 +1,11 @@
-import { type LpResult, type MipResult, type Session, wholeAt } from '../../linear/index.ts';
+import { type LpResult, type Session, wholeAt } from '../../linear/index.ts';
 import type { Growing } from '../options.ts';
-import { padded } from '../padded.ts';
 import { rooting, tolerance } from '../parameters.ts';
 import { addFlows, attractiveFlows } from '../price/routes.ts';
 import { tellsApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
 import { bindRows, inSolution, loadsOf, overloaded } from '../separate/capacities.ts';
+import { padded, worthOf } from '../solution.ts';
 import { repairing } from './parameters.ts';
 
 /** No shared capacity has its rows. */
@@ -26,12 +26,12 @@ export async function repair(
   model: Assembled,
   session: Session,
   { binding, extra, incumbent, signal }: Pick<Growing, 'binding' | 'extra' | 'incumbent' | 'signal'>,
-  plan: MipResult,
+  plan: Float64Array,
   { left, keep = false }: RepairOptions,
 ): Promise<void> {
-  if (plan.x.length === 0) return;
-  let { objective } = plan;
-  let x = padded(plan.x, session.model.numCols);
+  const worth = worthOf(model, plan);
+  let objective = worth;
+  let x = padded(plan, session.model.numCols);
   const within = wholeAt(session.model, x);
   let fixed: LpResult | undefined;
   for (let round = 0; ; round++) {
@@ -43,7 +43,7 @@ export async function repair(
     const told = tellsApart(model.frame, binding);
     const late = signal?.aborted || left() < (fixed ? 2 * fixed.seconds : 0) + 1;
     // Without ways round what joined a plan may be far worse than it has to be: they are sought however late it is.
-    const worse = () => plan.objective - objective > repairing.worse * model.grossCost(x);
+    const worse = () => worth - objective > repairing.worse * model.grossCost(x);
     if (holds && (!told || (late && !worse()) || signal?.aborted)) return;
     const priced = told && fixed ? attractiveFlows(model, fixed, tolerance.money) : undefined;
     const enough =

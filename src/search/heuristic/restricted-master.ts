@@ -1,4 +1,4 @@
-import { type MipResult, open, type ProgramArrays } from '../../linear/index.ts';
+import { open, type ProgramArrays } from '../../linear/index.ts';
 import { asked } from '../brought.ts';
 import { has } from '../component.ts';
 import type { Point } from '../master/point.ts';
@@ -6,7 +6,7 @@ import type { Growing } from '../options.ts';
 import { atEnd, ofGap, tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { farFlows, withSharedCapacities } from '../separate/ahead.ts';
-import { worthOf } from '../worth.ts';
+import { worthOf } from '../solution.ts';
 import { chainsOf } from './chains.ts';
 import { exchanged, merged, rounded } from './interchange.ts';
 import { elastic } from './least-use.ts';
@@ -29,7 +29,7 @@ export interface RestrictedOptions {
   /** The last relaxation, where it is another than the first. */
   readonly last: Promise<Point | undefined>;
   /** Takes the first plan, as soon as it is there, or nothing. */
-  readonly first: (plan: MipResult | undefined) => void;
+  readonly first: (plan: Float64Array | undefined) => void;
   /** A plan to start from. */
   readonly start?: Float64Array;
   /** Whether plans from single periods are worth their time. */
@@ -46,8 +46,6 @@ export interface RestrictedOptions {
  * - From a known plan, plans from single periods are tried.
  * - Where exchanges have nothing to start from, branch and bound finds the first plan.
  * - The last exchanges are among all plants.
- *
- * It proves nothing: its bound is infinite.
  */
 export async function searchRestricted(
   model: Assembled,
@@ -55,21 +53,17 @@ export async function searchRestricted(
   first: Point,
   options: Growing,
   { last, first: tellFirst, start, byPeriod, seconds }: RestrictedOptions,
-): Promise<MipResult> {
-  const began = performance.now();
-  const since = () => (performance.now() - began) / 1000;
+): Promise<Float64Array | undefined> {
   const { tightening } = model.frame;
   const chains = chainsOf(model, integer);
   let at = first;
   let all = withSharedCapacities(model, at);
   const gap = options.absoluteGap ?? options.gap * model.grossCost(at.lp.x);
   const worth = (x: Float64Array) => worthOf(model, x);
-  const { onProgress, signal, ceiling = Number.POSITIVE_INFINITY } = options;
+  const { signal, ceiling = Number.POSITIVE_INFINITY } = options;
   const enough = () => Math.min(at.lp.objective, ceiling) - gap;
-  const tell = (objective: number) => onProgress?.({ stage: 'heuristics', seconds: since(), objective });
   const step = () => ({
     ...{ least: ofGap.negligible * gap, enough: enough(), seconds: seconds() },
-    onProgress: ({ objective }: { objective: number }) => tell(objective),
     ...(signal ? { signal } : {}),
   });
   const stopped = () => signal?.aborted || seconds() <= atEnd.last;
@@ -94,13 +88,6 @@ export async function searchRestricted(
     };
     return asked(options.state, 'interchange', keep, () => Number(x !== worse));
   };
-  if (x) tell(worth(x));
-  const bound = Number.POSITIVE_INFINITY;
-  const result = (): MipResult => {
-    const none = { status: 'stopped', objective: -bound, x: new Float64Array() } as const;
-    const plan = x ? ({ status: 'feasible', objective: worth(x), x } as const) : none;
-    return { ...plan, bound, seconds: since(), nodes: 0, violation: 0 };
-  };
   /** Whether there is no plan to start from. */
   const fromNothing = !x;
   const roundedPlan = () => rounded(chains, at.lp.x, restriction.built);
@@ -109,7 +96,7 @@ export async function searchRestricted(
     for (const stage of [narrow, broad]) {
       if (x || stopped()) break;
       const found = await exchange(bare(stage), roundedPlan());
-      if (found) tellFirst(result());
+      if (found) tellFirst(x);
     }
     const next = await last;
     if (!next) return;
@@ -122,10 +109,7 @@ export async function searchRestricted(
     for await (const found of plansByPeriod(model, integer, at, options, seconds)) {
       const better = found !== undefined && !(x && worth(x) >= worth(found));
       idle = better ? 0 : idle + 1;
-      if (better) {
-        x = found;
-        tell(worth(found));
-      }
+      if (better) x = found;
       if (stopped() || idle >= onePeriod.idle) break;
     }
   };
@@ -143,7 +127,7 @@ export async function searchRestricted(
     } else if (fromNothing && stage === narrow) continue;
     await exchange(bare(stage), x);
   }
-  return result();
+  return x;
 }
 
 /** A plan of a small programme by branch and bound as far as its root; empty where it finds none. */

@@ -1,7 +1,7 @@
 import type { LpResult, Session } from '../../linear/index.ts';
 import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
-import { polishing, starting } from './parameters.ts';
+import { polishing } from './parameters.ts';
 
 /** A plan completed from the whole numbers of another. */
 export interface Completed {
@@ -84,7 +84,7 @@ export async function besideBuilds(
   const limits = () => ({ ...(signal ? { signal } : {}), ...(seconds ? { seconds: seconds() } : {}) });
   const relaxed = await session.lp({ method: 'simplex', fresh: true, within, ...limits() });
   if (relaxed.status !== 'optimal' || relaxed.objective <= floor) return undefined;
-  const absoluteGap = near?.(relaxed.x) ?? starting.near * Math.abs(relaxed.objective);
+  const absoluteGap = near?.(relaxed.x) ?? tolerance.interior * Math.abs(relaxed.objective);
   const { x, objective, violation } = await session.mip({
     within,
     nodes: polishing.nodes,

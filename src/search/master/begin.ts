@@ -22,8 +22,7 @@ interface Begun {
  */
 export async function begin(master: Master, options: Growing, seconds: () => number): Promise<Begun> {
   const { model, session } = master;
-  const { vertex, signal, incumbent, state } = options;
-  const starts = [...(options.start ? [options.start] : []), ...options.starts];
+  const { vertex, signal, incumbent, starts, state } = options;
   const stop = signal ? { signal } : {};
   const complete = async () => {
     const found = await completed(model, session, starts, { near: nearOf(model, options), seconds, ...stop });

@@ -14,7 +14,7 @@ export interface Grown {
   readonly session: Session;
   readonly options: Growing;
   readonly large: boolean;
-  /** Whether it has so many dependent binaries that these are sifted. */
+  /** Whether it has more certificates than `dependence.many`. */
   readonly dependent: boolean;
   /** Whether lanes get flow cover cuts. */
   readonly covering: boolean;

@@ -1,16 +1,15 @@
 import type { LpResult, Session } from '../../linear/index.ts';
 import { asked, book } from '../brought.ts';
-import { type Component, has, inUse, type Wanted } from '../component.ts';
+import { type Component, has, type Wanted } from '../component.ts';
 import type { Growing } from '../options.ts';
 import { lanesOfPeriod } from '../price/lanes.ts';
 import { columnsByName } from '../price/named.ts';
-import { routePricer } from '../price/route-pricer.ts';
-import type { Attractive } from '../price/routes.ts';
+import { type Attractive, addFlows, attractiveFlows, leastGain } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
 import { addCuts, free } from '../separate/cuts.ts';
-import { type FlowCover, flowCovers } from '../separate/flow-cover.ts';
+import { type FlowCover, flowCovers, ownTolls } from '../separate/flow-cover.ts';
 import { roundings } from '../separate/rounding.ts';
-import { separators } from '../separate/separators.ts';
+import { sharedCapacities } from '../separate/shared-capacities.ts';
 import { grown } from './grown.ts';
 import { dependence, growth } from './parameters.ts';
 import type { Point } from './point.ts';
@@ -67,7 +66,7 @@ export async function openMaster(
   const { binding, signal } = options;
   const { program, limits } = model.frame;
   const large = program.numNonzeros > (options.large ?? growth.large);
-  const dependent = model.frame.dependents.length > (options.dependent ?? dependence.many);
+  const dependent = model.frame.certificates.length > (options.dependent ?? dependence.many);
   const covering = !dependent && !limits.relaxed && has(options, 'flow-cover');
   /** Link rows that flow covers stand for. */
   const off = large && covering ? [...flowCovers(model).links] : [];
@@ -80,19 +79,47 @@ export async function openMaster(
     cuts.push(
       ...(await asked(options.state, 'rounding', () => addCuts(model, session, roundings(model.frame)), countOf)),
     );
-  const pricing = routePricer(master);
-  const separating = inUse(
-    separators.map((separator) => separator(master)),
-    options,
-  );
+  const capacities = sharedCapacities(master);
+  /** The flow cover cuts that a relaxation breaks. */
+  const covers = (lp: LpResult): Wanted => {
+    const broken = flowCovers(model).broken(lp.x);
+    return {
+      count: broken.length,
+      async join() {
+        const rows = await addCuts(model, session, broken);
+        rows.forEach((row, i) => {
+          master.coverRows.set(row, broken[i]!);
+        });
+        cuts.push(...rows);
+      },
+    };
+  };
+  /** The routes that gain at the prices of a relaxation, by shortest paths at the duals of what they pass. */
+  const routes = (lp: LpResult): Wanted & { readonly attractive: Attractive } => {
+    const attractive = master.open()
+      ? attractiveFlows(master.wide(), lp, leastGain(lp.objective), {
+          ownTolls: ownTolls(master.coverRows, lp.rowDual),
+        })
+      : { found: [], reducedCostBound: 0 };
+    const { found } = attractive;
+    return {
+      attractive,
+      count: found.length,
+      async join() {
+        options.extra.push(...found.map(({ spec }) => spec));
+        await addFlows(model, session, found);
+      },
+    };
+  };
   const size = () => program.numRows + program.numCols;
   /** Asks a part what it wants, and books that and what joins by it. */
-  const booked = ({ name }: Component, look: () => Wanted): Wanted => {
+  const booked = <W extends Wanted>(name: Component['name'], look: () => W): W => {
     const began = performance.now();
-    const { count, join } = look();
+    const wanted = look();
+    const { count, join } = wanted;
     book(options.state, name, { calls: 1, seconds: (performance.now() - began) / 1000, brought: 0 });
     return {
-      count,
+      ...wanted,
       async join() {
         const [from, before] = [performance.now(), size()];
         await join();
@@ -131,20 +158,14 @@ export async function openMaster(
       free: new Set([...off, ...idle]),
       cuts: [...cuts],
     }),
-    wants(lp, { cuts: tighter }) {
-      let attractive: Attractive | undefined;
-      const priced = booked(pricing, () => {
-        const one = pricing.price(lp);
-        attractive = one.attractive;
-        return one;
-      });
-      const found = (needed: boolean) =>
-        separating.filter((one) => one.needed === needed).map((one) => booked(one, () => one.separate(lp)));
-      const count = (list: readonly Wanted[]) => list.reduce((sum, one) => sum + one.count, 0);
-      const rows = found(true);
+    wants(lp, { cuts: wanted }) {
+      const priced = booked('routes', () => routes(lp));
+      const rows = booked('shared-capacities', () => capacities(lp));
       // Cuts of a relaxation that breaks capacities are mostly broken no more once it keeps to them.
-      const cuts = tighter && (large || count(rows) === 0) ? found(false) : [];
-      return { needed: count(rows), tightening: count(cuts), attractive: attractive!, all: [priced, ...rows, ...cuts] };
+      const cutting = covering && wanted && (large || rows.count === 0);
+      const tighter = cutting ? [booked('flow-cover', () => covers(lp))] : [];
+      const { attractive } = priced;
+      return { needed: rows.count, tightening: tighter[0]?.count ?? 0, attractive, all: [priced, rows, ...tighter] };
     },
     async join({ all }) {
       for (const wanted of all) await wanted.join();

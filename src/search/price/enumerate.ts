@@ -1,5 +1,5 @@
-import { type FlowSpec, type FlowTerms, flowTerms, passKey, tradeOf } from '../../model/index.ts';
-import { undominatedOn } from '../../network/index.ts';
+import { type FlowSpec, type FlowTerms, flowTerms, type MeasureRow, passKey, tradeOf } from '../../model/index.ts';
+import { undominatedOn, type Weights } from '../../network/index.ts';
 import type { Assembled } from '../problem.ts';
 import { queryOf } from './initial.ts';
 import { lanesOfPeriod } from './lanes.ts';
@@ -12,11 +12,18 @@ export interface Undominated {
   readonly complete: boolean;
 }
 
+/** What a route takes of what may be limited, per tonne: kilograms of CO2, hours. */
+const measureOf: Readonly<Record<MeasureRow['measure'], Weights>> = {
+  co2: { money: 0, hours: 0, p95: 0, co2: 1 },
+  hours: { money: 0, hours: 1, p95: 0 },
+};
+
 /**
- * For each lane every path that no other path of the lane beats on (generalised cost, set of `tracked` rows that it passes): with
- * them a bound of the programme with no other rows of shared capacities is one over all routes. A path is beaten by one that costs no more and passes no other row, since what flows
- * on it can flow there. Not complete where CO2 or hours are limited, or where lanes have too many labels; `gain` gives what a unit of a
- * flow gains at the prices of the relaxation, and with more than `enumeration.most` paths those count that lose least.
+ * For each lane every path that no other path of the lane beats on (generalised cost, CO2 and hours where they are limited, set of `tracked` rows that
+ * it passes): with them a bound of the programme with no other rows of shared capacities is one over all routes. A path is beaten by one that costs no more,
+ * takes no more of what is limited and passes no other row, since what flows on it can flow there. Not complete where CO2 or hours must not be too little, or
+ * where lanes have too many labels; `gain` gives what a unit of a flow gains at the prices of the relaxation, and with more than `enumeration.most` paths
+ * those count that lose least.
  */
 export function undominated(
   model: Assembled,
@@ -26,12 +33,14 @@ export function undominated(
   const { frame } = model;
   const held = columnsByName(model);
   const joining = new Map<string, Undominated['found'][number]>();
-  let complete = frame.wayRows.measures.length === 0;
+  const isMost = ({ row }: MeasureRow) => frame.program.rowBounds(row)[0] === Number.NEGATIVE_INFINITY;
+  let complete = frame.wayRows.measures.every(isMost);
   let comparisons: number = enumeration.comparisons;
   for (const { period } of frame.periods) {
     const all = frame.wayRows.passes.get(period.index) ?? new Map<string, number>();
     const rows = new Set([...all].flatMap(([key, row]) => (tracked.has(row) ? [key] : [])));
-    if (rows.size === 0) continue;
+    const limited = frame.wayRows.measures.filter((one) => one.period === period.index);
+    if (rows.size === 0 && limited.length === 0) continue;
     const finders = new Map<unknown, ReturnType<typeof undominatedOn>>();
     for (const lane of lanesOfPeriod(model, period.index)) {
       const { good, from, to, rate, avoiding } = lane;
@@ -48,7 +57,9 @@ export function undominated(
       const { weights } = query;
       const short = comparisons <= 0 || joining.size > enumeration.most;
       const limits = short ? enumeration.short : { most: enumeration.labels, comparisons };
-      const asked = { from, to, weights, ...limits };
+      const country = frame.lookup.countryOf(to);
+      const kinds = new Set(limited.filter(({ covers }) => covers(country)).map(({ measure }) => measure));
+      const asked = { from, to, weights, measures: [...kinds].map((kind) => measureOf[kind]), ...limits };
       const { routes, all: done, compared } = find({ ...asked, ...without });
       comparisons -= compared;
       complete &&= done;

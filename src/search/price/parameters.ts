@@ -10,8 +10,6 @@ export const pricing = {
   measure: 1e-12,
   /** Ways of a lane for different sets of candidate legs, at most. */
   sets: 16,
-  /** Rounds of pricing by themselves, at most. */
-  rounds: 200,
 } as const;
 
 /** Ways round shared capacities (`alternatives.ts`). */

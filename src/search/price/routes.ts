@@ -115,10 +115,10 @@ export async function priceRoutes(
 ): Promise<Priced> {
   let lp = first;
   const extra: FlowSpec[] = [];
-  for (let round = 0; ; round++) {
+  for (;;) {
     if (lp.status !== 'optimal') return { lp, extra, reducedCostBound: Number.POSITIVE_INFINITY };
     const { found, reducedCostBound } = attractiveFlows(model, lp, leastGain(lp.objective), { costless });
-    if (found.length === 0 || round >= pricing.rounds) return { lp, extra, reducedCostBound };
+    if (found.length === 0) return { lp, extra, reducedCostBound };
     extra.push(...found.map((f) => f.spec));
     await addFlows(model, session, found);
     lp = await session.lp({ method: 'simplex', ...(seconds ? { seconds: seconds() } : {}) });

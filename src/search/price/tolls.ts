@@ -41,20 +41,13 @@ export const tellsApart = ({ wayRows }: Frame, binding: ReadonlySet<string>): bo
 
 /**
  * The duals of the rows that tell the ways of a lane apart (`WayRows`), as tolls on the network of a period. Duals are
- * money of the first year; `scale` is the period's weight, by which they are divided. Nothing is paid for what is `free`
- * (`kind key`).
+ * money of the first year; `scale` is the period's weight, by which they are divided.
  */
-export function tollsOf(
-  frame: Frame,
-  rowDual: ArrayLike<number>,
-  period: number,
-  scale: number,
-  free: ReadonlySet<string> = new Set(),
-): Tolls {
+export function tollsOf(frame: Frame, rowDual: ArrayLike<number>, period: number, scale: number): Tolls {
   const passes = new Map<string, number>();
   for (const [key, row] of frame.wayRows.passes.get(period) ?? []) {
     const dual = rowDual[row] ?? 0;
-    if (dual > pricing.toll && !free.has(key)) passes.set(key, dual / scale);
+    if (dual > pricing.toll) passes.set(key, dual / scale);
   }
   const measures = frame.wayRows.measures.flatMap((m) => {
     const price = m.period === period ? ((rowDual[m.row] ?? 0) * m.share) / scale : 0;

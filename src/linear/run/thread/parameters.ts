@@ -11,8 +11,6 @@ export const tolerance = {
   whole: 1e-6,
   /** What interior point ends with, and its cost as a share; HiGHS's own measure of whole numbers. */
   interior: 1e-7,
-  /** Share of its cost by which a plan is to be better than the best. */
-  better: 1e-7,
   /** A coefficient smaller than this is none. */
   coefficient: 1e-12,
 } as const;
@@ -23,8 +21,6 @@ export const moving = {
   exchanges: 5,
   /** Years of one more build that are tried at most. */
   years: 2,
-  /** Moves between two plans that are told. */
-  often: 25,
   /** Several builds less at once are to gain this share of what they could at most. */
   share: 0.5,
 } as const;

@@ -20,14 +20,7 @@ export function interchange(
   const plan = movesOf(highs, task);
   const { at, low } = plan;
   const stopped = () => ended() || Date.now() > ends || plan.total <= enough;
-  let made = 0;
   const tellPlan = () => tell({ whole: Float64Array.from(at), values: plan.values() });
-  const attempt = (move: Move, wanted = least): boolean => {
-    if (!plan.attempt(move, wanted)) return false;
-    made++;
-    if (made % moving.often === 0) tellPlan();
-    return true;
-  };
 
   /** What a move could gain when it last failed: it is tried again when it could gain more. */
   const failed = new Map<string, number>();
@@ -43,7 +36,7 @@ export function interchange(
   const tried = ({ move }: Estimate): boolean => {
     const one = estimated(move);
     if (!could(one)) return false;
-    if (attempt(move)) return true;
+    if (plan.attempt(move, least)) return true;
     failed.set(one.name, one.cost);
     return false;
   };
@@ -74,7 +67,7 @@ export function interchange(
       if (taken.length < 2) return;
       const move = taken.flatMap((one) => one.move);
       const cost = taken.reduce((sum, one) => sum + one.cost, 0);
-      if (!attempt(move, Math.max(least, -moving.share * cost))) size = Math.floor(taken.length / 2);
+      if (!plan.attempt(move, Math.max(least, -moving.share * cost))) size = Math.floor(taken.length / 2);
     }
   }
 
@@ -122,9 +115,9 @@ export function interchange(
     if (!plan.begin()) return;
     tellPlan();
     dropSeveral();
+    tellPlan();
     // Where one kind of move gains, all begin again with the first.
-    while ([drop, add, instead].some((kind) => !stopped() && kind()));
-    if (made > 0) tellPlan();
+    while ([drop, add, instead].some((kind) => !stopped() && kind())) tellPlan();
   } finally {
     plan.close();
   }
