@@ -45,6 +45,8 @@ export interface Column {
   readonly own?: boolean;
   /** Significant digits of its numbers, 3 unless given. */
   readonly digits?: number;
+  /** Decimals of its numbers, as many in each row. */
+  readonly decimals?: number;
 }
 
 /** An amount in a text that a counterfactual gives; `to` is the row of the same page that tells it (`Table.anchors`). */
@@ -112,6 +114,8 @@ export interface Table {
   readonly turned?: boolean;
   /** Rows that stand where there is room; under these words, of how many they are, the others unfold. */
   readonly stand?: { readonly rows: number; readonly others: (count: number) => string };
+  /** The sums of all its rows, also of those that unfold; they choose no power of ten. */
+  readonly total?: readonly Cell[];
   /** Under these words it unfolds: who reads on wants it. */
   readonly folded?: string;
   /** Where there is little room it stands without details, and in two halves beside each other. */
@@ -172,6 +176,13 @@ export interface Beside {
   readonly lists: readonly { readonly heading: string; readonly items: readonly Text[] }[];
 }
 
+/** Blocks that together have a look of their own on a page, by its name. */
+export interface Part {
+  readonly kind: 'part';
+  readonly name: string;
+  readonly blocks: readonly Block[];
+}
+
 /** What unfolds under a title, for those who read on. */
 export interface Fold {
   readonly kind: 'fold';
@@ -182,7 +193,7 @@ export interface Fold {
 }
 
 /** `rank`: where not all has room, a block with the lowest rank gives way first, to what stands `instead`; one without never does. */
-export type Block = (Heading | Sentence | Note | Table | Figure | List | Fold | Facts | Beside) & {
+export type Block = (Heading | Sentence | Note | Table | Figure | List | Fold | Facts | Beside | Part) & {
   readonly rank?: number;
   readonly instead?: Block;
 };

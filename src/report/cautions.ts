@@ -1,7 +1,8 @@
+import { type Block, fold, list } from '../blocks/index.ts';
 import { type Case, type Caution, reviewsOf } from '../case/index.ts';
 import { ownText, words } from '../i18n/index.ts';
 import { cautionsToTell, type PlanDocument } from '../plan/index.ts';
-import { escapeText, listHtml, wrapLines } from '../view/index.ts';
+import { wrapLines } from '../view/index.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { rowsName } from './row-names.ts';
 
@@ -21,13 +22,9 @@ export const cautionWords = (cautions: readonly Caution[] = [], facts: Facts): s
 /** So many cautions stand open on a page, where the others unfold. */
 export const SHOWN = 2;
 
-/** The cautions that unfold; nothing where there are none. */
-export const moreCautions = (lines: readonly string[]): string[] =>
-  lines.length === 0
-    ? []
-    : [
-        `<details><summary>${escapeText(words().page.moreCautions({ count: lines.length }))}</summary>${listHtml(lines).join('')}</details>`,
-      ];
+/** The cautions that unfold. */
+export const moreCautions = (lines: readonly string[]): Block | undefined =>
+  lines.length === 0 ? undefined : fold(words().page.moreCautions({ count: lines.length }), [list(lines)]);
 
 /** Who vouches for figures of the case that were recalled or assumed, a sentence each; where they have changed since, that no longer holds. */
 export const reviewWords = (c: Case, facts: Facts): string[] =>
@@ -40,15 +37,11 @@ export const reviewWords = (c: Case, facts: Facts): string[] =>
     },
   );
 
-/** The sign-offs of a case, which unfold; nothing where there are none. */
-export const signedOff = (c: Case, facts: Facts): string[] => signedLines(reviewWords(c, facts));
-
-/** Sign-offs, which unfold; nothing where there are none. */
-export const signedLines = (lines: readonly string[]): string[] => {
-  if (lines.length === 0) return [];
-  const summary = words().plan.signedOffs({ count: lines.length });
-  return [`<details><summary>${escapeText(summary)}</summary>${listHtml(lines).join('')}</details>`];
-};
+/** The sign-offs of a case, which unfold. */
+export function signedOff(c: Case, facts: Facts): Block | undefined {
+  const lines = reviewWords(c, facts);
+  return lines.length === 0 ? undefined : fold(words().plan.signedOffs({ count: lines.length }), [list(lines)]);
+}
 
 /**
  * The cautions of the plans that an answer looks at, or of the whole case where it looks at none, and its sign-offs, for a

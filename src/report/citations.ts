@@ -1,7 +1,7 @@
+import type { Link, Text } from '../blocks/index.ts';
 import { moneyEstimate, negated } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { Counterfactual, DecidedPlant, PlanDocument } from '../plan/index.ts';
-import { escapeText } from '../view/index.ts';
 import type { Facts } from './facts.ts';
 import { targetLines } from './next-lines.ts';
 import { asEstimate, hereSentence, notBuiltSentence, nothingSentence } from './sections/why.ts';
@@ -92,46 +92,43 @@ export const stagesTold = ({ stages = [], currency }: PlanDocument): { process: 
     .slice(0, STAGES)
     .map(({ process, without }) => ({ process, loss: moneyEstimate(asEstimate(without!), currency) }));
 
-/** The anchor of a counterfactual's row on the page of its plan. */
-export const anchorOf = ({ decision }: Pick<PlanDocument, 'decision'>, id: string): string =>
-  `what-if-${(decision?.counterfactuals ?? []).findIndex((one) => one.id === id)}`;
-
-/** Text as HTML, in which each amount of a counterfactual leads to its row on the page of its plan and names it (`data-counterfactual`). */
-export const cited = (text: string, plan: PlanDocument, citations: readonly Citation[]): string =>
-  marked(text, citations, (id, amount) => {
-    const name = `data-counterfactual="${escapeText(id)}"`;
-    return `<a class=cf href="#${anchorOf(plan, id)}" ${name}>${amount}</a>`;
-  });
-
-/** The same on a page that has no such rows. */
-export const quoted = (text: string, citations: readonly Citation[]): string =>
-  marked(text, citations, (id, amount) => `<span data-counterfactual="${escapeText(id)}">${amount}</span>`);
-
-/** How an amount of a counterfactual is written; both are HTML. */
-type Mark = (id: string, amount: string) => string;
-
-function marked(text: string, citations: readonly Citation[], mark: Mark): string {
-  const html = escapeText(text);
-  const found = citations.find(({ sentence }) => html.includes(escapeText(sentence)));
-  if (found === undefined) return html;
-  const sentence = escapeText(found.sentence);
-  const at = html.indexOf(sentence);
-  const rest = citations.filter((one) => one !== found);
-  const from = text.indexOf(found.sentence);
-  const before = marked(text.slice(0, from), rest, mark);
-  const after = marked(text.slice(from + found.sentence.length), rest, mark);
-  return before + amountsMarked(html.slice(at, at + sentence.length), found, mark) + after;
+/** A text in which each amount of a counterfactual names it and leads to its row on the page of its plan. */
+export function cited(text: string, { decision }: Decided, citations: readonly Citation[]): Text {
+  const row = (id: string) => (decision?.counterfactuals ?? []).findIndex((one) => one.id === id);
+  return linked(text, citations, (id) => ({ counterfactual: id, to: anchorOf(row(id)) }));
 }
 
-/** A sentence in which its amounts, one after the other, are marked. */
-function amountsMarked(sentence: string, { parts }: Citation, mark: Mark): string {
-  let [done, left] = ['', sentence];
+/** The same on a page that has no such rows. */
+export const quoted = (text: string, citations: readonly Citation[]): Text =>
+  linked(text, citations, (counterfactual) => ({ counterfactual }));
+
+/** Where the row of a counterfactual stands on the page of its plan. */
+export const anchorOf = (row: number): string => `what-if-${row}`;
+
+type Name = (id: string) => Omit<Link, 'text'>;
+
+function linked(text: string, citations: readonly Citation[], name: Name): (string | Link)[] {
+  const found = citations.find(({ sentence }) => text.includes(sentence));
+  if (found === undefined) return text === '' ? [] : [text];
+  const { sentence, parts } = found;
+  const rest = citations.filter((one) => one !== found);
+  const from = text.indexOf(sentence);
+  return [
+    ...linked(text.slice(0, from), rest, name),
+    ...amountsLinked(sentence, parts, name),
+    ...linked(text.slice(from + sentence.length), rest, name),
+  ];
+}
+
+/** A sentence in which its amounts, one after the other, are linked. */
+function amountsLinked(sentence: string, parts: Citation['parts'], name: Name): (string | Link)[] {
+  const done: (string | Link)[] = [];
+  let left = sentence;
   for (const { amount, id } of parts) {
-    const text = escapeText(amount);
-    const at = left.indexOf(text);
+    const at = left.indexOf(amount);
     if (at < 0) continue;
-    done += left.slice(0, at) + mark(id, text);
-    left = left.slice(at + text.length);
+    done.push(left.slice(0, at), { text: amount, ...name(id) });
+    left = left.slice(at + amount.length);
   }
-  return done + left;
+  return [...done, left];
 }

@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { storedPlan } from '../../test/outputs/stored.ts';
+import { blocksOf } from '../blocks/index.ts';
 import { moneyEstimate } from '../figures/index.ts';
+import { blocksHtml } from '../view/index.ts';
 import { headline } from './answer-sentence.ts';
-import { contextOf } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import { factsOf } from './facts.ts';
 import { planText, questionReport, questionText } from './index.ts';
 import { payerSums } from './payer-sums.ts';
 import { briefDocument } from './pdf/documents.ts';
 import { booksLines, payersTable } from './plan-books.ts';
-import { plantsTable } from './sections/plants.ts';
+import { plantsPart } from './sections/plants.ts';
 import { asEstimate } from './sections/why.ts';
 import { tablesOf } from './table-columns.ts';
 import { toldOf } from './workbook/plan-workbook.ts';
 
 const { document: plan, case: c } = await storedPlan('metals');
+const plantsHtml = (of: Context) => blocksHtml(blocksOf(plantsPart(of)));
 const bridge = plan.decision!.bridge!;
 
 describe('a question about a plan', () => {
@@ -61,7 +64,7 @@ describe('plants that were tried and are not built', () => {
   };
 
   it('stand folded under the plants with what building them would lose, and in the table of plants', () => {
-    const html = plantsTable(contextOf({ plan: tried, case: c }));
+    const html = plantsHtml(contextOf({ plan: tried, case: c }));
     expect(html).toMatch(
       /<details><summary>1 plant tried and not built<[\s\S]*with it the plan would lose <a [^>]*data-counterfactual="with it"/,
     );
@@ -82,6 +85,6 @@ describe('plants that were tried and are not built', () => {
       ...tried,
       notBuilt: [{ ...tried.notBuilt![0]!, loses: { low: 0, high: Number.POSITIVE_INFINITY } }],
     };
-    expect(plantsTable(contextOf({ plan: unknown, case: c }))).not.toContain('tried and not built');
+    expect(plantsHtml(contextOf({ plan: unknown, case: c }))).not.toContain('tried and not built');
   });
 });

@@ -1,17 +1,8 @@
-import { blocksOf, plain, type Section, sentence } from '../blocks/index.ts';
+import { blocksOf, list, plain, type Section, sentence } from '../blocks/index.ts';
 import { type Case, caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
 import { cautionsToTell, type Explained, type PlanDocument } from '../plan/index.ts';
-import {
-  BESIDE_CAUTIONS,
-  escapeText,
-  listHtml,
-  page,
-  paragraph,
-  sectionOf,
-  terminalText,
-  wrapLines,
-} from '../view/index.ts';
+import { BESIDE_CAUTIONS, escapeText, leadHtml, page, sectionOf, terminalText, wrapLines } from '../view/index.ts';
 import { answerCautions, cautionWords, moreCautions, SHOWN, signedOff } from './cautions.ts';
 import { citationsOf, quoted } from './citations.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -44,15 +35,13 @@ export function questionLead(
 ) {
   const cautions = cautionWords(cautionsToTell(c, [...(plan ? [plan] : []), ...plans]), facts);
   const said = answer ?? found[0]?.title ?? words().report.nothingToReport;
-  const html = [
-    `<h1>${escapeText(caseTitle(c))}</h1>`,
-    `<p class="answer">${escapeText(said)}</p>`,
-    ...listHtml(booksLines(books, facts), (text) => (books ? quoted(text, citationsOf(books, facts)) : text)),
-    ...cautions.slice(0, SHOWN).map(paragraph),
-    ...moreCautions(cautions.slice(SHOWN)),
-    ...signedOff(c, facts),
-  ];
-  return { said, html: html.join('') };
+  const beside = blocksOf(
+    books && list(booksLines(books, facts).map((text) => quoted(text, citationsOf(books, facts)))),
+    cautions.slice(0, SHOWN).map((text) => sentence(text)),
+    moreCautions(cautions.slice(SHOWN)),
+    signedOff(c, facts),
+  );
+  return { said, html: leadHtml(caseTitle(c), said, beside) };
 }
 
 /** A page for other questions than the plan's: reforms.html, options.html, stress.html, standards, rights, finance. */

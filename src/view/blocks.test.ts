@@ -140,9 +140,19 @@ describe('a table', () => {
     expect(text(sentence(['It ', link]))).toBe('It USD 1 <');
   });
 
-  it('tells as many digits as its column says', () => {
+  it('tells as many digits as its column says, and in a total the sums of all rows in their power of ten', () => {
     const five = table([column.amount('Relax', { digits: 5 })], [[12.3456]]);
     expect(text(five)).toContain('12.346');
+    const plants = [1e9, 15e9, 15e9].map((one, i) => [`Plant ${i}`, one]);
+    const columns = [column.name('Plant'), column.money((unit) => unit, { decimals: 1 })];
+    const sums = table(columns, plants, {
+      ...{ currency: 'USD', total: ['All', 31e9] },
+      stand: { rows: 2, others: (count) => `${count} more` },
+    });
+    expect(text(sums).split('\n').slice(-2)).toEqual(['Plant 2     15 000.0', 'All         31 000.0']);
+    expect(html(sums)).toMatch(
+      /<td>Plant 1<td>15 000\.0<tr><td>All<td>31 000\.0<.*<summary>1 more<.*<td>Plant 2<td>15 000\.0</s,
+    );
   });
 
   it('has on a terminal the short text of a cell', () => {

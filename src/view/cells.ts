@@ -43,13 +43,13 @@ const ROUNDING = 1e-12;
 
 /** How the numbers of a column are told. */
 function tellerOf(
-  { kind, near, digits }: Column,
+  { kind, near, digits, decimals: places }: Column,
   factor: number,
   values: readonly number[],
   all: readonly number[],
   little: boolean,
 ): (cell: Cell) => string {
-  const decimals = near ? decimalsOf(values.map((value) => value / factor)) : 0;
+  const decimals = near ? decimalsOf(values.map((value) => value / factor)) : places;
   const least = ROUNDING * Math.max(0, ...all.map(Math.abs));
   const number = (given: number): string => {
     const value = Math.abs(given) < least ? 0 : given;
@@ -57,7 +57,7 @@ function tellerOf(
     if (kind === 'rate') return percent(value, 3);
     if (kind === 'year') return String(value);
     if (kind === 'count') return fixed(value);
-    return near ? fixed(value / factor, decimals) : significant(value / factor, digits);
+    return decimals === undefined ? significant(value / factor, digits) : fixed(value / factor, decimals);
   };
   return (cell) => {
     if (cell === null) return '–';
@@ -71,7 +71,7 @@ function tellerOf(
 
 /** A table for readers, without keys, with its cells as texts, short ones where there is `little` room. Its money has one power of ten, but for columns that have their own. */
 export function written(
-  { columns: all, rows: given, currency = '', priceYear, caption, turned }: Table,
+  { columns: all, rows: given, currency = '', priceYear, caption, turned, total }: Table,
   little = false,
 ): Written {
   const shown = <T>(list: readonly T[]): T[] => list.filter((_, i) => all[i]!.kind !== 'key');
@@ -89,11 +89,12 @@ export function written(
   const tellers = columns.map((one, i) =>
     tellerOf(one, scales[i]!.factor, values[i]!, isShared(one) ? together : values[i]!, little),
   );
+  const withTotal = total ? [...rows, shown(total)] : rows;
   const table = {
     columns,
     heads: columns.map(({ kind, head, unit }, i) => withUnit(said(head, kind === 'money' ? scales[i]! : shared), unit)),
-    rows: rows.map((row) => row.map((cell, i) => tellers[i]!(cell))),
-    cells: rows,
+    rows: withTotal.map((row) => row.map((cell, i) => tellers[i]!(cell))),
+    cells: withTotal,
     ...(caption !== undefined && { caption: said(caption, shared) }),
   };
   return turned ? turnedTable(table) : table;

@@ -2,7 +2,7 @@
 
 export { written } from './cells.ts';
 export { lackingDecimals } from './decimals.ts';
-export { answerPage, answerParts, blocksHtml, type PageParts, sectionOf } from './html/blocks.ts';
+export { answerPage, answerParts, blocksHtml, leadHtml, type PageParts, sectionOf } from './html/blocks.ts';
 export * from './html/page.ts';
 export { style } from './html/style.ts';
 export { sheetTable } from './sheets/blocks.ts';

@@ -1,24 +1,18 @@
-import type { Block } from '../../blocks/index.ts';
+import { type Block, blocksOf, sentence } from '../../blocks/index.ts';
 import { caseTitle } from '../../case/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
 import {
   across,
-  blocks,
   filling,
-  found,
   headOf,
   inSection,
   listOf,
   literal,
-  type Node,
-  nodesOf,
   note,
   paperBlocks,
   preamble,
   press,
-  sectionOf,
   type TypstDocument,
-  textOf,
   tiles,
 } from '../../view/index.ts';
 import { headline } from '../answer-sentence.ts';
@@ -27,12 +21,12 @@ import { contextOf } from '../context.ts';
 import type { ReportInput } from '../input.ts';
 import { planSections } from '../plan-report.ts';
 import { keyFacts } from '../sections/answer.ts';
-import { bridgeHtml } from '../sections/bridge.ts';
+import { bridgeBlock } from '../sections/bridge.ts';
 import { countriesTable } from '../sections/countries.ts';
 import { countrySection } from '../sections/country.ts';
 import { allLines, firstLines } from '../sections/first-lines.ts';
 import { mapSection } from '../sections/map.ts';
-import { plantsTable } from '../sections/plants.ts';
+import { plantsPart } from '../sections/plants.ts';
 import { triedPlants, triedSentence } from '../tried-plants.ts';
 
 /** Lines of each list in the brief: what two pages hold. */
@@ -43,13 +37,15 @@ const together = (text: string): string => `#block(width: 100%, breakable: false
 /** brief.pdf: the first page of the report and the map, printed: what to decide, who gains, how sure that is, what to do next; then what is not known. */
 export const briefDocument = (input: ReportInput): TypstDocument => onPage(() => brief(input));
 
-/** Nodes in which what a page folds is named alone, but for what is `told` in a sentence: the brief has no annex, and the report has all. */
-const unfolded = (nodes: readonly (Node | string)[], told: string): (Node | string)[] =>
-  nodes.flatMap((node): (Node | string)[] => {
-    if (typeof node === 'string') return [node];
-    if (node.tag !== 'details') return [{ ...node, children: unfolded(node.children, told) }];
-    const summary = found(node.children, 'summary').flatMap(({ children }) => children);
-    return textOf(summary) === told ? [] : [{ ...node, tag: 'p', children: summary }];
+/** Blocks in which what a page unfolds is named alone, but for what is `told` in a sentence: the brief has no annex, and the report has all. */
+const unfolded = (given: readonly Block[], told: string): Block[] =>
+  given.flatMap((block): Block[] => {
+    if (block.kind === 'part') return unfolded(block.blocks, told);
+    if (block.kind !== 'table') return [block];
+    const { folded, stand, rows } = block;
+    if (folded !== undefined) return folded === told ? [] : [sentence(folded)];
+    const more = rows.length - (stand?.rows ?? rows.length);
+    return stand && more > 0 ? [{ ...block, rows: rows.slice(0, stand.rows) }, sentence(stand.others(more))] : [block];
   });
 
 function brief(input: ReportInput): TypstDocument {
@@ -59,15 +55,15 @@ function brief(input: ReportInput): TypstDocument {
   const say = words().paper;
   const title = caseTitle(context.case);
   const onPaper = contextOf({ ...input, paper: true });
-  const drawn = (html: string, place: typeof across) => {
-    const [svg] = found(nodesOf(html), 'svg');
-    return svg ? place(svg.source!, into) : '';
+  const drawn = (among: readonly Block[], place: typeof across) => {
+    const [first] = among.flatMap((block) => (block.kind === 'figure' ? block.drawings : []));
+    return first ? place(first(), into) : '';
   };
   const [alone, map] = plan.npv === null ? [] : [countrySection(onPaper), mapSection(onPaper)];
   const cautions = cautionWords(plan.cautions, facts).slice(0, SHOWN);
   const signed = reviewWords(context.case, facts).length;
   const signedOff = signed > 0 ? [words().plan.signedOffs({ count: signed })] : [];
-  const countries = nodesOf(countriesTable(context));
+  const countries = blocksOf(countriesTable(context));
   const lines = firstLines(context);
   const unknown = [...lines.more.slice(0, FEW), ...cautions, ...signedOff];
   const tried = triedSentence(plan, facts);
@@ -78,17 +74,17 @@ function brief(input: ReportInput): TypstDocument {
   const main = [
     preamble(title, say.foot({ name: title })),
     headOf(title, headline(context)),
-    blocks(unfolded(nodesOf(plantsTable(context)), folded), into),
+    paperBlocks(unfolded(blocksOf(plantsPart(context)), folded), into),
     tried === undefined ? '' : note(tried),
-    drawn(bridgeHtml(context), across),
+    drawn(blocksOf(bridgeBlock(context)), across),
     '#set text(size: 9pt)\n',
     listOf(lines.gain),
     under(howSure, lines.sure),
     under(next, lines.next),
     '#pagebreak()\n',
-    drawn(map ? sectionOf(map).html : '', filling),
+    drawn(map?.blocks ?? [], filling),
     tiles(keyFacts(context).slice(0, 4)),
-    together(blocks(countries, into)),
+    together(paperBlocks(countries, into)),
     alone ? `#heading(level: 1)[${literal(alone.title)}]\n${paperBlocks(alone.blocks, into)}` : '',
     `#heading(level: 1)[${literal(say.notKnown)}]\n`,
     listOf(unknown),
@@ -111,8 +107,8 @@ function whole(input: ReportInput): TypstDocument {
   const say = words().paper;
   const title = caseTitle(context.case);
   const cautions = cautionWords(plan.cautions, context.facts);
-  const more = [...moreCautions(cautions.slice(SHOWN)), ...signedOff(context.case, context.facts)];
-  const folded = blocks(nodesOf(more.join('')), into);
+  const more = blocksOf(moreCautions(cautions.slice(SHOWN)), signedOff(context.case, context.facts));
+  const folded = paperBlocks(more, into);
   const body = planSections(contextOf({ ...input, paper: true }))
     .map((one) => {
       const within = inSection(into, one.title);
@@ -125,12 +121,11 @@ function whole(input: ReportInput): TypstDocument {
   const main = [
     preamble(title, say.foot({ name: title })),
     headOf(title, headline(context)),
-    blocks(nodesOf(plantsTable(context)), into),
-    blocks(nodesOf(bridgeHtml(context)), into),
+    paperBlocks(blocksOf(plantsPart(context), bridgeBlock(context)), into),
     listOf([...allLines(firstLines(context)), ...cautions.slice(0, SHOWN)]),
     folded,
     tiles(keyFacts(context)),
-    blocks(nodesOf(countriesTable(context)), into),
+    paperBlocks(blocksOf(countriesTable(context)), into),
     `#block(breakable: false)[#set text(size: 8.5pt)\n#outline(title: [${literal(words().report.contents)}], depth: 1)]\n`,
     body,
     annex,

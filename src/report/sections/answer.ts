@@ -1,8 +1,9 @@
+import { type Block, blocksOf, fold, list, sentence, type Text } from '../../blocks/index.ts';
 import { caseTitle } from '../../case/index.ts';
 import { percent, significant } from '../../figures/index.ts';
-import { capital, sentences, words } from '../../i18n/index.ts';
+import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import { escapeText, listHtml, number, paragraph, tableHtml } from '../../view/index.ts';
+import { leadHtml } from '../../view/index.ts';
 import { answerSentence, headline } from '../answer-sentence.ts';
 import { cautionWords, moreCautions, SHOWN, signedOff } from '../cautions.ts';
 import { citationsOf, cited } from '../citations.ts';
@@ -11,13 +12,13 @@ import { requestNamed } from '../facts.ts';
 import { insteadWords } from '../finance-words.ts';
 import { gapCell, gapSentence } from '../gap.ts';
 import { planMoney } from '../plan-money.ts';
-import { rowsName } from '../row-names.ts';
-import { omittedWords, reasonKind, reasonName, solverName } from '../words.ts';
-import { bridgeHtml } from './bridge.ts';
+import { omittedWords, solverName } from '../words.ts';
+import { bridgeBlock } from './bridge.ts';
 import { countriesTable } from './countries.ts';
 import { firstLines } from './first-lines.ts';
 import { hubShare } from './hub.ts';
-import { plantsTable } from './plants.ts';
+import { plantsPart } from './plants.ts';
+import { relaxBlocks } from './relax.ts';
 
 /** What the status adds to the answer: nothing if the requested gap is met, because the answer says so. */
 function statusWords({ plan }: Context): string | undefined {
@@ -54,17 +55,6 @@ export function keyFacts(context: Context): [string, string][] {
   return list;
 }
 
-function whyNot(context: Context): string {
-  const rows = (context.plan.whyNot ?? []).map((one) => [
-    capital(reasonName(reasonKind(one), rowsName(context.facts, one.kind, [one.key]))),
-    String(one.year),
-    number(significant(one.relax)),
-  ]);
-  const say = words().report;
-  const columns = [say.limit, say.year, say.relaxBy];
-  return `<h3>${say.fewestToRelax}</h3>${tableHtml({ columns, rows })}`;
-}
-
 /** Which program made the plan, how long it took, and what was requested. */
 function runSentence(plan: PlanDocument): string {
   const { request, seconds, versions } = plan;
@@ -80,61 +70,49 @@ function runSentence(plan: PlanDocument): string {
 }
 
 /** Head of the report: question, answer, the figures that a minister's adviser reads. */
-export function lead(context: Context): string {
-  const facts = keyFacts(context)
-    .map(([term, value]) => `<div><dt>${escapeText(term)}</dt><dd>${escapeText(value)}</dd></div>`)
-    .join('');
-  const rest = context.plan.npv === null ? whyNot(context) : countriesTable(context);
-  const cautions = cautionWords(context.plan.cautions, context.facts);
-  const lines = firstLines(context);
-  const say = words().decision;
-  const citations = citationsOf(context.plan, context.facts);
-  const written = (text: string) => cited(text, context.plan, citations);
-  const answered = headline(context) === answerSentence(context);
-  return [
-    `<h1>${escapeText(caseTitle(context.case))}</h1>`,
-    `<p class="answer">${written(headline(context))}</p>`,
-    ...[insteadWords(context.plan, context.case, context.plan.source)].flatMap((text) =>
-      text === undefined ? [] : [paragraph(text)],
-    ),
-    plantsTable(context),
-    bridgeHtml(context),
-    '<div class="beside">',
-    ...under(say.howSure, lines.sure, written),
-    ...under(say.next, lines.next, written),
-    '</div>',
-    ...listHtml(lines.gain, written),
-    ...[sentences(statusWords(context), asked(context))].filter((text) => text !== '').map(paragraph),
-    ...folded(
-      say.more,
-      [
-        ...(answered ? [] : [answerSentence(context)]),
-        ...lines.more,
-        ...omittedWords(context.explained?.omitted),
-        ...cautions.slice(0, SHOWN),
-      ],
-      written,
-    ),
-    ...moreCautions(cautions.slice(SHOWN)),
-    ...signedOff(context.case, context.facts),
-    `<dl class="facts">${facts}</dl>`,
-    rest,
-    `<p class="run">${escapeText(runSentence(context.plan))}</p>`,
-  ].join('\n');
+export const lead = (context: Context): string =>
+  leadHtml(caseTitle(context.case), citing(context)(headline(context)), firstPage(context));
+
+/** Texts in which what a counterfactual gives leads to its row. */
+function citing({ plan, facts }: Context): (text: string) => Text {
+  const citations = citationsOf(plan, facts);
+  return (text) => cited(text, plan, citations);
 }
 
-/** How text is written as HTML. */
-type Written = (text: string) => string;
-
-/** Lines under a heading of their own, where there are any. */
-const under = (heading: string, lines: readonly string[], written: Written): string[] =>
-  lines.length > 0 ? [`<div><h3>${escapeText(heading)}</h3>${listHtml(lines, written).join('')}</div>`] : [];
-
-/** Lines that a reader unfolds. */
-const folded = (heading: string, lines: readonly string[], written: Written): string[] =>
-  lines.length > 0
-    ? [`<details><summary>${escapeText(heading)}</summary>${listHtml(lines, written).join('')}</details>`]
-    : [];
+/** What stands on the first page beside the answer. */
+function firstPage(context: Context): Block[] {
+  const { plan, facts, case: c } = context;
+  const lines = firstLines(context);
+  const written = citing(context);
+  const said = (text: string | undefined) => (text === undefined || text === '' ? undefined : sentence(text));
+  const cautions = cautionWords(plan.cautions, facts);
+  const say = words().decision;
+  const answered = headline(context) === answerSentence(context);
+  const more = [
+    ...(answered ? [] : [answerSentence(context)]),
+    ...lines.more,
+    ...omittedWords(context.explained?.omitted),
+    ...cautions.slice(0, SHOWN),
+  ];
+  const lists = [
+    { heading: say.howSure, items: lines.sure.map(written) },
+    { heading: say.next, items: lines.next.map(written) },
+  ];
+  return blocksOf(
+    said(insteadWords(plan, c, plan.source)),
+    plantsPart(context),
+    bridgeBlock(context),
+    { kind: 'beside', lists: lists.filter(({ items }) => items.length > 0) },
+    list(lines.gain.map(written)),
+    said(sentences(statusWords(context), asked(context))),
+    more.length > 0 ? fold(say.more, [list(more.map(written))]) : undefined,
+    moreCautions(cautions.slice(SHOWN)),
+    signedOff(c, facts),
+    { kind: 'facts', facts: keyFacts(context) },
+    plan.npv === null ? relaxBlocks(context) : countriesTable(context),
+    { kind: 'part', name: 'run', blocks: [sentence(runSentence(plan))] },
+  );
+}
 
 /** Reforms in force, in a sentence; what else was asked stands in the answer. */
 function asked({ plan, case: c, facts }: Context): string {

@@ -1,7 +1,7 @@
+import { type Block, figure } from '../../blocks/index.ts';
 import { bridge, magnitude, money, moneyUnit } from '../../figures/index.ts';
 import { type PayerSum, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import { figure } from '../../view/index.ts';
 import type { Context } from '../context.ts';
 import { type Bridge, payerSums } from '../payer-sums.ts';
 import { gainOverNothing } from './why.ts';
@@ -48,12 +48,12 @@ export function bridgeSentence(plan: PlanDocument, told = false): string | undef
   return sentences(say.payersChange({ gain, lose }), told ? undefined : togetherSentence(plan));
 }
 
-/** The bridge as one bar; empty without a bridge. */
-export function bridgeHtml(context: Context): string {
+/** The bridge as one bar; undefined without a bridge. */
+export function bridgeBlock(context: Context): Block | undefined {
   const { plan, facts } = context;
   const found = plan.decision?.bridge;
   const told = bridgeSentence(plan);
-  if (!found || told === undefined) return '';
+  if (!found || told === undefined) return undefined;
   const say = words().decision;
   const sums = sumsOf(found);
   const { factor, word } = magnitude([...sums.map(({ value }) => value), found.withoutTransfers]);
@@ -64,5 +64,5 @@ export function bridgeHtml(context: Context): string {
       { parts, sum: { name: say.together, value: found.withoutTransfers / factor } },
       { title: say.bridgeTitle, unit: say.bridgeUnit({ unit }), id: 'bridge', width: 600 },
     );
-  return figure(svg);
+  return figure(undefined, svg);
 }

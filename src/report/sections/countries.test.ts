@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../context.ts';
+import { blocksOf } from '../../blocks/index.ts';
+import { blocksHtml } from '../../view/index.ts';
+import { type Context, contextOf } from '../context.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { countriesTable, less } from './countries.ts';
+
+const countriesHtml = (of: Context) => blocksHtml(blocksOf(countriesTable(of)));
 
 describe('changes against building nothing', () => {
   it('are nothing where two sums differ by rounding alone', () => {
@@ -26,18 +30,18 @@ describe('the table of countries', () => {
   const nothing = { npv: 0, bound: 0, measures };
 
   it('tells how things are where nothing is built: such a plan changes nothing', () => {
-    const told = countriesTable(
+    const told = countriesHtml(
       contextOf({ ...rest, plan: { ...plan, measures, builds: [], closings: [], legs: [], nothing } }),
     );
     expect(told).not.toContain('against building nothing');
     expect(told).toBe(
-      countriesTable(contextOf({ ...rest, plan: { ...plan, measures, nothing: { npv: 0, bound: 0 } } })),
+      countriesHtml(contextOf({ ...rest, plan: { ...plan, measures, nothing: { npv: 0, bound: 0 } } })),
     );
     expect(told.match(/<tr>/g)!.length).toBeGreaterThan(2);
   });
 
   it('tells what a plan changes where it builds', () => {
-    expect(countriesTable(contextOf({ ...rest, plan: { ...plan, measures, nothing } }))).toContain(
+    expect(countriesHtml(contextOf({ ...rest, plan: { ...plan, measures, nothing } }))).toContain(
       'against building nothing',
     );
   });
@@ -45,7 +49,7 @@ describe('the table of countries', () => {
   it('has no jobs where none are given of what runs', () => {
     const value = { measure: 'value_added' as const, country: String(one), year, value: 1e6 };
     const told = (more: typeof measures) =>
-      countriesTable(contextOf({ ...rest, plan: { ...plan, measures: [value, ...more] } }));
+      countriesHtml(contextOf({ ...rest, plan: { ...plan, measures: [value, ...more] } }));
     expect(told([])).toContain('Value added');
     expect(told([])).not.toContain('Jobs');
     expect(told(measures)).toContain('Jobs');

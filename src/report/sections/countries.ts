@@ -1,7 +1,6 @@
-import { magnitude, moneyUnit, significant } from '../../figures/index.ts';
+import { column, type Table, table } from '../../blocks/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import { type Account, accountsOf } from '../../plan/index.ts';
-import { type Cell, number, tableHtml } from '../../view/index.ts';
 import type { Context } from '../context.ts';
 import { hubShare } from './hub.ts';
 import { buildsNothing, unrounded } from './why.ts';
@@ -13,10 +12,10 @@ const NAMED = 6;
  * Jobs, value added, imports and CO2 of carriage by country, means of the years: a table for the first page. Where building nothing
  * is known and something is built, each is what the plan changes against it: existing plants and the trade of today are no merit of the plan.
  */
-export function countriesTable(context: Context): string {
+export function countriesTable(context: Context): Table | undefined {
   const { plan, facts } = context;
   const { measures, nothing, years } = plan;
-  if (measures === undefined || measures.length === 0) return '';
+  if (measures === undefined || measures.length === 0) return undefined;
   const end = facts.start + facts.rows.settings.years;
   const accounts = accountsOf(measures, years, end);
   // A plan that builds nothing changes nothing: then it is told how things are.
@@ -34,29 +33,25 @@ export function countriesTable(context: Context): string {
   const rest = sorted.slice(NAMED);
   const say = words().page;
   const rows = sorted.length > NAMED + 1 ? [...sorted.slice(0, NAMED), summed(rest)] : sorted;
-  const { factor, word } = magnitude(rows.flatMap(({ values }) => [values[1]!, values[2]!]));
-  const unit = moneyUnit(plan.currency, word);
-  const shown = ([jobs, added, trade, co2]: readonly number[]): Cell[] =>
-    [people(jobs!), added! / factor, trade! / factor, co2!].map((value) => number(significant(value)));
   // What stands has no jobs in a case that gives them of what is built: that is no finding.
   const from = rows.some(({ values }) => Math.abs(values[0]!) > 1e-6) ? 0 : 1;
   const [first, last] = [facts.start, end - 1];
-  return tableHtml({
-    columns: [
-      words().report.country,
-      ...(before
-        ? [say.jobsGained, say.valueGainedIn({ unit }), say.importsSavedIn({ unit }), say.co2Saved]
-        : [say.jobs, say.valueAddedIn({ unit }), say.importsIn({ unit }), say.co2]
-      ).slice(from),
-    ],
-    rows: rows.map(({ name, values }) => [name, ...shown(values).slice(from)]),
-    caption: sentences(
-      say.countriesCaption({ first, last }),
-      before ? say.changesAgainst : undefined,
-      // The page says which countries it calls the region where it tells a share of it.
-      hubShare(context) && words().upstream.homes.region.is({ countries: [...facts.hub].map(facts.countryName) }),
-    ),
-  });
+  const [jobs, added, trade, co2] = before
+    ? [say.jobsGained, say.valueGainedIn, say.importsSavedIn, say.co2Saved]
+    : [say.jobs, say.valueAddedIn, say.importsIn, say.co2];
+  const { name, amount, money } = column;
+  const columns = [amount(jobs), money((unit) => added({ unit })), money((unit) => trade({ unit })), amount(co2)];
+  const caption = sentences(
+    say.countriesCaption({ first, last }),
+    before ? say.changesAgainst : undefined,
+    // The page says which countries it calls the region where it tells a share of it.
+    hubShare(context) && words().upstream.homes.region.is({ countries: [...facts.hub].map(facts.countryName) }),
+  );
+  return table(
+    [name(words().report.country), ...columns.slice(from)],
+    rows.map(({ name, values: [jobs, ...values] }) => [name, ...[people(jobs!), ...values].slice(from)]),
+    { currency: plan.currency, caption },
+  );
 }
 
 /** A sum less another; sums that differ by rounding alone are the same. */

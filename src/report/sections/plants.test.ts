@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
+import { blocksOf } from '../../blocks/index.ts';
 import { percent } from '../../figures/index.ts';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
-import { found, nodesOf, textOf } from '../../view/typst/nodes.ts';
+import { blocksHtml, found, nodesOf, textOf } from '../../view/index.ts';
 import { buildCapital } from '../build-capital.ts';
 import { type Context, contextOf } from '../context.ts';
 import { reportDocument } from '../pdf/documents.ts';
 import { planText } from '../terminal/plan-text.ts';
 import { lead } from './answer.ts';
 import { firstLines } from './first-lines.ts';
-import { plantsTable } from './plants.ts';
+import { plantsPart } from './plants.ts';
 
 const { document: plan, case: c } = await storedPlan('metals');
 const solar = await storedPlan('solar');
 const context = contextOf({ plan, case: c });
 const plants = plan.decision!.plants!;
 
+const plantsHtml = (of: Context) => blocksHtml(blocksOf(plantsPart(of)));
 const cellsOf = (html: string, table = 0): string[][] =>
   found(found(nodesOf(html), 'table')[table]!.children, 'tr').map((row) =>
     row.children.filter((cell) => typeof cell !== 'string').map((cell) => textOf([cell]).replace(/\s+/g, ' ').trim()),
@@ -27,7 +29,7 @@ const amountIn = (cell: string): number | null =>
 
 describe('the table of plants', () => {
   it('tells each number of the decision, and sums that are those of its rows', () => {
-    const [, ...rows] = cellsOf(plantsTable(context));
+    const [, ...rows] = cellsOf(plantsHtml(context));
     const read = rows.map((row) => row.slice(2).map(amountIn));
     const million = (amount: number | null) => amount && Number((amount / 1e6).toFixed(1));
     const sum = (of: (one: (typeof plants)[number]) => number | null) =>
@@ -54,7 +56,7 @@ describe('the table of plants', () => {
   });
 
   it('says what a plant needs whose owners lose, and that no plan with support was solved', () => {
-    const html = plantsTable(contextOf({ plan: solar.document, case: solar.case }));
+    const html = plantsHtml(contextOf({ plan: solar.document, case: solar.case }));
     const row = cellsOf(html).find(([, verdict]) => verdict!.startsWith('Needs support'))!;
     expect(row[1]).toMatch(/^Needs support: a price [\d.]+\s% higher or a grant of USD [\d.]+ million is enough/);
     const folded = (of: Context) => firstLines(of).more.join();
@@ -65,7 +67,7 @@ describe('the table of plants', () => {
 
   it('folds all but the dearest of many', () => {
     const many = Array.from({ length: 11 }, (_, i) => ({ ...plants[0]!, capex: 1e6 * (i + 1) }));
-    const html = plantsTable(contextOf({ plan: { ...plan, decision: { plants: many } }, case: c }));
+    const html = plantsHtml(contextOf({ plan: { ...plan, decision: { plants: many } }, case: c }));
     expect(cellsOf(html).at(-1)!.slice(0, 3)).toEqual(['All plants', '', '66.0']);
     expect(cellsOf(html)).toHaveLength(1 + 4 + 1);
     expect(html).toContain('<summary>7 more plants</summary>');
@@ -74,7 +76,7 @@ describe('the table of plants', () => {
 
   it.each(languages)('stands in %s, every verdict in words of its own', async (language) => {
     await loadLanguage(language);
-    const all = inLanguage(language, () => [plantsTable(context), planText(plan, undefined, { case: c })]);
+    const all = inLanguage(language, () => [plantsHtml(context), planText(plan, undefined, { case: c })]);
     for (const text of all) expect(text).not.toMatch(/undefined|not proven|no price/);
     for (const line of all[1]!.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sectionOf } from '../../view/index.ts';
-import { contextOf } from '../context.ts';
+import { blocksOf } from '../../blocks/index.ts';
+import { blocksHtml, sectionOf } from '../../view/index.ts';
+import { type Context, contextOf } from '../context.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { countriesTable } from './countries.ts';
 import { countriesByYearSection } from './countries-by-year.ts';
@@ -9,6 +10,7 @@ import { papersSection } from './papers.ts';
 import { sourcesSection } from './sources.ts';
 import { targetsSection } from './targets.ts';
 
+const countriesHtml = (of: Context) => blocksHtml(blocksOf(countriesTable(of)));
 const fixture = solarFixture();
 const { plan } = fixture;
 const [first, second] = plan.years as [number, number];
@@ -51,13 +53,13 @@ describe('countries', () => {
   });
 
   it('show changes only where building nothing is known', () => {
-    expect(countriesTable(told({ measures }))).toContain('Imports a year');
+    expect(countriesHtml(told({ measures }))).toContain('Imports a year');
     const before = [
       { measure: 'imports' as const, year: first, country: 'UZ', value: 13e6 },
       { measure: 'jobs' as const, year: first, country: 'UZ', value: 80 },
       { measure: 'jobs' as const, year: second, country: 'KZ', value: 40 },
     ];
-    const html = countriesTable(told({ measures, nothing: { npv: 0, bound: 0, measures: before } }));
+    const html = countriesHtml(told({ measures, nothing: { npv: 0, bound: 0, measures: before } }));
     expect(html).toContain('Imports saved a year');
     const years = plan.years.length;
     expect(html).toContain(`<td>Uzbekistan<td>${20 / years}<`);
@@ -67,10 +69,10 @@ describe('countries', () => {
 
   it('say which countries the region is of which the first page tells a share', () => {
     const region = 'The region is Uzbekistan, Kazakhstan, Kyrgyzstan, Tajikistan and Turkmenistan.';
-    expect(countriesTable(told({ measures }))).toContain(region);
+    expect(countriesHtml(told({ measures }))).toContain(region);
     const { hub: _, ...settings } = fixture.case.settings;
     const without = contextOf({ ...fixture, plan: { ...plan, measures }, case: { ...fixture.case, settings } });
-    expect(countriesTable(without)).not.toContain('The region is');
+    expect(countriesHtml(without)).not.toContain('The region is');
   });
 });
 

@@ -24,6 +24,7 @@ import {
 } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { Counterfactual, PlanDocument } from '../../plan/index.ts';
+import { anchorOf } from '../citations.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { gapMoney, isProvenBest, withinLimitsSentence } from '../gap.ts';
@@ -289,7 +290,7 @@ function whatIfs({ plan, facts }: Context): Block[] {
     changeName(one, facts),
     one.gain === null ? words().report.noPlanWithout : moneyEstimate(asEstimate(one.gain), plan.currency),
   ]);
-  const anchors = found.map(({ id }, i) => ({ counterfactual: id, to: `what-if-${i}` }));
+  const anchors = found.map(({ id }, i) => ({ counterfactual: id, to: anchorOf(i) }));
   return [heading(say.whatIf), table([column.text(say.change), column.amount(say.gainOver)], rows, { anchors })];
 }
 

@@ -88,14 +88,15 @@ function pageTable(table: Table): HtmlTable {
   };
 }
 
-/** A table, or its first rows with the others folded under them. */
+/** A table, or its first rows and their total with the others folded under them. */
 function standing({ stand, ...block }: Table): string {
   if (block.choices) return chosenHtml(block.choices, tableHtml(pageTable(block)));
   const table = pageTable(block);
-  const { rows } = table;
-  if (!stand || rows.length <= stand.rows) return tableHtml(table);
-  const others = { ...table, rows: rows.slice(stand.rows) };
-  return tableHtml({ ...table, rows: rows.slice(0, stand.rows) }) + behind(others, stand.others(others.rows.length));
+  const { length } = block.rows;
+  if (!stand || length <= stand.rows) return tableHtml(table);
+  const first = [...table.rows.slice(0, stand.rows), ...table.rows.slice(length)];
+  const others = { ...table, rows: table.rows.slice(stand.rows, length) };
+  return tableHtml({ ...table, rows: first }) + behind(others, stand.others(others.rows.length));
 }
 
 function blockHtml(block: Block): string {
@@ -127,6 +128,8 @@ function blockHtml(block: Block): string {
       const under = (table ? behind(pageTable(table)) : '') + data;
       return [figure(first, under), ...more.map((one) => figure(one))].join('');
     }
+    case 'part':
+      return `<div class="${block.name}">${blocksHtml(block.blocks)}</div>`;
     case 'fold': {
       const { title, open, blocks } = block;
       return `<details${open ? ' open' : ''}><summary>${escapeText(title)}</summary>${blocks.map(blockHtml).join('')}</details>`;
@@ -142,6 +145,10 @@ export const sectionOf = ({ id, title, blocks }: AnswerSection): Section => ({
   ...{ id, title, html: blocksHtml(blocks) },
 });
 
+/** The head of a page: what it is about, the answer, and what is to be known beside it. */
+export const leadHtml = (title: string, answer: Text, beside: readonly Block[]): string =>
+  `<h1>${escapeText(title)}</h1>\n<p class="answer">${textHtml(answer)}</p>\n${blocksHtml(beside)}`;
+
 /** A page in its parts: title, head, sections. */
 export interface PageParts {
   readonly title: string;
@@ -152,7 +159,7 @@ export interface PageParts {
 /** The page of an answer that stands by itself in its parts. */
 export const answerParts = ({ title, answer, beside = [], sections }: WholeAnswer): PageParts => ({
   title,
-  lead: `<h1>${escapeText(title)}</h1><p class="answer">${escapeText(answer)}</p>${blocksHtml(beside)}`,
+  lead: leadHtml(title, answer, beside),
   sections: sections.map(sectionOf),
 });
 

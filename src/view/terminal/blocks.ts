@@ -97,6 +97,8 @@ function blockText(block: Block): string {
       return block.folded === undefined && block.rows.length > 0 && block.most !== 0 ? tableText(block) : '';
     case 'figure':
       return block.table ? blockText(block.table) : '';
+    case 'part':
+      return terminalText(block.blocks, Number.POSITIVE_INFINITY);
     case 'fold':
       return '';
   }

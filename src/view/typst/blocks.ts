@@ -20,7 +20,8 @@ function tableText({ folded, stand, ...table }: Table, into: Press, title = ''):
   if (stand && table.rows.length > stand.rows) {
     const [first, others] = [table.rows.slice(0, stand.rows), table.rows.slice(stand.rows)];
     const name = stand.others(others.length);
-    return tableText({ ...table, rows: first }, into) + tableText({ ...table, rows: others, folded: name }, into);
+    const { total: _, ...rest } = table;
+    return tableText({ ...table, rows: first }, into) + tableText({ ...rest, rows: others, folded: name }, into);
   }
   if (folded !== undefined) return annexed(tableOf(table), into, title, folded);
   return !into.inAnnex && table.rows.length > LONG ? annexed(tableOf(table), into, title) : tableOf(table);
@@ -49,6 +50,8 @@ function blockText(block: Block, into: Press): string {
       const behind = table ? tableText({ ...table, folded: behindChart }, into, titleOf(first)) : '';
       return drawing(first, into) + behind + more.map((svg) => drawing(svg, into)).join('');
     }
+    case 'part':
+      return paperBlocks(block.blocks, into);
     case 'fold':
       return annexed(paperBlocks(block.blocks, { ...into, inAnnex: true }), into, '', block.title);
   }
