@@ -68,6 +68,7 @@ export const rights = {
   deadline: 'Deadline',
   what: 'What',
   quality: 'Quality',
+  status: 'Status',
   yearOnly: 'year only',
   asOf: (p: { date: string; parties: string }) =>
     `As of ${p.date}, for ${p.parties}. What the docket of the case does not tell as paid or done counts as open, overdue or missed. Working days leave out weekly days off and holidays of a fixed date, but not holidays whose date moves.${hint(' --html and --json give the effect and the source of each rule.', '')}`,

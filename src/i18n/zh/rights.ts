@@ -58,6 +58,7 @@ export const rights: Catalogue['rights'] = {
   deadline: '期限',
   what: '事项',
   quality: '质量',
+  status: '状态',
   yearOnly: '仅有年份',
   asOf: (p) =>
     `截至 ${p.date}，所属各方：${p.parties}。案例的期限记录中未列为已缴或已办的，按未到期、逾期或错过计。工作日按每周休息日和固定日期的节假日计算，不含日期不固定的节日。${hint('各项规则的后果和来源见 --html、--json。', '')}`,

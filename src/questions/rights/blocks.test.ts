@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../../test/support/needs.ts';
 import { readCase } from '../../case/index.ts';
 import { sectionOf, terminalText } from '../../view/index.ts';
-import { report } from '../index.ts';
-import { plan } from '../plan/ask.ts';
 import { rights } from './ask.ts';
 import { rightsAnswer, rightsSection } from './blocks.ts';
 import { costOf } from './words.ts';
@@ -92,9 +90,4 @@ describe('deadlines', () => {
     const { page } = said({ ...found, freedom: [], gaps: [], news });
     expect(page).toContain('furnace-patent, Uzbekistan: the fee of its owner fell due on 2026-01-02.');
   });
-});
-
-it('stand in a report that a program makes, where their answer is given', async () => {
-  const planned = await plan(c, { explain: 'none' });
-  expect(report(planned, c, { answers: { rights: found } })).toContain('<section id="rights">');
 });

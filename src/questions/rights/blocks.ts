@@ -194,7 +194,12 @@ function deadlineBlocks({ d, names }: RightsContext): Block[] {
     one.quality,
   ]);
   const { date, text, label, quality } = column;
-  const columns = [date(said.deadline), text(said.what), ...(stands ? [label('')] : []), quality(said.quality)];
+  const columns = [
+    date(said.deadline),
+    text(said.what),
+    ...(stands ? [label(said.status)] : []),
+    quality(said.quality),
+  ];
   const none = parties === '' ? said.noReader() : said.noneDue({ parties });
   return blocksOf(
     rows.length > 0 ? [heading(page.deadlinesTitle), table(columns, rows, { most: FIRST })] : undefined,

@@ -5,6 +5,7 @@ import { readCase } from '../../case/index.ts';
 import { sectionOf, terminalText } from '../../view/index.ts';
 import { report } from '../index.ts';
 import { plan } from '../plan/ask.ts';
+import { rights } from '../rights/ask.ts';
 import { standards } from './ask.ts';
 import { standardsSection } from './blocks.ts';
 
@@ -141,8 +142,12 @@ describe('what to harmonise first', () => {
   });
 });
 
-it('stand in a report that a program makes, where their answer is given', async () => {
+it('stand in a report that a program makes, beside those of rights, where their answers are given', async () => {
   const planned = await plan(c, { explain: 'none' });
   expect(report(planned, c)).not.toContain('<section id="standards">');
-  expect(report(planned, c, { answers: { standards: found } })).toContain('<section id="standards">');
+  const page = report(planned, c, { answers: { rights: await rights(c), standards: found } });
+  expect(page.match(/<section id="(standards|rights)">/g)).toEqual([
+    '<section id="standards">',
+    '<section id="rights">',
+  ]);
 });
