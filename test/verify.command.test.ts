@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesOf, readCase } from '../src/case/index.ts';
-import { verifyCommand } from '../src/cli/verify.ts';
+import { inquiryCommand } from '../src/cli/inquiry.ts';
 import { type PlanDocument, verify } from '../src/plan/index.ts';
+import { inquiries } from '../src/questions/index.ts';
 import { ran } from './support/command.ts';
 import { root } from './support/needs.ts';
 import { planned } from './verify/planted.ts';
@@ -24,7 +25,7 @@ const write = (document: unknown): string => {
   return dir;
 };
 
-const run = (...args: string[]) => ran(verifyCommand(), ...args);
+const run = (...args: string[]) => ran(inquiryCommand(inquiries.verify), ...args);
 
 describe('chorsu verify', () => {
   it('agrees with a plan and finds its case by itself', async () => {

@@ -8,13 +8,11 @@ import { root } from '../../test/support/needs.ts';
 import { departure } from '../case/index.ts';
 import { inquiries, questions } from '../questions/index.ts';
 import { checkCommand } from './check.ts';
-import { compareCommand } from './compare.ts';
 import { inquiryCommand } from './inquiry.ts';
 import { planCommand } from './plan.ts';
 import { questionCommand } from './question.ts';
 import { takePolicies } from './rights.ts';
 import { takeMeasures } from './standards.ts';
-import { verifyCommand } from './verify.ts';
 
 const routesCommand = () => inquiryCommand(inquiries.routes);
 const financeCommand = () => questionCommand(questions.finance);
@@ -39,8 +37,8 @@ describe('documents', () => {
       plan: JSON.stringify(plan),
       chorsu: readFileSync(join(file, 'chorsu.json'), 'utf8'),
       check: (await ran(checkCommand(), 'first-steps', '--json')).out,
-      verify: (await ran(verifyCommand(), file, '--case', 'first-steps', '--json')).out,
-      compare: (await ran(compareCommand(), file, file, '--json')).out,
+      verify: (await ran(inquiryCommand(inquiries.verify), file, '--case', 'first-steps', '--json')).out,
+      compare: (await ran(inquiryCommand(inquiries.compare), file, file, '--json')).out,
       finance: (await ran(financeCommand(), 'first-steps', '--plan', file, '--json')).out,
       rights: (await ran(rightsCommand(), 'first-steps', '--plan', file, '--json')).out,
       standards: (await ran(standardsCommand(), 'first-steps', '--plan', file, '--json')).out,
@@ -54,10 +52,10 @@ describe('documents', () => {
   it('of two to six plans make one folder with page, workbook and comparison; one plan alone is wrong use', async () => {
     const file = join(dir, 'plan');
     const out = join(dir, 'compared');
-    const { out: said } = await ran(compareCommand(), file, file, '--html', '--xlsx', '--out', out);
+    const { out: said } = await ran(inquiryCommand(inquiries.compare), file, file, '--html', '--xlsx', '--out', out);
     expect(readdirSync(out).sort()).toEqual(['chorsu.json', 'compare.html', 'compare.json', 'compare.xlsx']);
     expect(said).toContain('not decided');
-    const { failure } = await ran(compareCommand(), file);
+    const { failure } = await ran(inquiryCommand(inquiries.compare), file);
     expect(failure?.exit).toBe(2);
   });
 
@@ -72,7 +70,7 @@ describe('documents', () => {
       refused++;
       if (tried % 200 !== 0) continue;
       writeFileSync(file, JSON.stringify(document));
-      const { failure } = await ran(compareCommand(), join(dir, 'plan'), file);
+      const { failure } = await ran(inquiryCommand(inquiries.compare), join(dir, 'plan'), file);
       expect(failure?.exit, what).toBe(2);
       expect(failure?.message).toMatch(/is not a document of the kind plan: .+ must be /);
     }
@@ -84,7 +82,7 @@ describe('documents', () => {
     const { builds } = plan as { builds: object[] };
     const file = join(dir, 'year.json');
     writeFileSync(file, JSON.stringify({ ...plan, builds: [{ ...builds[0], year: 1e300 }] }));
-    const { failure } = await ran(verifyCommand(), file, '--case', 'first-steps');
+    const { failure } = await ran(inquiryCommand(inquiries.verify), file, '--case', 'first-steps');
     expect(failure?.message).toMatch(/builds\[0\]\.year must be (of type integer|from 0 to 9999)\.$/);
   });
 
@@ -95,7 +93,7 @@ describe('documents', () => {
     ['binary', Buffer.from([0xff, 0xfe, 0x00]), 'not UTF-8'],
   ])('of %s JSON are told by their place', async (name, text, words) => {
     writeFileSync(join(dir, `${name}.json`), text);
-    const { failure } = await ran(verifyCommand(), join(dir, `${name}.json`));
+    const { failure } = await ran(inquiryCommand(inquiries.verify), join(dir, `${name}.json`));
     expect([failure?.exit, failure?.message]).toEqual([2, expect.stringContaining(words)]);
   });
 });

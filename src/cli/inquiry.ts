@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import { type Case, type Inquiry, jsonText } from '../questions/index.ts';
+import { type Case, type Desk, type Inquiry, jsonText } from '../questions/index.ts';
 import type { AnswerFlags } from './answer.ts';
 import { lines } from './asked.ts';
 import { runs } from './command.ts';
 import { Failure } from './failure.ts';
 import { load } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
+import { progress } from './progress.ts';
 import { askedIn, optionOf } from './question.ts';
+import { readPlan } from './read-document.ts';
 
 /** The command of an inquiry, as it declares itself. */
 export function inquiryCommand(inquiry: Inquiry): Command {
@@ -21,32 +23,42 @@ export function inquiryCommand(inquiry: Inquiry): Command {
   return runs(command, (...given: readonly unknown[]) => run(inquiry, given.at(-1) as Command));
 }
 
-const isArgument = ({ kind }: Inquiry['options'][string]) => kind === 'argument' || kind === 'case';
+const isArgument = ({ kind }: Inquiry['options'][string]) =>
+  kind === 'argument' || kind === 'arguments' || kind === 'case';
 
 async function run(inquiry: Inquiry, command: Command): Promise<void> {
   const { json = false, quiet = false, html = false, out }: AnswerFlags = command.opts();
   const args = Object.entries(inquiry.options).filter(([, one]) => isArgument(one));
   const options = Object.fromEntries(Object.entries(inquiry.options).filter(([, one]) => !isArgument(one)));
-  const given: Record<string, string | Case | undefined> = {};
+  const given: Record<string, string | readonly string[] | Case | undefined> = {};
   let source: string | undefined;
   for (const [i, [name, one]] of args.entries()) {
     const value = command.args[i];
-    given[name] = value;
+    given[name] = one.kind === 'arguments' ? command.args.slice(i) : value;
     if (one.kind !== 'case' || value === undefined) continue;
     source = value;
-    given[name] = (await load(value, { quiet: quiet || json, beside: one.beside })).case;
+    given[name] = (await load(value, { ...one, quiet: quiet || json })).case;
   }
-  const { say } = lines(quiet);
-  const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-  const found = await inquiry.answer({ ...given, ...askedIn({ options }, command) }, { json, read, say });
+  const { say, tell, end } = progress(quiet);
+  const desk: Desk = {
+    ...{ json, writes: html || out !== undefined, isThere: existsSync, plan: readPlan, progress: tell },
+    ...{ say, warn: lines(false).say },
+    read: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
+    case: async (named) => (await load(named, { quiet: quiet || json })).case,
+  };
+  const found = await inquiry.answer({ ...given, ...askedIn({ options }, command) }, desk);
+  end();
   const name = found.file ?? inquiry.page;
   const page = html && found.page && name ? { [name]: found.page() } : {};
-  const files = { ...page, ...(out !== undefined && found.files) };
-  const folder = source === undefined ? (out ?? found.folder ?? '.') : folderFor(source, inquiry.name, out);
+  const files = { ...page, ...found.files };
+  const about = found.source ?? source;
+  const folder = about === undefined ? (out ?? found.folder ?? '.') : folderFor(about, inquiry.name, out);
   const names = Object.keys(files);
-  const written = names.length > 0 ? ownFolder(folder, source ?? inquiry.name, names).each(files) : [];
+  const place = names.length > 0 ? ownFolder(folder, about ?? inquiry.name, names) : undefined;
+  const written = (found.files ? place?.write(inquiry.name, files) : place?.each(files)) ?? [];
   process.stdout.write(found.print ?? (json ? jsonText(found.document) : found.text()));
   const stream = json || found.print !== undefined ? process.stderr : process.stdout;
   for (const path of written) stream.write(`${words().evidence.wroteFile({ path })}\n`);
   if (found.fault !== undefined) throw new Failure(1, found.fault);
+  if (found.isNo) process.exitCode = 1;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
-import { listCommand } from './list.ts';
+import { inquiries } from '../questions/index.ts';
+import { inquiryCommand } from './inquiry.ts';
 
-const list = (...args: string[]) => ran(listCommand(), ...args);
+const list = (...args: string[]) => ran(inquiryCommand(inquiries.list), ...args);
 
 describe('chorsu list', () => {
   it('finds the keys of rows by a text in any column and script', async () => {

@@ -6,10 +6,11 @@ import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
 import { caseHash, openCase, readCase } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
+import { inquiries } from '../questions/index.ts';
 import { caseIn, putRecord, putScenario } from '../store/index.ts';
+import { inquiryCommand } from './inquiry.ts';
 import { newCommand } from './new.ts';
 import { planCommand } from './plan.ts';
-import { verifyCommand } from './verify.ts';
 
 const differs = vi.hoisted(() => ({ now: false }));
 vi.mock('../plan/index.ts', async (original) => {
@@ -59,17 +60,17 @@ describe('verify --resolve', () => {
     const forged = read(join(dir, 'without'));
     const { forbid: _, ...request } = forged.request;
     writeFileSync(join(out, 'plan.json'), JSON.stringify({ ...forged, request }));
-    const alone = await ran(verifyCommand(), out);
+    const alone = await ran(inquiryCommand(inquiries.verify), out);
     expect([alone.status, alone.out]).toEqual([
       0,
       expect.stringContaining('Not checked:\n  whether a better plan exists'),
     ]);
-    const again = await ran(verifyCommand(), out, '--resolve', '--quiet', '--json');
+    const again = await ran(inquiryCommand(inquiries.verify), out, '--resolve', '--quiet', '--json');
     expect(again.status).toBe(1);
     expect(JSON.parse(again.out).differences).toEqual([
       { row: 'resolve/bound', plan: forged.bound, recomputed: expect.any(Number) },
     ]);
-    const sound = await ran(verifyCommand(), join(dir, 'without'), '--resolve', '--quiet', '--json');
+    const sound = await ran(inquiryCommand(inquiries.verify), join(dir, 'without'), '--resolve', '--quiet', '--json');
     expect(JSON.parse(sound.out)).toMatchObject({ ok: true, notChecked: ['explanations'] });
   });
 });

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { onPage, sentences, words } from '../i18n/index.ts';
 import {
+  CASE,
   type Case,
   type ComponentName,
   type CountryWhole,
@@ -33,7 +34,6 @@ import {
   type Verified,
 } from '../questions/index.ts';
 import { interruptible } from './asked.ts';
-import { CASE } from './case-of-plan.ts';
 import { caseCommand, runs } from './command.ts';
 import { dbOption } from './database.ts';
 import { Failure, wrongUse } from './failure.ts';

@@ -5,11 +5,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { inquiries } from '../questions/index.ts';
 import { inquiryCommand } from './inquiry.ts';
-import { projectsCommand } from './projects.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'chorsu-projects-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
-const projects = (...args: string[]) => ran(projectsCommand(), ...args);
+const projects = (...args: string[]) => ran(inquiryCommand(inquiries.projects), ...args);
 
 describe('chorsu projects', () => {
   it('says which dates have passed by a day, and refuses what is no day', async () => {

@@ -11,8 +11,8 @@ import type { Shared } from './queue.ts';
 type Kind =
   | { readonly kind: 'number' | 'numbers'; readonly least: number }
   | { readonly kind: 'choice'; readonly of: readonly string[]; readonly wrong: (value: string) => string }
-  | { readonly kind: 'case'; readonly beside: readonly string[] }
-  | { readonly kind: 'list' | 'text' | 'yes' | 'queue' | 'argument' };
+  | { readonly kind: 'case'; readonly beside: readonly string[]; readonly asIs: boolean }
+  | { readonly kind: 'list' | 'text' | 'yes' | 'queue' | 'argument' | 'arguments' };
 
 /** An option of a question, declared once: its flag of the command line, its meaning in the reader's language, its value. */
 export type Option<T> = Kind & {
@@ -48,10 +48,16 @@ export const yes = (flag: string, about: Means): Option<boolean> => ({ kind: 'ye
 export const argument = (flag: string, about: Means): Option<string | undefined> => ({
   ...{ kind: 'argument', flag, about, byDefault: undefined },
 });
-/** The case that is asked about, there too: `<case>`; warnings on it with these codes do not concern the question. */
-export const caseArgument = (flag: string, about: Means, beside: readonly string[] = []): Option<Case | undefined> => ({
-  ...{ kind: 'case', flag, about, beside, byDefault: undefined },
+/** All that stands there: `<plans...>`. */
+export const argumentList = (flag: string, about: Means): Option<readonly string[]> => ({
+  ...{ kind: 'arguments', flag, about, byDefault: [] },
 });
+/** The case that is asked about, there too: `<case>`; warnings with the codes of `beside` do not concern the question, `asIs` no errors either. */
+export const caseArgument = (
+  flag: string,
+  about: Means,
+  { beside = [], asIs = false }: { readonly beside?: readonly string[]; readonly asIs?: boolean } = {},
+): Option<Case | undefined> => ({ kind: 'case', flag, about, beside, asIs, byDefault: undefined });
 /** The address of a shared queue, or the queue itself. */
 export const queue = (about: Means): Option<Shared | undefined> => ({
   ...{ kind: 'queue', flag: '--db <address>', about, byDefault: undefined },

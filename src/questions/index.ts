@@ -1,6 +1,6 @@
 /** The library: what a program, the command line and the server use. `src/index.ts` offers it to the world. */
 
-export { bundledRegister, MEMBERS, StoreError, TableError, todayIs, writeRegister } from '../atlas/index.ts';
+export { bundledRegister, MEMBERS, StoreError, TableError, todayIs } from '../atlas/index.ts';
 export {
   type Case,
   type Change,
@@ -42,7 +42,6 @@ export {
   type Verified,
 } from '../plan/index.ts';
 export {
-  aims,
   ConflictError,
   heldBuilds,
   measures,
@@ -53,7 +52,6 @@ export {
   type StressDocument,
 } from '../reforms/index.ts';
 export {
-  answerCautions,
   briefDocument,
   cargoIn,
   factsOf,
@@ -69,28 +67,19 @@ export {
   planText,
   type QuestionInput,
   questionReport,
-  type ReportInput,
   reportDocument,
   rowsName,
 } from '../report/index.ts';
-export type { JointTeam } from '../rights/index.ts';
 export { type ComponentName, components, type Deadline, deadline } from '../search/index.ts';
 export { AccessError, BackupError, backup, DatabaseError, HeldError, restore } from '../store/index.ts';
-export type { TypstDocument } from '../view/index.ts';
-export { type BlocDocument, bloc, bundledBloc } from './atlas/bloc.ts';
+export { bundledBloc } from './atlas/bloc.ts';
 export { blocTold } from './atlas/bloc-blocks.ts';
-export { type ChainsDocument, chains, orders } from './atlas/chains.ts';
-export { chainsTold, ordersText } from './atlas/chains-blocks.ts';
-export { claims, claimsDocument } from './atlas/claims.ts';
-export { claimsText } from './atlas/claims-blocks.ts';
-export { type ExistingAsked, type ExistingDocument, existing } from './atlas/existing.ts';
-export { existingFiles, existingText } from './atlas/existing-blocks.ts';
 export { loadTrade } from './atlas/load.ts';
 export { loadProgress, loadText } from './atlas/load-blocks.ts';
-export { bundledMatch, economies, matchWhole, type TradeAsked } from './atlas/match.ts';
+export { bundledMatch, economies } from './atlas/match.ts';
 export { matchTold } from './atlas/match-blocks.ts';
 export { changesOfShocks, withChanges, withReforms } from './change.ts';
-export { type CompareView, comparePage, compareText, compareView, compareWorkbook } from './compare/answer.ts';
+export { type CompareView, comparePage, compareView, compareWorkbook } from './compare/answer.ts';
 export { compare } from './compare/ask.ts';
 export type { CompareInput } from './compare/beside.ts';
 export {
@@ -118,28 +107,20 @@ export { countryFacts, firstLibrary, makeFirst, readAnswers } from './first/ask.
 export { libraryPapers } from './first/library-papers.ts';
 export { firstText } from './first/text.ts';
 export { faultText, toldFirst, toldProducts } from './first/told.ts';
-export type { Inquiry } from './inquiry.ts';
+export type { Desk, Inquiry } from './inquiry.ts';
 export { caseErrorText, evidenceFaults, issueLines } from './issues-text.ts';
 export { takeJobs } from './jobs.ts';
-export { listRows, listTables } from './list/ask.ts';
-export { rowsText, tablesText } from './list/blocks.ts';
 export { type NearOptions, options } from './options/ask.ts';
 export { needPdf, type PaperName, pdfOf, planPdf } from './pdf.ts';
 export { forReport, type PlanWhole, plan, planWhole, toMps } from './plan/ask.ts';
+export { CASE } from './plan/case-of.ts';
 export { type KeptScenario, keptScenario } from './plan/kept.ts';
 export { mustFit, type PlanForOptions, type PlanForQuestion, planFor } from './plan/planned.ts';
 export { progressLine } from './plan/progress-text.ts';
 export { type PlanOptions, requestOf } from './plan/request.ts';
 export { planScenarios, scenariosAsked } from './plan/scenarios.ts';
 export { scenariosBlocks } from './plan/scenarios-blocks.ts';
-export {
-  nearDocument,
-  type OwnRegister,
-  projects,
-  projectsList,
-  projectsNear,
-} from './projects/ask.ts';
-export { listText, pairTold, projectsTold } from './projects/blocks.ts';
+export { pairTold, projectsTold } from './projects/blocks.ts';
 export { projectsOfPair } from './projects/pair.ts';
 export { inquiries, questions } from './questions.ts';
 export { openQueue } from './queue.ts';
@@ -156,15 +137,14 @@ export {
   view,
 } from './report.ts';
 export { type RightsOptions, rights } from './rights/ask.ts';
-export { matrixDocument, type RoutesOptions, routeMatrix, routes } from './routes/ask.ts';
+export { type RoutesOptions, routes } from './routes/ask.ts';
 export { routesTold } from './routes/blocks.ts';
-export { matrixCsv, routesCsv, routesGeoJson } from './routes/files.ts';
+export { routesCsv, routesGeoJson } from './routes/files.ts';
 export { type StandardsOptions, standards } from './standards/ask.ts';
 export { importText } from './standards/import-text.ts';
 export { type StressOptions, stress } from './stress/ask.ts';
 export { planChange, type TableUpdate, update, updatedFiles, updatedWorkbook } from './update/ask.ts';
 export { updateText } from './update/blocks.ts';
-export { verify, verifyAgain } from './verify/ask.ts';
-export { verifiedText } from './verify/blocks.ts';
+export { verify } from './verify/ask.ts';
 export { version } from './version.ts';
 export { bundled, bundledCases, newCase, tables, toFiles, toWorkbook } from './write.ts';

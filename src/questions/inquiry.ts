@@ -1,13 +1,26 @@
+import type { Case } from '../case/index.ts';
+import type { SolveProgress } from '../linear/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
 import type { Asked, Options } from './declare.ts';
 
 /** What the door, by which an inquiry comes, does for it. */
 export interface Desk {
   /** Whether the document is to be printed. */
   readonly json: boolean;
+  /** Whether files are: a page, or what goes into a folder that is named. */
+  readonly writes: boolean;
   /** The text of a file of who asks; undefined where there is none. */
   read(path: string): string | undefined;
-  /** Says what is to be read beside the answer, unless who asks wants to be told nothing. */
+  isThere(path: string): boolean;
+  /** A plan that is named, by its file or its folder. */
+  plan(path: string): PlanDocument;
+  /** Another case that is named. */
+  case(source: string): Promise<Case>;
+  /** Says what is to be read beside the answer, unless who asks wants to be told nothing; `warn` in any case. */
   say(text: string): void;
+  warn(text: string): void;
+  /** Tells how far a solve is. */
+  progress(now: SolveProgress): void;
 }
 
 /** What is found: a document, the same in every language, and what is told of it in the reader's. */
@@ -20,10 +33,14 @@ export interface Found {
   page?(): string;
   /** Name of the page, where it is not that of the declaration. */
   readonly file?: string;
-  /** Files for the folder that is named. */
-  readonly files?: Readonly<Record<string, string>>;
+  /** Further files; together with the page they take the place of those of an earlier answer. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** The case that it is about, where none was an argument. */
+  readonly source?: string;
   /** The folder, where none is named and no case is asked about. */
   readonly folder?: string;
+  /** The answer is no, which a program is told by the exit status. */
+  readonly isNo?: boolean;
   /** Why there is no answer. */
   readonly fault?: string | undefined;
 }

@@ -1,11 +1,15 @@
 import { blocInquiry, chainsInquiry, claimsInquiry, existingInquiry, matchInquiry } from './atlas/inquiries.ts';
+import { compareInquiry } from './compare/question.ts';
 import { financeQuestion } from './finance/question.ts';
+import { listInquiry } from './list/question.ts';
 import { optionsQuestion } from './options/question.ts';
+import { projectsInquiry } from './projects/question.ts';
 import { reformsQuestion } from './reforms/question.ts';
 import { rightsQuestion } from './rights/question.ts';
 import { routesInquiry } from './routes/question.ts';
 import { standardsQuestion } from './standards/question.ts';
 import { stressQuestion } from './stress/question.ts';
+import { verifyInquiry } from './verify/question.ts';
 
 /** Every question that declares itself, by its name. */
 export const questions = {
@@ -25,4 +29,8 @@ export const inquiries = {
   chains: chainsInquiry,
   claims: claimsInquiry,
   existing: existingInquiry,
+  list: listInquiry,
+  verify: verifyInquiry,
+  compare: compareInquiry,
+  projects: projectsInquiry,
 };

@@ -133,7 +133,6 @@ export const help = {
     about: 'two to six plans side by side: what each is worth, headings, builds, flows, jobs',
     plans: 'two to six plans: their folders or plan.json files',
     caseOption: 'the case of the plans (default: the one that each plan names)',
-    html: 'writes compare.html: maps, builds, headings, jobs and flows side by side',
     xlsx: 'writes compare.xlsx: all rows side by side',
   },
   verify: {

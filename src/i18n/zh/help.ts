@@ -126,7 +126,6 @@ export const help: Catalogue['help'] = {
     about: '两到六个方案并列：各自的价值、科目、建设、流量、就业',
     plans: '两到六个方案：文件夹或 plan.json 文件',
     caseOption: '方案的案例（默认：方案中所载）',
-    html: '写出 compare.html：并列的地图、建设、科目、就业和流量',
     xlsx: '写出 compare.xlsx：并列的全部行',
   },
   verify: {

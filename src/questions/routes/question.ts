@@ -14,7 +14,7 @@ const NAMED = 5;
 
 const asked = {
   // A network alone is not asked for demands.
-  case: caseArgument('<case>', () => words().help.common.caseArg, ['no-demand']),
+  case: caseArgument('<case>', () => words().help.common.caseArg, { beside: ['no-demand'] }),
   from: argument('[from]', () => say().place),
   to: argument('[to]', () => say().place),
   good: text('--good <good>', () => say().good),

@@ -1,23 +1,28 @@
 import { dirname, join, resolve } from 'node:path';
-import { words } from '../i18n/index.ts';
-import { type Case, caseHash, examine, type PlanDocument } from '../questions/index.ts';
-import { Failure, wrongUse } from './failure.ts';
+import { type Case, caseHash } from '../../case/index.ts';
+import { words } from '../../i18n/index.ts';
+import { NoAnswerError, type PlanDocument, UnusableError } from '../../plan/index.ts';
+import { examine } from '../read.ts';
 
-/** The case of a plan, as read. Status 2 where none is found, 1 where it has errors or is not the one that was planned. */
+/**
+ * The case of a plan, as read: the one that is named, or that at which the plan or its folder points.
+ *
+ * @throws {UnusableError} where none is found
+ * @throws {NoAnswerError} where it has errors or is not the one that was planned
+ */
 export async function caseOf(plan: PlanDocument, path: string, given: string | undefined): Promise<Case> {
   const said = words().verify;
   const tried = given === undefined ? [...placesOf(plan.source, path), join(folderOf(path), CASE)] : [given];
-  let why: Failure = wrongUse(said.caseMissing({ tried }));
+  let why: Error = new UnusableError('case-missing', said.caseMissing({ tried }));
   for (const source of tried) {
     const read = await examine(source);
     if (read.issues.some((issue) => issue.code === 'case-missing')) continue;
     const hash = caseHash(read.case);
     const sound = !read.issues.some((issue) => issue.severity === 'error');
     if (sound && hash === plan.caseHash) return read.case;
-    why = new Failure(
-      1,
-      sound ? said.caseOther({ source, hash, planned: plan.caseHash }) : said.caseErrors({ source }),
-    );
+    why = sound
+      ? new NoAnswerError('case-other', said.caseOther({ source, hash, planned: plan.caseHash }))
+      : new NoAnswerError('case-errors', said.caseErrors({ source }));
   }
   throw why;
 }
@@ -25,7 +30,8 @@ export async function caseOf(plan: PlanDocument, path: string, given: string | u
 /** The folder beside a plan that holds the case as it was planned. */
 export const CASE = 'case';
 
-const folderOf = (path: string): string => (path.endsWith('.json') ? dirname(resolve(path)) : resolve(path));
+/** The folder of a plan, which is named by its file or by that folder. */
+export const folderOf = (path: string): string => (path.endsWith('.json') ? dirname(resolve(path)) : resolve(path));
 
 /** Where something that a plan names is: as said, and seen from the plan's folder and the one above. */
 export function placesOf(named: string, path: string): string[] {

@@ -1,0 +1,73 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Case, parseJson } from '../../case/index.ts';
+import { words } from '../../i18n/index.ts';
+import { COMPARED, NoAnswerError, type PlanDocument, UnusableError } from '../../plan/index.ts';
+import { withReforms } from '../change.ts';
+import { argumentList, jsonText, text, yes } from '../declare.ts';
+import { type Desk, inquiry } from '../inquiry.ts';
+import { caseOf } from '../plan/case-of.ts';
+import { comparePage, compareText, compareWorkbook } from './answer.ts';
+import { compare } from './ask.ts';
+import type { CompareInput } from './beside.ts';
+
+const say = () => words().help.compare;
+
+/** Two to six plans side by side. */
+export const compareInquiry = inquiry({
+  ...{ name: 'compare', about: () => say().about, page: 'compare.html' },
+  options: {
+    plans: argumentList('<plans...>', () => say().plans),
+    case: text('--case <case>', () => say().caseOption),
+    xlsx: yes('--xlsx', () => say().xlsx),
+  },
+  async answer({ plans: paths, case: given, xlsx }, desk) {
+    const { least, most } = COMPARED;
+    if (paths.length < least || paths.length > most)
+      throw new UnusableError('plans', words().compare.tooMany({ count: paths.length, least, most }));
+    const plans = paths.map(desk.plan);
+    const names = namesOf(paths);
+    const document = compare(plans, names);
+    const writes = desk.writes || xlsx;
+    const isBare = desk.json && !writes;
+    const cases = await Promise.all(isBare ? [] : plans.map((plan, i) => caseThere(plan, paths[i]!, given)));
+    const input: CompareInput = { plans, names, cases, changed: paths.map((path) => changedBeside(path, desk)) };
+    return {
+      ...{ document, source: given ?? plans[0]!.source },
+      text: () => compareText(input),
+      page: () => comparePage(input),
+      files: {
+        ...(writes && { 'compare.json': jsonText(document) }),
+        ...(xlsx && { 'compare.xlsx': await compareWorkbook(input) }),
+      },
+    };
+  },
+});
+
+/** The case of a plan with its reforms in force; undefined where it is not there or not as it was planned. */
+async function caseThere(plan: PlanDocument, path: string, given: string | undefined): Promise<Case | undefined> {
+  try {
+    return withReforms(await caseOf(plan, path, given), plan.request.reforms);
+  } catch (error) {
+    if (error instanceof UnusableError || error instanceof NoAnswerError) return undefined;
+    throw error;
+  }
+}
+
+/** How many figures the workbench changed before it made a plan: it says so beside the plan. */
+function changedBeside(path: string, desk: Desk): string[] {
+  const text = desk.read(join(path.endsWith('.json') ? dirname(path) : path, 'changes.json'));
+  const read = text === undefined ? undefined : parseJson(text);
+  const count = read?.ok && Array.isArray(read.value) ? read.value.length : 0;
+  return count > 0 ? [words().web.changedFigures({ count })] : [];
+}
+
+/** What tells the plans apart: names of their folders, or as much of their paths as does. */
+function namesOf(paths: readonly string[]): string[] {
+  const parts = paths.map((path) =>
+    (path.endsWith('plan.json') ? dirname(resolve(path)) : resolve(path).replace(/\.json$/, '')).split(/[\\/]/),
+  );
+  const tail = (deep: number) => parts.map((one) => one.slice(-deep).join('/'));
+  const most = Math.max(...parts.map((one) => one.length));
+  for (let deep = 1; deep < most; deep++) if (new Set(tail(deep)).size === parts.length) return tail(deep);
+  return paths.map((path) => basename(path));
+}

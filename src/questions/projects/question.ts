@@ -1,0 +1,75 @@
+import { todayIs, writeRegister } from '../../atlas/index.ts';
+import { words } from '../../i18n/index.ts';
+import { UnusableError } from '../../plan/index.ts';
+import { type Asked, list, number, text, yes } from '../declare.ts';
+import { type Desk, type Found, inquiry } from '../inquiry.ts';
+import { nearDocument, type OwnRegister, projects, projectsList, projectsNear } from './ask.ts';
+import { listText, pairTold, projectsTold } from './blocks.ts';
+import { projectsOfPair } from './pair.ts';
+
+const [say, own] = [() => words().evidence, () => words().atlas];
+
+const asked = {
+  near: text('--near <case>', () => say().nearOption),
+  km: number('--km <km>', () => say().kmOption, 300),
+  country: list('--country <codes>', () => say().countryOption),
+  sector: list('--sector <sectors>', () => say().sectorOption),
+  status: list('--status <statuses>', () => say().statusOption),
+  kind: list('--kind <kinds>', () => say().kindOption),
+  since: text('--since <date>', () => say().sinceOption),
+  text: text('--text <text>', () => say().textOption),
+  add: text('--add <file>', () => say().addOption),
+  list: text('--list <file>', () => own().listOption),
+  pair: list('--pair <codes>', () => own().pairOption),
+  store: text('--store <dir>', () => say().store),
+  asOf: text('--as-of <date>', () => own().asOfOption),
+  csv: yes('--csv', () => say().csvOption),
+};
+
+/** The register of joint projects: all, those near a case or of two countries, or held against somebody's list. */
+export const projectsInquiry = inquiry({
+  ...{ name: 'projects', about: () => words().help.projects.about, options: asked, page: 'projects.html' },
+  async answer(given, desk) {
+    const { asOf: today = todayIs(), add, list, pair, csv, near, km } = given;
+    if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today)))
+      throw new UnusableError('date', words().rights.dateWanted({ value: today }));
+    const wanted = projects(filterOf(given), add === undefined ? undefined : registerIn(add, desk));
+    const folder = 'chorsu-projects';
+    if (list !== undefined) {
+      const document = projectsList(wanted, registerIn(list, desk));
+      return { document, text: () => listText(document), print: csv ? writeRegister(document.fresh) : undefined };
+    }
+    if (pair.length > 0) {
+      const document = await projectsOfPair(wanted, upper(pair), given.store);
+      return { ...pairTold(document, today), document, folder, file: 'pair.html' };
+    }
+    const c = near === undefined ? undefined : await desk.case(near);
+    const found = c && projectsNear(wanted, c, km);
+    const shown = found?.map((one) => one.project) ?? wanted;
+    const told = projectsTold(shown, today, found && { found, name: c.name, km });
+    const table = writeRegister(shown);
+    return {
+      ...{ document: found ? nearDocument(found) : shown, page: told.page, folder },
+      text: shown.length > 0 ? told.text : () => `${say().notFoundAny}\n`,
+      print: csv ? table : undefined,
+      files: desk.writes ? { 'projects.csv': table } : {},
+    } satisfies Found;
+  },
+});
+
+const upper = (codes: readonly string[]): string[] => codes.map((one) => one.toUpperCase());
+
+const filterOf = ({ country, sector, status, kind, since, text }: Asked<typeof asked>) => ({
+  ...(country.length > 0 && { countries: upper(country) }),
+  ...(sector.length > 0 && { sectors: sector }),
+  ...(status.length > 0 && { statuses: status }),
+  ...(kind.length > 0 && { kinds: kind }),
+  ...(since !== undefined && { since }),
+  ...(text !== undefined && { text }),
+});
+
+function registerIn(file: string, desk: Desk): OwnRegister {
+  const text = desk.read(file);
+  if (text === undefined) throw new UnusableError('no-file', say().noFile({ file }));
+  return { name: file, text };
+}

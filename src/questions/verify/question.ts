@@ -1,0 +1,37 @@
+import { words } from '../../i18n/index.ts';
+import { type PlanDocument, UnusableError } from '../../plan/index.ts';
+import { argument, text, yes } from '../declare.ts';
+import { type Desk, inquiry } from '../inquiry.ts';
+import { caseOf, placesOf } from '../plan/case-of.ts';
+import { verify, verifyAgain } from './ask.ts';
+import { verifiedText } from './blocks.ts';
+
+const say = () => words().help.verify;
+
+/** The second opinion on a plan, and with `--resolve` what solving again finds. */
+export const verifyInquiry = inquiry({
+  ...{ name: 'verify', about: () => say().about },
+  options: {
+    plan: argument('<plan>', () => words().help.common.planArg),
+    case: text('--case <case>', () => say().caseOption),
+    resolve: yes('--resolve', () => say().resolve),
+  },
+  async answer({ plan: path, case: given, resolve }, desk) {
+    const plan = desk.plan(path!);
+    const c = await caseOf(plan, path!, given);
+    const { pin: named } = plan.request;
+    const pin = named === undefined ? undefined : pinOf(named, path!, desk);
+    if (resolve && named !== undefined && !pin)
+      throw new UnusableError('pin', words().verify.pinNeeded({ pin: named }));
+    const found = resolve ? await verifyAgain(plan, c, pin, desk.progress) : verify(plan, c, pin);
+    return { document: found, text: () => verifiedText(c, plan, found), isNo: !found.ok };
+  },
+});
+
+/** The plan whose builds a plan was told to keep, where it still is; else it says that this is not checked. */
+function pinOf(pin: string, path: string, desk: Desk): PlanDocument | undefined {
+  const found = placesOf(pin, path).find(desk.isThere);
+  if (found !== undefined) return desk.plan(found);
+  desk.warn(words().verify.pinMissing({ pin }));
+  return undefined;
+}
