@@ -74,7 +74,8 @@ function section(command: Command, depth: string, before: string): string {
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** The default in words; what depends on the machine by its rule. */
-function defaultOf({ defaultValue: value, long }: Option): string {
+function defaultOf({ defaultValue, defaultValueDescription, long }: Option): string {
+  const value: unknown = defaultValue ?? defaultValueDescription;
   if (long === '--workers' && value === cores()) return 'one for each core, at most 8';
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return '';
   return `\`${String(value)}\``;

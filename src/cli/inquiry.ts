@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { words } from '../i18n/index.ts';
 import { type Case, type Desk, type Inquiry, jsonText } from '../questions/index.ts';
 import type { AnswerFlags } from './answer.ts';
@@ -19,7 +19,12 @@ export function inquiryCommand(inquiry: Inquiry): Command {
   for (const one of Object.values(inquiry.options))
     if (isArgument(one)) command.argument(one.flag, one.about());
     else command.addOption(optionOf(one));
-  if (inquiry.page) command.option('--html', say.html({ file: inquiry.page })).option('--out <dir>', say.out);
+  const { page, name, folder } = inquiry;
+  const out = 'case' in inquiry.options ? words().help.common.out({ question: name }) : say.out;
+  if (page)
+    command
+      .option('--html', say.html({ file: page }))
+      .addOption(new Option('--out <dir>', out).default(undefined, folder));
   return runs(command, (...given: readonly unknown[]) => run(inquiry, given.at(-1) as Command));
 }
 
@@ -52,7 +57,8 @@ async function run(inquiry: Inquiry, command: Command): Promise<void> {
   const page = html && found.page && name ? { [name]: found.page() } : {};
   const files = { ...page, ...found.files };
   const about = found.source ?? source;
-  const folder = about === undefined ? (out ?? found.folder ?? '.') : folderFor(about, inquiry.name, out);
+  const folder =
+    about === undefined ? (out ?? found.folder ?? inquiry.folder ?? '.') : folderFor(about, inquiry.name, out);
   const names = Object.keys(files);
   const place = names.length > 0 ? ownFolder(folder, about ?? inquiry.name, names) : undefined;
   const written = (found.files ? place?.write(inquiry.name, files) : place?.each(files)) ?? [];

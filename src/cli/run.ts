@@ -34,7 +34,8 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 /** What an option does, and its default where it has one that says something. */
-function optionDescription({ description, defaultValue: value, defaultValueDescription: said }: Option): string {
+function optionDescription({ description, defaultValue, defaultValueDescription: said }: Option): string {
+  const value: unknown = defaultValue ?? said;
   const empty = value === undefined || value === false || (Array.isArray(value) && value.length === 0);
   return empty ? description : `${description} ${words().help.program.byDefault({ value: said ?? String(value) })}`;
 }

@@ -37,7 +37,7 @@ export interface Found {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** The case that it is about, where none was an argument. */
   readonly source?: string;
-  /** The folder, where none is named and no case is asked about. */
+  /** The folder, where it is not that of the declaration. */
   readonly folder?: string;
   /** The answer is no, which a program is told by the exit status. */
   readonly isNo?: boolean;
@@ -52,6 +52,8 @@ export interface Inquiry<O extends Options = Options> {
   readonly options: O;
   /** Name of the page that it can write. */
   readonly page?: string;
+  /** The folder for files, where none is named and no case is asked about. */
+  readonly folder?: string;
   answer(asked: Asked<O>, desk: Desk): Promise<Found> | Found;
 }
 

@@ -37,10 +37,10 @@ export const matchInquiry = inquiry({
 
 /** The ten members together. */
 export const blocInquiry = inquiry({
-  ...{ name: 'bloc', about: () => own().blocCommand, page: 'bloc.html', options: trade },
+  ...{ name: 'bloc', about: () => own().blocCommand, page: 'bloc.html', folder: 'chorsu-bloc', options: trade },
   async answer(asked) {
     const document = await bloc(asked);
-    return { ...blocTold(document), document, folder: 'chorsu-bloc' };
+    return { ...blocTold(document), document };
   },
 });
 

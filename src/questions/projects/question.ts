@@ -28,20 +28,20 @@ const asked = {
 
 /** The register of joint projects: all, those near a case or of two countries, or held against somebody's list. */
 export const projectsInquiry = inquiry({
-  ...{ name: 'projects', about: () => words().help.projects.about, options: asked, page: 'projects.html' },
+  ...{ name: 'projects', about: () => words().help.projects.about, options: asked },
+  ...{ page: 'projects.html', folder: 'chorsu-projects' },
   async answer(given, desk) {
     const { asOf: today = todayIs(), add, list, pair, csv, near, km } = given;
     if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today)))
       throw new UnusableError('date', words().rights.dateWanted({ value: today }));
     const wanted = projects(filterOf(given), add === undefined ? undefined : registerIn(add, desk));
-    const folder = 'chorsu-projects';
     if (list !== undefined) {
       const document = projectsList(wanted, registerIn(list, desk));
       return { document, text: () => listText(document), print: csv ? writeRegister(document.fresh) : undefined };
     }
     if (pair.length > 0) {
       const document = await projectsOfPair(wanted, upper(pair), given.store);
-      return { ...pairTold(document, today), document, folder, file: 'pair.html' };
+      return { ...pairTold(document, today), document, file: 'pair.html' };
     }
     const c = near === undefined ? undefined : await desk.case(near);
     const found = c && projectsNear(wanted, c, km);
@@ -49,7 +49,7 @@ export const projectsInquiry = inquiry({
     const told = projectsTold(shown, today, found && { found, name: c.name, km });
     const table = writeRegister(shown);
     return {
-      ...{ document: found ? nearDocument(found) : shown, page: told.page, folder },
+      ...{ document: found ? nearDocument(found) : shown, page: told.page },
       text: shown.length > 0 ? told.text : () => `${say().notFoundAny}\n`,
       print: csv ? table : undefined,
       files: desk.writes ? { 'projects.csv': table } : {},
