@@ -16,6 +16,11 @@ export type Line = {
   readonly each?: string;
 };
 
+/** Lines that are computed in every period, in one unit unless they say another. */
+export const linesIn =
+  (unit: string) =>
+  (key: string, label: string, each: string, more: Partial<Line> = {}): Line => ({ key, label, unit, each, ...more });
+
 /** A heading, which takes a row of its own. */
 export const heading = (key: string, label: string): Line => ({
   key: `heading.${key}`,

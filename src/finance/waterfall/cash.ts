@@ -1,4 +1,4 @@
-import { heading, type Line, top } from '../lines/line.ts';
+import { heading, type Line, linesIn, top } from '../lines/line.ts';
 import type { WaterfallPlan } from './plan.ts';
 
 /** Interest or principal is paid: a fee for standing ready alone is no debt service, and has no cover. */
@@ -10,7 +10,9 @@ const pays = 'interest+principal>0';
  * draws and owners. In lock-up nothing is distributed. The last period pays everything out.
  */
 export function cashLines({ money, periods, tranches }: WaterfallPlan): Line[] {
-  const line = (key: string, label: string, each: string): Line => ({ key, label, unit: money, each });
+  const line = linesIn(money);
+  const cover = (key: string, label: string, paid: string) =>
+    line(key, label, `IF(service=1,IF(${pays},${paid}/debtService,""),"")`, { unit: 'x', number: 'ratio' });
   const wanted = 'MAX(0,reserveTarget-openingReserve)';
   const asked = tranches.flatMap(({ key, input, owed }) =>
     owed && input.reserveMonths !== undefined ? [`+${key}.reserveMonths/12*${key}.nextService/years[+1]`] : [],
@@ -21,7 +23,7 @@ export function cashLines({ money, periods, tranches }: WaterfallPlan): Line[] {
     line('openingCash', 'Cash at the start', 'cash[-1]'),
     line('openingReserve', 'Reserve at the start', 'reserve[-1]'),
     line('interestIncome', 'Interest received', '(openingCash+openingReserve)*cashRate*years'),
-    { ...line('cfads', 'Cash available for debt service', 'ebitda-workingPaid-tax'), style: 'total' },
+    line('cfads', 'Cash available for debt service', 'ebitda-workingPaid-tax', { style: 'total' }),
     line('need', 'Capital cost and upfront fees less draws and residual', 'capex+upfrontFees-draws-residualPaid'),
     line(
       'reserveTarget',
@@ -53,31 +55,15 @@ export function cashLines({ money, periods, tranches }: WaterfallPlan): Line[] {
     ),
     line('spare', 'Free cash', 'IF(service=1,MAX(0,cashBefore-(1-last)*minimumCash),0)'),
     line('swept', 'Debt prepaid', 'MIN(spare*sweepShare,sweepable)'),
+    cover('dscr', 'DSCR', 'cfads'),
+    cover('covenantCover', 'DSCR with the reserve, as covenants count it', '(cfads+openingReserve)'),
     {
-      key: 'dscr',
-      label: 'DSCR',
-      unit: 'x',
-      number: 'ratio',
-      each: `IF(service=1,IF(${pays},cfads/debtService,""),"")`,
-    },
-    {
-      key: 'covenantCover',
-      label: 'DSCR with the reserve, as covenants count it',
-      unit: 'x',
-      number: 'ratio',
-      each: `IF(service=1,IF(${pays},(cfads+openingReserve)/debtService,""),"")`,
-    },
-    {
-      key: 'locked',
-      label: 'Lock-up',
-      style: 'flag',
-      number: 'count',
+      ...{ key: 'locked', label: 'Lock-up', style: 'flag', number: 'count' },
       each: `IF(OR(service=0,last=1),0,IF(OR(afterService<0,AND(${pays},cfads<lockUp*debtService)),1,0))`,
     },
-    {
-      ...line('distribution', 'Distributed to owners', 'IF(service=1,(1-locked)*MAX(0,spare-swept),last*cashBefore)'),
+    line('distribution', 'Distributed to owners', 'IF(service=1,(1-locked)*MAX(0,spare-swept),last*cashBefore)', {
       style: 'total',
-    },
+    }),
     line('cash', 'Cash at the end', 'cashBefore-swept-distribution'),
     line('reserve', 'Reserve at the end', 'openingReserve+reserveTopUp-reserveUse-reserveRelease'),
   ];

@@ -1,4 +1,4 @@
-import { heading, type Line, top } from '../lines/line.ts';
+import { heading, type Line, linesIn, top } from '../lines/line.ts';
 import type { PlanTranche, Vintage, WaterfallPlan } from './plan.ts';
 
 /** What a unit of a tranche's money is worth in home money now. */
@@ -30,15 +30,14 @@ function vintageLine(t: PlanTranche, v: Vintage, even: boolean): Line {
   };
 }
 
+/** What of a line is told beside its name. */
+type Told = [label: string, each: string, more?: Partial<Line>];
+
 function owedLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
   const { key } = t;
   const unit = t.input.currency ?? plan.money;
-  const line = (name: string, label: string, each: string, money = unit): Line => ({
-    key: `${key}.${name}`,
-    label,
-    unit: money,
-    each,
-  });
+  const inUnit = linesIn(unit);
+  const line = (name: string, ...more: Told) => inUnit(`${key}.${name}`, ...more);
   const rate = typeof t.input.rate === 'number' ? `${key}.rate` : `${key}.rates`;
   const part = t.input.dayCount ? `${key}.accrual` : 'years';
   const scheduled =
@@ -50,10 +49,9 @@ function owedLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
   const next = `(${key}.scheduledBalance*${key}.contractRate[+1]-${key}.capitalised[+1]+${key}.scheduled[+1])`;
   const nextFx = t.foreign ? `*${key}.fx[+1]*fxFactor` : '';
   return [
-    {
-      ...line('contractRate', 'Interest rate of the period by contract', `(${rate}+rateShift)*${part}`, ''),
-      number: 'rate',
-    },
+    line('contractRate', 'Interest rate of the period by contract', `(${rate}+rateShift)*${part}`, {
+      ...{ unit: '', number: 'rate' },
+    }),
     line(
       'capitalised',
       'Interest added to the loan',
@@ -82,18 +80,18 @@ function owedLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
       leftOver(`(${key}.opening+${key}.added-${key}.principal)`, `${key}.total`),
     ),
     line('prepaid', 'Prepaid', t.sweeps ? `IF(sweepable>0,MAX(0,${key}.beforeSweep)/sweepable*swept,0)` : '0'),
-    { ...line('balance', 'Balance at the end', `${key}.beforeSweep-${key}.prepaid`), style: 'total' },
+    line('balance', 'Balance at the end', `${key}.beforeSweep-${key}.prepaid`, { style: 'total' }),
     line(
       'nextService',
       'Service of the next period, by the balance before prepayment',
       `IF(last=1,0,${next}${nextFx}*${scale(`${key}.beforeSweep`, `${key}.scheduledBalance`)})`,
-      plan.money,
+      { unit: plan.money },
     ),
     line(
       'fxLoss',
       'Loss by exchange rate on the balance at the start',
       t.foreign ? `${key}.opening*(${key}.worth-${key}.worth[-1])` : '0',
-      plan.money,
+      { unit: plan.money },
     ),
   ];
 }
@@ -101,17 +99,16 @@ function owedLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
 function trancheLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
   const { key } = t;
   const unit = t.input.currency ?? plan.money;
-  const line = (name: string, label: string, each: string): Line => ({ key: `${key}.${name}`, label, unit, each });
+  const inUnit = linesIn(unit);
+  const line = (name: string, ...more: Told) => inUnit(`${key}.${name}`, ...more);
   const inMoney = t.foreign ? `*index/${key}.fx` : '*index';
   return [
     heading(`${key}.debt`, `${t.input.name} (${unit})`),
     ...(t.foreign
       ? [
-          {
-            ...line('worth', 'Exchange rate that is paid', `${key}.fx*fxFactor`),
-            unit: `${plan.money}/${unit}`,
-            number: 'factor' as const,
-          },
+          line('worth', 'Exchange rate that is paid', `${key}.fx*fxFactor`, {
+            ...{ unit: `${plan.money}/${unit}`, number: 'factor' },
+          }),
         ]
       : []),
     line('draw', 'Drawn', `${key}.draws${inMoney}`),
@@ -130,7 +127,7 @@ export function debtLines(plan: WaterfallPlan): Line[] {
   const shares = tranches.filter((t) => !t.owed && t.input.kind !== 'grant');
   const grants = tranches.filter((t) => !t.owed && t.input.kind === 'grant');
   const sweeping = owed.filter((t) => t.sweeps);
-  const line = (key: string, label: string, each: string): Line => ({ key, label, unit: money, each });
+  const line = linesIn(money);
   return [
     top('debt', 'Debt', plan.periods),
     ...tranches.flatMap((t) => trancheLines(t, plan)),
@@ -147,7 +144,7 @@ export function debtLines(plan: WaterfallPlan): Line[] {
     line('principal', 'Principal', home(owed, 'principal')),
     line('upfrontFees', 'Upfront fees', home(tranches, 'upfrontFee')),
     line('otherFees', 'Other fees', home(tranches, 'fee')),
-    { ...line('debtService', 'Debt service', 'interest+principal+otherFees'), style: 'total' },
+    line('debtService', 'Debt service', 'interest+principal+otherFees', { style: 'total' }),
     line(
       'nextService',
       'Service of the next period',
@@ -169,6 +166,6 @@ export function debtLines(plan: WaterfallPlan): Line[] {
       sum(owed, (t) => (t.foreign ? `${t.key}.opening*${t.key}.worth[-1]` : `${t.key}.opening`)),
     ),
     line('allInterest', 'Interest, added interest with it', home(owed, 'interest')),
-    { ...line('debtBalance', 'Debt at the end', home(owed, 'balance')), style: 'total' },
+    line('debtBalance', 'Debt at the end', home(owed, 'balance'), { style: 'total' }),
   ];
 }

@@ -1,4 +1,4 @@
-import { heading, type Line, top } from '../lines/line.ts';
+import { heading, type Line, linesIn, top } from '../lines/line.ts';
 import type { WaterfallPlan } from './plan.ts';
 
 /** Flags, prices, and what the project does before financing. */
@@ -6,14 +6,9 @@ export function operationLines({ input, n, periods, money }: WaterfallPlan): Lin
   const given = input.inflation !== undefined && typeof input.inflation !== 'number';
   const grown = (growth: string) => `index*(1+${growth})^(year-priceYear)`;
   const tied = (turnover: string, days: string) => `(1-last)*${turnover}/years*${days}/365`;
-  const factor = (key: string, label: string, each: string, unit = ''): Line => ({
-    key,
-    label,
-    unit,
-    number: 'factor',
-    each,
-  });
-  const line = (key: string, label: string, each: string): Line => ({ key, label, unit: money, each });
+  const line = linesIn(money);
+  const factor = (key: string, label: string, each: string, unit = ''): Line =>
+    line(key, label, each, { unit, number: 'factor' });
   return [
     top('operations', 'Operations', periods),
     heading('flags', 'Time'),
@@ -24,10 +19,7 @@ export function operationLines({ input, n, periods, money }: WaterfallPlan): Lin
     { key: 'service', label: 'In service', style: 'flag', number: 'count', each: 'IF(number>=operationFrom,1,0)' },
     { key: 'last', label: 'Last period', style: 'flag', number: 'count', each: `IF(number=${n - 1},1,0)` },
     {
-      key: 'startYears',
-      label: 'Years before operation',
-      unit: 'years',
-      number: 'factor',
+      ...{ key: 'startYears', label: 'Years before operation', unit: 'years', number: 'factor' },
       constant: 'SUMPRODUCT((number[all]<operationFrom)*years[all])',
     },
     heading('prices', 'Prices'),
@@ -39,7 +31,7 @@ export function operationLines({ input, n, periods, money }: WaterfallPlan): Lin
     line('revenue', 'Revenue', 'realRevenue*revenueIndex*priceFactor*volumeFactor'),
     line('variableCost', 'Variable cost', 'realVariable*costIndex*costFactor*volumeFactor'),
     line('fixedCost', 'Fixed cost', 'realFixed*costIndex*costFactor'),
-    { ...line('ebitda', 'EBITDA', 'revenue-variableCost-fixedCost'), style: 'total' },
+    line('ebitda', 'EBITDA', 'revenue-variableCost-fixedCost', { style: 'total' }),
     line('contingency', 'Contingency', 'realContingency*capexIndex*capexFactor'),
     line('capex', 'Capital cost, contingency with it', 'realCapex*capexIndex*capexFactor+contingency'),
     line('residualPaid', 'Residual value', 'last*residual*capexIndex'),
@@ -54,13 +46,11 @@ export function operationLines({ input, n, periods, money }: WaterfallPlan): Lin
       '(realHeld[+1]-realHeld+IF(number=0,realHeld*(1+discountRate)^years,0))*volumeFactor*index',
     ),
     line('heldGain', 'Rise of what stocks are worth by prices', 'held-held[-1]-heldPaid'),
-    {
-      ...line(
-        'workingPaid',
-        'Paid into working capital',
-        'receivables+inventory-payables-receivables[-1]-inventory[-1]+payables[-1]+heldPaid',
-      ),
-      style: 'total',
-    },
+    line(
+      'workingPaid',
+      'Paid into working capital',
+      'receivables+inventory-payables-receivables[-1]-inventory[-1]+payables[-1]+heldPaid',
+      { style: 'total' },
+    ),
   ];
 }

@@ -1,4 +1,4 @@
-import { heading, type Line, top } from '../lines/line.ts';
+import { heading, type Line, linesIn, top } from '../lines/line.ts';
 import { power } from '../value/power.ts';
 import type { PlanTranche, WaterfallPlan } from './plan.ts';
 
@@ -17,31 +17,21 @@ function yearlyIrr(key: string, months: number, first: number): string {
 
 function lenderLines({ key, owed, input }: PlanTranche, months: number | undefined): Line[] {
   const paid = owed ? `+${key}.interest-${key}.capitalised+${key}.principal+${key}.prepaid` : '';
-  const flow: Line = {
-    key: `${key}.flow`,
-    label: `${input.name}: flow of the lender`,
-    unit: input.currency ?? '',
-    each: `${key}.upfrontFee+${key}.fee-${key}.draw${paid}`,
-  };
-  const rate = (every: number): Line => ({
-    key: `irr.${key}`,
-    label: `${input.name}: all-in rate a year`,
-    number: 'rate',
-    constant: yearlyIrr(`${key}.flow`, every, typeof input.rate === 'number' ? input.rate : 0.1),
-  });
-  return months !== undefined && owed ? [flow, rate(months)] : [flow];
+  const all = `${key}.upfrontFee+${key}.fee-${key}.draw${paid}`;
+  const flow = linesIn(input.currency ?? '')(`${key}.flow`, `${input.name}: flow of the lender`, all);
+  if (months === undefined || !owed) return [flow];
+  const constant = yearlyIrr(`${key}.flow`, months, typeof input.rate === 'number' ? input.rate : 0.1);
+  return [flow, { key: `irr.${key}`, label: `${input.name}: all-in rate a year`, number: 'rate', constant }];
 }
 
 /** Cover ratios and what project, owners and lenders earn. */
 export function ratioLines({ money, periods, equalMonths, tranches }: WaterfallPlan): Line[] {
-  const line = (key: string, label: string, each: string): Line => ({ key, label, unit: money, each });
+  const line = linesIn(money);
+  const factor = (key: string, label: string, rate: string) =>
+    line(key, label, `(1+${rate})^(-times)/index`, { unit: '', number: 'factor' });
   const ratio = (key: string, label: string, each: string): Line => ({
-    key,
-    label: `${label}, least in column C`,
-    unit: 'x',
-    number: 'ratio',
+    ...{ key, label: `${label}, least in column C`, unit: 'x', number: 'ratio', each },
     constant: `IF(COUNT(${key}[all])=0,"none",MIN(${key}[all]))`,
-    each,
   });
   const cover = (key: string) => `IF(AND(service=1,openingDebt>0.000000001,servedLater=1),${key}/openingDebt,"")`;
   const irr = (key: string, label: string): Line[] =>
@@ -49,46 +39,32 @@ export function ratioLines({ money, periods, equalMonths, tranches }: WaterfallP
       ? []
       : [
           {
-            key: `irr.${key}`,
-            label: `${label}: internal rate a year`,
-            number: 'rate',
+            ...{ key: `irr.${key}`, label: `${label}: internal rate a year`, number: 'rate' },
             constant: yearlyIrr(key, equalMonths, 0.1),
           },
           {
-            key: `sign.${key}`,
-            label: `${label}: sign of the flow`,
-            number: 'count',
+            ...{ key: `sign.${key}`, label: `${label}: sign of the flow`, number: 'count' },
             each: `IF(ABS(${key})>0.000001,SIGN(${key}),sign.${key}[-1]+0)`,
           },
           {
-            key: `changes.${key}`,
-            label: `${label}: changes of sign`,
-            number: 'count',
+            ...{ key: `changes.${key}`, label: `${label}: changes of sign`, number: 'count' },
             constant: `SUMPRODUCT((sign.${key}[all]<>sign.${key}[earlier])*(sign.${key}[earlier]<>0))`,
           },
         ];
-  const npv = (key: string, label: string, factor = 'discountFactor'): Line => ({
-    key: `npv.${key}`,
-    label: `${label}: NPV at constant prices`,
-    unit: money,
-    style: 'total',
-    constant: `SUMPRODUCT(${key}[all]*${factor}[all])`,
+  const npv = (key: string, label: string, by = 'discountFactor'): Line => ({
+    ...{ key: `npv.${key}`, label: `${label}: NPV at constant prices`, unit: money, style: 'total' },
+    constant: `SUMPRODUCT(${key}[all]*${by}[all])`,
   });
   return [
     top('ratios', 'Ratios', periods),
     heading('cover', 'Cover'),
     ratio('ratio.dscr', 'DSCR', 'dscr'),
     {
-      key: 'debtRate',
-      label: 'Rate that the debt bears',
-      number: 'rate',
+      ...{ key: 'debtRate', label: 'Rate that the debt bears', number: 'rate' },
       each: 'IF(openingDebt>0.000000001,allInterest/openingDebt,debtRate[-1])',
     },
     {
-      key: 'servedLater',
-      label: 'Debt is served now or later',
-      style: 'flag',
-      number: 'count',
+      ...{ key: 'servedLater', label: 'Debt is served now or later', style: 'flag', number: 'count' },
       each: 'IF(debtService>0,1,servedLater[+1]+0)',
     },
     line('loanCash', 'Worth of cash to the last payment', '(loanCash[+1]+cfads)*servedLater/(1+debtRate)'),
@@ -96,18 +72,8 @@ export function ratioLines({ money, periods, equalMonths, tranches }: WaterfallP
     ratio('llcr', 'LLCR', cover('loanCash')),
     ratio('plcr', 'PLCR', cover('projectCash')),
     heading('views', 'Who earns what'),
-    {
-      key: 'discountFactor',
-      label: 'Real discount factor over price index',
-      number: 'factor',
-      each: '(1+discountRate)^(-times)/index',
-    },
-    {
-      key: 'ownersFactor',
-      label: 'The same at the rate that owners ask',
-      number: 'factor',
-      each: '(1+ownersRate)^(-times)/index',
-    },
+    factor('discountFactor', 'Real discount factor over price index', 'discountRate'),
+    factor('ownersFactor', 'The same at the rate that owners ask', 'ownersRate'),
     line('flow.project', 'Project before financing and tax', 'ebitda-workingPaid-capex+residualPaid'),
     line('flow.afterTax', 'Project before financing, after tax', 'flow.project-taxUnlevered'),
     line('flow.equity', 'Owners', 'distribution-equity-support-drawnShares'),

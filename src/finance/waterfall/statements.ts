@@ -1,4 +1,4 @@
-import { heading, type Line, top } from '../lines/line.ts';
+import { heading, type Line, linesIn, top } from '../lines/line.ts';
 import type { WaterfallPlan } from './plan.ts';
 
 /**
@@ -6,13 +6,7 @@ import type { WaterfallPlan } from './plan.ts';
  * difference is a check. Distributions are dividends up to what is retained, beyond it a return of capital.
  */
 export function statementLines({ money, periods }: WaterfallPlan): Line[] {
-  const line = (key: string, label: string, each: string, style: Line['style'] = 'calc'): Line => ({
-    key,
-    label,
-    unit: money,
-    style,
-    each,
-  });
+  const line = linesIn(money);
   return [
     top('statements', 'Statements', periods),
     heading('income', 'Income statement'),
@@ -29,15 +23,15 @@ export function statementLines({ money, periods }: WaterfallPlan): Line[] {
       'is.before',
       'Profit before tax',
       'is.revenue+is.cost+is.depreciation+is.interest+is.fees+is.income+is.fx+is.disposal+is.held',
-      'total',
+      { style: 'total' },
     ),
     line('is.tax', 'Tax', '-tax'),
-    line('netIncome', 'Net income', 'is.before+is.tax', 'total'),
+    line('netIncome', 'Net income', 'is.before+is.tax', { style: 'total' }),
     heading('cash-flow', 'Cash flow statement'),
     line('cf.operations', 'Operations', 'cfads+interestIncome'),
     line('cf.investment', 'Investment', 'residualPaid-capex'),
     line('cf.financing', 'Financing', 'draws+equity+support-debtService-upfrontFees-swept-distribution'),
-    line('cf.change', 'Change of cash and reserve', 'cf.operations+cf.investment+cf.financing', 'total'),
+    line('cf.change', 'Change of cash and reserve', 'cf.operations+cf.investment+cf.financing', { style: 'total' }),
     heading('balance', 'Balance sheet'),
     line('bs.fixed', 'Fixed assets', '(1-last*disposed)*bookValue'),
     line('bs.receivables', 'Receivables', 'receivables'),
@@ -45,14 +39,16 @@ export function statementLines({ money, periods }: WaterfallPlan): Line[] {
     line('bs.held', 'Stocks and payments of the period to come', 'held'),
     line('bs.cash', 'Cash', 'cash'),
     line('bs.reserve', 'Reserve', 'reserve'),
-    line('bs.assets', 'Assets', 'bs.fixed+bs.receivables+bs.inventory+bs.held+bs.cash+bs.reserve', 'total'),
+    line('bs.assets', 'Assets', 'bs.fixed+bs.receivables+bs.inventory+bs.held+bs.cash+bs.reserve', { style: 'total' }),
     line('bs.debt', 'Debt', 'debtBalance'),
     line('bs.payables', 'Payables', 'payables'),
     line('dividends', 'Dividends of the period', 'MIN(distribution,MAX(0,bs.retained[-1]+netIncome))'),
     line('bs.capital', 'Paid-in capital', 'bs.capital[-1]+drawnShares+equity+support-distribution+dividends'),
     line('bs.grants', 'Grants', 'bs.grants[-1]+drawnGrants'),
     line('bs.retained', 'Retained profit', 'bs.retained[-1]+netIncome-dividends'),
-    line('bs.liabilities', 'Liabilities and equity', 'bs.debt+bs.payables+bs.capital+bs.grants+bs.retained', 'total'),
-    line('bs.gap', 'Difference', 'bs.assets-bs.liabilities', 'check'),
+    line('bs.liabilities', 'Liabilities and equity', 'bs.debt+bs.payables+bs.capital+bs.grants+bs.retained', {
+      style: 'total',
+    }),
+    line('bs.gap', 'Difference', 'bs.assets-bs.liabilities', { style: 'check' }),
   ];
 }

@@ -1,4 +1,4 @@
-import { heading, type Line, top } from '../lines/line.ts';
+import { heading, type Line, linesIn, top } from '../lines/line.ts';
 import type { DepreciationRule } from '../project/depreciation.ts';
 import type { WaterfallPlan } from './plan.ts';
 
@@ -80,7 +80,7 @@ function accountLines(suffix: string, profit: string, rate: string, unit: string
   const [expired, made, used, losses] = ['expired', 'lossMade', 'lossUsed', 'losses'].map(
     (name) => `${name}${suffix}`,
   ) as [string, string, string, string];
-  const line = (key: string, label: string, each: string): Line => ({ key, label, unit, each });
+  const line = linesIn(unit);
   const old = `SUMPRODUCT((endYears[earlier]<endYears-carryYears-0.000000001)*${made}[earlier])`;
   const due = `IF(refund=1,${profit},MAX(0,${profit})-${used})`;
   return [
@@ -92,10 +92,9 @@ function accountLines(suffix: string, profit: string, rate: string, unit: string
     line(made, 'Loss of the period', `IF(refund=1,0,MAX(0,-${profit}))`),
     line(used, 'Old losses used', `IF(refund=1,0,MIN(${losses}[-1]-${expired},MAX(0,${profit})*offset))`),
     line(losses, 'Losses that may still be used', `${losses}[-1]-${expired}+${made}-${used}`),
-    {
-      ...line(`tax${suffix}`, 'Tax', `IF(AND(number>=operationFrom,number<operationFrom+holiday),0,${rate})*${due}`),
+    line(`tax${suffix}`, 'Tax', `IF(AND(number>=operationFrom,number<operationFrom+holiday),0,${rate})*${due}`, {
       style: 'total',
-    },
+    }),
   ];
 }
 
@@ -104,7 +103,7 @@ export function taxLines(plan: WaterfallPlan): Line[] {
   const { money, input } = plan;
   const assets = assetLines(plan, 'asset', 'Assets', 'capex', true);
   const financing = assetLines(plan, 'financing', 'Financing cost', 'capitalisedCost', false);
-  const line = (key: string, label: string, each: string): Line => ({ key, label, unit: money, each });
+  const line = linesIn(money);
   const rate = input.tax && typeof input.tax.rate !== 'number' ? 'taxRates' : 'taxRate';
   return [
     top('tax', 'Tax', plan.periods),
@@ -117,7 +116,7 @@ export function taxLines(plan: WaterfallPlan): Line[] {
     ...assets.lines,
     ...financing.lines,
     line('assetDepreciation', 'Depreciation of assets at cost', assets.keys.join('+') || '0'),
-    { ...line('depreciation', 'Depreciation', ['assetDepreciation', ...financing.keys].join('+')), style: 'total' },
+    line('depreciation', 'Depreciation', ['assetDepreciation', ...financing.keys].join('+'), { style: 'total' }),
     line('bookValue', 'Book value', 'bookValue[-1]+capex+capitalisedCost-depreciation'),
     line('disposalGain', 'Gain on disposal', 'last*disposed*(residualPaid-bookValue)'),
     heading('tax-paid', 'Tax as paid'),
