@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { moneyEstimate, negated } from '../src/figures/index.ts';
 import { contextOf } from '../src/report/context.ts';
+import { asEstimate } from '../src/report/gain.ts';
 import { lead } from '../src/report/sections/answer.ts';
-import { asEstimate, whySection } from '../src/report/sections/why.ts';
+import { whySection } from '../src/report/sections/why.ts';
 import { sectionOf } from '../src/view/index.ts';
 import { storedNames, storedPlan } from './outputs/stored.ts';
 

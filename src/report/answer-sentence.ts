@@ -5,11 +5,11 @@ import type { Context } from './context.ts';
 import { askedWords } from './country-words.ts';
 import { demanded } from './demanded.ts';
 import { type Facts, type RequestNames, requestNamed } from './facts.ts';
+import { nothingSentence } from './gain.ts';
 import { gapSentence } from './gap.ts';
 import { planMoney } from './plan-money.ts';
 import { rowsName } from './row-names.ts';
 import { togetherSentence } from './sections/bridge.ts';
-import { nothingSentence } from './sections/why.ts';
 import { notFound, reasonKind, reasonName } from './words.ts';
 
 /** A plan, and what names its rows. */

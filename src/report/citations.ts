@@ -3,8 +3,9 @@ import { moneyEstimate, negated } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { Counterfactual, DecidedPlant, PlanDocument } from '../plan/index.ts';
 import type { Facts } from './facts.ts';
+import { asEstimate, nothingSentence } from './gain.ts';
 import { targetLines } from './next-lines.ts';
-import { asEstimate, hereSentence, notBuiltSentence, nothingSentence } from './sections/why.ts';
+import { hereSentence, notBuiltSentence } from './reason-words.ts';
 
 /** A sentence that tells what some counterfactuals are worth: each amount, in its order, with the id of its row in `decision.counterfactuals`. */
 export interface Citation {

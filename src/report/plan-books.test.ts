@@ -6,12 +6,12 @@ import { blocksHtml } from '../view/index.ts';
 import { headline } from './answer-sentence.ts';
 import { type Context, contextOf } from './context.ts';
 import { factsOf } from './facts.ts';
+import { asEstimate } from './gain.ts';
 import { planText, questionReport, questionText } from './index.ts';
 import { payerSums } from './payer-sums.ts';
 import { briefDocument } from './pdf/documents.ts';
 import { booksLines, payersTable } from './plan-books.ts';
 import { plantsPart } from './sections/plants.ts';
-import { asEstimate } from './sections/why.ts';
 import { tablesOf } from './table-columns.ts';
 import { toldOf } from './workbook/plan-workbook.ts';
 

@@ -2,7 +2,7 @@ import { type Estimate, moneyEstimate } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { type Facts, plantName } from './facts.ts';
-import { asEstimate, isKnown } from './sections/why.ts';
+import { asEstimate, isKnown } from './gain.ts';
 
 /** Plants that a line names. */
 const NAMED = 3;

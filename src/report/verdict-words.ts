@@ -4,7 +4,7 @@ import type { DecidedPlant } from '../plan/index.ts';
 import type { Facts } from './facts.ts';
 import { figuresName } from './figure-names.ts';
 import { figureValues } from './figure-value.ts';
-import { asEstimate, isKnown } from './sections/why.ts';
+import { asEstimate, isKnown } from './gain.ts';
 
 /** A verdict in a word or two. */
 export const verdictWord = ({ verdict }: DecidedPlant): string => words().plants.verdicts[verdict];

@@ -4,20 +4,11 @@ import type { PlanDocument } from '../plan/index.ts';
 import { stagesTold } from './citations.ts';
 import { cooperationLine } from './cooperation-words.ts';
 import type { Facts } from './facts.ts';
+import { asEstimate, buildsNothing, gainOverNothing, hasTargets, nothingSentence } from './gain.ts';
 import { nextLines, targetLines } from './next-lines.ts';
+import { cutOffSentence, hereSentence, notBuiltSentence, whySentence } from './reason-words.ts';
 import { bridgeSentence } from './sections/bridge.ts';
 import { turnsSentence } from './sections/turns.ts';
-import {
-  asEstimate,
-  buildsNothing,
-  cutOffSentence,
-  gainOverNothing,
-  hasTargets,
-  hereSentence,
-  notBuiltSentence,
-  nothingSentence,
-  whySentence,
-} from './sections/why.ts';
 import { triedSentence } from './tried-plants.ts';
 
 /**

@@ -4,10 +4,10 @@ import { type Bar, bars, type Interval, magnitude, money, moneyUnit, significant
 import { words } from '../../i18n/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
+import { asEstimate, isKnown } from '../gain.ts';
 import { rowsName } from '../row-names.ts';
 import { barrierName, bindSentence, isBarrier } from '../words.ts';
 import { type Binding, bindings } from './bindings.ts';
-import { asEstimate, isKnown } from './why.ts';
 
 function groupName(kind: string): string {
   const { limits, limitOther } = words().report;

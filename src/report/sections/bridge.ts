@@ -3,8 +3,8 @@ import { bridge, magnitude, money, moneyUnit } from '../../figures/index.ts';
 import { type PayerSum, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
+import { gainOverNothing } from '../gain.ts';
 import { type Bridge, payerSums } from '../payer-sums.ts';
-import { gainOverNothing } from './why.ts';
 
 /** Below this share of the largest an amount is not told. */
 const SMALL = 0.001;

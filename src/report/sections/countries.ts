@@ -2,8 +2,8 @@ import { column, type Table, table } from '../../blocks/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import { type Account, accountsOf } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
+import { buildsNothing, unrounded } from '../gain.ts';
 import { hubShare } from './hub.ts';
-import { buildsNothing, unrounded } from './why.ts';
 
 /** Countries that the first page names; the others are summed. */
 const NAMED = 6;

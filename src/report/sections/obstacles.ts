@@ -15,10 +15,10 @@ import { listed, sentences, words } from '../../i18n/index.ts';
 import { barrierOf, type ObstaclePrice } from '../../plan/index.ts';
 import { type Context, discount, planSource } from '../context.ts';
 import type { Facts } from '../facts.ts';
+import { asEstimate, isKnown } from '../gain.ts';
 import { rowsName } from '../row-names.ts';
 import { barrierName } from '../words.ts';
 import { worldCountries } from '../world.ts';
-import { asEstimate, isKnown } from './why.ts';
 
 /** What is paid at a place, by barrier; present value. */
 type Paid = Map<string, Map<Barrier, number>>;

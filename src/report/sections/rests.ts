@@ -24,8 +24,8 @@ import type { PlanDocument } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { figuresName } from '../figure-names.ts';
 import { figureValues } from '../figure-value.ts';
+import { asEstimate, unrounded } from '../gain.ts';
 import { crossingsOf, turningName } from './turns.ts';
-import { asEstimate, unrounded } from './why.ts';
 
 type Leaving = NonNullable<PlanDocument['stages']>[number]['leaves'][number];
 

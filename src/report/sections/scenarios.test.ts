@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '../context.ts';
+import { nothingSentence } from '../gain.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { scenariosSentence } from './scenarios.ts';
-import { nothingSentence } from './why.ts';
 
 const fixture = solarFixture();
 const { plan } = fixture;

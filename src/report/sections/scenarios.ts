@@ -2,8 +2,8 @@ import { money, moneyEstimate } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { Build, PlanDocument } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
+import { asEstimate, buildsNothing } from '../gain.ts';
 import { planMoney } from '../plan-money.ts';
-import { asEstimate, buildsNothing } from './why.ts';
 
 const sitesOf = (builds: readonly Build[]) => new Set(builds.map(({ place, process }) => `${place}/${process}`));
 

@@ -4,9 +4,10 @@ import { sectionOf } from '../../view/index.ts';
 import { contextOf } from '../context.ts';
 import { factsOf } from '../facts.ts';
 import { planText } from '../index.ts';
+import { hereSentence, notBuiltSentence, whySentence } from '../reason-words.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { reasonLines } from '../why-lines.ts';
-import { hereSentence, notBuiltSentence, whySection, whySentence } from './why.ts';
+import { whySection } from './why.ts';
 
 const { case: c } = solarFixture();
 const facts = factsOf(c);

@@ -1,4 +1,4 @@
-import { gainOverNothing } from '../../../src/report/sections/why.ts';
+import { gainOverNothing } from '../../../src/report/gain.ts';
 import { found, type Node, textOf } from '../../../src/view/typst/nodes.ts';
 import { numbersIn } from './numbers.ts';
 import type { Told } from './sentences.ts';

@@ -1,8 +1,8 @@
 import type { FigureCell } from '../../../src/model/explanation.ts';
 import { buildCapital } from '../../../src/report/build-capital.ts';
 import { contextOf } from '../../../src/report/context.ts';
+import { gainOverNothing } from '../../../src/report/gain.ts';
 import { hubShare } from '../../../src/report/sections/hub.ts';
-import { gainOverNothing } from '../../../src/report/sections/why.ts';
 import { weakShare } from '../../../src/report/words.ts';
 import type { Told } from './sentences.ts';
 

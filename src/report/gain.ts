@@ -1,0 +1,60 @@
+import { type Estimate, type Interval, moneyEstimate, negated } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
+import { gapMoney, isProvenBest } from './gap.ts';
+
+/** Two ends as an estimate; ends that nothing bounds are null after JSON. */
+export const asEstimate = ({ low, high }: Interval): Estimate => ({
+  low: low ?? Number.NEGATIVE_INFINITY,
+  high: high ?? Number.POSITIVE_INFINITY,
+  value: low === high ? low : null,
+});
+
+/** Whether anything is known of a gain: that it is not below zero is known of each. */
+export const isKnown = ({ low, high }: Interval): boolean => low > 0 || Number.isFinite(high);
+
+/** A difference of two amounts, 0 where it is rounding of the solver. */
+export const unrounded = (difference: number, amount: number): number =>
+  Math.abs(difference) <= 1e-9 * Math.abs(amount) ? 0 : difference;
+
+/** Whether a plan had targets to keep. */
+export const hasTargets = ({ targets = [] }: PlanDocument): boolean => targets.length > 0;
+
+/** What the plan gains over building nothing, wherever it is told; undefined where it is not known. A plan of an older version does not say it itself. */
+export function gainOverNothing({
+  npv,
+  bound,
+  nothing,
+}: Pick<PlanDocument, 'npv' | 'bound' | 'nothing'>): Interval | undefined {
+  if (!nothing || npv === null || bound === null) return undefined;
+  const { low, high } = nothing.gain ?? { low: npv - nothing.bound, high: bound - nothing.npv };
+  return { low: unrounded(low, npv), high: unrounded(high, npv) };
+}
+
+/** What the plan gains over building nothing, in a sentence; undefined where it is not known. */
+export function nothingSentence(plan: PlanDocument): string | undefined {
+  const { nothing, currency } = plan;
+  const known = gainOverNothing(plan);
+  if (nothing === null && plan.npv !== null && plan.bound !== null) return words().plan.noPlanWithoutBuilds;
+  if (known === undefined) return undefined;
+  if (buildsNothing(plan)) return nothingWorthBuilding(plan);
+  const gain = asEstimate(known);
+  const { gainsOverNothing, nothingIsBetter, sameAsNothing, overNothingNotKnown } = words().plan;
+  if (gain.high < 0) {
+    const { require = [], pin } = plan.request;
+    const targets = hasTargets(plan) && require.length === 0 && pin === undefined;
+    return nothingIsBetter({ loss: moneyEstimate(negated(gain), currency), targets });
+  }
+  if (gain.low === 0 && gain.high === 0) return sameAsNothing({ targets: hasTargets(plan) });
+  const about = { gain: moneyEstimate(gain, currency), targets: hasTargets(plan) };
+  return gain.low > 0 ? gainsOverNothing(about) : overNothingNotKnown(about);
+}
+
+/** Whether a plan has no new plant and no new leg: held against building nothing it differs by what the solver leaves open alone. */
+export const buildsNothing = ({ builds, closings, legs }: PlanDocument): boolean =>
+  builds.length + closings.length + legs.length === 0;
+
+function nothingWorthBuilding(plan: PlanDocument): string {
+  const most = isProvenBest(plan) ? {} : { most: gapMoney(plan) };
+  return words().plan.nothingWorthBuilding(most);
+}

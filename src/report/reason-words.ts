@@ -1,0 +1,98 @@
+import { groupBy } from '../case/index.ts';
+import { moneyEstimate, significant } from '../figures/index.ts';
+import { sentences, words } from '../i18n/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
+import { type Facts, plantName } from './facts.ts';
+import { asEstimate } from './gain.ts';
+import { rowsName } from './row-names.ts';
+import { headingName, reasonKind, reasonName, withoutName } from './words.ts';
+
+/** Why a site stands where it does, in a sentence. */
+export function hereSentence(
+  one: NonNullable<PlanDocument['here']>[number],
+  facts: Pick<Facts, 'placeName' | 'processName'>,
+  currency: string,
+): string {
+  const { next, decides, only } = one;
+  const loss = moneyEstimate(asEstimate(next.loses), currency);
+  const about = { site: plantName(facts, one), loss, heading: headingName(decides) };
+  if (only) return words().plan.hereOnly(about);
+  return next.place === null
+    ? words().plan.hereNowhere(about)
+    : words().plan.hereNext({ ...about, place: facts.placeName(next.place) });
+}
+
+/** The places that nothing leads to, and what could be built there, in sentences; undefined where there are none. */
+export function cutOffSentence({ cutOff = [] }: PlanDocument, facts: SiteNames): string | undefined {
+  if (cutOff.length === 0) return undefined;
+  const places = [...new Set(cutOff.map(({ place }) => facts.placeName(place)))];
+  return words().plan.cutOff({ places, sites: cutOff.map((one) => plantName(facts, one)) });
+}
+
+type SiteNames = Pick<Facts, 'placeName' | 'processName'>;
+
+/** Why a stage is not built, in sentences. */
+export function notBuiltSentence(
+  { process, place, loses, decides, idle, cutOff: apart }: NonNullable<PlanDocument['notBuilt']>[number],
+  facts: SiteNames,
+  { currency, cutOff = [] }: Pick<PlanDocument, 'currency' | 'cutOff'>,
+): string {
+  const say = words().plan;
+  const stage = facts.processName(process);
+  const places = cutOff.filter((one) => one.process === process).map((one) => facts.placeName(one.place));
+  if (loses === null || place === null)
+    return apart ? say.notBuiltCutOff({ stage, places }) : say.notBuiltNoPlan({ stage });
+  const loss = asEstimate(loses);
+  const about = { stage, place: facts.placeName(place), loss: moneyEstimate(loss, currency) };
+  if (idle) return say.notBuiltIdle(about);
+  if (loss.high <= 0) return say.notBuiltSame(about);
+  return sentences(
+    decides === null ? say.notBuiltLoses(about) : say.notBuiltLosesUnder({ ...about, heading: headingName(decides) }),
+    loss.low > 0 ? undefined : say.lossNotProven,
+  );
+}
+
+/** Why a demand is not met, in a sentence. */
+export function whySentence(one: NonNullable<PlanDocument['why']>[number], facts: Facts): string {
+  const { name, unit } = facts.good(one.good);
+  const say = words().plan;
+  const { place, year } = one;
+  const head = say.notDelivered({
+    amount: significant(one.short),
+    unit,
+    good: name,
+    place: facts.placeName(place),
+    year,
+  });
+  if (one.because.length === 0) return sentences(head, say.becauseNotFound);
+  if (one.because.some(({ kind }) => kind === 'demands')) return sentences(head, say.becausePrice);
+  const named = (list: readonly Reason[], nameOf: (kind: string, what: string) => string) =>
+    [...groupBy(list, reasonKind)].map(([kind, own]) => nameOf(kind, rowsOf(own, facts)));
+  const causes = named(
+    one.because.filter(({ pays }) => pays !== false),
+    reasonName,
+  );
+  const things = named(
+    one.because.filter(({ pays }) => pays === false),
+    withoutName,
+  );
+  return sentences(
+    head,
+    causes.length > 0 ? say.because({ causes }) : undefined,
+    things.length > 0 ? say.becauseWithout({ things }) : undefined,
+  );
+}
+
+/** The rows of reasons of one kind; of a route that is lacking the good and where it should go. */
+function rowsOf(reasons: readonly Reason[], facts: Facts): string {
+  const { kind, column } = reasons[0]!;
+  const keys = reasons.map(({ key }) => key);
+  if (kind !== 'places' || column !== 'route') return rowsName(facts, kind, keys);
+  const named = keys.map((key) => {
+    const [place = '', good = ''] = key.split('/');
+    return words().plan.goodTo({ good: facts.good(good).name, place: facts.placeName(place) });
+  });
+  return named.join('; ');
+}
+
+type Reason = NonNullable<PlanDocument['why']>[number]['because'][number];
