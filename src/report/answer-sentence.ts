@@ -47,6 +47,10 @@ export function headline(context: Asked): string {
   );
 }
 
+/** How many plants builds make: those of a process at a place are one, whenever its parts are built. */
+export const plantsBuilt = (builds: readonly Pick<PlanDocument['builds'][number], 'place' | 'process'>[]): number =>
+  new Set(builds.map(({ place, process }) => `${place}/${process}`)).size;
+
 /** Says so where a demand is not met in full. */
 const notMet = (plan: Pick<PlanDocument, 'deliveries' | 'country'>): string | undefined =>
   demanded(plan).some((one) => one.short > 1e-6) ? words().plan.someNotMet : undefined;
@@ -88,7 +92,7 @@ function foundSentence({ plan, facts }: Asked): string {
       : listed(demanded.map((good) => facts.good(good).name));
   const about = { goods, span, value: planMoney(plan)(Math.abs(plan.npv)) };
   const sold = (plan.cost.revenue ?? 0) > 0;
-  const plants = plan.builds.reduce((sum, build) => sum + build.count, 0);
+  const plants = plantsBuilt(plan.builds);
   const places = new Set(plan.builds.map((build) => build.place)).size;
   const legs = plan.legs.length;
   return sentences(

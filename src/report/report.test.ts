@@ -34,7 +34,7 @@ describe('the report of a plan', () => {
   it('answers in its first sentence', () => {
     const answer = page.querySelector('.answer')?.textContent ?? '';
     expect(answer).toContain('3\u202f055.7');
-    expect(answer).toContain('12 plants at 8 places');
+    expect(answer).toContain('11 plants at 8 places');
     expect(answer).toContain('A plan better by at most USD\u00a01.4\u00a0million');
   });
 

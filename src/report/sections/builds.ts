@@ -12,6 +12,7 @@ import {
 import { goodColours, modeName, money, significant, type TimelineRow, timeline } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type Build, capacityOfBuild } from '../../plan/index.ts';
+import { plantsBuilt } from '../answer-sentence.ts';
 import { buildCapital } from '../build-capital.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
@@ -90,9 +91,9 @@ export function buildsSection(context: Context): Section | undefined {
   const say = words().report;
   const capital = buildCapital(context);
   const all = capital.reduce((sum, one) => sum + one, 0);
-  const plants = plan.builds.reduce((sum, build) => sum + build.count, 0);
+  const plants = plantsBuilt(plan.builds);
   const first = Math.min(...plan.builds.map((build) => build.year));
-  const early = plan.builds.filter((build) => build.year === first).reduce((sum, build) => sum + build.count, 0);
+  const early = plantsBuilt(plan.builds.filter((build) => build.year === first));
   const title =
     plants === 0
       ? plan.legs.length > 0
