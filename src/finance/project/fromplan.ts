@@ -74,6 +74,12 @@ function lastPayment({ draws, ends }: PlanProject): number {
   return last;
 }
 
+/** Those of some fields that are given. */
+const given = <T, K extends keyof T>(from: T, keys: readonly K[]) =>
+  Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]]))) as {
+    [P in K]?: Exclude<T[P], undefined>;
+  };
+
 function tranche(one: PlanDraws, project: PlanProject): TrancheInput {
   const inflation = project.inflation ?? 0;
   const own = one.currency === undefined || one.currency === project.currency;
@@ -85,11 +91,9 @@ function tranche(one: PlanDraws, project: PlanProject): TrancheInput {
     kind,
     draws: one.draws,
     rate: fisher(one.rate, moves),
-    ...(one.lender !== undefined ? { lender: one.lender } : {}),
+    ...given(one, ['lender', 'upfrontFee', 'minDscr']),
     ...(own ? {} : { currency: one.currency! }),
-    ...(one.upfrontFee !== undefined ? { upfrontFee: one.upfrontFee } : {}),
     ...(one.commitment ? { fees: one.commitment } : {}),
-    ...(one.minDscr !== undefined ? { minDscr: one.minDscr } : {}),
     ...(owed && one.reserveMonths ? { reserveMonths: one.reserveMonths } : {}),
     ...(owed
       ? {
@@ -135,11 +139,6 @@ export function planProject(project: PlanProject): ProjectInput {
     ...(project.opens !== undefined && !project.revenue.some((x) => x !== 0) ? { operationFrom: project.opens } : {}),
     ...(project.contingency?.some((x) => x !== 0) ? { contingency: project.contingency } : {}),
     ...(project.held?.some((x) => x !== 0) ? { held: project.held } : {}),
-    ...(project.ownersRate !== undefined ? { ownersRate: project.ownersRate } : {}),
-    ...(project.residual !== undefined ? { residual: project.residual } : {}),
-    ...(project.tax ? { tax: project.tax } : {}),
-    ...(project.depreciation ? { depreciation: project.depreciation } : {}),
-    ...(project.reserveMonths !== undefined ? { reserveMonths: project.reserveMonths } : {}),
-    ...(project.lockUp !== undefined ? { lockUp: project.lockUp } : {}),
+    ...given(project, ['ownersRate', 'residual', 'tax', 'depreciation', 'reserveMonths', 'lockUp']),
   };
 }

@@ -37,6 +37,10 @@ export type LenderView = {
   readonly fxLoss: number;
 };
 
+/** Worth of a nominal row at constant prices, at a real rate a year; the first period undiscounted. */
+export const worthOf = (row: readonly number[], { index, times }: Operating, rate: number): number =>
+  row.reduce((sum, value, p) => sum + (value / index[p]!) * power(1 + rate, -times[p]!), 0);
+
 /** Looks at nominal flows with a project's index and discount rate. */
 export function view(flows: readonly number[], op: Operating, discountRate: number): View {
   const real = flows.map((flow, p) => flow / op.index[p]!);
@@ -44,7 +48,7 @@ export function view(flows: readonly number[], op: Operating, discountRate: numb
     flows,
     irr: irrAt(flows, op.times),
     realIrr: irrAt(real, op.times),
-    npv: real.reduce((sum, flow, p) => sum + flow * power(1 + discountRate, -op.times[p]!), 0),
+    npv: worthOf(flows, op, discountRate),
     payback: payback(flows),
   };
 }

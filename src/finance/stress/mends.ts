@@ -3,6 +3,7 @@ import { projectCashFlow } from '../project/cashflow.ts';
 import { cover } from '../project/cover.ts';
 import { deflate } from '../project/indexation.ts';
 import type { ProjectInput, TrancheInput } from '../project/input.ts';
+import { worthOf } from '../project/views.ts';
 import { power } from '../value/power.ts';
 import { longerTenor } from './flex.ts';
 
@@ -96,11 +97,7 @@ export function covenantMends(input: ProjectInput): Mend[] {
     mends.push({ kind: 'tenor', amount: tenor, cost: base.equity.npv - ownersNpv(longerTenor(input, tenor)) });
   const price = least(1, priced);
   if (price !== undefined) {
-    const { index, times } = base.operating;
-    const worth = base.operating.revenue.reduce(
-      (sum, value, p) => sum + (value / index[p]!) * power(1 + input.discountRate, -times[p]!),
-      0,
-    );
+    const worth = worthOf(base.operating.revenue, base.operating, input.discountRate);
     mends.push({ kind: 'price', amount: price, cost: price * worth });
   }
   return mends.sort((a, b) => a.cost - b.cost);

@@ -1,9 +1,9 @@
 import { type ProjectResult, projectCashFlow } from '../project/cashflow.ts';
 import { cover } from '../project/cover.ts';
 import type { ProjectInput } from '../project/input.ts';
+import { worthOf } from '../project/views.ts';
 import { edgeOf } from '../stress/edge.ts';
 import { lessInterest, longerTenor } from '../stress/flex.ts';
-import { power } from '../value/power.ts';
 
 /**
  * What a project needs so that its owners lose nothing (NPV of their flow at 0 or above, at the rate that they ask).
@@ -21,11 +21,6 @@ const resultOf = (input: ProjectInput): ProjectResult | undefined => {
   const out = projectCashFlow(input);
   return out.status === 'computed' ? out.result : undefined;
 };
-
-/** Worth of a nominal row at constant prices, at the project's real rate. */
-function worthOf(row: readonly number[], input: ProjectInput, { operating: { index, times } }: ProjectResult): number {
-  return row.reduce((sum, value, p) => sum + (value / index[p]!) * power(1 + input.discountRate, -times[p]!), 0);
-}
 
 /** Looks for the least value from 0 to `most` with which owners lose nothing. `costOf`: what a value costs. Undefined for a faulty input. */
 function least(
@@ -67,8 +62,8 @@ export function leastGrant(input: ProjectInput): Needed | undefined {
     (share, { operating: { index } }) =>
       worthOf(
         grant(share).map((paid, p) => paid * index[p]!),
-        input,
-        base,
+        base.operating,
+        input.discountRate,
       ),
   );
   if (needed?.status === 'at') return { ...needed, value: needed.value * all };
@@ -84,7 +79,7 @@ export function leastPremium(input: ProjectInput): Needed | undefined {
     input,
     MOST_PREMIUM,
     (share) => ({ ...input, revenue: input.revenue.map((value) => value * (1 + share)) }),
-    (share, base) => share * worthOf(base.operating.revenue, input, base),
+    (share, base) => share * worthOf(base.operating.revenue, base.operating, input.discountRate),
   );
 }
 
@@ -105,7 +100,7 @@ export function leastTenor(input: ProjectInput): Needed | undefined {
     (_, base, helped) => {
       const paid = ({ lines }: ProjectResult) => lines.service.map((due, p) => due + lines.upfrontFees[p]!);
       const less = paid(base).map((due, p) => due - paid(helped)[p]!);
-      return worthOf(less, input, base);
+      return worthOf(less, base.operating, input.discountRate);
     },
     true,
   );
@@ -121,8 +116,8 @@ export function leastInterest(input: ProjectInput): Needed | undefined {
     (_, base, helped) =>
       worthOf(
         base.lines.interest.map((paid, p) => paid - helped.lines.interest[p]!),
-        input,
-        base,
+        base.operating,
+        input.discountRate,
       ),
   );
 }
@@ -141,8 +136,8 @@ export function leastDuty(input: ProjectInput, duties: readonly number[]): Neede
     (_, base, helped) =>
       worthOf(
         base.operating.variableCost.map((value, p) => value - helped.operating.variableCost[p]!),
-        input,
-        base,
+        base.operating,
+        input.discountRate,
       ),
   );
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
 import { bestPlan } from '../../../test/support/plan-case.ts';
+import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
 import { financeDocument, lanesOf } from '../../plan/index.ts';
 import { questionReport, questionText } from '../../report/index.ts';
 import { financeFixture } from '../../report/testing/extras.ts';
 import { solarFixture } from '../../report/testing/solar.ts';
-import { sectionOf } from '../../view/index.ts';
+import { sectionOf, widthOf } from '../../view/index.ts';
 import { financeSection } from './blocks.ts';
 import { financeAnswer } from './words.ts';
 
@@ -50,6 +51,20 @@ describe('the answer of finance', () => {
         expect(written).toMatch(told);
     expect(page).toContain('Term sheet Facility AIIB');
     expect(screen).not.toContain('Papers of each project');
+  });
+
+  it.each(languages)('stands in 80 columns, on one screen beside cautions and files: %s', async (spoken) => {
+    await loadLanguage(spoken);
+    const c = solarFixture().case;
+    const text = inLanguage(spoken, () =>
+      questionText(
+        { case: c, told: [financeSection(c, financeFixture())], answer: financeAnswer(c, financeFixture()) },
+        [],
+      ),
+    );
+    const [answer = ''] = text.split(/\n(?=Caution|Предостережение|注意)/);
+    for (const line of answer.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(80);
+    expect(answer.split('\n').length).toBeLessThanOrEqual(36);
   });
 
   it('says that tax and inflation are not given, instead of showing 0 and the same value before and after', async () => {
