@@ -65,6 +65,11 @@ describe('text', () => {
     );
   });
 
+  it('has room for the arrows of recognitions', () => {
+    // Noto Sans: both arrows are as wide as they are high.
+    expect(textWidth('←→', 12)).toBe(24);
+  });
+
   it('breaks a word that is too wide behind its hyphens', () => {
     const name = '2. China-Kyrgyzstan-Uzbekistan railway of know-how';
     const lines = wrapText(name, 70, 10.5);

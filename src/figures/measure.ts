@@ -20,8 +20,8 @@ function advance(code: number): number {
   if (code >= 0x410 && code < 0x450) return cyrillic[code - 0x410]!;
   if (code === 0x2009 || code === 0x202f) return 166;
   if (code === 0xa0 || code === 0xb7) return 268;
-  // An em dash, as wide as it is high in both fonts.
-  if (code === 0x2014) return 1000;
+  // An em dash and arrows, as wide as they are high in both fonts.
+  if (code === 0x2014 || (code >= 0x2190 && code < 0x2200)) return 1000;
   if (code >= 0x300 && code < 0x370) return 0;
   if (code >= 0x1100) return code >= 0x2000 && code < 0x2e80 ? 620 : 1000;
   return 620;
