@@ -8,7 +8,7 @@ export { style } from './html/style.ts';
 export { sheetTable } from './sheets/blocks.ts';
 export { withPrintRanges } from './sheets/print-ranges.ts';
 export { type Sheet, writeSheets } from './sheets/write-sheets.ts';
-export { answerText, terminalText } from './terminal/blocks.ts';
+export { answerText, printed, terminalText } from './terminal/blocks.ts';
 export { BESIDE_CAUTIONS, oneScreen, type Part } from './terminal/screen.ts';
 export { shortList, shortTable, type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';
 export { widthOf } from './text-width.ts';

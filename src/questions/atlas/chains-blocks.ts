@@ -17,7 +17,7 @@ import { fixed, percent, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import type { BuyersBorder } from '../../plan/index.ts';
 import { dutySentence, type Facts, factsOf } from '../../report/index.ts';
-import { terminalText } from '../../view/index.ts';
+import { printed } from '../../view/index.ts';
 import { toldWhole } from '../declare.ts';
 import { cautionsText } from './caution-words.ts';
 import { type ChainStage, type ChainsDocument, chainsInWords } from './chains.ts';
@@ -89,7 +89,7 @@ export function ordersText(orders: readonly OrderTest[]): string {
     ...[column.text(w.plantName), column.name(words().evidence.host)],
     ...orders.map((one) => column.count(w.orders[one.by]!)),
   ];
-  return `${terminalText([table(columns, rows), heading(w.ordersTitle), ...ordersBlocks(orders)])}\n`;
+  return printed(table(columns, rows), heading(w.ordersTitle), ...ordersBlocks(orders));
 }
 
 function stageSection(stage: ChainStage, i: number, year: number, facts: Facts): Section {

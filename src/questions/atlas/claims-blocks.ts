@@ -2,7 +2,7 @@ import { type Claim, type Finding, readersText } from '../../atlas/index.ts';
 import { type Block, column, heading, note, sentence, table } from '../../blocks/index.ts';
 import { significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { terminalText } from '../../view/index.ts';
+import { printed } from '../../view/index.ts';
 
 const figure = (value: number | null, unit: string): string =>
   value === null ? '' : `${significant(value)}${unit === '%' ? ' %' : ''}`;
@@ -23,7 +23,7 @@ export function claimsText(wanted: readonly Claim[], whole: boolean): string {
   const counts = { confirmed: count('confirmed'), near: count('near'), qualified: count('qualified') };
   const answer = sentence(w.claimsAnswer({ ...counts, all: wanted.length }));
   const details = whole ? wanted.flatMap(detailBlocks) : [];
-  return `${terminalText([table(columns, rows), note(w.roundRule), ...details, answer])}\n`;
+  return printed(table(columns, rows), note(w.roundRule), ...details, answer);
 }
 
 /** Statement, and what each definition finds, with vintage, source and quality. */

@@ -2,7 +2,7 @@ import { column, sentence, table } from '../../blocks/index.ts';
 import { csvField } from '../../case/index.ts';
 import { fixed, percent } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { terminalText } from '../../view/index.ts';
+import { printed } from '../../view/index.ts';
 import type { ExistingDocument, MadeAtHome } from './existing.ts';
 
 const shareOf = ({ home, need }: MadeAtHome): number | null => (home === null ? null : home / need);
@@ -52,5 +52,5 @@ export function existingText({ countries, rows, year, file }: ExistingDocument):
     ...(unweighed > 0 ? [said.existingUnweighed({ share: percent(unweighed) })] : []),
     said.existingTake,
   ];
-  return `${terminalText([table(columns, cells), ...told.map((one) => sentence(one))])}\n`;
+  return printed(table(columns, cells), ...told.map((one) => sentence(one)));
 }

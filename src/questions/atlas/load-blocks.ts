@@ -2,7 +2,7 @@ import type { LoadedTable, Missing } from '../../atlas/index.ts';
 import { type Block, column, heading, sentence, table } from '../../blocks/index.ts';
 import { fixed, percent } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { terminalText } from '../../view/index.ts';
+import { printed } from '../../view/index.ts';
 
 /** What was loaded into a store, and of which members of the bloc rows are missing. */
 export function loadText(tables: readonly LoadedTable[], missing: readonly Missing[]): string {
@@ -11,7 +11,7 @@ export function loadText(tables: readonly LoadedTable[], missing: readonly Missi
     const head = words().evidence.loadedTable({ path, rows: fixed(rows), before });
     return [heading(head), ...(own.length > 0 ? missingBlocks(own) : [])];
   });
-  return `${terminalText(blocks)}\n`;
+  return printed(...blocks);
 }
 
 function missingBlocks(own: readonly Missing[]): Block[] {

@@ -1,6 +1,6 @@
-import { type Block, blocksOf, column, note, sentence, table } from '../../blocks/index.ts';
+import { blocksOf, column, note, sentence, table } from '../../blocks/index.ts';
 import { ownName, words } from '../../i18n/index.ts';
-import { terminalText } from '../../view/index.ts';
+import { printed } from '../../view/index.ts';
 import { cellText, columnsBesideKey, type listRows, type TableListed } from './ask.ts';
 
 /** Columns that say nothing of what a row is. */
@@ -11,8 +11,6 @@ const SHOWN = 4;
 
 /** Rows that a terminal shows unless all are asked for. */
 const MOST = 40;
-
-const printed = (...blocks: readonly Block[]): string => `${terminalText(blocks)}\n`;
 
 /** The tables of a case that hold rows. */
 export function tablesText(tables: readonly TableListed[]): string {

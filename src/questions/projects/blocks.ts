@@ -3,7 +3,7 @@ import { blocksOf, column, figure, type Section, sentence, table, type WholeAnsw
 import { map, timeline } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import { worldCountries } from '../../report/index.ts';
-import { terminalText } from '../../view/index.ts';
+import { printed } from '../../view/index.ts';
 import { cautionsText } from '../atlas/caution-words.ts';
 import { countrySection } from '../atlas/country.ts';
 import { firstSection } from '../atlas/first.ts';
@@ -196,5 +196,5 @@ export function listText({ rows, differences }: ListDocument): string {
     sentence(w.listAnswer(about)),
     fresh > 0 ? sentence(w.listNext) : undefined,
   );
-  return `${terminalText(blocks)}\n`;
+  return printed(...blocks);
 }

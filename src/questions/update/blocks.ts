@@ -3,7 +3,7 @@ import type { Case } from '../../case/index.ts';
 import { money, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import { factsOf, plantName } from '../../report/index.ts';
-import { terminalText } from '../../view/index.ts';
+import { printed } from '../../view/index.ts';
 import type { update as UpdateDocument } from '../documents.ts';
 
 /** Changes and builds that are told; all stand in the document. */
@@ -21,7 +21,7 @@ export function updateText(d: UpdateDocument, c: Case, source: string, gap: numb
           d.plan && planBlocks(d.plan, c, gap),
           sentence(d.written ? said.written({ source }) : said.notWritten),
         );
-  return `${terminalText(blocks)}\n`;
+  return printed(...blocks);
 }
 
 /** The figures that change, the first of many. */

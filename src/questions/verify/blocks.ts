@@ -4,7 +4,7 @@ import { fixed } from '../../figures/index.ts';
 import { ownName, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { costName } from '../../report/index.ts';
-import { terminalText } from '../../view/index.ts';
+import { printed } from '../../view/index.ts';
 import type { Resolved } from './ask.ts';
 
 /** Differences that are told; all stand in the document. */
@@ -12,7 +12,7 @@ const SHOWN = 50;
 
 /** What the second opinion found, and what it did not look at. */
 export const verifiedText = (c: Case, plan: PlanDocument, found: Resolved): string =>
-  `${terminalText(blocksIn(c, plan, found))}\n`;
+  printed(...blocksIn(c, plan, found));
 
 function blocksIn(c: Case, plan: PlanDocument, { ok, differences, notChecked, resolved }: Resolved): Block[] {
   const said = words().verify;

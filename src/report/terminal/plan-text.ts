@@ -3,7 +3,7 @@ import type { Case } from '../../case/index.ts';
 import { money, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import { terminalText } from '../../view/index.ts';
+import { printed } from '../../view/index.ts';
 import { requestSentence } from '../answer-sentence.ts';
 import { cautionWords, reviewWords } from '../cautions.ts';
 import { type Context, contextOf } from '../context.ts';
@@ -121,5 +121,5 @@ export function planText(plan: PlanDocument, explained: Explained | undefined, o
     limitLines(context),
     list(answer(context, options)),
   );
-  return `${terminalText(blocks)}\n`.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ');
+  return printed(...blocks);
 }

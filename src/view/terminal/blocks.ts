@@ -135,8 +135,11 @@ export function terminalText(blocks: readonly Block[], lines?: number): string {
     }
     before = block;
   }
-  return oneScreen(parts, lines);
+  return oneScreen(parts, lines).replaceAll(/[\u202f\u00a0]/g, ' ');
 }
+
+/** All blocks as a terminal prints them. */
+export const printed = (...blocks: readonly Block[]): string => `${terminalText(blocks)}\n`;
 
 /** An answer that stands by itself, its sections under their titles, the answer last. */
 export function answerText({ answer, beside = [], sections }: WholeAnswer): string {
@@ -144,5 +147,5 @@ export function answerText({ answer, beside = [], sections }: WholeAnswer): stri
     !detail && blocks.some((one) => blockText(one) !== '') ? [heading(title), ...blocks] : [],
   );
   const parts = [told, [...beside, sentence(answer)]].map((blocks) => terminalText(blocks));
-  return `${parts.filter((text) => text !== '').join('\n\n')}\n`.replaceAll(/[\u202f\u00a0]/g, ' ');
+  return `${parts.filter((text) => text !== '').join('\n\n')}\n`;
 }
