@@ -6,8 +6,8 @@ import type { PlanDocument } from '../plan/index.ts';
  * Money of a plan in the unit and with the digits of its cost table: headline, table and terminal show the same ones, and what the
  * bound lies above the NPV is neither hidden nor made larger.
  */
-export function planMoney({ cost, npv, currency }: PlanDocument): (value: number) => string {
-  const values = [...Object.values(cost), npv ?? 0];
+export function planMoney({ cost, currency }: PlanDocument): (value: number) => string {
+  const values = Object.values(cost);
   const { factor, word } = magnitude(values);
   const decimals = decimalsOf(values.map((value) => value / factor));
   return (value) => words().number.money({ currency, amount: fixed(value / factor, decimals), word });

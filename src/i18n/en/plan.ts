@@ -114,7 +114,7 @@ export const plan = {
   gainedIfHalved: 'If halved',
   gainNotKnown: (p: { unit: string; others: readonly { name: string; pays: string }[] }) =>
     `What would be gained is not known (paid, ${p.unit}): ${p.others.map((one) => `${one.name} ${one.pays}`).join('; ')}.`,
-  barriersAbsent: (p: { names: readonly string[] }) => `The case has nothing of these kinds: ${listed(p.names)}.`,
+  barriersAbsent: (p: { names: readonly string[] }) => `The case has no obstacle of these kinds: ${listed(p.names)}.`,
   largestBuilds: (p: { builds: readonly { site: string; year: number; cost: string }[] }) =>
     `The builds that cost most (not discounted): ${p.builds.map((one) => `${one.site}, ${one.year}, ${one.cost}`).join('; ')}.`,
   nearTies: (p: { sites: readonly string[] }) =>

@@ -114,7 +114,7 @@ export const plan: Catalogue['plan'] = {
   gainedIfHalved: 'При снижении вдвое',
   gainNotKnown: (p) =>
     `Выигрыш при снятии неизвестен (затраты, ${p.unit}): ${p.others.map((one) => `${one.name} ${one.pays}`).join('; ')}.`,
-  barriersAbsent: (p) => `В модели нет ничего из этого рода: ${listed(p.names)}.`,
+  barriersAbsent: (p) => `В модели нет препятствий этих видов: ${listed(p.names)}.`,
   largestBuilds: (p) =>
     `Самые дорогие объекты (без дисконтирования): ${p.builds.map((one) => `${one.site}, ${one.year} г., ${one.cost}`).join('; ')}.`,
   nearTies: (p) => `Другое место может быть не хуже (${p.sites.join('; ')}): выбор именно этого места не доказан.`,

@@ -93,7 +93,7 @@ export const plan: Catalogue['plan'] = {
   gainedIfHalved: '减半后的收益',
   gainNotKnown: (p) =>
     `消除后的收益未知（现支出，${p.unit}）：${p.others.map((one) => `${one.name} ${one.pays}`).join('；')}。`,
-  barriersAbsent: (p) => `此案例没有以下各类：${listed(p.names)}。`,
+  barriersAbsent: (p) => `此案例没有以下类别的障碍：${listed(p.names)}。`,
   largestBuilds: (p) =>
     `投资最大的项目（未折现）：${p.builds.map((one) => `${one.site}，${one.year} 年，${one.cost}`).join('；')}。`,
   nearTies: (p) => `另一地点可能同样好（${p.sites.join('；')}）：选中这个地点并未得到证明。`,

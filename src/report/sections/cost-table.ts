@@ -22,7 +22,7 @@ export function costTable({ plan }: Pick<Context, 'plan'>): Table {
       column.text(say.whatItIs, { detail: true }),
       column.money((unit) => say.presentValueIn({ unit }), { near: true }),
     ],
-    [...rows, [say.npv, '', plan.npv ?? 0]],
-    { currency: plan.currency, narrow: true, halves: true },
+    rows,
+    { currency: plan.currency, total: [say.npv, '', plan.npv ?? 0], narrow: true, halves: true },
   );
 }

@@ -37,13 +37,14 @@ function booksTable({ plan, facts }: Context, { books, together, alone }: Region
       column.name(country),
       ...[heads.together, heads.alone, heads.change].map((head) => column.money(head, { digits: 4 })),
     ],
-    [
-      ...books.map((one) =>
-        row(one.country === '' ? say.noCountry : facts.countryName(one.country), one.together, one.alone),
-      ),
-      row(say.all, together, alone ?? together),
-    ],
-    { currency: plan.currency, caption: (unit) => say.caption({ unit }) },
+    books.map((one) =>
+      row(one.country === '' ? say.noCountry : facts.countryName(one.country), one.together, one.alone),
+    ),
+    {
+      currency: plan.currency,
+      total: row(say.all, together, alone ?? together),
+      caption: (unit) => say.caption({ unit }),
+    },
   );
 }
 
