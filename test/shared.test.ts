@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadTrade } from '../src/questions/atlas/load.ts';
 import {
   finance,
-  loadTrade,
   NoGainError,
   options,
   plan,

@@ -58,6 +58,9 @@ export function asFailure(error: unknown, command: Command, source?: string): un
   }
   if (error instanceof AccessError) return new Failure(2, `${words().problems.access[error.code]} (${error.given})`);
   if (error instanceof StoreError || error instanceof TableError)
-    return new Failure(error instanceof StoreError && error.code === 'store-missing' ? 2 : 1, evidenceFaults(error));
+    return new Failure(
+      error instanceof StoreError && ['store-missing', 'file-missing'].includes(error.code) ? 2 : 1,
+      evidenceFaults(error),
+    );
   return error;
 }

@@ -128,6 +128,18 @@ describe('chorsu atlas', () => {
     expect((await asked('chains')).out).toMatch(/^Plant +Host/);
   });
 
+  it('loads a file, and refuses one that is not there', async () => {
+    const file = join(folder, 'trade.csv');
+    const mapping = join(folder, 'trade.json');
+    writeFileSync(file, 'year,from,to,code,value\n2024,UZ,CN,740311,1000\n');
+    const columns = { year: 'year', exporter: 'from', importer: 'to', product: 'code', value: 'value' };
+    writeFileSync(mapping, JSON.stringify({ table: 'trade', scheme: 'HS22', columns }));
+    const store = ['--store', join(folder, 'store'), '--mapping', mapping];
+    expect((await asked('load', file, ...store, '--quiet')).out).toMatch(/2024\.parquet: 1 rows[\s\S]*Uzbekistan +1/);
+    const none = (await asked('load', join(folder, 'none.zip'), ...store)).failure;
+    expect([none?.exit, none?.message]).toEqual([2, expect.stringContaining('There is no file')]);
+  });
+
   it('tells some claims with their sources, and names what it does not know', async () => {
     expect((await asked('claims', '--claim', 'population,gdp')).out).toMatch(/of 2\s+claims are/);
     expect((await asked('claims', '--claim', 'nothing')).failure?.message).toContain('--claim');

@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { words } from '../i18n/index.ts';
-import { type Case, type Desk, type Inquiry, jsonText } from '../questions/index.ts';
+import { type Case, type Desk, type Inquiry, jsonText, progressLine } from '../questions/index.ts';
 import type { AnswerFlags } from './answer.ts';
 import { lines } from './asked.ts';
 import { runs } from './command.ts';
 import { Failure } from './failure.ts';
 import { load } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
-import { progress } from './progress.ts';
 import { askedIn, optionOf } from './question.ts';
 import { readPlan } from './read-document.ts';
 
@@ -44,10 +43,11 @@ async function run(inquiry: Inquiry, command: Command): Promise<void> {
     source = value;
     given[name] = (await load(value, { ...one, quiet: quiet || json })).case;
   }
-  const { say, tell, end } = progress(quiet);
+  const { say, tell, end } = lines(quiet, 0);
+  const line = progressLine();
   const desk: Desk = {
-    ...{ json, writes: html || out !== undefined, isThere: existsSync, plan: readPlan, progress: tell },
-    ...{ say, warn: lines(false).say },
+    ...{ json, writes: html || out !== undefined, isThere: existsSync, plan: readPlan, say, tell },
+    ...{ progress: (now) => tell(line(now)), warn: lines(false).say },
     read: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
     case: async (named) => (await load(named, { quiet: quiet || json })).case,
   };

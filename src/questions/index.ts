@@ -74,8 +74,6 @@ export { type ComponentName, components, type Deadline, deadline } from '../sear
 export { AccessError, BackupError, backup, DatabaseError, HeldError, restore } from '../store/index.ts';
 export { bundledBloc } from './atlas/bloc.ts';
 export { blocTold } from './atlas/bloc-blocks.ts';
-export { loadTrade } from './atlas/load.ts';
-export { loadProgress, loadText } from './atlas/load-blocks.ts';
 export { bundledMatch, economies } from './atlas/match.ts';
 export { matchTold } from './atlas/match-blocks.ts';
 export { changesOfShocks, withChanges, withReforms } from './change.ts';

@@ -16,6 +16,8 @@ export interface Desk {
   plan(path: string): PlanDocument;
   /** Another case that is named. */
   case(source: string): Promise<Case>;
+  /** Tells what is done now: often the next soon follows. */
+  tell(text: string): void;
   /** Says what is to be read beside the answer, unless who asks wants to be told nothing; `warn` in any case. */
   say(text: string): void;
   warn(text: string): void;

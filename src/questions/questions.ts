@@ -1,4 +1,11 @@
-import { blocInquiry, chainsInquiry, claimsInquiry, existingInquiry, matchInquiry } from './atlas/inquiries.ts';
+import {
+  blocInquiry,
+  chainsInquiry,
+  claimsInquiry,
+  existingInquiry,
+  loadInquiry,
+  matchInquiry,
+} from './atlas/inquiries.ts';
 import { compareInquiry } from './compare/question.ts';
 import { financeQuestion } from './finance/question.ts';
 import { listInquiry } from './list/question.ts';
@@ -24,6 +31,7 @@ export const questions = {
 /** Every inquiry, by its name. */
 export const inquiries = {
   routes: routesInquiry,
+  load: loadInquiry,
   match: matchInquiry,
   bloc: blocInquiry,
   chains: chainsInquiry,

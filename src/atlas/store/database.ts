@@ -4,6 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 export class StoreError extends Error {
   readonly code:
     | 'duckdb-missing'
+    | 'file-missing'
     | 'not-zip'
     | 'zip-damaged'
     | 'format-unknown'

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MEMBERS } from '../data/bundled.ts';
 import { isBaci, loadBaci } from './baci.ts';
@@ -25,19 +25,21 @@ export interface Missing {
 export interface LoadRequest {
   readonly file: string;
   readonly folder: string;
-  readonly mapping?: string;
-  readonly years?: readonly number[];
+  readonly mapping?: string | undefined;
+  readonly years?: readonly number[] | undefined;
   tell(stage: string, share: number): void;
 }
 
 /** Loads a file into a store and says what it has not of each member. */
 export async function loadFile(request: LoadRequest): Promise<{ tables: LoadedTable[]; missing: Missing[] }> {
-  const { file, folder, tell } = request;
+  const { file, folder, mapping, tell } = request;
   const db = await openDatabase(join(folder, 'spill'));
-  mkdirSync(folder, { recursive: true });
-  // What a run left that was cut off.
-  for (const name of readdirSync(folder)) if (/^unpacked-.*\.part$/.test(name)) rmSync(join(folder, name));
   try {
+    for (const one of [file, mapping])
+      if (one !== undefined && !existsSync(one)) throw new StoreError('file-missing', { file: one });
+    mkdirSync(folder, { recursive: true });
+    // What a run left that was cut off.
+    for (const name of readdirSync(folder)) if (/^unpacked-.*\.part$/.test(name)) rmSync(join(folder, name));
     const tables = await load(request, { folder, db, tell });
     return { tables, missing: await missingOf(folder, db, tables) };
   } finally {
@@ -45,7 +47,7 @@ export async function loadFile(request: LoadRequest): Promise<{ tables: LoadedTa
     rmSync(join(folder, 'spill'), { recursive: true, force: true });
   }
 
-  async function load({ mapping, years }: LoadRequest, how: Loading): Promise<LoadedTable[]> {
+  async function load({ years }: LoadRequest, how: Loading): Promise<LoadedTable[]> {
     if (mapping !== undefined) return await loadMapped(file, readMapping(mapping), how);
     if (await isWits(file)) return await loadWits(file, how);
     if (!/\.zip$/i.test(file)) {

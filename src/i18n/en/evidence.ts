@@ -15,6 +15,8 @@ export type StoreFault = Readonly<
 /** Years as they are read: 1998–2000. */
 const span = (vintage: string) => vintage.replace('-', '–');
 
+const noFile = (p: { file: string }) => `There is no file ${p.file}. Give the path of a CSV file.`;
+
 /** Trade evidence, claims and the register of joint projects. */
 export const evidence = {
   tableFaults: {
@@ -128,12 +130,13 @@ export const evidence = {
   nearAnswer: (p: { count: number; km: number; name: string }) =>
     `${p.count} ${plural(p.count, { one: 'project lies', other: 'projects lie' })} within ${p.km} km of a site of ${p.name}, or in two of its countries.`,
   nowhere: 'no place known',
-  noFile: (p: { file: string }) => `There is no file ${p.file}. Give the path of a CSV file.`,
+  noFile,
   notFoundAny: 'No project fits. Ask for less with --country, --sector, --status or --text.',
 
   storeFaults: {
     'duckdb-missing': () =>
       'Loaded tables need the optional part @duckdb/node-api, which is not installed. Install it with `npm install @duckdb/node-api@1.5.6-r.1`.',
+    'file-missing': noFile,
     'not-zip': (p: StoreFault) => `${p.file} is not a zip file. Download it again.`,
     'zip-damaged': (p: StoreFault) =>
       `${p.file} is damaged${p.entry && ` in ${p.entry}`}: its checksum differs. Download it again. What was loaded before is kept.`,

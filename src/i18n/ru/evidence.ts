@@ -6,6 +6,8 @@ const projects = (n: number) => `${n} ${plural(n, { one: 'проект', few: '�
 /** Годы, как их читают: 1998–2000 гг. */
 const span = (vintage: string) => `${vintage.replace('-', '–')} ${vintage.includes('-') ? 'гг.' : 'г.'}`;
 
+const noFile = (p: { file: string }) => `Файла ${p.file} нет. Укажите путь к файлу CSV.`;
+
 export const evidence: Catalogue['evidence'] = {
   tableFaults: {
     'column-unknown': (p) =>
@@ -115,12 +117,13 @@ export const evidence: Catalogue['evidence'] = {
   nearTitle: (p) => `Проекты рядом с площадками модели ${p.name}`,
   nearAnswer: (p) => `${projects(p.count)} в пределах ${p.km} км от площадок модели ${p.name} или в двух её странах.`,
   nowhere: 'место неизвестно',
-  noFile: (p) => `Файла ${p.file} нет. Укажите путь к файлу CSV.`,
+  noFile,
   notFoundAny: 'Нет подходящих проектов. Ослабьте условия --country, --sector, --status или --text.',
 
   storeFaults: {
     'duckdb-missing': () =>
       'Для загруженных таблиц нужна необязательная часть @duckdb/node-api, она не установлена. Установите её: `npm install @duckdb/node-api@1.5.6-r.1`.',
+    'file-missing': noFile,
     'not-zip': (p) => `${p.file} не является архивом zip. Скачайте файл заново.`,
     'zip-damaged': (p) =>
       `${p.file} повреждён${p.entry && ` в ${p.entry}`}: контрольная сумма не совпадает. Скачайте файл заново. Загруженное раньше сохранено.`,

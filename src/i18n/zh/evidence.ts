@@ -3,6 +3,8 @@ import type { Catalogue } from '../en/index.ts';
 /** 年份，如 1998–2000 年。 */
 const span = (vintage: string) => `${vintage.replace('-', '–')} 年`;
 
+const noFile = (p: { file: string }) => `没有文件 ${p.file}。请给出 CSV 文件的路径。`;
+
 export const evidence: Catalogue['evidence'] = {
   tableFaults: {
     'column-unknown': (p) => `${p.place}：没有列 \`${p.column}\`。可用的列：${p.right}；自定义列名以 x_ 开头。`,
@@ -108,12 +110,13 @@ export const evidence: Catalogue['evidence'] = {
   nearTitle: (p) => `${p.name} 附近的项目`,
   nearAnswer: (p) => `${p.count} 个项目在 ${p.name} 的厂址 ${p.km} 公里内，或涉及该案例中的两个国家。`,
   nowhere: '地点未知',
-  noFile: (p) => `没有文件 ${p.file}。请给出 CSV 文件的路径。`,
+  noFile,
   notFoundAny: '没有符合的项目。请放宽 --country、--sector、--status 或 --text。',
 
   storeFaults: {
     'duckdb-missing': () =>
       '已载入的表需要可选组件 @duckdb/node-api，目前没有安装。请运行 `npm install @duckdb/node-api@1.5.6-r.1`。',
+    'file-missing': noFile,
     'not-zip': (p) => `${p.file} 不是 zip 文件。请重新下载。`,
     'zip-damaged': (p) =>
       `${p.file} 已损坏${p.entry && `（${p.entry}）`}：校验和不符。请重新下载。以前载入的内容已保留。`,

@@ -1,5 +1,5 @@
 import { words } from '../../i18n/index.ts';
-import { argument, caseArgument, list, number, numberOrNone, text } from '../declare.ts';
+import { argument, caseArgument, list, number, numberOrNone, numbers, queue, text } from '../declare.ts';
 import { inquiry } from '../inquiry.ts';
 import { bloc } from './bloc.ts';
 import { blocTold } from './bloc-blocks.ts';
@@ -9,14 +9,36 @@ import { claims, claimsDocument } from './claims.ts';
 import { claimsText } from './claims-blocks.ts';
 import { existing } from './existing.ts';
 import { existingFiles, existingText } from './existing-blocks.ts';
+import { loadTrade } from './load.ts';
+import { loadProgress, loadText } from './load-blocks.ts';
 import { matchWhole } from './match.ts';
 import { matchTold } from './match-blocks.ts';
 
 const [say, own] = [() => words().evidence, () => words().atlas];
 
 const year = numberOrNone('--year <year>', () => say().yearOption, 1900);
+/** The folder of loaded trade. */
+const inStore = { ...text('--store <dir>', () => say().store), byDefault: 'atlas-store' };
 /** Loaded trade that is asked about, where some is named. */
 const trade = { store: text('--store <dir>', () => say().store), year };
+
+/** Trade and indicators into a folder of tables. */
+export const loadInquiry = inquiry({
+  ...{ name: 'load', about: () => say().loadCommand },
+  options: {
+    file: argument('<file>', () => say().loadFile),
+    store: inStore,
+    mapping: text('--mapping <file>', () => say().mappingOption),
+    db: queue(() => say().loadDb),
+    years: numbers('--years <years>', () => say().yearsOption),
+  },
+  async answer({ file, store, years, ...asked }, { tell: show }) {
+    const tell = (stage: string, share: number) => show(loadProgress(stage, share));
+    const which = years.length > 0 ? { years } : {};
+    const document = await loadTrade({ ...asked, ...which, file: file!, folder: store, tell });
+    return { document, text: () => loadText(document.tables, document.missing) };
+  },
+});
 
 /** Complementary industries of two countries. */
 export const matchInquiry = inquiry({
@@ -73,7 +95,7 @@ export const existingInquiry = inquiry({
   ...{ name: 'existing', about: () => own().existingCommand },
   options: {
     case: caseArgument('<case>', () => words().help.common.caseArg),
-    store: { ...text('--store <dir>', () => say().store), byDefault: 'atlas-store' },
+    store: inStore,
     year,
     digits: number('--digits <n>', () => own().existingDigits, 6, 2),
     goods: list('--goods <goods>', () => own().existingGoods),

@@ -9,8 +9,8 @@ import { type Shared, withQueue } from '../queue.ts';
 export interface LoadAsked {
   readonly file: string;
   readonly folder: string;
-  readonly mapping?: string;
-  readonly years?: readonly number[];
+  readonly mapping?: string | undefined;
+  readonly years?: readonly number[] | undefined;
   readonly db?: Shared | undefined;
   tell(stage: string, share: number): void;
 }
