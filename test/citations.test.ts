@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { moneyEstimate, negated } from '../src/figures/index.ts';
 import { contextOf } from '../src/report/context.ts';
 import { asEstimate } from '../src/report/gain.ts';
-import { lead } from '../src/report/sections/answer.ts';
+import { planParts } from '../src/report/plan-report.ts';
 import { whySection } from '../src/report/sections/why.ts';
 import { sectionOf } from '../src/view/index.ts';
 import { storedNames, storedPlan } from './outputs/stored.ts';
@@ -15,7 +15,7 @@ describe.each(storedNames)('the page of %s', (name) => {
     const { document: plan, case: c } = await storedPlan(name);
     const context = contextOf({ plan, case: c });
     const why = whySection(context);
-    const html = `${lead(context)}${why ? sectionOf(why).html : ''}`;
+    const html = `${planParts({ plan, case: c }).lead}${why ? sectionOf(why).html : ''}`;
     const known = new Map((plan.decision?.counterfactuals ?? []).map((one) => [one.id, one.gain]));
     expect(known.size).toBeGreaterThan(0);
     const told = [...html.matchAll(links)];
@@ -34,7 +34,7 @@ describe.each(storedNames)('the page of %s', (name) => {
 
   it('has a number of what is lost or gained in no verdict without the id of its counterfactual', async () => {
     const { document: plan, case: c } = await storedPlan(name);
-    const html = lead(contextOf({ plan, case: c }));
+    const html = planParts({ plan, case: c }).lead;
     for (const [told, link] of html.matchAll(
       /without it the plan loses (<a class=cf [^>]*data-counterfactual=)?.{20}/g,
     ))

@@ -210,11 +210,15 @@ export interface Section {
 /** All that an answer says, where it stands by itself: its title, the answer in a sentence, and what is to be known beside it. */
 export interface WholeAnswer {
   readonly title: string;
-  readonly answer: string;
+  /** What stands at the head of a page; the title unless given. */
+  readonly about?: string;
+  readonly answer: Text;
   readonly beside?: readonly Block[];
   readonly sections: readonly Section[];
   /** At the foot of a page. */
   readonly foot: string;
+  /** Of the tables that it is made from; a page says it to programs. */
+  readonly hash?: string;
 }
 
 type More = Omit<Column, 'kind' | 'head'>;

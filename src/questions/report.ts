@@ -6,13 +6,12 @@ import {
   type Explained,
   factsOf,
   type PlanFilesOptions,
-  type PlanParts,
   planFiles,
   planMaps,
   planParts,
   planReport,
 } from '../report/index.ts';
-import { style } from '../view/index.ts';
+import { type PageParts, style } from '../view/index.ts';
 import { withReforms } from './change.ts';
 import type { rights as RightsDocument, standards as StandardsDocument } from './documents.ts';
 import { financeSection } from './finance/blocks.ts';
@@ -111,7 +110,7 @@ export const reportPdf = async (
 export const explanation = (plan: PlanDocument): Explained | undefined => wholeOf(plan)?.explained;
 
 /** The report of a plan in parts for a page that is alive: head, sections, style, maps by year, and names of what a plan lists. */
-export interface View extends PlanParts {
+export interface View extends PageParts {
   readonly style: string;
   readonly maps: ReturnType<typeof planMaps>;
   readonly names: Readonly<Record<'places' | 'goods' | 'processes', Readonly<Record<string, string>>>>;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { sectionOf } from '../view/index.ts';
 import { buildCapital } from './build-capital.ts';
 import { contextOf } from './context.ts';
 import { buildsSection } from './sections/builds.ts';
@@ -27,7 +26,7 @@ describe('the capital of builds', () => {
   });
 
   it('is told of two builds at one place each by itself', () => {
-    const lines = told(sectionOf(buildsSection(context)!).html).split('\n');
+    const lines = told(buildsSection(context)!.blocks).split('\n');
     const column = fixture.plan.builds.map((_, i) => buildCapital(context)[i]! / 1e6);
     expect(lines.find((line) => line.startsWith('drawing:'))).toContain(`for USD ${sum(column).toFixed(0)} million`);
     const two = { ...fixture.plan, builds: fixture.plan.builds.filter(isTwice) };

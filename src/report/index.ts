@@ -20,7 +20,7 @@ export type { Bridge } from './payer-sums.ts';
 export { briefDocument, reportDocument } from './pdf/documents.ts';
 export { booksLines, payersTable } from './plan-books.ts';
 export { planMoney } from './plan-money.ts';
-export { type PlanParts, planParts, planReport } from './plan-report.ts';
+export { planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport, questionText } from './question-report.ts';
 export { rowsName } from './row-names.ts';
 export { isShare, lendersTable } from './sections/lenders.ts';

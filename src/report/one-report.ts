@@ -1,10 +1,9 @@
 import { sentence } from '../blocks/index.ts';
 import { caseTitle } from '../case/index.ts';
-import { onPage, words } from '../i18n/index.ts';
-import { escapeText, hashed, page, sectionHtml, sectionOf } from '../view/index.ts';
-import { factsOf } from './facts.ts';
+import { onPage } from '../i18n/index.ts';
+import { answerPage, escapeText, sectionHtml, sectionOf } from '../view/index.ts';
 import { planReport } from './plan-report.ts';
-import { type QuestionInput, questionLead } from './question-report.ts';
+import { type QuestionInput, questionAnswer } from './question-report.ts';
 import { order as asked, toldSections } from './told-sections.ts';
 
 /** The order of the sections of other questions, and what stands behind them in a plan's report. */
@@ -31,25 +30,18 @@ function together(before: string | undefined, input: QuestionInput & { readonly 
   if (before === undefined && plan) {
     return planReport({ case: c, plan, ...(told ? { told } : {}), ...(explained ? { explained } : {}) });
   }
-  const facts = factsOf(c);
-  const found = toldSections(told);
-  if (before === undefined) {
-    return page(
-      caseTitle(c),
-      questionLead(input, facts, found).html,
-      found.map(sectionOf),
-      hashed(words().report.footOf({ name: escapeText(caseTitle(c)) }), hash),
-    );
-  }
-  return found.map(sectionOf).reduce((html, one) => {
-    const { id, title } = one;
-    const bare = html.replace(blockOf(id), '').replace(itemOf(id), '');
-    const item = `<li><a href="#${id}">${escapeText(title)}</a></li>`;
-    const block = `${sectionHtml(one)}\n`;
-    const next = order.slice(order.indexOf(id) + 1).find((other) => bare.includes(`<section id="${other}">`));
-    const [section, link] = next ? [`<section id="${next}">`, `<li><a href="#${next}">`] : ['</main>', '</ol></nav>'];
-    return inserted(inserted(bare, section, block), link, item);
-  }, before);
+  if (before === undefined) return answerPage({ ...questionAnswer(input), title: caseTitle(c), hash });
+  return toldSections(told)
+    .map(sectionOf)
+    .reduce((html, one) => {
+      const { id, title } = one;
+      const bare = html.replace(blockOf(id), '').replace(itemOf(id), '');
+      const item = `<li><a href="#${id}">${escapeText(title)}</a></li>`;
+      const block = `${sectionHtml(one)}\n`;
+      const next = order.slice(order.indexOf(id) + 1).find((other) => bare.includes(`<section id="${other}">`));
+      const [section, link] = next ? [`<section id="${next}">`, `<li><a href="#${next}">`] : ['</main>', '</ol></nav>'];
+      return inserted(inserted(bare, section, block), link, item);
+    }, before);
 }
 
 const blockOf = (id: string) => new RegExp(`<section id="${id}">[\\s\\S]*?</section>\\n?`);

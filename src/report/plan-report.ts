@@ -1,12 +1,12 @@
-import type { Section as AnswerSection } from '../blocks/index.ts';
+import type { Section, WholeAnswer } from '../blocks/index.ts';
 import { caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
-import { escapeText, hashed, page, type Section, sectionOf } from '../view/index.ts';
+import { answerPage, answerParts, type PageParts } from '../view/index.ts';
 import { headline } from './answer-sentence.ts';
 import { type Context, contextOf } from './context.ts';
 import type { ReportInput } from './input.ts';
 import { actionsSection } from './sections/actions.ts';
-import { lead } from './sections/answer.ts';
+import { citing, firstPage } from './sections/answer.ts';
 import { bindsSection } from './sections/binds.ts';
 import { buildsSection } from './sections/builds.ts';
 import { chainSection } from './sections/chain.ts';
@@ -30,7 +30,7 @@ import { whySection } from './sections/why.ts';
 import { toldSections } from './told-sections.ts';
 
 /** The order in which a reader asks. */
-const order: readonly ((context: Context) => AnswerSection | undefined)[] = [
+const order: readonly ((context: Context) => Section | undefined)[] = [
   countrySection,
   mapSection,
   chainSection,
@@ -53,32 +53,24 @@ const order: readonly ((context: Context) => AnswerSection | undefined)[] = [
 ];
 const last: typeof order = [restsSection, sourcesSection];
 
-/** The report of a plan in its parts: head, then sections. A section whose data are not given is left out. */
-export interface PlanParts {
-  readonly title: string;
-  readonly lead: string;
-  readonly sections: readonly Section[];
-}
-
 /** The sections of a report; without a plan there is nothing that the sections of one could tell. */
-export function planSections(context: Context): AnswerSection[] {
+export function planSections(context: Context): Section[] {
   const made = (list: typeof order) => list.flatMap((section) => section(context) ?? []);
   return [...(context.plan.npv === null ? [] : made(order)), ...toldSections(context.told), ...made(last)];
 }
 
-function partsOf(context: Context): PlanParts {
-  const title = words().report.titleOf({ name: caseTitle(context.case), answer: headline(context) });
-  return { title, lead: lead(context), sections: planSections(context).map(sectionOf) };
+/** What the report of a plan says: the first page, then its sections. */
+export function planAnswer(context: Context): WholeAnswer {
+  const [name, answer] = [caseTitle(context.case), headline(context)];
+  return {
+    ...{ about: name, title: words().report.titleOf({ name, answer }), answer: citing(context)(answer) },
+    ...{ beside: firstPage(context), sections: planSections(context) },
+    ...{ foot: words().report.foot({ name }), hash: context.plan.caseHash },
+  };
 }
 
 /** The parts of a report, for a page that draws the map itself. */
-export const planParts = (input: ReportInput): PlanParts => onPage(() => partsOf(contextOf(input)));
+export const planParts = (input: ReportInput): PageParts => onPage(() => answerParts(planAnswer(contextOf(input))));
 
 /** The report of a plan: one HTML page with everything in it, light and dark, no network. */
-export function planReport(input: ReportInput): string {
-  const context = contextOf(input);
-  const { plan } = context;
-  const { title, lead, sections } = onPage(() => partsOf(context));
-  const foot = hashed(words().report.foot({ name: escapeText(caseTitle(context.case)) }), plan.caseHash);
-  return page(title, lead, sections, foot);
-}
+export const planReport = (input: ReportInput): string => onPage(() => answerPage(planAnswer(contextOf(input))));

@@ -1,11 +1,11 @@
-import { blocksOf, list, plain, type Section, sentence } from '../blocks/index.ts';
+import { blocksOf, list, plain, type Section, sentence, type WholeAnswer } from '../blocks/index.ts';
 import { type Case, caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
 import { cautionsToTell, type Explained, type PlanDocument } from '../plan/index.ts';
-import { BESIDE_CAUTIONS, escapeText, leadHtml, page, sectionOf, terminalText, wrapLines } from '../view/index.ts';
+import { answerPage, BESIDE_CAUTIONS, terminalText, wrapLines } from '../view/index.ts';
 import { answerCautions, cautionWords, moreCautions, SHOWN, signedOff } from './cautions.ts';
 import { citationsOf, quoted } from './citations.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { factsOf } from './facts.ts';
 import { booksLines } from './plan-books.ts';
 import { toldSections } from './told-sections.ts';
 
@@ -27,43 +27,30 @@ export interface QuestionInput {
   explained?: Explained;
 }
 
-/** Head of a page: the case, the answer, the cautions of the plans looked at. */
-export function questionLead(
-  { case: c, answer, plan, plans = [], books }: QuestionInput,
-  facts: Facts,
-  found: readonly Section[],
-) {
+/** What a page says: the case, the answer, the cautions of the plans looked at, what is told. */
+export function questionAnswer({ case: c, answer, plan, plans = [], books, told }: QuestionInput): WholeAnswer {
+  const [name, facts, found] = [caseTitle(c), factsOf(c), toldSections(told)];
   const cautions = cautionWords(cautionsToTell(c, [...(plan ? [plan] : []), ...plans]), facts);
   const said = answer ?? found[0]?.title ?? words().report.nothingToReport;
-  const beside = blocksOf(
-    books && list(booksLines(books, facts).map((text) => quoted(text, citationsOf(books, facts)))),
-    cautions.slice(0, SHOWN).map((text) => sentence(text)),
-    moreCautions(cautions.slice(SHOWN)),
-    signedOff(c, facts),
-  );
-  return { said, html: leadHtml(caseTitle(c), said, beside) };
+  return {
+    ...{ about: name, title: words().report.titleOf({ name, answer: said }), answer: said },
+    beside: blocksOf(
+      books && list(booksLines(books, facts).map((text) => quoted(text, citationsOf(books, facts)))),
+      cautions.slice(0, SHOWN).map((text) => sentence(text)),
+      moreCautions(cautions.slice(SHOWN)),
+      signedOff(c, facts),
+    ),
+    // The head has said the answer already.
+    sections: found.map(({ blocks, ...one }) => ({
+      ...one,
+      blocks: blocks.filter((block) => block.kind !== 'sentence' || plain(block.text) !== said),
+    })),
+    foot: words().report.footOf({ name }),
+  };
 }
 
 /** A page for other questions than the plan's: reforms.html, options.html, stress.html, standards, rights, finance. */
-export const questionReport = (input: QuestionInput): string => onPage(() => pageOf(input));
-
-function pageOf(input: QuestionInput): string {
-  const { case: c } = input;
-  const facts = factsOf(c);
-  const sections = toldSections(input.told);
-  const { said, html } = questionLead(input, facts, sections);
-  // The head has said the answer already.
-  const once = sections.map(({ blocks, ...one }) => ({
-    ...one,
-    blocks: blocks.filter((block) => block.kind !== 'sentence' || plain(block.text) !== said),
-  }));
-  return page(
-    words().report.titleOf({ name: caseTitle(c), answer: said }),
-    html,
-    once.map(sectionOf),
-    words().report.footOf({ name: escapeText(caseTitle(c)) }),
-  );
-}
+export const questionReport = (input: QuestionInput): string => onPage(() => answerPage(questionAnswer(input)));
 
 /** The same for a terminal: what is told, what the plan asked about gains, the answer last; then cautions and the files that were written. */
 export function questionText(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { column, table } from '../blocks/index.ts';
 import { lackingDecimals } from './decimals.ts';
 import { number, tableHtml } from './html/page.ts';
 import { textTable } from './terminal/table.ts';
-import { found, nodesOf } from './typst/nodes.ts';
-import { tableOf } from './typst/typst.ts';
+import { tableOf } from './typst/table.ts';
 
 describe('decimals of a column', () => {
   it.each([
@@ -42,15 +42,15 @@ describe('decimals of a column', () => {
   });
 
   it('stand one below another in a PDF, by digits that are hidden', () => {
-    const [table] = found(nodesOf(html), 'table');
-    expect(tableOf(table!)).toContain('[#"123"#hide[.00]],\n[#"1.23"],\n[#"not known"]');
+    const costs = table([column.amount('Cost')], [[123], [1.23], ['not known']]);
+    expect(tableOf(costs)).toContain('[#"123"#hide[.00]],\n[#"1.23"],\n[#"not known"]');
   });
 
   it('stand one below another on a terminal', () => {
-    const table = textTable(
+    const screen = textTable(
       [{ head: 'Cost', right: true }, { head: 'Year' }],
       texts.map((text) => [text, '2029']),
     );
-    expect(table.split('\n').slice(1, 3)).toEqual(['   123     2029', '     1.23  2029']);
+    expect(screen.split('\n').slice(1, 3)).toEqual(['   123     2029', '     1.23  2029']);
   });
 });

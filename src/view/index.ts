@@ -2,7 +2,7 @@
 
 export { written } from './cells.ts';
 export { lackingDecimals } from './decimals.ts';
-export { answerPage, answerParts, blocksHtml, leadHtml, type PageParts, sectionOf } from './html/blocks.ts';
+export { answerPage, answerParts, blocksHtml, type PageParts, sectionOf } from './html/blocks.ts';
 export * from './html/page.ts';
 export { style } from './html/style.ts';
 export { sheetTable } from './sheets/blocks.ts';
@@ -14,5 +14,4 @@ export { shortList, shortTable, type TextColumn, textTable, withKey, wrapLines }
 export { widthOf } from './text-width.ts';
 export { paperBlocks } from './typst/blocks.ts';
 export * from './typst/frame.ts';
-export * from './typst/nodes.ts';
 export * from './typst/typst.ts';

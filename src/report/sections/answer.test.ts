@@ -1,16 +1,14 @@
 import { expect, it } from 'vitest';
-import { contextOf } from '../context.ts';
+import { planParts } from '../plan-report.ts';
 import { solarFixture } from '../testing/solar.ts';
-import { lead } from './answer.ts';
 
 it('says once by how much a plan may be better, whether a gap was asked for or not', () => {
   const { plan, ...rest } = solarFixture();
   const page = (settled: boolean) => {
     const { settled: _, ...asked } = plan.request;
     const request = { ...asked, ...(settled ? { settled: true as const } : {}) };
-    return lead(
-      contextOf({ ...rest, plan: { ...plan, request, status: 'feasible', bound: plan.npv! + 25e6, gap: 0.008 } }),
-    );
+    const near = { ...plan, request, status: 'feasible' as const, bound: plan.npv! + 25e6, gap: 0.008 };
+    return planParts({ ...rest, plan: near }).lead;
   };
   for (const settled of [true, false]) expect(page(settled).match(/A plan better by at most/g)).toHaveLength(1);
   expect(page(true)).not.toContain('was asked for.');

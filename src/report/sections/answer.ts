@@ -1,9 +1,7 @@
 import { type Block, blocksOf, fold, list, sentence, type Text } from '../../blocks/index.ts';
-import { caseTitle } from '../../case/index.ts';
 import { percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import { leadHtml } from '../../view/index.ts';
 import { answerSentence, headline } from '../answer-sentence.ts';
 import { cautionWords, moreCautions, SHOWN, signedOff } from '../cautions.ts';
 import { citationsOf, cited } from '../citations.ts';
@@ -69,18 +67,14 @@ function runSentence(plan: PlanDocument): string {
   return request.settled ? say.runSettled(about) : say.run({ ...about, gap: percent(request.gap) });
 }
 
-/** Head of the report: question, answer, the figures that a minister's adviser reads. */
-export const lead = (context: Context): string =>
-  leadHtml(caseTitle(context.case), citing(context)(headline(context)), firstPage(context));
-
 /** Texts in which what a counterfactual gives leads to its row. */
-function citing({ plan, facts }: Context): (text: string) => Text {
+export function citing({ plan, facts }: Context): (text: string) => Text {
   const citations = citationsOf(plan, facts);
   return (text) => cited(text, plan, citations);
 }
 
 /** What stands on the first page beside the answer. */
-function firstPage(context: Context): Block[] {
+export function firstPage(context: Context): Block[] {
   const { plan, facts, case: c } = context;
   const lines = firstLines(context);
   const written = citing(context);

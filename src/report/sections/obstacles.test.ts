@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { ObstaclePrice } from '../../plan/index.ts';
-import { sectionOf } from '../../view/index.ts';
 import { contextOf } from '../context.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { told } from '../testing/told.ts';
@@ -16,10 +15,7 @@ const costs = [
 const obstacle = (low: number, high: number): ObstaclePrice =>
   ({ kind: 'duty', key: '/UZ/730890', place: 'Jizzakh', pays: 6e6, low, high }) as ObstaclePrice;
 const page = (...obstacles: ObstaclePrice[]) =>
-  told(
-    sectionOf(obstaclesSection(contextOf({ ...rest, explained: {}, plan: { ...plan, costs, obstacles } } as never))!)
-      .html,
-  );
+  told(obstaclesSection(contextOf({ ...rest, explained: {}, plan: { ...plan, costs, obstacles } } as never))!.blocks);
 
 describe('obstacles on the map', () => {
   it('stand there from a hundredth of the largest on; the number and the sum of the others are told', () => {

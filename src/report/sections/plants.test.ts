@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
+import { found, nodesOf, textOf } from '../../../test/support/reader/nodes.ts';
 import { blocksOf } from '../../blocks/index.ts';
 import { percent } from '../../figures/index.ts';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
-import { blocksHtml, found, nodesOf, textOf } from '../../view/index.ts';
+import { blocksHtml } from '../../view/index.ts';
 import { buildCapital } from '../build-capital.ts';
 import { type Context, contextOf } from '../context.ts';
 import { reportDocument } from '../pdf/documents.ts';
+import { planParts } from '../plan-report.ts';
 import { planText } from '../terminal/plan-text.ts';
-import { lead } from './answer.ts';
 import { firstLines } from './first-lines.ts';
 import { plantsPart } from './plants.ts';
 
@@ -47,7 +48,7 @@ describe('the table of plants', () => {
 
   it('stands on the first page instead of the builds that cost most', () => {
     const { decision: _, ...without } = plan;
-    const page = (own: typeof plan) => lead(contextOf({ plan: own, case: c }));
+    const page = (own: typeof plan) => planParts({ plan: own, case: c }).lead;
     expect(page(plan)).toContain('without it the plan loses');
     expect(page(plan)).not.toContain('The builds that cost most');
     expect(page(without)).toContain('The builds that cost most');

@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { planParts } from '../plan-report.ts';
+import { sentence } from '../../blocks/index.ts';
+import { contextOf } from '../context.ts';
+import { planAnswer } from '../plan-report.ts';
 import { planText } from '../terminal/plan-text.ts';
 import { extrasFixture } from '../testing/extras.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { told } from '../testing/told.ts';
 
 const fixture = solarFixture();
-const { lead, sections } = planParts({ ...fixture, ...extrasFixture(fixture.case) });
+const { about, answer, beside, sections } = planAnswer(contextOf({ ...fixture, ...extrasFixture(fixture.case) }));
 
 describe('what a reader reads of a report', () => {
   it('first page', async () => {
-    await expect(told(lead)).toMatchFileSnapshot('__snapshots__/first-page.txt');
+    const page = told([sentence(answer), ...beside!]);
+    await expect(`${about}\n\n${page}`).toMatchFileSnapshot('__snapshots__/first-page.txt');
   });
 
-  it.each(sections.map(({ id, title, html }) => ({ id, title, html })))('section $id', async ({ id, title, html }) => {
-    await expect(`${title}\n\n${told(html)}`).toMatchFileSnapshot(`__snapshots__/${id}.txt`);
+  it.each([...sections])('section $id', async ({ id, title, blocks }) => {
+    await expect(`${title}\n\n${told(blocks)}`).toMatchFileSnapshot(`__snapshots__/${id}.txt`);
   });
 
   it('terminal, on one screen', async () => {

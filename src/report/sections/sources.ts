@@ -6,7 +6,7 @@ import { passedRows } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 
 interface Cited {
-  tables: Map<string, number>;
+  tables: Set<string>;
   rows: number;
 }
 
@@ -17,9 +17,9 @@ function citations(context: Context): Map<string, Cited> {
     if (name === 'sources') continue;
     for (const row of context.case.tables[name]) {
       const source = typeof row.source === 'string' ? row.source : '';
-      const entry = getOrInsert(cited, source, () => ({ tables: new Map(), rows: 0 }));
+      const entry = getOrInsert(cited, source, () => ({ tables: new Set(), rows: 0 }));
       entry.rows += 1;
-      entry.tables.set(name, (entry.tables.get(name) ?? 0) + 1);
+      entry.tables.add(name);
     }
   }
   return cited;
@@ -36,10 +36,10 @@ function sourcesTable(context: Context): Table {
       const by = [row.publisher, row.year].filter((part) => part !== undefined && part !== '').join(', ');
       const under = [row.source, by].filter((part) => part !== '').join(' · ');
       const named = { text: row.title, under, ...(row.url ? { url: row.url } : {}) };
-      return [named, row.quality, used.rows, [...used.tables.keys()].join(', ')];
+      return [named, row.quality, used.rows, [...used.tables].join(', ')];
     });
   const none = cited.get('');
-  if (none) rows.push([say.noSource, 'assumed', none.rows, [...none.tables.keys()].join(', ')]);
+  if (none) rows.push([say.noSource, 'assumed', none.rows, [...none.tables].join(', ')]);
   const { text, quality, count } = column;
   return table([text(say.source), quality(say.quality), count(say.rows), text(say.inTables)], rows);
 }

@@ -1,38 +1,60 @@
-import { found, type Node, nodesOf, textOf } from '../../view/index.ts';
+import { type Block, type Cell, isNamed, namedIn, plain, type Table, type Text } from '../../blocks/index.ts';
+import { words } from '../../i18n/index.ts';
+import { written } from '../../view/index.ts';
 
 /** Rows of a table that a snapshot keeps; the others are counted. */
 const KEPT = 6;
 
-const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const line = (text: Text): string => plain(text).replace(/\s+/g, ' ').trim();
 
-/** What a reader reads of a page's part, as plain lines: texts, tables with a bar between cells, and the words of drawings. */
-export function told(html: string): string {
-  return `${linesOf(nodesOf(html)).join('\n')}\n`;
+/** What a reader reads of blocks, as plain lines: texts, tables with a bar between cells, and the words of drawings. */
+export const told = (blocks: readonly Block[]): string => `${blocks.flatMap(linesOf).join('\n')}\n`;
+
+function linesOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`h3: ${line(block.text)}`];
+    case 'sentence':
+    case 'note':
+      return [`p: ${line(block.text)}`];
+    case 'list':
+      return block.items.map((one) => `li: ${line(one)}`);
+    case 'facts':
+      return block.facts.flatMap(([name, value]) => [`dt: ${line(name)}`, `dd: ${line(value)}`]);
+    case 'beside':
+      return block.lists.flatMap(({ heading, items }) => [`h3: ${heading}`, ...items.map((one) => `li: ${line(one)}`)]);
+    case 'part':
+      return block.blocks.flatMap(linesOf);
+    case 'fold':
+      return [`summary: ${block.title}`, ...block.blocks.flatMap(linesOf)];
+    case 'table':
+      return [...(block.folded === undefined ? [] : [`summary: ${block.folded}`]), ...tableLines(block)];
+    case 'figure':
+      return [
+        ...block.drawings.map((draw) => drawingLine(draw())),
+        ...(block.table ? [`summary: ${words().report.behindChart}`, ...tableLines(block.table)] : []),
+      ];
+  }
 }
 
-function linesOf(nodes: readonly (Node | string)[]): string[] {
-  return nodes.flatMap((node) => {
-    if (typeof node === 'string') return line(node) === '' ? [] : [line(node)];
-    if (node.tag === 'svg') return [drawingOf(node.source!)];
-    if (node.tag === 'table') return tableOf(node);
-    const leaf = /^(h[1-6]|p|li|dt|dd|summary|small)$/.test(node.tag) && found([node], 'table').length === 0;
-    return leaf ? [`${node.tag}: ${line(textOf(node.children))}`] : linesOf(node.children);
-  });
-}
-
-function tableOf(table: Node): string[] {
-  const rows = found(table.children, 'tr').map((row) =>
-    row.children
-      .filter((cell): cell is Node => typeof cell !== 'string')
-      .map((cell) => line(textOf(cell.children)))
-      .join(' | '),
-  );
-  const more = rows.length - 1 - KEPT;
-  return [...rows.slice(0, KEPT + 1).map((row) => `| ${row}`), ...(more > 0 ? [`| … ${more} more rows`] : [])];
+function tableLines(table: Table): string[] {
+  const { heads, rows, cells } = written(table);
+  const more = rows.length - KEPT;
+  const under = (given: Cell | undefined): string =>
+    isNamed(given)
+      ? namedIn(given)
+          .map((one) => ` ${one.under ?? ''}`)
+          .join('')
+      : '';
+  const all = rows.map((row, k) => row.map((text, i) => text + under(cells[k]?.[i])));
+  return [
+    ...[heads, ...all.slice(0, KEPT)].map((row) => `| ${row.map(line).join(' | ')}`),
+    ...(more > 0 ? [`| … ${more} more rows`] : []),
+  ];
 }
 
 /** The words of a drawing, in the order in which they are drawn. */
-function drawingOf(svg: string): string {
+function drawingLine(svg: string): string {
   const texts = [...svg.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)].map(([, text]) =>
     line(text!.replace(/<[^>]*>/g, '')),
   );

@@ -18,6 +18,7 @@ import {
   day,
   figure,
   type HtmlTable,
+  hashed,
   listHtml,
   mark,
   number,
@@ -145,10 +146,6 @@ export const sectionOf = ({ id, title, blocks }: AnswerSection): Section => ({
   ...{ id, title, html: blocksHtml(blocks) },
 });
 
-/** The head of a page: what it is about, the answer, and what is to be known beside it. */
-export const leadHtml = (title: string, answer: Text, beside: readonly Block[]): string =>
-  `<h1>${escapeText(title)}</h1>\n<p class="answer">${textHtml(answer)}</p>\n${blocksHtml(beside)}`;
-
 /** A page in its parts: title, head, sections. */
 export interface PageParts {
   readonly title: string;
@@ -157,13 +154,14 @@ export interface PageParts {
 }
 
 /** The page of an answer that stands by itself in its parts. */
-export const answerParts = ({ title, answer, beside = [], sections }: WholeAnswer): PageParts => ({
+export const answerParts = ({ title, about = title, answer, beside = [], sections }: WholeAnswer): PageParts => ({
   title,
-  lead: leadHtml(title, answer, beside),
+  lead: `<h1>${escapeText(about)}</h1>\n<p class="answer">${textHtml(answer)}</p>\n${blocksHtml(beside)}`,
   sections: sections.map(sectionOf),
 });
 
 export function answerPage(whole: WholeAnswer): string {
   const { title, lead, sections } = answerParts(whole);
-  return page(title, lead, sections, escapeText(whole.foot));
+  const foot = escapeText(whole.foot);
+  return page(title, lead, sections, whole.hash === undefined ? foot : hashed(foot, whole.hash));
 }

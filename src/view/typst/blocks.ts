@@ -2,7 +2,7 @@ import { type Block, plain, type Table } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
 import { listOf, tiles } from './frame.ts';
 import { tableOf } from './table.ts';
-import { annexed, drawing, LONG, literal, type Press } from './typst.ts';
+import { drawing, literal, note, type Press } from './typst.ts';
 
 const heading = (text: string): string => `#heading(level: 2, outlined: false)[${literal(text)}]\n`;
 
@@ -14,6 +14,19 @@ const titleOf = (svg: string): string =>
     /&(amp|lt|gt|quot);/g,
     (one) => entities[one as keyof typeof entities],
   );
+
+/** Rows from which on a table stands in the annex. */
+const LONG = 24;
+
+/** What stands in the annex, and its number in its place: its name, or that it is behind the drawing of that `title`. */
+function annexed(text: string, into: Press, title: string, name = ''): string {
+  if (text === '') return '';
+  const number = into.annex.length + 1;
+  const say = words().paper;
+  const named = say.annexTable({ number, title: title || name || into.section });
+  into.annex.push(heading(named) + text);
+  return note(title === '' && name !== '' ? named : say.seeAnnex({ number }));
+}
 
 /** A table; one that is long, or unfolds on a page, goes to the annex, under the title of the drawing before it. */
 function tableText({ folded, stand, ...table }: Table, into: Press, title = ''): string {

@@ -1,4 +1,4 @@
-import { plain, type Table } from '../../blocks/index.ts';
+import { isNamed, type Named, namedIn, plain, type Table } from '../../blocks/index.ts';
 import { isMarked, isQuality } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { isNumeric, written } from '../cells.ts';
@@ -15,6 +15,9 @@ const SHORT = 12;
 const markOf = (quality: string | undefined): string =>
   quality !== undefined && isQuality(quality) && isMarked(quality) ? (quality === 'recalled' ? '◐' : '○') : '';
 
+const namedText = ({ text, under, quality }: Named): string =>
+  `${literal(plain(text))}${markOf(quality)}${under === undefined ? '' : `#linebreak()${small(under)}`}`;
+
 /** A table as typst; numbers stand right. */
 export function tableOf(table: Table): string {
   const { columns, heads, rows: all, cells, caption } = written(table);
@@ -25,11 +28,9 @@ export function tableOf(table: Table): string {
   );
   const cell = (text: string, i: number, k: number): string => {
     const given = cells[k]?.[i];
+    if (isNamed(given)) return `[${namedIn(given).map(namedText).join('#linebreak()')}]`;
     const lacks = lacking[i]?.[k];
-    if (typeof given !== 'object' || given === null || !('text' in given))
-      return `[${literal(text)}${lacks ? `#hide[${lacks}]` : ''}]`;
-    const { under, quality } = given;
-    return `[${literal(plain(given.text))}${markOf(quality)}${under === undefined ? '' : `#linebreak()${small(under)}`}]`;
+    return `[${literal(text)}${lacks ? `#hide[${lacks}]` : ''}]`;
   };
   const said = caption === undefined ? '' : `#block(sticky: true)[${note(caption)}]\n`;
   const align = columns.map((one) => (isNumeric(one) ? 'right' : 'left')).join(', ');

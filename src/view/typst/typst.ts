@@ -1,8 +1,5 @@
 import { painted } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { lackingDecimals } from '../decimals.ts';
-import { widthsOf } from './column-widths.ts';
-import { found, type Node, nodesOf, textOf } from './nodes.ts';
 
 /** A document for typst: its source and the drawings that it takes, by path. */
 export interface TypstDocument {
@@ -31,17 +28,6 @@ export const literal = (text: string): string =>
     .replace(/[ \t\r\n]+/g, ' ')
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')}"`;
-
-const inline = (nodes: readonly (Node | string)[]): string =>
-  nodes
-    .map((node) => {
-      if (typeof node === 'string') return node.trim() === '' ? ' ' : literal(node);
-      if (node.tag === 'strong' || node.tag === 'b') return `#strong[${inline(node.children)}]`;
-      if (node.tag === 'small') return `#text(size: 0.85em, fill: luma(90))[${inline(node.children)}]`;
-      if (node.classes.split(' ').includes('q')) return node.classes.includes('recalled') ? '◐' : '○';
-      return inline(node.children);
-    })
-    .join('');
 
 /** Heights above this share of the width are drawn as floats, so that no page stays half empty before them. */
 const TALL = 0.2;
@@ -83,99 +69,3 @@ export const note = (text: string): string => `#text(size: 8pt, fill: luma(90))[
 
 /** Small print in a text. */
 export const small = (text: string): string => `#text(size: 0.85em, fill: luma(90))[${literal(text)}]`;
-
-/** Rows of a table that are printed. */
-const MOST = 60;
-/** Rows up to which a table stands on one page. */
-const SHORT = 12;
-
-const rowsOf = (table: Node): Node[] => found(found(table.children, 'tbody')[0]?.children ?? [], 'tr');
-
-/** A table; numbers stand right. */
-export function tableOf(node: Node): string {
-  const [head] = found(node.children, 'thead');
-  const heads = found(head?.children ?? [], 'th');
-  const all = rowsOf(node);
-  const rows = all.slice(0, MOST).map((row) => found(row.children, 'td'));
-  if (heads.length === 0) return '';
-  const kinds = node.classes.split(' ');
-  const ofNumbers = heads.map((_, i) => kinds.includes(`n${i + 1}`));
-  const isNumber = (cell: Node | undefined, i: number) => cell !== undefined && (ofNumbers[i] || cell.classes === 'n');
-  const numeric = heads.map((_, i) => ofNumbers[i] || rows.every((row) => isNumber(row[i], i)));
-  const lacking = heads.map((_, i) =>
-    lackingDecimals(rows.map((row) => (isNumber(row[i], i) ? textOf(row[i]!.children) : ''))),
-  );
-  const { shares, size, whole } = widthsOf(
-    heads.map((one, i) => ({
-      head: textOf(one.children),
-      cells: rows.map((row, k) => textOf(row[i]?.children ?? []) + (lacking[i]?.[k] ?? '')),
-    })),
-  );
-  const hidden = (lacks = '') => lacks && `#hide[${lacks}]`;
-  const row = (cells: readonly Node[], k: number) =>
-    cells.map((one, i) => `[${inline(one.children)}${hidden(lacking[i]?.[k])}]`).join(', ');
-  const [caption] = found(node.children, 'caption');
-  const said = caption ? `#block(sticky: true)[#text(size: 8pt, fill: luma(90))[${inline(caption.children)}]]\n` : '';
-  const align = numeric.map((right) => (right ? 'right' : 'left')).join(', ');
-  const columns = shares.map((share) => `${share}fr`).join(', ');
-  return [
-    said,
-    `#block(width: 100%, breakable: ${rows.length > SHORT})[#{ set text(size: ${size}pt, hyphenate: ${!whole}); set par(justify: false)\n`,
-    `set table.cell(breakable: false);\n`,
-    `table(columns: (${columns},), align: (${align},), stroke: (x, y) => (bottom: 0.4pt + luma(if y == 0 { 90 } else { 215 })), inset: (x: 2.5pt, y: 2.6pt),\n`,
-    `table.header(${heads.map((one) => `[#strong[${inline(one.children)}]]`).join(', ')}),\n`,
-    rows.map(row).join(',\n'),
-    ') }]\n\n',
-    all.length > MOST ? note(words().paper.moreRows({ shown: MOST, all: all.length })) : '',
-  ].join('');
-}
-
-/** Rows from which on a table stands in the annex. */
-export const LONG = 24;
-
-/** Nodes of a page as typst; tables that are long, or folded on the page, go to the annex. */
-export function blocks(nodes: readonly (Node | string)[], into: Press, title = ''): string {
-  return nodes
-    .map((node) => {
-      if (typeof node === 'string') return node.trim() === '' ? '' : `${literal(node)}\n\n`;
-      switch (node.tag) {
-        case 'svg':
-          return drawing(node.source!, into);
-        case 'h2':
-        case 'h3':
-          return `#heading(level: 2, outlined: false)[${inline(node.children)}]\n`;
-        case 'p':
-          return `${inline(node.children)}\n\n`;
-        case 'ul':
-        case 'ol':
-          return `#list(${found(node.children, 'li')
-            .map((one) => `[${inline(one.children)}]`)
-            .join(', ')})\n\n`;
-        case 'table':
-          return !into.inAnnex && rowsOf(node).length > LONG ? annexed(tableOf(node), into, title) : tableOf(node);
-        case 'figure': {
-          const [svg] = found(node.children, 'svg');
-          const name = /<title[^>]*>([\s\S]*?)<\/title>/.exec(svg?.source ?? '')?.[1] ?? '';
-          return blocks(node.children, into, textOf(nodesOf(name)));
-        }
-        case 'details': {
-          const [summary] = found(node.children, 'summary');
-          const rest = node.children.filter((one) => typeof one === 'string' || one.tag !== 'summary');
-          return annexed(blocks(rest, { ...into, inAnnex: true }, title), into, title, textOf(summary?.children ?? []));
-        }
-        default:
-          return blocks(node.children, into, title);
-      }
-    })
-    .join('');
-}
-
-/** What stands in the annex, and its number in its place: folded tables and lists, and long tables. */
-export function annexed(text: string, into: Press, title: string, summary = ''): string {
-  if (text === '') return '';
-  const number = into.annex.length + 1;
-  const say = words().paper;
-  const named = say.annexTable({ number, title: title || summary || into.section });
-  into.annex.push(`#heading(level: 2, outlined: false)[${literal(named)}]\n${text}`);
-  return note(title === '' && summary !== '' ? named : say.seeAnnex({ number }));
-}

@@ -1,5 +1,5 @@
 import { gainOverNothing } from '../../../src/report/gain.ts';
-import { found, type Node, textOf } from '../../../src/view/typst/nodes.ts';
+import { found, type Node, textOf } from './nodes.ts';
 import { numbersIn } from './numbers.ts';
 import type { Told } from './sentences.ts';
 

@@ -1,6 +1,6 @@
 import type { Case } from '../../../src/case/index.ts';
 import type { Explained, PlanDocument } from '../../../src/plan/index.ts';
-import { found, type Node, nodesOf, textOf } from '../../../src/view/typst/nodes.ts';
+import { found, type Node, nodesOf, textOf } from './nodes.ts';
 
 /** What a reader is given of a plan. */
 export interface Told {
