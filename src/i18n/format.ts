@@ -57,7 +57,7 @@ export function countryNamed(row: { readonly [column: string]: unknown } | undef
 }
 
 /** A piece of a text before or behind which a line may be broken. */
-interface Piece {
+export interface Piece {
   readonly text: string;
   /** Whether a space stands before it where the line goes on. */
   readonly spaced: boolean;
