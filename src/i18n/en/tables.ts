@@ -13,6 +13,7 @@ export const tables = {
   unit: 'Unit',
   caseAndRun: (p: { name: string; program: string; solver: string; gap: string }) =>
     `Case: ${p.name}. ${p.program}, ${p.solver}. A better plan could gain at most: ${p.gap}.`,
+  remark: (p: { name: string; text: string }) => `${p.name}: ${p.text}`,
   shownOf: (p: { shown: number; all: number }) => `${p.shown} of ${p.all} are shown; --html and --json have all.`,
   sheets: {
     headings: { name: 'Present values', about: 'Headings of cost and revenue, discounted' },

@@ -14,6 +14,7 @@ export const tables: Catalogue['tables'] = {
   mostOf: (p) => `${p.column}: не более`,
   unit: 'Единица',
   caseAndRun: (p) => `Модель: ${p.name}. ${p.program}, ${p.solver}. Лучший план мог бы дать не более: ${p.gap}.`,
+  remark: (p) => `${p.name}: ${p.text}`,
   shownOf: (p) => `Показано ${p.shown} из ${p.all}; всё — с ключом --html или --json.`,
   sheets: {
     headings: { name: 'Приведённые стоимости', about: 'Статьи затрат и выручки, дисконтированные' },

@@ -14,6 +14,7 @@ export const tables: Catalogue['tables'] = {
   mostOf: (p) => `${p.column}，至多`,
   unit: '单位',
   caseAndRun: (p) => `案例：${p.name}。${p.program}，${p.solver}。更优方案最多可多得：${p.gap}。`,
+  remark: (p) => `${p.name}：${p.text}`,
   shownOf: (p) => `显示 ${p.all} 项中的 ${p.shown} 项；--html 和 --json 含全部。`,
   sheets: {
     headings: { name: '现值', about: '成本和收入各项，已折现' },

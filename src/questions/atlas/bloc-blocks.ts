@@ -94,7 +94,7 @@ function tradeSection({ trade, held }: BlocDocument): Section {
   const w = words().atlas;
   const { year, whole, pairs, headings } = trade;
   const pairsTable = table(
-    [column.name(w.exporter), column.name(w.importer), column.amount(w.value), column.text(w.ofWhich)],
+    [column.label(w.exporter), column.label(w.importer), column.amount(w.value), column.text(w.ofWhich)],
     pairs.slice(0, PAIRS).map((one) => {
       const parts = one.headings.map((x) => sold(headingName(x), x.value, x.cautions));
       const [largest, others] = [parts.slice(0, LARGEST), parts.slice(LARGEST)];

@@ -81,12 +81,12 @@ export function ordersText(orders: readonly OrderTest[]): string {
   const w = words().atlas;
   const plants = orders.flatMap((one) => one.found);
   const rows = [...new Set(plants.map((one) => one.plant))].map((plant) => [
-    plant,
+    readersText(plant),
     countryIn(plants.find((one) => one.plant === plant)!.host),
     ...orders.map((one) => one.found.find((x) => x.plant === plant)?.rank ?? ''),
   ]);
   const columns = [
-    ...[column.text(w.plantName), column.name(words().evidence.host)],
+    ...[column.text(w.plantName), column.label(words().evidence.host)],
     ...orders.map((one) => column.count(w.orders[one.by]!)),
   ];
   return printed(table(columns, rows), heading(w.ordersTitle), ...ordersBlocks(orders));

@@ -56,7 +56,7 @@ export function headingsTable(rows: readonly HeadingComplement[]): Table {
   const { seller, buyer } = words().evidence;
   return table(
     [
-      ...[column.text(w.heading), column.name(seller), column.name(buyer)],
+      ...[column.text(w.heading), column.label(seller), column.label(buyer)],
       ...[w.sold, w.toOutside, w.fromOutside, w.could].map((head) => column.amount(head)),
       column.remark(w.cautions),
     ],

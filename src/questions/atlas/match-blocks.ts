@@ -74,7 +74,7 @@ function doubtfulSection({ doubtful, headings: { year } }: MatchDocument): Secti
     cautionsText(cautions),
   ]);
   const columns = [
-    ...[column.text(w.heading), column.name(w.exporter), column.name(w.importer), column.amount(w.value)],
+    ...[column.text(w.heading), column.label(w.exporter), column.label(w.importer), column.amount(w.value)],
     column.remark(w.cautions),
   ];
   return { id: 'doubtful', title: w.secondLook({ year }), blocks: [table(columns, rows, { most: FEW })] };

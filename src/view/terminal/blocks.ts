@@ -9,6 +9,7 @@ import {
   type Text,
   type WholeAnswer,
 } from '../../blocks/index.ts';
+import { words } from '../../i18n/index.ts';
 import { isNumeric, type Written, written } from '../cells.ts';
 import { widthOf } from '../text-width.ts';
 import { oneScreen, type Part } from './screen.ts';
@@ -63,8 +64,10 @@ function tableText(table: Table): string {
 function remarks({ columns, rows }: Written, most: number): string[] {
   const named = columns.findIndex((one) => isNumeric(one) || one.kind === 'remark');
   const said = rows.slice(0, most).flatMap((row) => {
-    const name = row.slice(0, named).join(', ');
-    return row.flatMap((text, i) => (columns[i]!.kind === 'remark' && text !== '' ? [`${name}: ${text}`] : []));
+    const name = words().number.some({ items: row.slice(0, named) });
+    return row.flatMap((text, i) =>
+      columns[i]!.kind === 'remark' && text !== '' ? [words().tables.remark({ name, text })] : [],
+    );
   });
   return [...new Set(said)].map((line) => wrapLines(line));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortList, shortTable, textTable } from './table.ts';
+import { headWidth, shortList, shortTable, textTable } from './table.ts';
 
 const rows = (count: number) => Array.from({ length: count }, (_, i) => [`row ${i}`]);
 
@@ -25,4 +25,9 @@ it('a cell in several lines cuts no word that has a place to break', () => {
   expect(lines.map((line) => line.slice(0, 18).trimEnd())).toEqual([
     ...['Name', 'China-Kyrgyzstan-', '  Uzbekistan', '  railway'],
   ]);
+});
+
+it('a Chinese head goes on in a second line as any other', () => {
+  expect(headWidth('卖方对外净出口')).toBe(7);
+  expect(headWidth('Seller to outside')).toBe(9);
 });

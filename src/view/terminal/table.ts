@@ -41,7 +41,7 @@ const SHORT = 9;
 /** Columns on a screen of a head in two lines, or more where a word is longer. */
 export function headWidth(head: string): number {
   const width = widthOf(head);
-  return width <= SHORT ? width : Math.max(Math.ceil(width / 2), ...head.split(' ').map(widthOf));
+  return width <= SHORT ? width : Math.max(Math.ceil(width / 2), ...breakable(head).map(({ text }) => widthOf(text)));
 }
 
 /** A cell in lines of a width; a word that is longer than a line goes on behind a hyphen or a slash inside it. */
