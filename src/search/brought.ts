@@ -24,7 +24,7 @@ export function book({ brought }: Books, name: Name, more: Brought): void {
 }
 
 /** Does what a part of the search is asked for, and books it with what it `brought`. */
-export async function asked<T>(
+export async function record<T>(
   state: Books,
   name: Name,
   work: () => Promise<T>,

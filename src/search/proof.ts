@@ -1,5 +1,5 @@
 import type { LpResult, MipResult, Session } from '../linear/index.ts';
-import { asked } from './brought.ts';
+import { record } from './brought.ts';
 import { has } from './component.ts';
 import type { Deadline } from './deadline.ts';
 import { allowedGap, isNear } from './gap.ts';
@@ -38,7 +38,7 @@ export async function proof(master: Master, options: Growing, how: ProofOptions)
     how.beside === nothingBeside && builds >= branching.beside ? besideFrom(master, options, how) : how.beside;
   const looked = beside === nothingBeside ? undefined : beside.best().then((plan) => how.plans.take(plan));
   looked?.catch(() => {});
-  const found = await asked(
+  const found = await record(
     options.state,
     'branch-and-bound',
     () => branched(master, options, how),
@@ -77,7 +77,7 @@ async function branched(
   const tightened = async (session: Session, time: Deadline) => {
     const vertex = await master.session.vertex();
     const before = state.bound;
-    return asked(
+    return record(
       state,
       'tightening',
       () => tighten(model, session, { cutoff: incumbent.objective, vertex, time, signal: ends.signal }),

@@ -1,5 +1,5 @@
 import type { LpResult } from '../linear/index.ts';
-import { asked } from './brought.ts';
+import { record } from './brought.ts';
 import { allowedGap } from './gap.ts';
 import type { Beside } from './heuristic/beside.ts';
 import type { Master } from './master/master.ts';
@@ -44,7 +44,7 @@ export async function root(
   /** The relaxation, and the most that all columns outside it could still add (Lasdon 1970; `price/reduced-cost-bound.ts`). */
   const bounded = async ({ reducedCostBound }: Attractive) => {
     const bound = value() + reducedCostBound;
-    await asked(
+    await record(
       state,
       'reduced-cost',
       async () => bound,

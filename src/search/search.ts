@@ -1,5 +1,5 @@
 import { type LpResult, open, type Session } from '../linear/index.ts';
-import { asked } from './brought.ts';
+import { record } from './brought.ts';
 import { type Component, has } from './component.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { ended, type Outcome, stopped } from './ending.ts';
@@ -8,9 +8,9 @@ import { growing } from './growing.ts';
 import { nothingBeside, plansBeside } from './heuristic/beside.ts';
 import type { Heuristic } from './heuristic/heuristic.ts';
 import { kernel } from './heuristic/kernel.ts';
-import { known } from './heuristic/known.ts';
 import { buildNothing } from './heuristic/nothing.ts';
 import { exchange } from './heuristic/one-period.ts';
+import { startPlan } from './heuristic/start-plan.ts';
 import { begin } from './master/begin.ts';
 import { openMaster } from './master/master.ts';
 import { type Growing, type Solved, type SolveOptions, using } from './options.ts';
@@ -26,7 +26,7 @@ import { isWhole } from './solution.ts';
 import { trueOnes } from './true-plans.ts';
 
 /** Ways to a first plan, in the order in which they are tried. */
-const heuristics: readonly Heuristic[] = [known, exchange, kernel];
+const heuristics: readonly Heuristic[] = [startPlan, exchange, kernel];
 
 /**
  * Price, enumerate, solve, on a restricted master (Barnhart, Johnson, Nemhauser, Savelsbergh and Vance 1998). The programme is built without
@@ -35,21 +35,21 @@ const heuristics: readonly Heuristic[] = [known, exchange, kernel];
  * money of the first year. The caller closes the session.
  */
 export async function search(assemble: Assemble, options: SolveOptions): Promise<Solved> {
-  const held = growing({ ...options, ways: options.ways ?? ways() });
+  const context = growing({ ...options, ways: options.ways ?? ways() });
   const seconds = { route: 0, build: 0, solve: 0 };
   const time = deadline(options.seconds);
   for (;;) {
-    const model = assemble(held);
-    held.incumbent.join(model);
+    const model = assemble(context);
+    context.incumbent.join(model);
     options.prepare?.(model);
     seconds.route += model.seconds.route;
     seconds.build += model.seconds.build;
     const began = performance.now();
     const session = await open(model.frame.program, options.solver ? { solver: options.solver } : {});
-    const solved = await ended(model, session, held, time, () => solve(assemble, model, session, held, time));
+    const solved = await ended(model, session, context, time, () => solve(assemble, model, session, context, time));
     seconds.solve += (performance.now() - began) / 1000;
-    const late = time.before(() => held.state.reserve + atEnd.last).over;
-    if (solved) return { ...solved, model, session, seconds, late, brought: held.state.brought };
+    const late = time.before(() => context.state.reserve + atEnd.last).over;
+    if (solved) return { ...solved, model, session, seconds, late, brought: context.state.brought };
     await session.close();
   }
 }
@@ -63,50 +63,50 @@ async function solve(
   assemble: Assemble,
   model: Assembled,
   session: Session,
-  held: Growing,
+  context: Growing,
   time: Deadline,
 ): Promise<Outcome | undefined> {
-  const { incumbent, state, signal } = held;
+  const { incumbent, state, signal } = context;
   const { left } = time.before(() => state.reserve);
-  const master = await openMaster(model, session, held, left);
-  const until = () => ({ ...using(held), seconds: left(), ...(signal ? { signal } : {}) });
-  const needless = held.boundOnly || incumbent.objective > Number.NEGATIVE_INFINITY;
+  const master = await openMaster(model, session, context, left);
+  const until = () => ({ ...using(context), seconds: left(), ...(signal ? { signal } : {}) });
+  const needless = context.boundOnly || incumbent.objective > Number.NEGATIVE_INFINITY;
   const nothing = needless ? undefined : buildNothing(model, until());
   // A solver that fails here takes nothing from what follows.
   const building = nothing?.catch(() => undefined);
-  const { lp: first, start, done } = await begin(master, held, left);
+  const { lp: first, start, done } = await begin(master, context, left);
   if (done) return done;
-  const near = () => isNear(model, held);
+  const near = () => isNear(model, context);
   const enough = () => signal?.aborted || near();
-  const plans = trueOnes(master, held, time);
+  const plans = trueOnes(master, context, time);
   const beside =
-    master.large && has(held, 'restricted-master') ? plansBeside(master, held, left, start) : nothingBeside;
+    master.large && has(context, 'restricted-master') ? plansBeside(master, context, left, start) : nothingBeside;
   /** Lets a part of the search look for a plan, and makes what it finds a true one. */
   const looking = (name: Component['name'], find: () => Promise<Float64Array | undefined>) => {
-    held.onProgress?.({ stage: 'heuristics', seconds: 0, bound: state.bound });
+    context.onProgress?.({ stage: 'heuristics', seconds: 0, bound: state.bound });
     const worth = incumbent.objective;
     const better = () => {
       state.planned ||= incumbent.objective > worth;
       return Number(incumbent.objective > worth);
     };
-    return asked(state, name, async () => plans.take(await find()), better);
+    return record(state, name, async () => plans.take(await find()), better);
   };
   let found: Outcome = stopped(first);
   /** Rows of shared capacities that branch and bound has. */
   const tracked = new Set<number>();
   await plans.take(await building);
   for (let round = 0, from = first; ; round++) {
-    const look = (lp: LpResult) => ({ master, options: held, lp, left, ...(start && round === 0 ? { start } : {}) });
+    const look = (lp: LpResult) => ({ master, options: context, lp, left, ...(start && round === 0 ? { start } : {}) });
     const planned = async (lp: LpResult) => {
       if (lp.status === 'optimal' && isWhole(session.model.integer, lp.x)) await plans.take(lp.x);
-      for (const one of lp.status === 'optimal' && !held.boundOnly ? heuristics : [])
-        if (!enough() && has(held, one.name) && one.due(look(lp))) await looking(one.name, () => one.find(look(lp)));
+      for (const one of lp.status === 'optimal' && !context.boundOnly ? heuristics : [])
+        if (!enough() && has(context, one.name) && one.due(look(lp))) await looking(one.name, () => one.find(look(lp)));
     };
-    const lp = await root(master, held, { left, beside, planned }, from);
+    const lp = await root(master, context, { left, beside, planned }, from);
     found = stopped(lp);
     if (lp.status === 'infeasible' && master.open) {
-      const flows = await feasibleFlows(assemble, held, left);
-      held.extra.push(...flows);
+      const flows = await feasibleFlows(assemble, context, left);
+      context.extra.push(...flows);
       if (flows.length > 0) return undefined;
     }
     const before = master.size();
@@ -119,19 +119,20 @@ async function solve(
       from = await master.relax();
       if (from.status === 'optimal') continue;
     }
-    if (held.firstPlan || held.boundOnly) break;
+    if (context.firstPlan || context.boundOnly) break;
     for (const row of lp.status === 'optimal' ? pricedRows(model, lp) : rowsOfWays(model)) tracked.add(row);
-    const completing = () => completeWith(master, held, lp, tracked);
+    const completing = () => completeWith(master, context, lp, tracked);
     const complete =
       !master.open ||
-      (has(held, 'enumeration') && (await asked(state, 'enumeration', completing, ({ joined }) => joined)).complete);
-    const branched = await proof(master, held, { lp, left, plans, beside, tracked, complete });
+      (has(context, 'enumeration') &&
+        (await record(state, 'enumeration', completing, ({ joined }) => joined)).complete);
+    const branched = await proof(master, context, { lp, left, plans, beside, tracked, complete });
     const stood = tracked.size;
     for (const row of brokenRows(model, branched.x, rowsOfWays(model))) tracked.add(row);
     // Its solutions were made plans as they came; one with parts of certificates is none.
     found = branched.x.length > 0 ? stopped(lp) : { ...branched, relaxation: lp };
     if (branched.status === 'infeasible' && !complete) {
-      if (more(model, held)) return undefined;
+      if (more(model, context)) return undefined;
       // Routes that are not there might make it feasible, where not all simple ones are.
       if (!state.everyWay) found = stopped(lp);
     }

@@ -1,5 +1,5 @@
 import { open, type ProgramArrays } from '../../linear/index.ts';
-import { asked } from '../brought.ts';
+import { record } from '../brought.ts';
 import { deadline } from '../deadline.ts';
 import { allowedGap } from '../gap.ts';
 import type { Point } from '../master/point.ts';
@@ -37,7 +37,7 @@ export async function* plansByPeriod(
   );
   const step = () => ({ least: ofGap.negligible * gap, seconds: seconds(), ...(signal ? { signal } : {}) });
   const exchange = (start: Float64Array) =>
-    asked(
+    record(
       options.state,
       'interchange',
       () => exchanged(restricted, start, step()),

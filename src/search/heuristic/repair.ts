@@ -40,12 +40,12 @@ export async function repair(
     // A plan may have been found before rows joined that are there now.
     const holds = over.length === 0 && (fixed !== undefined || overloaded(loads, NONE).length === 0);
     if (holds) incumbent.keep(model, x, objective);
-    const told = tellsApart(model.frame, binding);
+    const open = tellsApart(model.frame, binding);
     const late = signal?.aborted || left() < (fixed ? 2 * fixed.seconds : 0) + 1;
     // Without ways round what joined a plan may be far worse than it has to be: they are sought however late it is.
     const worse = () => worth - objective > repairing.worse * model.grossCost(x);
-    if (holds && (!told || (late && !worse()) || signal?.aborted)) return;
-    const priced = told && fixed ? attractiveFlows(model, fixed, tolerance.money) : undefined;
+    if (holds && (!open || (late && !worse()) || signal?.aborted)) return;
+    const priced = open && fixed ? attractiveFlows(model, fixed, tolerance.money) : undefined;
     const enough =
       priced && (priced.found.length === 0 || priced.reducedCostBound <= rooting.rough * model.grossCost(x));
     if (holds && enough) return;

@@ -1,5 +1,5 @@
 import { open, type ProgramArrays } from '../../linear/index.ts';
-import { asked } from '../brought.ts';
+import { record } from '../brought.ts';
 import { has } from '../component.ts';
 import type { Point } from '../master/point.ts';
 import type { Growing } from '../options.ts';
@@ -86,7 +86,7 @@ export async function searchRestricted(
       if (found && !(x && worth(x) >= worth(found))) x = found;
       return found;
     };
-    return asked(options.state, 'interchange', keep, () => Number(x !== worse));
+    return record(options.state, 'interchange', keep, () => Number(x !== worse));
   };
   /** Whether there is no plan to start from. */
   const fromNothing = !x;
@@ -115,7 +115,7 @@ export async function searchRestricted(
   };
   if (fromNothing) await fromRelaxation();
   else if (x && byPeriod && has(options, 'one-period') && has(options, 'interchange'))
-    await asked(options.state, 'one-period', periods, () => Number(x !== start));
+    await record(options.state, 'one-period', periods, () => Number(x !== start));
   tellFirst(undefined);
   for (const stage of [narrow, every]) {
     if (stopped() || (x && worth(x) >= enough())) break;

@@ -1,5 +1,5 @@
 import type { LpResult, Session } from '../../linear/index.ts';
-import { asked, book } from '../brought.ts';
+import { book, record } from '../brought.ts';
 import { type Component, has, type Wanted } from '../component.ts';
 import type { Growing } from '../options.ts';
 import { lanesOfPeriod } from '../price/lanes.ts';
@@ -77,7 +77,7 @@ export async function openMaster(
   const idle = new Set<number>();
   if (!limits.relaxed && has(options, 'rounding'))
     cuts.push(
-      ...(await asked(options.state, 'rounding', () => addCuts(model, session, roundings(model.frame)), countOf)),
+      ...(await record(options.state, 'rounding', () => addCuts(model, session, roundings(model.frame)), countOf)),
     );
   const capacities = sharedCapacities(master);
   /** The flow cover cuts that a relaxation breaks. */

@@ -1,7 +1,7 @@
 import { putInto } from '../../case/index.ts';
 import { type Avoiding, avoidingName, type FlowSpec, tradeOf } from '../../model/index.ts';
 import type { Assembled } from '../problem.ts';
-import { keptWithFlows } from './kept.ts';
+import { flowIndex } from './flow-index.ts';
 import { nameOf } from './named.ts';
 import type { OwnTolls, Tolls } from './tolls.ts';
 
@@ -13,12 +13,12 @@ export interface Lane extends Pick<FlowSpec, 'good' | 'from' | 'to' | 'agreement
 }
 
 /** The names of the lanes so far, and the lanes by period. */
-interface Known {
+interface LaneIndex {
   readonly names: Set<string>;
   readonly lanes: Map<number, Lane[]>;
 }
 
-const known = keptWithFlows<Known>(
+const laneIndex = flowIndex<LaneIndex>(
   () => ({ names: new Set(), lanes: new Map() }),
   ({ names, lanes }, flow, model) => {
     const { way, period, good, from, to } = flow;
@@ -33,7 +33,7 @@ const known = keptWithFlows<Known>(
 
 /** The lanes of a period that have a way, each once, and once more for what its ways may have to do without. */
 export const lanesOfPeriod = (model: Assembled, period: number): readonly Lane[] =>
-  known(model).lanes.get(period) ?? [];
+  laneIndex(model).lanes.get(period) ?? [];
 
 /** Lanes for which one search of the network finds the ways. */
 export interface LaneGroup {

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import { lifting } from './parameters.ts';
 
 /** What bounds a lane: `most` in any case; what each plant at its start makes, and each at its end uses; what is wanted there. */
@@ -14,7 +15,7 @@ export interface Bound {
   readonly values: readonly number[];
 }
 
-const found = new Map<string, readonly Bound[]>();
+const remembered = new Map<string, readonly Bound[]>();
 
 /**
  * Upper bounds, linear in builds of 0 or 1, on min(most, sum of makes x builds, wanted + sum of uses x builds), or without
@@ -23,12 +24,8 @@ const found = new Map<string, readonly Bound[]>();
  */
 export function lifted(amounts: Amounts): readonly Bound[] {
   const key = JSON.stringify([amounts.most, amounts.makes, amounts.uses, amounts.wanted]);
-  const known = found.get(key);
-  if (known) return known;
-  if (found.size >= lifting.remembered) found.clear();
-  const bounds = boundsOf(amounts);
-  found.set(key, bounds);
-  return bounds;
+  if (remembered.size >= lifting.remembered) remembered.clear();
+  return getOrInsert(remembered, key, () => boundsOf(amounts));
 }
 
 function boundsOf({ most, makes, uses, wanted }: Amounts): Bound[] {

@@ -7,7 +7,7 @@ import {
   type Frame,
   passKey,
 } from '../../model/index.ts';
-import { keptWithFlows } from '../price/kept.ts';
+import { flowIndex } from '../price/flow-index.ts';
 import type { Assembled } from '../problem.ts';
 import type { Amounts } from './lifting.ts';
 import { singleNode } from './parameters.ts';
@@ -39,7 +39,7 @@ export const laneKey = ({ good, from, to, period }: FlowSpec): string =>
   `${good}\u0000${from}\u0000${to}\u0000${period}`;
 
 /** Flows by lane, the lanes that they make, and those that have more flows since. */
-interface Known {
+interface FlowSetIndex {
   readonly flows: Map<string, FlowVariable[]>;
   readonly lanes: Map<string, readonly FlowSet[]>;
   readonly more: Set<string>;
@@ -47,7 +47,7 @@ interface Known {
   readonly make: (flows: readonly FlowVariable[]) => readonly FlowSet[];
 }
 
-const known = keptWithFlows<Known>(
+const flowSetIndex = flowIndex<FlowSetIndex>(
   ({ frame }) => ({ flows: new Map(), lanes: new Map(), more: new Set(), make: flowSetMaker(frame) }),
   ({ flows, more }, flow) => {
     const key = laneKey(flow);
@@ -61,13 +61,13 @@ const known = keptWithFlows<Known>(
  * or at the start plants from before.
  */
 export function flowSetsOf(model: Assembled): FlowSet[] {
-  const { flows, lanes, more, make } = known(model);
+  const { flows, lanes, more, make } = flowSetIndex(model);
   for (const key of more) lanes.set(key, make(flows.get(key)!));
   more.clear();
   return [...lanes.values()].flat();
 }
 
-function flowSetMaker(frame: Frame): Known['make'] {
+function flowSetMaker(frame: Frame): FlowSetIndex['make'] {
   const { variables, periods, lookup } = frame;
   const ends = new Map<string, Candidate[]>();
   for (const k of frame.candidates)
@@ -76,11 +76,11 @@ function flowSetMaker(frame: Frame): Known['make'] {
       putInto(ends, key, k);
     }
   /** Plants at one end; undefined where some may be several. */
-  const known = new Map<string, { existing: number; list: Plant[] } | undefined>();
+  const plantsByEnd = new Map<string, { existing: number; list: Plant[] } | undefined>();
   const plants = (good: string, place: string, p: number, makes: boolean) => {
     const key = JSON.stringify([makes, good, place, p]);
-    if (!known.has(key)) known.set(key, plantsAt(good, place, p, makes));
-    return known.get(key);
+    if (!plantsByEnd.has(key)) plantsByEnd.set(key, plantsAt(good, place, p, makes));
+    return plantsByEnd.get(key);
   };
   const plantsAt = (good: string, place: string, p: number, makes: boolean) => {
     let existing = 0;
