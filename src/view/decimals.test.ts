@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { column, table } from '../blocks/index.ts';
 import { lackingDecimals } from './decimals.ts';
-import { number, tableHtml } from './html/page.ts';
+import { tableHtml } from './html/page.ts';
 import { textTable } from './terminal/table.ts';
 import { tableOf } from './typst/table.ts';
 
@@ -34,7 +34,7 @@ describe('decimals of a column', () => {
   });
 
   const texts = ['123', '1.23', 'not known'];
-  const html = tableHtml({ columns: ['Cost'], rows: texts.map((text) => [number(text)]) });
+  const html = tableHtml({ columns: ['Cost'], rows: texts.map((text) => [{ number: text }]) });
 
   it('stand one below another on a page, with nothing added to the text of a cell', () => {
     expect(html).toContain('<table class="n1">');

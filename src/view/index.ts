@@ -1,16 +1,15 @@
 /** Writers: what is said becomes a page, a terminal of 80 columns, sheets, or paper. They write, and compute nothing. */
 
 export { written } from './cells.ts';
-export { lackingDecimals } from './decimals.ts';
 export { answerPage, answerParts, blocksHtml, type PageParts, sectionOf } from './html/blocks.ts';
-export * from './html/page.ts';
+export { escapeText, sectionHtml } from './html/page.ts';
 export { style } from './html/style.ts';
 export { sheetTable } from './sheets/blocks.ts';
 export { withPrintRanges } from './sheets/print-ranges.ts';
 export { type Sheet, writeSheets } from './sheets/write-sheets.ts';
 export { answerText, printed, terminalText } from './terminal/blocks.ts';
-export { BESIDE_CAUTIONS, oneScreen, type Part } from './terminal/screen.ts';
-export { shortList, shortTable, type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';
+export { BESIDE_CAUTIONS, oneScreen } from './terminal/screen.ts';
+export { textTable, withKey, wrapLines } from './terminal/table.ts';
 export { widthOf } from './text-width.ts';
 export { paperBlocks } from './typst/blocks.ts';
 export * from './typst/frame.ts';

@@ -15,15 +15,11 @@ import {
   behind,
   type Cell,
   dataScript,
-  day,
   figure,
   type HtmlTable,
   hashed,
-  listHtml,
   mark,
-  number,
   page,
-  paragraph,
   type Section,
   tableHtml,
 } from './page.ts';
@@ -43,7 +39,8 @@ const textHtml = (text: Text): string =>
         })
         .join('');
 
-const list = (items: readonly Text[]): string => listHtml(items.map(textHtml), String).join('');
+const list = (items: readonly Text[]): string =>
+  items.length === 0 ? '' : `<ul class="first">${items.map((one) => `<li>${textHtml(one)}</li>`).join('')}</ul>`;
 
 /** A text whose long words, as keys and addresses are, may be broken behind signs inside them. */
 const broken = (text: string): string =>
@@ -72,8 +69,9 @@ function pageTable(table: Table): HtmlTable {
     const given = cells[k]?.[i] ?? text;
     const column = columns[i]!;
     if (isNamed(given) && !namedIn(given).every(isPlain)) return { html: namedIn(given).map(namedHtml).join('<br>') };
-    if (isNumeric(column)) return number(text);
-    if (column.kind === 'date') return day(text);
+    if (isNumeric(column)) return { number: text };
+    // A date is not broken.
+    if (column.kind === 'date') return { html: `<span class="d">${escapeText(text)}</span>` };
     if (column.kind === 'label') return text.replaceAll(' ', '\u00a0');
     return column.kind === 'quality' && typeof given === 'string' && isQuality(given) ? { quality: given } : text;
   };
@@ -105,9 +103,8 @@ function blockHtml(block: Block): string {
     case 'heading':
       return `<h3>${escapeText(block.text)}</h3>`;
     case 'sentence':
-      return `<p>${textHtml(block.text)}</p>`;
     case 'note':
-      return paragraph(block.text);
+      return `<p>${textHtml(block.text)}</p>`;
     case 'list':
       return list(block.items);
     case 'facts': {

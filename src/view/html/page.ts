@@ -22,15 +22,6 @@ export interface HtmlTable {
   ids?: readonly string[];
 }
 
-export function number(text: string): Cell {
-  return { number: text };
-}
-
-/** A date, which is not broken. */
-export function day(text: string): Cell {
-  return { html: `<span class="d">${escapeText(text)}</span>` };
-}
-
 /** Letters, wide ones counted double, from which on a cell is kept wide, or wider, on a narrow page, so that its row stays low. */
 const [NAME, LONG] = [25, 60];
 
@@ -97,15 +88,6 @@ export function figure(drawing: Drawing, under = ''): string {
 /** How a figure is drawn at the usual width, which a telephone makes smaller. */
 export type Drawing = () => string;
 
-/** Drawings with the one table behind them. */
-export function chart(drawing: Drawing, table: HtmlTable, ...more: readonly Drawing[]): string {
-  return figure(drawing, behind(table)) + more.map((one) => figure(one)).join('');
-}
-
-export function paragraph(text: string): string {
-  return `<p>${escapeText(text)}</p>`;
-}
-
 /** The mark of an assumed or recalled figure, with its word for those who hear the page. */
 export function mark(quality: Quality): string {
   return isMarked(quality)
@@ -169,10 +151,6 @@ export function page(title: string, lead: string, sections: readonly Section[], 
     `<script>${liveScript}</script></body></html>\n`,
   ].join('\n');
 }
-
-/** A list of sentences; nothing where there are none. `written`: how text is written as HTML. */
-export const listHtml = (lines: readonly string[], written = escapeText): string[] =>
-  lines.length > 0 ? [`<ul class="first">${lines.map((line) => `<li>${written(line)}</li>`).join('')}</ul>`] : [];
 
 /** A foot that says to a program, not to a reader, of which tables a page was made. */
 export const hashed = (html: string, hash: string): string => `<span data-case="${hash.slice(0, 12)}">${html}</span>`;
