@@ -88,7 +88,6 @@ export const finance = {
 
   page: {
     title: 'Who pays, and whether they are paid back',
-    project: 'Project',
     cost: (p: { unit: string }) => `Cost, ${p.unit}`,
     loans: 'Loans',
     lent: 'Of which lent',
@@ -107,7 +106,6 @@ export const finance = {
       `debt service cover ratio by year${p.five ? ', the project with the least cover and the four that cost most of the others' : ''}${p.ringed ? '; ringed: under the covenant' : ''}`,
     beyond: (p: { low: string | undefined; high: string | undefined }) =>
       `; cover ${[p.low === undefined ? '' : `under ${p.low}`, p.high === undefined ? '' : `over ${p.high}`].filter((x) => x !== '').join(' and ')} is drawn at the edge`,
-    year: 'Year',
     whatItTakes: 'What it takes for the projects that cannot carry their debt, the largest first',
     cutCaption:
       'Projects whose debt was cut until they keep the cover that lenders require; remedies and their cost at constant prices, cheapest first',

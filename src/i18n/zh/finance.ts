@@ -62,7 +62,6 @@ export const finance: Catalogue['finance'] = {
 
   page: {
     title: '谁出资，能否收回',
-    project: '项目',
     cost: (p) => `成本，${p.unit}`,
     loans: '贷款',
     lent: '其中贷款',
@@ -80,7 +79,6 @@ export const finance: Catalogue['finance'] = {
       `各年偿债备付率${p.five ? '，备付率最低的项目及其余四个成本最高的项目' : ''}${p.ringed ? '；圆圈表示低于约定' : ''}`,
     beyond: (p) =>
       `；${[p.low === undefined ? '' : `低于 ${p.low}`, p.high === undefined ? '' : `高于 ${p.high}`].filter((x) => x !== '').join('和')}的备付率画在边缘`,
-    year: '年份',
     whatItTakes: '不能承担其债务的项目需要什么，由大到小',
     cutCaption: '为达到贷款人要求的偿债备付率而削减债务的项目；补救办法及其按不变价格计的代价，由廉到贵',
     failsCaption: '偿债备付率低于贷款人要求的项目',

@@ -70,7 +70,7 @@ function worthTable({ d: { projects, currency }, name }: FinanceContext): Table 
   const say = words().finance.page;
   return table(
     [
-      column.text(say.project),
+      column.text(words().sections.project),
       column.money((unit) => say.cost({ unit })),
       ...[column.money(say.loans), column.share(say.lent, { detail: true }), column.rate(say.ownersIrr)],
       ...[column.money(say.ownersNpv, { detail: true }), column.money(say.financialNpv), column.money(say.economicNpv)],
@@ -104,8 +104,8 @@ function coverTable({ d, name }: FinanceContext): Block[] {
   const served = d.projects.filter(({ minDscr }) => minDscr !== null);
   if (served.length === 0) return [];
   const columns = [
-    ...[column.text(say.project), column.amount(say.leastDscr), column.year(say.year)],
-    ...[column.amount('LLCR'), column.amount('PLCR'), column.year(say.year)],
+    ...[column.text(words().sections.project), column.amount(say.leastDscr), column.year(words().report.year)],
+    ...[column.amount('LLCR'), column.amount('PLCR'), column.year(words().report.year)],
   ];
   const rows = served
     .sort((a, b) => a.minDscr!.value - b.minDscr!.value)

@@ -42,7 +42,7 @@ export function coverFigure(told: FinanceContext): Block | undefined {
     points: one.dscr.map(({ year, value }) => ({ year, value: drawn(value) })),
   }));
   const data = table(
-    [column.text(say.project), column.year(say.year), column.amount('DSCR')],
+    [column.text(words().sections.project), column.year(words().report.year), column.amount('DSCR')],
     served.flatMap((one) => one.dscr.map(({ year, value }) => [told.name(one), year, value])),
     { folded: words().report.behindChart },
   );
@@ -62,7 +62,7 @@ export function chanceBlocks(told: FinanceContext): Block[] {
   const say = words().finance.page;
   const data = table(
     [
-      ...[column.text(say.project), column.share(say.default), column.share(say.lockUp)],
+      ...[column.text(words().sections.project), column.share(say.default), column.share(say.lockUp)],
       ...[column.rate(say.lowIrr), column.rate(say.highIrr)],
     ],
     known.map(({ chance, ...one }) => [
@@ -96,7 +96,7 @@ function largestBlocks(told: FinanceContext, one: Drawn): Block[] {
   if (bands.length < 2) return [{ ...said, rank: 6 }];
   const low = bands.reduce((a, b) => (b.p5 < a.p5 ? b : a));
   const data = table(
-    [column.year(say.year), ...[0.05, 0.25, 0.5, 0.75, 0.95].map((share) => column.amount(percent(share)))],
+    [column.year(words().report.year), ...[0.05, 0.25, 0.5, 0.75, 0.95].map((share) => column.amount(percent(share)))],
     bands.map(({ year, p5, p25, p50, p75, p95 }) => [year, p5, p25, p50, p75, p95]),
     { folded: words().report.behindChart },
   );

@@ -9,7 +9,7 @@ export function beforeFinancing({ d, name, facts }: FinanceContext): Block[] {
   const say = words().finance.page;
   const worths = table(
     [
-      column.text(say.project),
+      column.text(words().sections.project),
       ...[say.beforeTax, say.afterTax, say.economy].flatMap((head) => [column.money(head), column.rate(say.irr)]),
     ],
     d.projects.map((one) => [
@@ -22,7 +22,7 @@ export function beforeFinancing({ d, name, facts }: FinanceContext): Block[] {
   );
   const premiums = table(
     [
-      ...[column.text(say.project), column.label(say.countryClass), column.amount(say.years)],
+      ...[column.text(words().sections.project), column.label(say.countryClass), column.amount(say.years)],
       ...[column.rate(say.sovereign), column.rate(say.firm)],
     ],
     d.projects.map(({ risk, ...one }) => {
@@ -58,7 +58,7 @@ export function whom({ d: { projects }, name }: FinanceContext): Block[] {
   return [
     heading(say.whom),
     table(
-      [column.text(say.project), ...lenders.map((lender) => column.text(keyWord(lender)))],
+      [column.text(words().sections.project), ...lenders.map((lender) => column.text(keyWord(lender)))],
       projects.map((one) => [name(one), ...lenders.map((_, k) => answer(one.mayAsk[k]))]),
       { caption: say.whomCaption, most: 0 },
     ),

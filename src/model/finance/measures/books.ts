@@ -43,21 +43,18 @@ export interface Entry {
   readonly put: (row: number[], amount: number) => void;
 }
 
-export const emptySite = (years: number): Site => {
-  const row = () => new Array<number>(years).fill(0);
-  return {
-    revenue: row(),
-    variable: row(),
-    fixed: row(),
-    transfers: row(),
-    duties: row(),
-    held: row(),
-    unpriced: row(),
-    sales: new Map(),
-    buys: new Map(),
-    atCost: new Set(),
-  };
-};
+const names = ['revenue', 'variable', 'fixed', 'transfers', 'duties', 'held', 'unpriced'] as const;
+/** The rows of a plant by year. */
+export type SiteRows = Pick<Site, (typeof names)[number]>;
+
+/** Each row of a plant, made by its name. */
+export const siteRows = (make: (name: keyof SiteRows) => number[]): SiteRows =>
+  Object.fromEntries(names.map((name) => [name, make(name)])) as unknown as SiteRows;
+
+export const emptySite = (years: number): Site => ({
+  ...siteRows(() => new Array<number>(years).fill(0)),
+  ...{ sales: new Map(), buys: new Map(), atCost: new Set() },
+});
 
 /**
  * The books of a plan over its years. A good that is bought costs its buyer the supply's price and its way. A good that is made is sold at

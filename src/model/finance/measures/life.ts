@@ -1,20 +1,12 @@
 import { spending } from '../../frame/index.ts';
-import type { Site } from './books.ts';
+import { type Site, type SiteRows, siteRows } from './books.ts';
 import type { Lanes } from './lanes.ts';
 import type { Operations } from './pools.ts';
 
 /** A plant over its life, by year from the start of the case, constant prices. */
-export interface Lifetime {
+export interface Lifetime extends Readonly<Record<keyof SiteRows, readonly number[]>> {
   readonly place: string;
   readonly process: string;
-  readonly revenue: readonly number[];
-  readonly variable: readonly number[];
-  readonly fixed: readonly number[];
-  readonly transfers: readonly number[];
-  /** Duties paid on what it uses. */
-  readonly duties: readonly number[];
-  /** Money held in stocks and payments in the year. */
-  readonly held: readonly number[];
   /** Capital cost of the builds of the plan, and of what replaces them as they wear out. */
   readonly capex: readonly number[];
   readonly replacement: readonly number[];
@@ -27,7 +19,6 @@ export interface Lifetime {
   readonly opens: number;
   /** Last year of service. */
   readonly ends: number;
-  readonly unpriced: readonly number[];
   readonly buys: ReadonlyMap<string, readonly number[]>;
   readonly atCost: ReadonlySet<string>;
   /** The plant that takes more than half of what it sells in the last year of the case, and the share that it takes. */
@@ -85,23 +76,17 @@ export function lifetime(
     Array.from({ length: years }, (_, t) =>
       t < begins || t >= ends - start ? 0 : (row[Math.min(t, end - start - 1)] ?? 0),
     );
+  const byYear = (sums: ReadonlyMap<number, number>) =>
+    Array.from({ length: years }, (_, t) => sums.get(start + t) ?? 0);
   return {
     place: k.place,
     process: k.process,
-    revenue: repeated(site.revenue),
-    variable: repeated(site.variable),
-    fixed: repeated(site.fixed),
-    transfers: repeated(site.transfers),
-    duties: repeated(site.duties),
-    held: repeated(site.held),
-    capex: Array.from({ length: years }, (_, t) => spent.get(start + t) ?? 0),
-    replacement: Array.from({ length: years }, (_, t) => replaced.get(start + t) ?? 0),
-    contingency: Array.from({ length: years }, (_, t) => spare.get(start + t) ?? 0),
+    ...siteRows((name) => repeated(site[name])),
+    ...{ capex: byYear(spent), replacement: byYear(replaced), contingency: byYear(spare) },
     residual,
     begins,
     opens: Math.min(...builds.map((b) => b.year)) - start,
     ends: ends - 1 - start,
-    unpriced: repeated(site.unpriced),
     buys: new Map([...site.buys].map(([seller, row]) => [seller, repeated(row)])),
     atCost: site.atCost,
   };
