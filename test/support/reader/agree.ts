@@ -34,10 +34,11 @@ export function capitalApart(section: readonly (Node | string)[] | undefined): s
   const title = /<title[^>]*>([^<]*)/.exec(svg?.source ?? '')?.[1] ?? '';
   const said = / for (.*?) \(not discounted\)/.exec(title)?.[1];
   if (!table || said === undefined) return [];
-  const rows = found(table.children, 'tr').map((row) =>
-    textOf([row.children.filter((x) => typeof x !== 'string').at(-1)!]),
+  const [heads = [], ...rows] = found(table.children, 'tr').map((row) =>
+    row.children.filter((x) => typeof x !== 'string').map((cell) => textOf([cell])),
   );
-  const [head = '', ...cells] = rows;
+  const column = heads.findIndex((one) => one.startsWith('Capital,'));
+  const [head = '', ...cells] = [heads, ...rows].map((row) => row[column] ?? '');
   const unit = / million/.test(head) ? 1e6 : 1;
   const sum = cells.reduce((all, cell) => all + (numbersIn(cell)[0]?.size ?? 0) * unit, 0);
   const [token] = numbersIn(said);

@@ -11,10 +11,10 @@ export interface Told {
 
 const space = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Sentences of a text: a full stop ends one where a capital follows, but not within a quotation or a number. */
+/** Sentences of a text: a full stop ends one where a capital or a share of the cost follows, but not within a quotation or a number. */
 export const split = (text: string): string[] =>
   space(text)
-    .split(/(?<=[.!?])\s(?=[A-Z“])/)
+    .split(/(?<=[.!?])\s(?=[A-Z“]|[\d.]+ % of the cost)/)
     .filter((one) => one !== '');
 
 const bodyOf = (html: string): readonly (Node | string)[] => {

@@ -341,8 +341,8 @@ export const traces: readonly Trace[] = [
   },
   {
     field: 'builds: how many',
-    pattern: /^\d+ more (?:goods? )?(?:is|are) in the report/,
-    values: ({ plan }) => counts([...plan.builds, ...plan.deliveries]),
+    pattern: /^\d+ of \d+ are shown/,
+    values: ({ plan }) => counts([...plan.builds, ...plan.deliveries, ...(plan.obstacles ?? [])]),
   },
   { field: 'cautions: how many', pattern: /cautions?/, values: ({ plan }) => counts(plan.cautions) },
 ];
