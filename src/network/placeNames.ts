@@ -1,4 +1,4 @@
-import type { Rows } from '../case/index.ts';
+import { putInto, type Rows } from '../case/index.ts';
 import { romanised } from './romanised.ts';
 
 /** A place found by what a person wrote; where none, or more than one, the keys of the likeliest. */
@@ -42,10 +42,7 @@ function namesOf({ places }: Pick<Rows, 'places'>): Names {
   const levels = [0, 1, 2, 3].map(() => new Map<string, string[]>());
   const add = (level: Map<string, string[]>, text: string, place: string) => {
     const key = folded(text);
-    const list = level.get(key);
-    if (key === '' || list?.includes(place)) return;
-    if (list) list.push(place);
-    else level.set(key, [place]);
+    if (key !== '' && !level.get(key)?.includes(place)) putInto(level, key, place);
   };
   for (const { place, name, name_ru, name_zh, aliases } of places) {
     add(levels[0]!, place, place);

@@ -28,13 +28,8 @@ export function reachability(rows: Rows, year: number): Unreached[] {
     );
   };
   const now = (row: { year?: number | undefined }) => row.year === undefined || row.year === year;
-  const sources = new Map<string, Set<string>>();
   const supplied = rows.supplies.filter((row) => now(row) && row.quantity > 0);
-  for (const { good, place } of [...supplied, ...recipes(1)]) {
-    const set = sources.get(good);
-    if (set) set.add(place);
-    else sources.set(good, new Set([place]));
-  }
+  const sources = groupBy([...supplied, ...recipes(1)], ({ good }) => good);
   const wants = new Map<string, Omit<Unreached, 'nowhere'>>();
   const want = (kind: Unreached['kind'], { good, place }: { good: string; place: string }) => {
     const key = `${good}/${place}`;
@@ -47,7 +42,7 @@ export function reachability(rows: Rows, year: number): Unreached[] {
   const cargoOf = new Map(rows.goods.map((row) => [row.good, row.cargo]));
   const unreached: Unreached[] = [];
   for (const [good, list] of groupBy(wants.values(), ({ good }) => good)) {
-    const from = sources.get(good) ?? new Set<string>();
+    const from = new Set(sources.get(good)?.map(({ place }) => place));
     let left = list.filter((x) => !from.has(x.place));
     const cargo = cargoOf.get(good);
     if (cargo !== undefined && cargo !== 'none' && left.length > 0) {

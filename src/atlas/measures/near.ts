@@ -1,3 +1,4 @@
+import { groupBy } from '../../case/index.ts';
 import type { Presence } from './panel.ts';
 
 /** Economies that have each product: `economies[starts[p]]` to before `economies[starts[p + 1]]`. */
@@ -25,14 +26,10 @@ export function near(presence: Presence, weight: Float64Array): Float64Array {
   const [C, P] = [diversity.length, ubiquity.length];
   const wide = C + 1;
   const holders = (p: number) => economies.subarray(from[p]!, from[p + 1]!);
-  const levels = new Map<number, number[]>();
-  for (let p = 0; p < P; p++) {
-    const k = ubiquity[p]!;
-    if (k === 0) continue;
-    const level = levels.get(k);
-    if (level) level.push(p);
-    else levels.set(k, [p]);
-  }
+  const levels = groupBy(
+    [...ubiquity.keys()].filter((p) => ubiquity[p]! > 0),
+    (p) => ubiquity[p]!,
+  );
   const rising = [...levels.keys()].sort((a, b) => a - b);
   const common = new Float64Array(C * wide);
   const over = new Float64Array(C * wide);

@@ -61,31 +61,17 @@ function between(project: Project, listed: Listed): Difference[] {
   const same = project.amounts.filter((one) => one.currency === listed.currency);
   const apart = (one: { amount: number; amount_high?: number }) =>
     listed.amount! < one.amount * (1 - APART) || listed.amount! > (one.amount_high ?? one.amount) * (1 + APART);
-  const differing: Difference[] = [
-    ...(listed.status !== null && listed.status !== project.status
-      ? [{ kind: 'status' as const, ...about, ours: project.status, theirs: `${listed.status} (${listed.said})` }]
-      : []),
-    ...(listed.amount !== null && same.length > 0 && same.every(apart)
-      ? [
-          {
-            kind: 'amount' as const,
-            ...about,
-            ours: same.map((one) => `${one.kind} ${one.currency} ${one.amount}`).join('; '),
-            theirs: `${listed.currency} ${listed.amount}`,
-          },
-        ]
-      : []),
-    ...(listed.countries.some((one) => !project.countries.includes(one))
-      ? [
-          {
-            kind: 'countries' as const,
-            ...about,
-            ours: project.countries.join(' '),
-            theirs: listed.countries.join(' '),
-          },
-        ]
-      : []),
-  ];
+  const differing: Difference[] = [];
+  const differ = (kind: Difference['kind'], ours: string, theirs: string) =>
+    differing.push({ kind, ...about, ours, theirs });
+  if (listed.status !== null && listed.status !== project.status)
+    differ('status', project.status, `${listed.status} (${listed.said})`);
+  if (listed.amount !== null && same.length > 0 && same.every(apart)) {
+    const ours = same.map((one) => `${one.kind} ${one.currency} ${one.amount}`).join('; ');
+    differ('amount', ours, `${listed.currency} ${listed.amount}`);
+  }
+  if (listed.countries.some((one) => !project.countries.includes(one)))
+    differ('countries', project.countries.join(' '), listed.countries.join(' '));
   return differing.length > 0 ? differing : [{ kind: 'alike', ...about, ours: project.status, theirs: listed.said }];
 }
 
@@ -94,34 +80,15 @@ export function newProjects(list: readonly Listed[], found: readonly Difference[
   const names = new Set(found.filter((one) => one.kind === 'new').map((one) => one.name));
   return list
     .filter((one) => names.has(one.name))
-    .map((one): Project => {
-      const date = one.date || new Date().toISOString().slice(0, 4);
-      const origin = { source: `${file}:${one.line}`, url: '', quality: 'assumed' } as const;
+    .map(({ line, name, countries, sector, status, said, amount, currency, date }): Project => {
+      const asOf = date || new Date().toISOString().slice(0, 4);
+      const origin = { source: `${file}:${line}`, url: '', quality: 'assumed' } as const;
+      const about = { currency: currency || 'USD', as_of: asOf, note: '', ...origin };
       return {
-        project: [...wordsOf(one.name)].slice(0, 4).join('-'),
-        ...{
-          name: one.name,
-          countries: one.countries,
-          host: '',
-          place: '',
-          sector: one.sector,
-          capacity: '',
-          makes: [],
-        },
-        ...{ status: one.status ?? 'announced', status_as_of: date, reason: '', candidates: [], note: one.said },
-        amounts:
-          one.amount === null
-            ? []
-            : [
-                {
-                  kind: 'declared',
-                  amount: one.amount,
-                  currency: one.currency || 'USD',
-                  as_of: date,
-                  note: '',
-                  ...origin,
-                },
-              ],
+        project: [...wordsOf(name)].slice(0, 4).join('-'),
+        ...{ name, countries, host: '', place: '', sector, capacity: '', makes: [] },
+        ...{ status: status ?? 'announced', status_as_of: asOf, reason: '', candidates: [], note: said },
+        amounts: amount === null ? [] : [{ kind: 'declared', amount, ...about }],
         sources: [origin],
       };
     });

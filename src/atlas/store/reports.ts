@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { parse } from 'csv-parse/sync';
 import { ALPHA_2 } from './alpha.ts';
+import { firstRows } from './first-rows.ts';
 import type { Mapping } from './mapped.ts';
 import { SCHEMES } from './wits.ts';
 
@@ -53,7 +51,7 @@ const KNOWN: readonly Known[] = [
 
 /** How a CSV of UN Comtrade or WITS is read; undefined where it is neither. */
 export async function reportsMapping(file: string): Promise<Mapping | undefined> {
-  const [header, first] = await firstRows(file);
+  const [header, first] = await firstRows(file, 2);
   const known = KNOWN.find(({ columns: { quantity: _, ...columns }, reports, scheme }) =>
     [...Object.values(columns), reports.column, scheme].every((name) => header?.includes(name)),
   );
@@ -71,12 +69,4 @@ export async function reportsMapping(file: string): Promise<Mapping | undefined>
     names: Object.fromEntries(ALPHA_2),
     ...(where && { where: has(where, 0) }),
   };
-}
-
-async function firstRows(file: string): Promise<(string[] | undefined)[]> {
-  const lines = createInterface({ input: createReadStream(file) });
-  const found: string[] = [];
-  for await (const line of lines) if (found.push(line) === 2) break;
-  lines.close();
-  return parse(found.join('\n'), { bom: true, relax_column_count: true, relax_quotes: true }) as string[][];
 }

@@ -1,8 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline';
-import { parse } from 'csv-parse/sync';
 import { StoreError } from './database.ts';
+import { firstRows } from './first-rows.ts';
 import type { LoadedTable, Loading } from './loading.ts';
 import { scratch } from './manifest.ts';
 import { loadMapped, type Mapping } from './mapped.ts';
@@ -56,17 +54,8 @@ async function mappingOf(csv: string, name: string): Promise<Mapping> {
   const [from, to] = NAME.exec(name)!
     .slice(1, 3)
     .map((code) => SCHEMES[code.toUpperCase()] ?? code) as [string, string];
-  const [header] = parse(await firstLine(csv), { bom: true }) as string[][];
+  const [header] = await firstRows(csv, 1);
   const codes = (header ?? []).filter((column) => /product code$/i.test(column.trim()));
   if (codes.length !== 2) throw new StoreError('mapping', { file: name, why: 'column', what: '… Product Code (2)' });
   return { table: 'concordance', scheme: `${from}-${to}`, columns: { from: codes[0]!, to: codes[1]! } };
-}
-
-async function firstLine(file: string): Promise<string> {
-  const lines = createInterface({ input: createReadStream(file) });
-  for await (const line of lines) {
-    lines.close();
-    return line;
-  }
-  return '';
 }
