@@ -25,7 +25,7 @@ async function inquiring(name: keyof typeof inquiries): Promise<Command> {
 
 const loads = {
   new: async () => (await import('./new.ts')).newCommand(),
-  update: async () => (await import('./update.ts')).updateCommand(),
+  update: () => inquiring('update'),
   check: async () => (await import('./check.ts')).checkCommand(),
   convert: async () => (await import('./convert.ts')).convertCommand(),
   plan: async () => (await import('./plan.ts')).planCommand(),

@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { words } from '../i18n/index.ts';
-import { type Case, type Desk, type Inquiry, jsonText, progressLine } from '../questions/index.ts';
+import { type Case, type Desk, type Found, type Inquiry, jsonText, progressLine } from '../questions/index.ts';
 import type { AnswerFlags } from './answer.ts';
-import { lines } from './asked.ts';
+import { interruptible, lines } from './asked.ts';
 import { runs } from './command.ts';
 import { Failure } from './failure.ts';
+import { writeWhole } from './folder.ts';
 import { load } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
 import { askedIn, optionOf } from './question.ts';
 import { readPlan } from './read-document.ts';
+import { bytesOf } from './read-file.ts';
 
 /** The command of an inquiry, as it declares itself. */
 export function inquiryCommand(inquiry: Inquiry): Command {
@@ -45,14 +47,24 @@ async function run(inquiry: Inquiry, command: Command): Promise<void> {
   }
   const { say, tell, end } = lines(quiet, 0);
   const line = progressLine();
+  let stop: ReturnType<typeof interruptible> | undefined;
   const desk: Desk = {
     ...{ json, writes: html || out !== undefined, isThere: existsSync, plan: readPlan, say, tell },
-    ...{ progress: (now) => tell(line(now)), warn: lines(false).say },
+    ...{ progress: (now) => tell(line(now)), warn: lines(false).say, bytes: bytesOf, write: writeWhole },
     read: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
-    case: async (named) => (await load(named, { quiet: quiet || json })).case,
+    case: async (named) => (await load(named, { quiet: true })).case,
+    stopping(kept) {
+      stop = interruptible(say, kept);
+      return stop.signal;
+    },
   };
-  const found = await inquiry.answer({ ...given, ...askedIn({ options }, command) }, desk);
-  end();
+  let found: Found;
+  try {
+    found = await inquiry.answer({ ...given, ...askedIn({ options }, command) }, desk);
+    end();
+  } finally {
+    stop?.done();
+  }
   const name = found.file ?? inquiry.page;
   const page = html && found.page && name ? { [name]: found.page() } : {};
   const files = { ...page, ...found.files };

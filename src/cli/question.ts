@@ -52,7 +52,9 @@ export function askedIn({ options }: Pick<Question, 'options'>, command: Command
   return Object.fromEntries(
     Object.entries(options).map(([name, one]) => {
       const option = new Option(one.flag);
-      const value = given[option.attributeName()] ?? one.byDefault;
+      const said = given[option.attributeName()];
+      // `--no-plan` and `--plan <plan>` share an attribute, which is false where the first is given.
+      const value = option.negate ? said === false : ((said === false ? undefined : said) ?? one.byDefault);
       if (one.kind === 'choice' && value !== undefined && !one.of.includes(String(value)))
         throw wrongUse(one.wrong(String(value)));
       const other = one.with === undefined ? undefined : /\w+/.exec(one.with)![0];

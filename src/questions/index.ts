@@ -95,7 +95,6 @@ export type {
   rights as RightsDocument,
   routes as RoutesDocument,
   standards as StandardsDocument,
-  update as UpdateDocument,
 } from './documents.ts';
 export { CaseError, NothingToPlanError, RequestError, requestWords } from './errors.ts';
 export { type FinanceOptions, finance } from './finance/ask.ts';
@@ -105,7 +104,7 @@ export { countryFacts, firstLibrary, makeFirst, readAnswers } from './first/ask.
 export { firstText } from './first/blocks.ts';
 export { libraryPapers } from './first/library-papers.ts';
 export { faultText, toldFirst, toldProducts } from './first/told.ts';
-export type { Desk, Inquiry } from './inquiry.ts';
+export type { Desk, Found, Inquiry } from './inquiry.ts';
 export { caseErrorText, evidenceFaults, issueLines } from './issues-text.ts';
 export { takeJobs } from './jobs.ts';
 export { type NearOptions, options } from './options/ask.ts';
@@ -141,8 +140,6 @@ export { routesCsv, routesGeoJson } from './routes/files.ts';
 export { type StandardsOptions, standards } from './standards/ask.ts';
 export { importText } from './standards/import-text.ts';
 export { type StressOptions, stress } from './stress/ask.ts';
-export { planChange, type TableUpdate, update, updatedFiles, updatedWorkbook } from './update/ask.ts';
-export { updateText } from './update/blocks.ts';
 export { verify } from './verify/ask.ts';
 export { version } from './version.ts';
 export { bundled, bundledCases, newCase, tables, toFiles, toWorkbook } from './write.ts';

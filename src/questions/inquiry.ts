@@ -14,8 +14,12 @@ export interface Desk {
   isThere(path: string): boolean;
   /** A plan that is named, by its file or its folder. */
   plan(path: string): PlanDocument;
-  /** Another case that is named. */
+  /** A further file that is named, as it is. */
+  bytes(path: string): Uint8Array;
+  /** A case that is named by no case argument; nobody is warned of it. */
   case(source: string): Promise<Case>;
+  /** Puts a file in place whole. */
+  write(path: string, content: string | Uint8Array): void;
   /** Tells what is done now: often the next soon follows. */
   tell(text: string): void;
   /** Says what is to be read beside the answer, unless who asks wants to be told nothing; `warn` in any case. */
@@ -23,6 +27,8 @@ export interface Desk {
   warn(text: string): void;
   /** Tells how far a solve is. */
   progress(now: SolveProgress): void;
+  /** From now on who asks may end it, who is then told what is kept. */
+  stopping(kept: string): AbortSignal;
 }
 
 /** What is found: a document, the same in every language, and what is told of it in the reader's. */

@@ -16,6 +16,7 @@ import { rightsQuestion } from './rights/question.ts';
 import { routesInquiry } from './routes/question.ts';
 import { standardsQuestion } from './standards/question.ts';
 import { stressQuestion } from './stress/question.ts';
+import { updateInquiry } from './update/question.ts';
 import { verifyInquiry } from './verify/question.ts';
 
 /** Every question that declares itself, by its name. */
@@ -39,6 +40,7 @@ export const inquiries = {
   existing: existingInquiry,
   list: listInquiry,
   verify: verifyInquiry,
+  update: updateInquiry,
   compare: compareInquiry,
   projects: projectsInquiry,
 };
