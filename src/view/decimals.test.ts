@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { column, table } from '../blocks/index.ts';
 import { lackingDecimals } from './decimals.ts';
-import { tableHtml } from './html/page.ts';
+import { tableHtml } from './html/table.ts';
 import { textTable } from './terminal/table.ts';
 import { tableOf } from './typst/table.ts';
 
@@ -34,15 +34,15 @@ describe('decimals of a column', () => {
   });
 
   const texts = ['123', '1.23', 'not known'];
-  const html = tableHtml({ columns: ['Cost'], rows: texts.map((text) => [{ number: text }]) });
+  const costs = table([column.amount('Cost')], [[123], [1.23], ['not known']]);
 
   it('stand one below another on a page, with nothing added to the text of a cell', () => {
+    const html = tableHtml(costs);
     expect(html).toContain('<table class="n1">');
     expect(html).toContain('<tr><td data-l=.00>123<tr><td>1.23<tr><td>not known</tbody>');
   });
 
   it('stand one below another in a PDF, by digits that are hidden', () => {
-    const costs = table([column.amount('Cost')], [[123], [1.23], ['not known']]);
     expect(tableOf(costs)).toContain('[#"123"#hide[.00]],\n[#"1.23"],\n[#"not known"]');
   });
 

@@ -1,0 +1,40 @@
+import type { Named, Text } from '../../blocks/index.ts';
+import { escapeText, isMarked, isQuality } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
+
+/** A text; what a counterfactual gives leads to the row that tells it, and names it. */
+export const textHtml = (text: Text): string =>
+  typeof text === 'string'
+    ? escapeText(text)
+    : text
+        .map((part) => {
+          if (typeof part === 'string') return escapeText(part);
+          const name = `data-counterfactual="${escapeText(part.counterfactual)}"`;
+          const said = escapeText(part.text);
+          return part.to === undefined
+            ? `<span ${name}>${said}</span>`
+            : `<a class=cf href="#${part.to}" ${name}>${said}</a>`;
+        })
+        .join('');
+
+/** A text whose long words, as keys and addresses are, may be broken behind signs inside them. */
+const broken = (text: string): string =>
+  escapeText(text).replaceAll(/\S{24,}/g, (word) => word.replaceAll(/([/:_;])(?=\S)/g, '$1<wbr>'));
+
+/** The mark of an assumed or recalled figure, with its word for those who hear the page. */
+function mark(quality: string | undefined): string {
+  if (quality === undefined || !isQuality(quality) || !isMarked(quality)) return '';
+  const word = words().figures[quality];
+  return `<span class="q ${quality}" role="img" aria-label="${word}" title="${word}"></span>`;
+}
+
+/** A name, linked where its address is one of the web. */
+export function namedHtml({ text, url, under, quality }: Named): string {
+  const lines = under === undefined || under === '' ? [] : under.split('\n');
+  const small = lines.map((line) => `<br> <small>${broken(line)}</small>`).join('');
+  const said = typeof text === 'string' ? broken(text) : textHtml(text);
+  const address = url === undefined ? '' : escapeText(url);
+  const isWeb = /^https?:\/\//.test(address);
+  const name = isWeb ? `<a href="${address}">${said}</a>` : address === '' ? said : `${said} (${address})`;
+  return name + mark(quality) + small;
+}
