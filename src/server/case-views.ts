@@ -10,6 +10,12 @@ import { readCase } from './read.ts';
 import { readerLanguage } from './reader.ts';
 import { switchesOf } from './switches.ts';
 
+/** The case that a request names, without what is kept from who asks. */
+export async function seenCase(c: Context, root: string): Promise<Case> {
+  const { ref, hidden } = caseOf(c);
+  return cutCase((await readCase(root, ref.folder)).case, hidden);
+}
+
 /** A case as it stands in a list; `id` is its address for who asks. */
 export async function entryOf(context: Context, root: string, ref: CaseRef) {
   const language = readerLanguage(context);
@@ -82,9 +88,7 @@ function figureNames(c: Case) {
 
 /** Places and legs of a case that who asks may see. */
 export async function mapOf(c: Context, root: string) {
-  const { ref, hidden } = caseOf(c);
-  const { case: whole } = await readCase(root, ref.folder);
-  const { tables: rows } = cutCase(whole, hidden);
+  const { tables: rows } = await seenCase(c, root);
   const text = (value: unknown) => String(value ?? '');
   const named = (row: Readonly<Record<string, unknown>>) => inLanguage(readerLanguage(c), () => ownName(row));
   return {

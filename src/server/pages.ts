@@ -2,19 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
+import { typeOf } from './file-response.ts';
 import { problem } from './problem.ts';
 
 /** The built pages; the same number of floors up from `src` and from `dist`. */
 const folder = fileURLToPath(new URL('../../dist/web', import.meta.url));
-
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json',
-  svg: 'image/svg+xml',
-  woff2: 'font/woff2',
-};
 
 /** Scripts and styles are the server's own; nothing is fetched from elsewhere, and no other page may hold these in a frame. */
 const policy = [
@@ -41,7 +33,7 @@ export function pages(): Hono {
         : problem(c, 404, 'file-unknown', (say) => say.store['file-unknown']);
     return new Response(readFileSync(path), {
       headers: {
-        'content-type': types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+        'content-type': typeOf(name),
         'content-security-policy': policy,
         'cache-control': asked?.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       },

@@ -7,6 +7,9 @@ import type { PlanAsk } from './ask.ts';
 import { readCase } from './read.ts';
 import { runJson } from './run-entry.ts';
 
+/** The case of a plan has changed since an earlier version made it, which did not keep the case. */
+export class StaleError extends Error {}
+
 /** Whether the plan of a run was cut short, so that asking again may give a better one. */
 export function cutShort(root: string, run: string): boolean {
   try {

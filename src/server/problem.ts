@@ -2,9 +2,11 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type Catalogue, inLanguage, words } from '../i18n/index.ts';
+import { isFault, wordsOf } from '../ledger/index.ts';
 import { CaseError, describe, RequestError, requestWords } from '../questions/index.ts';
 import { AccessError, type AccessFault, HeldError, isAway, StoreError, type StoreFault } from '../store/index.ts';
 import { withoutPaths } from './paths.ts';
+import { StaleError } from './plan-case.ts';
 import { readerLanguage } from './reader.ts';
 import type { Log } from './watch/log.ts';
 
@@ -132,6 +134,11 @@ export const problemOf =
       return problem(c, 422, 'case-errors', (say) => say.caseErrors, lines);
     }
     if (error instanceof RequestError) return problem(c, 422, 'request', () => requestWords(error));
+    if (error instanceof StaleError) return problem(c, 409, 'stale', (say) => say.stale);
+    if (isFault(error)) {
+      const { code } = error.fault;
+      return problem(c, code === 'no-ledger' ? 404 : 422, code, () => wordsOf(error.fault));
+    }
     if (error instanceof HTTPException)
       return problem(c, error.status, 'request', (say) => error.message || say.request);
     if (error instanceof HeldError) {

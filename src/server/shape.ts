@@ -1,18 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { languages } from '../i18n/index.ts';
 import { roles } from '../store/index.ts';
-import { Problem } from './problem.ts';
 
 /** The shapes of what the API takes and gives. */
 
-export const caseParam = z.object({
-  case: z.string().openapi({ param: { name: 'case', in: 'path' }, example: 'first-steps' }),
-});
-export const tableParam = caseParam.extend({
-  table: z.string().openapi({ param: { name: 'table', in: 'path' }, example: 'demands' }),
-});
-export const removedParam = z.object({ removed: z.string().openapi({ param: { name: 'removed', in: 'path' } }) });
-export const runParam = z.object({ run: z.string().openapi({ param: { name: 'run', in: 'path' } }) });
 export const langQuery = z.object({ lang: z.enum(languages).optional() });
 
 export const CaseEntry = z
@@ -241,38 +232,3 @@ export const RunShape = z
   .openapi('Run');
 
 export type RunEntry = z.infer<typeof RunShape>;
-
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  content: { 'application/json': { schema } },
-  description,
-});
-
-/** What a route answers: the good answer, and that it may say what is wrong. */
-export const answers = <T extends z.ZodType>(schema: T, description: string) => ({
-  200: json(schema, description),
-  default: { content: { 'application/problem+json': { schema: Problem } }, description: 'What is wrong' },
-});
-
-/** The same where a job was taken. */
-export const taken = <T extends z.ZodType>(schema: T, description: string) => ({
-  202: json(schema, description),
-  default: { content: { 'application/problem+json': { schema: Problem } }, description: 'What is wrong' },
-});
-
-/** Bytes of a kind. */
-export const bytes = (type: string, description: string) => ({
-  200: { content: { [type]: { schema: z.string().openapi({ format: 'binary' }) } }, description },
-  default: { content: { 'application/problem+json': { schema: Problem } }, description: 'What is wrong' },
-});
-
-export const body = <T extends z.ZodType>(schema: T) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
-
-/** A report opens in the browser under its own policy; nothing in it may use the server. */
-export const sandbox = 'sandbox allow-scripts allow-popups allow-downloads';
-
-/** A page that is shown in a frame of the workbench or by itself. */
-export const htmlPage = (html: string): Response =>
-  new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': sandbox } });

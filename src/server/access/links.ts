@@ -1,9 +1,10 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { access, runFile, runFiles, StoreError } from '../../store/index.ts';
-import { invalid } from '../invalid.ts';
+import { fileResponse } from '../file-response.ts';
 import type { Kit } from '../kit.ts';
-import * as shape from '../shape.ts';
+import { drop, get, post, routes } from '../route.ts';
 import { runOf } from './judged.ts';
+import { noted } from './noted.ts';
 import { type Access, viewerFor, viewerOf } from './viewer.ts';
 
 const DAY = 24 * 3_600_000;
@@ -12,52 +13,32 @@ const LONGEST = 90;
 
 const Link = z.object({ id: z.string(), login: z.string(), ends: z.string() }).openapi('ShareLink');
 
-const list = createRoute({
-  method: 'get',
-  path: '/runs/{run}/links',
-  operationId: 'listLinks',
-  request: { params: shape.runParam },
-  responses: shape.answers(z.array(Link), 'Links to the report that have not ended'),
-});
+const list = get('/runs/{run}/links', 'listLinks', z.array(Link), 'Links to the report that have not ended');
 
-const make = createRoute({
-  method: 'post',
-  path: '/runs/{run}/links',
-  operationId: 'share',
-  request: {
-    params: shape.runParam,
-    body: shape.body(z.strictObject({ days: z.number().int().min(1).max(LONGEST) })),
-  },
-  responses: shape.answers(
-    z.object({ id: z.string(), token: z.string(), ends: z.string() }),
-    'The secret of the link /shared#SECRET, which opens the report and nothing else until it ends',
-  ),
-});
+const make = post(
+  '/runs/{run}/links',
+  'share',
+  z.object({ id: z.string(), token: z.string(), ends: z.string() }),
+  'The secret of the link /shared#SECRET, which opens the report and nothing else until it ends',
+  { body: z.strictObject({ days: z.number().int().min(1).max(LONGEST) }) },
+);
 
-const end = createRoute({
-  method: 'delete',
-  path: '/runs/{run}/links/{link}',
-  operationId: 'endLink',
-  request: {
-    params: shape.runParam.extend({ link: z.string().openapi({ param: { name: 'link', in: 'path' } }) }),
-  },
-  responses: shape.answers(z.array(Link), 'The link has ended'),
-});
+const end = drop('/runs/{run}/links/{link}', 'endLink', z.array(Link), 'The link has ended');
 
-const open = createRoute({
-  method: 'post',
-  path: '/shared',
-  operationId: 'openShared',
-  request: { body: shape.body(z.strictObject({ token: z.string().max(1000) })) },
-  responses: shape.bytes('text/html', 'The report that a link leads to, as a page that may use nothing of the server'),
-});
+const open = post(
+  '/shared',
+  'openShared',
+  'text/html',
+  'The report that a link leads to, as a page that may use nothing of the server',
+  { body: z.strictObject({ token: z.string().max(1000) }) },
+);
 
 /** Routes of links by which somebody without an account reads the report of a plan. */
 export function linkRoutes({ root }: Kit, to: Access) {
   const { db, now } = to;
   const listed = async (run: string) =>
     (await access.listLinks(db, run, now())).map(({ ends, ...one }) => ({ ...one, ends: ends.toISOString() }));
-  return new OpenAPIHono({ defaultHook: invalid })
+  return routes()
     .openapi(list, async (c) => c.json(await listed(c.req.valid('param').run), 200))
     .openapi(make, async (c) => {
       const { run } = c.req.valid('param');
@@ -66,14 +47,14 @@ export function linkRoutes({ root }: Kit, to: Access) {
       const { case: id } = runOf(c, run).record;
       const ends = new Date(now().getTime() + c.req.valid('json').days * DAY);
       const made = await access.addLink(db, { run, case: id, by: account.id, ends });
-      await access.wrote(db, account, [{ act: 'share', case: id, key: run, after: ends.toISOString() }], now());
+      await noted(c, to, { act: 'share', case: id, key: run, after: ends.toISOString() });
       return c.json({ ...made, ends: ends.toISOString() }, 200);
     })
     .openapi(end, async (c) => {
       const { run, link } = c.req.valid('param');
       await access.endLink(db, run, link);
       const { case: id } = runOf(c, run).record;
-      await access.wrote(db, viewerOf(c).account!, [{ act: 'unshare', case: id, key: run }], now());
+      await noted(c, to, { act: 'unshare', case: id, key: run });
       return c.json(await listed(run), 200);
     })
     .openapi(open, async (c) => {
@@ -86,6 +67,6 @@ export function linkRoutes({ root }: Kit, to: Access) {
           .judgeRun(link.run)
           .catch(() => undefined));
       if (judged?.role === undefined || judged.marks.length > 0) throw new access.AccessError('ended');
-      return shape.htmlPage(Buffer.from(runFile(root, link.run, 'report.html').bytes).toString('utf8')) as never;
+      return fileResponse('report.html', runFile(root, link.run, 'report.html').bytes, false) as never;
     });
 }

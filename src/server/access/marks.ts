@@ -1,10 +1,10 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { isTable, tableOf } from '../../case/index.ts';
 import { access, cellChanges, gridName, gridOf, rawCase, StoreError } from '../../store/index.ts';
-import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
-import * as shape from '../shape.ts';
+import { get, put, routes } from '../route.ts';
 import { caseOf, type JudgedCase } from './judged.ts';
+import { noted } from './noted.ts';
 import { hides } from './private.ts';
 import { type Access, type Viewer, viewerOf } from './viewer.ts';
 
@@ -19,26 +19,22 @@ const Mark = z
   })
   .openapi('PrivateMark');
 
-const list = createRoute({
-  method: 'get',
-  path: '/cases/{case}/marks',
-  operationId: 'listMarks',
-  request: { params: shape.caseParam },
-  responses: shape.answers(z.array(Mark), 'Tables and columns that organisations keep to themselves'),
-});
+const list = get(
+  '/cases/{case}/marks',
+  'listMarks',
+  z.array(Mark),
+  'Tables and columns that organisations keep to themselves',
+);
 
-const set = createRoute({
-  method: 'put',
-  path: '/cases/{case}/marks',
-  operationId: 'setMark',
-  request: {
-    params: shape.caseParam,
-    body: shape.body(
-      z.strictObject({ table: z.string().max(100), column: z.string().max(100).optional(), private: z.boolean() }),
-    ),
+const set = put(
+  '/cases/{case}/marks',
+  'setMark',
+  z.array(Mark),
+  "The table, or the column, is kept to the viewer's organisation, or no more",
+  {
+    body: z.strictObject({ table: z.string().max(100), column: z.string().max(100).optional(), private: z.boolean() }),
   },
-  responses: shape.answers(z.array(Mark), "The table, or the column, is kept to the viewer's organisation, or no more"),
-});
+);
 
 /** Throws `table-unknown` and `column-unknown`. */
 function mustBeColumn(table: string, column: string): void {
@@ -71,7 +67,7 @@ async function mayMark(
 
 /** Routes of what organisations keep to themselves. */
 export function markRoutes({ root }: Kit, to: Access) {
-  const { db, now } = to;
+  const { db } = to;
   const listed = async (id: string, own: string | null) => {
     const names = await access.organisationNames(db);
     return (await access.marksOf(db, [id])).map(({ table, column, organisation }) => ({
@@ -79,19 +75,17 @@ export function markRoutes({ root }: Kit, to: Access) {
       organisation: names.get(organisation) ?? '',
     }));
   };
-  return new OpenAPIHono({ defaultHook: invalid })
+  return routes()
     .openapi(list, async (c) => c.json(await listed(caseOf(c).ref.id, viewerOf(c).account!.organisation), 200))
     .openapi(set, async (c) => {
       const { id } = caseOf(c).ref;
       const { table, column = '', private: on } = c.req.valid('json');
-      const account = viewerOf(c).account!;
-      const { organisation } = account;
+      const { organisation } = viewerOf(c).account!;
       if (organisation === null) throw new access.AccessError('no-organisation');
       mustBeColumn(table, column);
       if (on) await mayMark(viewerOf(c), to, root, caseOf(c), table, column);
       await access.setMark(db, id, { table, column, organisation }, on);
-      const act = on ? 'mark-private' : 'mark-shared';
-      await access.wrote(db, account, [{ act, case: id, table, column }], now());
+      await noted(c, to, { act: on ? 'mark-private' : 'mark-shared', case: id, table, column });
       return c.json(await listed(id, organisation), 200);
     });
 }

@@ -1,9 +1,9 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { access, roles } from '../../store/index.ts';
-import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
-import * as shape from '../shape.ts';
+import { drop, get, post, put, routes } from '../route.ts';
 import { caseOf } from './judged.ts';
+import { noted } from './noted.ts';
 import { type Access, viewerOf } from './viewer.ts';
 
 const word = z.string().max(200);
@@ -31,57 +31,38 @@ const Member = z
   })
   .openapi('Member');
 
-const accounts = createRoute({
-  method: 'get',
-  path: '/accounts',
-  operationId: 'listAccounts',
-  responses: shape.answers(z.array(AccountShape), 'Every account that is not closed'),
-});
+const accounts = get('/accounts', 'listAccounts', z.array(AccountShape), 'Every account that is not closed');
 
-const invite = createRoute({
-  method: 'post',
-  path: '/invitations',
-  operationId: 'invite',
-  request: {
-    body: shape.body(
-      z.strictObject({ login: word, organisation: word.optional(), administrator: z.boolean().optional() }),
-    ),
+const invite = post(
+  '/invitations',
+  'invite',
+  z.object({ token: z.string() }),
+  'The secret of the link /invited#SECRET: for three days, once, for a new account or a new password',
+  {
+    body: z.strictObject({ login: word, organisation: word.optional(), administrator: z.boolean().optional() }),
   },
-  responses: shape.answers(
-    z.object({ token: z.string() }),
-    'The secret of the link /invited#SECRET: for three days, once, for a new account or a new password',
-  ),
-});
+);
 
-const close = createRoute({
-  method: 'delete',
-  path: '/accounts/{account}',
-  operationId: 'closeAccount',
-  request: { params: z.object({ account: z.string().openapi({ param: { name: 'account', in: 'path' } }) }) },
-  responses: shape.answers(z.array(AccountShape), 'The account is closed; its sessions and its questions have ended'),
-});
+const close = drop(
+  '/accounts/{account}',
+  'closeAccount',
+  z.array(AccountShape),
+  'The account is closed; its sessions and its questions have ended',
+);
 
-const members = createRoute({
-  method: 'get',
-  path: '/cases/{case}/members',
-  operationId: 'listMembers',
-  request: { params: shape.caseParam },
-  responses: shape.answers(z.array(Member), 'Who may do what with a case'),
-});
+const members = get('/cases/{case}/members', 'listMembers', z.array(Member), 'Who may do what with a case');
 
-const setMember = createRoute({
-  method: 'put',
-  path: '/cases/{case}/members/{login}',
-  operationId: 'setMember',
-  request: {
-    params: shape.caseParam.extend({ login: z.string().openapi({ param: { name: 'login', in: 'path' } }) }),
-    body: shape.body(z.strictObject({ role: z.enum(roles).nullable() })),
-  },
-  responses: shape.answers(z.array(Member), 'The role is given; null takes it away'),
-});
+const setMember = put(
+  '/cases/{case}/members/{login}',
+  'setMember',
+  z.array(Member),
+  'The role is given; null takes it away',
+  { body: z.strictObject({ role: z.enum(roles).nullable() }) },
+);
 
 /** Routes of accounts and of the members of a case. */
-export function peopleRoutes({ queue }: Kit, { db, now }: Access) {
+export function peopleRoutes({ queue }: Kit, to: Access) {
+  const { db, now } = to;
   const listed = async () => {
     const names = await access.organisationNames(db);
     const all = await access.listAccounts(db);
@@ -94,21 +75,21 @@ export function peopleRoutes({ queue }: Kit, { db, now }: Access) {
     const same = access.namesakes(await access.listAccounts(db));
     return (await access.listMembers(db, id)).map((one) => ({ ...one, sameName: same(one.name) }));
   };
-  return new OpenAPIHono({ defaultHook: invalid })
+  return routes()
     .openapi(accounts, async (c) => c.json(await listed(), 200))
     .openapi(invite, async (c) => {
       const { login, organisation: name = '', administrator = false } = c.req.valid('json');
       const by = viewerOf(c).account!;
       const organisation = name.trim() === '' ? null : await access.organisationNamed(db, name.trim());
       const token = await access.invite(db, { login, organisation, administrator, by: by.id }, now());
-      await access.wrote(db, by, [{ act: 'invite', after: access.loginOf(login) }], now());
+      await noted(c, to, { act: 'invite', after: access.loginOf(login) });
       return c.json({ token }, 200);
     })
     .openapi(close, async (c) => {
       const { account } = c.req.valid('param');
       await access.closeAccount(db, account, now());
       for (const { id, ask } of queue.list()) if (ask.by === account) queue.cancel(id);
-      await access.wrote(db, viewerOf(c).account!, [{ act: 'close-account', before: account }], now());
+      await noted(c, to, { act: 'close-account', before: account });
       return c.json(await listed(), 200);
     })
     .openapi(members, async (c) => c.json(await membersOf(caseOf(c).ref.id), 200))
@@ -120,7 +101,7 @@ export function peopleRoutes({ queue }: Kit, { db, now }: Access) {
       const before = (await access.listMembers(db, id)).find((one) => one.login === login)?.role;
       await access.setMember(db, id, login, role);
       const change = { ...(before ? { before } : {}), ...(role === null ? {} : { after: role }) };
-      await access.wrote(db, viewerOf(c).account!, [{ act: 'role', case: id, key: login, ...change }], now());
+      await noted(c, to, { act: 'role', case: id, key: login, ...change });
       return c.json(await membersOf(id), 200);
     });
 }

@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import {
   type Case,
   figuresOf,
@@ -10,10 +10,9 @@ import {
   tableNames,
 } from '../../case/index.ts';
 import { access, gridOf, rawCase, StoreError } from '../../store/index.ts';
-import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { readCase } from '../read.ts';
-import * as shape from '../shape.ts';
+import { get, put, routes } from '../route.ts';
 import { editWhole } from './edit.ts';
 import { caseOf, type JudgedCase } from './judged.ts';
 import { hides } from './private.ts';
@@ -38,34 +37,27 @@ const Row = z
   })
   .openapi('Figures');
 
-const list = createRoute({
-  method: 'get',
-  path: '/cases/{case}/reviews',
-  operationId: 'listReviews',
-  request: { params: shape.caseParam },
-  responses: shape.answers(z.array(Row), 'Rows that are signed off, then rows that are recalled or assumed'),
-});
+const list = get(
+  '/cases/{case}/reviews',
+  'listReviews',
+  z.array(Row),
+  'Rows that are signed off, then rows that are recalled or assumed',
+);
 
-const sign = createRoute({
-  method: 'put',
-  path: '/cases/{case}/reviews',
-  operationId: 'signOff',
-  request: {
-    params: shape.caseParam,
-    body: shape.body(
-      z.strictObject({
-        table: z.string().max(100),
-        key: z.string().max(1000),
-        quality: better.nullable(),
-        grounds: z.string().max(2000).optional(),
-      }),
-    ),
+const sign = put(
+  '/cases/{case}/reviews',
+  'signOff',
+  z.array(Row),
+  'Signed off under the login and organisation of the account; a quality of null takes it back',
+  {
+    body: z.strictObject({
+      table: z.string().max(100),
+      key: z.string().max(1000),
+      quality: better.nullable(),
+      grounds: z.string().max(2000).optional(),
+    }),
   },
-  responses: shape.answers(
-    z.array(Row),
-    'Signed off under the login and organisation of the account; a quality of null takes it back',
-  ),
-});
+);
 
 /** Routes by which a person vouches for a figure that was recalled or assumed, and takes it back. */
 export function reviewRoutes(kit: Kit, { db, now }: Access) {
@@ -73,7 +65,7 @@ export function reviewRoutes(kit: Kit, { db, now }: Access) {
   const read = async (id: string) => (await readCase(root, id)).case;
   const listed = async ({ ref, hidden }: JudgedCase) =>
     rowsOf(await read(ref.folder)).filter(({ table }) => !hides(hidden, table));
-  return new OpenAPIHono({ defaultHook: invalid })
+  return routes()
     .openapi(list, async (c) => c.json(await listed(caseOf(c)), 200))
     .openapi(sign, async (c) => {
       const judged = caseOf(c);

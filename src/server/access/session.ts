@@ -1,9 +1,8 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { type Account, access } from '../../store/index.ts';
-import { invalid } from '../invalid.ts';
-import * as shape from '../shape.ts';
+import { drop, get, post, put, routes } from '../route.ts';
 import { begunIn, dropBegun, dropToken, knownAs, putBegun, putKnown, putToken, tokenIn } from './cookie.ts';
 import { type Access, viewerOf } from './viewer.ts';
 
@@ -22,65 +21,47 @@ const Session = z
 
 const secret = z.string().max(1000);
 
-const read = createRoute({
-  method: 'get',
-  path: '/session',
-  operationId: 'readSession',
-  responses: shape.answers(Session, 'Whether there are accounts here, and who is signed in'),
+const read = get('/session', 'readSession', Session, 'Whether there are accounts here, and who is signed in');
+
+const open = post('/session', 'signIn', Session, 'Signed in: the session stands in a cookie that no script reads', {
+  body: z.strictObject({ login: secret, password: secret }),
 });
 
-const open = createRoute({
-  method: 'post',
-  path: '/session',
-  operationId: 'signIn',
-  request: { body: shape.body(z.strictObject({ login: secret, password: secret })) },
-  responses: shape.answers(Session, 'Signed in: the session stands in a cookie that no script reads'),
-});
+const close = drop('/session', 'signOut', Session, 'Signed out');
 
-const close = createRoute({
-  method: 'delete',
-  path: '/session',
-  operationId: 'signOut',
-  responses: shape.answers(Session, 'Signed out'),
-});
+const invited = post(
+  '/invitations/read',
+  'readInvitation',
+  z.object({ login: z.string() }),
+  'Whom an invitation is for',
+  { body: z.strictObject({ token: secret }) },
+);
 
-const invited = createRoute({
-  method: 'post',
-  path: '/invitations/read',
-  operationId: 'readInvitation',
-  request: { body: shape.body(z.strictObject({ token: secret })) },
-  responses: shape.answers(z.object({ login: z.string() }), 'Whom an invitation is for'),
-});
+const accept = post(
+  '/invitations/accept',
+  'acceptInvitation',
+  Session,
+  'The account is made, or has another password, and is signed in',
+  { body: z.strictObject({ token: secret, name: z.string().max(200), password: secret }) },
+);
 
-const accept = createRoute({
-  method: 'post',
-  path: '/invitations/accept',
-  operationId: 'acceptInvitation',
-  request: { body: shape.body(z.strictObject({ token: secret, name: z.string().max(200), password: secret })) },
-  responses: shape.answers(Session, 'The account is made, or has another password, and is signed in'),
-});
+const beginElsewhere = post(
+  '/session/elsewhere',
+  'beginElsewhere',
+  z.object({ url: z.string() }),
+  'Where the browser goes to sign in at the provider',
+);
 
-const beginElsewhere = createRoute({
-  method: 'post',
-  path: '/session/elsewhere',
-  operationId: 'beginElsewhere',
-  responses: shape.answers(z.object({ url: z.string() }), 'Where the browser goes to sign in at the provider'),
-});
+const endElsewhere = post(
+  '/session/elsewhere/end',
+  'endElsewhere',
+  Session,
+  'Signed in by what the provider has put behind the address /signed-in',
+  { body: z.strictObject({ query: z.string().max(5000) }) },
+);
 
-const endElsewhere = createRoute({
-  method: 'post',
-  path: '/session/elsewhere/end',
-  operationId: 'endElsewhere',
-  request: { body: shape.body(z.strictObject({ query: z.string().max(5000) })) },
-  responses: shape.answers(Session, 'Signed in by what the provider has put behind the address /signed-in'),
-});
-
-const password = createRoute({
-  method: 'put',
-  path: '/password',
-  operationId: 'changePassword',
-  request: { body: shape.body(z.strictObject({ now: secret, next: secret })) },
-  responses: shape.answers(Session, 'Changed; every other session of the account has ended'),
+const password = put('/password', 'changePassword', Session, 'Changed; every other session of the account has ended', {
+  body: z.strictObject({ now: secret, next: secret }),
 });
 
 /** What the pages of a server without accounts ask. */
@@ -97,7 +78,7 @@ export function sessionRoutes(to: Access) {
     return c.json(await told(to, account), 200);
   }
   const noted = (account: Account, act: string) => access.wrote(to.db, account, [{ act }], to.now());
-  return new OpenAPIHono({ defaultHook: invalid })
+  return routes()
     .openapi(read, async (c) => c.json(await told(to, c.var.viewer?.account), 200))
     .openapi(open, async (c) => {
       const { login, password: given } = c.req.valid('json');

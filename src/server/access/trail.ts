@@ -1,7 +1,6 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { access } from '../../store/index.ts';
-import { invalid } from '../invalid.ts';
-import * as shape from '../shape.ts';
+import { get, routes } from '../route.ts';
 import { caseOf } from './judged.ts';
 import { hidesTrail, type Marks } from './private.ts';
 import type { Access } from './viewer.ts';
@@ -25,12 +24,12 @@ const Act = z
   })
   .openapi('Act');
 
-const trail = createRoute({
-  method: 'get',
-  path: '/cases/{case}/audit',
-  operationId: 'listActs',
-  request: {
-    params: shape.caseParam,
+const trail = get(
+  '/cases/{case}/audit',
+  'listActs',
+  z.array(Act),
+  `Who changed what in a case, the last first, ${PAGE} at a time`,
+  {
     query: z.object({
       before: z
         .string()
@@ -38,12 +37,11 @@ const trail = createRoute({
         .optional(),
     }),
   },
-  responses: shape.answers(z.array(Act), `Who changed what in a case, the last first, ${PAGE} at a time`),
-});
+);
 
 /** The route of the trail: who changed what in a case. */
 export function trailRoutes({ db }: Access) {
-  return new OpenAPIHono({ defaultHook: invalid }).openapi(trail, async (c) => {
+  return routes().openapi(trail, async (c) => {
     const { ref, hidden } = caseOf(c);
     const seen = await seenActs(db, ref.id, c.req.valid('query').before, hidden);
     return c.json(

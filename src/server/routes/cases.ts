@@ -1,65 +1,48 @@
 import { createHmac } from 'node:crypto';
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { gridName, gridOf, held, rawCase } from '../../store/index.ts';
 import { editAs } from '../access/edit.ts';
 import { caseOf } from '../access/judged.ts';
 import { cutGrid } from '../access/private.ts';
 import { viewerOf } from '../access/viewer.ts';
 import { detailOf, entryOf, mapOf } from '../case-views.ts';
+import { fileResponse } from '../file-response.ts';
 import { inheritedOf } from '../inherited.ts';
-import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
+import { get, patch, routes } from '../route.ts';
 import * as shape from '../shape.ts';
 
-const list = createRoute({
-  method: 'get',
-  path: '/cases',
-  operationId: 'listCases',
-  responses: shape.answers(z.array(shape.CaseEntry), 'Own cases, then bundled ones'),
-});
+const list = get('/cases', 'listCases', z.array(shape.CaseEntry), 'Own cases, then bundled ones');
+const one = get('/cases/{case}', 'readCase', shape.CaseDetail, 'A case: its settings in short, its tables and reforms');
 
-const one = createRoute({
-  method: 'get',
-  path: '/cases/{case}',
-  operationId: 'readCase',
-  request: { params: shape.caseParam },
-  responses: shape.answers(shape.CaseDetail, 'A case: its settings in short, its tables and reforms'),
-});
+const tableList = get(
+  '/cases/{case}/tables',
+  'listTables',
+  z.array(shape.TableEntry),
+  'Every table with its columns and how many rows it has',
+);
 
-const tableList = createRoute({
-  method: 'get',
-  path: '/cases/{case}/tables',
-  operationId: 'listTables',
-  request: { params: shape.caseParam },
-  responses: shape.answers(z.array(shape.TableEntry), 'Every table with its columns and how many rows it has'),
-});
+const table = get(
+  '/cases/{case}/tables/{table}',
+  'readTable',
+  shape.GridShape,
+  'A table as texts, as it lies on disk; its ETag is for If-Match',
+);
 
-const table = createRoute({
-  method: 'get',
-  path: '/cases/{case}/tables/{table}',
-  operationId: 'readTable',
-  request: { params: shape.tableParam },
-  responses: shape.answers(shape.GridShape, 'A table as texts, as it lies on disk; its ETag is for If-Match'),
-});
+const inherited = get(
+  '/cases/{case}/tables/{table}/inherited',
+  'readInherited',
+  shape.InheritedShape,
+  'Rows of a table that included cases have, which count where the case has none of their key, and those of its template',
+);
 
-const inherited = createRoute({
-  method: 'get',
-  path: '/cases/{case}/tables/{table}/inherited',
-  operationId: 'readInherited',
-  request: { params: shape.tableParam },
-  responses: shape.answers(
-    shape.InheritedShape,
-    'Rows of a table that included cases have, which count where the case has none of their key, and those of its template',
-  ),
-});
-
-const edit = createRoute({
-  method: 'patch',
-  path: '/cases/{case}/tables/{table}/rows',
-  operationId: 'editRows',
-  request: {
-    params: shape.tableParam,
+const edit = patch(
+  '/cases/{case}/tables/{table}/rows',
+  'editRows',
+  shape.GridShape,
+  'The table as it then is; on the disk before this is answered',
+  {
     headers: z.object({
       'if-match': z.string().optional(),
       'idempotency-key': z
@@ -69,34 +52,31 @@ const edit = createRoute({
         .optional()
         .openapi({ description: 'by which the same edit may be asked again: it is done once' }),
     }),
-    body: shape.body(shape.EditShape),
+    body: shape.EditShape,
   },
-  responses: shape.answers(shape.GridShape, 'The table as it then is; on the disk before this is answered'),
-});
+);
 
-const map = createRoute({
-  method: 'get',
-  path: '/cases/{case}/map',
-  operationId: 'mapCase',
-  request: { params: shape.caseParam },
-  responses: shape.answers(shape.CaseMap, 'Places and legs of a case, those of the cases that it includes too'),
-});
+const map = get(
+  '/cases/{case}/map',
+  'mapCase',
+  shape.CaseMap,
+  'Places and legs of a case, those of the cases that it includes too',
+);
 
-const checks = createRoute({
-  method: 'get',
-  path: '/cases/{case}/checks',
-  operationId: 'checkCase',
-  request: { params: shape.caseParam, query: shape.langQuery },
-  responses: shape.answers(z.array(shape.Issue), 'All errors and warnings, with the row and the mend'),
-});
+const checks = get(
+  '/cases/{case}/checks',
+  'checkCase',
+  z.array(shape.Issue),
+  'All errors and warnings, with the row and the mend',
+  { query: shape.langQuery },
+);
 
-const workbook = createRoute({
-  method: 'get',
-  path: '/cases/{case}/workbook',
-  operationId: 'downloadWorkbook',
-  request: { params: shape.caseParam },
-  responses: shape.bytes('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'The case as a workbook'),
-});
+const workbook = get(
+  '/cases/{case}/workbook',
+  'downloadWorkbook',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'The case as a workbook',
+);
 
 /** A text as only this server can make it anew. */
 const keyed =
@@ -118,7 +98,7 @@ const tableText = held(HELD, async (root: string, folder: string, table: string)
 /** Routes of cases, tables, rows and checks. */
 export function caseRoutes(kit: Kit) {
   const { root } = kit;
-  return new OpenAPIHono({ defaultHook: invalid })
+  return routes()
     .openapi(list, async (c) => {
       const seen = await viewerOf(c).cases();
       return c.json(await Promise.all(seen.map((ref) => entryOf(c, root, ref))), 200);
@@ -160,7 +140,7 @@ export function caseRoutes(kit: Kit) {
     .openapi(workbook, async (c) => {
       const { ref } = caseOf(c);
       const book = await kit.desk.workbook({ root, id: ref.folder }, viewerOf(c).account?.id);
-      return download(book, `${ref.name}.xlsx`) as never;
+      return fileResponse(`${ref.name}.xlsx`, book, true) as never;
     });
 }
 
@@ -169,11 +149,3 @@ const plain = <T extends { header: readonly string[]; rows: readonly (readonly s
   header: [...grid.header],
   rows: grid.rows.map((row) => [...row]),
 });
-
-const download = (content: Uint8Array, name: string): Response =>
-  new Response(Buffer.from(content), {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    },
-  });

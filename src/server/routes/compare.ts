@@ -1,10 +1,10 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { inLanguage } from '../../i18n/index.ts';
 import { COMPARED, compare, compareView, compareWorkbook, type PlanDocument } from '../../questions/index.ts';
 import { besideOf } from '../beside.ts';
 import { fileResponse } from '../file-response.ts';
-import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
+import { get, routes } from '../route.ts';
 import { runJson } from '../run-entry.ts';
 import * as shape from '../shape.ts';
 
@@ -16,42 +16,33 @@ const comparedRuns = z.object({
     .openapi({ param: { name: 'run', in: 'query' }, description: 'repeated: a plan each time' }),
 });
 
-const compared = createRoute({
-  method: 'get',
-  path: '/compare',
-  operationId: 'comparePlans',
-  request: { query: comparedRuns },
-  responses: shape.answers(
-    z.looseObject({ sameCase: z.boolean() }).openapi('Comparison'),
-    'Two to six plans side by side (schemas/compare.schema.json)',
-  ),
-});
+const compared = get(
+  '/compare',
+  'comparePlans',
+  z.looseObject({ sameCase: z.boolean() }).openapi('Comparison'),
+  'Two to six plans side by side (schemas/compare.schema.json)',
+  { query: comparedRuns },
+);
 
-const comparedView = createRoute({
-  method: 'get',
-  path: '/compare/view',
-  operationId: 'viewComparison',
-  request: { query: comparedRuns.extend(shape.langQuery.shape) },
-  responses: shape.answers(
-    z.looseObject({ title: z.string() }).openapi('CompareView'),
-    'The parts of the page of two to six plans side by side',
-  ),
-});
+const comparedView = get(
+  '/compare/view',
+  'viewComparison',
+  z.looseObject({ title: z.string() }).openapi('CompareView'),
+  'The parts of the page of two to six plans side by side',
+  { query: comparedRuns.extend(shape.langQuery.shape) },
+);
 
-const comparedBook = createRoute({
-  method: 'get',
-  path: '/compare/workbook',
-  operationId: 'downloadComparison',
-  request: { query: comparedRuns.extend(shape.langQuery.shape) },
-  responses: shape.bytes(
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'Two to six plans side by side as a workbook',
-  ),
-});
+const comparedBook = get(
+  '/compare/workbook',
+  'downloadComparison',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'Two to six plans side by side as a workbook',
+  { query: comparedRuns.extend(shape.langQuery.shape) },
+);
 
 /** Routes of plans that stand side by side with their cases; each is called as it is named, else by its case. */
 export const compareRoutes = ({ root }: Kit) =>
-  new OpenAPIHono({ defaultHook: invalid })
+  routes()
     .openapi(compared, (c) => {
       const { run: names } = c.req.valid('query');
       const plans = names.map((run) => runJson<PlanDocument>(root, run, 'plan.json'));

@@ -1,14 +1,13 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Case, Change as CaseChange } from '../../case/index.ts';
 import { changesIn, changesOfShocks, heldBuilds, type PlanDocument, withReforms } from '../../questions/index.ts';
 import { runOf } from '../access/judged.ts';
 import { viewerOf } from '../access/viewer.ts';
 import type { HeldAnswer, HeldBase } from '../held.ts';
-import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
-import { planWithCase } from '../plan-case.ts';
-import { problem } from '../problem.ts';
+import { planWithCase, StaleError } from '../plan-case.ts';
+import { post, routes } from '../route.ts';
 import { askOf } from '../run-entry.ts';
 import * as shape from '../shape.ts';
 import { turnOf } from '../turn.ts';
@@ -20,70 +19,57 @@ const Moved = z.strictObject({
   shocks: words,
 });
 
-const held = createRoute({
-  method: 'post',
-  path: '/runs/{run}/held',
-  operationId: 'holdBuilds',
-  request: { params: shape.runParam, body: shape.body(Moved.openapi('Moved')) },
-  responses: shape.answers(
-    z
-      .object({
-        /** No plan with these builds: npv is null. */
-        npv: z.number().nullable(),
-        /** Money by which the plan with these builds may be worth more. */
-        most: z.number(),
-        met: z.boolean(),
-        /** A newer question of the same asker took its place. */
-        newer: z.boolean().optional(),
-        currency: z.string(),
-      })
-      .openapi('Held'),
-    'What the plan is worth under other figures with its builds held and its flows free. `reforms` are those in force, in place of the plan’s',
-  ),
-});
+const held = post(
+  '/runs/{run}/held',
+  'holdBuilds',
+  z
+    .object({
+      /** No plan with these builds: npv is null. */
+      npv: z.number().nullable(),
+      /** Money by which the plan with these builds may be worth more. */
+      most: z.number(),
+      met: z.boolean(),
+      /** A newer question of the same asker took its place. */
+      newer: z.boolean().optional(),
+      currency: z.string(),
+    })
+    .openapi('Held'),
+  'What the plan is worth under other figures with its builds held and its flows free. `reforms` are those in force, in place of the plan’s',
+  { body: Moved.openapi('Moved') },
+);
 
-const warm = createRoute({
-  method: 'post',
-  path: '/runs/{run}/warm',
-  operationId: 'warmDesk',
-  request: { params: shape.runParam },
-  responses: shape.answers(
-    z.object({ begun: z.boolean() }).openapi('Warm'),
-    'Finds ahead what questions at the desk about the plan of countries begin from; nothing for a plan of all',
-  ),
-});
+const warm = post(
+  '/runs/{run}/warm',
+  'warmDesk',
+  z.object({ begun: z.boolean() }).openapi('Warm'),
+  'Finds ahead what questions at the desk about the plan of countries begin from; nothing for a plan of all',
+);
 
-const turn = createRoute({
-  method: 'post',
-  path: '/runs/{run}/turn',
-  operationId: 'findTurn',
-  request: {
-    params: shape.runParam,
-    body: shape.body(
-      Moved.extend({
-        ...{ place: z.string().max(200), process: z.string().max(200) },
-        figure: z.strictObject({ table: z.string().max(200), key: z.string().max(200), column: z.string().max(200) }),
-        ...{ low: z.number(), high: z.number() },
-        /** A plan without the plant, whose builds are held for the comparison; unless given, the other builds of the plan itself. */
-        pin: z.string().max(300).optional(),
-      }).openapi('TurnAsk'),
-    ),
+const turn = post(
+  '/runs/{run}/turn',
+  'findTurn',
+  z
+    .object({
+      kind: z.enum(['turns', 'gains', 'loses', 'needed', 'unknown']),
+      low: z.number().optional(),
+      high: z.number().optional(),
+      gains: z.enum(['below', 'above']).optional(),
+      least: z.number().optional(),
+      most: z.number().optional(),
+      currency: z.string(),
+    })
+    .openapi('Turn'),
+  'The value of a figure at which a plant of the plan begins or ceases to gain: all other builds held, or against another plan held',
+  {
+    body: Moved.extend({
+      ...{ place: z.string().max(200), process: z.string().max(200) },
+      figure: z.strictObject({ table: z.string().max(200), key: z.string().max(200), column: z.string().max(200) }),
+      ...{ low: z.number(), high: z.number() },
+      /** A plan without the plant, whose builds are held for the comparison; unless given, the other builds of the plan itself. */
+      pin: z.string().max(300).optional(),
+    }).openapi('TurnAsk'),
   },
-  responses: shape.answers(
-    z
-      .object({
-        kind: z.enum(['turns', 'gains', 'loses', 'needed', 'unknown']),
-        low: z.number().optional(),
-        high: z.number().optional(),
-        gains: z.enum(['below', 'above']).optional(),
-        least: z.number().optional(),
-        most: z.number().optional(),
-        currency: z.string(),
-      })
-      .openapi('Turn'),
-    'The value of a figure at which a plant of the plan begins or ceases to gain: all other builds held, or against another plan held',
-  ),
-});
+);
 
 /** Routes of plans whose builds are held. */
 export function deskRoutes(kit: Kit) {
@@ -135,29 +121,19 @@ export function deskRoutes(kit: Kit) {
 
   const asker = (c: Context) => viewerOf(c).account?.id ?? '';
 
-  return new OpenAPIHono({ defaultHook: invalid })
+  return routes()
     .openapi(held, async (c) => {
       const { run } = c.req.valid('param');
       const asked = c.req.valid('json');
-      try {
-        const planned = await planOf(c, run);
-        const { currency, request } = planned.plan;
-        // What the plan has in force and is switched off is another plan: its builds are held without it.
-        const reforms = request.reforms.filter((one) => asked.reforms.includes(one));
-        const changes = changesOf(planned, reforms, asked);
-        const found = await kit.held.ask(
-          keyOf(run, planned, reforms),
-          asker(c),
-          () => baseOf(planned, reforms),
-          changes,
-        );
-        if (found === 'newer') return c.json({ npv: null, most: 0, met: false, newer: true, currency }, 200);
-        if (found === 'none') return c.json({ npv: null, most: 0, met: false, currency }, 200);
-        return c.json({ ...found, currency }, 200);
-      } catch (error) {
-        if (error instanceof StaleError) return problem(c, 409, 'stale', (say) => say.stale) as never;
-        throw error;
-      }
+      const planned = await planOf(c, run);
+      const { currency, request } = planned.plan;
+      // What the plan has in force and is switched off is another plan: its builds are held without it.
+      const reforms = request.reforms.filter((one) => asked.reforms.includes(one));
+      const changes = changesOf(planned, reforms, asked);
+      const found = await kit.held.ask(keyOf(run, planned, reforms), asker(c), () => baseOf(planned, reforms), changes);
+      if (found === 'newer') return c.json({ npv: null, most: 0, met: false, newer: true, currency }, 200);
+      if (found === 'none') return c.json({ npv: null, most: 0, met: false, currency }, 200);
+      return c.json({ ...found, currency }, 200);
     })
     .openapi(warm, async (c) => {
       const { run } = c.req.valid('param');
@@ -181,41 +157,36 @@ export function deskRoutes(kit: Kit) {
     .openapi(turn, async (c) => {
       const { run } = c.req.valid('param');
       const { place, process, figure, low, high, pin, ...asked } = c.req.valid('json');
-      try {
-        const planned = await planOf(c, run);
-        const { currency, request } = planned.plan;
-        const { reforms } = request;
-        const others = changesOf(planned, reforms, asked).filter(
-          (one) => one.table !== figure.table || one.key !== figure.key || one.column !== figure.column,
-        );
-        const other = pin === undefined ? undefined : await planOf(c, pin);
-        const key = keyOf(run, planned, reforms);
-        const keyWithout = other ? keyOf(pin!, other, reforms) : `${key}\n${place}/${process}`;
-        const value = async (of: string, base: () => HeldBase, set: CaseChange[]): Promise<HeldAnswer | 'none'> => {
-          const found = await kit.held.ask(of, `${asker(c)} turn ${of}`, base, set);
-          return found === 'newer' ? 'none' : found;
-        };
-        const found = await turnOf(
-          async (at) => {
-            const set = [...others, { ...figure, value: String(at), op: 'set', by: 'page' } as CaseChange];
-            const [withIt, bare] = await Promise.all([
-              value(key, () => baseOf(planned, reforms), set),
-              value(
-                keyWithout,
-                () => (other ? baseOf(other, reforms) : baseOf(planned, reforms, { place, process })),
-                set,
-              ),
-            ]);
-            return { withIt, without: bare };
-          },
-          low,
-          high,
-        );
-        return c.json({ ...found, currency }, 200);
-      } catch (error) {
-        if (error instanceof StaleError) return problem(c, 409, 'stale', (say) => say.stale) as never;
-        throw error;
-      }
+      const planned = await planOf(c, run);
+      const { currency, request } = planned.plan;
+      const { reforms } = request;
+      const others = changesOf(planned, reforms, asked).filter(
+        (one) => one.table !== figure.table || one.key !== figure.key || one.column !== figure.column,
+      );
+      const other = pin === undefined ? undefined : await planOf(c, pin);
+      const key = keyOf(run, planned, reforms);
+      const keyWithout = other ? keyOf(pin!, other, reforms) : `${key}\n${place}/${process}`;
+      const value = async (of: string, base: () => HeldBase, set: CaseChange[]): Promise<HeldAnswer | 'none'> => {
+        const found = await kit.held.ask(of, `${asker(c)} turn ${of}`, base, set);
+        return found === 'newer' ? 'none' : found;
+      };
+      const found = await turnOf(
+        async (at) => {
+          const set = [...others, { ...figure, value: String(at), op: 'set', by: 'page' } as CaseChange];
+          const [withIt, bare] = await Promise.all([
+            value(key, () => baseOf(planned, reforms), set),
+            value(
+              keyWithout,
+              () => (other ? baseOf(other, reforms) : baseOf(planned, reforms, { place, process })),
+              set,
+            ),
+          ]);
+          return { withIt, without: bare };
+        },
+        low,
+        high,
+      );
+      return c.json({ ...found, currency }, 200);
     });
 }
 
@@ -227,9 +198,6 @@ interface Planned {
 /** Names the builds of a plan that are held, under some of its reforms. */
 const keyOf = (run: string, { plan }: Planned, reforms: readonly string[]): string =>
   `${run}\n${plan.npv}\n${reforms.join()}`;
-
-/** The case of a plan has changed since an earlier version made it, which did not keep the case. */
-class StaleError extends Error {}
 
 /** What a plan spends, discounted. */
 const grossOf = ({ cost }: PlanDocument): number =>

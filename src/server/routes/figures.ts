@@ -1,14 +1,14 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { inLanguage } from '../../i18n/index.ts';
 import { held as heldOf } from '../../store/index.ts';
 import { caseOf } from '../access/judged.ts';
-import { cutCase } from '../access/private.ts';
 import { candidatesOf } from '../candidates.ts';
+import { seenCase } from '../case-views.ts';
 import { figureIndex, figuresAt, findFigures } from '../figures.ts';
-import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { readCase } from '../read.ts';
 import { readerLanguage } from '../reader.ts';
+import { get, routes } from '../route.ts';
 import { calledIn, namesOf } from '../row-names.ts';
 import * as shape from '../shape.ts';
 
@@ -28,12 +28,12 @@ const Figure = z
   })
   .openapi('Figure');
 
-const figures = createRoute({
-  method: 'get',
-  path: '/cases/{case}/figures',
-  operationId: 'findFigures',
-  request: {
-    params: shape.caseParam,
+const figures = get(
+  '/cases/{case}/figures',
+  'findFigures',
+  z.array(Figure),
+  'Figures of a case with the ranges in which they are tried: those that words find, the best first; without words those to begin with',
+  {
     query: shape.langQuery.extend({
       find: z
         .string()
@@ -54,11 +54,7 @@ const figures = createRoute({
         }),
     }),
   },
-  responses: shape.answers(
-    z.array(Figure),
-    'Figures of a case with the ranges in which they are tried: those that words find, the best first; without words those to begin with',
-  ),
-});
+);
 
 const Candidate = z
   .object({
@@ -68,38 +64,31 @@ const Candidate = z
   })
   .openapi('Candidate');
 
-const candidates = createRoute({
-  method: 'get',
-  path: '/cases/{case}/candidates',
-  operationId: 'listCandidates',
-  request: { params: shape.caseParam, query: shape.langQuery },
-  responses: shape.answers(z.array(Candidate), 'Places and processes where something stands or could be built'),
-});
+const candidates = get(
+  '/cases/{case}/candidates',
+  'listCandidates',
+  z.array(Candidate),
+  'Places and processes where something stands or could be built',
+  { query: shape.langQuery },
+);
 
 const byKey = z.record(z.string(), z.string());
-const called = createRoute({
-  method: 'get',
-  path: '/cases/{case}/called',
-  operationId: 'listCalled',
-  request: { params: shape.caseParam, query: shape.langQuery },
-  responses: shape.answers(
-    z
-      .object({ places: byKey, goods: byKey, processes: byKey, reforms: byKey, shocks: byKey, targets: byKey })
-      .openapi('Called'),
-    'What the rows that questions name are called in one language, by key',
-  ),
-});
+const called = get(
+  '/cases/{case}/called',
+  'listCalled',
+  z
+    .object({ places: byKey, goods: byKey, processes: byKey, reforms: byKey, shocks: byKey, targets: byKey })
+    .openapi('Called'),
+  'What the rows that questions name are called in one language, by key',
+  { query: shape.langQuery },
+);
 
-const names = createRoute({
-  method: 'get',
-  path: '/cases/{case}/names',
-  operationId: 'listNames',
-  request: { params: shape.caseParam },
-  responses: shape.answers(
-    z.record(z.string(), z.array(z.array(z.string()))).openapi('Names'),
-    'By table, what each row is called: its key, then its names in every language and its other names',
-  ),
-});
+const names = get(
+  '/cases/{case}/names',
+  'listNames',
+  z.record(z.string(), z.array(z.array(z.string()))).openapi('Names'),
+  'By table, what each row is called: its key, then its names in every language and its other names',
+);
 
 /** Cases whose figures are held with their words. */
 const HELD = 4;
@@ -107,37 +96,22 @@ const indexOf = heldOf(HELD, async (root: string, folder: string) => figureIndex
 
 /** Routes of what the desk finds in a case: its figures, its plants, and what its rows are called. */
 export const figureRoutes = ({ root }: Kit) =>
-  new OpenAPIHono({ defaultHook: invalid })
+  routes()
     .openapi(figures, async (c) => {
       const { ref, hidden } = caseOf(c);
-      const { find = '', cell, lang = readerLanguage(c) } = c.req.valid('query');
-      const index =
-        hidden.length === 0
-          ? await indexOf(root, ref.folder)
-          : figureIndex(cutCase((await readCase(root, ref.folder)).case, hidden));
-      return c.json(
-        inLanguage(lang, () => (cell ? figuresAt(index, cell) : findFigures(index, find))),
-        200,
-      );
+      const { find = '', cell } = c.req.valid('query');
+      const index = hidden.length === 0 ? await indexOf(root, ref.folder) : figureIndex(await seenCase(c, root));
+      const found = inLanguage(readerLanguage(c), () => (cell ? figuresAt(index, cell) : findFigures(index, find)));
+      return c.json(found, 200);
     })
     .openapi(candidates, async (c) => {
-      const { ref, hidden } = caseOf(c);
-      const whole = cutCase((await readCase(root, ref.folder)).case, hidden);
-      const language = c.req.valid('query').lang ?? readerLanguage(c);
-      return c.json(
-        inLanguage(language, () => candidatesOf(whole)),
-        200,
-      );
+      const seen = await seenCase(c, root);
+      const found = inLanguage(readerLanguage(c), () => candidatesOf(seen));
+      return c.json(found, 200);
     })
     .openapi(called, async (c) => {
-      const { ref, hidden } = caseOf(c);
-      const seen = cutCase((await readCase(root, ref.folder)).case, hidden);
-      return c.json(
-        inLanguage(c.req.valid('query').lang ?? readerLanguage(c), () => calledIn(seen)),
-        200,
-      );
+      const seen = await seenCase(c, root);
+      const found = inLanguage(readerLanguage(c), () => calledIn(seen));
+      return c.json(found, 200);
     })
-    .openapi(names, async (c) => {
-      const { ref, hidden } = caseOf(c);
-      return c.json(namesOf(cutCase((await readCase(root, ref.folder)).case, hidden)), 200);
-    });
+    .openapi(names, async (c) => c.json(namesOf(await seenCase(c, root)), 200));

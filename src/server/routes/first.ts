@@ -1,9 +1,9 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { Answers, type Library } from '../../first/index.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { firstLibrary, libraryPapers, makeFirst, toldFirst, toldProducts } from '../../questions/index.ts';
-import { invalid } from '../invalid.ts';
 import { readerLanguage } from '../reader.ts';
+import { get, post, routes } from '../route.ts';
 import * as shape from '../shape.ts';
 
 const known = <T extends z.ZodType>(value: T) =>
@@ -68,30 +68,28 @@ const First = z
   })
   .openapi('FirstCase');
 
-const products = createRoute({
-  method: 'get',
-  path: '/first',
-  operationId: 'listProducts',
-  request: { query: shape.langQuery },
-  responses: shape.answers(z.array(Product), 'What can be made by the usual recipe of a template, by HS code'),
-});
+const products = get(
+  '/first',
+  'listProducts',
+  z.array(Product),
+  'What can be made by the usual recipe of a template, by HS code',
+  { query: shape.langQuery },
+);
 
-const draft = createRoute({
-  method: 'post',
-  path: '/first',
-  operationId: 'draftFirst',
-  request: { query: shape.langQuery, body: shape.body(Answers) },
-  responses: shape.answers(
-    First,
-    'What a first case of these answers would hold: every answer with its default, duties, papers, and each value with its origin; nothing is kept',
-  ),
-});
+const draft = post(
+  '/first',
+  'draftFirst',
+  First,
+  'What a first case of these answers would hold: every answer with its default, duties, papers, and each value with its origin; nothing is kept',
+  { query: shape.langQuery, body: Answers },
+);
 
-const papers = createRoute({
-  method: 'get',
-  path: '/first/papers',
-  operationId: 'listPapers',
-  request: {
+const papers = get(
+  '/first/papers',
+  'listPapers',
+  z.array(z.object({ table: z.string(), rows: z.array(z.record(z.string(), z.string())) })),
+  'What a market asks of a good, as rows of every table that it touches; none where nothing is known of it',
+  {
     query: z.object({
       hs: z
         .string()
@@ -108,11 +106,7 @@ const papers = createRoute({
         }),
     }),
   },
-  responses: shape.answers(
-    z.array(z.object({ table: z.string(), rows: z.array(z.record(z.string(), z.string())) })),
-    'What a market asks of a good, as rows of every table that it touches; none where nothing is known of it',
-  ),
-});
+);
 
 /** Routes of the six questions; the case itself is made by POST /cases. */
 export function firstRoutes() {
@@ -121,28 +115,22 @@ export function firstRoutes() {
     reading ??= firstLibrary();
     return reading;
   };
-  return new OpenAPIHono({ defaultHook: invalid })
+  return routes()
     .openapi(products, async (c) => {
       const from = await library();
-      return c.json(
-        inLanguage(readerLanguage(c), () => toldProducts(from)),
-        200,
-      );
+      const told = inLanguage(readerLanguage(c), () => toldProducts(from));
+      return c.json(told, 200);
     })
     .openapi(papers, async (c) => {
       const { hs, market } = c.req.valid('query');
       const found = libraryPapers(await library(), hs, market, new Date().getUTCFullYear() + 1);
-      return c.json(
-        found.map(({ table, rows }) => ({ table, rows: rows.map((row) => ({ ...row })) })),
-        200,
-      );
+      const tables = found.map(({ table, rows }) => ({ table, rows: rows.map((row) => ({ ...row })) }));
+      return c.json(tables, 200);
     })
     .openapi(draft, async (c) => {
       const from = await library();
       const first = makeFirst(from, c.req.valid('json'), 'first', new Date());
-      return c.json(
-        inLanguage(readerLanguage(c), () => toldFirst(from, first)),
-        200,
-      );
+      const told = inLanguage(readerLanguage(c), () => toldFirst(from, first));
+      return c.json(told, 200);
     });
 }

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import { z } from '@hono/zod-openapi';
 import { inLanguage, type Language } from '../../i18n/index.ts';
 import {
   checkProof,
   type Finding,
-  isFault,
   keptLists,
   keptRoots,
   listEntries,
@@ -17,9 +15,8 @@ import {
   verifyLedger,
   wordsOf,
 } from '../../ledger/index.ts';
-import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
-import { problem } from '../problem.ts';
+import { get, post, routes } from '../route.ts';
 import * as shape from '../shape.ts';
 
 /** Entries that are listed at a time. */
@@ -29,134 +26,106 @@ const LONGEST = 1_000_000;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-const read = createRoute({
-  method: 'get',
-  path: '/ledger',
-  operationId: 'readLedger',
-  request: {
-    query: shape.langQuery.extend({ first: z.coerce.number().int().min(0).max(1e12).optional() }),
-  },
-  responses: shape.answers(
-    z
-      .object({
-        origin: z.string(),
-        vkey: z.string(),
-        size: z.number().int(),
-        root: z.string(),
-        witnesses: z.array(z.string()),
-        first: z.number().int(),
-        entries: z.array(z.object({ index: z.number().int(), time: z.string(), commitment: z.string() })),
-      })
-      .openapi('Ledger'),
-    `The ledger of the folder: its head and ${PAGE} entries from \`first\` on, else the last`,
-  ),
-});
+const read = get(
+  '/ledger',
+  'readLedger',
+  z
+    .object({
+      origin: z.string(),
+      vkey: z.string(),
+      size: z.number().int(),
+      root: z.string(),
+      witnesses: z.array(z.string()),
+      first: z.number().int(),
+      entries: z.array(z.object({ index: z.number().int(), time: z.string(), commitment: z.string() })),
+    })
+    .openapi('Ledger'),
+  `The ledger of the folder: its head and ${PAGE} entries from \`first\` on, else the last`,
+  { query: shape.langQuery.extend({ first: z.coerce.number().int().min(0).max(1e12).optional() }) },
+);
 
-const verify = createRoute({
-  method: 'post',
-  path: '/ledger/verify',
-  operationId: 'verifyLedger',
-  request: { query: shape.langQuery },
-  responses: shape.answers(
-    z
-      .object({
-        ok: z.boolean(),
-        origin: z.string(),
-        size: z.number().int(),
-        checkpoints: z.number().int(),
-        cosignatures: z.number().int(),
-        stamps: z.number().int(),
-        first: z.string(),
-        last: z.string(),
-        proven: z.object({ size: z.number().int(), time: z.string(), by: z.string() }).nullable(),
-        findings: z.array(z.string()),
-        warnings: z.array(z.string()),
-      })
-      .openapi('LedgerReport'),
-    'Every byte of the ledger is checked; `findings` name what does not hold',
-  ),
-});
+const verify = post(
+  '/ledger/verify',
+  'verifyLedger',
+  z
+    .object({
+      ok: z.boolean(),
+      origin: z.string(),
+      size: z.number().int(),
+      checkpoints: z.number().int(),
+      cosignatures: z.number().int(),
+      stamps: z.number().int(),
+      first: z.string(),
+      last: z.string(),
+      proven: z.object({ size: z.number().int(), time: z.string(), by: z.string() }).nullable(),
+      findings: z.array(z.string()),
+      warnings: z.array(z.string()),
+    })
+    .openapi('LedgerReport'),
+  'Every byte of the ledger is checked; `findings` name what does not hold',
+  { query: shape.langQuery },
+);
 
-const prove = createRoute({
-  method: 'post',
-  path: '/ledger/proofs',
-  operationId: 'proveFile',
-  request: { query: shape.langQuery, body: shape.body(z.strictObject({ sha256 })) },
-  responses: shape.answers(
-    z
-      .object({ index: z.number().int(), size: z.number().int(), stamps: z.number().int(), proof: z.string() })
-      .openapi('Proof'),
-    'An offline proof (C2SP tlog-proof) that a file, by its SHA-256, stands in the ledger',
-  ),
-});
+const prove = post(
+  '/ledger/proofs',
+  'proveFile',
+  z
+    .object({ index: z.number().int(), size: z.number().int(), stamps: z.number().int(), proof: z.string() })
+    .openapi('Proof'),
+  'An offline proof (C2SP tlog-proof) that a file, by its SHA-256, stands in the ledger',
+  { query: shape.langQuery, body: z.strictObject({ sha256 }) },
+);
 
-const check = createRoute({
-  method: 'post',
-  path: '/ledger/checks',
-  operationId: 'checkProof',
-  request: {
+const check = post(
+  '/ledger/checks',
+  'checkProof',
+  z
+    .object({
+      standing: z.enum(['proven', 'stated', 'refuted']),
+      index: z.number().int(),
+      size: z.number().int(),
+      proven: z.object({ time: z.string(), by: z.string(), kind: z.enum(['time stamp', 'cosignature']) }).nullable(),
+      stated: z.object({ time: z.string(), name: z.string() }),
+      findings: z.array(z.string()),
+      warnings: z.array(z.string()),
+    })
+    .openapi('ProofReport'),
+  'Whether a proof holds for a file, judged by the key that is given, else by the ledger of the folder',
+  {
     query: shape.langQuery,
-    body: shape.body(z.strictObject({ sha256, proof: z.string().max(LONGEST), key: z.string().max(1000).optional() })),
+    body: z.strictObject({ sha256, proof: z.string().max(LONGEST), key: z.string().max(1000).optional() }),
   },
-  responses: shape.answers(
-    z
-      .object({
-        standing: z.enum(['proven', 'stated', 'refuted']),
-        index: z.number().int(),
-        size: z.number().int(),
-        proven: z.object({ time: z.string(), by: z.string(), kind: z.enum(['time stamp', 'cosignature']) }).nullable(),
-        stated: z.object({ time: z.string(), name: z.string() }),
-        findings: z.array(z.string()),
-        warnings: z.array(z.string()),
-      })
-      .openapi('ProofReport'),
-    'Whether a proof holds for a file, judged by the key that is given, else by the ledger of the folder',
-  ),
-});
+);
 
 /** Routes of the ledger: they read and verify; what is sealed is sealed by `chorsu ledger add`, which has the key. */
 export function ledgerRoutes({ root }: Kit) {
   const dir = join(root, 'ledger');
-  return new OpenAPIHono({ defaultHook: invalid })
+  return routes()
     .openapi(read, (c) => {
-      const { first } = c.req.valid('query');
-      return held(c, () => {
-        const view = openView(dir);
-        const { size, origin, root: head } = view.head;
-        const from = first ?? Math.max(0, size - PAGE);
-        const entries = listEntries(view, from, PAGE).map(({ commitment, ...one }) => ({
-          ...one,
-          commitment: commitment.toString('base64'),
-        }));
-        const witnesses = view.witnesses.map((one) => one.verifier.name);
-        const about = { origin, vkey: view.log.vkey, size, root: head.toString('base64') };
-        return c.json({ ...about, witnesses, first: from, entries }, 200);
-      });
+      const view = openView(dir);
+      const { size, origin, root: head } = view.head;
+      const first = c.req.valid('query').first ?? Math.max(0, size - PAGE);
+      const entries = listEntries(view, first, PAGE).map(({ commitment, ...one }) => ({
+        ...one,
+        commitment: commitment.toString('base64'),
+      }));
+      const witnesses = view.witnesses.map((one) => one.verifier.name);
+      const about = { origin, vkey: view.log.vkey, size, root: head.toString('base64') };
+      return c.json({ ...about, witnesses, first, entries }, 200);
     })
-    .openapi(verify, (c) => {
-      const { lang } = c.req.valid('query');
-      return held(c, async () => {
-        const { root: _, findings, warnings, ...report } = await verifyLedger(dir);
-        return c.json({ ...report, findings: told(findings, lang), warnings: told(warnings, lang) }, 200);
-      });
+    .openapi(verify, async (c) => {
+      const { root: _, ...report } = await verifyLedger(dir);
+      return c.json({ ...report, ...told(report, c.req.valid('query').lang) }, 200);
     })
-    .openapi(prove, (c) =>
-      held(c, () => {
-        const { text: proof, ...about } = proveFile(dir, Buffer.from(c.req.valid('json').sha256, 'hex'));
-        return c.json({ ...about, proof }, 200);
-      }),
-    )
-    .openapi(check, (c) => {
-      const { lang } = c.req.valid('query');
+    .openapi(prove, (c) => {
+      const { text: proof, ...about } = proveFile(dir, Buffer.from(c.req.valid('json').sha256, 'hex'));
+      return c.json({ ...about, proof }, 200);
+    })
+    .openapi(check, async (c) => {
       const { sha256: hex, proof, key } = c.req.valid('json');
-      return held(c, async () => {
-        const judged = trust(dir, key);
-        const digest = Buffer.from(hex, 'hex');
-        const found = await checkProof(Buffer.from(proof), { digest, ...judged });
-        const { standing, index, size, proven, stated, findings, warnings } = found;
-        const about = { standing, index, size, proven, stated };
-        return c.json({ ...about, findings: told(findings, lang), warnings: told(warnings, lang) }, 200);
-      });
+      const found = await checkProof(Buffer.from(proof), { digest: Buffer.from(hex, 'hex'), ...trust(dir, key) });
+      const { standing, index, size, proven, stated } = found;
+      return c.json({ standing, index, size, proven, stated, ...told(found, c.req.valid('query').lang) }, 200);
     });
 }
 
@@ -168,15 +137,8 @@ function trust(dir: string, key: string | undefined): { policy: Policy; roots: B
   return { policy: simplePolicy([view.log], witnesses), roots: keptRoots(view.paths), lists: keptLists(view.paths) };
 }
 
-const told = (found: readonly Finding[], lang: Language = 'en'): string[] => inLanguage(lang, () => found.map(wordsOf));
-
-/** Does a piece of work; a fault of the ledger is answered as a problem in the reader's language. */
-async function held<T>(c: Context, work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isFault(error)) throw error;
-    const { code } = error.fault;
-    return problem(c, code === 'no-ledger' ? 404 : 422, code, () => wordsOf(error.fault)) as never;
-  }
-}
+/** What was found, in words. */
+const told = (
+  { findings, warnings }: { readonly findings: readonly Finding[]; readonly warnings: readonly Finding[] },
+  lang: Language = 'en',
+) => inLanguage(lang, () => ({ findings: findings.map(wordsOf), warnings: warnings.map(wordsOf) }));

@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Package } from '../../case/index.ts';
 import { Answers } from '../../first/index.ts';
@@ -16,61 +16,51 @@ import {
 } from '../../store/index.ts';
 import { mayHave } from '../access/include.ts';
 import { caseOf } from '../access/judged.ts';
+import { noted } from '../access/noted.ts';
 import { asSentBy } from '../access/uploaded.ts';
 import { viewerOf } from '../access/viewer.ts';
-import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
-import * as shape from '../shape.ts';
+import { get, post, routes } from '../route.ts';
 import { readWorkbookBytes } from '../workbook.ts';
 
-const templates = createRoute({
-  method: 'get',
-  path: '/templates',
-  operationId: 'listTemplates',
-  responses: shape.answers(z.array(z.string()), 'Sectors whose template a case can begin with'),
-});
+const templates = get(
+  '/templates',
+  'listTemplates',
+  z.array(z.string()),
+  'Sectors whose template a case can begin with',
+);
 
-const make = createRoute({
-  method: 'post',
-  path: '/cases',
-  operationId: 'makeCase',
-  request: {
-    body: shape.body(
-      z.strictObject({
-        id: z.string(),
-        from: z.string().optional(),
-        template: z.string().optional(),
-        answers: Answers.optional(),
-      }),
-    ),
+const make = post(
+  '/cases',
+  'makeCase',
+  z.object({ id: z.string() }),
+  'The new case: empty, a copy of `from`, with the rows of `template`, or made from answers to the six questions',
+  {
+    body: z.strictObject({
+      id: z.string(),
+      from: z.string().optional(),
+      template: z.string().optional(),
+      answers: Answers.optional(),
+    }),
   },
-  responses: shape.answers(
-    z.object({ id: z.string() }),
-    'The new case: empty, a copy of `from`, with the rows of `template`, or made from answers to the six questions',
-  ),
-});
+);
 
-const upload = createRoute({
-  method: 'post',
-  path: '/cases/{case}/workbook',
-  operationId: 'uploadWorkbook',
-  request: {
-    params: shape.caseParam,
-    body: {
-      required: true,
-      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
-    },
+const upload = post(
+  '/cases/{case}/workbook',
+  'uploadWorkbook',
+  z.object({ id: z.string() }),
+  'The workbook (.xlsx) as a new case, faults and all',
+  {
+    body: 'application/octet-stream',
   },
-  responses: shape.answers(z.object({ id: z.string() }), 'The workbook (.xlsx) as a new case, faults and all'),
-});
+);
 
 /** A case that an account has made is its own. */
 async function ownMade(c: Context, { access: to }: Kit, { id }: CaseRef): Promise<void> {
   const { account } = viewerOf(c);
-  if (!to || !account) return;
-  await access.claimCase(to.db, id, account.id);
-  await access.wrote(to.db, account, [{ act: 'make-case', case: id }], to.now());
+  if (to && account) await access.claimCase(to.db, id, account.id);
+  await noted(c, to, { act: 'make-case', case: id });
 }
 
 /** A workbook as it is kept: its sign-offs under the login of who sends it, where there are accounts. */
@@ -102,7 +92,7 @@ const begunWith = (pack: Package, template: string): Package => ({
 /** Routes by which a case begins: empty, as a copy, from a template, from answers, or as an uploaded workbook. */
 export function newCaseRoutes(kit: Kit) {
   const { root } = kit;
-  return new OpenAPIHono({ defaultHook: invalid })
+  return routes()
     .openapi(templates, (c) => c.json(listTemplates(), 200))
     .openapi(make, async (c) => {
       const { id, from, template, answers } = c.req.valid('json');

@@ -1,69 +1,53 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { measures, type PlanDocument } from '../../questions/index.ts';
 import { runFiles } from '../../store/index.ts';
 import { runOf } from '../access/judged.ts';
 import { mustSeeEntry, seenPlan } from '../access/runs.ts';
 import { viewerOf } from '../access/viewer.ts';
-import { invalid } from '../invalid.ts';
 import { entryOfJob, isOpen } from '../job-entry.ts';
 import type { Kit } from '../kit.ts';
-import { viewOfRun } from '../plan-case.ts';
+import { StaleError, viewOfRun } from '../plan-case.ts';
 import { problem } from '../problem.ts';
-import { questions } from '../question.ts';
+import { get, queued, routes } from '../route.ts';
 import { runJson } from '../run-entry.ts';
 import * as shape from '../shape.ts';
 import { latestJob, limitOf, taking } from '../taking.ts';
 
-const plan = createRoute({
-  method: 'post',
-  path: '/plans',
-  operationId: 'plan',
-  request: { query: shape.langQuery, body: shape.body(shape.PlanAskShape) },
-  responses: shape.taken(
-    shape.RunShape,
-    'Taken: one plan is made at a time, the rest wait. The same question again is answered at once',
-  ),
+const plan = queued(
+  '/plans',
+  'plan',
+  shape.RunShape,
+  'Taken: one plan is made at a time, the rest wait. The same question again is answered at once',
+  { query: shape.langQuery, body: shape.PlanAskShape },
+);
+
+const worths = queued('/reforms', 'reforms', shape.RunShape, 'Taken: what each reform of a case is worth', {
+  query: shape.langQuery,
+  body: shape.ReformsAskShape,
 });
 
-const worths = createRoute({
-  method: 'post',
-  path: '/reforms',
-  operationId: 'reforms',
-  request: { query: shape.langQuery, body: shape.body(shape.ReformsAskShape) },
-  responses: shape.taken(shape.RunShape, 'Taken: what each reform of a case is worth'),
-});
+const document = get(
+  '/plans/{run}',
+  'readPlan',
+  z.looseObject({ chorsu: z.literal(1) }).openapi('PlanDocument'),
+  'plan.json (schemas/plan.schema.json)',
+);
 
-const document = createRoute({
-  method: 'get',
-  path: '/plans/{run}',
-  operationId: 'readPlan',
-  request: { params: shape.runParam },
-  responses: shape.answers(
-    z.looseObject({ chorsu: z.literal(1) }).openapi('PlanDocument'),
-    'plan.json (schemas/plan.schema.json)',
-  ),
-});
+const viewRoute = get(
+  '/plans/{run}/view',
+  'viewPlan',
+  z.looseObject({ title: z.string() }).openapi('PlanView'),
+  'The parts of the report for a page that is alive',
+  { query: shape.langQuery },
+);
 
-const viewRoute = createRoute({
-  method: 'get',
-  path: '/plans/{run}/view',
-  operationId: 'viewPlan',
-  request: { params: shape.runParam, query: shape.langQuery },
-  responses: shape.answers(
-    z.looseObject({ title: z.string() }).openapi('PlanView'),
-    'The parts of the report for a page that is alive',
-  ),
-});
-
-const question = createRoute({
-  method: 'post',
-  path: '/runs/{run}/questions/{question}',
-  operationId: 'askQuestion',
-  request: {
-    params: shape.runParam.extend({
-      question: z.enum(questions).openapi({ param: { name: 'question', in: 'path' } }),
-    }),
+const question = queued(
+  '/runs/{run}/questions/{question}',
+  'askQuestion',
+  shape.RunShape,
+  'Taken: the page QUESTION.LANG.html will stand among the files of the plan',
+  {
     query: shape.langQuery.extend({
       measures: z
         .string()
@@ -75,14 +59,13 @@ const question = createRoute({
         }),
     }),
   },
-  responses: shape.taken(shape.RunShape, 'Taken: the page QUESTION.LANG.html will stand among the files of the plan'),
-});
+);
 
 /** Routes by which plans and the worth of reforms are asked for, and questions about a plan; and of plans that are there. */
 export function planRoutes(kit: Kit) {
   const { root, queue } = kit;
   const take = taking(kit);
-  return new OpenAPIHono({ defaultHook: invalid })
+  return routes()
     .openapi(plan, async (c) => {
       const { case: _, trial, ...ask } = c.req.valid('json');
       return c.json(await take(c, 'plan', ask, c.req.valid('query').lang ?? 'en', trial), 202);
@@ -100,7 +83,7 @@ export function planRoutes(kit: Kit) {
     .openapi(viewRoute, async (c) => {
       const { run } = c.req.valid('param');
       const found = await viewOfRun(root, folderOf(c, run), run, c.req.valid('query').lang ?? 'en');
-      if (!found) return problem(c, 409, 'stale', (say) => say.stale) as never;
+      if (!found) throw new StaleError();
       return c.json(found as never as { title: string }, 200);
     })
     .openapi(question, async (c) => {

@@ -1,12 +1,11 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import { access, listRemoved, type Removed, removeCase, restoreCase } from '../../store/index.ts';
+import { z } from '@hono/zod-openapi';
+import { listRemoved, type Removed, removeCase, restoreCase } from '../../store/index.ts';
 import { caseOf } from '../access/judged.ts';
+import { noted } from '../access/noted.ts';
 import { viewerOf } from '../access/viewer.ts';
-import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { KEPT } from '../purge.ts';
-import * as shape from '../shape.ts';
+import { drop, get, post, routes } from '../route.ts';
 
 const RemovedShape = z
   .object({
@@ -21,28 +20,21 @@ const RemovedShape = z
   })
   .openapi('RemovedCase');
 
-const remove = createRoute({
-  method: 'delete',
-  path: '/cases/{case}',
-  operationId: 'removeCase',
-  request: { params: shape.caseParam },
-  responses: shape.answers(RemovedShape, 'The case is removed with its plans; for 30 days it can be taken back'),
-});
+const remove = drop(
+  '/cases/{case}',
+  'removeCase',
+  RemovedShape,
+  'The case is removed with its plans; for 30 days it can be taken back',
+);
 
-const list = createRoute({
-  method: 'get',
-  path: '/removed',
-  operationId: 'listRemoved',
-  responses: shape.answers(z.array(RemovedShape), 'Removed cases that can be taken back by who asks'),
-});
+const list = get('/removed', 'listRemoved', z.array(RemovedShape), 'Removed cases that can be taken back by who asks');
 
-const undo = createRoute({
-  method: 'post',
-  path: '/removed/{removed}/undo',
-  operationId: 'restoreCase',
-  request: { params: shape.removedParam },
-  responses: shape.answers(z.object({ id: z.string() }), 'The case is back with its plans, members and marks'),
-});
+const undo = post(
+  '/removed/{removed}/undo',
+  'restoreCase',
+  z.object({ id: z.string() }),
+  'The case is back with its plans, members and marks',
+);
 
 const told = ({ id, name, by, at }: Removed) => ({
   ...{ id, name, by, removed: new Date(at).toISOString(), ends: new Date(at + KEPT).toISOString() },
@@ -50,17 +42,13 @@ const told = ({ id, name, by, at }: Removed) => ({
 
 /** Routes by which a case is removed with its runs, and taken back. */
 export function removedRoutes({ root, queue, gate, access: to }: Kit) {
-  const wrote = async (c: Context, act: string, id: string) => {
-    const { account } = viewerOf(c);
-    if (to && account) await access.wrote(to.db, account, [{ act, case: id }], to.now());
-  };
-  return new OpenAPIHono({ defaultHook: invalid })
+  return routes()
     .openapi(remove, async (c) => {
       const { ref } = caseOf(c);
       for (const { id, ask } of queue.list()) if (ask.case === ref.id) queue.cancel(id);
       const by = viewerOf(c).account?.login ?? '';
       const removed = await gate.write(async () => removeCase(root, ref, by, to?.now() ?? new Date()));
-      await wrote(c, 'remove-case', ref.id);
+      await noted(c, to, { act: 'remove-case', case: ref.id });
       return c.json(told(removed), 200);
     })
     .openapi(list, async (c) => {
@@ -74,7 +62,7 @@ export function removedRoutes({ root, queue, gate, access: to }: Kit) {
       // Looked up before: another case may have come to the name meanwhile.
       const seen = await viewerOf(c).cases();
       const ref = await gate.write(async () => restoreCase(root, c.req.valid('param').removed));
-      await wrote(c, 'restore-case', ref.id);
+      await noted(c, to, { act: 'restore-case', case: ref.id });
       const isTaken = seen.some(({ name }) => name === ref.name);
       return c.json({ id: isTaken ? ref.id : ref.name }, 200);
     });

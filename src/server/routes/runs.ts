@@ -1,54 +1,32 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { access, keptRun, removeRun } from '../../store/index.ts';
+import { z } from '@hono/zod-openapi';
+import { keptRun, removeRun } from '../../store/index.ts';
 import { runOf } from '../access/judged.ts';
+import { noted } from '../access/noted.ts';
 import { mayName, mustEnd, mustSeeEntry, seenEntries } from '../access/runs.ts';
 import { viewerOf } from '../access/viewer.ts';
-import { invalid } from '../invalid.ts';
 import { entryOfJob, isOpen } from '../job-entry.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
+import { drop, get, post, routes } from '../route.ts';
 import { runEntries, runEntry } from '../runs.ts';
 import * as shape from '../shape.ts';
 import { latestJob } from '../taking.ts';
 
-const list = createRoute({
-  method: 'get',
-  path: '/runs',
-  operationId: 'listRuns',
-  responses: shape.answers(z.array(shape.RunShape), 'What was asked: open jobs, then answers, newest first'),
-});
+const list = get('/runs', 'listRuns', z.array(shape.RunShape), 'What was asked: open jobs, then answers, newest first');
+const one = get('/runs/{run}', 'readRun', shape.RunShape, 'A run: an open job, or its answer');
+const stop = post('/runs/{run}/stop', 'stopRun', shape.RunShape, 'The search ends; the best plan so far is kept');
 
-const one = createRoute({
-  method: 'get',
-  path: '/runs/{run}',
-  operationId: 'readRun',
-  request: { params: shape.runParam },
-  responses: shape.answers(shape.RunShape, 'A run: an open job, or its answer'),
-});
-
-const stop = createRoute({
-  method: 'post',
-  path: '/runs/{run}/stop',
-  operationId: 'stopRun',
-  request: { params: shape.runParam },
-  responses: shape.answers(shape.RunShape, 'The search ends; the best plan so far is kept'),
-});
-
-const cancel = createRoute({
-  method: 'delete',
-  path: '/runs/{run}',
-  operationId: 'cancelRun',
-  request: { params: shape.runParam },
-  responses: shape.answers(
-    shape.RunShape,
-    'The job is taken out, or ended with nothing; an answer is removed, and can be taken back for 30 days',
-  ),
-});
+const cancel = drop(
+  '/runs/{run}',
+  'cancelRun',
+  shape.RunShape,
+  'The job is taken out, or ended with nothing; an answer is removed, and can be taken back for 30 days',
+);
 
 /** Routes of what was asked: jobs that wait or are worked on, and answers. */
 export function runRoutes(kit: Kit) {
   const { root, queue } = kit;
-  return new OpenAPIHono({ defaultHook: invalid })
+  return routes()
     .openapi(list, async (c) => c.json(await seenEntries(viewerOf(c), await runEntries(kit)), 200))
     .openapi(one, async (c) =>
       c.json(await mustSeeEntry(viewerOf(c), await runEntry(kit, c.req.valid('param').run)), 200),
@@ -66,17 +44,9 @@ export function runRoutes(kit: Kit) {
         const viewer = viewerOf(c);
         mayName(viewer, runOf(c, run), run);
         const entry = await mustSeeEntry(viewer, await runEntry(kit, run));
-        const { account } = viewer;
-        const removed = await kit.gate.write(async () =>
-          removeRun(root, run, account?.login ?? '', kit.access?.now() ?? new Date()),
-        );
-        if (kit.access && account)
-          await access.wrote(
-            kit.access.db,
-            account,
-            [{ act: 'remove-run', case: removed.case, key: run }],
-            kit.access.now(),
-          );
+        const by = viewer.account?.login ?? '';
+        const removed = await kit.gate.write(async () => removeRun(root, run, by, kit.access?.now() ?? new Date()));
+        await noted(c, kit.access, { act: 'remove-run', case: removed.case, key: run });
         return c.json(entry, 200);
       }
       await mustEnd(viewerOf(c), job?.ask);

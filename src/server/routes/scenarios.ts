@@ -1,8 +1,7 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { inLanguage } from '../../i18n/index.ts';
 import {
-  access,
   copyRun,
   keptRun,
   listRemovedRuns,
@@ -14,15 +13,16 @@ import {
   scenarioOf,
 } from '../../store/index.ts';
 import { runOf } from '../access/judged.ts';
+import { noted } from '../access/noted.ts';
 import { mayName, mustSeeEntry } from '../access/runs.ts';
 import { atLeast, viewerOf } from '../access/viewer.ts';
 import { namesOfChanges } from '../changed.ts';
 import { commandOf } from '../command-line.ts';
-import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { caseAsked } from '../plan-case.ts';
 import { KEPT } from '../purge.ts';
 import { readerLanguage } from '../reader.ts';
+import { get, post, put, routes } from '../route.ts';
 import { askOf } from '../run-entry.ts';
 import { runEntry } from '../runs.ts';
 import * as shape from '../shape.ts';
@@ -51,48 +51,38 @@ const Asked = z
   })
   .openapi('ScenarioAsk');
 
-const read = createRoute({
-  method: 'get',
-  path: '/runs/{run}/scenario',
-  operationId: 'readScenario',
-  request: { params: shape.runParam, query: shape.langQuery },
-  responses: shape.answers(Asked, 'What a run was asked, and the command that asks the same'),
-});
+const read = get(
+  '/runs/{run}/scenario',
+  'readScenario',
+  Asked,
+  'What a run was asked, and the command that asks the same',
+  { query: shape.langQuery },
+);
 
-const keep = createRoute({
-  method: 'put',
-  path: '/runs/{run}/scenario',
-  operationId: 'keepScenario',
-  request: { params: shape.runParam, body: shape.body(Said) },
-  responses: shape.answers(shape.RunShape, 'The run is kept under its name and note; what is left out stays as it was'),
-});
+const keep = put(
+  '/runs/{run}/scenario',
+  'keepScenario',
+  shape.RunShape,
+  'The run is kept under its name and note; what is left out stays as it was',
+  { body: Said },
+);
 
-const copy = createRoute({
-  method: 'post',
-  path: '/runs/{run}/copy',
-  operationId: 'copyRun',
-  request: { params: shape.runParam, body: shape.body(z.strictObject({ name })) },
-  responses: shape.answers(shape.RunShape, 'A copy of the answer under another name'),
+const copy = post('/runs/{run}/copy', 'copyRun', shape.RunShape, 'A copy of the answer under another name', {
+  body: z.strictObject({ name }),
 });
 
 const Removed = z
   .object({ run: z.string(), name: z.string(), case: z.string(), removed: z.string(), ends: z.string() })
   .openapi('RemovedRun');
 
-const removed = createRoute({
-  method: 'get',
-  path: '/removed/runs',
-  operationId: 'listRemovedRuns',
-  responses: shape.answers(z.array(Removed), 'Removed runs that can be taken back by who asks'),
-});
+const removed = get(
+  '/removed/runs',
+  'listRemovedRuns',
+  z.array(Removed),
+  'Removed runs that can be taken back by who asks',
+);
 
-const undo = createRoute({
-  method: 'post',
-  path: '/removed/runs/{removed}/undo',
-  operationId: 'restoreRun',
-  request: { params: shape.removedParam },
-  responses: shape.answers(shape.RunShape, 'The run is back'),
-});
+const undo = post('/removed/runs/{removed}/undo', 'restoreRun', shape.RunShape, 'The run is back');
 
 /** Routes of what people say of runs: names and notes, copies, and runs that were removed. */
 export function scenarioRoutes(kit: Kit) {
@@ -104,14 +94,13 @@ export function scenarioRoutes(kit: Kit) {
     const role = await roleIn(one.case);
     return atLeast(role, 'editor') || (role !== undefined && one.owner === account.id);
   };
-  return new OpenAPIHono({ defaultHook: invalid })
+  return routes()
     .openapi(read, async (c) => {
       const { run } = c.req.valid('param');
       const ask = askOf(root, run);
       const asRead = await caseAsked(root, run);
-      const language = c.req.valid('query').lang ?? readerLanguage(c);
-      const changes = ask.changes ?? [];
-      const changed = asRead ? inLanguage(language, () => namesOfChanges(asRead, changes)) : [];
+      const { changes = [] } = ask;
+      const changed = asRead ? inLanguage(readerLanguage(c), () => namesOfChanges(asRead, changes)) : [];
       const { record, of } = runOf(c, run);
       const command = commandOf(of?.folder ?? record.name, ask, scenarioOf(root, run).name);
       const told = shape.PlanAskShape.omit({ case: true }).partial().parse(ask);
@@ -151,14 +140,7 @@ export function scenarioRoutes(kit: Kit) {
       const one = removedRunOf(root, run);
       if (!one || !(await mayTake(c, one))) throw new StoreError('run-unknown', run);
       await gate.write(async () => restoreRun(root, run));
-      const { account } = viewerOf(c);
-      if (kit.access && account)
-        await access.wrote(
-          kit.access.db,
-          account,
-          [{ act: 'restore-run', case: one.case, key: run }],
-          kit.access.now(),
-        );
+      await noted(c, kit.access, { act: 'restore-run', case: one.case, key: run });
       return c.json(await entry(c, run), 200);
     });
 }
