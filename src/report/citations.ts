@@ -8,7 +8,7 @@ import { targetLines } from './next-lines.ts';
 import { hereSentence, notBuiltSentence } from './reason-words.ts';
 
 /** A sentence that tells what some counterfactuals are worth: each amount, in its order, with the id of its row in `decision.counterfactuals`. */
-export interface Citation {
+interface Citation {
   readonly sentence: string;
   readonly parts: readonly { readonly amount: string; readonly id: string }[];
 }

@@ -1,8 +1,9 @@
+import { list } from '../blocks/index.ts';
 import type { Case } from '../case/index.ts';
 import { money, moneyRange, percent } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
 import type { CountryQuestion, PlanDocument, RegionMoved } from '../plan/index.ts';
-import { wrapLines } from '../view/index.ts';
+import { terminalText } from '../view/index.ts';
 import { type Facts, factsOf, plantName } from './facts.ts';
 
 type Names = Pick<Facts, 'countryName' | 'placeName' | 'processName' | 'named' | 'good'>;
@@ -121,11 +122,7 @@ function adaptedWords({ together, adapted }: RegionMoved, scale: number, currenc
 
 /** How far the region moves and who would pay whom, for a terminal that the answer stood on before; with `countryLines` of the same plan. */
 export const movedText = (plan: PlanDocument, c: Case): string =>
-  plan.country === undefined
-    ? ''
-    : `${regionWords(plan.country, plan, factsOf(c))
-        .map((line) => wrapLines(line))
-        .join('\n')}\n`;
+  plan.country === undefined ? '' : `${terminalText([list(regionWords(plan.country, plan, factsOf(c)))])}\n`;
 
 /** What the question of some countries says beside their plan; nothing for a plan of all. */
 export function countryLines(plan: Answer & Pick<PlanDocument, 'country'>, facts: Names): string[] {

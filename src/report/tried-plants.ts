@@ -7,7 +7,7 @@ import { asEstimate, isKnown } from './gain.ts';
 /** Plants that a line names. */
 const NAMED = 3;
 
-export interface TriedPlant {
+interface TriedPlant {
   readonly place: string;
   readonly process: string;
   readonly loses: Estimate;

@@ -105,7 +105,6 @@ export const plan = {
   plantsClosed: (p: { plants: readonly { plant: string; year: number }[]; more: number }) =>
     `Plants closed: ${p.plants.map((one) => `${one.plant} (${one.year})`).join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
   from: 'From',
-  built: 'Built',
   delivered: 'Delivered',
   notMet: 'Not met, all years',
   obstacle: (p: { unit: string }) => `Obstacle, ${p.unit}`,

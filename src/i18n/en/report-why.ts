@@ -62,7 +62,6 @@ export const reportWhy = {
   halved: 'Gained if its costs, hours and rates were halved',
   paidUnder: 'Paid under the barrier’s headings in this plan',
   barriersUnit: (p: { unit: string }) => `${p.unit}, present value; whiskers: proven bounds`,
-  barrier: 'Barrier',
   barriersDiffer:
     'The two may differ: part of what is paid now may be paid in another way, and without the barrier another plan may be the best.',
 

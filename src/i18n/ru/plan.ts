@@ -105,7 +105,6 @@ export const plan: Catalogue['plan'] = {
   plantsClosed: (p) =>
     `Закрываются предприятия: ${p.plants.map((one) => `${one.plant} (${one.year})`).join('; ')}${p.more > 0 ? `; и ещё ${p.more}` : ''}.`,
   from: 'С года',
-  built: 'Строится',
   delivered: 'Поставлено',
   notMet: 'Не удовлетворено за все годы',
   obstacle: (p) => `Препятствие, ${p.unit}`,

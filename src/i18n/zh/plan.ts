@@ -84,7 +84,6 @@ export const plan: Catalogue['plan'] = {
   plantsClosed: (p) =>
     `关闭工厂：${p.plants.map((one) => `${one.plant}（${one.year} 年）`).join('；')}${p.more > 0 ? `；另有 ${p.more} 座` : ''}。`,
   from: '起始年',
-  built: '新建',
   delivered: '交付',
   notMet: '历年未满足',
   obstacle: (p) => `障碍，${p.unit}`,

@@ -54,7 +54,6 @@ export const reportWhy: typeof English = {
   halved: '其费用、时间和费率减半的收益',
   paidUnder: '本方案在该壁垒科目下的支出',
   barriersUnit: (p) => `${p.unit}，现值；线段为已证明的界限`,
-  barrier: '壁垒',
   barriersDiffer: '两者可能不同：现在支付的一部分可能会以其他方式支付，而没有该壁垒时，最优方案可能不同。',
 
   restsTitle: '结论的依据',

@@ -17,7 +17,7 @@ import { turnsSentence } from './turns.ts';
 const LARGEST = 4;
 
 /** The lines of the first page, a sentence each. */
-export interface FirstLines {
+interface FirstLines {
   /** What is built, where no table of plants tells it, and what the plan gains. */
   readonly gain: readonly string[];
   /** The figures that turn it, other futures, weak figures, the second opinion. */

@@ -69,7 +69,7 @@ function paidAt(context: Context): Paid {
 }
 
 /** What a row of an obstacle is called: rows of one obstacle together. */
-export function obstacleName(facts: Facts, { kind, key }: ObstaclePrice): string {
+function obstacleName(facts: Facts, { kind, key }: ObstaclePrice): string {
   const table = { border: 'borders', duty: 'tariffs', certificate: 'schemes', loan: 'facilities' } as const;
   return listed(key.split(' + ').map((row) => rowsName(facts, table[kind], [row])));
 }

@@ -1,82 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inLanguage, loadLanguage } from '../../i18n/index.ts';
-import { textTable, wrapLines } from '../../view/index.ts';
+import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
 import { omittedWords, planReport, planText } from '../index.ts';
 import { solarFixture } from '../testing/solar.ts';
 
 const fixture = solarFixture();
-
-describe('tables of a terminal', () => {
-  const word = fc.stringMatching(/^[a-zA-Zа-яА-Я0-9 ]{0,60}$/);
-
-  it('are never wider than 80 columns while something can give', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(word, word, word), { minLength: 1, maxLength: 8 }), (rows) => {
-        const text = textTable(
-          [
-            { head: 'first', gives: true },
-            { head: 'second', gives: true },
-            { head: 'third', gives: true },
-          ],
-          rows,
-        );
-        for (const line of text.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
-      }),
-    );
-  });
-
-  it('set numbers to the right and cut long words with an ellipsis', () => {
-    const lines = textTable(
-      [
-        { head: 'what', gives: true },
-        { head: 'USD', right: true },
-      ],
-      [
-        ['a', '1.0'],
-        ['x'.repeat(90), '−20.5'],
-      ],
-    ).split('\n');
-    expect(lines[1]!.endsWith('  1.0')).toBe(true);
-    expect(lines[2]).toMatch(/^x+…\s+−20\.5$/);
-    expect(lines[2]!.length).toBe(80);
-  });
-
-  it('go on in further lines where a column wraps', () => {
-    const lines = textTable(
-      [
-        { head: 'what', gives: true, wraps: true },
-        { head: 'USD', right: true },
-      ],
-      [
-        ['word '.repeat(20).trim(), '5'],
-        ['short', '7'],
-      ],
-    ).split('\n');
-    expect(lines.length).toBe(4);
-    expect(lines[1]).toMatch(/word\s+5$/);
-    expect(lines[2]).toMatch(/^ {2}word/);
-    expect(lines.join(' ').match(/word/g)?.length).toBe(20);
-    expect(lines[3]).toMatch(/^short\s+7$/);
-    for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
-  });
-
-  it('give wide scripts their two columns', () => {
-    const lines = textTable(
-      [{ head: '货物' }, { head: 'n', right: true }],
-      [
-        ['组件', '5'],
-        ['ab', '7'],
-      ],
-    ).split('\n');
-    expect(lines).toEqual(['货物  n', '组件  5', 'ab    7']);
-  });
-
-  it('break sentences at 80 columns', () => {
-    const text = wrapLines('word '.repeat(60).trim());
-    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
-  });
-});
 
 describe('a plan on a terminal', () => {
   const opinion = { ok: true, differences: [] };
@@ -168,5 +95,50 @@ describe('a plan on a terminal', () => {
       opinion: { ok: false, differences: [{}, {}] },
     });
     expect(differing).toContain('The second opinion finds 2 differences.');
+  });
+
+  it('holds a plan with all that can be said of it, in every language', async () => {
+    const { plan, case: c, explained } = solarFixture();
+    const barriers = ['logistics', 'trade', 'standards', 'rights', 'finance', 'readiness'].map((barrier, i) => ({
+      ...{ barrier, present: true, pays: i * 1e6, low: 0, high: i % 2 ? 2e6 : Infinity },
+    }));
+    const obstacles = ['kz', 'uz', 'kg'].map((key) => ({
+      kind: 'border',
+      key,
+      place: 'Tashkent',
+      pays: 1e6,
+      low: 0,
+      high: 2e6,
+    }));
+    const [caution] = c.tables.cautions ?? [];
+    const whole = {
+      ...{ ...plan, barriers, obstacles, nothing: { npv: -3.2e9, bound: -3.2e9, cost: { duties: 9e7 } } },
+      cautions: Array.from({ length: 3 }, () => ({
+        ...{ caution: 'a', table: 'places', key: 'Tashkent' },
+        ...caution,
+      })),
+    } as unknown as typeof plan;
+    const options = { case: c, dir: 'solar-plan', opinion: { ok: true, differences: [] } };
+    const before = [`${'A loan is cut. '.repeat(20)}`];
+    for (const language of languages) {
+      await loadLanguage(language);
+      const lines = inLanguage(language, () => planText(whole, explained, { ...options, before }))
+        .trimEnd()
+        .split('\n');
+      expect(lines.length).toBeLessThanOrEqual(40);
+      expect(lines.at(-1)).toContain('solar-plan/report.html');
+    }
+  });
+
+  it('tells the least that is gained without an obstacle, though nothing bounds it above', () => {
+    const { plan, case: c } = solarFixture();
+    const endless = Number.POSITIVE_INFINITY;
+    const barriers = [
+      { barrier: 'readiness', present: true, pays: 2.8e6, low: 3.1e6, high: endless },
+      { barrier: 'trade', present: true, pays: 1.2e7, low: 0, high: endless, halved: { low: 0, high: endless } },
+    ];
+    const text = planText({ ...plan, barriers }, undefined, { case: c });
+    expect(text).toMatch(/Readiness +2\.8\d* +at least 3\.1/);
+    expect(text).toMatch(/not known.*Trade/s);
   });
 });
