@@ -1,4 +1,4 @@
-/** What readers are given: the report of a plan, its tables and maps' data, routes, words for a terminal. */
+/** What readers are given: the report of a plan, its tables and maps' data, words for a terminal. */
 
 export { answerCautions, cautionWords, reviewWords } from './cautions.ts';
 export { movedText } from './country-words.ts';

@@ -1,7 +1,6 @@
 import { type Quality, qualities, worst } from '../../case/index.ts';
-import { bundledText } from '../data/bundled.ts';
+import { bundled } from '../data/bundled.ts';
 import { macro } from '../data/macro.ts';
-import { readTable } from '../data/table.ts';
 
 const VERDICTS = ['confirmed', 'near', 'qualified', 'overstated', 'understated', 'not found'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -110,22 +109,23 @@ export const CLAIM_COLUMNS = {
   url: text,
 } as const;
 
+const statements = bundled('claims.csv', CLAIM_COLUMNS);
+const findings = bundled('findings.csv', {
+  claim: needed,
+  definition: needed,
+  measure: text,
+  found: number,
+  meets: { type: 'text', oneOf: ['yes', 'in part', 'no'] },
+  vintage: text,
+  source: text,
+  url: text,
+  quality: { type: 'text', oneOf: qualities },
+});
+
 /** Bundled claims with what data say on them. */
 export function claims(): Claim[] {
-  const rows = readTable(bundledText('claims.csv'), 'claims.csv', CLAIM_COLUMNS);
-  const findings = readTable(bundledText('findings.csv'), 'findings.csv', {
-    claim: needed,
-    definition: needed,
-    measure: text,
-    found: number,
-    meets: { type: 'text', oneOf: ['yes', 'in part', 'no'] },
-    vintage: text,
-    source: text,
-    url: text,
-    quality: { type: 'text', oneOf: qualities },
-  });
-  return rows.map((row) => {
-    const own = findings
+  return statements().map((row) => {
+    const own = findings()
       .filter((one) => one.claim === row.claim)
       .map(({ definition, measure, found, meets, vintage, source, url, quality }) => ({
         meets: meets as Meets,

@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { once, qualities } from '../../case/index.ts';
-import { readTable } from './table.ts';
+import { type ColumnKind, readTable } from './table.ts';
 
 /** The folder of the bundled evidence; the same number of floors up from `src` and from `dist`. */
 const evidenceFolder = fileURLToPath(new URL('../../../evidence', import.meta.url));
 
 export const bundledText = (file: string): string => readFileSync(join(evidenceFolder, file), 'utf8');
+
+/** A bundled table, read when it is first asked for. */
+export const bundled = <const S extends Record<string, ColumnKind>>(file: string, kinds: S) =>
+  once(() => readTable(bundledText(file), file, kinds));
 
 const text = { type: 'text' } as const;
 const needed = { type: 'text', required: true } as const;
@@ -15,127 +19,109 @@ const number = { type: 'number', required: true } as const;
 const quality = { type: 'text', required: true, oneOf: qualities } as const;
 
 /** Where indicators are from: what vintage, which cleaning was done. */
-export const evidenceSources = once(() =>
-  readTable(bundledText('sources.csv'), 'sources.csv', {
-    source: needed,
-    title: needed,
-    publisher: needed,
-    year: number,
-    url: needed,
-    quality,
-    vintage: needed,
-    cleaning: needed,
-  }),
-);
+export const evidenceSources = bundled('sources.csv', {
+  source: needed,
+  title: needed,
+  publisher: needed,
+  year: number,
+  url: needed,
+  quality,
+  vintage: needed,
+  cleaning: needed,
+});
 
 /** Indicators by economy (alpha-2; empty = the world), classification, code, year and measure. */
-export const indicators = once(() =>
-  readTable(bundledText('indicators.csv'), 'indicators.csv', {
-    economy: text,
-    scheme: needed,
-    code: text,
-    year: number,
-    measure: needed,
-    value: number,
-    source: needed,
-  }),
-);
+export const indicators = bundled('indicators.csv', {
+  economy: text,
+  scheme: needed,
+  code: text,
+  year: number,
+  measure: needed,
+  value: number,
+  source: needed,
+});
 
 /** Names of codes by classification. */
-export const classes = once(() =>
-  readTable(bundledText('classes.csv'), 'classes.csv', { scheme: needed, code: needed, name: needed }),
-);
+export const classes = bundled('classes.csv', { scheme: needed, code: needed, name: needed });
 
 /**
  * The largest flows of some headings in one year: value in USD thousand, weight in t. A row without exporter is the world's trade of the
  * heading, and says which share of it the flows hold.
  */
-export const flows = once(() =>
-  readTable(bundledText('flows.csv'), 'flows.csv', {
-    year: number,
-    exporter: text,
-    importer: text,
-    product: needed,
-    value: number,
-    tonnes: { type: 'number' },
-    held: { type: 'number' },
-  }),
-);
+export const flows = bundled('flows.csv', {
+  year: number,
+  exporter: text,
+  importer: text,
+  product: needed,
+  value: number,
+  tonnes: { type: 'number' },
+  held: { type: 'number' },
+});
 
 /** How much of a heading an economy can make, t a year. */
-export const capacities = once(() =>
-  readTable(bundledText('capacities.csv'), 'capacities.csv', {
-    economy: needed,
-    product: needed,
-    capacity: number,
-    unit: needed,
-    year: number,
-    what: needed,
-    source: needed,
-    url: text,
-    quality,
-  }),
-);
+export const capacities = bundled('capacities.csv', {
+  economy: needed,
+  product: needed,
+  capacity: number,
+  unit: needed,
+  year: number,
+  what: needed,
+  source: needed,
+  url: text,
+  quality,
+});
 
 /** Plants of the last ten years, built, begun or announced, by which orders of the members are tested. */
-export const plants = once(() =>
-  readTable(bundledText('plants.csv'), 'plants.csv', {
-    plant: needed,
-    host: needed,
-    hs: needed,
-    sitc2: needed,
-    since: number,
-    state: needed,
-    candidate: text,
-    source: needed,
-    quality,
-  }),
-);
+export const plants = bundled('plants.csv', {
+  plant: needed,
+  host: needed,
+  hs: needed,
+  sitc2: needed,
+  since: number,
+  state: needed,
+  candidate: text,
+  source: needed,
+  quality,
+});
 
 /** Facts of economies, each with its source. */
-export const economyFacts = once(() =>
-  readTable(bundledText('economies.csv'), 'economies.csv', {
-    economy: needed,
-    measure: needed,
-    value: text,
-    unit: needed,
-    year: text,
-    source: needed,
-    url: text,
-    quality,
-    note: text,
-  }),
-);
+export const economyFacts = bundled('economies.csv', {
+  economy: needed,
+  measure: needed,
+  value: text,
+  unit: needed,
+  year: text,
+  source: needed,
+  url: text,
+  quality,
+  note: text,
+});
 
 /** Figures of the members and the world (an empty economy) by measure. */
-export const macroRows = once(() =>
-  readTable(bundledText('macro.csv'), 'macro.csv', {
-    economy: text,
-    measure: needed,
-    value: number,
-    unit: needed,
-    year: needed,
-    source: needed,
-    url: text,
-    quality,
-  }),
-);
+export const macroRows = bundled('macro.csv', {
+  economy: text,
+  measure: needed,
+  value: number,
+  unit: needed,
+  year: needed,
+  source: needed,
+  url: text,
+  quality,
+});
 
 /** What summits and agreements set up, and what followed. */
-export const mechanisms = once(() =>
-  readTable(bundledText('mechanisms.csv'), 'mechanisms.csv', {
-    mechanism: needed,
-    name: needed,
-    date: { type: 'date', required: true },
-    place: text,
-    text: needed,
-    followed: needed,
-    followed_as_of: { type: 'date' },
-    source: needed,
-    url: text,
-    quality,
-  }),
-);
+export const mechanisms = bundled('mechanisms.csv', {
+  mechanism: needed,
+  name: needed,
+  date: { type: 'date', required: true },
+  place: text,
+  text: needed,
+  followed: needed,
+  followed_as_of: { type: 'date' },
+  source: needed,
+  url: text,
+  quality,
+});
 
 /** Members of the Shanghai Cooperation Organisation, alpha-2. */
 export const MEMBERS: readonly string[] = ['BY', 'CN', 'IN', 'IR', 'KG', 'KZ', 'PK', 'RU', 'TJ', 'UZ'];

@@ -1,5 +1,4 @@
-import { bundledText, className, MEMBERS } from '../data/bundled.ts';
-import { readTable } from '../data/table.ts';
+import { bundled, className, MEMBERS } from '../data/bundled.ts';
 import { proximity } from '../measures/index.ts';
 import type { TradeChoice } from '../store/trade.ts';
 import { type Basis, basisOf } from './bundled.ts';
@@ -25,28 +24,21 @@ const GROUP = 2;
 const METALS = '68';
 const groupOf = (code: string) => code.slice(0, code.startsWith(METALS) ? GROUP + 1 : GROUP);
 
+const text = { type: 'text', required: true } as const;
+const number = { type: 'number', required: true } as const;
+const spaceRows = bundled('space.csv', { code: text, x: number, y: number, members: { type: 'list' } });
+const edgeRows = bundled('space-edges.csv', { from: text, to: text, proximity: number });
+
 /** 781 groups of SITC revision 2 (gold, other precious metals and coin apart), exports of 1998 to 2000: the bundled table that holds all members. */
 export function bundledSpace(): ProductSpace {
-  const text = { type: 'text', required: true } as const;
-  const number = { type: 'number', required: true } as const;
-  const rows = readTable(bundledText('space.csv'), 'space.csv', {
-    code: text,
-    x: number,
-    y: number,
-    members: { type: 'list' },
-  });
+  const rows = spaceRows();
   const at = new Map(rows.map((row, i) => [row.code, i]));
-  const edges = readTable(bundledText('space-edges.csv'), 'space-edges.csv', {
-    from: text,
-    to: text,
-    proximity: number,
-  });
   return {
     basis: basisOf('sitc-1998-2000'),
     codes: rows.map((row) => row.code),
     groups: rows.map((row) => className('sitc2', groupOf(row.code))),
     has: (economy, index) => (MEMBERS.includes(economy) ? rows[index]!.members.includes(economy) : undefined),
-    edges: edges.map((one) => [at.get(one.from)!, at.get(one.to)!, one.proximity!]),
+    edges: edgeRows().map((one) => [at.get(one.from)!, at.get(one.to)!, one.proximity!]),
     places: rows.map((row) => [row.x!, row.y!]),
   };
 }

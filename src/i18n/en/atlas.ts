@@ -86,7 +86,7 @@ export const atlas = {
   netImporter: 'buys more of it than it sells',
 
   chainsAnswer: (p: { name: string; stages: number; traded: number; year: number }) =>
-    `${p.name}: of ${p.stages} stages, trade of ${p.year} is held for ${p.traded}. No order of the members finds hosts of new plants better than a guess does, so none is put first: each table lists net exporters, then the others by code.`,
+    `${p.name}: of ${p.stages} ${plural(p.stages, { one: 'stage', other: 'stages' })}, trade of ${p.year} is held for ${p.traded}. No order of the members finds hosts of new plants better than a guess does, so none is put first: each table lists net exporters, then the others by code.`,
   chainsOrder: (p: { year: number }) =>
     `Each table lists net exporters of ${p.year}, then the others by code. It does not say where a plant should stand.`,
   notTraded: (p: { hs: string; year: number }) =>
