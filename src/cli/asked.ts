@@ -36,13 +36,14 @@ export function interruptible(
 export function lines(
   quiet: boolean,
   last = Number.NEGATIVE_INFINITY,
-): { tell(text: string): void; say(text: string): void; end(): void } {
+): { tell(text: string | (() => string)): void; say(text: string): void; end(): void } {
   const live = process.stderr.isTTY === true;
   return {
-    tell(text) {
+    tell(what) {
       const now = performance.now();
       if (quiet || now - last < (live ? 100 : 2000)) return;
       last = now;
+      const text = typeof what === 'string' ? what : what();
       process.stderr.write(live ? `\r\u001b[K${text.slice(0, 79)}` : `${text}\n`);
     },
     say(text) {
@@ -53,3 +54,9 @@ export function lines(
     },
   };
 }
+
+/** Waits for Ctrl-C or the end that the system asks for. */
+export const ended = (): Promise<void> =>
+  new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });

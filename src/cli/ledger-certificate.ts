@@ -5,6 +5,7 @@ import { certificatePage, checkProof, fault, parseManifest, russianPapers } from
 import { wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
 import { judgedBy, proofLine, type TrustFlags, told, withTrust } from './ledger-verify.ts';
+import { bytesOf } from './read-file.ts';
 
 type Flags = TrustFlags & { proof: string; manifest?: string; manifestProof?: string; out: string; papers?: string };
 
@@ -27,7 +28,7 @@ async function certificate(file: string, flags: Flags): Promise<void> {
   const question = await judgedBy(flags);
   io.needFile(file);
   const digest = await io.digestOf(file);
-  const report = await checkProof(io.readGiven(flags.proof), { ...question, digest });
+  const report = await checkProof(bytesOf(flags.proof), { ...question, digest });
   if (!report.ok) return told(flags, report, file);
   const sha256 = digest.toString('hex');
   const log = question.policy.logs.find((one) => one.verifier.name === report.origin)!;
@@ -45,8 +46,8 @@ async function certificate(file: string, flags: Flags): Promise<void> {
 }
 
 async function manifestOf(path: string, flags: Flags, question: Awaited<ReturnType<typeof judgedBy>>, sha256: string) {
-  const said = await io.about(path, () => parseManifest(io.readGiven(path).toString()));
+  const said = await io.about(path, () => parseManifest(bytesOf(path).toString()));
   if (said.sha256 !== sha256) throw fault('manifest-other', { path });
-  const report = await checkProof(io.readGiven(flags.manifestProof!), { ...question, digest: await io.digestOf(path) });
+  const report = await checkProof(bytesOf(flags.manifestProof!), { ...question, digest: await io.digestOf(path) });
   return { said, report };
 }

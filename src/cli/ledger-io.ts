@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import { inLanguage, words } from '../i18n/index.ts';
 import { type Finding, fault, isFault, parseVkey, type Verifier, wordsOf } from '../ledger/index.ts';
 import { Failure, wrongUse } from './failure.ts';
+import { bytesOf, unreadable } from './read-file.ts';
 
 /** Options that every `ledger` command has. */
 export interface LedgerFlags {
@@ -111,20 +112,6 @@ export function keyOf(option: string, vkey: string, type: 1 | 4): Verifier {
 export const told = (findings: readonly Finding[]) =>
   inLanguage('en', () => findings.map((one) => ({ ...one, message: wordsOf(one) })));
 
-/** Reads a file named on the command line. */
-export function readGiven(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-}
-
-function unreadable(path: string, error: unknown): Failure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return wrongUse(wordsOf({ code: 'cannot-read', params: { path, code } }));
-}
-
 /** Refuses, before anything is done, a path that is no readable file. */
 export function needFile(path: string): void {
   if (!existsSync(path)) throw wrongUse(words().ledger.noFile({ path }));
@@ -146,7 +133,7 @@ export async function digestOf(path: string): Promise<Buffer> {
 /** The passphrase given by file or environment, if any. */
 export function givenPassphrase(flags: LedgerFlags): string | undefined {
   if (flags.passphraseFile !== undefined) {
-    const text = readGiven(flags.passphraseFile)
+    const text = bytesOf(flags.passphraseFile)
       .toString()
       .replace(/\r?\n$/, '');
     if (text === '') throw wrongUse(words().ledger.passphraseFileEmpty({ path: flags.passphraseFile }));

@@ -14,12 +14,13 @@ import {
   parsePolicy,
   simplePolicy,
   type VerifyReport,
-  type VerifyStage,
   verifyLedger,
   wordsOf,
 } from '../ledger/index.ts';
+import { lines } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
+import { bytesOf } from './read-file.ts';
 
 /** Whom to believe. */
 export type TrustFlags = io.LedgerFlags & {
@@ -68,14 +69,17 @@ async function whole(flags: Flags): Promise<void> {
   if (flags.proof !== undefined) throw wrongUse(words().ledger.proofWithoutFile);
   if (flags.key.length > 1) throw wrongUse(words().ledger.oneKey);
   const key = flags.key[0] === undefined ? undefined : io.keyOf('--key', flags.key[0], 1);
-  const checkpoints = flags.checkpoint.map((name) => ({ name, bytes: io.readGiven(name) }));
+  const checkpoints = flags.checkpoint.map((name) => ({ name, bytes: bytesOf(name) }));
+  const { tell, end } = lines(flags.quiet ?? false, performance.now());
+  const count = new Intl.NumberFormat(language());
   const report = await verifyLedger(flags.ledger, {
     checkpoints,
     signatures: flags.signatures === true,
-    progress: progress(flags),
+    progress: (stage, done, of) =>
+      tell(() => words().ledger.progress[stage]({ done: count.format(done), of: count.format(of) })),
     ...(key && { key }),
   });
-  if (process.stderr.isTTY && !flags.quiet) process.stderr.write('\r\u001b[K');
+  end();
   finish(flags, report, ledgerLine(report));
 }
 
@@ -108,24 +112,11 @@ function finish(
   process.exitCode = report.ok ? 0 : 1;
 }
 
-function progress(flags: Flags): (stage: VerifyStage, done: number, of: number) => void {
-  const live = process.stderr.isTTY === true;
-  let last = performance.now();
-  const count = new Intl.NumberFormat(language());
-  return (stage, done, of) => {
-    const now = performance.now();
-    if (flags.quiet || now - last < (live ? 100 : 2000)) return;
-    last = now;
-    const text = words().ledger.progress[stage]({ done: count.format(done), of: count.format(of) });
-    process.stderr.write(live ? `\r\u001b[K${text}` : `${text}\n`);
-  };
-}
-
 async function one(file: string, flags: Flags): Promise<void> {
   const { proof } = flags;
   if (proof === undefined) throw wrongUse(words().ledger.fileWithoutProof);
   io.needFile(file);
-  const bytes = io.readGiven(proof);
+  const bytes = bytesOf(proof);
   const question = await judgedBy(flags);
   told({ ...flags, proof }, await checkProof(bytes, { ...question, digest: await io.digestOf(file) }), file);
 }
@@ -139,9 +130,9 @@ export function told(flags: TrustFlags & { proof: string }, report: ProofReport,
 /** What a proof is judged by: the policy, roots of authorities, a certificate of the key. */
 export async function judgedBy(flags: TrustFlags): Promise<Omit<ProofQuestion, 'digest'>> {
   const { policy, roots, lists = [] } = await trust(flags);
-  const revoked = flags.crl.map((path) => io.readGiven(path));
+  const revoked = flags.crl.map((path) => bytesOf(path));
   const given: Buffer[] = [];
-  const pem = (path: string) => io.about(path, () => certificatesOf(io.readGiven(path).toString()));
+  const pem = (path: string) => io.about(path, () => certificatesOf(bytesOf(path).toString()));
   for (const path of flags.ca) given.push(...(await pem(path)));
   const known = flags.ca.length > 0 ? given : roots;
   const identity = flags.identity === undefined ? undefined : (await pem(flags.identity))[0];
@@ -155,7 +146,7 @@ const placeOf = (code: string, file: string, flags: TrustFlags & { proof: string
 /** Whom to believe: the policy file, the keys given, or the ledger that stands here and its witnesses. */
 async function trust(flags: TrustFlags): Promise<{ policy: Policy; roots?: Buffer[]; lists?: Buffer[] }> {
   const file = flags.policy;
-  if (file !== undefined) return { policy: await io.about(file, () => parsePolicy(io.readGiven(file).toString())) };
+  if (file !== undefined) return { policy: await io.about(file, () => parsePolicy(bytesOf(file).toString())) };
   const quorum = flags.quorum === undefined ? 0 : Number(flags.quorum);
   if (!Number.isInteger(quorum) || quorum < 0) throw wrongUse(words().ledger.wholeNumber({ option: '--quorum' }));
   const witnesses = flags.witness.map((vkey) => io.keyOf('--witness', vkey, 4));

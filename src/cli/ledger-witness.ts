@@ -15,8 +15,10 @@ import {
   type WitnessAnswer,
   wordsOf,
 } from '../ledger/index.ts';
+import { ended } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
+import { bytesOf } from './read-file.ts';
 
 type Flags = io.LedgerFlags & { dir: string };
 
@@ -77,7 +79,7 @@ function signCommand(): Command {
     .option('--out <file>', help.signOut)
     .action((path: string, flags: Flags & { key?: string; out?: string }) =>
       io.guarded(async () => {
-        const text = io.readGiven(path).toString();
+        const text = bytesOf(path).toString();
         const witness = await io.withPassphrase(flags, (options) => openWitness(flags.dir, options));
         try {
           if (flags.key !== undefined) witness.trust(io.keyOf('--key', flags.key, 1).vkey);
@@ -118,10 +120,7 @@ function serveCommand(): Command {
           },
         );
         io.out(service.url);
-        await new Promise<void>((resolve) => {
-          process.once('SIGINT', resolve);
-          process.once('SIGTERM', resolve);
-        });
+        await ended();
         await service.close();
         witness.close();
       }),
@@ -165,7 +164,7 @@ function acceptCommand(): Command {
     .option('--key <vkey>', help.acceptKey, io.collect, [])
     .action((path: string, flags: io.LedgerFlags & { key: string[] }) =>
       io.guarded(async () => {
-        const text = io.readGiven(path).toString();
+        const text = bytesOf(path).toString();
         const added = flags.key.map((vkey) => ({ vkey: io.keyOf('--key', vkey, 4).vkey }));
         const accept = (options: { passphrase?: string }) =>
           io.about(path, () => acceptCosignature(flags.ledger, text, added, options));

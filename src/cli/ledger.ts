@@ -18,6 +18,7 @@ import * as io from './ledger-io.ts';
 import { type ManifestFlags, withItsManifest, withManifest } from './ledger-manifest.ts';
 import { verifyFileCommand } from './ledger-verify.ts';
 import { witnessCommand } from './ledger-witness.ts';
+import { bytesOf } from './read-file.ts';
 
 /** Files in the first batch, in any batch at most (each is one signed tree and one set of fsyncs), and the milliseconds after which a batch is sealed as it is. */
 const batch = { first: 64, most: 1024, milliseconds: 200 };
@@ -188,14 +189,14 @@ async function stamp(flags: StampFlags): Promise<void> {
     return;
   }
   if (flags.ca === undefined) throw wrongUse(words().ledger.caNeeded);
-  const pem = io.readGiven(flags.ca).toString();
+  const pem = bytesOf(flags.ca).toString();
   await io.about(flags.ca, () => certificatesOf(pem));
   const asked = flags.tsa === undefined ? undefined : requestStamp(flags.ledger).request;
-  const response = asked ? await sendStampRequest(flags.tsa!, asked) : io.readGiven(flags.response!);
-  const query = asked ?? (flags.query === undefined ? undefined : io.readGiven(flags.query));
+  const response = asked ? await sendStampRequest(flags.tsa!, asked) : bytesOf(flags.response!);
+  const query = asked ?? (flags.query === undefined ? undefined : bytesOf(flags.query));
   const given = (['crl', 'tsl', 'policy'] as const).flatMap((kind) => {
     const path = flags[kind];
-    return path === undefined ? [] : [[kind, io.readGiven(path)] as const];
+    return path === undefined ? [] : [[kind, bytesOf(path)] as const];
   });
   const keptWith: KeptWith = Object.fromEntries(given);
   const kept = await io.withPassphrase(flags, (options) =>

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { words } from '../i18n/index.ts';
-import { wrongUse } from './failure.ts';
+import { type Failure, wrongUse } from './failure.ts';
 
 /** What a file holds that the command line names; wrong use where it cannot be read. */
 export function bytesOf(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    const cause = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw wrongUse(words().files.unreadable({ path, cause }));
+    throw unreadable(path, error);
   }
+}
+
+export function unreadable(path: string, error: unknown): Failure {
+  const cause = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return wrongUse(words().files.unreadable({ path, cause }));
 }

@@ -18,9 +18,3 @@ export const watchOptions = (command: Command): Command =>
 const write = (line: string): void => void process.stderr.write(line);
 
 export const logOf = ({ log }: WatchFlags): Log => (log === 'json' ? jsonLog(write) : faultLog(write));
-
-/** Waits for Ctrl-C or the end that the system asks for. */
-export const ended = (): Promise<void> =>
-  new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
-  });

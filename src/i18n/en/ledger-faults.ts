@@ -7,7 +7,6 @@ const entries = (n: string) => `${n} ${plural(Number(n), { one: 'entry', other: 
 export const ledgerFaults = faultTexts({
   'bundle-malformed': (p) => `The entries of ${p.path} cannot be told apart: the bundle was changed.`,
   'bundle-missing': (p) => `The entries of ${p.path} are missing.`,
-  'cannot-read': (p) => `${p.path} cannot be read (${p.code}).`,
   'cannot-write': (p) => `${p.path} cannot be written (${p.code}).`,
   'certificate-malformed': () => 'There is no certificate in PEM form (-----BEGIN CERTIFICATE-----).',
   'checkpoint-behind': (p) =>

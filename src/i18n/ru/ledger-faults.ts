@@ -7,7 +7,6 @@ const entries = (n: string) => `${n} ${plural(Number(n), { one: 'запись', 
 export const ledgerFaults: Catalogue['ledgerFaults'] = {
   'bundle-malformed': (p) => `Записи в ${p.path} невозможно отделить друг от друга: файл записей изменён.`,
   'bundle-missing': (p) => `Записи ${p.path} отсутствуют.`,
-  'cannot-read': (p) => `Не удалось прочитать ${p.path} (${p.code}).`,
   'cannot-write': (p) => `Не удалось записать ${p.path} (${p.code}).`,
   'certificate-malformed': () => 'Сертификат в формате PEM не найден (-----BEGIN CERTIFICATE-----).',
   'checkpoint-behind': (p) =>

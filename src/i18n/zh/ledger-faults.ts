@@ -3,7 +3,6 @@ import type { Catalogue } from '../en/index.ts';
 export const ledgerFaults: Catalogue['ledgerFaults'] = {
   'bundle-malformed': (p) => `${p.path} 中的条目无法区分：条目文件已被改动。`,
   'bundle-missing': (p) => `${p.path} 的条目缺失。`,
-  'cannot-read': (p) => `无法读取 ${p.path}（${p.code}）。`,
   'cannot-write': (p) => `无法写入 ${p.path}（${p.code}）。`,
   'certificate-malformed': () => '未找到 PEM 格式的证书（-----BEGIN CERTIFICATE-----）。',
   'checkpoint-behind': (p) =>
