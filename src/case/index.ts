@@ -9,6 +9,7 @@ export { type Given, includedRows, templateRows } from './given.ts';
 export { getOrInsert, groupBy, putInto } from './group.ts';
 export { caseHash } from './hash.ts';
 export { moneyHeld } from './holding.ts';
+export { ROAD_NOTE, roadsFrom } from './joining.ts';
 export { parseJson } from './json.ts';
 export { keyMatcher, keyOf, legKey } from './keys.ts';
 export { massOf } from './mass.ts';

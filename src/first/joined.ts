@@ -1,5 +1,4 @@
-import { at, type Case, type RawRow } from '../case/index.ts';
-import { ROAD_NOTE, roadsFrom } from '../network/index.ts';
+import { at, type Case, type RawRow, ROAD_NOTE, roadsFrom } from '../case/index.ts';
 import type { PlaceAnswer } from './answers.ts';
 
 /** A place that the network does not know, with the roads that join it. */

@@ -4,7 +4,6 @@ export { network } from './build.ts';
 export { cheapest, costs, shortest } from './cheapest.ts';
 export { type RouteEntry, type RouteKind, type RoutesDocument, routesDocument } from './document.ts';
 export { frontier } from './frontier.ts';
-export { ROAD_NOTE, roadsFrom } from './joining.ts';
 export { kShortest } from './kShortest.ts';
 export { type Matrix, matrix } from './matrix.ts';
 export type { Network, Route, RouteOptions, Step, Weights } from './model.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { ROAD_NOTE, roadsFrom } from '../../src/case/joining.ts';
 import { bareMap } from '../../src/figures/map/map.ts';
-import { ROAD_NOTE, roadsFrom } from '../../src/network/joining.ts';
 import { mapCase } from '../api.ts';
 import { said, say, spoken } from '../language.ts';
 import type { Book } from './book.ts';

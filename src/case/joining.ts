@@ -1,4 +1,4 @@
-import { greatCircle } from '../case/index.ts';
+import { greatCircle } from './distance.ts';
 
 interface Known {
   readonly place: string;
