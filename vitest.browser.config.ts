@@ -1,14 +1,14 @@
 import { defineConfig } from 'vitest/config';
-import { builtThreads } from './test/support/built.ts';
+import { bundledThreads } from './test/support/bundle.ts';
 import { ClosingLine } from './test/support/closing-line.ts';
 import { quickPglite } from './test/support/quick-pglite.ts';
 
 export default defineConfig({
-  plugins: [builtThreads()],
+  plugins: [bundledThreads()],
   resolve: { alias: [quickPglite] },
   test: {
     include: ['test/**/*.browser.test.ts'],
-    globalSetup: ['test/support/empty-database.ts'],
+    globalSetup: ['test/support/bundle.ts', 'test/support/empty-database.ts'],
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 240_000,
     hookTimeout: 120_000,

@@ -1,20 +1,22 @@
 import { defineConfig } from 'vitest/config';
-import { builtThreads } from './test/support/built.ts';
+import { bundledThreads } from './test/support/bundle.ts';
 import { ClosingLine } from './test/support/closing-line.ts';
+import { LongFirst } from './test/support/long-first.ts';
 import { quickPglite } from './test/support/quick-pglite.ts';
 
 const mocked = '**/*.mocked.test.ts';
 const exclude = ['**/*.slow.test.ts', '**/*.browser.test.ts', 'node_modules/**'];
 
 export default defineConfig({
-  plugins: [builtThreads()],
+  plugins: [bundledThreads()],
   resolve: { alias: [quickPglite] },
   test: {
-    globalSetup: ['test/support/shared-postgres.ts', 'test/support/empty-database.ts'],
+    globalSetup: ['test/support/bundle.ts', 'test/support/shared-postgres.ts', 'test/support/empty-database.ts'],
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'threads',
+    sequence: { sequencer: LongFirst },
     // Many tests wait for other programs: three leave neither of two cores idle.
     maxWorkers: 3,
     reporters: process.env.CHORSU_CI === '1' ? ['default', new ClosingLine()] : ['default'],

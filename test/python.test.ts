@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { chorsu } from './support/built.ts';
+import { chorsu } from './support/chorsu.ts';
 import { root } from './support/needs.ts';
 
 /** A Python that has pandas: Debian's before another that is first on PATH. */

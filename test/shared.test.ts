@@ -16,19 +16,17 @@ import {
   takeJobs,
   verify,
 } from '../src/questions/index.ts';
-import { chorsu } from './support/built.ts';
+import { chorsu } from './support/chorsu.ts';
 import { root } from './support/needs.ts';
-import { databases, hasPostgres } from './support/postgres.ts';
+import { hasPostgres, newDatabase } from './support/postgres.ts';
 
 const server = hasPostgres();
 const run = promisify(execFile);
 
-let running: ReturnType<typeof databases>;
 let folder: string;
 const workers: ChildProcess[] = [];
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'shared-'));
-  if (server) running = databases();
 });
 afterAll(() => {
   for (const one of workers) one.kill('SIGTERM');
@@ -45,7 +43,7 @@ const reforms = async (...args: string[]): Promise<string> => {
 
 describe.skipIf(!server)('workers that share a database', () => {
   it('give the same document as one machine, byte for byte, and ask nothing twice', async () => {
-    const db = await running.database();
+    const db = await newDatabase();
     workers.push(spawn(process.execPath, [...chorsu, 'worker', '--db', db, '--workers', '2', '--quiet']));
     const [alone, shared] = [await reforms(), await reforms('--db', db)];
     expect(JSON.parse(shared).reforms).toHaveLength(2);
@@ -56,7 +54,7 @@ describe.skipIf(!server)('workers that share a database', () => {
   });
 
   it('make plans and value draws as this machine does', async () => {
-    const db = await running.database();
+    const db = await newDatabase();
     const { close } = await takeJobs({ db, together: 1 });
     const c = await readCase('first-steps');
     try {
@@ -74,7 +72,7 @@ describe.skipIf(!server)('workers that share a database', () => {
   });
 
   it('look for plans near the best and for each frontier as this machine does', async () => {
-    const db = await running.database();
+    const db = await newDatabase();
     const { close } = await takeJobs({ db, together: 1 });
     const c = await readCase(join(root, 'test/cases/tiny-reforms-complements'));
     try {
@@ -95,7 +93,7 @@ describe.skipIf(!server)('workers that share a database', () => {
   });
 
   it('load files of trade from their folder, and none without one', async () => {
-    const db = await running.database();
+    const db = await newDatabase();
     const load = () => loadTrade({ file: 'none.zip', folder: 'store', db, tell: () => {} });
     const first = await takeJobs({ db, together: 1 });
     await expect(load()).rejects.toThrow('--folder');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { databaseAt, stepNames } from '../src/store/testing/steps.ts';
+import { addDump, dumped } from '../test/support/dumps.ts';
 import { cluster } from '../test/support/postgres.ts';
 
 /**
@@ -23,8 +23,7 @@ const rows: Readonly<Record<string, string>> = {
 const server = cluster();
 try {
   for (const step of stepNames()) {
-    const file = new URL(`../test/vectors/database/${step}.sql`, import.meta.url);
-    if (existsSync(file)) continue;
+    if (dumped().has(step.slice(0, 3))) continue;
     const address = await server.database();
     await databaseAt(address, step);
     const client = new pg.Client({ connectionString: address });
@@ -33,7 +32,7 @@ try {
     await client.end();
     const text = execFileSync('pg_dump', ['--schema=chorsu', '--inserts', '--no-owner', address], { encoding: 'utf8' });
     // Commands of psql and comments are not for the server.
-    writeFileSync(file, text.replace(/^(\\|--).*\n/gm, '').replace(/\n{2,}/g, '\n'));
+    addDump(step, text.replace(/^(\\|--).*\n/gm, '').replace(/\n{2,}/g, '\n'));
     process.stdout.write(`${step}\n`);
   }
 } finally {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { chorsu } from '../../test/support/built.ts';
+import { chorsu } from '../../test/support/chorsu.ts';
 import { root } from '../../test/support/needs.ts';
 import { dbOption, serviceDb } from './database.ts';
 

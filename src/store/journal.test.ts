@@ -2,19 +2,26 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databases, hasPostgres } from '../../test/support/postgres.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { hasPostgres, newDatabase } from '../../test/support/postgres.ts';
 import { gate, type Journal, openDatabase, openJournal, prepareEdit, type Tables } from './index.ts';
 
 const server = hasPostgres();
-let running: ReturnType<typeof databases> | undefined;
 const folders: string[] = [];
-beforeAll(() => {
-  if (server) running = databases();
-});
-afterAll(() => {
+const opened = new Map<string, ReturnType<typeof openDatabase>>();
+afterAll(async () => {
   for (const one of folders) rmSync(one, { recursive: true, force: true });
+  for (const one of opened.values()) await (await one).destroy();
 });
+
+/** The one database of a kind, emptied of what an earlier test left in it. */
+async function emptied(kind: string) {
+  const open = async () => openDatabase(kind === 'PGlite' ? 'pglite:' : await newDatabase());
+  if (!opened.has(kind)) opened.set(kind, open());
+  const db = await opened.get(kind)!;
+  for (const table of ['audit', 'edits', 'accounts'] as const) await db.deleteFrom(table).execute();
+  return db;
+}
 
 const now = new Date('2026-12-01T10:00:00Z');
 const FIRST = 'good,name,unit\nsteel,Steel,t\n';
@@ -26,7 +33,7 @@ async function place(kind: string) {
   mkdirSync(join(root, 'mine'));
   writeFileSync(join(root, 'mine', 'goods.csv'), FIRST);
   writeFileSync(join(root, 'mine', 'datapackage.json'), '{"name":"mine","resources":[]}');
-  const db = await openDatabase(kind === 'PGlite' ? 'pglite:' : await running!.database());
+  const db = await emptied(kind);
   const account = { id: 'a', login: 'ann', name: 'Ann', organisation: null, administrator: false, made: now };
   await db
     .insertInto('accounts')
@@ -95,7 +102,6 @@ describe.each(['PGlite', 'PostgreSQL'])('an edit and its lines of the trail, ove
     await expect(edit(journal, 'Tin', 'key-1')).rejects.toMatchObject({ code: 'key-used' });
     expect([text().includes('Iron'), await trail(), left()]).toEqual([true, ['Iron'], []]);
     journal.close();
-    await db.destroy();
   });
 
   test('are both there where the answer of the database is lost, and neither where it has not decided', async () => {
@@ -110,7 +116,6 @@ describe.each(['PGlite', 'PostgreSQL'])('an edit and its lines of the trail, ove
     expect(await edit(journal, 'Tin', 'key-2')).toBe('done');
     expect(await trail()).toEqual(['Iron', 'Tin']);
     journal.close();
-    await db.destroy();
   });
 
   test.each(['before', 'after'] as const)(
@@ -125,7 +130,6 @@ describe.each(['PGlite', 'PostgreSQL'])('an edit and its lines of the trail, ove
       expect(await edit(journal, 'Iron', 'key-1')).toBe(lost === 'after' ? 'done before' : 'done');
       expect([text().includes('Iron'), await trail()]).toEqual([true, ['Iron']]);
       journal.close();
-      await db.destroy();
     },
   );
 
@@ -154,6 +158,5 @@ describe.each(['PGlite', 'PostgreSQL'])('an edit and its lines of the trail, ove
     (await openJournal(root, db, gate())).close();
     expect([text().includes('By hand'), await trail()]).toEqual([true, []]);
     expect(existsSync(join(root, '.chorsu', 'edits'))).toBe(true);
-    await db.destroy();
   });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeJobs } from '../../src/questions/index.ts';
 import { openDatabase, openRuns } from '../../src/store/index.ts';
 import { root } from '../support/needs.ts';
-import { databases, hasPostgres } from '../support/postgres.ts';
+import { hasPostgres, newDatabase } from '../support/postgres.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
 interface Run {
@@ -29,12 +29,10 @@ const isDone = (w: Workspace, run: string) =>
 
 const server = hasPostgres();
 describe.skipIf(!server)('a server with a PostgreSQL', () => {
-  let running: ReturnType<typeof databases>;
   let w: Workspace;
   let db: string;
   beforeAll(async () => {
-    running = databases();
-    db = await running.database();
+    db = await newDatabase();
     w = await withTiny(db);
   });
   afterAll(async () => {

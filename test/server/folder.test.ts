@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../src/server/index.ts';
-import { chorsu } from '../support/built.ts';
+import { chorsu } from '../support/chorsu.ts';
 import { workspace } from './workspace.ts';
 
 describe('a plan whose server was killed', () => {

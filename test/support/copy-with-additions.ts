@@ -44,7 +44,7 @@ export function copyWithAdditions(): string {
   return copy;
 }
 
-/** Builds a part of the copy (`tsconfig.json` or `words.json`); gives what does not hold as types: nothing is held against them with `--noCheck`. */
+/** Builds a part of the copy (`tsconfig.json` or `words.json`); gives what does not hold as types. */
 export function faultsIn(copy: string, part: string, ...how: string[]): string {
   try {
     const tsc = join(root, 'node_modules/typescript/lib/tsc.js');

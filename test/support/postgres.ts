@@ -83,27 +83,28 @@ export function cluster(): Cluster {
 }
 
 /**
- * Gives databases of the one server that all files of a run share: the first file that asks starts it, in the folder that the run names
- * (`shared-postgres.ts`), and the run ends it.
+ * The address of a new empty database of the one server that all files of a run share: the first that asks starts it, in the folder that the run
+ * names (`shared-postgres.ts`), and the run ends it.
  */
-export function databases(): Pick<Cluster, 'database'> {
+export function newDatabase(): Promise<string> {
   const folder = process.env.CHORSU_TEST_POSTGRES!;
   const [taken, ready] = [join(folder, 'taken'), join(folder, 'ready')];
+  if (existsSync(ready)) return databaseIn(folder);
   try {
     mkdirSync(taken);
-  } catch {
+    const { make, start } = serverIn(folder);
+    make();
+    start();
+    writeFileSync(ready, '');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     // Another file starts it, which takes a few seconds.
     for (let waited = 0; !existsSync(ready); waited += 50) {
       if (waited > 60_000) throw new Error('the PostgreSQL of this run did not start');
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
     }
-    return { database: () => databaseIn(folder) };
   }
-  const { make, start } = serverIn(folder);
-  make();
-  start();
-  writeFileSync(ready, '');
-  return { database: () => databaseIn(folder) };
+  return databaseIn(folder);
 }
 
 /** Ends the server that a run shared, where one was started. */

@@ -1,38 +1,40 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databases, hasPostgres } from '../../../test/support/postgres.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hasPostgres, newDatabase } from '../../../test/support/postgres.ts';
 import { type Answerer, sharedQueue, worker } from '../index.ts';
 
 const server = hasPostgres();
-let running: ReturnType<typeof databases>;
+let address: string;
+/** Each test has a version of its own: only programs of one version share a queue. */
+let version = 0;
 const ends: (() => Promise<void>)[] = [];
-beforeAll(() => {
-  if (server) running = databases();
+beforeAll(async () => {
+  if (server) address = await newDatabase();
 });
+beforeEach(() => void version++);
 afterAll(async () => {
   for (const end of ends.reverse()) await end();
 });
 
-const asker = async (address: string) => {
-  const queue = await sharedQueue(address, '1');
+const asker = async () => {
+  const queue = await sharedQueue(address, `${version}`);
   ends.push(() => queue.close());
   return queue;
 };
-const worked = async (address: string, answerers: Readonly<Record<string, Answerer>>, together = 1) => {
-  const one = await worker({ address, version: '1', together, answerers });
+const worked = async (answerers: Readonly<Record<string, Answerer>>) => {
+  const one = await worker({ address, version: `${version}`, together: 1, answerers });
   ends.push(() => one.close());
   return one;
 };
 
 describe.skipIf(!server)('a queue on many machines', () => {
   it('answers a question once, and asks of it later at once', async () => {
-    const address = await running.database();
     let done = 0;
     const double: Answerer = async ({ content, ask }) => {
       done++;
       return { value: Number(content.value) * (ask as { times: number }).times, final: true };
     };
-    await worked(address, { double: async (q) => double({ ...q, content: { ...q.content, value: 21 } }) });
-    const [a, b] = [await asker(address), await asker(address)];
+    await worked({ double: async (q) => double({ ...q, content: { ...q.content, value: 21 } }) });
+    const [a, b] = [await asker(), await asker()];
     const question = { kind: 'double', content: { case: 'x' }, ask: { times: 2 } };
     expect(await Promise.all([a.ask(question), b.ask(question)])).toEqual([42, 42]);
     expect(await b.ask(question)).toBe(42);
@@ -42,15 +44,14 @@ describe.skipIf(!server)('a queue on many machines', () => {
   });
 
   it('does not keep an answer that a limit cut short', async () => {
-    const address = await running.database();
     const limits: unknown[] = [];
-    await worked(address, {
+    await worked({
       cut: async (q) => {
         limits.push(q.limits);
         return { value: limits.length, final: limits.length > 1 };
       },
     });
-    const queue = await asker(address);
+    const queue = await asker();
     const question = { kind: 'cut', content: {}, ask: {} };
     expect(await queue.ask({ ...question, limits: { seconds: 1 } })).toBe(1);
     expect(await queue.ask({ ...question, limits: { seconds: 2 } })).toBe(2);
@@ -59,18 +60,16 @@ describe.skipIf(!server)('a queue on many machines', () => {
   });
 
   it('tells what made a job fail', async () => {
-    const address = await running.database();
-    await worked(address, {
+    await worked({
       fails: async () => {
         throw new Error('no such place');
       },
     });
-    const queue = await asker(address);
+    const queue = await asker();
     await expect(queue.ask({ kind: 'fails', content: {}, ask: {} })).rejects.toThrow('no such place');
   });
 
   it('ends a job that is cancelled', async () => {
-    const address = await running.database();
     let ended: (why: unknown) => void = () => {};
     const aborted = new Promise((resolve) => {
       ended = resolve;
@@ -79,7 +78,7 @@ describe.skipIf(!server)('a queue on many machines', () => {
     const begins = new Promise<void>((resolve) => {
       began = resolve;
     });
-    await worked(address, {
+    await worked({
       long: ({ signal }) => {
         began();
         return new Promise((_, reject) => {
@@ -90,7 +89,7 @@ describe.skipIf(!server)('a queue on many machines', () => {
         });
       },
     });
-    const queue = await asker(address);
+    const queue = await asker();
     const stop = new AbortController();
     const waits = queue.ask({ kind: 'long', content: {}, ask: {} }, { signal: stop.signal });
     await begins;
@@ -100,8 +99,7 @@ describe.skipIf(!server)('a queue on many machines', () => {
   });
 
   it('tells how far a job is, and asks it for the best so far', async () => {
-    const address = await running.database();
-    await worked(address, {
+    await worked({
       slow: ({ tell, stop }) => {
         tell({ bound: Number.POSITIVE_INFINITY });
         return new Promise((resolve) => {
@@ -109,7 +107,7 @@ describe.skipIf(!server)('a queue on many machines', () => {
         });
       },
     });
-    const queue = await asker(address);
+    const queue = await asker();
     const stop = new AbortController();
     const told: unknown[] = [];
     const onProgress = (one: unknown) => {
@@ -122,7 +120,7 @@ describe.skipIf(!server)('a queue on many machines', () => {
   });
 
   it('is left at once by who wants the best so far of a job that no worker has taken', async () => {
-    const queue = await asker(await running.database());
+    const queue = await asker();
     const stop = new AbortController();
     const asked = queue.ask({ kind: 'none', content: {}, ask: {} }, { stop: stop.signal });
     setTimeout(() => stop.abort(), 100);
@@ -130,13 +128,12 @@ describe.skipIf(!server)('a queue on many machines', () => {
   });
 
   it('does what it has begun before it ends, where it is given the time', async () => {
-    const address = await running.database();
     let begin: () => void = () => {};
     const begun = new Promise<void>((resolve) => {
       begin = resolve;
     });
     const one = await worker({
-      ...{ address, version: '1', together: 1 },
+      ...{ address, version: `${version}`, together: 1 },
       answerers: {
         async short() {
           begin();
@@ -145,7 +142,7 @@ describe.skipIf(!server)('a queue on many machines', () => {
         },
       },
     });
-    const queue = await asker(address);
+    const queue = await asker();
     const asked = queue.ask({ kind: 'short', content: {}, ask: {} });
     await begun;
     await one.close(20);

@@ -18,19 +18,20 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip, gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databases, hasPostgres } from '../../../test/support/postgres.ts';
+import { hasPostgres, newDatabase } from '../../../test/support/postgres.ts';
 import { access, backup, type Database, openDatabase, putAnswer, putOpenRun, restore } from '../index.ts';
 
 const server = hasPostgres();
-let running: ReturnType<typeof databases> | undefined;
 let folder: string;
 let count = 0;
 const fresh = (name: string) => join(folder, `${name}${count++}`);
-const address = async (kind: string) => (kind === 'PGlite' ? fresh('db') : running!.database());
+const address = async (kind: string) => (kind === 'PGlite' ? fresh('db') : newDatabase());
 
-beforeAll(() => {
+/** What a PGlite was filled with, which nothing changes. */
+let embedded: { root: string; db: string };
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'backup-'));
-  if (server) running = databases();
+  embedded = await filled('PGlite');
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -69,7 +70,7 @@ async function people(db: Database, login: string): Promise<void> {
 
 describe.each(['PGlite', 'PostgreSQL'])('a backup of a folder and %s', (kind) => {
   it.skipIf(kind === 'PostgreSQL' && !server)('fills a new folder and a new database with the same', async () => {
-    const { root, db } = await filled(kind);
+    const { root, db } = kind === 'PGlite' ? embedded : await filled(kind);
     const file = fresh('file');
     // The embedded database is held by a server meanwhile: its copy is read.
     const held = await openDatabase(db);
@@ -103,7 +104,7 @@ describe.each(['PGlite', 'PostgreSQL'])('a backup of a folder and %s', (kind) =>
 
 describe('a backup that is not as it was written', () => {
   it('is refused before anything is touched', async () => {
-    const { root, db } = await filled('PGlite');
+    const { root, db } = embedded;
     const file = fresh('file');
     await backup(file, { folder: root, db });
     await expect(backup(file, { folder: root })).rejects.toMatchObject({ code: 'taken' });

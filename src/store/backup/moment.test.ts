@@ -1,17 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databases, hasPostgres } from '../../../test/support/postgres.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { hasPostgres, newDatabase } from '../../../test/support/postgres.ts';
 import { etagAt } from '../grid.ts';
 import { backup, gate, hold, keepStill, openDatabase, openJournal, prepareEdit, restore } from '../index.ts';
 
 const server = hasPostgres();
-let running: ReturnType<typeof databases> | undefined;
 const folder = mkdtempSync(join(tmpdir(), 'chorsu-moment-'));
-beforeAll(() => {
-  if (server) running = databases();
-});
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
@@ -22,7 +18,7 @@ const BACKUPS = { PGlite: 1, PostgreSQL: 3 };
 describe.each(['PGlite', 'PostgreSQL'] as const)('a backup while people edit, over %s', (kind) => {
   it.skipIf(kind === 'PostgreSQL' && !server)('is of one moment: files and trail say the same', async () => {
     const at = (name: string) => join(folder, `${kind}-${name}`);
-    const address = async (name: string) => (kind === 'PGlite' ? at(name) : running!.database());
+    const address = async (name: string) => (kind === 'PGlite' ? at(name) : newDatabase());
     const [root, db] = [at('root'), await address('db')];
     mkdirSync(join(root, 'mine'), { recursive: true });
     writeFileSync(join(root, 'mine', 'goods.csv'), 'good,name,unit\nsteel,0,t\n');

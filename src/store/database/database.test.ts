@@ -1,14 +1,10 @@
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databases, hasPostgres } from '../../../test/support/postgres.ts';
+import { hasPostgres, newDatabase } from '../../../test/support/postgres.ts';
 import { access, getAnswers, getContent, openDatabase, putAnswer, putContent } from '../index.ts';
 import type { Tables } from './tables.ts';
 
 const server = hasPostgres();
-let running: ReturnType<typeof databases> | undefined;
-beforeAll(() => {
-  if (server) running = databases();
-});
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const textOf = (found: Uint8Array | undefined) => found && Buffer.from(found).toString();
@@ -16,7 +12,7 @@ const textOf = (found: Uint8Array | undefined) => found && Buffer.from(found).to
 describe.each(['PGlite', 'PostgreSQL'])('the database over %s', (kind) => {
   const there = kind === 'PGlite' || server;
   let db: Kysely<Tables>;
-  const address = async () => (kind === 'PGlite' ? 'pglite:' : running!.database());
+  const address = async () => (kind === 'PGlite' ? 'pglite:' : newDatabase());
   beforeAll(async () => {
     if (there) db = await openDatabase(await address());
   });
@@ -45,7 +41,7 @@ describe.each(['PGlite', 'PostgreSQL'])('accounts and rights over %s', (kind) =>
   const now = new Date('2026-12-01T10:00:00Z');
 
   it.skipIf(!there)('are kept, and one owner stays though two take the role away at once', async () => {
-    const db = await openDatabase(kind === 'PGlite' ? 'pglite:' : await running!.database());
+    const db = await openDatabase(kind === 'PGlite' ? 'pglite:' : await newDatabase());
     const made = await Promise.all(
       ['ann', 'ben'].map(async (login) => {
         const organisation = await access.organisationNamed(db, 'Park');
@@ -89,7 +85,7 @@ describe('a database that cannot be used', () => {
   });
 
   it.skipIf(!server)('is refused where its tables are newer than the program', async () => {
-    const address = await running!.database();
+    const address = await newDatabase();
     const db = await openDatabase(address);
     await db
       .insertInto('kysely_migration' as never)

@@ -1,23 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import pg from 'pg';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../../test/support/needs.ts';
-import { databases, hasPostgres } from '../../../test/support/postgres.ts';
+import { describe, expect, it } from 'vitest';
+import { dumpOf } from '../../../test/support/dumps.ts';
+import { hasPostgres, newDatabase } from '../../../test/support/postgres.ts';
 import { openDatabase } from '../index.ts';
 import { migrateTo, stepNames, stepOf } from './migrations.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
 const server = hasPostgres();
-let running: ReturnType<typeof databases> | undefined;
-beforeAll(() => {
-  if (server) running = databases();
-});
-
-/** A database at a step as `pg_dump` gave it; `npx tsx tools/database-steps.ts` makes that of a new step. */
-const dumpOf = (step: string) => readFileSync(join(root, 'test/vectors/database', `${step}.sql`), 'utf8');
 
 async function embedded(step: string): Promise<Kysely<Tables>> {
   const pglite = new PGlite();
@@ -29,7 +20,7 @@ async function embedded(step: string): Promise<Kysely<Tables>> {
 }
 
 async function shared(step: string): Promise<Kysely<Tables>> {
-  const address = await running!.database();
+  const address = await newDatabase();
   const client = new pg.Client({ connectionString: address });
   await client.connect();
   await client.query(dumpOf(step));

@@ -1,0 +1,4 @@
+import { join } from 'node:path';
+
+/** Node's arguments that begin the command `chorsu`: from the bundle of this run (`bundle.ts`). */
+export const chorsu: readonly string[] = [join(process.env.CHORSU_TEST_BUNDLE!, 'cli/main.js')];

@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './needs.ts';
+
+/**
+ * Dumps of a database at each of its steps, as `pg_dump` gave them (`tools/database-steps.ts` adds that of a new step), in one file, for they
+ * share most lines: before a line of SQL stands the first step that has it, and the last one (`010-012`), or `+` where the newest has it.
+ */
+const FILE = join(root, 'test/vectors/database.sql');
+
+export interface Line {
+  readonly from: string;
+  readonly last?: string;
+  readonly text: string;
+}
+
+const read = (): Line[] =>
+  [...readFileSync(FILE, 'utf8').matchAll(/^(\d{3})(?:-(\d{3})|\+) (.*)$/gm)].map(([, from, last, text]) => ({
+    from: from!,
+    text: text!,
+    ...(last && { last }),
+  }));
+
+/** The steps that have a dump, by their numbers. */
+export const dumped = (): Set<string> => new Set(read().map(({ from }) => from));
+
+/** The dump of a step. */
+export const dumpOf = (step: string): string => textAt(read(), step);
+
+/** Adds the dump of a step that is newer than all others. */
+export function addDump(step: string, dump: string): void {
+  const lines = woven(read(), step, dump);
+  writeFileSync(FILE, lines.map(({ from, last, text }) => `${from}${last ? `-${last}` : '+'} ${text}\n`).join(''));
+}
+
+/** The text at a step of what was woven. */
+export function textAt(lines: readonly Line[], step: string): string {
+  const at = step.slice(0, 3);
+  const own = lines.filter(({ from, last = '999' }) => from <= at && at <= last);
+  return own.map(({ text }) => `${text}\n`).join('');
+}
+
+/** Weaves the text of a newer step in: lines that it has too go on, the others end. */
+export function woven(before: readonly Line[], step: string, text: string): Line[] {
+  const from = step.slice(0, 3);
+  const last = String(Number(from) - 1).padStart(3, '0');
+  const texts = text.split('\n').slice(0, -1);
+  const lines: Line[] = [];
+  let next = 0;
+  const upTo = (end: number) => {
+    lines.push(...texts.slice(next, end).map((one) => ({ from, text: one })));
+    next = end + 1;
+  };
+  for (const line of before) {
+    const found = line.last === undefined ? texts.indexOf(line.text, next) : -1;
+    if (found >= 0) upTo(found);
+    lines.push(found >= 0 || line.last !== undefined ? line : { ...line, last });
+  }
+  upTo(texts.length);
+  return lines;
+}
