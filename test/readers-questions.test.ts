@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { sentence } from '../src/blocks/index.ts';
+import { onPage } from '../src/i18n/index.ts';
 import type { PlanDocument } from '../src/plan/index.ts';
-import { planParts, planText } from '../src/report/index.ts';
+import { contextOf } from '../src/report/context.ts';
+import { planText } from '../src/report/index.ts';
 import { payerSums } from '../src/report/payer-sums.ts';
 import { briefDocument } from '../src/report/pdf/documents.ts';
+import { planAnswer } from '../src/report/plan-report.ts';
 import { triedPlants } from '../src/report/tried-plants.ts';
 import { storedNames, storedPlan } from './outputs/stored.ts';
-import { nodesOf } from './support/reader/nodes.ts';
 import { linesOf } from './support/reader/sentences.ts';
 
 /** A question of a reader, when there is an answer to it, and where that stands; the terminal has room for the first ones. */
@@ -137,7 +140,10 @@ describe('questions of a reader', () => {
   it.each(storedNames)('are answered on the first page, in the brief and on the terminal: %s', async (name) => {
     const { document: plan, case: c, explained, opinion } = await storedPlan(name);
     const input = { plan, case: c, ...(explained ? { explained } : {}) };
-    const page = linesOf(nodesOf(planParts(input).lead)).join('\n');
+    const page = onPage(() => {
+      const { answer, beside = [] } = planAnswer(contextOf(input));
+      return linesOf([sentence(answer), ...beside]).join('\n');
+    });
     const paper = briefDocument(input);
     const brief = [paper.main, ...Object.values(paper.files)].join('\n');
     const screen = planText(plan, explained, { case: c, opinion }).replace(/\n {2}/g, ' ');

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
-import { found, nodesOf, textOf } from '../../../test/support/reader/nodes.ts';
 import { blocksOf } from '../../blocks/index.ts';
 import { percent } from '../../figures/index.ts';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
@@ -19,10 +18,23 @@ const context = contextOf({ plan, case: c });
 const plants = plan.decision!.plants!;
 
 const plantsHtml = (of: Context) => blocksHtml(blocksOf(plantsPart(of)));
-const cellsOf = (html: string, table = 0): string[][] =>
-  found(found(nodesOf(html), 'table')[table]!.children, 'tr').map((row) =>
-    row.children.filter((cell) => typeof cell !== 'string').map((cell) => textOf([cell]).replace(/\s+/g, ' ').trim()),
-  );
+const words = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+const cellsOf = (html: string, table = 0): string[][] => {
+  const [, rows = ''] = [...html.matchAll(/<table([\s\S]*?)<\/table>/g)][table]!;
+  return rows
+    .split('<tr>')
+    .slice(1)
+    .map((row) =>
+      row
+        .split(/<t[hd]\b[^>]*>/)
+        .slice(1)
+        .map(words),
+    );
+};
 
 /** The number of a cell; null where it has none. */
 const amountIn = (cell: string): number | null =>

@@ -1,5 +1,5 @@
+import type { Block } from '../../../src/blocks/index.ts';
 import { gainOverNothing } from '../../../src/report/gain.ts';
-import { found, type Node, textOf } from './nodes.ts';
 import { numbersIn } from './numbers.ts';
 import type { Told } from './sentences.ts';
 
@@ -28,22 +28,17 @@ export function lossesApart({ plan }: Told): string[] {
 }
 
 /** Where the capital of what is built does not add up to what the title of its chart says. */
-export function capitalApart(section: readonly (Node | string)[] | undefined): string[] {
-  const [table] = found(section ?? [], 'table');
-  const [svg] = found(section ?? [], 'svg');
-  const title = /<title[^>]*>([^<]*)/.exec(svg?.source ?? '')?.[1] ?? '';
+export function capitalApart(blocks: readonly Block[] = []): string[] {
+  const [chart] = blocks.filter((block) => block.kind === 'figure');
+  const title = /<title[^>]*>([^<]*)/.exec(chart?.drawings[0]?.() ?? '')?.[1] ?? '';
   const said = / for (.*?) \(not discounted\)/.exec(title)?.[1];
-  if (!table || said === undefined) return [];
-  const [heads = [], ...rows] = found(table.children, 'tr').map((row) =>
-    row.children.filter((x) => typeof x !== 'string').map((cell) => textOf([cell])),
-  );
-  const column = heads.findIndex((one) => one.startsWith('Capital,'));
-  const [head = '', ...cells] = [heads, ...rows].map((row) => row[column] ?? '');
-  const unit = / million/.test(head) ? 1e6 : 1;
-  const sum = cells.reduce((all, cell) => all + (numbersIn(cell)[0]?.size ?? 0) * unit, 0);
+  if (!chart?.table || said === undefined) return [];
+  const { columns, rows } = chart.table;
+  const capital = columns.findIndex(({ kind }) => kind === 'money');
+  const sum = rows.reduce((all, row) => all + Number(row[capital]), 0);
   const [token] = numbersIn(said);
   const room = (token?.within ?? 0) + 0.005 * sum;
-  return token && Math.abs(token.size - sum) > room
+  return token && !(Math.abs(token.size - sum) <= room)
     ? [`capital of builds adds up to ${sum}, and the title says ${said}`]
     : [];
 }

@@ -1,14 +1,15 @@
+import { sentence } from '../../../src/blocks/index.ts';
 import { onPage } from '../../../src/i18n/index.ts';
 import { answerSentence, headline } from '../../../src/report/answer-sentence.ts';
 import { contextOf } from '../../../src/report/context.ts';
 import { planText } from '../../../src/report/index.ts';
-import { planReport } from '../../../src/report/plan-report.ts';
+import { planAnswer } from '../../../src/report/plan-report.ts';
 import { keyFacts } from '../../../src/report/sections/answer.ts';
 import { allLines, firstLines } from '../../../src/report/sections/first-lines.ts';
 import { capitalApart, lossesApart } from './agree.ts';
 import { isFormOf, numbersIn } from './numbers.ts';
 import { programWords } from './program.ts';
-import { linesOf, paragraphsOf, partsOf, split, type Told } from './sentences.ts';
+import { linesOf, paragraphsOf, split, type Told } from './sentences.ts';
 import { traces } from './traces.ts';
 
 /** What a reader finds wrong with the pages of a plan, a line for each. */
@@ -36,17 +37,17 @@ const namesOf = ({ case: c }: Told): string[] => {
 };
 
 /** Reads the report, the brief and the terminal of a plan as a careful reader would. */
-export function read(told: Told): Read {
+export const read = (told: Told): Read => onPage(() => readOn(told));
+
+function readOn(told: Told): Read {
   const context = contextOf(told);
-  const { head, sections } = partsOf(planReport(told));
+  const { answer, beside = [], sections } = planAnswer(context);
   const tiles = (facts: readonly (readonly [string, string])[]) => facts.map(([term, value]) => `${term}: ${value}`);
-  const page = linesOf(head).filter((line) => !/^Case: /.test(line));
-  const paper = onPage(() => [
-    answerSentence(context),
-    headline(context),
-    ...allLines(firstLines(context)),
-    ...tiles(keyFacts(context)),
-  ]);
+  const page = linesOf([sentence(answer), ...beside]);
+  const paper = [
+    ...[answerSentence(context), headline(context)],
+    ...[...allLines(firstLines(context)), ...tiles(keyFacts(context))],
+  ];
   const screen = paragraphsOf(planText(told.plan, told.explained, { case: told.case }));
   const inTable = (line: string) => /^[−\d\s.,%–]+$/.test(line);
   const { solver, versions } = told.plan;
@@ -84,7 +85,12 @@ export function read(told: Told): Read {
     const told = [...(values.get(field) ?? [])];
     return told.length > 1 ? [`${field}: ${told.map(([, sentence]) => sentence).join(' | ')}`] : [];
   });
-  const contradicted = [...twice, ...lossesApart(told), ...capitalApart(sections.get('builds'))];
-  const all = [...page, ...[...sections.values()].flatMap(linesOf), ...paper];
+  const contradicted = [
+    ...twice,
+    ...lossesApart(told),
+    ...capitalApart(sections.find(({ id }) => id === 'builds')?.blocks),
+  ];
+  const others = sections.filter(({ id }) => id !== 'sources').flatMap(({ blocks }) => linesOf(blocks));
+  const all = [...page, ...others, ...paper];
   return { untraced: [...new Set(untraced)], contradicted, program: [...new Set(programWords(all, told.case))] };
 }

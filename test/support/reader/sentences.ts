@@ -1,6 +1,7 @@
+import { type Block, isNamed, namedIn, plain } from '../../../src/blocks/index.ts';
 import type { Case } from '../../../src/case/index.ts';
 import type { Explained, PlanDocument } from '../../../src/plan/index.ts';
-import { found, type Node, nodesOf, textOf } from './nodes.ts';
+import { written } from '../../../src/view/index.ts';
 
 /** What a reader is given of a plan. */
 export interface Told {
@@ -17,37 +18,41 @@ export const split = (text: string): string[] =>
     .split(/(?<=[.!?])\s(?=[A-Z“]|[\d.]+ % of the cost)/)
     .filter((one) => one !== '');
 
-const bodyOf = (html: string): readonly (Node | string)[] => {
-  const body = html.slice(html.indexOf('<body'), html.lastIndexOf('</body>') + 7);
-  return nodesOf(body.replace(/<script[\s\S]*?<\/script>/g, ''));
-};
+/** The texts of blocks and of their drawings, each by itself. */
+export const linesOf = (blocks: readonly Block[]): string[] =>
+  blocks
+    .flatMap(textsOf)
+    .map(space)
+    .filter((one) => one !== '');
 
-/** A page in its parts: the head, and each section by its id, without the tables of a case that stand behind its sources. */
-export function partsOf(html: string): {
-  head: readonly (Node | string)[];
-  sections: ReadonlyMap<string, readonly (Node | string)[]>;
-} {
-  const sections = new Map<string, readonly (Node | string)[]>();
-  for (const [whole, id] of html.matchAll(/<section id="([^"]+)">[\s\S]*?<\/section>/g)) {
-    const nodes = nodesOf(whole);
-    sections.set(id!, id === 'sources' ? [] : nodes);
+function textsOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'sentence':
+    case 'note':
+      return [plain(block.text)];
+    case 'list':
+      return block.items.map(plain);
+    case 'facts':
+      return block.facts.flat();
+    case 'beside':
+      return block.lists.flatMap(({ heading, items }) => [heading, ...items.map(plain)]);
+    case 'part':
+      return block.blocks.flatMap(textsOf);
+    case 'fold':
+      return [block.title, ...block.blocks.flatMap(textsOf)];
+    case 'table': {
+      const { heads, rows, cells, caption = '' } = written(block);
+      const under = cells.flat().flatMap((one) => (isNamed(one) ? namedIn(one).map((named) => named.under ?? '') : []));
+      return [block.folded ?? '', caption, ...heads, ...rows.flat(), ...under];
+    }
+    case 'figure': {
+      const drawn = block.drawings.flatMap((draw) => [...draw().matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)]);
+      const texts = drawn.map(([, text]) => text!.replace(/<[^>]*>/g, ' '));
+      return [...texts, ...(block.table ? textsOf(block.table) : [])];
+    }
   }
-  const head = bodyOf(html.replace(/<section [\s\S]*<\/section>/, '').replace(/<nav[\s\S]*?<\/nav>/g, ''));
-  return { head, sections };
 }
-
-/** The text of nodes with that of their drawings, a line for each element. */
-export const linesOf = (nodes: readonly (Node | string)[]): string[] =>
-  nodes.flatMap((node) => {
-    if (typeof node === 'string') return space(node) === '' ? [] : [space(node)];
-    if (node.tag === 'svg')
-      return [...node.source!.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)].map(([, text]) =>
-        space(text!.replace(/<[^>]*>/g, ' ')),
-      );
-    if (/^(p|li|dt|dd|summary|small|td|th|h\d)$/.test(node.tag) && found([node], 'table').length === 0)
-      return [space(textOf(node.children))];
-    return linesOf(node.children);
-  });
 
 /** The paragraphs of a terminal: lines that are indented go on; tables, whose columns stand apart, are left out. */
 export function paragraphsOf(text: string): string[] {
