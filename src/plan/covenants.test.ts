@@ -13,8 +13,8 @@ import type { Case, RawRow } from '../case/index.ts';
 import { planProject, projectCashFlow } from '../finance/index.ts';
 import { financeDocument } from '../model/finance/measures/document.ts';
 import { projectsOf } from '../model/finance/measures/projects.ts';
+import { caseCache } from './case-cache.ts';
 import { withCovenants } from './covenants.ts';
-import { keptOf } from './kept.ts';
 import { lanesOf } from './lanes.ts';
 import { plan } from './plan.ts';
 import { verify } from './verify.ts';
@@ -109,7 +109,7 @@ describe('covenants', () => {
     const free = { ...c, tables: { ...c.tables, facilities: soft(c, 0) } };
     let rest = 60;
     const asked: (number | undefined)[] = [];
-    await withCovenants(c, keptOf(c), 1e-4, {
+    await withCovenants(c, caseCache(c), 1e-4, {
       left: () => rest,
       async solve({ seconds }) {
         asked.push(seconds);

@@ -2,7 +2,7 @@ import type { Case } from '../case/index.ts';
 import type { PlanDocument } from '../model/index.ts';
 import { asks, borrowedShares, type CutProject, failures } from '../model/index.ts';
 import { type Solved, vertexText, wholeNumbers } from '../search/index.ts';
-import type { Kept } from './kept.ts';
+import type { CaseCache } from './case-cache.ts';
 import { startOf } from './start-of.ts';
 
 export interface Covenanted {
@@ -106,7 +106,7 @@ const LITTLE = 1;
  */
 export async function withCovenants(
   c: Case,
-  kept: Kept,
+  cache: CaseCache,
   gap: number,
   planner: Planner,
   like?: PlanDocument,
@@ -115,7 +115,7 @@ export async function withCovenants(
   const cuts: CutProject[] = [];
   if (!asks(c)) return { ...(await planner.solve(like ? { starts: await planner.startsFrom(like) } : {})), cuts };
   const began = performance.now();
-  const lanes = kept.lanes(c);
+  const lanes = cache.lanes(c);
   const failing = (plan: PlanDocument) => failures(plan, c, lanes, gearing);
   /** No plan within the limits on debt is worth more. They only grow tighter, so the bound of each programme within them holds for the last. */
   let within = Number.POSITIVE_INFINITY;
@@ -139,20 +139,20 @@ export async function withCovenants(
   return aside ? bounded(found, await aside) : found;
 
   /** The plan within limits with the bound of the case, which is of another solve. */
-  async function bounded(found: Once & Covenanted, free: Once): Promise<Once & Covenanted> {
+  async function bounded(plan: Once & Covenanted, free: Once): Promise<Once & Covenanted> {
     await free.solved.session.close();
     const { bound } = free.solved;
-    if (found.document.npv === null) return found;
-    const document = await planner.documentOf(found.solved, bound);
+    if (plan.document.npv === null) return plan;
+    const document = await planner.documentOf(plan.solved, bound);
     return {
-      ...found,
+      ...plan,
       document: within < bound ? { ...document, boundWithinLimits: Math.max(within, document.npv!) } : document,
     };
   }
 
   /** The best plan within the limits of a like one, from its builds; undefined where its whole numbers hold here no more. */
   async function takenFrom(like: PlanDocument): Promise<(Once & Covenanted) | undefined> {
-    for (const [key, most] of kept.limits(like, c)) gearing.set(key, most);
+    for (const [key, most] of cache.limits(like, c)) gearing.set(key, most);
     for (const [key, share] of borrowedShares(like, c)) gearing.set(key, share);
     const taken = await planner.takeOver({ gearing, starts: [startOf(like)], asGiven: like });
     if (!taken) {
@@ -175,7 +175,7 @@ export async function withCovenants(
           if (withoutTargets.length === 0) planner.keeps(at.solved.objective);
           return at;
         }
-        if (cuts.length === 0) for (const [key, most] of kept.limits(at.document, c)) gearing.set(key, most);
+        if (cuts.length === 0) for (const [key, most] of cache.limits(at.document, c)) gearing.set(key, most);
         for (const cut of fails) {
           gearing.set(`${cut.place}/${cut.process}`, round >= ROUNDS ? 0 : cut.gearing);
           cuts.push(cut);
@@ -210,7 +210,7 @@ export async function withCovenants(
     if (first.document.npv === null) return { ...first, cuts, ...(await instead()) };
     let best = await withinLimits(first);
     let limits = new Map(gearing);
-    let vertex = (like && kept.within) ?? (await vertexOf(first.solved));
+    let vertex = (like && cache.within) ?? (await vertexOf(first.solved));
     let starts = startsOf((best ?? first).solved, []);
     if (best !== first) await first.solved.session.close();
     /** Whether the last free plan broke a cover that the limits did not know of: within those that it brought another may be better. */
@@ -238,7 +238,7 @@ export async function withCovenants(
       const other = await withinLimits(free, [], best?.solved.objective);
       tighter = other !== free;
       vertex = await vertexOf(free.solved);
-      if (like && vertex) kept.within ??= vertex;
+      if (like && vertex) cache.within ??= vertex;
       starts = startsOf(free.solved, []);
       if (other !== free) await free.solved.session.close();
       const better = other && (!best || other.document.npv! > best.document.npv!);

@@ -41,6 +41,7 @@ export { assemble } from './assemble.ts';
 export { bankWorthOf } from './bank-worth.ts';
 export { type BuyersBorder, buyersBorders } from './buyers-borders.ts';
 export { calendarOf } from './calendar.ts';
+export { type CaseCache, caseCache } from './case-cache.ts';
 export { cautionsToTell, type RouteCaution, routeCautions } from './cautions.ts';
 export { checkCase } from './check.ts';
 export { COMPARED, type Comparison, comparePlans } from './compare.ts';
@@ -63,7 +64,6 @@ export {
   type Omitted,
 } from './explain/index.ts';
 export { type First, growing, harmonise } from './harmonise.ts';
-export { type Kept, keptOf } from './kept.ts';
 export { lanesOf } from './lanes.ts';
 export { lendingOf } from './lending.ts';
 export { type Account, accountsOf } from './means.ts';

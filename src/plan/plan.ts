@@ -3,11 +3,11 @@ import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../line
 import { asks, laneDuties, type PlanDocument, type PlanRequest } from '../model/index.ts';
 import { inlandDuty, measuresOf, movesOf, opinionOf, originsOf, targetsOf } from '../opinion/index.ts';
 import { allowedGap, type Deadline, type Solved, type SolveOptions, wholeNumbers } from '../search/index.ts';
+import { type CaseCache, caseCache } from './case-cache.ts';
 import { cautionsOf } from './cautions.ts';
 import { type Covenanted, type Planner, vertexOf, withCovenants } from './covenants.ts';
 import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';
 import { buildNothing } from './explain/nothing.ts';
-import { type Kept, keptOf } from './kept.ts';
 import { solve } from './solve.ts';
 import { spending } from './spent.ts';
 import { startOf } from './start-of.ts';
@@ -22,7 +22,7 @@ export interface PlanOptions extends Omit<SolveOptions, 'gap' | 'seconds' | 'sol
   /** A plan of this case that keeps all covenants, from which the search starts: its plants borrow no more than there. */
   readonly like?: PlanDocument;
   /** What questions about this case, and about it with other figures, use again. */
-  readonly kept?: Kept;
+  readonly cache?: CaseCache;
   /** When all plans of the covenant loop have to be done, where it is not so many seconds from now as the request says. */
   readonly deadline?: Deadline;
   readonly onProgress?: (progress: SolveProgress) => void;
@@ -42,12 +42,12 @@ const STAKE = 0.2;
 /** Plans a case and gives the document; what explains it is added by `explain`. The caller closes `solved.session`. */
 export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const { request, onProgress } = options;
-  const kept = options.kept ?? keptOf(c, options.ways);
+  const cache = options.cache ?? caseCache(c, options.ways);
   const ends = performance.now() + request.seconds * 1000;
   const left = options.deadline?.left ?? (() => Math.max(1, (ends - performance.now()) / 1000));
   const progress = onProgress && steady(onProgress);
   const covenants = asks(c);
-  const base = { ...options, ways: kept.ways, gap: request.gap };
+  const base = { ...options, ways: cache.ways, gap: request.gap };
   // What building nothing is worth takes a linear programme.
   const nothing = request.settled
     ? await buildNothing(c, {
@@ -82,8 +82,8 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       firstPlan,
       boundOnly,
     }) {
-      const from = boundOnly ? kept.relaxed?.vertex : vertex;
-      const most = boundOnly && kept.isOf(c) && !request.withoutTargets?.length ? kept.relaxed?.bound : ceiling;
+      const from = boundOnly ? cache.relaxed?.vertex : vertex;
+      const most = boundOnly && cache.isOf(c) && !request.withoutTargets?.length ? cache.relaxed?.bound : ceiling;
       const solved = await solve(c, {
         ...shared,
         ...(starts.length > 0 ? { starts: [...(options.starts ?? []), ...starts] } : {}),
@@ -97,9 +97,9 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
         seconds: Math.min(left(), Math.max(1, seconds)),
         solver: request.solver as Solver,
       });
-      if (boundOnly && !kept.relaxed && kept.isOf(c) && isFree(request)) {
+      if (boundOnly && !cache.relaxed && cache.isOf(c) && isFree(request)) {
         const at = await vertexOf(solved);
-        kept.relaxed = { ...(at ? { vertex: at } : {}), bound: solved.bound };
+        cache.relaxed = { ...(at ? { vertex: at } : {}), bound: solved.bound };
       }
       return documented(solved, without(withoutTargets).telling, ceiling);
     },
@@ -142,7 +142,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       return documented(solved, without(withoutTargets).telling, ceiling);
     },
   };
-  const planned = await withCovenants(c, kept, request.gap, planner, options.like);
+  const planned = await withCovenants(c, cache, request.gap, planner, options.like);
   return { ...planned, document: spent.withSeconds(withRecomputed(planned, c)) };
 }
 

@@ -18,7 +18,7 @@ export interface Job<Content, Ask> {
 }
 
 /** What cannot be sent, or is no part of the question. */
-type Here = 'db' | 'signal' | 'onProgress' | 'onPlan' | 'kept' | 'time' | 'readSeconds' | 'onSolved' | 'seconds';
+type Here = 'db' | 'signal' | 'onProgress' | 'onPlan' | 'cache' | 'time' | 'readSeconds' | 'onSolved' | 'seconds';
 
 interface Held {
   readonly case: Case;

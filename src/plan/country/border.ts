@@ -97,12 +97,12 @@ function supplySteps(
     drawn.set(key, (drawn.get(key) ?? 0) + (taken.get([key, year].join('\u0000')) ?? 0) * years);
   }
   // Steps of a place share the room that it has: the cheapest come first.
-  const given = new Map<string, number>();
+  const sales = new Map<string, number>();
   const inRoom = (at: string, most: number, quantity: number): number => {
     if (most === Number.POSITIVE_INFINITY) return quantity;
-    const before = given.get(at) ?? 0;
+    const before = sales.get(at) ?? 0;
     const now = Math.min(quantity, Math.max(0, most - before));
-    given.set(at, before + now);
+    sales.set(at, before + now);
     return now;
   };
   const byPrice = supplies.toSorted((a, b) => a.price - b.price);

@@ -1,7 +1,7 @@
 import { fill, keyOf, type RawRow } from '../../case/index.ts';
-import type { Held } from './held.ts';
 import { legByYear } from './legs-by-year.ts';
 import { type Loads, ROUNDING } from './others.ts';
+import type { OthersUsage } from './usage.ts';
 
 const nameOf = { legs: 'leg', borders: 'border', transfers: 'transfer', places: 'place' } as const;
 
@@ -17,7 +17,7 @@ export function withCapacityLeft(
   rows: readonly RawRow[],
   years: readonly number[],
   { others, own }: Loads,
-  held: Held,
+  usage: OthersUsage,
 ): readonly RawRow[] {
   if (others.size === 0) return rows;
   return rows.flatMap((row): RawRow[] => {
@@ -33,7 +33,7 @@ export function withCapacityLeft(
       );
     const used = most(others, years);
     if (used === 0) return [row];
-    held.note(table, key, used);
+    usage.note(table, key, used);
     // What the countries use today is theirs: the fullest years of all need not be the same.
     const left = (among: readonly number[]) =>
       Math.max(capacity - most(others, among), most(own, among) * (1 + ROUNDING), 0);

@@ -12,7 +12,6 @@ import { type BorderStep, capitalOfBuilds, horizon, type PlanDocument } from '..
 import { firstYearsLeft, movesOf, type RoomLeft } from '../../opinion/index.ts';
 import { borderSteps, type Room, rowOf } from './border.ts';
 import { shared, withCapacityLeft } from './capacities.ts';
-import { type Held, heldRows } from './held.ts';
 import { furtherLegs, ofFurtherLegs } from './legs-by-year.ts';
 import {
   certificatesLeft,
@@ -25,6 +24,7 @@ import {
 } from './others.ts';
 import { restrictionsLeft } from './restrictions.ts';
 import { tradeOf } from './trade.ts';
+import { type OthersUsage, othersUsage } from './usage.ts';
 
 /** The question of some countries as a case of its own. */
 export interface CountryCase {
@@ -34,7 +34,7 @@ export interface CountryCase {
   /** What crosses the border at which price. */
   readonly steps: readonly BorderStep[];
   /** Rows of the case that the others take part in, and what they take. */
-  readonly held: Held['rows'];
+  readonly usage: OthersUsage['rows'];
 }
 
 /** Share of what a place abroad makes for others, or gets from others, that may change hands besides what crosses today. */
@@ -70,12 +70,12 @@ export function countryCase(
     capital: capitalOfBuilds(plan, rows),
     leadOf: (process) => leads.get(process) ?? 0,
   };
-  const held = heldRows();
+  const usage = othersUsage();
   const steps = borderSteps(plan, trade, widening, roomOf(firstYearsLeft(plan, c, others.moves), trade.isAbroad));
   const home = (table: TableName) => c.tables[table].filter((row) => !trade.isAbroad(String(row.place)));
   const abroad = (side: BorderStep['side']) => steps.filter((step) => step.side === side).map(rowOf);
   const candidates = home('candidates');
-  const legs = legsLeft(c, others, held);
+  const legs = legsLeft(c, others, usage);
   const members = new Set([
     ...candidates.map(({ place, process }) => `${place}/${process}`),
     ...legs.filter(({ capex }) => capex !== undefined).map((row) => keyOf('legs', row)),
@@ -87,9 +87,9 @@ export function countryCase(
     demands: [...home('demands'), ...abroad('buys')],
     legs,
     choices: choicesLeft(c.tables.choices, others, (member) => members.has(member)),
-    facilities: facilitiesLeft(c.tables.facilities, others, held),
-    restrictions: restrictionsLeft(rows.restrictions, c.tables.restrictions, others, held),
-    targets: targetsLeft(rows.targets, c.tables.targets, others, held),
+    facilities: facilitiesLeft(c.tables.facilities, others, usage),
+    restrictions: restrictionsLeft(rows.restrictions, c.tables.restrictions, others, usage),
+    targets: targetsLeft(rows.targets, c.tables.targets, others, usage),
     certificates: certificatesLeft(
       c.tables.certificates,
       others,
@@ -98,9 +98,9 @@ export function countryCase(
   };
   const loads = loadsOf(others);
   const capacities = shared.map(
-    (table) => [table, withCapacityLeft(table, tables[table], plan.years, loads, held)] as const,
+    (table) => [table, withCapacityLeft(table, tables[table], plan.years, loads, usage)] as const,
   );
-  const funds = ownFundsLeft(c.settings.ownFunds as number | undefined, others, held);
+  const funds = ownFundsLeft(c.settings.ownFunds as number | undefined, others, usage);
   const name = `${c.name} ${countries.join(' ')}`;
   const { include: _, ...settings } = c.settings;
   const made: Case = {
@@ -116,7 +116,7 @@ export function countryCase(
     tables: { ...tables, ...Object.fromEntries(capacities) },
   };
   const reforms = [...new Set(made.changes.map(({ by }) => by))];
-  return { case: withRowsOnly(withoutForce(made, reforms)), reforms, steps, held: held.rows };
+  return { case: withRowsOnly(withoutForce(made, reforms)), reforms, steps, usage: usage.rows };
 }
 
 /** What first years of certificates leave to a place abroad of what it may send to the countries. */
@@ -131,12 +131,12 @@ function roomOf(left: readonly RoomLeft[], isAbroad: (place: string) => boolean)
 }
 
 /** Legs that may be built: those that end in the countries. Others are there where the plan builds them, and not where it does not. */
-function legsLeft(c: Case, { plan, isAbroad }: Others, held: Held): RawRow[] {
+function legsLeft(c: Case, { plan, isAbroad }: Others, usage: OthersUsage): RawRow[] {
   const built = new Map(plan.legs.map(({ leg, year }) => [leg, year]));
   return c.tables.legs.flatMap((row): RawRow[] => {
     const key = keyOf('legs', row);
     if (row.capex === undefined || !isAbroad(String(row.from)) || !isAbroad(String(row.to))) return [row];
-    held.note('legs', key);
+    usage.note('legs', key);
     const year = built.get(key);
     if (year === undefined) return [];
     const { capex: _, life: __, lead: ___, fixed_cost: ____, ...rest } = row;

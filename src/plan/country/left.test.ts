@@ -138,10 +138,10 @@ describe('what others leave to a country', () => {
         restrictions: [{ kind: 'quota', destination: 'CN', hs: '85', quantity: 100 }],
       });
       const all = await pricedRegion(c);
-      const { case: own, held } = countryCase(c, all, ['UZ']);
+      const { case: own, usage } = countryCase(c, all, ['UZ']);
       return {
         left: Number(own.tables.restrictions[0]!.quantity),
-        row: held.find(({ table }) => table === 'restrictions'),
+        row: usage.find(({ table }) => table === 'restrictions'),
       };
     };
     const { left, row } = await quotaOf([5, 10]);

@@ -1,7 +1,7 @@
 import { keyOf, type RawRow, type Row } from '../../case/index.ts';
 import { type Horizon, limitedIn, type PlanDocument, partsOf, spending } from '../../model/index.ts';
 import type { Move } from '../../opinion/index.ts';
-import type { Held } from './held.ts';
+import type { OthersUsage } from './usage.ts';
 
 /** What the countries asked about need to know of the others, whose part of a plan is given. */
 export interface Others {
@@ -19,7 +19,7 @@ export interface Others {
 }
 
 /** Loans and grants less what the others draw on them; members less those that the others bring. */
-export function facilitiesLeft(rows: readonly RawRow[], others: Others, held: Held): RawRow[] {
+export function facilitiesLeft(rows: readonly RawRow[], others: Others, usage: OthersUsage): RawRow[] {
   const { plan } = others;
   const drawn = new Map<string, number>();
   for (const { facility, place, amount } of plan.draws)
@@ -32,7 +32,7 @@ export function facilitiesLeft(rows: readonly RawRow[], others: Others, held: He
     const used = drawn.get(String(row.facility)) ?? 0;
     const limited = used > 0 && typeof row.amount === 'number';
     const asks = typeof row.min_members === 'number' && row.min_members > 0 && brought > 0;
-    if (limited) held.note('facilities', keyOf('facilities', row), used);
+    if (limited) usage.note('facilities', keyOf('facilities', row), used);
     return {
       ...row,
       ...(limited ? { amount: Math.max(0, (row.amount as number) - used) } : {}),
@@ -42,7 +42,7 @@ export function facilitiesLeft(rows: readonly RawRow[], others: Others, held: He
 }
 
 /** Own funds that the others leave in their dearest year, and no less than the countries spend in theirs: the setting has no year. */
-export function ownFundsLeft(funds: number | undefined, others: Others, held: Held): number | undefined {
+export function ownFundsLeft(funds: number | undefined, others: Others, usage: OthersUsage): number | undefined {
   if (funds === undefined || funds === 0 || !Number.isFinite(funds)) return funds;
   const { plan, isAbroad, capital, leadOf } = others;
   const dearest = (counts: (place: string) => boolean): number => {
@@ -56,7 +56,7 @@ export function ownFundsLeft(funds: number | undefined, others: Others, held: He
     return Math.max(0, ...spent.values());
   };
   const most = dearest(isAbroad);
-  if (most > 0) held.note('case', 'ownFunds', most);
+  if (most > 0) usage.note('case', 'ownFunds', most);
   return Math.max(0, funds - most, dearest((place) => !isAbroad(place)) * (1 + ROUNDING));
 }
 
@@ -91,7 +91,7 @@ export function targetsLeft(
   rows: readonly Row<'targets'>[],
   raw: readonly RawRow[],
   others: Others,
-  held: Held,
+  usage: OthersUsage,
 ): RawRow[] {
   const { plan, horizon } = others;
   return rows.flatMap((row, i): RawRow[] => {
@@ -103,18 +103,18 @@ export function targetsLeft(
     // Goods of the countries count where they arrive, abroad too.
     const ours = carried || row.countries.length === 0 || row.countries.some((country) => !outside(country));
     if (!ours || row.measure === 'external_share' || row.measure === 'hours') {
-      held.note('targets', key);
+      usage.note('targets', key);
       return [];
     }
     const covers = (country: string) =>
       (carried || outside(country)) && (row.countries.length === 0 || row.countries.includes(country));
-    const moved = (year: number | undefined, given: number): RawRow => ({
+    const moved = (year: number | undefined, amount: number): RawRow => ({
       ...raw[i]!,
       ...(year === undefined ? {} : { year }),
-      ...(row.min === undefined ? {} : { min: row.min - given - rounding(row.min, given) }),
-      ...(row.max === undefined ? {} : { max: row.max - given + rounding(row.max, given) }),
+      ...(row.min === undefined ? {} : { min: row.min - amount - rounding(row.min, amount) }),
+      ...(row.max === undefined ? {} : { max: row.max - amount + rounding(row.max, amount) }),
     });
-    held.note('targets', key);
+    usage.note('targets', key);
     if (row.measure === 'builds' || row.measure === 'capex') return [moved(row.year, invested(row, others, covers))];
     const inPeriod = (year: number) =>
       carried
@@ -125,7 +125,7 @@ export function targetsLeft(
             0,
           );
     const periods = horizon.periods.map((period) => ({ period }));
-    const given = (year: number) =>
+    const contribution = (year: number) =>
       partsOf(periods, year, row.window).reduce(
         (sum, { period, share }) => sum + share * inPeriod(horizon.periods[period]!.year),
         0,
@@ -133,7 +133,7 @@ export function targetsLeft(
     const stated = (year: number) =>
       row.year === undefined && rows.some((other) => other.target === row.target && other.year === year);
     const years = row.year === undefined ? horizon.periods.flatMap((period) => limitedIn(row, period)) : [row.year];
-    return years.filter((year) => !stated(year)).map((year) => moved(year, given(year)));
+    return years.filter((year) => !stated(year)).map((year) => moved(year, contribution(year)));
   });
 }
 
@@ -141,7 +141,7 @@ export function targetsLeft(
 export const ROUNDING = 1e-9;
 
 /** What the others give to a target is known to rounding. */
-const rounding = (limit: number, given: number): number => ROUNDING * Math.max(Math.abs(limit), Math.abs(given));
+const rounding = (limit: number, amount: number): number => ROUNDING * Math.max(Math.abs(limit), Math.abs(amount));
 
 /** t of CO2 in a year of goods that go from one of the others to another. */
 function emitted({ moves, isAbroad, countryOf }: Others, year: number, covers: (country: string) => boolean): number {
@@ -219,10 +219,10 @@ export function certificatesLeft(
     if (!isAbroad(one.place)) continue;
     const { scheme, place, good, year } = one;
     const row = found.get(keyed(one));
-    const { until: _, ...held } = row ?? { scheme, place, good, from: year, quality: 'derived' };
+    const { until: _, ...certificate } = row ?? { scheme, place, good, from: year, quality: 'derived' };
     // It ends where it is not renewed.
     const lasts = renewalOf(scheme);
-    found.set(keyed(one), { ...held, ...(lasts === undefined ? {} : { until: year + lasts - 1 }), paid: true });
+    found.set(keyed(one), { ...certificate, ...(lasts === undefined ? {} : { until: year + lasts - 1 }), paid: true });
   }
   return [...found.values()];
 }

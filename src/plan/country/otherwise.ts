@@ -32,10 +32,10 @@ export function otherwise(part: Has, own: Has, c: Case): Otherwise[] {
 
 /** Permits that cost something, by the years with a shipment. */
 function permits(plan: Has, c: Case, { restrictions }: Rows): { restriction: string; year: number }[] {
-  const asked = restrictions.filter((row) => row.kind === 'permit' && row.cost > 0 && row.technology === '');
-  if (asked.length === 0) return [];
+  const permits = restrictions.filter((row) => row.kind === 'permit' && row.cost > 0 && row.technology === '');
+  if (permits.length === 0) return [];
   const moves = movesOf(plan, c);
-  return asked.flatMap((row) => {
+  return permits.flatMap((row) => {
     const years = moves.filter((move) => meetsShipment(row, move)).map(({ flow }) => flow.year);
     return [...new Set(years)]
       .filter((year) => (row.from ?? year) <= year && year <= (row.until ?? year))

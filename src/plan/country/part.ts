@@ -37,12 +37,12 @@ export function partOf(
   const bought = steps.filter(({ side }) => side === 'sells').map((x) => ({ ...x, amount: of(x) }));
   const sold = steps.filter(({ side }) => side === 'buys').map((x) => ({ ...x, amount: of(x) }));
   const { duties: _, origins: __, ...rest } = plan;
-  const kept = plan.kept === undefined ? {} : { kept: ours(plan.kept) };
+  const retained = plan.kept === undefined ? {} : { kept: ours(plan.kept) };
   const lanes = new Set(flows.map(({ good, from, to }) => [good, from, to].join('\u0000')));
   const duties = (plan.duties ?? []).filter(({ good, from, to }) => lanes.has([good, from, to].join('\u0000')));
   return {
     ...rest,
-    ...kept,
+    ...retained,
     ...(duties.length > 0 ? { duties } : {}),
     legs: plan.legs.filter(({ leg }) => candidateLegs.has(leg)),
     ...{ flows, builds: ours(plan.builds), closings: ours(plan.closings), activity: ours(plan.activity) },

@@ -15,19 +15,19 @@ export interface GivenBuilds {
 const id = (...parts: readonly (string | number)[]): string => parts.join('\u0000');
 
 /** Holds the number of builds of each tier and year, closings and legs; sizes that are chosen freely, and flows, are free. `of`: the places held. */
-function held(given: GivenBuilds, of: (place: string) => boolean = () => true): (model: Assembled) => void {
-  const builds = new Map(given.builds.map((b) => [id(b.place, b.process, b.tier, b.year), b.count]));
-  const closings = new Map(given.closings.map((c) => [id(c.place, c.process), c.year]));
-  const legs = new Set(given.legs.map((l) => id(l.leg, l.year)));
+function holdBuilds(builds: GivenBuilds, of: (place: string) => boolean = () => true): (model: Assembled) => void {
+  const counts = new Map(builds.builds.map((b) => [id(b.place, b.process, b.tier, b.year), b.count]));
+  const closingYears = new Map(builds.closings.map((c) => [id(c.place, c.process), c.year]));
+  const laid = new Set(builds.legs.map((l) => id(l.leg, l.year)));
   return ({ frame }) => {
     const { program, variables } = frame;
     for (const { candidate, tier, year, count } of variables.builds) {
       if (!of(candidate.place)) continue;
-      const number = builds.get(id(candidate.place, candidate.process, tier.tier, year)) ?? 0;
+      const number = counts.get(id(candidate.place, candidate.process, tier.tier, year)) ?? 0;
       program.setBounds(count, number, number);
     }
     for (const k of frame.candidates) {
-      const year = closings.get(id(k.place, k.process));
+      const year = closingYears.get(id(k.place, k.process));
       if (of(k.place))
         frame.periods.forEach(({ period }, p) => {
           const col = variables.closed(k, p);
@@ -37,7 +37,7 @@ function held(given: GivenBuilds, of: (place: string) => boolean = () => true): 
     }
     for (const b of frame.legs.all) {
       if (!of(b.row.from) && !of(b.row.to)) continue;
-      const there = legs.has(id(b.leg, b.year)) ? 1 : 0;
+      const there = laid.has(id(b.leg, b.year)) ? 1 : 0;
       program.setBounds(b.col, there, there);
     }
   };
@@ -61,12 +61,12 @@ export interface RegionOptions {
 export async function regionWith(
   c: Case,
   plan: Pick<PlanDocument, 'request'>,
-  given: GivenBuilds,
+  builds: GivenBuilds,
   { asRead, of, ...options }: RegionOptions,
 ): Promise<PlanDocument> {
   const { reforms, withoutTargets = [], solver } = plan.request;
   const request = { reforms, gap: GAP, seconds: options.deadline.left(), withoutTargets, solver };
-  const found = await solved(c, { ...options, asRead, request, withoutTargets, prepare: held(given, of) });
+  const found = await solved(c, { ...options, asRead, request, withoutTargets, prepare: holdBuilds(builds, of) });
   const { session, x } = found.solved;
   try {
     if (found.document.npv === null) return found.document;
@@ -89,12 +89,12 @@ export async function regionWith(
 export async function regionAround(
   c: Case,
   from: PlanDocument,
-  given: GivenBuilds,
+  builds: GivenBuilds,
   { asRead, of, ...options }: RegionOptions,
 ): Promise<PlanDocument> {
   const { reforms, withoutTargets = [], solver } = from.request;
   const request = { reforms, gap: AROUND, seconds: options.deadline.left(), withoutTargets, solver };
-  const prepare = held(given, of);
+  const prepare = holdBuilds(builds, of);
   const found = await solved(c, { ...options, asRead, request, withoutTargets, prepare, like: from });
   await found.solved.session.close();
   return found.document;

@@ -1,7 +1,7 @@
 import { keyOf, type RawRow, type Row } from '../../case/index.ts';
 import { type Move, meetsShipment } from '../../opinion/index.ts';
-import type { Held } from './held.ts';
 import { betweenOthers, type Others, ROUNDING } from './others.ts';
+import type { OthersUsage } from './usage.ts';
 
 type Restriction = Row<'restrictions'>;
 
@@ -13,13 +13,13 @@ export function restrictionsLeft(
   rows: readonly Restriction[],
   raw: readonly RawRow[],
   others: Others,
-  held: Held,
+  usage: OthersUsage,
 ): RawRow[] {
-  return raw.map((given, i): RawRow => {
+  return raw.map((rawRow, i): RawRow => {
     const row = rows[i]!;
-    if (row.technology !== '') return given;
-    if (row.kind === 'quota') return quotaLeft(row, given, others, held);
-    return row.kind === 'permit' && row.cost > 0 ? permitLeft(row, given, others, held) : given;
+    if (row.technology !== '') return rawRow;
+    if (row.kind === 'quota') return quotaLeft(row, rawRow, others, usage);
+    return row.kind === 'permit' && row.cost > 0 ? permitLeft(row, rawRow, others, usage) : rawRow;
   });
 }
 
@@ -27,8 +27,8 @@ export function restrictionsLeft(
 const yearsOf = ({ from, until }: Restriction, years: readonly number[]): number[] =>
   years.filter((year) => (from ?? year) <= year && year <= (until ?? year));
 
-function quotaLeft(row: Restriction, given: RawRow, { moves, plan, isAbroad }: Others, held: Held): RawRow {
-  if (typeof given.quantity !== 'number') return given;
+function quotaLeft(row: Restriction, rawRow: RawRow, { moves, plan, isAbroad }: Others, usage: OthersUsage): RawRow {
+  if (typeof rawRow.quantity !== 'number') return rawRow;
   const others = betweenOthers(isAbroad);
   const fitting = moves.filter((move) => meetsShipment(row, move));
   const most = (counts: (flow: Move['flow']) => boolean) =>
@@ -39,32 +39,32 @@ function quotaLeft(row: Restriction, given: RawRow, { moves, plan, isAbroad }: O
       ),
     );
   const used = most(others);
-  if (used === 0) return given;
-  held.note('restrictions', keyOf('restrictions', given), used);
+  if (used === 0) return rawRow;
+  usage.note('restrictions', keyOf('restrictions', rawRow), used);
   const own = most((flow) => !others(flow));
-  return { ...given, quantity: Math.max(given.quantity - used, own * (1 + ROUNDING), 0) };
+  return { ...rawRow, quantity: Math.max(rawRow.quantity - used, own * (1 + ROUNDING), 0) };
 }
 
 /** A permit counts in the years in which others need none; where these do not follow one another it stays as it is. */
-function permitLeft(row: Restriction, given: RawRow, { moves, plan, isAbroad }: Others, held: Held): RawRow {
+function permitLeft(row: Restriction, rawRow: RawRow, { moves, plan, isAbroad }: Others, usage: OthersUsage): RawRow {
   const others = betweenOthers(isAbroad);
   const paid = new Set(
     moves.filter((move) => others(move.flow) && meetsShipment(row, move)).map(({ flow }) => flow.year),
   );
   const years = yearsOf(row, plan.years);
   const open = years.filter((year) => !paid.has(year));
-  if (open.length === years.length) return given;
-  held.note('restrictions', keyOf('restrictions', given));
+  if (open.length === years.length) return rawRow;
+  usage.note('restrictions', keyOf('restrictions', rawRow));
   const [first, last] = [open[0], open.at(-1)];
   if (first === undefined || last === undefined) {
-    const { cost: _, ...free } = given;
+    const { cost: _, ...free } = rawRow;
     return free;
   }
   const together = years.filter((year) => first <= year && year <= last).length === open.length;
   const next = years.find((year) => year > last);
-  if (!together) return given;
+  if (!together) return rawRow;
   return {
-    ...given,
+    ...rawRow,
     ...(first === years[0] ? {} : { from: first }),
     ...(next === undefined ? {} : { until: next - 1 }),
   };

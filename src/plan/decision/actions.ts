@@ -38,8 +38,8 @@ export function actionsOf(plan: Planned, c: Case): Action[] {
       cost: capital[i]!,
     }),
   );
-  const certificates = plan.certificates.map(({ place, good, scheme, year: held, evidence }): Action => {
-    const year = Math.max(held, firstMade(place, good) ?? held);
+  const certificates = plan.certificates.map(({ place, good, scheme, year: obtained, evidence }): Action => {
+    const year = Math.max(obtained, firstMade(place, good) ?? obtained);
     const begin = year - Math.ceil(weeksOf(scheme, evidence) / WEEKS);
     return { kind: 'certificate', year, begin, place, good, key: scheme };
   });

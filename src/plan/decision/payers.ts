@@ -37,7 +37,7 @@ export function payersOf(plan: PlannedOperations, lanes: Lanes): Payers {
     const { revenue, variable } = priced(key, site, prices);
     owners.set(key, worth(revenue) - worth(variable) - worth(site.fixed));
   }
-  const given = new Set(frame.rows.facilities.flatMap((row) => (row.kind === 'grant' ? [row.facility] : [])));
+  const grantFacilities = new Set(frame.rows.facilities.flatMap((row) => (row.kind === 'grant' ? [row.facility] : [])));
   let [lenders, licensors, grants] = [0, 0, 0];
   for (const { heading, place, process, facility = '', year, amount: undiscounted } of plan.costs) {
     const amount = undiscounted * factor(year);
@@ -45,7 +45,7 @@ export function payersOf(plan: PlannedOperations, lanes: Lanes): Payers {
     const own = owners.get(key);
     if (own !== undefined && capital.has(heading)) owners.set(key, own - amount);
     if (own !== undefined && heading === 'residual') owners.set(key, own + amount);
-    if (heading === 'finance' && given.has(facility)) grants += amount;
+    if (heading === 'finance' && grantFacilities.has(facility)) grants += amount;
     else if (heading === 'finance') lenders += amount;
     if (heading === 'rights' && process !== undefined) licensors += amount;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Known, verdictOf } from './plants.ts';
+import { type VerdictInput, verdictOf } from './plants.ts';
 
-const good: Known = {
+const good: VerdictInput = {
   onRequest: false,
   loss: { low: 2e6, high: 3e6 },
   npv: -40e6,
@@ -36,7 +36,7 @@ describe('the verdict on a plant', () => {
   });
 
   it('is open where the economy loses without duties and taxes, or what owners get is not known', () => {
-    const on = (returns: Known['returns']) => verdictOf({ ...good, returns });
+    const on = (returns: VerdictInput['returns']) => verdictOf({ ...good, returns });
     expect(on({ npv: 5e6, economicNpv: -1e6, atCost: false })).toMatchObject({
       verdict: 'open',
       rests: { on: 'economy' },

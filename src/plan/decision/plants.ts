@@ -6,7 +6,7 @@ import { capacityOfBuild, capitalOfBuilds } from '../../model/index.ts';
 export const NOT_BUILT = 'not built';
 
 /** What a verdict is made from. */
-export interface Known {
+export interface VerdictInput {
   /** The request required it, or its builds are those of another plan. */
   readonly onRequest: boolean;
   /** As `VerdictGround.loss`. */
@@ -26,7 +26,7 @@ export interface Known {
 const [OF_PLAN, OF_CAPEX] = [1e-9, 1e-6];
 
 /** What is to be done about a plant, and what that rests on: never more than is known. */
-export function verdictOf({ onRequest, loss, npv, capex, duty, returns }: Known): {
+export function verdictOf({ onRequest, loss, npv, capex, duty, returns }: VerdictInput): {
   verdict: Verdict;
   rests: VerdictGround;
 } {
@@ -90,7 +90,7 @@ export function plantsOf(plan: Explained, c: Case, returns: readonly PlantReturn
 const keyOf = ({ place, process }: { readonly place: string; readonly process: string }) => `${place}/${process}`;
 
 /** The duty nearest to its rate at which the stage of a plant leaves the plan, within the range of the duty. */
-function dutyThatTurns({ stages = [] }: Pick<Explained, 'stages'>, process: string): Pick<Known, 'duty'> {
+function dutyThatTurns({ stages = [] }: Pick<Explained, 'stages'>, process: string): Pick<VerdictInput, 'duty'> {
   const turns = stages.find((one) => one.process === process)?.leaves ?? [];
   const [nearest] = turns
     .filter(({ table, within }) => table === 'tariffs' && within)

@@ -19,18 +19,21 @@ export interface CountryAccount {
  * The NPV of a plan by country (docs/mathematics.md, *What explains a plan*). Gains add up to the NPV: a delivery's revenue and landed cost count
  * where it is delivered; surplus, idle plants, closings and permits count where they lie.
  */
-export function countryAccounts(found: Pick<Solved, 'model' | 'x'>, plan: Quantities): Record<string, CountryAccount> {
+export function countryAccounts(
+  solution: Pick<Solved, 'model' | 'x'>,
+  plan: Quantities,
+): Record<string, CountryAccount> {
   const accounts: Record<string, { gain: number; valueAdded: number; jobs: number; duties: number }> = {};
   const of = (country: string) => {
     accounts[country] ??= { gain: 0, valueAdded: 0, jobs: 0, duties: 0 };
     return accounts[country];
   };
-  gains(found, plan, (country, amount) => {
+  gains(solution, plan, (country, amount) => {
     of(country).gain += amount;
   });
-  const { frame, flows } = found.model;
+  const { frame, flows } = solution.model;
   const { lookup, variables, costTerms, horizon } = frame;
-  const value = (col: number | undefined) => (col === undefined ? 0 : (found.x[col] ?? 0));
+  const value = (col: number | undefined) => (col === undefined ? 0 : (solution.x[col] ?? 0));
   const years = horizon.end - horizon.start;
   for (const k of frame.candidates)
     for (const [p, { period }] of frame.periods.entries()) {

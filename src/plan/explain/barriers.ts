@@ -11,7 +11,7 @@ import {
 } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { pillars } from '../assemble.ts';
-import { type Further, otherwise, within } from './otherwise.ts';
+import { alternative, type Further, within } from './alternative.ts';
 
 /** Barriers in the order of the headings under which they are paid. */
 const barriers: readonly BarrierOfCase[] = [...new Set(headings.map(barrierOf))].flatMap((name) =>
@@ -30,7 +30,7 @@ export const gainsOf =
   (c: Case, { npv, bound }: PlanDocument, solved: Solved, further: Further) =>
   async (changes: readonly Change[], share: number): Promise<Interval | undefined> => {
     if (changes.length === 0) return undefined;
-    const other = await otherwise(c, solved, within(further, share), { changes });
+    const other = await alternative(c, solved, within(further, share), { changes });
     return other ? { low: Math.max(0, other.npv - bound!), high: Math.max(0, other.bound - npv!) } : undefined;
   };
 

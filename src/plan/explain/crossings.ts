@@ -1,9 +1,9 @@
 import type { Case } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
 import type { Solved } from '../../search/index.ts';
+import { alternative, type Further, type Line } from './alternative.ts';
 import { changesTo, type FigureGroup } from './figure-groups.ts';
 import { bestAt } from './lines.ts';
-import { type Further, type Line, otherwise } from './otherwise.ts';
 
 /** A crossing of known plans along a figure. */
 export interface Crossing {
@@ -39,7 +39,7 @@ export async function around(
   if (!Number.isFinite(step) || step === 0) return undefined;
   const forbid = solved.model.frame.candidates.filter((k) => k.process === process).map((k) => k.key);
   const boundAt = async (at: number, differing: { forbid?: readonly string[]; build?: string }) => {
-    const other = await otherwise(c, solved, further, { ...differing, changes: changesTo(group, at) });
+    const other = await alternative(c, solved, further, { ...differing, changes: changesTo(group, at) });
     return other === null ? Number.NEGATIVE_INFINITY : (other?.bound ?? Number.POSITIVE_INFINITY);
   };
   const before = about - step;

@@ -1,11 +1,11 @@
 import { type Case, groupBy } from '../../case/index.ts';
 import type { Entering } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
+import { alternative, type Further } from './alternative.ts';
 import { cutOffSites } from './cut-off-sites.ts';
 import { changesTo, type FigureGroup, farFrom, figureGroups } from './figure-groups.ts';
 import { firstPlant, pullOf, ROUNDING, type Trial } from './first-plant.ts';
 import { inPart, staysBest } from './in-part.ts';
-import { type Further, otherwise } from './otherwise.ts';
 
 export interface Entries {
   /** Nearest first, in relative terms. */
@@ -79,8 +79,8 @@ async function solvedAnew(c: Case, solved: Solved, further: Further, one: Enteri
   const beyond = Math.max(0, one.about + BEYOND * (one.about - one.value));
   const changes = changesTo(one.group, beyond);
   const forbid = frame.candidates.map((k) => k.key);
-  const none = await otherwise(c, solved, further, { forbid, changes });
-  const some = none && (await otherwise(c, solved, further, { build: one.process, changes }));
+  const none = await alternative(c, solved, further, { forbid, changes });
+  const some = none && (await alternative(c, solved, further, { build: one.process, changes }));
   if (!some || some.npv <= none.bound) return undefined;
   const sure = solved.bound - solved.objective <= ROUNDING * Math.max(1, Math.abs(solved.objective));
   const up = one.about > one.value;

@@ -1,8 +1,8 @@
 import { type Change, groupBy, type Quality, rangeShares, usualRange } from '../../case/index.ts';
 import type { Figure, FigureCell } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
+import { figureId } from './alternative.ts';
 import { priceFigures } from './figures.ts';
-import { figureId } from './otherwise.ts';
 
 /** A price of the case, or several that move together in proportion, told by the first of them. */
 export interface FigureGroup extends FigureCell {

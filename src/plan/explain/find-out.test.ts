@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../model/index.ts';
 import type { Uncertain } from '../uncertain.ts';
+import { figureId, type Line } from './alternative.ts';
 import { worthOfKnowing } from './find-out.ts';
-import { figureId, type Line } from './otherwise.ts';
 
 const price: Figure = {
   ...{ table: 'supplies', key: 'cell/Xian', column: 'price', value: 40, quality: 'assumed' },

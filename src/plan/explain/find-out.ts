@@ -2,9 +2,9 @@ import { type Case, isTable, keyOf, qualityOf } from '../../case/index.ts';
 import type { FigureCell, FindOut, HeldFigure, Holder, Stage } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { quantile, type Uncertain, uncertainOf } from '../uncertain.ts';
+import { figureId, type Line, lineOf } from './alternative.ts';
 import { cellOf, type FigureGroup, figureGroups, slopeOf } from './figure-groups.ts';
 import { npvAt } from './lines.ts';
-import { figureId, type Line, lineOf } from './otherwise.ts';
 
 /** So many figures are listed. */
 const MOST = 10;

@@ -3,7 +3,7 @@ import type { PlanDocument } from '../../model/index.ts';
 import { type Solved, wholeNumbers } from '../../search/index.ts';
 import { pinned } from '../prepare.ts';
 import { takeOver } from '../takeover.ts';
-import type { Further } from './otherwise.ts';
+import type { Further } from './alternative.ts';
 
 /**
  * What the plan is worth (NPV) with figures of the case changed, its builds held and its flows planned anew; null where what is

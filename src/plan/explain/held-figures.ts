@@ -2,9 +2,9 @@ import { at, type Case, type Change, groupBy, keyOf, qualityOf, rangeShares, usu
 import type { HeldFigure, PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { type Uncertain, uncertainOf } from '../uncertain.ts';
+import { type Further, figureId } from './alternative.ts';
 import { priceFigures } from './figures.ts';
 import { withBuildsHeld } from './held-builds.ts';
-import { type Further, figureId } from './otherwise.ts';
 
 /**
  * Capacities that stand and that the plan uses, and lives of what it builds, over the usual ranges of their qualities; the case's rows of

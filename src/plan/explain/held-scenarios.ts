@@ -2,9 +2,9 @@ import { type Case, withChanges } from '../../case/index.ts';
 import type { HeldScenario, PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { AS_IT_STANDS, scenariosOf } from '../scenarios.ts';
+import { type Further, within } from './alternative.ts';
 import { withBuildsHeld } from './held-builds.ts';
 import { buildNothing, isNothing, nearer } from './nothing.ts';
-import { type Further, within } from './otherwise.ts';
 
 /**
  * What the plan is worth in each scenario of the case, with what it builds held; a scenario that the time does not reach is left out.

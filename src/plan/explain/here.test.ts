@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { makeCase, type Tables } from '../../../test/support/make-case.ts';
 import type { Case } from '../../case/index.ts';
 import { plan } from '../plan.ts';
+import { type Alternative, lineOf } from './alternative.ts';
 import { plansWithoutSites, whyHere } from './here.ts';
 import { explain } from './index.ts';
-import { lineOf, type Otherwise } from './otherwise.ts';
 
 const further = { gap: 1e-9, seconds: 60 };
 
@@ -95,7 +95,7 @@ describe('where a site would stand instead', () => {
     });
     const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
     const { document, solved } = await plan(c, { asRead: c, request });
-    const known: Otherwise = {
+    const known: Alternative = {
       ...{ npv: document.npv! - 1, bound: document.npv!, cost: {}, line: lineOf(solved) },
       ...{ activity: new Map([['Danghara/spin', 200]]), builds: new Set(['Danghara/spin']) },
     };

@@ -1,8 +1,8 @@
 import type { Case } from '../../case/index.ts';
 import type { Here, PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
+import { type Alternative, activityOf, alternative, capitalBy, type Further, lossOf } from './alternative.ts';
 import { heaviest } from './not-built.ts';
-import { activityOf, capitalBy, type Further, lossOf, type Otherwise, otherwise } from './otherwise.ts';
 
 /**
  * For each site that is built: the best plan without it, by `place/process`. The dearest has as much of the time as it needs, then the next; those for
@@ -13,12 +13,12 @@ export async function plansWithoutSites(
   solved: Solved,
   further: Further,
   losing: ReadonlySet<string> = new Set(),
-): Promise<ReadonlyMap<string, Otherwise>> {
-  const without = new Map<string, Otherwise>();
+): Promise<ReadonlyMap<string, Alternative>> {
+  const without = new Map<string, Alternative>();
   const sites = [...capitalBy(solved, (k) => k.key).keys()];
   for (const key of sites.sort((a, b) => Number(losing.has(a)) - Number(losing.has(b)))) {
     if (further.left() <= 0) break;
-    const other = await otherwise(c, solved, further, { forbid: [key] });
+    const other = await alternative(c, solved, further, { forbid: [key] });
     if (other) without.set(key, other);
   }
   return without;
@@ -31,14 +31,16 @@ export async function plansWithoutSites(
 export function whyHere(
   plan: PlanDocument,
   solved: Solved,
-  without: ReadonlyMap<string, Otherwise>,
-  found: readonly Otherwise[],
+  without: ReadonlyMap<string, Alternative>,
+  alternatives: readonly Alternative[],
 ): Here[] {
   const { frame } = solved.model;
   const before = activityOf(solved);
   return [...without].map(([key, other]) => {
     const k = frame.candidates.find((one) => one.key === key)!;
-    const best = [other, ...found].filter(({ builds }) => !builds.has(key)).reduce((a, b) => (b.npv > a.npv ? b : a));
+    const best = [other, ...alternatives]
+      .filter(({ builds }) => !builds.has(key))
+      .reduce((a, b) => (b.npv > a.npv ? b : a));
     return {
       place: k.place,
       process: k.process,
@@ -61,7 +63,7 @@ function nextPlace(
   sites: readonly Site[],
   site: Site,
   before: ReadonlyMap<string, number>,
-  other: Otherwise,
+  other: Alternative,
 ): string | null {
   const more = sites
     .filter((k) => k.process === site.process && k.key !== site.key)

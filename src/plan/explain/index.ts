@@ -5,6 +5,7 @@ import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
 import { cooperationOf } from '../decision/cooperation.ts';
 import { lanesOf } from '../lanes.ts';
 import { agreed } from './agree.ts';
+import { within } from './alternative.ts';
 import { barrierPrices } from './barriers.ts';
 import { cutOffSites } from './cut-off-sites.ts';
 import { entriesOf } from './entries.ts';
@@ -19,7 +20,6 @@ import { laneSteps } from './lanes.ts';
 import { whyNotBuilt } from './not-built.ts';
 import { buildNothing, itselfNothing, nearer } from './nothing.ts';
 import { obstaclePrices } from './obstacles.ts';
-import { within } from './otherwise.ts';
 import { shadowPrices } from './prices.ts';
 import { stagesOf } from './stages.ts';
 import { targetPrices } from './target-prices.ts';
@@ -109,7 +109,7 @@ export async function explain(
   if (landed) explained.landed = landed;
   const lanes = await part('lanes', () => laneSteps(solved));
   if (lanes) explained.lanes = lanes;
-  const further = options.further && { options: options.further, left, found: [] };
+  const further = options.further && { options: options.further, left, alternatives: [] };
   // Plans that it is compared with may borrow no more than it may: it is held against the best within its limits on debt.
   const compared: Solved = { ...solved, bound: document.boundWithinLimits ?? solved.bound };
   const whyEnds = performance.now() + 1000 * Math.max(WHY * left(), Math.min(left(), WHY_LEAST));
@@ -143,7 +143,7 @@ export async function explain(
   const heldFigures =
     further && (await part('heldFigures', () => figuresHeld(c, document, solved, within(further, 0.7))));
   const tried = await stages;
-  const here = without && whyHere(document, compared, without, further?.found ?? []);
+  const here = without && whyHere(document, compared, without, further?.alternatives ?? []);
   if (!options.brief) {
     const forced = await part('forced', () => (priced ? forcedLosses(solved, priced.fixed, left) : []));
     if (forced) explained.forced = forced;

@@ -1,5 +1,5 @@
+import type { Line } from './alternative.ts';
 import { type FigureGroup, slopeOf } from './figure-groups.ts';
-import type { Line } from './otherwise.ts';
 
 /** A crossing is looked for up to so many times the figure. */
 const FARTHEST = 10;

@@ -1,8 +1,8 @@
 import type { Case } from '../../case/index.ts';
 import { earns, type Heading, type NotBuilt, type PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
+import { alternative, type Further, lossOf } from './alternative.ts';
 import { cutOffSites } from './cut-off-sites.ts';
-import { type Further, lossOf, otherwise } from './otherwise.ts';
 
 /**
  * For each process of which nothing is built, and nothing stands: the best plan that builds some of it with all else free,
@@ -24,7 +24,7 @@ export async function whyNotBuilt(c: Case, plan: PlanDocument, solved: Solved, f
     const apart = frame.candidates.every((k) => k.process !== process || cutOff.includes(k));
     const none = { process, place: null, loses: null, decides: null, ...(apart ? { cutOff: true as const } : {}) };
     const other = buildable.has(process)
-      ? await otherwise(c, solved, further, { build: process, notAt: placesOf(cutOff, process) })
+      ? await alternative(c, solved, further, { build: process, notAt: placesOf(cutOff, process) })
       : null;
     if (other === undefined) continue;
     if (other === null) {

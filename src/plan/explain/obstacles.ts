@@ -1,8 +1,8 @@
 import { type Case, type Change, getOrInsert } from '../../case/index.ts';
 import type { ObstaclePrice, PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
+import type { Further } from './alternative.ts';
 import { gainsOf } from './barriers.ts';
-import type { Further } from './otherwise.ts';
 
 /** What a plan pays for an obstacle, and the changes that take it away. */
 export interface Obstacle extends Pick<ObstaclePrice, 'kind' | 'key' | 'place' | 'pays'> {

@@ -8,9 +8,9 @@ import type { Figure } from '../../model/index.ts';
 import type { Assembled, SolveOptions } from '../../search/index.ts';
 import { plan } from '../plan.ts';
 import { solve } from '../solve.ts';
+import { figureId, type Line } from './alternative.ts';
 import { explain } from './index.ts';
 import { crossing } from './lines.ts';
-import { figureId, type Line } from './otherwise.ts';
 
 const price = (key: string, value: number): Figure => ({
   ...{ table: 'supplies', key, column: 'price', value, quality: 'assumed' },

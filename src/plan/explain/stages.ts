@@ -2,10 +2,10 @@ import type { Case } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
 import type { Leaving, Stage } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
+import { alternative, capitalBy, type Further, type Line, lineOf, lossOf, within } from './alternative.ts';
 import { around } from './crossings.ts';
 import { cellOf, type FigureGroup, farFrom, figureGroups, slopeOf } from './figure-groups.ts';
 import { crossing } from './lines.ts';
-import { capitalBy, type Further, type Line, lineOf, lossOf, otherwise, within } from './otherwise.ts';
 
 export interface Stages {
   readonly stages: readonly Stage[];
@@ -47,7 +47,7 @@ export async function stagesOf(c: Case, solved: Solved, further: Further): Promi
   const built = [...capitalBy(solved, (k) => k.process).keys()];
   for (const [i, process] of built.entries()) {
     const forbid = frame.candidates.filter((k) => k.process === process).map((k) => k.key);
-    const other = await otherwise(c, solved, within(first, 1 / (built.length - i)), { forbid });
+    const other = await alternative(c, solved, within(first, 1 / (built.length - i)), { forbid });
     if (other === undefined) notTried.push(process);
     else found.push({ process, without: other && lossOf(solved, other) });
     if (other) lines.push(other.line);

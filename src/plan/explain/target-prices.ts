@@ -1,7 +1,7 @@
 import type { Case } from '../../case/index.ts';
 import type { TargetPrice } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
-import { type Further, otherwise, within } from './otherwise.ts';
+import { alternative, type Further, within } from './alternative.ts';
 
 /**
  * What each target in force costs: the case is solved once without it, all else as it is. With fewer targets no plan is lost, so
@@ -16,7 +16,7 @@ export async function targetPrices(c: Case, solved: Solved, further: Further): P
   const found: TargetPrice[] = [];
   for (const [i, target] of names.entries()) {
     const share = within(further, 1 / (names.length - i));
-    const other = await otherwise(c, solved, share, { withoutTargets: [target] });
+    const other = await alternative(c, solved, share, { withoutTargets: [target] });
     if (!other) continue;
     const low = Math.max(0, other.npv - solved.bound);
     found.push({ target, low, high: Math.max(low, other.bound - solved.objective) });

@@ -2,7 +2,7 @@ import { getOrInsert } from '../../case/index.ts';
 import type { PlanDocument, Why } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import type { Unmet } from './short/asking.ts';
-import { type Asked, reasonsOf } from './short/reasons.ts';
+import { type ReasonsRequest, reasonsOf } from './short/reasons.ts';
 
 /** Demands that are looked at: the largest shares that are not met. */
 const MOST = 12;
@@ -24,7 +24,7 @@ export async function whyShort(
   solved: Solved,
   plan: PlanDocument,
   left: () => number = () => Number.POSITIVE_INFINITY,
-  options: Asked['options'] = {},
+  options: ReasonsRequest['options'] = {},
   best = true,
 ): Promise<Why[]> {
   const sums = new Map<string, { good: string; place: string; year: number; short: number; wanted: number }>();

@@ -2,12 +2,12 @@ import { type Case, type Change, keyMatcher, keyOf, type TableName, withChanges 
 import { words } from '../../i18n/index.ts';
 import {
   adaptedRegion,
+  type CaseCache,
   type CountryCase,
   type CountryQuestion,
+  caseCache,
   countryCase,
   furtherLegs,
-  type Kept,
-  keptOf,
   movedRegion,
   NoAnswerError,
   otherwise,
@@ -53,7 +53,7 @@ export interface OwnCase extends CountryCase {
   readonly plan: PlanDocument;
   /** The hash of the whole case as it was read. */
   readonly hash: string;
-  readonly kept: Kept;
+  readonly cache: CaseCache;
   /** What the countries do in the plan of all (`partIn`), of the case as it is. */
   today(): ReturnType<typeof partIn>;
 }
@@ -113,7 +113,7 @@ export async function caseOfCountry(
   const own = countryCase(c, priced, countries, widening);
   let today: ReturnType<typeof partIn> | undefined;
   return {
-    ...{ ...own, plan: priced, hash: plan.caseHash, kept: keptOf(own.case) },
+    ...{ ...own, plan: priced, hash: plan.caseHash, cache: caseCache(own.case) },
     today() {
       today ??= partIn({ ...own, case: withReforms(own.case, own.reforms) }, priced, countries);
       return today;
@@ -149,7 +149,7 @@ export async function countryWhole(
   const seconds = asked.seconds ?? 120;
   const time = asked.time ?? timeOf(seconds, asked.explain);
   const own = asked.own ?? (await caseOfCountry(asRead, { ...options, seconds: time.solving.left() }));
-  const { plan: together, steps, held } = own;
+  const { plan: together, steps, usage } = own;
   const asPlanned =
     changes.length > 0 ? withChanges(own.case, changesIn(own.case, ofEachYear(own.case, asRead, changes))) : own.case;
   const c = withReforms(asPlanned, own.reforms);
@@ -158,7 +158,7 @@ export async function countryWhole(
     const whole = document.npv === null ? [] : otherwise(today.plan, document, c);
     return {
       ...{ countries: [...countries], pricesFrom: pricesName ?? together.case, caseHash: own.hash, widening },
-      ...{ steps: [...steps], held: [...held] },
+      ...{ steps: [...steps], held: [...usage] },
       today: today.holds ? { npv: today.npv } : null,
       gain: today.holds ? gainOf(document, today.npv) : null,
       ...(whole.length > 0 ? { otherwise: whole } : {}),
@@ -172,7 +172,7 @@ export async function countryWhole(
     ...asked,
     reforms: own.reforms,
     time: { solving, explaining: region ? solving : time.explaining },
-    ...{ like: today.plan, kept: own.kept },
+    ...{ like: today.plan, cache: own.cache },
     ...(onPlan ? { onPlan: (document) => onPlan(answered(document), asPlanned, own) } : {}),
     ...(from === undefined ? {} : { pin: givenUntil(together, c, from), from }),
   });

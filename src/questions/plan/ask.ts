@@ -43,7 +43,7 @@ export interface PlanWhole {
 
 /** The plan that a worker of a shared queue makes. `signal` ends its search; the best so far is given, as it is here. */
 async function planElsewhere(c: Case, options: PlanOptions & Timed & { db: Shared }): Promise<PlanWhole> {
-  const { db, signal, onProgress, onPlan: _, kept: __, time: ___, readSeconds: ____, ...ask } = options;
+  const { db, signal, onProgress, onPlan: _, cache: __, time: ___, readSeconds: ____, ...ask } = options;
   const content = { ...c, source: c.name };
   const watch = { signal, onProgress: onProgress as ((told: unknown) => void) | undefined };
   const found = await withQueue(db, (queue) => askElsewhere(queue, 'plan', { content, ask }, watch));
@@ -77,7 +77,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     ...(signal ? { signal } : {}),
     ...(asked.without ? { without: asked.without } : {}),
     ...(asked.like ? { like: asked.like } : {}),
-    ...(asked.kept ? { kept: asked.kept } : {}),
+    ...(asked.cache ? { cache: asked.cache } : {}),
     deadline: time.solving,
   };
   const { document, solved: search, cuts, gearing, unpaid, instead, withoutCovenants } = await solved(c, options);

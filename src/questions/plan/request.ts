@@ -2,7 +2,7 @@ import type { Case } from '../../case/index.ts';
 import type { SolveProgress, Solver } from '../../linear/index.ts';
 import {
   type Assembled,
-  type Kept,
+  type CaseCache,
   type PlanDocument,
   type PlanOptions as PlanOf,
   pinned,
@@ -54,7 +54,7 @@ export interface Timed {
   /** A plan of this case that keeps all rules, from which the search starts: where lenders ask for cover, plants borrow no more than there. */
   readonly like?: PlanDocument;
   /** What questions about this case, and about it with other figures, use again. */
-  readonly kept?: Kept;
+  readonly cache?: CaseCache;
   /** Is told the plan as soon as it is there and judged, before anything explains it. */
   readonly onPlan?: (plan: PlanDocument) => void | Promise<void>;
   /** Whether the programme is wanted too. */

@@ -64,14 +64,14 @@ function fill(frame: Frame, periods: readonly PeriodPools[], plan: Quantities): 
   for (const { year, place, good, amount } of plan.purchases) at.get(year)!.made.of(place, good).amount += amount;
 }
 
-type Found = Pick<Solved, 'model' | 'x'>;
+type Solution = Pick<Solved, 'model' | 'x'>;
 type Leave = (country: string, presentCost: number) => void;
 
 /** Discounted cost of a term, positive; revenue and residual value are credits. */
 const costOf = (frame: Frame, term: Term, value: number) => -frame.costTerms.presentValue(term) * value;
 
 /** Costs of flows lie on what arrives. */
-function flowCosts({ model, x }: Found, periods: readonly PeriodPools[]): void {
+function flowCosts({ model, x }: Solution, periods: readonly PeriodPools[]): void {
   const { frame } = model;
   for (const { col, good, to, period } of model.flows) {
     const value = x[col] ?? 0;
@@ -84,7 +84,7 @@ function flowCosts({ model, x }: Found, periods: readonly PeriodPools[]): void {
 }
 
 /** What a new leg costs is shared over the tonnes that pass it, each discounted. */
-function legCosts({ model, x }: Found, periods: readonly PeriodPools[], leave: Leave): void {
+function legCosts({ model, x }: Solution, periods: readonly PeriodPools[], leave: Leave): void {
   const { frame } = model;
   const costs = new Map<string, Map<Heading, number>>();
   for (const { col, leg } of frame.legs.all) {
@@ -126,8 +126,8 @@ interface Booked {
 }
 
 /** Costs of sites by period: yearly ones as they fall, investments as an annuity over the years in service. */
-function siteCosts(found: Found, leave: Leave): { sites: SiteCosts; others: Booked[] } {
-  const { model, x } = found;
+function siteCosts(solution: Solution, leave: Leave): { sites: SiteCosts; others: Booked[] } {
+  const { model, x } = solution;
   const { frame } = model;
   const byKey = new Map(frame.candidates.map((k) => [`${k.place}/${k.process}`, k]));
   const builds = new Map(frame.variables.builds.flatMap((b) => [b.count, b.size].map((col) => [col, b] as const)));
@@ -137,7 +137,7 @@ function siteCosts(found: Found, leave: Leave): { sites: SiteCosts; others: Book
     frame.periods.flatMap((_, p) =>
       frame.variables.serving(k, p).some((s) => (x[s.count] ?? 0) > IDLE || (x[s.size ?? -1] ?? 0) > IDLE) ? [p] : [],
     );
-  for (const { col, term, present } of siteTerms(found)) {
+  for (const { col, term, present } of siteTerms(solution)) {
     const k = term.process === undefined ? undefined : byKey.get(`${term.place}/${term.process}`);
     if (!k) {
       others.push({ term, present });
@@ -161,7 +161,7 @@ function siteCosts(found: Found, leave: Leave): { sites: SiteCosts; others: Book
 }
 
 /** Terms of all columns but those of flows, new legs, deliveries and surplus. */
-function* siteTerms({ model, x }: Found): Iterable<Booked & { col: number }> {
+function* siteTerms({ model, x }: Solution): Iterable<Booked & { col: number }> {
   const { program, costTerms, variables, legs } = model.frame;
   const apart = new Set([
     ...model.flows.map(({ col }) => col),
@@ -200,7 +200,12 @@ interface Consumed {
  * Gives each site's costs and inputs to its outputs, by value. Those of a site that is idle or has no outputs stay where it
  * lies; gives what such sites use up.
  */
-function siteOutputs({ model, x }: Found, periods: readonly PeriodPools[], sites: SiteCosts, leave: Leave): Consumed[] {
+function siteOutputs(
+  { model, x }: Solution,
+  periods: readonly PeriodPools[],
+  sites: SiteCosts,
+  leave: Leave,
+): Consumed[] {
   const { frame } = model;
   const consumed: Consumed[] = [];
   for (const [k, costs] of sites) {

@@ -7,7 +7,7 @@ import { addedBy, tooLate } from './beside.ts';
 import { cutOff } from './cut-off.ts';
 
 /** A plan, and how the programme is put together in which its demands are asked about. */
-export interface Asked {
+export interface ReasonsRequest {
   readonly solved: Solved;
   readonly plan: PlanDocument;
   readonly options: Partial<Pick<SolveOptions, 'forbid' | 'withoutTargets' | 'gearing' | 'prepare'>>;
@@ -42,7 +42,7 @@ const noBudget: Parameters<typeof withChanges>[1] = [
  *
  * What cannot be delivered even so may have no route or no source (`cutOff`). Of a solve that time ends nothing is said.
  */
-export async function reasonsOf(demands: readonly Unmet[], question: Asked): Promise<Reason[][]> {
+export async function reasonsOf(demands: readonly Unmet[], question: ReasonsRequest): Promise<Reason[][]> {
   const { solved, plan, options, left } = question;
   const { route, build } = solved.model.seconds;
   const enough = () => left() >= TIMES * (route + build);

@@ -12,7 +12,7 @@ export interface Further {
   /** Seconds left for all further solves. */
   left(): number;
   /** The plans of the same case, unchanged, that were found on the way. */
-  readonly found?: Otherwise[];
+  readonly alternatives?: Alternative[];
 }
 
 /** The same, within a share of the time that is left now. */
@@ -22,7 +22,7 @@ export function within(further: Further, share: number): Further {
 }
 
 /** In what a further solve differs from the plan's. */
-export interface Asked {
+export interface Difference {
   /** Sites (`place/process`) at which nothing may be built. */
   readonly forbid?: readonly string[];
   /** A process of which something must be built, and places that do not count for it. */
@@ -34,7 +34,7 @@ export interface Asked {
 }
 
 /** The best plan found otherwise. */
-export interface Otherwise {
+export interface Alternative {
   readonly npv: number;
   /** No plan of what was asked is worth more. */
   readonly bound: number;
@@ -59,10 +59,10 @@ export interface Line {
 export const figureId = ({ table, key, column }: Pick<Figure, 'table' | 'key' | 'column'>): string =>
   `${table}\u0000${key}\u0000${column}`;
 
-type Found = Pick<Solved, 'model' | 'x' | 'objective'>;
+type Solution = Pick<Solved, 'model' | 'x' | 'objective'>;
 
 /** The line of a solution. */
-export function lineOf(solved: Found): Line {
+export function lineOf(solved: Solution): Line {
   const slopes = new Map(
     priceFigures(solved).map((figure) => {
       let sum = 0;
@@ -76,7 +76,7 @@ export function lineOf(solved: Found): Line {
 type Site = Solved['model']['frame']['candidates'][number];
 
 /** Capital of what a solution builds, by process or by site, dearest first. */
-export function capitalBy({ model, x }: Pick<Found, 'model' | 'x'>, nameOf: (site: Site) => string) {
+export function capitalBy({ model, x }: Pick<Solution, 'model' | 'x'>, nameOf: (site: Site) => string) {
   const capital = new Map<string, number>();
   for (const { candidate, tier, count } of model.frame.variables.builds) {
     const built = x[count] ?? 0;
@@ -88,7 +88,7 @@ export function capitalBy({ model, x }: Pick<Found, 'model' | 'x'>, nameOf: (sit
 }
 
 /** Activity over the horizon by site. */
-export function activityOf({ model, x }: Pick<Found, 'model' | 'x'>): Map<string, number> {
+export function activityOf({ model, x }: Pick<Solution, 'model' | 'x'>): Map<string, number> {
   const { frame } = model;
   return new Map(
     frame.candidates.map((k) => {
@@ -105,12 +105,12 @@ export function activityOf({ model, x }: Pick<Found, 'model' | 'x'>): Map<string
  * Solves the case once more, in part otherwise and with all else free. Null: there is no such plan. Undefined: time was too
  * short for one.
  */
-export async function otherwise(
+export async function alternative(
   c: Case,
   solved: Solved,
-  { options, left, found = [] }: Further,
-  { forbid = [], build, notAt = new Set(), changes = [], withoutTargets = [] }: Asked,
-): Promise<Otherwise | null | undefined> {
+  { options, left, alternatives = [] }: Further,
+  { forbid = [], build, notAt = new Set(), changes = [], withoutTargets = [] }: Difference,
+): Promise<Alternative | null | undefined> {
   const seconds = Math.min(options.seconds, left());
   // A programme that could hardly be built in the time is not begun.
   if (seconds <= solved.model.seconds.route + solved.model.seconds.build) return undefined;
@@ -133,7 +133,7 @@ export async function otherwise(
   });
   try {
     if (other.x.length === 0) return other.status === 'infeasible' ? null : undefined;
-    const plan: Otherwise = {
+    const plan: Alternative = {
       npv: other.objective,
       bound: other.bound,
       cost: totals(costLines(other.model.frame, other.x), other.model.frame.horizon.factor),
@@ -141,7 +141,7 @@ export async function otherwise(
       activity: activityOf(other),
       builds: new Set(capitalBy(other, (k) => k.key).keys()),
     };
-    if (same) found.push(plan);
+    if (same) alternatives.push(plan);
     return plan;
   } finally {
     await other.session.close();
@@ -160,7 +160,7 @@ function required({ frame }: Solved['model'], process: string, notAt: ReadonlySe
  *
  *     npv of the plan - bound of the other <= loss <= bound of the plan - npv of the other
  */
-export const lossOf = (solved: Solved, other: Otherwise): Interval => ({
+export const lossOf = (solved: Solved, other: Alternative): Interval => ({
   low: Math.max(0, solved.objective - other.bound),
   high: Math.max(0, solved.bound - other.npv),
 });

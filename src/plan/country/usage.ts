@@ -1,13 +1,13 @@
 import type { HeldRow } from '../../model/index.ts';
 
-/** What a question of some countries holds of the others. */
-export interface Held {
-  /** Notes a row of the case that is held; `used`: what the others take of it, in its unit. */
+/** What the other countries use of rows of the case, while some countries are planned alone. */
+export interface OthersUsage {
+  /** Adds a row of the case that the others use; `used`: the amount, in the unit of the row. */
   note(table: string, key: string, used?: number): void;
   readonly rows: readonly HeldRow[];
 }
 
-export function heldRows(): Held {
+export function othersUsage(): OthersUsage {
   const rows: HeldRow[] = [];
   return {
     rows,
