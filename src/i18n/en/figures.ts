@@ -29,7 +29,16 @@ export const figures = {
   covenant: (p: { value: string }) => `covenant ${p.value}`,
   undecided: (p: { range: string }) => `${p.range} (undecided)`,
   leg: 'leg',
-  modes: { rail: 'rail', road: 'road', sea: 'sea', air: 'air', river: 'river', pipeline: 'pipeline', grid: 'grid' },
+  modes: {
+    rail: 'rail',
+    road: 'road',
+    sea: 'sea',
+    air: 'air',
+    river: 'river',
+    ferry: 'ferry',
+    pipeline: 'pipeline',
+    grid: 'grid',
+  },
   /** Countries that the reader calls otherwise than the tables of Unicode do. */
   countries: {} as Readonly<Record<string, string>>,
 };

@@ -36,6 +36,7 @@ export const figures: Catalogue['figures'] = {
     sea: 'море',
     air: 'воздух',
     river: 'река',
+    ferry: 'паром',
     pipeline: 'трубопровод',
     grid: 'электросеть',
   },

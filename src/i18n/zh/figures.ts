@@ -36,6 +36,7 @@ export const figures: Catalogue['figures'] = {
     sea: '海运',
     air: '空运',
     river: '内河',
+    ferry: '轮渡',
     pipeline: '管道',
     grid: '电网',
   },
