@@ -1,15 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type LaneDuty, type PlanDocument, verify } from '../src/plan/index.ts';
-import { corridor, rate } from './verify/corridor.ts';
-import { altered, byYear, changed, extended, named, planned, restate } from './verify/planted.ts';
+import { corridor, corridorPlan, rate } from './verify/corridor.ts';
+import { type Alter, altered, byYear, changed, extended, named, restate } from './verify/planted.ts';
 
 const c = corridor();
-let sound: PlanDocument;
-beforeAll(async () => {
-  sound = await planned(c);
-});
+const sound = await corridorPlan();
 
-type Alter = (d: PlanDocument) => void;
 type Flow = PlanDocument['flows'][number];
 
 const ore = (x: Flow) => x.good === 'ore' && x.from !== x.to;

@@ -1,15 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type PlanDocument, verify } from '../src/plan/index.ts';
-import { corridor, rate } from './verify/corridor.ts';
-import { altered, changed, named, planned, restate } from './verify/planted.ts';
+import { corridor, corridorPlan, rate } from './verify/corridor.ts';
+import { type Alter, altered, changed, named, restate } from './verify/planted.ts';
 
 const c = corridor();
-let sound: PlanDocument;
-beforeAll(async () => {
-  sound = await planned(c);
-});
-
-type Alter = (d: PlanDocument) => void;
+const sound = await corridorPlan();
 
 const activity = (d: PlanDocument, key: string, year: number) =>
   d.activity.find((x) => `${x.place}/${x.process}` === key && x.year === year)!;

@@ -1,15 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type PlanDocument, verify } from '../src/plan/index.ts';
-import { corridor, rate } from './verify/corridor.ts';
-import { altered, byYear, changed, named, planned, restate } from './verify/planted.ts';
+import { corridor, corridorPlan, rate } from './verify/corridor.ts';
+import { type Alter, altered, byYear, changed, named, planned, restate } from './verify/planted.ts';
 
 const c = corridor();
-let sound: PlanDocument;
-beforeAll(async () => {
-  sound = await planned(c);
-});
+const sound = await corridorPlan();
 
-type Alter = (d: PlanDocument) => void;
 type Flow = PlanDocument['flows'][number];
 
 const uses = (leg: string) => (x: Flow) => x.legs.includes(leg);

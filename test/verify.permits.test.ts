@@ -1,15 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type PlanDocument, verify } from '../src/plan/index.ts';
 import { permits, rate } from './verify/permits.ts';
-import { altered, byYear, changed, extended, named, planned, restate } from './verify/planted.ts';
+import { type Alter, altered, byYear, changed, extended, named, planned, restate } from './verify/planted.ts';
 
 const c = permits();
-let sound: PlanDocument;
-beforeAll(async () => {
-  sound = await planned(c);
-});
+const sound = await planned(c);
 
-type Alter = (d: PlanDocument) => void;
 type Planted = [string, Alter, string | RegExp];
 
 const entry = (d: PlanDocument, scheme: string, year: number) =>

@@ -1,5 +1,7 @@
 import type { Case } from '../../src/case/index.ts';
+import type { PlanDocument } from '../../src/plan/index.ts';
 import { makeCase } from '../support/make-case.ts';
+import { planned } from './planted.ts';
 
 /** First year of the corridor case. */
 export const start = 2027;
@@ -174,3 +176,8 @@ export function corridor(): Case {
     ],
   });
 }
+
+let plan: Promise<PlanDocument> | undefined;
+
+/** Its plan, which the files of a worker share. */
+export const corridorPlan = (): Promise<PlanDocument> => (plan ??= planned(corridor()));

@@ -1,6 +1,9 @@
 import { applyReforms, type Case, type RawRow, type TableName, withChanges } from '../../src/case/index.ts';
 import { type Heading, headings, type PlanDocument, plan, verify } from '../../src/plan/index.ts';
 
+/** Changes a document as a model with an error would. */
+export type Alter = (d: PlanDocument) => void;
+
 /** The plan of a case, proven to 1e-7. */
 export async function planned(c: Case, reforms: string[] = []): Promise<PlanDocument> {
   const request = { reforms, gap: 1e-7, seconds: 60, solver: 'highs-wasm' };
@@ -15,7 +18,7 @@ export function named(document: PlanDocument, c: Case): string[] {
 }
 
 /** The document after an alteration; the original stays. */
-export function altered(document: PlanDocument, alter: (d: PlanDocument) => void): PlanDocument {
+export function altered(document: PlanDocument, alter: Alter): PlanDocument {
   const copy = structuredClone(document);
   alter(copy);
   return copy;

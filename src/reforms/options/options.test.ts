@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openCase } from '../../case/index.ts';
+import { type Case, openCase } from '../../case/index.ts';
 import { required, solve } from '../../plan/index.ts';
 import { testCase, withRows } from '../testing/cases.ts';
 import { NoGainError, options } from './ask.ts';
 import { undominated } from './frontier.ts';
 import { distance } from './near.ts';
+
+/** The first steps over four years, of which two may build: a solve of it takes a part of the time. */
+async function firstSteps(): Promise<Case> {
+  const { case: c } = await openCase('first-steps');
+  return { ...c, settings: { ...c.settings, years: 4, buildUntil: 2028 } };
+}
 
 const request = { slacks: [0.05], count: 4, steps: 4, gap: 1e-6, seconds: 30, frontiers: [] };
 
@@ -33,7 +39,7 @@ describe('options', () => {
   });
 
   it('finds on the first steps what no plan near the best can do without', async () => {
-    const { case: c } = await openCase('first-steps');
+    const c = await firstSteps();
     const found = (await options(c, { ...request, count: 3, steps: 2, frontiers: ['jobs', 'co2', 'hours'] }))!;
     expect(found.options.length).toBeGreaterThan(1);
     for (const one of found.options) {
@@ -64,7 +70,7 @@ describe('options', () => {
   });
 
   it('prices doing otherwise at each site as plans do that must build there, or may not', async () => {
-    const { case: c } = await openCase('first-steps');
+    const c = await firstSteps();
     const found = (await options(c, { ...request, slacks: [0.05, 0.5], count: 1 }))!;
     expect(found.sites.length).toBeGreaterThan(1);
     for (const { site, built, low, high } of found.sites) {
@@ -90,7 +96,7 @@ describe('options', () => {
   });
 
   it('ends frontiers lexicographically, whatever lies between', async () => {
-    const { case: c } = await openCase('first-steps');
+    const c = await firstSteps();
     const ask = (steps: number) => options(c, { ...request, count: 0, steps, frontiers: ['co2'] });
     const [one, three] = [(await ask(1))!, (await ask(3))!];
     const [few, many] = [one.frontiers.co2!, three.frontiers.co2!];
