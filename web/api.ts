@@ -1,6 +1,7 @@
 import { type ClientResponse, hc } from 'hono/client';
 import type { Answers } from '../src/first/index.ts';
 import type { Language } from '../src/i18n/index.ts';
+import type { PlanDocument, View } from '../src/questions/index.ts';
 import type { Api } from '../src/server/index.ts';
 import { spoken } from './language.ts';
 
@@ -76,6 +77,12 @@ export const listEconomies = () => good(api.economies.$get());
 export const listMembers = () => good(api.bloc.members.$get());
 export const listRuns = () => good(api.runs.$get());
 export const readRun = (run: string) => good(api.runs[':run'].$get({ param: { run } }));
+/** A plan, as the file `plan.json` has it. */
+export const readPlan = async (run: string) =>
+  (await good(api.plans[':run'].$get({ param: { run } }))) as unknown as PlanDocument;
+/** The parts of the report of a plan. */
+export const viewPlan = async (run: string, lang: Language) =>
+  (await good(api.plans[':run'].view.$get({ param: { run }, query: { lang } }))) as unknown as View;
 export const listFiles = (run: string) => good(api.runs[':run'].files.$get({ param: { run } }));
 export const readTable = (id: string, table: string) =>
   good(api.cases[':case'].tables[':table'].$get({ param: { case: id, table } }));

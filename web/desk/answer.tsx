@@ -3,8 +3,9 @@ import { money } from '../../src/figures/number.ts';
 import { api, type CaseDetail, good, type RunEntry, readRun } from '../api.ts';
 import { told } from '../events.ts';
 import { said, say, spoken } from '../language.ts';
+import { Check, Field, Form, useWork } from '../parts/form.tsx';
 import { intervalWords } from '../parts/interval.ts';
-import { errorWords, Fault, useLoaded } from '../parts/load.tsx';
+import { Fault, useLoaded } from '../parts/load.tsx';
 import { JobLine } from '../parts/queue.tsx';
 import { npvWords, stateWords } from '../parts/runs-table.tsx';
 import { countryAsk, differenceOf } from '../parts/what-if-base.ts';
@@ -36,15 +37,11 @@ export function Answer({ id, base, draft, switches, kept, reset }: Props) {
   const held = useHeld(base.run, ask);
   const [free, setFree] = useState<{ key: string; run: string }>();
   const [byItself, setByItself] = useState(() => localStorage.getItem('plan-by-itself') !== 'no');
-  const [fault, setFault] = useState('');
-  const plan = async () => {
-    setFault('');
+  const { refused, begin: plan } = useWork(async () => {
     const json = { case: id, ...ask, ...countryAsk(base), seconds: SECONDS, trial: 'newest' as const };
-    await good(api.plans.$post({ query: { lang: spoken.value }, json })).then(
-      ({ run }) => setFree({ key, run }),
-      (error: unknown) => setFault(errorWords(error)),
-    );
-  };
+    const { run } = await good(api.plans.$post({ query: { lang: spoken.value }, json }));
+    setFree({ key, run });
+  });
   useEffect(() => {
     // What the first question begins from is found while one chooses what to ask.
     if (base.countries) void api.runs[':run'].warm.$post({ param: { run: base.run } }).catch(() => {});
@@ -55,7 +52,7 @@ export function Answer({ id, base, draft, switches, kept, reset }: Props) {
     const moves = before.current !== figures;
     before.current = figures;
     if (!isChanged || !byItself) return;
-    const timer = setTimeout(() => void plan(), moves ? PAUSE : 0);
+    const timer = setTimeout(plan, moves ? PAUSE : 0);
     return () => clearTimeout(timer);
   }, [key, byItself, base.run]);
   const current = free?.key === key ? free.run : undefined;
@@ -71,9 +68,9 @@ export function Answer({ id, base, draft, switches, kept, reset }: Props) {
           </p>
           {held.fault !== undefined && <Fault text={held.fault} />}
           {current !== undefined && <Free key={current} run={current} base={base} kept={kept} />}
-          {fault !== '' && <Fault text={fault} />}
+          {refused}
           <p class="actions">
-            <button class="main" type="button" onClick={() => void plan()}>
+            <button class="main" type="button" onClick={plan}>
               {w.planFree}
             </button>
             <button type="button" onClick={reset}>
@@ -83,17 +80,15 @@ export function Answer({ id, base, draft, switches, kept, reset }: Props) {
         </>
       )}
       <p class="line">
-        <label>
-          <input
-            type="checkbox"
-            checked={byItself}
-            onChange={({ currentTarget: { checked } }) => {
-              localStorage.setItem('plan-by-itself', checked ? 'yes' : 'no');
-              setByItself(checked);
-            }}
-          />
+        <Check
+          on={byItself}
+          turn={(on) => {
+            localStorage.setItem('plan-by-itself', on ? 'yes' : 'no');
+            setByItself(on);
+          }}
+        >
           {w.byItself}
-        </label>
+        </Check>
       </p>
     </section>
   );
@@ -140,7 +135,6 @@ function Free({ run, base, kept }: FreeProps) {
   const live = told.value[run];
   const loaded = useLoaded(() => readRun(run), [run, live?.state, live?.progress?.stage]);
   const [name, setName] = useState('');
-  const [fault, setFault] = useState('');
   const open = live && (live.state === 'queued' || live.state === 'running') ? live : undefined;
   // The answer stands there while its report is still written.
   const entry = loaded.value?.state === 'done' ? loaded.value : (open ?? loaded.value);
@@ -149,12 +143,8 @@ function Free({ run, base, kept }: FreeProps) {
   if (entry.state !== 'done') return entry.state === 'failed' ? <Fault text={entry.fault ?? ''} /> : null;
   const change = differenceOf(entry, base);
   const keep = async () => {
-    setFault('');
-    const json = { name, parent: base.run };
-    await good(api.runs[':run'].scenario.$put({ param: { run }, json })).then(
-      () => kept(run),
-      (error: unknown) => setFault(errorWords(error)),
-    );
+    await good(api.runs[':run'].scenario.$put({ param: { run }, json: { name, parent: base.run } }));
+    kept(run);
   };
   return (
     <>
@@ -165,28 +155,12 @@ function Free({ run, base, kept }: FreeProps) {
         <Link href={`/runs/${encodeURIComponent(run)}`}>{w.openReport}</Link>
       </p>
       {entry.trial ? (
-        <form
-          class="line"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void keep();
-          }}
-        >
-          <label>
-            {w.name}
-            <input
-              value={name}
-              maxLength={200}
-              required
-              onInput={({ currentTarget }) => setName(currentTarget.value)}
-            />
-          </label>
-          <button type="submit">{w.keep}</button>
-        </form>
+        <Form line main={false} send={w.keep} work={keep}>
+          <Field label={w.name} value={name} maxLength={200} required set={setName} />
+        </Form>
       ) : (
         <p class="quiet">{entry.name === '' ? w.isKept : w.keptAs({ name: entry.name })}</p>
       )}
-      {fault !== '' && <Fault text={fault} />}
     </>
   );
 }

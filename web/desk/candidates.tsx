@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Candidate } from '../api.ts';
 import { said } from '../language.ts';
+import { Field } from '../parts/form.tsx';
 import { choiceOf, Plants, type PlantsProps, plantName } from './plants.tsx';
 import { siteOf } from './worth.ts';
 
@@ -24,10 +25,7 @@ export function Candidates(props: PlantsProps) {
     <fieldset>
       <legend>{w.plants}</legend>
       <p class="line">
-        <label>
-          {w.findPlant}
-          <input type="search" value={find} onInput={({ currentTarget }) => setFind(currentTarget.value)} />
-        </label>
+        <Field label={w.findPlant} type="search" value={find} set={setFind} />
         <span class="quiet">{w.plantsShown({ shown: Math.min(SHOWN, rows.length), all: all.length })}</span>
       </p>
       <Plants {...props} of={rows.slice(0, SHOWN)} />

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Figure, figuresAt, findFigures } from '../api.ts';
 import { said, say, spoken } from '../language.ts';
-import { errorWords, Fault } from '../parts/load.tsx';
+import { Field } from '../parts/form.tsx';
+import { errorWords, Fault, useLater } from '../parts/load.tsx';
 import { cellOf, type Draft, withFigure, withNames } from './draft.ts';
 import { stepOf, valueWords } from './figure-words.ts';
 
@@ -24,27 +25,12 @@ export function Figures({ id, draft, change }: Props) {
   const [first, setFirst] = useState<readonly Figure[]>([]);
   const [chosen, choose] = useState<readonly Figure[]>([]);
   const [fault, setFault] = useState('');
-  useEffect(() => {
-    let gone = false;
-    const timer = setTimeout(
-      () => {
-        findFigures(id, find, spoken.value).then(
-          (list) => {
-            if (gone) return;
-            if (find.trim() === '') setFirst(list);
-            setFound(find.trim() === '' ? [] : list);
-            setFault('');
-          },
-          (error: unknown) => gone || setFault(errorWords(error)),
-        );
-      },
-      find === '' ? 0 : PAUSE,
-    );
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-    };
-  }, [id, find, spoken.value]);
+  const take = (list: readonly Figure[]) => {
+    if (find.trim() === '') setFirst(list);
+    setFound(find.trim() === '' ? [] : list);
+  };
+  const pause = find === '' ? 0 : PAUSE;
+  useLater(() => findFigures(id, find, spoken.value), { take, fail: setFault, pause }, [id, find, spoken.value]);
   const moved = draft.figures.map(({ figure }) => figure);
   const standing = new Set([...chosen, ...first.slice(0, FIRST)].map(cellOf));
   // What a scenario moved has a slider too; its place does not depend on what is moved next.
@@ -69,15 +55,7 @@ export function Figures({ id, draft, change }: Props) {
     <fieldset>
       <legend>{w.figures}</legend>
       <p class="line">
-        <label>
-          {w.findFigure}
-          <input
-            type="search"
-            value={find}
-            placeholder={w.findExample}
-            onInput={({ currentTarget }) => setFind(currentTarget.value)}
-          />
-        </label>
+        <Field label={w.findFigure} type="search" value={find} placeholder={w.findExample} set={setFind} />
       </p>
       {fault !== '' && <Fault text={fault} />}
       {find.trim() !== '' && (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { PlanDocument, View } from '../../src/questions/index.ts';
-import { api, good, type RunEntry } from '../api.ts';
+import type { PlanDocument } from '../../src/questions/index.ts';
+import { type RunEntry, viewPlan } from '../api.ts';
 import { said, spoken } from '../language.ts';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { LiveMap } from '../parts/map.tsx';
@@ -25,13 +25,7 @@ export function PlantMap(props: Props) {
 
 function Shown(props: Props) {
   const { base, plan, all } = props;
-  const view = useLoaded(
-    async () =>
-      (await good(
-        api.plans[':run'].view.$get({ param: { run: base.run }, query: { lang: spoken.value } }),
-      )) as unknown as View,
-    [base.run, spoken.value],
-  );
+  const view = useLoaded(() => viewPlan(base.run, spoken.value), [base.run, spoken.value]);
   return (
     <Waiting of={view}>
       {(found) =>

@@ -4,7 +4,8 @@ import type { PlanDocument } from '../../src/questions/index.ts';
 import { type Candidate, type RunEntry, readRun } from '../api.ts';
 import { told } from '../events.ts';
 import { said } from '../language.ts';
-import { errorWords, Fault, useLoaded } from '../parts/load.tsx';
+import { Action } from '../parts/form.tsx';
+import { useLoaded } from '../parts/load.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { differenceOf } from '../parts/what-if-base.ts';
 import { askBeside } from './beside.ts';
@@ -140,7 +141,6 @@ function Controls({ of: one, draft, change }: ControlsProps) {
 function Costs({ id, of: one, all, base, plan }: PlantsProps & { readonly of: Candidate }) {
   const w = said().desk;
   const [run, setRun] = useState('');
-  const [fault, setFault] = useState('');
   const live = told.value[run];
   const found = useLoaded(
     async () => (run === '' ? undefined : readRun(run)),
@@ -156,19 +156,8 @@ function Costs({ id, of: one, all, base, plan }: PlantsProps & { readonly of: Ca
   if (entry?.state === 'done') return <>{lossWords(lossOf(entry, base, isBuilt), plan.currency)}</>;
   if (entry?.state === 'failed') return <>{entry.fault}</>;
   if (run !== '' && entry?.state !== 'cancelled') return <span role="status">{w.findingOut}</span>;
-  const ask = () =>
-    askBeside(id, base, isBuilt ? { forbid: site } : { require: site }).then(
-      (taken) => setRun(taken.run),
-      (error: unknown) => setFault(errorWords(error)),
-    );
-  return (
-    <>
-      <button type="button" onClick={() => void ask()} aria-label={`${w.findOut}: ${plantName(one)}`}>
-        {w.findOut}
-      </button>
-      {fault !== '' && <Fault text={fault} />}
-    </>
-  );
+  const ask = async () => setRun((await askBeside(id, base, isBuilt ? { forbid: site } : { require: site })).run);
+  return <Action text={w.findOut} of={plantName(one)} work={ask} />;
 }
 
 function lossOf(entry: RunEntry, base: RunEntry, isBuilt: boolean): Known {

@@ -8,11 +8,11 @@ import { intervalWords } from '../parts/interval.ts';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { Papers } from '../parts/papers.tsx';
 import { npvWords, stateWords } from '../parts/runs-table.tsx';
-import { Scroll } from '../parts/scroll.tsx';
 import { sinceWords } from '../parts/since.ts';
+import { Table } from '../parts/table.tsx';
 import { differenceOf } from '../parts/what-if-base.ts';
 import { go, Link } from '../route.tsx';
-import { cellsSet, type Draft, draftOf } from './draft.ts';
+import { cellsSet, type Draft, draftOf, withWord } from './draft.ts';
 import { treeOf } from './tree.ts';
 
 interface Props {
@@ -49,66 +49,63 @@ export function Scenarios({ detail, runs, take, changed }: Props) {
           {w.deleted({ name: gone.name })} <Action text={say().undo} of={gone.name} work={() => undo(gone.run)} />
         </p>
       )}
-      <Scroll label={w.keptTitle}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say().compare}</th>
-              <th scope="col">{w.scenario}</th>
-              <th scope="col">{say().asked}</th>
-              <th scope="col">{say().state}</th>
-              <th scope="col" class="n">
-                {say().npv}
-              </th>
-              <th scope="col" class="n">
-                {w.againstParent}
-              </th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {tree.map(({ run, depth }) => (
-              <tr key={run.run}>
-                <td>
-                  <input
-                    type="checkbox"
-                    aria-label={`${say().compare}: ${nameOf(run)}`}
-                    checked={chosen.includes(run.run)}
-                    disabled={run.state !== 'done' || (!chosen.includes(run.run) && chosen.length >= COMPARED.most)}
-                    onChange={() =>
-                      choose(chosen.includes(run.run) ? chosen.filter((one) => one !== run.run) : [...chosen, run.run])
-                    }
-                  />
-                </td>
-                <td class="words" style={{ paddingInlineStart: `${depth * 1.2}rem` }}>
-                  <Link href={`/runs/${encodeURIComponent(run.run)}`}>{nameOf(run)}</Link>
-                  {run.tags.length > 0 && <span class="quiet"> {run.tags.map((tag) => `#${tag}`).join(' ')}</span>}
-                  {run.note !== '' && <div class="quiet">{run.note}</div>}
-                </td>
-                <td class="words">{askedOf(run)}</td>
-                <td class="words">
-                  {stateWords(run)}
-                  {sinceWords(run) !== '' && <div class="quiet">{sinceWords(run)}</div>}
-                </td>
-                <td class="n">{npvWords(run)}</td>
-                <td class="n">{against(run)}</td>
-                <td>
-                  {run.state === 'done' && (
-                    <button
-                      type="button"
-                      aria-expanded={open === run.run}
-                      aria-label={`${w.edit}: ${nameOf(run)}`}
-                      onClick={() => setOpen(open === run.run ? '' : run.run)}
-                    >
-                      {w.edit}
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={w.keptTitle}
+        of={tree}
+        keyOf={({ run }) => run.run}
+        columns={[
+          [
+            say().compare,
+            ({ run }) => (
+              <input
+                type="checkbox"
+                aria-label={`${say().compare}: ${nameOf(run)}`}
+                checked={chosen.includes(run.run)}
+                disabled={run.state !== 'done' || (!chosen.includes(run.run) && chosen.length >= COMPARED.most)}
+                onChange={({ currentTarget: { checked } }) => choose(withWord(chosen, run.run, checked))}
+              />
+            ),
+          ],
+          [
+            w.scenario,
+            ({ run, depth }) => (
+              <div style={{ paddingInlineStart: `${depth * 1.2}rem` }}>
+                <Link href={`/runs/${encodeURIComponent(run.run)}`}>{nameOf(run)}</Link>
+                {run.tags.length > 0 && <span class="quiet"> {run.tags.map((tag) => `#${tag}`).join(' ')}</span>}
+                {run.note !== '' && <div class="quiet">{run.note}</div>}
+              </div>
+            ),
+            'words',
+          ],
+          [say().asked, ({ run }) => askedOf(run), 'words'],
+          [
+            say().state,
+            ({ run }) => (
+              <>
+                {stateWords(run)}
+                {sinceWords(run) !== '' && <div class="quiet">{sinceWords(run)}</div>}
+              </>
+            ),
+            'words',
+          ],
+          [say().npv, ({ run }) => npvWords(run), 'n'],
+          [w.againstParent, ({ run }) => against(run), 'n'],
+          [
+            '',
+            ({ run }) =>
+              run.state === 'done' && (
+                <button
+                  type="button"
+                  aria-expanded={open === run.run}
+                  aria-label={`${w.edit}: ${nameOf(run)}`}
+                  onClick={() => setOpen(open === run.run ? '' : run.run)}
+                >
+                  {w.edit}
+                </button>
+              ),
+          ],
+        ]}
+      />
       <p class="actions">
         <button type="button" disabled={chosen.length < COMPARED.least} onClick={() => go(compareAddress(chosen))}>
           {w.sideBySide}

@@ -3,11 +3,11 @@ import { money } from '../../src/figures/number.ts';
 import type { PlanDocument } from '../../src/questions/index.ts';
 import { api, type Candidate, type CaseDetail, type Figure, good, type RunEntry } from '../api.ts';
 import { said } from '../language.ts';
-import { errorWords, Fault } from '../parts/load.tsx';
+import { Choice, useWork } from '../parts/form.tsx';
 import { askOf, cellOf, type Draft } from './draft.ts';
 import { valueWords } from './figure-words.ts';
 import { plantName } from './plants.tsx';
-import { siteOf } from './worth.ts';
+import { type Site, siteOf } from './worth.ts';
 
 interface Props {
   readonly base: RunEntry;
@@ -22,24 +22,16 @@ type Turn = Awaited<ReturnType<typeof asked>>;
 const asked = (param: { run: string }, json: Parameters<(typeof api.runs)[':run']['turn']['$post']>[0]['json']) =>
   good(api.runs[':run'].turn.$post({ param, json }));
 
-interface Site {
-  readonly place: string;
-  readonly process: string;
-}
-
 /** At which value of a figure that was moved a plant of the plan begins or ceases to gain, all other builds held. */
 export function TurnOf({ base, plan, candidates, draft, switches }: Props) {
   const w = said().desk;
   const sites: readonly Site[] = [...new Map(plan.builds.map((one) => [siteOf(one), one])).values()];
   const [site, setSite] = useState('');
   const [cell, setCell] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState('');
   const [found, setFound] = useState<{ turn: Turn; cell: string; site: string }>();
   const plant = sites.find((one) => siteOf(one) === site) ?? sites[0];
   const moved = draft.figures.find((one) => cellOf(one.figure) === cell) ?? draft.figures.at(-1);
-  if (!plant || !moved) return null;
-  const nameOf = (one: { place: string; process: string }) => {
+  const nameOf = (one: Site) => {
     const known = candidates.find((candidate) => siteOf(candidate) === siteOf(one));
     return known ? plantName(known) : siteOf(one);
   };
@@ -47,54 +39,38 @@ export function TurnOf({ base, plan, candidates, draft, switches }: Props) {
   const of = draft.figures.find(({ figure }) => cellOf(figure) === found?.cell)?.figure;
   const at = sites.find((one) => siteOf(one) === found?.site);
   const answer = found && of && at ? turnWords(found.turn, of, nameOf(at)) : '';
-  const ask = async () => {
-    setBusy(true);
-    setFault('');
+  const { busy, refused, begin } = useWork(async () => {
     setFound(undefined);
+    if (!plant || !moved) return;
     const { figure } = moved;
     const { table, key, column, low, high } = figure;
     const { reforms, shocks, changes } = askOf(draft, switches);
     const { place, process } = plant;
-    try {
-      const turn = await asked(
-        { run: base.run },
-        { figure: { table, key, column }, low, high, place, process, reforms, shocks, changes },
-      );
-      setFound({ turn, cell: cellOf(figure), site: siteOf(plant) });
-    } catch (error) {
-      setFault(errorWords(error));
-    }
-    setBusy(false);
-  };
+    const json = { figure: { table, key, column }, low, high, place, process, reforms, shocks, changes };
+    setFound({ turn: await asked({ run: base.run }, json), cell: cellOf(figure), site: siteOf(plant) });
+  });
+  if (!plant || !moved) return null;
   return (
     <fieldset>
       <legend>{w.turnTitle}</legend>
       <p class="line">
-        <label>
-          {w.plant}
-          <select value={siteOf(plant)} onChange={({ currentTarget: { value } }) => setSite(value)}>
-            {sites.map((one) => (
-              <option key={siteOf(one)} value={siteOf(one)}>
-                {nameOf(one)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {w.movedFigure}
-          <select value={cellOf(moved.figure)} onChange={({ currentTarget: { value } }) => setCell(value)}>
-            {draft.figures.map(({ figure }) => (
-              <option key={cellOf(figure)} value={cellOf(figure)}>
-                {figure.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" disabled={busy} onClick={() => void ask()}>
+        <Choice
+          label={w.plant}
+          value={siteOf(plant)}
+          of={sites.map((one) => [siteOf(one), nameOf(one)])}
+          set={setSite}
+        />
+        <Choice
+          label={w.movedFigure}
+          value={cellOf(moved.figure)}
+          of={draft.figures.map(({ figure }) => [cellOf(figure), figure.name])}
+          set={setCell}
+        />
+        <button type="button" disabled={busy} onClick={begin}>
           {w.turnAsk}
         </button>
       </p>
-      {fault !== '' && <Fault text={fault} />}
+      {refused}
       <p role="status">{busy ? w.findingOut : answer}</p>
     </fieldset>
   );

@@ -1,17 +1,12 @@
 import { money, moneyRange } from '../../src/figures/number.ts';
 import type { PlanDocument } from '../../src/questions/index.ts';
 import { said } from '../language.ts';
+import type { Interval } from '../parts/interval.ts';
 
-/** What a plan loses by a change; an end that is not known is null. */
-export interface Loss {
-  readonly low: number | null;
-  readonly high: number | null;
-}
+/** What is known of a candidate beside a plan: what the plan loses without it, or with it, where an end that is not known is null; 'none': there is no plan then. */
+export type Known = { readonly kind: 'without' | 'with'; readonly loss: Interval | 'none' };
 
-/** What is known of a candidate beside a plan: what the plan loses without it, or with it; 'none': there is no plan then. */
-export type Known = { readonly kind: 'without' | 'with'; readonly loss: Loss | 'none' };
-
-interface Site {
+export interface Site {
   readonly place: string;
   readonly process: string;
 }

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { api, draftFirst, type FirstTold, good, listProducts, mapCase } from '../api.ts';
 import { said, spoken } from '../language.ts';
-import { errorWords, Fault, useLoaded, Waiting } from '../parts/load.tsx';
+import { Field, sent, useWork } from '../parts/form.tsx';
+import { Fault, useLater, useLoaded, Waiting } from '../parts/load.tsx';
 import { Head } from '../parts/shell.tsx';
 import { go } from '../route.tsx';
 import { answersOf, type Fields, noFields } from './fields.ts';
@@ -27,26 +28,8 @@ export function FirstPage() {
   const places = useLoaded(() => mapCase('eurasia'), [spoken.value]);
   const answers = answersOf(fields, spoken.value);
   const asked = JSON.stringify(answers);
-  useEffect(() => {
-    let gone = false;
-    const timer = setTimeout(
-      () => {
-        draftFirst(answers, spoken.value).then(
-          (found) => {
-            if (gone) return;
-            tell(found);
-            setFault('');
-          },
-          (error: unknown) => gone || setFault(errorWords(error)),
-        );
-      },
-      told ? PAUSE : 0,
-    );
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-    };
-  }, [asked, spoken.value]);
+  const pause = told ? PAUSE : 0;
+  useLater(() => draftFirst(answers, spoken.value), { take: tell, fail: setFault, pause }, [asked, spoken.value]);
   const set = (part: Partial<Fields>) => put((before) => ({ ...before, ...part }));
   return (
     <>
@@ -115,26 +98,18 @@ function Section({ question, told, children }: SectionProps) {
 function Ending({ told, answers }: { readonly told: FirstTold; readonly answers: ReturnType<typeof answersOf> }) {
   const w = said().first;
   const [name, setName] = useState('');
-  const [fault, setFault] = useState('');
-  const [busy, setBusy] = useState(false);
   const usual = told.product.split('/')[1]!;
   const rest = told.lines.filter((line) => line.from !== 'answer');
   const make = async (andPlan: boolean) => {
-    setBusy(true);
-    setFault('');
-    try {
-      const { id } = await good(api.cases.$post({ json: { id: name.trim() || usual, answers } }));
-      if (!andPlan) return go(`/cases/${encodeURIComponent(id)}`);
-      const query = { lang: spoken.value };
-      const json = { case: id, reforms: [], seconds: SECONDS };
-      const { run } = await good(api.plans.$post({ query, json }));
-      go(`/runs/${encodeURIComponent(run)}`);
-    } catch (error) {
-      setFault(errorWords(error));
-    } finally {
-      setBusy(false);
-    }
+    const { id } = await good(api.cases.$post({ json: { id: name.trim() || usual, answers } }));
+    if (!andPlan) return go(`/cases/${encodeURIComponent(id)}`);
+    const json = { case: id, reforms: [], seconds: SECONDS };
+    const { run } = await good(api.plans.$post({ query: { lang: spoken.value }, json }));
+    go(`/runs/${encodeURIComponent(run)}`);
   };
+  const planned = useWork(() => make(true));
+  const only = useWork(() => make(false));
+  const unready = planned.busy || only.busy || told.faults.length > 0;
   return (
     <section aria-label={w.rows}>
       <p role="status">
@@ -153,22 +128,14 @@ function Ending({ told, answers }: { readonly told: FirstTold; readonly answers:
       {told.faults.map(({ text }) => (
         <Fault key={text} text={text} />
       ))}
-      {fault !== '' && <Fault text={fault} />}
-      <form
-        class="line"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void make(true);
-        }}
-      >
-        <label>
-          {w.nameOfCase}
-          <input value={name} placeholder={usual} onInput={({ currentTarget }) => setName(currentTarget.value)} />
-        </label>
-        <button class="main" type="submit" disabled={busy || told.faults.length > 0}>
+      {planned.refused}
+      {only.refused}
+      <form class="line" onSubmit={sent(planned.begin)}>
+        <Field label={w.nameOfCase} value={name} placeholder={usual} set={setName} />
+        <button class="main" type="submit" disabled={unready}>
           {w.make}
         </button>
-        <button type="button" disabled={busy || told.faults.length > 0} onClick={() => void make(false)}>
+        <button type="button" disabled={unready} onClick={only.begin}>
           {w.makeOnly}
         </button>
       </form>

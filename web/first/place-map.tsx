@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import { bareMap } from '../../src/figures/map/map.ts';
 import { mapCase } from '../api.ts';
 import { said, spoken } from '../language.ts';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { MapFrame, world } from '../parts/map-frame.tsx';
+import { networkMap } from '../parts/network-map.ts';
 
 /** A click so near to a place of the network, in km, means the place. */
 const NEAR = 40;
@@ -37,21 +37,8 @@ interface DrawnProps {
   choose(chosen: Chosen): void;
 }
 
-function Drawn({ known: { places, legs }, countries, choose }: DrawnProps) {
-  const drawn = useMemo(() => {
-    const at = new Map(places.map(({ place, lat, lon }) => [place, [lon, lat] as const]));
-    return bareMap(
-      {
-        ...{ world: countries, series: [], flows: [] },
-        places: places.map(({ place, name, lat, lon }) => ({ id: place, name, at: [lon, lat], kind: 'city' })),
-        legs: legs.flatMap(({ from, to, mode }) => {
-          const [a, b] = [at.get(from), at.get(to)];
-          return a && b ? [{ path: [a, b], mode, state: 'open' as const }] : [];
-        }),
-      },
-      { title: '', width: 832, id: 'first' },
-    );
-  }, [places, legs, countries]);
+function Drawn({ known, countries, choose }: DrawnProps) {
+  const drawn = useMemo(() => networkMap(known, countries, 'first'), [known, countries]);
   return (
     <MapFrame
       drawn={drawn}
@@ -59,7 +46,7 @@ function Drawn({ known: { places, legs }, countries, choose }: DrawnProps) {
         const found = drawn.invert(point);
         if (!found) return;
         const here = { lat: found[1], lon: found[0] };
-        const [nearest] = [...places].sort((a, b) => apart(a, here) - apart(b, here));
+        const [nearest] = [...known.places].sort((a, b) => apart(a, here) - apart(b, here));
         choose(nearest && apart(nearest, here) <= NEAR ? { name: nearest.name } : here);
       }}
     />

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { api, checkCase, good, listRuns, readCase } from '../api.ts';
 import { say, spoken } from '../language.ts';
-import { errorWords, Fault, useLoaded, Waiting } from '../parts/load.tsx';
+import { Field, sent, useWork } from '../parts/form.tsx';
+import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { Reforms } from '../parts/reforms.tsx';
 import { RunsTable } from '../parts/runs-table.tsx';
 import { Head } from '../parts/shell.tsx';
@@ -17,22 +18,12 @@ export function AskPage({ id }: { readonly id: string }) {
   const [chosen, choose] = useState<readonly string[]>([]);
   const [gap, setGap] = useState('');
   const [seconds, setSeconds] = useState('120');
-  const [fault, setFault] = useState('');
-  const ask = () =>
-    good(
-      api.plans.$post({
-        query: { lang: spoken.value },
-        json: {
-          case: id,
-          reforms: [...chosen],
-          ...(gap === '' ? {} : { gap: Number(gap) / 100 }),
-          seconds: Number(seconds),
-        },
-      }),
-    ).then(
-      ({ run }) => go(`/runs/${encodeURIComponent(run)}`),
-      (error: unknown) => setFault(errorWords(error)),
-    );
+  const { refused, begin } = useWork(async () => {
+    const bound = gap === '' ? {} : { gap: Number(gap) / 100 };
+    const json = { case: id, reforms: [...chosen], ...bound, seconds: Number(seconds) };
+    const { run } = await good(api.plans.$post({ query: { lang: spoken.value }, json }));
+    go(`/runs/${encodeURIComponent(run)}`);
+  });
   return (
     <>
       <Head id={id} at="plan" title={w.planTitle} />
@@ -43,36 +34,12 @@ export function AskPage({ id }: { readonly id: string }) {
           return (
             <>
               {errors > 0 && <Fault text={w.mustMend} />}
-              {fault !== '' && <Fault text={fault} />}
-              <form
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  void ask();
-                }}
-              >
+              {refused}
+              <form onSubmit={sent(begin)}>
                 <Reforms of={detail.reforms} chosen={chosen} choose={choose} />
                 <p class="line">
-                  <label>
-                    {w.gap}
-                    <input
-                      type="number"
-                      min="0"
-                      max="100"
-                      step="any"
-                      value={gap}
-                      onInput={({ currentTarget }) => setGap(currentTarget.value)}
-                    />
-                  </label>
-                  <label>
-                    {w.seconds}
-                    <input
-                      type="number"
-                      min="1"
-                      max="86400"
-                      value={seconds}
-                      onInput={({ currentTarget }) => setSeconds(currentTarget.value)}
-                    />
-                  </label>
+                  <Field label={w.gap} type="number" min="0" max="100" step="any" value={gap} set={setGap} />
+                  <Field label={w.seconds} type="number" min="1" max="86400" value={seconds} set={setSeconds} />
                   <button class="main" type="submit" disabled={errors > 0}>
                     {w.makePlan}
                   </button>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { countryIn } from '../../src/i18n/index.ts';
 import { listEconomies, listMembers } from '../api.ts';
 import { say, spoken } from '../language.ts';
+import { Choice } from '../parts/form.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { Report } from '../parts/report.tsx';
 import { Head } from '../parts/shell.tsx';
@@ -21,50 +22,29 @@ export function EvidencePage() {
   const loaded = useLoaded(about === 'bloc' ? listMembers : listEconomies, [about]);
   const [pair, choose] = useState<readonly [string, string]>(['UZ', 'CN']);
   const [a, b] = pair;
-  const pick = (label: string, value: string, set: (code: string) => void, codes: readonly string[]) => (
-    <label>
-      {label}
-      <select value={value} onChange={({ currentTarget }) => set(currentTarget.value)}>
-        {codes.map((code) => (
-          <option key={code} value={code}>
-            {countryIn(code)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const named = (codes: readonly string[], but: string) =>
+    codes.filter((code) => code !== but).map((code) => [code, countryIn(code)] as const);
   return (
     <>
       <Head title={w.evidenceTitle} />
       <Waiting of={loaded}>
         {(codes) => (
           <p class="line">
-            <label>
-              {w.evidenceAbout}
-              <select
-                value={about}
-                onChange={({ currentTarget: { value } }) => {
-                  // Projects and trade are known of members alone.
-                  if (value === 'bloc') choose(['UZ', 'CN']);
-                  ask(value === 'bloc' ? 'bloc' : 'evidence');
-                }}
-              >
-                <option value="evidence">{w.ofIndustries}</option>
-                <option value="bloc">{w.ofProjects}</option>
-              </select>
-            </label>
-            {pick(
-              w.firstEconomy,
-              a,
-              (code) => choose([code, b]),
-              codes.filter((code) => code !== b),
-            )}
-            {pick(
-              w.secondEconomy,
-              b,
-              (code) => choose([a, code]),
-              codes.filter((code) => code !== a),
-            )}
+            <Choice
+              label={w.evidenceAbout}
+              value={about}
+              of={[
+                ['evidence', w.ofIndustries],
+                ['bloc', w.ofProjects],
+              ]}
+              set={(wanted) => {
+                // Projects and trade are known of members alone.
+                if (wanted === 'bloc') choose(['UZ', 'CN']);
+                ask(wanted);
+              }}
+            />
+            <Choice label={w.firstEconomy} value={a} of={named(codes, b)} set={(code) => choose([code, b])} />
+            <Choice label={w.secondEconomy} value={b} of={named(codes, a)} set={(code) => choose([a, code])} />
           </p>
         )}
       </Waiting>

@@ -3,8 +3,8 @@ import { api, good, type LedgerHead, Refused, readLedger } from '../api.ts';
 import { said, spoken } from '../language.ts';
 import { CheckProof, MakeProof } from '../parts/ledger-proofs.tsx';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
-import { Scroll } from '../parts/scroll.tsx';
 import { Head } from '../parts/shell.tsx';
+import { Table } from '../parts/table.tsx';
 
 /** What is sealed in the ledger of the folder, whether it holds, and proofs of single files. */
 export function LedgerPage() {
@@ -116,28 +116,16 @@ function Entries({ ledger: { first, entries, size }, show }: EntriesProps) {
           {w.later}
         </button>
       </p>
-      <Scroll label={w.list}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" class="n">
-                {w.index}
-              </th>
-              <th scope="col">{w.time}</th>
-              <th scope="col">{w.commitment}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map(({ index, time, commitment }) => (
-              <tr key={index}>
-                <td class="n">{index}</td>
-                <td>{time}</td>
-                <td>{commitment}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={w.list}
+        of={entries}
+        keyOf={({ index }) => String(index)}
+        columns={[
+          [w.index, ({ index }) => index, 'n'],
+          [w.time, ({ time }) => time],
+          [w.commitment, ({ commitment }) => commitment],
+        ]}
+      />
     </>
   );
 }

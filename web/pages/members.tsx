@@ -3,8 +3,8 @@ import { api, good, readCase } from '../api.ts';
 import { said } from '../language.ts';
 import { Action, Choice, Field, Form } from '../parts/form.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
-import { Scroll } from '../parts/scroll.tsx';
 import { Head } from '../parts/shell.tsx';
+import { Table } from '../parts/table.tsx';
 
 const roles = ['reader', 'editor', 'owner'] as const;
 type Role = (typeof roles)[number];
@@ -36,40 +36,23 @@ function Members({ id }: { readonly id: string }) {
       <h2>{w.members}</h2>
       <Waiting of={loaded}>
         {(members) => (
-          <Scroll label={w.members}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{w.login}</th>
-                  <th scope="col">{w.who}</th>
-                  <th scope="col">{w.organisation}</th>
-                  <th scope="col">{w.role}</th>
-                  <th scope="col">{w.take}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {members.map((one) => (
-                  <tr key={one.login}>
-                    <td>{one.login}</td>
-                    <td>
-                      {one.name}
-                      {one.sameName && ` (${w.sameName})`}
-                    </td>
-                    <td>{one.organisation}</td>
-                    <td>{w.roles[one.role]}</td>
-                    <td>
-                      <Action text={w.take} of={one.login} work={() => give(one.login, null)} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
+          <Table
+            label={w.members}
+            of={members}
+            keyOf={({ login }) => login}
+            columns={[
+              [w.login, ({ login }) => login],
+              [w.who, ({ name, sameName }) => `${name}${sameName ? ` (${w.sameName})` : ''}`],
+              [w.organisation, ({ organisation }) => organisation],
+              [w.role, ({ role }) => w.roles[role]],
+              [w.take, ({ login }) => <Action text={w.take} of={login} work={() => give(login, null)} />],
+            ]}
+          />
         )}
       </Waiting>
       <Form line send={w.add} work={() => give(login, role)}>
         <Field label={w.login} value={login} set={setLogin} />
-        <Choice label={w.role} value={role} of={names} set={(value) => setRole(value as Role)} />
+        <Choice label={w.role} value={role} of={names} set={(value) => setRole(value)} />
       </Form>
     </section>
   );

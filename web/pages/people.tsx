@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { api, good } from '../api.ts';
 import { said } from '../language.ts';
-import { Action, Field, Form } from '../parts/form.tsx';
+import { Action, Check, Field, Form } from '../parts/form.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
-import { Scroll } from '../parts/scroll.tsx';
 import { Head } from '../parts/shell.tsx';
+import { Table } from '../parts/table.tsx';
 import { session } from '../session.ts';
 
 /** The accounts of the server, and invitations: for administrators. */
@@ -18,35 +18,22 @@ export function PeoplePage() {
       <Head title={w.peopleTitle} />
       <Waiting of={loaded}>
         {(accounts) => (
-          <Scroll label={w.people}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{w.login}</th>
-                  <th scope="col">{w.who}</th>
-                  <th scope="col">{w.organisation}</th>
-                  <th scope="col">{w.administrator}</th>
-                  <th scope="col">{w.close}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {accounts.map(({ id, login, name, organisation, administrator, sameName }) => (
-                  <tr key={id}>
-                    <td>{login}</td>
-                    <td>
-                      {name}
-                      {sameName && ` (${w.sameName})`}
-                    </td>
-                    <td>{organisation}</td>
-                    <td>{administrator ? '✓' : ''}</td>
-                    <td>
-                      {login !== session.value?.login && <Action text={w.close} of={login} work={() => close(id)} />}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
+          <Table
+            label={w.people}
+            of={accounts}
+            keyOf={({ id }) => id}
+            columns={[
+              [w.login, ({ login }) => login],
+              [w.who, ({ name, sameName }) => `${name}${sameName ? ` (${w.sameName})` : ''}`],
+              [w.organisation, ({ organisation }) => organisation],
+              [w.administrator, ({ administrator }) => (administrator ? '✓' : '')],
+              [
+                w.close,
+                ({ id, login }) =>
+                  login !== session.value?.login && <Action text={w.close} of={login} work={() => close(id)} />,
+              ],
+            ]}
+          />
         )}
       </Waiting>
       <Work />
@@ -68,32 +55,18 @@ function Work() {
           jobs.length === 0 ? (
             <p>{w.noWork}</p>
           ) : (
-            <Scroll label={w.work}>
-              <table>
-                <thead>
-                  <tr>
-                    {[w.login, w.workKind, w.workState, w.mostSeconds, w.cancelWork].map((head) => (
-                      <th scope="col" key={head}>
-                        {head}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {jobs.map(({ id, login, kind, state, seconds }) => (
-                    <tr key={id}>
-                      <td>{login}</td>
-                      <td>{w.workKinds[kind]}</td>
-                      <td>{w.workStates[state]}</td>
-                      <td>{seconds ?? ''}</td>
-                      <td>
-                        <Action text={w.cancelWork} of={login} work={() => cancel(id)} />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Scroll>
+            <Table
+              label={w.work}
+              of={jobs}
+              keyOf={({ id }) => id}
+              columns={[
+                [w.login, ({ login }) => login],
+                [w.workKind, ({ kind }) => w.workKinds[kind]],
+                [w.workState, ({ state }) => w.workStates[state]],
+                [w.mostSeconds, ({ seconds }) => seconds ?? ''],
+                [w.cancelWork, ({ id, login }) => <Action text={w.cancelWork} of={login} work={() => cancel(id)} />],
+              ]}
+            />
           )
         }
       </Waiting>
@@ -120,14 +93,9 @@ function Invite() {
       >
         <Field label={w.login} value={login} set={setLogin} />
         <Field label={w.organisation} value={organisation} set={setOrganisation} />
-        <label>
-          <input
-            type="checkbox"
-            checked={administrator}
-            onChange={({ currentTarget }) => setAdministrator(currentTarget.checked)}
-          />{' '}
+        <Check on={administrator} turn={setAdministrator}>
           {w.administrator}
-        </label>
+        </Check>
       </Form>
       {link !== '' && (
         <p role="status">

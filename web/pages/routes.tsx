@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { type Called, type RunEntry, readCalled, readRun, routesUrl } from '../api.ts';
 import { said, say, spoken } from '../language.ts';
-import { Choice, Field } from '../parts/form.tsx';
+import { Choice, Field, sent } from '../parts/form.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { Report } from '../parts/report.tsx';
 import { Save } from '../parts/save.tsx';
@@ -32,12 +32,6 @@ function Routes({ plan, called }: { readonly plan: RunEntry; readonly called: Ca
   const [to, setTo] = useState('');
   const [good, setGood] = useState('');
   const [year, setYear] = useState('');
-  const place = (label: string, value: string, set: (value: string) => void) => (
-    <label>
-      {label}
-      <input list={places} value={value} required onInput={({ currentTarget }) => set(currentTarget.value)} />
-    </label>
-  );
   return (
     <>
       <Head id={plan.case} at="plan" title={w.routesTitle} />
@@ -49,15 +43,9 @@ function Routes({ plan, called }: { readonly plan: RunEntry; readonly called: Ca
           <option key={key} value={name} />
         ))}
       </datalist>
-      <form
-        class="line"
-        onSubmit={(event) => {
-          event.preventDefault();
-          ask({ from, to, good, year });
-        }}
-      >
-        {place(w.routeFrom, from, setFrom)}
-        {place(w.routeTo, to, setTo)}
+      <form class="line" onSubmit={sent(() => ask({ from, to, good, year }))}>
+        <Field label={w.routeFrom} list={places} required value={from} set={setFrom} />
+        <Field label={w.routeTo} list={places} required value={to} set={setTo} />
         <Choice
           label={w.routeGood}
           value={good}

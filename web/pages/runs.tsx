@@ -3,6 +3,7 @@ import { listRuns } from '../api.ts';
 import { told } from '../events.ts';
 import { say } from '../language.ts';
 import { askedOf } from '../parts/called.ts';
+import { Checks, sent } from '../parts/form.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { npvWords, RunsTable, whenWords } from '../parts/runs-table.tsx';
 import { Head } from '../parts/shell.tsx';
@@ -23,34 +24,23 @@ export function RunsPage() {
       <Waiting of={loaded}>
         {(runs) => {
           const plans = runs.filter((run) => run.kind === 'plan' && run.state === 'done');
-          const toggle = (run: string) =>
-            setChosen(chosen.includes(run) ? chosen.filter((one) => one !== run) : [...chosen, run]);
           return (
             <>
               {runs.length > 0 ? <RunsTable runs={runs} /> : <p class="quiet">{w.noRuns}</p>}
               {plans.length > 1 && (
                 <>
                   <h2>{w.compare}</h2>
-                  <form
-                    onSubmit={(event) => {
-                      event.preventDefault();
-                      go(compareAddress(chosen));
-                    }}
-                  >
-                    <fieldset class="checks">
-                      <legend>{w.compareHow(COMPARED)}</legend>
-                      {plans.map((run) => (
-                        <label key={run.run}>
-                          <input
-                            type="checkbox"
-                            checked={chosen.includes(run.run)}
-                            disabled={!chosen.includes(run.run) && chosen.length >= COMPARED.most}
-                            onChange={() => toggle(run.run)}
-                          />
-                          {run.case}: {askedOf(run)}, {npvWords(run)}, {whenWords(run.at)}
-                        </label>
-                      ))}
-                    </fieldset>
+                  <form onSubmit={sent(() => go(compareAddress(chosen)))}>
+                    <Checks
+                      title={w.compareHow(COMPARED)}
+                      of={plans.map((run) => [
+                        run.run,
+                        `${run.case}: ${askedOf(run)}, ${npvWords(run)}, ${whenWords(run.at)}`,
+                      ])}
+                      most={COMPARED.most}
+                      chosen={chosen}
+                      choose={setChosen}
+                    />
                     <button class="main" type="submit" disabled={chosen.length < COMPARED.least}>
                       {w.compare}
                     </button>

@@ -3,8 +3,8 @@ import { api, good } from '../api.ts';
 import { said } from '../language.ts';
 import { Action, Choice, Field, Form } from '../parts/form.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
-import { Scroll } from '../parts/scroll.tsx';
 import { Head } from '../parts/shell.tsx';
+import { Table } from '../parts/table.tsx';
 
 const qualities = ['measured', 'official', 'industry', 'derived'] as const;
 type Quality = (typeof qualities)[number];
@@ -50,45 +50,24 @@ function Signing({ id, rows, reload }: { readonly id: string; readonly rows: Row
           label={w.quality}
           value={quality}
           of={qualities.map((one) => [one, figures[one]] as const)}
-          set={(value) => setQuality(value as Quality)}
+          set={(value) => setQuality(value)}
         />
         <Field label={w.grounds} value={grounds} set={setGrounds} />
       </Form>
       {signed.length > 0 && (
-        <Scroll label={w.signOffs}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{w.figures}</th>
-                <th scope="col">{w.quality}</th>
-                <th scope="col">{w.signedBy}</th>
-                <th scope="col">{w.when}</th>
-                <th scope="col">{w.grounds}</th>
-                <th scope="col">{w.takeBack}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {signed.map(([name, row]) => (
-                <tr key={name}>
-                  <td>{name}</td>
-                  <td>
-                    {qualityName(row.quality)}
-                    {!row.holds && ` (${w.noLonger})`}
-                  </td>
-                  <td>
-                    {row.by}
-                    {row.organisation && ` (${row.organisation})`}
-                  </td>
-                  <td>{row.signed}</td>
-                  <td>{row.grounds}</td>
-                  <td>
-                    <Action text={w.takeBack} of={name} work={() => put(name, null)} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table
+          label={w.signOffs}
+          of={signed}
+          keyOf={([name]) => name}
+          columns={[
+            [w.figures, ([name]) => name],
+            [w.quality, ([, row]) => `${qualityName(row.quality)}${row.holds ? '' : ` (${w.noLonger})`}`],
+            [w.signedBy, ([, row]) => `${row.by}${row.organisation ? ` (${row.organisation})` : ''}`],
+            [w.when, ([, row]) => row.signed],
+            [w.grounds, ([, row]) => row.grounds],
+            [w.takeBack, ([name]) => <Action text={w.takeBack} of={name} work={() => put(name, null)} />],
+          ]}
+        />
       )}
     </>
   );

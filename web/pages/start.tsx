@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api, type CaseEntry, documentOf, good, listCases, listRuns, listTemplates } from '../api.ts';
 import { said, say, spoken } from '../language.ts';
+import { Choice, Field, sent } from '../parts/form.tsx';
 import { errorWords, Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { RemovedCases } from '../parts/removed.tsx';
 import { RunsTable } from '../parts/runs-table.tsx';
@@ -109,29 +110,14 @@ function NewCase({ templates, make }: NewCaseProps) {
   const w = say();
   const [name, setName] = useState('');
   const [template, setTemplate] = useState('');
+  const begin = () => {
+    if (name.trim() !== '') make({ id: name.trim(), ...(template === '' ? {} : { template }) });
+  };
+  const named = templates.map((one) => [one, w.sectors[one as keyof typeof w.sectors] ?? one] as const);
   return (
-    <form
-      class="line"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '') make({ id: name.trim(), ...(template === '' ? {} : { template }) });
-      }}
-    >
-      <label>
-        {w.nameOfNew}
-        <input value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
-      </label>
-      <label>
-        {w.beginWith}
-        <select value={template} onChange={({ currentTarget: { value } }) => setTemplate(value)}>
-          <option value="">{w.nothing}</option>
-          {templates.map((one) => (
-            <option key={one} value={one}>
-              {w.sectors[one as keyof typeof w.sectors] ?? one}
-            </option>
-          ))}
-        </select>
-      </label>
+    <form class="line" onSubmit={sent(begin)}>
+      <Field label={w.nameOfNew} value={name} set={setName} />
+      <Choice label={w.beginWith} value={template} of={[['', w.nothing], ...named]} set={setTemplate} />
       <button type="submit">{w.create}</button>
     </form>
   );

@@ -3,8 +3,8 @@ import { api, good } from '../api.ts';
 import { said } from '../language.ts';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { whenWords } from '../parts/runs-table.tsx';
-import { Scroll } from '../parts/scroll.tsx';
 import { Head } from '../parts/shell.tsx';
+import { Table } from '../parts/table.tsx';
 
 /** Who changed which cell of a case, when, from what to what. */
 export function TrailPage({ id }: { readonly id: string }) {
@@ -21,35 +21,23 @@ export function TrailPage({ id }: { readonly id: string }) {
             <p class="quiet">{w.noActs}</p>
           ) : (
             <>
-              <Scroll label={w.trail}>
-                <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">{w.when}</th>
-                      <th scope="col">{w.who}</th>
-                      <th scope="col">{w.act}</th>
-                      <th scope="col">{w.row}</th>
-                      <th scope="col">{w.before}</th>
-                      <th scope="col">{w.after}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {acts.map((one) => (
-                      <tr key={one.id}>
-                        <td>{whenWords(Date.parse(one.at))}</td>
-                        <td>{one.login}</td>
-                        <td>
-                          {w.acts[one.act] ?? one.act} {[one.table, one.column].filter(Boolean).join('.')}
-                          {!one.done && ` (${w.notConfirmed})`}
-                        </td>
-                        <td>{one.key}</td>
-                        <td>{one.before}</td>
-                        <td>{one.after}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </Scroll>
+              <Table
+                label={w.trail}
+                of={acts}
+                keyOf={({ id }) => id}
+                columns={[
+                  [w.when, ({ at }) => whenWords(Date.parse(at))],
+                  [w.who, ({ login }) => login],
+                  [
+                    w.act,
+                    ({ act, table, column, done }) =>
+                      `${w.acts[act] ?? act} ${[table, column].filter(Boolean).join('.')}${done ? '' : ` (${w.notConfirmed})`}`,
+                  ],
+                  [w.row, ({ key }) => key],
+                  [w.before, ({ before }) => before],
+                  [w.after, ({ after }) => after],
+                ]}
+              />
               <p class="actions">
                 <button type="button" onClick={() => setBefore(acts.at(-1)!.id)}>
                   {w.earlier}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PlanDocument } from '../../src/questions/index.ts';
-import { api, good, listCandidates, listRuns, type RunEntry, readCase } from '../api.ts';
+import { api, good, listCandidates, listRuns, type RunEntry, readCase, readPlan } from '../api.ts';
 import { Answer } from '../desk/answer.tsx';
 import { Candidates } from '../desk/candidates.tsx';
 import { type Draft, empty } from '../desk/draft.ts';
@@ -13,7 +13,7 @@ import { TurnOf } from '../desk/turn.tsx';
 import { diskChange, told } from '../events.ts';
 import { said, say, spoken } from '../language.ts';
 import { askedOf } from '../parts/called.ts';
-import { Action } from '../parts/form.tsx';
+import { Action, Choice } from '../parts/form.tsx';
 import { Frontiers } from '../parts/frontiers.tsx';
 import { intervalWords } from '../parts/interval.ts';
 import { useLoaded, Waiting } from '../parts/load.tsx';
@@ -52,10 +52,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
   const draft = changed ?? begun;
   const setDraft = (next: Draft | ((now: Draft) => Draft)) =>
     setChanged((now) => (typeof next === 'function' ? next(now ?? begun) : next));
-  const plan = useLoaded(
-    async () => base && ((await good(api.plans[':run'].$get({ param: { run: base.run } }))) as unknown as PlanDocument),
-    [base?.run],
-  );
+  const plan = useLoaded(async () => base && readPlan(base.run), [base?.run]);
   const compareWith = (run: RunEntry | undefined) => {
     want(run?.run ?? '');
     // The switches stand as the plan has them.
@@ -73,19 +70,12 @@ export function WhatIfPage({ id }: { readonly id: string }) {
             <div>
               <p class="line">
                 {bases.length > 0 ? (
-                  <label>
-                    {w.comparedWith}
-                    <select
-                      value={base?.run ?? ''}
-                      onChange={({ currentTarget: { value } }) => compareWith(bases.find(({ run }) => run === value))}
-                    >
-                      {bases.map((run) => (
-                        <option key={run.run} value={run.run}>
-                          {run.name || askedOf(run)}, {npvWords(run)}
-                        </option>
-                      ))}
-                    </select>
-                  </label>
+                  <Choice
+                    label={w.comparedWith}
+                    value={base?.run ?? ''}
+                    of={bases.map((run) => [run.run, `${run.name || askedOf(run)}, ${npvWords(run)}`])}
+                    set={(value) => compareWith(bases.find(({ run }) => run === value))}
+                  />
                 ) : (
                   runs.value && (
                     <>

@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { ROAD_NOTE, roadsFrom } from '../../src/case/joining.ts';
-import { bareMap } from '../../src/figures/map/map.ts';
 import { mapCase } from '../api.ts';
 import { said, say, spoken } from '../language.ts';
 import type { Book } from './book.ts';
 import { useLoaded, Waiting } from './load.tsx';
 import { Hit, MapFrame, world } from './map-frame.tsx';
+import { networkMap } from './network-map.ts';
 import { cellOf, type Sheet, withCells, withRow } from './sheet.ts';
 
 interface Props {
@@ -41,28 +41,15 @@ interface MarksProps extends Omit<Props, 'id'> {
 /** Degrees to a hundredth: about a kilometre. */
 const degrees = (value: number): string => String(Math.round(value * 100) / 100);
 
-function Marks({ known: { places, legs }, countries, table, book, legs: roads, readOnly }: MarksProps) {
+function Marks({ known, countries, table, book, legs: roads, readOnly }: MarksProps) {
+  const { places } = known;
   const w = say();
   const [chosen, choose] = useState('');
   const [moved, move] = useState<{ place: string; x: number; y: number }>();
   const box = useRef<HTMLDivElement>(null);
   const sheet = book.sheet.value!;
   const rowOf = (place: string) => sheet.rows.findIndex((_, i) => cellOf(sheet, i, 'place') === place);
-  const drawn = useMemo(() => {
-    const at = new Map(places.map(({ place, lat, lon }) => [place, [lon, lat] as const]));
-    const state = 'open' as const;
-    return bareMap(
-      {
-        ...{ world: countries, series: [], flows: [] },
-        places: places.map(({ place, name, lat, lon }) => ({ id: place, name, at: [lon, lat], kind: 'city' })),
-        legs: legs.flatMap(({ from, to, mode }) => {
-          const [a, b] = [at.get(from), at.get(to)];
-          return a && b ? [{ path: [a, b], mode, state }] : [];
-        }),
-      },
-      { title: '', width: 832, id: 'case' },
-    );
-  }, [places, legs, countries, spoken.value]);
+  const drawn = useMemo(() => networkMap(known, countries, 'case'), [known, countries, spoken.value]);
   const put = (place: string, lon: number, lat: number) =>
     book.set(withCells(sheet, rowOf(place), { lat: degrees(lat), lon: degrees(lon) }));
   /** The point of the drawing under a pointer, zoomed as it is. */

@@ -3,7 +3,7 @@ import { countryIn } from '../../src/i18n/index.ts';
 import { api, good, listCandidates, type RunEntry } from '../api.ts';
 import { said, spoken } from '../language.ts';
 import { go } from '../route.tsx';
-import { Action } from './form.tsx';
+import { Action, Choice } from './form.tsx';
 import { useLoaded, Waiting } from './load.tsx';
 
 /** Seconds of a country's question, the check of the region apart. */
@@ -29,16 +29,12 @@ export function CountryQuestion({ run }: { readonly run: RunEntry }) {
             <h2>{w.question}</h2>
             <p>{w.questionLead}</p>
             <p class="line">
-              <label>
-                {w.column.country}
-                <select value={chosen} onChange={({ currentTarget: { value } }) => choose(value)}>
-                  {all.map((code) => (
-                    <option key={code} value={code}>
-                      {countryIn(code)}
-                    </option>
-                  ))}
-                </select>
-              </label>
+              <Choice
+                label={w.column.country}
+                value={chosen}
+                of={all.map((code) => [code, countryIn(code)])}
+                set={choose}
+              />
               <Action text={w.askAlone} work={ask} />
             </p>
           </section>

@@ -1,7 +1,7 @@
 import { money, moneyRange } from '../../src/figures/number.ts';
 import { say } from '../language.ts';
 
-interface Interval {
+export interface Interval {
   readonly low: number | null;
   readonly high: number | null;
 }

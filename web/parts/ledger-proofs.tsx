@@ -1,31 +1,12 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { api, good } from '../api.ts';
 import { said, spoken } from '../language.ts';
-import { errorWords, Fault } from './load.tsx';
+import { Field, Form } from './form.tsx';
 
 /** SHA-256 of a file in hexadecimal. The file stays in the browser. */
 async function digestOf(file: File): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** A piece of work that a form begins: its answer, or why there is none. */
-function useAnswer<T>() {
-  const [answer, set] = useState<T>();
-  const [fault, setFault] = useState('');
-  const begin = (work: Promise<T>) =>
-    work.then(
-      (found) => {
-        set(() => found);
-        setFault('');
-      },
-      (error: unknown) => {
-        set(undefined);
-        setFault(errorWords(error));
-      },
-    );
-  return { answer, fault, begin };
 }
 
 interface ChooseProps {
@@ -42,51 +23,24 @@ function Choose({ label, choose }: ChooseProps) {
   );
 }
 
-interface FormProps {
-  readonly title: string;
-  readonly action: string;
-  readonly ready: boolean;
-  readonly children: ComponentChildren;
-  begin(): void;
-}
-
-function Form({ title, action, ready, children, begin }: FormProps) {
-  return (
-    <>
-      <h2>{title}</h2>
-      <form
-        class="line"
-        onSubmit={(event) => {
-          event.preventDefault();
-          begin();
-        }}
-      >
-        {children}
-        <button type="submit" disabled={!ready}>
-          {action}
-        </button>
-      </form>
-    </>
-  );
-}
-
 /** Makes the proof that a file is sealed in the ledger of the folder. */
 export function MakeProof() {
   const { webLedger: w, ledger: say } = said();
   const [file, choose] = useState<File>();
-  const { answer, fault, begin } = useAnswer<{ index: number; size: number; url: string; name: string }>();
+  const [answer, set] = useState<{ index: number; size: number; url: string; name: string }>();
   const make = async () => {
+    set(undefined);
     const json = { sha256: await digestOf(file!) };
     const { proof, ...about } = await good(api.ledger.proofs.$post({ query: { lang: spoken.value }, json }));
-    return { ...about, name: `${file!.name}.tlog-proof`, url: URL.createObjectURL(new Blob([proof])) };
+    set({ ...about, name: `${file!.name}.tlog-proof`, url: URL.createObjectURL(new Blob([proof])) });
   };
   return (
     <>
-      <Form title={w.proofs} action={w.prove} ready={file !== undefined} begin={() => void begin(make())}>
+      <h2>{w.proofs}</h2>
+      <Form line main={false} send={w.prove} ready={file !== undefined} work={make}>
         <Choose label={w.file} choose={choose} />
       </Form>
       <p class="quiet">{w.fileStays}</p>
-      {fault !== '' && <Fault text={fault} />}
       {answer && (
         <div class="good" role="status">
           <p>{say.sealedAs(answer)}</p>
@@ -113,19 +67,20 @@ export function CheckProof() {
     const json = { ...given, ...(key.trim() === '' ? {} : { key: key.trim() }) };
     return good(api.ledger.checks.$post({ query: { lang: spoken.value }, json }));
   };
-  const { answer, fault, begin } = useAnswer<Awaited<ReturnType<typeof checked>>>();
+  const [answer, set] = useState<Awaited<ReturnType<typeof checked>>>();
+  const check = async () => {
+    set(undefined);
+    set(await checked());
+  };
   const ready = file !== undefined && proof !== undefined;
   return (
     <>
-      <Form title={w.checkTitle} action={w.check} ready={ready} begin={() => void begin(checked())}>
+      <h2>{w.checkTitle}</h2>
+      <Form line main={false} send={w.check} ready={ready} work={check}>
         <Choose label={w.file} choose={choose} />
         <Choose label={w.proof} choose={chooseProof} />
-        <label>
-          {w.trustedKey}
-          <input value={key} onInput={({ currentTarget }) => setKey(currentTarget.value)} />
-        </label>
+        <Field label={w.trustedKey} value={key} set={setKey} />
       </Form>
-      {fault !== '' && <Fault text={fault} />}
       {answer && (
         <div class={answer.standing === 'refuted' ? 'fault' : 'good'} role="status">
           <p>{w.standings[answer.standing]}</p>

@@ -29,6 +29,31 @@ export function useLoaded<T>(load: () => Promise<T>, keys: readonly unknown[]): 
   return { ...state, reload: () => next((n) => n + 1) };
 }
 
+/** Asks what `keys` ask `pause` ms after the last of them has changed; what an earlier question finds by then counts no more. */
+export function useLater<T>(
+  ask: () => Promise<T>,
+  { take, fail, pause }: { take(found: T): void; fail(text: string): void; readonly pause: number },
+  keys: readonly unknown[],
+): void {
+  useEffect(() => {
+    let gone = false;
+    const timer = setTimeout(() => {
+      ask().then(
+        (found) => {
+          if (gone) return;
+          take(found);
+          fail('');
+        },
+        (error: unknown) => gone || fail(errorWords(error)),
+      );
+    }, pause);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, keys);
+}
+
 /** A page once its document is there; before that a word, or the fault and a way to try again. */
 export function Waiting<T>({
   of,

@@ -6,6 +6,7 @@ import { placeOf } from '../../src/figures/map/place-key.ts';
 import { goodColours } from '../../src/figures/theme.ts';
 import type { PlanDocument, View } from '../../src/questions/index.ts';
 import { say, spoken } from '../language.ts';
+import { Checks } from './form.tsx';
 import { useLoaded, Waiting } from './load.tsx';
 import { Hit, MapFrame, world } from './map-frame.tsx';
 import { PlaceFigures } from './place-figures.tsx';
@@ -59,24 +60,19 @@ export function LiveMap({ view, plan, beside }: Props) {
           )}
         </Waiting>
         <div>
-          <fieldset>
-            <legend>{w.goods}</legend>
-            <div class="checks">
-              {data.series.map(({ series, name }, i) => (
-                <label key={series}>
-                  <input
-                    type="checkbox"
-                    checked={!off.includes(series)}
-                    onChange={({ currentTarget: { checked } }) =>
-                      setOff(checked ? off.filter((one) => one !== series) : [...off, series])
-                    }
-                  />
-                  <span class="swatch" style={{ background: goodColours[Math.min(i, goodColours.length - 1)]! }} />
-                  {name}
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <Checks
+            off
+            title={w.goods}
+            of={data.series.map(({ series, name }, i) => [
+              series,
+              <>
+                <span class="swatch" style={{ background: goodColours[Math.min(i, goodColours.length - 1)]! }} />
+                {name}
+              </>,
+            ])}
+            chosen={off}
+            choose={setOff}
+          />
           <Lanes
             flows={data.flows.filter((flow) => !off.includes(flow.series))}
             names={view.names}

@@ -1,10 +1,10 @@
 import { money } from '../../src/figures/number.ts';
-import { api, good, type RunEntry } from '../api.ts';
+import { type RunEntry, readPlan } from '../api.ts';
 import { said, say } from '../language.ts';
 import { useLoaded, Waiting } from './load.tsx';
 import { stateWords } from './runs-table.tsx';
-import { Scroll } from './scroll.tsx';
 import { Head } from './shell.tsx';
+import { Table } from './table.tsx';
 
 interface Part {
   readonly builds: readonly { place: string; process: string; year: number; count: number }[];
@@ -15,10 +15,8 @@ interface Part {
 /** A plan for a reader from whom figures of its case are kept: what is built, and the value where it may be told. */
 export function PartPlan({ run }: { readonly run: RunEntry }) {
   const { webAccess: w } = said();
-  const loaded = useLoaded(
-    async () => (await good(api.plans[':run'].$get({ param: { run: run.run } }))) as unknown as Part,
-    [run.run],
-  );
+  // Of a plan that is told in part, this is there.
+  const loaded = useLoaded(async (): Promise<Part> => readPlan(run.run), [run.run]);
   return (
     <>
       <Head id={run.case} at="plan" title={w.partTitle} />
@@ -28,30 +26,17 @@ export function PartPlan({ run }: { readonly run: RunEntry }) {
         {({ builds, npv, currency }) => (
           <>
             <p>{typeof npv === 'number' ? `${say().npv}: ${money(npv, currency)}` : w.noTotal}</p>
-            <Scroll label={w.partTitle}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{w.place}</th>
-                    <th scope="col">{w.process}</th>
-                    <th scope="col">{w.year}</th>
-                    <th scope="col" class="n">
-                      {w.count}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {builds.map((one) => (
-                    <tr key={`${one.place} ${one.process} ${one.year}`}>
-                      <td>{one.place}</td>
-                      <td>{one.process}</td>
-                      <td>{one.year}</td>
-                      <td class="n">{one.count}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Scroll>
+            <Table
+              label={w.partTitle}
+              of={builds}
+              keyOf={(one) => `${one.place} ${one.process} ${one.year}`}
+              columns={[
+                [w.place, (one) => one.place],
+                [w.process, (one) => one.process],
+                [w.year, (one) => one.year],
+                [w.count, (one) => one.count, 'n'],
+              ]}
+            />
           </>
         )}
       </Waiting>

@@ -1,5 +1,4 @@
-import type { PlanDocument, View } from '../../src/questions/index.ts';
-import { api, fileUrl, good, Refused, type RunEntry } from '../api.ts';
+import { fileUrl, Refused, type RunEntry, readPlan, viewPlan } from '../api.ts';
 import { say, spoken } from '../language.ts';
 import { Link } from '../route.tsx';
 import { Downloads } from './downloads.tsx';
@@ -14,14 +13,10 @@ import { sinceWords } from './since.ts';
 /** A plan: the first page of its report, the map that is alive, then the other sections and the files. */
 export function PlanView({ run }: { readonly run: RunEntry }) {
   const w = say();
-  const param = { run: run.run };
-  const plan = useLoaded(
-    () => good(api.plans[':run'].$get({ param })) as Promise<unknown> as Promise<PlanDocument>,
-    [run.run],
-  );
-  const view = useLoaded<View | null>(async () => {
+  const plan = useLoaded(() => readPlan(run.run), [run.run]);
+  const view = useLoaded(async () => {
     try {
-      return (await good(api.plans[':run'].view.$get({ param, query: { lang: spoken.value } }))) as unknown as View;
+      return await viewPlan(run.run, spoken.value);
     } catch (error) {
       // Of a plan that an earlier version made, the case was not kept: where it has changed, the report alone is left.
       if (error instanceof Refused && error.code === 'stale') return null;

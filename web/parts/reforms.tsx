@@ -1,5 +1,6 @@
 import type { CaseDetail } from '../api.ts';
 import { say } from '../language.ts';
+import { Checks } from './form.tsx';
 
 interface Props {
   readonly of: CaseDetail['reforms'];
@@ -10,24 +11,6 @@ interface Props {
 /** Reforms as switches. */
 export function Reforms({ of, chosen, choose }: Props) {
   const w = say();
-  return (
-    <fieldset>
-      <legend>{w.reformsInForce}</legend>
-      {of.length === 0 && <p class="quiet">{w.noReforms}</p>}
-      <div class="checks">
-        {of.map(({ reform, name }) => (
-          <label key={reform}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(reform)}
-              onChange={({ currentTarget: { checked } }) =>
-                choose(checked ? [...chosen, reform] : chosen.filter((one) => one !== reform))
-              }
-            />
-            {name}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
+  const named = of.map(({ reform, name }) => [reform, name] as const);
+  return <Checks title={w.reformsInForce} none={w.noReforms} of={named} chosen={chosen} choose={choose} />;
 }

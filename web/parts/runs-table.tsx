@@ -3,7 +3,7 @@ import type { RunEntry } from '../api.ts';
 import { say, spoken } from '../language.ts';
 import { Link } from '../route.tsx';
 import { askedOf } from './called.ts';
-import { Scroll } from './scroll.tsx';
+import { Table } from './table.tsx';
 
 /** The page of a run; a question stands below the plan that it is about. */
 export const runAddress = ({ run, kind, reforms: [question = ''] }: RunEntry): string =>
@@ -34,35 +34,18 @@ export function RunsTable({
 }) {
   const w = say();
   return (
-    <Scroll label={w.runs}>
-      <table>
-        <thead>
-          <tr>
-            {withCase && <th scope="col">{w.case}</th>}
-            <th scope="col">{w.asked}</th>
-            <th scope="col">{w.state}</th>
-            <th scope="col" class="n">
-              {w.npv}
-            </th>
-            <th scope="col">{w.when}</th>
-            <th scope="col">{w.version}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr key={run.run}>
-              {withCase && <td>{run.case}</td>}
-              <td class="words">
-                <Link href={runAddress(run)}>{run.name || askedOf(run)}</Link>
-              </td>
-              <td>{stateWords(run)}</td>
-              <td class="n">{npvWords(run)}</td>
-              <td>{whenWords(run.at)}</td>
-              <td>{run.version}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={w.runs}
+      of={runs}
+      keyOf={({ run }) => run}
+      columns={[
+        ...(withCase ? ([[w.case, (run: RunEntry) => run.case]] as const) : []),
+        [w.asked, (run) => <Link href={runAddress(run)}>{run.name || askedOf(run)}</Link>, 'words'],
+        [w.state, stateWords],
+        [w.npv, npvWords, 'n'],
+        [w.when, (run) => whenWords(run.at)],
+        [w.version, (run) => run.version],
+      ]}
+    />
   );
 }

@@ -14,6 +14,14 @@ const names = { en: 'English', ru: 'Русский', zh: '中文' } as const;
 export function Shell({ children }: { readonly children: ComponentChildren }) {
   const w = say();
   const [path = ''] = place.value.split('?');
+  const parts: readonly (readonly [string, string])[] = [
+    ['/runs', w.runs],
+    ['/evidence', w.evidence],
+    ['/bloc', w.bloc],
+    ['/register', w.register],
+    ['/ledger', w.ledger],
+    ...(session.value?.administrator ? [['/people', said().webAccess.people] as const] : []),
+  ];
   return (
     <>
       <a class="skip" href="#main">
@@ -24,30 +32,12 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           <Link href="/" class="brand" current={path === '/'}>
             {w.product}
           </Link>
-          {isIn() && (
-            <>
-              <Link href="/runs" current={path === '/runs'}>
-                {w.runs}
+          {isIn() &&
+            parts.map(([href, name]) => (
+              <Link key={href} href={href} current={path === href}>
+                {name}
               </Link>
-              <Link href="/evidence" current={path === '/evidence'}>
-                {w.evidence}
-              </Link>
-              <Link href="/bloc" current={path === '/bloc'}>
-                {w.bloc}
-              </Link>
-              <Link href="/register" current={path === '/register'}>
-                {w.register}
-              </Link>
-              <Link href="/ledger" current={path === '/ledger'}>
-                {w.ledger}
-              </Link>
-              {session.value?.administrator && (
-                <Link href="/people" current={path === '/people'}>
-                  {said().webAccess.people}
-                </Link>
-              )}
-            </>
-          )}
+            ))}
         </nav>
         <div class="choices">
           {session.value?.login !== undefined && (
@@ -102,32 +92,26 @@ export function Head({
 }) {
   const w = say();
   const base = `/cases/${encodeURIComponent(id ?? '')}`;
+  const { members, signOffs, trail } = said().webAccess;
+  const all = [
+    ['case', `${w.case} ${id}`],
+    ['plan', w.plan],
+    ['what-if', w.whatIf],
+    ['people', members],
+    ['sign-offs', signOffs],
+    ['trail', trail],
+  ] as const;
+  // The last three are of accounts.
+  const steps = session.value?.accounts ? all : all.slice(0, 3);
   return (
     <>
       {id !== undefined && (
         <nav class="steps" aria-label={w.case}>
-          <Link href={base} current={at === 'case'}>
-            {w.case} {id}
-          </Link>
-          <Link href={`${base}/plan`} current={at === 'plan'}>
-            {w.plan}
-          </Link>
-          <Link href={`${base}/what-if`} current={at === 'what-if'}>
-            {w.whatIf}
-          </Link>
-          {session.value?.accounts && (
-            <>
-              <Link href={`${base}/people`} current={at === 'people'}>
-                {said().webAccess.members}
-              </Link>
-              <Link href={`${base}/sign-offs`} current={at === 'sign-offs'}>
-                {said().webAccess.signOffs}
-              </Link>
-              <Link href={`${base}/trail`} current={at === 'trail'}>
-                {said().webAccess.trail}
-              </Link>
-            </>
-          )}
+          {steps.map(([step, name]) => (
+            <Link key={step} href={step === 'case' ? base : `${base}/${step}`} current={at === step}>
+              {name}
+            </Link>
+          ))}
         </nav>
       )}
       <h1 tabIndex={-1}>{title}</h1>

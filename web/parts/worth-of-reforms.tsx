@@ -2,44 +2,23 @@ import { useState } from 'preact/hooks';
 import { api, good } from '../api.ts';
 import { say, spoken } from '../language.ts';
 import { go } from '../route.tsx';
-import { errorWords, Fault } from './load.tsx';
+import { Field, Form } from './form.tsx';
 
 /** Asks what each reform of a case is worth. */
 export function WorthOfReforms({ id }: { readonly id: string }) {
   const w = say();
   const [minutes, setMinutes] = useState('5');
-  const [fault, setFault] = useState('');
+  const ask = async () => {
+    const json = { case: id, minutes: Number(minutes) };
+    const { run } = await good(api.reforms.$post({ query: { lang: spoken.value }, json }));
+    go(`/runs/${encodeURIComponent(run)}`);
+  };
   return (
     <>
       <h2>{w.worth}</h2>
-      {fault !== '' && <Fault text={fault} />}
-      <form
-        class="line"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const asked = api.reforms.$post({
-            query: { lang: spoken.value },
-            json: { case: id, minutes: Number(minutes) },
-          });
-          void good(asked).then(
-            ({ run }) => go(`/runs/${encodeURIComponent(run)}`),
-            (error: unknown) => setFault(errorWords(error)),
-          );
-        }}
-      >
-        <label>
-          {w.minutes}
-          <input
-            type="number"
-            min="0.1"
-            max="600"
-            step="any"
-            value={minutes}
-            onInput={({ currentTarget }) => setMinutes(currentTarget.value)}
-          />
-        </label>
-        <button type="submit">{w.findWorth}</button>
-      </form>
+      <Form line main={false} send={w.findWorth} work={ask}>
+        <Field label={w.minutes} type="number" min="0.1" max="600" step="any" value={minutes} set={setMinutes} />
+      </Form>
     </>
   );
 }
