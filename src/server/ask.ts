@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import type { z } from '@hono/zod-openapi';
 import { type Case, caseHash } from '../case/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { type measures, version } from '../questions/index.ts';
@@ -6,45 +7,17 @@ import { type CaseRef, caseIn, closureOf, listRuns, type RunRecord, recordOf } f
 import { isBeside } from './access/beside.ts';
 import { reachesOf } from './access/reaches.ts';
 import type { Question as PageQuestion } from './question.ts';
+import type { ChangeShape, PlanAskShape, ProgressShape, ReformsAskShape } from './shape.ts';
 
-/** What a plan is asked, as the page sends it. */
-export interface PlanAsk {
-  readonly reforms?: readonly string[] | undefined;
-  readonly gap?: number | undefined;
-  readonly seconds?: number | undefined;
-  readonly require?: readonly string[] | undefined;
-  readonly forbid?: readonly string[] | undefined;
-  readonly withoutTargets?: readonly string[] | undefined;
-  /** The run whose builds are kept; with `countries`, the one that the prices at their border are from. */
-  readonly pin?: string | undefined;
-  /** Countries that ask alone, at the border prices of a plan of all. */
-  readonly countries?: readonly string[] | undefined;
-  /** Whether it is solved how far the region moves, and how much more may cross the border. */
-  readonly region?: boolean | undefined;
-  readonly widening?: number | undefined;
-  /** Only builds before this year are kept. */
-  readonly from?: number | undefined;
-  readonly barriers?: boolean | undefined;
-  readonly explain?: 'usual' | 'all' | 'none' | undefined;
-  /** Figures changed for this plan alone, as in the table `changes`. */
-  readonly changes?: readonly Change[] | undefined;
-  /** Shocks of the case that are in force. */
-  readonly shocks?: readonly string[] | undefined;
-}
+/** What is asked, as it is handed on: nobody changes it. */
+type Kept<T> = {
+  readonly [Key in keyof T]: T[Key] extends (infer One)[] | undefined ? readonly One[] | undefined : T[Key];
+};
 
-export interface Change {
-  readonly table: string;
-  readonly key: string;
-  readonly column: string;
-  readonly value: string;
-  readonly op: 'set' | 'multiply' | 'add' | 'min' | 'max';
-}
-
-/** What the worth of reforms is asked. */
-export interface ReformsAsk {
-  readonly reforms?: readonly string[] | undefined;
-  readonly minutes?: number | undefined;
-}
+/** What a plan is asked, as the page sends it; and what the worth of reforms is asked. */
+export type PlanAsk = Kept<Omit<z.infer<typeof PlanAskShape>, 'case' | 'trial'>>;
+export type ReformsAsk = Kept<Omit<z.infer<typeof ReformsAskShape>, 'case'>>;
+export type Change = Kept<z.infer<typeof ChangeShape>>;
 
 /** What is asked about a plan that is there. */
 export interface QuestionAsk {
@@ -77,15 +50,7 @@ export type Asked = {
 );
 
 /** How far a job is: money in the case's currency. */
-export interface Progress {
-  readonly stage: string;
-  readonly seconds: number;
-  /** NPV of the best plan so far, and what no plan exceeds. */
-  readonly best?: number | undefined;
-  readonly bound?: number | undefined;
-  readonly solves?: number | undefined;
-  readonly currency?: string | undefined;
-}
+export type Progress = Kept<z.infer<typeof ProgressShape>>;
 
 export interface Run {
   readonly run: string;

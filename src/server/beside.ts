@@ -1,16 +1,16 @@
 import { words } from '../i18n/index.ts';
-import { type CompareInput, caseTitle, factsOf, type PlanDocument, withReforms } from '../questions/index.ts';
+import { type CompareInput, caseTitle, factsOf, withReforms } from '../questions/index.ts';
 import { scenarioOf } from '../store/index.ts';
 import { namesOfChanges } from './changed.ts';
 import { caseAsked, caseOfPlan } from './plan-case.ts';
-import { askOf, changesIn, runJson } from './run-entry.ts';
+import { askOf, changesIn, planIn } from './run-entry.ts';
 
 /** Most changed figures of a plan that are named side by side with others; of more, their number is said. */
 const NAMED = 4;
 
 /** Reads the plans of runs and their cases; what it gives makes the words of the reader's language. */
 export async function besideOf(root: string, runs: readonly string[]): Promise<() => CompareInput> {
-  const plans = runs.map((run) => runJson<PlanDocument>(root, run, 'plan.json'));
+  const plans = runs.map((run) => planIn(root, run));
   const asRead = await Promise.all(plans.map((one, i) => caseOfPlan(root, runs[i]!, one)));
   const before = await Promise.all(runs.map((run) => caseAsked(root, run)));
   const cases = asRead.map((one, i) => one && withReforms(one, plans[i]!.request.reforms));

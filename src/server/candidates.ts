@@ -1,24 +1,10 @@
+import type { z } from '@hono/zod-openapi';
 import { at, type Case } from '../case/index.ts';
 import { factsOf } from '../questions/index.ts';
-
-/** A place and process where something stands or could be built. */
-export interface CandidateRow {
-  readonly place: string;
-  readonly process: string;
-  readonly placeName: string;
-  readonly processName: string;
-  readonly country: string;
-  /** Capacity in service already, a year. */
-  readonly existing: number;
-  /** Whether new builds are possible, and from which year on; null: from any year. */
-  readonly canBuild: boolean;
-  readonly opens: number | null;
-  /** Sizes that can be built here. */
-  readonly sizes: { tier: string; name: string; capacity: number }[];
-}
+import type { Candidate } from './shape.ts';
 
 /** The candidates of a case by place and process. */
-export function candidatesOf(c: Case): CandidateRow[] {
+export function candidatesOf(c: Case): z.infer<typeof Candidate>[] {
   const rows = at(c, Number(c.settings.start));
   const facts = factsOf(c);
   const all = rows.candidates.map(({ place, process, existing, build, opens, tiers }) => ({

@@ -1,3 +1,4 @@
+import type { z } from '@hono/zod-openapi';
 import {
   type Case,
   keyOf,
@@ -12,6 +13,7 @@ import {
 import { capital, countryNamed, inLanguage, languages, ownName, words } from '../i18n/index.ts';
 import { factsOf, figuresName, figureValues, rowsName } from '../questions/index.ts';
 import { fitOf, partsOf, plainText } from './find-words.ts';
+import type { Figure as FigureShape } from './shape.ts';
 
 /** Tables whose numbers are no figures of a plan. */
 const without: ReadonlySet<string> = new Set([
@@ -91,13 +93,8 @@ export function figureIndex(c: Case): FigureIndex {
     if (typeof value !== 'number' || meaning === undefined || column === 'version') return [];
     return [
       {
-        table: 'case' as const,
-        key: '',
-        column,
-        value,
-        row: c.settings as RawRow,
-        ofRow: ' ',
-        ofColumn: columnWords('case', column, meaning),
+        ...{ table: 'case' as const, key: '', column, value, row: c.settings as RawRow },
+        ...{ ofRow: ' ', ofColumn: columnWords('case', column, meaning) },
       },
     ];
   });
@@ -113,37 +110,14 @@ export function figureIndex(c: Case): FigureIndex {
         const ofRow = rowWords(c, named, table, row);
         const key = keyOf(table, row);
         return given.map(({ name, text }) => ({
-          table,
-          key,
-          column: name,
-          value: row[name] as number,
-          row,
-          ofRow,
-          ofColumn: text,
+          ...{ table, key, column: name, value: row[name] as number, row, ofRow, ofColumn: text },
         }));
       });
     });
   return { c, cells: [...own, ...cells] };
 }
 
-/** A figure of a case, with the range in which it is tried. */
-export interface Figure {
-  readonly table: string;
-  readonly key: string;
-  readonly column: string;
-  readonly name: string;
-  readonly value: number;
-  /** With its unit, in words. */
-  readonly told: string;
-  readonly unit: string;
-  /** How values are written: a share as percent, a year or a count whole, else plain with `unit` behind. */
-  readonly kind: 'share' | 'whole' | 'plain';
-  readonly low: number;
-  readonly high: number;
-  /** Whether the case states the range; else it is the usual one of the figure's quality. */
-  readonly stated: boolean;
-  readonly quality: string;
-}
+type Figure = z.infer<typeof FigureShape>;
 
 /** Most figures that one search tells. */
 export const FOUND = 40;

@@ -9,7 +9,7 @@ import { readCase } from './read.ts';
 /** Tables that are held as they were made: that of legs has thousands of rows. */
 const HELD = 32;
 
-export interface Inherited {
+interface Inherited {
   /** Rows of the cases that the case includes: they count where it has no row of their key. */
   readonly included: readonly Given[];
   /** Rows of the template that the case began with, which are its own since. */

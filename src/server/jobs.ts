@@ -1,4 +1,4 @@
-import { inThread, type Job, type Line, type Queue, queue, type Who, type Work, warmThreads } from '../jobs/index.ts';
+import { inThread, type Line, type Queue, queue, type Who, type Work, warmThreads } from '../jobs/index.ts';
 import { threadFile } from '../linear/index.ts';
 import { readCase, version } from '../questions/index.ts';
 import {
@@ -18,6 +18,7 @@ import {
 import { afterwards, mayAnswer } from './access/job.ts';
 import type { Access } from './access/viewer.ts';
 import { type Asked, type Progress, type Run, recordFor } from './ask.ts';
+import { isOpen } from './job-entry.ts';
 import { endOverdue } from './overtime.ts';
 
 /** Runs that a server watches at the same time where the workers of a shared queue solve, and of one account: each has a thread that mostly waits. */
@@ -99,9 +100,7 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
     access ? storeAccess.closedAccounts(access.db) : new Set(),
   );
   const mustHaveRoom = (by: string | undefined, most: number | undefined): void => {
-    const isOpen = ({ ask, state }: Job<Asked, Progress, Run>) =>
-      ask.by === by && (state === 'queued' || state === 'running');
-    if (most !== undefined && open.list().filter(isOpen).length >= most)
+    if (most !== undefined && open.list().filter((job) => job.ask.by === by && isOpen(job)).length >= most)
       throw new AccessError('questions', String(most));
   };
   return {

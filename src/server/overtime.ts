@@ -1,5 +1,6 @@
 import type { Job, Queue } from '../jobs/index.ts';
 import type { Asked, Progress, Run } from './ask.ts';
+import { isOpen } from './job-entry.ts';
 
 /** Milliseconds between looks at what runs. */
 const LOOK = 2000;
@@ -26,7 +27,7 @@ export function endOverdue(
   const secondsOf = ({ began, progress }: Job<Asked, Progress, Run>): number =>
     isShared ? (progress?.seconds ?? 0) : (Date.now() - (began ?? Date.now())) / 1000;
   const look = async (): Promise<void> => {
-    const open = queue.list().filter(({ state }) => state === 'queued' || state === 'running');
+    const open = queue.list().filter(isOpen);
     for (const job of open) {
       const act = job.state === 'running' ? overdue(job.ask.seconds, secondsOf(job)) : undefined;
       if (act) queue[act](job.id);

@@ -5,7 +5,7 @@ import { type PlanDocument, view, withChanges } from '../questions/index.ts';
 import { held, listCases, recordOf, runFile, runFiles, snapshotOf, unpackCase } from '../store/index.ts';
 import type { PlanAsk } from './ask.ts';
 import { readCase } from './read.ts';
-import { runJson } from './run-entry.ts';
+import { explainedIn, planIn, runJson } from './run-entry.ts';
 
 /** The case of a plan has changed since an earlier version made it, which did not keep the case. */
 export class StaleError extends Error {}
@@ -13,7 +13,7 @@ export class StaleError extends Error {}
 /** Whether the plan of a run was cut short, so that asking again may give a better one. */
 export function cutShort(root: string, run: string): boolean {
   try {
-    return runJson<PlanDocument>(root, run, 'plan.json').solver.stopped === 'interrupted';
+    return planIn(root, run).solver.stopped === 'interrupted';
   } catch {
     return false;
   }
@@ -32,7 +32,7 @@ const PLANS = 4;
 export const planWithCase = held(
   PLANS,
   async (root: string, _case: string, run: string): Promise<PlanWithCase> => {
-    const plan = runJson<PlanDocument>(root, run, 'plan.json');
+    const plan = planIn(root, run);
     return { plan, asRead: await caseOfPlan(root, run, plan) };
   },
   (root, _case, run) => join(root, run),
@@ -45,12 +45,9 @@ const VIEWS = 32;
 export const viewOfRun = held(
   VIEWS,
   async (root: string, _case: string, run: string, language: string) => {
-    const plan = runJson<PlanDocument>(root, run, 'plan.json');
+    const plan = planIn(root, run);
     const asRead = await caseOfPlan(root, run, plan);
-    const explained = runFiles(root, run).includes('explained.json')
-      ? { explained: runJson<never>(root, run, 'explained.json') }
-      : {};
-    return asRead && inLanguage(language as Language, () => view(plan, asRead, explained));
+    return asRead && inLanguage(language as Language, () => view(plan, asRead, explainedIn(root, run)));
   },
   (root, _case, run) => join(root, run),
 );

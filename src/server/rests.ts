@@ -2,7 +2,7 @@ import { type Case, changesOf, keyOf, type RawRow, reformClosure, type TableName
 import type { PlanDocument } from '../questions/index.ts';
 import { snapshotOf } from '../store/index.ts';
 import type { PlanAsk } from './ask.ts';
-import { askOf, runJson } from './run-entry.ts';
+import { askOf, planIn } from './run-entry.ts';
 
 /** Tables that change no plan: what is said of it, and what is tried on it. */
 const beside: ReadonlySet<TableName> = new Set([
@@ -123,7 +123,7 @@ export function changedTables(root: string, run: string, hash: string, now: Case
 
 function apart(root: string, run: string, now: Case): Apart | undefined {
   try {
-    const plan = runJson<PlanDocument>(root, run, 'plan.json');
+    const plan = planIn(root, run);
     return tablesApart(snapshotOf(root, run), now, askOf(root, run), plan.npv === null ? undefined : plan);
   } catch {
     return undefined;

@@ -9,6 +9,13 @@ import type { RunEntry } from './shape.ts';
 export const runJson = <T>(root: string, run: string, path: string): T =>
   JSON.parse(Buffer.from(runFile(root, run, path).bytes).toString('utf8')) as T;
 
+/** The plan of a run. */
+export const planIn = (root: string, run: string): PlanDocument => runJson(root, run, 'plan.json');
+
+/** What explains the plan of a run, where it was kept. */
+export const explainedIn = (root: string, run: string): { explained?: never } =>
+  runFiles(root, run).includes('explained.json') ? { explained: runJson<never>(root, run, 'explained.json') } : {};
+
 /** What a plan on disk says in the list of runs; read once for each state of its file. */
 export type OnDisk = RunEntry & { hash?: string };
 type Said = ReturnType<typeof saidOf>;
@@ -25,23 +32,18 @@ export function entryOnDisk(root: string, id: string, kind: 'plan' | 'reforms'):
   return { ...entry, ...saidOf(root, id) };
 }
 
+/** What is said of every answer. */
+const doneOf = <Kind extends 'plan' | 'reforms'>(root: string, run: string, kind: Kind, at: number) => ({
+  ...{ run, kind, case: recordOf(root, run)?.case ?? '', state: 'done' as const, at },
+});
+
 function planEntry(root: string, run: string, at: number): Omit<OnDisk, keyof Said> {
-  const p = runJson<PlanDocument>(root, run, 'plan.json');
+  const p = planIn(root, run);
   return {
-    run,
-    kind: 'plan' as const,
-    case: recordOf(root, run)?.case ?? '',
-    state: 'done' as const,
-    at,
-    reforms: p.request.reforms,
-    changes: changesIn(root, run),
+    ...doneOf(root, run, 'plan', at),
+    ...{ reforms: p.request.reforms, changes: changesIn(root, run), held: p.request.pin !== undefined },
     ...conditionsOf({ ...p.request, shocks: askOf(root, run).shocks }),
-    held: p.request.pin !== undefined,
-    status: p.status,
-    npv: p.npv,
-    bound: p.bound,
-    gap: p.gap,
-    currency: p.currency,
+    ...{ status: p.status, npv: p.npv, bound: p.bound, gap: p.gap, currency: p.currency },
     ...(p.versions ? { version: p.versions.chorsu } : {}),
     ...(p.country ? { countries: p.country.countries, pricesFrom: p.country.pricesFrom } : {}),
     hash: p.country?.caseHash ?? p.caseHash,
@@ -76,25 +78,16 @@ export function saidOf(root: string, run: string) {
   };
 }
 
+interface Worths {
+  readonly currency: string;
+  readonly base: number;
+  readonly reforms: readonly { readonly reform: string }[];
+}
+
 function reformsEntry(root: string, run: string, at: number): Omit<OnDisk, keyof Said> {
-  const d = runJson<{ case: string; currency: string; base: number; reforms: { reform: string }[] }>(
-    root,
-    run,
-    'reforms.json',
-  );
-  const reforms = d.reforms.map((one) => one.reform);
-  const state = 'done' as const;
+  const d = runJson<Worths>(root, run, 'reforms.json');
   return {
-    run,
-    kind: 'reforms' as const,
-    case: recordOf(root, run)?.case ?? '',
-    state,
-    at,
-    reforms,
-    changes: 0,
-    ...conditionsOf({}),
-    held: false,
-    npv: d.base,
-    currency: d.currency,
+    ...{ ...doneOf(root, run, 'reforms', at), ...conditionsOf({}), changes: 0, held: false },
+    ...{ reforms: d.reforms.map((one) => one.reform), npv: d.base, currency: d.currency },
   };
 }

@@ -90,6 +90,35 @@ export const CaseDetail = CaseEntry.extend({
   }),
 }).openapi('CaseDetail');
 
+/** A figure of a case, with the range in which it is tried. */
+export const Figure = z
+  .object({
+    ...{ table: z.string(), key: z.string(), column: z.string(), name: z.string(), value: z.number() },
+    /** With its unit, in words. */
+    told: z.string(),
+    unit: z.string(),
+    /** How values are written: a share as percent, a year or a count whole, else plain with `unit` behind. */
+    kind: z.enum(['share', 'whole', 'plain']),
+    ...{ low: z.number(), high: z.number() },
+    /** Whether the case states the range; else it is the usual one of the figure's quality. */
+    stated: z.boolean(),
+    quality: z.string(),
+  })
+  .openapi('Figure');
+
+/** A place and process where something stands or could be built. */
+export const Candidate = z
+  .object({
+    ...{ place: z.string(), process: z.string(), placeName: z.string(), processName: z.string(), country: z.string() },
+    /** Capacity in service already, a year. */
+    existing: z.number(),
+    /** Whether new builds are possible, and from which year on; null: from any year. */
+    ...{ canBuild: z.boolean(), opens: z.number().nullable() },
+    /** Sizes that can be built here. */
+    sizes: z.array(z.object({ tier: z.string(), name: z.string(), capacity: z.number() })),
+  })
+  .openapi('Candidate');
+
 export const GridShape = z
   .object({
     table: z.string(),
@@ -150,14 +179,20 @@ export const PlanAskShape = z
     require: words,
     forbid: words,
     withoutTargets: words,
+    /** The run whose builds are kept; with `countries`, the one that the prices at their border are from. */
     pin: word.optional(),
+    /** Countries that ask alone, at the border prices of a plan of all. */
     countries: words,
+    /** Whether it is solved how far the region moves, and how much more may cross the border. */
     region: z.boolean().optional(),
     widening: z.number().min(0).max(10).optional(),
+    /** Only builds before this year are kept. */
     from: z.number().int().min(1900).max(2400).optional(),
     barriers: z.boolean().optional(),
     explain: z.enum(['usual', 'all', 'none']).optional(),
+    /** Figures changed for this plan alone, as in the table `changes`. */
     changes: z.array(ChangeShape).max(1000).optional(),
+    /** Shocks of the case that are in force. */
     shocks: words,
     trial: z.enum(['newest', 'beside']).optional().openapi({
       description:
@@ -173,6 +208,7 @@ export const ProgressShape = z
   .object({
     stage: z.string(),
     seconds: z.number(),
+    /** NPV of the best plan so far, and what no plan exceeds. */
     best: z.number().optional(),
     bound: z.number().optional(),
     solves: z.number().optional(),

@@ -1,16 +1,8 @@
+import type { z } from '@hono/zod-openapi';
 import { type Case, keyColumns, type TableName, tableOf } from '../case/index.ts';
 import { ownName } from '../i18n/index.ts';
 import type { Change } from './ask.ts';
-
-/** What the desk switches beside reforms. Names are in the language that is spoken. */
-export interface Switches {
-  readonly shocks: { shock: string; name: string }[];
-  readonly targets: { target: string; name: string }[];
-  /** Each lender with the changes that take its facilities out. */
-  readonly lenders: { lender: string; name: string; changes: Change[] }[];
-  /** Usual ones that come with every case, by id; the page names them. */
-  readonly usual: { id: string; changes: Change[] }[];
-}
+import type { CaseDetail } from './shape.ts';
 
 /** Usual switches: a figure of all rows of a table that is multiplied, or to which something is added. */
 const usual: readonly {
@@ -44,7 +36,11 @@ const everyKey = (table: TableName): string =>
     .map(() => '*')
     .join('/');
 
-export function switchesOf(c: Case): Switches {
+/**
+ * What the desk switches beside reforms, with names in the language that is spoken: each lender with the changes that take its facilities
+ * out, and usual ones that come with every case, by id; the page names them.
+ */
+export function switchesOf(c: Case): z.infer<typeof CaseDetail>['switches'] {
   const text = (value: unknown) => String(value ?? '');
   const holds = (table: TableName, column: string) =>
     c.tables[table].some((row) => typeof row[column] === 'number' && row[column] !== 0);

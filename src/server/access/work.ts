@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { access } from '../../store/index.ts';
+import { definedOf } from '../defined.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import { drop, get, routes } from '../route.ts';
@@ -39,8 +40,7 @@ export function workRoutes({ queue }: Kit, to: Access) {
         ? [
             {
               ...{ id, kind: ask.kind, login: logins.get(ask.by ?? '') ?? '', state, asked },
-              ...(began === undefined ? {} : { began }),
-              ...(ask.seconds === undefined ? {} : { seconds: ask.seconds }),
+              ...definedOf({ began, seconds: ask.seconds }),
             },
           ]
         : [],

@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { inLanguage } from '../../i18n/index.ts';
-import { COMPARED, compare, compareView, compareWorkbook, type PlanDocument } from '../../questions/index.ts';
+import { COMPARED, compare, compareView, compareWorkbook } from '../../questions/index.ts';
 import { besideOf } from '../beside.ts';
 import { fileResponse } from '../file-response.ts';
 import type { Kit } from '../kit.ts';
 import { get, routes } from '../route.ts';
-import { runJson } from '../run-entry.ts';
+import { planIn } from '../run-entry.ts';
 import * as shape from '../shape.ts';
 
 const comparedRuns = z.object({
@@ -45,7 +45,7 @@ export const compareRoutes = ({ root }: Kit) =>
   routes()
     .openapi(compared, (c) => {
       const { run: names } = c.req.valid('query');
-      const plans = names.map((run) => runJson<PlanDocument>(root, run, 'plan.json'));
+      const plans = names.map((run) => planIn(root, run));
       return c.json(compare(plans, names) as never as { sameCase: boolean }, 200);
     })
     .openapi(comparedView, async (c) => {

@@ -12,26 +12,10 @@ import { get, routes } from '../route.ts';
 import { calledIn, namesOf } from '../row-names.ts';
 import * as shape from '../shape.ts';
 
-const Figure = z
-  .object({
-    ...{
-      table: z.string(),
-      key: z.string(),
-      column: z.string(),
-      name: z.string(),
-      value: z.number(),
-      told: z.string(),
-      unit: z.string(),
-    },
-    kind: z.enum(['share', 'whole', 'plain']),
-    ...{ low: z.number(), high: z.number(), stated: z.boolean(), quality: z.string() },
-  })
-  .openapi('Figure');
-
 const figures = get(
   '/cases/{case}/figures',
   'findFigures',
-  z.array(Figure),
+  z.array(shape.Figure),
   'Figures of a case with the ranges in which they are tried: those that words find, the best first; without words those to begin with',
   {
     query: shape.langQuery.extend({
@@ -56,18 +40,10 @@ const figures = get(
   },
 );
 
-const Candidate = z
-  .object({
-    ...{ place: z.string(), process: z.string(), placeName: z.string(), processName: z.string(), country: z.string() },
-    ...{ existing: z.number(), canBuild: z.boolean(), opens: z.number().nullable() },
-    sizes: z.array(z.object({ tier: z.string(), name: z.string(), capacity: z.number() })),
-  })
-  .openapi('Candidate');
-
 const candidates = get(
   '/cases/{case}/candidates',
   'listCandidates',
-  z.array(Candidate),
+  z.array(shape.Candidate),
   'Places and processes where something stands or could be built',
   { query: shape.langQuery },
 );

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { measures, type PlanDocument } from '../../questions/index.ts';
+import { measures } from '../../questions/index.ts';
 import { runFiles } from '../../store/index.ts';
 import { runOf } from '../access/judged.ts';
 import { mustSeeEntry, seenPlan } from '../access/runs.ts';
@@ -10,7 +10,7 @@ import type { Kit } from '../kit.ts';
 import { StaleError, viewOfRun } from '../plan-case.ts';
 import { problem } from '../problem.ts';
 import { get, queued, routes } from '../route.ts';
-import { runJson } from '../run-entry.ts';
+import { planIn } from '../run-entry.ts';
 import * as shape from '../shape.ts';
 import { latestJob, limitOf, taking } from '../taking.ts';
 
@@ -77,7 +77,7 @@ export function planRoutes(kit: Kit) {
     .openapi(document, async (c) => {
       const { run } = c.req.valid('param');
       const changed = runFiles(root, run).includes('changes.json');
-      const seen = await seenPlan(runOf(c, run), runJson<PlanDocument>(root, run, 'plan.json'), changed);
+      const seen = await seenPlan(runOf(c, run), planIn(root, run), changed);
       return c.json(seen as { chorsu: 1 }, 200);
     })
     .openapi(viewRoute, async (c) => {
@@ -100,14 +100,8 @@ export function planRoutes(kit: Kit) {
         const ask = { plan, question, measures: wanted };
         const by = viewerOf(c).account?.id;
         const asked = {
-          kind: 'question' as const,
-          run,
-          root,
-          case: record.case,
-          language,
-          by,
-          seconds: limit?.seconds,
-          ask,
+          ...{ kind: 'question' as const, run, root, case: record.case },
+          ...{ language, by, seconds: limit?.seconds, ask },
         };
         await kit.take(asked, limit?.open);
       }

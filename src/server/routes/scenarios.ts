@@ -18,6 +18,7 @@ import { mayName, mustSeeEntry } from '../access/runs.ts';
 import { atLeast, viewerOf } from '../access/viewer.ts';
 import { namesOfChanges } from '../changed.ts';
 import { commandOf } from '../command-line.ts';
+import { definedOf } from '../defined.ts';
 import type { Kit } from '../kit.ts';
 import { caseAsked } from '../plan-case.ts';
 import { KEPT } from '../purge.ts';
@@ -112,14 +113,8 @@ export function scenarioRoutes(kit: Kit) {
       if (!keptRun(root, run)) throw new StoreError('run-unknown', run);
       const { name, note, tags, parent } = c.req.valid('json');
       const { trial: _, ...before } = scenarioOf(root, run);
-      const said = {
-        ...before,
-        ...(name === undefined ? {} : { name }),
-        ...(note === undefined ? {} : { note }),
-        ...(tags === undefined ? {} : { tags }),
-        ...(parent === undefined || parent === run ? {} : { parent }),
-      };
-      await gate.write(async () => putScenario(root, run, said));
+      const said = definedOf({ name, note, tags, parent: parent === run ? undefined : parent });
+      await gate.write(async () => putScenario(root, run, { ...before, ...said }));
       return c.json(await entry(c, run), 200);
     })
     .openapi(copy, async (c) => {

@@ -7,7 +7,8 @@ import { type Case, countryWhole, jsonText, type OwnCase, type PlanDocument } fr
 import { packCase, recordOf, snapshotOf } from '../../store/index.ts';
 import type { Asked } from '../ask.ts';
 import { COUNTRY_CASE } from '../plan-case.ts';
-import { changesAsked, currencyOf, type Files, keptChanges, planOf, type Tell, watched, written } from './plans.ts';
+import { planIn } from '../run-entry.ts';
+import { changesAsked, currencyOf, type Files, keptChanges, type Tell, watched, written } from './plans.ts';
 
 /** What was found for the countries that were asked about last. */
 interface Known {
@@ -41,7 +42,7 @@ export function countryDesk(): (asked: Asked & { kind: 'plan' }, door: Door) => 
     if (pin === undefined) throw new Error(words().country.together({ option: 'countries', other: 'pin' }));
     const { mtimeMs } = statSync(join(root, pin, 'plan.json'));
     const key = JSON.stringify([root, recordOf(root, run)?.hash, pin, mtimeMs, countries, widening]);
-    if (known?.key !== key) known = { key, asRead: snapshotOf(root, run), pricesFrom: planOf(root, pin) };
+    if (known?.key !== key) known = { key, asRead: snapshotOf(root, run), pricesFrom: planIn(root, pin) };
     return known;
   };
   return async (asked, { tell, signal, put }) => {

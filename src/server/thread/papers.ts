@@ -2,7 +2,6 @@ import { type Language, loadLanguage, ownName, useLanguage, useMedium, words } f
 import {
   cargoIn,
   type PaperName,
-  type PlanDocument,
   reportPdf,
   routes,
   routesCsv,
@@ -11,9 +10,8 @@ import {
   UnusableError,
   withReforms,
 } from '../../questions/index.ts';
-import { runFiles } from '../../store/index.ts';
 import { caseOfPlan } from '../plan-case.ts';
-import { runJson } from '../run-entry.ts';
+import { explainedIn, planIn } from '../run-entry.ts';
 
 /** Papers and pages that are made of a plan when somebody asks for them, in that person's language. */
 
@@ -28,7 +26,7 @@ async function opened({ root, run, language }: Of) {
   await loadLanguage(language);
   await useLanguage(language);
   useMedium('page');
-  const plan = runJson<PlanDocument>(root, run, 'plan.json');
+  const plan = planIn(root, run);
   const c = await caseOfPlan(root, run, plan);
   if (!c) throw new UnusableError('other-case', words().problems.stale);
   return { plan, c };
@@ -42,8 +40,7 @@ export interface PaperTask extends Of {
 export async function paper(task: PaperTask): Promise<Uint8Array> {
   const { plan, c } = await opened(task);
   const { root, run } = task;
-  const isExplained = runFiles(root, run).includes('explained.json');
-  return reportPdf(plan, c, task.paper, isExplained ? { explained: runJson(root, run, 'explained.json') } : {});
+  return reportPdf(plan, c, task.paper, explainedIn(root, run));
 }
 
 /** How routes are written: a page, their steps as a table, or their lines for a map. */

@@ -10,18 +10,15 @@ import {
   type SolveProgress,
   withChanges,
 } from '../../questions/index.ts';
-import { runFile, snapshotOf } from '../../store/index.ts';
+import { snapshotOf } from '../../store/index.ts';
 import type { Asked, PlanAsk, Progress } from '../ask.ts';
 import { definedOf } from '../defined.ts';
+import { planIn } from '../run-entry.ts';
 
 export type Tell = (progress: Progress) => void;
 
 /** Files of an answer, by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
-
-/** The plan of a run. */
-export const planOf = (root: string, run: string): PlanDocument =>
-  JSON.parse(Buffer.from(runFile(root, run, 'plan.json').bytes).toString('utf8')) as PlanDocument;
 
 /** What a page changes in a case for one plan: shocks, then figures. */
 export const changesAsked = (c: Case, { shocks = [], changes = [] }: PlanAsk) => [
@@ -66,7 +63,7 @@ export async function planned(
   const asRead = snapshotOf(root, run);
   const changes = changesAsked(asRead, ask);
   const c = changes.length > 0 ? withChanges(asRead, changes) : asRead;
-  const given = ask.pin === undefined ? {} : { pin: planOf(root, ask.pin) };
+  const given = ask.pin === undefined ? {} : { pin: planIn(root, ask.pin) };
   const document = await plan(c, { ...watched(ask, currencyOf(c), tell, signal), ...given, db });
   return written(document, c, keptChanges(changes), explanation(document));
 }

@@ -5,8 +5,9 @@ import { jsonText, reforms, reformsReport, type SharedQueue } from '../../questi
 import { addToRun, putRun, recordOf, renewRun, snapshotOf } from '../../store/index.ts';
 import type { Asked, Progress, Run } from '../ask.ts';
 import { caseOfPlan } from '../plan-case.ts';
+import { planIn } from '../run-entry.ts';
 import { countryDesk } from './country.ts';
-import { type Files, planned, planOf, type Tell } from './plans.ts';
+import { type Files, planned, type Tell } from './plans.ts';
 import { LONGEST, questionFiles } from './questions.ts';
 
 const ofCountries = countryDesk();
@@ -43,7 +44,7 @@ async function answers(
   signal: AbortSignal,
   db?: SharedQueue,
 ) {
-  const plan = planOf(root, ask.plan);
+  const plan = planIn(root, ask.plan);
   const c = await caseOfPlan(root, ask.plan, plan);
   if (!c) throw new Error(words().planning.otherCase({ path: plan.case }));
   return questionFiles(ask, c, plan, { signal, db, seconds: Math.min(LONGEST, seconds) });
