@@ -46,10 +46,7 @@ export const compareSections = (beside: Beside): Section[] => {
 };
 
 /** A column of keys, and beside it that of their names. */
-const named = (head: string, kind = column.name): Column[] => [
-  column.key(words().tables.keyOf({ column: head })),
-  kind(head),
-];
+const named = (head: string): Column[] => [column.key(words().tables.keyOf({ column: head })), column.text(head)];
 
 /** The unit behind a head. */
 const inUnit = (head: string) => (unit: string) => words().tables.withUnit({ column: head, unit });
@@ -160,7 +157,7 @@ export function headingsTable(beside: Beside): Table {
   return table(
     [
       column.key(words().tables.keyOf({ column: heading })),
-      column.name((unit) => say.headingIn({ unit })),
+      column.text((unit) => say.headingIn({ unit })),
       ...letters.map((letter) => column.money(letter, { near })),
       column.money(say.spread, { near, detail: true }),
     ],
@@ -188,7 +185,7 @@ function measuresTable(beside: Beside): Table {
     const sums = beside.letters.map((_, i) => rows.reduce((sum, { values }) => sum + values[i]!, 0) / factor);
     return addsUp(measure) ? [[measureIn({ measure: measures[measure], unit }), ...sums]] : [];
   });
-  return table([column.name(words().compare.measure), ...beside.letters.map((one) => column.amount(one))], rows);
+  return table([column.text(words().compare.measure), ...beside.letters.map((one) => column.amount(one))], rows);
 }
 
 /** Measures by country, the largest first. */
@@ -225,7 +222,7 @@ export function flowsTable(beside: Beside): Table {
   const { placeName, good: goodOf } = beside.name;
   return table(
     [
-      ...[...named(say.good, column.text), ...named(say.from), ...named(say.to)],
+      ...[say.good, say.from, say.to].flatMap((head) => named(head)),
       column.label(say.unit, { detail: true }),
       ...beside.letters.map((letter) => column.amount(letter, { near: true })),
     ],
