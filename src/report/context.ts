@@ -1,4 +1,5 @@
 import { caseTitle, power } from '../case/index.ts';
+import type { FigureOptions } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { ReportInput } from './input.ts';
@@ -46,3 +47,8 @@ export function sumBy<T>(
 export function planSource(context: Context): string {
   return words().report.planSource({ name: caseTitle(context.case), priceYear: context.facts.priceYear });
 }
+
+/** How a figure made from the plan itself is drawn. */
+export const planFigure = (context: Context, id: string, title: string, unit: string): FigureOptions => ({
+  ...{ id, title, unit, source: planSource(context), width: 832 },
+});

@@ -2,7 +2,7 @@ import { type Block, blocksOf, column, figure, list, note, type Section, sentenc
 import { groupBy } from '../../case/index.ts';
 import { type Bar, bars, type Interval, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { type Context, planSource } from '../context.ts';
+import { type Context, planFigure, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { asEstimate, isKnown } from '../gain.ts';
 import { rowsName } from '../row-names.ts';
@@ -44,11 +44,8 @@ function pricesBlock(context: Context): Block {
   const title = bindingWords(context, top);
   const svg = () =>
     bars(list, {
-      title,
-      unit,
+      ...planFigure(context, 'binds', title, unit),
       source: say.bindsSource({ source: planSource(context) }),
-      id: 'binds',
-      width: 832,
     });
   const largest = [...groupBy(context.plan.prices, ({ kind }) => kind).values()].flatMap((own) =>
     [...own].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, LISTED),
@@ -93,13 +90,10 @@ function forcedBlock(context: Context): Block | undefined {
   });
   const shown = forced.slice(0, 15).map((one): Bar => ({ name: name(one), value: one.loss / factor }));
   const svg = () =>
-    bars([{ bars: shown }], {
-      title,
-      unit: say.forcedUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear) }),
-      source: planSource(context),
-      id: 'forced',
-      width: 832,
-    });
+    bars(
+      [{ bars: shown }],
+      planFigure(context, 'forced', title, say.forcedUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear) })),
+    );
   const data = table(
     [column.text(say.candidate), column.money((unit) => say.forcedColumn({ unit }))],
     forced.map((one) => [name(one), one.loss]),
@@ -154,12 +148,13 @@ export function barrierBlocks(context: Context): Block[] {
         },
       ],
       {
-        title,
-        unit: say.barriersUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear) }),
-        source: planSource(context),
-        id: 'barriers',
+        ...planFigure(
+          context,
+          'barriers',
+          title,
+          say.barriersUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear) }),
+        ),
         oneScale: true,
-        width: 832,
       },
     );
   const known = there.filter((one) => isKnown(one) || (one.halved && isKnown(one.halved)));

@@ -14,7 +14,7 @@ import { words } from '../../i18n/index.ts';
 import { type Build, capacityOfBuild } from '../../plan/index.ts';
 import { plantsBuilt } from '../answer-sentence.ts';
 import { buildCapital } from '../build-capital.ts';
-import { type Context, planSource } from '../context.ts';
+import { type Context, planFigure } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { rowsName } from '../row-names.ts';
 import { verdictWord } from '../verdict-words.ts';
@@ -100,17 +100,7 @@ export function buildsSection(context: Context): Section | undefined {
         ? say.legsAlone
         : say.nothingBuilt
       : say.plantsFor({ plants, capital: money(all, plan.currency), year: first, early });
-  const svg = () =>
-    timeline(
-      { years: plan.years, rows },
-      {
-        title,
-        unit: say.buildsUnit,
-        source: planSource(context),
-        id: 'builds',
-        width: 832,
-      },
-    );
+  const svg = () => timeline({ years: plan.years, rows }, planFigure(context, 'builds', title, say.buildsUnit));
   const blocks = blocksOf(
     figure(plan.builds.length > 0 ? buildsTable(context) : undefined, svg),
     besidePlants(context),

@@ -9,7 +9,7 @@ import {
   withoutLoops,
 } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { type Context, planSource } from '../context.ts';
+import { type Context, planFigure } from '../context.ts';
 
 interface Draft {
   nodes: Map<string, ChainNode>;
@@ -117,10 +117,7 @@ export function chainSection(context: Context): Section | undefined {
   const series = context.goods.map((good) => ({ series: good, name: facts.good(good).name }));
   const unit = say.chainUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear), year });
   const svg = () =>
-    chain(
-      { nodes: [...draft.nodes.values()], links: kept, series },
-      { title, unit, source: planSource(context), id: 'chain', width: 832 },
-    );
+    chain({ nodes: [...draft.nodes.values()], links: kept, series }, planFigure(context, 'chain', title, unit));
   const { name, money } = column;
   const data = table(
     [name(say.good), name(say.from), name(say.to), money((of) => of)],

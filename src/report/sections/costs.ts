@@ -11,7 +11,7 @@ import {
 } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { barrierOf, type CostLine } from '../../plan/index.ts';
-import { type Context, discount, planSource } from '../context.ts';
+import { type Context, discount, planFigure } from '../context.ts';
 import { barrierName, headingName } from '../words.ts';
 import { costTable } from './cost-table.ts';
 
@@ -84,17 +84,10 @@ export function costsSection(context: Context): Section | undefined {
     .map(([name, parts]) => ({ name, parts: scaled(parts, factor) }));
   const all = [...byYear.values()].reduce((sum, parts) => sum + sumOf(parts), 0);
   const way = [...byYear.values()].reduce((sum, parts) => sum + wayOf(parts), 0);
-  const source = planSource(context);
   const first = () =>
     stackedColumns(
       { bars: columns, layers: layersOf() },
-      {
-        title: say.wayShare({ share: percent(way / all) }),
-        unit: say.byYearUnit({ unit }),
-        source,
-        id: 'by-year',
-        width: 832,
-      },
+      planFigure(context, 'by-year', say.wayShare({ share: percent(way / all) }), say.byYearUnit({ unit })),
     );
   const byCountry = gathered(
     context,
@@ -112,17 +105,12 @@ export function costsSection(context: Context): Section | undefined {
   const top = rows[0]!;
   const total = rows.reduce((sum, row) => sum + sumOf(row.parts), 0);
   const share = percent(sumOf(top.parts) / total);
+  const title = top.tied ? say.countryShare({ share, country: top.name }) : say.noCountryShare({ share });
   const rowUnit = moneyUnit(plan.currency, scale.word, facts.priceYear);
   const second = () =>
     stackedRows(
       { bars: rows, layers: layersOf() },
-      {
-        title: top.tied ? say.countryShare({ share, country: top.name }) : say.noCountryShare({ share }),
-        unit: say.byCountryUnit({ unit: rowUnit }),
-        source,
-        id: 'by-country',
-        width: 832,
-      },
+      planFigure(context, 'by-country', title, say.byCountryUnit({ unit: rowUnit })),
     );
   const { discountRate, start, priceYear } = facts;
   const blocks = blocksOf(

@@ -12,7 +12,7 @@ import {
 import { distance, modeName, percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Flow } from '../../plan/index.ts';
-import { type Context, planSource } from '../context.ts';
+import { type Context, planFigure } from '../context.ts';
 import { placesOf } from '../flow-path.ts';
 import type { LaneSteps } from '../input.ts';
 import { routeOf } from './route-steps.ts';
@@ -117,19 +117,21 @@ function waysFigure(context: Context): Block | undefined {
     to: facts.placeName(longest.to),
     share: percent(standing(longest)),
   });
-  const drawn = (by: 'hours' | 'cost', axis: string, titled: { title: string; unit: string; id: string }) => () =>
-    distance(
-      {
-        routes: lanes.map((lane) => routeOf(nameOf(lane, context), lane.from, lane.steps, by, facts.placeName)),
-        axes: [say.kmFromStart, axis],
-      },
-      { ...titled, source: planSource(context), width: 832 },
-    );
+  const drawn =
+    (by: 'hours' | 'cost', axis: string, ...said: readonly [id: string, title: string, unit: string]) =>
+    () =>
+      distance(
+        {
+          routes: lanes.map((lane) => routeOf(nameOf(lane, context), lane.from, lane.steps, by, facts.placeName)),
+          axes: [say.kmFromStart, axis],
+        },
+        planFigure(context, ...said),
+      );
   const unit = say.costUnit({ currency: plan.currency, priceYear: facts.priceYear });
   return figure(
     stepsTable(context, lanes),
-    drawn('hours', say.hoursAxis, { title: standStill, unit: say.hoursUnit, id: 'lane-time' }),
-    drawn('cost', say.perTonne(plan), { title: say.sameWaysCost, unit, id: 'lane-cost' }),
+    drawn('hours', say.hoursAxis, 'lane-time', standStill, say.hoursUnit),
+    drawn('cost', say.perTonne(plan), 'lane-cost', say.sameWaysCost, unit),
   );
 }
 

@@ -13,7 +13,7 @@ import { getOrInsert } from '../../case/index.ts';
 import { type Barrier, fixed, type MapPlace, magnitude, map, money, moneyUnit } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
 import { barrierOf, type ObstaclePrice } from '../../plan/index.ts';
-import { type Context, discount, planSource } from '../context.ts';
+import { type Context, discount, planFigure } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { asEstimate, isKnown } from '../gain.ts';
 import { rowsName } from '../row-names.ts';
@@ -151,12 +151,8 @@ export function obstaclesSection(context: Context): Section | undefined {
     map(
       { world: context.world ?? worldCountries(), series, places, flows: [] },
       {
-        title,
-        unit: `${unit}; ${say.obstaclesUnit}`,
-        source: planSource(context),
+        ...planFigure(context, 'obstacles', title, `${unit}; ${say.obstaclesUnit}`),
         notes: small.length > 0 ? [say.obstaclesSmall(left)] : [],
-        id: 'obstacles',
-        width: 832,
       },
     );
   const rows = sorted

@@ -21,7 +21,7 @@ import {
 } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import { type Context, planSource } from '../context.ts';
+import { type Context, planFigure } from '../context.ts';
 import { figuresName } from '../figure-names.ts';
 import { figureValues } from '../figure-value.ts';
 import { asEstimate, unrounded } from '../gain.ts';
@@ -36,13 +36,7 @@ function qualityFigure(context: Context): Block {
   ) as Partial<Record<Quality, number>>;
   const weak = (shares.recalled ?? 0) + (shares.assumed ?? 0);
   const svg = () =>
-    qualityBar(shares, {
-      title: say.weakShare({ share: percent(weak) }),
-      unit: say.restsUnit,
-      source: planSource(context),
-      id: 'rests',
-      width: 832,
-    });
+    qualityBar(shares, planFigure(context, 'rests', say.weakShare({ share: percent(weak) }), say.restsUnit));
   const rows = qualities.flatMap((quality) => (shares[quality] ? [[quality, shares[quality]]] : []));
   return figure(table([column.quality(say.quality), column.share(say.shareOfGross)], rows), svg);
 }
@@ -77,13 +71,7 @@ function stagesBlocks(context: Context): Block[] {
       ? say.decidesAbout({ figure: named(context, nearest.figure), stage: turningName(stage, facts) })
       : say.noStageLeaves;
   const svg = () =>
-    switching(rows, {
-      title,
-      unit: enters ? say.entersUnit : say.switchingUnit,
-      source: planSource(context),
-      id: 'switching',
-      width: 832,
-    });
+    switching(rows, planFigure(context, 'switching', title, enters ? say.entersUnit : say.switchingUnit));
   const { text, amount, flag } = column;
   const data = table(
     [

@@ -14,7 +14,7 @@ import { type Bar, bars, magnitude, moneyEstimate, moneyUnit } from '../../figur
 import { words } from '../../i18n/index.ts';
 import type { Counterfactual } from '../../plan/index.ts';
 import { anchorOf } from '../citations.ts';
-import { type Context, planSource } from '../context.ts';
+import { type Context, planFigure } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { asEstimate, hasTargets, nothingSentence } from '../gain.ts';
 import { withinLimitsSentence } from '../gap.ts';
@@ -44,14 +44,12 @@ function stagesBlock(context: Context): Block | undefined {
     if (!Number.isFinite(without.high)) return { name, text: words().number.notKnown };
     return { name, low: without.low / factor, high: without.high / factor };
   };
+  const unit = moneyUnit(plan.currency, word, facts.priceYear);
   const svg = () =>
-    bars([{ bars: sorted.map(bar) }], {
-      title,
-      unit: say.stagesUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear), targets: hasTargets(plan) }),
-      source: planSource(context),
-      id: 'stages',
-      width: 832,
-    });
+    bars(
+      [{ bars: sorted.map(bar) }],
+      planFigure(context, 'stages', title, say.stagesUnit({ unit, targets: hasTargets(plan) })),
+    );
   const data = table(
     [column.text(say.stage), column.money((unit) => say.lostWithout({ unit }))],
     sorted.map(({ process, without }) => [
