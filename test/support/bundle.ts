@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -54,6 +54,9 @@ export async function bundle(src: string, outdir: string, names: readonly string
   });
 }
 
+/** Milliseconds that no run lasts. */
+const DAY = 86_400_000;
+
 let folder: string | undefined;
 
 /**
@@ -64,6 +67,10 @@ export async function setup(): Promise<void> {
   if (process.env.CHORSU_TEST_BUNDLE !== undefined) return;
   const cache = join(root, 'node_modules/.cache/chorsu');
   mkdirSync(cache, { recursive: true });
+  // What runs that were killed have left.
+  for (const one of readdirSync(cache).filter((name) => name.startsWith('bundle-')))
+    if (Date.now() - statSync(join(cache, one)).mtimeMs > DAY)
+      rmSync(join(cache, one), { recursive: true, force: true });
   folder = mkdtempSync(join(cache, 'bundle-'));
   process.env.CHORSU_TEST_BUNDLE = folder;
   await bundle(join(root, 'src'), folder, entries);
