@@ -2,8 +2,8 @@ import { at, type Case, type Quality, qualityOf, type RawRow } from '../case/ind
 import { placeFinder } from '../network/index.ts';
 import type { Answers, PaperAnswer, PlaceAnswer } from './answers.ts';
 import { type Chain, chainOf, processOf, quantityOf } from './chain.ts';
-import { type Joined, joined } from './joined.ts';
 import type { Library } from './library.ts';
+import { type NewPlace, newPlace } from './new-place.ts';
 import { findProduct, type Product, productsOf } from './products.ts';
 
 /** What cannot be understood of an answer. */
@@ -15,7 +15,7 @@ export interface FirstFault {
 }
 
 /** A value with how good it is; `yours` where it was answered. */
-export interface Known<T> {
+export interface QualifiedValue<T> {
   readonly value: T;
   readonly yours: boolean;
   readonly quality: Quality;
@@ -29,34 +29,34 @@ export interface Complete {
   readonly template: Case;
   readonly chain: Chain;
   readonly name?: string;
-  readonly hs: Known<string>;
+  readonly hs: QualifiedValue<string>;
   readonly inputs: readonly {
     readonly good: string;
-    readonly places: readonly Known<string>[];
-    readonly price: Known<number>;
+    readonly places: readonly QualifiedValue<string>[];
+    readonly price: QualifiedValue<number>;
   }[];
-  readonly places: readonly Known<string>[];
+  readonly places: readonly QualifiedValue<string>[];
   readonly markets: readonly {
-    readonly place: Known<string>;
-    readonly quantity: Known<number>;
-    readonly price: Known<number>;
+    readonly place: QualifiedValue<string>;
+    readonly quantity: QualifiedValue<number>;
+    readonly price: QualifiedValue<number>;
   }[];
-  readonly price: Known<number>;
+  readonly price: QualifiedValue<number>;
   readonly papers: readonly PaperAnswer[];
   readonly money: {
-    readonly own: Known<number>;
-    readonly rate: Known<number>;
-    readonly years: Known<number>;
-    readonly grace: Known<number>;
+    readonly own: QualifiedValue<number>;
+    readonly rate: QualifiedValue<number>;
+    readonly years: QualifiedValue<number>;
+    readonly grace: QualifiedValue<number>;
   };
   /** Places that the network does not know. */
-  readonly joined: readonly Joined[];
+  readonly joined: readonly NewPlace[];
   readonly faults: readonly FirstFault[];
 }
 
-const yours = <T>(value: T): Known<T> => ({ value, yours: true, quality: 'recalled' });
-const assumed = <T>(value: T): Known<T> => ({ value, yours: false, quality: 'assumed' });
-const given = <T>(value: T | undefined, otherwise: () => Known<T>): Known<T> =>
+const yours = <T>(value: T): QualifiedValue<T> => ({ value, yours: true, quality: 'recalled' });
+const assumed = <T>(value: T): QualifiedValue<T> => ({ value, yours: false, quality: 'assumed' });
+const answerOr = <T>(value: T | undefined, otherwise: () => QualifiedValue<T>): QualifiedValue<T> =>
   value === undefined ? otherwise() : yours(value);
 
 /** Terms where nothing is answered: the owners' share, and a loan of commercial banks in dollars; assumed. */
@@ -68,25 +68,30 @@ const SHARE = 0.8;
 export function complete(library: Library, answers: Answers): Complete {
   const products = productsOf(library);
   const faults: FirstFault[] = [];
-  const asked = answers.good === undefined ? products[0] : findProduct(products, answers.good);
-  if (!asked) {
+  const match = answers.good === undefined ? products[0] : findProduct(products, answers.good);
+  if (!match) {
     const text = answers.good!.toLowerCase();
     const near = products.filter(({ product, row }) =>
       `${product} ${row.name}`.toLowerCase().includes(text.slice(0, 4)),
     );
     faults.push({ code: 'good-unknown', value: answers.good!, near: near.map((one) => one.product).slice(0, 5) });
   }
-  const product = asked ?? products[0]!;
+  const product = match ?? products[0]!;
   const template = library.templates.get(product.template)!;
   const chain = chainOf(template, product.good);
   const quality = qualityOf(template.tables as never);
-  const fromRow = <T>(value: T, row: RawRow): Known<T> => ({ value, yours: false, quality: quality(row), row });
+  const fromRow = <T>(value: T, row: RawRow): QualifiedValue<T> => ({
+    value,
+    yours: false,
+    quality: quality(row),
+    row,
+  });
 
-  const added = new Map<string, Joined>();
+  const added = new Map<string, NewPlace>();
   const find = placeFinder(at(library.network, 0));
   const placed = (answer: PlaceAnswer): string[] => {
     if (typeof answer !== 'string') {
-      const made = joined(library.network, answer);
+      const made = newPlace(library.network, answer);
       const key = String(made.place.place);
       const known = find(key);
       if (known.place === key) return [key];
@@ -106,7 +111,7 @@ export function complete(library: Library, answers: Answers): Complete {
       : template.tables.candidates
           .filter((row) => row.process === processOf(template, product.good))
           .map((row) => fromRow(String(row.place), row));
-  const price = given(answers.price, () => fromRow(Number(product.row.value ?? 0), product.row));
+  const price = answerOr(answers.price, () => fromRow(Number(product.row.value ?? 0), product.row));
   const wanted = (answers.markets ?? []).flatMap((one) => placed(one.place).map((place) => ({ ...one, place })));
   const usual = demandsOf(template, product, chain);
   const total = usual.reduce((sum, row) => sum + quantityOf(row), 0);
@@ -114,7 +119,7 @@ export function complete(library: Library, answers: Answers): Complete {
     wanted.length > 0
       ? [...new Map(wanted.map((one) => [one.place, one])).values()].map((one) => ({
           place: yours(one.place),
-          quantity: given(one.quantity, () => assumed(rounded(total / wanted.length))),
+          quantity: answerOr(one.quantity, () => assumed(rounded(total / wanted.length))),
           price: one.price === undefined ? price : yours(one.price),
         }))
       : usual.map((row) => ({
@@ -132,20 +137,20 @@ export function complete(library: Library, answers: Answers): Complete {
     return {
       good,
       places: at.length > 0 ? at : rows.map((row) => fromRow(String(row.place), row)),
-      price: given(own?.price, () => fromRow(Number(first.price), first)),
+      price: answerOr(own?.price, () => fromRow(Number(first.price), first)),
     };
   });
   const money = answers.money ?? {};
   return {
     ...{ product, template, chain, inputs, places, markets, price, faults },
     ...(answers.name !== undefined && { name: answers.name }),
-    hs: given(answers.hs, () => fromRow(product.hs, product.row)),
+    hs: answerOr(answers.hs, () => fromRow(product.hs, product.row)),
     papers: answers.papers ?? [],
     money: {
-      own: given(money.own, () => assumed(terms.own)),
-      rate: given(money.rate, () => assumed(terms.rate)),
-      years: given(money.years, () => assumed(terms.years)),
-      grace: given(money.grace, () => assumed(Math.min(terms.grace, (money.years ?? terms.years) - 1))),
+      own: answerOr(money.own, () => assumed(terms.own)),
+      rate: answerOr(money.rate, () => assumed(terms.rate)),
+      years: answerOr(money.years, () => assumed(terms.years)),
+      grace: answerOr(money.grace, () => assumed(Math.min(terms.grace, (money.years ?? terms.years) - 1))),
     },
     joined: [...added.values()],
   };

@@ -1,5 +1,5 @@
 import { workerData } from 'piscina';
-import { type Freed, freeValuer, type Outcome, valuer } from '../reforms/index.ts';
+import { type FreePlan, freeValuer, type Outcome, valuer } from '../reforms/index.ts';
 import type { FreeTask, HoldData, HoldTask } from './task.ts';
 
 /** In a thread: values draws of the uncertain figures with the builds of one plan held, or free. */
@@ -11,6 +11,6 @@ export async function valueDraws({ draws }: HoldTask): Promise<(Outcome | undefi
   return value(draws);
 }
 
-export async function freeDraws({ draws, gap, seconds }: FreeTask): Promise<(Freed | undefined)[]> {
+export async function freeDraws({ draws, gap, seconds }: FreeTask): Promise<(FreePlan | undefined)[]> {
   return free(draws, { gap, seconds });
 }

@@ -23,13 +23,13 @@ export interface AskOptions extends Omit<RunOptions, 'n' | 'relaxing' | 'solve' 
   readonly solver: (game: Game) => Pick<RunOptions, 'solve' | 'keep'>;
 }
 
-export interface Answered {
+export interface ReformsAnswer {
   readonly document: ReformsDocument;
   readonly game: Game;
   readonly table: Table;
   readonly solves: number;
   readonly taken: number;
-  readonly kept: number;
+  readonly stored: number;
   readonly precise: boolean;
   readonly stopped: boolean;
 }
@@ -38,7 +38,7 @@ export interface Answered {
  * What each reform is worth, exactly: the worth of every set of them. Where a set has no plan, firm demands of all get
  * the same stated shortfall cost, and the values at twice it are given as well.
  */
-export async function ask(c: Case, options: AskOptions): Promise<Answered> {
+export async function ask(c: Case, options: AskOptions): Promise<ReformsAnswer> {
   const single = players(c, options.reforms);
   const list = options.groups ? grouped(single) : single;
   if (list.length === 0) throw new NoWorthError(words().planning.request.noReforms());
@@ -76,11 +76,11 @@ function answered(
   list: readonly Player[],
   result: Awaited<ReturnType<typeof run>>,
   common: readonly Change[],
-): Answered {
-  const { table, solves, taken, kept, precise, stopped } = result;
+): ReformsAnswer {
+  const { table, solves, taken, stored, precise, stopped } = result;
   const { settings } = at(c, Number(c.settings.start));
   const document = documentOf(list, table, { ...settings, gap: result.absoluteGap, covenants: hasCovenants(c) });
-  return { document, game: { case: c, players: list, common }, table, solves, taken, kept, precise, stopped };
+  return { document, game: { case: c, players: list, common }, table, solves, taken, stored, precise, stopped };
 }
 
 /** The case of a set of a game. */

@@ -60,7 +60,7 @@ export function gameOfCountries(list: readonly Player[], countries: readonly str
 export function gainsBetween(
   before: Readonly<Record<string, CountryAccount>>,
   after: Readonly<Record<string, CountryAccount>>,
-  known: boolean,
+  decided: boolean,
 ): CountryGain[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return names.map((country) => {
@@ -68,7 +68,7 @@ export function gainsBetween(
       (after[country] ? of(after[country]) : 0) - (before[country] ? of(before[country]) : 0);
     return {
       country,
-      gain: known ? change((x) => x.gain) : null,
+      gain: decided ? change((x) => x.gain) : null,
       valueAdded: change((x) => x.valueAdded),
       jobs: change((x) => x.jobs),
       duties: change((x) => x.duties),

@@ -1,5 +1,5 @@
 import type { Assembled } from '../plan/index.ts';
-import type { Builds } from './stress/hold.ts';
+import type { Builds } from './stress/performance.ts';
 
 /** What a solution builds, closes and lays, as a plan says it. `at` gives the value of a column. */
 export function decisionOf({ frame }: Assembled, at: (col: number) => number): Builds {

@@ -145,10 +145,10 @@ export function netOf(together: Estimate, list: readonly Player[]): Estimate {
 /** What is said of one reform. */
 export function worthOf(
   { reform, name, barrier, relaxes, cost, discounted }: Player,
-  known: { readonly alone: Interval; readonly last: Interval; readonly shapley: Interval },
+  shares: { readonly alone: Interval; readonly last: Interval; readonly shapley: Interval },
   together: Estimate,
 ): ReformWorth {
-  const [alone, last, shapley] = [known.alone, known.last, known.shapley].map(({ low, high }) =>
+  const [alone, last, shapley] = [shares.alone, shares.last, shares.shapley].map(({ low, high }) =>
     estimate(low, high, together.low),
   ) as [Estimate, Estimate, Estimate];
   return {

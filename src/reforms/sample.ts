@@ -2,8 +2,8 @@ import { at, type Case } from '../case/index.ts';
 import { estimate, type Interval } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { AskOptions, Game } from './ask.ts';
-import { NODES } from './coalitions/known.ts';
 import { grouped, nameOf, players, relaxingOf } from './coalitions/players.ts';
+import { NODES } from './coalitions/run-state.ts';
 import {
   aloneBridge,
   countriesOf,
@@ -73,7 +73,7 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
       request.onProgress?.(progress);
     },
   });
-  const { known } = sets;
+  const { worths } = sets;
   /** What is known of a set: solved, or once time is over between the sets round it. */
   const worth = async (set: number): Promise<Interval> => {
     if (!over()) await sets.of(set);
@@ -84,7 +84,7 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
   for (const [{ low }, set] of [[none, 0] as const, [full, all] as const])
     if (!Number.isFinite(low)) throw notFound(nameOf(list, set));
   const total = Math.abs(full.low - none.low);
-  money ??= Math.max(1e-6 * Math.max(known.get(0)!.gross, 1), request.precision * total * 0.5);
+  money ??= Math.max(1e-6 * Math.max(worths.get(0)!.gross, 1), request.precision * total * 0.5);
   // What each is worth alone is asked first.
   await sets.all(list.map((_, i) => 1 << i));
   const result = await sampled(n, {
@@ -103,7 +103,7 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
 function documentFrom(
   c: Case,
   list: Game['players'],
-  { known, between: within }: Pick<SolvedSets, 'known' | 'between'>,
+  { worths, between: within }: Pick<SolvedSets, 'worths' | 'between'>,
   { intervals, pairs }: Sampled,
   gap: number,
 ): ReformsDocument {
@@ -115,7 +115,7 @@ function documentFrom(
     return { low: b.low - a.high, high: b.high - a.low };
   };
   const shapley = intervals.map(withEnds);
-  const sets = [...known].map(([set, x]) => [nameOf(list, set), { npv: x.npv, bound: x.bound }] as const);
+  const sets = [...worths].map(([set, x]) => [nameOf(list, set), { npv: x.npv, bound: x.bound }] as const);
   return {
     base: none.low,
     all: full.low,
@@ -127,7 +127,7 @@ function documentFrom(
       const ends = { alone: between(0, 1 << i), last: between(all & ~(1 << i), all) };
       return {
         ...worthOf(player, { ...ends, shapley: shapley[i]! }, together),
-        ...aloneBridge(known.get(0), known.get(1 << i)),
+        ...aloneBridge(worths.get(0), worths.get(1 << i)),
       };
     }),
     pairs: pairs.map(withEnds).map(({ a, b, low, high }) => ({
@@ -136,7 +136,7 @@ function documentFrom(
       interaction: estimate(low, high, together.low),
     })),
     order: null,
-    countries: countriesOf(known.get(0)!.countries, known.get(all)!.countries, together),
+    countries: countriesOf(worths.get(0)!.countries, worths.get(all)!.countries, together),
     players: [],
     sidePayments: null,
     coalitions: Object.fromEntries(sets.sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -22,7 +22,7 @@ export interface Solving {
 }
 
 export interface SolvedSets {
-  readonly known: ReadonlyMap<number, Worth>;
+  readonly worths: ReadonlyMap<number, Worth>;
   /** The worth of a set; solved, or read from an earlier run, where it is not known. */
   of(set: number): Promise<Worth>;
   /** What known sets say of a set: the best of their plans that hold in it, and the least of their bounds that hold for it. */
@@ -39,11 +39,11 @@ const LAG = 3;
 /** Worths of sets that are solved as they are asked for: from the best plans of known sets that hold in them. */
 export function solvedSets(solving: Solving): SolvedSets {
   const { solve, keep, relaxing, together, signal } = solving;
-  const known = new Map<number, Worth>();
+  const worths = new Map<number, Worth>();
 
   const between = (set: number): Interval => {
     let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    for (const [other, { npv, bound }] of known) {
+    for (const [other, { npv, bound }] of worths) {
       if (carries(other, set, relaxing)) low = Math.max(low, npv);
       if (carries(set, other, relaxing)) high = Math.min(high, bound);
     }
@@ -52,12 +52,12 @@ export function solvedSets(solving: Solving): SolvedSets {
 
   /** What a solve of a set is asked, from what is known now. */
   const requestOf = (set: number): WorthRequest => {
-    const from = [...known]
+    const from = [...worths]
       .filter(([other, { start }]) => carries(other, set, relaxing) && start.length > 0)
       .sort(([a, x], [b, y]) => y.npv - x.npv || a - b)
       .slice(0, STARTS);
     const ceiling = between(set).high;
-    const vertex = nearestVertex(known, set, known.keys());
+    const vertex = nearestVertex(worths, set, worths.keys());
     return {
       ...solving.limits(),
       payers: size(set) <= 1,
@@ -71,26 +71,26 @@ export function solvedSets(solving: Solving): SolvedSets {
     if (!signal?.aborted) await keep?.put(set, found);
     return found;
   };
-  const put = (set: number, found: Worth) => {
-    known.set(set, found);
+  const put = (set: number, worth: Worth) => {
+    worths.set(set, worth);
     solving.onSolved();
   };
 
   return {
-    known,
+    worths: worths,
     async of(set) {
-      const found = known.get(set) ?? (await keep?.get(set));
-      if (found) known.set(set, found);
+      const found = worths.get(set) ?? (await keep?.get(set));
+      if (found) worths.set(set, found);
       else put(set, await solved(set, requestOf(set)));
-      return known.get(set)!;
+      return worths.get(set)!;
     },
     between,
     async all(sets) {
       const open: number[] = [];
       for (const set of sets) {
-        if (known.has(set)) continue;
+        if (worths.has(set)) continue;
         const kept = await keep?.get(set);
-        if (kept) known.set(set, kept);
+        if (kept) worths.set(set, kept);
         else open.push(set);
       }
       await inTurns<{ set: number; request: WorthRequest }, Worth>({

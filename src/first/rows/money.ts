@@ -1,12 +1,12 @@
 import type { RawRow } from '../../case/index.ts';
-import type { Complete, Known } from '../defaults.ts';
+import type { Complete, QualifiedValue } from '../defaults.ts';
 import type { Draft } from '../draft.ts';
 import { answersSource } from './trading.ts';
 
 /** Who pays: the owners at the rate of each country, and a bank up to the share that is left. */
 export function putMoney(draft: Draft, { money }: Complete): void {
   const { own, rate, years, grace } = money;
-  const quality = (list: readonly Known<number>[]): RawRow =>
+  const quality = (list: readonly QualifiedValue<number>[]): RawRow =>
     list.some((one) => one.yours)
       ? { source: answersSource, quality: list.every((one) => one.yours) ? 'recalled' : 'assumed' }
       : { quality: 'assumed' };

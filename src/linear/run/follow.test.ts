@@ -27,7 +27,7 @@ describe('a solve that is followed', () => {
     });
     expect(followed).toMatchObject({ raw: { status: 0 }, nodes: 8, cancelled: false, error: 'the thread is gone' });
     expect(followed.bound).toBeCloseTo(18, 9);
-    expect(followed.found).toEqual(scaled(m, 2, 1));
+    expect(followed.incumbent).toEqual(scaled(m, 2, 1));
     expect(told.map((x) => [x.objective, x.bound, x.nodes])).toEqual([
       [7, 20, 0],
       [7, 18, 7],

@@ -5,11 +5,11 @@ import type { MipOptions, MipResult } from './types.ts';
 import { limited } from './watch.ts';
 
 /** What a solve with whole numbers came to, whether it ended or was ended: what it told before its thread was ended counts too. */
-export interface Followed {
+export interface SolveOutcome {
   /** Status 0 where the solve gave nothing back. */
   readonly raw: RawResult;
   /** The best solution, scaled, as the solver gives it. */
-  readonly found: Float64Array | undefined;
+  readonly incumbent: Float64Array | undefined;
   /** Best bound in units of the program, -`worst` where there is none. */
   readonly bound: number;
   readonly nodes: number;
@@ -37,7 +37,7 @@ export async function follow(
   m: Model,
   options: Pick<MipOptions, 'seconds' | 'signal' | 'onProgress' | 'onSolution' | 'within'>,
   run: (tell: (event: RunEvent) => void, signal: AbortSignal) => Promise<RawResult>,
-): Promise<Followed> {
+): Promise<SolveOutcome> {
   const started = performance.now();
   const since = (): number => (performance.now() - started) / 1000;
   const best: Incumbent = { x: undefined, bound: -Infinity, nodes: 0 };
@@ -48,7 +48,7 @@ export async function follow(
   const bound = raw.bound !== undefined && raw.bound > best.bound ? raw.bound : best.bound;
   return {
     raw,
-    found: raw.x ?? best.x,
+    incumbent: raw.x ?? best.x,
     bound: Number.isFinite(bound) ? objectiveFrom(m, bound) : -worst(m),
     nodes: raw.nodes ?? best.nodes,
     since,
@@ -59,7 +59,7 @@ export async function follow(
 /** The result of a solve that was followed; `x` is empty where nothing was found, and `bound` is made no worse than it. */
 export function resultOf(
   m: Model,
-  { since, nodes }: Followed,
+  { since, nodes }: SolveOutcome,
   { x, bound, ...rest }: Pick<MipResult, 'status' | 'x' | 'bound' | 'message'>,
 ): MipResult {
   const has = x.length > 0;

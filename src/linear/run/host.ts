@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { threads } from './parameters.ts';
-import type { Given, Operation, Taken, Told } from './protocol.ts';
+import type { Operation, OperationEvent, OperationInput, OperationOutput } from './protocol.ts';
 import { threadFile } from './source.ts';
 
 /** A thread with HiGHS in it (thread/worker.ts). */
 export interface Thread {
   /** Asks the thread for one thing; rejects when the thread refuses or dies. */
-  call<K extends Operation>(op: K, payload?: Taken<K>, onEvent?: (event: Told<K>) => void): Promise<Given<K>>;
+  call<K extends Operation>(
+    op: K,
+    payload?: OperationInput<K>,
+    onEvent?: (event: OperationEvent<K>) => void,
+  ): Promise<OperationOutput<K>>;
   /** Asks what runs to end at its next check. */
   interrupt(): void;
   /** Clears an earlier `interrupt`. */
@@ -71,10 +75,10 @@ export async function leaveThread(thread: Thread): Promise<void> {
 export async function callUntil<K extends Operation>(
   thread: Thread,
   op: K,
-  payload: Taken<K>,
+  payload: OperationInput<K>,
   { signal, patience = threads.patience }: { readonly signal: AbortSignal; readonly patience?: number },
-  onEvent: (event: Told<K>) => void,
-): Promise<Given<K> | undefined> {
+  onEvent: (event: OperationEvent<K>) => void,
+): Promise<OperationOutput<K> | undefined> {
   thread.rearm();
   let late: NodeJS.Timeout | undefined;
   let ended = false;
@@ -105,10 +109,10 @@ const LONGEST = 2 ** 31 - 1;
 /** Runs something in a thread of its own and hands on what it tells, until it ends, time is up or it is stopped. */
 export async function aside<K extends Operation>(
   op: K,
-  task: Taken<K>,
+  task: OperationInput<K>,
   { seconds, signal }: { readonly seconds: number; readonly signal?: AbortSignal },
-  onEvent: (event: Told<K>) => void,
-): Promise<Given<K> | undefined> {
+  onEvent: (event: OperationEvent<K>) => void,
+): Promise<OperationOutput<K> | undefined> {
   if (signal?.aborted) return undefined;
   const thread = await takeThread();
   const controller = new AbortController();

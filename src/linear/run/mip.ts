@@ -1,5 +1,5 @@
 import { costFactor, type Model } from '../model.ts';
-import { type Followed, follow, noWorse, resultOf, worst } from './follow.ts';
+import { follow, noWorse, resultOf, type SolveOutcome, worst } from './follow.ts';
 import { runLp, STATUS } from './lp.ts';
 import { madeWhole } from './made-whole.ts';
 import { proving } from './parameters.ts';
@@ -20,8 +20,8 @@ export async function runMip(m: Model, backend: Backend, options: MipOptions = {
     ...(options.cutoff === undefined ? {} : { cutoff: objectiveTo(m, options.cutoff) }),
   };
   const followed = await follow(m, options, (tell, signal) => backend.run(request, tell, signal));
-  const { raw, found } = followed;
-  const x = found ? await madeWhole(m, backend, xOf(m, found, within), within) : new Float64Array();
+  const { raw, incumbent } = followed;
+  const x = incumbent ? await madeWhole(m, backend, xOf(m, incumbent, within), within) : new Float64Array();
   const status = statusOf(followed);
   const bound = raw.status === STATUS.infeasible ? (options.cutoff ?? worst(m)) : followed.bound;
   return resultOf(m, followed, {
@@ -69,11 +69,11 @@ function mipOptions(m: Model, o: MipOptions): RunRequest['options'] {
   };
 }
 
-function statusOf({ raw, found, cancelled, error }: Followed): MipResult['status'] {
+function statusOf({ raw, incumbent, cancelled, error }: SolveOutcome): MipResult['status'] {
   if (raw.status === STATUS.optimal) return 'optimal';
   if (raw.status === STATUS.infeasible) return 'infeasible';
   if (raw.status === STATUS.unbounded) return 'unbounded';
   if (cancelled) return 'stopped';
-  if (error === undefined && raw.status >= 11) return found ? 'feasible' : 'stopped';
-  return found ? 'feasible' : 'failed';
+  if (error === undefined && raw.status >= 11) return incumbent ? 'feasible' : 'stopped';
+  return incumbent ? 'feasible' : 'failed';
 }

@@ -119,8 +119,8 @@ export interface Operations extends OpenModel {
 
 export type Operation = keyof Operations;
 /** What an operation takes, gives, and tells meanwhile. */
-export type Taken<K extends Operation> = Parameters<Operations[K]>[0];
-export type Given<K extends Operation> = ReturnType<Operations[K]>;
-export type Told<K extends Operation> = Parameters<Operations[K]>[1] extends Tell<infer Event> | undefined
+export type OperationInput<K extends Operation> = Parameters<Operations[K]>[0];
+export type OperationOutput<K extends Operation> = ReturnType<Operations[K]>;
+export type OperationEvent<K extends Operation> = Parameters<Operations[K]>[1] extends Tell<infer Event> | undefined
   ? Event
   : never;

@@ -3,7 +3,7 @@ import { scaledArrays } from '../scaled.ts';
 import { dataOf } from './data.ts';
 import { callUntil, leaveThread, type Thread, takeThread } from './host.ts';
 import { threads } from './parameters.ts';
-import type { Backend, RawResult, Taken, Told } from './protocol.ts';
+import type { Backend, OperationEvent, OperationInput, RawResult } from './protocol.ts';
 
 /** HiGHS's status of a solve that was ended. */
 const INTERRUPTED = 17;
@@ -55,8 +55,8 @@ export function wasmBackend(m: Model, patience: number = threads.patience): Back
 
   /** Asks the thread for a solve that the signal can end: by itself, or with its thread. */
   async function run(
-    request: Taken<'run'>,
-    onEvent: (event: Told<'run'>) => void,
+    request: OperationInput<'run'>,
+    onEvent: (event: OperationEvent<'run'>) => void,
     signal: AbortSignal,
   ): Promise<RawResult> {
     const worker = await alive();

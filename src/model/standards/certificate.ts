@@ -1,4 +1,4 @@
-import type { Kept } from './keeping.ts';
+import type { RetentionColumns } from './retention.ts';
 
 /** A certificate of one scheme that a site may obtain for a good. */
 export interface Certificate {
@@ -6,7 +6,7 @@ export interface Certificate {
   readonly place: string;
   readonly good: string;
   /** Columns by period that are 1 while a certificate from before the plan is retained; none where there is none, or where retaining costs nothing. */
-  readonly keeping: Kept;
+  readonly keeping: RetentionColumns;
   /** Columns whose sum is 1 in a period in which the certificate is valid. */
   validFor(p: number): readonly number[];
   /** Columns of which one is 1 in a period in which it is obtained or renewed. */

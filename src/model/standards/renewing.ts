@@ -2,7 +2,7 @@ import type { Rows } from '../../case/index.ts';
 import type { Frame } from '../frame/index.ts';
 import type { Certificate, Certificates, On } from './certificate.ts';
 import { declareItem, type Item, obtained } from './items.ts';
-import { type Kept, keeping } from './keeping.ts';
+import { type RetentionColumns, retentionColumns } from './retention.ts';
 import { evidenceHeld, heldEarlier, paidYearly } from './rules.ts';
 import { lostWeeks } from './weeks.ts';
 
@@ -22,7 +22,7 @@ export function renewing(frame: Frame): Certificates {
   const found = new Map<string, Renewing>();
   const items = new Map<string, Item>();
   const payments = paidWith(frame);
-  const keeps = keeping(frame);
+  const keeps = retentionColumns(frame);
   const itemOf = (kind: Item['kind'], key: string, place: string, good: string): Item => {
     const id = JSON.stringify([kind, key, place, good]);
     const declared = items.get(id);
@@ -107,7 +107,12 @@ function paidWith(frame: Frame) {
  * A lowered price counts only for what the site holds from an earlier year, renewed or not yet over, or pays for in full in the
  * same one. Evidence that was paid for does not end.
  */
-function recognise(frame: Frame, wanted: Item, itemOf: (key: string) => Item, keptOf: (scheme: string) => Kept): void {
+function recognise(
+  frame: Frame,
+  wanted: Item,
+  itemOf: (key: string) => Item,
+  keptOf: (scheme: string) => RetentionColumns,
+): void {
   const { program, periods } = frame;
   periods.forEach(({ period, rows }, p) => {
     const lowered = [...wanted.cheap[p]!, ...wanted.again[p]!];

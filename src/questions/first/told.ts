@@ -12,18 +12,18 @@ import {
   dutiesOf,
   type FirstCase,
   type FirstFault,
-  type Known,
   type Library,
   type Line,
   marketsOf,
   papersFor,
   productsOf,
+  type QualifiedValue,
 } from '../../first/index.ts';
 import { countryIn, ownName, unitIn, words } from '../../i18n/index.ts';
 import { cellText } from '../list/ask.ts';
 
 /** A value of an answer with how good it is, and what is known of where it comes from. */
-const known = <T extends string | number>({ value, yours, quality, row }: Known<T>) => ({
+const known = <T extends string | number>({ value, yours, quality, row }: QualifiedValue<T>) => ({
   ...{ value, yours, quality },
   note: row?.note === undefined ? '' : cellText(row.note),
 });
@@ -61,7 +61,7 @@ export function toldFirst(library: Library, first: FirstCase) {
   const { product, template, chain } = complete;
   const places = new Map([...library.network.tables.places, ...own.tables.places].map((row) => [row.place, row]));
   const placeName = (key: string) => nameOf(places.get(key), key);
-  const place = (one: Known<string>) => ({
+  const place = (one: QualifiedValue<string>) => ({
     ...known(one),
     name: placeName(one.value),
     country: countryIn(String(places.get(one.value)?.country ?? '')),

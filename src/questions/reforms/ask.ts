@@ -2,11 +2,11 @@ import type { Case } from '../../case/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import {
-  type Answered,
   type AskOptions,
   ask,
   doubt,
   NODES,
+  type ReformsAnswer,
   type ReformsDocument,
   type RunProgress,
   sample,
@@ -139,7 +139,7 @@ function mustBeDoubted(c: Case, players: number): void {
 
 /** The document with each value over draws of the uncertain figures. */
 async function doubted(
-  answer: Answered,
+  answer: ReformsAnswer,
   draws: number,
   options: ReformsAsk,
   solving: Executor,

@@ -41,7 +41,7 @@ function guesses(t: Table): Float64Array {
 }
 
 /** What is asked of a pick. */
-export interface Asked {
+export interface PickOptions {
   /** Sets that may be picked. */
   readonly open: (set: number) => boolean;
   /** Sets being solved: they count as known, as guessed. */
@@ -51,7 +51,7 @@ export interface Asked {
 }
 
 /** Bounds as they will be when what is busy is known and every set that `takes` allows has a plan as guessed. */
-export function expected(t: Table, { busy, money }: Omit<Asked, 'open'>, takes: (set: number) => boolean) {
+export function expected(t: Table, { busy, money }: Omit<PickOptions, 'open'>, takes: (set: number) => boolean) {
   const guess = guesses(t);
   const low = t.low.map((x, set) => (takes(set) ? Math.max(x, guess[set]!) : x));
   const high = t.high.slice();
@@ -70,7 +70,7 @@ function measure(low: Float64Array, high: Float64Array): (distance: number) => n
 }
 
 /** The open sets that gain anything, greatest gain first; among equals the first set. */
-function ranked(length: number, { open, busy }: Asked, gain: (set: number) => number): number[] {
+function ranked(length: number, { open, busy }: PickOptions, gain: (set: number) => number): number[] {
   const taken = new Set(busy);
   const gains: { set: number; gained: number }[] = [];
   for (let set = 0; set < length; set++) {
@@ -87,13 +87,17 @@ function ranked(length: number, { open, busy }: Asked, gain: (set: number) => nu
  * The set whose solving would narrow the Shapley values most: what its bound takes off the distances of the sets that it
  * carries to, by their weight, and its plan off those of the others. Sets that `takes` allows are thought to have plans.
  */
-export function pick(t: Table, asked: Asked, takes: (set: number) => boolean = () => false): number | undefined {
-  const { low, high, relaxing } = expected(t, asked, takes);
+export function pick(
+  t: Table,
+  options: PickOptions,
+  takes: (set: number) => boolean = () => false,
+): number | undefined {
+  const { low, high, relaxing } = expected(t, options, takes);
   const guess = guesses(t);
   const share = shares(t.n);
   const less = measure(low, high);
-  return ranked(low.length, asked, (set) => {
-    const bound = guess[set]! + asked.money * OFF;
+  return ranked(low.length, options, (set) => {
+    const bound = guess[set]! + options.money * OFF;
     let gain = 0;
     for (let other = 0; other < low.length; other++) {
       if (carries(set, other, relaxing)) gain += share[other]! * less(guess[set]! - low[other]!);
@@ -110,12 +114,12 @@ const OFF = 0.4;
  * The sets for which a plan taken over from others would narrow the Shapley values, most first. `again` says which had one
  * from other plans.
  */
-export function pickTakes(t: Table, asked: Asked, again: (set: number) => boolean): number[] {
+export function pickTakes(t: Table, options: PickOptions, again: (set: number) => boolean): number[] {
   const guess = guesses(t);
   const share = shares(t.n);
   const less = measure(t.low, t.high);
-  return ranked(t.low.length, asked, (set) => {
-    const hope = again(set) ? t.low[set]! + asked.money * AGAIN : guess[set]!;
+  return ranked(t.low.length, options, (set) => {
+    const hope = again(set) ? t.low[set]! + options.money * AGAIN : guess[set]!;
     const worth = Math.min(hope, t.high[set]!);
     let gain = 0;
     for (let other = 0; other < t.low.length; other++)

@@ -1,5 +1,5 @@
-import { begun, decided, type Known, NODES, near, SMALL } from './known.ts';
 import { additions, expected, leadOf, pick, pickTakes } from './pick.ts';
+import { decided, NODES, near, type RunState, runState, SMALL } from './run-state.ts';
 import { type Table, widest } from './table.ts';
 import { turns } from './tasks.ts';
 import type { RunOptions, RunResult } from './types.ts';
@@ -26,7 +26,7 @@ const BATCH = 16;
  * decided within its nodes gets twice as many later, up to 8 times. No clock but `budget` decides what is found.
  */
 export async function run(options: RunOptions): Promise<RunResult> {
-  const k = await begun(options);
+  const k = await runState(options);
   const { t } = k;
   const { n } = options;
   const all = 2 ** n - 1;
@@ -58,7 +58,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
 }
 
 /** Solves sets in turn that are not decided. */
-function solved(k: Known, sets: readonly number[], nodes: number): Promise<void> {
+function solved(k: RunState, sets: readonly number[], nodes: number): Promise<void> {
   const queue = [...sets];
   const fits = (set: number) =>
     (k.money === undefined || !near(k.t, set, k.money)) && !decided(k.t.worths.get(set), k.money, nodes);
@@ -78,7 +78,7 @@ function gapsKept(t: Table): number[] {
 }
 
 /** The gap in money from what none and all are worth; `before` are those of an earlier run, which goes on with its own. */
-async function gapFound(k: Known, before: readonly number[], nodes: number): Promise<void> {
+async function gapFound(k: RunState, before: readonly number[], nodes: number): Promise<void> {
   const { precision, n } = k.options;
   k.money = gapOf(k.t, precision);
   const own = k.money;
@@ -100,7 +100,7 @@ function gapOf(t: Table, precision: number): number {
 }
 
 /** Solves sets whose bounds narrow the values, until these are as narrow as asked once every set has its plan. */
-async function bounds(k: Known, nodes: number): Promise<number> {
+async function bounds(k: RunState, nodes: number): Promise<number> {
   const { t, count } = k;
   const money = k.money!;
   const first = count.solves;
@@ -117,7 +117,7 @@ async function bounds(k: Known, nodes: number): Promise<number> {
 }
 
 /** Lets sets take plans over from solved ones that they have not tried, where it narrows the values most. */
-async function takes(k: Known, within: (set: number) => boolean): Promise<number> {
+async function takes(k: RunState, within: (set: number) => boolean): Promise<number> {
   const { t, count, tried } = k;
   const money = k.money!;
   const first = count.taken;

@@ -1,5 +1,5 @@
 import { size } from '../game/sets.ts';
-import type { Known } from './known.ts';
+import type { RunState } from './run-state.ts';
 import { table } from './table.ts';
 import { inTurns } from './turns.ts';
 import type { Worth, WorthRequest } from './worth.ts';
@@ -12,7 +12,7 @@ export interface Task {
 }
 
 /** Runs tasks side by side, each chosen from the same results whatever the load (`inTurns`), and keeps what they find. */
-export function turns(k: Known, next: (busy: readonly number[]) => Task | undefined, lag = k.lag): Promise<void> {
+export function turns(k: RunState, next: (busy: readonly number[]) => Task | undefined, lag = k.lag): Promise<void> {
   return inTurns<Task, Worth | undefined>({
     next: (tasks) => next(tasks.map((x) => x.set)),
     work: (task) => worked(k, task),
@@ -27,7 +27,7 @@ export function turns(k: Known, next: (busy: readonly number[]) => Task | undefi
 const cut: Worth['asked'] = { nodes: 1, gap: Number.NaN };
 
 /** The worth that a task finds; undefined where it was cut off. */
-async function worked(k: Known, task: Task): Promise<Worth | undefined> {
+async function worked(k: RunState, task: Task): Promise<Worth | undefined> {
   const { solve, signal, keep, n } = k.options;
   const { set } = task;
   const request = requestOf(k, task);
@@ -50,7 +50,7 @@ async function worked(k: Known, task: Task): Promise<Worth | undefined> {
   return worth;
 }
 
-function put(k: Known, { set, nodes, from }: Task, worth: Worth | undefined): void {
+function put(k: RunState, { set, nodes, from }: Task, worth: Worth | undefined): void {
   if (!worth || k.options.signal?.aborted) return;
   if (nodes > 0) k.count.solves++;
   else {
@@ -61,7 +61,7 @@ function put(k: Known, { set, nodes, from }: Task, worth: Worth | undefined): vo
   k.tell();
 }
 
-function requestOf({ t, options, money, left }: Known, { set, nodes, from }: Task): WorthRequest {
+function requestOf({ t, options, money, left }: RunState, { set, nodes, from }: Task): WorthRequest {
   const { gap } = options;
   const seconds = Math.min(options.seconds, left());
   const starts = from.map((other) => t.worths.get(other)!.start);

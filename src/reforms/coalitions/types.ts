@@ -50,7 +50,7 @@ export interface RunResult {
   /** Plans taken over from other sets: lower bounds by a few linear solves. */
   readonly taken: number;
   /** Worths taken from an earlier run. */
-  readonly kept: number;
+  readonly stored: number;
   readonly absoluteGap: number;
   /** Whether every half-width is as narrow as asked. */
   readonly precise: boolean;

@@ -106,17 +106,17 @@ async function takenWorth(
 
 const noWorth = { npv: Number.NEGATIVE_INFINITY, gross: 0, countries: {}, start: [] };
 
-type Told = Pick<Solved, 'model' | 'x' | 'session'>;
+type Solution = Pick<Solved, 'model' | 'x' | 'session'>;
 
-function worthFrom(c: Case, told: Told, payers: boolean): Omit<Worth, 'bound' | 'asked' | 'seconds'> {
-  const { model, x, session } = told;
+function worthFrom(c: Case, solution: Solution, payers: boolean): Omit<Worth, 'bound' | 'asked' | 'seconds'> {
+  const { model, x, session } = solution;
   if (x.length === 0) return noWorth;
   const cost = totals(costLines(model.frame, x), model.frame.horizon.factor);
   return {
     npv: npvOf(cost),
     gross: grossCost(cost),
-    countries: countryAccounts(told, quantities(model, x)),
-    ...(payers ? { payers: payersOfSolved(c, told) } : {}),
+    countries: countryAccounts(solution, quantities(model, x)),
+    ...(payers ? { payers: payersOfSolved(c, solution) } : {}),
     start: [...wholeNumbers(model, session, x)],
   };
 }

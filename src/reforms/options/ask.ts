@@ -1,7 +1,7 @@
 import type { Case } from '../../case/index.ts';
 import { assemble, buildNothing, type Solved, type SolveOptions, solve, ways } from '../../plan/index.ts';
 import { capacitiesOf } from '../capacities.ts';
-import type { Builds } from '../stress/hold.ts';
+import type { Builds } from '../stress/performance.ts';
 import { type FrontierPoint, frontier } from './frontier.ts';
 import { amountOf, type Measure, measures, valueOfAmount } from './measures.ts';
 import { farthest } from './near.ts';
@@ -91,16 +91,16 @@ async function bestOf(c: Case, options: Omit<SolveOptions, 'binding' | 'beyondNe
 
 /** Plans near the best that differ most, what they share, and what more of a measure costs. Undefined without a plan. */
 export async function options(c: Case, request: OptionsRequest): Promise<OptionsDocument | undefined> {
-  const known = ways();
+  const router = ways();
   const stop = () => request.signal?.aborted ?? false;
   const { gap, seconds, signal } = request;
   const [slack] = request.slacks as [number];
   request.onStage?.({ stage: 'best' });
-  const solved = await bestOf(c, { gap, seconds, ways: known, ...(signal ? { signal } : {}) });
+  const solved = await bestOf(c, { gap, seconds, ways: router, ...(signal ? { signal } : {}) });
   await solved.session.close();
   if (solved.x.length === 0) return undefined;
   request.onStage?.({ stage: 'nothing' });
-  const nothing = await buildNothing(c, { gap, seconds, ways: known, ...(signal ? { signal } : {}) });
+  const nothing = await buildNothing(c, { gap, seconds, ways: router, ...(signal ? { signal } : {}) });
   const money = Math.max(1, gap * Math.abs(solved.objective));
   const at = await space(solved, { seconds, gap: money, ...(signal ? { signal } : {}) });
   try {
@@ -110,7 +110,7 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
     if (ofGain && !(gain !== undefined && gain > 0)) throw new NoGainError();
     const size = ofGain ? gain! : Math.abs(best.npv);
     const floorOf = (share: number) => best.npv - share * size - 1e-6 * Math.max(1, size);
-    const told = ({ x, npv, builds, decision }: Point): OptionPlan => ({
+    const planOf = ({ x, npv, builds, decision }: Point): OptionPlan => ({
       npv,
       builds,
       decision,
@@ -118,13 +118,13 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
     });
     const all = [...new Set([...request.slacks, ...USUAL.filter((x) => x <= Math.max(0.1, ...request.slacks))])];
     const levels = all.map((share) => best.npv - floorOf(share));
-    const { sites, found } = request.frontiersOnly
-      ? { sites: [], found: [] }
+    const { sites, points: others } = request.frontiersOnly
+      ? { sites: [], points: [] }
       : await choices(at, [best], levels, stop, (done, all) => request.onStage?.({ stage: 'sites' }, done, all));
     const far = new Map<number, Point[]>();
     for (const share of request.frontiersOnly ? [] : request.slacks) {
       request.onStage?.({ stage: 'near', slack: share });
-      far.set(share, await farthest(at, floorOf(share), request.count, found, sites, stop));
+      far.set(share, await farthest(at, floorOf(share), request.count, others, sites, stop));
     }
     const points = [best, ...[...far.values()].flat()];
     const frontiers: Record<string, FrontierPoint[]> = {};
@@ -143,7 +143,7 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
       if (limit !== undefined) limits[measure] = limit;
     }
     const using = (done: number, all: number) => request.onStage?.({ stage: 'ranges' }, done, all);
-    const near = [...points, ...found].filter((x) => x.npv >= floorOf(slack));
+    const near = [...points, ...others].filter((x) => x.npv >= floorOf(slack));
     const ends = request.ranges ? await ranges(at, solved.model, near, floorOf(slack), stop, using) : undefined;
     return {
       best: best.npv,
@@ -153,7 +153,7 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
       slackOf: request.slackOf ?? 'best',
       ...(gain === undefined ? {} : { gain }),
       slackMoney: slack * size,
-      options: [best, ...(far.get(slack) ?? [])].map(told),
+      options: [best, ...(far.get(slack) ?? [])].map(planOf),
       ...useWithin(sites, best.npv - floorOf(slack)),
       frontiers,
       limits,
@@ -163,7 +163,7 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
         .map((share) => ({
           slack: share,
           ...useWithin(sites, best.npv - floorOf(share)),
-          ...(far.has(share) ? { options: far.get(share)!.map(told) } : {}),
+          ...(far.has(share) ? { options: far.get(share)!.map(planOf) } : {}),
         })),
       ...(ends ? { ranges: ends } : {}),
     };

@@ -18,30 +18,30 @@ export async function farthest(
   at: Space,
   floor: number,
   count: number,
-  known: readonly Point[],
+  plans: readonly Point[],
   sites: readonly SiteChoice[],
   stop: () => boolean,
 ): Promise<Point[]> {
-  const had: Point[] = [at.best];
+  const alternatives: Point[] = [at.best];
   const d = at.indicator('least distance');
-  const away = (x: Point) => Math.min(...had.map((other) => distance(other.builds, x.builds)));
-  while (had.length <= count && !stop()) {
-    const rows = had.map(({ builds }) => ({
+  const away = (x: Point) => Math.min(...alternatives.map((other) => distance(other.builds, x.builds)));
+  while (alternatives.length <= count && !stop()) {
+    const rows = alternatives.map(({ builds }) => ({
       of: nearness(at, builds, d),
       lower: 0,
       upper: Number.POSITIVE_INFINITY,
     }));
     const aim: Linear = { terms: new Map([[d, 1]]), constant: 0 };
-    const guess = await flipped(at, floor, had, sites, stop);
-    const starts = [...known, ...(guess ? [guess] : [])].filter((x) => x.npv >= floor);
+    const guess = await flipped(at, floor, alternatives, sites, stop);
+    const starts = [...plans, ...(guess ? [guess] : [])].filter((x) => x.npv >= floor);
     const first = starts.sort((a, b) => away(b) - away(a))[0] ?? at.best;
     const start = first.x.slice();
     start[d] = away(first);
     const { point } = await at.search({ aim, rows, floor, gap: 0.9, start });
     if (!point || away(point) === 0) break;
-    had.push(point);
+    alternatives.push(point);
   }
-  return had.slice(1);
+  return alternatives.slice(1);
 }
 
 /** Shares of the slack that changes at single sites may cost together, in the order in which they are tried. */
@@ -54,14 +54,14 @@ const SHARES = [0.8, 0.4, 0.2];
 async function flipped(
   at: Space,
   floor: number,
-  had: readonly Point[],
+  alternatives: readonly Point[],
   sites: readonly SiteChoice[],
   stop: () => boolean,
 ): Promise<Point | undefined> {
   for (const share of SHARES) {
     if (stop()) return undefined;
-    const builds = flips(at.best.builds, had, sites, share * (at.best.npv - floor));
-    if (had.some((x) => distance(x.builds, builds) === 0)) return undefined;
+    const builds = flips(at.best.builds, alternatives, sites, share * (at.best.npv - floor));
+    if (alternatives.some((x) => distance(x.builds, builds) === 0)) return undefined;
     const unbuilt = at.candidates.filter((site) => !builds.includes(site));
     const { point } = await at.search({ floor, built: builds, unbuilt });
     if (point) return point;

@@ -28,12 +28,12 @@ export interface Use {
  */
 export async function choices(
   at: Space,
-  known: readonly Point[],
+  plans: readonly Point[],
   levels: readonly number[],
   stop: () => boolean,
   say: (done: number, all: number) => void,
-): Promise<{ readonly sites: SiteChoice[]; readonly found: Point[] }> {
-  const points = [...known];
+): Promise<{ readonly sites: SiteChoice[]; readonly points: Point[] }> {
+  const points = [...plans];
   const sites: SiteChoice[] = [];
   const most = Math.max(...levels);
   const floor = at.best.npv - most;
@@ -62,7 +62,7 @@ export async function choices(
     }
     sites.push({ site, built, low: low(), high: Number.isFinite(high()) ? Math.max(0, high()) : null });
   }
-  return { sites, found: points.slice(known.length) };
+  return { sites, points: points.slice(plans.length) };
 }
 
 /** Sites by whether plans that lose at most `money` build them. */

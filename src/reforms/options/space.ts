@@ -2,7 +2,7 @@ import { putInto } from '../../case/index.ts';
 import { type MipResult, open, type Session } from '../../linear/index.ts';
 import type { Solved } from '../../plan/index.ts';
 import { decisionOf } from '../decision.ts';
-import type { Builds } from '../stress/hold.ts';
+import type { Builds } from '../stress/performance.ts';
 import type { Linear } from './measures.ts';
 
 const INF = Number.POSITIVE_INFINITY;

@@ -26,12 +26,12 @@ const NEAR = 0.01;
 export async function ranges(
   at: Space,
   model: Assembled,
-  known: readonly Point[],
+  plans: readonly Point[],
   floor: number,
   stop: () => boolean,
   say: (done: number, all: number) => void,
 ): Promise<Range[]> {
-  const points = [...known];
+  const points = [...plans];
   const found: Range[] = [];
   const all = usesOf(model);
   for (const [i, { of, kind, use }] of all.entries()) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { planned, plant } from '../../../test/support/covenants.ts';
-import { heldBuilds } from './hold.ts';
+import { heldBuilds } from './performance.ts';
 import { valuer } from './value.ts';
 
 it('a plan that is held at its own figures is worth what it is worth, where its debt was cut too', async () => {

@@ -15,7 +15,7 @@ export interface SolveLimits {
 export type FirstStage = ReadonlyMap<string, number>;
 
 /** The best of one future, with its first stage free or fixed. */
-export interface Found {
+export interface FutureResult {
   readonly objective: number;
   readonly bound: number;
   /** Columns that are not 0, by name. */
@@ -26,19 +26,19 @@ export interface Found {
 export interface Solvable {
   readonly weight: number;
   /** Undefined where a first stage does not hold in it. */
-  solve(fixed?: FirstStage, start?: Found): Promise<Found | undefined>;
+  solve(fixed?: FirstStage, start?: FutureResult): Promise<FutureResult | undefined>;
   program(): Program;
   /** Part of an objective that is no money but what missed targets are made to cost; 0 without it. */
   toll?(values: ReadonlyMap<string, number>): number;
 }
 
 /** What a first stage is worth in each future. */
-export interface Tried {
+export interface FirstStageTrial {
   readonly first: FirstStage;
-  readonly found: readonly Found[];
+  readonly results: readonly FutureResult[];
 }
 
-export const worthsOf = ({ found }: Tried): number[] => found.map((x) => x.objective);
+export const worthsOf = ({ results }: FirstStageTrial): number[] => results.map((x) => x.objective);
 
 /** The best solution of a programme, some of its columns fixed or a solution known. */
 export async function best(
@@ -81,18 +81,18 @@ export function valuesOf(p: Program, x: ArrayLike<number>): Map<string, number> 
 }
 
 /** The first stage of a solution. */
-export const firstStageOf = (isFirst: (name: string) => boolean, { values }: Found): FirstStage =>
+export const firstStageOf = (isFirst: (name: string) => boolean, { values }: FutureResult): FirstStage =>
   new Map([...values].filter(([name]) => isFirst(name)));
 
 /** What a first stage is worth in each future; undefined where it does not hold in one of them. */
-export async function tried(futures: readonly Solvable[], first: FirstStage): Promise<Tried | undefined> {
-  const all: Found[] = [];
+export async function trialOf(futures: readonly Solvable[], first: FirstStage): Promise<FirstStageTrial | undefined> {
+  const all: FutureResult[] = [];
   for (const future of futures) {
     const found = await future.solve(first);
     if (!found) return undefined;
     all.push(found);
   }
-  return { first, found: all };
+  return { first, results: all };
 }
 
 /** What an aim makes of the worths of the futures: greater is better. */
@@ -110,13 +110,13 @@ export function startOf(
   whole: Extensive,
   programs: readonly Program[],
   aim: Aim,
-  trial: Tried,
+  trial: FirstStageTrial,
   weights: readonly number[],
 ): Float64Array {
   const x = new Float64Array(whole.program.numCols);
   const worths = worthsOf(trial);
   programs.forEach((p, s) => {
-    const own = valuesAt(p, trial.found[s]!.values);
+    const own = valuesAt(p, trial.results[s]!.values);
     whole.columns[s]!.forEach((col, j) => {
       x[col] = own[j]!;
     });

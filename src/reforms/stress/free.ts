@@ -3,12 +3,12 @@ import { solve, type Uncertain, ways } from '../../plan/index.ts';
 import { decisionOf } from '../decision.ts';
 import { baker, isOfNetwork } from './bake.ts';
 import { type Design, design, drawsOf } from './draws.ts';
-import { type Builds, heldStart, worthOf } from './hold.ts';
 import type { Value } from './paths.ts';
+import { type Builds, heldStart, worthOf } from './performance.ts';
 import { meanError, type Spread, spread } from './statistics.ts';
 
 /** The best plan of a draw, had it been known when building. */
-export interface Freed {
+export interface FreePlan {
   readonly npv: number;
   /** No plan of the draw is worth more. */
   readonly bound: number;
@@ -17,7 +17,7 @@ export interface Freed {
 }
 
 /** Plans draws with builds free; handed in, so that threads can do it. Undefined where no plan that meets all firm demands and targets is found in the time. */
-export type ValueFree = (changes: readonly (readonly Change[])[]) => Promise<(Freed | undefined)[]>;
+export type ValueFree = (changes: readonly (readonly Change[])[]) => Promise<(FreePlan | undefined)[]>;
 
 /** Draws with builds free beside the same draws with builds held. */
 export interface Foresight {
@@ -57,30 +57,30 @@ export function freeValuer(
   let first: ReadonlyMap<string, number> | undefined;
   return async (draws, limits) => {
     first ??= (await heldStart(c, { builds, scale }, 1e-4)).whole;
-    const found: (Freed | undefined)[] = [];
-    let at: { state: string; base: Case; known: ReturnType<typeof ways> } | undefined;
+    const found: (FreePlan | undefined)[] = [];
+    let at: { state: string; base: Case; router: ReturnType<typeof ways> } | undefined;
     for (const draw of draws) {
       const moved = draw.filter(isOfNetwork);
       const state = JSON.stringify(moved);
-      if (at?.state !== state) at = { state, base: baker(c)(moved), known: ways() };
+      if (at?.state !== state) at = { state, base: baker(c)(moved), router: ways() };
       const one = withChanges(
         at.base,
         draw.filter((x) => !isOfNetwork(x)),
       );
-      found.push(await freed(one, at.known, first, limits));
+      found.push(await freePlan(one, at.router, first, limits));
     }
     return found;
   };
 }
 
 /** The best plan of a draw; it meets all firm demands and targets, as a plan of the case would. */
-async function freed(
+async function freePlan(
   c: Case,
-  known: ReturnType<typeof ways>,
+  router: ReturnType<typeof ways>,
   first: ReadonlyMap<string, number>,
   { gap, seconds }: Limits,
-): Promise<Freed | undefined> {
-  const solved = await solve(c, { gap, seconds, ways: known, starts: [first] });
+): Promise<FreePlan | undefined> {
+  const solved = await solve(c, { gap, seconds, ways: router, starts: [first] });
   try {
     if (solved.x.length === 0) return undefined;
     const { npv } = worthOf(solved.model.frame, solved.x);

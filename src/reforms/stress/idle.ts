@@ -1,5 +1,5 @@
 import { at, type Case, type Change, keyOf, type RawRow, type TableName, withChanges } from '../../case/index.ts';
-import type { Builds } from './hold.ts';
+import type { Builds } from './performance.ts';
 
 /**
  * The case without what a plan leaves unused: candidates where nothing stands and nothing is built, the choice to build at
@@ -14,9 +14,9 @@ export function withoutIdle(c: Case, builds: Builds): Case {
     Number(row.existing_fixed_cost ?? 0) !== 0 ||
     Number(row.existing_jobs ?? 0) !== 0;
   const idle = c.tables.candidates.filter((row) => !used.has(nameOf(row)) && !stands(row));
-  const kept = c.tables.candidates.filter((row) => used.has(nameOf(row)) || stands(row));
-  const unbuilt = kept.filter((row) => !used.has(nameOf(row)));
-  const wanted = localUses(c, kept);
+  const candidates = c.tables.candidates.filter((row) => used.has(nameOf(row)) || stands(row));
+  const unbuilt = candidates.filter((row) => !used.has(nameOf(row)));
+  const wanted = localUses(c, candidates);
   const unused = c.tables.supplies.filter((row) => wanted(String(row.good), String(row.place)) === false);
   const gone = new Set([...idle.map((row) => name('candidates', row)), ...unused.map((row) => name('supplies', row))]);
   const changes = c.changes.filter((x) => !gone.has(`${x.table} ${x.key}`));
@@ -43,7 +43,7 @@ const idleChange = (table: 'candidates' | 'supplies', row: RawRow, column: strin
  * Whether a good that cannot be moved is used or wanted at a place in any year; undefined for goods that can be moved, or
  * that it may pay to buy for their own sake.
  */
-function localUses(c: Case, kept: readonly RawRow[]): (good: string, place: string) => boolean | undefined {
+function localUses(c: Case, candidates: readonly RawRow[]): (good: string, place: string) => boolean | undefined {
   const rows = at(c, Number(c.settings.start));
   const changed = c.changes.some((x) => ['recipes', 'demands', 'goods', 'supplies'].includes(x.table));
   const local = new Set(
@@ -53,7 +53,7 @@ function localUses(c: Case, kept: readonly RawRow[]): (good: string, place: stri
   );
   for (const row of rows.supplies) if (row.price <= 0) local.delete(row.good);
   const uses = new Set(rows.demands.map((row) => `${row.place} ${row.good}`));
-  for (const { place, process } of kept)
+  for (const { place, process } of candidates)
     for (const row of rows.recipes) if (row.process === process) uses.add(`${place} ${row.good}`);
   return (good, place) => (changed || !local.has(good) ? undefined : uses.has(`${place} ${good}`));
 }

@@ -4,7 +4,7 @@ import { type Assembled, assemble, type FlowSpec, type Scenario, solve, ways } f
 import { decisionOf } from '../decision.ts';
 import type { Aim } from './extensive.ts';
 import { type FirstStage, type Solvable, type SolveLimits, valuesOf } from './firststage.ts';
-import { type Builds, soften } from './hold.ts';
+import { type Builds, soften } from './performance.ts';
 import { type TwoStage, type TwoStageStage, twoStage } from './twostage.ts';
 
 export interface Robust extends TwoStage {
@@ -22,10 +22,10 @@ export async function robust(
   aim: Aim['kind'],
   options: SolveLimits & { readonly scale: number; readonly onStage?: (stage: TwoStageStage) => void },
 ): Promise<Robust> {
-  const known = ways();
+  const router = ways();
   const { scale } = options;
-  const stands = caseFuture(c, 1, { ...options, scale, known });
-  const futures = scenarios.map((x) => caseFuture(withChanges(c, x.changes), x.weight, { ...options, scale, known }));
+  const stands = caseFuture(c, 1, { ...options, scale, router });
+  const futures = scenarios.map((x) => caseFuture(withChanges(c, x.changes), x.weight, { ...options, scale, router }));
   const names = new Set([stands, ...futures].flatMap((x) => x.firsts));
   const model = stands.base;
   const found = await twoStage(futures, (name) => names.has(name), aim, {
@@ -52,10 +52,10 @@ interface CaseFuture extends Solvable {
 function caseFuture(
   c: Case,
   weight: number,
-  options: SolveLimits & { readonly scale: number; readonly known: ReturnType<typeof ways> },
+  options: SolveLimits & { readonly scale: number; readonly router: ReturnType<typeof ways> },
 ): CaseFuture {
-  const { known, scale, gap, seconds, signal } = options;
-  const put = (extra: readonly FlowSpec[]) => assemble(c, { ways: known, relaxed: true, extra });
+  const { router, scale, gap, seconds, signal } = options;
+  const put = (extra: readonly FlowSpec[]) => assemble(c, { ways: router, relaxed: true, extra });
   const base = put([]);
   const firsts = firstColumns(base);
   const isFirst = new Set(firsts);
@@ -85,7 +85,7 @@ function caseFuture(
       const solved = await solve(c, {
         gap,
         seconds,
-        ways: known,
+        ways: router,
         relaxed: true,
         extra: [...extra.values()],
         ...(signal ? { signal } : {}),

@@ -1,8 +1,8 @@
 import { type Case, changesOf, withChanges } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { NoWorthError } from '../fault.ts';
-import { type Held, type HeldBuilds, type HoldOptions, heldStart, hold } from './hold.ts';
 import { withoutIdle } from './idle.ts';
+import { type HeldBuilds, type HoldOptions, heldStart, hold, type Performance } from './performance.ts';
 
 export interface ShockWorth {
   readonly shock: string;
@@ -18,7 +18,7 @@ export interface ShockWorth {
   readonly recovery: number | null;
   /** Years from the first that costs more than without the shock until none does; null = to the end of the horizon. */
   readonly dearer: number | null;
-  readonly missed: Held['missed'];
+  readonly missed: Performance['missed'];
   /** NPV if the shock had been known when building, and a bound that no such plan exceeds; only if requested. */
   readonly foreseen?: number;
   readonly foreseenBound?: number;
@@ -36,7 +36,7 @@ export async function shocks(
     readonly only?: readonly string[];
     readonly onShock?: (id: string) => void;
   },
-): Promise<{ readonly base: Held; readonly shocks: ShockWorth[] }> {
+): Promise<{ readonly base: Performance; readonly shocks: ShockWorth[] }> {
   const own = withoutIdle(c, builds);
   const base = await hold(own, builds, options);
   if (!base) throw new NoWorthError(words().stress.buildsDoNotHold);
@@ -67,28 +67,32 @@ export async function shocks(
 }
 
 /** The plan had the shock been known when building: at least as good as the builds that are held. */
-async function free(c: Case, builds: HeldBuilds, options: HoldOptions): Promise<Held | undefined> {
+async function free(c: Case, builds: HeldBuilds, options: HoldOptions): Promise<Performance | undefined> {
   const { whole: start } = await heldStart(c, { builds, scale: options.scale }, options.gap);
   return hold(c, undefined, { ...options, starts: [start] });
 }
 
 /** Years from the first that costs more than without the shock to the last that does, before `end`; 0 where none does. */
-export function dearer(base: Pick<Held, 'costs'>, held: Pick<Held, 'costs'>, end: number): number | null {
+export function dearer(
+  base: Pick<Performance, 'costs'>,
+  shock: Pick<Performance, 'costs'>,
+  end: number,
+): number | null {
   const usual = new Map(base.costs.map((x) => [x.year, x.cost]));
-  const more = held.costs.filter(({ year, cost }) => {
+  const more = shock.costs.filter(({ year, cost }) => {
     const was = usual.get(year) ?? 0;
     return year < end && cost > was + LESS * Math.abs(was);
   });
   if (more.length === 0) return 0;
-  const after = held.costs.find((x) => x.year > more.at(-1)!.year && x.year < end);
+  const after = shock.costs.find((x) => x.year > more.at(-1)!.year && x.year < end);
   return after ? after.year - more[0]!.year : null;
 }
 
 /** Years from the first that delivers less than without the shock to the last that does; 0 where none does. */
-export function recovery(base: Pick<Held, 'years'>, held: Pick<Held, 'years'>): number | null {
-  const less = held.years.filter((x, i) => x.delivered < base.years[i]!.delivered - LESS);
+export function recovery(base: Pick<Performance, 'years'>, shock: Pick<Performance, 'years'>): number | null {
+  const less = shock.years.filter((x, i) => x.delivered < base.years[i]!.delivered - LESS);
   if (less.length === 0) return 0;
   const last = less.at(-1)!.year;
-  const after = held.years.find((x) => x.year > last);
+  const after = shock.years.find((x) => x.year > last);
   return after ? after.year - less[0]!.year : null;
 }

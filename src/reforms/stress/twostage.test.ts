@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Program, program } from '../../linear/index.ts';
 import type { Future } from './extensive.ts';
-import { best, type Solvable, type SolveLimits, tried, valuesAt, valuesOf } from './firststage.ts';
+import { best, type Solvable, type SolveLimits, trialOf, valuesAt, valuesOf } from './firststage.ts';
 import { twoStage } from './twostage.ts';
 
 const INF = Number.POSITIVE_INFINITY;
@@ -89,7 +89,7 @@ describe('two stages', () => {
           ['acres beets', beets],
         ]);
         if (500 - wheat - beets < 0) continue;
-        const worths = (await tried(futures, values))!.found.map((x) => x.objective);
+        const worths = (await trialOf(futures, values))!.results.map((x) => x.objective);
         expect(Math.min(...worths)).toBeLessThanOrEqual(Math.min(...cautious.worths) + 1e-6);
         expect(Math.max(...worths.map((x, s) => expected.known[s]! - x))).toBeGreaterThanOrEqual(calm.regret - 1e-6);
       }

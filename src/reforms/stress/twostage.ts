@@ -5,14 +5,14 @@ import { type Aim, extensive } from './extensive.ts';
 import {
   best,
   type FirstStage,
-  type Found,
+  type FirstStageTrial,
+  type FutureResult,
   firstStageOf,
   judged,
   type Solvable,
   type SolveLimits,
   startOf,
-  type Tried,
-  tried,
+  trialOf,
   valuesOf,
   weighed,
   worthsOf,
@@ -68,21 +68,21 @@ export async function twoStage(
 ): Promise<TwoStage> {
   const weights = futures.map((x) => x.weight);
   const alpha = limits.alpha ?? TAIL;
-  const trials: Tried[] = [];
+  const trials: FirstStageTrial[] = [];
   const attempt = async (first: FirstStage) => {
-    const found = await tried(futures, first);
+    const found = await trialOf(futures, first);
     if (found) trials.push(found);
     return found;
   };
   limits.onStage?.({ stage: 'stands' });
   const mean = await limits.mean?.solve();
   const meanPlan = mean ? await attempt(firstStageOf(isFirst, mean)) : undefined;
-  const alone: Found[] = [];
+  const alone: FutureResult[] = [];
   const bounds: number[] = [];
   for (const [s, future] of futures.entries()) {
     limits.onStage?.({ stage: 'future', done: s + 1, all: futures.length });
     const start = [...trials].sort((a, b) => worthsOf(b)[s]! - worthsOf(a)[s]!)[0];
-    const found = await future.solve(undefined, start?.found[s]);
+    const found = await future.solve(undefined, start?.results[s]);
     if (!found) throw new NoWorthError(words().stress.noFuture);
     alone.push(found);
     bounds.push(Math.max(found.bound, found.objective));
@@ -90,12 +90,12 @@ export async function twoStage(
   }
   // What a first stage tried brings to light is a plan of the future too.
   const top = alone.map((found, s) =>
-    trials.map((trial) => trial.found[s]!).reduce((a, b) => (b.objective > a.objective ? b : a), found),
+    trials.map((trial) => trial.results[s]!).reduce((a, b) => (b.objective > a.objective ? b : a), found),
   );
   const known = top.map((x) => x.objective);
 
-  const together = async (aim: Aim): Promise<{ trial: Tried; bound: number }> => {
-    const worth = (trial: Tried) => judged(aim, worthsOf(trial), weights);
+  const together = async (aim: Aim): Promise<{ trial: FirstStageTrial; bound: number }> => {
+    const worth = (trial: FirstStageTrial) => judged(aim, worthsOf(trial), weights);
     const first = [...trials].sort((a, b) => worth(b) - worth(a))[0];
     const limit = judged(aim, bounds, weights);
     const size = Math.max(1, Math.abs(weighed(known, weights)));
@@ -115,7 +115,10 @@ export async function twoStage(
       return { objective, bound: objective, values: valuesOf(program, x) };
     });
     const stage = new Map(found.flatMap((x) => [...firstStageOf(isFirst, x)]));
-    return { trial: { first: stage, found }, bound: Math.min(limit, Math.max(solved.bound, solved.objective)) };
+    return {
+      trial: { first: stage, results: found },
+      bound: Math.min(limit, Math.max(solved.bound, solved.objective)),
+    };
   };
   const aim: Aim = kind === 'expected' ? { kind } : kind === 'cvar' ? { kind, alpha } : { kind, best: known };
   const { trial, bound } = await together(aim);
@@ -127,17 +130,17 @@ export async function twoStage(
   const waitAndSee = weighed(known, weights);
   const aimed = judged(aim, worths, weights);
   const meanWorth = meanPlan && weighed(worthsOf(meanPlan), weights);
-  const tollsOf = (found: readonly Found[]) => futures.map((x, s) => x.toll?.(found[s]!.values) ?? 0);
-  const [tolls, others] = [tollsOf(trial.found), tollsOf(top)];
-  const told = worths.map((worth, s) => worth + tolls[s]!);
+  const tollsOf = (results: readonly FutureResult[]) => futures.map((x, s) => x.toll?.(results[s]!.values) ?? 0);
+  const [tolls, others] = [tollsOf(trial.results), tollsOf(top)];
+  const withTolls = worths.map((worth, s) => worth + tolls[s]!);
   return {
     first: trial.first,
-    worths: told,
+    worths: withTolls,
     tolls,
     aimed,
     bound: Math.max(aimed, bound),
-    expected: weighed(told, weights),
-    cvar: conditionalMean(told, weights, alpha),
+    expected: weighed(withTolls, weights),
+    cvar: conditionalMean(withTolls, weights, alpha),
     regret: Math.max(...known.map((x, s) => x - worths[s]!)),
     known: known.map((worth, s) => worth + others[s]!),
     waitAndSee: weighed(

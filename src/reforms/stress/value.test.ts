@@ -4,7 +4,7 @@ import { type Case, type Change, openCase, withChanges } from '../../case/index.
 import { changesAt, grossCost, type PlanDocument, uncertainOf } from '../../plan/index.ts';
 import { withRows } from '../testing/cases.ts';
 import { design, drawsOf } from './draws.ts';
-import { type Builds, hold } from './hold.ts';
+import { type Builds, hold } from './performance.ts';
 import { valuer } from './value.ts';
 
 /** A figure of every kind: prices, capacities, capex, times, duties, demands, recipes, running costs, fees of carriage. */

@@ -1,9 +1,9 @@
 import { type Case, type Change, putInto, withChanges } from '../../case/index.ts';
 import { baker, isOfNetwork } from './bake.ts';
-import { type HeldBuilds, type HeldStart, type HoldWhat, heldStart } from './hold.ts';
+import { type DrawProgramme, drawProgramme } from './draw-programme.ts';
 import { leftOut, withoutIdle } from './idle.ts';
-import { type KeptProgramme, keptProgramme } from './kept.ts';
 import type { Outcome, Value } from './paths.ts';
+import { type HeldBuilds, type HeldStart, type HoldWhat, heldStart } from './performance.ts';
 
 /** Share of the cost by which a draw may be worth more than is reported, unless another is given. */
 const GAP = 2e-4;
@@ -51,7 +51,7 @@ export async function valueSet(
 /** A state of the network: its case, and the programme that draws of it share. */
 interface State {
   readonly base: Case;
-  readonly programme: KeptProgramme;
+  readonly programme: DrawProgramme;
 }
 
 interface States {
@@ -72,7 +72,7 @@ function statesOf(c: Case, what: HoldWhat, first: HeldStart, gap: number): State
       if (last?.name !== name || last.draws >= RENEWED) {
         await close();
         const base = baker(c)(moved);
-        last = { name, base, programme: await keptProgramme(base, { ...what, first, gap }), draws: 0 };
+        last = { name, base, programme: await drawProgramme(base, { ...what, first, gap }), draws: 0 };
       }
       last.draws++;
       return last;

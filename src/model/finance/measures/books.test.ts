@@ -31,9 +31,9 @@ function booked(document: PlanDocument, c: Case, books: Books): number[] {
   const prices = openPrices(books, lives, settings.discountRate);
   const flows = new Array<number>(h.end - h.start).fill(0);
   const add = (key: string, site: Site) => {
-    const { revenue, variable, fixed, transfers, held } = priced(key, site, prices);
+    const { revenue, variable, fixed, transfers, workingCapital } = priced(key, site, prices);
     flows.forEach((_, t) => {
-      flows[t]! += revenue[t]! - variable[t]! - fixed[t]! + transfers[t]! - settings.discountRate * held[t]!;
+      flows[t]! += revenue[t]! - variable[t]! - fixed[t]! + transfers[t]! - settings.discountRate * workingCapital[t]!;
     });
   };
   for (const [key, site] of books.sites) add(key, site);

@@ -15,7 +15,7 @@ export interface Site {
   /** Duties paid on what it uses: a part of `variable`. */
   readonly duties: number[];
   /** Money held in stocks and payments: what it costs is the discount rate on it. */
-  readonly held: number[];
+  readonly workingCapital: number[];
   /** Sales that no supply prices: units, each weighted by its good's value. */
   readonly unpriced: number[];
   /** What it sells, at the values of goods, by buyer (`place/process`); to demands under the empty name. */
@@ -43,7 +43,7 @@ export interface Entry {
   readonly put: (row: number[], amount: number) => void;
 }
 
-const names = ['revenue', 'variable', 'fixed', 'transfers', 'duties', 'held', 'unpriced'] as const;
+const names = ['revenue', 'variable', 'fixed', 'transfers', 'duties', 'workingCapital', 'unpriced'] as const;
 /** The rows of a plant by year. */
 export type SiteRows = Pick<Site, (typeof names)[number]>;
 

@@ -80,7 +80,7 @@ function full(lanes: Lanes, parity: ParityOf, k: Candidate, tier: Candidate['tie
     site.revenue[t] = activity * revenue;
     site.variable[t] = activity * variable;
     site.fixed[t] = fixed;
-    site.held[t] = activity * k.heldMoney;
+    site.workingCapital[t] = activity * k.heldMoney;
   }
   return site;
 }

@@ -28,13 +28,13 @@ export function openPrices(
   for (const [key, site] of books.sites) {
     if (site.atCost.size === 0) continue;
     const life = lives.get(key);
-    const rows: Pick<Site, 'revenue' | 'variable' | 'fixed' | 'held' | 'unpriced'> = site;
-    const { revenue, variable, fixed, held, unpriced } = life ?? rows;
+    const rows: Pick<Site, 'revenue' | 'variable' | 'fixed' | 'workingCapital' | 'unpriced'> = site;
+    const { revenue, variable, fixed, workingCapital, unpriced } = life ?? rows;
     const built = life
       ? worthOf(life.capex) + worthOf(life.replacement) - life.residual * power(1 + discountRate, 1 - life.capex.length)
       : 0;
     sellers.set(key, {
-      worth: worthOf(revenue) - worthOf(variable) - worthOf(fixed) - discountRate * worthOf(held) - built,
+      worth: worthOf(revenue) - worthOf(variable) - worthOf(fixed) - discountRate * worthOf(workingCapital) - built,
       units: worthOf(unpriced),
       buys: [...(life ?? site).buys].map(([seller, row]) => [seller, worthOf(row)]),
     });

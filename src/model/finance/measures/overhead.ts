@@ -16,7 +16,7 @@ export function running(plan: Operations, { frame }: Lanes, p: number, { site, p
     const own = site(k.key);
     const each = k.row.variable_cost ?? k.processRow.variable_cost * k.row.cost_factor;
     put(own.variable, (activity?.amount ?? 0) * each);
-    put(own.held, (activity?.amount ?? 0) * k.heldMoney);
+    put(own.workingCapital, (activity?.amount ?? 0) * k.heldMoney);
     for (const b of builds) {
       if (b.year > year || year >= Math.min(closed, b.year + k.processRow.life)) continue;
       const tier = rows.tiers.find((t) => t.process === b.process && t.tier === b.tier)!;

@@ -64,7 +64,7 @@ export function projectMaker(plan: Pick<Operations, 'draws'>, c: Case): (life: L
       fixedCost: life.fixed,
       capex: life.capex,
       contingency: life.contingency,
-      held: life.held,
+      held: life.workingCapital,
       ...(countryRow?.capital_cost === undefined ? {} : { ownersRate: countryRow.capital_cost }),
       replacement: life.replacement,
       opens: life.opens,

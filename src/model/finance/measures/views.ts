@@ -49,9 +49,9 @@ export function worths(project: ProjectOfPlan, input: ProjectInput, result: Proj
 export function countryRisk(
   project: ProjectOfPlan,
   result: ProjectResult,
-  given: number | undefined,
+  ownCategory: number | undefined,
 ): CountryRisk | null {
-  const category = given ?? classOf(project.country, `${project.start}-01-01`);
+  const category = ownCategory ?? classOf(project.country, `${project.start}-01-01`);
   if (category === undefined) return null;
   const { lenders, tranches, operating } = result;
   let weight = 0;

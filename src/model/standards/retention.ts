@@ -2,7 +2,7 @@ import type { Frame } from '../frame/index.ts';
 import { heldAlready, paidYearly } from './rules.ts';
 
 /** Columns by period that are 1 while a certificate from before the plan is retained; none in periods in which there is none. */
-export type Kept = readonly (number | undefined)[];
+export type RetentionColumns = readonly (number | undefined)[];
 
 /**
  * Certificates that the case has at its start and that cost something each year: they are retained from the first year until they end, or
@@ -10,8 +10,8 @@ export type Kept = readonly (number | undefined)[];
  *
  *     kept[t] <= kept[t-1]
  */
-export function keeping(frame: Frame): (scheme: string, place: string, good: string) => Kept {
-  const keepingBySite = new Map<string, Kept>();
+export function retentionColumns(frame: Frame): (scheme: string, place: string, good: string) => RetentionColumns {
+  const keepingBySite = new Map<string, RetentionColumns>();
   return (scheme, place, good) => {
     const key = JSON.stringify([scheme, place, good]);
     const found = keepingBySite.get(key) ?? columns(frame, scheme, place, good);
@@ -20,7 +20,12 @@ export function keeping(frame: Frame): (scheme: string, place: string, good: str
   };
 }
 
-function columns({ program, periods, dependentBinaries }: Frame, scheme: string, place: string, good: string): Kept {
+function columns(
+  { program, periods, dependentBinaries }: Frame,
+  scheme: string,
+  place: string,
+  good: string,
+): RetentionColumns {
   const keeping: (number | undefined)[] = [];
   periods.forEach(({ rows, period: { year } }, p) => {
     if (!heldAlready(rows, year, scheme, place, good) || !paidYearly(rows, year, scheme, place, good)) {

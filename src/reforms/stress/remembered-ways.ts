@@ -13,7 +13,7 @@ interface Answers {
   /** What else is asked. */
   readonly rest: string;
   readonly money: number[];
-  readonly found: Answer[];
+  readonly answers: Answer[];
 }
 
 /** Prices of money for which a question keeps its answers. */
@@ -35,29 +35,29 @@ export function rememberedWays(): Ways {
     ...own,
     best(q, to, most) {
       const net = own.networkOf(q.rows, q.year, q.cargo);
-      let kept = networks.get(net);
-      if (!kept) {
-        kept = new Map();
-        networks.set(net, kept);
+      let byPlace = networks.get(net);
+      if (!byPlace) {
+        byPlace = new Map();
+        networks.set(net, byPlace);
       }
       const { money, hours, p95, co2 = 0 } = q.weights;
       const rest = `${nameOf(q.without)}|${nameOf(q.candidateLegs)}|${avoidingName(q)}|${most ?? ''}|${co2}`;
-      const list = getOrInsert(kept, q.from, () => []);
+      const list = getOrInsert(byPlace, q.from, () => []);
       let answers = list.find((x) => x.hours === hours && x.p95 === p95 && x.rest === rest && equal(x.to, to));
       if (!answers) {
-        answers = { to: [...to], hours, p95, rest, money: [], found: [] };
+        answers = { to: [...to], hours, p95, rest, money: [], answers: [] };
         list.push(answers);
       }
       const next = answers.money.findIndex((x) => x >= money);
       const at = next < 0 ? answers.money.length : next;
-      const after = answers.found[at];
+      const after = answers.answers[at];
       if (after && answers.money[at] === money) return after;
-      const before = answers.found[at - 1];
+      const before = answers.answers[at - 1];
       if (before && after && same(before, after)) return before;
       const answer = own.best(q, to, most);
       if (answers.money.length < KEPT) {
         answers.money.splice(at, 0, money);
-        answers.found.splice(at, 0, answer);
+        answers.answers.splice(at, 0, answer);
       }
       return answer;
     },

@@ -35,7 +35,7 @@ export const heldBuilds = (
 });
 
 /** What builds are worth under other figures, flows free. */
-export interface Held {
+export interface Performance {
   readonly npv: number;
   /** No plan with what is held is worth more. */
   readonly bound: number;
@@ -71,10 +71,14 @@ export interface HoldOptions extends Pick<SolveOptions, 'signal' | 'ways' | 'sta
  * Re-plans the flows of a plan whose builds are held, under a case whose figures have moved. Targets and firm demands stay
  * in force as far as they can be met. Undefined where there is no such plan at all.
  */
-export async function hold(c: Case, builds: HeldBuilds | undefined, options: HoldOptions): Promise<Held | undefined> {
-  const solved = await held(c, { ...options, ...(builds ? { builds } : {}) }, options);
+export async function hold(
+  c: Case,
+  builds: HeldBuilds | undefined,
+  options: HoldOptions,
+): Promise<Performance | undefined> {
+  const solved = await solveHeld(c, { ...options, ...(builds ? { builds } : {}) }, options);
   try {
-    return solved.x.length === 0 ? undefined : heldOf(solved);
+    return solved.x.length === 0 ? undefined : performanceOf(solved);
   } finally {
     await solved.session.close();
   }
@@ -90,7 +94,7 @@ export interface HeldStart {
 
 /** The plan with what is held, for others to start from. */
 export async function heldStart(c: Case, what: HoldWhat, gap: number): Promise<HeldStart> {
-  const solved = await held(c, what, { gap, seconds: 3600 });
+  const solved = await solveHeld(c, what, { gap, seconds: 3600 });
   try {
     const { model, session, x } = solved;
     const vertex = await session.vertex();
@@ -103,17 +107,17 @@ export async function heldStart(c: Case, what: HoldWhat, gap: number): Promise<H
   }
 }
 
-const held = (
+const solveHeld = (
   c: Case,
   what: HoldWhat,
-  { gap, seconds, signal, ways: known, starts }: Omit<HoldOptions, 'scale'>,
+  { gap, seconds, signal, ways: router, starts }: Omit<HoldOptions, 'scale'>,
 ): Promise<Solved> =>
   solve(c, {
     gap,
     seconds,
     ...(signal ? { signal } : {}),
     ...(starts ? { starts } : {}),
-    ways: known ?? ways(),
+    ways: router ?? ways(),
     ...framed(what),
     prepare: prepared(what),
   });
@@ -165,7 +169,7 @@ export function soften({ limits, program }: Frame, scale: number): void {
 }
 
 /** NPV of a solution, and its undiscounted cost by calendar year, from the cost terms of its columns. */
-export function worthOf({ program, costTerms }: Frame, x: ArrayLike<number>): Pick<Held, 'npv' | 'costs'> {
+export function worthOf({ program, costTerms }: Frame, x: ArrayLike<number>): Pick<Performance, 'npv' | 'costs'> {
   let npv = 0;
   const costs = new Map<number, number>();
   for (let col = 0; col < program.numCols; col++) {
@@ -182,7 +186,7 @@ export function worthOf({ program, costTerms }: Frame, x: ArrayLike<number>): Pi
 }
 
 /** Targets and firm demands that a solution leaves unmet, with the amount missing. */
-function missedOf({ limits }: Frame, x: ArrayLike<number>): Held['missed'] {
+function missedOf({ limits }: Frame, x: ArrayLike<number>): Performance['missed'] {
   return limits.all.flatMap(({ kind, key, year, slack, size }) => {
     const amount = slack === undefined ? 0 : (x[slack] ?? 0);
     return amount > 1e-6 * Math.max(1, Math.abs(size)) ? [{ kind, key, year, amount }] : [];
@@ -195,7 +199,7 @@ export const outcomeOf = (frame: Frame, x: ArrayLike<number>): Outcome => ({
   met: missedOf(frame, x).length === 0,
 });
 
-function heldOf({ model: { frame }, x, objective, bound }: Solved): Held {
+function performanceOf({ model: { frame }, x, objective, bound }: Solved): Performance {
   const worth = worthOf(frame, x);
   const wanted = new Map<number, [got: number, all: number]>();
   for (const { demand, period, amount } of frame.variables.deliveries) {

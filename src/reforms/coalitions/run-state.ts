@@ -3,10 +3,10 @@ import type { Keep, RunOptions } from './types.ts';
 import type { Worth } from './worth.ts';
 
 /** What a run knows and counts as it goes on. */
-export interface Known {
+export interface RunState {
   readonly t: Table;
   readonly options: RunOptions;
-  readonly count: { solves: number; taken: number; kept: number };
+  readonly count: { solves: number; taken: number; stored: number };
   /** Plans that each set has tried to take over, by the sets they come from. */
   readonly tried: Map<number, Set<number>>;
   /** Gap in money to which sets are solved; undefined until none and all are known. */
@@ -39,15 +39,15 @@ export const NODES = 1500;
 const LAG = 3;
 
 /** A run before its first solve, with the worths that were kept. */
-export async function begun(options: RunOptions): Promise<Known> {
+export async function runState(options: RunOptions): Promise<RunState> {
   const { n, signal } = options;
   const t = table(n, options.relaxing);
   const all = 2 ** n - 1;
   const ends = performance.now() + options.budget * 1000;
-  const k: Known = {
+  const k: RunState = {
     t,
     options,
-    count: { solves: 0, taken: 0, kept: await loaded(t, options.keep) },
+    count: { solves: 0, taken: 0, stored: await loaded(t, options.keep) },
     tried: new Map(),
     money: options.absoluteGap,
     lag: Math.max(LAG, options.together + 1),

@@ -2,25 +2,25 @@ import type { Case } from '../../case/index.ts';
 import { open, type ProgramArrays, type Session, type Vertex } from '../../linear/index.ts';
 import { type Assembled, assemble, vertexFrom } from '../../plan/index.ts';
 import { alike, update } from './differ.ts';
-import { framed, type HeldStart, type HoldWhat, hold, outcomeOf, prepared } from './hold.ts';
 import type { Outcome } from './paths.ts';
+import { framed, type HeldStart, type HoldWhat, hold, outcomeOf, prepared } from './performance.ts';
 import { proven } from './proven.ts';
-import { rememberedWays } from './remember.ts';
+import { rememberedWays } from './remembered-ways.ts';
 
 /** A programme for the draws of one state of the network. */
-export interface KeptProgramme {
+export interface DrawProgramme {
   value(c: Case): Promise<Outcome | undefined>;
   close(): Promise<void>;
 }
 
-export interface KeepOptions extends HoldWhat {
+export interface DrawProgrammeOptions extends HoldWhat {
   /** The plan held at the figures of the case: its whole numbers are tried first. */
   readonly first: HeldStart;
   /** Share of `scale` by which a draw may be worth more than is reported. */
   readonly gap: number;
 }
 
-interface Kept {
+interface Shape {
   readonly session: Session;
   /** From where each of its relaxations starts. */
   readonly vertex: Vertex;
@@ -40,23 +40,23 @@ const SECONDS = 3600;
  * programme has another shape then, which is kept too. A draw that wants another route, or whose licences and certificates
  * should be others by more than the gap, is solved by itself.
  */
-export async function keptProgramme(base: Case, options: KeepOptions): Promise<KeptProgramme> {
-  const known = rememberedWays();
+export async function drawProgramme(base: Case, options: DrawProgrammeOptions): Promise<DrawProgramme> {
+  const router = rememberedWays();
   const hands = prepared(options);
   const frame = framed(options);
   const put = (c: Case): Assembled => {
-    const model = assemble(c, { ways: known, ...frame });
+    const model = assemble(c, { ways: router, ...frame });
     hands(model);
     return model;
   };
-  const first = await keep(put(base), options.first.vertex);
+  const first = await openShape(put(base), options.first.vertex);
   /** Those of other shapes, the one that was asked last at the end. */
-  let others: Kept[] = [];
+  let others: Shape[] = [];
   return {
     async value(c) {
       const found = first && (await within(c, first));
       if (found) return found;
-      const held = await hold(c, options.builds, { ...options, seconds: SECONDS, ways: known });
+      const held = await hold(c, options.builds, { ...options, seconds: SECONDS, ways: router });
       return held && { npv: held.npv, costs: held.costs, met: held.missed.length === 0 };
     },
     async close() {
@@ -64,7 +64,7 @@ export async function keptProgramme(base: Case, options: KeepOptions): Promise<K
     },
   };
 
-  async function within(c: Case, own: Kept): Promise<Outcome | undefined> {
+  async function within(c: Case, own: Shape): Promise<Outcome | undefined> {
     const model = put(c);
     const arrays = model.frame.program.arrays();
     const k = alike(arrays, own.arrays) ? own : await another(model, arrays);
@@ -77,7 +77,7 @@ export async function keptProgramme(base: Case, options: KeepOptions): Promise<K
   }
 
   /** The programme of another shape, which is opened where it is new. */
-  async function another({ frame: { program } }: Assembled, arrays: ProgramArrays): Promise<Kept | undefined> {
+  async function another({ frame: { program } }: Assembled, arrays: ProgramArrays): Promise<Shape | undefined> {
     const { vertex } = options.first;
     if (vertex === undefined) return undefined;
     const known = others.find((one) => alike(arrays, one.arrays));
@@ -89,7 +89,7 @@ export async function keptProgramme(base: Case, options: KeepOptions): Promise<K
   }
 }
 
-async function keep({ frame: { program } }: Assembled, near: string | undefined): Promise<Kept | undefined> {
+async function openShape({ frame: { program } }: Assembled, near: string | undefined): Promise<Shape | undefined> {
   const arrays = program.arrays();
   const session = await open({ arrays: () => arrays });
   const start = near === undefined ? {} : ({ method: 'simplex', vertex: vertexFrom(program, near) } as const);

@@ -2,15 +2,15 @@ import { at, type Case, type RawRow, ROAD_NOTE, roadsFrom } from '../case/index.
 import type { PlaceAnswer } from './answers.ts';
 
 /** A place that the network does not know, with the roads that join it. */
-export interface Joined {
+export interface NewPlace {
   readonly place: RawRow;
   readonly legs: readonly RawRow[];
 }
 
 /** A place by its coordinates, joined to the nearest places by roads; time and cost are those of the network's modes, and all is assumed. */
-export function joined(network: Case, given: Exclude<PlaceAnswer, string>): Joined {
-  const { name, lat, lon } = given;
-  const { country, roads } = roadsFrom(at(network, 0).places, given);
+export function newPlace(network: Case, answer: Exclude<PlaceAnswer, string>): NewPlace {
+  const { name, lat, lon } = answer;
+  const { country, roads } = roadsFrom(at(network, 0).places, answer);
   const place = name.normalize('NFC').replaceAll('/', '-');
   return {
     place: { place, name, country, lat, lon, kind: 'site', quality: 'assumed', note: 'by coordinates' },

@@ -2,13 +2,13 @@ import { expect, it, vi } from 'vitest';
 import { bestPlan } from '../../../test/support/plan-case.ts';
 import { type Change, openCase, withChanges } from '../../case/index.ts';
 import { grossCost } from '../../plan/index.ts';
-import type * as holding from './hold.ts';
-import { hold } from './hold.ts';
+import type * as holding from './performance.ts';
+import { hold } from './performance.ts';
 import { valuer } from './value.ts';
 
 /** How many draws were solved by themselves, routes and all. */
 const alone = vi.hoisted(() => ({ count: 0 }));
-vi.mock('./hold.ts', async (original) => {
+vi.mock('./performance.ts', async (original) => {
   const real = await original<typeof holding>();
   return {
     ...real,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { at, openCase } from '../../case/index.ts';
 import { ways } from '../../plan/index.ts';
-import { rememberedWays } from './remember.ts';
+import { rememberedWays } from './remembered-ways.ts';
 
 it('gives at any price of money the ways that a search would, whatever was asked before', async () => {
   const { case: c } = await openCase('solar-central-asia');
