@@ -12,9 +12,9 @@ export interface Covenanted {
   readonly gearing?: ReadonlyMap<string, number>;
   /** No plan that keeps all covenants is known. */
   readonly unpaid?: true;
-  /** Where no plan keeps all covenants, and the case has targets: what is known without these. */
+  /** The best plan without targets, if no plan keeps all covenants and the case has targets. */
   readonly instead?: NonNullable<PlanDocument['instead']>;
-  /** Where no plan keeps all covenants: the one that was found without them. */
+  /** The plan without covenants, if no plan keeps all of them. */
   readonly withoutCovenants?: NonNullable<PlanDocument['withoutCovenants']>;
 }
 
@@ -36,13 +36,13 @@ export interface Ask {
   readonly seconds?: number;
   /** Targets that are left out beside those that the request leaves out. */
   readonly withoutTargets?: readonly string[];
-  /** Plans that are worth no more are not wanted: only where builds are taken over. */
+  /** Only plans that are worth more are wanted; used only if builds are taken over. */
   readonly floor?: number;
   /** Ends with the first plan that is found. */
   readonly firstPlan?: boolean;
   /** The plan that `starts` are of: all of it is held, where it holds. */
   readonly asGiven?: PlanDocument;
-  /** Only what bounds the case is wanted: no plan is looked for. */
+  /** Only the bound of the case is wanted, and no plan. */
   readonly boundOnly?: boolean;
 }
 
@@ -59,14 +59,14 @@ export interface Planner {
   documentOf(solved: Solved, bound: number): Promise<PlanDocument>;
   /** Whether the best plan within limits on debt is so near to their bound that the decision is settled. */
   settled(plan: Once, bound: number): boolean;
-  /** Takes what a plan is worth that keeps all covenants. */
+  /** Receives the worth of a plan that keeps all covenants. */
   keeps(objective: number): void;
 }
 
 /** Rounds in which a cut leaves what the cash can carry; a project that fails later gets no loan, so that the loop ends. */
 const ROUNDS = 20;
 
-/** Times that the plan is free again after the first; after one that was taken from a like plan it is free once: what that leaves open is told. */
+/** Number of free plans after the first one; one free plan follows if the first plan is taken from a similar plan. */
 const FREE = 4;
 const FREE_LIKE = 1;
 

@@ -64,7 +64,7 @@ export interface FirstOptions {
   readonly rebuild: boolean;
   /** When all sets have to be planned; what is not planned by then lies between the sets in it and around it. */
   readonly time: Deadline;
-  /** Told after each set that is planned, with how many were. */
+  /** Called after each set that is planned, with the number of sets so far. */
   readonly onPlanned?: (count: number) => void;
 }
 

@@ -16,7 +16,7 @@ import { isBorderStep } from './country/steps.ts';
 
 const nothing: Charge = { moving: 0, duty: 0, adaptation: 0 };
 
-/** The lanes of a case. `known`: ways that were found before. Who looks at several plans of the case makes them once and hands them on. */
+/** The lanes of a case, which several plans of the case can share. `known`: ways that were found before. */
 export function lanesOf(c: Case, routes: Ways = ways()): Lanes {
   // Others trade with each other as in the plan of all, whoever asks.
   const f = frame({ ...c, settings: { ...c.settings, traders: [] } });

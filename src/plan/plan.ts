@@ -21,7 +21,7 @@ export interface PlanOptions extends Omit<SolveOptions, 'gap' | 'seconds' | 'sol
   readonly readSeconds?: number;
   /** A plan of this case that keeps all covenants, from which the search starts: its plants borrow no more than there. */
   readonly like?: PlanDocument;
-  /** What questions about this case, and about it with other figures, use again. */
+  /** Results that other questions about this case use again. */
   readonly cache?: CaseCache;
   /** When all plans of the covenant loop have to be done, where it is not so many seconds from now as the request says. */
   readonly deadline?: Deadline;
@@ -33,7 +33,7 @@ export interface Planned extends Covenanted {
   readonly solved: Solved;
 }
 
-/** Parts of the search that are left out where only a bound is told: no plan is proven by it, and these cuts take more time than they bring it nearer. */
+/** Parts of the search that are left out if only a bound is wanted: they take more time than the better bound is worth. */
 const PROVING = new Set(['flow-cover'] as const);
 
 /** Share of the time that finding what building nothing is worth may take. */
@@ -58,7 +58,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       })
     : undefined;
   const shared = { ...base, ...(nothing ? { nothing: nothing.npv } : {}) };
-  /** The options of a solve that leaves out more targets than were asked, and those of its document. */
+  /** The options of a solve that leaves out further targets, and the options of its document. */
   const without = (more: readonly string[] = []) => {
     if (more.length === 0) return { solving: {}, telling: options };
     const withoutTargets = [...new Set([...(request.withoutTargets ?? []), ...more])];

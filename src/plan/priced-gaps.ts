@@ -9,7 +9,7 @@ export interface PriceOptions {
   /** Relative gap of each solve. */
   readonly gap: number;
   readonly seconds: number;
-  /** Told after each case that is solved, with how many were. */
+  /** Called after each case that is solved, with the number of cases so far. */
   readonly onSolved?: (count: number) => void;
 }
 

@@ -25,9 +25,9 @@ export interface SolvedSets {
   readonly worths: ReadonlyMap<number, Worth>;
   /** The worth of a set; solved, or read from an earlier run, where it is not known. */
   of(set: number): Promise<Worth>;
-  /** What known sets say of a set: the best of their plans that hold in it, and the least of their bounds that hold for it. */
+  /** The interval of a set from the sets that are solved: the best of their plans and the least of their bounds that hold for it. */
   between(set: number): Interval;
-  /** Makes sets known, several at a time; what each starts from depends on no clock (`inTurns`). */
+  /** Solves sets, several at a time; the plan from which each starts depends on no clock (`inTurns`). */
   all(sets: readonly number[]): Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export function solvedSets(solving: Solving): SolvedSets {
     return { low, high };
   };
 
-  /** What a solve of a set is asked, from what is known now. */
+  /** The request for the solve of a set, from the worths so far. */
   const requestOf = (set: number): WorthRequest => {
     const from = [...worths]
       .filter(([other, { start }]) => carries(other, set, relaxing) && start.length > 0)

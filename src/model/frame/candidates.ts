@@ -14,7 +14,7 @@ export interface Candidate {
   /** Good and quantity per unit of activity, + made, - used. */
   readonly recipe: readonly (readonly [string, number])[];
   readonly tiers: readonly Row<'tiers'>[];
-  /** Shares of its capacity that a build has in its first years of service. */
+  /** Shares of its capacity that a build reaches in its first years of service. */
   readonly ramp: readonly number[];
   /** Money that a unit of activity holds in stock and in payments outstanding. */
   readonly heldMoney: number;
@@ -66,7 +66,7 @@ export function standing(candidate: Candidate, year: number): boolean {
   return existing > 0 || existing_fixed_cost > 0 || existing_jobs > 0;
 }
 
-/** Share of its capacity that a build commissioned in a year has in some years in which it serves: the mean over them. */
+/** Mean share of its capacity that a build reaches over some years of its service. */
 export function rampShare(ramp: readonly number[], commissioned: number, years: readonly number[]): number {
   if (ramp.length === 0) return 1;
   return years.reduce((sum, year) => sum + (ramp[year - commissioned] ?? 1), 0) / years.length;

@@ -12,7 +12,7 @@ interface Base {
   readonly needs: readonly Need[];
   readonly rows: Rows;
   readonly limits: { readonly relaxed: boolean };
-  /** Builds may be rewarded beyond need: what the case allows is the only bound. */
+  /** Builds can earn more than need justifies, so that only the limits of the case bound them. */
   readonly beyondNeed: boolean;
 }
 
@@ -55,7 +55,7 @@ export function mostBuilds(base: Base): MostBuilds {
   };
 }
 
-/** Builds that make all that is of use in a year of their service, with no more than a share of their capacity. */
+/** Number of builds that make all that is needed in a year, if each runs at a share of its capacity. */
 function byUse({ periods, needs }: Base, k: Candidate, tier: Row<'tiers'>, year: number, share: number): number {
   const served = periods.flatMap(({ period }, p) => (serves(year, k.processRow.life, period.year) ? [p] : []));
   const ramped = served.map((p) => rampShare(k.ramp, year, periods[p]!.period.years)).filter((part) => part > 0);
@@ -71,13 +71,13 @@ function byChoice({ choices }: Rows, k: Candidate): number {
   return Math.max(0, ...choices.map(({ choice, min }) => (mine.has(choice) ? min : 0)));
 }
 
-/** Builds whose capex is enough for the least that facilities pay. */
+/** Number of builds whose capex reaches the least draw of the facilities. */
 function byDraw(leastPaid: number, k: Candidate, tier: Row<'tiers'>): number {
   const each = k.spent * (tier.capex + (tier.least === undefined ? 0 : tier.capex_per_unit * tier.capacity));
   return each > 0 ? Math.ceil(leastPaid / each - 1e-9) : 0;
 }
 
-/** Builds that meet the largest minimum of a target on what stands by themselves. */
+/** Number of builds that alone meet the largest minimum of a target. */
 function byTarget({ targets }: Rows, k: Candidate, tier: Row<'tiers'>): number {
   const free = tier.least !== undefined;
   const each = (fixed: number, perUnit: number) => fixed || (free ? perUnit * tier.capacity : 0);
@@ -110,7 +110,7 @@ function costOf({ horizon, periods }: Base, k: Candidate, tier: Row<'tiers'>, ye
   return { spent: factor * (capex + sized), lost: capex * factor - tier.capex * k.row.capex_factor * left + fixed };
 }
 
-/** What money can do for builds that nobody needs. */
+/** Money from facilities that can pay for builds that nobody needs. */
 interface MoneyGained {
   /** The most that facilities can bring in, discounted to the start: by a unit drawn, and altogether. */
   readonly unit: number;

@@ -98,12 +98,12 @@ export function need(sets: PeriodSets, all: readonly Candidate[], reward: Reward
   };
 }
 
-/** How many times all quantities of the case together nothing of it is expected to reach. */
+/** Multiple of the sum of all quantities of a case that no quantity of a plan is expected to reach. */
 const FAR = 100;
 
 /**
- * A quantity far above all that the case names, for what nothing bounds: rows that let something pass only where it is paid for
- * need a number, and one beyond all measure would let it pass within the tolerance of the solver.
+ * A bound far above all quantities of the case, used where nothing else bounds a quantity. Rows that allow a quantity only if a
+ * binary is 1 need a finite bound; a bound that is too large would let a quantity pass within the tolerance of the solver.
  */
 function farFrom({ demands, supplies }: PeriodSets, all: readonly Candidate[]): number {
   const named = [

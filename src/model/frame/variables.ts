@@ -22,7 +22,7 @@ export interface BuildVariable {
 
 /** Part of a candidate's capacity in service in a period: the builds of one tier, whatever their years. */
 export interface Serving {
-  /** One of them: for its candidate and tier. */
+  /** One of these builds, which gives their candidate and tier. */
   readonly build: BuildVariable;
   /** Column that counts the builds in service. */
   readonly count: number;
@@ -63,7 +63,7 @@ export interface Variables {
   /** Places that can make or buy a good, and places that can use or sell it, in a period. */
   makers(good: string, period: number): readonly string[];
   users(good: string, period: number): readonly string[];
-  /** Those of the users to which goods may be sent from a place: all, unless the setting `traders` asks for an end in some countries. */
+  /** Users to which a place may send goods: all of them, unless the setting `traders` requires one end in some countries. */
   usersFrom(from: string, good: string, period: number): readonly string[];
 }
 
@@ -78,7 +78,7 @@ interface Base {
 }
 
 const INF = Number.POSITIVE_INFINITY;
-/** Most builds of a tier and year where the candidate can be closed and nothing bounds them: the rows of closing need a number. */
+/** The bound on builds of a tier and year if the candidate can be closed and nothing else bounds them: rows of closing need a number. */
 const MOST_CLOSABLE = 10_000;
 const id = (a: string, b: string) => `${a}\u0000${b}`;
 

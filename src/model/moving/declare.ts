@@ -48,7 +48,7 @@ function columnOf(
   };
 }
 
-/** Capex, residual and fixed cost of candidate legs; fixed cost of those that are there. Once at a time. */
+/** Capex, residual value and fixed cost of candidate legs, and the fixed cost of existing legs. A leg can be built once at a time. */
 function legs(frame: Frame): void {
   const { program, costTerms, horizon } = frame;
   for (const { row, year, col } of frame.legs.all) {

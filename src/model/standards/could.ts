@@ -1,6 +1,6 @@
 import { existingIn, type Frame } from '../frame/index.ts';
 
-/** What a site could make or buy of a good in a period: `fixed` + the sum of factor x column, at most `most`; units a year. */
+/** The quantity of a good that a site could make or buy in a period, units a year: `fixed` + the sum of factor x column, at most `most`. */
 export interface Could {
   readonly columns: readonly (readonly [col: number, factor: number])[];
   readonly fixed: number;
@@ -9,7 +9,7 @@ export interface Could {
 
 /**
  * What a site could send of a good, whether it is made or not: capacity in service x availability, by the recipe; the
- * quantity of its supplies, and of one without a quantity the need of the places `to` that it goes to.
+ * quantity of its supplies. A supply without a quantity counts as the need of the places `to`.
  *
  *     could = sum of output x availability x (existing x (1 - closed) + capacity x builds in service) + quantity
  */

@@ -137,13 +137,13 @@ function recognise(
   });
 }
 
-/** Whether a site holds a scheme or a piece of evidence from an earlier year and pays nothing more for it. */
+/** Whether a site has the certificate or the evidence from an earlier year and pays nothing more for it. */
 function hadForNothing(rows: Rows, year: number, key: string, { place, good }: Item): boolean {
   const paid = heldEarlier(rows, year, key, place, good) && !paidYearly(rows, year, key, place, good);
   return paid || evidenceHeld(rows, year, key, place, good);
 }
 
-/** Periods that a certificate is good for once it is obtained or renewed. */
+/** Number of periods for which a certificate is valid after it is obtained or renewed. */
 function spanOf({ periods, settings }: Frame, scheme: string): number {
   const length = periods[0]!.rows.schemes.find((row) => row.scheme === scheme)?.renewal;
   return length === undefined ? periods.length : Math.max(1, Math.ceil(length / settings.step));

@@ -1,7 +1,7 @@
 import type { Frame } from '../frame/index.ts';
 import { heldAlready, paidYearly } from './rules.ts';
 
-/** Columns by period that are 1 while a certificate from before the plan is retained; none in periods in which there is none. */
+/** Columns by period that are 1 while a certificate from before the plan is retained; undefined in periods without that choice. */
 export type RetentionColumns = readonly (number | undefined)[];
 
 /**

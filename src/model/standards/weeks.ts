@@ -6,14 +6,14 @@ import { evidenceHeld, requiredSchemes } from './rules.ts';
 
 const INF = Number.POSITIVE_INFINITY;
 
-/** Whose weeks are lost. */
+/** The certificate whose preparation takes the weeks. */
 interface Holder {
   readonly scheme: string;
   readonly place: string;
   readonly good: string;
 }
 
-/** What loses weeks: the certificate's own scheme and its evidence. */
+/** Weeks that a certificate takes: those of its own scheme and of its evidence. */
 interface Lost extends Holder {
   readonly item: Item;
   readonly evidence: readonly Item[];
@@ -57,7 +57,7 @@ export function lostWeeks(frame: Frame, c: Lost): number[][] {
   return rows;
 }
 
-/** The same where nothing shortens the weeks; `starts` are the columns by period in which it is obtained. */
+/** The rows of a certificate whose weeks no recognition shortens; `starts`: the columns that obtain it, by period. */
 export function weeksRows(frame: Frame, holder: Holder, starts: readonly number[], weeks: number): number[][] {
   const rows: number[][] = frame.periods.map(() => []);
   starts.forEach((col, p) => {
@@ -71,7 +71,7 @@ interface Piece {
   readonly weeks: number;
 }
 
-/** Pieces that may be the longest: of those that no recognition makes quicker, the slowest alone. */
+/** Evidence that may take the longest: every piece that a recognition can shorten, and the slowest of the others. */
 function slowestOf(pieces: readonly Piece[], p: number): readonly Piece[] {
   const quicker = ({ piece }: Piece) =>
     piece !== undefined && piece.cheap[p]!.some(({ recognition }) => recognition.weeks_saved > 0);
@@ -85,7 +85,7 @@ interface Limited {
   readonly weeks: number;
   /** Columns that lift the limit. */
   readonly unless: readonly number[];
-  /** Must be chosen too for it to bind. */
+  /** The limit binds only if this column is 1 too. */
   readonly andIf?: number;
 }
 

@@ -31,7 +31,7 @@ export interface CountryCase {
   readonly case: Case;
   /** Reforms of the plan of all that count from a year on: they are to be in force in the case, which has all others written in. */
   readonly reforms: readonly string[];
-  /** What crosses the border at which price. */
+  /** Goods that cross the border, with their prices. */
   readonly steps: readonly BorderStep[];
   /** Rows of the case that the others take part in, and what they take. */
   readonly usage: OthersUsage['rows'];

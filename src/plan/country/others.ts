@@ -3,7 +3,7 @@ import { type Horizon, limitedIn, type PlanDocument, partsOf, spending } from '.
 import type { Move } from '../../opinion/index.ts';
 import type { OthersUsage } from './usage.ts';
 
-/** What the countries asked about need to know of the others, whose part of a plan is given. */
+/** Facts about the other countries, whose part of a plan is fixed, that the question of some countries needs. */
 export interface Others {
   readonly plan: PlanDocument;
   /** The plan's flows with their ways. */
@@ -137,10 +137,10 @@ export function targetsLeft(
   });
 }
 
-/** Amounts of a plan are known to about this share. */
+/** Relative error of the amounts of a plan. */
 export const ROUNDING = 1e-9;
 
-/** What the others give to a target is known to rounding. */
+/** The rounding error of what the others contribute to a target. */
 const rounding = (limit: number, amount: number): number => ROUNDING * Math.max(Math.abs(limit), Math.abs(amount));
 
 /** t of CO2 in a year of goods that go from one of the others to another. */

@@ -5,7 +5,7 @@ import type { Assembled, Deadline, Ways } from '../../search/index.ts';
 import { goodPricesOf } from '../explain/good-prices.ts';
 import { plan as solved } from '../plan.ts';
 
-/** What is given of a plan: which plants, closings and legs there are, and when. */
+/** The fixed part of a plan: its plants, closings and legs, with their years. */
 export interface GivenBuilds {
   readonly builds: readonly Pick<Build, 'place' | 'process' | 'tier' | 'year' | 'count'>[];
   readonly closings: readonly Closing[];
@@ -103,7 +103,7 @@ export async function regionAround(
 /** How near to the best the others build anew, as a share of the gross cost. */
 const AROUND = 0.001;
 
-/** Seconds that prices are given at least: without them there is no question of one country. */
+/** The least time for prices, in seconds: the question of one country needs them. */
 const AFRESH = 10;
 
 /** How near to the best certificates and loans are chosen where builds are given, as a share of the gross cost. */

@@ -5,7 +5,7 @@ import { capacityOfBuild, capitalOfBuilds } from '../../model/index.ts';
 /** What tables say of a plant that was tried and is not built. */
 export const NOT_BUILT = 'not built';
 
-/** What a verdict is made from. */
+/** The facts about a plant from which its verdict follows. */
 export interface VerdictInput {
   /** The request required it, or its builds are those of another plan. */
   readonly onRequest: boolean;

@@ -21,7 +21,7 @@ export function within(further: Further, share: number): Further {
   return Number.isFinite(reserved) ? { ...further, left: () => further.left() - reserved } : further;
 }
 
-/** In what a further solve differs from the plan's. */
+/** How a further solve differs from the solve of the plan. */
 export interface Difference {
   /** Sites (`place/process`) at which nothing may be built. */
   readonly forbid?: readonly string[];
@@ -33,10 +33,10 @@ export interface Difference {
   readonly withoutTargets?: readonly string[];
 }
 
-/** The best plan found otherwise. */
+/** The best plan of a further solve. */
 export interface Alternative {
   readonly npv: number;
-  /** No plan of what was asked is worth more. */
+  /** No plan of the further solve is worth more. */
   readonly bound: number;
   /** Discounted totals by heading. */
   readonly cost: Partial<Record<string, number>>;

@@ -4,7 +4,7 @@ import type { Solved } from '../../search/index.ts';
 import { figureId } from './alternative.ts';
 import { priceFigures } from './figures.ts';
 
-/** A price of the case, or several that move together in proportion, told by the first of them. */
+/** A price of the case, or several that move together in proportion; the first one names the group. */
 export interface FigureGroup extends FigureCell {
   readonly quality: Quality;
   readonly range: { readonly low: number; readonly high: number };

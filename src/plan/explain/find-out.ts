@@ -33,7 +33,7 @@ const holders: Readonly<Record<string, Holder>> = {
   evidence: 'certification bodies',
 };
 
-/** What is known of a plan's figures by further solves. */
+/** Results about the figures of a plan from further solves. */
 export interface Tried {
   readonly stages: readonly Pick<Stage, 'process' | 'leaves'>[];
   /** Plans found, that of the case first. */

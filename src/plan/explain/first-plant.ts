@@ -18,7 +18,7 @@ const KEPT = 12;
 
 type Site = Solved['model']['frame']['candidates'][number];
 
-/** What is known of the relaxation while figures are tried. */
+/** The state of the relaxation while figures are tried. */
 export interface Trial {
   readonly relaxed: InPart;
   readonly tolerance: number;

@@ -7,7 +7,7 @@ import { costLines, quantities, totals } from '../decode.ts';
 import { lanesOf } from '../lanes.ts';
 import { solve } from '../solve.ts';
 
-/** How much nearer to the best the plan that builds nothing is sought than others: every gain is told against it. */
+/** The gap of the plan that builds nothing, as a share of the usual gap: every gain is measured from that plan. */
 const NEARER = 0.1;
 
 /** The same limits, that much nearer to the best. */

@@ -20,7 +20,7 @@ export interface Stages {
 /** A figure is tried where it carries more than this share of what is at stake: the best known plan's worth less the worst's. */
 const CARRIES = 1e-3;
 
-/** Crossings beyond the range of a figure that are told of a stage: the nearest. */
+/** Number of the nearest crossings beyond the range of a figure that a stage shows. */
 const BEYOND = 5;
 
 /** Crossings that are solved anew. */

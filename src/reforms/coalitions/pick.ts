@@ -40,7 +40,7 @@ function guesses(t: Table): Float64Array {
   });
 }
 
-/** What is asked of a pick. */
+/** Which sets can be picked, and how near to the best they are solved. */
 export interface PickOptions {
   /** Sets that may be picked. */
   readonly open: (set: number) => boolean;

@@ -2,7 +2,7 @@ import { type Table, table, widest } from './table.ts';
 import type { Keep, RunOptions } from './types.ts';
 import type { Worth } from './worth.ts';
 
-/** What a run knows and counts as it goes on. */
+/** The state of a run: its table of worths, its counts and its limits. */
 export interface RunState {
   readonly t: Table;
   readonly options: RunOptions;
@@ -26,7 +26,7 @@ export interface RunState {
   tell(): void;
 }
 
-/** Games of so many players are solved whole, set by set. */
+/** In a game of at most so many players every set is solved. */
 export const SMALL = 6;
 
 /**
@@ -35,10 +35,10 @@ export const SMALL = 6;
  */
 export const NODES = 1500;
 
-/** Results that a choice of the next set does without at least, so that threads seldom wait. */
+/** The choice of the next set does not use so many of the last results, so that threads seldom wait. */
 const LAG = 3;
 
-/** A run before its first solve, with the worths that were kept. */
+/** The state of a run before its first solve, with the stored worths of earlier runs. */
 export async function runState(options: RunOptions): Promise<RunState> {
   const { n, signal } = options;
   const t = table(n, options.relaxing);

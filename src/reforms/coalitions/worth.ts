@@ -17,7 +17,7 @@ import {
   wholeNumbers,
 } from '../../plan/index.ts';
 
-/** What is known of the worth of one set of reforms. */
+/** The worth of one set of reforms, as a plan and a bound. */
 export interface Worth {
   /** NPV of the best plan known; -Infinity where there is none (yet). */
   readonly npv: number;

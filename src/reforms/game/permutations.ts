@@ -6,7 +6,7 @@ import { student975 } from './student.ts';
 export interface SampleOptions {
   /** Worth of a set, as an interval that holds it; asked again for the same set. */
   readonly worth: (set: number) => Promise<Interval>;
-  /** Told the sets of a block before their worths are asked for one by one. */
+  /** Receives all sets of a block before their worths are asked for one by one. */
   readonly prepare?: (sets: readonly number[]) => Promise<void>;
   readonly seed: number;
   /** Stop when every 95 % interval is this narrow, to either side. */

@@ -9,9 +9,9 @@ export function distance(a: readonly string[], b: readonly string[]): number {
 }
 
 /**
- * Plans worth at least `floor` that differ most: each is as far as can be from the nearest of those had (modelling to
+ * Plans worth at least `floor` that differ most: each is as far as possible from the nearest plan found before (modelling to
  * generate alternatives, Brill 1979; here the least Hamming distance over candidates is maximised, exactly to a distance
- * below 1 where there is time). Each search starts from the farthest of the plans that are `known` and of one that changes many
+ * below 1 where there is time). Each search starts from the farthest of `plans` and of one that changes many
  * sites at once, by what each costs alone. Ends when nothing new is found.
  */
 export async function farthest(
@@ -49,7 +49,7 @@ const SHARES = [0.8, 0.4, 0.2];
 
 /**
  * A plan that differs from the best at as many sites as the slack pays for, if what each costs alone adds up, and so
- * that it is far from all plans had; undefined where no such plan is worth `floor`.
+ * that it is far from all `alternatives`; undefined if no such plan is worth `floor`.
  */
 async function flipped(
   at: Space,
@@ -69,7 +69,7 @@ async function flipped(
   return undefined;
 }
 
-/** Sites built after flips, one at a time the one that brings most distance from the plans had, the cheapest first. */
+/** Sites built after flips, one at a time the one that adds most distance to the `alternatives`, the cheapest first. */
 function flips(
   best: readonly string[],
   had: readonly Point[],

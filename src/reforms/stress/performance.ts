@@ -23,8 +23,8 @@ export type HeldBuilds = Builds & {
 };
 
 /**
- * The builds of a plan. Where lenders ask for a cover each plant borrows no more of its capital than there: more would be worth more, but need not keep
- * the cover, so that a plan would differ from itself.
+ * The builds of a plan. If lenders ask for a cover, each plant borrows no larger share of its capital than in the plan: a larger loan could
+ * break the cover.
  */
 export const heldBuilds = (
   plan: Pick<PlanDocument, 'builds' | 'closings' | 'legs' | 'costs' | 'draws'>,
@@ -34,10 +34,10 @@ export const heldBuilds = (
   ...(hasCovenants(c) ? { gearing: Object.fromEntries(borrowedShares(plan, c)) } : {}),
 });
 
-/** What builds are worth under other figures, flows free. */
+/** The result of a plan whose builds are fixed and whose flows are planned anew under other figures. */
 export interface Performance {
   readonly npv: number;
-  /** No plan with what is held is worth more. */
+  /** No plan with these builds is worth more. */
   readonly bound: number;
   /** Share of what is wanted that is delivered, over all years, weighed by price or shortfall cost. */
   readonly delivered: number;
@@ -54,11 +54,11 @@ export interface Performance {
   }[];
 }
 
-/** What is held: builds of a plan, or whole numbers by column name (those not named are 0), or nothing. */
+/** The fixed part of a plan: its builds, or its integers by column name (an integer without a name is 0), or nothing. */
 export interface HoldWhat {
   readonly builds?: HeldBuilds;
   readonly whole?: ReadonlyMap<string, number>;
-  /** Money that missing a target or a firm demand whole, one year, is made to cost in the choice of flows (not in the NPV). */
+  /** Penalty for missing a whole target or firm demand in one year. It guides the choice of flows and is not in the NPV. */
   readonly scale: number;
 }
 
@@ -92,7 +92,7 @@ export interface HeldStart {
   readonly vertex?: string;
 }
 
-/** The plan with what is held, for others to start from. */
+/** Solves the plan with its fixed part, so that other solves can start from it. */
 export async function heldStart(c: Case, what: HoldWhat, gap: number): Promise<HeldStart> {
   const solved = await solveHeld(c, what, { gap, seconds: 3600 });
   try {
@@ -138,7 +138,7 @@ export function framed({ builds, whole }: HoldWhat): Pick<SolveOptions, 'relaxed
 
 const BUILD = 'build ';
 
-/** Holds what is held in a programme, and opens its targets and firm demands at a price. */
+/** Fixes the builds or integers in a programme, and lets its targets and firm demands be missed at a price. */
 export function prepared({ builds, whole, scale }: HoldWhat): (model: Solved['model']) => void {
   const fix = builds ? pinned(builds) : undefined;
   return (model) => {
@@ -193,7 +193,7 @@ function missedOf({ limits }: Frame, x: ArrayLike<number>): Performance['missed'
   });
 }
 
-/** What a draw comes to, from its solution. */
+/** The outcome of a draw, from its solution. */
 export const outcomeOf = (frame: Frame, x: ArrayLike<number>): Outcome => ({
   ...worthOf(frame, x),
   met: missedOf(frame, x).length === 0,
@@ -213,7 +213,7 @@ function performanceOf({ model: { frame }, x, objective, bound }: Solved): Perfo
   const total = [...wanted.values()].reduce<[number, number]>((a, b) => [a[0] + b[0], a[1] + b[1]], [0, 0]);
   return {
     ...worth,
-    // What targets that are missed cost in the choice of the flows is in objective and bound alike, not in the NPV.
+    // The penalty for missed targets is in objective and bound alike, and not in the NPV.
     bound: worth.npv + Math.max(0, bound - objective),
     delivered: share(total),
     years: [...wanted].sort(([a], [b]) => a - b).map(([year, sums]) => ({ year, delivered: share(sums) })),

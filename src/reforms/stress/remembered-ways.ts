@@ -5,12 +5,12 @@ import { ways } from '../../plan/index.ts';
 type Ways = ReturnType<typeof ways>;
 type Answer = ReturnType<Ways['best']>;
 
-/** A question but for the price of money, and its answers at several such prices, from the least. */
+/** A question without its price of money, and its answers by that price in ascending order. */
 interface Answers {
   readonly to: readonly string[];
   readonly hours: number;
   readonly p95: number;
-  /** What else is asked. */
+  /** All other parts of the question, as one key. */
   readonly rest: string;
   readonly money: number[];
   readonly answers: Answer[];

@@ -28,7 +28,7 @@ export interface TwoStage {
   /** Best first stage for the aim, and what each future is then worth. */
   readonly first: FirstStage;
   readonly worths: readonly number[];
-  /** What missed targets are made to cost in each future when builds are chosen; it is in no worth told. */
+  /** What missed targets are made to cost in each future when builds are chosen; `worths` do not contain it. */
   readonly tolls: readonly number[];
   /** The aim (expected worth, mean of the worst tenth, or less the greatest regret), tolls included, and what no first stage betters. */
   readonly aimed: number;

@@ -10,11 +10,11 @@ export interface Site {
   /** Inputs, carriage, duties, royalties, certificates: what moves with volume. */
   readonly variable: number[];
   readonly fixed: number[];
-  /** What the economy does not lose of these costs, nor gain of these sales: duties paid, less the duty in the price of what is sold. */
+  /** Transfers within the economy: duties paid, less the duty in the price of what is sold. */
   readonly transfers: number[];
   /** Duties paid on what it uses: a part of `variable`. */
   readonly duties: number[];
-  /** Money held in stocks and payments: what it costs is the discount rate on it. */
+  /** Money in stocks and in payments outstanding; it costs the discount rate a year. */
   readonly workingCapital: number[];
   /** Sales that no supply prices: units, each weighted by its good's value. */
   readonly unpriced: number[];

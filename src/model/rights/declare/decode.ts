@@ -9,7 +9,7 @@ const NONE = 1e-9;
 
 /**
  * Licences bought, a line for each candidate that runs under one; and, where several licences of an asset could serve a candidate,
- * what runs under each: the second opinion could not tell.
+ * the activity under each, because the second opinion cannot work that out.
  */
 export function decode(frame: Frame, { bought, under }: Taking, x: ArrayLike<number>): Decoded {
   const value = (col: number): number => x[col] ?? 0;

@@ -4,7 +4,7 @@ import { mostOf } from './under.ts';
 
 const INF = Number.POSITIVE_INFINITY;
 
-/** What leaks of a know-how in a country in a period: 1 where it is in use, and the loss a year. */
+/** Leakage of a know-how in a country in a period: the column that is 1 if it is in use there, and the loss a year. */
 interface Leak {
   readonly used: number;
   readonly country: string;

@@ -67,11 +67,11 @@ function takersOf(frame: Frame, { under }: Taking): Group[] {
   return [...found.values()];
 }
 
-/** Held by a named licensee, who owes the minimum whatever it makes. */
+/** A named licensee has the licence from the start, and owes the minimum whatever it makes. */
 const owesAlways = (licence: Licence): boolean =>
   !licence.offered && licence.licensee !== '' && licence.minimum > 0 && licence.status !== 'own';
 
-/** Whether a candidate is one of the licensee's that the licence is for. */
+/** Whether the licence covers a candidate of its licensee. */
 function isFor(assets: readonly Asset[], licence: Licence, k: Candidate): boolean {
   const { technology } = assets.find((row) => row.asset === licence.asset) ?? {};
   const covers = (list: readonly string[], one: string) => list.length === 0 || list.includes(one);
@@ -79,7 +79,7 @@ function isFor(assets: readonly Asset[], licence: Licence, k: Candidate): boolea
   return covers(licence.territories, k.country) && covers(licence.fields, k.process);
 }
 
-/** minimum x had <= royalty <= cap of a taker in a period: a column of its own, a whole number where there is a cap. */
+/** minimum x licensed <= royalty <= cap of a taker in a period: the royalty is a column of its own, an integer if there is a cap. */
 function between(frame: Frame, { bought }: Taking, group: Group, p: number, uses: readonly Under[] = []): void {
   const { program } = frame;
   const { rows, period } = frame.periods[p]!;

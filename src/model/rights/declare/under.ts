@@ -14,17 +14,17 @@ export interface Under {
   readonly alone: boolean;
 }
 
-/** A licence bought by a taker in a period: 1 if so. */
+/** The purchase of a licence by a taker in a period: a column that is 1 if it is bought. */
 export interface Bought {
   readonly licence: Licence;
   readonly taker: string;
-  /** The first candidate that could run under it: for what the cost belongs to. */
+  /** The first candidate that could run under the licence: its cost is booked there. */
   readonly candidate: Candidate;
   readonly period: number;
   readonly col: number;
 }
 
-/** What the rows of licences share. */
+/** Columns that the rows of licences have in common. */
 export interface Taking {
   /** By licence and taker. */
   readonly bought: Map<string, readonly Bought[]>;
@@ -85,7 +85,7 @@ function purchases(frame: Frame, k: Candidate, licence: Licence, { bought }: Tak
   return list;
 }
 
-/** What a cost of a taker belongs to: its candidate, the country for which it is due, or that of the party, where it is known. */
+/** Where a cost of a taker is booked: its candidate, the country for which it is due, or the country of the party. */
 export function belongsTo({ rows }: Frame, licence: Licence, { row, place, country, process }: Candidate): Attribution {
   if (licence.offered && licence.fee_per === 'candidate') return { place, country, process };
   if (licence.offered && licence.fee_per === 'territory') return { country };

@@ -6,7 +6,7 @@ import { type Asking, asking, type Unmet } from './asking.ts';
 import { addedBy, tooLate } from './beside.ts';
 import { cutOff } from './cut-off.ts';
 
-/** A plan, and how the programme is put together in which its demands are asked about. */
+/** A plan, and the options of the programme that says why its demands are not met. */
 export interface ReasonsRequest {
   readonly solved: Solved;
   readonly plan: PlanDocument;
