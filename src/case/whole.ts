@@ -3,9 +3,9 @@ import { type TableName, tableNames } from './schema/tables.ts';
 
 /** All tables of a case: those given, and the others empty. */
 export function wholeTables(
-  given: Partial<Readonly<Record<TableName, readonly RawRow[]>>> = {},
+  rows: Partial<Readonly<Record<TableName, readonly RawRow[]>>> = {},
 ): Record<TableName, readonly RawRow[]> {
   const tables: Partial<Record<TableName, readonly RawRow[]>> = {};
-  for (const name of tableNames) tables[name] = given[name] ?? [];
+  for (const name of tableNames) tables[name] = rows[name] ?? [];
   return tables as Record<TableName, readonly RawRow[]>;
 }

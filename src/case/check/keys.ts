@@ -8,14 +8,14 @@ import { type Context, near } from './context.ts';
 export function checkKeys(x: Context): void {
   for (const name of tableNames) {
     const required = keyColumns(name).filter((column) => column.required);
-    const first = new Map<string, { readonly raw: Readonly<Record<string, unknown>>; readonly given: boolean }>();
+    const first = new Map<string, { readonly raw: Readonly<Record<string, unknown>>; readonly hasKey: boolean }>();
     for (const raw of x.case.tables[name]) {
       if (required.some((column) => raw[column.name] === undefined)) continue;
       const key = keyOf(name, raw);
       const other = first.get(key);
-      const given = name !== 'legs' || raw.leg !== undefined;
+      const hasKey = name !== 'legs' || raw.leg !== undefined;
       if (!other) {
-        first.set(key, { raw, given });
+        first.set(key, { raw, hasKey });
         continue;
       }
       const here = x.case.origins.get(raw);
@@ -25,7 +25,7 @@ export function checkKeys(x: Context): void {
         file: there && there.file !== here?.file ? there.file : undefined,
         key: name === 'legs' ? legKey(raw) : key,
       };
-      const code = given && other.given ? 'key-twice' : 'leg-key-taken';
+      const code = hasKey && other.hasKey ? 'key-twice' : 'leg-key-taken';
       x.say(code, name, raw, keyColumns(name)[0]!.name, { value: key, params });
     }
   }

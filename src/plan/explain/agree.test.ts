@@ -4,7 +4,10 @@ import type { Interval } from '../../figures/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { agreed } from './agree.ts';
 
-type Told = Pick<PlanDocument, 'npv' | 'bound' | 'nothing' | 'stages' | 'here' | 'barriers' | 'targets' | 'request'>;
+type Counterfactuals = Pick<
+  PlanDocument,
+  'npv' | 'bound' | 'nothing' | 'stages' | 'here' | 'barriers' | 'targets' | 'request'
+>;
 
 const site = (place: string, process = 'cooking') => ({ place, process });
 const stage = (low: number, high: number, process = 'cooking') => ({ process, without: { low, high }, leaves: [] });
@@ -13,7 +16,12 @@ const here = (place: string, low: number, high: number) => ({
   next: { place: null, loses: { low, high } },
   decides: 'capital' as const,
 });
-const plan = (more: Partial<Told>): Told => ({ npv: -100, bound: -90, request: { reforms: [] } as never, ...more });
+const plan = (more: Partial<Counterfactuals>): Counterfactuals => ({
+  npv: -100,
+  bound: -90,
+  request: { reforms: [] } as never,
+  ...more,
+});
 const alone = { sites: [site('Samarkand')], legs: false };
 
 describe('what a plan says of counterfactuals', () => {
@@ -68,7 +76,7 @@ describe('what a plan says of counterfactuals', () => {
         const [least, middle, most] = [a, a + b, a + b + c];
         const best = -95;
         const gain = around(most, ofNothing);
-        const given: Told = {
+        const given: Counterfactuals = {
           ...plan({ stages: [{ ...stage(0, 0), without: around(middle, ofStage) }] }),
           nothing: { npv: -90 - gain.high, bound: -100 - gain.low },
           here: [{ ...here('Samarkand', 0, 0), next: { place: null, loses: around(least, ofSite) } }],

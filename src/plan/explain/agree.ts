@@ -2,7 +2,10 @@ import type { Interval } from '../../figures/index.ts';
 import type { BarrierPrice, Here, Nothing, PlanDocument, Stage } from '../../model/index.ts';
 
 /** What a plan says of counterfactuals that follow from each other. */
-type Told = Pick<PlanDocument, 'npv' | 'bound' | 'nothing' | 'stages' | 'here' | 'barriers' | 'targets' | 'request'>;
+type Counterfactuals = Pick<
+  PlanDocument,
+  'npv' | 'bound' | 'nothing' | 'stages' | 'here' | 'barriers' | 'targets' | 'request'
+>;
 
 /** A site where something may be built. */
 interface Site {
@@ -45,7 +48,7 @@ const atLeast = (more: Interval, less: Interval): readonly [Interval, Interval] 
  * too. Intervals of one quantity are intersected. Building nothing keeps to no target and to no build that was asked for, so nothing
  * follows from it where the plan has any.
  */
-export function agreed<T extends Told>(plan: T, { sites, legs }: Buildable): T {
+export function agreed<T extends Counterfactuals>(plan: T, { sites, legs }: Buildable): T {
   const { npv, bound, request, targets = [] } = plan;
   const stages = (plan.stages ?? []).map((one) => ({ ...one }));
   const here = (plan.here ?? []).map((one) => ({ ...one, next: { ...one.next } }));

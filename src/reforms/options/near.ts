@@ -72,7 +72,7 @@ async function flipped(
 /** Sites built after flips, one at a time the one that adds most distance to the `alternatives`, the cheapest first. */
 function flips(
   best: readonly string[],
-  had: readonly Point[],
+  alternatives: readonly Point[],
   sites: readonly SiteChoice[],
   budget: number,
 ): readonly string[] {
@@ -80,7 +80,7 @@ function flips(
   let left = budget;
   const open = new Map(sites.flatMap((x) => (x.high === null ? [] : [[x.site, x.high] as const])));
   const score = (list: readonly string[]): [number, number] => {
-    const all = had.map((x) => distance(x.builds, list));
+    const all = alternatives.map((x) => distance(x.builds, list));
     return [Math.min(...all), all.reduce((a, b) => a + b, 0)];
   };
   for (;;) {
