@@ -90,16 +90,9 @@ describe('--scenario', () => {
 
   it('plans the scenarios of a case too, builds free, and says what holds in all', async () => {
     cpSync(source, wide, { recursive: true });
-    const file = join(wide, 'datapackage.json');
-    const about = JSON.parse(readFileSync(file, 'utf8'));
-    for (const [name, text] of [
-      ['scenarios', small],
-      ['changes', 'reform,table,key,column,value\nlittle,demands,metal/tashkent,quantity,20000\n'],
-    ] as const) {
-      writeFileSync(join(wide, `${name}.csv`), text);
-      about.resources.push({ name, path: `${name}.csv`, format: 'csv' });
-    }
-    writeFileSync(file, JSON.stringify(about));
+    writeFileSync(join(wide, 'scenarios.csv'), small);
+    const changes = 'reform,table,key,column,value\nlittle,demands,metal/tashkent,quantity,20000\n';
+    writeFileSync(join(wide, 'changes.csv'), changes);
     const out = join(dir, 'wide-plan');
     const { status, out: told } = await ran(
       planCommand(),
