@@ -135,8 +135,13 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await page.keyboard.press('Enter');
     await onDisk(1).toContain(',77,');
     await cell(0, PRICE).click();
-    const box = (await cell(0, PRICE).boundingBox())!;
-    const last = (await cell(2, PRICE).boundingBox())!;
+    // Rows are drawn anew when a cell is kept: for a moment they have no box.
+    const boxOf = async (row: number) => {
+      await expect.poll(() => cell(row, PRICE).boundingBox(), { timeout: 20_000 }).not.toBeNull();
+      return (await cell(row, PRICE).boundingBox())!;
+    };
+    const box = await boxOf(0);
+    const last = await boxOf(2);
     await page.mouse.move(box.x + box.width - 2, box.y + box.height - 2);
     await page.mouse.down();
     await page.mouse.move(last.x + last.width / 2, last.y + last.height / 2, { steps: 6 });
