@@ -116,9 +116,8 @@ interface CandidateLegs {
 const legsByFrame = new WeakMap<Frame, CandidateLegs[]>();
 
 function legsOf(frame: Frame, p: number): CandidateLegs {
-  const known = getOrInsert(legsByFrame, frame, () => []);
-  const found = known[p];
-  if (found) return found;
+  const byPeriod = getOrInsert(legsByFrame, frame, () => []);
+  if (byPeriod[p]) return byPeriod[p];
   const { rows, period } = frame.periods[p]!;
   const candidateLegs = new Set<string>();
   const without = new Set<string>();
@@ -127,9 +126,8 @@ function legsOf(frame: Frame, p: number): CandidateLegs {
     const there = frame.legs.serving(row.leg!, period.year).length > 0;
     (there ? candidateLegs : without).add(row.leg!);
   }
-  const made = { candidateLegs, without };
-  known[p] = made;
-  return made;
+  byPeriod[p] = { candidateLegs, without };
+  return byPeriod[p];
 }
 
 /** What decides the best ways of a lane from a place, at a duty rate. */

@@ -19,6 +19,8 @@ export const tolerance = {
 export const moving = {
   /** Exchanges of one build that are tried at most, the most promising first. */
   exchanges: 5,
+  /** Moves between two plans that are told: a thread that is ended loses no more. `large` 3 ended at 74 % for 1.8 % when none was. */
+  often: 25,
   /** Years of one more build that are tried at most. */
   years: 2,
   /** Several builds less at once are to gain this share of what they could at most. */

@@ -20,6 +20,7 @@ export function interchange(
   const plan = movesOf(highs, task);
   const { at, low } = plan;
   const stopped = () => ended() || Date.now() > ends || plan.total <= enough;
+  let made = 0;
   const tellPlan = () => tell({ whole: Float64Array.from(at), values: plan.values() });
 
   /** What a move could gain when it last failed: it is tried again when it could gain more. */
@@ -36,9 +37,10 @@ export function interchange(
   const tried = ({ move }: Estimate): boolean => {
     const one = estimated(move);
     if (!could(one)) return false;
-    if (plan.attempt(move, least)) return true;
-    failed.set(one.name, one.cost);
-    return false;
+    const better = plan.attempt(move, least);
+    if (!better) failed.set(one.name, one.cost);
+    else if (++made % moving.often === 0) tellPlan();
+    return better;
   };
   /** Tries moves in turn; says whether one gained. */
   const any = (list: readonly Estimate[]) => {
