@@ -56,6 +56,8 @@ export function undominatedOn(
     const { arc: arcCost, unload } = ratesOf(net, weights, options);
     const ahead = boundsTo(graph, { arc: arcCost, unload, width: 1 }, end);
     const rates = measures.map((measure) => ratesOf(net, measure));
+    const taking = (taken: readonly number[], by: 'arc' | 'unload', i: number) =>
+      rates.length === 0 ? taken : rates.map((rate, m) => taken[m]! + rate[by][i]!);
     const [first, goal] = [states + start, states + end];
     if (ahead[first] === Infinity) return { routes: [], all: true, compared: 0 };
     const undominated = new Map<number, Pick<Label, 'passed' | 'taken'>[]>();
@@ -95,7 +97,7 @@ export function undominatedOn(
       if (node < states && statePlace[node] === end && unload[node]! < Infinity) {
         const total = cost + unload[node]!;
         const done = passing(passed, bits.unload(node));
-        const all = rates.map(({ unload }, m) => taken[m]! + unload[node]!);
+        const all = taking(taken, 'unload', node);
         push(queue, { node: goal, cost: total, total, passed: done, taken: all, arc: -1, before: label });
       }
       const last = arcStart[node + 1]!;
@@ -104,7 +106,7 @@ export function undominatedOn(
         if (arcCost[i] === Infinity || ahead[next] === Infinity) continue;
         const sum = cost + arcCost[i]!;
         const more = passing(passed, bits.arc(i));
-        const all = rates.map(({ arc }, m) => taken[m]! + arc[i]!);
+        const all = taking(taken, 'arc', i);
         if (beaten(next, more, all) || beaten(goal, more, all)) continue;
         push(queue, {
           node: next,

@@ -1,5 +1,5 @@
 import type { LpResult } from '../linear/index.ts';
-import { record } from './brought.ts';
+import { book } from './brought.ts';
 import { allowedGap } from './gap.ts';
 import type { Beside } from './heuristic/beside.ts';
 import type { Master } from './master/master.ts';
@@ -42,14 +42,9 @@ export async function root(
   let cutting = 0;
   const value = () => (exact ? lp.objective : atMost(lp));
   /** The relaxation, and the most that all columns outside it could still add (Lasdon 1970; `price/reduced-cost-bound.ts`). */
-  const bounded = async ({ reducedCostBound }: Attractive) => {
+  const bounded = ({ reducedCostBound }: Attractive) => {
     const bound = value() + reducedCostBound;
-    await record(
-      state,
-      'reduced-cost',
-      async () => bound,
-      () => Number(bound < state.bound),
-    );
+    book(state, 'reduced-cost', { calls: 1, seconds: 0, brought: Number(bound < state.bound) });
     state.bound = Math.min(state.bound, bound);
     options.onProgress?.({ stage: 'relaxation', seconds: (performance.now() - began) / 1000, bound: state.bound });
   };
@@ -59,7 +54,7 @@ export async function root(
     const tighter = large ? left() > (1 - rooting.cutTime) * given : cutting < rooting.cutRounds;
     const wants = master.wants(lp, { cuts: tighter });
     const { attractive, needed, tightening } = wants;
-    await bounded(attractive);
+    bounded(attractive);
     if (wants.needed === 0 && !looked && !large) {
       looked = true;
       const before = master.size();
