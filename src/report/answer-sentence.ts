@@ -10,6 +10,7 @@ import { gapSentence } from './gap.ts';
 import { planMoney } from './plan-money.ts';
 import { rowsName } from './row-names.ts';
 import { togetherSentence } from './sections/bridge.ts';
+import { sitesOf } from './sites.ts';
 import { notFound, reasonKind, reasonName } from './words.ts';
 
 /** A plan, and what names its rows. */
@@ -46,10 +47,6 @@ export function headline(context: Asked): string {
     requestSentence(plan, facts),
   );
 }
-
-/** How many plants builds make: those of a process at a place are one, whenever its parts are built. */
-export const plantsBuilt = (builds: readonly Pick<PlanDocument['builds'][number], 'place' | 'process'>[]): number =>
-  new Set(builds.map(({ place, process }) => `${place}/${process}`)).size;
 
 /** Says so where a demand is not met in full. */
 const notMet = (plan: Pick<PlanDocument, 'deliveries' | 'country'>): string | undefined =>
@@ -92,7 +89,7 @@ function foundSentence({ plan, facts }: Asked): string {
       : listed(demanded.map((good) => facts.good(good).name));
   const about = { goods, span, value: planMoney(plan)(Math.abs(plan.npv)) };
   const sold = (plan.cost.revenue ?? 0) > 0;
-  const plants = plantsBuilt(plan.builds);
+  const plants = sitesOf(plan.builds).size;
   const places = new Set(plan.builds.map((build) => build.place)).size;
   const legs = plan.legs.length;
   return sentences(

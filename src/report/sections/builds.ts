@@ -12,11 +12,11 @@ import {
 import { goodColours, modeName, money, significant, type TimelineRow, timeline } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type Build, capacityOfBuild } from '../../plan/index.ts';
-import { plantsBuilt } from '../answer-sentence.ts';
 import { buildCapital } from '../build-capital.ts';
 import { type Context, planFigure } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { rowsName } from '../row-names.ts';
+import { sitesOf } from '../sites.ts';
 import { verdictWord } from '../verdict-words.ts';
 
 /** Colour of a good, as on the map. */
@@ -91,9 +91,9 @@ export function buildsSection(context: Context): Section | undefined {
   const say = words().report;
   const capital = buildCapital(context);
   const all = capital.reduce((sum, one) => sum + one, 0);
-  const plants = plantsBuilt(plan.builds);
+  const plants = sitesOf(plan.builds).size;
   const first = Math.min(...plan.builds.map((build) => build.year));
-  const early = plantsBuilt(plan.builds.filter((build) => build.year === first));
+  const early = sitesOf(plan.builds.filter((build) => build.year === first)).size;
   const title =
     plants === 0
       ? plan.legs.length > 0

@@ -1,11 +1,10 @@
 import { money, moneyEstimate } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
-import type { Build, PlanDocument } from '../../plan/index.ts';
+import type { PlanDocument } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
 import { asEstimate, buildsNothing } from '../gain.ts';
 import { planMoney } from '../plan-money.ts';
-
-const sitesOf = (builds: readonly Build[]) => new Set(builds.map(({ place, process }) => `${place}/${process}`));
+import { sitesOf } from '../sites.ts';
 
 const fromLowest = <T extends { readonly npv: number | null }>(all: readonly T[]): T[] => {
   const least = ({ npv }: T) => npv ?? Number.NEGATIVE_INFINITY;
