@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { words } from '../i18n/index.ts';
-import { type Case, type Desk, type Found, type Inquiry, jsonText, progressLine } from '../questions/index.ts';
+import {
+  type Case,
+  type Inquiry,
+  type InquiryAnswer,
+  type InquiryDoor,
+  jsonText,
+  progressLine,
+} from '../questions/index.ts';
 import type { AnswerFlags } from './answer.ts';
 import { interruptible, lines } from './asked.ts';
 import { runs } from './command.ts';
@@ -48,7 +55,7 @@ async function run(inquiry: Inquiry, command: Command): Promise<void> {
   const { say, tell, end } = lines(quiet, 0);
   const line = progressLine();
   let stop: ReturnType<typeof interruptible> | undefined;
-  const desk: Desk = {
+  const door: InquiryDoor = {
     ...{ json, writes: html || out !== undefined, isThere: existsSync, plan: readPlan, say, tell },
     ...{ progress: (now) => tell(line(now)), warn: lines(false).say, bytes: bytesOf, write: writeWhole },
     read: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
@@ -58,9 +65,9 @@ async function run(inquiry: Inquiry, command: Command): Promise<void> {
       return stop.signal;
     },
   };
-  let found: Found;
+  let found: InquiryAnswer;
   try {
-    found = await inquiry.answer({ ...given, ...askedIn({ options }, command) }, desk);
+    found = await inquiry.answer({ ...given, ...askedIn({ options }, command) }, door);
     end();
   } finally {
     stop?.done();

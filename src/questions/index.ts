@@ -104,7 +104,7 @@ export { countryFacts, firstLibrary, makeFirst, readAnswers } from './first/ask.
 export { firstText } from './first/blocks.ts';
 export { libraryPapers } from './first/library-papers.ts';
 export { faultText, toldFirst, toldProducts } from './first/told.ts';
-export type { Desk, Found, Inquiry } from './inquiry.ts';
+export type { Inquiry, InquiryAnswer, InquiryDoor } from './inquiry.ts';
 export { caseErrorText, evidenceFaults, issueLines } from './issues-text.ts';
 export { takeJobs } from './jobs.ts';
 export { type NearOptions, options } from './options/ask.ts';

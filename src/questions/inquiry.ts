@@ -3,8 +3,8 @@ import type { SolveProgress } from '../linear/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import type { Asked, Options } from './declare.ts';
 
-/** What the door, by which an inquiry comes, does for it. */
-export interface Desk {
+/** What the command line does for an inquiry that comes by it. */
+export interface InquiryDoor {
   /** Whether the document is to be printed. */
   readonly json: boolean;
   /** Whether files are: a page, or what goes into a folder that is named. */
@@ -32,7 +32,7 @@ export interface Desk {
 }
 
 /** What is found: a document, the same in every language, and what is told of it in the reader's. */
-export interface Found {
+export interface InquiryAnswer {
   readonly document: object;
   /** In 80 columns. */
   text(): string;
@@ -62,7 +62,7 @@ export interface Inquiry<O extends Options = Options> {
   readonly page?: string;
   /** The folder for files, where none is named and no case is asked about. */
   readonly folder?: string;
-  answer(asked: Asked<O>, desk: Desk): Promise<Found> | Found;
+  answer(asked: Asked<O>, door: InquiryDoor): Promise<InquiryAnswer> | InquiryAnswer;
 }
 
 /** An inquiry with its own options, among others. */

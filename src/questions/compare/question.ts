@@ -4,7 +4,7 @@ import { words } from '../../i18n/index.ts';
 import { COMPARED, NoAnswerError, type PlanDocument, UnusableError } from '../../plan/index.ts';
 import { withReforms } from '../change.ts';
 import { argumentList, jsonText, text, yes } from '../declare.ts';
-import { type Desk, inquiry } from '../inquiry.ts';
+import { type InquiryDoor, inquiry } from '../inquiry.ts';
 import { caseOf } from '../plan/case-of.ts';
 import { comparePage, compareText, compareWorkbook } from './answer.ts';
 import { compare } from './ask.ts';
@@ -20,17 +20,17 @@ export const compareInquiry = inquiry({
     case: text('--case <case>', () => say().caseOption),
     xlsx: yes('--xlsx', () => say().xlsx),
   },
-  async answer({ plans: paths, case: given, xlsx }, desk) {
+  async answer({ plans: paths, case: given, xlsx }, door) {
     const { least, most } = COMPARED;
     if (paths.length < least || paths.length > most)
       throw new UnusableError('plans', words().compare.tooMany({ count: paths.length, least, most }));
-    const plans = paths.map(desk.plan);
+    const plans = paths.map(door.plan);
     const names = namesOf(paths);
     const document = compare(plans, names);
-    const writes = desk.writes || xlsx;
-    const isBare = desk.json && !writes;
+    const writes = door.writes || xlsx;
+    const isBare = door.json && !writes;
     const cases = await Promise.all(isBare ? [] : plans.map((plan, i) => caseThere(plan, paths[i]!, given)));
-    const input: CompareInput = { plans, names, cases, changed: paths.map((path) => changedBeside(path, desk)) };
+    const input: CompareInput = { plans, names, cases, changed: paths.map((path) => changedBeside(path, door)) };
     return {
       ...{ document, source: given ?? plans[0]!.source },
       text: () => compareText(input),
@@ -54,8 +54,8 @@ async function caseThere(plan: PlanDocument, path: string, given: string | undef
 }
 
 /** How many figures the workbench changed before it made a plan: it says so beside the plan. */
-function changedBeside(path: string, desk: Desk): string[] {
-  const text = desk.read(join(path.endsWith('.json') ? dirname(path) : path, 'changes.json'));
+function changedBeside(path: string, door: InquiryDoor): string[] {
+  const text = door.read(join(path.endsWith('.json') ? dirname(path) : path, 'changes.json'));
   const read = text === undefined ? undefined : parseJson(text);
   const count = read?.ok && Array.isArray(read.value) ? read.value.length : 0;
   return count > 0 ? [words().web.changedFigures({ count })] : [];

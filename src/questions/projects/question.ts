@@ -2,7 +2,7 @@ import { todayIs, writeRegister } from '../../atlas/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { type Asked, list, number, text, yes } from '../declare.ts';
-import { type Desk, type Found, inquiry } from '../inquiry.ts';
+import { type InquiryAnswer, type InquiryDoor, inquiry } from '../inquiry.ts';
 import { nearDocument, type OwnRegister, projects, projectsList, projectsNear } from './ask.ts';
 import { listText, pairTold, projectsTold } from './blocks.ts';
 import { projectsOfPair } from './pair.ts';
@@ -30,20 +30,20 @@ const asked = {
 export const projectsInquiry = inquiry({
   ...{ name: 'projects', about: () => words().help.projects.about, options: asked },
   ...{ page: 'projects.html', folder: 'chorsu-projects' },
-  async answer(given, desk) {
+  async answer(given, door) {
     const { asOf: today = todayIs(), add, list, pair, csv, near, km } = given;
     if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today)))
       throw new UnusableError('date', words().rights.dateWanted({ value: today }));
-    const wanted = projects(filterOf(given), add === undefined ? undefined : registerIn(add, desk));
+    const wanted = projects(filterOf(given), add === undefined ? undefined : registerIn(add, door));
     if (list !== undefined) {
-      const document = projectsList(wanted, registerIn(list, desk));
+      const document = projectsList(wanted, registerIn(list, door));
       return { document, text: () => listText(document), print: csv ? writeRegister(document.fresh) : undefined };
     }
     if (pair.length > 0) {
       const document = await projectsOfPair(wanted, upper(pair), given.store);
       return { ...pairTold(document, today), document, file: 'pair.html' };
     }
-    const c = near === undefined ? undefined : await desk.case(near);
+    const c = near === undefined ? undefined : await door.case(near);
     const found = c && projectsNear(wanted, c, km);
     const shown = found?.map((one) => one.project) ?? wanted;
     const told = projectsTold(shown, today, found && { found, name: c.name, km });
@@ -52,8 +52,8 @@ export const projectsInquiry = inquiry({
       ...{ document: found ? nearDocument(found) : shown, page: told.page },
       text: shown.length > 0 ? told.text : () => `${say().notFoundAny}\n`,
       print: csv ? table : undefined,
-      files: desk.writes ? { 'projects.csv': table } : {},
-    } satisfies Found;
+      files: door.writes ? { 'projects.csv': table } : {},
+    } satisfies InquiryAnswer;
   },
 });
 
@@ -68,8 +68,8 @@ const filterOf = ({ country, sector, status, kind, since, text }: Asked<typeof a
   ...(text !== undefined && { text }),
 });
 
-function registerIn(file: string, desk: Desk): OwnRegister {
-  const text = desk.read(file);
+function registerIn(file: string, door: InquiryDoor): OwnRegister {
+  const text = door.read(file);
   if (text === undefined) throw new UnusableError('no-file', say().noFile({ file }));
   return { name: file, text };
 }

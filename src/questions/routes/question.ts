@@ -3,7 +3,7 @@ import { ownName, words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { cargoIn } from '../../report/index.ts';
 import { type Asked, argument, caseArgument, list, numberOrNone, text, yes } from '../declare.ts';
-import { type Desk, type Found, inquiry } from '../inquiry.ts';
+import { type InquiryAnswer, type InquiryDoor, inquiry } from '../inquiry.ts';
 import { matrixDocument, routeMatrix, routes } from './ask.ts';
 import { routesTold } from './blocks.ts';
 import { matrixCsv, routesCsv, routesGeoJson } from './files.ts';
@@ -31,11 +31,11 @@ const asked = {
 /** Routes side by side by money, time, lateness and km, their frontier, and other corridors. */
 export const routesInquiry = inquiry({
   ...{ name: 'routes', about: () => say().about, options: asked, page: 'FROM-TO.html' },
-  answer(given, desk) {
+  answer(given, door) {
     const { csv, geojson, from, to } = given;
-    if ([desk.json, csv, geojson].filter(Boolean).length > 1)
+    if ([door.json, csv, geojson].filter(Boolean).length > 1)
       throw new UnusableError('one-format', words().routes.oneFormat);
-    if (given.matrix !== undefined) return matrixOf(given, given.matrix, desk);
+    if (given.matrix !== undefined) return matrixOf(given, given.matrix, door);
     if (from === undefined || to === undefined) throw new UnusableError('two-places', words().routes.twoPlaces);
     const c = given.case!;
     const document = routes(c, from, to, given);
@@ -43,7 +43,7 @@ export const routesInquiry = inquiry({
     if (unusable.length > 0) {
       const legs = unusable.slice(0, NAMED).map(({ leg, missing }) => `${leg} (${missing.join(', ')})`);
       const left = words().routes.leftOut({ cargo: cargoIn(cargo), legs, more: unusable.length - legs.length });
-      desk.say(words().command.warned({ text: left }));
+      door.say(words().command.warned({ text: left }));
     }
     const { text, page } = routesTold(c, document);
     const print = csv ? routesCsv(document) : geojson ? `${JSON.stringify(routesGeoJson(document, c))}\n` : undefined;
@@ -58,7 +58,7 @@ export const routesInquiry = inquiry({
 });
 
 /** All pairs of some places: `all`, a file with one a line, or names separated by commas. */
-function matrixOf(given: Asked<typeof asked>, list: string, { json, read }: Desk): Found {
+function matrixOf(given: Asked<typeof asked>, list: string, { json, read }: InquiryDoor): InquiryAnswer {
   const c = given.case!;
   const names =
     read(list)

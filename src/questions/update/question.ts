@@ -5,7 +5,7 @@ import { NoAnswerError, UnusableError } from '../../plan/index.ts';
 import { argument, number, text, yes } from '../declare.ts';
 import type { update as UpdateDocument } from '../documents.ts';
 import { CaseError } from '../errors.ts';
-import { type Desk, inquiry } from '../inquiry.ts';
+import { type InquiryDoor, inquiry } from '../inquiry.ts';
 import { issueLines } from '../issues-text.ts';
 import { examine } from '../read.ts';
 import { planChange, type TableUpdate, update, updatedFiles, updatedWorkbook } from './ask.ts';
@@ -26,31 +26,31 @@ export const updateInquiry = inquiry({
     gap: number('--gap <share>', () => say().gap, 0.005),
     seconds: number('--seconds <s>', () => say().seconds, 120, 0.1),
   },
-  async answer({ case: named, table, file, write, plan: path, noPlan, gap, seconds }, desk) {
+  async answer({ case: named, table, file, write, plan: path, noPlan, gap, seconds }, door) {
     const source = named!;
-    const before = await desk.case(source);
-    const updated = taken(await examine(source), table!, file!, desk);
+    const before = await door.case(source);
+    const updated = taken(await examine(source), table!, file!, door);
     const { cells, added, read } = updated;
     const changes = cells.length > 0;
-    const known = path === undefined ? {} : { before: desk.plan(path) };
+    const known = path === undefined ? {} : { before: door.plan(path) };
     const plan =
       changes && !noPlan
         ? await planChange(before, updated, {
-            ...{ gap, seconds, ...known, onProgress: desk.progress },
-            signal: desk.stopping(words().update.stopKeeps),
+            ...{ gap, seconds, ...known, onProgress: door.progress },
+            signal: door.stopping(words().update.stopKeeps),
           })
         : undefined;
     const written = write && changes;
-    if (written) await put(updated, source, desk);
+    if (written) await put(updated, source, door);
     const document: UpdateDocument = { table: updated.table, cells, added, written, ...(plan && { plan }) };
     return { document, text: () => updateText(document, read.case, source, gap) };
   },
 });
 
 /** The table with the figures of a file; its errors end the question. */
-function taken(read: Read, table: string, file: string, desk: Desk): TableUpdate {
+function taken(read: Read, table: string, file: string, door: InquiryDoor): TableUpdate {
   try {
-    return update(read, table, basename(file), desk.bytes(file));
+    return update(read, table, basename(file), door.bytes(file));
   } catch (error) {
     if (!(error instanceof CaseError)) throw error;
     const issues = issueLines(error.issues).join('\n');
@@ -59,10 +59,10 @@ function taken(read: Read, table: string, file: string, desk: Desk): TableUpdate
 }
 
 /** Puts the new table into the case: its file (and the description, where the table is new), or the workbook whole. */
-async function put(updated: TableUpdate, source: string, desk: Desk): Promise<void> {
+async function put(updated: TableUpdate, source: string, door: InquiryDoor): Promise<void> {
   const { read } = updated;
-  if (/\.xlsx$/i.test(source)) return desk.write(source, await updatedWorkbook(updated));
+  if (/\.xlsx$/i.test(source)) return door.write(source, await updatedWorkbook(updated));
   if (!/[\\/.]/.test(source) && read.case.source === source)
     throw new UnusableError('bundled', words().update.bundled({ source }));
-  for (const [name, content] of Object.entries(updatedFiles(updated))) desk.write(join(read.folder, name), content);
+  for (const [name, content] of Object.entries(updatedFiles(updated))) door.write(join(read.folder, name), content);
 }

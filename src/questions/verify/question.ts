@@ -1,7 +1,7 @@
 import { words } from '../../i18n/index.ts';
 import { type PlanDocument, UnusableError } from '../../plan/index.ts';
 import { argument, text, yes } from '../declare.ts';
-import { type Desk, inquiry } from '../inquiry.ts';
+import { type InquiryDoor, inquiry } from '../inquiry.ts';
 import { caseOf, placesOf } from '../plan/case-of.ts';
 import { verify, verifyAgain } from './ask.ts';
 import { verifiedText } from './blocks.ts';
@@ -16,22 +16,22 @@ export const verifyInquiry = inquiry({
     case: text('--case <case>', () => say().caseOption),
     resolve: yes('--resolve', () => say().resolve),
   },
-  async answer({ plan: path, case: given, resolve }, desk) {
-    const plan = desk.plan(path!);
+  async answer({ plan: path, case: given, resolve }, door) {
+    const plan = door.plan(path!);
     const c = await caseOf(plan, path!, given);
     const { pin: named } = plan.request;
-    const pin = named === undefined ? undefined : pinOf(named, path!, desk);
+    const pin = named === undefined ? undefined : pinOf(named, path!, door);
     if (resolve && named !== undefined && !pin)
       throw new UnusableError('pin', words().verify.pinNeeded({ pin: named }));
-    const found = resolve ? await verifyAgain(plan, c, pin, desk.progress) : verify(plan, c, pin);
+    const found = resolve ? await verifyAgain(plan, c, pin, door.progress) : verify(plan, c, pin);
     return { document: found, text: () => verifiedText(c, plan, found), isNo: !found.ok };
   },
 });
 
 /** The plan whose builds a plan was told to keep, where it still is; else it says that this is not checked. */
-function pinOf(pin: string, path: string, desk: Desk): PlanDocument | undefined {
-  const found = placesOf(pin, path).find(desk.isThere);
-  if (found !== undefined) return desk.plan(found);
-  desk.warn(words().verify.pinMissing({ pin }));
+function pinOf(pin: string, path: string, door: InquiryDoor): PlanDocument | undefined {
+  const found = placesOf(pin, path).find(door.isThere);
+  if (found !== undefined) return door.plan(found);
+  door.warn(words().verify.pinMissing({ pin }));
   return undefined;
 }
