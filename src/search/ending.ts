@@ -34,20 +34,20 @@ export const stopped = (relaxation: LpResult = unsolved(Number.POSITIVE_INFINITY
 export async function ended(
   model: Assembled,
   session: Session,
-  context: Growing,
+  options: Growing,
   time: Deadline,
   work: () => Promise<Outcome | undefined>,
 ): Promise<Outcome | undefined> {
-  const found = time.over || context.signal?.aborted ? stopped() : await unfailing(context, work);
-  return found && bestOf(model, session, context, found, time);
+  const found = time.over || options.signal?.aborted ? stopped() : await unfailing(options, work);
+  return found && bestOf(model, session, options, found, time);
 }
 
 /** A solver that fails ends the search, no more, where a plan is known by then. */
-async function unfailing(context: Growing, work: () => Promise<Outcome | undefined>): Promise<Outcome | undefined> {
+async function unfailing(options: Growing, work: () => Promise<Outcome | undefined>): Promise<Outcome | undefined> {
   try {
     return await work();
   } catch (error) {
-    if (context.incumbent.objective === Number.NEGATIVE_INFINITY && context.starts.length === 0) throw error;
+    if (options.incumbent.objective === Number.NEGATIVE_INFINITY && options.starts.length === 0) throw error;
     return { ...stopped(), message: error instanceof Error ? error.message : String(error) };
   }
 }
@@ -59,33 +59,33 @@ async function unfailing(context: Growing, work: () => Promise<Outcome | undefin
 async function bestOf(
   model: Assembled,
   session: Session,
-  context: Growing,
+  options: Growing,
   found: Outcome,
   time: Deadline,
 ): Promise<Outcome> {
-  const { incumbent, starts, state } = context;
+  const { incumbent, starts, state } = options;
   const how = { left: time.left };
   const none = () => incumbent.objective === Number.NEGATIVE_INFINITY;
   const hopeless = ['infeasible', 'unbounded'].includes(found.status);
   // A solution with parts of certificates is no plan, whoever found it.
   const whole = found.x.length > 0 && isWhole(session.model.integer, found.x);
   if (whole && broken(model, found.x, new Set()).length === 0) incumbent.keep(model, found.x, found.objective);
-  else if (whole) await repair(model, session, context, found.x, how);
-  if (none() && !hopeless && !context.boundOnly) {
+  else if (whole) await repair(model, session, options, found.x, how);
+  if (none() && !hopeless && !options.boundOnly) {
     const seconds = () => Math.max(atEnd.last, time.left());
     const last = await completed(model, session, [...starts, new Map()], { seconds });
-    if (last) await repair(model, session, context, last.x, how);
+    if (last) await repair(model, session, options, last.x, how);
   }
   const plan = incumbent.within(model);
   if (!plan) {
     const lost = found.x.length > 0 ? { ...stopped(), relaxation: found.relaxation } : {};
     return { ...found, ...lost, bound: Math.min(found.bound, state.bound) };
   }
-  await polished(model, session, context, plan, time);
+  await polished(model, session, options, plan, time);
   const best = incumbent.within(model)!;
   const { objective } = incumbent;
-  const near = state.bound - objective <= allowedGap(model, best, context);
-  const status = near ? 'optimal' : found.status === 'stopped' && context.signal?.aborted ? 'stopped' : 'feasible';
+  const near = state.bound - objective <= allowedGap(model, best, options);
+  const status = near ? 'optimal' : found.status === 'stopped' && options.signal?.aborted ? 'stopped' : 'feasible';
   return { ...found, status, x: best, objective, bound: Math.max(state.bound, objective) };
 }
 
@@ -93,13 +93,13 @@ async function bestOf(
 async function polished(
   model: Assembled,
   session: Session,
-  context: Growing,
+  options: Growing,
   x: Float64Array,
   time: Deadline,
 ): Promise<void> {
-  if (!has(context, 'polish')) return;
-  const near = nearOf(model, context)(x);
-  const found = await polish(model, x, { near, seconds: time.left(), ...using(context) });
-  if (!found || found.objective <= context.incumbent.objective) return;
-  await repair(model, session, context, found.x, { left: time.left });
+  if (!has(options, 'polish')) return;
+  const near = nearOf(model, options)(x);
+  const found = await polish(model, x, { near, seconds: time.left(), ...using(options) });
+  if (!found || found.objective <= options.incumbent.objective) return;
+  await repair(model, session, options, found.x, { left: time.left });
 }

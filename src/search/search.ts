@@ -34,22 +34,22 @@ const heuristics: readonly Heuristic[] = [startPlan, exchange, kernel];
  * branches and bounds. Whatever ends the search, it gives the best plan that keeps to every row, and a bound over all rows and columns, in
  * money of the first year. The caller closes the session.
  */
-export async function search(assemble: Assemble, options: SolveOptions): Promise<Solved> {
-  const context = growing({ ...options, ways: options.ways ?? ways() });
+export async function search(assemble: Assemble, request: SolveOptions): Promise<Solved> {
+  const options = growing({ ...request, ways: request.ways ?? ways() });
   const seconds = { route: 0, build: 0, solve: 0 };
   const time = deadline(options.seconds);
   for (;;) {
-    const model = assemble(context);
-    context.incumbent.join(model);
+    const model = assemble(options);
+    options.incumbent.join(model);
     options.prepare?.(model);
     seconds.route += model.seconds.route;
     seconds.build += model.seconds.build;
     const began = performance.now();
     const session = await open(model.frame.program, options.solver ? { solver: options.solver } : {});
-    const solved = await ended(model, session, context, time, () => solve(assemble, model, session, context, time));
+    const solved = await ended(model, session, options, time, () => solve(assemble, model, session, options, time));
     seconds.solve += (performance.now() - began) / 1000;
-    const late = time.before(() => context.state.reserve + atEnd.last).over;
-    if (solved) return { ...solved, model, session, seconds, late, brought: context.state.brought };
+    const late = time.before(() => options.state.reserve + atEnd.last).over;
+    if (solved) return { ...solved, model, session, seconds, late, brought: options.state.brought };
     await session.close();
   }
 }
@@ -63,27 +63,27 @@ async function solve(
   assemble: Assemble,
   model: Assembled,
   session: Session,
-  context: Growing,
+  options: Growing,
   time: Deadline,
 ): Promise<Outcome | undefined> {
-  const { incumbent, state, signal } = context;
+  const { incumbent, state, signal } = options;
   const { left } = time.before(() => state.reserve);
-  const master = await openMaster(model, session, context, left);
-  const until = () => ({ ...using(context), seconds: left(), ...(signal ? { signal } : {}) });
-  const needless = context.boundOnly || incumbent.objective > Number.NEGATIVE_INFINITY;
+  const master = await openMaster(model, session, options, left);
+  const until = () => ({ ...using(options), seconds: left(), ...(signal ? { signal } : {}) });
+  const needless = options.boundOnly || incumbent.objective > Number.NEGATIVE_INFINITY;
   const nothing = needless ? undefined : buildNothing(model, until());
   // A solver that fails here takes nothing from what follows.
   const building = nothing?.catch(() => undefined);
-  const { lp: first, start, done } = await begin(master, context, left);
+  const { lp: first, start, done } = await begin(master, options, left);
   if (done) return done;
-  const near = () => isNear(model, context);
+  const near = () => isNear(model, options);
   const enough = () => signal?.aborted || near();
-  const plans = trueOnes(master, context, time);
+  const plans = trueOnes(master, options, time);
   const beside =
-    master.large && has(context, 'restricted-master') ? plansBeside(master, context, left, start) : nothingBeside;
+    master.large && has(options, 'restricted-master') ? plansBeside(master, options, left, start) : nothingBeside;
   /** Lets a part of the search look for a plan, and makes what it finds a true one. */
   const looking = (name: Component['name'], find: () => Promise<Float64Array | undefined>) => {
-    context.onProgress?.({ stage: 'heuristics', seconds: 0, bound: state.bound });
+    options.onProgress?.({ stage: 'heuristics', seconds: 0, bound: state.bound });
     const worth = incumbent.objective;
     const better = () => {
       state.planned ||= incumbent.objective > worth;
@@ -96,17 +96,17 @@ async function solve(
   const tracked = new Set<number>();
   await plans.take(await building);
   for (let round = 0, from = first; ; round++) {
-    const look = (lp: LpResult) => ({ master, options: context, lp, left, ...(start && round === 0 ? { start } : {}) });
+    const look = (lp: LpResult) => ({ master, options, lp, left, ...(start && round === 0 ? { start } : {}) });
     const planned = async (lp: LpResult) => {
       if (lp.status === 'optimal' && isWhole(session.model.integer, lp.x)) await plans.take(lp.x);
-      for (const one of lp.status === 'optimal' && !context.boundOnly ? heuristics : [])
-        if (!enough() && has(context, one.name) && one.due(look(lp))) await looking(one.name, () => one.find(look(lp)));
+      for (const one of lp.status === 'optimal' && !options.boundOnly ? heuristics : [])
+        if (!enough() && has(options, one.name) && one.due(look(lp))) await looking(one.name, () => one.find(look(lp)));
     };
-    const lp = await root(master, context, { left, beside, planned }, from);
+    const lp = await root(master, options, { left, beside, planned }, from);
     found = stopped(lp);
     if (lp.status === 'infeasible' && master.open) {
-      const flows = await feasibleFlows(assemble, context, left);
-      context.extra.push(...flows);
+      const flows = await feasibleFlows(assemble, options, left);
+      options.extra.push(...flows);
       if (flows.length > 0) return undefined;
     }
     const before = master.size();
@@ -119,20 +119,20 @@ async function solve(
       from = await master.relax();
       if (from.status === 'optimal') continue;
     }
-    if (context.firstPlan || context.boundOnly) break;
+    if (options.firstPlan || options.boundOnly) break;
     for (const row of lp.status === 'optimal' ? pricedRows(model, lp) : rowsOfWays(model)) tracked.add(row);
-    const completing = () => completeWith(master, context, lp, tracked);
+    const completing = () => completeWith(master, options, lp, tracked);
     const complete =
       !master.open ||
-      (has(context, 'enumeration') &&
+      (has(options, 'enumeration') &&
         (await record(state, 'enumeration', completing, ({ joined }) => joined)).complete);
-    const branched = await proof(master, context, { lp, left, plans, beside, tracked, complete });
+    const branched = await proof(master, options, { lp, left, plans, beside, tracked, complete });
     const stood = tracked.size;
     for (const row of brokenRows(model, branched.x, rowsOfWays(model))) tracked.add(row);
     // Its solutions were made plans as they came; one with parts of certificates is none.
     found = branched.x.length > 0 ? stopped(lp) : { ...branched, relaxation: lp };
     if (branched.status === 'infeasible' && !complete) {
-      if (more(model, context)) return undefined;
+      if (more(model, options)) return undefined;
       // Routes that are not there might make it feasible, where not all simple ones are.
       if (!state.everyWay) found = stopped(lp);
     }

@@ -4,7 +4,7 @@ import { Problem } from './problem.ts';
 import { questions } from './question.ts';
 
 /** What stands in a path under a name, where it is more than a text. */
-const known = {
+const pathShapes = {
   case: z.string().openapi({ param: { name: 'case', in: 'path' }, example: 'first-steps' }),
   table: z.string().openapi({ param: { name: 'table', in: 'path' }, example: 'demands' }),
   path: z.string().openapi({ param: { name: 'path', in: 'path' }, description: 'with / between folders, as %2F' }),
@@ -13,11 +13,11 @@ const known = {
   a: z.string().openapi({ param: { name: 'a', in: 'path' }, example: 'KZ' }),
   b: z.string().openapi({ param: { name: 'b', in: 'path' }, example: 'CN' }),
 };
-type Known = typeof known;
+type PathShapes = typeof pathShapes;
 
 type NameIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NameIn<Rest> : never;
 type Params<Path extends string> = {
-  [Name in NameIn<Path>]: Name extends keyof Known ? Known[Name] : z.ZodString;
+  [Name in NameIn<Path>]: Name extends keyof PathShapes ? PathShapes[Name] : z.ZodString;
 };
 
 /** The names in a path, each with its shape. */
@@ -25,18 +25,20 @@ function paramsOf(path: string): { params?: z.ZodObject } {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
   const shapes = names.map((name) => [
     name,
-    Object.hasOwn(known, name) ? known[name as keyof Known] : z.string().openapi({ param: { name, in: 'path' } }),
+    Object.hasOwn(pathShapes, name)
+      ? pathShapes[name as keyof PathShapes]
+      : z.string().openapi({ param: { name, in: 'path' } }),
   ]);
   return names.length === 0 ? {} : { params: z.object(Object.fromEntries(shapes)) };
 }
 
 /** A document, or bytes of a media type. */
-type Given = z.ZodType | string;
-type Content<Of extends Given> = Of extends z.ZodType
+type Payload = z.ZodType | string;
+type Content<Of extends Payload> = Of extends z.ZodType
   ? { 'application/json': { schema: Of } }
   : { [Type in Of & string]: { schema: z.ZodString } };
 
-const contentOf = (of: Given) =>
+const contentOf = (of: Payload) =>
   typeof of === 'string'
     ? { [of]: { schema: z.string().openapi({ format: 'binary' }) } }
     : { 'application/json': { schema: of } };
@@ -45,17 +47,17 @@ const contentOf = (of: Given) =>
 interface Takes {
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
-  readonly body?: Given;
+  readonly body?: Payload;
 }
 type Request<Path extends string, Taken extends Takes> = Omit<Taken, 'body'> &
   ([NameIn<Path>] extends [never] ? unknown : { params: z.ZodObject<Params<Path>> }) &
-  (Taken extends { body: infer Body extends Given } ? { body: { required: true; content: Content<Body> } } : unknown);
+  (Taken extends { body: infer Body extends Payload } ? { body: { required: true; content: Content<Body> } } : unknown);
 
 type Route<
   Method extends RouteConfig['method'],
   Status extends number,
   Path extends string,
-  Good extends Given,
+  Good extends Payload,
   Taken extends Takes,
 > = {
   method: Method;
@@ -70,7 +72,7 @@ type Route<
 /** Declares routes of a method: path, name, what is answered, what that is, and what is taken beside the names in the path. */
 const declaring =
   <Method extends RouteConfig['method'], Status extends number>(method: Method, status: Status) =>
-  <Path extends string, Good extends Given, Taken extends Takes = Record<never, never>>(
+  <Path extends string, Good extends Payload, Taken extends Takes = Record<never, never>>(
     path: Path,
     operationId: string,
     good: Good,
