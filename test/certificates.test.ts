@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Case, type Change, type RawRow, withChanges } from '../src/case/index.ts';
 import { verify } from '../src/plan/index.ts';
 import { bestByForce, caseOf, type Graph, graph, itemKey } from './support/certificate-case.ts';
-import { makeCase } from './support/make-case.ts';
+import { makeCase, tablesIn } from './support/make-case.ts';
 import { bestPlan } from './support/plan-case.ts';
 
 async function planned(c: Case) {
@@ -117,15 +117,10 @@ describe('licences in a plan', () => {
           { process: 'flash', variable_cost: w.costs[0]!, technology: 'flash' },
           { process: 'hearth', variable_cost: w.costs[1]! },
         ],
-        recipes: [
-          { process: 'flash', good: 'copper', quantity: 1 },
-          { process: 'hearth', good: 'copper', quantity: 1 },
-        ],
-        candidates: [
-          { place: 'p', process: 'flash', existing: 60, build: false, owner: 'a' },
-          { place: 'q', process: 'flash', existing: 30, build: false, owner: 'b' },
-          { place: 'q', process: 'hearth', existing: 40, build: false, owner: 'a' },
-        ],
+        ...tablesIn(`
+          recipes: process,good,quantity | flash,copper,1 | hearth,copper,1
+          candidates: place,process,existing,build,owner | p,flash,60,no,a | q,flash,30,no,b | q,hearth,40,no,a
+        `),
         parties: ['a', 'b', 'maker'].map((party) => ({ party })),
         assets: [
           { asset: 'patent', technology: 'flash', owner: 'maker', territories: ['KZ', 'UZ'], expires: w.expires },

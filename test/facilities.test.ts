@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case, RawRow } from '../src/case/index.ts';
 import type { Tables } from './support/make-case.ts';
+import { tablesIn } from './support/make-case.ts';
 import { market } from './support/market.ts';
 import { planned } from './support/plan-case.ts';
 
@@ -90,14 +91,10 @@ describe('an interest subsidy', () => {
       ...c,
       tables: {
         ...c.tables,
-        candidates: [
-          { place: 'town', process: 'make', max: 100 },
-          { place: 'city', process: 'make', max: 100 },
-        ],
-        choices: [
-          { choice: 'both', member: 'town/make', min: 2 },
-          { choice: 'both', member: 'city/make', min: 2 },
-        ],
+        ...tablesIn(`
+          candidates: place,process,max | town,make,100 | city,make,100
+          choices: choice,member,min | both,town/make,2 | both,city/make,2
+        `),
       },
     };
     expect(await drawn(two, 'line')).toBeCloseTo(300, 6);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RawRow } from '../src/case/index.ts';
 import { standardsReport, wantsOfPlan } from '../src/standards/index.ts';
-import { makeCase, type Tables } from './support/make-case.ts';
+import { makeCase, type Tables, tablesIn } from './support/make-case.ts';
 import { planned } from './support/plan-case.ts';
 import { soldAbroad } from './support/sold-abroad.ts';
 
@@ -52,16 +52,12 @@ describe('certificates held already', () => {
   it('lend the evidence behind them to other schemes', async () => {
     const tests: Tables = {
       ...soldAbroad,
-      schemes: [
-        { scheme: 'c', market: 'CN' },
-        { scheme: 'd', market: 'CN', fee: 300 },
-      ],
-      requirements: [{ market: 'CN', hs: '85', scheme: 'd' }],
-      evidence: [{ evidence: 'report', cost: 2000 }],
-      needs: [
-        { scheme: 'c', evidence: 'report' },
-        { scheme: 'd', evidence: 'report' },
-      ],
+      ...tablesIn(`
+        schemes: scheme,market,fee | c,CN, | d,CN,300
+        requirements: market,hs,scheme | CN,85,d
+        evidence: evidence,cost | report,2000
+        needs: scheme,evidence | c,report | d,report
+      `),
     };
     const charged = await planned(makeCase(settings, { ...tests, ...held() }));
     expect(charged.npv).toBeCloseTo(sales - 2300, 6);
@@ -126,10 +122,7 @@ describe('requirements', () => {
   it('of a country meet what a free zone of it makes', async () => {
     const zone: Tables = {
       ...soldAbroad,
-      places: [
-        { place: 'city', country: 'CN', zone: 'FZ' },
-        { place: 'port', country: 'CN' },
-      ],
+      ...tablesIn('places: place,country,zone | city,CN,FZ | port,CN,'),
     };
     expect((await planned(makeCase(settings, zone))).npv).toBeCloseTo(sales - 1200 - 4 * 100, 6);
   });

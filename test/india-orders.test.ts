@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../src/case/index.ts';
 import { type PlanDocument, verify } from '../src/plan/index.ts';
-import { makeCase } from './support/make-case.ts';
+import { makeCase, tablesIn } from './support/make-case.ts';
 import { bestPlan } from './support/plan-case.ts';
 
 /**
@@ -58,10 +58,7 @@ function caseOf(order: boolean): Case {
         { place: 'Mundra', country: 'IN' },
         ...origins.map((origin) => ({ place: regions[origin], country: countries[origin] })),
       ],
-      goods: [
-        { good: 'hdpe', hs: '390120', value: 900 },
-        { good: 'pp', hs: '390210', value: 900 },
-      ],
+      ...tablesIn('goods: good,hs,value | hdpe,390120,900 | pp,390210,900'),
       supplies: origins.flatMap((origin) =>
         of((good, year) => ({
           good,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyReforms, type Case, type RawRow } from '../src/case/index.ts';
 import { plan, verify } from '../src/plan/index.ts';
-import { makeCase, type Tables } from './support/make-case.ts';
+import { makeCase, type Tables, tablesIn } from './support/make-case.ts';
 
 /**
  * Two sites of one owner, in Uzbekistan and Kazakhstan, each with 50 000 t of a patented furnace: copper sells at 300, costs 100 to
@@ -30,11 +30,7 @@ const chain = (licences: readonly RawRow[], years: number, tables: Tables = {}):
         owner: 'us',
       })),
       demands: Object.keys(place).map((key) => ({ good: 'copper', place: key, quantity: 50_000, price: 300 })),
-      parties: [
-        { party: 'maker', country: 'CN' },
-        { party: 'us', country: 'UZ' },
-        { party: 'them', country: 'KZ' },
-      ],
+      ...tablesIn('parties: party,country | maker,CN | us,UZ | them,KZ'),
       assets: [patent],
       licences,
       ...tables,

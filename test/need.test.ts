@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PlanDocument, verify } from '../src/plan/index.ts';
-import { makeCase, type Tables } from './support/make-case.ts';
+import { makeCase, type Tables, tablesIn } from './support/make-case.ts';
 import { bestPlan } from './support/plan-case.ts';
 
 async function planned(tables: Tables): Promise<PlanDocument> {
@@ -86,14 +86,11 @@ describe('need is no bound where something else rewards a quantity', () => {
       together(
         made('make', { widget: 1 }, { capacity: 100, capex: 100 }),
         made('scrap', { widget: -1, dust: 1 }, { capacity: 100, capex: 30 }),
-        {
-          goods: [{ good: 'widget', value: 10 }, { good: 'dust' }],
-          candidates: [
-            { place: 'city', process: 'make' },
-            { place: 'town', process: 'scrap' },
-          ],
-          targets: [{ target: 'added', measure: 'value_added', countries: ['UZ'], min: 600 }],
-        },
+        tablesIn(`
+          goods: good,value | widget,10 | dust,
+          candidates: place,process | city,make | town,scrap
+          targets: target,measure,countries,min | added,value_added,UZ,600
+        `),
       ),
     );
     expect(plan.npv).toBeCloseTo(-130, 6);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RawRow } from '../src/case/index.ts';
 import { checkCase } from '../src/plan/index.ts';
-import { chain, makeCase, type Tables } from './support/make-case.ts';
+import { chain, makeCase, type Tables, tablesIn } from './support/make-case.ts';
 import { planned } from './support/plan-case.ts';
 
 const settings = { start: 2026, years: 1, discountRate: 0, holdingRate: 0 };
@@ -17,14 +17,12 @@ const base: Tables = {
     of: { frame: ['761090', 100], profile: ['760429', 60], blank: ['761010', 60] },
     ways: { 'tashkent moscow': free, 'urumqi tashkent': free, 'almaty tashkent': free },
   }),
-  countries: [{ country: 'UZ' }, { country: 'CN' }, { country: 'RU', zone: 'EAEU' }, { country: 'KZ', zone: 'EAEU' }],
-  demands: [{ good: 'frame', place: 'moscow', quantity: 10, price: 150 }],
-  tariffs: [
-    { destination: 'EAEU', hs: '7610', rate: 0.2 },
-    { destination: 'EAEU', hs: '7610', agreement: 'cis', rate: 0 },
-    { destination: 'UZ', rate: 0 },
-  ],
-  agreements: [{ agreement: 'cis', members: ['UZ', 'RU', 'KZ'] }],
+  ...tablesIn(`
+    countries: country,zone | UZ, | CN, | RU,EAEU | KZ,EAEU
+    demands: good,place,quantity,price | frame,moscow,10,150
+    tariffs: destination,hs,rate,agreement | EAEU,7610,0.2, | EAEU,7610,0,cis | UZ,,0,
+    agreements: agreement,members | cis,UZ;RU;KZ
+  `),
 };
 
 const trader = (more: RawRow) => ({ supplies: [{ good: 'frame', place: 'tashkent', price: 100, ...more }] });
@@ -57,12 +55,9 @@ describe('origin of what is bought', () => {
   });
 
   it('is told in the plan, and goods of two origins at a place are kept apart', async () => {
-    const both: Tables = {
-      supplies: [
-        { good: 'frame', place: 'tashkent', step: 'own', price: 105, quantity: 4 },
-        { good: 'frame', place: 'tashkent', step: 'china', price: 100, origin: 'CN' },
-      ],
-    };
+    const both: Tables = tablesIn(`
+      supplies: good,place,step,price,quantity,origin | frame,tashkent,own,105,4, | frame,tashkent,china,100,,CN
+    `);
     const document = await planned(makeCase(settings, { ...base, ...both }));
     const sent = document.flows.map(({ origin, amount }) => [origin, amount]).sort();
     expect(sent).toEqual([
@@ -116,10 +111,7 @@ describe('rules of origin', () => {
   it('hold for the part of the output that has such inputs', async () => {
     const two: Tables = {
       ...made('blank', 'urumqi'),
-      supplies: [
-        { good: 'blank', place: 'urumqi', price: 60 },
-        { good: 'blank', place: 'almaty', price: 65, quantity: 3 },
-      ],
+      ...tablesIn('supplies: good,place,price,quantity | blank,urumqi,60, | blank,almaty,65,3'),
     };
     // 3 are made of what Almaty sells at 5 more and save 20 each.
     expect(await dutiesOf(two, asking({ rule: 'CTH' }))).toBeCloseTo(7 * 20, 6);
@@ -131,13 +123,11 @@ describe('direct transport', () => {
     ...trader({}),
     places: [...base.places!, { place: 'mashhad', country: 'IR' }],
     countries: [...base.countries!, { country: 'IR' }],
-    legs: [
-      { from: 'tashkent', to: 'mashhad', mode: 'rail', cost: 0, hours: 0 },
-      { from: 'mashhad', to: 'moscow', mode: 'road', cost: 0, hours: 0 },
-      { from: 'tashkent', to: 'almaty', mode: 'rail', cost: 12, hours: 0 },
-      { from: 'almaty', to: 'moscow', mode: 'road', cost: 0, hours: 0 },
-    ],
-    transfers: [{ mode: 'rail', to_mode: 'road' }],
+    ...tablesIn(`
+      legs: from,to,mode,cost,hours | tashkent,mashhad,rail,0,0 | mashhad,moscow,road,0,0
+        tashkent,almaty,rail,12,0 | almaty,moscow,road,0,0
+      transfers: mode,to_mode | rail,road
+    `),
   };
 
   it('is lost where goods are unloaded outside the members, and kept on a way that is not', async () => {
@@ -175,10 +165,7 @@ describe('free zones', () => {
   it('have no agreement with their own country', async () => {
     const zone: Tables = {
       ...trader({}),
-      places: [
-        { place: 'tashkent', country: 'RU', zone: 'SEZ' },
-        { place: 'moscow', country: 'RU' },
-      ],
+      ...tablesIn('places: place,country,zone | tashkent,RU,SEZ | moscow,RU,'),
       legs: [base.legs![0]!],
     };
     expect(await dutiesOf(zone)).toBeCloseTo(200, 6);
@@ -234,13 +221,10 @@ describe('a duty that no row gives', () => {
 describe('patterns of free zones', () => {
   /** Parts worth 60 from China become a frame worth 100, in Tashkent or in a zone of its country; sold in Tashkent or Almaty. */
   const zone = (maker: string, market: string, exit: RawRow[] = []): Tables => ({
-    countries: [{ country: 'UZ' }, { country: 'CN' }, { country: 'KZ' }],
-    places: [
-      { place: 'tashkent', country: 'UZ' },
-      { place: 'navoi', country: 'UZ', zone: 'FEZ-navoi' },
-      { place: 'urumqi', country: 'CN' },
-      { place: 'almaty', country: 'KZ' },
-    ],
+    ...tablesIn(`
+      countries: country | UZ | CN | KZ
+      places: place,country,zone | tashkent,UZ, | navoi,UZ,FEZ-navoi | urumqi,CN, | almaty,KZ,
+    `),
     legs: ['navoi', 'urumqi', 'almaty'].map((to) => ({ from: 'tashkent', to, mode: 'rail', cost: 0, hours: 0 })),
     ...made('profile', 'urumqi'),
     candidates: [{ place: maker, process: 'assemble', existing: 100, build: false }],

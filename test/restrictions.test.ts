@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case, RawRow } from '../src/case/index.ts';
 import type { PlanDocument } from '../src/plan/index.ts';
 import type { Tables } from './support/make-case.ts';
+import { tablesIn } from './support/make-case.ts';
 import { market } from './support/market.ts';
 import { planned } from './support/plan-case.ts';
 import { extended, named } from './verify/planted.ts';
@@ -10,26 +11,13 @@ import { extended, named } from './verify/planted.ts';
 const world = (tables: Tables, settings: RawRow = {}): Case =>
   market(
     {
-      countries: [{ country: 'UZ' }, { country: 'KZ', zone: 'EAEU' }, { country: 'RU', zone: 'EAEU' }],
-      places: [
-        { place: 'city', country: 'UZ' },
-        { place: 'second', country: 'UZ' },
-        { place: 'town', country: 'KZ' },
-        { place: 'park', country: 'KZ', zone: 'FEZ' },
-        { place: 'north', country: 'RU' },
-      ],
-      legs: [
-        { leg: 'road', from: 'city', to: 'town', mode: 'road', km: 1, hours: 0, cost: 0 },
-        { leg: 'rail', from: 'city', to: 'town', mode: 'rail', km: 1, hours: 0, cost: 1 },
-        { leg: 'inner', from: 'city', to: 'second', mode: 'road', km: 1, hours: 0, cost: 0 },
-        { leg: 'gate', from: 'town', to: 'park', mode: 'road', km: 1, hours: 0, cost: 0 },
-        { leg: 'up', from: 'town', to: 'north', mode: 'road', km: 1, hours: 0, cost: 0 },
-      ],
-      borders: [
-        { from_country: 'UZ', to_country: 'KZ' },
-        { from_country: 'KZ', to_country: 'UZ' },
-        { from_country: 'KZ', to_country: 'RU' },
-      ],
+      ...tablesIn(`
+        countries: country,zone | UZ, | KZ,EAEU | RU,EAEU
+        places: place,country,zone | city,UZ, | second,UZ, | town,KZ, | park,KZ,FEZ | north,RU,
+        legs: leg,from,to,mode,km,hours,cost | road,city,town,road,1,0,0 | rail,city,town,rail,1,0,1
+          inner,city,second,road,1,0,0 | gate,town,park,road,1,0,0 | up,town,north,road,1,0,0
+        borders: from_country,to_country | UZ,KZ | KZ,UZ | KZ,RU
+      `),
       tariffs: ['KZ', 'UZ', 'EAEU', 'FEZ'].map((destination) => ({ destination, rate: 0 })),
       ...tables,
     },
@@ -92,10 +80,7 @@ describe('a technology that is barred', () => {
       supplies: [],
       demands: ['town', 'city'].map((place) => ({ good: 'widget', place, quantity: 100, price: 100 })),
       legs: [],
-      processes: [
-        { process: 'make', technology: 'melt' },
-        { process: 'cut', technology: 'saw', variable_cost: 10 },
-      ],
+      ...tablesIn('processes: process,technology,variable_cost | make,melt, | cut,saw,10'),
       recipes: ['make', 'cut'].map((process) => ({ process, good: 'widget', quantity: 1 })),
       candidates: ['town', 'city'].flatMap((place) =>
         ['make', 'cut'].map((process) => ({ place, process, existing: 100, build: false })),

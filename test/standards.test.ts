@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Case, type RawRow, withChanges } from '../src/case/index.ts';
 import type { PlanDocument } from '../src/plan/index.ts';
 import type { Tables } from './support/make-case.ts';
+import { tablesIn } from './support/make-case.ts';
 import { market } from './support/market.ts';
 import { planned } from './support/plan-case.ts';
 import { named } from './verify/planted.ts';
@@ -107,14 +108,10 @@ describe('what certificates cost', () => {
     const tables = needing({
       schemes: [scheme(), scheme({ scheme: 'b', audit: 0 })],
       requirements: [asks(), asks({ scheme: 'b' })],
-      evidence: [
-        { evidence: 'big', cost: 100 },
-        { evidence: 'small', cost: 20 },
-      ],
-      needs: [
-        { scheme: 'a', evidence: 'big' },
-        { scheme: 'b', evidence: 'small' },
-      ],
+      ...tablesIn(`
+        evidence: evidence,cost | big,100 | small,20
+        needs: scheme,evidence | a,big | b,small
+      `),
       recognitions: [recognition],
     });
     expect(await certification(market(tables))).toBeCloseTo(sum, 6);

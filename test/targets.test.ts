@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { applyReforms, type RawRow } from '../src/case/index.ts';
 import { verify } from '../src/plan/index.ts';
-import { makeCase } from './support/make-case.ts';
+import { makeCase, tablesIn } from './support/make-case.ts';
 import { bestPlan } from './support/plan-case.ts';
 
 /** docs/format.md, `step`: a period takes the rows of its first year. Periods begin in 2030 and 2032 here. */
@@ -27,26 +27,15 @@ const bought = (targets: RawRow[], settings: RawRow = {}) =>
   makeCase(
     { start: 2030, years: 3, discountRate: 0, holdingRate: 0, bloc: ['UZ'], ...settings },
     {
-      countries: [{ country: 'UZ' }, { country: 'CN' }],
-      places: [
-        { place: 'city', country: 'UZ' },
-        { place: 'plant', country: 'UZ' },
-        { place: 'abroad', country: 'CN' },
-      ],
-      goods: [{ good: 'widget', value: 10 }],
-      supplies: [
-        { good: 'widget', place: 'abroad', price: 1, quantity: 100 },
-        { good: 'widget', place: 'plant', price: 3, quantity: 100 },
-      ],
-      demands: [
-        { good: 'widget', place: 'city', price: 5, quantity: 10 },
-        { good: 'widget', place: 'city', price: 20, quantity: 10, year: 2030 },
-      ],
-      legs: [
-        { from: 'abroad', to: 'city', mode: 'road', cost: 0, km: 100, hours: 20 },
-        { from: 'plant', to: 'city', mode: 'road', cost: 0, km: 100, hours: 10 },
-      ],
-      borders: [{ from_country: 'CN', to_country: 'UZ', mode: 'road' }],
+      ...tablesIn(`
+        countries: country | UZ | CN
+        places: place,country | city,UZ | plant,UZ | abroad,CN
+        goods: good,value | widget,10
+        supplies: good,place,price,quantity | widget,abroad,1,100 | widget,plant,3,100
+        demands: good,place,price,quantity,year | widget,city,5,10, | widget,city,20,10,2030
+        legs: from,to,mode,cost,km,hours | abroad,city,road,0,100,20 | plant,city,road,0,100,10
+        borders: from_country,to_country,mode | CN,UZ,road
+      `),
       targets,
     },
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type LaneDuty, type PlanDocument, verify } from '../src/plan/index.ts';
-import { corridor, corridorPlan, rate } from './verify/corridor.ts';
-import { type Alter, altered, byYear, changed, extended, named, restate } from './verify/planted.ts';
+import { corridor, corridorPlan } from './verify/corridor.ts';
+import { type Alter, altered, changed, each, extended, named, stated } from './verify/planted.ts';
 
 const c = corridor();
 const sound = await corridorPlan();
@@ -15,92 +15,22 @@ const preferred = (x: Flow) => x.agreement === 'CIS';
 const way = { carriage: 2 + 1 + 6 + 3, borders: 5 + 4 };
 
 const costs: [string, Alter][] = [
-  [
-    'a CIF base without the border fee',
-    (d) =>
-      restate(
-        d,
-        'duties',
-        byYear(d, ore, (x) => -0.05 * 5 * x.amount),
-        rate,
-      ),
-  ],
-  [
-    'a CIF base without the change of gauge',
-    (d) =>
-      restate(
-        d,
-        'duties',
-        byYear(d, ore, (x) => -0.05 * 4 * x.amount),
-        rate,
-      ),
-  ],
-  [
-    'a base of value alone',
-    (d) =>
-      restate(
-        d,
-        'duties',
-        byYear(d, ore, (x) => -0.05 * (way.carriage + way.borders) * x.amount),
-        rate,
-      ),
-  ],
-  [
-    'a wrong HS prefix',
-    (d) =>
-      restate(
-        d,
-        'duties',
-        byYear(d, imports, (x) => -0.25 * 1000 * x.amount),
-        rate,
-      ),
-  ],
-  [
-    'a specific duty forgotten',
-    (d) =>
-      restate(
-        d,
-        'duties',
-        byYear(d, imports, (x) => -4 * x.amount),
-        rate,
-      ),
-  ],
-  [
-    'duty also in the country of transit',
-    (d) =>
-      restate(
-        d,
-        'duties',
-        byYear(d, imports, (x) => 100 * x.amount),
-        rate,
-      ),
-  ],
+  ['a CIF base without the border fee', stated('duties', each(ore, -0.05 * 5))],
+  ['a CIF base without the change of gauge', stated('duties', each(ore, -0.05 * 4))],
+  ['a base of value alone', stated('duties', each(ore, -0.05 * (way.carriage + way.borders)))],
+  ['a wrong HS prefix', stated('duties', each(imports, -0.25 * 1000))],
+  ['a specific duty forgotten', stated('duties', each(imports, -4))],
+  ['duty also in the country of transit', stated('duties', each(imports, 100))],
   [
     'duty inside the zone',
-    (d) =>
-      restate(
-        d,
-        'duties',
-        byYear(
-          d,
-          (x) => x.to === 'moscow',
-          (x) => 100 * x.amount,
-        ),
-        rate,
-      ),
+    stated(
+      'duties',
+      each((x) => x.to === 'moscow', 100),
+    ),
   ],
-  [
-    'the duty of no agreement',
-    (d) =>
-      restate(
-        d,
-        'duties',
-        byYear(d, preferred, (x) => 300 * x.amount),
-        rate,
-      ),
-  ],
-  ['a permit forgotten', (d) => restate(d, 'duties', { 2029: -200 }, rate)],
-  ['a permit paid per flow', (d) => restate(d, 'duties', { 2027: 200 }, rate)],
+  ['the duty of no agreement', stated('duties', each(preferred, 300))],
+  ['a permit forgotten', stated('duties', { 2029: -200 })],
+  ['a permit paid per flow', stated('duties', { 2027: 200 })],
 ];
 
 const claims: [string, Alter, RegExp][] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PlanDocument, verify } from '../src/plan/index.ts';
-import { corridor, corridorPlan, rate } from './verify/corridor.ts';
-import { type Alter, altered, changed, named, restate } from './verify/planted.ts';
+import { corridor, corridorPlan } from './verify/corridor.ts';
+import { type Alter, altered, changed, named, rate, stated } from './verify/planted.ts';
 
 const c = corridor();
 const sound = await corridorPlan();
@@ -116,29 +116,29 @@ const quantities: [string, Alter, RegExp][] = [
 const costs: [string, Alter, RegExp][] = [
   [
     'discounting off by a year',
-    (d) => restate(d, 'revenue', { 2027: d.cost.revenue! / (1 + rate) - d.cost.revenue! }, rate),
+    (d) => stated('revenue', { 2027: d.cost.revenue! / (1 + rate) - d.cost.revenue! })(d),
     /^revenue$/,
   ],
   [
     'capex in the year of commissioning, not over the lead years',
-    (d) => restate(d, 'capital', { 2027: -45000, 2028: 45000 }, rate),
+    stated('capital', { 2027: -45000, 2028: 45000 }),
     /^capital$/,
   ],
-  ['life left off by one year in the residual', (d) => restate(d, 'residual', { 2031: 45000 / 8 }, rate), /^residual$/],
-  ['residual credited in the last year', (d) => restate(d, 'residual', { 2030: 100, 2031: -100 }, rate), /^residual$/],
-  ['a fixed cost after closing', (d) => restate(d, 'making', { 2029: 9000 }, rate), /^making$/],
-  ['a closing cost forgotten', (d) => restate(d, 'making', { 2028: -700 }, rate), /^making$/],
-  ['disposal of surplus forgotten', (d) => restate(d, 'making', { 2028: -5 * 141 }, rate), /^making$/],
+  ['life left off by one year in the residual', stated('residual', { 2031: 45000 / 8 }), /^residual$/],
+  ['residual credited in the last year', stated('residual', { 2030: 100, 2031: -100 }), /^residual$/],
+  ['a fixed cost after closing', stated('making', { 2029: 9000 }), /^making$/],
+  ['a closing cost forgotten', stated('making', { 2028: -700 }), /^making$/],
+  ['disposal of surplus forgotten', stated('making', { 2028: -5 * 141 }), /^making$/],
   [
     'a readiness process under making',
     (d) => {
-      restate(d, 'making', { 2028: 21.5 }, rate);
-      restate(d, 'readiness', { 2028: -21.5 }, rate);
+      stated('making', { 2028: 21.5 })(d);
+      stated('readiness', { 2028: -21.5 })(d);
     },
     /^readiness$/,
   ],
-  ['a wrong price step', (d) => restate(d, 'inputs', { 2028: -20 * 249 }, rate), /^inputs$/],
-  ['the cost of shortfall left out', (d) => restate(d, 'shortfall', { 2027: -14600 }, rate), /^shortfall$/],
+  ['a wrong price step', stated('inputs', { 2028: -20 * 249 }), /^inputs$/],
+  ['the cost of shortfall left out', stated('shortfall', { 2027: -14600 }), /^shortfall$/],
   ['an NPV that is not the sum of its headings', (d) => (d.npv! += 1000), /^npv$/],
   ['an NPV left out', (d) => (d.npv = null), /^npv$/],
   ['a bound under the NPV', (d) => (d.bound = d.npv! - 1000), /^bound$/],

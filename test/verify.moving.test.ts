@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PlanDocument, verify } from '../src/plan/index.ts';
-import { corridor, corridorPlan, rate } from './verify/corridor.ts';
-import { type Alter, altered, byYear, changed, named, planned, restate } from './verify/planted.ts';
+import { corridor, corridorPlan } from './verify/corridor.ts';
+import { type Alter, altered, changed, each, named, planned, rate, stated } from './verify/planted.ts';
 
 const c = corridor();
 const sound = await corridorPlan();
@@ -70,99 +70,39 @@ const ways: [string, Alter, RegExp][] = [
   ],
 ];
 
-/** Amounts by year of the flows over a leg, per tonne. */
-const per = (d: PlanDocument, leg: string, each: (x: Flow) => number) => byYear(d, uses(leg), each);
-
 const costs: [string, Alter, RegExp][] = [
-  [
-    'a transfer counted twice',
-    (d) =>
-      restate(
-        d,
-        'borders',
-        per(d, 'on', (x) => 4 * x.amount),
-        rate,
-      ),
-    /^borders$/,
-  ],
-  [
-    'the less specific border row',
-    (d) =>
-      restate(
-        d,
-        'borders',
-        per(d, 'in', (x) => -2 * x.amount),
-        rate,
-      ),
-    /^borders$/,
-  ],
+  ['a transfer counted twice', stated('borders', each(uses('on'), 4)), /^borders$/],
+  ['the less specific border row', stated('borders', each(uses('in'), -2)), /^borders$/],
   [
     'a change of gauge under carriage',
     (d) => {
-      restate(
-        d,
-        'carriage',
-        per(d, 'on', (x) => 4 * x.amount),
-        rate,
-      );
-      restate(
-        d,
-        'borders',
-        per(d, 'on', (x) => -4 * x.amount),
-        rate,
-      );
+      stated('carriage', each(uses('on'), 4))(d);
+      stated('borders', each(uses('on'), -4))(d);
     },
     /^carriage$/,
   ],
-  [
-    'handling at a place forgotten',
-    (d) =>
-      restate(
-        d,
-        'carriage',
-        per(d, 'in', (x) => -2 * x.amount),
-        rate,
-      ),
-    /^carriage$/,
-  ],
-  [
-    'loading forgotten',
-    (d) =>
-      restate(
-        d,
-        'carriage',
-        per(d, 'in', (x) => -1 * x.amount),
-        rate,
-      ),
-    /^carriage$/,
-  ],
+  ['handling at a place forgotten', stated('carriage', each(uses('in'), -2)), /^carriage$/],
+  ['loading forgotten', stated('carriage', each(uses('in'), -1)), /^carriage$/],
   [
     'the rate of another cargo',
-    (d) =>
-      restate(
-        d,
-        'carriage',
-        per(d, 'on', (x) => (x.good === 'ore' ? 3 * x.amount : 0)),
-        rate,
-      ),
+    stated(
+      'carriage',
+      each(uses('on'), (x) => (x.good === 'ore' ? 3 : 0)),
+    ),
     /^carriage$/,
   ],
-  ['a fixed cost of a leg forgotten', (d) => restate(d, 'carriage', { 2028: -150 }, rate), /^carriage$/],
-  ['capex of a leg forgotten', (d) => restate(d, 'capital', { 2027: -2000 }, rate), /^capital$/],
-  ['residual of a leg forgotten', (d) => restate(d, 'residual', { 2031: -1000 }, rate), /^residual$/],
+  ['a fixed cost of a leg forgotten', stated('carriage', { 2028: -150 }), /^carriage$/],
+  ['capex of a leg forgotten', stated('capital', { 2027: -2000 }), /^capital$/],
+  ['residual of a leg forgotten', stated('residual', { 2031: -1000 }), /^residual$/],
   [
     'the safety stock forgotten',
-    (d) =>
-      restate(
-        d,
-        'time',
-        byYear(
-          d,
-          (x) => x.good === 'ore',
-          (x) => -(x.amount * 100 * rate * 1.65 * (x.hours_p95 - x.hours)) / 8760,
-        ),
-        rate,
+    stated(
+      'time',
+      each(
+        (x) => x.good === 'ore',
+        (x) => -(100 * rate * 1.65 * (x.hours_p95 - x.hours)) / 8760,
       ),
+    ),
     /^time$/,
   ],
 ];

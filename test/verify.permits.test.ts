@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PlanDocument, verify } from '../src/plan/index.ts';
-import { permits, rate } from './verify/permits.ts';
-import { type Alter, altered, byYear, changed, extended, named, planned, restate } from './verify/planted.ts';
+import { permits } from './verify/permits.ts';
+import { type Alter, altered, changed, each, extended, named, planned, stated } from './verify/planted.ts';
 
 const c = permits();
 const sound = await planned(c);
@@ -55,25 +55,18 @@ const standards: Planted[] = [
     },
     'certificate eac almaty/valve 2027: first year',
   ],
-  ['a fee forgotten', (d) => restate(d, 'certification', { 2027: -3000 }, rate), 'certification'],
-  ['the fee again at renewal', (d) => restate(d, 'certification', { 2029: 3000 }, rate), 'certification'],
-  ['an audit not paid again', (d) => restate(d, 'certification', { 2029: -2000 }, rate), 'certification'],
-  ['a yearly cost in the first year alone', (d) => restate(d, 'certification', { 2028: -400 }, rate), 'certification'],
-  ['recognition forgotten', (d) => restate(d, 'certification', { 2027: 1500 }, rate), 'certification'],
-  ['shared evidence paid twice', (d) => restate(d, 'certification', { 2027: 4000 }, rate), 'certification'],
+  ['a fee forgotten', stated('certification', { 2027: -3000 }), 'certification'],
+  ['the fee again at renewal', stated('certification', { 2029: 3000 }), 'certification'],
+  ['an audit not paid again', stated('certification', { 2029: -2000 }), 'certification'],
+  ['a yearly cost in the first year alone', stated('certification', { 2028: -400 }), 'certification'],
+  ['recognition forgotten', stated('certification', { 2027: 1500 }), 'certification'],
+  ['shared evidence paid twice', stated('certification', { 2027: 4000 }), 'certification'],
   [
     'the alignment of the other direction',
-    (d) =>
-      restate(
-        d,
-        'adaptation',
-        byYear(
-          d,
-          (x) => x.from === 'almaty' && x.to === 'tashkent',
-          (x) => 0.03 * 400 * x.amount,
-        ),
-        rate,
-      ),
+    stated(
+      'adaptation',
+      each((x) => x.from === 'almaty' && x.to === 'tashkent', 0.03 * 400),
+    ),
     'adaptation',
   ],
 ];
@@ -96,10 +89,10 @@ const rights: Planted[] = [
     (d) => d.licences.push({ ...d.licences[0]!, year: 2029 }),
     'licence patent-kz almaty/cast 2029: bought already',
   ],
-  ['a fee every year', (d) => restate(d, 'rights', { 2028: 5000 }, rate), 'rights'],
-  ['a royalty after the patent expires', (d) => restate(d, 'rights', { 2030: 8000 }, rate), 'rights'],
-  ['leakage that spares the owner', (d) => restate(d, 'rights', { 2028: -1600 }, rate), 'rights'],
-  ['leakage per candidate', (d) => restate(d, 'rights', { 2029: 1600 }, rate), 'rights'],
+  ['a fee every year', stated('rights', { 2028: 5000 }), 'rights'],
+  ['a royalty after the patent expires', stated('rights', { 2030: 8000 }), 'rights'],
+  ['leakage that spares the owner', stated('rights', { 2028: -1600 }), 'rights'],
+  ['leakage per candidate', stated('rights', { 2029: 1600 }), 'rights'],
 ];
 
 const finance: Planted[] = [
@@ -144,13 +137,13 @@ const finance: Planted[] = [
     (d) => (d.draws.find((x) => x.facility === 'line')!.amount *= 2),
     /^facility line: subsidy_year/,
   ],
-  ['an upfront fee forgotten', (d) => restate(d, 'finance', { 2027: -0.01 * 84000 }, rate), 'finance'],
-  ['a commitment fee on what is drawn too', (d) => restate(d, 'finance', { 2028: 0.005 * 84000 }, rate), 'finance'],
-  ['a commitment fee after the last year', (d) => restate(d, 'finance', { 2029: 0.005 * 6000 }, rate), 'finance'],
-  ['a grant as a loan at no interest', (d) => restate(d, 'finance', { 2027: 9000 / 1.1 ** 8 }, rate), 'finance'],
+  ['an upfront fee forgotten', stated('finance', { 2027: -0.01 * 84000 }), 'finance'],
+  ['a commitment fee on what is drawn too', stated('finance', { 2028: 0.005 * 84000 }), 'finance'],
+  ['a commitment fee after the last year', stated('finance', { 2029: 0.005 * 6000 }), 'finance'],
+  ['a grant as a loan at no interest', stated('finance', { 2027: 9000 / 1.1 ** 8 }), 'finance'],
   [
     'interest discounted from the year of the draw',
-    (d) => restate(d, 'finance', { 2027: 0.04 * 84000 * (1 - 1 / 1.1) }, rate),
+    stated('finance', { 2027: 0.04 * 84000 * (1 - 1 / 1.1) }),
     'finance',
   ],
 ];

@@ -1,4 +1,4 @@
-import { type Case, type RawRow, type TableName, wholeTables } from '../../src/case/index.ts';
+import { type Case, type Cell, type RawRow, type TableName, tableOf, wholeTables } from '../../src/case/index.ts';
 
 export type Tables = Partial<Record<TableName, readonly RawRow[]>>;
 
@@ -6,6 +6,40 @@ export type Tables = Partial<Record<TableName, readonly RawRow[]>>;
 export function makeCase(settings: RawRow, tables: Tables): Case {
   const all = wholeTables(tables);
   return { name: 'made', title: 'made', source: 'made', settings, tables: all, origins: new Map(), changes: [] };
+}
+
+/**
+ * Tables in short: a table a line, `name: column,column | cell,cell | cell,cell`; lines without a name have further rows of the table before.
+ * Cells are read as the schema says: an empty one is left out, `;` stands between the items of a list.
+ */
+export function tablesIn(text: string): Tables {
+  const all: Partial<Record<TableName, RawRow[]>> = {};
+  let name: TableName = 'places';
+  let header: string[] = [];
+  for (const line of text.trim().split('\n')) {
+    const [, table, rest] = /^\s*(?:(\w+): )?(.*)$/.exec(line)!;
+    const rows = rest!.split('|').map((row) => row.split(',').map((cell) => cell.trim()));
+    if (table !== undefined) {
+      name = table as TableName;
+      header = rows.shift()!;
+      all[name] = [];
+    }
+    for (const row of rows) {
+      const cells = row.flatMap((cell, i) => (cell === '' ? [] : [[header[i]!, cellOf(name, header[i]!, cell)]]));
+      all[name]!.push(Object.fromEntries(cells));
+    }
+  }
+  return all;
+}
+
+function cellOf(table: TableName, column: string, text: string): Cell {
+  const found = tableOf(table).columns.find((one) => one.name === column);
+  if (!found) throw new Error(`${table} has no column ${column}`);
+  if (found.type === 'list') return text.split(';');
+  if (found.type === 'yesno') return text === 'yes';
+  return ['number', 'integer', 'number|no', 'year'].includes(found.type) && !Number.isNaN(Number(text))
+    ? Number(text)
+    : text;
 }
 
 /** A chain in short. */

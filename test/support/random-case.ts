@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { RawRow } from '../../src/case/index.ts';
 import type { Tables } from './make-case.ts';
+import { tablesIn } from './make-case.ts';
 
 /** What a small random case is made from: ore is bought, made into metal at some places, and sold at others. */
 export interface Small {
@@ -85,10 +86,7 @@ export function tablesOf(s: Small, name: (i: number) => string = (i) => `p${i}`,
       { good: 'metal', hs: '740311', value: 200 * money },
     ],
     processes: [{ process: 'smelt', lead: 0, life: 5, variable_cost: s.variable * money }],
-    recipes: [
-      { process: 'smelt', good: 'ore', quantity: -1 },
-      { process: 'smelt', good: 'metal', quantity: 1 },
-    ],
+    ...tablesIn('recipes: process,good,quantity | smelt,ore,-1 | smelt,metal,1'),
     tiers: s.tiers.map((t, i) => ({
       process: 'smelt',
       tier: `t${i}`,

@@ -1,8 +1,6 @@
 import type { Case } from '../../src/case/index.ts';
-import { makeCase } from '../support/make-case.ts';
-
-/** Its discount rate. */
-export const rate = 0.1;
+import { makeCase, tablesIn } from '../support/make-case.ts';
+import { rate } from './planted.ts';
 
 /**
  * Valves made at two sites and sold in two markets, with what standards, rights and finance ask: certificates with shared and
@@ -18,137 +16,37 @@ export function permits(): Case {
     ownFunds: 60000,
     bloc: ['KZ', 'UZ', 'RU'],
   };
-  return makeCase(settings, {
-    countries: [
-      { country: 'KZ', zone: 'EAEU', leakage_rate: 0.02 },
-      { country: 'RU', zone: 'EAEU' },
-      { country: 'UZ' },
-    ],
-    places: [
-      { place: 'almaty', country: 'KZ' },
-      { place: 'tashkent', country: 'UZ' },
-      { place: 'moscow', country: 'RU' },
-    ],
-    goods: [{ good: 'valve', hs: '8481', value: 400 }],
-    processes: [
-      { process: 'cast', technology: 'flash', variable_cost: 50, life: 10, sector: 'C28' },
-      { process: 'forge', variable_cost: 120, life: 10, lead: 1, sector: 'C25' },
-    ],
-    recipes: [
-      { process: 'cast', good: 'valve', quantity: 1 },
-      { process: 'forge', good: 'valve', quantity: 1 },
-    ],
-    tiers: [
-      { process: 'cast', tier: 'one', capacity: 1000, capex: 100000 },
-      { process: 'forge', tier: 'one', capacity: 600, capex: 40000 },
-    ],
-    candidates: [
-      { place: 'almaty', process: 'cast', owner: 'kz-firm', max: 1000 },
-      { place: 'tashkent', process: 'forge', owner: 'uz-firm', max: 600 },
-    ],
-    demands: [
-      { good: 'valve', place: 'moscow', quantity: 700, price: 500 },
-      { good: 'valve', place: 'tashkent', quantity: 500, price: 450 },
-      { good: 'valve', place: 'almaty', quantity: 200, price: 420 },
-    ],
-    legs: [
-      { leg: 'north', from: 'almaty', to: 'moscow', mode: 'rail', km: 3900, hours: 100, cost: 30 },
-      { leg: 'south', from: 'almaty', to: 'tashkent', mode: 'road', km: 800, hours: 20, cost: 15 },
-    ],
-    borders: [
-      { from_country: 'KZ', to_country: 'RU' },
-      { from_country: 'KZ', to_country: 'UZ' },
-      { from_country: 'UZ', to_country: 'KZ' },
-    ],
-    tariffs: [
-      { destination: 'UZ', rate: 0 },
-      { destination: 'EAEU', rate: 0 },
-    ],
-    standards: [
-      { market: 'EAEU', hs: '84', standard: 'gost' },
-      { market: 'UZ', hs: '84', standard: 'uzdst' },
-    ],
-    alignments: [
-      { standard: 'gost', with: 'uzdst', degree: 'MOD', adaptation_rate: 0.01 },
-      { standard: 'uzdst', with: 'gost', degree: 'NEQ', adaptation_rate: 0.04 },
-    ],
-    schemes: [
-      { scheme: 'eac', market: 'EAEU', fee: 3000, audit: 2000, yearly: 300, renewal: 2, weeks: 4 },
-      { scheme: 'uzs', market: 'UZ', fee: 1000, audit: 800, yearly: 100 },
-    ],
-    evidence: [
-      { evidence: 'type-test', cost: 4000, weeks: 9 },
-      { evidence: 'uz-test', cost: 2500 },
-    ],
-    needs: [
-      { scheme: 'eac', evidence: 'type-test' },
-      { scheme: 'uzs', evidence: 'uz-test' },
-    ],
-    recognitions: [{ wanted: 'uz-test', held: 'type-test', saves: 0.6 }],
-    requirements: [
-      { market: 'EAEU', hs: '8481', scheme: 'eac', home: true },
-      { market: 'UZ', hs: '84', scheme: 'uzs' },
-    ],
-    parties: [
-      { party: 'kz-firm', country: 'KZ' },
-      { party: 'uz-firm', country: 'UZ' },
-      { party: 'inventor', country: 'DE' },
-    ],
-    assets: [
-      {
-        asset: 'patent',
-        technology: 'flash',
-        owner: 'inventor',
-        territories: ['KZ', 'UZ'],
-        expires: 2029,
-        value: 50000,
-      },
-      { asset: 'recipe', kind: 'know-how', technology: 'flash', owner: 'kz-firm', value: 80000 },
-    ],
-    licences: [
-      {
-        licence: 'patent-kz',
-        asset: 'patent',
-        licensee: 'kz-firm',
-        territories: ['KZ'],
-        fee: 5000,
-        royalty: 0.02,
-        registration: 13,
-      },
-      { licence: 'patent-uz', asset: 'patent', licensee: 'uz-firm', territories: ['UZ'], fee: 1000 },
-    ],
-    lenders: [{ lender: 'bank' }],
-    facilities: [
-      {
-        facility: 'line',
-        lender: 'bank',
-        amount: 90000,
-        rate: 0.04,
-        upfront_fee: 0.01,
-        commitment_fee: 0.005,
-        tenor: 8,
-        grace: 2,
-        max_share: 0.6,
-        min_members: 2,
-        members: ['KZ', 'UZ', 'RU'],
-        subsidy: 0.02,
-        subsidy_project: 1800,
-        subsidy_year: 1800,
-        countries: ['KZ', 'UZ'],
-        sectors: ['C28', 'C25'],
-        until: 2028,
-      },
-      {
-        facility: 'gift',
-        lender: 'bank',
-        kind: 'grant',
-        amount: 9000,
-        max_share: 0.5,
-        countries: ['UZ'],
-        from: 2027,
-        until: 2027,
-      },
-      { facility: 'cover', lender: 'bank', kind: 'guarantee', amount: 50000 },
-    ],
-  });
+  return makeCase(
+    settings,
+    tablesIn(`
+    countries: country,zone,leakage_rate | KZ,EAEU,0.02 | RU,EAEU, | UZ,,
+    places: place,country | almaty,KZ | tashkent,UZ | moscow,RU
+    goods: good,hs,value | valve,8481,400
+    processes: process,technology,variable_cost,life,sector,lead | cast,flash,50,10,C28, | forge,,120,10,C25,1
+    recipes: process,good,quantity | cast,valve,1 | forge,valve,1
+    tiers: process,tier,capacity,capex | cast,one,1000,100000 | forge,one,600,40000
+    candidates: place,process,owner,max | almaty,cast,kz-firm,1000 | tashkent,forge,uz-firm,600
+    demands: good,place,quantity,price | valve,moscow,700,500 | valve,tashkent,500,450 | valve,almaty,200,420
+    legs: leg,from,to,mode,km,hours,cost | north,almaty,moscow,rail,3900,100,30
+      south,almaty,tashkent,road,800,20,15
+    borders: from_country,to_country | KZ,RU | KZ,UZ | UZ,KZ
+    tariffs: destination,rate | UZ,0 | EAEU,0
+    standards: market,hs,standard | EAEU,84,gost | UZ,84,uzdst
+    alignments: standard,with,degree,adaptation_rate | gost,uzdst,MOD,0.01 | uzdst,gost,NEQ,0.04
+    schemes: scheme,market,fee,audit,yearly,renewal,weeks | eac,EAEU,3000,2000,300,2,4 | uzs,UZ,1000,800,100,,
+    evidence: evidence,cost,weeks | type-test,4000,9 | uz-test,2500,
+    needs: scheme,evidence | eac,type-test | uzs,uz-test
+    recognitions: wanted,held,saves | uz-test,type-test,0.6
+    requirements: market,hs,scheme,home | EAEU,8481,eac,yes | UZ,84,uzs,
+    parties: party,country | kz-firm,KZ | uz-firm,UZ | inventor,DE
+    assets: asset,technology,owner,territories,expires,value,kind | patent,flash,inventor,KZ;UZ,2029,50000,
+      recipe,flash,kz-firm,,,80000,know-how
+    licences: licence,asset,licensee,territories,fee,royalty,registration | patent-kz,patent,kz-firm,KZ,5000,0.02,13
+      patent-uz,patent,uz-firm,UZ,1000,,
+    lenders: lender | bank
+    facilities: facility,lender,amount,rate,upfront_fee,commitment_fee,tenor,grace,max_share,min_members,members,subsidy,subsidy_project,subsidy_year,countries,sectors,until,kind,from
+      line,bank,90000,0.04,0.01,0.005,8,2,0.6,2,KZ;UZ;RU,0.02,1800,1800,KZ;UZ,C28;C25,2028,,
+      gift,bank,9000,,,,,,0.5,,,,,,UZ,,2027,grant,2027 | cover,bank,50000,,,,,,,,,,,,,,,guarantee,
+  `),
+  );
 }

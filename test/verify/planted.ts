@@ -24,41 +24,41 @@ export function altered(document: PlanDocument, alter: Alter): PlanDocument {
   return copy;
 }
 
+type Flow = PlanDocument['flows'][number];
+type Amounts = Readonly<Record<number, number>>;
+
+/** Discount rate of the cases whose plans are altered. */
+export const rate = 0.1;
+
 /**
  * States a heading as a faulty model would: adds undiscounted amounts by year to it, with its lines, the NPV, the bound and
  * the gap in agreement, so that only recomputing the heading from the quantities can find it.
  */
-export function restate(
-  d: PlanDocument,
-  heading: Heading,
-  amounts: Readonly<Record<number, number>>,
-  rate: number,
-): void {
-  const start = d.years[0]!;
-  let sum = 0;
-  for (const [year, amount] of Object.entries(amounts)) {
-    d.costs.push({ year: Number(year), heading, amount });
-    sum += amount * (1 + rate) ** (start - Number(year));
-  }
-  d.cost[heading] = (d.cost[heading] ?? 0) + sum;
-  const apart = d.bound! - d.npv!;
-  const worth = heading === 'revenue' || heading === 'residual' ? sum : -sum;
-  d.npv = d.npv! + worth;
-  d.bound = d.npv + apart;
-  const kept = headings.filter((h) => h !== 'revenue' && h !== 'residual' && h !== 'shortfall');
-  d.gap = apart / kept.reduce((total, h) => total + (d.cost[h] ?? 0), 0);
-}
+export const stated =
+  (heading: Heading, amounts: Amounts | ((d: PlanDocument) => Amounts)): Alter =>
+  (d) => {
+    let sum = 0;
+    for (const [year, amount] of Object.entries(typeof amounts === 'function' ? amounts(d) : amounts)) {
+      d.costs.push({ year: Number(year), heading, amount });
+      sum += amount * (1 + rate) ** (d.years[0]! - Number(year));
+    }
+    d.cost[heading] = (d.cost[heading] ?? 0) + sum;
+    const apart = d.bound! - d.npv!;
+    d.npv = d.npv! + (heading === 'revenue' || heading === 'residual' ? sum : -sum);
+    d.bound = d.npv + apart;
+    const kept = headings.filter((h) => h !== 'revenue' && h !== 'residual' && h !== 'shortfall');
+    d.gap = apart / kept.reduce((total, h) => total + (d.cost[h] ?? 0), 0);
+  };
 
-/** An amount a year by year of the plan, from the flows that fit. */
-export function byYear(
-  d: PlanDocument,
-  fits: (flow: PlanDocument['flows'][number]) => boolean,
-  each: (flow: PlanDocument['flows'][number]) => number,
-): Record<number, number> {
-  const sums: Record<number, number> = {};
-  for (const flow of d.flows) if (fits(flow)) sums[flow.year] = (sums[flow.year] ?? 0) + each(flow);
-  return sums;
-}
+/** An amount by year of the plan: so much for each unit of the flows that fit. */
+export const each =
+  (fits: (flow: Flow) => boolean, amount: number | ((flow: Flow) => number)) =>
+  (d: PlanDocument): Amounts => {
+    const sums: Record<number, number> = {};
+    for (const flow of d.flows.filter(fits))
+      sums[flow.year] = (sums[flow.year] ?? 0) + flow.amount * (typeof amount === 'number' ? amount : amount(flow));
+    return sums;
+  };
 
 /** The case with one cell changed: a plan of the case as it was then breaks a rule of this one. */
 export function changed(c: Case, table: TableName, key: string, column: string, value: string): Case {

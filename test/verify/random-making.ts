@@ -1,4 +1,5 @@
 import type { Tables } from '../support/make-case.ts';
+import { tablesIn } from '../support/make-case.ts';
 import { type Dice, row } from './dice.ts';
 
 const homes = { a: 'AA', b: 'BB', c: 'CC', d: 'AA', e: 'BB' } as const;
@@ -50,14 +51,10 @@ export function makingTables(d: Dice, start: number, years: number): Tables {
       }),
       row({ process: 'train', heading: d.some(0.5, 'readiness'), variable_cost: 1, life: 5 }),
     ],
-    recipes: [
-      { process: 'mk', good: 'raw', quantity: -1 },
-      { process: 'mk', good: 'part', quantity: 1 },
-      { process: 'as', good: 'part', quantity: -1.5 },
-      { process: 'as', good: 'labour', quantity: -0.2 },
-      { process: 'as', good: 'unit', quantity: 1 },
-      { process: 'train', good: 'labour', quantity: 1 },
-    ],
+    ...tablesIn(`
+      recipes: process,good,quantity | mk,raw,-1 | mk,part,1 | as,part,-1.5 | as,labour,-0.2 | as,unit,1
+        train,labour,1
+    `),
     tiers: [
       row({ process: 'mk', tier: 's', capacity: 100, capex: 1000, fixed_cost: 20, jobs: 5 }),
       row({
