@@ -18,22 +18,21 @@ export function reference(...parts: string[]): string | undefined {
   return undefined;
 }
 
-/** Whether an optional part of the package is installed; as `program`. */
-export function part(name: string): boolean {
-  if (existsSync(`${root}node_modules/${name}/package.json`)) return true;
-  if (process.env.CHORSU_CI === '1') throw new Error(`${name} is missing under .ci/run: npm install`);
-  process.stderr.write(`skipped: needs ${name}; install it with: npm install\n`);
-  return false;
-}
-
 /**
- * Whether a program is on PATH. Where it is not, says on stderr how to install it; under `.ci/run` (CHORSU_CI=1) a
- * missing program is an error, so that no test is skipped there.
+ * Whether a test has what it needs. Where it has not, says on stderr how to install it; under `.ci/run` (CHORSU_CI=1) that is an error, so that
+ * no test is skipped there.
  */
-export function program(name: string, install: string): boolean {
-  const found = spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
-  if (found) return true;
+export function installed(name: string, install: string, isThere: boolean): boolean {
+  if (isThere) return true;
   if (process.env.CHORSU_CI === '1') throw new Error(`${name} is missing under .ci/run: ${install}`);
   process.stderr.write(`skipped: needs ${name}; install it with: ${install}\n`);
   return false;
 }
+
+/** Whether an optional part of the package is installed. */
+export const part = (name: string): boolean =>
+  installed(name, 'npm install', existsSync(`${root}node_modules/${name}/package.json`));
+
+/** Whether a program is on PATH. */
+export const program = (name: string, install: string): boolean =>
+  installed(name, install, spawnSync('sh', ['-c', `command -v ${name}`]).status === 0);
