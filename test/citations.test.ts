@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moneyEstimate, negated } from '../src/figures/index.ts';
-import { contextOf } from '../src/report/context.ts';
+import { contextOf } from '../src/model/index.ts';
 import { asEstimate } from '../src/report/gain.ts';
 import { planParts } from '../src/report/plan-report.ts';
 import { whySection } from '../src/report/sections/why.ts';

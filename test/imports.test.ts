@@ -22,7 +22,16 @@ const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [ro
 /** Ground rooms that may read cases. */
 const readers = new Set(['atlas', 'store']);
 /** Files of the model that every pillar may import. */
-const shared = ['frame/index.ts', 'pillar.ts', 'document.ts', 'headings.ts', 'barrier.ts', 'faults.ts', 'figures.ts'];
+const shared = [
+  'frame/index.ts',
+  'facts/index.ts',
+  'pillar.ts',
+  'document.ts',
+  'headings.ts',
+  'barrier.ts',
+  'faults.ts',
+  'figures.ts',
+];
 
 interface Import {
   readonly from: string;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useLanguage } from '../src/i18n/index.ts';
+import { solarFixture } from '../src/model/testing/solar.ts';
 import { planPdf } from '../src/questions/pdf.ts';
-import { solarFixture } from '../src/report/testing/solar.ts';
 import { part, program } from './support/needs.ts';
 
 const ready =

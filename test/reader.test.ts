@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCase } from '../src/case/index.ts';
+import { solarFixture } from '../src/model/testing/solar.ts';
 import { planWhole } from '../src/questions/plan/ask.ts';
-import { solarFixture } from '../src/report/testing/solar.ts';
 import { lossesApart } from './support/reader/agree.ts';
 import { isFormOf, numbersIn } from './support/reader/numbers.ts';
 import { programWords } from './support/reader/program.ts';

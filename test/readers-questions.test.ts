@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../src/blocks/index.ts';
 import { onPage } from '../src/i18n/index.ts';
+import { contextOf } from '../src/model/index.ts';
 import type { PlanDocument } from '../src/plan/index.ts';
-import { contextOf } from '../src/report/context.ts';
 import { planText } from '../src/report/index.ts';
 import { payerSums } from '../src/report/payer-sums.ts';
 import { briefDocument } from '../src/report/pdf/documents.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readCase } from '../src/case/index.ts';
 import { inLanguage, loadLanguage } from '../src/i18n/index.ts';
+import { contextOf } from '../src/model/index.ts';
 import { planWhole } from '../src/questions/plan/ask.ts';
 import { answerSentence } from '../src/report/answer-sentence.ts';
-import { contextOf } from '../src/report/context.ts';
 import { planReport, planText } from '../src/report/index.ts';
 
 /** The terminal, the first sentences and the report of the plan of a small case. */

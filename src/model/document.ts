@@ -45,6 +45,7 @@ import type {
 export type * from './country.ts';
 export type * from './decision.ts';
 export type * from './document-rows.ts';
+export type * from './explained.ts';
 export type * from './explanation.ts';
 
 /** The plan document (`plan.json`). Amounts are per year of a period unless said otherwise; money in the case's currency. */

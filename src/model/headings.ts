@@ -1,4 +1,5 @@
 import type { Barrier } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
 
 /**
  * Headings of revenue and cost, in the order in which they are told: the barrier under which each is reported, and which are earned.
@@ -32,3 +33,14 @@ export const barrierOf = (heading: Heading): Barrier => table[heading].barrier;
 
 /** Whether a heading adds to the NPV. */
 export const earns = (heading: Heading): boolean => table[heading].earned;
+
+/** A heading in the reader's words; a code that is none stays as it is. */
+export function headingName(heading: string): string {
+  const { headings } = words().plan;
+  return heading in headings ? headings[heading as Heading].name : heading;
+}
+export const headingMeaning = (heading: Heading): string => words().plan.headings[heading].meaning;
+
+/** A barrier in the reader's words. */
+export const barrierName = (barrier: Barrier): string => words().plan.barriers[barrier];
+export const isBarrier = (name: string): name is Barrier => name in words().plan.barriers;

@@ -11,18 +11,22 @@ export {
   type Duty,
   duties,
   dutiesBetween,
+  dutiesSection,
   dutyOn,
+  dutySentence,
   laneDuties,
+  listlessLine,
   sources,
   type Tariffs,
   tariffsByPeriod,
 } from './duties/index.ts';
+export * from './facts/index.ts';
 export * from './faults.ts';
 export type { Figure, PricedProgramme, PutFigure } from './figures.ts';
 export { finance } from './finance/index.ts';
 export * from './finance/measures/index.ts';
 export * from './frame/index.ts';
-export { barrierOf, earns, headings } from './headings.ts';
+export * from './headings.ts';
 export { making } from './making/index.ts';
 export { moving } from './moving/index.ts';
 export type { Declared, Decoded, Pillar, Quantities } from './pillar.ts';

@@ -55,13 +55,8 @@ export { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 export { type CountryAccount, countryAccounts } from './explain/accounts.ts';
 export {
   buildNothing,
-  type Explained,
   explain,
   explainNone,
-  type LandedCost,
-  type LaneStep,
-  type LaneSteps,
-  type Omitted,
 } from './explain/index.ts';
 export { type First, growing, harmonise } from './harmonise.ts';
 export { lanesOf } from './lanes.ts';

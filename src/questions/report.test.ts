@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseHash } from '../case/index.ts';
+import { solarFixture } from '../model/testing/solar.ts';
 import { UnusableError } from '../plan/index.ts';
-import { solarFixture } from '../report/testing/solar.ts';
 import { files, report, view } from './report.ts';
 
 describe('the report of a plan whose case has changed since', () => {

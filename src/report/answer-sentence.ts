@@ -1,14 +1,13 @@
 import { money } from '../figures/index.ts';
 import { listed, sentences, words } from '../i18n/index.ts';
+import { type Facts, type RequestNames, requestNamed, rowsName } from '../model/index.ts';
 import type { PlanDocument, Verdict } from '../plan/index.ts';
-import type { Context } from './context.ts';
 import { askedWords } from './country-words.ts';
 import { demanded } from './demanded.ts';
-import { type Facts, type RequestNames, requestNamed } from './facts.ts';
 import { nothingSentence } from './gain.ts';
 import { gapSentence } from './gap.ts';
+import type { Context } from './input.ts';
 import { planMoney } from './plan-money.ts';
-import { rowsName } from './row-names.ts';
 import { togetherSentence } from './sections/bridge.ts';
 import { sitesOf } from './sites.ts';
 import { notFound, reasonKind, reasonName } from './words.ts';

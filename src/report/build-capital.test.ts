@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { contextOf } from '../model/index.ts';
+import { solarFixture } from '../model/testing/solar.ts';
 import { buildCapital } from './build-capital.ts';
-import { contextOf } from './context.ts';
 import { buildsSection } from './sections/builds.ts';
 import { allLines, firstLines } from './sections/first-lines.ts';
-import { solarFixture } from './testing/solar.ts';
 import { told } from './testing/told.ts';
 
 const fixture = solarFixture();

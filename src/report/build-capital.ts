@@ -1,5 +1,5 @@
 import { capitalOfBuilds } from '../plan/index.ts';
-import type { Context } from './context.ts';
+import type { Context } from './input.ts';
 
 /** Capital of each build of a plan, undiscounted, in the order of `plan.builds`. */
 export const buildCapital = ({ plan, facts }: Pick<Context, 'plan' | 'facts'>): number[] =>

@@ -1,10 +1,9 @@
 import { type Block, fold, list } from '../blocks/index.ts';
 import { type Case, type Caution, reviewsOf } from '../case/index.ts';
 import { ownText, words } from '../i18n/index.ts';
+import { type Facts, factsOf, rowsName } from '../model/index.ts';
 import { cautionsToTell, type PlanDocument } from '../plan/index.ts';
 import { wrapLines } from '../view/index.ts';
-import { type Facts, factsOf } from './facts.ts';
-import { rowsName } from './row-names.ts';
 
 /** What a careful reader must know of rows in use, a sentence each. */
 export const cautionWords = (cautions: readonly Caution[] = [], facts: Facts): string[] =>

@@ -1,8 +1,8 @@
 import type { Link, Text } from '../blocks/index.ts';
 import { moneyEstimate, negated } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
+import type { Facts } from '../model/index.ts';
 import type { Counterfactual, DecidedPlant, PlanDocument } from '../plan/index.ts';
-import type { Facts } from './facts.ts';
 import { asEstimate, nothingSentence } from './gain.ts';
 import { targetLines } from './next-lines.ts';
 import { hereSentence, notBuiltSentence } from './reason-words.ts';

@@ -1,7 +1,7 @@
 import { money } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
+import type { Facts } from '../model/index.ts';
 import type { Cooperation, PlanDocument } from '../plan/index.ts';
-import type { Facts } from './facts.ts';
 
 /** Goods that a sentence names. */
 const NAMED = 4;

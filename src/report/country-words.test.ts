@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../test/support/make-case.ts';
 import { soldAbroad } from '../../test/support/sold-abroad.ts';
 import { inLanguage, loadLanguage } from '../i18n/index.ts';
+import { factsOf } from '../model/index.ts';
 import type { CountryQuestion, RegionMoved } from '../plan/index.ts';
 import { countryLines } from './country-words.ts';
-import { factsOf } from './facts.ts';
 
 const facts = factsOf(
   makeCase({ start: 2026, years: 1 }, { ...soldAbroad, schemes: [{ scheme: 'c', market: 'CN', name: 'Mark' }] }),

@@ -2,9 +2,9 @@ import { list } from '../blocks/index.ts';
 import type { Case } from '../case/index.ts';
 import { money, moneyRange, percent } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
+import { type Facts, factsOf, plantName } from '../model/index.ts';
 import type { CountryQuestion, PlanDocument, RegionMoved } from '../plan/index.ts';
 import { terminalText } from '../view/index.ts';
-import { type Facts, factsOf, plantName } from './facts.ts';
 
 type Names = Pick<Facts, 'countryName' | 'placeName' | 'processName' | 'named' | 'good'>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { solarFixture } from '../model/testing/solar.ts';
 import { planReport } from './index.ts';
 import { planText } from './terminal/plan-text.ts';
-import { solarFixture } from './testing/solar.ts';
 
 const { plan: drawn, ...rest } = solarFixture();
 const plan = { ...drawn, draws: [] };

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openCase } from '../case/index.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, rowsName } from '../model/index.ts';
 import { figuresName, groupNames } from './figure-names.ts';
-import { rowsName } from './row-names.ts';
 
 const { case: solar } = await openCase('solar-central-asia');
 const facts = factsOf(solar);

@@ -1,7 +1,6 @@
 import { type Case, groupBy } from '../case/index.ts';
 import { capital, listed, words } from '../i18n/index.ts';
-import { type Facts, factsOf } from './facts.ts';
-import { rowsName } from './row-names.ts';
+import { type Facts, factsOf, rowsName } from '../model/index.ts';
 
 /** A cell of the case that holds a figure. */
 export interface FigureKey {

@@ -1,7 +1,7 @@
 import { type Case, caseTitle } from '../case/index.ts';
 import type { FigureOptions } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from '../model/index.ts';
 
 /** How a figure of an answer about a case is drawn. */
 export function figureOptions(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readCase } from '../case/index.ts';
 import { inLanguage, loadLanguage } from '../i18n/index.ts';
-import { factsOf } from './facts.ts';
+import { factsOf } from '../model/index.ts';
+import { solarFixture } from '../model/testing/solar.ts';
 import { figureValues } from './figure-value.ts';
-import { solarFixture } from './testing/solar.ts';
 
 await loadLanguage('zh');
 

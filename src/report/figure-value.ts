@@ -1,7 +1,7 @@
 import { isTable, tableOf } from '../case/index.ts';
 import { moneyUnit, percent, range, significant } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from '../model/index.ts';
 import type { FigureKey } from './figure-names.ts';
 
 /** Values of a figure of the case as a reader meets them. */

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { withoutApostrophe } from '../case/index.ts';
+import { solarFixture } from '../model/testing/solar.ts';
 import { earns, type Heading } from '../plan/index.ts';
 import { planGeoJson } from './geojson.ts';
 import { csv, planFiles, planNames } from './index.ts';
 import { planTables } from './tables.ts';
-import { solarFixture } from './testing/solar.ts';
 
 const fixture = solarFixture();
 

@@ -1,5 +1,5 @@
 import { type LonLat, seaWay } from '../figures/index.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from '../model/index.ts';
 
 interface Way {
   readonly from: string;

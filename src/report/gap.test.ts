@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { inLanguage, loadLanguage } from '../i18n/index.ts';
+import { contextOf } from '../model/index.ts';
+import { solarFixture } from '../model/testing/solar.ts';
 import { answerSentence } from './answer-sentence.ts';
-import { contextOf } from './context.ts';
 import { gapCell, gapMoney, gapSentence, notBelow } from './gap.ts';
 import { keyFacts } from './sections/answer.ts';
 import { planText } from './terminal/plan-text.ts';
-import { solarFixture } from './testing/solar.ts';
 import { planWorkbook } from './workbook/plan-workbook.ts';
 
 const plain = (text: string) => text.replace(/[\u202f\u00a0\s]+/g, ' ');

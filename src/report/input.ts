@@ -1,9 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import type { Section as AnswerSection } from '../blocks/index.ts';
 import type { Case } from '../case/index.ts';
-import type { Explained, PlanDocument } from '../plan/index.ts';
-
-export type { Explained, LandedCost, LaneStep, LaneSteps } from '../plan/index.ts';
+import type { Explained, PlanContext, PlanDocument } from '../model/index.ts';
 
 /** What a report is made from. Only the plan and its case are needed; what is absent is left out of the report. */
 export interface ReportInput {
@@ -21,3 +19,6 @@ export interface ReportInput {
   /** Printed: what a page shows by a click, a paper has beside it. */
   paper?: boolean;
 }
+
+/** What every section is given: the input, what can be looked up, and the year looked at. */
+export type Context = ReportInput & PlanContext;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inLanguage, loadLanguage } from '../i18n/index.ts';
+import { factsOf } from '../model/index.ts';
+import { solarFixture } from '../model/testing/solar.ts';
 import type { Action } from '../plan/index.ts';
-import { factsOf } from './facts.ts';
 import { nextLines } from './next-lines.ts';
-import { solarFixture } from './testing/solar.ts';
 
 const { plan, case: c } = solarFixture();
 const facts = factsOf(c);

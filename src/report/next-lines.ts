@@ -1,7 +1,7 @@
 import { money, moneyEstimate } from '../figures/index.ts';
 import { type ToBuild, words } from '../i18n/index.ts';
+import { type Facts, plantName } from '../model/index.ts';
 import type { Action, PlanDocument } from '../plan/index.ts';
-import { type Facts, plantName } from './facts.ts';
 import { asEstimate, isKnown } from './gain.ts';
 
 /** Builds and loans that a line names. */

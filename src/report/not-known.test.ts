@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../test/support/make-case.ts';
+import { contextOf, factsOf } from '../model/index.ts';
+import { solarFixture } from '../model/testing/solar.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { contextOf } from './context.ts';
-import { factsOf } from './facts.ts';
 import { notKnownLines } from './not-known.ts';
 import { firstLines } from './sections/first-lines.ts';
-import { solarFixture } from './testing/solar.ts';
 
 const c = makeCase(
   { start: 2027, years: 2 },

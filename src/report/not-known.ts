@@ -1,8 +1,8 @@
 import { getOrInsert } from '../case/index.ts';
 import { listed, words } from '../i18n/index.ts';
+import type { Facts } from '../model/index.ts';
+import { listlessLine } from '../model/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { listlessLine } from './agreements.ts';
-import type { Facts } from './facts.ts';
 
 /** Lanes and markets that are named; of more it is said how many. */
 const NAMED = 3;

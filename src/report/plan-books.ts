@@ -1,8 +1,8 @@
 import { column, type Table, table } from '../blocks/index.ts';
 import { words } from '../i18n/index.ts';
+import type { Facts } from '../model/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { answerSentence, headline } from './answer-sentence.ts';
-import type { Facts } from './facts.ts';
 import { type Bridge, payerSums } from './payer-sums.ts';
 import { bridgeSentence } from './sections/bridge.ts';
 

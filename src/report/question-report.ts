@@ -1,11 +1,11 @@
 import { blocksOf, list, plain, type Section, sentence, type WholeAnswer } from '../blocks/index.ts';
 import { type Case, caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
+import { factsOf } from '../model/index.ts';
 import { cautionsToTell, type Explained, type PlanDocument } from '../plan/index.ts';
 import { answerPage, BESIDE_CAUTIONS, terminalText, wrapLines } from '../view/index.ts';
 import { answerCautions, cautionWords, moreCautions, SHOWN, signedOff } from './cautions.ts';
 import { citationsOf, quoted } from './citations.ts';
-import { factsOf } from './facts.ts';
 import { booksLines } from './plan-books.ts';
 import { toldSections } from './told-sections.ts';
 

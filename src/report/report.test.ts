@@ -2,11 +2,11 @@ import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Case, RawRow } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
+import { factsOf } from '../model/index.ts';
+import { solarFixture } from '../model/testing/solar.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { factsOf } from './facts.ts';
 import { planReport, questionReport } from './index.ts';
 import { extrasFixture } from './testing/extras.ts';
-import { solarFixture } from './testing/solar.ts';
 
 const fixture = solarFixture();
 let html = '';

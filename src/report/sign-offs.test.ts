@@ -1,12 +1,12 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { at, type Case } from '../case/index.ts';
+import { solarFixture } from '../model/testing/solar.ts';
 import { routesDocument } from '../network/index.ts';
 import { routesTold } from '../questions/routes/blocks.ts';
 import { answerCautions } from './cautions.ts';
 import { planReport, planText, questionReport } from './index.ts';
 import { briefDocument, reportDocument } from './pdf/documents.ts';
-import { solarFixture } from './testing/solar.ts';
 import { planWorkbook } from './workbook/plan-workbook.ts';
 
 const known = solarFixture();

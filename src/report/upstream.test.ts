@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../case/index.ts';
+import { contextOf } from '../model/index.ts';
+import { solarFixture } from '../model/testing/solar.ts';
 import { sectionOf } from '../view/index.ts';
-import { type Context, contextOf } from './context.ts';
+import type { Context } from './input.ts';
 import { upstreamSection } from './sections/upstream.ts';
-import { solarFixture } from './testing/solar.ts';
 import { upstreamOf } from './upstream.ts';
 
 const { case: c, plan } = solarFixture();

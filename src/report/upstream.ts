@@ -1,5 +1,5 @@
 import type { Chain } from '../plan/index.ts';
-import type { Context } from './context.ts';
+import type { Context } from './input.ts';
 
 /** What stands behind a demand at one stage in one country. */
 export interface UpstreamStage {

@@ -1,7 +1,7 @@
 import { money, moneyEstimate, percent } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
+import type { Facts } from '../model/index.ts';
 import type { DecidedPlant } from '../plan/index.ts';
-import type { Facts } from './facts.ts';
 import { figuresName } from './figure-names.ts';
 import { figureValues } from './figure-value.ts';
 import { asEstimate, isKnown } from './gain.ts';

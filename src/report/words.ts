@@ -1,22 +1,5 @@
-import type { Barrier } from '../figures/index.ts';
 import { type Catalogue, words } from '../i18n/index.ts';
-import type { Heading, Omitted, PlanDocument, Relaxation } from '../plan/index.ts';
-
-/** A heading in the reader's words; a code that is none stays as it is. */
-export function headingName(heading: string): string {
-  const { headings } = words().plan;
-  return heading in headings ? headings[heading as Heading].name : heading;
-}
-export const headingMeaning = (heading: Heading): string => words().plan.headings[heading].meaning;
-
-/** A barrier in the reader's words. */
-export const barrierName = (barrier: Barrier): string => words().plan.barriers[barrier];
-export const isBarrier = (name: string): name is Barrier => name in words().plan.barriers;
-
-/** "one plant", "12 plants". */
-export function count(amount: number, one: string, many = `${one}s`): string {
-  return amount === 1 ? `one ${one}` : `${amount} ${many}`;
-}
+import type { Omitted, PlanDocument, Relaxation } from '../plan/index.ts';
 
 /** What plans that differ are compared by. */
 export function measureName(measure: string): string {
@@ -89,6 +72,3 @@ export function withoutName(kind: string, what: string): string {
     ? without[kind as keyof typeof without]({ what })
     : reasonOther({ table: kind, what });
 }
-
-/** A kind of cargo as the reader calls it; a kind that only the case knows by its key. */
-export const cargoIn = (cargo: string): string => words().routes.cargos[cargo] ?? cargo;

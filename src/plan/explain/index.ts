@@ -1,6 +1,6 @@
 import type { Case } from '../../case/index.ts';
 import type { LpResult } from '../../linear/index.ts';
-import type { Lanes, PlanDocument, Relaxation } from '../../model/index.ts';
+import type { Explained, Lanes, Omitted, PlanDocument, Relaxation } from '../../model/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
 import { cooperationOf } from '../decision/cooperation.ts';
 import { lanesOf } from '../lanes.ts';
@@ -23,11 +23,9 @@ import { obstaclePrices } from './obstacles.ts';
 import { shadowPrices } from './prices.ts';
 import { stagesOf } from './stages.ts';
 import { targetPrices } from './target-prices.ts';
-import type { Explained, Omitted } from './types.ts';
 import { whyShort } from './why.ts';
 
 export { buildNothing } from './nothing.ts';
-export type { Explained, LandedCost, LaneStep, LaneSteps, Omitted } from './types.ts';
 
 export interface ExplainOptions {
   /** How the case is solved further: without each stage and each site. Without it these parts are left out. */

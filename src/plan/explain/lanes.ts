@@ -1,5 +1,5 @@
+import type { LaneSteps } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
-import type { LaneSteps } from './types.ts';
 
 /** Steps of the ways that the plan's goods took, once for each lane and year. */
 export function laneSteps(solved: Solved): LaneSteps[] {

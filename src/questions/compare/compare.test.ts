@@ -2,9 +2,9 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
 import { money } from '../../figures/index.ts';
+import { solarFixture } from '../../model/testing/solar.ts';
 import { worthOf } from '../../plan/index.ts';
 import { bareFigures } from '../../report/testing/bare-figures.ts';
-import { solarFixture } from '../../report/testing/solar.ts';
 import { comparePage, compareText, compareView, compareWorkbook } from './answer.ts';
 import type { CompareInput } from './beside.ts';
 

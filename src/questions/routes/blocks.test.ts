@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { solarFixture } from '../../model/testing/solar.ts';
 import type { RouteEntry, RouteKind, RoutesDocument } from '../../network/index.ts';
 import { bareFigures } from '../../report/testing/bare-figures.ts';
-import { solarFixture } from '../../report/testing/solar.ts';
 import { routesTold } from './blocks.ts';
 
 const fixture = solarFixture();

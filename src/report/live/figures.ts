@@ -1,6 +1,7 @@
 import { type MapPlace, placeOf, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { type Context, sumBy } from '../context.ts';
+import { sumBy } from '../../model/index.ts';
+import type { Context } from '../input.ts';
 import type { PlaceFigures } from './data.ts';
 
 /** What is built at a place by the year, what is made there in it, what comes and goes. */

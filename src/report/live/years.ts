@@ -1,6 +1,6 @@
 import type { MapData } from '../../figures/index.ts';
-import { type Context, contextOf } from '../context.ts';
-import type { ReportInput } from '../input.ts';
+import { contextOf } from '../../model/index.ts';
+import type { Context, ReportInput } from '../input.ts';
 import { mapData } from '../sections/map-data.ts';
 
 /** What the map of a plan shows in a year. */

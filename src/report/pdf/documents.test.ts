@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { column, fold, list, table } from '../../blocks/index.ts';
+import { solarFixture } from '../../model/testing/solar.ts';
 import { literal, paperBlocks, press } from '../../view/index.ts';
-import { solarFixture } from '../testing/solar.ts';
 import { briefDocument, reportDocument } from './documents.ts';
 
 const fixture = solarFixture();

@@ -1,6 +1,7 @@
 import { type Block, blocksOf, sentence } from '../../blocks/index.ts';
 import { caseTitle } from '../../case/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
+import { contextOf } from '../../model/index.ts';
 import {
   across,
   filling,
@@ -17,7 +18,6 @@ import {
 } from '../../view/index.ts';
 import { headline } from '../answer-sentence.ts';
 import { cautionWords, moreCautions, reviewWords, SHOWN, signedOff } from '../cautions.ts';
-import { contextOf } from '../context.ts';
 import type { ReportInput } from '../input.ts';
 import { planSections } from '../plan-report.ts';
 import { keyFacts } from '../sections/answer.ts';

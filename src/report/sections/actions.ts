@@ -1,8 +1,8 @@
 import { column, note, type Section, table } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
+import { plantName } from '../../model/index.ts';
 import type { Action } from '../../plan/index.ts';
-import type { Context } from '../context.ts';
-import { plantName } from '../facts.ts';
+import type { Context } from '../input.ts';
 import { actionName } from '../next-lines.ts';
 
 /** What each has to do for the plan, the earliest first. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { solarFixture } from '../../model/testing/solar.ts';
 import { planParts } from '../plan-report.ts';
-import { solarFixture } from '../testing/solar.ts';
 
 it('says once by how much a plan may be better, whether a gap was asked for or not', () => {
   const { plan, ...rest } = solarFixture();

@@ -2,11 +2,10 @@ import { type Block, blocksOf, column, figure, list, note, type Section, sentenc
 import { groupBy } from '../../case/index.ts';
 import { type Bar, bars, type Interval, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { type Context, planFigure, planSource } from '../context.ts';
-import { plantName } from '../facts.ts';
+import { barrierName, isBarrier, planFigure, planSource, plantName, rowsName } from '../../model/index.ts';
 import { asEstimate, isKnown } from '../gain.ts';
-import { rowsName } from '../row-names.ts';
-import { barrierName, bindSentence, isBarrier } from '../words.ts';
+import type { Context } from '../input.ts';
+import { bindSentence } from '../words.ts';
 import { type Binding, bindings } from './bindings.ts';
 
 function groupName(kind: string): string {

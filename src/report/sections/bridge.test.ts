@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inLanguage, type Language, languages, loadLanguage } from '../../i18n/index.ts';
+import { contextOf } from '../../model/index.ts';
+import { solarFixture } from '../../model/testing/solar.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { headline } from '../answer-sentence.ts';
-import { contextOf } from '../context.ts';
-import { solarFixture } from '../testing/solar.ts';
 import { whyLines } from '../why-lines.ts';
 import { bridgeSentence } from './bridge.ts';
 

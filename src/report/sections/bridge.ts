@@ -2,8 +2,8 @@ import { type Block, figure } from '../../blocks/index.ts';
 import { bridge, magnitude, money, moneyUnit } from '../../figures/index.ts';
 import { type PayerSum, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import type { Context } from '../context.ts';
 import { gainOverNothing } from '../gain.ts';
+import type { Context } from '../input.ts';
 import { type Bridge, payerSums } from '../payer-sums.ts';
 
 /** Below this share of the largest an amount is not told. */

@@ -11,11 +11,10 @@ import {
 } from '../../blocks/index.ts';
 import { goodColours, modeName, money, significant, type TimelineRow, timeline } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { planFigure, plantName, rowsName } from '../../model/index.ts';
 import { type Build, capacityOfBuild } from '../../plan/index.ts';
 import { buildCapital } from '../build-capital.ts';
-import { type Context, planFigure } from '../context.ts';
-import { plantName } from '../facts.ts';
-import { rowsName } from '../row-names.ts';
+import type { Context } from '../input.ts';
 import { sitesOf } from '../sites.ts';
 import { verdictWord } from '../verdict-words.ts';
 

@@ -9,7 +9,8 @@ import {
   withoutLoops,
 } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { type Context, planFigure } from '../context.ts';
+import { planFigure } from '../../model/index.ts';
+import type { Context } from '../input.ts';
 
 interface Draft {
   nodes: Map<string, ChainNode>;

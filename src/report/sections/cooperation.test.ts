@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inLanguage, type Language, languages, loadLanguage } from '../../i18n/index.ts';
+import { contextOf } from '../../model/index.ts';
+import { solarFixture } from '../../model/testing/solar.ts';
 import type { Cooperation } from '../../plan/index.ts';
 import { sectionOf } from '../../view/index.ts';
-import { contextOf } from '../context.ts';
 import { planReport, planText } from '../index.ts';
 import { planTables } from '../tables.ts';
-import { solarFixture } from '../testing/solar.ts';
 import { sheetsOf } from '../workbook/sheets.ts';
 import { cooperationSection } from './cooperation.ts';
 import { allLines, firstLines } from './first-lines.ts';

@@ -2,8 +2,8 @@ import { blocksOf, type Cell, column, note, type Section, sentence, type Table, 
 import { percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { BeforeAfter, Cooperation } from '../../plan/index.ts';
-import type { Context } from '../context.ts';
 import { goodsNamed, tradeSentence } from '../cooperation-words.ts';
+import type { Context } from '../input.ts';
 import { homeOf } from '../upstream.ts';
 
 /** Trade among the members before and after, by pair and good; where they buy from; value added and jobs by member. */

@@ -1,8 +1,8 @@
 import { column, type Table, table } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
+import { headingMeaning, headingName } from '../../model/index.ts';
 import { earns, type Heading } from '../../plan/index.ts';
-import type { Context } from '../context.ts';
-import { headingMeaning, headingName } from '../words.ts';
+import type { Context } from '../input.ts';
 
 /** An amount that is a smaller share of the largest rounds to nothing and has no row. */
 const SMALL = 1e-6;

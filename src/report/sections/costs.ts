@@ -10,9 +10,9 @@ import {
   stackedRows,
 } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { barrierName, discount, headingName, planFigure } from '../../model/index.ts';
 import { barrierOf, type CostLine } from '../../plan/index.ts';
-import { type Context, discount, planFigure } from '../context.ts';
-import { barrierName, headingName } from '../words.ts';
+import type { Context } from '../input.ts';
 import { costTable } from './cost-table.ts';
 
 type Parts = Record<string, number>;

@@ -1,7 +1,7 @@
 import { type Block, column, heading, note, type Section, table } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Measured } from '../../plan/index.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../input.ts';
 import { addsUp, measureOrder, measureScale } from '../measures.ts';
 
 function blocksOfMeasure({ plan, facts }: Context, measure: Measured['measure']): Block[] {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../blocks/index.ts';
+import { contextOf } from '../../model/index.ts';
+import { solarFixture } from '../../model/testing/solar.ts';
 import { blocksHtml } from '../../view/index.ts';
-import { type Context, contextOf } from '../context.ts';
-import { solarFixture } from '../testing/solar.ts';
+import type { Context } from '../input.ts';
 import { countriesTable, less } from './countries.ts';
 
 const countriesHtml = (of: Context) => blocksHtml(blocksOf(countriesTable(of)));

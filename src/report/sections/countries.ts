@@ -1,8 +1,8 @@
 import { column, type Table, table } from '../../blocks/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import { type Account, accountsOf } from '../../plan/index.ts';
-import type { Context } from '../context.ts';
 import { buildsNothing, unrounded } from '../gain.ts';
+import type { Context } from '../input.ts';
 import { hubShare } from './hub.ts';
 
 /** Countries that the first page names; the others are summed. */

@@ -1,8 +1,8 @@
 import { blocksOf, type Cell, column, note, type Section, sentence, type Table, table } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { RegionMoved } from '../../plan/index.ts';
-import type { Context } from '../context.ts';
 import { askedWords, countryLines } from '../country-words.ts';
+import type { Context } from '../input.ts';
 
 /** A change that is a smaller share of the largest amount of a table is what rounding leaves. */
 const SMALL = 1e-6;

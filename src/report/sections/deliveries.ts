@@ -1,8 +1,9 @@
 import { column, figure, type Section, type Table, table } from '../../blocks/index.ts';
 import { type DeliveryPanel, deliveries, magnitude, percent } from '../../figures/index.ts';
 import { capital, words } from '../../i18n/index.ts';
-import { type Context, planSource } from '../context.ts';
+import { planSource } from '../../model/index.ts';
 import { demanded } from '../demanded.ts';
+import type { Context } from '../input.ts';
 
 function panelOf(context: Context, good: string): DeliveryPanel {
   const { plan, facts } = context;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../context.ts';
+import { contextOf } from '../../model/index.ts';
+import { solarFixture } from '../../model/testing/solar.ts';
 import { planReport } from '../index.ts';
-import { solarFixture } from '../testing/solar.ts';
 import { allLines, firstLines } from './first-lines.ts';
 
 const fixture = solarFixture();

@@ -1,10 +1,10 @@
 import { money, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
+import { plantName, sumBy } from '../../model/index.ts';
 import type { Build } from '../../plan/index.ts';
 import { buildCapital } from '../build-capital.ts';
-import { type Context, sumBy } from '../context.ts';
-import { plantName } from '../facts.ts';
 import { gapSentence } from '../gap.ts';
+import type { Context } from '../input.ts';
 import { nextLines } from '../next-lines.ts';
 import { notKnownLines } from '../not-known.ts';
 import { gainLines, reasonLines } from '../why-lines.ts';

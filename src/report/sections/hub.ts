@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../input.ts';
 
 /**
  * Share of what is delivered in the year looked at that was last made or bought in the hub, by value over all demanded goods, so

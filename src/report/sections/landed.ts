@@ -1,10 +1,10 @@
 import { type Block, blocksOf, column, figure, heading, note, type Section, table } from '../../blocks/index.ts';
 import { money, moneyUnit, percent, type WaterfallStep, waterfall } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import type { LandedCost } from '../../model/index.ts';
+import { headingName, planSource } from '../../model/index.ts';
 import { barrierOf, type Heading, headings } from '../../plan/index.ts';
-import { type Context, planSource } from '../context.ts';
-import type { LandedCost } from '../input.ts';
-import { headingName } from '../words.ts';
+import type { Context } from '../input.ts';
 
 /** From the gate to the buyer. */
 const first: readonly Heading[] = ['inputs', 'making', 'capital', 'residual', 'readiness'];

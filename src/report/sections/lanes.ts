@@ -11,10 +11,11 @@ import {
 } from '../../blocks/index.ts';
 import { distance, modeName, percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import type { LaneSteps } from '../../model/index.ts';
+import { planFigure } from '../../model/index.ts';
 import type { Flow } from '../../plan/index.ts';
-import { type Context, planFigure } from '../context.ts';
 import { placesOf } from '../flow-path.ts';
-import type { LaneSteps } from '../input.ts';
+import type { Context } from '../input.ts';
 import { routeOf } from './route-steps.ts';
 
 /** The lanes worth a line in the chart: those that cross a border first, by tonnes and hours, one from each origin. */

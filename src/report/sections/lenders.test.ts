@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../model/index.ts';
+import { solarFixture } from '../../model/testing/solar.ts';
 import type { Lending } from '../../plan/index.ts';
 import { sectionOf } from '../../view/index.ts';
-import { contextOf } from '../context.ts';
-import { solarFixture } from '../testing/solar.ts';
 import { lendersSection } from './lenders.ts';
 
 const { explained, ...fixture } = solarFixture();

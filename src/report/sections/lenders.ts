@@ -10,11 +10,11 @@ import {
 } from '../../blocks/index.ts';
 import { money, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { type Facts, plantName } from '../../model/index.ts';
 import type { Lending } from '../../plan/index.ts';
-import type { Context } from '../context.ts';
-import { type Facts, plantName } from '../facts.ts';
 import { lendingNamed } from '../finance-named.ts';
 import { unusualReturns } from '../finance-words.ts';
+import type { Context } from '../input.ts';
 
 type Project = Lending['projects'][number];
 

@@ -1,9 +1,10 @@
 import { getOrInsert, legKey } from '../../case/index.ts';
 import { type LonLat, type MapBreak, type MapData, type MapPlace, significant, worst } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { type Context, sumBy } from '../context.ts';
+import { sumBy } from '../../model/index.ts';
 import { demanded } from '../demanded.ts';
 import { pathOf, placesOf } from '../flow-path.ts';
+import type { Context } from '../input.ts';
 import { worldCountries } from '../world.ts';
 
 /** Activity of the year at each place, by product and tonnes (or value where goods weigh nothing). */

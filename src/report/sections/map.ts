@@ -1,7 +1,8 @@
 import { type Figure, figure, type Section } from '../../blocks/index.ts';
 import { type LonLat, type MapData, magnitude, map, percent, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { type Context, planSource } from '../context.ts';
+import { planSource } from '../../model/index.ts';
+import type { Context } from '../input.ts';
 import { placeFigures } from '../live/figures.ts';
 import { aliveOf } from '../live/map.ts';
 import { mapYears } from '../live/years.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../model/index.ts';
+import { solarFixture } from '../../model/testing/solar.ts';
 import type { ObstaclePrice } from '../../plan/index.ts';
-import { contextOf } from '../context.ts';
-import { solarFixture } from '../testing/solar.ts';
 import { told } from '../testing/told.ts';
 import { obstaclesSection } from './obstacles.ts';
 

@@ -12,12 +12,11 @@ import {
 import { getOrInsert } from '../../case/index.ts';
 import { type Barrier, fixed, type MapPlace, magnitude, map, money, moneyUnit } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
+import type { Facts } from '../../model/index.ts';
+import { barrierName, discount, planFigure, rowsName } from '../../model/index.ts';
 import { barrierOf, type ObstaclePrice } from '../../plan/index.ts';
-import { type Context, discount, planFigure } from '../context.ts';
-import type { Facts } from '../facts.ts';
 import { asEstimate, isKnown } from '../gain.ts';
-import { rowsName } from '../row-names.ts';
-import { barrierName } from '../words.ts';
+import type { Context } from '../input.ts';
 import { worldCountries } from '../world.ts';
 
 /** What is paid at a place, by barrier; present value. */

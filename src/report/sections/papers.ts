@@ -1,9 +1,9 @@
 import { blocksOf, type Cell, column, note, type Section, sentence, type Table, table } from '../../blocks/index.ts';
 import { money } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { plantName, sumBy } from '../../model/index.ts';
 import type { Heading } from '../../plan/index.ts';
-import { type Context, sumBy } from '../context.ts';
-import { plantName } from '../facts.ts';
+import type { Context } from '../input.ts';
 
 /** Undiscounted sums of a heading by two of the tags of its lines. */
 function spent({ plan }: Context, heading: Heading, by: 'good' | 'process'): Map<string, number> {

@@ -1,10 +1,10 @@
 import { type Block, blocksOf, type Cell, column, type Part, table } from '../../blocks/index.ts';
 import { moneyEstimate, percent, significant } from '../../figures/index.ts';
 import { capital, words } from '../../i18n/index.ts';
+import { plantName } from '../../model/index.ts';
 import type { DecidedPlant } from '../../plan/index.ts';
 import { citationsOf, cited, counterfactualOf } from '../citations.ts';
-import type { Context } from '../context.ts';
-import { plantName } from '../facts.ts';
+import type { Context } from '../input.ts';
 import { triedPlants } from '../tried-plants.ts';
 import { groundWords, verdictWord } from '../verdict-words.ts';
 

@@ -1,7 +1,7 @@
 import { type Block, column, heading, table } from '../../blocks/index.ts';
 import { capital, words } from '../../i18n/index.ts';
-import type { Context } from '../context.ts';
-import { rowsName } from '../row-names.ts';
+import { rowsName } from '../../model/index.ts';
+import type { Context } from '../input.ts';
 import { reasonKind, reasonName } from '../words.ts';
 
 /** The fewest limits that are to be relaxed so that there is a plan, and by how much. */

@@ -1,5 +1,5 @@
 import type { DistanceRoute } from '../../figures/index.ts';
-import type { LaneStep } from '../input.ts';
+import type { LaneStep } from '../../model/index.ts';
 
 /** A way for the time/cost-distance chart: its steps by name, with hours or money as the value. */
 export function routeOf(

@@ -1,7 +1,7 @@
 import { money, moneyEstimate } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
+import type { Facts } from '../../model/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import type { Facts } from '../facts.ts';
 import { asEstimate, buildsNothing } from '../gain.ts';
 import { planMoney } from '../plan-money.ts';
 import { sitesOf } from '../sites.ts';

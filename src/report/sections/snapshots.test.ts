@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../blocks/index.ts';
-import { contextOf } from '../context.ts';
+import { contextOf } from '../../model/index.ts';
+import { solarFixture } from '../../model/testing/solar.ts';
 import { planAnswer } from '../plan-report.ts';
 import { planText } from '../terminal/plan-text.ts';
 import { extrasFixture } from '../testing/extras.ts';
-import { solarFixture } from '../testing/solar.ts';
 import { told } from '../testing/told.ts';
 
 const fixture = solarFixture();

@@ -3,7 +3,7 @@ import { getOrInsert, keyOf, type RawRow, tableNames, tableOf } from '../../case
 import { isQuality } from '../../figures/index.ts';
 import { language, languages, words } from '../../i18n/index.ts';
 import { passedRows } from '../../plan/index.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../input.ts';
 
 interface Cited {
   tables: Set<string>;

@@ -2,7 +2,7 @@ import { column, type Section, sentence, table } from '../../blocks/index.ts';
 import { significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { PlanDocument, TargetHeld } from '../../plan/index.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../input.ts';
 import { measureName } from '../words.ts';
 
 /** Room below this share of the limit counts as none. */

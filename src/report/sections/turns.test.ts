@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inLanguage, loadLanguage } from '../../i18n/index.ts';
+import { factsOf } from '../../model/index.ts';
+import { solarFixture } from '../../model/testing/solar.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import { factsOf } from '../facts.ts';
-import { solarFixture } from '../testing/solar.ts';
 import { turnsSentence } from './turns.ts';
 
 type Stages = NonNullable<PlanDocument['stages']>;

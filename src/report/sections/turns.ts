@@ -1,8 +1,8 @@
 import { getOrInsert } from '../../case/index.ts';
 import { money } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
+import { type Facts, plantName } from '../../model/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import { type Facts, plantName } from '../facts.ts';
 import { figuresName } from '../figure-names.ts';
 import { figureValues } from '../figure-value.ts';
 

@@ -1,7 +1,7 @@
 import { blocksOf, column, fold, note, type Section, sentence, type Table, table } from '../../blocks/index.ts';
 import { percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../input.ts';
 import { homeOf, type Upstream, type UpstreamStage, upstreamOf } from '../upstream.ts';
 
 /**

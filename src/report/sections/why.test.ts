@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
+import { contextOf, factsOf } from '../../model/index.ts';
+import { solarFixture } from '../../model/testing/solar.ts';
 import { sectionOf } from '../../view/index.ts';
-import { contextOf } from '../context.ts';
-import { factsOf } from '../facts.ts';
 import { planText } from '../index.ts';
 import { hereSentence, notBuiltSentence, whySentence } from '../reason-words.ts';
-import { solarFixture } from '../testing/solar.ts';
 import { reasonLines } from '../why-lines.ts';
 import { whySection } from './why.ts';
 

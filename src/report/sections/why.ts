@@ -12,14 +12,13 @@ import {
 } from '../../blocks/index.ts';
 import { type Bar, bars, magnitude, moneyEstimate, moneyUnit } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { headingName, planFigure, plantName } from '../../model/index.ts';
 import type { Counterfactual } from '../../plan/index.ts';
 import { anchorOf } from '../citations.ts';
-import { type Context, planFigure } from '../context.ts';
-import { plantName } from '../facts.ts';
 import { asEstimate, hasTargets, nothingSentence } from '../gain.ts';
 import { withinLimitsSentence } from '../gap.ts';
+import type { Context } from '../input.ts';
 import { cutOffSentence, whySentence } from '../reason-words.ts';
-import { headingName } from '../words.ts';
 
 function stagesBlock(context: Context): Block | undefined {
   const stages = context.plan.stages ?? [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
+import { solarFixture } from '../../model/testing/solar.ts';
 import { omittedWords, planReport, planText } from '../index.ts';
-import { solarFixture } from '../testing/solar.ts';
 
 const fixture = solarFixture();
 

@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useLanguage } from '../../i18n/index.ts';
-import { solarFixture } from '../testing/solar.ts';
+import { solarFixture } from '../../model/testing/solar.ts';
 import { planWorkbook } from './plan-workbook.ts';
 
 const fixture = solarFixture();

@@ -1,9 +1,9 @@
 import { caseTitle } from '../../case/index.ts';
 import { onPage, sentences, words } from '../../i18n/index.ts';
+import { contextOf } from '../../model/index.ts';
 import { writeSheets } from '../../view/index.ts';
 import { headline } from '../answer-sentence.ts';
 import { reviewWords } from '../cautions.ts';
-import { contextOf } from '../context.ts';
 import { gapCell } from '../gap.ts';
 import type { ReportInput } from '../input.ts';
 import { triedSentence } from '../tried-plants.ts';

@@ -1,7 +1,7 @@
 import { sentence } from '../../../src/blocks/index.ts';
 import { onPage } from '../../../src/i18n/index.ts';
+import { contextOf } from '../../../src/model/index.ts';
 import { answerSentence, headline } from '../../../src/report/answer-sentence.ts';
-import { contextOf } from '../../../src/report/context.ts';
 import { planText } from '../../../src/report/index.ts';
 import { planAnswer } from '../../../src/report/plan-report.ts';
 import { keyFacts } from '../../../src/report/sections/answer.ts';

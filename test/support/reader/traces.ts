@@ -1,6 +1,6 @@
 import type { FigureCell } from '../../../src/model/explanation.ts';
+import { contextOf } from '../../../src/model/index.ts';
 import { buildCapital } from '../../../src/report/build-capital.ts';
-import { contextOf } from '../../../src/report/context.ts';
 import { gainOverNothing } from '../../../src/report/gain.ts';
 import { hubShare } from '../../../src/report/sections/hub.ts';
 import { weakShare } from '../../../src/report/words.ts';

@@ -1,6 +1,5 @@
-import type { Quantities } from '../../../model/index.ts';
+import type { LandedCost, Quantities } from '../../../model/index.ts';
 import type { Solved } from '../../../search/index.ts';
-import type { LandedCost } from '../types.ts';
 import { type Allocation, allocate } from './allocate.ts';
 
 /**

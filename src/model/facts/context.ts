@@ -1,11 +1,14 @@
-import { caseTitle, power } from '../case/index.ts';
-import type { FigureOptions } from '../figures/index.ts';
-import { words } from '../i18n/index.ts';
+import { type Case, caseTitle, power } from '../../case/index.ts';
+import type { FigureOptions } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
+import type { Explained, PlanDocument } from '../document.ts';
 import { type Facts, factsOf } from './facts.ts';
-import type { ReportInput } from './input.ts';
 
-/** What every section is given: the input, what can be looked up, and the year looked at. */
-export interface Context extends ReportInput {
+/** What blocks of a plan are made from: the plan and its case, what explains it, what can be looked up, and the year looked at. */
+export interface PlanContext {
+  plan: PlanDocument;
+  case: Case;
+  explained?: Explained;
   facts: Facts;
   /** The year of the map, the chain diagram and the lanes. */
   year: number;
@@ -13,7 +16,10 @@ export interface Context extends ReportInput {
   goods: readonly string[];
 }
 
-export function contextOf(input: ReportInput): Context {
+/** Adds to a plan and its case what can be looked up; the year is the middle of the horizon if left out. */
+export function contextOf<I extends { plan: PlanDocument; case: Case; year?: number }>(
+  input: I,
+): I & Pick<PlanContext, 'facts' | 'year' | 'goods'> {
   const { plan } = input;
   const middle = plan.years[Math.floor((plan.years.length - 1) / 2)] ?? Number(input.case.settings.start);
   const year = input.year ?? middle;
@@ -28,8 +34,8 @@ export function contextOf(input: ReportInput): Context {
 }
 
 /** Discount factor of a calendar year. */
-export function discount(context: Context, year: number): number {
-  return power(1 + context.facts.discountRate, context.facts.start - year);
+export function discount({ facts }: Pick<PlanContext, 'facts'>, year: number): number {
+  return power(1 + facts.discountRate, facts.start - year);
 }
 
 /** Sums of amounts by a key, in order of first appearance. */
@@ -44,11 +50,15 @@ export function sumBy<T>(
 }
 
 /** The source line of figures made from the plan itself. */
-export function planSource(context: Context): string {
-  return words().report.planSource({ name: caseTitle(context.case), priceYear: context.facts.priceYear });
-}
+export const planSource = ({ case: c, facts }: Pick<PlanContext, 'case' | 'facts'>): string =>
+  words().report.planSource({ name: caseTitle(c), priceYear: facts.priceYear });
 
 /** How a figure made from the plan itself is drawn. */
-export const planFigure = (context: Context, id: string, title: string, unit: string): FigureOptions => ({
+export const planFigure = (
+  context: Pick<PlanContext, 'case' | 'facts'>,
+  id: string,
+  title: string,
+  unit: string,
+): FigureOptions => ({
   ...{ id, title, unit, source: planSource(context), width: 832 },
 });

@@ -1,10 +1,9 @@
 import { blocksOf, column, type Section, sentence, table } from '../../blocks/index.ts';
 import { money, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
-import type { LaneDuty } from '../../plan/index.ts';
-import { listless, listlessWords } from '../agreements.ts';
-import type { Context } from '../context.ts';
-import { dutyAsks, dutyRate, dutyUnder } from '../duty-words.ts';
+import type { LaneDuty } from '../document.ts';
+import type { PlanContext } from '../facts/index.ts';
+import { dutyAsks, dutyRate, dutyUnder, listless, listlessWords } from './words.ts';
 
 /** Lanes that stand; the others unfold. */
 const STAND = 12;
@@ -13,7 +12,7 @@ const STAND = 12;
  * The origin of goods on a lane: by the agreement whose duty they pay, or by one between the two countries that asks for an origin; else where
  * they were made or bought.
  */
-function originWords(lane: LaneDuty, { plan, facts, year }: Context): string {
+function originWords(lane: LaneDuty, { plan, facts, year }: PlanContext): string {
   const country = facts.countryName(lane.origin);
   const asked = (plan.origins ?? []).filter(
     (one) => one.good === lane.good && one.from === lane.from && one.to === lane.to && one.years.includes(year),
@@ -31,7 +30,7 @@ function originWords(lane: LaneDuty, { plan, facts, year }: Context): string {
 }
 
 /** Which duty, preference, rule and proof of origin each lane between two customs zones has, and what is due without it. */
-export function dutiesSection(context: Context): Section | undefined {
+export function dutiesSection(context: PlanContext): Section | undefined {
   const { facts, plan, year } = context;
   const lanes = (plan.duties ?? []).filter((one) => one.years.includes(year));
   if (lanes.length === 0) return undefined;

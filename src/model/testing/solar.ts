@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { type Case, type RawRow, wholeTables } from '../../case/index.ts';
-import type { PlanDocument } from '../../plan/index.ts';
-import type { Explained } from '../input.ts';
+import type { PlanDocument } from '../document.ts';
+import type { Explained } from '../explained.ts';
 
 interface Stored {
   case: { name: string; title: string; source: string; settings: RawRow; tables: Record<string, RawRow[]> };

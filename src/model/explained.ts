@@ -1,5 +1,6 @@
-import type { Heading, Lending } from '../../model/index.ts';
-import type { Step } from '../../network/index.ts';
+import type { Step } from '../network/index.ts';
+import type { Heading } from './document-rows.ts';
+import type { Lending } from './finance/measures/index.ts';
 
 /** What explains a plan beyond its document (docs/mathematics.md, *What explains a plan*); money undiscounted unless said. */
 export interface Explained {

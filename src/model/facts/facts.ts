@@ -1,7 +1,7 @@
-import { at, type Case, legKey, type Row, type Rows, readable, rowName, type TableName } from '../case/index.ts';
-import { isQuality, type LonLat, type Quality } from '../figures/index.ts';
-import { countryNamed, ownName, unitIn, words } from '../i18n/index.ts';
-import type { PlanDocument } from '../plan/index.ts';
+import { at, type Case, legKey, type Row, type Rows, readable, rowName, type TableName } from '../../case/index.ts';
+import { isQuality, type LonLat, type Quality } from '../../figures/index.ts';
+import { countryNamed, ownName, unitIn, words } from '../../i18n/index.ts';
+import type { PlanDocument } from '../document.ts';
 
 /** What a report looks up in a case: names, places, units, qualities. Unknown keys answer with themselves. */
 export interface Facts {

@@ -1,8 +1,7 @@
-import { isTable, readable, type TableName, tableOf } from '../case/index.ts';
-import { modeName } from '../figures/index.ts';
-import { listed as conjoined, words } from '../i18n/index.ts';
+import { isTable, readable, type TableName, tableOf } from '../../case/index.ts';
+import { modeName } from '../../figures/index.ts';
+import { listed as conjoined, words } from '../../i18n/index.ts';
 import type { Facts } from './facts.ts';
-import { cargoIn } from './words.ts';
 
 /** So many names of a sort are said one by one; of more only the first, or how many. */
 const FEW = 2;
@@ -139,3 +138,6 @@ function otherName(facts: Facts, table: string, keys: readonly string[]): string
 }
 
 const hasNames = (table: TableName): boolean => tableOf(table).columns.some(({ name }) => name === 'name');
+
+/** A kind of cargo as the reader calls it; a kind that only the case knows by its key. */
+export const cargoIn = (cargo: string): string => words().routes.cargos[cargo] ?? cargo;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makeCase } from '../../test/support/make-case.ts';
-import type { PlanDocument } from '../plan/index.ts';
-import { listless, listlessLine } from './agreements.ts';
-import { factsOf } from './facts.ts';
+import { makeCase } from '../../../test/support/make-case.ts';
+import type { PlanDocument } from '../document.ts';
+import { factsOf } from '../facts/index.ts';
+import { listless, listlessLine } from './words.ts';
 
 const c = makeCase(
   { start: 2027, years: 2 },

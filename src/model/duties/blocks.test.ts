@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sectionOf } from '../../view/index.ts';
-import { contextOf } from '../context.ts';
+import { contextOf } from '../facts/index.ts';
 import { solarFixture } from '../testing/solar.ts';
-import { dutiesSection } from './duties.ts';
+import { dutiesSection } from './blocks.ts';
 
 const fixture = solarFixture();
 const { year } = contextOf(fixture);

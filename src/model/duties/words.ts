@@ -1,0 +1,92 @@
+import { percent, significant } from '../../figures/index.ts';
+import { listed, words } from '../../i18n/index.ts';
+import type { LaneDuty, PlanDocument } from '../document.ts';
+import type { Facts } from '../facts/index.ts';
+
+type Stated = Pick<LaneDuty, 'rate' | 'specific' | 'known'>;
+
+/** A duty in words: its rate on the value and the way of the goods, and its money per unit, or that it is not known. */
+export function dutyRate({ rate, specific, known }: Stated, currency: string): string {
+  const say = words().report;
+  const parts = [
+    ...(rate !== 0 || specific === 0 ? [percent(rate)] : []),
+    ...(specific !== 0 ? [say.moneyAUnit({ currency, amount: significant(specific) })] : []),
+  ];
+  if (known) return parts.join(' + ');
+  return rate === 0 && specific === 0 ? say.dutyNotKnown : say.dutyNotKnownPlus({ rate: parts.join(' + ') });
+}
+
+/** Under what a duty is paid. */
+export function dutyUnder({ agreement, known }: LaneDuty, { named }: Pick<Facts, 'named'>): string {
+  const { mostFavoured, noRow } = words().report;
+  return agreement === undefined ? (known ? mostFavoured : noRow) : named('agreements', agreement);
+}
+
+/** A rule of origin in the reader's words. */
+function originRule(rule: string): string {
+  const known: Readonly<Record<string, string>> = words().report.originRules;
+  return known[rule] ?? rule;
+}
+
+/** What an agreement asks for its duty: rule of origin, share of value, proof, direct transport. */
+export function dutyAsks({ rule, regional_value, proof, direct }: LaneDuty): string {
+  const proofs: Readonly<Record<string, string>> = words().report.proofs;
+  return [
+    ...(rule ? [originRule(rule)] : []),
+    ...(regional_value === undefined ? [] : [words().report.regionalValue({ share: percent(regional_value) })]),
+    ...(proof ? [proofs[proof] ?? proof] : []),
+    ...(direct ? [words().report.directTransport] : []),
+  ].join(', ');
+}
+
+/** A lane's duty in a sentence: "0 % (Free trade area of the CIS; certificate ST-1); without it 6.5 %". */
+export function dutySentence(duty: LaneDuty, facts: Pick<Facts, 'named' | 'currency'>): string {
+  const { currency } = facts;
+  return words().report.dutyIs({
+    rate: dutyRate(duty, currency),
+    under: duty.known || duty.agreement ? dutyUnder(duty, facts) : '',
+    asks: dutyAsks(duty),
+    without: duty.without ? dutyRate(duty.without, currency) : '',
+    known: duty.known,
+  });
+}
+
+/** What a lane is asked about: where the goods are from, where they go, and what they pay. */
+type Lane = Pick<LaneDuty, 'origin' | 'to' | 'agreement' | 'known' | 'rate' | 'specific'>;
+
+/**
+ * Agreements between the country of origin and that of the place of arrival of which the case carries no line: it cannot tell whether the
+ * goods would pay less, so that the general rate counts.
+ */
+export function listless({ origin, to, agreement, known, rate, specific }: Lane, facts: Facts): string[] {
+  const { agreements, tariffs } = facts.rows;
+  if (agreement !== undefined || !known || (rate === 0 && specific === 0)) return [];
+  const country = facts.countryOf(to);
+  const carried = new Set(tariffs.map((row) => row.agreement));
+  return agreements
+    .filter((row) => row.members.includes(origin) && row.members.includes(country) && !carried.has(row.agreement))
+    .map((row) => row.agreement);
+}
+
+/** The day or year since which an agreement is in force, as the case writes it; the base network has it in a column of its own. */
+function sinceOf(key: string, facts: Facts): string {
+  const row = facts.rows.agreements.find((one) => one.agreement === key);
+  const own: unknown = row && 'x_since' in row ? row.x_since : '';
+  return row?.since || String(own ?? '');
+}
+
+/** An agreement without lines in words: in force since when, and that its list is not carried. */
+export function listlessWords(key: string, facts: Facts): string {
+  const { agreementNoList, agreementNoListSince } = words().report;
+  const since = sinceOf(key, facts);
+  const name = facts.named('agreements', key);
+  return since === '' ? agreementNoList({ name }) : agreementNoListSince({ name, since });
+}
+
+/** A sentence for all lanes of a plan that pay the general rate although an agreement is in force whose list is not carried. */
+export function listlessLine(plan: PlanDocument, facts: Facts): string[] {
+  const keys = [...new Set((plan.duties ?? []).flatMap((one) => listless(one, facts)))];
+  const lanes = (plan.duties ?? []).filter((one) => listless(one, facts).length > 0).length;
+  if (keys.length === 0) return [];
+  return [words().report.agreementsNoList({ agreements: listed(keys.map((key) => listlessWords(key, facts))), lanes })];
+}

@@ -1,0 +1,12 @@
+/** What blocks of a plan are made with: what can be looked up in its case, names of its rows, how its figures are drawn. */
+export { contextOf, discount, type PlanContext, planFigure, planSource, sumBy } from './context.ts';
+export {
+  countryName,
+  type Facts,
+  factsOf,
+  plantName,
+  type RequestNames,
+  requestNamed,
+  siteName,
+} from './facts.ts';
+export { cargoIn, rowsName } from './row-names.ts';
