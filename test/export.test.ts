@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { planCommand } from '../src/cli/plan.ts';
 import type { PlanDocument } from '../src/plan/index.ts';
 import { cbc } from './support/cbc.ts';
 import { ran } from './support/command.ts';
@@ -16,7 +15,7 @@ describe.skipIf(!program('cbc', 'apt-get install coinor-cbc'))('plan --export', 
       try {
         const file = join(folder, 'model.mps');
         const source = `${root}test/cases/${name}`;
-        const { out } = await ran(planCommand(), source, '--export', file, '--json', '--quiet');
+        const { out } = await ran('plan', source, '--export', file, '--json', '--quiet');
         const { npv } = JSON.parse(out) as PlanDocument;
         expect(Math.abs(npv!)).toBeGreaterThan(1);
         expect(-cbc(readFileSync(file, 'utf8'))).toBeCloseTo(npv!, 3);

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesOf, readCase } from '../src/case/index.ts';
-import { inquiryCommand } from '../src/cli/inquiry.ts';
 import { type PlanDocument, verify } from '../src/plan/index.ts';
-import { inquiries } from '../src/questions/index.ts';
 import { ran } from './support/command.ts';
 import { root } from './support/needs.ts';
 import { planned } from './verify/planted.ts';
@@ -25,7 +23,7 @@ const write = (document: unknown): string => {
   return dir;
 };
 
-const run = (...args: string[]) => ran(inquiryCommand(inquiries.verify), ...args);
+const run = (...args: string[]) => ran('verify', ...args);
 
 describe('chorsu verify', () => {
   it('agrees with a plan and finds its case by itself', async () => {

@@ -24,16 +24,16 @@ async function inquiring(name: keyof typeof inquiries): Promise<Command> {
 }
 
 const loads = {
-  new: async () => (await import('./new.ts')).newCommand(),
+  new: () => inquiring('new'),
   update: () => inquiring('update'),
-  check: async () => (await import('./check.ts')).checkCommand(),
-  convert: async () => (await import('./convert.ts')).convertCommand(),
-  plan: async () => (await import('./plan.ts')).planCommand(),
+  check: () => inquiring('check'),
+  convert: () => inquiring('convert'),
+  plan: () => inquiring('plan'),
   routes: () => inquiring('routes'),
   verify: () => inquiring('verify'),
   compare: () => inquiring('compare'),
   list: () => inquiring('list'),
-  cases: async () => (await import('./cases.ts')).casesCommand(),
+  cases: () => inquiring('cases'),
   atlas: async () => (await import('./atlas.ts')).atlasCommand(),
   projects: () => inquiring('projects'),
   standards: () => asking('standards', async () => (await import('./standards.ts')).takeMeasures),

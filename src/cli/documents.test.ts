@@ -6,18 +6,6 @@ import { ran } from '../../test/support/command.ts';
 import { mutants } from '../../test/support/mutants.ts';
 import { root } from '../../test/support/needs.ts';
 import { departure } from '../case/index.ts';
-import { inquiries, questions } from '../questions/index.ts';
-import { checkCommand } from './check.ts';
-import { inquiryCommand } from './inquiry.ts';
-import { planCommand } from './plan.ts';
-import { questionCommand } from './question.ts';
-import { takePolicies } from './rights.ts';
-import { takeMeasures } from './standards.ts';
-
-const routesCommand = () => inquiryCommand(inquiries.routes);
-const financeCommand = () => questionCommand(questions.finance);
-const rightsCommand = () => questionCommand(questions.rights, takePolicies);
-const standardsCommand = () => questionCommand(questions.standards, takeMeasures);
 
 const schema = (name: string): object => JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8'));
 
@@ -25,7 +13,7 @@ let dir = '';
 let plan: object = {};
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'chorsu-documents-'));
-  await ran(planCommand(), 'first-steps', '--quiet', '--out', join(dir, 'plan'));
+  await ran('plan', 'first-steps', '--quiet', '--out', join(dir, 'plan'));
   plan = JSON.parse(readFileSync(join(dir, 'plan', 'plan.json'), 'utf8'));
 });
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -36,14 +24,14 @@ describe('documents', () => {
     const made = {
       plan: JSON.stringify(plan),
       chorsu: readFileSync(join(file, 'chorsu.json'), 'utf8'),
-      check: (await ran(checkCommand(), 'first-steps', '--json')).out,
-      verify: (await ran(inquiryCommand(inquiries.verify), file, '--case', 'first-steps', '--json')).out,
-      compare: (await ran(inquiryCommand(inquiries.compare), file, file, '--json')).out,
-      finance: (await ran(financeCommand(), 'first-steps', '--plan', file, '--json')).out,
-      rights: (await ran(rightsCommand(), 'first-steps', '--plan', file, '--json')).out,
-      standards: (await ran(standardsCommand(), 'first-steps', '--plan', file, '--json')).out,
-      routes: (await ran(routesCommand(), 'first-steps', 'Samarkand', 'Urumqi', '--json')).out,
-      matrix: (await ran(routesCommand(), 'first-steps', '--matrix', 'all', '--json')).out,
+      check: (await ran('check', 'first-steps', '--json')).out,
+      verify: (await ran('verify', file, '--case', 'first-steps', '--json')).out,
+      compare: (await ran('compare', file, file, '--json')).out,
+      finance: (await ran('finance', 'first-steps', '--plan', file, '--json')).out,
+      rights: (await ran('rights', 'first-steps', '--plan', file, '--json')).out,
+      standards: (await ran('standards', 'first-steps', '--plan', file, '--json')).out,
+      routes: (await ran('routes', 'first-steps', 'Samarkand', 'Urumqi', '--json')).out,
+      matrix: (await ran('routes', 'first-steps', '--matrix', 'all', '--json')).out,
     };
     for (const [name, text] of Object.entries(made))
       expect(departure(JSON.parse(text), schema(name)), `${name}: ${text.slice(0, 80)}`).toBeUndefined();
@@ -52,10 +40,10 @@ describe('documents', () => {
   it('of two to six plans make one folder with page, workbook and comparison; one plan alone is wrong use', async () => {
     const file = join(dir, 'plan');
     const out = join(dir, 'compared');
-    const { out: said } = await ran(inquiryCommand(inquiries.compare), file, file, '--html', '--xlsx', '--out', out);
+    const { out: said } = await ran('compare', file, file, '--html', '--xlsx', '--out', out);
     expect(readdirSync(out).sort()).toEqual(['chorsu.json', 'compare.html', 'compare.json', 'compare.xlsx']);
     expect(said).toContain('not decided');
-    const { failure } = await ran(inquiryCommand(inquiries.compare), file);
+    const { failure } = await ran('compare', file);
     expect(failure?.exit).toBe(2);
   });
 
@@ -70,7 +58,7 @@ describe('documents', () => {
       refused++;
       if (tried % 200 !== 0) continue;
       writeFileSync(file, JSON.stringify(document));
-      const { failure } = await ran(inquiryCommand(inquiries.compare), join(dir, 'plan'), file);
+      const { failure } = await ran('compare', join(dir, 'plan'), file);
       expect(failure?.exit, what).toBe(2);
       expect(failure?.message).toMatch(/is not a document of the kind plan: .+ must be /);
     }
@@ -82,7 +70,7 @@ describe('documents', () => {
     const { builds } = plan as { builds: object[] };
     const file = join(dir, 'year.json');
     writeFileSync(file, JSON.stringify({ ...plan, builds: [{ ...builds[0], year: 1e300 }] }));
-    const { failure } = await ran(inquiryCommand(inquiries.verify), file, '--case', 'first-steps');
+    const { failure } = await ran('verify', file, '--case', 'first-steps');
     expect(failure?.message).toMatch(/builds\[0\]\.year must be (of type integer|from 0 to 9999)\.$/);
   });
 
@@ -93,7 +81,7 @@ describe('documents', () => {
     ['binary', Buffer.from([0xff, 0xfe, 0x00]), 'not UTF-8'],
   ])('of %s JSON are told by their place', async (name, text, words) => {
     writeFileSync(join(dir, `${name}.json`), text);
-    const { failure } = await ran(inquiryCommand(inquiries.verify), join(dir, `${name}.json`));
+    const { failure } = await ran('verify', join(dir, `${name}.json`));
     expect([failure?.exit, failure?.message]).toEqual([2, expect.stringContaining(words)]);
   });
 });

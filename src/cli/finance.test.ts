@@ -1,43 +1,29 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
 import type { FinanceDocument } from '../plan/index.ts';
-import { questions } from '../questions/index.ts';
 import { Failure } from './failure.ts';
-import { planCommand } from './plan.ts';
-import { questionCommand } from './question.ts';
-
-const financeCommand = () => questionCommand(questions.finance);
 
 const soft = `${root}test/cases/tiny-loan-annuity-with-grace`;
 let folder = '';
-let said = '';
-
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'chorsu-finance-'));
-  said = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said += String(text);
-    return true;
-  });
 });
+afterEach(() => rmSync(folder, { recursive: true }));
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true });
-});
-
-const run = (...args: string[]) =>
-  financeCommand()
-    .exitOverride()
-    .parseAsync([...args, '--quiet'], { from: 'user' });
+/** Runs the command; gives what it wrote. */
+async function run(...args: string[]): Promise<string> {
+  const { out, failure } = await ran('finance', ...args, '--quiet');
+  if (failure) throw failure;
+  return out;
+}
 
 describe('chorsu finance', () => {
   it('prints one document with --json: what the loan of 6 M pays and what is left to owners', async () => {
-    await run(soft, '--json');
-    const document = JSON.parse(said) as FinanceDocument;
+    const document = JSON.parse(await run(soft, '--json')) as FinanceDocument;
     const [one] = document.projects;
     expect(one!.sources).toEqual([
       expect.objectContaining({ name: 'soft', lender: 'bank', amount: expect.closeTo(6e6, 0) }),
@@ -50,7 +36,7 @@ describe('chorsu finance', () => {
   });
 
   it('writes the page and the document, and says what the bank is worth', async () => {
-    await run(soft, '--bank', 'bank', '--paths', '20', '--html', '--out', folder, '--report', folder);
+    const said = await run(soft, '--bank', 'bank', '--paths', '20', '--html', '--out', folder, '--report', folder);
     const one = readFileSync(join(folder, 'report.html'), 'utf8');
     for (const id of ['builds', 'finance']) expect(one).toContain(`<section id="${id}">`);
     expect(said).toContain('bank is worth, USD million');
@@ -76,28 +62,21 @@ describe('chorsu finance', () => {
   });
 
   it('holds a plan against a cover that every lender might ask, or plans so that it is kept', async () => {
-    await planCommand()
-      .exitOverride()
-      .parseAsync([soft, '--quiet', '--out', join(folder, 'plan')], { from: 'user' });
+    await ran('plan', soft, '--quiet', '--out', join(folder, 'plan'));
     const asked = [soft, '--min-dscr', '30', '--plan', join(folder, 'plan', 'plan.json')];
-    said = '';
-    await run(...asked, '--json');
-    const { cannot, projects } = JSON.parse(said) as FinanceDocument;
+    const { cannot, projects } = JSON.parse(await run(...asked, '--json')) as FinanceDocument;
     const [one] = cannot;
     expect(one).toMatchObject({ facility: 'soft', required: 30, dscr: projects[0]!.minDscr!.value, cut: false });
     expect(one!.gearing).toBeCloseTo((0.6 * one!.dscr) / 30, 5);
     expect(one!.mends.map((mend) => mend.kind)).toContain('equity');
-    said = '';
-    await run(...asked, '--out', join(folder, 'answer'));
+    const said = await run(...asked, '--out', join(folder, 'answer'));
     expect(said).toMatch(
       /DSCR \d+\.\d+x in 20\d\d, below\s+the\s+30\.00x\s+that\s+Development\s+bank,\s+loan\s+requires/,
     );
     expect(said).toMatch(
       /At\s+the\s+cover\s+that\s+lenders\s+require\s+\(30\.00\),\s+1\s+can\s+carry\s+USD\s327\s+thousand\s+of\s+USD\s6\s+million/,
     );
-    said = '';
-    await run(soft, '--min-dscr', '30', '--json');
-    const made = JSON.parse(said) as FinanceDocument;
+    const made = JSON.parse(await run(soft, '--min-dscr', '30', '--json')) as FinanceDocument;
     expect(made.projects[0]!.minDscr!.value).toBeCloseTo(30, 3);
     expect(made.cannot[0]).toMatchObject({ required: 30, cut: true });
     expect(made.cannot[0]!.gearing).toBeCloseTo(one!.gearing, 4);
@@ -109,9 +88,7 @@ describe('chorsu finance', () => {
     writeFileSync(join(c, 'reforms.csv'), 'reform,barrier\ngift,finance\n');
     writeFileSync(join(c, 'changes.csv'), 'reform,table,key,column,value\ngift,facilities,soft,rate,0\n');
     const interest = async (...args: string[]) => {
-      said = '';
-      await run(c, ...args, '--json');
-      const { projects } = JSON.parse(said) as FinanceDocument;
+      const { projects } = JSON.parse(await run(c, ...args, '--json')) as FinanceDocument;
       return projects[0]!.schedule.reduce((sum, line) => sum + line.interest, 0);
     };
     expect(await interest()).toBeGreaterThan(1e5);
@@ -131,9 +108,7 @@ describe('chorsu finance', () => {
     cpSync(soft, c, { recursive: true });
     const [head, ...rows] = readFileSync(join(c, 'facilities.csv'), 'utf8').trim().split('\n');
     writeFileSync(join(c, 'facilities.csv'), `${head},min_dscr\n${rows.map((row) => `${row},30`).join('\n')}\n`);
-    await planCommand()
-      .exitOverride()
-      .parseAsync([c, '--quiet', '--out', join(folder, 'plan')], { from: 'user' });
+    const { out: said } = await ran('plan', c, '--quiet', '--out', join(folder, 'plan'));
     expect(said).toMatch(
       /it\s+can\s+carry\s+a\s+smaller\s+loan:\s+Tashkent,\s+Make,\s+at\s+most\s+3\.27\s%\s+of\s+capex/,
     );

@@ -4,13 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
-import { inquiries } from '../questions/index.ts';
-import { inquiryCommand } from './inquiry.ts';
 
 const source = `${root}test/cases/tiny-transfer-cost-and-hours`;
 
-const routesCommand = () => inquiryCommand(inquiries.routes);
-const routes = (...args: string[]) => ran(routesCommand(), source, ...args, '--quiet');
+const routes = (...args: string[]) => ran('routes', source, ...args, '--quiet');
 
 describe('chorsu routes', () => {
   let folder = '';
@@ -28,28 +25,19 @@ describe('chorsu routes', () => {
   });
 
   it('does not ask a network alone for demands', async () => {
-    const done = await ran(routesCommand(), 'eurasia', 'Lianyungang', 'Tashkent');
+    const done = await ran('routes', 'eurasia', 'Lianyungang', 'Tashkent');
     expect(done.told).toBe('');
     expect(done.out).toContain('The fastest takes ');
   });
 
   it('tells what must be known of the places that the ways pass, in the years when it holds', async () => {
-    const sea = await ran(routesCommand(), 'eurasia', 'Mumbai', 'Bandar Abbas', '--quiet', '--json');
+    const sea = await ran('routes', 'eurasia', 'Mumbai', 'Bandar Abbas', '--quiet', '--json');
     const document = JSON.parse(sea.out);
     expect(document.cautions).toContainEqual(
       expect.objectContaining({ kind: 'closure', table: 'places', key: 'Bandar Abbas', routes: expect.any(Array) }),
     );
     expect(document.cautions[0].routes.length).toBe(document.routes.length);
-    const before = await ran(
-      routesCommand(),
-      'eurasia',
-      'Mumbai',
-      'Bandar Abbas',
-      '--quiet',
-      '--json',
-      '--year',
-      '2020',
-    );
+    const before = await ran('routes', 'eurasia', 'Mumbai', 'Bandar Abbas', '--quiet', '--json', '--year', '2020');
     expect(JSON.parse(before.out).cautions ?? []).toEqual([]);
   });
 
@@ -110,7 +98,7 @@ describe('chorsu atlas', () => {
     folder = mkdtempSync(join(tmpdir(), 'chorsu-atlas-'));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
-  const asked = (name: keyof typeof inquiries, ...args: string[]) => ran(inquiryCommand(inquiries[name]), ...args);
+  const asked = (name: string, ...args: string[]) => ran('atlas', name, ...args);
 
   it('writes the page of two countries into the folder that is named, and tells where', async () => {
     const out = join(folder, 'pair');

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
-import { inquiries } from '../questions/index.ts';
-import { inquiryCommand } from './inquiry.ts';
 
-const list = (...args: string[]) => ran(inquiryCommand(inquiries.list), ...args);
+const list = (...args: string[]) => ran('list', ...args);
 
 describe('chorsu list', () => {
   it('finds the keys of rows by a text in any column and script', async () => {

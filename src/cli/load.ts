@@ -1,52 +1,35 @@
 import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import { type Case, check, describe, examine, type Issue, lineOf } from '../questions/index.ts';
-import { Failure, wrongUse } from './failure.ts';
-
-export interface Loaded {
-  readonly case: Case;
-  readonly warnings: readonly Issue[];
-  readonly seconds: number;
-}
+import { type Case, CaseError, check, describe, examine, lineOf, listParts } from '../questions/index.ts';
+import { wrongUse } from './failure.ts';
 
 /**
  * Reads and checks a case; its errors end the command with one line each (status 1, or 2 where there is no such case),
  * warnings are told on stderr, but those whose codes are in `beside`: they do not concern the command. A case is taken `asIs` with its errors.
+ *
+ * @throws {CaseError} where the case has errors
  */
 export async function load(
   source: string,
   options: { quiet?: boolean; beside?: readonly string[]; asIs?: boolean } = {},
-): Promise<Loaded> {
-  const began = performance.now();
+): Promise<Case> {
   const read = await examine(source);
   const issues = options.asIs ? read.issues.filter(({ code }) => code === 'case-missing') : check(read);
   const errors = issues.filter((issue) => issue.severity === 'error');
   const missing = errors.find((issue) => issue.code === 'case-missing');
   if (missing) throw wrongUse(lineOf(describe(missing)));
-  if (errors.length > 0) {
-    const lines = errors.slice(0, 200).map((issue) => `  ${lineOf(describe(issue))}`);
-    const head = words().command.caseHasErrors({ source, errors: errors.length });
-    throw new Failure(1, `${head}\n${lines.join('\n')}`);
-  }
+  if (errors.length > 0) throw new CaseError(source, errors);
   const warnings = issues.filter((issue) => issue.severity === 'warning' && !options.beside?.includes(issue.code));
   if (!options.quiet) {
     const { warned, moreWarnings } = words().command;
     for (const issue of warnings.slice(0, 5)) process.stderr.write(`${warned({ text: lineOf(describe(issue)) })}\n`);
     if (warnings.length > 5) process.stderr.write(`${moreWarnings({ count: warnings.length - 5, source })}\n`);
   }
-  return { case: read.case, warnings, seconds: (performance.now() - began) / 1000 };
+  return read.case;
 }
 
 /** Splits a repeated or comma-separated option. */
-export function listOption(value: string, before: string[] = []): string[] {
-  return [
-    ...before,
-    ...value
-      .split(',')
-      .map((x) => x.trim())
-      .filter((x) => x !== ''),
-  ];
-}
+export const listOption = (value: string, before: string[] = []): string[] => [...before, ...listParts(value)];
 
 /** Reads a number option; anything else is wrong use. */
 export function numberOption(name: string, least: number): (value: string) => number {

@@ -8,7 +8,6 @@ import { openCase, templateFolder, templateNames } from '../case/index.ts';
 import { partsOf, textOfPart } from '../case/workbook/zip.ts';
 import { checkCase } from '../plan/index.ts';
 import { plan } from '../questions/index.ts';
-import { newCommand } from './new.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'chorsu-template-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -24,7 +23,7 @@ describe('chorsu new --template', () => {
     '%s: ten to fourteen sheets, a case without error, and no warning but of what a market beyond the library asks',
     async (name) => {
       const target = join(dir, `${name}.xlsx`);
-      expect((await ran(newCommand(), target, '--template', name)).status).toBe(0);
+      expect((await ran('new', target, '--template', name)).status).toBe(0);
       const read = await openCase(target);
       expect(read.own.name).toBe(name);
       const filled = Object.values(read.own.tables).filter((rows) => rows.length > 0);
@@ -55,7 +54,7 @@ describe('chorsu new --template', () => {
   });
 
   it('names the templates that there are', async () => {
-    const { failure } = await ran(newCommand(), join(dir, 'x'), '--template', 'shoes');
+    const { failure } = await ran('new', join(dir, 'x'), '--template', 'shoes');
     expect(failure?.message).toContain('The templates are cables, ceramics, fertiliser, food');
   });
 });
@@ -74,7 +73,7 @@ describe('chorsu new --answers', () => {
       markets: [{ place: 'Moscow', quantity: 9000 }],
     });
     const target = join(dir, 'mill');
-    const { out, status } = await ran(newCommand(), target, '--answers', answers);
+    const { out, status } = await ran('new', target, '--answers', answers);
     expect(status).toBe(0);
     expect(out).toContain('30000000');
     expect(out).toContain('assumed');
@@ -85,7 +84,7 @@ describe('chorsu new --answers', () => {
 
   it('writes nothing where an answer is not understood, and says what may be meant', async () => {
     const said = async (answers: unknown, ...more: string[]) =>
-      (await ran(newCommand(), join(dir, 'none'), '--answers', file('b.json', answers), ...more)).failure?.message;
+      (await ran('new', join(dir, 'none'), '--answers', file('b.json', answers), ...more)).failure?.message;
     expect(await said({ places: ['Fergna'] })).toBe('The place Fergna is not known. Did you mean Fergana?');
     expect(await said({ markets: [{ place: 'Moscow', quantity: -3 }] })).toContain('`markets.0.quantity` is no answer');
     expect(await said({ who: 1 })).toContain('`who` is no answer');

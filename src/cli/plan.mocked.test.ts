@@ -6,11 +6,7 @@ import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
 import { caseHash, openCase, readCase } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { inquiries } from '../questions/index.ts';
 import { caseIn, putRecord, putScenario } from '../store/index.ts';
-import { inquiryCommand } from './inquiry.ts';
-import { newCommand } from './new.ts';
-import { planCommand } from './plan.ts';
 
 const differs = vi.hoisted(() => ({ now: false }));
 vi.mock('../plan/index.ts', async (original) => {
@@ -31,7 +27,7 @@ const read = (folder: string) => JSON.parse(readFileSync(join(folder, 'plan.json
 describe('a plan that the second opinion refutes', () => {
   it('is kept with the differences and nothing else, as refuted, with status 3', async () => {
     const out = join(dir, 'refuted');
-    const sound = await ran(planCommand(), source, '--out', out, '--quiet');
+    const sound = await ran('plan', source, '--out', out, '--quiet');
     expect(sound.status).toBe(0);
     expect(read(out)).toMatchObject({
       status: 'optimal',
@@ -41,7 +37,7 @@ describe('a plan that the second opinion refutes', () => {
     // The case that was planned stands beside the plan of a case of one's own: that one may change.
     expect(caseHash(readCase(join(out, 'case')).case)).toBe(read(out).caseHash);
     differs.now = true;
-    const { status, failure } = await ran(planCommand(), source, '--out', out, '--quiet');
+    const { status, failure } = await ran('plan', source, '--out', out, '--quiet');
     differs.now = false;
     expect(status).toBe(3);
     expect(failure!.message).toContain('refutes this plan');
@@ -53,24 +49,24 @@ describe('a plan that the second opinion refutes', () => {
 describe('verify --resolve', () => {
   it('finds that a better plan exists where a request was taken out of the plan, which verify alone cannot', async () => {
     const out = join(dir, 'forged');
-    await ran(planCommand(), source, '--out', out, '--quiet', '--gap', '1e-7');
+    await ran('plan', source, '--out', out, '--quiet', '--gap', '1e-7');
     const [best] = read(out).builds;
     const key = `${best!.place}/${best!.process}`;
-    await ran(planCommand(), source, '--out', join(dir, 'without'), '--quiet', '--gap', '1e-7', '--forbid', key);
+    await ran('plan', source, '--out', join(dir, 'without'), '--quiet', '--gap', '1e-7', '--forbid', key);
     const forged = read(join(dir, 'without'));
     const { forbid: _, ...request } = forged.request;
     writeFileSync(join(out, 'plan.json'), JSON.stringify({ ...forged, request }));
-    const alone = await ran(inquiryCommand(inquiries.verify), out);
+    const alone = await ran('verify', out);
     expect([alone.status, alone.out]).toEqual([
       0,
       expect.stringContaining('Not checked:\n  whether a better plan exists'),
     ]);
-    const again = await ran(inquiryCommand(inquiries.verify), out, '--resolve', '--quiet', '--json');
+    const again = await ran('verify', out, '--resolve', '--quiet', '--json');
     expect(again.status).toBe(1);
     expect(JSON.parse(again.out).differences).toEqual([
       { row: 'resolve/bound', plan: forged.bound, recomputed: expect.any(Number) },
     ]);
-    const sound = await ran(inquiryCommand(inquiries.verify), join(dir, 'without'), '--resolve', '--quiet', '--json');
+    const sound = await ran('verify', join(dir, 'without'), '--resolve', '--quiet', '--json');
     expect(JSON.parse(sound.out)).toMatchObject({ ok: true, notChecked: ['explanations'] });
   });
 });
@@ -78,8 +74,8 @@ describe('verify --resolve', () => {
 describe('a case with nothing to plan', () => {
   it('is told what is missing, not that time was short', async () => {
     const empty = join(dir, 'empty.xlsx');
-    await ran(newCommand(), empty);
-    const { status, failure } = await ran(planCommand(), empty, '--quiet');
+    await ran('new', empty);
+    const { status, failure } = await ran('plan', empty, '--quiet');
     expect([status, failure!.message]).toEqual([1, expect.stringContaining('The table `demands` is empty')]);
   });
 });
@@ -95,7 +91,7 @@ describe('--scenario', () => {
     writeFileSync(join(wide, 'changes.csv'), changes);
     const out = join(dir, 'wide-plan');
     const { status, out: told } = await ran(
-      planCommand(),
+      'plan',
       wide,
       '--out',
       out,
@@ -120,7 +116,7 @@ describe('--scenario', () => {
   });
 
   it('names the scenarios that there are', async () => {
-    const { failure } = await ran(planCommand(), wide, '--quiet', '--scenario', 'huge');
+    const { failure } = await ran('plan', wide, '--quiet', '--scenario', 'huge');
     expect(failure?.message).toBe('There is no scenario huge. The case has little.');
   });
 });
@@ -137,11 +133,11 @@ describe('a scenario that was kept in the workbench', () => {
     await putRecord(shop, 'small-plan.1', { ...about, touched: [], elsewhere: false, reaches: [], asked: 1 }, c);
     putScenario(shop, 'small-plan.1', { name: 'Less metal', note: '', tags: [] });
     const asked = ['--quiet', '--gap', '1e-7', '--explain', 'none', '--scenario'] as const;
-    const { status, out } = await ran(planCommand(), join(shop, 'small'), '--json', ...asked, 'Less metal');
+    const { status, out } = await ran('plan', join(shop, 'small'), '--json', ...asked, 'Less metal');
     expect(status).toBe(0);
     // 20 000 t at 500 less 100 of variable cost and 300 of capex: one small plant of 6 million.
     expect(JSON.parse(out).npv).toBeCloseTo(20000 * (500 - 100) - 6e6, 0);
-    const { failure } = await ran(planCommand(), join(shop, 'small'), '--json', ...asked, 'More metal');
+    const { failure } = await ran('plan', join(shop, 'small'), '--json', ...asked, 'More metal');
     expect(failure?.message).toContain('no scenario More metal');
   });
 });

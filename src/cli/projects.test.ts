@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
-import { inquiries } from '../questions/index.ts';
-import { inquiryCommand } from './inquiry.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'chorsu-projects-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
-const projects = (...args: string[]) => ran(inquiryCommand(inquiries.projects), ...args);
+const projects = (...args: string[]) => ran('projects', ...args);
 
 describe('chorsu projects', () => {
   it('says which dates have passed by a day, and refuses what is no day', async () => {
@@ -48,7 +46,7 @@ describe('chorsu projects', () => {
 });
 
 it('chorsu atlas bloc tells the ten together, each figure with its year and source', async () => {
-  const { out } = await ran(inquiryCommand(inquiries.bloc), '--html', '--out', join(dir, 'bloc'));
+  const { out } = await ran('atlas', 'bloc', '--html', '--out', join(dir, 'bloc'));
   for (const text of ['3 430', '42 %', 'World Bank via datasets/population', 'By pair, 2024'])
     expect(out.replaceAll(/\s/g, ' ')).toContain(text);
   expect(readFileSync(join(dir, 'bloc/bloc.html'), 'utf8')).toContain('<section id="complements">');

@@ -5,7 +5,11 @@ import {
   type Door,
   jsonText,
   needPdf,
+  type PlanForOptions,
+  type PlanForQuestion,
   pdfOf,
+  planFor,
+  progressLine,
   type Question,
 } from '../questions/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
@@ -15,7 +19,7 @@ import { dbOption } from './database.ts';
 import { wrongUse } from './failure.ts';
 import { listOption, load, numberOption, only } from './load.ts';
 import { ownFolder } from './own.ts';
-import { planAsked } from './planned.ts';
+import { readPlan } from './read-document.ts';
 import { commandTime } from './time.ts';
 
 /** Takes a file instead of asking the question; says whether one was given. */
@@ -35,7 +39,7 @@ export function questionCommand(question: Question, takes?: Takes): Command {
 export function optionOf(declared: Declared<unknown>): Option {
   const { flag, kind, about, byDefault } = declared;
   if (kind === 'queue') return dbOption(about());
-  const option = new Option(flag, about());
+  const option = new Option(flag, about()).hideHelp(declared.hidden ?? false);
   if (kind === 'yes') return option;
   if (byDefault !== undefined) option.default(byDefault);
   const name = option.long!.slice(2);
@@ -46,11 +50,18 @@ export function optionOf(declared: Declared<unknown>): Option {
   return option.argParser((value: string, before: number[] = []) => [...before, ...listOption(value).map(number)]);
 }
 
-/** What is asked, from the flags of a command. */
+/** Whether an option stands behind the name of the command. */
+export const isArgument = ({ kind }: Declared<unknown>): boolean =>
+  kind === 'argument' || kind === 'arguments' || kind === 'case';
+
+/** What is asked: arguments of a command by their place, options by their flag. */
 export function askedIn({ options }: Pick<Question, 'options'>, command: Command): Record<string, unknown> {
   const given: Readonly<Record<string, unknown>> = command.opts();
+  const args = Object.values(options).filter(isArgument);
   return Object.fromEntries(
     Object.entries(options).map(([name, one]) => {
+      const place = args.indexOf(one);
+      if (place >= 0) return [name, one.kind === 'arguments' ? command.args.slice(place) : command.args[place]];
       const option = new Option(one.flag);
       const said = given[option.attributeName()];
       // `--no-plan` and `--plan <plan>` share an attribute, which is false where the first is given.
@@ -73,7 +84,7 @@ async function run(
 ): Promise<void> {
   const asked = askedIn(question, command);
   const { json = false, quiet = false, html = false } = flags;
-  const { case: c } = await load(source, { quiet: quiet || json });
+  const c = await load(source, { quiet: quiet || json });
   if (takes?.(source, c, flags)) return;
   const { plan: path } = command.opts<{ plan?: string }>();
   if (question.prints?.(asked)) needPdf();
@@ -104,4 +115,19 @@ async function run(
   } finally {
     stop?.done();
   }
+}
+
+/** The plan that a question is asked about: read from a file, or made now with its progress told. */
+async function planAsked(
+  asRead: Case,
+  path: string | undefined,
+  quiet: boolean,
+  asked: Omit<PlanForOptions, 'given' | 'onProgress'> = {},
+): Promise<PlanForQuestion> {
+  if (path !== undefined) return planFor(asRead, { ...asked, given: { plan: readPlan(path), path } });
+  const { tell, end } = lines(quiet, 0);
+  const line = progressLine();
+  const found = await planFor(asRead, { ...asked, onProgress: (now) => tell(line(now)) });
+  end();
+  return found;
 }

@@ -1,18 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
-import { questions } from '../questions/index.ts';
-import { planCommand } from './plan.ts';
-import { questionCommand } from './question.ts';
 
-const optionsCommand = () => questionCommand(questions.options);
-const reformsCommand = () => questionCommand(questions.reforms);
-const stressCommand = () => questionCommand(questions.stress);
-const run = (command: Command, source: string, ...args: string[]) => ran(command, source, ...args, '--quiet');
+const run = (name: string, ...args: string[]) => ran(name, ...args, '--quiet');
 
 const complements = `${root}test/cases/tiny-reforms-complements`;
 const widest = (text: string) =>
@@ -28,14 +21,14 @@ let made = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'chorsu-questions-'));
   made = join(folder, 'made');
-  await run(planCommand(), 'first-steps', '--out', made, '--explain', 'none');
+  await run('plan', 'first-steps', '--out', made, '--explain', 'none');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('chorsu reforms', () => {
   it('tells what each is worth in 80 columns, writes the document and the page, and takes no solve again', async () => {
     const out = join(folder, 'reforms');
-    const first = await run(reformsCommand(), complements, '--out', out, '--html', '--workers', '2');
+    const first = await run('reforms', complements, '--out', out, '--html', '--workers', '2');
     expect(first.failure).toBeUndefined();
     expect(widest(first.out)).toBeLessThanOrEqual(80);
     expect(first.out).toMatch(/corridor\s+Logistics\s+0\s+4\s+2\s+1\s+1\s+2/);
@@ -44,13 +37,13 @@ describe('chorsu reforms', () => {
     const document = JSON.parse(readFileSync(join(out, 'reforms.json'), 'utf8')) as { all: number; base: number };
     expect(document.all - document.base).toBeCloseTo(4e6, -2);
     expect(readFileSync(join(out, 'reforms.html'), 'utf8')).toContain('<svg');
-    const again = await run(reformsCommand(), complements, '--out', out, '--workers', '1', '--report', out);
+    const again = await run('reforms', complements, '--out', out, '--workers', '1', '--report', out);
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('<section id="reforms">');
     expect(again.out).toContain('0 plans were computed');
   });
 
   it('gives one JSON document and nothing else, and writes no file', async () => {
-    const { out } = await run(reformsCommand(), complements, '--json', '--reforms', 'skills', '--workers', '1');
+    const { out } = await run('reforms', complements, '--json', '--reforms', 'skills', '--workers', '1');
     const document = JSON.parse(out) as { reforms: { reform: string }[]; coalitions: Record<string, unknown> };
     expect(document.reforms.map((x) => x.reform)).toEqual(['skills']);
     expect(Object.keys(document.coalitions)).toEqual(['', 'skills']);
@@ -58,10 +51,10 @@ describe('chorsu reforms', () => {
   });
 
   it('says what is wrong use', async () => {
-    const unknown = await run(reformsCommand(), complements, '--reforms', 'nothing');
+    const unknown = await run('reforms', complements, '--reforms', 'nothing');
     expect(unknown.failure).toMatchObject({ exit: 2 });
     expect(unknown.failure!.message).toContain('corridor, skills');
-    const none = await run(reformsCommand(), `${root}test/cases/tiny-make-and-sell`);
+    const none = await run('reforms', `${root}test/cases/tiny-make-and-sell`);
     expect(none.failure).toMatchObject({ exit: 2 });
   });
 });
@@ -70,7 +63,7 @@ describe('chorsu options', () => {
   it('tells plans near the best and their frontier', async () => {
     const own = join(folder, 'near');
     const { out, failure } = await run(
-      optionsCommand(),
+      'options',
       'first-steps',
       '--plan',
       made,
@@ -84,11 +77,11 @@ describe('chorsu options', () => {
     expect(widest(out)).toBeLessThanOrEqual(80);
     expect(out).toContain('Built in every plan within that limit (1): Samarkand, Cooking and filling.');
     expect(readFileSync(join(own, 'options.html'), 'utf8')).toContain('<svg');
-    expect((await run(optionsCommand(), 'first-steps', '--frontier', 'joy')).failure).toMatchObject({ exit: 2 });
+    expect((await run('options', 'first-steps', '--frontier', 'joy')).failure).toMatchObject({ exit: 2 });
   });
 
   it('has a negative answer where there is no plan', async () => {
-    const { failure } = await run(optionsCommand(), `${root}test/cases/tiny-firm-demand-infeasible`, '--json');
+    const { failure } = await run('options', `${root}test/cases/tiny-firm-demand-infeasible`, '--json');
     expect(failure).toMatchObject({ exit: 1 });
   });
 });
@@ -96,7 +89,7 @@ describe('chorsu options', () => {
 describe('chorsu stress', () => {
   it('tells draws the same for one thread and for two', async () => {
     const ask = (workers: string) =>
-      run(stressCommand(), 'first-steps', '--plan', made, '--json', '--draws', '12', '--workers', workers);
+      run('stress', 'first-steps', '--plan', made, '--json', '--draws', '12', '--workers', workers);
     const [one, two] = [await ask('1'), await ask('2')];
     expect(one.failure).toBeUndefined();
     const document = JSON.parse(one.out) as { draws: { n: number; mean: number }; tornado: { group: string }[] };
@@ -108,7 +101,7 @@ describe('chorsu stress', () => {
   it('tells shares of variance and what foresight would add, in a page and in one report', async () => {
     const at = (name: string) => join(folder, name);
     const flags = ['--draws', '0', '--sobol', '9', '--free', '3', '--workers', '1', '--html', '--report', at('one')];
-    const { out, failure } = await run(stressCommand(), 'first-steps', '--plan', made, '--out', at('stress'), ...flags);
+    const { out, failure } = await run('stress', 'first-steps', '--plan', made, '--out', at('stress'), ...flags);
     expect(failure).toBeUndefined();
     expect(widest(out)).toBeLessThanOrEqual(80);
     expect(out).toMatch(/9\s+base\s+samples/);
@@ -124,34 +117,16 @@ describe('chorsu stress', () => {
     expect(document.foresight.n).toBe(3);
     expect(document.foresight.high).toBeGreaterThanOrEqual(document.foresight.evpi);
     expect(document.variance.groups.map((x) => x.group).sort()).toEqual(['capex', 'paste']);
-    await run(
-      optionsCommand(),
-      'first-steps',
-      '--plan',
-      made,
-      '--out',
-      at('options'),
-      '--count',
-      '1',
-      '--report',
-      at('one'),
-    );
+    await run('options', 'first-steps', '--plan', made, '--out', at('options'), '--count', '1', '--report', at('one'));
     const report = readFileSync(join(at('one'), 'report.html'), 'utf8');
     for (const id of ['builds', 'options', 'stress']) expect(report).toContain(`<section id="${id}">`);
     expect(report).toContain('Sobol indices');
-    const other = await run(
-      stressCommand(),
-      `${root}test/cases/tiny-make-and-sell`,
-      '--report',
-      at('one'),
-      '--draws',
-      '0',
-    );
+    const other = await run('stress', `${root}test/cases/tiny-make-and-sell`, '--report', at('one'), '--draws', '0');
     expect(other.failure).toMatchObject({ exit: 2 });
   });
 
   it('says what is wrong use', async () => {
-    expect((await run(stressCommand(), 'first-steps', '--robust', 'luck')).failure).toMatchObject({ exit: 2 });
-    expect((await run(stressCommand(), 'first-steps', '--shocks', 'nothing')).failure).toMatchObject({ exit: 2 });
+    expect((await run('stress', 'first-steps', '--robust', 'luck')).failure).toMatchObject({ exit: 2 });
+    expect((await run('stress', 'first-steps', '--shocks', 'nothing')).failure).toMatchObject({ exit: 2 });
   });
 });

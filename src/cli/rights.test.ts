@@ -6,11 +6,6 @@ import { type Ran, ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
 import { writeFolder } from '../../test/support/write-case.ts';
 import { caseHash, readCase } from '../case/index.ts';
-import { questions } from '../questions/index.ts';
-import { questionCommand } from './question.ts';
-import { takePolicies } from './rights.ts';
-
-const rightsCommand = () => questionCommand(questions.rights, takePolicies);
 
 const source = `${root}test/cases/tiny-licence-bought`;
 
@@ -40,7 +35,7 @@ const emptyPlan = {
 
 /** Runs the command; gives what it wrote, and the exit status it asks for. */
 async function rights(...args: string[]): Promise<Ran> {
-  const done = await ran(rightsCommand(), ...args, '--quiet');
+  const done = await ran('rights', ...args, '--quiet');
   if (done.failure) throw done.failure;
   return done;
 }

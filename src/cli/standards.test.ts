@@ -5,18 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
 import { loadLanguage, useLanguage } from '../i18n/index.ts';
-import { questions } from '../questions/index.ts';
 import { Failure } from './failure.ts';
-import { questionCommand } from './question.ts';
-import { takeMeasures } from './standards.ts';
-
-const standardsCommand = () => questionCommand(questions.standards, takeMeasures);
 
 const source = `${root}test/cases/tiny-recognition-same-year`;
 
 /** Runs the command; gives what it wrote on stdout. */
 async function standards(...args: string[]): Promise<string> {
-  const { out, failure } = await ran(standardsCommand(), ...args, '--quiet');
+  const { out, failure } = await ran('standards', ...args, '--quiet');
   if (failure) throw failure;
   return out;
 }

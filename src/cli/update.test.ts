@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
-import { inquiries } from '../questions/index.ts';
-import { inquiryCommand } from './inquiry.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -17,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const update = (text: string, ...args: string[]) => {
   const file = join(folder, 'new.csv');
   writeFileSync(file, text);
-  return ran(inquiryCommand(inquiries.update), join(folder, 'case'), 'supplies', file, '--quiet', ...args);
+  return ran('update', join(folder, 'case'), 'supplies', file, '--quiet', ...args);
 };
 const supplies = () => readFileSync(join(folder, 'case', 'supplies.csv'), 'utf8');
 

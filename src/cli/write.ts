@@ -1,23 +1,18 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { words } from '../i18n/index.ts';
 import {
   type Case,
-  check,
-  copyFor,
   examine,
   filesOf,
-  type Issue,
-  issueLines,
-  type Read,
+  isWorkbook,
+  refuseErrors,
   type WriteOptions,
   workbookOf,
 } from '../questions/index.ts';
-import { Failure, wrongUse } from './failure.ts';
+import { wrongUse } from './failure.ts';
 import { makeFolder, writeWhole } from './folder.ts';
 import { ownFolder } from './own.ts';
-
-const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
 
 /**
  * Refuses to write over what is there. `force`: a folder that was written from the same case before, or a workbook of it, may
@@ -43,24 +38,6 @@ const nameIn = async (source: string): Promise<string | symbol> => {
   return issues.some(({ severity }) => severity === 'error') ? Symbol(source) : String(own.settings.name ?? '');
 };
 
-/** A case that may be written elsewhere: errors of reading end the command, since a row with one would be lost. */
-export async function readWhole(source: string): Promise<Read> {
-  const read = await examine(source);
-  if (read.issues.some((issue) => issue.code === 'case-missing')) throw wrongUse(issueLines(read.issues)[0]!);
-  refuseErrors(source, read.issues);
-  refuseErrors(
-    source,
-    check(read).filter((issue) => issue.code === 'key-twice' || issue.code === 'leg-key-taken'),
-  );
-  return read;
-}
-
-function refuseErrors(source: string, issues: readonly Issue[]): void {
-  const errors = issues.filter((issue) => issue.severity === 'error');
-  if (errors.length > 0)
-    throw new Failure(1, words().files.notWritten({ source, issues: issueLines(errors).join('\n') }));
-}
-
 /** Writes a case as a folder or as a workbook, as the target's name asks; `source` is what it is made of. */
 export async function writeCase(c: Case, target: string, source: string, options: WriteOptions = {}): Promise<void> {
   if (!isWorkbook(target)) {
@@ -73,12 +50,3 @@ export async function writeCase(c: Case, target: string, source: string, options
   makeFolder(dirname(resolve(target)));
   writeWhole(target, bytes);
 }
-
-/** The case as it stands in the target's folder. */
-export const copyInto = (read: Read, target: string, flat = false): Case =>
-  isWorkbook(target)
-    ? copyFor(read, dirname(resolve(target)), flat, dirname(resolve(target)))
-    : copyFor(read, target, flat);
-
-/** The name of a target without the ending of a workbook. */
-export const nameOf = (target: string): string => basename(resolve(target)).replace(/\.xlsx$/i, '');

@@ -23,6 +23,8 @@ export type Option<T> = Kind & {
   readonly byDefault: T;
   /** The option without which it means nothing: `--first`. */
   readonly with?: string;
+  /** It works, and no help tells of it: for who measures the program. */
+  readonly hidden?: true;
 };
 
 type Means = () => string;
@@ -44,24 +46,38 @@ export const text = (flag: string, about: Means): Option<string | undefined> => 
   ...{ kind: 'text', flag, about, byDefault: undefined },
 });
 export const yes = (flag: string, about: Means): Option<boolean> => ({ kind: 'yes', flag, about, byDefault: false });
-/** What stands behind the name of a command: `<from>`, `[to]`. */
-export const argument = (flag: string, about: Means): Option<string | undefined> => ({
-  ...{ kind: 'argument', flag, about, byDefault: undefined },
-});
+/** What stands behind the name of a command: `<from>`, which must be given, or `[to]`. */
+export function argument(flag: `<${string}>`, about: Means): Option<string>;
+export function argument(flag: `[${string}]`, about: Means): Option<string | undefined>;
+export function argument(flag: string, about: Means): Option<string | undefined> {
+  return { kind: 'argument', flag, about, byDefault: undefined };
+}
 /** All that stands there: `<plans...>`. */
 export const argumentList = (flag: string, about: Means): Option<readonly string[]> => ({
   ...{ kind: 'arguments', flag, about, byDefault: [] },
 });
-/** The case that is asked about, there too: `<case>`; warnings with the codes of `beside` do not concern the question, `asIs` no errors either. */
-export const caseArgument = (
-  flag: string,
-  about: Means,
-  { beside = [], asIs = false }: { readonly beside?: readonly string[]; readonly asIs?: boolean } = {},
-): Option<Case | undefined> => ({ kind: 'case', flag, about, beside, asIs, byDefault: undefined });
+interface CaseChecks {
+  /** Codes of warnings that do not concern the question. */
+  readonly beside?: readonly string[];
+  /** The case is taken with its errors. */
+  readonly asIs?: boolean;
+}
+/** The case that is asked about, there too: `<case>`. */
+export function caseArgument(flag: `<${string}>`, about: Means, checks?: CaseChecks): Option<Case>;
+export function caseArgument(flag: `[${string}]`, about: Means, checks?: CaseChecks): Option<Case | undefined>;
+export function caseArgument(flag: string, about: Means, checks: CaseChecks = {}): Option<Case | undefined> {
+  return { ...{ beside: [], asIs: false, ...checks }, kind: 'case', flag, about, byDefault: undefined };
+}
 /** The address of a shared queue, or the queue itself. */
 export const queue = (about: Means): Option<Shared | undefined> => ({
   ...{ kind: 'queue', flag: '--db <address>', about, byDefault: undefined },
 });
+/** The parts of a list as a command line has it: separated by commas. */
+export const listParts = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 /** One of some words; `wrong` says that another is none of them. */
 export const choice = <T extends string, D extends T | undefined>(
   flag: string,

@@ -6,7 +6,6 @@ export {
   type Change,
   caseHash,
   caseTitle,
-  copyFor,
   departure,
   filesOf,
   fileWord,
@@ -14,7 +13,6 @@ export {
   lineOf,
   locate,
   parseJson,
-  type Read,
   type Table,
   type Told,
   templateFolder,
@@ -59,18 +57,15 @@ export {
   figureValues,
   hasHash,
   insteadWords,
-  movedText,
-  omittedWords,
   oneReport,
   planFiles,
-  planNames,
   planText,
   type QuestionInput,
   questionReport,
   reportDocument,
   rowsName,
 } from '../report/index.ts';
-export { type ComponentName, components, type Deadline, deadline } from '../search/index.ts';
+export { type Deadline, deadline } from '../search/index.ts';
 export { AccessError, BackupError, backup, DatabaseError, HeldError, restore } from '../store/index.ts';
 export { bundledBloc } from './atlas/bloc.ts';
 export { blocTold } from './atlas/bloc-blocks.ts';
@@ -82,14 +77,13 @@ export { compare } from './compare/ask.ts';
 export type { CompareInput } from './compare/beside.ts';
 export {
   type CountryOptions,
-  type CountryWhole,
   caseOfCountry,
   changesIn,
   countryWhole,
   type OwnCase,
   planCountry,
 } from './country/ask.ts';
-export { askedOf, type CommandName, type Door, jsonText, type Option, type Question } from './declare.ts';
+export { askedOf, type CommandName, type Door, jsonText, listParts, type Option, type Question } from './declare.ts';
 export type {
   chorsu,
   rights as RightsDocument,
@@ -100,28 +94,24 @@ export { CaseError, NothingToPlanError, RequestError, requestWords } from './err
 export { type FinanceOptions, finance } from './finance/ask.ts';
 export { financeSection } from './finance/blocks.ts';
 export { covenantText } from './finance/words.ts';
-export { countryFacts, firstLibrary, makeFirst, readAnswers } from './first/ask.ts';
-export { firstText } from './first/blocks.ts';
+export { countryFacts, firstLibrary, makeFirst } from './first/ask.ts';
 export { libraryPapers } from './first/library-papers.ts';
 export { faultText, toldFirst, toldProducts } from './first/told.ts';
 export type { Inquiry, InquiryAnswer, InquiryDoor } from './inquiry.ts';
-export { caseErrorText, evidenceFaults, issueLines } from './issues-text.ts';
+export { caseErrorText, evidenceFaults } from './issues-text.ts';
 export { takeJobs } from './jobs.ts';
 export { type NearOptions, options } from './options/ask.ts';
-export { needPdf, type PaperName, pdfOf, planPdf } from './pdf.ts';
+export { needPdf, type PaperName, pdfOf } from './pdf.ts';
 export { forReport, type PlanWhole, plan, planWhole, toMps } from './plan/ask.ts';
-export { CASE } from './plan/case-of.ts';
-export { type KeptScenario, keptScenario } from './plan/kept.ts';
+export { keptScenario } from './plan/kept.ts';
+export type { PlanOptions } from './plan/options.ts';
 export { mustFit, type PlanForOptions, type PlanForQuestion, planFor } from './plan/planned.ts';
 export { progressLine } from './plan/progress-text.ts';
-export { type PlanOptions, requestOf } from './plan/request.ts';
-export { planScenarios, scenariosAsked } from './plan/scenarios.ts';
-export { scenariosBlocks } from './plan/scenarios-blocks.ts';
+export { scenariosAsked } from './plan/scenarios.ts';
 export { pairTold, projectsTold } from './projects/blocks.ts';
 export { projectsOfPair } from './projects/pair.ts';
 export { inquiries, questions } from './questions.ts';
-export { openQueue } from './queue.ts';
-export { check, describe, examine, issueDocument, readCase } from './read.ts';
+export { check, describe, examine, readCase } from './read.ts';
 export { type ReformsOptions, reforms, reformsReport, reformsWhole } from './reforms/ask.ts';
 export {
   explanation,
@@ -142,4 +132,4 @@ export { importText } from './standards/import-text.ts';
 export { type StressOptions, stress } from './stress/ask.ts';
 export { verify } from './verify/ask.ts';
 export { version } from './version.ts';
-export { bundled, bundledCases, newCase, tables, toFiles, toWorkbook } from './write.ts';
+export { bundled, isWorkbook, newCase, refuseErrors, tables, toFiles, toWorkbook } from './write.ts';

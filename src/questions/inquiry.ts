@@ -1,7 +1,10 @@
-import type { Case } from '../case/index.ts';
+import type { Case, WriteOptions } from '../case/index.ts';
 import type { SolveProgress } from '../linear/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import type { Asked, Options } from './declare.ts';
+import type { Asked, Door, Options } from './declare.ts';
+
+/** Puts a case in place, as a folder or a workbook; `source` is what the case was made of. */
+export type WriteCase = (c: Case, source: string, options?: WriteOptions) => Promise<void>;
 
 /** What the command line does for an inquiry that comes by it. */
 export interface InquiryDoor {
@@ -16,10 +19,20 @@ export interface InquiryDoor {
   plan(path: string): PlanDocument;
   /** A further file that is named, as it is. */
   bytes(path: string): Uint8Array;
-  /** A case that is named by no case argument; nobody is warned of it. */
-  case(source: string): Promise<Case>;
+  /** A case that is named by no case argument; its warnings are told where `warns`. */
+  case(source: string, warns?: true): Promise<Case>;
   /** Puts a file in place whole. */
   write(path: string, content: string | Uint8Array): void;
+  /**
+   * Refuses a folder or a workbook that a case may not be written to, and gives what writes it. What is there is replaced only where it
+   * was made of the case `source` before, and with `force`.
+   */
+  target(path: string, source?: string, force?: boolean): Promise<WriteCase>;
+  /**
+   * Claims the folder of a case for files of these names before a long search, and gives its path; none where no files are written. `apart`
+   * sets it apart from other answers about the case. The text of the answer says where the files are.
+   */
+  claim(source: string, names: readonly string[], apart: readonly string[]): string | undefined;
   /** Tells what is done now: often the next soon follows. */
   tell(text: string): void;
   /** Says what is to be read beside the answer, unless who asks wants to be told nothing; `warn` in any case. */
@@ -27,9 +40,14 @@ export interface InquiryDoor {
   warn(text: string): void;
   /** Tells how far a solve is. */
   progress(now: SolveProgress): void;
-  /** From now on who asks may end it, who is then told what is kept. */
-  stopping(kept: string): AbortSignal;
+  /** Until when it may solve, and until when explain, of so many seconds. */
+  readonly time: Door['time'];
+  /** Does work that who asks may end by the signal, who is then told what is kept. */
+  interruptible<T>(kept: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
+
+/** 0 done, 1 the answer is no, 2 wrong use, 3 an internal fault. */
+type ExitStatus = 0 | 1 | 2 | 3;
 
 /** What is found: a document, the same in every language, and what is told of it in the reader's. */
 export interface InquiryAnswer {
@@ -38,6 +56,8 @@ export interface InquiryAnswer {
   text(): string;
   /** It is printed instead: a table, or lines for a map. */
   readonly print?: string | undefined;
+  /** The document is printed on one line. */
+  readonly oneLine?: true;
   page?(): string;
   /** Name of the page, where it is not that of the declaration. */
   readonly file?: string;
@@ -47,10 +67,12 @@ export interface InquiryAnswer {
   readonly source?: string;
   /** The folder, where it is not that of the declaration. */
   readonly folder?: string;
-  /** The answer is no, which a program is told by the exit status. */
-  readonly isNo?: boolean;
+  /** What a program is told; 0 unless given, or 1 with a fault. */
+  readonly exit?: ExitStatus;
   /** Why there is no answer. */
   readonly fault?: string | undefined;
+  /** Finds more, when this answer stands: its files take the place of these, its document is the one that is printed, its text follows. */
+  readonly next?: (() => Promise<InquiryAnswer>) | undefined;
 }
 
 /** A question that is asked without a plan, with arguments of its own: from its declaration is made its command. */

@@ -5,8 +5,8 @@ import { deadline } from '../search/index.ts';
 import { type FinanceKnown, type FinanceOptions, finance } from './finance/ask.ts';
 import { type NearOptions, options } from './options/ask.ts';
 import { planWhole } from './plan/ask.ts';
+import type { PlanOptions, Timed } from './plan/options.ts';
 import { type PlanForOptions, planFor } from './plan/planned.ts';
-import type { PlanOptions, Timed } from './plan/request.ts';
 
 /** A whole question as a worker has it. `signal` asks for the best so far. */
 export interface Job<Content, Ask> {

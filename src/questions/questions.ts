@@ -6,10 +6,14 @@ import {
   loadInquiry,
   matchInquiry,
 } from './atlas/inquiries.ts';
+import { checkInquiry } from './check/question.ts';
 import { compareInquiry } from './compare/question.ts';
+import { convertInquiry } from './convert/question.ts';
 import { financeQuestion } from './finance/question.ts';
-import { listInquiry } from './list/question.ts';
+import { casesInquiry, listInquiry } from './list/question.ts';
+import { newInquiry } from './new/question.ts';
 import { optionsQuestion } from './options/question.ts';
+import { planInquiry } from './plan/question.ts';
 import { projectsInquiry } from './projects/question.ts';
 import { reformsQuestion } from './reforms/question.ts';
 import { rightsQuestion } from './rights/question.ts';
@@ -31,6 +35,10 @@ export const questions = {
 
 /** Every inquiry, by its name. */
 export const inquiries = {
+  new: newInquiry,
+  check: checkInquiry,
+  convert: convertInquiry,
+  plan: planInquiry,
   routes: routesInquiry,
   load: loadInquiry,
   match: matchInquiry,
@@ -39,6 +47,7 @@ export const inquiries = {
   claims: claimsInquiry,
   existing: existingInquiry,
   list: listInquiry,
+  cases: casesInquiry,
   verify: verifyInquiry,
   update: updateInquiry,
   compare: compareInquiry,

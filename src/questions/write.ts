@@ -1,16 +1,23 @@
+import { dirname, resolve } from 'node:path';
 import {
   blankCase,
   bundledNames,
   type Case,
+  copyFor,
   filesOf,
   type Issue,
+  type Read,
   readCase,
   type Table,
   tableNames,
   tableOf,
   workbookOf,
 } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
+import { NoAnswerError, UnusableError } from '../plan/index.ts';
 import { CaseError } from './errors.ts';
+import { issueLines } from './issues-text.ts';
+import { check, examine } from './read.ts';
 
 /**
  * The definition of every table of a case: name, group, meaning, and its columns with type, unit, default, range and
@@ -69,3 +76,37 @@ export async function toWorkbook(c: Case): Promise<Uint8Array> {
  * newCase('mine', 2027, 10).settings.years // => 10
  */
 export const newCase = (name: string, start: number, years: number): Case => blankCase(name, start, years);
+
+/** Whether a path names a workbook. */
+export const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
+
+/**
+ * A case that may be written elsewhere: with an error of reading a row would be lost.
+ *
+ * @throws {UnusableError} where there is no such case
+ * @throws {NoAnswerError} where it has such an error
+ */
+export async function readWhole(source: string): Promise<Read> {
+  const read = await examine(source);
+  if (read.issues.some(({ code }) => code === 'case-missing'))
+    throw new UnusableError('case-missing', issueLines(read.issues)[0]!);
+  refuseErrors(source, read.issues);
+  refuseErrors(
+    source,
+    check(read).filter(({ code }) => code === 'key-twice' || code === 'leg-key-taken'),
+  );
+  return read;
+}
+
+/** Throws `NoAnswerError` where there is an error among the issues of a case that is to be written. */
+export function refuseErrors(source: string, issues: readonly Issue[]): void {
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  if (errors.length > 0)
+    throw new NoAnswerError('not-written', words().files.notWritten({ source, issues: issueLines(errors).join('\n') }));
+}
+
+/** The case as it stands in the folder of a target, or beside the workbook. */
+export const copyInto = (read: Read, target: string, flat = false): Case =>
+  isWorkbook(target)
+    ? copyFor(read, dirname(resolve(target)), flat, dirname(resolve(target)))
+    : copyFor(read, target, flat);

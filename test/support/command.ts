@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import { vi } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
 import { Failure } from '../../src/cli/failure.ts';
 
 /** What a command wrote, the exit status it asks for, and the failure it ended with. */
@@ -10,8 +10,9 @@ export interface Ran {
   readonly failure?: Failure;
 }
 
-/** Runs a command as the program would; gives what it wrote on stdout and stderr. Throws what is no failure of the command. */
-export async function ran(command: Command, ...args: string[]): Promise<Ran> {
+/** Runs a command, by its name, as the program would; gives what it wrote on stdout and stderr. Throws what is no failure of the command. */
+export async function ran(name: string, ...args: string[]): Promise<Ran> {
+  const command = await commands[name]!();
   const wrote = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map((stream) =>
     vi.spyOn(process[stream], 'write').mockImplementation((chunk) => {

@@ -35,7 +35,7 @@ export const loadInquiry = inquiry({
   async answer({ file, store, years, ...asked }, { tell: show }) {
     const tell = (stage: string, share: number) => show(loadProgress(stage, share));
     const which = years.length > 0 ? { years } : {};
-    const document = await loadTrade({ ...asked, ...which, file: file!, folder: store, tell });
+    const document = await loadTrade({ ...asked, ...which, file, folder: store, tell });
     return { document, text: () => loadText(document.tables, document.missing) };
   },
 });
@@ -51,7 +51,7 @@ export const matchInquiry = inquiry({
     to: text('--to <scheme>', () => say().toOption),
   },
   async answer({ a: first, b: second, store, ...choice }) {
-    const [a, b] = [first!.toUpperCase(), second!.toUpperCase()];
+    const [a, b] = [first.toUpperCase(), second.toUpperCase()];
     const found = await matchWhole(a, b, store === undefined ? undefined : { store, ...choice });
     return { ...matchTold(found), document: found.document, folder: `atlas-${a}-${b}` };
   },
@@ -102,7 +102,7 @@ export const existingInquiry = inquiry({
     out: text('--out <dir>', () => own().existingOut),
   },
   async answer({ case: c, goods, out, ...asked }, { json, say: tell }) {
-    const document = await existing(c!, { ...asked, ...(goods.length > 0 && { goods }) });
+    const document = await existing(c, { ...asked, ...(goods.length > 0 && { goods }) });
     const files = existingFiles(document);
     const text = () => existingText(document);
     if (json || out !== undefined) return { document, text, ...(!json && { files }) };

@@ -21,8 +21,8 @@ import { type Deadline, deadline } from '../../search/index.ts';
 import { withReforms } from '../change.ts';
 import { RequestError } from '../errors.ts';
 import { type PlanWhole, planWhole, timeOf } from '../plan/ask.ts';
+import type { PlanOptions, Timed } from '../plan/options.ts';
 import { planFor } from '../plan/planned.ts';
-import type { PlanOptions, Timed } from '../plan/request.ts';
 import { givenUntil, isIn, withOwn } from './builds.ts';
 
 /** Options of the question of some countries. */
@@ -31,11 +31,11 @@ export interface CountryOptions extends Omit<PlanOptions, 'pin' | 'reforms' | 'd
   readonly countries: readonly string[];
   /** The plan of the whole case that the prices at the border are from, and how messages call it. Its reforms are in force. */
   readonly pricesFrom: PlanDocument;
-  readonly pricesName?: string;
+  readonly pricesName?: string | undefined;
   /** Share of what a place abroad makes for others, or gets from them, that may cross the border besides what does; 0.25 unless given. */
-  readonly widening?: number;
+  readonly widening?: number | undefined;
   /** Builds of that plan before this year are given. */
-  readonly from?: number;
+  readonly from?: number | undefined;
   /**
    * Whether it is solved how far the region moves; it takes about as long as a plan of the region whose builds are given. `after`: the answer is
    * given first, and `check` solves it.
@@ -168,8 +168,8 @@ export async function countryWhole(
   const late = REGION * time.solving.left();
   const solving = region ? time.solving.before(() => late) : time.solving;
   const found = await planWhole(asPlanned, {
-    gap: GAP,
     ...asked,
+    gap: asked.gap ?? GAP,
     reforms: own.reforms,
     time: { solving, explaining: region ? solving : time.explaining },
     ...{ like: today.plan, cache: own.cache },

@@ -1,6 +1,7 @@
-import { words } from '../../i18n/index.ts';
+import { ownText, words } from '../../i18n/index.ts';
 import { argument, caseArgument, yes } from '../declare.ts';
 import { inquiry } from '../inquiry.ts';
+import { bundledCases } from '../write.ts';
 import { listRows, listTables } from './ask.ts';
 import { rowsText, tablesText } from './blocks.ts';
 
@@ -17,10 +18,19 @@ export const listInquiry = inquiry({
   },
   answer({ case: c, table, text, all }) {
     if (table === undefined) {
-      const tables = listTables(c!);
+      const tables = listTables(c);
       return { document: tables.map(({ told: _, ...rest }) => rest), text: () => tablesText(tables) };
     }
-    const rows = listRows(c!, table, text);
-    return { document: rows, text: () => rowsText(table, rows, all), isNo: rows.length === 0 };
+    const rows = listRows(c, table, text);
+    return { document: rows, text: () => rowsText(table, rows, all), exit: rows.length === 0 ? 1 : 0 };
+  },
+});
+
+/** The bundled cases, a line each. */
+export const casesInquiry = inquiry({
+  ...{ name: 'cases', about: () => words().help.cases.about, options: {} },
+  answer() {
+    const cases = bundledCases();
+    return { document: cases, text: () => cases.map((x) => `${x.name.padEnd(24)} ${ownText(x, 'title')}\n`).join('') };
   },
 });

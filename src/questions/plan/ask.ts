@@ -26,7 +26,8 @@ import { askElsewhere } from '../elsewhere.ts';
 import { NothingToPlanError } from '../errors.ts';
 import { type Shared, withQueue } from '../queue.ts';
 import { version } from '../version.ts';
-import { furtherOptionsOf, optionsOf, type PlanOptions, requestOf, type Timed } from './request.ts';
+import type { PlanOptions, Timed } from './options.ts';
+import { furtherOptionsOf, optionsOf, requestOf } from './request.ts';
 
 /** A plan with all that was found on the way. */
 export interface PlanWhole {

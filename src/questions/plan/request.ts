@@ -1,67 +1,7 @@
 import type { Case } from '../../case/index.ts';
-import type { SolveProgress, Solver } from '../../linear/index.ts';
-import {
-  type Assembled,
-  type CaseCache,
-  type PlanDocument,
-  type PlanOptions as PlanOf,
-  pinned,
-  required,
-} from '../../plan/index.ts';
-import type { ComponentName, Deadline } from '../../search/index.ts';
+import { type Assembled, type PlanDocument, type PlanOptions as PlanOf, pinned, required } from '../../plan/index.ts';
 import { RequestError, type RequestFault } from '../errors.ts';
-import type { Shared } from '../queue.ts';
-
-/** Options of a plan. */
-export interface PlanOptions {
-  /** How near to the best the plan must be proven, as a share of its gross cost. Unless given: what can still change the decision,
-   * 2 % of what the plan gains over building nothing, at most 0.001 of its gross cost and at least 1e-6 of it. */
-  readonly gap?: number;
-  /** Seconds for all, of which a fifth is kept back for the explanation unless that is `none`; 120 unless given. */
-  readonly seconds?: number;
-  /** Keys of reforms in force. */
-  readonly reforms?: readonly string[];
-  /** Candidates that must be built, and that must not be, as `place/process`. */
-  readonly require?: readonly string[];
-  readonly forbid?: readonly string[];
-  /** Targets that are left out. */
-  readonly withoutTargets?: readonly string[];
-  /** The plan whose builds are kept. */
-  readonly pin?: PlanDocument;
-  /** Only its builds before this year are kept: last year's plan becomes this year's start. */
-  readonly from?: number;
-  /** HiGHS in this process (`highs-wasm`), or the program `highs` where it is on PATH. */
-  readonly solver?: Solver;
-  /** `usual`: half as long as the plan took; `all`: every further solve, however long; `none`: the plan alone. */
-  readonly explain?: 'usual' | 'all' | 'none';
-  /** What would be gained if each barrier were gone, or its costs halved. */
-  readonly barriers?: boolean;
-  /** A shared queue, as its address (`postgres://…`) or open, one of whose workers makes the plan instead of this machine. */
-  readonly db?: Shared | undefined;
-  /** Ends the search; the best plan so far is given. */
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: SolveProgress) => void;
-}
-
-/** What only a program needs that was started for one plan. */
-export interface Timed {
-  /** Seconds that reading took. */
-  readonly readSeconds?: number;
-  /** Until when it may solve, and until when it may explain. */
-  readonly time?: { readonly solving: Deadline; readonly explaining: Deadline };
-  /** How the plan says which plan it keeps the builds of. */
-  readonly pinName?: string;
-  /** A plan of this case that keeps all rules, from which the search starts: where lenders ask for cover, plants borrow no more than there. */
-  readonly like?: PlanDocument;
-  /** What questions about this case, and about it with other figures, use again. */
-  readonly cache?: CaseCache;
-  /** Is told the plan as soon as it is there and judged, before anything explains it. */
-  readonly onPlan?: (plan: PlanDocument) => void | Promise<void>;
-  /** Whether the programme is wanted too. */
-  readonly programme?: boolean;
-  /** Parts of the search that are left out, to measure what each brings. */
-  readonly without?: ReadonlySet<ComponentName>;
-}
+import type { PlanOptions, Timed } from './options.ts';
 
 /** The widest gap of a plan for which none is asked, as a share of its gross cost. */
 const WIDEST = 0.001;

@@ -37,7 +37,7 @@ export const routesInquiry = inquiry({
       throw new UnusableError('one-format', words().routes.oneFormat);
     if (given.matrix !== undefined) return matrixOf(given, given.matrix, door);
     if (from === undefined || to === undefined) throw new UnusableError('two-places', words().routes.twoPlaces);
-    const c = given.case!;
+    const { case: c } = given;
     const document = routes(c, from, to, given);
     const { cargo, year, unusable } = document;
     if (unusable.length > 0) {
@@ -58,8 +58,8 @@ export const routesInquiry = inquiry({
 });
 
 /** All pairs of some places: `all`, a file with one a line, or names separated by commas. */
-function matrixOf(given: Asked<typeof asked>, list: string, { json, read }: InquiryDoor): InquiryAnswer {
-  const c = given.case!;
+function matrixOf(given: Asked<typeof asked>, list: string, { read }: InquiryDoor): InquiryAnswer {
+  const { case: c } = given;
   const names =
     read(list)
       ?.replace(/^\uFEFF/, '')
@@ -67,6 +67,5 @@ function matrixOf(given: Asked<typeof asked>, list: string, { json, read }: Inqu
   const places = list === 'all' ? list : names.map((one) => one.trim()).filter((one) => one !== '');
   const table = routeMatrix(c, places, given);
   const document = matrixDocument(c, table, given);
-  const text = () => matrixCsv(table);
-  return { document, text, print: json ? `${JSON.stringify(document)}\n` : text() };
+  return { document, oneLine: true, text: () => matrixCsv(table) };
 }

@@ -26,19 +26,17 @@ export const updateInquiry = inquiry({
     gap: number('--gap <share>', () => say().gap, 0.005),
     seconds: number('--seconds <s>', () => say().seconds, 120, 0.1),
   },
-  async answer({ case: named, table, file, write, plan: path, noPlan, gap, seconds }, door) {
-    const source = named!;
+  async answer({ case: source, table, file, write, plan: path, noPlan, gap, seconds }, door) {
     const before = await door.case(source);
-    const updated = taken(await examine(source), table!, file!, door);
+    const updated = taken(await examine(source), table, file, door);
     const { cells, added, read } = updated;
     const changes = cells.length > 0;
     const known = path === undefined ? {} : { before: door.plan(path) };
     const plan =
       changes && !noPlan
-        ? await planChange(before, updated, {
-            ...{ gap, seconds, ...known, onProgress: door.progress },
-            signal: door.stopping(words().update.stopKeeps),
-          })
+        ? await door.interruptible(words().update.stopKeeps, (signal) =>
+            planChange(before, updated, { gap, seconds, ...known, onProgress: door.progress, signal }),
+          )
         : undefined;
     const written = write && changes;
     if (written) await put(updated, source, door);

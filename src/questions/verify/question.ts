@@ -17,14 +17,14 @@ export const verifyInquiry = inquiry({
     resolve: yes('--resolve', () => say().resolve),
   },
   async answer({ plan: path, case: given, resolve }, door) {
-    const plan = door.plan(path!);
-    const c = await caseOf(plan, path!, given);
+    const plan = door.plan(path);
+    const c = await caseOf(plan, path, given);
     const { pin: named } = plan.request;
-    const pin = named === undefined ? undefined : pinOf(named, path!, door);
+    const pin = named === undefined ? undefined : pinOf(named, path, door);
     if (resolve && named !== undefined && !pin)
       throw new UnusableError('pin', words().verify.pinNeeded({ pin: named }));
     const found = resolve ? await verifyAgain(plan, c, pin, door.progress) : verify(plan, c, pin);
-    return { document: found, text: () => verifiedText(c, plan, found), isNo: !found.ok };
+    return { document: found, text: () => verifiedText(c, plan, found), exit: found.ok ? 0 : 1 };
   },
 });
 

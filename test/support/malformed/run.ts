@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import { checkCommand } from '../../../src/cli/check.ts';
 import { Failure } from '../../../src/cli/failure.ts';
-import { planCommand } from '../../../src/cli/plan.ts';
 import { inFolder } from '../../format/tiny.ts';
 import { ran } from '../command.ts';
 import { malformed } from './index.ts';
@@ -41,14 +39,14 @@ export function outcome(seed: number, seconds: number): Promise<Outcome> {
   const inCase = Object.fromEntries(Object.entries(files).map(([name, text]) => [`case/${name}`, text]));
   return inFolder(inCase, async (folder) => {
     const faults: string[] = [];
-    const check = await ended(faults, 'check', () => ran(checkCommand(), join(folder, 'case')));
+    const check = await ended(faults, 'check', () => ran('check', join(folder, 'case')));
     for (const line of check.text.split('\n'))
       if (unsaid.some((word) => line.includes(word) && !given.includes(word))) faults.push(`check says: ${line}`);
     const took = () => (performance.now() - began) / 1000;
     if (check.status !== 0) return { seed, kind, checked: check.text.slice(0, 300), faults, seconds: took() };
     const options = ['--seconds', `${seconds}`, '--quiet', '--out', join(folder, 'out')];
     if (seed % 3 === 0) options.push('--reform', 'quick');
-    const plan = await ended(faults, 'plan', () => ran(planCommand(), join(folder, 'case'), ...options));
+    const plan = await ended(faults, 'plan', () => ran('plan', join(folder, 'case'), ...options));
     return { seed, kind, checked: 'fine', planned: plan.text.slice(0, 300), faults, seconds: took() };
   });
 }

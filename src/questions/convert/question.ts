@@ -1,0 +1,27 @@
+import { caseHash } from '../../case/index.ts';
+import { words } from '../../i18n/index.ts';
+import { argument, yes } from '../declare.ts';
+import { inquiry } from '../inquiry.ts';
+import { copyInto, readWhole } from '../write.ts';
+
+const say = () => words().help.convert;
+
+/** A case from folder to workbook and back, without loss. */
+export const convertInquiry = inquiry({
+  ...{ name: 'convert', about: () => say().about },
+  options: {
+    case: argument('<case>', () => words().help.common.caseArg),
+    target: argument('<target>', () => words().help.common.target),
+    flat: yes('--flat', () => say().flat),
+    force: yes('--force', () => say().force),
+  },
+  async answer({ case: source, target, flat, force }, door) {
+    const write = await door.target(target, source, force);
+    const read = await readWhole(source);
+    await write(copyInto(read, target, flat), source);
+    const { name } = read.case;
+    const hash = caseHash(read.case);
+    const text = () => `${target}: ${name}, sha256 ${hash}\n`;
+    return { document: { case: name, target, caseHash: hash }, oneLine: true, text };
+  },
+});
