@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { additions } from './support/additions.ts';
-import { bundle } from './support/bundle.ts';
+import { bundleOfSources } from './support/bundle.ts';
 import { copyWithAdditions, faultsIn } from './support/copy-with-additions.ts';
 import { root } from './support/needs.ts';
 
@@ -38,7 +38,7 @@ describe('CONTRIBUTING on what an addition touches', () => {
   // That all of it holds as types is a slow proof, of `contributing.slow.test.ts`.
   it('is enough: the words hold as types, and the copy has the column and the table, and answers the question', async () => {
     expect(faultsIn(copy, 'words.json', '--noEmit')).toBe('');
-    await bundle(join(copy, 'src'), join(copy, 'dist'), ['cli/main']);
+    await bundleOfSources(join(copy, 'src'), join(copy, 'dist'), ['cli/main']);
     run('new', join(copy, 'fresh'), '--quiet');
     expect(readFileSync(join(copy, 'fresh/depots.csv'), 'utf8')).toContain('place');
     expect(readFileSync(join(copy, 'fresh/sources.csv'), 'utf8')).toContain('edition');

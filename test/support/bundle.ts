@@ -1,58 +1,24 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import type { Plugin } from 'vitest/config';
+import { bundle, programs } from '../../tools/bundle.ts';
 import { root } from './needs.ts';
 
-/** What runs outside of the thread of a test: the command, and the threads that the house starts. */
-const entries = [
-  'cli/main',
-  'jobs/hold-worker',
-  'jobs/set-worker',
-  'linear/run/thread/worker',
-  'questions/job-thread',
-  'server/thread/desk-thread',
-  'server/thread/work',
-];
-
-/** Packages that read files of their own, or that are seldom wanted. */
-const external = [
-  ...['@duckdb/*', '@electric-sql/*', '@expo-google-fonts/*', '@myriaddreamin/*', '@node-rs/*'],
-  ...['highs', 'hucre', 'hyparquet-writer', 'openid-client', 'pg', 'pg-boss', 'piscina', 'tsx'],
-];
-
 /** Lets `threadFile` give the files of a bundle in the place of sources. */
-function toBundle(code: string, src: string, bundle: string): string {
-  const [from, to] = [src, bundle].map((one) => JSON.stringify(`${pathToFileURL(one).href}/`));
+function toBundle(code: string, src: string, outdir: string): string {
+  const [from, to] = [src, outdir].map((one) => JSON.stringify(`${pathToFileURL(one).href}/`));
   const there = `from = from.replace(${from}, ${to}).replace(/\\.ts$/, '.js');`;
   return code.replace('const source = from.', `${there}\n  const source = from.`);
 }
 
-/**
- * Bundles programs of `src` in a folder, by their names there without `.ts`. Files that a module reads are those beside its source.
- */
-export async function bundle(src: string, outdir: string, names: readonly string[]): Promise<void> {
-  await build({
-    entryPoints: names.map((one) => join(src, `${one}.ts`)),
-    ...{ outbase: src, outdir, bundle: true, splitting: true, external, logLevel: 'warning' },
-    ...{ format: 'esm', platform: 'node', target: 'node20' },
-    banner: { js: `import { createRequire as requireOf } from 'node:module'; const require = requireOf('${root}');` },
-    plugins: [
-      {
-        name: 'address-of-source',
-        setup(on) {
-          on.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
-            const code = readFileSync(path, 'utf8');
-            if (!code.includes('import.meta.url')) return undefined;
-            const own = code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
-            return { loader: 'ts', contents: toBundle(own, src, outdir) };
-          });
-        },
-      },
-    ],
+/** Bundles programs of `src` in a folder. Files that a module reads are those beside its source. */
+export const bundleOfSources = (src: string, outdir: string, entries: readonly string[]): Promise<void> =>
+  bundle({
+    ...{ src, outdir, entries },
+    addressOf: (file) => JSON.stringify(pathToFileURL(file).href),
+    change: (code) => toBundle(code, src, outdir),
   });
-}
 
 /** Milliseconds that no run lasts. */
 const DAY = 86_400_000;
@@ -73,7 +39,7 @@ export async function setup(): Promise<void> {
       rmSync(join(cache, one), { recursive: true, force: true });
   folder = mkdtempSync(join(cache, 'bundle-'));
   process.env.CHORSU_TEST_BUNDLE = folder;
-  await bundle(join(root, 'src'), folder, entries);
+  await bundleOfSources(join(root, 'src'), folder, programs);
 }
 
 export function teardown(): void {

@@ -1,0 +1,18 @@
+import { chmodSync, cpSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle, programs } from './bundle.ts';
+
+// Puts what runs into dist: the library, the command line and its threads as bundles, with the table of laws beside them.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [src, dist] = [join(root, 'src'), join(root, 'dist')];
+
+rmSync(dist, { recursive: true, force: true });
+await bundle({
+  ...{ src, outdir: dist, entries: ['index', 'ledger/index', ...programs] },
+  // A module is where it would be if each had a file of its own.
+  banner: "const dist = import.meta.url.slice(0, import.meta.url.lastIndexOf('/dist/') + 6);",
+  addressOf: (file) => `(dist + ${JSON.stringify(relative(src, file).replace(/\.ts$/, '.js'))})`,
+});
+chmodSync(join(dist, 'cli/main.js'), 0o755);
+cpSync(join(src, 'rights/law/law.csv'), join(dist, 'rights/law/law.csv'));
