@@ -3,15 +3,15 @@ import { Command, Option } from 'commander';
 import { words } from '../i18n/index.ts';
 import { type Inquiry, type InquiryAnswer, type InquiryDoor, jsonText, progressLine } from '../questions/index.ts';
 import type { AnswerFlags } from './answer.ts';
-import { interruptible, lines } from './asked.ts';
 import { runs } from './command.ts';
 import { Failure } from './failure.ts';
 import { writeWhole } from './folder.ts';
 import { load } from './load.ts';
 import { folderFor, type Own, ownFolder } from './own.ts';
-import { askedIn, isArgument, optionOf } from './question.ts';
+import { isArgument, optionOf, valuesIn } from './question.ts';
 import { readPlan } from './read-document.ts';
 import { bytesOf } from './read-file.ts';
+import { interruptible, lines } from './terminal.ts';
 import { commandTime } from './time.ts';
 import { refuseThere, writeCase } from './write.ts';
 
@@ -33,7 +33,7 @@ export function inquiryCommand(inquiry: Inquiry): Command {
 
 async function run(inquiry: Inquiry, command: Command): Promise<void> {
   const { json = false, quiet = false, html = false, out }: AnswerFlags = command.opts();
-  const values = askedIn(inquiry, command);
+  const values = valuesIn(inquiry, command);
   let source: string | undefined;
   for (const [name, one] of Object.entries(inquiry.options)) {
     if (one.kind !== 'case' || values[name] === undefined) continue;

@@ -17,10 +17,10 @@ import {
   verifyLedger,
   wordsOf,
 } from '../ledger/index.ts';
-import { lines } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
 import { bytesOf } from './read-file.ts';
+import { lines } from './terminal.ts';
 
 /** Whom to believe. */
 export type TrustFlags = io.LedgerFlags & {

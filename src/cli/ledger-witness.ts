@@ -15,10 +15,10 @@ import {
   type WitnessAnswer,
   wordsOf,
 } from '../ledger/index.ts';
-import { ended } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
 import { bytesOf } from './read-file.ts';
+import { ended } from './terminal.ts';
 
 type Flags = io.LedgerFlags & { dir: string };
 

@@ -13,13 +13,13 @@ import {
   type Question,
 } from '../questions/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
-import { interruptible, lines } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
 import { dbOption } from './database.ts';
 import { wrongUse } from './failure.ts';
 import { listOption, load, numberOption, only } from './load.ts';
 import { ownFolder } from './own.ts';
 import { readPlan } from './read-document.ts';
+import { interruptible, lines } from './terminal.ts';
 import { commandTime } from './time.ts';
 
 /** Takes a file instead of asking the question; says whether one was given. */
@@ -55,7 +55,7 @@ export const isArgument = ({ kind }: Declared<unknown>): boolean =>
   kind === 'argument' || kind === 'arguments' || kind === 'case';
 
 /** What is asked: arguments of a command by their place, options by their flag. */
-export function askedIn({ options }: Pick<Question, 'options'>, command: Command): Record<string, unknown> {
+export function valuesIn({ options }: Pick<Question, 'options'>, command: Command): Record<string, unknown> {
   const given: Readonly<Record<string, unknown>> = command.opts();
   const args = Object.values(options).filter(isArgument);
   return Object.fromEntries(
@@ -82,7 +82,7 @@ async function run(
   flags: AnswerFlags,
   command: Command,
 ): Promise<void> {
-  const asked = askedIn(question, command);
+  const asked = valuesIn(question, command);
   const { json = false, quiet = false, html = false } = flags;
   const c = await load(source, { quiet: quiet || json });
   if (takes?.(source, c, flags)) return;

@@ -1,9 +1,9 @@
 import { Command, CommanderError, type Option } from 'commander';
 import { useLanguage, words } from '../i18n/index.ts';
-import { askingWords } from './asking.ts';
 import { commands, overview } from './commands.ts';
 import { Failure, faultWords } from './failure.ts';
 import { askedLanguage, languageOption } from './language.ts';
+import { parserWords } from './parser-words.ts';
 
 /** Runs the command line; gives the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -54,7 +54,7 @@ function titleIn(title: string): string {
 }
 
 /** Wrong use that the parser found, told as every other failure is. */
-const outputError = (text: string, write: (text: string) => void): void => write(`chorsu: ${askingWords(text)}\n`);
+const outputError = (text: string, write: (text: string) => void): void => write(`chorsu: ${parserWords(text)}\n`);
 
 function inherit(command: Command): Command {
   for (const sub of command.commands) inherit(sub);

@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
 import { cores, fixed, takeJobs } from '../questions/index.ts';
 import { watch, watchServer } from '../server/index.ts';
-import { ended } from './asked.ts';
 import { commandOf, runs } from './command.ts';
 import { serviceDb } from './database.ts';
 import { numberOption } from './load.ts';
+import { ended } from './terminal.ts';
 import { logOf, type WatchFlags, watchOptions } from './watching.ts';
 
 interface WorkerFlags extends WatchFlags {

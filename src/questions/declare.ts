@@ -89,15 +89,13 @@ export const choice = <T extends string, D extends T | undefined>(
 
 export type Options = Readonly<Record<string, Option<unknown>>>;
 /** A value of each option. */
-export type Asked<O extends Options> = { readonly [K in keyof O]: O[K]['byDefault'] };
-/** Values of some options, as a program gives them. */
-export type Given<O extends Options> = { readonly [K in keyof O]?: O[K]['byDefault'] };
+export type Values<O extends Options> = { readonly [K in keyof O]: O[K]['byDefault'] };
 
 /** Values that are given, and what holds for the others. */
-export const askedOf = <O extends Options>(options: O, given: Given<O>): Asked<O> =>
+export const valuesOf = <O extends Options>(options: O, given: Partial<Values<O>>): Values<O> =>
   Object.fromEntries(
     Object.entries(options).map(([name, one]) => [name, given[name] ?? one.byDefault]),
-  ) as unknown as Asked<O>;
+  ) as unknown as Values<O>;
 
 /** What the door, by which a question comes, does for it. */
 export interface Door {
@@ -150,20 +148,20 @@ export interface Question<O extends Options = Options> {
   readonly plan?: Means;
   readonly options: O;
   /** Refuses what cannot be asked of a case, before anything long begins. */
-  check?(c: Case, asked: Asked<O>, hasPlan: boolean): void;
+  check?(c: Case, asked: Values<O>, hasPlan: boolean): void;
   /** What sets its answer apart from others about the case, in the name of its folder. */
-  apart?(asked: Asked<O>): readonly string[];
+  apart?(asked: Values<O>): readonly string[];
   /** What the workbench asks for beside what holds by default. */
-  readonly onPage?: Given<O>;
+  readonly onPage?: Partial<Values<O>>;
   /** Whether further files are asked for: they are written even where the document is printed. */
-  writes?(asked: Asked<O>): boolean;
+  writes?(asked: Values<O>): boolean;
   /** Whether papers are asked for: a door refuses at once where it cannot print them. */
-  prints?(asked: Asked<O>): boolean;
+  prints?(asked: Values<O>): boolean;
   /** The document is printed and never written, and each further file stands by itself. */
   readonly alone?: true;
   /** Names that its further files and folders may have. */
-  names?(c: Case, asked: Asked<O>): readonly string[];
-  answer(asked: Asked<O>, door: Door): Promise<Answer>;
+  names?(c: Case, asked: Values<O>): readonly string[];
+  answer(asked: Values<O>, door: Door): Promise<Answer>;
 }
 
 /** A question with its own options, among others. */
@@ -180,7 +178,7 @@ export function inEach<T>(make: () => T): () => T {
 }
 
 /** Page and text of an answer from one description; `drawn` makes what a page alone shows. */
-export const told = <T>(
+export const pageAndText = <T>(
   make: (drawn?: T) => QuestionInput,
   drawn?: () => T | Promise<T>,
 ): Pick<Answer, 'page' | 'text'> => ({
@@ -192,7 +190,7 @@ export const told = <T>(
 });
 
 /** Page and text of an answer that stands by itself. */
-export const toldWhole = (make: () => WholeAnswer): { page(): string; text(): string } => ({
+export const wholePageAndText = (make: () => WholeAnswer): { page(): string; text(): string } => ({
   page: () => onPage(() => answerPage(make())),
   text: () => answerText(make()),
 });

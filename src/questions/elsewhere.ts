@@ -13,8 +13,8 @@ export type Ask<K extends Kind> = Parameters<(typeof kinds)[K]>[0]['ask'];
 type Limits = { readonly seconds: number };
 type Found<K extends Kind> = Awaited<ReturnType<(typeof kinds)[K]>>;
 
-/** What a thread is handed. */
-export interface Given {
+/** A question as a thread is handed it. */
+export interface ThreadJob {
   readonly kind: Kind;
   readonly content: unknown;
   readonly ask: unknown;
@@ -48,8 +48,8 @@ export const answererOf =
   (kind: Kind): Answerer =>
   async ({ content, ask, limits, signal, stop, tell }) => {
     const began = performance.now();
-    const given: Given = { kind, content: content.value, ask, limits: limits as Limits | undefined };
-    const work = inThread<Given, unknown, unknown>(threadFile('job-thread', import.meta.url), given, tell);
+    const given: ThreadJob = { kind, content: content.value, ask, limits: limits as Limits | undefined };
+    const work = inThread<ThreadJob, unknown, unknown>(threadFile('job-thread', import.meta.url), given, tell);
     signal.addEventListener('abort', work.cancel, { once: true });
     stop.addEventListener('abort', work.stop, { once: true });
     const value = await work.done.finally(() => signal.removeEventListener('abort', work.cancel));

@@ -83,7 +83,7 @@ export {
   type OwnCase,
   planCountry,
 } from './country/ask.ts';
-export { askedOf, type CommandName, type Door, jsonText, listParts, type Option, type Question } from './declare.ts';
+export { type CommandName, type Door, jsonText, listParts, type Option, type Question, valuesOf } from './declare.ts';
 export type {
   chorsu,
   rights as RightsDocument,

@@ -1,7 +1,7 @@
 import type { Case, WriteOptions } from '../case/index.ts';
 import type { SolveProgress } from '../linear/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import type { Asked, Door, Options } from './declare.ts';
+import type { Door, Options, Values } from './declare.ts';
 
 /** Puts a case in place, as a folder or a workbook; `source` is what the case was made of. */
 export type WriteCase = (c: Case, source: string, options?: WriteOptions) => Promise<void>;
@@ -84,7 +84,7 @@ export interface Inquiry<O extends Options = Options> {
   readonly page?: string;
   /** The folder for files, where none is named and no case is asked about. */
   readonly folder?: string;
-  answer(asked: Asked<O>, door: InquiryDoor): Promise<InquiryAnswer> | InquiryAnswer;
+  answer(asked: Values<O>, door: InquiryDoor): Promise<InquiryAnswer> | InquiryAnswer;
 }
 
 /** An inquiry with its own options, among others. */

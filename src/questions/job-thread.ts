@@ -1,8 +1,8 @@
 import { serveThread } from '../jobs/index.ts';
-import type { Given } from './elsewhere.ts';
+import type { ThreadJob } from './elsewhere.ts';
 import { type Job, kinds } from './job-kinds.ts';
 
 /** In a thread: answers one whole question. */
-await serveThread<Given, unknown, unknown>(({ kind, content, ask, limits }, tell, signal) =>
+await serveThread<ThreadJob, unknown, unknown>(({ kind, content, ask, limits }, tell, signal) =>
   (kinds[kind] as (job: Job<unknown, unknown>) => Promise<unknown>)({ content, ask, limits, tell, signal }),
 );

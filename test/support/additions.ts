@@ -96,7 +96,7 @@ export const tolls = (): Opinion => ({ lines: [], rests: {}, breaches: [] });
       made(
         'src/questions/greet/question.ts',
         `import { words } from '../../i18n/index.ts';
-import { question, text, told } from '../declare.ts';
+import { question, text, pageAndText } from '../declare.ts';
 import { greeting } from './blocks.ts';
 
 const say = () => words().help.greet;
@@ -108,7 +108,7 @@ export const greetQuestion = question({
   async answer({ name = '' }, door) {
     return {
       document: { places: door.case.tables.places.length, name },
-      ...told(() => ({ case: door.case, told: [greeting(name)], answer: name })),
+      ...pageAndText(() => ({ case: door.case, told: [greeting(name)], answer: name })),
     };
   },
 });

@@ -12,7 +12,7 @@ import {
 import { worst } from '../../case/index.ts';
 import { percent, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { toldWhole } from '../declare.ts';
+import { wholePageAndText } from '../declare.ts';
 import { amountWords } from '../projects/table.ts';
 import type { BlocDocument } from './bloc.ts';
 import { cautionsText } from './caution-words.ts';
@@ -24,7 +24,7 @@ const MILLION = 1e6;
 const [PAIRS, LARGEST] = [30, 2];
 
 /** Page and text of the ten members together. */
-export const blocTold = (d: BlocDocument) => toldWhole(() => blocAnswer(d));
+export const blocTold = (d: BlocDocument) => wholePageAndText(() => blocAnswer(d));
 
 /** The share of the ten in the world; null where one of both is not known. */
 const shareOf = ({ together, world }: BlocFact): number | null =>

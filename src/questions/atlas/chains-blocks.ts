@@ -18,14 +18,14 @@ import { countryIn, words } from '../../i18n/index.ts';
 import type { BuyersBorder } from '../../plan/index.ts';
 import { dutySentence, type Facts, factsOf } from '../../report/index.ts';
 import { printed } from '../../view/index.ts';
-import { toldWhole } from '../declare.ts';
+import { wholePageAndText } from '../declare.ts';
 import { cautionsText } from './caution-words.ts';
 import { type ChainStage, type ChainsDocument, chainsInWords } from './chains.ts';
 import { firstSection } from './first.ts';
 import { basisBlocks, million } from './headings.ts';
 
 /** Page and text of the exporters of a chain. */
-export const chainsTold = (d: ChainsDocument, c: Case) => toldWhole(() => chainsAnswer(chainsInWords(d, c), c));
+export const chainsTold = (d: ChainsDocument, c: Case) => wholePageAndText(() => chainsAnswer(chainsInWords(d, c), c));
 
 /** Exporters by stage of a case's chain, what each country can make, has and lacks; and why no country is put first. */
 function chainsAnswer(d: ChainsDocument, c: Case): WholeAnswer {

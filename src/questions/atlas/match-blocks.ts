@@ -18,7 +18,7 @@ import {
 } from '../../blocks/index.ts';
 import { bars, cross, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { toldWhole } from '../declare.ts';
+import { wholePageAndText } from '../declare.ts';
 import { cautionsText } from './caution-words.ts';
 import { countrySection } from './country.ts';
 import { firstSection } from './first.ts';
@@ -31,7 +31,7 @@ import { tradeSection, WIDTH } from './trade-blocks.ts';
 const MOST = 10;
 
 /** Page and text of two economies. */
-export const matchTold = (found: MatchWhole) => toldWhole(() => matchAnswer(found));
+export const matchTold = (found: MatchWhole) => wholePageAndText(() => matchAnswer(found));
 
 /** Two economies: headings that complement, trade and its gaps, advantages; then all members, the product space, a page of each. */
 function matchAnswer({ document: d, space }: MatchWhole): WholeAnswer {

@@ -2,7 +2,7 @@ import type { Case } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { withReforms } from '../change.ts';
-import { type Asked, list, number, question, text, told, yes } from '../declare.ts';
+import { list, number, pageAndText, question, text, type Values, yes } from '../declare.ts';
 import {
   type BankAsked,
   finance,
@@ -56,19 +56,24 @@ export const financeQuestion = question({
     });
     return {
       document,
-      ...told(() => ({ case: c, told: [financeSection(c, document)], answer: financeAnswer(c, document), plan })),
+      ...pageAndText(() => ({
+        case: c,
+        told: [financeSection(c, document)],
+        answer: financeAnswer(c, document),
+        plan,
+      })),
       ...(xlsx && { files: await financeBooks(plan, c) }),
       ...(pdf && { papers: financePapers(document, plan, c) }),
     };
   },
 });
 
-function mustBeFinanced(c: Case, asked: Asked<typeof options>, hasPlan: boolean): void {
+function mustBeFinanced(c: Case, asked: Values<typeof options>, hasPlan: boolean): void {
   if (asked.reform.length > 0 && hasPlan) throw new UnusableError('reforms', words().finance.reformWithPlan);
   const meant = withReforms(c, asked.reform);
   const bank = bankIn(asked);
   if (bank) mustLend(meant, bank, hasPlan);
 }
 
-const bankIn = ({ bank: lender, against, hedge, gap }: Asked<typeof options>): BankAsked | undefined =>
+const bankIn = ({ bank: lender, against, hedge, gap }: Values<typeof options>): BankAsked | undefined =>
   lender === undefined ? undefined : { lender, hedge, gap, ...(against !== undefined && { against }) };

@@ -7,7 +7,7 @@ import {
   type OptionsDocument,
   type OptionsStage,
 } from '../../reforms/index.ts';
-import { askedOf, choice, type Given, list, number, numbers, type Option, queue, yes } from '../declare.ts';
+import { choice, list, number, numbers, type Option, queue, type Values, valuesOf, yes } from '../declare.ts';
 import { type Ask, askElsewhere } from '../elsewhere.ts';
 import { RequestError } from '../errors.ts';
 import { type Shared, withQueue } from '../queue.ts';
@@ -42,7 +42,7 @@ export const optionsAsked = {
 };
 
 /** Options of the search for plans near the best. */
-export interface NearOptions extends Given<typeof optionsAsked> {
+export interface NearOptions extends Partial<Values<typeof optionsAsked>> {
   /** Only the frontiers are wanted. */
   readonly frontiersOnly?: boolean;
   /** Ends the question; what is known so far is given. */
@@ -63,7 +63,7 @@ export interface NearOptions extends Given<typeof optionsAsked> {
  * near.options.every(({ npv }) => npv <= near.bound) // => true
  */
 export async function options(c: Case, given: NearOptions = {}): Promise<OptionsDocument | undefined> {
-  const { db, slacks, ...asked } = askedOf(optionsAsked, given);
+  const { db, slacks, ...asked } = valuesOf(optionsAsked, given);
   mustBeMeasures(asked.frontiers);
   if (db !== undefined) return optionsElsewhere(c, given, db);
   return near(c, {

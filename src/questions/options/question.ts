@@ -4,7 +4,7 @@ import { words } from '../../i18n/index.ts';
 import { NoAnswerError } from '../../plan/index.ts';
 import type { OptionsStage } from '../../reforms/index.ts';
 import { measureName } from '../../report/index.ts';
-import { question, told } from '../declare.ts';
+import { pageAndText, question } from '../declare.ts';
 import { mustBeMeasures, options, optionsAsked } from './ask.ts';
 import { optionsAnswer, optionsSection } from './blocks.ts';
 import { type Drawn, drawnOptions } from './drawn.ts';
@@ -33,7 +33,7 @@ export const optionsQuestion = question({
     const drawn = once(() => drawnOptions(c, document, { gap: asked.gap, time: time.explaining, books }));
     return {
       document,
-      ...told(
+      ...pageAndText(
         (made: readonly Drawn[] = []) => ({
           case: c,
           told: [optionsSection(c, document, made)],

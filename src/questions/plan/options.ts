@@ -2,12 +2,12 @@ import { words } from '../../i18n/index.ts';
 import type { SolveProgress } from '../../linear/index.ts';
 import type { CaseCache, PlanDocument } from '../../plan/index.ts';
 import type { ComponentName, Deadline } from '../../search/index.ts';
-import { type Asked, argument, choice, list, number, numberOrNone, queue, text, yes } from '../declare.ts';
+import { argument, choice, list, number, numberOrNone, queue, text, type Values, yes } from '../declare.ts';
 
 const say = () => words().help.plan;
 
 /** What can be asked of a plan, by the names of the library. */
-export const planAsked = {
+export const planOptions = {
   case: argument('<case>', () => words().help.common.caseArg),
   out: text('--out <dir>', () => say().out),
   /** How near to the best the plan must be proven, as a share of its gross cost. Unless given: what can still change the decision,
@@ -56,14 +56,14 @@ export const planAsked = {
   without: { ...list('--without <parts>', () => say().without), hidden: true },
 } as const;
 
-export type PlanAsked = Asked<typeof planAsked>;
+export type PlanValues = Values<typeof planOptions>;
 
 /** Options of a plan. */
 export interface PlanOptions
   extends Partial<
-      Pick<PlanAsked, 'gap' | 'seconds' | 'reforms' | 'require' | 'forbid' | 'withoutTargets' | 'from' | 'db'>
+      Pick<PlanValues, 'gap' | 'seconds' | 'reforms' | 'require' | 'forbid' | 'withoutTargets' | 'from' | 'db'>
     >,
-    Partial<Pick<PlanAsked, 'solver' | 'explain' | 'barriers'>> {
+    Partial<Pick<PlanValues, 'solver' | 'explain' | 'barriers'>> {
   /** The plan whose builds are kept. */
   readonly pin?: PlanDocument;
   /** Ends the search; the best plan so far is given. */

@@ -13,14 +13,14 @@ import { needPdf, planPdf } from '../pdf.ts';
 import { forReport, type PlanWhole, planWhole } from './ask.ts';
 import { CASE } from './case-of.ts';
 import { type KeptScenario, keptScenario } from './kept.ts';
-import { type PlanAsked, planAsked } from './options.ts';
+import { type PlanValues, planOptions } from './options.ts';
 import { requestOf } from './request.ts';
 import { planScenarios, scenariosAsked } from './scenarios.ts';
 import { scenariosBlocks } from './scenarios-blocks.ts';
 
 /** The best plan of a case, or of some of its countries, with what explains it and the second opinion, in a folder beside the case. */
 export const planInquiry = inquiry({
-  ...{ name: 'plan', about: () => words().help.plan.about, options: planAsked },
+  ...{ name: 'plan', about: () => words().help.plan.about, options: planOptions },
   async answer(given, door): Promise<InquiryAnswer> {
     const { case: source, pdf, parquet } = given;
     mustGoTogether(given);
@@ -84,7 +84,7 @@ interface Search {
 }
 
 /** Finds the plan, and those of scenarios, in as much time each; `dir` is the folder for its files. */
-async function plansOf(asRead: Case, given: PlanAsked, { door, names, apart, readSeconds }: Search) {
+async function plansOf(asRead: Case, given: PlanValues, { door, names, apart, readSeconds }: Search) {
   const { countries, widening, region, db, pin: pinName, pricesFrom: pricesName, without } = given;
   const scenarios = scenariosAsked(asRead, names);
   const pin = pinName === undefined ? undefined : door.plan(pinName);
@@ -134,7 +134,7 @@ function refuted(plan: PlanDocument, differences: Verified['differences'], dir: 
 }
 
 /** Refuses parts of the search that there are not, and options that mean nothing without others. */
-function mustGoTogether(given: PlanAsked): void {
+function mustGoTogether(given: PlanValues): void {
   const unknown = given.without.filter((part) => !components.includes(part as ComponentName));
   if (unknown.length > 0)
     throw new UnusableError('without', words().planning.without({ known: components, values: unknown }));
@@ -144,8 +144,8 @@ function mustGoTogether(given: PlanAsked): void {
   if (asks && given.pricesFrom === undefined) throw together('--country', '--prices-from');
   const alone = ['pricesFrom', 'widening', 'region'] as const;
   for (const name of alone)
-    if (!asks && given[name] !== planAsked[name].byDefault)
-      throw together(planAsked[name].flag.split(' ')[0]!, '--country');
+    if (!asks && given[name] !== planOptions[name].byDefault)
+      throw together(planOptions[name].flag.split(' ')[0]!, '--country');
   if (given.from !== undefined && given.pin === undefined && !asks) throw new UnusableError('from', say.fromNeeds);
   for (const [option, isGiven] of [
     ['--pin', given.pin !== undefined],
@@ -163,7 +163,7 @@ function caseFiles(c: Case): Record<string, string> {
 }
 
 /** What is asked with what a scenario of the workbench asks. */
-const withKept = (given: PlanAsked, kept: KeptScenario): PlanAsked => {
+const withKept = (given: PlanValues, kept: KeptScenario): PlanValues => {
   const both = (name: 'reforms' | 'require' | 'forbid' | 'withoutTargets') => [
     ...new Set([...given[name], ...kept[name]]),
   ];
@@ -174,7 +174,7 @@ const withKept = (given: PlanAsked, kept: KeptScenario): PlanAsked => {
 };
 
 /** What sets a plan apart from others of the case, in the name of its folder. */
-const apartOf = ({ reforms, require, forbid, withoutTargets, countries, from, pin }: PlanAsked): string[] => [
+const apartOf = ({ reforms, require, forbid, withoutTargets, countries, from, pin }: PlanValues): string[] => [
   ...[...reforms].sort(),
   ...require.map((key) => `with ${key}`),
   ...forbid.map((key) => `without ${key}`),

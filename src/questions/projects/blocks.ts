@@ -8,7 +8,7 @@ import { cautionsText } from '../atlas/caution-words.ts';
 import { countrySection } from '../atlas/country.ts';
 import { firstSection } from '../atlas/first.ts';
 import { headingName, headingsSection, million } from '../atlas/headings.ts';
-import { toldWhole } from '../declare.ts';
+import { wholePageAndText } from '../declare.ts';
 import type { ListDocument } from './ask.ts';
 import type { PairDocument } from './pair.ts';
 import { projectsBlocks } from './table.ts';
@@ -25,7 +25,7 @@ export interface Near {
 
 /** Page and text of projects, with what has passed of their dates by a day (ISO 8601), and of those near a case. */
 export const projectsTold = (projects: readonly Project[], today: string, near?: Near) =>
-  toldWhole(() => registerAnswer(projects, today, near));
+  wholePageAndText(() => registerAnswer(projects, today, near));
 
 const realised = (projects: readonly Project[]): number =>
   projects.filter((one) => one.amounts.some((x) => x.kind === 'realised')).length;
@@ -145,7 +145,7 @@ function mechanismSection(): Section {
 }
 
 /** Page and text of two members. */
-export const pairTold = (d: PairDocument, today: string) => toldWhole(() => pairAnswer(d, today));
+export const pairTold = (d: PairDocument, today: string) => wholePageAndText(() => pairAnswer(d, today));
 
 /** Two members: their joint projects with status and dates, what they sell each other, what they could. */
 function pairAnswer(d: PairDocument, today: string): WholeAnswer {

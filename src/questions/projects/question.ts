@@ -1,7 +1,7 @@
 import { todayIs, writeRegister } from '../../atlas/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
-import { type Asked, list, number, text, yes } from '../declare.ts';
+import { list, number, text, type Values, yes } from '../declare.ts';
 import { type InquiryAnswer, type InquiryDoor, inquiry } from '../inquiry.ts';
 import { nearDocument, type OwnRegister, projects, projectsList, projectsNear } from './ask.ts';
 import { listText, pairTold, projectsTold } from './blocks.ts';
@@ -59,7 +59,7 @@ export const projectsInquiry = inquiry({
 
 const upper = (codes: readonly string[]): string[] => codes.map((one) => one.toUpperCase());
 
-const filterOf = ({ country, sector, status, kind, since, text }: Asked<typeof asked>) => ({
+const filterOf = ({ country, sector, status, kind, since, text }: Values<typeof asked>) => ({
   ...(country.length > 0 && { countries: upper(country) }),
   ...(sector.length > 0 && { sectors: sector }),
   ...(status.length > 0 && { statuses: status }),

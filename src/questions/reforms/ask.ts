@@ -13,7 +13,7 @@ import {
   uncertainOf,
 } from '../../reforms/index.ts';
 import { type QuestionInput, questionReport } from '../../report/index.ts';
-import { type Asked, askedOf, type Given, list, number, text, yes } from '../declare.ts';
+import { list, number, text, type Values, valuesOf, yes } from '../declare.ts';
 import { RequestError } from '../errors.ts';
 import { type Executor, executor, where } from '../executor.ts';
 import { reformsSection } from './blocks.ts';
@@ -53,12 +53,12 @@ export const reformsAsked = {
 };
 
 /** Options of the worth of reforms. */
-export interface ReformsOptions extends Given<typeof reformsAsked> {
+export interface ReformsOptions extends Partial<Values<typeof reformsAsked>> {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReformsProgress) => void;
 }
 
-type ReformsAsk = Asked<typeof reformsAsked> & Pick<ReformsOptions, 'signal' | 'onProgress'>;
+type ReformsAsk = Values<typeof reformsAsked> & Pick<ReformsOptions, 'signal' | 'onProgress'>;
 
 /** How far the question is: sets planned of all, or orders drawn of all, and the widest half-width left. */
 export type ReformsProgress = Pick<RunProgress, 'solves' | 'halfWidth'> &
@@ -99,7 +99,7 @@ export const reforms = async (c: Case, options: ReformsOptions = {}): Promise<Re
 
 /** `reforms` with how many programmes were solved. */
 export async function reformsWhole(c: Case, given: ReformsOptions = {}): Promise<ReformsWhole> {
-  const options = { ...given, ...askedOf(reformsAsked, given) };
+  const options = { ...given, ...valuesOf(reformsAsked, given) };
   const chosen = mustBeReforms(c, options.reforms);
   const { workers, keep, signal, doubt: draws, gap, precision, nodes, seconds } = options;
   const players = options.groups

@@ -3,7 +3,7 @@ import { money } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { NoAnswerError } from '../../plan/index.ts';
 import type { ReformsDocument } from '../../reforms/index.ts';
-import { question, told } from '../declare.ts';
+import { pageAndText, question } from '../declare.ts';
 import { isWide, mustBeReforms, type ReformsProgress, reformsAsked, reformsInput, reformsWhole } from './ask.ts';
 
 /** The folder in which worths are kept. */
@@ -33,7 +33,7 @@ export const reformsQuestion = question({
     const books = door.hasPlan ? (await door.plan()).plan : undefined;
     return {
       document,
-      ...told(() => ({
+      ...pageAndText(() => ({
         ...reformsInput(document, c),
         ...(books ? { books } : {}),
         run: say.solves({ count: solves }),

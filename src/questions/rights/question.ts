@@ -3,7 +3,7 @@ import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { questionText } from '../../report/index.ts';
 import type { JointTeam } from '../../rights/index.ts';
-import { jsonText, list, number, question, text, told, yes } from '../declare.ts';
+import { jsonText, list, number, pageAndText, question, text, yes } from '../declare.ts';
 import { odrlFiles, rightsWhole } from './ask.ts';
 import { rightsAnswer, rightsSection } from './blocks.ts';
 
@@ -76,7 +76,7 @@ export const rightsQuestion = question({
       answer: rightsAnswer(c, whole.told(), plan !== undefined),
       ...(plan && { plan }),
     });
-    const { page } = told(input);
+    const { page } = pageAndText(input);
     const policies = asked.odrl ? odrlFiles(c) : undefined;
     return {
       document: whole.document,

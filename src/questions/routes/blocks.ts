@@ -16,7 +16,7 @@ import { modeName, significant } from '../../figures/index.ts';
 import { capital, sentences, words } from '../../i18n/index.ts';
 import type { RouteEntry, RouteKind, WhatIf } from '../../network/index.ts';
 import { cargoIn, cautionWords, dutySentence, factsOf, reviewWords, rowsName } from '../../report/index.ts';
-import { toldWhole } from '../declare.ts';
+import { wholePageAndText } from '../declare.ts';
 import type { routes as RoutesDocument } from '../documents.ts';
 import { type Drawn, distanceFigure, frontierFigure, mapFigure } from './figures.ts';
 import { distinct, type NamedRoute } from './named.ts';
@@ -35,7 +35,7 @@ function timeWords(hours: number): string {
 }
 
 /** Page and text of routes between two places. */
-export const routesTold = (c: Case, d: RoutesDocument) => toldWhole(() => routesAnswer(c, d));
+export const routesTold = (c: Case, d: RoutesDocument) => wholePageAndText(() => routesAnswer(c, d));
 
 /** Routes between two places: side by side, over distance, on a map, step by step. */
 function routesAnswer(c: Case, d: RoutesDocument): WholeAnswer {

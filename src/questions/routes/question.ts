@@ -2,7 +2,7 @@ import { fileWord } from '../../case/index.ts';
 import { ownName, words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { cargoIn } from '../../report/index.ts';
-import { type Asked, argument, caseArgument, list, numberOrNone, text, yes } from '../declare.ts';
+import { argument, caseArgument, list, numberOrNone, text, type Values, yes } from '../declare.ts';
 import { type InquiryAnswer, type InquiryDoor, inquiry } from '../inquiry.ts';
 import { matrixDocument, routeMatrix, routes } from './ask.ts';
 import { routesTold } from './blocks.ts';
@@ -58,7 +58,7 @@ export const routesInquiry = inquiry({
 });
 
 /** All pairs of some places: `all`, a file with one a line, or names separated by commas. */
-function matrixOf(given: Asked<typeof asked>, list: string, { read }: InquiryDoor): InquiryAnswer {
+function matrixOf(given: Values<typeof asked>, list: string, { read }: InquiryDoor): InquiryAnswer {
   const { case: c } = given;
   const names =
     read(list)

@@ -1,5 +1,5 @@
 import { words } from '../../i18n/index.ts';
-import { number, numberOrNone, question, text, told, yes } from '../declare.ts';
+import { number, numberOrNone, pageAndText, question, text, yes } from '../declare.ts';
 import { mustBeYear, standardsWhole } from './ask.ts';
 import { standardsAnswer, standardsSection } from './blocks.ts';
 
@@ -39,7 +39,7 @@ export const standardsQuestion = question({
     });
     return {
       document: whole.document,
-      ...told(() => ({
+      ...pageAndText(() => ({
         case: whole.case,
         told: [standardsSection(whole.case, whole.told())],
         answer: standardsAnswer(whole.told(), String(whole.case.settings.currency)),

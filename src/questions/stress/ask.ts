@@ -15,7 +15,7 @@ import {
   withIndices,
 } from '../../reforms/index.ts';
 import { withReforms } from '../change.ts';
-import { type Asked, askedOf, choice, type Given, list, number, yes } from '../declare.ts';
+import { choice, list, number, type Values, valuesOf, yes } from '../declare.ts';
 import { RequestError } from '../errors.ts';
 import { executor, where } from '../executor.ts';
 import { openQueue } from '../queue.ts';
@@ -55,14 +55,14 @@ export const stressAsked = {
 };
 
 /** Options of a question about shocks and uncertain figures. */
-export interface StressOptions extends Given<typeof stressAsked> {
+export interface StressOptions extends Partial<Values<typeof stressAsked>> {
   /** Ends the question; what is known so far is given. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: StressStage) => void;
 }
 
 /** The same with what holds where it is not given. */
-export type StressAsk = Asked<typeof stressAsked> & Pick<StressOptions, 'signal' | 'onProgress'>;
+export type StressAsk = Values<typeof stressAsked> & Pick<StressOptions, 'signal' | 'onProgress'>;
 
 /** What is done now and, where it can be counted, how much of it. */
 export type StressStage =
@@ -85,7 +85,7 @@ export type StressStage =
  * s.shocks.length === c.tables.shocks.length // => true
  */
 export async function stress(plan: PlanDocument, c: Case, given: StressOptions = {}): Promise<StressDocument> {
-  const options = { ...given, ...askedOf(stressAsked, given) };
+  const options = { ...given, ...valuesOf(stressAsked, given) };
   mustBeStressed(c, options);
   const reformed = withReforms(c, plan.request.reforms);
   const { gap, seconds, robust: aim } = options;

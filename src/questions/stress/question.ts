@@ -1,6 +1,6 @@
 import { words } from '../../i18n/index.ts';
 import { withReforms } from '../change.ts';
-import { question, told } from '../declare.ts';
+import { pageAndText, question } from '../declare.ts';
 import { mustBeStressed, type StressStage, stress, stressAsked } from './ask.ts';
 import { stressAnswer, stressSection } from './blocks.ts';
 
@@ -19,7 +19,7 @@ export const stressQuestion = question({
     const reformed = withReforms(door.case, plan.request.reforms);
     return {
       document,
-      ...told(() => ({
+      ...pageAndText(() => ({
         case: reformed,
         told: [stressSection(reformed, document)],
         answer: stressAnswer(reformed, document),

@@ -1,6 +1,5 @@
 import { type Language, languages, loadLanguage, useLanguage, words } from '../../i18n/index.ts';
 import {
-  askedOf,
   type Case,
   type Door,
   deadline,
@@ -10,6 +9,7 @@ import {
   questionReport,
   questions,
   type SharedQueue,
+  valuesOf,
   withReforms,
 } from '../../questions/index.ts';
 import type { QuestionAsk } from '../ask.ts';
@@ -71,7 +71,7 @@ export async function questionFiles(
   const of = questions[question === 'frontiers' ? 'options' : question];
   const wish = question === 'frontiers' ? { count: 0, frontiers: measures } : of.onPage;
   const door = doorOf(c, { plan, case: withReforms(c, plan.request.reforms), cuts: [] }, signal);
-  const { document, files, page } = await of.answer(askedOf(of.options, { ...wish, seconds, db }), door);
+  const { document, files, page } = await of.answer(valuesOf(of.options, { ...wish, seconds, db }), door);
   // Where only frontiers were asked for, no other plan was looked for, and nothing is said of any.
   const shown = async () => ({
     ...(await page()),

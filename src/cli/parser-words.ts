@@ -3,7 +3,7 @@ import { sentences, words } from '../i18n/index.ts';
 type Say = (found: readonly string[]) => string;
 
 /** What the parser of the command line says, by its own English texts, with what they name. */
-const told = (): readonly (readonly [RegExp, Say])[] => {
+const patterns = (): readonly (readonly [RegExp, Say])[] => {
   const said = words().asking;
   return [
     [/^missing required argument '(.+)'$/, ([name = '']) => said.missingArgument({ name })],
@@ -31,10 +31,10 @@ const told = (): readonly (readonly [RegExp, Say])[] => {
 };
 
 /** A text of the parser of the command line in the language that is spoken; one that is not known stays as it is. */
-export function askingWords(text: string): string {
+export function parserWords(text: string): string {
   const { didYouMean, seeHelp } = words().asking;
   const [, what = text, names] = /^error: (.*?)(?:\n\(Did you mean (?:one of )?(.+)\?\))?\s*$/s.exec(text) ?? [];
-  for (const [pattern, say] of told()) {
+  for (const [pattern, say] of patterns()) {
     const found = pattern.exec(what);
     if (found) return sentences(say(found.slice(1)), names === undefined ? seeHelp : didYouMean({ names }));
   }

@@ -1,7 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { beforeAll, expect, it } from 'vitest';
 import { inLanguage, languages, loadLanguage } from '../i18n/index.ts';
-import { askingWords } from './asking.ts';
+import { parserWords } from './parser-words.ts';
 
 beforeAll(async () => {
   for (const language of languages) await loadLanguage(language);
@@ -46,7 +46,7 @@ it.each([
   [['plon', 'x'], 'There is no command plon. Did you mean plan?'],
 ])('says of %j what is wrong, in the language of the reader', (args, english) => {
   const text = saidOf(...args);
-  expect(askingWords(text)).toBe(english);
-  expect(inLanguage('ru', () => askingWords(text))).toMatch(/^[А-ЯЁ][а-яё]/);
-  expect(inLanguage('zh', () => askingWords(text))).toMatch(/^[\u4e00-\u9fff]/);
+  expect(parserWords(text)).toBe(english);
+  expect(inLanguage('ru', () => parserWords(text))).toMatch(/^[А-ЯЁ][а-яё]/);
+  expect(inLanguage('zh', () => parserWords(text))).toMatch(/^[\u4e00-\u9fff]/);
 });
