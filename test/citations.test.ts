@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moneyEstimate, negated } from '../src/figures/index.ts';
-import { contextOf } from '../src/model/index.ts';
-import { asEstimate } from '../src/report/gain.ts';
+import { asEstimate, contextOf } from '../src/model/index.ts';
 import { planParts } from '../src/report/plan-report.ts';
 import { whySection } from '../src/report/sections/why.ts';
 import { sectionOf } from '../src/view/index.ts';

@@ -3,7 +3,7 @@ import { words } from '../i18n/index.ts';
 
 /**
  * Headings of revenue and cost, in the order in which they are told: the barrier under which each is reported, and which are earned.
- * The rest are paid. Their words stand in `words().plan.headings`.
+ * The rest are paid. Their words stand in `words().plan.headings`, those of barriers in `words().plan.barriers`; the colours of barriers in `figures`.
  */
 const table = {
   revenue: { barrier: 'making', earned: true },

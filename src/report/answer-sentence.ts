@@ -1,15 +1,13 @@
 import { money } from '../figures/index.ts';
 import { listed, sentences, words } from '../i18n/index.ts';
-import { type Facts, type RequestNames, requestNamed, rowsName } from '../model/index.ts';
+import { demanded, type Facts, type RequestNames, requestNamed, rowsName, sitesOf } from '../model/index.ts';
 import type { PlanDocument, Verdict } from '../plan/index.ts';
 import { askedWords } from './country-words.ts';
-import { demanded } from './demanded.ts';
 import { nothingSentence } from './gain.ts';
 import { gapSentence } from './gap.ts';
 import type { Context } from './input.ts';
 import { planMoney } from './plan-money.ts';
 import { togetherSentence } from './sections/bridge.ts';
-import { sitesOf } from './sites.ts';
 import { notFound, reasonKind, reasonName } from './words.ts';
 
 /** A plan, and what names its rows. */

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../model/index.ts';
+import { buildsSection, capitalOfBuilds, contextOf } from '../model/index.ts';
 import { solarFixture } from '../model/testing/solar.ts';
-import { buildCapital } from './build-capital.ts';
-import { buildsSection } from './sections/builds.ts';
 import { allLines, firstLines } from './sections/first-lines.ts';
 import { told } from './testing/told.ts';
 
@@ -15,7 +13,7 @@ const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0)
 describe('the capital of builds', () => {
   it('adds up to what the plan pays for plants', () => {
     expect(fixture.plan.builds.filter(isTwice).length).toBe(2);
-    const capital = buildCapital(context);
+    const capital = capitalOfBuilds(context.plan, context.facts.rows);
     const paid = fixture.plan.costs.filter((line) => line.heading === 'capital' && line.process !== undefined);
     const reported = fixture.plan.builds.map((build, i) =>
       paid.some(({ place, process }) => place === build.place && process === build.process) ? capital[i]! : 0,
@@ -27,7 +25,7 @@ describe('the capital of builds', () => {
 
   it('is told of two builds at one place each by itself', () => {
     const lines = told(buildsSection(context)!.blocks).split('\n');
-    const column = fixture.plan.builds.map((_, i) => buildCapital(context)[i]! / 1e6);
+    const column = fixture.plan.builds.map((_, i) => capitalOfBuilds(context.plan, context.facts.rows)[i]! / 1e6);
     expect(lines.find((line) => line.startsWith('drawing:'))).toContain(`for USD ${sum(column).toFixed(0)} million`);
     const two = { ...fixture.plan, builds: fixture.plan.builds.filter(isTwice) };
     const [said] = allLines(firstLines(contextOf({ ...fixture, plan: two })));

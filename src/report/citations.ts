@@ -2,9 +2,9 @@ import type { Link, Text } from '../blocks/index.ts';
 import { moneyEstimate, negated } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { Facts } from '../model/index.ts';
+import { asEstimate, targetLines } from '../model/index.ts';
 import type { Counterfactual, DecidedPlant, PlanDocument } from '../plan/index.ts';
-import { asEstimate, nothingSentence } from './gain.ts';
-import { targetLines } from './next-lines.ts';
+import { nothingSentence } from './gain.ts';
 import { hereSentence, notBuiltSentence } from './reason-words.ts';
 
 /** A sentence that tells what some counterfactuals are worth: each amount, in its order, with the id of its row in `decision.counterfactuals`. */

@@ -1,17 +1,8 @@
-import { type Estimate, type Interval, moneyEstimate, negated } from '../figures/index.ts';
+import { type Interval, moneyEstimate, negated } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
+import { asEstimate } from '../model/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { gapMoney, isProvenBest } from './gap.ts';
-
-/** Two ends as an estimate; ends that nothing bounds are null after JSON. */
-export const asEstimate = ({ low, high }: Interval): Estimate => ({
-  low: low ?? Number.NEGATIVE_INFINITY,
-  high: high ?? Number.POSITIVE_INFINITY,
-  value: low === high ? low : null,
-});
-
-/** Whether anything is known of a gain: that it is not below zero is known of each. */
-export const isKnown = ({ low, high }: Interval): boolean => low > 0 || Number.isFinite(high);
 
 /** A difference of two amounts, 0 where it is rounding of the solver. */
 export const unrounded = (difference: number, amount: number): number =>

@@ -1,7 +1,6 @@
 import type { Case } from '../case/index.ts';
-import { type Facts, factsOf } from '../model/index.ts';
+import { type Facts, factsOf, pathOf } from '../model/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { pathOf } from './flow-path.ts';
 
 /** RFC 7946: longitude and latitude in degrees, WGS 84. */
 export interface Feature {

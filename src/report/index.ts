@@ -2,17 +2,30 @@
 
 export type { Explained } from '../model/index.ts';
 export {
+  addsUp,
   barrierName,
   cargoIn,
   dutySentence,
   type Facts,
   factsOf,
+  financeNamed,
   headingName as costName,
+  insteadWords,
   isBarrier,
+  isShare,
+  lendersTable,
+  measureName,
+  measureOrder,
+  measureScale,
+  pathOf as pathOfWay,
+  placesOf,
   plantName,
   requestNamed,
+  routeOf,
   rowsName,
   siteName,
+  total,
+  unusualReturns,
 } from '../model/index.ts';
 export { answerCautions, cautionWords, reviewWords } from './cautions.ts';
 export { movedText } from './country-words.ts';
@@ -20,13 +33,9 @@ export { figuresName, groupNames } from './figure-names.ts';
 export { figureOptions } from './figure-options.ts';
 export { figureValues } from './figure-value.ts';
 export { type PlanFilesOptions, planFiles, planNames } from './files.ts';
-export { financeNamed } from './finance-named.ts';
-export { insteadWords, total, unusualReturns } from './finance-words.ts';
-export { pathOf as pathOfWay, placesOf } from './flow-path.ts';
 export { mostBetter } from './gap.ts';
 export type { ReportInput } from './input.ts';
 export { planMaps } from './live/years.ts';
-export { addsUp, measureOrder, measureScale } from './measures.ts';
 export { hasHash, oneReport } from './one-report.ts';
 export type { Bridge } from './payer-sums.ts';
 export { briefDocument, reportDocument } from './pdf/documents.ts';
@@ -34,11 +43,9 @@ export { booksLines, payersTable } from './plan-books.ts';
 export { planMoney } from './plan-money.ts';
 export { planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport, questionText } from './question-report.ts';
-export { isShare, lendersTable } from './sections/lenders.ts';
 export { WIDTH as MAP_WIDTH } from './sections/map.ts';
 export { mapsBeside } from './sections/maps-beside.ts';
-export { routeOf } from './sections/route-steps.ts';
 export { csv } from './tables.ts';
 export { planText } from './terminal/plan-text.ts';
-export { builtOtherwise, measureName, omittedWords } from './words.ts';
+export { builtOtherwise, omittedWords } from './words.ts';
 export { worldCountries } from './world.ts';

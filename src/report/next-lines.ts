@@ -1,8 +1,7 @@
-import { money, moneyEstimate } from '../figures/index.ts';
+import { money } from '../figures/index.ts';
 import { type ToBuild, words } from '../i18n/index.ts';
 import { type Facts, plantName } from '../model/index.ts';
 import type { Action, PlanDocument } from '../plan/index.ts';
-import { asEstimate, isKnown } from './gain.ts';
 
 /** Builds and loans that a line names. */
 const NAMED = 3;
@@ -71,16 +70,4 @@ export function nextLines(plan: PlanDocument, facts: Facts): string[] {
       : []),
     ...(lent.length > 0 ? [say.borrow({ list: lent, more: loans.length - lent.length })] : []),
   ];
-}
-
-/** What each target in force costs, a sentence each. */
-export function targetLines({ targetPrices = [], currency }: PlanDocument, facts: Facts): string[] {
-  const say = words().decision;
-  return targetPrices.map((one) => {
-    const price = asEstimate(one);
-    const target = facts.targetName(one.target);
-    return isKnown(price)
-      ? say.targetCosts({ target, price: moneyEstimate(price, currency) })
-      : say.targetNotKnown({ target });
-  });
 }

@@ -1,29 +1,32 @@
 import type { Section, WholeAnswer } from '../blocks/index.ts';
 import { caseTitle } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
-import { contextOf, dutiesSection } from '../model/index.ts';
+import {
+  buildsSection,
+  contextOf,
+  deliveriesSection,
+  dutiesSection,
+  lanesSection,
+  lendersSection,
+  targetsSection,
+} from '../model/index.ts';
 import { answerPage, answerParts, type PageParts } from '../view/index.ts';
 import { headline } from './answer-sentence.ts';
 import type { Context, ReportInput } from './input.ts';
 import { actionsSection } from './sections/actions.ts';
 import { citing, firstPage } from './sections/answer.ts';
 import { bindsSection } from './sections/binds.ts';
-import { buildsSection } from './sections/builds.ts';
 import { chainSection } from './sections/chain.ts';
 import { cooperationSection } from './sections/cooperation.ts';
 import { costsSection } from './sections/costs.ts';
 import { countriesByYearSection } from './sections/countries-by-year.ts';
 import { countrySection } from './sections/country.ts';
-import { deliveriesSection } from './sections/deliveries.ts';
 import { landedSection } from './sections/landed.ts';
-import { lanesSection } from './sections/lanes.ts';
-import { lendersSection } from './sections/lenders.ts';
 import { mapSection } from './sections/map.ts';
 import { obstaclesSection } from './sections/obstacles.ts';
 import { papersSection } from './sections/papers.ts';
 import { restsSection } from './sections/rests.ts';
 import { sourcesSection } from './sections/sources.ts';
-import { targetsSection } from './sections/targets.ts';
 import { upstreamSection } from './sections/upstream.ts';
 import { whySection } from './sections/why.ts';
 import { toldSections } from './told-sections.ts';
@@ -55,7 +58,10 @@ const last: typeof order = [restsSection, sourcesSection];
 /** The sections of a report; without a plan there is nothing that the sections of one could tell. */
 export function planSections(context: Context): Section[] {
   const made = (list: typeof order) => list.flatMap((section) => section(context) ?? []);
-  return [...(context.plan.npv === null ? [] : made(order)), ...toldSections(context.told), ...made(last)];
+  // Who lends is told by the question on finance too, and more fully.
+  const twice = context.told?.some(({ id }) => id === 'finance') ? 'lenders' : undefined;
+  const own = context.plan.npv === null ? [] : made(order).filter(({ id }) => id !== twice);
+  return [...own, ...toldSections(context.told), ...made(last)];
 }
 
 /** What the report of a plan says: the first page, then its sections. */

@@ -1,9 +1,8 @@
 import { groupBy } from '../case/index.ts';
 import { moneyEstimate, significant } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
-import { type Facts, headingName, plantName, rowsName } from '../model/index.ts';
+import { asEstimate, type Facts, headingName, plantName, rowsName } from '../model/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { asEstimate } from './gain.ts';
 import { reasonKind, reasonName, withoutName } from './words.ts';
 
 /** Why a site stands where it does, in a sentence. */

@@ -1,8 +1,7 @@
 import { type Estimate, moneyEstimate } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
-import { type Facts, plantName } from '../model/index.ts';
+import { asEstimate, type Facts, isKnown, plantName } from '../model/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { asEstimate, isKnown } from './gain.ts';
 
 /** Plants that a line names. */
 const NAMED = 3;

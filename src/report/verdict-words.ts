@@ -1,13 +1,10 @@
 import { money, moneyEstimate, percent } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { Facts } from '../model/index.ts';
+import { asEstimate, isKnown } from '../model/index.ts';
 import type { DecidedPlant } from '../plan/index.ts';
 import { figuresName } from './figure-names.ts';
 import { figureValues } from './figure-value.ts';
-import { asEstimate, isKnown } from './gain.ts';
-
-/** A verdict in a word or two. */
-export const verdictWord = ({ verdict }: DecidedPlant): string => words().plants.verdicts[verdict];
 
 /** What a verdict rests on: what its owners or the economy lose, then what the plan loses without the plant. */
 export function groundWords({ rests }: DecidedPlant, facts: Facts): string {

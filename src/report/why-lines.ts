@@ -1,11 +1,12 @@
 import { moneyEstimate } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
 import type { Facts } from '../model/index.ts';
+import { asEstimate, targetLines } from '../model/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { stagesTold } from './citations.ts';
 import { cooperationLine } from './cooperation-words.ts';
-import { asEstimate, buildsNothing, gainOverNothing, hasTargets, nothingSentence } from './gain.ts';
-import { nextLines, targetLines } from './next-lines.ts';
+import { buildsNothing, gainOverNothing, hasTargets, nothingSentence } from './gain.ts';
+import { nextLines } from './next-lines.ts';
 import { cutOffSentence, hereSentence, notBuiltSentence, whySentence } from './reason-words.ts';
 import { bridgeSentence } from './sections/bridge.ts';
 import { turnsSentence } from './sections/turns.ts';

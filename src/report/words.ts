@@ -1,12 +1,6 @@
 import { type Catalogue, words } from '../i18n/index.ts';
 import type { Omitted, PlanDocument, Relaxation } from '../plan/index.ts';
 
-/** What plans that differ are compared by. */
-export function measureName(measure: string): string {
-  const known: Readonly<Record<string, string>> = words().plan.measures;
-  return known[measure] ?? measure;
-}
-
 /** What is said where no plan is known, and what can be done. */
 export const notFound = ({ request, solver }: PlanDocument): string =>
   solver.stopped === 'interrupted' ? words().plan.interrupted : words().plan.notFound({ seconds: request.seconds });

@@ -60,10 +60,32 @@ export const depots = table('depots', 'moving', 'where trains are kept', [
         'src/model/tolls/index.ts',
         `import type { Pillar } from '../pillar.ts';
 
+export { tollsSection } from './blocks.ts';
+
 /** Tolls of roads. */
 export const tolls: Pillar = { name: 'tolls', tables: [], declare: () => ({}) };
 `,
       ),
+      made(
+        'src/model/tolls/blocks.ts',
+        `import { type Section, sentence } from '../../blocks/index.ts';
+import { money } from '../../figures/index.ts';
+import type { PlanContext } from '../facts/index.ts';
+import { headingName } from '../headings.ts';
+
+/** What the plan pays in tolls. */
+export function tollsSection({ plan: { cost, currency } }: PlanContext): Section | undefined {
+  if (!cost.tolls) return undefined;
+  return { id: 'tolls', title: headingName('tolls'), blocks: [sentence(money(cost.tolls, currency))] };
+}
+`,
+      ),
+      before(
+        'src/report/plan-report.ts',
+        'import { answerPage, answerParts',
+        "import { tollsSection } from '../model/index.ts';\n",
+      ),
+      before('src/report/plan-report.ts', '  papersSection,\n', '  tollsSection,\n'),
       made(
         'src/opinion/tolls.ts',
         `import type { Opinion } from './opinion.ts';
@@ -73,11 +95,7 @@ export const tolls = (): Opinion => ({ lines: [], rests: {}, breaches: [] });
       ),
       before('src/opinion/whole.ts', 'import { targets }', "import { tolls } from './tolls.ts';\n"),
       before('src/opinion/whole.ts', '  finance,\n];\n', '  tolls,\n'),
-      before(
-        'src/model/index.ts',
-        "export { targets } from './targets/index.ts';\n",
-        "export { tolls } from './tolls/index.ts';\n",
-      ),
+      before('src/model/index.ts', "export * from './targets/index.ts';\n", "export * from './tolls/index.ts';\n"),
       before('src/plan/assemble.ts', '  targets,\n', '  tolls,\n'),
       before('src/plan/assemble.ts', 'finance];\n', 'tolls, '),
       before(

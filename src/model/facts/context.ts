@@ -1,7 +1,7 @@
 import { type Case, caseTitle, power } from '../../case/index.ts';
 import type { FigureOptions } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import type { Explained, PlanDocument } from '../document.ts';
+import type { Explained, Heading, PlanDocument } from '../document.ts';
 import { type Facts, factsOf } from './facts.ts';
 
 /** What blocks of a plan are made from: the plan and its case, what explains it, what can be looked up, and the year looked at. */
@@ -48,6 +48,18 @@ export function sumBy<T>(
   for (const item of items) sums.set(key(item), (sums.get(key(item)) ?? 0) + amount(item));
   return sums;
 }
+
+/** Undiscounted sums of a heading by the place of its lines and another of their tags: `place/good`, `place/process`. */
+export const spentAt = (
+  { costs }: Pick<PlanDocument, 'costs'>,
+  heading: Heading,
+  by: 'good' | 'process',
+): Map<string, number> =>
+  sumBy(
+    costs.filter((line) => line.heading === heading),
+    (line) => `${line.place ?? ''}/${line[by] ?? ''}`,
+    (line) => line.amount,
+  );
 
 /** The source line of figures made from the plan itself. */
 export const planSource = ({ case: c, facts }: Pick<PlanContext, 'case' | 'facts'>): string =>

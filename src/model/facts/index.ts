@@ -1,5 +1,7 @@
 /** What blocks of a plan are made with: what can be looked up in its case, names of its rows, how its figures are drawn. */
-export { contextOf, discount, type PlanContext, planFigure, planSource, sumBy } from './context.ts';
+export { capacityOfBuild, capitalOfBuilds, sitesOf } from './builds.ts';
+export { contextOf, discount, type PlanContext, planFigure, planSource, spentAt, sumBy } from './context.ts';
+export { asEstimate, isKnown } from './estimate.ts';
 export {
   countryName,
   type Facts,

@@ -1,5 +1,15 @@
 import type { Pillar } from '../pillar.ts';
 import { readiness } from './barrier.ts';
+
+export {
+  buildsSection,
+  builtBlocks,
+  deliveredTable,
+  deliveriesSection,
+  demanded,
+  verdictWord,
+} from './blocks/index.ts';
+
 import { declare } from './declare.ts';
 import { figures } from './figures.ts';
 

@@ -1,5 +1,9 @@
 import type { Pillar } from '../pillar.ts';
 import { logistics } from './barrier.ts';
+
+export { lanesSection } from './blocks.ts';
+export { pathOf, placesOf, routeOf } from './paths.ts';
+
 import { declare } from './declare.ts';
 import { figures } from './figures.ts';
 

@@ -1,5 +1,8 @@
 import type { Pillar } from '../pillar.ts';
 import { requirements } from './barrier.ts';
+
+export { certificatesTable } from './blocks.ts';
+
 import { declare } from './declare.ts';
 
 /** Standards: certificates, evidence and its recognition, adaptation to another market's standard. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
 import { at } from '../../case/index.ts';
-import { capitalOfBuilds } from '../../model/finance/measures/capital.ts';
+import { capitalOfBuilds } from '../../model/index.ts';
 import { actionsOf } from './actions.ts';
 
 const { document: plan, case: c } = await storedPlan('polymers');

@@ -1,12 +1,11 @@
 import { type Block, blocksOf, fold, list, sentence, type Text } from '../../blocks/index.ts';
 import { percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
-import { requestNamed } from '../../model/index.ts';
+import { insteadWords, requestNamed } from '../../model/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { answerSentence, headline } from '../answer-sentence.ts';
 import { cautionWords, moreCautions, SHOWN, signedOff } from '../cautions.ts';
 import { citationsOf, cited } from '../citations.ts';
-import { insteadWords } from '../finance-words.ts';
 import { gapCell, gapSentence } from '../gap.ts';
 import type { Context } from '../input.ts';
 import { planMoney } from '../plan-money.ts';

@@ -2,8 +2,16 @@ import { type Block, blocksOf, column, figure, list, note, type Section, sentenc
 import { groupBy } from '../../case/index.ts';
 import { type Bar, bars, type Interval, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { barrierName, isBarrier, planFigure, planSource, plantName, rowsName } from '../../model/index.ts';
-import { asEstimate, isKnown } from '../gain.ts';
+import {
+  asEstimate,
+  barrierName,
+  isBarrier,
+  isKnown,
+  planFigure,
+  planSource,
+  plantName,
+  rowsName,
+} from '../../model/index.ts';
 import type { Context } from '../input.ts';
 import { bindSentence } from '../words.ts';
 import { type Binding, bindings } from './bindings.ts';

@@ -1,8 +1,8 @@
 import { type Block, column, heading, note, type Section, table } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
+import { addsUp, measureOrder, measureScale } from '../../model/index.ts';
 import type { Measured } from '../../plan/index.ts';
 import type { Context } from '../input.ts';
-import { addsUp, measureOrder, measureScale } from '../measures.ts';
 
 function blocksOfMeasure({ plan, facts }: Context, measure: Measured['measure']): Block[] {
   const all = plan.measures ?? [];

@@ -1,8 +1,7 @@
 import { money, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
-import { plantName, sumBy } from '../../model/index.ts';
+import { capitalOfBuilds, plantName, sumBy } from '../../model/index.ts';
 import type { Build } from '../../plan/index.ts';
-import { buildCapital } from '../build-capital.ts';
 import { gapSentence } from '../gap.ts';
 import type { Context } from '../input.ts';
 import { nextLines } from '../next-lines.ts';
@@ -65,7 +64,7 @@ export const allLines = (lines: FirstLines): string[] => [...lines.gain, ...line
 /** The builds that cost most, each with its first year and its capital, undiscounted; those of one site and year together. */
 function largestBuilds(context: Context): string[] {
   const { plan, facts } = context;
-  const capital = buildCapital(context);
+  const capital = capitalOfBuilds(context.plan, context.facts.rows);
   const spent = sumBy(
     plan.builds.map((build, i) => ({ build, amount: capital[i]! })),
     ({ build: { place, process, year } }) => JSON.stringify({ place, process, year }),

@@ -1,7 +1,7 @@
 import { type Column, column, type Table, table, type Cell as Value } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
+import { placesOf } from '../../model/index.ts';
 import { written } from '../../view/index.ts';
-import { placesOf } from '../flow-path.ts';
 import type { Context } from '../input.ts';
 import type { Told } from '../live/data.ts';
 import { movedFlows } from './map-data.ts';

@@ -1,9 +1,7 @@
 import { getOrInsert, legKey } from '../../case/index.ts';
 import { type LonLat, type MapBreak, type MapData, type MapPlace, significant, worst } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { sumBy } from '../../model/index.ts';
-import { demanded } from '../demanded.ts';
-import { pathOf, placesOf } from '../flow-path.ts';
+import { demanded, pathOf, placesOf, sumBy } from '../../model/index.ts';
 import type { Context } from '../input.ts';
 import { worldCountries } from '../world.ts';
 

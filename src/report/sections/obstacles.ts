@@ -13,9 +13,8 @@ import { getOrInsert } from '../../case/index.ts';
 import { type Barrier, fixed, type MapPlace, magnitude, map, money, moneyUnit } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
 import type { Facts } from '../../model/index.ts';
-import { barrierName, discount, planFigure, rowsName } from '../../model/index.ts';
+import { asEstimate, barrierName, discount, isKnown, planFigure, rowsName } from '../../model/index.ts';
 import { barrierOf, type ObstaclePrice } from '../../plan/index.ts';
-import { asEstimate, isKnown } from '../gain.ts';
 import type { Context } from '../input.ts';
 import { worldCountries } from '../world.ts';
 

@@ -3,9 +3,8 @@ import { storedPlan } from '../../../test/outputs/stored.ts';
 import { blocksOf } from '../../blocks/index.ts';
 import { percent } from '../../figures/index.ts';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
-import { contextOf } from '../../model/index.ts';
+import { capitalOfBuilds, contextOf } from '../../model/index.ts';
 import { blocksHtml } from '../../view/index.ts';
-import { buildCapital } from '../build-capital.ts';
 import type { Context } from '../input.ts';
 import { reportDocument } from '../pdf/documents.ts';
 import { planParts } from '../plan-report.ts';
@@ -48,7 +47,7 @@ describe('the table of plants', () => {
     const million = (amount: number | null) => amount && Number((amount / 1e6).toFixed(1));
     const sum = (of: (one: (typeof plants)[number]) => number | null) =>
       million(plants.reduce((all, one) => all + (of(one) ?? 0), 0));
-    const capital = buildCapital(context).reduce((all, one) => all + one, 0);
+    const capital = capitalOfBuilds(context.plan, context.facts.rows).reduce((all, one) => all + one, 0);
     expect(read).toEqual([
       ...plants.map((one) => [
         million(one.capex),

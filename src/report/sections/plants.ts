@@ -1,12 +1,12 @@
 import { type Block, blocksOf, type Cell, column, type Part, table } from '../../blocks/index.ts';
 import { moneyEstimate, percent, significant } from '../../figures/index.ts';
 import { capital, words } from '../../i18n/index.ts';
-import { plantName } from '../../model/index.ts';
+import { plantName, verdictWord } from '../../model/index.ts';
 import type { DecidedPlant } from '../../plan/index.ts';
 import { citationsOf, cited, counterfactualOf } from '../citations.ts';
 import type { Context } from '../input.ts';
 import { triedPlants } from '../tried-plants.ts';
-import { groundWords, verdictWord } from '../verdict-words.ts';
+import { groundWords } from '../verdict-words.ts';
 
 /** Plants that the first screen has room for; of more, those that cost most are shown and the others folded. */
 const [ROOM, SHOWN] = [6, 4];

@@ -20,11 +20,11 @@ import {
   switching,
 } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
-import { planFigure } from '../../model/index.ts';
+import { asEstimate, planFigure } from '../../model/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { figuresName } from '../figure-names.ts';
 import { figureValues } from '../figure-value.ts';
-import { asEstimate, unrounded } from '../gain.ts';
+import { unrounded } from '../gain.ts';
 import type { Context } from '../input.ts';
 import { crossingsOf, turningName } from './turns.ts';
 

@@ -1,10 +1,10 @@
 import { money, moneyEstimate } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { Facts } from '../../model/index.ts';
+import { asEstimate, sitesOf } from '../../model/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import { asEstimate, buildsNothing } from '../gain.ts';
+import { buildsNothing } from '../gain.ts';
 import { planMoney } from '../plan-money.ts';
-import { sitesOf } from '../sites.ts';
 
 const fromLowest = <T extends { readonly npv: number | null }>(all: readonly T[]): T[] => {
   const least = ({ npv }: T) => npv ?? Number.NEGATIVE_INFINITY;

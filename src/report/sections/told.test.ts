@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../blocks/index.ts';
-import { contextOf } from '../../model/index.ts';
+import { contextOf, targetsSection } from '../../model/index.ts';
 import { solarFixture } from '../../model/testing/solar.ts';
 import { blocksHtml, sectionOf } from '../../view/index.ts';
 import type { Context } from '../input.ts';
@@ -9,7 +9,6 @@ import { countriesByYearSection } from './countries-by-year.ts';
 import { obstaclesSection } from './obstacles.ts';
 import { papersSection } from './papers.ts';
 import { sourcesSection } from './sources.ts';
-import { targetsSection } from './targets.ts';
 
 const countriesHtml = (of: Context) => blocksHtml(blocksOf(countriesTable(of)));
 const fixture = solarFixture();

@@ -12,10 +12,10 @@ import {
 } from '../../blocks/index.ts';
 import { type Bar, bars, magnitude, moneyEstimate, moneyUnit } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { headingName, planFigure, plantName } from '../../model/index.ts';
+import { asEstimate, headingName, planFigure, plantName } from '../../model/index.ts';
 import type { Counterfactual } from '../../plan/index.ts';
 import { anchorOf } from '../citations.ts';
-import { asEstimate, hasTargets, nothingSentence } from '../gain.ts';
+import { hasTargets, nothingSentence } from '../gain.ts';
 import { withinLimitsSentence } from '../gap.ts';
 import type { Context } from '../input.ts';
 import { cutOffSentence, whySentence } from '../reason-words.ts';

@@ -2,11 +2,10 @@ import { type Cell, type Column, column, table } from '../../blocks/index.ts';
 import type { TableName as CaseTable } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Facts } from '../../model/index.ts';
-import { headingName, rowsName } from '../../model/index.ts';
+import { headingName, measureName, rowsName } from '../../model/index.ts';
 import { earns, headings, type PlanDocument } from '../../plan/index.ts';
 import type { Sheet } from '../../view/index.ts';
 import { cellOf, columnOf, isOfGood, type PlanTable, type TableName, tablesOf } from '../table-columns.ts';
-import { measureName } from '../words.ts';
 
 /** What a key of a column is called in the reader's words; columns that are not named here hold no key with a name. */
 function namesOf(

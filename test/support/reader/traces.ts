@@ -1,6 +1,5 @@
 import type { FigureCell } from '../../../src/model/explanation.ts';
-import { contextOf } from '../../../src/model/index.ts';
-import { buildCapital } from '../../../src/report/build-capital.ts';
+import { capitalOfBuilds, contextOf } from '../../../src/model/index.ts';
 import { gainOverNothing } from '../../../src/report/gain.ts';
 import { hubShare } from '../../../src/report/sections/hub.ts';
 import { weakShare } from '../../../src/report/words.ts';
@@ -97,7 +96,7 @@ export const traces: readonly Trace[] = [
     field: 'costs, capital of builds',
     pattern: /^The builds that cost most \(not discounted\): .*\.$/,
     values: (told) => {
-      const capital = buildCapital(contextOf(told));
+      const capital = capitalOfBuilds(told.plan, contextOf(told).facts.rows);
       const sums = new Map<string, number>();
       told.plan.builds.forEach(({ place, process, year }, i) => {
         const key = `${place}/${process}/${year}`;

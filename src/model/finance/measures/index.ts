@@ -1,7 +1,6 @@
 /** What a plan means to owners and lenders: its projects' money, returns, ratios and terms; banks; what a covenant cuts. */
 
 export { booksOf } from './books.ts';
-export { capacityOfBuild, capitalOfBuilds } from './capital.ts';
 export { financeDocument } from './document.ts';
 export { facilitiesByYear } from './draws.ts';
 export { asks, type CutProject, failures } from './failing-covenants.ts';

@@ -1,9 +1,9 @@
 import { at, type Case } from '../../../case/index.ts';
 import { covenantCut, planProject, pvPerUnit } from '../../../finance/index.ts';
 import type { Build, Draw, PlanDocument } from '../../document.ts';
+import { capitalOfBuilds } from '../../facts/index.ts';
 import { inForce, spending } from '../../frame/index.ts';
 import { emptySite } from './books.ts';
-import { capitalOfBuilds } from './capital.ts';
 import type { Lanes } from './lanes.ts';
 import { lifetime } from './life.ts';
 import { type ParityOf, parityOf } from './parity.ts';

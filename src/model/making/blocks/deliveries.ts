@@ -1,11 +1,29 @@
-import { column, figure, type Section, type Table, table } from '../../blocks/index.ts';
-import { type DeliveryPanel, deliveries, magnitude, percent } from '../../figures/index.ts';
-import { capital, words } from '../../i18n/index.ts';
-import { planSource } from '../../model/index.ts';
-import { demanded } from '../demanded.ts';
-import type { Context } from '../input.ts';
+import { column, figure, type Section, type Table, table } from '../../../blocks/index.ts';
+import { type DeliveryPanel, deliveries, magnitude, percent } from '../../../figures/index.ts';
+import { capital, words } from '../../../i18n/index.ts';
+import type { PlanDocument } from '../../document.ts';
+import type { PlanContext } from '../../facts/index.ts';
+import { planSource } from '../../facts/index.ts';
 
-function panelOf(context: Context, good: string): DeliveryPanel {
+const id = ({
+  good,
+  place,
+  year,
+  step,
+}: Pick<PlanDocument['deliveries'][number], 'good' | 'place' | 'year' | 'step'>) =>
+  [good, place, year, step].join('\u0000');
+
+/** What demands of a plan get: markets at the border of the countries asked about want nothing, they buy. */
+export function demanded({
+  deliveries,
+  country,
+}: Pick<PlanDocument, 'deliveries' | 'country'>): PlanDocument['deliveries'] {
+  if (country === undefined) return deliveries;
+  const markets = new Set(country.steps.filter(({ side }) => side === 'buys').map(id));
+  return deliveries.filter((one) => !markets.has(id(one)));
+}
+
+function panelOf(context: PlanContext, good: string): DeliveryPanel {
   const { plan, facts } = context;
   const rows = demanded(plan).filter((one) => one.good === good);
   const places = new Set(rows.map((one) => one.place));
@@ -33,13 +51,13 @@ function panelOf(context: Context, good: string): DeliveryPanel {
 }
 
 /** Made in the hub; where a case names no hub, made by a process of the case rather than bought. */
-function isHome(context: Context, from: string, good: string, origin: string): boolean {
+function isHome(context: PlanContext, from: string, good: string, origin: string): boolean {
   const { facts, plan } = context;
   if (facts.hub.size > 0) return facts.hub.has(origin);
   return !plan.purchases.some((one) => one.good === good && one.place === from);
 }
 
-export function deliveriesSection(context: Context): Section | undefined {
+export function deliveriesSection(context: PlanContext): Section | undefined {
   const { plan, facts } = context;
   const goods = [...new Set(demanded(plan).map((one) => one.good))];
   if (goods.length === 0) return undefined;
@@ -80,7 +98,7 @@ export function deliveriesSection(context: Context): Section | undefined {
 const GOODS = 4;
 
 /** The same in a row for each good: what is delivered in the first and the last year, and what is not met in all. */
-export function deliveredTable({ plan, facts }: Pick<Context, 'plan' | 'facts'>): Table {
+export function deliveredTable({ plan, facts }: Pick<PlanContext, 'plan' | 'facts'>): Table {
   const wanted = demanded(plan);
   const ends = [...new Set([plan.years[0]!, plan.years.at(-1)!])];
   const say = words().plan;

@@ -1,9 +1,9 @@
 import { column, type Section, sentence, table } from '../../blocks/index.ts';
-import { significant } from '../../figures/index.ts';
+import { moneyEstimate, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import type { PlanDocument, TargetHeld } from '../../plan/index.ts';
-import type { Context } from '../input.ts';
-import { measureName } from '../words.ts';
+import type { PlanDocument, TargetHeld } from '../document.ts';
+import { asEstimate, type Facts, isKnown, type PlanContext } from '../facts/index.ts';
+import { measureName } from './measures.ts';
 
 /** Room below this share of the limit counts as none. */
 const TIGHT = 1e-6;
@@ -43,7 +43,7 @@ function yearsOf({ from, year }: TargetHeld): string {
 }
 
 /** Each target by year: its limit, what the plan has, how much room is left, and what one unit less would save. */
-export function targetsSection({ plan, facts }: Context): Section | undefined {
+export function targetsSection({ plan, facts }: PlanContext): Section | undefined {
   const { targets = [], currency } = plan;
   if (targets.length === 0) return undefined;
   const say = words().sections;
@@ -71,4 +71,16 @@ export function targetsSection({ plan, facts }: Context): Section | undefined {
       table(columns, rows, { caption: say.shadowNote }),
     ],
   };
+}
+
+/** What each target in force costs, a sentence each. */
+export function targetLines({ targetPrices = [], currency }: PlanDocument, facts: Facts): string[] {
+  const say = words().decision;
+  return targetPrices.map((one) => {
+    const price = asEstimate(one);
+    const target = facts.targetName(one.target);
+    return isKnown(price)
+      ? say.targetCosts({ target, price: moneyEstimate(price, currency) })
+      : say.targetNotKnown({ target });
+  });
 }

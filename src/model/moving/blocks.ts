@@ -11,15 +11,13 @@ import {
 } from '../../blocks/index.ts';
 import { distance, modeName, percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import type { LaneSteps } from '../../model/index.ts';
-import { planFigure } from '../../model/index.ts';
-import type { Flow } from '../../plan/index.ts';
-import { placesOf } from '../flow-path.ts';
-import type { Context } from '../input.ts';
-import { routeOf } from './route-steps.ts';
+import type { Flow, LaneSteps } from '../document.ts';
+import type { PlanContext } from '../facts/index.ts';
+import { planFigure } from '../facts/index.ts';
+import { placesOf, routeOf } from './paths.ts';
 
 /** The lanes worth a line in the chart: those that cross a border first, by tonnes and hours, one from each origin. */
-function chosen(context: Context): LaneSteps[] {
+function chosen(context: PlanContext): LaneSteps[] {
   const { plan, facts, year } = context;
   const lanes = (context.explained?.lanes ?? []).filter((one) => one.year === year && one.steps.length > 0);
   const carried = new Map<string, number>();
@@ -40,9 +38,9 @@ function chosen(context: Context): LaneSteps[] {
   return far.slice(0, 4);
 }
 
-const nameOf = ({ from, to }: LaneSteps, { facts }: Context) => `${facts.placeName(from)}–${facts.placeName(to)}`;
+const nameOf = ({ from, to }: LaneSteps, { facts }: PlanContext) => `${facts.placeName(from)}–${facts.placeName(to)}`;
 
-function stepsTable(context: Context, lanes: readonly LaneSteps[]): Table {
+function stepsTable(context: PlanContext, lanes: readonly LaneSteps[]): Table {
   const { facts, plan } = context;
   const say = words().report;
   const { name, text, amount } = column;
@@ -59,7 +57,7 @@ function stepsTable(context: Context, lanes: readonly LaneSteps[]): Table {
 }
 
 /** Places where a flow passes from one country into another. */
-function bordersOf(context: Context, flow: Flow): string {
+function bordersOf(context: PlanContext, flow: Flow): string {
   const { facts } = context;
   const places = placesOf(flow, facts);
   const crossed = places.filter((place, i) => i > 0 && facts.countryOf(places[i - 1]!) !== facts.countryOf(place));
@@ -69,7 +67,7 @@ function bordersOf(context: Context, flow: Flow): string {
 /** Lanes that stand; the others unfold. */
 const STAND = 12;
 
-function lanesTable(context: Context): Table {
+function lanesTable(context: PlanContext): Table {
   const { facts, plan, year } = context;
   const steps = new Map(
     (context.explained?.lanes ?? [])
@@ -107,7 +105,7 @@ function lanesTable(context: Context): Table {
 }
 
 /** The ways of a few lanes: time and cost over distance. */
-function waysFigure(context: Context): Block | undefined {
+function waysFigure(context: PlanContext): Block | undefined {
   const lanes = chosen(context);
   if (lanes.length === 0) return undefined;
   const { facts, plan } = context;
@@ -136,7 +134,7 @@ function waysFigure(context: Context): Block | undefined {
   );
 }
 
-export function lanesSection(context: Context): Section | undefined {
+export function lanesSection(context: PlanContext): Section | undefined {
   const data = lanesTable(context);
   if (data.rows.length === 0) return undefined;
   const say = words().report;

@@ -1,6 +1,6 @@
-import { at, type Case, rowName } from '../case/index.ts';
-import { words } from '../i18n/index.ts';
-import type { FinanceDocument, Lending } from '../plan/index.ts';
+import { at, type Case, rowName } from '../../case/index.ts';
+import { words } from '../../i18n/index.ts';
+import type { FinanceDocument, Lending } from './measures/index.ts';
 
 /** A loan whose terms a reform changes stands twice, the second time as `EDB-line from 2030`. */
 const dated = /^(.*) from (\d{4})$/;

@@ -8,25 +8,25 @@ import {
   sentence,
   type Table,
   table,
-} from '../../blocks/index.ts';
-import { goodColours, modeName, money, significant, type TimelineRow, timeline } from '../../figures/index.ts';
-import { words } from '../../i18n/index.ts';
-import { planFigure, plantName, rowsName } from '../../model/index.ts';
-import { type Build, capacityOfBuild } from '../../plan/index.ts';
-import { buildCapital } from '../build-capital.ts';
-import type { Context } from '../input.ts';
-import { sitesOf } from '../sites.ts';
-import { verdictWord } from '../verdict-words.ts';
+} from '../../../blocks/index.ts';
+import { goodColours, modeName, money, significant, type TimelineRow, timeline } from '../../../figures/index.ts';
+import { words } from '../../../i18n/index.ts';
+import type { Build, DecidedPlant } from '../../document.ts';
+import type { PlanContext } from '../../facts/index.ts';
+import { capacityOfBuild, capitalOfBuilds, planFigure, plantName, rowsName, sitesOf } from '../../facts/index.ts';
+
+/** A verdict in a word or two. */
+export const verdictWord = ({ verdict }: DecidedPlant): string => words().plants.verdicts[verdict];
 
 /** Colour of a good, as on the map. */
-function colourOfGood(context: Context, good: string | undefined): string {
+function colourOfGood(context: PlanContext, good: string | undefined): string {
   const index = good === undefined ? -1 : context.goods.indexOf(good);
   return goodColours[index < 0 ? goodColours.length - 1 : Math.min(index, goodColours.length - 1)]!;
 }
 
-const capacityOf = ({ facts }: Context, build: Build): number => capacityOfBuild(build, facts.rows);
+const capacityOf = ({ facts }: PlanContext, build: Build): number => capacityOfBuild(build, facts.rows);
 
-function buildRow(context: Context, build: Build): TimelineRow {
+function buildRow(context: PlanContext, build: Build): TimelineRow {
   const { facts, plan } = context;
   const process = facts.rows.processes.find((row) => row.process === build.process);
   const product = facts.product(build.process);
@@ -45,7 +45,7 @@ function buildRow(context: Context, build: Build): TimelineRow {
   };
 }
 
-function rowsOf(context: Context): TimelineRow[] {
+function rowsOf(context: PlanContext): TimelineRow[] {
   const { facts, plan } = context;
   const rows = [...plan.builds]
     .sort((a, b) => a.year - b.year || (a.process < b.process ? -1 : 1) || (a.place < b.place ? -1 : 1))
@@ -83,12 +83,12 @@ function rowsOf(context: Context): TimelineRow[] {
   return rows;
 }
 
-export function buildsSection(context: Context): Section | undefined {
-  const { plan } = context;
+export function buildsSection(context: PlanContext): Section | undefined {
+  const { plan, facts } = context;
   const rows = rowsOf(context);
   if (rows.length === 0) return undefined;
   const say = words().report;
-  const capital = buildCapital(context);
+  const capital = capitalOfBuilds(plan, facts.rows);
   const all = capital.reduce((sum, one) => sum + one, 0);
   const plants = sitesOf(plan.builds).size;
   const first = Math.min(...plan.builds.map((build) => build.year));
@@ -111,10 +111,10 @@ export function buildsSection(context: Context): Section | undefined {
 const BUILDS = 7;
 
 /** Each build, the first first: where, of which size, for how much, with which verdict. */
-function buildsTable(context: Context): Table {
+function buildsTable(context: PlanContext): Table {
   const { plan, facts } = context;
   const say = words().report;
-  const capital = buildCapital(context);
+  const capital = capitalOfBuilds(plan, facts.rows);
   const plants = plan.decision?.plants;
   const returned = plants?.some(({ ownersReturn }) => ownersReturn !== null);
   const decided = (build: Build) => {
@@ -145,7 +145,7 @@ function buildsTable(context: Context): Table {
 }
 
 /** How many plants of which size, or the size that was chosen freely, in units of the product. */
-function sizeWords({ facts }: Context, { process, tier, count, size }: Build): string {
+function sizeWords({ facts }: PlanContext, { process, tier, count, size }: Build): string {
   if (size === undefined) return `${count} × ${facts.named('tiers', `${process}/${tier}`)}`;
   const product = facts.product(process);
   return [significant(size), ...(product === undefined ? [] : [facts.good(product).unit])].join(' ');
@@ -155,7 +155,7 @@ function sizeWords({ facts }: Context, { process, tier, count, size }: Build): s
 const BESIDE = 3;
 
 /** Legs that are built and plants that are closed, a sentence for each. */
-function besidePlants({ plan, facts }: Context): Block[] {
+function besidePlants({ plan, facts }: PlanContext): Block[] {
   const say = words().plan;
   const legs = plan.legs.map(({ leg, year }) => ({ leg: rowsName(facts, 'legs', [leg]), year }));
   const plants = plan.closings.map(({ place, process, year }) => ({
@@ -171,7 +171,7 @@ function besidePlants({ plan, facts }: Context): Block[] {
 }
 
 /** What is built, without the drawing. */
-export function builtBlocks(context: Context): Block[] {
+export function builtBlocks(context: PlanContext): Block[] {
   const { builds, legs } = context.plan;
   const { noPlantBuilt, nothingBuilt } = words().plan;
   const built = builds.length > 0 ? buildsTable(context) : sentence(legs.length > 0 ? noPlantBuilt : nothingBuilt);

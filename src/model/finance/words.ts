@@ -1,8 +1,9 @@
-import type { Case } from '../case/index.ts';
-import { money, percent } from '../figures/index.ts';
-import { sentences, words } from '../i18n/index.ts';
-import { type Facts, factsOf, plantName } from '../model/index.ts';
-import type { Lending, PlanDocument } from '../plan/index.ts';
+import type { Case } from '../../case/index.ts';
+import { money, percent } from '../../figures/index.ts';
+import { sentences, words } from '../../i18n/index.ts';
+import type { PlanDocument } from '../document.ts';
+import { type Facts, factsOf, plantName } from '../facts/index.ts';
+import type { Lending } from './measures/index.ts';
 
 export const total = (list: readonly { readonly amount: number }[]): number =>
   list.reduce((sum, one) => sum + one.amount, 0);

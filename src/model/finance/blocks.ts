@@ -1,20 +1,11 @@
-import {
-  type Section as AnswerSection,
-  blocksOf,
-  type Cell,
-  column,
-  list,
-  sentence,
-  type Table,
-  table,
-} from '../../blocks/index.ts';
+import { blocksOf, type Cell, column, list, type Section, sentence, type Table, table } from '../../blocks/index.ts';
 import { money, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { type Facts, plantName } from '../../model/index.ts';
-import type { Lending } from '../../plan/index.ts';
-import { lendingNamed } from '../finance-named.ts';
-import { unusualReturns } from '../finance-words.ts';
-import type { Context } from '../input.ts';
+import type { PlanContext } from '../facts/index.ts';
+import { type Facts, plantName } from '../facts/index.ts';
+import type { Lending } from './measures/index.ts';
+import { lendingNamed } from './names.ts';
+import { unusualReturns } from './words.ts';
 
 type Project = Lending['projects'][number];
 
@@ -68,10 +59,10 @@ export function lendersTable(lending: Lending, facts: Facts, folded?: string): T
   return table(columns, rows, { currency: facts.currency, ...(folded !== undefined && { folded }) });
 }
 
-/** Who lends to the projects of a plan; left out where the section on finance tells it. */
-export function lendersSection({ plan, explained, told, facts, ...context }: Context): AnswerSection | undefined {
-  if (!explained?.lending || told?.some(({ id }) => id === 'finance')) return undefined;
-  const lending = lendingNamed(context.case, explained.lending);
+/** Who lends to the projects of a plan. */
+export function lendersSection({ plan, case: c, explained, facts }: PlanContext): Section | undefined {
+  if (!explained?.lending) return undefined;
+  const lending = lendingNamed(c, explained.lending);
   const { projects, cannot } = lending;
   const lines = lendersTable(lending, facts);
   if (!lines) return undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FinancedProject } from '../plan/index.ts';
-import { unusualReturns } from './finance-words.ts';
+import type { FinancedProject } from './measures/index.ts';
+import { unusualReturns } from './words.ts';
 
 const project = (irr: number | null, own: number, lent: number, alone: number) =>
   ({

@@ -1,5 +1,5 @@
-import type { Rows } from '../../../case/index.ts';
-import type { Build, PlanDocument } from '../../document.ts';
+import type { Rows } from '../../case/index.ts';
+import type { Build, PlanDocument } from '../document.ts';
 
 const siteOf = ({
   place = '',
@@ -52,3 +52,7 @@ export function capacityOfBuild(build: Build, { tiers }: Pick<Rows, 'tiers'>): n
   const tier = tiers.find((row) => row.process === build.process && row.tier === build.tier);
   return build.size ?? (tier?.capacity ?? 0) * build.count;
 }
+
+/** The sites where builds stand, `place/process`: builds of a process at a place make one plant, whenever its parts are built. */
+export const sitesOf = (builds: readonly Pick<Build, 'place' | 'process'>[]): Set<string> =>
+  new Set(builds.map(({ place, process }) => `${place}/${process}`));

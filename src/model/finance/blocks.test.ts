@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../../model/index.ts';
-import { solarFixture } from '../../model/testing/solar.ts';
-import type { Lending } from '../../plan/index.ts';
 import { sectionOf } from '../../view/index.ts';
-import { lendersSection } from './lenders.ts';
+import { contextOf } from '../facts/index.ts';
+import { solarFixture } from '../testing/solar.ts';
+import { lendersSection } from './blocks.ts';
+import type { Lending } from './measures/index.ts';
 
 const { explained, ...fixture } = solarFixture();
 const worth = { npv: 1, irr: 0.1, mirr: 0.1 };

@@ -1,6 +1,6 @@
-import { magnitude, moneyUnit } from '../figures/index.ts';
-import { words } from '../i18n/index.ts';
-import type { Measured } from '../plan/index.ts';
+import { magnitude, moneyUnit } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
+import type { Measured } from '../document.ts';
 
 type Measure = Measured['measure'];
 
@@ -43,4 +43,10 @@ export function measureScale(
     case 'tonnes':
       return { factor: 1, unit: tonnesUnit };
   }
+}
+
+/** What plans that differ are compared by. */
+export function measureName(measure: string): string {
+  const known: Readonly<Record<string, string>> = words().plan.measures;
+  return known[measure] ?? measure;
 }

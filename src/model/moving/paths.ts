@@ -1,5 +1,6 @@
-import { type LonLat, seaWay } from '../figures/index.ts';
-import type { Facts } from '../model/index.ts';
+import { type DistanceRoute, type LonLat, seaWay } from '../../figures/index.ts';
+import type { LaneStep } from '../document.ts';
+import type { Facts } from '../facts/index.ts';
 
 interface Way {
   readonly from: string;
@@ -33,4 +34,19 @@ export function pathOf(flow: Way, facts: Facts): LonLat[] {
     path.push(point);
   }
   return path;
+}
+
+/** A way for the time/cost-distance chart: its steps by name, with hours or money as the value. */
+export function routeOf(
+  name: string,
+  from: string,
+  steps: readonly LaneStep[],
+  by: 'hours' | 'cost',
+  place: (key: string) => string,
+): DistanceRoute {
+  return {
+    name,
+    from,
+    steps: steps.map((step) => ({ name: place(step.place), what: step.what, km: step.km, value: step[by] })),
+  };
 }

@@ -1,0 +1,31 @@
+import { type Cell, column, type Table, table } from '../../blocks/index.ts';
+import { words } from '../../i18n/index.ts';
+import { type PlanContext, plantName, spentAt } from '../facts/index.ts';
+
+/** Who must hold which licences, from when, and what they cost; undefined where none is held. */
+export function licencesTable({ plan, facts }: PlanContext): Table | undefined {
+  const sums = spentAt(plan, 'rights', 'process');
+  const say = words().sections;
+  const rows = plan.licences.map((one): Cell[] => {
+    const asset = facts.rows.licences.find((row) => row.licence === one.licence)?.asset ?? '';
+    const owner = facts.rows.assets.find((row) => row.asset === asset)?.owner ?? '';
+    return [
+      plantName(facts, one),
+      facts.named('licences', one.licence),
+      facts.named('assets', asset),
+      facts.named('parties', owner),
+      one.year,
+      sums.get(`${one.place}/${one.process}`) ?? 0,
+    ];
+  });
+  if (rows.length === 0) return undefined;
+  const { name, text, year } = column;
+  return table(
+    [
+      ...[name(say.holder), text(say.licence), text(say.asset), name(say.owner), year(say.inForceFrom)],
+      column.money((unit) => say.licencesCost({ unit })),
+    ],
+    rows,
+    { currency: plan.currency },
+  );
+}
