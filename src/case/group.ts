@@ -24,3 +24,28 @@ export function putInto<T, K>(groups: Map<K, T[]>, key: K, item: T): void {
   if (group) group.push(item);
   else groups.set(key, [item]);
 }
+
+/** Adds an amount to the sum of its key. */
+export function addTo<K>(sums: Map<K, number>, key: K, amount: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + amount);
+}
+
+/** The sum of numbers, or of an amount of each item, in their order. */
+export function sumOf(numbers: Iterable<number>): number;
+export function sumOf<T>(items: Iterable<T>, amount: (item: T) => number): number;
+export function sumOf<T>(items: Iterable<T>, amount: (item: T) => number = Number): number {
+  let sum = 0;
+  for (const item of items) sum += amount(item);
+  return sum;
+}
+
+/** One key of several parts, by which rows of no table of the case are named. */
+export const tupleKey = (...parts: readonly (string | number | undefined)[]): string => parts.join('\u0000');
+
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** The fields of a record that are not undefined. */
+export const defined = <T extends object>(record: T): Defined<T> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>;

@@ -1,3 +1,4 @@
+import { sumOf } from './group.ts';
 import type { Row } from './schema/tables.ts';
 
 const DAYS = 365;
@@ -14,7 +15,7 @@ type Days = Pick<Row<'processes'>, 'stock_days' | 'payment_days'>;
 export function moneyHeld({ stock_days, payment_days }: Days, recipe: Recipe, worthOf: (good: string) => number) {
   if (stock_days === 0 && payment_days === 0) return 0;
   const worth = (good: string, quantity: number) => (quantity === 0 ? 0 : quantity * worthOf(good));
-  const moved = recipe.reduce((sum, { good, quantity }) => sum + worth(good, Math.abs(quantity)), 0);
-  const made = recipe.reduce((sum, { good, quantity }) => sum + worth(good, Math.max(0, quantity)), 0);
+  const moved = sumOf(recipe, ({ good, quantity }) => worth(good, Math.abs(quantity)));
+  const made = sumOf(recipe, ({ good, quantity }) => worth(good, Math.max(0, quantity)));
   return (stock_days * moved + payment_days * made) / DAYS;
 }

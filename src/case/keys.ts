@@ -36,6 +36,10 @@ export function keyOf(table: TableName | 'case', row: Keyed): string {
   return trimmed(keyColumns(table).map((column) => keyPart(table, row, column)));
 }
 
+/** The key of a site, a process at a place: `place/process`, as `keyOf` gives that of its candidate. */
+export const siteKey = ({ place, process }: { readonly place?: unknown; readonly process?: unknown }): string =>
+  `${place}/${process}`;
+
 /** Whether a row's key (see `keyOf`) is meant by a key as in `changes`: `*` stands for every part. */
 export function meansKey(meant: string, key: string): boolean {
   const [parts, own] = [meant.split('/'), key.split('/')];

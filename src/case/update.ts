@@ -5,7 +5,7 @@ import type { Read } from './read/read.ts';
 import { typedRows } from './read/rows.ts';
 import { readTableFile } from './read/tableFile.ts';
 import { keyColumns, type TableName } from './schema/tables.ts';
-import { at } from './vintage.ts';
+import { atStart } from './vintage.ts';
 
 /** One cell that a file of new figures changes, with the source and quality that the row has then. */
 export interface CellUpdate {
@@ -76,7 +76,7 @@ function cellsChanged(
   changed: ReadonlyMap<string, RawRow>,
   keys: ReadonlySet<string>,
 ): CellUpdate[] {
-  const quality = qualityOf(at(c, Number(c.settings.start)));
+  const quality = qualityOf(atStart(c));
   return [...changed].flatMap(([key, row]) =>
     cellsOf(before.get(key), row, keys)
       .filter((column) => !keys.has(column))

@@ -30,6 +30,9 @@ export function at(c: Case, year: number): Rows {
   return rows;
 }
 
+/** The rows that count in the first year of a case: its settings, and tables that are the same for the whole horizon. */
+export const atStart = (c: Case): Rows => at(c, Number(c.settings.start));
+
 /** Tables with their defaults filled in, by the raw table: cases that share a table, or rows of it, share these rows. */
 const filledTables = new WeakMap<readonly RawRow[], readonly unknown[]>();
 const filledRows = new Map<TableName, WeakMap<RawRow, unknown>>(tableNames.map((name) => [name, new WeakMap()]));

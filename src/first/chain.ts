@@ -1,4 +1,4 @@
-import type { Case, RawRow } from '../case/index.ts';
+import { addTo, type Case, type RawRow } from '../case/index.ts';
 
 /** How a good is made: the steps from what can be bought, the good's own step first. */
 export interface Chain {
@@ -34,7 +34,7 @@ export function chainOf(template: Case, good: string): Chain {
     const own = recipes.filter((row) => row.process === process);
     const output = quantityOf(own.find((row) => row.good === made)!);
     const activity = units / output;
-    each.set(process, (each.get(process) ?? 0) + activity);
+    addTo(each, process, activity);
     for (const row of own) {
       const [name, quantity] = [String(row.good), quantityOf(row)];
       if (quantity > 0 && name !== made) beside.add(name);

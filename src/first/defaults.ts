@@ -1,4 +1,4 @@
-import { at, type Case, type Quality, qualityOf, type RawRow } from '../case/index.ts';
+import { at, type Case, type Quality, qualityOf, type RawRow, sumOf } from '../case/index.ts';
 import { placeFinder } from '../network/index.ts';
 import type { Answers, PaperAnswer, PlaceAnswer } from './answers.ts';
 import { type Chain, chainOf, processOf, quantityOf } from './chain.ts';
@@ -114,7 +114,7 @@ export function complete(library: Library, answers: Answers): Complete {
   const price = answerOr(answers.price, () => fromRow(Number(product.row.value ?? 0), product.row));
   const wanted = (answers.markets ?? []).flatMap((one) => placed(one.place).map((place) => ({ ...one, place })));
   const usual = demandsOf(template, product, chain);
-  const total = usual.reduce((sum, row) => sum + quantityOf(row), 0);
+  const total = sumOf(usual, quantityOf);
   const markets =
     wanted.length > 0
       ? [...new Map(wanted.map((one) => [one.place, one])).values()].map((one) => ({

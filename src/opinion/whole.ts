@@ -1,4 +1,4 @@
-import type { Case } from '../case/index.ts';
+import { type Case, sumOf } from '../case/index.ts';
 import type { CostLine, PlanDocument } from '../model/index.ts';
 import { duties } from './duties.ts';
 import { finance } from './finance.ts';
@@ -43,7 +43,7 @@ export function opinionOf(
   const rests: Record<string, number> = {};
   for (const opinion of opinions)
     for (const [quality, amount] of Object.entries(opinion.rests)) rests[quality] = (rests[quality] ?? 0) + amount;
-  const all = Object.values(rests).reduce((sum, amount) => sum + amount, 0);
+  const all = sumOf(Object.values(rests));
   return {
     lines,
     cost: totalsOf(lines, factor),

@@ -1,4 +1,4 @@
-import type { Case, Change, Row, Rows } from '../case/index.ts';
+import { type Case, type Change, type Row, type Rows, sumOf } from '../case/index.ts';
 import {
   type BankFeature,
   type Category,
@@ -148,5 +148,5 @@ function premiumMargin(rows: Rows, f: Facility, instead: Instead): number {
     });
     return premium.status === 'priced' ? [premiumAsMargin(premium.rate, balance, discountRate) ?? 0] : [];
   });
-  return margins.length === 0 ? 0 : margins.reduce((sum, x) => sum + x, 0) / margins.length;
+  return margins.length === 0 ? 0 : sumOf(margins) / margins.length;
 }

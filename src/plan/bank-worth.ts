@@ -1,4 +1,4 @@
-import { at, type Case, type Change, withChanges } from '../case/index.ts';
+import { atStart, type Case, type Change, withChanges } from '../case/index.ts';
 import { type BankFeature, bankFeatures, bankWorth } from '../finance/index.ts';
 import type { BankWorthDocument } from '../model/index.ts';
 import { facilitiesByYear, horizon } from '../model/index.ts';
@@ -25,7 +25,7 @@ export interface BankOptions extends BankTerms {
  * With nothing on, the bank is not there at all. `undefined` where the lender has no loan in the case.
  */
 export async function bankWorthOf(c: Case, options: BankOptions): Promise<BankWorthDocument | undefined> {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const span = horizon(rows.settings);
   const latest = [...facilitiesByYear(c, span).values()].map((years) => [...years.values()].at(-1)!);
   const own = latest.filter((f) => f.lender === options.lender && f.kind === 'loan' && f.tenor !== undefined);

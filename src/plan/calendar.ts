@@ -1,4 +1,4 @@
-import { at, type Case } from '../case/index.ts';
+import { atStart, type Case } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../model/index.ts';
 import { standardsOf } from '../model/index.ts';
@@ -10,7 +10,7 @@ import { type CalendarEvent, writeIcs } from '../standards/index.ts';
  * sites of a case might need: only what is held already ends.
  */
 function certificateEvents(c: Case, plan: PlanDocument | undefined): readonly CalendarEvent[] {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const { start, years } = rows.settings;
   const events = standardsOf(c, rows, start, start + years - 1, plan).calendar;
   return plan ? events : events.filter((one) => one.uid.startsWith('held/'));

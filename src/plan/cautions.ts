@@ -1,10 +1,10 @@
-import { at, type Case, type Caution, keyOf, type Rows, rowUse } from '../case/index.ts';
+import { at, atStart, type Case, type Caution, keyOf, type Rows, rowUse } from '../case/index.ts';
 import type { PlanDocument } from '../model/index.ts';
 import { passed, roadsOf } from './passed.ts';
 
 /** The cautions of a case about rows that a plan uses: its places, legs, borders, supplies, facilities, in years when they hold. */
 export function cautionsOf(plan: PlanDocument, c: Case): Caution[] {
-  const { cautions } = at(c, Number(c.settings.start));
+  const { cautions } = atStart(c);
   if (cautions.length === 0) return [];
   const { use, of } = rowUse();
   for (const { place, year } of [...plan.builds, ...plan.activity, ...plan.deliveries]) use('places', place, year);
@@ -49,7 +49,7 @@ export function routeCautions(
 
 /** The cautions that an answer tells: of the plans that it looks at, or of the whole case where it looks at none. */
 export function cautionsToTell(c: Case, plans: readonly PlanDocument[]): Caution[] {
-  const { start, years } = at(c, Number(c.settings.start)).settings;
+  const { start, years } = atStart(c).settings;
   const last = start + years - 1;
   const all = at(c, start).cautions;
   const used = new Set(plans.flatMap(({ cautions = [] }) => cautions.map((one) => one.caution)));

@@ -1,4 +1,4 @@
-import { getOrInsert } from '../case/index.ts';
+import { getOrInsert, siteKey } from '../case/index.ts';
 import type { Interval } from '../figures/index.ts';
 import type { Flow, Heading, Measured, PlanDocument } from '../model/index.ts';
 import { accountsOf } from './means.ts';
@@ -65,7 +65,7 @@ export function comparePlans(plans: readonly PlanDocument[], names: readonly str
   if (!first || plans.length < COMPARED.least || plans.length > COMPARED.most)
     throw new RangeError(`${plans.length} plans; from ${COMPARED.least} to ${COMPARED.most} are compared`);
   const headings = [...new Set(plans.flatMap(({ cost }) => Object.keys(cost)))] as Heading[];
-  const built = (plan: PlanDocument) => new Set(plan.builds.map(({ place, process }) => `${place}/${process}`));
+  const built = (plan: PlanDocument) => new Set(plan.builds.map(siteKey));
   const sites = plans.map(built);
   return {
     plans: plans.map(({ case: name, caseHash, request, status, npv, bound, gap }, i) => ({

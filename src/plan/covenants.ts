@@ -1,4 +1,4 @@
-import type { Case } from '../case/index.ts';
+import { type Case, siteKey } from '../case/index.ts';
 import type { PlanDocument } from '../model/index.ts';
 import { asks, borrowedShares, type CutProject, failures } from '../model/index.ts';
 import { type Solved, vertexText, wholeNumbers } from '../search/index.ts';
@@ -177,7 +177,7 @@ export async function withCovenants(
         }
         if (cuts.length === 0) for (const [key, most] of cache.limits(at.document, c)) gearing.set(key, most);
         for (const cut of fails) {
-          gearing.set(`${cut.place}/${cut.process}`, round >= ROUNDS ? 0 : cut.gearing);
+          gearing.set(siteKey(cut), round >= ROUNDS ? 0 : cut.gearing);
           cuts.push(cut);
         }
         const next = await planner.takeOver({

@@ -64,7 +64,7 @@ export { lendingOf } from './lending.ts';
 export { type Account, accountsOf } from './means.ts';
 export { passedRows } from './passed.ts';
 export { type Planned, type PlanOptions, plan } from './plan.ts';
-export { pinned, required } from './prepare.ts';
+export { type FixedBuilds, pinned, required } from './prepare.ts';
 export { type PricedGap, pricedGaps } from './priced-gaps.ts';
 export { AS_IT_STANDS, type Scenario, scenariosOf } from './scenarios.ts';
 export { solve } from './solve.ts';

@@ -1,4 +1,4 @@
-import { at, type Case } from '../case/index.ts';
+import { atStart, type Case, sumOf, tupleKey } from '../case/index.ts';
 import {
   type Charge,
   type FlowSpec,
@@ -20,14 +20,14 @@ const nothing: Charge = { moving: 0, duty: 0, adaptation: 0 };
 export function lanesOf(c: Case, routes: Ways = ways()): Lanes {
   // Others trade with each other as in the plan of all, whoever asks.
   const f = frame({ ...c, settings: { ...c.settings, traders: [] } });
-  const traders = new Set(at(c, Number(c.settings.start)).settings.traders);
+  const traders = new Set(atStart(c).settings.traders);
   const columns = pillars.flatMap((pillar) => pillar.declare(f).column ?? []);
   const periodOf = new Map(f.periods.map(({ period }, p) => [period.year, p]));
   const tariffs = tariffsByPeriod(f);
   const origins = sources(f);
   const found = new Map<string, readonly FlowSpec[]>();
   const specsFrom = (good: string, from: string, period: number): readonly FlowSpec[] => {
-    const key = `${period}\u0000${good}\u0000${from}`;
+    const key = tupleKey(period, good, from);
     const specs =
       found.get(key) ??
       origins
@@ -40,7 +40,7 @@ export function lanesOf(c: Case, routes: Ways = ways()): Lanes {
     const terms = flowTerms(f, columns, spec);
     if (!terms) return undefined;
     const of = (...headings: string[]) =>
-      terms.costs.reduce((sum, [heading, amount]) => sum + (headings.includes(heading) ? amount : 0), 0);
+      sumOf(terms.costs, ([heading, amount]) => (headings.includes(heading) ? amount : 0));
     return { moving: of('carriage', 'borders', 'time'), duty: of('duties'), adaptation: of('adaptation') };
   };
   return {

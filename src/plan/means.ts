@@ -1,3 +1,4 @@
+import { sumOf } from '../case/index.ts';
 import type { Measured } from '../model/index.ts';
 
 /** Means over the years of what a plan means for a country; money undiscounted, a year. */
@@ -10,7 +11,7 @@ export function accountsOf(
   end: number,
 ): ReadonlyMap<string, Account> {
   const lengths = new Map(years.map((year, i) => [year, (years[i + 1] ?? end) - year]));
-  const all = [...lengths.values()].reduce((sum, length) => sum + length, 0);
+  const all = sumOf(lengths.values());
   const accounts = new Map<string, Record<string, number>>();
   for (const { measure, country, year, value } of measures) {
     const account = accounts.get(country) ?? {};

@@ -1,4 +1,4 @@
-import { type Case, caseHash } from '../case/index.ts';
+import { type Case, caseHash, siteKey } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
 import { asks, laneDuties, type PlanDocument, type PlanRequest } from '../model/index.ts';
 import { inlandDuty, measuresOf, movesOf, opinionOf, originsOf, targetsOf } from '../opinion/index.ts';
@@ -152,12 +152,12 @@ const isFree = ({ require, forbid, withoutTargets, pin }: PlanRequest): boolean 
 
 /** How a request has sites otherwise than a plan: those that must be built and are not (`open`), and whether none of it differs. */
 function otherwise({ require = [], forbid = [] }: PlanRequest, { builds }: Pick<PlanDocument, 'builds'>) {
-  const built = new Set(builds.map(({ place, process }) => `${place}/${process}`));
+  const built = new Set(builds.map(siteKey));
   const open = new Set(require.filter((site) => !built.has(site)));
   return { open, isSame: open.size === 0 && !forbid.some((site) => built.has(site)) };
 }
 
-const sitesOf = ({ tables }: Case) => new Set(tables.candidates.map(({ place, process }) => `${place}/${process}`));
+const sitesOf = ({ tables }: Case) => new Set(tables.candidates.map(siteKey));
 
 const same: ReturnType<typeof otherwise> = { open: new Set(), isSame: true };
 

@@ -1,39 +1,53 @@
-import type { PlanDocument } from '../model/index.ts';
+import { siteKey, tupleKey } from '../case/index.ts';
+import type { Build, Closing, LegBuild } from '../model/index.ts';
 import type { Assembled } from '../search/index.ts';
 
-/**
- * Fixes the builds, sizes, closings and legs of a plan in a programme: what is built is given, flows are free. Only those before a year where
- * one is given; what comes then is free.
- */
+/** The fixed part of a plan: its plants, closings and legs, with their years. */
+export interface FixedBuilds {
+  readonly builds: readonly Pick<Build, 'place' | 'process' | 'tier' | 'year' | 'count' | 'size'>[];
+  readonly closings: readonly Closing[];
+  readonly legs: readonly LegBuild[];
+}
+
+/** Which part of a plan is fixed; all of it unless given. */
+interface Extent {
+  /** What is built, closed or laid before this year; what comes then is free. */
+  readonly before?: number | undefined;
+  /** What is built and closed at these places, and legs that end at one of them. */
+  readonly isAt?: ((place: string) => boolean) | undefined;
+  /** Whether sizes that are chosen freely are fixed too. */
+  readonly sizes?: boolean;
+}
+
+/** Fixes the builds, sizes, closings and legs of a plan in a programme: what is built is given, flows are free. */
 export function pinned(
-  plan: Pick<PlanDocument, 'builds' | 'closings' | 'legs'>,
-  before: number = Number.POSITIVE_INFINITY,
+  plan: FixedBuilds,
+  { before = Number.POSITIVE_INFINITY, isAt = () => true, sizes = true }: Extent = {},
 ): (model: Assembled) => void {
-  const id = (...parts: (string | number)[]) => parts.join('\u0000');
-  const builds = new Map(plan.builds.map((b) => [id(b.place, b.process, b.tier, b.year), b]));
-  const closings = new Map(plan.closings.map((c) => [id(c.place, c.process), c.year]));
-  const legs = new Set(plan.legs.map((l) => id(l.leg, l.year)));
+  const builds = new Map(plan.builds.map((b) => [tupleKey(siteKey(b), b.tier, b.year), b]));
+  const closings = new Map(plan.closings.map((c) => [siteKey(c), c.year]));
+  const legs = new Set(plan.legs.map((l) => tupleKey(l.leg, l.year)));
   return ({ frame }) => {
     const { program, variables } = frame;
-    for (const b of variables.builds) {
-      if (b.year >= before) continue;
-      const found = builds.get(id(b.candidate.place, b.candidate.process, b.tier.tier, b.year));
-      program.setBounds(b.count, found?.count ?? 0, found?.count ?? 0);
-      if (b.size !== undefined) program.setBounds(b.size, found?.size ?? 0, found?.size ?? 0);
+    for (const { candidate, tier, year, count, size } of variables.builds) {
+      if (year >= before || !isAt(candidate.place)) continue;
+      const found = builds.get(tupleKey(candidate.key, tier.tier, year));
+      program.setBounds(count, found?.count ?? 0, found?.count ?? 0);
+      if (size !== undefined && sizes) program.setBounds(size, found?.size ?? 0, found?.size ?? 0);
     }
-    for (const k of frame.candidates) {
-      frame.periods.forEach(({ period }, p) => {
+    for (const k of frame.candidates.filter(({ place }) => isAt(place))) {
+      const year = closings.get(k.key) ?? Number.POSITIVE_INFINITY;
+      for (const [p, { period }] of frame.periods.entries()) {
         const col = variables.closed(k, p);
-        const year = closings.get(id(k.place, k.process));
-        if (period.year >= before && !(year !== undefined && year < before)) return;
-        const closed = year !== undefined && year <= period.year ? 1 : 0;
-        if (col !== undefined) program.setBounds(col, closed, closed);
-      });
+        if (col === undefined || (period.year >= before && year >= before)) continue;
+        const closed = year <= period.year ? 1 : 0;
+        program.setBounds(col, closed, closed);
+      }
     }
-    for (const b of frame.legs.all) {
-      if (b.year >= before) continue;
-      const there = legs.has(id(b.leg, b.year)) ? 1 : 0;
-      program.setBounds(b.col, there, there);
+    for (const { leg, year, row, col } of frame.legs.all) {
+      if (year >= before || !(isAt(row.from) || isAt(row.to))) continue;
+      const there = legs.has(tupleKey(leg, year)) ? 1 : 0;
+      program.setBounds(col, there, there);
     }
   };
 }

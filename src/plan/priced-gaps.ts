@@ -1,4 +1,4 @@
-import { type Case, type Change, withChanges } from '../case/index.ts';
+import { type Case, type Change, siteKey, withChanges } from '../case/index.ts';
 import { type Gap, type PricedWay, priceWays, type Way, type WayCost } from '../rights/index.ts';
 import { type Solved, wholeNumbers } from '../search/index.ts';
 import { solve } from './solve.ts';
@@ -113,7 +113,7 @@ function freed(gap: Gap): Change[] {
 function only(c: Case, gap: Gap, way: Way): Change[] {
   const country = new Map(c.tables.places.map((row) => [row.place, row.country]));
   const own = c.tables.candidates.filter((row) => row.process === gap.process && (row.owner ?? '') === gap.party);
-  const key = (row: (typeof own)[number]) => `${row.place}/${row.process}`;
+  const key = (row: (typeof own)[number]) => siteKey(row);
   const here = own.filter((row) => country.get(row.place as string) === gap.country);
   const remove = (rows: typeof own) => rows.map((row) => edit('candidates', key(row), '-'));
   const offers = new Set(gap.by.flatMap((reason) => reason.offers ?? []));

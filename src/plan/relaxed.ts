@@ -1,4 +1,4 @@
-import type { Case } from '../case/index.ts';
+import { type Case, tupleKey } from '../case/index.ts';
 import type { FlowSpec, Limit } from '../model/index.ts';
 import { type Assembled, type AssembleOptions, waysBeside } from '../search/index.ts';
 import { assemble } from './assemble.ts';
@@ -44,7 +44,7 @@ export function limitGroups({ frame }: Pick<Assembled, 'frame'>): LimitGroup[] {
   const groups = new Map<string, LimitGroup>();
   for (const limit of frame.limits.all) {
     const { kind, key, column } = limit;
-    const id = [kind, key, column ?? ''].join('\u0000');
+    const id = tupleKey(kind, key, column ?? '');
     const group = groups.get(id);
     if (group) group.limits.push(limit);
     else groups.set(id, { kind, key, ...(column === undefined ? {} : { column }), limits: [limit] });

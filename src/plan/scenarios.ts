@@ -1,4 +1,4 @@
-import { type Case, type Change, changesOf } from '../case/index.ts';
+import { type Case, type Change, changesOf, sumOf } from '../case/index.ts';
 
 /** The key of the future in which nothing changes. */
 export const AS_IT_STANDS = 'as it stands';
@@ -16,6 +16,6 @@ export function scenariosOf(c: Case): Scenario[] {
     const scenario = String(row.scenario);
     return { scenario, weight: Number(row.weight ?? 1), changes: changesOf(c, scenario) };
   });
-  const rest = 1 - given.reduce((sum, x) => sum + x.weight, 0);
+  const rest = 1 - sumOf(given, (x) => x.weight);
   return rest > 1e-9 ? [{ scenario: AS_IT_STANDS, weight: rest, changes: [] }, ...given] : given;
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../case/index.ts';
+import { addTo, type Case, tupleKey } from '../case/index.ts';
 import { open, type Session } from '../linear/index.ts';
 import type { PlanDocument } from '../model/index.ts';
 import {
@@ -93,15 +93,14 @@ function asIn(
     program.setBounds(j, amount, amount);
   }
   if (plan.flows === undefined) return;
-  const keyOf = (...parts: readonly (string | number | undefined)[]) => parts.map((part) => part ?? '').join('\u0000');
   const amounts = new Map<string, number>();
   for (const { good, from, to, year, legs, agreement, origin, amount } of plan.flows) {
-    const key = keyOf(good, from, to, year, legs.join(), agreement, origin);
-    amounts.set(key, (amounts.get(key) ?? 0) + amount);
+    const key = tupleKey(good, from, to, year, legs.join(), agreement, origin);
+    addTo(amounts, key, amount);
   }
   const startFlows = flows.map(({ good, from, to, period, way, agreement, origin, col }) => ({
     col,
-    key: keyOf(
+    key: tupleKey(
       good,
       from,
       to,

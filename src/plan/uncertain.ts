@@ -1,4 +1,4 @@
-import { at, type Case, type Change, keyOf, tableOf } from '../case/index.ts';
+import { atStart, type Case, type Change, keyOf, tableOf } from '../case/index.ts';
 import { normalQuantile } from '../finance/index.ts';
 
 /** An uncertain figure: its range and shape, the value of the case, and the group it moves with. */
@@ -18,7 +18,7 @@ export interface Uncertain {
 
 /** The uncertain figures of a case, those of `uncertainty` whose cell holds a number. */
 export function uncertainOf(c: Case): Uncertain[] {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   return rows.uncertainty.flatMap((row) => {
     const table = row.table as Change['table'];
     const given: readonly Readonly<Record<string, unknown>>[] = table === 'case' ? [{ ...rows.settings }] : rows[table];

@@ -1,4 +1,4 @@
-import { at, type Case, type Change, power, withChanges } from '../case/index.ts';
+import { atStart, type Case, type Change, power, withChanges } from '../case/index.ts';
 import type { PlanDocument } from '../model/index.ts';
 import { movesOf, opinionOf } from '../opinion/index.ts';
 import { grossCost } from './decode.ts';
@@ -17,7 +17,7 @@ const MOVED = 1e-4;
  *     share = (cost with all of them e higher - cost) / (e x cost)
  */
 export function variedShare(plan: PlanDocument, c: Case): number {
-  const { start, discountRate } = at(c, Number(c.settings.start)).settings;
+  const { start, discountRate } = atStart(c).settings;
   const factor = (year: number) => power(1 + discountRate, start - year);
   const cost = (one: Case) => grossCost(opinionOf(plan, one, factor, movesOf(plan, one)).cost);
   const changes = uncertainOf(c)

@@ -1,4 +1,4 @@
-import type { Case } from '../case/index.ts';
+import { type Case, sumOf } from '../case/index.ts';
 import { open } from '../linear/index.ts';
 import type { Frame, Limit, Relaxation } from '../model/index.ts';
 import type { Assembled, AssembleOptions } from '../search/index.ts';
@@ -81,6 +81,6 @@ function mostSlack(frame: Frame, { kind, size, year }: Limit): number {
       ? rows.goods.map((g) => frame.needs[p]!.total(g.good) * Math.max(1, frame.lookup.mass(g.good)))
       : [],
   );
-  const total = needs.filter(Number.isFinite).reduce((sum, n) => sum + n, 0) * (year === 0 ? frame.settings.years : 1);
+  const total = sumOf(needs.filter(Number.isFinite)) * (year === 0 ? frame.settings.years : 1);
   return Math.max(10 * Math.abs(size), kind === 'candidates' || kind === 'supplies' ? 100 * total : total, 10);
 }

@@ -1,4 +1,4 @@
-import { at, type Case, type Change } from '../case/index.ts';
+import { atStart, type Case, type Change } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import { coalitionCase, grouped, nameOf, type Player, players, relaxingOf } from './coalitions/players.ts';
 import { run } from './coalitions/run.ts';
@@ -78,7 +78,7 @@ function answered(
   common: readonly Change[],
 ): ReformsAnswer {
   const { table, solves, taken, stored, precise, stopped } = result;
-  const { settings } = at(c, Number(c.settings.start));
+  const { settings } = atStart(c);
   const document = documentOf(list, table, { ...settings, gap: result.absoluteGap, covenants: hasCovenants(c) });
   return { document, game: { case: c, players: list, common }, table, solves, taken, stored, precise, stopped };
 }

@@ -1,3 +1,4 @@
+import { sumOf } from '../case/index.ts';
 import { type Estimate, estimate } from '../figures/index.ts';
 import type { CountryAccount } from '../plan/index.ts';
 import type { Player } from './coalitions/players.ts';
@@ -106,7 +107,7 @@ export function consent(list: readonly Player[], t: Table, together: Estimate): 
   });
   const decided = together.low > 0 && players.every((x) => x.outside !== null);
   const gained = low[all]! - low[0]!;
-  const wanted = players.reduce((sum, x) => sum + (x.outside ?? 0), 0);
+  const wanted = sumOf(players, (x) => x.outside ?? 0);
   return {
     players: players.map(({ outside: _, ...rest }) => rest),
     sidePayments: decided ? gained >= wanted : null,

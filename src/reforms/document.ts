@@ -1,4 +1,4 @@
-import type { Case } from '../case/index.ts';
+import { type Case, sumOf } from '../case/index.ts';
 import { decided, type Estimate, estimate, type Interval } from '../figures/index.ts';
 import { asksCover, type Bridge, bridgeOf, type CountryAccount } from '../plan/index.ts';
 import { nameOf, type Player } from './coalitions/players.ts';
@@ -138,7 +138,7 @@ export function togetherOf(noneLow: number, noneHigh: number, allLow: number, al
 
 /** The worth of all less the public cost of all. */
 export function netOf(together: Estimate, list: readonly Player[]): Estimate {
-  const cost = list.reduce((sum, player) => sum + player.discounted, 0);
+  const cost = sumOf(list, (player) => player.discounted);
   return estimate(together.low - cost, together.high - cost, together.low);
 }
 

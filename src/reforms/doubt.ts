@@ -1,4 +1,4 @@
-import type { Change } from '../case/index.ts';
+import { type Change, sumOf } from '../case/index.ts';
 import type { Uncertain } from '../plan/index.ts';
 import type { Table } from './coalitions/table.ts';
 import type { Worth } from './coalitions/worth.ts';
@@ -53,7 +53,7 @@ export async function doubt(
     bands: Array.from({ length: t.n }, (_, player) => {
       const own = Float64Array.from(values, (x) => x[player]!).sort();
       const at = (p: number) => (own.length > 0 ? percentile(own, p) : Number.NaN);
-      const mean = own.reduce((a, b) => a + b, 0) / own.length;
+      const mean = sumOf(own) / own.length;
       return { p5: at(0.05), p50: at(0.5), p95: at(0.95), mean, gains: own.filter((x) => x > 0).length / own.length };
     }),
   };

@@ -1,4 +1,4 @@
-import { at, type Case } from '../case/index.ts';
+import { atStart, type Case } from '../case/index.ts';
 import { estimate, type Interval } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { AskOptions, Game } from './ask.ts';
@@ -119,7 +119,7 @@ function documentFrom(
   return {
     base: none.low,
     all: full.low,
-    currency: at(c, Number(c.settings.start)).settings.currency,
+    currency: atStart(c).settings.currency,
     exact: false,
     together,
     net: netOf(together, list),

@@ -1,4 +1,4 @@
-import { groupBy } from '../group.ts';
+import { groupBy, sumOf } from '../group.ts';
 import { power } from '../power.ts';
 import type { Context } from './context.ts';
 
@@ -43,8 +43,7 @@ export function checkFirm(x: Context): void {
     ];
     const made = mostMade(x, good);
     for (let year = start; year < start + years; year += step) {
-      const sum = (groups: readonly (readonly Flow[])[]) =>
-        groups.reduce((all, rows) => all + inYear(rows, year, start), 0);
+      const sum = (groups: readonly (readonly Flow[])[]) => sumOf(groups, (rows) => inYear(rows, year, start));
       const need = sum(wanted);
       const most = sum(bought) + made(year);
       // Of a quantity that is missing, nothing is known.

@@ -1,4 +1,5 @@
 import { groupBy } from '../group.ts';
+import { siteKey } from '../keys.ts';
 import { type Context, near } from './context.ts';
 
 /** Processes, their sizes and candidates. */
@@ -68,7 +69,7 @@ export function checkTrade(x: Context): void {
 
 /** Choices: members that are there, bounds said alike on every row. */
 export function checkChoices(x: Context): void {
-  const members = new Set(x.rows('candidates').map(({ row }) => `${row.place}/${row.process}`));
+  const members = new Set(x.rows('candidates').map(({ row }) => siteKey(row)));
   for (const { row } of x.rows('legs')) members.add(row.leg);
   for (const { raw, row } of x.rows('choices')) {
     if (row.min > row.max) x.say('bounds-reversed', 'choices', raw, 'min', { params: { expected: row.max } });

@@ -1,5 +1,5 @@
 import { greatCircle } from '../distance.ts';
-import { groupBy } from '../group.ts';
+import { groupBy, sumOf } from '../group.ts';
 import { tableNames, tableOf } from '../schema/tables.ts';
 import type { Context } from './context.ts';
 import { isPoint, modeOf } from './moving.ts';
@@ -73,7 +73,7 @@ function recipes(x: Context): void {
   );
   for (const [process, list] of groupBy(x.rows('recipes'), ({ row }) => row.process)) {
     const sum = (sign: number) =>
-      list.reduce((t, { row }) => t + Math.max(0, sign * row.quantity) * (mass.get(row.good) ?? Number.NaN), 0);
+      sumOf(list, ({ row }) => Math.max(0, sign * row.quantity) * (mass.get(row.good) ?? Number.NaN));
     const [made, used] = [sum(1), sum(-1)];
     if (!(used > 0 && made > used * ROUNDING)) continue;
     const { raw } = list.find(({ row }) => row.quantity > 0)!;

@@ -1,4 +1,4 @@
-import { groupBy } from '../group.ts';
+import { addTo, groupBy, sumOf } from '../group.ts';
 import { power } from '../power.ts';
 import type { Context } from './context.ts';
 
@@ -23,10 +23,7 @@ export function needs(x: Context): ReadonlyMap<string, number> {
         const amount = row.year === undefined ? row.quantity * power(1 + row.growth, year - start) : row.quantity;
         if (row.year !== undefined || !byYear.has(step)) byYear.set(step, amount);
       }
-      most = Math.max(
-        most,
-        [...byYear.values()].reduce((sum, amount) => sum + amount, 0),
-      );
+      most = Math.max(most, sumOf(byYear.values()));
     }
     if (most > 0) goods.set(good, most);
   }
@@ -43,7 +40,7 @@ export function needs(x: Context): ReadonlyMap<string, number> {
       for (const { row } of rows)
         if (row.quantity < 0 && activity > 0) used.set(row.good, (used.get(row.good) ?? 0) - row.quantity * activity);
     }
-    for (const [good, amount] of used) next.set(good, (next.get(good) ?? 0) + amount);
+    for (const [good, amount] of used) addTo(next, good, amount);
     wanted = next;
   }
   return wanted;

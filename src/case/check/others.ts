@@ -1,4 +1,5 @@
 import { getOrInsert } from '../group.ts';
+import { siteKey } from '../keys.ts';
 import type { RawRow } from '../model.ts';
 import { checkAlignments } from './alignments.ts';
 import { type Context, near } from './context.ts';
@@ -116,7 +117,7 @@ export function checkTargets(x: Context): void {
       x.say('fraction', 'targets', raw, 'max', { params: { expected: 1, nearest: String(row.max! / 100) } });
     }
   }
-  const candidates = new Set(x.rows('candidates').map(({ row }) => `${row.place}/${row.process}`));
+  const candidates = new Set(x.rows('candidates').map(({ row }) => siteKey(row)));
   for (const { raw, row } of x.rows('projects')) {
     if (row.candidate === '' || candidates.has(row.candidate) || x.unread('candidates')) continue;
     x.say('project-candidate', 'projects', raw, 'candidate', { params: near(row.candidate, candidates) });

@@ -1,3 +1,4 @@
+import { sumOf } from '../group.ts';
 /**
  * x >= 0 with sum x <= 1 that makes the sum of net outputs greatest while none is negative, or undefined where that sum
  * is 0. Simplex from the origin with Bland's rule, on columns scaled to their greatest coefficient.
@@ -14,7 +15,7 @@ export function productive(net: readonly (readonly number[])[]): number[] | unde
     i === m - 1 ? 1 : 0,
   ]);
   const objective = Array.from({ length: n + m + 1 }, (_, j) =>
-    j < n ? rows.slice(0, -1).reduce((sum, row) => sum + row[j]!, 0) : 0,
+    j < n ? sumOf(rows.slice(0, -1), (row) => row[j]!) : 0,
   );
   const basis = Array.from({ length: m }, (_, i) => n + i);
   for (let turn = 0; turn < 50 * (n + m); turn++) {

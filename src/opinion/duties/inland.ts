@@ -1,4 +1,4 @@
-import { at, type Case, legKey, power } from '../../case/index.ts';
+import { atStart, type Case, legKey, power, sumOf } from '../../case/index.ts';
 import type { Move } from '../frame/moves.ts';
 import { walk } from '../frame/walk.ts';
 import { entitled, tariffRow } from './rows.ts';
@@ -9,7 +9,7 @@ import { entitled, tariffRow } from './rows.ts';
  * reforms in force.
  */
 export function inlandDuty(moves: readonly Move[], c: Case): number {
-  const { start, discountRate } = at(c, Number(c.settings.start)).settings;
+  const { start, discountRate } = atStart(c).settings;
   const factor = (year: number) => power(1 + discountRate, start - year);
   let sum = 0;
   for (const move of moves) {
@@ -17,7 +17,7 @@ export function inlandDuty(moves: readonly Move[], c: Case): number {
     if (book.zoneOf(flow.from) === book.zoneOf(flow.to)) continue;
     const rate = rateOf(move);
     if (rate === 0) continue;
-    const years = span.years.reduce((all, year) => all + factor(year), 0);
+    const years = sumOf(span.years, factor);
     sum += years * rate * tonnes * inlandCost(move);
   }
   return sum;

@@ -1,4 +1,4 @@
-import { type Case, getOrInsert, type Row } from '../../case/index.ts';
+import { addTo, type Case, getOrInsert, type Row, siteKey, sumOf } from '../../case/index.ts';
 import type { OriginMet, PlanDocument } from '../../model/index.ts';
 import type { Move } from '../frame/moves.ts';
 import { sitesOf } from '../frame/sites.ts';
@@ -23,14 +23,14 @@ export function originsOf(plan: PlanDocument, c: Case, moves: readonly Move[]): 
     plan.activity.flatMap(({ place, process, year, amount }) => {
       const { from, year: when, good } = move.flow;
       if (place !== from || year !== when || amount <= 0) return [];
-      const recipe = sites.get(`${place}/${process}`)?.recipe ?? [];
+      const recipe = sites.get(siteKey({ place, process }))?.recipe ?? [];
       return recipe.some((line) => line.good === good && line.quantity > 0) ? [recipe] : [];
     });
   const bought = boughtByOrigin(plan, c);
   const found = new Map<string, OriginMet>();
   const sent = new Map<string, number>();
   const laneOf = ({ good, from, to, year }: Move['flow']) => JSON.stringify([good, from, to, year]);
-  for (const { flow } of moves) sent.set(laneOf(flow), (sent.get(laneOf(flow)) ?? 0) + flow.amount);
+  for (const { flow } of moves) addTo(sent, laneOf(flow), flow.amount);
   for (const move of moves) {
     const { flow, book } = move;
     const { good, from, to, year } = flow;
@@ -43,12 +43,12 @@ export function originsOf(plan: PlanDocument, c: Case, moves: readonly Move[]): 
       if (!row || !proven(row)) continue;
       const inside = agreement.cumulation ? agreement.members : [book.countryOf(from)];
       const had = (input: string) =>
-        (arriving.get(`${from}/${year}`) ?? [])
-          .filter((one) => one.good === input && inside.includes(one.origin))
-          .reduce((sum, one) => sum + one.amount, 0);
+        sumOf(arriving.get(`${from}/${year}`) ?? [], (one) =>
+          one.good === input && inside.includes(one.origin) ? one.amount : 0,
+        );
       const outside = outsideOf(recipes, good, made, had, book.valueOf);
       const barred = [...outside.keys()].filter((input) => bars(book, row.rule, good, input)).sort();
-      const foreign = [...outside].reduce((sum, [input, amount]) => sum + amount * book.valueOf(input), 0);
+      const foreign = sumOf(outside, ([input, amount]) => amount * book.valueOf(input));
       const all = made * book.valueOf(good);
       const share = row.regional_value ?? 0;
       const met = barred.length === 0 && foreign <= (1 - share) * all * (1 + ROUNDING);
@@ -75,7 +75,7 @@ function outsideOf(
 ): Map<string, number> {
   const needs = recipes.map((recipe) => {
     const made = recipe.find((line) => line.good === good && line.quantity > 0)!.quantity;
-    const worth = recipe.reduce((sum, line) => sum + Math.max(0, line.quantity) * worthOf(line.good), 0);
+    const worth = sumOf(recipe, (line) => Math.max(0, line.quantity) * worthOf(line.good));
     const each = (worth > 0 ? (made * worthOf(good)) / worth : 1) / made;
     return new Map(recipe.flatMap((line) => (line.quantity < 0 ? [[line.good, -line.quantity * each] as const] : [])));
   });

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, siteKey } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import type { Move } from '../frame/moves.ts';
@@ -28,7 +28,7 @@ export function origins(
 ): void {
   const had = boughtByOrigin(plan, c);
   for (const { place, process, year, amount } of plan.activity)
-    for (const { good, quantity } of sites.get(`${place}/${process}`)?.recipe ?? [])
+    for (const { good, quantity } of sites.get(siteKey({ place, process }))?.recipe ?? [])
       if (quantity > 0) had.add(`${good}/${place}/${year}/${bookOf(c, year).countryOf(place)}`, quantity * amount);
   const sent = sums();
   for (const { flow } of moves) sent.add(`${flow.good}/${flow.from}/${flow.year}/${flow.origin}`, flow.amount);

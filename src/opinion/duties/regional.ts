@@ -1,4 +1,4 @@
-import type { Case, Row } from '../../case/index.ts';
+import { type Case, type Row, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import type { Book } from '../frame/book.ts';
 import type { Move } from '../frame/moves.ts';
@@ -93,7 +93,7 @@ function leanest(book: Book, makers: readonly Site[], good: string): Map<string,
     const made = recipe.find((x) => x.good === good && x.quantity > 0);
     if (!made) return [];
     const worth = (x: { good: string; quantity: number }) => x.quantity * book.valueOf(x.good);
-    const all = recipe.filter((x) => x.quantity > 0).reduce((sum, x) => sum + worth(x), 0);
+    const all = sumOf(recipe, (x) => (x.quantity > 0 ? worth(x) : 0));
     const share = all > 0 ? worth(made) / all : 1;
     return [new Map(recipe.filter((x) => x.quantity < 0).map((x) => [x.good, (-x.quantity / made.quantity) * share]))];
   });

@@ -1,4 +1,4 @@
-import { type Case, keyOf, type Row } from '../../case/index.ts';
+import { type Case, keyOf, type Row, siteKey, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
 import type { Horizon, Span } from '../frame/horizon.ts';
@@ -45,7 +45,7 @@ export function restrictions(
 
 function shipments(row: Row<'restrictions'>, span: Span, moves: readonly Move[], tally: Tally): void {
   const name = `${row.kind} ${keyOf('restrictions', row)} ${span.year}`;
-  const amount = moves.reduce((sum, { flow }) => sum + flow.amount, 0);
+  const amount = sumOf(moves, ({ flow }) => flow.amount);
   if (row.kind === 'ban' && moves.length > 0) tally.wrong(name, amount, 0);
   if (row.kind === 'quota') tally.most(name, amount, row.quantity);
   if (row.kind === 'permit' && moves.length > 0)
@@ -84,7 +84,7 @@ function barred(
 ): void {
   const book = bookOf(c, span.year);
   for (const { place, process, year, amount } of plan.activity) {
-    if (year !== span.year || sites.get(`${place}/${process}`)?.process.technology !== row.technology) continue;
+    if (year !== span.year || sites.get(siteKey({ place, process }))?.process.technology !== row.technology) continue;
     if (row.destination !== '' && !book.met(place).includes(row.destination)) continue;
     tally.most(`${row.kind} ${keyOf('restrictions', row)} ${place}/${process} ${year}`, amount, 0, 1e-3);
   }

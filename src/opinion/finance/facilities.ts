@@ -1,4 +1,4 @@
-import { at, type Case, type Row } from '../../case/index.ts';
+import { addTo, at, type Case, type Row, siteKey, sumOf } from '../../case/index.ts';
 import type { Draw, PlanDocument } from '../../model/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
 import { type Horizon, settingsOf } from '../frame/horizon.ts';
@@ -76,14 +76,14 @@ function subsidies(key: string, draws: readonly Draw[], years: ReturnType<typeof
     for (const [k, { owed }] of scheduleOf(then).entries()) {
       const year = draw.year + k + 1;
       const of = paid.get(year) ?? new Map<string, number>();
-      of.set(projectKey(draw), (of.get(projectKey(draw)) ?? 0) + draw.amount * then.subsidy * owed);
+      addTo(of, projectKey(draw), draw.amount * then.subsidy * owed);
       paid.set(year, of);
     }
   }
   for (const [year, of] of paid) {
     for (const [project, amount] of of)
       tally.most(`facility ${key}: subsidy_project ${project} ${year}`, amount, row.subsidy_project);
-    const all = [...of.values()].reduce((sum, amount) => sum + amount, 0);
+    const all = sumOf(of.values());
     tally.most(`facility ${key}: subsidy_year ${year}`, all, row.subsidy_year);
   }
 }
@@ -128,12 +128,12 @@ function drawnFor(
   projects: ReadonlyMap<string, Project>,
 ): Omit<Source, 'rows'> {
   if (leg === undefined)
-    return { facility, place, process, country: projects.get(`${place}/${process}`)?.countries[0] };
+    return { facility, place, process, country: projects.get(siteKey({ place, process }))?.countries[0] };
   const project = projects.get(leg);
   return { facility, place: project?.place, country: project?.countries[0] };
 }
 
-const total = (draws: readonly Draw[]): number => draws.reduce((sum, x) => sum + x.amount, 0);
+const total = (draws: readonly Draw[]): number => sumOf(draws, (x) => x.amount);
 
 function eligible(row: Row<'facilities'>, draw: Draw, projects: ReadonlyMap<string, Project>, tally: Tally): void {
   const key = projectKey(draw);

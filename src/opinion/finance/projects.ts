@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, siteKey } from '../../case/index.ts';
 import type { Draw, PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import type { Horizon } from '../frame/horizon.ts';
@@ -16,7 +16,7 @@ export interface Project {
   readonly total: number;
 }
 
-export const projectKey = (draw: Draw): string => draw.leg ?? `${draw.place}/${draw.process}`;
+export const projectKey = (draw: Draw): string => draw.leg ?? siteKey(draw);
 
 /** Everything that the plan spends capex on, by `place/process` or leg. */
 export function projectsOf(plan: PlanDocument, c: Case, horizon: Horizon): ReadonlyMap<string, Project> {

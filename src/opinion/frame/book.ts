@@ -1,4 +1,4 @@
-import { at, type Case, type Row, type Rows } from '../../case/index.ts';
+import { at, type Case, type Row, type Rows, siteKey } from '../../case/index.ts';
 import { grouped } from './sums.ts';
 
 /** The rows that count in a year, by key. */
@@ -56,7 +56,7 @@ function made(rows: Rows): Book {
     legs: byKey(rows.legs, (row) => row.leg),
     recipes: grouped(rows.recipes, (row) => row.process),
     tiers: grouped(rows.tiers, (row) => row.process),
-    candidates: byKey(rows.candidates, (row) => `${row.place}/${row.process}`),
+    candidates: byKey(rows.candidates, siteKey),
     countryOf,
     zoneOf: (place) => ownZone(place) || zoneOfCountry(countryOf(place)),
     met: (place) => (ownZone(place) ? [ownZone(place)] : wide(place)),

@@ -1,4 +1,4 @@
-import { at, type Case, power } from '../../case/index.ts';
+import { atStart, type Case, power } from '../../case/index.ts';
 
 /** A period: its first year, whose rows it takes, and all its calendar years. */
 export interface Span {
@@ -41,5 +41,5 @@ export function horizonOf(c: Case): Horizon {
 
 /** The settings of a case with their defaults; they hold for the whole horizon. */
 export function settingsOf(c: Case) {
-  return at(c, Number(c.settings.start)).settings;
+  return atStart(c).settings;
 }

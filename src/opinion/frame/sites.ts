@@ -1,4 +1,4 @@
-import type { Case, Row } from '../../case/index.ts';
+import { type Case, type Row, siteKey, sumOf } from '../../case/index.ts';
 import type { Build, PlanDocument } from '../../model/index.ts';
 import { type Book, bookOf } from './book.ts';
 import { type Horizon, horizonOf } from './horizon.ts';
@@ -43,8 +43,8 @@ export interface Site {
 export function sitesOf(plan: PlanDocument, c: Case): ReadonlyMap<string, Site> {
   const horizon = horizonOf(c);
   const book = bookOf(c, horizon.start);
-  const builds = grouped(plan.builds, (x) => `${x.place}/${x.process}`);
-  const closings = grouped(plan.closings, (x) => `${x.place}/${x.process}`);
+  const builds = grouped(plan.builds, siteKey);
+  const closings = grouped(plan.closings, siteKey);
   const sites = new Map<string, Site>();
   for (const [key, row] of book.candidates) {
     const closed = Math.min(Number.POSITIVE_INFINITY, ...(closings.get(key) ?? []).map((x) => x.year));
@@ -78,7 +78,7 @@ function siteOf(
   const readyOf = (build: Built, year: number) => {
     const years = horizon.spanOf(year)?.years ?? [year];
     const shares = years.map((y) => (y - build.year < ramp.length ? ramp[y - build.year]! : 1));
-    return build.capacity * (shares.reduce((sum, share) => sum + share, 0) / shares.length);
+    return build.capacity * (sumOf(shares) / shares.length);
   };
   const ready = (year: number) => serving(year).reduce((sum, x) => sum + readyOf(x, year), existing(year));
   const recipe = book.recipes.get(row.process) ?? [];

@@ -1,3 +1,5 @@
+import { addTo } from '../../case/index.ts';
+
 export { groupBy as grouped } from '../../case/index.ts';
 
 /** Amounts summed by key; a key never added is 0. */
@@ -13,7 +15,7 @@ export function sums(): Sums {
   const held = new Map<string, number>();
   return {
     add: (key, amount) => {
-      held.set(key, (held.get(key) ?? 0) + amount);
+      addTo(held, key, amount);
     },
     get: (key) => held.get(key) ?? 0,
     keys: () => held.keys(),

@@ -1,4 +1,4 @@
-import { at, type Case, type Quality, qualityOf, worst } from '../../case/index.ts';
+import { addTo, at, type Case, type Quality, qualityOf, worst } from '../../case/index.ts';
 import type { CostLine, Heading } from '../../model/index.ts';
 import type { Breach, Opinion } from '../opinion.ts';
 import { horizonOf, type Span } from './horizon.ts';
@@ -53,7 +53,7 @@ export function tallyOf(c: Case): Tally {
     else lines.set(key, { year, heading, ...of, amount });
     if (outsideGross.has(heading)) return;
     const quality = worst(rows.map(qualityOf(at(c, Math.min(year, horizon.end - 1)))));
-    rests.set(quality, (rests.get(quality) ?? 0) + Math.abs(amount) * horizon.factor(year));
+    addTo(rests, quality, Math.abs(amount) * horizon.factor(year));
   };
   return {
     spend,

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, siteKey } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import type { Horizon } from '../frame/horizon.ts';
@@ -21,7 +21,7 @@ export function balances(
   const years = new Set(horizon.spans.map((span) => span.year));
   const size = sums();
   for (const { place, process, year, amount } of plan.activity)
-    for (const { good, quantity } of sites.get(`${place}/${process}`)?.recipe ?? [])
+    for (const { good, quantity } of sites.get(siteKey({ place, process }))?.recipe ?? [])
       (quantity > 0 ? had : used).add(`${good}/${place}/${year}`, Math.abs(quantity) * amount);
   for (const { good, place, year, amount } of plan.purchases) had.add(`${good}/${place}/${year}`, amount);
   for (const { good, place, year, amount } of plan.deliveries) used.add(`${good}/${place}/${year}`, amount);

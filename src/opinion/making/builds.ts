@@ -1,3 +1,4 @@
+import { siteKey, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import type { Horizon } from '../frame/horizon.ts';
 import { type Built, leftOver, type Site, spendingYears } from '../frame/sites.ts';
@@ -58,12 +59,12 @@ function closings(plan: PlanDocument, horizon: Horizon, sites: ReadonlyMap<strin
   const seen = new Set<string>();
   for (const { place, process, year } of plan.closings) {
     const name = `closing ${place}/${process} ${year}`;
-    const site = sites.get(`${place}/${process}`);
+    const site = sites.get(siteKey({ place, process }));
     if (!site?.row.closable) tally.wrong(`${name}: cannot be closed`);
     if (!horizon.spans.some((span) => span.year === year))
       tally.wrong(`${name}: no year of the plan`, year, horizon.start);
-    if (seen.has(`${place}/${process}`)) tally.wrong(`${name}: closed already`);
-    seen.add(`${place}/${process}`);
+    if (seen.has(siteKey({ place, process }))) tally.wrong(`${name}: closed already`);
+    seen.add(siteKey({ place, process }));
     if (site)
       tally.spend(site.process.heading || 'making', year, site.row.closing_cost, { ...site.of, rows: [site.row] });
   }
@@ -71,7 +72,7 @@ function closings(plan: PlanDocument, horizon: Horizon, sites: ReadonlyMap<strin
 
 /** Builds that the request requires or forbids. */
 function asked({ request }: PlanDocument, sites: ReadonlyMap<string, Site>, tally: Tally): void {
-  const count = (key: string) => (sites.get(key)?.builds ?? []).reduce((sum, x) => sum + x.count, 0);
+  const count = (key: string) => sumOf(sites.get(key)?.builds ?? [], (x) => x.count);
   for (const key of request.require ?? []) tally.least(`require ${key}`, count(key), 1);
   for (const key of request.forbid ?? []) tally.most(`forbid ${key}`, count(key), 0);
 }

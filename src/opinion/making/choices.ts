@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, siteKey, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import type { Horizon } from '../frame/horizon.ts';
@@ -8,11 +8,11 @@ import type { Tally } from '../frame/tally.ts';
 /** Choices: min <= builds of the members over the horizon <= max. */
 export function choices(plan: PlanDocument, c: Case, horizon: Horizon, tally: Tally): void {
   const builds = sums();
-  for (const { place, process, count } of plan.builds) builds.add(`${place}/${process}`, count);
+  for (const { place, process, count } of plan.builds) builds.add(siteKey({ place, process }), count);
   for (const { leg } of plan.legs) builds.add(leg, 1);
   for (const [choice, rows] of grouped(bookOf(c, horizon.start).rows.choices, (row) => row.choice)) {
     const members = new Set(rows.map((row) => row.member));
-    const count = [...members].reduce((sum, member) => sum + builds.get(member), 0);
+    const count = sumOf(members, (member) => builds.get(member));
     tally.least(`choice ${choice}: min`, count, Math.max(...rows.map((row) => row.min)));
     tally.most(`choice ${choice}: max`, count, Math.min(...rows.map((row) => row.max)));
   }

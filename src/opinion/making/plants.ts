@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, siteKey, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import { type Horizon, horizonOf, type Span, settingsOf } from '../frame/horizon.ts';
@@ -20,7 +20,7 @@ export function plants(
 ): void {
   const activity = sums();
   for (const { place, process, year, amount } of plan.activity) {
-    const key = `${place}/${process}`;
+    const key = siteKey({ place, process });
     if (!sites.has(key)) tally.wrong(`activity ${key} ${year}: no such candidate`, amount);
     else if (!horizon.spans.some((span) => span.year === year))
       tally.wrong(`activity ${key} ${year}: no year of the plan`, amount);
@@ -56,7 +56,7 @@ function inYear(site: Site, span: Span, activity: number, tally: Tally): void {
   const serving = site.serving(year);
   if (serving.length > 0) tally.most(`max ${key} ${year}`, capacity, row.max);
   for (const tier of new Set(serving.map((x) => x.row))) {
-    const count = serving.filter((x) => x.row === tier).reduce((sum, x) => sum + x.count, 0);
+    const count = sumOf(serving, (x) => (x.row === tier ? x.count : 0));
     tally.most(`max_builds ${key}/${tier.tier} ${year}`, count, tier.max_builds);
   }
   const heading = process.heading || 'making';

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, sumOf } from '../../case/index.ts';
 import type { Flow } from '../../model/index.ts';
 import { duties } from '../duties/duties.ts';
 import { settingsOf } from '../frame/horizon.ts';
@@ -17,7 +17,7 @@ export function chargesOf(moves: readonly Move[], c: Case): ReadonlyMap<Flow, nu
       duties([move], tally);
       adaptation([move], tally);
       const { lines } = tally.opinion();
-      return [move.flow, lines.reduce((sum, { year, amount }) => sum + (year === move.flow.year ? amount : 0), 0)];
+      return [move.flow, sumOf(lines, ({ year, amount }) => (year === move.flow.year ? amount : 0))];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { at, type Case, power, type Row, type Rows } from '../../case/index.ts';
+import { at, atStart, type Case, power, type Row, type Rows, siteKey, sumOf } from '../../case/index.ts';
 import type { Draw, Flow, PlanDocument } from '../../model/index.ts';
 import type { Move } from '../frame/moves.ts';
 import type { Difference } from '../opinion.ts';
@@ -53,7 +53,7 @@ export function covenantsOf(
   const projects = new Map(
     drawn
       .filter((one) => asks(one) && one.draw.process !== undefined)
-      .map(({ draw }) => [`${draw.place}/${draw.process}`, draw] as const),
+      .map(({ draw }) => [siteKey(draw), draw] as const),
   );
   const charges = projects.size > 0 ? chargesOf(moves, c) : new Map<Flow, number>();
   const differences: Difference[] = [];
@@ -80,7 +80,7 @@ function breaches(
   const { place, process } = own[0]!.draw;
   const found = yearlyRows(plan, c, place!, process!, charges);
   if (!found) return undefined;
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const { start, priceYear, currency, discountRate } = rows.settings;
   const country = rows.places.find((row) => row.place === place)?.country ?? '';
   const inflation = inflationIn(rows, currency) ?? 0;
@@ -96,10 +96,7 @@ function breaches(
   const debts = own.filter(({ owed }) => owed).map((one) => debtOf(one, tenors.get(one)!, rows, index, last + 1));
   const standing = commitments(own, all, c);
   const upfront = (t: number): number =>
-    own.reduce(
-      (fee, { draw, terms }) => fee + (draw.year === start + t ? draw.amount * terms.upfront_fee * index(t) : 0),
-      0,
-    );
+    sumOf(own, ({ draw, terms }) => (draw.year === start + t ? draw.amount * terms.upfront_fee * index(t) : 0));
   const spent = (t: number): number => amountIn(found.capex, t) * index(t);
 
   const written = new Array<number>(last + 1).fill(0);
@@ -135,8 +132,8 @@ function breaches(
   const told = new Set<string>();
   for (let t = 0; t <= last; t++) {
     const due = debts.map((debt) => debt[t]!);
-    const interest = due.reduce((x, one) => x + one.interest, 0);
-    const principal = due.reduce((x, one) => x + one.principal, 0);
+    const interest = sumOf(due, (one) => one.interest);
+    const principal = sumOf(due, (one) => one.principal);
     const fees = standing(start + t) * index(t);
     const before = t < opens;
     if (before) writeOff(interest + fees + upfront(t), opens);
@@ -144,7 +141,7 @@ function breaches(
     const sold = t === last ? found.left * index(t) - assets : 0;
     const earned = (amountIn(found.revenue, t) - amountIn(found.cost, t)) * index(t);
     const charged = before ? 0 : written[t]! + interest + fees + upfront(t);
-    const profit = earned - charged + sold - due.reduce((x, one) => x + one.exchange, 0);
+    const profit = earned - charged + sold - sumOf(due, (one) => one.exchange);
     const used = Math.min(losses, Math.max(0, profit));
     losses += Math.max(0, -profit) - used;
     const rate = t < opens + holiday ? 0 : taxRate;
@@ -178,7 +175,7 @@ function tenorOf({ draw, terms }: Drawn, own: readonly Drawn[], start: number, e
 /** Mean inflation of the countries that use a currency and give one. */
 function inflationIn(rows: Rows, currency: string): number | undefined {
   const users = rows.countries.filter((row) => row.currency === currency && row.inflation !== undefined);
-  return users.length > 0 ? users.reduce((x, row) => x + row.inflation!, 0) / users.length : undefined;
+  return users.length > 0 ? sumOf(users, (row) => row.inflation!) / users.length : undefined;
 }
 
 /** What a draw pays each year, the case's money of that year; `exchange`: the loss on what is owed by the move of its currency. */
@@ -228,12 +225,12 @@ function exchange(rows: Rows, currency: string, own: number, home: number): (t: 
 
 /** A project's part of the fees for what its facilities keep ready, by year, at constant prices: by its part of all that they lend. */
 function commitments(own: readonly Drawn[], all: readonly Drawn[], c: Case): (year: number) => number {
-  const { start, years } = at(c, Number(c.settings.start)).settings;
+  const { start, years } = atStart(c).settings;
   const calendar = Array.from({ length: years }, (_, t) => start + t);
   const parts = [...new Set(own.map(({ draw }) => draw.facility))].map((name) => {
     const offered = calendar.filter((year) => at(c, year).facilities.some((row) => row.facility === name));
     const drawn = all.filter(({ draw }) => draw.facility === name);
-    const total = (list: readonly Drawn[]) => list.reduce((x, { draw }) => x + draw.amount, 0);
+    const total = (list: readonly Drawn[]) => sumOf(list, ({ draw }) => draw.amount);
     const mine = own.filter(({ draw }) => draw.facility === name);
     return (year: number): number =>
       mine.reduce((fee, one) => {
@@ -245,5 +242,5 @@ function commitments(own: readonly Drawn[], all: readonly Drawn[], c: Case): (ye
         return fee + (one.draw.amount / total(drawn)) * commitment_fee * open;
       }, 0);
   });
-  return (year) => parts.reduce((fee, part) => fee + part(year), 0);
+  return (year) => sumOf(parts, (part) => part(year));
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import type { Difference } from '../opinion.ts';
 
@@ -6,7 +7,7 @@ type Fixed = Pick<PlanDocument, 'builds' | 'closings' | 'legs'>;
 /** Everything that `--pin` fixes, by name: builds and their sizes, closings, legs; those before a year where one is given. */
 function fixed({ builds, closings, legs }: Fixed, before: number): Map<string, number> {
   const found = new Map<string, number>();
-  const add = (key: string, amount: number) => found.set(key, (found.get(key) ?? 0) + amount);
+  const add = (key: string, amount: number) => addTo(found, key, amount);
   for (const { place, process, tier, year, count, size } of builds) {
     if (year >= before) continue;
     add(`pin ${place}/${process}/${tier} ${year}`, count);

@@ -1,4 +1,4 @@
-import { at, type Case, type Row, type Rows } from '../../case/index.ts';
+import { addTo, at, atStart, type Case, type Row, type Rows, sumOf } from '../../case/index.ts';
 import type { Flow, PlanDocument } from '../../model/index.ts';
 
 /** Yearly rows of a candidate's builds over their life, from the start of the case, money at constant prices. */
@@ -24,7 +24,7 @@ interface Asked {
   readonly charges: ReadonlyMap<Flow, number>;
 }
 
-const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((total, one) => total + of(one), 0);
+const sum = <T>(list: readonly T[], of: (one: T) => number): number => sumOf(list, of);
 
 /** The row of a year, else the one of every year. */
 function ofYear<R extends { readonly year?: number | undefined }>(rows: readonly R[], year: number): R | undefined {
@@ -109,7 +109,7 @@ export function yearlyRows(
   process: string,
   charges: ReadonlyMap<Flow, number>,
 ): YearlyRows | undefined {
-  const first = at(c, Number(c.settings.start));
+  const first = atStart(c);
   const { start, years, step } = first.settings;
   const asked: Asked = { plan, place, process, charges };
   const candidate = first.candidates.find((row) => row.place === place && row.process === process);
@@ -131,7 +131,7 @@ export function yearlyRows(
     for (let year = b.year; ; year += made.life) {
       for (let k = 0; k < parts; k++) {
         const paid = made.lead === 0 ? year : year - made.lead + k;
-        spent.set(paid, (spent.get(paid) ?? 0) + (all + all * made.contingency) / parts);
+        addTo(spent, paid, (all + all * made.contingency) / parts);
       }
       const worn = year + made.life;
       if (worn > ends && closing === undefined) left += (all * (worn - ends)) / made.life;

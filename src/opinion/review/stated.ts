@@ -1,4 +1,4 @@
-import { at, type Case } from '../../case/index.ts';
+import { atStart, type Case, siteKey } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import type { Difference } from '../opinion.ts';
 
@@ -23,7 +23,7 @@ const names: { readonly [K in keyof PlanDocument]?: readonly string[] } = {
  * the case; nothing is listed twice.
  */
 export function statedOf(plan: PlanDocument, c: Case): Difference[] {
-  const { start, years, step, currency } = at(c, Number(c.settings.start)).settings;
+  const { start, years, step, currency } = atStart(c).settings;
   const found: Difference[] = [];
   const wrong = (row: string, stated = 1, recomputed = 0) => void found.push({ row, plan: stated, recomputed });
   if (plan.case !== c.name) wrong(`the plan is of a case ${plan.case}, not ${c.name}`);
@@ -38,7 +38,7 @@ export function statedOf(plan: PlanDocument, c: Case): Difference[] {
   const { reforms, require = [], forbid = [], withoutTargets = [] } = plan.request;
   const named = new Set(c.tables.reforms.map((row) => row.reform));
   for (const key of reforms) if (!named.has(key)) wrong(`request: no reform ${key}`);
-  const candidates = new Set(c.tables.candidates.map((row) => `${row.place}/${row.process}`));
+  const candidates = new Set(c.tables.candidates.map(siteKey));
   for (const key of [...require, ...forbid]) if (!candidates.has(key)) wrong(`request: no candidate ${key}`);
   const targets = new Set(c.tables.targets.map((row) => row.target));
   for (const key of withoutTargets) if (!targets.has(key)) wrong(`request: no target ${key}`);

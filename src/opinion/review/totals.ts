@@ -1,3 +1,4 @@
+import { addTo, sumOf } from '../../case/index.ts';
 import type { CostLine, Heading, PlanDocument } from '../../model/index.ts';
 import { lineKey, outsideGross } from '../frame/tally.ts';
 import type { Difference, Totals } from '../opinion.ts';
@@ -19,11 +20,11 @@ const entries = (cost: Totals) => Object.entries(cost) as [Heading, number][];
 
 /** NPV: revenue + residual - the rest. */
 const npvOf = (cost: Totals): number =>
-  entries(cost).reduce((npv, [heading, amount]) => npv + (earned.has(heading) ? amount : -amount), 0);
+  sumOf(entries(cost), ([heading, amount]) => (earned.has(heading) ? amount : -amount));
 
 /** Discounted gross cost: the size of each heading that is a cost. */
 const grossOf = (cost: Totals): number =>
-  entries(cost).reduce((gross, [heading, amount]) => gross + (outsideGross.has(heading) ? 0 : Math.abs(amount)), 0);
+  sumOf(entries(cost), ([heading, amount]) => (outsideGross.has(heading) ? 0 : Math.abs(amount)));
 
 /** How far a sum of money may be off: 1e-6 of itself, or one unit of money (1e-6 of the gross cost where that is less). */
 const apart = (stated: number, recomputed: number, gross: number): boolean =>
@@ -80,7 +81,7 @@ export function linesOf(plan: PlanDocument, recomputed: readonly CostLine[]): Di
 
 function summed(lines: readonly CostLine[]): Map<string, number> {
   const sums = new Map<string, number>();
-  for (const line of lines) sums.set(lineKey(line), (sums.get(lineKey(line)) ?? 0) + line.amount);
+  for (const line of lines) addTo(sums, lineKey(line), line.amount);
   return sums;
 }
 

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, siteKey, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import type { Horizon, Span } from '../frame/horizon.ts';
@@ -21,13 +21,13 @@ export function freedom(
 ): Due[] {
   const due: Due[] = [];
   for (const { place, process, year, amount } of plan.activity) {
-    const site = sites.get(`${place}/${process}`);
+    const site = sites.get(siteKey({ place, process }));
     const span = horizon.spanOf(year);
     if (!site || !span || site.process.technology === '') continue;
     const book = bookOf(c, year);
     const available = site.ready(year) * site.process.availability;
     if (amount <= 1e-6 * available) continue;
-    const value = site.recipe.reduce((sum, x) => sum + Math.max(0, x.quantity) * book.valueOf(x.good), 0);
+    const value = sumOf(site.recipe, (x) => Math.max(0, x.quantity) * book.valueOf(x.good));
     for (const asset of book.rows.assets) {
       if (asset.technology !== site.process.technology || !bindsIn(asset, book.countryOf(place), year)) continue;
       if (asset.owner === site.row.owner) continue;
@@ -42,7 +42,7 @@ export function freedom(
         tally.most(`${name}: ${use.licence.licence}`, run, use.most, available);
         due.push(dueOf(use, site, span, run, value));
       }
-      const sum = shared.reduce((total, { run }) => total + run, 0);
+      const sum = sumOf(shared, ({ run }) => run);
       if (licences.length > 0) tally.same(`${name}: licensed`, sum, amount, available);
     }
   }

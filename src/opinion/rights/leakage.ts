@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, siteKey } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import type { Horizon } from '../frame/horizon.ts';
@@ -22,7 +22,7 @@ export function leakage(
     const book = bookOf(c, span.year);
     const using = new Set<string>();
     for (const { place, process, year, amount } of plan.activity) {
-      const site = sites.get(`${place}/${process}`);
+      const site = sites.get(siteKey({ place, process }));
       if (!site || year !== span.year || amount <= 1e-6 * site.capacity(year)) continue;
       using.add(`${book.countryOf(place)} ${site.process.technology}`);
     }

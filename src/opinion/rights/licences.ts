@@ -1,4 +1,4 @@
-import type { Case, Row } from '../../case/index.ts';
+import { type Case, type Row, siteKey, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
 import type { Horizon, Span } from '../frame/horizon.ts';
@@ -73,13 +73,13 @@ export function usable(plan: PlanDocument, c: Case, site: Site, asset: string, s
     if (x.licensee !== '' && x.licensee !== site.row.owner) return [];
     if (!covers(x.fields, site.row.process)) return [];
     if (x.status !== 'own' && exclusive.some((other) => other.licence !== x.licence)) return [];
-    const own = bought(x).find((b) => `${b.place}/${b.process}` === site.key);
+    const own = bought(x).find((b) => siteKey(b) === site.key);
     if (x.offered && !own) return [];
     const began = x.offered ? own!.year : x.from !== undefined && x.from < horizon.start ? undefined : x.from;
     const share = began === undefined ? 1 : 1 - lost(x.registration, began, span);
     const capacity = after
       ? site.existing(span.year) +
-        site.serving(span.year).reduce((sum, b) => sum + (b.year <= x.until! ? site.readyOf(b, span.year) : 0), 0)
+        sumOf(site.serving(span.year), (b) => (b.year <= x.until! ? site.readyOf(b, span.year) : 0))
       : site.ready(span.year);
     const most = share * capacity * site.process.availability;
     return [{ licence: x, taker: takerOf(x, site, country), most, due: !after }];
@@ -89,5 +89,5 @@ export function usable(plan: PlanDocument, c: Case, site: Site, asset: string, s
 /** Share of a period lost to registration: its weeks run from the first year, 52 a year, and carry over. */
 function lost(weeks: number, began: number, span: Span): number {
   const shares = span.years.map((year) => Math.min(52, Math.max(0, weeks - 52 * (year - began))) / 52);
-  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  return sumOf(shares) / shares.length;
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, siteKey } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import type { Horizon } from '../frame/horizon.ts';
@@ -21,7 +21,7 @@ export function purchases(
   const seen = new Set<string>();
   const paid = new Map<string, number>();
   for (const { place, process, licence, year } of plan.licences) {
-    const key = `${place}/${process}`;
+    const key = siteKey({ place, process });
     const name = `licence ${licence} ${key} ${year}`;
     const row = bookOf(c, year).rows.licences.find((x) => x.licence === licence);
     const site = sites.get(key);
@@ -46,9 +46,7 @@ export function purchases(
   }
   for (const [licence, bought] of grouped(plan.licences, (x) => x.licence)) {
     const row = bookOf(c, bought[0]!.year).rows.licences.find((x) => x.licence === licence);
-    const parties = new Set(
-      bought.map((x) => sites.get(`${x.place}/${x.process}`)?.row.owner || `${x.place}/${x.process}`),
-    );
+    const parties = new Set(bought.map((x) => sites.get(siteKey(x))?.row.owner || siteKey(x)));
     if (row?.exclusive && parties.size > 1) tally.wrong(`exclusive licence ${licence}`, parties.size, 1);
   }
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, siteKey, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import type { Horizon, Span } from '../frame/horizon.ts';
@@ -47,7 +47,7 @@ export function royalties(
     if (counted.has(name)) return;
     counted.add(name);
     const all = runsBy.get(name) ?? [];
-    const run = all.reduce((sum, one) => sum + one.run, 0);
+    const run = sumOf(all, (one) => one.run);
     tally.most(`licensed capacity ${name}`, run, licence.capacity);
     if (!runs(licence, span.year)) return;
     const rows = [licence];
@@ -56,12 +56,12 @@ export function royalties(
       for (const one of all) tally.spendEach('rights', span, gross(licence, one.royalty), { ...one.site.of, rows });
       return;
     }
-    const owed = all.reduce((sum, one) => sum + one.royalty, 0);
+    const owed = sumOf(all, (one) => one.royalty);
     const paid = Math.max(minimum, Math.min(licence.cap, owed));
     const of = belongsTo(licence, site, bookOf(c, horizon.start));
     tally.spendEach('rights', span, gross(licence, paid), { ...of, rows });
   };
-  const siteOf = (place: string, process: string) => sites.get(`${place}/${process}`);
+  const siteOf = (place: string, process: string) => sites.get(siteKey({ place, process }));
   for (const { place, process, licence, year } of plan.licences) {
     const site = siteOf(place, process);
     for (const span of horizon.spans.filter((one) => one.year >= year)) {

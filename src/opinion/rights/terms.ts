@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Row } from '../../case/index.ts';
+import { type Row, sumOf } from '../../case/index.ts';
 
 /** The terms of the table of laws, read by itself: the second opinion shares the data, not the code that looks them up. */
 let terms: Record<string, string>[] | undefined;
@@ -34,6 +34,6 @@ export function lastByLaw(asset: Row<'assets'>, country: string): number | undef
     const usual = elsewhere[asset.kind];
     return usual === undefined ? undefined : asset.filed + usual;
   }
-  const years = value.split('+').reduce((sum, one) => sum + Number(one), 0);
+  const years = sumOf(value.split('+'), (one) => Number(one));
   return (law!.since === 'grant' ? (asset.granted ?? asset.filed) : asset.filed) + years;
 }

@@ -1,6 +1,7 @@
+import { sumOf } from '../../case/index.ts';
 import type { Book } from '../frame/book.ts';
 import type { Site } from '../frame/sites.ts';
-import { quantityIn, stepRows } from '../frame/steps.ts';
+import { quantityIn, type Step, stepRows } from '../frame/steps.ts';
 
 /**
  * What a site could send of a good in a year: what its capacity in service could make x availability, and what its supplies
@@ -19,14 +20,11 @@ export function couldSend(
     const quantity = site.recipe.find((x) => x.good === good)?.quantity ?? 0;
     return Math.max(0, sign * quantity) * site.process.availability * site.ready(year);
   };
-  const made = sites.filter((x) => x.row.place === from).reduce((sum, x) => sum + inService(x, 1), 0);
-  const offered = stepRows(book.rows.supplies, year)
-    .filter((x) => x.good === good && x.place === from)
-    .reduce((sum, x) => sum + quantityIn(x, year, start), 0);
+  const quantities = (rows: readonly Step[], counts: (place: string) => boolean): number =>
+    sumOf(stepRows(rows, year), (x) => (x.good === good && counts(x.place) ? quantityIn(x, year, start) : 0));
+  const made = sumOf(sites, (x) => (x.row.place === from ? inService(x, 1) : 0));
+  const offered = quantities(book.rows.supplies, (place) => place === from);
   if (Number.isFinite(offered)) return made + offered;
-  const used = sites.filter((x) => to.has(x.row.place)).reduce((sum, x) => sum + inService(x, -1), 0);
-  const wanted = stepRows(book.rows.demands, year)
-    .filter((x) => x.good === good && to.has(x.place))
-    .reduce((sum, x) => sum + quantityIn(x, year, start), 0);
-  return made + used + wanted;
+  const used = sumOf(sites, (x) => (to.has(x.row.place) ? inService(x, -1) : 0));
+  return made + used + quantities(book.rows.demands, (place) => to.has(place));
 }

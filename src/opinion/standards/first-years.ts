@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
 import { horizonOf, type Span } from '../frame/horizon.ts';
@@ -58,12 +58,10 @@ export function firstYearsLeft(plan: PlanDocument, c: Case, moves: readonly Move
         const to = asks ? [...book.places.keys()].filter((at) => asks({ good, from: place, to: at })) : [];
         const first = to.length > 0 ? firstYear(book, sites, { holder, scheme, market: to }, c, span) : undefined;
         if (!first) continue;
-        const sent = moves.reduce(
-          (sum, { flow }) =>
-            flow.year === span.year && flow.from === place && flow.good === good && to.includes(flow.to)
-              ? sum + flow.amount
-              : sum,
-          0,
+        const sent = sumOf(moves, ({ flow }) =>
+          flow.year === span.year && flow.from === place && flow.good === good && to.includes(flow.to)
+            ? flow.amount
+            : 0,
         );
         found.push({ good, place, year: span.year, to, left: Math.max(0, (1 - first.lost) * first.could - sent) });
       }

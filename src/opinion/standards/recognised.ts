@@ -1,4 +1,4 @@
-import type { Row } from '../../case/index.ts';
+import { type Row, sumOf } from '../../case/index.ts';
 
 /** A scheme's fee and audit or a piece of evidence that is due, money. */
 export interface Item {
@@ -23,7 +23,7 @@ export function cheapest(
   const useful = recognitions.filter(
     (row) => due.has(row.wanted) && row.saves > 0 && (held.has(row.held) || due.has(row.held)),
   );
-  return joined(items, useful).reduce((sum, group) => sum + least(group, held, useful), 0);
+  return sumOf(joined(items, useful), (group) => least(group, held, useful));
 }
 
 /** Items in groups that recognitions of one by another join. */

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, sumOf } from '../../case/index.ts';
 import type { CertificateHeld } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import type { Horizon } from '../frame/horizon.ts';
@@ -41,7 +41,7 @@ export function required(
       }
       for (const [key, shipped] of grouped(into, ({ flow }) => `${flow.from}/${flow.good}`)) {
         const { from, good } = shipped[0]!.flow;
-        const amount = shipped.reduce((sum, { flow }) => sum + flow.amount, 0);
+        const amount = sumOf(shipped, ({ flow }) => flow.amount);
         if (amount <= 1e-6 * size.get(`${good}/${span.year}`)) continue;
         const holder = holdings.get(key);
         if (stillHeld(holder ?? { place: from, good }, scheme, c, span.year)) continue;

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, sumOf } from '../../case/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
 import type { Span } from '../frame/horizon.ts';
 import { beginning, behindHeld, type Holder, heldSince, stillHeld } from './holdings.ts';
@@ -20,7 +20,7 @@ export function lostShare(holder: Holder, scheme: string, c: Case, span: Span): 
     .map((x) => net(holder, c, book, x.evidence, x.weeks, first.year));
   const weeks = own + Math.max(0, ...evidence);
   const lost = span.years.map((year) => Math.min(52, Math.max(0, weeks - 52 * (year - first.year))) / 52);
-  return lost.reduce((sum, share) => sum + share, 0) / lost.length;
+  return sumOf(lost) / lost.length;
 }
 
 /** Weeks less the most that recognition of what is held by then saves. */

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { addTo, type Case, sumOf } from '../../case/index.ts';
 import type { Measured, PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import { horizonOf } from '../frame/horizon.ts';
@@ -21,7 +21,7 @@ export function measuresOf(plan: PlanDocument, c: Case, moves: readonly Move[]):
     for (const { flow } of moves) {
       const into = book.countryOf(flow.to);
       if (flow.year !== year || book.countryOf(flow.from) === into) continue;
-      imports.set(into, (imports.get(into) ?? 0) + flow.amount * book.valueOf(flow.good));
+      addTo(imports, into, flow.amount * book.valueOf(flow.good));
     }
     const [, bought] = external(world, book, year, () => true);
     const collected = plan.costs.filter((line) => line.year === year && line.heading === 'duties');
@@ -37,7 +37,7 @@ export function measuresOf(plan: PlanDocument, c: Case, moves: readonly Move[]):
         hours: tonnes > 0 ? hours / tonnes : 0,
         tonnes,
         imports: imports.get(country) ?? 0,
-        duties: collected.reduce((sum, line) => sum + (line.country === country ? line.amount : 0), 0),
+        duties: sumOf(collected, (line) => (line.country === country ? line.amount : 0)),
       };
       return (Object.keys(values) as Measured['measure'][])
         .filter((measure) => Math.abs(values[measure]) > 1e-9)

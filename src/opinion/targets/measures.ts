@@ -1,4 +1,4 @@
-import type { Case, Row } from '../../case/index.ts';
+import { type Case, type Row, siteKey, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
 import { type Horizon, settingsOf } from '../frame/horizon.ts';
@@ -30,7 +30,7 @@ export function amountOf(world: World, row: Row<'targets'>, year: number | undef
     (y) => y >= 0,
   );
   const all = years.map(of);
-  const mean = (part: 'value' | 'base') => all.reduce((sum, one) => sum + one[part], 0) / all.length;
+  const mean = (part: 'value' | 'base') => sumOf(all, (one) => one[part]) / all.length;
   return { value: mean('value'), base: mean('base') };
 }
 
@@ -70,7 +70,7 @@ const total = <T extends { year: number }>(
   rows: readonly T[],
   year: number | undefined,
   of: (row: T) => number,
-): number => rows.filter((row) => year === undefined || row.year === year).reduce((sum, row) => sum + of(row), 0);
+): number => sumOf(rows, (row) => (year === undefined || row.year === year ? of(row) : 0));
 
 export function jobs({ sites }: World, year: number, here: Here): number {
   let sum = 0;
@@ -87,7 +87,7 @@ export function valueAdded({ plan, sites }: World, book: Book, year: number, her
   let sum = 0;
   for (const x of plan.activity) {
     if (x.year !== year || !here(x.place)) continue;
-    for (const { good, quantity } of sites.get(`${x.place}/${x.process}`)?.recipe ?? [])
+    for (const { good, quantity } of sites.get(siteKey(x))?.recipe ?? [])
       sum += x.amount * quantity * book.valueOf(good);
   }
   for (const x of plan.surplus) if (x.year === year && here(x.place)) sum -= x.amount * book.valueOf(x.good);

@@ -1,4 +1,4 @@
-import { at, type Case } from '../../case/index.ts';
+import { addTo, atStart, type Case, tupleKey } from '../../case/index.ts';
 import { earns, horizon, type PlanDocument } from '../../model/index.ts';
 
 type Booked = Pick<PlanDocument, 'costs' | 'flows' | 'goodPrices' | 'years'>;
@@ -12,20 +12,20 @@ type Booked = Pick<PlanDocument, 'costs' | 'flows' | 'goodPrices' | 'years'>;
  * Who gets the goods pays for carriage and duty. `''`: what lies in no country.
  */
 export function booksByCountry(plan: Booked, c: Case): ReadonlyMap<string, number> {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const { factor, periods } = horizon(rows.settings);
   const weights = new Map(periods.map(({ year, weight }) => [year, weight]));
   const countryOf = new Map(rows.places.map(({ place, country }) => [place, country]));
-  const prices = new Map((plan.goodPrices ?? []).map(({ good, place, made }) => [`${good}\u0000${place}`, made]));
+  const prices = new Map((plan.goodPrices ?? []).map(({ good, place, made }) => [tupleKey(good, place), made]));
   const index = new Map(plan.years.map((year, p) => [year, p]));
   const books = new Map<string, number>();
-  const add = (country: string, amount: number) => books.set(country, (books.get(country) ?? 0) + amount);
+  const add = (country: string, amount: number) => addTo(books, country, amount);
   for (const { heading, country = '', year, amount } of plan.costs)
     add(country, (earns(heading) ? 1 : -1) * amount * factor(year));
   for (const { good, from, to, year, amount } of plan.flows) {
     const [seller, buyer] = [countryOf.get(from)!, countryOf.get(to)!];
     if (seller === buyer) continue;
-    const price = prices.get(`${good}\u0000${from}`)?.[index.get(year)!] ?? 0;
+    const price = prices.get(tupleKey(good, from))?.[index.get(year)!] ?? 0;
     const paid = price * amount * (weights.get(year) ?? 0);
     add(seller, paid);
     add(buyer, -paid);

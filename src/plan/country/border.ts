@@ -1,4 +1,4 @@
-import { getOrInsert, type RawRow } from '../../case/index.ts';
+import { addTo, getOrInsert, type RawRow, tupleKey } from '../../case/index.ts';
 import type { BorderStep, GoodPrice, PlanDocument } from '../../model/index.ts';
 import { MORE, TODAY } from './steps.ts';
 import type { Trade } from './trade.ts';
@@ -20,7 +20,7 @@ interface Abroad {
 function abroadOf(plan: PlanDocument, trade: Trade): ReadonlyMap<string, Abroad> {
   const found = new Map<string, Abroad>();
   const at = (good: string, place: string, year: number) =>
-    getOrInsert(found, [good, place, year].join('\u0000'), () => ({ sold: 0, bought: 0, forOthers: 0, fromOthers: 0 }));
+    getOrInsert(found, tupleKey(good, place, year), () => ({ sold: 0, bought: 0, forOthers: 0, fromOthers: 0 }));
   for (const { good, from, to, year, amount } of plan.flows) {
     const [out, into] = [trade.isAbroad(from), trade.isAbroad(to)];
     if (out) at(good, from, year)[into ? 'forOthers' : 'sold'] += amount;
@@ -40,13 +40,13 @@ export type Room = (good: string, place: string, year: number) => number;
  * `room`: most that the place may send besides.
  */
 export function borderSteps(plan: PlanDocument, trade: Trade, widening: number, room: Room): BorderStep[] {
-  const prices = new Map((plan.goodPrices ?? []).map((one) => [`${one.good}\u0000${one.place}`, one]));
+  const prices = new Map((plan.goodPrices ?? []).map((one) => [tupleKey(one.good, one.place), one]));
   const periods = new Map(plan.years.map((year, p) => [year, p]));
   const steps: BorderStep[] = [];
   for (const [key, { sold, bought, forOthers, fromOthers }] of abroadOf(plan, trade)) {
     const [good, place, text] = key.split('\u0000') as [string, string, string];
     const year = Number(text);
-    const price = prices.get(`${good}\u0000${place}`);
+    const price = prices.get(tupleKey(good, place));
     const p = periods.get(year)!;
     const put = (side: BorderStep['side'], step: string, quantity: number, value: number | null | undefined) => {
       const all = side === 'sells' ? sold + forOthers : bought + fromOthers;
@@ -89,12 +89,12 @@ function supplySteps(
     room,
   }: { prices: ReadonlyMap<string, GoodPrice>; periods: ReadonlyMap<number, number>; room: Room },
 ): BorderStep[] {
-  const taken = new Map(plan.purchases.map((x) => [[x.good, x.place, x.step, x.year].join('\u0000'), x.amount]));
+  const taken = new Map(plan.purchases.map((x) => [tupleKey(x.good, x.place, x.step, x.year), x.amount]));
   const supplies = trade.supplies();
   const drawn = new Map<string, number>();
   for (const { good, place, step, year, years } of supplies) {
-    const key = [good, place, step].join('\u0000');
-    drawn.set(key, (drawn.get(key) ?? 0) + (taken.get([key, year].join('\u0000')) ?? 0) * years);
+    const key = tupleKey(good, place, step);
+    addTo(drawn, key, (taken.get(tupleKey(key, year)) ?? 0) * years);
   }
   // Steps of a place share the room that it has: the cheapest come first.
   const sales = new Map<string, number>();
@@ -108,12 +108,12 @@ function supplySteps(
   const byPrice = supplies.toSorted((a, b) => a.price - b.price);
   return byPrice.flatMap(({ good, place, step, year, quantity, price, stock }) => {
     if (!trade.isAbroad(place) || !(trade.uses(good) || trade.makes(good))) return [];
-    const used = taken.get([good, place, step, year].join('\u0000')) ?? 0;
-    const left = inRoom([good, place, year].join('\u0000'), room(good, place, year), quantity - used);
+    const used = taken.get(tupleKey(good, place, step, year)) ?? 0;
+    const left = inRoom(tupleKey(good, place, year), room(good, place, year), quantity - used);
     if (!(left > (quantity === Number.POSITIVE_INFINITY ? 0 : SMALL * quantity))) return [];
-    const inStock = stock - (drawn.get([good, place, step].join('\u0000')) ?? 0);
+    const inStock = stock - (drawn.get(tupleKey(good, place, step)) ?? 0);
     if (stock < Number.POSITIVE_INFINITY && !(inStock > SMALL * stock)) return [];
-    const worth = prices.get(`${good}\u0000${place}`)?.made?.[periods.get(year)!];
+    const worth = prices.get(tupleKey(good, place))?.made?.[periods.get(year)!];
     const at = used > 0 ? Math.max(price, worth ?? price) : price;
     const rest = stock < Number.POSITIVE_INFINITY ? { stock: inStock } : {};
     return [

@@ -1,11 +1,13 @@
 import {
-  at,
+  atStart,
   type Case,
   countsThroughout,
   keyMatcher,
   keyOf,
   type RawRow,
+  siteKey,
   type TableName,
+  tupleKey,
   written,
 } from '../../case/index.ts';
 import { type BorderStep, capitalOfBuilds, horizon, type PlanDocument } from '../../model/index.ts';
@@ -54,7 +56,7 @@ export function countryCase(
   widening: number = WIDENING,
 ): CountryCase {
   const c = written(reformed);
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const trade = tradeOf(c, countries);
   const countryOf = new Map(rows.places.map(({ place, country }) => [place, country]));
   const leads = new Map(rows.processes.map(({ process, lead }) => [process, lead]));
@@ -77,7 +79,7 @@ export function countryCase(
   const candidates = home('candidates');
   const legs = legsLeft(c, others, usage);
   const members = new Set([
-    ...candidates.map(({ place, process }) => `${place}/${process}`),
+    ...candidates.map(siteKey),
     ...legs.filter(({ capex }) => capex !== undefined).map((row) => keyOf('legs', row)),
   ]);
   const tables = {
@@ -124,10 +126,10 @@ function roomOf(left: readonly RoomLeft[], isAbroad: (place: string) => boolean)
   const ours = left.filter(({ to }) => to.some((place) => !isAbroad(place)));
   const rooms = new Map<string, number>();
   for (const { good, place, year, left: units } of ours) {
-    const key = [good, place, year].join('\u0000');
+    const key = tupleKey(good, place, year);
     rooms.set(key, Math.min(units, rooms.get(key) ?? units));
   }
-  return (good, place, year) => rooms.get([good, place, year].join('\u0000')) ?? Number.POSITIVE_INFINITY;
+  return (good, place, year) => rooms.get(tupleKey(good, place, year)) ?? Number.POSITIVE_INFINITY;
 }
 
 /** Legs that may be built: those that end in the countries. Others are there where the plan builds them, and not where it does not. */

@@ -5,4 +5,4 @@ export { furtherLegs } from './legs-by-year.ts';
 export { adaptedRegion, movedRegion, paymentsOf } from './moved.ts';
 export { otherwise } from './otherwise.ts';
 export { partIn, worthOf } from './part.ts';
-export { type GivenBuilds, regionAround, regionWith } from './region.ts';
+export { regionAround, regionWith } from './region.ts';

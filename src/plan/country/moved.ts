@@ -1,4 +1,4 @@
-import { at, type Case } from '../../case/index.ts';
+import { atStart, type Case, siteKey, sumOf, tupleKey } from '../../case/index.ts';
 import type { CountryBook, PlanDocument, RegionMoved } from '../../model/index.ts';
 import { booksByCountry } from './books.ts';
 
@@ -36,7 +36,7 @@ export function adaptedRegion(
   const count = (list: PlanDocument['builds'], column: 'together' | 'adapted') => {
     for (const { place, process, count } of list) {
       if (isHome(place)) continue;
-      const key = `${place}/${process}`;
+      const key = siteKey({ place, process });
       const row = counts.get(key) ?? { place, process, together: 0, adapted: 0 };
       row[column] += count;
       counts.set(key, row);
@@ -55,13 +55,13 @@ export function paymentsOf(books: readonly CountryBook[], countries: readonly st
   const ours = books.filter(({ country }) => countries.includes(country));
   const theirs = books.filter(({ country }) => country !== '' && !countries.includes(country));
   const gains = ours.map(({ country, together, alone }) => ({ country, gain: alone - together }));
-  const gain = gains.reduce((sum, one) => sum + one.gain, 0);
+  const gain = sumOf(gains, (one) => one.gain);
   const losers = theirs.filter(({ together, alone }) => together > alone);
   const lost = losers.reduce((sum, { together, alone }) => sum + together - alone, 0);
   const net = theirs.reduce((sum, { together, alone }) => sum + together - alone, 0);
   if (!(gain > 0) || net < gain) return [];
   const winners = gains.filter((one) => one.gain > 0);
-  const won = winners.reduce((sum, one) => sum + one.gain, 0);
+  const won = sumOf(winners, (one) => one.gain);
   return losers.flatMap(({ country, together, alone }) =>
     winners.map((winner) => ({
       from: country,
@@ -78,7 +78,7 @@ function tradeBetween(
   alone: PlanDocument,
   countries: readonly string[],
 ): RegionMoved['trade'] {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const end = rows.settings.start + rows.settings.years;
   const countryOf = new Map(rows.places.map(({ place, country }) => [place, country]));
   const found = new Map<string, RegionMoved['trade'][number]>();
@@ -89,7 +89,7 @@ function tradeBetween(
       const [sold, bought] = [countries.includes(seller), countries.includes(buyer)];
       if (sold === bought) continue;
       const [country, side] = sold ? [buyer, 'buys' as const] : [seller, 'sells' as const];
-      const key = [country, good, side].join('\u0000');
+      const key = tupleKey(country, good, side);
       const row = found.get(key) ?? { country, good, side, together: 0, alone: 0 };
       row[column] += amount * (lengths.get(year) ?? 0);
       found.set(key, row);

@@ -1,4 +1,4 @@
-import { keyOf, type RawRow, type Row } from '../../case/index.ts';
+import { addTo, keyOf, type RawRow, type Row, siteKey, sumOf } from '../../case/index.ts';
 import { type Horizon, limitedIn, type PlanDocument, partsOf, spending } from '../../model/index.ts';
 import type { Move } from '../../opinion/index.ts';
 import type { OthersUsage } from './usage.ts';
@@ -23,7 +23,7 @@ export function facilitiesLeft(rows: readonly RawRow[], others: Others, usage: O
   const { plan } = others;
   const drawn = new Map<string, number>();
   for (const { facility, place, amount } of plan.draws)
-    if (place !== undefined && others.isAbroad(place)) drawn.set(facility, (drawn.get(facility) ?? 0) + amount);
+    if (place !== undefined && others.isAbroad(place)) addTo(drawn, facility, amount);
   const members = new Set(
     plan.builds.filter(({ place }) => others.isAbroad(place)).map(({ place }) => others.countryOf(place)),
   );
@@ -47,7 +47,7 @@ export function ownFundsLeft(funds: number | undefined, others: Others, usage: O
   const { plan, isAbroad, capital, leadOf } = others;
   const dearest = (counts: (place: string) => boolean): number => {
     const spent = new Map<number, number>();
-    const add = (year: number, amount: number) => spent.set(year, (spent.get(year) ?? 0) + amount);
+    const add = (year: number, amount: number) => addTo(spent, year, amount);
     for (const [i, { place, process, year }] of plan.builds.entries()) {
       const years = spending(year, leadOf(process));
       if (counts(place)) for (const one of years) add(one, capital[i]! / years.length);
@@ -63,14 +63,9 @@ export function ownFundsLeft(funds: number | undefined, others: Others, usage: O
 /** Choices among the candidates of the countries, less what the others build of them. */
 export function choicesLeft(rows: readonly RawRow[], others: Others, isThere: (member: string) => boolean): RawRow[] {
   const built = (member: string) =>
-    others.plan.builds.reduce(
-      (sum, { place, process, count }) =>
-        `${place}/${process}` === member && others.isAbroad(place) ? sum + count : sum,
-      0,
-    );
+    sumOf(others.plan.builds, (one) => (siteKey(one) === member && others.isAbroad(one.place) ? one.count : 0));
   const counts = new Map<string, number>();
-  for (const { choice, member } of rows)
-    counts.set(String(choice), (counts.get(String(choice)) ?? 0) + built(String(member)));
+  for (const { choice, member } of rows) addTo(counts, String(choice), built(String(member)));
   return rows
     .filter(({ member }) => isThere(String(member)))
     .map((row) => {
@@ -119,17 +114,12 @@ export function targetsLeft(
     const inPeriod = (year: number) =>
       carried
         ? emitted(others, year, covers)
-        : (plan.measures ?? []).reduce(
-            (sum, one) =>
-              one.measure === row.measure && one.year === year && covers(one.country) ? sum + one.value : sum,
-            0,
+        : sumOf(plan.measures ?? [], (one) =>
+            one.measure === row.measure && one.year === year && covers(one.country) ? one.value : 0,
           );
     const periods = horizon.periods.map((period) => ({ period }));
     const contribution = (year: number) =>
-      partsOf(periods, year, row.window).reduce(
-        (sum, { period, share }) => sum + share * inPeriod(horizon.periods[period]!.year),
-        0,
-      );
+      sumOf(partsOf(periods, year, row.window), ({ period, share }) => share * inPeriod(horizon.periods[period]!.year));
     const stated = (year: number) =>
       row.year === undefined && rows.some((other) => other.target === row.target && other.year === year);
     const years = row.year === undefined ? horizon.periods.flatMap((period) => limitedIn(row, period)) : [row.year];
@@ -146,12 +136,10 @@ const rounding = (limit: number, amount: number): number => ROUNDING * Math.max(
 /** t of CO2 in a year of goods that go from one of the others to another. */
 function emitted({ moves, isAbroad, countryOf }: Others, year: number, covers: (country: string) => boolean): number {
   const among = betweenOthers(isAbroad);
-  return moves.reduce(
-    (sum, { flow, walk, tonnes }) =>
-      flow.year === year && flow.legs.length > 0 && among(flow) && covers(countryOf(flow.to))
-        ? sum + (tonnes * walk.co2) / 1000
-        : sum,
-    0,
+  return sumOf(moves, ({ flow, walk, tonnes }) =>
+    flow.year === year && flow.legs.length > 0 && among(flow) && covers(countryOf(flow.to))
+      ? (tonnes * walk.co2) / 1000
+      : 0,
   );
 }
 
@@ -189,7 +177,7 @@ export function loadsOf({ moves, isAbroad }: Others): Loads {
       for (const { name, capacity } of walk.shared) {
         if (!Number.isFinite(capacity)) continue;
         const years = loads.get(name) ?? new Map<number, number>();
-        years.set(flow.year, (years.get(flow.year) ?? 0) + tonnes);
+        addTo(years, flow.year, tonnes);
         loads.set(name, years);
       }
     }

@@ -1,4 +1,4 @@
-import { at, type Case, keyOf, type Rows } from '../../case/index.ts';
+import { atStart, type Case, keyOf, type Rows } from '../../case/index.ts';
 import type { Otherwise, PlanDocument } from '../../model/index.ts';
 import { meetsShipment, movesOf } from '../../opinion/index.ts';
 
@@ -10,7 +10,7 @@ type Has = Pick<PlanDocument, 'builds' | 'activity' | 'certificates' | 'licences
  * and permits, which are paid for once a year. Prices at the border are those of small changes, and none of these is small. `c`: their case.
  */
 export function otherwise(part: Has, own: Has, c: Case): Otherwise[] {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const isSame = sameBuilds(part, own);
   const inCountry = ({ country }: { country: string }) =>
     rows.places.every((row) => row.country !== country || isSame(row.place));

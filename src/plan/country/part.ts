@@ -1,4 +1,4 @@
-import { at, type Case, getOrInsert, keyOf, power } from '../../case/index.ts';
+import { atStart, type Case, getOrInsert, keyOf, power, tupleKey } from '../../case/index.ts';
 import type { BorderStep, PlanDocument } from '../../model/index.ts';
 import { movesOf, opinionOf } from '../../opinion/index.ts';
 import { npvOf } from '../decode.ts';
@@ -25,7 +25,7 @@ export function partOf(
     .map((flow) => ({ ...flow, legs: flow.legs.map((leg) => legIn(further, leg, flow.year)) }));
   const crossing = new Map<string, number>();
   const add = (side: BorderStep['side'], good: string, place: string, year: number, amount: number) => {
-    const key = [side, good, place, year].join('\u0000');
+    const key = tupleKey(side, good, place, year);
     crossing.set(key, getOrInsert(crossing, key, () => 0) + amount);
   };
   for (const { good, from, to, year, amount } of flows) {
@@ -33,13 +33,13 @@ export function partOf(
     if (isAbroad(to)) add('buys', good, to, year, amount);
   }
   const of = ({ side, good, place, year, step }: BorderStep) =>
-    step === TODAY ? (crossing.get([side, good, place, year].join('\u0000')) ?? 0) : 0;
+    step === TODAY ? (crossing.get(tupleKey(side, good, place, year)) ?? 0) : 0;
   const bought = steps.filter(({ side }) => side === 'sells').map((x) => ({ ...x, amount: of(x) }));
   const sold = steps.filter(({ side }) => side === 'buys').map((x) => ({ ...x, amount: of(x) }));
   const { duties: _, origins: __, ...rest } = plan;
   const retained = plan.kept === undefined ? {} : { kept: ours(plan.kept) };
-  const lanes = new Set(flows.map(({ good, from, to }) => [good, from, to].join('\u0000')));
-  const duties = (plan.duties ?? []).filter(({ good, from, to }) => lanes.has([good, from, to].join('\u0000')));
+  const lanes = new Set(flows.map(({ good, from, to }) => tupleKey(good, from, to)));
+  const duties = (plan.duties ?? []).filter(({ good, from, to }) => lanes.has(tupleKey(good, from, to)));
   return {
     ...rest,
     ...retained,
@@ -55,7 +55,7 @@ export function partOf(
 
 /** What the second opinion says that a plan is worth, and the rules of the case that it breaks. */
 export function worthOf(plan: PlanDocument, c: Case): { npv: number; breaches: readonly string[] } {
-  const { start, discountRate } = at(c, Number(c.settings.start)).settings;
+  const { start, discountRate } = atStart(c).settings;
   const factor = (year: number) => power(1 + discountRate, start - year);
   const { cost, breaches } = opinionOf(plan, c, factor, movesOf(plan, c));
   return {

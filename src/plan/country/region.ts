@@ -1,47 +1,10 @@
 import type { Case } from '../../case/index.ts';
 import { fixedLp, type SolveProgress, wholeAt } from '../../linear/index.ts';
-import type { Build, Closing, LegBuild, PlanDocument } from '../../model/index.ts';
-import type { Assembled, Deadline, Ways } from '../../search/index.ts';
+import type { PlanDocument } from '../../model/index.ts';
+import type { Deadline, Ways } from '../../search/index.ts';
 import { goodPricesOf } from '../explain/good-prices.ts';
 import { plan as solved } from '../plan.ts';
-
-/** The fixed part of a plan: its plants, closings and legs, with their years. */
-export interface GivenBuilds {
-  readonly builds: readonly Pick<Build, 'place' | 'process' | 'tier' | 'year' | 'count'>[];
-  readonly closings: readonly Closing[];
-  readonly legs: readonly LegBuild[];
-}
-
-const id = (...parts: readonly (string | number)[]): string => parts.join('\u0000');
-
-/** Holds the number of builds of each tier and year, closings and legs; sizes that are chosen freely, and flows, are free. `of`: the places held. */
-function holdBuilds(builds: GivenBuilds, of: (place: string) => boolean = () => true): (model: Assembled) => void {
-  const counts = new Map(builds.builds.map((b) => [id(b.place, b.process, b.tier, b.year), b.count]));
-  const closingYears = new Map(builds.closings.map((c) => [id(c.place, c.process), c.year]));
-  const laid = new Set(builds.legs.map((l) => id(l.leg, l.year)));
-  return ({ frame }) => {
-    const { program, variables } = frame;
-    for (const { candidate, tier, year, count } of variables.builds) {
-      if (!of(candidate.place)) continue;
-      const number = counts.get(id(candidate.place, candidate.process, tier.tier, year)) ?? 0;
-      program.setBounds(count, number, number);
-    }
-    for (const k of frame.candidates) {
-      const year = closingYears.get(id(k.place, k.process));
-      if (of(k.place))
-        frame.periods.forEach(({ period }, p) => {
-          const col = variables.closed(k, p);
-          const closed = year !== undefined && year <= period.year ? 1 : 0;
-          if (col !== undefined) program.setBounds(col, closed, closed);
-        });
-    }
-    for (const b of frame.legs.all) {
-      if (!of(b.row.from) && !of(b.row.to)) continue;
-      const there = laid.has(id(b.leg, b.year)) ? 1 : 0;
-      program.setBounds(b.col, there, there);
-    }
-  };
-}
+import { type FixedBuilds, pinned } from '../prepare.ts';
 
 /** How a region is planned with builds given. */
 export interface RegionOptions {
@@ -61,12 +24,18 @@ export interface RegionOptions {
 export async function regionWith(
   c: Case,
   plan: Pick<PlanDocument, 'request'>,
-  builds: GivenBuilds,
+  builds: FixedBuilds,
   { asRead, of, ...options }: RegionOptions,
 ): Promise<PlanDocument> {
   const { reforms, withoutTargets = [], solver } = plan.request;
   const request = { reforms, gap: GAP, seconds: options.deadline.left(), withoutTargets, solver };
-  const found = await solved(c, { ...options, asRead, request, withoutTargets, prepare: holdBuilds(builds, of) });
+  const found = await solved(c, {
+    ...options,
+    asRead,
+    request,
+    withoutTargets,
+    prepare: pinned(builds, { isAt: of, sizes: false }),
+  });
   const { session, x } = found.solved;
   try {
     if (found.document.npv === null) return found.document;
@@ -89,12 +58,12 @@ export async function regionWith(
 export async function regionAround(
   c: Case,
   from: PlanDocument,
-  builds: GivenBuilds,
+  builds: FixedBuilds,
   { asRead, of, ...options }: RegionOptions,
 ): Promise<PlanDocument> {
   const { reforms, withoutTargets = [], solver } = from.request;
   const request = { reforms, gap: AROUND, seconds: options.deadline.left(), withoutTargets, solver };
-  const prepare = holdBuilds(builds, of);
+  const prepare = pinned(builds, { isAt: of, sizes: false });
   const found = await solved(c, { ...options, asRead, request, withoutTargets, prepare, like: from });
   await found.solved.session.close();
   return found.document;

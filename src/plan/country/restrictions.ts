@@ -1,4 +1,4 @@
-import { keyOf, type RawRow, type Row } from '../../case/index.ts';
+import { keyOf, type RawRow, type Row, sumOf } from '../../case/index.ts';
 import { type Move, meetsShipment } from '../../opinion/index.ts';
 import { betweenOthers, type Others, ROUNDING } from './others.ts';
 import type { OthersUsage } from './usage.ts';
@@ -35,7 +35,7 @@ function quotaLeft(row: Restriction, rawRow: RawRow, { moves, plan, isAbroad }: 
     Math.max(
       0,
       ...yearsOf(row, plan.years).map((year) =>
-        fitting.reduce((sum, { flow }) => (flow.year === year && counts(flow) ? sum + flow.amount : sum), 0),
+        sumOf(fitting, ({ flow }) => (flow.year === year && counts(flow) ? flow.amount : 0)),
       ),
     );
   const used = most(others);

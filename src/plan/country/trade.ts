@@ -1,4 +1,4 @@
-import { at, type Case } from '../../case/index.ts';
+import { at, atStart, type Case, tupleKey } from '../../case/index.ts';
 import { horizon, periodSets } from '../../model/index.ts';
 
 /** What the countries asked about and the others can trade, by the tables of a case. */
@@ -27,7 +27,7 @@ interface SupplyOfYear {
 
 /** The trade of some countries with all others; `c` with the reforms of the plan in force. */
 export function tradeOf(c: Case, countries: readonly string[]): Trade {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const ours = new Set(countries);
   const countryOf = new Map(rows.places.map(({ place, country }) => [place, country]));
   const isAbroad = (place: string) => !ours.has(countryOf.get(place) ?? '');
@@ -41,22 +41,22 @@ export function tradeOf(c: Case, countries: readonly string[]): Trade {
     for (const { good, place } of demands) if (!isAbroad(place)) uses.add(good);
     for (const { good, place } of supplies) if (!isAbroad(place)) makes.add(good);
   }
-  const supplied = new Set(sets.flatMap(({ supplies }) => supplies.map(({ good, place }) => `${good}\u0000${place}`)));
+  const supplied = new Set(sets.flatMap(({ supplies }) => supplies.map(({ good, place }) => tupleKey(good, place))));
   return {
     isAbroad,
     uses: (good) => movable.has(good) && uses.has(good),
     makes: (good) => movable.has(good) && makes.has(good),
-    isSupplied: (good, place) => supplied.has(`${good}\u0000${place}`),
+    isSupplied: (good, place) => supplied.has(tupleKey(good, place)),
     supplies: () => {
       const stocks = new Map<string, number>();
       for (const { good, place, step, stock } of rows.supplies) {
-        const key = [good, place, step].join('\u0000');
+        const key = tupleKey(good, place, step);
         stocks.set(key, Math.min(stock, stocks.get(key) ?? stock));
       }
       return sets.flatMap(({ period, supplies }) =>
         supplies.map(({ good, place, step, quantity, row: { price } }) => ({
           ...{ good, place, step, year: period.year, quantity, price, years: period.years.length },
-          stock: stocks.get([good, place, step].join('\u0000')) ?? Number.POSITIVE_INFINITY,
+          stock: stocks.get(tupleKey(good, place, step)) ?? Number.POSITIVE_INFINITY,
         })),
       );
     },

@@ -1,4 +1,4 @@
-import { at, type Case, groupBy } from '../../case/index.ts';
+import { atStart, type Case, groupBy, sumOf } from '../../case/index.ts';
 import type { Action, PlanDocument } from '../../model/index.ts';
 import { capitalOfBuilds } from '../../model/index.ts';
 
@@ -12,7 +12,7 @@ const WEEKS = 52;
  * hold one from a year in which the plant does not make the good yet, and then it is not needed before that year. `c` with the plan's reforms in force.
  */
 export function actionsOf(plan: Planned, c: Case): Action[] {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const capital = capitalOfBuilds(plan, rows);
   const leadOf = (process: string) => rows.processes.find((row) => row.process === process)?.lead ?? 0;
   const weeksOf = (scheme: string, evidence: readonly string[]) => {
@@ -55,7 +55,7 @@ export function actionsOf(plan: Planned, c: Case): Action[] {
       kind: kindOf(key),
       year: Math.min(...draws.map(({ year }) => year)),
       key,
-      cost: draws.reduce((sum, { amount }) => sum + amount, 0),
+      cost: sumOf(draws, ({ amount }) => amount),
     }),
   );
   const legs = plan.legs.map(({ leg, year }): Action => ({ kind: 'leg', year, key: leg }));

@@ -1,8 +1,9 @@
+import { siteKey, sumOf } from '../../case/index.ts';
 import type { Bridge, Payers } from '../../model/index.ts';
 
 /** Who gains in a plan, and who loses, against building nothing: what each gets of the one less what it gets of the other. */
 export function bridgeOf(plan: Payers, nothing: Payers): Bridge {
-  const owners = difference(plan.owners, nothing.owners, ({ place, process }) => `${place}/${process}`);
+  const owners = difference(plan.owners, nothing.owners, siteKey);
   const treasuries = difference(plan.treasuries, nothing.treasuries, ({ country }) => country);
   const buyers = plan.buyers - nothing.buyers;
   const lenders = plan.lenders - nothing.lenders;
@@ -15,7 +16,7 @@ export function bridgeOf(plan: Payers, nothing: Payers): Bridge {
   };
 }
 
-const sum = (list: readonly { readonly npv: number }[]): number => list.reduce((all, { npv }) => all + npv, 0);
+const sum = (list: readonly { readonly npv: number }[]): number => sumOf(list, ({ npv }) => npv);
 
 /** Rows of the first less those of the second by key, the largest first; what is the same in both is left out. */
 function difference<T extends { readonly npv: number }>(

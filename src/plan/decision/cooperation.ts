@@ -1,4 +1,4 @@
-import { at, type Case } from '../../case/index.ts';
+import { at, type Case, sumOf } from '../../case/index.ts';
 import type { Chain, Cooperation, CooperationCountry, CooperationPair, PlanDocument } from '../../model/index.ts';
 import { settingsOf } from '../../opinion/index.ts';
 import { accountsOf } from '../means.ts';
@@ -112,7 +112,7 @@ function pairsOf(
 const nameOf = ({ good, from, to }: CooperationPair): string => JSON.stringify([good, from, to]);
 
 const sum = (pairs: readonly CooperationPair[], column: 'value_before' | 'value_after'): number =>
-  pairs.reduce((all, pair) => all + pair[column], 0);
+  sumOf(pairs, (pair) => pair[column]);
 
 /** Of the value of all that is bought over the horizon, the share from outside the bloc; null where nothing of value is bought. */
 function outsideShare(

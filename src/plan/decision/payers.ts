@@ -1,4 +1,4 @@
-import { at, type Case } from '../../case/index.ts';
+import { addTo, at, type Case, siteKey, sumOf } from '../../case/index.ts';
 import { owedPerUnit } from '../../finance/index.ts';
 import type { Horizon, Lanes, Payers, PlanDocument } from '../../model/index.ts';
 import { booksOf, lifetime, openPrices, priced } from '../../model/index.ts';
@@ -41,7 +41,7 @@ export function payersOf(plan: PlannedOperations, lanes: Lanes): Payers {
   let [lenders, licensors, grants] = [0, 0, 0];
   for (const { heading, place, process, facility = '', year, amount: undiscounted } of plan.costs) {
     const amount = undiscounted * factor(year);
-    const key = `${place}/${process}`;
+    const key = siteKey({ place, process });
     const own = owners.get(key);
     if (own !== undefined && capital.has(heading)) owners.set(key, own - amount);
     if (own !== undefined && heading === 'residual') owners.set(key, own + amount);
@@ -56,7 +56,7 @@ export function payersOf(plan: PlannedOperations, lanes: Lanes): Payers {
   });
   return {
     owners: all,
-    buyers: (plan.npv ?? 0) - all.reduce((sum, { npv }) => sum + npv, 0),
+    buyers: (plan.npv ?? 0) - sumOf(all, ({ npv }) => npv),
     treasuries: treasuriesOf(plan.costs, frame.horizon),
     lenders: lenders + subsidies,
     licensors,
@@ -81,6 +81,6 @@ function subsidiesOf({ draws }: PlannedOperations, c: Case, factor: Horizon['fac
 function treasuriesOf(costs: PlannedOperations['costs'], { factor }: Horizon): Payers['treasuries'] {
   const found = new Map<string, number>();
   for (const { heading, country = '', year, amount } of costs)
-    if (heading === 'duties') found.set(country, (found.get(country) ?? 0) + amount * factor(year));
+    if (heading === 'duties') addTo(found, country, amount * factor(year));
   return [...found].map(([country, npv]) => ({ country, npv }));
 }

@@ -1,4 +1,4 @@
-import { at, type Case, groupBy } from '../../case/index.ts';
+import { atStart, type Case, groupBy, siteKey, sumOf } from '../../case/index.ts';
 import type { DecidedPlant, PlanDocument, PlantReturns, Verdict, VerdictGround } from '../../model/index.ts';
 import { capacityOfBuild, capitalOfBuilds } from '../../model/index.ts';
 
@@ -58,24 +58,24 @@ type Explained = Pick<PlanDocument, 'npv' | 'builds' | 'costs' | 'stages' | 'her
 
 /** The plants of a plan, each with its verdict. `returns`: of its projects (`moneyOf`); `c`: with the plan's reforms in force. */
 export function plantsOf(plan: Explained, c: Case, returns: readonly PlantReturns[]): DecidedPlant[] {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const capital = capitalOfBuilds(plan, rows);
   const builds = plan.builds.map((build, i) => ({ build, capex: capital[i]!, size: capacityOfBuild(build, rows) }));
-  const sites = [...groupBy(builds, ({ build }) => keyOf(build)).values()];
+  const sites = [...groupBy(builds, ({ build }) => siteKey(build)).values()];
   const plants = sites.map((own): DecidedPlant => {
     const { place, process } = own[0]!.build;
     const found = returns.find((one) => one.place === place && one.process === process);
     const priced = found && !found.atCost ? found : undefined;
-    const capex = own.reduce((sum, one) => sum + one.capex, 0);
+    const capex = sumOf(own, (one) => one.capex);
     return {
       ...{ place, process, capex },
       year: Math.min(...own.map(({ build }) => build.year)),
-      size: own.reduce((sum, one) => sum + one.size, 0),
+      size: sumOf(own, (one) => one.size),
       ownersReturn: priced?.irr ?? null,
       ownersNpv: priced?.npv ?? null,
       economicNpv: priced?.economicNpv ?? null,
       ...verdictOf({
-        onRequest: plan.request.pin !== undefined || (plan.request.require ?? []).includes(keyOf({ place, process })),
+        onRequest: plan.request.pin !== undefined || (plan.request.require ?? []).includes(siteKey({ place, process })),
         loss: lossWithout(plan, { place, process }, c),
         npv: plan.npv ?? 0,
         capex,
@@ -84,10 +84,8 @@ export function plantsOf(plan: Explained, c: Case, returns: readonly PlantReturn
       }),
     };
   });
-  return plants.sort((a, b) => a.year - b.year || b.capex - a.capex || (keyOf(a) < keyOf(b) ? -1 : 1));
+  return plants.sort((a, b) => a.year - b.year || b.capex - a.capex || (siteKey(a) < siteKey(b) ? -1 : 1));
 }
-
-const keyOf = ({ place, process }: { readonly place: string; readonly process: string }) => `${place}/${process}`;
 
 /** The duty nearest to its rate at which the stage of a plant leaves the plan, within the range of the duty. */
 function dutyThatTurns({ stages = [] }: Pick<Explained, 'stages'>, process: string): Pick<VerdictInput, 'duty'> {

@@ -1,3 +1,4 @@
+import { sumOf } from '../../case/index.ts';
 import type { Quantities } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { allocate } from './landed/allocate.ts';
@@ -38,7 +39,7 @@ export function countryAccounts(
   for (const k of frame.candidates)
     for (const [p, { period }] of frame.periods.entries()) {
       const activity = value(variables.activity(k, p));
-      const added = k.recipe.reduce((sum, [good, q]) => sum + q * lookup.value(good), 0);
+      const added = sumOf(k.recipe, ([good, q]) => q * lookup.value(good));
       const share = period.years.length / years;
       let jobs = 0;
       for (const { build, count, size } of variables.serving(k, p))

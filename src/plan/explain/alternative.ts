@@ -1,4 +1,4 @@
-import { type Case, type Change, withChanges } from '../../case/index.ts';
+import { addTo, type Case, type Change, sumOf, tupleKey, withChanges } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
 import type { Figure } from '../../model/index.ts';
 import { type Solved, type SolveOptions, vertexText, wholeNumbers } from '../../search/index.ts';
@@ -57,7 +57,7 @@ export interface Line {
 }
 
 export const figureId = ({ table, key, column }: Pick<Figure, 'table' | 'key' | 'column'>): string =>
-  `${table}\u0000${key}\u0000${column}`;
+  tupleKey(table, key, column);
 
 type Solution = Pick<Solved, 'model' | 'x' | 'objective'>;
 
@@ -82,7 +82,7 @@ export function capitalBy({ model, x }: Pick<Solution, 'model' | 'x'>, nameOf: (
     const built = x[count] ?? 0;
     if (built < 0.5) continue;
     const name = nameOf(candidate);
-    capital.set(name, (capital.get(name) ?? 0) + built * tier.capex * candidate.spent);
+    addTo(capital, name, built * tier.capex * candidate.spent);
   }
   return new Map([...capital].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1)));
 }
@@ -96,7 +96,7 @@ export function activityOf({ model, x }: Pick<Solution, 'model' | 'x'>): Map<str
         const col = frame.variables.activity(k, p);
         return (col === undefined ? 0 : (x[col] ?? 0)) * period.years.length;
       });
-      return [k.key, years.reduce((a, b) => a + b, 0)];
+      return [k.key, sumOf(years)];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Case, Change } from '../../case/index.ts';
+import { type Case, type Change, sumOf } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
 import {
   type BarrierOfCase,
@@ -61,7 +61,7 @@ export async function barrierPrices(
   return barriers.map((one) => {
     const { name: barrier } = one;
     const paid = headings.filter((heading) => barrierOf(heading) === barrier);
-    const pays = paid.reduce((sum, heading) => sum + (plan.cost[heading] ?? 0), 0);
+    const pays = sumOf(paid, (heading) => plan.cost[heading] ?? 0);
     if (!there.includes(one)) return { barrier, present: false, pays, low: 0, high: 0 };
     const half = halved.get(one);
     const whole = gone.get(one) ?? { low: 0, high: Number.POSITIVE_INFINITY };

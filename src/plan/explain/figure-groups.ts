@@ -1,4 +1,4 @@
-import { type Change, groupBy, type Quality, rangeShares, usualRange } from '../../case/index.ts';
+import { addTo, type Change, groupBy, type Quality, rangeShares, sumOf, usualRange } from '../../case/index.ts';
 import type { Figure, FigureCell } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { figureId } from './alternative.ts';
@@ -44,7 +44,7 @@ export function figureGroups(solved: Solved): FigureGroup[] {
       ...(others.length > 0 ? { together: others } : {}),
       members: list.map((one) => one.figure),
     };
-    return { group, weight: Math.abs(list.reduce((sum, one) => sum + one.weight, 0)) };
+    return { group, weight: Math.abs(sumOf(list, (one) => one.weight)) };
   });
   return found.sort((a, b) => b.weight - a.weight).map((one) => one.group);
 }
@@ -52,8 +52,7 @@ export function figureGroups(solved: Solved): FigureGroup[] {
 /** Change of an objective's coefficients per unit of the first figure of a group, by column, when all move in proportion. */
 export function columnSlopes({ members, value }: Pick<FigureGroup, 'members' | 'value'>): ReadonlyMap<number, number> {
   const slopes = new Map<number, number>();
-  for (const { slope, value: own } of members)
-    for (const [col, by] of slope) slopes.set(col, (slopes.get(col) ?? 0) + (own / value) * by);
+  for (const { slope, value: own } of members) for (const [col, by] of slope) addTo(slopes, col, (own / value) * by);
   return slopes;
 }
 
@@ -70,7 +69,7 @@ export const cellOf = ({ members: _, quality: __, ...cell }: FigureGroup): Figur
  *     sum over members of value / first value x dNPV/dvalue
  */
 export const slopeOf = (group: Pick<FigureGroup, 'members' | 'value'>, slopes: ReadonlyMap<string, number>): number =>
-  group.members.reduce((sum, one) => sum + (one.value / group.value) * (slopes.get(figureId(one)) ?? 0), 0);
+  sumOf(group.members, (one) => (one.value / group.value) * (slopes.get(figureId(one)) ?? 0));
 
 /** The changes that move a group in proportion, so that its first figure has this value. */
 export const changesTo = (group: Pick<FigureGroup, 'members' | 'value'>, value: number): Change[] =>

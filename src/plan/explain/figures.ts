@@ -1,4 +1,4 @@
-import { qualityOf } from '../../case/index.ts';
+import { addTo, qualityOf, tupleKey } from '../../case/index.ts';
 import type { Figure, PutFigure } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { pillars } from '../assemble.ts';
@@ -9,7 +9,7 @@ export function priceFigures({ model: { frame, flows, ways, rateOf } }: Pick<Sol
   const all = new Map<string, Figure>();
   const put: PutFigure = (table, key, column, value, row, col, slope) => {
     if (value === 0 || slope === 0 || !Number.isFinite(value)) return;
-    const id = `${table}\u0000${key}\u0000${column}`;
+    const id = tupleKey(table, key, column);
     const figure = all.get(id) ?? {
       table,
       key,
@@ -18,7 +18,7 @@ export function priceFigures({ model: { frame, flows, ways, rateOf } }: Pick<Sol
       quality: quality(row),
       slope: new Map<number, number>(),
     };
-    figure.slope.set(col, (figure.slope.get(col) ?? 0) + slope);
+    addTo(figure.slope, col, slope);
     all.set(id, figure);
   };
   for (const pillar of pillars) pillar.figures?.({ frame, flows, routeOf: ways.routeOf, rateOf }, put);

@@ -1,3 +1,4 @@
+import { sumOf } from '../../case/index.ts';
 import type { LpResult } from '../../linear/index.ts';
 import type { Entering } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
@@ -80,7 +81,7 @@ export async function firstPlant(trial: Trial, group: FigureGroup, end: number):
   const wanted = [...sites]
     .map(([site, builds]) => ({
       site,
-      amount: builds.reduce((sum, { count }) => sum + free.x[count]!, 0),
+      amount: sumOf(builds, ({ count }) => free.x[count]!),
       ...builds.reduce((a, b) => (free.x[b.count]! > free.x[a.count]! ? b : a)),
     }))
     .filter(({ amount }) => amount > ROUNDING)

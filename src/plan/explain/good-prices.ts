@@ -1,12 +1,10 @@
-import { getOrInsert, putInto } from '../../case/index.ts';
+import { getOrInsert, putInto, sumOf, tupleKey } from '../../case/index.ts';
 import type { LpResult } from '../../linear/index.ts';
 import { existingIn, type FlowVariable, type Frame, type GoodPrice } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 
 /** Amounts and prices that are smaller are none. */
 const NONE = 1e-9;
-
-const id = (...parts: readonly (string | number)[]): string => parts.join('\u0000');
 
 /**
  * What goods are worth where they are made or bought, and where they arrive: the duals of the balances with the whole numbers of the plan
@@ -19,7 +17,7 @@ export function goodPricesOf({ model }: Pick<Solved, 'model'>, fixed: LpResult):
   const found = new Map<string, GoodPrice>();
   const blank = () => frame.periods.map((): number | null => null);
   const put = (good: string, place: string, p: number, side: 'made' | 'used', row: number) => {
-    const one = getOrInsert(found, id(good, place), (): GoodPrice => ({ good, place }));
+    const one = getOrInsert(found, tupleKey(good, place), (): GoodPrice => ({ good, place }));
     const value = 0 - fixed.rowDual[row]! / frame.periods[p]!.period.weight;
     one[side] ??= blank();
     one[side]![p] = value;
@@ -46,10 +44,10 @@ function nextPrices(frame: Frame, flows: readonly FlowVariable[], { x, colDual, 
   const rents = scarcity(frame, x, rowDual);
   const spare = spareAt(frame, x);
   const into = new Map<string, FlowVariable[]>();
-  for (const flow of flows) putInto(into, id(flow.good, flow.to, flow.period), flow);
+  for (const flow of flows) putInto(into, tupleKey(flow.good, flow.to, flow.period), flow);
   const shorts = new Map<string, number[]>();
   for (const { demand, period, short } of frame.variables.deliveries)
-    if (short !== undefined) putInto(shorts, id(demand.good, demand.place, period), short);
+    if (short !== undefined) putInto(shorts, tupleKey(demand.good, demand.place, period), short);
   const less = (one: number | undefined, other: number) => (one === undefined ? other : Math.min(one, other));
   const made = new Map<string, number>();
   const used = new Map<string, number>();
@@ -57,10 +55,10 @@ function nextPrices(frame: Frame, flows: readonly FlowVariable[], { x, colDual, 
     const p = arriving[0]!.period;
     for (const { good, from, col } of arriving) {
       if ((x[col] ?? 0) <= NONE) continue;
-      const source = id(good, from, p);
+      const source = tupleKey(good, from, p);
       let instead: number | undefined;
       for (const other of arriving)
-        if (other.from !== from && spare.has(id(good, other.from, p)))
+        if (other.from !== from && spare.has(tupleKey(good, other.from, p)))
           instead = less(instead, Math.max(0, -colDual[other.col]! / weight(p)));
       for (const short of shorts.get(key) ?? []) instead = less(instead, Math.max(0, -colDual[short]! / weight(p)));
       if (instead !== undefined) made.set(source, less(made.get(source), instead));
@@ -69,8 +67,8 @@ function nextPrices(frame: Frame, flows: readonly FlowVariable[], { x, colDual, 
   }
   return {
     made: (good: string, place: string, p: number) =>
-      spare.has(id(good, place, p)) ? 0 : made.get(id(good, place, p)),
-    used: (good: string, place: string, p: number) => used.get(id(good, place, p)),
+      spare.has(tupleKey(good, place, p)) ? 0 : made.get(tupleKey(good, place, p)),
+    used: (good: string, place: string, p: number) => used.get(tupleKey(good, place, p)),
   };
 }
 
@@ -80,17 +78,18 @@ function spareAt(frame: Frame, x: ArrayLike<number>): Set<string> {
   const value = (col: number | undefined) => (col === undefined ? 0 : (x[col] ?? 0));
   for (const { supply, period, col } of frame.variables.purchases) {
     const bought = value(col);
-    if (bought > NONE && supply.quantity - bought > 1e-6 * bought) spare.add(id(supply.good, supply.place, period));
+    if (bought > NONE && supply.quantity - bought > 1e-6 * bought)
+      spare.add(tupleKey(supply.good, supply.place, period));
   }
   for (const k of frame.candidates)
     frame.periods.forEach(({ period }, p) => {
       const activity = value(frame.variables.activity(k, p));
       if (activity <= NONE) return;
-      const built = frame.variables.capacity(k, p).reduce((sum, [col, each]) => sum + each * value(col), 0);
+      const built = sumOf(frame.variables.capacity(k, p), ([col, each]) => each * value(col));
       const open = k.row.closable ? 1 - value(frame.variables.closed(k, p)) : 1;
       const capacity = k.processRow.availability * (existingIn(k, period.year) * open + built);
       if (capacity - activity <= 1e-6 * activity) return;
-      for (const [good, q] of k.recipe) if (q > 0) spare.add(id(good, k.place, p));
+      for (const [good, q] of k.recipe) if (q > 0) spare.add(tupleKey(good, k.place, p));
     });
   return spare;
 }
@@ -101,21 +100,21 @@ function scarcity(frame: Frame, x: ArrayLike<number>, rowDual: ArrayLike<number>
   const byLimit = new Map(
     frame.limits.priced
       .filter(({ kind }) => kind === 'candidates')
-      .map(({ key, year, row }) => [id(key, year), Math.abs(rowDual[row] ?? 0)]),
+      .map(({ key, year, row }) => [tupleKey(key, year), Math.abs(rowDual[row] ?? 0)]),
   );
   const put = (key: string, rent: number) => rents.set(key, Math.min(rent, rents.get(key) ?? Number.POSITIVE_INFINITY));
   for (const { supply, period, col } of frame.variables.purchases) {
     if ((x[col] ?? 0) <= NONE) continue;
     const { weight } = frame.periods[period]!.period;
     const row = frame.variables.madeRow(supply.good, supply.place, period)!;
-    put(id(supply.good, supply.place, period), Math.max(0, -rowDual[row]! - supply.row.price * weight));
+    put(tupleKey(supply.good, supply.place, period), Math.max(0, -rowDual[row]! - supply.row.price * weight));
   }
   for (const k of frame.candidates)
     frame.periods.forEach(({ period }, p) => {
       const activity = frame.variables.activity(k, p);
       if (activity === undefined || (x[activity] ?? 0) <= NONE) return;
-      const rent = byLimit.get(id(k.key, period.year)) ?? 0;
-      for (const [good, q] of k.recipe) if (q > 0) put(id(good, k.place, p), rent / q);
+      const rent = byLimit.get(tupleKey(k.key, period.year)) ?? 0;
+      for (const [good, q] of k.recipe) if (q > 0) put(tupleKey(good, k.place, p), rent / q);
     });
   return rents;
 }

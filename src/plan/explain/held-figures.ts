@@ -1,4 +1,14 @@
-import { at, type Case, type Change, groupBy, keyOf, qualityOf, rangeShares, usualRange } from '../../case/index.ts';
+import {
+  atStart,
+  type Case,
+  type Change,
+  groupBy,
+  keyOf,
+  qualityOf,
+  rangeShares,
+  siteKey,
+  usualRange,
+} from '../../case/index.ts';
 import type { HeldFigure, PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { type Uncertain, uncertainOf } from '../uncertain.ts';
@@ -11,12 +21,12 @@ import { withBuildsHeld } from './held-builds.ts';
  * `uncertainty` are left out. Capacities first, the largest use first.
  */
 function usualFigures(c: Case, plan: PlanDocument, stated: ReadonlySet<string>): Uncertain[] {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const quality = qualityOf(rows);
   const shares = rangeShares(rows.settings.ranges);
   const used = new Map<string, number>();
   for (const { place, process, amount } of plan.activity)
-    used.set(`${place}/${process}`, Math.max(used.get(`${place}/${process}`) ?? 0, amount));
+    used.set(siteKey({ place, process }), Math.max(used.get(siteKey({ place, process })) ?? 0, amount));
   const built = new Set(plan.builds.map(({ process }) => process));
   const figure = (
     table: 'candidates' | 'processes',
@@ -29,7 +39,7 @@ function usualFigures(c: Case, plan: PlanDocument, stated: ReadonlySet<string>):
     ...usualRange({ table, column, value: mode }, quality(row), shares),
   });
   const stands = rows.candidates
-    .filter((row) => row.existing > 0 && (used.get(`${row.place}/${row.process}`) ?? 0) > 0)
+    .filter((row) => row.existing > 0 && (used.get(siteKey(row)) ?? 0) > 0)
     .sort((a, b) => b.existing - a.existing)
     .map((row) => figure('candidates', keyOf('candidates', row), 'existing', row.existing, row));
   const lives = rows.processes

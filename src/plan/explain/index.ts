@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, sumOf } from '../../case/index.ts';
 import type { LpResult } from '../../linear/index.ts';
 import type { Explained, Lanes, Omitted, PlanDocument, Relaxation } from '../../model/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
@@ -98,7 +98,7 @@ export async function explain(
   const { omitted, part } = parts(options.deadline);
   const explained: Explained = { omitted };
   const rest = () => options.deadline?.left() ?? Number.POSITIVE_INFINITY;
-  const took = Object.values(document.seconds).reduce((sum, seconds) => sum + seconds, 0);
+  const took = sumOf(Object.values(document.seconds));
   const ends = began + 1000 * Math.min(options.seconds ?? Math.max(LEAST, USUAL * took), rest());
   const left = () => (ends - performance.now()) / 1000;
   const priced = await part('prices', () => shadowPrices(solved, options.deadline?.left()));

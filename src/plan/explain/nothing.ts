@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, siteKey } from '../../case/index.ts';
 import type { Chain, Lanes, Nothing, PlanDocument } from '../../model/index.ts';
 import { measuresOf, movesOf } from '../../opinion/index.ts';
 import type { SolveOptions } from '../../search/index.ts';
@@ -31,7 +31,7 @@ export async function buildNothing(
   if (options.seconds <= 0) return undefined;
   const solved = await solve(c, {
     ...options,
-    forbid: c.tables.candidates.map((row) => `${row.place}/${row.process}`),
+    forbid: c.tables.candidates.map(siteKey),
     withoutTargets: c.tables.targets.map((row) => String(row.target)),
     prepare: ({ frame }) => {
       for (const { col } of frame.legs.all) frame.program.setBounds(col, 0, 0);

@@ -1,4 +1,4 @@
-import { type Case, type Change, getOrInsert } from '../../case/index.ts';
+import { addTo, type Case, type Change, getOrInsert } from '../../case/index.ts';
 import type { ObstaclePrice, PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import type { Further } from './alternative.ts';
@@ -20,7 +20,7 @@ function sums() {
     add(key: string, place: string, amount: number): void {
       const one = getOrInsert(found, key, () => ({ pays: 0, at: new Map<string, number>() }));
       one.pays += amount;
-      one.at.set(place, (one.at.get(place) ?? 0) + amount);
+      addTo(one.at, place, amount);
     },
   };
 }

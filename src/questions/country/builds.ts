@@ -1,5 +1,5 @@
 import { type Case, keyOf } from '../../case/index.ts';
-import type { GivenBuilds, PlanDocument } from '../../plan/index.ts';
+import type { FixedBuilds, PlanDocument } from '../../plan/index.ts';
 
 /** Whether a place lies in some countries. */
 export function isIn(c: Case, countries: readonly string[]): (place: string) => boolean {
@@ -10,7 +10,7 @@ export function isIn(c: Case, countries: readonly string[]): (place: string) => 
 }
 
 /** What is built abroad as in one plan, and at home as in another. */
-export function withOwn(c: Case, all: PlanDocument, own: PlanDocument, countries: readonly string[]): GivenBuilds {
+export function withOwn(c: Case, all: PlanDocument, own: PlanDocument, countries: readonly string[]): FixedBuilds {
   const there = isIn(c, countries);
   const inside = new Set(
     c.tables.legs.filter(({ from, to }) => there(String(from)) || there(String(to))).map((row) => keyOf('legs', row)),

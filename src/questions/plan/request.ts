@@ -57,7 +57,7 @@ export function furtherOptionsOf(request: PlanDocument['request'], pin?: PlanDoc
     forbid: request.forbid ?? [],
     withoutTargets: request.withoutTargets ?? [],
     prepare: (model: Assembled) => {
-      if (pin) pinned(pin, request.from)(model);
+      if (pin) pinned(pin, { before: request.from })(model);
       return required(request.require ?? [])(model);
     },
   };

@@ -1,3 +1,4 @@
+import { sumOf } from '../../case/index.ts';
 import { joiningWeights } from '../../finance/index.ts';
 import { carries, shareBounds } from '../game/lattice.ts';
 import { members, size } from '../game/sets.ts';
@@ -21,7 +22,7 @@ export function additions({ n, low }: Table): number[] {
     const last = full - finite(low[all & ~(1 << i)]!, full);
     return (alone + last) / 2;
   });
-  const sum = adds.reduce((a, b) => a + b, 0);
+  const sum = sumOf(adds);
   const scale = Math.abs(sum) > 1e-9 ? (full - none) / sum : 0;
   return adds.map((x) => x * scale);
 }

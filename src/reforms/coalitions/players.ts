@@ -1,11 +1,12 @@
 import {
   applyReforms,
-  at,
+  atStart,
   type Case,
   type Change,
   power,
   type RawRow,
   reformClosure,
+  sumOf,
   withChanges,
 } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
@@ -78,7 +79,7 @@ const countriesOf = (rows: readonly RawRow[]): string[] =>
 
 /** Public money of reforms, and its present value: each reform's from its year. */
 function publicCost(c: Case, rows: readonly RawRow[]): { cost: number; discounted: number } {
-  const { settings } = at(c, Number(c.settings.start));
+  const { settings } = atStart(c);
   let cost = 0;
   let discounted = 0;
   for (const row of rows) {
@@ -99,8 +100,8 @@ export function grouped(list: readonly Player[]): Player[] {
       members: own.flatMap((player) => player.members),
       name: own.map((player) => player.name).join('; '),
       barrier,
-      cost: own.reduce((sum, player) => sum + player.cost, 0),
-      discounted: own.reduce((sum, player) => sum + player.discounted, 0),
+      cost: sumOf(own, (player) => player.cost),
+      discounted: sumOf(own, (player) => player.discounted),
       relaxes: own.every((player) => player.relaxes === 'yes') ? 'yes' : 'unknown',
       countries: [...new Set(own.flatMap((player) => player.countries))].sort(),
     };

@@ -1,3 +1,4 @@
+import { addTo } from '../../case/index.ts';
 import { additions, expected, leadOf, pick, pickTakes } from './pick.ts';
 import { decided, NODES, near, type RunState, runState, SMALL } from './run-state.ts';
 import { type Table, widest } from './table.ts';
@@ -72,8 +73,7 @@ function solved(k: RunState, sets: readonly number[], nodes: number): Promise<vo
 /** The gaps in money that an earlier run asked for, those of most sets first. */
 function gapsKept(t: Table): number[] {
   const counts = new Map<number, number>();
-  for (const { asked } of t.worths.values())
-    if (Number.isFinite(asked.gap)) counts.set(asked.gap, (counts.get(asked.gap) ?? 0) + 1);
+  for (const { asked } of t.worths.values()) if (Number.isFinite(asked.gap)) addTo(counts, asked.gap, 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([gap]) => gap);
 }
 

@@ -1,3 +1,4 @@
+import { sumOf } from '../../case/index.ts';
 import { carries, shareBounds } from '../game/lattice.ts';
 import { members } from '../game/sets.ts';
 import { shapleyIntervals } from '../game/shapley.ts';
@@ -61,7 +62,7 @@ export function table(n: number, relaxing: number): Table {
       return best;
     },
     startsFor(set, most, adds) {
-      const far = (other: number) => members(other ^ set).reduce((sum, i) => sum + (adds ? Math.abs(adds[i]!) : 1), 0);
+      const far = (other: number) => sumOf(members(other ^ set), (i) => (adds ? Math.abs(adds[i]!) : 1));
       const near = [...builds.keys()]
         .map((other) => ({ other, distance: far(other), holds: carries(other, set, relaxing) }))
         .sort((a, b) => a.distance - b.distance || a.other - b.other);

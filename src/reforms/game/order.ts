@@ -1,3 +1,4 @@
+import { sumOf } from '../../case/index.ts';
 import { members, playersOf } from './sets.ts';
 
 /**
@@ -55,7 +56,7 @@ export function provenOrder(low: ArrayLike<number>, high: ArrayLike<number>): nu
   const order = bestOrder(low, high);
   const own = new Set(passed(order));
   const rival = Float64Array.from(low, (x, set) => (own.has(set) ? x : high[set]!));
-  const sum = [...own].reduce((total, set) => total + low[set]!, 0);
+  const sum = sumOf(own, (set) => low[set]!);
   if (!Number.isFinite(sum)) return null;
   const scale = Math.max(1, ...Array.from(own, (set) => Math.abs(low[set]!)));
   return bestChain(rival, rival).sum <= sum + 1e-9 * scale ? order : null;

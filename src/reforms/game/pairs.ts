@@ -1,3 +1,4 @@
+import { sumOf } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
 import { student975 } from './student.ts';
 
@@ -64,9 +65,9 @@ export function pairEstimates(n: number, blocks: readonly (readonly PairDraw[])[
   const t = student975(count - 1);
   return pairsOf(n).map(([a, b], k) => {
     const draws = blocks.map((block) => block[k]!);
-    const mean = (of: (draw: PairDraw) => number) => draws.reduce((sum, draw) => sum + of(draw), 0) / count;
+    const mean = (of: (draw: PairDraw) => number) => sumOf(draws, of) / count;
     const interaction = mean((draw) => draw.value);
-    const variance = draws.reduce((sum, { value }) => sum + (value - interaction) ** 2, 0) / Math.max(1, count - 1);
+    const variance = sumOf(draws, ({ value }) => (value - interaction) ** 2) / Math.max(1, count - 1);
     const spread = t * Math.sqrt(variance / count);
     return { a, b, interaction, low: mean((draw) => draw.low) - spread, high: mean((draw) => draw.high) + spread };
   });

@@ -1,3 +1,4 @@
+import { sumOf } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
 import { uniforms } from '../../finance/index.ts';
 import { type PairDraw, type PairEstimate, pairDraws, pairEstimates } from './pairs.ts';
@@ -121,7 +122,7 @@ const setsOf = (orders: readonly (readonly number[])[]): number[] => {
   return [...sets];
 };
 
-const total = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+const total = (list: readonly number[]) => sumOf(list);
 
 function resultOf(
   n: number,
@@ -135,8 +136,8 @@ function resultOf(
   const intervals: Interval[] = [];
   for (let player = 0; player < n; player++) {
     const each = blocks.map((block) => block.low[player]!);
-    const mean = each.reduce((a, b) => a + b, 0) / each.length;
-    const variance = each.reduce((sum, x) => sum + (x - mean) ** 2, 0) / Math.max(1, each.length - 1);
+    const mean = sumOf(each) / each.length;
+    const variance = sumOf(each, (x) => (x - mean) ** 2) / Math.max(1, each.length - 1);
     const spread = t * Math.sqrt(variance / each.length);
     const slack = blocks.reduce((sum, block) => sum + block.high[player]! - block.low[player]!, 0) / blocks.length;
     values.push(mean);

@@ -1,3 +1,4 @@
+import { sumOf } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
 import { joiningWeights, shapley as shapleyOf } from '../../finance/index.ts';
 import { has, playersOf, size } from './sets.ts';
@@ -35,7 +36,7 @@ export function shapleyIntervals(
 
 /** Intervals tightened by efficiency: the values sum to the worth of all, which itself lies in an interval. */
 function efficient(own: readonly Interval[], total: Interval): Interval[] {
-  const sum = (side: 'low' | 'high') => own.reduce((all, x) => all + x[side], 0);
+  const sum = (side: 'low' | 'high') => sumOf(own, (x) => x[side]);
   const [lows, highs] = [sum('low'), sum('high')];
   // An end that is not known (infinite) tightens nothing.
   const tightened = (end: number, other: number, pick: typeof Math.max) =>

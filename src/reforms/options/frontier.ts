@@ -1,3 +1,4 @@
+import { addTo } from '../../case/index.ts';
 import { type Amount, type Linear, type Measure, valueOfAmount, wish } from './measures.ts';
 import type { Point, Space } from './space.ts';
 
@@ -85,7 +86,7 @@ function atLeast({ of, over }: Amount, sign: 1 | -1, level: number): { of: Linea
 
 function plus(a: Linear, b: Linear, times: number): Linear {
   const terms = new Map(a.terms);
-  for (const [col, value] of b.terms) terms.set(col, (terms.get(col) ?? 0) + times * value);
+  for (const [col, value] of b.terms) addTo(terms, col, times * value);
   return { terms, constant: a.constant + times * b.constant };
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../case/index.ts';
 import type { Assembled } from '../../plan/index.ts';
 
 /** What a frontier weighs against the NPV; totals over the horizon, or means of it. */
@@ -52,7 +53,7 @@ interface Sum {
 
 const sum = (): Sum => ({ terms: new Map(), constant: 0 });
 const put = (into: Sum, col: number | undefined, value: number) => {
-  if (col !== undefined && value !== 0) into.terms.set(col, (into.terms.get(col) ?? 0) + value);
+  if (col !== undefined && value !== 0) addTo(into.terms, col, value);
 };
 
 function jobs({ frame }: Assembled): Amount {

@@ -1,3 +1,4 @@
+import { sumOf } from '../../case/index.ts';
 import type { Linear } from './measures.ts';
 import type { SiteChoice } from './sites.ts';
 import type { Point, Space } from './space.ts';
@@ -81,7 +82,7 @@ function flips(
   const open = new Map(sites.flatMap((x) => (x.high === null ? [] : [[x.site, x.high] as const])));
   const score = (list: readonly string[]): [number, number] => {
     const all = alternatives.map((x) => distance(x.builds, list));
-    return [Math.min(...all), all.reduce((a, b) => a + b, 0)];
+    return [Math.min(...all), sumOf(all)];
   };
   for (;;) {
     const [least, total] = score(builds);

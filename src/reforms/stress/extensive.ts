@@ -1,3 +1,4 @@
+import { sumOf } from '../../case/index.ts';
 import { eachRow, type Program, program } from '../../linear/index.ts';
 
 /** One future: its programme (maximising) and its odds. */
@@ -27,7 +28,7 @@ export interface Extensive {
  * is there once for each future.
  */
 export function extensive(futures: readonly Future[], first: (name: string) => boolean, aim: Aim): Extensive {
-  const total = futures.reduce((sum, x) => sum + x.weight, 0);
+  const total = sumOf(futures, (x) => x.weight);
   const whole = program('max');
   const shared = new Map<string, number>();
   const columns: Int32Array[] = [];

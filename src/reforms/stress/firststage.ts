@@ -1,3 +1,4 @@
+import { sumOf } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type MipResult, open, type Program } from '../../linear/index.ts';
 import { NoWorthError } from '../fault.ts';
@@ -103,7 +104,7 @@ export function judged(aim: Aim, worths: readonly number[], weights: readonly nu
 }
 
 export const weighed = (values: readonly number[], weights: readonly number[]): number =>
-  values.reduce((sum, x, s) => sum + x * weights[s]!, 0) / weights.reduce((a, b) => a + b, 0);
+  values.reduce((sum, x, s) => sum + x * weights[s]!, 0) / sumOf(weights);
 
 /** A first stage that was tried, as a solution of the programme of all futures together. */
 export function startOf(
@@ -141,7 +142,7 @@ export function startOf(
 /** The greatest worth within the worst share of the futures (value at risk). */
 function tailEnd(worths: readonly number[], weights: readonly number[], alpha: number): number {
   const order = worths.map((worth, s) => ({ worth, weight: weights[s]! })).sort((a, b) => a.worth - b.worth);
-  let left = alpha * weights.reduce((a, b) => a + b, 0);
+  let left = alpha * sumOf(weights);
   for (const { worth, weight } of order) {
     left -= weight;
     if (left <= 1e-12) return worth;

@@ -1,4 +1,4 @@
-import { type Case, type Change, withChanges } from '../../case/index.ts';
+import { type Case, type Change, siteKey, sumOf, withChanges } from '../../case/index.ts';
 import { solve, type Uncertain, ways } from '../../plan/index.ts';
 import { decisionOf } from '../decision.ts';
 import { baker, isOfNetwork } from './bake.ts';
@@ -85,7 +85,7 @@ async function freePlan(
     if (solved.x.length === 0) return undefined;
     const { npv } = worthOf(solved.model.frame, solved.x);
     const { builds, legs } = decisionOf(solved.model, (col) => solved.x[col]!);
-    const names = new Set([...builds.map((b) => `${b.place}/${b.process}`), ...legs.map((x) => x.leg)]);
+    const names = new Set([...builds.map(siteKey), ...legs.map((x) => x.leg)]);
     return { npv, bound: Math.max(npv, solved.bound), builds: [...names].sort() };
   } finally {
     await solved.session.close();
@@ -110,8 +110,8 @@ export async function foresight(
     return a?.met && b ? [{ held: a.npv, free: b.npv, bound: b.bound, builds: b.builds, state: made.state[i]! }] : [];
   });
   const planned = best.flatMap((x, i) => (x ? [{ npv: x.npv, state: made.state[i]! }] : []));
-  const mean = (of: (x: (typeof both)[number]) => number) => both.reduce((sum, x) => sum + of(x), 0) / both.length;
-  const ours = new Set([...builds.builds.map((b) => `${b.place}/${b.process}`), ...builds.legs.map((x) => x.leg)]);
+  const mean = (of: (x: (typeof both)[number]) => number) => sumOf(both, of) / both.length;
+  const ours = new Set([...builds.builds.map(siteKey), ...builds.legs.map((x) => x.leg)]);
   const names = [...new Set([...ours, ...both.flatMap((x) => x.builds)])];
   const sites = names.map((site) => ({
     site,

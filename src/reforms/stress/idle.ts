@@ -1,4 +1,13 @@
-import { at, type Case, type Change, keyOf, type RawRow, type TableName, withChanges } from '../../case/index.ts';
+import {
+  atStart,
+  type Case,
+  type Change,
+  keyOf,
+  type RawRow,
+  siteKey,
+  type TableName,
+  withChanges,
+} from '../../case/index.ts';
 import type { Builds } from './performance.ts';
 
 /**
@@ -7,8 +16,8 @@ import type { Builds } from './performance.ts';
  * plans, and is put together several times faster.
  */
 export function withoutIdle(c: Case, builds: Builds): Case {
-  const used = new Set(builds.builds.map((b) => `${b.place}/${b.process}`));
-  const nameOf = (row: RawRow) => `${row.place}/${row.process}`;
+  const used = new Set(builds.builds.map(siteKey));
+  const nameOf = (row: RawRow) => siteKey(row);
   const stands = (row: RawRow) =>
     Number(row.existing ?? 0) !== 0 ||
     Number(row.existing_fixed_cost ?? 0) !== 0 ||
@@ -44,7 +53,7 @@ const idleChange = (table: 'candidates' | 'supplies', row: RawRow, column: strin
  * that it may pay to buy for their own sake.
  */
 function localUses(c: Case, candidates: readonly RawRow[]): (good: string, place: string) => boolean | undefined {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const changed = c.changes.some((x) => ['recipes', 'demands', 'goods', 'supplies'].includes(x.table));
   const local = new Set(
     rows.goods

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { addTo, type Case } from '../../case/index.ts';
 import {
   borrowedShares,
   type PlanDocument,
@@ -178,8 +178,7 @@ export function worthOf({ program, costTerms }: Frame, x: ArrayLike<number>): Pi
     for (const term of costTerms.termsOf(col)) {
       npv += costTerms.presentValue(term) * value;
       if (term.heading === 'revenue' || term.heading === 'residual') continue;
-      for (let year = term.first; year <= term.last; year++)
-        costs.set(year, (costs.get(year) ?? 0) + term.amount * value);
+      for (let year = term.first; year <= term.last; year++) addTo(costs, year, term.amount * value);
     }
   }
   return { npv, costs: [...costs].sort(([a], [b]) => a - b).map(([year, cost]) => ({ year, cost })) };

@@ -1,4 +1,4 @@
-import { type Case, withChanges } from '../../case/index.ts';
+import { type Case, sumOf, withChanges } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
 import { type Assembled, assemble, type FlowSpec, type Scenario, solve, ways } from '../../plan/index.ts';
 import { decisionOf } from '../decision.ts';
@@ -34,7 +34,7 @@ export async function robust(
   });
   const { program } = model.frame;
   const { builds } = decisionOf(model, (col) => found.first.get(program.colName(col)) ?? 0);
-  const total = scenarios.reduce((sum, x) => sum + x.weight, 0);
+  const total = sumOf(scenarios, (x) => x.weight);
   const weights = scenarios.map((x) => x.weight / total);
   return { ...found, scenarios: scenarios.map((x) => x.scenario), weights, builds };
 }
@@ -72,7 +72,7 @@ function caseFuture(
     if (slack !== undefined) prices.set(program.colName(slack), before[i]! - program.cost(slack));
   });
   return {
-    toll: (values) => [...prices].reduce((sum, [name, price]) => sum + price * (values.get(name) ?? 0), 0),
+    toll: (values) => sumOf(prices, ([name, price]) => price * (values.get(name) ?? 0)),
     weight,
     base,
     firsts,

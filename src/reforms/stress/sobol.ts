@@ -1,3 +1,4 @@
+import { sumOf } from '../../case/index.ts';
 import { uniforms } from '../../finance/index.ts';
 import { streamOf } from './draws.ts';
 
@@ -108,5 +109,5 @@ export function sobolIndices(
 }
 
 const none: SobolIndex = { first: Number.NaN, total: Number.NaN, firstError: Number.NaN, totalError: Number.NaN };
-const sum = (values: readonly number[]): number => values.reduce((x, y) => x + y, 0);
+const sum = (values: readonly number[]): number => sumOf(values);
 const ratio = (x: number, y: number): number => (y > 0 ? x / y : 0);

@@ -1,3 +1,4 @@
+import { sumOf } from '../../case/index.ts';
 /** Mean, spread and percentiles of draws, each with its standard error. */
 export interface Spread {
   readonly n: number;
@@ -32,8 +33,8 @@ export function spread(values: readonly number[], states: readonly number[] = va
   const n = values.length;
   if (n === 0) throw new RangeError('a spread is of at least one draw');
   const sorted = Float64Array.from(values).sort();
-  const mean = values.reduce((a, b) => a + b, 0) / n;
-  const deviation = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / Math.max(1, n - 1));
+  const mean = sumOf(values) / n;
+  const deviation = Math.sqrt(sumOf(values, (x) => (x - mean) ** 2) / Math.max(1, n - 1));
   const error = meanError(values, states);
   // Draws of one state count for fewer: for as many as give the standard error of the mean.
   const worth = error > 0 ? Math.min(n, (deviation / error) ** 2) : n;
@@ -85,14 +86,14 @@ export function firstOrderOfStates(
 }
 
 function variance(values: readonly number[]): number {
-  const mean = values.reduce((a, b) => a + b, 0) / values.length;
-  return values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / Math.max(1, values.length - 1);
+  const mean = sumOf(values) / values.length;
+  return sumOf(values, (x) => (x - mean) ** 2) / Math.max(1, values.length - 1);
 }
 
 /** Mean of the worst share of draws (conditional value at risk, of what is gained: lower is worse). */
 export function conditionalMean(values: readonly number[], weights: readonly number[], share: number): number {
   const order = values.map((x, i) => ({ x, w: weights[i]! })).sort((a, b) => a.x - b.x);
-  const total = weights.reduce((a, b) => a + b, 0);
+  const total = sumOf(weights);
   let left = share * total;
   let sum = 0;
   for (const { x, w } of order) {
@@ -112,17 +113,17 @@ export function conditionalMean(values: readonly number[], weights: readonly num
 export function firstOrder(odds: ArrayLike<number>, values: readonly number[], parts?: number): number {
   const n = values.length;
   const k = parts ?? Math.max(2, Math.min(20, Math.floor(Math.sqrt(n) / 1.5)));
-  const mean = values.reduce((a, b) => a + b, 0) / n;
-  const total = values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / Math.max(1, n - 1);
+  const mean = sumOf(values) / n;
+  const total = sumOf(values, (x) => (x - mean) ** 2) / Math.max(1, n - 1);
   if (total === 0) return 0;
   const order = Array.from({ length: n }, (_, i) => i).sort((a, b) => odds[a]! - odds[b]!);
   let between = 0;
   let within = 0;
   for (let part = 0; part < k; part++) {
     const own = order.slice(Math.floor((part * n) / k), Math.floor(((part + 1) * n) / k)).map((i) => values[i]!);
-    const m = own.reduce((a, b) => a + b, 0) / own.length;
+    const m = sumOf(own) / own.length;
     between += own.length * (m - mean) ** 2;
-    within += own.reduce((sum, x) => sum + (x - m) ** 2, 0);
+    within += sumOf(own, (x) => (x - m) ** 2);
   }
   const noise = within / Math.max(1, n - k);
   return Math.min(1, Math.max(0, (between - (k - 1) * noise) / n / ((total * (n - 1)) / n)));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
 import { type Small, settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
-import type { Case } from '../../case/index.ts';
+import { type Case, sumOf } from '../../case/index.ts';
 import type { Estimate } from '../../figures/index.ts';
 import { ask } from '../ask.ts';
 import type { WorthRequest } from '../coalitions/worth.ts';
@@ -67,7 +67,7 @@ async function enclosed(c: Case, gap: number, nodes: number): Promise<void> {
   for (const { a, b, interaction: found } of document.pairs)
     holds(found, interaction(worth, index.get(a)!, index.get(b)!), `${a} and ${b}`);
   if (document.order) {
-    const sum = (order: readonly number[]) => passed(order).reduce((total, set) => total + worth[set]!, 0);
+    const sum = (order: readonly number[]) => sumOf(passed(order), (set) => worth[set]!);
     const found = document.order.map((x) => index.get(x.reform)!);
     expect(sum(found)).toBeGreaterThanOrEqual(sum(bestOrder(worth)) - 1e-6 * scale);
   }

@@ -1,4 +1,4 @@
-import { getOrInsert } from '../../../case/index.ts';
+import { addTo, getOrInsert, siteKey, sumOf } from '../../../case/index.ts';
 import { type Candidate, type Frame, type Heading, type Quantities, serves, type Term } from '../../../model/index.ts';
 import type { Solved } from '../../../search/index.ts';
 import { addCost, type Costs, type Pool, type Pools, pools, solveUnitCosts, totalOf } from './pools.ts';
@@ -38,8 +38,7 @@ export function allocate({ model, x }: Pick<Solved, 'model' | 'x'>, plan: Quanti
   const { frame } = model;
   const periods = frame.periods.map((): PeriodPools => ({ made: pools(), used: pools() }));
   const elsewhere = new Map<string, number>();
-  const leave = (country: string, presentCost: number) =>
-    elsewhere.set(country, (elsewhere.get(country) ?? 0) + presentCost);
+  const leave = (country: string, presentCost: number) => addTo(elsewhere, country, presentCost);
 
   fill(frame, periods, plan);
   flowCosts({ model, x }, periods);
@@ -91,8 +90,7 @@ function legCosts({ model, x }: Solution, periods: readonly PeriodPools[], leave
     const value = x[col] ?? 0;
     if (Math.abs(value) < IDLE) continue;
     const own = getOrInsert(costs, leg, () => new Map<Heading, number>());
-    for (const term of frame.costTerms.termsOf(col))
-      own.set(term.heading, (own.get(term.heading) ?? 0) + costOf(frame, term, value));
+    for (const term of frame.costTerms.termsOf(col)) addTo(own, term.heading, costOf(frame, term, value));
   }
   if (costs.size === 0) return;
   const tonnes = new Map<string, number>();
@@ -101,7 +99,7 @@ function legCosts({ model, x }: Solution, periods: readonly PeriodPools[], leave
     const legs = moved > IDLE ? (way?.legs ?? []).filter((leg) => costs.has(leg)) : [];
     for (const leg of legs) {
       const discounted = moved * frame.periods[period]!.period.weight;
-      tonnes.set(leg, (tonnes.get(leg) ?? 0) + discounted);
+      addTo(tonnes, leg, discounted);
     }
     return legs.map((leg) => ({ leg, good, to, period, moved }));
   });
@@ -111,7 +109,7 @@ function legCosts({ model, x }: Solution, periods: readonly PeriodPools[], leave
   for (const [leg, own] of costs) {
     if (tonnes.has(leg)) continue;
     const row = frame.rows.legs.find((one) => one.leg === leg);
-    const total = [...own.values()].reduce((sum, cost) => sum + cost, 0);
+    const total = sumOf(own.values());
     leave(row ? frame.lookup.countryOf(row.from) : '', total);
   }
 }
@@ -129,7 +127,7 @@ interface Booked {
 function siteCosts(solution: Solution, leave: Leave): { sites: SiteCosts; others: Booked[] } {
   const { model, x } = solution;
   const { frame } = model;
-  const byKey = new Map(frame.candidates.map((k) => [`${k.place}/${k.process}`, k]));
+  const byKey = new Map(frame.candidates.map((k) => [siteKey(k), k]));
   const builds = new Map(frame.variables.builds.flatMap((b) => [b.count, b.size].map((col) => [col, b] as const)));
   const sites = new Map(frame.candidates.map((k) => [k, frame.periods.map((): Costs => ({}))]));
   const others: Booked[] = [];
@@ -138,7 +136,7 @@ function siteCosts(solution: Solution, leave: Leave): { sites: SiteCosts; others
       frame.variables.serving(k, p).some((s) => (x[s.count] ?? 0) > IDLE || (x[s.size ?? -1] ?? 0) > IDLE) ? [p] : [],
     );
   for (const { col, term, present } of siteTerms(solution)) {
-    const k = term.process === undefined ? undefined : byKey.get(`${term.place}/${term.process}`);
+    const k = term.process === undefined ? undefined : byKey.get(siteKey(term));
     if (!k) {
       others.push({ term, present });
       continue;
@@ -152,7 +150,7 @@ function siteCosts(solution: Solution, leave: Leave): { sites: SiteCosts; others
     const years = build
       ? frame.periods.flatMap(({ period }, p) => (serves(build.year, k.processRow.life, period.year) ? [p] : []))
       : served(k);
-    const weight = years.reduce((sum, p) => sum + frame.periods[p]!.period.weight, 0);
+    const weight = sumOf(years, (p) => frame.periods[p]!.period.weight);
     if (weight === 0) leave(k.country, present);
     const heading = term.heading === 'residual' ? 'capital' : term.heading;
     for (const p of years) addCost(costs[p]!, heading, present / weight);
@@ -183,7 +181,7 @@ function sharesOf(frame: Frame, { first, last }: Term): [period: number, share: 
   for (let year = first; year <= last; year++) all += factor(year);
   return frame.periods.flatMap(({ period }, p) => {
     const inside = period.years.filter((year) => year >= first && year <= last);
-    const own = inside.reduce((sum, year) => sum + factor(year), 0);
+    const own = sumOf(inside, factor);
     return own > 0 ? [[p, own / all / period.weight] as [number, number]] : [];
   });
 }
@@ -211,8 +209,8 @@ function siteOutputs(
   for (const [k, costs] of sites) {
     const outputs = k.recipe.filter(([, q]) => q > 0);
     const values = outputs.map(([good, q]) => q * frame.lookup.value(good));
-    const total = values.reduce((sum, value) => sum + value, 0);
-    const units = outputs.reduce((sum, [, q]) => sum + q, 0);
+    const total = sumOf(values);
+    const units = sumOf(outputs, ([, q]) => q);
     for (const [p, { made, used }] of periods.entries()) {
       const col = frame.variables.activity(k, p);
       const activity = col === undefined ? 0 : (x[col] ?? 0);

@@ -1,3 +1,4 @@
+import { sumOf, tupleKey } from '../../../case/index.ts';
 import type { LandedCost, Quantities } from '../../../model/index.ts';
 import type { Solved } from '../../../search/index.ts';
 import { type Allocation, allocate } from './allocate.ts';
@@ -18,7 +19,7 @@ function landedIn(solved: Solved, plan: Quantities, allocation: Allocation, p: n
   const deliveries = new Map<string, LandedCost>();
   for (const { good, place, year: when, amount } of plan.deliveries) {
     if (when !== year || amount <= 1e-9) continue;
-    const key = `${place}\u0000${good}`;
+    const key = tupleKey(place, good);
     const before = deliveries.get(key);
     if (before) {
       before.amount += amount;
@@ -38,7 +39,7 @@ function outsidePrices(
 ): (good: string, place: string) => number | undefined {
   const { hub } = frame.settings;
   const prices = new Map<string, number>();
-  const key = (good: string, place: string) => `${good}\u0000${place}`;
+  const key = (good: string, place: string) => tupleKey(good, place);
   for (const { good, place, quantity, row } of frame.periods[p]!.supplies) {
     if (quantity <= 0) continue;
     const lowest = prices.get(key(good, place));
@@ -49,7 +50,7 @@ function outsidePrices(
     const price = period === p ? prices.get(key(good, from)) : undefined;
     const country = frame.lookup.countryOf(from);
     if (price === undefined || hub.includes(country) || country === frame.lookup.countryOf(to)) continue;
-    const landed = price + frame.costTerms.termsOf(col).reduce((sum, t) => sum + t.amount, 0);
+    const landed = price + sumOf(frame.costTerms.termsOf(col), (t) => t.amount);
     const lowest = best.get(key(good, to));
     if (lowest === undefined || landed < lowest) best.set(key(good, to), landed);
   }

@@ -1,3 +1,4 @@
+import { sumOf, tupleKey } from '../../../case/index.ts';
 import type { Heading } from '../../../model/index.ts';
 
 /** Money by heading; a credit is negative. */
@@ -19,7 +20,7 @@ export const addCost = (into: Costs, heading: Heading, amount: number): void => 
   into[heading] = (into[heading] ?? 0) + amount;
 };
 
-export const totalOf = (costs: Costs): number => Object.values(costs).reduce((sum, amount) => sum + amount, 0);
+export const totalOf = (costs: Costs): number => sumOf(Object.values(costs));
 
 /** Pools by place and good, made when they are first asked for. */
 export interface Pools {
@@ -31,7 +32,7 @@ export interface Pools {
 
 export function pools(): Pools {
   const byKey = new Map<string, Pool>();
-  const key = (place: string, good: string) => `${place}\u0000${good}`;
+  const key = (place: string, good: string) => tupleKey(place, good);
   return {
     of(place, good) {
       let found = byKey.get(key(place, good));

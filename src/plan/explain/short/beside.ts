@@ -1,3 +1,4 @@
+import { siteKey } from '../../../case/index.ts';
 import type { Decoded, PlanDocument, Reason } from '../../../model/index.ts';
 import { quantities } from '../../decode.ts';
 import type { Asking } from './asking.ts';
@@ -22,8 +23,12 @@ export function addedBy({ model }: Asking, plan: PlanDocument, x: Float64Array):
     ({ place, process }) => !other.closings.some((one) => one.place === place && one.process === process),
   );
   const built = [
-    ...plants.map(({ place, process }) => ({ kind: 'candidates', key: `${place}/${process}` })),
-    ...stays.map(({ place, process }) => ({ kind: 'candidates', key: `${place}/${process}`, column: 'closable' })),
+    ...plants.map(({ place, process }) => ({ kind: 'candidates', key: siteKey({ place, process }) })),
+    ...stays.map(({ place, process }) => ({
+      kind: 'candidates',
+      key: siteKey({ place, process }),
+      column: 'closable',
+    })),
     ...legs.map(({ leg }) => ({ kind: 'legs', key: leg })),
   ];
   return named(built.length > 0 ? built : papers(plan, other));

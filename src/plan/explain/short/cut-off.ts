@@ -1,4 +1,4 @@
-import type { Rows } from '../../../case/index.ts';
+import { type Rows, siteKey } from '../../../case/index.ts';
 import type { Reason } from '../../../model/index.ts';
 import { reachability, type Unreached } from '../../../network/index.ts';
 import type { Assembled } from '../../../search/index.ts';
@@ -12,7 +12,7 @@ export function cutOff({ frame }: Pick<Assembled, 'frame'>, { good, place, year 
   const sets = frame.periods.find(({ period }) => period.year === year);
   if (!sets) return [];
   const making = new Map(frame.candidates.map((k) => [k.key, frame.variables.activity(k, sets.period.index)]));
-  const running = (row: Rows['candidates'][number]) => making.get(`${row.place}/${row.process}`) !== undefined;
+  const running = (row: Rows['candidates'][number]) => making.get(siteKey(row)) !== undefined;
   let rows: Rows = { ...sets.rows, candidates: sets.rows.candidates.filter(running) };
   const lacking: Unreached[] = [];
   for (;;) {

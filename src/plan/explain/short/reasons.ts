@@ -1,4 +1,4 @@
-import { type Case, withChanges } from '../../../case/index.ts';
+import { type Case, siteKey, withChanges } from '../../../case/index.ts';
 import type { PlanDocument, Reason } from '../../../model/index.ts';
 import type { Solved, SolveOptions } from '../../../search/index.ts';
 import type { LimitGroup } from '../../relaxed.ts';
@@ -89,8 +89,7 @@ async function reasonsFor(demand: Unmet, { plan, base, best, waiting, budget }: 
   const standing = await openedFor(demand, base, 'held', base.limits);
   const other = await base.answer(demand, { builds: 'free' });
   // A plant that the plan has closed has no capacity: that it does not stay is the reason.
-  const isClosed = ({ key }: Reason) =>
-    plan.closings.some((one) => key === `${one.place}/${one.process}` && one.year <= demand.year);
+  const isClosed = ({ key }: Reason) => plan.closings.some((one) => key === siteKey(one) && one.year <= demand.year);
   const open = standing.filter((one) => !(isCapacity(one) && isClosed(one)));
   if (other) return [...open, ...addedBy(base, plan, other)];
   if (other === undefined) return standing;
