@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import {
   type ChanceModel,
@@ -14,14 +13,7 @@ import {
 } from '../src/finance/index.ts';
 import { numpy } from './finance-peer.ts';
 import { financePlanBench } from './finance-plan.ts';
-
-/** One measure: what, its value and unit, and what it should be at most. */
-export interface FinanceMeasure {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: 's' | 'ms' | 'ratio';
-  readonly goal: string;
-}
+import { type Measure, type Say, stopwatch } from './measure.ts';
 
 const row = (n: number, value: number, from: number): number[] =>
   Array.from({ length: n }, (_, p) => (p < from ? 0 : value));
@@ -92,11 +84,15 @@ function ready(input: ProjectInput, seed = 1): ChanceModel {
 }
 
 /** Seconds of processor time, which other programs on the machine hardly change. */
-const clock = (work: () => unknown): number => {
-  const began = process.cpuUsage();
+function busy(work: () => unknown): number {
+  const spent = stopwatch();
   work();
-  return process.cpuUsage(began).user / 1e6;
-};
+  return spent().processor;
+}
+
+/** The least of these seconds over some runs. */
+const leastBusy = (runs: number, work: () => unknown): number =>
+  Math.min(...Array.from({ length: runs }, () => busy(work)));
 
 /** Paths of some models for a worker thread. */
 type Task = { readonly models: readonly ChanceModel[]; readonly from: number; readonly until: number };
@@ -138,8 +134,12 @@ async function twoWorkers() {
   return { share, end: () => Promise.all(workers.map((worker) => worker.terminate())) };
 }
 
-/** All measures of the finance engine; those of the plan are `financePlanBench`'s. */
-export async function financeBench(say: (line: string) => void, rounds = 7): Promise<FinanceMeasure[]> {
+/** Runs of the paths before each run of the peer, and times that both are run. */
+const ROUNDS = 7;
+const TURNS = 3;
+
+/** All measures of the finance engine, then those of plans with loans. */
+export async function financeBench(say: Say): Promise<Measure[]> {
   const model = ready(plant);
   const paths = 10_000;
   let own = Infinity;
@@ -147,66 +147,61 @@ export async function financeBench(say: (line: string) => void, rounds = 7): Pro
   let bisection = Infinity;
   let found: ReturnType<typeof numpy>;
   runPaths(model, 0, 500);
-  for (let k = 0; k < 3; k++) {
-    for (let j = 0; j < rounds; j++)
-      own = Math.min(
-        own,
-        clock(() => runPaths(model, 0, paths)),
-      );
-    found = numpy(model, paths, rounds);
+  for (let k = 0; k < TURNS; k++) {
+    own = Math.min(
+      own,
+      leastBusy(ROUNDS, () => runPaths(model, 0, paths)),
+    );
+    found = numpy(model, paths, ROUNDS);
     if (!found) continue;
     newton = Math.min(newton, found.seconds.newton);
     bisection = Math.min(bisection, found.seconds.bisection);
   }
+  const means = (of: Record<'minDscr' | 'default' | 'npv' | 'irr', number>) =>
+    `minDscr ${of.minDscr.toFixed(4)}  default ${of.default.toFixed(4)}  npv ${of.npv.toFixed(3)}  irr ${of.irr.toFixed(5)}`;
   const { minDscr, default: failed, equityNpv, equityIrr } = summarise(runPaths(model, 0, paths));
   say(
-    `paths    minDscr ${minDscr!.mean.toFixed(4)}  default ${failed.value.toFixed(4)}  npv ${equityNpv!.mean.toFixed(3)}  irr ${equityIrr!.mean.toFixed(5)}`,
+    `paths    ${means({ minDscr: minDscr!.mean, default: failed.value, npv: equityNpv!.mean, irr: equityIrr!.mean })}`,
   );
-  if (found) {
-    const { means } = found;
-    say(
-      `numpy    minDscr ${means.minDscr.toFixed(4)}  default ${means.default.toFixed(4)}  npv ${means.npv.toFixed(3)}  irr ${means.irr.toFixed(5)}  (${found.numpy})`,
-    );
-  } else say('numpy    not found: apt-get install python3-numpy, or name a Python in PYTHON');
+  say(
+    found
+      ? `numpy    ${means(found.means)}  (${found.numpy})`
+      : 'numpy    not found: apt-get install python3-numpy, or name a Python in PYTHON',
+  );
 
   const fifty = Array.from({ length: 50 }, (_, k) => ready({ ...plant, revenue: row(100, 8 + k / 25, 8) }, k + 1));
   const { share, end } = await twoWorkers();
   let portfolio = Infinity;
   let many: Paths[] = [];
   for (let k = 0; k < 5; k++) {
-    const began = performance.now();
+    const spent = stopwatch();
     many = await share(fifty, 1000);
-    portfolio = Math.min(portfolio, (performance.now() - began) / 1000);
+    portfolio = Math.min(portfolio, spent().clock);
   }
   await end();
-  const single = clock(() => fifty.map((one) => runPaths(one, 0, 1000)));
+  const single = busy(() => fifty.map((one) => runPaths(one, 0, 1000)));
   const alone = runPaths(fifty[49]!, 0, 1000);
   if (alone.npv.some((value, k) => value !== many[49]!.npv[k]))
     throw new Error('paths depend on the threads that run them');
 
-  for (let k = 0; k < 200; k++) projectCashFlow(planned);
-  let flow = Infinity;
-  for (let k = 0; k < 10; k++)
-    flow = Math.min(flow, clock(() => Array.from({ length: 50 }, () => projectCashFlow(planned))) / 50);
+  const flows = (count: number) => Array.from({ length: count }, () => projectCashFlow(planned));
+  flows(200);
+  const flow = leastBusy(10, () => flows(50)) / 50;
 
   return [
-    { what: '10 000 paths of 100 quarters with IRR', value: own, unit: 's', goal: 'said' },
+    ['10 000 paths of 100 quarters with IRR', own, 's', 'said'],
     ...(found
-      ? ([
-          { what: 'the same in vectorised numpy, one core, Newton for all', value: newton, unit: 's', goal: '' },
-          { what: 'the same, bisection for all', value: bisection, unit: 's', goal: '' },
-          { what: 'ratio to numpy with Newton', value: own / newton, unit: 'ratio', goal: 'said' },
-          { what: 'ratio to numpy with bisection', value: own / bisection, unit: 'ratio', goal: '' },
-        ] as const)
+      ? [
+          ['the same in vectorised numpy, one core, Newton for all', newton, 's'] as const,
+          ['the same, bisection for all', bisection, 's'] as const,
+          ['ratio to numpy with Newton', own / newton, 'ratio', 'said'] as const,
+          ['ratio to numpy with bisection', own / bisection, 'ratio'] as const,
+        ]
       : []),
-    {
-      what: '50 projects of 1 000 paths with two workers, by the clock',
-      value: portfolio,
-      unit: 's',
-      goal: '< 1 s',
-    },
-    { what: 'the same in one thread, processor time', value: single, unit: 's', goal: '' },
-    { what: 'full cash flow of a project, three loans, one sculpted', value: flow * 1000, unit: 'ms', goal: '< 1 ms' },
+    ['50 projects of 1 000 paths with two workers, by the clock', portfolio, 's', '< 1 s'],
+    ['the same in one thread, processor time', single, 's'],
+    ['full cash flow of a project, three loans, one sculpted', flow * 1000, 'ms', '< 1 ms'],
+    ...(await financePlanBench()),
   ];
 }
 
@@ -216,13 +211,4 @@ if (!isMainThread && parentPort && workerData === 'finance') {
     port.postMessage(models.map((model) => runPaths(model, from, until))),
   );
   port.postMessage('up');
-} else if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const measures = await financeBench((line) => process.stdout.write(`${line}\n`));
-  for (const { what, value, unit, goal } of measures)
-    process.stdout.write(`${what}: ${value.toFixed(3)} ${unit}${goal ? `  (${goal})` : ''}\n`);
-  const { without, with: covenants, cuts, loans } = await financePlanBench();
-  process.stdout.write(
-    `plan with 8 facilities and the covenant loop: ${(covenants / without).toFixed(2)} times the plan without  (< 2)\n`,
-  );
-  process.stdout.write(`plan     ${cuts} cuts of the covenant loop, ${loans} of 8 facilities drawn on\n`);
 }

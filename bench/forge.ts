@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { openCase } from '../src/case/index.ts';
 import { plan, verify } from '../src/plan/index.ts';
 import { score } from '../test/support/forged.ts';
-import type { Measure } from './run.ts';
+import type { Measure, Say } from './measure.ts';
 
 /** Forgeries of each plan. */
 const FORGERIES = 400;
@@ -16,7 +16,7 @@ const cases = [
 ];
 
 /** Plans forged many times: what the second opinion finds, and why what it passes does no harm. */
-export async function forgeBench(say: (line: string) => void): Promise<readonly Measure[]> {
+export async function forgeBench(say: Say): Promise<Measure[]> {
   const measures: Measure[] = [];
   const passed = new Map<string, number>();
   let missed = 0;
@@ -30,14 +30,9 @@ export async function forgeBench(say: (line: string) => void): Promise<readonly 
     for (const [why, list] of one.harmless) passed.set(why, (passed.get(why) ?? 0) + list.length);
     for (const what of one.missed) say(`${name}: missed: ${what}`);
     missed += one.missed.length;
-    measures.push({
-      what: `${name}: forged plans found of ${one.tried} tried`,
-      value: one.found,
-      unit: '',
-      goal: 'said',
-    });
+    measures.push([`${name}: forged plans found of ${one.tried} tried`, one.found, '', 'said']);
   }
   for (const [why, value] of [...passed].sort((a, b) => b[1] - a[1]))
-    measures.push({ what: `forged plans that pass and do no harm: ${why}`, value, unit: '', goal: 'said' });
-  return [...measures, { what: 'forged plans that pass and do harm', value: missed, unit: '', goal: '0' }];
+    measures.push([`forged plans that pass and do no harm: ${why}`, value, '', 'said']);
+  return [...measures, ['forged plans that pass and do harm', missed, '', '0']];
 }

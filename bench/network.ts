@@ -1,32 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { at, bundledNames, fill, type RawRow, type Rows, readCase } from '../src/case/index.ts';
+import { at, fill, type RawRow, type Rows, readCase } from '../src/case/index.ts';
 import { cheapest, costs, frontier, matrix, type Network, network, type Weights } from '../src/network/index.ts';
 import { seeded } from '../test/support/seeded.ts';
-
-/** One measure: what, its value and unit, and the most (or least) that it should be. */
-export interface Measure {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: 's' | 'ms' | 'times';
-  readonly goal: string;
-}
+import { fastest, type Measure, type Say, stopwatch, withFolder } from './measure.ts';
 
 const weights: Weights = { money: 1, hours: 0.4, p95: 0.1 };
 
-/** Seconds of the best of some runs, after as many to warm up. */
-function best(runs: number, work: () => void): number {
-  let least = Infinity;
-  for (let i = 0; i < 2 * runs; i++) {
-    const began = performance.now();
-    work();
-    if (i >= runs) least = Math.min(least, (performance.now() - began) / 1000);
-  }
-  return least;
-}
+/** Seconds of the fastest of some runs, after as many to warm up. */
+const best = (runs: number, work: () => void): number => fastest(runs, work, runs);
 
 /** A road network of a square grid with random lengths and some long links: n x n places, about two legs a place. */
 function grid(n: number): Rows {
@@ -68,20 +51,16 @@ print(json.dumps({'one': one, 'all': all, 'total': total, 'version': nx.__versio
 `;
 
 /** The same queries by networkx on the network's own places and legs; undefined where python3 has no networkx. */
-function byNetworkx(arcs: unknown[], pairs: unknown[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'chorsu-bench-'));
-  try {
+const byNetworkx = (arcs: unknown[], pairs: unknown[]) =>
+  withFolder((folder) => {
     const file = join(folder, 'graph.json');
     writeFileSync(file, JSON.stringify({ arcs, pairs }));
     const run = spawnSync('/usr/bin/python3', ['-c', peer, file], { encoding: 'utf8' });
     if (run.status !== 0) return undefined;
     return JSON.parse(run.stdout) as { one: number; all: number; total: number; version: string };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+  });
 
-function againstNetworkx(say: (line: string) => void): Measure[] {
+async function againstNetworkx(say: Say): Promise<Measure[]> {
   const n = 71;
   const rows = grid(n);
   const net = network(rows, 2027, 'container');
@@ -94,7 +73,7 @@ function againstNetworkx(say: (line: string) => void): Measure[] {
     [leg.from, leg.to, rate(leg)],
     [leg.to, leg.from, rate(leg)],
   ]);
-  const them = byNetworkx(arcs, pairs);
+  const them = await byNetworkx(arcs, pairs);
   if (!them) {
     say('networkx is not there: not compared');
     return [];
@@ -113,10 +92,10 @@ function againstNetworkx(say: (line: string) => void): Measure[] {
   });
   say(`networkx ${them.version}: ${rows.places.length} places, ${rows.legs.length} legs, the same totals`);
   return [
-    { what: 'one route on 5 000 places', value: (one / pairs.length) * 1e3, unit: 'ms', goal: '' },
-    { what: 'the same by networkx', value: them.one * 1e3, unit: 'ms', goal: '' },
-    { what: 'networkx over ours, one route', value: (them.one * pairs.length) / one, unit: 'times', goal: '>= 50' },
-    { what: 'networkx over ours, to all places', value: (them.all * 20) / all, unit: 'times', goal: '>= 50' },
+    ['one route on 5 000 places', (one / pairs.length) * 1e3, 'ms'],
+    ['the same by networkx', them.one * 1e3, 'ms'],
+    ['networkx over ours, one route', (them.one * pairs.length) / one, 'times', '>= 50'],
+    ['networkx over ours, to all places', (them.all * 20) / all, 'times', '>= 50'],
   ];
 }
 
@@ -139,13 +118,13 @@ function lanesOf(rows: Rows): { good: string; from: string; to: string[] }[] {
     });
 }
 
-function lanesOfCase(name: string, say: (line: string) => void): Measure[] {
+function lanesOfCase(name: string, say: Say): Measure[] {
   const read = readCase(name);
   const start = Number(read.case.settings.start);
   const years = Array.from({ length: Number(read.case.settings.years) }, (_, i) => start + i);
   const jobs: { net: Network; weights: Weights; from: string; to: string[] }[] = [];
   let routes = 0;
-  const began = performance.now();
+  const spent = stopwatch();
   for (const year of years) {
     const rows = at(read.case, year);
     const goods = new Map(rows.goods.map((row) => [row.good, row]));
@@ -158,14 +137,14 @@ function lanesOfCase(name: string, say: (line: string) => void): Measure[] {
       routes += to.length;
     }
   }
-  const built = (performance.now() - began) / 1000;
+  const built = spent().clock;
   const seconds = best(3, () => {
     for (const job of jobs) cheapest(job.net, job.from, job.to, job.weights);
   });
   say(`${name}: ${routes} lanes over ${new Set(jobs.map((job) => job.net.graph)).size} networks`);
   return [
-    { what: `networks of ${name} built`, value: built, unit: 's', goal: '' },
-    { what: `all lanes of ${name} routed`, value: seconds, unit: 's', goal: '< 0.1' },
+    [`networks of ${name} built`, built, 's'],
+    [`all lanes of ${name} routed`, seconds, 's', '< 0.1'],
   ];
 }
 
@@ -186,12 +165,12 @@ function stateArcs(net: Network): [string, string, number][] {
   return arcs;
 }
 
-function eurasia(say: (line: string) => void): Measure[] {
+async function eurasia(say: Say): Promise<Measure[]> {
   const read = readCase('eurasia');
   const rows = at(read.case, 2027);
-  const began = performance.now();
+  const spent = stopwatch();
   const net = network(rows, 2027, 'container');
-  const built = performance.now() - began;
+  const built = spent().clock;
   const keys = rows.places.map((row) => row.place);
   const random = seeded(3);
   const far = (a: string, b: string) => cheapest(net, a, [b], weights)[0]?.km ?? 0;
@@ -212,36 +191,27 @@ function eurasia(say: (line: string) => void): Measure[] {
   const fronts = best(3, () => {
     for (const [from, to] of pairs) frontier(net, from, to);
   });
-  const peers = byNetworkx(
+  const peers = await byNetworkx(
     stateArcs(net),
     pairs.map(([from, to]) => [`from ${from}`, `to ${to}`]),
   );
   return [
-    { what: 'network of eurasia built', value: built, unit: 'ms', goal: '' },
-    { what: 'one long route', value: one * 10, unit: 'ms', goal: '< 1' },
-    { what: 'matrix of 300 x 300, cost and time', value: square, unit: 's', goal: '< 1' },
+    ['network of eurasia built', built * 1e3, 'ms'],
+    ['one long route', one * 10, 'ms', '< 1'],
+    ['matrix of 300 x 300, cost and time', square, 's', '< 1'],
     ...(peers
-      ? ([
-          { what: 'the same graph by networkx, 300 sources', value: peers.all * 300, unit: 's', goal: '' },
-          { what: 'one long route by networkx', value: peers.one * 1e3, unit: 'ms', goal: '' },
-        ] as const)
+      ? [
+          ['the same graph by networkx, 300 sources', peers.all * 300, 's'] as const,
+          ['one long route by networkx', peers.one * 1e3, 'ms'] as const,
+        ]
       : []),
-    { what: 'frontier of 100 long pairs', value: fronts, unit: 's', goal: '< 1' },
+    ['frontier of 100 long pairs', fronts, 's', '< 1'],
   ];
 }
 
-/** All measures of routes; those of a bundled case only where it is there. */
-export function networkBench(say: (line: string) => void): Measure[] {
-  const bundled = bundledNames();
-  return [
-    ...againstNetworkx(say),
-    ...(bundled.includes('solar-central-asia') ? lanesOfCase('solar-central-asia', say) : []),
-    ...(bundled.includes('eurasia') ? eurasia(say) : []),
-  ];
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const measures = networkBench((line) => process.stdout.write(`${line}\n`));
-  for (const { what, value, unit, goal } of measures)
-    process.stdout.write(`${what.padEnd(44)} ${value.toPrecision(3).padStart(9)} ${unit.padEnd(6)} ${goal}\n`);
-}
+/** All measures of routes. */
+export const networkBench = async (say: Say): Promise<Measure[]> => [
+  ...(await againstNetworkx(say)),
+  ...lanesOfCase('solar-central-asia', say),
+  ...(await eurasia(say)),
+];

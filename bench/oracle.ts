@@ -1,10 +1,9 @@
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compared, failed, opened, SECONDS } from '../test/support/oracle/ask.ts';
 import { type Question, questions } from '../test/support/oracle/questions.ts';
 import { type ReferencePlan, type Refplan, refplanFolder, startRefplan } from '../test/support/oracle/refplan.ts';
-import type { Measure } from './run.ts';
+import { type Measure, type Say, withFolder } from './measure.ts';
 
 /** Random cases planned by both, and cases that answer each further question: those with few rows are asked first. */
 const SEEDS = Number(process.env.ORACLE_SEEDS ?? 1000);
@@ -30,39 +29,38 @@ const words: Readonly<Record<Question, string>> = {
 };
 
 /** The planner against the independent one of `../shared/reference/refplan`, on its random cases. */
-export async function oracleBench(say: (line: string) => void): Promise<readonly Measure[] | undefined> {
+export async function oracleBench(say: Say): Promise<Measure[] | undefined> {
   const folder = refplanFolder();
   if (!folder) return undefined;
   const answers = kept();
   const done = new Set(answers.map(({ seed, ask }) => `${seed} ${ask}`));
   const refplan = startRefplan(folder, SECONDS);
-  const work = mkdtempSync(join(tmpdir(), 'chorsu-oracle-'));
   const note = (answer: Answer) => {
     answers.push(answer);
     if (LOG) appendFileSync(LOG, `${JSON.stringify(answer)}\n`);
     if (!['agree', 'passed'].includes(answer.verdict))
       say(`${answer.seed} ${answer.ask}: ${answer.verdict} ${answer.words}`);
   };
-  const made = async (seed: number) => {
-    const to = join(work, `s${seed}`);
-    const steered = await refplan.make(seed, to);
-    return { seed, to, steered, bytes: bytesIn(to) };
-  };
-  const all: Awaited<ReturnType<typeof made>>[] = [];
-  for (let seed = 0; seed < SEEDS; seed++) all.push(await made(seed));
-  for (const { seed, to } of all) {
-    if (done.has(`${seed} plan`)) continue;
-    const { verdict, words } = await compared(to, refplan, { explained: seed % 10 === 0 });
-    note({ seed, ask: 'plan', verdict, words });
-  }
-  for (const { seed, to } of all.sort((a, b) => a.bytes - b.bytes)) {
-    const wanted = names.filter((ask) => !done.has(`${seed} ${ask}`) && asked(answers, ask).length < ASKED);
-    const reference = wanted.length > 0 ? (await compared(to, refplan)).reference : undefined;
-    for (const ask of wanted) note({ seed, ask, ...(await answered(ask, to, refplan, reference)) });
-  }
+  const steered = await withFolder(async (work) => {
+    const all = [];
+    for (let seed = 0; seed < SEEDS; seed++) {
+      const to = join(work, `s${seed}`);
+      all.push({ seed, to, steered: await refplan.make(seed, to), bytes: bytesIn(to) });
+    }
+    for (const { seed, to } of all) {
+      if (done.has(`${seed} plan`)) continue;
+      const { verdict, words } = await compared(to, refplan, { explained: seed % 10 === 0 });
+      note({ seed, ask: 'plan', verdict, words });
+    }
+    for (const { seed, to } of all.sort((a, b) => a.bytes - b.bytes)) {
+      const wanted = names.filter((ask) => !done.has(`${seed} ${ask}`) && asked(answers, ask).length < ASKED);
+      const reference = wanted.length > 0 ? (await compared(to, refplan)).reference : undefined;
+      for (const ask of wanted) note({ seed, ask, ...(await answered(ask, to, refplan, reference)) });
+    }
+    return all.filter((one) => one.steered.length > 0).length;
+  });
   refplan.close();
-  rmSync(work, { recursive: true });
-  return measures(answers, all.filter(({ steered }) => steered.length > 0).length);
+  return measures(answers, steered);
 }
 
 const names = Object.keys(words) as Question[];
@@ -99,7 +97,7 @@ function kept(): Answer[] {
 function measures(answers: readonly Answer[], steered: number): Measure[] {
   const plans = answers.filter(({ ask }) => ask === 'plan');
   const count = (verdict: string, list = plans) => list.filter((one) => one.verdict === verdict).length;
-  const line = (what: string, value: number, goal: string, unit = 'cases'): Measure => ({ what, value, unit, goal });
+  const line = (what: string, value: number, goal: string): Measure => [what, value, 'cases', goal];
   return [
     line('random cases planned by Chorsu and by the reference planner', plans.length, 'at least 1000'),
     line('of them with the same plan, proven, or both without a plan', count('agree'), 'all'),
@@ -116,7 +114,7 @@ function measures(answers: readonly Answer[], steered: number): Measure[] {
       const list = asked(answers, ask);
       return [
         line(words[ask], list.length, `at least ${ASKED}`),
-        line(`of them with a fault`, list.length - count('agree', list), '0'),
+        line('of them with a fault', list.length - count('agree', list), '0'),
       ];
     }),
   ];

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { serve } from '../src/server/index.ts';
 import { browse } from '../test/server/browser.ts';
-import type { Measure } from './run.ts';
+import { type Measure, median, withFolder } from './measure.ts';
 
 /** Times each page is opened in a browser that has nothing of it; the middle one counts. */
 const OPENED = 5;
@@ -33,22 +30,20 @@ async function opened(browser: Browser, url: string, sign: string): Promise<numb
 }
 
 /** How soon the pages of the workbench can be used, from the first byte asked for; the pages must be built. */
-export async function pagesBench(): Promise<readonly Measure[]> {
-  const root = mkdtempSync(join(tmpdir(), 'chorsu-pages-'));
-  const served = await serve(root, { port: 0 });
-  const browser = await browse();
-  try {
-    const measures: Measure[] = [];
-    for (const [what, path, sign] of pages) {
-      const seconds: number[] = [];
-      for (let n = 0; n < OPENED; n++) seconds.push(await opened(browser, served.url + path, sign));
-      const middle = seconds.sort((a, b) => a - b)[Math.floor(OPENED / 2)]!;
-      measures.push({ what: `workbench, ${what}: interactive after`, value: middle, unit: 's', goal: 'under 2 s' });
+export const pagesBench = (): Promise<Measure[]> =>
+  withFolder(async (root) => {
+    const served = await serve(root, { port: 0 });
+    const browser = await browse();
+    try {
+      const measures: Measure[] = [];
+      for (const [what, path, sign] of pages) {
+        const seconds: number[] = [];
+        for (let n = 0; n < OPENED; n++) seconds.push(await opened(browser, served.url + path, sign));
+        measures.push([`workbench, ${what}: interactive after`, median(seconds), 's', 'under 2 s']);
+      }
+      return measures;
+    } finally {
+      await browser.close();
+      await served.close();
     }
-    return measures;
-  } finally {
-    await browser.close();
-    await served.close();
-    rmSync(root, { recursive: true, force: true });
-  }
-}
+  });

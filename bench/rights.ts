@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import {
   type AssetRow,
   actContext,
@@ -11,32 +10,11 @@ import {
   readDocument,
   urn,
 } from '../src/rights/index.ts';
+import { type Measure, median, type Say, stopwatch } from './measure.ts';
 
-/** One measure: what, its value and unit, and the most that it should be. */
-export interface RightsMeasure {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: 'ms';
-  readonly goal: string;
-}
-
-const COUNTRIES = ['KZ', 'UZ', 'KG', 'TJ', 'TM', 'CN', 'RU', 'IN', 'PK', 'IR', 'BY', 'AZ', 'AM', 'GE', 'TR'].concat([
-  'MN',
-  'AF',
-  'AE',
-  'SA',
-  'DE',
-  'FR',
-  'IT',
-  'KR',
-  'JP',
-  'VN',
-  'TH',
-  'MY',
-  'ID',
-  'LK',
-  'BD',
-]);
+const COUNTRIES = 'KZ UZ KG TJ TM CN RU IN PK IR BY AZ AM GE TR MN AF AE SA DE FR IT KR JP VN TH MY ID LK BD'.split(
+  ' ',
+);
 
 /** 200 processes of 40 technologies, 120 assets, 30 countries, 50 licences, eight parties, 20 years. */
 function world() {
@@ -77,23 +55,22 @@ function world() {
   return { processes, assets, licences, countries: COUNTRIES, parties, years };
 }
 
-/** Milliseconds of the median of some runs after some to warm up. */
-function median(runs: number, work: () => void): number {
-  const taken: number[] = [];
-  for (let i = 0; i < runs + 5; i++) {
-    const began = performance.now();
+/** Milliseconds of the median of nine runs, after five to warm up. */
+function middle(work: () => void): number {
+  const times = Array.from({ length: 14 }, () => {
+    const spent = stopwatch();
     work();
-    if (i >= 5) taken.push(performance.now() - began);
-  }
-  return taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)]!;
+    return 1000 * spent().clock;
+  });
+  return median(times.slice(5));
 }
 
 /** Freedom to operate of a large chain, and a verdict on fifty licences in ODRL. */
-export function rightsBench(say: (line: string) => void): RightsMeasure[] {
+export function rightsBench(say: Say): Measure[] {
   const input = world();
   const cells = freedomMatrix(input).length;
   say(`freedom of ${cells} cells`);
-  const matrix = median(9, () => freedomMatrix(input));
+  const matrix = middle(() => freedomMatrix(input));
   const documents = input.licences.map((row) => licenceToOdrl(row, 'o0', 'USD'));
   const policies = policiesOf(readDocument(JSON.stringify(documents), 'jsonld'));
   const ask = (i: number) =>
@@ -110,16 +87,11 @@ export function rightsBench(say: (line: string) => void): RightsMeasure[] {
   const many = 200;
   const allowed = Array.from({ length: many }, (_, i) => ask(i)).filter((verdict) => verdict.allowed).length;
   say(`${allowed} of ${many} requests allowed under ${policies.length} policies`);
-  const verdicts = median(9, () => {
+  const verdicts = middle(() => {
     for (let i = 0; i < many; i++) ask(i);
   });
   return [
-    { what: 'freedom, 200 processes x 30 countries x 50', value: matrix, unit: 'ms', goal: '< 200' },
-    { what: 'ODRL verdict under 50 licences', value: verdicts / many, unit: 'ms', goal: '< 1' },
+    ['freedom, 200 processes x 30 countries x 50', matrix, 'ms', '< 200'],
+    ['ODRL verdict under 50 licences', verdicts / many, 'ms', '< 1'],
   ];
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const { what, value, unit, goal } of rightsBench((line) => process.stdout.write(`${line}\n`)))
-    process.stdout.write(`${what.padEnd(44)} ${value.toPrecision(3).padStart(9)} ${unit.padEnd(6)} ${goal}\n`);
 }

@@ -5,35 +5,24 @@ import { sets } from '../test/support/sets.ts';
 import { atlasBench } from './atlas.ts';
 import { countryPage } from './country/page.ts';
 import { financeBench } from './finance.ts';
-import { financePlanBench, solarCoverBench } from './finance-plan.ts';
 import { forgeBench } from './forge.ts';
 import { ledgerBench } from './ledger.ts';
+import { type Measure, type Say, today } from './measure.ts';
 import { networkBench } from './network.ts';
 import { oracleBench } from './oracle.ts';
 import { pagesBench } from './pages.ts';
 import { planBench } from './plan.ts';
 import { publishedBench } from './published/bench.ts';
 import { publishedSummary, writePublished } from './published/page.ts';
-import { warmth, whole, workers } from './reforms.ts';
+import { reformsBench } from './reforms.ts';
 import { rightsBench } from './rights.ts';
 import { safetyBench } from './safety.ts';
 import { serviceBench } from './service.ts';
-import { coalitionsBench } from './service-coalitions.ts';
 import { readersBench } from './service-readers.ts';
 import { ablationPage, setsPage } from './sets/page.ts';
 import { partsBench, setBench } from './sets/sets.ts';
 import { standardsBench } from './standards.ts';
 import { stressBench } from './stress.ts';
-
-/** One measure: what, its value and unit, and what it should be. */
-export interface Measure {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly goal: string;
-}
-
-type Say = (line: string) => void;
 
 type Bench = (say: Say) => Promise<readonly Measure[] | undefined> | readonly Measure[];
 
@@ -49,24 +38,12 @@ const benches: Readonly<Record<string, Bench>> = {
   network: networkBench,
   standards: standardsBench,
   rights: rightsBench,
-  finance: async (say) => {
-    const engine = await financeBench(say);
-    const { without, with: covenants } = await financePlanBench();
-    const eight = 'plan with 8 facilities and the covenant loop over the plan without';
-    const solar = await solarCoverBench();
-    const asked = 'solar with a cover of 1.2 and a gearing of 70 % over its plan without covers';
-    return [
-      ...engine,
-      { what: eight, value: covenants / without, unit: 'times', goal: 'under 2' },
-      { what: asked, value: solar.with / solar.without, unit: 'times', goal: 'at most 3' },
-    ];
-  },
-  reforms: async (say) => [...(await warmth()), ...(await workers()), ...(await whole(16, say))],
+  finance: financeBench,
+  reforms: reformsBench,
   stress: stressBench,
   service: serviceBench,
   'service-readers': readersBench,
-  'service-coalitions': coalitionsBench,
-  ledger: (say) => ledgerBench(say),
+  ledger: ledgerBench,
   pages: pagesBench,
   safety: safetyBench,
   oracle: oracleBench,
@@ -102,22 +79,16 @@ function section(name: string, list: readonly Measure[]): string {
   // Counts are told in full.
   const rounded = (value: number) => (Number.isInteger(value) ? value : Number(value.toPrecision(3)));
   const shown = (value: number) => (Number.isFinite(value) ? String(rounded(value)) : 'none');
-  const rows = list.map(({ what, value, unit, goal }) => `| ${what} | ${shown(value)} ${unit} | ${goal} |`);
-  const day = new Date().toISOString().slice(0, 10);
-  return [mark(name), `## ${name}, ${day}`, '', '| measure | value | goal |', '| --- | ---: | --- |', ...rows, ''].join(
-    '\n',
-  );
+  const rows = list.map(([what, value, unit, goal = '']) => `| ${what} | ${shown(value)} ${unit} | ${goal} |`);
+  const columns = ['| measure | value | goal |', '| --- | ---: | --- |'];
+  return [mark(name), `## ${name}, ${today()}`, '', ...columns, ...rows].join('\n');
 }
 
 /** Sections of the page as it stands, by name. */
 function kept(): Map<string, string> {
-  let text = '';
-  try {
-    text = readFileSync(page, 'utf8');
-  } catch {
-    return new Map();
-  }
-  const parts = text.split(/(?=<!-- [a-z-]+ -->)/).slice(1);
+  const parts = readFileSync(page, 'utf8')
+    .split(/(?=<!-- [a-z-]+ -->)/)
+    .slice(1);
   return new Map(parts.map((part) => [/<!-- ([a-z-]+) -->/.exec(part)![1]!, part.trimEnd()]));
 }
 
@@ -153,9 +124,9 @@ const sections = kept();
 for (const name of named.length > 0 ? wanted : Object.keys(benches)) {
   process.stdout.write(`\n${name}\n`);
   const list = await benches[name]!((line) => process.stdout.write(`  ${line}\n`));
-  for (const { what, value, unit, goal } of list ?? [])
+  for (const [what, value, unit, goal = ''] of list ?? [])
     process.stdout.write(`${what}: ${value.toPrecision(4)} ${unit} (goal: ${goal})\n`);
-  if (list) sections.set(name, section(name, list).trimEnd());
+  if (list) sections.set(name, section(name, list));
   write();
 }
 write();

@@ -1,23 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fuzz } from '../test/support/fuzz/run.ts';
 import { targets } from '../test/support/fuzz/targets.ts';
-import type { Measure } from './run.ts';
+import { type Measure, type Say, withFolder } from './measure.ts';
 
 const million = fileURLToPath(new URL('../test/support/fuzz/million.ts', import.meta.url));
 
 /** Files of strangers: inputs tried, what crashed, hung or was lost, and memory; CHORSU_FUZZ_SECONDS for each target. */
-export async function safetyBench(say: (line: string) => void): Promise<readonly Measure[]> {
+export async function safetyBench(say: Say): Promise<Measure[]> {
   const seconds = Number(process.env.CHORSU_FUZZ_SECONDS ?? 30);
   const measures: Measure[] = [];
   const all = { tried: 0, crashes: 0, hangs: 0, lost: 0, megabytes: 0 };
   for (const target of Object.keys(targets)) {
     const found = await fuzz(target, 1, seconds);
     say(`${target}: ${found.tried} inputs, ${found.crashes.length} crashes, ${found.hangs.length} hangs`);
-    measures.push({ what: `inputs tried: ${target}`, value: found.tried, unit: '', goal: 'said' });
+    measures.push([`inputs tried: ${target}`, found.tried, '', 'said']);
     const lost = found.crashes.filter(({ why }) => why.includes('lost: ')).length;
     all.tried += found.tried;
     all.lost += lost;
@@ -25,31 +23,21 @@ export async function safetyBench(say: (line: string) => void): Promise<readonly
     all.hangs += found.hangs.length;
     all.megabytes = Math.max(all.megabytes, found.megabytes);
   }
-  const folder = mkdtempSync(join(tmpdir(), 'chorsu-million-'));
-  try {
+  const memory = await withFolder((folder) => {
     const run = (what: string) =>
-      Number(
-        execFileSync(process.execPath, ['--import', 'tsx', million, what, join(folder, 'million.xlsx')], {
-          encoding: 'utf8',
-        }),
-      );
+      execFileSync(process.execPath, ['--import', 'tsx', million, what, join(folder, 'million.xlsx')], {
+        encoding: 'utf8',
+      });
     run('write');
-    const read = run('read');
-    return [
-      ...measures,
-      { what: 'inputs tried, all', value: all.tried, unit: '', goal: 'said' },
-      { what: 'crashes', value: all.crashes, unit: '', goal: '0' },
-      { what: 'hangs (over 60 s)', value: all.hangs, unit: '', goal: '0' },
-      { what: 'files of others lost', value: all.lost, unit: '', goal: '0' },
-      { what: 'most memory of a fuzzed process', value: all.megabytes, unit: 'MiB', goal: 'at most 1024' },
-      {
-        what: 'memory to read a workbook of a million rows of seven columns',
-        value: read,
-        unit: 'MiB',
-        goal: 'under 1024',
-      },
-    ];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    return Number(run('read'));
+  });
+  return [
+    ...measures,
+    ['inputs tried, all', all.tried, '', 'said'],
+    ['crashes', all.crashes, '', '0'],
+    ['hangs (over 60 s)', all.hangs, '', '0'],
+    ['files of others lost', all.lost, '', '0'],
+    ['most memory of a fuzzed process', all.megabytes, 'MiB', 'at most 1024'],
+    ['memory to read a workbook of a million rows of seven columns', memory, 'MiB', 'under 1024'],
+  ];
 }

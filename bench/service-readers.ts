@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +7,7 @@ import { access, openDatabase } from '../src/store/index.ts';
 import { cluster } from '../test/support/postgres.ts';
 import { seeded } from '../test/support/seeded.ts';
 import { started } from '../test/support/started.ts';
-import type { Measure } from './run.ts';
+import { type Measure, type Say, timed, withFolder } from './measure.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -57,72 +56,60 @@ async function signedIn(address: string, count: number): Promise<string[]> {
 }
 
 /** Readers of pages while planners are at work on the same machine, and more plans wait. */
-export async function readersBench(say: (line: string) => void): Promise<Measure[]> {
+export async function readersBench(say: Say): Promise<Measure[]> {
   const server = cluster();
-  const folder = mkdtempSync(join(tmpdir(), 'chorsu-readers-'));
   const children: ChildProcess[] = [];
   try {
     const db = await server.database();
-    cpSync(join(root, 'cases/first-steps'), join(folder, 'mine'), { recursive: true });
-    const served = await started(['serve', folder, '--port', '0', '--db', db, '--multi-user'], 'stdout');
-    children.push(served.child);
-    const url = served.line;
-    const cookies = await signedIn(db, READERS);
-    const ask = (path: string, cookie: string, json?: object) =>
-      fetch(`${url}${path}`, {
-        headers: { cookie, ...(json ? { 'content-type': 'application/json', origin: url } : {}) },
-        ...(json ? { method: 'POST', body: JSON.stringify(json) } : {}),
-      });
-    for (let i = 0; i < WORKERS; i++)
-      children.push((await started(['worker', '--db', db, '--workers', '1'], 'stderr')).child);
-    const { run } = (await (await ask('/api/plans', cookies[0]!, { case: 'mine', explain: 'none' })).json()) as {
-      run: string;
-    };
-    while (((await (await ask(`/api/runs/${run}`, cookies[0]!)).json()) as { state: string }).state !== 'done')
-      await sleep(200);
-    // Each of other figures, so that none is answered by another.
-    for (let i = 0; i < PLANS; i++)
-      await ask('/api/plans', cookies[i]!, {
-        case: 'solar-central-asia',
-        gap: 1e-6 * (i + 1),
-        seconds: 600,
-        explain: 'none',
-      });
-    await sleep(3000);
-    // The first who reads a case after a change waits until it is read and checked: each page is read once before.
-    let slowest = 0;
-    for (const path of CASES.flatMap((id) => pages(id, run))) {
-      const began = performance.now();
-      await (await ask(path, cookies[0]!)).arrayBuffer();
-      slowest = Math.max(slowest, performance.now() - began);
-    }
-    const found = await read(cookies, (path, cookie) => ask(path, cookie), run);
-    const states = ((await (await ask('/api/runs', cookies[0]!)).json()) as { state: string; case: string }[]).filter(
-      (one) => one.case === 'solar-central-asia',
-    );
-    say(`${found.times.length} requests, ${found.faults.length} errors ${[...new Set(found.faults)].slice(0, 3)}`);
-    const at = (share: number) =>
-      found.times[Math.min(found.times.length - 1, Math.floor(share * found.times.length))]!;
-    const what = (more: string) => `${READERS} readers for ${READ} s, a page each ${LOOKED} s, ${more}`;
-    return [
-      {
-        what: what('plans not done at the end, of those asked'),
-        value: states.filter(({ state }) => state !== 'done').length,
-        unit: `of ${PLANS}`,
-        goal: 'more than workers',
-      },
-      { what: what('requests'), value: found.times.length, unit: '', goal: 'said' },
-      { what: what('errors'), value: found.faults.length, unit: '', goal: '0' },
-      { what: what('middle time'), value: at(0.5), unit: 'ms', goal: 'said' },
-      { what: what('p95'), value: at(0.95), unit: 'ms', goal: 'under 300' },
-      { what: 'slowest page of all, read for the first time after a change', value: slowest, unit: 'ms', goal: 'said' },
-      { what: what('p99'), value: at(0.99), unit: 'ms', goal: 'said' },
-    ];
+    return await withFolder((folder) => measured(folder, db, children, say));
   } finally {
     for (const child of children) child.kill('SIGKILL');
     server.close();
-    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Serves a folder over a database, and reads; programmes that are started join `children`. */
+async function measured(folder: string, db: string, children: ChildProcess[], say: Say): Promise<Measure[]> {
+  cpSync(join(root, 'cases/first-steps'), join(folder, 'mine'), { recursive: true });
+  const served = await started(['serve', folder, '--port', '0', '--db', db, '--multi-user'], 'stdout');
+  children.push(served.child);
+  const url = served.line;
+  const cookies = await signedIn(db, READERS);
+  const ask = (path: string, cookie: string, json?: object) =>
+    fetch(`${url}${path}`, {
+      headers: { cookie, ...(json ? { 'content-type': 'application/json', origin: url } : {}) },
+      ...(json ? { method: 'POST', body: JSON.stringify(json) } : {}),
+    });
+  const answer = async <T>(path: string, json?: object) => (await (await ask(path, cookies[0]!, json)).json()) as T;
+  for (let i = 0; i < WORKERS; i++)
+    children.push((await started(['worker', '--db', db, '--workers', '1'], 'stderr')).child);
+  const { run } = await answer<{ run: string }>('/api/plans', { case: 'mine', explain: 'none' });
+  while ((await answer<{ state: string }>(`/api/runs/${run}`)).state !== 'done') await sleep(200);
+  // Each has another gap, so that none is answered by the plan of another.
+  const solar = { case: 'solar-central-asia', seconds: 600, explain: 'none' };
+  for (let i = 0; i < PLANS; i++) await ask('/api/plans', cookies[i]!, { ...solar, gap: 1e-6 * (i + 1) });
+  await sleep(3000);
+  // The first who reads a case after a change waits until it is read and checked: each page is read once before.
+  let slowest = 0;
+  for (const path of CASES.flatMap((id) => pages(id, run))) {
+    const { clock } = await timed(async () => (await ask(path, cookies[0]!)).arrayBuffer());
+    slowest = Math.max(slowest, 1000 * clock);
+  }
+  const { times, faults } = await read(cookies, ask, run);
+  const runs = await answer<{ state: string; case: string }[]>('/api/runs');
+  const open = runs.filter((one) => one.case === solar.case && one.state !== 'done');
+  say(`${times.length} requests, ${faults.length} errors ${[...new Set(faults)].slice(0, 3)}`);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))]!;
+  const what = `${READERS} readers for ${READ} s, a page each ${LOOKED} s`;
+  return [
+    [`${what}, plans not done at the end, of those asked`, open.length, `of ${PLANS}`, 'more than workers'],
+    [`${what}, requests`, times.length, '', 'said'],
+    [`${what}, errors`, faults.length, '', '0'],
+    [`${what}, middle time`, at(0.5), 'ms', 'said'],
+    [`${what}, p95`, at(0.95), 'ms', 'under 300'],
+    ['slowest page of all, read for the first time after a change', slowest, 'ms', 'said'],
+    [`${what}, p99`, at(0.99), 'ms', 'said'],
+  ];
 }
 
 /** Milliseconds of each request, sorted, and what was no answer. */

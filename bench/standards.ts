@@ -1,15 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import type { Case } from '../src/case/index.ts';
 import { costLines, grossCost, type Solved, solve } from '../src/plan/index.ts';
 import { certificateCase, FULL } from '../test/support/many-certificates.ts';
-
-/** One measure: what, its value and unit, and the most that it should be. */
-export interface StandardsMeasure {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: 's' | 'times' | '%';
-  readonly goal: string;
-}
+import { type Measure, median, type Say, type Spent, stopwatch } from './measure.ts';
 
 /** Distance to the bound as a share of the discounted gross cost, per cent. */
 function gapOf({ model, x, bound, objective }: Solved): number {
@@ -20,10 +12,7 @@ function gapOf({ model, x, bound, objective }: Solved): number {
   return (100 * (bound - objective)) / grossCost(cost);
 }
 
-interface Timed {
-  /** Seconds as they pass, and of all threads together. */
-  readonly seconds: number;
-  readonly busy: number;
+interface Run extends Spent {
   readonly solved: Solved;
 }
 
@@ -31,70 +20,49 @@ interface Timed {
 const PAIRS = 3;
 const TIED_PAIRS = 2;
 
-async function timed(c: Case): Promise<Timed> {
-  const [began, used] = [performance.now(), process.cpuUsage()];
+async function run(c: Case): Promise<Run> {
+  const spent = stopwatch();
   const solved = await solve(c, { gap: 0.005, seconds: 60 });
   await solved.session.close();
-  const { user, system } = process.cpuUsage(used);
-  return { seconds: (performance.now() - began) / 1000, busy: (user + system) / 1e6, solved };
+  return { ...spent(), solved };
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 /**
  * What certificates add to the solve of a case of 20 sites x 15 goods x 10 markets x 40 pieces of evidence: where nothing ties
  * its goods together, and where power at each site does.
  */
-export async function standardsBench(say: (line: string) => void): Promise<StandardsMeasure[]> {
+export async function standardsBench(say: Say): Promise<Measure[]> {
   const apart = await added('goods by themselves', false, PAIRS, say);
   return [...apart, ...(await added('goods tied by power', true, TIED_PAIRS, say))];
 }
 
-async function added(
-  which: string,
-  tied: boolean,
-  count: number,
-  say: (line: string) => void,
-): Promise<StandardsMeasure[]> {
-  const told = (what: string, { seconds, busy, solved }: Timed) => {
+async function added(which: string, tied: boolean, count: number, say: Say): Promise<Measure[]> {
+  const solvedAloud = async (what: string, certificates: boolean): Promise<Run> => {
+    const found = await run(certificateCase(certificates, FULL, tied));
+    const { clock, processor, solved } = found;
     const { numRows, numCols, numIntegers } = solved.model.frame.program;
     say(
-      `${which}, ${what}: ${seconds.toFixed(2)} s, busy ${busy.toFixed(2)} s, ${numRows} rows, ${numCols} columns, ${numIntegers} whole, ${solved.status}, NPV ${solved.objective.toPrecision(6)}`,
+      `${which}, ${what}: ${clock.toFixed(2)} s, busy ${processor.toFixed(2)} s, ${numRows} rows, ${numCols} columns, ${numIntegers} whole, ${solved.status}, NPV ${solved.objective.toPrecision(6)}`,
     );
+    return found;
   };
-  const pairs: { without: Timed; withThem: Timed }[] = [];
-  for (let k = 0; k < count; k++) {
-    const without = await timed(certificateCase(false, FULL, tied));
-    told('without certificates', without);
-    const withThem = await timed(certificateCase(true, FULL, tied));
-    told('with certificates', withThem);
-    pairs.push({ without, withThem });
-  }
+  const pairs: { without: Run; withThem: Run }[] = [];
+  for (let k = 0; k < count; k++)
+    pairs.push({
+      without: await solvedAloud('without certificates', false),
+      withThem: await solvedAloud('with certificates', true),
+    });
   const { without, withThem } = pairs[0]!;
   const of = (value: (pair: (typeof pairs)[number]) => number) => median(pairs.map(value));
   const reached = withThem.solved.status === 'optimal' && without.solved.status === 'optimal';
   const over = reached ? 'with over without' : 'with over without, where a limit of 60 s ends it: at least';
+  const busy = of((p) => p.withThem.processor / p.without.processor);
   return [
-    { what: `${which}: plan without certificates`, value: of((p) => p.without.seconds), unit: 's', goal: '' },
-    { what: `${which}: the same with certificates`, value: of((p) => p.withThem.seconds), unit: 's', goal: '' },
-    { what: `${which}: gap reached without`, value: gapOf(without.solved), unit: '%', goal: '0.5 %' },
-    { what: `${which}: gap reached with`, value: gapOf(withThem.solved), unit: '%', goal: '0.5 %' },
-    {
-      what: `${which}: ${over}, by the clock`,
-      value: of((p) => p.withThem.seconds / p.without.seconds),
-      unit: 'times',
-      goal: '< 1.5',
-    },
-    {
-      what: `${which}: with over without, processor time of all threads`,
-      value: of((p) => p.withThem.busy / p.without.busy),
-      unit: 'times',
-      goal: '< 1.5',
-    },
+    [`${which}: plan without certificates`, of((p) => p.without.clock), 's'],
+    [`${which}: the same with certificates`, of((p) => p.withThem.clock), 's'],
+    [`${which}: gap reached without`, gapOf(without.solved), '%', '0.5 %'],
+    [`${which}: gap reached with`, gapOf(withThem.solved), '%', '0.5 %'],
+    [`${which}: ${over}, by the clock`, of((p) => p.withThem.clock / p.without.clock), 'times', '< 1.5'],
+    [`${which}: with over without, processor time of all threads`, busy, 'times', '< 1.5'],
   ];
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const { what, value, unit, goal } of await standardsBench((line) => process.stdout.write(`${line}\n`)))
-    process.stdout.write(`${what.padEnd(44)} ${value.toPrecision(3).padStart(9)} ${unit.padEnd(6)} ${goal}\n`);
 }

@@ -6,7 +6,9 @@ import type { PlanDocument } from '../../src/questions/index.ts';
 import { browse } from '../../test/server/browser.ts';
 import { storedRun } from '../../test/server/stored-run.ts';
 import { program } from '../../test/support/needs.ts';
-import { type DeskRun, deskRuns, type Waited } from './desk-runs.ts';
+import { median, today } from '../measure.ts';
+import { processorOf } from '../sets/peers.ts';
+import { type DeskRun, deskRuns, type Waited } from './runs.ts';
 
 /**
  * The desk of one country, in the browser: `npx tsx bench/country/desk.ts solar|polymers|wagons COUNTRY,...`. The server is the one of the build
@@ -35,43 +37,35 @@ const url = await new Promise<string>((resolve) => {
     if (found) resolve(found[0]);
   });
 });
-const HERTZ = 100;
-/** Seconds of the processor that the server and its threads have used: Linux tells them. */
-const used = (): number => {
-  const stat = readFileSync(`/proc/${server.pid}/stat`, 'utf8');
-  const [user, system] = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 13)
-    .map(Number);
-  return (user! + system!) / HERTZ;
+/** Counts seconds by the clock, and of the processor of the server with all its threads. */
+const stopwatch = () => {
+  const [began, before] = [performance.now(), processorOf(server.pid!)];
+  return (): Waited => ({ clock: (performance.now() - began) / 1000, processor: processorOf(server.pid!) - before });
 };
 const memory = (): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 const browser = await browse();
 const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
 page.setDefaultTimeout(LONG);
 
 async function timed(work: () => Promise<void>): Promise<Waited> {
-  const [began, before] = [performance.now(), used()];
+  const waited = stopwatch();
   await work();
-  return { clock: (performance.now() - began) / 1000, processor: used() - before };
+  return waited();
 }
 
 /** Presses what changes the desk, and waits for the first figure with builds chosen anew; then for the last. */
 async function answered(press: () => Promise<void>) {
-  const began = performance.now();
-  const before = used();
+  const waited = stopwatch();
   await press();
-  await page.locator('.free, .desk-answer .fault').first().waitFor();
-  const first = { clock: (performance.now() - began) / 1000, processor: used() - before };
-  const words = await page.locator('.free, .desk-answer .fault').first().textContent();
+  const figure = page.locator('.free, .desk-answer .fault').first();
+  await figure.waitFor();
+  const first = waited();
+  process.stdout.write(`    ${await figure.textContent()}\n`);
   await page.locator('.free:not([data-open]), .desk-answer .fault').first().waitFor();
-  const last = { clock: (performance.now() - began) / 1000, processor: used() - before };
-  const final = await page.locator('.free, .desk-answer .fault').first().textContent();
-  process.stdout.write(`    ${words}\n    ${final}\n`);
+  const last = waited();
+  process.stdout.write(`    ${await figure.textContent()}\n`);
   return { first, last };
 }
 
@@ -151,7 +145,7 @@ async function deskOf(country: string): Promise<DeskRun> {
     ...{ forced: mid(forced.map((one) => one.first)), forcedWhole: mid(forced.map((one) => one.last)) },
     ...{ forbidden: mid(forbidden.map((one) => one.first)), forbiddenWhole: mid(forbidden.map((one) => one.last)) },
     memory: memory(),
-    day: new Date().toISOString().slice(0, 10),
+    day: today(),
   };
 }
 
@@ -160,7 +154,7 @@ const siteOf = ({ place, process: of }: Pick<Site, 'place' | 'process'>): string
 const mid = (of: readonly Waited[]): Waited | null =>
   of.length === 0
     ? null
-    : { clock: middle(of.map(({ clock }) => clock)), processor: middle(of.map(({ processor }) => processor)) };
+    : { clock: median(of.map(({ clock }) => clock)), processor: median(of.map(({ processor }) => processor)) };
 
 function caseOf(): string {
   return { solar: 'solar-central-asia', polymers: 'polymers-eurasia', wagons: 'wagons-eurasia' }[name as 'solar'];

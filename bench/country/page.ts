@@ -1,5 +1,4 @@
-import { type DeskRun, deskRuns, type Waited } from './desk-runs.ts';
-import { type CountryRun, countryRuns } from './runs.ts';
+import { type CountryRun, countryRuns, type DeskRun, deskRuns, type Waited } from './runs.ts';
 
 const MILLION = 1e6;
 /** What is smaller is what solvers leave. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { countryWhole, type PlanDocument, readCase } from '../../src/questions/index.ts';
+import { stopwatch, today } from '../measure.ts';
 import { type CountryRun, countryRuns } from './runs.ts';
 
 /**
@@ -15,11 +16,10 @@ const pricesFrom = JSON.parse(readFileSync(path, 'utf8')) as PlanDocument;
 const countryOf = new Map(c.tables.places.map(({ place, country }) => [place, String(country)]));
 const all = [...new Set(c.tables.candidates.map(({ place }) => countryOf.get(place)!))].sort();
 
+/** What some work gives, and the seconds of the processor that it takes. */
 const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
-  const { user, system } = process.cpuUsage();
-  const found = await work();
-  const spent = process.cpuUsage({ user, system });
-  return [found, (spent.user + spent.system) / 1e6];
+  const spent = stopwatch();
+  return [await work(), spent().processor];
 };
 
 for (const country of named?.split(',') ?? all) {
@@ -28,13 +28,13 @@ for (const country of named?.split(',') ?? all) {
   const { document } = first;
   const [, next] = await timed(() => countryWhole(c, { ...ask, own: first.own }));
   const checked = first.check ? await first.check() : document;
-  const { gain, region, today } = checked.country!;
+  const { gain, region, today: asBuilt } = checked.country!;
   const within = document.boundWithinLimits;
   const one: CountryRun = {
     ...{ case: name, country, seconds, next, gain },
-    ...(within === undefined || !today ? {} : { within: Math.max(0, within - today.npv) }),
+    ...(within === undefined || !asBuilt ? {} : { within: Math.max(0, within - asBuilt.npv) }),
     ...(region ? { region: movesOf(region, country) } : {}),
-    day: new Date().toISOString().slice(0, 10),
+    day: today(),
   };
   countryRuns.keep(one);
   process.stdout.write(`${JSON.stringify(one)}\n`);

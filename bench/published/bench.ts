@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Say, today, withFolder } from '../measure.ts';
 import { highs } from '../sets/peers.ts';
 import { type Chain, chains, DEPTHS, greenRun, greenRuns } from './green.ts';
 import { problems } from './list.ts';
@@ -30,19 +30,15 @@ function apart<T>(who: 'ours' | 'plain', name: string): T {
 }
 
 /** Native HiGHS, one thread, on the compact programme. */
-async function native(problem: Problem): Promise<Plain> {
-  const folder = mkdtempSync(join(tmpdir(), 'chorsu-published-'));
-  try {
+const native = (problem: Problem): Promise<Plain> =>
+  withFolder(async (folder) => {
     const file = join(folder, 'compact.mps');
     writeFileSync(file, problem.compact());
     const money = problem.known - (problem.constant ?? 0);
     const { npv, bound, seconds } = await highs(file, MOST, ROUNDING * problem.gap * problem.unit * money);
     const costOf = (value: number | null) => (value === null ? null : -value);
     return { cost: costOf(npv), bound: costOf(bound), seconds };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+  });
 
 const text = (value: number | null): string => (value === null ? 'none' : String(Number(value.toPrecision(10))));
 const told = (found: Plain | Ours | undefined): string =>
@@ -51,7 +47,7 @@ const told = (found: Plain | Ours | undefined): string =>
     : 'not run';
 
 /** Plans the chains of `green-chains` at each depth of relocation. */
-async function greenBench(say: (line: string) => void): Promise<void> {
+async function greenBench(say: Say): Promise<void> {
   for (const chain of Object.keys(chains) as Chain[]) {
     for (const depth of DEPTHS) {
       const run = await greenRun(chain, depth);
@@ -65,7 +61,7 @@ async function greenBench(say: (line: string) => void): Promise<void> {
  * Plans published problems beside HiGHS on their compact programmes, and keeps what they came to for the page: all of them, those that
  * are named, or with `--quick` those that take a few seconds. `--ours`, `--native` and `--wasm` run one of the three and keep what the others came to. A problem whose data are not beside this clone is left out, and said to be.
  */
-export async function publishedBench(say: (line: string) => void): Promise<undefined> {
+export async function publishedBench(say: Say): Promise<undefined> {
   const named = problems.filter(({ name }) => process.argv.includes(name));
   if (named.length === 0) await greenBench(say);
   if (process.argv.includes('green-chains')) return;
@@ -80,7 +76,7 @@ export async function publishedBench(say: (line: string) => void): Promise<undef
     const flag = (word: string) => process.argv.includes(`--${word}`);
     const run: PublishedRun = {
       ...before,
-      ...{ name, day: new Date().toISOString().slice(0, 10) },
+      ...{ name, day: today() },
       ...(flag('native') || flag('wasm') ? {} : { own: apart<Ours>('ours', name) }),
       ...(flag('ours') || flag('wasm') ? {} : { native: await native(problem) }),
       ...(flag('ours') || flag('native') ? {} : { wasm: apart<Plain>('plain', name) }),

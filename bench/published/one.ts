@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from '../../src/case/index.ts';
 import { fromMps, open } from '../../src/linear/index.ts';
 import { plan, readCase } from '../../src/questions/index.ts';
+import { stopwatch, withFolder } from '../measure.ts';
 import { problems } from './list.ts';
 import type { Problem } from './problem.ts';
 
@@ -25,30 +25,18 @@ export interface Ours {
 /** What HiGHS in WebAssembly alone came to on the compact programme, likewise. */
 export type Plain = Pick<Ours, 'cost' | 'bound' | 'seconds'>;
 
-const stopwatch = () => {
-  const before = process.cpuUsage();
-  return () => {
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1e6;
-  };
-};
-
-async function ours(problem: Problem, seconds: number): Promise<Ours> {
-  const folder = mkdtempSync(join(tmpdir(), 'chorsu-published-'));
-  try {
+const ours = (problem: Problem, seconds: number): Promise<Ours> =>
+  withFolder(async (folder) => {
     for (const [file, text] of filesOf(problem.case())) writeFileSync(join(folder, file), text);
     const spent = stopwatch();
     const c = await readCase(folder);
-    const reading = spent();
+    const reading = spent().processor;
     const { status, npv, bound, opinion, solver } = await plan(c, { gap: problem.gap, seconds, explain: 'none' });
     const costOf = (money: number | null) => (money === null ? null : -money / problem.unit + (problem.constant ?? 0));
     const { rows, columns, integers } = solver;
     const found = { status, cost: costOf(npv), bound: costOf(bound), ok: opinion?.ok ?? false };
-    return { ...found, reading, seconds: spent(), rows, columns, integers };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+    return { ...found, reading, seconds: spent().processor, rows, columns, integers };
+  });
 
 async function plain(problem: Problem, seconds: number): Promise<Plain> {
   const text = problem.compact();
@@ -57,7 +45,7 @@ async function plain(problem: Problem, seconds: number): Promise<Plain> {
   try {
     const found = await session.mip({ gap: problem.gap, seconds });
     const none = (value: number) => (Number.isFinite(value) ? value : null);
-    return { cost: none(found.objective), bound: none(found.bound), seconds: spent() };
+    return { cost: none(found.objective), bound: none(found.bound), seconds: spent().processor };
   } finally {
     await session.close();
   }

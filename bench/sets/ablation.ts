@@ -5,6 +5,7 @@ import { type ComponentName, components } from '../../src/search/component.ts';
 import { generated } from '../../test/support/generated-case.ts';
 import { certificateCase } from '../../test/support/many-certificates.ts';
 import { hard, tight } from '../../test/support/sets.ts';
+import { stopwatch, today } from '../measure.ts';
 import { ablations, type Ended } from './results.ts';
 
 /**
@@ -44,18 +45,17 @@ async function ended(
   { case: made, large }: Small,
   without?: ComponentName,
 ): Promise<Ended & { readonly asked: Set<string> }> {
-  const began = performance.now();
-  const since = () => (performance.now() - began) / 1000;
+  const spent = stopwatch();
   let first: number | null = null;
   const found = await solve(made(), {
     ...{ gap: GAP, seconds: SECONDS },
     ...(large ? { large: 0 } : {}),
     ...(without ? { without: new Set([without]) } : {}),
     onProgress: ({ objective }) => {
-      if (objective !== undefined && Number.isFinite(objective)) first ??= since();
+      if (objective !== undefined && Number.isFinite(objective)) first ??= spent().clock;
     },
   });
-  const seconds = since();
+  const seconds = spent().clock;
   await found.session.close();
   const { model, x, bound, objective } = found;
   const gap = x.length === 0 ? null : (bound - objective) / model.grossCost(x);
@@ -71,7 +71,7 @@ for (const name of names) {
     // A part that was not asked for anything would have brought nothing.
     if (!asked.has(part)) continue;
     const { asked: _, ...left } = await ended(small, part);
-    ablations.keep({ case: name, part, whole, left, day: new Date().toISOString().slice(0, 10) });
+    ablations.keep({ case: name, part, whole, left, day: today() });
     process.stdout.write(`${name} without ${part}: ${JSON.stringify({ whole, left })}\n`);
   }
 }

@@ -1,6 +1,7 @@
 import { plan, verify } from '../../src/plan/index.ts';
 import { type ComponentName, components } from '../../src/search/component.ts';
 import { sets } from '../../test/support/sets.ts';
+import { stopwatch } from '../measure.ts';
 
 /** What is asked of one run: a case of a set, seconds, and parts of the search that are left out. */
 export interface Asked {
@@ -33,19 +34,18 @@ const asked: Asked = JSON.parse(process.argv[2]!);
 for (const part of asked.without)
   if (!components.includes(part)) throw new Error(`--without takes ${components.join(', ')}, not ${part}`);
 const c = sets[asked.set]!(asked.seed);
-const began = performance.now();
-const since = () => (performance.now() - began) / 1000;
+const spent = stopwatch();
 let first: number | null = null;
 const { document, solved } = await plan(c, {
   asRead: c,
   request: { reforms: [], gap: asked.gap, seconds: asked.seconds, solver: 'highs-wasm' },
   // What is told to be worth something keeps to every row.
   onProgress: ({ objective }) => {
-    if (objective !== undefined && Number.isFinite(objective)) first ??= since();
+    if (objective !== undefined && Number.isFinite(objective)) first ??= spent().clock;
   },
   ...(asked.without.length > 0 ? { without: new Set(asked.without) } : {}),
 });
-const seconds = since();
+const seconds = spent().clock;
 const { status, npv, bound, gap } = document;
 const gross = npv === null || !gap ? null : (bound! - npv) / gap;
 const brought: Brought = {

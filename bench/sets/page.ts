@@ -1,5 +1,6 @@
 import { type ComponentName, components } from '../../src/search/component.ts';
 import { SEEDS, sets } from '../../test/support/sets.ts';
+import { median } from '../measure.ts';
 import { ablations, type PeerRun, peerRuns, type Run, runs } from './results.ts';
 
 /** Seconds of processor time of the runs that stand on the page. */
@@ -7,7 +8,6 @@ const SECONDS = 60;
 /** Median gaps that are aimed at, in per cent. */
 const GOALS: Readonly<Record<string, number>> = { mid: 0.7, upper: 1, large: 2, tight: 0.3, hard: 0.3 };
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 /** A plan that builds nothing costs next to nothing: its gap says no more than that it is wide. */
 const WIDE = 10;
 const percent = (share: number): string => {

@@ -15,7 +15,8 @@ const TICKS = 100;
 /** How often a peer's processor time is looked at, ms. */
 const LOOK = 50;
 
-const used = (pid: number): number => {
+/** Seconds of processor time that a process has used with all its threads; 0 where it has ended. */
+export const processorOf = (pid: number): number => {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
     return (Number(fields[11]) + Number(fields[12])) / TICKS;
@@ -30,12 +31,12 @@ function run(args: readonly string[], most: number, line: (text: string, seconds
     const child = spawn('stdbuf', ['-oL', ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
     let seconds = 0;
     const look = setInterval(() => {
-      seconds = Math.max(seconds, used(child.pid!));
+      seconds = Math.max(seconds, processorOf(child.pid!));
       if (seconds > most) child.kill('SIGKILL');
     }, LOOK);
     let rest = '';
     child.stdout.on('data', (chunk) => {
-      seconds = Math.max(seconds, used(child.pid!));
+      seconds = Math.max(seconds, processorOf(child.pid!));
       const lines = (rest + String(chunk)).split('\n');
       rest = lines.pop()!;
       for (const text of lines) line(text, seconds);
@@ -58,11 +59,7 @@ export async function highs(mps: string, seconds: number, absoluteGap?: number):
   const options = `${mps}.options`;
   const ends = absoluteGap === undefined ? '' : `mip_abs_gap = ${absoluteGap}\nmip_rel_gap = 0\n`;
   writeFileSync(options, `parallel = off\n${ends}`);
-  let best: { npv: number | null; bound: number | null; first: number | null } = {
-    npv: null,
-    bound: null,
-    first: null,
-  };
+  let best: Omit<Peer, 'seconds'> = { npv: null, bound: null, first: null };
   const all = await run(['highs', '--options_file', options, mps], seconds, (text, at) => {
     const found = LINE.exec(text) ?? /^\s+(?:Primal bound\s+(?<npv>\S+)|Dual bound\s+(?<bound>\S+))/.exec(text);
     if (!found) return;

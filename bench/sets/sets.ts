@@ -1,18 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { ComponentName } from '../../src/search/component.ts';
 import { SEEDS, sets } from '../../test/support/sets.ts';
+import { type Say, today, withFolder } from '../measure.ts';
 import { fullProgramme } from './full.ts';
 import type { Asked, Brought } from './one.ts';
 import { highs, type Peer } from './peers.ts';
 import { ablations, endedOf, type PeerRun, peerRuns, type Run, runs } from './results.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+type Switch = 'wall' | 'alone' | 'peers';
 
 /**
  * Options behind `npm run bench -- SET`: seeds, seconds and gap; `--wall` counts seconds of the clock instead of processor time, and
@@ -29,17 +31,7 @@ const { values: flags } = parseArgs({
     alone: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
   },
-}) as {
-  values: {
-    seed?: string;
-    seconds: string;
-    gap: string;
-    without?: string;
-    wall: boolean;
-    alone: boolean;
-    peers: boolean;
-  };
-};
+}) as { values: { seed?: string; seconds: string; gap: string; without?: string } & Record<Switch, boolean> };
 const listed = (text: string | undefined): string[] => text?.split(',').filter(Boolean) ?? [];
 const seconds = Number(flags.seconds);
 
@@ -72,16 +64,14 @@ async function peersOf(set: string, seed: number): Promise<PeerRun> {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
   const before = peerRuns.all().find((one) => one.set === set && one.seed === seed && one.seconds === seconds);
   if (before?.hash === hash) return before;
-  const folder = mkdtempSync(join(tmpdir(), 'chorsu-bench-'));
-  try {
+  const found = await withFolder((folder) => {
     const file = join(folder, 'full.mps');
     writeFileSync(file, text);
-    const run = { set, seed, seconds, hash, highs: await highs(file, seconds) };
-    peerRuns.keep(run);
-    return run;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    return highs(file, seconds);
+  });
+  const run = { set, seed, seconds, hash, highs: found };
+  peerRuns.keep(run);
+  return run;
 }
 
 const said = (value: number | null | undefined, digits: number, unit: string): string =>
@@ -107,7 +97,7 @@ function keep(run: Run): void {
 function oursOf(set: string, seed: number): string {
   const asked = { set, seed, seconds, gap: Number(flags.gap), without: listed(flags.without) as ComponentName[] };
   const brought = ours(asked);
-  if (!flags.wall) keep({ asked, brought, day: new Date().toISOString().slice(0, 10) });
+  if (!flags.wall) keep({ asked, brought, day: today() });
   const { status, ok, gap, npv, bound, first, seconds: took, integers, memory } = brought;
   return `${set} ${seed}: ${status}${ok ? '' : ' (REFUTED)'}, gap ${said(gap === null ? null : 100 * gap, 3, ' %')}, NPV ${money(npv)}, bound ${money(bound)}, first plan ${said(first, 1, ' s')}, ended ${said(took, 1, ' s')}, ${integers} whole numbers, ${said(memory, 0, ' MiB')}`;
 }
@@ -116,7 +106,7 @@ const peerText = (name: string, { npv, bound, first, seconds: took }: Peer): str
   `  ${name}: NPV ${money(npv)}, bound ${money(bound)}, first plan ${said(first, 1, ' s')}, ended ${said(took, 1, ' s')}`;
 
 /** Runs one set, or some seeds of it, and keeps what it brought for the page (`setsPage`). */
-export async function setBench(set: string, say: (line: string) => void): Promise<undefined> {
+export async function setBench(set: string, say: Say): Promise<undefined> {
   const seeds = flags.seed ? listed(flags.seed).map(Number) : SEEDS;
   for (const seed of seeds) {
     if (!flags.peers) say(oursOf(set, seed));
