@@ -12,12 +12,17 @@ import {
   openJournal,
   watchCases,
 } from '../store/index.ts';
-import { adoptCases } from './access/adopt.ts';
 import { accessGuard, judgement } from './access/guard.ts';
-import { accessRoutes } from './access/routes.ts';
-import { noSession } from './access/session.ts';
+import { linkRoutes } from './access/links.ts';
+import { markRoutes } from './access/marks.ts';
+import { adoptCases } from './access/open.ts';
+import { peopleRoutes } from './access/people.ts';
+import { reviewRoutes } from './access/reviews.ts';
+import { noSession, sessionRoutes } from './access/session.ts';
+import { trailRoutes } from './access/trail.ts';
 import { type Access, alone } from './access/viewer.ts';
-import { desk as deskOf } from './desk.ts';
+import { workRoutes } from './access/work.ts';
+import { desk } from './desk.ts';
 import { guard, limitBody } from './guard.ts';
 import { heldAnswers } from './held.ts';
 import { jobs as jobsOf } from './jobs.ts';
@@ -64,8 +69,8 @@ export interface App {
 /** The typed routes, for the client of the pages. */
 export type Api = ReturnType<typeof apiOfMany>;
 
-function api(kit: Kit, onCase: Parameters<typeof eventRoutes>[1]) {
-  return new OpenAPIHono()
+const api = (kit: Kit, onCase: Parameters<typeof eventRoutes>[1]) =>
+  new OpenAPIHono()
     .route('/', caseRoutes(kit))
     .route('/', newCaseRoutes(kit))
     .route('/', firstRoutes())
@@ -81,11 +86,18 @@ function api(kit: Kit, onCase: Parameters<typeof eventRoutes>[1]) {
     .route('/', evidenceRoutes())
     .route('/', ledgerRoutes(kit))
     .route('/', eventRoutes(kit, onCase));
-}
 
 /** The routes of a server with accounts: those of a server of one user, and those of accounts and rights. */
 const apiOfMany = (kit: Kit, to: Access, onCase: Parameters<typeof eventRoutes>[1]) =>
-  new OpenAPIHono().route('/', accessRoutes(kit, to)).route('/', api(kit, onCase));
+  new OpenAPIHono()
+    .route('/', sessionRoutes(to))
+    .route('/', peopleRoutes(kit, to))
+    .route('/', workRoutes(kit, to))
+    .route('/', linkRoutes(kit, to))
+    .route('/', markRoutes(kit, to))
+    .route('/', trailRoutes(to))
+    .route('/', reviewRoutes(kit, to))
+    .route('/', api(kit, onCase));
 
 /** What a server uses beside its folder. */
 export interface Means {
@@ -132,23 +144,8 @@ export async function app(
   if (access) for (const path of free) hono.use(`/api/${path}`, limitBody(1));
   hono.use('/api/*', limitBody(MOST));
   hono.onError(problemOf(watch.log));
-  const desk = deskOf();
-  const held = heldAnswers();
   const journal = access && (await openJournal(root, access.db, gate));
-  const kit = {
-    root,
-    queue: jobs.queue,
-    database,
-    take: jobs.take,
-    warm: jobs.warm,
-    mustHaveRoom: jobs.mustHaveRoom,
-    access,
-    desk,
-    held,
-    gate,
-    journal,
-    keys: keys(),
-  };
+  const kit: Kit = { ...jobs, root, database, access, desk: desk(), held: heldAnswers(), gate, journal, keys: keys() };
   if (access) hono.use('/api/*', accessGuard(kit, access));
   else
     hono.use('/api/*', async (c, next) => {
@@ -178,8 +175,8 @@ export async function app(
       endPurging();
       unwatch();
       endStill();
-      void desk.close();
-      void held.close();
+      void kit.desk.close();
+      void kit.held.close();
       journal?.close();
       await jobs.close();
     },

@@ -1,5 +1,6 @@
+import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { TableName } from '../case/index.ts';
+import { at, type TableName } from '../case/index.ts';
 import { capital, inLanguage, ownName, ownText } from '../i18n/index.ts';
 import { type Case, type Issue as CaseIssue, describe, factsOf, figuresName, tables } from '../questions/index.ts';
 import { type CaseRef, rawCase } from '../store/index.ts';
@@ -7,7 +8,8 @@ import { caseOf } from './access/judged.ts';
 import { cutCase, hidesTable } from './access/private.ts';
 import { viewerOf } from './access/viewer.ts';
 import { readCase } from './read.ts';
-import { readerLanguage } from './reader.ts';
+import { inReaderLanguage, readerLanguage } from './reader.ts';
+import type { Candidate } from './shape.ts';
 import { switchesOf } from './switches.ts';
 
 /** The case that a request names, without what is kept from who asks. */
@@ -90,7 +92,7 @@ function figureNames(c: Case) {
 export async function mapOf(c: Context, root: string) {
   const { tables: rows } = await seenCase(c, root);
   const text = (value: unknown) => String(value ?? '');
-  const named = (row: Readonly<Record<string, unknown>>) => inLanguage(readerLanguage(c), () => ownName(row));
+  const named = (row: Readonly<Record<string, unknown>>) => inReaderLanguage(c, () => ownName(row));
   return {
     places: rows.places.flatMap((row) =>
       typeof row.lat === 'number' && typeof row.lon === 'number'
@@ -124,4 +126,20 @@ export function issueOf(issue: CaseIssue, pack: Awaited<ReturnType<typeof rawCas
     ...(row >= 0 ? { row } : {}),
     ...(row >= 0 && issue.column !== undefined && typeof near === 'string' ? { mend: near } : {}),
   };
+}
+
+/** The candidates of a case by place and process. */
+export function candidatesOf(c: Case): z.infer<typeof Candidate>[] {
+  const rows = at(c, Number(c.settings.start));
+  const facts = factsOf(c);
+  const all = rows.candidates.map(({ place, process, existing, build, opens, tiers }) => ({
+    ...{ place, process, existing, canBuild: build, opens: typeof opens === 'number' ? opens : null },
+    placeName: facts.placeName(place),
+    processName: facts.processName(process),
+    country: facts.countryOf(place),
+    sizes: rows.tiers
+      .filter((tier) => tier.process === process && (tiers.length === 0 || tiers.includes(tier.tier)))
+      .map(({ tier, capacity }) => ({ tier, name: facts.named('tiers', `${process}/${tier}`), capacity })),
+  }));
+  return all.sort((a, b) => a.processName.localeCompare(b.processName) || a.placeName.localeCompare(b.placeName));
 }

@@ -44,9 +44,8 @@ const VIEWS = 32;
 /** The parts of the report of a plan, for a page. Undefined where its case has changed or gone since. */
 export const viewOfRun = held(
   VIEWS,
-  async (root: string, _case: string, run: string, language: string) => {
-    const plan = planIn(root, run);
-    const asRead = await caseOfPlan(root, run, plan);
+  async (root: string, id: string, run: string, language: string) => {
+    const { plan, asRead } = await planWithCase(root, id, run);
     return asRead && inLanguage(language as Language, () => view(plan, asRead, explainedIn(root, run)));
   },
   (root, _case, run) => join(root, run),

@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { type Catalogue, inLanguage, words } from '../i18n/index.ts';
+import { type Catalogue, words } from '../i18n/index.ts';
 import { isFault, wordsOf } from '../ledger/index.ts';
 import { CaseError, describe, RequestError, requestWords } from '../questions/index.ts';
 import { AccessError, type AccessFault, HeldError, isAway, StoreError, type StoreFault } from '../store/index.ts';
 import { withoutPaths } from './paths.ts';
 import { StaleError } from './plan-case.ts';
-import { readerLanguage } from './reader.ts';
+import { inReaderLanguage } from './reader.ts';
 import type { Log } from './watch/log.ts';
 
 /** A fault as RFC 9457 has it. */
@@ -57,7 +57,6 @@ const accessStatuses: Readonly<Record<AccessFault, number>> = {
   login: 422,
   'login-taken': 409,
   'account-unknown': 404,
-  'organisation-unknown': 404,
   'last-owner': 409,
   'last-administrator': 409,
   'mark-taken': 409,
@@ -93,7 +92,7 @@ export function problem(
   detail?: string | ((say: Say) => string),
 ): Response {
   c.set('problem', code);
-  const body = inLanguage(readerLanguage(c), () => {
+  const body = inReaderLanguage(c, () => {
     const say = words().problems;
     const told = typeof detail === 'function' ? detail(say) : detail;
     return {

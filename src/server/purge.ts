@@ -1,4 +1,4 @@
-import { access, forgetCase, forgetRun, listRemoved, listRemovedRuns } from '../store/index.ts';
+import { access, forgetCase, removedCases, removedRuns } from '../store/index.ts';
 import type { Access } from './access/viewer.ts';
 
 const DAY = 24 * 3_600_000;
@@ -10,12 +10,12 @@ export const KEPT = 30 * DAY;
 export function purging(root: string, to: Access | undefined): () => void {
   const purge = async () => {
     const now = to?.now() ?? new Date();
-    for (const { id, at } of listRemoved(root)) {
+    for (const { id, at } of removedCases.list(root)) {
       if (at + KEPT > now.getTime()) continue;
       if (to) await access.forgetCase(to.db, id);
       forgetCase(root, id);
     }
-    for (const { run, at } of listRemovedRuns(root)) if (at + KEPT <= now.getTime()) forgetRun(root, run);
+    for (const { run, at } of removedRuns.list(root)) if (at + KEPT <= now.getTime()) removedRuns.forget(root, run);
   };
   // A disk or a database that is away is asked again the next day.
   const quietly = () => void purge().catch(() => {});

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { isLanguage, type Language } from '../i18n/index.ts';
+import { inLanguage, isLanguage, type Language } from '../i18n/index.ts';
 
 /** The language of who asks: that of `?lang=`, else the first of Accept-Language that has a catalogue, else English. */
 export function readerLanguage(c: Context): Language {
@@ -13,3 +13,6 @@ export function readerLanguage(c: Context): Language {
   accepted.sort((a, b) => b.weight - a.weight);
   return accepted.map(({ code }) => code).find(isLanguage) ?? 'en';
 }
+
+/** Makes something in the language of who asks. */
+export const inReaderLanguage = <T>(c: Context, make: () => T): T => inLanguage(readerLanguage(c), make);

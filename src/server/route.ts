@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
-import { invalid } from './invalid.ts';
-import { Problem } from './problem.ts';
+import type { Context } from 'hono';
+import type { ZodError } from 'zod';
+import { Problem, problem } from './problem.ts';
 import { questions } from './question.ts';
 
 /** What stands in a path under a name, where it is more than a text. */
@@ -96,6 +97,26 @@ export const patch = declaring('patch', 200);
 export const drop = declaring('delete', 200);
 /** What takes longer than a request: it is taken, and answered before it is done. */
 export const queued = declaring('post', 202);
+
+/** What of a request does not have its shape, as a problem. */
+const invalid = (
+  result: { readonly success: boolean; readonly error?: ZodError },
+  c: Context,
+): Response | undefined => {
+  if (result.success) return undefined;
+  const found = result.error?.issues ?? [];
+  return problem(
+    c,
+    422,
+    'request',
+    (say) => say.shape,
+    (say) =>
+      found
+        .slice(0, 5)
+        .map((one) => `${one.path.join('.') || say.wholeRequest}: ${one.message}`)
+        .join('\n'),
+  );
+};
 
 /** Routes that say what of a request does not have its shape. */
 export const routes = () => new OpenAPIHono({ defaultHook: invalid });

@@ -8,9 +8,7 @@ import { openLine } from '../jobs/index.ts';
 import { version } from '../questions/index.ts';
 import { access, databaseClock, gate, type Held, hold, isPostgres, openDatabase, sweep } from '../store/index.ts';
 import { type AccessOptions, openAccess } from './access/open.ts';
-import type { ProviderOptions } from './access/provider.ts';
 import { app, type Means } from './app.ts';
-import type { Limits } from './limits.ts';
 import { type Watch, watch as watching, watchServer } from './watch/watch.ts';
 
 /** Milliseconds for which requests are answered to their end when the server stops, and between looks at them. */
@@ -28,7 +26,7 @@ export interface Served {
 }
 
 /** How a folder is served. */
-export interface ServeOptions {
+export interface ServeOptions extends Pick<AccessOptions, 'origin' | 'limits' | 'oidc'> {
   /** A free one where it is 0; 4317 unless given. */
   readonly port?: number;
   /**
@@ -38,18 +36,12 @@ export interface ServeOptions {
   readonly db?: string | undefined;
   /** Whether people sign in, each with rights of their own; needs `db`. */
   readonly multiUser?: boolean | undefined;
-  /** The address at which a proxy offers the server to browsers, such as `https://plans.example.org`. */
-  readonly origin?: string | undefined;
   /** The address of this machine at which it listens, 127.0.0.1 unless given: another one needs `multiUser` and `origin`. */
   readonly listen?: string | undefined;
   /** What is told and counted; faults on the terminal unless given. */
   readonly watch?: Watch | undefined;
   /** The port of health and metrics; none unless given. */
   readonly watchPort?: number | undefined;
-  /** How much work an account may ask for, by its role (`limits.ts`). */
-  readonly limits?: Limits | undefined;
-  /** A provider of OpenID Connect at which people sign in too. */
-  readonly oidc?: ProviderOptions | undefined;
 }
 
 /**

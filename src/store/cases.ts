@@ -11,15 +11,15 @@ import {
   templateFolder,
   templateNames,
 } from '../case/index.ts';
+import { removedCases } from './aside.ts';
 import { StoreError } from './fault.ts';
 import { csvOfGrid } from './grid.ts';
 import { held } from './held.ts';
-import { type CaseRef, identityFile, identityText, listCases, mustBeCase } from './identity.ts';
+import { type CaseRef, identityFile, listCases, mustBeCase, newIdentity } from './identity.ts';
 import { closureOf } from './included.ts';
 import { safeName } from './name.ts';
 import { withSettings, withTables } from './package.ts';
-import { listRemoved } from './removed-list.ts';
-import { putFile } from './whole.ts';
+import { putFile, putJson } from './whole.ts';
 
 /** Where a case lies. Throws `case-unknown` where there is none of the name. */
 export function locateCase(root: string, id: string): Located {
@@ -64,7 +64,7 @@ export function makeCase(root: string, name: string, files: ReadonlyMap<string, 
   rmSync(beside, { recursive: true, force: true });
   mkdirSync(beside);
   for (const [file, text] of files) putFile(join(beside, safeName(file)), text);
-  putFile(join(beside, identityFile), identityText(folder, name));
+  putJson(join(beside, identityFile), newIdentity(folder, name));
   renameSync(beside, join(root, folder));
   return mustBeCase(root, folder);
 }
@@ -75,7 +75,7 @@ const NAME = 80;
 /** A folder that nothing is in, that no case includes, and that no removed case may come back to. */
 export function freeFolder(root: string, name: string): string {
   const included = listCases(root).flatMap(({ folder }) => closureOf(root, folder).missing);
-  const named = new Set([...included, ...listRemoved(root).map(({ folder }) => folder)]);
+  const named = new Set([...included, ...removedCases.list(root).map(({ folder }) => folder)]);
   const isFree = (folder: string) => !existsSync(join(root, folder)) && !named.has(folder);
   for (let folder = name; ; folder = `${name.slice(0, NAME)}.${randomBytes(4).toString('hex')}`)
     if (isFree(folder)) return folder;

@@ -25,14 +25,17 @@ export type StoreFault =
   | 'key-used'
   | 'unreadable';
 
-/** A request that the store refuses; `given` is what was at fault. */
-export class StoreError extends Error {
-  readonly code: StoreFault;
+/** An error as data: its code, and what was at fault. */
+export abstract class CodedError<Code extends string> extends Error {
+  readonly code: Code;
   readonly given: string;
-  constructor(code: StoreFault, given: string) {
+  constructor(code: Code, given = '') {
     super(`${code}: ${given}`);
-    this.name = 'StoreError';
+    this.name = new.target.name;
     this.code = code;
     this.given = given;
   }
 }
+
+/** A request that the store refuses. */
+export class StoreError extends CodedError<StoreFault> {}

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundledNames } from '../case/index.ts';
 import { newId } from './access/token.ts';
 import { StoreError } from './fault.ts';
 import { isSafeName, safeName } from './name.ts';
-import { putFile } from './whole.ts';
+import { jsonAt, putJson } from './whole.ts';
 
 /** A case of the workspace: which it is, whatever it is called and whatever lay in its folder before. */
 export interface CaseRef {
@@ -22,24 +22,17 @@ export interface CaseRef {
 }
 
 /** The file of a case's folder that says which case it is. */
-const FILE = 'identity.json';
+export const identityFile = 'identity.json';
 
 type Written = Omit<CaseRef, 'bundled'>;
 
-const isObject = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null;
-
 function written(root: string, folder: string): Written | undefined {
-  try {
-    const found: unknown = JSON.parse(readFileSync(join(root, folder, FILE), 'utf8'));
-    if (!isObject(found) || typeof found.id !== 'string' || typeof found.folder !== 'string') return undefined;
-    const { id, folder: at, name, made, before } = found;
-    return {
-      ...{ id, folder: at, name: String(name ?? folder), made: Number(made) || 0 },
-      ...(typeof before === 'string' ? { before } : {}),
-    };
-  } catch {
-    return undefined;
-  }
+  const { id, folder: at, name, made, before } = jsonAt(join(root, folder, identityFile)) ?? {};
+  if (typeof id !== 'string' || typeof at !== 'string') return undefined;
+  return {
+    ...{ id, folder: at, name: String(name ?? folder), made: Number(made) || 0 },
+    ...(typeof before === 'string' ? { before } : {}),
+  };
 }
 
 /** Whether a folder may not be written. */
@@ -48,7 +41,7 @@ export const isReadOnly = (error: unknown): boolean =>
 
 function put(root: string, one: Written): CaseRef {
   try {
-    putFile(join(root, one.folder, FILE), `${JSON.stringify(one, undefined, 1)}\n`);
+    putJson(join(root, one.folder, identityFile), one);
   } catch (error) {
     // A folder that cannot be written has no rights, marks or runs to keep apart.
     if (!isReadOnly(error)) throw error;
@@ -57,11 +50,8 @@ function put(root: string, one: Written): CaseRef {
   return { ...one, bundled: false };
 }
 
-/** The text of the file that says which case a new folder holds. */
-export const identityText = (folder: string, name: string): string =>
-  `${JSON.stringify({ id: newId(), folder, name, made: Date.now() }, undefined, 1)}\n`;
-
-export const identityFile = FILE;
+/** A new case that a folder will hold. */
+export const newIdentity = (folder: string, name: string): Written => ({ id: newId(), folder, name, made: Date.now() });
 
 const bundledCase = (name: string): CaseRef => ({
   ...{ id: `bundled:${name}`, folder: name, name, bundled: true, made: 0 },
@@ -79,7 +69,7 @@ export function caseIn(root: string, folder: string): CaseRef | undefined {
   if (found?.folder === folder) return { ...found, bundled: false };
   if (!found) return put(root, { id: newId(), folder, name: folder, made: 0, before: folder });
   const isCopy = isCase(root, found.folder) && written(root, found.folder)?.id === found.id;
-  if (isCopy) return put(root, { id: newId(), folder, name: folder, made: Date.now() });
+  if (isCopy) return put(root, newIdentity(folder, folder));
   return put(root, { ...found, folder, name: folder });
 }
 

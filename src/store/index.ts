@@ -1,11 +1,11 @@
-import type { Kysely } from 'kysely';
 import type * as Backup from './backup/backup.ts';
 import type * as Restore from './backup/restore.ts';
-import type { Tables } from './database/tables.ts';
+import type { Db } from './database/tables.ts';
 
 /** The workspace of files: cases and runs as folders, written whole. The folder is the truth. */
 export * as access from './access/index.ts';
 export { AccessError, type AccessFault, type Account, type Role, roles } from './access/index.ts';
+export { type Removed, type RemovedRun, removedCases, removedRuns } from './aside.ts';
 export { BackupError } from './backup/fault.ts';
 export {
   filesOfRaw,
@@ -18,13 +18,12 @@ export {
 } from './cases.ts';
 export { type CellChange, cellChanges } from './cell-changes.ts';
 export { isPostgres } from './database/address.ts';
-export { getAnswers, putAnswer } from './database/answers.ts';
+export { getAnswers, getContent, putAnswer, putContent } from './database/answers.ts';
 export { databaseClock } from './database/clock.ts';
-export { getContent, putContent } from './database/contents.ts';
 export { DatabaseError, isAway } from './database/fault.ts';
 export { endOpenRun, openRuns, putOpenRun } from './database/open-runs.ts';
 export { askToStop, endProgress, getProgress, putProgress } from './database/progress.ts';
-export type { Tables } from './database/tables.ts';
+export type { Db } from './database/tables.ts';
 export type { Edit } from './edit.ts';
 export { StoreError, type StoreFault } from './fault.ts';
 export { type Gate, gate } from './gate.ts';
@@ -39,10 +38,8 @@ export { isSafeName, safeName } from './name.ts';
 export { type Prepared, prepareEdit } from './prepare.ts';
 export { putEdit } from './put-edit.ts';
 export { listRecorded, putRecord, type Reach, type RunRecord, recordOf, snapshotOf } from './records.ts';
-export { forgetCase, removeCase, restoreCase } from './removed.ts';
-export { listRemoved, type Removed } from './removed-list.ts';
-export { forgetRun, listRemovedRuns, type RemovedRun, removedRunOf, removeRun, restoreRun } from './removed-runs.ts';
-export { addToRun, keptRun, listRuns, putRun, renewRun, runFile, runFiles } from './runs.ts';
+export { forgetCase, removeCase, removeRun, restoreCase, restoreRun } from './removed.ts';
+export { keptRun, listRuns, putRun, renewRun, runFile, runFiles } from './runs.ts';
 export {
   askedOfFolder,
   askedUnder,
@@ -60,7 +57,7 @@ export { sweep } from './sweep.ts';
 export { watchCases } from './watch.ts';
 
 /** The tables of the shared database; an embedded one can bring a copy of what it holds to the disk. */
-export type Database = Kysely<Tables> & { readonly saveCopy?: () => Promise<void> };
+export type Database = Db & { readonly saveCopy?: () => Promise<void> };
 
 /** Writes a folder and its database into one file (`backup/backup.ts`). */
 export const backup = async (...asked: Parameters<typeof Backup.backup>): Promise<Backup.Saved> =>

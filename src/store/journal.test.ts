@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hasPostgres, newDatabase } from '../../test/support/postgres.ts';
-import { gate, type Journal, openDatabase, openJournal, prepareEdit, type Tables } from './index.ts';
+import { type Db, gate, type Journal, openDatabase, openJournal, prepareEdit } from './index.ts';
 
 const server = hasPostgres();
 const folders: string[] = [];
@@ -70,10 +69,10 @@ interface Faults {
 }
 
 /** The same database, whose transactions end otherwise. */
-function faulty(db: Kysely<Tables>, how: Faults): Kysely<Tables> {
-  return Object.assign(Object.create(db) as Kysely<Tables>, {
+function faulty(db: Db, how: Faults): Db {
+  return Object.assign(Object.create(db) as Db, {
     transaction: () => ({
-      async execute(work: (within: Kysely<Tables>) => Promise<void>) {
+      async execute(work: (within: Db) => Promise<void>) {
         if (how.lost !== 'before') await db.transaction().execute(work as never);
         if (how.lost === undefined) return;
         how.away = how.gone;

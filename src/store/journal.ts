@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
 import { type Act, type Doer, wroteEdit } from './access/audit.ts';
 import { newId } from './access/token.ts';
 import {
@@ -12,7 +11,7 @@ import {
   takeBack,
   wasDecided,
 } from './database/edits.ts';
-import type { Tables } from './database/tables.ts';
+import type { Db } from './database/tables.ts';
 import { StoreError } from './fault.ts';
 import type { Gate } from './gate.ts';
 import { etagAt } from './grid.ts';
@@ -52,7 +51,7 @@ const folderOf = (root: string) => join(root, '.chorsu', 'edits');
 const besideOf = (root: string, id: string, n: number) => join(folderOf(root), `${id}.${n}`);
 
 /** Opens the journal of a folder: edits that were decided before its last server ended are put in place first. */
-export async function openJournal(root: string, db: Kysely<Tables>, gate: Gate): Promise<Journal> {
+export async function openJournal(root: string, db: Db, gate: Gate): Promise<Journal> {
   await recover(root, db);
 
   /** Edits of which it is not known whether they were decided, or that could not be put in place yet, by case. */
@@ -140,7 +139,7 @@ export async function openJournal(root: string, db: Kysely<Tables>, gate: Gate):
 }
 
 /** Puts in place what was decided before the last server of a folder ended, and removes what was not. */
-async function recover(root: string, db: Kysely<Tables>): Promise<void> {
+async function recover(root: string, db: Db): Promise<void> {
   mkdirSync(folderOf(root), { recursive: true });
   // A transaction that a dead server has sent may still be on its way: it is waited for.
   const ids = new Set(readdirSync(folderOf(root)).map((name) => name.split('.')[0]!));
@@ -165,7 +164,7 @@ const isInPlace = (root: string, { files }: DecidedEdit): boolean =>
  * Puts the files of a decided edit in place. Where other hands have changed one meanwhile, the edit is taken back with its lines:
  * throws `changed`.
  */
-async function finish(root: string, db: Kysely<Tables>, edit: DecidedEdit): Promise<void> {
+async function finish(root: string, db: Db, edit: DecidedEdit): Promise<void> {
   const found = edit.files.map(({ path, before, after }, n) => {
     const now = etagAt(join(root, path));
     return { path, n, now: now === after ? ('after' as const) : now === before ? ('before' as const) : 'other' };

@@ -6,7 +6,7 @@ import { isReadOnly, listCases } from './identity.ts';
 import { closureOf } from './included.ts';
 import { isSafeName, safeName } from './name.ts';
 import { packCase, unpackCase } from './snapshot.ts';
-import { putFile } from './whole.ts';
+import { jsonAt, putFile, putJson } from './whole.ts';
 
 /** Rows of a case that say what becomes of figures of another, by which these could be measured. */
 export interface Reach {
@@ -55,18 +55,18 @@ export async function putRecord(root: string, run: string, record: RunRecord, c:
   const folder = join(root, safeName(run));
   mkdirSync(folder, { recursive: true });
   putFile(join(folder, SNAPSHOT), bytes);
-  putFile(join(folder, RECORD), `${JSON.stringify(record, undefined, 1)}\n`);
+  putJson(join(folder, RECORD), record);
 }
 
 /** What a run is about; undefined where there is no such run. A run of an earlier version is told by its name. */
 export function recordOf(root: string, run: string): RunRecord | undefined {
   const path = join(root, safeName(run), RECORD);
   const isThere = existsSync(path) && !isOutdated(root, run);
-  const known = isThere ? (jsonAt(path) as RunRecord | undefined) : undefined;
+  const known = isThere ? (jsonAt(path) as unknown as RunRecord | undefined) : undefined;
   if (known) return known;
   const found = earlier(root, run);
   try {
-    if (found && !isThere) putFile(path, `${JSON.stringify(found, undefined, 1)}\n`);
+    if (found && !isThere) putJson(path, found);
   } catch (error) {
     if (!isReadOnly(error)) throw error;
   }
@@ -83,16 +83,6 @@ function isOutdated(root: string, run: string): boolean {
 
 const answerIn = (root: string, run: string) =>
   (['plan', 'reforms'] as const).find((one) => existsSync(join(root, run, `${one}.json`)));
-
-/** A document; undefined where it cannot be read. */
-function jsonAt(path: string): object | undefined {
-  try {
-    const found: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof found === 'object' && found !== null ? found : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The runs of the folder, those without an answer too. */
 export const listRecorded = (root: string): { readonly run: string; readonly record: RunRecord }[] =>

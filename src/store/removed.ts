@@ -1,13 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Removed, removedCases, removedRuns } from './aside.ts';
 import { freeFolder } from './cases.ts';
 import { StoreError } from './fault.ts';
 import { type CaseRef, identityFile, mustBeCase } from './identity.ts';
-import { listRecorded } from './records.ts';
-import { type Removed, removedFolder, removedIn } from './removed-list.ts';
-import { putFile } from './whole.ts';
-
-const placeOf = (root: string, id: string, ...rest: string[]): string => join(root, removedFolder, id, ...rest);
+import { listRecorded, recordOf } from './records.ts';
+import { scenarioOf } from './scenario.ts';
+import { jsonAt, putJson } from './whole.ts';
 
 /**
  * Takes a case with its runs out of the workspace; they lie aside until they are taken back or forgotten. Where the program ends in
@@ -18,26 +17,25 @@ export function removeCase(root: string, ref: CaseRef, by: string, now: Date): R
   const { id, folder, name } = ref;
   const removed = { id, folder, name, by, at: now.getTime() };
   const runs = listRecorded(root).filter(({ record }) => record.case === id);
-  mkdirSync(placeOf(root, id, 'runs'), { recursive: true });
-  putFile(placeOf(root, id, 'removed.json'), `${JSON.stringify(removed, undefined, 1)}\n`);
-  renameSync(join(root, folder), placeOf(root, id, 'case'));
-  for (const { run } of runs) renameSync(join(root, run), placeOf(root, id, 'runs', run));
+  removedCases.make(root, id, removed);
+  mkdirSync(removedCases.place(root, id, 'runs'), { recursive: true });
+  renameSync(join(root, folder), removedCases.place(root, id, 'case'));
+  for (const { run } of runs) renameSync(join(root, run), removedCases.place(root, id, 'runs', run));
   return removed;
 }
 
 /** Takes a removed case back with its runs, into its folder where that is free. Throws `case-unknown`. */
 export function restoreCase(root: string, id: string): CaseRef {
-  const removed = removedIn(root, id);
+  const removed = removedCases.note(root, id);
   if (!removed) throw new StoreError('case-unknown', id);
   const isFree = !existsSync(join(root, removed.folder));
   const folder = isFree ? removed.folder : freeFolder(root, removed.folder);
-  const identity = placeOf(root, id, 'case', identityFile);
-  const known = JSON.parse(readFileSync(identity, 'utf8')) as object;
-  putFile(identity, `${JSON.stringify({ ...known, folder }, undefined, 1)}\n`);
-  renameSync(placeOf(root, id, 'case'), join(root, folder));
-  for (const run of readdirSync(placeOf(root, id, 'runs')))
-    if (!existsSync(join(root, run))) renameSync(placeOf(root, id, 'runs', run), join(root, run));
-  rmSync(placeOf(root, id), { recursive: true, force: true });
+  const identity = removedCases.place(root, id, 'case', identityFile);
+  putJson(identity, { ...jsonAt(identity), folder });
+  renameSync(removedCases.place(root, id, 'case'), join(root, folder));
+  const runs = removedCases.place(root, id, 'runs');
+  for (const run of readdirSync(runs)) if (!existsSync(join(root, run))) renameSync(join(runs, run), join(root, run));
+  removedCases.forget(root, id);
   return mustBeCase(root, folder);
 }
 
@@ -45,5 +43,24 @@ export function restoreCase(root: string, id: string): CaseRef {
 export function forgetCase(root: string, id: string): void {
   for (const { run, record } of listRecorded(root))
     if (record.case === id) rmSync(join(root, run), { recursive: true, force: true });
-  rmSync(placeOf(root, id), { recursive: true, force: true });
+  removedCases.forget(root, id);
+}
+
+/** Takes a run out of the workspace; it lies aside until it is taken back or forgotten. Throws `run-unknown`. */
+export function removeRun(root: string, run: string, by: string, now: Date): void {
+  const record = recordOf(root, run);
+  if (!record) throw new StoreError('run-unknown', run);
+  const { name } = scenarioOf(root, run);
+  // An answer of the same name may have been removed before.
+  removedRuns.forget(root, run);
+  removedRuns.make(root, run, { run, case: record.case, owner: record.owner, name, by, at: now.getTime() });
+  renameSync(join(root, run), removedRuns.place(root, run, 'run'));
+}
+
+/** Takes a run back. Throws `run-unknown`, and `taken` where the same question was answered anew meanwhile. */
+export function restoreRun(root: string, run: string): void {
+  if (!removedRuns.note(root, run)) throw new StoreError('run-unknown', run);
+  if (existsSync(join(root, run))) throw new StoreError('taken', run);
+  renameSync(removedRuns.place(root, run, 'run'), join(root, run));
+  removedRuns.forget(root, run);
 }

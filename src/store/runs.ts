@@ -1,14 +1,4 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { StoreError } from './fault.ts';
 import { isSafeName, safeName } from './name.ts';
@@ -64,14 +54,10 @@ export const runFiles = (root: string, id: string): string[] =>
     )
     .sort();
 
-/** Puts a file into a run that is there, in place of one of the name. */
-export function addToRun(root: string, id: string, name: string, content: string | Uint8Array): void {
-  putFile(join(runFolder(root, id), safeName(name)), content);
-}
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Puts files into a run that is there, in place of those of the same paths; the document last, so that who reads it finds the rest. */
-export function renewRun(root: string, id: string, files: Readonly<Record<string, string | Uint8Array>>): void {
-  const folder = runFolder(root, id);
+/** Puts files into a folder, in place of those of the same paths; the document last: where it stands, the answer is whole. */
+function putFiles(folder: string, files: Files): void {
   const isDocument = (path: string) => Number(kinds.some((kind) => path === `${kind}.json`));
   for (const path of Object.keys(files).sort((a, b) => isDocument(a) - isDocument(b))) {
     const file = join(folder, ...path.split('/').map((part) => safeName(part)));
@@ -80,24 +66,10 @@ export function renewRun(root: string, id: string, files: Readonly<Record<string
   }
 }
 
-/** Writes an answer into the folder of its run, whole or not at all; one that is there is left as it is. */
-export function putRun(root: string, id: string, files: Readonly<Record<string, string | Uint8Array>>): void {
-  const folder = join(root, safeName(id));
-  if (keptRun(root, id)) return;
-  const beside = join(root, `.${id}.new`);
-  rmSync(beside, { recursive: true, force: true });
-  const paths = Object.keys(files);
-  for (const path of paths) {
-    const file = join(beside, ...path.split('/').map((part) => safeName(part)));
-    mkdirSync(dirname(file), { recursive: true });
-    putFile(file, files[path]!);
-  }
-  mkdirSync(folder, { recursive: true });
-  // The document comes last: where it stands, the answer is whole.
-  const isDocument = (path: string) => Number(kinds.some((kind) => path === `${kind}.json`));
-  for (const path of paths.sort((a, b) => isDocument(a) - isDocument(b))) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    renameSync(join(beside, path), join(folder, path));
-  }
-  rmSync(beside, { recursive: true, force: true });
+/** Puts files into a run that is there. Throws `run-unknown`. */
+export const renewRun = (root: string, id: string, files: Files): void => putFiles(runFolder(root, id), files);
+
+/** Writes an answer into the folder of its run; one that is there is left as it is. */
+export function putRun(root: string, id: string, files: Files): void {
+  if (!keptRun(root, safeName(id))) putFiles(join(root, id), files);
 }

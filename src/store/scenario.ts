@@ -1,11 +1,11 @@
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { StoreError } from './fault.ts';
 import { caseIn, identityFile } from './identity.ts';
-import { safeName } from './name.ts';
+import { isSafeName, safeName } from './name.ts';
 import { listRecorded, type RunRecord, recordOf } from './records.ts';
 import { keptRun } from './runs.ts';
-import { putFile } from './whole.ts';
+import { jsonAt, putJson } from './whole.ts';
 
 /** What people say of a run; unlike its record it changes. */
 export interface Scenario {
@@ -23,13 +23,8 @@ const FILE = 'scenario.json';
 const none: Scenario = { name: '', note: '', tags: [] };
 
 /** What is said of a run; nothing where nobody has said anything. */
-export function scenarioOf(root: string, run: string): Scenario {
-  try {
-    return { ...none, ...(JSON.parse(readFileSync(join(root, safeName(run), FILE), 'utf8')) as Partial<Scenario>) };
-  } catch {
-    return none;
-  }
-}
+export const scenarioOf = (root: string, run: string): Scenario =>
+  isSafeName(run) ? { ...none, ...(jsonAt(join(root, run, FILE)) as Partial<Scenario> | undefined) } : none;
 
 /** Writes what is said of a run. Throws `run-unknown` where there is no such run, and `taken` where another of its case has the name. */
 export function putScenario(root: string, run: string, said: Scenario): void {
@@ -37,7 +32,7 @@ export function putScenario(root: string, run: string, said: Scenario): void {
   if (!record) throw new StoreError('run-unknown', run);
   const taken = said.name === '' ? undefined : named(root, record.case, said.name);
   if (taken !== undefined && taken !== run) throw new StoreError('taken', said.name);
-  putFile(join(root, safeName(run), FILE), `${JSON.stringify(said, undefined, 1)}\n`);
+  putJson(join(root, safeName(run), FILE), said);
 }
 
 /** The kept run of a case that has a name; undefined where none has. */

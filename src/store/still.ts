@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from './access/token.ts';
 import type { Gate } from './gate.ts';
+import { isReadOnly } from './identity.ts';
 import { HeldError, hold } from './lock.ts';
 
 /** Milliseconds between looks of the server and of who asks it; for which it keeps still; and after which it counts as silent. */
@@ -63,7 +64,7 @@ export async function whileStill<T>(root: string, work: () => Promise<T>): Promi
     }
   } catch (error) {
     // A folder that nobody can write into stands still.
-    if (['EACCES', 'EROFS', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return work();
+    if (isReadOnly(error)) return work();
     if (!(error instanceof HeldError)) throw error;
   }
   const id = newId();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -15,6 +15,20 @@ export function putFile(path: string, content: string | Uint8Array, mode = 0o666
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+/** Puts a document in place as JSON, whole. */
+export const putJson = (path: string, document: object): void =>
+  putFile(path, `${JSON.stringify(document, undefined, 1)}\n`);
+
+/** The object in a file of JSON; undefined where the file is not there, or holds none. */
+export function jsonAt(path: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const found: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,13 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
 import { languages, loadLanguage } from '../../src/i18n/index.ts';
 import { type AccessOptions, openAccess } from '../../src/server/access/open.ts';
 import type { ProviderOptions } from '../../src/server/access/provider.ts';
 import type { Access } from '../../src/server/access/viewer.ts';
 import { type App, app, type Means } from '../../src/server/app.ts';
-import { access, openDatabase, type Tables } from '../../src/store/index.ts';
+import { access, type Db, openDatabase } from '../../src/store/index.ts';
 
 export const HOST = '127.0.0.1:4317';
 export const PASSWORD = 'correct horse battery';
@@ -18,7 +17,7 @@ export type Ask = (path: string, init?: Init) => Promise<Response>;
 /** A server of many users for a test: nothing listens, requests are handed in. */
 export interface Many {
   readonly root: string;
-  readonly db: Kysely<Tables>;
+  readonly db: Db;
   readonly app: App;
   readonly access: Access;
   /** The clock of the server; a test sets it. */

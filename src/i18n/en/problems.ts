@@ -60,7 +60,6 @@ export const problems = {
     login: 'A sign-in name holds 1 to 200 characters without spaces',
     'login-taken': 'There is an account of this name already',
     'account-unknown': 'There is no such account: an administrator can invite the person',
-    'organisation-unknown': 'There is no such organisation',
     'last-owner': 'A case keeps one owner at least: make another owner first',
     'last-administrator': 'The server keeps one administrator at least: invite another one first',
     'mark-taken': 'Another organisation has marked this as its own already',

@@ -57,7 +57,6 @@ export const problems: Catalogue['problems'] = {
     login: '登录名为 1 至 200 个字符，不含空格',
     'login-taken': '已有此名称的账户',
     'account-unknown': '没有此账户：管理员可以邀请此人',
-    'organisation-unknown': '没有此机构',
     'last-owner': '案例至少保留一名所有者：请先指定另一名',
     'last-administrator': '服务器至少保留一名管理员：请先邀请另一名',
     'mark-taken': '另一机构已将其标为自己的',

@@ -1,29 +1,37 @@
-import type { Kysely } from 'kysely';
-import { access, databaseClock, type Tables } from '../../store/index.ts';
+import { access, type Db, databaseClock, listCases, setMade } from '../../store/index.ts';
 import { type Limits, usual } from '../limits.ts';
 import { type RequestLimit, requestCounter, requestLimit } from './limit.ts';
 import { type ProviderOptions, provider } from './provider.ts';
 import type { Access } from './viewer.ts';
 
 export interface AccessOptions {
+  /** The address at which a proxy offers the server to browsers, such as `https://plans.example.org`. */
   readonly origin?: string | undefined;
-  /** Where people sign in beside this server. */
+  /** A provider of OpenID Connect at which people sign in too. */
   readonly oidc?: ProviderOptions | undefined;
   readonly limit?: RequestLimit;
-  /** How much work an account may ask for. */
+  /** How much work an account may ask for, by its role (`limits.ts`). */
   readonly limits?: Limits | undefined;
   readonly now?: () => Date;
 }
 
 /**
- * Accounts and rights over a database; `origin` is the address under which browsers reach the server, `now` its clock, that of
- * the database unless given.
+ * Accounts and rights over a database; `now` is the clock of the server, that of the database unless given.
  */
 export async function openAccess(
-  db: Kysely<Tables>,
+  db: Db,
   { origin, oidc, limit = requestLimit, limits = usual, now }: AccessOptions = {},
 ): Promise<Access> {
   const clock = now ?? (await databaseClock(db));
   const key = await access.sharedKey(db, 'server');
   return { db, origin, spend: requestCounter(limit), limits, now: clock, provider: oidc && provider(oidc), key };
+}
+
+/** Lets the rights of cases of an earlier version, which kept them under names, follow the cases to their opaque ids. */
+export async function adoptCases(root: string, db: Db): Promise<void> {
+  for (const ref of listCases(root)) {
+    if (ref.bundled || ref.before === undefined) continue;
+    const made = await access.adoptCase(db, ref.before, ref.id);
+    if (made && ref.made === 0) setMade(root, ref, made.getTime());
+  }
 }

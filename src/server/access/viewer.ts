@@ -1,14 +1,5 @@
 import type { Context } from 'hono';
-import type { Kysely } from 'kysely';
-import {
-  type Account,
-  access,
-  type CaseRef,
-  type Role,
-  type RunRecord,
-  roles,
-  type Tables,
-} from '../../store/index.ts';
+import { type Account, access, type CaseRef, type Db, type Role, type RunRecord, roles } from '../../store/index.ts';
 import type { Limits } from '../limits.ts';
 import { type Judgement, judging } from './judge.ts';
 import type { Spend } from './limit.ts';
@@ -16,7 +7,7 @@ import type { Provider } from './provider.ts';
 
 /** What a server of many users has beside the folder. */
 export interface Access {
-  readonly db: Kysely<Tables>;
+  readonly db: Db;
   /** The address under which browsers reach the server, where that is not this machine's own. */
   readonly origin?: string | undefined;
   /** Where people sign in beside this server. */

@@ -1,11 +1,22 @@
 import { z } from '@hono/zod-openapi';
-import { inLanguage } from '../../i18n/index.ts';
-import { COMPARED, compare, compareView, compareWorkbook } from '../../questions/index.ts';
-import { besideOf } from '../beside.ts';
+import { inLanguage, words } from '../../i18n/index.ts';
+import {
+  COMPARED,
+  type CompareInput,
+  caseTitle,
+  compare,
+  compareView,
+  compareWorkbook,
+  factsOf,
+  withReforms,
+} from '../../questions/index.ts';
+import { scenarioOf } from '../../store/index.ts';
+import { namesOfChanges } from '../changed.ts';
 import { fileResponse } from '../file-response.ts';
 import type { Kit } from '../kit.ts';
+import { caseAsked, caseOfPlan } from '../plan-case.ts';
 import { get, routes } from '../route.ts';
-import { planIn } from '../run-entry.ts';
+import { askOf, changesIn, planIn } from '../run-entry.ts';
 import * as shape from '../shape.ts';
 
 const comparedRuns = z.object({
@@ -15,6 +26,8 @@ const comparedRuns = z.object({
     .max(COMPARED.most)
     .openapi({ param: { name: 'run', in: 'query' }, description: 'repeated: a plan each time' }),
 });
+
+const inWords = comparedRuns.extend(shape.langQuery.shape);
 
 const compared = get(
   '/compare',
@@ -29,7 +42,7 @@ const comparedView = get(
   'viewComparison',
   z.looseObject({ title: z.string() }).openapi('CompareView'),
   'The parts of the page of two to six plans side by side',
-  { query: comparedRuns.extend(shape.langQuery.shape) },
+  { query: inWords },
 );
 
 const comparedBook = get(
@@ -37,8 +50,35 @@ const comparedBook = get(
   'downloadComparison',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'Two to six plans side by side as a workbook',
-  { query: comparedRuns.extend(shape.langQuery.shape) },
+  { query: inWords },
 );
+
+/** Most changed figures of a plan that are named side by side with others; of more, their number is said. */
+const NAMED = 4;
+
+/** Reads the plans of runs and their cases; what it gives makes the words of the reader's language. */
+async function besideOf(root: string, runs: readonly string[]): Promise<() => CompareInput> {
+  const plans = runs.map((run) => planIn(root, run));
+  const asRead = await Promise.all(plans.map((one, i) => caseOfPlan(root, runs[i]!, one)));
+  const before = await Promise.all(runs.map((run) => caseAsked(root, run)));
+  const cases = asRead.map((one, i) => one && withReforms(one, plans[i]!.request.reforms));
+  const nameOf = (run: string, i: number) =>
+    scenarioOf(root, run).name || (cases[i] ? caseTitle(cases[i]) : plans[i]!.case);
+  const changedIn = (run: string, i: number): string[] => {
+    const { web, desk } = words();
+    const { shocks = [], changes = [] } = askOf(root, run);
+    const known = before[i];
+    const count = changesIn(root, run);
+    const all = known && changes.length > 0 ? namesOfChanges(known, changes) : [];
+    const named = all.length > 0 && all.length <= NAMED;
+    return [
+      ...shocks.map((key) => (known ? factsOf(known).named('shocks', key) : key)),
+      ...(named ? all.map(({ name, from, to }) => desk.fromTo({ figure: name, from, to })) : []),
+      ...(!named && count > 0 ? [web.changedFigures({ count })] : []),
+    ];
+  };
+  return () => ({ plans, cases, names: runs.map(nameOf), changed: runs.map(changedIn) });
+}
 
 /** Routes of plans that stand side by side with their cases; each is called as it is named, else by its case. */
 export const compareRoutes = ({ root }: Kit) =>

@@ -1,13 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { inLanguage } from '../../i18n/index.ts';
 import { held as heldOf } from '../../store/index.ts';
 import { caseOf } from '../access/judged.ts';
-import { candidatesOf } from '../candidates.ts';
-import { seenCase } from '../case-views.ts';
+import { candidatesOf, seenCase } from '../case-views.ts';
 import { figureIndex, figuresAt, findFigures } from '../figures.ts';
 import type { Kit } from '../kit.ts';
 import { readCase } from '../read.ts';
-import { readerLanguage } from '../reader.ts';
+import { inReaderLanguage } from '../reader.ts';
 import { get, routes } from '../route.ts';
 import { calledIn, namesOf } from '../row-names.ts';
 import * as shape from '../shape.ts';
@@ -77,17 +75,17 @@ export const figureRoutes = ({ root }: Kit) =>
       const { ref, hidden } = caseOf(c);
       const { find = '', cell } = c.req.valid('query');
       const index = hidden.length === 0 ? await indexOf(root, ref.folder) : figureIndex(await seenCase(c, root));
-      const found = inLanguage(readerLanguage(c), () => (cell ? figuresAt(index, cell) : findFigures(index, find)));
+      const found = inReaderLanguage(c, () => (cell ? figuresAt(index, cell) : findFigures(index, find)));
       return c.json(found, 200);
     })
     .openapi(candidates, async (c) => {
       const seen = await seenCase(c, root);
-      const found = inLanguage(readerLanguage(c), () => candidatesOf(seen));
+      const found = inReaderLanguage(c, () => candidatesOf(seen));
       return c.json(found, 200);
     })
     .openapi(called, async (c) => {
       const seen = await seenCase(c, root);
-      const found = inLanguage(readerLanguage(c), () => calledIn(seen));
+      const found = inReaderLanguage(c, () => calledIn(seen));
       return c.json(found, 200);
     })
     .openapi(names, async (c) => c.json(namesOf(await seenCase(c, root)), 200));

@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { Answers, type Library } from '../../first/index.ts';
-import { inLanguage } from '../../i18n/index.ts';
 import { firstLibrary, libraryPapers, makeFirst, toldFirst, toldProducts } from '../../questions/index.ts';
-import { readerLanguage } from '../reader.ts';
+import { inReaderLanguage } from '../reader.ts';
 import { get, post, routes } from '../route.ts';
 import * as shape from '../shape.ts';
 
@@ -118,7 +117,7 @@ export function firstRoutes() {
   return routes()
     .openapi(products, async (c) => {
       const from = await library();
-      const told = inLanguage(readerLanguage(c), () => toldProducts(from));
+      const told = inReaderLanguage(c, () => toldProducts(from));
       return c.json(told, 200);
     })
     .openapi(papers, async (c) => {
@@ -130,7 +129,7 @@ export function firstRoutes() {
     .openapi(draft, async (c) => {
       const from = await library();
       const first = makeFirst(from, c.req.valid('json'), 'first', new Date());
-      const told = inLanguage(readerLanguage(c), () => toldFirst(from, first));
+      const told = inReaderLanguage(c, () => toldFirst(from, first));
       return c.json(told, 200);
     });
 }

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Package } from '../../case/index.ts';
+import { locate, type Package, readRaw } from '../../case/index.ts';
 import { Answers } from '../../first/index.ts';
 import { countryFacts, describe, faultText, firstLibrary, makeFirst, newCase, toFiles } from '../../questions/index.ts';
 import {
@@ -22,7 +25,6 @@ import { viewerOf } from '../access/viewer.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import { get, post, routes } from '../route.ts';
-import { readWorkbookBytes } from '../workbook.ts';
 
 const templates = get(
   '/templates',
@@ -61,6 +63,18 @@ async function ownMade(c: Context, { access: to }: Kit, { id }: CaseRef): Promis
   const { account } = viewerOf(c);
   if (to && account) await access.claimCase(to.db, id, account.id);
   await noted(c, to, { act: 'make-case', case: id });
+}
+
+/** A workbook that was sent, as it is read from a file: limits on what is unpacked hold, and nothing leads out of it. */
+async function readWorkbookBytes(bytes: Uint8Array): Promise<Package> {
+  const folder = mkdtempSync(join(tmpdir(), 'chorsu-workbook-'));
+  try {
+    const path = join(folder, 'case.xlsx');
+    writeFileSync(path, bytes);
+    return await readRaw(locate(path)!);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** A workbook as it is kept: its sign-offs under the login of who sends it, where there are accounts. */

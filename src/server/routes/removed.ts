@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { listRemoved, type Removed, removeCase, restoreCase } from '../../store/index.ts';
+import { type Removed, removeCase, removedCases, restoreCase } from '../../store/index.ts';
 import { caseOf } from '../access/judged.ts';
 import { noted } from '../access/noted.ts';
 import { viewerOf } from '../access/viewer.ts';
@@ -54,7 +54,7 @@ export function removedRoutes({ root, queue, gate, access: to }: Kit) {
     .openapi(list, async (c) => {
       const viewer = viewerOf(c);
       const all = await Promise.all(
-        listRemoved(root).map(async (one) => ((await viewer.roleIn(one.id)) === 'owner' ? [told(one)] : [])),
+        removedCases.list(root).map(async (one) => ((await viewer.roleIn(one.id)) === 'owner' ? [told(one)] : [])),
       );
       return c.json(all.flat(), 200);
     })

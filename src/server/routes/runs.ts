@@ -45,8 +45,9 @@ export function runRoutes(kit: Kit) {
         mayName(viewer, runOf(c, run), run);
         const entry = await mustSeeEntry(viewer, await runEntry(kit, run));
         const by = viewer.account?.login ?? '';
-        const removed = await kit.gate.write(async () => removeRun(root, run, by, kit.access?.now() ?? new Date()));
-        await noted(c, kit.access, { act: 'remove-run', case: removed.case, key: run });
+        const { record } = runOf(c, run);
+        await kit.gate.write(async () => removeRun(root, run, by, kit.access?.now() ?? new Date()));
+        await noted(c, kit.access, { act: 'remove-run', case: record.case, key: run });
         return c.json(entry, 200);
       }
       await mustEnd(viewerOf(c), job?.ask);

@@ -1,13 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { inLanguage } from '../../i18n/index.ts';
 import {
   copyRun,
   keptRun,
-  listRemovedRuns,
   putScenario,
   type RemovedRun,
-  removedRunOf,
+  removedRuns,
   restoreRun,
   StoreError,
   scenarioOf,
@@ -22,7 +20,7 @@ import { definedOf } from '../defined.ts';
 import type { Kit } from '../kit.ts';
 import { caseAsked } from '../plan-case.ts';
 import { KEPT } from '../purge.ts';
-import { readerLanguage } from '../reader.ts';
+import { inReaderLanguage } from '../reader.ts';
 import { get, post, put, routes } from '../route.ts';
 import { askOf } from '../run-entry.ts';
 import { runEntry } from '../runs.ts';
@@ -101,7 +99,7 @@ export function scenarioRoutes(kit: Kit) {
       const ask = askOf(root, run);
       const asRead = await caseAsked(root, run);
       const { changes = [] } = ask;
-      const changed = asRead ? inLanguage(readerLanguage(c), () => namesOfChanges(asRead, changes)) : [];
+      const changed = asRead ? inReaderLanguage(c, () => namesOfChanges(asRead, changes)) : [];
       const { record, of } = runOf(c, run);
       const command = commandOf(of?.folder ?? record.name, ask, scenarioOf(root, run).name);
       const told = shape.PlanAskShape.omit({ case: true }).partial().parse(ask);
@@ -126,13 +124,13 @@ export function scenarioRoutes(kit: Kit) {
     })
     .openapi(removed, async (c) => {
       const all = await Promise.all(
-        listRemovedRuns(root).map(async (one) => ((await mayTake(c, one)) ? [await told(c, one)] : [])),
+        removedRuns.list(root).map(async (one) => ((await mayTake(c, one)) ? [await told(c, one)] : [])),
       );
       return c.json(all.flat(), 200);
     })
     .openapi(undo, async (c) => {
       const run = c.req.valid('param').removed;
-      const one = removedRunOf(root, run);
+      const one = removedRuns.note(root, run);
       if (!one || !(await mayTake(c, one))) throw new StoreError('run-unknown', run);
       await gate.write(async () => restoreRun(root, run));
       await noted(c, kit.access, { act: 'restore-run', case: one.case, key: run });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { inLanguage, languages, loadLanguage, useLanguage, useMedium, words } from '../../i18n/index.ts';
 import { isCancelled, serveThread } from '../../jobs/index.ts';
 import { jsonText, reforms, reformsReport, type SharedQueue } from '../../questions/index.ts';
-import { addToRun, putRun, recordOf, renewRun, snapshotOf } from '../../store/index.ts';
+import { putRun, recordOf, renewRun, snapshotOf } from '../../store/index.ts';
 import type { Asked, Progress, Run } from '../ask.ts';
 import { caseOfPlan } from '../plan-case.ts';
 import { planIn } from '../run-entry.ts';
@@ -21,8 +21,8 @@ await serveThread<Asked, Progress, Run>(async (asked, tell, signal, db) => {
     const files = await answers(asked, signal, db);
     // The pages come last: where one stands, the other files do.
     const isPage = (name: string) => Number(name.endsWith('.html'));
-    const names = Object.keys(files).sort((a, b) => isPage(a) - isPage(b));
-    for (const name of names) addToRun(asked.root, asked.ask.plan, name, files[name]!);
+    const inOrder = Object.entries(files).sort(([a], [b]) => isPage(a) - isPage(b));
+    renewRun(asked.root, asked.ask.plan, Object.fromEntries(inOrder));
     return { run: asked.run };
   }
   let there = false;

@@ -1,10 +1,7 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Db } from '../database/tables.ts';
 import { AccessError } from './fault.ts';
 import { passwordHash } from './password.ts';
 import { newId } from './token.ts';
-
-type Db = Kysely<Tables>;
 
 /** Who somebody is to the server. */
 export interface Account {
@@ -22,7 +19,8 @@ export function loginOf(given: string): string {
   return login;
 }
 
-const shown = ['id', 'login', 'name', 'organisation', 'administrator'] as const;
+/** The columns of an account. */
+export const shown = ['accounts.id', 'login', 'name', 'organisation', 'administrator'] as const;
 
 /** Makes an account. Throws `login-taken`. */
 export async function addAccount(

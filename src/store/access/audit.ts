@@ -1,7 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import { SCHEMA, type Tables } from '../database/tables.ts';
-
-type Db = Kysely<Tables>;
+import { sql } from 'kysely';
+import { type Db, SCHEMA } from '../database/tables.ts';
 
 /** What is written of an act; of a change of a cell, from what to what. */
 export interface Act {

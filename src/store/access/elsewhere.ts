@@ -1,10 +1,7 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
-import { type Account, accountOfLogin, addAccount, loginOf } from './accounts.ts';
+import type { Db } from '../database/tables.ts';
+import { type Account, accountOfLogin, addAccount, loginOf, shown } from './accounts.ts';
 import { AccessError } from './fault.ts';
 import { newToken, tokenHash } from './token.ts';
-
-type Db = Kysely<Tables>;
 
 /** How long a sign-in at a provider may take, ms. */
 const LONGEST = 10 * 60_000;
@@ -58,7 +55,7 @@ export function accountOfIdentity(db: Db, { issuer, subject, email, name }: Iden
     const known = await within
       .selectFrom('identities')
       .innerJoin('accounts', 'accounts.id', 'identities.account')
-      .select(['accounts.id', 'login', 'name', 'organisation', 'administrator'])
+      .select(shown)
       .where('issuer', '=', issuer)
       .where('subject', '=', subject)
       .where('closed', 'is', null)

@@ -1,3 +1,5 @@
+import { CodedError } from '../fault.ts';
+
 /** Why an act of accounts and rights is refused: as data; words are found at the edge. */
 export type AccessFault =
   /** Wrong login or password, or a closed account: which of them is not told. */
@@ -20,7 +22,6 @@ export type AccessFault =
   | 'login'
   | 'login-taken'
   | 'account-unknown'
-  | 'organisation-unknown'
   /** A case keeps one owner at least; a server keeps one administrator. */
   | 'last-owner'
   | 'last-administrator'
@@ -47,13 +48,4 @@ export type AccessFault =
   /** The package that hashes passwords, or the one that signs in elsewhere, is not installed. */
   | 'not-installed';
 
-export class AccessError extends Error {
-  readonly code: AccessFault;
-  readonly given: string;
-  constructor(code: AccessFault, given = '') {
-    super(`${code}: ${given}`);
-    this.name = 'AccessError';
-    this.code = code;
-    this.given = given;
-  }
-}
+export class AccessError extends CodedError<AccessFault> {}

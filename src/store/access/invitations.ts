@@ -1,11 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Db } from '../database/tables.ts';
 import { type Account, accountOfLogin, addAccount, loginOf, setPassword } from './accounts.ts';
 import { AccessError } from './fault.ts';
 import { passwordHash } from './password.ts';
 import { newToken, tokenHash } from './token.ts';
-
-type Db = Kysely<Tables>;
 
 /** How long an invitation can be used, ms: three days. */
 export const INVITED = 3 * 24 * 3_600_000;

@@ -1,9 +1,6 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Db } from '../database/tables.ts';
 import { AccessError } from './fault.ts';
 import { newId, newToken, tokenHash } from './token.ts';
-
-type Db = Kysely<Tables>;
 
 /** Makes a link to the report of a run that ends by itself; gives its secret, which is kept nowhere. */
 export async function addLink(

@@ -1,8 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Db } from '../database/tables.ts';
 import { AccessError } from './fault.ts';
-
-type Db = Kysely<Tables>;
 
 export interface Mark {
   readonly table: string;

@@ -1,9 +1,7 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Db } from '../database/tables.ts';
+import { accountOfLogin } from './accounts.ts';
 import { AccessError } from './fault.ts';
 import type { Role } from './tables.ts';
-
-type Db = Kysely<Tables>;
 
 /** The roles of an account by case. */
 export async function rolesOf(db: Db, account: string): Promise<Map<string, Role>> {
@@ -38,12 +36,7 @@ export const listMembers = (db: Db, id: string) =>
 /** Gives a login a role in a case, or takes it (`role` null). Throws `account-unknown` and `last-owner`. */
 export function setMember(db: Db, id: string, login: string, role: Role | null): Promise<void> {
   return db.transaction().execute(async (within) => {
-    const found = await within
-      .selectFrom('accounts')
-      .select('id')
-      .where('login', '=', login)
-      .where('closed', 'is', null)
-      .executeTakeFirst();
+    const found = await accountOfLogin(within, login);
     if (!found) throw new AccessError('account-unknown', login);
     const before = await within.selectFrom('members').selectAll().where('case', '=', id).forUpdate().execute();
     const owners = before.filter((one) => one.role === 'owner');

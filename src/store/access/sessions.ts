@@ -1,9 +1,6 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
-import type { Account } from './accounts.ts';
+import type { Db } from '../database/tables.ts';
+import { type Account, shown } from './accounts.ts';
 import { newToken, tokenHash } from './token.ts';
-
-type Db = Kysely<Tables>;
 
 const MINUTE = 60_000;
 /** A session ends after half an hour without a request and twelve hours after the sign-in (OWASP ASVS 4.0.3, 3.3.2, level 2). */
@@ -34,7 +31,7 @@ export async function sessionOf(db: Db, token: string, now: Date, use = true): P
   const found = await db
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.id', 'sessions.account')
-    .select(['accounts.id', 'login', 'name', 'organisation', 'administrator', 'seen'])
+    .select([...shown, 'seen'])
     .where('hash', '=', hash)
     .where('closed', 'is', null)
     .where('seen', '>=', new Date(now.getTime() - IDLE))

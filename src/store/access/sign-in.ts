@@ -1,11 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Db } from '../database/tables.ts';
 import { type Account, accountOfLogin } from './accounts.ts';
 import { AccessError } from './fault.ts';
 import { passwordHolds } from './password.ts';
 import { newId } from './token.ts';
-
-type Db = Kysely<Tables>;
 
 /** Failed attempts within this time count, ms. */
 const WINDOW = 15 * 60_000;

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Db } from '../database/tables.ts';
 
 /** Bytes of a secret that the server gives out: 256 bits cannot be guessed. */
 const LENGTH = 32;
@@ -15,7 +14,7 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 export const newId = (): string => randomBytes(12).toString('base64url');
 
 /** A key that the servers of a database share; made when it is first asked for. */
-export async function sharedKey(db: Kysely<Tables>, name: string): Promise<string> {
+export async function sharedKey(db: Db, name: string): Promise<string> {
   await db
     .insertInto('keys')
     .values({ name, value: newToken() })

@@ -1,3 +1,5 @@
+import { CodedError } from '../fault.ts';
+
 /** Why a backup is not made or not taken back: as data; words are found at the edge. */
 export type BackupFault =
   /** The file is there already. */
@@ -15,16 +17,7 @@ export type BackupFault =
   /** It holds rows, and no database was named to take them. */
   | 'no-database';
 
-export class BackupError extends Error {
-  readonly code: BackupFault;
-  readonly given: string;
-  constructor(code: BackupFault, given: string) {
-    super(`${code}: ${given}`);
-    this.name = 'BackupError';
-    this.code = code;
-    this.given = given;
-  }
-}
+export class BackupError extends CodedError<BackupFault> {}
 
 /** A fault of a disk without room as what is told of it; any other as it is. */
 export function asBackupError(error: unknown, place: string): unknown {

@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import { SCHEMA, type Tables } from '../database/tables.ts';
+import { sql } from 'kysely';
+import { type Db, SCHEMA } from '../database/tables.ts';
 
 /**
  * Tables that are made anew: what jobs are about, found and tell is asked again, and the steps are the program's. Sessions, sign-ins that have
@@ -20,7 +20,7 @@ export interface Row {
 }
 
 /** Tables in the order in which they were made: none refers to a later one. */
-async function tablesOf(db: Kysely<Tables>): Promise<string[]> {
+async function tablesOf(db: Db): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = ${SCHEMA} and c.relkind = 'r' order by c.oid`.execute(db);
@@ -28,11 +28,7 @@ async function tablesOf(db: Kysely<Tables>): Promise<string[]> {
 }
 
 /** Every row that cannot be made anew, as of one moment: that at which `begun` is called, before the first is told. */
-export async function readRows(
-  db: Kysely<Tables>,
-  begun: () => void,
-  tell: (row: Row) => Promise<void>,
-): Promise<void> {
+export async function readRows(db: Db, begun: () => void, tell: (row: Row) => Promise<void>): Promise<void> {
   await db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -52,7 +48,7 @@ export async function readRows(
 }
 
 /** Puts rows into tables that have none, all or nothing, and lets counted keys go on after the last. */
-export async function writeRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
+export async function writeRows(db: Db, rows: readonly Row[]): Promise<void> {
   await db.transaction().execute(async (at) => {
     for (const { table, row } of rows) {
       if (LEFT.includes(table)) continue;
@@ -74,7 +70,7 @@ export async function writeRows(db: Kysely<Tables>, rows: readonly Row[]): Promi
 }
 
 /** Whether a database holds anything that a backup would. */
-export async function isEmpty(db: Kysely<Tables>): Promise<boolean> {
+export async function isEmpty(db: Db): Promise<boolean> {
   for (const table of await tablesOf(db)) {
     const { rows } = await sql`select 1 from ${sql.id(SCHEMA, table)} limit 1`.execute(db);
     if (rows.length > 0) return false;

@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { Db } from './tables.ts';
 
 /** What a worker found. */
 export interface Answer {
@@ -11,7 +10,7 @@ export interface Answer {
 }
 
 /** Keeps an answer; one that is there under the key stays. */
-export async function putAnswer(db: Kysely<Tables>, answer: Answer): Promise<void> {
+export async function putAnswer(db: Db, answer: Answer): Promise<void> {
   await db
     .insertInto('answers')
     .values(answer)
@@ -20,8 +19,23 @@ export async function putAnswer(db: Kysely<Tables>, answer: Answer): Promise<voi
 }
 
 /** The answers of these keys that are there. */
-export async function getAnswers(db: Kysely<Tables>, keys: readonly string[]): Promise<Map<string, Uint8Array>> {
+export async function getAnswers(db: Db, keys: readonly string[]): Promise<Map<string, Uint8Array>> {
   if (keys.length === 0) return new Map();
   const rows = await db.selectFrom('answers').select(['key', 'bytes']).where('key', 'in', keys).execute();
   return new Map(rows.map(({ key, bytes }) => [key, bytes]));
+}
+
+/** Keeps the bytes of a content under its hash, once. */
+export async function putContent(db: Db, hash: string, bytes: Uint8Array): Promise<void> {
+  await db
+    .insertInto('contents')
+    .values({ hash, bytes })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The bytes of a hash; undefined where they are not there. */
+export async function getContent(db: Db, hash: string): Promise<Uint8Array | undefined> {
+  const row = await db.selectFrom('contents').select('bytes').where('hash', '=', hash).executeTakeFirst();
+  return row?.bytes;
 }

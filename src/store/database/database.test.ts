@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasPostgres, newDatabase } from '../../../test/support/postgres.ts';
 import { access, getAnswers, getContent, openDatabase, putAnswer, putContent } from '../index.ts';
-import type { Tables } from './tables.ts';
+import type { Db } from './tables.ts';
 
 const server = hasPostgres();
 
@@ -11,7 +10,7 @@ const textOf = (found: Uint8Array | undefined) => found && Buffer.from(found).to
 
 describe.each(['PGlite', 'PostgreSQL'])('the database over %s', (kind) => {
   const there = kind === 'PGlite' || server;
-  let db: Kysely<Tables>;
+  let db: Db;
   const address = async () => (kind === 'PGlite' ? 'pglite:' : newDatabase());
   beforeAll(async () => {
     if (there) db = await openDatabase(await address());

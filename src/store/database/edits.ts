@@ -1,7 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import type { Tables } from './tables.ts';
-
-type Db = Kysely<Tables>;
+import { sql } from 'kysely';
+import type { Db } from './tables.ts';
 
 /** A file that an edit puts in place: its path in the folder, and what tells its states apart. */
 export interface EditedFile {

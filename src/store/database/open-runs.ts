@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { Db } from './tables.ts';
 
 /** What the server of a folder was asked and has not answered yet: the name of the run, and the ask as JSON. */
 export interface OpenRun {
@@ -7,7 +6,7 @@ export interface OpenRun {
   readonly asked: string;
 }
 
-export async function putOpenRun(db: Kysely<Tables>, root: string, { run, asked }: OpenRun): Promise<void> {
+export async function putOpenRun(db: Db, root: string, { run, asked }: OpenRun): Promise<void> {
   await db
     .insertInto('open_runs')
     .values({ root, run, asked })
@@ -15,10 +14,10 @@ export async function putOpenRun(db: Kysely<Tables>, root: string, { run, asked 
     .execute();
 }
 
-export async function endOpenRun(db: Kysely<Tables>, root: string, run: string): Promise<void> {
+export async function endOpenRun(db: Db, root: string, run: string): Promise<void> {
   await db.deleteFrom('open_runs').where('root', '=', root).where('run', '=', run).execute();
 }
 
 /** In the order in which they were asked. */
-export const openRuns = (db: Kysely<Tables>, root: string): Promise<OpenRun[]> =>
+export const openRuns = (db: Db, root: string): Promise<OpenRun[]> =>
   db.selectFrom('open_runs').select(['run', 'asked']).where('root', '=', root).orderBy('at').execute();

@@ -6,7 +6,7 @@ import { isPostgres } from './address.ts';
 import { DatabaseError } from './fault.ts';
 import { openFolder } from './folder.ts';
 import { migrateTo, newest } from './migrations.ts';
-import { SCHEMA, type Tables } from './tables.ts';
+import { type Db, SCHEMA, type Tables } from './tables.ts';
 
 /** Connections that one program holds at most; the queue of jobs holds some of its own. */
 const CONNECTIONS = 4;
@@ -24,10 +24,10 @@ const WAIT = 10_000;
 export const openDatabase = (address: string): Promise<Database> => opened(address, (db) => migrateTo(db));
 
 /** The same, with its tables left as they are: for what brings them to a step itself. */
-export const openUnmigrated = (address: string): Promise<Kysely<Tables>> => opened(address, async () => {});
+export const openUnmigrated = (address: string): Promise<Db> => opened(address, async () => {});
 
 /** The same for reading alone: where a program holds the folder of an embedded database, its last copy is read. */
-export async function openForReading(address: string): Promise<Kysely<Tables>> {
+export async function openForReading(address: string): Promise<Db> {
   try {
     return await openDatabase(address);
   } catch (error) {
@@ -40,10 +40,10 @@ export async function openForReading(address: string): Promise<Kysely<Tables>> {
   }
 }
 
-type Database = Kysely<Tables> & { readonly saveCopy?: () => Promise<void> };
+type Database = Db & { readonly saveCopy?: () => Promise<void> };
 
-async function opened(address: string, prepare: (db: Kysely<Tables>) => Promise<void>): Promise<Database> {
-  const { db, saveCopy }: { readonly db: Kysely<Tables>; readonly saveCopy?: () => Promise<void> } = isPostgres(address)
+async function opened(address: string, prepare: (db: Db) => Promise<void>): Promise<Database> {
+  const { db, saveCopy }: { readonly db: Db; readonly saveCopy?: () => Promise<void> } = isPostgres(address)
     ? { db: postgres(address) }
     : await embedded(address);
   try {
@@ -58,7 +58,7 @@ async function opened(address: string, prepare: (db: Kysely<Tables>) => Promise<
   }
 }
 
-function postgres(address: string): Kysely<Tables> {
+function postgres(address: string): Db {
   const pool = new pg.Pool({ connectionString: address, max: CONNECTIONS, connectionTimeoutMillis: WAIT });
   // A connection that breaks fails the statement that uses it; without a listener it would end the program.
   pool.on('error', () => {});
@@ -73,7 +73,7 @@ function folderOf(address: string): string {
   return folder;
 }
 
-async function embedded(address: string): Promise<{ db: Kysely<Tables>; saveCopy?: () => Promise<void> }> {
+async function embedded(address: string): Promise<{ db: Db; saveCopy?: () => Promise<void> }> {
   const folder = folderOf(address);
   const { PGlite } = await import('@electric-sql/pglite');
   const wrapped = (pglite: InstanceType<typeof PGlite>) =>

@@ -1,8 +1,8 @@
-import { type Kysely, sql } from 'kysely';
-import type { Tables } from './tables.ts';
+import { sql } from 'kysely';
+import type { Db } from './tables.ts';
 
 /** Keeps how far a job is; true where who asked wants the best so far. */
-export async function putProgress(db: Kysely<Tables>, job: string, told: Uint8Array): Promise<boolean> {
+export async function putProgress(db: Db, job: string, told: Uint8Array): Promise<boolean> {
   const { stop } = await db
     .insertInto('progress')
     .values({ job, told })
@@ -13,14 +13,14 @@ export async function putProgress(db: Kysely<Tables>, job: string, told: Uint8Ar
 }
 
 /** How far these jobs are, of those that have told it. */
-export async function getProgress(db: Kysely<Tables>, jobs: readonly string[]): Promise<Map<string, Uint8Array>> {
+export async function getProgress(db: Db, jobs: readonly string[]): Promise<Map<string, Uint8Array>> {
   if (jobs.length === 0) return new Map();
   const rows = await db.selectFrom('progress').select(['job', 'told']).where('job', 'in', jobs).execute();
   return new Map(rows.flatMap(({ job, told }) => (told ? [[job, told] as const] : [])));
 }
 
 /** Asks the worker of a job for the best so far. */
-export async function askToStop(db: Kysely<Tables>, job: string): Promise<void> {
+export async function askToStop(db: Db, job: string): Promise<void> {
   await db
     .insertInto('progress')
     .values({ job, told: null, stop: true })
@@ -29,7 +29,7 @@ export async function askToStop(db: Kysely<Tables>, job: string): Promise<void> 
 }
 
 /** Forgets how far a job is that has ended, and jobs that have told nothing for a day: their workers are gone. */
-export async function endProgress(db: Kysely<Tables>, job: string): Promise<void> {
+export async function endProgress(db: Db, job: string): Promise<void> {
   await db
     .deleteFrom('progress')
     .where((where) => where.or([where('job', '=', job), where('at', '<', sql<Date>`now() - interval '1 day'`)]))

@@ -6,11 +6,11 @@ import { dumpOf } from '../../../test/support/dumps.ts';
 import { hasPostgres, newDatabase } from '../../../test/support/postgres.ts';
 import { openDatabase } from '../index.ts';
 import { migrateTo, stepNames, stepOf } from './migrations.ts';
-import { SCHEMA, type Tables } from './tables.ts';
+import { type Db, SCHEMA, type Tables } from './tables.ts';
 
 const server = hasPostgres();
 
-async function embedded(step: string): Promise<Kysely<Tables>> {
+async function embedded(step: string): Promise<Db> {
   const pglite = new PGlite();
   await pglite.exec(dumpOf(step));
   await pglite.exec('reset search_path');
@@ -19,7 +19,7 @@ async function embedded(step: string): Promise<Kysely<Tables>> {
   return db.withSchema(SCHEMA);
 }
 
-async function shared(step: string): Promise<Kysely<Tables>> {
+async function shared(step: string): Promise<Db> {
   const address = await newDatabase();
   const client = new pg.Client({ connectionString: address });
   await client.connect();

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import type { AccessTables } from '../access/tables.ts';
 
 /** The tables of the shared database, in the schema `chorsu`. */
@@ -44,6 +44,9 @@ export interface Tables extends AccessTables {
     readonly at: Generated<Date>;
   };
 }
+
+/** The database, or a transaction of it. */
+export type Db = Kysely<Tables>;
 
 /** The schema that holds them. */
 export const SCHEMA = 'chorsu';
