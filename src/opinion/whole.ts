@@ -1,26 +1,44 @@
 import { type Case, sumOf } from '../case/index.ts';
 import type { CostLine, PlanDocument } from '../model/index.ts';
-import { duties } from './duties.ts';
-import { finance } from './finance.ts';
+import { duties } from './duties/duties.ts';
+import { origins } from './duties/origins.ts';
+import { proofs } from './duties/regional.ts';
+import { restrictions } from './duties/restrictions.ts';
+import { statedDuties } from './duties/stated.ts';
+import { facilities, gearing } from './finance/facilities.ts';
+import { sources } from './finance/sources.ts';
 import type { Move } from './frame/moves.ts';
-import { making } from './making.ts';
-import { moving } from './moving.ts';
-import type { Breach, Opinion, Totals } from './opinion.ts';
+import { type Check, planInCase } from './frame/plan-in-case.ts';
+import { tallyOf } from './frame/tally.ts';
+import { balances } from './making/balances.ts';
+import { builds } from './making/builds.ts';
+import { choices } from './making/choices.ts';
+import { plants } from './making/plants.ts';
+import { sales } from './making/sales.ts';
+import { supplies } from './making/supplies.ts';
+import { capacities } from './moving/capacities.ts';
+import { flows } from './moving/flows.ts';
+import { lines } from './moving/lines.ts';
+import type { Breach, Totals } from './opinion.ts';
 import { totalsOf } from './review/totals.ts';
-import { rights } from './rights.ts';
-import { standards } from './standards.ts';
-import { targets } from './targets.ts';
+import { leakage } from './rights/leakage.ts';
+import { purchases } from './rights/purchases.ts';
+import { royalties } from './rights/royalties.ts';
+import { adaptation } from './standards/adaptation.ts';
+import { fees } from './standards/fees.ts';
+import { required } from './standards/required.ts';
+import { targets } from './targets/targets.ts';
 
-/** The second opinion of each barrier; `moves`: the flows of the plan with their ways (`movesOf`). */
-const barriers: readonly ((plan: PlanDocument, c: Case, moves: readonly Move[]) => Opinion)[] = [
-  making,
-  moving,
-  duties,
-  targets,
-  standards,
-  rights,
-  finance,
-];
+/** The checks of each barrier. */
+const barriers: Readonly<Record<string, readonly Check[]>> = {
+  making: [builds, plants, supplies, sales, balances, choices],
+  moving: [flows, capacities, lines],
+  duties: [duties, statedDuties, origins, proofs, restrictions],
+  targets: [targets],
+  standards: [adaptation, fees, required],
+  rights: [purchases, royalties, leakage],
+  finance: [sources, facilities, gearing],
+};
 
 /** What all barriers make of a plan's quantities. */
 export interface WholeOpinion {
@@ -38,7 +56,12 @@ export function opinionOf(
   factor: (year: number) => number,
   moves: readonly Move[],
 ): WholeOpinion {
-  const opinions = barriers.map((barrier) => barrier(plan, c, moves));
+  const whole = planInCase(plan, c, moves);
+  const opinions = Object.values(barriers).map((checks) => {
+    const tally = tallyOf(c);
+    for (const check of checks) check(whole, tally);
+    return tally.opinion();
+  });
   const lines = opinions.flatMap((opinion) => opinion.lines);
   const rests: Record<string, number> = {};
   for (const opinion of opinions)

@@ -88,14 +88,18 @@ export function tollsSection({ plan: { cost, currency } }: PlanContext): Section
       before('src/report/plan-report.ts', '  papersSection,\n', '  tollsSection,\n'),
       made(
         'src/opinion/tolls.ts',
-        `import type { Opinion } from './opinion.ts';
+        `import type { Check } from './frame/plan-in-case.ts';
 
-export const tolls = (): Opinion => ({ lines: [], rests: {}, breaches: [] });
+/** Tolls of roads: nothing is paid yet. */
+export const tolls: Check = () => {};
 `,
       ),
       before('src/opinion/whole.ts', 'import { targets }', "import { tolls } from './tolls.ts';\n"),
-      before('src/opinion/whole.ts', '  finance,\n];\n', '  tolls,\n'),
-      before('src/model/index.ts', "export * from './targets/index.ts';\n", "export * from './tolls/index.ts';\n"),
+      before('src/opinion/whole.ts', '  finance: [', '  tolls: [tolls],
+'),
+      before('src/model/index.ts', "export * from './targets/index.ts';
+", "export * from './tolls/index.ts';
+"),
       before('src/plan/assemble.ts', '  targets,\n', '  tolls,\n'),
       before('src/plan/assemble.ts', 'finance];\n', 'tolls, '),
       before(

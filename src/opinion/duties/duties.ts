@@ -1,5 +1,6 @@
 import type { Row } from '../../case/index.ts';
 import { type Move, usedAt } from '../frame/moves.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import type { Tally } from '../frame/tally.ts';
 import { betweenMembers, entitled, isDirect, preference, tariffRow } from './rows.ts';
 
@@ -9,7 +10,7 @@ import { betweenMembers, entitled, isDirect, preference, tariffRow } from './row
  * nothing of the goods, and the agreement that the plan sells under; additional duties on top. Where no row without agreement
  * meets the goods, 0 stands for what is due without one.
  */
-export function duties(moves: readonly Move[], tally: Tally): void {
+export function duties({ moves }: PlanInCase, tally: Tally): void {
   for (const move of moves) {
     const { flow, span, book, walk, tonnes } = move;
     if (book.zoneOf(flow.from) === book.zoneOf(flow.to)) continue;

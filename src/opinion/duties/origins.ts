@@ -1,8 +1,7 @@
 import { type Case, siteKey } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
-import type { Move } from '../frame/moves.ts';
-import type { Site } from '../frame/sites.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { stepRows } from '../frame/steps.ts';
 import { type Sums, sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
@@ -19,13 +18,7 @@ export function boughtByOrigin(plan: PlanDocument, c: Case): Sums {
 }
 
 /** What a place sends or uses of an origin: no more than it bought of that origin, and made where the origin is its own country. */
-export function origins(
-  plan: PlanDocument,
-  c: Case,
-  moves: readonly Move[],
-  sites: ReadonlyMap<string, Site>,
-  tally: Tally,
-): void {
+export function origins({ plan, c, moves, sites }: PlanInCase, tally: Tally): void {
   const had = boughtByOrigin(plan, c);
   for (const { place, process, year, amount } of plan.activity)
     for (const { good, quantity } of sites.get(siteKey({ place, process }))?.recipe ?? [])

@@ -1,7 +1,7 @@
-import { type Case, type Row, sumOf } from '../../case/index.ts';
-import type { PlanDocument } from '../../model/index.ts';
+import { type Row, sumOf } from '../../case/index.ts';
 import type { Book } from '../frame/book.ts';
 import type { Move } from '../frame/moves.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import type { Site } from '../frame/sites.ts';
 import { grouped, sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
@@ -17,13 +17,7 @@ import { preference, proven } from './rows.ts';
  * origin and not made counts as regional; co-products share inputs by value. With one process and one pool at a site this is
  * exact, with several it is a necessary condition.
  */
-export function proofs(
-  plan: PlanDocument,
-  c: Case,
-  moves: readonly Move[],
-  sites: ReadonlyMap<string, Site>,
-  tally: Tally,
-): void {
+export function proofs({ plan, c, moves, sites }: PlanInCase, tally: Tally): void {
   const rowOf = (move: Move): Row<'tariffs'> | undefined => {
     const agreement = move.book.rows.agreements.find((x) => x.agreement === move.flow.agreement);
     const row = agreement && preference(move, agreement);

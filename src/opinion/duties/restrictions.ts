@@ -1,8 +1,9 @@
 import { type Case, keyOf, type Row, siteKey, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
-import type { Horizon, Span } from '../frame/horizon.ts';
+import type { Span } from '../frame/horizon.ts';
 import type { Move } from '../frame/moves.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import type { Site } from '../frame/sites.ts';
 import { sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
@@ -12,14 +13,7 @@ import { namesOf } from './rows.ts';
  * Restrictions of each year: nothing moves against a ban; all that fits a quota <= its quantity; a permit is paid in each
  * year with a shipment; a technology that is barred does not run in the destination.
  */
-export function restrictions(
-  plan: PlanDocument,
-  c: Case,
-  horizon: Horizon,
-  moves: readonly Move[],
-  sites: ReadonlyMap<string, Site>,
-  tally: Tally,
-): void {
+export function restrictions({ plan, c, horizon, moves, sites }: PlanInCase, tally: Tally): void {
   const size = sums();
   for (const { good, year, amount } of plan.flows) size.add(`${good}/${year}`, amount);
   for (const span of horizon.spans) {

@@ -1,13 +1,14 @@
 import { keyOf, type Row } from '../../case/index.ts';
-import type { LaneDuty, PlanDocument } from '../../model/index.ts';
+import type { LaneDuty } from '../../model/index.ts';
 import type { Move } from '../frame/moves.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import type { Tally } from '../frame/tally.ts';
 import { entitled, tariffRow } from './rows.ts';
 
 type Tariff = Row<'tariffs'>;
 
 /** What the plan says of the duty on each lane and year: it is one that the rows give, and nothing else is said. */
-export function statedDuties(plan: PlanDocument, moves: readonly Move[], tally: Tally): void {
+export function statedDuties({ plan, moves }: PlanInCase, tally: Tally): void {
   const stated = new Map<string, string>();
   for (const { years, ...duty } of plan.duties ?? [])
     for (const year of years) {

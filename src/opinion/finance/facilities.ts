@@ -1,10 +1,11 @@
-import { addTo, at, type Case, type Row, siteKey, sumOf } from '../../case/index.ts';
-import type { Draw, PlanDocument } from '../../model/index.ts';
-import { type Book, bookOf } from '../frame/book.ts';
-import { type Horizon, settingsOf } from '../frame/horizon.ts';
+import { addTo, at, atStart, type Case, type Row, siteKey, sumOf } from '../../case/index.ts';
+import type { Draw } from '../../model/index.ts';
+import { bookOf } from '../frame/book.ts';
+import type { Horizon } from '../frame/horizon.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { grouped } from '../frame/sums.ts';
 import type { Source, Tally } from '../frame/tally.ts';
-import { type Project, projectKey } from './projects.ts';
+import { type Project, projectKey, projectsOf } from './projects.ts';
 import { scheduleOf, servicePerUnit } from './service.ts';
 
 /**
@@ -13,15 +14,11 @@ import { scheduleOf, servicePerUnit } from './service.ts';
  * subsidies of a year, of one project and of all, within their limits. A draw changes the cost by amount x (present value
  * of service and fees - 1) in its year; commitment fee each year from `from` to `until` on the amount less draws up to then.
  */
-export function facilities(
-  plan: PlanDocument,
-  c: Case,
-  book: Book,
-  horizon: Horizon,
-  projects: ReadonlyMap<string, Project>,
-  tally: Tally,
-): void {
-  const { discountRate, bloc } = settingsOf(c);
+export function facilities(planInCase: PlanInCase, tally: Tally): void {
+  const { plan, c, horizon } = planInCase;
+  const projects = projectsOf(planInCase);
+  const book = bookOf(c, horizon.start);
+  const { discountRate, bloc } = atStart(c).settings;
   const built = new Set(plan.builds.map((x) => book.countryOf(x.place)));
   for (const [key, draws] of grouped(plan.draws, (x) => x.facility)) {
     const years = inForce(c, key, horizon);
@@ -111,7 +108,9 @@ const scale = (projects: ReadonlyMap<string, Project>, draw: Draw): number =>
   (projects.get(projectKey(draw))?.total ?? 0) * 1e-3;
 
 /** Loans together pay at most `maxGearing` of what a candidate spends in a year; legs are not counted. */
-export function gearing(plan: PlanDocument, c: Case, projects: ReadonlyMap<string, Project>, tally: Tally): void {
+export function gearing(planInCase: PlanInCase, tally: Tally): void {
+  const { plan, c } = planInCase;
+  const projects = projectsOf(planInCase);
   const loans = plan.draws.filter(
     (x) =>
       x.leg === undefined && at(c, x.year).facilities.some((row) => row.facility === x.facility && row.kind === 'loan'),

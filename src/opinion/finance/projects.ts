@@ -1,8 +1,8 @@
-import { type Case, siteKey } from '../../case/index.ts';
-import type { Draw, PlanDocument } from '../../model/index.ts';
+import { siteKey } from '../../case/index.ts';
+import type { Draw } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
-import type { Horizon } from '../frame/horizon.ts';
-import { sitesOf, spendingYears } from '../frame/sites.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
+import { spendingYears } from '../frame/sites.ts';
 import { type Sums, sums } from '../frame/sums.ts';
 
 /** What money is spent on: a candidate, or a leg (in the countries of both its ends, of no sector). */
@@ -19,7 +19,7 @@ export interface Project {
 export const projectKey = (draw: Draw): string => draw.leg ?? siteKey(draw);
 
 /** Everything that the plan spends capex on, by `place/process` or leg. */
-export function projectsOf(plan: PlanDocument, c: Case, horizon: Horizon): ReadonlyMap<string, Project> {
+export function projectsOf({ plan, c, horizon, sites }: PlanInCase): ReadonlyMap<string, Project> {
   const projects = new Map<string, Project>();
   const book = bookOf(c, horizon.start);
   const add = (
@@ -38,7 +38,7 @@ export function projectsOf(plan: PlanDocument, c: Case, horizon: Horizon): Reado
     }
     projects.set(key, { key, place, countries, sector, capex, total });
   };
-  for (const { key, row, process, builds } of sitesOf(plan, c).values()) {
+  for (const { key, row, process, builds } of sites.values()) {
     const spent = builds.map((x) => [x.year, process.lead, x.capex] as [number, number, number]);
     if (spent.length > 0) add(key, row.place, [book.countryOf(row.place)], process.sector, spent);
   }

@@ -1,15 +1,14 @@
-import type { PlanDocument } from '../../model/index.ts';
+import { atStart } from '../../case/index.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
-import { type Project, projectKey } from './projects.ts';
+import { projectKey, projectsOf } from './projects.ts';
 
 /** Capex of a year = draws + own funds, project by project; own funds of all projects <= ownFunds a year. */
-export function sources(
-  plan: PlanDocument,
-  projects: ReadonlyMap<string, Project>,
-  ownFunds: number,
-  tally: Tally,
-): void {
+export function sources(planInCase: PlanInCase, tally: Tally): void {
+  const { plan, c } = planInCase;
+  const projects = projectsOf(planInCase);
+  const { ownFunds } = atStart(c).settings;
   const drawn = sums();
   for (const draw of plan.draws) {
     const key = projectKey(draw);

@@ -23,7 +23,7 @@ export interface Horizon {
 
 /** The years of a case, by its settings at the start. */
 export function horizonOf(c: Case): Horizon {
-  const { start, years, step, buildEvery, buildUntil, discountRate } = settingsOf(c);
+  const { start, years, step, buildEvery, buildUntil, discountRate } = atStart(c).settings;
   const spans: Span[] = [];
   for (let year = start; year < start + years; year += step)
     spans.push({ year, years: Array.from({ length: Math.min(step, start + years - year) }, (_, i) => year + i) });
@@ -37,9 +37,4 @@ export function horizonOf(c: Case): Horizon {
     factor: (year) => power(1 + discountRate, start - year),
     spanOf: (year) => spans[Math.floor((year - start) / step)],
   };
-}
-
-/** The settings of a case with their defaults; they hold for the whole horizon. */
-export function settingsOf(c: Case) {
-  return atStart(c).settings;
 }

@@ -1,8 +1,6 @@
-import { type Case, siteKey } from '../../case/index.ts';
-import type { PlanDocument } from '../../model/index.ts';
+import { siteKey } from '../../case/index.ts';
 import { bookOf } from '../frame/book.ts';
-import type { Horizon } from '../frame/horizon.ts';
-import type { Site } from '../frame/sites.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
 
@@ -10,13 +8,7 @@ import type { Tally } from '../frame/tally.ts';
  * Balances by place, good and year. Made: made + bought = sent (home too) + surplus. Used: arriving (from home too) = used
  * + delivered. Surplus is paid for at `goods.surplus`, and not allowed where that is `no`.
  */
-export function balances(
-  plan: PlanDocument,
-  c: Case,
-  horizon: Horizon,
-  sites: ReadonlyMap<string, Site>,
-  tally: Tally,
-): void {
+export function balances({ plan, c, horizon, sites }: PlanInCase, tally: Tally): void {
   const [had, used, sent, arrived, left] = [sums(), sums(), sums(), sums(), sums()];
   const years = new Set(horizon.spans.map((span) => span.year));
   const size = sums();

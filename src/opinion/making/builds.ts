@@ -1,6 +1,7 @@
 import { siteKey, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import type { Horizon } from '../frame/horizon.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { type Built, leftOver, type Site, spendingYears } from '../frame/sites.ts';
 import type { Tally } from '../frame/tally.ts';
 
@@ -9,7 +10,7 @@ import type { Tally } from '../frame/tally.ts';
  * within bounds; capex and contingency spread evenly over the lead years, none before the start; residual value = capex without
  * contingency x years of life left / life, a year after the last; none for what is closed. A closing only where the candidate can be closed, once.
  */
-export function builds(plan: PlanDocument, horizon: Horizon, sites: ReadonlyMap<string, Site>, tally: Tally): void {
+export function builds({ plan, horizon, sites }: PlanInCase, tally: Tally): void {
   const known = new Set(
     [...sites.values()].flatMap((site) => site.builds.map((x) => `${site.key}/${x.tier}/${x.year}`)),
   );

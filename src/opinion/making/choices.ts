@@ -1,12 +1,11 @@
-import { type Case, siteKey, sumOf } from '../../case/index.ts';
-import type { PlanDocument } from '../../model/index.ts';
+import { siteKey, sumOf } from '../../case/index.ts';
 import { bookOf } from '../frame/book.ts';
-import type { Horizon } from '../frame/horizon.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { grouped, sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
 
 /** Choices: min <= builds of the members over the horizon <= max. */
-export function choices(plan: PlanDocument, c: Case, horizon: Horizon, tally: Tally): void {
+export function choices({ plan, c, horizon }: PlanInCase, tally: Tally): void {
   const builds = sums();
   for (const { place, process, count } of plan.builds) builds.add(siteKey({ place, process }), count);
   for (const { leg } of plan.legs) builds.add(leg, 1);

@@ -1,7 +1,7 @@
-import { type Case, siteKey, sumOf } from '../../case/index.ts';
-import type { PlanDocument } from '../../model/index.ts';
+import { atStart, type Case, siteKey, sumOf } from '../../case/index.ts';
 import { bookOf } from '../frame/book.ts';
-import { type Horizon, horizonOf, type Span, settingsOf } from '../frame/horizon.ts';
+import type { Span } from '../frame/horizon.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import type { Site } from '../frame/sites.ts';
 import { sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
@@ -11,13 +11,7 @@ import type { Tally } from '../frame/tally.ts';
  * ramp x availability; tiers in service within max_builds; existing and built within max; variable and fixed costs, and the discount
  * rate on the money that is held in stock and in payments.
  */
-export function plants(
-  plan: PlanDocument,
-  c: Case,
-  horizon: Horizon,
-  sites: ReadonlyMap<string, Site>,
-  tally: Tally,
-): void {
+export function plants({ plan, c, horizon, sites }: PlanInCase, tally: Tally): void {
   const activity = sums();
   for (const { place, process, year, amount } of plan.activity) {
     const key = siteKey({ place, process });
@@ -37,12 +31,13 @@ export function plants(
 /** Days of stock of all that is used and made, and days of payment of what is made, at the values of goods. */
 function held({ of, process, recipe }: Site, span: Span, activity: number, c: Case, tally: Tally): void {
   const { stock_days: stock, payment_days: payment } = process;
-  const book = bookOf(c, horizonOf(c).start);
+  const { start, discountRate } = atStart(c).settings;
+  const book = bookOf(c, start);
   for (const { good, quantity } of recipe) {
     const days = stock + (quantity > 0 ? payment : 0);
     const money = (days / 365) * Math.abs(quantity) * book.valueOf(good) * activity;
     const rows = [process, book.goods.get(good)];
-    tally.spendEach('time', span, settingsOf(c).discountRate * money, { ...of, rows });
+    tally.spendEach('time', span, discountRate * money, { ...of, rows });
   }
 }
 

@@ -1,7 +1,5 @@
-import type { Case } from '../../case/index.ts';
-import type { PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
-import type { Horizon } from '../frame/horizon.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { quantityIn, stepRows } from '../frame/steps.ts';
 import { sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
@@ -10,7 +8,7 @@ import type { Tally } from '../frame/tally.ts';
 const SCALE = 1e-3;
 
 /** Deliveries: delivered + short = wanted, nothing short of a firm demand; revenue and the cost of shortfall by the step's row. */
-export function sales(plan: PlanDocument, c: Case, horizon: Horizon, tally: Tally): void {
+export function sales({ plan, c, horizon }: PlanInCase, tally: Tally): void {
   const delivered = sums();
   const short = sums();
   const known = new Set<string>();

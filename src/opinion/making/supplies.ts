@@ -1,7 +1,5 @@
-import type { Case } from '../../case/index.ts';
-import type { PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
-import type { Horizon } from '../frame/horizon.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { quantityIn, stepRows } from '../frame/steps.ts';
 import { sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
@@ -10,7 +8,7 @@ import type { Tally } from '../frame/tally.ts';
  * Purchases: within the step's quantity of the year (grown from the start where the row is without a year), within the
  * stock of the step (said on any of its rows) over the horizon (years of a period each count), paid at the step's price.
  */
-export function supplies(plan: PlanDocument, c: Case, horizon: Horizon, tally: Tally): void {
+export function supplies({ plan, c, horizon }: PlanInCase, tally: Tally): void {
   const ofStep = (x: { good: string; place: string; step: string }) => `${x.good}/${x.place}/${x.step}`;
   const bought = sums();
   const known = new Set<string>();

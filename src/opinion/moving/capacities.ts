@@ -1,9 +1,9 @@
-import type { Move } from '../frame/moves.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
 
 /** Shared capacities of legs, transfers, borders and places: tonnes a year of all flows that pass <= capacity. */
-export function capacities(moves: readonly Move[], tally: Tally): void {
+export function capacities({ moves }: PlanInCase, tally: Tally): void {
   const passed = sums();
   const limits = new Map<string, number>();
   for (const { flow, walk, tonnes } of moves) {

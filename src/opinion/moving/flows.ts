@@ -1,12 +1,14 @@
-import type { FullSettings } from '../../case/index.ts';
-import { type Move, usedAt } from '../frame/moves.ts';
+import { atStart } from '../../case/index.ts';
+import { usedAt } from '../frame/moves.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import type { Tally } from '../frame/tally.ts';
 
 /**
  * Each flow: its legs lead from where it starts to where it ends, allowed in that year; hours and p95 hours as stated;
  * carriage and borders per tonne; holding cost = value x holdingRate x (hours + safetyFactor x (p95 - hours)) / 8760.
  */
-export function flows(moves: readonly Move[], settings: FullSettings, tally: Tally): void {
+export function flows({ c, moves }: PlanInCase, tally: Tally): void {
+  const { safetyFactor, holdingRate } = atStart(c).settings;
   for (const move of moves) {
     const { flow, span, book, walk, tonnes } = move;
     const name = `flow ${flow.good} ${flow.from} ${flow.to} ${flow.year}`;
@@ -19,8 +21,8 @@ export function flows(moves: readonly Move[], settings: FullSettings, tally: Tal
     const of = usedAt(move);
     tally.spendEach('carriage', span, tonnes * walk.carriage, { ...of, rows: walk.carriageRows });
     tally.spendEach('borders', span, tonnes * walk.borders, { ...of, rows: walk.borderRows });
-    const held = walk.hours + settings.safetyFactor * (walk.p95 - walk.hours);
-    const holding = (flow.amount * book.valueOf(flow.good) * settings.holdingRate * held) / 8760;
+    const held = walk.hours + safetyFactor * (walk.p95 - walk.hours);
+    const holding = (flow.amount * book.valueOf(flow.good) * holdingRate * held) / 8760;
     tally.spendEach('time', span, holding, { ...of, rows: [...walk.carriageRows, ...walk.borderRows, good] });
   }
 }

@@ -1,8 +1,8 @@
 import type { Case, Row } from '../../case/index.ts';
-import type { LegBuild, PlanDocument } from '../../model/index.ts';
+import type { LegBuild } from '../../model/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
 import type { Horizon } from '../frame/horizon.ts';
-import type { Move } from '../frame/moves.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { leftOver, spendingYears } from '../frame/sites.ts';
 import { grouped } from '../frame/sums.ts';
 import type { Source, Tally } from '../frame/tally.ts';
@@ -11,7 +11,7 @@ import type { Source, Tally } from '../frame/tally.ts';
  * Legs: a candidate leg carries only while it has been built and serves, once at a time; its capex is spent over its lead
  * years, its residual credited; the fixed cost of every leg is due each year that it is there.
  */
-export function lines(plan: PlanDocument, c: Case, horizon: Horizon, moves: readonly Move[], tally: Tally): void {
+export function lines({ plan, c, horizon, moves }: PlanInCase, tally: Tally): void {
   const built = grouped(plan.legs, (x) => x.leg);
   for (const one of plan.legs) build(one, built.get(one.leg)!, c, horizon, tally);
   const serves = (leg: string, year: number) => {

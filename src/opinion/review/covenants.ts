@@ -1,6 +1,7 @@
 import { at, atStart, type Case, power, type Row, type Rows, siteKey, sumOf } from '../../case/index.ts';
 import type { Draw, Flow, PlanDocument } from '../../model/index.ts';
 import type { Move } from '../frame/moves.ts';
+import { planInCase } from '../frame/plan-in-case.ts';
 import type { Difference } from '../opinion.ts';
 import { chargesOf } from './charges.ts';
 import { yearlyRows } from './project.ts';
@@ -55,7 +56,7 @@ export function covenantsOf(
       .filter((one) => asks(one) && one.draw.process !== undefined)
       .map(({ draw }) => [siteKey(draw), draw] as const),
   );
-  const charges = projects.size > 0 ? chargesOf(moves, c) : new Map<Flow, number>();
+  const charges = projects.size > 0 ? chargesOf(planInCase(plan, c, moves)) : new Map<Flow, number>();
   const differences: Difference[] = [];
   const unchecked: string[] = [];
   for (const [name, { place, process }] of projects) {

@@ -1,24 +1,37 @@
-import { type Case, siteKey, sumOf } from '../../case/index.ts';
+import { siteKey, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
-import type { Horizon, Span } from '../frame/horizon.ts';
+import type { Span } from '../frame/horizon.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import type { Site } from '../frame/sites.ts';
 import type { Tally } from '../frame/tally.ts';
-import { bindsIn, type Usable, usable } from './licences.ts';
-import { type Due, dueOf } from './royalties.ts';
+import { bindsIn, type Licence, type Usable, usable } from './licences.ts';
+
+/** What a candidate runs under a licence in a period, and the royalty on it, a year. */
+export interface Due {
+  readonly site: Site;
+  readonly licence: Licence;
+  readonly taker: string;
+  readonly span: Span;
+  readonly run: number;
+  readonly royalty: number;
+}
+
+const dueOf = ({ licence, taker, due }: Usable, site: Site, span: Span, run: number, value: number): Due => ({
+  site,
+  licence,
+  taker,
+  span,
+  run,
+  royalty: due ? licence.royalty * value * run : 0,
+});
 
 /**
  * A candidate whose process has a technology runs only if each asset of it that is in force there is its owner's or licensed:
  * activity <= available capacity, less what registration takes of the licence's first year, and what was built in the term of a
  * paid-up one after it. What runs under each licence goes to the royalties.
  */
-export function freedom(
-  plan: PlanDocument,
-  c: Case,
-  horizon: Horizon,
-  sites: ReadonlyMap<string, Site>,
-  tally: Tally,
-): Due[] {
+export function freedom({ plan, c, horizon, sites }: PlanInCase, tally: Tally): Due[] {
   const due: Due[] = [];
   for (const { place, process, year, amount } of plan.activity) {
     const site = sites.get(siteKey({ place, process }));

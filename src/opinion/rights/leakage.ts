@@ -1,8 +1,6 @@
-import { type Case, siteKey } from '../../case/index.ts';
-import type { PlanDocument } from '../../model/index.ts';
+import { siteKey } from '../../case/index.ts';
 import { bookOf } from '../frame/book.ts';
-import type { Horizon } from '../frame/horizon.ts';
-import type { Site } from '../frame/sites.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import type { Tally } from '../frame/tally.ts';
 import { bindsIn } from './licences.ts';
 
@@ -10,13 +8,7 @@ import { bindsIn } from './licences.ts';
  * Know-how in use in a country costs leakage_rate x its value a year, once per country, whoever owns it, until its value is gone: in
  * the order of years and, within one, of the table of countries.
  */
-export function leakage(
-  plan: PlanDocument,
-  c: Case,
-  horizon: Horizon,
-  sites: ReadonlyMap<string, Site>,
-  tally: Tally,
-): void {
+export function leakage({ plan, c, horizon, sites }: PlanInCase, tally: Tally): void {
   const left = new Map(bookOf(c, horizon.start).rows.assets.map((asset) => [asset.asset, asset.value]));
   for (const span of horizon.spans) {
     const book = bookOf(c, span.year);

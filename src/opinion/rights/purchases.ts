@@ -1,8 +1,6 @@
-import { type Case, siteKey } from '../../case/index.ts';
-import type { PlanDocument } from '../../model/index.ts';
+import { siteKey } from '../../case/index.ts';
 import { bookOf } from '../frame/book.ts';
-import type { Horizon } from '../frame/horizon.ts';
-import type { Site } from '../frame/sites.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { grouped } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
 import { belongsTo, gross, runs, takerOf } from './licences.ts';
@@ -11,13 +9,7 @@ import { belongsTo, gross, runs, takerOf } from './licences.ts';
  * Licences bought: offered, in a year in which they run, by a licensee that may; the fee once per candidate, party
  * or party and country, with its tax, in the year of purchase; an exclusive one by one party only (the owner, or the candidate where none is named).
  */
-export function purchases(
-  plan: PlanDocument,
-  c: Case,
-  horizon: Horizon,
-  sites: ReadonlyMap<string, Site>,
-  tally: Tally,
-): void {
+export function purchases({ plan, c, horizon, sites }: PlanInCase, tally: Tally): void {
   const seen = new Set<string>();
   const paid = new Map<string, number>();
   for (const { place, process, licence, year } of plan.licences) {

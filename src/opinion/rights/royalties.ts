@@ -1,43 +1,20 @@
-import { type Case, siteKey, sumOf } from '../../case/index.ts';
-import type { PlanDocument } from '../../model/index.ts';
+import { siteKey, sumOf } from '../../case/index.ts';
 import { bookOf } from '../frame/book.ts';
-import type { Horizon, Span } from '../frame/horizon.ts';
+import type { Span } from '../frame/horizon.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import type { Site } from '../frame/sites.ts';
 import { grouped } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
-import { belongsTo, gross, type Licence, runs, takerOf, type Usable } from './licences.ts';
-
-/** What a candidate runs under a licence in a period, and the royalty on it, a year. */
-export interface Due {
-  readonly site: Site;
-  readonly licence: Licence;
-  readonly taker: string;
-  readonly span: Span;
-  readonly run: number;
-  readonly royalty: number;
-}
-
-export const dueOf = ({ licence, taker, due }: Usable, site: Site, span: Span, run: number, value: number): Due => ({
-  site,
-  licence,
-  taker,
-  span,
-  run,
-  royalty: due ? licence.royalty * value * run : 0,
-});
+import { freedom } from './freedom.ts';
+import { belongsTo, gross, type Licence, runs, takerOf } from './licences.ts';
 
 /**
  * Royalties a year, by licence and taker: rate x value of what is made, at least the minimum (of a bought licence from its purchase
  * on, of one that a named licensee holds in each year of its term), at most the cap; and what runs is within the licence's capacity.
  */
-export function royalties(
-  plan: PlanDocument,
-  c: Case,
-  horizon: Horizon,
-  sites: ReadonlyMap<string, Site>,
-  due: readonly Due[],
-  tally: Tally,
-): void {
+export function royalties(planInCase: PlanInCase, tally: Tally): void {
+  const { plan, c, horizon, sites } = planInCase;
+  const due = freedom(planInCase, tally);
   const runsBy = grouped(due, ({ licence, taker, span }) => key(licence.licence, taker, span));
   const counted = new Set<string>();
   const owe = (licence: Licence, site: Site, span: Span, minimum: number): void => {
@@ -61,12 +38,10 @@ export function royalties(
     const of = belongsTo(licence, site, bookOf(c, horizon.start));
     tally.spendEach('rights', span, gross(licence, paid), { ...of, rows });
   };
-  const siteOf = (place: string, process: string) => sites.get(siteKey({ place, process }));
-  for (const { place, process, licence, year } of plan.licences) {
-    const site = siteOf(place, process);
-    for (const span of horizon.spans.filter((one) => one.year >= year)) {
-      const book = bookOf(c, span.year);
-      const row = book.rows.licences.find((x) => x.licence === licence);
+  for (const bought of plan.licences) {
+    const site = sites.get(siteKey(bought));
+    for (const span of horizon.spans.filter((one) => one.year >= bought.year)) {
+      const row = bookOf(c, span.year).rows.licences.find((x) => x.licence === bought.licence);
       if (site && row) owe(row, site, span, row.minimum);
     }
   }

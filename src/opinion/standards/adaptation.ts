@@ -1,5 +1,6 @@
 import type { Book } from '../frame/book.ts';
-import { type Move, usedAt } from '../frame/moves.ts';
+import { usedAt } from '../frame/moves.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import type { Tally } from '../frame/tally.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Tally } from '../frame/tally.ts';
  * The longest HS prefix counts, then the country before its zone; an alignment holds the other way too unless that has its
  * own row; IDT and no row at all cost nothing.
  */
-export function adaptation(moves: readonly Move[], tally: Tally): void {
+export function adaptation({ moves }: PlanInCase, tally: Tally): void {
   for (const move of moves) {
     const { flow, span, book } = move;
     if (book.rows.standards.length === 0) continue;

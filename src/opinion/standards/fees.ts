@@ -1,9 +1,10 @@
 import type { Case } from '../../case/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
 import type { Horizon } from '../frame/horizon.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { grouped } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
-import { begins, type Holder, heldBefore, heldSince, inForce, stillHeld } from './holdings.ts';
+import { begins, type Holder, heldBefore, heldSince, holdingsOf, inForce, stillHeld } from './holdings.ts';
 import { cheapest, type Item } from './recognised.ts';
 
 /**
@@ -11,8 +12,8 @@ import { cheapest, type Item } from './recognised.ts';
  * in which it is paid for; the yearly cost in every year held; recognition lowers fee and audit, or the cost of evidence,
  * where another is held from an earlier year or paid in full in the same year. What the case's table holds costs its yearly alone.
  */
-export function fees(holdings: ReadonlyMap<string, Holder>, c: Case, horizon: Horizon, tally: Tally): void {
-  for (const holder of holdings.values()) {
+export function fees({ plan, c, horizon }: PlanInCase, tally: Tally): void {
+  for (const holder of holdingsOf(plan).values()) {
     for (const [, entries] of grouped(holder.entries, (x) => `${x.year}`)) {
       const { year } = entries[0]!;
       const book = bookOf(c, year);

@@ -1,7 +1,6 @@
-import type { Case, Row } from '../../case/index.ts';
+import { atStart, type Case, type Row } from '../../case/index.ts';
 import type { CertificateHeld, CertificateKept, PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
-import { settingsOf } from '../frame/horizon.ts';
 import { grouped } from '../frame/sums.ts';
 
 /** What a site holds of a good: what it obtains, in the order of the years, and what it keeps of what it had before. */
@@ -71,7 +70,7 @@ export function behindHeld({ place, good }: Holder, evidence: string, c: Case, y
 
 /** Whether an entry begins a certificate: none for the scheme is in force in the period before, so that it renews nothing. */
 export function begins(holder: Holder, { scheme, year }: CertificateHeld, c: Case): boolean {
-  return inForce(holder, scheme, c, year - settingsOf(c).step) === undefined;
+  return inForce(holder, scheme, c, year - atStart(c).settings.step) === undefined;
 }
 
 /** The entry with which the certificate in force in a year began, renewals left out. */

@@ -1,28 +1,20 @@
 import { type Case, sumOf } from '../../case/index.ts';
 import type { CertificateHeld } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
-import type { Horizon } from '../frame/horizon.ts';
-import type { Move } from '../frame/moves.ts';
-import type { Site } from '../frame/sites.ts';
+import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { grouped, sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
 import { asksOf } from './asks.ts';
 import { firstYear } from './first-years.ts';
-import { begins, behindHeld, type Holder, inForce, stillHeld } from './holdings.ts';
+import { begins, behindHeld, type Holder, holdingsOf, inForce, stillHeld } from './holdings.ts';
 
 /**
  * Every shipment into a market has the certificates asked there for its HS code, held by the site that made it (goods made
  * in the market only where the requirement says `home`); each certificate has its evidence and a holder of the market where it must be
  * resident; each shipment pays the scheme's rate and cost per unit; in the first year at most 1 - weeks/52 of what the site could make or buy of the good goes there.
  */
-export function required(
-  c: Case,
-  moves: readonly Move[],
-  sites: ReadonlyMap<string, Site>,
-  holdings: ReadonlyMap<string, Holder>,
-  horizon: Horizon,
-  tally: Tally,
-): void {
+export function required({ plan, c, moves, sites, horizon }: PlanInCase, tally: Tally): void {
+  const holdings = holdingsOf(plan);
   for (const holder of holdings.values()) for (const entry of holder.entries) granted(holder, entry, c, tally);
   const size = sums();
   for (const { flow } of moves) size.add(`${flow.good}/${flow.year}`, flow.amount);

@@ -1,9 +1,8 @@
 import { addTo, type Case, sumOf } from '../../case/index.ts';
 import type { Measured, PlanDocument } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
-import { horizonOf } from '../frame/horizon.ts';
 import type { Move } from '../frame/moves.ts';
-import { sitesOf } from '../frame/sites.ts';
+import { planInCase } from '../frame/plan-in-case.ts';
 import { external, jobs, moving, valueAdded } from './measures.ts';
 
 /**
@@ -13,8 +12,8 @@ import { external, jobs, moving, valueAdded } from './measures.ts';
  * undiscounted, a year. Zeros are left out.
  */
 export function measuresOf(plan: PlanDocument, c: Case, moves: readonly Move[]): Measured[] {
-  const world = { plan, c, horizon: horizonOf(c), sites: sitesOf(plan, c), moves };
-  const countries = [...new Set(bookOf(c, world.horizon.start).rows.places.map((row) => row.country))].sort();
+  const whole = planInCase(plan, c, moves);
+  const countries = [...new Set(bookOf(c, whole.horizon.start).rows.places.map((row) => row.country))].sort();
   return plan.years.flatMap((year) => {
     const book = bookOf(c, year);
     const imports = new Map<string, number>();
@@ -23,17 +22,17 @@ export function measuresOf(plan: PlanDocument, c: Case, moves: readonly Move[]):
       if (flow.year !== year || book.countryOf(flow.from) === into) continue;
       addTo(imports, into, flow.amount * book.valueOf(flow.good));
     }
-    const [, bought] = external(world, book, year, () => true);
+    const [, bought] = external(whole, book, year, () => true);
     const collected = plan.costs.filter((line) => line.year === year && line.heading === 'duties');
     return countries.flatMap((country) => {
       const here = (place: string) => book.countryOf(place) === country;
-      const [outside] = external(world, book, year, here);
-      const [hours, tonnes = 0] = moving(world, 'hours', year, here);
+      const [outside] = external(whole, book, year, here);
+      const [hours, tonnes = 0] = moving(whole, 'hours', year, here);
       const values: Readonly<Record<Measured['measure'], number>> = {
-        jobs: jobs(world, year, here),
-        value_added: valueAdded(world, book, year, here),
+        jobs: jobs(whole, year, here),
+        value_added: valueAdded(whole, book, year, here),
         external_share: bought > 0 ? outside / bought : 0,
-        co2: moving(world, 'co2', year, here)[0],
+        co2: moving(whole, 'co2', year, here)[0],
         hours: tonnes > 0 ? hours / tonnes : 0,
         tonnes,
         imports: imports.get(country) ?? 0,

@@ -1,28 +1,22 @@
-import { type Case, type Row, siteKey, sumOf } from '../../case/index.ts';
-import type { PlanDocument } from '../../model/index.ts';
+import { atStart, type Row, siteKey, sumOf } from '../../case/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
-import { type Horizon, settingsOf } from '../frame/horizon.ts';
-import type { Move } from '../frame/moves.ts';
-import { type Site, spendingYears } from '../frame/sites.ts';
-
-export interface World {
-  readonly plan: PlanDocument;
-  readonly c: Case;
-  readonly horizon: Horizon;
-  readonly sites: ReadonlyMap<string, Site>;
-  readonly moves: readonly Move[];
-}
+import type { PlanInCase } from '../frame/plan-in-case.ts';
+import { spendingYears } from '../frame/sites.ts';
 
 /**
  * The measure of a row up to a year (the mean over the years of its window), or over the horizon, as a ratio: value / base (base 1
  * where it is no share or mean). A year takes the quantities of the period that it lies in.
  */
-export function amountOf(world: World, row: Row<'targets'>, year: number | undefined): { value: number; base: number } {
-  const { c, horizon } = world;
+export function amountOf(
+  planInCase: PlanInCase,
+  row: Row<'targets'>,
+  year: number | undefined,
+): { value: number; base: number } {
+  const { c, horizon } = planInCase;
   const of = (when: number | undefined) => {
     const book = bookOf(c, when ?? horizon.start);
     const here = (place: string) => row.countries.length === 0 || row.countries.includes(book.countryOf(place));
-    const [value, base = 1] = amounts(world, row.measure, book, when, here);
+    const [value, base = 1] = amounts(planInCase, row.measure, book, when, here);
     return { value, base };
   };
   if (year === undefined || row.window === 1) return of(year);
@@ -37,7 +31,7 @@ export function amountOf(world: World, row: Row<'targets'>, year: number | undef
 type Here = (place: string) => boolean;
 
 function amounts(
-  world: World,
+  planInCase: PlanInCase,
   measure: Row<'targets'>['measure'],
   book: Book,
   year: number | undefined,
@@ -45,24 +39,24 @@ function amounts(
 ): [number, number?] {
   switch (measure) {
     case 'jobs':
-      return [jobs(world, year!, here)];
+      return [jobs(planInCase, year!, here)];
     case 'value_added':
-      return [valueAdded(world, book, year!, here)];
+      return [valueAdded(planInCase, book, year!, here)];
     case 'external_share':
-      return external(world, book, year!, here);
+      return external(planInCase, book, year!, here);
     case 'co2':
     case 'hours':
-      return moving(world, measure, year!, here);
+      return moving(planInCase, measure, year!, here);
     case 'builds':
       return [
         total(
-          [...world.sites.values()].flatMap((site) => (here(site.row.place) ? site.builds : [])),
+          [...planInCase.sites.values()].flatMap((site) => (here(site.row.place) ? site.builds : [])),
           year,
           (x) => x.count,
         ),
       ];
     case 'capex':
-      return [capex(world, year, here)];
+      return [capex(planInCase, year, here)];
   }
 }
 
@@ -72,7 +66,7 @@ const total = <T extends { year: number }>(
   of: (row: T) => number,
 ): number => sumOf(rows, (row) => (year === undefined || row.year === year ? of(row) : 0));
 
-export function jobs({ sites }: World, year: number, here: Here): number {
+export function jobs({ sites }: PlanInCase, year: number, here: Here): number {
   let sum = 0;
   for (const site of sites.values()) {
     if (!here(site.row.place)) continue;
@@ -83,7 +77,7 @@ export function jobs({ sites }: World, year: number, here: Here): number {
   return sum;
 }
 
-export function valueAdded({ plan, sites }: World, book: Book, year: number, here: Here): number {
+export function valueAdded({ plan, sites }: PlanInCase, book: Book, year: number, here: Here): number {
   let sum = 0;
   for (const x of plan.activity) {
     if (x.year !== year || !here(x.place)) continue;
@@ -95,8 +89,8 @@ export function valueAdded({ plan, sites }: World, book: Book, year: number, her
 }
 
 /** `goods.value` of purchases outside the bloc, and of all purchases. */
-export function external({ plan, c }: World, book: Book, year: number, here: Here): [number, number] {
-  const { bloc } = settingsOf(c);
+export function external({ plan, c }: PlanInCase, book: Book, year: number, here: Here): [number, number] {
+  const { bloc } = atStart(c).settings;
   let [outside, all] = [0, 0];
   for (const { good, place, year: y, amount } of plan.purchases) {
     if (y !== year || !here(place)) continue;
@@ -108,7 +102,7 @@ export function external({ plan, c }: World, book: Book, year: number, here: Her
 }
 
 /** t of CO2, or hours x t over t; a flow counts where it arrives. */
-export function moving({ moves }: World, measure: 'co2' | 'hours', year: number, here: Here): [number, number?] {
+export function moving({ moves }: PlanInCase, measure: 'co2' | 'hours', year: number, here: Here): [number, number?] {
   let [sum, moved] = [0, 0];
   for (const { flow, walk, tonnes } of moves) {
     if (flow.year !== year || flow.legs.length === 0 || !here(flow.to)) continue;
@@ -119,7 +113,7 @@ export function moving({ moves }: World, measure: 'co2' | 'hours', year: number,
 }
 
 /** Spent in calendar years; a leg's counts in the country of its start. */
-function capex({ plan, c, sites }: World, year: number | undefined, here: Here): number {
+function capex({ plan, c, sites }: PlanInCase, year: number | undefined, here: Here): number {
   let sum = 0;
   const spend = (commissioned: number, lead: number, amount: number) => {
     const years = spendingYears(commissioned, lead);

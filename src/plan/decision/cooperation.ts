@@ -1,6 +1,5 @@
-import { at, type Case, sumOf } from '../../case/index.ts';
+import { at, atStart, type Case, sumOf } from '../../case/index.ts';
 import type { Chain, Cooperation, CooperationCountry, CooperationPair, PlanDocument } from '../../model/index.ts';
-import { settingsOf } from '../../opinion/index.ts';
 import { accountsOf } from '../means.ts';
 
 /** Below this share of the most that is sent of a good, an amount is a rounding of the solver. */
@@ -25,7 +24,7 @@ type When = 'before' | 'after';
 export function cooperationOf(plan: Traded, c: Case): Cooperation | undefined {
   const { years, nothing, measures = [] } = plan;
   if (!nothing?.chain) return undefined;
-  const { bloc, hub, start, years: length } = settingsOf(c);
+  const { bloc, hub, start, years: length } = atStart(c).settings;
   const [among, named] =
     bloc.length > 0 ? (['bloc', bloc] as const) : hub.length > 0 ? (['hub', hub] as const) : (['all', []] as const);
   const here = [...new Set(years.flatMap((year) => at(c, year).places.map((row) => row.country)))].sort();

@@ -1,13 +1,12 @@
-import type { Case, Row } from '../case/index.ts';
-import type { PlanDocument, TargetHeld } from '../model/index.ts';
-import { bookOf } from './frame/book.ts';
-import { horizonOf } from './frame/horizon.ts';
-import type { Move } from './frame/moves.ts';
-import { sitesOf } from './frame/sites.ts';
-import { grouped } from './frame/sums.ts';
-import { tallyOf } from './frame/tally.ts';
-import type { Opinion } from './opinion.ts';
-import { amountOf } from './targets/measures.ts';
+import type { Case, Row } from '../../case/index.ts';
+import type { PlanDocument, TargetHeld } from '../../model/index.ts';
+import { bookOf } from '../frame/book.ts';
+import { horizonOf } from '../frame/horizon.ts';
+import type { Move } from '../frame/moves.ts';
+import { type PlanInCase, planInCase } from '../frame/plan-in-case.ts';
+import { grouped } from '../frame/sums.ts';
+import type { Tally } from '../frame/tally.ts';
+import { amountOf } from './measures.ts';
 
 /** A target in one year, or over the horizon, with what the plan makes of it: `value` over `base`, 1 where it is no share or mean. */
 interface Held {
@@ -22,14 +21,13 @@ interface Held {
  * over the years of its window; over the horizon for builds and capex where no year is given. Targets that the request leaves out
  * are left out.
  */
-function held(plan: PlanDocument, c: Case, moves: readonly Move[]): Held[] {
-  const horizon = horizonOf(c);
-  const world = { plan, c, horizon, sites: sitesOf(plan, c), moves };
+function held(whole: PlanInCase): Held[] {
+  const { plan, c, horizon } = whole;
   const without = new Set(plan.request.withoutTargets ?? []);
   const rowsOf = (year: number) => bookOf(c, year).rows.targets.filter((row) => !without.has(row.target));
   const found: Held[] = [];
   const add = (row: Row<'targets'>, year: number | undefined) =>
-    found.push({ row, year, ...amountOf(world, row, year) });
+    found.push({ row, year, ...amountOf(whole, row, year) });
   for (const [target, all] of grouped(rowsOf(horizon.start), (row) => row.target)) {
     for (const row of all)
       if (inCalendar(row) && (row.year === undefined || horizon.spanOf(row.year))) add(row, row.year);
@@ -45,20 +43,18 @@ function held(plan: PlanDocument, c: Case, moves: readonly Move[]): Held[] {
 }
 
 /** Second opinion on targets. */
-export function targets(plan: PlanDocument, c: Case, moves: readonly Move[]): Opinion {
-  const tally = tallyOf(c);
-  for (const { row, year, value, base } of held(plan, c, moves)) {
+export function targets(whole: PlanInCase, tally: Tally): void {
+  for (const { row, year, value, base } of held(whole)) {
     const name = year === undefined ? row.target : `${row.target} ${year}`;
     const scale = Math.abs(value) + (relative(row) ? Math.abs(base) * 1e-3 : 0);
     if (row.min !== undefined) tally.least(`target ${name}: min`, value, row.min * base, scale);
     if (row.max !== undefined) tally.most(`target ${name}: max`, value, row.max * base, scale);
   }
-  return tally.opinion();
 }
 
 /** Targets as a reader is told of them: what is asked in each year, and what the plan has. */
 export const targetsOf = (plan: PlanDocument, c: Case, moves: readonly Move[]): TargetHeld[] =>
-  held(plan, c, moves).map(({ row, year, value, base }) => ({
+  held(planInCase(plan, c, moves)).map(({ row, year, value, base }) => ({
     target: row.target,
     ...(year === undefined ? {} : { year }),
     ...(year !== undefined && row.window > 1 ? { from: Math.max(year - row.window + 1, horizonOf(c).start) } : {}),
