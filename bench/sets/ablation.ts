@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Case } from '../../src/case/index.ts';
-import { solve } from '../../src/plan/solve.ts';
+import { solve } from '../../src/plan/assemble.ts';
 import { type ComponentName, components } from '../../src/search/component.ts';
 import { generated } from '../../test/support/generated-case.ts';
 import { certificateCase } from '../../test/support/many-certificates.ts';

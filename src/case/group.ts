@@ -49,3 +49,7 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 /** The fields of a record that are not undefined. */
 export const defined = <T extends object>(record: T): Defined<T> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>;
+
+/** A list that has items; undefined where it has none. */
+export const nonEmpty = <T extends readonly unknown[]>(list: T | undefined): T | undefined =>
+  list !== undefined && list.length > 0 ? list : undefined;

@@ -6,7 +6,7 @@ export { departure, type Wanted } from './conform.ts';
 export { greatCircle } from './distance.ts';
 export { type FullSettings, fill } from './fill.ts';
 export { type Given, includedRows, templateRows } from './given.ts';
-export { addTo, defined, getOrInsert, groupBy, putInto, sumOf, tupleKey } from './group.ts';
+export { addTo, defined, getOrInsert, groupBy, nonEmpty, putInto, sumOf, tupleKey } from './group.ts';
 export { caseHash } from './hash.ts';
 export { moneyHeld } from './holding.ts';
 export { ROAD_NOTE, roadsFrom } from './joining.ts';

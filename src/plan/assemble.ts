@@ -17,12 +17,21 @@ import {
   targets,
   tariffsByPeriod,
 } from '../model/index.ts';
-import { type Assembled, type AssembleOptions, lanes, ways } from '../search/index.ts';
+import {
+  type Assembled,
+  type AssembleOptions,
+  lanes,
+  type Solved,
+  type SolveOptions,
+  search,
+  ways,
+} from '../search/index.ts';
 import { costLines, grossCost, totals } from './decode.ts';
 
 /** The pillars in the order in which they declare. */
 export const pillars: readonly Pillar[] = [making, moving, duties, targets, standards, rights, finance];
 
+/** The programme of a case: its frame, what each pillar declares, and a column for each lane that the columns price. */
 export function assemble(c: Case, options: AssembleOptions = {}): Assembled {
   const began = performance.now();
   const f = frame(c, options);
@@ -56,3 +65,6 @@ export function assemble(c: Case, options: AssembleOptions = {}): Assembled {
     seconds: { route: (routed - routing) / 1000, build: (routing - began + done - routed) / 1000 },
   };
 }
+
+/** Solves the programme of a case. The caller closes the session. */
+export const solve = (c: Case, options: SolveOptions): Promise<Solved> => search((more) => assemble(c, more), options);

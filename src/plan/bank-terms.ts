@@ -37,25 +37,11 @@ export function insteadOf(facilities: readonly Facility[], options: BankTerms, d
   const found = named ?? [...others].sort((a, b) => b.rate - a.rate)[0];
   if (!found)
     return {
-      name: null,
-      rate: discountRate,
-      tenor: 7,
-      grace: 0,
-      repayment: 'annuity',
-      upfrontFee: 0,
-      amount: 0,
-      maxShare: 0,
+      ...{ name: null, rate: discountRate, tenor: 7, grace: 0, repayment: 'annuity' },
+      ...{ upfrontFee: 0, amount: 0, maxShare: 0 },
     };
-  return {
-    name: found.facility,
-    rate: found.rate,
-    tenor: found.tenor!,
-    grace: found.grace,
-    repayment: found.repayment,
-    upfrontFee: found.upfront_fee,
-    amount: found.amount,
-    maxShare: found.max_share,
-  };
+  const { facility: name, rate, tenor = 0, grace, repayment, upfront_fee: upfrontFee, amount } = found;
+  return { name, rate, tenor, grace, repayment, upfrontFee, amount, maxShare: found.max_share };
 }
 
 /** The changes that leave the bank with these features. */

@@ -1,7 +1,7 @@
 import { getOrInsert, siteKey } from '../case/index.ts';
 import type { Interval } from '../figures/index.ts';
 import type { Flow, Heading, Measured, PlanDocument } from '../model/index.ts';
-import { accountsOf } from './means.ts';
+import { accountsOf, lengthsOf } from './means.ts';
 
 /** One of the plans that stand side by side. */
 export interface ComparedPlan {
@@ -90,7 +90,7 @@ export function comparePlans(plans: readonly PlanDocument[], names: readonly str
       }),
     flows: aligned(
       plans.map((plan) => {
-        const lengths = lengthsOf(plan);
+        const lengths = lengthsOf(plan.years, endOf(plan));
         const moved = plan.flows.filter(({ from, to }) => from !== to);
         return moved.map((flow) => ({ ...flow, amount: flow.amount * (lengths.get(flow.year) ?? 1) }));
       }),
@@ -111,10 +111,6 @@ const endOf = ({ years, costs }: PlanDocument): number =>
   1 +
   costs.reduce((last, { heading, year }) => (inYears.has(heading) ? Math.max(last, year) : last), years.at(-1) ?? 0);
 
-/** Calendar years of each period, by its first. */
-const lengthsOf = (plan: PlanDocument): ReadonlyMap<number, number> =>
-  new Map(plan.years.map((year, i) => [year, (plan.years[i + 1] ?? endOf(plan)) - year]));
-
 /** Measures by country, the mean over the years; a country that a plan does not name has none of it. */
 function measuresOf(plans: readonly PlanDocument[]): Comparison['measures'] {
   const accounts = plans.map((plan) => accountsOf(plan.measures ?? [], plan.years, endOf(plan)));
@@ -129,7 +125,7 @@ function measuresOf(plans: readonly PlanDocument[]): Comparison['measures'] {
 }
 
 /** Sums of lists by a key, side by side; 0 where a list has no row of it. */
-function aligned<T, K extends object>(
+export function aligned<T, K extends object>(
   lists: readonly (readonly T[])[],
   keyOf: (row: T) => K,
   value: (row: T) => number,

@@ -1,4 +1,4 @@
-import { type Case, siteKey } from '../case/index.ts';
+import { type Case, defined, siteKey } from '../case/index.ts';
 import type { PlanDocument } from '../model/index.ts';
 import { asks, borrowedShares, type CutProject, failures } from '../model/index.ts';
 import { type Solved, vertexText, wholeNumbers } from '../search/index.ts';
@@ -124,7 +124,7 @@ export async function withCovenants(
   const quick = await planner.solve({ firstPlan: true, seconds: FIRST * planner.left() });
   const unlimited = async (): Promise<Once> => {
     const vertex = await vertexOf(quick.solved);
-    const from = { starts: startsOf(quick.solved, []), ...(vertex ? { vertex } : {}) };
+    const from = { starts: startsOf(quick.solved, []), ...defined({ vertex }) };
     return planner.solve({ ...from, seconds: REST * planner.left() });
   };
   const fails = quick.document.npv === null ? [] : failing(quick.document);
@@ -184,7 +184,7 @@ export async function withCovenants(
           gearing,
           starts: startsOf(at.solved, fails),
           ...ceiling,
-          ...(floor === undefined ? {} : { floor }),
+          ...defined({ floor }),
           withoutTargets,
         });
         if (at !== from) await at.solved.session.close();
@@ -224,7 +224,7 @@ export async function withCovenants(
       const free = await planner.solve({
         gearing,
         starts,
-        ...(vertex ? { vertex } : {}),
+        ...defined({ vertex }),
         ...ceiling,
         seconds: seconds(),
       });

@@ -13,8 +13,8 @@ import {
   tradeCostSaving,
   workingOf,
 } from '../standards/index.ts';
+import { solve } from './assemble.ts';
 import { pinned } from './prepare.ts';
-import { solve } from './solve.ts';
 
 /** A set of harmonisations with both numbers, which are kept apart. Money; the trade-cost saving a year. */
 export interface Worth {

@@ -37,7 +37,7 @@ export {
   ways,
   wholeNumbers,
 } from '../search/index.ts';
-export { assemble } from './assemble.ts';
+export { assemble, solve } from './assemble.ts';
 export { bankWorthOf } from './bank-worth.ts';
 export { type BuyersBorder, buyersBorders } from './buyers-borders.ts';
 export { calendarOf } from './calendar.ts';
@@ -48,9 +48,8 @@ export { COMPARED, type Comparison, comparePlans } from './compare.ts';
 export * from './country/index.ts';
 export { bridgeOf } from './decision/bridge.ts';
 export { decisionOf } from './decision/index.ts';
-export { payersOf } from './decision/payers.ts';
+export { payersOf, payersOfSolved } from './decision/payers.ts';
 export { NOT_BUILT } from './decision/plants.ts';
-export { payersOfSolved } from './decision/solved-payers.ts';
 export { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 export { type CountryAccount, countryAccounts } from './explain/accounts.ts';
 export {
@@ -59,15 +58,13 @@ export {
   explainNone,
 } from './explain/index.ts';
 export { type First, growing, harmonise } from './harmonise.ts';
-export { lanesOf } from './lanes.ts';
-export { lendingOf } from './lending.ts';
+export { lanesOf, lendingOf } from './lanes.ts';
 export { type Account, accountsOf } from './means.ts';
 export { passedRows } from './passed.ts';
 export { type Planned, type PlanOptions, plan } from './plan.ts';
 export { type FixedBuilds, pinned, required } from './prepare.ts';
 export { type PricedGap, pricedGaps } from './priced-gaps.ts';
 export { AS_IT_STANDS, type Scenario, scenariosOf } from './scenarios.ts';
-export { solve } from './solve.ts';
 export { takeOver } from './takeover.ts';
 export { changesAt, quantile, type Uncertain, uncertainOf } from './uncertain.ts';
 export { LEAST_VARIED, variedShare } from './varied.ts';

@@ -1,10 +1,13 @@
-import { atStart, type Case, sumOf, tupleKey } from '../case/index.ts';
+import { atStart, type Case, getOrInsert, sumOf, tupleKey } from '../case/index.ts';
 import {
   type Charge,
   type FlowSpec,
   flowTerms,
   frame,
   type Lanes,
+  type Lending,
+  moneyOf,
+  type PlanDocument,
   sources,
   tariffsByPeriod,
   tradeOf,
@@ -12,11 +15,11 @@ import {
 import { along } from '../network/index.ts';
 import { lanesFrom, type Ways, ways } from '../search/index.ts';
 import { pillars } from './assemble.ts';
-import { isBorderStep } from './country/steps.ts';
+import { isBorderStep } from './country/border.ts';
 
 const nothing: Charge = { moving: 0, duty: 0, adaptation: 0 };
 
-/** The lanes of a case, which several plans of the case can share. `known`: ways that were found before. */
+/** The lanes of a case, which several plans of the case can share. `routes`: the ways that are known already. */
 export function lanesOf(c: Case, routes: Ways = ways()): Lanes {
   // Others trade with each other as in the plan of all, whoever asks.
   const f = frame({ ...c, settings: { ...c.settings, traders: [] } });
@@ -28,13 +31,11 @@ export function lanesOf(c: Case, routes: Ways = ways()): Lanes {
   const found = new Map<string, readonly FlowSpec[]>();
   const specsFrom = (good: string, from: string, period: number): readonly FlowSpec[] => {
     const key = tupleKey(period, good, from);
-    const specs =
-      found.get(key) ??
+    return getOrInsert(found, key, () =>
       origins
         .of(good, from, period)
-        .flatMap((origin) => lanesFrom(f, routes, tariffs[period]!, good, from, period, origin));
-    found.set(key, specs);
-    return specs;
+        .flatMap((origin) => lanesFrom(f, routes, tariffs[period]!, good, from, period, origin)),
+    );
   };
   const priced = (spec: FlowSpec): Charge | undefined => {
     const terms = flowTerms(f, columns, spec);
@@ -69,3 +70,7 @@ export function lanesOf(c: Case, routes: Ways = ways()): Lanes {
     },
   };
 }
+
+/** What is lent for a plan that was read, none where nothing is (`moneyOf`). */
+export const lendingOf = (plan: PlanDocument, c: Case): Lending =>
+  plan.draws.length === 0 ? { projects: [], cannot: [] } : moneyOf(plan, c, lanesOf(c)).lending;

@@ -1,6 +1,10 @@
 import { sumOf } from '../case/index.ts';
 import type { Measured } from '../model/index.ts';
 
+/** Calendar years of each period, by its first; `end` is the year after the last. */
+export const lengthsOf = (years: readonly number[], end: number): ReadonlyMap<number, number> =>
+  new Map(years.map((year, i) => [year, (years[i + 1] ?? end) - year]));
+
 /** Means over the years of what a plan means for a country; money undiscounted, a year. */
 export type Account = Readonly<Partial<Record<Measured['measure'], number>>>;
 
@@ -10,7 +14,7 @@ export function accountsOf(
   years: readonly number[],
   end: number,
 ): ReadonlyMap<string, Account> {
-  const lengths = new Map(years.map((year, i) => [year, (years[i + 1] ?? end) - year]));
+  const lengths = lengthsOf(years, end);
   const all = sumOf(lengths.values());
   const accounts = new Map<string, Record<string, number>>();
   for (const { measure, country, year, value } of measures) {

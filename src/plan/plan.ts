@@ -1,14 +1,14 @@
-import { type Case, caseHash, siteKey } from '../case/index.ts';
+import { type Case, caseHash, defined, nonEmpty, siteKey } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
 import { asks, laneDuties, type PlanDocument, type PlanRequest } from '../model/index.ts';
 import { inlandDuty, measuresOf, movesOf, opinionOf, originsOf, targetsOf } from '../opinion/index.ts';
 import { allowedGap, type Deadline, type Solved, type SolveOptions, wholeNumbers } from '../search/index.ts';
+import { solve } from './assemble.ts';
 import { type CaseCache, caseCache } from './case-cache.ts';
 import { cautionsOf } from './cautions.ts';
 import { type Covenanted, type Planner, vertexOf, withCovenants } from './covenants.ts';
 import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';
 import { buildNothing } from './explain/nothing.ts';
-import { solve } from './solve.ts';
 import { spending } from './spent.ts';
 import { startOf } from './start-of.ts';
 import { steady } from './steady.ts';
@@ -90,7 +90,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
         ...(from === undefined ? {} : { vertex: from }),
         ...(most === undefined ? {} : { ceiling: most }),
         ...(progress ? { onProgress: gearing ? progress.stage : covenants ? progress.bound : progress.both } : {}),
-        ...(gearing ? { gearing } : {}),
+        ...defined({ gearing }),
         ...(firstPlan ? { firstPlan } : {}),
         ...(boundOnly ? { boundOnly, without: PROVING } : {}),
         ...without(withoutTargets).solving,
@@ -125,9 +125,9 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
         takeOver(c, starts, {
           ...shared,
           left,
-          ...(gearing ? { gearing } : {}),
+          ...defined({ gearing }),
           ...asIs,
-          ...(floor === undefined ? {} : { floor }),
+          ...defined({ floor }),
           ...without(withoutTargets).solving,
         });
       const nearest = await taking(asGiven ? { asGiven: isSame ? asGiven : {}, open } : {});
@@ -175,14 +175,13 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
   const npv = has ? npvOf(cost) : null;
   const bound = has ? Math.max(ceiling ?? solved.bound, npv!) : null;
   const gap = has ? gapOf(npv!, bound!, grossCost(cost)) : null;
-  const arrays = frame.program;
   const proven = solved.status === 'optimal' || (solved.status === 'infeasible' && !has) ? solved.status : undefined;
   const wide = ceiling !== undefined && gap !== null && gap > options.request.gap;
   const status = proven === 'optimal' && wide ? 'feasible' : (proven ?? (has ? 'feasible' : 'stopped'));
   const open = options.signal?.aborted ? 'interrupted' : solved.late ? 'time' : 'limit';
   const reached = wide ? 'covenants' : 'gap';
   const stopped = proven === undefined ? open : proven === 'optimal' ? reached : proven;
-  const document: PlanDocument = {
+  return {
     chorsu: 1,
     case: c.name,
     caseHash: caseHash(options.asRead),
@@ -197,40 +196,36 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
     cost,
     costs,
     ...(has ? quantities(model, x) : noQuantities()),
-    ...(duties.length > 0 ? { duties } : {}),
+    ...defined({ duties: nonEmpty(duties) }),
     prices: [],
     restsOn: {},
     solver: {
       name: options.request.solver,
       version: await solverVersion(options.request.solver as Solver),
-      rows: arrays.numRows,
-      columns: arrays.numCols,
-      integers: arrays.numIntegers,
-      nonzeros: arrays.numNonzeros,
+      rows: frame.program.numRows,
+      columns: frame.program.numCols,
+      integers: frame.program.numIntegers,
+      nonzeros: frame.program.numNonzeros,
       stopped,
     },
     seconds: { read: options.readSeconds ?? 0, ...solved.seconds, explain: 0 },
   };
-  return document;
 }
 
 /** A plan with what the second opinion reads from it: the quality of its figures, what targets and countries have, origins, cautions. */
 function withRecomputed({ document, solved }: Planned, c: Case): PlanDocument {
   if (document.npv === null) return document;
   const { factor } = solved.model.frame.horizon;
-  const cautions = cautionsOf(document, c);
   const moves = movesOf(document, c);
-  const { restsOn } = opinionOf(document, c, factor, moves);
-  const targets = targetsOf(document, c, moves);
-  const origins = originsOf(document, c, moves);
   const inland = inlandDuty(moves, c);
-  const recomputed = {
-    ...(inland > 0 ? { inlandDuty: inland } : {}),
-    ...(origins.length > 0 ? { origins } : {}),
+  const recomputed = defined({
+    inlandDuty: inland > 0 ? inland : undefined,
+    origins: nonEmpty(originsOf(document, c, moves)),
     measures: measuresOf(document, c, moves),
-    ...(targets.length > 0 ? { targets } : {}),
-  };
-  return { ...document, ...recomputed, restsOn, ...(cautions.length > 0 ? { cautions } : {}) };
+    targets: nonEmpty(targetsOf(document, c, moves)),
+  });
+  const { restsOn } = opinionOf(document, c, factor, moves);
+  return { ...document, ...recomputed, restsOn, ...defined({ cautions: nonEmpty(cautionsOf(document, c)) }) };
 }
 
 /** gap = (bound - npv) / discounted gross cost; 0 where both are 0. */

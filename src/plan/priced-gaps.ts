@@ -1,7 +1,7 @@
 import { type Case, type Change, siteKey, withChanges } from '../case/index.ts';
 import { type Gap, type PricedWay, priceWays, type Way, type WayCost } from '../rights/index.ts';
 import { type Solved, wholeNumbers } from '../search/index.ts';
-import { solve } from './solve.ts';
+import { solve } from './assemble.ts';
 
 export type PricedGap = Omit<Gap, 'ways'> & { readonly ways: readonly PricedWay[] };
 

@@ -1,4 +1,4 @@
-import { type Case, tupleKey } from '../case/index.ts';
+import { type Case, defined, tupleKey } from '../case/index.ts';
 import type { FlowSpec, Limit } from '../model/index.ts';
 import { type Assembled, type AssembleOptions, waysBeside } from '../search/index.ts';
 import { assemble } from './assemble.ts';
@@ -47,7 +47,7 @@ export function limitGroups({ frame }: Pick<Assembled, 'frame'>): LimitGroup[] {
     const id = tupleKey(kind, key, column ?? '');
     const group = groups.get(id);
     if (group) group.limits.push(limit);
-    else groups.set(id, { kind, key, ...(column === undefined ? {} : { column }), limits: [limit] });
+    else groups.set(id, { kind, key, ...defined({ column }), limits: [limit] });
   }
   return [...groups.values()];
 }

@@ -1,3 +1,4 @@
+import { defined } from '../case/index.ts';
 import type { SolveProgress } from '../linear/index.ts';
 
 type Tell = (progress: SolveProgress) => void;
@@ -28,8 +29,7 @@ export function steady(tell: Tell): Steady {
     tell({
       stage: ORDER[stage]!,
       seconds: (performance.now() - began) / 1000,
-      ...(objective === undefined ? {} : { objective }),
-      ...(bound === undefined ? {} : { bound }),
+      ...defined({ objective, bound }),
       ...(objective === undefined || bound === undefined ? {} : { gap: Math.max(0, bound - objective) }),
     });
   };

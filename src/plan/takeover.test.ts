@@ -4,8 +4,8 @@ import { openCase } from '../case/index.ts';
 import { wholeNumbers } from '../search/heuristic/start.ts';
 import type { Assembled } from '../search/problem.ts';
 import { broken } from '../search/separate/capacities.ts';
+import { solve } from './assemble.ts';
 import { required } from './prepare.ts';
-import { solve } from './solve.ts';
 import { takeOver } from './takeover.ts';
 
 const testCase = async (name: string) =>

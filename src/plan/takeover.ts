@@ -1,4 +1,4 @@
-import { addTo, type Case, tupleKey } from '../case/index.ts';
+import { addTo, type Case, defined, tupleKey } from '../case/index.ts';
 import { open, type Session } from '../linear/index.ts';
 import type { PlanDocument } from '../model/index.ts';
 import {
@@ -125,11 +125,9 @@ async function bestOf(
   { signal, left, gap, absoluteGap, asGiven, open, floor = Number.NEGATIVE_INFINITY }: Limits & Taking,
 ): Promise<Completed | undefined> {
   const how: CompleteOptions = {
-    ...(signal ? { signal } : {}),
+    ...defined({ signal }),
     ...(left ? { seconds: left } : {}),
-    ...(gap === undefined
-      ? {}
-      : { near: nearOf(model, { gap, ...(absoluteGap === undefined ? {} : { absoluteGap }) }) }),
+    ...(gap === undefined ? {} : { near: nearOf(model, { gap, ...defined({ absoluteGap }) }) }),
   };
   if (open && open.size > 0) {
     const found = await besideBuilds(model, session, starts[0]!, how, floor, open);
@@ -143,6 +141,6 @@ async function bestOf(
   if (!beside && best.objective <= floor) return undefined;
   const taken = beside ? { ...best, ...beside } : best;
   const near = how.near?.(taken.x) ?? 0;
-  const other = await polish(model, taken.x, { near, seconds: left?.() ?? LONGEST, ...(signal ? { signal } : {}) });
+  const other = await polish(model, taken.x, { near, seconds: left?.() ?? LONGEST, ...defined({ signal }) });
   return other && other.objective > taken.objective ? { ...taken, x: other.x, objective: other.objective } : taken;
 }

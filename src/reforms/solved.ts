@@ -1,3 +1,4 @@
+import { defined } from '../case/index.ts';
 import type { Interval } from '../figures/index.ts';
 import { nearestVertex } from './coalitions/tasks.ts';
 import { inTurns } from './coalitions/turns.ts';
@@ -62,7 +63,7 @@ export function solvedSets(solving: Solving): SolvedSets {
       ...solving.limits(),
       payers: size(set) <= 1,
       starts: from.map(([, { start }]) => start),
-      ...(vertex === undefined ? {} : { vertex }),
+      ...defined({ vertex }),
       ...(Number.isFinite(ceiling) ? { ceiling } : {}),
     };
   };

@@ -3,7 +3,7 @@ import { generated } from '../../test/support/generated-case.ts';
 import { certificateCase } from '../../test/support/many-certificates.ts';
 import { tight } from '../../test/support/sets.ts';
 import type * as linear from '../linear/index.ts';
-import { solve } from '../plan/solve.ts';
+import { solve } from '../plan/assemble.ts';
 import { deadline } from './deadline.ts';
 
 /** The seconds that each solve was given, by the name of what was asked for. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { type Case, readCase } from '../case/index.ts';
-import { solve } from '../plan/solve.ts';
+import { solve } from '../plan/assemble.ts';
 
 /** A firm demand that no supply is enough for, CO2 that is limited, and a second way that a ban bars. */
 function impossible(): Case {

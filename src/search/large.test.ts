@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { generated } from '../../test/support/generated-case.ts';
-import { solve } from '../plan/solve.ts';
+import { solve } from '../plan/assemble.ts';
 import { wholeNumbers } from './heuristic/start.ts';
 import type { Solved, SolveOptions } from './options.ts';
 

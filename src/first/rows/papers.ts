@@ -1,4 +1,4 @@
-import { at, type TableName } from '../../case/index.ts';
+import { at, type TableName, defined } from '../../case/index.ts';
 import type { Complete } from '../defaults.ts';
 import type { Draft } from '../draft.ts';
 import type { Library } from '../library.ts';
@@ -54,6 +54,6 @@ function putOwn(draft: Draft, { market, none, name, weeks, fee }: Complete['pape
   const scheme = `own-${key}`;
   draft.put('requirements', { ...row, scheme }, made);
   const { source, quality } = row;
-  const said = { ...(fee !== undefined && { fee }), ...(weeks !== undefined && { weeks }) };
+  const said = { ...defined({ fee, weeks }) };
   draft.put('schemes', { scheme, market, name: name ?? scheme, kind: 'certificate', ...said, source, quality }, made);
 }

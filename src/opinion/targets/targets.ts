@@ -1,4 +1,4 @@
-import type { Case, Row } from '../../case/index.ts';
+import { type Case, type Row, defined } from '../../case/index.ts';
 import type { PlanDocument, TargetHeld } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import { horizonOf } from '../frame/horizon.ts';
@@ -56,7 +56,7 @@ export function targets(whole: PlanInCase, tally: Tally): void {
 export const targetsOf = (plan: PlanDocument, c: Case, moves: readonly Move[]): TargetHeld[] =>
   held(planInCase(plan, c, moves)).map(({ row, year, value, base }) => ({
     target: row.target,
-    ...(year === undefined ? {} : { year }),
+    ...defined({ year }),
     ...(year !== undefined && row.window > 1 ? { from: Math.max(year - row.window + 1, horizonOf(c).start) } : {}),
     measure: row.measure,
     countries: [...row.countries],

@@ -1,7 +1,13 @@
-import { addTo, getOrInsert, type RawRow, tupleKey } from '../../case/index.ts';
+import { addTo, defined, getOrInsert, type RawRow, tupleKey } from '../../case/index.ts';
 import type { BorderStep, GoodPrice, PlanDocument } from '../../model/index.ts';
-import { MORE, TODAY } from './steps.ts';
 import type { Trade } from './trade.ts';
+
+/** Names of the steps of a market at the border that stand in no table of the case. */
+export const TODAY = 'today';
+const MORE = 'more';
+
+/** Whether a step is one at a price of the plan of all: it prices what crosses the border, and is no offer that anyone else could take. */
+export const isBorderStep = (step: string): boolean => step === TODAY || step === MORE;
 
 /** Quantities below this share of what is there are what a solver leaves. */
 const SMALL = 1e-7;
@@ -115,16 +121,10 @@ function supplySteps(
     if (stock < Number.POSITIVE_INFINITY && !(inStock > SMALL * stock)) return [];
     const worth = prices.get(tupleKey(good, place))?.made?.[periods.get(year)!];
     const at = used > 0 ? Math.max(price, worth ?? price) : price;
-    const rest = stock < Number.POSITIVE_INFINITY ? { stock: inStock } : {};
     return [
       {
-        side: 'sells' as const,
-        good,
-        place,
-        year,
-        step,
-        quantity: Number.isFinite(left) ? left : null,
-        ...rest,
+        ...{ side: 'sells' as const, good, place, year, step, quantity: Number.isFinite(left) ? left : null },
+        ...(stock < Number.POSITIVE_INFINITY ? { stock: inStock } : {}),
         price: at,
       },
     ];
@@ -133,15 +133,9 @@ function supplySteps(
 
 /** A step as a row of the case; quantities without limit have none. */
 export function rowOf({ good, place, year, step, quantity, stock, price }: BorderStep): RawRow {
-  const name = step === '' ? {} : { step };
   return {
-    good,
-    place,
-    year,
-    ...name,
-    ...(quantity === null ? {} : { quantity }),
-    ...(stock === undefined ? {} : { stock }),
-    price,
-    quality: 'derived',
+    ...{ good, place, year },
+    ...defined({ step: step === '' ? undefined : step, quantity: quantity ?? undefined, stock }),
+    ...{ price, quality: 'derived' },
   };
 }

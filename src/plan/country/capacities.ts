@@ -1,7 +1,6 @@
 import { fill, keyOf, type RawRow } from '../../case/index.ts';
 import { legByYear } from './legs-by-year.ts';
-import { type Loads, ROUNDING } from './others.ts';
-import type { OthersUsage } from './usage.ts';
+import { type Loads, type OthersUsage, ROUNDING } from './others.ts';
 
 const nameOf = { legs: 'leg', borders: 'border', transfers: 'transfer', places: 'place' } as const;
 

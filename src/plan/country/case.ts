@@ -21,12 +21,13 @@ import {
   facilitiesLeft,
   loadsOf,
   type Others,
+  type OthersUsage,
+  othersUsage,
   ownFundsLeft,
   targetsLeft,
 } from './others.ts';
 import { restrictionsLeft } from './restrictions.ts';
 import { tradeOf } from './trade.ts';
-import { type OthersUsage, othersUsage } from './usage.ts';
 
 /** The question of some countries as a case of its own. */
 export interface CountryCase {

@@ -1,5 +1,7 @@
-import { atStart, type Case, siteKey, sumOf, tupleKey } from '../../case/index.ts';
+import { atStart, type Case, sumOf } from '../../case/index.ts';
 import type { CountryBook, PlanDocument, RegionMoved } from '../../model/index.ts';
+import { aligned } from '../compare.ts';
+import { lengthsOf } from '../means.ts';
 import { booksByCountry } from './books.ts';
 
 /**
@@ -32,19 +34,12 @@ export function adaptedRegion(
   isHome: (place: string) => boolean,
 ): RegionMoved['adapted'] {
   if (npv === null || bound === null || !Number.isFinite(bound)) return undefined;
-  const counts = new Map<string, { place: string; process: string; together: number; adapted: number }>();
-  const count = (list: PlanDocument['builds'], column: 'together' | 'adapted') => {
-    for (const { place, process, count } of list) {
-      if (isHome(place)) continue;
-      const key = siteKey({ place, process });
-      const row = counts.get(key) ?? { place, process, together: 0, adapted: 0 };
-      row[column] += count;
-      counts.set(key, row);
-    }
-  };
-  count(together.builds, 'together');
-  count(builds, 'adapted');
-  return { npv, bound, builds: [...counts.values()].filter((row) => row.together !== row.adapted) };
+  const counts = aligned(
+    [together.builds, builds].map((list) => list.filter(({ place }) => !isHome(place))),
+    ({ place, process }) => ({ place, process }),
+    ({ count }) => count,
+  ).map(({ key, values: [before = 0, after = 0] }) => ({ ...key, together: before, adapted: after }));
+  return { npv, bound, builds: counts.filter((row) => row.together !== row.adapted) };
 }
 
 /**
@@ -81,21 +76,18 @@ function tradeBetween(
   const rows = atStart(c);
   const end = rows.settings.start + rows.settings.years;
   const countryOf = new Map(rows.places.map(({ place, country }) => [place, country]));
-  const found = new Map<string, RegionMoved['trade'][number]>();
-  const count = (plan: PlanDocument, column: 'together' | 'alone') => {
-    const lengths = new Map(plan.years.map((year, p) => [year, (plan.years[p + 1] ?? end) - year]));
-    for (const { good, from, to, year, amount } of plan.flows) {
+  const traded = [together, alone].map((plan) => {
+    const lengths = lengthsOf(plan.years, end);
+    return plan.flows.flatMap(({ good, from, to, year, amount }) => {
       const [seller, buyer] = [countryOf.get(from)!, countryOf.get(to)!];
       const [sold, bought] = [countries.includes(seller), countries.includes(buyer)];
-      if (sold === bought) continue;
       const [country, side] = sold ? [buyer, 'buys' as const] : [seller, 'sells' as const];
-      const key = tupleKey(country, good, side);
-      const row = found.get(key) ?? { country, good, side, together: 0, alone: 0 };
-      row[column] += amount * (lengths.get(year) ?? 0);
-      found.set(key, row);
-    }
-  };
-  count(together, 'together');
-  count(alone, 'alone');
-  return [...found.values()];
+      return sold === bought ? [] : [{ country, good, side, units: amount * (lengths.get(year) ?? 0) }];
+    });
+  });
+  return aligned(
+    traded,
+    ({ country, good, side }) => ({ country, good, side }),
+    ({ units }) => units,
+  ).map(({ key, values: [before = 0, after = 0] }) => ({ ...key, together: before, alone: after }));
 }

@@ -1,7 +1,6 @@
-import { addTo, keyOf, type RawRow, type Row, siteKey, sumOf } from '../../case/index.ts';
-import { type Horizon, limitedIn, type PlanDocument, partsOf, spending } from '../../model/index.ts';
+import { addTo, defined, keyOf, type RawRow, type Row, siteKey, sumOf } from '../../case/index.ts';
+import { type HeldRow, type Horizon, limitedIn, type PlanDocument, partsOf, spending } from '../../model/index.ts';
 import type { Move } from '../../opinion/index.ts';
-import type { OthersUsage } from './usage.ts';
 
 /** Facts about the other countries, whose part of a plan is fixed, that the question of some countries needs. */
 export interface Others {
@@ -16,6 +15,21 @@ export interface Others {
   /** Capital of each build of the plan, in its order. */
   readonly capital: readonly number[];
   leadOf(process: string): number;
+}
+
+/** What the other countries use of rows of the case, while some countries are planned alone. */
+export interface OthersUsage {
+  /** Adds a row of the case that the others use; `used`: the amount, in the unit of the row. */
+  note(table: string, key: string, used?: number): void;
+  readonly rows: readonly HeldRow[];
+}
+
+export function othersUsage(): OthersUsage {
+  const rows: HeldRow[] = [];
+  return {
+    rows,
+    note: (table, key, used) => rows.push({ table, key, ...defined({ used }) }),
+  };
 }
 
 /** Loans and grants less what the others draw on them; members less those that the others bring. */
@@ -105,7 +119,7 @@ export function targetsLeft(
       (carried || outside(country)) && (row.countries.length === 0 || row.countries.includes(country));
     const moved = (year: number | undefined, amount: number): RawRow => ({
       ...raw[i]!,
-      ...(year === undefined ? {} : { year }),
+      ...defined({ year }),
       ...(row.min === undefined ? {} : { min: row.min - amount - rounding(row.min, amount) }),
       ...(row.max === undefined ? {} : { max: row.max - amount + rounding(row.max, amount) }),
     });

@@ -1,10 +1,10 @@
-import { atStart, type Case, getOrInsert, keyOf, power, tupleKey } from '../../case/index.ts';
+import { addTo, atStart, type Case, defined, keyOf, nonEmpty, power, tupleKey } from '../../case/index.ts';
 import type { BorderStep, PlanDocument } from '../../model/index.ts';
 import { movesOf, opinionOf } from '../../opinion/index.ts';
 import { npvOf } from '../decode.ts';
+import { TODAY } from './border.ts';
 import type { CountryCase } from './case.ts';
 import { furtherLegs, legIn } from './legs-by-year.ts';
-import { TODAY } from './steps.ts';
 import { tradeOf } from './trade.ts';
 
 /** What some countries do in a plan of all, as a plan of their own case: everything of theirs, and what crosses their border at today's step. */
@@ -26,7 +26,7 @@ export function partOf(
   const crossing = new Map<string, number>();
   const add = (side: BorderStep['side'], good: string, place: string, year: number, amount: number) => {
     const key = tupleKey(side, good, place, year);
-    crossing.set(key, getOrInsert(crossing, key, () => 0) + amount);
+    addTo(crossing, key, amount);
   };
   for (const { good, from, to, year, amount } of flows) {
     if (isAbroad(from)) add('sells', good, from, year, amount);
@@ -37,13 +37,11 @@ export function partOf(
   const bought = steps.filter(({ side }) => side === 'sells').map((x) => ({ ...x, amount: of(x) }));
   const sold = steps.filter(({ side }) => side === 'buys').map((x) => ({ ...x, amount: of(x) }));
   const { duties: _, origins: __, ...rest } = plan;
-  const retained = plan.kept === undefined ? {} : { kept: ours(plan.kept) };
   const lanes = new Set(flows.map(({ good, from, to }) => tupleKey(good, from, to)));
   const duties = (plan.duties ?? []).filter(({ good, from, to }) => lanes.has(tupleKey(good, from, to)));
   return {
     ...rest,
-    ...retained,
-    ...(duties.length > 0 ? { duties } : {}),
+    ...defined({ kept: plan.kept && ours(plan.kept), duties: nonEmpty(duties) }),
     legs: plan.legs.filter(({ leg }) => candidateLegs.has(leg)),
     ...{ flows, builds: ours(plan.builds), closings: ours(plan.closings), activity: ours(plan.activity) },
     purchases: [...ours(plan.purchases), ...bought.filter(({ amount }) => amount > 0)],

@@ -1,7 +1,6 @@
 import { keyOf, type RawRow, type Row, sumOf } from '../../case/index.ts';
 import { type Move, meetsShipment } from '../../opinion/index.ts';
-import { betweenOthers, type Others, ROUNDING } from './others.ts';
-import type { OthersUsage } from './usage.ts';
+import { betweenOthers, type Others, type OthersUsage, ROUNDING } from './others.ts';
 
 type Restriction = Row<'restrictions'>;
 

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, defined, nonEmpty } from '../../case/index.ts';
 import type { Decision, Lanes, PlanDocument, PlantReturns } from '../../model/index.ts';
 
 import { actionsOf } from './actions.ts';
@@ -18,15 +18,12 @@ export function decisionOf(
   lanes: Lanes,
 ): Decision | undefined {
   if (plan.npv === null) return plan.decision;
-  const plants = plantsOf(plan, c, returns);
-  const counterfactuals = counterfactualsOf(plan);
   const before = plan.nothing?.payers;
-  const actions = actionsOf(plan, c);
-  const parts = {
-    ...(plants.length > 0 ? { plants } : {}),
-    ...(counterfactuals.length > 0 ? { counterfactuals } : {}),
-    ...(before ? { bridge: bridgeOf(payersOf(plan, lanes), before) } : {}),
-    ...(actions.length > 0 ? { actions } : {}),
-  };
+  const parts = defined({
+    plants: nonEmpty(plantsOf(plan, c, returns)),
+    counterfactuals: nonEmpty(counterfactualsOf(plan)),
+    bridge: before && bridgeOf(payersOf(plan, lanes), before),
+    actions: nonEmpty(actionsOf(plan, c)),
+  });
   return Object.keys(parts).length > 0 ? { ...plan.decision, ...parts } : plan.decision;
 }

@@ -2,6 +2,9 @@ import { addTo, at, type Case, siteKey, sumOf } from '../../case/index.ts';
 import { owedPerUnit } from '../../finance/index.ts';
 import type { Horizon, Lanes, Payers, PlanDocument } from '../../model/index.ts';
 import { booksOf, lifetime, openPrices, priced } from '../../model/index.ts';
+import type { Solved } from '../../search/index.ts';
+import { costLines, npvOf, quantities, totals } from '../decode.ts';
+import { lanesOf } from '../lanes.ts';
 
 type PlannedOperations = Parameters<typeof booksOf>[0] & Pick<PlanDocument, 'draws' | 'npv'>;
 
@@ -83,4 +86,11 @@ function treasuriesOf(costs: PlannedOperations['costs'], { factor }: Horizon): P
   for (const { heading, country = '', year, amount } of costs)
     if (heading === 'duties') addTo(found, country, amount * factor(year));
   return [...found].map(([country, npv]) => ({ country, npv }));
+}
+
+/** Who gets what of a solution of a case (`payersOf`), without a document of it. */
+export function payersOfSolved(c: Case, { model, x }: Pick<Solved, 'model' | 'x'>): Payers {
+  const costs = costLines(model.frame, x);
+  const npv = npvOf(totals(costs, model.frame.horizon.factor));
+  return payersOf({ npv, costs, ...quantities(model, x) }, lanesOf(c, model.ways));
 }

@@ -1,9 +1,9 @@
 import { addTo, type Case, type Change, sumOf, tupleKey, withChanges } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
-import type { Figure } from '../../model/index.ts';
+import type { Candidate, Figure } from '../../model/index.ts';
 import { type Solved, type SolveOptions, vertexText, wholeNumbers } from '../../search/index.ts';
+import { solve } from '../assemble.ts';
 import { costLines, totals } from '../decode.ts';
-import { solve } from '../solve.ts';
 import { priceFigures } from './figures.ts';
 
 /** Further solves of the same case, within a time for all of them. */
@@ -73,10 +73,8 @@ export function lineOf(solved: Solution): Line {
   return { npv: solved.objective, slopes, processes: new Set(capitalBy(solved, (k) => k.process).keys()) };
 }
 
-type Site = Solved['model']['frame']['candidates'][number];
-
 /** Capital of what a solution builds, by process or by site, dearest first. */
-export function capitalBy({ model, x }: Pick<Solution, 'model' | 'x'>, nameOf: (site: Site) => string) {
+export function capitalBy({ model, x }: Pick<Solution, 'model' | 'x'>, nameOf: (site: Candidate) => string) {
   const capital = new Map<string, number>();
   for (const { candidate, tier, count } of model.frame.variables.builds) {
     const built = x[count] ?? 0;

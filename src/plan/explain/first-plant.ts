@@ -1,7 +1,6 @@
 import { sumOf } from '../../case/index.ts';
 import type { LpResult } from '../../linear/index.ts';
-import type { Entering } from '../../model/index.ts';
-import type { Solved } from '../../search/index.ts';
+import type { Candidate, Entering } from '../../model/index.ts';
 import { cellOf, columnSlopes, type FigureGroup } from './figure-groups.ts';
 import type { InPart } from './in-part.ts';
 
@@ -17,13 +16,11 @@ const [STEPS, NEAR] = [10, 2e-3];
 /** Solutions with nothing built that are kept: each spares others. */
 const KEPT = 12;
 
-type Site = Solved['model']['frame']['candidates'][number];
-
 /** The state of the relaxation while figures are tried. */
 export interface Trial {
   readonly relaxed: InPart;
   readonly tolerance: number;
-  readonly sites: ReadonlyMap<Site, readonly { readonly count: number }[]>;
+  readonly sites: ReadonlyMap<Candidate, readonly { readonly count: number }[]>;
   /** What plants in part gain at the figures of the case, where whole ones gain nothing. */
   readonly usual: number;
   /** The best with nothing built at the figures of the case, then at others: each holds at every price. */

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { Here, PlanDocument } from '../../model/index.ts';
+import type { Candidate, Here, PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { type Alternative, activityOf, alternative, capitalBy, type Further, lossOf } from './alternative.ts';
 import { heaviest } from './not-built.ts';
@@ -56,12 +56,10 @@ export function whyHere(
   });
 }
 
-type Site = Solved['model']['frame']['candidates'][number];
-
 /** The place where the same process gains most activity. */
 function nextPlace(
-  sites: readonly Site[],
-  site: Site,
+  sites: readonly Candidate[],
+  site: Candidate,
   before: ReadonlyMap<string, number>,
   other: Alternative,
 ): string | null {

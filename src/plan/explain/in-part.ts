@@ -1,3 +1,4 @@
+import { defined } from '../../case/index.ts';
 import { type LpResult, open } from '../../linear/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { columnSlopes, type FigureGroup } from './figure-groups.ts';
@@ -38,7 +39,7 @@ export async function inPart({ model, session: own }: Solved, left: () => number
         method: 'simplex',
         ...(Number.isFinite(left()) ? { seconds: Math.max(0, left()) } : {}),
         ...(numbers ? { within: { cols, lower: numbers, upper: numbers } } : {}),
-        ...(vertex ? { vertex } : {}),
+        ...defined({ vertex }),
       });
       vertex = undefined;
       return found.status === 'optimal' ? found : undefined;

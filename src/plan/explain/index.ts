@@ -1,11 +1,11 @@
-import { type Case, sumOf } from '../../case/index.ts';
+import { type Case, defined, nonEmpty, sumOf } from '../../case/index.ts';
 import type { LpResult } from '../../linear/index.ts';
 import type { Explained, Lanes, Omitted, PlanDocument, Relaxation } from '../../model/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
 import { cooperationOf } from '../decision/cooperation.ts';
 import { lanesOf } from '../lanes.ts';
 import { agreed } from './agree.ts';
-import { within } from './alternative.ts';
+import { type Further, within } from './alternative.ts';
 import { barrierPrices } from './barriers.ts';
 import { cutOffSites } from './cut-off-sites.ts';
 import { entriesOf } from './entries.ts';
@@ -96,18 +96,18 @@ export async function explain(
 ): Promise<{ document: PlanDocument; explained: Explained }> {
   const began = performance.now();
   const { omitted, part } = parts(options.deadline);
-  const explained: Explained = { omitted };
   const rest = () => options.deadline?.left() ?? Number.POSITIVE_INFINITY;
   const took = sumOf(Object.values(document.seconds));
   const ends = began + 1000 * Math.min(options.seconds ?? Math.max(LEAST, USUAL * took), rest());
   const left = () => (ends - performance.now()) / 1000;
+  const further = options.further && { options: options.further, left, alternatives: [] };
+  /** A part for which the case is solved further, within a share of the time that is left. */
+  const solvedPart = <T>(what: Omitted['part'], share: number, work: (further: Further) => Promise<T>) =>
+    further && part(what, () => work(within(further, share)));
   const priced = await part('prices', () => shadowPrices(solved, options.deadline?.left()));
   const goods = priced && (await part('prices', () => goodPricesOf(solved, priced.fixed)));
   const landed = await part('landed', () => landedCosts(solved, document));
-  if (landed) explained.landed = landed;
   const lanes = await part('lanes', () => laneSteps(solved));
-  if (lanes) explained.lanes = lanes;
-  const further = options.further && { options: options.further, left, alternatives: [] };
   // Plans that it is compared with may borrow no more than it may: it is held against the best within its limits on debt.
   const compared: Solved = { ...solved, bound: document.boundWithinLimits ?? solved.bound };
   const whyEnds = performance.now() + 1000 * Math.max(WHY * left(), Math.min(left(), WHY_LEAST));
@@ -115,37 +115,25 @@ export async function explain(
   const why = await part('why', () =>
     whyShort(solved, document, forWhy, options.further, isBest(solved, priced?.fixed)),
   );
-  const nothing =
-    further &&
-    (await part(
-      'nothing',
-      () =>
-        itselfNothing(c, document, () => options.lanes ?? lanesOf(c, solved.model.ways)) ??
-        buildNothing(
-          c,
-          { ...nearer(further.options), seconds: Math.min(further.options.seconds, 0.3 * left()) },
-          document,
-          options.lanes,
-        ),
-    ));
+  const nothing = await solvedPart('nothing', 0.3, async ({ options: how, left }) => {
+    const itself = itselfNothing(c, document, () => options.lanes ?? lanesOf(c, solved.model.ways));
+    const within = { ...nearer(how), seconds: Math.min(how.seconds, left()) };
+    return itself ?? buildNothing(c, within, document, options.lanes);
+  });
   // A thousand small relaxations: beside the others, whose programmes are built meanwhile, it would wait.
-  const entered = further && (await part('entries', () => entriesOf(c, compared, within(further, 0.6))));
+  const entered = await solvedPart('entries', 0.6, (time) => entriesOf(c, compared, time));
   // Two solve at a time, each in a thread of its own. Each part has a share of the time that those before it left.
-  const stages = further && part('stages', () => stagesOf(c, compared, within(further, 0.8)));
-  const without =
-    further && (await part('here', () => plansWithoutSites(c, compared, within(further, 0.5), options.losing)));
-  const priceOfTargets = further && (await part('targetPrices', () => targetPrices(c, compared, within(further, 0.5))));
-  const heldScenarios =
-    further && (await part('heldScenarios', () => scenariosHeld(c, document, solved, within(further, 0.5))));
-  const notBuilt = further && (await part('notBuilt', () => whyNotBuilt(c, document, compared, within(further, 0.6))));
-  const heldFigures =
-    further && (await part('heldFigures', () => figuresHeld(c, document, solved, within(further, 0.7))));
+  const stages = solvedPart('stages', 0.8, (time) => stagesOf(c, compared, time));
+  const without = await solvedPart('here', 0.5, (time) => plansWithoutSites(c, compared, time, options.losing));
+  const priceOfTargets = await solvedPart('targetPrices', 0.5, (time) => targetPrices(c, compared, time));
+  const heldScenarios = await solvedPart('heldScenarios', 0.5, (time) => scenariosHeld(c, document, solved, time));
+  const notBuilt = await solvedPart('notBuilt', 0.6, (time) => whyNotBuilt(c, document, compared, time));
+  const heldFigures = await solvedPart('heldFigures', 0.7, (time) => figuresHeld(c, document, solved, time));
   const tried = await stages;
   const here = without && whyHere(document, compared, without, further?.alternatives ?? []);
-  if (!options.brief) {
-    const forced = await part('forced', () => (priced ? forcedLosses(solved, priced.fixed, left) : []));
-    if (forced) explained.forced = forced;
-  }
+  const forced = options.brief
+    ? undefined
+    : await part('forced', () => (priced ? forcedLosses(solved, priced.fixed, left) : []));
   const findOut = await part('findOut', () =>
     figuresToFindOut(c, solved, {
       stages: [
@@ -163,20 +151,10 @@ export async function explain(
   const full = {
     ...document,
     prices: priced?.prices ?? [],
-    ...(goods?.length ? { goodPrices: goods } : {}),
-    ...(why ? { why } : {}),
-    ...(nothing === undefined ? {} : { nothing }),
-    ...(priceOfTargets?.length ? { targetPrices: priceOfTargets } : {}),
-    ...(tried ? { stages: [...tried.stages], notTried: [...tried.notTried], figuresTried: tried.figuresTried } : {}),
-    ...(entered ? { enters: [...entered.enters], figuresTried: entered.figuresTried } : {}),
-    ...(notBuilt ? { notBuilt } : {}),
-    ...(cutOff.length > 0 ? { cutOff } : {}),
-    ...(here ? { here } : {}),
-    ...(heldScenarios ? { heldScenarios } : {}),
-    ...(heldFigures ? { heldFigures } : {}),
-    ...(findOut ? { findOut } : {}),
-    ...(barriers ? { barriers } : {}),
-    ...(obstacles ? { obstacles } : {}),
+    ...defined({ goodPrices: nonEmpty(goods), why, nothing, targetPrices: nonEmpty(priceOfTargets) }),
+    ...defined({ stages: tried && [...tried.stages], notTried: tried && [...tried.notTried] }),
+    ...defined({ figuresTried: (entered ?? tried)?.figuresTried, enters: entered && [...entered.enters] }),
+    ...defined({ notBuilt, cutOff: nonEmpty(cutOff), here, heldScenarios, heldFigures, findOut, barriers, obstacles }),
   };
   // Of two that are made at a time, either may end first.
   omitted.sort((a, b) => (a.part < b.part ? -1 : 1));
@@ -192,6 +170,6 @@ export async function explain(
       ...(cooperation ? { decision: { cooperation } } : {}),
       seconds: { ...document.seconds, explain: (performance.now() - began) / 1000 },
     },
-    explained,
+    explained: { omitted, ...defined({ landed, lanes, forced }) },
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../case/index.ts';
 import type { LaneSteps } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 
@@ -15,7 +16,7 @@ export function laneSteps(solved: Solved): LaneSteps[] {
       year: model.frame.periods[period]!.period.year,
       steps: steps.map(({ place, leg, what, km, hours, cost }) => ({
         place,
-        ...(leg === undefined ? {} : { leg }),
+        ...defined({ leg }),
         what,
         km,
         hours,

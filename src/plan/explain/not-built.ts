@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import { earns, type Heading, type NotBuilt, type PlanDocument } from '../../model/index.ts';
+import { type Candidate, earns, type Heading, type NotBuilt, type PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { alternative, type Further, lossOf } from './alternative.ts';
 import { cutOffSites } from './cut-off-sites.ts';
@@ -31,7 +31,7 @@ export async function whyNotBuilt(c: Case, plan: PlanDocument, solved: Solved, f
       found.push(none);
       continue;
     }
-    const running = (k: Site) => other.activity.get(k.key) ?? 0;
+    const running = (k: Candidate) => other.activity.get(k.key) ?? 0;
     const best = frame.candidates
       .filter((k) => k.process === process && other.builds.has(k.key))
       .reduce((a, b) => (running(b) > running(a) ? b : a));
@@ -44,12 +44,10 @@ export async function whyNotBuilt(c: Case, plan: PlanDocument, solved: Solved, f
   return found;
 }
 
-type Site = Solved['model']['frame']['candidates'][number];
-
 /** Activity over the horizon that is rounding of the solver. */
 const IDLE = 1e-6;
 
-const placesOf = (sites: readonly Site[], process: string): Set<string> =>
+const placesOf = (sites: readonly Candidate[], process: string): Set<string> =>
   new Set(sites.filter((k) => k.process === process).map((k) => k.place));
 
 /** The heading under which another plan loses most. */

@@ -2,10 +2,10 @@ import { type Case, siteKey } from '../../case/index.ts';
 import type { Chain, Lanes, Nothing, PlanDocument } from '../../model/index.ts';
 import { measuresOf, movesOf } from '../../opinion/index.ts';
 import type { SolveOptions } from '../../search/index.ts';
+import { solve } from '../assemble.ts';
 import { payersOf } from '../decision/payers.ts';
 import { costLines, quantities, totals } from '../decode.ts';
 import { lanesOf } from '../lanes.ts';
-import { solve } from '../solve.ts';
 
 /** The gap of the plan that builds nothing, as a share of the usual gap: every gain is measured from that plan. */
 const NEARER = 0.1;

@@ -6,8 +6,8 @@ import { settingsOf, small, tablesOf } from '../../../test/support/random-case.t
 import { type Case, type Change, readCase, withChanges } from '../../case/index.ts';
 import type { Figure } from '../../model/index.ts';
 import type { Assembled, SolveOptions } from '../../search/index.ts';
+import { solve } from '../assemble.ts';
 import { plan } from '../plan.ts';
-import { solve } from '../solve.ts';
 import { figureId, type Line } from './alternative.ts';
 import { explain } from './index.ts';
 import { crossing } from './lines.ts';

@@ -1,4 +1,4 @@
-import { addTo } from '../../case/index.ts';
+import { addTo, defined } from '../../case/index.ts';
 import { additions, expected, leadOf, pick, pickTakes } from './pick.ts';
 import { decided, NODES, near, type RunState, runState, SMALL } from './run-state.ts';
 import { type Table, widest } from './table.ts';
@@ -54,7 +54,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     absoluteGap: k.money ?? 0,
     precise: widest(t) <= k.wanted() + 1e-6 * Math.abs(t.low[all]!),
     stopped: options.signal?.aborted ?? false,
-    ...(infeasible === undefined ? {} : { infeasible }),
+    ...defined({ infeasible }),
   };
 }
 

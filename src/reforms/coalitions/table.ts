@@ -1,4 +1,4 @@
-import { sumOf } from '../../case/index.ts';
+import { sumOf, defined } from '../../case/index.ts';
 import { carries, shareBounds } from '../game/lattice.ts';
 import { members } from '../game/sets.ts';
 import { shapleyIntervals } from '../game/shapley.ts';
@@ -44,7 +44,7 @@ export function table(n: number, relaxing: number): Table {
       const vertex = worth.vertex ?? before?.vertex;
       worths.set(set, {
         ...best,
-        ...(vertex === undefined ? {} : { vertex }),
+        ...defined({ vertex }),
         bound,
         asked: searched.asked,
         seconds: searched.seconds,

@@ -1,3 +1,4 @@
+import { defined } from '../../case/index.ts';
 import { size } from '../game/sets.ts';
 import type { RunState } from './run-state.ts';
 import { table } from './table.ts';
@@ -78,7 +79,7 @@ function requestOf({ t, options, money, left }: RunState, { set, nodes, from }: 
     ...near,
     nodes,
     ...(starts.length > 0 ? { starts } : {}),
-    ...(vertex === undefined ? {} : { vertex }),
+    ...defined({ vertex }),
     ...(Number.isFinite(ceiling) ? { ceiling } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, defined } from '../../case/index.ts';
 import {
   type CountryAccount,
   costLines,
@@ -66,7 +66,7 @@ export async function worthOf(c: Case, request: WorthRequest, options: SolveWort
   const plans = starts?.map((pairs) => new Map(pairs));
   if (taking) {
     const { gap, absoluteGap } = request;
-    const near = { ...options, gap, ...(absoluteGap === undefined ? {} : { absoluteGap }) };
+    const near = { ...options, gap, ...defined({ absoluteGap }) };
     return takenWorth(c, plans ?? [], near, payers);
   }
   const solved = await solve(c, { ...options, ...rest, ...(plans ? { starts: plans } : {}) });

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, defined } from '../../case/index.ts';
 import { assemble, buildNothing, type Solved, type SolveOptions, solve, ways } from '../../plan/index.ts';
 import { capacitiesOf } from '../capacities.ts';
 import type { Builds } from '../stress/performance.ts';
@@ -96,13 +96,13 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
   const { gap, seconds, signal } = request;
   const [slack] = request.slacks as [number];
   request.onStage?.({ stage: 'best' });
-  const solved = await bestOf(c, { gap, seconds, ways: router, ...(signal ? { signal } : {}) });
+  const solved = await bestOf(c, { gap, seconds, ways: router, ...defined({ signal }) });
   await solved.session.close();
   if (solved.x.length === 0) return undefined;
   request.onStage?.({ stage: 'nothing' });
-  const nothing = await buildNothing(c, { gap, seconds, ways: router, ...(signal ? { signal } : {}) });
+  const nothing = await buildNothing(c, { gap, seconds, ways: router, ...defined({ signal }) });
   const money = Math.max(1, gap * Math.abs(solved.objective));
-  const at = await space(solved, { seconds, gap: money, ...(signal ? { signal } : {}) });
+  const at = await space(solved, { seconds, gap: money, ...defined({ signal }) });
   try {
     const { best } = at;
     const gain = nothing ? best.npv - nothing.bound : undefined;
@@ -151,7 +151,7 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
       currency: solved.model.frame.settings.currency,
       slack,
       slackOf: request.slackOf ?? 'best',
-      ...(gain === undefined ? {} : { gain }),
+      ...defined({ gain }),
       slackMoney: slack * size,
       options: [best, ...(far.get(slack) ?? [])].map(planOf),
       ...useWithin(sites, best.npv - floorOf(slack)),

@@ -1,4 +1,4 @@
-import { addTo } from '../../case/index.ts';
+import { addTo, defined } from '../../case/index.ts';
 import { type Amount, type Linear, type Measure, valueOfAmount, wish } from './measures.ts';
 import type { Point, Space } from './space.ts';
 
@@ -49,7 +49,7 @@ export async function frontier(
   }
   const all = points.map((point) => ({ value: value(point), npv: point.npv, builds: point.builds }));
   const kept = undominated(all, sign, { value: 10 * FINE, npv: 10 * FINE });
-  return { points: kept, ...(limit === undefined ? {} : { limit }) };
+  return { points: kept, ...defined({ limit }) };
 }
 
 /** What the solver may leave of a value, as a share of it. */
@@ -124,7 +124,7 @@ async function extreme(
     if (!point || sign * (found - value) <= FINE * Math.max(1e-6, Math.abs(value))) break;
     best = point;
   }
-  return { point: best, ...(limit === undefined ? {} : { limit }) };
+  return { point: best, ...defined({ limit }) };
 }
 
 const over = (of: Linear, x: ArrayLike<number>): number => valueOfAmount({ of }, x);

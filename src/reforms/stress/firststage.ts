@@ -1,4 +1,4 @@
-import { sumOf } from '../../case/index.ts';
+import { sumOf, defined } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type MipResult, open, type Program } from '../../linear/index.ts';
 import { NoWorthError } from '../fault.ts';
@@ -60,7 +60,7 @@ export async function best(
     const result = await session.mip({
       absoluteGap: limits.gap * Math.max(1, size),
       seconds: limits.seconds,
-      ...(start ? { start } : {}),
+      ...defined({ start }),
       ...signal,
     });
     if (result.x.length === 0) throw new NoWorthError(words().stress.noFuture);

@@ -1,4 +1,4 @@
-import { addTo, type Case } from '../../case/index.ts';
+import { addTo, type Case, defined } from '../../case/index.ts';
 import {
   borrowedShares,
   type PlanDocument,
@@ -115,8 +115,7 @@ const solveHeld = (
   solve(c, {
     gap,
     seconds,
-    ...(signal ? { signal } : {}),
-    ...(starts ? { starts } : {}),
+    ...defined({ signal, starts }),
     ways: router ?? ways(),
     ...framed(what),
     prepare: prepared(what),

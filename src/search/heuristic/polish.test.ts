@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../../test/support/needs.ts';
 import { openCase } from '../../case/index.ts';
-import { solve } from '../../plan/solve.ts';
+import { solve } from '../../plan/assemble.ts';
 import { wholeNumbers } from './start.ts';
 
 it('a plan whose time is up pays the least for its evidence: the second opinion knows no other price', async () => {

@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openCase } from '../../case/index.ts';
 import { open } from '../../linear/index.ts';
-import { assemble } from '../../plan/assemble.ts';
-import { solve } from '../../plan/solve.ts';
+import { assemble, solve } from '../../plan/assemble.ts';
 import { wholeNumbers } from '../heuristic/start.ts';
 import { vertexFrom, vertexText } from './basis.ts';
 

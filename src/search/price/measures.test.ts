@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../case/index.ts';
 import { open } from '../../linear/index.ts';
-import { assemble } from '../../plan/assemble.ts';
-import { solve } from '../../plan/solve.ts';
+import { assemble, solve } from '../../plan/assemble.ts';
 import { type Caps, type Congested, caseOf, congested } from '../testing/congested.ts';
 import { waysBeside } from './next-best.ts';
 

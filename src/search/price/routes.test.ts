@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open, program } from '../../linear/index.ts';
-import { assemble } from '../../plan/assemble.ts';
-import { solve } from '../../plan/solve.ts';
+import { assemble, solve } from '../../plan/assemble.ts';
 import { type Congested, caseOf, congested } from '../testing/congested.ts';
 import { waysBeside } from './next-best.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generated } from '../../../test/support/generated-case.ts';
 import { open } from '../../linear/index.ts';
-import { assemble } from '../../plan/assemble.ts';
-import { solve } from '../../plan/solve.ts';
+import { assemble, solve } from '../../plan/assemble.ts';
 import { roundings } from './rounding.ts';
 
 const size = { sites: 5, goods: 7, markets: 3, years: 3, eligible: 3, near: 3 };

@@ -1,4 +1,4 @@
-import { sumOf, tupleKey } from '../../../case/index.ts';
+import { defined, sumOf, tupleKey } from '../../../case/index.ts';
 import type { LandedCost, Quantities } from '../../../model/index.ts';
 import type { Solved } from '../../../search/index.ts';
 import { type Allocation, allocate } from './allocate.ts';
@@ -27,7 +27,7 @@ function landedIn(solved: Solved, plan: Quantities, allocation: Allocation, p: n
     }
     const outside = outsideOf(good, place);
     const by = { ...allocation.periods[p]!.used.of(place, good).unit };
-    deliveries.set(key, { good, place, year, amount, by, ...(outside === undefined ? {} : { outside }) });
+    deliveries.set(key, { good, place, year, amount, by, ...defined({ outside }) });
   }
   return [...deliveries.values()];
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../../../case/index.ts';
+import { type Case, defined } from '../../../case/index.ts';
 import { open, type Session } from '../../../linear/index.ts';
 import { existingIn, type Limit, type PlanDocument, serves } from '../../../model/index.ts';
 import type { Assembled, Solved, SolveOptions } from '../../../search/index.ts';
@@ -59,8 +59,7 @@ export async function asking(
   const model = relaxedProgramme(changed, {
     ...(forbid && { forbid }),
     ...(withoutTargets && { withoutTargets }),
-    ...(gearing && { gearing }),
-    ...(prepare && { prepare }),
+    ...defined({ gearing, prepare }),
     most: WAYS,
     ways: solved.model.ways,
     joined: solved.model.flows.filter(({ way }) => way !== undefined),

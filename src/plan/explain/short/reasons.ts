@@ -1,4 +1,4 @@
-import { type Case, siteKey, withChanges } from '../../../case/index.ts';
+import { type Case, defined, siteKey, withChanges } from '../../../case/index.ts';
 import type { PlanDocument, Reason } from '../../../model/index.ts';
 import type { Solved, SolveOptions } from '../../../search/index.ts';
 import type { LimitGroup } from '../../relaxed.ts';
@@ -131,7 +131,7 @@ async function openedFor(
 const reasonOf = ({ kind, key, column }: LimitGroup): Reason => ({
   kind,
   key,
-  ...(column === undefined ? {} : { column }),
+  ...defined({ column }),
 });
 
 function distinct(reasons: readonly Reason[]): Reason[] {
