@@ -95,11 +95,8 @@ export const tolls: Check = () => {};
 `,
       ),
       before('src/opinion/whole.ts', 'import { targets }', "import { tolls } from './tolls.ts';\n"),
-      before('src/opinion/whole.ts', '  finance: [', '  tolls: [tolls],
-'),
-      before('src/model/index.ts', "export * from './targets/index.ts';
-", "export * from './tolls/index.ts';
-"),
+      before('src/opinion/whole.ts', '  finance: [', '  tolls: [tolls],\n'),
+      before('src/model/index.ts', "export * from './targets/index.ts';\n", "export * from './tolls/index.ts';\n"),
       before('src/plan/assemble.ts', '  targets,\n', '  tolls,\n'),
       before('src/plan/assemble.ts', 'finance];\n', 'tolls, '),
       before(
