@@ -1,4 +1,4 @@
-import { at, type TableName, defined } from '../../case/index.ts';
+import { at, defined, type TableName } from '../../case/index.ts';
 import type { Complete } from '../defaults.ts';
 import type { Draft } from '../draft.ts';
 import type { Library } from '../library.ts';

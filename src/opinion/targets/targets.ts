@@ -1,4 +1,4 @@
-import { type Case, type Row, defined } from '../../case/index.ts';
+import { type Case, defined, type Row } from '../../case/index.ts';
 import type { PlanDocument, TargetHeld } from '../../model/index.ts';
 import { bookOf } from '../frame/book.ts';
 import { horizonOf } from '../frame/horizon.ts';

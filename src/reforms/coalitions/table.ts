@@ -1,4 +1,4 @@
-import { sumOf, defined } from '../../case/index.ts';
+import { defined, sumOf } from '../../case/index.ts';
 import { carries, shareBounds } from '../game/lattice.ts';
 import { members } from '../game/sets.ts';
 import { shapleyIntervals } from '../game/shapley.ts';

@@ -1,4 +1,4 @@
-import { sumOf, defined } from '../../case/index.ts';
+import { defined, sumOf } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type MipResult, open, type Program } from '../../linear/index.ts';
 import { NoWorthError } from '../fault.ts';

@@ -1,4 +1,4 @@
-import { type Case, sumOf, withChanges, defined } from '../../case/index.ts';
+import { type Case, defined, sumOf, withChanges } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
 import { type Assembled, assemble, type FlowSpec, type Scenario, solve, ways } from '../../plan/index.ts';
 import { decisionOf } from '../decision.ts';
