@@ -1,10 +1,7 @@
 import type { Edit } from '../tiny.ts';
 
-/** One kind of fault: how the small case is spoilt, and what must be said of it. */
-export interface Fault {
-  readonly code: string;
-  readonly edits: readonly Edit[];
-  readonly bytes?: Readonly<Record<string, Uint8Array>>;
+/** What must be said of a fault. */
+interface Told {
   readonly warning?: boolean;
   /** file:line */
   readonly at?: string;
@@ -15,10 +12,22 @@ export interface Fault {
   readonly among?: boolean;
   /** What is read, relative to the folder; default: the folder. */
   readonly of?: string;
+  /** Files that are no text. */
+  readonly bytes?: Readonly<Record<string, Uint8Array>>;
 }
 
-export const dp = 'datapackage.json';
-/** A further setting. */
-export const set = (json: string): Edit => [dp, '"version": 1', `"version": 1, ${json}`];
-/** A whole file; undefined takes it away. */
-export const whole = (file: string, text: string | undefined): Edit => [file, undefined, text];
+/** One kind of fault: how the small case is spoilt (`editOf`), and what must be said of it. */
+export type Fault = readonly [code: string, edits: string | readonly string[], told?: Told];
+
+/**
+ * An edit in short: `goods: 500 => much` puts one text for another in goods.csv, `goods = good|ore` is a whole file, `goods:` takes it away, and
+ * `package + "step": 3` is a further setting. `|` ends a line.
+ */
+export function editOf(text: string): Edit {
+  const [, name = '', how, rest = ''] = /^([\w./]+) ?([:=+]) ?(.*)$/s.exec(text)!;
+  const file = name === 'package' ? 'datapackage.json' : name.includes('.') ? name : `${name}.csv`;
+  const lines = rest.replaceAll('|', '\n');
+  if (how === '+') return [file, '"version": 1', `"version": 1, ${rest}`];
+  if (how === '=') return [file, undefined, `${lines}\n`];
+  return rest === '' ? [file, undefined, undefined] : [file, ...(lines.split(' => ') as [string, string])];
+}
