@@ -1,45 +1,27 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../src/questions/index.ts';
-import { browse } from './server/browser.ts';
+import { type Workbench, workbench } from './server/browser.ts';
 import { storedRun } from './server/stored-run.ts';
-import { type Workspace, workspace } from './server/workspace.ts';
 import { program } from './support/needs.ts';
 
 const there = program('chromium', 'apt-get install chromium');
-/** A folder that keeps pictures of the pages, for whoever wants to look at them. */
-const kept = process.env.CHORSU_PICTURES;
 /** An answer is waited for, ms. */
 const LONG = 150_000;
 
 describe.skipIf(!there)('Uzbekistan asks at the workbench, of wagons', { timeout: 2 * LONG }, () => {
-  let w: Workspace;
-  let browser: Browser;
-  let page: Page;
+  let { w, page, picture, close } = {} as Workbench;
   /** The runs of the plan of all, and of the country's answer. */
   let all: string;
   let own: string;
 
   beforeAll(async () => {
-    w = await workspace();
+    ({ w, page, picture, close } = await workbench(LONG));
     all = (await storedRun(w.root, 'wagons')).run;
-    browser = await browse();
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(LONG);
-    if (kept !== undefined) mkdirSync(kept, { recursive: true });
   }, LONG);
 
-  afterAll(async () => {
-    await browser?.close();
-    await w?.close();
-  });
+  afterAll(() => close?.());
 
-  const picture = async (name: string) => {
-    if (kept !== undefined) await page.screenshot({ path: join(kept, `${name}.png`), fullPage: true });
-  };
-  const planOf = async (run: string) => (await (await w.ask(`/api/plans/${run}`)).json()) as PlanDocument;
+  const planOf = async (run: string) => await w.ask.json<PlanDocument>(`/plans/${run}`);
 
   it('has its plan on the page before anything explains it', async () => {
     await page.goto(`${w.url}/runs/${all}`);
@@ -61,7 +43,7 @@ describe.skipIf(!there)('Uzbekistan asks at the workbench, of wagons', { timeout
     await page.goto(`${w.url}/cases/wagons-eurasia/what-if`);
     await page.getByLabel('Compared with').selectOption(own);
     await page.getByLabel('Find a place or a process').fill('Gallaorol');
-    const asked = page.waitForResponse((answer) => answer.url().includes('/api/plans?') && answer.ok());
+    const asked = page.waitForResponse((answer) => answer.url().includes('/plans?') && answer.ok());
     await page.getByLabel('Choice: Gallaorol, Wagon works').selectOption('must');
     const { run } = (await (await asked).json()) as { run: string };
     await page.locator('.free:not([data-open])').waitFor();

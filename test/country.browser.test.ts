@@ -1,14 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, boxesAt, browse } from './server/browser.ts';
-import { shorten, type Workspace, workspace } from './server/workspace.ts';
+import { barriers, boxesAt, type Workbench, workbench } from './server/browser.ts';
+import { shorten } from './server/workspace.ts';
 import { program } from './support/needs.ts';
 
 const there = program('chromium', 'apt-get install chromium');
-/** A folder that keeps pictures of the pages, for whoever wants to look at them. */
-const kept = process.env.CHORSU_PICTURES;
 /** A plan is waited for, ms. */
 const LONG = 120_000;
 /**
@@ -18,35 +14,20 @@ const LONG = 120_000;
 const [MOVED, FORCED] = [1000, 15_000];
 
 describe.skipIf(!there)('one country asks at the workbench, of textiles', { timeout: 300_000 }, () => {
-  let w: Workspace;
-  let browser: Browser;
-  let page: Page;
+  let { w, page, said, picture, close } = {} as Workbench;
   /** The run of the plan of all. */
   let all: string;
-  const said: string[] = [];
 
   beforeAll(async () => {
-    w = await workspace();
-    browser = await browse();
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(LONG);
-    page.on('pageerror', (error) => said.push(error.message));
-    if (kept !== undefined) mkdirSync(kept, { recursive: true });
-    await w.ask('/api/cases', { method: 'POST', json: { id: 'cloth', template: 'textiles' } });
+    ({ w, page, said, picture, close } = await workbench(LONG));
+    await w.ask('POST /cases', { id: 'cloth', template: 'textiles' });
     shorten(join(w.root, 'cloth'));
     await page.goto(`${w.url}/cases/cloth/what-if`);
     await page.getByRole('button', { name: 'Make the plan to compare with' }).click();
     all = await page.getByLabel('Compared with').inputValue();
   }, 2 * LONG);
 
-  afterAll(async () => {
-    await browser?.close();
-    await w?.close();
-  });
-
-  const picture = async (name: string) => {
-    if (kept !== undefined) await page.screenshot({ path: join(kept, `${name}.png`), fullPage: true });
-  };
+  afterAll(() => close?.());
 
   it('chooses its country on the page of the plan of all, and is answered; how far the region moves follows', async () => {
     await page.goto(`${w.url}/runs/${all}`);

@@ -1,16 +1,14 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inviteTo, serve } from '../src/server/index.ts';
-import { barriers, boxesAt, browse } from './server/browser.ts';
-import { shorten, type Workspace, workspace } from './server/workspace.ts';
+import { barriers, boxesAt, type Workbench, workbench } from './server/browser.ts';
+import { shorten } from './server/workspace.ts';
 import { program } from './support/needs.ts';
 
 const there = program('chromium', 'apt-get install chromium');
-/** A folder that keeps pictures of the desk in each language, for whoever wants to look at them. */
-const kept = process.env.CHORSU_PICTURES;
 /** A plan is waited for, ms. */
 const LONG = 150_000;
 const PASSWORD = 'correct horse battery';
@@ -36,18 +34,11 @@ describe.skipIf(!there)(
   'twelve tasks of a project officer at the desk, without a terminal',
   { timeout: 300_000 },
   () => {
-    let w: Workspace;
-    let browser: Browser;
-    let page: Page;
-    const said: string[] = [];
+    let { w, browser, page, said, picture, close } = {} as Workbench;
     const done: Done[] = [];
 
     beforeAll(async () => {
-      w = await workspace();
-      browser = await browse();
-      page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-      page.setDefaultTimeout(LONG);
-      page.on('pageerror', (error) => said.push(error.message));
+      ({ w, browser, page, said, picture, close } = await workbench(LONG));
       await page.addInitScript(() =>
         addEventListener(
           'click',
@@ -55,14 +46,12 @@ describe.skipIf(!there)(
           true,
         ),
       );
-      if (kept !== undefined) mkdirSync(kept, { recursive: true });
     }, 120_000);
 
     afterAll(async () => {
       for (const { task, clicks, seconds } of done)
         process.stdout.write(`${task}: ${clicks} clicks, ${seconds.toFixed(1)} s\n`);
-      await browser?.close();
-      await w?.close();
+      await close?.();
     });
 
     const clicked = () => page.evaluate(() => Number(sessionStorage.getItem('clicks'))).catch(() => 0);
@@ -72,9 +61,6 @@ describe.skipIf(!there)(
         await work();
         done.push({ task: name, clicks: (await clicked()) - before, seconds: (performance.now() - began) / 1000 });
       });
-    const picture = async (name: string) => {
-      if (kept !== undefined) await page.screenshot({ path: join(kept, `${name}.png`), fullPage: true });
-    };
     const held = () => page.locator('.held', { hasText: 'With the builds of the plan kept, the net present value' });
     const free = () => page.locator('.free', { hasText: 'With the builds chosen anew, the net present value' });
     const keepAs = async (name: string) => {

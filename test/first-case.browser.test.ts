@@ -110,18 +110,18 @@ describe.skipIf(!there)('a first case, from the empty page to the decision', { t
     const seconds = (Date.now() - began) / 1000;
     expect(fields * PACE + seconds).toBeLessThan(MOST);
     const run = decodeURIComponent(page.url().split('/runs/')[1]!);
-    const plan = (await (await w.ask(`/api/plans/${run}`)).json()) as {
+    const plan = await w.ask.json<{
       status: string;
       opinion: { ok: boolean };
       decision?: { plants: unknown[]; counterfactuals: unknown[] };
-    };
+    }>(`/plans/${run}`);
     expect(['optimal', 'feasible']).toContain(plan.status);
     expect(plan.opinion.ok).toBe(true);
     expect(plan.decision?.counterfactuals.length).toBeGreaterThan(0);
-    const grid = (await (await w.ask(`/api/cases/${encodeURIComponent(one.name)}/tables/candidates`)).json()) as {
+    const grid = await w.ask.json<{
       header: string[];
       rows: string[][];
-    };
+    }>(`/cases/${encodeURIComponent(one.name)}/tables/candidates`);
     expect(grid.rows.map((row) => row[grid.header.indexOf('place')])).toEqual(one.places);
     expect(said).toEqual([]);
   });

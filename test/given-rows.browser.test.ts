@@ -1,33 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, boxesAt, browse } from './server/browser.ts';
-import { type Workspace, workspace } from './server/workspace.ts';
+import { barriers, boxesAt, type Workbench, workbench } from './server/browser.ts';
 import { program } from './support/needs.ts';
 
 const there = program('chromium', 'apt-get install chromium');
 
 describe.skipIf(!there)('rows that a table has from elsewhere', { timeout: 120_000 }, () => {
-  let w: Workspace;
-  let browser: Browser;
-  let page: Page;
-  const said: string[] = [];
+  let { w, browser, page, said, close } = {} as Workbench;
 
   beforeAll(async () => {
-    w = await workspace();
-    browser = await browse();
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(30_000);
-    page.on('pageerror', (error) => said.push(error.message));
-    await w.ask('/api/cases', { method: 'POST', json: { id: 'begun' } });
-    await w.ask('/api/cases', { method: 'POST', json: { id: 'mill', template: 'textiles' } });
+    ({ w, browser, page, said, close } = await workbench());
+    await w.ask('POST /cases', { id: 'begun' });
+    await w.ask('POST /cases', { id: 'mill', template: 'textiles' });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await w?.close();
-  });
+  afterAll(() => close?.());
 
   const file = (name: string) => {
     const path = join(w.root, name);

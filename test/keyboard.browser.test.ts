@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, FileChooser, Locator, Page } from 'playwright-core';
+import type { FileChooser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../src/i18n/index.ts';
 import { russian } from '../src/i18n/ru/index.ts';
-import { browse } from './server/browser.ts';
+import { type Workbench, workbench } from './server/browser.ts';
 import { faultyWorkbook } from './server/faulty.ts';
-import { type Workspace, workspace } from './server/workspace.ts';
 import { program } from './support/needs.ts';
 
 const there = program('chromium', 'apt-get install chromium');
@@ -15,21 +14,16 @@ const there = program('chromium', 'apt-get install chromium');
 const LONG = 100_000;
 
 describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder', { timeout: 600_000 }, () => {
-  let w: Workspace;
-  let browser: Browser;
+  let { w, page, said, close } = {} as Workbench;
 
   beforeAll(async () => {
-    w = await workspace();
-    browser = await browse();
+    ({ w, page, said, close } = await workbench(LONG));
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await w?.close();
-  });
+  afterAll(() => close?.());
 
   /** Goes on by Tab until the focus is there; what Tab does not reach is a fault. */
-  async function reach(page: Page, target: Locator): Promise<void> {
+  async function reach(target: Locator): Promise<void> {
     await target.waitFor({ timeout: LONG });
     // In the grid Tab goes to the next cell; Escape lets it leave.
     await page.keyboard.press('Escape');
@@ -41,13 +35,13 @@ describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder',
     throw new Error(`Tab does not reach ${target}`);
   }
 
-  const enter = async (page: Page, target: Locator): Promise<void> => {
-    await reach(page, target);
+  const enter = async (target: Locator): Promise<void> => {
+    await reach(target);
     await page.keyboard.press('Enter');
   };
 
-  const fill = async (page: Page, target: Locator, text: string): Promise<void> => {
-    await reach(page, target);
+  const fill = async (target: Locator, text: string): Promise<void> => {
+    await reach(target);
     await page.keyboard.press('Control+A');
     await page.keyboard.type(text);
   };
@@ -55,21 +49,17 @@ describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder',
   // Keys do the same in every language; Russian words are the longest, and one comes to them by the keyboard too.
   it('from a workbook with a fault to two plans compared, in Russian', async () => {
     const { web: say, desk, columns } = russian;
-    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-    const said: string[] = [];
-    page.on('pageerror', (error) => said.push(error.message));
-    page.setDefaultTimeout(LONG);
     // Asked for before the page is there: the browser must know by then that a test chooses the file.
     const asked = new Promise<FileChooser>((resolve) => page.once('filechooser', resolve));
     const button = (name: string) => page.getByRole('button', { name, exact: true }).first();
     const link = (name: string) => page.getByRole('link', { name, exact: true }).first();
 
     await page.goto(`${w.url}/`);
-    await reach(page, page.locator('.choices select'));
+    await reach(page.locator('.choices select'));
     for (let n = 0; n < languages.indexOf('ru'); n++) await page.keyboard.press('ArrowDown');
     await page.locator('html[lang=ru]').waitFor();
 
-    await reach(page, page.locator('input[type=file]'));
+    await reach(page.locator('input[type=file]'));
     await page.keyboard.press('Enter');
     const chooser = await asked;
     const sent = {
@@ -80,7 +70,7 @@ describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder',
     await chooser.setFiles(sent);
     await page.waitForURL(/\/cases\/lesson/);
 
-    await enter(page, page.locator('.issues li.error').getByRole('button', { name: say.show, exact: true }).first());
+    await enter(page.locator('.issues li.error').getByRole('button', { name: say.show, exact: true }).first());
     await page.waitForURL(/table=supplies/);
     // Once the grid is at rest, not only for a moment.
     await page.waitForTimeout(300);
@@ -93,36 +83,36 @@ describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder',
     await page.locator('[role=status].good').waitFor();
     expect(readFileSync(join(w.root, 'lesson/supplies.csv'), 'utf8')).toContain(',90.5,');
 
-    await enter(page, link(say.plan));
-    await fill(page, page.getByLabel(say.gap), '5');
-    await fill(page, page.getByLabel(say.seconds), '30');
-    await enter(page, button(say.makePlan));
+    await enter(link(say.plan));
+    await fill(page.getByLabel(say.gap), '5');
+    await fill(page.getByLabel(say.seconds), '30');
+    await enter(button(say.makePlan));
     await page.waitForURL(/\/runs\//);
-    await reach(page, page.locator('section input[type=range]').first());
+    await reach(page.locator('section input[type=range]').first());
     await page.keyboard.press('End');
     expect(await page.locator('output').first().textContent()).toBe('2032');
-    await enter(page, page.locator('circle.hit').first());
+    await enter(page.locator('circle.hit').first());
     expect(await page.locator('.mapside section h3').textContent()).toMatch(/\S/);
 
-    await enter(page, link(say.whatIf));
-    await reach(page, page.locator('.checks input').first());
+    await enter(link(say.whatIf));
+    await reach(page.locator('.checks input').first());
     await page.keyboard.press('Space');
-    await enter(page, button(desk.planFree));
-    await fill(page, page.getByLabel(desk.name, { exact: true }), 'kept');
+    await enter(button(desk.planFree));
+    await fill(page.getByLabel(desk.name, { exact: true }), 'kept');
     await page.keyboard.press('Enter');
     const marks = page.locator('main td input[type=checkbox]');
     await page.locator('tr', { hasText: 'kept' }).waitFor();
     for (const n of [0, 1]) {
-      await reach(page, marks.nth(n));
+      await reach(marks.nth(n));
       await page.keyboard.press('Space');
     }
-    await enter(page, button(desk.sideBySide));
+    await enter(button(desk.sideBySide));
     await page.locator('h1', { hasText: say.compareTitle }).waitFor();
     expect(await page.locator('main table').first().textContent()).toContain(say.npv);
 
-    await enter(page, link(say.product));
-    await enter(page, page.locator('a[href="/cases/lesson"]').first());
-    await reach(page, link(say.download));
+    await enter(link(say.product));
+    await enter(page.locator('a[href="/cases/lesson"]').first());
+    await reach(link(say.download));
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     expect(download.suggestedFilename()).toBe('lesson.xlsx');
     expect(said).toEqual([]);

@@ -1,39 +1,27 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, boxesAt, browse } from './server/browser.ts';
+import { barriers, boxesAt, type Workbench, workbench } from './server/browser.ts';
 import { faultyWorkbook } from './server/faulty.ts';
-import { type Workspace, workspace } from './server/workspace.ts';
 import { program } from './support/needs.ts';
 
 const there = program('chromium', 'apt-get install chromium');
 
 describe.skipIf(!there)('the workbench in a browser, from an empty folder', { timeout: 300_000 }, () => {
-  let w: Workspace;
-  let browser: Browser;
-  let page: Page;
-  const said: string[] = [];
+  let { w, browser, page, said, close } = {} as Workbench;
   let run = '';
 
   beforeAll(async () => {
-    w = await workspace();
-    browser = await browse();
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-    page.on('pageerror', (error) => said.push(error.message));
+    ({ w, browser, page, said, close } = await workbench());
     // The folder has no ledger: its page asks, and is told so.
-    const expected = (url: string) => url.includes('/api/ledger?');
+    const expected = (url: string) => url.includes('/ledger?');
     page.on('console', (message) => {
       if (message.type() === 'error' && !expected(message.location().url)) said.push(message.text());
     });
-    page.setDefaultTimeout(30_000);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await w?.close();
-  });
+  afterAll(() => close?.());
 
   const rows = () => page.locator('.tabulator-row');
   const cell = (row: number, column: number) => rows().nth(row).locator(`[tabulator-field="c${column}"]`);
@@ -263,7 +251,7 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
 
   it('draws only the rows in view of a table of 10 000, and takes an edit in the last', async () => {
     const path = join(w.root, 'wide/goods.csv');
-    await w.ask('/api/cases', { method: 'POST', json: { id: 'wide', from: 'first-steps' } });
+    await w.ask('POST /cases', { id: 'wide', from: 'first-steps' });
     writeFileSync(path, `good,name\n${Array.from({ length: 10_000 }, (_, i) => `g${i},Good ${i}\n`).join('')}`);
     await page.goto(`${w.url}/cases/wide?table=goods`);
     await cell(0, 0).waitFor();

@@ -8,7 +8,7 @@ import { type Workspace, workspace } from './workspace.ts';
 let w: Workspace;
 beforeAll(async () => {
   w = await workspace();
-  await w.ask('/api/cases', { method: 'POST', json: { id: 'mine', from: 'first-steps' } });
+  await w.ask('POST /cases', { id: 'mine', from: 'first-steps' });
   const run = join(w.root, 'mine-plan.1');
   mkdirSync(run);
   writeFileSync(join(run, 'plan.json'), '{"chorsu":1,"case":"mine","request":{"reforms":[]}}');
@@ -30,13 +30,11 @@ const raw = (path: string, headers: Record<string, string>, method = 'GET', body
   });
 
 const here = () => new URL(w.url).host;
-const etag = async (table: string) =>
-  ((await (await w.ask(`/api/cases/mine/tables/${table}`)).json()) as { etag: string }).etag;
+const etag = async (table: string) => (await w.ask.json<{ etag: string }>(`/cases/mine/tables/${table}`)).etag;
 const edit = async (table: string, body: string) =>
-  w.ask(`/api/cases/mine/tables/${table}/rows`, {
-    method: 'PATCH',
-    headers: { 'if-match': await etag(table), 'content-type': 'application/json' },
-    body,
+  w.ask(`PATCH /cases/mine/tables/${table}/rows`, body, {
+    'if-match': await etag(table),
+    'content-type': 'application/json',
   });
 
 describe('the server under attack', () => {
@@ -70,14 +68,14 @@ describe('the server under attack', () => {
       expect(
         await raw('/api/cases', { host: here(), 'content-type': type }, 'POST', '{"id":"theirs"}'),
       ).toBeGreaterThanOrEqual(400);
-    expect((await w.ask('/api/cases/theirs')).status).toBe(404);
+    expect(await w.ask.status('/cases/theirs')).toBe(404);
   });
 
   it.each(['..', '../mine', '..%2f..%2fetc', '.hidden', 'a/b', 'con', 'a\u0000b', 'x'.repeat(200)])(
     'makes no case called %j',
     async (id) => {
-      expect((await w.ask('/api/cases', { method: 'POST', json: { id } })).status).toBe(400);
-      expect((await w.ask(`/api/cases/${encodeURIComponent(id)}`)).status).toBeGreaterThanOrEqual(400);
+      expect(await w.ask.status('POST /cases', { id })).toBe(400);
+      expect(await w.ask.status(`/cases/${encodeURIComponent(id)}`)).toBeGreaterThanOrEqual(400);
     },
   );
 
@@ -89,14 +87,14 @@ describe('the server under attack', () => {
     '..\\secret.txt',
     'tables/../../secret.txt',
   ])('gives no file %s', async (path) => {
-    const answer = await w.ask(`/api/files/mine-plan.1/${encodeURIComponent(path)}`);
+    const answer = await w.ask(`/files/mine-plan.1/${encodeURIComponent(path)}`);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(await answer.text()).not.toContain('secret\n');
   });
 
   it('copies no case from outside the folder', async () => {
     for (const from of ['../other', '/etc', w.root])
-      expect((await w.ask('/api/cases', { method: 'POST', json: { id: 'copy', from } })).status).toBe(400);
+      expect(await w.ask.status('POST /cases', { id: 'copy', from })).toBe(400);
   });
 
   it('writes what would be a formula as text', async () => {
@@ -120,10 +118,10 @@ describe('the server under attack', () => {
   });
 
   it('keeps a setting called __proto__ as a word that check names', async () => {
-    const grid = (await (await w.ask('/api/cases/mine/tables/case')).json()) as { rows: string[][] };
+    const grid = await w.ask.json<{ rows: string[][] }>('/cases/mine/tables/case');
     const insert = [{ at: grid.rows.length, values: ['__proto__', 'x'] }];
     expect((await edit('case', JSON.stringify({ insert }))).status).toBe(200);
-    const found = (await (await w.ask('/api/cases/mine/checks')).json()) as { code: string; value?: string }[];
+    const found = await w.ask.json<{ code: string; value?: string }[]>('/cases/mine/checks');
     expect(found).toContainEqual(expect.objectContaining({ code: 'setting-unknown', value: '__proto__' }));
     expect((await edit('case', JSON.stringify({ remove: [grid.rows.length] }))).status).toBe(200);
   });
@@ -159,15 +157,15 @@ describe('the server under attack', () => {
   it('writes nothing where a workbook holds a path that leads out, and refuses it', async () => {
     const body = zipOf('../../evil.txt', 'evil');
     const headers = { 'content-type': 'application/octet-stream' };
-    expect((await w.ask('/api/cases/zip/workbook', { method: 'POST', headers, body })).status).toBe(422);
+    expect(await w.ask.status('POST /cases/zip/workbook', body, headers)).toBe(422);
     expect(existsSync(join(w.root, '../evil.txt')) || existsSync(join(w.root, 'zip'))).toBe(false);
   });
 
   it('answers what is not there as a problem', async () => {
-    const answer = await w.ask('/api/none');
+    const answer = await w.ask('/none');
     expect(answer.status).toBe(404);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
-    expect((await w.ask('/api/cases/mine/tables/nothing')).status).toBe(404);
+    expect(await w.ask.status('/cases/mine/tables/nothing')).toBe(404);
   });
 });
 

@@ -1,6 +1,9 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { boxFaults } from '../support/boxes.ts';
+import { type Workspace, workspace } from './workspace.ts';
 
 const flags = [
   '--no-sandbox',
@@ -15,6 +18,41 @@ const flags = [
 /** Debian's browser, as the tests start it; `more` flags go to it too. */
 export const browse = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath: '/usr/bin/chromium', args: [...flags, ...more] });
+
+/** A served empty folder, and a page of a browser beside it. */
+export interface Workbench {
+  readonly w: Workspace;
+  readonly browser: Browser;
+  readonly page: Page;
+  /** Errors of the page. */
+  readonly said: string[];
+  /** Keeps a picture of the page under a name, where somebody wants to look at them (`CHORSU_PICTURES` names their folder). */
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const pictures = process.env.CHORSU_PICTURES;
+
+/** Opens a browser beside a new workspace; its page waits for so many ms. */
+export async function workbench(patience = 30_000): Promise<Workbench> {
+  const w = await workspace();
+  const browser = await browse();
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page.setDefaultTimeout(patience);
+  const said: string[] = [];
+  page.on('pageerror', (error) => said.push(error.message));
+  if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
+  return {
+    ...{ w, browser, page, said },
+    async picture(name) {
+      if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+    },
+    async close() {
+      await browser.close();
+      await w.close();
+    },
+  };
+}
 
 /** Rows of a table that axe reads: those that follow are made as they are, and the contrast of each cell takes long to tell. */
 const ROWS = 5;

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../support/needs.ts';
 import { type Cluster, cluster, hasPostgres } from '../support/postgres.ts';
+import { until } from '../support/started.ts';
 
 /** Docker is not needed: the commands of compose.yaml run by a shell, as a container would run them. */
 const compose = readFileSync(join(root, 'compose.yaml'), 'utf8');
@@ -37,15 +38,6 @@ afterAll(() => {
   running?.close();
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
-
-async function soon<T>(look: () => Promise<T | undefined>, what: string, seconds = 120): Promise<T> {
-  for (const ends = performance.now() + seconds * 1000; ; ) {
-    const found = await look().catch(() => undefined);
-    if (found !== undefined) return found;
-    if (performance.now() > ends) throw new Error(`${what}: not in ${seconds} s`);
-    await sleep(300);
-  }
-}
 
 describe('compose.yaml', () => {
   it('runs no program as root, with more than it needs, or without a check of its health', () => {
@@ -116,9 +108,9 @@ describe.skipIf(!postgres)('what docs/operation.md tells an administrator', () =
     const server = start('server', 0);
     const isReady = (i: number) => () =>
       fetch(`http://127.0.0.1:${watched[i]}/health/ready`).then(({ status }) => (status === 200 ? true : undefined));
-    await soon(isReady(0), 'the server');
+    await until(isReady(0), 120, 'the server');
     const workers = [start('worker', 1), start('worker', 2)];
-    await Promise.all([soon(isReady(1), 'a worker'), soon(isReady(2), 'a worker')]);
+    await Promise.all([until(isReady(1), 120, 'a worker'), until(isReady(2), 120, 'a worker')]);
 
     const db = `postgres://chorsu:long-random@${host}/chorsu`;
     const chorsu = (...args: string[]) => execFileSync(program, args, { encoding: 'utf8', env });
@@ -157,8 +149,9 @@ describe.skipIf(!postgres)('what docs/operation.md tells an administrator', () =
     const { cookie } = made;
     expect((await ask('/cases', { id: 'ours', from: 'first-steps' }, cookie)).status).toBe(200);
     const { run } = (await ask('/plans', { case: 'ours', gap: 0.05, explain: 'none' }, cookie)).body;
-    await soon(
+    await until(
       async () => ((await ask(`/runs/${run}`, undefined, cookie)).body.state === 'done' ? true : undefined),
+      120,
       'the plan',
     );
     expect(workers.map(({ log }) => log()).join('')).toContain('"kind":"plan"');
@@ -191,7 +184,7 @@ describe.skipIf(!postgres)('what docs/operation.md tells an administrator', () =
       { env, stdio: 'ignore' },
     );
     children.push(again);
-    await soon(isReady(0), 'the restored server');
+    await until(isReady(0), 120, 'the restored server');
     const session = await ask('/session', { login: 'boss', password: 'correct horse battery' });
     expect(session.status).toBe(200);
     expect((await ask(`/runs/${run}`, undefined, session.cookie)).body).toMatchObject({ case: 'ours', state: 'done' });

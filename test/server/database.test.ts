@@ -4,26 +4,20 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeJobs } from '../../src/questions/index.ts';
 import { openDatabase, openRuns } from '../../src/store/index.ts';
+import type { RunEntry } from '../../web/api.ts';
 import { root } from '../support/needs.ts';
 import { hasPostgres, newDatabase } from '../support/postgres.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
-interface Run {
-  readonly run: string;
-  readonly state: string;
-  readonly status?: string;
-  readonly progress?: { readonly stage: string };
-}
-
 const SOON = { timeout: 30_000 };
-const asked = { method: 'POST', json: { case: 'tiny', gap: 0.05, explain: 'none' } };
+const asked = { case: 'tiny', gap: 0.05, explain: 'none' };
 const withTiny = async (db: string) => {
   const w = await workspace(db);
   cpSync(join(root, 'test/cases/tiny-reforms-complements'), join(w.root, 'tiny'), { recursive: true });
   return w;
 };
-const ask = async (w: Workspace) => (await (await w.ask('/api/plans', asked)).json()) as Run;
-const runs = async (w: Workspace) => (await (await w.ask('/api/runs')).json()) as Run[];
+const ask = (w: Workspace, more = {}) => w.ask.json<RunEntry>('POST /plans', { ...asked, ...more });
+const runs = async (w: Workspace) => await w.ask.json<RunEntry[]>('/runs');
 const isDone = (w: Workspace, run: string) =>
   expect.poll(async () => (await runs(w)).find((one) => one.run === run)?.state, { timeout: 100_000 }).toBe('done');
 
@@ -58,20 +52,17 @@ describe.skipIf(!server)('a server with a PostgreSQL', () => {
   });
 
   it('takes a job out where the page cancels it', async () => {
-    const json = { ...asked.json, gap: 0.04 };
-    const { run } = (await (await w.ask('/api/plans', { ...asked, json })).json()) as Run;
+    const { run } = await ask(w, { gap: 0.04 });
     const store = await openDatabase(db);
-    const jobs = async () =>
-      (await store
+    const jobs = () =>
+      store
         .withSchema('chorsu_jobs')
         .selectFrom('job' as never)
         .select('state' as never)
-        .execute()) as never as {
-        state: string;
-      }[];
-    await expect.poll(async () => (await jobs()).map(({ state }) => state), SOON).toContain('created');
-    await w.ask(`/api/runs/${run}`, { method: 'DELETE' });
-    await expect.poll(async () => (await jobs()).map(({ state }) => state), SOON).toContain('cancelled');
+        .execute();
+    await expect.poll(jobs, SOON).toContainEqual({ state: 'created' });
+    await w.ask(`DELETE /runs/${run}`);
+    await expect.poll(jobs, SOON).toContainEqual({ state: 'cancelled' });
     await store.destroy();
   });
 });

@@ -5,38 +5,26 @@ import { keptScenario, type PlanDocument, readCase } from '../../src/questions/i
 import { planWithCase } from '../../src/server/plan-case.ts';
 import type { RunEntry } from '../../web/api.ts';
 import { part } from '../support/needs.ts';
+import { ended as endedRun } from './asking.ts';
 import { shorten, type Workspace, workspace } from './workspace.ts';
 
 let w: Workspace;
 beforeAll(async () => {
   w = await workspace();
-  await w.ask('/api/cases', { method: 'POST', json: { id: 'lesson', from: 'first-steps' } });
+  await w.ask('POST /cases', { id: 'lesson', from: 'first-steps' });
   shorten(join(w.root, 'lesson'), 4);
 }, 60_000);
 afterAll(() => w.close());
 
-const json = async <T>(asked: Promise<Response>): Promise<T> => {
-  const answer = await asked;
-  const text = await answer.text();
-  expect(answer.status, text).toBeLessThan(300);
-  return JSON.parse(text) as T;
-};
-const runs = () => json<RunEntry[]>(w.ask('/api/runs'));
+const runs = () => w.ask.json<RunEntry[]>('/runs');
 const ask = (more: object = {}) =>
-  json<RunEntry>(
-    w.ask('/api/plans', { method: 'POST', json: { case: 'lesson', explain: 'none', seconds: 30, gap: 0.02, ...more } }),
-  );
-const ended = async (run: string): Promise<RunEntry> => {
-  for (;;) {
-    const entry = await json<RunEntry>(w.ask(`/api/runs/${run}`));
-    if (entry.state !== 'queued' && entry.state !== 'running') return entry;
-    await new Promise((next) => setTimeout(next, 50));
-  }
-};
+  w.ask.json<RunEntry>('POST /plans', { case: 'lesson', explain: 'none', seconds: 30, gap: 0.02, ...more });
+const ended = (run: string) => endedRun(w.ask, run);
 const price = (value: number) => ({
   changes: [{ table: 'case', key: '', column: 'discountRate', value: String(value), op: 'set' }],
 });
-const keep = (run: string, said: object) => w.ask(`/api/runs/${run}/scenario`, { method: 'PUT', json: said });
+const keep = (run: string, said: object) => w.ask(`PUT /runs/${run}/scenario`, said);
+const keptAs = async (run: string, said: object) => expect((await keep(run, said)).status).toBe(200);
 const plans = () => readdirSync(w.root).filter((name) => name.startsWith('lesson-plan.'));
 
 describe('a question that is tried', () => {
@@ -51,7 +39,7 @@ describe('a question that is tried', () => {
     expect(await runs()).toEqual([]);
     // A few that were tried last are kept aside, no more.
     expect(plans().length).toBeLessThanOrEqual(6);
-    await json(keep(last.run, { name: 'Ten per cent', note: 'as the bank asks', tags: ['bank'] }));
+    await keptAs(last.run, { name: 'Ten per cent', note: 'as the bank asks', tags: ['bank'] });
     expect(await runs()).toMatchObject([
       { run: last.run, name: 'Ten per cent', note: 'as the bank asks', tags: ['bank'] },
     ]);
@@ -63,7 +51,7 @@ describe('a question that is tried', () => {
     const first = await ask({ ...price(0.11), trial: 'beside' });
     const second = await ask({ ...price(0.12), trial: 'beside' });
     expect(second).toMatchObject({ state: 'queued', ahead: 1, most: 30 });
-    for (const { run } of [first, second]) await w.ask(`/api/runs/${run}`, { method: 'DELETE' });
+    for (const { run } of [first, second]) await w.ask(`DELETE /runs/${run}`);
   }, 60_000);
 });
 
@@ -72,15 +60,13 @@ describe('a kept plan', () => {
     const [one] = await runs();
     const other = await ended((await ask(price(0.2))).run);
     expect((await keep(other.run, { name: 'Ten per cent' })).status).toBe(409);
-    await json(keep(other.run, { name: 'Dear', parent: one!.run }));
-    const copy = await json<RunEntry>(
-      w.ask(`/api/runs/${other.run}/copy`, { method: 'POST', json: { name: 'Dear 2' } }),
-    );
+    await keptAs(other.run, { name: 'Dear', parent: one!.run });
+    const copy = await w.ask.json<RunEntry>(`POST /runs/${other.run}/copy`, { name: 'Dear 2' });
     expect(copy).toMatchObject({ name: 'Dear 2', parent: other.run, npv: other.npv });
-    await json(w.ask(`/api/runs/${other.run}`, { method: 'DELETE' }));
+    await w.ask.json(`DELETE /runs/${other.run}`);
     expect((await runs()).map(({ name }) => name).sort()).toEqual(['Dear 2', 'Ten per cent']);
-    expect(await json(w.ask('/api/removed/runs'))).toMatchObject([{ run: other.run, name: 'Dear' }]);
-    expect(await json(w.ask(`/api/removed/runs/${other.run}/undo`, { method: 'POST' }))).toMatchObject({
+    expect(await w.ask.json('/removed/runs')).toMatchObject([{ run: other.run, name: 'Dear' }]);
+    expect(await w.ask.json(`POST /removed/runs/${other.run}/undo`)).toMatchObject({
       name: 'Dear',
     });
     expect(await runs()).toHaveLength(3);
@@ -88,7 +74,7 @@ describe('a kept plan', () => {
 
   it('shows the command that makes it, and what it changed', async () => {
     const found = (await runs()).find(({ name }) => name === 'Dear')!;
-    const told = await json<{ command: string; changed: object[] }>(w.ask(`/api/runs/${found.run}/scenario`));
+    const told = await w.ask.json<{ command: string; changed: object[] }>(`/runs/${found.run}/scenario`);
     expect(told).toMatchObject({
       command: 'chorsu plan lesson --scenario Dear',
       changed: [{ name: 'Discount rate', to: expect.stringMatching(/^20\s%$/) }],
@@ -106,7 +92,7 @@ describe('a kept plan', () => {
       .map(({ run }) => `run=${run}`)
       .slice(0, 2)
       .join('&');
-    const view = await json<{ sections: { html: string }[] }>(w.ask(`/api/compare/view?${both}`));
+    const view = await w.ask.json<{ sections: { html: string }[] }>(`/compare/view?${both}`);
     expect(view.sections[0]!.html).toContain('Discount rate: from');
     expect(view.sections[0]!.html).not.toContain('the case as it stands');
   });
@@ -115,7 +101,7 @@ describe('a kept plan', () => {
     'is printed in the language of who asks',
     async () => {
       const [{ run }] = (await runs()) as [RunEntry];
-      const answer = await w.ask(`/api/plans/${run}/papers/brief.pdf?lang=ru`);
+      const answer = await w.ask(`/plans/${run}/papers/brief.pdf?lang=ru`);
       expect(answer.headers.get('content-type')).toBe('application/pdf');
       expect(Buffer.from(await answer.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-');
     },
@@ -124,9 +110,9 @@ describe('a kept plan', () => {
 
   it('tells routes in its case: as a page, as a table, as lines for a map; or why there are none', async () => {
     const [{ run }] = (await runs()) as [RunEntry];
-    const { places } = await json<{ places: Record<string, string> }>(w.ask('/api/cases/lesson/called?lang=zh'));
+    const { places } = await w.ask.json<{ places: Record<string, string> }>('/cases/lesson/called?lang=zh');
     const [from, to] = ['Urumqi', 'Almaty'].map((place) => encodeURIComponent(places[place]!));
-    const ways = (more: string) => w.ask(`/api/plans/${run}/routes?from=${from}&${more}`);
+    const ways = (more: string) => w.ask(`/plans/${run}/routes?from=${from}&${more}`);
     expect(await (await ways(`to=${to}&lang=zh`)).text()).toContain('<html lang="zh"');
     expect(await (await ways(`to=${to}&as=csv`)).text()).toMatch(/^\ufeff?route,kind,/);
     const lines = JSON.parse(await (await ways(`to=${to}&as=geojson`)).text()) as { features: unknown[] };
@@ -156,9 +142,9 @@ describe('a kept plan', () => {
 describe('figures', () => {
   it('are found by words in three languages, with a range and how it is known', async () => {
     const found = async (find: string, lang: string) =>
-      json<{ table: string; key: string; column: string; name: string; low: number; high: number; stated: boolean }[]>(
-        w.ask(`/api/cases/lesson/figures?lang=${lang}&find=${encodeURIComponent(find)}`),
-      );
+      w.ask.json<
+        { table: string; key: string; column: string; name: string; low: number; high: number; stated: boolean }[]
+      >(`/cases/lesson/figures?lang=${lang}&find=${encodeURIComponent(find)}`);
     const [english] = await found('price paste Urumqi', 'en');
     expect(english).toMatchObject({ table: 'supplies', column: 'price' });
     for (const [words, lang] of [
@@ -182,9 +168,7 @@ describe('the builds of a plan that are held', () => {
   it('answer for other figures, and again at once', async () => {
     const base = await ended((await ask()).run);
     const held = (more: object) =>
-      json<{ npv: number; most: number; met: boolean }>(
-        w.ask(`/api/runs/${base.run}/held`, { method: 'POST', json: more }),
-      );
+      w.ask.json<{ npv: number; most: number; met: boolean }>(`POST /runs/${base.run}/held`, more);
     const same = await held({});
     expect(Math.abs(same.npv - base.npv!)).toBeLessThanOrEqual(0.02 * Math.abs(base.npv!) + same.most);
     const dear = await held(price(0.2));
@@ -207,7 +191,7 @@ describe('the builds of a plan that are held', () => {
 
   it('tell at which value a plant that is not built begins to pay: the plan with it against the plan', async () => {
     const base = await ended((await ask({ gap: 0.001, trial: 'beside' })).run);
-    const plan = await json<PlanDocument>(w.ask(`/api/plans/${base.run}`));
+    const plan = await w.ask.json<PlanDocument>(`/plans/${base.run}`);
     const site = ['Samarkand/cooking', 'Shymkent/cooking'].find(
       (one) => !plan.builds.some(({ place, process }) => one === `${place}/${process}`),
     )!;
@@ -216,17 +200,19 @@ describe('the builds of a plan that are held', () => {
     const lost = base.npv! - forced.npv!;
     const [place, process] = site.split('/');
     const figure = { table: 'case', key: '', column: 'discountRate' };
-    const turn = await json<{ kind: string; least?: number; most?: number }>(
-      w.ask(`/api/runs/${forced.run}/turn`, {
-        method: 'POST',
-        json: { place, process, figure, low: 0.0799, high: 0.0801, pin: base.run },
-      }),
-    );
+    const turn = await w.ask.json<{ kind: string; least?: number; most?: number }>(`POST /runs/${forced.run}/turn`, {
+      place,
+      process,
+      figure,
+      low: 0.0799,
+      high: 0.0801,
+      pin: base.run,
+    });
     // Near the rate of the case it loses what the two plans differ by.
     expect(turn.kind).toBe('loses');
     expect(-turn.most!).toBeGreaterThan(0.9 * lost - 0.002 * Math.abs(base.npv!));
     expect(-turn.least!).toBeLessThan(1.1 * lost + 0.002 * Math.abs(base.npv!));
     const unknown = { place, process, figure, low: 0.07, high: 0.08, pin: 'lesson-plan.none' };
-    expect((await w.ask(`/api/runs/${forced.run}/turn`, { method: 'POST', json: unknown })).status).toBe(404);
+    expect(await w.ask.status(`POST /runs/${forced.run}/turn`, unknown)).toBe(404);
   }, 120_000);
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limitsIn, usual } from '../../src/server/limits.ts';
 import { overdue } from '../../src/server/overtime.ts';
-import { type Ask, json, type Many, many } from './many.ts';
+import type { Ask } from './asking.ts';
+import { json, type Many, many } from './many.ts';
 
 interface Work {
   id: string;
@@ -20,8 +21,8 @@ afterAll(() => m.close());
 
 /** Plans of different gaps are different questions. */
 const plan = (ask: Ask, gap: number, more = {}) =>
-  ask('/api/plans', { method: 'POST', json: { case: 'first-steps', gap, explain: 'none', ...more } });
-const work = () => json<Work[]>(boss!('/api/jobs'));
+  ask('POST /plans', { case: 'first-steps', gap, explain: 'none', ...more });
+const work = () => boss!.json<Work[]>('/jobs');
 const statesOf = async (login: string) => (await work()).filter((one) => one.login === login).map(({ state }) => state);
 
 describe('an account that asks for all the work it can', () => {
@@ -37,15 +38,15 @@ describe('an account that asks for all the work it can', () => {
   });
 
   it('loses a question that an administrator cancels, and all when it is closed', async () => {
-    expect((await ann!('/api/jobs')).status).toBe(403);
+    expect(await ann!.status('/jobs')).toBe(403);
     const [first] = (await work()).filter(({ login }) => login === 'ann');
     expect(first).toMatchObject({ state: 'running', seconds: 600 });
-    expect((await boss!(`/api/jobs/${first!.id}`, { method: 'DELETE' })).status).toBe(200);
-    expect((await boss!(`/api/jobs/${first!.id}`, { method: 'DELETE' })).status).toBe(409);
+    expect(await boss!.status(`DELETE /jobs/${first!.id}`)).toBe(200);
+    expect(await boss!.status(`DELETE /jobs/${first!.id}`)).toBe(409);
     expect((await work()).map(({ id }) => id)).not.toContain(first!.id);
     await expect.poll(() => statesOf('ann')).toEqual(['running', 'queued', 'queued', 'queued', 'queued']);
-    const accounts = await json<{ id: string; login: string }[]>(boss!('/api/accounts'));
-    await boss!(`/api/accounts/${accounts.find(({ login }) => login === 'ann')!.id}`, { method: 'DELETE' });
+    const accounts = await boss!.json<{ id: string; login: string }[]>('/accounts');
+    await boss!(`DELETE /accounts/${accounts.find(({ login }) => login === 'ann')!.id}`);
     expect((await work()).map(({ login }) => login)).toEqual(['ben']);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { grid } from './asking.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
 let w: Workspace;
@@ -7,20 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-interface Grid {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-const post = (path: string, json: unknown, lang = 'en') =>
-  w.ask(path, { method: 'POST', json, headers: { 'accept-language': lang } });
-const table = async (id: string, name: string) =>
-  (await (await w.ask(`/api/cases/${id}/tables/${name}`)).json()) as Grid;
-const column = ({ header, rows }: Grid, name: string) => rows.map((row) => row[header.indexOf(name)]);
+const column = async (id: string, table: string, name: string) => {
+  const { header, rows } = await grid(w.ask, id, table);
+  return rows.map((row) => row[header.indexOf(name)]);
+};
 
 describe('the six questions', () => {
   it('list products in the language of who asks, by HS code', async () => {
-    const list = (await (await w.ask('/api/first?lang=ru')).json()) as { product: string; hs: string; name: string }[];
+    const list = await w.ask.json<{ product: string; hs: string; name: string }[]>('/first?lang=ru');
     expect(list.find((one) => one.product === 'textiles/yarn')).toMatchObject({
       hs: '520512',
       name: 'Хлопчатобумажная пряжа',
@@ -29,35 +24,26 @@ describe('the six questions', () => {
 
   it('draft a case and keep nothing; then make it', async () => {
     const answers = { good: 'textiles/yarn', places: ['纳曼干'], markets: [{ place: 'Moscow', quantity: 9000 }] };
-    const told = (await (await post('/api/first', answers)).json()) as {
-      places: { name: string; yours: boolean }[];
-      duties: { rate: number }[];
-      lines: { from: string; quality: string }[];
-      faults: unknown[];
-    };
-    expect(told.places).toMatchObject([{ name: 'Namangan', yours: true }]);
-    expect(told.duties).toMatchObject([{ rate: 0.05, quality: 'official' }]);
-    expect(told.faults).toEqual([]);
+    const told = await w.ask.json<{ lines: { from: string }[] }>('POST /first', answers);
+    const duties = [{ rate: 0.05, quality: 'official' }];
+    expect(told).toMatchObject({ places: [{ name: 'Namangan', yours: true }], duties, faults: [] });
     expect(told.lines.filter((line) => line.from === 'answer').length).toBe(3);
-    expect((await post('/api/cases', { id: 'mill', answers })).status).toBe(200);
-    expect(column(await table('mill', 'candidates'), 'place')).toEqual(['Namangan']);
-    expect(column(await table('mill', 'demands'), 'quantity')).toEqual(['9000']);
+    expect(await w.ask.status('POST /cases', { id: 'mill', answers })).toBe(200);
+    expect(await column('mill', 'candidates', 'place')).toEqual(['Namangan']);
+    expect(await column('mill', 'demands', 'quantity')).toEqual(['9000']);
   });
 
   it('make nothing of what is not understood', async () => {
-    const refused = await post('/api/cases', { id: 'none', answers: { places: ['Fergna'] } });
+    const refused = await w.ask('POST /cases', { id: 'none', answers: { places: ['Fergna'] } });
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain('Did you mean Fergana?');
-    expect((await post('/api/first', { price: -1 })).status).toBe(422);
-    expect((await w.ask('/api/cases/none')).status).toBe(404);
+    expect(await w.ask.status('POST /first', { price: -1 })).toBe(422);
+    expect(await w.ask.status('/cases/none')).toBe(404);
   });
 
   it('find the papers of a good in a market as rows of all tables that they touch', async () => {
     const found = async (hs: string, market: string) =>
-      (await (await w.ask(`/api/first/papers?hs=${hs}&market=${market}`)).json()) as {
-        table: string;
-        rows: unknown[];
-      }[];
+      w.ask.json<{ table: string; rows: unknown[] }[]>(`/first/papers?hs=${hs}&market=${market}`);
     const cable = await found('854449', 'KZ');
     expect(cable.map((one) => one.table)).toEqual([
       ...['sources', 'schemes', 'evidence', 'needs', 'recognitions', 'requirements'],
@@ -68,12 +54,12 @@ describe('the six questions', () => {
 });
 
 it('an empty case begins with the facts of countries and their source', async () => {
-  expect((await post('/api/cases', { id: 'empty' })).status).toBe(200);
-  const countries = await table('empty', 'countries');
-  expect(column(countries, 'country')).toEqual(expect.arrayContaining(['UZ', 'KZ', 'RU', 'CN']));
-  expect(column(countries, 'tax_rate').every((rate) => Number(rate) > 0)).toBe(true);
-  expect(column(countries, 'source')).toContain('facts_own');
-  expect(column(await table('empty', 'sources'), 'source')).toEqual(['facts_own']);
-  const faults = (await (await w.ask('/api/cases/empty/checks')).json()) as { severity: string }[];
+  expect(await w.ask.status('POST /cases', { id: 'empty' })).toBe(200);
+  const countries = (name: string) => column('empty', 'countries', name);
+  expect(await countries('country')).toEqual(expect.arrayContaining(['UZ', 'KZ', 'RU', 'CN']));
+  expect((await countries('tax_rate')).every((rate) => Number(rate) > 0)).toBe(true);
+  expect(await countries('source')).toContain('facts_own');
+  expect(await column('empty', 'sources', 'source')).toEqual(['facts_own']);
+  const faults = await w.ask.json<{ severity: string }[]>('/cases/empty/checks');
   expect(faults.filter((one) => one.severity === 'error')).toEqual([]);
 });

@@ -1,15 +1,10 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plan, readCase } from '../../src/questions/index.ts';
 import { root as project } from '../support/needs.ts';
-import { type Ask, json, type Many, many } from './many.ts';
-
-interface Grid {
-  readonly etag: string;
-  readonly header: string[];
-  readonly rows: string[][];
-}
+import { type Ask, edit as editAs, grid, row } from './asking.ts';
+import { json, type Many, many, putPlan } from './many.ts';
 
 let m: Many;
 const who: Record<string, Ask> = {};
@@ -23,30 +18,16 @@ beforeAll(async () => {
 afterAll(() => m.close());
 
 const make = (login: string, id: string, from?: string) =>
-  who[login]!('/api/cases', { method: 'POST', json: from === undefined ? { id } : { id, from } });
+  who[login]!('POST /cases', from === undefined ? { id } : { id, from });
 const give = (login: string, id: string, to: string, role: string) =>
-  who[login]!(`/api/cases/${id}/members/${to}`, { method: 'PUT', json: { role } });
-const grid = (login: string, id: string, table: string) => json<Grid>(who[login]!(`/api/cases/${id}/tables/${table}`));
-const edit = async (login: string, id: string, table: string, change: (grid: Grid) => object) => {
-  const now = await grid(login, id, table);
-  const path = `/api/cases/${id}/tables/${table}/rows`;
-  return who[login]!(path, { method: 'PATCH', headers: { 'if-match': now.etag }, json: change(now) });
-};
+  who[login]!(`PUT /cases/${id}/members/${to}`, { role });
+const edit = (login: string, id: string, table: string, change: Parameters<typeof editAs>[3]) =>
+  editAs(who[login]!, id, table, change);
 const mark = (login: string, id: string, table: string) =>
-  who[login]!(`/api/cases/${id}/marks`, { method: 'PUT', json: { table, private: true } });
+  who[login]!(`PUT /cases/${id}/marks`, { table, private: true });
 const include = (login: string, id: string, word: string) =>
-  edit(login, id, 'case', ({ rows }) => ({ insert: [{ at: rows.length, values: ['include', word] }] }));
-const ask = (login: string, asked: object) => who[login]!('/api/plans', { method: 'POST', json: asked });
-
-/** A plan as an earlier version left it: without a record of whose it is. */
-function putPlan(run: string, id: string, more: object = {}): void {
-  mkdirSync(join(m.root, run), { recursive: true });
-  const document = { chorsu: 1, case: id, request: { reforms: [] }, years: [2027], builds: [], closings: [], legs: [] };
-  writeFileSync(
-    join(m.root, run, 'plan.json'),
-    JSON.stringify({ ...document, npv: 4999.123, currency: 'USD', ...more }),
-  );
-}
+  edit(login, id, 'case', row({ key: 'include', value: word }));
+const ask = (login: string, asked: object) => who[login]!('POST /plans', asked);
 
 /** A case with a table that the owner's organisation keeps, a reader and an editor of others. */
 async function joint(id: string): Promise<void> {
@@ -59,35 +40,35 @@ async function joint(id: string): Promise<void> {
 describe('what a question touches', () => {
   it('is judged with the case of the plan whose builds it keeps', async () => {
     await joint('pinned');
-    putPlan('pinned-plan.1', 'pinned');
+    putPlan(m.root, 'pinned-plan.1', 'pinned');
     await make('bank', 'own-of-bank', 'first-steps');
     const asked = { case: 'own-of-bank', pin: 'pinned-plan.1', gap: 0.5 };
     expect((await ask('bank', asked)).status).toBe(403);
     expect((await ask('stranger', { ...asked, case: 'first-steps' })).status).toBe(404);
-    expect(await (await who.bank!('/api/runs')).text()).not.toContain('own-of-bank-plan');
+    expect(await who.bank!.text('/runs')).not.toContain('own-of-bank-plan');
   });
 });
 
 describe('a plan', () => {
   it('belongs to the case that it was made of, not to one that has the name in its settings', async () => {
     cpSync(join(project, 'cases/first-steps'), join(m.root, 'copied'), { recursive: true });
-    putPlan('copied-plan.1', 'first-steps');
+    putPlan(m.root, 'copied-plan.1', 'first-steps');
     for (const login of LOGINS) {
-      expect((await who[login]!('/api/plans/copied-plan.1')).status).toBe(404);
-      expect(await (await who[login]!('/api/runs')).text()).not.toContain('copied-plan');
+      expect(await who[login]!.status('/plans/copied-plan.1')).toBe(404);
+      expect(await who[login]!.text('/runs')).not.toContain('copied-plan');
     }
-    expect((await who.boss!('/api/plans/copied-plan.1')).status).toBe(200);
+    expect(await who.boss!.status('/plans/copied-plan.1')).toBe(200);
   });
 
   it('of a case that was removed goes to nobody who takes the name', async () => {
     await make('park', 'gone', 'first-steps');
-    putPlan('gone-plan.1', 'gone');
-    expect((await who.park!('/api/plans/gone-plan.1')).status).toBe(200);
+    putPlan(m.root, 'gone-plan.1', 'gone');
+    expect(await who.park!.status('/plans/gone-plan.1')).toBe(200);
     rmSync(join(m.root, 'gone'), { recursive: true });
     await make('stranger', 'gone');
     for (const login of [...LOGINS, 'boss']) {
-      expect((await who[login]!('/api/plans/gone-plan.1')).status, login).toBe(404);
-      expect(await (await who[login]!('/api/runs')).text()).not.toContain('gone-plan.1');
+      expect(await who[login]!.status('/plans/gone-plan.1'), login).toBe(404);
+      expect(await who[login]!.text('/runs')).not.toContain('gone-plan.1');
     }
   });
 
@@ -105,10 +86,10 @@ describe('a plan', () => {
     await ask('boss', { case: 'tiny', gap: 0.04, explain: 'none' });
     const { run } = await json<{ run: string }>(ask('boss', { case: 'tiny', gap: 0.05, explain: 'none' }));
     expect((await set(Number(price) * 3)).status).toBe(200);
-    const state = async () => (await json<{ state: string }>(who.boss!(`/api/runs/${run}`))).state;
+    const state = async () => (await who.boss!.json<{ state: string }>(`/runs/${run}`)).state;
     expect(await state()).toBe('queued');
     await expect.poll(state, { timeout: 60_000, interval: 200 }).toBe('done');
-    const made = await json<{ npv: number; caseHash: string }>(who.boss!(`/api/plans/${run}`));
+    const made = await who.boss!.json<{ npv: number; caseHash: string }>(`/plans/${run}`);
     const wanted = await plan(await readCase(tiny), { gap: 0.05, explain: 'none' });
     expect([made.caseHash, made.npv]).toEqual([wanted.caseHash, wanted.npv]);
     await set(price);
@@ -117,20 +98,16 @@ describe('a plan', () => {
     );
     expect(again).toMatchObject({ run, stale: false });
     // Where the server has its files is told nowhere: not by the plan, its files, or a fault.
-    const files = await json<string[]>(who.boss!(`/api/runs/${run}/files`));
+    const files = await who.boss!.json<string[]>(`/runs/${run}/files`);
     expect(files.length).toBeGreaterThan(5);
+    const paths = files.map((path) => `/files/${run}/${encodeURIComponent(path)}`);
     const texts = await Promise.all(
-      [
-        `/api/runs/${run}`,
-        `/api/plans/${run}`,
-        '/api/runs',
-        ...files.map((path) => `/api/files/${run}/${encodeURIComponent(path)}`),
-      ].map(async (path) => (await who.boss!(path)).text()),
+      [`/runs/${run}`, `/plans/${run}`, '/runs', ...paths].map((path) => who.boss!.text(path)),
     );
     for (const text of texts) expect(text).not.toContain(m.root);
     // Its page is made of what was asked about, not of what stands in the folder.
     await set(Number(price) * 3);
-    expect((await who.boss!(`/api/plans/${run}/view`)).status).toBe(200);
+    expect(await who.boss!.status(`/plans/${run}/view`)).toBe(200);
   }, 90_000);
 });
 
@@ -142,12 +119,12 @@ describe('what somebody asks beside a bundled case', () => {
     const other = await json<{ run: string }>(ask('bank', asked));
     expect(other.run).not.toBe(run);
     for (const login of ['bank', 'stranger', 'boss']) {
-      expect((await who[login]!(`/api/runs/${run}`)).status, login).toBe(404);
-      expect(await (await who[login]!('/api/runs')).text()).not.toContain(run);
-      expect((await who[login]!(`/api/runs/${run}`, { method: 'DELETE' })).status).toBe(404);
+      expect(await who[login]!.status(`/runs/${run}`), login).toBe(404);
+      expect(await who[login]!.text('/runs')).not.toContain(run);
+      expect(await who[login]!.status(`DELETE /runs/${run}`)).toBe(404);
     }
-    expect((await who.park!(`/api/runs/${run}`, { method: 'DELETE' })).status).toBe(200);
-    expect((await who.bank!(`/api/runs/${other.run}`, { method: 'DELETE' })).status).toBe(200);
+    expect(await who.park!.status(`DELETE /runs/${run}`)).toBe(200);
+    expect(await who.bank!.status(`DELETE /runs/${other.run}`)).toBe(200);
   });
 });
 
@@ -161,11 +138,11 @@ describe('a question that waits', () => {
     const asked = { case: 'waited', changes: [change], gap: 0.5, explain: 'none' };
     const { run } = await json<{ run: string }>(ask('bank', asked));
     await mark('park', 'waited', 'supplies');
-    await who.bank!(`/api/runs/${first.run}`, { method: 'DELETE' });
-    const state = async () => json<{ state: string; fault?: string }>(who.park!(`/api/runs/${run}`));
+    await who.bank!(`DELETE /runs/${first.run}`);
+    const state = async () => who.park!.json<{ state: string; fault?: string }>(`/runs/${run}`);
     await expect.poll(async () => (await state()).state, { timeout: 60_000, interval: 200 }).toBe('failed');
-    expect((await who.park!(`/api/plans/${run}`)).status).toBe(404);
-    expect((await who.bank!(`/api/runs/${run}`)).status).toBe(403);
+    expect(await who.park!.status(`/plans/${run}`)).toBe(404);
+    expect(await who.bank!.status(`/runs/${run}`)).toBe(403);
   }, 70_000);
 });
 
@@ -177,32 +154,23 @@ describe('an include of a case that others see too', () => {
     await give('bank', 'lever', 'park', 'reader');
     expect((await include('park', 'shared', '../lever')).status).toBe(403);
     for (const login of ['park', 'bank', 'reader', 'boss'])
-      expect((await who[login]!('/api/cases/shared')).status, login).toBe(login === 'boss' ? 404 : 200);
+      expect(await who[login]!.status('/cases/shared'), login).toBe(login === 'boss' ? 404 : 200);
     await give('bank', 'lever', 'reader', 'reader');
     expect((await include('park', 'shared', '../lever')).status).toBe(200);
-    for (const login of ['park', 'bank', 'reader']) expect((await who[login]!('/api/cases/shared')).status).toBe(200);
+    for (const login of ['park', 'bank', 'reader']) expect(await who[login]!.status('/cases/shared')).toBe(200);
     // What the included case comes to include is read in this one too.
     await make('bank', 'further');
     expect((await include('bank', 'lever', '../further')).status).toBe(403);
-    expect((await who.park!('/api/cases/shared')).status).toBe(200);
+    expect(await who.park!.status('/cases/shared')).toBe(200);
   });
 
   it('does not set what an organisation keeps: such a plan is neither asked nor told', async () => {
-    putPlan('shared-plan.1', 'shared');
+    putPlan(m.root, 'shared-plan.1', 'shared');
     const plain = { case: 'shared', gap: 7 };
     expect((await ask('bank', plain)).status).toBe(422);
-    const [good] = (await grid('park', 'shared', 'supplies')).rows;
-    const row: Record<string, string> = {
-      reform: 'r',
-      table: 'supplies',
-      key: `${good![0]}/*`,
-      column: 'price',
-      value: '1',
-    };
-    const added = await edit('bank', 'lever', 'changes', ({ header, rows }) => ({
-      insert: [{ at: rows.length, values: header.map((name) => row[name] ?? '') }],
-    }));
-    expect(added.status).toBe(200);
+    const [good] = (await grid(who.park!, 'shared', 'supplies')).rows;
+    const change = { reform: 'r', table: 'supplies', key: `${good![0]}/*`, column: 'price', value: '1' };
+    expect((await edit('bank', 'lever', 'changes', row(change))).status).toBe(200);
     expect((await ask('bank', plain)).status).toBe(403);
     expect((await ask('bank', { ...plain, reforms: ['r'] })).status).toBe(403);
     expect((await ask('park', plain)).status).toBe(422);
@@ -211,6 +179,6 @@ describe('an include of a case that others see too', () => {
   it('is not barred by who makes a case of a name that an include leads to and that is no more', async () => {
     rmSync(join(m.root, 'lever'), { recursive: true });
     expect((await make('stranger', 'lever')).status).toBe(200);
-    for (const login of ['park', 'bank', 'reader']) expect((await who[login]!('/api/cases/shared')).status).toBe(200);
+    for (const login of ['park', 'bank', 'reader']) expect(await who[login]!.status('/cases/shared')).toBe(200);
   });
 });

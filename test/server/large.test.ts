@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCase, toWorkbook } from '../../src/index.ts';
-import { type Ask, json, type Many, many } from './many.ts';
+import { type Ask, edit as editOf, grid } from './asking.ts';
+import { json, type Many, many } from './many.ts';
 
 let m: Many;
 let ann: Ask;
@@ -10,15 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => m.close());
 
-interface Grid {
-  etag: string;
-  header: string[];
-  rows: string[][];
-}
-const ROWS = '/api/cases/mine/tables/goods';
-const table = () => json<Grid>(ann(ROWS));
-const edit = (etag: string, change: object) =>
-  ann(`${ROWS}/rows`, { method: 'PATCH', headers: { 'if-match': etag }, json: change });
+const table = () => grid(ann, 'mine', 'goods');
+const edit = (etag: string, change: object) => editOf(ann, 'mine', 'goods', change, etag);
 
 /** The longest time, in ms, for which nobody else was answered while something is done. */
 async function longestSilence(work: () => Promise<unknown>): Promise<number> {
@@ -38,18 +32,18 @@ describe('a table of 20 000 rows with one key', () => {
     const c = await readCase('first-steps');
     const same = Array.from({ length: 20_000 }, (_, i) => ({ ...c.tables.goods[0]!, note: `n${i}` }));
     const body = await toWorkbook({ ...c, tables: { ...c.tables, goods: [...c.tables.goods, ...same] } });
-    const made = await ann('/api/cases/mine/workbook', { method: 'POST', body: Buffer.from(body) });
+    const made = await ann('POST /cases/mine/workbook', Buffer.from(body));
     expect(made.status).toBe(200);
     const { etag, rows } = await table();
     expect(rows).toHaveLength(c.tables.goods.length + same.length);
     const change = { cells: [{ row: 7, column: 'note', value: 'changed' }] };
     const silence = await longestSilence(async () => {
       expect((await edit(etag, change)).status).toBe(200);
-      expect((await ann('/api/cases/mine/checks')).status).toBe(200);
-      expect((await ann('/api/cases/mine/workbook')).status).toBe(200);
+      expect(await ann.status('/cases/mine/checks')).toBe(200);
+      expect(await ann.status('/cases/mine/workbook')).toBe(200);
     });
     expect(silence).toBeLessThan(4000);
-    const acts = await json<{ act: string; column: string; after: string }[]>(ann('/api/cases/mine/audit'));
+    const acts = await ann.json<{ act: string; column: string; after: string }[]>('/cases/mine/audit');
     expect(acts[0]).toMatchObject({ act: 'edit', column: 'note', after: 'changed' });
   });
 

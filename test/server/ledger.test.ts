@@ -15,13 +15,13 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const post = async (path: string, json?: object) => {
-  const answer = await w.ask(`/api/ledger/${path}`, { method: 'POST', ...(json ? { json } : {}) });
+  const answer = await w.ask(`POST /ledger/${path}`, json);
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> & { proof: string } };
 };
 
 describe('the ledger over the API', () => {
   it('says where there is none, in the language asked for', async () => {
-    const answer = await w.ask('/api/ledger?lang=ru');
+    const answer = await w.ask('/ledger?lang=ru');
     expect(answer.status).toBe(404);
     expect(await answer.json()).toMatchObject({ code: 'no-ledger', title: expect.stringMatching(/[а-я]/) });
   });
@@ -32,7 +32,7 @@ describe('the ledger over the API', () => {
     const ledger = await openLedger(dir);
     ledger.append([digest('a'), digest('b')]);
     ledger.close();
-    const read = (await (await w.ask('/api/ledger?first=1')).json()) as { size: number; entries: object[] };
+    const read = await w.ask.json<{ size: number; entries: object[] }>('/ledger?first=1');
     expect(read).toMatchObject({ size: 2, vkey, first: 1, entries: [{ index: 1 }] });
     expect((await post('verify')).body).toMatchObject({ ok: true, size: 2, findings: [] });
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { languages, loadLanguage } from '../../src/i18n/index.ts';
@@ -7,12 +7,10 @@ import type { ProviderOptions } from '../../src/server/access/provider.ts';
 import type { Access } from '../../src/server/access/viewer.ts';
 import { type App, app, type Means } from '../../src/server/app.ts';
 import { access, type Db, openDatabase } from '../../src/store/index.ts';
+import { type Ask, asking } from './asking.ts';
 
 export const HOST = '127.0.0.1:4317';
 export const PASSWORD = 'correct horse battery';
-
-type Init = RequestInit & { json?: unknown };
-export type Ask = (path: string, init?: Init) => Promise<Response>;
 
 /** A server of many users for a test: nothing listens, requests are handed in. */
 export interface Many {
@@ -22,16 +20,31 @@ export interface Many {
   readonly access: Access;
   /** The clock of the server; a test sets it. */
   clock: Date;
-  /** Asks as a browser would that has this cookie. */
-  ask(path: string, init?: Init & { cookie?: string }): Promise<Response>;
+  /** Asks as a browser would that has no cookie, or this one. */
+  readonly ask: Ask;
+  as(cookie: string): Ask;
   /** Makes an account, signs it in, and gives how it asks. */
-  user(login: string, organisation?: string, administrator?: boolean): Promise<Ask & { readonly cookie: string }>;
+  user(
+    login: string,
+    organisation?: string,
+    administrator?: boolean,
+    name?: string,
+  ): Promise<Ask & { readonly cookie: string }>;
   close(): Promise<void>;
 }
 
 /** The opaque id of the case of a folder. */
 export const idOf = (root: string, folder: string): string =>
   (JSON.parse(readFileSync(join(root, folder, 'identity.json'), 'utf8')) as { id: string }).id;
+
+/** A plan as an earlier version left it: without a record of whose it is. */
+export function putPlan(root: string, run: string, of: string, more: object = {}): void {
+  mkdirSync(join(root, run), { recursive: true });
+  const empty = { request: { reforms: [] }, years: [2027], builds: [], closings: [], legs: [] };
+  const plan = { chorsu: 1, case: of, npv: 4999.123, currency: 'USD', ...empty, ...more };
+  writeFileSync(join(root, run, 'plan.json'), JSON.stringify(plan));
+  writeFileSync(join(root, run, 'report.html'), `the report of ${run}`);
+}
 
 /** The cookie that an answer sets. */
 export const cookieOf = (answer: Response): string => (answer.headers.get('set-cookie') ?? '').split(';')[0]!;
@@ -50,30 +63,27 @@ export async function many(
     ...(means.limit && { limit: means.limit }),
   });
   const made = await app(root, { database: db, access: to, watch: means.watch });
+  const askingWith = (more: object): Ask =>
+    asking(async (path, { headers, ...init }) => {
+      const origin = init.method && { origin: `http://${HOST}` };
+      return made.fetch(
+        new Request(`http://${HOST}${path}`, { ...init, headers: { host: HOST, ...origin, ...more, ...headers } }),
+      );
+    });
   const server: Many = {
     root,
     db,
     app: made,
     access: to,
     clock: new Date('2026-12-01T10:00:00Z'),
-    async ask(path, { json, cookie, ...init } = {}) {
-      const headers = {
-        host: HOST,
-        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(init.method === undefined ? {} : { origin: `http://${HOST}` }),
-        ...(cookie === undefined ? {} : { cookie }),
-        ...(init.headers as Record<string, string> | undefined),
-      };
-      const sent = json === undefined ? {} : { body: JSON.stringify(json) };
-      return made.fetch(new Request(`http://${HOST}${path}`, { ...init, ...sent, headers }));
-    },
-    async user(login, organisation, administrator = false) {
+    ask: askingWith({}),
+    as: (cookie) => askingWith({ cookie }),
+    async user(login, organisation, administrator = false, name = login.toUpperCase()) {
       const of = organisation === undefined ? null : await access.organisationNamed(db, organisation);
       const token = await access.invite(db, { login, organisation: of, administrator, by: null }, server.clock);
-      const json = { token, name: login.toUpperCase(), password: PASSWORD };
-      const answer = await server.ask('/api/invitations/accept', { method: 'POST', json });
-      const cookie = cookieOf(answer);
-      return Object.assign((path: string, init: Init = {}) => server.ask(path, { ...init, cookie }), { cookie });
+      const given = { token, name, password: PASSWORD };
+      const cookie = cookieOf(await server.ask('POST /invitations/accept', given));
+      return Object.assign(server.as(cookie), { cookie });
     },
     async close() {
       await made.close();

@@ -25,11 +25,10 @@ const cookies = (answer: Response): string =>
     .join('; ');
 
 async function begin() {
-  const answer = await m.ask('/api/session/elsewhere', { method: 'POST' });
+  const answer = await m.ask('POST /session/elsewhere');
   return { cookie: cookies(answer), url: (await json<{ url: string }>(answer)).url };
 }
-const end = (query: string, cookie: string) =>
-  m.ask('/api/session/elsewhere/end', { method: 'POST', json: { query }, cookie });
+const end = (query: string, cookie: string) => m.as(cookie)('POST /session/elsewhere/end', { query });
 async function signIn(person: Person, more?: Record<string, unknown>) {
   const { cookie, url } = await begin();
   return end(p.signIn(url, person, more), cookie);
@@ -44,7 +43,7 @@ describe('a sign-in at a provider of OpenID Connect', () => {
       redirect_uri: 'http://127.0.0.1:4317/signed-in',
     });
     for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)!.length).toBeGreaterThan(40);
-    expect(await json(m.ask('/api/session'))).toEqual({ accounts: true, elsewhere: true });
+    expect(await m.ask.json('/session')).toEqual({ accounts: true, elsewhere: true });
   });
 
   it('opens the account of the verified address, and later that of the subject whatever the address', async () => {
@@ -52,7 +51,7 @@ describe('a sign-in at a provider of OpenID Connect', () => {
     expect(await json(answer)).toMatchObject({ login: 'ann@example.org', organisation: 'Park' });
     const session = answer.headers.getSetCookie().find((one) => one.startsWith('chorsu='))!;
     expect(session).toMatch(/HttpOnly.*SameSite=Strict/i);
-    expect((await m.ask('/api/cases', { cookie: session.split(';')[0]! })).status).toBe(200);
+    expect(await m.as(session.split(';')[0]!).status('/cases')).toBe(200);
     expect(await json(signIn({ sub: 'a1', email: 'new@example.org' }))).toMatchObject({ login: 'ann@example.org' });
   });
 

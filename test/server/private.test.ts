@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PlanDocument, plan, readCase } from '../../src/index.ts';
 import { files } from '../../src/questions/index.ts';
 import { access, putRun } from '../../src/store/index.ts';
-import { type Ask, idOf, json, type Many, many } from './many.ts';
+import { type Ask, edit as editOf, type Grid, grid as gridOf, row } from './asking.ts';
+import { idOf, type Many, many } from './many.ts';
 
 /** A number that stands nowhere else: the private figure of the partner. */
 const SECRET = '91.734625';
@@ -14,26 +15,21 @@ let [park, bank, parkReader]: Ask[] = [];
 let document: PlanDocument;
 const RUN = 'joint-plan.1';
 
-const grid = (ask: Ask, table: string) =>
-  json<{ etag: string; header: string[]; rows: string[][] }>(ask(`/api/cases/joint/tables/${table}`));
-const edit = (ask: Ask, table: string, etag: string, change: object) =>
-  ask(`/api/cases/joint/tables/${table}/rows`, { method: 'PATCH', headers: { 'if-match': etag }, json: change });
+const grid = (ask: Ask, table: string) => gridOf(ask, 'joint', table);
+const edit = async (ask: Ask, table: string, change: Parameters<typeof editOf>[3], etag?: string) =>
+  (await editOf(ask, 'joint', table, change, etag)).status;
 const mark = (ask: Ask, table: string, column = '', on = true) =>
-  ask('/api/cases/joint/marks', { method: 'PUT', json: { table, column, private: on } });
+  ask('PUT /cases/joint/marks', { table, column, private: on });
 
 beforeAll(async () => {
   m = await many();
   park = await m.user('park', 'Park');
   bank = await m.user('bank', 'Bank');
   parkReader = await m.user('park-reader', 'Park');
-  await park('/api/cases', { method: 'POST', json: { id: 'joint', from: 'first-steps' } });
-  for (const [login, role] of [
-    ['bank', 'editor'],
-    ['park-reader', 'reader'],
-  ])
-    await park(`/api/cases/joint/members/${login}`, { method: 'PUT', json: { role } });
-  const supplies = await grid(park, 'supplies');
-  await edit(park, 'supplies', supplies.etag, { cells: [{ row: 0, column: 'price', value: SECRET }] });
+  await park('POST /cases', { id: 'joint', from: 'first-steps' });
+  await park('PUT /cases/joint/members/bank', { role: 'editor' });
+  await park('PUT /cases/joint/members/park-reader', { role: 'reader' });
+  await edit(park, 'supplies', { cells: [{ row: 0, column: 'price', value: SECRET }] });
   const c = await readCase(join(m.root, 'joint'));
   document = await plan(c, { gap: 0.05, explain: 'none' });
   putRun(m.root, RUN, { ...(await files(document, c)), 'ask.json': '{}' });
@@ -42,26 +38,15 @@ afterAll(() => m.close());
 
 /** All that the API tells somebody of the case and its runs, whatever the status. */
 async function allTold(ask: Ask): Promise<string> {
+  const parts = ['', '/tables', '/map', '/checks', '/workbook', '/marks', '/audit', '/members'];
   const paths = [
-    '/cases',
-    '/cases/joint',
-    '/cases/joint/tables',
-    '/cases/joint/map',
-    '/cases/joint/checks',
-    '/cases/joint/workbook',
-    '/cases/joint/marks',
-    '/cases/joint/audit',
-    '/cases/joint/members',
-    '/runs',
-    `/runs/${RUN}`,
-    `/runs/${RUN}/files`,
-    `/plans/${RUN}`,
-    `/plans/${RUN}/view`,
+    ...['/cases', '/runs', `/runs/${RUN}`, `/runs/${RUN}/files`, `/plans/${RUN}`, `/plans/${RUN}/view`],
     `/compare?first=${RUN}&second=${RUN}`,
+    ...parts.map((part) => `/cases/joint${part}`),
     ...Object.keys((await readCase('first-steps')).tables).map((table) => `/cases/joint/tables/${table}`),
     ...['plan.json', 'report.html', 'plan.xlsx', 'tables%2Fpurchases.csv'].map((path) => `/files/${RUN}/${path}`),
   ];
-  const answers = await Promise.all(paths.map((path) => ask(`/api${path}`)));
+  const answers = await Promise.all(paths.map((path) => ask(path)));
   const texts = await Promise.all(answers.map((answer) => answer.text()));
   return [...texts, ...answers.map((answer) => JSON.stringify([...answer.headers]))].join('\n');
 }
@@ -82,13 +67,13 @@ describe('what an organisation keeps to itself', () => {
     expect(told).not.toContain(String(document.npv));
     for (const field of ['restsOn', '"prices"', '"whyNot"', '"costs"', '"purchases":', '"flows"', '"activity"'])
       expect(told).not.toContain(field);
-    expect((await bank!('/api/cases/joint/tables/supplies')).status).toBe(403);
-    expect((await bank!('/api/cases/joint/workbook')).status).toBe(403);
-    expect((await bank!('/api/cases', { method: 'POST', json: { id: 'copy', from: 'joint' } })).status).toBe(403);
+    expect(await bank!.status('/cases/joint/tables/supplies')).toBe(403);
+    expect(await bank!.status('/cases/joint/workbook')).toBe(403);
+    expect(await bank!.status('POST /cases', { id: 'copy', from: 'joint' })).toBe(403);
   });
 
   it('leaves others the plan: what is built where and when', async () => {
-    const seen = await json<Record<string, unknown>>(bank!(`/api/plans/${RUN}`));
+    const seen = await bank!.json<Record<string, unknown>>(`/plans/${RUN}`);
     expect(Object.keys(seen).sort()).toEqual(
       ['chorsu', 'case', 'years', 'currency', 'status', 'builds', 'closings', 'legs', 'private'].sort(),
     );
@@ -97,24 +82,20 @@ describe('what an organisation keeps to itself', () => {
   });
 
   it('is not told by rows elsewhere that name it', async () => {
-    const ranges = await grid(park!, 'uncertainty');
-    const cell = (name: string) =>
-      ({ table: 'supplies', key: 'x', column: 'price', low: SECRET, high: SECRET })[name] ?? '';
-    const insert = [{ at: ranges.rows.length, values: ranges.header.map(cell) }];
-    expect((await edit(park!, 'uncertainty', ranges.etag, { insert })).status).toBe(200);
+    const range = row({ table: 'supplies', key: 'x', column: 'price', low: SECRET, high: SECRET });
+    expect(await edit(park!, 'uncertainty', range)).toBe(200);
     expect(await allTold(park!)).toContain(SECRET);
     expect(await allTold(bank!)).not.toContain(SECRET);
-    const { etag } = await grid(park!, 'uncertainty');
-    await edit(park!, 'uncertainty', etag, { remove: [ranges.rows.length] });
+    await edit(park!, 'uncertainty', ({ rows }: Grid) => ({ remove: [rows.length - 1] }));
   });
 
   it('can be neither edited, nor measured, by others', async () => {
-    expect((await edit(bank!, 'supplies', 'x', { remove: [0] })).status).toBe(403);
-    const changes = await grid(bank!, 'changes');
-    const values = (table: string) => changes.header.map((name) => ({ table, op: 'set', value: '0' })[name] ?? 'x');
-    const insert = (table: string) => ({ insert: [{ at: changes.rows.length, values: values(table) }] });
-    expect((await edit(bank!, 'changes', changes.etag, insert('supplies'))).status).toBe(403);
-    expect((await edit(bank!, 'changes', changes.etag, insert('demands'))).status).toBe(200);
+    expect(await edit(bank!, 'supplies', { remove: [0] }, 'x')).toBe(403);
+    for (const [table, status] of [
+      ['supplies', 403],
+      ['demands', 200],
+    ] as const)
+      expect(await edit(bank!, 'changes', row({ table, op: 'set', value: '0' }, 'x'))).toBe(status);
     const asks = [
       { changes: [{ table: 'demands', key: 'x', column: 'price', value: '1', op: 'multiply' }] },
       { require: ['a/b'] },
@@ -123,21 +104,20 @@ describe('what an organisation keeps to itself', () => {
       { pin: RUN },
       { barriers: true },
     ];
-    for (const ask of asks)
-      expect((await bank!('/api/plans', { method: 'POST', json: { case: 'joint', ...ask } })).status).toBe(403);
-    expect((await bank!('/api/reforms', { method: 'POST', json: { case: 'joint' } })).status).toBe(403);
+    for (const ask of asks) expect(await bank!.status('POST /plans', { case: 'joint', ...ask })).toBe(403);
+    expect(await bank!.status('POST /reforms', { case: 'joint' })).toBe(403);
     for (const question of ['finance', 'standards', 'rights', 'stress', 'options', 'frontiers'])
-      expect((await bank!(`/api/runs/${RUN}/questions/${question}`, { method: 'POST' })).status).toBe(403);
+      expect(await bank!.status(`POST /runs/${RUN}/questions/${question}`)).toBe(403);
   });
 
   it('is not told by faults of the tables: what others see is the same whatever stands there', async () => {
     const path = join(m.root, 'joint', 'supplies.csv');
     const text = readFileSync(path, 'utf8');
-    const checks = async () => (await bank!('/api/cases/joint/checks')).text();
+    const checks = async () => bank!.text('/cases/joint/checks');
     const before = await checks();
     writeFileSync(path, text.replace(SECRET, 'no number'));
     expect(await checks()).toBe(before);
-    expect(await (await park!('/api/cases/joint/checks')).text()).toContain('no number');
+    expect(await park!.text('/cases/joint/checks')).toContain('no number');
     writeFileSync(path, text);
   });
 
@@ -148,13 +128,11 @@ describe('what an organisation keeps to itself', () => {
     expect(seen.header).toEqual(whole.header.filter((name) => name !== 'price'));
     expect(seen.etag).not.toBe(whole.etag);
     expect(await allTold(bank!)).not.toContain(SECRET);
-    expect((await edit(bank!, 'supplies', whole.etag, { remove: [0] })).status).toBe(403);
+    expect(await edit(bank!, 'supplies', { remove: [0] }, whole.etag)).toBe(403);
     // A change that takes a whole row out, or puts one in, reaches the column too.
-    const changes = await grid(bank!, 'changes');
     for (const column of ['price', '-', '+', '']) {
-      const row: Record<string, string> = { reform: 'r', table: 'supplies', key: '*', column, value: '0' };
-      const insert = [{ at: changes.rows.length, values: changes.header.map((name) => row[name] ?? '') }];
-      expect((await edit(bank!, 'changes', changes.etag, { insert })).status, column).toBe(403);
+      const change = row({ reform: 'r', table: 'supplies', key: '*', column, value: '0' });
+      expect(await edit(bank!, 'changes', change), column).toBe(403);
     }
     await mark(park!, 'supplies', 'price', false);
     await mark(park!, 'supplies');
@@ -170,46 +148,33 @@ describe('what an organisation keeps to itself', () => {
 
   it('is not marked by who did not fill it in, even after touching some of it', async () => {
     expect((await mark(bank!, 'demands')).status).toBe(403);
-    const { etag, header, rows } = await grid(bank!, 'demands');
-    const column = header.indexOf('price') >= 0 ? 'price' : header.at(-1)!;
-    const touched = await edit(bank!, 'demands', etag, { cells: [{ row: 0, column, value: '1.5' }] });
-    expect(touched.status).toBe(200);
-    expect((await mark(bank!, 'demands')).status).toBe(403);
-    if (rows.length > 1) expect((await mark(bank!, 'demands', column)).status).toBe(403);
+    expect(await edit(bank!, 'demands', { cells: [{ row: 0, column: 'price', value: '1.5' }] })).toBe(200);
+    for (const column of ['', 'price']) expect((await mark(bank!, 'demands', column)).status).toBe(403);
     // What it fills in itself is its own: another organisation cannot mark it.
-    const own = await grid(bank!, 'facilities');
-    expect(own.rows).toEqual([]);
-    const values = own.header.map((name) => (name === 'facility' ? 'bank-loan' : ''));
-    expect((await edit(bank!, 'facilities', own.etag, { insert: [{ at: 0, values }] })).status).toBe(200);
+    expect((await grid(bank!, 'facilities')).rows).toEqual([]);
+    expect(await edit(bank!, 'facilities', row({ facility: 'bank-loan' }))).toBe(200);
     const rail = await m.user('rail', 'Rail');
-    await park!('/api/cases/joint/members/rail', { method: 'PUT', json: { role: 'editor' } });
+    await park!('PUT /cases/joint/members/rail', { role: 'editor' });
     expect((await mark(rail, 'facilities')).status).toBe(403);
     expect((await mark(bank!, 'facilities')).status).toBe(200);
-    expect((await rail('/api/cases/joint/tables/facilities')).status).toBe(403);
+    expect(await rail.status('/cases/joint/tables/facilities')).toBe(403);
     await mark(bank!, 'facilities', '', false);
   });
 
   it('does not end the trail for others where a whole page of it is hidden', async () => {
     const by = { id: null, login: 'park' };
+    const cell = { table: 'supplies', column: 'price', before: '', after: SECRET };
     const acts = Array.from({ length: 250 }, (_, n) => ({
-      ...{
-        act: 'edit',
-        case: idOf(m.root, 'joint'),
-        table: 'supplies',
-        key: `k${n}`,
-        column: 'price',
-        before: '',
-        after: SECRET,
-      },
+      ...{ act: 'edit', case: idOf(m.root, 'joint'), key: `k${n}`, ...cell },
     }));
     await access.wrote(m.db, by, acts, m.clock);
-    const seen = await json<{ act: string; table: string | null }[]>(bank!('/api/cases/joint/audit'));
+    const seen = await bank!.json<{ act: string; table: string | null }[]>('/cases/joint/audit');
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.some(({ act, table }) => act === 'edit' && table === 'supplies')).toBe(false);
   });
 
   it('lets a total be told where three organisations stand behind it, of the case as it stands', async () => {
-    const total = async () => (await json<{ npv?: number }>(bank!(`/api/plans/${RUN}`))).npv;
+    const total = async () => (await bank!.json<{ npv?: number }>(`/plans/${RUN}`)).npv;
     const add = async (name: string, table: string) => {
       const organisation = await access.organisationNamed(m.db, name);
       await access.setMark(m.db, idOf(m.root, 'joint'), { table, column: '', organisation }, true);
@@ -226,21 +191,19 @@ describe('what an organisation keeps to itself', () => {
       });
     as({ reforms: ['r'] });
     as({ forbid: ['a/b'] });
-    expect((await json<{ npv?: number }>(bank!('/api/plans/joint-plan.reforms'))).npv).toBeUndefined();
-    expect((await bank!('/api/plans/joint-plan.forbid')).status).toBe(403);
+    expect((await bank!.json<{ npv?: number }>('/plans/joint-plan.reforms')).npv).toBeUndefined();
+    expect(await bank!.status('/plans/joint-plan.forbid')).toBe(403);
     writeFileSync(join(m.root, RUN, 'plan.json'), kept);
     await m.db.deleteFrom('marks').where('table', 'in', ['legs', 'tariffs']).execute();
   });
 
   it('is not behind a link: one made before is closed while there is a mark', async () => {
     await mark(park!, 'supplies', '', false);
-    const { token } = await json<{ token: string }>(
-      park!(`/api/runs/${RUN}/links`, { method: 'POST', json: { days: 7 } }),
-    );
-    const open = () => m.ask('/api/shared', { method: 'POST', json: { token } });
+    const { token } = await park!.json<{ token: string }>(`POST /runs/${RUN}/links`, { days: 7 });
+    const open = () => m.ask('POST /shared', { token });
     expect((await open()).status).toBe(200);
     await mark(park!, 'supplies');
     expect((await open()).status).toBe(404);
-    expect((await bank!(`/api/runs/${RUN}/links`, { method: 'POST', json: { days: 7 } })).status).toBe(403);
+    expect(await bank!.status(`POST /runs/${RUN}/links`, { days: 7 })).toBe(403);
   });
 });

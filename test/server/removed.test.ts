@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { app } from '../../src/server/app.ts';
 import { backup, restore } from '../../src/store/index.ts';
-import { type Ask, idOf, json, type Many, many } from './many.ts';
+import type { Ask } from './asking.ts';
+import { idOf, json, type Many, many, putPlan } from './many.ts';
 
 const DAY = 24 * 3_600_000;
 let m: Many;
@@ -13,20 +14,17 @@ beforeAll(async () => {
   m = await many();
   [ann, ben] = [await m.user('ann', 'Park'), await m.user('ben', 'Bank')];
   await make(ann, 'mine');
-  await ann('/api/cases/mine/members/ben', { method: 'PUT', json: { role: 'editor' } });
-  await ann('/api/cases/mine/marks', { method: 'PUT', json: { table: 'supplies', private: true } });
-  mkdirSync(join(m.root, 'mine-plan.1'));
-  const plan = { chorsu: 1, case: 'mine', request: { reforms: [] }, npv: 4999.123, builds: [], closings: [], legs: [] };
-  writeFileSync(join(m.root, 'mine-plan.1', 'plan.json'), JSON.stringify(plan));
-  writeFileSync(join(m.root, 'mine-plan.1', 'report.html'), 'the report');
+  await ann('PUT /cases/mine/members/ben', { role: 'editor' });
+  await ann('PUT /cases/mine/marks', { table: 'supplies', private: true });
+  putPlan(m.root, 'mine-plan.1', 'mine');
 });
 afterAll(() => m.close());
 
-const make = (ask: Ask, id: string) => ask('/api/cases', { method: 'POST', json: { id, from: 'first-steps' } });
-const remove = (ask: Ask, id: string) => ask(`/api/cases/${id}`, { method: 'DELETE' });
-const undo = (ask: Ask, id: string) => ask(`/api/removed/${id}/undo`, { method: 'POST' });
-const removed = (ask: Ask) => json<{ id: string; name: string; by: string; ends: string }[]>(ask('/api/removed'));
-const runs = async (ask: Ask) => (await ask('/api/runs')).text();
+const make = (ask: Ask, id: string) => ask('POST /cases', { id, from: 'first-steps' });
+const remove = (ask: Ask, id: string) => ask(`DELETE /cases/${id}`);
+const undo = (ask: Ask, id: string) => ask(`POST /removed/${id}/undo`);
+const removed = (ask: Ask) => ask.json<{ id: string; name: string; by: string; ends: string }[]>('/removed');
+const runs = async (ask: Ask) => ask.text('/runs');
 
 describe('a case that is removed', () => {
   it('goes with its plans, for its owner alone to take back, and its name is free', async () => {
@@ -34,8 +32,8 @@ describe('a case that is removed', () => {
     expect((await remove(ann!, 'first-steps')).status).toBe(403);
     const { id } = await json<{ id: string }>(remove(ann!, 'mine'));
     for (const ask of [ann!, ben!]) {
-      expect((await ask('/api/cases/mine')).status).toBe(404);
-      expect((await ask('/api/plans/mine-plan.1')).status).toBe(404);
+      expect(await ask.status('/cases/mine')).toBe(404);
+      expect(await ask.status('/plans/mine-plan.1')).toBe(404);
       expect(await runs(ask)).not.toContain('mine-plan.1');
     }
     expect(await removed(ann!)).toMatchObject([{ id, name: 'mine', by: 'ann', ends: '2026-12-31T10:00:00.000Z' }]);
@@ -50,12 +48,12 @@ describe('a case that is removed', () => {
     expect(await json(undo(ann!, id))).toEqual({ id: 'mine' });
     expect(await removed(ann!)).toEqual([]);
     expect(idOf(m.root, 'mine')).toBe(id);
-    expect(await json(ann!('/api/plans/mine-plan.1'))).toMatchObject({ npv: 4999.123 });
+    expect(await ann!.json('/plans/mine-plan.1')).toMatchObject({ npv: 4999.123 });
     // Who sees both calls them by their identifiers.
-    expect((await ben!('/api/cases/mine')).status).toBe(409);
-    expect((await ben!(`/api/cases/${id}/tables/supplies`)).status).toBe(403);
-    expect(await json(ben!('/api/plans/mine-plan.1'))).toMatchObject({ private: true });
-    const acts = await json<{ act: string }[]>(ann!('/api/cases/mine/audit'));
+    expect(await ben!.status('/cases/mine')).toBe(409);
+    expect(await ben!.status(`/cases/${id}/tables/supplies`)).toBe(403);
+    expect(await ben!.json('/plans/mine-plan.1')).toMatchObject({ private: true });
+    const acts = await ann!.json<{ act: string }[]>('/cases/mine/audit');
     expect(acts.slice(0, 2).map(({ act }) => act)).toEqual(['restore-case', 'remove-case']);
     expect((await undo(ann!, id)).status).toBe(404);
   });

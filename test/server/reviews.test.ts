@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf } from '../../src/case/index.ts';
 import { files, plan, questionReport, readCase, toWorkbook } from '../../src/questions/index.ts';
-import { access } from '../../src/store/index.ts';
-import { type Ask, cookieOf, json, type Many, many, PASSWORD } from './many.ts';
+import { type Ask, edit, type Grid, grid } from './asking.ts';
+import { type Many, many } from './many.ts';
 
 let m: Many;
 let [ann, ben]: Ask[] = [];
 beforeAll(async () => {
   m = await many();
   [ann, ben] = [await m.user('ann', 'Park'), await m.user('ben', 'Bank')];
-  await ann('/api/cases', { method: 'POST', json: { id: 'mine', from: 'first-steps' } });
-  await ann('/api/cases/mine/members/ben', { method: 'PUT', json: { role: 'editor' } });
+  await ann('POST /cases', { id: 'mine', from: 'first-steps' });
+  await ann('PUT /cases/mine/members/ben', { role: 'editor' });
 });
 afterAll(() => m.close());
 
@@ -25,9 +25,9 @@ interface Row {
   signed?: string;
   holds?: boolean;
 }
-const rows = (ask: Ask) => json<Row[]>(ask('/api/cases/mine/reviews'));
+const rows = (ask: Ask) => ask.json<Row[]>('/cases/mine/reviews');
 const put = (ask: Ask, { table, key }: Row, quality: string | null, grounds = 'Price list of the maker, p. 3') =>
-  ask('/api/cases/mine/reviews', { method: 'PUT', json: { table, key, quality, grounds } });
+  ask('PUT /cases/mine/reviews', { table, key, quality, grounds });
 const read = () => readCase(join(m.root, 'mine'));
 
 describe('a figure that was recalled or assumed', () => {
@@ -58,21 +58,16 @@ describe('a figure that was recalled or assumed', () => {
 
     expect((await put(ben!, weak, null)).status).toBe(200);
     expect((await read()).tables).toEqual(before.tables);
-    const acts = await json<{ act: string; login: string }[]>(ann!('/api/cases/mine/audit'));
+    const acts = await ann!.json<{ act: string; login: string }[]>('/cases/mine/audit');
     expect(acts.slice(0, 2).map(({ act, login }) => `${act} ${login}`)).toEqual(['take-back ben', 'sign-off ann']);
   });
 
   it('is no longer signed off when it changes', async () => {
     const weak = (await rows(ann!)).find(({ table }) => table === 'supplies')!;
     await put(ann!, weak, 'measured');
-    const grid = await json<{ etag: string; header: string[]; rows: string[][] }>(
-      ann!('/api/cases/mine/tables/supplies'),
-    );
-    const row = grid.rows.findIndex((cells) => weak.key.startsWith(`${cells[0]}/${cells[1]}`));
-    await ann!('/api/cases/mine/tables/supplies/rows', {
-      method: 'PATCH',
-      headers: { 'if-match': grid.etag },
-      json: { cells: [{ row, column: 'price', value: '987.5' }] },
+    await edit(ann!, 'mine', 'supplies', ({ rows }: Grid) => {
+      const row = rows.findIndex((cells) => weak.key.startsWith(`${cells[0]}/${cells[1]}`));
+      return { cells: [{ row, column: 'price', value: '987.5' }] };
     });
     expect((await rows(ann!))[0]).toMatchObject({ key: weak.key, holds: false });
     const changed = (await read()).tables.supplies.find((one) => one.price === 987.5)!;
@@ -81,57 +76,36 @@ describe('a figure that was recalled or assumed', () => {
   });
 
   it('is signed off by login and organisation, not by a name that anyone may choose; the same name twice is told', async () => {
-    const invite = await access.invite(
-      m.db,
-      { login: 'eve', organisation: null, administrator: false, by: null },
-      m.clock,
-    );
-    const given = { token: invite, name: ' Ann ', password: PASSWORD };
-    const cookie = cookieOf(await m.ask('/api/invitations/accept', { method: 'POST', json: given }));
-    const eve: Ask = (path, init) => m.ask(path, { ...init, cookie });
-    await ann!('/api/cases/mine/members/eve', { method: 'PUT', json: { role: 'editor' } });
+    const eve = await m.user('eve', undefined, false, ' Ann ');
+    await ann!('PUT /cases/mine/members/eve', { role: 'editor' });
     const weak = (await rows(ann!)).find(({ table, by }) => table === 'demands' && by === undefined)!;
     expect((await put(eve, weak, 'official')).status).toBe(200);
     const [signed] = (await rows(ben!)).filter(({ table, key }) => table === weak.table && key === weak.key);
     expect(signed).toMatchObject({ by: 'eve', signed: '2026-12-01' });
     expect(signed).not.toHaveProperty('organisation');
-    const members = await json<{ login: string; sameName: boolean }[]>(ann!('/api/cases/mine/members'));
+    const members = await ann!.json<{ login: string; sameName: boolean }[]>('/cases/mine/members');
     expect(members.flatMap(({ login, sameName }) => (sameName ? [login] : []))).toEqual(['ann', 'eve']);
     await put(eve, weak, null);
   });
 
   it('of a workbook stands under the login of who sent it, whatever name it has', async () => {
     const c = await read();
-    const review = {
-      table: 'demands',
-      key: 'x',
-      quality_now: 'official',
-      by: 'ann',
-      organisation: 'Park',
-      signed: '2026-01-01',
-      grounds: 'g',
-    };
+    const figure = { table: 'demands', key: 'x', quality_now: 'official', grounds: 'g' };
+    const review = { ...figure, by: 'ann', organisation: 'Park', signed: '2026-01-01' };
     const body = Buffer.from(await toWorkbook({ ...c, tables: { ...c.tables, reviews: [review] } }));
-    const headers = { 'content-type': 'application/octet-stream' };
-    expect((await ben!('/api/cases/sent/workbook', { method: 'POST', headers, body })).status).toBe(200);
-    const seen = await json<{ header: string[]; rows: string[][] }>(ben!('/api/cases/sent/tables/reviews'));
+    expect(await ben!.status('POST /cases/sent/workbook', body)).toBe(200);
+    const seen = await grid(ben!, 'sent', 'reviews');
     const at = (name: string) => seen.rows[0]![seen.header.indexOf(name)];
     expect([at('by'), at('organisation')]).toEqual(['ben: ann', 'Bank']);
   });
 
   it('is signed off by nobody in the name of another, and not by those from whom it is kept', async () => {
-    const grid = await json<{ etag: string; rows: string[][] }>(ben!('/api/cases/mine/tables/reviews'));
-    const forged = await ben!('/api/cases/mine/tables/reviews/rows', {
-      method: 'PATCH',
-      headers: { 'if-match': grid.etag },
-      json: { cells: [{ row: 0, column: 'by', value: 'BEN' }] },
-    });
+    const forged = await edit(ben!, 'mine', 'reviews', { cells: [{ row: 0, column: 'by', value: 'BEN' }] });
     expect(forged.status).toBe(403);
-    await ann!('/api/cases/mine/marks', { method: 'PUT', json: { table: 'supplies', private: true } });
+    await ann!('PUT /cases/mine/marks', { table: 'supplies', private: true });
     expect((await rows(ben!)).some(({ table }) => table === 'supplies')).toBe(false);
     const weak = (await rows(ann!)).find(({ table }) => table === 'supplies')!;
     expect((await put(ben!, weak, 'official')).status).toBe(403);
-    const seen = await json<{ rows: string[][] }>(ben!('/api/cases/mine/tables/reviews'));
-    expect(seen.rows).toEqual([]);
+    expect((await grid(ben!, 'mine', 'reviews')).rows).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { needs } from '../../src/server/access/needs.ts';
-import { type Ask, idOf, json, type Many, many } from './many.ts';
+import { type Ask, edit, row } from './asking.ts';
+import { idOf, json, type Many, many, putPlan } from './many.ts';
 
 let m: Many;
 let routes: string[];
@@ -18,27 +19,17 @@ interface Schema {
 }
 const who: Record<string, Ask> = {};
 
-/** A run of a case, as a plan leaves it. */
-const putRun = (run: string, id: string) => {
-  mkdirSync(join(m.root, run));
-  const plan = { chorsu: 1, case: id, request: { reforms: [] }, npv: 123456789, currency: 'USD', caseHash: 'secret' };
-  writeFileSync(join(m.root, run, 'plan.json'), JSON.stringify(plan));
-  writeFileSync(join(m.root, run, 'report.html'), 'the report of 123456789');
-};
-
 beforeAll(async () => {
   m = await many();
-  who.nobody = (path, init) => m.ask(path, init);
+  who.nobody = m.ask;
   who.administrator = await m.user('administrator', undefined, true);
   for (const name of ['owner', 'editor', 'reader', 'stranger']) who[name] = await m.user(name);
-  await who.owner!('/api/cases', { method: 'POST', json: { id: 'mine', from: 'first-steps' } });
-  await who.stranger!('/api/cases', { method: 'POST', json: { id: 'theirs', from: 'first-steps' } });
-  for (const login of ['editor', 'reader'])
-    await who.owner!(`/api/cases/mine/members/${login}`, { method: 'PUT', json: { role: login } });
-  putRun('mine-plan.1', 'mine');
-  putRun('theirs-plan.1', 'theirs');
+  await who.owner!('POST /cases', { id: 'mine', from: 'first-steps' });
+  await who.stranger!('POST /cases', { id: 'theirs', from: 'first-steps' });
+  for (const login of ['editor', 'reader']) await who.owner!(`PUT /cases/mine/members/${login}`, { role: login });
+  for (const id of ['mine', 'theirs']) putPlan(m.root, `${id}-plan.1`, id);
   routes = [...m.app.routes];
-  described = (await json<{ paths: typeof described }>(m.ask('/openapi.json'))).paths;
+  described = (await m.ask.json<{ paths: typeof described }>('/openapi.json')).paths;
 });
 afterAll(() => m.close());
 
@@ -49,35 +40,29 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /reforms': { case: 'mine', minutes: -1 },
 };
 
+/** What else stands in addresses. */
+const names: Readonly<Record<string, string>> = {
+  ...{ table: 'goods', question: 'frontiers', path: 'report.html', login: 'nobody-here', a: 'UZ', b: 'XX' },
+};
+
 /** Codes of problems that say that one may not, or that there is nothing for one. */
 const closed = new Set(['sign-in', 'role', 'case-unknown', 'run-unknown', 'not-yours', 'private']);
 
 async function asked(name: string, route: string, [id, run]: readonly [string, string]): Promise<string> {
   const [method = '', path = ''] = route.split(' ');
-  const filled = path
-    .replace('{case}', id)
-    .replace('{run}', run)
-    .replace('{table}', 'goods')
-    .replace('{question}', 'frontiers')
-    .replace('{path}', 'report.html')
-    .replace('{login}', 'nobody-here')
-    .replace('{account}', 'none')
-    .replace('{a}', 'UZ')
-    .replace('{b}', 'XX')
-    .replace(/\{\w+\}/, 'none');
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => ({ ...names, case: id, run })[name] ?? 'none');
   const query = path.startsWith('/compare') ? `?run=${run}` : '';
   // Who signs out is no longer there to try the rest.
-  const answer = await (route === 'DELETE /session' ? m.ask : who[name]!)(`/api${filled}${query}`, {
-    method,
-    ...(method === 'GET' ? {} : { json: JSON.parse(JSON.stringify(bodies[route] ?? {}).replaceAll('mine', id)) }),
-  });
+  const ask = route === 'DELETE /session' ? m.ask : who[name]!;
+  const body = JSON.parse(JSON.stringify(bodies[route] ?? {}).replaceAll('mine', id)) as object;
+  const answer = await ask(`${method} ${filled}${query}`, method === 'GET' ? undefined : body);
   // What is asked is whether one may: the rest is tried on the case as it was.
   if (route === 'DELETE /cases/{case}' && answer.ok) {
     const { id } = await json<{ id: string }>(answer.clone());
-    expect((await who[name]!(`/api/removed/${id}/undo`, { method: 'POST' })).status).toBe(200);
+    expect(await who[name]!.status(`POST /removed/${id}/undo`)).toBe(200);
   }
   if (route === 'DELETE /runs/{run}' && answer.ok)
-    expect((await who[name]!(`/api/removed/runs/${run}/undo`, { method: 'POST' })).status).toBe(200);
+    expect(await who[name]!.status(`POST /removed/runs/${run}/undo`)).toBe(200);
   const type = answer.headers.get('content-type') ?? '';
   if (type.startsWith('text/event-stream')) {
     await answer.body!.cancel();
@@ -133,7 +118,7 @@ describe('every route', () => {
   });
 
   it('has every case and run that it takes judged: in its path, its query and its body', async () => {
-    const schemas = await json<{ components: { schemas: Record<string, Schema> } }>(m.ask('/openapi.json'));
+    const schemas = await m.ask.json<{ components: { schemas: Record<string, Schema> } }>('/openapi.json');
     const named = ['case', 'from', 'pin', 'run', 'plan', 'scenario', 'compare', 'include', 'prices'];
     const taken = (route: string) => {
       const [method = '', path = ''] = route.split(' ');
@@ -185,107 +170,88 @@ describe('every route', () => {
   });
 
   it('that compares needs a role in the cases of all plans', async () => {
-    const second = (first: string, other: string) => who.owner!(`/api/compare?run=${first}&run=${other}`);
+    const second = (first: string, other: string) => who.owner!(`/compare?run=${first}&run=${other}`);
     expect((await second('mine-plan.1', 'theirs-plan.1')).status).toBe(404);
     expect((await second('theirs-plan.1', 'mine-plan.1')).status).toBe(404);
     const pinned = { case: 'mine', pin: 'theirs-plan.1', gap: 7 };
-    expect((await who.owner!('/api/plans', { method: 'POST', json: pinned })).status).toBe(404);
+    expect(await who.owner!.status('POST /plans', pinned)).toBe(404);
   });
 
   it('that lists tells a stranger nothing of the case', async () => {
-    for (const route of ['/api/cases', '/api/runs']) {
-      expect(await (await who.reader!(route)).text()).toContain('mine');
-      expect(await (await who.stranger!(route)).text()).not.toContain('mine');
+    for (const route of ['/cases', '/runs']) {
+      expect(await who.reader!.text(route)).toContain('mine');
+      expect(await who.stranger!.text(route)).not.toContain('mine');
     }
   });
 
   it('that is not in the table is refused', async () => {
-    for (const path of ['/api/none', '/api/cases/mine/', '/api//cases', '/api/cases/mine/tables/goods/rows'])
-      expect((await who.owner!(path)).status).toBe(404);
-    for (const path of ['/api/cases/%6dine', '/api/runs/%6dine-plan.1', '/api/files/mine-plan.1/..%2fx'])
-      expect((await who.stranger!(path)).status).toBe(404);
-    expect((await who.stranger!('/api/cases/..%2fmine')).status).toBe(400);
+    for (const path of ['/none', '/cases/mine/', '//cases', '/cases/mine/tables/goods/rows'])
+      expect(await who.owner!.status(path)).toBe(404);
+    for (const path of ['/cases/%6dine', '/runs/%6dine-plan.1', '/files/mine-plan.1/..%2fx'])
+      expect(await who.stranger!.status(path)).toBe(404);
+    expect(await who.stranger!.status('/cases/..%2fmine')).toBe(400);
   });
 });
 
 describe('rights in a case', () => {
   it('are given by its owner to accounts that are there, and one owner stays', async () => {
-    const put = (login: string, role: string | null) =>
-      who.owner!(`/api/cases/mine/members/${login}`, { method: 'PUT', json: { role } });
+    const put = (login: string, role: string | null) => who.owner!(`PUT /cases/mine/members/${login}`, { role });
     expect((await put('nobody', 'reader')).status).toBe(404);
     expect((await put('owner', 'editor')).status).toBe(409);
     expect((await put('reader', null)).status).toBe(200);
-    expect((await who.reader!('/api/cases/mine')).status).toBe(404);
+    expect(await who.reader!.status('/cases/mine')).toBe(404);
     expect((await put('reader', 'reader')).status).toBe(200);
-    expect((await who.reader!('/api/cases/mine')).status).toBe(200);
+    expect(await who.reader!.status('/cases/mine')).toBe(200);
   });
 
   it('are those of every case that a case includes', async () => {
-    await who.stranger!('/api/cases', { method: 'POST', json: { id: 'spy' } });
-    const grid = await json<{ etag: string; rows: string[][] }>(who.stranger!('/api/cases/spy/tables/case'));
-    const edit = (values: string[]) =>
-      who.stranger!('/api/cases/spy/tables/case/rows', {
-        method: 'PATCH',
-        headers: { 'if-match': grid.etag },
-        json: { insert: [{ at: grid.rows.length, values }] },
-      });
+    await who.stranger!('POST /cases', { id: 'spy' });
+    const set = async (key: string, value: string) =>
+      (await edit(who.stranger!, 'spy', 'case', row({ key, value }))).status;
     for (const word of ['../mine', '../mine/datapackage.json', 'x;../mine', '../mine-plan.1/plan.json', '..'])
-      expect((await edit(['include', word])).status).toBe(403);
-    expect((await edit(['name', 'mine'])).status).toBe(422);
+      expect(await set('include', word)).toBe(403);
+    expect(await set('name', 'mine')).toBe(422);
     // Where it stands on the disk all the same, the case is closed to who may not read both.
     const path = join(m.root, 'spy', 'datapackage.json');
     writeFileSync(path, JSON.stringify({ name: 'spy', chorsu: { include: ['../mine'] }, resources: [] }));
     for (const part of ['', '/map', '/workbook', '/checks', '/tables/goods'])
-      expect((await who.stranger!(`/api/cases/spy${part}`)).status).toBe(404);
-    expect((await who.stranger!('/api/plans', { method: 'POST', json: { case: 'spy' } })).status).toBe(404);
+      expect(await who.stranger!.status(`/cases/spy${part}`)).toBe(404);
+    expect(await who.stranger!.status('POST /plans', { case: 'spy' })).toBe(404);
   });
 
   it('go to who makes the case, and a name tells nobody that another has a case of it', async () => {
-    const make = (name: string, id: string) => who[name]!('/api/cases', { method: 'POST', json: { id } });
+    const make = (name: string, id: string) => who[name]!('POST /cases', { id });
     const first = await make('stranger', 'fresh');
-    expect((await who.owner!('/api/cases/fresh')).status).toBe(404);
+    expect(await who.owner!.status('/cases/fresh')).toBe(404);
     const second = await make('owner', 'fresh');
     expect([second.status, await second.text()]).toEqual([first.status, await first.text()]);
-    const note = async (name: string, value: string) => {
-      const { etag } = await json<{ etag: string }>(who[name]!('/api/cases/fresh/tables/goods'));
-      const insert = [{ at: 0, values: [value] }];
-      await who[name]!('/api/cases/fresh/tables/goods/rows', {
-        method: 'PATCH',
-        headers: { 'if-match': etag },
-        json: { insert },
-      });
-    };
+    const note = (name: string, good: string) => edit(who[name]!, 'fresh', 'goods', row({ good }));
     await note('stranger', 'theirs');
     await note('owner', 'ours');
-    const goods = async (name: string) => (await who[name]!('/api/cases/fresh/tables/goods')).text();
+    const goods = async (name: string) => who[name]!.text('/cases/fresh/tables/goods');
     expect(await goods('stranger')).toContain('theirs');
     expect(await goods('owner')).toContain('ours');
     expect(await goods('owner')).not.toContain('theirs');
     expect((await make('owner', 'fresh')).status).toBe(409);
     // Who comes to see both calls each by its identifier.
-    await who.stranger!('/api/cases/fresh/members/owner', { method: 'PUT', json: { role: 'reader' } });
-    const seen = (await json<{ id: string; title: string }[]>(who.owner!('/api/cases'))).filter(
-      ({ title }) => title === 'fresh',
-    );
+    await who.stranger!('PUT /cases/fresh/members/owner', { role: 'reader' });
+    const cases = await who.owner!.json<{ id: string; title: string }[]>('/cases');
+    const seen = cases.filter(({ title }) => title === 'fresh');
     expect(seen).toHaveLength(2);
-    expect((await who.owner!('/api/cases/fresh')).status).toBe(409);
-    for (const { id } of seen) expect((await who.owner!(`/api/cases/${id}`)).status).toBe(200);
-    await who.stranger!('/api/cases/fresh/members/owner', { method: 'PUT', json: { role: null } });
+    expect(await who.owner!.status('/cases/fresh')).toBe(409);
+    for (const { id } of seen) expect(await who.owner!.status(`/cases/${id}`)).toBe(200);
+    await who.stranger!('PUT /cases/fresh/members/owner', { role: null });
   });
 });
 
 describe('the stream of events', () => {
   it('tells of cases to those who may read them, and ends with the session', async () => {
     const listen = async (name: string) => {
-      const answer = await who[name]!('/api/events');
+      const answer = await who[name]!('/events');
       let text = '';
-      const done = answer.body!.pipeTo(
-        new WritableStream({
-          write(chunk: Uint8Array) {
-            text += Buffer.from(chunk).toString();
-          },
-        }),
-      );
+      const done = (async () => {
+        for await (const chunk of answer.body!) text += Buffer.from(chunk).toString();
+      })();
       return { text: () => text, done };
     };
     const [reader, stranger] = [await listen('reader'), await listen('stranger')];
@@ -295,9 +261,9 @@ describe('the stream of events', () => {
     await expect.poll(stranger.text, { timeout: 10_000 }).toContain('"case":"fresh"');
     expect(stranger.text()).not.toContain('mine');
     expect(reader.text()).not.toContain('fresh');
-    await who.reader!('/api/session', { method: 'DELETE' });
+    await who.reader!('DELETE /session');
     writeFileSync(join(m.root, 'mine', 'more.json'), '{}');
-    await who.owner!('/api/session', { method: 'DELETE' });
+    await who.owner!('DELETE /session');
     m.app.close();
     void reader.done.catch(() => {});
     void stranger.done.catch(() => {});

@@ -9,7 +9,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../support/needs.ts';
 import { type Cluster, cluster, hasPostgres } from '../support/postgres.ts';
 import { seeded } from '../support/seeded.ts';
-import { started } from '../support/started.ts';
+import { started, until } from '../support/started.ts';
+import { asking, edit } from './asking.ts';
 
 const server = hasPostgres();
 let running: Cluster;
@@ -59,27 +60,13 @@ interface Run {
   readonly status?: string;
 }
 
-/** What the API answers; undefined where nobody answers, or says that something is away. */
-const asker =
-  (url: () => string) =>
-  async <T>(path: string, json?: object, method = json ? 'POST' : 'GET', headers = {}): Promise<T | undefined> => {
-    const answer = await fetch(`${url()}/api${path}`, {
-      method,
-      headers: { ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
-      ...(json ? { body: JSON.stringify(json) } : {}),
-    }).catch(() => undefined);
-    return answer?.ok ? ((await answer.json().catch(() => undefined)) as T | undefined) : undefined;
-  };
-
-async function until<T>(look: () => Promise<T | undefined>, seconds: number, what: string): Promise<T> {
-  const ends = performance.now() + seconds * 1000;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (performance.now() > ends) throw new Error(`${what}: not in ${seconds} s`);
-    await sleep(200);
-  }
-}
+/** Asks the server that stands at an address. */
+const asker = (url: () => string) => asking((path, init) => fetch(`${url()}${path}`, init as RequestInit));
+/** Undefined where nobody answers, or where the answer says that something is away. */
+const answered = async <T>(asked: Promise<Response>): Promise<T | undefined> => {
+  const answer = await asked.catch(() => undefined);
+  return answer?.ok ? ((await answer.json().catch(() => undefined)) as T | undefined) : undefined;
+};
 
 const KILLS = 50;
 /** Questions that are asked again and again: each is to be answered once. */
@@ -104,14 +91,10 @@ describe.skipIf(!server)('a server, a worker and a database', () => {
     /** Edits a cell and asks for plans, again and again, while things are killed. */
     const client = async (): Promise<void> => {
       for (let n = 1; asking; n++) {
-        const grid = await ask<{ etag: string; header: string[] }>('/cases/tiny/tables/goods');
-        if (grid) {
-          const cells = [{ row: 0, column: 'note', value: `edit ${n}` }];
-          const told = await ask('/cases/tiny/tables/goods/rows', { cells }, 'PATCH', { 'if-match': `"${grid.etag}"` });
-          if (told) acknowledged.edit = n;
-        }
+        const cells = [{ row: 0, column: 'note', value: `edit ${n}` }];
+        if (await answered(edit(ask, 'tiny', 'goods', { cells }))) acknowledged.edit = n;
         const plan = { case: 'planned', gap: 1e-4 * (1 + (n % PLANS)), explain: 'none' };
-        const run = await ask<Run>('/plans', plan);
+        const run = await answered<Run>(ask('POST /plans', plan));
         if (run) acknowledged.runs.add(run.run);
         await sleep(100);
       }
@@ -144,7 +127,7 @@ describe.skipIf(!server)('a server, a worker and a database', () => {
     await until(
       async () => {
         for (const run of acknowledged.runs) {
-          const found = ended.has(run) ? undefined : await ask<Run>(`/runs/${run}`);
+          const found = ended.has(run) ? undefined : await answered<Run>(ask(`/runs/${run}`));
           if (found && found.state !== 'queued' && found.state !== 'running') ended.set(run, found);
         }
         return ended.size === acknowledged.runs.size || undefined;
@@ -179,24 +162,24 @@ describe.skipIf(!server)('a server, a worker and a database', () => {
     const ask = asker(() => served.line);
     const ready = async () => (await fetch(`${served.line}/health/ready`)).status;
     expect(await ready()).toBe(200);
-    const first = (await ask<Run>('/plans', { case: 'tiny', gap: 0.03, explain: 'none' }))!;
+    const first = await ask.json<Run>('POST /plans', { case: 'tiny', gap: 0.03, explain: 'none' });
     running.stop('immediate');
     const gone = performance.now();
     expect(await until(async () => ((await ready()) === 503 ? 503 : undefined), 30, 'not ready')).toBe(503);
     // Files are read as before; what needs the database is refused with words.
-    expect(await ask('/cases/tiny')).toBeDefined();
-    const refused = await fetch(`${served.line}/api/plans`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ case: 'tiny', gap: 0.02, explain: 'none' }),
-    });
-    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([503, 'database-away']);
+    expect(await ask.status('/cases/tiny')).toBe(200);
+    const refused = await ask('POST /plans', { case: 'tiny', gap: 0.02, explain: 'none' });
+    expect([refused.status, await refused.json()]).toMatchObject([503, { code: 'database-away' }]);
     await sleep(Math.max(0, 60_000 - (performance.now() - gone)));
     running.start();
     expect(await until(async () => ((await ready()) === 200 ? 200 : undefined), 60, 'ready')).toBe(200);
-    const second = (await ask<Run>('/plans', { case: 'tiny', gap: 0.01, explain: 'none' }))!;
+    const second = await ask.json<Run>('POST /plans', { case: 'tiny', gap: 0.01, explain: 'none' });
     for (const { run } of [first, second])
-      await until(async () => ((await ask<Run>(`/runs/${run}`))?.state === 'done' ? true : undefined), 180, run);
+      await until(
+        async () => ((await answered<Run>(ask(`/runs/${run}`)))?.state === 'done' ? true : undefined),
+        180,
+        run,
+      );
     expect(said).toMatch(/database/i);
   });
 });
@@ -222,17 +205,9 @@ describe('a disk that is full', () => {
       const ask = asker(() => served.line);
       execFileSync('sh', ['-c', `cat /dev/zero > '${join(at, 'filler')}' 2>/dev/null || true`]);
       const before = readFileSync(join(at, 'tiny/goods.csv'), 'utf8');
-      const edit = async (value: string) => {
-        const { etag } = (await ask<{ etag: string }>('/cases/tiny/tables/goods'))!;
-        const answer = await fetch(`${served.line}/api/cases/tiny/tables/goods/rows`, {
-          method: 'PATCH',
-          headers: { 'content-type': 'application/json', 'if-match': `"${etag}"` },
-          body: JSON.stringify({ cells: [{ row: 0, column: 'note', value }] }),
-        });
-        return { status: answer.status, text: await answer.text() };
-      };
-      const refused = await edit('x'.repeat(5000));
-      expect([refused.status, (JSON.parse(refused.text) as { code: string }).code]).toEqual([507, 'disk-full']);
+      const note = (value: string) => edit(ask, 'tiny', 'goods', { cells: [{ row: 0, column: 'note', value }] });
+      const refused = await note('x'.repeat(5000));
+      expect([refused.status, await refused.json()]).toMatchObject([507, { code: 'disk-full' }]);
       expect(readFileSync(join(at, 'tiny/goods.csv'), 'utf8')).toBe(before);
       // A backup that has no room says so, and leaves nothing.
       const cli = [join(root, 'dist/cli/main.js'), 'backup', join(at, 'copy'), at];
@@ -240,7 +215,7 @@ describe('a disk that is full', () => {
       expect([saved.status, saved.stderr]).toEqual([1, expect.stringContaining('no room')]);
       expect(readdirSync(at).filter((name) => name.startsWith('copy'))).toEqual([]);
       rmSync(join(at, 'filler'));
-      expect((await edit('there is room again')).status).toBe(200);
+      expect((await note('there is room again')).status).toBe(200);
       expect(readFileSync(join(at, 'tiny/goods.csv'), 'utf8')).toContain('there is room again');
     } finally {
       for (const one of children) one.kill('SIGKILL');

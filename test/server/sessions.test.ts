@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonLog, watch } from '../../src/server/index.ts';
 import { access } from '../../src/store/index.ts';
-import { type Ask, cookieOf, HOST, json, type Many, many, PASSWORD } from './many.ts';
+import type { Ask } from './asking.ts';
+import { cookieOf, HOST, json, type Many, many, PASSWORD } from './many.ts';
 
 let m: Many;
 let ann: Ask & { readonly cookie: string };
@@ -13,7 +14,11 @@ afterAll(() => m.close());
 
 const MINUTE = 60_000;
 const signIn = (login: string, password: string, cookie?: string) =>
-  m.ask('/api/session', { method: 'POST', json: { login, password }, ...(cookie === undefined ? {} : { cookie }) });
+  (cookie === undefined ? m.ask : m.as(cookie))('POST /session', { login, password });
+/** The status of a sign-in. */
+const signsIn = async (...given: Parameters<typeof signIn>) => (await signIn(...given)).status;
+const invite = (login: string, at = m.clock) =>
+  access.invite(m.db, { login, organisation: null, administrator: false, by: null }, at);
 const later = (minutes: number) => {
   m.clock = new Date(m.clock.getTime() + minutes * MINUTE);
 };
@@ -25,13 +30,13 @@ describe('an account that asks too much', () => {
     const few = await many(undefined, { limit: { most: 5, perSecond: 1e-6 }, watch: told });
     try {
       const [one, other] = [await few.user('one'), await few.user('other')];
-      const statuses = await Promise.all(Array.from({ length: 8 }, async () => (await one('/api/session')).status));
+      const statuses = await Promise.all(Array.from({ length: 8 }, async () => await one.status('/session')));
       expect(statuses.filter((status) => status === 429)).toHaveLength(3);
-      const refused = await one('/api/cases');
+      const refused = await one('/cases');
       expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
       expect(await json(refused)).toMatchObject({ code: 'requests', status: 429 });
-      expect((await other('/api/session')).status).toBe(200);
-      await few.ask('/api/session', { method: 'POST', json: { login: 'one', password: 'geheim geheim' } });
+      expect(await other.status('/session')).toBe(200);
+      await few.ask('POST /session', { login: 'one', password: 'geheim geheim' });
       const log = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
       const { id } = (await access.listAccounts(few.db)).find(({ login }) => login === 'one')!;
       expect(log).toContainEqual(expect.objectContaining({ path: '/api/cases', code: 'requests', account: id }));
@@ -45,25 +50,21 @@ describe('an account that asks too much', () => {
 
 describe('accounts and sessions', () => {
   it('takes no password that has leaked, nor two of them put together', async () => {
-    const token = await access.invite(
-      m.db,
-      { login: 'ben', organisation: null, administrator: false, by: null },
-      m.clock,
-    );
+    const token = await invite('ben');
     for (const password of ['qwertyuiop123', 'password12345678', 'PasswordPassword']) {
-      const answer = await m.ask('/api/invitations/accept', { method: 'POST', json: { token, name: 'Ben', password } });
+      const answer = await m.ask('POST /invitations/accept', { token, name: 'Ben', password });
       expect([password, await json(answer)]).toMatchObject([password, { code: 'password-leaked', status: 422 }]);
     }
     const good = { token, name: 'Ben', password: PASSWORD };
-    expect((await m.ask('/api/invitations/accept', { method: 'POST', json: good })).status).toBe(200);
+    expect(await m.ask.status('POST /invitations/accept', good)).toBe(200);
   });
 
   it('asks who comes without a session to sign in, and tells who is signed in', async () => {
-    const answer = await m.ask('/api/cases');
+    const answer = await m.ask('/cases');
     expect([answer.status, answer.headers.get('content-type')]).toEqual([401, 'application/problem+json']);
-    expect(await json(m.ask('/api/session'))).toEqual({ accounts: true, elsewhere: false });
-    expect(await json(ann('/api/session'))).toMatchObject({ login: 'ann', organisation: 'Ministry' });
-    expect((await ann('/api/cases')).status).toBe(200);
+    expect(await m.ask.json('/session')).toEqual({ accounts: true, elsewhere: false });
+    expect(await ann.json('/session')).toMatchObject({ login: 'ann', organisation: 'Ministry' });
+    expect(await ann.status('/cases')).toBe(200);
   });
 
   it('keeps the secret of a session from scripts, other sites and the database', async () => {
@@ -86,29 +87,29 @@ describe('accounts and sessions', () => {
     const planted = `chorsu=${'a'.repeat(43)}`;
     const answer = await signIn('ann', PASSWORD, planted);
     expect(cookieOf(answer)).not.toBe(planted);
-    expect((await m.ask('/api/cases', { cookie: planted })).status).toBe(401);
+    expect(await m.as(planted).status('/cases')).toBe(401);
     const before = cookieOf(answer);
     const after = cookieOf(await signIn('ann', PASSWORD, before));
-    expect((await m.ask('/api/cases', { cookie: before })).status).toBe(401);
-    expect((await m.ask('/api/cases', { cookie: after })).status).toBe(200);
+    expect(await m.as(before).status('/cases')).toBe(401);
+    expect(await m.as(after).status('/cases')).toBe(200);
   });
 
   it('ends a session when one signs out, after half an hour without use, and after twelve hours', async () => {
     const one = cookieOf(await signIn('ann', PASSWORD));
-    await m.ask('/api/session', { method: 'DELETE', cookie: one });
-    expect((await m.ask('/api/cases', { cookie: one })).status).toBe(401);
+    await m.as(one)('DELETE /session');
+    expect(await m.as(one).status('/cases')).toBe(401);
     const two = cookieOf(await signIn('ann', PASSWORD));
     const start = m.clock;
     for (let n = 0; n < 24; n++) {
       later(29);
-      expect((await m.ask('/api/cases', { cookie: two })).status).toBe(200);
+      expect(await m.as(two).status('/cases')).toBe(200);
     }
     later(29);
-    expect((await m.ask('/api/cases', { cookie: two })).status).toBe(401);
+    expect(await m.as(two).status('/cases')).toBe(401);
     m.clock = start;
     const three = cookieOf(await signIn('ann', PASSWORD));
     later(31);
-    expect((await m.ask('/api/cases', { cookie: three })).status).toBe(401);
+    expect(await m.as(three).status('/cases')).toBe(401);
   });
 
   it('tells a wrong name and a wrong password alike, and stops guessing by name', async () => {
@@ -116,14 +117,14 @@ describe('accounts and sessions', () => {
     const wrong = await json(signIn('bob', 'wrong wrong wrong'));
     expect(wrong).toEqual(await json(signIn('nobody', 'wrong wrong wrong')));
     for (let n = 0; n < 9; n++) await signIn('bob', 'wrong wrong wrong');
-    expect((await signIn('bob', PASSWORD)).status).toBe(429);
+    expect(await signsIn('bob', PASSWORD)).toBe(429);
     later(16);
-    expect((await signIn('bob', PASSWORD)).status).toBe(200);
+    expect(await signsIn('bob', PASSWORD)).toBe(200);
   });
 
   it('counts failures alone: who signs in often is not refused', async () => {
     await m.user('often');
-    for (let n = 0; n < 60; n++) expect((await signIn('often', PASSWORD)).status).toBe(200);
+    for (let n = 0; n < 60; n++) expect(await signsIn('often', PASSWORD)).toBe(200);
   });
 
   it('lets a stranger who tries for ever keep nobody out who signed in before, nor from a new password', async () => {
@@ -135,74 +136,62 @@ describe('accounts and sessions', () => {
       for (let n = 0; n < 12; n++) await signIn('head', 'wrong wrong wrong');
     };
     await attack();
-    expect((await signIn('head', PASSWORD)).status).toBe(429);
-    expect((await signIn('head', PASSWORD, cookie)).status).toBe(200);
+    expect(await signsIn('head', PASSWORD)).toBe(429);
+    expect(await signsIn('head', PASSWORD, cookie)).toBe(200);
     // What is refused is not counted: a stranger who does not stop gets no further than ten in a quarter of an hour.
     later(14);
     await attack();
     later(2);
-    expect((await signIn('head', PASSWORD)).status).toBe(200);
+    expect(await signsIn('head', PASSWORD)).toBe(200);
     await attack();
-    const put = { method: 'PUT', json: { now: PASSWORD, next: 'another long secret' } };
-    expect((await chief('/api/password', put)).status).toBe(200);
+    expect(await chief.status('PUT /password', { now: PASSWORD, next: 'another long secret' })).toBe(200);
     // The cookie is of one login, and has a limit of its own.
     await m.user('neck');
     for (let n = 0; n < 10; n++) await signIn('neck', 'wrong wrong wrong');
-    expect((await signIn('neck', PASSWORD, cookie)).status).toBe(429);
+    expect(await signsIn('neck', PASSWORD, cookie)).toBe(429);
     for (let n = 0; n < 10; n++) await signIn('head', 'wrong wrong wrong', cookie);
-    expect((await signIn('head', 'another long secret', cookie)).status).toBe(429);
+    expect(await signsIn('head', 'another long secret', cookie)).toBe(429);
   });
 
   it('lets an invitation be used once and not after three days', async () => {
     ann = await m.user('ann2', undefined, true);
-    const { token } = await json<{ token: string }>(
-      ann('/api/invitations', { method: 'POST', json: { login: 'Cy@example.org', organisation: 'Park' } }),
-    );
-    expect(await json(m.ask('/api/invitations/read', { method: 'POST', json: { token } }))).toEqual({
-      login: 'cy@example.org',
-    });
+    const cy = { login: 'Cy@example.org', organisation: 'Park' };
+    const { token } = await ann.json<{ token: string }>('POST /invitations', cy);
+    expect(await m.ask.json('POST /invitations/read', { token })).toEqual({ login: 'cy@example.org' });
     const accept = (given: string, password = PASSWORD) =>
-      m.ask('/api/invitations/accept', { method: 'POST', json: { token: given, name: 'Cy', password } });
+      m.ask('POST /invitations/accept', { token: given, name: 'Cy', password });
     expect((await accept(token, 'short')).status).toBe(422);
     expect(await json(accept(token))).toMatchObject({ login: 'cy@example.org', name: 'Cy', organisation: 'Park' });
     expect((await accept(token)).status).toBe(404);
-    const old = await access.invite(
-      m.db,
-      { login: 'dee', organisation: null, administrator: true, by: null },
-      new Date(m.clock.getTime() - 3 * 24 * 60 * MINUTE - 1),
-    );
+    const old = await invite('dee', new Date(m.clock.getTime() - 3 * 24 * 60 * MINUTE - 1));
     expect((await accept(old)).status).toBe(404);
   });
 
   it('closes an account with its sessions, and keeps one administrator', async () => {
     const boss = await m.user('boss', undefined, true);
     const eve = await m.user('eve');
-    const accounts = await json<{ id: string; login: string; administrator: boolean }[]>(boss('/api/accounts'));
+    const accounts = await boss.json<{ id: string; login: string; administrator: boolean }[]>('/accounts');
     const idOf = (login: string) => accounts.find((one) => one.login === login)!.id;
-    expect((await eve('/api/cases')).status).toBe(200);
-    const reset = await json<{ token: string }>(boss('/api/invitations', { method: 'POST', json: { login: 'eve' } }));
-    await boss(`/api/accounts/${idOf('eve')}`, { method: 'DELETE' });
+    expect(await eve.status('/cases')).toBe(200);
+    const reset = await boss.json<{ token: string }>('POST /invitations', { login: 'eve' });
+    await boss(`DELETE /accounts/${idOf('eve')}`);
     // A link to a new password ends with the account: it would make another one.
-    expect((await m.ask('/api/invitations/read', { method: 'POST', json: reset })).status).toBe(404);
-    expect((await eve('/api/cases')).status).toBe(401);
-    expect((await signIn('eve', PASSWORD)).status).toBe(401);
-    expect((await (await m.user('eve'))('/api/cases')).status).toBe(200);
-    expect((await eve('/api/cases')).status).toBe(401);
-    for (const login of ['ann', 'ann2', 'head']) await boss(`/api/accounts/${idOf(login)}`, { method: 'DELETE' });
-    expect((await boss(`/api/accounts/${idOf('boss')}`, { method: 'DELETE' })).status).toBe(409);
+    expect(await m.ask.status('POST /invitations/read', reset)).toBe(404);
+    expect(await eve.status('/cases')).toBe(401);
+    expect(await signsIn('eve', PASSWORD)).toBe(401);
+    expect(await (await m.user('eve')).status('/cases')).toBe(200);
+    expect(await eve.status('/cases')).toBe(401);
+    for (const login of ['ann', 'ann2', 'head']) await boss(`DELETE /accounts/${idOf(login)}`);
+    expect(await boss.status(`DELETE /accounts/${idOf('boss')}`)).toBe(409);
   });
 
   it('takes what changes something only from its own pages', async () => {
     const boss = await m.user('chief', undefined, true);
-    const cookie = { cookie: boss.cookie, host: HOST, 'content-type': 'application/json' };
-    const post = (headers: Record<string, string>) =>
-      m.app.fetch(
-        new Request(`http://${HOST}/api/cases`, {
-          method: 'POST',
-          headers: { ...cookie, ...headers },
-          body: '{"id":"theirs"}',
-        }),
-      );
+    const own = { cookie: boss.cookie, host: HOST, 'content-type': 'application/json' };
+    const post = (headers: Record<string, string>) => {
+      const init = { method: 'POST', headers: { ...own, ...headers }, body: '{"id":"theirs"}' };
+      return m.app.fetch(new Request(`http://${HOST}/api/cases`, init));
+    };
     for (const headers of [
       {},
       { origin: 'http://evil.example' },
@@ -215,17 +204,17 @@ describe('accounts and sessions', () => {
   });
 
   it('takes little from who is not signed in', async () => {
-    expect((await signIn('ann', 'x'.repeat(1_100_000))).status).toBe(413);
+    expect(await signsIn('ann', 'x'.repeat(1_100_000))).toBe(413);
   });
 
   it('changes a password for who knows the one before, and ends the other sessions', async () => {
     const fay = await m.user('fay');
-    const put = (now: string) => fay('/api/password', { method: 'PUT', json: { now, next: 'another long secret' } });
+    const put = (now: string) => fay('PUT /password', { now, next: 'another long secret' });
     expect((await put('wrong wrong wrong')).status).toBe(401);
     const other = cookieOf(await signIn('fay', PASSWORD));
     const after = cookieOf(await put(PASSWORD));
-    expect((await m.ask('/api/cases', { cookie: other })).status).toBe(401);
-    expect((await m.ask('/api/cases', { cookie: after })).status).toBe(200);
-    expect((await signIn('fay', 'another long secret')).status).toBe(200);
+    expect(await m.as(other).status('/cases')).toBe(401);
+    expect(await m.as(after).status('/cases')).toBe(200);
+    expect(await signsIn('fay', 'another long secret')).toBe(200);
   });
 });

@@ -1,61 +1,50 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Ask, json, type Many, many } from './many.ts';
-
-interface Grid {
-  etag: string;
-  header: string[];
-  rows: string[][];
-}
+import { type Ask, edit, grid } from './asking.ts';
+import { type Many, many } from './many.ts';
 
 let m: Many;
 let [ann, ben]: Ask[] = [];
 beforeAll(async () => {
   m = await many();
   [ann, ben] = [await m.user('ann'), await m.user('ben')];
-  await ann('/api/cases', { method: 'POST', json: { id: 'mine', from: 'first-steps' } });
-  await ann('/api/cases/mine/members/ben', { method: 'PUT', json: { role: 'editor' } });
+  await ann('POST /cases', { id: 'mine', from: 'first-steps' });
+  await ann('PUT /cases/mine/members/ben', { role: 'editor' });
 });
 afterAll(() => m.close());
 
-const table = (ask: Ask) => json<Grid>(ask('/api/cases/mine/tables/goods'));
-const edit = (ask: Ask, etag: string, change: object) =>
-  ask('/api/cases/mine/tables/goods/rows', { method: 'PATCH', headers: { 'if-match': etag }, json: change });
+const table = (ask: Ask) => grid(ask, 'mine', 'goods');
+const change = (ask: Ask, what: object, etag?: string) => edit(ask, 'mine', 'goods', what, etag);
 const note = (row: number, value: string) => ({ cells: [{ row, column: 'note', value }] });
 const trail = async () =>
-  (await json<Record<string, unknown>[]>(ann!('/api/cases/mine/audit'))).filter((one) => one.act === 'edit');
+  (await ann!.json<Record<string, unknown>[]>('/cases/mine/audit')).filter((one) => one.act === 'edit');
 
 describe('the trail of changes', () => {
   it('says who changed which cell, when, from what to what', async () => {
-    const { etag, rows } = await table(ben!);
-    await edit(ben!, etag, note(0, 'first'));
+    const [[key]] = (await table(ben!)).rows as [string[]];
+    await change(ben!, note(0, 'first'));
     m.clock = new Date('2026-12-01T10:05:00Z');
-    await edit(ann!, (await table(ann!)).etag, note(0, 'second'));
-    const key = rows[0]![0];
-    const [last, before] = await trail();
+    await change(ann!, note(0, 'second'));
     const cell = { table: 'goods', key, column: 'note', done: true };
-    expect(last).toMatchObject({
-      ...cell,
-      login: 'ann',
-      at: '2026-12-01T10:05:00.000Z',
-      before: 'first',
-      after: 'second',
-    });
-    expect(before).toMatchObject({ ...cell, login: 'ben', before: '', after: 'first' });
+    expect(await trail()).toMatchObject([
+      { ...cell, login: 'ann', at: '2026-12-01T10:05:00.000Z', before: 'first', after: 'second' },
+      { ...cell, login: 'ben', before: '', after: 'first' },
+    ]);
   });
 
   it('has each cell of a row that is put in or taken out, and nothing of an edit that was refused', async () => {
-    const { etag, header, rows } = await table(ann!);
+    const { etag, rows } = await table(ann!);
+    const values = rows[0]!;
     const known = (await trail()).length;
-    await edit(ann!, etag, { remove: [0] });
+    await change(ann!, { remove: [0] });
     const lost = (await trail()).slice(0, -known);
-    expect(lost.length).toBe(rows[0]!.filter((cell) => cell !== '').length);
-    expect(lost.every((one) => one.after === '' && one.key === rows[0]![0])).toBe(true);
-    expect((await edit(ann!, etag, { remove: [0] })).status).toBe(412);
-    expect((await edit(ann!, (await table(ann!)).etag, { remove: [999] })).status).toBe(422);
+    expect(lost.length).toBe(values.filter((cell) => cell !== '').length);
+    expect(lost.every((one) => one.after === '' && one.key === values[0])).toBe(true);
+    expect((await change(ann!, { remove: [0] }, etag)).status).toBe(412);
+    expect((await change(ann!, { remove: [999] })).status).toBe(422);
     expect((await trail()).length).toBe(known + lost.length);
-    await edit(ann!, (await table(ann!)).etag, { insert: [{ at: 0, values: header.map((_, i) => rows[0]![i]!) }] });
+    await change(ann!, { insert: [{ at: 0, values }] });
     expect((await table(ann!)).etag).toBe(etag);
   });
 });
@@ -64,11 +53,10 @@ describe('two editors on one table', () => {
   it('lose no update: of edits of one state one is taken, the others are told that it has changed', async () => {
     const { etag, rows } = await table(ann!);
     const answers = await Promise.all(
-      Array.from({ length: 8 }, (_, i) => edit(i % 2 === 0 ? ann! : ben!, etag, note(i % rows.length, `edit ${i}`))),
+      Array.from({ length: 8 }, (_, i) => change([ann!, ben!][i % 2]!, note(i % rows.length, `edit ${i}`), etag)),
     );
-    const statuses = answers.map((answer) => answer.status).sort();
-    expect(statuses).toEqual([200, ...Array.from({ length: 7 }, () => 412)]);
-    const taken = answers.findIndex((answer) => answer.status === 200);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(412)]);
+    const taken = answers.findIndex(({ status }) => status === 200);
     const text = readFileSync(join(m.root, 'mine', 'goods.csv'), 'utf8');
     expect(text.match(/edit \d/g)).toEqual([`edit ${taken}`]);
   });
@@ -79,7 +67,7 @@ describe('two editors on one table', () => {
         for (;;) {
           const { etag, header, rows } = await table(ask);
           const values = header.map((_, i) => (i === 0 ? `${name}-${n}` : ''));
-          const { status } = await edit(ask, etag, { insert: [{ at: rows.length, values }] });
+          const { status } = await change(ask, { insert: [{ at: rows.length, values }] }, etag);
           if (status === 200) break;
           expect(status).toBe(412);
         }
@@ -87,8 +75,8 @@ describe('two editors on one table', () => {
     await Promise.all([persist(ann!, 'a'), persist(ben!, 'b')]);
     const keys = (await table(ann!)).rows.map(([key]) => key);
     const wanted = ['a', 'b'].flatMap((name) => Array.from({ length: 5 }, (_, n) => `${name}-${n}`));
-    expect(wanted.filter((key) => !keys.includes(key))).toEqual([]);
-    const acts = await trail();
-    expect(wanted.filter((key) => !acts.some((one) => one.key === key && one.after === key && one.done))).toEqual([]);
+    expect(keys).toEqual(expect.arrayContaining(wanted));
+    const done = (await trail()).flatMap(({ key, after, done }) => (done && key === after ? [key] : []));
+    expect(done).toEqual(expect.arrayContaining(wanted));
   });
 });

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunEntry } from '../../web/api.ts';
-import { type Ask, json, type Many, many } from './many.ts';
+import { type Ask, ended } from './asking.ts';
+import { type Many, many } from './many.ts';
 import { shorten } from './workspace.ts';
 
 let server: Many;
@@ -11,24 +12,14 @@ beforeAll(async () => {
   server = await many();
   ann = await server.user('ann');
   ben = await server.user('ben');
-  await ann('/api/cases', { method: 'POST', json: { id: 'lesson', from: 'first-steps' } });
+  await ann('POST /cases', { id: 'lesson', from: 'first-steps' });
   shorten(join(server.root, 'lesson'), 4);
-  await ann('/api/cases/lesson/members/ben', { method: 'PUT', json: { role: 'reader' } });
+  await ann('PUT /cases/lesson/members/ben', { role: 'reader' });
 }, 120_000);
 afterAll(() => server.close());
 
 const tried = { explain: 'none', seconds: 30, gap: 0.02, reforms: ['quick-border'], trial: 'newest' };
-const plan = (who: Ask, more: object = {}) =>
-  json<RunEntry>(who('/api/plans', { method: 'POST', json: { case: 'lesson', ...tried, ...more } }));
-const ended = async (who: Ask, run: string): Promise<RunEntry> => {
-  for (;;) {
-    const entry = await json<RunEntry>(who(`/api/runs/${run}`));
-    if (entry.state !== 'queued' && entry.state !== 'running') return entry;
-    await new Promise((next) => setTimeout(next, 50));
-  }
-};
-const keep = (who: Ask, run: string, name: string) =>
-  who(`/api/runs/${run}/scenario`, { method: 'PUT', json: { name } });
+const plan = (who: Ask, more: object = {}) => who.json<RunEntry>('POST /plans', { case: 'lesson', ...tried, ...more });
 
 it('two who try the same have a run each: neither waits for what the other is told, nor ends or keeps it', async () => {
   const [ofAnn, ofBen] = [await plan(ann), await plan(ben)];
@@ -37,14 +28,14 @@ it('two who try the same have a run each: neither waits for what the other is to
   const newer = await plan(ann, { gap: 0.03 });
   expect(await ended(ben, ofBen.run)).toMatchObject({ state: 'done', trial: true });
   await ended(ann, newer.run);
-  expect((await keep(ben, ofBen.run, 'Of Ben')).status).toBe(200);
-  expect(await json(ann('/api/runs'))).toMatchObject([{ run: ofBen.run, name: 'Of Ben' }]);
+  expect(await ben.status(`PUT /runs/${ofBen.run}/scenario`, { name: 'Of Ben' })).toBe(200);
+  expect(await ann.json('/runs')).toMatchObject([{ run: ofBen.run, name: 'Of Ben' }]);
 }, 120_000);
 
 it('finds a plan that all see, and the own one that was kept', async () => {
   const shared = await plan(ann, { trial: undefined, reforms: [] });
   await ended(ann, shared.run);
   expect(await plan(ben, { reforms: [] })).toMatchObject({ run: shared.run, state: 'done' });
-  const [kept] = (await json<RunEntry[]>(ben('/api/runs'))).filter(({ name }) => name === 'Of Ben');
+  const [kept] = (await ben.json<RunEntry[]>('/runs')).filter(({ name }) => name === 'Of Ben');
   expect(await plan(ben, { trial: undefined })).toMatchObject({ run: kept!.run, state: 'done' });
 }, 120_000);

@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Served, serve } from '../../src/server/index.ts';
+import { type Ask, asking } from './asking.ts';
 
 /** A folder that is served for a test. */
 export interface Workspace {
   readonly root: string;
   readonly url: string;
   /** Asks the API as a program does, which sends no Origin. */
-  ask(path: string, init?: RequestInit & { json?: unknown }): Promise<Response>;
+  readonly ask: Ask;
   /** Ends the server and starts it again over the same folder. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -23,17 +24,10 @@ export async function workspace(db?: string): Promise<Workspace> {
     get url() {
       return served.url;
     },
-    ask(path, { json, ...init } = {}) {
-      const sent = json === undefined ? {} : { body: JSON.stringify(json) };
-      // What is asked again and again until a run ends is not packed each time.
-      const packing = { 'accept-encoding': 'identity' };
-      const headers = {
-        ...packing,
-        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-        ...init.headers,
-      };
-      return fetch(`${served.url}${path}`, { ...init, ...sent, headers });
-    },
+    // What is asked again and again until a run ends is not packed each time.
+    ask: asking((path, { headers, ...init }) =>
+      fetch(`${served.url}${path}`, { ...init, headers: { 'accept-encoding': 'identity', ...headers } }),
+    ),
     async restart() {
       await served.close();
       served = await serve(root, { port: 0, db });

@@ -5,7 +5,8 @@ import { recordFor } from '../../../src/server/ask.ts';
 import { readCase } from '../../../src/server/read.ts';
 import { access, caseIn, type RunRecord } from '../../../src/store/index.ts';
 import { seeded } from '../../support/seeded.ts';
-import { type Ask, type Many, many } from '../many.ts';
+import type { Ask } from '../asking.ts';
+import { type Many, many } from '../many.ts';
 import { oracle } from './oracle.ts';
 import { people, type State, tables, type World, type WorldCase, world } from './world.ts';
 
@@ -20,7 +21,7 @@ export interface Stage {
 
 export async function stage(): Promise<Stage> {
   const m = await many(undefined, { limit: { most: 1e12, perSecond: 1e12 } });
-  const who = new Map<string, Ask>([['nobody', (path, init) => m.ask(path, init)]]);
+  const who = new Map<string, Ask>([['nobody', m.ask]]);
   for (const { login, organisation, administrator } of people)
     who.set(login, await m.user(login, organisation, administrator));
   const names = await access.organisationNames(m.db);
@@ -155,11 +156,11 @@ async function tried({ who, seen }: Stage, w: World, login: string, share: Share
   const figures = figuresOf(w, login);
   const where = (path: string) => `world ${w.seed}: ${login}: ${path}`;
   /** Reads an address: every figure in the answer is one that may be told. Gives the answer. */
-  const read = async (path: string, init?: Parameters<Ask>[1]): Promise<{ status: number; text: string }> => {
-    const answer = await ask(`/api${path}`, init);
+  const read = async (path: string, json?: object): Promise<{ status: number; text: string }> => {
+    const answer = await ask(json ? `POST ${path}` : path, json);
     const text = (await answer.text()) + JSON.stringify([...answer.headers]);
     for (const { figure, allowed, what } of figures) {
-      if (!text.includes(figure) || `${path}${JSON.stringify(init?.json ?? '')}`.includes(figure.replaceAll('"', '')))
+      if (!text.includes(figure) || `${path}${JSON.stringify(json ?? '')}`.includes(figure.replaceAll('"', '')))
         continue;
       expect(allowed, `${where(path)} tells ${what}`).toBe(true);
       seen.told++;
@@ -169,7 +170,7 @@ async function tried({ who, seen }: Stage, w: World, login: string, share: Share
   };
   /** Whether the judgement lets a question through; it is then refused for its form, so that nothing is solved. */
   const lets = async (path: string, json?: object): Promise<boolean> => {
-    const { status } = await read(path, json && { method: 'POST', json });
+    const { status } = await read(path, json);
     seen[status === 422 || status === 400 ? 'asked' : 'refused']++;
     return status === 422 || status === 400;
   };
