@@ -12,12 +12,6 @@ const held = (more: RawRow = {}) => ({ certificates: [{ scheme: 'c', place: 'cit
 const sales = 50 * 100 * factor;
 
 describe('certificates held already', () => {
-  it('cost their yearly, and neither fee nor audit', async () => {
-    const document = await planned(makeCase(settings, { ...soldAbroad, ...held() }));
-    expect(document.npv).toBeCloseTo(sales - 4 * 100, 6);
-    expect(document.kept).toEqual([{ scheme: 'c', place: 'city', good: 'fin', until: 2029 }]);
-  });
-
   it('cost the plan nothing where others pay for them', async () => {
     const document = await planned(makeCase(settings, { ...soldAbroad, ...held({ paid: true }) }));
     expect([document.npv, document.kept, document.certificates]).toEqual([sales, undefined, []]);
@@ -48,23 +42,6 @@ describe('certificates held already', () => {
     // `d` at half its fee, and `c` kept for the first year alone: 1500 + 100.
     expect(document.npv).toBeCloseTo(sales - 1600, 6);
   });
-
-  it('lend the evidence behind them to other schemes', async () => {
-    const tests: Tables = {
-      ...soldAbroad,
-      ...tablesIn(`
-        schemes: scheme,market,fee | c,CN, | d,CN,300
-        requirements: market,hs,scheme | CN,85,d
-        evidence: evidence,cost | report,2000
-        needs: scheme,evidence | c,report | d,report
-      `),
-    };
-    const charged = await planned(makeCase(settings, { ...tests, ...held() }));
-    expect(charged.npv).toBeCloseTo(sales - 2300, 6);
-    const lent = await planned(makeCase(settings, { ...tests, ...held({ evidence: ['report'] }) }));
-    expect(lent.npv).toBeCloseTo(sales - 300, 6);
-    expect(lent.certificates[0]!.evidence).toEqual([]);
-  });
 });
 
 describe('the first year of a certificate', () => {
@@ -83,12 +60,6 @@ describe('the first year of a certificate', () => {
     const document = await planned(waits(39));
     expect(document.npv).toBeCloseTo((25 + 3 * 50) * 100, 6);
     expect(document.activity[0]!.amount).toBeCloseTo(25, 6);
-  });
-
-  it('carries weeks beyond a year over', async () => {
-    // 78 weeks: nothing in the first year, half of 100 in the second.
-    expect((await planned(waits(78))).npv).toBeCloseTo(3 * 50 * 100, 6);
-    expect((await planned(waits(91))).npv).toBeCloseTo((25 + 2 * 50) * 100, 6);
   });
 
   it('is a share of the whole step where a period has several years', async () => {
@@ -136,18 +107,6 @@ describe('certificates that end', () => {
     evidence: [{ evidence: 'report', cost: 500 }],
     needs: [{ scheme: 'c', evidence: 'report' }],
   };
-  const spent = async (tables: Tables) => (await planned(makeCase(ten, tables))).cost.certification;
-
-  it('cost their audit, renewal fee and evidence again at each renewal within the horizon', async () => {
-    // 1700 at first, then in the fourth, seventh and tenth year.
-    expect(await spent(ending)).toBeCloseTo(1700 + 3 * (200 + 60 + 500), 6);
-  });
-
-  it('need no new test where the evidence is not due at renewal', async () => {
-    const byFee = { ...ending, needs: [{ scheme: 'c', evidence: 'report', at_renewal: false }] };
-    expect(await spent(byFee)).toBeCloseTo(1700 + 3 * 260, 6);
-  });
-
   it('are told in the plan and as work of years to come', async () => {
     const c = makeCase(ten, ending);
     const { certificates } = await planned(c);
@@ -170,16 +129,6 @@ describe('certificates that end', () => {
 });
 
 describe('schemes that are paid each time', () => {
-  it('cost a share of the value, or money per unit, of what is sent', async () => {
-    const each: Tables = { ...soldAbroad, schemes: [{ scheme: 'c', market: 'CN', rate: 0.02, per_unit: 3 }] };
-    const document = await planned(makeCase(settings, each));
-    // 50 x (2 % of 100 + 3) in each of four years, at the site that holds it.
-    expect(document.cost.certification).toBeCloseTo(4 * 50 * 5, 6);
-    expect(new Set(document.costs.filter((x) => x.heading === 'certification').map((x) => x.place))).toEqual(
-      new Set(['city']),
-    );
-  });
-
   it('are a choice with a certificate of series: a process for each way', async () => {
     const market = (quantity: number): Tables => ({
       ...soldAbroad,

@@ -43,18 +43,124 @@ const asking = (more: RawRow, agreement: RawRow = {}): Tables => ({
   agreements: [{ ...base.agreements![0]!, ...agreement }],
 });
 
-const dutiesOf = async (...tables: Tables[]) =>
-  (await planned(makeCase(settings, Object.assign({}, base, ...tables)))).cost.duties ?? 0;
+const CTH = asking({ rule: 'CTH' });
+const whole = asking({ rule: 'wholly obtained' });
+const direct = asking({}, { direct: true });
+const own = made('profile', 'almaty');
+const foreign = made('profile', 'urumqi');
+const chinese = trader({ origin: 'CN' });
+const further = (row: RawRow): Tables => ({ tariffs: [...base.tariffs!, row] });
+const surcharge = further({ origin: 'CN', destination: 'EAEU', hs: '7610', rate: 0.3 });
+const dumping = { origin: 'CN', destination: 'EAEU', hs: '76', kind: 'additional', rate: 0.22 };
 
-describe('origin of what is bought', () => {
-  it('is the place, or what the supply says: Chinese frames of a trader in Tashkent have no preference', async () => {
-    expect(await dutiesOf(trader({}))).toBe(0);
-    // 10 x 100 x 20 %.
-    expect(await dutiesOf(trader({ origin: 'CN' }))).toBeCloseTo(200, 6);
-    expect(await dutiesOf(trader({ origin: 'KZ' }))).toBe(0);
+const ways: Tables = {
+  ...trader({}),
+  places: [...base.places!, { place: 'mashhad', country: 'IR' }],
+  countries: [...base.countries!, { country: 'IR' }],
+  ...tablesIn(`
+    legs: from,to,mode,cost,hours | tashkent,mashhad,rail,0,0 | mashhad,moscow,road,0,0
+      tashkent,almaty,rail,12,0 | almaty,moscow,road,0,0
+    transfers: mode,to_mode | rail,road
+  `),
+};
+const legs = (change: (leg: RawRow) => RawRow): Tables => ({ ...ways, legs: ways.legs!.map(change) });
+
+/** Parts worth 60 from China become a frame worth 100, in Tashkent or in a zone of its country; sold in Tashkent or Almaty. */
+const zone = (maker: string, market: string, exit: RawRow[] = []): Tables => ({
+  ...tablesIn(`
+    countries: country | UZ | CN | KZ
+    places: place,country,zone | tashkent,UZ, | navoi,UZ,FEZ-navoi | urumqi,CN, | almaty,KZ,
+  `),
+  legs: ['navoi', 'urumqi', 'almaty'].map((to) => ({ from: 'tashkent', to, mode: 'rail', cost: 0, hours: 0 })),
+  ...made('profile', 'urumqi'),
+  candidates: [{ place: maker, process: 'assemble', existing: 100, build: false }],
+  demands: [{ good: 'frame', place: market, quantity: 10, price: 500 }],
+  tariffs: [
+    { destination: 'UZ', rate: 0.2 },
+    { destination: 'FEZ-navoi', rate: 0 },
+    { destination: 'KZ', rate: 0.1 },
+    { destination: 'KZ', agreement: 'cis', rate: 0 },
+    { destination: 'UZ', agreement: 'cis', rate: 0 },
+    ...exit,
+  ],
+  agreements: [{ agreement: 'cis', members: ['UZ', 'KZ'] }],
+});
+const inputs = { origin: 'FEZ-navoi', destination: 'UZ', rate: 0.12 };
+
+/** Three are made of what Almaty sells at 5 more. */
+const mixed = {
+  ...made('blank', 'urumqi'),
+  ...tablesIn('supplies: good,place,price,quantity | blank,urumqi,60, | blank,almaty,65,3'),
+};
+const special: Tables = {
+  ...trader({}),
+  ...tablesIn('places: place,country,zone | tashkent,RU,SEZ | moscow,RU,'),
+  legs: [base.legs![0]!],
+};
+
+/** What ten frames pay: 10 x 100 x 20 % where they have no preference. */
+describe('duties', () => {
+  it.each<[string, Tables[], number]>([
+    ['are nothing where frames of the place have a preference', [trader({})], 0],
+    ['are those of the origin that the supply says: frames from China', [chinese], 200],
+    ['are nothing where the supply is of another member', [trader({ origin: 'KZ' })], 0],
+    ['have rows of an origin, which meet its goods wherever they were bought', [chinese, surcharge], 300],
+    ['have rows of an origin, which meet no others', [trader({}), surcharge], 0],
+    ['leave free what has enough value from members', [own, asking({ regional_value: 0.5 })], 0],
+    [
+      'count what a trader of a member has from outside: 60 of 100',
+      [made('profile', 'almaty', { origin: 'CN' }), asking({ regional_value: 0.5 })],
+      200,
+    ],
+    ['leave free what changes its tariff heading', [foreign, CTH], 0],
+    ['meet what is repacked within a heading', [made('blank', 'urumqi'), CTH], 200],
+    ['leave free what is repacked of parts of members', [made('blank', 'almaty'), CTH], 0],
+    ['leave free what is last made in a member, without a rule', [made('blank', 'urumqi')], 0],
+    ['leave free what changes its subheading within a heading', [made('blank', 'urumqi'), asking({ rule: 'CTSH' })], 0],
+    ['meet what is not wholly obtained', [foreign, whole], 200],
+    ['leave free what is wholly obtained', [own, whole], 0],
+    [
+      'take inputs of other members for outside without cumulation, by a rule',
+      [made('blank', 'almaty'), asking({ rule: 'CTH' }, { cumulation: false })],
+      200,
+    ],
+    [
+      'take inputs of other members for outside without cumulation, by value',
+      [own, asking({ regional_value: 0.5 }, { cumulation: false })],
+      200,
+    ],
+    ['meet the part of the output that has inputs from outside: 7 of 10', [mixed, CTH], 140],
+    ['leave free what passes another country, where nothing says that it may not', [ways], 0],
+    [
+      'meet what is unloaded outside of the members',
+      [legs((x) => (x.cost === 12 ? { ...x, cost: 30 } : x)), direct],
+      200,
+    ],
+    [
+      'leave free what passes in transit without unloading',
+      [{ ...legs((x) => ({ ...x, mode: 'rail' })), transfers: [] }, direct],
+      0,
+    ],
+    ['have additional ones on top of the row that counts: 20 + 22 %', [chinese, further(dumping)], 420],
+    ['have additional ones of an origin alone', [trader({}), further(dumping)], 0],
+    [
+      'have additional ones that no preference wipes out',
+      [trader({}), further({ ...dumping, origin: 'UZ', rate: 0, specific: 3 })],
+      30,
+    ],
+    ['meet a free zone in its own country, with which it has no agreement', [special], 200],
+    ['are paid on inputs outside of a zone: 20 % of 60 on 10 parts', [zone('tashkent', 'almaty')], 120],
+    ['are not paid in a zone, nor at its exit to a member', [zone('navoi', 'almaty')], 0],
+    ['are paid at the exit of a zone into its country: 20 % of 100', [zone('navoi', 'tashkent')], 200],
+    ['may be paid at that exit on the inputs alone, by a row', [zone('navoi', 'tashkent', [inputs])], 120],
+    ['are of the value of the good, not of the price that is paid', [trader({ origin: 'CN', price: 10 })], 200],
+    ['are of its whole way too', [chinese, { legs: [{ ...base.legs![0]!, cost: 5 }] }], 210],
+  ])('%s', async (_, tables, due) => {
+    const document = await planned(makeCase(settings, Object.assign({}, base, ...tables)));
+    expect(document.cost.duties ?? 0).toBeCloseTo(due, 6);
   });
 
-  it('is told in the plan, and goods of two origins at a place are kept apart', async () => {
+  it('keep goods of two origins at a place apart, and the plan tells which is which', async () => {
     const both: Tables = tablesIn(`
       supplies: good,place,step,price,quantity,origin | frame,tashkent,own,105,4, | frame,tashkent,china,100,,CN
     `);
@@ -68,107 +174,9 @@ describe('origin of what is bought', () => {
     expect(document.npv).toBeCloseTo(4 * 45 + 6 * 30, 6);
   });
 
-  it('bears rows of its own: a duty on Chinese goods meets them wherever they were bought', async () => {
-    const surcharge = { tariffs: [...base.tariffs!, { origin: 'CN', destination: 'EAEU', hs: '7610', rate: 0.3 }] };
-    expect(await dutiesOf(trader({ origin: 'CN' }), surcharge)).toBeCloseTo(300, 6);
-    expect(await dutiesOf(trader({}), surcharge)).toBe(0);
-  });
-
-  it('counts in the regional value: cells of a Russian trader made in China are not regional', async () => {
-    const rvc = asking({ regional_value: 0.5 });
-    expect(await dutiesOf(made('profile', 'almaty'), rvc)).toBe(0);
-    // 60 of 100 come from outside, more than half.
-    expect(await dutiesOf(made('profile', 'almaty', { origin: 'CN' }), rvc)).toBeCloseTo(200, 6);
-  });
-});
-
-describe('rules of origin', () => {
-  it('a change of tariff heading is earned from another heading, not by repacking within one', async () => {
-    const cth = asking({ rule: 'CTH' });
-    expect(await dutiesOf(made('profile', 'urumqi'), cth)).toBe(0);
-    expect(await dutiesOf(made('blank', 'urumqi'), cth)).toBeCloseTo(200, 6);
-    expect(await dutiesOf(made('blank', 'almaty'), cth)).toBe(0);
-    // Without a rule what is last made in a member is of that member.
-    expect(await dutiesOf(made('blank', 'urumqi'))).toBe(0);
-  });
-
-  it('a change of subheading is earned within a heading', async () => {
-    expect(await dutiesOf(made('blank', 'urumqi'), asking({ rule: 'CTSH' }))).toBe(0);
-  });
-
-  it('wholly obtained goods have nothing from outside', async () => {
-    const whole = asking({ rule: 'wholly obtained' });
-    expect(await dutiesOf(made('profile', 'urumqi'), whole)).toBeCloseTo(200, 6);
-    expect(await dutiesOf(made('profile', 'almaty'), whole)).toBe(0);
-  });
-
-  it('without cumulation inputs of other members are from outside', async () => {
-    const alone = { cumulation: false };
-    expect(await dutiesOf(made('blank', 'almaty'), asking({ rule: 'CTH' }, alone))).toBeCloseTo(200, 6);
-    expect(await dutiesOf(made('profile', 'almaty'), asking({ regional_value: 0.5 }, alone))).toBeCloseTo(200, 6);
-  });
-
-  it('hold for the part of the output that has such inputs', async () => {
-    const two: Tables = {
-      ...made('blank', 'urumqi'),
-      ...tablesIn('supplies: good,place,price,quantity | blank,urumqi,60, | blank,almaty,65,3'),
-    };
-    // 3 are made of what Almaty sells at 5 more and save 20 each.
-    expect(await dutiesOf(two, asking({ rule: 'CTH' }))).toBeCloseTo(7 * 20, 6);
-  });
-});
-
-describe('direct transport', () => {
-  const ways: Tables = {
-    ...trader({}),
-    places: [...base.places!, { place: 'mashhad', country: 'IR' }],
-    countries: [...base.countries!, { country: 'IR' }],
-    ...tablesIn(`
-      legs: from,to,mode,cost,hours | tashkent,mashhad,rail,0,0 | mashhad,moscow,road,0,0
-        tashkent,almaty,rail,12,0 | almaty,moscow,road,0,0
-      transfers: mode,to_mode | rail,road
-    `),
-  };
-
-  it('is lost where goods are unloaded outside the members, and kept on a way that is not', async () => {
-    expect(await dutiesOf(ways)).toBe(0);
-    const document = await planned(makeCase(settings, { ...base, ...ways, ...asking({}, { direct: true }) }));
-    // By Almaty: 12 of carriage instead of a duty of 20.
+  it('are saved by a longer way on which nothing is unloaded outside: 12 of carriage instead of a duty of 20', async () => {
+    const document = await planned(makeCase(settings, { ...base, ...ways, ...direct }));
     expect([document.cost.duties ?? 0, document.cost.carriage]).toEqual([0, 120]);
-    const dear = { ...ways, legs: ways.legs!.map((leg) => (leg.cost === 12 ? { ...leg, cost: 30 } : leg)) };
-    expect(await dutiesOf(dear, asking({}, { direct: true }))).toBeCloseTo(200, 6);
-  });
-
-  it('is kept in transit without unloading', async () => {
-    const through = { ...ways, legs: ways.legs!.map((leg) => ({ ...leg, mode: 'rail' })), transfers: [] };
-    expect(await dutiesOf(through, asking({}, { direct: true }))).toBe(0);
-  });
-});
-
-describe('additional duties', () => {
-  const dumping = { origin: 'CN', destination: 'EAEU', hs: '76', kind: 'additional', rate: 0.22 };
-
-  it('come on top of the duty that counts, whatever row that is', async () => {
-    const tariffs = [...base.tariffs!, dumping];
-    // 20 % by the longer row, and 22 % on top.
-    expect(await dutiesOf(trader({ origin: 'CN' }), { tariffs })).toBeCloseTo(420, 6);
-    expect(await dutiesOf(trader({}), { tariffs })).toBe(0);
-  });
-
-  it('are not wiped out by a preference', async () => {
-    const tariffs = [...base.tariffs!, { ...dumping, origin: 'UZ', rate: 0, specific: 3 }];
-    expect(await dutiesOf(trader({}), { tariffs })).toBeCloseTo(30, 6);
-  });
-});
-
-describe('free zones', () => {
-  it('have no agreement with their own country', async () => {
-    const zone: Tables = {
-      ...trader({}),
-      ...tablesIn('places: place,country,zone | tashkent,RU,SEZ | moscow,RU,'),
-      legs: [base.legs![0]!],
-    };
-    expect(await dutiesOf(zone)).toBeCloseTo(200, 6);
   });
 });
 
@@ -215,49 +223,5 @@ describe('a duty that no row gives', () => {
       ...{ agreement: 'cis', rule: 'CTH', regional_value: 0.3, proof: 'ST-1' },
       without: { rate: 0.25, specific: 0, known: true, row: '/EAEU/7610' },
     });
-  });
-});
-
-describe('patterns of free zones', () => {
-  /** Parts worth 60 from China become a frame worth 100, in Tashkent or in a zone of its country; sold in Tashkent or Almaty. */
-  const zone = (maker: string, market: string, exit: RawRow[] = []): Tables => ({
-    ...tablesIn(`
-      countries: country | UZ | CN | KZ
-      places: place,country,zone | tashkent,UZ, | navoi,UZ,FEZ-navoi | urumqi,CN, | almaty,KZ,
-    `),
-    legs: ['navoi', 'urumqi', 'almaty'].map((to) => ({ from: 'tashkent', to, mode: 'rail', cost: 0, hours: 0 })),
-    ...made('profile', 'urumqi'),
-    candidates: [{ place: maker, process: 'assemble', existing: 100, build: false }],
-    demands: [{ good: 'frame', place: market, quantity: 10, price: 500 }],
-    tariffs: [
-      { destination: 'UZ', rate: 0.2 },
-      { destination: 'FEZ-navoi', rate: 0 },
-      { destination: 'KZ', rate: 0.1 },
-      { destination: 'KZ', agreement: 'cis', rate: 0 },
-      { destination: 'UZ', agreement: 'cis', rate: 0 },
-      ...exit,
-    ],
-    agreements: [{ agreement: 'cis', members: ['UZ', 'KZ'] }],
-  });
-
-  it('relieve inputs, export under the agreement of their country, and pay at their exit into it', async () => {
-    // Tashkent: 20 % of 60 on 10 parts. The zone: nothing on parts, nothing into Kazakhstan, 20 % of 100 into Uzbekistan.
-    expect(await dutiesOf(zone('tashkent', 'almaty'))).toBeCloseTo(120, 6);
-    expect(await dutiesOf(zone('navoi', 'almaty'))).toBe(0);
-    expect(await dutiesOf(zone('navoi', 'tashkent'))).toBeCloseTo(200, 6);
-  });
-
-  it('may pay at their exit on the inputs alone, by a row of their own', async () => {
-    const inputs = { origin: 'FEZ-navoi', destination: 'UZ', rate: 0.12 };
-    expect(await dutiesOf(zone('navoi', 'tashkent', [inputs]))).toBeCloseTo(120, 6);
-  });
-});
-
-describe('the customs value', () => {
-  it('is the value of the good and its whole way, not the price that is paid', async () => {
-    const cheap = { supplies: [{ good: 'frame', place: 'tashkent', price: 10, origin: 'CN' }] };
-    expect(await dutiesOf(cheap)).toBeCloseTo(200, 6);
-    const way = { ...trader({ origin: 'CN' }), legs: [{ ...base.legs![0]!, cost: 5 }] };
-    expect(await dutiesOf(way)).toBeCloseTo(0.2 * 10 * 105, 6);
   });
 });

@@ -20,58 +20,32 @@ const needing = (tables: Tables): Tables => ({ schemes: [scheme()], requirements
 
 /** Each answer is worked out by hand from the rules of the tables (docs/format.md), in the comment or the title. */
 describe('what certificates cost', () => {
-  it('is fee and audit once, then renewal fee and audit: 5 + 10, then 2 + 10', async () => {
-    const schemes = [scheme({ fee: 5, renewal: 2, renewal_fee: 2 })];
-    expect(await certification(market(needing({ schemes }), { years: 4 }))).toBeCloseTo(27, 6);
-  });
-
-  it('is the audit of two years, where a renewal of 18 months ends within the second', async () => {
-    const schemes = [scheme({ renewal: 1.5 })];
-    expect(await certification(market(needing({ schemes }), { years: 3 }))).toBeCloseTo(20, 6);
-  });
-
-  it('is 15 + 15 where a year without demand is left out, for renewing every year would be 15 + 10 + 10', async () => {
-    const tables = needing({
-      schemes: [scheme({ fee: 5, renewal: 1, renewal_fee: 0 })],
-      demands: wanted([2027, 2029]),
-    });
-    expect(await certification(market({ ...tables, requirements: [asks()] }, { years: 3 }))).toBeCloseTo(30, 6);
-  });
-
-  it('is 15 + 10 + 10 where renewing through a year without demand is cheaper than a fee of 30', async () => {
-    const tables = needing({ schemes: [scheme({ fee: 30, renewal: 1 })], demands: wanted([2027, 2029]) });
-    expect(await certification(market(tables, { years: 3 }))).toBeCloseTo(60, 6);
+  const gap = { demands: wanted([2027, 2029]) };
+  it.each<[string, RawRow, Tables, RawRow, number]>([
+    ['fee and audit once, then renewal fee and audit', { fee: 5, renewal: 2, renewal_fee: 2 }, {}, { years: 4 }, 27],
+    ['the audit of two years, where a renewal of 18 months ends in the second', { renewal: 1.5 }, {}, { years: 3 }, 20],
+    [
+      '15 + 15 where a year without demand is left out, for renewing every year would be 15 + 10 + 10',
+      { fee: 5, renewal: 1, renewal_fee: 0 },
+      gap,
+      { years: 3 },
+      30,
+    ],
+    ['40 + 10 + 10 where renewing in it is cheaper than a fee of 30', { fee: 30, renewal: 1 }, gap, { years: 3 }, 60],
+    ['the yearly cost of every calendar year: 10 + 4 x 3', { yearly: 3 }, {}, { years: 4 }, 22],
+    ['the same in steps of two years', { yearly: 3 }, {}, { years: 4, step: 2 }, 22],
+    ['discounted: 10 + 3 + 3 / 2', { yearly: 3 }, {}, { years: 2, discountRate: 1 }, 14.5],
+    ['a rate of the value and an amount each: 10 + 100 x (2 % x 10 + 0.5)', { rate: 0.02, per_unit: 0.5 }, {}, {}, 80],
+  ])('is %s', async (_, row, tables, settings, sum) => {
+    expect(await certification(market(needing({ schemes: [scheme(row)], ...tables }), settings))).toBeCloseTo(sum, 6);
   });
 
   /** The audit rises to 1 000 in 2029: a second certificate in 2028 would cost 10, but one that is good is not obtained again. */
   it('cannot be saved by obtaining again what is still good', async () => {
     const c = market(needing({ schemes: [scheme({ renewal: 2 })] }), { years: 3 });
-    const dear = {
-      table: 'schemes',
-      key: 'a',
-      column: 'audit',
-      value: '1000',
-      op: 'set',
-      by: 'r',
-      from: 2029,
-    } as const;
+    const cell = { table: 'schemes', key: 'a', column: 'audit' } as const;
+    const dear = { ...cell, value: '1000', op: 'set', by: 'r', from: 2029 } as const;
     expect(await certification(withChanges(c, [dear]))).toBeCloseTo(1010, 6);
-  });
-
-  it('is the yearly cost of every calendar year, in steps of two years as well: 10 + 4 x 3', async () => {
-    const tables = needing({ schemes: [scheme({ yearly: 3 })] });
-    expect(await certification(market(tables, { years: 4 }))).toBeCloseTo(22, 6);
-    expect(await certification(market(tables, { years: 4, step: 2 }))).toBeCloseTo(22, 6);
-  });
-
-  it('is discounted to the first year: 10 + 3 + 3 / 2 at 100 % a year', async () => {
-    const tables = needing({ schemes: [scheme({ yearly: 3 })] });
-    expect(await certification(market(tables, { years: 2, discountRate: 1 }))).toBeCloseTo(14.5, 6);
-  });
-
-  it('is a rate of the value and an amount each: 10 + 100 x (2 % x 10 + 0.5)', async () => {
-    const tables = needing({ schemes: [scheme({ rate: 0.02, per_unit: 0.5 })] });
-    expect(await certification(market(tables))).toBeCloseTo(80, 6);
   });
 
   it('counts evidence once for two schemes: 10 + 10 + 7', async () => {
