@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyReforms, type Case, readCase } from '../src/case/index.ts';
-import { type PlanDocument, plan, verify } from '../src/plan/index.ts';
+import { verify } from '../src/plan/index.ts';
 import { root } from './support/needs.ts';
+import { bestPlan } from './support/plan-case.ts';
 
 interface Expected {
   npv: number | null;
@@ -23,12 +24,7 @@ const names = readdirSync(folder, { withFileTypes: true })
   .map((entry) => entry.name);
 const expectedOf = (name: string) => JSON.parse(readFileSync(`${folder}/${name}/expected.json`, 'utf8')) as Expected;
 
-async function planned(c: Case, asRead = c): Promise<PlanDocument> {
-  const request = { reforms: [], gap: 1e-7, seconds: 100, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead, request });
-  await solved.session.close();
-  return document;
-}
+const planned = (c: Case) => bestPlan(c, 1e-7, 100);
 
 /** Known answers: each folder's expected.json says where its value comes from. */
 describe('known answers', () => {
@@ -58,7 +54,7 @@ describe('known answers', () => {
     }
     expect(verify(document, read.case)).toMatchObject({ ok: true, differences: [] });
     for (const [set, npv] of Object.entries(expected.reforms ?? {})) {
-      const with_ = await planned(applyReforms(read.case, set === '' ? [] : set.split('+')), read.case);
+      const with_ = await planned(applyReforms(read.case, set === '' ? [] : set.split('+')));
       near(with_.npv!, npv);
     }
   });

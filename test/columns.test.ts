@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Case, type RawRow, readCase, type TableName, tableNames, tableOf } from '../src/case/index.ts';
 import { toMps } from '../src/index.ts';
-import { type PlanDocument, plan, verify } from '../src/plan/index.ts';
+import { type PlanDocument, verify } from '../src/plan/index.ts';
 import { root } from './support/needs.ts';
+import { bestPlan } from './support/plan-case.ts';
 import { corridor } from './verify/corridor.ts';
 import { permits } from './verify/permits.ts';
 
@@ -83,14 +84,8 @@ const programmeOf = (c: Case): string => {
 };
 
 const plans = new Map<Case, Promise<PlanDocument>>();
-async function solved(c: Case): Promise<PlanDocument> {
-  const request = { reforms: [], gap: 1e-7, seconds: 60, solver: 'highs-wasm' };
-  const { document, solved: s } = await plan(c, { asRead: c, request });
-  await s.session.close();
-  return document;
-}
 const planOf = (c: Case): Promise<PlanDocument> => {
-  const one = plans.get(c) ?? solved(c);
+  const one = plans.get(c) ?? bestPlan(c, 1e-7);
   plans.set(c, one);
   return one;
 };

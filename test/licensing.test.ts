@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyReforms, type Case, type RawRow } from '../src/case/index.ts';
-import { plan, verify } from '../src/plan/index.ts';
 import { makeCase, type Tables, tablesIn } from './support/make-case.ts';
+import { planned } from './support/plan-case.ts';
 
 /**
  * Two sites of one owner, in Uzbekistan and Kazakhstan, each with 50 000 t of a patented furnace: copper sells at 300, costs 100 to
@@ -39,10 +39,7 @@ const chain = (licences: readonly RawRow[], years: number, tables: Tables = {}):
 
 /** The plan's NPV, its cost of rights, the document, and that the second opinion finds the same. */
 async function solved(c: Case) {
-  const request = { reforms: [], gap: 1e-7, seconds: 60, solver: 'highs-wasm' };
-  const { document, solved: s } = await plan(c, { asRead: c, request });
-  await s.session.close();
-  expect(verify(document, c)).toMatchObject({ ok: true, differences: [] });
+  const document = await planned(c);
   return { npv: document.npv!, rights: document.cost.rights ?? 0, document };
 }
 

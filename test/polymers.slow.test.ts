@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
 import { applyReforms, type Case, readCase } from '../src/case/index.ts';
-import { type PlanDocument, plan, verify } from '../src/plan/index.ts';
+import { type PlanDocument, verify } from '../src/plan/index.ts';
+import { bestPlan } from './support/plan-case.ts';
 
 const read = readCase('polymers-eurasia').case;
 
 async function planned(c: Case): Promise<PlanDocument> {
-  const request = { reforms: [], gap: 0.002, seconds: 600, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  await solved.session.close();
+  const document = await bestPlan(c, 0.002, 600);
   expect(verify(document, c)).toMatchObject({ ok: true, differences: [] });
   return document;
 }

@@ -46,8 +46,8 @@ describe('a careful reader', () => {
     const decision = { cooperation: { ...cooperation, opened, trade } } as unknown as NonNullable<typeof plan.decision>;
     expect(read({ ...rest, plan: { ...plan, decision } })).toEqual(clean);
     const sentence = 'Against building nothing, trade among the members rises from USD 6.56 million to USD 88 million.';
-    const trace = traces.find(({ pattern }) => pattern.test(sentence))!;
-    const known = trace.values({ ...rest, plan: { ...plan, decision } });
+    const [, , values] = traces.find(([, pattern]) => pattern.test(sentence))!;
+    const known = values({ ...rest, plan: { ...plan, decision } });
     expect(numbersIn(sentence).map((token) => known.some((value) => isFormOf(token, value!)))).toEqual([true, false]);
   });
 

@@ -1,21 +1,15 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { type Case, keyOf, type RawRow } from '../../src/case/index.ts';
-import { plan, whyNot } from '../../src/plan/index.ts';
+import { whyNot } from '../../src/plan/index.ts';
 import { makeCase, type Tables } from './make-case.ts';
+import { bestPlan } from './plan-case.ts';
 import { settingsOf, small, tablesOf } from './random-case.ts';
 
 type Kind = 'demands' | 'supplies' | 'candidates' | 'legs';
 type Limit = readonly [Kind, number];
 
-async function feasible(c: Case): Promise<boolean> {
-  const { document, solved } = await plan(c, {
-    asRead: c,
-    request: { reforms: [], gap: 0.5, seconds: 30, solver: 'highs-wasm' },
-  });
-  await solved.session.close();
-  return document.npv !== null;
-}
+const feasible = async (c: Case): Promise<boolean> => (await bestPlan(c, 0.5)).npv !== null;
 
 /** The tables with some limits gone: the demand no longer firm, the supply, plant or leg without limit. */
 function relaxed(tables: Tables, limits: readonly Limit[]): Tables {

@@ -3,8 +3,8 @@ import type { Case } from '../../src/case/index.ts';
 import { type PlanDocument, plan, verify } from '../../src/plan/index.ts';
 
 /** The document of the best plan of a small case, without reforms; `gap` is a share of its cost. */
-export async function bestPlan(c: Case, gap = 1e-9): Promise<PlanDocument> {
-  const request = { reforms: [], gap, seconds: 60, solver: 'highs-wasm' };
+export async function bestPlan(c: Case, gap = 1e-9, seconds = 60): Promise<PlanDocument> {
+  const request = { reforms: [], gap, seconds, solver: 'highs-wasm' };
   const { document, solved } = await plan(c, { asRead: c, request });
   await solved.session.close();
   return document;

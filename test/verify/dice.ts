@@ -1,6 +1,7 @@
 import type { RawRow } from '../../src/case/index.ts';
+import { seeded } from '../support/seeded.ts';
 
-/** Numbers, picks and chances from a seed: the same for the same seed everywhere (mulberry32). */
+/** Numbers, picks and chances from a seed: the same for the same seed everywhere. */
 export interface Dice {
   next(): number;
   int(least: number, most: number): number;
@@ -11,13 +12,7 @@ export interface Dice {
 }
 
 export function dice(seed: number): Dice {
-  let state = Math.imul(seed, 7919);
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seeded(Math.imul(seed, 7919));
   const chance = (share: number) => next() < share;
   return {
     next,

@@ -1,16 +1,12 @@
-import { applyReforms, type Case, type RawRow, type TableName, withChanges } from '../../src/case/index.ts';
-import { type Heading, headings, type PlanDocument, plan, verify } from '../../src/plan/index.ts';
+import { type Case, type RawRow, type TableName, withChanges } from '../../src/case/index.ts';
+import { type Heading, headings, type PlanDocument, verify } from '../../src/plan/index.ts';
+import { bestPlan } from '../support/plan-case.ts';
 
 /** Changes a document as a model with an error would. */
 export type Alter = (d: PlanDocument) => void;
 
 /** The plan of a case, proven to 1e-7. */
-export async function planned(c: Case, reforms: string[] = []): Promise<PlanDocument> {
-  const request = { reforms, gap: 1e-7, seconds: 60, solver: 'highs-wasm' };
-  const { document, solved } = await plan(applyReforms(c, reforms), { asRead: c, request });
-  await solved.session.close();
-  return document;
-}
+export const planned = (c: Case): Promise<PlanDocument> => bestPlan(c, 1e-7);
 
 /** What the second opinion names, headings and rows. */
 export function named(document: PlanDocument, c: Case): string[] {

@@ -1,12 +1,9 @@
-/** A stream of whole numbers below a bound; the same seed gives the same stream (mulberry32). */
+import { seeded } from '../seeded.ts';
+
+/** A stream of whole numbers below a bound; the same seed gives the same stream. */
 export function numbers(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
+  const next = seeded(seed);
+  return (below) => (next() * 2 ** 32) % below;
 }
 
 type Next = ReturnType<typeof numbers>;
@@ -15,45 +12,11 @@ export const oneOf = <T>(next: Next, list: readonly T[]): T => list[next(list.le
 
 /** Pieces that readers stumble over. */
 const pieces = [
-  ...[
-    ',',
-    '"',
-    '""',
-    '\n',
-    '\r\n',
-    ';',
-    '\t',
-    "'",
-    '=',
-    '-',
-    '0',
-    '1e999',
-    'NaN',
-    '-1',
-    '{',
-    '}',
-    '[',
-    ']',
-    'null',
-    'true',
-  ],
-  ...[
-    '__proto__',
-    'constructor',
-    '..',
-    '/',
-    '\\',
-    '\u0000',
-    '\ufeff',
-    '\ud800',
-    '%',
-    '<',
-    '>',
-    '&amp;',
-    '<!DOCTYPE a>',
-    ']]>',
-  ],
-  ...['_x0000_', '_x0041_', 'A1:XFD1048576', '2027-13-45', '9'.repeat(400), '['.repeat(300), 'é', '💥', '*', '+', 'x_'],
+  ...String.raw`, " "" ; ' = - 0 1e999 NaN -1 { } [ ] null true __proto__ constructor .. / \ % < > &amp; ]]>`.split(
+    ' ',
+  ),
+  ...'_x0000_ _x0041_ A1:XFD1048576 2027-13-45 é 💥 * + x_'.split(' '),
+  ...['\n', '\r\n', '\t', '\u0000', '\ufeff', '\ud800', '<!DOCTYPE a>', '9'.repeat(400), '['.repeat(300)],
 ].map((text) => Buffer.from(text));
 
 /** Bytes with a few places changed: flipped, cut, doubled, put in, moved. */

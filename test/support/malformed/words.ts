@@ -3,75 +3,28 @@ import { rangeOf } from '../../../src/case/schema/size.ts';
 
 /** Cells that are no numbers, are hard to read as such, or are far out. */
 export const numerals = [
-  ...['NaN', 'Infinity', '-Infinity', '1e300', '-1e300', '1e-300', '1e30', '1e999', '1e-999', '-0', '-1', '0', '1e15'],
-  ...[
-    '0x10',
-    '1_000',
-    '1,5',
-    '1 000',
-    '１２',
-    '٣',
-    '−5',
-    '+-1',
-    '1e',
-    '.',
-    '1.2.3',
-    '5%',
-    '#REF!',
-    '=1+1',
-    '1/0',
-    '5 t',
-  ],
-  ...['0.1', '7', '1e6', '123456789012345678901234567890', '4.9e-324', '1.7976931348623157e308', '0.30000000000000004'],
+  ...'NaN Infinity -Infinity 1e300 -1e300 1e-300 1e30 1e999 1e-999 -0 -1 0 1e15 0x10 1_000 1,5 １２ ٣ −5 +-1 1e . 1.2.3'.split(
+    ' ',
+  ),
+  ...'5% #REF! =1+1 1/0 0.1 7 1e6 123456789012345678901234567890 4.9e-324 1.7976931348623157e308'.split(' '),
+  ...['0.30000000000000004', '1 000', '5 t'],
 ];
 
 /** Keys that are none, or are hard to keep apart. */
 export const keys = [
-  ...[
-    '__proto__',
-    'constructor',
-    'toString',
-    'hasOwnProperty',
-    'a/b',
-    '*',
-    '+',
-    '-',
+  ...'__proto__ constructor toString hasOwnProperty a/b * + - null tashkent Tashkent ore metal UZ XX uz ташкент 💥 é'.split(
     ' ',
-    '',
-    'x'.repeat(5000),
-    'null',
-  ],
-  ...[
-    'tashkent',
-    'Tashkent',
-    'ore',
-    'metal',
-    'UZ',
-    'XX',
-    'uz',
-    'ташкент',
-    '\u202Eevil',
-    'a\u200Bb',
-    '💥',
-    '\u0007',
-    'é',
-  ],
-  ...[
-    'e\u0301',
-    '\ud800',
-    'a;b;c',
-    'a\nb',
-    "=cmd|' /C calc'!A0",
-    '../../etc/passwd',
-    '<script>alert(1)</script>',
-    'NaN',
-  ],
+  ),
+  ...'a;b;c ../../etc/passwd <script>alert(1)</script> NaN'.split(' '),
+  ...[' ', '', 'x'.repeat(5000), '\u202Eevil', 'a\u200Bb', '\u0007', 'e\u0301', '\ud800', 'a\nb', "=cmd|' /C calc'!A0"],
 ];
 
 /** Days and years that are none, or are far away. */
 export const dates = [
-  ...['NaN', '2027', '2028-02-30', '2028-02-29', '0000', '9999', '1', '20270', '-2027', '2027.5', '01.02.2027'],
-  ...['2027-13-01', '2026-12-31', '2031', '2200', '2027-07-01T00:00:00Z', 'soon', ''],
+  ...'NaN 2027 2028-02-30 2028-02-29 0000 9999 1 20270 -2027 2027.5 01.02.2027 2027-13-01 2026-12-31 2031 2200'.split(
+    ' ',
+  ),
+  ...['2027-07-01T00:00:00Z', 'soon', ''],
 ];
 
 /** Settings and the JSON values that they are given. */

@@ -53,7 +53,7 @@ function readOn(told: Told): Read {
   const { solver, versions } = told.plan;
   const names = [solver.version, versions?.chorsu ?? '', ...namesOf(told)].filter((name) => name !== '');
   const untraced: string[] = [];
-  const values = new Map<string, Map<string, string>>();
+  const quantities = new Map<string, Map<string, string>>();
   const terms = new Set(
     keyFacts(context)
       .flat()
@@ -64,25 +64,25 @@ function readOn(told: Told): Read {
       // A year of the plan is a field of it, in the name of a row too.
       const numbers = numbersIn(sentence, names).filter(({ text }) => !told.plan.years.includes(Number(text)));
       if (numbers.length === 0 || sentence === told.case.title) continue;
-      const trace = traces.find(({ pattern }) => pattern.test(sentence.replace(/\s+/g, ' ')));
-      const known = trace?.values(told) ?? [];
-      const lost = trace?.field.startsWith('case:')
+      const [field, , values, only] = traces.find(([, pattern]) => pattern.test(sentence.replace(/\s+/g, ' '))) ?? [];
+      const known = values?.(told) ?? [];
+      const lost = field?.startsWith('case:')
         ? []
         : numbers.filter((token) => !known.some((value) => typeof value === 'number' && isFormOf(token, value)));
-      if (!trace || lost.length > 0)
-        untraced.push(`${sentence}  [${trace?.field ?? 'no field'}: ${lost.map(({ text }) => text).join(', ')}]`);
-      if (!trace) continue;
+      if (field === undefined || lost.length > 0)
+        untraced.push(`${sentence}  [${field ?? 'no field'}: ${lost.map(({ text }) => text).join(', ')}]`);
+      if (field === undefined) continue;
       const plain = sentence.replace(/\s+/g, ' ');
-      const quantity = trace.only ? (trace.only.exec(plain)?.[0] ?? '') : plain;
+      const quantity = only ? (only.exec(plain)?.[0] ?? '') : plain;
       const said = numbersIn(quantity, names)
         .map(({ text, size }) => `${text.replace('−', '')}=${size}`)
         .join(' ');
-      const of = values.get(trace.field) ?? new Map<string, string>();
-      values.set(trace.field, of.set(said, sentence));
+      const of = quantities.get(field) ?? new Map<string, string>();
+      quantities.set(field, of.set(said, sentence));
     }
   const single = ['npv', 'bound - npv, gap', 'nothing.gain', 'restsOn', 'cost.capital', 'builds', 'stages.without'];
   const twice = single.flatMap((field) => {
-    const told = [...(values.get(field) ?? [])];
+    const told = [...(quantities.get(field) ?? [])];
     return told.length > 1 ? [`${field}: ${told.map(([, sentence]) => sentence).join(' | ')}`] : [];
   });
   const contradicted = [
