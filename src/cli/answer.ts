@@ -1,7 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import { type Case, jsonText, type Question, type QuestionInput, questionReport } from '../questions/index.ts';
-import { type ReportPlace, reportThere } from './add-report.ts';
+import {
+  type Case,
+  caseHash,
+  forReport,
+  hasHash,
+  jsonText,
+  oneReport,
+  type Question,
+  type QuestionInput,
+  questionReport,
+} from '../questions/index.ts';
+import { wrongUse } from './failure.ts';
 import { type Content, folderFor, type Own, ownFolder } from './own.ts';
 
 /** Where the answer to a question goes. */
@@ -14,19 +26,14 @@ export interface AnswerFlags {
 }
 
 /** Adds the options of `AnswerFlags`, which every question takes in the same words. */
-export function answerOptions(
-  command: Command,
-  question: string,
-  out = words().help.common.out({ question }),
-): Command {
-  return command
+export const answerOptions = (command: Command, question: string): Command =>
+  command
     .option('--html', words().help.common.html({ file: `${question}.html` }))
     .option('--report [dir]', words().help.common.report)
-    .option('--out <dir>', out);
-}
+    .option('--out <dir>', words().help.common.out({ question }));
 
 /** The places of an answer, claimed before a long question is asked. */
-export interface AnswerPlaces {
+interface AnswerPlaces {
   readonly question: Question;
   readonly own: Own | undefined;
   readonly report: ReportPlace | undefined;
@@ -51,7 +58,7 @@ export function answerPlaces(
   };
 }
 
-export interface Written {
+interface Written {
   readonly document: object;
   /** What the page and the section of a report are made from. */
   readonly page: QuestionInput | undefined;
@@ -75,4 +82,38 @@ export function putAnswer({ question, own, report }: AnswerPlaces, answer: Writt
   const put = () => (alone ? own?.each(files) : own?.write(name, files));
   const written = Object.keys(files).length > 0 ? put() : undefined;
   return [...(written ?? []), ...(page && report ? [report.add(page)] : [])];
+}
+
+/** The one report of several questions, in the folder of the plan. */
+const file = 'report.html';
+
+/** A report that a question may add its sections to. */
+interface ReportPlace {
+  /** Puts sections in, in place of those that are there already; gives the path. */
+  add(input: QuestionInput): string;
+}
+
+/**
+ * One report of several questions: that of the plan where it is there, in NAME-plan beside the case or in the folder named;
+ * else one is begun, with the plan if one is given. Refused, before a long question is asked, where it is of another case.
+ */
+function reportThere(source: string, where: boolean | string, asRead: Case): ReportPlace {
+  const folder = folderFor(source, 'plan', typeof where === 'string' ? where : undefined);
+  const own = ownFolder(folder, source, [file], { option: '--report' });
+  const path = join(own.dir, file);
+  const hash = caseHash(asRead);
+  const there = () => {
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    if (before !== undefined && !hasHash(before, hash)) throw wrongUse(words().folders.otherReport({ path }));
+    return before;
+  };
+  there();
+  return {
+    add(input) {
+      const before = there();
+      const { plan, case: c } = input;
+      const begun = before === undefined && plan ? { explained: forReport(plan, c) } : {};
+      return own.write('report', { [file]: oneReport(before, { ...input, ...begun, hash }) })[0]!;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
 import { certificatePage, checkProof, fault, parseManifest, russianPapers } from '../ledger/index.ts';
 import { wrongUse } from './failure.ts';
@@ -12,17 +12,17 @@ type Flags = TrustFlags & { proof: string; manifest?: string; manifestProof?: st
 /** `chorsu ledger certificate FILE --proof P --out page.html`: one printable page each in English, Russian and Chinese. */
 export function certificateCommand(): Command {
   const help = words().ledgerHelp;
-  return withTrust(new Command('certificate').description(help.certificate.about))
+  const command = withTrust('certificate', help.certificate.about)
     .argument('<file>', help.prove.file)
     .requiredOption('--proof <file>', help.verify.proof)
     .option('--manifest <file>', help.certificate.manifest)
     .option('--manifest-proof <file>', help.certificate.manifestProof)
     .requiredOption('--out <file>', help.certificate.out)
-    .option('--papers <dir>', help.certificate.papers)
-    .action((file: string, flags: Flags) => io.guarded(() => certificate(file, flags)));
+    .option('--papers <dir>', help.certificate.papers);
+  return io.runs(command, certificate);
 }
 
-async function certificate(file: string, flags: Flags): Promise<void> {
+async function certificate(file: string, flags: Flags): Promise<io.Found | undefined> {
   if ((flags.manifest === undefined) !== (flags.manifestProof === undefined))
     throw wrongUse(words().ledger.manifestPair);
   const question = await judgedBy(flags);
@@ -41,8 +41,7 @@ async function certificate(file: string, flags: Flags): Promise<void> {
   io.write(flags.out, await certificatePage(whole));
   const papers = flags.papers === undefined ? {} : russianPapers(whole);
   for (const [name, text] of Object.entries(papers)) io.write(join(flags.papers!, name), text);
-  if (flags.json) io.document({ out: flags.out, ...report });
-  else io.out(`${proofLine(report)}\n${flags.out}`);
+  return { document: { out: flags.out, ...report }, text: `${proofLine(report)}\n${flags.out}` };
 }
 
 async function manifestOf(path: string, flags: Flags, question: Awaited<ReturnType<typeof judgedBy>>, sha256: string) {

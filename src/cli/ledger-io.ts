@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import type { Command } from 'commander';
+import { Command } from 'commander';
 import { inLanguage, words } from '../i18n/index.ts';
 import { type Finding, fault, isFault, parseVkey, type Verifier, wordsOf } from '../ledger/index.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -16,10 +16,11 @@ export interface LedgerFlags {
   readonly passphraseFile?: string;
 }
 
-/** Adds the options that every `ledger` command has. */
-export function withCommon(command: Command): Command {
+/** A `ledger` command with the options that each of them has. */
+export function commandOf(name: string, about: string): Command {
   const help = words().ledgerHelp.common;
-  return command
+  return new Command(name)
+    .description(about)
     .option('--ledger <dir>', help.ledger, './ledger')
     .option('--json', help.json)
     .option('--quiet', words().help.common.quiet)
@@ -56,14 +57,44 @@ function exitOf(code: string): 1 | 2 | 3 {
   return use.has(code) || alsoUse.has(code) ? 2 : world.has(code) ? 3 : 1;
 }
 
-/** Runs a command's work; faults end it with words and the exit status that fits. */
-export async function guarded<T>(work: () => Promise<T> | T): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isFault(error)) throw new Failure(exitOf(error.fault.code), wordsOf(error.fault));
-    throw error;
-  }
+/** What a command found: a document, and what is printed of it without --json. */
+export interface Found {
+  readonly document: unknown;
+  readonly text: string;
+  /** Worth a word on stderr. */
+  readonly beside?: string;
+}
+
+/** What a command does: it prints what it found; faults end it with words and the exit status that fits. */
+export function runs<A extends unknown[]>(
+  command: Command,
+  work: (...args: A) => Promise<Found | undefined> | Found | undefined,
+): Command {
+  return command.action(async (...args) => {
+    try {
+      const found = await work(...(args as unknown[] as A));
+      if (!found) return;
+      const flags = command.opts<LedgerFlags>();
+      print(flags, found);
+      if (found.beside !== undefined) say(flags, found.beside);
+    } catch (error) {
+      if (isFault(error)) throw new Failure(exitOf(error.fault.code), wordsOf(error.fault));
+      throw error;
+    }
+  });
+}
+
+/** Prints what was found; nothing where its text is empty. */
+export function print({ json }: { readonly json?: boolean }, { document, text }: Found): void {
+  const line = json ? JSON.stringify(document, null, 1) : text;
+  process.stdout.write(line === '' || line.endsWith('\n') ? line : `${line}\n`);
+}
+
+/** Writes a text into the file that is named, and gives what is printed then; the text itself where none is named. */
+export function put(path: string | undefined, text: string, wrote: (path: string) => string): string {
+  if (path === undefined) return text;
+  write(path, text);
+  return wrote(path);
 }
 
 /** Runs work on a file given; a fault that names no place then names that file. */
@@ -91,9 +122,6 @@ export function write(path: string, bytes: string | Uint8Array): void {
 
 /** A result on stdout. */
 export const out = (text: string): void => void process.stdout.write(`${text}\n`);
-
-/** A JSON document on stdout. */
-export const document = (value: unknown): void => out(JSON.stringify(value, null, 1));
 
 /** Something worth a word on stderr. */
 export function say(flags: { readonly quiet?: boolean }, text: string): void {
@@ -131,7 +159,7 @@ export async function digestOf(path: string): Promise<Buffer> {
 }
 
 /** The passphrase given by file or environment, if any. */
-export function givenPassphrase(flags: LedgerFlags): string | undefined {
+function givenPassphrase(flags: LedgerFlags): string | undefined {
   if (flags.passphraseFile !== undefined) {
     const text = bytesOf(flags.passphraseFile)
       .toString()
@@ -140,6 +168,14 @@ export function givenPassphrase(flags: LedgerFlags): string | undefined {
     return text;
   }
   return process.env.CHORSU_LEDGER_PASSPHRASE || undefined;
+}
+
+/** What a new key is sealed with: the passphrase that is given, or that is asked for with --passphrase. */
+export async function passphraseToSeal(
+  flags: LedgerFlags & { passphrase?: boolean },
+): Promise<{ passphrase?: string }> {
+  const passphrase = givenPassphrase(flags) ?? (flags.passphrase ? await newPassphrase() : undefined);
+  return passphrase === undefined ? {} : { passphrase };
 }
 
 /** Runs work that opens a key; asks for the passphrase on a terminal where it is needed and was not given. */
@@ -177,7 +213,7 @@ async function askSecret(question: string): Promise<string> {
 }
 
 /** Asks on the terminal, twice, for the passphrase that a new key is to be sealed with. */
-export async function newPassphrase(): Promise<string> {
+async function newPassphrase(): Promise<string> {
   const said = words().ledger;
   if (!process.stdin.isTTY) throw wrongUse(said.passphraseTerminal);
   const first = await askSecret(said.newPassphrase);

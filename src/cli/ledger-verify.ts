@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { language, sentences, words } from '../i18n/index.ts';
 import {
   certificatesOf,
@@ -41,21 +41,21 @@ const STATED = 4;
 /** `chorsu ledger verify [FILE --proof P]`: exit 0 proven, 1 names what does not hold, 4 only the keeper says when. */
 export function verifyFileCommand(): Command {
   const help = words().ledgerHelp.verify;
-  return withTrust(new Command('verify').description(help.about))
+  const command = withTrust('verify', help.about)
     .argument('[file]', help.file)
     .option('--proof <file>', help.proof)
     .option('--signatures', help.signatures)
-    .option('--checkpoint <file>', help.checkpoint, io.collect, [])
-    .action((file: string | undefined, flags: Flags) =>
-      io.guarded(() => (file === undefined ? whole(flags) : one(file, flags))),
-    );
+    .option('--checkpoint <file>', help.checkpoint, io.collect, []);
+  return io.runs(command, (file: string | undefined, flags: Flags) =>
+    file === undefined ? whole(flags) : one(file, flags),
+  );
 }
 
-/** Adds the options that say whom to believe. */
-export function withTrust(command: Command): Command {
+/** A command with the options that say whom to believe. */
+export function withTrust(name: string, about: string): Command {
   const help = words().ledgerHelp.verify;
   return io
-    .withCommon(command)
+    .commandOf(name, about)
     .option('--key <vkey>', help.key, io.collect, [])
     .option('--witness <vkey>', help.witness, io.collect, [])
     .option('--quorum <n>', help.quorum)
@@ -65,7 +65,7 @@ export function withTrust(command: Command): Command {
     .option('--identity <pem>', help.identity);
 }
 
-async function whole(flags: Flags): Promise<void> {
+async function whole(flags: Flags): Promise<undefined> {
   if (flags.proof !== undefined) throw wrongUse(words().ledger.proofWithoutFile);
   if (flags.key.length > 1) throw wrongUse(words().ledger.oneKey);
   const key = flags.key[0] === undefined ? undefined : io.keyOf('--key', flags.key[0], 1);
@@ -80,7 +80,7 @@ async function whole(flags: Flags): Promise<void> {
     ...(key && { key }),
   });
   end();
-  finish(flags, report, ledgerLine(report));
+  return finish(flags, report, ledgerLine(report));
 }
 
 function ledgerLine({ proven, ...report }: VerifyReport): string {
@@ -100,29 +100,28 @@ function finish(
   { findings, warnings, ...report }: VerifyReport | ProofReport,
   line: string,
   place: (code: string) => string | undefined = () => undefined,
-): void {
+): undefined {
   const sentence = (found: Finding): string => {
     const path = found.params.path ?? place(found.code);
     return wordsOf({ ...found, params: { ...found.params, ...(path !== undefined && { path }) } });
   };
-  if (flags.json) io.document({ ...report, findings: io.told(findings), warnings: io.told(warnings) });
-  else if (report.ok) io.out(line);
-  else for (const found of findings) io.out(sentence(found));
+  const document = { ...report, findings: io.told(findings), warnings: io.told(warnings) };
+  io.print(flags, { document, text: report.ok ? line : findings.map(sentence).join('\n') });
   for (const warning of flags.json ? [] : warnings) io.say(flags, words().ledger.note({ text: sentence(warning) }));
   process.exitCode = report.ok ? 0 : 1;
 }
 
-async function one(file: string, flags: Flags): Promise<void> {
+async function one(file: string, flags: Flags): Promise<undefined> {
   const { proof } = flags;
   if (proof === undefined) throw wrongUse(words().ledger.fileWithoutProof);
   io.needFile(file);
   const bytes = bytesOf(proof);
   const question = await judgedBy(flags);
-  told({ ...flags, proof }, await checkProof(bytes, { ...question, digest: await io.digestOf(file) }), file);
+  return told({ ...flags, proof }, await checkProof(bytes, { ...question, digest: await io.digestOf(file) }), file);
 }
 
 /** Tells of a proof and sets the exit status: 0 proven, 1 refuted, 4 stated. */
-export function told(flags: TrustFlags & { proof: string }, report: ProofReport, file: string): void {
+export function told(flags: TrustFlags & { proof: string }, report: ProofReport, file: string): undefined {
   finish(flags, report, proofLine(report), (code) => placeOf(code, file, flags));
   if (report.standing === 'stated') process.exitCode = STATED;
 }

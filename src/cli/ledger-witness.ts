@@ -35,67 +35,55 @@ export function witnessCommand(): Command {
     .addCommand(askCommand());
 }
 
-const keeper = (command: Command): Command =>
-  io.withCommon(command).option('--dir <dir>', words().ledgerHelp.witness.dir, './witness');
+const keeper = (name: string, about: string): Command =>
+  io.commandOf(name, about).option('--dir <dir>', words().ledgerHelp.witness.dir, './witness');
 
 function initCommand(): Command {
   const help = words().ledgerHelp;
-  return keeper(new Command('init').description(help.witness.init))
+  const command = keeper('init', help.witness.init)
     .requiredOption('--name <name>', help.witness.name)
-    .option('--passphrase', help.common.sealKey)
-    .action((flags: Flags & { name: string; passphrase?: boolean }) =>
-      io.guarded(async () => {
-        const passphrase = io.givenPassphrase(flags) ?? (flags.passphrase ? await io.newPassphrase() : undefined);
-        const witness = createWitness(flags.dir, flags.name, passphrase === undefined ? {} : { passphrase });
-        if (flags.json) io.document({ name: witness.name, vkey: witness.vkey });
-        else io.out(witness.vkey);
-      }),
-    );
+    .option('--passphrase', help.common.sealKey);
+  return io.runs(command, async (flags: Flags & { name: string; passphrase?: boolean }) => {
+    const { name, vkey } = createWitness(flags.dir, flags.name, await io.passphraseToSeal(flags));
+    return { document: { name, vkey }, text: vkey };
+  });
 }
 
 function trustCommand(): Command {
   const help = words().ledgerHelp.witness;
-  return keeper(new Command('trust').description(help.trust))
-    .argument('[vkey]', help.vkey)
-    .action((vkey: string | undefined, flags: Flags) =>
-      io.guarded(async () => {
-        if (vkey !== undefined) {
-          const witness = await io.withPassphrase(flags, (options) => openWitness(flags.dir, options));
-          witness.trust(io.keyOf('VKEY', vkey, 1).vkey);
-          witness.close();
-        }
-        const logs = trustedLogs(flags.dir).map((one) => one.vkey);
-        if (flags.json) io.document({ logs });
-        else if (logs.length > 0) io.out(logs.join('\n'));
-      }),
-    );
+  const command = keeper('trust', help.trust).argument('[vkey]', help.vkey);
+  return io.runs(command, async (vkey: string | undefined, flags: Flags) => {
+    if (vkey !== undefined) {
+      const witness = await io.withPassphrase(flags, (options) => openWitness(flags.dir, options));
+      witness.trust(io.keyOf('VKEY', vkey, 1).vkey);
+      witness.close();
+    }
+    const logs = trustedLogs(flags.dir).map((one) => one.vkey);
+    return { document: { logs }, text: logs.join('\n') };
+  });
 }
 
 function signCommand(): Command {
   const help = words().ledgerHelp.witness;
-  return keeper(new Command('sign').description(help.sign))
+  const command = keeper('sign', help.sign)
     .argument('<request>', help.requestFile)
     .option('--key <vkey>', help.signKey)
-    .option('--out <file>', help.signOut)
-    .action((path: string, flags: Flags & { key?: string; out?: string }) =>
-      io.guarded(async () => {
-        const text = bytesOf(path).toString();
-        const witness = await io.withPassphrase(flags, (options) => openWitness(flags.dir, options));
-        try {
-          if (flags.key !== undefined) witness.trust(io.keyOf('--key', flags.key, 1).vkey);
-          const bare = parseRequest(text) === undefined && requestedHead(text) !== undefined;
-          const answer = witness.cosign(bare ? formatRequest({ old: 0, proof: [], checkpoint: text }) : text);
-          if (!answer.keep) throw new Failure(1, refusal(path, text, answer));
-          const { note, origin, size } = answer.keep;
-          if (flags.out !== undefined) io.write(flags.out, note);
-          if (flags.json) io.document({ origin, size, cosignature: answer.body.trimEnd(), checkpoint: note });
-          else if (flags.out === undefined) process.stdout.write(note);
-          else io.out(words().ledger.cosignedTo({ origin, size, path: flags.out }));
-        } finally {
-          witness.close();
-        }
-      }),
-    );
+    .option('--out <file>', help.signOut);
+  return io.runs(command, async (path: string, flags: Flags & { key?: string; out?: string }) => {
+    const request = bytesOf(path).toString();
+    const witness = await io.withPassphrase(flags, (options) => openWitness(flags.dir, options));
+    try {
+      if (flags.key !== undefined) witness.trust(io.keyOf('--key', flags.key, 1).vkey);
+      const bare = parseRequest(request) === undefined && requestedHead(request) !== undefined;
+      const answer = witness.cosign(bare ? formatRequest({ old: 0, proof: [], checkpoint: request }) : request);
+      if (!answer.keep) throw new Failure(1, refusal(path, request, answer));
+      const { note, origin, size } = answer.keep;
+      const text = io.put(flags.out, note, (to) => words().ledger.cosignedTo({ origin, size, path: to }));
+      return { document: { origin, size, cosignature: answer.body.trimEnd(), checkpoint: note }, text };
+    } finally {
+      witness.close();
+    }
+  });
 }
 
 function refusal(path: string, request: string, { code, status, body }: WitnessAnswer): string {
@@ -105,97 +93,82 @@ function refusal(path: string, request: string, { code, status, body }: WitnessA
 
 function serveCommand(): Command {
   const help = words().ledgerHelp.witness;
-  return keeper(new Command('serve').description(help.serve))
+  const command = keeper('serve', help.serve)
     .option('--port <n>', help.port, '4318')
-    .option('--host <host>', help.host, '127.0.0.1')
-    .action((flags: Flags & { port: string; host: string }) =>
-      io.guarded(async () => {
-        const port = Number(flags.port);
-        if (!Number.isInteger(port) || port < 0 || port > 65_535) throw wrongUse(words().ledger.portWanted);
-        const witness = await io.withPassphrase(flags, (options) => openWitness(flags.dir, options));
-        const service = await serveWitness(witness, port, flags.host, (line) => io.say(flags, line)).catch(
-          (error: Error) => {
-            witness.close();
-            throw new Failure(3, words().ledger.notListening({ host: flags.host, port, cause: error.message }));
-          },
-        );
-        io.out(service.url);
-        await ended();
-        await service.close();
-        witness.close();
-      }),
-    );
+    .option('--host <host>', help.host, '127.0.0.1');
+  return io.runs(command, async (flags: Flags & { port: string; host: string }) => {
+    const { host } = flags;
+    const port = Number(flags.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw wrongUse(words().ledger.portWanted);
+    const witness = await io.withPassphrase(flags, (options) => openWitness(flags.dir, options));
+    const service = await serveWitness(witness, port, host, (line) => io.say(flags, line)).catch((error: Error) => {
+      witness.close();
+      throw new Failure(3, words().ledger.notListening({ host, port, cause: error.message }));
+    });
+    io.out(service.url);
+    await ended();
+    await service.close();
+    witness.close();
+    return undefined;
+  });
 }
 
 function requestCommand(): Command {
   const help = words().ledgerHelp.witness;
-  return io
-    .withCommon(new Command('request').description(help.request))
+  const command = io
+    .commandOf('request', help.request)
     .option('--out <file>', help.requestOut)
     .option('--witness <vkey>', help.requestWitness)
-    .option('--old <n>', help.old)
-    .action((flags: io.LedgerFlags & { out?: string; witness?: string; old?: string }) =>
-      io.guarded(() => {
-        if (flags.old !== undefined && !/^[0-9]{1,15}$/.test(flags.old))
-          throw wrongUse(words().ledger.wholeNumber({ option: '--old' }));
-        const only = openView(flags.ledger).witnesses;
-        const known = only.length === 1 ? only[0]!.verifier : undefined;
-        const witness = flags.witness === undefined ? known : io.keyOf('--witness', flags.witness, 4);
-        const text = requestCosignature(flags.ledger, witness, flags.old === undefined ? undefined : Number(flags.old));
-        if (flags.out !== undefined) io.write(flags.out, text);
-        const head = requestedHead(text);
-        if (flags.json)
-          io.document({
-            ...head,
-            ...(head && { root: head.root.toString('base64') }),
-            ...(flags.out === undefined ? { request: text } : { out: flags.out }),
-          });
-        else if (flags.out === undefined) process.stdout.write(text);
-        else io.out(words().ledger.witnessRequestAt({ path: flags.out }));
-      }),
-    );
+    .option('--old <n>', help.old);
+  return io.runs(command, (flags: io.LedgerFlags & { out?: string; witness?: string; old?: string }) => {
+    const { out, old } = flags;
+    if (old !== undefined && !/^[0-9]{1,15}$/.test(old))
+      throw wrongUse(words().ledger.wholeNumber({ option: '--old' }));
+    const only = openView(flags.ledger).witnesses;
+    const known = only.length === 1 ? only[0]!.verifier : undefined;
+    const witness = flags.witness === undefined ? known : io.keyOf('--witness', flags.witness, 4);
+    const request = requestCosignature(flags.ledger, witness, old === undefined ? undefined : Number(old));
+    const text = io.put(out, request, (path) => words().ledger.witnessRequestAt({ path }));
+    const head = requestedHead(request);
+    const root = head && { root: head.root.toString('base64') };
+    return { document: { ...head, ...root, ...(out === undefined ? { request } : { out }) }, text };
+  });
 }
 
 function acceptCommand(): Command {
   const help = words().ledgerHelp.witness;
-  return io
-    .withCommon(new Command('accept').description(help.accept))
+  const command = io
+    .commandOf('accept', help.accept)
     .argument('<answer>', help.answer)
-    .option('--key <vkey>', help.acceptKey, io.collect, [])
-    .action((path: string, flags: io.LedgerFlags & { key: string[] }) =>
-      io.guarded(async () => {
-        const text = bytesOf(path).toString();
-        const added = flags.key.map((vkey) => ({ vkey: io.keyOf('--key', vkey, 4).vkey }));
-        const accept = (options: { passphrase?: string }) =>
-          io.about(path, () => acceptCosignature(flags.ledger, text, added, options));
-        done(flags, await io.withPassphrase(flags, accept));
-      }),
-    );
+    .option('--key <vkey>', help.acceptKey, io.collect, []);
+  return io.runs(command, async (path: string, flags: io.LedgerFlags & { key: string[] }) => {
+    const text = bytesOf(path).toString();
+    const added = flags.key.map((vkey) => ({ vkey: io.keyOf('--key', vkey, 4).vkey }));
+    const accept = (options: { passphrase?: string }) =>
+      io.about(path, () => acceptCosignature(flags.ledger, text, added, options));
+    return cosigned(await io.withPassphrase(flags, accept));
+  });
 }
 
 function askCommand(): Command {
   const help = words().ledgerHelp.witness;
-  return io
-    .withCommon(new Command('ask').description(help.ask))
-    .argument('[url]', help.url)
-    .option('--key <vkey>', help.askKey)
-    .action((url: string | undefined, flags: io.LedgerFlags & { key?: string }) =>
-      io.guarded(async () => {
-        const known = openView(flags.ledger).witnesses;
-        const given = flags.key === undefined ? undefined : io.keyOf('--key', flags.key, 4);
-        if (given && url === undefined) throw wrongUse(words().ledger.witnessAddress);
-        const asked = known.filter((one) => one.url !== undefined && (url === undefined || one.url === url));
-        const all = given ? [{ verifier: given, url: url! }] : asked;
-        if (all.length === 0) throw wrongUse(words().ledger.witnessUnknown);
-        for (const one of all) {
-          const ask = (options: { passphrase?: string }) => askWitness(flags.ledger, one.url!, one.verifier, options);
-          done(flags, await io.withPassphrase(flags, ask));
-        }
-      }),
-    );
+  const command = io.commandOf('ask', help.ask).argument('[url]', help.url).option('--key <vkey>', help.askKey);
+  return io.runs(command, async (url: string | undefined, flags: io.LedgerFlags & { key?: string }) => {
+    const known = openView(flags.ledger).witnesses;
+    const given = flags.key === undefined ? undefined : io.keyOf('--key', flags.key, 4);
+    if (given && url === undefined) throw wrongUse(words().ledger.witnessAddress);
+    const asked = known.filter((one) => one.url !== undefined && (url === undefined || one.url === url));
+    const all = given ? [{ verifier: given, url: url! }] : asked;
+    if (all.length === 0) throw wrongUse(words().ledger.witnessUnknown);
+    for (const one of all) {
+      const ask = (options: { passphrase?: string }) => askWitness(flags.ledger, one.url!, one.verifier, options);
+      io.print(flags, cosigned(await io.withPassphrase(flags, ask)));
+    }
+    return undefined;
+  });
 }
 
-function done(flags: io.LedgerFlags, kept: { size: number; names: string[] }): void {
-  if (flags.json) io.document(kept);
-  else io.out(words().ledger.cosigned(kept));
-}
+const cosigned = (kept: { size: number; names: string[] }): io.Found => ({
+  document: kept,
+  text: words().ledger.cosigned(kept),
+});

@@ -43,35 +43,32 @@ function count(value: string): number {
 
 function initCommand(): Command {
   const help = words().ledgerHelp;
-  return io
-    .withCommon(new Command('init').description(help.init.about))
+  const command = io
+    .commandOf('init', help.init.about)
     .option('--name <name>', help.init.name)
-    .option('--passphrase', help.common.sealKey)
-    .action((flags: io.LedgerFlags & { name?: string; passphrase?: boolean }) =>
-      io.guarded(async () => {
-        const passphrase = io.givenPassphrase(flags) ?? (flags.passphrase ? await io.newPassphrase() : undefined);
-        const log = await createLedger(flags.ledger, flags.name, passphrase === undefined ? {} : { passphrase });
-        (await openLedger(flags.ledger, passphrase === undefined ? {} : { passphrase })).close();
-        if (flags.json) io.document({ origin: log.name, vkey: log.vkey });
-        else io.out(log.vkey);
-        const said = words().ledger;
-        io.say(flags, sentences(said.made({ dir: flags.ledger }), said.keepSafe({ dir: flags.ledger })));
-      }),
-    );
+    .option('--passphrase', help.common.sealKey);
+  return io.runs(command, async (flags: io.LedgerFlags & { name?: string; passphrase?: boolean }) => {
+    const passphrase = await io.passphraseToSeal(flags);
+    const log = await createLedger(flags.ledger, flags.name, passphrase);
+    (await openLedger(flags.ledger, passphrase)).close();
+    const said = words().ledger;
+    const beside = sentences(said.made({ dir: flags.ledger }), said.keepSafe({ dir: flags.ledger }));
+    return { document: { origin: log.name, vkey: log.vkey }, text: log.vkey, beside };
+  });
 }
 
 function addCommand(): Command {
   const help = words().ledgerHelp.add;
-  return withManifest(io.withCommon(new Command('add').description(help.about)))
+  const command = withManifest(io.commandOf('add', help.about))
     .argument('<file...>', help.files)
     .option('--wait <seconds>', help.wait, count, 30)
-    .option('--yes-the-clock-is-right', help.clock)
-    .action((files: string[], flags: AddFlags) => io.guarded(() => add(files, flags)));
+    .option('--yes-the-clock-is-right', help.clock);
+  return io.runs(command, add);
 }
 
 type AddFlags = io.LedgerFlags & ManifestFlags & { wait: number; yesTheClockIsRight?: boolean };
 
-async function add(given: string[], flags: AddFlags): Promise<void> {
+async function add(given: string[], flags: AddFlags): Promise<undefined> {
   for (const file of given) io.needFile(file);
   const files = await withItsManifest(given, flags);
   const how = { wait: flags.wait, clockIsRight: flags.yesTheClockIsRight ?? false };
@@ -126,30 +123,21 @@ async function openOrCreate(flags: io.LedgerFlags, options: { passphrase?: strin
 
 function proveCommand(): Command {
   const help = words().ledgerHelp.prove;
-  return io
-    .withCommon(new Command('prove').description(help.about))
+  const command = io
+    .commandOf('prove', help.about)
     .argument('<file>', help.file)
     .option('--out <file>', help.out)
     .option('--index <n>', help.index, count)
-    .option('--size <n>', help.size, count)
-    .action((file: string, flags: io.LedgerFlags & { out?: string; index?: number; size?: number }) =>
-      io.guarded(async () => {
-        io.needFile(file);
-        const proven = proveFile(flags.ledger, await io.digestOf(file), flags);
-        if (flags.out !== undefined) io.write(flags.out, proven.text);
-        const { index, size, stamps } = proven;
-        if (flags.json)
-          io.document({
-            index,
-            size,
-            stamps,
-            ...(flags.out === undefined ? { proof: proven.text } : { out: flags.out }),
-          });
-        else if (flags.out === undefined) process.stdout.write(proven.text);
-        else io.out(words().ledger.proofAt({ index, size, path: flags.out }));
-        io.say(flags, words().ledger.proofSecret);
-      }),
-    );
+    .option('--size <n>', help.size, count);
+  type Flags = io.LedgerFlags & { out?: string; index?: number; size?: number };
+  return io.runs(command, async (file: string, flags: Flags) => {
+    io.needFile(file);
+    const { out } = flags;
+    const { text: proof, index, size, stamps } = proveFile(flags.ledger, await io.digestOf(file), flags);
+    const text = io.put(out, proof, (path) => words().ledger.proofAt({ index, size, path }));
+    const document = { index, size, stamps, ...(out === undefined ? { proof } : { out }) };
+    return { document, text, beside: words().ledger.proofSecret };
+  });
 }
 
 type StampFlags = io.LedgerFlags & {
@@ -165,8 +153,8 @@ type StampFlags = io.LedgerFlags & {
 
 function stampCommand(): Command {
   const help = words().ledgerHelp.stamp;
-  return io
-    .withCommon(new Command('stamp').description(help.about))
+  const command = io
+    .commandOf('stamp', help.about)
     .option('--tsa <url>', help.tsa)
     .option('--request <file>', help.request)
     .option('--response <file>', help.response)
@@ -174,19 +162,18 @@ function stampCommand(): Command {
     .option('--ca <pem>', help.ca)
     .option('--crl <file>', help.crl)
     .option('--tsl <file>', help.tsl)
-    .option('--policy <file>', help.policy)
-    .action((flags: StampFlags) => io.guarded(() => stamp(flags)));
+    .option('--policy <file>', help.policy);
+  return io.runs(command, stamp);
 }
 
-async function stamp(flags: StampFlags): Promise<void> {
+async function stamp(flags: StampFlags): Promise<io.Found> {
   const ways = [flags.tsa, flags.request, flags.response].filter((one) => one !== undefined);
   if (ways.length !== 1) throw wrongUse(words().ledger.oneOf);
   if (flags.request !== undefined) {
     const { request, size } = requestStamp(flags.ledger);
     io.write(flags.request, request);
-    if (flags.json) io.document({ request: flags.request, size });
-    else io.out(words().ledger.requestAt({ size, path: flags.request }));
-    return;
+    const text = words().ledger.requestAt({ size, path: flags.request });
+    return { document: { request: flags.request, size }, text };
   }
   if (flags.ca === undefined) throw wrongUse(words().ledger.caNeeded);
   const pem = bytesOf(flags.ca).toString();
@@ -204,6 +191,5 @@ async function stamp(flags: StampFlags): Promise<void> {
       keepStamp(flags.ledger, { response, pem, with: keptWith, ...(query && { query }) }, options),
     ),
   );
-  if (flags.json) io.document(kept);
-  else io.out(words().ledger.stamped(kept));
+  return { document: kept, text: words().ledger.stamped(kept) };
 }

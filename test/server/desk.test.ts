@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keptScenario, type PlanDocument, readCase } from '../../src/questions/index.ts';
+import { type PlanDocument, readCase, workbenchScenario } from '../../src/questions/index.ts';
 import { planWithCase } from '../../src/server/plan-case.ts';
 import type { RunEntry } from '../../web/api.ts';
 import { part } from '../support/needs.ts';
@@ -83,7 +83,7 @@ describe('a kept plan', () => {
 
   it('is asked again by its name on the command line', async () => {
     const folder = join(w.root, 'lesson');
-    const kept = keptScenario(folder, await readCase(folder), 'Dear');
+    const kept = workbenchScenario(folder, await readCase(folder), 'Dear');
     expect(kept?.case.changes).toMatchObject([{ table: 'case', column: 'discountRate', value: '0.2' }]);
   });
 

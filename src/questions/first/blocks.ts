@@ -1,10 +1,10 @@
 import { column, sentence, table } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
 import { printed } from '../../view/index.ts';
-import type { FirstTold } from './told.ts';
+import type { FirstInWords } from './words.ts';
 
 /** What was made of answers: every value that was not answered, with where it comes from and how good it is. */
-export function firstText({ lines }: FirstTold, target: string): string {
+export function firstText({ lines }: FirstInWords, target: string): string {
   const say = words().first;
   const rest = lines.filter((line) => line.from !== 'answer');
   const { name, label } = column;

@@ -5,18 +5,23 @@ import { UnusableError } from '../../plan/index.ts';
 
 type Cells = Readonly<Record<string, unknown>>;
 
-/** A table that holds rows: `about` is its meaning, `told` the same in the reader's language. */
-export interface TableListed {
+/** A table that holds rows: `about` is its meaning in English, `meaning` the same in the reader's language. */
+export interface TableSummary {
   readonly table: string;
   readonly rows: number;
   readonly about: string;
-  readonly told: string;
+  readonly meaning: string;
 }
 
 /** The tables of a case that hold rows. */
-export const listTables = (c: Case): readonly TableListed[] =>
+export const listTables = (c: Case): readonly TableSummary[] =>
   tableNames
-    .map((table) => ({ table, rows: c.tables[table].length, about: tableOf(table).meaning, told: tableMeaning(table) }))
+    .map((table) => ({
+      table,
+      rows: c.tables[table].length,
+      about: tableOf(table).meaning,
+      meaning: tableMeaning(table),
+    }))
     .filter(({ rows }) => rows > 0);
 
 /**

@@ -1,7 +1,7 @@
 import { blocksOf, column, note, sentence, table } from '../../blocks/index.ts';
 import { ownName, words } from '../../i18n/index.ts';
 import { printed } from '../../view/index.ts';
-import { cellText, columnsBesideKey, type listRows, type TableListed } from './ask.ts';
+import { cellText, columnsBesideKey, type listRows, type TableSummary } from './ask.ts';
 
 /** Columns that say nothing of what a row is. */
 const aside: ReadonlySet<string> = new Set(['source', 'quality', 'note', 'name_ru', 'name_zh']);
@@ -13,13 +13,13 @@ const SHOWN = 4;
 const MOST = 40;
 
 /** The tables of a case that hold rows. */
-export function tablesText(tables: readonly TableListed[]): string {
+export function tablesText(tables: readonly TableSummary[]): string {
   const say = words().commands.list;
   const columns = [column.label(say.table), column.count(say.rows), column.text(say.holds)];
   return printed(
     table(
       columns,
-      tables.map((one) => [one.table, one.rows, one.told]),
+      tables.map((one) => [one.table, one.rows, one.meaning]),
     ),
   );
 }

@@ -19,7 +19,7 @@ export const listInquiry = inquiry({
   answer({ case: c, table, text, all }) {
     if (table === undefined) {
       const tables = listTables(c);
-      return { document: tables.map(({ told: _, ...rest }) => rest), text: () => tablesText(tables) };
+      return { document: tables.map(({ meaning: _, ...rest }) => rest), text: () => tablesText(tables) };
     }
     const rows = listRows(c, table, text);
     return { document: rows, text: () => rowsText(table, rows, all), exit: rows.length === 0 ? 1 : 0 };

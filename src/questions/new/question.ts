@@ -5,7 +5,7 @@ import { UnusableError } from '../../plan/index.ts';
 import { argument, text } from '../declare.ts';
 import { firstLibrary, makeFirst, readAnswers } from '../first/ask.ts';
 import { firstText } from '../first/blocks.ts';
-import { faultText, toldFirst } from '../first/told.ts';
+import { faultText, firstInWords } from '../first/words.ts';
 import { inquiry } from '../inquiry.ts';
 import { copyInto, newCase, readWhole } from '../write.ts';
 
@@ -27,12 +27,12 @@ export const newInquiry = inquiry({
     if (answers !== undefined) {
       if (from !== undefined || template !== undefined)
         throw new UnusableError('answers-only', words().first.answersOnly);
-      const { case: c, told } = await firstOf(answers, door.bytes(answers), name);
+      const { case: c, values } = await firstOf(answers, door.bytes(answers), name);
       await write(c, name);
       return {
-        document: { case: name, target, lines: told.lines },
+        document: { case: name, target, lines: values.lines },
         oneLine: true,
-        text: () => firstText(told, target),
+        text: () => firstText(values, target),
       };
     }
     const source = template === undefined ? from : folderOfTemplate(template, from);
@@ -71,5 +71,5 @@ async function firstOf(file: string, bytes: Uint8Array, name: string) {
   const library = await firstLibrary();
   const first = makeFirst(library, read.answers, name, new Date());
   if (first.faults.length > 0) throw new UnusableError('answers', first.faults.map(faultText).join('\n'));
-  return { case: first.case, told: toldFirst(library, first) };
+  return { case: first.case, values: firstInWords(library, first) };
 }

@@ -12,11 +12,11 @@ import { type InquiryAnswer, type InquiryDoor, inquiry } from '../inquiry.ts';
 import { needPdf, planPdf } from '../pdf.ts';
 import { forReport, type PlanWhole, planWhole } from './ask.ts';
 import { CASE } from './case-of.ts';
-import { type KeptScenario, keptScenario } from './kept.ts';
 import { type PlanValues, planOptions } from './options.ts';
 import { requestOf } from './request.ts';
 import { planScenarios, scenariosAsked } from './scenarios.ts';
 import { scenariosBlocks } from './scenarios-blocks.ts';
+import { type WorkbenchScenario, workbenchScenario } from './workbench-scenario.ts';
 
 /** The best plan of a case, or of some of its countries, with what explains it and the second opinion, in a folder beside the case. */
 export const planInquiry = inquiry({
@@ -28,11 +28,11 @@ export const planInquiry = inquiry({
     const began = performance.now();
     const c = await door.case(source, true);
     const readSeconds = (performance.now() - began) / 1000;
-    const kept = given.scenario === undefined ? undefined : keptScenario(source, c, given.scenario);
-    const asRead = kept?.case ?? c;
-    const asked = kept ? withKept(given, kept) : given;
-    const apart = [...(kept ? [given.scenario!] : []), ...apartOf(asked)];
-    const names = kept ? [] : listParts(given.scenario ?? '');
+    const own = given.scenario === undefined ? undefined : workbenchScenario(source, c, given.scenario);
+    const asRead = own?.case ?? c;
+    const asked = own ? withScenario(given, own) : given;
+    const apart = [...(own ? [given.scenario!] : []), ...apartOf(asked)];
+    const names = own ? [] : listParts(given.scenario ?? '');
     const { found, others, dir } = await plansOf(asRead, asked, { door, names, apart, readSeconds });
     const { explained, opinion, case: planned } = found;
     const document = others.length > 0 ? { ...found.document, scenarios: others } : found.document;
@@ -42,7 +42,7 @@ export const planInquiry = inquiry({
     const cut = found.cut?.();
     const instead = insteadWords(found.document, planned, source);
     // A bundled case is known by its name; any other may change, and the plan is of what it was.
-    const ofPlan = found.asRead ?? (kept || locate(source)?.bundled ? undefined : asRead);
+    const ofPlan = found.asRead ?? (own || locate(source)?.bundled ? undefined : asRead);
     const shown = {
       ...{ case: planned, ...(dir !== undefined && { explained: forReport(document, planned, explained) }) },
       ...(cut && { told: [onPage(() => financeSection(planned, cut))] }),
@@ -163,9 +163,9 @@ function caseFiles(c: Case): Record<string, string> {
 }
 
 /** What is asked with what a scenario of the workbench asks. */
-const withKept = (given: PlanValues, kept: KeptScenario): PlanValues => {
+const withScenario = (given: PlanValues, scenario: WorkbenchScenario): PlanValues => {
   const both = (name: 'reforms' | 'require' | 'forbid' | 'withoutTargets') => [
-    ...new Set([...given[name], ...kept[name]]),
+    ...new Set([...given[name], ...scenario[name]]),
   ];
   return {
     ...{ ...given, reforms: both('reforms'), require: both('require'), forbid: both('forbid') },

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { Answers, type Library } from '../../first/index.ts';
-import { firstLibrary, libraryPapers, makeFirst, toldFirst, toldProducts } from '../../questions/index.ts';
+import { firstInWords, firstLibrary, libraryPapers, makeFirst, productsInWords } from '../../questions/index.ts';
 import { inReaderLanguage } from '../reader.ts';
 import { get, post, routes } from '../route.ts';
 import * as shape from '../shape.ts';
@@ -117,7 +117,7 @@ export function firstRoutes() {
   return routes()
     .openapi(products, async (c) => {
       const from = await library();
-      const told = inReaderLanguage(c, () => toldProducts(from));
+      const told = inReaderLanguage(c, () => productsInWords(from));
       return c.json(told, 200);
     })
     .openapi(papers, async (c) => {
@@ -129,7 +129,7 @@ export function firstRoutes() {
     .openapi(draft, async (c) => {
       const from = await library();
       const first = makeFirst(from, c.req.valid('json'), 'first', new Date());
-      const told = inReaderLanguage(c, () => toldFirst(from, first));
+      const told = inReaderLanguage(c, () => firstInWords(from, first));
       return c.json(told, 200);
     });
 }

@@ -3,7 +3,7 @@ import { askedOfFolder, askedUnder } from '../../store/index.ts';
 import { changesOfShocks, withChanges } from '../change.ts';
 
 /** What a scenario of the workbench asks of a case, as options of a plan; its changed figures and shocks are in force in the case. */
-export interface KeptScenario {
+export interface WorkbenchScenario {
   readonly case: Case;
   readonly reforms: readonly string[];
   readonly require: readonly string[];
@@ -21,7 +21,7 @@ interface Ask {
  *
  * @throws {RequestError} where it has a shock that the case has no more
  */
-export function keptScenario(source: string, c: Case, name: string): KeptScenario | undefined {
+export function workbenchScenario(source: string, c: Case, name: string): WorkbenchScenario | undefined {
   const found = locate(source);
   if (!found) return undefined;
   if (!found.bundled && found.kind !== 'folder') return undefined;

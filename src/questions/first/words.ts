@@ -23,7 +23,7 @@ import { countryIn, ownName, unitIn, words } from '../../i18n/index.ts';
 import { cellText } from '../list/ask.ts';
 
 /** A value of an answer with how good it is, and what is known of where it comes from. */
-const known = <T extends string | number>({ value, yours, quality, row }: QualifiedValue<T>) => ({
+const qualified = <T extends string | number>({ value, yours, quality, row }: QualifiedValue<T>) => ({
   ...{ value, yours, quality },
   note: row?.note === undefined ? '' : cellText(row.note),
 });
@@ -46,7 +46,7 @@ function headingText(hs: string): string {
 }
 
 /** What can be made: products of templates by HS code, with their names in the language that is spoken. */
-export const toldProducts = (library: Library) =>
+export const productsInWords = (library: Library) =>
   productsOf(library).map(({ product, template, good, hs, row }) => ({
     product,
     template,
@@ -56,13 +56,13 @@ export const toldProducts = (library: Library) =>
   }));
 
 /** A first case in the language that is spoken: the answers with their defaults, what follows from them, and every value with its origin. */
-export function toldFirst(library: Library, first: FirstCase) {
+export function firstInWords(library: Library, first: FirstCase) {
   const { complete, lines, case: own } = first;
   const { product, template, chain } = complete;
   const places = new Map([...library.network.tables.places, ...own.tables.places].map((row) => [row.place, row]));
   const placeName = (key: string) => nameOf(places.get(key), key);
   const place = (one: QualifiedValue<string>) => ({
-    ...known(one),
+    ...qualified(one),
     name: placeName(one.value),
     country: countryIn(String(places.get(one.value)?.country ?? '')),
   });
@@ -81,39 +81,39 @@ export function toldFirst(library: Library, first: FirstCase) {
   return {
     ...{ product: product.product, name: complete.name ?? nameOf(product.row, product.good), unit },
     steps: chain.processes.map((key) => rowName(template.tables, 'processes', key)),
-    hs: known(complete.hs),
+    hs: qualified(complete.hs),
     heading: headingText(complete.hs.value),
-    price: known(complete.price),
+    price: qualified(complete.price),
     places: complete.places.map((one) => ({ ...place(one), crossing: crossing(one.value) })),
     markets: complete.markets.map((one) => ({
-      ...{ place: place(one.place), quantity: known(one.quantity), price: known(one.price) },
+      ...{ place: place(one.place), quantity: qualified(one.quantity), price: qualified(one.price) },
     })),
     inputs: complete.inputs.map((one) => ({
       ...{ good: one.good, name: nameOf(good(one.good), one.good), unit: unitIn(String(good(one.good)?.unit ?? 't')) },
-      ...{ places: one.places.map(place), price: known(one.price), moved: good(one.good)?.cargo !== 'none' },
+      ...{ places: one.places.map(place), price: qualified(one.price), moved: good(one.good)?.cargo !== 'none' },
     })),
     money: {
-      ...{ own: known(complete.money.own), rate: known(complete.money.rate) },
-      ...{ years: known(complete.money.years), grace: known(complete.money.grace) },
+      ...{ own: qualified(complete.money.own), rate: qualified(complete.money.rate) },
+      ...{ years: qualified(complete.money.years), grace: qualified(complete.money.grace) },
     },
-    papers: papersTold(library, first),
+    papers: papersInWords(library, first),
     duties: dutiesOf(library, first).map(({ row, ...duty }) => ({
       ...duty,
       ...{ fromName: placeName(duty.from), toName: placeName(duty.to) },
       quality: duty.inside ? 'official' : row ? dutyQuality(row as never) : 'unknown',
       note: row?.note === undefined ? '' : cellText(row.note),
     })),
-    lines: lines.map((line) => lineTold(first, line, placeName)),
+    lines: lines.map((line) => lineInWords(first, line, placeName)),
     tables: Object.entries(own.tables).flatMap(([table, rows]) =>
       rows.length === 0 || table === 'sources' ? [] : [{ table, rows: rows.length }],
     ),
     faults: complete.faults.map((fault) => ({ ...fault, near: [...fault.near], text: faultText(fault) })),
   };
 }
-export type FirstTold = ReturnType<typeof toldFirst>;
+export type FirstInWords = ReturnType<typeof firstInWords>;
 
 /** What each market asks, and who says so. */
-function papersTold(library: Library, { complete, case: own }: FirstCase) {
+function papersInWords(library: Library, { complete, case: own }: FirstCase) {
   const { start } = own.settings;
   const quality = qualityOf(own.tables as never);
   return marketsOf(library, complete).map((names) => {
@@ -140,7 +140,7 @@ function papersTold(library: Library, { complete, case: own }: FirstCase) {
 }
 
 /** A value of the new case, with its row and its column as a reader calls them. */
-function lineTold({ case: own }: FirstCase, line: Line, placeName: (key: string) => string) {
+function lineInWords({ case: own }: FirstCase, line: Line, placeName: (key: string) => string) {
   const { table, key, value, source } = line;
   const parts = key.split('/');
   const name =
