@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
 import { backup, jsonText, restore } from '../questions/index.ts';
 import { commandOf, runs } from './command.ts';
-import { serviceDb } from './database.ts';
+import { serviceDb } from './options.ts';
 
 type Saved = Awaited<ReturnType<typeof backup>>;
 

@@ -6,7 +6,7 @@ import { Command } from 'commander';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { chorsu } from '../../test/support/chorsu.ts';
 import { root } from '../../test/support/needs.ts';
-import { dbOption, serviceDb } from './database.ts';
+import { dbOption, serviceDb } from './options.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chorsu-db-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
 import { inviteTo } from '../server/index.ts';
 import { commandOf, runs } from './command.ts';
-import { serviceDb } from './database.ts';
+import { serviceDb } from './options.ts';
 
 interface InviteFlags {
   db: string;

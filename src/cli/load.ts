@@ -1,6 +1,5 @@
-import type { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import { type Case, CaseError, check, describe, examine, lineOf, listParts } from '../questions/index.ts';
+import { type Case, CaseError, check, describe, examine, lineOf } from '../questions/index.ts';
 import { wrongUse } from './failure.ts';
 
 /**
@@ -26,23 +25,4 @@ export async function load(
     if (warnings.length > 5) process.stderr.write(`${moreWarnings({ count: warnings.length - 5, source })}\n`);
   }
   return read.case;
-}
-
-/** Splits a repeated or comma-separated option. */
-export const listOption = (value: string, before: string[] = []): string[] => [...before, ...listParts(value)];
-
-/** Reads a number option; anything else is wrong use. */
-export function numberOption(name: string, least: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (!Number.isFinite(number) || number < least || value.trim() === '')
-      throw wrongUse(words().command.numberTooSmall({ option: name, least, value }));
-    return number;
-  };
-}
-
-/** Refuses options that mean nothing without another. */
-export function only(other: string, command: Command, ...names: string[]): void {
-  const given = names.find((name) => command.getOptionValueSource(name) === 'cli');
-  if (given !== undefined) throw wrongUse(words().command.onlyWith({ option: given, other }));
 }

@@ -1,7 +1,6 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import {
   type Case,
-  type Option as Declared,
   type Door,
   jsonText,
   needPdf,
@@ -14,9 +13,8 @@ import {
 } from '../questions/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { caseCommand, runs } from './command.ts';
-import { dbOption } from './database.ts';
-import { wrongUse } from './failure.ts';
-import { listOption, load, numberOption, only } from './load.ts';
+import { load } from './load.ts';
+import { optionOf, valuesIn } from './options.ts';
 import { ownFolder } from './own.ts';
 import { readPlan } from './read-document.ts';
 import { interruptible, lines } from './terminal.ts';
@@ -32,46 +30,6 @@ export function questionCommand(question: Question, takes?: Takes): Command {
   for (const one of Object.values(question.options)) command.addOption(optionOf(one));
   return runs(answerOptions(command, question.name), (source: string, flags: AnswerFlags, own: Command) =>
     run(question, takes, source, flags, own),
-  );
-}
-
-/** An option as the parser of the command line has it. */
-export function optionOf(declared: Declared<unknown>): Option {
-  const { flag, kind, about, byDefault } = declared;
-  if (kind === 'queue') return dbOption(about());
-  const option = new Option(flag, about()).hideHelp(declared.hidden ?? false);
-  if (kind === 'yes') return option;
-  if (byDefault !== undefined) option.default(byDefault);
-  const name = option.long!.slice(2);
-  if (kind === 'number') return option.argParser(numberOption(name, declared.least));
-  if (kind === 'list') return option.argParser(listOption);
-  if (kind !== 'numbers') return option;
-  const number = numberOption(name, declared.least);
-  return option.argParser((value: string, before: number[] = []) => [...before, ...listOption(value).map(number)]);
-}
-
-/** Whether an option stands behind the name of the command. */
-export const isArgument = ({ kind }: Declared<unknown>): boolean =>
-  kind === 'argument' || kind === 'arguments' || kind === 'case';
-
-/** What is asked: arguments of a command by their place, options by their flag. */
-export function valuesIn({ options }: Pick<Question, 'options'>, command: Command): Record<string, unknown> {
-  const given: Readonly<Record<string, unknown>> = command.opts();
-  const args = Object.values(options).filter(isArgument);
-  return Object.fromEntries(
-    Object.entries(options).map(([name, one]) => {
-      const place = args.indexOf(one);
-      if (place >= 0) return [name, one.kind === 'arguments' ? command.args.slice(place) : command.args[place]];
-      const option = new Option(one.flag);
-      const said = given[option.attributeName()];
-      // `--no-plan` and `--plan <plan>` share an attribute, which is false where the first is given.
-      const value = option.negate ? said === false : ((said === false ? undefined : said) ?? one.byDefault);
-      if (one.kind === 'choice' && value !== undefined && !one.of.includes(String(value)))
-        throw wrongUse(one.wrong(String(value)));
-      const other = one.with === undefined ? undefined : /\w+/.exec(one.with)![0];
-      if (other !== undefined && given[other] === undefined) only(one.with!, command, option.attributeName());
-      return [name, value];
-    }),
   );
 }
 

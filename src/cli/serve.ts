@@ -4,10 +4,9 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { words } from '../i18n/index.ts';
 import { type Limits, limitsIn, serve, watch } from '../server/index.ts';
-import { serviceDb } from './database.ts';
 import { wrongUse } from './failure.ts';
 import { asFailure } from './faults.ts';
-import { numberOption } from './load.ts';
+import { numberOption, serviceDb } from './options.ts';
 import { ended } from './terminal.ts';
 import { logOf, type WatchFlags, watchOptions } from './watching.ts';
 

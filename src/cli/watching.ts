@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { words } from '../i18n/index.ts';
 import { faultLog, jsonLog, type Log } from '../server/index.ts';
-import { numberOption } from './load.ts';
+import { numberOption } from './options.ts';
 
 /** How a program that runs for long tells how it is. */
 export interface WatchFlags {

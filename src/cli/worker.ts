@@ -3,8 +3,7 @@ import { words } from '../i18n/index.ts';
 import { cores, fixed, takeJobs } from '../questions/index.ts';
 import { watch, watchServer } from '../server/index.ts';
 import { commandOf, runs } from './command.ts';
-import { serviceDb } from './database.ts';
-import { numberOption } from './load.ts';
+import { numberOption, serviceDb } from './options.ts';
 import { ended } from './terminal.ts';
 import { logOf, type WatchFlags, watchOptions } from './watching.ts';
 

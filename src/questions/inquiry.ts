@@ -7,7 +7,7 @@ import type { Door, Options, Values } from './declare.ts';
 export type WriteCase = (c: Case, source: string, options?: WriteOptions) => Promise<void>;
 
 /** What the command line does for an inquiry that comes by it. */
-export interface InquiryDoor {
+export interface InquiryDoor extends Pick<Door, 'tell' | 'say' | 'warn' | 'time'> {
   /** Whether the document is to be printed. */
   readonly json: boolean;
   /** Whether files are: a page, or what goes into a folder that is named. */
@@ -33,15 +33,8 @@ export interface InquiryDoor {
    * sets it apart from other answers about the case. The text of the answer says where the files are.
    */
   claim(source: string, names: readonly string[], apart: readonly string[]): string | undefined;
-  /** Tells what is done now: often the next soon follows. */
-  tell(text: string): void;
-  /** Says what is to be read beside the answer, unless who asks wants to be told nothing; `warn` in any case. */
-  say(text: string): void;
-  warn(text: string): void;
   /** Tells how far a solve is. */
   progress(now: SolveProgress): void;
-  /** Until when it may solve, and until when explain, of so many seconds. */
-  readonly time: Door['time'];
   /** Does work that who asks may end by the signal, who is then told what is kept. */
   interruptible<T>(kept: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }

@@ -43,7 +43,7 @@ export interface ReportOptions {
   readonly explained?: Explained;
 }
 
-const toldOf = (
+const sectionsOf = (
   asRead: Case,
   reformed: Case,
   { finance, reforms, options, stress, standards, rights }: OtherAnswers,
@@ -66,7 +66,7 @@ const inputOf = (plan: PlanDocument, c: Case, { answers = {}, year, ...given }: 
     plan,
     case: reformed,
     explained: forReport(plan, reformed, given.explained ?? wholeOf(plan)?.explained),
-    told: onPage(() => toldOf(c, reformed, answers)),
+    told: onPage(() => sectionsOf(c, reformed, answers)),
     ...(year === undefined ? {} : { year }),
   };
 };

@@ -87,7 +87,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     const judged = async (full: PlanDocument) => {
       const opinion = verify(full, asRead, pin);
       const { ok, checked, notChecked } = opinion;
-      const told: PlanDocument = {
+      const document: PlanDocument = {
         ...full,
         ...(ok ? {} : { status: 'refuted' }),
         opinion: { ok, checked, notChecked },
@@ -97,7 +97,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
           node: process.versions.node,
         },
       };
-      return { opinion, document: told };
+      return { opinion, document };
     };
     if (asked.onPlan && document.npv !== null) await asked.onPlan((await judged({ ...document, whyNot: [] })).document);
     const asSolved = { ...options, ...(gearing ? { gearing } : {}) };
@@ -126,9 +126,9 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
           ? undefined
           : await explaining();
     // A plan that nothing explains says so: it has no limit to relax.
-    const told: PlanDocument = explained?.document ?? { ...document, whyNot: [] };
+    const explainedPlan: PlanDocument = explained?.document ?? { ...document, whyNot: [] };
     const beside = { ...(instead ? { instead } : {}), ...(withoutCovenants ? { withoutCovenants } : {}) };
-    const full: PlanDocument = { ...told, ...beside };
+    const full: PlanDocument = { ...explainedPlan, ...beside };
     const { opinion, document: withOpinion } = await judged(full);
     const decision = money && lanes && decisionOf(full, c, money.returns, lanes);
     const found: PlanDocument = decision ? { ...withOpinion, decision } : withOpinion;

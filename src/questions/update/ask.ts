@@ -1,15 +1,5 @@
 import { basename } from 'node:path/posix';
-import {
-  type Case,
-  filesOf,
-  type Issue,
-  isTable,
-  type Read,
-  type TableName,
-  tableNames,
-  updateTable,
-  workbookOf,
-} from '../../case/index.ts';
+import { type Case, filesOf, isTable, type Read, type TableName, tableNames, updateTable } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { SolveProgress } from '../../linear/index.ts';
 import { checkCase, comparePlans, type PlanDocument, plan as planOf, UnusableError } from '../../plan/index.ts';
@@ -77,12 +67,4 @@ export function updatedFiles({ read, table }: TableUpdate): Readonly<Record<stri
   const csv = files.get(`${table}.csv`)!;
   if (there !== undefined) return { [basename(there.replaceAll('\\', '/'))]: csv };
   return { 'datapackage.json': files.get('datapackage.json')!, [`${table}.csv`]: csv };
-}
-
-/** The workbook of a case with new figures. Throws `CaseError` where a text is longer than a cell can hold. */
-export async function updatedWorkbook({ read }: TableUpdate): Promise<Uint8Array> {
-  const { bytes, issues } = await workbookOf(read.own);
-  const errors: readonly Issue[] = issues.filter((issue) => issue.severity === 'error');
-  if (errors.length > 0) throw new CaseError(read.own.name, errors);
-  return bytes;
 }

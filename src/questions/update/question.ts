@@ -8,7 +8,8 @@ import { CaseError } from '../errors.ts';
 import { type InquiryDoor, inquiry } from '../inquiry.ts';
 import { issueLines } from '../issues-text.ts';
 import { examine } from '../read.ts';
-import { planChange, type TableUpdate, update, updatedFiles, updatedWorkbook } from './ask.ts';
+import { toWorkbook } from '../write.ts';
+import { planChange, type TableUpdate, update, updatedFiles } from './ask.ts';
 import { updateText } from './blocks.ts';
 
 const say = () => words().help.update;
@@ -59,7 +60,7 @@ function taken(read: Read, table: string, file: string, door: InquiryDoor): Tabl
 /** Puts the new table into the case: its file (and the description, where the table is new), or the workbook whole. */
 async function put(updated: TableUpdate, source: string, door: InquiryDoor): Promise<void> {
   const { read } = updated;
-  if (/\.xlsx$/i.test(source)) return door.write(source, await updatedWorkbook(updated));
+  if (/\.xlsx$/i.test(source)) return door.write(source, await toWorkbook(read.own));
   if (!/[\\/.]/.test(source) && read.case.source === source)
     throw new UnusableError('bundled', words().update.bundled({ source }));
   for (const [name, content] of Object.entries(updatedFiles(updated))) door.write(join(read.folder, name), content);
