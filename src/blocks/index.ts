@@ -116,8 +116,6 @@ export interface Table {
   readonly stand?: { readonly rows: number; readonly others: (count: number) => string };
   /** The sums of all its rows, also of those that unfold; they choose no power of ten. */
   readonly total?: readonly Cell[];
-  /** Under these words it unfolds: who reads on wants it. */
-  readonly folded?: string;
   /** Where there is little room it stands without details, and in two halves beside each other. */
   readonly narrow?: boolean;
   readonly halves?: boolean;

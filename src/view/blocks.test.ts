@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, column, figure, heading, list, note, sentence, table } from '../blocks/index.ts';
+import { type Block, column, figure, fold, heading, list, note, sentence, table } from '../blocks/index.ts';
 import { answerPage, answerText, sectionOf, sheetTable, terminalText } from './index.ts';
 
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
@@ -160,12 +160,6 @@ describe('a table', () => {
     expect(html(held)).toContain('<td>Almaty, Xian');
     expect(text(held)).toBe('Held at\n2');
   });
-
-  it('unfolds on a page, and is left to it, where it is for who reads on', () => {
-    const folded = { ...plans, folded: 'All plans' };
-    expect(html(folded)).toContain('<summary>All plans</summary>');
-    expect(text(folded)).toBe('');
-  });
 });
 
 describe('a sheet of a table', () => {
@@ -244,7 +238,7 @@ describe('blocks', () => {
   });
 
   it('have no heading on a terminal where what is under it stands on the page alone', () => {
-    expect(text(heading('Head'), { ...plans, folded: 'All plans' }, sentence('One.'))).toBe('One.');
+    expect(text(heading('Head'), fold('All plans', [plans]), sentence('One.'))).toBe('One.');
   });
 
   it('give way by their rank where not all stand on one screen', () => {

@@ -46,8 +46,8 @@ function linesOf(one: Project, lending: Lending, facts: Facts): Cell[][] {
     });
 }
 
-/** Who lends what to which project, what owners and lenders get, and whether that is what they ask; `folded`: under these words. */
-export function lendersTable(lending: Lending, facts: Facts, folded?: string): Table | undefined {
+/** Who lends what to which project, what owners and lenders get, and whether that is what they ask. */
+export function lendersTable(lending: Lending, facts: Facts): Table | undefined {
   const rows = lending.projects.flatMap((one) => linesOf(one, lending, facts));
   if (rows.length === 0) return undefined;
   const say = words().sections;
@@ -56,7 +56,7 @@ export function lendersTable(lending: Lending, facts: Facts, folded?: string): T
     ...[column.rate(say.rate), column.amount(say.tenor), column.rate(say.ownersReturn)],
     ...[column.amount(say.cover), column.year(words().report.year), column.text(say.verdict)],
   ];
-  return table(columns, rows, { currency: facts.currency, ...(folded !== undefined && { folded }) });
+  return table(columns, rows, { currency: facts.currency });
 }
 
 /** Who lends to the projects of a plan. */

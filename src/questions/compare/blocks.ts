@@ -5,6 +5,7 @@ import {
   type Column,
   column,
   figure,
+  fold,
   note,
   type Section,
   sentence,
@@ -207,14 +208,17 @@ export function countriesTable(beside: Beside): Table {
       ...beside.letters.map((one) => column.amount(one)),
     ],
     rows,
-    { folded: say.sheets.measures.about },
   );
 }
 
 const measuresBlocks = (beside: Beside): Block[] =>
   beside.comparison.measures.length === 0
     ? []
-    : [measuresTable(beside), note(words().compare.measuresNote), countriesTable(beside)];
+    : [
+        measuresTable(beside),
+        note(words().compare.measuresNote),
+        fold(words().compare.sheets.measures.about, [countriesTable(beside)]),
+      ];
 
 /** Flows that differ, by lane. */
 export function flowsTable(beside: Beside): Table {

@@ -2,6 +2,7 @@ import {
   type Block,
   blocksOf,
   column,
+  fold,
   heading,
   list,
   type Section,
@@ -38,6 +39,7 @@ export function financeSection(c: Case, found: FinanceDocument): Section {
   const cut = d.cannot.some((one) => one.cut);
   const unusual = unusualReturns(projects, name, currency);
   const needs = [...supportWords(d, name), ...creditWords(d, name)];
+  const lenders = lendersTable(d, facts);
   const blocks = blocksOf(
     // What a covenant asks for is told by what it takes too.
     titled(takes.length > 0 ? 3 : 7, cut ? say.cutCaption : say.failsCaption, cannotWords(d, name)),
@@ -46,7 +48,7 @@ export function financeSection(c: Case, found: FinanceDocument): Section {
     projects.length > 0 ? worthTable(told) : [],
     withoutReturn(told),
     coverTable(told),
-    lendersTable(d, facts, words().sections.lendersTitle),
+    lenders && fold(words().sections.lendersTitle, [lenders]),
     unusual.length > 0 ? { ...list(unusual, LINES), rank: 4 } : [],
     atCost(told),
     titled(8, words().support.title, needs),

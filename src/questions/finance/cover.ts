@@ -44,7 +44,7 @@ export function coverFigure(told: FinanceContext): Block | undefined {
   const data = table(
     [column.text(words().sections.project), column.year(words().report.year), column.amount('DSCR')],
     served.flatMap((one) => one.dscr.map(({ year, value }) => [told.name(one), year, value])),
-    { folded: words().report.behindChart },
+    { most: 0 },
   );
   return figure(data, () =>
     coverLines(
@@ -98,7 +98,7 @@ function largestBlocks(told: FinanceContext, one: Drawn): Block[] {
   const data = table(
     [column.year(words().report.year), ...[0.05, 0.25, 0.5, 0.75, 0.95].map((share) => column.amount(percent(share)))],
     bands.map(({ year, p5, p25, p50, p75, p95 }) => [year, p5, p25, p50, p75, p95]),
-    { folded: words().report.behindChart },
+    { most: 0 },
   );
   const title = say.oneInTwenty({ year: low.year, ratio: significant(low.p5) });
   const unit = say.fan + beyond(bands.flatMap((band) => [band.p5, band.p95]));

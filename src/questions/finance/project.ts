@@ -26,7 +26,7 @@ export function projectFold(one: FinancedProject, name: string, currency: string
   const found = papers.filter(([, { rows }]) => rows.length > 0);
   return fold(
     name,
-    found.map(([folded, paper]) => ({ ...paper, folded })),
+    found.map(([title, paper]) => fold(title, [paper])),
   );
 }
 

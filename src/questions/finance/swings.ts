@@ -23,7 +23,7 @@ export function swingBlocks(told: FinanceContext): Block[] {
   const unit = say.tornado({ unit: moneyUnit(currency, word, told.facts.priceYear) });
   const draw = () => tornado({ base: one.npv / factor, rows }, figureOptions(told, 'finance-tornado', title, unit));
   return [
-    figure({ ...tornadoTable(one, currency), folded: words().report.behindChart }, draw),
+    figure({ ...tornadoTable(one, currency), most: 0 }, draw),
     { ...downsideTable(one, name, currency), rank: 1 },
     { ...breakEvenTable(one, () => true), most: FEW, rank: 1 },
   ];

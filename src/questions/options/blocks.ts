@@ -2,6 +2,7 @@ import {
   type Block,
   blocksOf,
   column,
+  fold,
   heading,
   type Section,
   sentence,
@@ -51,7 +52,7 @@ export function optionsSection(c: Case, d: OptionsDocument, drawn: readonly Draw
     bestBuilds(d, facts),
     plansTable(d),
     payers(d, drawn),
-    buildsTable(d, facts),
+    fold(words().options.builds, [buildsTable(d, facts)]),
     usesBlocks(d, facts),
     sitesBlock(c, d, facts),
     rangesBlock(c, d, facts),
@@ -159,7 +160,6 @@ function buildsTable(d: OptionsDocument, facts: Facts): Table {
   return table(
     [column.label(say.plan), column.text(say.buildsMarks)],
     rows.map((sites, i) => [planName(i), sites.join('; ')]),
-    { folded: say.builds },
   );
 }
 

@@ -1,4 +1,14 @@
-import { type Block, blocksOf, column, heading, note, type Section, sentence, table } from '../../blocks/index.ts';
+import {
+  type Block,
+  blocksOf,
+  column,
+  fold,
+  heading,
+  note,
+  type Section,
+  sentence,
+  table,
+} from '../../blocks/index.ts';
 import type { Case } from '../../case/index.ts';
 import { moneyUnit } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
@@ -127,16 +137,14 @@ function matrix({ d, names }: RightsContext, act: Cell['act']): Block[] {
     const barred = by === '' ? state : page.by({ state, by });
     return cell.turns === undefined ? barred : page.until({ state: barred, year: cell.turns - 1 });
   };
-  return [
-    table(
-      [said.process, said.party, ...countries.map(names.country)].map((head) => column.text(head)),
-      [...runs.values()].map((run) => {
-        const [{ process, party }] = run.values() as unknown as [Cell];
-        return [names.process(process), names.party(party), ...countries.map((country) => stateIn(run.get(country)))];
-      }),
-      { folded: page.inAll({ act: page.acts[act] }) },
-    ),
-  ];
+  const every = table(
+    [said.process, said.party, ...countries.map(names.country)].map((head) => column.text(head)),
+    [...runs.values()].map((run) => {
+      const [{ process, party }] = run.values() as unknown as [Cell];
+      return [names.process(process), names.party(party), ...countries.map((country) => stateIn(run.get(country)))];
+    }),
+  );
+  return [fold(page.inAll({ act: page.acts[act] }), [every])];
 }
 
 /** A row for each way to close a gap, with what it asks, and what it costs where it was priced. */

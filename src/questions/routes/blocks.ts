@@ -50,8 +50,7 @@ function routesAnswer(c: Case, d: RoutesDocument): WholeAnswer {
   const drawn = { c, d, facts, named, title };
   const [cheapest, fastest] = (['cheapest', 'fastest'] as const).map((kind) => routeOf(d, kind) ?? d.routes[0]!);
   const head = say.head({ ...ends, cargo: good ? say.goodOf({ good, cargo }) : cargo, year, priceYear });
-  const { behindChart } = words().report;
-  const steps = { ...stepsTable(drawn), folded: behindChart };
+  const steps = { ...stepsTable(drawn), most: 0 };
   const ways = waysTable(drawn);
   const sections: Section[] = [
     {
@@ -65,12 +64,12 @@ function routesAnswer(c: Case, d: RoutesDocument): WholeAnswer {
           {
             id: 'frontier-section',
             title: say.hourCosts,
-            blocks: [frontierFigure(drawn, cheapest!, { ...ways, folded: behindChart })],
+            blocks: [frontierFigure(drawn, cheapest!, { ...ways, most: 0 })],
           },
         ]
       : []),
     { id: 'map-section', title: say.map, blocks: [mapFigure(drawn, steps)] },
-    { id: 'steps', title: say.steps, blocks: named.map((one) => ({ ...stepsOf(drawn, one), folded: one.name })) },
+    { id: 'steps', title: say.steps, blocks: named.map((one) => fold(one.name, [stepsOf(drawn, one)])) },
   ];
   const told = (route: RouteEntry) => ({
     cost: say.perTonne({ amount: significant(route.cost), currency: d.currency }),

@@ -1,4 +1,4 @@
-import { type Block, column, figure, table } from '../../blocks/index.ts';
+import { type Block, column, figure, fold, table } from '../../blocks/index.ts';
 import { type CalendarSpan, calendar } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { figureOptions } from '../../report/index.ts';
@@ -29,9 +29,8 @@ export function datesBlocks(told: StandardsContext): Block[] {
   const list = table(
     [column.date(say.date), column.text(say.what)],
     days.map(({ date, title }) => [date, title]),
-    { folded: say.allDays({ count: days.length }) },
   );
-  return [...strip(told), ...(days.length > 0 ? [list] : [])];
+  return [...strip(told), ...(days.length > 0 ? [fold(say.allDays({ count: days.length }), [list])] : [])];
 }
 
 function strip(told: StandardsContext): Block[] {
@@ -58,7 +57,7 @@ function strip(told: StandardsContext): Block[] {
       ...[facts.placeName(one.place), facts.good(one.good).name, one.scheme, monthOf(one.applied), monthOf(one.held)],
       ...(again ? [one.again.map(monthOf).join(', ')] : []),
     ]),
-    { folded: words().report.behindChart },
+    { most: 0 },
   );
   const rows = entries.map((one) => ({ name: one.name, spans: spansOf(one) }));
   return [

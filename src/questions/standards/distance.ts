@@ -1,4 +1,4 @@
-import { type Block, blocksOf, column, figure, note, sentence, table } from '../../blocks/index.ts';
+import { type Block, blocksOf, column, figure, fold, note, sentence, table } from '../../blocks/index.ts';
 import { nearness, percent } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
 import { figureOptions } from '../../report/index.ts';
@@ -54,7 +54,9 @@ function align({ d, facts }: StandardsContext): Block[] {
   const every = table(
     [column.text(say.alignMarket), column.count(say.alignMeasures)],
     d.centres.map(({ market, cost }) => [facts.countryName(market), cost]),
-    { folded: say.everyMarket },
   );
-  return [sentence(d.markets.length < 3 ? cheapest : sentences(cheapest, picture), cheapest), every];
+  return [
+    sentence(d.markets.length < 3 ? cheapest : sentences(cheapest, picture), cheapest),
+    fold(say.everyMarket, [every]),
+  ];
 }

@@ -144,7 +144,7 @@ function yearsBlock({ c, d, facts }: StressContext): Block | undefined {
   const data = table(
     [column.year(say.report.year), ...[0.05, 0.25, 0.5, 0.75, 0.95].map((share) => column.money(percent(share)))],
     given.map(({ year, p5, p25, p50, p75, p95 }) => [year, p5, p25, p50, p75, p95]),
-    { currency: d.currency, folded: say.report.behindChart },
+    { currency: d.currency, most: 0 },
   );
   return figure(data, () => fan(scaled, figureOptions({ case: c, facts }, 'fan', title, unit)));
 }

@@ -41,9 +41,9 @@ export const briefDocument = (input: ReportInput): TypstDocument => onPage(() =>
 const unfolded = (given: readonly Block[], told: string): Block[] =>
   given.flatMap((block): Block[] => {
     if (block.kind === 'part') return unfolded(block.blocks, told);
+    if (block.kind === 'fold') return block.title === told ? [] : [sentence(block.title)];
     if (block.kind !== 'table') return [block];
-    const { folded, stand, rows } = block;
-    if (folded !== undefined) return folded === told ? [] : [sentence(folded)];
+    const { stand, rows } = block;
     const more = rows.length - (stand?.rows ?? rows.length);
     return stand && more > 0 ? [{ ...block, rows: rows.slice(0, stand.rows) }, sentence(stand.others(more))] : [block];
   });
@@ -94,8 +94,7 @@ function brief(input: ReportInput): TypstDocument {
 }
 
 /** What is printed of the sources: not the rows of the case, nor their heading, which come last. */
-const printed = (blocks: readonly Block[]) =>
-  blocks.filter((block) => block.kind !== 'heading' && !(block.kind === 'table' && block.folded !== undefined));
+const printed = (blocks: readonly Block[]) => blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'fold');
 
 /** report.pdf: the sections of the report with contents and page numbers; tables behind charts in an annex. */
 export const reportDocument = (input: ReportInput): TypstDocument => onPage(() => whole(input));

@@ -1,4 +1,14 @@
-import { blocksOf, type Cell, column, note, type Section, sentence, type Table, table } from '../../blocks/index.ts';
+import {
+  blocksOf,
+  type Cell,
+  column,
+  fold,
+  note,
+  type Section,
+  sentence,
+  type Table,
+  table,
+} from '../../blocks/index.ts';
 import { percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { BeforeAfter, Cooperation } from '../../plan/index.ts';
@@ -24,7 +34,10 @@ export function cooperationSection(context: Context): Section | undefined {
   );
   const last = facts.start + facts.rows.settings.years - 1;
   const of = sentences(membersSentence(context), say.note({ first: facts.start, last }));
-  const tables = found.pairs.length > 0 ? [matrixTable(context, found), pairsTable(context, found)] : [];
+  const tables =
+    found.pairs.length > 0
+      ? [matrixTable(context, found), fold(words().cooperation.pairs, [pairsTable(context, found)])]
+      : [];
   return {
     id: 'cooperation',
     title: say.title,
@@ -90,7 +103,7 @@ function pairsTable({ plan, facts }: Context, { pairs }: Cooperation): Table {
       ...[label(say.unit), money((unit) => say.valueNothing({ unit })), money((unit) => say.value({ unit }))],
     ],
     rows,
-    { currency: plan.currency, folded: say.pairs },
+    { currency: plan.currency },
   );
 }
 

@@ -1,4 +1,15 @@
-import { blocksOf, type Cell, column, note, type Section, sentence, type Table, table } from '../../blocks/index.ts';
+import {
+  type Block,
+  blocksOf,
+  type Cell,
+  column,
+  fold,
+  note,
+  type Section,
+  sentence,
+  type Table,
+  table,
+} from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { RegionMoved } from '../../plan/index.ts';
 import { askedWords, countryLines } from '../country-words.ts';
@@ -49,7 +60,7 @@ function booksTable({ plan, facts }: Context, { books, together, alone }: Region
 }
 
 /** What crosses the border, by country abroad and good. */
-function tradeTable({ plan, facts }: Context, { trade }: RegionMoved): Table | undefined {
+function tradeTable({ plan, facts }: Context, { trade }: RegionMoved): Block | undefined {
   if (trade.length === 0) return undefined;
   const say = words().country;
   const ours = (plan.country?.countries ?? []).map(facts.countryName).join(', ');
@@ -65,5 +76,5 @@ function tradeTable({ plan, facts }: Context, { trade }: RegionMoved): Table | u
     ...[text(from), text(to), text(good), amount(say.column.together), amount(say.column.alone)],
     text(unit),
   ];
-  return table(columns, rows, { folded: caption });
+  return fold(caption, [table(columns, rows)]);
 }

@@ -1,4 +1,4 @@
-import { type Block, blocksOf, column, figure, heading, note, type Section, table } from '../../blocks/index.ts';
+import { type Block, blocksOf, column, figure, fold, heading, note, type Section, table } from '../../blocks/index.ts';
 import { money, moneyUnit, percent, type WaterfallStep, waterfall } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { LandedCost } from '../../model/index.ts';
@@ -108,5 +108,5 @@ function others(context: Context, { year }: LandedCost): Block[] {
     ]),
   );
   const title = say.allDeliveries({ year });
-  return list.length > FEW ? [{ ...data, folded: title }] : [heading(title), data];
+  return list.length > FEW ? [fold(title, [data])] : [heading(title), data];
 }

@@ -35,7 +35,7 @@ export function mapsBeside(
   const across = plans.length === 4 ? 2 : 3;
   const draw = () => mapMultiples(panels, { ...options, ...(isOne && { source }), across });
   const { plan } = words().compare;
-  return figure(table([column.label(plan), ...flowColumns()], rows, { folded: words().report.behindChart }), draw);
+  return figure(table([column.label(plan), ...flowColumns()], rows, { most: 0 }), draw);
 }
 
 /** What a map shows, about the hub of the case where it has one. */

@@ -1,4 +1,4 @@
-import { type Block, blocksOf, type Cell, column, type Part, table } from '../../blocks/index.ts';
+import { type Block, blocksOf, type Cell, column, fold, type Part, table } from '../../blocks/index.ts';
 import { moneyEstimate, percent, significant } from '../../figures/index.ts';
 import { capital, words } from '../../i18n/index.ts';
 import { plantName, verdictWord } from '../../model/index.ts';
@@ -52,8 +52,8 @@ function notBuilt({ plan, facts }: Context): Block | undefined {
     const verdict = say.verdictBecause({ verdict: capital(say.notBuilt), because });
     return [plantName(facts, { place, process }), { text: cited(verdict, plan, citations) }];
   });
-  const folded = say.triedNotBuilt({ count: tried.length });
-  return table([column.text(say.plant), column.text(say.verdict)], rows, { folded });
+  const data = table([column.text(say.plant), column.text(say.verdict)], rows);
+  return fold(say.triedNotBuilt({ count: tried.length }), [data]);
 }
 
 function plantRow({ plan, facts }: Context, one: DecidedPlant): Cell[] {

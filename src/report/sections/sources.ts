@@ -1,4 +1,15 @@
-import { blocksOf, type Cell, column, heading, type Section, sentence, type Table, table } from '../../blocks/index.ts';
+import {
+  type Block,
+  blocksOf,
+  type Cell,
+  column,
+  fold,
+  heading,
+  type Section,
+  sentence,
+  type Table,
+  table,
+} from '../../blocks/index.ts';
 import { getOrInsert, keyOf, type RawRow, tableNames, tableOf } from '../../case/index.ts';
 import { isQuality } from '../../figures/index.ts';
 import { language, languages, words } from '../../i18n/index.ts';
@@ -49,8 +60,8 @@ const [WHOLE, KNOWN] = [200, 40];
 
 type Passed = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The rows of a table with their figures, source and quality, folded. */
-function rowsOf(context: Context, name: (typeof tableNames)[number], passed: Passed): Table | undefined {
+/** The rows of a table with their figures, source and quality, under the name of the table. */
+function rowsOf(context: Context, name: (typeof tableNames)[number], passed: Passed): Block | undefined {
   const rows = context.case.tables[name];
   if (rows.length === 0 || name === 'sources') return undefined;
   const others = languages.filter((one) => one !== language()).map((one) => `name_${one}`);
@@ -72,14 +83,14 @@ function rowsOf(context: Context, name: (typeof tableNames)[number], passed: Pas
     return [...cells, source, quality];
   });
   const isNumber = (name: string) => rows.some((row) => typeof row[name] === 'number');
-  return table(
+  const data = table(
     [
       ...columns.map((name) => (isNumber(name) ? column.amount(name) : column.text(name))),
       ...[column.text('source'), column.quality('quality')],
     ],
     body,
-    { folded: words().report.tableRows({ table: name, rows: rows.length, shown: body.length }) },
   );
+  return fold(words().report.tableRows({ table: name, rows: rows.length, shown: body.length }), [data]);
 }
 
 export function sourcesSection(context: Context): Section {

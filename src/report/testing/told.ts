@@ -28,7 +28,7 @@ function linesOf(block: Block): string[] {
     case 'fold':
       return [`summary: ${block.title}`, ...block.blocks.flatMap(linesOf)];
     case 'table':
-      return [...(block.folded === undefined ? [] : [`summary: ${block.folded}`]), ...tableLines(block)];
+      return tableLines(block);
     case 'figure':
       return [
         ...block.drawings.map((draw) => drawingLine(draw())),

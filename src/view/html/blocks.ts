@@ -33,7 +33,7 @@ function blockHtml(block: Block): string {
       const [first, ...more] = drawings;
       if (!first) return table ? blockHtml(table) : '';
       const data = live === undefined ? '' : dataScript('data-map', live);
-      const behind = table ? tableHtml({ ...table, folded: words().report.behindChart }) : '';
+      const behind = table ? unfolding(words().report.behindChart, tableHtml(table)) : '';
       return [figure(first, behind + data), ...more.map((one) => figure(one))].join('');
     }
     case 'part':

@@ -59,14 +59,13 @@ function rowsHtml(
   return `<div class="scroll" tabindex="0"><table${kinds && ` class="${kinds}"`}>${said}<thead><tr>${head}</thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
-/** A table, under lists by which its rows may be chosen, folded under its title, or its first rows and their total with the others folded under them. */
+/** A table, under lists by which its rows may be chosen, or its first rows and their total with the others folded under them. */
 export function tableHtml(table: Table): string {
-  const { choices, folded, stand, rows } = table;
+  const { choices, stand, rows } = table;
   const told = written(table);
   const attributes = attributesOf(table);
   const of = (shown: readonly number[]) => rowsHtml(told, attributes, shown);
   const all = told.rows.map((_, k) => k);
-  if (folded !== undefined) return unfolding(folded, of(all));
   if (choices) return chosenHtml(choices, of(all));
   if (!stand || rows.length <= stand.rows) return of(all);
   const others = all.slice(stand.rows, rows.length);

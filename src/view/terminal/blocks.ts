@@ -97,7 +97,7 @@ function blockText(block: Block): string {
     case 'facts':
       return block.facts.map(([name, value]) => `${name}: ${value}`).join('\n');
     case 'table':
-      return block.folded === undefined && block.rows.length > 0 && block.most !== 0 ? tableText(block) : '';
+      return block.rows.length > 0 && block.most !== 0 ? tableText(block) : '';
     case 'figure':
       return block.table ? blockText(block.table) : '';
     case 'part':

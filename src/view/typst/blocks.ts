@@ -19,7 +19,7 @@ const titleOf = (svg: string): string =>
 const LONG = 24;
 
 /** What stands in the annex, and its number in its place: its name, or that it is behind the drawing of that `title`. */
-function annexed(text: string, into: Press, title: string, name = ''): string {
+function annexed(text: string, into: Press, title = '', name = ''): string {
   if (text === '') return '';
   const number = into.annex.length + 1;
   const say = words().paper;
@@ -28,16 +28,15 @@ function annexed(text: string, into: Press, title: string, name = ''): string {
   return note(title === '' && name !== '' ? named : say.seeAnnex({ number }));
 }
 
-/** A table; one that is long, or unfolds on a page, goes to the annex, under the title of the drawing before it. */
-function tableText({ folded, stand, ...table }: Table, into: Press, title = ''): string {
+/** A table; one that is long goes to the annex, and so do rows that unfold on a page. */
+function tableText({ stand, ...table }: Table, into: Press): string {
   if (stand && table.rows.length > stand.rows) {
     const [first, others] = [table.rows.slice(0, stand.rows), table.rows.slice(stand.rows)];
     const name = stand.others(others.length);
     const { total: _, ...rest } = table;
-    return tableText({ ...table, rows: first }, into) + tableText({ ...rest, rows: others, folded: name }, into);
+    return tableText({ ...table, rows: first }, into) + annexed(tableOf({ ...rest, rows: others }), into, '', name);
   }
-  if (folded !== undefined) return annexed(tableOf(table), into, title, folded);
-  return !into.inAnnex && table.rows.length > LONG ? annexed(tableOf(table), into, title) : tableOf(table);
+  return !into.inAnnex && table.rows.length > LONG ? annexed(tableOf(table), into) : tableOf(table);
 }
 
 function blockText(block: Block, into: Press): string {
@@ -59,8 +58,7 @@ function blockText(block: Block, into: Press): string {
       const [first, ...more] = block.drawings.map((draw) => draw());
       const { table } = block;
       if (first === undefined) return table ? tableText(table, into) : '';
-      const { behindChart } = words().report;
-      const behind = table ? tableText({ ...table, folded: behindChart }, into, titleOf(first)) : '';
+      const behind = table ? annexed(tableOf(table), into, titleOf(first), words().report.behindChart) : '';
       return drawing(first, into) + behind + more.map((svg) => drawing(svg, into)).join('');
     }
     case 'part':

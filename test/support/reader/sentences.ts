@@ -44,7 +44,7 @@ function textsOf(block: Block): string[] {
     case 'table': {
       const { heads, rows, cells, caption = '' } = written(block);
       const under = cells.flat().flatMap((one) => (isNamed(one) ? namedIn(one).map((named) => named.under ?? '') : []));
-      return [block.folded ?? '', caption, ...heads, ...rows.flat(), ...under];
+      return [caption, ...heads, ...rows.flat(), ...under];
     }
     case 'figure': {
       const drawn = block.drawings.flatMap((draw) => [...draw().matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)]);
