@@ -10,6 +10,7 @@ import {
 import { emptyOf } from '../src/case/schema/frictionless.ts';
 import { sizes, sizeText, unitless } from '../src/case/schema/size.ts';
 import { profileDocument } from '../src/rights/index.ts';
+import { csvText } from './lib/csv.ts';
 import { rules } from './rules.ts';
 import { worked } from './worked.ts';
 
@@ -108,7 +109,7 @@ const patterns = `## Patterns
 /** A row as it stands in a CSV file, and what it says. */
 function workedText(name: TableName): string {
   const { row, says } = worked[name];
-  return `\`\`\`csv\n${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n\`\`\`\n\n${says}\n`;
+  return `\`\`\`csv\n${csvText(Object.keys(row), [row], Object.keys(row))}\`\`\`\n\n${says}\n`;
 }
 
 const capital = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`;
