@@ -1,20 +1,7 @@
 import type { Command, Option } from 'commander';
 import { commands } from '../src/cli/commands.ts';
 import { cores } from '../src/jobs/index.ts';
-
-const intro = `# The commands
-
-<!-- Made from src/cli by \`npx tsx tools/docs.ts\`; change it there. -->
-
-Results go to stdout, everything else (progress, warnings) to stderr. Exit status: 0 done; 1 the question has a negative answer (a
-case with errors, an infeasible plan, a ledger that does not verify); 2 wrong use; 3 an internal fault, or trouble with the disk or
-the network; 4 a proof of the ledger holds and nothing but the keeper's word says when. CASE is a folder, a \`datapackage.json\`, an \`.xlsx\`, or the name of a bundled case (\`chorsu cases\`). Lists are
-repeated or comma-separated. A folder that is not there is made.
-
-Three options are the same everywhere and are left out below: \`--json\` prints one JSON document and nothing else, \`--quiet\` tells no
-progress, \`--lang CODE\` is the language of what people read: en, ru or zh (default: that of the system, from \`LANG\`). JSON documents are
-the same in every language.
-`;
+import { pageWith } from './lib/section.ts';
 
 /** Pages on what commands find and how, by the command's name. */
 const pages: Readonly<Record<string, string>> = {
@@ -48,10 +35,11 @@ const everywhere = new Set(['--json', '--quiet', '--lang', '--help']);
 /** docs/commands.md: every command, argument and option as the program itself declares them. */
 export async function commandsPage(): Promise<string> {
   const loaded = await Promise.all(Object.values(commands).map((load) => load()));
-  return `${intro}\n${loaded.map((one) => section(one, '##', 'chorsu')).join('\n')}`;
+  const sections = loaded.map((one) => commandText(one, '##', 'chorsu'));
+  return pageWith('docs/commands.md', { commands: sections.join('\n').trimEnd() });
 }
 
-function section(command: Command, depth: string, before: string): string {
+function commandText(command: Command, depth: string, before: string): string {
   const name = `${before} ${command.name()}`;
   const args = command.registeredArguments.map((arg) => {
     const word = `${arg.name().toUpperCase()}${arg.variadic ? '…' : ''}`;
@@ -67,7 +55,9 @@ function section(command: Command, depth: string, before: string): string {
   const lines = rows.map((cells) => `| ${cells.map((cell) => cell!.replaceAll('|', '\\|')).join(' | ')} |`);
   const note = depth === '##' ? notes[command.name()] : undefined;
   const table = rows.length === 0 ? '' : `\n| option | does | default |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
-  const subs = command.commands.filter((sub) => sub.name() !== 'help').map((sub) => section(sub, `${depth}#`, name));
+  const subs = command.commands
+    .filter((sub) => sub.name() !== 'help')
+    .map((sub) => commandText(sub, `${depth}#`, name));
   return [`${head}${page ? ` See [${page}](${page}).` : ''}\n${table}${note ? `\n${note}\n` : ''}`, ...subs].join('\n');
 }
 

@@ -1,11 +1,11 @@
 import { columnOf, grid, inside, rowOf, waterRaster } from './raster.ts';
-import { type Strait, straits, walls } from './straits.ts';
+import { type Line, type Strait, straits, walls } from './straits.ts';
 
 /** Navigable water: open cells, the gates by cell (index in `straits` + 1), the basin of each open cell. */
 export type Water = { open: Uint8Array; gates: Uint8Array; basin: Int32Array; basinSize: number[] };
 
 /** The cells of a line between points, each a neighbour of the one before by a side. */
-const lineCells = (line: readonly (readonly [number, number])[]): number[] => {
+const lineCells = (line: Line): number[] => {
   const cells: number[] = [];
   let before: [number, number] | undefined;
   const add = (row: number, column: number): void => {
