@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openCase } from '../src/case/index.ts';
 import { plan, verify } from '../src/plan/index.ts';
-import { score } from '../test/support/forged.ts';
+import { score } from '../test/support/forge.ts';
 import type { Measure, Say } from './measure.ts';
 
 /** Forgeries of each plan. */

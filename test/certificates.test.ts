@@ -107,12 +107,11 @@ describe('licences in a plan', () => {
     makeCase(
       { start: 2026, years: 2, discountRate: 0.1, holdingRate: 0 },
       {
-        countries: [{ country: 'KZ' }, { country: 'UZ' }],
-        places: [
-          { place: 'p', country: 'KZ' },
-          { place: 'q', country: 'UZ' },
-        ],
-        goods: [{ good: 'copper', hs: '7403', value: 100 }],
+        ...tablesIn(`
+          countries: country | KZ | UZ
+          places: place,country | p,KZ | q,UZ
+          goods: good,hs,value | copper,7403,100
+        `),
         processes: [
           { process: 'flash', variable_cost: w.costs[0]!, technology: 'flash' },
           { process: 'hearth', variable_cost: w.costs[1]! },

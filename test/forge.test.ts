@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCase } from '../src/case/index.ts';
 import { verify } from '../src/plan/index.ts';
-import { score } from './support/forged.ts';
+import { score } from './support/forge.ts';
 import { root } from './support/needs.ts';
 import { planned } from './verify/planted.ts';
 

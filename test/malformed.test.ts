@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCase, readCase } from '../src/case/index.ts';
 import { inFolder } from './format/tiny.ts';
-import { kindCount } from './support/malformed/index.ts';
-import { outcome } from './support/malformed/run.ts';
+import { kindCount, outcome } from './support/malformed/run.ts';
 import { whole } from './support/malformed/whole.ts';
 
 describe('a malformed case', () => {

@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type PlanDocument, verify } from '../src/plan/index.ts';
-import { makeCase, type Tables, tablesIn } from './support/make-case.ts';
-import { bestPlan } from './support/plan-case.ts';
+import { type Tables, tablesIn } from './support/make-case.ts';
+import { market } from './support/market.ts';
+import { planned as plannedCase } from './support/plan-case.ts';
 
-async function planned(tables: Tables): Promise<PlanDocument> {
-  const c = makeCase(
-    { start: 2027, years: 1, discountRate: 0, holdingRate: 0 },
-    {
-      countries: [{ country: 'UZ' }, { country: 'KZ' }],
-      places: [
-        { place: 'city', country: 'UZ' },
-        { place: 'town', country: 'KZ' },
-      ],
-      legs: [{ from: 'city', to: 'town', mode: 'road', km: 1, hours: 0, cost: 0 }],
-      borders: [{ from_country: 'UZ', to_country: 'KZ' }],
-      ...tables,
-    },
-  );
-  const document = await bestPlan(c, 1e-7);
-  expect(document.status).toBe('optimal');
-  expect(verify(document, c).differences).toEqual([]);
-  return document;
-}
+/** A plan of the market's two places, of which the city has no widgets to begin with. */
+const planned = (tables: Tables) => plannedCase(market({ supplies: [], demands: [], goods: [], ...tables }));
 
 /** A process that makes a good, with one size of plant; its life is one year, so that nothing is left of it. */
 const made = (process: string, recipe: Readonly<Record<string, number>>, tier: Readonly<Record<string, number>>) => ({

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { at, type Cell, readCase } from '../src/case/index.ts';
 import { verify } from '../src/plan/index.ts';
-import { makeCase } from './support/make-case.ts';
+import { makeCase, tablesIn } from './support/make-case.ts';
+import { market } from './support/market.ts';
 import { bestPlan } from './support/plan-case.ts';
 
 /**
@@ -11,29 +12,20 @@ import { bestPlan } from './support/plan-case.ts';
  */
 it('a certificate that has lapsed is recognised no longer', async () => {
   const scheme = { market: 'KZ', kind: 'certificate', renewal: 1 };
-  const c = makeCase(
-    { start: 2027, years: 2, discountRate: 0, holdingRate: 0 },
+  const c = market(
     {
-      countries: [{ country: 'UZ' }, { country: 'KZ' }],
-      places: [
-        { place: 'city', country: 'UZ' },
-        { place: 'town', country: 'KZ' },
-      ],
       goods: [{ good: 'widget', hs: '850110', value: 1 }],
-      supplies: [{ good: 'widget', place: 'city', price: 0, quantity: 100 }],
       demands: [{ good: 'widget', place: 'town', quantity: 100, price: 10 }],
-      legs: [{ from: 'city', to: 'town', mode: 'road', km: 1, hours: 0, cost: 0 }],
-      borders: [{ from_country: 'UZ', to_country: 'KZ' }],
       schemes: [
         { ...scheme, scheme: 'a', audit: 10 },
         { ...scheme, scheme: 'b', audit: 100 },
       ],
-      requirements: [
-        { market: 'KZ', hs: '85', scheme: 'a', until: 2027 },
-        { market: 'KZ', hs: '85', scheme: 'b' },
-      ],
-      recognitions: [{ wanted: 'b', held: 'a', saves: 0.5 }],
+      ...tablesIn(`
+        requirements: market,hs,scheme,until | KZ,85,a,2027 | KZ,85,b,
+        recognitions: wanted,held,saves | b,a,0.5
+      `),
     },
+    { years: 2 },
   );
   const document = await bestPlan(c, 1e-7);
   expect(document.cost.certification).toBeCloseTo(120, 6);

@@ -158,15 +158,7 @@ describe('second opinion on standards, rights and finance', () => {
     expect(sound.draws).toHaveLength(3);
   });
 
-  it.each(standards)('finds %s', (_, alter, name) => {
-    expect(named(altered(sound, alter), c)).toContainEqual(finds(name));
-  });
-
-  it.each(rights)('finds %s', (_, alter, name) => {
-    expect(named(altered(sound, alter), c)).toContainEqual(finds(name));
-  });
-
-  it.each(finance)('finds %s', (_, alter, name) => {
+  it.each([...standards, ...rights, ...finance])('finds %s', (_, alter, name) => {
     expect(named(altered(sound, alter), c)).toContainEqual(finds(name));
   });
 

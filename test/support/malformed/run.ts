@@ -2,10 +2,30 @@ import { join } from 'node:path';
 import { Failure } from '../../../src/cli/failure.ts';
 import { inFolder } from '../../format/tiny.ts';
 import { ran } from '../command.ts';
-import { malformed } from './index.ts';
+import { numbers, oneOf } from '../fuzz/mutate.ts';
+import { kinds } from './kinds.ts';
+import type { Files } from './tables.ts';
+import { whole } from './whole.ts';
+
+/** The spoilt case of a seed; each kind in its turn, so that so many seeds in a row meet each of them. */
+function malformed(seed: number): { readonly kind: string; readonly files: Files } {
+  const next = numbers(seed);
+  const names = Object.keys(kinds);
+  const first = names[seed % names.length]!;
+  const files: Files = { ...whole };
+  kinds[first]!(files, next);
+  // Of the later ones, half are spoilt once more.
+  if (seed < names.length || next(2) === 0) return { kind: first, files };
+  const second = oneOf(next, names);
+  kinds[second]!(files, next);
+  return { kind: `${first}, ${second}`, files };
+}
+
+/** How many kinds there are. */
+export const kindCount = Object.keys(kinds).length;
 
 /** What came of a malformed case: the ends of `check` and, where that finds no error, of `plan`. */
-export interface Outcome {
+interface Outcome {
   readonly seed: number;
   readonly kind: string;
   readonly checked: string;
