@@ -1,11 +1,11 @@
 import { Piscina } from 'piscina';
 import type { ThreadFile } from '../linear/index.ts';
 
-/** Threads for work of seconds that would keep others waiting where it is done: each thread takes one piece at a time. */
+/** Threads for pieces of work that take seconds: done on the event loop, they would keep all others waiting. Each thread takes one piece at a time. */
 export interface Helpers {
   /**
-   * Does a piece of work by the function `name` of the threads' file, with plain data in and out. Pieces of one who asks are done
-   * one after the other, so that others find a thread.
+   * Calls the function `name` of the threads' file, with plain data in and out. The calls of one who asks (`who`) are done one after
+   * the other, so that others find a free thread.
    *
    * @throws what the function throws, as an error of its message alone; `TooManyError` where who asks has too many waiting
    */
@@ -13,10 +13,10 @@ export interface Helpers {
   close(): Promise<void>;
 }
 
-/** Who asks has as many pieces of work waiting as one may. */
+/** Who asks has as many calls waiting as is allowed. */
 export class TooManyError extends Error {}
 
-/** Pieces of work of one who asks that may wait. */
+/** Most calls of one who asks that wait. */
 const WAITING = 20;
 
 /** Niceness of the threads: that of a server's pages is 0, that of a solver 10. */
@@ -27,31 +27,23 @@ const IDLE = 300_000;
 
 /** Threads that are started when there is work; `count` at most. */
 export function helpers({ url, execArgv }: ThreadFile, count: number): Helpers {
-  let pool: Piscina | undefined;
-  const open = () => {
-    pool ??= new Piscina({
-      filename: url.href,
-      minThreads: 0,
-      maxThreads: count,
-      concurrentTasksPerWorker: 1,
-      idleTimeout: IDLE,
-      // Who waits for a page goes first.
-      niceIncrement: NICE,
-      ...(execArgv.length > 0 ? { execArgv: [...execArgv] } : {}),
-    });
-    return pool;
-  };
+  const pool = new Piscina({
+    filename: url.href,
+    minThreads: 0,
+    maxThreads: count,
+    concurrentTasksPerWorker: 1,
+    idleTimeout: IDLE,
+    // Who waits for a page goes first.
+    niceIncrement: NICE,
+    ...(execArgv.length > 0 ? { execArgv: [...execArgv] } : {}),
+  });
   const last = new Map<string, { readonly done: Promise<unknown>; readonly waiting: number }>();
   return {
     async run<Task, Result>(name: string, task: Task, who = ''): Promise<Result> {
       const before = last.get(who) ?? { done: Promise.resolve(), waiting: 0 };
       if (before.waiting >= WAITING) throw new TooManyError();
-      const done = before.done.then(() => open().run(task, { name }) as Promise<Result>);
-      const quiet = done.then(
-        () => {},
-        () => {},
-      );
-      last.set(who, { done: quiet, waiting: before.waiting + 1 });
+      const done = before.done.then(() => pool.run(task, { name }) as Promise<Result>);
+      last.set(who, { done: done.catch(() => {}), waiting: before.waiting + 1 });
       try {
         return await done;
       } finally {
@@ -60,6 +52,6 @@ export function helpers({ url, execArgv }: ThreadFile, count: number): Helpers {
         else last.set(who, { ...now, waiting: now.waiting - 1 });
       }
     },
-    close: async () => pool?.destroy(),
+    close: () => pool.destroy(),
   };
 }

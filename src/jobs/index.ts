@@ -4,11 +4,10 @@ import { thisUser } from './shared/shares.ts';
 import type { WorkerOptions, Working } from './shared/worker.ts';
 
 /** What solves many cases: threads here or workers on other machines, and a folder that keeps what they found. */
-export { cores } from './cores.ts';
 export { type DrawRunner, inBatches } from './draws.ts';
 export { helpers, TooManyError } from './helpers.ts';
 export { folderKeep } from './keep.ts';
-export { holders, type Pool, threads } from './pool.ts';
+export { cores, holders, type Pool, threads } from './pool.ts';
 export { type Job, type Queue, queue, type Work } from './queue.ts';
 export { JobError, type Line, type SharedLine, type SharedQueue, type Watch } from './shared/ask.ts';
 export { sharedHolders, sharedPool } from './shared/pool.ts';

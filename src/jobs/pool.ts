@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { threadFile } from '../linear/index.ts';
 import type { Game, SolveSet, Value, ValueFree, ValueSet, Worth } from '../reforms/index.ts';
 import type { DrawRunner } from './draws.ts';
 import type { DoubtTask, FreeTask, GameData, HoldData, HoldTask, SetTask } from './task.ts';
 import { YOUNG } from './thread.ts';
+
+/** Threads used unless told otherwise: one for each core, at most 8. */
+export const cores = (): number => Math.max(1, Math.min(8, availableParallelism()));
 
 export interface Pool {
   readonly solve: SolveSet;

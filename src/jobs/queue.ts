@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
-/** A job as it is told to those who wait for it. */
+/** A job as those who wait for it see it. */
 export interface Job<Ask, Progress, Result> {
   readonly id: string;
   readonly ask: Ask;
@@ -17,7 +17,7 @@ export interface Job<Ask, Progress, Result> {
   readonly fault?: string;
 }
 
-/** How a job is done: `stop` asks for the best so far, `cancel` for nothing more. */
+/** A job that is being done: `stop` asks for the best answer so far, `cancel` for no answer. */
 export interface Work<Result> {
   readonly done: Promise<Result>;
   stop(): void;
@@ -33,38 +33,39 @@ export interface Queue<Ask, Progress, Result> {
   stop(id: string): boolean;
   /** Takes a job out, or ends it with nothing; false where it has ended already. */
   cancel(id: string): boolean;
-  /** Is told each change of a job; gives the function that ends this. */
+  /** Calls `tell` with each change of a job; returns the function that ends this. */
   watch(tell: (job: Job<Ask, Progress, Result>) => void): () => void;
   /** Ends all, and takes no more. */
   close(): void;
 }
 
-/** Jobs that have ended and are still told. */
+/** Most ended jobs that stay in the list. */
 const KEPT = 200;
 
-/** Places kept for jobs that somebody waits for, where there are more. */
+/** Places that are kept free for urgent jobs, where there are more than twice as many. */
 const SPARE = 2;
 
-/** Jobs that are done at a time beside those that have a place. */
+/** Most jobs that run at a time without taking a place. */
 const ASIDE = 2;
 
-/** How many jobs are done at the same time, and who asked for one. */
+/** How the jobs of several who ask share the places. A place is a job that runs. */
 export interface Shares<Ask> {
-  /** One unless given. */
+  /** Places: jobs that run at the same time; 1 unless given. */
   readonly together?: number;
-  /** Most of them of one who asks; as many as there are places unless given. */
+  /** Most places of one who asks; all of them unless given. */
   readonly each?: number;
+  /** Who asked for a job. */
   readonly by?: (ask: Ask) => string;
-  /** Whether somebody waits at a page for it: it goes first, and a few of many places are kept for such jobs. */
+  /** Whether somebody waits at a page for the job: it goes first, and a few of many places are kept free for such jobs. */
   readonly urgent?: (ask: Ask) => boolean;
-  /** Whether it takes no place: one of each who asks is done beside what else is, and no more than `ASIDE` together. */
+  /** Whether the job takes no place: it runs beside the others, one of each who asks and at most `ASIDE` together. */
   readonly aside?: (ask: Ask) => boolean;
 }
 
 /**
- * Does jobs in the order in which they were asked. Where several ask, the next job is of the one who has the fewest running, and
- * among those of the one who has waited longest since a job of theirs began. Who asks has `each` jobs running at most, and of several
- * no more than half of the places that the others leave: who comes later finds one.
+ * Does jobs in the order in which they were asked. Where several ask, the next job is from the one who has the fewest jobs running;
+ * among equals, from the one whose last job began longest ago. One who asks has at most `each` jobs running, and takes at most half of
+ * the places that the others leave: whoever comes later finds one.
  */
 export function queue<Ask, Progress, Result>(
   start: (ask: Ask, tell: (progress: Progress) => void) => Work<Result>,
@@ -74,7 +75,7 @@ export function queue<Ask, Progress, Result>(
   const jobs = new Map<string, One>();
   const watchers = new Set<(job: One) => void>();
   const running = new Map<string, Work<Result>>();
-  /** When a job of each who asks began last, as a count. */
+  /** For each who asks, the number of the job that began last, counted over all jobs. */
   const served = new Map<string, number>();
   let begun = 0;
   let closed = false;

@@ -10,14 +10,14 @@ import type { Who } from './shared/shares.ts';
 /** MB for young objects: a programme put together takes tens of them, and lives no longer than its solve. */
 export const YOUNG = 192;
 
-/** What a thread tells, and what it is told. */
-export type Said<Progress, Result> =
+/** What a thread sends to its process. */
+type Message<Progress, Result> =
   | { readonly progress: Progress }
   | { readonly result: Result }
   | { readonly fault: string; readonly name: string };
 
-/** What a thread is given: its ask, and how it may ask a shared queue, where there is one. One that stays is given its asks by messages. */
-interface Given<Ask> {
+/** What a thread starts with: its ask, and how it may use a shared queue, where there is one. A thread that stays gets its asks as messages instead. */
+interface StartData<Ask> {
   readonly ask?: Ask;
   readonly shared?: { readonly version: string; readonly who: Who } | undefined;
 }
@@ -26,18 +26,18 @@ interface Given<Ask> {
 export const startThread = ({ url, execArgv }: ThreadFile, workerData: object): Worker =>
   new Worker(url, { workerData, execArgv, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
 
-/** What a thread answers to the job that it has: its result, or the fault; `leave` stops listening to it. */
+/** The answer of a thread to the job that it has: its result, or its fault. `leave` stops listening to the thread. */
 export function answerOf<Progress, Result>(
   worker: Worker,
   tell: (progress: Progress) => void,
 ): { readonly done: Promise<Result>; leave(): void } {
   const listening = new AbortController();
   const done = new Promise<Result>((resolve, reject) => {
-    const onMessage = (said: Said<Progress, Result>) => {
-      if (isOfLine(said)) return;
-      if ('progress' in said) tell(said.progress);
-      else if ('result' in said) resolve(said.result);
-      else reject(Object.assign(new Error(said.fault), { name: said.name }));
+    const onMessage = (message: Message<Progress, Result>) => {
+      if (isOfLine(message)) return;
+      if ('progress' in message) tell(message.progress);
+      else if ('result' in message) resolve(message.result);
+      else reject(Object.assign(new Error(message.fault), { name: message.name }));
     };
     const onExit = (code: number) => reject(new Error(`the thread ended with ${code}`));
     worker.on('message', onMessage).on('error', reject).on('exit', onExit);
@@ -49,8 +49,8 @@ export function answerOf<Progress, Result>(
 }
 
 /**
- * Does a job in a thread of its own: what it asks for is handed in, and what it tells comes back. `shared` is the queue of many
- * machines that the thread may use, by way of this process.
+ * Does a job in a thread of its own: `ask` goes in, and progress and result come back. `shared` is the queue of many machines that
+ * the thread may use, by way of this process.
  */
 export function inThread<Ask, Progress, Result>(
   file: ThreadFile,
@@ -58,8 +58,8 @@ export function inThread<Ask, Progress, Result>(
   tell: (progress: Progress) => void,
   shared?: { readonly line: Line; readonly version: string; readonly who: Who },
 ): Work<Result> {
-  const given: Given<Ask> = { ask, shared: shared && { version: shared.version, who: shared.who } };
-  const worker = startThread(file, given);
+  const start: StartData<Ask> = { ask, shared: shared && { version: shared.version, who: shared.who } };
+  const worker = startThread(file, start);
   if (shared) serveLine(worker, shared.line);
   const { done } = answerOf<Progress, Result>(worker, tell);
   const end = () => void worker.terminate();
@@ -67,22 +67,22 @@ export function inThread<Ask, Progress, Result>(
   return { done, stop: () => worker.postMessage('stop'), cancel: end };
 }
 
-/** Niceness of a thread that solves for others: who works at the machine, and a server on it, go first. */
+/** Niceness of a thread that solves: a person at the machine, and a server on it, go first. */
 export const NICE = 10;
 
-/** Whether nobody wants what was asked any more: a thread that stays keeps nothing of it. */
+/** Whether the job was cancelled: nobody wants its answer, and a thread that stays keeps nothing of it. */
 export const isCancelled = ({ reason }: AbortSignal): boolean => reason === 'cancel';
 
 /**
- * What a thread of `inThread` does: it is handed the ask, tells progress, and is told when to stop. A thread that stays (`warmThreads`) does so for
- * each ask that comes, one after the other.
+ * The code of a thread of `inThread`: `work` gets the ask, reports progress by `tell`, and hears by the signal when to stop. A thread
+ * that stays (`warmThreads`) does this for each ask that comes, one after the other.
  */
 export async function serveThread<Ask, Progress, Result>(
   work: (ask: Ask, tell: (progress: Progress) => void, signal: AbortSignal, queue?: SharedQueue) => Promise<Result>,
 ): Promise<void> {
   const port = parentPort!;
   let stop = new AbortController();
-  const { ask, shared } = workerData as Given<Ask>;
+  const { ask, shared } = workerData as StartData<Ask>;
   const queue = shared === undefined ? undefined : asking(lineThrough(port), shared.version, shared.who);
   // Linux has a niceness for each thread, and threads that this one starts take it over; elsewhere it is the process's.
   if (process.platform === 'linux') setPriority(NICE);

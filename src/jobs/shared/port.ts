@@ -1,15 +1,15 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
 import { JobError, type Line } from './ask.ts';
 
-/** What a thread asks its process about the queue; each request has a number. */
-type Asked =
+/** What a thread sends to its process about the queue; each request has a number. */
+type Request =
   | { readonly put: Parameters<Line['put']> }
   | { readonly ask: Parameters<Line['ask']>[0] }
   | { readonly stop: true }
   | { readonly cancel: true };
 
-/** What the process says to a request. */
-type Said =
+/** What the process answers to a request. */
+type Reply =
   | { readonly found: Uint8Array | undefined }
   | { readonly told: Uint8Array }
   | { readonly fault: string; readonly ofJob?: string | undefined };
@@ -22,14 +22,14 @@ export const isOfLine = (message: unknown): message is Numbered<unknown> =>
 
 /** In a thread: a line that leads through its process, so that all its threads share one. */
 export function lineThrough(port: MessagePort): Line {
-  const waiting = new Map<number, (said: Said) => void>();
+  const waiting = new Map<number, (said: Reply) => void>();
   let count = 0;
   port.on('message', (message: unknown) => {
-    if (isOfLine(message)) waiting.get(message.line)?.(message.message as Said);
+    if (isOfLine(message)) waiting.get(message.line)?.(message.message as Reply);
   });
-  const send = (line: number, message: Asked) => port.postMessage({ line, message } satisfies Numbered<Asked>);
+  const send = (line: number, message: Request) => port.postMessage({ line, message } satisfies Numbered<Request>);
   const request = (
-    message: Asked,
+    message: Request,
     begun: (line: number) => void,
     onTold: (told: Uint8Array) => void = () => {},
   ): Promise<Uint8Array | undefined> => {
@@ -64,8 +64,9 @@ export function lineThrough(port: MessagePort): Line {
 /** In the process: answers the line of a thread; what the thread asked is cancelled when it ends. */
 export function serveLine(worker: Worker, line: Line): void {
   const asked = new Map<number, { readonly cancel: AbortController; readonly stop: AbortController }>();
-  const say = (number: number, message: Said) => worker.postMessage({ line: number, message } satisfies Numbered<Said>);
-  const answer = async (number: number, message: Asked): Promise<void> => {
+  const say = (number: number, message: Reply) =>
+    worker.postMessage({ line: number, message } satisfies Numbered<Reply>);
+  const answer = async (number: number, message: Request): Promise<void> => {
     if ('stop' in message) return asked.get(number)?.stop.abort();
     if ('cancel' in message) return asked.get(number)?.cancel.abort();
     const signals = { cancel: new AbortController(), stop: new AbortController() };
@@ -87,7 +88,7 @@ export function serveLine(worker: Worker, line: Line): void {
     }
   };
   worker.on('message', (message: unknown) => {
-    if (isOfLine(message)) void answer(message.line, message.message as Asked);
+    if (isOfLine(message)) void answer(message.line, message.message as Request);
   });
   worker.once('exit', () => {
     for (const { cancel } of asked.values()) cancel.abort();

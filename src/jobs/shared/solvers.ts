@@ -1,8 +1,8 @@
 import { holders, threads } from '../pool.ts';
 import type { DoubtTask, GameData, HoldData, HoldTask } from '../task.ts';
 import { NICE } from '../thread.ts';
-import { holding } from './held.ts';
 import type { FreeAsk, FreeLimits, SetAsk, SetLimits } from './pool.ts';
+import { readyFor } from './ready.ts';
 import type { Answerer } from './worker.ts';
 
 /** How a worker solves sets of reforms and values draws, in threads of its own. */
@@ -10,8 +10,8 @@ export function solvers(together: number): {
   readonly answerers: Readonly<Record<'set' | 'doubt' | 'draws' | 'free', Answerer>>;
   close(): Promise<void>;
 } {
-  const games = holding((content) => threads(content as GameData, together, NICE));
-  const plans = holding((content) => holders(content as HoldData, together, undefined, NICE));
+  const games = readyFor((content) => threads(content as GameData, together, NICE));
+  const plans = readyFor((content) => holders(content as HoldData, together, undefined, NICE));
   return {
     answerers: {
       async set({ content, ask, limits, signal }) {

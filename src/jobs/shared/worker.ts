@@ -6,7 +6,7 @@ import { passing, startBoss } from './boss.ts';
 import { patiently } from './patience.ts';
 import { reporter } from './reporter.ts';
 
-/** An answer; one that a limit cut short (`final` false) goes to those who asked, and is not kept for others. */
+/** An answer. One that a limit cut short (`final` is false) goes to those who wait for it, and is not stored for later questions. */
 export interface Found {
   readonly value: unknown;
   readonly final: boolean;
@@ -19,9 +19,9 @@ export type Answerer = (question: {
   readonly limits: unknown;
   /** Nobody waits any more. */
   readonly signal: AbortSignal;
-  /** Who asks wants the best so far. It is heard only by an answerer that tells how far it is. */
+  /** Who asks wants the best answer so far. Only an answerer that reports progress (`tell`) hears of this. */
   readonly stop: AbortSignal;
-  /** Tells those who wait how far it is: plain data. */
+  /** Reports progress to those who wait, as plain data. */
   readonly tell: (told: unknown) => void;
 }) => Promise<Found>;
 
@@ -31,13 +31,13 @@ export interface WorkerOptions {
   /** Jobs done at the same time. */
   readonly together: number;
   readonly answerers: Readonly<Record<string, Answerer>>;
-  /** Is told of each job that ended. */
+  /** Called for each job that has ended. */
   readonly onJob?: (job: {
     readonly kind: string;
     readonly seconds: number;
     readonly fault: string | undefined;
   }) => void;
-  /** Is told where the database cannot be reached; the worker goes on and tries again. */
+  /** Called when the database cannot be reached; the worker goes on and tries again. */
   readonly onAway?: (error: Error) => void;
 }
 
@@ -45,11 +45,11 @@ export interface WorkerOptions {
 export interface Working {
   /** Throws where the database does not answer. */
   ready(): Promise<void>;
-  /** Takes no more jobs, does those that it has for so many seconds more (none unless given), and ends. */
+  /** Takes no more jobs, goes on with those that it has for at most `grace` seconds (default 0), and ends. */
   close(grace?: number): Promise<void>;
 }
 
-/** The question itself cannot be answered, on no worker. */
+/** The answerer failed: no other worker could answer this question either. */
 class AnswerFault extends Error {
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause));
@@ -63,15 +63,15 @@ const ALIVE = 1;
 /** Seconds between looks for jobs where no notice of one came. */
 const LOOK = 0.5;
 
-/** Contents that are held, so that a thousand questions about one case read it once. */
-const HELD = 4;
+/** Contents that are kept in memory, so that a thousand questions about one case read it once. */
+const CONTENTS = 4;
 
 /** Takes jobs from the queue until `close`. A job whose answer is there is done at once: it was given out twice. */
 export async function worker(options: WorkerOptions): Promise<Working> {
   const { address, version, together, answerers } = options;
   const db = await openDatabase(address);
   const { boss, queue } = await startBoss(address, version, (error) => options.onAway?.(error));
-  const held = new Map<string, Promise<unknown>>();
+  const contents = new Map<string, Promise<unknown>>();
 
   const readContent = async (hash: string): Promise<unknown> => {
     const bytes = await getContent(db, hash);
@@ -80,11 +80,11 @@ export async function worker(options: WorkerOptions): Promise<Working> {
   };
 
   const contentOf = (hash: string): Promise<unknown> => {
-    const value = held.get(hash) ?? readContent(hash);
-    held.delete(hash);
-    held.set(hash, value);
-    for (const old of [...held.keys()].slice(0, -HELD)) held.delete(old);
-    value.catch(() => held.delete(hash));
+    const value = contents.get(hash) ?? readContent(hash);
+    contents.delete(hash);
+    contents.set(hash, value);
+    for (const old of [...contents.keys()].slice(0, -CONTENTS)) contents.delete(old);
+    value.catch(() => contents.delete(hash));
     return value;
   };
 
