@@ -4,7 +4,7 @@ import { holders, inBatches } from '../src/jobs/index.ts';
 import { grossCost, type PlanDocument, plan } from '../src/plan/index.ts';
 import { paths, uncertainOf } from '../src/reforms/index.ts';
 import { figureIndex, findFigures } from '../src/server/figures.ts';
-import { heldAnswers } from '../src/server/held.ts';
+import { fixedBuilds } from '../src/server/fixed-builds.ts';
 import { type Measure, median, type Say, stopwatch, timed } from './measure.ts';
 
 /** The plan of the solar case that all measures rest on. */
@@ -31,7 +31,7 @@ const STEPS = [0.3, 0.32, 0.8];
 async function sliders({ c, document, scale }: Planned): Promise<Measure[]> {
   for (const language of languages) await loadLanguage(language);
   const stake = Math.abs((document.npv ?? 0) - (document.nothing?.npv ?? 0));
-  const held = heldAnswers();
+  const held = fixedBuilds();
   const ask = (changes: Parameters<typeof held.ask>[3]) =>
     held.ask('solar', '', () => ({ case: c, builds: document, scale, stake }), changes);
   try {

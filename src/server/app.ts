@@ -23,8 +23,8 @@ import { trailRoutes } from './access/trail.ts';
 import { type Access, alone } from './access/viewer.ts';
 import { workRoutes } from './access/work.ts';
 import { desk } from './desk.ts';
+import { fixedBuilds } from './fixed-builds.ts';
 import { guard, limitBody } from './guard.ts';
-import { heldAnswers } from './held.ts';
 import { jobs as jobsOf } from './jobs.ts';
 import { keys } from './keys.ts';
 import type { Kit } from './kit.ts';
@@ -145,7 +145,7 @@ export async function app(
   hono.use('/api/*', limitBody(MOST));
   hono.onError(problemOf(watch.log));
   const journal = access && (await openJournal(root, access.db, gate));
-  const kit: Kit = { ...jobs, root, database, access, desk: desk(), held: heldAnswers(), gate, journal, keys: keys() };
+  const kit: Kit = { ...jobs, root, database, access, desk: desk(), fixed: fixedBuilds(), gate, journal, keys: keys() };
   if (access) hono.use('/api/*', accessGuard(kit, access));
   else
     hono.use('/api/*', async (c, next) => {
@@ -176,7 +176,7 @@ export async function app(
       unwatch();
       endStill();
       void kit.desk.close();
-      void kit.held.close();
+      void kit.fixed.close();
       journal?.close();
       await jobs.close();
     },

@@ -10,14 +10,14 @@ import type { Question as PageQuestion } from './question.ts';
 import type { ChangeShape, PlanAskShape, ProgressShape, ReformsAskShape } from './shape.ts';
 
 /** What is asked, as it is handed on: nobody changes it. */
-type Kept<T> = {
+type Frozen<T> = {
   readonly [Key in keyof T]: T[Key] extends (infer One)[] | undefined ? readonly One[] | undefined : T[Key];
 };
 
 /** What a plan is asked, as the page sends it; and what the worth of reforms is asked. */
-export type PlanAsk = Kept<Omit<z.infer<typeof PlanAskShape>, 'case' | 'trial'>>;
-export type ReformsAsk = Kept<Omit<z.infer<typeof ReformsAskShape>, 'case'>>;
-export type Change = Kept<z.infer<typeof ChangeShape>>;
+export type PlanAsk = Frozen<Omit<z.infer<typeof PlanAskShape>, 'case' | 'trial'>>;
+export type ReformsAsk = Frozen<Omit<z.infer<typeof ReformsAskShape>, 'case'>>;
+export type Change = Frozen<z.infer<typeof ChangeShape>>;
 
 /** What is asked about a plan that is there. */
 export interface QuestionAsk {
@@ -28,7 +28,7 @@ export interface QuestionAsk {
 }
 
 /** A job as the queue has it. */
-export type Asked = {
+export type JobTask = {
   /** The folder that the answer goes into; the case as it was asked about stands there already. */
   readonly run: string;
   readonly root: string;
@@ -50,7 +50,7 @@ export type Asked = {
 );
 
 /** How far a job is: money in the case's currency. */
-export type Progress = Kept<z.infer<typeof ProgressShape>>;
+export type Progress = Frozen<z.infer<typeof ProgressShape>>;
 
 export interface Run {
   readonly run: string;

@@ -110,7 +110,7 @@ export async function mapOf(c: Context, root: string) {
 
 /** An issue in words, with the row of the table and what its cell may be set to. */
 export function issueOf(issue: CaseIssue, pack: Awaited<ReturnType<typeof rawCase>>) {
-  const told = describe(issue);
+  const inWords = describe(issue);
   const raw = pack.tables.find((one) => one.table === issue.table && one.file === issue.file);
   const settings = issue.table === 'case' && issue.column !== undefined;
   const row = settings
@@ -120,7 +120,7 @@ export function issueOf(issue: CaseIssue, pack: Awaited<ReturnType<typeof rawCas
       : (raw?.lines.indexOf(issue.line) ?? -1);
   const near = issue.params?.nearest;
   return {
-    ...told,
+    ...inWords,
     severity: issue.severity,
     ...(issue.table === undefined ? {} : { table: issue.table }),
     ...(row >= 0 ? { row } : {}),

@@ -41,7 +41,7 @@ export interface FigureIndex {
 
 /** What stands in another table under a key: its names in each language. */
 function wordsOf(c: Case): (table: string, key: string) => string {
-  const known = new Map<string, string>();
+  const texts = new Map<string, string>();
   const of = (row: RawRow, table: string): string => {
     const said = languages.map((one) =>
       inLanguage(one, () => (table === 'countries' ? countryNamed(row, String(row.country)) : ownName(row)) ?? ''),
@@ -49,8 +49,8 @@ function wordsOf(c: Case): (table: string, key: string) => string {
     return [...said, ...(Array.isArray(row.aliases) ? row.aliases : [])].join(' ');
   };
   for (const table of tableNames)
-    for (const row of c.tables[table]) known.set(`${table} ${keyOf(table, row)}`, of(row, table));
-  return (table, key) => `${key} ${known.get(`${table} ${key}`) ?? ''}`;
+    for (const row of c.tables[table]) texts.set(`${table} ${keyOf(table, row)}`, of(row, table));
+  return (table, key) => `${key} ${texts.get(`${table} ${key}`) ?? ''}`;
 }
 
 /** Words of a row: its own names, its key, and the names of all that it refers to. */
@@ -161,8 +161,8 @@ export function findFigures({ c, cells }: FigureIndex, asked: string): Figure[] 
 
 /** Figures by their cells, as `table|key|column`; those that the case does not have are left out. */
 export function figuresAt({ c, cells }: FigureIndex, asked: readonly string[]): Figure[] {
-  const known = new Map(cells.map((cell) => [`${cell.table}|${cell.key}|${cell.column}`, cell]));
-  return asked.flatMap((cell) => known.get(cell) ?? []).map((cell) => figureOf(c, cell));
+  const byKey = new Map(cells.map((cell) => [`${cell.table}|${cell.key}|${cell.column}`, cell]));
+  return asked.flatMap((cell) => byKey.get(cell) ?? []).map((cell) => figureOf(c, cell));
 }
 
 function figureOf(c: Case, { table, key, column, value, row }: Cell): Figure {

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import { type Given, includedRows, templateRows } from '../case/index.ts';
 import { examine, templateFolder, templates } from '../questions/index.ts';
-import { type Grid, type GridName, held } from '../store/index.ts';
+import { caseCache, type Grid, type GridName } from '../store/index.ts';
 import { caseOf } from './access/judged.ts';
 import { cutGrid, hidesTable } from './access/private.ts';
 import { readCase } from './read.ts';
 
-/** Tables that are held as they were made: that of legs has thousands of rows. */
+/** Tables that are caseCache as they were made: that of legs has thousands of rows. */
 const HELD = 32;
 
 interface Inherited {
@@ -18,7 +18,7 @@ interface Inherited {
 
 const none: Inherited = { included: [], template: [] };
 
-const inherited = held(HELD, async (root: string, folder: string, name: string): Promise<Inherited> => {
+const inherited = caseCache(HELD, async (root: string, folder: string, name: string): Promise<Inherited> => {
   const table = name as GridName;
   if (table === 'case') return none;
   const read = await readCase(root, folder);

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { KyselyPlugin } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase, openRuns, putOpenRun } from '../store/index.ts';
-import type { Asked } from './ask.ts';
+import type { JobTask } from './ask.ts';
 import { jobs } from './jobs.ts';
 
 let root: string;
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const asked = (run: string): Asked => ({ kind: 'plan', run, root, case: 'mine', language: 'en', ask: {} });
+const asked = (run: string): JobTask => ({ kind: 'plan', run, root, case: 'mine', language: 'en', ask: {} });
 
 describe('the jobs of a server with a database', () => {
   it('close when the end of what has ended is written there', async () => {

@@ -3,10 +3,10 @@ import { threadFile } from '../linear/index.ts';
 import { readCase, version } from '../questions/index.ts';
 import {
   AccessError,
+  answerOf,
   caseIn,
   type Database,
   endOpenRun,
-  keptRun,
   locateCase,
   openRuns,
   putOpenRun,
@@ -17,7 +17,7 @@ import {
 } from '../store/index.ts';
 import { afterwards, mayAnswer } from './access/job.ts';
 import type { Access } from './access/viewer.ts';
-import { type Asked, type Progress, type Run, recordFor } from './ask.ts';
+import { type JobTask, type Progress, type Run, recordFor } from './ask.ts';
 import { isOpen } from './job-entry.ts';
 import { endOverdue } from './overtime.ts';
 
@@ -26,13 +26,13 @@ const WATCHED = { together: 16, each: 4 };
 
 /** The jobs of a server. */
 export interface Jobs {
-  readonly queue: Queue<Asked, Progress, Run>;
+  readonly queue: Queue<JobTask, Progress, Run>;
   /** Does what was asked, once it is sure to be done after a restart too. Throws `questions` where its account has `open` already. */
-  take(asked: Asked, open?: number): Promise<void>;
+  take(asked: JobTask, open?: number): Promise<void>;
   /** Throws `questions` where an account has as many open questions: before its case is read. */
   mustHaveRoom(by: string | undefined, open: number | undefined): void;
   /** Lets the thread that answers who asks at a desk find what the next questions of the countries of a plan begin from. */
-  warm(asked: Asked): void;
+  warm(asked: JobTask): void;
   /** Ends what is being done. What ended before is in the database when this has ended. */
   close(): Promise<void>;
 }
@@ -42,18 +42,18 @@ export interface Jobs {
  * what was taken and is not done yet is done after the server was ended and started again.
  */
 export async function jobs(root: string, database?: Database, line?: Line, access?: Access): Promise<Jobs> {
-  const whoOf = ({ by = 'page', kind, trial }: Asked): Who => ({
+  const whoOf = ({ by = 'page', kind, trial }: JobTask): Who => ({
     by,
     urgent: kind === 'question' || trial === 'newest',
   });
   const file = threadFile('thread/work', import.meta.url);
-  const desks = warmThreads<Asked, Progress, Run>(file);
+  const desks = warmThreads<JobTask, Progress, Run>(file);
   /** What is tried for countries is answered in a thread that keeps what it has found for the next question of who asks. */
-  const isOfDesk = (ask: Asked) =>
+  const isOfDesk = (ask: JobTask) =>
     ask.kind === 'plan' && ask.trial !== undefined && (ask.ask.countries?.length ?? 0) > 0;
-  /** What a desk finds ahead, by who asks there. */
+  /** Work that a desk does ahead of questions, by who asks there. */
   const ahead = new Map<string, Work<Run>>();
-  const atDesk = (ask: Asked, tell: (progress: Progress) => void): Work<Run> | undefined => {
+  const atDesk = (ask: JobTask, tell: (progress: Progress) => void): Work<Run> | undefined => {
     const before = ahead.get(whoOf(ask).by);
     if (!before) return desks.run(whoOf(ask).by, ask, tell);
     before.stop();
@@ -63,11 +63,11 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
     );
     return afterwards(ready, () => desks.run(whoOf(ask).by, ask, tell) ?? inThread(file, ask, tell));
   };
-  const open = queue<Asked, Progress, Run>(
+  const open = queue<JobTask, Progress, Run>(
     (ask, tell) => {
       const start = () =>
         (isOfDesk(ask) ? atDesk(ask, tell) : undefined) ??
-        inThread<Asked, Progress, Run>(file, ask, tell, line && { line, version: version(), who: whoOf(ask) });
+        inThread<JobTask, Progress, Run>(file, ask, tell, line && { line, version: version(), who: whoOf(ask) });
       return access ? afterwards(mayAnswer(access, root, ask), start) : start();
     },
     {
@@ -78,7 +78,7 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
     },
   );
   let closing = false;
-  /** Ends of questions that are being written to the database. */
+  /** Pending writes to the database that note the end of a question. */
   const ends = new Set<Promise<void>>();
   if (database) {
     open.watch(({ ask, ended }) => {
@@ -90,9 +90,9 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
       ends.add(end);
     });
     for (const { run, asked: text } of await openRuns(database, root)) {
-      const asked = JSON.parse(text) as Asked;
+      const asked = JSON.parse(text) as JobTask;
       // A server that was killed as it answered has the answer, and did not come to say so.
-      if (asked.kind !== 'question' && keptRun(root, run)) await endOpenRun(database, root, run);
+      if (asked.kind !== 'question' && answerOf(root, run)) await endOpenRun(database, root, run);
       else open.add(await withRecord(root, asked));
     }
   }
@@ -132,7 +132,7 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
 }
 
 /** What an earlier version was asked and did not answer: it kept no case beside the question, so that the case as it is now stands for it. */
-async function withRecord(root: string, asked: Asked): Promise<Asked> {
+async function withRecord(root: string, asked: JobTask): Promise<JobTask> {
   if (asked.kind === 'question' || recordOf(root, asked.run)) return asked;
   const ref = caseIn(root, asked.case);
   if (!ref) return asked;

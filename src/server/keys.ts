@@ -1,6 +1,6 @@
 import { StoreError } from '../store/index.ts';
 
-/** Edits that were done under a key, on a server without accounts: as long as it runs. */
+/** The idempotency keys of edits on a server without accounts, for as long as the server runs. */
 export interface Keys {
   /** Throws `key-used` where another edit was done under the key. */
   isDone(key: string | undefined, asked: string): boolean;
@@ -11,16 +11,16 @@ export interface Keys {
 const MOST = 1000;
 
 export function keys(): Keys {
-  const known = new Map<string, string>();
+  const asks = new Map<string, string>();
   return {
     isDone(key, asked) {
-      const before = key === undefined ? undefined : known.get(key);
+      const before = key === undefined ? undefined : asks.get(key);
       if (before !== undefined && before !== asked) throw new StoreError('key-used', key!);
       return before !== undefined;
     },
     done(key, asked) {
-      if (key !== undefined) known.set(key, asked);
-      for (const old of [...known.keys()].slice(0, -MOST)) known.delete(old);
+      if (key !== undefined) asks.set(key, asked);
+      for (const old of [...asks.keys()].slice(0, -MOST)) asks.delete(old);
     },
   };
 }

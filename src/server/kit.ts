@@ -1,7 +1,7 @@
 import type { Database, Gate, Journal } from '../store/index.ts';
 import type { Access } from './access/viewer.ts';
 import type { Desk } from './desk.ts';
-import type { HeldAnswers } from './held.ts';
+import type { FixedBuilds } from './fixed-builds.ts';
 import type { Jobs } from './jobs.ts';
 import type { Keys } from './keys.ts';
 
@@ -20,7 +20,7 @@ export interface Kit extends Omit<Jobs, 'close'> {
   /** What takes long for a large case. */
   readonly desk: Desk;
   /** Plans whose builds are held while figures move. */
-  readonly held: HeldAnswers;
+  readonly fixed: FixedBuilds;
   /** On a server of many users: accounts and rights. */
   readonly access?: Access | undefined;
 }

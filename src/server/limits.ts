@@ -39,16 +39,17 @@ export function limitsIn(text: string): Limits {
   return { ...usual, ...definedOf(given) };
 }
 
-/** Seconds that a question takes where it asks for none: a plan, and the worth of reforms. */
-const PLAN = 120;
-const REFORMS = 600;
+/** Most seconds of a question where it asks for none. */
+export const usualSeconds = { plan: 120, reforms: 600, question: 1200 } as const;
+
+/** The seconds that a question asks for; undefined where it asks for none. */
+export const secondsAsked = (ask: PlanAsk | ReformsAsk): number | undefined =>
+  'minutes' in ask && ask.minutes !== undefined ? ask.minutes * 60 : (ask as PlanAsk).seconds;
 
 /** What is asked, with the seconds that it may take said. Throws `seconds` where it asks for more than it may. */
 export function limited<A extends PlanAsk | ReformsAsk>(kind: 'plan' | 'reforms', ask: A, most: number): A {
-  const given = 'minutes' in ask && ask.minutes !== undefined ? ask.minutes * 60 : (ask as PlanAsk).seconds;
+  const given = secondsAsked(ask);
   if (given !== undefined && given > most) throw new AccessError('seconds', String(most));
-  if (given !== undefined) return ask;
-  const usualOf = kind === 'plan' ? PLAN : REFORMS;
-  if (usualOf <= most) return ask;
+  if (given !== undefined || usualSeconds[kind] <= most) return ask;
   return kind === 'plan' ? { ...ask, seconds: most } : { ...ask, minutes: most / 60 };
 }

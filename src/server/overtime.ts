@@ -1,14 +1,14 @@
 import type { Job, Queue } from '../jobs/index.ts';
-import type { Asked, Progress, Run } from './ask.ts';
+import type { JobTask, Progress, Run } from './ask.ts';
 import { isOpen } from './job-entry.ts';
 
 /** Milliseconds between looks at what runs. */
 const LOOK = 2000;
 
-/** Seconds, and share of its time, by which a question may be late before it is stopped; twice as much before it is cancelled. */
+/** A question may be late by so many seconds and such a share of its time before it is stopped; by four times as much before it is cancelled. */
 const LATE = { seconds: 15, share: 0.1 };
 
-/** What becomes of a question that runs: it is stopped, which keeps the best so far, then cancelled. */
+/** What is due for a question that has run for `seconds` of at most `most`: `stop` keeps the best plan so far, `cancel` keeps nothing. */
 export function overdue(most: number | undefined, seconds: number): 'stop' | 'cancel' | undefined {
   if (most === undefined) return undefined;
   const late = LATE.seconds + LATE.share * most;
@@ -20,11 +20,11 @@ export function overdue(most: number | undefined, seconds: number): 'stop' | 'ca
  * where workers solve: then a question has begun when one tells of it. Gives what ends the looks.
  */
 export function endOverdue(
-  queue: Queue<Asked, Progress, Run>,
+  queue: Queue<JobTask, Progress, Run>,
   isShared: boolean,
   closed: () => Promise<ReadonlySet<string>>,
 ): () => void {
-  const secondsOf = ({ began, progress }: Job<Asked, Progress, Run>): number =>
+  const secondsOf = ({ began, progress }: Job<JobTask, Progress, Run>): number =>
     isShared ? (progress?.seconds ?? 0) : (Date.now() - (began ?? Date.now())) / 1000;
   const look = async (): Promise<void> => {
     const open = queue.list().filter(isOpen);

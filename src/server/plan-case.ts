@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Case, caseHash } from '../case/index.ts';
 import { inLanguage, type Language } from '../i18n/index.ts';
 import { type PlanDocument, view, withChanges } from '../questions/index.ts';
-import { held, listCases, recordOf, runFile, runFiles, snapshotOf, unpackCase } from '../store/index.ts';
+import { caseCache, listCases, recordOf, runFile, runFiles, snapshotOf, unpackCase } from '../store/index.ts';
 import type { PlanAsk } from './ask.ts';
 import { readCase } from './read.ts';
 import { explainedIn, planIn, runJson } from './run-entry.ts';
@@ -25,11 +25,11 @@ interface PlanWithCase {
   readonly asRead: Case | undefined;
 }
 
-/** Plans that are held with their cases: a slider asks for the same one many times a minute. */
+/** Plans that are caseCache with their cases: a slider asks for the same one many times a minute. */
 const PLANS = 4;
 
 /** The plan of a run and its case, by the folder of the case, read once for each state of both on the disk. */
-export const planWithCase = held(
+export const planWithCase = caseCache(
   PLANS,
   async (root: string, _case: string, run: string): Promise<PlanWithCase> => {
     const plan = planIn(root, run);
@@ -38,11 +38,11 @@ export const planWithCase = held(
   (root, _case, run) => join(root, run),
 );
 
-/** Views that are held: a reader looks at the plans that were made last. */
+/** Views that are caseCache: a reader looks at the plans that were made last. */
 const VIEWS = 32;
 
 /** The parts of the report of a plan, for a page. Undefined where its case has changed or gone since. */
-export const viewOfRun = held(
+export const viewOfRun = caseCache(
   VIEWS,
   async (root: string, id: string, run: string, language: string) => {
     const { plan, asRead } = await planWithCase(root, id, run);
@@ -75,7 +75,7 @@ export async function caseAsked(root: string, run: string): Promise<Case | undef
     return snapshotOf(root, run);
   } catch {
     const id = recordOf(root, run)?.case;
-    const found = listCases(root).find((one) => one.id === id);
-    return found && (await readCase(root, found.folder).catch(() => undefined))?.case;
+    const ref = listCases(root).find((one) => one.id === id);
+    return ref && (await readCase(root, ref.folder).catch(() => undefined))?.case;
   }
 }

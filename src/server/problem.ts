@@ -94,13 +94,13 @@ export function problem(
   c.set('problem', code);
   const body = inReaderLanguage(c, () => {
     const say = words().problems;
-    const told = typeof detail === 'function' ? detail(say) : detail;
+    const explained = typeof detail === 'function' ? detail(say) : detail;
     return {
       type: `urn:chorsu:problem:${code}`,
       title: title(say),
       status,
       code,
-      ...(told === undefined ? {} : { detail: withoutPaths(told) }),
+      ...(explained === undefined ? {} : { detail: withoutPaths(explained) }),
     };
   });
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });

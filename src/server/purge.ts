@@ -1,5 +1,5 @@
 import { access, forgetCase, removedCases, removedRuns } from '../store/index.ts';
-import type { Access } from './access/viewer.ts';
+import { type Access, timeOf } from './access/viewer.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -9,7 +9,7 @@ export const KEPT = 30 * DAY;
 /** Deletes for good what was removed longer ago, with its rights; now, and then each day. Gives what ends this. */
 export function purging(root: string, to: Access | undefined): () => void {
   const purge = async () => {
-    const now = to?.now() ?? new Date();
+    const now = timeOf(to);
     for (const { id, at } of removedCases.list(root)) {
       if (at + KEPT > now.getTime()) continue;
       if (to) await access.forgetCase(to.db, id);

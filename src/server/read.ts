@@ -1,17 +1,17 @@
 import { type Case, caseHash } from '../case/index.ts';
 import { CaseError, check, examine } from '../questions/index.ts';
-import { held, locateCase, sourceOf } from '../store/index.ts';
+import { caseCache, locateCase, sourceOf } from '../store/index.ts';
 
-/** Cases that are held as they were read: the largest takes some 50 MB. */
+/** Cases that are caseCache as they were read: the largest takes some 50 MB. */
 const HELD = 8;
 /** Hashes take no room. */
 const HASHES = 1000;
 
-/** A case as read, faults and all; held until a file of it changes, and never changed by who is given it. */
-export const readCase = held(HELD, async (root: string, id: string) => examine(sourceOf(locateCase(root, id))));
+/** A case as read, faults and all; caseCache until a file of it changes, and never changed by who is given it. */
+export const readCase = caseCache(HELD, async (root: string, id: string) => examine(sourceOf(locateCase(root, id))));
 
 /** The faults and warnings of a case. */
-export const checkCase = held(HELD, async (root: string, id: string) => check(await readCase(root, id)));
+export const checkCase = caseCache(HELD, async (root: string, id: string) => check(await readCase(root, id)));
 
 /** A case that may be asked about. Throws `CaseError` where it has an error. */
 export async function soundCase(root: string, id: string): Promise<Case> {
@@ -21,4 +21,6 @@ export async function soundCase(root: string, id: string): Promise<Case> {
 }
 
 /** The hash of a case as it is now. */
-export const hashCase = held(HASHES, async (root: string, id: string) => caseHash((await readCase(root, id)).case));
+export const hashCase = caseCache(HASHES, async (root: string, id: string) =>
+  caseHash((await readCase(root, id)).case),
+);

@@ -15,8 +15,8 @@ const named = new Set(tableNames.flatMap((table) => tableOf(table).columns.flatM
 
 /** Headings of the Harmonized System and longer codes that duties are known for, each with its short text in each language. */
 function codesOf({ tables }: Case): string[][] {
-  const known = tables.tariffs.flatMap(({ hs }) => (typeof hs === 'string' && hs.length >= 4 ? [hs] : []));
-  const codes = new Set([...headings().keys(), ...known]);
+  const duties = tables.tariffs.flatMap(({ hs }) => (typeof hs === 'string' && hs.length >= 4 ? [hs] : []));
+  const codes = new Set([...headings().keys(), ...duties]);
   return [...codes].sort().map((code) => {
     const found = headingOf(code);
     return found ? [code, found.name, found.name_ru, found.name_zh] : [code];

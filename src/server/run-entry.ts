@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PlanDocument } from '../questions/index.ts';
 import { recordOf, runFile, runFiles, scenarioOf } from '../store/index.ts';
 import type { PlanAsk } from './ask.ts';
+import { definedOf } from './defined.ts';
 import type { RunEntry } from './shape.ts';
 
 /** Reads a JSON file of a run. */
@@ -16,19 +17,20 @@ export const planIn = (root: string, run: string): PlanDocument => runJson(root,
 export const explainedIn = (root: string, run: string): { explained?: never } =>
   runFiles(root, run).includes('explained.json') ? { explained: runJson<never>(root, run, 'explained.json') } : {};
 
-/** What a plan on disk says in the list of runs; read once for each state of its file. */
+/** The entry of an answer on disk in the list of runs. */
 export type OnDisk = RunEntry & { hash?: string };
 type Said = ReturnType<typeof saidOf>;
-const known = new Map<string, { readonly time: number; readonly entry: Omit<OnDisk, keyof Said> }>();
+/** Entries by the path of the answer, each read once for a state of its file. */
+const read = new Map<string, { readonly time: number; readonly entry: Omit<OnDisk, keyof Said> }>();
 
 /** An answer as an entry of the list. */
 export function entryOnDisk(root: string, id: string, kind: 'plan' | 'reforms'): OnDisk {
   const path = join(root, id, `${kind}.json`);
   const time = statSync(path).mtimeMs;
-  const kept = known.get(path);
+  const before = read.get(path);
   const entry =
-    kept?.time === time ? kept.entry : kind === 'plan' ? planEntry(root, id, time) : reformsEntry(root, id, time);
-  known.set(path, { time, entry });
+    before?.time === time ? before.entry : kind === 'plan' ? planEntry(root, id, time) : reformsEntry(root, id, time);
+  read.set(path, { time, entry });
   return { ...entry, ...saidOf(root, id) };
 }
 
@@ -61,21 +63,24 @@ export const changesIn = (root: string, run: string): number =>
     : 0);
 
 /** What is asked beside reforms and figures: plants that must be and must not be, targets that are left out, shocks. */
-export const conditionsOf = ({ require = [], forbid = [], withoutTargets = [], shocks = [] }: PlanAsk) => ({
+const conditionsOf = ({ require = [], forbid = [], withoutTargets = [], shocks = [] }: PlanAsk) => ({
   require: [...require],
   forbid: [...forbid],
   withoutTargets: [...withoutTargets],
   shocks: [...shocks],
 });
 
+/** What a plan was asked, or the worth of reforms, as its entry has it before there is an answer. */
+export const termsOf = (ask: PlanAsk) => ({
+  ...{ reforms: [...(ask.reforms ?? [])], changes: ask.changes?.length ?? 0, ...conditionsOf(ask) },
+  ...(ask.countries?.length ? { countries: [...ask.countries] } : {}),
+  held: ask.pin !== undefined && !ask.countries?.length,
+});
+
 /** What people say of a run. */
 export function saidOf(root: string, run: string) {
   const { name, note, tags, parent, trial } = scenarioOf(root, run);
-  return {
-    ...{ name, note, tags: [...tags] },
-    ...(parent === undefined ? {} : { parent }),
-    ...(trial === undefined ? {} : { trial }),
-  };
+  return { name, note, tags: [...tags], ...definedOf({ parent, trial }) };
 }
 
 interface Worths {
@@ -87,7 +92,7 @@ interface Worths {
 function reformsEntry(root: string, run: string, at: number): Omit<OnDisk, keyof Said> {
   const d = runJson<Worths>(root, run, 'reforms.json');
   return {
-    ...{ ...doneOf(root, run, 'reforms', at), ...conditionsOf({}), changes: 0, held: false },
+    ...{ ...doneOf(root, run, 'reforms', at), ...termsOf({}) },
     ...{ reforms: d.reforms.map((one) => one.reform), npv: d.base, currency: d.currency },
   };
 }

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { getOrInsert } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import {
+  answerOf,
   isSafeName,
-  keptRun,
   listCases,
   listRuns,
   type RunRecord,
@@ -15,21 +16,21 @@ import type { PlanAsk } from './ask.ts';
 import { entryOfJob } from './job-entry.ts';
 import type { Kit } from './kit.ts';
 import { hashCase, readCase } from './read.ts';
-import { changedTables } from './rests.ts';
-import { conditionsOf, entryOnDisk, type OnDisk, saidOf } from './run-entry.ts';
+import { entryOnDisk, type OnDisk, saidOf, termsOf } from './run-entry.ts';
 import type { RunEntry } from './shape.ts';
+import { differencesOfRun } from './staleness.ts';
 
 /** Jobs that are not done, the last asked first, then what is on disk, the newest first. */
 export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
-  const kept = listRuns(root);
-  const there = new Set(kept.map(({ id }) => id));
+  const answers = listRuns(root);
+  const there = new Set(answers.map(({ id }) => id));
   const jobs = queue.list();
   const latest = new Map(jobs.map((job) => [job.ask.run, job]));
   const open = [...latest.values()].filter(
     ({ state, ask }) => state !== 'done' && ask.trial === undefined && !there.has(ask.run),
   );
   const hashes = new Map<string, Promise<string | undefined>>();
-  const entries = kept.flatMap(({ id, kind }) => {
+  const entries = answers.flatMap(({ id, kind }) => {
     try {
       const entry = entryOnDisk(root, id, kind);
       return entry.trial ? [] : [entry];
@@ -37,11 +38,7 @@ export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
       return [];
     }
   });
-  const hashOf = (id: string) => {
-    const now = hashes.get(id) ?? hashNow(root, id);
-    hashes.set(id, now);
-    return now;
-  };
+  const hashOf = (id: string) => getOrInsert(hashes, id, () => hashNow(root, id));
   const since = Date.now() - ENDED * 3_600_000;
   const ended = readdirSync(root, { withFileTypes: true })
     .filter((one) => one.isDirectory() && isSafeName(one.name) && !there.has(one.name) && !latest.has(one.name))
@@ -58,8 +55,8 @@ export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
 
 /** A run by its name: its answer on disk, else the last job for it. Throws `run-unknown`. */
 export async function runEntry({ root, queue }: Kit, run: string): Promise<RunEntry> {
-  const kept = keptRun(root, safeName(run));
-  if (kept) return judged(root, entryOnDisk(root, run, kept.kind), (id) => hashNow(root, id));
+  const answer = answerOf(root, safeName(run));
+  if (answer) return judged(root, entryOnDisk(root, run, answer.kind), (id) => hashNow(root, id));
   const job = queue.list().findLast((one) => one.ask.run === run);
   if (job) return entryOfJob(job, queue.list());
   const record = recordOf(root, run);
@@ -72,10 +69,9 @@ const ENDED = 24;
 
 /** A run that was asked, and that nobody works on any more: its server was stopped, or it was cancelled before that. */
 function endedEntry(root: string, run: string, { kind, case: id, ask, asked: at }: RunRecord): RunEntry {
-  const of = ask as PlanAsk;
   return {
-    ...{ run, kind, case: id, state: 'failed', at, reforms: [...(of.reforms ?? [])], changes: of.changes?.length ?? 0 },
-    ...{ ...conditionsOf(of), ...saidOf(root, run), held: of.pin !== undefined, fault: words().problems.runEnded },
+    ...{ run, kind, case: id, state: 'failed', at, ...termsOf(ask as PlanAsk), ...saidOf(root, run) },
+    fault: words().problems.runEnded,
   };
 }
 
@@ -90,7 +86,7 @@ async function judged(
   if (now === undefined || now === hash) return { ...entry, stale: false };
   const found = listCases(root).find((one) => one.id === entry.case);
   const current = found && (await readCase(root, found.folder).catch(() => undefined))?.case;
-  const changed = current && changedTables(root, entry.run, now, current);
+  const changed = current && differencesOfRun(root, entry.run, now, current);
   if (!changed) return { ...entry, stale: true };
   const { rests, unused, others } = changed;
   const [of = []] = [rests, unused, others].filter((tables) => tables.length > 0);

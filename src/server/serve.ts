@@ -6,7 +6,16 @@ import { serve as listen } from '@hono/node-server';
 import { languages, loadLanguage, useMedium } from '../i18n/index.ts';
 import { openLine } from '../jobs/index.ts';
 import { version } from '../questions/index.ts';
-import { access, databaseClock, gate, type Held, hold, isPostgres, openDatabase, sweep } from '../store/index.ts';
+import {
+  access,
+  databaseClock,
+  type FolderLock,
+  gate,
+  isPostgres,
+  lockFolder,
+  openDatabase,
+  sweep,
+} from '../store/index.ts';
 import { type AccessOptions, openAccess } from './access/open.ts';
 import { app, type Means } from './app.ts';
 import { type Watch, watch as watching, watchServer } from './watch/watch.ts';
@@ -55,7 +64,7 @@ export async function serve(root: string, options: ServeOptions = {}): Promise<S
   // Without accounts whoever reaches the server may all.
   if (hostname !== HOME && !(multiUser && origin !== undefined)) throw new Error(`no accounts at ${hostname}`);
   mkdirSync(root, { recursive: true });
-  const held = await hold(join(root, '.chorsu', 'holder'), root);
+  const held = await lockFolder(join(root, '.chorsu', 'holder'), root);
   try {
     sweep(root);
     const served = await serveHeld(root, held, options);
@@ -73,7 +82,7 @@ export async function serve(root: string, options: ServeOptions = {}): Promise<S
 /** Serves a folder that this program has for itself. */
 async function serveHeld(
   root: string,
-  { mustHold }: Held,
+  { mustHold }: FolderLock,
   {
     port = 4317,
     db,
@@ -148,7 +157,7 @@ export async function inviteTo(
     const now = (await databaseClock(database))();
     const invited = { login, administrator, organisation: null, by: null };
     const token = await access.invite(database, invited, now);
-    await access.wrote(database, { id: null, login: '' }, [{ act: 'invite', after: access.loginOf(login) }], now);
+    await access.writeActs(database, { id: null, login: '' }, [{ act: 'invite', after: access.loginOf(login) }], now);
     return `/invited#${token}`;
   } finally {
     await database.destroy();

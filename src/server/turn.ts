@@ -1,9 +1,9 @@
-import type { HeldAnswer } from './held.ts';
+import type { FixedWorth } from './fixed-builds.ts';
 
 /** Plans with a plant and without it, all other builds held, at a value of a figure; 'none' where there is no such plan. */
 export interface Pair {
-  readonly withIt: HeldAnswer | 'none';
-  readonly without: HeldAnswer | 'none';
+  readonly withIt: FixedWorth | 'none';
+  readonly without: FixedWorth | 'none';
 }
 
 /** Where a plant turns, with all other builds held. */

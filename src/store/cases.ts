@@ -12,9 +12,9 @@ import {
   templateNames,
 } from '../case/index.ts';
 import { removedCases } from './aside.ts';
+import { caseCache } from './case-cache.ts';
 import { StoreError } from './fault.ts';
 import { csvOfGrid } from './grid.ts';
-import { held } from './held.ts';
 import { type CaseRef, identityFile, listCases, mustBeCase, newIdentity } from './identity.ts';
 import { closureOf } from './included.ts';
 import { safeName } from './name.ts';
@@ -37,11 +37,11 @@ export function locateCase(root: string, id: string): Located {
 /** What a case is read from by the library: its folder, or the name of a bundled one. */
 export const sourceOf = (found: Located): string => (found.bundled ? found.name : found.folder);
 
-/** Cases that are held as they were read: a workspace has tens, and the largest takes some MB. */
+/** Cases that are caseCache as they were read: a workspace has tens, and the largest takes some MB. */
 const HELD = 64;
 
-/** A case as it lies on disk, texts as they stand there; held until a file of it changes. */
-export const rawCase = held(HELD, (root: string, id: string): Promise<Package> => readRaw(locateCase(root, id)));
+/** A case as it lies on disk, texts as they stand there; caseCache until a file of it changes. */
+export const rawCase = caseCache(HELD, (root: string, id: string): Promise<Package> => readRaw(locateCase(root, id)));
 
 /** Templates that a case can begin with, by name. */
 export const listTemplates = (): string[] => templateNames();

@@ -1,12 +1,12 @@
-/** Who writes into a folder, and who needs it to stand still for a moment. */
+/** Keeps writing into a folder apart from work that needs the folder to stand still, such as a backup. */
 export interface Gate {
-  /** Does a piece of writing; where the folder stands still, after that. */
+  /** Writes. Where the folder stands still, the writing waits for the end of that. */
   write<T>(work: () => Promise<T>): Promise<T>;
-  /** Does a piece of work while nobody writes: what is being written is waited for, and what comes waits. */
+  /** Works while nobody writes: waits for the writing that has begun, and lets later writing wait. */
   still<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** A gate of one process; `may` is called before each piece of writing, and throws where there may be none. */
+/** A gate of one process. `may` is called before each writing, and throws where the program may not write. */
 export function gate(may: () => void = () => {}): Gate {
   let writing = 0;
   let closed: Promise<unknown> | undefined;

@@ -7,9 +7,9 @@ import { safeName } from './name.ts';
 export interface Closure {
   /** Own cases of the workspace by folder, the case itself first; bundled ones, which everyone may read, are left out. */
   readonly cases: readonly string[];
-  /** Words that lead to neither a case of the workspace nor a bundled one. */
+  /** Words that lead neither to a case of the workspace nor to a bundled one. */
   readonly elsewhere: readonly string[];
-  /** Folders of the workspace that such words name and that are not there: nothing is read from them. */
+  /** Folders of the workspace that a word names and that do not exist: nothing is read from them. */
   readonly missing: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export function closureOf(root: string, id: string): Closure {
   return closureOfWords(root, id, existsSync(path) ? includeWords(readFileSync(path, 'utf8')) : []);
 }
 
-/** The same of a case whose setting `include` is given: as it is to be, not as it is on the disk. */
+/** The same with the setting `include` as it is to be (`given`), not as it is on the disk. */
 export function closureOfWords(root: string, id: string, given: readonly string[]): Closure {
   const bundled = new Set(bundledNames());
   const cases: string[] = [id];

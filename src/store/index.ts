@@ -7,6 +7,7 @@ export * as access from './access/index.ts';
 export { AccessError, type AccessFault, type Account, type Role, roles } from './access/index.ts';
 export { type Removed, type RemovedRun, removedCases, removedRuns } from './aside.ts';
 export { BackupError } from './backup/fault.ts';
+export { caseCache } from './case-cache.ts';
 export {
   filesOfRaw,
   listTemplates,
@@ -28,18 +29,17 @@ export type { Edit } from './edit.ts';
 export { StoreError, type StoreFault } from './fault.ts';
 export { type Gate, gate } from './gate.ts';
 export { type Grid, type GridName, gridName, gridOf } from './grid.ts';
-export { held } from './held.ts';
 export { type CaseRef, caseIn, listCases, setMade } from './identity.ts';
 export { closureOf, closureOfWords } from './included.ts';
 export { inside } from './inside.ts';
 export { type Journal, openJournal } from './journal.ts';
-export { type Held, HeldError, hold } from './lock.ts';
+export { type FolderLock, HeldError, lockFolder } from './lock.ts';
 export { isSafeName, safeName } from './name.ts';
 export { type Prepared, prepareEdit } from './prepare.ts';
 export { putEdit } from './put-edit.ts';
 export { listRecorded, putRecord, type Reach, type RunRecord, recordOf, snapshotOf } from './records.ts';
 export { forgetCase, removeCase, removeRun, restoreCase, restoreRun } from './removed.ts';
-export { keptRun, listRuns, putRun, renewRun, runFile, runFiles } from './runs.ts';
+export { answerOf, listRuns, putRun, renewRun, runFile, runFiles } from './runs.ts';
 export {
   askedOfFolder,
   askedUnder,

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Act, type Doer, wroteEdit } from './access/audit.ts';
+import { type Act, type Actor, writeEditActs } from './access/audit.ts';
 import { newId } from './access/token.ts';
 import {
   askedByKey,
@@ -18,9 +18,9 @@ import { etagAt } from './grid.ts';
 import type { Prepared } from './prepare.ts';
 import { placeFile } from './whole.ts';
 
-/** An edit as somebody asks it. */
-export interface AskedEdit {
-  readonly by: Doer & { readonly id: string };
+/** An edit as an account asks for it. */
+export interface EditRequest {
+  readonly by: Actor & { readonly id: string };
   readonly acts: readonly Act[];
   /** By which the same edit may be asked again (Idempotency-Key). */
   readonly key: string | undefined;
@@ -29,17 +29,18 @@ export interface AskedEdit {
   readonly now: Date;
 }
 
-/** Puts edits in place together with their lines of the trail: both or neither, whatever ends when. */
+/** Puts edits in place together with their lines of the trail: both or neither, whenever the server or the database ends. */
 export interface Journal {
   /**
-   * Does an edit: its files are written beside, the database decides it in one transaction with its lines, and the files are put in place.
+   * Makes an edit: writes its files beside the old ones, commits its lines of the trail in one transaction (which decides the edit), and
+   * puts the files in place.
    *
    * @throws {StoreError} `changed`, and `edit-unknown` where it is not known whether the database has decided it: asked again by its
    * key, the edit is done once
    */
-  commit(prepared: Prepared, edit: AskedEdit): Promise<void>;
+  commit(prepared: Prepared, edit: EditRequest): Promise<void>;
   /** Whether an edit was done under this key of an account. Throws `key-used` where another was. */
-  isDone(id: string, edit: Pick<AskedEdit, 'by' | 'key' | 'asked'>): Promise<boolean>;
+  isDone(id: string, edit: Pick<EditRequest, 'by' | 'key' | 'asked'>): Promise<boolean>;
   close(): void;
 }
 
@@ -54,12 +55,12 @@ const besideOf = (root: string, id: string, n: number) => join(folderOf(root), `
 export async function openJournal(root: string, db: Db, gate: Gate): Promise<Journal> {
   await recover(root, db);
 
-  /** Edits of which it is not known whether they were decided, or that could not be put in place yet, by case. */
+  /** By case: edits of which it is not known whether the database has decided them, and edits that could not be put in place yet. */
   const open = new Map<string, DecidedEdit[]>();
   const last = new Map<string, Promise<unknown>>();
   let timer: NodeJS.Timeout | undefined;
 
-  /** One after the other within a case. */
+  /** Does the edits of a case one after the other. */
   const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => {
     const done = (last.get(id) ?? Promise.resolve()).then(work, work);
     last.set(id, done);
@@ -68,7 +69,7 @@ export async function openJournal(root: string, db: Db, gate: Gate): Promise<Jou
     return done;
   };
 
-  /** Learns what became of the open edits of a case. Throws `edit-unknown`. */
+  /** Finds out what became of the open edits of a case. Throws `edit-unknown`. */
   const settle = async (id: string): Promise<void> => {
     for (const edit of open.get(id) ?? []) {
       try {
@@ -93,7 +94,7 @@ export async function openJournal(root: string, db: Db, gate: Gate): Promise<Jou
     timer.unref();
   };
 
-  const commit = async ({ id, files }: Prepared, { by, acts, key, asked, now }: AskedEdit): Promise<void> => {
+  const commit = async ({ id, files }: Prepared, { by, acts, key, asked, now }: EditRequest): Promise<void> => {
     await settle(id);
     const edit: DecidedEdit = {
       ...{ id: newId(), root, case: id, account: by.id, key: key ?? null, asked },
@@ -105,7 +106,7 @@ export async function openJournal(root: string, db: Db, gate: Gate): Promise<Jou
         writeFileSync(besideOf(root, edit.id, n), text, { flush: true, flag: 'wx' });
       await db.transaction().execute(async (within) => {
         await putEditRow(within, edit);
-        await wroteEdit(within, by, acts, now, edit.id);
+        await writeEditActs(within, by, acts, now, edit.id);
       });
     } catch (error) {
       if (isOfDisk(error) || isRefusal(error)) {
@@ -138,7 +139,7 @@ export async function openJournal(root: string, db: Db, gate: Gate): Promise<Jou
   };
 }
 
-/** Puts in place what was decided before the last server of a folder ended, and removes what was not. */
+/** Puts in place the edits that were decided before the last server of a folder ended, and removes the files of those that were not. */
 async function recover(root: string, db: Db): Promise<void> {
   mkdirSync(folderOf(root), { recursive: true });
   // A transaction that a dead server has sent may still be on its way: it is waited for.
@@ -188,13 +189,13 @@ function drop(root: string, { id, files }: DecidedEdit): void {
   for (const n of files.keys()) rmSync(besideOf(root, id, n), { force: true });
 }
 
-/** A fault of a file, which comes before the database is asked. */
+/** Whether an error is of a file: then the database was not asked yet. */
 const isOfDisk = (error: unknown): boolean => {
   const { code, syscall } = error as NodeJS.ErrnoException;
   return ['open', 'write', 'fsync', 'mkdir'].includes(String(syscall)) && typeof code === 'string';
 };
 
-/** Whether the database has refused a statement for what it says: SQLSTATE classes 22, 23, 40, 42. Then nothing of it is kept. */
+/** Whether the database has refused a statement for its content (SQLSTATE classes 22, 23, 40, 42): then it keeps nothing of the transaction. */
 const isRefusal = (error: unknown): boolean => {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && /^(22|23|40|42)[0-9A-Z]{3}$/.test(code);

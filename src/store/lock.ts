@@ -27,8 +27,8 @@ export class HeldError extends Error {
   }
 }
 
-/** A folder that this program has for itself. */
-export interface Held {
+/** A folder that this program holds alone. */
+export interface FolderLock {
   /** Throws `HeldError` where another program has taken the folder over: this one was thought dead. */
   mustHold(): void;
   release(): void;
@@ -49,7 +49,11 @@ const TRIES = 5;
  * @param folder the name of what is held, as it is told
  * @throws {HeldError} where another program has it
  */
-export async function hold(path: string, folder: string, { silent = SILENT, beat = BEAT } = {}): Promise<Held> {
+export async function lockFolder(
+  path: string,
+  folder: string,
+  { silent = SILENT, beat = BEAT } = {},
+): Promise<FolderLock> {
   mkdirSync(dirname(path), { recursive: true });
   const own = me();
   for (let n = 1; !taken(path, own); n++) {

@@ -8,7 +8,7 @@ import { isSafeName, safeName } from './name.ts';
 import { packCase, unpackCase } from './snapshot.ts';
 import { jsonAt, putFile, putJson } from './whole.ts';
 
-/** Rows of a case that say what becomes of figures of another, by which these could be measured. */
+/** Rows of one case that change figures of another case. Who may write such rows could measure the other's private figures. */
 export interface Reach {
   /** The case that has the figures; null: any case of the question but `from`. */
   readonly of: string | null;
@@ -40,7 +40,7 @@ export interface RunRecord {
   readonly asked: number;
 }
 
-/** Milliseconds by which the times of files may be behind the clock. */
+/** Milliseconds by which the time of a file may be behind the clock. */
 const CLOCK = 2000;
 
 /** The file of a run's folder that says what it is about, and the one with the case. */

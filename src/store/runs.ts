@@ -5,7 +5,7 @@ import { isSafeName, safeName } from './name.ts';
 import { putFile } from './whole.ts';
 
 /** A folder with answers: its documents by kind, newest first. */
-export interface KeptRun {
+export interface AnsweredRun {
   readonly id: string;
   readonly kind: 'plan' | 'reforms';
   /** When it was written, ms since 1970. */
@@ -15,22 +15,22 @@ export interface KeptRun {
 const kinds = ['plan', 'reforms'] as const;
 
 /** The answer in a folder of the workspace; undefined where it holds none. */
-export function keptRun(root: string, id: string): KeptRun | undefined {
+export function answerOf(root: string, id: string): AnsweredRun | undefined {
   const kind = kinds.find((one) => existsSync(join(root, id, `${one}.json`)));
   return kind && { id, kind, written: statSync(join(root, id, `${kind}.json`)).mtimeMs };
 }
 
 /** Folders of the workspace that hold a plan or the worth of reforms, newest first. */
-export function listRuns(root: string): KeptRun[] {
+export function listRuns(root: string): AnsweredRun[] {
   return readdirSync(root, { withFileTypes: true })
     .filter((one) => one.isDirectory() && isSafeName(one.name))
-    .flatMap(({ name }) => keptRun(root, name) ?? [])
+    .flatMap(({ name }) => answerOf(root, name) ?? [])
     .sort((a, b) => b.written - a.written);
 }
 
 /** The folder of a run. Throws `run-unknown` where there is none. */
 export function runFolder(root: string, id: string): string {
-  if (!keptRun(root, safeName(id))) throw new StoreError('run-unknown', id);
+  if (!answerOf(root, safeName(id))) throw new StoreError('run-unknown', id);
   return join(root, id);
 }
 
@@ -71,5 +71,5 @@ export const renewRun = (root: string, id: string, files: Files): void => putFil
 
 /** Writes an answer into the folder of its run; one that is there is left as it is. */
 export function putRun(root: string, id: string, files: Files): void {
-  if (!keptRun(root, safeName(id))) putFiles(join(root, id), files);
+  if (!answerOf(root, safeName(id))) putFiles(join(root, id), files);
 }

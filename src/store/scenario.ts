@@ -4,10 +4,10 @@ import { StoreError } from './fault.ts';
 import { caseIn, identityFile } from './identity.ts';
 import { isSafeName, safeName } from './name.ts';
 import { listRecorded, type RunRecord, recordOf } from './records.ts';
-import { keptRun } from './runs.ts';
+import { answerOf } from './runs.ts';
 import { jsonAt, putJson } from './whole.ts';
 
-/** What people say of a run; unlike its record it changes. */
+/** What people write about a run: its name, note and tags. Unlike the record of the run, it changes. */
 export interface Scenario {
   /** Empty where nobody has named it. */
   readonly name: string;
@@ -22,11 +22,11 @@ export interface Scenario {
 const FILE = 'scenario.json';
 const none: Scenario = { name: '', note: '', tags: [] };
 
-/** What is said of a run; nothing where nobody has said anything. */
+/** The scenario of a run; empty where nobody has written one. */
 export const scenarioOf = (root: string, run: string): Scenario =>
   isSafeName(run) ? { ...none, ...(jsonAt(join(root, run, FILE)) as Partial<Scenario> | undefined) } : none;
 
-/** Writes what is said of a run. Throws `run-unknown` where there is no such run, and `taken` where another of its case has the name. */
+/** Writes the scenario of a run. Throws `run-unknown` where there is no such run, and `taken` where another of its case has the name. */
 export function putScenario(root: string, run: string, said: Scenario): void {
   const record = recordOf(root, run);
   if (!record) throw new StoreError('run-unknown', run);
@@ -40,13 +40,13 @@ function named(root: string, id: string, name: string): string | undefined {
   return listRecorded(root).find(({ run, record }) => record.case === id && scenarioOf(root, run).name === name)?.run;
 }
 
-/** What was asked under a name about a case that lies in a folder of the workspace, or is bundled; undefined where nothing was. */
+/** The record of the run of a case that has a name; undefined where none has. `id` is the opaque id of the case. */
 export function askedUnder(root: string, id: string, name: string): RunRecord | undefined {
   const run = existsSync(root) ? named(root, id, name) : undefined;
   return run === undefined ? undefined : recordOf(root, run);
 }
 
-/** The same of a case in a folder of its own; undefined too where no workbench has opened it. */
+/** The same for a case by its folder; undefined too where no workbench has opened the case. */
 export function askedOfFolder(folder: string, name: string): RunRecord | undefined {
   const path = resolve(folder);
   if (!existsSync(join(path, identityFile))) return undefined;
@@ -57,7 +57,7 @@ export function askedOfFolder(folder: string, name: string): RunRecord | undefin
 /** A copy of an answer beside it, under another name. Throws `run-unknown` and `taken`. */
 export function copyRun(root: string, run: string, said: Scenario): string {
   const record = recordOf(root, run);
-  if (!keptRun(root, safeName(run)) || !record) throw new StoreError('run-unknown', run);
+  if (!answerOf(root, safeName(run)) || !record) throw new StoreError('run-unknown', run);
   if (said.name !== '' && named(root, record.case, said.name) !== undefined) throw new StoreError('taken', said.name);
   let copy = `${run}.copy`;
   for (let n = 2; existsSync(join(root, copy)); n++) copy = `${run}.copy${n}`;

@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from './access/token.ts';
 import type { Gate } from './gate.ts';
 import { isReadOnly } from './identity.ts';
-import { HeldError, hold } from './lock.ts';
+import { HeldError, lockFolder } from './lock.ts';
 
-/** Milliseconds between looks of the server and of who asks it; for which it keeps still; and after which it counts as silent. */
+/** Milliseconds between looks at the two files; for which the server keeps still at most; and after which it counts as silent. */
 const LOOK = 100;
 const STILL = 60_000;
 const SILENT = 30_000;
@@ -17,8 +17,8 @@ const heldOf = (root: string) => join(root, '.chorsu', 'still.held');
 const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
 /**
- * In the server of a folder: keeps the folder still for a moment where another program asks it to, for a backup of one moment.
- * `before` brings to the disk what only the server can. Gives what ends it.
+ * In the server of a folder: stops writing for a moment when another program asks for it, so that a backup is of one moment. `before`
+ * writes to the disk what only the server can write. Returns the function that ends this.
  */
 export function keepStill(root: string, gate: Gate, before: () => Promise<void>): () => void {
   let busy = false;
@@ -46,7 +46,7 @@ export function keepStill(root: string, gate: Gate, before: () => Promise<void>)
   return () => clearInterval(timer);
 }
 
-/** Nobody answers for a folder that a server has. */
+/** The server of a folder does not answer. */
 export class SilentError extends Error {}
 
 /**
@@ -56,7 +56,7 @@ export class SilentError extends Error {}
  */
 export async function whileStill<T>(root: string, work: () => Promise<T>): Promise<T> {
   try {
-    const held = await hold(join(root, '.chorsu', 'holder'), root);
+    const held = await lockFolder(join(root, '.chorsu', 'holder'), root);
     try {
       return await work();
     } finally {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { printOf } from './held.ts';
+import { printOf } from './case-cache.ts';
 import { listCases } from './identity.ts';
 
 /** How often the disk is looked at, ms: a change is seen before its reader has turned to the page again. */

@@ -44,9 +44,9 @@ beforeAll(async () => {
       .insertInto('members')
       .values({ case: id, account: account(login).id, role })
       .execute();
-  await access.wrote(m.db, account('eve'), [{ act: 'edit', case: 'old', table: 'goods' }], m.clock);
+  await access.writeActs(m.db, account('eve'), [{ act: 'edit', case: 'old', table: 'goods' }], m.clock);
   for (const act of ['make-case', 'role'])
-    await access.wrote(m.db, account('ann'), [{ act, case: 'old' }], new Date(0));
+    await access.writeActs(m.db, account('ann'), [{ act, case: 'old' }], new Date(0));
   const by = account('ann').id;
   const ask = { gap: 0.05, explain: 'none' };
   const asked = { case: 'tiny', kind: 'plan', by, run: 'tiny-plan.2', root, language: 'en', ask };

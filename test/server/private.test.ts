@@ -167,7 +167,7 @@ describe('what an organisation keeps to itself', () => {
     const acts = Array.from({ length: 250 }, (_, n) => ({
       ...{ act: 'edit', case: idOf(m.root, 'joint'), key: `k${n}`, ...cell },
     }));
-    await access.wrote(m.db, by, acts, m.clock);
+    await access.writeActs(m.db, by, acts, m.clock);
     const seen = await bank!.json<{ act: string; table: string | null }[]>('/cases/joint/audit');
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.some(({ act, table }) => act === 'edit' && table === 'supplies')).toBe(false);

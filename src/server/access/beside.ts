@@ -1,4 +1,4 @@
-/** What is asked of a plan that counts for who may ask: see `PlanAsk`. */
+/** The parts of a question about a plan that decide who may ask it: see `PlanAsk`. */
 interface Asked {
   readonly changes?: unknown;
   readonly require?: unknown;
@@ -12,7 +12,7 @@ interface Asked {
 
 const isList = (x: unknown): boolean => Array.isArray(x) && x.length > 0;
 
-/** Whether a plan is asked of figures or builds that the asker names beside the case, so that it is not the plan of the case. */
+/** Whether a question sets figures or builds beside the case, so that its answer is not the plan of the case. */
 export function isBeside(asked: object): boolean {
   const { changes, require, forbid, withoutTargets, shocks, countries, pin }: Asked = asked;
   return [changes, require, forbid, withoutTargets, shocks, countries].some(isList) || pin !== undefined;

@@ -11,21 +11,17 @@ const nameOf = (to: Access): string => (isSecure(to) ? '__Host-chorsu' : 'chorsu
 /** No script reads it, no other site sends it; it goes when the browser is closed, and the server ends it before. */
 const flags = (to: Access) => ({ path: '/', httpOnly: true, sameSite: 'Strict', secure: isSecure(to) }) as const;
 
-/** The cookie of a browser that signs in at a provider: by it, nobody ends a sign-in that another has begun. */
-const begunName = (to: Access): string => `${nameOf(to)}-begun`;
+const cookie = (end: string) => ({
+  read: (c: Context, to: Access): string | undefined => getCookie(c, nameOf(to) + end),
+  put: (c: Context, to: Access, secret: string): void => setCookie(c, nameOf(to) + end, secret, flags(to)),
+  drop: (c: Context, to: Access): void => void deleteCookie(c, nameOf(to) + end, flags(to)),
+});
 
-export const begunIn = (c: Context, to: Access): string | undefined => getCookie(c, begunName(to));
+/** The secret of the session. */
+export const sessionCookie = cookie('');
 
-export const putBegun = (c: Context, to: Access, token: string): void => setCookie(c, begunName(to), token, flags(to));
-
-export const dropBegun = (c: Context, to: Access): void => void deleteCookie(c, begunName(to), flags(to));
-
-/** The secret of the session that a request brings. */
-export const tokenIn = (c: Context, to: Access): string | undefined => getCookie(c, nameOf(to));
-
-export const putToken = (c: Context, to: Access, token: string): void => setCookie(c, nameOf(to), token, flags(to));
-
-export const dropToken = (c: Context, to: Access): void => void deleteCookie(c, nameOf(to), flags(to));
+/** The secret of a browser that signs in at a provider: by it, nobody ends a sign-in that another has begun. */
+export const signInCookie = cookie('-begun');
 
 /** Days for which a browser is known. */
 const KNOWN = 365;

@@ -3,8 +3,8 @@ import { createMiddleware } from 'hono/factory';
 import { access, type Role, StoreError } from '../../store/index.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
-import { tokenIn } from './cookie.ts';
-import type { Judged, JudgedCase } from './judged.ts';
+import { sessionCookie } from './cookie.ts';
+import type { JudgedCase, Judgements } from './judged.ts';
 import { turns } from './limit.ts';
 import { type Need, needs, type Place } from './needs.ts';
 import { mayAsk } from './runs.ts';
@@ -59,7 +59,7 @@ export function accessGuard(kit: Kit, to: Access) {
     // A browser sends Origin with whatever changes something; `guard` has compared it.
     if (!safe.has(c.req.method) && c.req.header('origin') === undefined)
       return problem(c, 403, 'origin', (say) => say.originMissing);
-    const token = tokenIn(c, to);
+    const token = sessionCookie.read(c, to);
     const account = token === undefined ? undefined : await access.sessionOf(to.db, token, to.now());
     if (account) {
       c.set('viewer', viewerFor(to, kit.root, account));
@@ -101,7 +101,7 @@ async function refusedFor(
   params: ReadonlyMap<string, string>,
   viewer: Viewer,
 ): Promise<Response | undefined> {
-  const judged: Judged = { cases: new Map(), runs: new Map() };
+  const judged: Judgements = { cases: new Map(), runs: new Map() };
   c.set('judged', judged);
   if (need.of === undefined) return undefined;
   const body = need.of.some((place) => place.startsWith('body.')) ? await bodyOf(c) : {};

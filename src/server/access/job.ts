@@ -1,7 +1,7 @@
 import { inLanguage, words } from '../../i18n/index.ts';
 import type { Work } from '../../jobs/index.ts';
 import { AccessError, access } from '../../store/index.ts';
-import type { Asked } from '../ask.ts';
+import type { JobTask } from '../ask.ts';
 import { measures } from './beside.ts';
 import { type Access, viewerFor } from './viewer.ts';
 
@@ -9,7 +9,7 @@ import { type Access, viewerFor } from './viewer.ts';
  * Judges a question once more before it is worked on: while it waited, a role may have been taken away, a mark set, an account closed.
  * Throws `private` in words where who asked may not ask it any more.
  */
-export async function mayAnswer(to: Access, root: string, asked: Asked): Promise<void> {
+export async function mayAnswer(to: Access, root: string, asked: JobTask): Promise<void> {
   const account = (await access.listAccounts(to.db)).find(({ id }) => id === asked.by);
   const judged =
     account &&
@@ -25,7 +25,7 @@ export async function mayAnswer(to: Access, root: string, asked: Asked): Promise
     );
 }
 
-/** Work that begins when `may` has let it. */
+/** Work that begins when the promise `may` is fulfilled. */
 export function afterwards<Result>(may: Promise<void>, start: () => Work<Result>): Work<Result> {
   let work: Work<Result> | undefined;
   let ended: 'stop' | 'cancel' | undefined;

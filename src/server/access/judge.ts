@@ -1,4 +1,4 @@
-import { once } from '../../case/index.ts';
+import { getOrInsert, once } from '../../case/index.ts';
 import {
   type Account,
   type access,
@@ -31,8 +31,8 @@ export interface Judgement {
   /** Undefined: it is not there for this viewer. */
   readonly role: Role | undefined;
   /** What organisations keep to themselves in any case that is touched, and what of it is kept from this viewer. */
-  readonly marks: readonly access.Kept[];
-  readonly hidden: readonly access.Kept[];
+  readonly marks: readonly access.CaseMark[];
+  readonly hidden: readonly access.CaseMark[];
   /** Whether totals may be told where something is hidden. */
   readonly totals: boolean;
   /** Whether rows of one case set what another one hides: even what is built would then measure it. */
@@ -42,7 +42,7 @@ export interface Judgement {
 /** What is known of an account: its role in a case by itself, and the marks of cases. */
 interface Rights {
   roleIn(id: string): Promise<Role | undefined>;
-  marksIn(ids: readonly string[]): Promise<readonly access.Kept[]>;
+  marksIn(ids: readonly string[]): Promise<readonly access.CaseMark[]>;
 }
 
 /** Fewest organisations whose private figures stand together in a total that is told: two could each take out their own. */
@@ -50,7 +50,7 @@ const PARTNERS = 3;
 
 const nothing: Judgement = { role: undefined, marks: [], hidden: [], totals: false, altered: async () => false };
 
-export const isBundled = (id: string): boolean => id.startsWith('bundled:');
+const isBundled = (id: string): boolean => id.startsWith('bundled:');
 
 /** The judgement over all that is asked about, for one who asks; what is looked up is kept for the time of a request. */
 export function judging(root: string, account: Account | undefined, rights: Rights): Viewer {
@@ -96,15 +96,18 @@ export function judging(root: string, account: Account | undefined, rights: Righ
     const record = recordOf(root, run) ?? recordOf(root, planOf(run));
     if (!record) throw new StoreError('run-unknown', run);
     const of = all().get(record.case);
-    const told = { record, of };
+    const subject = { record, of };
     if (account && isBundled(record.case) && isBeside(record.ask) && record.owner !== account.id)
-      return { ...told, ...nothing };
+      return { ...subject, ...nothing };
     // A run goes with its case. What nobody can tell the case of is the administrators'.
-    if (account && !of && !(record.case === '' && account.administrator)) return { ...told, ...nothing };
+    if (account && !of && !(record.case === '' && account.administrator)) return { ...subject, ...nothing };
     const now = of && subjectOf(of.id);
     const others = [...(now?.others ?? []), ...record.touched];
     const elsewhere = record.elsewhere || (now?.elsewhere ?? false);
-    return { ...told, ...(await judge({ main: record.case, others, elsewhere, reaches: async () => record.reaches })) };
+    return {
+      ...subject,
+      ...(await judge({ main: record.case, others, elsewhere, reaches: async () => record.reaches })),
+    };
   }
 
   return {
@@ -131,7 +134,7 @@ export function judging(root: string, account: Account | undefined, rights: Righ
   };
 }
 
-const sets = (reach: Reach, mark: access.Kept): boolean =>
+const sets = (reach: Reach, mark: access.CaseMark): boolean =>
   reach.table === mark.table &&
   (reach.column === '' || mark.column === '' || reach.column === mark.column) &&
   reach.from !== mark.case &&
@@ -139,8 +142,5 @@ const sets = (reach: Reach, mark: access.Kept): boolean =>
 
 function memo<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
-  return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key)!;
-  };
+  return (key) => getOrInsert(made, key, () => make(key));
 }

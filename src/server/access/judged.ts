@@ -9,15 +9,15 @@ export interface JudgedCase extends Judgement {
   readonly ref: CaseRef;
 }
 
-/** What the guard has judged of a request: routes get at a case or a run through it alone. */
-export interface Judged {
+/** The guard's judgements of the cases and runs that a request names. Routes reach a case or a run only through them. */
+export interface Judgements {
   readonly cases: Map<Place, JudgedCase>;
   readonly runs: Map<string, JudgedRun>;
 }
 
 declare module 'hono' {
   interface ContextVariableMap {
-    judged: Judged | undefined;
+    judged: Judgements | undefined;
   }
 }
 

@@ -4,8 +4,7 @@ import { fileResponse } from '../file-response.ts';
 import type { Kit } from '../kit.ts';
 import { drop, get, post, routes } from '../route.ts';
 import { runOf } from './judged.ts';
-import { noted } from './noted.ts';
-import { type Access, viewerFor, viewerOf } from './viewer.ts';
+import { type Access, recordAct, viewerFor, viewerOf } from './viewer.ts';
 
 const DAY = 24 * 3_600_000;
 /** Most days that a link is open. */
@@ -47,14 +46,14 @@ export function linkRoutes({ root }: Kit, to: Access) {
       const { case: id } = runOf(c, run).record;
       const ends = new Date(now().getTime() + c.req.valid('json').days * DAY);
       const made = await access.addLink(db, { run, case: id, by: account.id, ends });
-      await noted(c, to, { act: 'share', case: id, key: run, after: ends.toISOString() });
+      await recordAct(c, to, { act: 'share', case: id, key: run, after: ends.toISOString() });
       return c.json({ ...made, ends: ends.toISOString() }, 200);
     })
     .openapi(end, async (c) => {
       const { run, link } = c.req.valid('param');
       await access.endLink(db, run, link);
       const { case: id } = runOf(c, run).record;
-      await noted(c, to, { act: 'unshare', case: id, key: run });
+      await recordAct(c, to, { act: 'unshare', case: id, key: run });
       return c.json(await listed(run), 200);
     })
     .openapi(open, async (c) => {

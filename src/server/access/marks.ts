@@ -4,9 +4,8 @@ import { access, cellChanges, gridName, gridOf, rawCase, StoreError } from '../.
 import type { Kit } from '../kit.ts';
 import { get, put, routes } from '../route.ts';
 import { caseOf, type JudgedCase } from './judged.ts';
-import { noted } from './noted.ts';
 import { hides } from './private.ts';
-import { type Access, type Viewer, viewerOf } from './viewer.ts';
+import { type Access, recordAct, type Viewer, viewerOf } from './viewer.ts';
 
 const Mark = z
   .object({
@@ -85,7 +84,7 @@ export function markRoutes({ root }: Kit, to: Access) {
       mustBeColumn(table, column);
       if (on) await mayMark(viewerOf(c), to, root, caseOf(c), table, column);
       await access.setMark(db, id, { table, column, organisation }, on);
-      await noted(c, to, { act: on ? 'mark-private' : 'mark-shared', case: id, table, column });
+      await recordAct(c, to, { act: on ? 'mark-private' : 'mark-shared', case: id, table, column });
       return c.json(await listed(id, organisation), 200);
     });
 }

@@ -3,8 +3,7 @@ import { access, roles } from '../../store/index.ts';
 import type { Kit } from '../kit.ts';
 import { drop, get, post, put, routes } from '../route.ts';
 import { caseOf } from './judged.ts';
-import { noted } from './noted.ts';
-import { type Access, viewerOf } from './viewer.ts';
+import { type Access, recordAct, viewerOf } from './viewer.ts';
 
 const word = z.string().max(200);
 
@@ -82,14 +81,14 @@ export function peopleRoutes({ queue }: Kit, to: Access) {
       const by = viewerOf(c).account!;
       const organisation = name.trim() === '' ? null : await access.organisationNamed(db, name.trim());
       const token = await access.invite(db, { login, organisation, administrator, by: by.id }, now());
-      await noted(c, to, { act: 'invite', after: access.loginOf(login) });
+      await recordAct(c, to, { act: 'invite', after: access.loginOf(login) });
       return c.json({ token }, 200);
     })
     .openapi(close, async (c) => {
       const { account } = c.req.valid('param');
       await access.closeAccount(db, account, now());
       for (const { id, ask } of queue.list()) if (ask.by === account) queue.cancel(id);
-      await noted(c, to, { act: 'close-account', before: account });
+      await recordAct(c, to, { act: 'close-account', before: account });
       return c.json(await listed(), 200);
     })
     .openapi(members, async (c) => c.json(await membersOf(caseOf(c).ref.id), 200))
@@ -101,7 +100,7 @@ export function peopleRoutes({ queue }: Kit, to: Access) {
       const before = (await access.listMembers(db, id)).find((one) => one.login === login)?.role;
       await access.setMember(db, id, login, role);
       const change = { ...(before ? { before } : {}), ...(role === null ? {} : { after: role }) };
-      await noted(c, to, { act: 'role', case: id, key: login, ...change });
+      await recordAct(c, to, { act: 'role', case: id, key: login, ...change });
       return c.json(await membersOf(id), 200);
     });
 }

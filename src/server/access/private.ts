@@ -3,8 +3,8 @@ import type { examine, PlanDocument } from '../../questions/index.ts';
 import { AccessError, type access, type Grid } from '../../store/index.ts';
 
 /**
- * What a viewer from whom others keep tables or columns is told. It is computed from what the viewer may see, so that it cannot
- * tell the rest; where that cannot be done, nothing is told (docs/privacy.md).
+ * Marks that keep tables or columns from a viewer. An answer for this viewer is computed only from what the viewer may see, so that it
+ * cannot give away the rest; where that is not possible, there is no answer (docs/privacy.md).
  */
 export type Marks = readonly access.Mark[];
 

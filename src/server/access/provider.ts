@@ -10,9 +10,9 @@ export interface ProviderOptions {
 
 export interface Provider {
   /** Where the browser goes, and what its way back is checked against. */
-  begin(redirect: string): Promise<{ readonly url: string; readonly begun: access.Begun }>;
+  begin(redirect: string): Promise<{ readonly url: string; readonly begun: access.PendingSignIn }>;
   /** Who comes back at an address. Throws `sign-in-failed` where anything does not fit. */
-  end(address: URL, begun: access.Begun): Promise<access.Identity>;
+  end(address: URL, begun: access.PendingSignIn): Promise<access.Identity>;
 }
 
 async function library() {

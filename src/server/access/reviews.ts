@@ -82,7 +82,7 @@ export function reviewRoutes(kit: Kit, { db, now }: Access) {
       if (!row || (quality === null && remove.length === 0)) throw new StoreError('row-unknown', key);
       const place = grid.rows.length - remove.length;
       const names = await access.organisationNames(db);
-      const said = {
+      const signature = {
         ...{ table, key, quality_now: quality ?? '', grounds, figures: figuresOf(row) },
         // Anyone may choose a name; the login and the organisation are given by an administrator.
         by: viewer.account?.login ?? '',
@@ -90,13 +90,13 @@ export function reviewRoutes(kit: Kit, { db, now }: Access) {
         signed: now().toISOString().slice(0, 10),
       };
       const insert = [{ at: place, values: [] as string[] }];
-      const cells = Object.entries(said).map(([column, value]) => ({ row: place, column, value }));
+      const cells = Object.entries(signature).map(([column, value]) => ({ row: place, column, value }));
       // An empty row would be left out, and with it the cells that come after: it has its table from the start.
       insert[0]!.values = grid.header.map((name) => (name === 'table' ? table : ''));
       const edit = quality === null ? { remove } : { remove, insert, cells };
       const act = quality === null ? 'take-back' : 'sign-off';
-      const told = { act, table, key, ...(quality === null ? {} : { after: `${quality}: ${grounds}` }) };
-      await editWhole(viewer, kit, { ...judged, table: 'reviews', edit, expected: grid.etag }, () => [told]);
+      const line = { act, table, key, ...(quality === null ? {} : { after: `${quality}: ${grounds}` }) };
+      await editWhole(viewer, kit, { ...judged, table: 'reviews', edit, expected: grid.etag }, () => [line]);
       return c.json(await listed(judged), 200);
     });
 }
@@ -116,9 +116,9 @@ function rowsOf(c: Case): z.infer<typeof Row>[] {
 /** Rows with a number that was recalled or assumed. */
 const weakRows = (c: Case, table: TableName, quality: ReturnType<typeof qualityOf>) =>
   c.tables[table].flatMap((row) => {
-    const known = quality(row as never);
-    const weak = known === 'recalled' || known === 'assumed';
+    const rowQuality = quality(row as never);
+    const weak = rowQuality === 'recalled' || rowQuality === 'assumed';
     return weak && Object.values(row).some((cell) => typeof cell === 'number')
-      ? [{ table: table as string, key: keyOf(table, row as never), quality: known as string }]
+      ? [{ table: table as string, key: keyOf(table, row as never), quality: rowQuality as string }]
       : [];
   });

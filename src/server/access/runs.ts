@@ -1,7 +1,7 @@
 import { words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../questions/index.ts';
 import { AccessError, type CaseRef, StoreError } from '../../store/index.ts';
-import type { Asked } from '../ask.ts';
+import type { JobTask } from '../ask.ts';
 import { definedOf } from '../defined.ts';
 import type { RunEntry } from '../shape.ts';
 import { isBeside, measures } from './beside.ts';
@@ -81,7 +81,7 @@ export function mayName({ account }: Viewer, { record, role }: JudgedRun, run: s
 }
 
 /** A job is ended by who asked for it, or by an editor of its case. Throws `not-yours`. */
-export async function mustEnd(viewer: Viewer, asked: Asked | undefined): Promise<void> {
+export async function mustEnd(viewer: Viewer, asked: JobTask | undefined): Promise<void> {
   if (!viewer.account || !asked || asked.by === viewer.account.id) return;
   if (!atLeast((await viewer.judgeRun(asked.run)).role, 'editor')) throw new AccessError('not-yours', asked.run);
 }

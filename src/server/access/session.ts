@@ -3,7 +3,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { type Account, access } from '../../store/index.ts';
 import { drop, get, post, put, routes } from '../route.ts';
-import { begunIn, dropBegun, dropToken, knownAs, putBegun, putKnown, putToken, tokenIn } from './cookie.ts';
+import { knownAs, putKnown, sessionCookie, signInCookie } from './cookie.ts';
 import { type Access, viewerOf } from './viewer.ts';
 
 const Session = z
@@ -71,15 +71,15 @@ export const noSession = () => new OpenAPIHono().openapi(read, (c) => c.json({ a
 export function sessionRoutes(to: Access) {
   /** Opens a session under a new secret: one that was planted before the sign-in opens nothing (session fixation). */
   async function enter(c: Context, account: Account) {
-    const before = tokenIn(c, to);
+    const before = sessionCookie.read(c, to);
     if (before !== undefined) await access.endSession(to.db, before);
-    putToken(c, to, await access.openSession(to.db, account.id, to.now()));
+    sessionCookie.put(c, to, await access.openSession(to.db, account.id, to.now()));
     putKnown(c, to, account.login);
-    return c.json(await told(to, account), 200);
+    return c.json(await sessionFor(to, account), 200);
   }
-  const noted = (account: Account, act: string) => access.wrote(to.db, account, [{ act }], to.now());
+  const noted = (account: Account, act: string) => access.writeActs(to.db, account, [{ act }], to.now());
   return routes()
-    .openapi(read, async (c) => c.json(await told(to, c.var.viewer?.account), 200))
+    .openapi(read, async (c) => c.json(await sessionFor(to, c.var.viewer?.account), 200))
     .openapi(open, async (c) => {
       const { login, password: given } = c.req.valid('json');
       const name = access.loginOf(login);
@@ -89,9 +89,9 @@ export function sessionRoutes(to: Access) {
       return (await enter(c, account)) as never;
     })
     .openapi(close, async (c) => {
-      const token = tokenIn(c, to);
+      const token = sessionCookie.read(c, to);
       if (token !== undefined) await access.endSession(to.db, token);
-      dropToken(c, to);
+      sessionCookie.drop(c, to);
       return c.json({ accounts: true }, 200);
     })
     .openapi(invited, async (c) =>
@@ -105,12 +105,12 @@ export function sessionRoutes(to: Access) {
     })
     .openapi(beginElsewhere, async (c) => {
       const { url, begun } = await providerOf(to).begin(backTo(c, to).href);
-      putBegun(c, to, await access.begin(to.db, begun, to.now()));
+      signInCookie.put(c, to, await access.beginSignIn(to.db, begun, to.now()));
       return c.json({ url }, 200);
     })
     .openapi(endElsewhere, async (c) => {
-      const begun = await access.begunBy(to.db, begunIn(c, to) ?? '', to.now());
-      dropBegun(c, to);
+      const begun = await access.takeSignIn(to.db, signInCookie.read(c, to) ?? '', to.now());
+      signInCookie.drop(c, to);
       const address = backTo(c, to);
       address.search = c.req.valid('json').query;
       const identity = await providerOf(to).end(address, begun);
@@ -137,7 +137,7 @@ function providerOf({ provider }: Access) {
 const backTo = (c: Context, { origin }: Access): URL =>
   new URL('/signed-in', origin ?? `http://${c.req.header('host') ?? ''}`);
 
-async function told(to: Access, account: Account | undefined): Promise<z.infer<typeof Session>> {
+async function sessionFor(to: Access, account: Account | undefined): Promise<z.infer<typeof Session>> {
   const elsewhere = to.provider !== undefined;
   if (!account) return { accounts: true, elsewhere };
   const { organisation: id } = account;

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { access } from '../../store/index.ts';
 import type { Kit } from '../kit.ts';
 import type { RunEntry } from '../shape.ts';
-import { tokenIn } from './cookie.ts';
+import { sessionCookie } from './cookie.ts';
 import { seenEntry } from './runs.ts';
 import { viewerFor, viewerOf } from './viewer.ts';
 
@@ -11,7 +11,7 @@ import { viewerFor, viewerOf } from './viewer.ts';
  * event; listening keeps no session open.
  */
 export function streamViewer(c: Context, { root, access: to }: Kit) {
-  const token = to && tokenIn(c, to);
+  const token = to && sessionCookie.read(c, to);
   const now = async () => {
     if (!to) return viewerOf(c);
     const account = token === undefined ? undefined : await access.sessionOf(to.db, token, to.now(), false);

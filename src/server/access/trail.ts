@@ -59,10 +59,10 @@ async function seenActs(db: Access['db'], id: string, before: string | undefined
   let from = before;
   for (;;) {
     const acts = await access.listActs(db, id, from, PAGE);
-    const told = acts.filter(
+    const visible = acts.filter(
       ({ act, table, column }) => table === null || act.startsWith('mark-') || !hidesTrail(hidden, table, column ?? ''),
     );
-    seen.push(...told);
+    seen.push(...visible);
     if (acts.length < PAGE || seen.length >= PAGE) return seen.slice(0, PAGE);
     from = acts.at(-1)!.id;
   }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { once } from '../../case/index.ts';
 import { type Account, access, type CaseRef, type Db, type Role, type RunRecord, roles } from '../../store/index.ts';
 import type { Limits } from '../limits.ts';
 import { type Judgement, judging } from './judge.ts';
@@ -66,20 +67,22 @@ export const alone = (root: string): Viewer =>
 
 /** The viewer that an account is. What it may do is looked up once for each request. */
 export function viewerFor({ db }: Access, root: string, account: Account): Viewer {
-  let known: Promise<{ own: Map<string, Role>; owned: Set<string> }> | undefined;
-  const rights = () => {
-    known ??= Promise.all([access.rolesOf(db, account.id), access.ownedCases(db)]).then(([own, owned]) => ({
-      own,
-      owned,
-    }));
-    return known;
-  };
+  const rights = once(() => Promise.all([access.rolesOf(db, account.id), access.ownedCases(db)]));
   return judging(root, account, {
     async roleIn(id) {
-      const { own, owned } = await rights();
+      const [own, owned] = await rights();
       // A case of which nobody is the owner is the administrators'.
       return own.get(id) ?? (account.administrator && !owned.has(id) ? 'owner' : undefined);
     },
     marksIn: (ids) => access.marksOf(db, ids),
   });
 }
+
+/** Writes into the trail what who asks has done; there is none without accounts. */
+export async function recordAct(c: Context, to: Access | undefined, act: access.Act): Promise<void> {
+  const { account } = viewerOf(c);
+  if (to && account) await access.writeActs(to.db, account, [act], to.now());
+}
+
+/** The time by the clock of the accounts; where there are none, by that of this machine. */
+export const timeOf = (to: Access | undefined): Date => to?.now() ?? new Date();

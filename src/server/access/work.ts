@@ -4,8 +4,7 @@ import { definedOf } from '../defined.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import { drop, get, routes } from '../route.ts';
-import { noted } from './noted.ts';
-import type { Access } from './viewer.ts';
+import { type Access, recordAct } from './viewer.ts';
 
 /** A question that waits or is worked on, as an administrator sees it: whose it is, and nothing of its case. */
 const Work = z
@@ -53,7 +52,7 @@ export function workRoutes({ queue }: Kit, to: Access) {
       const whose = (await listed()).find(({ id }) => id === job)?.login;
       if (whose === undefined || !queue.cancel(job))
         return problem(c, 409, 'not-running', (say) => say.notWaiting) as never;
-      await noted(c, to, { act: 'cancel-job', key: whose });
+      await recordAct(c, to, { act: 'cancel-job', key: whose });
       return c.json(await listed(), 200);
     });
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import { gridName, gridOf, held, rawCase } from '../../store/index.ts';
+import { caseCache, gridName, gridOf, rawCase } from '../../store/index.ts';
 import { editAs } from '../access/edit.ts';
 import { caseOf } from '../access/judged.ts';
 import { cutGrid } from '../access/private.ts';
@@ -87,10 +87,10 @@ const keyed =
       .digest('hex')
       .slice(0, text.length);
 
-/** Tables that are held as the text that is answered: a large one takes longer to write than to read. */
+/** Tables that are caseCache as the text that is answered: a large one takes longer to write than to read. */
 const HELD = 32;
 
-const tableText = held(HELD, async (root: string, folder: string, table: string) => {
+const tableText = caseCache(HELD, async (root: string, folder: string, table: string) => {
   const grid = gridOf(await rawCase(root, folder), gridName(table));
   return { etag: grid.etag, text: JSON.stringify(plain(grid)) };
 });

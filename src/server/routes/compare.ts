@@ -11,7 +11,7 @@ import {
   withReforms,
 } from '../../questions/index.ts';
 import { scenarioOf } from '../../store/index.ts';
-import { namesOfChanges } from '../changed.ts';
+import { namesOfChanges } from '../change-names.ts';
 import { fileResponse } from '../file-response.ts';
 import type { Kit } from '../kit.ts';
 import { caseAsked, caseOfPlan } from '../plan-case.ts';

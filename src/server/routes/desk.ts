@@ -4,7 +4,7 @@ import type { Case, Change as CaseChange } from '../../case/index.ts';
 import { changesIn, changesOfShocks, heldBuilds, type PlanDocument, withReforms } from '../../questions/index.ts';
 import { runOf } from '../access/judged.ts';
 import { viewerOf } from '../access/viewer.ts';
-import type { HeldAnswer, HeldBase } from '../held.ts';
+import type { FixedBase, FixedWorth } from '../fixed-builds.ts';
 import type { Kit } from '../kit.ts';
 import { planWithCase, StaleError } from '../plan-case.ts';
 import { post, routes } from '../route.ts';
@@ -88,7 +88,7 @@ export function deskRoutes(kit: Kit) {
     { plan, asRead }: Planned,
     reforms: readonly string[],
     without?: { place: string; process: string },
-  ): HeldBase {
+  ): FixedBase {
     const c = withReforms(asRead, reforms);
     const all = heldBuilds(plan, c);
     const builds = without
@@ -130,7 +130,12 @@ export function deskRoutes(kit: Kit) {
       // What the plan has in force and is switched off is another plan: its builds are held without it.
       const reforms = request.reforms.filter((one) => asked.reforms.includes(one));
       const changes = changesOf(planned, reforms, asked);
-      const found = await kit.held.ask(keyOf(run, planned, reforms), asker(c), () => baseOf(planned, reforms), changes);
+      const found = await kit.fixed.ask(
+        keyOf(run, planned, reforms),
+        asker(c),
+        () => baseOf(planned, reforms),
+        changes,
+      );
       if (found === 'newer') return c.json({ npv: null, most: 0, met: false, newer: true, currency }, 200);
       if (found === 'none') return c.json({ npv: null, most: 0, met: false, currency }, 200);
       return c.json({ ...found, currency }, 200);
@@ -143,7 +148,7 @@ export function deskRoutes(kit: Kit) {
       if (!planned) return c.json({ begun: false }, 200);
       const { reforms } = planned.plan.request;
       // What comes of it is nobody's question: a fault is told when one is asked.
-      void kit.held
+      void kit.fixed
         .ask(keyOf(run, planned, reforms), `${asker(c)} warm`, () => baseOf(planned, reforms), [])
         .catch(() => {});
       const { record } = runOf(c, run);
@@ -166,8 +171,8 @@ export function deskRoutes(kit: Kit) {
       const other = pin === undefined ? undefined : await planOf(c, pin);
       const key = keyOf(run, planned, reforms);
       const keyWithout = other ? keyOf(pin!, other, reforms) : `${key}\n${place}/${process}`;
-      const value = async (of: string, base: () => HeldBase, set: CaseChange[]): Promise<HeldAnswer | 'none'> => {
-        const found = await kit.held.ask(of, `${asker(c)} turn ${of}`, base, set);
+      const value = async (of: string, base: () => FixedBase, set: CaseChange[]): Promise<FixedWorth | 'none'> => {
+        const found = await kit.fixed.ask(of, `${asker(c)} turn ${of}`, base, set);
         return found === 'newer' ? 'none' : found;
       };
       const found = await turnOf(

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { held as heldOf } from '../../store/index.ts';
+import { caseCache } from '../../store/index.ts';
 import { caseOf } from '../access/judged.ts';
 import { candidatesOf, seenCase } from '../case-views.ts';
 import { figureIndex, figuresAt, findFigures } from '../figures.ts';
@@ -66,7 +66,9 @@ const names = get(
 
 /** Cases whose figures are held with their words. */
 const HELD = 4;
-const indexOf = heldOf(HELD, async (root: string, folder: string) => figureIndex((await readCase(root, folder)).case));
+const indexOf = caseCache(HELD, async (root: string, folder: string) =>
+  figureIndex((await readCase(root, folder)).case),
+);
 
 /** Routes of what the desk finds in a case: its figures, its plants, and what its rows are called. */
 export const figureRoutes = ({ root }: Kit) =>

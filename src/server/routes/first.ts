@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { Answers, type Library } from '../../first/index.ts';
+import { once } from '../../case/index.ts';
+import { Answers } from '../../first/index.ts';
 import { firstInWords, firstLibrary, libraryPapers, makeFirst, productsInWords } from '../../questions/index.ts';
 import { inReaderLanguage } from '../reader.ts';
 import { get, post, routes } from '../route.ts';
 import * as shape from '../shape.ts';
 
-const known = <T extends z.ZodType>(value: T) =>
+const answered = <T extends z.ZodType>(value: T) =>
   z.object({
     value,
     /** Whether it was answered; else it is the default. */
@@ -13,8 +14,8 @@ const known = <T extends z.ZodType>(value: T) =>
     quality: z.string(),
     note: z.string(),
   });
-const Figure = known(z.number());
-const Place = known(z.string()).extend({ name: z.string(), country: z.string() });
+const Figure = answered(z.number());
+const Place = answered(z.string()).extend({ name: z.string(), country: z.string() });
 
 const Product = z
   .object({ product: z.string(), template: z.string(), hs: z.string(), name: z.string(), heading: z.string() })
@@ -33,7 +34,7 @@ const Line = z
 const First = z
   .object({
     ...{ product: z.string(), name: z.string(), unit: z.string(), steps: z.array(z.string()) },
-    ...{ hs: known(z.string()), heading: z.string(), price: Figure },
+    ...{ hs: answered(z.string()), heading: z.string(), price: Figure },
     places: z.array(Place.extend({ crossing: z.object({ name: z.string(), km: z.number() }).nullable() })),
     markets: z.array(z.object({ place: Place, quantity: Figure, price: Figure })),
     inputs: z.array(
@@ -109,11 +110,7 @@ const papers = get(
 
 /** Routes of the six questions; the case itself is made by POST /cases. */
 export function firstRoutes() {
-  let reading: Promise<Library> | undefined;
-  const library = () => {
-    reading ??= firstLibrary();
-    return reading;
-  };
+  const library = once(firstLibrary);
   return routes()
     .openapi(products, async (c) => {
       const from = await library();

@@ -115,7 +115,7 @@ export function ledgerRoutes({ root }: Kit) {
     })
     .openapi(verify, async (c) => {
       const { root: _, ...report } = await verifyLedger(dir);
-      return c.json({ ...report, ...told(report, c.req.valid('query').lang) }, 200);
+      return c.json({ ...report, ...findingsIn(report, c.req.valid('query').lang) }, 200);
     })
     .openapi(prove, (c) => {
       const { text: proof, ...about } = proveFile(dir, Buffer.from(c.req.valid('json').sha256, 'hex'));
@@ -125,7 +125,7 @@ export function ledgerRoutes({ root }: Kit) {
       const { sha256: hex, proof, key } = c.req.valid('json');
       const found = await checkProof(Buffer.from(proof), { digest: Buffer.from(hex, 'hex'), ...trust(dir, key) });
       const { standing, index, size, proven, stated } = found;
-      return c.json({ standing, index, size, proven, stated, ...told(found, c.req.valid('query').lang) }, 200);
+      return c.json({ standing, index, size, proven, stated, ...findingsIn(found, c.req.valid('query').lang) }, 200);
     });
 }
 
@@ -138,7 +138,7 @@ function trust(dir: string, key: string | undefined): { policy: Policy; roots: B
 }
 
 /** What was found, in words. */
-const told = (
+const findingsIn = (
   { findings, warnings }: { readonly findings: readonly Finding[]; readonly warnings: readonly Finding[] },
   lang: Language = 'en',
 ) => inLanguage(lang, () => ({ findings: findings.map(wordsOf), warnings: warnings.map(wordsOf) }));

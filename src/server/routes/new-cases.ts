@@ -19,9 +19,8 @@ import {
 } from '../../store/index.ts';
 import { mayHave } from '../access/include.ts';
 import { caseOf } from '../access/judged.ts';
-import { noted } from '../access/noted.ts';
 import { asSentBy } from '../access/uploaded.ts';
-import { viewerOf } from '../access/viewer.ts';
+import { recordAct, viewerOf } from '../access/viewer.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import { get, post, routes } from '../route.ts';
@@ -62,7 +61,7 @@ const upload = post(
 async function ownMade(c: Context, { access: to }: Kit, { id }: CaseRef): Promise<void> {
   const { account } = viewerOf(c);
   if (to && account) await access.claimCase(to.db, id, account.id);
-  await noted(c, to, { act: 'make-case', case: id });
+  await recordAct(c, to, { act: 'make-case', case: id });
 }
 
 /** A workbook that was sent, as it is read from a file: limits on what is unpacked hold, and nothing leads out of it. */

@@ -12,7 +12,7 @@ import { problem } from '../problem.ts';
 import { get, queued, routes } from '../route.ts';
 import { planIn } from '../run-entry.ts';
 import * as shape from '../shape.ts';
-import { latestJob, limitOf, taking } from '../taking.ts';
+import { latestJob, limitOf, submitter } from '../submit.ts';
 
 const plan = queued(
   '/plans',
@@ -64,7 +64,7 @@ const question = queued(
 /** Routes by which plans and the worth of reforms are asked for, and questions about a plan; and of plans that are there. */
 export function planRoutes(kit: Kit) {
   const { root, queue } = kit;
-  const take = taking(kit);
+  const take = submitter(kit);
   return routes()
     .openapi(plan, async (c) => {
       const { case: _, trial, ...ask } = c.req.valid('json');

@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type Removed, removeCase, removedCases, restoreCase } from '../../store/index.ts';
 import { caseOf } from '../access/judged.ts';
-import { noted } from '../access/noted.ts';
-import { viewerOf } from '../access/viewer.ts';
+import { recordAct, timeOf, viewerOf } from '../access/viewer.ts';
 import type { Kit } from '../kit.ts';
 import { KEPT } from '../purge.ts';
 import { drop, get, post, routes } from '../route.ts';
@@ -36,7 +35,7 @@ const undo = post(
   'The case is back with its plans, members and marks',
 );
 
-const told = ({ id, name, by, at }: Removed) => ({
+const entryOf = ({ id, name, by, at }: Removed) => ({
   ...{ id, name, by, removed: new Date(at).toISOString(), ends: new Date(at + KEPT).toISOString() },
 });
 
@@ -47,14 +46,14 @@ export function removedRoutes({ root, queue, gate, access: to }: Kit) {
       const { ref } = caseOf(c);
       for (const { id, ask } of queue.list()) if (ask.case === ref.id) queue.cancel(id);
       const by = viewerOf(c).account?.login ?? '';
-      const removed = await gate.write(async () => removeCase(root, ref, by, to?.now() ?? new Date()));
-      await noted(c, to, { act: 'remove-case', case: ref.id });
-      return c.json(told(removed), 200);
+      const removed = await gate.write(async () => removeCase(root, ref, by, timeOf(to)));
+      await recordAct(c, to, { act: 'remove-case', case: ref.id });
+      return c.json(entryOf(removed), 200);
     })
     .openapi(list, async (c) => {
       const viewer = viewerOf(c);
       const all = await Promise.all(
-        removedCases.list(root).map(async (one) => ((await viewer.roleIn(one.id)) === 'owner' ? [told(one)] : [])),
+        removedCases.list(root).map(async (one) => ((await viewer.roleIn(one.id)) === 'owner' ? [entryOf(one)] : [])),
       );
       return c.json(all.flat(), 200);
     })
@@ -62,7 +61,7 @@ export function removedRoutes({ root, queue, gate, access: to }: Kit) {
       // Looked up before: another case may have come to the name meanwhile.
       const seen = await viewerOf(c).cases();
       const ref = await gate.write(async () => restoreCase(root, c.req.valid('param').removed));
-      await noted(c, to, { act: 'restore-case', case: ref.id });
+      await recordAct(c, to, { act: 'restore-case', case: ref.id });
       const isTaken = seen.some(({ name }) => name === ref.name);
       return c.json({ id: isTaken ? ref.id : ref.name }, 200);
     });

@@ -1,16 +1,15 @@
 import { z } from '@hono/zod-openapi';
-import { keptRun, removeRun } from '../../store/index.ts';
+import { answerOf, removeRun } from '../../store/index.ts';
 import { runOf } from '../access/judged.ts';
-import { noted } from '../access/noted.ts';
 import { mayName, mustEnd, mustSeeEntry, seenEntries } from '../access/runs.ts';
-import { viewerOf } from '../access/viewer.ts';
+import { recordAct, timeOf, viewerOf } from '../access/viewer.ts';
 import { entryOfJob, isOpen } from '../job-entry.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import { drop, get, post, routes } from '../route.ts';
 import { runEntries, runEntry } from '../runs.ts';
 import * as shape from '../shape.ts';
-import { latestJob } from '../taking.ts';
+import { latestJob } from '../submit.ts';
 
 const list = get('/runs', 'listRuns', z.array(shape.RunShape), 'What was asked: open jobs, then answers, newest first');
 const one = get('/runs/{run}', 'readRun', shape.RunShape, 'A run: an open job, or its answer');
@@ -40,14 +39,14 @@ export function runRoutes(kit: Kit) {
     .openapi(cancel, async (c) => {
       const { run } = c.req.valid('param');
       const job = latestJob(queue, run);
-      if (!isOpen(job) && keptRun(root, run)) {
+      if (!isOpen(job) && answerOf(root, run)) {
         const viewer = viewerOf(c);
         mayName(viewer, runOf(c, run), run);
         const entry = await mustSeeEntry(viewer, await runEntry(kit, run));
         const by = viewer.account?.login ?? '';
         const { record } = runOf(c, run);
-        await kit.gate.write(async () => removeRun(root, run, by, kit.access?.now() ?? new Date()));
-        await noted(c, kit.access, { act: 'remove-run', case: record.case, key: run });
+        await kit.gate.write(async () => removeRun(root, run, by, timeOf(kit.access)));
+        await recordAct(c, kit.access, { act: 'remove-run', case: record.case, key: run });
         return c.json(entry, 200);
       }
       await mustEnd(viewerOf(c), job?.ask);

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import {
+  answerOf,
   copyRun,
-  keptRun,
   putScenario,
   type RemovedRun,
   removedRuns,
@@ -11,10 +11,9 @@ import {
   scenarioOf,
 } from '../../store/index.ts';
 import { runOf } from '../access/judged.ts';
-import { noted } from '../access/noted.ts';
 import { mayName, mustSeeEntry } from '../access/runs.ts';
-import { atLeast, viewerOf } from '../access/viewer.ts';
-import { namesOfChanges } from '../changed.ts';
+import { atLeast, recordAct, viewerOf } from '../access/viewer.ts';
+import { namesOfChanges } from '../change-names.ts';
 import { commandOf } from '../command-line.ts';
 import { definedOf } from '../defined.ts';
 import type { Kit } from '../kit.ts';
@@ -102,13 +101,13 @@ export function scenarioRoutes(kit: Kit) {
       const changed = asRead ? inReaderLanguage(c, () => namesOfChanges(asRead, changes)) : [];
       const { record, of } = runOf(c, run);
       const command = commandOf(of?.folder ?? record.name, ask, scenarioOf(root, run).name);
-      const told = shape.PlanAskShape.omit({ case: true }).partial().parse(ask);
-      return c.json({ ask: told, changed, ...(command === undefined ? {} : { command }) }, 200);
+      const question = shape.PlanAskShape.omit({ case: true }).partial().parse(ask);
+      return c.json({ ask: question, changed, ...(command === undefined ? {} : { command }) }, 200);
     })
     .openapi(keep, async (c) => {
       const { run } = c.req.valid('param');
       mayName(viewerOf(c), runOf(c, run), run);
-      if (!keptRun(root, run)) throw new StoreError('run-unknown', run);
+      if (!answerOf(root, run)) throw new StoreError('run-unknown', run);
       const { name, note, tags, parent } = c.req.valid('json');
       const { trial: _, ...before } = scenarioOf(root, run);
       const said = definedOf({ name, note, tags, parent: parent === run ? undefined : parent });
@@ -124,7 +123,7 @@ export function scenarioRoutes(kit: Kit) {
     })
     .openapi(removed, async (c) => {
       const all = await Promise.all(
-        removedRuns.list(root).map(async (one) => ((await mayTake(c, one)) ? [await told(c, one)] : [])),
+        removedRuns.list(root).map(async (one) => ((await mayTake(c, one)) ? [await removedEntry(c, one)] : [])),
       );
       return c.json(all.flat(), 200);
     })
@@ -133,12 +132,12 @@ export function scenarioRoutes(kit: Kit) {
       const one = removedRuns.note(root, run);
       if (!one || !(await mayTake(c, one))) throw new StoreError('run-unknown', run);
       await gate.write(async () => restoreRun(root, run));
-      await noted(c, kit.access, { act: 'restore-run', case: one.case, key: run });
+      await recordAct(c, kit.access, { act: 'restore-run', case: one.case, key: run });
       return c.json(await entry(c, run), 200);
     });
 }
 
-const told = async (c: Context, { run, name, case: id, at }: RemovedRun) => ({
+const removedEntry = async (c: Context, { run, name, case: id, at }: RemovedRun) => ({
   ...{ run, name, case: (await viewerOf(c).addressOf(id)) ?? '' },
   ...{ removed: new Date(at).toISOString(), ends: new Date(at + KEPT).toISOString() },
 });

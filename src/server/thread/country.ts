@@ -5,13 +5,14 @@ import { words } from '../../i18n/index.ts';
 import { isCancelled } from '../../jobs/index.ts';
 import { type Case, countryWhole, jsonText, type OwnCase, type PlanDocument } from '../../questions/index.ts';
 import { packCase, recordOf, snapshotOf } from '../../store/index.ts';
-import type { Asked } from '../ask.ts';
+import type { JobTask } from '../ask.ts';
+import { definedOf } from '../defined.ts';
 import { COUNTRY_CASE } from '../plan-case.ts';
 import { planIn } from '../run-entry.ts';
 import { changesAsked, currencyOf, type Files, keptChanges, type Tell, watched, written } from './plans.ts';
 
 /** What was found for the countries that were asked about last. */
-interface Known {
+interface Findings {
   readonly key: string;
   readonly asRead: Case;
   readonly pricesFrom: PlanDocument;
@@ -36,25 +37,24 @@ interface Door {
  * next question of the same countries at the same prices begins there. The plan is put first, then what explains it and its report,
  * then how far the region moves.
  */
-export function countryDesk(): (asked: Asked & { kind: 'plan' }, door: Door) => Promise<void> {
-  let known: Known | undefined;
-  const knownOf = ({ run, ask: { pin, countries, widening }, root }: Asked & { kind: 'plan' }): Known => {
+export function countryDesk(): (asked: JobTask & { kind: 'plan' }, door: Door) => Promise<void> {
+  let findings: Findings | undefined;
+  const findingsOf = ({ run, ask: { pin, countries, widening }, root }: JobTask & { kind: 'plan' }): Findings => {
     if (pin === undefined) throw new Error(words().country.together({ option: 'countries', other: 'pin' }));
     const { mtimeMs } = statSync(join(root, pin, 'plan.json'));
     const key = JSON.stringify([root, recordOf(root, run)?.hash, pin, mtimeMs, countries, widening]);
-    if (known?.key !== key) known = { key, asRead: snapshotOf(root, run), pricesFrom: planIn(root, pin) };
-    return known;
+    if (findings?.key !== key) findings = { key, asRead: snapshotOf(root, run), pricesFrom: planIn(root, pin) };
+    return findings;
   };
   return async (asked, { tell, signal, put }) => {
     const { ask, trial, ahead } = asked;
-    const of = knownOf(asked);
+    const of = findingsOf(asked);
+    const question = {
+      ...{ countries: ask.countries!, pricesFrom: of.pricesFrom },
+      ...definedOf({ widening: ask.widening, own: of.own }),
+    };
     if (ahead) {
-      const { own } = await countryWhole(of.asRead, {
-        ...{ countries: ask.countries!, pricesFrom: of.pricesFrom, explain: 'none', seconds: AHEAD, signal },
-        ...(ask.widening === undefined ? {} : { widening: ask.widening }),
-        ...(of.own ? { own: of.own } : {}),
-      });
-      of.own = own;
+      of.own = (await countryWhole(of.asRead, { ...question, explain: 'none', seconds: AHEAD, signal })).own;
       return;
     }
     const changes = changesAsked(of.asRead, ask);
@@ -62,9 +62,7 @@ export function countryDesk(): (asked: Asked & { kind: 'plan' }, door: Door) => 
     const region = trial === undefined && ask.region !== false ? ('after' as const) : false;
     const whole = await countryWhole(of.asRead, {
       ...watched(ask, currencyOf(of.asRead), tell, signal),
-      ...{ countries: ask.countries!, pricesFrom: of.pricesFrom, pricesName: ask.pin!, region, changes },
-      ...(ask.widening === undefined ? {} : { widening: ask.widening }),
-      ...(of.own ? { own: of.own } : {}),
+      ...{ ...question, pricesName: ask.pin!, region, changes },
       async onPlan(document, c, own) {
         of.own = own;
         put({ 'plan.json': jsonText(document), [COUNTRY_CASE]: await packCase(c), ...keptChanges(changes) });

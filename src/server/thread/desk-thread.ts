@@ -3,7 +3,7 @@ import { AccessError, type AccessFault, StoreError, type StoreFault } from '../.
 import * as work from './desk.ts';
 import * as papers from './papers.ts';
 
-/** What a thread gives: what was asked, or why it was refused; the class of an error does not cross threads. */
+/** What a thread returns: the result, or why it was refused. The class of an error does not cross threads. */
 export type Outcome<T> =
   | { readonly value: T }
   | { readonly store: StoreFault; readonly given: string }
@@ -11,7 +11,7 @@ export type Outcome<T> =
   /** In the reader's language. */
   | { readonly refused: string };
 
-const told =
+const outcomeOf =
   <Task, T>(make: (task: Task) => Promise<T>) =>
   async (task: Task): Promise<Outcome<T>> => {
     try {
@@ -26,8 +26,8 @@ const told =
   };
 
 /** In a thread: the work of `desk.ts`. */
-export const edit = told(work.edit);
-export const issues = told(work.issues);
-export const workbook = told(work.workbook);
-export const paper = told(papers.paper);
-export const ways = told(papers.ways);
+export const edit = outcomeOf(work.edit);
+export const issues = outcomeOf(work.issues);
+export const workbook = outcomeOf(work.workbook);
+export const paper = outcomeOf(papers.paper);
+export const ways = outcomeOf(papers.ways);

@@ -10,6 +10,7 @@ import {
   UnusableError,
   withReforms,
 } from '../../questions/index.ts';
+import { definedOf } from '../defined.ts';
 import { caseOfPlan } from '../plan-case.ts';
 import { explainedIn, planIn } from '../run-entry.ts';
 
@@ -59,10 +60,7 @@ export async function ways(task: WaysTask): Promise<string> {
   const { plan, c: asRead } = await opened(task);
   const c = withReforms(asRead, plan.request.reforms);
   const { from, to, good, year, form } = task;
-  const document = routes(c, from, to, {
-    ...(good === undefined ? {} : { good }),
-    ...(year === undefined ? {} : { year }),
-  });
+  const document = routes(c, from, to, definedOf({ good, year }));
   if (document.routes.length === 0) {
     const named = (key: string) => ownName(c.tables.places.find(({ place }) => place === key) ?? {}) ?? key;
     const { from: start, to: end, cargo, year: of } = document;

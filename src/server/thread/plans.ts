@@ -11,7 +11,7 @@ import {
   withChanges,
 } from '../../questions/index.ts';
 import { snapshotOf } from '../../store/index.ts';
-import type { Asked, PlanAsk, Progress } from '../ask.ts';
+import type { JobTask, PlanAsk, Progress } from '../ask.ts';
 import { definedOf } from '../defined.ts';
 import { planIn } from '../run-entry.ts';
 
@@ -55,7 +55,7 @@ export const currencyOf = (c: Case): string => String(c.settings.currency ?? 'US
 
 /** Plans a whole case, and gives the files of the answer. */
 export async function planned(
-  { run, ask, root }: Asked & { kind: 'plan' },
+  { run, ask, root }: JobTask & { kind: 'plan' },
   tell: Tell,
   signal: AbortSignal,
   db?: SharedQueue,

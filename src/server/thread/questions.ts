@@ -17,9 +17,6 @@ import type { QuestionAsk } from '../ask.ts';
 type Files = Readonly<Record<string, string | Uint8Array>>;
 type Page = Parameters<typeof questionReport>[0];
 
-/** Seconds for one question: a page is waited for, but not for ever. */
-export const LONGEST = 1200;
-
 /** Something made in each language, one after the other. */
 async function each<T>(make: (language: Language) => T | Promise<T>): Promise<Readonly<Record<Language, T>>> {
   const made: Partial<Record<Language, T>> = {};

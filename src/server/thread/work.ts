@@ -3,17 +3,18 @@ import { inLanguage, languages, loadLanguage, useLanguage, useMedium, words } fr
 import { isCancelled, serveThread } from '../../jobs/index.ts';
 import { jsonText, reforms, reformsReport, type SharedQueue } from '../../questions/index.ts';
 import { putRun, recordOf, renewRun, snapshotOf } from '../../store/index.ts';
-import type { Asked, Progress, Run } from '../ask.ts';
+import type { JobTask, Progress, Run } from '../ask.ts';
+import { usualSeconds } from '../limits.ts';
 import { caseOfPlan } from '../plan-case.ts';
 import { planIn } from '../run-entry.ts';
 import { countryDesk } from './country.ts';
 import { type Files, planned, type Tell } from './plans.ts';
-import { LONGEST, questionFiles } from './questions.ts';
+import { questionFiles } from './questions.ts';
 
 const ofCountries = countryDesk();
 
 /** In a thread: plans, or finds the worth of reforms, and writes the answer whole into its folder. */
-await serveThread<Asked, Progress, Run>(async (asked, tell, signal, db) => {
+await serveThread<JobTask, Progress, Run>(async (asked, tell, signal, db) => {
   await loadLanguage(asked.language);
   await useLanguage(asked.language);
   useMedium('page');
@@ -40,18 +41,18 @@ await serveThread<Asked, Progress, Run>(async (asked, tell, signal, db) => {
 });
 
 async function answers(
-  { ask, root, seconds = LONGEST }: Asked & { kind: 'question' },
+  { ask, root, seconds = Infinity }: JobTask & { kind: 'question' },
   signal: AbortSignal,
   db?: SharedQueue,
 ) {
   const plan = planIn(root, ask.plan);
   const c = await caseOfPlan(root, ask.plan, plan);
   if (!c) throw new Error(words().planning.otherCase({ path: plan.case }));
-  return questionFiles(ask, c, plan, { signal, db, seconds: Math.min(LONGEST, seconds) });
+  return questionFiles(ask, c, plan, { signal, db, seconds: Math.min(usualSeconds.question, seconds) });
 }
 
 async function worths(
-  { run, ask, root }: Asked & { kind: 'reforms' },
+  { run, ask, root }: JobTask & { kind: 'reforms' },
   tell: Tell,
   signal: AbortSignal,
   db?: SharedQueue,
@@ -60,7 +61,7 @@ async function worths(
   const began = performance.now();
   const document = await reforms(c, {
     ...(ask.reforms ? { reforms: ask.reforms } : {}),
-    minutes: ask.minutes ?? 10,
+    minutes: ask.minutes ?? usualSeconds.reforms / 60,
     keep: join(root, '.chorsu', 'worths'),
     signal,
     db,

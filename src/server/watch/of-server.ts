@@ -2,12 +2,12 @@ import { accessSync, constants } from 'node:fs';
 import { sql } from 'kysely';
 import type { Queue, SharedLine } from '../../jobs/index.ts';
 import type { Database } from '../../store/index.ts';
-import type { Asked, Progress, Run } from '../ask.ts';
+import type { JobTask, Progress, Run } from '../ask.ts';
 import type { Gauge } from './metrics.ts';
 import type { Ready, Watch } from './watch.ts';
 
 /** Counts and tells runs that end, and says how many are open. */
-export function observeRuns({ log, metrics }: Watch, queue: Queue<Asked, Progress, Run>): void {
+export function observeRuns({ log, metrics }: Watch, queue: Queue<JobTask, Progress, Run>): void {
   queue.watch(({ ask, state, began, ended, fault }) => {
     if (ended === undefined) return;
     const seconds = (ended - (began ?? ended)) / 1000;

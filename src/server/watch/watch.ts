@@ -4,13 +4,13 @@ import { createMiddleware } from 'hono/factory';
 import { faultLog, type Log } from './log.ts';
 import { CONTENT_TYPE, type Metrics, metrics as metricsOf } from './metrics.ts';
 
-/** What is told and counted of a program that runs for long. */
+/** The log and the metrics of a program that runs for long. */
 export interface Watch {
   readonly log: Log;
   readonly metrics: Metrics;
 }
 
-/** Tells faults on the terminal, and counts for whoever asks. */
+/** Writes faults to the terminal unless another log is given, and counts. */
 export const watch = (log: Log = faultLog((line) => void process.stderr.write(line))): Watch => ({
   log,
   metrics: metricsOf(),
@@ -34,8 +34,8 @@ export function observing({ log, metrics }: Watch) {
       if (!isStream) metrics.time('chorsu_request_seconds', {}, seconds);
       // Who asked, and why it was refused: what is done with an account, and attempts to do more, can be followed.
       const { problem: code, viewer } = c.var;
-      const told = { ...(code && { code }), ...(viewer?.account && { account: viewer.account.id }) };
-      log({ event: 'request', method, path, status, ms: Math.round(seconds * 1000), ...told });
+      const who = { ...(code && { code }), ...(viewer?.account && { account: viewer.account.id }) };
+      log({ event: 'request', method, path, status, ms: Math.round(seconds * 1000), ...who });
     }
   });
   return { observe, open: () => open };

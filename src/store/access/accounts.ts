@@ -20,7 +20,7 @@ export function loginOf(given: string): string {
 }
 
 /** The columns of an account. */
-export const shown = ['accounts.id', 'login', 'name', 'organisation', 'administrator'] as const;
+export const accountColumns = ['accounts.id', 'login', 'name', 'organisation', 'administrator'] as const;
 
 /** Makes an account. Throws `login-taken`. */
 export async function addAccount(
@@ -43,16 +43,16 @@ export async function addAccount(
 export const accountOfLogin = (db: Db, login: string) =>
   db
     .selectFrom('accounts')
-    .select([...shown, 'password'])
+    .select([...accountColumns, 'password'])
     .where('login', '=', login)
     .where('closed', 'is', null)
     .executeTakeFirst();
 
 /** Accounts that are not closed, by login. */
 export const listAccounts = (db: Db): Promise<Account[]> =>
-  db.selectFrom('accounts').select(shown).where('closed', 'is', null).orderBy('login').execute();
+  db.selectFrom('accounts').select(accountColumns).where('closed', 'is', null).orderBy('login').execute();
 
-/** Tells of a name whether several of these accounts have it, however it is written. */
+/** A test of whether several of these accounts have a name; capitals and spaces make no difference. */
 export function namesakes(accounts: readonly Pick<Account, 'name'>[]): (name: string) => boolean {
   const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
   const count = new Map<string, number>();

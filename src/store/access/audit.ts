@@ -12,7 +12,7 @@ export interface Act {
   readonly after?: string;
 }
 
-export interface Doer {
+export interface Actor {
   readonly id: string | null;
   readonly login: string;
 }
@@ -21,13 +21,19 @@ export interface Doer {
 const TOGETHER = 4000;
 
 /** Writes down acts that are done. */
-export async function wrote(db: Db, by: Doer, acts: readonly Act[], now: Date): Promise<void> {
+export async function writeActs(db: Db, by: Actor, acts: readonly Act[], now: Date): Promise<void> {
   const lines = acts.map((one) => ({ ...one, at: now, account: by.id, login: by.login, done: true }));
   await db.insertInto('audit').values(lines).execute();
 }
 
 /** Writes down the acts of an edit as done, as a part of a transaction: as one text each some thousand, which a database reads fastest. */
-export async function wroteEdit(within: Db, by: Doer, acts: readonly Act[], now: Date, edit: string): Promise<void> {
+export async function writeEditActs(
+  within: Db,
+  by: Actor,
+  acts: readonly Act[],
+  now: Date,
+  edit: string,
+): Promise<void> {
   for (let i = 0; i < acts.length; i += TOGETHER)
     await sql`
       insert into ${sql.id(SCHEMA, 'audit')} (at, account, login, act, "case", "table", key, "column", before, after, done, edit)

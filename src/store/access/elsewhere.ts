@@ -1,5 +1,5 @@
 import type { Db } from '../database/tables.ts';
-import { type Account, accountOfLogin, addAccount, loginOf, shown } from './accounts.ts';
+import { type Account, accountColumns, accountOfLogin, addAccount, loginOf } from './accounts.ts';
 import { AccessError } from './fault.ts';
 import { newToken, tokenHash } from './token.ts';
 
@@ -7,14 +7,14 @@ import { newToken, tokenHash } from './token.ts';
 const LONGEST = 10 * 60_000;
 
 /** What a sign-in at a provider is checked against when it comes back. */
-export interface Begun {
+export interface PendingSignIn {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
 }
 
 /** Keeps what a sign-in is checked against; gives the secret for the browser that has begun it. */
-export async function begin(db: Db, begun: Begun, now: Date): Promise<string> {
+export async function beginSignIn(db: Db, begun: PendingSignIn, now: Date): Promise<string> {
   await db.deleteFrom('begun').where('ends', '<', now).execute();
   const token = newToken();
   const ends = new Date(now.getTime() + LONGEST);
@@ -26,7 +26,7 @@ export async function begin(db: Db, begun: Begun, now: Date): Promise<string> {
 }
 
 /** What the browser with this secret has begun, once. Throws `ended`. */
-export async function begunBy(db: Db, token: string, now: Date): Promise<Begun> {
+export async function takeSignIn(db: Db, token: string, now: Date): Promise<PendingSignIn> {
   const found = await db
     .deleteFrom('begun')
     .where('hash', '=', tokenHash(token))
@@ -55,7 +55,7 @@ export function accountOfIdentity(db: Db, { issuer, subject, email, name }: Iden
     const known = await within
       .selectFrom('identities')
       .innerJoin('accounts', 'accounts.id', 'identities.account')
-      .select(shown)
+      .select(accountColumns)
       .where('issuer', '=', issuer)
       .where('subject', '=', subject)
       .where('closed', 'is', null)

@@ -10,12 +10,12 @@ export {
   organisationNamed,
   organisationNames,
 } from './accounts.ts';
-export { type Act, type Doer, listActs, wrote, wroteEdit } from './audit.ts';
-export { accountOfIdentity, type Begun, begin, begunBy, type Identity } from './elsewhere.ts';
+export { type Act, type Actor, listActs, writeActs, writeEditActs } from './audit.ts';
+export { accountOfIdentity, beginSignIn, type Identity, type PendingSignIn, takeSignIn } from './elsewhere.ts';
 export { AccessError, type AccessFault } from './fault.ts';
 export { accept, type Invited, invite, invitedLogin } from './invitations.ts';
 export { addLink, endLink, linkOf, listLinks } from './links.ts';
-export { cellKey, type Kept, type Mark, marksOf, setMark, writersOf } from './marks.ts';
+export { type CaseMark, cellKey, type Mark, marksOf, setMark, writersOf } from './marks.ts';
 export { adoptCase, claimCase, forgetCase, listMembers, memberIds, ownedCases, rolesOf, setMember } from './members.ts';
 export { endSession, IDLE, openSession, sessionOf, WHOLE } from './sessions.ts';
 export { mustKnow, signIn } from './sign-in.ts';

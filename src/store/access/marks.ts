@@ -8,13 +8,13 @@ export interface Mark {
   readonly organisation: string;
 }
 
-/** A mark in the case that it is set in, by the opaque id. */
-export interface Kept extends Mark {
+/** A mark, and the case that it is set in, by its opaque id. */
+export interface CaseMark extends Mark {
   readonly case: string;
 }
 
 /** What organisations keep to themselves in these cases. */
-export const marksOf = (db: Db, cases: readonly string[]): Promise<Kept[]> =>
+export const marksOf = (db: Db, cases: readonly string[]): Promise<CaseMark[]> =>
   cases.length === 0
     ? Promise.resolve([])
     : db
@@ -26,7 +26,7 @@ export const marksOf = (db: Db, cases: readonly string[]): Promise<Kept[]> =>
         .execute();
 
 /**
- * The organisation that wrote each cell of a table last, by row and column as `cellKey` joins them, as the trail tells it. Null where
+ * The organisation that writeActs each cell of a table last, by row and column as `cellKey` joins them, as the trail tells it. Null where
  * the account has none, or where it is not sure that the change is on the disk; a cell that no line tells of is not there.
  */
 export async function writersOf(db: Db, id: string, table: string): Promise<ReadonlyMap<string, string | null>> {

@@ -1,3 +1,4 @@
+import { once } from '../../case/index.ts';
 import { AccessError } from './fault.ts';
 
 /** Fewest characters of a password (OWASP ASVS 5.0, 6.2.1, asks for 8 and advises 15; NIST SP 800-63B-4 the same). */
@@ -17,20 +18,18 @@ async function argon2() {
 }
 
 /** Some 49 000 passwords that were found in leaks, the commonest of all lists of zxcvbn. */
-async function leaked(): Promise<ReadonlySet<string>> {
+const leaked = once(async (): Promise<ReadonlySet<string>> => {
   try {
     const { dictionary } = await import('@zxcvbn-ts/language-common');
     return new Set(dictionary['passwords-common']);
   } catch {
     throw new AccessError('not-installed', '@zxcvbn-ts/language-common');
   }
-}
-let known: Promise<ReadonlySet<string>> | undefined;
+});
 
 /** Whether a password is one that leaked, or two of them one after the other, as `password12345678` is. */
 async function isLeaked(password: string): Promise<boolean> {
-  known ??= leaked();
-  const all = await known;
+  const all = await leaked();
   const small = password.normalize('NFKC').toLowerCase();
   return Array.from(small, (_, i) => i).some((i) => all.has(small.slice(i)) && (i === 0 || all.has(small.slice(0, i))));
 }
@@ -45,12 +44,11 @@ export async function passwordHash(password: string): Promise<string> {
 }
 
 /** The hash of no password: a login that is unknown takes as long as one that is there. */
-let nobody: Promise<string> | undefined;
+const nobody = once(async () => (await argon2()).hash('', cost));
 
 /** Whether a password is that of a hash; takes as long without a hash. */
 export async function passwordHolds(hash: string | null, password: string): Promise<boolean> {
-  const { hash: make, verify } = await argon2();
-  nobody ??= make('', cost);
-  const held = await verify(hash ?? (await nobody), password.slice(0, 4 * LONGEST).normalize('NFKC'));
-  return held && hash !== null;
+  const { verify } = await argon2();
+  const holds = await verify(hash ?? (await nobody()), password.slice(0, 4 * LONGEST).normalize('NFKC'));
+  return holds && hash !== null;
 }

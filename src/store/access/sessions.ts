@@ -1,5 +1,5 @@
 import type { Db } from '../database/tables.ts';
-import { type Account, shown } from './accounts.ts';
+import { type Account, accountColumns } from './accounts.ts';
 import { newToken, tokenHash } from './token.ts';
 
 const MINUTE = 60_000;
@@ -31,7 +31,7 @@ export async function sessionOf(db: Db, token: string, now: Date, use = true): P
   const found = await db
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.id', 'sessions.account')
-    .select([...shown, 'seen'])
+    .select([...accountColumns, 'seen'])
     .where('hash', '=', hash)
     .where('closed', 'is', null)
     .where('seen', '>=', new Date(now.getTime() - IDLE))

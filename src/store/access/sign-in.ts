@@ -27,8 +27,8 @@ interface Count {
 }
 
 /**
- * Does what a wrong password makes fail, and counts it if it fails. Throws `too-many` where there are too many failures already, whether
- * the password is right or not; what is refused so is not counted, so that nobody is kept out for longer than the window.
+ * Checks a password by `work`, which throws where it is wrong, and counts the failure. Throws `too-many` where there were too many
+ * failures already, whether the password is right or not. Such a refusal is not counted: nobody is kept out for longer than the window.
  */
 async function counted<T>(db: Db, counts: readonly Count[], now: Date, work: () => Promise<T>): Promise<T> {
   const since = new Date(now.getTime() - WINDOW);

@@ -6,7 +6,7 @@ import { stepOf } from '../database/migrations.ts';
 import { openForReading } from '../database/open.ts';
 import { SilentError, whileStill } from '../still.ts';
 import { asBackupError, BackupError } from './fault.ts';
-import { filesIn, keepMoment } from './files.ts';
+import { filesIn, linkMoment } from './files.ts';
 import { lineWriter } from './lines.ts';
 import { readRows } from './rows.ts';
 
@@ -17,7 +17,7 @@ export interface Saved {
 }
 
 /** Where the files lie, and the database, where there is one. */
-export interface Kept {
+export interface Place {
   readonly folder: string;
   readonly db?: string | undefined;
 }
@@ -37,7 +37,7 @@ export interface Head {
  * @throws {BackupError} `taken` where the file is there, `silent` where the server does not answer, `full` where the disk has no room
  * @throws {DatabaseError} where the database cannot be used
  */
-export async function backup(file: string, { folder, db }: Kept, now = new Date()): Promise<Saved> {
+export async function backup(file: string, { folder, db }: Place, now = new Date()): Promise<Saved> {
   if (existsSync(file)) throw new BackupError('taken', file);
   const beside = `${file}.part`;
   const moment = join(folder, '.chorsu', `moment-${newId()}`);
@@ -92,7 +92,7 @@ async function rowsAt(
   let count = 0;
   let rows: Promise<void> | undefined;
   await whileStill(folder, async () => {
-    keepMoment(folder, moment);
+    linkMoment(folder, moment);
     if (address === undefined) return head(null);
     const db = await openForReading(address);
     await head(await stepOf(db));

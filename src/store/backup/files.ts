@@ -4,7 +4,7 @@ import { putFile } from '../whole.ts';
 import { BackupError } from './fault.ts';
 
 /** A file of the workspace, by its path with `/`. */
-export interface KeptFile {
+export interface SavedFile {
   readonly path: string;
   readonly mode: number;
   readonly bytes: Uint8Array;
@@ -28,7 +28,7 @@ function* pathsIn(root: string, folder = root): Generator<string> {
  * Keeps the files of a workspace as they are now in a folder beside: by links, for a file that changes is put in place anew and the old
  * one stays; by copies where the disk has no links.
  */
-export function keepMoment(root: string, moment: string): void {
+export function linkMoment(root: string, moment: string): void {
   for (const path of pathsIn(root)) {
     const target = join(moment, path);
     mkdirSync(dirname(target), { recursive: true });
@@ -42,7 +42,7 @@ export function keepMoment(root: string, moment: string): void {
 }
 
 /** The files of a workspace, or of a moment of it. */
-export function* filesIn(root: string): Generator<KeptFile> {
+export function* filesIn(root: string): Generator<SavedFile> {
   for (const path of pathsIn(root)) {
     const at = join(root, path);
     // Nothing is saved that could not be taken back.
@@ -70,7 +70,7 @@ export function mustFit({ path, mode, bytes }: Readonly<Record<string, unknown>>
 }
 
 /** Puts a file that fits into a folder. */
-export function putKept(root: string, { path, mode, bytes }: KeptFile): void {
+export function putSaved(root: string, { path, mode, bytes }: SavedFile): void {
   const target = join(root, path);
   mkdirSync(dirname(target), { recursive: true });
   putFile(target, bytes, mode);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hasPostgres, newDatabase } from '../../../test/support/postgres.ts';
 import { etagAt } from '../grid.ts';
-import { backup, gate, hold, keepStill, openDatabase, openJournal, prepareEdit, restore } from '../index.ts';
+import { backup, gate, keepStill, lockFolder, openDatabase, openJournal, prepareEdit, restore } from '../index.ts';
 
 const server = hasPostgres();
 const folder = mkdtempSync(join(tmpdir(), 'chorsu-moment-'));
@@ -31,7 +31,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('a backup while people edit, ov
       .values({ ...account, password: null, closed: null })
       .execute();
     // What a server does of a folder.
-    const held = await hold(join(root, '.chorsu', 'holder'), root);
+    const held = await lockFolder(join(root, '.chorsu', 'holder'), root);
     const open = gate(held.mustHold);
     const end = keepStill(root, open, async () => database.saveCopy?.());
     const journal = await openJournal(root, database, open);

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync } fr
 import { join, resolve } from 'node:path';
 import { migrateTo } from '../database/migrations.ts';
 import { openUnmigrated } from '../database/open.ts';
-import type { Head, Kept, Saved } from './backup.ts';
+import type { Head, Place, Saved } from './backup.ts';
 import { asBackupError, BackupError } from './fault.ts';
-import { type KeptFile, mustFit, putKept } from './files.ts';
+import { mustFit, putSaved, type SavedFile } from './files.ts';
 import { linesIn } from './lines.ts';
 import { isEmpty, type Row, writeRows } from './rows.ts';
 
@@ -20,7 +20,7 @@ const BESIDE = '.restoring';
  * @throws {BackupError} where the file is damaged, the folder or the database holds anything, or the disk has no room
  * @throws {DatabaseError} where the database cannot be used, or the backup is of a newer version
  */
-export async function restore(file: string, { folder: given, db }: Kept): Promise<Saved> {
+export async function restore(file: string, { folder: given, db }: Place): Promise<Saved> {
   const { head, rows, files, bytes } = await checked(file);
   const folder = resolve(given);
   if (existsSync(folder) && readdirSync(folder).length > 0) throw new BackupError('not-empty', folder);
@@ -36,7 +36,7 @@ export async function restore(file: string, { folder: given, db }: Kept): Promis
     if (bavail * bsize < bytes) throw new BackupError('full', folder);
     mkdirSync(beside);
     for await (const line of parsedLines(file))
-      if (isFile(line)) putKept(beside, { ...line, bytes: Buffer.from(line.bytes, 'base64') });
+      if (isFile(line)) putSaved(beside, { ...line, bytes: Buffer.from(line.bytes, 'base64') });
     if (db !== undefined) await fill(db, head.step ?? undefined, file);
     for (const name of readdirSync(beside)) renameSync(join(beside, name), join(folder, name));
     rmSync(beside, { recursive: true });
@@ -93,7 +93,7 @@ async function checked(file: string): Promise<{ head: Head; bytes: number } & Sa
 type Line = Readonly<Record<string, unknown>>;
 const isRow = (line: Line | Row): line is Row =>
   typeof (line as Line).table === 'string' && typeof (line as Line).row === 'string';
-const isFile = (line: object): line is Omit<KeptFile, 'bytes'> & { readonly bytes: string } => 'path' in line;
+const isFile = (line: object): line is Omit<SavedFile, 'bytes'> & { readonly bytes: string } => 'path' in line;
 
 /** The lines of a backup as objects. Throws `damaged` where one is none. */
 async function* parsedLines(file: string, seen: (text: string) => void = () => {}): AsyncGenerator<Line | Row> {

@@ -64,7 +64,7 @@ describe.each(['PGlite', 'PostgreSQL'])('accounts and rights over %s', (kind) =>
     expect(await access.sessionOf(db, token, new Date(now.getTime() + access.IDLE + 1))).toBeUndefined();
 
     const acts = Array.from({ length: 9000 }, (_, n) => ({ act: 'edit', case: 'joint', key: String(n) }));
-    await access.wroteEdit(db, made[0]!, acts, now, 'edit');
+    await access.writeEditActs(db, made[0]!, acts, now, 'edit');
     const [last] = await access.listActs(db, 'joint', undefined, 1);
     expect(last).toMatchObject({ key: '8999', login: 'ann', done: true });
     expect(await access.listActs(db, 'joint', last!.id, 2)).toMatchObject([{ key: '8998' }, { key: '8997' }]);

@@ -33,8 +33,8 @@ export async function putEditRow(within: Db, { files, ...edit }: DecidedEdit): P
 }
 
 /**
- * Whether an edit was decided; if not, it never will be: a place is taken that its transaction, should it still be open on its way
- * to the end, would need. This waits for the end of such a one.
+ * Whether an edit was decided. If it was not, it never will be: a row of its id is inserted, so that its transaction, should it still
+ * be open, cannot commit. This waits for the end of such a transaction.
  */
 export async function wasDecided(db: Db, { id, root }: Pick<DecidedEdit, 'id' | 'root'>): Promise<boolean> {
   const made = await db
@@ -46,7 +46,7 @@ export async function wasDecided(db: Db, { id, root }: Pick<DecidedEdit, 'id' | 
   return made === undefined;
 }
 
-/** Edits of a folder that are decided and not known to be in place, in their order. */
+/** The edits of a folder that are decided and perhaps not in place yet, in their order. */
 export async function decidedEdits(db: Db, root: string): Promise<DecidedEdit[]> {
   const rows = await db
     .selectFrom('edits')
@@ -58,7 +58,7 @@ export async function decidedEdits(db: Db, root: string): Promise<DecidedEdit[]>
   return rows.map((row) => ({ ...row, account: row.account ?? '', files: JSON.parse(row.files) as EditedFile[] }));
 }
 
-/** An edit is in place. Edits that nobody asks for again are forgotten. */
+/** Notes that an edit is in place, and forgets edits that are too old to be asked for again. */
 export async function endEdit(db: Db, id: string): Promise<void> {
   await db.updateTable('edits').set({ state: 'done' }).where('id', '=', id).execute();
   await db

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-import { HeldError, hold } from '../lock.ts';
+import { HeldError, lockFolder } from '../lock.ts';
 import { putFile } from '../whole.ts';
 import { DatabaseError } from './fault.ts';
 
@@ -17,7 +17,7 @@ const EVERY = 60_000;
  */
 export async function openFolder(folder: string): Promise<Opened> {
   mkdirSync(folder, { recursive: true });
-  const { release } = await hold(join(folder, 'process'), folder).catch((error: unknown) => {
+  const { release } = await lockFolder(join(folder, 'process'), folder).catch((error: unknown) => {
     if (!(error instanceof HeldError)) throw error;
     throw new DatabaseError('held', `pglite:${folder}`, String(error.holder.pid));
   });
@@ -49,7 +49,7 @@ async function opened(folder: string): Promise<PGlite> {
   }
 }
 
-/** An embedded database, and what brings a copy of it to the disk now. */
+/** An embedded database. `saveCopy` writes a copy of it to the disk now. */
 export interface Opened {
   readonly db: PGlite;
   saveCopy(): Promise<void>;

@@ -109,7 +109,7 @@ async function put({ m, organisations }: Stage, w: World): Promise<void> {
       ...{ act: 'edit', case: refs[of]!.id, table: 'supplies', key, column: 'price', before: '', after: figure },
     })),
   );
-  await access.wrote(m.db, { id: null, login: '' }, acts, m.clock);
+  await access.writeActs(m.db, { id: null, login: '' }, acts, m.clock);
 }
 
 async function clear({ m }: Stage, w: World): Promise<void> {

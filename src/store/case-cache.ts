@@ -2,14 +2,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { closureOf } from './included.ts';
 
-/** The folder, a case of it, and what else is asked. */
-type Asked = readonly [root: string, id: string, ...more: string[]];
+/** The arguments of a cached function: the workspace, a case of it, and what else the result depends on. */
+type Key = readonly [root: string, id: string, ...more: string[]];
 
 /**
- * Keeps what was made of the cases that were asked about last, each until a file of it, or of a case that it includes, has
- * changed, or a file of the folder that `beside` names. What is given is shared by all who ask: it must not be changed.
+ * Caches the results of `make` for the `most` arguments that were used last. A result is made anew once a file of the case has changed,
+ * or of a case that it includes, or of the folder that `beside` names. All callers share a result: they must not change it.
  */
-export function held<A extends Asked, T>(
+export function caseCache<A extends Key, T>(
   most: number,
   make: (...asked: A) => Promise<T>,
   beside?: (...asked: A) => string,
@@ -17,7 +17,7 @@ export function held<A extends Asked, T>(
   const kept = new Map<string, { readonly state: string; readonly made: Promise<T> }>();
   return (...asked) => {
     const [root, id] = asked;
-    // The state is looked at first: what changes while the case is read makes another one.
+    // The state is read before the case: a change that comes while the case is read then makes another state.
     const ofCase = stateOf(root, id);
     if (ofCase === undefined) return make(...asked);
     const state = beside ? `${ofCase}\n\n${printOf(beside(...asked))}` : ofCase;
@@ -32,7 +32,7 @@ export function held<A extends Asked, T>(
   };
 }
 
-/** What tells two states of a case apart; undefined where it includes what is no case here, which is read anew each time. */
+/** A text that differs between two states of a case. Undefined where the case includes something that is no case of the workspace: it is read anew each time. */
 function stateOf(root: string, id: string): string | undefined {
   const { cases, elsewhere, missing } = closureOf(root, id);
   return elsewhere.length + missing.length > 0
@@ -40,7 +40,7 @@ function stateOf(root: string, id: string): string | undefined {
     : cases.map((one) => `${one}\n${printOf(join(root, one))}`).join('\n\n');
 }
 
-/** Names, times, sizes and numbers of the files of a case; a file that was written beside and renamed has a new number. */
+/** Names, times, sizes and inodes of the files of a case; a file that was written beside and renamed has a new inode. */
 export function printOf(folder: string): string {
   if (!existsSync(folder)) return '';
   const names = readdirSync(folder, { recursive: true }).map(String);

@@ -5,8 +5,8 @@ import type { Change } from './ask.ts';
 import { nameOf } from './figures.ts';
 import { switchesOf } from './switches.ts';
 
-/** What was changed at the desk, as its reader meets it. */
-export interface Changed {
+/** A change made at the desk, in the words of its reader. */
+export interface NamedChange {
   readonly name: string;
   /** The value before and after; empty where a switch is on. */
   readonly from: string;
@@ -16,7 +16,7 @@ export interface Changed {
 }
 
 /** Changes of a case by name, in the language that is spoken: those of one switch of the desk together, then each by itself. */
-export function namesOfChanges(c: Case, changes: readonly Change[]): Changed[] {
+export function namesOfChanges(c: Case, changes: readonly Change[]): NamedChange[] {
   const { usual, lenders } = switchesOf(c);
   const { desk } = words();
   const switches = [

@@ -2,8 +2,8 @@ import type { Case, Change } from '../case/index.ts';
 import { type DrawRunner, holders } from '../jobs/index.ts';
 import type { heldBuilds } from '../questions/index.ts';
 
-/** What a plan is worth with its builds held while figures are changed. */
-export interface HeldAnswer {
+/** What a plan is worth with its builds fixed, when figures are changed. */
+export interface FixedWorth {
   readonly npv: number;
   /** Money by which the plan with these builds may be worth more. */
   readonly most: number;
@@ -11,8 +11,8 @@ export interface HeldAnswer {
   readonly met: boolean;
 }
 
-/** The builds of a plan, and the case that they are held in, with the plan's reforms in force. */
-export interface HeldBase {
+/** The builds of a plan, and the case in which they are fixed, with the plan's reforms in force. */
+export interface FixedBase {
   readonly case: Case;
   readonly builds: ReturnType<typeof heldBuilds>;
   /** Gross cost of the plan, and what is at stake in it: how near an answer must be. */
@@ -20,25 +20,25 @@ export interface HeldBase {
   readonly stake: number;
 }
 
-export interface HeldAnswers {
+export interface FixedBuilds {
   /**
-   * Values one set of changes. Of several that one asker sends while one is worked on, the last is answered and those between are
-   * given up (undefined); undefined too where there is no such plan: `none` tells them apart.
+   * Values one set of changes. Where one who asks (`who`) sends several while an earlier one is solved, only the last is answered; the
+   * others get `newer`. `none`: there is no plan with these builds.
    */
   ask(
     key: string,
     who: string,
-    base: () => HeldBase,
+    base: () => FixedBase,
     changes: readonly Change[],
-  ): Promise<HeldAnswer | 'none' | 'newer'>;
+  ): Promise<FixedWorth | 'none' | 'newer'>;
   close(): Promise<void>;
 }
 
-/** Programmes that are kept warm, each in a thread with some 200 MB of a large case, and milliseconds for which one without questions is kept. */
+/** Most programmes that are kept, each in a thread with some 200 MB for a large case; and milliseconds for which an unused one is kept. */
 const WARM = 3;
 const IDLE = 300_000;
 
-/** How near an answer is: a share of what is at stake; ends as shares of the gross cost. */
+/** The gap of an answer, as a share of what is at stake; and its least and greatest value, as shares of the gross cost. */
 const OF_STAKE = 0.005;
 const [LEAST, MOST] = [1e-6, 2e-4];
 
@@ -47,13 +47,13 @@ interface Warm {
   readonly most: number;
   last: number;
   busy: number;
-  /** What waits of each who asks: the last one. */
+  /** The last question of each who asks that waits. */
   readonly waiting: Map<string, { readonly drop: () => void }>;
   turn: Promise<unknown>;
 }
 
-/** Threads that hold the builds of plans, for answers within a part of a second. */
-export function heldAnswers(): HeldAnswers {
+/** Threads that keep programmes with fixed builds, so that an answer takes a fraction of a second. */
+export function fixedBuilds(): FixedBuilds {
   const warm = new Map<string, Warm>();
   const end = (key: string) => {
     const one = warm.get(key);
@@ -65,9 +65,9 @@ export function heldAnswers(): HeldAnswers {
   };
   const timer = setInterval(sweep, IDLE / 5);
   timer.unref();
-  const started = (key: string, base: () => HeldBase): Warm => {
-    const known = warm.get(key);
-    if (known) return known;
+  const started = (key: string, base: () => FixedBase): Warm => {
+    const there = warm.get(key);
+    if (there) return there;
     const idle = [...warm].filter(([, { busy }]) => busy === 0).sort(([, a], [, b]) => a.last - b.last);
     if (warm.size >= WARM && idle[0]) end(idle[0][0]);
     const { case: c, builds, scale, stake } = base();

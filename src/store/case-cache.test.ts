@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { held } from './held.ts';
+import { caseCache } from './case-cache.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'chorsu-held-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -19,7 +19,7 @@ describe('what was made of a case', () => {
     describeCase('a', ['../b']);
     describeCase('b');
     let made = 0;
-    const one = held(4, async (_root: string, _id: string) => made++);
+    const one = caseCache(4, async (_root: string, _id: string) => made++);
     expect([await one(root, 'a'), await one(root, 'a')]).toEqual([0, 0]);
     put('b', 'goods.csv', 'good\n');
     expect(await one(root, 'a')).toBe(1);
@@ -33,7 +33,7 @@ describe('what was made of a case', () => {
     describeCase('f');
     put('run', 'plan.json', '1');
     let made = 0;
-    const one = held(
+    const one = caseCache(
       4,
       async (_root: string, _id: string, _run: string, _language: string) => made++,
       (folder, _id, run) => join(folder, run),
@@ -46,7 +46,7 @@ describe('what was made of a case', () => {
   it('is made again after it could not be made, and when too many others were asked about since', async () => {
     for (const id of ['c', 'd', 'e']) describeCase(id);
     let made = 0;
-    const one = held(2, async (_root: string, id: string) => {
+    const one = caseCache(2, async (_root: string, id: string) => {
       made++;
       if (made === 1) throw new Error(id);
       return id;

@@ -4,14 +4,14 @@ import { snapshotOf } from '../store/index.ts';
 import type { PlanAsk } from './ask.ts';
 import { askOf, planIn } from './run-entry.ts';
 
-/** Tables that change no plan: what is said of it, and what is tried on it. */
+/** Tables that change no plan: they describe the case, or list what can be tried on it. */
 const beside: ReadonlySet<TableName> = new Set([
   ...(['uncertainty', 'scenarios', 'sources', 'cautions', 'reviews', 'projects'] as const),
   // Of these three only what was asked for counts (`inForce`).
   ...(['reforms', 'shocks', 'changes'] as const),
 ]);
 
-/** Columns and settings that change no plan: names, and where figures come from. */
+/** Whether a column or setting changes no plan: names, and the sources of figures. */
 const isWord = (column: string): boolean =>
   /^(name|title)(_|$)/.test(column) ||
   ['source', 'quality', 'note', 'aliases', 'ranges'].includes(column) ||
@@ -28,17 +28,17 @@ const textsOf = (rows: readonly RawRow[], text: (row: RawRow) => string): string
 
 /** What a plan's reforms and shocks do to the case. */
 function inForce(c: Case, { reforms = [], shocks = [] }: PlanAsk): string {
-  const known = (ids: readonly string[], there: readonly unknown[]) => ids.filter((id) => there.includes(id));
+  const among = (ids: readonly string[], there: readonly unknown[]) => ids.filter((id) => there.includes(id));
   const closed = reformClosure(
     c,
-    known(
+    among(
       reforms,
       c.tables.reforms.map((row) => row.reform),
     ),
   );
   const rows = [
     ...closed,
-    ...known(
+    ...among(
       shocks,
       c.tables.shocks.map((row) => row.shock),
     ),
@@ -73,23 +73,23 @@ function isUnused(table: TableName, { builds, closings, activity, purchases, flo
   return undefined;
 }
 
-/** Rows that stand in one of two states of a table alone. */
+/** Rows that stand in only one of two states of a table. */
 function rowsApart(before: readonly RawRow[], now: readonly RawRow[]): RawRow[] {
   const [a, b] = [new Set(before.map(textOf)), new Set(now.map(textOf))];
   return [...before.filter((row) => !b.has(textOf(row))), ...now.filter((row) => !a.has(textOf(row)))];
 }
 
-export interface Apart {
+export interface TableDifferences {
   /** Tables that have changed in what the plan rests on. */
   readonly rests: readonly string[];
-  /** Tables of whose rows those have changed alone that the plan does not use: it stands, but a better one may exist. */
+  /** Tables in which only rows have changed that the plan does not use: the plan stands, but a better one may exist. */
   readonly unused: readonly string[];
-  /** Tables that have changed in what touches no plan. */
+  /** Tables that have changed only in columns that change no plan. */
   readonly others: readonly string[];
 }
 
 /** The tables in which two states of a case differ, by what a plan of what is asked makes of them. */
-export function tablesApart(before: Case, now: Case, ask: PlanAsk, uses?: Uses): Apart {
+export function tableDifferences(before: Case, now: Case, ask: PlanAsk, uses?: Uses): TableDifferences {
   const whole = (row: RawRow) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
   const settings = ({ settings: { include: _, ...own } }: Case) => own as RawRow;
   const rests: string[] = textOf(settings(before)) === textOf(settings(now)) ? [] : ['case'];
@@ -107,24 +107,24 @@ export function tablesApart(before: Case, now: Case, ask: PlanAsk, uses?: Uses):
     : { rests: [...rests, 'changes'], unused, others: others.filter((table) => table !== 'changes') };
 }
 
-/** Answers that are kept, by run and state of its case. */
+/** Most answers that are kept, by run and state of its case. */
 const KEPT = 500;
-const known = new Map<string, Apart | undefined>();
+const recent = new Map<string, TableDifferences | undefined>();
 
 /** The same of a run and its case as it is now, whose hash is `hash`; undefined where the case as it was is not kept. */
-export function changedTables(root: string, run: string, hash: string, now: Case): Apart | undefined {
+export function differencesOfRun(root: string, run: string, hash: string, now: Case): TableDifferences | undefined {
   const key = `${root}\n${run}\n${hash}`;
-  if (!known.has(key)) {
-    known.set(key, apart(root, run, now));
-    for (const old of [...known.keys()].slice(0, -KEPT)) known.delete(old);
+  if (!recent.has(key)) {
+    recent.set(key, apart(root, run, now));
+    for (const old of [...recent.keys()].slice(0, -KEPT)) recent.delete(old);
   }
-  return known.get(key);
+  return recent.get(key);
 }
 
-function apart(root: string, run: string, now: Case): Apart | undefined {
+function apart(root: string, run: string, now: Case): TableDifferences | undefined {
   try {
     const plan = planIn(root, run);
-    return tablesApart(snapshotOf(root, run), now, askOf(root, run), plan.npv === null ? undefined : plan);
+    return tableDifferences(snapshotOf(root, run), now, askOf(root, run), plan.npv === null ? undefined : plan);
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { dropTrial, putRecord, putScenario, type Role, scenarioOf, trialsOf } fr
 import { caseOf } from './access/judged.ts';
 import { mustSeeEntry } from './access/runs.ts';
 import { type Viewer, viewerOf } from './access/viewer.ts';
-import { type Asked, type PlanAsk, type Question, type ReformsAsk, recordFor, runName } from './ask.ts';
+import { type JobTask, type PlanAsk, type Question, type ReformsAsk, recordFor, runName } from './ask.ts';
 import { isOpen } from './job-entry.ts';
 import type { Kit } from './kit.ts';
 import { type LimitOf, limited } from './limits.ts';
@@ -22,15 +22,15 @@ export const latestJob = (queue: Kit['queue'], run: string): Job | undefined =>
 export const limitOf = (kit: Kit, { account }: Viewer, role: Role | undefined): LimitOf | undefined =>
   account && kit.access?.limits[account.administrator ? 'administrator' : (role ?? 'reader')];
 
-/** Answers that were tried and not kept, and still are there: who goes back to one has it at once. */
+/** Trial answers that stay for each account: who goes back to one has it at once. */
 const TRIALS = 4;
 
-/** Takes plans and worths of reforms that are asked: gives the answer that is there, or the job for it. */
-export function taking(kit: Kit) {
+/** Submits questions for plans and worths of reforms: returns the entry of the answer that is there, or of the job for it. */
+export function submitter(kit: Kit) {
   const { root, queue } = kit;
   const isTrial = (run: string): boolean => scenarioOf(root, run).trial === true;
 
-  /** Ends what an account tried last of a case: what it asks now is what it waits for. */
+  /** Cancels the earlier trials of an account on a case: it waits only for what it asks now. */
   function cancelOlder(id: string, by: string | undefined, run: string): void {
     for (const job of queue.list()) {
       const { ask } = job;
@@ -40,17 +40,17 @@ export function taking(kit: Kit) {
     }
   }
 
-  /** Deletes what an account has tried of a case and not kept, but for the last few. */
+  /** Deletes the trials of an account on a case that nobody has kept, except the last few. */
   function forgetTrials(id: string, by: string | null): void {
     const ended = trialsOf(root, id, by).filter((run) => !isOpen(latestJob(queue, run)));
     for (const run of ended.slice(0, -TRIALS)) dropTrial(root, run);
   }
 
   /**
-   * The run of a question. What is tried is its asker's own: nobody else is told how far it is, ends it, or keeps it under a name.
-   * What is there for all answers both.
+   * The run of a question. A trial has a run of its own: nobody else sees its progress, ends it, or keeps it under a name. Where a
+   * run for all is there, it answers both.
    */
-  function nameOf(asked: Question, trial: Asked['trial']) {
+  function nameOf(asked: Question, trial: JobTask['trial']) {
     const name = (own: boolean) => runName(root, asked, (one) => cutShort(root, one), { key: kit.access?.key, own });
     const shared = name(false);
     const job = latestJob(queue, shared.run);
@@ -64,8 +64,8 @@ export function taking(kit: Kit) {
     c: Context,
     kind: 'plan' | 'reforms',
     given: PlanAsk | ReformsAsk,
-    language: Asked['language'],
-    trial?: Asked['trial'],
+    language: JobTask['language'],
+    trial?: JobTask['trial'],
   ): Promise<RunEntry> => {
     const viewer = viewerOf(c);
     const { ref, role } = caseOf(c, 'body.case');
@@ -74,18 +74,18 @@ export function taking(kit: Kit) {
     const ask = limit ? limited(kind, given, limit.seconds) : given;
     // One that is tried takes the place of the one before it.
     kit.mustHaveRoom(by, limit && limit.open + (trial === 'newest' ? 1 : 0));
-    const asked = { kind, ref, ask, by: by ?? null, c: await soundCase(root, ref.folder) };
-    const { run, there } = nameOf(asked, trial);
+    const question = { kind, ref, ask, by: by ?? null, c: await soundCase(root, ref.folder) };
+    const { run, there } = nameOf(question, trial);
     if (trial === 'newest') cancelOlder(ref.id, by, run);
     if (!there && !isOpen(latestJob(queue, run))) {
       // What is solved is what was asked about: the case may change while the question waits.
-      await putRecord(root, run, await recordFor(root, asked), asked.c);
+      await putRecord(root, run, await recordFor(root, question), question.c);
       if (trial) {
         putScenario(root, run, { ...scenarioOf(root, run), trial: true });
         forgetTrials(ref.id, by ?? null);
       }
       const seconds = limit?.seconds;
-      await kit.take({ kind, run, root, case: ref.id, language, by, seconds, ask, trial } as Asked, limit?.open);
+      await kit.take({ kind, run, root, case: ref.id, language, by, seconds, ask, trial } as JobTask, limit?.open);
     } else if (!trial && isTrial(run)) {
       const { trial: _, ...said } = scenarioOf(root, run);
       putScenario(root, run, said);
