@@ -106,7 +106,7 @@ describe.skipIf(!there)('a first case, from the empty page to the decision', { t
     await page.getByRole('button', { name: say.make, exact: true }).click();
     fields += 2;
     await page.waitForURL(/\/runs\//);
-    await page.locator('.mapbox').first().waitFor({ timeout: 200_000 });
+    await page.locator('figure .hit').first().waitFor({ timeout: 200_000 });
     const seconds = (Date.now() - began) / 1000;
     expect(fields * PACE + seconds).toBeLessThan(MOST);
     const run = decodeURIComponent(page.url().split('/runs/')[1]!);

@@ -27,7 +27,7 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
   const cell = (row: number, column: number) => rows().nth(row).locator(`[tabulator-field="c${column}"]`);
   const planned = async () => {
     await page.waitForURL(/\/runs\//);
-    await page.locator('.mapbox .hit').first().waitFor({ timeout: 280_000 });
+    await page.locator('figure .hit').first().waitFor({ timeout: 280_000 });
     return decodeURIComponent(page.url().split('/runs/')[1]!);
   };
 
@@ -195,11 +195,27 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     const file = (name: string) => readFileSync(join(w.root, `my-lesson/${name}.csv`), 'utf8');
     const undo = () => page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('link', { name: 'Places' }).click();
-    const map = (await page.locator('.mapbox > svg').boundingBox())!;
-    await page.locator('.mapbox .hit').first().waitFor();
-    await page.mouse.click(map.x + map.width * 0.3, map.y + map.height * 0.2);
+    const mark = page.getByRole('button', { name: 'Almaty', exact: true });
+    await mark.waitFor();
+    // A click means the same place on a map that is looked at closer.
+    for (let n = 0; n < 3; n++) await page.getByRole('button', { name: 'Zoom in' }).click();
+    const almaty = (await mark.boundingBox())!;
+    await page.mouse.click(almaty.x - 60, almaty.y + almaty.height / 2);
     await expect.poll(() => file('legs').match(/^place-1,.*,road,/gm)?.length, { timeout: 20_000 }).toBe(2);
     expect(file('places')).toMatch(/^place-1,.*,(UZ|KZ|CN),/m);
+    const cells = (place: string) =>
+      file('places')
+        .split('\n')
+        .find((line) => line.startsWith(place))!
+        .split(',');
+    const heads = cells('place');
+    const [lon, lat] = ['lon', 'lat'].map((head) => {
+      const [added, there] = ['place-1,', 'Almaty,'].map((place) => Number(cells(place)[heads.indexOf(head)]));
+      return added! - there!;
+    });
+    expect(lon!).toBeGreaterThan(-2);
+    expect(lon!).toBeLessThan(0);
+    expect(Math.abs(lat!)).toBeLessThan(0.5);
     await undo();
     await page.waitForURL(/table=legs/);
     for (const name of ['legs', 'places']) {
@@ -225,7 +241,7 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await page.getByRole('link', { name: 'Places' }).click();
     const map = page.locator('.mapbox');
     const frame = map.locator('> svg');
-    const seen = () => frame.locator('> g').getAttribute('transform');
+    const seen = () => frame.locator('.ground').getAttribute('transform');
     await map.getByRole('button', { name: 'Zoom in' }).click();
     expect(await seen()).toContain('scale(1.5)');
     const closer = await seen();
@@ -240,12 +256,12 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await page.mouse.up();
     expect(await seen()).not.toBe(moved);
     await page.keyboard.press('0');
-    expect(await seen()).toBe('translate(0,0) scale(1)');
+    expect(await seen()).toBe('');
     // An arrow on a mark moves the place, and not the map.
     await map.locator('.movable').first().focus();
     await page.keyboard.press('ArrowUp');
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await seen()).toBe('translate(0,0) scale(1)');
+    expect(await seen()).toBe('');
     await page.getByRole('link', { name: 'Supply' }).click();
   });
 
@@ -275,22 +291,30 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await page.getByLabel('Seconds at most').fill('30');
     await page.getByRole('button', { name: 'Plan now' }).click();
     run = await planned();
-    const slider = page.locator('.mapbox').locator('xpath=ancestor::section').locator('input[type=range]');
-    await slider.focus();
+    const map = page.locator('figure', { has: page.locator('.alive') });
+    const figures = map.locator('[aria-live]');
+    await map.locator('input[type=range]').focus();
     await page.keyboard.press('End');
-    expect(await page.locator('output').first().textContent()).toBe('2032');
+    expect(await map.locator('output').textContent()).toBe('2032');
     await page.locator('circle.hit').first().focus();
     await page.keyboard.press('Enter');
-    expect(await page.locator('.mapside section h3').textContent()).toMatch(/\S/);
-    await page.locator('.mapside select').selectOption({ index: 1 });
-    expect(await page.locator('.mapside section li').first().textContent()).toMatch(/→.*days under way/);
-    await page.getByRole('button', { name: 'Zoom in' }).click();
-    await expect.poll(() => page.locator('.mapbox svg > g').getAttribute('transform')).toMatch(/scale\(1\.5\)/);
+    expect(await figures.locator('strong').textContent()).toMatch(/\S/);
+    await map.locator('select').selectOption({ label: 'Tomato paste: Samarkand → Almaty' });
+    expect(await figures.locator('p').first().textContent()).toMatch(/→.*days under way/);
+    await map.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(() => map.locator('.ground').first().getAttribute('transform')).toMatch(/scale\(1\.5\)/);
+    const [drawing] = await Promise.all([
+      page.waitForEvent('download'),
+      map.getByRole('button', { name: 'Drawing (SVG)' }).click(),
+    ]);
+    const svg = readFileSync(await drawing.path(), 'utf8');
+    expect(svg).toContain('>Samarkand<');
+    expect(svg).not.toContain('class="hit"');
     const files = page.getByRole('button', { name: 'Data (CSV)' });
     const [download] = await Promise.all([page.waitForEvent('download'), files.first().click()]);
     expect(download.suggestedFilename()).toBe('answer.csv');
     const [other] = await Promise.all([page.waitForEvent('download'), files.nth(1).click()]);
-    expect(other.suggestedFilename()).toBe('chain.csv');
+    expect(other.suggestedFilename()).toBe('map.csv');
   });
 
   const held = () =>
@@ -303,6 +327,18 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await page.locator('.sliders input[type=range]').first().focus();
     await page.keyboard.press('End');
     await held().waitFor({ timeout: 280_000 });
+  });
+
+  it('shows on the map of the plan what may be asked of the plants of a place', async () => {
+    const own = page.locator('details', { hasText: 'Choose plants on the map' });
+    await page.locator('summary', { hasText: 'Choose plants on the map' }).click();
+    await own.getByRole('button', { name: 'Tashkent', exact: true }).first().focus();
+    await page.keyboard.press('Enter');
+    await own.locator('.alive strong', { hasText: 'Tashkent' }).waitFor();
+    expect(await own.locator('table.candidates').count()).toBe(0);
+    await own.getByRole('button', { name: 'Samarkand', exact: true }).first().focus();
+    await page.keyboard.press('Enter');
+    await own.locator('table.candidates th', { hasText: 'Samarkand' }).waitFor();
   });
 
   it('keeps under a name what was changed, and compares it with the plan that it was made from', async () => {
@@ -366,7 +402,7 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     ]) {
       await page.goto(`${w.url}${path}`);
       await page.locator('h1').waitFor();
-      const content = page.locator('main table, main .tabulator-row, .mapbox .hit, main form, main .answer');
+      const content = page.locator('main table, main .tabulator-row, main form, main .answer');
       await content.locator('visible=true').first().waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       for (const width of [360, 1280, 1920]) {

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { words } from '../i18n/index.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { textWidth } from './measure.ts';
-import { namedRows, nameSvg } from './names.ts';
+import { namedRows, nameRoom, nameSvg } from './names.ts';
 import { range, significant } from './number.ts';
 import { patternDefs, patternFill } from './patterns.ts';
 import { type Quality, qualityMark } from './quality.ts';
@@ -50,7 +50,7 @@ export function bars(groups: readonly BarGroup[], options: BarsOptions): string 
   const prefix = options.id ?? 'bars';
   const all = groups.flatMap((group) => group.bars);
   const used = [...new Set(all.flatMap((bar) => (bar.barrier ? [bar.barrier] : [])))];
-  const left = Math.min(width * 0.42, Math.max(40, ...all.map((bar) => textWidth(bar.name, 12) + 24)));
+  const left = nameRoom(all, 24, 40, width * 0.42);
   const scales = groups.map((group) => {
     const own = options.oneScale ? all : group.bars;
     const reach = own.flatMap((bar) => [bar.value ?? 0, bar.low ?? 0, bar.high ?? 0]);
@@ -67,7 +67,7 @@ export function bars(groups: readonly BarGroup[], options: BarsOptions): string 
     ),
     width - 12,
   );
-  const named = new Map(namedRows(all, left - 20, 24).map((one) => [one.row, one]));
+  const named = new Map(namedRows(all, left - 20, 24).named.map((one) => [one.row, one]));
   const high = (bar: Bar): number => named.get(bar)!.high;
   let svg = patternDefs(prefix, used);
   let y = 0;

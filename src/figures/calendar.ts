@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { textWidth } from './measure.ts';
-import { namedRows, nameSvg } from './names.ts';
+import { namedRows, nameRoom, nameSvg } from './names.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
 
 export interface CalendarSpan {
@@ -26,13 +26,13 @@ const fills = {
 /** A strip a certificate or filing: dashed while it is worked on, solid while it is held, a mark when it is due again. */
 export function calendar(rows: readonly CalendarRow[], options: FigureOptions): string {
   const width = widthOf(options);
-  const left = Math.min(width * 0.4, Math.max(60, ...rows.map((row) => textWidth(row.name, 12) + 12)));
+  const left = nameRoom(rows, 12, 60, width * 0.4);
   const ends = rows.flatMap((row) => row.spans.flatMap((span) => [span.from, span.to]));
   const first = Math.floor(Math.min(...ends));
   const last = Math.max(first + 1, Math.ceil(Math.max(...ends)));
   const x = scaleLinear([first, last], [left, width - 2]);
-  const named = namedRows(rows, left - 10, 22);
-  const bottom = named.reduce((sum, { high }) => sum + high, 2);
+  const { named, bottom: end } = namedRows(rows, left - 10, 22);
+  const bottom = end + 2;
   let svg = '';
   const every = Math.max(1, Math.ceil(36 / (x(first + 1) - x(first))));
   for (let year = first; year <= last; year++) {

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { valueAxis, valueAxisBelow } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
-import { type LabelWish, placeLabels } from './labels.ts';
-import { el, lineFrom, textAt } from './svg.ts';
+import { type LabelWish, labelsSvg, placeLabels } from './labels.ts';
+import { dashes, el, lineFrom, textAt } from './svg.ts';
 import { goodColours } from './theme.ts';
 import { pathThrough } from './trail.ts';
 
@@ -27,8 +27,6 @@ export interface DistanceData {
   /** Axis titles: "km from the start" and "hours". */
   axes: readonly [x: string, y: string];
 }
-
-const dashes = [undefined, '8 3', '2 3', '8 3 2 3', '12 3'];
 
 /**
  * Time- or cost-distance chart after UNESCAP (Time/Cost-Distance Methodology, ST/ESCAP/2011): distance lies along x,
@@ -72,15 +70,7 @@ export function distance(data: DistanceData, options: FigureOptions): string {
   }
   const once = wishes.filter((wish, i) => wishes.findIndex((one) => same(one, wish)) === i);
   const { placed } = placeLabels(once, [], { x0: left, y0: 0, x1: width, y1: bottom });
-  for (const label of placed) {
-    if (label.leader)
-      svg += lineFrom(label.leader.x1, label.leader.y1, label.leader.x2, label.leader.y2, { stroke: 'var(--muted)' });
-    svg += textAt(label.textX, label.textY, label.text, {
-      size: label.size,
-      weight: label.bold ? 700 : undefined,
-      halo: true,
-    });
-  }
+  svg += labelsSvg(placed, { stroke: 'var(--muted)' });
   return frame('distance', options, { height: bottom + 36, svg });
 }
 

@@ -9,12 +9,20 @@ export { decided, type Estimate, estimate, estimateIn, type Interval, moneyEstim
 export { type FanYear, fan } from './fan.ts';
 export { type FigureOptions, fontStack } from './frame.ts';
 export { coverLines } from './lines.ts';
-export type { LonLat, MapBreak, MapData, MapFlow, MapLeg, MapPlace, MapSeries } from './map/data.ts';
+export {
+  type LonLat,
+  type MapBreak,
+  type MapData,
+  type MapFlow,
+  type MapLeg,
+  type MapPlace,
+  type MapSeries,
+  placeOf,
+} from './map/data.ts';
+export { modeName } from './map/legend.ts';
 export { map } from './map/map.ts';
-export { modeName } from './map/mode-name.ts';
 export { mapMultiples } from './map/multiples.ts';
 export { largestStretch } from './map/overlay.ts';
-export { placeOf } from './map/place-key.ts';
 export { seaWay } from './map/sea.ts';
 export { matrix, type PairSign } from './matrix.ts';
 export {

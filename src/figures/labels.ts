@@ -1,4 +1,5 @@
 import { textWidth } from './measure.ts';
+import { type Attributes, lineFrom, textAt } from './svg.ts';
 
 export interface Box {
   x0: number;
@@ -30,6 +31,24 @@ export interface PlacedLabel extends LabelWish {
   /** From the mark's edge to the label where it stands apart. */
   leader?: { x1: number; y1: number; x2: number; y2: number };
 }
+
+/** The box of a round mark. */
+export const boxAbout = (x: number, y: number, radius: number): Box => ({
+  ...{ x0: x - radius, x1: x + radius },
+  ...{ y0: y - radius, y1: y + radius },
+});
+
+/** Labels as they were placed, with their leaders. */
+export const labelsSvg = (
+  labels: readonly PlacedLabel[],
+  leaders: Attributes = { stroke: 'var(--muted)', 'stroke-width': 0.7 },
+): string =>
+  labels
+    .map(({ leader, textX, textY, text, size, bold }) => {
+      const line = leader ? lineFrom(leader.x1, leader.y1, leader.x2, leader.y2, leaders) : '';
+      return line + textAt(textX, textY, text, { size, weight: bold ? 700 : undefined, halo: true });
+    })
+    .join('');
 
 export function overlaps(a: Box, b: Box): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;

@@ -1,5 +1,5 @@
 import { textWidth, wrapText } from './measure.ts';
-import { textAt } from './svg.ts';
+import { rect, textAt } from './svg.ts';
 
 export interface LegendItem {
   /** Draws the sample with its left edge at x, centred on y. */
@@ -7,6 +7,12 @@ export interface LegendItem {
   sampleWidth: number;
   text: string;
 }
+
+/** A colour and what it stands for. */
+export const swatch = (text: string, fill: string): LegendItem => ({
+  ...{ text, sampleWidth: 14 },
+  sample: (x, y) => rect(x, y - 5, 14, 10, { fill, rx: 2 }),
+});
 
 /** Items in rows as wide as the figure; one that is wider stands on several lines. Returns the height used. */
 export function legendRows(items: readonly LegendItem[], width: number, y0 = 0): { svg: string; height: number } {

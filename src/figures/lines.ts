@@ -4,7 +4,7 @@ import { valueAxis, yearLabels } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { textWidth, wrapText } from './measure.ts';
 import { significant } from './number.ts';
-import { el, lineFrom, textAt } from './svg.ts';
+import { dashes, el, lineFrom, textAt } from './svg.ts';
 import { goodColours } from './theme.ts';
 import { pathThrough } from './trail.ts';
 
@@ -18,8 +18,6 @@ export interface LinesData {
   /** A floor that the values should keep to, such as a covenant; what falls under it is ringed. */
   covenant?: number;
 }
-
-const dashes = [undefined, '8 3', '2 3', '8 3 2 3', '12 3'];
 
 /** Widest room for names behind the lines, as a share of the drawing. */
 const NAMES = 0.34;

@@ -1,4 +1,4 @@
-import { clipText, wrapText } from './measure.ts';
+import { clipText, textWidth, wrapText } from './measure.ts';
 import { textAt } from './svg.ts';
 
 /** Names beside what they name. */
@@ -12,19 +12,29 @@ export function nameLines(name: string, width: number, most = 2): string[] {
 /** Most lines of a name beside its row: as many as the longest names of sites with their certificates need on a telephone. */
 const MOST = 6;
 
-/** Rows under one another with their names in lines no wider than `width`: the top and height of each, `high` at least. */
-export function namedRows<T extends { readonly name: string }>(
+type Named = { readonly name: string };
+
+/** Room for the names of rows and `beside` px next to them, in px: as wide as the widest, `least` at least, `most` at most. */
+export const nameRoom = (rows: readonly Named[], beside: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, ...rows.map((row) => textWidth(row.name, 12) + beside)));
+
+/** Rows under one another with their names in lines no wider than `width`: the top and height of each, `high` at least; and where they end. */
+export function namedRows<T extends Named>(
   rows: readonly T[],
   width: number,
   high: number,
-): { readonly row: T; readonly lines: readonly string[]; readonly top: number; readonly high: number }[] {
-  let top = 0;
-  return rows.map((row) => {
+): {
+  readonly named: { readonly row: T; readonly lines: readonly string[]; readonly top: number; readonly high: number }[];
+  readonly bottom: number;
+} {
+  let bottom = 0;
+  const named = rows.map((row) => {
     const lines = nameLines(row.name, width, MOST);
     const own = lines.length > 1 ? Math.max(high, 12 * lines.length + 10) : high;
-    top += own;
-    return { row, lines, top: top - own, high: own };
+    bottom += own;
+    return { row, lines, top: bottom - own, high: own };
   });
+  return { named, bottom };
 }
 
 /** The lines of a name, ending (or starting) at x and centred on `middle`; what is wider than `width` is cut. */

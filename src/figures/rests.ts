@@ -4,7 +4,7 @@ import { apart } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { type LegendItem, legendRows } from './legend.ts';
 import { textWidth, wrapText } from './measure.ts';
-import { namedRows, nameSvg } from './names.ts';
+import { namedRows, nameRoom, nameSvg } from './names.ts';
 import { percent, significant } from './number.ts';
 import { type Quality, qualities, qualityMark } from './quality.ts';
 import { el, lineFrom, rect, textAt } from './svg.ts';
@@ -67,7 +67,7 @@ const SCALE = 160;
 export function switching(rows: readonly SwitchingRow[], options: FigureOptions): string {
   const say = words().figures;
   const width = widthOf(options);
-  const beside = Math.min(width * 0.45, Math.max(...rows.map((row) => textWidth(row.name, 12) + 26)));
+  const beside = nameRoom(rows, 26, 0, width * 0.45);
   const ratio = (row: SwitchingRow, value: number) => (row.value === 0 ? 1 : value / row.value);
   const text = (row: SwitchingRow) => {
     const [nearest] = row.switches ?? [];
@@ -84,8 +84,7 @@ export function switching(rows: readonly SwitchingRow[], options: FigureOptions)
     [Math.max(0, Math.min(0.8, ...reach)), Math.min(3, Math.max(1.2, ...reach))],
     [left, width - right],
   ).clamp(true);
-  const named = over ? namedOver(rows, width - 16, text) : namedRows(rows, beside - 18, 25);
-  const bottom = named.reduce((sum, { high }) => sum + high, 0);
+  const { named, bottom } = over ? namedOver(rows, width - 16, text) : namedRows(rows, beside - 18, 25);
   let svg = '';
   for (const tick of apart(x, 5, percent)) {
     svg += lineFrom(x(tick), 0, x(tick), bottom, { stroke: tick === 1 ? 'var(--muted)' : 'var(--faint)' });
@@ -117,11 +116,12 @@ export function switching(rows: readonly SwitchingRow[], options: FigureOptions)
 
 /** Rows with their name and value in lines over them. */
 function namedOver(rows: readonly SwitchingRow[], width: number, text: (row: SwitchingRow) => string) {
-  let top = 0;
-  return rows.map((row) => {
+  let bottom = 0;
+  const named = rows.map((row) => {
     const lines = wrapText(`${row.name}: ${text(row)}`, width, 12);
     const high = 14 * lines.length + 26;
-    top += high;
-    return { row, lines, top: top - high, high };
+    bottom += high;
+    return { row, lines, top: bottom - high, high };
   });
+  return { named, bottom };
 }

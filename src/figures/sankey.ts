@@ -2,10 +2,10 @@ import { sankey as layout, sankeyJustify } from 'd3-sankey';
 import { words } from '../i18n/index.ts';
 import { barLabels, type LabelledBar } from './bar-labels.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
-import { type LegendItem, legendRows } from './legend.ts';
+import { type LegendItem, legendRows, swatch } from './legend.ts';
 import { significant } from './number.ts';
 import { el, rect } from './svg.ts';
-import { goodColours } from './theme.ts';
+import { goodColour, goodColours } from './theme.ts';
 import { isNarrow } from './width.ts';
 
 export interface ChainNode {
@@ -70,10 +70,7 @@ export function chain(data: ChainData, options: FigureOptions): string {
   const used = new Set(kept.flatMap((link) => [link.from, link.to]));
   const nodes = data.nodes.filter((node) => used.has(node.id));
   if (kept.length === 0) return frame('chain', options, { height: 0, svg: '' });
-  const colour = (series: string) => {
-    const index = data.series.findIndex((one) => one.series === series);
-    return goodColours[index < 0 ? goodColours.length - 1 : Math.min(index, goodColours.length - 1)]!;
-  };
+  const colour = (series: string) => goodColour(data.series.findIndex((one) => one.series === series));
   const depth = Math.max(6, ...countsByKind(nodes));
   const height = Math.min(680, Math.max(180, depth * (isNarrow() ? 44 : 34)));
   const graph = layout<ChainNode, { value: number; series: string }>()
@@ -127,10 +124,6 @@ function chainLegend(
   const rest = goodColours.at(-1)!;
   const own = shown.filter((one) => colour(one.series) !== rest).map((one) => swatch(one.name, colour(one.series)));
   return shown.length > own.length ? [...own, swatch(other, rest)] : own;
-}
-
-function swatch(text: string, fill: string): LegendItem {
-  return { text, sampleWidth: 14, sample: (x, y) => rect(x, y - 5, 14, 10, { fill, rx: 2 }) };
 }
 
 function countsByKind(nodes: readonly ChainNode[]): number[] {

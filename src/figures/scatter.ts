@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { valueAxis, valueAxisBelow } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
-import { type LabelWish, type PlacedLabel, placeLabels } from './labels.ts';
-import { el, lineFrom, textAt } from './svg.ts';
+import { boxAbout, type LabelWish, labelsSvg, placeLabels } from './labels.ts';
+import { el, textAt } from './svg.ts';
 import { type Barrier, barrierColour } from './theme.ts';
 import { pathThrough } from './trail.ts';
 
@@ -22,17 +22,6 @@ export interface ScatterData {
   joined?: boolean;
   /** Both axes begin at zero. */
   fromZero?: boolean;
-}
-
-function labelsSvg(placed: readonly PlacedLabel[]): string {
-  return placed
-    .map(({ leader, textX, textY, text, size, bold }) => {
-      const line = leader
-        ? lineFrom(leader.x1, leader.y1, leader.x2, leader.y2, { stroke: 'var(--muted)', 'stroke-width': 0.7 })
-        : '';
-      return line + textAt(textX, textY, text, { size, weight: bold ? 700 : undefined, halo: true });
-    })
-    .join('');
 }
 
 function padded(values: readonly number[], zero: boolean): [number, number] {
@@ -68,12 +57,7 @@ export function scatter(data: ScatterData, options: FigureOptions): string {
     const style = one.marked ? { fill, stroke: 'var(--ink)', 'stroke-width': 2 } : { fill };
     svg += el('circle', { cx: one.px, cy: one.py, r: one.radius, ...style });
   }
-  const boxes = spots.map(({ px, py, radius }) => ({
-    x0: px - radius,
-    x1: px + radius,
-    y0: py - radius,
-    y1: py + radius,
-  }));
+  const boxes = spots.map(({ px, py, radius }) => boxAbout(px, py, radius));
   const wishes: LabelWish[] = [...spots]
     .sort((a, b) => Number(b.marked ?? false) - Number(a.marked ?? false))
     .filter((one) => one.name !== '')
@@ -116,7 +100,7 @@ export function nearness(points: readonly ScatterPoint[], options: FigureOptions
       r: radius,
       fill: one.barrier ? barrierColour(one.barrier) : 'var(--standards)',
     });
-    boxes.push({ x0: x - radius, x1: x + radius, y0: y - radius, y1: y + radius });
+    boxes.push(boxAbout(x, y, radius));
     wishes.push({ id: String(i), text: one.name, x, y, radius, size: 11.5, bold: one.marked ?? false });
   }
   const { placed } = placeLabels(wishes, boxes, { x0: 2, y0: 2, x1: width - 2, y1: height - 2 });

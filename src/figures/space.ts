@@ -1,8 +1,8 @@
 import { type FigureOptions, frame, widthOf } from './frame.ts';
-import { type LabelWish, placeLabels } from './labels.ts';
+import { boxAbout, type LabelWish, labelsSvg, placeLabels } from './labels.ts';
 import { legendRows } from './legend.ts';
 import type { SpaceEdge } from './space-layout.ts';
-import { el, lineFrom, textAt } from './svg.ts';
+import { el, lineFrom } from './svg.ts';
 
 export interface SpaceNode {
   /** Stands beside it; a node without one is a point only. */
@@ -59,7 +59,7 @@ export function space(data: SpaceData, options: FigureOptions): string {
     const radius = 6 * Math.sqrt(node.size ?? 1);
     svg += dot(x, y, radius, node.group);
     if (node.name === undefined) continue;
-    boxes.push({ x0: x - radius, x1: x + radius, y0: y - radius, y1: y + radius });
+    boxes.push(boxAbout(x, y, radius));
     wishes.push({ id: String(i), text: node.name, x, y, radius, size: 10.5, bold: false });
   }
   wishes.sort(
@@ -67,10 +67,6 @@ export function space(data: SpaceData, options: FigureOptions): string {
       Number(data.nodes[Number(a.id)]!.group === undefined) - Number(data.nodes[Number(b.id)]!.group === undefined),
   );
   const { placed: labels } = placeLabels(wishes, boxes, { x0: 2, y0: legend.height, x1: width - 2, y1: top + h + 26 });
-  for (const { leader, textX, textY, text, size } of labels) {
-    if (leader)
-      svg += lineFrom(leader.x1, leader.y1, leader.x2, leader.y2, { stroke: 'var(--muted)', 'stroke-width': 0.7 });
-    svg += textAt(textX, textY, text, { size, halo: true });
-  }
+  svg += labelsSvg(labels);
   return frame('space', options, { height: top + h + 28, svg });
 }

@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { valueAxis, valueAxisBelow, yearLabels } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { type LegendItem, legendRows } from './legend.ts';
-import { textWidth } from './measure.ts';
+import { nameRoom } from './names.ts';
 import { significant } from './number.ts';
 import { patternDefs, patternFill } from './patterns.ts';
 import { rect, textAt } from './svg.ts';
@@ -102,7 +102,7 @@ export function stackedColumns(data: StackedData, options: FigureOptions): strin
 export function stackedRows(data: StackedData, options: FigureOptions): string {
   const width = widthOf(options);
   const prefix = options.id ?? 'rows';
-  const left = Math.min(width * 0.35, Math.max(...data.bars.map((bar) => textWidth(bar.name, 12))) + 10);
+  const left = nameRoom(data.bars, 10, 0, width * 0.35);
   const high = 25;
   const bottom = data.bars.length * high;
   const x = scaleLinear(reach(data), [left, width - 60]).nice();

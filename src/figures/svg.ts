@@ -34,7 +34,6 @@ export interface TextStyle {
   italic?: boolean;
   /** A paper-coloured outline, so that text stays legible over lines. */
   halo?: boolean;
-  rotate?: number;
 }
 
 /** How text with a halo is drawn; a page has it once, and a drawing that stands alone has it in itself. */
@@ -42,7 +41,7 @@ export const haloCss = '.halo{stroke:var(--paper);stroke-width:3px;stroke-linejo
 
 /** One line of text with its baseline at y. */
 export function textAt(x: number, y: number, content: string, style: TextStyle = {}): string {
-  const { size = TEXT, fill, anchor = 'start', weight, italic, halo, rotate } = style;
+  const { size = TEXT, fill, anchor = 'start', weight, italic, halo } = style;
   return el(
     'text',
     {
@@ -54,7 +53,6 @@ export function textAt(x: number, y: number, content: string, style: TextStyle =
       'font-weight': weight === undefined ? undefined : String(weight),
       'font-style': italic ? 'italic' : undefined,
       class: halo ? 'halo' : undefined,
-      transform: rotate === undefined ? undefined : `rotate(${short(rotate)} ${short(x)} ${short(y)})`,
     },
     escapeText(content),
   );
@@ -63,6 +61,9 @@ export function textAt(x: number, y: number, content: string, style: TextStyle =
 export function lineFrom(x1: number, y1: number, x2: number, y2: number, attributes: Attributes = {}): string {
   return el('line', { x1, y1, x2, y2, stroke: 'var(--ink)', ...attributes });
 }
+
+/** Dashes of lines that are told apart by their style too. */
+export const dashes = [undefined, '8 3', '2 3', '8 3 2 3', '12 3'];
 
 export function rect(x: number, y: number, width: number, height: number, attributes: Attributes = {}): string {
   return el('rect', { x, y, width: Math.max(0, width), height: Math.max(0, height), ...attributes });

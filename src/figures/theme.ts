@@ -52,6 +52,9 @@ const tokens: Record<string, readonly [light: string, dark: string]> = {
 /** Colours of goods on maps and in chain diagrams, in order of importance; the last stands for all others. */
 export const goodColours: readonly string[] = Array.from({ length: 8 }, (_, index) => `var(--good${index})`);
 
+/** The colour of the good at a place of that order; of one that is not in it, -1, that of all others. */
+export const goodColour = (index: number): string => goodColours[index] ?? goodColours.at(-1)!;
+
 export function barrierColour(barrier: Barrier): string {
   return `var(--${barrier})`;
 }

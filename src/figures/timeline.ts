@@ -1,7 +1,7 @@
 import { yearLabels } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { textWidth } from './measure.ts';
-import { namedRows, nameSvg } from './names.ts';
+import { namedRows, nameRoom, nameSvg } from './names.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
 
 /** One plant, leg or closing on the time line. */
@@ -31,13 +31,13 @@ export function timeline(data: TimelineData, options: FigureOptions): string {
   const prefix = options.id ?? 'timeline';
   const first = Math.min(...data.years, ...data.rows.map((row) => row.begins));
   const last = Math.max(...data.years);
-  const left = Math.min(width * 0.38, Math.max(60, ...data.rows.map((row) => textWidth(row.name, 12) + 14)));
+  const left = nameRoom(data.rows, 14, 60, width * 0.38);
   const step = (width - left - 4) / (last - first + 1);
   const at = (year: number) => left + (year - first) * step;
-  const named = namedRows(data.rows, left - 10, 24);
+  const { named, bottom: end } = namedRows(data.rows, left - 10, 24);
   let svg = `<defs><pattern id="${prefix}-spend" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M-1,1l2,-2M0,6l6,-6M5,7l2,-2" stroke="var(--muted)" stroke-width="1.2"/></pattern></defs>`;
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const bottom = named.reduce((sum, { high }) => sum + high, 4);
+  const bottom = end + 4;
   for (const year of years) svg += lineFrom(at(year), 0, at(year), bottom, { stroke: 'var(--faint)' });
   for (const { row, lines, top, high } of named) {
     const y = top + 4 + (high - 24) / 2;

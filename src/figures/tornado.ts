@@ -1,8 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { valueAxisBelow } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
-import { textWidth } from './measure.ts';
-import { namedRows, nameSvg } from './names.ts';
+import { namedRows, nameRoom, nameSvg } from './names.ts';
 import { significant } from './number.ts';
 import { type Quality, qualityMark } from './quality.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
@@ -25,11 +24,10 @@ export interface TornadoData {
 export function tornado(data: TornadoData, options: FigureOptions): string {
   const width = widthOf(options);
   const rows = [...data.rows].sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
-  const left = Math.min(width * 0.35, Math.max(60, ...rows.map((row) => textWidth(row.name, 12) + 22)));
+  const left = nameRoom(rows, 22, 60, width * 0.35);
   const reach = [data.base, ...rows.flatMap((row) => [row.low, row.high])];
   const x = scaleLinear([Math.min(...reach), Math.max(...reach)], [left + 56, width - 56]);
-  const named = namedRows(rows, left - 18, 26);
-  const bottom = named.reduce((sum, { high }) => sum + high, 0);
+  const { named, bottom } = namedRows(rows, left - 18, 26);
   let svg = valueAxisBelow(x, 0, bottom);
   for (const { row, lines, top, high } of named) {
     const middle = top + high / 2;

@@ -2,15 +2,7 @@ import { type Case, caseHash } from '../case/index.ts';
 import { onPage, words } from '../i18n/index.ts';
 import { type FinanceDocument, type PlanDocument, UnusableError } from '../plan/index.ts';
 import type { OptionsDocument, ReformsDocument, StressDocument } from '../reforms/index.ts';
-import {
-  type Explained,
-  factsOf,
-  type PlanFilesOptions,
-  planFiles,
-  planMaps,
-  planParts,
-  planReport,
-} from '../report/index.ts';
+import { type Explained, type PlanFilesOptions, planFiles, planParts, planReport } from '../report/index.ts';
 import { type PageParts, style } from '../view/index.ts';
 import { withReforms } from './change.ts';
 import type { rights as RightsDocument, standards as StandardsDocument } from './documents.ts';
@@ -109,36 +101,12 @@ export const reportPdf = async (
 /** What explains a plan that was made here, beside its document: as JSON it can be kept and handed to `report`. */
 export const explanation = (plan: PlanDocument): Explained | undefined => wholeOf(plan)?.explained;
 
-/** The report of a plan in parts for a page that is alive: head, sections, style, maps by year, and names of what a plan lists. */
+/** The report of a plan in parts for a page that shows them one by one: head, sections, style. */
 export interface View extends PageParts {
   readonly style: string;
-  readonly maps: ReturnType<typeof planMaps>;
-  readonly names: Readonly<Record<'places' | 'goods' | 'processes', Readonly<Record<string, string>>>>;
 }
 
-export function view(plan: PlanDocument, c: Case, options: ReportOptions = {}): View {
-  const input = inputOf(plan, c, options);
-  const facts = factsOf(input.case);
-  const named = (keys: readonly string[], name: (key: string) => string) =>
-    Object.fromEntries(keys.map((key) => [key, name(key)]));
-  const { places, goods, processes } = facts.rows;
-  return {
-    ...planParts(input),
-    style,
-    maps: planMaps(input),
-    names: {
-      places: named(
-        places.map((row) => row.place),
-        facts.placeName,
-      ),
-      goods: named(
-        goods.map((row) => row.good),
-        (good) => facts.good(good).name,
-      ),
-      processes: named(
-        processes.map((row) => row.process),
-        (process) => facts.processName(process),
-      ),
-    },
-  };
-}
+export const view = (plan: PlanDocument, c: Case, options: ReportOptions = {}): View => ({
+  ...planParts(inputOf(plan, c, options)),
+  style,
+});

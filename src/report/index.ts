@@ -35,7 +35,6 @@ export { figureValues } from './figure-value.ts';
 export { type PlanFilesOptions, planFiles, planNames } from './files.ts';
 export { mostBetter } from './gap.ts';
 export type { ReportInput } from './input.ts';
-export { planMaps } from './live/years.ts';
 export { hasHash, oneReport } from './one-report.ts';
 export type { Bridge } from './payer-sums.ts';
 export { briefDocument, reportDocument } from './pdf/documents.ts';

@@ -74,7 +74,7 @@ export function planAnswer(context: Context): WholeAnswer {
   };
 }
 
-/** The parts of a report, for a page that draws the map itself. */
+/** The parts of a report, for a page that shows them one by one. */
 export const planParts = (input: ReportInput): PageParts => onPage(() => answerParts(planAnswer(contextOf(input))));
 
 /** The report of a plan: one HTML page with everything in it, light and dark, no network. */

@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { PlanDocument } from '../../src/questions/index.ts';
 import { type RunEntry, viewPlan } from '../api.ts';
 import { said, spoken } from '../language.ts';
+import { Html } from '../parts/html.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
-import { LiveMap } from '../parts/map.tsx';
 import { Plants, type PlantsProps } from './plants.tsx';
 
 interface Props extends PlantsProps {
   readonly base: RunEntry;
-  readonly plan: PlanDocument;
 }
 
 /** The map of the plan that is compared with: a place that is chosen on it shows what may be asked of its plants. */
@@ -24,22 +22,23 @@ export function PlantMap(props: Props) {
 }
 
 function Shown(props: Props) {
-  const { base, plan, all } = props;
+  const { base, all } = props;
+  const [place, choose] = useState<string>();
   const view = useLoaded(() => viewPlan(base.run, spoken.value), [base.run, spoken.value]);
+  const own = all.filter((one) => one.place === place);
   return (
     <Waiting of={view}>
-      {(found) =>
-        found.maps.some(({ data }) => data.places.length > 0) && (
-          <LiveMap
-            view={found}
-            plan={plan}
-            beside={(place) => {
-              const own = all.filter((one) => one.place === place);
-              return own.length === 0 ? null : <Plants {...props} of={own} />;
-            }}
-          />
-        )
-      }
+      {({ sections, style }) => {
+        const map = sections.find(({ id }) => id === 'map-section');
+        return (
+          map && (
+            <>
+              <Html html={map.html} style={style} name="map" choosePlace={choose} />
+              {own.length > 0 && <Plants {...props} of={own} />}
+            </>
+          )
+        );
+      }}
     </Waiting>
   );
 }

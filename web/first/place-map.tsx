@@ -2,8 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { mapCase } from '../api.ts';
 import { said, spoken } from '../language.ts';
 import { useLoaded, Waiting } from '../parts/load.tsx';
-import { MapFrame, world } from '../parts/map-frame.tsx';
-import { networkMap } from '../parts/network-map.ts';
+import { NetworkMap, networkDrawing, world } from '../parts/network-map.tsx';
 
 /** A click so near to a place of the network, in km, means the place. */
 const NEAR = 40;
@@ -38,14 +37,13 @@ interface DrawnProps {
 }
 
 function Drawn({ known, countries, choose }: DrawnProps) {
-  const drawn = useMemo(() => networkMap(known, countries, 'first'), [known, countries]);
+  const drawing = useMemo(() => networkDrawing(known, countries, 'first'), [known, countries]);
   return (
-    <MapFrame
-      drawn={drawn}
-      onPoint={(point) => {
-        const found = drawn.invert(point);
-        if (!found) return;
-        const here = { lat: found[1], lon: found[0] };
+    <NetworkMap
+      drawing={drawing}
+      choose={(_, at) => {
+        if (!at) return;
+        const here = { lat: at[1], lon: at[0] };
         const [nearest] = [...known.places].sort((a, b) => apart(a, here) - apart(b, here));
         choose(nearest && apart(nearest, here) <= NEAR ? { name: nearest.name } : here);
       }}

@@ -1,5 +1,5 @@
-import type { MapFlow } from '../../src/figures/map/data.ts';
-import { placeOf } from '../../src/figures/map/place-key.ts';
+import { type MapFlow, placeOf } from '../../src/figures/map/data.ts';
+
 import type { Choice } from './drawn-map.ts';
 import { make } from './elements.ts';
 import type { MapWords } from './map.ts';
@@ -17,6 +17,9 @@ function choiceOf(option: string, { data }: Year): Choice | undefined {
   if (kind === 'flow') return { flows: [data.flows[Number(key[0])]!] };
   return kind === 'place' ? { place: key.join(' ') } : undefined;
 }
+
+/** A lane by what moves, from where to where. */
+const laneName = ([, , good, from, to]: Year['rows'][number]): string => `${good}: ${from} → ${to}`;
 
 /** The same choice in another year, as far as it is there too: the same place, or the same goods along the same ways. */
 export function inYear(choice: Choice | undefined, { data, figures }: Year): Choice | undefined {
@@ -49,7 +52,7 @@ export function chooser(words: MapWords, choose: (choice: Choice | undefined) =>
             .map(([key, { name }]) => [`place ${key}`, name] as const);
         const lanes = year.rows
           .filter(([flow]) => flow !== '')
-          .map(([flow, good, from, to]) => [`flow ${flow}`, `${good}: ${from} → ${to}`] as const);
+          .map((row) => [`flow ${row[0]}`, laneName(row)] as const);
         list.replaceChildren(
           make('option', { value: '' }, words.noLane),
           ...group(words.sites, named(false)),
@@ -62,18 +65,17 @@ export function chooser(words: MapWords, choose: (choice: Choice | undefined) =>
   };
 }
 
-/** What is known of what is chosen in a year: of a place its lists, of flows their rows of the table behind the map. */
-export function told(choice: Choice, { figures, rows, data }: Year, table: HTMLTableElement): Node[] {
+/** What the page says of a choice: of a place its lists, of flows their rows of the table behind the map and what else is said of them. */
+export function figuresOf(choice: Choice, { figures, rows, data }: Year, table: HTMLTableElement): Node[] {
   if ('place' in choice) {
     const { name, lists } = figures[choice.place]!;
     const parts = lists.map(({ head, lines }) => [make('dt', {}, head), ...lines.map((line) => make('dd', {}, line))]);
     return [make('strong', {}, name), make('dl', {}, ...parts.flat())];
   }
   const numbers = new Set(choice.flows.map((flow) => String(data.flows.indexOf(flow))));
+  const chosen = rows.filter(([flow]) => numbers.has(flow));
   const own = table.cloneNode(true) as HTMLTableElement;
-  fillTable(
-    own,
-    rows.filter(([flow]) => numbers.has(flow!)),
-  );
-  return [make('div', { className: 'scroll', tabIndex: 0 }, own)];
+  fillTable(own, chosen);
+  const notes = chosen.map((row) => make('p', {}, make('strong', {}, laneName(row)), ` ${row[1]}`));
+  return [make('div', { className: 'scroll', tabIndex: 0 }, own), ...notes];
 }

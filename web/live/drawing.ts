@@ -20,7 +20,7 @@ function inLight<T>(read: (style: CSSStyleDeclaration) => T): T {
 export function drawingOf(svg: Element): string {
   const copy = svg.cloneNode(true) as Element;
   const turned = svg.classList.contains('turned');
-  for (const one of copy.querySelectorAll(turned ? '.drawn' : '.live')) one.remove();
+  for (const one of copy.querySelectorAll(turned ? '.drawn, .marks' : '.live, .marks')) one.remove();
   for (const one of [copy, ...copy.querySelectorAll('[data-points], [data-titles]')])
     for (const name of own) one.removeAttribute(name);
   return inLight((style) => {

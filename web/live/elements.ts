@@ -15,3 +15,15 @@ export const button = (label: string, onclick: () => void, name = label): HTMLBu
   if (name !== label) one.setAttribute('aria-label', name);
   return one;
 };
+
+/** Puts a new element, of a class where one is given, into a drawing. */
+export function drawnIn<K extends keyof SVGElementTagNameMap>(
+  parent: Element,
+  name: K,
+  className?: string,
+): SVGElementTagNameMap[K] {
+  const one = document.createElementNS('http://www.w3.org/2000/svg', name);
+  if (className !== undefined) one.setAttribute('class', className);
+  parent.append(one);
+  return one;
+}

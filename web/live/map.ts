@@ -1,15 +1,32 @@
-import { goodColours } from '../../src/figures/theme.ts';
+import { goodColour } from '../../src/figures/theme.ts';
 import type { Catalogue } from '../../src/i18n/index.ts';
 import type { LiveMap } from '../../src/report/live/data.ts';
-import { chooser, inYear, told } from './chooser.ts';
-import { type Choice, drawnMap } from './drawn-map.ts';
+import { chooser, figuresOf, inYear } from './chooser.ts';
+import { type Choice, type DrawnMap, drawnMap, type MapActions } from './drawn-map.ts';
 import { button, make } from './elements.ts';
 import { fillTable, yearsOf } from './years.ts';
 
 export type MapWords = Catalogue['live'];
 
+/** What a page that the map stands in adds to it. */
+export interface MapOptions extends Pick<MapActions, 'marks'> {
+  /** Is told the key of the place that is chosen. */
+  readonly choosePlace?: ((place: string | undefined) => void) | undefined;
+}
+
+/** Buttons that show drawings larger, smaller and whole. */
+export function zoomButtons(drawings: readonly DrawnMap[], words: MapWords): HTMLButtonElement[] {
+  const by = (factor: number) => () => {
+    for (const { zoom } of drawings) zoom.by(factor);
+  };
+  const whole = () => {
+    for (const { zoom } of drawings) zoom.reset();
+  };
+  return [button('+', by(1.5), words.zoomIn), button('−', by(1 / 1.5), words.zoomOut), button(words.wholeMap, whole)];
+}
+
 /** Makes the map of a report alive: its years, its goods, its places and lanes, closer and whole. */
-export function liveMap(figure: Element, words: MapWords): void {
+export function liveMap(figure: Element, words: MapWords, { marks, choosePlace }: MapOptions = {}): void {
   const map = JSON.parse(figure.querySelector('[data-map]')!.textContent!) as LiveMap;
   const years = yearsOf(map);
   const table = figure.querySelector('table')!;
@@ -20,8 +37,11 @@ export function liveMap(figure: Element, words: MapWords): void {
   const choose = (choice: Choice | undefined) => {
     chosen = choice;
     draw();
+    choosePlace?.(choice && 'place' in choice ? choice.place : undefined);
   };
-  const drawings = [...figure.querySelectorAll<SVGSVGElement>(':scope > svg')].map((svg) => drawnMap(svg, choose));
+  const drawings = [...figure.querySelectorAll<SVGSVGElement>(':scope > svg')].map((svg) =>
+    drawnMap(svg, { choose, marks }),
+  );
   const list = chooser(words, choose);
   const figures = make('div', { ariaLive: 'polite' });
   const output = make('output');
@@ -29,9 +49,8 @@ export function liveMap(figure: Element, words: MapWords): void {
     ...{ type: 'range', min: '0', max: String(years.length - 1), value: String(index) },
     oninput: () => {
       index = Number(slider.value);
-      chosen = inYear(chosen, years[index]!);
       fillTable(table, years[index]!.rows);
-      draw();
+      choose(inYear(chosen, years[index]!));
     },
   });
 
@@ -43,14 +62,14 @@ export function liveMap(figure: Element, words: MapWords): void {
     const asDrawn = index === map.first && off.size === 0;
     for (const one of drawings) one.show({ data, largest: map.largest, title: index, asDrawn, chosen });
     list.show(now, chosen);
-    figures.replaceChildren(...(chosen ? told(chosen, now, table) : [make('p', {}, words.chosen)]));
+    figures.replaceChildren(...(chosen ? figuresOf(chosen, now, table) : [make('p', {}, words.chosen)]));
   }
 
   const used = new Set(years.flatMap(({ data }) => data.flows.map(({ series }) => series)));
   const goods = map.series.flatMap(({ series, name }, i) => {
     if (!used.has(series)) return [];
     const swatch = make('i', { className: 'swatch' });
-    swatch.style.background = goodColours[Math.min(i, goodColours.length - 1)]!;
+    swatch.style.background = goodColour(i);
     const box = make('input', {
       ...{ type: 'checkbox', checked: true },
       onchange: () => {
@@ -61,18 +80,7 @@ export function liveMap(figure: Element, words: MapWords): void {
     });
     return [make('label', {}, box, swatch, name)];
   });
-  const by = (factor: number) => () => {
-    for (const { zoom } of drawings) zoom.by(factor);
-  };
-  const whole = () => {
-    for (const { zoom } of drawings) zoom.reset();
-  };
-  const zooms = [
-    button('+', by(1.5), words.zoomIn),
-    button('−', by(1 / 1.5), words.zoomOut),
-    button(words.wholeMap, whole),
-  ];
-  const line = make('p', { className: 'line' }, ...zooms);
+  const line = make('p', { className: 'line' }, ...zoomButtons(drawings, words));
   if (years.length > 1) line.prepend(make('label', {}, words.year, ' ', output, slider));
   figure.prepend(line);
   drawings

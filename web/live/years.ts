@@ -1,10 +1,10 @@
 import type { LonLat } from '../../src/figures/map/data.ts';
 import type { OverlayData } from '../../src/figures/map/overlay.ts';
-import type { LiveMap, Numbered, Told } from '../../src/report/live/data.ts';
+import type { AboutYear, LiveMap, Numbered } from '../../src/report/live/data.ts';
 import { lackingDecimals } from '../../src/view/decimals.ts';
 
 /** A year of a map as it is drawn; a point is its number, and 0. */
-export interface Year extends Told {
+export interface Year extends AboutYear {
   readonly year: number;
   readonly data: OverlayData;
 }
@@ -19,8 +19,8 @@ function texted(of: Numbered, texts: readonly string[]): unknown {
 const pointOf = (number: number): LonLat => [number, 0];
 
 export const yearsOf = ({ series, keys, years, places: known, ways, texts }: LiveMap): Year[] =>
-  years.map(({ year, places, flows, legs, breaks, told }) => ({
-    ...(texted(told, texts) as Told),
+  years.map(({ year, places, flows, legs, breaks, about }) => ({
+    ...(texted(about, texts) as AboutYear),
     year,
     data: {
       series,
@@ -40,9 +40,9 @@ export const yearsOf = ({ series, keys, years, places: known, ways, texts }: Liv
   }));
 
 /** Puts rows into a table such as the one behind the map, as the page writes them. */
-export function fillTable(table: HTMLTableElement, rows: Told['rows']): void {
+export function fillTable(table: HTMLTableElement, rows: AboutYear['rows']): void {
   const numeric = [...table.querySelectorAll('th')].map((_, i) => table.classList.contains(`n${i + 1}`));
-  const lacking = numeric.map((is, i) => lackingDecimals(is ? rows.map((row) => row[i + 1]!) : []));
+  const lacking = numeric.map((is, i) => lackingDecimals(is ? rows.map((row) => row[i + 2]!) : []));
   const cellOf = (text: string, i: number, row: number) => {
     const cell = document.createElement('td');
     cell.textContent = text;
@@ -55,5 +55,5 @@ export function fillTable(table: HTMLTableElement, rows: Told['rows']): void {
     line.append(...cells.map((text, i) => cellOf(text, i, row)));
     return line;
   };
-  table.tBodies[0]!.replaceChildren(...rows.map(([, ...cells], row) => rowOf(cells, row)));
+  table.tBodies[0]!.replaceChildren(...rows.map(([, , ...cells], row) => rowOf(cells, row)));
 }

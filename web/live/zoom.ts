@@ -19,17 +19,17 @@ interface Size {
 }
 
 /** The sight nearest to the one wanted that shows no place outside the drawing. */
-function held({ scale, x, y }: Sight, { width, height }: Size): Sight {
+function within({ scale, x, y }: Sight, { width, height }: Size): Sight {
   const k = Math.min(LARGEST, Math.max(1, scale));
   const between = (at: number, length: number) => Math.min(0, Math.max(length * (1 - k), at));
   return { scale: k, x: between(x, width), y: between(y, height) };
 }
 
 /** `factor` times as large, with the point where it is. */
-function scaled(sight: Sight, factor: number, [px, py]: readonly [number, number], size: Size): Sight {
+function scaled(sight: Sight, factor: number, [px, py]: Point, size: Size): Sight {
   const scale = Math.min(LARGEST, Math.max(1, sight.scale * factor));
   const by = scale / sight.scale;
-  return held({ scale, x: px - (px - sight.x) * by, y: py - (py - sight.y) * by }, size);
+  return within({ scale, x: px - (px - sight.x) * by, y: py - (py - sight.y) * by }, size);
 }
 
 /** What a part of a page offers that can be looked at closer. */
@@ -38,55 +38,65 @@ export interface Zoom {
   reset(): void;
 }
 
+/** A point, px. */
+export type Point = readonly [x: number, y: number];
+
+/** Where a pointer is in what a drawing stands in, px of its own. */
+export function pointIn(space: SVGGraphicsElement, { clientX, clientY }: MouseEvent): Point {
+  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(space.getScreenCTM()!.inverse());
+  return [x, y];
+}
+
+/** What can be looked at closer. */
+export interface Zoomed {
+  /** What the drawing stands in, from its upper left corner on. */
+  space(): SVGGraphicsElement;
+  /** Its size, px of its own. */
+  size(): Size;
+  /** What buttons and keys bring to the middle of a whole drawing that they make larger, px of its own. */
+  heart(): Point;
+  /** Draws it in a new sight. */
+  show(sight: Sight): void;
+  /** A pointer went down and up again here, px of what is seen. */
+  click(point: Point): void;
+}
+
 /**
  * Lets a drawing be moved by pointer, fingers and arrow keys, and made larger by wheel, fingers, `+` and `-`. The page scrolls by the
  * wheel until the drawing has the focus or Ctrl is held, and by a finger until the drawing is larger.
  *
  * @param svg what is listened to
- * @param space what the drawing stands in, from its upper left corner on
- * @param size of the drawing, px of its own
- * @param heart what buttons and keys bring to the middle of a whole drawing that they make larger, px of its own
- * @param show is told each new sight
- * @param click is told where a pointer went down and up again, px of the whole drawing
  */
-export function zoomable(
-  svg: SVGSVGElement,
-  space: SVGGraphicsElement,
-  size: Size,
-  heart: () => readonly [number, number],
-  show: (sight: Sight) => void,
-  click: (point: readonly [number, number]) => void,
-): Zoom {
+export function zoomable(svg: SVGSVGElement, { space, size, heart, show, click }: Zoomed): Zoom {
   let sight = whole;
-  const fingers = new Map<number, readonly [number, number]>();
+  const fingers = new Map<number, Point>();
   let moved = 0;
-  const pointOf = ({ clientX, clientY }: MouseEvent): readonly [number, number] => {
-    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(space.getScreenCTM()!.inverse());
-    return [x, y];
-  };
-  const inside = ([x, y]: readonly [number, number]) => x >= 0 && y >= 0 && x <= size.width && y <= size.height;
+  const pointOf = (event: MouseEvent) => pointIn(space(), event);
+  const inside = ([x, y]: Point) => x >= 0 && y >= 0 && x <= size().width && y <= size().height;
   const see = (next: Sight) => {
     sight = next;
     svg.style.touchAction = sight.scale > 1 ? 'none' : 'pan-x pan-y';
     show(sight);
   };
-  const by = (factor: number, at: readonly [number, number]) => see(scaled(sight, factor, at, size));
+  const by = (factor: number, at: Point) => see(scaled(sight, factor, at, size()));
   const byMiddle = (factor: number) => {
-    const middle = [size.width / 2, size.height / 2] as const;
+    const { width, height } = size();
+    const middle = [width / 2, height / 2] as const;
     if (sight.scale > 1) return by(factor, middle);
     const [x, y] = heart();
-    see(held({ scale: factor, x: middle[0] - x * factor, y: middle[1] - y * factor }, size));
+    see(within({ scale: factor, x: middle[0] - x * factor, y: middle[1] - y * factor }, { width, height }));
   };
-  const shift = (dx: number, dy: number) => see(held({ ...sight, x: sight.x + dx, y: sight.y + dy }, size));
+  const shift = (dx: number, dy: number) => see(within({ ...sight, x: sight.x + dx, y: sight.y + dy }, size()));
+  const step = (right: number, down: number) => shift(right * STEP * size().width, down * STEP * size().width);
   const keys: Readonly<Record<string, () => void>> = {
     '+': () => byMiddle(1.5),
     '=': () => byMiddle(1.5),
     '-': () => byMiddle(1 / 1.5),
     0: () => see(whole),
-    ArrowLeft: () => shift(STEP * size.width, 0),
-    ArrowRight: () => shift(-STEP * size.width, 0),
-    ArrowUp: () => shift(0, STEP * size.width),
-    ArrowDown: () => shift(0, -STEP * size.width),
+    ArrowLeft: () => step(1, 0),
+    ArrowRight: () => step(-1, 0),
+    ArrowUp: () => step(0, 1),
+    ArrowDown: () => step(0, -1),
   };
   svg.addEventListener('keydown', (event) => {
     const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
@@ -121,7 +131,7 @@ export function zoomable(
     svg.setPointerCapture(event.pointerId);
     const other = others[0];
     if (!other) return shift(now[0] - before[0], now[1] - before[1]);
-    const apart = (at: readonly [number, number]) => Math.hypot(at[0] - other[0], at[1] - other[1]);
+    const apart = (at: Point) => Math.hypot(at[0] - other[0], at[1] - other[1]);
     by(apart(now) / (apart(before) || 1), [(now[0] + other[0]) / 2, (now[1] + other[1]) / 2]);
   });
   svg.addEventListener('pointerup', (event) => {

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { haloCss } from '../../src/figures/svg.ts';
 import { said } from '../language.ts';
 import { offerFiles } from '../live/files.ts';
-import { liveMap } from '../live/map.ts';
+import { liveMap, type MapOptions } from '../live/map.ts';
+import { placeMarks } from '../live/marks.ts';
 
 /** What a part of a report never holds; a file that another program put into the folder might. */
 const foreign = 'script:not([type="application/json"]),iframe,object,embed,link,meta,base,form';
@@ -11,10 +13,17 @@ interface Props {
   readonly style: string;
   /** Begins the names of the files that its figures offer. */
   readonly name?: string;
+  /** Is told the place that is chosen on its map. */
+  readonly choosePlace?: MapOptions['choosePlace'];
 }
 
+/** On a page as wide as ours, what is chosen on a map stands beside it. */
+const wide = `${haloCss}figure svg{max-width:100%}
+@media(min-width:60rem){figure:has(>.alive){display:grid;grid-template-columns:minmax(0,1fr) 20rem;gap:0 1rem;align-items:start}
+ figure:has(>.alive)>*{grid-column:1/-1}figure>svg:has(~.alive){grid-column:1;grid-row:2;width:100%}figure>.alive{grid-column:2;grid-row:2}}`;
+
 /** A part of a report, under its own style, apart from that of the page. Links to its sections lead within it, its figures offer their files, and its map is alive. */
-export function Html({ html, style, name = 'figure' }: Props) {
+export function Html({ html, style, name = 'figure', choosePlace }: Props) {
   const { figures, live } = said();
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -26,10 +35,11 @@ export function Html({ html, style, name = 'figure' }: Props) {
     }
     const root = host.current!.shadowRoot ?? host.current!.attachShadow({ mode: 'open' });
     const look = document.createElement('style');
-    look.textContent = `${style}figure svg{max-width:100%}`;
+    look.textContent = style + wide;
     root.replaceChildren(look, ...body.childNodes);
     offerFiles(root, name, figures);
-    for (const data of root.querySelectorAll('figure > [data-map]')) liveMap(data.parentElement!, live);
+    for (const data of root.querySelectorAll('figure > [data-map]'))
+      liveMap(data.parentElement!, live, { marks: placeMarks, choosePlace });
     const jump = (event: Event) => {
       const link = (event.target as Element).closest('a[href^="#"]');
       if (!link) return;
@@ -38,6 +48,6 @@ export function Html({ html, style, name = 'figure' }: Props) {
     };
     root.addEventListener('click', jump);
     return () => root.removeEventListener('click', jump);
-  }, [html, style, name, figures, live]);
+  }, [html, style, name, figures, live, choosePlace]);
   return <div ref={host} />;
 }

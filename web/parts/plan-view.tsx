@@ -1,19 +1,17 @@
-import { fileUrl, Refused, type RunEntry, readPlan, viewPlan } from '../api.ts';
+import { fileUrl, Refused, type RunEntry, viewPlan } from '../api.ts';
 import { say, spoken } from '../language.ts';
 import { Link } from '../route.tsx';
 import { Downloads } from './downloads.tsx';
 import { Html } from './html.tsx';
 import { useLoaded, Waiting } from './load.tsx';
-import { LiveMap } from './map.tsx';
 import { Papers } from './papers.tsx';
 import { Questions } from './questions.tsx';
 import { Head } from './shell.tsx';
 import { sinceWords } from './since.ts';
 
-/** A plan: the first page of its report, the map that is alive, then the other sections and the files. */
+/** A plan: the first page of its report, its sections, and the files. */
 export function PlanView({ run }: { readonly run: RunEntry }) {
   const w = say();
-  const plan = useLoaded(() => readPlan(run.run), [run.run]);
   const view = useLoaded(async () => {
     try {
       return await viewPlan(run.run, spoken.value);
@@ -57,17 +55,12 @@ export function PlanView({ run }: { readonly run: RunEntry }) {
               style={found.style}
               name="answer"
             />
-            {found.maps.some(({ data }) => data.places.length > 0) && (
-              <Waiting of={plan}>{(document) => <LiveMap view={found} plan={document} />}</Waiting>
-            )}
-            {found.sections
-              .filter(({ id }) => id !== 'map-section')
-              .map(({ id, title, html }) => (
-                <section key={id} aria-label={title}>
-                  <h2>{title}</h2>
-                  <Html html={html} style={found.style} name={id.replace(/-section$/, '')} />
-                </section>
-              ))}
+            {found.sections.map(({ id, title, html }) => (
+              <section key={id} aria-label={title}>
+                <h2>{title}</h2>
+                <Html html={html} style={found.style} name={id.replace(/-section$/, '')} />
+              </section>
+            ))}
             <h2>{w.further}</h2>
             <Questions run={run.run} />
             {downloads}

@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { Quality } from '../quality.ts';
-import type { Barrier } from '../theme.ts';
+import { type Barrier, barrierColour, goodColour } from '../theme.ts';
 
 /** Longitude and latitude in degrees. */
 export type LonLat = readonly [lon: number, lat: number];
@@ -64,8 +64,16 @@ export interface MapData {
   flows: readonly MapFlow[];
   legs?: readonly MapLeg[];
   breaks?: readonly MapBreak[];
-  /** Names of countries by alpha-2 code, over those of the reader's language; ones named here are always named. */
-  countryNames?: Readonly<Record<string, string>>;
   /** What must be in view; all places and flows if left out. */
   focus?: readonly LonLat[];
 }
+
+/** Colour of a series by its place in the list. */
+export function seriesColour({ series: list }: Pick<MapData, 'series'>, series: string): string {
+  const index = list.findIndex((one) => one.series === series);
+  const barrier = list[index]?.barrier;
+  return barrier === undefined ? goodColour(index) : barrierColour(barrier);
+}
+
+/** The key of the place that a mark on the map stands for; a demand and a border at a place have marks of their own. */
+export const placeOf = (id: string): string => id.replace(/^(demand|border) /, '');

@@ -20,5 +20,5 @@ export function countryCode(id: string | number | undefined): string | undefined
   return id === undefined ? undefined : codes.get(String(id).padStart(3, '0'));
 }
 
-/** Left without a name unless the case names them: no position is taken on what they are. */
+/** Left without a name: no position is taken on what they are. */
 export const unnamed: ReadonlySet<string> = new Set(['TW', 'PS', 'EH', 'FK', 'HK', 'MO']);

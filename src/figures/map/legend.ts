@@ -1,12 +1,16 @@
-import type { Catalogue } from '../../i18n/index.ts';
-import type { LegendItem } from '../legend.ts';
+import { type Catalogue, words } from '../../i18n/index.ts';
+import { type LegendItem, swatch } from '../legend.ts';
 import { significant } from '../number.ts';
 import { el, lineFrom, rect } from '../svg.ts';
 import { goodColours } from '../theme.ts';
-import type { MapData } from './data.ts';
-import { modeName } from './mode-name.ts';
-import { seriesColour } from './series.ts';
+import { type MapData, seriesColour } from './data.ts';
 import { borderSymbol, breakSymbol, demandSymbol, legStyle } from './symbols.ts';
+
+/** A mode of transport in the reader's words; one that the catalogue does not know by its own name. */
+export function modeName(mode: string): string {
+  const { modes, leg } = words().figures;
+  return Object.hasOwn(modes, mode) ? modes[mode as keyof typeof modes] : mode || leg;
+}
 
 function step(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
@@ -21,15 +25,8 @@ function seriesItems(data: MapData, say: Catalogue['figures']): LegendItem[] {
   const used = new Set(data.flows.map((flow) => flow.series));
   for (const place of data.places) for (const stage of place.stages ?? []) used.add(stage.series);
   const shown = data.series.filter((one) => used.has(one.series));
-  const own = shown
-    .slice(0, goodColours.length - 1)
-    .map((one) => ({ name: one.name, colour: seriesColour(data, one.series) }));
-  if (shown.length > own.length) own.push({ name: say.other, colour: goodColours.at(-1)! });
-  return own.map(({ name, colour }) => ({
-    text: name,
-    sampleWidth: 14,
-    sample: (x, y) => rect(x, y - 5, 14, 10, { fill: colour, rx: 2 }),
-  }));
+  const own = shown.slice(0, goodColours.length - 1).map((one) => swatch(one.name, seriesColour(data, one.series)));
+  return shown.length > own.length ? [...own, swatch(say.other, goodColours.at(-1)!)] : own;
 }
 
 function flowItems(largest: number, widthFor: (tonnes: number) => number, say: Catalogue['figures']): LegendItem[] {

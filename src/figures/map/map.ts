@@ -4,21 +4,12 @@ import { type Box, type PlacedLabel, placeLabels } from '../labels.ts';
 import { legendRows } from '../legend.ts';
 import { wrapText } from '../measure.ts';
 import { el, rect, textAt } from '../svg.ts';
-import type { LonLat, MapData, MapFlow } from './data.ts';
+import type { LonLat, MapData } from './data.ts';
 import { countriesIn, groundOf, type SeenCountry } from './ground.ts';
 import { unnamed } from './iso.ts';
 import { mapLegend } from './legend.ts';
-import {
-  type Drawn,
-  drawnPlaces,
-  labelsOf,
-  type MapLayout,
-  type Overlay,
-  type OverlayOptions,
-  overlay,
-} from './overlay.ts';
+import { drawnPlaces, labelsOf, type MapLayout, type Overlay, type OverlayOptions, overlay } from './overlay.ts';
 import { type View, viewOf } from './projection.ts';
-import { ribbon } from './ribbons.ts';
 
 export type { MapLayout };
 
@@ -33,19 +24,12 @@ export interface MapOptions extends FigureOptions, OverlayOptions {
 const ASIDE = [14, 24, 36];
 
 /** Names of countries, clear of labels; clear of flows too where there is room in the country. */
-function countryNames(
-  data: MapData,
-  layout: MapLayout,
-  flows: readonly Box[],
-  view: View,
-  countries: readonly SeenCountry[],
-): string {
+function countryNames(layout: MapLayout, flows: readonly Box[], view: View, countries: readonly SeenCountry[]): string {
   const taken = [...layout.marks, ...layout.placed.map((label) => label.box)];
   const frameBox = { x0: 4, y0: 4, x1: view.width - 4, y1: view.height - 4 };
   const wishes = countries.flatMap(({ code, x, y, holds }) => {
-    const given = data.countryNames?.[code];
-    if (given === undefined && unnamed.has(code)) return [];
-    const text = (given ?? countryIn(code)).toLocaleUpperCase(language());
+    if (unnamed.has(code)) return [];
+    const text = countryIn(code).toLocaleUpperCase(language());
     const allows = (box: Box) => holds([(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]);
     return [{ id: code, text, x, y, radius: 0, size: 10, allows }];
   });
@@ -91,7 +75,7 @@ export function mapBody(data: MapData, options: MapOptions, drawn?: DrawnGround)
   const over = overlay(data, view, options);
   const prefix = options.id ?? 'map';
   const ground = drawn ?? { group: `${prefix}-ground`, countries: countriesIn(data.world, view) };
-  const names = countryNames(data, over.layout, over.flows(), view, ground.countries);
+  const names = countryNames(over.layout, over.flows(), view, ground.countries);
   const svg = el(
     'g',
     { 'clip-path': `url(#${prefix}-clip)` },
@@ -158,27 +142,15 @@ export function map(data: MapData, options: MapOptions): string {
   return frame('map', { ...options, notes: [...(options.notes ?? []), say.borders] }, { height, svg, marks });
 }
 
-/** A map without title and key, for a page that is alive: its elements, its size, and where its places came to stand. */
-export interface BareMap {
+/** A map without title and key, for a page that makes it alive. */
+export interface BareMap extends Pick<View, 'width' | 'height' | 'project'> {
   readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-  readonly places: readonly Drawn[];
   /** Longitude and latitude at a point of the drawing. */
   invert(point: readonly [number, number]): LonLat | undefined;
-  /** Stretches of way on which something moves, the widest first: their outline, and the flows that go over them. */
-  readonly ways: readonly { readonly d: string; readonly series: string; readonly flows: readonly MapFlow[] }[];
 }
 
 export function bareMap(data: MapData, options: MapOptions): BareMap {
-  const { svg, view, widthFor, stretches, drawn } = mapBody(data, options);
-  const ways = stretches.map((stretch) => ({
-    d: ribbon(stretch, widthFor(stretch.tonnes)),
-    series: stretch.series,
-    flows: stretch.flows,
-  }));
-  return {
-    ...{ svg, width: view.width, height: view.height, places: drawn, ways },
-    invert: ([x, y]) => view.projection.invert?.([x, y]) ?? undefined,
-  };
+  const { svg, view } = mapBody(data, { ...options, points: [] });
+  const { width, height, project, projection } = view;
+  return { svg, width, height, project, invert: ([x, y]) => projection.invert?.([x, y]) ?? undefined };
 }

@@ -1,17 +1,16 @@
-import { type Box, type LabelWish, type PlacedLabel, placeLabels } from '../labels.ts';
+import { type Box, boxAbout, type LabelWish, type PlacedLabel, placeLabels } from '../labels.ts';
 import { isMarked, qualityMark } from '../quality.ts';
 import { el, lineFrom, textAt } from '../svg.ts';
-import type { LonLat, MapData, MapPlace } from './data.ts';
+import { type LonLat, type MapData, type MapPlace, seriesColour } from './data.ts';
 import type { View } from './projection.ts';
 import { boxesOf, ribbon, type Stretch, stretchesOf } from './ribbons.ts';
-import { seriesColour } from './series.ts';
 import { breakSymbol, legSvg, placeSymbol, radiusOf, siteSymbol } from './symbols.ts';
 
 /** Where a place lies on a drawing of a size; enough to draw what stands on the ground. */
 export type Flat = Pick<View, 'width' | 'height' | 'project'>;
 
 /** What is drawn on the ground: all of a map but its countries. */
-export type OverlayData = Omit<MapData, 'world' | 'countryNames' | 'focus'>;
+export type OverlayData = Omit<MapData, 'world' | 'focus'>;
 
 export interface OverlayOptions {
   /** Width in pixels of the largest flow, 13 on a map that is 620 wide or more. */
@@ -63,12 +62,7 @@ export function drawnPlaces(data: OverlayData, view: Flat): Drawn[] {
 
 /** Labels of the places, clear of their marks. */
 export function labelsOf(data: OverlayData, drawn: readonly Drawn[], view: Flat): MapLayout {
-  const marks = drawn.map(({ x, y, radius }) => ({
-    x0: x - radius,
-    x1: x + radius,
-    y0: y - radius,
-    y1: y + radius,
-  }));
+  const marks = drawn.map(({ x, y, radius }) => boxAbout(x, y, radius));
   for (const gap of data.breaks ?? []) {
     const [x, y] = view.project(gap.at);
     marks.push({ x0: x - 4, x1: x + 4, y0: y - 6, y1: y + 6 });

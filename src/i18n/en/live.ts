@@ -21,4 +21,7 @@ export const live = {
   amountOf: (p: { name: string; amount: string; unit: string }) =>
     [`${p.name}: ${p.amount}`, p.unit].filter(Boolean).join(' '),
   builtIn: (p: { name: string; year: number }) => `${p.name} (${p.year})`,
+  underWay: (p: { days: string; most: string }) =>
+    `${p.days} days under way, at most ${p.most} days in 95 of 100 journeys.`,
+  underAgreement: (p: { agreement: string }) => `The duty is paid under the agreement ${p.agreement}.`,
 };

@@ -21,4 +21,6 @@ export const live: Catalogue['live'] = {
   received: 'Получено за год',
   amountOf: (p) => [`${p.name}: ${p.amount}`, p.unit].filter(Boolean).join(' '),
   builtIn: (p) => `${p.name} (${p.year})`,
+  underWay: (p) => `В пути ${p.days} сут., в 95 рейсах из 100 не более ${p.most} сут.`,
+  underAgreement: (p) => `Пошлина уплачивается по соглашению ${p.agreement}.`,
 };

@@ -21,4 +21,6 @@ export const live: Catalogue['live'] = {
   received: '当年收到',
   amountOf: (p) => [`${p.name}：${p.amount}`, p.unit].filter(Boolean).join(' '),
   builtIn: (p) => `${p.name}（${p.year}）`,
+  underWay: (p) => `在途 ${p.days} 天，100 次运输中有 95 次不超过 ${p.most} 天。`,
+  underAgreement: (p) => `按协定 ${p.agreement} 缴纳关税。`,
 };

@@ -25,16 +25,16 @@ export interface LiveYear {
   readonly flows: readonly FlowInYear[];
   readonly legs: readonly Along<MapLeg>[];
   readonly breaks: readonly At<MapBreak>[];
-  /** What is told of the year (`Told`), each text by its number. */
-  readonly told: Numbered;
+  /** `AboutYear`, with the number of each text in its place. */
+  readonly about: Numbered;
 }
 
-/** What the page tells of a year. */
-export interface Told {
+/** What the page says of a year. */
+export interface AboutYear {
   /** Figures by the key of a place. */
   readonly figures: Readonly<Record<string, PlaceFigures>>;
-  /** Rows of the table behind the map; before its cells the number of the flow that the row tells of, '' where the map has none. */
-  readonly rows: readonly (readonly string[])[];
+  /** Rows of the table behind the map: the number of a flow ('' where the map does not draw it), what else is said of it, its cells. */
+  readonly rows: readonly (readonly [flow: string, note: string, ...cells: string[]])[];
 }
 
 /** Something made of texts alone, with the number of each text in its place. */
@@ -49,7 +49,7 @@ export interface LiveMap {
   /** Numbers of the points along each way. */
   readonly ways: readonly (readonly number[])[];
   readonly years: readonly LiveYear[];
-  /** The texts of what is told; most stand in many years. */
+  /** The texts of all years; most stand in many of them. */
   readonly texts: readonly string[];
   /** The number of the year that the page shows by itself. */
   readonly first: number;

@@ -1,6 +1,24 @@
-import { type LonLat, largestStretch } from '../../figures/index.ts';
-import type { LiveMap, LiveYear, Numbered, Told } from './data.ts';
-import type { MapYear } from './years.ts';
+import { type LonLat, largestStretch, type MapData } from '../../figures/index.ts';
+import { contextOf } from '../../model/index.ts';
+import type { Context } from '../input.ts';
+import { mapData } from '../sections/map-data.ts';
+import type { AboutYear, LiveMap, LiveYear, Numbered } from './data.ts';
+
+/** What the map of a plan shows in a year. */
+export interface MapYear {
+  readonly year: number;
+  readonly data: MapData;
+  readonly context: Context;
+}
+
+/** What the map of a plan shows by the first year of each period; colours of goods are the same in all. */
+export function mapYears(context: Context): MapYear[] {
+  const years = context.plan.years.includes(context.year) ? context.plan.years : [context.year];
+  return years.map((year) => {
+    const own = { ...contextOf({ ...context, year }), goods: context.goods };
+    return { year, data: mapData(own), context: own };
+  });
+}
 
 /** A map of several years in one view: what its drawing must know, and what the script of the page must know. */
 export interface Alive {
@@ -46,7 +64,7 @@ function listsOf() {
 function drawn(
   { year, data }: MapYear,
   { points, places, keys, wayOf }: ReturnType<typeof listsOf>,
-): Omit<LiveYear, 'told'> {
+): Omit<LiveYear, 'about'> {
   return {
     year,
     places: data.places.map(({ size, stages, built, at, ...place }) => ({
@@ -67,9 +85,9 @@ function drawn(
  * Makes a map alive: all years in one view and one scale of width.
  *
  * @param first the year that the page shows by itself
- * @param tell what the page tells of a year
+ * @param about what the page says of a year
  */
-export function aliveOf(years: readonly MapYear[], first: number, tell: (year: MapYear) => Told): Alive {
+export function aliveOf(years: readonly MapYear[], first: number, about: (year: MapYear) => AboutYear): Alive {
   const lists = listsOf();
   const largest = Math.max(...years.map(({ data }) => largestStretch(data)));
   return {
@@ -79,7 +97,7 @@ export function aliveOf(years: readonly MapYear[], first: number, tell: (year: M
       series: years[0]?.data.series ?? [],
       years: years.map((one) => ({
         ...drawn(one, lists),
-        told: numbered(tell(one), lists.texts.number),
+        about: numbered(about(one), lists.texts.number),
       })),
       ...{ keys: lists.keys.list, places: lists.places.list, ways: lists.ways.list, texts: lists.texts.list },
       first: years.findIndex(({ year }) => year === first),

@@ -1,9 +1,11 @@
 import { type Column, column, type Table, table, type Cell as Value } from '../../blocks/index.ts';
+import { significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { placesOf } from '../../model/index.ts';
+import type { PlanDocument } from '../../plan/index.ts';
 import { written } from '../../view/index.ts';
 import type { Context } from '../input.ts';
-import type { Told } from '../live/data.ts';
+import type { AboutYear } from '../live/data.ts';
 import { movedFlows } from './map-data.ts';
 
 const heaviestFirst = (context: Context) => movedFlows(context).sort((a, b) => b.tonnes - a.tonnes);
@@ -30,8 +32,16 @@ export const flowCells = (context: Context): Value[][] =>
 /** What moves in a year, the heaviest first. */
 export const flowTable = (context: Context): Table => table(flowColumns(), flowCells(context));
 
-/** The same as texts, each row behind the number that its flow has on the map. */
-export function flowRows(context: Context): Told['rows'] {
-  const numbers = heaviestFirst(context).map(({ number }) => String(number ?? ''));
-  return written(flowTable(context)).rows.map((row, i) => [numbers[i]!, ...row]);
+/** Days under way, and the agreement under which the duty is paid. */
+function noteOf({ hours, hours_p95, agreement }: PlanDocument['flows'][number]): string {
+  const say = words().live;
+  const days = (length: number) => significant(length / 24, 2);
+  const underWay = say.underWay({ days: days(hours), most: days(hours_p95) });
+  return agreement === undefined ? underWay : `${underWay} ${say.underAgreement({ agreement })}`;
+}
+
+/** The same as texts, each row behind the number that its flow has on the map and what the table does not say of it. */
+export function flowRows(context: Context): AboutYear['rows'] {
+  const { rows } = written(flowTable(context));
+  return heaviestFirst(context).map(({ flow, number }, i) => [String(number ?? ''), noteOf(flow), ...rows[i]!]);
 }

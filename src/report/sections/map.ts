@@ -4,8 +4,7 @@ import { words } from '../../i18n/index.ts';
 import { planSource } from '../../model/index.ts';
 import type { Context } from '../input.ts';
 import { placeFigures } from '../live/figures.ts';
-import { aliveOf } from '../live/map.ts';
-import { mapYears } from '../live/years.ts';
+import { aliveOf, mapYears } from '../live/map.ts';
 import { flowRows, flowTable } from './flow-table.ts';
 
 /** Width of the maps, px: what stands beside the answer on a screen of 1,200 px, so that no text on them is made smaller. */
