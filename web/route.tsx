@@ -8,6 +8,12 @@ addEventListener('popstate', () => {
   place.value = location.pathname + location.search;
 });
 
+/** The address of the page of a run, and of a page below it. */
+export const runPath = (run: string, page = ''): string => `/runs/${encodeURIComponent(run)}${page}`;
+
+/** The address of the page of a case, and of a page below it. */
+export const casePath = (id: string, page = ''): string => `/cases/${encodeURIComponent(id)}${page}`;
+
 /** Goes to a page of the workbench; the reader's focus goes to its title. */
 export function go(href: string): void {
   history.pushState(null, '', href);

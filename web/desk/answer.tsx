@@ -9,7 +9,7 @@ import { Fault, useLoaded } from '../parts/load.tsx';
 import { JobLine } from '../parts/queue.tsx';
 import { npvWords, stateWords } from '../parts/runs-table.tsx';
 import { countryAsk, differenceOf } from '../parts/what-if-base.ts';
-import { Link } from '../route.tsx';
+import { Link, runPath } from '../route.tsx';
 import { askOf, canHold, type Draft, isPlain } from './draft.ts';
 import { useHeld } from './held.ts';
 
@@ -152,7 +152,7 @@ function Free({ run, base, kept }: FreeProps) {
         {change
           ? w.freeIs({ npv: npvWords(entry), change: intervalWords(change, entry.currency ?? '') })
           : stateWords(entry)}{' '}
-        <Link href={`/runs/${encodeURIComponent(run)}`}>{w.openReport}</Link>
+        <Link href={runPath(run)}>{w.openReport}</Link>
       </p>
       {entry.trial ? (
         <Form line main={false} send={w.keep} work={keep}>

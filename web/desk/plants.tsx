@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { significant } from '../../src/figures/number.ts';
 import type { PlanDocument } from '../../src/questions/index.ts';
-import { type Candidate, type RunEntry, readRun } from '../api.ts';
+import { api, type Candidate, good, type RunEntry, readRun } from '../api.ts';
 import { told } from '../events.ts';
-import { said } from '../language.ts';
+import { said, spoken } from '../language.ts';
 import { Action } from '../parts/form.tsx';
 import { useLoaded } from '../parts/load.tsx';
 import { Scroll } from '../parts/scroll.tsx';
-import { differenceOf } from '../parts/what-if-base.ts';
-import { askBeside } from './beside.ts';
+import { countryAsk, differenceOf } from '../parts/what-if-base.ts';
 import { type Draft, withValue, withWord } from './draft.ts';
 import { type Known, knownOf, lossWords, siteOf } from './worth.ts';
 
@@ -136,6 +135,22 @@ function Controls({ of: one, draft, change }: ControlsProps) {
     </>
   );
 }
+
+/** Seconds for the plan beside. */
+const SECONDS = 60;
+
+/** Asks for the plan beside `base` in which a plant (`place/process`) must be, or must not be. Nothing of it is kept. */
+const askBeside = (id: string, base: RunEntry, plant: { readonly require: string } | { readonly forbid: string }) =>
+  good(
+    api.plans.$post({
+      query: { lang: spoken.value },
+      json: {
+        ...{ case: id, reforms: [...base.reforms], ...countryAsk(base) },
+        ...{ seconds: SECONDS, explain: 'none', trial: 'beside' },
+        ...('require' in plant ? { require: [plant.require] } : { forbid: [plant.forbid] }),
+      },
+    }),
+  );
 
 /** What forbidding or forcing a plant costs: as the plan says it, else found out when it is asked. */
 function Costs({ id, of: one, all, base, plan }: PlantsProps & { readonly of: Candidate }) {

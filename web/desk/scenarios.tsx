@@ -11,7 +11,7 @@ import { npvWords, stateWords } from '../parts/runs-table.tsx';
 import { sinceWords } from '../parts/since.ts';
 import { Table } from '../parts/table.tsx';
 import { differenceOf } from '../parts/what-if-base.ts';
-import { go, Link } from '../route.tsx';
+import { go, Link, runPath } from '../route.tsx';
 import { cellsSet, type Draft, draftOf, withWord } from './draft.ts';
 import { treeOf } from './tree.ts';
 
@@ -70,7 +70,7 @@ export function Scenarios({ detail, runs, take, changed }: Props) {
             w.scenario,
             ({ run, depth }) => (
               <div style={{ paddingInlineStart: `${depth * 1.2}rem` }}>
-                <Link href={`/runs/${encodeURIComponent(run.run)}`}>{nameOf(run)}</Link>
+                <Link href={runPath(run.run)}>{nameOf(run)}</Link>
                 {run.tags.length > 0 && <span class="quiet"> {run.tags.map((tag) => `#${tag}`).join(' ')}</span>}
                 {run.note !== '' && <div class="quiet">{run.note}</div>}
               </div>
@@ -190,8 +190,8 @@ function Edit({ run, name: called, switches, take, changed, removed }: EditProps
               <Action text={w.takeToDesk} work={() => toDesk(scenario)} />
               <Action text={w.duplicate} of={called} work={copy} />
               <Action text={w.delete} of={called} work={remove} />
-              <Link href={`/runs/${encodeURIComponent(run.run)}/options`}>{say().questions.options}</Link>
-              <Link href={`/runs/${encodeURIComponent(run.run)}/stress`}>{say().questions.stress}</Link>
+              <Link href={runPath(run.run, '/options')}>{say().questions.options}</Link>
+              <Link href={runPath(run.run, '/stress')}>{say().questions.stress}</Link>
             </p>
             <Papers run={run} name={called} />
             {scenario.command === undefined ? (

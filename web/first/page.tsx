@@ -5,7 +5,7 @@ import { said, spoken } from '../language.ts';
 import { Field, sent, useWork } from '../parts/form.tsx';
 import { Fault, useLater, useLoaded, Waiting } from '../parts/load.tsx';
 import { Head } from '../parts/shell.tsx';
-import { go } from '../route.tsx';
+import { casePath, go, runPath } from '../route.tsx';
 import { answersOf, type Fields, noFields } from './fields.ts';
 import { MadeQuestion } from './made.tsx';
 import { placeList } from './place-field.tsx';
@@ -102,10 +102,10 @@ function Ending({ told, answers }: { readonly told: FirstTold; readonly answers:
   const rest = told.lines.filter((line) => line.from !== 'answer');
   const make = async (andPlan: boolean) => {
     const { id } = await good(api.cases.$post({ json: { id: name.trim() || usual, answers } }));
-    if (!andPlan) return go(`/cases/${encodeURIComponent(id)}`);
+    if (!andPlan) return go(casePath(id));
     const json = { case: id, reforms: [], seconds: SECONDS };
     const { run } = await good(api.plans.$post({ query: { lang: spoken.value }, json }));
-    go(`/runs/${encodeURIComponent(run)}`);
+    go(runPath(run));
   };
   const planned = useWork(() => make(true));
   const only = useWork(() => make(false));

@@ -6,9 +6,11 @@ import { button, make } from './elements.ts';
 /** What the buttons of a figure say. */
 export type FileWords = Pick<Catalogue['figures'], 'asData' | 'asDrawing'>;
 
-function save(name: string, type: string, text: string): void {
-  const link = make('a', { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+/** Offers a file for keeping. */
+export function save(name: string, content: Blob): void {
+  const link = make('a', { href: URL.createObjectURL(content), download: name });
   link.click();
+  // The browser reads the address once more after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
@@ -28,8 +30,12 @@ export function offerFiles(part: ParentNode, name: string, words: FileWords): vo
     const svg = figure.querySelector(':scope > svg')!;
     const bar = make('p', { className: 'files' });
     if (tableBehind(figure))
-      bar.append(button(words.asData, () => save(`${file}.csv`, 'text/csv', csvOf(tableBehind(figure)!))));
-    bar.append(button(words.asDrawing, () => save(`${file}.svg`, 'image/svg+xml', drawingOf(svg))));
+      bar.append(
+        button(words.asData, () => save(`${file}.csv`, new Blob([csvOf(tableBehind(figure)!)], { type: 'text/csv' }))),
+      );
+    bar.append(
+      button(words.asDrawing, () => save(`${file}.svg`, new Blob([drawingOf(svg)], { type: 'image/svg+xml' }))),
+    );
     figure.append(bar);
   }
 }

@@ -6,7 +6,7 @@ import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { Reforms } from '../parts/reforms.tsx';
 import { RunsTable } from '../parts/runs-table.tsx';
 import { Head } from '../parts/shell.tsx';
-import { go } from '../route.tsx';
+import { go, runPath } from '../route.tsx';
 
 /** Asks for a plan, and shows the plans of the case that are there. */
 export function AskPage({ id }: { readonly id: string }) {
@@ -22,7 +22,7 @@ export function AskPage({ id }: { readonly id: string }) {
     const bound = gap === '' ? {} : { gap: Number(gap) / 100 };
     const json = { case: id, reforms: [...chosen], ...bound, seconds: Number(seconds) };
     const { run } = await good(api.plans.$post({ query: { lang: spoken.value }, json }));
-    go(`/runs/${encodeURIComponent(run)}`);
+    go(runPath(run));
   });
   return (
     <>

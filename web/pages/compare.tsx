@@ -1,7 +1,7 @@
 import type { CompareView } from '../../src/questions/index.ts';
 import { api, good } from '../api.ts';
 import { said, say, spoken } from '../language.ts';
-import { Html } from '../parts/html.tsx';
+import { Html, Sections } from '../parts/html.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { Head } from '../parts/shell.tsx';
 
@@ -27,12 +27,7 @@ export function ComparePage({ runs }: { readonly runs: readonly string[] }) {
         {({ lead, sections, style }) => (
           <>
             <Html html={lead.replace(/<h1>.*?<\/h1>/s, '')} style={style} />
-            {sections.map(({ id, title, html }) => (
-              <section key={id} aria-label={title}>
-                <h2>{title}</h2>
-                <Html html={html} style={style} />
-              </section>
-            ))}
+            <Sections of={sections} style={style} />
           </>
         )}
       </Waiting>

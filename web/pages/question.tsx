@@ -7,7 +7,7 @@ import { Frontiers } from '../parts/frontiers.tsx';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { Report } from '../parts/report.tsx';
 import { Head } from '../parts/shell.tsx';
-import { Link } from '../route.tsx';
+import { Link, runPath } from '../route.tsx';
 
 interface Props {
   readonly run: string;
@@ -71,5 +71,5 @@ function Asked({ plan, question }: { readonly plan: RunEntry; readonly question:
 }
 
 function ToPlan({ plan }: { readonly plan: RunEntry }) {
-  return <Link href={`/runs/${encodeURIComponent(plan.run)}`}>{say().toPlan}</Link>;
+  return <Link href={runPath(plan.run)}>{say().toPlan}</Link>;
 }

@@ -6,7 +6,7 @@ import { useLoaded, Waiting } from '../parts/load.tsx';
 import { Report } from '../parts/report.tsx';
 import { Save } from '../parts/save.tsx';
 import { Head } from '../parts/shell.tsx';
-import { Link } from '../route.tsx';
+import { Link, runPath } from '../route.tsx';
 
 interface Asked {
   readonly from: string;
@@ -36,7 +36,7 @@ function Routes({ plan, called }: { readonly plan: RunEntry; readonly called: Ca
     <>
       <Head id={plan.case} at="plan" title={w.routesTitle} />
       <p class="actions">
-        <Link href={`/runs/${encodeURIComponent(plan.run)}`}>{say().toPlan}</Link>
+        <Link href={runPath(plan.run)}>{say().toPlan}</Link>
       </p>
       <datalist id={places}>
         {Object.entries(called.places).map(([key, name]) => (

@@ -1,17 +1,18 @@
 import { useEffect } from 'preact/hooks';
-import { type RunEntry, readRun } from '../api.ts';
+import { fileUrl, type RunEntry, readRun } from '../api.ts';
 import { diskChange, told } from '../events.ts';
-import { say } from '../language.ts';
+import { say, spoken } from '../language.ts';
 import { askedOf } from '../parts/called.ts';
 import { CountryQuestion } from '../parts/country-question.tsx';
+import { Downloads } from '../parts/downloads.tsx';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { PartPlan } from '../parts/part-plan.tsx';
 import { PlanView } from '../parts/plan-view.tsx';
 import { JobLine } from '../parts/queue.tsx';
+import { Report } from '../parts/report.tsx';
 import { stateWords } from '../parts/runs-table.tsx';
 import { Share } from '../parts/share.tsx';
 import { Head } from '../parts/shell.tsx';
-import { Worths } from '../parts/worths.tsx';
 
 /** A run while it waits or is worked on, and its answer. */
 export function RunPage({ run }: { readonly run: string }) {
@@ -71,6 +72,26 @@ function Progress({ run }: { readonly run: RunEntry }) {
       </p>
       {run.state === 'running' && <progress aria-label={w.running} />}
       <JobLine run={run} />
+    </>
+  );
+}
+
+/** What each reform is worth, as intervals. */
+function Worths({ run }: { readonly run: RunEntry }) {
+  const w = say();
+  return (
+    <>
+      <Report
+        src={fileUrl(run.run, `reforms.${spoken.value}.html`)}
+        head={(answer, alone) => (
+          <>
+            <Head id={run.case} title={answer} at="what-if" />
+            <p class="actions">{alone}</p>
+          </>
+        )}
+      />
+      <h2>{w.downloads}</h2>
+      <Downloads run={run.run} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { errorWords, Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { RemovedCases } from '../parts/removed.tsx';
 import { RunsTable } from '../parts/runs-table.tsx';
 import { Head } from '../parts/shell.tsx';
-import { go, Link } from '../route.tsx';
+import { casePath, go, Link } from '../route.tsx';
 
 /** Own and bundled cases, a workbook dropped on the page, recent runs. */
 export function Start() {
@@ -16,7 +16,7 @@ export function Start() {
   const [over, setOver] = useState(false);
   const attempt = (work: Promise<{ id: string }>) =>
     work.then(
-      ({ id }) => go(`/cases/${encodeURIComponent(id)}`),
+      ({ id }) => go(casePath(id)),
       (error: unknown) => setFault(errorWords(error)),
     );
   const take = (file: File | undefined) => file && void attempt(sendWorkbook(file));
@@ -86,7 +86,7 @@ function CaseList({ cases, copy, none }: CaseListProps) {
     <ul class="cases">
       {cases.map(({ id, title, bundled, start, years }) => (
         <li key={id}>
-          <Link href={`/cases/${encodeURIComponent(id)}`}>{title}</Link>
+          <Link href={casePath(id)}>{title}</Link>
           <span class="quiet">
             {id}
             {start !== null && years !== null && ` · ${w.span({ start, end: start + years - 1 })}`}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { countryIn } from '../../src/i18n/index.ts';
 import { api, good, listCandidates, type RunEntry } from '../api.ts';
 import { said, spoken } from '../language.ts';
-import { go } from '../route.tsx';
+import { go, runPath } from '../route.tsx';
 import { Action, Choice } from './form.tsx';
 import { useLoaded, Waiting } from './load.tsx';
 
@@ -22,7 +22,7 @@ export function CountryQuestion({ run }: { readonly run: RunEntry }) {
         const ask = async () => {
           const json = { case: run.case, countries: [chosen], pin: run.run, seconds: SECONDS };
           const made = await good(api.plans.$post({ query: { lang: spoken.value }, json }));
-          go(`/runs/${encodeURIComponent(made.run)}`);
+          go(runPath(made.run));
         };
         return all.length < 2 ? null : (
           <section aria-label={w.question}>

@@ -17,8 +17,8 @@ interface Props {
   readonly choosePlace?: MapOptions['choosePlace'];
 }
 
-/** On a page as wide as ours, what is chosen on a map stands beside it. */
-const wide = `${haloCss}figure svg{max-width:100%}
+/** What the style of a report's parts lacks here: the outline of words on drawings, and, on a page as wide as ours, what is chosen on a map beside it. */
+const ownStyle = `${haloCss}figure svg{max-width:100%}
 @media(min-width:60rem){figure:has(>.alive){display:grid;grid-template-columns:minmax(0,1fr) 20rem;gap:0 1rem;align-items:start}
  figure:has(>.alive)>*{grid-column:1/-1}figure>svg:has(~.alive){grid-column:1;grid-row:2;width:100%}figure>.alive{grid-column:2;grid-row:2}}`;
 
@@ -35,7 +35,7 @@ export function Html({ html, style, name = 'figure', choosePlace }: Props) {
     }
     const root = host.current!.shadowRoot ?? host.current!.attachShadow({ mode: 'open' });
     const look = document.createElement('style');
-    look.textContent = style + wide;
+    look.textContent = style + ownStyle;
     root.replaceChildren(look, ...body.childNodes);
     offerFiles(root, name, figures);
     for (const data of root.querySelectorAll('figure > [data-map]'))
@@ -50,4 +50,23 @@ export function Html({ html, style, name = 'figure', choosePlace }: Props) {
     return () => root.removeEventListener('click', jump);
   }, [html, style, name, figures, live, choosePlace]);
   return <div ref={host} />;
+}
+
+interface SectionsProps {
+  readonly of: readonly { readonly id: string; readonly title: string; readonly html: string }[];
+  readonly style: string;
+}
+
+/** The sections of a report under one another; the files of a section's figures have its name. */
+export function Sections({ of, style }: SectionsProps) {
+  return (
+    <>
+      {of.map(({ id, title, html }) => (
+        <section key={id} aria-label={title}>
+          <h2>{title}</h2>
+          <Html html={html} style={style} name={id.replace(/-section$/, '')} />
+        </section>
+      ))}
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import { fileUrl, paperUrl, type RunEntry } from '../api.ts';
 import { said, spoken } from '../language.ts';
-import { Link } from '../route.tsx';
+import { Link, runPath } from '../route.tsx';
 import { Save } from './save.tsx';
 
 /** What is taken from a plan: the brief and the report on paper, the workbook, the page; and the way to routes in its case. */
@@ -23,7 +23,7 @@ export function Papers({ run, name }: { readonly run: RunEntry; readonly name: s
       <a href={fileUrl(run.run, 'report.html')} target="_blank" rel="noopener">
         {w.report}
       </a>
-      <Link href={`/runs/${encodeURIComponent(run.run)}/routes`}>{w.routesTitle}</Link>
+      <Link href={runPath(run.run, '/routes')}>{w.routesTitle}</Link>
     </p>
   );
 }

@@ -1,8 +1,8 @@
 import { fileUrl, Refused, type RunEntry, viewPlan } from '../api.ts';
 import { say, spoken } from '../language.ts';
-import { Link } from '../route.tsx';
+import { casePath, Link } from '../route.tsx';
 import { Downloads } from './downloads.tsx';
-import { Html } from './html.tsx';
+import { Html, Sections } from './html.tsx';
 import { useLoaded, Waiting } from './load.tsx';
 import { Papers } from './papers.tsx';
 import { Questions } from './questions.tsx';
@@ -30,7 +30,7 @@ export function PlanView({ run }: { readonly run: RunEntry }) {
   );
   const again = (
     <p class="actions">
-      <Link href={`/cases/${encodeURIComponent(run.case)}/plan`}>{w.planAgain}</Link>
+      <Link href={casePath(run.case, '/plan')}>{w.planAgain}</Link>
       <a href={fileUrl(run.run, 'report.html')} target="_blank" rel="noopener">
         {w.kept}
       </a>
@@ -55,12 +55,7 @@ export function PlanView({ run }: { readonly run: RunEntry }) {
               style={found.style}
               name="answer"
             />
-            {found.sections.map(({ id, title, html }) => (
-              <section key={id} aria-label={title}>
-                <h2>{title}</h2>
-                <Html html={html} style={found.style} name={id.replace(/-section$/, '')} />
-              </section>
-            ))}
+            <Sections of={found.sections} style={found.style} />
             <h2>{w.further}</h2>
             <Questions run={run.run} />
             {downloads}

@@ -1,8 +1,8 @@
 import { say } from '../language.ts';
-import { go, Link } from '../route.tsx';
+import { go, Link, runPath } from '../route.tsx';
 import { ask, type Question, questions, useAnswers } from './asking.ts';
 
-const addressOf = (run: string, question: Question) => `/runs/${encodeURIComponent(run)}/${question}`;
+const addressOf = (run: string, question: Question) => runPath(run, `/${question}`);
 
 /** Questions about a plan that have a page of their own: asked here, read there. */
 export function Questions({ run, of = questions() }: { readonly run: string; readonly of?: readonly Question[] }) {

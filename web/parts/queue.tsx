@@ -3,7 +3,7 @@ import { money, significant } from '../../src/figures/number.ts';
 import { api, good, type RunEntry } from '../api.ts';
 import { told } from '../events.ts';
 import { said, say, spoken } from '../language.ts';
-import { Link, place } from '../route.tsx';
+import { Link, place, runPath } from '../route.tsx';
 import { askedOf } from './called.ts';
 import { runAddress } from './runs-table.tsx';
 
@@ -63,8 +63,7 @@ export function QueueStrip() {
   const open = Object.values(told.value)
     .filter(({ state }) => state === 'queued' || state === 'running')
     .sort((a, b) => a.at - b.at);
-  if (open.length === 0 || open.every(({ run }) => place.value.endsWith(`/runs/${encodeURIComponent(run)}`)))
-    return null;
+  if (open.length === 0 || open.every(({ run }) => place.value.endsWith(runPath(run)))) return null;
   return (
     <details class="queue" aria-label={w.queue}>
       <summary>{w.queueOf({ count: open.length })}</summary>

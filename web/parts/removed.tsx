@@ -1,6 +1,6 @@
 import { api, good } from '../api.ts';
 import { say } from '../language.ts';
-import { go } from '../route.tsx';
+import { casePath, go } from '../route.tsx';
 import { Action } from './form.tsx';
 import { useLoaded, Waiting } from './load.tsx';
 import { whenWords } from './runs-table.tsx';
@@ -11,7 +11,7 @@ export function RemovedCases() {
   const loaded = useLoaded(() => good(api.removed.$get()), []);
   const undo = async (removed: string) => {
     const { id } = await good(api.removed[':removed'].undo.$post({ param: { removed } }));
-    go(`/cases/${encodeURIComponent(id)}`);
+    go(casePath(id));
   };
   return (
     <Waiting of={loaded}>

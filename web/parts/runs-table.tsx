@@ -1,15 +1,13 @@
 import { money } from '../../src/figures/number.ts';
 import type { RunEntry } from '../api.ts';
 import { say, spoken } from '../language.ts';
-import { Link } from '../route.tsx';
+import { Link, runPath } from '../route.tsx';
 import { askedOf } from './called.ts';
 import { Table } from './table.tsx';
 
 /** The page of a run; a question stands below the plan that it is about. */
 export const runAddress = ({ run, kind, reforms: [question = ''] }: RunEntry): string =>
-  kind === 'question'
-    ? `/runs/${encodeURIComponent(run.slice(0, -question.length - 1))}/${question}`
-    : `/runs/${encodeURIComponent(run)}`;
+  kind === 'question' ? runPath(run.slice(0, -question.length - 1), `/${question}`) : runPath(run);
 
 /** How a run stands, in words. */
 export function stateWords(run: RunEntry): string {

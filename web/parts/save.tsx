@@ -1,4 +1,5 @@
 import { documentOf } from '../api.ts';
+import { save } from '../live/files.ts';
 import { Action } from './form.tsx';
 
 interface Props {
@@ -12,16 +13,11 @@ interface Props {
 
 /** A button that fetches a file which the server has to make first, and offers it for keeping; what the server refuses stands below. */
 export function Save({ text, of, url, name }: Props) {
-  const save = async () => {
+  const work = async () => {
     const answer = await fetch(url);
     if (!answer.ok) return documentOf(Promise.resolve(answer));
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await answer.blob());
-    link.download = name;
-    link.click();
-    // The browser reads the address once more after the click.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    save(name, await answer.blob());
     return undefined;
   };
-  return <Action text={text} {...(of === undefined ? {} : { of })} work={save} />;
+  return <Action text={text} {...(of === undefined ? {} : { of })} work={work} />;
 }

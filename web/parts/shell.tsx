@@ -4,7 +4,7 @@ import { api, good } from '../api.ts';
 import { connected } from '../events.ts';
 import { chooseLanguage, said, say, spoken } from '../language.ts';
 import { turnTheme } from '../live/theme.ts';
-import { Link, place } from '../route.tsx';
+import { casePath, Link, place } from '../route.tsx';
 import { enter, isIn, session } from '../session.ts';
 import { QueueStrip } from './queue.tsx';
 
@@ -91,7 +91,7 @@ export function Head({
   readonly at?: 'case' | 'plan' | 'what-if' | 'people' | 'sign-offs' | 'trail';
 }) {
   const w = say();
-  const base = `/cases/${encodeURIComponent(id ?? '')}`;
+  const base = casePath(id ?? '');
   const { members, signOffs, trail } = said().webAccess;
   const all = [
     ['case', `${w.case} ${id}`],

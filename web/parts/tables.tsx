@@ -1,12 +1,11 @@
 import { Fragment } from 'preact';
 import type { Issue, TableEntry } from '../api.ts';
 import { meaningIn, said, say } from '../language.ts';
-import { Link } from '../route.tsx';
+import { casePath, Link } from '../route.tsx';
 import { isListed, tableGroups } from './table-groups.ts';
 
 /** The address of a table of a case. */
-export const tableAddress = (id: string, table: string): string =>
-  `/cases/${encodeURIComponent(id)}?table=${encodeURIComponent(table)}`;
+export const tableAddress = (id: string, table: string): string => casePath(id, `?table=${encodeURIComponent(table)}`);
 
 interface TablesProps {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api, good } from '../api.ts';
 import { say, spoken } from '../language.ts';
-import { go } from '../route.tsx';
+import { go, runPath } from '../route.tsx';
 import { Field, Form } from './form.tsx';
 
 /** Asks what each reform of a case is worth. */
@@ -11,7 +11,7 @@ export function WorthOfReforms({ id }: { readonly id: string }) {
   const ask = async () => {
     const json = { case: id, minutes: Number(minutes) };
     const { run } = await good(api.reforms.$post({ query: { lang: spoken.value }, json }));
-    go(`/runs/${encodeURIComponent(run)}`);
+    go(runPath(run));
   };
   return (
     <>
