@@ -1,6 +1,6 @@
 import { sumOf } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
-import { student975 } from './student.ts';
+import { meanWithin } from './student.ts';
 
 /** What one block of orders says of how a pair interacts: of the worths' lower ends, and at least and at most. */
 export interface PairDraw extends Interval {
@@ -61,14 +61,10 @@ export const pairsOf = (n: number): [number, number][] =>
  * widened by what is not known of the worths. Blocks too few for an interval give one without ends.
  */
 export function pairEstimates(n: number, blocks: readonly (readonly PairDraw[])[]): PairEstimate[] {
-  const count = blocks.length;
-  const t = student975(count - 1);
   return pairsOf(n).map(([a, b], k) => {
     const draws = blocks.map((block) => block[k]!);
-    const mean = (of: (draw: PairDraw) => number) => sumOf(draws, of) / count;
-    const interaction = mean((draw) => draw.value);
-    const variance = sumOf(draws, ({ value }) => (value - interaction) ** 2) / Math.max(1, count - 1);
-    const spread = t * Math.sqrt(variance / count);
-    return { a, b, interaction, low: mean((draw) => draw.low) - spread, high: mean((draw) => draw.high) + spread };
+    const mean = (end: 'low' | 'high') => sumOf(draws, (draw) => draw[end]) / draws.length;
+    const { mean: interaction, halfWidth } = meanWithin(draws.map(({ value }) => value));
+    return { a, b, interaction, low: mean('low') - halfWidth, high: mean('high') + halfWidth };
   });
 }

@@ -2,7 +2,7 @@ import { sumOf } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
 import { uniforms } from '../../finance/index.ts';
 import { type PairDraw, type PairEstimate, pairDraws, pairEstimates } from './pairs.ts';
-import { student975 } from './student.ts';
+import { meanWithin } from './student.ts';
 
 export interface SampleOptions {
   /** Worth of a set, as an interval that holds it; asked again for the same set. */
@@ -75,7 +75,7 @@ export async function sampled(n: number, options: SampleOptions): Promise<Sample
     await options.prepare?.(setsOf(drawn));
     for (const order of drawn) {
       const worths = await walk(order, options.worth, block, 1 / (2 * n));
-      if (!best || total(worths) > total(best.worths)) best = { order, worths };
+      if (!best || sumOf(worths) > sumOf(best.worths)) best = { order, worths };
       if (options.stop?.() && blocks.length >= 2) return resultOf(n, blocks, pairs, orders, best);
     }
     blocks.push(block);
@@ -122,8 +122,6 @@ const setsOf = (orders: readonly (readonly number[])[]): number[] => {
   return [...sets];
 };
 
-const total = (list: readonly number[]) => sumOf(list);
-
 function resultOf(
   n: number,
   blocks: readonly { low: number[]; high: number[] }[],
@@ -131,17 +129,13 @@ function resultOf(
   orders: number,
   best: Stairs,
 ): Sampled {
-  const t = student975(blocks.length - 1);
   const values: number[] = [];
   const intervals: Interval[] = [];
   for (let player = 0; player < n; player++) {
-    const each = blocks.map((block) => block.low[player]!);
-    const mean = sumOf(each) / each.length;
-    const variance = sumOf(each, (x) => (x - mean) ** 2) / Math.max(1, each.length - 1);
-    const spread = t * Math.sqrt(variance / each.length);
+    const { mean, halfWidth } = meanWithin(blocks.map((block) => block.low[player]!));
     const slack = blocks.reduce((sum, block) => sum + block.high[player]! - block.low[player]!, 0) / blocks.length;
     values.push(mean);
-    intervals.push({ low: mean - spread - slack, high: mean + spread + slack });
+    intervals.push({ low: mean - halfWidth - slack, high: mean + halfWidth + slack });
   }
   return { orders, values, intervals, pairs: pairEstimates(n, pairs), best };
 }

@@ -1,3 +1,13 @@
+import { sumOf } from '../../case/index.ts';
+
+/** The mean of a sample, and how far its 95 % interval reaches to either side (Student's t); infinite for one value. */
+export function meanWithin(values: readonly number[]): { readonly mean: number; readonly halfWidth: number } {
+  const n = values.length;
+  const mean = sumOf(values) / n;
+  const variance = sumOf(values, (x) => (x - mean) ** 2) / Math.max(1, n - 1);
+  return { mean, halfWidth: student975(n - 1) * Math.sqrt(variance / n) };
+}
+
 /**
  * Quantile of Student's t for an odds of 0.975, by degrees of freedom: Hill, "Algorithm 396", Communications of the ACM 13
  * (1970), exact for 1 and 2 degrees, within 1e-5 above 2.

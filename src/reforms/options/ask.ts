@@ -1,6 +1,13 @@
 import { type Case, defined } from '../../case/index.ts';
-import { assemble, buildNothing, type Solved, type SolveOptions, solve, ways } from '../../plan/index.ts';
-import { capacitiesOf } from '../capacities.ts';
+import {
+  type Assembled,
+  assemble,
+  buildNothing,
+  type Solved,
+  type SolveOptions,
+  solve,
+  ways,
+} from '../../plan/index.ts';
 import type { Builds } from '../stress/performance.ts';
 import { type FrontierPoint, frontier } from './frontier.ts';
 import { amountOf, type Measure, measures, valueOfAmount } from './measures.ts';
@@ -73,6 +80,15 @@ export class NoGainError extends Error {}
 
 /** Slacks at which sites are reported, in addition to the given ones. */
 const USUAL = [0.01, 0.03, 0.05, 0.1];
+
+/** All shared capacities that flows pass, as keys of the rows that hold them. */
+function capacitiesOf({ flows }: Assembled): Set<string> {
+  const keys = new Set<string>();
+  for (const { way } of flows)
+    for (const pass of way?.passes ?? [])
+      if (pass.capacity < Number.POSITIVE_INFINITY) keys.add(`${pass.kind} ${pass.key}`);
+  return keys;
+}
 
 /**
  * The best plan, in a programme that holds every shared capacity that its routes pass: plans near the best may fill one that the

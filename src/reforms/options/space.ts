@@ -1,5 +1,5 @@
-import { putInto } from '../../case/index.ts';
-import { type MipResult, open, type Session } from '../../linear/index.ts';
+import { defined, putInto } from '../../case/index.ts';
+import { type MipResult, open } from '../../linear/index.ts';
 import type { Solved } from '../../plan/index.ts';
 import { decisionOf } from '../decision.ts';
 import type { Builds } from '../stress/performance.ts';
@@ -84,125 +84,81 @@ export async function space(
   }
   const free = program.column('least distance', 0, 0, 1e6);
   const session = await open(program);
-  const at = { session, own, npvRow, indicators, free };
-  const best = pointOf(at, solved, withIndicators(at, solved.x, builds, program.numCols));
-  return {
-    best,
-    candidates: [...builds.keys()],
-    indicator: (candidate) => (candidate === 'least distance' ? free : indicators.get(candidate)!),
-    search: (wanted) => search(at, solved, wanted, options),
-    around: (wanted, site) => around(at, solved, wanted, best, builds, site, options),
-    relaxed: (wanted) => relaxed(at, solved, wanted),
-    close: () => session.close(),
+  const limits = { absoluteGap: options.gap, seconds: options.seconds, ...defined({ signal: options.signal }) };
+
+  const pointOf = (x: Float64Array): Point => {
+    let npv = program.offset;
+    for (let j = 0; j < own; j++) npv += program.cost(j) * x[j]!;
+    const built = [...indicators].filter(([, z]) => Math.round(x[z]!) === 1).map(([key]) => key);
+    return { x, npv, builds: built.sort(), decision: decisionOf(solved.model, (col) => x[col]!) };
   };
-}
 
-interface At {
-  readonly session: Session;
-  readonly own: number;
-  readonly npvRow: number;
-  readonly indicators: ReadonlyMap<string, number>;
-  readonly free: number;
-}
+  /** An objective of the solver as a value of the aim: the constant of the NPV is no part of it. */
+  const aimed = ({ aim }: Search, objective: number): number =>
+    aim ? objective - program.offset + aim.constant : objective;
 
-function withIndicators(at: At, x: ArrayLike<number>, builds: ReadonlyMap<string, readonly number[]>, n: number) {
-  const all = new Float64Array(n);
-  for (let j = 0; j < at.own; j++) all[j] = x[j]!;
-  for (const [key, z] of at.indicators) all[z] = builds.get(key)!.some((col) => Math.round(x[col] ?? 0) > 0) ? 1 : 0;
-  return all;
-}
-
-function pointOf(at: At, { model }: Solved, x: Float64Array): Point {
-  let npv = model.frame.program.offset;
-  for (let j = 0; j < at.own; j++) npv += model.frame.program.cost(j) * x[j]!;
-  const builds = [...at.indicators].filter(([, z]) => Math.round(x[z]!) === 1).map(([key]) => key);
-  return { x, npv, builds: builds.sort(), decision: decisionOf(model, (col) => x[col]!) };
-}
-
-async function search(
-  at: At,
-  solved: Solved,
-  wanted: Search,
-  options: { seconds: number; gap: number; signal?: AbortSignal },
-) {
-  const away = await put(at, solved, wanted);
-  const result = await at.session.mip({
-    absoluteGap: wanted.gap ?? options.gap,
-    seconds: options.seconds,
-    ...(wanted.start ? { start: wanted.start } : {}),
-    ...(options.signal ? { signal: options.signal } : {}),
-  });
-  await away();
-  const { status } = result;
-  const bound = aimed(solved, wanted, result.bound);
-  return { status, bound, ...(result.x.length > 0 ? { point: pointOf(at, solved, result.x) } : {}) };
-}
-
-async function around(
-  at: At,
-  solved: Solved,
-  wanted: Search,
-  best: Point,
-  builds: ReadonlyMap<string, readonly number[]>,
-  site: string,
-  options: { seconds: number; gap: number; signal?: AbortSignal },
-): Promise<Point | undefined> {
-  const away = await put(at, solved, wanted);
-  const cols = [...builds].flatMap(([key, own]) => (key === site ? [] : own));
-  const values = cols.map((col) => Math.round(best.x[col]!));
-  const { x } = await at.session.mip({
-    absoluteGap: options.gap,
-    seconds: options.seconds,
-    within: { cols, lower: values, upper: values },
-    ...(options.signal ? { signal: options.signal } : {}),
-  });
-  await away();
-  return x.length > 0 ? pointOf(at, solved, x) : undefined;
-}
-
-/** From the basis before where only bounds have changed; anew under another aim, from which that basis is far. */
-async function relaxed(at: At, solved: Solved, wanted: Search): Promise<number> {
-  const away = await put(at, solved, wanted);
-  const lp = await at.session.lp({ method: wanted.aim ? 'ipm' : 'simplex' });
-  await away();
-  return lp.status === 'optimal' ? aimed(solved, wanted, lp.objective) : Number.NaN;
-}
-
-/** An objective of the solver as a value of the aim: the constant of the NPV is no part of it. */
-const aimed = ({ model }: Solved, { aim }: Search, objective: number): number =>
-  aim ? objective - model.frame.program.offset + aim.constant : objective;
-
-/** Puts a search into the session; gives what takes its rows out again. */
-async function put(at: At, solved: Solved, wanted: Search): Promise<() => Promise<void>> {
-  const { session } = at;
-  const { program } = solved.model.frame;
-  const cols = Array.from({ length: program.numCols }, (_, j) => j);
-  await session.setCosts(
-    cols,
-    cols.map((j) => (wanted.aim ? (wanted.aim.terms.get(j) ?? 0) : program.cost(j))),
-  );
-  await session.setRowBounds([at.npvRow], [(wanted.floor ?? -INF) - program.offset], [INF]);
-  const first = session.model.numRows;
-  const rows = wanted.rows ?? [];
-  await session.addRows(
-    rows.map(({ of, lower, upper }) => ({
-      lower: lower - of.constant,
-      upper: upper - of.constant,
-      cols: [...of.terms.keys()],
-      values: [...of.terms.values()],
-    })),
-  );
-  const keys = [...at.indicators.keys()];
-  await session.setColumnBounds(
-    [...at.indicators.values()],
-    keys.map((key) => (wanted.built?.includes(key) ? 1 : 0)),
-    keys.map((key) => (wanted.unbuilt?.includes(key) ? 0 : 1)),
-  );
-  const used = rows.map((_, i) => first + i);
-  return () =>
-    session.setRowBounds(
+  /** Puts a search into the session, solves, and takes its rows out again. */
+  const within = async <T>(wanted: Search, solve: () => Promise<T>): Promise<T> => {
+    const cols = Array.from({ length: program.numCols }, (_, j) => j);
+    await session.setCosts(
+      cols,
+      cols.map((j) => (wanted.aim ? (wanted.aim.terms.get(j) ?? 0) : program.cost(j))),
+    );
+    await session.setRowBounds([npvRow], [(wanted.floor ?? -INF) - program.offset], [INF]);
+    const first = session.model.numRows;
+    const rows = wanted.rows ?? [];
+    await session.addRows(
+      rows.map(({ of, lower, upper }) => ({
+        lower: lower - of.constant,
+        upper: upper - of.constant,
+        cols: [...of.terms.keys()],
+        values: [...of.terms.values()],
+      })),
+    );
+    const keys = [...indicators.keys()];
+    await session.setColumnBounds(
+      [...indicators.values()],
+      keys.map((key) => (wanted.built?.includes(key) ? 1 : 0)),
+      keys.map((key) => (wanted.unbuilt?.includes(key) ? 0 : 1)),
+    );
+    const found = await solve();
+    const used = rows.map((_, i) => first + i);
+    await session.setRowBounds(
       used,
       used.map(() => -INF),
       used.map(() => INF),
     );
+    return found;
+  };
+
+  const x = new Float64Array(program.numCols);
+  for (let j = 0; j < own; j++) x[j] = solved.x[j]!;
+  for (const [key, z] of indicators) x[z] = builds.get(key)!.some((col) => Math.round(x[col]!) > 0) ? 1 : 0;
+  const best = pointOf(x);
+  return {
+    best,
+    candidates: [...builds.keys()],
+    indicator: (candidate) => (candidate === 'least distance' ? free : indicators.get(candidate)!),
+    async search(wanted) {
+      const absoluteGap = wanted.gap ?? options.gap;
+      const found = await within(wanted, () =>
+        session.mip({ ...limits, absoluteGap, ...defined({ start: wanted.start }) }),
+      );
+      const point = found.x.length > 0 ? { point: pointOf(found.x) } : {};
+      return { status: found.status, bound: aimed(wanted, found.bound), ...point };
+    },
+    async around(wanted, site) {
+      const cols = [...builds].flatMap(([key, own]) => (key === site ? [] : own));
+      const values = cols.map((col) => Math.round(best.x[col]!));
+      const fixed = { cols, lower: values, upper: values };
+      const found = await within(wanted, () => session.mip({ ...limits, within: fixed }));
+      return found.x.length > 0 ? pointOf(found.x) : undefined;
+    },
+    async relaxed(wanted) {
+      // From the basis before where only bounds have changed; anew under another aim, from which that basis is far.
+      const lp = await within(wanted, () => session.lp({ method: wanted.aim ? 'ipm' : 'simplex' }));
+      return lp.status === 'optimal' ? aimed(wanted, lp.objective) : Number.NaN;
+    },
+    close: () => session.close(),
+  };
 }

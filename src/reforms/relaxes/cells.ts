@@ -1,21 +1,12 @@
-import { type Case, type Change, keyColumns, legKey, tableOf } from '../../case/index.ts';
+import { type Case, type Change, keyMatcher, tableOf } from '../../case/index.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 export type Value = string | number | boolean | readonly string[] | undefined;
 
-const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(';') : String(value ?? ''));
-
-const partOf = (change: Change, row: Raw, column: string): string =>
-  change.table === 'legs' && column === 'leg' ? legKey(row) : textOf(row[column]);
-
 /** The rows of the case, as read, that a change is about. */
-export function rowsOf(c: Case, change: Change): readonly Raw[] {
-  const table = change.table === 'case' ? [c.settings] : c.tables[change.table];
-  const parts = change.key.split('/');
-  const columns = keyColumns(change.table);
-  return table.filter((row) =>
-    columns.every((column, i) => parts[i] === '*' || partOf(change, row, column.name) === (parts[i] ?? '')),
-  );
+export function rowsOf(c: Case, { table, key }: Change): readonly Raw[] {
+  const rows = table === 'case' ? [c.settings] : c.tables[table];
+  return rows.filter(keyMatcher(table, key));
 }
 
 /** Whether two keys can stand for the same row. */

@@ -13,23 +13,25 @@ export function streamOf(group: string): number {
   return hash >>> 0;
 }
 
+/** A random order of 0..n-1: the rank of each. */
+export function ranks(n: number, seed: number, stream: number, counter: number): Int32Array {
+  const keys = new Float64Array(n);
+  uniforms(keys, seed, stream, counter);
+  const found = new Int32Array(n);
+  const order = Array.from(keys.keys()).sort((x, y) => keys[x]! - keys[y]! || x - y);
+  for (const [rank, i] of order.entries()) found[i] = rank;
+  return found;
+}
+
 /**
- * Odds of each group in each of n draws, by Latin hypercube (McKay, Beckman and Conover 1979): each group has one draw in
- * each nth of its odds. Counter-based: a draw depends on the seed, the group's name and n alone.
+ * Odds of a group in each of n draws, by Latin hypercube (McKay, Beckman and Conover 1979): it has one draw in each nth of
+ * its odds. Counter-based: a draw depends on the seed, the group's name and n alone.
  */
-export function latinHypercube(groups: readonly string[], n: number, seed: number): Float64Array[] {
-  return groups.map((group) => {
-    const stream = streamOf(group);
-    const [order, within] = [new Float64Array(n), new Float64Array(n)];
-    uniforms(order, seed, stream, 0);
-    uniforms(within, seed, stream, 1);
-    const rank = Array.from({ length: n }, (_, i) => i).sort((a, b) => order[a]! - order[b]! || a - b);
-    const odds = new Float64Array(n);
-    rank.forEach((draw, place) => {
-      odds[draw] = (place + within[draw]!) / n;
-    });
-    return odds;
-  });
+export function latinHypercube(group: string, n: number, seed: number): Float64Array {
+  const stream = streamOf(group);
+  const within = new Float64Array(n);
+  uniforms(within, seed, stream, 1);
+  return Float64Array.from(ranks(n, seed, stream, 0), (place, draw) => (place + within[draw]!) / n);
 }
 
 /** Draws of a state of the network, in a large sample; and the states of a small one. */
@@ -58,7 +60,7 @@ export function design(figures: readonly Uncertain[], n: number, seed: number): 
   const states = ofNetwork.includes(true) ? Math.min(n, Math.max(FEW, Math.ceil(n / SHARED))) : n;
   const state = Int32Array.from({ length: n }, (_, i) => Math.floor((i * states) / n));
   const odds = groups.map((group, g) => {
-    const own = latinHypercube([group], ofNetwork[g] ? states : n, seed)[0]!;
+    const own = latinHypercube(group, ofNetwork[g] ? states : n, seed);
     return ofNetwork[g] ? Float64Array.from(state, (s) => own[s]!) : own;
   });
   return { groups, odds, state, states, ofNetwork };

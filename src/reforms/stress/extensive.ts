@@ -7,12 +7,12 @@ export interface Future {
   readonly weight: number;
 }
 
-/** What a plan for several futures is for. `best` is what each future is worth when it is known beforehand. */
-export type Aim =
+/** What decides between plans for several futures (an aim, with its figures). */
+export type Criterion =
   | { readonly kind: 'expected' }
   /** Mean of the worst share `alpha` of the futures (Rockafellar and Uryasev 2000). */
   | { readonly kind: 'cvar'; readonly alpha: number }
-  /** Least greatest regret: what knowing the future would have added. */
+  /** Least greatest regret: what knowing the future would have added. `best`: what each future is worth when it is known beforehand. */
   | { readonly kind: 'regret'; readonly best: readonly number[] };
 
 /** The programme of all futures together, and where each future's columns are in it. */
@@ -27,7 +27,7 @@ export interface Extensive {
  * section 2.4): columns whose name is of the first stage are one for all futures, with the bounds that all have; the rest
  * is there once for each future.
  */
-export function extensive(futures: readonly Future[], first: (name: string) => boolean, aim: Aim): Extensive {
+export function extensive(futures: readonly Future[], first: (name: string) => boolean, aim: Criterion): Extensive {
   const total = sumOf(futures, (x) => x.weight);
   const whole = program('max');
   const shared = new Map<string, number>();
@@ -67,7 +67,7 @@ export function extensive(futures: readonly Future[], first: (name: string) => b
 function judge(
   whole: Program,
   futures: readonly Future[],
-  aim: Exclude<Aim, { kind: 'expected' }>,
+  aim: Exclude<Criterion, { kind: 'expected' }>,
   total: number,
 ): void {
   const npv = new Map<string, number>();

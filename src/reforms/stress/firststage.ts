@@ -2,7 +2,7 @@ import { defined, sumOf } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type MipResult, open, type Program } from '../../linear/index.ts';
 import { NoWorthError } from '../fault.ts';
-import type { Aim, Extensive } from './extensive.ts';
+import type { Criterion, Extensive } from './extensive.ts';
 import { conditionalMean } from './statistics.ts';
 
 export interface SolveLimits {
@@ -97,7 +97,7 @@ export async function trialOf(futures: readonly Solvable[], first: FirstStage): 
 }
 
 /** What an aim makes of the worths of the futures: greater is better. */
-export function judged(aim: Aim, worths: readonly number[], weights: readonly number[]): number {
+export function judged(aim: Criterion, worths: readonly number[], weights: readonly number[]): number {
   if (aim.kind === 'cvar') return conditionalMean(worths, weights, aim.alpha);
   if (aim.kind === 'regret') return -Math.max(...aim.best.map((x, s) => x - worths[s]!));
   return weighed(worths, weights);
@@ -110,7 +110,7 @@ export const weighed = (values: readonly number[], weights: readonly number[]): 
 export function startOf(
   whole: Extensive,
   programs: readonly Program[],
-  aim: Aim,
+  aim: Criterion,
   trial: FirstStageTrial,
   weights: readonly number[],
 ): Float64Array {

@@ -84,13 +84,15 @@ async function freePlan(
   try {
     if (solved.x.length === 0) return undefined;
     const { npv } = worthOf(solved.model.frame, solved.x);
-    const { builds, legs } = decisionOf(solved.model, (col) => solved.x[col]!);
-    const names = new Set([...builds.map(siteKey), ...legs.map((x) => x.leg)]);
-    return { npv, bound: Math.max(npv, solved.bound), builds: [...names].sort() };
+    const built = namesOf(decisionOf(solved.model, (col) => solved.x[col]!));
+    return { npv, bound: Math.max(npv, solved.bound), builds: [...new Set(built)].sort() };
   } finally {
     await solved.session.close();
   }
 }
+
+/** Sites (`place/process`) and legs that are built, as often as they are. */
+const namesOf = ({ builds, legs }: Builds): string[] => [...builds.map(siteKey), ...legs.map(({ leg }) => leg)];
 
 /** The value of perfect information over draws of the uncertain figures: builds held and builds free, draw by draw. */
 export async function foresight(
@@ -110,8 +112,9 @@ export async function foresight(
     return a?.met && b ? [{ held: a.npv, free: b.npv, bound: b.bound, builds: b.builds, state: made.state[i]! }] : [];
   });
   const planned = best.flatMap((x, i) => (x ? [{ npv: x.npv, state: made.state[i]! }] : []));
+  const [npvs, states] = [planned.map((x) => x.npv), planned.map((x) => x.state)];
   const mean = (of: (x: (typeof both)[number]) => number) => sumOf(both, of) / both.length;
-  const ours = new Set([...builds.builds.map(siteKey), ...builds.legs.map((x) => x.leg)]);
+  const ours = new Set(namesOf(builds));
   const names = [...new Set([...ours, ...both.flatMap((x) => x.builds)])];
   const sites = names.map((site) => ({
     site,
@@ -124,14 +127,7 @@ export async function foresight(
     missed: draws.filter((_, i) => held[i]?.met === false && best[i]).length,
     held: mean((x) => x.held),
     free: mean((x) => x.free),
-    ...(planned.length > 0
-      ? {
-          spread: spread(
-            planned.map((x) => x.npv),
-            planned.map((x) => x.state),
-          ),
-        }
-      : {}),
+    ...(planned.length > 0 ? { spread: spread(npvs, states) } : {}),
     evpi: mean((x) => x.free - x.held),
     error: meanError(
       both.map((x) => x.free - x.held),

@@ -17,14 +17,13 @@ import type { Builds } from './performance.ts';
  */
 export function withoutIdle(c: Case, builds: Builds): Case {
   const used = new Set(builds.builds.map(siteKey));
-  const nameOf = (row: RawRow) => siteKey(row);
   const stands = (row: RawRow) =>
     Number(row.existing ?? 0) !== 0 ||
     Number(row.existing_fixed_cost ?? 0) !== 0 ||
     Number(row.existing_jobs ?? 0) !== 0;
-  const idle = c.tables.candidates.filter((row) => !used.has(nameOf(row)) && !stands(row));
-  const candidates = c.tables.candidates.filter((row) => used.has(nameOf(row)) || stands(row));
-  const unbuilt = candidates.filter((row) => !used.has(nameOf(row)));
+  const idle = c.tables.candidates.filter((row) => !used.has(siteKey(row)) && !stands(row));
+  const candidates = c.tables.candidates.filter((row) => used.has(siteKey(row)) || stands(row));
+  const unbuilt = candidates.filter((row) => !used.has(siteKey(row)));
   const wanted = localUses(c, candidates);
   const unused = c.tables.supplies.filter((row) => wanted(String(row.good), String(row.place)) === false);
   const gone = new Set([...idle.map((row) => name('candidates', row)), ...unused.map((row) => name('supplies', row))]);
@@ -44,9 +43,10 @@ export function leftOut(c: Case): (x: Pick<Change, 'table' | 'key'>) => boolean 
 
 const name = (table: TableName, row: RawRow) => `${table} ${keyOf(table, row)}`;
 
-const idleChange = (table: 'candidates' | 'supplies', row: RawRow, column: string, value: string): Change => {
-  return { table, key: keyOf(table, row), column, value, op: 'set', by: 'idle' };
-};
+const idleChange = (table: 'candidates' | 'supplies', row: RawRow, column: string, value: string): Change => ({
+  ...{ table, key: keyOf(table, row), column, value },
+  ...{ op: 'set', by: 'idle' },
+});
 
 /**
  * Whether a good that cannot be moved is used or wanted at a place in any year; undefined for goods that can be moved, or

@@ -79,13 +79,7 @@ function fanOf(outcomes: readonly Outcome[]): Paths['fan'] {
   return years.map((year) => {
     const costs = outcomes.map((x) => x.costs.find((y) => y.year === year)?.cost ?? 0);
     const sorted = Float64Array.from(costs).sort();
-    const [p5, p25, p50, p75, p95] = [0.05, 0.25, 0.5, 0.75, 0.95].map((p) => percentile(sorted, p)) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    return { year, p5, p25, p50, p75, p95 };
+    const at = (p: number) => percentile(sorted, p);
+    return { year, p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
   });
 }

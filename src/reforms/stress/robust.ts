@@ -2,7 +2,7 @@ import { type Case, defined, sumOf, withChanges } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
 import { type Assembled, assemble, type FlowSpec, type Scenario, solve, ways } from '../../plan/index.ts';
 import { decisionOf } from '../decision.ts';
-import type { Aim } from './extensive.ts';
+import type { Criterion } from './extensive.ts';
 import { type FirstStage, type Solvable, type SolveLimits, valuesOf } from './firststage.ts';
 import { type Builds, soften } from './performance.ts';
 import { type TwoStage, type TwoStageStage, twoStage } from './twostage.ts';
@@ -19,7 +19,7 @@ export interface Robust extends TwoStage {
 export async function robust(
   c: Case,
   scenarios: readonly Scenario[],
-  aim: Aim['kind'],
+  aim: Criterion['kind'],
   options: SolveLimits & { readonly scale: number; readonly onStage?: (stage: TwoStageStage) => void },
 ): Promise<Robust> {
   const router = ways();

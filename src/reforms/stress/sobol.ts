@@ -1,6 +1,6 @@
 import { sumOf } from '../../case/index.ts';
 import { uniforms } from '../../finance/index.ts';
-import { streamOf } from './draws.ts';
+import { ranks, streamOf } from './draws.ts';
 
 /** Shares of the variance of a result that one input explains alone, and with all that it takes part in. */
 export interface SobolIndex {
@@ -25,40 +25,14 @@ export function twoSamples(
   const pairs = names.map((name) => {
     const stream = streamOf(name);
     const place = ranks(m * m, seed, stream, 2);
-    return {
-      a: spread(
-        place.map((p) => Math.floor(p / m)),
-        m,
-        seed,
-        stream,
-        3,
-      ),
-      b: spread(
-        place.map((p) => p % m),
-        m,
-        seed,
-        stream,
-        5,
-      ),
-    };
+    const [rows, columns] = [place.map((p) => Math.floor(p / m)), place.map((p) => p % m)];
+    return { a: spread(rows, m, seed, stream, 3), b: spread(columns, m, seed, stream, 5) };
   });
   return { a: pairs.map((x) => x.a), b: pairs.map((x) => x.b) };
 }
 
-/** A random order of 0..n-1. */
-function ranks(n: number, seed: number, stream: number, counter: number): number[] {
-  const keys = new Float64Array(n);
-  uniforms(keys, seed, stream, counter);
-  const order = Array.from(keys.keys()).sort((x, y) => keys[x]! - keys[y]! || x - y);
-  const found = new Array<number>(n);
-  order.forEach((row, rank) => {
-    found[row] = rank;
-  });
-  return found;
-}
-
-/** Odds of rows that lie in the strips told, m rows in each of m: one in each m-th of its strip. */
-function spread(strips: readonly number[], m: number, seed: number, stream: number, counter: number): Float64Array {
+/** Odds of rows by the strip in which each lies, m rows in each of m strips: one in each m-th of its strip. */
+function spread(strips: Int32Array, m: number, seed: number, stream: number, counter: number): Float64Array {
   const [order, within] = [ranks(m * m, seed, stream, counter), new Float64Array(m * m)];
   uniforms(within, seed, stream, counter + 1);
   const rows = Array.from(strips.keys()).sort((x, y) => strips[x]! - strips[y]! || order[x]! - order[y]!);
@@ -89,16 +63,16 @@ export function sobolIndices(
   const mean = rows.reduce((sum, j) => sum + a[j]! + b[j]!, 0) / (2 * n);
   const ones = rows.map((j) => a[j]! + b[j]! - 2 * mean);
   const squares = rows.map((j) => (a[j]! - mean) ** 2 + (b[j]! - mean) ** 2);
-  const all = { one: sum(ones), square: sum(squares) };
+  const all = { one: sumOf(ones), square: sumOf(squares) };
   const variance = (one: number, square: number, m: number) => (square - one ** 2 / (2 * m)) / (2 * m - 1);
   const whole = variance(all.one, all.square, n);
   const less = rows.map((_, k) => variance(all.one - ones[k]!, all.square - squares[k]!, n - 1));
   const share = (terms: readonly number[]): [value: number, error: number] => {
-    const total = sum(terms);
+    const total = sumOf(terms);
     const value = ratio(total, 2 * n * whole);
     const left = terms.map((term, k) => ratio(total - term, 2 * (n - 1) * less[k]!));
-    const middle = sum(left) / n;
-    return [value, Math.sqrt(((n - 1) / n) * sum(left.map((x) => (x - middle) ** 2)))];
+    const middle = sumOf(left) / n;
+    return [value, Math.sqrt(((n - 1) / n) * sumOf(left.map((x) => (x - middle) ** 2)))];
   };
   const indices = ab.map((mixed): SobolIndex => {
     const [rest, firstError] = share(rows.map((j) => (b[j]! - mixed[j]!) ** 2));
@@ -109,5 +83,4 @@ export function sobolIndices(
 }
 
 const none: SobolIndex = { first: Number.NaN, total: Number.NaN, firstError: Number.NaN, totalError: Number.NaN };
-const sum = (values: readonly number[]): number => sumOf(values);
 const ratio = (x: number, y: number): number => (y > 0 ? x / y : 0);

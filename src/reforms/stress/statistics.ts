@@ -33,8 +33,7 @@ export function spread(values: readonly number[], states: readonly number[] = va
   const n = values.length;
   if (n === 0) throw new RangeError('a spread is of at least one draw');
   const sorted = Float64Array.from(values).sort();
-  const mean = sumOf(values) / n;
-  const deviation = Math.sqrt(sumOf(values, (x) => (x - mean) ** 2) / Math.max(1, n - 1));
+  const deviation = Math.sqrt(variance(values));
   const error = meanError(values, states);
   // Draws of one state count for fewer: for as many as give the standard error of the mean.
   const worth = error > 0 ? Math.min(n, (deviation / error) ** 2) : n;
@@ -45,7 +44,7 @@ export function spread(values: readonly number[], states: readonly number[] = va
   return {
     n,
     states: new Set(states).size,
-    mean,
+    mean: meanOf(values),
     deviation,
     error,
     p5: percentile(sorted, 0.05),
@@ -85,8 +84,12 @@ export function firstOrderOfStates(
   return Math.min(1, (firstOrder(own, means) * variance(means)) / whole);
 }
 
+/** The mean of values. */
+const meanOf = (values: readonly number[]): number => sumOf(values) / values.length;
+
+/** The variance of values as a sample of more, 0 of a single one. */
 function variance(values: readonly number[]): number {
-  const mean = sumOf(values) / values.length;
+  const mean = meanOf(values);
   return sumOf(values, (x) => (x - mean) ** 2) / Math.max(1, values.length - 1);
 }
 
@@ -113,15 +116,15 @@ export function conditionalMean(values: readonly number[], weights: readonly num
 export function firstOrder(odds: ArrayLike<number>, values: readonly number[], parts?: number): number {
   const n = values.length;
   const k = parts ?? Math.max(2, Math.min(20, Math.floor(Math.sqrt(n) / 1.5)));
-  const mean = sumOf(values) / n;
-  const total = sumOf(values, (x) => (x - mean) ** 2) / Math.max(1, n - 1);
+  const mean = meanOf(values);
+  const total = variance(values);
   if (total === 0) return 0;
   const order = Array.from({ length: n }, (_, i) => i).sort((a, b) => odds[a]! - odds[b]!);
   let between = 0;
   let within = 0;
   for (let part = 0; part < k; part++) {
     const own = order.slice(Math.floor((part * n) / k), Math.floor(((part + 1) * n) / k)).map((i) => values[i]!);
-    const m = sumOf(own) / own.length;
+    const m = meanOf(own);
     between += own.length * (m - mean) ** 2;
     within += sumOf(own, (x) => (x - m) ** 2);
   }

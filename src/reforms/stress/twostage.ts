@@ -1,7 +1,7 @@
 import { words } from '../../i18n/index.ts';
 import type { Program } from '../../linear/index.ts';
 import { NoWorthError } from '../fault.ts';
-import { type Aim, extensive } from './extensive.ts';
+import { type Criterion, extensive } from './extensive.ts';
 import {
   best,
   type FirstStage,
@@ -59,7 +59,7 @@ const TAIL = 0.1;
 export async function twoStage(
   futures: readonly Solvable[],
   isFirst: (name: string) => boolean,
-  kind: Aim['kind'],
+  kind: Criterion['kind'],
   limits: SolveLimits & {
     readonly mean?: Solvable;
     readonly alpha?: number;
@@ -94,7 +94,7 @@ export async function twoStage(
   );
   const known = top.map((x) => x.objective);
 
-  const together = async (aim: Aim): Promise<{ trial: FirstStageTrial; bound: number }> => {
+  const together = async (aim: Criterion): Promise<{ trial: FirstStageTrial; bound: number }> => {
     const worth = (trial: FirstStageTrial) => judged(aim, worthsOf(trial), weights);
     const first = [...trials].sort((a, b) => worth(b) - worth(a))[0];
     const limit = judged(aim, bounds, weights);
@@ -120,7 +120,7 @@ export async function twoStage(
       bound: Math.min(limit, Math.max(solved.bound, solved.objective)),
     };
   };
-  const aim: Aim = kind === 'expected' ? { kind } : kind === 'cvar' ? { kind, alpha } : { kind, best: known };
+  const aim: Criterion = kind === 'expected' ? { kind } : kind === 'cvar' ? { kind, alpha } : { kind, best: known };
   const { trial, bound } = await together(aim);
   trials.push(trial);
   const worths = worthsOf(trial);
