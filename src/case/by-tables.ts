@@ -3,7 +3,7 @@ import type { TableName } from './schema/tables.ts';
 import type { Rows } from './vintage.ts';
 
 /** How often what was made of tables that begin alike is kept. */
-const KEPT = 8;
+const MOST_VALUES = 8;
 
 /**
  * What is made of some tables alone, made once for all rows that have these: cases that differ in other tables share it. The
@@ -21,7 +21,7 @@ export function byTables<T extends object>(
     const list = getOrInsert(valuesByTable, rows[tables[0]], () => []);
     const made = list.find((one) => tables.every((name, i) => one.tables[i] === rows[name]))?.made ?? make(rows);
     if (!list.some((one) => one.made === made)) {
-      if (list.length >= KEPT) list.shift();
+      if (list.length >= MOST_VALUES) list.shift();
       list.push({ tables: tables.map((name) => rows[name]), made });
     }
     valueOfRows.set(rows, made);

@@ -12,14 +12,14 @@ const no = new Set(['no', 'false', '0']);
 
 /** Reads the text of one cell that is not empty as its column asks; never throws. */
 export function parseCell(column: Column, source: string): ParsedCell {
-  const given = source.trim();
+  const text = source.trim();
   switch (column.type) {
     case 'text':
-      return { ok: true, value: given.normalize('NFC') };
+      return { ok: true, value: text.normalize('NFC') };
     case 'date':
-      return isDate(given) ? { ok: true, value: given } : fail('date', 'a date like 2026-11-25');
+      return isDate(text) ? { ok: true, value: text } : fail('date', 'a date like 2026-11-25');
     case 'yesno': {
-      const word = given.toLowerCase();
+      const word = text.toLowerCase();
       if (yes.has(word)) return { ok: true, value: true };
       if (no.has(word)) return { ok: true, value: false };
       return fail('yesno', 'yes or no');
@@ -27,25 +27,25 @@ export function parseCell(column: Column, source: string): ParsedCell {
     case 'list':
       return {
         ok: true,
-        value: given
+        value: text
           .split(';')
           .map((x) => x.trim().normalize('NFC'))
           .filter((x) => x !== ''),
       };
     case 'year': {
-      if (isDate(given)) return { ok: true, value: column.day ? given : Number(given.slice(0, 4)) };
-      return /^\d{4}$/.test(given) ? { ok: true, value: Number(given) } : fail('year', 'a year like 2027');
+      if (isDate(text)) return { ok: true, value: column.day ? text : Number(text.slice(0, 4)) };
+      return /^\d{4}$/.test(text) ? { ok: true, value: Number(text) } : fail('year', 'a year like 2027');
     }
     case 'number|no':
-      if (given.toLowerCase() === 'no') return { ok: true, value: 'no' };
-      return parseNumber(given);
+      if (text.toLowerCase() === 'no') return { ok: true, value: 'no' };
+      return parseNumber(text);
     case 'integer': {
-      const parsed = parseNumber(given);
+      const parsed = parseNumber(text);
       if (parsed.ok && !Number.isInteger(parsed.value)) return fail('integer', 'a whole number');
       return parsed;
     }
     case 'number':
-      return parseNumber(given);
+      return parseNumber(text);
   }
 }
 
@@ -53,15 +53,15 @@ export function parseCell(column: Column, source: string): ParsedCell {
 export const yearly = (column: Column, cell: Cell | undefined): Cell | undefined =>
   column.type === 'year' && typeof cell === 'string' ? Number(cell.slice(0, 4)) : cell;
 
-function parseNumber(given: string): ParsedCell {
-  if (numeral.test(given)) {
-    const value = Number(given);
-    const lost = value === 0 && /^[^eE]*[1-9]/.test(given);
+function parseNumber(text: string): ParsedCell {
+  if (numeral.test(text)) {
+    const value = Number(text);
+    const lost = value === 0 && /^[^eE]*[1-9]/.test(text);
     return Number.isFinite(value) && !lost
       ? { ok: true, value: value === 0 ? 0 : value }
       : fail('number-size', 'a finite number');
   }
-  const squeezed = given.replace(/[\s_']/g, '');
+  const squeezed = text.replace(/[\s_']/g, '');
   if (/^[+-]?\d+,\d+$/.test(squeezed)) return fail('decimal-comma', 'a decimal point', squeezed.replace(',', '.'));
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(squeezed))
     return fail('thousands', 'a number without separators', squeezed.replaceAll(',', ''));
@@ -70,13 +70,13 @@ function parseNumber(given: string): ParsedCell {
   return fail('number', 'a number');
 }
 
-const isDate = (given: string): boolean => {
-  if (!isoDate.test(given)) return false;
-  const date = new Date(`${given}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(given);
+const isDate = (text: string): boolean => {
+  if (!isoDate.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
 
-const percent = (given: string): string => String(Number((Number(given.slice(0, -1)) / 100).toPrecision(15)));
+const percent = (text: string): string => String(Number((Number(text.slice(0, -1)) / 100).toPrecision(15)));
 
 function fail(code: string, expected: string, nearest?: string): ParsedCell {
   return nearest === undefined ? { ok: false, code, expected } : { ok: false, code, expected, nearest };

@@ -13,7 +13,7 @@ export interface ChangedCell {
 }
 
 /** Columns that no plan depends on. */
-const TOLD: ReadonlySet<string> = new Set(['name', 'name_ru', 'name_zh', 'source', 'quality', 'note']);
+const DESCRIPTIVE: ReadonlySet<string> = new Set(['name', 'name_ru', 'name_zh', 'source', 'quality', 'note']);
 
 /**
  * Figures in which a case differs from another, table by table in the order of rows; names, notes and sources are left out. A row that only
@@ -27,7 +27,7 @@ export function changedCells(before: Case, after: Case): ChangedCell[] {
     return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
       const [a, b] = [old.get(key) ?? empty, now.get(key) ?? empty];
       return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((column) =>
-        TOLD.has(column) || column.startsWith('x_') || alike(a[column], b[column])
+        DESCRIPTIVE.has(column) || column.startsWith('x_') || alike(a[column], b[column])
           ? []
           : [{ table, key, column, before: a[column], after: b[column] }],
       );

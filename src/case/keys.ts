@@ -14,8 +14,8 @@ export function textOf(cell: Cell | undefined): string {
 
 /** The key of a leg: as given, or `from-to-mode`. */
 export function legKey(row: Keyed): string {
-  const given = row.leg;
-  if (typeof given === 'string' && given !== '') return given;
+  const own = row.leg;
+  if (typeof own === 'string' && own !== '') return own;
   return [row.from, row.to, row.mode].map((x) => textOf(x as Cell | undefined)).join('-');
 }
 

@@ -56,7 +56,7 @@ function filledTable(name: TableName, raw: readonly RawRow[]): readonly unknown[
 /** Tables with a change applied, by the raw table: cases with the same changes share them, and what is made of them. */
 const patchedTables = new WeakMap<readonly RawRow[], Map<string, readonly RawRow[]>>();
 /** Changes kept for a table; the oldest is let go. */
-const KEPT = 64;
+const MOST_PATCHES = 64;
 
 function patched(tables: Record<string, readonly RawRow[]>, change: Change): Record<string, readonly RawRow[]> {
   const raw = tables[change.table];
@@ -64,7 +64,7 @@ function patched(tables: Record<string, readonly RawRow[]>, change: Change): Rec
   const patches = getOrInsert(patchedTables, raw, () => new Map<string, readonly RawRow[]>());
   const name = JSON.stringify([change.key, change.column, change.op, change.value]);
   const rows = patches.get(name) ?? applyChange(tables, change)[change.table]!;
-  if (!patches.has(name) && patches.size >= KEPT) patches.delete(patches.keys().next().value!);
+  if (!patches.has(name) && patches.size >= MOST_PATCHES) patches.delete(patches.keys().next().value!);
   patches.set(name, rows);
   return { ...tables, [change.table]: rows };
 }

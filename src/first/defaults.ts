@@ -93,8 +93,8 @@ export function complete(library: Library, answers: Answers): Complete {
     if (typeof answer !== 'string') {
       const made = newPlace(library.network, answer);
       const key = String(made.place.place);
-      const known = find(key);
-      if (known.place === key) return [key];
+      const existing = find(key);
+      if (existing.place === key) return [key];
       added.set(key, made);
       return [key];
     }

@@ -55,13 +55,13 @@ export function draftOf(): Draft {
   const has = (table: TableName, key: string) => rowsOf(table).some((row) => keyOf(table, row) === key);
   const sourced = (row: RawRow, { origin, prefix = '' }: Made): RawRow => {
     if (typeof row.source !== 'string') return row;
-    const known = origin?.tables.sources.find((one) => one.source === row.source);
-    if (!known) {
+    const existing = origin?.tables.sources.find((one) => one.source === row.source);
+    if (!existing) {
       const { source: _, ...rest } = row;
       return rest;
     }
     const source = `${prefix}${row.source}`;
-    if (!has('sources', source)) rowsOf('sources').push({ ...known, source });
+    if (!has('sources', source)) rowsOf('sources').push({ ...existing, source });
     return { ...row, source };
   };
   const tell = (

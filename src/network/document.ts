@@ -69,8 +69,8 @@ const by = (money: number, hours: number, p95: number): Weights => ({ money, hou
 export function routesDocument(rows: Rows, request: RoutesRequest): RoutesDocument {
   const { from, to, year, cargo, good } = request;
   const net = network(rows, year, cargo);
-  const given = request.options ?? {};
-  const open = { ...given, withoutLegs: new Set([...(given.withoutLegs ?? []), ...shutLegs(rows)]) };
+  const base = request.options ?? {};
+  const open = { ...base, withoutLegs: new Set([...(base.withoutLegs ?? []), ...shutLegs(rows)]) };
   const options = request.planned
     ? open
     : { ...open, withoutLegs: new Set([...open.withoutLegs, ...candidateLegs(rows)]) };

@@ -63,9 +63,9 @@ export type FindPlace = (wanted: string) => Found;
 export function placeFinder(rows: Pick<Rows, 'places'>): FindPlace {
   const names = namesOf(rows);
   return (wanted) => {
-    const given = wanted.normalize('NFC').trim();
-    if (names.keys.has(given)) return { place: given, suggestions: [] };
-    const texts = [given, romanised(given) ?? ''].map((one) => folded(one).slice(0, 100)).filter((one) => one !== '');
+    const query = wanted.normalize('NFC').trim();
+    if (names.keys.has(query)) return { place: query, suggestions: [] };
+    const texts = [query, romanised(query) ?? ''].map((one) => folded(one).slice(0, 100)).filter((one) => one !== '');
     for (const text of texts)
       for (const level of names.levels) {
         const places = level.get(text);

@@ -35,22 +35,22 @@ export function routeOf(net: Network, arcs: readonly number[]): Route {
 
 function resourcesOf(net: Network, arcs: readonly number[], last: number): number[] {
   const { graph } = net;
-  const passed: number[] = [];
+  const resources: number[] = [];
   const handle = (place: number) => {
     const resource = graph.placeResource[place]!;
-    if (resource >= 0 && !passed.includes(resource)) passed.push(resource);
+    if (resource >= 0 && !resources.includes(resource)) resources.push(resource);
   };
   handle(graph.moves[graph.arcMove[arcs[0]!]!]!.from);
   for (const arc of arcs) {
     const move = graph.moves[graph.arcMove[arc]!]!;
     const transfer = graph.arcTransferResource[arc]!;
-    if (transfer >= 0) passed.push(transfer);
-    if (move.legResource >= 0) passed.push(move.legResource);
-    if (move.borderResource >= 0) passed.push(move.borderResource);
+    if (transfer >= 0) resources.push(transfer);
+    if (move.legResource >= 0) resources.push(move.legResource);
+    if (move.borderResource >= 0) resources.push(move.borderResource);
     handle(move.to);
   }
-  if (graph.unloadResource[last]! >= 0) passed.push(graph.unloadResource[last]!);
-  return passed;
+  if (graph.unloadResource[last]! >= 0) resources.push(graph.unloadResource[last]!);
+  return resources;
 }
 
 function summed(net: Network, way: Way, resources: number[]): Route {

@@ -6,9 +6,9 @@ export function specificity(optional: readonly unknown[]): number {
   let filled = 0;
   let mask = 0;
   for (const value of optional) {
-    const given = value !== undefined && value !== '';
-    mask = mask * 2 + (given ? 1 : 0);
-    if (given) filled++;
+    const isFilled = value !== undefined && value !== '';
+    mask = mask * 2 + (isFilled ? 1 : 0);
+    if (isFilled) filled++;
   }
   return filled * 2 ** optional.length + mask;
 }

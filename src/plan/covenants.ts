@@ -154,14 +154,14 @@ export async function withCovenants(
   async function takenFrom(like: PlanDocument): Promise<(Once & Covenanted) | undefined> {
     for (const [key, most] of cache.limits(like, c)) gearing.set(key, most);
     for (const [key, share] of borrowedShares(like, c)) gearing.set(key, share);
-    const taken = await planner.takeOver({ gearing, starts: [startOf(like)], asGiven: like });
-    if (!taken) {
+    const takeover = await planner.takeOver({ gearing, starts: [startOf(like)], asGiven: like });
+    if (!takeover) {
       gearing.clear();
       return undefined;
     }
     const free = planner.solve({ boundOnly: true });
     free.catch(() => {});
-    return bounded(await limited(taken, (performance.now() - began) / 1000), await free);
+    return bounded(await limited(takeover, (performance.now() - began) / 1000), await free);
   }
 
   async function limited(first: Once, took: number): Promise<Once & Covenanted> {

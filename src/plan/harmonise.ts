@@ -88,11 +88,11 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
   const rows = at(c, plan.years[0]!);
   const named = namedOptions(rows, rows.requirements, namedIn(c));
   const holders = holdersOf(c, plan);
-  const taken = new Set(named.map(({ pair }) => pair!.join('/')));
+  const namedPairs = new Set(named.map(({ pair }) => pair!.join('/')));
   const offered = [
     ...named,
     ...recognitionOptions(rows, rows.requirements).filter(
-      ({ pair }) => !taken.has(pair!.join('/')) && holders(pair![1]).size > 0,
+      ({ pair }) => !namedPairs.has(pair!.join('/')) && holders(pair![1]).size > 0,
     ),
     ...alignmentOptions(rows.alignments, rows.standards),
   ];
@@ -140,9 +140,9 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     const whole = found.x.length > 0 ? wholeNumbers(found.model, found.session, found.x) : new Map<string, number>();
     await found.session.close();
     if (found.x.length === 0) {
-      const said = words().standards;
-      const none = found.status === 'infeasible' ? said.noPlanWith : said.noPlanInTime;
-      throw new NoAnswerError('no-plan', none({ set: ids.join(', ') || said.asItIs }));
+      const phrases = words().standards;
+      const none = found.status === 'infeasible' ? phrases.noPlanWith : phrases.noPlanInTime;
+      throw new NoAnswerError('no-plan', none({ set: ids.join(', ') || phrases.asItIs }));
     }
     const objective = Math.max(found.objective, ...within(ids).map((one) => one.objective));
     solved.set(JSON.stringify(ids), { ids, objective, bound: Math.max(found.bound, objective), whole });

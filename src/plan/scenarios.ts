@@ -12,10 +12,10 @@ export interface Scenario {
 
 /** The scenarios of a case; where their weights leave a rest to 1, the case as it stands has it. */
 export function scenariosOf(c: Case): Scenario[] {
-  const given = c.tables.scenarios.map((row) => {
+  const scenarios = c.tables.scenarios.map((row) => {
     const scenario = String(row.scenario);
     return { scenario, weight: Number(row.weight ?? 1), changes: changesOf(c, scenario) };
   });
-  const rest = 1 - sumOf(given, (x) => x.weight);
-  return rest > 1e-9 ? [{ scenario: AS_IT_STANDS, weight: rest, changes: [] }, ...given] : given;
+  const rest = 1 - sumOf(scenarios, (x) => x.weight);
+  return rest > 1e-9 ? [{ scenario: AS_IT_STANDS, weight: rest, changes: [] }, ...scenarios] : scenarios;
 }

@@ -27,7 +27,7 @@ type Gap = Partial<Pick<SolveOptions, 'gap' | 'absoluteGap'>>;
 /** What ends it: its gap, a signal, and the time that each solve has. */
 type Limits = Gap & { readonly signal?: AbortSignal; readonly left?: () => number };
 
-interface Taking {
+interface Extent {
   readonly prepare?: (model: Assembled) => void;
   /** The plan that the first start is of: its loans and flows are held (flows where it has them), and its whole numbers where they hold. */
   readonly asGiven?: Partial<Pick<PlanDocument, 'flows'>>;
@@ -51,7 +51,7 @@ const ROUNDS = 4;
 export async function takeOver(
   c: Case,
   starts: readonly ReadonlyMap<string, number>[],
-  options: AssembleOptions & Limits & Taking = {},
+  options: AssembleOptions & Limits & Extent = {},
 ): Promise<TakenOver | undefined> {
   const binding = new Set(options.binding ?? []);
   for (let round = 0; round < ROUNDS; round++) {
@@ -122,7 +122,7 @@ async function bestOf(
   model: Assembled,
   session: Session,
   starts: readonly ReadonlyMap<string, number>[],
-  { signal, left, gap, absoluteGap, asGiven, open, floor = Number.NEGATIVE_INFINITY }: Limits & Taking,
+  { signal, left, gap, absoluteGap, asGiven, open, floor = Number.NEGATIVE_INFINITY }: Limits & Extent,
 ): Promise<Completed | undefined> {
   const how: CompleteOptions = {
     ...defined({ signal }),
@@ -139,8 +139,10 @@ async function bestOf(
   const least = Math.max(floor, best.objective);
   const beside = best.beside ? undefined : await besideBuilds(model, session, starts[best.from]!, how, least);
   if (!beside && best.objective <= floor) return undefined;
-  const taken = beside ? { ...best, ...beside } : best;
-  const near = how.near?.(taken.x) ?? 0;
-  const other = await polish(model, taken.x, { near, seconds: left?.() ?? LONGEST, ...defined({ signal }) });
-  return other && other.objective > taken.objective ? { ...taken, x: other.x, objective: other.objective } : taken;
+  const incumbent = beside ? { ...best, ...beside } : best;
+  const near = how.near?.(incumbent.x) ?? 0;
+  const other = await polish(model, incumbent.x, { near, seconds: left?.() ?? LONGEST, ...defined({ signal }) });
+  return other && other.objective > incumbent.objective
+    ? { ...incumbent, x: other.x, objective: other.objective }
+    : incumbent;
 }

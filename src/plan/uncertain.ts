@@ -21,8 +21,9 @@ export function uncertainOf(c: Case): Uncertain[] {
   const rows = atStart(c);
   return rows.uncertainty.flatMap((row) => {
     const table = row.table as Change['table'];
-    const given: readonly Readonly<Record<string, unknown>>[] = table === 'case' ? [{ ...rows.settings }] : rows[table];
-    const mode = given.find((x) => table === 'case' || keyOf(table, x) === trimmed(row.key))?.[row.column];
+    const tableRows: readonly Readonly<Record<string, unknown>>[] =
+      table === 'case' ? [{ ...rows.settings }] : rows[table];
+    const mode = tableRows.find((x) => table === 'case' || keyOf(table, x) === trimmed(row.key))?.[row.column];
     if (typeof mode !== 'number' || !Number.isFinite(mode)) return [];
     const { column, low, high, shape } = row;
     const type = tableOf(table).columns.find((x) => x.name === column)?.type;

@@ -93,23 +93,24 @@ export function consent(list: readonly Player[], t: Table, together: Estimate): 
   const gainIn = (set: number, country: string) => t.behind(set)?.countries[country]?.gain ?? 0;
   const players = countries.map((country, i): Consenting & { outside: number | null } => {
     const without = list.reduce((set, player, k) => (player.countries.includes(country) ? set & ~(1 << k) : set), all);
-    const brought = estimate(low[all]! - high[without]!, high[all]! - low[without]!, together.low);
-    const known = (brought.low > 0 || brought.high < 0 || brought.value === 0) && Number.isFinite(low[without]!);
+    const contribution = estimate(low[all]! - high[without]!, high[all]! - low[without]!, together.low);
+    const isKnown =
+      (contribution.low > 0 || contribution.high < 0 || contribution.value === 0) && Number.isFinite(low[without]!);
     const shapley = estimate(values[i]!.low, values[i]!.high, together.low);
     return {
       country,
       low: shapley.low,
       high: shapley.high,
       shapley: shapley.value,
-      stayingOut: known ? gainIn(all, country) - gainIn(without, country) : null,
-      outside: known ? gainIn(without, country) - gainIn(0, country) : null,
+      stayingOut: isKnown ? gainIn(all, country) - gainIn(without, country) : null,
+      outside: isKnown ? gainIn(without, country) - gainIn(0, country) : null,
     };
   });
   const decided = together.low > 0 && players.every((x) => x.outside !== null);
   const gained = low[all]! - low[0]!;
-  const wanted = sumOf(players, (x) => x.outside ?? 0);
+  const outsideGains = sumOf(players, (x) => x.outside ?? 0);
   return {
     players: players.map(({ outside: _, ...rest }) => rest),
-    sidePayments: decided ? gained >= wanted : null,
+    sidePayments: decided ? gained >= outsideGains : null,
   };
 }

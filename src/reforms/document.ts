@@ -7,7 +7,7 @@ import type { Worth } from './coalitions/worth.ts';
 import { type Consenting, type CountryGain, consent, gainsBetween } from './consent.ts';
 import type { Band } from './doubt.ts';
 import { interactionInterval } from './game/interaction.ts';
-import { passed, provenOrder } from './game/order.ts';
+import { provenOrder, setsAlong } from './game/order.ts';
 import { aloneAndLast, shapleyIntervals } from './game/shapley.ts';
 
 export interface ReformWorth {
@@ -103,7 +103,7 @@ export function documentOf(
   const intervals = shapleyIntervals(low, high, floors);
   const ends = aloneAndLast(low, high, floors);
   const order = provenOrder(low, high);
-  const sets = order ? passed(order) : [];
+  const sets = order ? setsAlong(order) : [];
   return {
     base: low[0]!,
     all: low[all]!,

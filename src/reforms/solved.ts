@@ -90,8 +90,8 @@ export function solvedSets(solving: Solving): SolvedSets {
       const open: number[] = [];
       for (const set of sets) {
         if (worths.has(set)) continue;
-        const kept = await keep?.get(set);
-        if (kept) worths.set(set, kept);
+        const earlier = await keep?.get(set);
+        if (earlier) worths.set(set, earlier);
         else open.push(set);
       }
       await inTurns<{ set: number; request: WorthRequest }, Worth>({

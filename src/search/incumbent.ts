@@ -45,11 +45,11 @@ export function incumbent(onBetter?: (objective: number) => void): Incumbent {
       return true;
     },
     join(model) {
-      const held = columnsByName(model);
+      const columns = columnsByName(model);
       for (const { good, from, to, period, way, agreement, col } of best?.model.flows ?? []) {
         if (!way || !(best!.x[col]! > 0)) continue;
         const flow: FlowSpec = { good, from, to, period, way, ...(agreement ? { agreement } : {}) };
-        const terms = held.has(nameOf(flow, way.legs)) ? undefined : flowTerms(model.frame, model.columns, flow);
+        const terms = columns.has(nameOf(flow, way.legs)) ? undefined : flowTerms(model.frame, model.columns, flow);
         if (terms) model.flows.push(addFlow(model.frame, flow, terms));
       }
     },

@@ -30,7 +30,7 @@ export async function root(
   const { state, signal } = options;
   const began = performance.now();
   /** Seconds that are left after the first relaxation. */
-  const given = left();
+  const seconds = left();
   let lp = first;
   /** Whether the relaxation was brought to a vertex: its objective is then its value, not only near it. */
   let exact = !large;
@@ -51,7 +51,7 @@ export async function root(
   const slack = () =>
     large ? rooting.rough * model.grossCost(lp.x) : ofGap.negligible * allowedGap(model, lp.x, options);
   for (let round = 0; round < rooting.rounds && lp.status === 'optimal' && !signal?.aborted; round++) {
-    const tighter = large ? left() > (1 - rooting.cutTime) * given : cutting < rooting.cutRounds;
+    const tighter = large ? left() > (1 - rooting.cutTime) * seconds : cutting < rooting.cutRounds;
     const wants = master.wants(lp, { cuts: tighter });
     const { attractive, needed, tightening } = wants;
     bounded(attractive);

@@ -77,8 +77,8 @@ export function checkChoices(x: Context): void {
     x.say('choice-member', 'choices', raw, 'member', { params: near(row.member, members) });
   }
   for (const column of ['min', 'max'] as const) {
-    const said = x.rows('choices').filter(({ raw }) => raw[column] !== undefined);
-    const groups = groupBy(said, ({ row }) => row.choice);
+    const bounded = x.rows('choices').filter(({ raw }) => raw[column] !== undefined);
+    const groups = groupBy(bounded, ({ row }) => row.choice);
     differing(x, 'choices', groups, column, 'choice-differs');
   }
 }

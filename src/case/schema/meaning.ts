@@ -24,15 +24,15 @@ export function columnMeaning(table: TableName | 'case', column: Column): string
 
 /** The same with its unit and what an empty cell stands for, in one line; for the head of a column in a workbook. */
 export function columnNote(table: TableName | 'case', column: Column): string {
-  const said = words().columnNote;
-  const unit = column.unit ? ` (${said.units[column.unit] ?? column.unit})` : '';
+  const notes = words().columnNote;
+  const unit = column.unit ? ` (${notes.units[column.unit] ?? column.unit})` : '';
   const empty = column.required ? undefined : emptyOf(column);
-  const names: Readonly<Record<string, string>> = { ...words().schema?.empty, yes: said.yes, no: said.no };
+  const names: Readonly<Record<string, string>> = { ...words().schema?.empty, yes: notes.yes, no: notes.no };
   return [
-    ...(column.required ? [said.required] : []),
-    ...(column.key ? [said.key] : []),
+    ...(column.required ? [notes.required] : []),
+    ...(column.key ? [notes.key] : []),
     `${columnMeaning(table, column)}${unit}`,
-    ...(column.type === 'list' ? [said.list] : []),
-    ...(empty ? [said.empty({ value: names[empty] ?? empty })] : []),
+    ...(column.type === 'list' ? [notes.list] : []),
+    ...(empty ? [notes.empty({ value: names[empty] ?? empty })] : []),
   ].join('; ');
 }

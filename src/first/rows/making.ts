@@ -25,8 +25,8 @@ export function putMaking(draft: Draft, answers: Complete): void {
     const fit = fitting(answers, process);
     if (fit) draft.put('tiers', fit, { question: 'made', from: 'rule' });
     for (const { value: place, yours } of places) {
-      const known = own(candidates).find((row) => row.place === place);
-      const row = known ?? { place, process, quality: 'assumed' };
+      const existing = own(candidates).find((row) => row.place === place);
+      const row = existing ?? { place, process, quality: 'assumed' };
       draft.put('candidates', row, {
         ...{ question: 'where', from: 'template', origin: template },
         answered: yours ? ['place'] : [],

@@ -27,7 +27,7 @@ export function putMoney(draft: Draft, { money }: Complete): void {
   );
   if (own.value >= 1) return;
   draft.put('lenders', { lender: 'bank', name: 'Bank', name_ru: 'Банк', name_zh: '银行', quality: 'assumed' }, made);
-  const asked = { max_share: own, rate, tenor: years, grace };
+  const terms = { max_share: own, rate, tenor: years, grace };
   draft.put(
     'facilities',
     {
@@ -36,6 +36,6 @@ export function putMoney(draft: Draft, { money }: Complete): void {
       ...{ repayment: 'annuity', max_share: Number((1 - own.value).toFixed(4)), min_dscr: 1.2 },
       ...quality([own, rate, years, grace]),
     },
-    { ...made, answered: Object.entries(asked).flatMap(([name, one]) => (one.yours ? [name] : [])) },
+    { ...made, answered: Object.entries(terms).flatMap(([name, one]) => (one.yours ? [name] : [])) },
   );
 }

@@ -54,6 +54,6 @@ function putOwn(draft: Draft, { market, none, name, weeks, fee }: Complete['pape
   const scheme = `own-${key}`;
   draft.put('requirements', { ...row, scheme }, made);
   const { source, quality } = row;
-  const said = { ...defined({ fee, weeks }) };
-  draft.put('schemes', { scheme, market, name: name ?? scheme, kind: 'certificate', ...said, source, quality }, made);
+  const terms = { ...defined({ fee, weeks }) };
+  draft.put('schemes', { scheme, market, name: name ?? scheme, kind: 'certificate', ...terms, source, quality }, made);
 }

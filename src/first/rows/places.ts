@@ -5,10 +5,10 @@ import type { Library } from '../library.ts';
 
 /** Countries, with their customs zones, of all places that the answers name. */
 function countriesOf({ network }: Library, { places, markets, inputs, joined }: Complete): string[] {
-  const known = new Map(at(network, 0).places.map((row) => [row.place, row.country]));
-  for (const { place } of joined) known.set(String(place.place), String(place.country));
+  const countries = new Map(at(network, 0).places.map((row) => [row.place, row.country]));
+  for (const { place } of joined) countries.set(String(place.place), String(place.country));
   const named = [...places, ...markets.map((one) => one.place), ...inputs.flatMap((one) => one.places)];
-  return [...new Set(named.flatMap(({ value }) => known.get(value) ?? []))].sort();
+  return [...new Set(named.flatMap(({ value }) => countries.get(value) ?? []))].sort();
 }
 
 /** Places that the network does not know, and the facts of the countries: tax, inflation, risk, the rate that owners ask. */

@@ -20,16 +20,16 @@ function putSupplies(draft: Draft, answers: Complete): void {
     // What cannot be moved is had where it is used.
     const isHeld = template.tables.goods.find((row) => row.good === good)?.cargo === 'none';
     for (const { value: place, yours } of isHeld ? places : at) {
-      const known = rows.find((row) => row.place === place);
-      const { quantity, note, ...usual } = known ?? rows[0]!;
+      const existing = rows.find((row) => row.place === place);
+      const { quantity, note, ...usual } = existing ?? rows[0]!;
       const most = enough(answers, good, quantity);
       const row: RawRow = {
         ...usual,
         place,
         ...(most !== undefined && { quantity: most }),
-        price: price.yours ? price.value : Number((known ?? rows[0]!).price),
-        ...(known && !price.yours && note !== undefined && { note }),
-        ...(price.yours ? { source: answersSource, quality: 'assumed' } : known ? {} : { quality: 'assumed' }),
+        price: price.yours ? price.value : Number((existing ?? rows[0]!).price),
+        ...(existing && !price.yours && note !== undefined && { note }),
+        ...(price.yours ? { source: answersSource, quality: 'assumed' } : existing ? {} : { quality: 'assumed' }),
       };
       const answered = [...(yours && !isHeld ? ['place'] : []), ...(price.yours ? ['price'] : [])];
       draft.put('supplies', row, { question: 'made', from: 'template', origin: template, answered });

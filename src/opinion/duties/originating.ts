@@ -52,13 +52,13 @@ export function originsOf(plan: PlanDocument, c: Case, moves: readonly Move[]): 
       const all = made * book.valueOf(good);
       const share = row.regional_value ?? 0;
       const met = barred.length === 0 && foreign <= (1 - share) * all * (1 + ROUNDING);
-      const told = {
+      const lane = {
         ...{ good, from, to, country: flow.origin, agreement: agreement.agreement, met },
         ...(row.rule ? { rule: row.rule } : {}),
         ...(share > 0 ? { regional_value: share } : {}),
         ...(barred.length > 0 ? { inputs: barred } : {}),
       };
-      const one = getOrInsert(found, JSON.stringify(told), () => ({ ...told, years: [] }));
+      const one = getOrInsert(found, JSON.stringify(lane), () => ({ ...lane, years: [] }));
       if (!one.years.includes(year)) one.years.push(year);
     }
   }

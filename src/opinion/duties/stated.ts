@@ -16,16 +16,16 @@ export function statedDuties({ plan, moves }: PlanInCase, tally: Tally): void {
       if (stated.has(textOf(year, duty))) tally.wrong(row, 2, 1);
       stated.set(textOf(year, duty), row);
     }
-  const told = new Set<string>();
+  const matches = new Set<string>();
   for (const move of moves) {
     const { good, from, to, year } = move.flow;
     if (move.book.zoneOf(from) === move.book.zoneOf(to)) continue;
     const right = leastOf(move).map((row) => textOf(year, laneDuty(move, row)));
     const found = right.find((text) => stated.has(text));
     if (found === undefined) tally.wrong(`duties ${good} ${from} ${to} ${year}`);
-    else told.add(found);
+    else matches.add(found);
   }
-  for (const [text, row] of stated) if (!told.has(text)) tally.wrong(row);
+  for (const [text, row] of stated) if (!matches.has(text)) tally.wrong(row);
 }
 
 /** A duty in a year as text, the same whatever the order of its fields. */

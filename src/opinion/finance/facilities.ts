@@ -34,12 +34,12 @@ export function facilities(planInCase: PlanInCase, tally: Tally): void {
         continue;
       }
       eligible(then, draw, projects, tally);
-      const asked = draw.leg === undefined ? ownersOf(c, projects.get(projectKey(draw)), draw.year) : undefined;
+      const owners = draw.leg === undefined ? ownersOf(c, projects.get(projectKey(draw)), draw.year) : undefined;
       tally.spend(
         'finance',
         draw.year,
-        draw.amount * (servicePerUnit(then, discountRate, horizon.end - draw.year, asked?.capital_cost) - 1),
-        { ...drawnFor(draw, projects), rows: then.kind === 'equity' && then.rate === 0 ? [then, asked] : [then] },
+        draw.amount * (servicePerUnit(then, discountRate, horizon.end - draw.year, owners?.capital_cost) - 1),
+        { ...drawnFor(draw, projects), rows: then.kind === 'equity' && then.rate === 0 ? [then, owners] : [then] },
       );
     }
     tally.most(`facility ${key}: amount`, total(draws), row.amount);

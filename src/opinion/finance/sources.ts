@@ -9,12 +9,12 @@ export function sources(planInCase: PlanInCase, tally: Tally): void {
   const { plan, c } = planInCase;
   const projects = projectsOf(planInCase);
   const { ownFunds } = atStart(c).settings;
-  const drawn = sums();
+  const draws = sums();
   for (const draw of plan.draws) {
     const key = projectKey(draw);
     if (!(draw.amount >= 0)) tally.wrong(`draw ${draw.facility} ${key} ${draw.year}: negative`, draw.amount);
     if (!projects.has(key)) tally.wrong(`draw ${draw.facility} ${key} ${draw.year}: nothing is built`, draw.amount);
-    drawn.add(`${key} ${draw.year}`, draw.amount);
+    draws.add(`${key} ${draw.year}`, draw.amount);
   }
   const own = sums();
   const spent = sums();
@@ -24,7 +24,7 @@ export function sources(planInCase: PlanInCase, tally: Tally): void {
       ...plan.draws.filter((x) => projectKey(x) === key).map((x) => `${x.year}`),
     ]);
     for (const year of years) {
-      const money = drawn.get(`${key} ${year}`);
+      const money = draws.get(`${key} ${year}`);
       tally.most(`money ${key} ${year}`, money, capex.get(year), total * 1e-3);
       own.add(year, Math.max(0, capex.get(year) - money));
       spent.add(year, capex.get(year));

@@ -12,13 +12,13 @@ export interface Sums {
 }
 
 export function sums(): Sums {
-  const held = new Map<string, number>();
+  const amounts = new Map<string, number>();
   return {
     add: (key, amount) => {
-      addTo(held, key, amount);
+      addTo(amounts, key, amount);
     },
-    get: (key) => held.get(key) ?? 0,
-    keys: () => held.keys(),
-    most: () => Math.max(0, ...held.values()),
+    get: (key) => amounts.get(key) ?? 0,
+    keys: () => amounts.keys(),
+    most: () => Math.max(0, ...amounts.values()),
   };
 }

@@ -11,11 +11,11 @@ import type { Tally } from '../frame/tally.ts';
  * contingency x years of life left / life, a year after the last; none for what is closed. A closing only where the candidate can be closed, once.
  */
 export function builds({ plan, horizon, sites }: PlanInCase, tally: Tally): void {
-  const known = new Set(
+  const possible = new Set(
     [...sites.values()].flatMap((site) => site.builds.map((x) => `${site.key}/${x.tier}/${x.year}`)),
   );
   for (const { place, process, tier, year } of plan.builds)
-    if (!known.has(`${place}/${process}/${tier}/${year}`))
+    if (!possible.has(`${place}/${process}/${tier}/${year}`))
       tally.wrong(`build ${place}/${process}/${tier} ${year}: no such tier`);
   for (const site of sites.values()) {
     for (const build of site.builds) {
@@ -32,7 +32,7 @@ export function builds({ plan, horizon, sites }: PlanInCase, tally: Tally): void
     }
   }
   closings(plan, horizon, sites, tally);
-  asked(plan, sites, tally);
+  requests(plan, sites, tally);
 }
 
 function allowed({ key, row, process, closed }: Site, build: Built, horizon: Horizon, tally: Tally): void {
@@ -72,7 +72,7 @@ function closings(plan: PlanDocument, horizon: Horizon, sites: ReadonlyMap<strin
 }
 
 /** Builds that the request requires or forbids. */
-function asked({ request }: PlanDocument, sites: ReadonlyMap<string, Site>, tally: Tally): void {
+function requests({ request }: PlanDocument, sites: ReadonlyMap<string, Site>, tally: Tally): void {
   const count = (key: string) => sumOf(sites.get(key)?.builds ?? [], (x) => x.count);
   for (const key of request.require ?? []) tally.least(`require ${key}`, count(key), 1);
   for (const key of request.forbid ?? []) tally.most(`forbid ${key}`, count(key), 0);

@@ -24,12 +24,12 @@ export function plants({ plan, c, horizon, sites }: PlanInCase, tally: Tally): v
     for (const span of horizon.spans) {
       const amount = activity.get(`${site.key} ${span.year}`);
       inYear(site, span, amount, tally);
-      held(site, span, amount, c, tally);
+      workingCapital(site, span, amount, c, tally);
     }
 }
 
 /** Days of stock of all that is used and made, and days of payment of what is made, at the values of goods. */
-function held({ of, process, recipe }: Site, span: Span, activity: number, c: Case, tally: Tally): void {
+function workingCapital({ of, process, recipe }: Site, span: Span, activity: number, c: Case, tally: Tally): void {
   const { stock_days: stock, payment_days: payment } = process;
   const { start, discountRate } = atStart(c).settings;
   const book = bookOf(c, start);

@@ -11,7 +11,7 @@ const SCALE = 1e-3;
 export function sales({ plan, c, horizon }: PlanInCase, tally: Tally): void {
   const delivered = sums();
   const short = sums();
-  const known = new Set<string>();
+  const names = new Set<string>();
   const key = (x: { good: string; place: string; step: string }, year: number) =>
     `${x.good}/${x.place}/${year}/${x.step}`;
   for (const x of plan.deliveries) {
@@ -24,7 +24,7 @@ export function sales({ plan, c, horizon }: PlanInCase, tally: Tally): void {
     for (const row of stepRows(bookOf(c, span.year).rows.demands, span.year)) {
       const name = key(row, span.year);
       const wanted = quantityIn(row, span.year, horizon.start);
-      known.add(name);
+      names.add(name);
       tally.same(`demand ${name}`, delivered.get(name) + short.get(name), wanted, SCALE);
       if (row.firm) tally.most(`firm ${name}`, short.get(name), 0, wanted);
       const of = { place: row.place, country: bookOf(c, span.year).countryOf(row.place), good: row.good, rows: [row] };
@@ -33,5 +33,5 @@ export function sales({ plan, c, horizon }: PlanInCase, tally: Tally): void {
     }
   }
   for (const name of delivered.keys())
-    if (!known.has(name)) tally.wrong(`demand ${name}: no such demand`, delivered.get(name));
+    if (!names.has(name)) tally.wrong(`demand ${name}: no such demand`, delivered.get(name));
 }

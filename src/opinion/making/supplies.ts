@@ -11,7 +11,7 @@ import type { Tally } from '../frame/tally.ts';
 export function supplies({ plan, c, horizon }: PlanInCase, tally: Tally): void {
   const ofStep = (x: { good: string; place: string; step: string }) => `${x.good}/${x.place}/${x.step}`;
   const bought = sums();
-  const known = new Set<string>();
+  const names = new Set<string>();
   const total = sums();
   const stocks = new Map<string, number>();
   const key = (x: { good: string; place: string; step: string }, year: number) =>
@@ -22,7 +22,7 @@ export function supplies({ plan, c, horizon }: PlanInCase, tally: Tally): void {
     for (const row of rows) stocks.set(ofStep(row), Math.min(row.stock, stocks.get(ofStep(row)) ?? row.stock));
     for (const row of stepRows(rows, span.year)) {
       const name = key(row, span.year);
-      known.add(name);
+      names.add(name);
       const amount = bought.get(name);
       tally.most(`supply ${name}`, amount, quantityIn(row, span.year, horizon.start));
       const country = bookOf(c, span.year).countryOf(row.place);
@@ -32,6 +32,6 @@ export function supplies({ plan, c, horizon }: PlanInCase, tally: Tally): void {
     }
   }
   for (const name of bought.keys())
-    if (!known.has(name)) tally.wrong(`supply ${name}: no such supply`, bought.get(name));
+    if (!names.has(name)) tally.wrong(`supply ${name}: no such supply`, bought.get(name));
   for (const [name, stock] of stocks) tally.most(`stock ${name}`, total.get(name), stock);
 }

@@ -21,8 +21,8 @@ export function flows({ c, moves }: PlanInCase, tally: Tally): void {
     const of = usedAt(move);
     tally.spendEach('carriage', span, tonnes * walk.carriage, { ...of, rows: walk.carriageRows });
     tally.spendEach('borders', span, tonnes * walk.borders, { ...of, rows: walk.borderRows });
-    const held = walk.hours + safetyFactor * (walk.p95 - walk.hours);
-    const holding = (flow.amount * book.valueOf(flow.good) * holdingRate * held) / 8760;
+    const delay = walk.hours + safetyFactor * (walk.p95 - walk.hours);
+    const holding = (flow.amount * book.valueOf(flow.good) * holdingRate * delay) / 8760;
     tally.spendEach('time', span, holding, { ...of, rows: [...walk.carriageRows, ...walk.borderRows, good] });
   }
 }

@@ -130,7 +130,7 @@ function breaches(
   let losses = 0;
   let assets = 0;
   const result: Difference[] = [];
-  const told = new Set<string>();
+  const rowNames = new Set<string>();
   for (let t = 0; t <= last; t++) {
     const due = debts.map((debt) => debt[t]!);
     const interest = sumOf(due, (one) => one.interest);
@@ -159,8 +159,9 @@ function breaches(
         const served = due[k]!.interest + due[k]!.principal > 0;
         const row = `covenant ${name} ${one.draw.facility} ${start + t}`;
         const required = one.terms.min_dscr;
-        if (!asks(one) || !served || told.has(row) || (cash + opening) / service >= required * (1 - tolerance)) return;
-        told.add(row);
+        if (!asks(one) || !served || rowNames.has(row) || (cash + opening) / service >= required * (1 - tolerance))
+          return;
+        rowNames.add(row);
         result.push({ row, plan: required, recomputed: (cash + opening) / service });
       });
   }
@@ -211,12 +212,12 @@ function debtOf({ draw, terms }: Drawn, tenor: number, rows: Rows, index: (t: nu
 /** Case money per unit of a currency at the end of each year: from the rate at the start along parity, or by the later years given. */
 function exchange(rows: Rows, currency: string, own: number, home: number): (t: number) => number {
   const { start } = rows.settings;
-  const given = rows.rates.filter((x) => x.currency === currency && x.per_case_currency > 0);
-  const ofYear = (year: number | undefined) => given.find((x) => x.year === year)?.per_case_currency;
-  const earliest = [...given].sort((a, b) => (a.year ?? 0) - (b.year ?? 0))[0]?.per_case_currency ?? 1;
+  const rates = rows.rates.filter((x) => x.currency === currency && x.per_case_currency > 0);
+  const ofYear = (year: number | undefined) => rates.find((x) => x.year === year)?.per_case_currency;
+  const earliest = [...rates].sort((a, b) => (a.year ?? 0) - (b.year ?? 0))[0]?.per_case_currency ?? 1;
   const first = ofYear(start) ?? ofYear(undefined) ?? earliest;
   const drift = (1 + own) / (1 + home);
-  if (!given.some((x) => x.year !== undefined && x.year > start)) return (t) => 1 / (first * power(drift, t + 1));
+  if (!rates.some((x) => x.year !== undefined && x.year > start)) return (t) => 1 / (first * power(drift, t + 1));
   const path = [first];
   return (t) => {
     for (let k = path.length; k <= t; k++) path.push(ofYear(start + k) ?? path[k - 1]! * drift);
@@ -229,15 +230,15 @@ function commitments(own: readonly Drawn[], all: readonly Drawn[], c: Case): (ye
   const { start, years } = atStart(c).settings;
   const calendar = Array.from({ length: years }, (_, t) => start + t);
   const parts = [...new Set(own.map(({ draw }) => draw.facility))].map((name) => {
-    const offered = calendar.filter((year) => at(c, year).facilities.some((row) => row.facility === name));
+    const offerYears = calendar.filter((year) => at(c, year).facilities.some((row) => row.facility === name));
     const drawn = all.filter(({ draw }) => draw.facility === name);
     const total = (list: readonly Drawn[]) => sumOf(list, ({ draw }) => draw.amount);
     const mine = own.filter(({ draw }) => draw.facility === name);
     return (year: number): number =>
       mine.reduce((fee, one) => {
         const { commitment_fee, amount, from, until } = one.terms;
-        const first = Math.max(offered[0]!, from ?? start);
-        const end = Math.min(offered.at(-1)!, until ?? start + years - 1);
+        const first = Math.max(offerYears[0]!, from ?? start);
+        const end = Math.min(offerYears.at(-1)!, until ?? start + years - 1);
         if (commitment_fee === 0 || !Number.isFinite(amount) || year < first || year > end) return fee;
         const open = Math.max(0, amount - total(drawn.filter(({ draw }) => draw.year <= year)));
         return fee + (one.draw.amount / total(drawn)) * commitment_fee * open;

@@ -17,7 +17,7 @@ export interface YearlyRows {
   readonly ends: number;
 }
 
-interface Asked {
+interface ProjectInPlan {
   readonly plan: PlanDocument;
   readonly place: string;
   readonly process: string;
@@ -32,7 +32,15 @@ function ofYear<R extends { readonly year?: number | undefined }>(rows: readonly
 }
 
 /** Units that processes make (`sign` 1) or use (-1) of a good at a place in a year: all, or of one process. */
-function units({ plan }: Asked, rows: Rows, year: number, place: string, good: string, sign: 1 | -1, process?: string) {
+function units(
+  { plan }: ProjectInPlan,
+  rows: Rows,
+  year: number,
+  place: string,
+  good: string,
+  sign: 1 | -1,
+  process?: string,
+) {
   const recipe = (name: string) => rows.recipes.find((row) => row.process === name && row.good === good)?.quantity ?? 0;
   const own = plan.activity.filter(
     (a) => a.year === year && a.place === place && (process === undefined || a.process === process),
@@ -40,21 +48,26 @@ function units({ plan }: Asked, rows: Rows, year: number, place: string, good: s
   return sum(own, (a) => Math.max(0, sign * recipe(a.process)) * a.amount);
 }
 
-const boughtAt = ({ plan }: Asked, year: number, place: string, good: string) =>
+const boughtAt = ({ plan }: ProjectInPlan, year: number, place: string, good: string) =>
   plan.purchases.filter((p) => p.year === year && p.good === good && p.place === place);
 
 /**
  * What a candidate gets for a good in a year less what it pays on the way: its part of each flow, at the price of the demand. Undefined
  * where a flow is not for demands with a price alone: its price stands in no table.
  */
-function sales(asked: Asked, rows: Rows, year: number, good: string): { revenue: number; way: number } | undefined {
-  const { plan, place, process, charges } = asked;
-  const all = units(asked, rows, year, place, good, 1) + sum(boughtAt(asked, year, place, good), (p) => p.amount);
-  const part = all > 0 ? units(asked, rows, year, place, good, 1, process) / all : 0;
+function sales(
+  project: ProjectInPlan,
+  rows: Rows,
+  year: number,
+  good: string,
+): { revenue: number; way: number } | undefined {
+  const { plan, place, process, charges } = project;
+  const all = units(project, rows, year, place, good, 1) + sum(boughtAt(project, year, place, good), (p) => p.amount);
+  const part = all > 0 ? units(project, rows, year, place, good, 1, process) / all : 0;
   let [revenue, way] = [0, 0];
   for (const flow of plan.flows) {
     if (flow.year !== year || flow.good !== good || flow.from !== place || part === 0) continue;
-    if (units(asked, rows, year, flow.to, good, -1) > 0) return undefined;
+    if (units(project, rows, year, flow.to, good, -1) > 0) return undefined;
     const delivered = plan.deliveries.filter((d) => d.year === year && d.good === good && d.place === flow.to);
     let paid = 0;
     for (const d of delivered.filter((one) => one.amount > 0)) {
@@ -70,13 +83,13 @@ function sales(asked: Asked, rows: Rows, year: number, good: string): { revenue:
 }
 
 /** What a candidate pays for a good that it uses in a year, the way with it. Undefined where another plant makes part of it. */
-function purchases(asked: Asked, rows: Rows, year: number, good: string): number | undefined {
-  const { plan, place, process, charges } = asked;
+function purchases(project: ProjectInPlan, rows: Rows, year: number, good: string): number | undefined {
+  const { plan, place, process, charges } = project;
   const arriving = plan.flows.filter((flow) => flow.year === year && flow.good === good && flow.to === place);
   let money = 0;
   for (const flow of arriving) {
-    if (units(asked, rows, year, flow.from, good, 1) > 0) return undefined;
-    const bought = boughtAt(asked, year, flow.from, good);
+    if (units(project, rows, year, flow.from, good, 1) > 0) return undefined;
+    const bought = boughtAt(project, year, flow.from, good);
     const paid = sum(bought, (p) => {
       const steps = rows.supplies.filter((row) => row.good === good && row.place === flow.from && row.step === p.step);
       return p.amount * (ofYear(steps, year)?.price ?? 0);
@@ -84,15 +97,16 @@ function purchases(asked: Asked, rows: Rows, year: number, good: string): number
     money += (flow.amount * paid) / sum(bought, (p) => p.amount) + charges.get(flow)!;
   }
   const amount = sum(arriving, (flow) => flow.amount);
-  return amount > 0 ? (money / amount) * units(asked, rows, year, place, good, -1, process) : 0;
+  return amount > 0 ? (money / amount) * units(project, rows, year, place, good, -1, process) : 0;
 }
 
 /** Certificates of its goods and the disposal of what it makes and nobody uses, in a calendar year. */
-function besides(asked: Asked, rows: Rows, period: number, year: number, goods: readonly string[]): number {
-  const { plan, place, process } = asked;
+function besides(project: ProjectInPlan, rows: Rows, period: number, year: number, goods: readonly string[]): number {
+  const { plan, place, process } = project;
   return sum(goods, (good) => {
-    const all = units(asked, rows, period, place, good, 1) + sum(boughtAt(asked, period, place, good), (p) => p.amount);
-    const part = all > 0 ? units(asked, rows, period, place, good, 1, process) / all : 0;
+    const all =
+      units(project, rows, period, place, good, 1) + sum(boughtAt(project, period, place, good), (p) => p.amount);
+    const part = all > 0 ? units(project, rows, period, place, good, 1, process) / all : 0;
     const papers = plan.costs.filter((x) => x.heading === 'certification' && x.year === year);
     const each = rows.goods.find((row) => row.good === good)?.surplus;
     const left = plan.surplus.filter((x) => x.year === period && x.place === place && x.good === good);
@@ -111,7 +125,7 @@ export function yearlyRows(
 ): YearlyRows | undefined {
   const first = atStart(c);
   const { start, years, step } = first.settings;
-  const asked: Asked = { plan, place, process, charges };
+  const project: ProjectInPlan = { plan, place, process, charges };
   const candidate = first.candidates.find((row) => row.place === place && row.process === process);
   const made = first.processes.find((row) => row.process === process);
   if (!candidate || !made) return undefined;
@@ -163,12 +177,12 @@ export function yearlyRows(
     paid += sum(own, (x) => (x.place === place && x.process === process ? x.amount : 0));
     const recipe = first.recipes.filter((row) => row.process === process);
     const outputs = recipe.filter((row) => row.quantity > 0).map((row) => row.good);
-    paid += besides(asked, rows, year, start + t, outputs);
+    paid += besides(project, rows, year, start + t, outputs);
     let got = 0;
     if (activity > 0)
       for (const { good, quantity } of recipe) {
-        const sold = quantity > 0 ? sales(asked, rows, year, good) : { revenue: 0, way: 0 };
-        const used = quantity < 0 ? purchases(asked, rows, year, good) : 0;
+        const sold = quantity > 0 ? sales(project, rows, year, good) : { revenue: 0, way: 0 };
+        const used = quantity < 0 ? purchases(project, rows, year, good) : 0;
         if (sold === undefined || used === undefined) return undefined;
         got += sold.revenue;
         paid += sold.way + used;

@@ -64,11 +64,11 @@ export function freedom({ plan, c, horizon, sites }: PlanInCase, tally: Tally): 
 
 /** What runs under each licence: as the plan says where there are several, else all of it, the cheapest first as far as it reaches. */
 function split(plan: PlanDocument, site: Site, span: Span, amount: number, licences: readonly Usable[]) {
-  const said = (plan.licensed ?? []).filter(
+  const lines = (plan.licensed ?? []).filter(
     (line) => line.place === site.row.place && line.process === site.row.process && line.year === span.year,
   );
-  const told = licences.map((use) => ({ use, line: said.find((one) => one.licence === use.licence.licence) }));
-  if (told.some(({ line }) => line)) return told.map(({ use, line }) => ({ use, run: line?.amount ?? 0 }));
+  const uses = licences.map((use) => ({ use, line: lines.find((one) => one.licence === use.licence.licence) }));
+  if (uses.some(({ line }) => line)) return uses.map(({ use, line }) => ({ use, run: line?.amount ?? 0 }));
   let left = amount;
   const cheapest = [...licences].sort((a, b) => a.licence.royalty - b.licence.royalty);
   return cheapest.map((use, i) => {

@@ -11,10 +11,10 @@ export function asksOf(book: Book, year: number): ReadonlyMap<string, Asks> {
     (row) => row.scheme !== '' && (row.from ?? year) <= year && year <= (row.until ?? year),
   );
   const by = grouped(inForce, (row) => row.scheme);
-  return new Map([...by].map(([scheme, rows]) => [scheme, (shipment) => asked(book, rows, shipment)]));
+  return new Map([...by].map(([scheme, rows]) => [scheme, (shipment) => meetsAny(book, rows, shipment)]));
 }
 
-function asked(book: Book, rows: readonly Row<'requirements'>[], { good, from, to }: Parameters<Asks>[0]): boolean {
+function meetsAny(book: Book, rows: readonly Row<'requirements'>[], { good, from, to }: Parameters<Asks>[0]): boolean {
   const hs = book.goods.get(good)?.hs ?? '';
   const [markets, home] = [book.met(to), book.met(from)];
   return rows.some(

@@ -23,8 +23,8 @@ export function couldSend(
   const quantities = (rows: readonly Step[], counts: (place: string) => boolean): number =>
     sumOf(stepRows(rows, year), (x) => (x.good === good && counts(x.place) ? quantityIn(x, year, start) : 0));
   const made = sumOf(sites, (x) => (x.row.place === from ? inService(x, 1) : 0));
-  const offered = quantities(book.rows.supplies, (place) => place === from);
-  if (Number.isFinite(offered)) return made + offered;
+  const supply = quantities(book.rows.supplies, (place) => place === from);
+  if (Number.isFinite(supply)) return made + supply;
   const used = sumOf(sites, (x) => (to.has(x.row.place) ? inService(x, -1) : 0));
   return made + used + quantities(book.rows.demands, (place) => to.has(place));
 }

@@ -37,8 +37,8 @@ export function fees({ plan, c, horizon }: PlanInCase, tally: Tally): void {
           else items.set(key, { key, row: piece, cost: piece.cost });
         }
       }
-      const held = hadEarlier(holder, c, year);
-      tally.spend('certification', year, cheapest([...items.values()], held, book.rows.recognitions), {
+      const earlier = hadEarlier(holder, c, year);
+      tally.spend('certification', year, cheapest([...items.values()], earlier, book.rows.recognitions), {
         ...siteOf(holder, book),
         rows: [...items.values()].map((item) => item.row),
       });
@@ -49,16 +49,16 @@ export function fees({ plan, c, horizon }: PlanInCase, tally: Tally): void {
 
 /** Schemes in force from an earlier year, evidence paid for in one, and what the case holds from before. */
 function hadEarlier(holder: Holder, c: Case, year: number): ReadonlySet<string> {
-  const held = new Set<string>();
+  const earlier = new Set<string>();
   for (const entry of holder.entries) {
-    if (heldSince(holder, entry.scheme, c, year)) held.add(entry.scheme);
-    if (entry.year < year) for (const key of entry.evidence) held.add(key);
+    if (heldSince(holder, entry.scheme, c, year)) earlier.add(entry.scheme);
+    if (entry.year < year) for (const key of entry.evidence) earlier.add(key);
   }
   for (const { scheme, evidence, from } of heldBefore(c, holder.place, holder.good, year)) {
-    if ((from ?? year - 1) < year && stillHeld(holder, scheme, c, year)) held.add(scheme);
-    for (const key of evidence) held.add(key);
+    if ((from ?? year - 1) < year && stillHeld(holder, scheme, c, year)) earlier.add(scheme);
+    for (const key of evidence) earlier.add(key);
   }
-  return held;
+  return earlier;
 }
 
 /** The yearly cost of what is in force, obtained or kept. Nothing is kept that was not held, or longer than it was. */

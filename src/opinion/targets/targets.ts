@@ -9,7 +9,7 @@ import type { Tally } from '../frame/tally.ts';
 import { amountOf } from './measures.ts';
 
 /** A target in one year, or over the horizon, with what the plan makes of it: `value` over `base`, 1 where it is no share or mean. */
-interface Held {
+interface TargetAmount {
   readonly row: Row<'targets'>;
   readonly year: number | undefined;
   readonly value: number;
@@ -21,11 +21,11 @@ interface Held {
  * over the years of its window; over the horizon for builds and capex where no year is given. Targets that the request leaves out
  * are left out.
  */
-function held(whole: PlanInCase): Held[] {
+function targetAmounts(whole: PlanInCase): TargetAmount[] {
   const { plan, c, horizon } = whole;
   const without = new Set(plan.request.withoutTargets ?? []);
   const rowsOf = (year: number) => bookOf(c, year).rows.targets.filter((row) => !without.has(row.target));
-  const found: Held[] = [];
+  const found: TargetAmount[] = [];
   const add = (row: Row<'targets'>, year: number | undefined) =>
     found.push({ row, year, ...amountOf(whole, row, year) });
   for (const [target, all] of grouped(rowsOf(horizon.start), (row) => row.target)) {
@@ -44,7 +44,7 @@ function held(whole: PlanInCase): Held[] {
 
 /** Second opinion on targets. */
 export function targets(whole: PlanInCase, tally: Tally): void {
-  for (const { row, year, value, base } of held(whole)) {
+  for (const { row, year, value, base } of targetAmounts(whole)) {
     const name = year === undefined ? row.target : `${row.target} ${year}`;
     const scale = Math.abs(value) + (relative(row) ? Math.abs(base) * 1e-3 : 0);
     if (row.min !== undefined) tally.least(`target ${name}: min`, value, row.min * base, scale);
@@ -54,7 +54,7 @@ export function targets(whole: PlanInCase, tally: Tally): void {
 
 /** Targets as a reader is told of them: what is asked in each year, and what the plan has. */
 export const targetsOf = (plan: PlanDocument, c: Case, moves: readonly Move[]): TargetHeld[] =>
-  held(planInCase(plan, c, moves)).map(({ row, year, value, base }) => ({
+  targetAmounts(planInCase(plan, c, moves)).map(({ row, year, value, base }) => ({
     target: row.target,
     ...defined({ year }),
     ...(year !== undefined && row.window > 1 ? { from: Math.max(year - row.window + 1, horizonOf(c).start) } : {}),

@@ -95,12 +95,12 @@ function supplySteps(
     room,
   }: { prices: ReadonlyMap<string, GoodPrice>; periods: ReadonlyMap<number, number>; room: Room },
 ): BorderStep[] {
-  const taken = new Map(plan.purchases.map((x) => [tupleKey(x.good, x.place, x.step, x.year), x.amount]));
+  const purchases = new Map(plan.purchases.map((x) => [tupleKey(x.good, x.place, x.step, x.year), x.amount]));
   const supplies = trade.supplies();
-  const drawn = new Map<string, number>();
+  const stockUse = new Map<string, number>();
   for (const { good, place, step, year, years } of supplies) {
     const key = tupleKey(good, place, step);
-    addTo(drawn, key, (taken.get(tupleKey(key, year)) ?? 0) * years);
+    addTo(stockUse, key, (purchases.get(tupleKey(key, year)) ?? 0) * years);
   }
   // Steps of a place share the room that it has: the cheapest come first.
   const sales = new Map<string, number>();
@@ -114,10 +114,10 @@ function supplySteps(
   const byPrice = supplies.toSorted((a, b) => a.price - b.price);
   return byPrice.flatMap(({ good, place, step, year, quantity, price, stock }) => {
     if (!trade.isAbroad(place) || !(trade.uses(good) || trade.makes(good))) return [];
-    const used = taken.get(tupleKey(good, place, step, year)) ?? 0;
+    const used = purchases.get(tupleKey(good, place, step, year)) ?? 0;
     const left = inRoom(tupleKey(good, place, year), room(good, place, year), quantity - used);
     if (!(left > (quantity === Number.POSITIVE_INFINITY ? 0 : SMALL * quantity))) return [];
-    const inStock = stock - (drawn.get(tupleKey(good, place, step)) ?? 0);
+    const inStock = stock - (stockUse.get(tupleKey(good, place, step)) ?? 0);
     if (stock < Number.POSITIVE_INFINITY && !(inStock > SMALL * stock)) return [];
     const worth = prices.get(tupleKey(good, place))?.made?.[periods.get(year)!];
     const at = used > 0 ? Math.max(price, worth ?? price) : price;

@@ -166,9 +166,15 @@ function withRowsOnly(c: Case): Case {
     return key.includes('*') || rows.some(keyMatcher(table as TableName, key));
   };
   const further = furtherLegs(c);
-  const kept = (table: TableName) => c.tables[table].filter(there).flatMap((row) => ofFurtherLegs(row, further));
+  const rowsOfOthers = (table: TableName) =>
+    c.tables[table].filter(there).flatMap((row) => ofFurtherLegs(row, further));
   return {
     ...c,
-    tables: { ...c.tables, changes: kept('changes'), uncertainty: kept('uncertainty'), cautions: kept('cautions') },
+    tables: {
+      ...c.tables,
+      changes: rowsOfOthers('changes'),
+      uncertainty: rowsOfOthers('uncertainty'),
+      cautions: rowsOfOthers('cautions'),
+    },
   };
 }

@@ -14,7 +14,7 @@ const WHOLE = 3;
 const [STEPS, NEAR] = [10, 2e-3];
 
 /** Solutions with nothing built that are kept: each spares others. */
-const KEPT = 12;
+const MOST_BARE = 12;
 
 /** The state of the relaxation while figures are tried. */
 export interface Trial {
@@ -61,7 +61,7 @@ async function bareAt({ relaxed, bare }: Trial, group: FigureGroup, value: numbe
   const least = Math.max(...bare.map(({ objective, x }) => objective + slopeIn(slopes, x) * change));
   if (!enough(least)) return least;
   const found = await relaxed.solve({ group, value }, new Map());
-  if (found && bare.length < KEPT)
+  if (found && bare.length < MOST_BARE)
     bare.push({ ...found, objective: found.objective - slopeIn(slopes, found.x) * change });
   return found?.objective;
 }

@@ -46,7 +46,7 @@ export async function buildNothing(
   const decoded = { ...plan, npv: solved.objective, costs, ...quantities(solved.model, solved.x) };
   const measures = measuresOf(decoded, c, movesOf(decoded, c));
   const cost = totals(costs, frame.horizon.factor);
-  return { ...worth, ...toldOf({ ...decoded, cost, measures }, lanes ?? lanesOf(c, solved.model.ways)) };
+  return { ...worth, ...accountOf({ ...decoded, cost, measures }, lanes ?? lanesOf(c, solved.model.ways)) };
 }
 
 /** Whether a plan itself builds nothing, and does not worse than it could because of a target. */
@@ -57,10 +57,10 @@ export const isNothing = ({ tables }: Case, { builds, legs }: Pick<PlanDocument,
 export function itselfNothing(c: Case, plan: PlanDocument, lanes: () => Lanes): Nothing | undefined {
   const { npv, bound } = plan;
   if (npv === null || bound === null || !isNothing(c, plan)) return undefined;
-  return { npv, bound, ...toldOf(plan, lanes()) };
+  return { npv, bound, ...accountOf(plan, lanes()) };
 }
 
-const toldOf = (plan: PlanDocument, lanes: Lanes): Omit<Nothing, 'npv' | 'bound'> => ({
+const accountOf = (plan: PlanDocument, lanes: Lanes): Omit<Nothing, 'npv' | 'bound'> => ({
   cost: plan.cost,
   ...(plan.measures ? { measures: plan.measures } : {}),
   chain: chainOf(plan),

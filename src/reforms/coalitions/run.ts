@@ -108,9 +108,9 @@ async function bounds(k: RunState, nodes: number): Promise<number> {
   const takes = (set: number) => large && !t.worths.has(set);
   const open = (set: number) => !near(t, set, money) && !decided(t.worths.get(set), money, nodes);
   await turns(k, (busy) => {
-    const asked = { open, busy, money };
-    if (k.done() || (large && widest(expected(t, asked, takes)) <= k.wanted())) return undefined;
-    const set = pick(t, asked, takes);
+    const request = { open, busy, money };
+    if (k.done() || (large && widest(expected(t, request, takes)) <= k.wanted())) return undefined;
+    const set = pick(t, request, takes);
     return set === undefined ? undefined : { set, nodes, from: t.startsFor(set, STARTS, additions(t)) };
   });
   return count.solves - first;

@@ -66,8 +66,8 @@ export function table(n: number, relaxing: number): Table {
       const near = [...builds.keys()]
         .map((other) => ({ other, distance: far(other), holds: carries(other, set, relaxing) }))
         .sort((a, b) => a.distance - b.distance || a.other - b.other);
-      const held = near.filter((x) => x.holds);
-      const best = held.reduce<(typeof near)[number] | undefined>(
+      const holding = near.filter((x) => x.holds);
+      const best = holding.reduce<(typeof near)[number] | undefined>(
         (a, b) => (a && worths.get(a.other)!.npv >= worths.get(b.other)!.npv ? a : b),
         undefined,
       );

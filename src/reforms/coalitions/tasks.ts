@@ -44,7 +44,7 @@ async function worked(k: RunState, task: Task): Promise<Worth | undefined> {
   if (keep && tells && !signal?.aborted) {
     const merged = table(n, 0);
     // Another run may have kept a better plan or bound of the set meanwhile.
-    for (const known of [before, await keep.get(set)]) if (known) merged.put(set, known);
+    for (const earlier of [before, await keep.get(set)]) if (earlier) merged.put(set, earlier);
     merged.put(set, worth.seconds >= request.seconds ? { ...worth, asked: cut } : worth);
     await keep.put(set, merged.worths.get(set)!);
   }

@@ -72,12 +72,12 @@ export async function worthOf(c: Case, request: WorthRequest, options: SolveWort
   const solved = await solve(c, { ...options, ...rest, ...(plans ? { starts: plans } : {}) });
   try {
     const asked = { nodes: request.nodes ?? Number.POSITIVE_INFINITY, gap: request.absoluteGap ?? Number.NaN };
-    const told = worthFrom(c, solved, payers);
+    const plan = worthFrom(c, solved, payers);
     const vertex = await solved.session.vertex();
     return {
-      ...told,
+      ...plan,
       ...(vertex ? { vertex: vertexText(solved.model.frame.program, vertex) } : {}),
-      bound: boundOf(solved, told.npv),
+      bound: boundOf(solved, plan.npv),
       asked,
       seconds: (performance.now() - began) / 1000,
     };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestOrder, passed, provenOrder } from './order.ts';
+import { bestOrder, provenOrder, setsAlong } from './order.ts';
 
 const permutations = (list: readonly number[]): number[][] =>
   list.length === 0 ? [[]] : list.flatMap((x) => permutations(list.filter((y) => y !== x)).map((rest) => [x, ...rest]));
@@ -17,7 +17,7 @@ describe('the proven order', () => {
         const orders = permutations([0, 1, 2]);
         // An order beats another in every game where its sets at their lowest beat the other's at their highest.
         const beats = (a: readonly number[], b: readonly number[]) => {
-          const [x, y] = [passed(a), passed(b)];
+          const [x, y] = [setsAlong(a), setsAlong(b)];
           const own = x.filter((set) => !y.includes(set)).reduce((sum, set) => sum + low[set]!, 0);
           const other = y.filter((set) => !x.includes(set)).reduce((sum, set) => sum + high[set]!, 0);
           return own >= other;

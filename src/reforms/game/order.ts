@@ -19,11 +19,11 @@ function bestChain(worth: ArrayLike<number>, tie: ArrayLike<number>): { order: n
   for (let set = 1; set < worth.length; set++) {
     for (const player of members(set)) {
       const before = set & ~(1 << player);
-      const known = last[set]! < 0 ? -1 : set & ~(1 << last[set]!);
+      const incumbent = last[set]! < 0 ? -1 : set & ~(1 << last[set]!);
       const better =
-        known < 0 ||
-        best[before]! > best[known]! ||
-        (best[before]! === best[known]! && second[before]! >= second[known]!);
+        incumbent < 0 ||
+        best[before]! > best[incumbent]! ||
+        (best[before]! === best[incumbent]! && second[before]! >= second[incumbent]!);
       if (better) last[set] = player;
     }
     const before = set & ~(1 << last[set]!);
@@ -36,7 +36,7 @@ function bestChain(worth: ArrayLike<number>, tie: ArrayLike<number>): { order: n
 }
 
 /** The sets that an order passes, after each step. */
-export function passed(order: readonly number[]): number[] {
+export function setsAlong(order: readonly number[]): number[] {
   let set = 0;
   return order.map((player) => {
     set |= 1 << player;
@@ -54,7 +54,7 @@ export function passed(order: readonly number[]): number[] {
  */
 export function provenOrder(low: ArrayLike<number>, high: ArrayLike<number>): number[] | null {
   const order = bestOrder(low, high);
-  const own = new Set(passed(order));
+  const own = new Set(setsAlong(order));
   const rival = Float64Array.from(low, (x, set) => (own.has(set) ? x : high[set]!));
   const sum = sumOf(own, (set) => low[set]!);
   if (!Number.isFinite(sum)) return null;

@@ -48,8 +48,8 @@ export async function frontier(
     points.push(far);
   }
   const all = points.map((point) => ({ value: value(point), npv: point.npv, builds: point.builds }));
-  const kept = undominated(all, sign, { value: 10 * FINE, npv: 10 * FINE });
-  return { points: kept, ...defined({ limit }) };
+  const efficient = undominated(all, sign, { value: 10 * FINE, npv: 10 * FINE });
+  return { points: efficient, ...defined({ limit }) };
 }
 
 /** What the solver may leave of a value, as a share of it. */
@@ -66,15 +66,15 @@ export function undominated(
 ): FrontierPoint[] {
   const reach = (of: 'value' | 'npv') => near[of] * Math.max(0, ...points.map((p) => Math.abs(p[of])));
   const [v, w] = [reach('value'), reach('npv')];
-  const kept: FrontierPoint[] = [];
+  const efficient: FrontierPoint[] = [];
   // From the best NPV on: a point is kept where it has more of the measure than all those before.
   for (const p of [...points].sort((a, b) => b.npv - a.npv || sign * (b.value - a.value))) {
-    const last = kept.at(-1);
+    const last = efficient.at(-1);
     if (last && sign * (p.value - last.value) <= v) continue;
-    if (last && last.npv - p.npv <= w) kept.pop();
-    kept.push(p);
+    if (last && last.npv - p.npv <= w) efficient.pop();
+    efficient.push(p);
   }
-  return kept.sort((a, b) => a.value - b.value);
+  return efficient.sort((a, b) => a.value - b.value);
 }
 
 /** measure at least (or, where less is wished for, at most) a level, as a row; a ratio is multiplied out. */

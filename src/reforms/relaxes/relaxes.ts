@@ -68,13 +68,13 @@ function compare(direction: Direction, before: Value, change: Change): Answer {
   }
   if (direction === 'wider') return wider(before, change);
   const empty = emptyMeans[change.column];
-  const known = typeof before === 'number' ? before : empty;
+  const old = typeof before === 'number' ? before : empty;
   const column = tableOf(change.table).columns.find((x) => x.name === change.column)!;
-  const given = numberAfter(change, known);
-  const after = given ?? (typeof column.default === 'number' ? column.default : empty);
-  if (known === undefined || after === undefined || Number.isNaN(after)) return 'unknown';
-  if (after === known) return 'yes';
-  return after > known === (direction === 'up') ? 'yes' : 'no';
+  const result = numberAfter(change, old);
+  const after = result ?? (typeof column.default === 'number' ? column.default : empty);
+  if (old === undefined || after === undefined || Number.isNaN(after)) return 'unknown';
+  if (after === old) return 'yes';
+  return after > old === (direction === 'up') ? 'yes' : 'no';
 }
 
 /** A list that holds all it held; an empty list of a facility stands for everything. */

@@ -12,24 +12,24 @@ export const isOfNetwork = (x: Pick<Change, 'table'>): boolean => network.has(x.
  */
 export function baker(c: Case): { (changes: readonly Change[]): Case; networks(): number } {
   const reformed = new Set(c.changes.map((x) => x.table));
-  const kept = new Map<string, readonly RawRow[]>();
+  const tablesByDraw = new Map<string, readonly RawRow[]>();
   const fits = (x: Change) => network.has(x.table) && !reformed.has(x.table) && x.op === 'set' && !x.key.includes('*');
   const bake = (changes: readonly Change[]): Case => {
     const tables: Partial<Record<TableName, readonly RawRow[]>> = {};
     for (const name of new Set(changes.filter(fits).map((x) => x.table as TableName))) {
       const own = changes.filter((x) => x.table === name && fits(x));
       const key = JSON.stringify([name, own.map((x) => [x.key, x.column, x.value])]);
-      const rows = kept.get(key) ?? c.tables[name].map((row) => drawn(name, row, own));
-      kept.set(key, rows);
+      const rows = tablesByDraw.get(key) ?? c.tables[name].map((row) => withDraw(name, row, own));
+      tablesByDraw.set(key, rows);
       tables[name] = rows;
     }
     const rest = changes.filter((x) => !fits(x));
     return withChanges({ ...c, tables: { ...c.tables, ...tables } }, rest);
   };
-  return Object.assign(bake, { networks: () => kept.size });
+  return Object.assign(bake, { networks: () => tablesByDraw.size });
 }
 
-function drawn(table: TableName, row: RawRow, changes: readonly Change[]): RawRow {
+function withDraw(table: TableName, row: RawRow, changes: readonly Change[]): RawRow {
   const key = keyOf(table, row);
   const own = changes.filter((x) => x.key.replace(/\/+$/, '') === key);
   return own.length === 0 ? row : { ...row, ...Object.fromEntries(own.map((x) => [x.column, Number(x.value)])) };

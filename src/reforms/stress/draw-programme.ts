@@ -56,8 +56,8 @@ export async function drawProgramme(base: Case, options: DrawProgrammeOptions): 
     async value(c) {
       const found = first && (await within(c, first));
       if (found) return found;
-      const held = await hold(c, options.builds, { ...options, seconds: SECONDS, ways: router });
-      return held && { npv: held.npv, costs: held.costs, met: held.missed.length === 0 };
+      const performance = await hold(c, options.builds, { ...options, seconds: SECONDS, ways: router });
+      return performance && { npv: performance.npv, costs: performance.costs, met: performance.missed.length === 0 };
     },
     async close() {
       await Promise.all([first, ...others].map((one) => one?.session.close()));
@@ -80,10 +80,10 @@ export async function drawProgramme(base: Case, options: DrawProgrammeOptions): 
   async function another({ frame: { program } }: Assembled, arrays: ProgramArrays): Promise<Shape | undefined> {
     const { vertex } = options.first;
     if (vertex === undefined) return undefined;
-    const known = others.find((one) => alike(arrays, one.arrays));
-    others = others.filter((one) => one !== known);
-    if (!known && others.length >= SHAPES - 1) await others.shift()?.session.close();
-    const one = known ?? { session: await open(program), vertex: vertexFrom(program, vertex), arrays };
+    const earlier = others.find((one) => alike(arrays, one.arrays));
+    others = others.filter((one) => one !== earlier);
+    if (!earlier && others.length >= SHAPES - 1) await others.shift()?.session.close();
+    const one = earlier ?? { session: await open(program), vertex: vertexFrom(program, vertex), arrays };
     others.push(one);
     return one;
   }

@@ -39,11 +39,12 @@ export function extensive(futures: readonly Future[], first: (name: string) => b
     const worth = aim.kind === 'expected' ? undefined : whole.row(`worth ${s}`, -a.offset, -a.offset);
     const at = Int32Array.from({ length: a.numCols }, (_, j) => {
       const name = own.colName(j);
-      const known = first(name) ? shared.get(name) : undefined;
+      const sharedColumn = first(name) ? shared.get(name) : undefined;
       const col =
-        known ?? whole.column(first(name) ? name : `${s} ${name}`, 0, a.lower[j]!, a.upper[j]!, a.integer[j] === 1);
-      if (known === undefined && first(name)) shared.set(name, col);
-      if (known !== undefined) {
+        sharedColumn ??
+        whole.column(first(name) ? name : `${s} ${name}`, 0, a.lower[j]!, a.upper[j]!, a.integer[j] === 1);
+      if (sharedColumn === undefined && first(name)) shared.set(name, col);
+      if (sharedColumn !== undefined) {
         const [low, high] = whole.bounds(col);
         whole.setBounds(col, Math.max(low, a.lower[j]!), Math.min(high, a.upper[j]!));
       }

@@ -24,8 +24,8 @@ export function withoutIdle(c: Case, builds: Builds): Case {
   const idle = c.tables.candidates.filter((row) => !used.has(siteKey(row)) && !stands(row));
   const candidates = c.tables.candidates.filter((row) => used.has(siteKey(row)) || stands(row));
   const unbuilt = candidates.filter((row) => !used.has(siteKey(row)));
-  const wanted = localUses(c, candidates);
-  const unused = c.tables.supplies.filter((row) => wanted(String(row.good), String(row.place)) === false);
+  const isUsed = localUses(c, candidates);
+  const unused = c.tables.supplies.filter((row) => isUsed(String(row.good), String(row.place)) === false);
   const gone = new Set([...idle.map((row) => name('candidates', row)), ...unused.map((row) => name('supplies', row))]);
   const changes = c.changes.filter((x) => !gone.has(`${x.table} ${x.key}`));
   return withChanges({ ...c, changes }, [

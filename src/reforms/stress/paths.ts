@@ -55,22 +55,22 @@ export async function paths(figures: readonly Uncertain[], n: number, seed: numb
   const { groups, odds, state, ofNetwork } = made;
   const ends = groups.flatMap((group) => [0.05, 0.95].map((u) => changesAt(figures, new Map([[group, u]]))));
   const outcomes = await value([...drawsOf(figures, made), ...ends]);
-  const held = outcomes.slice(0, n).flatMap((x, i) => (x ? [{ x, i }] : []));
-  if (held.length === 0) throw new NoWorthError(words().stress.noDraw);
-  const values = held.map(({ x }) => x.npv);
-  const states = held.map(({ i }) => state[i]!);
+  const valid = outcomes.slice(0, n).flatMap((x, i) => (x ? [{ x, i }] : []));
+  if (valid.length === 0) throw new NoWorthError(words().stress.noDraw);
+  const values = valid.map(({ x }) => x.npv);
+  const states = valid.map(({ i }) => state[i]!);
   const tornado = groups.map((group, g) => {
     const [low, high] = [outcomes[n + 2 * g]?.npv, outcomes[n + 2 * g + 1]?.npv];
-    const own = Float64Array.from(held, ({ i }) => odds[g]![i]!);
+    const own = Float64Array.from(valid, ({ i }) => odds[g]![i]!);
     const share = ofNetwork[g] ? firstOrderOfStates(own, values, states) : firstOrder(own, values);
     return { group, low: low ?? Number.NaN, high: high ?? Number.NaN, share };
   });
   return {
     spread: spread(values, states),
-    failed: n - held.length,
-    missedChance: held.filter(({ x }) => !x.met).length / held.length,
+    failed: n - valid.length,
+    missedChance: valid.filter(({ x }) => !x.met).length / valid.length,
     tornado: tornado.sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low)),
-    fan: fanOf(held.map(({ x }) => x)),
+    fan: fanOf(valid.map(({ x }) => x)),
   };
 }
 

@@ -199,22 +199,22 @@ export const outcomeOf = (frame: Frame, x: ArrayLike<number>): Outcome => ({
 
 function performanceOf({ model: { frame }, x, objective, bound }: Solved): Performance {
   const worth = worthOf(frame, x);
-  const wanted = new Map<number, [got: number, all: number]>();
+  const sumsByYear = new Map<number, [got: number, all: number]>();
   for (const { demand, period, amount } of frame.variables.deliveries) {
     const { price, shortfall_cost, firm } = demand.row;
     const weight = firm ? Math.max(price, shortfall_cost, 1) : Math.max(price, shortfall_cost);
     const { year } = frame.periods[period]!.period;
-    const sums = wanted.get(year) ?? [0, 0];
-    wanted.set(year, [sums[0] + weight * (x[amount] ?? 0), sums[1] + weight * demand.quantity]);
+    const sums = sumsByYear.get(year) ?? [0, 0];
+    sumsByYear.set(year, [sums[0] + weight * (x[amount] ?? 0), sums[1] + weight * demand.quantity]);
   }
   const share = (sums: readonly [number, number]) => (sums[1] > 0 ? sums[0] / sums[1] : 1);
-  const total = [...wanted.values()].reduce<[number, number]>((a, b) => [a[0] + b[0], a[1] + b[1]], [0, 0]);
+  const total = [...sumsByYear.values()].reduce<[number, number]>((a, b) => [a[0] + b[0], a[1] + b[1]], [0, 0]);
   return {
     ...worth,
     // The penalty for missed targets is in objective and bound alike, and not in the NPV.
     bound: worth.npv + Math.max(0, bound - objective),
     delivered: share(total),
-    years: [...wanted].sort(([a], [b]) => a - b).map(([year, sums]) => ({ year, delivered: share(sums) })),
+    years: [...sumsByYear].sort(([a], [b]) => a - b).map(([year, sums]) => ({ year, delivered: share(sums) })),
     missed: missedOf(frame, x),
   };
 }

@@ -17,7 +17,7 @@ interface Answers {
 }
 
 /** Prices of money for which a question keeps its answers. */
-const KEPT = 64;
+const MOST_ANSWERS = 64;
 
 /**
  * Ways that remember whole answers: draws of one state of the network ask nearly the same of it, period by period and draw
@@ -55,7 +55,7 @@ export function rememberedWays(): Ways {
       const before = answers.answers[at - 1];
       if (before && after && same(before, after)) return before;
       const answer = own.best(q, to, most);
-      if (answers.money.length < KEPT) {
+      if (answers.money.length < MOST_ANSWERS) {
         answers.money.splice(at, 0, money);
         answers.answers.splice(at, 0, answer);
       }

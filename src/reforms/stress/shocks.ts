@@ -47,18 +47,18 @@ export async function shocks(
     if (options.signal?.aborted) break;
     const changes = changesOf(c, id, row.from as number | undefined, row.until as number | undefined);
     const struck = withChanges(c, changes);
-    const held = await hold(withoutIdle(struck, builds), builds, options);
+    const performance = await hold(withoutIdle(struck, builds), builds, options);
     const foreseen = options.foresee ? await free(struck, builds, options) : undefined;
     found.push({
       shock: id,
       name: String(row.name ?? id),
-      npv: held?.npv ?? null,
-      lost: held ? base.npv - held.npv : null,
-      delivered: held?.delivered ?? 0,
-      worstYear: held ? Math.min(1, ...held.years.map((x) => x.delivered)) : 0,
-      recovery: held ? recovery(base, held) : null,
-      dearer: held ? dearer(base, held, Number(c.settings.start) + Number(c.settings.years)) : null,
-      missed: held?.missed ?? [],
+      npv: performance?.npv ?? null,
+      lost: performance ? base.npv - performance.npv : null,
+      delivered: performance?.delivered ?? 0,
+      worstYear: performance ? Math.min(1, ...performance.years.map((x) => x.delivered)) : 0,
+      recovery: performance ? recovery(base, performance) : null,
+      dearer: performance ? dearer(base, performance, Number(c.settings.start) + Number(c.settings.years)) : null,
+      missed: performance?.missed ?? [],
       ...(foreseen ? { foreseen: foreseen.npv, foreseenBound: foreseen.bound } : {}),
     });
     options.onShock?.(id);

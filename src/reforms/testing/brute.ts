@@ -7,7 +7,7 @@ import type { Estimate } from '../../figures/index.ts';
 import { ask } from '../ask.ts';
 import type { WorthRequest } from '../coalitions/worth.ts';
 import { interaction } from '../game/interaction.ts';
-import { bestOrder, passed } from '../game/order.ts';
+import { bestOrder, setsAlong } from '../game/order.ts';
 import { shapley } from '../game/shapley.ts';
 import { caseOf, type Game, worthOf } from '../index.ts';
 
@@ -67,7 +67,7 @@ async function enclosed(c: Case, gap: number, nodes: number): Promise<void> {
   for (const { a, b, interaction: found } of document.pairs)
     holds(found, interaction(worth, index.get(a)!, index.get(b)!), `${a} and ${b}`);
   if (document.order) {
-    const sum = (order: readonly number[]) => sumOf(passed(order), (set) => worth[set]!);
+    const sum = (order: readonly number[]) => sumOf(setsAlong(order), (set) => worth[set]!);
     const found = document.order.map((x) => index.get(x.reform)!);
     expect(sum(found)).toBeGreaterThanOrEqual(sum(bestOrder(worth)) - 1e-6 * scale);
   }

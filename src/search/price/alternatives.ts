@@ -46,7 +46,7 @@ function waysRound(model: Assembled, rounds: readonly Round[]): Joining[] {
     const one = getOrInsert(alike, key, () => ({ rate, list: [] }));
     one.list.push(round);
   }
-  const held = columnsByName(model);
+  const columns = columnsByName(model);
   const found = new Map<string, Joining>();
   for (const { rate, list } of alike.values()) {
     const { flow, keys } = list[0]!;
@@ -62,7 +62,7 @@ function waysRound(model: Assembled, rounds: readonly Round[]): Joining[] {
         const spec: FlowSpec = { good, from, to, period, way, ...tradeOf(flow) };
         if (way.passes.some((pass) => dear.has(passKey(pass)))) continue;
         const name = nameOf(spec, way.legs);
-        if (held.has(name) || found.has(name)) continue;
+        if (columns.has(name) || found.has(name)) continue;
         const terms = flowTerms(frame, model.columns, spec);
         if (terms) found.set(name, { spec, terms });
       }

@@ -31,7 +31,7 @@ export function undominated(
   gain: (spec: FlowSpec, terms: FlowTerms) => number,
 ): Undominated {
   const { frame } = model;
-  const held = columnsByName(model);
+  const columns = columnsByName(model);
   const joining = new Map<string, Undominated['found'][number]>();
   const isMost = ({ row }: MeasureRow) => frame.program.rowBounds(row)[0] === Number.NEGATIVE_INFINITY;
   let complete = frame.wayRows.measures.every(isMost);
@@ -73,7 +73,7 @@ export function undominated(
           ...tradeOf(lane),
         };
         const name = nameOf(spec, route.legs);
-        if (held.has(name) || joining.has(name)) continue;
+        if (columns.has(name) || joining.has(name)) continue;
         const terms = flowTerms(frame, model.columns, spec);
         if (terms) joining.set(name, { spec, terms });
       }

@@ -31,8 +31,8 @@ function waysOf(
   const lane = { good, from, to, period, ...tradeOf(flow) };
   const query = queryOf(model.frame, period, good, from, model.rateOf(flow));
   const net = model.ways.networkOf(query.rows, query.year, query.cargo);
-  const held = columnsByName(model);
-  const missing = ({ legs }: Route) => !held.has(nameOf(lane, legs));
+  const columns = columnsByName(model);
+  const missing = ({ legs }: Route) => !columns.has(nameOf(lane, legs));
   const routes = kShortest(net, from, to, query.weights, most, { withoutLegs: query.without });
   return {
     count: routes.length,

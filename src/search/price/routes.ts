@@ -41,7 +41,7 @@ export function attractiveFlows(
     readonly spec: FlowSpec;
     readonly terms: FlowTerms;
   })[] = [];
-  const held = columnsByName(model);
+  const columns = columnsByName(model);
   const joining = new Set<string>();
   for (const { period } of frame.periods) {
     const tolls = tollsOf(frame, lp.rowDual, period.index, costless ? 1 : period.weight);
@@ -67,7 +67,7 @@ export function attractiveFlows(
         const { to } = one;
         const lane = { good, from, to, period: period.index, ...tradeOf(one) };
         const name = nameOf(lane, route.legs);
-        if (joining.has(name) || held.has(name)) return;
+        if (joining.has(name) || columns.has(name)) return;
         const spec: FlowSpec = { ...lane, way: model.ways.wayOf(net, route) };
         const terms = flowTerms(frame, model.columns, spec);
         if (!terms) return;

@@ -41,12 +41,11 @@ function papers(plan: PlanDocument, other: Decoded): { kind: string; key: string
   const certificates = (other.certificates ?? []).filter(
     (one) =>
       !plan.certificates.some(
-        (held) =>
-          held.scheme === one.scheme && held.place === one.place && held.good === one.good && held.year === one.year,
+        (own) => own.scheme === one.scheme && own.place === one.place && own.good === one.good && own.year === one.year,
       ),
   );
   const licences = (other.licences ?? []).filter(
-    (one) => !plan.licences.some((held) => held.licence === one.licence && held.place === one.place),
+    (one) => !plan.licences.some((own) => own.licence === one.licence && own.place === one.place),
   );
   return [
     ...certificates.map(({ scheme }) => ({ kind: 'schemes', key: scheme })),
