@@ -2,12 +2,12 @@ import { getOrInsert } from './group.ts';
 import type { TableName } from './schema/tables.ts';
 import type { Rows } from './vintage.ts';
 
-/** How often what was made of tables that begin alike is kept. */
+/** Values that are stored for cases that share the first of the tables; the oldest is dropped. */
 const MOST_VALUES = 8;
 
 /**
- * What is made of some tables alone, made once for all rows that have these: cases that differ in other tables share it. The
- * function must look at no other table.
+ * A value that follows from some tables alone. It is made once for all cases with the same tables, however they differ in others;
+ * so `make` must read no other table.
  */
 export function byTables<T extends object>(
   tables: readonly [TableName, ...TableName[]],

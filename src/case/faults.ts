@@ -1,9 +1,9 @@
 import type { Issue } from './model.ts';
 
-/** Issues of one kind in one table that are told; a table of a million rows that is wrong throughout says no more. */
+/** Most issues of one code and table: a table of a million rows may be wrong throughout. */
 const mostAlike = 1000;
 
-/** Adds issues to a list; of those alike the first thousand, and then that there are more. */
+/** Adds issues to a list: of one code and table the first thousand, then one issue that says that there are more. */
 export function teller(issues: Issue[], most = mostAlike): (issue: Issue) => void {
   const counts = new Map<string, number>();
   return (issue) => {

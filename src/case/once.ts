@@ -1,4 +1,4 @@
-/** What is made when it is first asked for, and then held. */
+/** A value that is made at the first call, and stored for all later ones. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

@@ -55,7 +55,7 @@ function filledTable(name: TableName, raw: readonly RawRow[]): readonly unknown[
 
 /** Tables with a change applied, by the raw table: cases with the same changes share them, and what is made of them. */
 const patchedTables = new WeakMap<readonly RawRow[], Map<string, readonly RawRow[]>>();
-/** Changes kept for a table; the oldest is let go. */
+/** Patched tables that are stored for a raw table; the oldest is dropped. */
 const MOST_PATCHES = 64;
 
 function patched(tables: Record<string, readonly RawRow[]>, change: Change): Record<string, readonly RawRow[]> {

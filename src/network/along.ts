@@ -1,12 +1,12 @@
 import type { Network, Route } from './model.ts';
-import { routeOf, standing } from './route.ts';
+import { routeOf, stayingRoute } from './route.ts';
 
 /** The route from a place along legs by their keys; undefined where the network does not allow it (a gauge, a border, a year). */
 export function along(net: Network, from: string, legs: readonly string[]): Route | undefined {
   const { graph } = net;
   const start = graph.placeIndex.get(from);
   if (start === undefined) return undefined;
-  if (legs.length === 0) return standing(net, from);
+  if (legs.length === 0) return stayingRoute(net, from);
   const arcs: number[] = [];
   let node = graph.states + start;
   for (const leg of legs) {

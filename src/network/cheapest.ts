@@ -1,7 +1,7 @@
 import { searchFrom, wayTo } from './dijkstra.ts';
 import type { Graph, Network, Route, RouteOptions, Weights } from './model.ts';
 import { ratesOf } from './rate.ts';
-import { routeOf, standing } from './route.ts';
+import { routeOf, stayingRoute } from './route.ts';
 
 /** A route that takes the least km; of those, nearly the least cost. */
 const byKm: Weights = { money: 1e-7, hours: 0, p95: 0 };
@@ -39,7 +39,7 @@ function routes(
   const ends = endsOf(graph, start, to);
   const reached = searchFrom(graph, ratesOf(net, weights, options, km), start, ends);
   return to.map((place, i) => {
-    if (place === from) return standing(net, from);
+    if (place === from) return stayingRoute(net, from);
     const end = ends[i]!;
     const state = end < 0 ? -1 : reached.bestState[end]!;
     return state < 0 ? undefined : routeOf(net, wayTo(graph, reached, state));

@@ -2,7 +2,7 @@ import { boundsTo } from './backward.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import type { Network, Route, RouteOptions, Weights } from './model.ts';
 import { ratesOf } from './rate.ts';
-import { routeOf, standing } from './route.ts';
+import { routeOf, stayingRoute } from './route.ts';
 
 const money: Weights = { money: 1, hours: 0, p95: 0 };
 const time: Weights = { money: 0, hours: 1, p95: 0 };
@@ -25,7 +25,7 @@ export function frontier(net: Network, from: string, to: string, options: RouteO
   const start = graph.placeIndex.get(from);
   const end = graph.placeIndex.get(to);
   if (start === undefined || end === undefined) return [];
-  if (start === end) return [standing(net, from)];
+  if (start === end) return [stayingRoute(net, from)];
   const cost = ratesOf(net, money, options);
   const hours = ratesOf(net, time);
   const costBound = boundsTo(graph, cost, end);

@@ -2,7 +2,7 @@ import { boundsTo } from './backward.ts';
 import { heapOf } from './heap.ts';
 import type { Graph, Network, Route, RouteOptions, Weights } from './model.ts';
 import { type Rates, ratesOf } from './rate.ts';
-import { routeOf, standing } from './route.ts';
+import { routeOf, stayingRoute } from './route.ts';
 
 /** The best route of a set: those that begin with `arcs` up to `branch` and do not go on by a barred arc. */
 interface Candidate {
@@ -29,7 +29,7 @@ export function kShortest(
   const start = graph.placeIndex.get(from);
   const end = graph.placeIndex.get(to);
   if (start === undefined || end === undefined || k < 1) return [];
-  if (start === end) return [standing(net, from)];
+  if (start === end) return [stayingRoute(net, from)];
   const rates = ratesOf(net, weights, options);
   const bound = boundsTo(graph, rates, end);
   const spur = spurSearch(graph, rates, bound, start, end);

@@ -27,7 +27,7 @@ function base(graph: Graph, weights: Weights, km: number): Rates {
     }
     for (let i = 0; i < graph.states; i++)
       unload[i] = money * unloadMoney[i]! + hours * unloadHours[i]! + p95 * unloadLate[i]!;
-    rates = { arc, unload, width: usual(arc) / 4 || 1 };
+    rates = { arc, unload, width: meanRate(arc) / 4 || 1 };
     if (ofGraph.size >= mostKept) ofGraph.clear();
     ofGraph.set(key, rates);
   }
@@ -39,7 +39,7 @@ export function ratesOf(net: Network, weights: Weights, options: RouteOptions = 
   const { graph } = net;
   const plain = base(graph, weights, km);
   const { prices, withoutUnloadingIn } = options;
-  const closes = closed(net, options);
+  const closes = closedMoves(net, options);
   if (!prices && !closes && !some(withoutUnloadingIn)) return plain;
   const { memory } = graph;
   memory.priced ??= { arc: new Float64Array(plain.arc.length), unload: new Float64Array(graph.states) };
@@ -72,7 +72,7 @@ export function ratesOf(net: Network, weights: Weights, options: RouteOptions = 
 }
 
 /** Mean of finite values, 0 for none. */
-function usual(values: Float64Array): number {
+function meanRate(values: Float64Array): number {
   let sum = 0;
   let count = 0;
   for (const value of values) {
@@ -85,8 +85,8 @@ function usual(values: Float64Array): number {
 
 const some = (set: ReadonlySet<string> | undefined): set is ReadonlySet<string> => set !== undefined && set.size > 0;
 
-/** Marks of the moves that the options close: by leg, mode, place or country of either end; undefined = none asked. */
-function closed(net: Network, options: RouteOptions): Uint8Array | undefined {
+/** Marks (1) of the moves that the options close: by leg, mode, place or country of either end. Undefined where they close none. */
+function closedMoves(net: Network, options: RouteOptions): Uint8Array | undefined {
   const { withoutLegs, withoutModes, withoutPlaces, withoutCountries } = options;
   if (![withoutLegs, withoutModes, withoutPlaces, withoutCountries].some(some)) return undefined;
   const { moves, places } = net.graph;

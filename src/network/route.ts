@@ -30,7 +30,7 @@ export function routeOf(net: Network, arcs: readonly number[]): Route {
   const last = graph.arcTo[arcs.at(-1)!]!;
   const unload = graph.unload[last]!;
   const resources = resourcesOf(net, arcs, last);
-  return summed(net, { passages, unloading: unload < 0 ? undefined : graph.transfers.all[unload] }, resources);
+  return routeAlong(net, { passages, unloading: unload < 0 ? undefined : graph.transfers.all[unload] }, resources);
 }
 
 function resourcesOf(net: Network, arcs: readonly number[], last: number): number[] {
@@ -53,7 +53,7 @@ function resourcesOf(net: Network, arcs: readonly number[], last: number): numbe
   return resources;
 }
 
-function summed(net: Network, way: Way, resources: number[]): Route {
+function routeAlong(net: Network, way: Way, resources: number[]): Route {
   const { places } = net.graph;
   const first = way.passages[0]!.move.from;
   const handled = new Set([first]);
@@ -108,7 +108,7 @@ function turns(list: readonly string[]): string[] {
 }
 
 /** The route of goods that stay where they are: nothing is loaded and nothing paid. */
-export function standing(net: Network, place: string): Route {
+export function stayingRoute(net: Network, place: string): Route {
   const country = net.graph.places[net.graph.placeIndex.get(place)!]!.country;
   const none = { legs: [], modes: [], resources: [], steps: [] };
   const zero = { km: 0, hours: 0, hours_p95: 0, carriage: 0, borders: 0, co2: 0 };

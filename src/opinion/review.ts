@@ -16,8 +16,8 @@ export interface Verified {
   readonly notChecked: readonly string[];
 }
 
-/** What is no table of a case, and is given. */
-export interface Given {
+/** Facts that stand in no table of a case, which the caller knows. */
+export interface OutsideFacts {
   /** How machinery is written off in a country. */
   writeOffIn(country: string): WriteOff;
   /** The cautions of a case about what a plan uses. */
@@ -46,7 +46,7 @@ const checked = [
  * to keep, where it is at hand. It does not check that no better plan exists, nor what explains the plan: shadow prices,
  * stages, why here. An infeasible plan, which has no quantities, has no differences.
  */
-export function review(plan: PlanDocument, c: Case, given: Given, pin?: PlanDocument): Verified {
+export function review(plan: PlanDocument, c: Case, outside: OutsideFacts, pin?: PlanDocument): Verified {
   const notChecked = ['optimality', 'explanations'];
   if (plan.npv === null && !promises(plan)) return { ok: true, differences: [], checked: [], notChecked };
   const named = new Set(c.tables.reforms.map((row) => row.reform));
@@ -56,10 +56,10 @@ export function review(plan: PlanDocument, c: Case, given: Given, pin?: PlanDocu
   const factor = (year: number) => power(1 + discountRate, start - year);
   const moves = movesOf(plan, reformed);
   const opinion = opinionOf(plan, reformed, factor, moves);
-  const covenants = covenantsOf(plan, reformed, moves, given.writeOffIn);
+  const covenants = covenantsOf(plan, reformed, moves, outside.writeOffIn);
   const differences: Difference[] = [
     ...statedOf(plan, c),
-    ...cautionsSaid(plan, given.cautionsOf(plan, reformed)),
+    ...cautionsSaid(plan, outside.cautionsOf(plan, reformed)),
     ...headingsOf(plan, opinion.cost),
     ...worthOf(plan, opinion.cost),
     ...linesOf(plan, opinion.lines),

@@ -24,9 +24,10 @@ export interface TakenOver extends Completed {
 /** How near to the best plans are wanted, as `solve` has it; what stands beside builds is chosen 50 times as well. */
 type Gap = Partial<Pick<SolveOptions, 'gap' | 'absoluteGap'>>;
 
-/** What ends it: its gap, a signal, and the time that each solve has. */
+/** What ends a takeover: its gap, a signal, and the seconds that are left. */
 type Limits = Gap & { readonly signal?: AbortSignal; readonly left?: () => number };
 
+/** What a takeover holds of the plan, and what it leaves free. */
 interface Extent {
   readonly prepare?: (model: Assembled) => void;
   /** The plan that the first start is of: its loans and flows are held (flows where it has them), and its whole numbers where they hold. */

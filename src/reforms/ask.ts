@@ -42,16 +42,16 @@ export async function ask(c: Case, options: AskOptions): Promise<ReformsAnswer> 
   const single = players(c, options.reforms);
   const list = options.groups ? grouped(single) : single;
   if (list.length === 0) throw new NoWorthError(words().planning.request.noReforms());
-  const firm = await solved(c, list, [], options);
-  if (firm.infeasible === undefined) return answered(c, list, firm, []);
+  const firm = await solveGame(c, list, [], options);
+  if (firm.infeasible === undefined) return answerOf(c, list, firm, []);
   const once = shortfall(c, 1);
   if (once.changes.length === 0) throw hopeless(list, firm.infeasible);
-  const short = await solved(c, list, once.changes, options);
+  const short = await solveGame(c, list, once.changes, options);
   if (short.infeasible !== undefined) throw hopeless(list, short.infeasible);
-  const answer = answered(c, list, short, once.changes);
-  const twice = await solved(c, list, shortfall(c, 2).changes, options);
+  const answer = answerOf(c, list, short, once.changes);
+  const twice = await solveGame(c, list, shortfall(c, 2).changes, options);
   if (twice.infeasible !== undefined) throw hopeless(list, twice.infeasible);
-  const doubled = answered(c, list, twice, []).document.reforms;
+  const doubled = answerOf(c, list, twice, []).document.reforms;
   const values = Object.fromEntries(doubled.map((x) => [x.reform, x.shapley]));
   return {
     ...answer,
@@ -66,12 +66,12 @@ const hopeless = (list: readonly Player[], set: number) => {
   return new NoWorthError(name === '' ? noPlanWithout : noPlanWith({ reforms: name }));
 };
 
-function solved(c: Case, list: readonly Player[], common: readonly Change[], options: AskOptions) {
+function solveGame(c: Case, list: readonly Player[], common: readonly Change[], options: AskOptions) {
   const { solver, reforms: _, groups: __, ...rest } = options;
   return run({ ...rest, n: list.length, relaxing: relaxingOf(list), ...solver({ case: c, players: list, common }) });
 }
 
-function answered(
+function answerOf(
   c: Case,
   list: readonly Player[],
   result: Awaited<ReturnType<typeof run>>,

@@ -34,7 +34,7 @@ export interface SolvedSets {
 
 /** Plans that a solve starts from. */
 const STARTS = 3;
-/** Results that the choice of what a solve starts from does without at least. */
+/** Least number of latest results that the choice of starts does not use, so that threads seldom wait. */
 const LAG = 3;
 
 /** Worths of sets that are solved as they are asked for: from the best plans of known sets that hold in them. */

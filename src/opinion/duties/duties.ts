@@ -17,7 +17,7 @@ export function duties({ moves }: PlanInCase, tally: Tally): void {
     const cif = flow.amount * book.valueOf(flow.good) + tonnes * (walk.carriage + walk.borders);
     const due = (row: Row<'tariffs'> | undefined) => (row ? row.rate * cif + row.specific * flow.amount : 0);
     const rows = entitled(move);
-    if (flow.agreement !== undefined) claimed(move, tally);
+    if (flow.agreement !== undefined) checkAgreement(move, tally);
     const good = book.goods.get(flow.good);
     const least = rows.reduce((best, row) => (due(row) < due(best) ? row : best));
     const additional = tariffRow(move, '', 'additional');
@@ -27,7 +27,7 @@ export function duties({ moves }: PlanInCase, tally: Tally): void {
 }
 
 /** A plan names an agreement only where the goods are entitled to it. */
-function claimed(move: Move, tally: Tally): void {
+function checkAgreement(move: Move, tally: Tally): void {
   const { flow, book } = move;
   const name = `agreement ${flow.agreement} ${flow.good} ${flow.from} ${flow.to} ${flow.year}`;
   const agreement = book.rows.agreements.find((x) => x.agreement === flow.agreement);

@@ -21,12 +21,12 @@ export function restrictions({ plan, c, horizon, moves, sites }: PlanInCase, tal
     for (const row of rows) {
       if (span.year < (row.from ?? span.year) || span.year > (row.until ?? span.year)) continue;
       if (row.technology !== '') {
-        if (row.kind === 'ban') barred(plan, row, span, c, sites, tally);
+        if (row.kind === 'ban') checkTechnologyBan(plan, row, span, c, sites, tally);
       } else {
         const fitting = moves.filter(
           ({ flow }) => flow.year === span.year && flow.amount > 1e-6 * size.get(`${flow.good}/${flow.year}`),
         );
-        shipments(
+        checkShipments(
           row,
           span,
           fitting.filter((move) => meetsShipment(row, move)),
@@ -37,7 +37,7 @@ export function restrictions({ plan, c, horizon, moves, sites }: PlanInCase, tal
   }
 }
 
-function shipments(row: Row<'restrictions'>, span: Span, moves: readonly Move[], tally: Tally): void {
+function checkShipments(row: Row<'restrictions'>, span: Span, moves: readonly Move[], tally: Tally): void {
   const name = `${row.kind} ${keyOf('restrictions', row)} ${span.year}`;
   const amount = sumOf(moves, ({ flow }) => flow.amount);
   if (row.kind === 'ban' && moves.length > 0) tally.wrong(name, amount, 0);
@@ -68,7 +68,7 @@ export function meetsShipment(row: Row<'restrictions'>, move: Move): boolean {
   return reached !== left;
 }
 
-function barred(
+function checkTechnologyBan(
   plan: PlanDocument,
   row: Row<'restrictions'>,
   span: Span,

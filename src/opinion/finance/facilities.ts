@@ -33,7 +33,7 @@ export function facilities(planInCase: PlanInCase, tally: Tally): void {
         tally.wrong(`facility ${key}: not there in ${draw.year}`, draw.amount, 0);
         continue;
       }
-      eligible(then, draw, projects, tally);
+      checkEligibility(then, draw, projects, tally);
       const owners = draw.leg === undefined ? ownersOf(c, projects.get(projectKey(draw)), draw.year) : undefined;
       tally.spend(
         'finance',
@@ -85,7 +85,7 @@ function subsidies(key: string, draws: readonly Draw[], years: ReturnType<typeof
   }
 }
 
-/** The country of a project in a year, whose owners ask what equity without a rate pays. */
+/** The row of a project's country in a year: its `capital_cost` is what owners ask of equity without a rate. */
 const ownersOf = (c: Case, project: Project | undefined, year: number) =>
   project && bookOf(c, year).countries.get(project.countries[0] ?? '');
 
@@ -134,7 +134,12 @@ function drawnFor(
 
 const total = (draws: readonly Draw[]): number => sumOf(draws, (x) => x.amount);
 
-function eligible(row: Row<'facilities'>, draw: Draw, projects: ReadonlyMap<string, Project>, tally: Tally): void {
+function checkEligibility(
+  row: Row<'facilities'>,
+  draw: Draw,
+  projects: ReadonlyMap<string, Project>,
+  tally: Tally,
+): void {
   const key = projectKey(draw);
   const name = `draw ${row.facility} ${key} ${draw.year}`;
   const project = projects.get(key);

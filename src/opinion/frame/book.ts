@@ -32,14 +32,14 @@ const books = new WeakMap<Rows, Book>();
 /** Rows of a year by key; equal vintages share one book. */
 export function bookOf(c: Case, year: number): Book {
   const rows = at(c, year);
-  const found = books.get(rows) ?? made(rows);
+  const found = books.get(rows) ?? makeBook(rows);
   books.set(rows, found);
   return found;
 }
 
 const byKey = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T> => new Map(rows.map((r) => [key(r), r]));
 
-function made(rows: Rows): Book {
+function makeBook(rows: Rows): Book {
   const places = byKey(rows.places, (row) => row.place);
   const countries = byKey(rows.countries, (row) => row.country);
   const goods = byKey(rows.goods, (row) => row.good);

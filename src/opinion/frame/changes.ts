@@ -1,7 +1,7 @@
 import type { Row } from '../../case/index.ts';
 import { mostSpecific } from './specific.ts';
 
-/** How goods stand before and after a change; no mode before is loading at the start, none after unloading at the end. */
+/** Mode and gauge of goods before and after a change. Without a mode before it is loading at the start; without one after, unloading at the end. */
 export interface Change {
   readonly place: string;
   readonly mode: string;

@@ -1,6 +1,6 @@
 /**
  * The most specific of the rows that fit: the one with more of its optional key columns filled; among equals the one
- * whose earlier columns are filled (docs/format.md, rules for every table). The first in the table where nothing else decides.
+ * whose earlier columns are filled (docs/format.md, rules for every table). Where nothing else decides, the first in the table.
  */
 export function mostSpecific<T>(rows: Iterable<T>, filled: (row: T) => readonly boolean[]): T | undefined {
   let best: T | undefined;

@@ -73,7 +73,7 @@ export function walk(book: Book, year: number, cargo: string, from: string, to: 
     const next = leg?.from === place ? leg.to : leg?.to === place && !leg.oneway ? leg.from : undefined;
     if (!leg || next === undefined) {
       sum.faults.push(leg ? `${key} does not lead on from ${place}` : `no leg ${key}`);
-      return walked(sum);
+      return walkOf(sum);
     }
     const toGauge = leg.gauge ?? gauge;
     const regauged = gauge !== undefined && toGauge !== gauge;
@@ -86,10 +86,10 @@ export function walk(book: Book, year: number, cargo: string, from: string, to: 
   }
   if (legs.length > 0) change(book, sum, { place, mode, gauge, toMode: '', toGauge: undefined, cargo }, false);
   if (place !== to) sum.faults.push(`ends at ${place}, not at ${to}`);
-  return walked(sum);
+  return walkOf(sum);
 }
 
-const walked = (sum: Walking): Walk => ({ ...sum, shared: [...sum.shared.values()] });
+const walkOf = (sum: Walking): Walk => ({ ...sum, shared: [...sum.shared.values()] });
 
 function handle(book: Book, sum: Walking, place: string): void {
   const row = book.places.get(place);

@@ -5,7 +5,7 @@ import type { Difference } from '../opinion.ts';
 type Fixed = Pick<PlanDocument, 'builds' | 'closings' | 'legs'>;
 
 /** Everything that `--pin` fixes, by name: builds and their sizes, closings, legs; those before a year where one is given. */
-function fixed({ builds, closings, legs }: Fixed, before: number): Map<string, number> {
+function fixedAmounts({ builds, closings, legs }: Fixed, before: number): Map<string, number> {
   const found = new Map<string, number>();
   const add = (key: string, amount: number) => addTo(found, key, amount);
   for (const { place, process, tier, year, count, size } of builds) {
@@ -21,7 +21,7 @@ function fixed({ builds, closings, legs }: Fixed, before: number): Map<string, n
 /** The builds, closings and legs of a plan against those of the plan that it was told to keep. */
 export function pinOf(plan: Fixed, pin: Fixed, before: number = Number.POSITIVE_INFINITY): Difference[] {
   const found: Difference[] = [];
-  const [own, wanted] = [fixed(plan, before), fixed(pin, before)];
+  const [own, wanted] = [fixedAmounts(plan, before), fixedAmounts(pin, before)];
   for (const row of new Set([...own.keys(), ...wanted.keys()])) {
     const [a, b] = [own.get(row) ?? 0, wanted.get(row) ?? 0];
     if (Math.abs(a - b) > 1e-6 * Math.max(1, Math.abs(b))) found.push({ row, plan: a, recomputed: b });

@@ -71,15 +71,15 @@ export function worthOf(plan: PlanDocument, cost: Totals): Difference[] {
 /** The cost table, line by line: each amount in its year, at its place, in its country, for its good, process and facility. */
 export function linesOf(plan: PlanDocument, recomputed: readonly CostLine[]): Difference[] {
   const gross = grossOf(plan.cost);
-  const stated = summed(plan.costs);
-  const right = summed(recomputed);
+  const stated = sumsByLine(plan.costs);
+  const right = sumsByLine(recomputed);
   return [...new Set([...stated.keys(), ...right.keys()])].flatMap((key) => {
     const [a, b] = [stated.get(key) ?? 0, right.get(key) ?? 0];
     return apart(a, b, gross) ? [{ row: `costs ${rowName(key)}`, plan: a, recomputed: b }] : [];
   });
 }
 
-function summed(lines: readonly CostLine[]): Map<string, number> {
+function sumsByLine(lines: readonly CostLine[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const line of lines) addTo(sums, lineKey(line), line.amount);
   return sums;

@@ -76,7 +76,7 @@ export function usable(plan: PlanDocument, c: Case, site: Site, asset: string, s
     const own = bought(x).find((b) => siteKey(b) === site.key);
     if (x.offered && !own) return [];
     const began = x.offered ? own!.year : x.from !== undefined && x.from < horizon.start ? undefined : x.from;
-    const share = began === undefined ? 1 : 1 - lost(x.registration, began, span);
+    const share = began === undefined ? 1 : 1 - registrationShare(x.registration, began, span);
     const capacity = after
       ? site.existing(span.year) +
         sumOf(site.serving(span.year), (b) => (b.year <= x.until! ? site.readyOf(b, span.year) : 0))
@@ -87,7 +87,7 @@ export function usable(plan: PlanDocument, c: Case, site: Site, asset: string, s
 }
 
 /** Share of a period lost to registration: its weeks run from the first year, 52 a year, and carry over. */
-function lost(weeks: number, began: number, span: Span): number {
+function registrationShare(weeks: number, began: number, span: Span): number {
   const shares = span.years.map((year) => Math.min(52, Math.max(0, weeks - 52 * (year - began))) / 52);
   return sumOf(shares) / shares.length;
 }

@@ -15,7 +15,7 @@ import { begins, behindHeld, type Holder, holdingsOf, inForce, stillHeld } from 
  */
 export function required({ plan, c, moves, sites, horizon }: PlanInCase, tally: Tally): void {
   const holdings = holdingsOf(plan);
-  for (const holder of holdings.values()) for (const entry of holder.entries) granted(holder, entry, c, tally);
+  for (const holder of holdings.values()) for (const entry of holder.entries) checkEntry(holder, entry, c, tally);
   const size = sums();
   for (const { flow } of moves) size.add(`${flow.good}/${flow.year}`, flow.amount);
   for (const span of horizon.spans) {
@@ -54,7 +54,7 @@ export function required({ plan, c, moves, sites, horizon }: PlanInCase, tally: 
  * An entry's evidence is paid for by then, at renewal since the entry before, and is no older than the scheme's renewal where it
  * is due again; the holder is resident where that is asked.
  */
-function granted(holder: Holder, entry: CertificateHeld, c: Case, tally: Tally): void {
+function checkEntry(holder: Holder, entry: CertificateHeld, c: Case, tally: Tally): void {
   const { place, good, entries } = holder;
   const book = bookOf(c, entry.year);
   const name = `certificate ${entry.scheme} ${place}/${good} ${entry.year}`;

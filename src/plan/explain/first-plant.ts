@@ -13,7 +13,7 @@ const WHOLE = 3;
 /** Steps in which a crossing is enclosed, and how near, as a share of the way to the end of the range. */
 const [STEPS, NEAR] = [10, 2e-3];
 
-/** Solutions with nothing built that are kept: each spares others. */
+/** Most solutions with nothing built that are stored: each bounds the worth at other prices, and saves a solve there. */
 const MOST_BARE = 12;
 
 /** The state of the relaxation while figures are tried. */

@@ -11,7 +11,7 @@ export interface RunState {
   readonly tried: Map<number, Set<number>>;
   /** Gap in money to which sets are solved; undefined until none and all are known. */
   money: number | undefined;
-  /** Results that a choice of the next set does without. */
+  /** Number of latest results that the choice of the next set does not use. */
   readonly lag: number;
   /** Seconds of the budget that are left. */
   left(): number;
@@ -47,7 +47,7 @@ export async function runState(options: RunOptions): Promise<RunState> {
   const k: RunState = {
     t,
     options,
-    count: { solves: 0, taken: 0, stored: await loaded(t, options.keep) },
+    count: { solves: 0, taken: 0, stored: await loadWorths(t, options.keep) },
     tried: new Map(),
     money: options.absoluteGap,
     lag: Math.max(LAG, options.together + 1),
@@ -70,7 +70,7 @@ export async function runState(options: RunOptions): Promise<RunState> {
 }
 
 /** Puts the worths of an earlier run into a table; gives how many there were. */
-async function loaded(t: Table, keep: Keep | undefined): Promise<number> {
+async function loadWorths(t: Table, keep: Keep | undefined): Promise<number> {
   if (!keep) return 0;
   let count = 0;
   for (let set = 0; set < t.low.length; set++) {

@@ -33,17 +33,17 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const all = 2 ** n - 1;
   let nodes = options.nodes ?? NODES;
   const most = TIMES * nodes;
-  const before = gapsKept(t);
-  await solved(k, [0, all], nodes);
+  const before = earlierGaps(t);
+  await solveSets(k, [0, all], nodes);
   // Without a plan of both, what all gain is not known, nor how near to the best each set must come.
   const begins = k.money !== undefined || [0, all].every((set) => Number.isFinite(t.low[set]));
   if (k.noPlan() === undefined && t.worths.has(0) && t.worths.has(all) && begins) {
-    if (k.money === undefined) await gapFound(k, before, nodes);
+    if (k.money === undefined) await findGap(k, before, nodes);
     const lead = new Set(leadOf(n));
-    if (n > SMALL) await takes(k, (set) => lead.has(set));
-    else await solved(k, [...lead], nodes);
+    if (n > SMALL) await takeOverPlans(k, (set) => lead.has(set));
+    else await solveSets(k, [...lead], nodes);
     while (!k.over() && !k.done() && nodes <= most) {
-      const moved = (await bounds(k, nodes)) + (await takes(k, () => true));
+      const moved = (await solveForBounds(k, nodes)) + (await takeOverPlans(k, () => true));
       if (moved === 0) nodes *= 2;
     }
   }
@@ -59,7 +59,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
 }
 
 /** Solves sets in turn that are not decided. */
-function solved(k: RunState, sets: readonly number[], nodes: number): Promise<void> {
+function solveSets(k: RunState, sets: readonly number[], nodes: number): Promise<void> {
   const queue = [...sets];
   const fits = (set: number) =>
     (k.money === undefined || !near(k.t, set, k.money)) && !decided(k.t.worths.get(set), k.money, nodes);
@@ -71,14 +71,14 @@ function solved(k: RunState, sets: readonly number[], nodes: number): Promise<vo
 }
 
 /** The gaps in money that an earlier run asked for, those of most sets first. */
-function gapsKept(t: Table): number[] {
+function earlierGaps(t: Table): number[] {
   const counts = new Map<number, number>();
   for (const { asked } of t.worths.values()) if (Number.isFinite(asked.gap)) addTo(counts, asked.gap, 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([gap]) => gap);
 }
 
 /** The gap in money from what none and all are worth; `before` are those of an earlier run, which goes on with its own. */
-async function gapFound(k: RunState, before: readonly number[], nodes: number): Promise<void> {
+async function findGap(k: RunState, before: readonly number[], nodes: number): Promise<void> {
   const { precision, n } = k.options;
   k.money = gapOf(k.t, precision);
   const own = k.money;
@@ -87,7 +87,7 @@ async function gapFound(k: RunState, before: readonly number[], nodes: number): 
     k.money = same;
     return;
   }
-  await solved(k, [0, 2 ** n - 1], nodes);
+  await solveSets(k, [0, 2 ** n - 1], nodes);
   k.money = gapOf(k.t, precision);
 }
 
@@ -100,24 +100,24 @@ function gapOf(t: Table, precision: number): number {
 }
 
 /** Solves sets whose bounds narrow the values, until these are as narrow as asked once every set has its plan. */
-async function bounds(k: RunState, nodes: number): Promise<number> {
+async function solveForBounds(k: RunState, nodes: number): Promise<number> {
   const { t, count } = k;
   const money = k.money!;
   const first = count.solves;
   const large = t.n > SMALL;
-  const takes = (set: number) => large && !t.worths.has(set);
+  const takesOver = (set: number) => large && !t.worths.has(set);
   const open = (set: number) => !near(t, set, money) && !decided(t.worths.get(set), money, nodes);
   await turns(k, (busy) => {
     const request = { open, busy, money };
-    if (k.done() || (large && widest(expected(t, request, takes)) <= k.wanted())) return undefined;
-    const set = pick(t, request, takes);
+    if (k.done() || (large && widest(expected(t, request, takesOver)) <= k.wanted())) return undefined;
+    const set = pick(t, request, takesOver);
     return set === undefined ? undefined : { set, nodes, from: t.startsFor(set, STARTS, additions(t)) };
   });
   return count.solves - first;
 }
 
 /** Lets sets take plans over from solved ones that they have not tried, where it narrows the values most. */
-async function takes(k: RunState, within: (set: number) => boolean): Promise<number> {
+async function takeOverPlans(k: RunState, within: (set: number) => boolean): Promise<number> {
   const { t, count, tried } = k;
   const money = k.money!;
   const first = count.taken;

@@ -16,19 +16,19 @@ export interface Task {
 export function turns(k: RunState, next: (busy: readonly number[]) => Task | undefined, lag = k.lag): Promise<void> {
   return inTurns<Task, Worth | undefined>({
     next: (tasks) => next(tasks.map((x) => x.set)),
-    work: (task) => worked(k, task),
-    put: (task, worth) => put(k, task, worth),
+    work: (task) => worthOfTask(k, task),
+    put: (task, worth) => putWorth(k, task, worth),
     together: k.options.together,
     lag,
     over: k.over,
   });
 }
 
-/** What a solve that the clock ended counts as in a later run: one node, so that the set is searched again from its plan. */
+/** What is stored of a solve that the clock ended: one node, so that a later run searches the set again from its plan. */
 const cut: Worth['asked'] = { nodes: 1, gap: Number.NaN };
 
 /** The worth that a task finds; undefined where it was cut off. */
-async function worked(k: RunState, task: Task): Promise<Worth | undefined> {
+async function worthOfTask(k: RunState, task: Task): Promise<Worth | undefined> {
   const { solve, signal, keep, n } = k.options;
   const { set } = task;
   const request = requestOf(k, task);
@@ -51,7 +51,7 @@ async function worked(k: RunState, task: Task): Promise<Worth | undefined> {
   return worth;
 }
 
-function put(k: RunState, { set, nodes, from }: Task, worth: Worth | undefined): void {
+function putWorth(k: RunState, { set, nodes, from }: Task, worth: Worth | undefined): void {
   if (!worth || k.options.signal?.aborted) return;
   if (nodes > 0) k.count.solves++;
   else {

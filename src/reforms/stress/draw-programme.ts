@@ -3,7 +3,7 @@ import { open, type ProgramArrays, type Session, type Vertex } from '../../linea
 import { type Assembled, assemble, vertexFrom } from '../../plan/index.ts';
 import { alike, update } from './differ.ts';
 import type { Outcome } from './paths.ts';
-import { framed, type HeldStart, type HoldWhat, hold, outcomeOf, prepared } from './performance.ts';
+import { frameOptions, type HeldStart, type HoldWhat, hold, outcomeOf, preparation } from './performance.ts';
 import { proven } from './proven.ts';
 import { rememberedWays } from './remembered-ways.ts';
 
@@ -42,8 +42,8 @@ const SECONDS = 3600;
  */
 export async function drawProgramme(base: Case, options: DrawProgrammeOptions): Promise<DrawProgramme> {
   const router = rememberedWays();
-  const hands = prepared(options);
-  const frame = framed(options);
+  const hands = preparation(options);
+  const frame = frameOptions(options);
   const put = (c: Case): Assembled => {
     const model = assemble(c, { ways: router, ...frame });
     hands(model);

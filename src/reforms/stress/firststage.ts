@@ -97,13 +97,13 @@ export async function trialOf(futures: readonly Solvable[], first: FirstStage): 
 }
 
 /** What an aim makes of the worths of the futures: greater is better. */
-export function judged(aim: Criterion, worths: readonly number[], weights: readonly number[]): number {
+export function worthBy(aim: Criterion, worths: readonly number[], weights: readonly number[]): number {
   if (aim.kind === 'cvar') return conditionalMean(worths, weights, aim.alpha);
   if (aim.kind === 'regret') return -Math.max(...aim.best.map((x, s) => x - worths[s]!));
-  return weighed(worths, weights);
+  return weightedMean(worths, weights);
 }
 
-export const weighed = (values: readonly number[], weights: readonly number[]): number =>
+export const weightedMean = (values: readonly number[], weights: readonly number[]): number =>
   values.reduce((sum, x, s) => sum + x * weights[s]!, 0) / sumOf(weights);
 
 /** A first stage that was tried, as a solution of the programme of all futures together. */
@@ -128,7 +128,7 @@ export function startOf(
     x[at.get(`npv ${s}`)!] = worth;
   });
   if (aim.kind === 'regret') {
-    x[at.get('regret')!] = judged(aim, worths, weights);
+    x[at.get('regret')!] = worthBy(aim, worths, weights);
     return x;
   }
   const level = tailEnd(worths, weights, aim.alpha);

@@ -117,28 +117,28 @@ const solveHeld = (
     seconds,
     ...defined({ signal, starts }),
     ways: router ?? ways(),
-    ...framed(what),
-    prepare: prepared(what),
+    ...frameOptions(what),
+    prepare: preparation(what),
   });
 
 /** What the frame of a programme leaves out because builds are held: columns that are 0, limits that are not opened. */
-export function framed({ builds, whole }: HoldWhat): Pick<SolveOptions, 'relaxed' | 'builds' | 'gearing'> {
+export function frameOptions({ builds, whole }: HoldWhat): Pick<SolveOptions, 'relaxed' | 'builds' | 'gearing'> {
   const named = (b: Builds['builds'][number]) => `${b.place}/${b.process}/${b.tier} ${b.year}`;
   const built = [...(whole ?? [])].flatMap(([name, n]) =>
     name.startsWith(BUILD) && n > 0 ? [name.slice(BUILD.length)] : [],
   );
   if (builds)
     return {
-      ...{ relaxed: opened, builds: new Set(builds.builds.map(named)) },
+      ...{ relaxed: OPEN_TABLES, builds: new Set(builds.builds.map(named)) },
       ...(builds.gearing ? { gearing: new Map(Object.entries(builds.gearing)) } : {}),
     };
-  return { relaxed: opened, ...(whole ? { builds: new Set(built) } : {}) };
+  return { relaxed: OPEN_TABLES, ...(whole ? { builds: new Set(built) } : {}) };
 }
 
 const BUILD = 'build ';
 
 /** Fixes the builds or integers in a programme, and lets its targets and firm demands be missed at a price. */
-export function prepared({ builds, whole, scale }: HoldWhat): (model: Solved['model']) => void {
+export function preparation({ builds, whole, scale }: HoldWhat): (model: Solved['model']) => void {
   const fix = builds ? pinned(builds) : undefined;
   return (model) => {
     fix?.(model);
@@ -149,7 +149,7 @@ export function prepared({ builds, whole, scale }: HoldWhat): (model: Solved['mo
 
 type Frame = Solved['model']['frame'];
 /** Tables whose limits are opened, at a price, where builds are held. */
-const opened: ReadonlySet<string> = new Set(['targets', 'demands']);
+const OPEN_TABLES: ReadonlySet<string> = new Set(['targets', 'demands']);
 
 function fixWhole({ program }: Frame, whole: ReadonlyMap<string, number>): void {
   for (let col = 0; col < program.numCols; col++) {
@@ -162,7 +162,7 @@ function fixWhole({ program }: Frame, whole: ReadonlyMap<string, number>): void 
 export function soften({ limits, program }: Frame, scale: number): void {
   for (const { kind, size, slack } of limits.all) {
     if (slack === undefined) continue;
-    if (opened.has(kind)) program.addCost(slack, -scale / Math.max(Math.abs(size), 1e-6));
+    if (OPEN_TABLES.has(kind)) program.addCost(slack, -scale / Math.max(Math.abs(size), 1e-6));
     else program.setBounds(slack, 0, 0);
   }
 }

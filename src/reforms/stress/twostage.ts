@@ -8,13 +8,13 @@ import {
   type FirstStageTrial,
   type FutureResult,
   firstStageOf,
-  judged,
   type Solvable,
   type SolveLimits,
   startOf,
   trialOf,
   valuesOf,
-  weighed,
+  weightedMean,
+  worthBy,
   worthsOf,
 } from './firststage.ts';
 import { conditionalMean } from './statistics.ts';
@@ -95,10 +95,10 @@ export async function twoStage(
   const known = top.map((x) => x.objective);
 
   const together = async (aim: Criterion): Promise<{ trial: FirstStageTrial; bound: number }> => {
-    const worth = (trial: FirstStageTrial) => judged(aim, worthsOf(trial), weights);
+    const worth = (trial: FirstStageTrial) => worthBy(aim, worthsOf(trial), weights);
     const first = [...trials].sort((a, b) => worth(b) - worth(a))[0];
-    const limit = judged(aim, bounds, weights);
-    const size = Math.max(1, Math.abs(weighed(known, weights)));
+    const limit = worthBy(aim, bounds, weights);
+    const size = Math.max(1, Math.abs(weightedMean(known, weights)));
     if (first && limit - worth(first) <= limits.gap * size) return { trial: first, bound: limit };
     limits.onStage?.({ stage: 'together' });
     const programs = futures.map((x) => x.program());
@@ -124,12 +124,12 @@ export async function twoStage(
   const { trial, bound } = await together(aim);
   trials.push(trial);
   const worths = worthsOf(trial);
-  const expected = weighed(worths, weights);
+  const expected = weightedMean(worths, weights);
   const here =
-    kind === 'expected' ? expected : weighed(worthsOf((await together({ kind: 'expected' })).trial), weights);
-  const waitAndSee = weighed(known, weights);
-  const aimed = judged(aim, worths, weights);
-  const meanWorth = meanPlan && weighed(worthsOf(meanPlan), weights);
+    kind === 'expected' ? expected : weightedMean(worthsOf((await together({ kind: 'expected' })).trial), weights);
+  const waitAndSee = weightedMean(known, weights);
+  const aimed = worthBy(aim, worths, weights);
+  const meanWorth = meanPlan && weightedMean(worthsOf(meanPlan), weights);
   const tollsOf = (results: readonly FutureResult[]) => futures.map((x, s) => x.toll?.(results[s]!.values) ?? 0);
   const [tolls, others] = [tollsOf(trial.results), tollsOf(top)];
   const withTolls = worths.map((worth, s) => worth + tolls[s]!);
@@ -139,11 +139,11 @@ export async function twoStage(
     tolls,
     aimed,
     bound: Math.max(aimed, bound),
-    expected: weighed(withTolls, weights),
+    expected: weightedMean(withTolls, weights),
     cvar: conditionalMean(withTolls, weights, alpha),
     regret: Math.max(...known.map((x, s) => x - worths[s]!)),
     known: known.map((worth, s) => worth + others[s]!),
-    waitAndSee: weighed(
+    waitAndSee: weightedMean(
       known.map((worth, s) => worth + others[s]!),
       weights,
     ),

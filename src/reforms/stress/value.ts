@@ -25,7 +25,7 @@ export function valuer(c: Case, builds: HeldBuilds, scale: number, gap = GAP): V
   let states: States | undefined;
   return async (draws) => {
     states ??= statesOf(own, what, await heldStart(own, what, FINE), gap);
-    return valued(
+    return valueDraws(
       states,
       draws.map((draw) => draw.filter((x) => !gone(x))),
     );
@@ -42,7 +42,7 @@ export async function valueSet(
   const whole = new Map(start);
   const states = statesOf(c, { whole, scale }, { whole }, GAP);
   try {
-    return (await valued(states, draws)).map((x) => x?.npv);
+    return (await valueDraws(states, draws)).map((x) => x?.npv);
   } finally {
     await states.close();
   }
@@ -100,7 +100,7 @@ function endsFirst(members: readonly number[], draws: readonly (readonly Change[
 }
 
 /** Draws in the same state of the network are valued together: they share it, its routes and a programme. */
-async function valued(states: States, draws: readonly (readonly Change[])[]): Promise<(Outcome | undefined)[]> {
+async function valueDraws(states: States, draws: readonly (readonly Change[])[]): Promise<(Outcome | undefined)[]> {
   const outcomes: (Outcome | undefined)[] = draws.map(() => undefined);
   const byState = new Map<string, number[]>();
   draws.forEach((draw, i) => {
