@@ -1,6 +1,6 @@
 import { siteKey, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
-import type { Horizon } from '../frame/horizon.ts';
+import { checkCommissioning, type Horizon } from '../frame/horizon.ts';
 import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { type Built, leftOver, type Site, spendingYears } from '../frame/sites.ts';
 import type { Tally } from '../frame/tally.ts';
@@ -41,12 +41,8 @@ function allowed({ key, row, process, closed }: Site, build: Built, horizon: Hor
   if (!row.build) tally.wrong(`${name}: nothing can be built here`);
   if (row.tiers.length > 0 && !row.tiers.includes(build.tier)) tally.wrong(`${name}: not one of the candidate's tiers`);
   if (!Number.isInteger(count) || count < 1) tally.wrong(`${name}: whole number`, count, Math.round(count));
-  if (!horizon.spans.some((span) => span.year === year))
-    tally.wrong(`${name}: no year of the plan`, year, horizon.start);
-  if ((year - horizon.start) % horizon.buildEvery !== 0) tally.wrong(`${name}: buildEvery`, year, horizon.buildEvery);
-  if (year > horizon.buildUntil) tally.wrong(`${name}: buildUntil`, year, horizon.buildUntil);
+  checkCommissioning(name, year, process.lead, horizon, tally);
   if (year < (row.opens ?? year)) tally.wrong(`${name}: opens`, year, row.opens);
-  if (year - process.lead < horizon.start) tally.wrong(`${name}: lead`, year, horizon.start + process.lead);
   if (year >= closed) tally.wrong(`${name}: closed`, year, closed);
   if (build.row.least === undefined) {
     if (size !== undefined) tally.same(`${name}: size`, size, build.row.capacity * count);
@@ -62,8 +58,7 @@ function closings(plan: PlanDocument, horizon: Horizon, sites: ReadonlyMap<strin
     const name = `closing ${place}/${process} ${year}`;
     const site = sites.get(siteKey({ place, process }));
     if (!site?.row.closable) tally.wrong(`${name}: cannot be closed`);
-    if (!horizon.spans.some((span) => span.year === year))
-      tally.wrong(`${name}: no year of the plan`, year, horizon.start);
+    if (!horizon.isPeriod(year)) tally.wrong(`${name}: no year of the plan`, year, horizon.start);
     if (seen.has(siteKey({ place, process }))) tally.wrong(`${name}: closed already`);
     seen.add(siteKey({ place, process }));
     if (site)

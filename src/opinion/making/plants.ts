@@ -16,8 +16,7 @@ export function plants({ plan, c, horizon, sites }: PlanInCase, tally: Tally): v
   for (const { place, process, year, amount } of plan.activity) {
     const key = siteKey({ place, process });
     if (!sites.has(key)) tally.wrong(`activity ${key} ${year}: no such candidate`, amount);
-    else if (!horizon.spans.some((span) => span.year === year))
-      tally.wrong(`activity ${key} ${year}: no year of the plan`, amount);
+    else if (!horizon.isPeriod(year)) tally.wrong(`activity ${key} ${year}: no year of the plan`, amount);
     activity.add(`${key} ${year}`, amount);
   }
   for (const site of sites.values())

@@ -1,7 +1,7 @@
 import type { Case, Row } from '../../case/index.ts';
 import type { LegBuild } from '../../model/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
-import type { Horizon } from '../frame/horizon.ts';
+import { checkCommissioning, type Horizon } from '../frame/horizon.ts';
 import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { leftOver, spendingYears } from '../frame/sites.ts';
 import { grouped } from '../frame/sums.ts';
@@ -39,11 +39,7 @@ function build({ leg, year }: LegBuild, all: readonly LegBuild[], c: Case, horiz
     tally.wrong(`${name}: nothing can be built there`);
     return;
   }
-  if (!horizon.spans.some((span) => span.year === year))
-    tally.wrong(`${name}: no year of the plan`, year, horizon.start);
-  if ((year - horizon.start) % horizon.buildEvery !== 0) tally.wrong(`${name}: buildEvery`, year, horizon.buildEvery);
-  if (year > horizon.buildUntil) tally.wrong(`${name}: buildUntil`, year, horizon.buildUntil);
-  if (year - row.lead < horizon.start) tally.wrong(`${name}: lead`, year, horizon.start + row.lead);
+  checkCommissioning(name, year, row.lead, horizon, tally);
   const overlap = all.filter((x) => x.year <= year && year < x.year + row.life).length;
   if (overlap > 1) tally.wrong(`${name}: once at a time`, overlap, 1);
   const years = spendingYears(year, row.lead);

@@ -1,7 +1,7 @@
 import { type Case, type Row, siteKey, sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
-import type { Horizon, Span } from '../frame/horizon.ts';
+import { type Horizon, type Span, shareLost } from '../frame/horizon.ts';
 import type { Site } from '../frame/sites.ts';
 import type { Source } from '../frame/tally.ts';
 import { lastByLaw } from './terms.ts';
@@ -76,7 +76,7 @@ export function usable(plan: PlanDocument, c: Case, site: Site, asset: string, s
     const own = bought(x).find((b) => siteKey(b) === site.key);
     if (x.offered && !own) return [];
     const began = x.offered ? own!.year : x.from !== undefined && x.from < horizon.start ? undefined : x.from;
-    const share = began === undefined ? 1 : 1 - registrationShare(x.registration, began, span);
+    const share = began === undefined ? 1 : 1 - shareLost(x.registration, began, span);
     const capacity = after
       ? site.existing(span.year) +
         sumOf(site.serving(span.year), (b) => (b.year <= x.until! ? site.readyOf(b, span.year) : 0))
@@ -84,10 +84,4 @@ export function usable(plan: PlanDocument, c: Case, site: Site, asset: string, s
     const most = share * capacity * site.process.availability;
     return [{ licence: x, taker: takerOf(x, site, country), most, due: !after }];
   });
-}
-
-/** Share of a period lost to registration: its weeks run from the first year, 52 a year, and carry over. */
-function registrationShare(weeks: number, began: number, span: Span): number {
-  const shares = span.years.map((year) => Math.min(52, Math.max(0, weeks - 52 * (year - began))) / 52);
-  return sumOf(shares) / shares.length;
 }

@@ -22,8 +22,7 @@ export function purchases({ plan, c, horizon, sites }: PlanInCase, tally: Tally)
       continue;
     }
     if (!row.offered) tally.wrong(`${name}: not offered`);
-    if (!horizon.spans.some((span) => span.year === year))
-      tally.wrong(`${name}: no year of the plan`, year, horizon.start);
+    if (!horizon.isPeriod(year)) tally.wrong(`${name}: no year of the plan`, year, horizon.start);
     if (!runs(row, year)) tally.wrong(`${name}: not running`, year, row.from ?? row.until);
     if (row.licensee !== '' && row.licensee !== site.row.owner) tally.wrong(`${name}: for ${row.licensee} only`);
     if (seen.has(`${licence} ${key}`)) tally.wrong(`${name}: bought already`);

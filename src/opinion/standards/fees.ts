@@ -18,8 +18,7 @@ export function fees({ plan, c, horizon }: PlanInCase, tally: Tally): void {
       const { year } = entries[0]!;
       const book = bookOf(c, year);
       const name = `certificate ${holder.place}/${holder.good} ${year}`;
-      if (!horizon.spans.some((span) => span.year === year))
-        tally.wrong(`${name}: no year of the plan`, year, horizon.start);
+      if (!horizon.isPeriod(year)) tally.wrong(`${name}: no year of the plan`, year, horizon.start);
       const items = new Map<string, Item>();
       for (const entry of entries) {
         const { scheme, evidence } = entry;

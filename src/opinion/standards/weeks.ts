@@ -1,6 +1,6 @@
-import { type Case, sumOf } from '../../case/index.ts';
+import type { Case } from '../../case/index.ts';
 import { type Book, bookOf } from '../frame/book.ts';
-import type { Span } from '../frame/horizon.ts';
+import { type Span, shareLost } from '../frame/horizon.ts';
 import { beginning, behindHeld, type Holder, heldSince, stillHeld } from './holdings.ts';
 
 /**
@@ -19,8 +19,7 @@ export function lostShare(holder: Holder, scheme: string, c: Case, span: Span): 
     .flatMap((x) => book.rows.evidence.filter((e) => e.evidence === x.evidence))
     .map((x) => net(holder, c, book, x.evidence, x.weeks, first.year));
   const weeks = own + Math.max(0, ...evidence);
-  const lost = span.years.map((year) => Math.min(52, Math.max(0, weeks - 52 * (year - first.year))) / 52);
-  return sumOf(lost) / lost.length;
+  return shareLost(weeks, first.year, span);
 }
 
 /** Weeks less the most that recognition of what is held by then saves. */
