@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FileChooser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../src/i18n/index.ts';
-import { russian } from '../src/i18n/ru/index.ts';
+import * as russian from '../src/i18n/ru/index.ts';
 import { type Workbench, workbench } from './server/browser.ts';
 import { faultyWorkbook } from './server/faulty.ts';
 import { program } from './support/needs.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { tableNames, tableOf } from '../src/case/index.ts';
-import { english } from '../src/i18n/en/index.ts';
+import * as english from '../src/i18n/en/index.ts';
 import { inLanguage, loadLanguage, words } from '../src/i18n/index.ts';
 import { tableGroups } from '../web/parts/table-groups.ts';
 

@@ -1,4 +1,5 @@
-import { type Catalogue, english } from './en/index.ts';
+import type { Catalogue } from './en/index.ts';
+import * as english from './en/index.ts';
 
 /** The languages that have a whole catalogue. */
 export const languages = ['en', 'ru', 'zh'] as const;
@@ -6,8 +7,8 @@ export type Language = (typeof languages)[number];
 
 const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () => english,
-  ru: async () => (await import('./ru/index.ts')).russian,
-  zh: async () => (await import('./zh/index.ts')).chinese,
+  ru: () => import('./ru/index.ts'),
+  zh: () => import('./zh/index.ts'),
 };
 
 const loaded = new Map<Language, Catalogue>([['en', bare(english)]]);
@@ -31,7 +32,7 @@ export const isLanguage = (code: string): code is Language => (languages as read
 
 /** Makes a language ready for `inLanguage`. English is always ready. */
 export async function loadLanguage(language: Language): Promise<void> {
-  loaded.set(language, bare(await loaders[language]()));
+  loaded.set(language, bare({ ...(await loaders[language]()) }));
 }
 
 /**

@@ -185,8 +185,8 @@ export const dots = (width: number, options: FigureOptions): string =>
       { path: 'src/i18n/language.ts', before: "['en', 'ru', 'zh']", text: "['en', 'ru', 'zh', 'kk']", instead: true },
       before(
         'src/i18n/language.ts',
-        "  zh: async () => (await import('./zh/index.ts')).chinese,\n",
-        "  kk: async () => (await import('./kk/index.ts')).chinese,\n",
+        "  zh: () => import('./zh/index.ts'),\n",
+        "  kk: () => import('./kk/index.ts'),\n",
       ),
       before('src/i18n/meanings.ts', '  readonly zh: typeof chinese;\n', '  readonly kk: typeof kazakh;\n'),
       before(

@@ -1,116 +1,57 @@
-import type { Catalogue } from '../en/index.ts';
-import { asking } from './asking.ts';
-import { atlas } from './atlas.ts';
-import { certificate } from './certificate.ts';
-import { columns } from './columns.ts';
-import { command } from './command.ts';
-import { commands } from './commands.ts';
-import { compare } from './compare.ts';
-import { cooperation } from './cooperation.ts';
-import { country } from './country.ts';
-import { decision } from './decision.ts';
-import { desk } from './desk.ts';
-import { evidence } from './evidence.ts';
-import { figures } from './figures.ts';
-import { files } from './files.ts';
-import { finance } from './finance.ts';
-import { first } from './first.ts';
-import { folders } from './folders.ts';
-import { help } from './help.ts';
-import { issues } from './issues/index.ts';
-import { ledger } from './ledger.ts';
-import { diskCauses, ledgerFaults } from './ledger-faults.ts';
-import { ledgerHelp } from './ledger-help.ts';
-import { lending } from './lending.ts';
-import { live } from './live.ts';
-import { names } from './names.ts';
-import { number } from './number.ts';
-import { options } from './options.ts';
-import { page } from './page.ts';
-import { paper } from './paper.ts';
-import { plan } from './plan.ts';
-import { planning } from './planning.ts';
-import { plants } from './plants.ts';
-import { problems } from './problems.ts';
-import { projectPaper } from './project-paper.ts';
-import { reforms } from './reforms.ts';
-import { report } from './report.ts';
-import { rights } from './rights.ts';
-import { rightsLaw } from './rights-law.ts';
-import { rightsPage } from './rights-page.ts';
-import { routes } from './routes.ts';
-import { columnNote, schema } from './schema.ts';
-import { sections } from './sections.ts';
-import { standards } from './standards.ts';
-import { standardsPage } from './standards-page.ts';
-import { stress } from './stress.ts';
-import { support } from './support.ts';
-import { tableWords } from './table-words.ts';
-import { tables } from './tables.ts';
-import { update } from './update.ts';
-import { upstream } from './upstream.ts';
-import { verify } from './verify.ts';
-import { web } from './web.ts';
-import { webAccess } from './web-access.ts';
-import { webLedger } from './web-ledger.ts';
-import { workbook } from './workbook.ts';
+/** The Chinese catalogue, a topic a line. */
 
-export const chinese: Catalogue = {
-  asking,
-  atlas,
-  certificate,
-  columnNote,
-  columns,
-  command,
-  commands,
-  compare,
-  cooperation,
-  country,
-  decision,
-  desk,
-  diskCauses,
-  evidence,
-  figures,
-  files,
-  finance,
-  first,
-  folders,
-  help,
-  issues,
-  ledger,
-  ledgerFaults,
-  ledgerHelp,
-  lending,
-  live,
-  names,
-  number,
-  options,
-  page,
-  paper,
-  plan,
-  planning,
-  plants,
-  problems,
-  projectPaper,
-  reforms,
-  report,
-  rights,
-  rightsLaw,
-  rightsPage,
-  routes,
-  schema,
-  sections,
-  standards,
-  standardsPage,
-  stress,
-  support,
-  tableWords,
-  tables,
-  update,
-  upstream,
-  verify,
-  web,
-  webAccess,
-  webLedger,
-  workbook,
-};
+export { asking } from './asking.ts';
+export { atlas } from './atlas.ts';
+export { certificate } from './certificate.ts';
+export { columns } from './columns.ts';
+export { command } from './command.ts';
+export { commands } from './commands.ts';
+export { compare } from './compare.ts';
+export { cooperation } from './cooperation.ts';
+export { country } from './country.ts';
+export { decision } from './decision.ts';
+export { desk } from './desk.ts';
+export { evidence } from './evidence.ts';
+export { figures } from './figures.ts';
+export { files } from './files.ts';
+export { finance } from './finance.ts';
+export { first } from './first.ts';
+export { folders } from './folders.ts';
+export { help } from './help.ts';
+export { issues } from './issues/index.ts';
+export { ledger } from './ledger.ts';
+export { diskCauses, ledgerFaults } from './ledger-faults.ts';
+export { ledgerHelp } from './ledger-help.ts';
+export { lending } from './lending.ts';
+export { live } from './live.ts';
+export { names } from './names.ts';
+export { number } from './number.ts';
+export { options } from './options.ts';
+export { page } from './page.ts';
+export { paper } from './paper.ts';
+export { plan } from './plan.ts';
+export { planning } from './planning.ts';
+export { plants } from './plants.ts';
+export { problems } from './problems.ts';
+export { projectPaper } from './project-paper.ts';
+export { reforms } from './reforms.ts';
+export { report } from './report.ts';
+export { rights } from './rights.ts';
+export { rightsLaw } from './rights-law.ts';
+export { rightsPage } from './rights-page.ts';
+export { routes } from './routes.ts';
+export { columnNote, schema } from './schema.ts';
+export { sections } from './sections.ts';
+export { standards } from './standards.ts';
+export { standardsPage } from './standards-page.ts';
+export { stress } from './stress.ts';
+export { support } from './support.ts';
+export { tableWords } from './table-words.ts';
+export { tables } from './tables.ts';
+export { update } from './update.ts';
+export { upstream } from './upstream.ts';
+export { verify } from './verify.ts';
+export { web } from './web.ts';
+export { webAccess } from './web-access.ts';
+export { webLedger } from './web-ledger.ts';
+export { workbook } from './workbook.ts';
