@@ -31,10 +31,12 @@ export type Kind =
   | 'quality'
   | 'key';
 
+/** A head or a caption that names the unit of the money below it; a text of the catalogue that takes a `unit` is one. */
+export type UnitText = (of: { readonly unit: string }) => string;
+
 export interface Column {
   readonly kind: Kind;
-  /** From the unit of its money, or else of that of the table, where it stands in the head. */
-  readonly head: string | ((unit: string) => string);
+  readonly head: string | UnitText;
   /** What its values are measured in, where its head does not say so. */
   readonly unit?: string;
   /** It is left out first where there is no room for all. */
@@ -106,8 +108,8 @@ export interface Table {
   /** Of its money. */
   readonly currency?: string;
   readonly priceYear?: number;
-  /** What it holds; from the unit of its money, where that stands here. */
-  readonly caption?: string | ((unit: string) => string);
+  /** What it holds. */
+  readonly caption?: string | UnitText;
   /** Rows that are enough where there is little room: the first matter most. All unless given. */
   readonly most?: number;
   /** It has few rows and many columns: what a column holds stands in a row of its own. */
@@ -220,11 +222,25 @@ export interface WholeAnswer {
 }
 
 type More = Omit<Column, 'kind' | 'head'>;
-const columnOf =
-  (kind: Kind) =>
-  (head: Column['head'], more: More = {}): Column => ({ kind, head, ...more });
 
-/** Columns by what they hold: `column.money(head)`. */
+/** The cell of a row in one column. */
+type Value<Row> = (row: Row, index: number) => Cell;
+
+/** A column with its value of each row: what a table says of a row, and under which head, stands in one place. */
+export interface ColumnOf<Row> extends Column {
+  readonly value: Value<Row>;
+}
+
+function columnOf(kind: Kind) {
+  function make(head: Column['head'], more?: More): Column;
+  function make<Row>(head: Column['head'], value: Value<Row>, more?: More): ColumnOf<Row>;
+  function make<Row>(head: Column['head'], value: Value<Row> | More = {}, more: More = {}): Column | ColumnOf<Row> {
+    return typeof value === 'function' ? { kind, head, value, ...more } : { kind, head, ...value };
+  }
+  return make;
+}
+
+/** Columns by what they hold: `column.money(head)`, and with their value of a row `column.money(head, (row) => row.cost)`. */
 export const column = {
   name: columnOf('name'),
   text: columnOf('text'),
@@ -251,6 +267,9 @@ export const list = (items: List['items'], most?: number): Block => ({
   ...{ kind: 'list', items },
   ...(most !== undefined && { most }),
 });
+/** A list under a heading; nothing where it has no items. */
+export const listUnder = (title: string, items: List['items'], most?: number): Block[] =>
+  items.length === 0 ? [] : [heading(title), list(items, most)];
 export const fold = (title: string, blocks: readonly Block[], open = false): Block => ({
   ...{ kind: 'fold', title, blocks },
   ...(open && { open }),
@@ -264,6 +283,19 @@ export const table = (
   rows: Table['rows'],
   more: Omit<Table, 'kind' | 'columns' | 'rows'> = {},
 ): Table => ({ kind: 'table', columns, rows, ...more });
+/** A table of rows by columns that know their values; a column that is undefined or false is left out. */
+export function tabulate<Row>(
+  rows: readonly Row[],
+  columns: readonly (ColumnOf<Row> | undefined | false)[],
+  more: Parameters<typeof table>[2] = {},
+): Table {
+  const there = columns.filter((one) => one !== undefined && one !== false);
+  return table(
+    there.map(({ value: _, ...column }) => column),
+    rows.map((row, i) => there.map(({ value }) => value(row, i))),
+    more,
+  );
+}
 export const figure = (table: Table | undefined, ...drawings: Figure['drawings']): Figure => ({
   ...{ kind: 'figure', drawings },
   ...(table && { table }),

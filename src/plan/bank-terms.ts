@@ -13,7 +13,7 @@ type Facility = Row<'facilities'>;
 export interface BankTerms {
   readonly lender: string;
   /** The facility on whose terms money comes without the bank; default the dearest loan of another lender. */
-  readonly against?: string;
+  readonly against?: string | undefined;
   /** What holding the exchange risk of a loan in foreign money costs, a year of the balance; 0 where nothing is known. */
   readonly hedge?: number;
 }

@@ -9,7 +9,7 @@ import { plan } from './plan.ts';
 export interface BankOptions extends BankTerms {
   readonly gap: number;
   readonly seconds: number;
-  readonly onSolved?: (done: number, of: number) => void;
+  readonly onSolved?: ((done: number, of: number) => void) | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { applyReforms, type Case, type Change, withChanges as changed, changesOf } from '../case/index.ts';
 import { players } from '../reforms/index.ts';
-import { RequestError } from './errors.ts';
+import { mustBeKnown, RequestError } from './errors.ts';
 
 /**
  * The case with reforms in force, and those that they include.
@@ -15,8 +15,7 @@ import { RequestError } from './errors.ts';
 export function withReforms(c: Case, reforms: readonly string[]): Case {
   if (reforms.length === 0) return c;
   const known = c.tables.reforms.map((row) => String(row.reform));
-  const unknown = reforms.filter((reform) => !known.includes(reform));
-  if (unknown.length > 0) throw new RequestError('reforms', unknown, 'reform', known);
+  mustBeKnown('reforms', reforms, 'reform', known);
   try {
     players(c, reforms);
     return applyReforms(c, reforms);
@@ -47,8 +46,7 @@ export const withChanges = (c: Case, changes: readonly Change[]): Case => change
  */
 export function changesOfShocks(c: Case, shocks: readonly string[]): Change[] {
   const rows = new Map(c.tables.shocks.map((row) => [String(row.shock), row]));
-  const unknown = shocks.filter((one) => !rows.has(one));
-  if (unknown.length > 0) throw new RequestError('shocks', unknown, 'shock', [...rows.keys()]);
+  mustBeKnown('shocks', shocks, 'shock', [...rows.keys()]);
   return shocks.flatMap((one) => {
     const { from, until } = rows.get(one)!;
     return changesOf(c, one, from as number | undefined, until as number | undefined);

@@ -34,6 +34,21 @@ export class RequestError extends Error {
   }
 }
 
+/**
+ * Refuses values of an option that are not among those it may hold.
+ *
+ * @throws {RequestError} with all that are not
+ */
+export function mustBeKnown(
+  option: string,
+  values: readonly string[],
+  fault: RequestFault,
+  known: readonly string[],
+): void {
+  const unknown = values.filter((one) => !known.includes(one));
+  if (unknown.length > 0) throw new RequestError(option, unknown, fault, known);
+}
+
 /** What is wrong with a request, in the reader's language; `option` as the reader wrote it. */
 export function requestWords(e: Pick<RequestError, 'option' | 'given' | 'known' | 'fault'>): string {
   const { request, faultOf } = words().planning;

@@ -73,8 +73,7 @@ export { bundledMatch, economies } from './atlas/match.ts';
 export { matchTold } from './atlas/match-blocks.ts';
 export { changesOfShocks, withChanges, withReforms } from './change.ts';
 export { type CompareView, comparePage, compareView, compareWorkbook } from './compare/answer.ts';
-export { compare } from './compare/ask.ts';
-export type { CompareInput } from './compare/beside.ts';
+export { type CompareInput, compare } from './compare/ask.ts';
 export {
   type CountryOptions,
   caseOfCountry,
@@ -108,8 +107,8 @@ export { mustFit, type PlanForOptions, type PlanForQuestion, planFor } from './p
 export { progressLine } from './plan/progress-text.ts';
 export { scenariosAsked } from './plan/scenarios.ts';
 export { workbenchScenario } from './plan/workbench-scenario.ts';
+export { projectsOfPair } from './projects/ask.ts';
 export { pairTold, projectsTold } from './projects/blocks.ts';
-export { projectsOfPair } from './projects/pair.ts';
 export { inquiries, questions } from './questions.ts';
 export { check, describe, examine, readCase } from './read.ts';
 export { type ReformsOptions, reforms, reformsReport, reformsWhole } from './reforms/ask.ts';
@@ -128,7 +127,7 @@ export { type RoutesOptions, routes } from './routes/ask.ts';
 export { routesTold } from './routes/blocks.ts';
 export { routesCsv, routesGeoJson } from './routes/files.ts';
 export { type StandardsOptions, standards } from './standards/ask.ts';
-export { importText } from './standards/import-text.ts';
+export { importText } from './standards/words.ts';
 export { type StressOptions, stress } from './stress/ask.ts';
 export { verify } from './verify/ask.ts';
 export { version } from './version.ts';

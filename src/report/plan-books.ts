@@ -45,6 +45,6 @@ export function payersTable(
         ? [...(gain ? [bridge.gain] : []), ...told.map((i) => sums[k]![i]!.value), bridge.withoutTransfers]
         : columns.map(() => words().number.notKnown)),
     ]),
-    { currency, caption: (unit) => say.bridgeUnit({ unit }), turned },
+    { currency, caption: say.bridgeUnit, turned },
   );
 }

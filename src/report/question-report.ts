@@ -16,9 +16,9 @@ export interface QuestionInput {
   /** The answer in a sentence; stands at the top. */
   answer?: string;
   /** The plan asked about; it begins a report where none is there. */
-  plan?: PlanDocument;
+  plan?: PlanDocument | undefined;
   /** The plan whose gain over building nothing, and who gets it, the page tells before its own answer. */
-  books?: PlanDocument;
+  books?: PlanDocument | undefined;
   /** Plans that the answer looks at: their rows are those with cautions. */
   plans?: readonly PlanDocument[];
   /** What it took to find the answer: a terminal says it. */

@@ -6,8 +6,8 @@ const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
 const plans = table(
   [
     column.label('Plan'),
-    column.money((unit) => `NPV, ${unit}`, { near: true }),
-    column.money((unit) => `Loses, ${unit}`, { own: true }),
+    column.money(({ unit }) => `NPV, ${unit}`, { near: true }),
+    column.money(({ unit }) => `Loses, ${unit}`, { own: true }),
     column.share('Share', { detail: true }),
     column.count('Sites'),
   ],
@@ -76,7 +76,7 @@ describe('a table', () => {
   });
 
   it('tells what a number was and is in the unit of its column', () => {
-    const change = table([column.money((unit) => `Trade, ${unit}`)], [[{ before: 6e6, after: 48e6 }]], {
+    const change = table([column.money(({ unit }) => `Trade, ${unit}`)], [[{ before: 6e6, after: 48e6 }]], {
       currency: 'USD',
     });
     expect(text(change)).toBe('Trade, USD million\n            6 → 48');
@@ -90,7 +90,7 @@ describe('a table', () => {
 
   it('tells a rate in three digits, and the unit of its money in any head', () => {
     const rates = table(
-      [column.name((unit) => `Loan, ${unit}`), column.money('Drawn'), column.rate('Rate')],
+      [column.name(({ unit }) => `Loan, ${unit}`), column.money('Drawn'), column.rate('Rate')],
       [['A', 4e6, 0.04567]],
       {
         currency: 'USD',
@@ -144,7 +144,7 @@ describe('a table', () => {
     const five = table([column.amount('Relax', { digits: 5 })], [[12.3456]]);
     expect(text(five)).toContain('12.346');
     const plants = [1e9, 15e9, 15e9].map((one, i) => [`Plant ${i}`, one]);
-    const columns = [column.name('Plant'), column.money((unit) => unit, { decimals: 1 })];
+    const columns = [column.name('Plant'), column.money(({ unit }) => unit, { decimals: 1 })];
     const sums = table(columns, plants, {
       ...{ currency: 'USD', total: ['All', 31e9] },
       stand: { rows: 2, others: (count) => `${count} more` },
@@ -168,7 +168,7 @@ describe('a sheet of a table', () => {
       column.key('Place'),
       column.name('Place, name'),
       column.money('Gains'),
-      column.money((unit) => `Loses, ${unit}`),
+      column.money(({ unit }) => `Loses, ${unit}`),
       column.quality('Known'),
     ],
     [

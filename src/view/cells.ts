@@ -1,4 +1,4 @@
-import { type Cell, type Column, column, isNamed, plainCell, type Table } from '../blocks/index.ts';
+import { type Cell, type Column, column, isNamed, plainCell, type Table, type UnitText } from '../blocks/index.ts';
 import {
   decimalsOf,
   estimateIn,
@@ -84,8 +84,7 @@ export function written(
     kind !== 'money' ? { factor: 1, word: '' } : own ? magnitude(values[i]!) : shared;
   const scales = columns.map(scale);
   const unit = ({ word }: Magnitude) => moneyUnit(currency, word, priceYear);
-  const said = (text: string | ((unit: string) => string), of: Magnitude) =>
-    typeof text === 'string' ? text : text(unit(of));
+  const said = (text: string | UnitText, of: Magnitude) => (typeof text === 'string' ? text : text({ unit: unit(of) }));
   const tellers = columns.map((one, i) =>
     tellerOf(one, scales[i]!.factor, values[i]!, isShared(one) ? together : values[i]!, little),
   );

@@ -23,9 +23,9 @@ export interface ProjectFilter {
   /** Projects that have an amount of one of these kinds. */
   readonly kinds?: readonly string[];
   /** Projects that have news from this date on. */
-  readonly since?: string;
+  readonly since?: string | undefined;
   /** A word in any text of the project. */
-  readonly text?: string;
+  readonly text?: string | undefined;
 }
 
 export function filterProjects(projects: readonly Project[], filter: ProjectFilter): Project[] {

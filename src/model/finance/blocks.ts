@@ -52,7 +52,7 @@ export function lendersTable(lending: Lending, facts: Facts): Table | undefined 
   if (rows.length === 0) return undefined;
   const say = words().sections;
   const columns = [
-    ...[column.text(say.project), column.text(say.lender), column.money((unit) => say.drawn({ unit }))],
+    ...[column.text(say.project), column.text(say.lender), column.money(say.drawn)],
     ...[column.rate(say.rate), column.amount(say.tenor), column.rate(say.ownersReturn)],
     ...[column.amount(say.cover), column.year(words().report.year), column.text(say.verdict)],
   ];

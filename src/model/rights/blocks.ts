@@ -23,7 +23,7 @@ export function licencesTable({ plan, facts }: PlanContext): Table | undefined {
   return table(
     [
       ...[name(say.holder), text(say.licence), text(say.asset), name(say.owner), year(say.inForceFrom)],
-      column.money((unit) => say.licencesCost({ unit })),
+      column.money(say.licencesCost),
     ],
     rows,
     { currency: plan.currency },

@@ -31,7 +31,7 @@ export function certificatesTable({ plan, facts }: PlanContext): Table | undefin
   return table(
     [
       ...[name(say.holder), name(words().report.good), text(say.certificate), text(say.inForceFrom)],
-      ...[text(say.evidence), column.money((unit) => say.certificatesCost({ unit }))],
+      ...[text(say.evidence), column.money(say.certificatesCost)],
     ],
     rows,
     { currency: plan.currency },

@@ -6,7 +6,7 @@ import {
   note,
   type Section,
   sentence,
-  table,
+  tabulate,
   type WholeAnswer,
 } from '../../blocks/index.ts';
 import { worst } from '../../case/index.ts';
@@ -15,9 +15,8 @@ import { countryIn, words } from '../../i18n/index.ts';
 import { wholePageAndText } from '../declare.ts';
 import { amountWords } from '../projects/table.ts';
 import type { BlocDocument } from './bloc.ts';
-import { cautionsText } from './caution-words.ts';
 import { firstSection } from './first.ts';
-import { FEW, headingName, headingsTable, million, tradeNotes } from './headings.ts';
+import { cautionsText, FEW, headingName, headingsTable, million, tradeNotes } from './headings.ts';
 
 const MILLION = 1e6;
 /** Pairs that are told, and of each the headings where there is little room. */
@@ -63,13 +62,18 @@ function factsSection(facts: readonly BlocFact[]): Section {
     const { value, quality } = one.members.find((x) => x.economy === economy)!;
     return value === null ? w.notKnown : { text: significant(value), quality };
   };
-  const together = table(
-    [column.text(words().evidence.fact), column.amount(w.together), column.amount(w.world), column.share(w.share)],
-    facts.map((one) => [name(one), one.together ?? w.notKnown, one.world ?? w.notKnown, shareOf(one) ?? '']),
-  );
-  const members = table(
-    [column.name(words().evidence.countries), ...facts.map((one) => column.text(name(one)))],
-    MEMBERS.map((economy) => [countryIn(economy), ...facts.map((one) => own(one, economy))]),
+  const together = tabulate(facts, [
+    column.text(words().evidence.fact, name),
+    column.amount(w.together, (one) => one.together ?? w.notKnown),
+    column.amount(w.world, (one) => one.world ?? w.notKnown),
+    column.share(w.share, (one) => shareOf(one) ?? ''),
+  ]);
+  const members = tabulate(
+    MEMBERS,
+    [
+      column.name(words().evidence.countries, countryIn),
+      ...facts.map((one) => column.text(name(one), (economy: string) => own(one, economy))),
+    ],
     { most: 0 },
   );
   const definitions = facts.map((one) => sentence(definition(one)));
@@ -93,34 +97,36 @@ const sold = (name: string, value: number, cautions: Parameters<typeof cautionsT
 function tradeSection({ trade, held }: BlocDocument): Section {
   const w = words().atlas;
   const { year, whole, pairs, headings } = trade;
-  const pairsTable = table(
-    [column.label(w.exporter), column.label(w.importer), column.amount(w.value), column.text(w.ofWhich)],
-    pairs.slice(0, PAIRS).map((one) => {
-      const parts = one.headings.map((x) => sold(headingName(x), x.value, x.cautions));
-      const [largest, others] = [parts.slice(0, LARGEST), parts.slice(LARGEST)];
-      const text = { text: largest.join('; '), ...(others.length > 0 && { under: others.join('; ') }) };
-      return [countryIn(one.exporter), countryIn(one.importer), million(one.value), text];
-    }),
+  const ofWhich = (one: (typeof pairs)[number]): Cell => {
+    const parts = one.headings.map((x) => sold(headingName(x), x.value, x.cautions));
+    const [largest, others] = [parts.slice(0, LARGEST), parts.slice(LARGEST)];
+    return { text: largest.join('; '), ...(others.length > 0 && { under: others.join('; ') }) };
+  };
+  const pairsTable = tabulate(
+    pairs.slice(0, PAIRS),
+    [
+      column.label(w.exporter, (one) => countryIn(one.exporter)),
+      column.label(w.importer, (one) => countryIn(one.importer)),
+      column.amount(w.value, (one) => million(one.value)),
+      column.text(w.ofWhich, ofWhich),
+    ],
     { most: FEW },
   );
-  const headingsOf = table(
-    [
-      column.text(w.heading),
-      column.amount(w.within),
-      column.amount(w.netOutside),
-      column.text(w.netSellers, { detail: true }),
-      column.text(w.netBuyers, { detail: true }),
-      column.remark(w.cautions),
-    ],
-    headings.map((one) => [
-      ...[headingName(one), million(one.within), million(one.netOutside)],
-      ...[one.exporters, one.importers].map((list) => list.map((x) => sold(countryIn(x.economy), x.net)).join('; ')),
+  const net = (side: (typeof headings)[number]['exporters' | 'importers']) =>
+    side.map((x) => sold(countryIn(x.economy), x.net)).join('; ');
+  const headingsOf = tabulate(headings, [
+    column.text(w.heading, headingName),
+    column.amount(w.within, (one) => million(one.within)),
+    column.amount(w.netOutside, (one) => million(one.netOutside)),
+    column.text(w.netSellers, (one) => net(one.exporters), { detail: true }),
+    column.text(w.netBuyers, (one) => net(one.importers), { detail: true }),
+    column.remark(w.cautions, (one) =>
       one.exporters
         .filter((x) => x.cautions.length > 0)
         .map((x) => `${countryIn(x.economy)}: ${cautionsText(x.cautions)}`)
         .join('; '),
-    ]),
-  );
+    ),
+  ]);
   return {
     id: 'trade',
     title: w.blocTrade({ year, whole, of: trade.covers.length }),
@@ -140,24 +146,23 @@ const complementsSection = ({ trade: { year, complements } }: BlocDocument): Sec
 function projectsSection({ projects }: BlocDocument): Section {
   const w = words().atlas;
   const e = words().evidence;
-  const realised = (one: (typeof projects)[number], is: boolean) =>
-    one.amounts.filter((x) => (x.kind === 'realised') === is).map(amountWords);
-  const rows = projects.map((one) => [
-    readersText(one.name),
-    one.countries.map(countryIn).join(', '),
-    `${e.statuses[one.status]!} (${one.status_as_of})`,
-    ...[false, true].map((is) => realised(one, is).join('; ')),
-    [...new Set(one.sources.map((x) => x.source))].join('; '),
-  ]);
-  const heads = [e.project, e.countries, e.status, w.announced, w.realised, e.source];
+  const amounts = (one: (typeof projects)[number], realised: boolean) =>
+    one.amounts.filter((x) => (x.kind === 'realised') === realised).map(amountWords);
   const answer = w.blocProjectsAnswer({
     count: projects.length,
     working: projects.filter((one) => one.status === 'operating').length,
-    realised: projects.filter((one) => realised(one, true).length > 0).length,
+    realised: projects.filter((one) => amounts(one, true).length > 0).length,
   });
-  const all = table(
-    heads.map((head) => column.text(head)),
-    rows,
+  const all = tabulate(
+    projects,
+    [
+      column.text(e.project, (one) => readersText(one.name)),
+      column.text(e.countries, (one) => one.countries.map(countryIn).join(', ')),
+      column.text(e.status, (one) => `${e.statuses[one.status]!} (${one.status_as_of})`),
+      column.text(w.announced, (one) => amounts(one, false).join('; ')),
+      column.text(w.realised, (one) => amounts(one, true).join('; ')),
+      column.text(e.source, (one) => [...new Set(one.sources.map((x) => x.source))].join('; ')),
+    ],
     { most: 0 },
   );
   return { id: 'projects', title: w.blocProjects, blocks: [sentence(answer), all, sentence(e.neverAdded)] };

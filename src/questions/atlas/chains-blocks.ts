@@ -3,13 +3,13 @@ import {
   type Block,
   blocksOf,
   type Cell,
-  type Column,
   column,
   heading,
   note,
   type Section,
   sentence,
-  table,
+  type Table,
+  tabulate,
   type WholeAnswer,
 } from '../../blocks/index.ts';
 import { type Case, caseTitle } from '../../case/index.ts';
@@ -19,10 +19,9 @@ import type { BuyersBorder } from '../../plan/index.ts';
 import { dutySentence, type Facts, factsOf } from '../../report/index.ts';
 import { printed } from '../../view/index.ts';
 import { wholePageAndText } from '../declare.ts';
-import { cautionsText } from './caution-words.ts';
 import { type ChainStage, type ChainsDocument, chainsInWords } from './chains.ts';
 import { firstSection } from './first.ts';
-import { basisBlocks, million } from './headings.ts';
+import { basisBlocks, cautionsText, million } from './headings.ts';
 
 /** Page and text of the exporters of a chain. */
 export const chainsTold = (d: ChainsDocument, c: Case) => wholePageAndText(() => chainsAnswer(chainsInWords(d, c), c));
@@ -52,26 +51,22 @@ function chainsAnswer(d: ChainsDocument, c: Case): WholeAnswer {
 function ordersBlocks(orders: readonly OrderTest[]): Block[] {
   const w = words().atlas;
   const h = w.orderHeads;
-  const between = (low: string, high: string) => `(${low}–${high})`;
-  const cells = ({ by, basis, found, score }: OrderTest): Cell[] => {
-    const name = w.orders[by]!;
-    if (!score) return [name, basis.vintage, found.length, '', '', '', w.notTested];
-    const { top, place, chance, better } = score;
-    return [
-      ...[name, basis.vintage, top.of],
-      `${percent(top.value)} ${between(fixed(100 * top.low, 0), fixed(100 * top.high, 0))}`,
-      chance,
-      `${fixed(place.value, 2)} ${between(fixed(place.low, 2), fixed(place.high, 2))}`,
-      better ? w.better : w.notBetter,
-    ];
-  };
-  const columns = [
-    ...[column.text(h.by), column.label(h.data), column.count(h.plants), column.text(h.top)],
-    ...[column.share(h.chance), column.text(h.place), column.text(h.verdict)],
-  ];
+  type Score = NonNullable<OrderTest['score']>;
+  const top = ({ top: { value, low, high } }: Score) =>
+    `${percent(value)} (${fixed(100 * low, 0)}–${fixed(100 * high, 0)})`;
+  const place = ({ place: { value, low, high } }: Score) => `${fixed(value, 2)} (${fixed(low, 2)}–${fixed(high, 2)})`;
+  const tests = tabulate(orders, [
+    column.text(h.by, ({ by }) => w.orders[by]!),
+    column.label(h.data, ({ basis }) => basis.vintage),
+    column.count(h.plants, ({ score, found }) => score?.top.of ?? found.length),
+    column.text(h.top, ({ score }) => (score ? top(score) : '')),
+    column.share(h.chance, ({ score }) => score?.chance ?? ''),
+    column.text(h.place, ({ score }) => (score ? place(score) : '')),
+    column.text(h.verdict, ({ score }) => (score ? (score.better ? w.better : w.notBetter) : w.notTested)),
+  ]);
   return [
     sentence(w.ordersLead({ plants: Math.max(...orders.map((one) => one.found.length)) })),
-    table(columns, orders.map(cells)),
+    tests,
     note(w.ordersNote),
   ];
 }
@@ -80,16 +75,20 @@ function ordersBlocks(orders: readonly OrderTest[]): Block[] {
 export function ordersText(orders: readonly OrderTest[]): string {
   const w = words().atlas;
   const plants = orders.flatMap((one) => one.found);
-  const rows = [...new Set(plants.map((one) => one.plant))].map((plant) => [
-    readersText(plant),
-    countryIn(plants.find((one) => one.plant === plant)!.host),
-    ...orders.map((one) => one.found.find((x) => x.plant === plant)?.rank ?? ''),
-  ]);
-  const columns = [
-    ...[column.text(w.plantName), column.label(words().evidence.host)],
-    ...orders.map((one) => column.count(w.orders[one.by]!)),
-  ];
-  return printed(table(columns, rows), heading(w.ordersTitle), ...ordersBlocks(orders));
+  const ranks = tabulate(
+    [...new Map(plants.map((one) => [one.plant, one])).values()],
+    [
+      column.text(w.plantName, ({ plant }) => readersText(plant)),
+      column.label(words().evidence.host, ({ host }) => countryIn(host)),
+      ...orders.map(({ by, found }) =>
+        column.count(
+          w.orders[by]!,
+          (one: (typeof plants)[number]) => found.find((x) => x.plant === one.plant)?.rank ?? '',
+        ),
+      ),
+    ],
+  );
+  return printed(ranks, heading(w.ordersTitle), ...ordersBlocks(orders));
 }
 
 function stageSection(stage: ChainStage, i: number, year: number, facts: Facts): Section {
@@ -126,26 +125,28 @@ function membersTable(members: readonly StageMember[], traded: boolean, year: nu
   const listed = (items: readonly string[], text: string): Cell =>
     items.length === 0 ? text : { text, under: items.join('; ') };
   const trade = (one: StageMember, side: 'exports' | 'imports') => (one.trade ? million(one.trade[side]) : a.notKnown);
-  const columns = [
-    column.name(w.evidence.countries),
-    ...(traded ? [column.amount(a.stageExports), column.amount(a.stageImports)] : []),
-    ...[column.amount(a.capacity, detail), column.text(a.madeInCase), column.text(a.newPlants), column.text(a.atHand)],
-    ...[column.text(a.lacks, detail), column.amount(a.near, detail), column.amount(w.evidence.demandHead)],
-    column.remark(a.cautions),
-  ];
-  const rows = members.map((one): Cell[] => {
-    const { capacity, makers, plants, inputs, missing, near, demand } = one;
-    return [
-      countryIn(one.country),
-      ...(traded ? [trade(one, 'exports'), trade(one, 'imports')] : []),
-      ...[capacity?.tonnes ?? '', makers.map(makerWords).join('; ')],
-      listed(plants.map(plantWords), plants.length === 0 ? '' : String(plants.length)),
-      listed(inputs, `${inputs.length}/${inputs.length + missing.length}`),
-      ...[missing.join('; '), near ?? '', demand === 0 ? '' : demand, cautionsText(one.cautions)],
-    ];
-  });
-  const caption = traded ? { caption: `${a.stageExports}, ${a.stageImports}: ${a.million({ year })}` } : {};
-  return withoutEmpty(columns, rows, caption);
+  const data = tabulate(
+    members,
+    [
+      column.name(w.evidence.countries, (one) => countryIn(one.country)),
+      traded && column.amount(a.stageExports, (one) => trade(one, 'exports')),
+      traded && column.amount(a.stageImports, (one) => trade(one, 'imports')),
+      column.amount(a.capacity, ({ capacity }) => capacity?.tonnes ?? '', detail),
+      column.text(a.madeInCase, ({ makers }) => makers.map(makerWords).join('; ')),
+      column.text(a.newPlants, ({ plants }) =>
+        listed(plants.map(plantWords), plants.length === 0 ? '' : String(plants.length)),
+      ),
+      column.text(a.atHand, ({ inputs, missing }) =>
+        listed(inputs, `${inputs.length}/${inputs.length + missing.length}`),
+      ),
+      column.text(a.lacks, ({ missing }) => missing.join('; '), detail),
+      column.amount(a.near, ({ near }) => near ?? '', detail),
+      column.amount(w.evidence.demandHead, ({ demand }) => (demand === 0 ? '' : demand)),
+      column.remark(a.cautions, ({ cautions }) => cautionsText(cautions)),
+    ],
+    traded ? { caption: `${a.stageExports}, ${a.stageImports}: ${a.million({ year })}` } : {},
+  );
+  return withoutEmpty(data);
 }
 
 const makerWords = ({ place, amount }: StageMember['makers'][number]): string =>
@@ -155,13 +156,13 @@ const plantWords = ({ plant, since, state }: StageMember['plants'][number]): str
   `${readersText(plant)} (${since}, ${words().evidence.statuses[state] ?? state})`;
 
 /** The table without columns that say nothing of any row. */
-function withoutEmpty(columns: readonly Column[], rows: readonly (readonly Cell[])[], more?: { caption?: string }) {
-  const kept = columns.flatMap((_, i) => (rows.some((row) => row[i] !== '') ? [i] : []));
-  return table(
-    kept.map((i) => columns[i]!),
-    rows.map((row) => kept.map((i) => row[i]!)),
-    more,
-  );
+function withoutEmpty(data: Table): Table {
+  const says = data.columns.map((_, i) => data.rows.some((row) => row[i] !== ''));
+  return {
+    ...data,
+    columns: data.columns.filter((_, i) => says[i]),
+    rows: data.rows.map((row) => row.filter((_, i) => says[i])),
+  };
 }
 
 /** A lower duty says what is due without it: then the general one needs no line of its own. */
@@ -172,17 +173,20 @@ const due = (duties: BuyersBorder['duties'][number]['duties']) =>
 function bordersBlocks(borders: readonly BuyersBorder[], facts: Facts): Block[] {
   const { borderTitle, borderHeads: h, borderNone, inUnion } = words().atlas;
   const rows = borders.flatMap(({ to, duties, papers }) =>
-    duties.map(({ from, duties: all }, i) => [
-      i === 0 ? countryIn(to) : '',
-      from.map(countryIn).join(', '),
-      all.length === 0
-        ? inUnion
-        : due(all)
-            .map((one) => dutySentence(one, facts))
-            .join('; '),
-      i === 0 ? papers.join(', ') : '',
-    ]),
+    duties.map((one, i) => ({ ...one, to: i === 0 ? countryIn(to) : '', papers: i === 0 ? papers.join(', ') : '' })),
   );
-  const columns = [column.name(h.buyer), ...[h.from, h.duty, h.papers].map((head) => column.text(head))];
-  return [heading(borderTitle), rows.length === 0 ? sentence(borderNone) : withoutEmpty(columns, rows)];
+  if (rows.length === 0) return [heading(borderTitle), sentence(borderNone)];
+  const dutyWords = (all: BuyersBorder['duties'][number]['duties']): string => {
+    if (all.length === 0) return inUnion;
+    return due(all)
+      .map((one) => dutySentence(one, facts))
+      .join('; ');
+  };
+  const data = tabulate(rows, [
+    column.name(h.buyer, ({ to }) => to),
+    column.text(h.from, ({ from }) => from.map(countryIn).join(', ')),
+    column.text(h.duty, ({ duties }) => dutyWords(duties)),
+    column.text(h.papers, ({ papers }) => papers),
+  ]);
+  return [heading(borderTitle), withoutEmpty(data)];
 }

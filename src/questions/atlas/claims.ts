@@ -1,5 +1,9 @@
-import { claims as bundledClaims, type Claim, type Finding } from '../../atlas/index.ts';
-import { RequestError } from '../errors.ts';
+import { claims as bundledClaims, type Claim, type Finding, readersText } from '../../atlas/index.ts';
+import { type Block, column, heading, note, sentence, tabulate } from '../../blocks/index.ts';
+import { significant } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
+import { printed } from '../../view/index.ts';
+import { mustBeKnown } from '../errors.ts';
 
 /** What data say by one definition. */
 interface FoundDocument extends Pick<Finding, 'found' | 'definition' | 'vintage'> {
@@ -24,8 +28,7 @@ export interface ClaimDocument
 export function claims(wanted?: readonly string[]): readonly Claim[] {
   const all = bundledClaims();
   const known = all.map((one) => one.claim);
-  const strange = wanted?.filter((one) => !known.includes(one)) ?? [];
-  if (strange.length > 0) throw new RequestError('claim', strange, 'claim', known);
+  mustBeKnown('claim', wanted ?? [], 'claim', known);
   return wanted ? all.filter((one) => wanted.includes(one.claim)) : all;
 }
 
@@ -40,4 +43,37 @@ export function claimsDocument(wanted: readonly Claim[]): ClaimDocument[] {
     const own = data({ found, definition, vintage, source, url, quality });
     return { claim, statement, source: by, date, verdict, said, unit, ...own, also: also.map(data) };
   });
+}
+
+const figure = (value: number | null, unit: string): string =>
+  value === null ? '' : `${significant(value)}${unit === '%' ? ' %' : ''}`;
+
+/** Claims as a table; `whole` tells statement and source of each too. */
+export function claimsText(wanted: readonly Claim[], whole: boolean): string {
+  const w = words().evidence;
+  const finding = (one: Claim): Finding => (one.found === null ? (one.also[0] ?? one) : one);
+  const data = tabulate(wanted, [
+    column.label(w.claim, ({ claim }) => claim),
+    column.amount(w.said, ({ said, unit }) => figure(said, unit)),
+    column.amount(w.found, (one) => figure(finding(one).found, one.unit)),
+    column.label(w.verdict, ({ verdict }) => w.verdicts[verdict]!),
+    column.text(w.definition, (one) => readersText(finding(one).definition)),
+  ]);
+  const count = (verdict: string) => wanted.filter((one) => one.verdict === verdict).length;
+  const counts = { confirmed: count('confirmed'), near: count('near'), qualified: count('qualified') };
+  const answer = sentence(w.claimsAnswer({ ...counts, all: wanted.length }));
+  const details = whole ? wanted.flatMap(detailBlocks) : [];
+  return printed(data, note(w.roundRule), ...details, answer);
+}
+
+/** Statement, and what each definition finds, with vintage, source and quality. */
+function detailBlocks(one: Claim): Block[] {
+  const w = words().evidence;
+  const about = (x: Finding) => [x.vintage, x.source, w.qualities[x.quality]].filter((y) => y !== '').join('; ');
+  const line = (x: Finding) => `${readersText(x.definition)}: ${figure(x.found, one.unit) || '-'} (${about(x)})`;
+  const found = [one, ...one.also].filter((x) => x.definition !== '');
+  return [
+    heading(`${readersText(one.statement)}. ${readersText(one.by)}${one.date && `, ${one.date}`}.`),
+    ...found.map((x) => sentence(line(x))),
+  ];
 }

@@ -1,9 +1,33 @@
 import { className, factsOfEconomy, indicatorsOf, readersText, standardsAsked } from '../../atlas/index.ts';
-import { type Block, blocksOf, type Cell, column, heading, type Section, sentence, table } from '../../blocks/index.ts';
+import { type Block, blocksOf, column, heading, type Section, sentence, tabulate } from '../../blocks/index.ts';
 import { significant } from '../../figures/index.ts';
 import { countryIn, ownName, words } from '../../i18n/index.ts';
 import { memberOf, type Treaty } from '../../rights/index.ts';
-import { topicOf, topics } from './topics.ts';
+
+/** Topics of a country's page, in their order. */
+const topics = ['size', 'exports', 'energy', 'wages', 'money', 'plants', 'logistics', 'risk'] as const;
+type Topic = (typeof topics)[number];
+
+/** Beginnings of measures by topic: the first that fits. */
+const BEGINNINGS: readonly (readonly [string, Topic])[] = [
+  ['population', 'size'],
+  ['working_age', 'size'],
+  ['gdp', 'size'],
+  ['goods_exports', 'exports'],
+  ['eci', 'exports'],
+  ['electricity', 'energy'],
+  ['natural_gas', 'energy'],
+  ['avg_', 'wages'],
+  ['minimum_wage', 'wages'],
+  ['asi_', 'wages'],
+  ['plant_capex', 'plants'],
+  ['lpi_', 'logistics'],
+  ['country_risk', 'risk'],
+];
+
+/** The topic of a measure; rates and taxes are money. */
+const topicOf = (measure: string): Topic =>
+  BEGINNINGS.find(([beginning]) => measure.startsWith(beginning))?.[1] ?? 'money';
 
 const TREATIES: readonly Treaty[] = ['Paris', 'PCT', 'EAPC', 'Madrid', 'Hague'];
 /** Classes that a page names. */
@@ -39,22 +63,20 @@ function factsTable(code: string): Block {
   });
   const all: readonly Fact[] = [...factsOfEconomy(code), ...complexity];
   const newest = (a: Fact, b: Fact) => (a.year < b.year ? 1 : a.year > b.year ? -1 : 0);
-  const rows = topics.flatMap((topic): Cell[][] => {
+  const rows = topics.flatMap((topic): { head: string; fact?: Fact }[] => {
     const head = w.topics[topic]!;
     const own = all.filter((one) => topicOf(one.measure) === topic).sort(newest);
-    if (own.length === 0) return [[head, w.noFact, '', '', '', '', '']];
-    return own.map((one, i) => [
-      ...[i === 0 ? head : '', w.facts[one.measure] ?? one.measure.replaceAll('_', ' ')],
-      ...[shown(one.value), readersText(one.unit), one.year, one.quality, one.source],
-    ]);
+    return own.length === 0 ? [{ head }] : own.map((fact, i) => ({ head: i === 0 ? head : '', fact }));
   });
-  return table(
-    [
-      ...[w.topic, w.fact, w.value, w.unit, w.year].map((head) => column.text(head)),
-      ...[column.quality(w.quality), column.text(w.source)],
-    ],
-    rows,
-  );
+  return tabulate(rows, [
+    column.text(w.topic, ({ head }) => head),
+    column.text(w.fact, ({ fact }) => (fact ? (w.facts[fact.measure] ?? fact.measure.replaceAll('_', ' ')) : w.noFact)),
+    column.text(w.value, ({ fact }) => shown(fact?.value ?? '')),
+    column.text(w.unit, ({ fact }) => readersText(fact?.unit ?? '')),
+    column.text(w.year, ({ fact }) => fact?.year ?? ''),
+    column.quality(w.quality, ({ fact }) => fact?.quality ?? ''),
+    column.text(w.source, ({ fact }) => fact?.source ?? ''),
+  ]);
 }
 
 const line = (head: string, told: readonly string[]): Block | undefined =>
@@ -75,18 +97,18 @@ function capabilities(code: string): Block | undefined {
 
 function standards(code: string): Block[] {
   const w = words().evidence;
-  const rows = standardsAsked(code).map((one) => [
-    one.market.length === 2 ? countryIn(one.market) : one.market,
-    one.hs,
-    one.scheme ? (ownName(one.scheme) ?? String(one.scheme.scheme)) : w.asksNothing,
-    one.scheme ? (one.home ? w.alsoHome : w.importsOnly) : '',
-    ...[one.weeks ?? '', one.quality, one.case],
+  const asked = standardsAsked(code);
+  if (asked.length === 0) return [heading(w.standardsHead), sentence(w.noStandard)];
+  const data = tabulate(asked, [
+    column.text(w.market, ({ market }) => (market.length === 2 ? countryIn(market) : market)),
+    column.text(w.goodsHs, ({ hs }) => hs),
+    column.text(w.scheme, ({ scheme }) => (scheme ? (ownName(scheme) ?? String(scheme.scheme)) : w.asksNothing)),
+    column.text(w.appliesTo, ({ scheme, home }) => (scheme ? (home ? w.alsoHome : w.importsOnly) : '')),
+    column.amount(w.weeks, ({ weeks }) => weeks ?? ''),
+    column.quality(w.quality, ({ quality }) => quality),
+    column.text(w.ofCase, (one) => one.case),
   ]);
-  const columns = [
-    ...[w.market, w.goodsHs, w.scheme, w.appliesTo].map((head) => column.text(head)),
-    ...[column.amount(w.weeks), column.quality(w.quality), column.text(w.ofCase)],
-  ];
-  return [heading(w.standardsHead), rows.length > 0 ? table(columns, rows) : sentence(w.noStandard)];
+  return [heading(w.standardsHead), data];
 }
 
 function treaties(code: string): Block | undefined {

@@ -1,4 +1,4 @@
-import { column, sentence, table } from '../../blocks/index.ts';
+import { column, sentence, tabulate } from '../../blocks/index.ts';
 import { csvField } from '../../case/index.ts';
 import { fixed, percent } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
@@ -35,16 +35,15 @@ export function existingFiles(d: ExistingDocument): { 'candidates.csv': string; 
 export function existingText({ countries, rows, year, file }: ExistingDocument): string {
   const said = words().atlas;
   const h = said.existingHeads;
-  const columns = [
-    ...[column.name(h.country), column.name(h.good)],
-    ...[h.need, h.imports, h.exports, h.home].map((head) => column.amount(head)),
-    ...[column.share(h.share), column.text(h.why)],
-  ];
-  const cells = countries.map((one) => [
-    ...[countryIn(one.country), one.good],
-    ...[one.need, one.imports, one.exports].map((value) => value / 1000),
-    one.home === null ? words().number.notKnown : one.home / 1000,
-    ...[shareOf(one) ?? '', one.left ? said.existingLeft[one.left]! : ''],
+  const data = tabulate(countries, [
+    column.name(h.country, (one) => countryIn(one.country)),
+    column.name(h.good, ({ good }) => good),
+    column.amount(h.need, ({ need }) => need / 1000),
+    column.amount(h.imports, ({ imports }) => imports / 1000),
+    column.amount(h.exports, (one) => one.exports / 1000),
+    column.amount(h.home, ({ home }) => (home === null ? words().number.notKnown : home / 1000)),
+    column.share(h.share, (one) => shareOf(one) ?? ''),
+    column.text(h.why, ({ left }) => (left ? said.existingLeft[left]! : '')),
   ]);
   const unweighed = Math.max(0, ...countries.map((one) => one.unweighed));
   const told = [
@@ -52,5 +51,5 @@ export function existingText({ countries, rows, year, file }: ExistingDocument):
     ...(unweighed > 0 ? [said.existingUnweighed({ share: percent(unweighed) })] : []),
     said.existingTake,
   ];
-  return printed(table(columns, cells), ...told.map((one) => sentence(one)));
+  return printed(data, ...told.map((one) => sentence(one)));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
-import { makeCase } from '../../../test/support/make-case.ts';
+import { makeCase, tablesIn } from '../../../test/support/make-case.ts';
 import { loadFile } from '../../atlas/index.ts';
 import { hasDatabase } from '../../atlas/testing/database.ts';
 import { existing } from './existing.ts';
@@ -29,41 +29,17 @@ const TRADE = `y,from,to,code,kusd,t
 `;
 const c = makeCase(
   { start: 2025, years: 1 },
-  {
-    countries: [{ country: 'UZ' }, { country: 'KZ' }],
-    places: [
-      { place: 'Tashkent', country: 'UZ' },
-      { place: 'Fergana', country: 'UZ' },
-      { place: 'Almaty', country: 'KZ' },
-    ],
-    goods: [
-      { good: 'pipe', hs: '39172110', unit: 't' },
-      { good: 'film', hs: '392010', unit: 't' },
-      { good: 'raffia', hs: '392020', unit: 'kt', mass: 1000 },
-    ],
-    processes: [
-      { process: 'extrusion', availability: 0.8 },
-      { process: 'blowing', availability: 1 },
-    ],
-    recipes: [
-      { process: 'extrusion', good: 'pipe', quantity: 1 },
-      { process: 'blowing', good: 'film', quantity: 2 },
-    ],
-    candidates: [
-      { place: 'Tashkent', process: 'extrusion', existing: 300 },
-      { place: 'Fergana', process: 'extrusion', existing: 100 },
-      { place: 'Tashkent', process: 'blowing' },
-      { place: 'Fergana', process: 'blowing' },
-      { place: 'Almaty', process: 'extrusion' },
-    ],
-    demands: [
-      { good: 'pipe', place: 'Tashkent', quantity: 1_102_500, growth: 0.05, firm: true },
-      { good: 'film', place: 'Tashkent', quantity: 400_000, firm: true },
-      { good: 'film', place: 'Fergana', quantity: 200_000, firm: true },
-      { good: 'raffia', place: 'Fergana', quantity: 300, firm: true },
-      { good: 'pipe', place: 'Almaty', quantity: 80_000, firm: true },
-    ],
-  },
+  tablesIn(`
+    countries: country | UZ | KZ
+    places: place,country | Tashkent,UZ | Fergana,UZ | Almaty,KZ
+    goods: good,hs,unit,mass | pipe,39172110,t, | film,392010,t, | raffia,392020,kt,1000
+    processes: process,availability | extrusion,0.8 | blowing,1
+    recipes: process,good,quantity | extrusion,pipe,1 | blowing,film,2
+    candidates: place,process,existing | Tashkent,extrusion,300 | Fergana,extrusion,100
+      Tashkent,blowing, | Fergana,blowing, | Almaty,extrusion,
+    demands: good,place,quantity,growth,firm | pipe,Tashkent,1102500,0.05,yes
+      film,Tashkent,400000,,yes | film,Fergana,200000,,yes | raffia,Fergana,300,,yes | pipe,Almaty,80000,,yes
+  `),
 );
 
 describe.skipIf(!there)('what is made at home already, from loaded trade', async () => {

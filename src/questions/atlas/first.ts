@@ -1,5 +1,5 @@
 import { bundledTrade } from '../../atlas/index.ts';
-import { column, type Section, sentence, table } from '../../blocks/index.ts';
+import { column, type Section, sentence, tabulate } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
 
 const load = (...files: readonly string[]): string => ['chorsu', 'atlas', 'load', ...files, '--store', 'DIR'].join(' ');
@@ -15,11 +15,11 @@ const COMMANDS = {
 export function firstSection(): Section {
   const { firstTitle, firstLead, firstHeads: h, firstRows } = words().atlas;
   const { year, products } = bundledTrade();
-  const rows = (Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).map((key) => {
-    const { name, holds, terms } = firstRows[key];
-    return [name, COMMANDS[key], holds, terms];
-  });
-  const columns = [column.label(h.source), column.remark(h.command), column.text(h.holds), column.text(h.terms)];
-  const blocks = [sentence(firstLead({ year, of: products.length })), table(columns, rows)];
-  return { id: 'first', title: firstTitle, blocks };
+  const commands = tabulate(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[], [
+    column.label(h.source, (key) => firstRows[key].name),
+    column.remark(h.command, (key) => COMMANDS[key]),
+    column.text(h.holds, (key) => firstRows[key].holds),
+    column.text(h.terms, (key) => firstRows[key].terms),
+  ]);
+  return { id: 'first', title: firstTitle, blocks: [sentence(firstLead({ year, of: products.length })), commands] };
 }

@@ -1,4 +1,5 @@
 import {
+  type Caution,
   className,
   cleaningWords,
   type HeadingComplement,
@@ -6,16 +7,44 @@ import {
   sourceWords,
   type TradeTable,
 } from '../../atlas/index.ts';
-import { type Block, column, note, type Section, sentence, type Table, table } from '../../blocks/index.ts';
-import { percent } from '../../figures/index.ts';
+import { type Block, column, note, type Section, sentence, type Table, tabulate } from '../../blocks/index.ts';
+import { percent, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { cautionsText } from './caution-words.ts';
 
 /** Rows of a list where there is little room. */
 export const FEW = 10;
 
 /** Trade in USD million; tables hold thousands. */
 export const million = (thousand: number): number => thousand / 1000;
+/** The same in words. */
+export const inMillion = (thousand: number): string => significant(million(thousand));
+
+/** What keeps a figure of trade from being quoted as it stands, in words. */
+function cautionText(one: Caution): string {
+  const w = words().atlas.caution;
+  switch (one.kind) {
+    case 'precious':
+      return w.precious();
+    case 'capacity': {
+      const { tonnes, capacity, what } = one;
+      const p = { tonnes: significant(tonnes), what: readersText(what) };
+      if (capacity === 0) return w.none(p);
+      const known = { ...p, capacity: significant(capacity) };
+      return one.of === 'economy' ? w.capacity(known) : w.plants({ ...known, register: one.of === 'register' });
+    }
+    case 'passes':
+      return w.passes({ imports: inMillion(one.imports), more: one.imports > one.exports });
+    case 'thin':
+      return w.thin({ exports: inMillion(one.exports), buyers: one.buyers });
+    case 'unit':
+      return w.unit({ price: significant(one.price), usual: significant(one.usual) });
+    case 'mirror':
+      return w.mirror({ exporter: inMillion(one.byExporter), importer: inMillion(one.byImporter) });
+  }
+}
+
+/** All of them. */
+export const cautionsText = (cautions: readonly Caution[]): string => cautions.map(cautionText).join('; ');
 
 /** Headings that complement, and the trade that they are from. */
 export interface HeadingsFound extends Pick<TradeTable, 'basis' | 'year' | 'whole'> {
@@ -54,17 +83,18 @@ export function tradeNotes(found: Pick<HeadingsFound, 'covers' | 'year' | 'whole
 export function headingsTable(rows: readonly HeadingComplement[]): Table {
   const w = words().atlas;
   const { seller, buyer } = words().evidence;
-  return table(
+  return tabulate(
+    rows,
     [
-      ...[column.text(w.heading), column.label(seller), column.label(buyer)],
-      ...[w.sold, w.toOutside, w.fromOutside, w.could].map((head) => column.amount(head)),
-      column.remark(w.cautions),
+      column.text(w.heading, headingName),
+      column.label(seller, (one) => countryIn(one.seller)),
+      column.label(buyer, (one) => countryIn(one.buyer)),
+      column.amount(w.sold, (one) => million(one.sold)),
+      column.amount(w.toOutside, (one) => million(one.toOutside)),
+      column.amount(w.fromOutside, (one) => million(one.fromOutside)),
+      column.amount(w.could, (one) => million(one.could)),
+      column.remark(w.cautions, (one) => cautionsText(one.cautions)),
     ],
-    rows.map((one) => [
-      ...[headingName(one), countryIn(one.seller), countryIn(one.buyer)],
-      ...[one.sold, one.toOutside, one.fromOutside, one.could].map(million),
-      cautionsText(one.cautions),
-    ]),
     { most: FEW },
   );
 }

@@ -1,5 +1,5 @@
 import type { LoadedTable, Missing } from '../../atlas/index.ts';
-import { type Block, column, heading, sentence, table } from '../../blocks/index.ts';
+import { type Block, column, heading, sentence, tabulate } from '../../blocks/index.ts';
 import { fixed, percent } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import { printed } from '../../view/index.ts';
@@ -19,13 +19,19 @@ function missingBlocks(own: readonly Missing[]): Block[] {
   const none = own.filter((one) => one.rows === 0).map((one) => countryIn(one.economy));
   const has = own.filter((one) => one.rows > 0);
   const trade = has.some((one) => one.withoutQuantity !== undefined);
-  const rows = has.map(({ economy, rows, withoutQuantity = 0, last = '' }) => [
-    ...[countryIn(economy), rows, trade ? withoutQuantity : last],
-  ]);
-  const last = trade ? column.share(w.withoutQuantity) : column.year(w.lastYear);
-  const columns = [column.name(w.countries), column.count(w.rows), last];
+  const data = tabulate(
+    has,
+    [
+      column.name(w.countries, ({ economy }) => countryIn(economy)),
+      column.count(w.rows, ({ rows }) => rows),
+      trade
+        ? column.share(w.withoutQuantity, ({ withoutQuantity = 0 }) => withoutQuantity)
+        : column.year(w.lastYear, ({ last = '' }) => last),
+    ],
+    { caption: w.missingHead },
+  );
   return [
-    ...(has.length > 0 ? [table(columns, rows, { caption: w.missingHead })] : []),
+    ...(has.length > 0 ? [data] : []),
     ...(none.length > 0 ? [sentence(w.nothingOf({ names: none.join(', ') }))] : []),
   ];
 }

@@ -13,16 +13,15 @@ import {
   heading,
   type Section,
   sentence,
-  table,
+  tabulate,
   type WholeAnswer,
 } from '../../blocks/index.ts';
 import { bars, cross, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import { wholePageAndText } from '../declare.ts';
-import { cautionsText } from './caution-words.ts';
 import { countrySection } from './country.ts';
 import { firstSection } from './first.ts';
-import { basisBlocks, FEW, headingName, headingsSection, million } from './headings.ts';
+import { basisBlocks, cautionsText, FEW, headingName, headingsSection, million } from './headings.ts';
 import type { MatchDocument, MatchWhole } from './match.ts';
 import { spaceSection } from './space.ts';
 import { tradeSection, WIDTH } from './trade-blocks.ts';
@@ -68,16 +67,18 @@ function answerOf({ a: first, b: second, headings, sectors }: MatchDocument): st
 /** Flows between the two that need a second look. */
 function doubtfulSection({ doubtful, headings: { year } }: MatchDocument): Section {
   const w = words().atlas;
-  const rows = doubtful.map(({ flow, name, cautions }) => [
-    headingName({ product: flow.product, name }),
-    ...[countryIn(flow.exporter), countryIn(flow.importer), million(flow.value)],
-    cautionsText(cautions),
-  ]);
-  const columns = [
-    ...[column.text(w.heading), column.label(w.exporter), column.label(w.importer), column.amount(w.value)],
-    column.remark(w.cautions),
-  ];
-  return { id: 'doubtful', title: w.secondLook({ year }), blocks: [table(columns, rows, { most: FEW })] };
+  const flows = tabulate(
+    doubtful,
+    [
+      column.text(w.heading, ({ flow, name }) => headingName({ product: flow.product, name })),
+      column.label(w.exporter, ({ flow }) => countryIn(flow.exporter)),
+      column.label(w.importer, ({ flow }) => countryIn(flow.importer)),
+      column.amount(w.value, ({ flow }) => million(flow.value)),
+      column.remark(w.cautions, ({ cautions }) => cautionsText(cautions)),
+    ],
+    { most: FEW },
+  );
+  return { id: 'doubtful', title: w.secondLook({ year }), blocks: [flows] };
 }
 
 const noTrade = (): Section => ({
@@ -90,10 +91,12 @@ function gapSection({ a, b }: MatchDocument, s: SectorMatch): Section {
   const w = words().evidence;
   const { vintage } = s.basis;
   const classes = (from: string, to: string, rows: readonly Complement[], of: 'a' | 'b') => {
-    const other = of === 'a' ? 'b' : 'a';
-    const heads = [countryIn(from), countryIn(to)].map((head) => column.amount(head));
-    const cells = rows.map((row) => [readersText(row.name), row[of], row[other]]);
-    return table([column.name(w.classOfGoods), ...heads], cells, { most: FEW });
+    const columns = [
+      column.name(w.classOfGoods, ({ name }: Complement) => readersText(name)),
+      column.amount(countryIn(from), (row: Complement) => row[of]),
+      column.amount(countryIn(to), (row: Complement) => row[of === 'a' ? 'b' : 'a']),
+    ];
+    return tabulate(rows, columns, { most: FEW });
   };
   const oneWay = (from: string, to: string, rows: readonly Complement[], of: 'a' | 'b'): Block[] => {
     const names = { a: countryIn(from), b: countryIn(to), vintage };
@@ -132,9 +135,9 @@ function matrixSection(): Section {
         ...{ width: WIDTH, id: 'cross' },
       },
     );
-  const data = table(
-    [column.name(w.countries), ...members.map((one) => column.count(one))],
-    counts.map((row, a) => [names[a]!, ...row]),
-  );
+  const data = tabulate(counts, [
+    column.name(w.countries, (_, a) => names[a]!),
+    ...members.map((one, b) => column.count(one, (row: readonly number[]) => row[b]!)),
+  ]);
   return { id: 'members', title: w.matrixSection, detail: true, blocks: [figure(data, draw)] };
 }

@@ -1,9 +1,9 @@
 import { bundledSpace, type ProductSpace, readersText, sourceWords } from '../../atlas/index.ts';
-import { type Block, column, figure, type Section, table } from '../../blocks/index.ts';
+import { type Block, column, figure, type Section, tabulate } from '../../blocks/index.ts';
 import { goodColours, space, spaceEdges, spacePlaces } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
+import { WIDTH } from './trade-blocks.ts';
 
-const WIDTH = 832;
 /** Divisions that are named in the space of products, the most compact first. */
 const NAMED = 10;
 /** A division of fewer products is not named. */
@@ -14,51 +14,10 @@ const POINT = 0.25;
 /** Who of two has an advantage: 0 the first alone, 1 the second alone, 2 both, undefined neither. */
 const groupOf = (a: boolean, b: boolean) => (a ? (b ? 2 : 0) : b ? 1 : undefined);
 
-interface Spot {
-  readonly name?: string;
-  readonly at: readonly [number, number];
-  readonly group: ReturnType<typeof groupOf>;
-  readonly size: number;
-}
-
 /** Products and who has an advantage in them: bundled ones, or those of loaded trade. */
 export function spaceSection(a: string, b: string, loaded?: ProductSpace): Section {
-  const w = words().evidence;
-  return {
-    ...{ id: 'space', title: w.spaceSection, detail: true },
-    blocks: productFigure(a, b, loaded ?? bundledSpace()),
-  };
-}
-
-function drawn(a: string, b: string, spots: readonly Spot[], rest: { edges: readonly Edge[] } & Texts): string {
-  const w = words().evidence;
-  const count = (which: number) => String(spots.filter((one) => one.group === which).length);
-  return space(
-    {
-      nodes: spots.map(({ group, ...one }) => ({ ...one, ...(group !== undefined && { group }) })),
-      edges: rest.edges,
-      groups: [countryIn(a), countryIn(b), w.bothHave].map((text, i) => ({ name: text, colour: goodColours[i]! })),
-      none: w.neither,
-    },
-    {
-      title: rest.title({ a: countryIn(a), b: countryIn(b), own: count(0), other: count(1), both: count(2) }),
-      unit: rest.unit,
-      source: rest.source,
-      notes: rest.notes ?? [],
-      width: WIDTH,
-      id: rest.id,
-    },
-  );
-}
-
-type Edge = readonly [number, number, number];
-
-interface Texts {
-  readonly title: (p: { a: string; b: string; own: string; other: string; both: string }) => string;
-  readonly unit: string;
-  readonly source: string;
-  readonly notes?: readonly string[];
-  readonly id: string;
+  const title = words().evidence.spaceSection;
+  return { id: 'space', title, detail: true, blocks: productFigure(a, b, loaded ?? bundledSpace()) };
 }
 
 /** Nothing where the data do not hold both. */
@@ -69,28 +28,42 @@ function productFigure(a: string, b: string, found: ProductSpace): Block[] {
   const edges = found.edges ?? spaceEdges(codes.length, found.near!);
   const places = found.places ?? spacePlaces(codes.length, edges);
   const named = namesOf(groups, places);
-  const spots = codes.map((_, i): Spot => {
-    const name = named.get(i);
-    const group = groupOf(has(a, i)!, has(b, i)!);
-    return { ...(name !== undefined && { name: readersText(name) }), at: places[i]!, group, size: POINT };
+  const who = codes.map((_, i) => groupOf(has(a, i)!, has(b, i)!));
+  const count = (which: number, name?: string) =>
+    who.filter((group, i) => group === which && (name === undefined || groups[i] === name)).length;
+  const nodes = codes.map((_, i) => {
+    const [name, group] = [named.get(i), who[i]];
+    return {
+      ...{ at: places[i]!, size: POINT },
+      ...(name !== undefined && { name: readersText(name) }),
+      ...(group !== undefined && { group }),
+    };
   });
-  const svg = () =>
-    drawn(a, b, spots, {
-      edges,
-      title: (p) => w.productsTitle({ ...p, of: String(codes.length), vintage: basis.vintage }),
-      unit: w.productsUnit,
-      notes: [w.productsNote],
-      source: sourceWords(basis),
-      id: 'space-products',
-    });
-  const of = (name: string, which?: number) =>
-    spots.filter((one, i) => groups[i] === name && (which === undefined || one.group === which)).length;
-  const rows = [...new Set(groups)].map((name) => [
-    ...[readersText(name), of(name), of(name, 0), of(name, 1), of(name, 2)],
-  ]);
-  const only = (code: string) => w.alone({ name: countryIn(code) });
-  const counts = [w.productsHead, only(a), only(b), w.bothHave].map((head) => column.count(head));
-  return [figure(table([column.text(w.classOfGoods), ...counts], rows), svg)];
+  const [own, other, both] = [0, 1, 2].map((which) => String(count(which)));
+  const parties = { a: countryIn(a), b: countryIn(b), own: own!, other: other!, both: both! };
+  const draw = () =>
+    space(
+      {
+        ...{ nodes, edges, none: w.neither },
+        groups: [countryIn(a), countryIn(b), w.bothHave].map((name, i) => ({ name, colour: goodColours[i]! })),
+      },
+      {
+        title: w.productsTitle({ ...parties, of: String(codes.length), vintage: basis.vintage }),
+        ...{ unit: w.productsUnit, notes: [w.productsNote], source: sourceWords(basis) },
+        ...{ width: WIDTH, id: 'space-products' },
+      },
+    );
+  const data = tabulate(
+    [...new Set(groups)],
+    [
+      column.text(w.classOfGoods, (name) => readersText(name)),
+      column.count(w.productsHead, (name) => groups.filter((one) => one === name).length),
+      column.count(w.alone({ name: countryIn(a) }), (name) => count(0, name)),
+      column.count(w.alone({ name: countryIn(b) }), (name) => count(1, name)),
+      column.count(w.bothHave, (name) => count(2, name)),
+    ],
+  );
+  return [figure(data, draw)];
 }
 
 /** The node of each compact division that is nearest to its middle, with the division's name. */

@@ -1,14 +1,12 @@
 import { type Direction, type Estimate, readersText, type TradeMatch } from '../../atlas/index.ts';
-import { type Block, column, figure, heading, list, type Section, sentence, table } from '../../blocks/index.ts';
+import { type Block, column, figure, heading, list, type Section, sentence, tabulate } from '../../blocks/index.ts';
 import { bars, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
-import { cautionsText } from './caution-words.ts';
-import { FEW, million } from './headings.ts';
+import { cautionsText, FEW, inMillion, million } from './headings.ts';
 
 /** Width of a figure, px. */
 export const WIDTH = 832;
 
-const inMillion = (value: number): string => significant(million(value));
 const known = (value: number | null): string => (value === null ? words().evidence.unknown : significant(value));
 /** A figure with the ends of its interval. */
 const shown = ({ value, low, high }: Estimate, say = significant) => ({
@@ -60,20 +58,19 @@ function gapBlocks(d: TradeMatch, { gaps, gap }: Direction, from: string, to: st
   const [w, t] = [words().evidence, words().atlas];
   const [seller, buyer] = [countryIn(from), countryIn(to)];
   const head = t.gapsHead({ a: seller, b: buyer, gap: shown(gap, inMillion), year: d.year });
-  const data = table(
+  const remark = ({ netExporter, cautions }: (typeof gaps)[number]) =>
+    [netExporter ? '' : `${seller} ${t.netImporter}`, cautionsText(cautions)].filter((text) => text !== '').join('; ');
+  const data = tabulate(
+    gaps,
     [
-      column.label(w.product),
-      column.amount(w.advantageOf({ economy: seller }), { detail: true }),
-      ...[w.potential, w.actual, w.gap, w.fromOutside].map((one) => column.amount(one)),
-      column.remark(t.cautions),
+      column.label(w.product, ({ product }) => product),
+      column.amount(w.advantageOf({ economy: seller }), ({ rca }) => rca, { detail: true }),
+      column.amount(w.potential, ({ potential }) => withInterval(potential)),
+      column.amount(w.actual, ({ actual }) => million(actual)),
+      column.amount(w.gap, (one) => withInterval(one.gap)),
+      column.amount(w.fromOutside, ({ fromOutside }) => million(fromOutside)),
+      column.remark(t.cautions, remark),
     ],
-    gaps.map((one) => [
-      ...[one.product, one.rca, withInterval(one.potential), million(one.actual)],
-      ...[withInterval(one.gap), million(one.fromOutside)],
-      [...(one.netExporter ? [] : [`${seller} ${t.netImporter}`]), cautionsText(one.cautions)]
-        .filter((text) => text !== '')
-        .join('; '),
-    ]),
     { most: FEW },
   );
   const draw = () =>

@@ -1,7 +1,7 @@
 import { fold, list, sentence, type WholeAnswer } from '../../blocks/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
 import { answerPage, answerParts, answerText, type PageParts, style, writeSheets } from '../../view/index.ts';
-import { type Beside, besideOf, type CompareInput } from './beside.ts';
+import { type Beside, besideOf, type CompareInput } from './ask.ts';
 import { buildsTable, compareSections, countriesTable, flowsTable, headingsTable, plansTable } from './blocks.ts';
 import { answerBeside, cautionsBeside, differenceLines, reviewsBeside } from './words.ts';
 

@@ -1,4 +1,78 @@
-import { type Comparison, comparePlans, type PlanDocument } from '../../plan/index.ts';
+import { type Case, groupBy, readable } from '../../case/index.ts';
+import { type Comparison, comparePlans, type Heading, type PlanDocument } from '../../plan/index.ts';
+import { type Facts, factsOf } from '../../report/index.ts';
+
+/** Plans to stand side by side, each with its name and its case, where that was found. */
+export interface CompareInput {
+  readonly plans: readonly PlanDocument[];
+  readonly names: readonly string[];
+  /** With the plan's reforms in force; undefined where the case was not found or is another by now. */
+  readonly cases: readonly (Case | undefined)[];
+  /** What was changed in the case of each plan before it was made, in words: figures and shocks, which no request of a plan has. */
+  readonly changed?: readonly (readonly string[])[];
+}
+
+/** What page, terminal and workbook of a comparison are made from. */
+export interface Beside extends CompareInput {
+  readonly comparison: Comparison;
+  /** A, B, C: what each plan is called in heads of columns. */
+  readonly letters: readonly string[];
+  /** Names of what plans list, by the first case that knows them. */
+  readonly name: Pick<Facts, 'placeName' | 'processName' | 'countryName' | 'named'> & { good(key: string): Named };
+}
+
+interface Named {
+  readonly name: string;
+  readonly unit: string;
+}
+
+export function besideOf(input: CompareInput): Beside {
+  const known = input.cases.flatMap((c) => (c ? [factsOf(c)] : []));
+  const first = (key: string, look: (facts: Facts) => string, otherwise = key) =>
+    known.map(look).find((found) => found !== key && found !== '') ?? otherwise;
+  return {
+    ...input,
+    comparison: comparePlans(input.plans, input.names),
+    letters: input.plans.map((_, i) => String.fromCharCode('A'.charCodeAt(0) + i)),
+    name: {
+      placeName: (key) => first(key, ({ placeName }) => placeName(key)),
+      processName: (key) => first(readable(key), ({ processName }) => processName(key)),
+      countryName: (key) => first(key, ({ countryName }) => countryName(key)),
+      named: (table, key) => known[0]?.named(table, key) ?? key.split('/').at(-1)!,
+      good: (key) => {
+        const facts = known.find(({ rows }) => rows.goods.some((row) => row.good === key));
+        return facts?.good(key) ?? { name: readable(key), unit: '' };
+      },
+    },
+  };
+}
+
+/** How far values lie apart. */
+export const spreadOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+
+/** Headings with their values, those that differ most first. */
+export const headingsBySpread = ({ comparison: { cost } }: Beside): [Heading, readonly number[]][] =>
+  (Object.entries(cost) as [Heading, readonly number[]][]).sort((a, b) => spreadOf(b[1]) - spreadOf(a[1]));
+
+/** Sites that some plans build on and others do not. */
+export function sitesApart({ plans, comparison: { inAll } }: Beside): number {
+  const all = new Set(plans.flatMap(({ builds }) => builds.map(({ place, process }) => `${place}/${process}`)));
+  return all.size - inAll.length;
+}
+
+/** Builds that differ, by site and year. */
+export function buildsBySite({ comparison: { builds } }: Beside): Comparison['builds'] {
+  const sites = groupBy(builds, ({ place, process }) => JSON.stringify([place, process]));
+  return [...sites.values()].flatMap((own) => own.sort((a, b) => a.year - b.year));
+}
+
+/** Flows that differ, those of the largest difference in value first; in units where no value is known. */
+export function flowsBySpread({ comparison: { flows }, cases }: Beside): Comparison['flows'] {
+  const c = cases.find((one) => one !== undefined);
+  const facts = c && factsOf(c);
+  const weight = (flow: Comparison['flows'][number]) => spreadOf(flow.amounts) * (facts?.good(flow.good).value || 1);
+  return [...flows].sort((a, b) => weight(b) - weight(a));
+}
 
 /**
  * Two to six plans side by side: NPV and headings of each (discounted, in the currency of the first); how much more each is worth

@@ -2,7 +2,7 @@ import {
   type Block,
   blocksOf,
   type Cell,
-  type Column,
+  type ColumnOf,
   column,
   figure,
   fold,
@@ -11,6 +11,8 @@ import {
   sentence,
   type Table,
   table,
+  tabulate,
+  type UnitText,
 } from '../../blocks/index.ts';
 import { bars, magnitude, moneyUnit } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
@@ -25,7 +27,7 @@ import {
   payersTable,
   planMoney,
 } from '../../report/index.ts';
-import { type Beside, buildsBySite, flowsBySpread, headingsBySpread, spreadOf } from './beside.ts';
+import { type Beside, buildsBySite, flowsBySpread, headingsBySpread, spreadOf } from './ask.ts';
 import { askedBeside, differenceTitle, knownDifferences } from './words.ts';
 
 /** Rows of builds and of flows that are enough where there is little room, and of flows that stand on a page. */
@@ -47,10 +49,16 @@ export const compareSections = (beside: Beside): Section[] => {
 };
 
 /** A column of keys, and beside it that of their names. */
-const named = (head: string): Column[] => [column.key(words().tables.keyOf({ column: head })), column.text(head)];
+const named = <Row>(head: string, key: (row: Row) => string, name: (key: string) => string): ColumnOf<Row>[] => [
+  column.key(words().tables.keyOf({ column: head }), key),
+  column.text(head, (row) => name(key(row))),
+];
 
 /** The unit behind a head. */
-const inUnit = (head: string) => (unit: string) => words().tables.withUnit({ column: head, unit });
+const inUnit =
+  (head: string): UnitText =>
+  ({ unit }) =>
+    words().tables.withUnit({ column: head, unit });
 
 /** The plans: what was asked for, what each is worth, and how much more than the first. */
 export function plansTable(beside: Beside): Table {
@@ -59,25 +67,21 @@ export function plansTable(beside: Beside): Table {
   const asked = askedBeside(beside);
   const differences = [null, ...knownDifferences(beside)];
   const detail = true;
-  const own = { own: true, detail };
-  return table(
+  const unknown = words().number.notKnown;
+  return tabulate(
+    plans,
     [
-      ...[column.label(''), column.name(say.plan), column.text(say.asked)],
-      column.money(inUnit(say.npv), { near: true }),
-      column.money(inUnit(say.bound), { near: true, detail }),
-      column.money(inUnit(say.gap), { own: true }),
-      column.rate(say.gapShare, { detail }),
-      column.money(inUnit(say.moreThanFirst), own),
+      column.label('', (_, i) => letters[i]!),
+      column.name(say.plan, (_, i) => names[i]!),
+      column.text(say.asked, (_, i) => asked[i]!),
+      column.money(inUnit(say.npv), ({ npv }) => npv ?? say.none, { near: true }),
+      column.money(inUnit(say.bound), ({ bound }) => bound, { near: true, detail }),
+      column.money(inUnit(say.gap), (plan) => mostBetter(plan)?.by ?? unknown, { own: true }),
+      column.rate(say.gapShare, (plan) => mostBetter(plan)?.share ?? unknown, { detail }),
+      column.money(inUnit(say.moreThanFirst), (_, i) => differences[i] ?? (i === 0 ? null : unknown), {
+        ...{ own: true, detail },
+      }),
     ],
-    plans.map((plan, i): Cell[] => {
-      const most = mostBetter(plan);
-      const unknown = words().number.notKnown;
-      return [
-        ...[letters[i]!, names[i]!, asked[i]!],
-        ...[plan.npv ?? say.none, plan.bound, most?.by ?? unknown, most?.share ?? unknown],
-        differences[i] ?? (i === 0 ? null : unknown),
-      ];
-    }),
     { currency: comparison.currency },
   );
 }
@@ -103,15 +107,17 @@ function differences(beside: Beside): Block | undefined {
 export function buildsTable(beside: Beside): Table {
   const { name, letters } = beside;
   const { place, process, tier, year } = words().tables.columns;
-  return table(
+  type Build = Comparison['builds'][number];
+  return tabulate(
+    buildsBySite(beside),
     [
-      ...[...named(place), ...named(process), ...named(tier), column.year(year)],
-      ...letters.map((letter) => column.count(letter)),
+      ...named<Build>(place, (one) => one.place, name.placeName),
+      ...named<Build>(process, (one) => one.process, name.processName),
+      column.key(words().tables.keyOf({ column: tier }), (one) => one.tier),
+      column.text(tier, (one) => name.named('tiers', `${one.process}/${one.tier}`)),
+      column.year(year, (one) => one.year),
+      ...letters.map((letter, i) => column.count(letter, ({ counts }: Build) => counts[i]!)),
     ],
-    buildsBySite(beside).map((one) => [
-      ...[one.place, name.placeName(one.place), one.process, name.processName(one.process)],
-      ...[one.tier, name.named('tiers', `${one.process}/${one.tier}`), one.year, ...one.counts],
-    ]),
     { most: BUILDS },
   );
 }
@@ -158,7 +164,7 @@ export function headingsTable(beside: Beside): Table {
   return table(
     [
       column.key(words().tables.keyOf({ column: heading })),
-      column.text((unit) => say.headingIn({ unit })),
+      column.text(say.headingIn),
       ...letters.map((letter) => column.money(letter, { near })),
       column.money(say.spread, { near, detail: true }),
     ],
@@ -197,18 +203,19 @@ export function countriesTable(beside: Beside): Table {
   const rows = measured(beside).flatMap(({ measure, rows, unit, factor }) =>
     [...rows]
       .sort((a, b) => most(b) - most(a))
-      .map(({ country, values }) => [
-        ...[measure, measures[measure], country, beside.name.countryName(country), unit],
-        ...values.map((value) => value / factor),
-      ]),
+      .map(({ country, values }) => ({ measure, country, unit, values: values.map((value) => value / factor) })),
   );
-  return table(
-    [
-      ...[...named(say.measure), ...named(say.country), column.label(say.unit)],
-      ...beside.letters.map((one) => column.amount(one)),
-    ],
-    rows,
-  );
+  type Row = (typeof rows)[number];
+  return tabulate(rows, [
+    ...named<Row>(
+      say.measure,
+      (one) => one.measure,
+      (measure) => measures[measure as Row['measure']],
+    ),
+    ...named<Row>(say.country, (one) => one.country, beside.name.countryName),
+    column.label(say.unit, ({ unit }) => unit),
+    ...beside.letters.map((letter, i) => column.amount(letter, ({ values }: Row) => values[i]!)),
+  ]);
 }
 
 const measuresBlocks = (beside: Beside): Block[] =>
@@ -224,16 +231,20 @@ const measuresBlocks = (beside: Beside): Block[] =>
 export function flowsTable(beside: Beside): Table {
   const say = words().compare;
   const { placeName, good: goodOf } = beside.name;
-  return table(
+  type Flow = Comparison['flows'][number];
+  return tabulate(
+    flowsBySpread(beside),
     [
-      ...[say.good, say.from, say.to].flatMap((head) => named(head)),
-      column.label(say.unit, { detail: true }),
-      ...beside.letters.map((letter) => column.amount(letter, { near: true })),
+      ...named<Flow>(
+        say.good,
+        ({ good }) => good,
+        (good) => goodOf(good).name,
+      ),
+      ...named<Flow>(say.from, ({ from }) => from, placeName),
+      ...named<Flow>(say.to, ({ to }) => to, placeName),
+      column.label(say.unit, ({ good }) => goodOf(good).unit, { detail: true }),
+      ...beside.letters.map((letter, i) => column.amount(letter, ({ amounts }: Flow) => amounts[i]!, { near: true })),
     ],
-    flowsBySpread(beside).map(({ good, from, to, amounts }) => {
-      const { name, unit } = goodOf(good);
-      return [good, name, from, placeName(from), to, placeName(to), unit, ...amounts];
-    }),
     { most: FLOWS, stand: { rows: STAND, others: (count) => say.moreRows({ count }) } },
   );
 }

@@ -6,7 +6,7 @@ import { solarFixture } from '../../model/testing/solar.ts';
 import { worthOf } from '../../plan/index.ts';
 import { bareFigures } from '../../report/testing/bare-figures.ts';
 import { comparePage, compareText, compareView, compareWorkbook } from './answer.ts';
-import type { CompareInput } from './beside.ts';
+import type { CompareInput } from './ask.ts';
 
 const { plan, case: c } = solarFixture();
 const other = {

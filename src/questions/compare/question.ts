@@ -7,8 +7,7 @@ import { argumentList, jsonText, text, yes } from '../declare.ts';
 import { type InquiryDoor, inquiry } from '../inquiry.ts';
 import { caseOf } from '../plan/case-of.ts';
 import { comparePage, compareText, compareWorkbook } from './answer.ts';
-import { compare } from './ask.ts';
-import type { CompareInput } from './beside.ts';
+import { type CompareInput, compare } from './ask.ts';
 
 const say = () => words().help.compare;
 

@@ -3,7 +3,7 @@ import { decided, type Estimate, estimate, money, moneyEstimate } from '../../fi
 import { sentences, words } from '../../i18n/index.ts';
 import { type PlanDocument, worthOf } from '../../plan/index.ts';
 import { costName, factsOf, figuresName, figureValues, requestNamed, reviewWords } from '../../report/index.ts';
-import { type Beside, headingsBySpread, sitesApart, spreadOf } from './beside.ts';
+import { type Beside, headingsBySpread, sitesApart, spreadOf } from './ask.ts';
 
 /** What is to be known before figures are compared. */
 export function cautionsBeside(beside: Beside): string[] {
@@ -144,27 +144,18 @@ function askedWords({ request: given, country }: PlanDocument, beside: Beside, c
   const say = words().compare;
   const { name } = beside;
   const request = requestNamed(given, name);
+  const { reforms, require = [], forbid = [], withoutTargets = [], pin, from } = request;
+  const pinned = (plan: string) => (from === undefined ? say.pinned({ plan }) : say.rolled({ plan, year: from }));
+  const alone = ({ countries, pricesFrom }: NonNullable<typeof country>) =>
+    say.ofCountries({ countries: countries.map(name.countryName), plan: letterOf(pricesFrom, beside) });
   const parts = [
-    ...(request.reforms.length > 0 ? [say.with({ reforms: request.reforms })] : []),
-    ...(request.require?.length ? [say.required({ sites: request.require })] : []),
-    ...(request.forbid?.length ? [say.forbidden({ sites: request.forbid })] : []),
-    ...(request.withoutTargets?.length ? [say.withoutTargets({ targets: request.withoutTargets })] : []),
-    ...(request.pin
-      ? [
-          request.from === undefined
-            ? say.pinned({ plan: letterOf(request.pin, beside) })
-            : say.rolled({ plan: letterOf(request.pin, beside), year: request.from }),
-        ]
-      : []),
-    ...(country
-      ? [
-          say.ofCountries({
-            countries: country.countries.map(name.countryName),
-            plan: letterOf(country.pricesFrom, beside),
-          }),
-        ]
-      : []),
+    reforms.length > 0 && say.with({ reforms }),
+    require.length > 0 && say.required({ sites: require }),
+    forbid.length > 0 && say.forbidden({ sites: forbid }),
+    withoutTargets.length > 0 && say.withoutTargets({ targets: withoutTargets }),
+    pin && pinned(letterOf(pin, beside)),
+    country && alone(country),
     ...changed,
   ];
-  return parts.join('; ') || say.asItStands;
+  return parts.filter(Boolean).join('; ') || say.asItStands;
 }

@@ -25,7 +25,7 @@ import { writeFinanceWorkbook } from './workbook.ts';
 export interface BankAsked {
   readonly lender: string;
   /** The facility that would lend in its place; without one, nothing would. */
-  readonly against?: string;
+  readonly against?: string | undefined;
   /** What hedging its currency costs a year, as a share; none unless given. */
   readonly hedge?: number;
   /** How near to the best each plan is, as a share of its cost; 0.002 unless given. */
@@ -49,7 +49,7 @@ export const financeAsked = {
 /** Options of a question about the projects of a plan. */
 export interface FinanceOptions extends Partial<Values<typeof financeAsked>> {
   /** What a lender is worth, by plans with and without it. */
-  readonly bank?: BankAsked;
+  readonly bank?: BankAsked | undefined;
   /** Told after each of these plans: how many are done, of how many. */
   readonly onSolved?: (done: number, of: number) => void;
 }
@@ -80,7 +80,7 @@ export async function finance(
   const { db, paths, minDscr, seconds } = valuesOf(financeAsked, options);
   const { bank, cuts = [], time, onSolved } = options;
   if (db !== undefined) {
-    const asked = { content: { ...c, source: c.name }, ask: { plan, paths, minDscr, cuts, ...(bank ? { bank } : {}) } };
+    const asked = { content: { ...c, source: c.name }, ask: { plan, paths, minDscr, cuts, bank } };
     const tell = (told: unknown) => onSolved?.(...(told as [number, number]));
     const limits = { seconds: time ? time.left() : seconds };
     return withQueue(db, (shared) => askElsewhere(shared, 'finance', { ...asked, limits }, { onProgress: tell }));
@@ -92,12 +92,10 @@ export async function finance(
   mustLend(meant, bank, true);
   const { lender, against, hedge = 0, gap = 0.002 } = bank;
   const worth = await bankWorthOf(meant, {
-    ...{ lender, hedge, gap },
-    ...(against === undefined ? {} : { against }),
+    ...{ lender, against, hedge, gap, onSolved },
     get seconds() {
       return time ? time.left() / 2 : seconds;
     },
-    ...(onSolved ? { onSolved } : {}),
   });
   if (worth === undefined) throw new UnusableError('bank-not-in-force', words().finance.bankNotInForce({ lender }));
   return { ...found, bank: { banks: found.bank?.banks ?? [], worth } };

@@ -1,7 +1,8 @@
 import { type Block, column, figure, note, table } from '../../blocks/index.ts';
-import { type Bar, bars, magnitude, money, moneyUnit } from '../../figures/index.ts';
+import { type Bar, bars, money } from '../../figures/index.ts';
 import { capital, words } from '../../i18n/index.ts';
 import { figureOptions } from '../../report/index.ts';
+import { moneyScale } from '../context.ts';
 import { type FinanceContext, keyWord } from './words.ts';
 
 /** What each bank has, may lend by its rules, and lends here; and what a member's share buys. */
@@ -18,7 +19,7 @@ export function bankBlocks({ d: { bank, currency }, facts }: FinanceContext): Bl
       one.unknownWords.length > 0 ? say.notUnderstood({ words: one.unknownWords }) : keyWord(one.binding),
       ...[one.country, one.drawn],
     ]),
-    { currency, caption: (unit) => say.banks({ unit }) },
+    { currency, caption: say.banks },
   );
   const memberKinds = ['text', 'text', 'money', 'money', 'amount', 'amount'] as const;
   const members = table(
@@ -29,14 +30,14 @@ export function bankBlocks({ d: { bank, currency }, facts }: FinanceContext): Bl
         ...[member.perUnit, member.marginal],
       ]),
     ),
-    { currency, caption: (of) => say.contribution({ unit: of }) },
+    { currency, caption: say.contribution },
   );
   return [{ ...banks, rank: 5 }, ...(members.rows.length > 0 ? [{ ...members, rank: 0 }] : [])];
 }
 
 /** What a bank is worth to the case, split among what it brings. */
-export function worthBlocks(told: FinanceContext): Block[] {
-  const { bank, currency } = told.d;
+export function worthBlocks(context: FinanceContext): Block[] {
+  const { bank, currency } = context.d;
   const found = bank?.worth;
   if (!found) return [];
   const say = words().finance;
@@ -44,7 +45,8 @@ export function worthBlocks(told: FinanceContext): Block[] {
   const parts = Object.entries(found.parts)
     .map(([key, value]) => ({ name: capital(keyWord(key)), value }))
     .sort((a, b) => b.value - a.value);
-  const { factor, word } = magnitude(parts.map(({ value }) => value));
+  const amounts = parts.map(({ value }) => value);
+  const { factor, unit } = moneyScale(context.facts, amounts);
   const rows = parts.map(({ name, value }): Bar => ({ name, value: value / factor, barrier: 'finance' }));
   const within = money(found.within, currency);
   const title =
@@ -52,13 +54,14 @@ export function worthBlocks(told: FinanceContext): Block[] {
       ? say.page.bankUndecided({ lender, within })
       : say.page.bankWorth({ lender, money: money(found.worth, currency), most: parts[0]!.name });
   const data = table(
-    [column.text(say.page.whatItBrings), column.money((unit) => unit)],
+    [column.text(say.page.whatItBrings), column.money(({ unit }) => unit)],
     [...parts.map(({ name, value }) => [name, value]), [say.page.all, found.worth]],
-    { currency, caption: (unit) => say.page.isWorth({ lender, unit }) },
+    { currency, caption: ({ unit }) => say.page.isWorth({ lender, unit }) },
   );
-  const unit = say.page.shapley({ unit: moneyUnit(currency, word, told.facts.priceYear) });
   return [
-    figure(data, () => bars([{ bars: rows }], figureOptions(told, 'finance-bank', title, unit))),
+    figure(data, () =>
+      bars([{ bars: rows }], figureOptions(context, 'finance-bank', title, say.page.shapley({ unit }))),
+    ),
     note(say.withoutBank({ against: against ?? undefined, within })),
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeCase } from '../../../test/support/make-case.ts';
+import { makeCase, tablesIn } from '../../../test/support/make-case.ts';
 import { bestPlan } from '../../../test/support/plan-case.ts';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
 import { solarFixture } from '../../model/testing/solar.ts';
@@ -14,14 +14,16 @@ const plant = (country: Record<string, string | number>) =>
   makeCase(
     { start: 2026, years: 4, currency: 'USD' },
     {
+      ...tablesIn(`
+        places: place,country | tashkent,UZ
+        goods: good,value | metal,200
+        processes: process,life,variable_cost | make,8,100
+        recipes: process,good,quantity | make,metal,1
+        tiers: process,tier,capacity,capex,max_builds | make,one,50000,5000000,1
+        candidates: place,process | tashkent,make
+        demands: good,place,quantity,price | metal,tashkent,50000,200
+      `),
       countries: [{ country: 'UZ', currency: 'USD', ...country }],
-      places: [{ place: 'tashkent', country: 'UZ' }],
-      goods: [{ good: 'metal', value: 200 }],
-      processes: [{ process: 'make', life: 8, variable_cost: 100 }],
-      recipes: [{ process: 'make', good: 'metal', quantity: 1 }],
-      tiers: [{ process: 'make', tier: 'one', capacity: 50_000, capex: 5e6, max_builds: 1 }],
-      candidates: [{ place: 'tashkent', process: 'make' }],
-      demands: [{ good: 'metal', place: 'tashkent', quantity: 50_000, price: 200 }],
     },
   );
 
@@ -32,12 +34,16 @@ async function pageOf(country: Record<string, string | number>): Promise<string>
   return sectionOf(financeSection(c, found)).html.replaceAll(/<[^>]*>/g, ' ');
 }
 
+/** The answer about the projects of the solar case, in the language that is spoken. */
+function inputOf() {
+  const { case: c } = solarFixture();
+  return { case: c, told: [financeSection(c, financeFixture())], answer: financeAnswer(c, financeFixture()) };
+}
+
 describe('the answer of finance', () => {
   it('has the same figures on a page and on a terminal, the least cover and the largest cost first', () => {
-    const c = solarFixture().case;
-    const input = { case: c, told: [financeSection(c, financeFixture())], answer: financeAnswer(c, financeFixture()) };
     const plain = (text: string) => text.replace(/<[^>]*>|\s+/g, ' ').replace(/ +/g, ' ');
-    const [page, screen] = [plain(questionReport(input)), plain(questionText(input, []))];
+    const [page, screen] = [plain(questionReport(inputOf())), plain(questionText(inputOf(), []))];
     for (const written of [page, screen])
       for (const told of [
         'Navoi, Cell TOPCon: DSCR 0.90x in 2036, below the 1.30x that AIIB requires; no loan can be served',
@@ -55,13 +61,7 @@ describe('the answer of finance', () => {
 
   it.each(languages)('stands in 80 columns, on one screen beside cautions and files: %s', async (spoken) => {
     await loadLanguage(spoken);
-    const c = solarFixture().case;
-    const text = inLanguage(spoken, () =>
-      questionText(
-        { case: c, told: [financeSection(c, financeFixture())], answer: financeAnswer(c, financeFixture()) },
-        [],
-      ),
-    );
+    const text = inLanguage(spoken, () => questionText(inputOf(), []));
     const [answer = ''] = text.split(/\n(?=Caution|Предостережение|注意)/);
     for (const line of answer.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(80);
     expect(answer.split('\n').length).toBeLessThanOrEqual(36);

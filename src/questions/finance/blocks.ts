@@ -5,10 +5,11 @@ import {
   fold,
   heading,
   list,
+  listUnder,
   type Section,
   sentence,
   type Table,
-  table,
+  tabulate,
 } from '../../blocks/index.ts';
 import type { Case } from '../../case/index.ts';
 import { percent } from '../../figures/index.ts';
@@ -31,8 +32,8 @@ export const ranked = (rank: number, blocks: readonly Block[]): Block[] => block
 
 /** Each project's money: what it costs, who pays, what comes back, cover against the covenant, and who cannot be financed. */
 export function financeSection(c: Case, found: FinanceDocument): Section {
-  const told = contextOf(c, found);
-  const { d, facts, name } = told;
+  const context = contextOf(c, found);
+  const { d, facts, name } = context;
   const { projects, currency } = d;
   const say = words().finance.page;
   const takes = takesWords(d, name);
@@ -42,45 +43,42 @@ export function financeSection(c: Case, found: FinanceDocument): Section {
   const lenders = lendersTable(d, facts);
   const blocks = blocksOf(
     // What a covenant asks for is told by what it takes too.
-    titled(takes.length > 0 ? 3 : 7, cut ? say.cutCaption : say.failsCaption, cannotWords(d, name)),
-    titled(7, say.whatItTakes, takes),
-    coverFigure(told),
-    projects.length > 0 ? worthTable(told) : [],
-    withoutReturn(told),
-    coverTable(told),
+    ranked(takes.length > 0 ? 3 : 7, listUnder(cut ? say.cutCaption : say.failsCaption, cannotWords(d, name), LINES)),
+    ranked(7, listUnder(say.whatItTakes, takes, LINES)),
+    coverFigure(context),
+    projects.length > 0 ? worthTable(context) : [],
+    withoutReturn(context),
+    coverTable(context),
     lenders && fold(words().sections.lendersTitle, [lenders]),
     unusual.length > 0 ? { ...list(unusual, LINES), rank: 4 } : [],
-    atCost(told),
-    titled(8, words().support.title, needs),
+    atCost(context),
+    ranked(8, listUnder(words().support.title, needs, LINES)),
     projects.length > 0 ? { ...basis(d), rank: 2 } : [],
-    swingBlocks(told),
-    chanceBlocks(told),
-    projects.length > 0 ? [...beforeFinancing(told), ...whom(told)] : [],
-    bankBlocks(told),
-    worthBlocks(told),
+    swingBlocks(context),
+    chanceBlocks(context),
+    projects.length > 0 ? [...beforeFinancing(context), ...whom(context)] : [],
+    bankBlocks(context),
+    worthBlocks(context),
     projects.length > 0 ? [heading(say.papers), ...projects.map((one) => projectFold(one, name(one), currency))] : [],
   );
   return { id: 'finance', title: say.title, blocks };
 }
 
-/** Lines under a heading; nothing where there are none. */
-const titled = (rank: number, title: string, lines: readonly string[]): Block[] =>
-  lines.length === 0 ? [] : ranked(rank, [heading(title), list(lines, LINES)]);
-
 /** What each project costs, what of it is lent, and what it returns to its owners and to the economy. */
 function worthTable({ d: { projects, currency }, name }: FinanceContext): Table {
   const say = words().finance.page;
-  return table(
+  return tabulate(
+    projects,
     [
-      column.text(words().sections.project),
-      column.money((unit) => say.cost({ unit })),
-      ...[column.money(say.loans), column.share(say.lent, { detail: true }), column.rate(say.ownersIrr)],
-      ...[column.money(say.ownersNpv, { detail: true }), column.money(say.financialNpv), column.money(say.economicNpv)],
+      column.text(words().sections.project, name),
+      column.money(say.cost, ({ uses }) => total(uses)),
+      column.money(say.loans, lent),
+      column.share(say.lent, lentShare, { detail: true }),
+      column.rate(say.ownersIrr, ({ irr }) => irr ?? words().finance.noIrr),
+      column.money(say.ownersNpv, ({ npv }) => npv, { detail: true }),
+      column.money(say.financialNpv, ({ financialNpv }) => financialNpv),
+      column.money(say.economicNpv, ({ economicNpv }) => economicNpv),
     ],
-    projects.map((one) => [
-      ...[name(one), total(one.uses), lent(one), lentShare(one), one.irr ?? words().finance.noIrr],
-      ...[one.npv, one.financialNpv, one.economicNpv],
-    ]),
     { currency, most: ROWS },
   );
 }
@@ -105,18 +103,18 @@ function coverTable({ d, name }: FinanceContext): Block[] {
   const say = words().finance.page;
   const served = d.projects.filter(({ minDscr }) => minDscr !== null);
   if (served.length === 0) return [];
+  const { year } = words().report;
   const columns = [
-    ...[column.text(words().sections.project), column.amount(say.leastDscr), column.year(words().report.year)],
-    ...[column.amount('LLCR'), column.amount('PLCR'), column.year(words().report.year)],
+    column.text(words().sections.project, name),
+    column.amount(say.leastDscr, ({ minDscr }: FinancedProject) => minDscr!.value),
+    column.year(year, ({ minDscr }: FinancedProject) => minDscr!.year),
+    column.amount('LLCR', ({ llcr }: FinancedProject) => llcr?.value ?? null),
+    column.amount('PLCR', ({ plcr }: FinancedProject) => plcr?.value ?? null),
+    // Both stand at the start of service.
+    column.year(year, ({ llcr, plcr }: FinancedProject) => llcr?.year ?? plcr?.year ?? null),
   ];
-  const rows = served
-    .sort((a, b) => a.minDscr!.value - b.minDscr!.value)
-    .map((one) => [
-      ...[name(one), one.minDscr!.value, one.minDscr!.year, one.llcr?.value ?? null, one.plcr?.value ?? null],
-      // Both stand at the start of service.
-      one.llcr?.year ?? one.plcr?.year ?? null,
-    ]);
-  return [table(columns, rows, { most: ROWS })];
+  const sorted = served.sort((a, b) => a.minDscr!.value - b.minDscr!.value);
+  return [tabulate(sorted, columns, { most: ROWS })];
 }
 
 /** Projects whose goods no supply prices. */

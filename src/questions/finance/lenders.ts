@@ -1,4 +1,4 @@
-import { type Block, type Cell, column, heading, table } from '../../blocks/index.ts';
+import { type Block, column, heading, tabulate } from '../../blocks/index.ts';
 import { percent, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { FinancedProject } from '../../plan/index.ts';
@@ -7,30 +7,31 @@ import { type FinanceContext, keyWord, returnWords } from './words.ts';
 /** The economy's view beside the financial ones, and what the risk of the country adds: wider than a terminal. */
 export function beforeFinancing({ d, name, facts }: FinanceContext): Block[] {
   const say = words().finance.page;
-  const worths = table(
+  const views = ['beforeTax', 'afterTax', 'economy'] as const;
+  const irrOf = (view: FinancedProject['views'][(typeof views)[number]]) =>
+    view && (view.irr ?? returnWords(null, view.mirr));
+  const worths = tabulate(
+    d.projects,
     [
-      column.text(words().sections.project),
-      ...[say.beforeTax, say.afterTax, say.economy].flatMap((head) => [column.money(head), column.rate(say.irr)]),
+      column.text(words().sections.project, name),
+      ...views.flatMap((view) => [
+        column.money(say[view], (one: FinancedProject) => one.views[view]?.npv ?? say.notGiven),
+        column.rate(say.irr, (one: FinancedProject) => irrOf(one.views[view])),
+      ]),
     ],
-    d.projects.map((one) => [
-      name(one),
-      ...[one.views.beforeTax, one.views.afterTax, one.views.economy].flatMap((view): Cell[] =>
-        view === null ? [say.notGiven, null] : [view.npv, view.irr ?? returnWords(null, view.mirr)],
-      ),
-    ]),
-    { currency: d.currency, priceYear: facts.priceYear, caption: (unit) => say.worthCaption({ unit }), most: 0 },
+    { currency: d.currency, priceYear: facts.priceYear, caption: say.worthCaption, most: 0 },
   );
-  const premiums = table(
+  const classOf = ({ risk, country }: FinancedProject) =>
+    `${facts.countryName(risk?.country ?? country)}, ${risk?.category ?? say.notGiven}`;
+  const premiums = tabulate(
+    d.projects,
     [
-      ...[column.text(words().sections.project), column.label(say.countryClass), column.amount(say.years)],
-      ...[column.rate(say.sovereign), column.rate(say.firm)],
+      column.text(words().sections.project, name),
+      column.label(say.countryClass, classOf),
+      column.amount(say.years, ({ risk }) => risk?.horizon ?? null),
+      column.rate(say.sovereign, ({ risk }) => premiumWords(risk?.sovereign ?? null)),
+      column.rate(say.firm, ({ risk }) => premiumWords(risk?.firm ?? null)),
     ],
-    d.projects.map(({ risk, ...one }) => {
-      const country = facts.countryName(one.country);
-      if (!risk) return [name(one), `${country}, ${say.notGiven}`, null, null, null];
-      const of = `${facts.countryName(risk.country)}, ${risk.category}`;
-      return [name(one), of, risk.horizon, premiumWords(risk.sovereign), premiumWords(risk.firm)];
-    }),
     { caption: say.premiumCaption, most: 0 },
   );
   return [heading(say.worthTitle), worths, premiums];
@@ -57,9 +58,12 @@ export function whom({ d: { projects }, name }: FinanceContext): Block[] {
   };
   return [
     heading(say.whom),
-    table(
-      [column.text(words().sections.project), ...lenders.map((lender) => column.text(keyWord(lender)))],
-      projects.map((one) => [name(one), ...lenders.map((_, k) => answer(one.mayAsk[k]))]),
+    tabulate(
+      projects,
+      [
+        column.text(words().sections.project, name),
+        ...lenders.map((lender, k) => column.text(keyWord(lender), (one: FinancedProject) => answer(one.mayAsk[k]))),
+      ],
       { caption: say.whomCaption, most: 0 },
     ),
   ];

@@ -107,20 +107,12 @@ function expectSame(book: Workbook, model: WorkbookModel, result: ProjectResult)
   same('revenue', op.revenue);
   same('ebitda', op.ebitda);
   same('workingPaid', op.workingCapitalPaid);
-  same('interest', lines.interest);
-  same('principal', lines.principal);
   same('debtService', lines.service);
-  same('depreciation', lines.depreciation);
-  same('taxable', lines.taxable);
-  same('losses', lines.losses);
-  same('tax', lines.tax);
-  same('cfads', lines.cfads);
-  same('equity', lines.equity);
-  same('support', lines.support);
-  same('reserve', lines.reserve);
-  same('swept', lines.swept);
-  same('distribution', lines.distribution);
-  same('cash', lines.cash);
+  const sameName = [
+    ...(['interest', 'principal', 'depreciation', 'taxable', 'losses', 'tax', 'cfads', 'equity', 'support'] as const),
+    ...(['reserve', 'swept', 'distribution', 'cash'] as const),
+  ];
+  for (const key of sameName) same(key, lines[key]);
   same('netIncome', statements.income.netIncome);
   same('bs.assets', statements.balance.assets);
   same('bs.retained', statements.balance.retained);

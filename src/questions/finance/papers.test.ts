@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeCase } from '../../../test/support/make-case.ts';
+import { makeCase, tablesIn } from '../../../test/support/make-case.ts';
 import { planned } from '../../../test/support/plan-case.ts';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
 import { financeDocument, lanesOf } from '../../plan/index.ts';
@@ -8,32 +8,22 @@ import { lenderPaper, type PaperOf, sponsorPaper } from './papers.ts';
 /** A plant that borrows half of 2 000, needs a certificate and power, and is paid 1 000 a year. */
 const c = makeCase(
   { start: 2026, years: 6, discountRate: 0.1, currency: 'USD' },
-  {
-    countries: [{ country: 'GE', capital_cost: 0.14 }],
-    places: [{ place: 'poti', country: 'GE', name: 'Poti' }],
-    goods: [
-      { good: 'metal', name: 'Metal', value: 10, hs: '7208', cargo: 'none' },
-      { good: 'power', name: 'Power', unit: 'MWh', cargo: 'none' },
-    ],
-    processes: [{ process: 'make', name: 'Smelting', life: 6, contingency: 0.25 }],
-    recipes: [
-      { process: 'make', good: 'metal', quantity: 1 },
-      { process: 'make', good: 'power', quantity: -3 },
-    ],
-    tiers: [{ process: 'make', tier: 'one', capacity: 100, capex: 1600, max_builds: 1 }],
-    candidates: [{ place: 'poti', process: 'make' }],
-    supplies: [{ good: 'power', place: 'poti', price: 1 }],
-    demands: [{ good: 'metal', place: 'poti', quantity: 100, price: 10 }],
-    schemes: [{ scheme: 'mark', name: 'Mark of conformity', market: 'GE', fee: 1 }],
-    requirements: [{ market: 'GE', hs: '72', scheme: 'mark', home: true }],
-    lenders: [{ lender: 'bank', name: 'A bank' }],
-    facilities: [
-      {
-        ...{ facility: 'line', name: 'A line', lender: 'bank', rate: 0.05, tenor: 4, max_share: 0.5, min_dscr: 1.2 },
-        ...{ reserve_months: 6, note: 'pledge of the furnace' },
-      },
-    ],
-  },
+  tablesIn(`
+    countries: country,capital_cost | GE,0.14
+    places: place,country,name | poti,GE,Poti
+    goods: good,name,value,hs,cargo,unit | metal,Metal,10,7208,none, | power,Power,,,none,MWh
+    processes: process,name,life,contingency | make,Smelting,6,0.25
+    recipes: process,good,quantity | make,metal,1 | make,power,-3
+    tiers: process,tier,capacity,capex,max_builds | make,one,100,1600,1
+    candidates: place,process | poti,make
+    supplies: good,place,price | power,poti,1
+    demands: good,place,quantity,price | metal,poti,100,10
+    schemes: scheme,name,market,fee | mark,Mark of conformity,GE,1
+    requirements: market,hs,scheme,home | GE,72,mark,yes
+    lenders: lender,name | bank,A bank
+    facilities: facility,name,lender,rate,tenor,max_share,min_dscr,reserve_months,note
+      line,A line,bank,0.05,4,0.5,1.2,6,pledge of the furnace
+  `),
 );
 
 async function made(): Promise<PaperOf> {

@@ -1,4 +1,4 @@
-import { type Block, blocksOf, column, heading, list, type Table, table } from '../../blocks/index.ts';
+import { type Block, blocksOf, column, heading, list, listUnder, type Table, table } from '../../blocks/index.ts';
 import { type Case, caseTitle } from '../../case/index.ts';
 import { money, percent, significant } from '../../figures/index.ts';
 import { onPage, words } from '../../i18n/index.ts';
@@ -55,9 +55,9 @@ export const lenderPaper = (input: PaperOf, index: number): TypstDocument =>
         filled(
           breakEvenTable(one, ({ hold, at }) => hold === 'dscr' && ['price', 'volume', 'capex'].includes(at.lever)),
         ),
-        lines(say.depends, dependsOn(told)),
-        lines(say.security, securityOf(input, index, told)),
-        lines(say.conditions, conditionsOf(input, told)),
+        listUnder(say.depends, dependsOn(told)),
+        listUnder(say.security, securityOf(input, index, told)),
+        listUnder(say.conditions, conditionsOf(input, told)),
       ),
     );
   });
@@ -90,8 +90,8 @@ export const sponsorPaper = (input: PaperOf, index: number): TypstDocument =>
         titled(say.byYear, byYear(one, currency)),
         filled(tornadoTable(one, currency)),
         filled(breakEvenTable(one, ({ hold }) => hold === 'npv')),
-        lines(say.depends, dependsOn(told)),
-        lines(say.conditions, conditionsOf(input, told)),
+        listUnder(say.depends, dependsOn(told)),
+        listUnder(say.conditions, conditionsOf(input, told)),
       ),
     );
   });
@@ -121,9 +121,6 @@ const filled = (one: Table): Block[] => (one.rows.length === 0 ? [] : [one]);
 
 const titled = (title: string, one: Table): Block[] => (one.rows.length === 0 ? [] : [heading(title), one]);
 
-const lines = (title: string, items: readonly string[]): Block[] =>
-  items.length === 0 ? [] : [heading(title), list(items)];
-
 /** Money of the owners: what they pay themselves, and shares that others take. */
 const isOwn = ({ kind, name }: FinancedProject['sources'][number]): boolean =>
   kind === 'equity' || (kind === undefined && name === 'owners');
@@ -148,7 +145,7 @@ function byYear(one: FinancedProject, currency: string): Table {
   );
   return table(
     [
-      column.year((unit) => unit),
+      column.year(({ unit }) => unit),
       ...[say.cash, say.service, say.paidIn, say.received].map((head) => column.money(head)),
     ],
     one.years.map((year, p) => [year, ...cells[p]!]),

@@ -44,7 +44,7 @@ function linesTable(years: readonly number[], lines: Lines, currency: string): T
   const cells = amounts(lines.map(({ values }) => values));
   return table(
     [
-      column.text((unit) => unit),
+      column.text(({ unit }) => unit),
       ...years.slice(0, lines[0]?.values.length ?? 0).map((year) => column.money(String(year))),
     ],
     lines.map(({ name }, i) => [keyWord(name), ...cells[i]!]),
@@ -62,7 +62,7 @@ export function sourcesAndUses(one: FinancedProject, currency: string): Table {
     x.currency === currency ? '' : `${x.currency} ${significant(x.own)}`,
   ]);
   return table(
-    [column.text(''), column.text(say.lender), column.money((unit) => unit), column.amount(say.ownMoney)],
+    [column.text(''), column.text(say.lender), column.money(({ unit }) => unit), column.amount(say.ownMoney)],
     rows.toSpliced(one.sources.length, 0, [say.uses, '', '', '']),
     { currency },
   );
@@ -110,6 +110,6 @@ function schedule(one: FinancedProject, facility: string): Table {
   return table(
     [column.year(year), ...others.map((head) => column.money(head))],
     rows.map((x, i) => [x.year, ...cells[i]!]),
-    { currency: rows[0]?.currency ?? '', caption: (unit) => unit },
+    { currency: rows[0]?.currency ?? '', caption: ({ unit }) => unit },
   );
 }

@@ -50,8 +50,7 @@ export const financeQuestion = question({
     const { plan, case: c, cuts } = await door.plan({ reforms, time: half, minDscr, db });
     const bank = bankIn(asked);
     const document = await finance(plan, door.case, {
-      ...{ paths, minDscr, cuts, time, db },
-      ...(bank && { bank }),
+      ...{ paths, minDscr, cuts, time, db, bank },
       onSolved: (done, of) => door.tell(words().finance.plansSolved({ done, of, lender: bank?.lender ?? '' })),
     });
     return {
@@ -76,4 +75,4 @@ function mustBeFinanced(c: Case, asked: Values<typeof options>, hasPlan: boolean
 }
 
 const bankIn = ({ bank: lender, against, hedge, gap }: Values<typeof options>): BankAsked | undefined =>
-  lender === undefined ? undefined : { lender, hedge, gap, ...(against !== undefined && { against }) };
+  lender === undefined ? undefined : { lender, against, hedge, gap };

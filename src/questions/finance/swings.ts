@@ -1,27 +1,29 @@
-import { type Block, column, figure, type Table, table } from '../../blocks/index.ts';
-import { magnitude, moneyUnit, percent, significant, tornado } from '../../figures/index.ts';
+import { type Block, column, figure, type Table, tabulate } from '../../blocks/index.ts';
+import { percent, significant, tornado } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { FinancedProject } from '../../plan/index.ts';
 import { figureOptions } from '../../report/index.ts';
+import { moneyScale } from '../context.ts';
 import { type FinanceContext, keyWord } from './words.ts';
 
 /** Levers that a terminal has room for. */
 const FEW = 5;
 
 /** What moves the largest project that borrows: one thing worse or better, downside cases, how far each may move. */
-export function swingBlocks(told: FinanceContext): Block[] {
-  const { projects, currency } = told.d;
+export function swingBlocks(context: FinanceContext): Block[] {
+  const { projects, currency } = context.d;
   const one = projects.find(({ dscr, tornado: bars }) => dscr.length > 0 && bars.length > 0);
   if (!one) return [];
   const say = words().finance.page;
-  const name = told.name(one);
-  const { factor, word } = magnitude(one.tornado.flatMap((row) => [row.low, row.high]));
+  const name = context.name(one);
+  const ends = one.tornado.flatMap((row) => [row.low, row.high]);
+  const { factor, unit } = moneyScale(context.facts, ends);
   const rows = one.tornado.map((row) => ({ name: keyWord(row.name), low: row.low / factor, high: row.high / factor }));
   const width = (row: (typeof rows)[number]) => Math.abs(row.high - row.low);
   const most = rows.reduce((a, b) => (width(b) > width(a) ? b : a));
   const title = say.movesMost({ name, what: most.name });
-  const unit = say.tornado({ unit: moneyUnit(currency, word, told.facts.priceYear) });
-  const draw = () => tornado({ base: one.npv / factor, rows }, figureOptions(told, 'finance-tornado', title, unit));
+  const draw = () =>
+    tornado({ base: one.npv / factor, rows }, figureOptions(context, 'finance-tornado', title, say.tornado({ unit })));
   return [
     figure({ ...tornadoTable(one, currency), most: 0 }, draw),
     { ...downsideTable(one, name, currency), rank: 1 },
@@ -32,26 +34,31 @@ export function swingBlocks(told: FinanceContext): Block[] {
 /** Owners' NPV with one thing worse and better. */
 export function tornadoTable(one: FinancedProject, currency: string): Table {
   const say = words().finance.page;
-  return table(
-    [column.text(say.change), column.money(say.worse), column.money(say.better)],
-    one.tornado.map(({ name, low, high }) => [keyWord(name), low, high]),
-    { currency, caption: (unit) => words().projectPaper.swings({ unit }) },
+  return tabulate(
+    one.tornado,
+    [
+      column.text(say.change, ({ name }) => keyWord(name)),
+      column.money(say.worse, ({ low }) => low),
+      column.money(say.better, ({ high }) => high),
+    ],
+    { currency, caption: ({ unit }) => words().projectPaper.swings({ unit }) },
   );
 }
 
 /** What is left of a project in each downside case. */
 export function downsideTable(one: FinancedProject, name: string, currency: string): Table {
   const say = words().finance.page;
-  return table(
+  return tabulate(
+    one.downside,
     [
-      ...[column.text(say.case), column.amount(say.leastDscr), column.amount('LLCR'), column.rate(say.ownersIrr)],
-      ...[column.money(say.changeOfNpv), column.money(say.ownersAdd)],
+      column.text(say.case, (row) => keyWord(row.name)),
+      column.amount(say.leastDscr, ({ minDscr }) => minDscr ?? null),
+      column.amount('LLCR', ({ llcr }) => llcr ?? null),
+      column.rate(say.ownersIrr, ({ equityIrr }) => equityIrr ?? words().finance.noIrr),
+      column.money(say.changeOfNpv, ({ change }) => change),
+      column.money(say.ownersAdd, ({ shortfall }) => shortfall),
     ],
-    one.downside.map((row) => [
-      ...[keyWord(row.name), row.minDscr ?? null, row.llcr ?? null, row.equityIrr ?? words().finance.noIrr],
-      ...[row.change, row.shortfall],
-    ]),
-    { currency, caption: (unit) => say.downside({ name, unit }) },
+    { currency, caption: ({ unit }) => say.downside({ name, unit }) },
   );
 }
 
@@ -60,15 +67,15 @@ type Limit = FinancedProject['breakEven'][number];
 /** How far each lever may move until covers or owners' NPV just hold. */
 export function breakEvenTable(one: FinancedProject, counts: (found: Limit) => boolean): Table {
   const say = words().finance.page;
-  return table(
-    [column.text(say.whatMoves), column.text(say.until), column.amount(say.at)],
-    one.breakEven
-      .filter(counts)
-      .map(({ hold, level, at }) => [
-        keyWord(at.lever),
+  return tabulate(
+    one.breakEven.filter(counts),
+    [
+      column.text(say.whatMoves, ({ at }) => keyWord(at.lever)),
+      column.text(say.until, ({ hold, level }) =>
         hold === 'npv' ? say.npvIsZero : say.leastIs({ ratio: significant(level) }),
-        at.status === 'at' ? leverWords(at.lever, at.value) : say[at.status],
-      ]),
+      ),
+      column.amount(say.at, ({ at }) => (at.status === 'at' ? leverWords(at.lever, at.value) : say[at.status])),
+    ],
     { caption: say.howFar },
   );
 }

@@ -2,7 +2,8 @@ import type { Case } from '../../case/index.ts';
 import { fixed, money, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { FinanceDocument, FinancedProject } from '../../plan/index.ts';
-import { type Facts, factsOf, financeNamed, plantName, total } from '../../report/index.ts';
+import { factsOf, financeNamed, plantName, total } from '../../report/index.ts';
+import type { AnswerContext } from '../context.ts';
 
 type Cannot = FinanceDocument['cannot'][number];
 type Borrower = FinancedProject & { readonly capacity: NonNullable<FinancedProject['capacity']> };
@@ -10,10 +11,7 @@ type Borrower = FinancedProject & { readonly capacity: NonNullable<FinancedProje
 export type Named = (one: { readonly place: string; readonly process: string }) => string;
 
 /** What the blocks of the question look up: the document with facilities and lenders by their names, the project that costs most first. */
-export interface FinanceContext {
-  readonly case: Case;
-  readonly d: FinanceDocument;
-  readonly facts: Facts;
+export interface FinanceContext extends AnswerContext<FinanceDocument> {
   readonly name: Named;
 }
 

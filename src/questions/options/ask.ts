@@ -9,7 +9,7 @@ import {
 } from '../../reforms/index.ts';
 import { choice, list, number, numbers, type Option, queue, type Values, valuesOf, yes } from '../declare.ts';
 import { type Ask, askElsewhere } from '../elsewhere.ts';
-import { RequestError } from '../errors.ts';
+import { mustBeKnown } from '../errors.ts';
 import { type Shared, withQueue } from '../queue.ts';
 
 const say = () => words().help.options;
@@ -93,7 +93,4 @@ async function optionsElsewhere(c: Case, asked: NearOptions, db: Shared): Promis
 }
 
 /** Refuses names that are no measures. */
-export function mustBeMeasures(names: readonly string[]): void {
-  const unknown = names.filter((one) => !measures.some((measure) => measure === one));
-  if (unknown.length > 0) throw new RequestError('frontiers', unknown, 'measure', measures);
-}
+export const mustBeMeasures = (names: readonly string[]): void => mustBeKnown('frontiers', names, 'measure', measures);

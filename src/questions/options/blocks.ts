@@ -7,23 +7,15 @@ import {
   type Section,
   sentence,
   type Table,
-  table,
+  tabulate,
 } from '../../blocks/index.ts';
 import type { Case } from '../../case/index.ts';
 import { money, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import { hasCovenants, type Measure, type OptionsDocument } from '../../reforms/index.ts';
-import {
-  builtOtherwise,
-  type Facts,
-  factsOf,
-  mapsBeside,
-  measureName,
-  payersTable,
-  siteName,
-} from '../../report/index.ts';
+import { builtOtherwise, factsOf, mapsBeside, measureName, payersTable, siteName } from '../../report/index.ts';
 import type { Drawn } from './drawn.ts';
-import { frontierBlocks, rangesBlock, sitesBlock, uses } from './trade-offs.ts';
+import { frontierBlocks, type OptionsContext, rangesBlock, sitesBlock, uses } from './trade-offs.ts';
 
 /** Names of a list that are told where there is little room. */
 const NAMES = 3;
@@ -45,18 +37,18 @@ export function optionsAnswer(c: Case, d: OptionsDocument): string {
 
 /** Plans near the best, what they share, and what more of each measure costs; `drawn` is known of each option for a page alone. */
 export function optionsSection(c: Case, d: OptionsDocument, drawn: readonly Drawn[] = []): Section {
-  const facts = factsOf(c);
+  const context = { case: c, d, facts: factsOf(c) };
   const blocks = blocksOf(
     slackBlock(d),
-    maps(c, d, drawn),
-    bestBuilds(d, facts),
+    maps(context, drawn),
+    bestBuilds(context),
     plansTable(d),
     payers(d, drawn),
-    fold(words().options.builds, [buildsTable(d, facts)]),
-    usesBlocks(d, facts),
-    sitesBlock(c, d, facts),
-    rangesBlock(c, d, facts),
-    Object.keys(d.frontiers).flatMap((measure) => frontierBlocks(c, d, measure as Measure, facts)),
+    fold(words().options.builds, [buildsTable(context)]),
+    usesBlocks(context),
+    sitesBlock(context),
+    rangesBlock(context),
+    Object.keys(d.frontiers).flatMap((measure) => frontierBlocks(context, measure as Measure)),
   );
   return { id: 'options', title: words().options.title, blocks };
 }
@@ -90,13 +82,13 @@ function slackBlock(d: OptionsDocument): Block | undefined {
   );
 }
 
-const bestBuilds = (d: OptionsDocument, facts: Facts): Block =>
+const bestBuilds = ({ d, facts }: OptionsContext): Block =>
   listed(
     d.options[0]!.builds.map((site) => siteName(facts, site)),
     words().options.bestBuilds,
   );
 
-function maps(c: Case, d: OptionsDocument, drawn: readonly Drawn[]): Block | undefined {
+function maps({ case: c, d }: OptionsContext, drawn: readonly Drawn[]): Block | undefined {
   const plans = drawn.flatMap(({ plan }, i) =>
     plan ? [{ plan, case: c, name: planName(i), note: money(d.options[i]!.npv, d.currency) }] : [],
   );
@@ -115,33 +107,32 @@ function plansTable(d: OptionsDocument): Table {
   const say = words().options;
   const names = [...new Set(d.options.flatMap((one) => Object.keys(one.measures)))];
   const best = d.options[0]!.builds;
-  const measure = (name: string) => {
-    const more = { detail: !first.includes(name), own: true };
-    if (!inMoney.has(name)) return column.amount(measureName(name), more);
-    return column.money((unit) => say.measureIn({ measure: measureName(name), unit }), more);
-  };
-  const row = (name: string, x: OptionsDocument['options'][number], isBest = false) => [
-    name,
-    x.npv,
-    (d.best - x.npv) / Math.abs(d.best || 1),
-    ...names.map((one) => x.measures[one] ?? null),
-    x.builds.length,
-    isBest ? null : builtOtherwise(best, x.builds).length,
-  ];
   const wider = d.slacks
     .filter(({ slack }) => slack !== d.slack)
-    .flatMap(({ slack, options = [] }) => options.map((one) => row(say.within({ slack: percent(slack) }), one)));
+    .flatMap(({ slack, options = [] }) =>
+      options.map((one) => ({ ...one, name: say.within({ slack: percent(slack) }) })),
+    );
+  const rows = [...d.options.map((one, i) => ({ ...one, name: planName(i) })), ...wider];
+  type Row = (typeof rows)[number];
+  const measure = (name: string) => {
+    const value = ({ measures }: Row) => measures[name] ?? null;
+    const more = { detail: !first.includes(name), own: true };
+    if (!inMoney.has(name)) return column.amount(measureName(name), value, more);
+    return column.money(({ unit }) => say.measureIn({ measure: measureName(name), unit }), value, more);
+  };
   const detail = true;
-  const columns = [
-    column.label(say.plan),
-    column.money((unit) => say.npvIn({ unit }), { near: true }),
-    column.share(say.belowBest, { detail }),
-    ...names.map(measure),
-    column.count(say.sitesBuilt, { detail }),
-    column.count(say.sitesDiffer),
-  ];
-  const rows = [...d.options.map((one, i) => row(planName(i), one, i === 0)), ...wider];
-  return table(columns, rows, { currency: d.currency, most: PLANS });
+  return tabulate(
+    rows,
+    [
+      column.label(say.plan, ({ name }) => name),
+      column.money(say.npvIn, ({ npv }) => npv, { near: true }),
+      column.share(say.belowBest, ({ npv }) => (d.best - npv) / Math.abs(d.best || 1), { detail }),
+      ...names.map(measure),
+      column.count(say.sitesBuilt, ({ builds }) => builds.length, { detail }),
+      column.count(say.sitesDiffer, ({ builds }, i) => (i === 0 ? null : builtOtherwise(best, builds).length)),
+    ],
+    { currency: d.currency, most: PLANS },
+  );
 }
 
 /** Who gains in each plan against building nothing, as far as that is known. */
@@ -152,18 +143,18 @@ function payers({ currency }: OptionsDocument, drawn: readonly Drawn[]): Block[]
 }
 
 /** What each plan builds: the best in full, the others by what they do otherwise. */
-function buildsTable(d: OptionsDocument, facts: Facts): Table {
+function buildsTable({ d, facts }: OptionsContext): Table {
   const say = words().options;
   const nameOf = (site: string) => siteName(facts, site);
   const [best, ...others] = d.options.map(({ builds }) => builds);
   const rows = [best!.map(nameOf), ...others.map((builds) => builtOtherwise(best!, builds, nameOf))];
-  return table(
-    [column.label(say.plan), column.text(say.buildsMarks)],
-    rows.map((sites, i) => [planName(i), sites.join('; ')]),
-  );
+  return tabulate(rows, [
+    column.label(say.plan, (_, i) => planName(i)),
+    column.text(say.buildsMarks, (sites) => sites.join('; ')),
+  ]);
 }
 
-const usesBlocks = (d: OptionsDocument, facts: Facts): Block[] =>
+const usesBlocks = ({ d, facts }: OptionsContext): Block[] =>
   uses
     .filter((use) => d[use].length > 0)
     .map((use) =>

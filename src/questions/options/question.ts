@@ -39,7 +39,7 @@ export const optionsQuestion = question({
           told: [optionsSection(c, document, made)],
           answer: optionsAnswer(c, document),
           plans: made.flatMap(({ plan }) => plan ?? []),
-          ...(books ? { books } : {}),
+          books,
         }),
         drawn,
       ),

@@ -1,9 +1,11 @@
-import { type Block, column, figure, note, table } from '../../blocks/index.ts';
-import type { Case } from '../../case/index.ts';
+import { type Block, column, figure, note, tabulate } from '../../blocks/index.ts';
 import { bars, magnitude, money, moneyUnit, percent, range, scatter, significant } from '../../figures/index.ts';
 import { capital, words } from '../../i18n/index.ts';
 import { type Measure, type OptionsDocument, wish } from '../../reforms/index.ts';
-import { builtOtherwise, type Facts, figureOptions, measureName, siteName } from '../../report/index.ts';
+import { builtOtherwise, figureOptions, measureName, siteName } from '../../report/index.ts';
+import { type AnswerContext, moneyScale } from '../context.ts';
+
+export type OptionsContext = AnswerContext<OptionsDocument>;
 
 /** Rows of each table where there is little room. */
 const most = { sites: 4, ranges: 6, points: 5 };
@@ -16,27 +18,26 @@ const NONE = 1e-9;
 export const uses = ['always', 'sometimes', 'never', 'undecided'] as const;
 
 /** What another choice at each site costs, and what that makes of it within each slack. */
-export function sitesBlock(c: Case, d: OptionsDocument, facts: Facts): Block | undefined {
+export function sitesBlock(context: OptionsContext): Block | undefined {
+  const { d, facts } = context;
   if (d.sites.length === 0) return undefined;
   const say = words().options;
   const given = [...d.sites].sort((a, b) => a.low - b.low);
   const name = (one: (typeof given)[number]) =>
     capital((one.built ? say.without : say.with)({ site: siteName(facts, one.site) }));
-  const useOf = (site: string) => (x: OptionsDocument['slacks'][number]) => {
+  const useOf = (x: OptionsDocument['slacks'][number], site: string) => {
     const found = uses.find((use) => x[use].includes(site));
     return found === undefined ? '' : say.uses[found];
   };
-  const data = table(
+  const data = tabulate(
+    given,
     [
-      column.name(say.change),
-      column.money((unit) => say.loses({ unit })),
-      ...d.slacks.map(({ slack }) => column.label(say.within({ slack: percent(slack) }))),
+      column.name(say.change, name),
+      column.money(say.loses, ({ low, high }) => ({ low, high: high ?? Number.POSITIVE_INFINITY, value: null })),
+      ...d.slacks.map((x) =>
+        column.label(say.within({ slack: percent(x.slack) }), ({ site }: (typeof given)[number]) => useOf(x, site)),
+      ),
     ],
-    given.map((one) => [
-      name(one),
-      { low: one.low, high: one.high ?? Number.POSITIVE_INFINITY, value: null },
-      ...d.slacks.map(useOf(one.site)),
-    ]),
     { currency: d.currency, priceYear: facts.priceYear, most: most.sites },
   );
   const shown = given
@@ -44,7 +45,8 @@ export function sitesBlock(c: Case, d: OptionsDocument, facts: Facts): Block | u
     .sort((a, b) => a.high - b.high)
     .slice(0, DRAWN);
   const [least] = shown;
-  const { factor, word } = magnitude(shown.map(({ high }) => high));
+  const highs = shown.map(({ high }) => high);
+  const { factor, unit } = moneyScale(facts, highs);
   const end = (x: number) => significant(x / factor);
   const draw = (of: (typeof shown)[number]) => () =>
     bars(
@@ -58,65 +60,72 @@ export function sitesBlock(c: Case, d: OptionsDocument, facts: Facts): Block | u
         },
       ],
       figureOptions(
-        { case: c, facts },
+        context,
         'otherwise',
         (of.built ? say.withoutCostsLeast : say.withCostsLeast)({
           site: siteName(facts, of.site),
           loss: money(of.high, d.currency),
         }),
-        say.changeUnit({ unit: moneyUnit(d.currency, word, facts.priceYear) }),
+        say.changeUnit({ unit }),
       ),
     );
   return { ...figure(data, ...(least ? [draw(least)] : [])), rank: 3 };
 }
 
 /** Least and most use of countries and sites over plans within the slack. */
-export function rangesBlock(c: Case, d: OptionsDocument, facts: Facts): Block | undefined {
+export function rangesBlock(context: OptionsContext): Block | undefined {
+  const { d, facts } = context;
   const given = (d.ranges ?? []).filter((one) => one.most > NONE).sort((a, b) => b.highest - a.highest);
   if (given.length === 0) return undefined;
   const say = words().options;
-  const { countryName, priceYear } = facts;
+  const { countryName } = facts;
   const countries = given.filter((one) => one.kind === 'country').sort((a, b) => b.here - a.here);
-  const { factor, word } = magnitude(countries.map((one) => one.most));
+  const amounts = countries.map((one) => one.most);
+  const { factor, unit } = moneyScale(facts, amounts);
   const [widest] = [...countries].sort((a, b) => b.most - b.least - (a.most - a.least));
   const end = (x: number) => significant(x / factor);
   const bar = ({ of, here, least, most }: (typeof given)[number]) => ({
     ...{ name: countryName(of), value: here / factor, low: least / factor, high: most / factor },
     text: say.rangeText({ here: end(here), least: end(least), most: end(most) }),
   });
-  const unit = say.rangesUnit({ slack: percent(d.slack), unit: moneyUnit(d.currency, word, priceYear) });
+  const rangesUnit = say.rangesUnit({ slack: percent(d.slack), unit });
   const draw = (of: string) => () =>
     bars(
       [{ bars: countries.map(bar) }],
-      figureOptions({ case: c, facts }, 'ranges', say.rangesTitle({ country: countryName(of) }), unit),
+      figureOptions(context, 'ranges', say.rangesTitle({ country: countryName(of) }), rangesUnit),
     );
-  const data = table(
+  const data = tabulate(
+    given,
     [
-      column.name(say.useWithin({ slack: percent(d.slack) })),
-      column.label(say.use),
-      ...[say.inBest, say.least, say.most].map((head) => column.amount(head)),
+      column.name(say.useWithin({ slack: percent(d.slack) }), ({ kind, of }) =>
+        kind === 'country' ? countryName(of) : siteName(facts, of),
+      ),
+      column.label(say.use, ({ kind }) => (kind === 'country' ? say.valueAdded : say.activity)),
+      column.amount(say.inBest, ({ here }) => here),
+      column.amount(say.least, ({ least }) => least),
+      column.amount(say.most, (one) => one.most),
     ],
-    given.map((one) => [
-      one.kind === 'country' ? countryName(one.of) : siteName(facts, one.of),
-      one.kind === 'country' ? say.valueAdded : say.activity,
-      ...[one.here, one.least, one.most],
-    ]),
     { most: most.ranges },
   );
   return { ...figure(data, ...(widest ? [draw(widest.of)] : [])), rank: 1 };
 }
 
 /** What more, or less, of a measure costs, and how far it can go. */
-export function frontierBlocks(c: Case, d: OptionsDocument, measure: Measure, facts: Facts): Block[] {
+export function frontierBlocks(context: OptionsContext, measure: Measure): Block[] {
+  const { d, facts } = context;
   const points = [...(d.frontiers[measure] ?? [])].sort((a, b) => a.value - b.value);
   const say = words().options;
   const name = measureName(measure);
   const here = d.options[0]!.measures[measure]!;
   const otherwise = (builds: readonly string[]) =>
     builtOtherwise(d.options[0]!.builds, builds, (site) => siteName(facts, site)).join('; ');
-  const data = table(
-    [column.amount(name), column.money((unit) => say.npvIn({ unit }), { near: true }), column.name(say.differs)],
-    points.map((one) => [one.value, one.npv, otherwise(one.builds)]),
+  const data = tabulate(
+    points,
+    [
+      column.amount(name, ({ value }) => value),
+      column.money(say.npvIn, ({ npv }) => npv, { near: true }),
+      column.name(say.differs, ({ builds }) => otherwise(builds)),
+    ],
     { currency: d.currency, most: most.points },
   );
   const limit = note(limitWords(measure, d.limits[measure], d.slack));
@@ -138,7 +147,7 @@ export function frontierBlocks(c: Case, d: OptionsDocument, measure: Measure, fa
     scatter(
       { points: marked, axes: [name, say.npvIn({ unit })], joined: true },
       figureOptions(
-        { case: c, facts },
+        context,
         `frontier-${measure}`,
         title,
         say.frontierUnit({ unit: moneyUnit(d.currency, word, facts.priceYear) }),

@@ -1,21 +1,31 @@
 import {
   AMOUNT_KINDS,
+  type Bloc,
   bundledRegister,
+  bundledTrade,
   type Difference,
   differencesOf,
   filterProjects,
   joinRegisters,
+  MEMBERS,
   type NearProject,
   nearCase,
   newProjects,
   type Project,
   type ProjectFilter,
+  pairsOf,
   readList,
   readRegister,
   STATUSES,
+  storedTrade,
+  type TradeTable,
 } from '../../atlas/index.ts';
 import { at, type Case } from '../../case/index.ts';
-import { RequestError } from '../errors.ts';
+import { words } from '../../i18n/index.ts';
+import { UnusableError } from '../../plan/index.ts';
+import type { HeadingsFound } from '../atlas/headings.ts';
+import { headingsOf } from '../atlas/match.ts';
+import { mustBeKnown } from '../errors.ts';
 
 /** A register of one's own, as the text of a CSV file of that name. */
 export interface OwnRegister {
@@ -31,16 +41,13 @@ export interface OwnRegister {
  */
 export function projects(filter: ProjectFilter = {}, own?: OwnRegister): readonly Project[] {
   const register = joinRegisters(bundledRegister(), own ? readRegister(own.text, own.name) : []);
-  refuse('status', filter.statuses, STATUSES);
-  refuse('kind', filter.kinds, AMOUNT_KINDS);
-  refuse('country', filter.countries, [...new Set(register.flatMap((one) => one.countries))].sort());
-  refuse('sector', filter.sectors, [...new Set(register.map((one) => one.sector))].sort());
+  const { statuses = [], kinds = [], countries = [], sectors = [] } = filter;
+  const all = <T>(values: readonly T[]) => [...new Set(values)].sort();
+  mustBeKnown('status', statuses, 'ofRegister', STATUSES);
+  mustBeKnown('kind', kinds, 'ofRegister', AMOUNT_KINDS);
+  mustBeKnown('country', countries, 'ofRegister', all(register.flatMap((one) => one.countries)));
+  mustBeKnown('sector', sectors, 'ofRegister', all(register.map((one) => one.sector)));
   return filterProjects(register, filter);
-}
-
-function refuse(option: string, values: readonly string[] | undefined, all: readonly string[]): void {
-  const strange = values?.filter((one) => !all.includes(one)) ?? [];
-  if (strange.length > 0) throw new RequestError(option, strange, 'ofRegister', all);
 }
 
 /** Somebody's list of projects held against the register. */
@@ -72,3 +79,36 @@ export const nearDocument = (found: readonly NearProject[]) =>
     ...project,
     near: { place: place ?? null, km: km ?? null, candidates, countries },
   }));
+
+/** Two members: their joint projects, what they sell each other, what they could. */
+export interface PairDocument {
+  readonly a: string;
+  readonly b: string;
+  readonly projects: readonly Project[];
+  readonly flows: Bloc['trade']['pairs'];
+  readonly trade: Pick<TradeTable, 'year' | 'whole'>;
+  readonly headings: HeadingsFound;
+}
+
+/**
+ * Joint projects and trade of two members, by bundled trade or by what is loaded into a folder.
+ *
+ * @param codes two alpha-2 codes
+ * @throws {UnusableError} where they are not two members
+ */
+export async function projectsOfPair(
+  found: readonly Project[],
+  codes: readonly string[],
+  store?: string,
+): Promise<PairDocument> {
+  const [a, b] = codes;
+  if (codes.length !== 2 || !a || !b || a === b || !MEMBERS.includes(a) || !MEMBERS.includes(b))
+    throw new UnusableError('pair', words().atlas.pairBad({ given: codes.join(',') }));
+  const table = store === undefined ? bundledTrade() : await storedTrade(store);
+  return {
+    ...{ a, b, headings: headingsOf(table, a, b) },
+    trade: { year: table.year, whole: table.whole },
+    projects: found.filter((one) => one.countries.includes(a) && one.countries.includes(b)),
+    flows: pairsOf(table).filter(({ exporter: x, importer: y }) => (x === a && y === b) || (x === b && y === a)),
+  };
+}

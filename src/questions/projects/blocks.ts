@@ -1,19 +1,17 @@
 import { MEMBERS, mechanisms, type NearProject, type Project, readersText } from '../../atlas/index.ts';
-import { blocksOf, column, figure, type Section, sentence, table, type WholeAnswer } from '../../blocks/index.ts';
+import { blocksOf, column, figure, type Section, sentence, tabulate, type WholeAnswer } from '../../blocks/index.ts';
 import { map, timeline } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import { worldCountries } from '../../report/index.ts';
 import { printed } from '../../view/index.ts';
-import { cautionsText } from '../atlas/caution-words.ts';
 import { countrySection } from '../atlas/country.ts';
 import { firstSection } from '../atlas/first.ts';
-import { headingName, headingsSection, million } from '../atlas/headings.ts';
+import { cautionsText, headingName, headingsSection, million } from '../atlas/headings.ts';
+import { WIDTH } from '../atlas/trade-blocks.ts';
 import { wholePageAndText } from '../declare.ts';
-import type { ListDocument } from './ask.ts';
-import type { PairDocument } from './pair.ts';
+import type { ListDocument, PairDocument } from './ask.ts';
 import { projectsBlocks } from './table.ts';
 
-const WIDTH = 832;
 const detail = true;
 
 /** Projects that stand near a case of that name, within so many km. */
@@ -35,7 +33,7 @@ function registerAnswer(projects: readonly Project[], today: string, near: Near 
   const w = words().evidence;
   const about = { count: projects.length, realised: realised(projects) };
   const countries = MEMBERS.filter((one) => projects.some((project) => project.countries.includes(one)));
-  const table = { id: 'projects', title: w.registerTable, blocks: projectsBlocks(projects, today, true) };
+  const all = { id: 'projects', title: w.registerTable, blocks: projectsBlocks(projects, today, true) };
   return {
     title: w.registerTitle,
     answer: near ? w.nearAnswer({ ...near, count: near.found.length }) : w.projectsAnswer(about),
@@ -43,7 +41,7 @@ function registerAnswer(projects: readonly Project[], today: string, near: Near 
     sections: [
       ...(near ? [nearSection(near)] : []),
       ...[mapSection(projects), timelineSection(projects)].filter((one) => one !== undefined),
-      ...[{ ...table, detail: near !== undefined }, mechanismSection()],
+      ...[{ ...all, detail: near !== undefined }, mechanismSection()],
       ...countries.map((one) => withProjects(one, projects, today)),
     ],
     foot: w.atlasFoot,
@@ -59,15 +57,14 @@ function withProjects(code: string, projects: readonly Project[], today: string)
 
 function nearSection({ found, name }: Near): Section {
   const w = words().evidence;
-  const rows = found.map(({ project, place, km, candidates }) => [
-    ...[readersText(project.name), w.statuses[project.status]!, place ?? w.nowhere, km ?? ''],
-    candidates.join(' '),
+  const data = tabulate(found, [
+    column.text(w.project, ({ project }) => readersText(project.name)),
+    column.label(w.status, ({ project }) => w.statuses[project.status]!),
+    column.name(w.place, ({ place }) => place ?? w.nowhere),
+    column.amount(w.km, ({ km }) => km ?? ''),
+    column.text(w.candidates, ({ candidates }) => candidates.join(' ')),
   ]);
-  const columns = [
-    ...[column.text(w.project), column.label(w.status), column.name(w.place), column.amount(w.km)],
-    column.text(w.candidates),
-  ];
-  return { id: 'near', title: w.nearTitle({ name }), blocks: [table(columns, rows)] };
+  return { id: 'near', title: w.nearTitle({ name }), blocks: [data] };
 }
 
 function mapSection(projects: readonly Project[]): Section | undefined {
@@ -95,9 +92,13 @@ function mapSection(projects: readonly Project[]): Section | undefined {
         ...{ unit: w.mapUnit, notes: [w.mapNote], width: WIDTH, id: 'register-map', ways: true },
       },
     );
-  const rows = placed.map((one) => [...[one.name, one.place, one.sector].map(readersText), w.statuses[one.status]!]);
-  const columns = [w.project, w.place, w.sector, w.status].map((head) => column.text(head));
-  return { id: 'map', title: w.registerMap, detail, blocks: [figure(table(columns, rows), draw)] };
+  const data = tabulate(placed, [
+    column.text(w.project, (one) => readersText(one.name)),
+    column.text(w.place, (one) => readersText(one.place)),
+    column.text(w.sector, (one) => readersText(one.sector)),
+    column.text(w.status, (one) => w.statuses[one.status]!),
+  ]);
+  return { id: 'map', title: w.registerMap, detail, blocks: [figure(data, draw)] };
 }
 
 /** From the year in which a project began, or will, to the last that anything was said of it. */
@@ -124,24 +125,32 @@ function timelineSection(projects: readonly Project[]): Section | undefined {
   const title = w.timelineTitle({ working, count: dated.length });
   const draw = () =>
     timeline({ years: [Math.min(...years), Math.max(...years)], rows }, { title, width: WIDTH, id: 'register-time' });
-  const data = table(
-    [column.text(w.project), column.year(w.year), column.label(w.status), column.date(w.date)],
-    dated.map((one) => [readersText(one.name), one.begins!, w.statuses[one.status]!, one.status_as_of]),
-  );
+  const data = tabulate(dated, [
+    column.text(w.project, (one) => readersText(one.name)),
+    column.year(w.year, (one) => one.begins!),
+    column.label(w.status, (one) => w.statuses[one.status]!),
+    column.date(w.date, (one) => one.status_as_of),
+  ]);
   return { id: 'timeline', title: w.registerTimeline, detail, blocks: [figure(data, draw)] };
 }
 
 function mechanismSection(): Section {
   const w = words().evidence;
-  const rows = [...mechanisms()]
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
-    .map((one) => [
-      ...[one.date, readersText(one.name) + (one.place === '' ? '' : `, ${readersText(one.place)}`)],
-      ...[readersText(one.text), readersText(one.followed), one.followed_as_of, one.source],
-    ]);
-  const texts = [w.mechanism, w.agreed, w.followed, w.vintage, w.source].map((head) => column.text(head));
-  const blocks = [table([column.date(w.date), ...texts], rows)];
-  return { id: 'mechanisms', title: w.mechanismsHead, detail, blocks };
+  const data = tabulate(
+    [...mechanisms()].sort((a, b) => (a.date < b.date ? -1 : 1)),
+    [
+      column.date(w.date, (one) => one.date),
+      column.text(
+        w.mechanism,
+        ({ name, place }) => readersText(name) + (place === '' ? '' : `, ${readersText(place)}`),
+      ),
+      column.text(w.agreed, (one) => readersText(one.text)),
+      column.text(w.followed, (one) => readersText(one.followed)),
+      column.text(w.vintage, (one) => one.followed_as_of),
+      column.text(w.source, (one) => one.source),
+    ],
+  );
+  return { id: 'mechanisms', title: w.mechanismsHead, detail, blocks: [data] };
 }
 
 /** Page and text of two members. */
@@ -167,17 +176,16 @@ function pairAnswer(d: PairDocument, today: string): WholeAnswer {
 
 function flowsSection({ a, b, flows, trade: { year } }: PairDocument): Section {
   const w = words().atlas;
-  const rows = flows.flatMap(({ exporter, importer, headings }) =>
-    headings.map((one) => [
-      ...[headingName(one), countryIn(exporter), countryIn(importer), million(one.value), cautionsText(one.cautions)],
-    ]),
-  );
-  const columns = [
-    ...[column.text(w.heading), column.name(w.exporter), column.name(w.importer), column.amount(w.value)],
-    column.remark(w.cautions),
-  ];
+  const rows = flows.flatMap((flow) => flow.headings.map((heading) => ({ flow, heading })));
+  const data = tabulate(rows, [
+    column.text(w.heading, ({ heading }) => headingName(heading)),
+    column.name(w.exporter, ({ flow }) => countryIn(flow.exporter)),
+    column.name(w.importer, ({ flow }) => countryIn(flow.importer)),
+    column.amount(w.value, ({ heading }) => million(heading.value)),
+    column.remark(w.cautions, ({ heading }) => cautionsText(heading.cautions)),
+  ]);
   const none = sentence(w.noTrade({ a: countryIn(a), b: countryIn(b), year }));
-  return { id: 'flows', title: w.pairTrade({ year }), blocks: [rows.length > 0 ? table(columns, rows) : none] };
+  return { id: 'flows', title: w.pairTrade({ year }), blocks: [rows.length > 0 ? data : none] };
 }
 
 /** How a list differs from the register; rows that are alike are not told. */
@@ -189,10 +197,12 @@ export function listText({ rows, differences }: ListDocument): string {
   const fresh = count('new');
   const about = { rows, fresh, other: count('status', 'amount', 'countries'), absent: count('absent') };
   const blocks = blocksOf(
-    table(
-      [column.text(h.name), column.label(h.kind), column.text(h.ours), column.text(h.theirs)],
-      told.map((one) => [readersText(one.name), w.differences[one.kind]!, one.ours, one.theirs]),
-    ),
+    tabulate(told, [
+      column.text(h.name, ({ name }) => readersText(name)),
+      column.label(h.kind, ({ kind }) => w.differences[kind]!),
+      column.text(h.ours, ({ ours }) => ours),
+      column.text(h.theirs, ({ theirs }) => theirs),
+    ]),
     sentence(w.listAnswer(about)),
     fresh > 0 ? sentence(w.listNext) : undefined,
   );

@@ -3,9 +3,8 @@ import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { list, number, text, type Values, yes } from '../declare.ts';
 import { type InquiryAnswer, type InquiryDoor, inquiry } from '../inquiry.ts';
-import { nearDocument, type OwnRegister, projects, projectsList, projectsNear } from './ask.ts';
+import { nearDocument, type OwnRegister, projects, projectsList, projectsNear, projectsOfPair } from './ask.ts';
 import { listText, pairTold, projectsTold } from './blocks.ts';
-import { projectsOfPair } from './pair.ts';
 
 const [say, own] = [() => words().evidence, () => words().atlas];
 
@@ -60,12 +59,8 @@ export const projectsInquiry = inquiry({
 const upper = (codes: readonly string[]): string[] => codes.map((one) => one.toUpperCase());
 
 const filterOf = ({ country, sector, status, kind, since, text }: Values<typeof asked>) => ({
-  ...(country.length > 0 && { countries: upper(country) }),
-  ...(sector.length > 0 && { sectors: sector }),
-  ...(status.length > 0 && { statuses: status }),
-  ...(kind.length > 0 && { kinds: kind }),
-  ...(since !== undefined && { since }),
-  ...(text !== undefined && { text }),
+  ...{ countries: upper(country), sectors: sector, statuses: status, kinds: kind },
+  ...{ since, text },
 });
 
 function registerIn(file: string, door: InquiryDoor): OwnRegister {

@@ -7,7 +7,7 @@ import {
   plantLinks,
   readersText,
 } from '../../atlas/index.ts';
-import { type Block, type Cell, type Choice, column, note, sentence, table } from '../../blocks/index.ts';
+import { type Block, type Choice, column, note, sentence, tabulate } from '../../blocks/index.ts';
 import { significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import { withKey } from '../../view/index.ts';
@@ -22,22 +22,41 @@ export function amountWords({ kind, amount, amount_high, currency, per, as_of }:
 /** Projects with place, capacity, candidates, dates by a day, status and its reason, amounts by kind and date, jobs, sources; `choices`: it can be chosen by what. */
 export function projectsBlocks(projects: readonly Project[], today: string, choices = false): Block[] {
   const w = words().evidence;
-  const { text, remark, label } = column;
   const detail = true;
-  const columns = [
-    ...[text(w.project), remark(w.date), label(w.status), text(w.countries), text(w.amounts)],
-    ...[text(w.jobs, { detail }), text(w.source, { detail })],
-  ];
+  const about = ({ place, capacity }: Project) => [place, capacity].filter((text) => text !== '').map(readersText);
+  const data = tabulate(
+    projects,
+    [
+      column.text(w.project, (one) => ({
+        text: withKey(readersText(one.name), one.project),
+        under: lines([about(one).join('; '), ...linksOf(one)]),
+      })),
+      column.remark(w.date, (one) => datesOf(one, today).join(' ')),
+      column.label(w.status, (one) => ({
+        text: w.statuses[one.status]!,
+        under: lines([one.status_as_of, readersText(one.reason), readersText(one.note)]),
+      })),
+      column.text(w.countries, ({ countries }) => countries.map(countryIn).join(', ')),
+      column.text(w.amounts, (one) =>
+        one.amounts.map((x) => ({
+          ...{ text: amountWords(x), quality: x.quality },
+          under: x.note === one.note ? '' : readersText(x.note),
+        })),
+      ),
+      column.text(w.jobs, ({ jobs }) => (jobs ? `${significant(jobs.count)} (${readersText(jobs.kind)})` : ''), {
+        detail,
+      }),
+      column.text(
+        w.source,
+        ({ sources }) =>
+          sources.map(({ source, url }) => (/^https?:\/\//.test(url) ? { text: source, url } : { text: source })),
+        { detail },
+      ),
+    ],
+    choices ? { choices: choicesOf(projects) } : {},
+  );
   const passed = projects.filter((one) => passedOf(one, today).length > 0).length;
-  return [
-    sentence(w.neverAdded),
-    table(
-      columns,
-      projects.map((one) => rowOf(one, today)),
-      choices ? { choices: choicesOf(projects) } : {},
-    ),
-    ...(passed > 0 ? [note(words().atlas.passedAnswer({ count: passed }))] : []),
-  ];
+  return [sentence(w.neverAdded), data, ...(passed > 0 ? [note(words().atlas.passedAnswer({ count: passed }))] : [])];
 }
 
 /** Lists that leave only the projects of a country, a sector or a status. */
@@ -82,20 +101,3 @@ function linksOf(one: Project): string[] {
 }
 
 const lines = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
-
-function rowOf(one: Project, today: string): Cell[] {
-  const w = words().evidence;
-  const about = [one.place, one.capacity].filter((text) => text !== '').map(readersText);
-  return [
-    { text: withKey(readersText(one.name), one.project), under: lines([about.join('; '), ...linksOf(one)]) },
-    datesOf(one, today).join(' '),
-    { text: w.statuses[one.status]!, under: lines([one.status_as_of, readersText(one.reason), readersText(one.note)]) },
-    one.countries.map(countryIn).join(', '),
-    one.amounts.map((x) => ({
-      ...{ text: amountWords(x), quality: x.quality },
-      under: x.note === one.note ? '' : readersText(x.note),
-    })),
-    one.jobs ? `${significant(one.jobs.count)} (${readersText(one.jobs.kind)})` : '',
-    one.sources.map(({ source, url }) => (/^https?:\/\//.test(url) ? { text: source, url } : { text: source })),
-  ];
-}

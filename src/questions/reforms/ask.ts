@@ -14,7 +14,7 @@ import {
 } from '../../reforms/index.ts';
 import { type QuestionInput, questionReport } from '../../report/index.ts';
 import { list, number, text, type Values, valuesOf, yes } from '../declare.ts';
-import { RequestError } from '../errors.ts';
+import { mustBeKnown, RequestError } from '../errors.ts';
 import { type Executor, executor, where } from '../executor.ts';
 import { reformsSection } from './blocks.ts';
 import { reformsHeadline, reformsNamed } from './words.ts';
@@ -76,8 +76,7 @@ export interface ReformsWhole {
 export function mustBeReforms(c: Case, asked: readonly string[]): readonly string[] {
   const known = c.tables.reforms.map((row) => String(row.reform));
   if (known.length === 0) throw new RequestError('reforms', [], 'noReforms');
-  const unknown = asked.filter((one) => !known.includes(one));
-  if (unknown.length > 0) throw new RequestError('reforms', unknown, 'reform', known);
+  mustBeKnown('reforms', asked, 'reform', known);
   return asked.length > 0 ? asked : known;
 }
 

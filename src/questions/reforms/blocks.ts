@@ -7,7 +7,7 @@ import {
   note,
   type Section,
   sentence,
-  table,
+  tabulate,
 } from '../../blocks/index.ts';
 import type { Case } from '../../case/index.ts';
 import {
@@ -28,16 +28,13 @@ import {
 } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { ReformsDocument, ReformWorth } from '../../reforms/index.ts';
-import { type Facts, factsOf, figureOptions, payersTable } from '../../report/index.ts';
+import { factsOf, figureOptions, payersTable } from '../../report/index.ts';
 import { withKey } from '../../view/index.ts';
+import { type AnswerContext, moneyScale, whisker } from '../context.ts';
 import { sortedByWorth } from './words.ts';
 
-/** What the blocks of the question look up; reforms have their names in the reader's language. */
-interface ReformsContext {
-  readonly case: Case;
-  readonly d: ReformsDocument;
-  readonly facts: Facts;
-}
+/** Its reforms have their names in the reader's language. */
+type ReformsContext = AnswerContext<ReformsDocument>;
 
 /** The share of the joint gain at which an order has brought most of it. */
 const MOST_OF_IT = 0.9;
@@ -46,15 +43,15 @@ const PAIRS = 3;
 
 /** What each reform is worth: bars with intervals, the best order, pairs, who gains, who must agree. */
 export function reformsSection(c: Case, d: ReformsDocument): Section {
-  const told = { case: c, d, facts: factsOf(c) };
+  const context = { case: c, d, facts: factsOf(c) };
   const blocks = blocksOf(
-    worth(told),
+    worth(context),
     doubts(d),
-    order(told),
+    order(context),
     payers(d),
-    pairs(told),
-    countries(told),
-    players(told),
+    pairs(context),
+    countries(context),
+    players(context),
     conditions(d),
   );
   return { id: 'reforms', title: words().reforms.title, blocks };
@@ -62,29 +59,20 @@ export function reformsSection(c: Case, d: ReformsDocument): Section {
 
 const nameIn = (d: ReformsDocument, key: string): string => d.reforms.find((one) => one.reform === key)?.name || key;
 const barrierOf = (name: string): Barrier | undefined => barriers.find((barrier) => barrier === name);
-const finite = (ends: readonly number[]) => magnitude(ends.filter((x) => Number.isFinite(x)));
-const unitOf = ({ d, facts }: ReformsContext, word: string): string => moneyUnit(d.currency, word, facts.priceYear);
 
-/** A bar for a value that is known, a whisker for an interval. Ends that are not known are left out. */
-function barOf(one: ReformWorth, factor: number, { low, high, value }: Estimate): Bar {
+function barOf(one: ReformWorth, factor: number, worth: Estimate): Bar {
   const barrier = barrierOf(one.barrier);
-  const ends = Number.isFinite(low) && Number.isFinite(high);
-  return {
-    name: one.name || one.reform,
-    ...(value === null ? {} : { value: value / factor }),
-    ...(barrier ? { barrier } : {}),
-    ...(ends ? { low: low / factor, high: high / factor } : { text: words().number.notKnown }),
-  };
+  return { name: one.name || one.reform, ...(barrier && { barrier }), ...whisker(worth, factor) };
 }
 
-function worth(told: ReformsContext): Block {
-  const { d } = told;
+function worth(context: ReformsContext): Block {
+  const { d } = context;
   const say = words().reforms;
   const sorted = sortedByWorth(d.reforms);
   const top = sorted[0]!;
   const clear = top.shapley.low > 0 && sorted.slice(1).every((one) => one.shapley.high < top.shapley.low);
-  const { factor, word } = finite(sorted.flatMap(({ shapley }) => [shapley.low, shapley.high]));
-  const unit = unitOf(told, word);
+  const amounts = sorted.flatMap(({ shapley }) => [shapley.low, shapley.high]);
+  const { factor, unit } = moneyScale(context.facts, amounts);
   const bar = (of: 'shapley' | 'alone' | 'last') => sorted.map((one) => barOf(one, factor, one[of]));
   const draw = () =>
     bars(
@@ -95,7 +83,7 @@ function worth(told: ReformsContext): Block {
       ],
       {
         ...figureOptions(
-          told,
+          context,
           'worth',
           clear ? say.worthTitle({ name: top.name }) : say.worthOpen,
           (d.exact ? say.worthUnit : say.worthUnitSampled)({ unit }),
@@ -104,23 +92,23 @@ function worth(told: ReformsContext): Block {
       },
     );
   const detail = true;
-  const data = table(
+  const barrierWord = ({ barrier }: ReformWorth) => {
+    const known = barrierOf(barrier);
+    return known ? words().plan.barriers[known] : barrier;
+  };
+  const data = tabulate(
+    sorted,
     [
-      column.text(say.reform),
-      column.label(say.barrier, { detail }),
-      ...[column.money(say.alone), column.money(say.last), column.money(say.worth)],
-      ...[column.money(say.publicCost, { detail }), column.money(say.lessCost), column.amount(say.benefitOverCost)],
+      column.text(say.reform, (one) => withKey(one.name, one.reform)),
+      column.label(say.barrier, barrierWord, { detail }),
+      column.money(say.alone, ({ alone }) => alone),
+      column.money(say.last, ({ last }) => last),
+      column.money(say.worth, ({ shapley }) => shapley),
+      column.money(say.publicCost, ({ cost }) => cost, { detail }),
+      column.money(say.lessCost, ({ cost, net }) => (cost > 0 ? net : null)),
+      column.amount(say.benefitOverCost, ({ benefitCost }) => benefitCost),
     ],
-    sorted.map((one) => {
-      const barrier = barrierOf(one.barrier);
-      return [
-        withKey(one.name, one.reform),
-        barrier ? words().plan.barriers[barrier] : one.barrier,
-        ...[one.alone, one.last, one.shapley, one.cost],
-        ...[one.cost > 0 ? one.net : null, one.benefitCost],
-      ];
-    }),
-    { currency: d.currency, priceYear: told.facts.priceYear, caption: (of) => say.caption({ unit: of }) },
+    { currency: d.currency, priceYear: context.facts.priceYear, caption: say.caption },
   );
   return figure(data, draw);
 }
@@ -132,7 +120,7 @@ function doubts(d: ReformsDocument): Block[] {
   const open = d.reforms.filter(({ shapley }) => !decided(shapley));
   const others = d.reforms.filter(({ relaxes }) => relaxes !== 'yes');
   const drawn = d.reforms.flatMap(({ name, doubt }) => (doubt ? [{ name, doubt }] : []));
-  const { factor, word } = finite(drawn.flatMap(({ doubt }) => [doubt.p5, doubt.p95]));
+  const { factor, word } = magnitude(drawn.flatMap(({ doubt }) => [doubt.p5, doubt.p95]).filter(Number.isFinite));
   const bands = drawn.map(({ name, doubt: { p5, p95 } }) =>
     say.nameAnd({ name, amount: estimateIn({ low: p5, high: p95, value: null }, factor) }),
   );
@@ -144,13 +132,14 @@ function doubts(d: ReformsDocument): Block[] {
   );
 }
 
-function order(told: ReformsContext): Block | undefined {
-  const { d } = told;
+function order(context: ReformsContext): Block | undefined {
+  const { d, facts } = context;
   const say = words().reforms;
   if (d.reforms.length < 2) return undefined;
   if (d.order === null) return sentence(say.orderNotKnown);
   const gained = d.order.map(({ reform, npv }) => ({ reform, gain: npv - d.base }));
-  const { factor, word } = magnitude(gained.map(({ gain }) => gain));
+  const amounts = gained.map(({ gain }) => gain);
+  const { factor, unit } = moneyScale(facts, amounts);
   const all = gained.at(-1)!.gain;
   const enough = all > 0 ? gained.findIndex(({ gain }) => gain >= MOST_OF_IT * all) + 1 : 0;
   const isFirst = enough > 0 && enough < gained.length;
@@ -159,11 +148,14 @@ function order(told: ReformsContext): Block | undefined {
     const barrier = barrierOf(d.reforms.find((one) => one.reform === reform)?.barrier ?? '');
     return { name: nameIn(d, reform), value: gain / factor, ...(barrier ? { barrier } : {}) };
   });
-  const draw = () =>
-    staircase(stairs, figureOptions(told, 'order', title, say.orderUnit({ unit: unitOf(told, word) })));
-  const data = table(
-    [column.count(say.step), column.text(say.reform), column.money((unit) => say.gainedSoFar({ unit }))],
-    gained.map(({ reform, gain }, i) => [i + 1, nameIn(d, reform), gain]),
+  const draw = () => staircase(stairs, figureOptions(context, 'order', title, say.orderUnit({ unit })));
+  const data = tabulate(
+    gained,
+    [
+      column.count(say.step, (_, i) => i + 1),
+      column.text(say.reform, ({ reform }) => nameIn(d, reform)),
+      column.money(say.gainedSoFar, ({ gain }) => gain),
+    ],
     { currency: d.currency, most: 5 },
   );
   return { ...figure(data, draw), rank: 4 };
@@ -178,10 +170,11 @@ function payers(d: ReformsDocument): Block[] {
   return parts.map((one) => ({ ...one, rank: 1 }));
 }
 
-function pairs(told: ReformsContext): Block[] {
-  const { d } = told;
+function pairs(context: ReformsContext): Block[] {
+  const { d, facts } = context;
   if (d.pairs.length === 0) return [];
-  const { factor, word } = finite(d.pairs.flatMap(({ interaction }) => [interaction.low, interaction.high]));
+  const amounts = d.pairs.flatMap(({ interaction }) => [interaction.low, interaction.high]);
+  const { factor, unit } = moneyScale(facts, amounts);
   const keys = d.reforms.map((one) => one.reform);
   const pairAt = (a: number, b: number) =>
     d.pairs.find((one) => (one.a === keys[a] && one.b === keys[b]) || (one.a === keys[b] && one.b === keys[a]));
@@ -205,11 +198,15 @@ function pairs(told: ReformsContext): Block[] {
         signs: [say.moreTogetherSign, say.lessTogetherSign],
         undecided: d.exact ? say.pairOpen : say.pairOpenSampled,
       },
-      figureOptions(told, 'pairs', title, say.pairsUnit({ unit: unitOf(told, word) })),
+      figureOptions(context, 'pairs', title, say.pairsUnit({ unit })),
     );
-  const data = table(
-    [column.text(say.reform), column.text(say.with), column.money((unit) => say.pairBrings({ unit }))],
-    sorted.map((one) => [nameIn(d, one.a), nameIn(d, one.b), one.interaction]),
+  const data = tabulate(
+    sorted,
+    [
+      column.text(say.reform, ({ a }) => nameIn(d, a)),
+      column.text(say.with, ({ b }) => nameIn(d, b)),
+      column.money(say.pairBrings, ({ interaction }) => interaction),
+    ],
     { currency: d.currency, caption: d.exact ? say.intervals : say.intervalsSampled, most: PAIRS },
   );
   const open = d.pairs.filter(({ interaction }) => !decided(interaction)).length;
@@ -219,53 +216,54 @@ function pairs(told: ReformsContext): Block[] {
   );
 }
 
-function countries(told: ReformsContext): Block | undefined {
-  const { d, facts } = told;
+function countries(context: ReformsContext): Block | undefined {
+  const { d, facts } = context;
   const known = d.countries.flatMap((one) => (one.gain === null || one.gain === 0 ? [] : [{ ...one, gain: one.gain }]));
   if (known.length === 0) return undefined;
   const say = words().reforms;
   const sorted = known
     .sort((a, b) => b.gain - a.gain)
     .map((one) => ({ ...one, name: one.country === '' ? say.elsewhere : facts.countryName(one.country) }));
-  const { factor, word } = magnitude(sorted.flatMap((one) => [one.gain, one.valueAdded, one.duties]));
+  const amounts = sorted.flatMap((one) => [one.gain, one.valueAdded, one.duties]);
+  const { factor, unit } = moneyScale(facts, amounts);
   const draw = () =>
     bars(
       [{ bars: sorted.map(({ name, gain }) => ({ name, value: gain / factor })) }],
-      figureOptions(told, 'gains', say.countriesTitle, say.presentValue({ unit: unitOf(told, word) })),
+      figureOptions(context, 'gains', say.countriesTitle, say.presentValue({ unit })),
     );
-  const { name, money, amount } = column;
-  const data = table(
-    [name(say.country), money(say.gainOf), money(say.valueAdded), amount(say.jobs), money(say.duties)],
-    sorted.map((one) => [one.name, one.gain, one.valueAdded, one.jobs, one.duties]),
-    { currency: d.currency, caption: (unit) => say.countriesCaption({ unit }), most: 6 },
+  const data = tabulate(
+    sorted,
+    [
+      column.name(say.country, ({ name }) => name),
+      column.money(say.gainOf, ({ gain }) => gain),
+      column.money(say.valueAdded, ({ valueAdded }) => valueAdded),
+      column.amount(say.jobs, ({ jobs }) => jobs),
+      column.money(say.duties, ({ duties }) => duties),
+    ],
+    { currency: d.currency, caption: say.countriesCaption, most: 6 },
   );
   return { ...figure(data, draw), rank: 3 };
 }
 
-function players(told: ReformsContext): Block[] {
-  const { d, facts } = told;
+function players(context: ReformsContext): Block[] {
+  const { d, facts } = context;
   if (d.players.length === 0) return [];
-  const { factor, word } = finite(d.players.flatMap(({ low, high, stayingOut }) => [low, high, stayingOut ?? 0]));
+  const amounts = d.players.flatMap(({ low, high, stayingOut }) => [low, high, stayingOut ?? 0]);
+  const { factor, unit } = moneyScale(facts, amounts);
   const say = words().reforms;
   const list = d.players.map((one) => ({ ...one, name: facts.countryName(one.country) }));
   const bar = ({ name, low, high, shapley }: (typeof list)[number]): Bar => ({
-    name,
-    ...(shapley === null ? {} : { value: shapley / factor }),
-    ...(Number.isFinite(low) && Number.isFinite(high)
-      ? { low: low / factor, high: high / factor }
-      : { text: words().number.notKnown }),
+    ...{ name, ...whisker({ low, high, value: shapley }, factor) },
   });
   const draw = () =>
-    bars(
-      [{ bars: list.map(bar) }],
-      figureOptions(told, 'consent', say.consentTitle, say.consentUnit({ unit: unitOf(told, word) })),
-    );
-  const data = table(
-    [column.name(say.country), column.money((unit) => say.consentBrings({ unit })), column.money(say.stayingOut)],
-    list.map(({ name, low, high, shapley, stayingOut }) => [
-      ...[name, { low, high, value: shapley }],
-      stayingOut ?? words().number.notKnown,
-    ]),
+    bars([{ bars: list.map(bar) }], figureOptions(context, 'consent', say.consentTitle, say.consentUnit({ unit })));
+  const data = tabulate(
+    list,
+    [
+      column.name(say.country, ({ name }) => name),
+      column.money(say.consentBrings, ({ low, high, shapley }) => ({ low, high, value: shapley })),
+      column.money(say.stayingOut, ({ stayingOut }) => stayingOut ?? words().number.notKnown),
+    ],
     { currency: d.currency },
   );
   const decidedly = d.sidePayments ? say.sidePaymentsDo : say.sidePaymentsDoNot;

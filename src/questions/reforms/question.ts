@@ -35,7 +35,7 @@ export const reformsQuestion = question({
       document,
       ...pageAndText(() => ({
         ...reformsInput(document, c),
-        ...(books ? { books } : {}),
+        books,
         run: say.solves({ count: solves }),
       })),
       ...(isWide(document, asked.precision) && { beside: widest(document) }),

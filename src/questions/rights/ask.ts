@@ -20,9 +20,9 @@ import type { rights as RightsDocument } from '../documents.ts';
 /** Options of a question about the rights of a case. */
 export interface RightsOptions {
   /** The plan whose processes are looked at, with the licences that it buys; all candidates unless given. */
-  readonly plan?: PlanDocument;
+  readonly plan?: PlanDocument | undefined;
   /** Day on which deadlines are looked at, ISO 8601; today unless given. */
-  readonly asOf?: string;
+  readonly asOf?: string | undefined;
   /** Whose docket it is; those who run the processes unless given. */
   readonly parties?: readonly string[];
   /** Joint teams that are looked at beside those of the case. */

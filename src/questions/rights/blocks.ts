@@ -4,16 +4,19 @@ import {
   column,
   fold,
   heading,
+  list,
+  listUnder,
   note,
   type Section,
   sentence,
-  table,
+  tabulate,
 } from '../../blocks/index.ts';
-import type { Case } from '../../case/index.ts';
+import { type Case, groupBy } from '../../case/index.ts';
 import { moneyUnit } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
-import { type Facts, factsOf } from '../../report/index.ts';
+import { factsOf } from '../../report/index.ts';
 import { ACTS, isClosed, isDue } from '../../rights/index.ts';
+import type { AnswerContext } from '../context.ts';
 import type { rights as RightsDocument } from '../documents.ts';
 import { teamWords } from './team.ts';
 import * as wording from './words.ts';
@@ -21,9 +24,7 @@ import * as wording from './words.ts';
 /** Rows of a table or lines of a list that are enough where there is little room; of deadlines and of what a team is asked. */
 const [FEW, FIRST] = [5, 3];
 
-interface RightsContext {
-  readonly d: RightsDocument;
-  readonly facts: Facts;
+interface RightsContext extends AnswerContext<RightsDocument> {
   readonly names: wording.Names;
 }
 
@@ -57,65 +58,61 @@ export function rightsAnswer(c: Case, d: RightsDocument, ofPlan: boolean): strin
 /** Who is free to operate which process where, what is missing, what collides, and what falls due. */
 export function rightsSection(c: Case, d: RightsDocument): Section {
   const facts = factsOf(c);
-  const told = { d, facts, names: wording.namesOf(facts) };
-  const { names } = told;
+  const context = { case: c, d, facts, names: wording.namesOf(facts) };
+  const { names } = context;
   const page = words().rightsPage;
   const collide = [
     ...d.conflicts.map((one) => wording.conflictWords(one, names)),
     ...d.flaws.map((one) => wording.flawWords(one, names)),
   ];
   const blocks = blocksOf(
-    freedomBlocks(told),
-    gapBlocks(told),
+    freedomBlocks(context),
+    gapBlocks(context),
     listUnder(
       page.lanesTitle,
       d.lanes.map((one) => wording.laneWords(one, names)),
+      FEW,
     ),
-    listUnder(page.conflictsTitle, collide),
-    deadlineBlocks(told),
+    listUnder(page.conflictsTitle, collide, FEW),
+    deadlineBlocks(context),
     listUnder(
       page.newsTitle,
       d.news.map((one) => wording.newsWords(one, names)),
+      FEW,
     ),
     listUnder(
       page.openTitle,
       d.notKnown.map((one) => wording.notKnownWords(one, names)),
+      FEW,
     ),
-    teamBlocks(told),
+    teamBlocks(context),
     sentence(words().rights.advice),
   );
   return { id: 'rights', title: page.title, blocks };
 }
 
-const list = (items: readonly string[], most = FEW): Block => ({ kind: 'list', items, most });
-
-/** Lines under a heading; nothing where there are none. */
-const listUnder = (title: string, items: readonly string[]): Block[] =>
-  items.length === 0 ? [] : [heading(title), list(items)];
-
 /** Who may make what where, of those who would; and each act of each party in every country, for who reads on. */
-function freedomBlocks(told: RightsContext): Block[] {
-  const { d, names } = told;
+function freedomBlocks(context: RightsContext): Block[] {
+  const { d, names } = context;
   const said = words().rights;
-  const { text, year } = column;
   const cells = makersCells(d);
   if (cells.length === 0) return [];
   const turns = cells.some((cell) => cell.turns !== undefined);
-  const own = table(
+  const grantName = ({ licence, asset }: Cell['by'][number]) =>
+    licence === undefined ? names.asset(asset) : names.licence(licence);
+  const own = tabulate(
+    cells,
     [
-      ...[text(said.process), text(said.country), text(said.party), text(said.toMake), text(said.by)],
-      ...(turns ? [year(said.turns)] : []),
+      column.text(said.process, ({ process }) => names.process(process)),
+      column.text(said.country, ({ country }) => names.country(country)),
+      column.text(said.party, ({ party }) => names.party(party)),
+      column.text(said.toMake, wording.stateWords),
+      column.text(said.by, ({ by }) => by.map(grantName).join(', ')),
+      turns && column.year(said.turns, (cell) => cell.turns ?? null),
     ],
-    cells.map((cell) => [
-      ...[names.process(cell.process), names.country(cell.country), names.party(cell.party), wording.stateWords(cell)],
-      cell.by
-        .map((one) => (one.licence === undefined ? names.asset(one.asset) : names.licence(one.licence)))
-        .join(', '),
-      ...(turns ? [cell.turns ?? null] : []),
-    ]),
     { most: FEW },
   );
-  return [own, ...ACTS.flatMap((act) => matrix(told, act))];
+  return [own, ...ACTS.flatMap((act) => matrix(context, act))];
 }
 
 /** Who may do one act: a row for each process and party, a column for each country. */
@@ -125,24 +122,24 @@ function matrix({ d, names }: RightsContext, act: Cell['act']): Block[] {
   const page = words().rightsPage;
   const said = words().rights;
   const countries = [...new Set(cells.map((cell) => cell.country))];
-  const runs = new Map<string, Map<string, Cell>>();
-  for (const cell of cells) {
-    const run = JSON.stringify([cell.process, cell.party]);
-    runs.set(run, (runs.get(run) ?? new Map()).set(cell.country, cell));
-  }
-  const stateIn = (cell: Cell | undefined): string => {
-    if (!cell) return '';
+  const runs = groupBy(cells, ({ process, party }) => JSON.stringify([process, party]));
+  const stateIn = (cell: Cell): string => {
     const state = wording.stateWords(cell);
     const by = cell.by.map((one) => names.asset(one.asset)).join(', ');
     const barred = by === '' ? state : page.by({ state, by });
     return cell.turns === undefined ? barred : page.until({ state: barred, year: cell.turns - 1 });
   };
-  const every = table(
-    [said.process, said.party, ...countries.map(names.country)].map((head) => column.text(head)),
-    [...runs.values()].map((run) => {
-      const [{ process, party }] = run.values() as unknown as [Cell];
-      return [names.process(process), names.party(party), ...countries.map((country) => stateIn(run.get(country)))];
-    }),
+  const inCountry = (country: string) => (run: readonly Cell[]) => {
+    const cell = run.find((one) => one.country === country);
+    return cell ? stateIn(cell) : '';
+  };
+  const every = tabulate(
+    [...runs.values()],
+    [
+      column.text(said.process, ([cell]) => names.process(cell!.process)),
+      column.text(said.party, ([cell]) => names.party(cell!.party)),
+      ...countries.map((country) => column.text(names.country(country), inCountry(country))),
+    ],
   );
   return [fold(page.inAll({ act: page.acts[act] }), [every])];
 }
@@ -155,34 +152,47 @@ function gapBlocks({ d, facts, names }: RightsContext): Block[] {
   const priced = ways.some((way) => way.cost !== undefined);
   const ranged = ways.some(wording.isRange);
   const inMoney = (head: string) => words().plan.rowParts({ parts: [head, moneyUnit(facts.currency, '')] });
-  const rows = d.gaps.flatMap((gap) => {
-    const head = [
-      said.gapOf({
-        ...{ act: said.acts[gap.act], process: names.process(gap.process) },
-        ...{ country: names.country(gap.country), party: names.party(gap.party) },
-      }),
-      gap.from === gap.until ? String(gap.from) : `${gap.from}–${gap.until}`,
-      gap.by.map((one) => names.asset(one.asset)).join(', '),
-    ];
-    const known = gap.ways.map((way) => [
-      wording.wayName(way, names),
-      ...(way.kind === 'licence' ? [way.fee, way.royalty] : ['', '']),
-      ...(priced ? [wording.costOf(way)] : []),
-      ...(ranged ? (wording.isRange(way) ? [way.low!, way.high!] : ['', '']) : []),
-    ]);
-    const none = [said.none, ...Array.from({ length: 2 + Number(priced) + 2 * Number(ranged) }, () => '')];
-    return (known.length > 0 ? known : [none]).map((way, i) => [...(i === 0 ? head : head.map(() => '')), ...way]);
-  });
-  const { text, label, count, rate } = column;
-  const columns = [
-    ...[text(said.gapHead), label(said.years), text(words().rightsPage.asset, { detail: true }), text(said.way)],
-    ...[count(inMoney(said.fee), { detail: priced }), rate(said.royalty, { detail: priced })],
-    ...(priced ? [count(inMoney(said.costs))] : []),
-    ...(ranged ? [count(said.atLeast), count(said.atMost)] : []),
-  ];
+  const rows = d.gaps.flatMap((gap) =>
+    (gap.ways.length > 0 ? gap.ways : [undefined]).map((way, i) => ({ gap, way, isFirst: i === 0 })),
+  );
+  type Row = (typeof rows)[number];
+  /** What is said of a gap stands in the row of its first way alone. */
+  const once =
+    (cell: (gap: Row['gap']) => string) =>
+    ({ gap, isFirst }: Row) =>
+      isFirst ? cell(gap) : '';
+  const gapName = ({ act, process, country, party }: Row['gap']) =>
+    said.gapOf({
+      ...{ act: said.acts[act], process: names.process(process) },
+      ...{ country: names.country(country), party: names.party(party) },
+    });
+  const asLicence = ({ way }: Row) => (way?.kind === 'licence' ? way : undefined);
+  const range = ({ way }: Row) => (way && wording.isRange(way) ? way : undefined);
+  const data = tabulate(
+    rows,
+    [
+      column.text(said.gapHead, once(gapName)),
+      column.label(
+        said.years,
+        once(({ from, until }) => (from === until ? String(from) : `${from}–${until}`)),
+      ),
+      column.text(
+        words().rightsPage.asset,
+        once(({ by }) => by.map(({ asset }) => names.asset(asset)).join(', ')),
+        { detail: true },
+      ),
+      column.text(said.way, ({ way }) => (way ? wording.wayName(way, names) : said.none)),
+      column.count(inMoney(said.fee), (row) => asLicence(row)?.fee ?? '', { detail: priced }),
+      column.rate(said.royalty, (row) => asLicence(row)?.royalty ?? '', { detail: priced }),
+      priced && column.count(inMoney(said.costs), ({ way }) => (way ? wording.costOf(way) : '')),
+      ranged && column.count(said.atLeast, (row) => range(row)?.low ?? ''),
+      ranged && column.count(said.atMost, (row) => range(row)?.high ?? ''),
+    ],
+    { most: FEW },
+  );
   return blocksOf(
     heading(words().rightsPage.gapsTitle),
-    table(columns, rows, { most: FEW }),
+    data,
     priced ? note(sentences(said.costNote, ranged ? said.costEnds() : undefined)) : undefined,
   );
 }
@@ -193,26 +203,25 @@ function deadlineBlocks({ d, names }: RightsContext): Block[] {
   const page = words().rightsPage;
   const parties = listed(d.parties.map(names.party));
   const sorted = [...d.deadlines].sort((a, b) => Number(isDue(b)) - Number(isDue(a)) || (a.date < b.date ? -1 : 1));
-  const standing = sorted.map(wording.standingWords);
-  const stands = standing.some((one) => one !== '');
-  const rows = sorted.map((one, i) => [
-    one.date,
-    { text: wording.deadlineWords(one, names), under: sentences(one.effect, one.source) },
-    ...(stands ? [standing[i]!] : []),
-    one.quality,
-  ]);
-  const { date, text, label, quality } = column;
-  const columns = [
-    date(said.deadline),
-    text(said.what),
-    ...(stands ? [label(said.status)] : []),
-    quality(said.quality),
-  ];
+  const stands = sorted.some((one) => wording.standingWords(one) !== '');
+  const data = tabulate(
+    sorted,
+    [
+      column.date(said.deadline, ({ date }) => date),
+      column.text(said.what, (one) => ({
+        text: wording.deadlineWords(one, names),
+        under: sentences(one.effect, one.source),
+      })),
+      stands && column.label(said.status, wording.standingWords),
+      column.quality(said.quality, ({ quality }) => quality),
+    ],
+    { most: FIRST },
+  );
   const none = parties === '' ? said.noReader() : said.noneDue({ parties });
   return blocksOf(
-    rows.length > 0 ? [heading(page.deadlinesTitle), table(columns, rows, { most: FIRST })] : undefined,
-    rows.length > 0 ? note(said.asOf({ date: d.asOf, parties })) : sentence(none),
-    d.unmatched.length > 0 ? list(d.unmatched.map(wording.unmatchedWords)) : undefined,
+    sorted.length > 0 ? [heading(page.deadlinesTitle), data] : undefined,
+    sorted.length > 0 ? note(said.asOf({ date: d.asOf, parties })) : sentence(none),
+    d.unmatched.length > 0 ? list(d.unmatched.map(wording.unmatchedWords), FEW) : undefined,
   );
 }
 

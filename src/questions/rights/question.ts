@@ -63,8 +63,7 @@ export const rightsQuestion = question({
         gap,
         time: door.time(asked.seconds).solving,
       },
-      ...(plan && { plan }),
-      ...(asOf !== undefined && { asOf }),
+      ...{ plan, asOf },
       onSolved: (count) => door.tell(words().rights.casesSolved({ count })),
     });
     const { calendar, case: c } = whole;
@@ -74,7 +73,7 @@ export const rightsQuestion = question({
       case: c,
       told: [rightsSection(c, whole.told())],
       answer: rightsAnswer(c, whole.told(), plan !== undefined),
-      ...(plan && { plan }),
+      plan,
     });
     const { page } = pageAndText(input);
     const policies = asked.odrl ? odrlFiles(c) : undefined;

@@ -14,7 +14,7 @@ import {
 } from '../../network/index.ts';
 import { dutiesBetween, routeCautions, UnusableError } from '../../plan/index.ts';
 import type { matrix as MatrixDocument, routes as RoutesDocument } from '../documents.ts';
-import { RequestError } from '../errors.ts';
+import { mustBeKnown, RequestError } from '../errors.ts';
 
 /** Options of routes. */
 export interface RoutesOptions {
@@ -125,8 +125,7 @@ function withoutCandidates(rows: Rows, options: RouteOptions, planned = false): 
 function modesOf(rows: Rows, wanted: readonly string[]): RouteOptions {
   if (wanted.length === 0) return {};
   const there = [...new Set(rows.legs.map((row) => row.mode as string))];
-  const strange = wanted.filter((mode) => !there.includes(mode));
-  if (strange.length > 0) throw new RequestError('modes', strange, 'mode', there);
+  mustBeKnown('modes', wanted, 'mode', there);
   return { withoutModes: new Set(there.filter((mode) => !wanted.includes(mode))) };
 }
 

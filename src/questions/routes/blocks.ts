@@ -1,14 +1,14 @@
 import {
   type Block,
   blocksOf,
-  type Cell,
   column,
   fold,
   list,
   note,
   type Section,
   sentence,
-  table,
+  type Table,
+  tabulate,
   type WholeAnswer,
 } from '../../blocks/index.ts';
 import type { Case } from '../../case/index.ts';
@@ -18,7 +18,7 @@ import type { RouteEntry, RouteKind, WhatIf } from '../../network/index.ts';
 import { cargoIn, cautionWords, dutySentence, factsOf, reviewWords, rowsName } from '../../report/index.ts';
 import { wholePageAndText } from '../declare.ts';
 import type { routes as RoutesDocument } from '../documents.ts';
-import { type Drawn, distanceFigure, frontierFigure, mapFigure } from './figures.ts';
+import { distanceFigure, frontierFigure, mapFigure, type RoutesContext } from './figures.ts';
 import { distinct, type NamedRoute } from './named.ts';
 
 /** Rows where there is little room: routes, and changes of the network; and changes that are told at all. */
@@ -47,29 +47,33 @@ function routesAnswer(c: Case, d: RoutesDocument): WholeAnswer {
   const ends = { from: facts.placeName(d.from), to: facts.placeName(d.to) };
   const { year, priceYear } = d;
   const title = capital(say.title({ ...ends, cargo: good ?? cargo, year }));
-  const drawn = { c, d, facts, named, title };
+  const context = { case: c, d, facts, named, title };
   const [cheapest, fastest] = (['cheapest', 'fastest'] as const).map((kind) => routeOf(d, kind) ?? d.routes[0]!);
   const head = say.head({ ...ends, cargo: good ? say.goodOf({ good, cargo }) : cargo, year, priceYear });
-  const steps = { ...stepsTable(drawn), most: 0 };
-  const ways = waysTable(drawn);
+  const steps = { ...stepsTable(context, named, true), most: 0 };
+  const ways = waysTable(context);
   const sections: Section[] = [
     {
       id: 'ways',
       title: say.sideBySide,
-      blocks: [sentence(head), ways, note(sentences(words().report.p95Note, say.weakNote)), ...changes(drawn)],
+      blocks: [sentence(head), ways, note(sentences(words().report.p95Note, say.weakNote)), ...changes(context)],
     },
-    { id: 'distance', title: say.overDistance, blocks: [distanceFigure(drawn, cheapest!, steps)] },
+    { id: 'distance', title: say.overDistance, blocks: [distanceFigure(context, cheapest!, steps)] },
     ...(named.length > 2
       ? [
           {
             id: 'frontier-section',
             title: say.hourCosts,
-            blocks: [frontierFigure(drawn, cheapest!, { ...ways, most: 0 })],
+            blocks: [frontierFigure(context, cheapest!, { ...ways, most: 0 })],
           },
         ]
       : []),
-    { id: 'map-section', title: say.map, blocks: [mapFigure(drawn, steps)] },
-    { id: 'steps', title: say.steps, blocks: named.map((one) => fold(one.name, [stepsOf(drawn, one)])) },
+    { id: 'map-section', title: say.map, blocks: [mapFigure(context, steps)] },
+    {
+      id: 'steps',
+      title: say.steps,
+      blocks: named.map((one) => fold(one.name, [stepsTable(context, [one])])),
+    },
   ];
   const told = (route: RouteEntry) => ({
     cost: say.perTonne({ amount: significant(route.cost), currency: d.currency }),
@@ -88,7 +92,7 @@ function routesAnswer(c: Case, d: RoutesDocument): WholeAnswer {
       ? say.answerOne(told(cheapest!))
       : say.answerTwo({ cheapest: told(cheapest!), fastest: told(fastest!) }),
     beside: blocksOf(
-      cautions(drawn),
+      cautions(context),
       reviews.length > 0 ? fold(words().plan.signedOffs({ count: reviews.length }), [list(reviews)]) : undefined,
       best && good ? sentence(say.bestIs({ ...told(best), good })) : undefined,
       dues.map((one) => sentence(one)),
@@ -101,45 +105,40 @@ function routesAnswer(c: Case, d: RoutesDocument): WholeAnswer {
 const routeOf = ({ routes }: RoutesDocument, kind: RouteKind) => routes.find((one) => one.kind === kind);
 
 /** The routes side by side. */
-function waysTable({ d, named }: Drawn) {
+function waysTable({ d, named }: RoutesContext) {
   const { report, routes: say } = words();
   const unknown = ({ quality }: RouteEntry) => (quality.recalled ?? 0) + (quality.assumed ?? 0);
-  return table(
+  return tabulate(
+    named,
     [
-      column.text(say.route),
-      column.amount(report.km),
-      column.amount(report.hours),
-      column.amount(report.p95),
-      column.amount(report.perTonne({ currency: d.currency })),
-      column.amount(say.co2),
-      column.share(say.weak),
+      column.text(say.route, ({ whole }) => whole),
+      column.amount(report.km, ({ route }) => route.km),
+      column.amount(report.hours, ({ route }) => route.hours),
+      column.amount(report.p95, ({ route }) => route.hours_p95),
+      column.amount(report.perTonne({ currency: d.currency }), ({ route }) => route.cost),
+      column.amount(say.co2, ({ route }) => route.co2),
+      column.share(say.weak, ({ route }) => unknown(route)),
     ],
-    named.map(({ whole, route }) => [
-      ...[whole, route.km, route.hours, route.hours_p95, route.cost, route.co2, unknown(route)],
-    ]),
     { most: ROUTES },
   );
 }
 
-const stepColumns = (currency: string) => {
+/** The steps of some routes, one table of all; `named`: each step says its route. */
+function stepsTable({ d, facts }: RoutesContext, routes: readonly NamedRoute[], named = false): Table {
   const { report, routes: say } = words();
-  return [
-    column.name(report.to),
-    column.name(report.step),
-    column.amount(report.km),
-    column.amount(report.hours),
-    column.amount(report.perTonne({ currency })),
-    column.quality(say.lengthKnown),
-  ];
-};
-
-const stepCells = ({ facts }: Drawn, { route }: NamedRoute): Cell[][] =>
-  route.steps.map((step) => [
-    facts.placeName(step.place),
-    step.what === 'leg' ? modeName(facts.leg(step.leg ?? '')?.mode ?? '') : stepName(step.what),
-    ...[step.km, step.hours, step.cost],
-    step.leg === undefined ? '' : facts.quality(facts.leg(step.leg)),
+  const rows = routes.flatMap(({ name, route }) => route.steps.map((step) => ({ ...step, name })));
+  return tabulate(rows, [
+    named && column.name(say.route, ({ name }) => name),
+    column.name(report.to, ({ place }) => facts.placeName(place)),
+    column.name(report.step, ({ what, leg = '' }) =>
+      what === 'leg' ? modeName(facts.leg(leg)?.mode ?? '') : stepName(what),
+    ),
+    column.amount(report.km, ({ km }) => km),
+    column.amount(report.hours, ({ hours }) => hours),
+    column.amount(report.perTonne({ currency: d.currency }), ({ cost }) => cost),
+    column.quality(say.lengthKnown, ({ leg }) => (leg === undefined ? '' : facts.quality(facts.leg(leg)))),
   ]);
+}
 
 /** A border, a transfer or another step in the reader's words. */
 function stepName(what: string): string {
@@ -147,17 +146,8 @@ function stepName(what: string): string {
   return known[what] ?? what;
 }
 
-const stepsOf = (drawn: Drawn, one: NamedRoute) => table(stepColumns(drawn.d.currency), stepCells(drawn, one));
-
-/** The steps of all routes in one table. */
-const stepsTable = (drawn: Drawn) =>
-  table(
-    [column.name(words().routes.route), ...stepColumns(drawn.d.currency)],
-    drawn.named.flatMap((one) => stepCells(drawn, one).map((row) => [one.name, ...row])),
-  );
-
 /** What changes of the network would save. */
-function changes({ c, d }: Drawn): Block[] {
+function changes({ case: c, d }: RoutesContext): Block[] {
   const told = d.whatIf.slice(0, CHANGES).map((one) => capital(changeWords(one, d, c)));
   return told.length > 0 ? [sentence(words().routes.whatIf), list(told, FEW)] : [];
 }
@@ -182,7 +172,7 @@ function changeWords(change: WhatIf, { currency, year }: RoutesDocument, c: Case
 }
 
 /** What must be known of rows that the ways pass, and how many of them do. */
-function cautions({ d, facts, named }: Drawn): Block[] {
+function cautions({ d, facts, named }: RoutesContext): Block[] {
   return (d.cautions ?? []).map(({ routes: passing, ...caution }) => {
     const ways = new Set(passing.map((i) => d.routes[i]!.legs.join('\n'))).size;
     return sentence(

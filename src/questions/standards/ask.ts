@@ -25,10 +25,10 @@ export interface FirstAsked {
 /** Options of a question about the standards of a case. */
 export interface StandardsOptions {
   /** The plan whose shipments and certificates are shown; without it, all sites that could ship. */
-  readonly plan?: PlanDocument;
+  readonly plan?: PlanDocument | undefined;
   /** The year in which requirements are looked at; the first of the case unless given. */
-  readonly year?: number;
-  readonly first?: FirstAsked;
+  readonly year?: number | undefined;
+  readonly first?: FirstAsked | undefined;
 }
 
 /** The answer with what page, terminal and calendar are made from. */

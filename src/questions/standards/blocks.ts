@@ -1,18 +1,20 @@
 import {
   type Block,
   blocksOf,
+  type Cell,
   column,
   heading,
-  type List,
+  list,
+  listUnder,
   type Section,
   sentence,
-  type Table,
-  table,
+  tabulate,
 } from '../../blocks/index.ts';
 import { type Case, putInto, type Rows } from '../../case/index.ts';
 import { fixed, money, moneyUnit } from '../../figures/index.ts';
 import { listed, ownName, sentences, words } from '../../i18n/index.ts';
 import { type Facts, factsOf } from '../../report/index.ts';
+import type { AnswerContext } from '../context.ts';
 import type { standards as StandardsDocument } from '../documents.ts';
 import { datesBlocks } from './dates.ts';
 import { distanceBlocks } from './distance.ts';
@@ -22,11 +24,7 @@ import { orderOf, pathOf, sitesIn, stepName, yearsWords } from './words.ts';
 /** Rows of a table, lines of a list, and kinds of work that are enough where there is little room. */
 const [FEW, SITES] = [5, 3];
 
-/** What the blocks of the question look up. */
-export interface StandardsContext {
-  readonly case: Case;
-  readonly d: StandardsDocument;
-  readonly facts: Facts;
+export interface StandardsContext extends AnswerContext<StandardsDocument> {
   /** The name of a scheme or a piece of evidence. */
   readonly step: (key: string) => string;
 }
@@ -53,16 +51,16 @@ export function standardsAnswer({ certificates, evidence, cost, plan }: Standard
 /** Who must hold which certificates and when, what that costs, how near the markets are, and what to harmonise first. */
 export function standardsSection(c: Case, d: StandardsDocument): Section {
   const facts = factsOf(c, d.year);
-  const told = { case: c, d, facts, step: stepName(facts.rows) };
+  const context = { case: c, d, facts, step: stepName(facts.rows) };
   const blocks = blocksOf(
-    needsBlocks(told),
-    workBlocks(told),
-    datesBlocks(told),
-    costBlocks(told),
-    changesBlocks(told),
-    laboratoriesBlocks(told),
-    distanceBlocks(told),
-    firstBlocks(told),
+    needsBlocks(context),
+    workBlocks(context),
+    datesBlocks(context),
+    costBlocks(context),
+    changesBlocks(context),
+    laboratoriesBlocks(context),
+    distanceBlocks(context),
+    firstBlocks(context),
   );
   return { id: 'standards', title: words().standardsPage.title, blocks };
 }
@@ -72,6 +70,8 @@ function sourceOf({ sources }: Rows, key: string): string {
   const row = sources.find((one) => one.source === key);
   return row ? [row.publisher || row.title, row.year].filter((part) => part !== '').join(', ') : key;
 }
+
+type Need = StandardsDocument['certificates'][number]['needs'][number];
 
 /** What each market asks of each good, who has it, and where that stands. */
 function needsBlocks({ d, facts }: StandardsContext): Block[] {
@@ -84,42 +84,66 @@ function needsBlocks({ d, facts }: StandardsContext): Block[] {
   const planned = asked.some(({ need }) => sitesIn(need, 'planned').length > 0);
   const acts = asked.some(({ need }) => need.act + need.mast !== '');
   const party = new Map(facts.rows.parties.map((row) => [row.party, ownName(row) ?? row.party]));
-  const named = ({ market, good }: (typeof silent)[number]) => [facts.countryName(market), facts.good(good).name];
-  const rows = asked.map((cell) => {
-    const { need } = cell;
-    const places = (state: 'held' | 'planned' | 'missing') =>
-      sitesIn(need, state).map(({ place, year }) => [facts.placeName(place), year].filter(Boolean).join(' '));
-    const [held, plans, missing] = [places('held'), places('planned'), places('missing')];
+  const places = (need: Need, state: 'held' | 'planned' | 'missing') =>
+    sitesIn(need, state).map(({ place, year }) => [facts.placeName(place), year].filter(Boolean).join(' '));
+  const counted = (names: readonly string[]) => ({ text: some({ items: names }), short: fixed(names.length) });
+  const certificate = (need: Need): Cell => {
     const holders = [...new Set(need.sites.flatMap((one) => one.holders))].map((key) => party.get(key) ?? key);
     const holder = { scheme: need.name, holders: holders.length > 0 ? listed(holders) : say.nobodyKnown };
-    const counted = (names: readonly string[]) => ({ text: some({ items: names }), short: fixed(names.length) });
-    const [first] = missing;
+    return { text: need.resident && need.sites.length > 0 ? say.heldBy(holder) : need.name, short: need.name };
+  };
+  const missingAt = (need: Need): Cell => {
+    const missing = places(need, 'missing');
+    const [first = ''] = missing;
     const many = missing.length > 1 ? words().standards.numbered({ count: missing.length, places: missing }) : first;
-    return [
-      ...named(cell),
-      { text: need.resident && need.sites.length > 0 ? say.heldBy(holder) : need.name, short: need.name },
-      ...(acts ? [[need.act, need.mast].filter(Boolean).join('; ')] : []),
-      yearsWords(need),
-      counted(held),
-      ...(planned ? [counted(plans)] : []),
-      { text: some({ items: missing }) || (need.sites.length === 0 ? say.nobodySells : ''), short: many ?? '' },
-      need.quality,
-      sourceOf(facts.rows, need.source) || say.noSource,
-    ];
-  });
-  const none = silent.map((cell) => [
-    ...named(cell),
-    cell.known ? say.noneAsked : notKnown,
-    ...Array.from({ length: 5 + Number(planned) + Number(acts) }, () => ''),
-  ]);
-  const [detail, { text, label, name, quality }] = [{ detail: true }, column];
-  const columns = [
-    ...[label(say.market), text(say.good), text(say.certificate)],
-    ...[...(acts ? [text(say.act, detail)] : []), label(say.asked)],
-    ...[text(say.heldAt), ...(planned ? [text(say.planObtains)] : []), name(say.missingAt)],
-    ...[quality(words().standards.quality), text(say.source, detail)],
-  ];
-  return [heading(say.needsTitle), table(columns, [...rows, ...none], { most: FEW })];
+    return { text: some({ items: missing }) || (need.sites.length === 0 ? say.nobodySells : ''), short: many };
+  };
+  type Row = { readonly cell: (typeof silent)[number]; readonly need?: Need };
+  /** The cell of a need; empty in the row of a market that asks for nothing. */
+  const ofNeed =
+    (cell: (need: Need) => Cell) =>
+    ({ need }: Row): Cell =>
+      need ? cell(need) : '';
+  const rows: Row[] = [...asked.map(({ need, ...cell }) => ({ cell, need })), ...silent.map((cell) => ({ cell }))];
+  const detail = { detail: true };
+  const data = tabulate(
+    rows,
+    [
+      column.label(say.market, ({ cell }) => facts.countryName(cell.market)),
+      column.text(say.good, ({ cell }) => facts.good(cell.good).name),
+      column.text(say.certificate, ({ cell, need }) =>
+        need ? certificate(need) : cell.known ? say.noneAsked : notKnown,
+      ),
+      acts &&
+        column.text(
+          say.act,
+          ofNeed(({ act, mast }) => [act, mast].filter(Boolean).join('; ')),
+          detail,
+        ),
+      column.label(say.asked, ofNeed(yearsWords)),
+      column.text(
+        say.heldAt,
+        ofNeed((need) => counted(places(need, 'held'))),
+      ),
+      planned &&
+        column.text(
+          say.planObtains,
+          ofNeed((need) => counted(places(need, 'planned'))),
+        ),
+      column.name(say.missingAt, ofNeed(missingAt)),
+      column.quality(
+        words().standards.quality,
+        ofNeed(({ quality }) => quality),
+      ),
+      column.text(
+        say.source,
+        ofNeed(({ source }) => sourceOf(facts.rows, source) || say.noSource),
+        detail,
+      ),
+    ],
+    { most: FEW },
+  );
+  return [heading(say.needsTitle), data];
 }
 
 /** What each site does for a good: its weeks and cost, the chain that takes the time; and all steps in their order, sites with the same work together. */
@@ -127,7 +151,6 @@ function workBlocks({ d, facts, step }: StandardsContext): Block[] {
   if (d.evidence.length === 0) return [];
   const say = words().standardsPage;
   const { begun, allWork, workOf } = words().standards;
-  const { text, year, count } = column;
   const same = new Map<string, string[]>();
   for (const one of d.evidence)
     putInto(same, JSON.stringify([facts.good(one.good).name, orderOf(one, step)]), facts.placeName(one.place));
@@ -137,19 +160,20 @@ function workBlocks({ d, facts, step }: StandardsContext): Block[] {
   });
   return [
     heading(say.workTitle),
-    table(
+    tabulate(
+      d.evidence,
       [
-        ...[text(say.site), text(say.good), year(begun), text(say.path)],
-        ...[count(say.weeksHead), count(say.firstCost({ currency: facts.currency }))],
+        column.text(say.site, ({ place }) => facts.placeName(place)),
+        column.text(say.good, ({ good }) => facts.good(good).name),
+        column.year(begun, ({ start }) => Number(start.slice(0, 4))),
+        column.text(say.path, (one) => pathOf(one, step)),
+        column.count(say.weeksHead, ({ schedule }) => Math.ceil(schedule.weeks)),
+        column.count(say.firstCost({ currency: facts.currency }), ({ plan }) => plan.cost),
       ],
-      d.evidence.map((one) => [
-        ...[facts.placeName(one.place), facts.good(one.good).name, Number(one.start.slice(0, 4)), pathOf(one, step)],
-        ...[Math.ceil(one.schedule.weeks), one.plan.cost],
-      ]),
       { most: FEW },
     ),
     sentence(allWork),
-    { kind: 'list', items, most: SITES },
+    list(items, SITES),
   ];
 }
 
@@ -158,31 +182,24 @@ function costBlocks({ d, facts }: StandardsContext): Block[] {
   if (d.cost.length === 0) return [];
   const say = words().standardsPage;
   const years = [...new Set(d.cost.map((line) => line.year))].sort((a, b) => a - b);
-  const kinds = ['first', 'yearly', 'renewal'] as const;
-  const sums = (of: readonly number[]) =>
-    kinds.map((what) =>
-      d.cost
-        .filter((line) => line.what === what && of.includes(line.year))
-        .reduce((sum, { amount }) => sum + amount, 0),
-    );
-  const rows: Table['rows'] = [
-    ...(years.length > 1 ? [[say.together, ...sums(years)]] : []),
-    ...years.map((year) => [year, ...sums([year])]),
-  ];
-  const { year, count } = column;
-  const caption = say.costHead({ unit: moneyUnit(facts.currency, '', facts.priceYear) });
-  return [
-    heading(say.costTitle),
-    table([year(say.year), count(say.firstTime), count(say.yearly), count(say.renewal)], rows, {
-      caption,
-      most: FEW + 1,
-    }),
-  ];
+  const all = { year: say.together, lines: d.cost };
+  const byYear = years.map((year) => ({ year, lines: d.cost.filter((line) => line.year === year) }));
+  const sum =
+    (what: 'first' | 'yearly' | 'renewal') =>
+    ({ lines }: Pick<typeof all, 'lines'>) =>
+      lines.reduce((total, line) => (line.what === what ? total + line.amount : total), 0);
+  const data = tabulate(
+    [...(years.length > 1 ? [all] : []), ...byYear],
+    [
+      column.year(say.year, ({ year }) => year),
+      column.count(say.firstTime, sum('first')),
+      column.count(say.yearly, sum('yearly')),
+      column.count(say.renewal, sum('renewal')),
+    ],
+    { caption: say.costHead({ unit: moneyUnit(facts.currency, '', facts.priceYear) }), most: FEW + 1 },
+  );
+  return [heading(say.costTitle), data];
 }
-
-/** Lines under a heading; nothing where there are none. */
-const listUnder = (title: string, items: readonly string[]): Block[] =>
-  items.length === 0 ? [] : [heading(title), { kind: 'list', items, most: FEW } satisfies List];
 
 const schemeName = ({ named }: Facts, key: string): string =>
   key === '' ? words().standards.nothingAsked : named('schemes', key);
@@ -196,6 +213,7 @@ const changesBlocks = ({ d, facts }: StandardsContext): Block[] =>
         ...{ date, hs, market: facts.countryName(market), scheme: schemeName(facts, scheme) },
       }),
     ),
+    FEW,
   );
 
 /** Who issues the evidence that is needed. */
@@ -212,4 +230,5 @@ const laboratoriesBlocks = ({ d, facts }: StandardsContext): Block[] =>
         weeks,
       }),
     ),
+    FEW,
   );

@@ -1,4 +1,4 @@
-import { type Block, column, figure, fold, table } from '../../blocks/index.ts';
+import { type Block, column, figure, fold, tabulate } from '../../blocks/index.ts';
 import { type CalendarSpan, calendar } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { figureOptions } from '../../report/index.ts';
@@ -23,21 +23,18 @@ interface Entry {
 const WEEKS = 52;
 
 /** The calendar of the certificates that are wanted, drawn, and every day of it, for who reads on. */
-export function datesBlocks(told: StandardsContext): Block[] {
+export function datesBlocks(context: StandardsContext): Block[] {
   const say = words().standardsPage;
-  const days = [...told.d.calendar].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const list = table(
-    [column.date(say.date), column.text(say.what)],
-    days.map(({ date, title }) => [date, title]),
-  );
-  return [...strip(told), ...(days.length > 0 ? [fold(say.allDays({ count: days.length }), [list])] : [])];
+  const days = [...context.d.calendar].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const list = tabulate(days, [column.date(say.date, ({ date }) => date), column.text(say.what, ({ title }) => title)]);
+  return [...strip(context), ...(days.length > 0 ? [fold(say.allDays({ count: days.length }), [list])] : [])];
 }
 
-function strip(told: StandardsContext): Block[] {
-  const { d, facts } = told;
+function strip(context: StandardsContext): Block[] {
+  const { d, facts } = context;
   const goods = new Set(d.evidence.map(({ good }) => good));
   const entries = d.evidence
-    .flatMap((site) => entriesOf(told, site, goods.size > 1))
+    .flatMap((site) => entriesOf(context, site, goods.size > 1))
     .sort((a, b) => a.applied - b.applied || (a.name < b.name ? -1 : 1));
   if (entries.length === 0) return [];
   const say = words().standardsPage;
@@ -48,20 +45,21 @@ function strip(told: StandardsContext): Block[] {
   const oneOrMore = count > 1 ? say.firstDue({ count, year }) : say.firstDueOne({ name: first?.name ?? '', year });
   const again = entries.some((one) => one.again.length > 0);
   const unit = again ? say.calendarUnitAgain : say.calendarUnit;
-  const data = table(
+  const data = tabulate(
+    entries,
     [
-      ...[column.text(say.site), column.text(say.good), column.text(say.scheme)],
-      ...[column.date(say.applied), column.date(say.heldFrom), ...(again ? [column.text(say.dueAgain)] : [])],
+      column.text(say.site, ({ place }) => facts.placeName(place)),
+      column.text(say.good, ({ good }) => facts.good(good).name),
+      column.text(say.scheme, ({ scheme }) => scheme),
+      column.date(say.applied, ({ applied }) => monthOf(applied)),
+      column.date(say.heldFrom, ({ held }) => monthOf(held)),
+      again && column.text(say.dueAgain, (one) => one.again.map(monthOf).join(', ')),
     ],
-    entries.map((one) => [
-      ...[facts.placeName(one.place), facts.good(one.good).name, one.scheme, monthOf(one.applied), monthOf(one.held)],
-      ...(again ? [one.again.map(monthOf).join(', ')] : []),
-    ]),
     { most: 0 },
   );
   const rows = entries.map((one) => ({ name: one.name, spans: spansOf(one) }));
   return [
-    figure(data, () => calendar(rows, figureOptions(told, 'calendar', first ? oneOrMore : say.grantedAtOnce, unit))),
+    figure(data, () => calendar(rows, figureOptions(context, 'calendar', first ? oneOrMore : say.grantedAtOnce, unit))),
   ];
 }
 

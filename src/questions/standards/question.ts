@@ -32,10 +32,8 @@ export const standardsQuestion = question({
     const plan = door.hasPlan ? planned : undefined;
     const onPlanned = (count: number) => door.tell(words().standards.setsPlanned({ count }));
     const whole = await standardsWhole(door.case, {
-      time,
-      ...(plan && { plan }),
-      ...(year !== undefined && { year }),
-      ...(first && planned && { first: { plan: planned, most, rebuild, onPlanned } }),
+      ...{ time, plan, year },
+      first: first && planned ? { plan: planned, most, rebuild, onPlanned } : undefined,
     });
     return {
       document: whole.document,
@@ -43,7 +41,7 @@ export const standardsQuestion = question({
         case: whole.case,
         told: [standardsSection(whole.case, whole.told())],
         answer: standardsAnswer(whole.told(), String(whole.case.settings.currency)),
-        ...(plan && { plan }),
+        plan,
       })),
       ...(ics && { files: { 'standards.ics': whole.calendar } }),
     };

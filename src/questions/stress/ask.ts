@@ -16,7 +16,7 @@ import {
 } from '../../reforms/index.ts';
 import { withReforms } from '../change.ts';
 import { choice, list, number, type Values, valuesOf, yes } from '../declare.ts';
-import { RequestError } from '../errors.ts';
+import { mustBeKnown, RequestError } from '../errors.ts';
 import { executor, where } from '../executor.ts';
 import { openQueue } from '../queue.ts';
 import { type PartAsked, robustOf, shocksOf } from './parts.ts';
@@ -116,8 +116,7 @@ export async function stress(plan: PlanDocument, c: Case, given: StressOptions =
 /** Refuses a shock that is not there, and builds for several futures of a case that has one. */
 export function mustBeStressed(c: Case, { shocks: only, robust: aim }: Pick<StressAsk, 'shocks' | 'robust'>): void {
   const known = c.tables.shocks.map((row) => String(row.shock));
-  const unknown = only.filter((one) => !known.includes(one));
-  if (unknown.length > 0) throw new RequestError('shocks', unknown, 'shock', known);
+  mustBeKnown('shocks', only, 'shock', known);
   if (aim && scenariosOf(c).length < 2) throw new RequestError('robust', [aim], 'noScenarios');
 }
 

@@ -1,10 +1,12 @@
-import { type Block, blocksOf, column, figure, type Section, sentence, table } from '../../blocks/index.ts';
+import { type Block, blocksOf, column, figure, type Section, sentence, tabulate } from '../../blocks/index.ts';
 import { type Case, columnMeaning, isTable, tableOf } from '../../case/index.ts';
-import { bars, fan, magnitude, money, moneyUnit, percent, significant, tornado } from '../../figures/index.ts';
+import { bars, fan, money, percent, significant, tornado } from '../../figures/index.ts';
 import { ownName, sentences, words } from '../../i18n/index.ts';
 import { hasCovenants, type ShockWorth, type StressDocument, TOGETHER, uncertainOf } from '../../reforms/index.ts';
-import { type Facts, factsOf, figureOptions, groupNames } from '../../report/index.ts';
+import { factsOf, figureOptions, groupNames } from '../../report/index.ts';
 import { withKey } from '../../view/index.ts';
+import { bandColumns, mapBand } from '../bands.ts';
+import { type AnswerContext, moneyScale } from '../context.ts';
 import { foresightBlocks, robustBlocks, sharesBlocks } from './doubt.ts';
 import { drawsWords } from './words.ts';
 
@@ -17,12 +19,7 @@ const ALL = 0.9995;
 /** Draws from which at least five lie beyond the 5th and the 95th percentile: fewer make these ends a matter of luck. */
 const ENOUGH = 100;
 
-/** What the blocks of the question look up. */
-export interface StressContext {
-  readonly c: Case;
-  readonly d: StressDocument;
-  readonly facts: Facts;
-}
+export type StressContext = AnswerContext<StressDocument>;
 
 /** The name of a shock in the reader's language. */
 const shockName = (c: Case, { shock, name }: Pick<ShockWorth, 'shock' | 'name'>): string =>
@@ -50,20 +47,21 @@ function hurtWords(c: Case, d: StressDocument): string {
 
 /** What breaks a plan: shocks, draws of the uncertain figures, which of them matter, builds for several futures; `c` has the reforms of the plan. */
 export function stressSection(c: Case, d: StressDocument): Section {
-  const told = { c, d, facts: factsOf(c) };
+  const context = { case: c, d, facts: factsOf(c) };
   const blocks = blocksOf(
-    shocksBlock(told),
+    shocksBlock(context),
     drawsBlock(d),
-    yearsBlock(told),
-    groupsBlock(told),
-    sharesBlocks(told),
-    foresightBlocks(told),
-    robustBlocks(told),
+    yearsBlock(context),
+    groupsBlock(context),
+    sharesBlocks(context),
+    foresightBlocks(context),
+    robustBlocks(context),
   );
   return { id: 'stress', title: words().stress.title, blocks };
 }
 
-function shocksBlock({ c, d, facts }: StressContext): Block | undefined {
+function shocksBlock(context: StressContext): Block | undefined {
+  const { case: c, d, facts } = context;
   if (d.shocks.length === 0) return undefined;
   const say = words().stress;
   const still = (x: number) => (Math.abs(x) < SMALL * Math.abs(d.npv) ? 0 : x);
@@ -76,28 +74,24 @@ function shocksBlock({ c, d, facts }: StressContext): Block | undefined {
     npv === null || known === undefined
       ? null
       : { low: still(known - npv), high: still((foreseenBound ?? known) - npv), value: null };
-  const data = table(
+  const data = tabulate(
+    sorted,
     [
-      column.text(say.shock),
-      column.money((unit) => say.npvLost({ unit })),
-      column.share(say.stillDelivered),
-      column.share(say.inWorstYear, { detail: true }),
-      column.amount(say.yearsUntil),
-      column.amount(say.yearsDearer),
-      ...(foreseen ? [column.money((unit) => say.lessForeseen({ unit }))] : []),
+      column.text(say.shock, (one) => withKey(shockName(c, one), one.shock)),
+      column.money(say.npvLost, ({ lost }) => (lost === null ? say.noPlan : still(lost))),
+      column.share(say.stillDelivered, ({ delivered }) => delivered),
+      column.share(say.inWorstYear, ({ worstYear }) => worstYear, { detail: true }),
+      column.amount(say.yearsUntil, ({ recovery }) => years(recovery)),
+      column.amount(say.yearsDearer, ({ dearer }) => years(dearer)),
+      foreseen && column.money(say.lessForeseen, less),
     ],
-    sorted.map((one) => [
-      withKey(shockName(c, one), one.shock),
-      one.lost === null ? say.noPlan : still(one.lost),
-      ...[one.delivered, one.worstYear, years(one.recovery), years(one.dearer)],
-      ...(foreseen ? [less(one)] : []),
-    ]),
     { currency: d.currency },
   );
   const drawn = sorted.flatMap((one) => (one.lost === null ? [] : [{ ...one, lost: still(one.lost) }]));
   const [worst] = drawn;
   if (!worst) return data;
-  const { factor, word } = magnitude(drawn.map(({ lost }) => lost));
+  const losses = drawn.map(({ lost }) => lost);
+  const { factor, unit } = moneyScale(facts, losses);
   const short = drawn.some((one) => one.delivered < ALL);
   const bar = (one: (typeof drawn)[number]) => {
     const [lost, delivered] = [significant(one.lost / factor), percent(one.delivered)];
@@ -107,8 +101,9 @@ function shocksBlock({ c, d, facts }: StressContext): Block | undefined {
   const hit = { name: shockName(c, worst), cost: money(worst.lost, d.currency) };
   const whole = worst.lost <= 0 ? say.shocksNoCost : say.shocksAll(hit);
   const title = worst.delivered < ALL ? say.shocksShort({ ...hit, delivered: percent(worst.delivered) }) : whole;
-  const unit = say.shocksUnit({ unit: moneyUnit(d.currency, word, facts.priceYear) });
-  return figure(data, () => bars([{ bars: drawn.map(bar) }], figureOptions({ case: c, facts }, 'shocks', title, unit)));
+  return figure(data, () =>
+    bars([{ bars: drawn.map(bar) }], figureOptions(context, 'shocks', title, say.shocksUnit({ unit }))),
+  );
 }
 
 /** What draws of the uncertain figures make of the NPV, without the chance of a loss for a chain that meets demands at least cost: there it means nothing. */
@@ -119,74 +114,60 @@ function drawsBlock({ draws, npv, currency }: StressDocument): Block | undefined
   return sentence(sentences(drawsWords(npv > 0 ? draws : rest, currency), few));
 }
 
-function yearsBlock({ c, d, facts }: StressContext): Block | undefined {
+function yearsBlock(context: StressContext): Block | undefined {
+  const { case: c, d, facts } = context;
   const end = Number(c.settings.start) + Number(c.settings.years);
   const given = d.fan?.filter((one) => one.year < end) ?? [];
   if (given.length < 2) return undefined;
-  const { factor, word } = magnitude(given.map((one) => one.p95));
-  const scaled = given.map(({ year, ...one }) => ({
-    year,
-    ...{
-      p5: one.p5 / factor,
-      p25: one.p25 / factor,
-      p50: one.p50 / factor,
-      p75: one.p75 / factor,
-      p95: one.p95 / factor,
-    },
-  }));
+  const highs = given.map(({ p95 }) => p95);
+  const { factor, unit } = moneyScale(facts, highs);
+  const scaled = given.map(({ year, ...band }) => ({ year, ...mapBand(band, (cost) => cost / factor) }));
   const widest = scaled.reduce((a, b) => (b.p95 - b.p5 > a.p95 - a.p5 ? b : a));
   const say = words();
   const [low, high] = [significant(widest.p5), significant(widest.p95)];
   // Where only revenues vary, no year's cost is uncertain.
   if (low === high) return undefined;
   const title = say.stress.yearsTitle({ year: widest.year, low, high });
-  const unit = say.report.perYear({ unit: moneyUnit(d.currency, word, facts.priceYear) });
-  const data = table(
-    [column.year(say.report.year), ...[0.05, 0.25, 0.5, 0.75, 0.95].map((share) => column.money(percent(share)))],
-    given.map(({ year, p5, p25, p50, p75, p95 }) => [year, p5, p25, p50, p75, p95]),
-    { currency: d.currency, most: 0 },
-  );
-  return figure(data, () => fan(scaled, figureOptions({ case: c, facts }, 'fan', title, unit)));
+  const columns = [column.year(say.report.year, ({ year }: (typeof given)[number]) => year), ...bandColumns('money')];
+  const data = tabulate(given, columns, { currency: d.currency, most: 0 });
+  return figure(data, () => fan(scaled, figureOptions(context, 'fan', title, say.report.perYear({ unit }))));
 }
 
 /** Names of groups of figures: in a table with the keys by which a command takes them. */
-export const groupName = ({ c }: StressContext, keyed = false): ((group: string) => string) => {
+export const groupName = ({ case: c }: StressContext, keyed = false): ((group: string) => string) => {
   const names: Record<string, string> = groupNames(c, uncertainOf(c), keyed);
   return (group) =>
     group === TOGETHER ? words().stress.otherGroups : Object.hasOwn(names, group) ? names[group]! : group;
 };
 
-function groupsBlock(told: StressContext): Block | undefined {
-  const { c, d, facts } = told;
+function groupsBlock(context: StressContext): Block | undefined {
+  const { case: c, d, facts } = context;
   const given = (d.tornado ?? []).slice(0, MOST);
   const [first] = given;
   if (!first) return undefined;
   const say = words().stress;
-  const { factor, word } = magnitude(given.flatMap((one) => [one.low, one.high]));
-  const [named, keyed] = [groupName(told), groupName(told, true)];
+  const ends = given.flatMap(({ low, high }) => [low, high]);
+  const { factor, unit } = moneyScale(facts, ends);
+  const [named, keyed] = [groupName(context), groupName(context, true)];
   const width = ({ low, high }: typeof first) => Math.abs(high - low);
   const widest = given.reduce((a, b) => (width(b) > width(a) ? b : a));
   const figures = uncertainOf(c);
-  const data = table(
+  const meanings = (of: string) => meaningsOf(figures.filter(({ group }) => group === of));
+  const data = tabulate(
+    given,
     [
-      column.text(say.figures),
-      column.money(say.at5),
-      column.money(say.at95),
-      ...(d.variance ? [] : [column.share(say.shareAlone)]),
-      column.text(say.whatItIs, { detail: true }),
+      column.text(say.figures, ({ group }) => keyed(group)),
+      column.money(say.at5, ({ low }) => low),
+      column.money(say.at95, ({ high }) => high),
+      !d.variance && column.share(say.shareAlone, ({ share }) => share),
+      column.text(say.whatItIs, ({ group }) => meanings(group), { detail: true }),
     ],
-    given.map((one) => [
-      ...[keyed(one.group), one.low, one.high],
-      ...(d.variance ? [] : [one.share]),
-      meaningsOf(figures.filter(({ group }) => group === one.group)),
-    ]),
-    { currency: d.currency, caption: (unit) => say.endsCaption({ unit }), most: FEW },
+    { currency: d.currency, caption: say.endsCaption, most: FEW },
   );
   const rows = given.map((one) => ({ name: named(one.group), low: one.low / factor, high: one.high / factor }));
-  const unit = say.tornadoUnit({ unit: moneyUnit(d.currency, word, facts.priceYear) });
   const title = say.tornadoTitle({ group: named(widest.group) });
   return figure(data, () =>
-    tornado({ base: d.npv / factor, rows }, figureOptions({ case: c, facts }, 'tornado', title, unit)),
+    tornado({ base: d.npv / factor, rows }, figureOptions(context, 'tornado', title, say.tornadoUnit({ unit }))),
   );
 }
 

@@ -1,9 +1,10 @@
-import { type Block, blocksOf, column, figure, heading, note, sentence, table } from '../../blocks/index.ts';
-import { bars, magnitude, money, moneyUnit, percent, significant } from '../../figures/index.ts';
+import { type Block, blocksOf, column, figure, heading, note, sentence, tabulate } from '../../blocks/index.ts';
+import { bars, money, percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import { AS_IT_STANDS } from '../../plan/index.ts';
 import { TOGETHER } from '../../reforms/index.ts';
 import { figureOptions, siteName } from '../../report/index.ts';
+import { moneyScale } from '../context.ts';
 import { groupName, SMALL, type StressContext } from './blocks.ts';
 import { foresightWords, robustWords } from './words.ts';
 
@@ -11,11 +12,11 @@ import { foresightWords, robustWords } from './words.ts';
 const MOST = 20;
 
 /** Which groups make the variance: alone, and in all they take part in, with two standard errors either way. */
-export function sharesBlocks(told: StressContext): Block[] {
-  const { c, d, facts } = told;
+export function sharesBlocks(context: StressContext): Block[] {
+  const { d } = context;
   if (!d.variance || d.variance.groups.length === 0) return [];
   const { n, plans, groups, together } = d.variance;
-  const named = groupName(told);
+  const named = groupName(context);
   const sorted = [...groups].sort((a, b) => b.total - a.total);
   const top = sorted.find((one) => one.group !== TOGETHER) ?? sorted[0]!;
   const bar = (name: string, value: number, error: number) => {
@@ -31,13 +32,15 @@ export function sharesBlocks(told: StressContext): Block[] {
         { name: say.aloneIndex, bars: sorted.map((one) => bar(named(one.group), one.first, one.firstError)) },
         { name: say.inAllIndex, bars: sorted.map((one) => bar(named(one.group), one.total, one.totalError)) },
       ],
-      { ...figureOptions({ case: c, facts }, 'variance', title, say.sharesUnit), oneScale: true },
+      { ...figureOptions(context, 'variance', title, say.sharesUnit), oneScale: true },
     );
-  const share = column.share;
-  const data = table(
-    [column.text(say.group), share(say.alone), share(say.errorColumn), share(say.inAll), share(say.errorColumn)],
-    sorted.map((one) => [named(one.group), one.first, one.firstError, one.total, one.totalError]),
-  );
+  const data = tabulate(sorted, [
+    column.text(say.group, ({ group }) => named(group)),
+    column.share(say.alone, ({ first }) => first),
+    column.share(say.errorColumn, ({ firstError }) => firstError),
+    column.share(say.inAll, ({ total }) => total),
+    column.share(say.errorColumn, ({ totalError }) => totalError),
+  ]);
   const how = sentences(
     say.shares({ n: significant(n, 5), plans: significant(plans, 5) }),
     together.length > 0 ? say.together({ groups: together.map(named) }) : undefined,
@@ -46,7 +49,8 @@ export function sharesBlocks(told: StressContext): Block[] {
 }
 
 /** What knowing the figures when building would add, and what would then be built. */
-export function foresightBlocks({ c, d, facts }: StressContext): Block[] {
+export function foresightBlocks(context: StressContext): Block[] {
+  const { d, facts } = context;
   if (!d.foresight) return [];
   const say = words().stress;
   const { n, failed, spread, sites } = d.foresight;
@@ -68,18 +72,23 @@ export function foresightBlocks({ c, d, facts }: StressContext): Block[] {
   const always = shown.filter(({ share }) => share === 1).length;
   const title = always === 0 ? say.noSiteAlways : say.someAlways({ always, all: shown.length });
   const { yes, no } = words().number;
-  const data = table(
-    [column.name(words().report.site), column.share(say.builtIn), column.label(say.inPlan)],
-    shown.map(({ site, share, held }) => [name(site), share, held ? yes : no]),
+  const data = tabulate(
+    shown,
+    [
+      column.name(words().report.site, ({ site }) => name(site)),
+      column.share(say.builtIn, ({ share }) => share),
+      column.label(say.inPlan, ({ held }) => (held ? yes : no)),
+    ],
     { most: 8 },
   );
   const draw = () =>
-    bars([{ bars: shown.map(bar) }], figureOptions({ case: c, facts }, 'foresight', title, say.foresightUnit({ n })));
+    bars([{ bars: shown.map(bar) }], figureOptions(context, 'foresight', title, say.foresightUnit({ n })));
   return [text, figure(data, draw)];
 }
 
 /** Builds for several futures: what each future makes of them, and what is built. */
-export function robustBlocks({ c, d, facts }: StressContext): Block[] {
+export function robustBlocks(context: StressContext): Block[] {
+  const { d, facts } = context;
   const given = d.robust;
   if (!given) return [];
   const say = words().stress;
@@ -88,38 +97,34 @@ export function robustBlocks({ c, d, facts }: StressContext): Block[] {
   const names = given.scenarios.map((one) => (one === AS_IT_STANDS ? say.asItStands : one));
   const regrets = known.map((x, s) => (x - worths[s]! > SMALL * Math.abs(x) ? x - worths[s]! : 0));
   const worst = regrets.indexOf(Math.max(...regrets));
-  const { factor, word } = magnitude(regrets);
-  const unit = say.robustUnit({ unit: moneyUnit(currency, word, facts.priceYear) });
+  const { factor, unit } = moneyScale(facts, regrets);
   const draw = () =>
     bars(
       [{ bars: names.map((name, s) => ({ name: `${name} (${percent(weights[s]!)})`, value: regrets[s]! / factor })) }],
-      figureOptions({ case: c, facts }, 'robust', say.robustTitle({ future: names[worst]! }), unit),
+      figureOptions(context, 'robust', say.robustTitle({ future: names[worst]! }), say.robustUnit({ unit })),
     );
   const near = true;
-  const data = table(
+  const data = tabulate(
+    names,
     [
-      column.name(say.future),
-      column.share(say.odds),
-      column.money((of) => say.theseBuildsIn({ unit: of }), { near }),
-      column.money(say.bestIfKnown, { near }),
-      column.money(say.regret, { near }),
+      column.name(say.future, (name) => name),
+      column.share(say.odds, (_, s) => weights[s]!),
+      column.money(say.theseBuildsIn, (_, s) => worths[s]!, { near }),
+      column.money(say.bestIfKnown, (_, s) => known[s]!, { near }),
+      column.money(say.regret, (_, s) => regrets[s]!, { near }),
     ],
-    names.map((name, s) => [name, weights[s]!, worths[s]!, known[s]!, regrets[s]!]),
     { currency },
   );
   const missed = names.flatMap((future, s) =>
     tolls[s]! > SMALL * Math.abs(d.npv) ? [sentence(say.futureMissed({ future }))] : [],
   );
-  const builds = table(
-    [
-      ...[column.name(words().report.place), column.name(words().report.process), column.name(say.tier)],
-      ...[column.year(say.year), column.amount(say.numberOrSize)],
-    ],
-    given.builds.map(({ place, process, tier, year, size, count }) => [
-      ...[facts.placeName(place), facts.processName(process), facts.named('tiers', `${process}/${tier}`)],
-      ...[year, size ?? count],
-    ]),
-  );
+  const builds = tabulate(given.builds, [
+    column.name(words().report.place, ({ place }) => facts.placeName(place)),
+    column.name(words().report.process, ({ process }) => facts.processName(process)),
+    column.name(say.tier, ({ process, tier }) => facts.named('tiers', `${process}/${tier}`)),
+    column.year(say.year, ({ year }) => year),
+    column.amount(say.numberOrSize, ({ size, count }) => size ?? count),
+  ]);
   return blocksOf(
     sentence(sentences(robustWords({ ...given, aim: d.aim ?? 'expected' }, currency), say.withinGap)),
     figure(data, draw),

@@ -1,4 +1,4 @@
-import { type Block, blocksOf, type Cell, column, note, sentence, table } from '../../blocks/index.ts';
+import { type Block, blocksOf, column, note, sentence, tabulate } from '../../blocks/index.ts';
 import type { Case } from '../../case/index.ts';
 import { money, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
@@ -27,15 +27,16 @@ export function updateText(d: UpdateDocument, c: Case, source: string, gap: numb
 /** The figures that change, the first of many. */
 function cellsBlocks({ table: name, cells }: UpdateDocument): Block[] {
   const said = words().update;
-  const { label, text, amount, quality } = column;
   const more = cells.length - SHOWN;
   return blocksOf(
-    table(
-      [text(name), label(said.column), amount(said.old), amount(said.new), quality(said.quality), label(said.source)],
-      cells
-        .slice(0, SHOWN)
-        .map((x): Cell[] => [x.key, x.column, x.before || null, x.after || null, x.quality, x.source || null]),
-    ),
+    tabulate(cells.slice(0, SHOWN), [
+      column.text(name, (cell) => cell.key),
+      column.label(said.column, (cell) => cell.column),
+      column.amount(said.old, ({ before }) => before || null),
+      column.amount(said.new, ({ after }) => after || null),
+      column.quality(said.quality, ({ quality }) => quality),
+      column.label(said.source, ({ source }) => source || null),
+    ]),
     more > 0 ? note(said.moreCells({ count: more })) : undefined,
   );
 }

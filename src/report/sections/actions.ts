@@ -18,7 +18,7 @@ export function actionsSection({ plan, facts }: Context): Section | undefined {
   const rows = table(
     [
       ...[column.year(begin), column.text(what), column.text(of), column.text(who), column.year(year)],
-      column.money((unit) => say.amount({ unit })),
+      column.money(say.amount),
     ],
     actions.map((one) => [
       ...[one.begin ?? one.year, say.kinds[one.kind], actionName(one, facts), where(one), one.year],

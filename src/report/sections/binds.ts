@@ -102,7 +102,7 @@ function forcedBlock(context: Context): Block | undefined {
       planFigure(context, 'forced', title, say.forcedUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear) })),
     );
   const data = table(
-    [column.text(say.candidate), column.money((unit) => say.forcedColumn({ unit }))],
+    [column.text(say.candidate), column.money(say.forcedColumn)],
     forced.map((one) => [name(one), one.loss]),
     { currency: plan.currency },
   );
@@ -170,10 +170,7 @@ export function barrierBlocks(context: Context): Block[] {
   const absent = sorted.filter(({ present }) => !present).map(({ barrier }) => nameOf(barrier));
   const { obstacle, paid, gainedIfGone, gainedIfHalved, gainNotKnown, barriersAbsent } = words().plan;
   const data = table(
-    [
-      ...[column.name((of) => obstacle({ unit: of })), column.money(paid)],
-      ...[column.money(gainedIfGone), column.money(gainedIfHalved)],
-    ],
+    [...[column.name(obstacle), column.money(paid)], ...[column.money(gainedIfGone), column.money(gainedIfHalved)]],
     [...known, ...open].map((one) => [nameOf(one.barrier), one.pays, gain(one), gain(one.halved)]),
     { currency: plan.currency, most: known.length },
   );

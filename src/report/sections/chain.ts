@@ -121,7 +121,7 @@ export function chainSection(context: Context): Section | undefined {
     chain({ nodes: [...draft.nodes.values()], links: kept, series }, planFigure(context, 'chain', title, unit));
   const { name, money } = column;
   const data = table(
-    [name(say.good), name(say.from), name(say.to), money((of) => of)],
+    [name(say.good), name(say.from), name(say.to), money(({ unit }) => unit)],
     links
       .sort((a, b) => b.value - a.value)
       .map(({ series, from, to, value }) => [

@@ -82,7 +82,7 @@ function matrixTable({ plan, facts }: Context, { members, pairs, trade }: Cooper
   return table(
     [column.name(say.fromTo), ...[...takers.map(facts.countryName), say.all].map((head) => column.money(head))],
     [...rows, [say.all, ...sums, cell(trade)]],
-    { currency: plan.currency, caption: (unit) => say.matrix({ unit }) },
+    { currency: plan.currency, caption: say.matrix },
   );
 }
 
@@ -100,7 +100,7 @@ function pairsTable({ plan, facts }: Context, { pairs }: Cooperation): Table {
   return table(
     [
       ...[name(say.from), name(say.to), name(say.good), amount(say.amountNothing), amount(say.amount)],
-      ...[label(say.unit), money((unit) => say.valueNothing({ unit })), money((unit) => say.value({ unit }))],
+      ...[label(say.unit), money(say.valueNothing), money(say.value)],
     ],
     rows,
     { currency: plan.currency },
@@ -115,11 +115,7 @@ function countriesTable({ plan, facts }: Context, { countries }: Cooperation): T
   const { name, money, amount } = column;
   return table(
     [
-      ...[
-        name(words().report.country),
-        money((unit) => say.addedNothing({ unit })),
-        money((unit) => say.added({ unit })),
-      ],
+      ...[name(words().report.country), money(say.addedNothing), money(say.added)],
       ...[amount(say.jobsNothing), amount(say.jobs)],
     ],
     countries.map(({ country, valueAdded, jobs }) => [

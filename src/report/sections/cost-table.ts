@@ -20,7 +20,7 @@ export function costTable({ plan }: Pick<Context, 'plan'>): Table {
     [
       column.name(say.heading),
       column.text(say.whatItIs, { detail: true }),
-      column.money((unit) => say.presentValueIn({ unit }), { near: true }),
+      column.money(say.presentValueIn, { near: true }),
     ],
     rows,
     { currency: plan.currency, total: [say.npv, '', plan.npv ?? 0], narrow: true, halves: true },

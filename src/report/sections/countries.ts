@@ -40,7 +40,7 @@ export function countriesTable(context: Context): Table | undefined {
     ? [say.jobsGained, say.valueGainedIn, say.importsSavedIn, say.co2Saved]
     : [say.jobs, say.valueAddedIn, say.importsIn, say.co2];
   const { name, amount, money } = column;
-  const columns = [amount(jobs), money((unit) => added({ unit })), money((unit) => trade({ unit })), amount(co2)];
+  const columns = [amount(jobs), money(added), money(trade), amount(co2)];
   const caption = sentences(
     say.countriesCaption({ first, last }),
     before ? say.changesAgainst : undefined,

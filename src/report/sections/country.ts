@@ -54,7 +54,7 @@ function booksTable({ plan, facts }: Context, { books, together, alone }: Region
     {
       currency: plan.currency,
       total: row(say.all, together, alone ?? together),
-      caption: (unit) => say.caption({ unit }),
+      caption: say.caption,
     },
   );
 }

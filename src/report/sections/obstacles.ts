@@ -84,7 +84,7 @@ export function goneTable({ plan, facts }: Pick<Context, 'plan' | 'facts'>): Tab
   const { obstacle, paid, gainedIfGone } = words().plan;
   return table(
     [
-      ...[name((unit) => obstacle({ unit })), label(say.obstacleKind), text(say.obstaclePlace, { detail: true })],
+      ...[name(obstacle), label(say.obstacleKind), text(say.obstaclePlace, { detail: true })],
       ...[money(paid), money(gainedIfGone)],
     ],
     obstacles.map((one) => [

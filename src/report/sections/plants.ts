@@ -32,7 +32,7 @@ export function plantsPart(context: Context): Part | undefined {
   const rows = [...shown, ...others].map((one) => plantRow(context, one));
   const built = table(columns, rows, {
     ...{ currency: plan.currency, priceYear: facts.priceYear },
-    caption: (unit) => say.caption({ unit, rate: percent(facts.discountRate) }),
+    caption: ({ unit }) => say.caption({ unit, rate: percent(facts.discountRate) }),
     ...(plants.length > 1 && { total: [say.all, '', capex!, '', ...npvs] }),
     stand: { rows: shown.length, others: (count) => say.more({ count }) },
   });

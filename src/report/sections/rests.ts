@@ -117,7 +117,7 @@ function heldBlocks(context: Context): Block[] {
   const data = table(
     [
       ...[text(say.figure), amount(say.used), amount(say.range)],
-      ...[money((unit) => say.changesAtLow({ unit })), money((unit) => say.changesAtHigh({ unit }))],
+      ...[money(say.changesAtLow), money(say.changesAtHigh)],
     ],
     heldFigures.map((one) => [
       ...[named(context, one), used(context, one), rangeOf(context, one)],
@@ -135,7 +135,7 @@ function findOutBlocks(context: Context): Block[] {
   const { text, amount, money } = column;
   const data = table(
     [
-      ...[text(say.figure), amount(say.used), amount(say.range), money((unit) => say.movesNpv({ unit }))],
+      ...[text(say.figure), amount(say.used), amount(say.range), money(say.movesNpv)],
       ...[money(say.knowingIsWorth), text(say.decides), text(say.whoHasIt)],
     ],
     findOut.map((one) => [

@@ -107,7 +107,7 @@ function stagesTable(context: Context, found: Upstream, nothing: Upstream | unde
   return table(
     [
       ...[name(w.stage), name(w.madeIn), amount(w.amount), ...(nothing ? [amount(w.amountNothing)] : [])],
-      ...[label(w.unit), money((unit) => w.value({ unit })), ...(home ? [label(home.head)] : []), share(w.built)],
+      ...[label(w.unit), money(w.value), ...(home ? [label(home.head)] : []), share(w.built)],
     ],
     rows,
     { currency: facts.currency },

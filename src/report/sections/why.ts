@@ -50,7 +50,7 @@ function stagesBlock(context: Context): Block | undefined {
       planFigure(context, 'stages', title, say.stagesUnit({ unit, targets: hasTargets(plan) })),
     );
   const data = table(
-    [column.text(say.stage), column.money((unit) => say.lostWithout({ unit }))],
+    [column.text(say.stage), column.money(say.lostWithout)],
     sorted.map(({ process, without }) => [
       facts.processName(process),
       without === null ? say.noPlanWithout : asEstimate(without),

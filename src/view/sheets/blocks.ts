@@ -24,7 +24,7 @@ export function sheetTable({ columns, rows, currency = '', priceYear }: Table): 
   const { leastOf, mostOf } = words().tables;
   const heads = columns.flatMap(({ kind, head, unit }, i) => {
     const isSaid = typeof head !== 'string';
-    const title = withUnit(isSaid ? head(money) : head, kind === 'money' && !isSaid ? money : unit);
+    const title = withUnit(isSaid ? head({ unit: money }) : head, kind === 'money' && !isSaid ? money : unit);
     const ends = intervals[i] ? [leastOf({ column: title }), mostOf({ column: title })] : [title];
     return ends.map((one) => ({ title: one, kind }));
   });

@@ -135,7 +135,7 @@ function buildsTable(context: PlanContext): Table {
   return table(
     [
       ...[label(words().plan.from), text(say.place), text(say.country, { detail }), text(plant), label(say.size)],
-      ...[amount(say.capacity, { detail }), money((unit) => say.capitalOf({ unit }), { detail })],
+      ...[amount(say.capacity, { detail }), money(say.capitalOf, { detail })],
       ...(returned ? [share(returns)] : []),
       ...(plants ? [label(verdict)] : []),
     ],
