@@ -2,7 +2,7 @@ import type { Case } from '../case/index.ts';
 import { type PlanDocument, scenariosOf } from '../plan/index.ts';
 import { type Aim, type HeldBuilds, robust, shocks } from '../reforms/index.ts';
 import { deadline } from '../search/index.ts';
-import { type FinanceKnown, type FinanceOptions, finance } from './finance/ask.ts';
+import { type FinanceOptions, finance, type PlanRun } from './finance/ask.ts';
 import { type NearOptions, options } from './options/ask.ts';
 import { planWhole } from './plan/ask.ts';
 import type { PlanOptions, Timed } from './plan/options.ts';
@@ -87,7 +87,7 @@ export const kinds = {
     ask: { plan, ...ask },
     limits,
     tell,
-  }: Job<Case, Omit<FinanceOptions & FinanceKnown, Here> & { readonly plan: PlanDocument }>) =>
+  }: Job<Case, Omit<FinanceOptions & PlanRun, Here> & { readonly plan: PlanDocument }>) =>
     finance(plan, content, {
       ...ask,
       seconds: limits?.seconds ?? LONGEST,

@@ -4,7 +4,7 @@ import { planned } from '../../test/verify/planted.ts';
 import { at, type Case, readCase } from '../case/index.ts';
 import { routesDocument } from '../network/index.ts';
 import { type PlanDocument, routeCautions } from '../plan/index.ts';
-import { routesTold } from '../questions/routes/blocks.ts';
+import { routesOutput } from '../questions/routes/blocks.ts';
 import { answerCautions, planReport, planText, questionReport } from './index.ts';
 
 const withCautions = (name: string, ...cautions: Record<string, string>[]): Case => {
@@ -55,6 +55,6 @@ describe('cautions of rows in use are shown', () => {
     expect(told(to, from).cautions).toEqual([]);
     const there = told(from, to);
     expect(there.cautions.map(({ caution, key }) => [caution, key])).toEqual([['queue', 'KZ/UZ']]);
-    expect(routesTold(along, { ...there.routes, cautions: there.cautions }).page()).toContain('Shut on holidays.');
+    expect(routesOutput(along, { ...there.routes, cautions: there.cautions }).page()).toContain('Shut on holidays.');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { at, type Case } from '../case/index.ts';
 import { solarFixture } from '../model/testing/solar.ts';
 import { routesDocument } from '../network/index.ts';
-import { routesTold } from '../questions/routes/blocks.ts';
+import { routesOutput } from '../questions/routes/blocks.ts';
 import { answerCautions } from './cautions.ts';
 import { planReport, planText, questionReport } from './index.ts';
 import { briefDocument, reportDocument } from './pdf/documents.ts';
@@ -33,7 +33,7 @@ describe('who vouches for which figures is told', () => {
     ['the report of a plan', () => planReport(input)],
     ['the page of another question', () => questionReport({ case: c, plan: known.plan })],
     ['report.pdf', () => reportDocument(input).main],
-    ['routes', () => routesTold(c, routesDocument(at(c, 2027), asked)).page()],
+    ['routes', () => routesOutput(c, routesDocument(at(c, 2027), asked)).page()],
   ])('by %s: names, grounds, and that a changed figure is not vouched for', (_, told) => {
     const text = told();
     expect(text).toMatch(vouched);

@@ -23,7 +23,7 @@ const MILLION = 1e6;
 const [PAIRS, LARGEST] = [30, 2];
 
 /** Page and text of the ten members together. */
-export const blocTold = (d: BlocDocument) => wholePageAndText(() => blocAnswer(d));
+export const blocOutput = (d: BlocDocument) => wholePageAndText(() => blocAnswer(d));
 
 /** The share of the ten in the world; null where one of both is not known. */
 const shareOf = ({ together, world }: BlocFact): number | null =>

@@ -1,5 +1,5 @@
 import { type Bloc, blocOf, bundledRegister, bundledTrade, storedTrade, type TradeTable } from '../../atlas/index.ts';
-import type { StoreAsked } from './chains.ts';
+import type { TradeStore } from './chains.ts';
 import { heldBy } from './match.ts';
 
 /** The ten members together, and which share of each heading's world trade the trade holds. */
@@ -13,7 +13,7 @@ export interface BlocDocument extends Bloc {
  *
  * @throws {StoreError} where the folder holds no trade of that kind
  */
-export async function bloc({ store, year }: StoreAsked = {}): Promise<BlocDocument> {
+export async function bloc({ store, year }: TradeStore = {}): Promise<BlocDocument> {
   return store === undefined ? bundledBloc() : blocIn(await storedTrade(store, { year }));
 }
 

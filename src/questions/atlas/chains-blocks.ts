@@ -24,7 +24,8 @@ import { firstSection } from './first.ts';
 import { basisBlocks, cautionsText, million } from './headings.ts';
 
 /** Page and text of the exporters of a chain. */
-export const chainsTold = (d: ChainsDocument, c: Case) => wholePageAndText(() => chainsAnswer(chainsInWords(d, c), c));
+export const chainsOutput = (d: ChainsDocument, c: Case) =>
+  wholePageAndText(() => chainsAnswer(chainsInWords(d, c), c));
 
 /** Exporters by stage of a case's chain, what each country can make, has and lacks; and why no country is put first. */
 function chainsAnswer(d: ChainsDocument, c: Case): WholeAnswer {

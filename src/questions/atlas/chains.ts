@@ -32,7 +32,7 @@ export interface ChainsDocument {
 }
 
 /** A folder of loaded trade, and its year (the last unless given); the bundled headings unless given. */
-export interface StoreAsked {
+export interface TradeStore {
   readonly store?: string | undefined;
   readonly year?: number | undefined;
 }
@@ -43,7 +43,7 @@ export interface StoreAsked {
  *
  * @throws {StoreError} where the folder holds no trade of that kind
  */
-export async function chains(c: Case, options: StoreAsked = {}): Promise<ChainsDocument> {
+export async function chains(c: Case, options: TradeStore = {}): Promise<ChainsDocument> {
   const rows = rowsOf(c);
   const bloc = blocOf(rows);
   const { store, year } = options;
@@ -57,7 +57,7 @@ export async function chains(c: Case, options: StoreAsked = {}): Promise<ChainsD
 }
 
 /** Orders of the members, tested on plants of the last ten years: by bundled data, and by loaded trade where some is named. */
-export async function orders({ store, year }: StoreAsked = {}): Promise<OrderTest[]> {
+export async function orders({ store, year }: TradeStore = {}): Promise<OrderTest[]> {
   const own = store === undefined ? [] : await storedOrders(store, { year });
   return [...bundledOrders(), ...own];
 }

@@ -40,7 +40,7 @@ export interface ExistingDocument {
 }
 
 /** Loaded trade, and what of the case is looked at. */
-export interface ExistingAsked {
+export interface ExistingOptions {
   /** Folder of loaded trade. */
   readonly store: string;
   /** Year of the trade; the newest unless given. */
@@ -59,7 +59,10 @@ export interface ExistingAsked {
  * @throws {RequestError} where a good is not one of the case
  * @throws {StoreError} where the folder holds no trade of that year
  */
-export async function existing(c: Case, { store, year, digits = 6, goods }: ExistingAsked): Promise<ExistingDocument> {
+export async function existing(
+  c: Case,
+  { store, year, digits = 6, goods }: ExistingOptions,
+): Promise<ExistingDocument> {
   const rows = at(c, Number(c.settings.start));
   const wanted = demanded(rows, goods, digits);
   const countries = [...new Set(wanted.flatMap((good) => countriesOf(rows, good.good)))];

@@ -2,16 +2,16 @@ import { words } from '../../i18n/index.ts';
 import { argument, caseArgument, list, number, numberOrNone, numbers, queue, text } from '../declare.ts';
 import { inquiry } from '../inquiry.ts';
 import { bloc } from './bloc.ts';
-import { blocTold } from './bloc-blocks.ts';
+import { blocOutput } from './bloc-blocks.ts';
 import { chains, orders } from './chains.ts';
-import { chainsTold, ordersText } from './chains-blocks.ts';
+import { chainsOutput, ordersText } from './chains-blocks.ts';
 import { claims, claimsDocument, claimsText } from './claims.ts';
 import { existing } from './existing.ts';
 import { existingFiles, existingText } from './existing-blocks.ts';
 import { loadTrade } from './load.ts';
 import { loadProgress, loadText } from './load-blocks.ts';
 import { matchWhole } from './match.ts';
-import { matchTold } from './match-blocks.ts';
+import { matchOutput } from './match-blocks.ts';
 
 const [say, own] = [() => words().evidence, () => words().atlas];
 
@@ -52,7 +52,7 @@ export const matchInquiry = inquiry({
   async answer({ a: first, b: second, store, ...choice }) {
     const [a, b] = [first.toUpperCase(), second.toUpperCase()];
     const found = await matchWhole(a, b, store === undefined ? undefined : { store, ...choice });
-    return { ...matchTold(found), document: found.document, folder: `atlas-${a}-${b}` };
+    return { ...matchOutput(found), document: found.document, folder: `atlas-${a}-${b}` };
   },
 });
 
@@ -61,7 +61,7 @@ export const blocInquiry = inquiry({
   ...{ name: 'bloc', about: () => own().blocCommand, page: 'bloc.html', folder: 'chorsu-bloc', options: trade },
   async answer(asked) {
     const document = await bloc(asked);
-    return { ...blocTold(document), document };
+    return { ...blocOutput(document), document };
   },
 });
 
@@ -72,7 +72,7 @@ export const chainsInquiry = inquiry({
   async answer({ case: c, ...asked }) {
     if (c) {
       const document = await chains(c, asked);
-      return { ...chainsTold(document, c), document };
+      return { ...chainsOutput(document, c), document };
     }
     const document = await orders(asked);
     return { document, text: () => ordersText(document) };

@@ -6,7 +6,7 @@ import { inside } from '../../store/index.ts';
 import { type Shared, withQueue } from '../queue.ts';
 
 /** A file of trade to load; with a shared queue, paths are those in the folder that its workers share. */
-export interface LoadAsked {
+export interface LoadOptions {
   readonly file: string;
   readonly folder: string;
   readonly mapping?: string | undefined;
@@ -18,7 +18,7 @@ export interface LoadAsked {
 type Loaded = Awaited<ReturnType<typeof loadFile>>;
 
 /** Loads trade and indicators into a folder of tables, here or on a worker of a shared queue. */
-export async function loadTrade({ db, tell, ...ask }: LoadAsked): Promise<Loaded> {
+export async function loadTrade({ db, tell, ...ask }: LoadOptions): Promise<Loaded> {
   if (db === undefined) return loadFile({ ...ask, tell });
   const onProgress = (told: unknown) => tell(...(told as [string, number]));
   return withQueue(db, (queue) => queue.ask<Loaded>({ kind: 'atlas', content: {}, ask }, { onProgress }));
@@ -31,7 +31,7 @@ export async function loadTrade({ db, tell, ...ask }: LoadAsked): Promise<Loaded
 export const atlasAnswerer =
   (shared: string | undefined): Answerer =>
   async ({ ask, tell }) => {
-    const { file, folder, mapping, years } = ask as Omit<LoadAsked, 'db' | 'tell'>;
+    const { file, folder, mapping, years } = ask as Omit<LoadOptions, 'db' | 'tell'>;
     if (shared === undefined) throw new UnusableError('no-folder', words().evidence.noShared);
     const value = await loadFile({
       file: within(shared, file),

@@ -30,7 +30,7 @@ import { tradeSection, WIDTH } from './trade-blocks.ts';
 const MOST = 10;
 
 /** Page and text of two economies. */
-export const matchTold = (found: MatchWhole) => wholePageAndText(() => matchAnswer(found));
+export const matchOutput = (found: MatchWhole) => wholePageAndText(() => matchAnswer(found));
 
 /** Two economies: headings that complement, trade and its gaps, advantages; then all members, the product space, a page of each. */
 function matchAnswer({ document: d, space }: MatchWhole): WholeAnswer {

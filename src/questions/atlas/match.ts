@@ -41,7 +41,7 @@ export interface MatchDocument {
 }
 
 /** Trade that was loaded into a folder, and what of it is looked at. */
-export interface TradeAsked {
+export interface MatchOptions {
   readonly store: string;
   /** The last year of the store unless given. */
   readonly year?: number | undefined;
@@ -65,7 +65,7 @@ export const economies = (): readonly string[] => knownEconomies();
  * @throws {RequestError} where both are the same, or neither the bundled data nor loaded trade know them
  * @throws {StoreError} where the folder holds no trade of that kind
  */
-export async function match(a: string, b: string, trade?: TradeAsked): Promise<MatchDocument> {
+export async function match(a: string, b: string, trade?: MatchOptions): Promise<MatchDocument> {
   if (a === b || !trade) return matchOf(a, b);
   const { store, digits = 6, year, to } = trade;
   return matchOf(a, b, await storedTrade(store, { year }), await matchTrade(store, a, b, { digits, year, to }));
@@ -130,7 +130,7 @@ export interface MatchWhole {
 }
 
 /** `match` with what a page draws. */
-export async function matchWhole(a: string, b: string, trade?: TradeAsked): Promise<MatchWhole> {
+export async function matchWhole(a: string, b: string, trade?: MatchOptions): Promise<MatchWhole> {
   const document = await match(a, b, trade);
   if (!trade) return { document };
   return { document, space: await storeSpace(trade.store, { year: trade.year }) };

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { bundledRegister, type TradeMatch } from '../../atlas/index.ts';
 import { readCase } from '../../case/index.ts';
 import { inLanguage, languages, loadLanguage } from '../../i18n/index.ts';
-import { projectsTold } from '../projects/blocks.ts';
+import { projectsOutput } from '../projects/blocks.ts';
 import { bundledBloc } from './bloc.ts';
-import { blocTold } from './bloc-blocks.ts';
+import { blocOutput } from './bloc-blocks.ts';
 import { chains } from './chains.ts';
-import { chainsTold } from './chains-blocks.ts';
+import { chainsOutput } from './chains-blocks.ts';
 import { bundledMatch } from './match.ts';
-import { matchTold } from './match-blocks.ts';
+import { matchOutput } from './match-blocks.ts';
 
-const evidenceReport = (a: string, b: string) => matchTold(bundledMatch(a, b)).page();
+const evidenceReport = (a: string, b: string) => matchOutput(bundledMatch(a, b)).page();
 
 /** The sentence that says which headings sums are of. */
 const coversIn = (language: string) => (html: string) => {
@@ -23,7 +23,7 @@ const coversIn = (language: string) => (html: string) => {
 describe('pages of evidence', () => {
   it('chains.html lists exporters of every stage with their cautions, and says that no country is put first', async () => {
     const { case: c } = readCase('solar-central-asia');
-    const html = chainsTold(await chains(c), c).page();
+    const html = chainsOutput(await chains(c), c).page();
     for (const id of ['first', 'orders', 'stage-1']) expect(html).toContain(`<section id="${id}">`);
     expect(html).toContain('not shown');
     expect(html).toContain('has no heading 8541');
@@ -77,7 +77,7 @@ describe('pages of evidence', () => {
       ...{ complexity: { cleaning: '', a: { eci: 0.5, outlook: 0.25, diversity: 12 }, b: null } },
       concentration: { a: 0.1, b: 0.2 },
     } as unknown as TradeMatch;
-    const told = matchTold({ document: { ...document, trade } });
+    const told = matchOutput({ document: { ...document, trade } });
     const text = told.text();
     for (const said of [told.page().replace(/<[^>]*>/g, ' '), text.replace(/\s+/g, ' ')]) {
       expect(said).toContain('Trade intensity (1 is the world’s): 3.25');
@@ -93,7 +93,7 @@ describe('pages of evidence', () => {
   it('bloc.html has each figure with year, source and definition, in every language', async () => {
     for (const language of languages) {
       await loadLanguage(language);
-      const html = inLanguage(language, () => blocTold(bundledBloc()).page());
+      const html = inLanguage(language, () => blocOutput(bundledBloc()).page());
       for (const id of ['first', 'facts', 'trade', 'complements', 'projects'])
         expect(html).toContain(`<section id="${id}">`);
       expect(html).toContain('2024');
@@ -106,7 +106,7 @@ describe('pages of evidence', () => {
   });
 
   it('projects.html holds map, time line, every project and a page of each country; amounts are not added up', () => {
-    const html = projectsTold(bundledRegister(), '2026-12-01').page();
+    const html = projectsOutput(bundledRegister(), '2026-12-01').page();
     for (const id of ['map', 'timeline', 'projects', 'mechanisms', 'country-uz'])
       expect(html).toContain(`<section id="${id}">`);
     for (const one of bundledRegister()) expect(html).toContain(one.name.slice(0, 12));

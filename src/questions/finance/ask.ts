@@ -22,7 +22,7 @@ import { lenderPaper, sponsorPaper } from './papers.ts';
 import { writeFinanceWorkbook } from './workbook.ts';
 
 /** A lender whose worth is to be found. */
-export interface BankAsked {
+export interface BankQuestion {
   readonly lender: string;
   /** The facility that would lend in its place; without one, nothing would. */
   readonly against?: string | undefined;
@@ -35,7 +35,7 @@ export interface BankAsked {
 const say = () => words().finance.options;
 
 /** What can be asked of the projects of a plan, as the library and the command line have it. */
-export const financeAsked = {
+export const financeOptions = {
   /** Paths of Monte Carlo; none unless given. */
   paths: number('--paths <n>', () => say().paths, 0),
   /** The least cover that every loan asks; that of the case unless given. */
@@ -47,15 +47,15 @@ export const financeAsked = {
 };
 
 /** Options of a question about the projects of a plan. */
-export interface FinanceOptions extends Partial<Values<typeof financeAsked>> {
+export interface FinanceOptions extends Partial<Values<typeof financeOptions>> {
   /** What a lender is worth, by plans with and without it. */
-  readonly bank?: BankAsked | undefined;
+  readonly bank?: BankQuestion | undefined;
   /** Told after each of these plans: how many are done, of how many. */
   readonly onSolved?: (done: number, of: number) => void;
 }
 
 /** What only a program needs that made the plan itself, for the question. */
-export interface FinanceKnown {
+export interface PlanRun {
   /** Projects whose debt was cut for their covenants. */
   readonly cuts?: readonly CutProject[];
   readonly time?: Deadline;
@@ -75,9 +75,9 @@ export interface FinanceKnown {
 export async function finance(
   plan: PlanDocument,
   c: Case,
-  options: FinanceOptions & FinanceKnown = {},
+  options: FinanceOptions & PlanRun = {},
 ): Promise<FinanceDocument> {
-  const { db, paths, minDscr, seconds } = valuesOf(financeAsked, options);
+  const { db, paths, minDscr, seconds } = valuesOf(financeOptions, options);
   const { bank, cuts = [], time, onSolved } = options;
   if (db !== undefined) {
     const asked = { content: { ...c, source: c.name }, ask: { plan, paths, minDscr, cuts, bank } };
@@ -105,7 +105,7 @@ export async function finance(
  * Refuses a lender that a case does not have, and a facility that there is not to compare it with. `planned`: the plan is at
  * hand, so that its reforms may bring the lender.
  */
-export function mustLend(c: Case, { lender, against }: BankAsked, planned: boolean): void {
+export function mustLend(c: Case, { lender, against }: BankQuestion, planned: boolean): void {
   const say = words().finance;
   const { start, years } = at(c, Number(c.settings.start)).settings;
   const facilities = Array.from({ length: years }, (_, t) => at(c, start + t).facilities).flat();

@@ -3,7 +3,7 @@ import { coverLines, fan, percent, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { FinancedProject } from '../../plan/index.ts';
 import { figureOptions } from '../../report/index.ts';
-import { bandColumns, mapBand } from '../bands.ts';
+import { bandColumns, mapBand } from '../context.ts';
 import type { FinanceContext } from './words.ts';
 
 /** Projects that are drawn. */

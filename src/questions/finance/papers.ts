@@ -19,7 +19,7 @@ export interface PaperOf {
 }
 
 /** A project with its name, and what it is told with. */
-interface Told {
+interface PaperProject {
   readonly one: FinancedProject;
   readonly name: string;
   readonly document: FinanceDocument;
@@ -29,8 +29,8 @@ interface Told {
 /** For lenders, two pages: the terms, whether they are paid, what could go wrong, and what must be there before they pay. */
 export const lenderPaper = (input: PaperOf, index: number): TypstDocument =>
   onPage(() => {
-    const told = toldOf(input, index);
-    const { one, name, document } = told;
+    const project = paperProject(input, index);
+    const { one, name, document } = project;
     const { currency } = document;
     const say = words().projectPaper;
     const { page } = words().finance;
@@ -55,9 +55,9 @@ export const lenderPaper = (input: PaperOf, index: number): TypstDocument =>
         filled(
           breakEvenTable(one, ({ hold, at }) => hold === 'dscr' && ['price', 'volume', 'capex'].includes(at.lever)),
         ),
-        listUnder(say.depends, dependsOn(told)),
-        listUnder(say.security, securityOf(input, index, told)),
-        listUnder(say.conditions, conditionsOf(input, told)),
+        listUnder(say.depends, dependsOn(project)),
+        listUnder(say.security, securityOf(input, index, project)),
+        listUnder(say.conditions, conditionsOf(input, project)),
       ),
     );
   });
@@ -65,8 +65,8 @@ export const lenderPaper = (input: PaperOf, index: number): TypstDocument =>
 /** For owners, two pages: what they pay and get, year by year, what moves it, what would carry it, and what they must do first. */
 export const sponsorPaper = (input: PaperOf, index: number): TypstDocument =>
   onPage(() => {
-    const told = toldOf(input, index);
-    const { one, name, document } = told;
+    const project = paperProject(input, index);
+    const { one, name, document } = project;
     const { currency, discountRate } = document;
     const say = words().projectPaper;
     const { page } = words().finance;
@@ -90,13 +90,13 @@ export const sponsorPaper = (input: PaperOf, index: number): TypstDocument =>
         titled(say.byYear, byYear(one, currency)),
         filled(tornadoTable(one, currency)),
         filled(breakEvenTable(one, ({ hold }) => hold === 'npv')),
-        listUnder(say.depends, dependsOn(told)),
-        listUnder(say.conditions, conditionsOf(input, told)),
+        listUnder(say.depends, dependsOn(project)),
+        listUnder(say.conditions, conditionsOf(input, project)),
       ),
     );
   });
 
-function toldOf({ document, case: c }: PaperOf, index: number): Told {
+function paperProject({ document, case: c }: PaperOf, index: number): PaperProject {
   const facts = factsOf(c);
   const named = financeNamed(c, document);
   const one = named.projects[index]!;
@@ -154,14 +154,14 @@ function byYear(one: FinancedProject, currency: string): Table {
 }
 
 /** The buyer that it lives by, and those that live by it, as one credit. */
-function dependsOn({ one, document, facts }: Told): string[] {
+function dependsOn({ one, document, facts }: PaperProject): string[] {
   const is = (other: { place: string; process: string }) => other.place === one.place && other.process === one.process;
   const credits = document.credits.filter(({ buyer, suppliers }) => is(buyer) || suppliers.some(is));
   return creditWords({ ...document, credits }, (other) => plantName(facts, other));
 }
 
 /** Security and whatever else the row of each loan writes of it (`note`); a loan that says nothing is named. */
-function securityOf({ document }: PaperOf, index: number, { one, facts }: Told): string[] {
+function securityOf({ document }: PaperOf, index: number, { one, facts }: PaperProject): string[] {
   const raw = document.projects[index]!.terms;
   return one.terms.flatMap(({ facility, kind }, k) => {
     if (kind !== 'loan') return [];
@@ -172,7 +172,7 @@ function securityOf({ document }: PaperOf, index: number, { one, facts }: Told):
 }
 
 /** What must be there before money is paid: certificates for the first year of service, licences, and contracts for what cannot be brought from elsewhere. */
-function conditionsOf({ plan }: PaperOf, { one, facts }: Told): string[] {
+function conditionsOf({ plan }: PaperOf, { one, facts }: PaperProject): string[] {
   const say = words().projectPaper;
   const { rows } = facts;
   const recipe = rows.recipes.filter((row) => row.process === one.process);

@@ -4,11 +4,11 @@ import { UnusableError } from '../../plan/index.ts';
 import { withReforms } from '../change.ts';
 import { list, number, pageAndText, question, text, type Values, yes } from '../declare.ts';
 import {
-  type BankAsked,
+  type BankQuestion,
   finance,
-  financeAsked,
   financeBookNames,
   financeBooks,
+  financeOptions,
   financePaperNames,
   financePapers,
   mustLend,
@@ -20,14 +20,14 @@ const say = () => words().finance.options;
 
 const options = {
   reform: list('--reform <ids>', () => say().reform),
-  minDscr: financeAsked.minDscr,
-  paths: financeAsked.paths,
+  minDscr: financeOptions.minDscr,
+  paths: financeOptions.paths,
   bank: text('--bank <lender>', () => say().bank),
   against: text('--against <facility>', () => say().against),
   hedge: number('--hedge <rate>', () => say().hedge, 0),
   gap: number('--gap <share>', () => say().gap, 0.002),
-  seconds: financeAsked.seconds,
-  db: financeAsked.db,
+  seconds: financeOptions.seconds,
+  db: financeOptions.db,
   xlsx: yes('--xlsx', () => say().xlsx),
   pdf: yes('--pdf', () => say().pdf),
 };
@@ -74,5 +74,5 @@ function mustBeFinanced(c: Case, asked: Values<typeof options>, hasPlan: boolean
   if (bank) mustLend(meant, bank, hasPlan);
 }
 
-const bankIn = ({ bank: lender, against, hedge, gap }: Values<typeof options>): BankAsked | undefined =>
+const bankIn = ({ bank: lender, against, hedge, gap }: Values<typeof options>): BankQuestion | undefined =>
   lender === undefined ? undefined : { lender, against, hedge, gap };

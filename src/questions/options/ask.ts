@@ -15,7 +15,7 @@ import { type Shared, withQueue } from '../queue.ts';
 const say = () => words().help.options;
 
 /** What can be asked of plans near the best. */
-export const optionsAsked = {
+export const nearOptions = {
   /** How far below the best a plan may be, as shares; 0.05 unless given. The first is that of the frontiers and ranges. */
   slacks: numbers('--slack <shares>', () => say().slack),
   /** Of what the shares are: the best plan's NPV, or its gain over building nothing. */
@@ -42,7 +42,7 @@ export const optionsAsked = {
 };
 
 /** Options of the search for plans near the best. */
-export interface NearOptions extends Partial<Values<typeof optionsAsked>> {
+export interface NearOptions extends Partial<Values<typeof nearOptions>> {
   /** Only the frontiers are wanted. */
   readonly frontiersOnly?: boolean;
   /** Ends the question; what is known so far is given. */
@@ -63,7 +63,7 @@ export interface NearOptions extends Partial<Values<typeof optionsAsked>> {
  * near.options.every(({ npv }) => npv <= near.bound) // => true
  */
 export async function options(c: Case, given: NearOptions = {}): Promise<OptionsDocument | undefined> {
-  const { db, slacks, ...asked } = valuesOf(optionsAsked, given);
+  const { db, slacks, ...asked } = valuesOf(nearOptions, given);
   mustBeMeasures(asked.frontiers);
   if (db !== undefined) return optionsElsewhere(c, given, db);
   return near(c, {

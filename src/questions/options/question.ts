@@ -5,7 +5,7 @@ import { NoAnswerError } from '../../plan/index.ts';
 import type { OptionsStage } from '../../reforms/index.ts';
 import { measureName } from '../../report/index.ts';
 import { pageAndText, question } from '../declare.ts';
-import { mustBeMeasures, options, optionsAsked } from './ask.ts';
+import { mustBeMeasures, nearOptions, options } from './ask.ts';
 import { optionsAnswer, optionsSection } from './blocks.ts';
 import { type Drawn, drawnOptions } from './drawn.ts';
 
@@ -13,7 +13,7 @@ import { type Drawn, drawnOptions } from './drawn.ts';
 export const optionsQuestion = question({
   name: 'options',
   plan: () => words().help.options.plan,
-  options: optionsAsked,
+  options: nearOptions,
   check: (_, { frontiers }) => mustBeMeasures(frontiers),
   async answer(asked, door) {
     const given = door.hasPlan ? await door.plan() : undefined;

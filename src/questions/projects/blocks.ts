@@ -22,7 +22,7 @@ export interface Near {
 }
 
 /** Page and text of projects, with what has passed of their dates by a day (ISO 8601), and of those near a case. */
-export const projectsTold = (projects: readonly Project[], today: string, near?: Near) =>
+export const projectsOutput = (projects: readonly Project[], today: string, near?: Near) =>
   wholePageAndText(() => registerAnswer(projects, today, near));
 
 const realised = (projects: readonly Project[]): number =>
@@ -154,7 +154,7 @@ function mechanismSection(): Section {
 }
 
 /** Page and text of two members. */
-export const pairTold = (d: PairDocument, today: string) => wholePageAndText(() => pairAnswer(d, today));
+export const pairOutput = (d: PairDocument, today: string) => wholePageAndText(() => pairAnswer(d, today));
 
 /** Two members: their joint projects with status and dates, what they sell each other, what they could. */
 function pairAnswer(d: PairDocument, today: string): WholeAnswer {

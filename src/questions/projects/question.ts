@@ -4,7 +4,7 @@ import { UnusableError } from '../../plan/index.ts';
 import { list, number, text, type Values, yes } from '../declare.ts';
 import { type InquiryAnswer, type InquiryDoor, inquiry } from '../inquiry.ts';
 import { nearDocument, type OwnRegister, projects, projectsList, projectsNear, projectsOfPair } from './ask.ts';
-import { listText, pairTold, projectsTold } from './blocks.ts';
+import { listText, pairOutput, projectsOutput } from './blocks.ts';
 
 const [say, own] = [() => words().evidence, () => words().atlas];
 
@@ -40,12 +40,12 @@ export const projectsInquiry = inquiry({
     }
     if (pair.length > 0) {
       const document = await projectsOfPair(wanted, upper(pair), given.store);
-      return { ...pairTold(document, today), document, file: 'pair.html' };
+      return { ...pairOutput(document, today), document, file: 'pair.html' };
     }
     const c = near === undefined ? undefined : await door.case(near);
     const found = c && projectsNear(wanted, c, km);
     const shown = found?.map((one) => one.project) ?? wanted;
-    const told = projectsTold(shown, today, found && { found, name: c.name, km });
+    const told = projectsOutput(shown, today, found && { found, name: c.name, km });
     const table = writeRegister(shown);
     return {
       ...{ document: found ? nearDocument(found) : shown, page: told.page },

@@ -25,7 +25,7 @@ const say = () => words().help.reforms;
 export const MOST_PLAYERS = 10;
 
 /** What can be asked of the worth of reforms. */
-export const reformsAsked = {
+export const reformsOptions = {
   /** Keys of the reforms; all of the case unless given. */
   reforms: list('--reforms <ids>', () => words().help.common.only),
   /** Barriers are the players, each with all its reforms. */
@@ -53,12 +53,12 @@ export const reformsAsked = {
 };
 
 /** Options of the worth of reforms. */
-export interface ReformsOptions extends Partial<Values<typeof reformsAsked>> {
+export interface ReformsOptions extends Partial<Values<typeof reformsOptions>> {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReformsProgress) => void;
 }
 
-type ReformsAsk = Values<typeof reformsAsked> & Pick<ReformsOptions, 'signal' | 'onProgress'>;
+type ReformsValues = Values<typeof reformsOptions> & Pick<ReformsOptions, 'signal' | 'onProgress'>;
 
 /** How far the question is: sets planned of all, or orders drawn of all, and the widest half-width left. */
 export type ReformsProgress = Pick<RunProgress, 'solves' | 'halfWidth'> &
@@ -98,7 +98,7 @@ export const reforms = async (c: Case, options: ReformsOptions = {}): Promise<Re
 
 /** `reforms` with how many programmes were solved. */
 export async function reformsWhole(c: Case, given: ReformsOptions = {}): Promise<ReformsWhole> {
-  const options = { ...given, ...valuesOf(reformsAsked, given) };
+  const options = { ...given, ...valuesOf(reformsOptions, given) };
   const chosen = mustBeReforms(c, options.reforms);
   const { workers, keep, signal, doubt: draws, gap, precision, nodes, seconds } = options;
   const players = options.groups
@@ -124,7 +124,7 @@ export async function reformsWhole(c: Case, given: ReformsOptions = {}): Promise
   }
 }
 
-async function sampled(c: Case, asked: AskOptions, options: ReformsAsk): Promise<ReformsWhole> {
+async function sampled(c: Case, asked: AskOptions, options: ReformsValues): Promise<ReformsWhole> {
   const { samples, seed, onProgress } = options;
   const tell = (p: SampleProgress) => onProgress?.({ kind: 'orders', ...p });
   return await sample(c, { ...asked, samples, seed, onProgress: tell });
@@ -140,7 +140,7 @@ function mustBeDoubted(c: Case, players: number): void {
 async function doubted(
   answer: ReformsAnswer,
   draws: number,
-  options: ReformsAsk,
+  options: ReformsValues,
   solving: Executor,
 ): Promise<ReformsDocument> {
   const { document, game, table } = answer;

@@ -4,7 +4,7 @@ import { words } from '../../i18n/index.ts';
 import { NoAnswerError } from '../../plan/index.ts';
 import type { ReformsDocument } from '../../reforms/index.ts';
 import { pageAndText, question } from '../declare.ts';
-import { isWide, mustBeReforms, type ReformsProgress, reformsAsked, reformsInput, reformsWhole } from './ask.ts';
+import { isWide, mustBeReforms, type ReformsProgress, reformsInput, reformsOptions, reformsWhole } from './ask.ts';
 
 /** The folder in which worths are kept. */
 const WORTHS = 'worths';
@@ -13,7 +13,7 @@ const WORTHS = 'worths';
 export const reformsQuestion = question({
   name: 'reforms',
   plan: () => words().help.reforms.plan,
-  options: reformsAsked,
+  options: reformsOptions,
   check: (c, { reforms }) => void mustBeReforms(c, reforms),
   apart: ({ reforms }) => reforms,
   names: () => [WORTHS],

@@ -89,14 +89,14 @@ export const rightsQuestion = question({
   },
 });
 
-interface TeamAsked {
+interface TeamOptions {
   readonly team: readonly string[];
   readonly madeIn: readonly string[];
   readonly owner: string | undefined;
 }
 
 /** Teams as the user writes them, `party:COUNTRY` each; refused where one is not. */
-function teamsIn({ team, madeIn, owner }: TeamAsked): JointTeam[] {
+function teamsIn({ team, madeIn, owner }: TeamOptions): JointTeam[] {
   const say = words().rights;
   const refuse = (why: string) => new UnusableError('team', why);
   if (team.length === 0 && (madeIn.length > 0 || owner !== undefined)) throw refuse(say.teamNeeded);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { solarFixture } from '../../model/testing/solar.ts';
 import type { RouteEntry, RouteKind, RoutesDocument } from '../../network/index.ts';
 import { bareFigures } from '../../report/testing/bare-figures.ts';
-import { routesTold } from './blocks.ts';
+import { routesOutput } from './blocks.ts';
 
 const fixture = solarFixture();
 
@@ -50,7 +50,7 @@ const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
 
 describe('routes', () => {
   it('show a way once under all its names, over distance, on a map, step by step', () => {
-    const html = plain(routesTold(fixture.case, ask).page());
+    const html = plain(routesOutput(fixture.case, ask).page());
     expect(html).toContain('Cheapest, fastest');
     expect(html).toContain('One route is both the cheapest and the fastest');
     expect(html).toContain('svg xmlns="http://www.w3.org/2000/svg" class="figure distance"');
@@ -62,7 +62,7 @@ describe('routes', () => {
   });
 
   it('say the same on a terminal of 80 columns, the answer last', () => {
-    const text = plain(routesTold(fixture.case, ask).text());
+    const text = plain(routesOutput(fixture.case, ask).text());
     expect(text).toContain('saves 4.76 USD/t and 8 h');
     expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
     expect(text.replace(/\s+/g, ' ').trimEnd()).toMatch(/One route is both the cheapest and the fastest: [^:]*\.$/);

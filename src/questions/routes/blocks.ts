@@ -35,7 +35,7 @@ function timeWords(hours: number): string {
 }
 
 /** Page and text of routes between two places. */
-export const routesTold = (c: Case, d: RoutesDocument) => wholePageAndText(() => routesAnswer(c, d));
+export const routesOutput = (c: Case, d: RoutesDocument) => wholePageAndText(() => routesAnswer(c, d));
 
 /** Routes between two places: side by side, over distance, on a map, step by step. */
 function routesAnswer(c: Case, d: RoutesDocument): WholeAnswer {

@@ -5,7 +5,7 @@ import { cargoIn } from '../../report/index.ts';
 import { argument, caseArgument, list, numberOrNone, text, type Values, yes } from '../declare.ts';
 import { type InquiryAnswer, type InquiryDoor, inquiry } from '../inquiry.ts';
 import { matrixDocument, routeMatrix, routes } from './ask.ts';
-import { routesTold } from './blocks.ts';
+import { routesOutput } from './blocks.ts';
 import { matrixCsv, routesCsv, routesGeoJson } from './files.ts';
 
 const say = () => words().help.routes;
@@ -45,7 +45,7 @@ export const routesInquiry = inquiry({
       const left = words().routes.leftOut({ cargo: cargoIn(cargo), legs, more: unusable.length - legs.length });
       door.say(words().command.warned({ text: left }));
     }
-    const { text, page } = routesTold(c, document);
+    const { text, page } = routesOutput(c, document);
     const print = csv ? routesCsv(document) : geojson ? `${JSON.stringify(routesGeoJson(document, c))}\n` : undefined;
     if (document.routes.length > 0)
       return { document, text, page, print, file: `${fileWord(document.from)}-${fileWord(document.to)}.html` };

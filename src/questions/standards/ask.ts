@@ -9,7 +9,7 @@ import type { standards as StandardsDocument } from '../documents.ts';
 import { labelWords, stepName } from './words.ts';
 
 /** Options of the search for what states could harmonise first. It plans the case with each set of recognitions and alignments. */
-export interface FirstAsked {
+export interface HarmoniseOptions {
   /** The plan that recognitions are added to; its builds are kept. */
   readonly plan: PlanDocument;
   /** Sets of at most so many; 5 unless given. */
@@ -28,7 +28,7 @@ export interface StandardsOptions {
   readonly plan?: PlanDocument | undefined;
   /** The year in which requirements are looked at; the first of the case unless given. */
   readonly year?: number | undefined;
-  readonly first?: FirstAsked | undefined;
+  readonly first?: HarmoniseOptions | undefined;
 }
 
 /** The answer with what page, terminal and calendar are made from. */
@@ -77,7 +77,7 @@ export async function standardsWhole(
   };
 }
 
-const wishOf = ({ most = 5, rebuild = false, seconds = 1200, onPlanned }: FirstAsked, time?: Deadline) => ({
+const wishOf = ({ most = 5, rebuild = false, seconds = 1200, onPlanned }: HarmoniseOptions, time?: Deadline) => ({
   most,
   rebuild,
   time: time ?? deadline(seconds),

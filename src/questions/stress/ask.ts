@@ -19,12 +19,12 @@ import { choice, list, number, type Values, valuesOf, yes } from '../declare.ts'
 import { mustBeKnown, RequestError } from '../errors.ts';
 import { executor, where } from '../executor.ts';
 import { openQueue } from '../queue.ts';
-import { type PartAsked, robustOf, shocksOf } from './parts.ts';
+import { type PartOptions, robustOf, shocksOf } from './parts.ts';
 
 const say = () => words().help.stress;
 
 /** What can be asked of a plan under shocks and doubt. */
-export const stressAsked = {
+export const stressOptions = {
   /** Keys of the shocks; all of the case unless given. */
   shocks: list('--shocks <ids>', () => words().help.common.only),
   /** Also what each shock would cost if it were foreseen when building. */
@@ -55,14 +55,14 @@ export const stressAsked = {
 };
 
 /** Options of a question about shocks and uncertain figures. */
-export interface StressOptions extends Partial<Values<typeof stressAsked>> {
+export interface StressOptions extends Partial<Values<typeof stressOptions>> {
   /** Ends the question; what is known so far is given. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: StressStage) => void;
 }
 
 /** The same with what holds where it is not given. */
-export type StressAsk = Values<typeof stressAsked> & Pick<StressOptions, 'signal' | 'onProgress'>;
+export type StressValues = Values<typeof stressOptions> & Pick<StressOptions, 'signal' | 'onProgress'>;
 
 /** What is done now and, where it can be counted, how much of it. */
 export type StressStage =
@@ -85,7 +85,7 @@ export type StressStage =
  * s.shocks.length === c.tables.shocks.length // => true
  */
 export async function stress(plan: PlanDocument, c: Case, given: StressOptions = {}): Promise<StressDocument> {
-  const options = { ...given, ...valuesOf(stressAsked, given) };
+  const options = { ...given, ...valuesOf(stressOptions, given) };
   mustBeStressed(c, options);
   const reformed = withReforms(c, plan.request.reforms);
   const { gap, seconds, robust: aim } = options;
@@ -114,7 +114,7 @@ export async function stress(plan: PlanDocument, c: Case, given: StressOptions =
 }
 
 /** Refuses a shock that is not there, and builds for several futures of a case that has one. */
-export function mustBeStressed(c: Case, { shocks: only, robust: aim }: Pick<StressAsk, 'shocks' | 'robust'>): void {
+export function mustBeStressed(c: Case, { shocks: only, robust: aim }: Pick<StressValues, 'shocks' | 'robust'>): void {
   const known = c.tables.shocks.map((row) => String(row.shock));
   mustBeKnown('shocks', only, 'shock', known);
   if (aim && scenariosOf(c).length < 2) throw new RequestError('robust', [aim], 'noScenarios');
@@ -124,8 +124,8 @@ export function mustBeStressed(c: Case, { shocks: only, robust: aim }: Pick<Stre
 async function underDoubt(
   c: Case,
   plan: PlanDocument,
-  options: StressAsk,
-  { scale, seconds, signal }: PartAsked,
+  options: StressValues,
+  { scale, seconds, signal }: PartOptions,
 ): Promise<Partial<StressDocument>> {
   const { draws, sobol, free, freeGap, seed, onProgress } = options;
   const figures = uncertainOf(c);

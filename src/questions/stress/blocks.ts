@@ -5,8 +5,7 @@ import { ownName, sentences, words } from '../../i18n/index.ts';
 import { hasCovenants, type ShockWorth, type StressDocument, TOGETHER, uncertainOf } from '../../reforms/index.ts';
 import { factsOf, figureOptions, groupNames } from '../../report/index.ts';
 import { withKey } from '../../view/index.ts';
-import { bandColumns, mapBand } from '../bands.ts';
-import { type AnswerContext, moneyScale } from '../context.ts';
+import { type AnswerContext, bandColumns, mapBand, moneyScale } from '../context.ts';
 import { foresightBlocks, robustBlocks, sharesBlocks } from './doubt.ts';
 import { drawsWords } from './words.ts';
 

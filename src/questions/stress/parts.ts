@@ -3,24 +3,24 @@ import type { SharedQueue } from '../../jobs/index.ts';
 import { type PlanDocument, scenariosOf } from '../../plan/index.ts';
 import { type Aim, heldBuilds, robust, type ShockWorth, type StressDocument, shocks } from '../../reforms/index.ts';
 import { askElsewhere } from '../elsewhere.ts';
-import type { StressAsk } from './ask.ts';
+import type { StressValues } from './ask.ts';
 
 /** What the parts of the question have in common. */
-export interface PartAsked {
+export interface PartOptions {
   readonly scale: number;
   readonly gap: number;
   readonly seconds: number;
   readonly signal: AbortSignal;
 }
 
-type At = Pick<StressAsk, 'onProgress' | 'shocks' | 'foresee'> & { readonly db: SharedQueue | undefined };
+type At = Pick<StressValues, 'onProgress' | 'shocks' | 'foresee'> & { readonly db: SharedQueue | undefined };
 
 /** What shocks cost a plan with its builds held: a job for each on the workers of a shared queue, or one after the other here. */
 export async function shocksOf(
   c: Case,
   plan: PlanDocument,
   { db, shocks: wanted, foresee, onProgress }: At,
-  { signal, seconds, ...asked }: PartAsked,
+  { signal, seconds, ...asked }: PartOptions,
 ): Promise<{ readonly npv: number; readonly shocks: readonly ShockWorth[] }> {
   const tell = (shock: string) => onProgress?.({ stage: 'shock', shock });
   const ids = c.tables.shocks
@@ -57,7 +57,7 @@ export async function robustOf(
   c: Case,
   aim: Aim,
   { db, onProgress }: At,
-  { signal, seconds, ...asked }: PartAsked,
+  { signal, seconds, ...asked }: PartOptions,
 ): Promise<NonNullable<StressDocument['robust']>> {
   const futures = scenariosOf(c);
   onProgress?.({ stage: 'futures', count: futures.length });

@@ -1,14 +1,14 @@
 import { words } from '../../i18n/index.ts';
 import { withReforms } from '../change.ts';
 import { pageAndText, question } from '../declare.ts';
-import { mustBeStressed, type StressStage, stress, stressAsked } from './ask.ts';
+import { mustBeStressed, type StressStage, stress, stressOptions } from './ask.ts';
 import { stressAnswer, stressSection } from './blocks.ts';
 
 /** A plan under shocks and doubt. */
 export const stressQuestion = question({
   name: 'stress',
   plan: () => words().help.stress.plan,
-  options: stressAsked,
+  options: stressOptions,
   check: mustBeStressed,
   async answer(asked, door) {
     const time = door.time(asked.seconds).solving;

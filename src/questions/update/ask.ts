@@ -28,7 +28,7 @@ export function update(read: Read, table: string, name: string, bytes: Uint8Arra
 }
 
 /** How near to the best the plans before and after are, as a share of their cost, and seconds for each of them. */
-export interface PlanChangeAsked {
+export interface PlanChangeOptions {
   readonly gap: number;
   readonly seconds: number;
   /** The plan before, where it is at hand. */
@@ -41,7 +41,7 @@ export interface PlanChangeAsked {
 export async function planChange(
   old: Case,
   { read }: TableUpdate,
-  asked: PlanChangeAsked,
+  asked: PlanChangeOptions,
 ): Promise<NonNullable<UpdateDocument['plan']>> {
   const before = asked.before ?? (await planned(old, asked));
   const after = await planned(read.case, asked);
@@ -52,7 +52,7 @@ export async function planChange(
   };
 }
 
-async function planned(c: Case, { gap, seconds, signal, onProgress }: PlanChangeAsked): Promise<PlanDocument> {
+async function planned(c: Case, { gap, seconds, signal, onProgress }: PlanChangeOptions): Promise<PlanDocument> {
   const request = { reforms: [], gap, seconds, solver: 'highs-wasm' };
   const more = { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
   const { document, solved } = await planOf(c, { asRead: c, request, ...more });

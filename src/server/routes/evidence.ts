@@ -1,16 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import { inLanguage, type Language } from '../../i18n/index.ts';
 import {
-  blocTold,
+  blocOutput,
   bundledBloc,
   bundledMatch,
   bundledRegister,
   economies,
   MEMBERS,
-  matchTold,
-  pairTold,
+  matchOutput,
+  pairOutput,
   projectsOfPair,
-  projectsTold,
+  projectsOutput,
   RequestError,
   todayIs,
 } from '../../questions/index.ts';
@@ -60,10 +60,10 @@ export const evidenceRoutes = () =>
     .openapi(members, (c) => c.json([...MEMBERS], 200))
     .openapi(match, (c) => {
       const { a, b } = c.req.valid('param');
-      return page(c.req.valid('query').lang, () => matchTold(bundledMatch(a, b)));
+      return page(c.req.valid('query').lang, () => matchOutput(bundledMatch(a, b)));
     })
-    .openapi(register, (c) => page(c.req.valid('query').lang, () => projectsTold(bundledRegister(), todayIs())))
-    .openapi(bloc, (c) => page(c.req.valid('query').lang, () => blocTold(bundledBloc())))
+    .openapi(register, (c) => page(c.req.valid('query').lang, () => projectsOutput(bundledRegister(), todayIs())))
+    .openapi(bloc, (c) => page(c.req.valid('query').lang, () => blocOutput(bundledBloc())))
     .openapi(pair, async (c) => {
       const { a, b } = c.req.valid('param');
       const { lang = 'en' } = c.req.valid('query');
@@ -71,5 +71,5 @@ export const evidenceRoutes = () =>
       const strange = [a, b].filter((one) => !MEMBERS.includes(one));
       if (strange.length > 0) throw new RequestError('economies', strange, 'economy', MEMBERS);
       const document = await inLanguage(lang, () => projectsOfPair(bundledRegister(), [a, b]));
-      return page(lang, () => pairTold(document, todayIs()));
+      return page(lang, () => pairOutput(document, todayIs()));
     });

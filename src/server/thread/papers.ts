@@ -6,7 +6,7 @@ import {
   routes,
   routesCsv,
   routesGeoJson,
-  routesTold,
+  routesOutput,
   UnusableError,
   withReforms,
 } from '../../questions/index.ts';
@@ -69,5 +69,5 @@ export async function ways(task: WaysTask): Promise<string> {
   }
   if (form === 'csv') return routesCsv(document);
   if (form === 'geojson') return `${JSON.stringify(routesGeoJson(document, c))}\n`;
-  return routesTold(c, document).page();
+  return routesOutput(c, document).page();
 }
