@@ -7,8 +7,9 @@ import { nothingSentence } from './gain.ts';
 import { gapSentence } from './gap.ts';
 import type { Context } from './input.ts';
 import { planMoney } from './plan-money.ts';
+import { reasonKind, reasonName } from './reason-words.ts';
 import { togetherSentence } from './sections/bridge.ts';
-import { notFound, reasonKind, reasonName } from './words.ts';
+import { notFound } from './words.ts';
 
 /** A plan, and what names its rows. */
 type Asked = Pick<Context, 'plan' | 'facts'>;

@@ -2,8 +2,7 @@ import { groupBy } from '../case/index.ts';
 import { moneyEstimate, significant } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
 import { asEstimate, type Facts, headingName, plantName, rowsName } from '../model/index.ts';
-import type { PlanDocument } from '../plan/index.ts';
-import { reasonKind, reasonName, withoutName } from './words.ts';
+import type { PlanDocument, Relaxation } from '../plan/index.ts';
 
 /** Why a site stands where it does, in a sentence. */
 export function hereSentence(
@@ -94,3 +93,25 @@ function rowsOf(reasons: readonly Reason[], facts: Facts): string {
 }
 
 type Reason = NonNullable<PlanDocument['why']>[number]['because'][number];
+
+/** What a limit or a reason is: its table, or what of the row it is (`candidates.lead`, `restrictions.ban`). */
+export function reasonKind({ kind, key, column }: Pick<Relaxation, 'kind' | 'key' | 'column'>): string {
+  if (column !== undefined) return `${kind}.${column}`;
+  return kind === 'restrictions' ? `${kind}.${key.split('/')[0]}` : kind;
+}
+
+/** A limit as a reason, or as what is to be relaxed: by its kind (`reasonKind`) and the rows concerned. */
+export function reasonName(kind: string, what: string): string {
+  const { reasons, reasonOther } = words().plan;
+  return Object.hasOwn(reasons, kind)
+    ? reasons[kind as keyof typeof reasons]({ what })
+    : reasonOther({ table: kind, what });
+}
+
+/** What a plan does without: by its table and the rows concerned. */
+function withoutName(kind: string, what: string): string {
+  const { without, reasonOther } = words().plan;
+  return Object.hasOwn(without, kind)
+    ? without[kind as keyof typeof without]({ what })
+    : reasonOther({ table: kind, what });
+}

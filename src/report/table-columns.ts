@@ -37,11 +37,6 @@ export const tableColumns = {
 } as const;
 
 export type TableName = keyof typeof tableColumns;
-/** Tables that stand in a plan under their name. */
-type Listed = Exclude<
-  TableName,
-  'headings' | 'plants' | 'bridge' | 'counterfactuals' | 'actions' | 'cooperation' | 'alone' | 'payments' | 'border'
->;
 type Decision = NonNullable<PlanDocument['decision']>;
 type Bridge = NonNullable<Decision['bridge']>;
 export type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -72,48 +67,39 @@ const bridgeRows = ({ owners, buyers, treasuries, lenders, licensors, grants, ..
   }).map(([who, gains]) => ({ who, gains })),
 ];
 
-/** Lists of the decision, as tables have them. */
-const ofDecision: Partial<Record<TableName, (decision: Decision) => readonly object[] | undefined>> = {
-  plants: ({ plants = [], counterfactuals = [] }) => [
-    ...plants.map((one) => ({
-      ...one,
-      ...{ owners_return: one.ownersReturn, owners_npv: one.ownersNpv, economic_npv: one.economicNpv },
-    })),
-    // Plants that were tried; what building one would lose stands with the counterfactuals.
-    ...counterfactuals.flatMap(({ change }) =>
-      change.kind === 'build' && change.place !== null
-        ? [{ place: change.place, process: change.process, verdict: NOT_BUILT }]
-        : [],
-    ),
-  ],
-  bridge: ({ bridge }) => bridge && bridgeRows(bridge),
-  counterfactuals: ({ counterfactuals }) =>
-    counterfactuals?.map(({ id, gain }) => ({ without: id, low: gain?.low, high: gain?.high })),
-  actions: ({ actions }) => actions?.map(({ key, ...one }) => ({ ...one, subject: key })),
-  cooperation: ({ cooperation }) => cooperation?.pairs,
-};
+/** Plants that are built, and those that were tried; what building one of these would lose stands with the counterfactuals. */
+const plantRows = ({ plants = [], counterfactuals = [] }: Decision): readonly object[] => [
+  ...plants.map((one) => ({
+    ...one,
+    ...{ owners_return: one.ownersReturn, owners_npv: one.ownersNpv, economic_npv: one.economicNpv },
+  })),
+  ...counterfactuals.flatMap(({ change }) =>
+    change.kind === 'build' && change.place !== null
+      ? [{ place: change.place, process: change.process, verdict: NOT_BUILT }]
+      : [],
+  ),
+];
 
-/** Lists of the question of some countries. */
-const ofCountries: Partial<Record<TableName, (asked: NonNullable<PlanDocument['country']>) => readonly object[]>> = {
-  alone: ({ region }) => region?.books ?? [],
-  payments: ({ region }) => region?.payments ?? [],
-  border: ({ steps }) => steps,
-};
+/** Rows of the lists that do not stand in a plan under their name. */
+const rowsOf = {
+  headings: headingsOf,
+  plants: ({ decision }) => decision && plantRows(decision),
+  bridge: ({ decision }) => decision?.bridge && bridgeRows(decision.bridge),
+  counterfactuals: ({ decision }) =>
+    decision?.counterfactuals?.map(({ id, gain }) => ({ without: id, low: gain?.low, high: gain?.high })),
+  actions: ({ decision }) => decision?.actions?.map(({ key, ...one }) => ({ ...one, subject: key })),
+  cooperation: ({ decision }) => decision?.cooperation?.pairs,
+  alone: ({ country }) => country?.region?.books,
+  payments: ({ country }) => country?.region?.payments,
+  border: ({ country }) => country?.steps,
+} as const satisfies Partial<Record<TableName, (plan: PlanDocument) => readonly object[] | undefined>>;
 
-/** The rows of a list, which stand in the plan under its name but for present values and what is decided. */
-function rowsOf(plan: PlanDocument, name: TableName): readonly object[] {
-  if (name === 'headings') return headingsOf(plan);
-  const asked = ofCountries[name];
-  if (asked) return plan.country ? asked(plan.country) : [];
-  const found = ofDecision[name];
-  if (found) return (plan.decision && found(plan.decision)) ?? [];
-  return plan[name as Listed] ?? [];
-}
+const isListed = (name: TableName): name is Exclude<TableName, keyof typeof rowsOf> => !(name in rowsOf);
 
 /** The lists of a plan that have rows, after its present values by heading. */
 export const tablesOf = (plan: PlanDocument): PlanTable[] =>
   (Object.keys(tableColumns) as TableName[]).flatMap((name) => {
-    const rows = rowsOf(plan, name) as Rows;
+    const rows = ((isListed(name) ? plan[name] : rowsOf[name](plan)) ?? []) as Rows;
     return rows.length > 0 ? [{ name, columns: tableColumns[name], rows }] : [];
   });
 

@@ -1,7 +1,7 @@
 import { csvField } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { tablesOf } from './table-columns.ts';
-import { tablesPackage } from './tables-package.ts';
+import { fieldOf, type PlanTable, type Rows, tablesOf } from './table-columns.ts';
 
 type Value = string | number | readonly string[] | undefined;
 
@@ -29,4 +29,50 @@ export function planTables(plan: PlanDocument, parquet = false): Record<string, 
       rows.map((row) => heads.map((head) => row[head] as Value)),
     );
   return { ...files, 'datapackage.json': `${JSON.stringify(tablesPackage(plan, tables, parquet), null, 1)}\n` };
+}
+
+/** Columns that name a row; the others say something of it. */
+const measured = new Set([
+  'amount',
+  'amount_before',
+  'amount_after',
+  'value_before',
+  'value_after',
+  'short',
+  'count',
+  'size',
+  'hours',
+  'hours_p95',
+  'value',
+  'evidence',
+  'until',
+  'min',
+  'max',
+]);
+
+/** The columns that name each row of a table, where they are filled in all rows and no two rows have the same. */
+function keyOf(columns: readonly string[], rows: Rows): readonly string[] | undefined {
+  const key = columns.filter((column) => !measured.has(column));
+  const filled = rows.every((row) => key.every((column) => (row[column] ?? '') !== ''));
+  const names = new Set(rows.map((row) => JSON.stringify(key.map((column) => row[column]))));
+  return filled && names.size === rows.length ? key : undefined;
+}
+
+/** The datapackage.json of a plan's tables (Frictionless Data Package v1): titles, types and units of columns, keys of rows. */
+function tablesPackage(plan: PlanDocument, tables: readonly PlanTable[], parquet = false): object {
+  return {
+    name: 'plan-tables',
+    title: words().tables.title({ name: plan.case }),
+    resources: tables.flatMap(({ name, columns, rows }) => {
+      const primaryKey = keyOf(columns, rows);
+      const fields = columns.map((column) => ({ name: column, ...fieldOf(name, column, plan.currency) }));
+      const schema = { fields, missingValues: [''], ...(primaryKey && { primaryKey }) };
+      const csv = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', schema };
+      const columnar = { format: 'parquet', mediatype: 'application/vnd.apache.parquet', schema };
+      return [
+        { name, path: `${name}.csv`, ...csv },
+        ...(parquet ? [{ name: `${name}-parquet`, path: `${name}.parquet`, ...columnar }] : []),
+      ];
+    }),
+  };
 }

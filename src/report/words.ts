@@ -1,5 +1,5 @@
-import { type Catalogue, words } from '../i18n/index.ts';
-import type { Omitted, PlanDocument, Relaxation } from '../plan/index.ts';
+import { words } from '../i18n/index.ts';
+import type { Omitted, PlanDocument } from '../plan/index.ts';
 
 /** What is said where no plan is known, and what can be done. */
 export const notFound = ({ request, solver }: PlanDocument): string =>
@@ -32,37 +32,3 @@ export const omittedWords = (omitted: readonly Omitted[] = []): string[] => {
   );
   return [...faults, ...(late.length > 0 ? [say.omittedLate({ parts: late })] : [])];
 };
-
-/** That a limit is reached and what one more unit of it is worth, in sentences; `year` is 0 where it holds for all years together. */
-export function bindSentence(
-  { kind, year }: { readonly kind: string; readonly year: number },
-  about: { what: string; price: string },
-): string {
-  const { binds, bindsOther, priceIn } = words().plan;
-  const { what } = about;
-  const price = year > 0 ? priceIn({ price: about.price, year }) : about.price;
-  const known = kind as keyof Catalogue['plan']['binds'];
-  return Object.hasOwn(binds, kind) ? binds[known]({ what, price }) : bindsOther({ what, price, table: kind });
-}
-
-/** What a limit or a reason is: its table, or what of the row it is (`candidates.lead`, `restrictions.ban`). */
-export function reasonKind({ kind, key, column }: Pick<Relaxation, 'kind' | 'key' | 'column'>): string {
-  if (column !== undefined) return `${kind}.${column}`;
-  return kind === 'restrictions' ? `${kind}.${key.split('/')[0]}` : kind;
-}
-
-/** A limit as a reason, or as what is to be relaxed: by its kind (`reasonKind`) and the rows concerned. */
-export function reasonName(kind: string, what: string): string {
-  const { reasons, reasonOther } = words().plan;
-  return Object.hasOwn(reasons, kind)
-    ? reasons[kind as keyof typeof reasons]({ what })
-    : reasonOther({ table: kind, what });
-}
-
-/** What a plan does without: by its table and the rows concerned. */
-export function withoutName(kind: string, what: string): string {
-  const { without, reasonOther } = words().plan;
-  return Object.hasOwn(without, kind)
-    ? without[kind as keyof typeof without]({ what })
-    : reasonOther({ table: kind, what });
-}

@@ -15,7 +15,7 @@ import { countriesTable } from './countries.ts';
 import { firstLines } from './first-lines.ts';
 import { hubShare } from './hub.ts';
 import { plantsPart } from './plants.ts';
-import { relaxBlocks } from './relax.ts';
+import { relaxBlocks } from './why.ts';
 
 /** What the status adds to the answer: nothing if the requested gap is met, because the answer says so. */
 function statusWords({ plan }: Context): string | undefined {

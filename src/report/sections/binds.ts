@@ -13,7 +13,6 @@ import {
   rowsName,
 } from '../../model/index.ts';
 import type { Context } from '../input.ts';
-import { bindSentence } from '../words.ts';
 import { type Binding, bindings } from './bindings.ts';
 
 function groupName(kind: string): string {
@@ -21,10 +20,15 @@ function groupName(kind: string): string {
   return Object.hasOwn(limits, kind) ? limits[kind as keyof typeof limits] : limitOther({ table: kind });
 }
 
-/** A shadow price in sentences. */
-function bindingWords(context: Context, one: Binding): string {
-  const price = money(Math.abs(one.value), context.plan.currency);
-  return bindSentence(one, { what: rowsName(context.facts, one.kind, [one.key]), price });
+/** That a limit is reached and what one more unit of it is worth, in sentences; the year is 0 where it holds for all years together. */
+function bindingWords({ plan, facts }: Context, { kind, key, value, year }: Binding): string {
+  const { binds, bindsOther, priceIn } = words().plan;
+  const what = rowsName(facts, kind, [key]);
+  const each = money(Math.abs(value), plan.currency);
+  const price = year > 0 ? priceIn({ price: each, year }) : each;
+  return Object.hasOwn(binds, kind)
+    ? binds[kind as keyof typeof binds]({ what, price })
+    : bindsOther({ what, price, table: kind });
 }
 
 /** Prices of each kind that are listed, the largest; tables/prices.csv has all. */

@@ -11,14 +11,14 @@ import {
   table,
 } from '../../blocks/index.ts';
 import { type Bar, bars, magnitude, moneyEstimate, moneyUnit } from '../../figures/index.ts';
-import { words } from '../../i18n/index.ts';
-import { asEstimate, headingName, planFigure, plantName } from '../../model/index.ts';
+import { capital, words } from '../../i18n/index.ts';
+import { asEstimate, headingName, planFigure, plantName, rowsName } from '../../model/index.ts';
 import type { Counterfactual } from '../../plan/index.ts';
 import { anchorOf } from '../citations.ts';
 import { hasTargets, nothingSentence } from '../gain.ts';
 import { withinLimitsSentence } from '../gap.ts';
 import type { Context } from '../input.ts';
-import { cutOffSentence, whySentence } from '../reason-words.ts';
+import { cutOffSentence, reasonKind, reasonName, whySentence } from '../reason-words.ts';
 
 function stagesBlock(context: Context): Block | undefined {
   const stages = context.plan.stages ?? [];
@@ -146,4 +146,17 @@ export function whySection(context: Context): Section | undefined {
     ...[hereBlocks(context), notMetBlocks(context), whatIfs(context)],
   );
   return blocks.length === 0 ? undefined : { id: 'why-section', title: words().report.whyTitle, blocks };
+}
+
+/** The fewest limits that are to be relaxed so that there is a plan, and by how much. */
+export function relaxBlocks({ plan, facts }: Pick<Context, 'plan' | 'facts'>): Block[] {
+  const { whyNot = [] } = plan;
+  if (whyNot.length === 0) return [];
+  const say = words().report;
+  const rows = whyNot.map((one) => [
+    capital(reasonName(reasonKind(one), rowsName(facts, one.kind, [one.key]))),
+    ...[one.year, one.relax],
+  ]);
+  const columns = [column.text(say.limit), column.year(say.year), column.amount(say.relaxBy, { digits: 5 })];
+  return [heading(say.fewestToRelax), table(columns, rows)];
 }
