@@ -8,6 +8,7 @@ export {
   dutySentence,
   type Facts,
   factsOf,
+  figureOptions,
   financeNamed,
   headingName as costName,
   insteadWords,
@@ -30,7 +31,6 @@ export {
 export { answerCautions, cautionWords, reviewWords } from './cautions.ts';
 export { movedText } from './country-words.ts';
 export { figuresName, groupNames } from './figure-names.ts';
-export { figureOptions } from './figure-options.ts';
 export { figureValues } from './figure-value.ts';
 export { type PlanFilesOptions, planFiles, planNames } from './files.ts';
 export { mostBetter } from './gap.ts';

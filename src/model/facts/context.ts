@@ -61,16 +61,22 @@ export const spentAt = (
     (line) => line.amount,
   );
 
+/** Width of a drawing, in CSS pixels. */
+const WIDTH = 832;
+
+type Drawn = Pick<PlanContext, 'case' | 'facts'>;
+
 /** The source line of figures made from the plan itself. */
-export const planSource = ({ case: c, facts }: Pick<PlanContext, 'case' | 'facts'>): string =>
+export const planSource = ({ case: c, facts }: Drawn): string =>
   words().report.planSource({ name: caseTitle(c), priceYear: facts.priceYear });
 
 /** How a figure made from the plan itself is drawn. */
-export const planFigure = (
-  context: Pick<PlanContext, 'case' | 'facts'>,
-  id: string,
-  title: string,
-  unit: string,
-): FigureOptions => ({
-  ...{ id, title, unit, source: planSource(context), width: 832 },
+export const planFigure = (of: Drawn, id: string, title: string, unit: string): FigureOptions => ({
+  ...{ id, title, unit, source: planSource(of), width: WIDTH },
 });
+
+/** How a figure of an answer about a case is drawn. */
+export function figureOptions({ case: c, facts }: Drawn, id: string, title: string, unit: string): FigureOptions {
+  const source = words().report.caseSource({ name: caseTitle(c), priceYear: facts.priceYear });
+  return { id, title, unit, source, width: WIDTH };
+}

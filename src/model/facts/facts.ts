@@ -2,6 +2,7 @@ import { at, type Case, legKey, type Row, type Rows, readable, rowName, type Tab
 import { isQuality, type LonLat, type Quality } from '../../figures/index.ts';
 import { countryNamed, ownName, unitIn, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../document.ts';
+import { lookup } from '../frame/index.ts';
 
 /** What a report looks up in a case: names, places, units, qualities. Unknown keys answer with themselves. */
 export interface Facts {
@@ -16,7 +17,7 @@ export interface Facts {
   countryName(country: string): string;
   point(place: string): LonLat | undefined;
   /** `per`: the unit behind "per". */
-  good(good: string): { name: string; unit: string; per: string; mass: number; value: number };
+  good(good: string): { name: string; unit: string; per: string; value: number };
   /** Tonnes of an amount of a good. */
   tonnes(good: string, amount: number): number;
   processName(process: string): string;
@@ -75,9 +76,8 @@ export const requestNamed = (request: PlanDocument['request'], names: RequestNam
 export function factsOf(c: Case, year?: number): Facts {
   const start = Number(c.settings.start);
   const rows = at(c, year ?? start);
-  const places = keyed(rows.places, (row) => row.place);
+  const { place: places, good: goods, countryOf, mass } = lookup(rows);
   const countries = keyed(rows.countries, (row) => row.country);
-  const goods = keyed(rows.goods, (row) => row.good);
   const legs = keyed(rows.legs, legKey);
   const sources = keyed(rows.sources, (row) => row.source);
   const good = (key: string) => {
@@ -87,7 +87,6 @@ export function factsOf(c: Case, year?: number): Facts {
       name: (row && ownName(row)) ?? readable(key),
       unit: unitIn(unit),
       per: words().number.perUnit(unit),
-      mass: row?.mass ?? (unit === 't' ? 1 : 0),
       value: row?.value ?? 0,
     };
   };
@@ -100,14 +99,14 @@ export function factsOf(c: Case, year?: number): Facts {
     discountRate: rows.settings.discountRate,
     hub: new Set(typeof hub === 'string' ? [hub] : hub),
     placeName: (place) => ownName(places.get(place) ?? {}) ?? place,
-    countryOf: (place) => places.get(place)?.country ?? '',
+    countryOf,
     countryName: (key) => (countries.has(key) ? countryName(countries.get(key), key) : zoneName(rows, key)),
     point(place) {
       const row = places.get(place);
       return row?.lat === undefined || row.lon === undefined ? undefined : [row.lon, row.lat];
     },
     good,
-    tonnes: (key, amount) => amount * good(key).mass,
+    tonnes: (key, amount) => amount * mass(key),
     processName: (process) => rowName(rows, 'processes', process),
     product(process) {
       const made = rows.recipes.filter((row) => row.process === process && row.quantity > 0);

@@ -1,6 +1,15 @@
 /** What blocks of a plan are made with: what can be looked up in its case, names of its rows, how its figures are drawn. */
 export { capacityOfBuild, capitalOfBuilds, sitesOf } from './builds.ts';
-export { contextOf, discount, type PlanContext, planFigure, planSource, spentAt, sumBy } from './context.ts';
+export {
+  contextOf,
+  discount,
+  figureOptions,
+  type PlanContext,
+  planFigure,
+  planSource,
+  spentAt,
+  sumBy,
+} from './context.ts';
 export { asEstimate, isKnown } from './estimate.ts';
 export {
   countryName,
