@@ -97,7 +97,7 @@ export function placeMarks(
         isMovable = moves?.can(key) ?? false;
         const { x, y, radius } = place;
         setAttributes(circle, {
-          ...{ class: isMovable ? 'hit movable' : 'hit', cx: x, cy: y, r: Math.max(9, radius + 3) },
+          ...{ class: `hit${isMovable ? ' movable' : ''}`, cx: x, cy: y, r: Math.max(9, radius + 3) },
           ...{ 'aria-label': place.place.name || key, 'aria-pressed': String(isPressed) },
         });
       },
