@@ -4,10 +4,9 @@ import { buildNetwork } from './eurasia/network.ts';
 import type { Cells } from './lib/csv.ts';
 import { type About, descriptor, type Files } from './lib/package.ts';
 import { caseFile } from './lib/paths.ts';
+import { polymerPages, wagonPages } from './results/cases.ts';
 import { papersPages } from './results/papers.ts';
-import { polymerPages } from './results/polymers.ts';
 import { solarReadme } from './results/readme.ts';
-import { wagonPages } from './results/wagons.ts';
 
 /** Every generated file of the bundled cases and templates by its path, as it should stand. */
 export const bundledData = (sea: readonly Cells[]): Map<string, string> => {

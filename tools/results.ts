@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { type PlanDocument, plan, verify } from '../src/plan/index.ts';
-import { type Case, readCase, scenariosAsked, withReforms } from '../src/questions/index.ts';
+import { type FinancedProject, type PlanDocument, plan, verify } from '../src/plan/index.ts';
+import { type Case, finance, readCase, scenariosAsked, withReforms } from '../src/questions/index.ts';
 import { optionsOf, requestOf } from '../src/questions/plan/request.ts';
 import { fingerprint } from './results/fingerprint.ts';
-import { lent } from './results/lent.ts';
-import { type Answer, type Question, readResults, resultsFile } from './results/results.ts';
+import { type Answer, type Lent, type Question, readResults, resultsFile } from './results/results.ts';
 
 /**
  * `npm run results -- CASE SECONDS [QUESTION[@SECONDS]...]`: solves the questions of a case's `results.json` on the tables of today and keeps value,
@@ -101,3 +100,25 @@ function better(old: Answer | undefined, found: Answer): Answer {
   if (old?.tables !== found.tables) return found;
   return { ...(old.value > found.value ? old : found), bound: Math.min(old.bound, found.bound) };
 }
+
+/** The projects of a plan as lenders and owners see them. */
+async function lent(found: PlanDocument, meant: Case): Promise<Lent[]> {
+  const { projects } = await finance(found, meant);
+  return projects.map((p) => {
+    const price = p.breakEven.find((one) => one.hold === 'npv' && one.at.lever === 'price')?.at;
+    return {
+      project: `${p.place}/${p.process}`,
+      capex: p.uses.reduce((sum, use) => sum + use.amount, 0),
+      debt: p.capacity?.debt ?? 0,
+      ownersReturn: p.irr,
+      npv: p.views.beforeTax.npv,
+      leastCover: p.minDscr?.value ?? null,
+      sales: full(p),
+      pricePart: price?.status === 'at' ? price.value : null,
+    };
+  });
+}
+
+/** Sales of the second year of service, the first full one. */
+const full = (p: FinancedProject): number =>
+  (p.statements.income.find((line) => line.name === 'revenue')?.values ?? []).filter((x) => x > 0)[1] ?? 0;

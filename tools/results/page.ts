@@ -5,8 +5,8 @@ import { caseFile } from '../lib/paths.ts';
 import { section } from '../lib/section.ts';
 import { millions, table } from './cells.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { PageWords } from './pageWords.ts';
 import { type Answer, gain, isKnown, known, type Results, readResults } from './results.ts';
+import type { PageWords } from './words.ts';
 
 /** What the page of a case shows of its `results.json`. */
 export interface Asked {
@@ -29,7 +29,7 @@ const interval = ([low, high]: readonly [number, number], words: PageWords): str
       : `[${millions(low)}, ${millions(high)}]`;
 
 /** By how much a plan is worth more than one that may do less: nothing at least. */
-function worthOver(more: Answer, less: Answer): readonly [number, number] {
+export function worthOver(more: Answer, less: Answer): readonly [number, number] {
   const [low, high] = gain(more, less);
   return [Math.max(0, low), high];
 }
@@ -60,17 +60,15 @@ function answers(results: Results, words: PageWords, { columns, nothing, without
   );
 }
 
-/** What the best plan as it stands pays, and what it would pay with what stands today. */
-function costs(results: Results, words: PageWords): string {
-  const plans = ['nothing', 'as-it-stands'].map((id) => known(results, id));
+/** What the plans of two questions pay, by heading; what is left of a plant's worth counts against its capital cost. */
+export function costs(results: Results, words: PageWords, questions: Readonly<Record<string, string>>): string {
+  const plans = Object.keys(questions).map((id) => known(results, id));
   const rows = Object.entries(words.headings).map(([key, label]) => [
     label,
     ...plans.map(({ cost = {} }) => millions((cost[key] ?? 0) - (key === 'capital' ? (cost.residual ?? 0) : 0))),
   ]);
-  return table(
-    [words.money, words.nothing, words.plan],
-    [...rows, ['**NPV**', ...plans.map(({ value }) => `**${millions(value)}**`)]],
-  );
+  const npv = ['**NPV**', ...plans.map(({ value }) => `**${millions(value)}**`)];
+  return table([words.money, ...Object.values(questions)], [...rows, npv]);
 }
 
 /** What the best plan of each scenario builds. */
@@ -91,37 +89,54 @@ function builds(results: Results, words: PageWords, { name, columns }: Asked): s
   return table(words.buildHeads, rows);
 }
 
+/** A reform, what it is worth alone, its public cost, and the first less the second. */
+export interface ReformWorth {
+  readonly label: string;
+  readonly alone: readonly [low: number, high: number];
+  readonly cost: number;
+}
+
+/** Reforms by the most that they may be worth less their public cost; bold where that is surely a gain or a loss. */
+export function reformTable(
+  reforms: readonly ReformWorth[],
+  words: PageWords,
+  text: (interval: readonly [number, number]) => string,
+): string {
+  const rows = reforms
+    .toSorted((a, b) => b.alone[1] - b.cost - (a.alone[1] - a.cost))
+    .map(({ label, alone, cost }) => {
+      const net = text([alone[0] - cost, alone[1] - cost]);
+      const sure = alone[0] > cost || alone[1] < cost;
+      return [label, text(alone), millions(cost), sure ? `**${net}**` : net];
+    });
+  return table(words.reformHeads, rows);
+}
+
 /** What each reform is worth alone, and less its public cost; a reform that only lifts limits is worth nothing at least. */
 function reforms(results: Results, words: PageWords, { name }: Asked): string {
   const base = known(results, 'as-it-stands');
-  const told = readTable(caseFile(name, 'reforms.csv')).flatMap((row: Cells) => {
+  const worths = readTable(caseFile(name, 'reforms.csv')).flatMap((row: Cells): ReformWorth[] => {
     const id = cell(row, 'reform');
     if (!isKnown(results, id)) return [];
-    const alone = worthOver(known(results, id), base);
-    const cost = Number(cell(row, 'cost'));
-    const net = interval([alone[0] - cost, alone[1] - cost], words);
-    const sure = alone[0] > cost || alone[1] < cost;
     return [
-      {
-        high: alone[1] - cost,
-        row: [cell(row, words.name), interval(alone, words), millions(cost), sure ? `**${net}**` : net],
-      },
+      { label: cell(row, words.name), alone: worthOver(known(results, id), base), cost: Number(cell(row, 'cost')) },
     ];
   });
-  return table(
-    words.reformHeads,
-    told.sort((a, b) => b.high - a.high).map(({ row }) => row),
-  );
+  return reformTable(worths, words, (one) => interval(one, words));
 }
 
 /** Which answers are not of the tables of today. */
-function earlier({ answers: found }: Results, words: PageWords, { name }: Asked): string {
+export function earlier({ answers: found }: Results, words: PageWords, { name }: Pick<Asked, 'name'>): string {
   const today = fingerprint(readCase(name).case);
   const old = Object.entries(found).flatMap(([id, { tables }]) => (tables === today ? [] : [`\`${id}\``]));
   return old.length === 0 ? words.today : words.changed(old.join(', '));
 }
 
-const parts = { answers, builds, costs, reforms, earlier };
+/** What the best plan as it stands pays, and what it would pay with what stands today. */
+const costsBesideNothing = (results: Results, words: PageWords): string =>
+  costs(results, words, { nothing: words.nothing, 'as-it-stands': words.plan });
+
+const parts = { answers, builds, costs: costsBesideNothing, reforms, earlier };
 
 /** A page of a case with the tables of its results made anew; a part without its marks on the page is left out. */
 export function pageOf(asked: Asked, file: string, words: PageWords): string {

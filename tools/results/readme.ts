@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { readCase } from '../../src/case/index.ts';
 import { type Cells, cell, readTable } from '../lib/csv.ts';
 import { caseFile } from '../lib/paths.ts';
-import { section } from '../lib/section.ts';
+import { pageWith } from '../lib/section.ts';
 import { millions, table } from './cells.ts';
-import { fingerprint } from './fingerprint.ts';
+import { costs, earlier, reformTable, worthOver } from './page.ts';
 import { type Answer, gain, isKnown, known, type Results, readResults } from './results.ts';
+import { wordsByPage } from './words.ts';
 
 const name = 'solar-central-asia';
 
@@ -66,31 +66,22 @@ function answers(results: Results): string {
   );
 }
 
-const headings: Readonly<Record<string, string>> = {
-  inputs: 'bought inputs',
-  making: 'making',
-  capital: 'capital less residual',
-  carriage: 'carriage',
-  borders: 'borders and gauge',
-  time: 'time',
-  duties: 'duties',
-  finance: 'finance above 8 %',
-  certification: 'certification',
-  readiness: 'readiness',
+const english = wordsByPage['README.md']!;
+const words = {
+  ...english,
+  headings: {
+    inputs: 'bought inputs',
+    making: 'making',
+    capital: 'capital less residual',
+    carriage: 'carriage',
+    borders: 'borders and gauge',
+    time: 'time',
+    duties: 'duties',
+    finance: 'finance above 8 %',
+    certification: 'certification',
+    readiness: 'readiness',
+  },
 };
-
-function costs(results: Results): string {
-  const plans = ['as-it-stands', 'target'].map((id) => known(results, id));
-  const cost = ({ cost = {} }: Answer, heading: string): number =>
-    (cost[heading] ?? 0) - (heading === 'capital' ? (cost.residual ?? 0) : 0);
-  return table(
-    ['USD million, present value', 'as it stands', 'with the target'],
-    [
-      ...Object.entries(headings).map(([key, label]) => [label, ...plans.map((plan) => millions(cost(plan, key)))]),
-      ['**NPV**', ...plans.map((plan) => `**${millions(plan.value)}**`)],
-    ],
-  );
-}
 
 /** What the projects of the plan with the target, of those that build what this plan builds, are to those who lend and to those who own. */
 function lenders(results: Results): string {
@@ -121,26 +112,18 @@ function lenders(results: Results): string {
 
 /** What each reform is worth alone, and less its public cost, where a bound is known; a reform that only lifts limits is worth nothing at least. */
 function reforms(results: Results): string {
-  const public_ = new Map(readTable(caseFile(name, 'reforms.csv')).map((row: Cells) => [cell(row, 'reform'), row]));
+  const rows = new Map(readTable(caseFile(name, 'reforms.csv')).map((row: Cells) => [cell(row, 'reform'), row]));
   const asked = Object.entries(results.questions).filter(([id, one]) => one.reforms && isKnown(results, id));
-  const base = 'target-no-cover';
-  const rows = asked.map(([id, { reforms = [] }]) => {
-    const [low, high] = gain(known(results, id), known(results, base));
-    const alone = [Math.max(0, low), high] as const;
-    const cost = reforms.reduce((sum, one) => sum + Number(public_.get(one)?.cost), 0);
-    const label = reforms.length > 1 ? 'all of them together' : cell(public_.get(reforms[0]!)!, 'name');
-    const net = between([alone[0] - cost, alone[1] - cost]);
-    return {
-      high: alone[1] - cost,
-      row: [label, between(alone), millions(cost), alone[0] > cost || alone[1] < cost ? `**${net}**` : net],
-    };
-  });
-  return table(
-    ['USD million, present value', 'alone', 'public cost (assumed)', 'less public cost'],
-    rows
-      .filter(({ high }) => Number.isFinite(high))
-      .sort((a, b) => b.high - a.high)
-      .map(({ row }) => row),
+  const base = known(results, 'target-no-cover');
+  const worths = asked.map(([id, { reforms = [] }]) => ({
+    label: reforms.length > 1 ? 'all of them together' : cell(rows.get(reforms[0]!)!, 'name'),
+    alone: worthOver(known(results, id), base),
+    cost: reforms.reduce((sum, one) => sum + Number(rows.get(one)?.cost), 0),
+  }));
+  return reformTable(
+    worths.filter(({ alone }) => Number.isFinite(alone[1])),
+    words,
+    between,
   );
 }
 
@@ -153,20 +136,15 @@ function rests(results: Results): string {
   return `Of the cost as it stands ${share('as-it-stands')}; with the target ${share('target')}.`;
 }
 
-/** Which answers are not of the tables of today. */
-function earlier({ answers }: Results): string {
-  const today = fingerprint(readCase(name).case);
-  const old = Object.entries(answers).flatMap(([id, { tables }]) => (tables === today ? [] : [`\`${id}\``]));
-  if (old.length === 0) return 'All figures of these tables were solved on the tables of today.';
-  return `**Tables of the case or of the network have changed since these answers were found: ${old.join(', ')}.**`;
-}
-
 /** The README of the solar case with the tables of its results made anew. */
 export function solarReadme(): string {
   const results = readResults(name);
-  const parts = { answers, costs, reforms, lenders, rests, earlier };
-  return Object.entries(parts).reduce(
-    (page, [mark, part]) => section(page, mark, part(results)),
-    readFileSync(caseFile(name, 'README.md'), 'utf8'),
-  );
+  return pageWith(`cases/${name}/README.md`, {
+    answers: answers(results),
+    costs: costs(results, words, { 'as-it-stands': 'as it stands', target: 'with the target' }),
+    reforms: reforms(results),
+    lenders: lenders(results),
+    rests: rests(results),
+    earlier: earlier(results, words, { name }),
+  });
 }
