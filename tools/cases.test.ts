@@ -20,6 +20,25 @@ describe.each(bundledNames())('the bundled case %s', (name) => {
   });
 });
 
+describe('the large cases', () => {
+  it.each(['solar-central-asia', 'polymers-eurasia'])('%s names a reform for every barrier', (name) => {
+    const barriers = distinct(readCase(name).case.tables.reforms.map((row) => row.barrier));
+    for (const barrier of ['logistics', 'trade', 'standards', 'readiness', 'rights', 'finance'])
+      expect(barriers).toContain(barrier);
+  });
+
+  it.each(['polymers-eurasia', 'wagons-eurasia'])(
+    '%s warns of sanctions at every plant and seller in Russia, Iran and Belarus',
+    (name) => {
+      const { tables } = readCase(name).case;
+      const country = new Map(tables.places.map((row) => [row.place, row.country]));
+      const warned = distinct(tables.cautions.filter((row) => row.kind === 'sanctions').map((row) => row.key));
+      for (const { place } of [...tables.candidates, ...tables.supplies])
+        if (['RU', 'IR', 'BY'].includes(country.get(place as string) as string)) expect(warned).toContain(place);
+    },
+  );
+});
+
 describe('solar-central-asia', () => {
   const { tables } = readCase('solar-central-asia').case;
   const country = new Map(tables.places.map((row) => [row.place, row.country]));
@@ -38,12 +57,6 @@ describe('solar-central-asia', () => {
     for (const gauge of [1435, 1520, 1676]) expect(gauges).toContain(gauge);
     const modes = distinct(tables.legs.map((row) => row.mode));
     for (const mode of ['rail', 'road', 'sea', 'ferry']) expect(modes).toContain(mode);
-  });
-
-  it('names a reform for every barrier', () => {
-    const barriers = distinct(tables.reforms.map((row) => row.barrier));
-    for (const barrier of ['logistics', 'trade', 'standards', 'readiness', 'rights', 'finance'])
-      expect(barriers).toContain(barrier);
   });
 });
 
@@ -88,18 +101,6 @@ describe('polymers-eurasia', () => {
     expect(tables.shocks.map((row) => row.shock)).toEqual(['india-orders', 'uz-hdpe-renewed', 'az-tm-dumping']);
   });
 
-  it('names a reform for every pillar', () => {
-    const barriers = distinct(tables.reforms.map((row) => row.barrier));
-    for (const barrier of ['logistics', 'trade', 'standards', 'readiness', 'rights', 'finance'])
-      expect(barriers).toContain(barrier);
-  });
-
-  it('warns of sanctions at every plant and seller in Russia, Iran and Belarus', () => {
-    const warned = distinct(tables.cautions.filter((row) => row.kind === 'sanctions').map((row) => row.key));
-    for (const { place } of [...tables.candidates, ...tables.supplies])
-      if (['RU', 'IR', 'BY'].includes(country.get(place as string) as string)) expect(warned).toContain(place);
-  });
-
   it('sells every grade and every finished good abroad, as what making them is held against', () => {
     const bought = distinct(tables.supplies.map((row) => row.good));
     const grades = ['hdpe100', 'hdpe', 'lldpe', 'ldpe', 'eva', 'pp_homo', 'pp_copo'];
@@ -128,12 +129,6 @@ describe('polymers-eurasia', () => {
     for (const code of ['UZ', 'KZ', 'RU', 'IR', 'BY']) expect(places).toContain(code);
     const buyers = distinct(tables.demands.map((row) => country.get(row.place as string)));
     for (const code of ['IN', 'CN', 'PK', 'BY']) expect(buyers).toContain(code);
-  });
-
-  it('names a reform for every barrier', () => {
-    const barriers = distinct(tables.reforms.map((row) => row.barrier));
-    for (const barrier of ['logistics', 'trade', 'standards', 'readiness', 'rights', 'finance'])
-      expect(barriers).toContain(barrier);
   });
 });
 
@@ -167,12 +162,6 @@ describe('wagons-eurasia', () => {
     }
   });
 
-  it('warns of sanctions at every plant and seller in Russia, Iran and Belarus', () => {
-    const warned = distinct(tables.cautions.filter((row) => row.kind === 'sanctions').map((row) => row.key));
-    for (const { place } of [...tables.candidates, ...tables.supplies])
-      if (['RU', 'IR', 'BY'].includes(country.get(place as string) as string)) expect(warned).toContain(place);
-  });
-
   it('gives every figure that no source gives a range: castings, wheels, fees and weeks of certificates', () => {
     const ranged = distinct(tables.uncertainty.map((row) => [row.table, row.key, row.column].join(' ')));
     for (const one of [
@@ -185,17 +174,6 @@ describe('wagons-eurasia', () => {
       'licences barber-offer royalty',
     ])
       expect(ranged).toContain(one);
-  });
-
-  it('ends the anti-dumping duty on Chinese bearings in March 2029: a quarter of it in that year', () => {
-    const rows = tables.tariffs.filter(
-      (row) => row.origin === 'CN' && row.hs === '848220' && row.kind === 'additional',
-    );
-    expect(rows.map((row) => [row.year, row.rate])).toEqual([
-      [2027, 0.415],
-      [2028, 0.415],
-      [2029, 0.104],
-    ]);
   });
 });
 

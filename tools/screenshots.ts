@@ -1,29 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '../src/server/index.ts';
-import { browse } from '../test/server/browser.ts';
-import { root as project } from './lib/paths.ts';
-
-/** `npm run screenshots`: pictures of the workbench for docs/workbench.md, light, from a folder that holds one copied case. Build before. */
-const size = { width: 1280, height: 860 };
-/** Longest wait for a plan, ms. */
-const LONG = 600_000;
-
-const folder = mkdtempSync(join(tmpdir(), 'chorsu-screenshots-'));
-const served = await serve(folder, { port: 0 });
-const browser = await browse();
-
-const ask = async <T>(path: string, method = 'GET', body?: object, more: Record<string, string> = {}): Promise<T> => {
-  const headers = { 'content-type': 'application/json', ...more };
-  const answer = await fetch(`${served.url}/api${path}`, {
-    method,
-    headers,
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as T;
-};
+import { LONG, onWorkbench } from './browser.ts';
+import { root } from './lib/paths.ts';
 
 interface Grid {
   readonly etag: string;
@@ -31,36 +8,46 @@ interface Grid {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Sets the first price of the table of supplies. */
-async function setPrice(value: (price: string) => string): Promise<void> {
-  const { etag, header, rows } = await ask<Grid>('/cases/lesson/tables/supplies');
-  const cells = [{ row: 0, column: 'price', value: value(rows[0]![header.indexOf('price')]!) }];
-  await ask('/cases/lesson/tables/supplies/rows', 'PATCH', { cells }, { 'if-match': `"${etag}"` });
-}
+/** `npm run screenshots`: pictures of the workbench for docs/workbench.md, light, from a folder that holds one copied case. Build before. */
+await onWorkbench(async (page, url) => {
+  const ask = async <T>(path: string, method = 'GET', body?: object, more: Record<string, string> = {}): Promise<T> => {
+    const headers = { 'content-type': 'application/json', ...more };
+    const answer = await fetch(`${url}/api${path}`, {
+      method,
+      headers,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  };
 
-/** Plans, and waits for the plan. */
-async function planned(reforms: readonly string[]): Promise<string> {
-  const { run } = await ask<{ run: string }>('/plans', 'POST', { case: 'lesson', reforms });
-  const end = Date.now() + LONG;
-  while (Date.now() < end) {
-    const { state, fault } = await ask<{ state: string; fault?: string }>(`/runs/${run}`);
-    if (state === 'done') return run;
-    if (state === 'failed') throw new Error(fault);
-    await new Promise((done) => setTimeout(done, 500));
+  /** Sets the first price of the table of supplies. */
+  async function setPrice(value: (price: string) => string): Promise<void> {
+    const { etag, header, rows } = await ask<Grid>('/cases/lesson/tables/supplies');
+    const cells = [{ row: 0, column: 'price', value: value(rows[0]![header.indexOf('price')]!) }];
+    await ask('/cases/lesson/tables/supplies/rows', 'PATCH', { cells }, { 'if-match': `"${etag}"` });
   }
-  throw new Error('the plan takes too long');
-}
 
-try {
-  const context = await browser.newContext({ viewport: size, colorScheme: 'light', locale: 'en' });
-  const page = await context.newPage();
+  /** Plans, and waits for the plan. */
+  async function planned(reforms: readonly string[]): Promise<string> {
+    const { run } = await ask<{ run: string }>('/plans', 'POST', { case: 'lesson', reforms });
+    const end = Date.now() + LONG;
+    while (Date.now() < end) {
+      const { state, fault } = await ask<{ state: string; fault?: string }>(`/runs/${run}`);
+      if (state === 'done') return run;
+      if (state === 'failed') throw new Error(fault);
+      await new Promise((done) => setTimeout(done, 500));
+    }
+    throw new Error('the plan takes too long');
+  }
+
   const shot = async (name: string, path: string, sign: string, before: () => Promise<void> = async () => {}) => {
-    await page.goto(served.url + path);
+    await page.goto(url + path);
     await page.locator(sign).first().waitFor();
     await before();
     // The map fades in nothing, but fonts and the grid settle within a frame or two.
     await page.waitForTimeout(700);
-    await page.screenshot({ path: join(project, `docs/workbench-${name}.png`) });
+    await page.screenshot({ path: join(root, `docs/workbench-${name}.png`) });
   };
   await ask('/cases', 'POST', { id: 'lesson', from: 'first-steps' });
   await setPrice(() => '90,5');
@@ -84,8 +71,4 @@ try {
     await page.evaluate(() => scrollTo(0, 0));
   });
   await shot('start', '/', 'main table');
-} finally {
-  await browser.close();
-  await served.close();
-  rmSync(folder, { recursive: true, force: true });
-}
+});

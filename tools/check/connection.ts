@@ -15,9 +15,7 @@ export const checkConnected = (places: readonly Cells[], legs: readonly Cells[])
   const parts = new Map<string, string[]>();
   for (const place of group.keys()) parts.set(find(place), [...(parts.get(find(place)) ?? []), place]);
   const sorted = [...parts.values()].sort((a, b) => b.length - a.length);
-  const findings = sorted
-    .slice(1)
-    .map((part): Finding => ({ check: 'connected', row: part[0]!, message: `cut off: ${part.join(', ')}` }));
+  const findings = sorted.slice(1).map((part): Finding => ({ row: part[0]!, message: `cut off: ${part.join(', ')}` }));
   return { check: 'connected', looked: places.length, unit: 'places in one network', findings };
 };
 
@@ -35,15 +33,10 @@ export const checkBorders = (
     const [from, to, mode] = [cell(leg, 'from'), cell(leg, 'to'), cell(leg, 'mode')];
     const [a, b] = [country.get(from)!, country.get(to)!];
     if (a === b) continue;
-    for (const [x, y] of leg.oneway === 'yes'
-      ? [[a, b]]
-      : [
-          [a, b],
-          [b, a],
-        ]) {
+    for (const way of [`${a}/${b}`, ...(leg.oneway === 'yes' ? [] : [`${b}/${a}`])]) {
       looked++;
-      const fits = ['', mode].some((m) => ['', from, to].some((place) => rows.has(`${x}/${y}/${m}/${place}`)));
-      if (!fits) findings.push({ check: 'borders', row: `${from}-${to}-${mode}`, message: `no row for ${x}/${y}` });
+      const fits = ['', mode].some((m) => ['', from, to].some((place) => rows.has(`${way}/${m}/${place}`)));
+      if (!fits) findings.push({ row: `${from}-${to}-${mode}`, message: `no row for ${way}` });
     }
   }
   return { check: 'borders', looked, unit: 'crossings of legs with a border row', findings };
@@ -74,12 +67,12 @@ export const checkGauges = (
   for (const leg of rail) {
     const name = `${leg.from}-${leg.to}-rail`;
     const gauge = cell(leg, 'gauge');
-    if (gauge === '') findings.push({ check: 'gauges', row: name, message: 'no gauge' });
+    if (gauge === '') findings.push({ row: name, message: 'no gauge' });
     const [a, b] = [country.get(cell(leg, 'from'))!, country.get(cell(leg, 'to'))!];
     if (a === b && nationalGauge[a] !== gauge) {
       const why = known.get(name);
       const message = `${gauge} mm in ${a}${why ? `: ${why}` : ''}`;
-      findings.push({ check: 'gauges', row: name, message, explained: why !== undefined });
+      findings.push({ row: name, message, explained: why !== undefined });
     }
     for (const end of [cell(leg, 'from'), cell(leg, 'to')]) getOrInsert(met, end, () => new Set()).add(gauge);
   }
@@ -92,8 +85,7 @@ export const checkGauges = (
           ['', place].includes(cell(t, 'place')) &&
           [t.gauge, t.to_gauge].sort().join() === [list[i - 1], list[i]].join(),
       );
-      if (!fits)
-        findings.push({ check: 'gauges', row: place, message: `no change between ${list[i - 1]} and ${list[i]}` });
+      if (!fits) findings.push({ row: place, message: `no change between ${list[i - 1]} and ${list[i]}` });
     }
   }
   return { check: 'gauges', looked: rail.length, unit: 'rail legs of one gauge', findings };

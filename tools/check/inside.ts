@@ -50,7 +50,7 @@ export const checkInside = (places: readonly Cells[], explained: readonly Cells[
     const shape = shapes.get(numeric[country] ?? '');
     const point = points.get(place)!;
     if (!shape) {
-      findings.push({ check: 'inside', row: place, message: `no outline of ${country}` });
+      findings.push({ row: place, message: `no outline of ${country}` });
       continue;
     }
     if (geoContains(shape as Parameters<typeof geoContains>[0], [point.lon, point.lat])) continue;
@@ -60,7 +60,7 @@ export const checkInside = (places: readonly Cells[], explained: readonly Cells[
     if (km <= outlineTolerance) continue;
     const why = known.get(place);
     const message = `${km.toFixed(0)} km outside ${country}${why ? `: ${why}` : ''}`;
-    findings.push({ check: 'inside', row: place, message, explained: why !== undefined });
+    findings.push({ row: place, message, explained: why !== undefined });
   }
   return {
     check: 'inside',

@@ -22,7 +22,7 @@ export const checkLengths = (
     if (km >= straight - coordinateTolerance && km <= Math.max(3 * straight, straight + 10)) return [];
     const why = known.get(nameOf(leg));
     const message = `${km} km, great circle ${straight.toFixed(1)} km${why ? `: ${why}` : ''}`;
-    return [{ check: 'lengths', row: nameOf(leg), message, explained: why !== undefined }];
+    return [{ row: nameOf(leg), message, explained: why !== undefined }];
   });
   return { check: 'lengths', looked: legs.length, unit: 'legs between the great circle and 3 times it', findings };
 };
@@ -46,13 +46,11 @@ export const checkSpeeds = (legs: readonly Cells[], modes: readonly Cells[]): Ch
   const findings: Finding[] = [];
   for (const leg of timed) {
     const speed = Number(leg.km) / Number(leg.hours);
-    if (odd(cell(leg, 'mode'), speed))
-      findings.push({ check: 'speeds', row: nameOf(leg), message: `${speed.toFixed(0)} km/h` });
+    if (odd(cell(leg, 'mode'), speed)) findings.push({ row: nameOf(leg), message: `${speed.toFixed(0)} km/h` });
   }
   for (const row of modes)
     if (odd(cell(row, 'mode'), Number(row.speed_kmh)))
       findings.push({
-        check: 'speeds',
         row: `modes ${row.mode}/${row.cargo}/${row.country ?? ''}`,
         message: `${row.speed_kmh} km/h`,
       });

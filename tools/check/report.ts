@@ -2,14 +2,22 @@ import { at, readCase } from '../../src/case/index.ts';
 import { cell, readTable } from '../lib/csv.ts';
 import { caseFile, input } from '../lib/paths.ts';
 import { checkBorders, checkConnected, checkGauges } from './connection.ts';
+import {
+  type ContainerCompared,
+  compareRates,
+  compareTimes,
+  isNear,
+  ratesSummary,
+  rateWords,
+  timesSummary,
+  timeWords,
+} from './containers.ts';
 import type { CheckResult } from './finding.ts';
 import { checkInside } from './inside.ts';
 import { checkedShare, compareKnown } from './known.ts';
 import { checkLengths, checkSpeeds } from './lengths.ts';
 import { qualityTable } from './quality.ts';
-import { compareRates, type RateCompared, ratesSummary, rateWords } from './rates.ts';
 import { compareSea } from './sea.ts';
-import { compareTimes, isNear, type TimeCompared, timesSummary, timeWords } from './times.ts';
 import { tolerance } from './tolerance.ts';
 
 const table = (name: string) => readTable(caseFile('eurasia', `${name}.csv`));
@@ -29,11 +37,11 @@ export const quickChecks = (): CheckResult[] => {
 };
 
 /** Published times of containers against the bundled network of 2027. */
-export const publishedTimes = (): TimeCompared[] =>
+export const publishedTimes = (): ContainerCompared[] =>
   compareTimes(readTable(input('net', 'known_times.csv')), at(readCase('eurasia').case, 2027), 2027);
 
 /** Published rates of containers against the bundled network of 2027. */
-export const publishedRates = (): RateCompared[] =>
+export const publishedRates = (): ContainerCompared[] =>
   compareRates(readTable(input('net', 'known_rates.csv')), at(readCase('eurasia').case, 2027), 2027);
 
 export const faults = (results: readonly CheckResult[]): number =>
@@ -73,12 +81,13 @@ export const report = (print: (line: string) => void): CheckResult[] => {
     print(
       `share of rail km on a way within ${percent(tolerance.rail)} of a length ${what}: ${percent(checkedShare(list, legs, tolerance.rail))}, within 10 %: ${percent(checkedShare(list, legs, 0.1))}`,
     );
-  const times = publishedTimes();
-  print(timesSummary(times));
-  for (const one of times) print(`        ${isNear(one) ? 'hit ' : 'miss'} ${timeWords(one)}`);
-  const rates = publishedRates();
-  print(ratesSummary(rates));
-  for (const one of rates) print(`        ${rateWords(one)}`);
+  for (const [compared, summary, words] of [
+    [publishedTimes(), timesSummary, timeWords],
+    [publishedRates(), ratesSummary, rateWords],
+  ] as const) {
+    print(summary(compared));
+    for (const one of compared) print(`        ${isNear(one) ? 'hit ' : 'miss'} ${words(one)}`);
+  }
   const sea = compareSea(readTable(input('sea', 'published.csv')));
   const near = sea.filter((s) => Math.abs(s.error) <= tolerance.sea);
   print(`sea: ${near.length} of ${sea.length} published lengths within ${percent(tolerance.sea)}`);
