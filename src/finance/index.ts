@@ -10,9 +10,8 @@ export { type Band, type ChanceSummary, fan, summarise } from './chance/summary.
 export { classOf, type RiskClass } from './country/classes.ts';
 export { type Category, minimumPremium, premiumAsMargin, repaymentYears } from './country/premium.ts';
 export { depreciationOf } from './country/taxes.ts';
-export { commitmentFees } from './debt/commitment.ts';
-export { owedPerUnit, principalOfUnit, pvPerUnit } from './debt/service.ts';
-export type { FacilityTerms } from './debt/terms.ts';
+export type { FacilityTerms } from './debt/facility.ts';
+export { commitmentFees, owedPerUnit, principalOfUnit, pvPerUnit } from './debt/facility.ts';
 export {
   type CellContent,
   columnName,
@@ -24,9 +23,9 @@ export {
 } from './lines/sheet.ts';
 export { type ProjectResult, projectCashFlow } from './project/cashflow.ts';
 export { type PlanCurrency, type PlanDraws, type PlanProject, planProject } from './project/fromplan.ts';
-export { fisher } from './project/indexation.ts';
 export type { ProjectInput } from './project/input.ts';
 export { joined } from './project/joined.ts';
+export { fisher } from './project/prices.ts';
 export { sourcesAndUses } from './project/sources.ts';
 export { normalQuantile } from './random/normal.ts';
 export { uniforms } from './random/philox.ts';
@@ -36,10 +35,8 @@ export { type DownsideResult, downsides } from './stress/downside.ts';
 export { type Shock, shocked, signed } from './stress/flex.ts';
 export type { Mend } from './stress/mends.ts';
 export { type Support, type SupportKind, supports } from './support/supports.ts';
-export { parseDate } from './time/dates.ts';
-export { yearFraction } from './time/daycount.ts';
 export { timeline, yearly } from './time/timeline.ts';
 export { type Irr, irrNear } from './value/irr.ts';
-export { npvAt } from './value/npv.ts';
+export { npvAt } from './value/present.ts';
 export { returnOf } from './value/return.ts';
 export { workbookModel } from './workbook/model.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { taxes } from './testing/accounts.ts';
 import { solved } from './testing/solved.ts';
 import { yearly } from './time/timeline.ts';
-import { pmt } from './value/annuity.ts';
+import { pmt } from './value/present.ts';
 import { returnOf } from './value/return.ts';
 
 /**

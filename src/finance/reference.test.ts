@@ -7,9 +7,8 @@ import { mirr } from './testing/mirr.ts';
 import { type SamInputs, samSingleOwner } from './testing/sam.ts';
 import { sculpt } from './testing/sculpt.ts';
 import { cumipmt, cumprinc, ipmt, irr, npvExcel, ppmt, xirr, xnpv } from './testing/spreadsheet.ts';
-import { pmt } from './value/annuity.ts';
 import { irrNear } from './value/irr.ts';
-import { npv } from './value/npv.ts';
+import { npv, pmt } from './value/present.ts';
 
 /** 44 known answers: each names its source in the file. */
 type Known = {

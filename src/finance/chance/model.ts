@@ -1,5 +1,5 @@
-import { type InputFault, projectCashFlow } from '../project/cashflow.ts';
-import type { ProjectInput } from '../project/input.ts';
+import { projectCashFlow } from '../project/cashflow.ts';
+import type { InputFault, ProjectInput } from '../project/input.ts';
 import { cholesky } from '../random/correlate.ts';
 import { signed } from '../stress/flex.ts';
 import { irrNear } from '../value/irr.ts';

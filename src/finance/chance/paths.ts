@@ -1,7 +1,7 @@
-import { draws } from '../lines/draws.ts';
+import { draws } from '../lines/numbers.ts';
 import type { ProjectInput } from '../project/input.ts';
 import { irrAt, irrNear } from '../value/irr.ts';
-import { power } from '../value/power.ts';
+import { power } from '../value/present.ts';
 import { waterfallPlan } from '../waterfall/plan.ts';
 import { linesOf, waterfall } from '../waterfall/waterfall.ts';
 import type { ChanceModel } from './model.ts';

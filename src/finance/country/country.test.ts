@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { debtService, pvPerUnit } from '../debt/service.ts';
+import { debtService, pvPerUnit } from '../debt/facility.ts';
 import { classOf } from './classes.ts';
 import { minimumPremium, premiumAsMargin, repaymentYears } from './premium.ts';
 import { depreciationFigures, depreciationOf } from './taxes.ts';

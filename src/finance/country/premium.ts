@@ -1,4 +1,4 @@
-import { npv } from '../value/npv.ts';
+import { npv } from '../value/present.ts';
 
 /** Country category of a premium (0 and high-income countries have no minimum: market pricing). */
 export type Category = 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -1,4 +1,4 @@
-import type { DepreciationRule } from '../project/depreciation.ts';
+import type { DepreciationRule } from '../project/input.ts';
 import type { Provenance } from './figure.ts';
 
 /** A country's usual write-off of machinery: a default to be replaced by the case, with its source. */

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { averageLife, grantElement } from '../project/views.ts';
 import { fundConstruction, fundConstructionByRepetition } from '../testing/construction.ts';
-import { commitmentFees } from './commitment.ts';
-import { averageLife, grantElement } from './measures.ts';
-import { debtService, pvPerUnit } from './service.ts';
-import type { FacilityTerms } from './terms.ts';
+import type { FacilityTerms } from './facility.ts';
+import { commitmentFees, debtService, pvPerUnit } from './facility.ts';
 
 /** The arithmetic of the planning cases tiny-loan-*, tiny-max-share-*, tiny-min-members (`why` of their expected.json). */
 const planning: [name: string, terms: FacilityTerms, discount: number, gain: number][] = [

@@ -21,19 +21,22 @@ export const linesIn =
   (unit: string) =>
   (key: string, label: string, each: string, more: Partial<Line> = {}): Line => ({ key, label, unit, each, ...more });
 
+/** A line of one number for all periods, a formula or given, which a spreadsheet shows in column C. */
+export const constantLine = (
+  key: string,
+  label: string,
+  constant: number | string,
+  more: Pick<Line, 'unit' | 'style' | 'number'> = {},
+): Line => ({ key, label, constant, ...more });
+
+/** A row of words: a heading, a note, a title. */
+export const wordLine = (key: string, label: string, style: RowStyle): Line => ({ key, label, style, number: 'text' });
+
 /** A heading, which takes a row of its own. */
-export const heading = (key: string, label: string): Line => ({
-  key: `heading.${key}`,
-  label,
-  style: 'heading',
-  number: 'text',
-});
+export const heading = (key: string, label: string): Line => wordLine(`heading.${key}`, label, 'heading');
 
 /** The top of a sheet: its title and the names of the periods. */
 export const top = (key: string, label: string, periods: readonly string[]): Line => ({
-  key: `top.${key}`,
-  label,
-  style: 'title',
-  number: 'text',
+  ...wordLine(`top.${key}`, label, 'title'),
   values: periods,
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cells } from './cells.ts';
-import { draws } from './draws.ts';
 import { parsed } from './formula.ts';
 import type { Line } from './line.ts';
-import { programOf } from './numbers.ts';
+import { draws, programOf } from './numbers.ts';
 
 /** A loan of 100 in the first period, repaid by a quarter of what is left; interest goes on top of it. */
 const loan: Line[] = [

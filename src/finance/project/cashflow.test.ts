@@ -4,8 +4,8 @@ import { solved } from '../testing/solved.ts';
 import { timeline, yearly } from '../time/timeline.ts';
 import { irrNear } from '../value/irr.ts';
 import { projectCashFlow } from './cashflow.ts';
-import { fisher } from './indexation.ts';
 import type { ProjectInput, TrancheInput } from './input.ts';
+import { fisher } from './prices.ts';
 import { sourcesAndUses } from './sources.ts';
 
 const years = (n: number, value: number, from = 0): number[] =>
@@ -210,7 +210,6 @@ describe('project cash flow', () => {
           currency: 'USD',
           draws: [6, 6, 6, 6, 6, 6, 6, 6],
           rate: 0.08,
-          dayCount: 'act/360',
           capitalise: true,
           repayment: { kind: 'together', repayment: 'equal', from: 8, count: 20 },
         },

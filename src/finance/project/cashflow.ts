@@ -1,6 +1,6 @@
 import { programOf, rowsOf } from '../lines/numbers.ts';
 import { type Covenant, covenants } from './covenants.ts';
-import type { ProjectInput } from './input.ts';
+import { type InputFault, inputFaults, type ProjectInput } from './input.ts';
 import { type Operating, operatingKeys, operatingOf } from './operating.ts';
 import { type Ratios, ratioKeys, ratioRow, ratiosOf } from './ratios.ts';
 import { type TrancheResult, trancheKeys, trancheOf } from './run.ts';
@@ -38,47 +38,10 @@ export type ProjectResult = {
   readonly notes: readonly ProjectNote[];
 };
 
-/** Why a project cannot be computed at all. */
-export type InputFault =
-  | { readonly code: 'no-periods' }
-  | { readonly code: 'not-finite'; readonly field: string; readonly period: number }
-  | { readonly code: 'no-fx'; readonly tranche: string; readonly currency: string };
-
 /** A cash flow, or the faults of its input. */
 export type ProjectCashFlow =
   | { readonly status: 'computed'; readonly result: ProjectResult }
   | { readonly status: 'faulty'; readonly faults: readonly InputFault[] };
-
-/** Everything in an input that is not a number or not there. */
-export function inputFaults(input: ProjectInput): InputFault[] {
-  const faults: InputFault[] = [];
-  if (input.timeline.months.length === 0) faults.push({ code: 'no-periods' });
-  const check = (field: string, row: readonly number[] | undefined): void => {
-    const period = row?.findIndex((value) => !Number.isFinite(value)) ?? -1;
-    if (period >= 0) faults.push({ code: 'not-finite', field, period });
-  };
-  for (const field of ['revenue', 'variableCost', 'fixedCost', 'capex'] as const) check(field, input[field]);
-  check('discountRate', [input.discountRate]);
-  check('ownersRate', [input.ownersRate ?? 0]);
-  check('contingency', input.contingency);
-  check('held', input.held);
-  check('residual', [input.residual ?? 0]);
-  for (const t of input.tranches ?? []) {
-    check(`${t.name}.draws`, t.draws);
-    check(`${t.name}.rate`, typeof t.rate === 'number' ? [t.rate] : t.rate);
-    check(`${t.name}.fees`, t.fees);
-    const foreign = t.currency !== undefined && t.currency !== input.currency;
-    if (!foreign) continue;
-    const path = input.fx?.[t.currency];
-    if (
-      path === undefined ||
-      path.length < input.timeline.months.length ||
-      !path.every((value) => value > 0 && value < Infinity)
-    )
-      faults.push({ code: 'no-fx', tranche: t.name, currency: t.currency });
-  }
-  return faults;
-}
 
 function notesOf(op: Operating, lines: Lines, tranches: readonly TrancheResult[], lockUp: number): ProjectNote[] {
   const notes: ProjectNote[] = [];

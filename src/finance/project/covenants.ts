@@ -1,5 +1,8 @@
-import type { Ratio } from './ratios.ts';
-import type { TrancheResult } from './run.ts';
+import { programOf } from '../lines/numbers.ts';
+import { type InputFault, inputFaults, type ProjectInput } from './input.ts';
+import { type Ratio, ratioRow } from './ratios.ts';
+import { type TrancheResult, trancheKeys, trancheOf } from './run.ts';
+import { fitted } from './sculpted.ts';
 
 /** A tranche's cover covenant: held, or the worst period in which it fails; untested where it is never served in operation. */
 export type Covenant = { readonly tranche: string; readonly required: number } & (
@@ -23,4 +26,24 @@ export function covenants(tranches: readonly TrancheResult[], dscr: readonly Rat
     const least = dscr[period]!;
     return [{ tranche, required, status: least >= required - 1e-9 ? 'held' : 'failed', least, period }];
   });
+}
+
+/** What covenants ask of a cash flow, without statements and views. */
+export type Cover =
+  | { readonly status: 'computed'; readonly covenants: readonly Covenant[]; readonly debtLeft: boolean }
+  | { readonly status: 'faulty'; readonly faults: readonly InputFault[] };
+
+/** The covenants of a project, and whether debt is left at its end. The same figures as in `projectCashFlow`. */
+export function cover(input: ProjectInput): Cover {
+  const faults = inputFaults(input);
+  if (faults.length > 0) return { status: 'faulty', faults };
+  const { plan, lines } = fitted(input);
+  const { n } = plan;
+  const found = programOf(lines, n, ['covenantCover', ...trancheKeys(plan)]).run(lines);
+  const tranches = plan.tranches.map((t) => trancheOf(t, found, n));
+  const debtLeft = tranches.some(({ contract, flow }) => {
+    const drawn = contract.draws.reduce((sum, draw) => sum + draw, 0);
+    return (flow.balance[n - 1] ?? 0) > 1e-9 * drawn;
+  });
+  return { status: 'computed', covenants: covenants(tranches, ratioRow(found.row('covenantCover'))), debtLeft };
 }

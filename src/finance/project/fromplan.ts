@@ -1,9 +1,7 @@
-import type { FacilityTerms } from '../debt/terms.ts';
+import type { FacilityTerms } from '../debt/facility.ts';
 import { yearly } from '../time/timeline.ts';
-import type { DepreciationRule } from './depreciation.ts';
-import { parity } from './fx.ts';
-import { fisher } from './indexation.ts';
-import type { ProjectInput, TaxRule, TrancheInput } from './input.ts';
+import type { DepreciationRule, ProjectInput, TaxRule, TrancheInput } from './input.ts';
+import { fisher, parity } from './prices.ts';
 
 /** Money that a plan draws for one project from one facility, by year from `start`, the case's money at constant prices. */
 export type PlanDraws = FacilityTerms & {

@@ -1,7 +1,5 @@
-import type { FacilityKind, Repayment } from '../debt/terms.ts';
-import type { DayCount } from '../time/daycount.ts';
+import type { FacilityKind, Repayment } from '../debt/facility.ts';
 import type { Timeline } from '../time/timeline.ts';
-import type { DepreciationRule } from './depreciation.ts';
 
 /**
  * When principal falls due. `each-draw`: every draw by itself, payments each period after it for `tenor` years, the first
@@ -24,7 +22,6 @@ export type TrancheInput = {
   readonly draws: readonly number[];
   /** nominal, a year, in the loan's currency; one number or by period. See `fisher` for a real rate. */
   readonly rate: number | readonly number[];
-  readonly dayCount?: DayCount;
   /** of each draw */
   readonly upfrontFee?: number;
   /** other fees by period, the project's money at constant prices (see `commitmentFees`) */
@@ -54,6 +51,15 @@ export type TaxRule = {
   /** periods from the start of operation without tax */
   readonly holidayPeriods?: number;
 };
+
+/**
+ * How an asset is written off for tax and in the books. `years` and `rate` a year. `declining` takes rate x book value and, where
+ * `years` is given, goes over to straight line as soon as that is more. `table` gives the share of each year of life.
+ */
+export type DepreciationRule =
+  | { readonly kind: 'straight-line'; readonly years: number }
+  | { readonly kind: 'declining'; readonly rate: number; readonly years?: number }
+  | { readonly kind: 'table'; readonly shares: readonly number[] };
 
 /** Days of turnover, as in Act/365: receivables on revenue, inventory and payables on operating cost. */
 export type WorkingCapital = { readonly receivable?: number; readonly inventory?: number; readonly payable?: number };
@@ -108,3 +114,40 @@ export type ProjectInput = {
   /** real, a year, that owners ask: their net present value is taken at it; default the discount rate */
   readonly ownersRate?: number;
 };
+
+/** Why a project cannot be computed at all. */
+export type InputFault =
+  | { readonly code: 'no-periods' }
+  | { readonly code: 'not-finite'; readonly field: string; readonly period: number }
+  | { readonly code: 'no-fx'; readonly tranche: string; readonly currency: string };
+
+/** Everything in an input that is not a number or not there. */
+export function inputFaults(input: ProjectInput): InputFault[] {
+  const faults: InputFault[] = [];
+  if (input.timeline.months.length === 0) faults.push({ code: 'no-periods' });
+  const check = (field: string, row: readonly number[] | undefined): void => {
+    const period = row?.findIndex((value) => !Number.isFinite(value)) ?? -1;
+    if (period >= 0) faults.push({ code: 'not-finite', field, period });
+  };
+  for (const field of ['revenue', 'variableCost', 'fixedCost', 'capex'] as const) check(field, input[field]);
+  check('discountRate', [input.discountRate]);
+  check('ownersRate', [input.ownersRate ?? 0]);
+  check('contingency', input.contingency);
+  check('held', input.held);
+  check('residual', [input.residual ?? 0]);
+  for (const t of input.tranches ?? []) {
+    check(`${t.name}.draws`, t.draws);
+    check(`${t.name}.rate`, typeof t.rate === 'number' ? [t.rate] : t.rate);
+    check(`${t.name}.fees`, t.fees);
+    const foreign = t.currency !== undefined && t.currency !== input.currency;
+    if (!foreign) continue;
+    const path = input.fx?.[t.currency];
+    if (
+      path === undefined ||
+      path.length < input.timeline.months.length ||
+      !path.every((value) => value > 0 && value < Infinity)
+    )
+      faults.push({ code: 'no-fx', tranche: t.name, currency: t.currency });
+  }
+  return faults;
+}

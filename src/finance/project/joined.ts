@@ -1,6 +1,6 @@
 import { returnOf } from '../value/return.ts';
 import type { ProjectResult } from './cashflow.ts';
-import { fisher } from './indexation.ts';
+import { fisher } from './prices.ts';
 
 /** Several projects as one credit, home money: who lends to one of them depends on the others. */
 export type Joined = {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { taxes, writeOffs } from '../testing/accounts.ts';
 import { yearly } from '../time/timeline.ts';
-import { devalued, parity } from './fx.ts';
-import { fisher, priceIndex } from './indexation.ts';
+import { devalued, fisher, parity, priceIndex } from './prices.ts';
 
 const years = (n: number): number[] => new Array<number>(n).fill(12);
 const halfYears = (n: number): number[] => new Array<number>(n).fill(6);

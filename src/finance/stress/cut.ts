@@ -1,5 +1,5 @@
 import type { Covenant } from '../project/covenants.ts';
-import { cover } from '../project/cover.ts';
+import { cover } from '../project/covenants.ts';
 import type { ProjectInput } from '../project/input.ts';
 import { covenantMends, lessDebt, type Mend } from './mends.ts';
 

@@ -1,6 +1,6 @@
-import { devalued } from '../project/fx.ts';
 import type { ProjectInput, RepaymentPlan, TrancheInput } from '../project/input.ts';
 import { operationFromOf } from '../project/operating.ts';
+import { devalued } from '../project/prices.ts';
 
 /** What happens to a project, every part optional. Factors are 1 and shifts 0 where nothing happens. */
 export type Shock = {

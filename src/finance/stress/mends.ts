@@ -1,10 +1,10 @@
-import { pvPerUnit } from '../debt/service.ts';
+import { pvPerUnit } from '../debt/facility.ts';
 import { projectCashFlow } from '../project/cashflow.ts';
-import { cover } from '../project/cover.ts';
-import { deflate } from '../project/indexation.ts';
+import { cover } from '../project/covenants.ts';
 import type { ProjectInput, TrancheInput } from '../project/input.ts';
+import { deflate } from '../project/prices.ts';
 import { worthOf } from '../project/views.ts';
-import { power } from '../value/power.ts';
+import { power } from '../value/present.ts';
 import { longerTenor } from './flex.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type ProjectResult, projectCashFlow } from '../project/cashflow.ts';
-import { cover } from '../project/cover.ts';
+import { cover } from '../project/covenants.ts';
 import type { ProjectInput } from '../project/input.ts';
 import { worthOf } from '../project/views.ts';
 import { edgeOf } from '../stress/edge.ts';

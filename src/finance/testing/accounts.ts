@@ -1,5 +1,4 @@
-import type { DepreciationRule } from '../project/depreciation.ts';
-import type { ProjectInput, TaxRule } from '../project/input.ts';
+import type { DepreciationRule, ProjectInput, TaxRule } from '../project/input.ts';
 import { yearly } from '../time/timeline.ts';
 import { solved } from './solved.ts';
 

@@ -1,4 +1,4 @@
-import { annuityFactor } from '../value/annuity.ts';
+import { annuityFactor } from '../value/present.ts';
 
 /**
  * A construction to be paid by debt and equity in fixed parts, where what the debt costs until operation is itself paid that

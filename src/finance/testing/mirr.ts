@@ -1,5 +1,4 @@
-import { npv } from '../value/npv.ts';
-import { power } from '../value/power.ts';
+import { npv, power } from '../value/present.ts';
 
 /** Modified internal rate, or why there is none: outlays and returns are both needed. */
 export type Mirr =

@@ -1,6 +1,6 @@
-import { fisher } from '../project/indexation.ts';
+import { fisher } from '../project/prices.ts';
 import { irrNear } from '../value/irr.ts';
-import { npv } from '../value/npv.ts';
+import { npv } from '../value/present.ts';
 import { taxes, writeOffs } from './accounts.ts';
 import { sculpt } from './sculpt.ts';
 import { irr } from './spreadsheet.ts';

@@ -1,8 +1,7 @@
 /** Functions of spreadsheets over those of the engine, to be held against published answers. */
-import { dayNumber, parseDate } from '../time/dates.ts';
-import { type Due, pmt } from '../value/annuity.ts';
+
 import { type Irr, irrAt } from '../value/irr.ts';
-import { npv, npvAt } from '../value/npv.ts';
+import { type Due, npv, npvAt, pmt } from '../value/present.ts';
 
 /** Value after `periods` of `pv` now and a payment each period; signs as in spreadsheets. */
 export function fv(rate: number, periods: number, payment: number, pv: number, due: Due = 'end'): number {
@@ -65,10 +64,7 @@ export const npvExcel = (rate: number, flows: ArrayLike<number>): number => npv(
 
 /** Years of ISO dates from the first of them, Act/365 fixed as in XNPV; undefined where one is no date. */
 function yearsFromFirst(dates: readonly string[]): number[] | undefined {
-  const days = dates.map((text) => {
-    const date = parseDate(text);
-    return date === undefined ? Number.NaN : dayNumber(date);
-  });
+  const days = dates.map((text) => Date.parse(text) / 86_400_000);
   return days.some(Number.isNaN) ? undefined : days.map((day) => (day - days[0]!) / 365);
 }
 

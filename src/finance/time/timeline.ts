@@ -1,9 +1,6 @@
-import { type Civil, monthIndex } from './dates.ts';
-import { type DayCount, yearFraction } from './daycount.ts';
-
 /**
- * Consecutive periods of whole months. `start` is the month index (see `monthIndex`) in which the first period begins,
- * `months[p]` the length of period p. Flows of a period stand at its end.
+ * Consecutive periods of whole months. `start` is the month in which the first period begins, counted from January of year 0;
+ * `months[p]` is the length of period p. Flows of a period stand at its end.
  */
 export type Timeline = { readonly start: number; readonly months: readonly number[] };
 
@@ -21,7 +18,7 @@ export function timeline(year: number, month: number, stretches: readonly Stretc
       throw new RangeError('a stretch of the timeline needs whole months');
     for (let done = 0; done < total; done += step) months.push(Math.min(step, total - done));
   }
-  return { start: monthIndex(year, month), months };
+  return { start: year * 12 + month - 1, months };
 }
 
 /** Calendar years as periods. */
@@ -29,7 +26,7 @@ export function yearly(firstYear: number, years: number): Timeline {
   return timeline(firstYear, 1, [{ months: years * 12, step: 12 }]);
 }
 
-/** Month index at which period p begins; p = number of periods gives the end of the last. */
+/** Month in which period p begins, counted from January of year 0. */
 function beginOf({ start, months }: Timeline, p: number): number {
   let at = start;
   for (let k = 0; k < p; k++) at += months[k]!;
@@ -39,22 +36,10 @@ function beginOf({ start, months }: Timeline, p: number): number {
 /** Calendar year in which period p begins. */
 export const yearOf = (line: Timeline, p: number): number => Math.floor(beginOf(line, p) / 12);
 
-/** First day of period p. */
-function dateOf(line: Timeline, p: number): Civil {
-  const index = beginOf(line, p);
-  return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1, day: 1 };
-}
-
-/** Part of a year of every period under a day count; by months where none is given. */
-export function accruals(line: Timeline, basis?: DayCount): number[] {
-  return line.months.map((m, p) =>
-    basis === undefined ? m / 12 : yearFraction(basis, dateOf(line, p), dateOf(line, p + 1)),
-  );
-}
-
 /** A name for period p: `2026`, `2026 H1`, `2026 Q3`, `2026-05` or `2026-05 +7m`. */
 export function periodName(line: Timeline, p: number): string {
-  const { year, month } = dateOf(line, p);
+  const month = (beginOf(line, p) % 12) + 1;
+  const year = yearOf(line, p);
   const length = line.months[p]!;
   if (length === 12 && month === 1) return String(year);
   if (length === 6 && (month - 1) % 6 === 0) return `${year} H${(month - 1) / 6 + 1}`;

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mirr } from '../testing/mirr.ts';
 import { cumprinc, fv, ipmt, irr, ppmt, xirr, xnpv } from '../testing/spreadsheet.ts';
-import { pmt } from './annuity.ts';
 import { irrAt, irrNear } from './irr.ts';
-import { npv, npvAt } from './npv.ts';
-import { payback } from './payback.ts';
+import { npv, npvAt, pmt } from './present.ts';
+import { payback } from './return.ts';
 
 /** Coefficients of a polynomial in v = 1/(1+r) with these rates as its roots. */
 function flowsWithRates(rates: readonly number[]): number[] {

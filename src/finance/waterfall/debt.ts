@@ -39,17 +39,16 @@ function owedLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
   const inUnit = linesIn(unit);
   const line = (name: string, ...more: Told) => inUnit(`${key}.${name}`, ...more);
   const rate = typeof t.input.rate === 'number' ? `${key}.rate` : `${key}.rates`;
-  const part = t.input.dayCount ? `${key}.accrual` : 'years';
   const scheduled =
     t.shape === 'shares' ? `${key}.total*${key}.shares` : t.vintages.map((v) => `${v.key}.principal`).join('+') || '0';
   /** What is prepaid lowers what is due by contract in proportion. */
   const scale = (balance: string, contract: string) => `IF(${contract}>0,MIN(1,${balance}/${contract}),1)`;
-  const added = `${key}.floats*rateMove*${part}`;
+  const added = `${key}.floats*rateMove*years`;
   const fixed = t.capitalises ? `IF(service=1,${added},0)` : added;
   const next = `(${key}.scheduledBalance*${key}.contractRate[+1]-${key}.capitalised[+1]+${key}.scheduled[+1])`;
   const nextFx = t.foreign ? `*${key}.fx[+1]*fxFactor` : '';
   return [
-    line('contractRate', 'Interest rate of the period by contract', `(${rate}+rateShift)*${part}`, {
+    line('contractRate', 'Interest rate of the period by contract', `(${rate}+rateShift)*years`, {
       ...{ unit: '', number: 'rate' },
     }),
     line(

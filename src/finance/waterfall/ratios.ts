@@ -1,5 +1,5 @@
 import { heading, type Line, linesIn, top } from '../lines/line.ts';
-import { power } from '../value/power.ts';
+import { power } from '../value/present.ts';
 import type { PlanTranche, WaterfallPlan } from './plan.ts';
 
 /** Where a spreadsheet's search starts, one after the other until it finds something. */

@@ -1,5 +1,5 @@
 import { heading, type Line, linesIn, top } from '../lines/line.ts';
-import type { DepreciationRule } from '../project/depreciation.ts';
+import type { DepreciationRule } from '../project/input.ts';
 import type { WaterfallPlan } from './plan.ts';
 
 /** Ages of what enters service at `start` years, at both ends of a period. */

@@ -1,21 +1,12 @@
-import { heading, type Line } from '../lines/line.ts';
+import { constantLine, heading, type Line, wordLine } from '../lines/line.ts';
 import type { WaterfallPlan } from '../waterfall/plan.ts';
 
 /** What must hold whatever is changed: 1 = holds. Covenants are listed separately, since a plan may break them. */
 export function checkLines({ n, money, tranches }: WaterfallPlan): Line[] {
-  const check = (key: string, label: string, holds: string): Line => ({
-    key: `check.${key}`,
-    label,
-    style: 'check',
-    number: 'count',
-    constant: `IF(${holds},1,0)`,
-  });
-  const count = (key: string, label: string, constant: string): Line => ({
-    key: `fact.${key}`,
-    label,
-    number: 'count',
-    constant,
-  });
+  const check = (key: string, label: string, holds: string): Line =>
+    constantLine(`check.${key}`, label, `IF(${holds},1,0)`, { style: 'check', number: 'count' });
+  const count = (key: string, label: string, constant: string): Line =>
+    constantLine(`fact.${key}`, label, constant, { number: 'count' });
   const scale = '(0.000001*(1+MAX(bs.assets[all])))';
   const end = `p${n - 1}`;
   const owed = tranches.filter((t) => t.owed);
@@ -43,12 +34,9 @@ export function checkLines({ n, money, tranches }: WaterfallPlan): Line[] {
     ),
   ];
   const facts: Line[] = [
-    ...owed.map(
-      ({ key, input }): Line => ({
-        key: `fact.${key}.left`,
-        label: `${input.name}: owed at the end of the last period`,
+    ...owed.map(({ key, input }) =>
+      constantLine(`fact.${key}.left`, `${input.name}: owed at the end of the last period`, `${key}.balance[${end}]`, {
         unit: input.currency ?? money,
-        constant: `${key}.balance[${end}]`,
       }),
     ),
     ...owed
@@ -64,14 +52,8 @@ export function checkLines({ n, money, tranches }: WaterfallPlan): Line[] {
     count('locked', 'Periods in lock-up', 'SUM(locked[all])'),
   ];
   return [
-    { key: 'top.checks', label: 'Checks', style: 'title', number: 'text' },
-    {
-      key: 'check.all',
-      label: 'All hold',
-      style: 'check',
-      number: 'count',
-      constant: checks.map(({ key }) => key).join('*'),
-    },
+    wordLine('top.checks', 'Checks', 'title'),
+    constantLine('check.all', 'All hold', checks.map(({ key }) => key).join('*'), { style: 'check', number: 'count' }),
     heading('checks', 'Must hold (1 = holds)'),
     ...checks,
     heading('facts', 'To be looked at'),

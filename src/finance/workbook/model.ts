@@ -1,7 +1,6 @@
 import { cells } from '../lines/cells.ts';
 import type { WorkbookModel } from '../lines/sheet.ts';
-import { type InputFault, inputFaults } from '../project/cashflow.ts';
-import type { ProjectInput } from '../project/input.ts';
+import { type InputFault, inputFaults, type ProjectInput } from '../project/input.ts';
 import { fitted } from '../project/sculpted.ts';
 import { waterfall } from '../waterfall/waterfall.ts';
 import { checkLines } from './checks.ts';

@@ -1,84 +1,58 @@
-import { heading, type Line, top } from '../lines/line.ts';
+import { constantLine, heading, type Line, linesIn, top, wordLine } from '../lines/line.ts';
 import type { PlanTranche, WaterfallPlan } from '../waterfall/plan.ts';
 
-const note = (key: string, label: string): Line => ({ key: `note.${key}`, label, style: 'note', number: 'text' });
+const note = (key: string, label: string): Line => wordLine(`note.${key}`, label, 'note');
 
 /** What a lender of the project asks of its own loan. */
 function loanLines({ key, input, owed }: PlanTranche, money: string, irr: boolean): Line[] {
-  const unit = input.currency ?? money;
-  const lines: Line[] = [
-    {
-      key: `summary.${key}.drawn`,
-      label: `${input.name}${input.lender ? `, ${input.lender}` : ''}: drawn`,
-      unit,
-      constant: `SUM(${key}.draw[all])`,
-    },
-  ];
-  if (!owed) return lines;
-  lines.push({
-    key: `summary.${key}.last`,
-    label: '   last payment in',
-    number: 'text',
-    constant: `IFERROR(LOOKUP(2,1/(${key}.principal[all]>0.000001),top.debt[all]),"none")`,
-  });
-  if (irr)
-    lines.push({
-      key: `summary.${key}.rate`,
-      label: '   all-in rate, fees with it',
-      unit: 'a year',
-      number: 'rate',
-      constant: `irr.${key}[C]`,
-    });
-  if (input.minDscr === undefined) return lines;
+  const line = (name: string, label: string, formula: string, more: Pick<Line, 'unit' | 'number'>): Line =>
+    constantLine(`summary.${key}.${name}`, label, formula, more);
+  const drawn = line(
+    'drawn',
+    `${input.name}${input.lender ? `, ${input.lender}` : ''}: drawn`,
+    `SUM(${key}.draw[all])`,
+    { unit: input.currency ?? money },
+  );
+  if (!owed) return [drawn];
+  const last = `IFERROR(LOOKUP(2,1/(${key}.principal[all]>0.000001),top.debt[all]),"none")`;
+  const kept = `IF(fact.${key}.covenant[C]=0,"yes","NO, not in "&fact.${key}.covenant[C]&" periods")`;
   return [
-    ...lines,
-    { key: `summary.${key}.asks`, label: '   asks a DSCR of', unit: 'x', number: 'ratio', constant: `${key}.minDscr` },
-    {
-      key: `summary.${key}.kept`,
-      label: '   is it kept?',
-      number: 'text',
-      constant: `IF(fact.${key}.covenant[C]=0,"yes","NO, not in "&fact.${key}.covenant[C]&" periods")`,
-    },
+    drawn,
+    line('last', '   last payment in', last, { number: 'text' }),
+    ...(irr ? [line('rate', '   all-in rate, fees with it', `irr.${key}[C]`, { unit: 'a year', number: 'rate' })] : []),
+    ...(input.minDscr === undefined
+      ? []
+      : [
+          line('asks', '   asks a DSCR of', `${key}.minDscr`, { unit: 'x', number: 'ratio' }),
+          line('kept', '   is it kept?', kept, { number: 'text' }),
+        ]),
   ];
 }
 
 /** The first sheet: what a lender asks first, live, the years at a glance, and how the workbook is read. */
 export function summaryLines({ money, equalMonths, input, periods, tranches }: WaterfallPlan): Line[] {
-  const value = (key: string, label: string, formula: string): Line => ({
-    key: `summary.${key}`,
-    label,
-    unit: money,
-    constant: formula,
-  });
+  const value = (key: string, label: string, formula: string): Line =>
+    constantLine(`summary.${key}`, label, formula, { unit: money });
+  // An internal rate means something only where the flow changes its sign once.
   const rate = (key: string, label: string): Line[] =>
     equalMonths === undefined
       ? []
       : [
-          {
-            key: `summary.${key}`,
-            label,
+          constantLine(`summary.${key}`, label, `IF(changes.${key}=1,irr.${key},"no IRR")`, {
             unit: 'a year',
             number: 'rate',
-            // An internal rate means something only where the flow changes its sign once.
-            constant: `IF(changes.${key}=1,irr.${key},"no IRR")`,
-          },
+          }),
         ];
   const ratio = (key: string, label: string): Line[] => [
-    { key: `summary.${key}`, label: `${label}: least`, unit: 'x', number: 'ratio', constant: `${key}[C]` },
-    {
-      key: `summary.${key}.in`,
-      label: '   falls in',
-      number: 'text',
-      constant: `IF(COUNT(${key}[all])=0,"none",INDEX(top.ratios[all],MATCH(MIN(${key}[all]),${key}[all],0)))`,
-    },
+    constantLine(`summary.${key}`, `${label}: least`, `${key}[C]`, { unit: 'x', number: 'ratio' }),
+    constantLine(
+      `summary.${key}.in`,
+      '   falls in',
+      `IF(COUNT(${key}[all])=0,"none",INDEX(top.ratios[all],MATCH(MIN(${key}[all]),${key}[all],0)))`,
+      { number: 'text' },
+    ),
   ];
-  const year = (key: string, label: string, each: string, style: Line['style'] = 'calc'): Line => ({
-    key: `glance.${key}`,
-    label,
-    unit: money,
-    style,
-    each,
-  });
+  const year: ReturnType<typeof linesIn> = (key, ...more) => linesIn(money)(`glance.${key}`, ...more);
   return [
     top('summary', input.name ?? 'Project', periods),
     heading('summary.money', 'The money'),
@@ -101,20 +75,17 @@ export function summaryLines({ money, equalMonths, input, periods, tranches }: W
     year('revenue', 'Revenue', 'revenue'),
     year('ebitda', 'EBITDA', 'ebitda'),
     year('capex', 'Capital cost', 'capex'),
-    year('cfads', 'Cash available for debt service', 'cfads', 'total'),
+    year('cfads', 'Cash available for debt service', 'cfads', { style: 'total' }),
     year('service', 'Debt service', 'debtService'),
-    { ...year('dscr', 'DSCR', 'dscr'), unit: 'x', number: 'ratio' },
+    year('dscr', 'DSCR', 'dscr', { unit: 'x', number: 'ratio' }),
     year('debt', 'Debt at the end', 'debtBalance'),
     year('paid', 'Paid in by owners, shortfalls with it', 'equity+drawnShares+support'),
-    year('distribution', 'Distributed to owners', 'distribution', 'total'),
+    year('distribution', 'Distributed to owners', 'distribution', { style: 'total' }),
     heading('summary.read', 'How to read this workbook'),
-    {
-      key: 'summary.checks',
-      label: 'Do all checks of the workbook hold?',
+    constantLine('summary.checks', 'Do all checks of the workbook hold?', 'IF(check.all[C]=1,"yes","NO: see Checks")', {
       style: 'check',
       number: 'text',
-      constant: 'IF(check.all[C]=1,"yes","NO: see Checks")',
-    },
+    }),
     note('blue', 'Blue figures on the sheet Inputs may be changed; every other figure is a formula and follows.'),
     note('lines', 'A line is one formula through all periods; a period is the same column on every sheet.'),
     note(

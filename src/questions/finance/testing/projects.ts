@@ -1,52 +1,19 @@
-import { type ProjectInput, planProject, timeline, yearly } from '../../../finance/index.ts';
+import { type ProjectInput, planProject, timeline } from '../../../finance/index.ts';
+import { yearPlant } from '../../../finance/testing/plants.ts';
 
 const wave = (n: number, from: number, level: number, swing: number): number[] =>
   Array.from({ length: n }, (_, p) => (p < from ? 0 : level + swing * Math.sin(p)));
 
 /** By years: two currencies, shares, a grant, fees, reserve, lock-up, holiday, escalation, later capex, residual. */
 export const years: ProjectInput = {
+  ...yearPlant,
   name: 'Years',
-  currency: 'KZT',
-  timeline: yearly(2026, 18),
-  revenue: wave(18, 2, 46, 4),
-  variableCost: wave(18, 2, 12, 1),
-  fixedCost: wave(18, 2, 4, 0),
-  capex: [50, 50, 0, 0, 0, 0, 12],
-  residual: 10,
-  tranches: [
-    {
-      name: 'Bank',
-      draws: [20, 20],
-      rate: 0.12,
-      upfrontFee: 0.01,
-      fees: [0.2, 0.1],
-      repayment: { kind: 'each-draw', repayment: 'annuity', tenor: 9, grace: 2 },
-      minDscr: 1.2,
-    },
-    {
-      name: 'Export credit',
-      currency: 'CNY',
-      draws: [15, 15, 0, 0, 0, 0, 4],
-      rate: 0.05,
-      repayment: { kind: 'each-draw', repayment: 'equal', tenor: 11, grace: 3 },
-    },
-    { name: 'Fund', kind: 'equity', draws: [5, 5], rate: 0 },
-    { name: 'State', kind: 'grant', draws: [2, 0], rate: 0 },
-  ],
-  fx: { CNY: Array.from({ length: 18 }, (_, p) => 1.03 ** p) },
-  inflation: 0.05,
-  escalation: { revenue: -0.005, cost: 0.01 },
   tax: { rate: 0.2, holidayPeriods: 1, carryYears: 3, offset: 0.5 },
   depreciation: { kind: 'declining', rate: 0.2, years: 12 },
-  workingCapital: { receivable: 45, inventory: 20, payable: 30 },
-  cashRate: 0.02,
-  reserveMonths: 6,
   lockUp: 1.3,
-  minimumCash: 1,
-  discountRate: 0.08,
 };
 
-/** By quarters, then half-years: capitalised interest, day counts, a sweep, a bullet, sculpted debt, a table of write-off. */
+/** By quarters, then half-years: capitalised interest, a sweep, a bullet, sculpted debt, a table of write-off. */
 export const halves: ProjectInput = {
   name: 'Quarters and halves',
   timeline: timeline(2026, 1, [
@@ -61,7 +28,6 @@ export const halves: ProjectInput = {
       name: 'Swept',
       draws: [5, 5, 5, 5, 5, 5],
       rate: 0.07,
-      dayCount: 'act/360',
       capitalise: true,
       sweep: true,
       repayment: { kind: 'together', repayment: 'annuity', from: 6, count: 16 },

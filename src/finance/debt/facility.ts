@@ -1,6 +1,27 @@
-import { annuityFactor } from '../value/annuity.ts';
-import { npv } from '../value/npv.ts';
-import type { FacilityTerms, Repayment } from './terms.ts';
+import { annuityFactor, npv } from '../value/present.ts';
+
+/** How a loan is paid back once grace is over. `sculpted` follows the cash of the project; alone it is planned as an annuity. */
+export type Repayment = 'annuity' | 'equal' | 'bullet' | 'sculpted';
+
+/** What kind of money a facility gives. */
+export type FacilityKind = 'loan' | 'equity' | 'grant' | 'guarantee';
+
+/**
+ * The terms of a facility as a case's `facilities` row gives them: `rate` real, a year, on the balance; `upfrontFee` of the
+ * draw; `commitmentFee` a year of what is not drawn; `tenor` years from draw to last payment, of which the first `grace`
+ * carry interest alone. A loan without tenor is never repaid; equity without rate or tenor is neutral; a grant is a gift; a guarantee
+ * brings no cheaper money, only its fee. `reserveMonths` of a loan: months of its service that are kept aside.
+ */
+export type FacilityTerms = {
+  readonly kind?: FacilityKind;
+  readonly rate: number;
+  readonly upfrontFee?: number;
+  readonly commitmentFee?: number;
+  readonly tenor?: number;
+  readonly grace?: number;
+  readonly repayment?: Repayment;
+  readonly reserveMonths?: number;
+};
 
 /** Payments of one draw, index = years after it (0 to tenor); `balance` after the year's payment, all in the draw's money. */
 export type DebtService = {
@@ -87,4 +108,29 @@ export function pvPerUnit(terms: FacilityTerms, discountRate: number): number {
   if (reserveMonths === 0 || kind !== 'loan') return npv(discountRate, service.total);
   const due = service.interest.map((interest, year) => interest + service.principal[year]!);
   return npv(discountRate, service.total) + discountRate * (reserveMonths / 12) * npv(discountRate, due);
+}
+
+/** What a facility charges for standing ready: `fee` a year from `from` to `until` (years, both count) of `amount` less draws. */
+export type Commitment = {
+  readonly amount: number;
+  readonly fee: number;
+  readonly from: number;
+  readonly until: number;
+};
+
+/** A fee due in a year. */
+export type YearFee = { readonly year: number; readonly fee: number };
+
+/**
+ * Commitment fees by year: fee x (amount - all draws up to and with that year), never below 0; none at all where nothing is
+ * ever drawn. `draws` by year in the facility's money.
+ */
+export function commitmentFees(terms: Commitment, draws: readonly { year: number; amount: number }[]): YearFee[] {
+  if (terms.fee === 0 || !draws.some((draw) => draw.amount > 0)) return [];
+  const fees: YearFee[] = [];
+  for (let year = terms.from; year <= terms.until; year++) {
+    const drawn = draws.reduce((sum, draw) => sum + (draw.year <= year ? draw.amount : 0), 0);
+    fees.push({ year, fee: terms.fee * Math.max(0, terms.amount - drawn) });
+  }
+  return fees;
 }
