@@ -23,16 +23,24 @@ export { bundledSpace, type ProductSpace, storeSpace } from './match/products.ts
 export { type Direction, matchTrade, type TradeMatch } from './match/trade.ts';
 export * from './measures/index.ts';
 export { readRegister, writeRegister } from './register/csv.ts';
-export { type Passed, passedOf, todayIs } from './register/dates.ts';
 export { type Difference, differencesOf, newProjects } from './register/differences.ts';
-export { caseLinks, plantLinks } from './register/links.ts';
 export { readList } from './register/list.ts';
 export { type NearProject, nearCase } from './register/near.ts';
 export { AMOUNT_KINDS, type Amount, type Project, STATUSES } from './register/project.ts';
-export { bundledRegister, filterProjects, joinRegisters, type ProjectFilter } from './register/register.ts';
+export {
+  bundledRegister,
+  caseLinks,
+  filterProjects,
+  joinRegisters,
+  type Passed,
+  type ProjectFilter,
+  passedOf,
+  plantLinks,
+  todayIs,
+} from './register/register.ts';
 export { StoreError } from './store/database.ts';
 export { loadFile, type Missing } from './store/load.ts';
-export type { LoadedTable } from './store/loading.ts';
+export type { LoadedTable } from './store/manifest.ts';
 export { rcaOfStore } from './store/trade.ts';
 export { bundledTrade } from './trade/bundled.ts';
 export { type Caution, cautionsOnExchange } from './trade/checks.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { taxes } from './testing/accounts.ts';
-import { solved } from './testing/solved.ts';
+import { solved, taxes } from './testing/solved.ts';
 import { yearly } from './time/timeline.ts';
 import { pmt } from './value/present.ts';
 import { returnOf } from './value/return.ts';

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { reference } from '../../test/support/needs.ts';
 import { type BuyerRisk, type Category, minimumPremium } from './country/premium.ts';
 import { fundConstruction, fundConstructionByRepetition } from './testing/construction.ts';
-import { mirr } from './testing/mirr.ts';
 import { type SamInputs, samSingleOwner } from './testing/sam.ts';
 import { sculpt } from './testing/sculpt.ts';
-import { cumipmt, cumprinc, ipmt, irr, npvExcel, ppmt, xirr, xnpv } from './testing/spreadsheet.ts';
+import { cumipmt, cumprinc, ipmt, irr, mirr, npvExcel, ppmt, xirr, xnpv } from './testing/spreadsheet.ts';
 import { irrNear } from './value/irr.ts';
 import { npv, pmt } from './value/present.ts';
 

@@ -1,9 +1,9 @@
 /** A small algebra of named variables and rows, and HiGHS behind one face. */
 
-export { withColumns, withRows } from './append.ts';
+export { extend, withColumns, withRows } from './append.ts';
 export { eachRow } from './columns.ts';
-export { extend } from './extend.ts';
 export { extract } from './extract.ts';
+export { violation } from './model.ts';
 export { fromMps } from './mps/read.ts';
 export { toMps } from './mps/write.ts';
 export { continuous, tied } from './parts.ts';
@@ -14,4 +14,3 @@ export { type InterchangeOptions, interchange } from './run/interchange.ts';
 export { open, type Solver, solverVersion } from './run/session.ts';
 export { type ThreadFile, threadFile } from './run/source.ts';
 export type { LpResult, MipResult, NewColumn, Session, SolveProgress, Vertex, Within } from './run/types.ts';
-export { violation } from './violation.ts';

@@ -1,5 +1,5 @@
 import { eachRow } from './columns.ts';
-import type { ProgramArrays } from './program.ts';
+import type { Program, ProgramArrays } from './program.ts';
 import { scaleOfOne, scalesOf } from './scale.ts';
 
 /** A piece of the matrix: whole columns (CSC) or whole rows (CSR), in the order in which they were added. */
@@ -203,3 +203,6 @@ export function violationOf(m: Model, x: Float64Array): number {
   for (let j = 0; j < m.numCols; j++) measure(x[j]!, m.lower[j]!, m.upper[j]!, 1);
   return worst;
 }
+
+/** The largest violation of a bound or row of a program by x, relative to the amounts in it. */
+export const violation = (p: Pick<Program, 'arrays'>, x: Float64Array): number => violationOf(modelOf(p.arrays()), x);

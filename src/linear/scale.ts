@@ -1,6 +1,15 @@
 import { eachRow } from './columns.ts';
-import { scaling } from './parameters.ts';
 import type { ProgramArrays } from './program.ts';
+
+/** Scaling (`scale.ts`): numbers that were set on the bundled solar case; what each brings by itself is not known. */
+const scaling = {
+  /** Times that rows and columns take their turn: further ones hardly move them. */
+  passes: 6,
+  /** Powers of two by which a row or column is scaled, at most. */
+  limit: 40,
+  /** Scaled costs stay below this power of two, so that a penalty does not drown what it stands beside. */
+  dearest: 17,
+} as const;
 
 /**
  * Powers of two that bring a program near one. With row r, column c and objective o: a' = r a c, x = c x',

@@ -1,6 +1,8 @@
 import { at, readCase } from '../../src/case/index.ts';
-import { cell, readTable } from '../lib/csv.ts';
+import { type Cells, cell, readTable } from '../lib/csv.ts';
 import { caseFile, input } from '../lib/paths.ts';
+import { seaPoints } from '../sea/cache.ts';
+import { seaLengths } from '../sea/lengths.ts';
 import { checkBorders, checkConnected, checkGauges } from './connection.ts';
 import {
   type ContainerCompared,
@@ -17,7 +19,6 @@ import { checkInside } from './inside.ts';
 import { checkedShare, compareKnown } from './known.ts';
 import { checkLengths, checkSpeeds } from './lengths.ts';
 import { qualityTable } from './quality.ts';
-import { compareSea } from './sea.ts';
 import { tolerance } from './tolerance.ts';
 
 const table = (name: string) => readTable(caseFile('eurasia', `${name}.csv`));
@@ -99,4 +100,22 @@ export const report = (print: (line: string) => void): CheckResult[] => {
   const names = ['places', 'legs', 'borders', 'transfers', 'modes', 'tariffs', 'agreements', 'countries', 'sources'];
   print(qualityTable(new Map(names.map((name) => [name, table(name)]))));
   return results;
+};
+
+const kmPerMile = 1.852;
+
+type SeaCompared = { row: Cells; km: number; published: number; error: number };
+
+/** Published sea distances (nautical miles) against the router's; `closed` straits stay shut. Some 15 s. */
+const compareSea = (published: readonly Cells[]): SeaCompared[] => {
+  const points = seaPoints();
+  return [...new Set(published.map((row) => cell(row, 'closed')))].flatMap((closed) => {
+    const rows = published.filter((row) => cell(row, 'closed') === closed);
+    const pairs = rows.map((row) => ({ from: cell(row, 'from'), to: cell(row, 'to'), row }));
+    const shut = closed === '' ? [] : closed.split(';');
+    return seaLengths(pairs, points, { closed: shut }).map(({ row, km }) => {
+      const there = Number(row.nm) * kmPerMile;
+      return { row, km, published: there, error: km / there - 1 };
+    });
+  });
 };

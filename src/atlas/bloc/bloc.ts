@@ -1,6 +1,5 @@
 import { groupBy, type Quality } from '../../case/index.ts';
-import { className, MEMBERS } from '../data/bundled.ts';
-import { macro } from '../data/macro.ts';
+import { className, MEMBERS, macro } from '../data/bundled.ts';
 import type { Basis } from '../match/bundled.ts';
 import type { Project } from '../register/project.ts';
 import { type Caution, cautionsOn, cautionsOnExchange } from '../trade/checks.ts';

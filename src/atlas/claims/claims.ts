@@ -1,6 +1,5 @@
 import { type Quality, qualities, worst } from '../../case/index.ts';
-import { bundled } from '../data/bundled.ts';
-import { macro } from '../data/macro.ts';
+import { bundled, macro } from '../data/bundled.ts';
 
 const VERDICTS = ['confirmed', 'near', 'qualified', 'overstated', 'understated', 'not found'] as const;
 export type Verdict = (typeof VERDICTS)[number];

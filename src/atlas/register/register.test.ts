@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { at, greatCircle, readCase } from '../../case/index.ts';
 import { TableError } from '../data/table.ts';
 import { readRegister, writeRegister } from './csv.ts';
-import { passedOf } from './dates.ts';
 import { differencesOf, newProjects } from './differences.ts';
-import { caseLinks, plantLinks } from './links.ts';
 import { readList } from './list.ts';
 import { nearCase } from './near.ts';
-import { bundledRegister, filterProjects, joinRegisters } from './register.ts';
+import { bundledRegister, caseLinks, filterProjects, joinRegisters, passedOf, plantLinks } from './register.ts';
 
 const projects = bundledRegister();
 const keys = (found: readonly { project: string }[]) => found.map((one) => one.project);

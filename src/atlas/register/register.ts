@@ -1,4 +1,4 @@
-import { bundledText } from '../data/bundled.ts';
+import { bundledText, plants } from '../data/bundled.ts';
 import { readRegister } from './csv.ts';
 import type { Project } from './project.ts';
 
@@ -45,4 +45,58 @@ export function filterProjects(projects: readonly Project[], filter: ProjectFilt
         [p.status_as_of, ...p.amounts.map((a) => a.as_of)].some((day) => day >= filter.since!)) &&
       (text === undefined || JSON.stringify(p).toLocaleLowerCase().includes(text)),
   );
+}
+
+/** A date of a project that has passed. */
+export type Passed =
+  /** What ran to a date has ended. */
+  | { readonly kind: 'ended'; readonly date: string; readonly what: string }
+  /** The year in which it was to begin is over, and it had not begun when it was last heard of. */
+  | { readonly kind: 'due'; readonly year: number }
+  /** Nothing was heard of it for so many years. */
+  | { readonly kind: 'silent'; readonly years: number };
+
+/** A state that was last heard of so many years ago is old. */
+const SILENT = 2;
+const BEGUN: readonly Project['status'][] = ['construction', 'operating', 'stalled', 'cancelled', 'not found'];
+
+/** The last day of a year, a month or a day. */
+const lastDay = (date: string): string =>
+  date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
+
+/** What has passed of a project's dates on a day (ISO 8601), as nothing in the register changes by itself. */
+export function passedOf({ until, begins, status, status_as_of }: Project, today: string): Passed[] {
+  const year = Number(today.slice(0, 4));
+  const years = (Date.parse(today) - Date.parse(status_as_of)) / (365.25 * 24 * 3600 * 1000);
+  return [
+    ...(until && lastDay(until.date) < today ? [{ kind: 'ended', ...until } as const] : []),
+    ...(begins !== undefined && begins < year && !BEGUN.includes(status)
+      ? [{ kind: 'due', year: begins } as const]
+      : []),
+    ...(years >= SILENT && status !== 'not found' ? [{ kind: 'silent', years: Math.floor(years) } as const] : []),
+  ];
+}
+
+export const todayIs = (): string => new Date().toISOString().slice(0, 10);
+
+/** Where a project stands in bundled cases, by `case:place/process`. */
+interface CaseLink {
+  readonly case: string;
+  readonly candidates: readonly string[];
+}
+
+export function caseLinks({ candidates }: Project): CaseLink[] {
+  const pairs = candidates.map((one) => one.split(':') as [string, string]);
+  return [...new Set(pairs.map(([name]) => name))].map((name) => ({
+    case: name,
+    candidates: pairs.flatMap(([of, key]) => (of === name ? [key] : [])),
+  }));
+}
+
+const siteOf = (candidate: string): string => candidate.split('/')[0]!;
+
+/** Plants of the last ten years at a place of a case where the project has candidates. */
+export function plantLinks({ candidates }: Project): string[] {
+  const sites = new Set(candidates.map(siteOf));
+  return plants().flatMap((one) => (one.candidate !== '' && sites.has(siteOf(one.candidate)) ? [one.plant] : []));
 }

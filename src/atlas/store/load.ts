@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { MEMBERS } from '../data/bundled.ts';
 import { isBaci, loadBaci } from './baci.ts';
 import { type Database, openDatabase, quoted, StoreError } from './database.ts';
-import type { LoadedTable, Loading } from './loading.ts';
+import type { LoadedTable, Loading } from './manifest.ts';
 import { loadMapped, readMapping } from './mapped.ts';
 import { reportsMapping } from './reports.ts';
 import { isWdi, loadWdi } from './wdi.ts';

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { StoreError } from './database.ts';
+import { type Database, StoreError } from './database.ts';
 
 /** The file that a table was loaded from. */
 export interface LoadedFrom {
@@ -105,4 +105,19 @@ export async function scratch(folder: string, name: string, use: (path: string) 
   } finally {
     rmSync(path, { force: true });
   }
+}
+
+/** What a loader works with. */
+export interface Loading {
+  /** Folder of the store. */
+  readonly folder: string;
+  readonly db: Database;
+  /** Hears what is done, and its share, 0 to 1. */
+  tell(stage: string, share: number): void;
+}
+
+/** A table as it was loaded, or found as loaded before. */
+export interface LoadedTable {
+  readonly table: StoredTable;
+  readonly before: boolean;
 }

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Database, quoted, StoreError } from './database.ts';
-import type { LoadedTable, Loading } from './loading.ts';
-import { loadedBefore, noteTable, type StoredTable, sourceOf, whole } from './manifest.ts';
+import {
+  type LoadedTable,
+  type Loading,
+  loadedBefore,
+  noteTable,
+  type StoredTable,
+  sourceOf,
+  whole,
+} from './manifest.ts';
 
 /** How the columns of any CSV become those of a store. */
 export interface Mapping {

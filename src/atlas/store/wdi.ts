@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { quoted, StoreError } from './database.ts';
-import type { LoadedTable, Loading } from './loading.ts';
-import { loadedBefore, noteTable, scratch, sourceOf, whole } from './manifest.ts';
+import { type LoadedTable, type Loading, loadedBefore, noteTable, scratch, sourceOf, whole } from './manifest.ts';
 import { unpack, type ZipEntry, zipEntries } from './zip.ts';
 
 const DATA = /(^|\/)WDI(CSV|Data)\.csv$/i;

@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import { StoreError } from './database.ts';
 import { firstRows } from './first-rows.ts';
-import type { LoadedTable, Loading } from './loading.ts';
-import { scratch } from './manifest.ts';
+import { type LoadedTable, type Loading, scratch } from './manifest.ts';
 import { loadMapped, type Mapping } from './mapped.ts';
 import { unpack, zipEntries } from './zip.ts';
 

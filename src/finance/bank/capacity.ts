@@ -1,5 +1,4 @@
-import type { RiskClass } from '../country/classes.ts';
-import type { Provenance } from '../country/figure.ts';
+import type { Provenance, RiskClass } from '../country/classes.ts';
 
 /** A member's stake in a development bank, in one money. `callable` is promised, not paid. */
 export type Stake = {

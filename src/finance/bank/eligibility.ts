@@ -1,4 +1,4 @@
-import type { Provenance } from '../country/figure.ts';
+import type { Provenance } from '../country/classes.ts';
 
 /** What a lender asks of a project, as data. Margins and shares are fractions, `most` and `least` in the rule's own unit. */
 export type EligibilityRule = Provenance & { readonly lender: string; readonly why: string } & (

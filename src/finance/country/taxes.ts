@@ -1,5 +1,5 @@
 import type { DepreciationRule } from '../project/input.ts';
-import type { Provenance } from './figure.ts';
+import type { Provenance } from './classes.ts';
 
 /** A country's usual write-off of machinery: a default to be replaced by the case, with its source. */
 export type DepreciationFigure = Provenance & { readonly country: string; readonly rule: DepreciationRule };

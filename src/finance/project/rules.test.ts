@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { taxes, writeOffs } from '../testing/accounts.ts';
+import { taxes, writeOffs } from '../testing/solved.ts';
 import { yearly } from '../time/timeline.ts';
 import { devalued, fisher, parity, priceIndex } from './prices.ts';
 

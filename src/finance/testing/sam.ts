@@ -1,8 +1,8 @@
 import { fisher } from '../project/prices.ts';
 import { irrNear } from '../value/irr.ts';
 import { npv } from '../value/present.ts';
-import { taxes, writeOffs } from './accounts.ts';
 import { sculpt } from './sculpt.ts';
+import { taxes, writeOffs } from './solved.ts';
 import { irr } from './spreadsheet.ts';
 
 /** MACRS half-year tables and half-year straight line of IRS Publication 946, appendix A (tables ), as SAM uses them. */

@@ -1,7 +1,7 @@
-/** Functions of spreadsheets over those of the engine, to be held against published answers. */
-
 import { type Irr, irrAt } from '../value/irr.ts';
-import { type Due, npv, npvAt, pmt } from '../value/present.ts';
+import { type Due, npv, npvAt, pmt, power } from '../value/present.ts';
+
+/** Functions of spreadsheets over those of the engine, to be held against published answers. */
 
 /** Value after `periods` of `pv` now and a payment each period; signs as in spreadsheets. */
 export function fv(rate: number, periods: number, payment: number, pv: number, due: Due = 'end'): number {
@@ -72,4 +72,30 @@ function yearsFromFirst(dates: readonly string[]): number[] | undefined {
 export function xnpv(rate: number, flows: ArrayLike<number>, dates: readonly string[]): number {
   const years = yearsFromFirst(dates);
   return years === undefined ? Number.NaN : npvAt(rate, flows, years);
+}
+
+/** Modified internal rate, or why there is none: outlays and returns are both needed. */
+export type Mirr =
+  | { readonly status: 'none'; readonly reason: 'not-finite' | 'no-sign-change' }
+  | { readonly status: 'unique'; readonly rate: number };
+
+/**
+ * MIRR per period: outlays are discounted at `financeRate`, returns are compounded to the last period at `reinvestRate`.
+ * As in spreadsheets: (FV of returns / PV of outlays)^(1/(n-1)) - 1.
+ */
+export function mirr(flows: ArrayLike<number>, financeRate: number, reinvestRate: number): Mirr {
+  const all = Array.from(flows);
+  if (![...all, financeRate, reinvestRate].every(Number.isFinite)) return { status: 'none', reason: 'not-finite' };
+  const last = all.length - 1;
+  const outlay = npv(
+    financeRate,
+    all.map((flow) => Math.min(flow, 0)),
+  );
+  const returns =
+    npv(
+      reinvestRate,
+      all.map((flow) => Math.max(flow, 0)),
+    ) * power(1 + reinvestRate, last);
+  if (outlay === 0 || returns === 0) return { status: 'none', reason: 'no-sign-change' };
+  return { status: 'unique', rate: power(returns / -outlay, 1 / last) - 1 };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mirr } from '../testing/mirr.ts';
+import { mirr } from '../testing/spreadsheet.ts';
 import { returnOf } from './return.ts';
 
 const times = (n: number) => Array.from({ length: n }, (_, k) => k);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mirr } from '../testing/mirr.ts';
-import { cumprinc, fv, ipmt, irr, ppmt, xirr, xnpv } from '../testing/spreadsheet.ts';
+import { cumprinc, fv, ipmt, irr, mirr, ppmt, xirr, xnpv } from '../testing/spreadsheet.ts';
 import { irrAt, irrNear } from './irr.ts';
 import { npv, npvAt, pmt } from './present.ts';
 import { payback } from './return.ts';

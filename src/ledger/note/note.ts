@@ -1,6 +1,5 @@
 import { fromBase64, fromUtf8 } from '../bytes.ts';
 import { fault } from '../fault.ts';
-import { cosignedMessage } from './cosigned.ts';
 import { verifyEd25519 } from './ed25519.ts';
 import { type Signer, signatureType, type Verifier, validName } from './keys.ts';
 
@@ -111,4 +110,9 @@ export function formatNote(text: string, lines: string[]): string {
 /** Signs a text that ends in a newline. */
 export function signNote(text: string, signer: Signer): string {
   return formatNote(text, [signatureLine(text, signer, 0)]);
+}
+
+/** What a time-stamped cosignature signs: a header, the time in seconds since 1970, and the checkpoint's text (C2SP tlog-cosignature). */
+function cosignedMessage(text: string, time: number): Buffer {
+  return Buffer.from(`cosignature/v1\ntime ${time}\n${text}`);
 }

@@ -12,8 +12,7 @@ import {
   type WorkbookModel,
   workbookModel,
 } from '../../finance/index.ts';
-import { mirr } from '../../finance/testing/mirr.ts';
-import { cumipmt, cumprinc, ipmt, irr, npvExcel, ppmt, xirr, xnpv } from '../../finance/testing/spreadsheet.ts';
+import { cumipmt, cumprinc, ipmt, irr, mirr, npvExcel, ppmt, xirr, xnpv } from '../../finance/testing/spreadsheet.ts';
 import { irrNear } from '../../finance/value/irr.ts';
 import { pmt } from '../../finance/value/present.ts';
 import { halves, planned, poor, years } from './testing/projects.ts';

@@ -1,9 +1,8 @@
 import { words } from '../../i18n/index.ts';
 import { addMonths } from '../days.ts';
-import { isOffered } from '../rows.ts';
+import { type AssetRow, firstDay, isOffered } from '../rows.ts';
 import type { Deadline, DeadlineInput } from './deadline.ts';
 import { expiry, ofLicence } from './ends.ts';
-import { familiesOf } from './family.ts';
 import { fees } from './fees.ts';
 import { examinations, workings } from './requests.ts';
 import { ways } from './ways.ts';
@@ -69,3 +68,24 @@ function titleOf({ rule, licence, asset, country }: Deadline): string {
   const title = { rule: rules[rule], of: licence ?? asset };
   return country === undefined ? eventTitle(title) : eventTitleIn({ ...title, country });
 }
+
+/**
+ * Families as one asset each: its first filing, with the territories of all. What is left to file abroad is left to the family, not to
+ * each of its members. An asset without a family stands for itself.
+ */
+function familiesOf(assets: readonly AssetRow[]): AssetRow[] {
+  const families = new Map<string, AssetRow[]>();
+  for (const asset of assets) {
+    const key = asset.family ? `family ${asset.family}` : `asset ${asset.asset}`;
+    families.set(key, [...(families.get(key) ?? []), asset]);
+  }
+  return [...families.values()].map((members) => {
+    const [first = members[0]!] = [...members].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+    return { ...first, territories: [...new Set(members.flatMap((one) => one.territories ?? []))] };
+  });
+}
+
+const dayOf = (asset: AssetRow): string => {
+  const since = asset.priority ?? asset.filed;
+  return since === undefined ? '9999' : firstDay(since);
+};

@@ -1,6 +1,6 @@
 import type { Law } from '../law/cite.ts';
-import type { LicenceRow } from '../rows.ts';
-import { type Exhausted, exhaustedBy } from './exhaustion.ts';
+import { isLawKind, lawBehind, lawOf } from '../law/table.ts';
+import type { AssetRow, LicenceRow } from '../rows.ts';
 import { freedomLookup } from './matrix.ts';
 import { type Act, type ClosedState, type FreedomInput, isClosed, type Reason, type Run, type State } from './types.ts';
 
@@ -175,4 +175,22 @@ export async function priceWays(
     priced.push({ ...gap, ways });
   }
   return priced;
+}
+
+/**
+ * Whether goods that were put on the market in one country with the owner's leave may enter another in spite of the right there:
+ * `yes` by the law of exhaustion of the country that they enter, `no`, or not known here. Zones of customs say nothing of it.
+ */
+type Exhausted = { readonly free: boolean | undefined; readonly law?: Law };
+
+/** Where goods that were sold lawfully in `from` stand against a right of a kind in `to`. A national patent and a Eurasian one alike. */
+function exhaustedBy(kind: AssetRow['kind'], from: string, to: string): Exhausted {
+  if (from === to) return { free: true };
+  const cell = isLawKind(kind) ? lawOf(to, kind, 'exhaustion') : undefined;
+  if (!cell) return { free: undefined };
+  const law = lawBehind(cell);
+  if (cell.value === 'international') return { free: true, law };
+  if (cell.value === 'national') return { free: false, law };
+  // Regional: the same region is named by the law of the country of sale.
+  return { free: isLawKind(kind) && lawOf(from, kind, 'exhaustion')?.value === cell.value, law };
 }
