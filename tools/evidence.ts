@@ -23,6 +23,26 @@ type Line = readonly [
   source: string,
 ];
 const lines: Line[] = [];
+/** Members of the Shanghai Cooperation Organisation, alpha-2 to alpha-3. */
+const members: ReadonlyMap<string, string> = new Map([
+  ['BY', 'BLR'],
+  ['CN', 'CHN'],
+  ['IN', 'IND'],
+  ['IR', 'IRN'],
+  ['KG', 'KGZ'],
+  ['KZ', 'KAZ'],
+  ['PK', 'PAK'],
+  ['RU', 'RUS'],
+  ['TJ', 'TJK'],
+  ['UZ', 'UZB'],
+]);
+
+/** The 62 economies of ADB's multi-regional input-output tables in their order. */
+const mrioEconomies =
+  'AU AT BE BG BR CA CH CN CY CZ DE DK ES EE FI FR GB GR HR HU ID IN IE IT JP KR LT LU LV MX MT NL NO PL PT RO RU SK SI SE TR TW US BD MY PH TH VN KZ MN LK PK FJ LA BN BT KG KH MV NP SG HK'.split(
+    ' ',
+  );
+
 /** Four digits are kept: more than such figures are good for. */
 const short = (value: number): string => String(Number(value.toPrecision(4)));
 
@@ -148,23 +168,3 @@ complexities([2013, 2018, 2023], [...new Set(goods.map((row) => (row.hs ?? '').s
 commodities(2024);
 const text = lines.map(([e, s, c, y, m, v, source]) => [e, s, c, y, m, short(v), source].join(','));
 writeFileSync('evidence/indicators.csv', `${['economy,scheme,code,year,measure,value,source', ...text].join('\n')}\n`);
-
-/** Members of the Shanghai Cooperation Organisation, alpha-2 to alpha-3. */
-const members: ReadonlyMap<string, string> = new Map([
-  ['BY', 'BLR'],
-  ['CN', 'CHN'],
-  ['IN', 'IND'],
-  ['IR', 'IRN'],
-  ['KG', 'KGZ'],
-  ['KZ', 'KAZ'],
-  ['PK', 'PAK'],
-  ['RU', 'RUS'],
-  ['TJ', 'TJK'],
-  ['UZ', 'UZB'],
-]);
-
-/** The 62 economies of ADB's multi-regional input-output tables in their order. */
-const mrioEconomies =
-  'AU AT BE BG BR CA CH CN CY CZ DE DK ES EE FI FR GB GR HR HU ID IN IE IT JP KR LT LU LV MX MT NL NO PL PT RO RU SK SI SE TR TW US BD MY PH TH VN KZ MN LK PK FJ LA BN BT KG KH MV NP SG HK'.split(
-    ' ',
-  );
