@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { solved, taxes } from './testing/solved.ts';
+import { pmt } from './testing/spreadsheet.ts';
 import { yearly } from './time/timeline.ts';
-import { pmt } from './value/present.ts';
 import { returnOf } from './value/return.ts';
 
 /**

@@ -5,9 +5,9 @@ import { type BuyerRisk, type Category, minimumPremium } from './country/premium
 import { fundConstruction, fundConstructionByRepetition } from './testing/construction.ts';
 import { type SamInputs, samSingleOwner } from './testing/sam.ts';
 import { sculpt } from './testing/sculpt.ts';
-import { cumipmt, cumprinc, ipmt, irr, mirr, npvExcel, ppmt, xirr, xnpv } from './testing/spreadsheet.ts';
+import { cumipmt, cumprinc, ipmt, irr, mirr, npvExcel, pmt, ppmt, xirr, xnpv } from './testing/spreadsheet.ts';
 import { irrNear } from './value/irr.ts';
-import { npv, pmt } from './value/present.ts';
+import { npv } from './value/present.ts';
 
 /** 44 known answers: each names its source in the file. */
 type Known = {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { averageLife, grantElement } from '../project/views.ts';
-import { fundConstruction, fundConstructionByRepetition } from '../testing/construction.ts';
 import type { FacilityTerms } from './facility.ts';
 import { commitmentFees, debtService, pvPerUnit } from './facility.ts';
 
@@ -69,53 +68,6 @@ describe('debt service of a facility', () => {
     ]);
     expect(commitmentFees(terms, [])).toEqual([]);
     expect(commitmentFees(terms, [{ year: 2027, amount: 20e6 }]).map((one) => one.fee)).toEqual([160_000, 0]);
-  });
-});
-
-describe('sizing', () => {
-  it('a construction whose fees eat all they bring has no debt that suffices', () => {
-    const impossible = {
-      capex: [1],
-      gearing: 1,
-      rate: 0,
-      upfrontFee: 1.2,
-      commitmentFee: 0,
-      payments: 5,
-      repaymentRate: 0,
-      reserve: 0,
-    };
-    expect(fundConstruction(impossible)).toBeUndefined();
-  });
-});
-
-describe('construction that pays for its own debt', () => {
-  it('closed form and fixed point are one, to 1e-9', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 24 }),
-        fc.integer({ min: 0, max: 90 }),
-        fc.integer({ min: 0, max: 50 }),
-        fc.integer({ min: 0, max: 4 }),
-        (capex, gearing, rate, reserve) => {
-          const terms = {
-            capex,
-            gearing: gearing / 100,
-            rate: rate / 1000,
-            upfrontFee: 0.015,
-            commitmentFee: 0.001,
-            payments: 40,
-            repaymentRate: rate / 1000,
-            reserve,
-          };
-          const closed = fundConstruction(terms);
-          const repeated = fundConstructionByRepetition(terms);
-          if (!closed || !repeated) return;
-          expect(Math.abs(closed.debt - repeated.debt)).toBeLessThan(1e-9 * (1 + closed.debt));
-          const paid = closed.draws.reduce((sum, v, k) => sum + v + closed.equity[k]!, 0);
-          expect(paid).toBeCloseTo(closed.uses, 6);
-        },
-      ),
-    );
   });
 });
 

@@ -1,7 +1,21 @@
 import { type Irr, irrAt } from '../value/irr.ts';
-import { type Due, npv, npvAt, pmt, power } from '../value/present.ts';
+import { npv, npvAt, power } from '../value/present.ts';
 
 /** Functions of spreadsheets over those of the engine, to be held against published answers. */
+
+/** Where a payment stands in its period. */
+type Due = 'end' | 'begin';
+
+/**
+ * Level payment that turns `pv` now into `fv` after `periods`; signs as in spreadsheets (money received positive), so a loan
+ * gives a negative payment. rate 0 is the limit. NaN for periods = 0.
+ */
+export function pmt(rate: number, periods: number, pv: number, fv = 0, due: Due = 'end'): number {
+  if (rate === 0) return -(pv + fv) / periods;
+  const growth = Math.expm1(periods * Math.log1p(rate));
+  const payment = -(pv * (growth + 1) + fv) / (growth / rate);
+  return due === 'begin' ? payment / (1 + rate) : payment;
+}
 
 /** Value after `periods` of `pv` now and a payment each period; signs as in spreadsheets. */
 export function fv(rate: number, periods: number, payment: number, pv: number, due: Due = 'end'): number {

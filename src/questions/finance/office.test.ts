@@ -12,9 +12,19 @@ import {
   type WorkbookModel,
   workbookModel,
 } from '../../finance/index.ts';
-import { cumipmt, cumprinc, ipmt, irr, mirr, npvExcel, ppmt, xirr, xnpv } from '../../finance/testing/spreadsheet.ts';
+import {
+  cumipmt,
+  cumprinc,
+  ipmt,
+  irr,
+  mirr,
+  npvExcel,
+  pmt,
+  ppmt,
+  xirr,
+  xnpv,
+} from '../../finance/testing/spreadsheet.ts';
 import { irrNear } from '../../finance/value/irr.ts';
-import { pmt } from '../../finance/value/present.ts';
 import { halves, planned, poor, years } from './testing/projects.ts';
 import { writeFinanceWorkbook } from './workbook.ts';
 
