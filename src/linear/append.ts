@@ -1,4 +1,5 @@
 import { eachRow } from './columns.ts';
+import { joined } from './model.ts';
 import type { Program, ProgramArrays } from './program.ts';
 import type { NewColumn, NewRow, Session } from './run/types.ts';
 
@@ -29,15 +30,14 @@ export function withRows(a: ProgramArrays, rows: readonly NewRow[]): ProgramArra
     }
     starts[j + 1] = used;
   }
-  const sides = (own: Float64Array, of: (row: NewRow) => number) => Float64Array.from([...own, ...rows.map(of)]);
   return {
     ...a,
     numRows: a.numRows + rows.length,
     starts,
     indices,
     values,
-    rowLower: sides(a.rowLower, ({ lower }) => lower),
-    rowUpper: sides(a.rowUpper, ({ upper }) => upper),
+    rowLower: joined(a.rowLower, rows, ({ lower }) => lower),
+    rowUpper: joined(a.rowUpper, rows, ({ upper }) => upper),
   };
 }
 
@@ -46,14 +46,12 @@ export function withColumns(a: ProgramArrays, columns: readonly NewColumn[]): Pr
   if (columns.length === 0) return a;
   const starts = [...a.starts];
   for (const { rows } of columns) starts.push(starts.at(-1)! + rows.length);
-  const joined = (own: Float64Array, of: (column: NewColumn) => number) =>
-    Float64Array.from([...own, ...columns.map(of)]);
   return {
     ...a,
     numCols: a.numCols + columns.length,
-    cost: joined(a.cost, ({ cost }) => cost),
-    lower: joined(a.lower, ({ lower }) => lower),
-    upper: joined(a.upper, ({ upper }) => upper),
+    cost: joined(a.cost, columns, ({ cost }) => cost),
+    lower: joined(a.lower, columns, ({ lower }) => lower),
+    upper: joined(a.upper, columns, ({ upper }) => upper),
     integer: Uint8Array.from([...a.integer, ...columns.map(() => 0)]),
     starts: Int32Array.from(starts),
     indices: Int32Array.from([...a.indices, ...columns.flatMap(({ rows }) => [...rows])]),

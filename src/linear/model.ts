@@ -43,10 +43,13 @@ export function modelOf(a: ProgramArrays): Model {
 /** Costs as the solver minimises them carry this factor beside the column's scale. */
 export const costFactor = (m: Model): number => (m.sense === 'max' ? -m.objectiveScale : m.objectiveScale);
 
-function joined(a: Float64Array, b: ArrayLike<number>): Float64Array {
-  const out = new Float64Array(a.length + b.length);
-  out.set(a);
-  out.set(b, a.length);
+/** Numbers with those of more rows or columns behind them. */
+export function joined<T>(own: Float64Array, more: readonly T[], of: (one: T) => number): Float64Array {
+  const out = new Float64Array(own.length + more.length);
+  out.set(own);
+  more.forEach((one, k) => {
+    out[own.length + k] = of(one);
+  });
   return out;
 }
 
@@ -67,22 +70,10 @@ export function appendColumns(
   const block = packed('columns', m.numCols, rows, values);
   m.blocks.push(block);
   m.numCols += cols.length;
-  m.cost = joined(
-    m.cost,
-    cols.map((c) => c.cost),
-  );
-  m.lower = joined(
-    m.lower,
-    cols.map((c) => c.lower),
-  );
-  m.upper = joined(
-    m.upper,
-    cols.map((c) => c.upper),
-  );
-  m.colScale = joined(
-    m.colScale,
-    cols.map((c) => scaleOfOne(c.rows, c.values, m.rowScale)),
-  );
+  m.cost = joined(m.cost, cols, (c) => c.cost);
+  m.lower = joined(m.lower, cols, (c) => c.lower);
+  m.upper = joined(m.upper, cols, (c) => c.upper);
+  m.colScale = joined(m.colScale, cols, (c) => scaleOfOne(c.rows, c.values, m.rowScale));
   const integer = new Uint8Array(m.numCols);
   integer.set(m.integer);
   m.integer = integer;
@@ -102,18 +93,9 @@ export function appendRows(
   );
   m.blocks.push(block);
   m.numRows += rows.length;
-  m.rowLower = joined(
-    m.rowLower,
-    rows.map((r) => r.lower),
-  );
-  m.rowUpper = joined(
-    m.rowUpper,
-    rows.map((r) => r.upper),
-  );
-  m.rowScale = joined(
-    m.rowScale,
-    rows.map((r) => scaleOfOne(r.cols, r.values, m.colScale)),
-  );
+  m.rowLower = joined(m.rowLower, rows, (r) => r.lower);
+  m.rowUpper = joined(m.rowUpper, rows, (r) => r.upper);
+  m.rowScale = joined(m.rowScale, rows, (r) => scaleOfOne(r.cols, r.values, m.colScale));
   return block;
 }
 

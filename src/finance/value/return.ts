@@ -17,18 +17,18 @@ const COUNTS = 1e-9;
 /** The returns of flows at `years[k]` in order of time; `rate` a year in the flows' own terms (nominal for nominal flows). */
 export function returnOf(flows: readonly number[], years: readonly number[], rate: number): Return {
   const most = Math.max(...flows.map(Math.abs), 0);
-  const told = flows.flatMap((flow, k) => (Math.abs(flow) > COUNTS * most ? [{ flow, year: years[k]! }] : []));
-  const changes = told.filter(({ flow }, k) => k > 0 && flow > 0 !== told[k - 1]!.flow > 0).length;
+  const entries = flows.flatMap((flow, k) => (Math.abs(flow) > COUNTS * most ? [{ flow, year: years[k]! }] : []));
+  const changes = entries.filter(({ flow }, k) => k > 0 && flow > 0 !== entries[k - 1]!.flow > 0).length;
   if (changes === 0) return { irr: undefined, mirr: undefined, changes };
-  const [begin, end] = [told[0]!.year, told.at(-1)!.year];
+  const [begin, end] = [entries[0]!.year, entries.at(-1)!.year];
   const sum = (sign: 1 | -1, at: number) =>
-    told.reduce((all, { flow, year }) => all + Math.max(0, sign * flow) * power(1 + rate, at - year), 0);
+    entries.reduce((all, { flow, year }) => all + Math.max(0, sign * flow) * power(1 + rate, at - year), 0);
   // The exponent is a fraction: exp and log are alike on all versions of Node, the operator of powers is not.
   const mirr = Math.exp(Math.log(sum(1, end) / sum(-1, begin)) / (end - begin)) - 1;
   if (changes > 1) return { irr: undefined, mirr, changes };
   const found = irrAt(
-    told.map(({ flow }) => flow),
-    told.map(({ year }) => year),
+    entries.map(({ flow }) => flow),
+    entries.map(({ year }) => year),
   );
   return { irr: found.status === 'unique' ? found.rate : undefined, mirr, changes };
 }

@@ -30,14 +30,14 @@ function vintageLine(t: PlanTranche, v: Vintage, even: boolean): Line {
   };
 }
 
-/** What of a line is told beside its name. */
-type Told = [label: string, each: string, more?: Partial<Line>];
+/** A line of a tranche beside its name. */
+type LineParts = [label: string, each: string, more?: Partial<Line>];
 
 function owedLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
   const { key } = t;
   const unit = t.input.currency ?? plan.money;
   const inUnit = linesIn(unit);
-  const line = (name: string, ...more: Told) => inUnit(`${key}.${name}`, ...more);
+  const line = (name: string, ...more: LineParts) => inUnit(`${key}.${name}`, ...more);
   const rate = typeof t.input.rate === 'number' ? `${key}.rate` : `${key}.rates`;
   const scheduled =
     t.shape === 'shares' ? `${key}.total*${key}.shares` : t.vintages.map((v) => `${v.key}.principal`).join('+') || '0';
@@ -99,7 +99,7 @@ function trancheLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
   const { key } = t;
   const unit = t.input.currency ?? plan.money;
   const inUnit = linesIn(unit);
-  const line = (name: string, ...more: Told) => inUnit(`${key}.${name}`, ...more);
+  const line = (name: string, ...more: LineParts) => inUnit(`${key}.${name}`, ...more);
   const inMoney = t.foreign ? `*index/${key}.fx` : '*index';
   return [
     heading(`${key}.debt`, `${t.input.name} (${unit})`),
