@@ -1,15 +1,14 @@
 import type { Provenance } from '../country/classes.ts';
 
-/** What a lender asks of a project, as data. Margins and shares are fractions, `most` and `least` in the rule's own unit. */
-export type EligibilityRule = Provenance & { readonly lender: string; readonly why: string } & (
-    | { readonly kind: 'members'; readonly of: readonly string[]; readonly least: number }
-    | { readonly kind: 'countries'; readonly of: readonly string[] }
-    | { readonly kind: 'years'; readonly most: number }
-    | { readonly kind: 'margin'; readonly most: number }
-    | { readonly kind: 'tenor'; readonly most: number }
-    | { readonly kind: 'average-life'; readonly most: number }
-    | { readonly kind: 'lender-bank'; readonly of: readonly string[] }
-  );
+/** What a lender asks of a project, and why. Margins and shares are fractions, `most` and `least` in the rule's own unit. */
+type Term = { readonly why: string } & (
+  | { readonly kind: 'members'; readonly of: readonly string[]; readonly least: number }
+  | { readonly kind: 'countries' | 'lender-bank'; readonly of: readonly string[] }
+  | { readonly kind: keyof typeof figures; readonly most: number }
+);
+
+/** A term of a lender, as data, and where it is known from. */
+export type EligibilityRule = Provenance & Term & { readonly lender: string };
 
 /** What is known of a project when it asks for money; what is not known makes a rule `unknown`, never passed. */
 export type Applicant = {
@@ -34,112 +33,80 @@ export type Verdict = {
   readonly found?: number;
 };
 
-const eaeu = ['AM', 'BY', 'KZ', 'KG', 'RU'];
-const eaeuSource = {
-  source: 'EAEU mechanism of industrial cooperation subsidies: kt.kz, Kommersant, TASS reports of 2024',
-  quality: 'official',
-  asOf: '2024',
-} as const;
-const recalled = {
-  quality: 'recalled',
-  asOf: '2025',
+const official = (source: string, asOf: string): Provenance => ({ source, quality: 'official', asOf });
+
+const recalled = (source: string): Provenance => ({
+  ...{ source, quality: 'recalled', asOf: '2025' },
   note: 'membership from memory; check before relying on it',
-} as const;
+});
+
+/** What one lender asks by one source. */
+const rulesOf = (lender: string, from: Provenance, ...terms: readonly Term[]): EligibilityRule[] =>
+  terms.map((term) => ({ lender, ...term, ...from }));
 
 /** Rules of five sources of money, each with where it comes from. A case may bring its own instead. */
 export const eligibilityRules: readonly EligibilityRule[] = [
-  {
-    lender: 'EAEU mechanism',
-    kind: 'members',
-    of: eaeu,
-    least: 3,
-    why: 'firms of at least three member states',
-    ...eaeuSource,
-  },
-  { lender: 'EAEU mechanism', kind: 'years', most: 5, why: 'the project is done in five years', ...eaeuSource },
-  {
-    lender: 'EAEU mechanism',
-    kind: 'margin',
-    most: 0.065,
-    why: "the bank's margin is at most 6.5 points over the base rate",
-    ...eaeuSource,
-  },
-  {
-    lender: 'NDB',
+  ...rulesOf(
+    'EAEU mechanism',
+    official('EAEU mechanism of industrial cooperation subsidies: kt.kz, Kommersant, TASS reports of 2024', '2024'),
+    { kind: 'members', of: ['AM', 'BY', 'KZ', 'KG', 'RU'], least: 3, why: 'firms of at least three member states' },
+    { kind: 'years', most: 5, why: 'the project is done in five years' },
+    { kind: 'margin', most: 0.065, why: "the bank's margin is at most 6.5 points over the base rate" },
+  ),
+  ...rulesOf('NDB', recalled('NDB members, Colombia and Uzbekistan admitted in July 2025 among them, recalled'), {
     kind: 'countries',
     of: ['BR', 'RU', 'IN', 'CN', 'ZA', 'BD', 'AE', 'EG', 'DZ', 'CO', 'UZ'],
     why: 'built in a member',
-    source: 'NDB members, Colombia and Uzbekistan admitted in July 2025 among them, recalled',
-    ...recalled,
-  },
-  {
-    lender: 'AIIB',
+  }),
+  ...rulesOf('AIIB', recalled('AIIB members, recalled'), {
     kind: 'countries',
     of: ['CN', 'IN', 'IR', 'KZ', 'KG', 'PK', 'RU', 'TJ', 'UZ', 'BY', 'MN', 'AF', 'AZ', 'TR', 'SA', 'AE'],
     why: 'built in a member of the region',
-    source: 'AIIB members, recalled',
-    ...recalled,
-  },
-  {
-    lender: 'AIIB',
-    kind: 'tenor',
-    most: 35,
-    why: 'sovereign-backed loans end within 35 years',
-    source: 'AIIB sovereign-backed loan terms',
-    quality: 'official',
-    asOf: '2016',
-  },
-  {
-    lender: 'AIIB',
-    kind: 'average-life',
-    most: 20,
-    why: 'and are repaid after 20 years on average',
-    source: 'AIIB sovereign-backed loan terms',
-    quality: 'official',
-    asOf: '2016',
-  },
-  {
-    lender: 'EDB',
+  }),
+  ...rulesOf(
+    'AIIB',
+    official('AIIB sovereign-backed loan terms', '2016'),
+    { kind: 'tenor', most: 35, why: 'sovereign-backed loans end within 35 years' },
+    { kind: 'average-life', most: 20, why: 'and are repaid after 20 years on average' },
+  ),
+  ...rulesOf('EDB', official('Eurasian Development Bank, Trend of 18 December 2025', '2025-12-18'), {
     kind: 'countries',
     of: ['RU', 'KZ', 'BY', 'AM', 'KG', 'TJ', 'UZ'],
     why: 'built in a member; Uzbekistan joined in 2025',
-    source: 'Eurasian Development Bank, Trend of 18 December 2025',
-    quality: 'official',
-    asOf: '2025-12-18',
-  },
-  {
-    lender: 'SCO Interbank Consortium',
-    kind: 'lender-bank',
-    of: ['CDB', 'VEB.RF', 'DBK', 'RSK Bank', 'NBU', 'Amonatbank', 'HBL', 'IIFCL'],
-    why: 'lent through a member bank',
-    source: 'SCO Interbank Consortium, agreement of 26 October 2005; names of the eight members recalled',
-    ...recalled,
-  },
+  }),
+  ...rulesOf(
+    'SCO Interbank Consortium',
+    recalled('SCO Interbank Consortium, agreement of 26 October 2005; names of the eight members recalled'),
+    {
+      kind: 'lender-bank',
+      of: ['CDB', 'VEB.RF', 'DBK', 'RSK Bank', 'NBU', 'Amonatbank', 'HBL', 'IIFCL'],
+      why: 'lent through a member bank',
+    },
+  ),
 ];
 
-function verdict(rule: EligibilityRule, a: Applicant): Verdict {
-  const test = (value: number | undefined, most: number): Verdict =>
-    value === undefined
-      ? { rule, status: 'unknown' }
-      : { rule, status: value <= most + 1e-12 ? 'met' : 'broken', found: value };
+/** The figure of a project that each limit is held against. */
+const figures = { years: 'years', margin: 'margin', tenor: 'tenor', 'average-life': 'averageLife' } as const;
+
+function verdict(rule: EligibilityRule, project: Applicant): Verdict {
+  const { partners, country, banks } = project;
+  const met = (holds: boolean | undefined, found?: number): Verdict => ({
+    ...{ rule, status: holds === undefined ? 'unknown' : holds ? 'met' : 'broken' },
+    ...(found === undefined ? {} : { found }),
+  });
   switch (rule.kind) {
     case 'members': {
-      if (!a.partners) return { rule, status: 'unknown' };
-      const found = new Set(a.partners.filter((country) => rule.of.includes(country))).size;
-      return { rule, status: found >= rule.least ? 'met' : 'broken', found };
+      const found = partners && new Set(partners.filter((one) => rule.of.includes(one))).size;
+      return met(found === undefined ? undefined : found >= rule.least, found);
     }
     case 'countries':
-      return { rule, status: a.country === undefined ? 'unknown' : rule.of.includes(a.country) ? 'met' : 'broken' };
+      return met(country === undefined ? undefined : rule.of.includes(country));
     case 'lender-bank':
-      return { rule, status: !a.banks ? 'unknown' : a.banks.some((bank) => rule.of.includes(bank)) ? 'met' : 'broken' };
-    case 'years':
-      return test(a.years, rule.most);
-    case 'margin':
-      return test(a.margin, rule.most);
-    case 'tenor':
-      return test(a.tenor, rule.most);
-    case 'average-life':
-      return test(a.averageLife, rule.most);
+      return met(banks?.some((bank) => rule.of.includes(bank)));
+    default: {
+      const found = project[figures[rule.kind]];
+      return met(found === undefined ? undefined : found <= rule.most + 1e-12, found);
+    }
   }
 }
 
