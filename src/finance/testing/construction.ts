@@ -16,16 +16,13 @@ export type ConstructionInput = {
   readonly reserve: number;
 };
 
-/** Sources and uses at the end of construction; `draws` and `equity` by period. */
+/** What it comes to at the end of construction. */
 export type Construction = {
   readonly debt: number;
   readonly uses: number;
   readonly interest: number;
-  readonly upfront: number;
   readonly commitment: number;
   readonly reserve: number;
-  readonly draws: readonly number[];
-  readonly equity: readonly number[];
 };
 
 /** One pass with an assumed commitment: interest on the opening balance, fee on the opening undrawn amount. */
@@ -37,8 +34,6 @@ function pass(input: ConstructionInput, commitment: number): Construction {
   let interest = 0;
   let fees = 0;
   let uses = 0;
-  const draws: number[] = [];
-  const equity: number[] = [];
   capex.forEach((spent, p) => {
     const accrued = balance * input.rate;
     const undrawn = (commitment - balance) * input.commitmentFee;
@@ -46,11 +41,9 @@ function pass(input: ConstructionInput, commitment: number): Construction {
     interest += accrued;
     fees += undrawn;
     uses += use;
-    draws.push(use * gearing);
-    equity.push(use * (1 - gearing));
     balance += use * gearing;
   });
-  return { debt: balance, uses, interest, upfront, commitment: fees, reserve, draws, equity };
+  return { debt: balance, uses, interest, commitment: fees, reserve };
 }
 
 /**
