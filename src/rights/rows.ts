@@ -118,5 +118,9 @@ export function isPending({ status, granted, filed }: AssetRow, on: string): boo
   return filed !== undefined && yearOf(filed, 0) + LONGEST > yearOf(on, 0);
 }
 
+/** Where a licence of an asset holds: in the territories that it names, else in those of the asset. */
+export const territoriesOf = ({ territories = [] }: LicenceRow, asset: AssetRow): readonly string[] =>
+  territories.length > 0 ? territories : (asset.territories ?? []);
+
 /** `offered` of a row; a licence is offered unless the row says that it is held. */
 export const isOffered = (licence: LicenceRow): boolean => licence.offered ?? true;

@@ -4,7 +4,7 @@ import { type Law, worse } from '../law/cite.ts';
 import { recordCell } from '../law/records.ts';
 import { lawBehind } from '../law/table.ts';
 import { recordOf } from '../law/values.ts';
-import { type AssetRow, firstDay, isDay, isRegistered, type LicenceRow, lastDay } from '../rows.ts';
+import { type AssetRow, firstDay, isDay, isRegistered, type LicenceRow, lastDay, territoriesOf } from '../rows.ts';
 import { type Deadline, type DeadlineInput, finish } from './deadline.ts';
 
 /** The end of an asset. */
@@ -31,9 +31,8 @@ export function ofLicence(licence: LicenceRow, asset: AssetRow | undefined, inpu
     found.push(end({ ...draft, due: lastDay(licence.until) }, licence.source, input));
   }
   if (!asset || !isRegistered(asset) || licence.from === undefined) return found;
-  const named = (licence.territories ?? []).length > 0 ? licence.territories! : (asset.territories ?? []);
   const { from } = licence;
-  for (const country of named) {
+  for (const country of territoriesOf(licence, asset)) {
     const cell = recordCell(country, asset.kind);
     const record = cell && recordOf(cell);
     if (!record || record.effect === 'optional') continue;

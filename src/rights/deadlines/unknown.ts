@@ -1,7 +1,7 @@
 import { EXAMINATION_RULES } from '../law/duties.ts';
 import { annuityRule, renewalRule } from '../law/fees.ts';
 import { recordCell } from '../law/records.ts';
-import { type AssetRow, isOffered, isRegistered, type LicenceRow } from '../rows.ts';
+import { type AssetRow, isOffered, isRegistered, type LicenceRow, territoriesOf } from '../rows.ts';
 
 /** A question that the law of a country answers and that is not known here: ask there. */
 export type NotKnown = {
@@ -29,8 +29,7 @@ export function notKnown(assets: readonly AssetRow[], licences: readonly Licence
   const ofLicences = licences.flatMap((licence) => {
     const asset = by.get(licence.asset);
     if (!asset || !isRegistered(asset) || isOffered(licence) || licence.status === 'own') return [];
-    const named = (licence.territories ?? []).length > 0 ? licence.territories! : (asset.territories ?? []);
-    return named
+    return territoriesOf(licence, asset)
       .filter((country) => recordCell(country, asset.kind) === undefined)
       .map((country): NotKnown => ({ what: 'record of licences', country, of: licence.licence }));
   });
