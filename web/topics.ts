@@ -31,15 +31,12 @@ export const pageTopics = (): Plugin => ({
   enforce: 'pre',
   load(id) {
     if (!catalogue.test(id)) return undefined;
-    const text = readFileSync(id, 'utf8');
-    const name = /export const (\w+)/.exec(text)![1]!;
-    const imports = [...text.matchAll(/^import \{ ([^}]+) \} from '([^']+)';$/gm)].map(([, names = '', from]) => ({
-      names: names.split(', ').filter((one) => topics.has(one)),
-      from,
-    }));
-    const kept = imports.filter(({ names }) => names.length > 0);
-    const lines = kept.map(({ names, from }) => `import { ${names.join(', ')} } from '${from}';`);
-    return `${lines.join('\n')}\nexport const ${name} = { ${kept.flatMap((one) => one.names).join(', ')} };\n`;
+    const exports = [...readFileSync(id, 'utf8').matchAll(/^export \{ ([^}]+) \} from '([^']+)';$/gm)];
+    return exports
+      .map(([, names = '', from]) => ({ names: names.split(', ').filter((one) => topics.has(one)), from }))
+      .filter(({ names }) => names.length > 0)
+      .map(({ names, from }) => `export { ${names.join(', ')} } from '${from}';\n`)
+      .join('');
   },
   transform(code, id) {
     if (id.includes('node_modules') || !/\.tsx?$/.test(id)) return;
