@@ -11,8 +11,14 @@ const FORGERIES = 400;
 const cases = [
   'first-steps',
   'solar-central-asia',
-  ...['tiny-make-and-sell', 'tiny-closable-plant', 'tiny-candidate-leg', 'tiny-certificate-yearly-and-renewal'],
-  ...['tiny-licence-bought', 'tiny-loan-annuity-with-grace', 'tiny-tariff-agreement', 'tiny-step-of-two-years'],
+  'tiny-make-and-sell',
+  'tiny-closable-plant',
+  'tiny-candidate-leg',
+  'tiny-certificate-yearly-and-renewal',
+  'tiny-licence-bought',
+  'tiny-loan-annuity-with-grace',
+  'tiny-tariff-agreement',
+  'tiny-step-of-two-years',
 ];
 
 /** Plans forged many times: what the second opinion finds, and why what it passes does no harm. */

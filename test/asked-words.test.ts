@@ -17,8 +17,12 @@ describe('a run in the list', () => {
 
   it('names rows as the case does where its names are at hand', () => {
     const called = {
-      ...{ goods: {}, shocks: {}, targets: {}, reforms: { 'quick-border': 'One stop at the border' } },
-      ...{ places: { Bokhtar: '博赫塔尔' }, processes: { spinning: '纺纱' } },
+      goods: {},
+      shocks: {},
+      targets: {},
+      reforms: { 'quick-border': 'One stop at the border' },
+      places: { Bokhtar: '博赫塔尔' },
+      processes: { spinning: '纺纱' },
     };
     expect(askedWords({ ...run, reforms: ['quick-border'] }, called)).toBe('One stop at the border');
     expect(askedWords({ ...run, forbid: ['Bokhtar/spinning'] }, called)).toBe('without 博赫塔尔, 纺纱');

@@ -59,7 +59,9 @@ describe('what a facility gives', () => {
   it('is bounded by the gearing for loans together, grants left out', async () => {
     const cheap = { upfront_fee: 0.1, rate: 0 };
     const c = plant([loan(cheap), loan({ ...cheap, facility: 'more' }), grant({ amount: 100 })], {
-      ...{ ownFunds: 500, maxGearing: 0.4, discountRate: 1 },
+      ownFunds: 500,
+      maxGearing: 0.4,
+      discountRate: 1,
     });
     const document = await planned(c);
     const of = (facility: string) =>

@@ -30,20 +30,31 @@ const market = (n: number, value: string): Field => [(w) => w.market({ n }), val
 /** Questions of people who begin: each in its own language, with numbers as it writes them. */
 const questions: readonly Question[] = [
   {
-    ...{ name: 'yarn mill', language: 'en', product: 'textiles/yarn', unit: 't' },
+    name: 'yarn mill',
+    language: 'en',
+    product: 'textiles/yarn',
+    unit: 't',
     fields: [place(1, 'Namangan'), market(1, 'Moscow'), [(w) => w.price({ unit: 't' }), '4100']],
     places: ['Namangan'],
   },
   {
-    ...{ name: 'tomato paste', language: 'ru', product: 'vegetables/paste', unit: 'т' },
+    name: 'tomato paste',
+    language: 'ru',
+    product: 'vegetables/paste',
+    unit: 'т',
     fields: [
-      ...[place(1, 'Самарканд'), market(1, 'Москва')],
-      ...[[(w: First) => w.own, '50'] as const, [(w: First) => w.rate, '7,5'] as const],
+      place(1, 'Самарканд'),
+      market(1, 'Москва'),
+      [(w: First) => w.own, '50'] as const,
+      [(w: First) => w.rate, '7,5'] as const,
     ],
     places: ['Samarkand'],
   },
   {
-    ...{ name: 'tiles', language: 'zh', product: 'ceramics/tiles', unit: 't' },
+    name: 'tiles',
+    language: 'zh',
+    product: 'ceramics/tiles',
+    unit: 't',
     fields: [place(1, '塔什干'), market(1, '阿拉木图'), [(w) => w.ownName, '地砖']],
     places: ['Tashkent'],
   },

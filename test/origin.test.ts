@@ -218,9 +218,20 @@ describe('a duty that no row gives', () => {
     };
     const document = await planned(makeCase(settings, { ...base, ...tables }));
     expect(document.duties!.find(({ good }) => good === 'frame')).toEqual({
-      ...{ good: 'frame', from: 'tashkent', to: 'moscow', origin: 'UZ', years: [2026] },
-      ...{ rate: 0.05, specific: 0, known: true, row: '/EAEU/7610/cis', additional: 'UZ/EAEU/76' },
-      ...{ agreement: 'cis', rule: 'CTH', regional_value: 0.3, proof: 'ST-1' },
+      good: 'frame',
+      from: 'tashkent',
+      to: 'moscow',
+      origin: 'UZ',
+      years: [2026],
+      rate: 0.05,
+      specific: 0,
+      known: true,
+      row: '/EAEU/7610/cis',
+      additional: 'UZ/EAEU/76',
+      agreement: 'cis',
+      rule: 'CTH',
+      regional_value: 0.3,
+      proof: 'ST-1',
       without: { rate: 0.25, specific: 0, known: true, row: '/EAEU/7610' },
     });
   });

@@ -240,7 +240,10 @@ describe('adaptation to the standard of a market', () => {
   ];
   const rates: Readonly<Record<string, number>> = { x: 0.1, y: 0.2, z: 0.3 };
   const alignments = Object.entries(rates).map(([one, adaptation_rate]) => ({
-    ...{ standard: 'own', with: one, degree: 'MOD', adaptation_rate },
+    standard: 'own',
+    with: one,
+    degree: 'MOD',
+    adaptation_rate,
   }));
   const paid = async (rows: Parameters<typeof standards>[0], more: Tables = {}) =>
     (await planned(market({ standards: standards(rows), alignments, ...more }))).cost.adaptation ?? 0;

@@ -3,9 +3,24 @@ import type { RunEntry } from '../web/api.ts';
 import { basesOf, differenceOf, firstBase } from '../web/parts/what-if-base.ts';
 
 const run = (name: string, more: Partial<RunEntry> = {}): RunEntry => ({
-  ...{ run: name, kind: 'plan', case: 'lesson', state: 'done', at: 1, reforms: [], changes: 0, held: false },
-  ...{ require: [], forbid: [], withoutTargets: [], shocks: [], name: '', note: '', tags: [] },
-  ...{ npv: -10, bound: -9, currency: 'USD' },
+  run: name,
+  kind: 'plan',
+  case: 'lesson',
+  state: 'done',
+  at: 1,
+  reforms: [],
+  changes: 0,
+  held: false,
+  require: [],
+  forbid: [],
+  withoutTargets: [],
+  shocks: [],
+  name: '',
+  note: '',
+  tags: [],
+  npv: -10,
+  bound: -9,
+  currency: 'USD',
   ...more,
 });
 

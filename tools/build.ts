@@ -9,7 +9,9 @@ const [src, dist] = [join(root, 'src'), join(root, 'dist')];
 
 rmSync(dist, { recursive: true, force: true });
 await bundle({
-  ...{ src, outdir: dist, entries: ['index', 'ledger/index', ...programs] },
+  src,
+  outdir: dist,
+  entries: ['index', 'ledger/index', ...programs],
   // A module is where it would be if each had a file of its own.
   banner: "const dist = import.meta.url.slice(0, import.meta.url.lastIndexOf('/dist/') + 6);",
   addressOf: (file) => `(dist + ${JSON.stringify(relative(src, file).replace(/\.ts$/, '.js'))})`,

@@ -31,8 +31,17 @@ export interface Bundle {
 export async function bundle({ src, outdir, entries, addressOf, banner = '', change = (code) => code }: Bundle) {
   await build({
     entryPoints: entries.map((one) => join(src, `${one}.ts`)),
-    ...{ outbase: src, outdir, bundle: true, splitting: true, packages: 'external', logLevel: 'warning' },
-    ...{ charset: 'utf8', format: 'esm', platform: 'node', target: 'node20', chunkNames: 'chunks/[name]-[hash]' },
+    outbase: src,
+    outdir,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    logLevel: 'warning',
+    charset: 'utf8',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    chunkNames: 'chunks/[name]-[hash]',
     banner: { js: banner },
     plugins: [
       {

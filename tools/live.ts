@@ -15,7 +15,12 @@ const withoutWords = {
 export async function liveModule(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [at('web/live/main.ts')],
-    ...{ bundle: true, minify: true, write: false, format: 'iife', target: 'es2022', charset: 'utf8' },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
     plugins: [withoutWords],
   });
   const text = outputFiles[0]!.text.trim().replaceAll('</script', '<\\/script');

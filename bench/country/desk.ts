@@ -140,10 +140,15 @@ async function deskOf(country: string): Promise<DeskRun> {
     'mustNot',
   );
   return {
-    ...{ case: caseOf(), country, first },
-    ...{ firstMove: moves[0]!, moved: mid(moves.slice(1))! },
-    ...{ forced: mid(forced.map((one) => one.first)), forcedWhole: mid(forced.map((one) => one.last)) },
-    ...{ forbidden: mid(forbidden.map((one) => one.first)), forbiddenWhole: mid(forbidden.map((one) => one.last)) },
+    case: caseOf(),
+    country,
+    first,
+    firstMove: moves[0]!,
+    moved: mid(moves.slice(1))!,
+    forced: mid(forced.map((one) => one.first)),
+    forcedWhole: mid(forced.map((one) => one.last)),
+    forbidden: mid(forbidden.map((one) => one.first)),
+    forbiddenWhole: mid(forbidden.map((one) => one.last)),
     memory: memory(),
     day: today(),
   };

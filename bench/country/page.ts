@@ -38,9 +38,16 @@ const waited = (one: Waited | null): string =>
 function deskLines(all: readonly DeskRun[]): string[] {
   if (all.length === 0) return [];
   const row = (one: DeskRun) => [
-    ...[one.case, one.country, waited(one.first), waited(one.moved)],
-    ...[waited(one.forced), waited(one.forcedWhole), waited(one.forbidden), waited(one.forbiddenWhole)],
-    ...[`${one.memory.toFixed(0)} MB`, one.day],
+    one.case,
+    one.country,
+    waited(one.first),
+    waited(one.moved),
+    waited(one.forced),
+    waited(one.forcedWhole),
+    waited(one.forbidden),
+    waited(one.forbiddenWhole),
+    `${one.memory.toFixed(0)} MB`,
+    one.day,
   ];
   return [
     '',

@@ -31,7 +31,11 @@ for (const country of named?.split(',') ?? all) {
   const { gain, region, today: asBuilt } = checked.country!;
   const within = document.boundWithinLimits;
   const one: CountryRun = {
-    ...{ case: name, country, seconds, next, gain },
+    case: name,
+    country,
+    seconds,
+    next,
+    gain,
     ...(within === undefined || !asBuilt ? {} : { within: Math.max(0, within - asBuilt.npv) }),
     ...(region ? { region: movesOf(region, country) } : {}),
     day: today(),

@@ -76,7 +76,8 @@ export async function publishedBench(say: Say): Promise<undefined> {
     const flag = (word: string) => process.argv.includes(`--${word}`);
     const run: PublishedRun = {
       ...before,
-      ...{ name, day: today() },
+      name,
+      day: today(),
       ...(flag('native') || flag('wasm') ? {} : { own: apart<Ours>('ours', name) }),
       ...(flag('ours') || flag('wasm') ? {} : { native: await native(problem) }),
       ...(flag('ours') || flag('native') ? {} : { wasm: apart<Plain>('plain', name) }),

@@ -132,7 +132,13 @@ export function locationCase(name: string, { levels, demand, cost }: Location): 
           const [from, to] = [site(v, i), v === last ? customer(j) : site(v + 1, j)];
           return {
             leg: many ? `${from}-${to}-${l + 1}` : `${from}-${to}`,
-            ...{ from, to, mode: 'road', km: 0, hours: 0, cost: money, oneway: true },
+            from,
+            to,
+            mode: 'road',
+            km: 0,
+            hours: 0,
+            cost: money,
+            oneway: true,
             ...(many ? { cargo: [product(v, l)] } : {}),
           };
         }),

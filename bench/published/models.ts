@@ -22,7 +22,11 @@ export const modelProblems: readonly Problem[] = models.map(([name, known, unit,
   return {
     name,
     set: 'models of books and libraries',
-    ...{ known, unit, constant, gap: 1e-6, quick: true },
+    known,
+    unit,
+    constant,
+    gap: 1e-6,
+    quick: true,
     case: open,
     compact: () => toMps(open()),
   };

@@ -48,7 +48,8 @@ async function ended(
   const spent = stopwatch();
   let first: number | null = null;
   const found = await solve(made(), {
-    ...{ gap: GAP, seconds: SECONDS },
+    gap: GAP,
+    seconds: SECONDS,
     ...(large ? { large: 0 } : {}),
     ...(without ? { without: new Set([without]) } : {}),
     onProgress: ({ objective }) => {

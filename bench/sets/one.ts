@@ -49,7 +49,12 @@ const seconds = spent().clock;
 const { status, npv, bound, gap } = document;
 const gross = npv === null || !gap ? null : (bound! - npv) / gap;
 const brought: Brought = {
-  ...{ status, npv, bound, gap, gross, seconds },
+  status,
+  npv,
+  bound,
+  gap,
+  gross,
+  seconds,
   first: npv === null ? null : (first ?? seconds),
   ok: verify(document, c).ok,
   memory: process.resourceUsage().maxRSS / 1024,

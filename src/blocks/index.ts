@@ -260,22 +260,27 @@ export const column = {
 
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const sentence = (text: Text, short?: string): Block => ({
-  ...{ kind: 'sentence', text },
+  kind: 'sentence',
+  text,
   ...(short !== undefined && { short }),
 });
 export const list = (items: List['items'], most?: number): Block => ({
-  ...{ kind: 'list', items },
+  kind: 'list',
+  items,
   ...(most !== undefined && { most }),
 });
 /** A list under a heading; nothing where it has no items. */
 export const listUnder = (title: string, items: List['items'], most?: number): Block[] =>
   items.length === 0 ? [] : [heading(title), list(items, most)];
 export const fold = (title: string, blocks: readonly Block[], open = false): Block => ({
-  ...{ kind: 'fold', title, blocks },
+  kind: 'fold',
+  title,
+  blocks,
   ...(open && { open }),
 });
 export const note = (text: string, short?: string): Block => ({
-  ...{ kind: 'note', text },
+  kind: 'note',
+  text,
   ...(short !== undefined && { short }),
 });
 export const table = (
@@ -297,7 +302,8 @@ export function tabulate<Row>(
   );
 }
 export const figure = (table: Table | undefined, ...drawings: Figure['drawings']): Figure => ({
-  ...{ kind: 'figure', drawings },
+  kind: 'figure',
+  drawings,
   ...(table && { table }),
 });
 

@@ -6,8 +6,13 @@ import { wholeTables } from './whole.ts';
 const price: RawRow = { good: 'sand', place: 'navoi', price: 12, quality: 'assumed' };
 const key = 'sand/navoi';
 const review = (more: Record<string, string> = {}): RawRow => ({
-  ...{ table: 'supplies', key, quality_now: 'official', by: 'A. Karimova' },
-  ...{ signed: '2026-11-20', grounds: 'Price list, p. 3', ...more },
+  table: 'supplies',
+  key,
+  quality_now: 'official',
+  by: 'A. Karimova',
+  signed: '2026-11-20',
+  grounds: 'Price list, p. 3',
+  ...more,
 });
 const qualityOf = (row: RawRow, ...reviews: RawRow[]) =>
   reviewed(wholeTables({ supplies: [row], reviews }), new Map()).supplies[0]!.quality;

@@ -39,7 +39,8 @@ describe('the address of a database', () => {
   it('is needed by a worker, by one way or the other', () => {
     const run = (env: object) =>
       spawnSync(process.execPath, [...chorsu, 'worker'], {
-        ...{ cwd: root, encoding: 'utf8' as const },
+        cwd: root,
+        encoding: 'utf8' as const,
         env: { ...process.env, ...env },
       });
     expect([run({}).status, run({ CHORSU_DB: 'mysql://u:secret@h/x' }).status]).toEqual([2, 2]);

@@ -44,8 +44,17 @@ async function run(inquiry: Inquiry, command: Command): Promise<void> {
   const line = progressLine();
   let claimed: Own | undefined;
   const door: InquiryDoor = {
-    ...{ json, writes: html || out !== undefined, isThere: existsSync, plan: readPlan, time: commandTime },
-    ...{ say, tell, progress: (now) => tell(line(now)), warn: lines(false).say, bytes: bytesOf, write: writeWhole },
+    json,
+    writes: html || out !== undefined,
+    isThere: existsSync,
+    plan: readPlan,
+    time: commandTime,
+    say,
+    tell,
+    progress: (now) => tell(line(now)),
+    warn: lines(false).say,
+    bytes: bytesOf,
+    write: writeWhole,
     read: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
     case: (named, warns) => load(named, { quiet: quiet || !warns }),
     async target(path, from, force) {

@@ -103,7 +103,9 @@ describe('chorsu ledger', () => {
     expect([judged.exit, JSON.parse(judged.out)]).toEqual([
       4,
       expect.objectContaining({
-        ...{ ok: true, standing: 'stated', proven: null },
+        ok: true,
+        standing: 'stated',
+        proven: null,
         stated: { time: '2019-03-01T09:00:00.000Z', name: 'other-company.example/know-how' },
         key: { id: expect.stringMatching(/^[0-9a-f]{8}$/), bound: 'unbound', by: [] },
       }),

@@ -15,7 +15,15 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 describe('chorsu new --template', () => {
   it('offers the chains of nine fields', () => {
     expect(templateNames()).toEqual([
-      ...['cables', 'ceramics', 'fertiliser', 'food', 'machinery', 'metals', 'oils', 'textiles', 'vegetables'],
+      'cables',
+      'ceramics',
+      'fertiliser',
+      'food',
+      'machinery',
+      'metals',
+      'oils',
+      'textiles',
+      'vegetables',
     ]);
   });
 

@@ -51,8 +51,13 @@ async function run(
   const told = lines(quiet);
   let stop: ReturnType<typeof interruptible> | undefined;
   const door: Door = {
-    ...{ case: c, source, hasPlan: path !== undefined, time: commandTime },
-    ...{ tell: told.tell, say: told.say, warn: lines(false).say },
+    case: c,
+    source,
+    hasPlan: path !== undefined,
+    time: commandTime,
+    tell: told.tell,
+    say: told.say,
+    warn: lines(false).say,
     plan: (wanted) => planAsked(c, path, quiet, wanted),
     stopping(time) {
       stop = interruptible(told.say, undefined, time);

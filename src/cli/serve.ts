@@ -71,17 +71,15 @@ export function serveCommand(): Command {
       if (listen !== '127.0.0.1' && !(multiUser && origin)) throw wrongUse(words().commands.serve.listenOpen);
       const told = watch(logOf(flags));
       const { url, close } = await serve(resolve(folder), {
-        ...{
-          port,
-          db,
-          multiUser,
-          origin,
-          oidc: oidcOf(flags),
-          limits: limitsOf(flags.limits),
-          listen,
-          watchPort,
-          watch: told,
-        },
+        port,
+        db,
+        multiUser,
+        origin,
+        oidc: oidcOf(flags),
+        limits: limitsOf(flags.limits),
+        listen,
+        watchPort,
+        watch: told,
       }).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'EADDRINUSE') throw wrongUse(words().commands.serve.portTaken({ port }));
         throw asFailure(error, command);

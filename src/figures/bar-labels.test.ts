@@ -3,7 +3,9 @@ import { barLabels, type LabelledBar } from './bar-labels.ts';
 
 const frame = { x0: 0, y0: 0, x1: 380, y1: 260 };
 const bar = (text: string, y0: number, weight: number): LabelledBar => ({
-  ...{ text, weight, side: 'right' },
+  text,
+  weight,
+  side: 'right',
   box: { x0: 0, x1: 8, y0, y1: y0 + 2 },
 });
 

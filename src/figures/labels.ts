@@ -34,8 +34,10 @@ export interface PlacedLabel extends LabelWish {
 
 /** The box of a round mark. */
 export const boxAbout = (x: number, y: number, radius: number): Box => ({
-  ...{ x0: x - radius, x1: x + radius },
-  ...{ y0: y - radius, y1: y + radius },
+  x0: x - radius,
+  x1: x + radius,
+  y0: y - radius,
+  y1: y + radius,
 });
 
 /** Labels as they were placed, with their leaders. */

@@ -10,7 +10,8 @@ export interface LegendItem {
 
 /** A colour and what it stands for. */
 export const swatch = (text: string, fill: string): LegendItem => ({
-  ...{ text, sampleWidth: 14 },
+  text,
+  sampleWidth: 14,
   sample: (x, y) => rect(x, y - 5, 14, 10, { fill, rx: 2 }),
 });
 

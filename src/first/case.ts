@@ -32,8 +32,17 @@ export function firstCase(library: Library, answers: Answers, name: string, star
   const draft = draftOf();
   const { discountRate = 0.08 } = found.template.settings;
   const settings: RawRow = {
-    ...{ version: 1, name, currency: 'USD', start, years: YEARS, buildUntil: start + BUILD - 1 },
-    ...{ priceYear: start - 1, discountRate, ownFunds: 0, include: ['eurasia'], template: found.product.template },
+    version: 1,
+    name,
+    currency: 'USD',
+    start,
+    years: YEARS,
+    buildUntil: start + BUILD - 1,
+    priceYear: start - 1,
+    discountRate,
+    ownFunds: 0,
+    include: ['eurasia'],
+    template: found.product.template,
   };
   draft.tables.sources = [
     { source: answersSource, title: 'Answers to the six questions of a first case', quality: 'recalled' },
@@ -49,11 +58,17 @@ export function firstCase(library: Library, answers: Answers, name: string, star
   const titles = found.name === undefined ? titlesOf(found.product.row) : {};
   return {
     case: {
-      ...{ name, title, source: '', origins: new Map(), changes: [] },
+      name,
+      title,
+      source: '',
+      origins: new Map(),
+      changes: [],
       settings: { ...settings, title, ...titles },
       tables: wholeTables(draft.tables),
     },
-    ...{ lines: draft.lines, complete: found, faults: found.faults },
+    lines: draft.lines,
+    complete: found,
+    faults: found.faults,
   };
 }
 

@@ -142,7 +142,14 @@ export function complete(library: Library, answers: Answers): Complete {
   });
   const money = answers.money ?? {};
   return {
-    ...{ product, template, chain, inputs, places, markets, price, faults },
+    product,
+    template,
+    chain,
+    inputs,
+    places,
+    markets,
+    price,
+    faults,
     ...(answers.name !== undefined && { name: answers.name }),
     hs: answerOr(answers.hs, () => fromRow(product.hs, product.row)),
     papers: answers.papers ?? [],

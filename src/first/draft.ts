@@ -77,7 +77,10 @@ export function draftOf(): Draft {
       const answered = made.answered?.includes(column) ?? false;
       lines.push({
         question: made.of?.[column] ?? made.question,
-        ...{ table, key, column, value },
+        table,
+        key,
+        column,
+        value,
         from: answered ? 'answer' : made.from,
         quality: answered ? 'recalled' : quality,
         ...(typeof row.source === 'string' && !answered && { source: row.source }),
@@ -85,7 +88,9 @@ export function draftOf(): Draft {
     }
   };
   return {
-    ...{ tables, lines, has },
+    tables,
+    lines,
+    has,
     put(table, given, made) {
       const row = sourced(given, made);
       const key = keyOf(table, row);

@@ -42,7 +42,11 @@ export function dutiesOf(library: Library, first: FirstCase): DutyTold[] {
       if (!duty) return none;
       const row = whole.tables.tariffs.find((one) => keyOf('tariffs', one) === duty.row);
       return {
-        ...{ from, to, inside, rate: duty.known ? duty.rate : null, specific: duty.specific },
+        from,
+        to,
+        inside,
+        rate: duty.known ? duty.rate : null,
+        specific: duty.specific,
         agreement: duty.agreement ?? '',
         ...(row && { row }),
       };

@@ -15,8 +15,12 @@ export function newPlace(network: Case, answer: Exclude<PlaceAnswer, string>): N
   return {
     place: { place, name, country, lat, lon, kind: 'site', quality: 'assumed', note: 'by coordinates' },
     legs: roads.map(({ to, km }) => ({
-      ...{ from: place, to, mode: 'road', km },
-      ...{ quality: 'assumed', note: ROAD_NOTE },
+      from: place,
+      to,
+      mode: 'road',
+      km,
+      quality: 'assumed',
+      note: ROAD_NOTE,
     })),
   };
 }

@@ -27,7 +27,10 @@ export function papersFor({ tables }: Case, markets: readonly string[], hs: stri
   const recognitions = tables.recognitions.filter((row) => kept.has(row.wanted));
   const behind = new Set<unknown>([...kept, ...recognitions.map((row) => row.held)]);
   return {
-    ...{ requirements, schemes, needs, evidence: tables.evidence.filter((row) => behind.has(row.evidence)) },
+    requirements,
+    schemes,
+    needs,
+    evidence: tables.evidence.filter((row) => behind.has(row.evidence)),
     recognitions: recognitions.filter(({ held }) =>
       [...schemes, ...tables.evidence].some((row) => row.scheme === held || row.evidence === held),
     ),

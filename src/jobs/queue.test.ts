@@ -133,7 +133,10 @@ describe('the queue', () => {
       return { done: new Promise<void>(() => {}), stop() {}, cancel() {} };
     };
     const jobs = queue(start, {
-      ...{ together: 4, each: 1, by: (ask: string) => ask[0]!, urgent: (ask: string) => ask.endsWith('!') },
+      together: 4,
+      each: 1,
+      by: (ask: string) => ask[0]!,
+      urgent: (ask: string) => ask.endsWith('!'),
     });
     for (const ask of ['a1', 'a2!', 'b1', 'a3', 'c1!', 'd1', 'e1']) jobs.add(ask);
     expect(begun).toEqual(['a1', 'b1', 'c1!', 'd1']);

@@ -57,11 +57,19 @@ export type ProofQuestion = {
  */
 export async function checkProof(bytes: Uint8Array, question: ProofQuestion): Promise<ProofReport> {
   const report: ProofReport = {
-    ...{ ok: false, standing: 'refuted', proven: null },
+    ok: false,
+    standing: 'refuted',
+    proven: null,
     stated: { time: '', name: '' },
     key: { id: '', bound: 'unbound', by: [] },
-    ...{ origin: '', index: 0, size: 0, leaf: '' },
-    ...{ cosigned: [], stamps: [], findings: [], warnings: [] },
+    origin: '',
+    index: 0,
+    size: 0,
+    leaf: '',
+    cosigned: [],
+    stamps: [],
+    findings: [],
+    warnings: [],
   };
   const proof = attempt(report, () => parseTlogProof(bytes));
   const extra = proof && attempt(report, () => parseExtra(proof.extra));

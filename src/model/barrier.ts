@@ -23,13 +23,18 @@ export interface BarrierOfCase {
 
 /** A cost: 0 where the barrier is gone. */
 export const cost = (table: TableName, column: string, key?: string): Cell => ({
-  ...{ table, column, gone: '0', halves: 0.5 },
+  table,
+  column,
+  gone: '0',
+  halves: 0.5,
   ...(key === undefined ? {} : { key }),
 });
 
 /** A limit, which is `gone` where the barrier is. */
 export const limit = (table: TableName | 'case', column: string, gone = '', key?: string): Cell => ({
-  ...{ table, column, gone },
+  table,
+  column,
+  gone,
   ...(key === undefined ? {} : { key }),
 });
 

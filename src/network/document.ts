@@ -83,7 +83,18 @@ export function routesDocument(rows: Rows, request: RoutesRequest): RoutesDocume
     const { legs, places, modes, countries, km, hours, hours_p95, carriage, borders, co2, steps } = route;
     const cost = carriage + borders;
     routes.push({
-      ...{ kind, legs, places, modes, countries, km, hours, hours_p95, cost, carriage, borders, co2 },
+      kind,
+      legs,
+      places,
+      modes,
+      countries,
+      km,
+      hours,
+      hours_p95,
+      cost,
+      carriage,
+      borders,
+      co2,
       ...(weights ? { generalised: generalised(route, weights) } : {}),
       quality: quality(route),
       steps,

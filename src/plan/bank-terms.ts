@@ -37,8 +37,14 @@ export function insteadOf(facilities: readonly Facility[], options: BankTerms, d
   const found = named ?? [...others].sort((a, b) => b.rate - a.rate)[0];
   if (!found)
     return {
-      ...{ name: null, rate: discountRate, tenor: 7, grace: 0, repayment: 'annuity' },
-      ...{ upfrontFee: 0, amount: 0, maxShare: 0 },
+      name: null,
+      rate: discountRate,
+      tenor: 7,
+      grace: 0,
+      repayment: 'annuity',
+      upfrontFee: 0,
+      amount: 0,
+      maxShare: 0,
     };
   const { facility: name, rate, tenor = 0, grace, repayment, upfront_fee: upfrontFee, amount } = found;
   return { name, rate, tenor, grace, repayment, upfrontFee, amount, maxShare: found.max_share };

@@ -4,24 +4,20 @@ import { comparePlans, differenceOf } from './compare.ts';
 
 const plan = (npv: number | null, bound: number | null, more: Partial<PlanDocument> = {}): PlanDocument =>
   ({
-    ...{
-      case: 'c',
-      caseHash: 'h',
-      source: 'c',
-      currency: 'USD',
-      years: [2027, 2028],
-      status: 'optimal',
-      npv,
-      bound,
-      gap: 0,
-    },
-    ...{
-      request: { reforms: [], gap: 0, seconds: 1, solver: 'highs-wasm' },
-      cost: {},
-      costs: [],
-      builds: [],
-      flows: [],
-    },
+    case: 'c',
+    caseHash: 'h',
+    source: 'c',
+    currency: 'USD',
+    years: [2027, 2028],
+    status: 'optimal',
+    npv,
+    bound,
+    gap: 0,
+    request: { reforms: [], gap: 0, seconds: 1, solver: 'highs-wasm' },
+    cost: {},
+    costs: [],
+    builds: [],
+    flows: [],
     ...more,
   }) as unknown as PlanDocument;
 

@@ -69,8 +69,14 @@ export function comparePlans(plans: readonly PlanDocument[], names: readonly str
   const sites = plans.map(built);
   return {
     plans: plans.map(({ case: name, caseHash, request, status, npv, bound, gap }, i) => ({
-      ...{ name: names[i] ?? `${name} ${i + 1}`, case: name, caseHash, reforms: request.reforms },
-      ...{ status, npv, bound, gap },
+      name: names[i] ?? `${name} ${i + 1}`,
+      case: name,
+      caseHash,
+      reforms: request.reforms,
+      status,
+      npv,
+      bound,
+      gap,
     })),
     sameCase: plans.every(({ caseHash }) => caseHash === first.caseHash),
     currency: first.currency,

@@ -30,20 +30,38 @@ export type Option<T> = Kind & {
 type Means = () => string;
 
 export const number = (flag: string, about: Means, byDefault: number, least = 0): Option<number> => ({
-  ...{ kind: 'number', flag, about, byDefault, least },
+  kind: 'number',
+  flag,
+  about,
+  byDefault,
+  least,
 });
 /** The same where nothing holds unless it is given. */
 export const numberOrNone = (flag: string, about: Means, least = 0): Option<number | undefined> => ({
-  ...{ kind: 'number', flag, about, byDefault: undefined, least },
+  kind: 'number',
+  flag,
+  about,
+  byDefault: undefined,
+  least,
 });
 export const numbers = (flag: string, about: Means, least = 0): Option<readonly number[]> => ({
-  ...{ kind: 'numbers', flag, about, byDefault: [], least },
+  kind: 'numbers',
+  flag,
+  about,
+  byDefault: [],
+  least,
 });
 export const list = (flag: string, about: Means): Option<readonly string[]> => ({
-  ...{ kind: 'list', flag, about, byDefault: [] },
+  kind: 'list',
+  flag,
+  about,
+  byDefault: [],
 });
 export const text = (flag: string, about: Means): Option<string | undefined> => ({
-  ...{ kind: 'text', flag, about, byDefault: undefined },
+  kind: 'text',
+  flag,
+  about,
+  byDefault: undefined,
 });
 export const yes = (flag: string, about: Means): Option<boolean> => ({ kind: 'yes', flag, about, byDefault: false });
 /** What stands behind the name of a command: `<from>`, which must be given, or `[to]`. */
@@ -54,7 +72,10 @@ export function argument(flag: string, about: Means): Option<string | undefined>
 }
 /** All that stands there: `<plans...>`. */
 export const argumentList = (flag: string, about: Means): Option<readonly string[]> => ({
-  ...{ kind: 'arguments', flag, about, byDefault: [] },
+  kind: 'arguments',
+  flag,
+  about,
+  byDefault: [],
 });
 interface CaseChecks {
   /** Codes of warnings that do not concern the question. */
@@ -66,11 +87,14 @@ interface CaseChecks {
 export function caseArgument(flag: `<${string}>`, about: Means, checks?: CaseChecks): Option<Case>;
 export function caseArgument(flag: `[${string}]`, about: Means, checks?: CaseChecks): Option<Case | undefined>;
 export function caseArgument(flag: string, about: Means, checks: CaseChecks = {}): Option<Case | undefined> {
-  return { ...{ beside: [], asIs: false, ...checks }, kind: 'case', flag, about, byDefault: undefined };
+  return { beside: [], asIs: false, ...checks, kind: 'case', flag, about, byDefault: undefined };
 }
 /** The address of a shared queue, or the queue itself. */
 export const queue = (about: Means): Option<Shared | undefined> => ({
-  ...{ kind: 'queue', flag: '--db <address>', about, byDefault: undefined },
+  kind: 'queue',
+  flag: '--db <address>',
+  about,
+  byDefault: undefined,
 });
 /** The parts of a list as a command line has it: separated by commas. */
 export const listParts = (text: string): string[] =>

@@ -152,7 +152,14 @@ export function worthOf(
     estimate(low, high, together.low),
   ) as [Estimate, Estimate, Estimate];
   return {
-    ...{ reform, name, barrier, alone, last, shapley, relaxes, cost },
+    reform,
+    name,
+    barrier,
+    alone,
+    last,
+    shapley,
+    relaxes,
+    cost,
     net: estimate(shapley.low - discounted, shapley.high - discounted, together.low),
     benefitCost: discounted > 0 && shapley.value !== null ? shapley.value / discounted : null,
   };

@@ -73,7 +73,11 @@ describe('sampling of reforms', () => {
     });
     const c = await many(12);
     const { document, stopped } = await sample(c, {
-      ...{ ...options, solver: stopping, samples: 200, seed: 1, signal: ends.signal },
+      ...options,
+      solver: stopping,
+      samples: 200,
+      seed: 1,
+      signal: ends.signal,
     });
     expect(stopped).toBe(true);
     expect(calls.slice(0, 8)).toEqual([0, 4095, 1, 2, 4, 8, 16, 32]);

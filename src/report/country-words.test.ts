@@ -11,18 +11,29 @@ const facts = factsOf(
 );
 const M = 1e6;
 const asked: CountryQuestion = {
-  ...{ countries: ['UZ'], pricesFrom: 'all', caseHash: '', widening: 0.25, steps: [], held: [] },
+  countries: ['UZ'],
+  pricesFrom: 'all',
+  caseHash: '',
+  widening: 0.25,
+  steps: [],
+  held: [],
   today: { npv: 100 * M },
   gain: { low: 2 * M, high: 7 * M },
 };
 const region = (alone: number, book: number): RegionMoved => ({
-  ...{ together: 500 * M, alone: alone * M, payments: [], trade: [] },
+  together: 500 * M,
+  alone: alone * M,
+  payments: [],
+  trade: [],
   books: [{ country: 'UZ', together: 100 * M, alone: book * M }],
 });
 const told = (country: Partial<CountryQuestion>, within?: number): string =>
   countryLines(
     {
-      ...{ npv: 102 * M, currency: 'USD', cost: { inputs: 1000 * M }, country: { ...asked, ...country } },
+      npv: 102 * M,
+      currency: 'USD',
+      cost: { inputs: 1000 * M },
+      country: { ...asked, ...country },
       ...(within === undefined ? {} : { boundWithinLimits: within * M }),
     },
     facts,

@@ -12,7 +12,9 @@ import { planWorkbook } from './workbook/plan-workbook.ts';
 
 const plain = (text: string) => text.replace(/[\u202f\u00a0\s]+/g, ' ');
 const about = (gap: number | null, more: number | null, npv = -2e9) => ({
-  ...{ gap, npv, currency: 'USD' },
+  gap,
+  npv,
+  currency: 'USD',
   bound: more === null ? null : npv + more,
 });
 

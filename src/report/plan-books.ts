@@ -35,7 +35,8 @@ export function payersTable(
   const money = (head: string) => column.money(head, { near });
   const columns = [
     ...(gain ? [money(words().tables.columns.gains)] : []),
-    ...[...told.map((i) => money(say.payers[all[i]!.who])), money(say.together)],
+    ...told.map((i) => money(say.payers[all[i]!.who])),
+    money(say.together),
   ];
   return table(
     [column.name(first), ...columns],

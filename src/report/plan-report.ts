@@ -68,9 +68,13 @@ export function planSections(context: Context): Section[] {
 export function planAnswer(context: Context): WholeAnswer {
   const [name, answer] = [caseTitle(context.case), headline(context)];
   return {
-    ...{ about: name, title: words().report.titleOf({ name, answer }), answer: citing(context)(answer) },
-    ...{ beside: firstPage(context), sections: planSections(context) },
-    ...{ foot: words().report.foot({ name }), hash: context.plan.caseHash },
+    about: name,
+    title: words().report.titleOf({ name, answer }),
+    answer: citing(context)(answer),
+    beside: firstPage(context),
+    sections: planSections(context),
+    foot: words().report.foot({ name }),
+    hash: context.plan.caseHash,
   };
 }
 

@@ -33,7 +33,9 @@ export function questionAnswer({ case: c, answer, plan, plans = [], books, told 
   const cautions = cautionWords(cautionsToTell(c, [...(plan ? [plan] : []), ...plans]), facts);
   const said = answer ?? found[0]?.title ?? words().report.nothingToReport;
   return {
-    ...{ about: name, title: words().report.titleOf({ name, answer: said }), answer: said },
+    about: name,
+    title: words().report.titleOf({ name, answer: said }),
+    answer: said,
     beside: blocksOf(
       books && list(booksLines(books, facts).map((text) => quoted(text, citationsOf(books, facts)))),
       cautions.slice(0, SHOWN).map((text) => sentence(text)),

@@ -17,8 +17,21 @@ export const tableColumns = {
   purchases: ['good', 'place', 'year', 'step', 'amount'],
   flows: ['good', 'from', 'to', 'year', 'amount', 'legs', 'hours', 'hours_p95', 'origin', 'agreement'],
   duties: [
-    ...['good', 'from', 'to', 'origin', 'years', 'rate', 'specific', 'known', 'row', 'additional'],
-    ...['agreement', 'rule', 'regional_value', 'proof', 'direct'],
+    'good',
+    'from',
+    'to',
+    'origin',
+    'years',
+    'rate',
+    'specific',
+    'known',
+    'row',
+    'additional',
+    'agreement',
+    'rule',
+    'regional_value',
+    'proof',
+    'direct',
   ],
   surplus: ['good', 'place', 'year', 'amount'],
   deliveries: ['good', 'place', 'year', 'step', 'amount', 'short'],
@@ -71,7 +84,9 @@ const bridgeRows = ({ owners, buyers, treasuries, lenders, licensors, grants, ..
 const plantRows = ({ plants = [], counterfactuals = [] }: Decision): readonly object[] => [
   ...plants.map((one) => ({
     ...one,
-    ...{ owners_return: one.ownersReturn, owners_npv: one.ownersNpv, economic_npv: one.economicNpv },
+    owners_return: one.ownersReturn,
+    owners_npv: one.ownersNpv,
+    economic_npv: one.economicNpv,
   })),
   ...counterfactuals.flatMap(({ change }) =>
     change.kind === 'build' && change.place !== null

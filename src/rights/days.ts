@@ -8,7 +8,9 @@ type OfficeCalendar = {
 };
 
 const calendar = (country: string, holidays: string, ...weekend: readonly number[]): OfficeCalendar => ({
-  ...{ country, holidays: holidays.split(' '), weekend: weekend.length > 0 ? weekend : [0, 6] },
+  country,
+  holidays: holidays.split(' '),
+  weekend: weekend.length > 0 ? weekend : [0, 6],
 });
 
 export const OFFICE_CALENDARS: readonly OfficeCalendar[] = [

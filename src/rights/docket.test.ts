@@ -5,8 +5,15 @@ import { concernsOf, type DocketRow, docketOf } from './docket.ts';
 import type { AssetRow, LicenceRow } from './rows.ts';
 
 const right = (asset: string, owner: string, more: Partial<AssetRow> = {}): AssetRow => ({
-  ...{ asset, owner, kind: 'patent', technology: 't', territories: ['IN'] },
-  ...{ filed: '2016-03-15', granted: '2018-05-10', expires: '2036-03-15', ...more },
+  asset,
+  owner,
+  kind: 'patent',
+  technology: 't',
+  territories: ['IN'],
+  filed: '2016-03-15',
+  granted: '2018-05-10',
+  expires: '2036-03-15',
+  ...more,
 });
 const assets = [right('own', 'us'), right('theirs', 'rival'), right('lent', 'friend')];
 const licences: LicenceRow[] = [
@@ -16,7 +23,13 @@ const licences: LicenceRow[] = [
 const reader = { parties: new Set(['us']) };
 const input: DeadlineInput = { assets, licences, treaties: [], countries: [], asOf: '2026-11-30', until: '2028-12-31' };
 const row = (more: Partial<DocketRow>): DocketRow => ({
-  ...{ asset: 'own', licence: '', country: 'IN', rule: 'annuity', number: '', status: 'paid', date: '2026-03-01' },
+  asset: 'own',
+  licence: '',
+  country: 'IN',
+  rule: 'annuity',
+  number: '',
+  status: 'paid',
+  date: '2026-03-01',
   ...more,
 });
 const docket = (rows: readonly DocketRow[] = [], more: Partial<DeadlineInput> = {}) =>

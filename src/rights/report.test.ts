@@ -20,8 +20,12 @@ describe('the rights of a chain', () => {
 
   it('wants to make at home and to sell where there is demand', () => {
     expect(wantedActs(chain).map((w) => `${w.act} ${w.country}`)).toEqual([
-      ...['make KZ', 'import CN', 'sell KZ'],
-      ...['make UZ', 'import CN', 'import KZ'],
+      'make KZ',
+      'import CN',
+      'sell KZ',
+      'make UZ',
+      'import CN',
+      'import KZ',
     ]);
   });
 

@@ -53,8 +53,10 @@ export async function tighten(
   const first = session.model.numRows;
   const counts = [...groupBy(frame.variables.builds, ({ candidate }) => candidate.process).values()].map(
     (builds, k): Count => ({
-      ...{ cols: builds.map(({ count }) => count).sort((a, b) => a - b), row: first + k },
-      ...{ lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY },
+      cols: builds.map(({ count }) => count).sort((a, b) => a - b),
+      row: first + k,
+      lower: Number.NEGATIVE_INFINITY,
+      upper: Number.POSITIVE_INFINITY,
     }),
   );
   await session.addRows(counts.map(({ cols, lower, upper }) => ({ lower, upper, cols, values: cols.map(() => 1) })));

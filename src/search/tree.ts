@@ -58,6 +58,11 @@ export async function tree(master: Master, options: TreeOptions): Promise<MipRes
 }
 
 const nothingBetter = (bound: number): MipResult => ({
-  ...{ status: 'infeasible', objective: Number.NEGATIVE_INFINITY, bound, x: new Float64Array() },
-  ...{ seconds: 0, nodes: 0, violation: 0 },
+  status: 'infeasible',
+  objective: Number.NEGATIVE_INFINITY,
+  bound,
+  x: new Float64Array(),
+  seconds: 0,
+  nodes: 0,
+  violation: 0,
 });

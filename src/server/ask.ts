@@ -105,7 +105,12 @@ export async function recordFor(root: string, { kind, ref, c, ask, by }: Questio
   const ids = own.cases.flatMap((folder) => caseIn(root, folder)?.id ?? []);
   const pin = 'pin' in ask && ask.pin !== undefined ? recordOf(root, ask.pin) : undefined;
   return {
-    ...{ case: ref.id, name: ref.name, owner: by, kind, ask, hash: caseHash(c) },
+    case: ref.id,
+    name: ref.name,
+    owner: by,
+    kind,
+    ask,
+    hash: caseHash(c),
     touched: [...new Set([...ids, ...(pin ? [pin.case, ...pin.touched] : [])])],
     elsewhere: own.elsewhere.length > 0 || pin?.elsewhere === true,
     reaches: [...(ref.bundled ? [] : await reachesOf(root, ref.folder)), ...(pin?.reaches ?? [])],

@@ -98,8 +98,12 @@ export async function mapOf(c: Context, root: string) {
       typeof row.lat === 'number' && typeof row.lon === 'number'
         ? [
             {
-              ...{ place: text(row.place), name: named(row) ?? text(row.place), lat: row.lat, lon: row.lon },
-              ...{ country: text(row.country), kind: text(row.kind) },
+              place: text(row.place),
+              name: named(row) ?? text(row.place),
+              lat: row.lat,
+              lon: row.lon,
+              country: text(row.country),
+              kind: text(row.kind),
             },
           ]
         : [],
@@ -133,7 +137,11 @@ export function candidatesOf(c: Case): z.infer<typeof Candidate>[] {
   const rows = at(c, Number(c.settings.start));
   const facts = factsOf(c);
   const all = rows.candidates.map(({ place, process, existing, build, opens, tiers }) => ({
-    ...{ place, process, existing, canBuild: build, opens: typeof opens === 'number' ? opens : null },
+    place,
+    process,
+    existing,
+    canBuild: build,
+    opens: typeof opens === 'number' ? opens : null,
     placeName: facts.placeName(place),
     processName: facts.processName(process),
     country: facts.countryOf(place),

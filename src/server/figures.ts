@@ -17,7 +17,15 @@ import type { Figure as FigureShape } from './shape.ts';
 
 /** Tables whose numbers are no figures of a plan. */
 const without: ReadonlySet<string> = new Set([
-  ...['reforms', 'changes', 'shocks', 'scenarios', 'uncertainty', 'sources', 'cautions', 'reviews', 'projects'],
+  'reforms',
+  'changes',
+  'shocks',
+  'scenarios',
+  'uncertainty',
+  'sources',
+  'cautions',
+  'reviews',
+  'projects',
 ]);
 /** Columns that place things on a map. */
 const notFigures: ReadonlySet<string> = new Set(['lat', 'lon', 'year']);
@@ -93,8 +101,13 @@ export function figureIndex(c: Case): FigureIndex {
     if (typeof value !== 'number' || meaning === undefined || column === 'version') return [];
     return [
       {
-        ...{ table: 'case' as const, key: '', column, value, row: c.settings as RawRow },
-        ...{ ofRow: ' ', ofColumn: columnWords('case', column, meaning) },
+        table: 'case' as const,
+        key: '',
+        column,
+        value,
+        row: c.settings as RawRow,
+        ofRow: ' ',
+        ofColumn: columnWords('case', column, meaning),
       },
     ];
   });
@@ -110,7 +123,13 @@ export function figureIndex(c: Case): FigureIndex {
         const ofRow = rowWords(c, named, table, row);
         const key = keyOf(table, row);
         return given.map(({ name, text }) => ({
-          ...{ table, key, column: name, value: row[name] as number, row, ofRow, ofColumn: text },
+          table,
+          key,
+          column: name,
+          value: row[name] as number,
+          row,
+          ofRow,
+          ofColumn: text,
         }));
       });
     });
@@ -127,7 +146,11 @@ const carriage: ReadonlySet<string> = new Set(['legs', 'places', 'borders', 'tra
 
 /** Figures that a reader tries first where the case states no range for them: prices, demand, and the cost of plants. */
 const tried: ReadonlySet<string> = new Set([
-  ...['supplies price', 'demands price', 'demands quantity', 'tiers capex', 'tiers capex_per_unit'],
+  'supplies price',
+  'demands price',
+  'demands quantity',
+  'tiers capex',
+  'tiers capex_per_unit',
 ]);
 
 /** Figures to begin with: those of the case with a stated range, then prices, demand and the cost of plants, then those of the network and duties on goods that the case has not. */
@@ -178,8 +201,17 @@ function figureOf(c: Case, { table, key, column, value, row }: Cell): Figure {
   const values = figureValues(facts, { table, key, column });
   const ends = kind === 'whole' && !own ? { low: value - 3, high: value + 3 } : range;
   return {
-    ...{ table, key, column, value, kind, quality, name: nameOf(c, { table, key, column }) },
-    ...{ told: values.told(value), unit: values.unit, stated: own !== undefined, ...ends },
+    table,
+    key,
+    column,
+    value,
+    kind,
+    quality,
+    name: nameOf(c, { table, key, column }),
+    told: values.told(value),
+    unit: values.unit,
+    stated: own !== undefined,
+    ...ends,
   };
 }
 

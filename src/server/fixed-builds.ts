@@ -74,8 +74,12 @@ export function fixedBuilds(): FixedBuilds {
     const gap = Math.min(MOST, Math.max(LEAST, (OF_STAKE * stake) / scale));
     const runner = holders({ case: c, builds, scale, gap }, 1);
     const one: Warm = {
-      ...{ runner, most: gap * scale },
-      ...{ last: Date.now(), busy: 0, waiting: new Map(), turn: Promise.resolve() },
+      runner,
+      most: gap * scale,
+      last: Date.now(),
+      busy: 0,
+      waiting: new Map(),
+      turn: Promise.resolve(),
     };
     warm.set(key, one);
     return one;

@@ -82,7 +82,10 @@ const declaring =
   ) => {
     const taken = body === undefined ? {} : { body: { required: true, content: contentOf(body) } };
     return createRoute({
-      ...{ method, path, operationId, request: { ...paramsOf(path), ...takes, ...taken } },
+      method,
+      path,
+      operationId,
+      request: { ...paramsOf(path), ...takes, ...taken },
       responses: {
         [status]: { content: contentOf(good), description },
         default: { content: { 'application/problem+json': { schema: Problem } }, description: 'What is wrong' },

@@ -36,16 +36,26 @@ export function entryOnDisk(root: string, id: string, kind: 'plan' | 'reforms'):
 
 /** What is said of every answer. */
 const doneOf = <Kind extends 'plan' | 'reforms'>(root: string, run: string, kind: Kind, at: number) => ({
-  ...{ run, kind, case: recordOf(root, run)?.case ?? '', state: 'done' as const, at },
+  run,
+  kind,
+  case: recordOf(root, run)?.case ?? '',
+  state: 'done' as const,
+  at,
 });
 
 function planEntry(root: string, run: string, at: number): Omit<OnDisk, keyof Said> {
   const p = planIn(root, run);
   return {
     ...doneOf(root, run, 'plan', at),
-    ...{ reforms: p.request.reforms, changes: changesIn(root, run), held: p.request.pin !== undefined },
+    reforms: p.request.reforms,
+    changes: changesIn(root, run),
+    held: p.request.pin !== undefined,
     ...conditionsOf({ ...p.request, shocks: askOf(root, run).shocks }),
-    ...{ status: p.status, npv: p.npv, bound: p.bound, gap: p.gap, currency: p.currency },
+    status: p.status,
+    npv: p.npv,
+    bound: p.bound,
+    gap: p.gap,
+    currency: p.currency,
     ...(p.versions ? { version: p.versions.chorsu } : {}),
     ...(p.country ? { countries: p.country.countries, pricesFrom: p.country.pricesFrom } : {}),
     hash: p.country?.caseHash ?? p.caseHash,
@@ -72,7 +82,9 @@ const conditionsOf = ({ require = [], forbid = [], withoutTargets = [], shocks =
 
 /** What a plan was asked, or the worth of reforms, as its entry has it before there is an answer. */
 export const termsOf = (ask: PlanAsk) => ({
-  ...{ reforms: [...(ask.reforms ?? [])], changes: ask.changes?.length ?? 0, ...conditionsOf(ask) },
+  reforms: [...(ask.reforms ?? [])],
+  changes: ask.changes?.length ?? 0,
+  ...conditionsOf(ask),
   ...(ask.countries?.length ? { countries: [...ask.countries] } : {}),
   held: ask.pin !== undefined && !ask.countries?.length,
 });
@@ -92,7 +104,10 @@ interface Worths {
 function reformsEntry(root: string, run: string, at: number): Omit<OnDisk, keyof Said> {
   const d = runJson<Worths>(root, run, 'reforms.json');
   return {
-    ...{ ...doneOf(root, run, 'reforms', at), ...termsOf({}) },
-    ...{ reforms: d.reforms.map((one) => one.reform), npv: d.base, currency: d.currency },
+    ...doneOf(root, run, 'reforms', at),
+    ...termsOf({}),
+    reforms: d.reforms.map((one) => one.reform),
+    npv: d.base,
+    currency: d.currency,
   };
 }

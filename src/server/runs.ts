@@ -70,7 +70,13 @@ const ENDED = 24;
 /** A run that was asked, and that nobody works on any more: its server was stopped, or it was cancelled before that. */
 function endedEntry(root: string, run: string, { kind, case: id, ask, asked: at }: RunRecord): RunEntry {
   return {
-    ...{ run, kind, case: id, state: 'failed', at, ...termsOf(ask as PlanAsk), ...saidOf(root, run) },
+    run,
+    kind,
+    case: id,
+    state: 'failed',
+    at,
+    ...termsOf(ask as PlanAsk),
+    ...saidOf(root, run),
     fault: words().problems.runEnded,
   };
 }
@@ -92,7 +98,8 @@ async function judged(
   const [of = []] = [rests, unused, others].filter((tables) => tables.length > 0);
   return {
     ...entry,
-    ...{ stale: rests.length > 0, changed: [...of] },
+    stale: rests.length > 0,
+    changed: [...of],
     ...(rests.length === 0 && unused.length > 0 ? { unused: true } : {}),
   };
 }

@@ -47,8 +47,12 @@ export const CaseMap = z
   .object({
     places: z.array(
       z.object({
-        ...{ place: z.string(), name: z.string(), lat: z.number(), lon: z.number() },
-        ...{ country: z.string(), kind: z.string() },
+        place: z.string(),
+        name: z.string(),
+        lat: z.number(),
+        lon: z.number(),
+        country: z.string(),
+        kind: z.string(),
       }),
     ),
     legs: z.array(z.object({ from: z.string(), to: z.string(), mode: z.string() })),
@@ -93,13 +97,18 @@ export const CaseDetail = CaseEntry.extend({
 /** A figure of a case, with the range in which it is tried. */
 export const Figure = z
   .object({
-    ...{ table: z.string(), key: z.string(), column: z.string(), name: z.string(), value: z.number() },
+    table: z.string(),
+    key: z.string(),
+    column: z.string(),
+    name: z.string(),
+    value: z.number(),
     /** With its unit, in words. */
     told: z.string(),
     unit: z.string(),
     /** How values are written: a share as percent, a year or a count whole, else plain with `unit` behind. */
     kind: z.enum(['share', 'whole', 'plain']),
-    ...{ low: z.number(), high: z.number() },
+    low: z.number(),
+    high: z.number(),
     /** Whether the case states the range; else it is the usual one of the figure's quality. */
     stated: z.boolean(),
     quality: z.string(),
@@ -109,11 +118,16 @@ export const Figure = z
 /** A place and process where something stands or could be built. */
 export const Candidate = z
   .object({
-    ...{ place: z.string(), process: z.string(), placeName: z.string(), processName: z.string(), country: z.string() },
+    place: z.string(),
+    process: z.string(),
+    placeName: z.string(),
+    processName: z.string(),
+    country: z.string(),
     /** Capacity in service already, a year. */
     existing: z.number(),
     /** Whether new builds are possible, and from which year on; null: from any year. */
-    ...{ canBuild: z.boolean(), opens: z.number().nullable() },
+    canBuild: z.boolean(),
+    opens: z.number().nullable(),
     /** Sizes that can be built here. */
     sizes: z.array(z.object({ tier: z.string(), name: z.string(), capacity: z.number() })),
   })

@@ -28,7 +28,9 @@ describe('what a plan rests on', () => {
 
   it('is no supply, plant or leg that the plan does not use', () => {
     const uses = {
-      ...{ builds: [], closings: [], legs: [] },
+      builds: [],
+      closings: [],
+      legs: [],
       purchases: [{ good: 'tomatoes', place: 'Samarkand', year: 2027, step: 'near', amount: 1 }],
       activity: [{ place: 'Shymkent', process: String(before.tables.candidates[0]!.process), year: 2027, amount: 1 }],
       flows: [],

@@ -62,7 +62,12 @@ export function laboratoriesOf(
     evidence
       .filter((piece) => wanted.has(piece))
       .map((piece) => ({
-        ...{ laboratory, country, accreditation, evidence: piece, cost, weeks },
+        laboratory,
+        country,
+        accreditation,
+        evidence: piece,
+        cost,
+        weeks,
         schemes: needs.filter((need) => need.evidence === piece).map((need) => need.scheme),
       })),
   );

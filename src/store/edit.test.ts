@@ -5,7 +5,11 @@ import { edited } from './edit.ts';
 import type { Grid } from './grid.ts';
 
 const grid = (rows: readonly string[][], header = ['good', 'name']): Grid => ({
-  ...{ table: 'goods', file: 'goods.csv', etag: '', header, rows },
+  table: 'goods',
+  file: 'goods.csv',
+  etag: '',
+  header,
+  rows,
 });
 const seconds = (work: () => unknown): number => {
   const began = performance.now();

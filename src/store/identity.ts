@@ -30,7 +30,10 @@ function written(root: string, folder: string): Written | undefined {
   const { id, folder: at, name, made, before } = jsonAt(join(root, folder, identityFile)) ?? {};
   if (typeof id !== 'string' || typeof at !== 'string') return undefined;
   return {
-    ...{ id, folder: at, name: String(name ?? folder), made: Number(made) || 0 },
+    id,
+    folder: at,
+    name: String(name ?? folder),
+    made: Number(made) || 0,
     ...(typeof before === 'string' ? { before } : {}),
   };
 }
@@ -54,7 +57,11 @@ function put(root: string, one: Written): CaseRef {
 export const newIdentity = (folder: string, name: string): Written => ({ id: newId(), folder, name, made: Date.now() });
 
 const bundledCase = (name: string): CaseRef => ({
-  ...{ id: `bundled:${name}`, folder: name, name, bundled: true, made: 0 },
+  id: `bundled:${name}`,
+  folder: name,
+  name,
+  bundled: true,
+  made: 0,
 });
 
 const isCase = (root: string, folder: string): boolean => existsSync(join(root, folder, 'datapackage.json'));

@@ -97,7 +97,12 @@ export async function openJournal(root: string, db: Db, gate: Gate): Promise<Jou
   const commit = async ({ id, files }: Prepared, { by, acts, key, asked, now }: EditRequest): Promise<void> => {
     await settle(id);
     const edit: DecidedEdit = {
-      ...{ id: newId(), root, case: id, account: by.id, key: key ?? null, asked },
+      id: newId(),
+      root,
+      case: id,
+      account: by.id,
+      key: key ?? null,
+      asked,
       files: files.map(({ file, before, after }) => ({ path: join(id, file), before, after })),
     };
     mustBe(root, edit);

@@ -132,13 +132,19 @@ function earlier(root: string, run: string): RunRecord | undefined {
   // A plan whose builds are kept, and that is no run here, may be of any case.
   const isFromElsewhere = elsewhere.length > 0 || (isPinned && !pinned) || pinned?.elsewhere === true;
   return {
-    ...{ case: found?.id ?? '', name: found?.name ?? name, owner: null, kind, ask },
+    case: found?.id ?? '',
+    name: found?.name ?? name,
+    owner: null,
+    kind,
+    ask,
     hash: typeof document.caseHash === 'string' ? document.caseHash : null,
     touched: [
       ...touched.flatMap((folder) => ids.get(folder) ?? []),
       ...(pinned ? [pinned.case, ...pinned.touched] : []),
     ],
-    ...{ elsewhere: isFromElsewhere, reaches: [], asked },
+    elsewhere: isFromElsewhere,
+    reaches: [],
+    asked,
   };
 }
 

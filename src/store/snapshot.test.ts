@@ -12,8 +12,16 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const read = (source: string): Case => readCase(source).case;
 const recordOf = (c: Case): RunRecord => ({
-  ...{ case: 'x', name: 'x', owner: null, kind: 'plan', ask: {}, hash: caseHash(c), touched: [], elsewhere: false },
-  ...{ reaches: [], asked: 0 },
+  case: 'x',
+  name: 'x',
+  owner: null,
+  kind: 'plan',
+  ask: {},
+  hash: caseHash(c),
+  touched: [],
+  elsewhere: false,
+  reaches: [],
+  asked: 0,
 });
 
 describe('a case as it was asked about', () => {

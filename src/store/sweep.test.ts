@@ -14,17 +14,24 @@ describe('what a killed program has left', () => {
       writeFileSync(join(root, path), '');
     };
     const stay = [
-      ...['mine/goods.csv', 'mine/notes.tmp', 'mine/x_new.new/a.csv', 'run/plan.json', 'db/data/PG_VERSION'],
-      ...['db/data/base/1.0123456789ab.tmp', '.chorsu/holder', '.chorsu/edits/e1.0', '.chorsu/worths/a.json'],
+      'mine/goods.csv',
+      'mine/notes.tmp',
+      'mine/x_new.new/a.csv',
+      'run/plan.json',
+      'db/data/PG_VERSION',
+      'db/data/base/1.0123456789ab.tmp',
+      '.chorsu/holder',
+      '.chorsu/edits/e1.0',
+      '.chorsu/worths/a.json',
     ];
     const go = [
-      ...['mine/goods.csv.0123456789ab.tmp', 'run/tables/a.csv.abcdefabcdef.tmp', '.other.new/goods.csv'],
-      ...[
-        '.chorsu/moment-x/mine/goods.csv',
-        '.chorsu/still.asked',
-        '.chorsu/holder.1-2',
-        '.chorsu/worths/a.json.1.part',
-      ],
+      'mine/goods.csv.0123456789ab.tmp',
+      'run/tables/a.csv.abcdefabcdef.tmp',
+      '.other.new/goods.csv',
+      '.chorsu/moment-x/mine/goods.csv',
+      '.chorsu/still.asked',
+      '.chorsu/holder.1-2',
+      '.chorsu/worths/a.json.1.part',
     ];
     for (const path of [...stay, ...go]) put(path);
     sweep(root);

@@ -146,7 +146,8 @@ describe('a table', () => {
     const plants = [1e9, 15e9, 15e9].map((one, i) => [`Plant ${i}`, one]);
     const columns = [column.name('Plant'), column.money(({ unit }) => unit, { decimals: 1 })];
     const sums = table(columns, plants, {
-      ...{ currency: 'USD', total: ['All', 31e9] },
+      currency: 'USD',
+      total: ['All', 31e9],
       stand: { rows: 2, others: (count) => `${count} more` },
     });
     expect(text(sums).split('\n').slice(-2)).toEqual(['Plant 2     15 000.0', 'All         31 000.0']);
@@ -227,7 +228,10 @@ describe('blocks', () => {
   it('stand under the title of their section, the answer first on a page and last on a terminal', () => {
     const fold = { kind: 'fold', title: 'All', blocks: [sentence('Hidden.')] } as const;
     const whole = {
-      ...{ title: 'Title', answer: 'Yes.', beside: [sentence('But.')], foot: 'Foot' },
+      title: 'Title',
+      answer: 'Yes.',
+      beside: [sentence('But.')],
+      foot: 'Foot',
       sections: [
         { id: 'one', title: 'One', blocks: [sentence('Told.')] },
         { id: 'two', title: 'Two', blocks: [fold] },

@@ -103,7 +103,9 @@ export function written(
 function turnedTable({ columns, heads: [first = '', ...others], rows, ...more }: Written): Written {
   const kind = columns.slice(1).every(isNumeric) ? column.amount('') : column.text('');
   return {
-    ...{ ...more, cells: [], columns: [column.text(''), ...rows.map(() => kind)] },
+    ...more,
+    cells: [],
+    columns: [column.text(''), ...rows.map(() => kind)],
     heads: [first, ...rows.map(([head = '']) => head)],
     rows: others.map((head, k) => [head, ...rows.map((row) => row[k + 1] ?? '')]),
   };

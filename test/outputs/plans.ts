@@ -20,7 +20,8 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 /** What `chorsu plan` writes and prints when it has found this plan. */
 async function planOutputs({ document, case: c, explained, cut, opinion }: Stored, all: boolean): Promise<Given> {
   const input = {
-    ...{ plan: document, case: c },
+    plan: document,
+    case: c,
     ...(explained ? { explained } : {}),
     ...(cut ? { told: [onPage(() => financeSection(c, cut))] } : {}),
   };

@@ -43,7 +43,10 @@ export async function workbench(patience = 30_000): Promise<Workbench> {
   page.on('pageerror', (error) => said.push(error.message));
   if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
   return {
-    ...{ w, browser, page, said },
+    w,
+    browser,
+    page,
+    said,
     async picture(name) {
       if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
     },

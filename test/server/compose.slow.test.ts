@@ -122,7 +122,10 @@ describe.skipIf(!postgres)('what docs/operation.md tells an administrator', () =
       return new Promise<{ status: number; cookie: string; body: Record<string, unknown> }>((resolve, reject) => {
         const asked = request(
           {
-            ...{ host: '127.0.0.1', port, path: `/api${path}`, method: json ? 'POST' : 'GET' },
+            host: '127.0.0.1',
+            port,
+            path: `/api${path}`,
+            method: json ? 'POST' : 'GET',
             headers: { host: new URL(ORIGIN).host, origin: ORIGIN, cookie, 'content-type': 'application/json' },
           },
           (answer) => {

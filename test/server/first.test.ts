@@ -46,7 +46,12 @@ describe('the six questions', () => {
       w.ask.json<{ table: string; rows: unknown[] }[]>(`/first/papers?hs=${hs}&market=${market}`);
     const cable = await found('854449', 'KZ');
     expect(cable.map((one) => one.table)).toEqual([
-      ...['sources', 'schemes', 'evidence', 'needs', 'recognitions', 'requirements'],
+      'sources',
+      'schemes',
+      'evidence',
+      'needs',
+      'recognitions',
+      'requirements',
     ]);
     expect(cable.at(-1)!.rows).toMatchObject([{ market: 'EAEU', hs: '854449', scheme: 'EAC-CABLE' }]);
     expect(await found('690721', 'JP')).toEqual([]);

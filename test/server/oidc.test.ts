@@ -39,7 +39,9 @@ describe('a sign-in at a provider of OpenID Connect', () => {
   it('asks with a code, PKCE, state and nonce', async () => {
     const asked = new URL((await begin()).url).searchParams;
     expect(Object.fromEntries(asked)).toMatchObject({
-      ...{ response_type: 'code', client_id: 'chorsu', code_challenge_method: 'S256' },
+      response_type: 'code',
+      client_id: 'chorsu',
+      code_challenge_method: 'S256',
       redirect_uri: 'http://127.0.0.1:4317/signed-in',
     });
     for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)!.length).toBeGreaterThan(40);

@@ -76,7 +76,11 @@ export async function testProvider(): Promise<TestProvider> {
       const code = randomBytes(16).toString('hex');
       const now = Math.floor(Date.now() / 1000);
       const claims = {
-        ...{ iss: issuer, aud: CLIENT.client, iat: now, exp: now + 300, nonce: asked.get('nonce') },
+        iss: issuer,
+        aud: CLIENT.client,
+        iat: now,
+        exp: now + 300,
+        nonce: asked.get('nonce'),
         ...person,
         ...more,
       };

@@ -40,7 +40,12 @@ afterAll(() => m.close());
 async function allTold(ask: Ask): Promise<string> {
   const parts = ['', '/tables', '/map', '/checks', '/workbook', '/marks', '/audit', '/members'];
   const paths = [
-    ...['/cases', '/runs', `/runs/${RUN}`, `/runs/${RUN}/files`, `/plans/${RUN}`, `/plans/${RUN}/view`],
+    '/cases',
+    '/runs',
+    `/runs/${RUN}`,
+    `/runs/${RUN}/files`,
+    `/plans/${RUN}`,
+    `/plans/${RUN}/view`,
     `/compare?first=${RUN}&second=${RUN}`,
     ...parts.map((part) => `/cases/joint${part}`),
     ...Object.keys((await readCase('first-steps')).tables).map((table) => `/cases/joint/tables/${table}`),
@@ -165,7 +170,10 @@ describe('what an organisation keeps to itself', () => {
     const by = { id: null, login: 'park' };
     const cell = { table: 'supplies', column: 'price', before: '', after: SECRET };
     const acts = Array.from({ length: 250 }, (_, n) => ({
-      ...{ act: 'edit', case: idOf(m.root, 'joint'), key: `k${n}`, ...cell },
+      act: 'edit',
+      case: idOf(m.root, 'joint'),
+      key: `k${n}`,
+      ...cell,
     }));
     await access.writeActs(m.db, by, acts, m.clock);
     const seen = await bank!.json<{ act: string; table: string | null }[]>('/cases/joint/audit');

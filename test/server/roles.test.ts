@@ -42,7 +42,12 @@ const bodies: Readonly<Record<string, object>> = {
 
 /** What else stands in addresses. */
 const names: Readonly<Record<string, string>> = {
-  ...{ table: 'goods', question: 'frontiers', path: 'report.html', login: 'nobody-here', a: 'UZ', b: 'XX' },
+  table: 'goods',
+  question: 'frontiers',
+  path: 'report.html',
+  login: 'nobody-here',
+  a: 'UZ',
+  b: 'XX',
 };
 
 /** Codes of problems that say that one may not, or that there is nothing for one. */
@@ -86,22 +91,34 @@ async function closedTo(name: string, about: readonly [string, string] = mine): 
 }
 
 const ofServer = [
-  ...['DELETE /accounts/{account}', 'GET /accounts', 'POST /invitations'],
-  ...['GET /jobs', 'DELETE /jobs/{job}'],
+  'DELETE /accounts/{account}',
+  'GET /accounts',
+  'POST /invitations',
+  'GET /jobs',
+  'DELETE /jobs/{job}',
 ];
 const free = [
-  ...['DELETE /session', 'GET /session', 'POST /session'],
-  ...['POST /session/elsewhere', 'POST /session/elsewhere/end'],
-  ...['POST /invitations/accept', 'POST /invitations/read', 'POST /shared'],
+  'DELETE /session',
+  'GET /session',
+  'POST /session',
+  'POST /session/elsewhere',
+  'POST /session/elsewhere/end',
+  'POST /invitations/accept',
+  'POST /invitations/read',
+  'POST /shared',
 ];
 const toOwners = ['DELETE /cases/{case}', 'PUT /cases/{case}/members/{login}'];
 /** Nothing was removed that could be taken back. */
 const toNobody = ['POST /removed/runs/{removed}/undo', 'POST /removed/{removed}/undo'];
 const toEditors = [
-  ...['PATCH /cases/{case}/tables/{table}/rows', 'PUT /cases/{case}/marks'],
+  'PATCH /cases/{case}/tables/{table}/rows',
+  'PUT /cases/{case}/marks',
   'PUT /cases/{case}/reviews',
-  ...['GET /runs/{run}/links', 'POST /runs/{run}/links', 'DELETE /runs/{run}/links/{link}'],
-  ...['PUT /runs/{run}/scenario', 'DELETE /runs/{run}'],
+  'GET /runs/{run}/links',
+  'POST /runs/{run}/links',
+  'DELETE /runs/{run}/links/{link}',
+  'PUT /runs/{run}/scenario',
+  'DELETE /runs/{run}',
 ];
 const namesCase = (route: string) =>
   /\{case\}|\{run\}|\{removed\}|\/compare/.test(route) || Object.hasOwn(bodies, route);

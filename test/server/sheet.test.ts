@@ -55,13 +55,17 @@ describe('cells that are filled by dragging', () => {
     const four = { header: ['a'], rows: [['p'], ['q'], [''], [''], ['']] };
     expect(
       filledInto(four, { rows: [0, 1], columns: [0] }, { rows: [0, 1, 2, 3, 4], columns: [0] }).rows.flat(),
-    ).toEqual([...['p', 'q', 'p', 'q', 'p']]);
+    ).toEqual(['p', 'q', 'p', 'q', 'p']);
   });
 });
 
 describe('the columns of a table', () => {
   const columns = ['place', 'process', 'capex_factor', 'opens'].map((name, i) => ({
-    ...{ name, type: 'text', meaning: '', required: i < 2, key: i < 2 },
+    name,
+    type: 'text',
+    meaning: '',
+    required: i < 2,
+    key: i < 2,
   }));
   const header = columns.map(({ name }) => name);
 

@@ -4,7 +4,10 @@ import type { Sheet } from '../../web/parts/sheet.ts';
 
 const columns = [
   ...['place', 'country'].map((name) => ({
-    ...{ name, type: 'text', meaning: '', required: true },
+    name,
+    type: 'text',
+    meaning: '',
+    required: true,
     key: name === 'place',
   })),
   ...['lat', 'source', 'quality'].map((name) => ({ name, type: 'text', meaning: '', required: false, key: false })),
@@ -117,7 +120,10 @@ describe('rows of included cases beside own ones', () => {
 describe('legs', () => {
   it('without a name have the key of their ends and mode', () => {
     const keys = ['leg', 'from', 'to', 'mode'].map((name) => ({
-      ...{ name, type: 'text', meaning: '', required: name !== 'leg' },
+      name,
+      type: 'text',
+      meaning: '',
+      required: name !== 'leg',
       key: name === 'leg',
     }));
     const cells = (km: string) => ['A', 'B', 'road', km];

@@ -15,7 +15,9 @@ function toBundle(code: string, src: string, outdir: string): string {
 /** Bundles programs of `src` in a folder. Files that a module reads are those beside its source. */
 export const bundleOfSources = (src: string, outdir: string, entries: readonly string[]): Promise<void> =>
   bundle({
-    ...{ src, outdir, entries },
+    src,
+    outdir,
+    entries,
     addressOf: (file) => JSON.stringify(pathToFileURL(file).href),
     change: (code) => toBundle(code, src, outdir),
   });

@@ -18,9 +18,33 @@ const isRecord = (value: Value): value is Record<string, Value> => typeof value 
 
 /** Parts that verify holds against the case: everything that a reader takes a plan for. */
 const parts = [
-  ...['request', 'currency', 'years', 'status', 'npv', 'bound', 'gap', 'cost', 'costs', 'builds', 'closings', 'legs'],
-  ...['activity', 'purchases', 'flows', 'duties', 'surplus', 'deliveries', 'certificates', 'kept', 'licences', 'draws'],
-  ...['restsOn', 'worth', 'moved', 'asked', 'case'],
+  'request',
+  'currency',
+  'years',
+  'status',
+  'npv',
+  'bound',
+  'gap',
+  'cost',
+  'costs',
+  'builds',
+  'closings',
+  'legs',
+  'activity',
+  'purchases',
+  'flows',
+  'duties',
+  'surplus',
+  'deliveries',
+  'certificates',
+  'kept',
+  'licences',
+  'draws',
+  'restsOn',
+  'worth',
+  'moved',
+  'asked',
+  'case',
 ] as const;
 
 /**

@@ -29,8 +29,14 @@ const sources = (): string[] => [
       .filter((one) => one.isDirectory())
       .flatMap((one) => markdownIn(`${above}/${one.name}`)),
   ),
-  ...['bench/README.md', 'cases/README.md', 'maps/README.md', 'python/README.md', 'test/cases/README.md'],
-  ...['CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'],
+  'bench/README.md',
+  'cases/README.md',
+  'maps/README.md',
+  'python/README.md',
+  'test/cases/README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
 ];
 
 const fileOf = (source: string): string =>

@@ -22,8 +22,17 @@ export interface Draft {
 }
 
 export const empty: Draft = {
-  ...{ reforms: [], shocks: [], withoutTargets: [], lenders: [], usual: [], require: [], forbid: [] },
-  ...{ opens: {}, sizes: {}, figures: [], taken: [] },
+  reforms: [],
+  shocks: [],
+  withoutTargets: [],
+  lenders: [],
+  usual: [],
+  require: [],
+  forbid: [],
+  opens: {},
+  sizes: {},
+  figures: [],
+  taken: [],
 };
 
 export const cellOf = ({ table, key, column }: Pick<Figure, 'table' | 'key' | 'column'>): string =>
@@ -52,7 +61,10 @@ export function withFigure(draft: Draft, figure: Figure, value: string | undefin
 /** Changed figures and rows of a draft, as the table `changes` has them. */
 function changesOf(draft: Draft, { lenders, usual }: CaseDetail['switches']): Change[] {
   const set = (table: string, key: string, column: string, value: string): Change => ({
-    ...{ table, key, column, value },
+    table,
+    key,
+    column,
+    value,
     op: 'set',
   });
   return [
@@ -69,8 +81,12 @@ function changesOf(draft: Draft, { lenders, usual }: CaseDetail['switches']): Ch
 export function askOf(draft: Draft, switches: CaseDetail['switches']) {
   const { reforms, shocks, require, forbid, withoutTargets } = draft;
   return {
-    ...{ reforms: [...reforms], shocks: [...shocks], require: [...require], forbid: [...forbid] },
-    ...{ withoutTargets: [...withoutTargets], changes: changesOf(draft, switches) },
+    reforms: [...reforms],
+    shocks: [...shocks],
+    require: [...require],
+    forbid: [...forbid],
+    withoutTargets: [...withoutTargets],
+    changes: changesOf(draft, switches),
   };
 }
 

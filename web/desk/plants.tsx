@@ -145,8 +145,12 @@ const askBeside = (id: string, base: RunEntry, plant: { readonly require: string
     api.plans.$post({
       query: { lang: spoken.value },
       json: {
-        ...{ case: id, reforms: [...base.reforms], ...countryAsk(base) },
-        ...{ seconds: SECONDS, explain: 'none', trial: 'beside' },
+        case: id,
+        reforms: [...base.reforms],
+        ...countryAsk(base),
+        seconds: SECONDS,
+        explain: 'none',
+        trial: 'beside',
         ...('require' in plant ? { require: [plant.require] } : { forbid: [plant.forbid] }),
       },
     }),

@@ -35,8 +35,18 @@ export const noPlace: PlaceText = { text: '' };
 export const noMarket = { place: noPlace, quantity: '', price: '' };
 export const usualPaper: PaperText = { as: 'usual', name: '', weeks: '', fee: '' };
 export const noFields: Fields = {
-  ...{ good: '', name: '', hs: '', inputs: {}, places: [noPlace], markets: [noMarket], price: '', papers: {} },
-  ...{ own: '', rate: '', years: '', grace: '' },
+  good: '',
+  name: '',
+  hs: '',
+  inputs: {},
+  places: [noPlace],
+  markets: [noMarket],
+  price: '',
+  papers: {},
+  own: '',
+  rate: '',
+  years: '',
+  grace: '',
 };
 
 const numberIn = (text: string, spoken: Language): number | undefined => {
@@ -92,18 +102,22 @@ export function answersOf(fields: Fields, spoken: Language): Answers {
     return [{ market, ...said({ name: word(name), weeks: number(weeks), fee: number(fee) }) }];
   });
   const money = said({
-    ...{ own: share(fields.own), rate: share(fields.rate) },
-    ...{ years: number(fields.years), grace: number(fields.grace) },
+    own: share(fields.own),
+    rate: share(fields.rate),
+    years: number(fields.years),
+    grace: number(fields.grace),
   });
   const some = <T>(list: readonly T[]) => (list.length > 0 ? [...list] : undefined);
   return said({
-    ...{
-      good: word(fields.good),
-      name: word(fields.name),
-      hs: /^(\d\d){1,6}$/.test(fields.hs) ? fields.hs : undefined,
-    },
-    ...{ inputs: some(inputs), places: some(places), markets: some(markets), price: above(fields.price) },
-    ...{ papers: some(papers), money: Object.keys(money).length > 0 ? money : undefined },
+    good: word(fields.good),
+    name: word(fields.name),
+    hs: /^(\d\d){1,6}$/.test(fields.hs) ? fields.hs : undefined,
+    inputs: some(inputs),
+    places: some(places),
+    markets: some(markets),
+    price: above(fields.price),
+    papers: some(papers),
+    money: Object.keys(money).length > 0 ? money : undefined,
   });
 }
 

@@ -68,8 +68,10 @@ export function PapersQuestion({ fields, told, set }: AskProps) {
                 {asked.map((one) => (
                   <li key={one.scheme}>
                     {w.paperOf({
-                      ...{ name: one.name, weeks: shownNumber(String(one.weeks)) },
-                      ...{ cost: shownNumber(String(one.cost)), quality: qualityWord(one.quality) },
+                      name: one.name,
+                      weeks: shownNumber(String(one.weeks)),
+                      cost: shownNumber(String(one.cost)),
+                      quality: qualityWord(one.quality),
                     })}
                   </li>
                 ))}

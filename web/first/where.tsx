@@ -99,7 +99,9 @@ export function BuyersQuestion({ fields, told, set }: AskProps) {
         {told.duties.map((duty) => (
           <li key={`${duty.from} ${duty.to}`} title={duty.note}>
             {w.dutyOf({
-              ...{ from: duty.fromName, to: duty.toName, duty: dutyWords(duty) },
+              from: duty.fromName,
+              to: duty.toName,
+              duty: dutyWords(duty),
               quality: qualityWord(duty.quality),
             })}
           </li>

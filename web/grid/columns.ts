@@ -73,7 +73,9 @@ export function columnOf(name: string, i: number, given: Given): ColumnDefinitio
   const title = columnTitle(name);
   const meaning = column ? `${meaningIn(label, name, column.meaning)}${column.unit ? ` (${column.unit})` : ''}` : name;
   return {
-    ...{ title, field: `c${i}`, frozen },
+    title,
+    field: `c${i}`,
+    frozen,
     headerTooltip: title === name ? meaning : `${name}: ${meaning}`,
     hozAlign: number ? 'right' : 'left',
     headerFilter: filter ? 'input' : false,
@@ -106,7 +108,11 @@ function codeChoices(called: { readonly current: Names }) {
   const codes = () => called.current.hs ?? [];
   const byCode = new Map<string, readonly string[]>();
   return {
-    ...{ autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true, maxWidth: true },
+    autocomplete: true,
+    freetext: true,
+    allowEmpty: true,
+    listOnEmpty: true,
+    maxWidth: true,
     valuesLookup: () => {
       for (const one of codes()) byCode.set(one[0]!, one);
       return Promise.resolve(codes().map((one) => ({ label: `${one[0]} · ${headingText(one)}`, value: one[0]! })));
@@ -118,7 +124,11 @@ function codeChoices(called: { readonly current: Names }) {
 /** Rows of another table to choose from: by key, and by every name that they have. */
 function rowChoices(refs: readonly string[], called: { readonly current: Names }) {
   return {
-    ...{ autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true, maxWidth: true },
+    autocomplete: true,
+    freetext: true,
+    allowEmpty: true,
+    listOnEmpty: true,
+    maxWidth: true,
     valuesLookup: () =>
       Promise.resolve(
         refs.flatMap((of) => (called.current[of] ?? []).map((all) => ({ label: all.join(' · '), value: all[0]! }))),

@@ -9,7 +9,11 @@ import { cellOf, type Sheet, withRow } from '../parts/sheet.ts';
 
 /** Tables of the rules beside which the picker stands. */
 export const paperTables: ReadonlySet<string> = new Set([
-  ...['requirements', 'schemes', 'evidence', 'needs', 'recognitions'],
+  'requirements',
+  'schemes',
+  'evidence',
+  'needs',
+  'recognitions',
 ]);
 
 interface Props {

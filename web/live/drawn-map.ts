@@ -59,7 +59,11 @@ function partsOf(svg: SVGSVGElement) {
     return live;
   };
   return {
-    ...{ space, size: { width, height }, points, ground, live: liveAfter(drawn) },
+    space,
+    size: { width, height },
+    points,
+    ground,
+    live: liveAfter(drawn),
     names: drawn.querySelector<SVGGElement>(':scope > .names')!,
     titles: head ? (JSON.parse(head.dataset.titles!) as string[][]) : [],
     liveHead: head && liveAfter(head),
@@ -177,7 +181,8 @@ export function drawnMap(svg: SVGSVGElement, { choose, marks, moves }: MapAction
     );
   };
   return {
-    ...{ svg, zoom },
+    svg,
+    zoom,
     show(next) {
       shown = next;
       parts = partsOf(svg);

@@ -46,7 +46,10 @@ export function liveMap(figure: Element, words: MapWords, { marks, choosePlace }
   const figures = make('div', { ariaLive: 'polite' });
   const output = make('output');
   const slider = make('input', {
-    ...{ type: 'range', min: '0', max: String(years.length - 1), value: String(index) },
+    type: 'range',
+    min: '0',
+    max: String(years.length - 1),
+    value: String(index),
     oninput: () => {
       index = Number(slider.value);
       fillTable(table, years[index]!.rows);
@@ -71,7 +74,8 @@ export function liveMap(figure: Element, words: MapWords, { marks, choosePlace }
     const swatch = make('i', { className: 'swatch' });
     swatch.style.background = goodColour(i);
     const box = make('input', {
-      ...{ type: 'checkbox', checked: true },
+      type: 'checkbox',
+      checked: true,
       onchange: () => {
         if (box.checked) off.delete(series);
         else off.add(series);

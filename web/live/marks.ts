@@ -97,8 +97,12 @@ export function placeMarks(
         isMovable = moves?.can(key) ?? false;
         const { x, y, radius } = place;
         setAttributes(circle, {
-          ...{ class: `hit${isMovable ? ' movable' : ''}`, cx: x, cy: y, r: Math.max(9, radius + 3) },
-          ...{ 'aria-label': place.place.name || key, 'aria-pressed': String(isPressed) },
+          class: `hit${isMovable ? ' movable' : ''}`,
+          cx: x,
+          cy: y,
+          r: Math.max(9, radius + 3),
+          'aria-label': place.place.name || key,
+          'aria-pressed': String(isPressed),
         });
       },
     };

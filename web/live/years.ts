@@ -31,7 +31,8 @@ export const yearsOf = ({ series, keys, years, places: known, ways, texts }: Liv
         ...(stages ? { stages: stages.map(([good, size]) => ({ series: keys[good]!, size })) } : {}),
       })),
       flows: flows.map(([good, way, tonnes]) => ({
-        ...{ series: keys[good]!, tonnes },
+        series: keys[good]!,
+        tonnes,
         path: ways[way]!.map(pointOf),
       })),
       legs: legs.map((one) => ({ ...one, path: ways[one.path]!.map(pointOf) })),

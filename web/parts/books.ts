@@ -19,7 +19,8 @@ export function books(id: string, show: (table: string) => void) {
     show(table);
   };
   const shared = {
-    ...{ past, future },
+    past,
+    future,
     undo: () => turn(past, future, 'undo'),
     redo: () => turn(future, past, 'redo'),
   };

@@ -29,7 +29,9 @@ export function networkDrawing(
 ): NetworkDrawing {
   const at = new Map(places.map(({ place, lat, lon }) => [place, [lon, lat] as const]));
   const data: MapData = {
-    ...{ world: ground, series: [], flows: [] },
+    world: ground,
+    series: [],
+    flows: [],
     places: places.map(({ place, name, lat, lon }) => ({ id: place, name, at: [lon, lat], kind: 'city' })),
     legs: legs.flatMap(({ from, to, mode }) => {
       const [a, b] = [at.get(from), at.get(to)];

@@ -27,8 +27,15 @@ export const tableGroups = {
 
 /** Tables without which nothing can be planned: they are shown though they are empty. */
 const needed: ReadonlySet<string> = new Set([
-  ...['places', 'goods', 'processes', 'recipes', 'tiers', 'candidates'],
-  ...['demands', 'supplies', 'case'],
+  'places',
+  'goods',
+  'processes',
+  'recipes',
+  'tiers',
+  'candidates',
+  'demands',
+  'supplies',
+  'case',
 ]);
 
 /** Whether a table stands in the list, not behind "other tables". */

@@ -80,7 +80,10 @@ export function blocOf(table: TradeTable, projects: readonly Project[]): Bloc {
   return {
     facts: MEASURES.map(factOf),
     trade: {
-      ...{ basis, year, whole, covers: covered(table) },
+      basis,
+      year,
+      whole,
+      covers: covered(table),
       pairs: pairsOf(table),
       headings: products
         .map((product) => headingOf(table, product))
@@ -132,7 +135,9 @@ function headingOf(table: TradeTable, product: string): BlocHeading {
   const sums = (of: (one: (typeof own)[number]) => number) => own.reduce((all, one) => all + of(one), 0);
   const by = (a: { net: number }, b: { net: number }) => b.net - a.net;
   return {
-    ...{ product, name: className('hs4', product), precious: isPrecious(product) },
+    product,
+    name: className('hs4', product),
+    precious: isPrecious(product),
     within: sums((one) => one.toMembers),
     netOutside: sums(netOutside),
     exporters: own

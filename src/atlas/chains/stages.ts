@@ -77,7 +77,10 @@ export function stagesOf(rows: Rows, bloc: readonly string[], table: TradeTable,
     return {
       stage: process.process,
       name: String(process.name ?? process.process),
-      ...{ good: output.good, hs, traded: about.traded, members },
+      good: output.good,
+      hs,
+      traded: about.traded,
+      members,
       certificates: asked.map((one) => ({ market: one.market, scheme: String(one.scheme) })),
     };
   });

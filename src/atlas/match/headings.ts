@@ -40,8 +40,12 @@ export async function storeHeadings(
     const { from, year } = chosen.table;
     return {
       basis: {
-        ...{ source: from.file, title: from.file, vintage: String(year) },
-        ...{ cleaning: CLEANING, url: '', quality: 'derived' },
+        source: from.file,
+        title: from.file,
+        vintage: String(year),
+        cleaning: CLEANING,
+        url: '',
+        quality: 'derived',
       },
       economies,
       codes: columns.map((p) => whole.products[p]!),

@@ -86,8 +86,18 @@ export function newProjects(list: readonly Listed[], found: readonly Difference[
       const about = { currency: currency || 'USD', as_of: asOf, note: '', ...origin };
       return {
         project: [...wordsOf(name)].slice(0, 4).join('-'),
-        ...{ name, countries, host: '', place: '', sector, capacity: '', makes: [] },
-        ...{ status: status ?? 'announced', status_as_of: asOf, reason: '', candidates: [], note: said },
+        name,
+        countries,
+        host: '',
+        place: '',
+        sector,
+        capacity: '',
+        makes: [],
+        status: status ?? 'announced',
+        status_as_of: asOf,
+        reason: '',
+        candidates: [],
+        note: said,
         amounts: amount === null ? [] : [{ kind: 'declared', amount, ...about }],
         sources: [origin],
       };

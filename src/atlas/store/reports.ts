@@ -18,8 +18,12 @@ interface Known {
 const KNOWN: readonly Known[] = [
   {
     columns: {
-      ...{ year: 'refYear', reporter: 'reporterISO', partner: 'partnerISO' },
-      ...{ product: 'cmdCode', value: 'primaryValue', quantity: 'netWgt' },
+      year: 'refYear',
+      reporter: 'reporterISO',
+      partner: 'partnerISO',
+      product: 'cmdCode',
+      value: 'primaryValue',
+      quantity: 'netWgt',
     },
     reports: { column: 'flowCode', exports: 'X', imports: 'M' },
     scheme: 'classificationCode',
@@ -29,8 +33,12 @@ const KNOWN: readonly Known[] = [
   },
   {
     columns: {
-      ...{ year: 'Year', reporter: 'Reporter ISO', partner: 'Partner ISO' },
-      ...{ product: 'Commodity Code', value: 'Trade Value (US$)', quantity: 'Netweight (kg)' },
+      year: 'Year',
+      reporter: 'Reporter ISO',
+      partner: 'Partner ISO',
+      product: 'Commodity Code',
+      value: 'Trade Value (US$)',
+      quantity: 'Netweight (kg)',
     },
     reports: { column: 'Trade Flow', exports: 'Export', imports: 'Import' },
     scheme: 'Classification',
@@ -39,8 +47,12 @@ const KNOWN: readonly Known[] = [
   },
   {
     columns: {
-      ...{ year: 'Year', reporter: 'ReporterISO3', partner: 'PartnerISO3' },
-      ...{ product: 'ProductCode', value: 'TradeValue in 1000 USD', quantity: 'NetWeight in KGM' },
+      year: 'Year',
+      reporter: 'ReporterISO3',
+      partner: 'PartnerISO3',
+      product: 'ProductCode',
+      value: 'TradeValue in 1000 USD',
+      quantity: 'NetWeight in KGM',
     },
     reports: { column: 'TradeFlowName', exports: 'Gross Exp.', imports: 'Gross Imp.' },
     scheme: 'Nomenclature',

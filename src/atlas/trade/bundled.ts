@@ -20,7 +20,13 @@ function read(): TradeTable {
   const positions = new Map<string, Growing>();
   const of = (economy: string, product: string) =>
     getOrInsert(positions, `${economy}/${product}`, () => ({
-      ...{ economy, product, exports: 0, imports: 0, toMembers: 0, fromMembers: 0, buyers: 0 },
+      economy,
+      product,
+      exports: 0,
+      imports: 0,
+      toMembers: 0,
+      fromMembers: 0,
+      buyers: 0,
       tonnes: 0,
     }));
   const exchanges: Exchange[] = [];
@@ -42,8 +48,13 @@ function read(): TradeTable {
     }
     if (sells && buys)
       exchanges.push({
-        ...{ exporter, importer, product, value: value!, tonnes: amount },
-        ...{ byExporter: null, byImporter: null },
+        exporter,
+        importer,
+        product,
+        value: value!,
+        tonnes: amount,
+        byExporter: null,
+        byImporter: null,
       });
   }
   return {

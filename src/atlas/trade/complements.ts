@@ -49,8 +49,14 @@ export function complementsOf(
     const [toOutside, fromOutside] = [netOutside(seller), -netOutside(buyer)];
     const { product } = seller;
     return {
-      ...{ product, name: className('hs4', product), seller: seller.economy, buyer: buyer.economy },
-      ...{ sellerNet: net(seller), buyerNet: -net(buyer), toOutside, fromOutside },
+      product,
+      name: className('hs4', product),
+      seller: seller.economy,
+      buyer: buyer.economy,
+      sellerNet: net(seller),
+      buyerNet: -net(buyer),
+      toOutside,
+      fromOutside,
       sold: sold.get(`${seller.economy}/${buyer.economy}/${product}`) ?? 0,
       could: Math.min(toOutside, fromOutside),
       cautions: cautionsOn(seller, table),

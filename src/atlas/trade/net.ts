@@ -39,7 +39,10 @@ export async function weighedTrade(
         union all select exporter, 'x', product, value, quantity from ${source} where exporter in (${these}))
       group by all order by economy, product`);
     const rows = found.map(([economy, product, imports, exports, unweighed]) => ({
-      ...{ economy: String(economy), product: String(product), imports: Number(imports), exports: Number(exports) },
+      economy: String(economy),
+      product: String(product),
+      imports: Number(imports),
+      exports: Number(exports),
       unweighed: Number(unweighed ?? 0),
     }));
     return { year: table.year!, scheme, file: table.from.file, rows };

@@ -29,8 +29,12 @@ export async function storedTrade(folder: string, choice: Omit<TradeChoice, 'dig
     const products = world.map(([product]) => String(product));
     return {
       basis: {
-        ...{ source: table.from.file, title: table.from.file, url: '', quality: 'derived' },
-        ...{ vintage: String(table.year), cleaning: CLEANING },
+        source: table.from.file,
+        title: table.from.file,
+        url: '',
+        quality: 'derived',
+        vintage: String(table.year),
+        cleaning: CLEANING,
       },
       year: table.year!,
       whole: true,
@@ -40,15 +44,26 @@ export async function storedTrade(folder: string, choice: Omit<TradeChoice, 'dig
       positions: positions.map(([economy, product, ...cells]): Position => {
         const [exports, imports, to, from, buyers, tonnes] = cells as Cell[];
         return {
-          ...{ economy: String(economy), product: String(product), exports: exports ?? 0, imports: imports ?? 0 },
-          ...{ toMembers: to ?? 0, fromMembers: from ?? 0, buyers: buyers ?? 0, tonnes: tonnes ?? null },
+          economy: String(economy),
+          product: String(product),
+          exports: exports ?? 0,
+          imports: imports ?? 0,
+          toMembers: to ?? 0,
+          fromMembers: from ?? 0,
+          buyers: buyers ?? 0,
+          tonnes: tonnes ?? null,
         };
       }),
       exchanges: exchanges.map(([exporter, importer, product, ...cells]): Exchange => {
         const [value, tonnes, byExporter, byImporter] = cells as Cell[];
         return {
-          ...{ exporter: String(exporter), importer: String(importer), product: String(product), value: value ?? 0 },
-          ...{ tonnes: tonnes ?? null, byExporter: byExporter ?? null, byImporter: byImporter ?? null },
+          exporter: String(exporter),
+          importer: String(importer),
+          product: String(product),
+          value: value ?? 0,
+          tonnes: tonnes ?? null,
+          byExporter: byExporter ?? null,
+          byImporter: byImporter ?? null,
         };
       }),
       capacityOf: capacitiesOf(),

@@ -104,7 +104,9 @@ describe.skipIf(!there)('loaded trade', () => {
       .filter((line) => !/^\d+,,,/.test(line));
     writeFileSync(csv, rows.join('\n'));
     const columns = {
-      ...{ year: 'year', exporter: 'exporter', importer: 'importer' },
+      year: 'year',
+      exporter: 'exporter',
+      importer: 'importer',
       product: 'product',
       value: 'value',
       quantity: 'tonnes',

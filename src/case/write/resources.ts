@@ -23,8 +23,13 @@ export function resourcesOf(tables: readonly Listed[]): Record<string, unknown>[
     const links = (column: string, ref: TableName, key: string) =>
       byName.has(ref) && texts(column).every((text) => text === '' || keysOf(ref, key).has(text));
     return {
-      ...{ name: table, path: file, profile: 'tabular-data-resource', format: 'csv' },
-      ...{ mediatype: 'text/csv', encoding: 'utf-8', dialect: { delimiter: ',', quoteChar: '"' } },
+      name: table,
+      path: file,
+      profile: 'tabular-data-resource',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      dialect: { delimiter: ',', quoteChar: '"' },
       schema: tableSchema(table, header, links),
     };
   });

@@ -169,7 +169,10 @@ export function overlay(data: OverlayData, view: Flat, options: OverlayOptions):
       '',
     ),
     labels: labelSvg(layout, new Map(data.places.map((place) => [place.id, place]))),
-    ...{ layout, drawn, stretches, widthFor },
+    layout,
+    drawn,
+    stretches,
+    widthFor,
     flows: () => stretches.flatMap((stretch) => boxesOf(stretch, widthFor(stretch.tonnes))),
   };
 }

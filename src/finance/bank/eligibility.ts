@@ -36,7 +36,9 @@ export type Verdict = {
 const official = (source: string, asOf: string): Provenance => ({ source, quality: 'official', asOf });
 
 const recalled = (source: string): Provenance => ({
-  ...{ source, quality: 'recalled', asOf: '2025' },
+  source,
+  quality: 'recalled',
+  asOf: '2025',
   note: 'membership from memory; check before relying on it',
 });
 
@@ -91,7 +93,8 @@ const figures = { years: 'years', margin: 'margin', tenor: 'tenor', 'average-lif
 function verdict(rule: EligibilityRule, project: Applicant): Verdict {
   const { partners, country, banks } = project;
   const met = (holds: boolean | undefined, found?: number): Verdict => ({
-    ...{ rule, status: holds === undefined ? 'unknown' : holds ? 'met' : 'broken' },
+    rule,
+    status: holds === undefined ? 'unknown' : holds ? 'met' : 'broken',
     ...(found === undefined ? {} : { found }),
   });
   switch (rule.kind) {

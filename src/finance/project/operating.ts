@@ -24,8 +24,15 @@ export function operationFromOf(input: ProjectInput): number {
 
 /** Rows of a project's operation, by the lines that they are read from. */
 const rows = {
-  ...{ years: 'years', times: 'times', index: 'index', revenue: 'revenue', variableCost: 'variableCost' },
-  ...{ fixedCost: 'fixedCost', ebitda: 'ebitda', capex: 'capex', contingency: 'contingency' },
+  years: 'years',
+  times: 'times',
+  index: 'index',
+  revenue: 'revenue',
+  variableCost: 'variableCost',
+  fixedCost: 'fixedCost',
+  ebitda: 'ebitda',
+  capex: 'capex',
+  contingency: 'contingency',
   workingCapitalPaid: 'workingPaid',
 } as const;
 const indices = { revenue: 'revenueIndex', cost: 'costIndex', capex: 'capexIndex' } as const;
@@ -35,5 +42,8 @@ export const operatingKeys: readonly string[] = [...Object.values(rows), ...Obje
 
 /** Reads a project's operation from lines that have been computed with `operatingKeys`. */
 export const operatingOf = (found: Numbers, n: number, operationFrom: number): Operating => ({
-  ...{ n, operationFrom, ...rowsOf(found, rows), indices: rowsOf(found, indices) },
+  n,
+  operationFrom,
+  ...rowsOf(found, rows),
+  indices: rowsOf(found, indices),
 });

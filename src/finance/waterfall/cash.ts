@@ -58,7 +58,10 @@ export function cashLines({ money, periods, tranches }: WaterfallPlan): Line[] {
     cover('dscr', 'DSCR', 'cfads'),
     cover('covenantCover', 'DSCR with the reserve, as covenants count it', '(cfads+openingReserve)'),
     {
-      ...{ key: 'locked', label: 'Lock-up', style: 'flag', number: 'count' },
+      key: 'locked',
+      label: 'Lock-up',
+      style: 'flag',
+      number: 'count',
       each: `IF(OR(service=0,last=1),0,IF(OR(afterService<0,AND(${pays},cfads<lockUp*debtService)),1,0))`,
     },
     line('distribution', 'Distributed to owners', 'IF(service=1,(1-locked)*MAX(0,spare-swept),last*cashBefore)', {

@@ -49,7 +49,8 @@ function owedLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
   const nextFx = t.foreign ? `*${key}.fx[+1]*fxFactor` : '';
   return [
     line('contractRate', 'Interest rate of the period by contract', `(${rate}+rateShift)*years`, {
-      ...{ unit: '', number: 'rate' },
+      unit: '',
+      number: 'rate',
     }),
     line(
       'capitalised',
@@ -106,7 +107,8 @@ function trancheLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
     ...(t.foreign
       ? [
           line('worth', 'Exchange rate that is paid', `${key}.fx*fxFactor`, {
-            ...{ unit: `${plan.money}/${unit}`, number: 'factor' },
+            unit: `${plan.money}/${unit}`,
+            number: 'factor',
           }),
         ]
       : []),

@@ -15,7 +15,11 @@ type InputRow = [key: string, label: string, values: readonly number[] | undefin
 const rowsOver =
   (n: number) =>
   (...[key, label, values, unit, number = 'amount']: InputRow): Line => ({
-    ...{ key, label, unit, style: 'input', number },
+    key,
+    label,
+    unit,
+    style: 'input',
+    number,
     values: Array.from({ length: n }, (_, p) => values?.[p] ?? 0),
   });
 

@@ -19,7 +19,10 @@ export function operationLines({ input, n, periods, money }: WaterfallPlan): Lin
     { key: 'service', label: 'In service', style: 'flag', number: 'count', each: 'IF(number>=operationFrom,1,0)' },
     { key: 'last', label: 'Last period', style: 'flag', number: 'count', each: `IF(number=${n - 1},1,0)` },
     {
-      ...{ key: 'startYears', label: 'Years before operation', unit: 'years', number: 'factor' },
+      key: 'startYears',
+      label: 'Years before operation',
+      unit: 'years',
+      number: 'factor',
       constant: 'SUMPRODUCT((number[all]<operationFrom)*years[all])',
     },
     heading('prices', 'Prices'),

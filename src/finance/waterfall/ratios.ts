@@ -30,7 +30,11 @@ export function ratioLines({ money, periods, equalMonths, tranches }: WaterfallP
   const factor = (key: string, label: string, rate: string) =>
     line(key, label, `(1+${rate})^(-times)/index`, { unit: '', number: 'factor' });
   const ratio = (key: string, label: string, each: string): Line => ({
-    ...{ key, label: `${label}, least in column C`, unit: 'x', number: 'ratio', each },
+    key,
+    label: `${label}, least in column C`,
+    unit: 'x',
+    number: 'ratio',
+    each,
     constant: `IF(COUNT(${key}[all])=0,"none",MIN(${key}[all]))`,
   });
   const cover = (key: string) => `IF(AND(service=1,openingDebt>0.000000001,servedLater=1),${key}/openingDebt,"")`;
@@ -39,20 +43,29 @@ export function ratioLines({ money, periods, equalMonths, tranches }: WaterfallP
       ? []
       : [
           {
-            ...{ key: `irr.${key}`, label: `${label}: internal rate a year`, number: 'rate' },
+            key: `irr.${key}`,
+            label: `${label}: internal rate a year`,
+            number: 'rate',
             constant: yearlyIrr(key, equalMonths, 0.1),
           },
           {
-            ...{ key: `sign.${key}`, label: `${label}: sign of the flow`, number: 'count' },
+            key: `sign.${key}`,
+            label: `${label}: sign of the flow`,
+            number: 'count',
             each: `IF(ABS(${key})>0.000001,SIGN(${key}),sign.${key}[-1]+0)`,
           },
           {
-            ...{ key: `changes.${key}`, label: `${label}: changes of sign`, number: 'count' },
+            key: `changes.${key}`,
+            label: `${label}: changes of sign`,
+            number: 'count',
             constant: `SUMPRODUCT((sign.${key}[all]<>sign.${key}[earlier])*(sign.${key}[earlier]<>0))`,
           },
         ];
   const npv = (key: string, label: string, by = 'discountFactor'): Line => ({
-    ...{ key: `npv.${key}`, label: `${label}: NPV at constant prices`, unit: money, style: 'total' },
+    key: `npv.${key}`,
+    label: `${label}: NPV at constant prices`,
+    unit: money,
+    style: 'total',
     constant: `SUMPRODUCT(${key}[all]*${by}[all])`,
   });
   return [
@@ -60,11 +73,16 @@ export function ratioLines({ money, periods, equalMonths, tranches }: WaterfallP
     heading('cover', 'Cover'),
     ratio('ratio.dscr', 'DSCR', 'dscr'),
     {
-      ...{ key: 'debtRate', label: 'Rate that the debt bears', number: 'rate' },
+      key: 'debtRate',
+      label: 'Rate that the debt bears',
+      number: 'rate',
       each: 'IF(openingDebt>0.000000001,allInterest/openingDebt,debtRate[-1])',
     },
     {
-      ...{ key: 'servedLater', label: 'Debt is served now or later', style: 'flag', number: 'count' },
+      key: 'servedLater',
+      label: 'Debt is served now or later',
+      style: 'flag',
+      number: 'count',
       each: 'IF(debtService>0,1,servedLater[+1]+0)',
     },
     line('loanCash', 'Worth of cash to the last payment', '(loanCash[+1]+cfads)*servedLater/(1+debtRate)'),

@@ -28,7 +28,9 @@ export function putMaking(draft: Draft, answers: Complete): void {
       const existing = own(candidates).find((row) => row.place === place);
       const row = existing ?? { place, process, quality: 'assumed' };
       draft.put('candidates', row, {
-        ...{ question: 'where', from: 'template', origin: template },
+        question: 'where',
+        from: 'template',
+        origin: template,
         answered: yours ? ['place'] : [],
       });
     }
@@ -65,10 +67,17 @@ function fitting({ template, chain, markets }: Complete, process: string): RawRo
   const scale = (need / Number(reference.capacity)) ** POWER;
   const scaled = (value: unknown) => rounded(Number(value ?? 0) * scale);
   return {
-    ...{ process, tier: 'fitting', name: 'plant of the size that is wanted' },
-    ...{ name_ru: 'завод нужной мощности', name_zh: '按需求规模的工厂' },
-    ...{ capacity: need, capex: scaled(reference.capex), fixed_cost: scaled(reference.fixed_cost) },
-    ...{ jobs: Math.max(1, Math.round(scaled(reference.jobs))), max_builds: 2, quality: 'assumed' },
+    process,
+    tier: 'fitting',
+    name: 'plant of the size that is wanted',
+    name_ru: 'завод нужной мощности',
+    name_zh: '按需求规模的工厂',
+    capacity: need,
+    capex: scaled(reference.capex),
+    fixed_cost: scaled(reference.fixed_cost),
+    jobs: Math.max(1, Math.round(scaled(reference.jobs))),
+    max_builds: 2,
+    quality: 'assumed',
     note: `costs and jobs of the size ${reference.tier} times the ratio of the sizes to the power of ${POWER}: assumed`,
   };
 }

@@ -48,11 +48,17 @@ function putDemands(draft: Draft, { template, product, chain, markets }: Complet
     const columns = { place, quantity, price };
     const answered = Object.entries(columns).flatMap(([name, one]) => (one.yours ? [name] : []));
     const made: Made = {
-      ...{ question: 'buyers', from: 'template', origin: template, answered },
+      question: 'buyers',
+      from: 'template',
+      origin: template,
+      answered,
       of: { price: 'price', firm: 'rest', growth: 'rest' },
     };
     const row: RawRow = {
-      ...{ good: product.good, place: place.value, quantity: quantity.value, price: price.value },
+      good: product.good,
+      place: place.value,
+      quantity: quantity.value,
+      price: price.value,
       ...(answered.length > 0 ? { source: answersSource } : { source: quantity.row?.source ?? '' }),
       quality: answered.length === 3 ? 'recalled' : 'assumed',
     };

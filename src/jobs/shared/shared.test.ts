@@ -133,7 +133,9 @@ describe.skipIf(!server)('a queue on many machines', () => {
       begin = resolve;
     });
     const one = await worker({
-      ...{ address, version: `${version}`, together: 1 },
+      address,
+      version: `${version}`,
+      together: 1,
       answerers: {
         async short() {
           begin();

@@ -36,7 +36,9 @@ export function wasmBackend(m: Model, patience: number = threads.patience): Back
         values,
       };
       await to.call('addCols', {
-        ...{ cost: costs(m, at), lower: colSide(m, m.lower, at), upper: colSide(m, m.upper, at) },
+        cost: costs(m, at),
+        lower: colSide(m, m.lower, at),
+        upper: colSide(m, m.upper, at),
         matrix,
       });
     } else {

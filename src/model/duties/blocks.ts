@@ -61,8 +61,14 @@ export function dutiesSection(context: PlanContext): Section | undefined {
     unknown === 0 ? undefined : sentence(said),
     table(
       [
-        ...[name(say.good), name(say.from), name(say.to), text(say.origin)],
-        ...[text(say.duty), text(say.under), text(say.asks), text(say.withoutIt)],
+        name(say.good),
+        name(say.from),
+        name(say.to),
+        text(say.origin),
+        text(say.duty),
+        text(say.under),
+        text(say.asks),
+        text(say.withoutIt),
       ],
       rows,
       { stand: { rows: STAND, others: (count) => say.moreLanes({ count }) } },

@@ -21,7 +21,11 @@ function dutyBetween(rows: Rows, year: number, lane: Omit<FlowSpec, 'period'>): 
   const name = duty.agreement;
   const row = rows.agreements.find((one) => one.agreement === name);
   return {
-    ...{ good, from, to, origin, years: [year] },
+    good,
+    from,
+    to,
+    origin,
+    years: [year],
     ...stated(duty),
     ...(duty.additional && { additional: keyOf('tariffs', duty.additional) }),
     ...(name !== '' && { agreement: name, without: stated(duties.general) }),

@@ -72,7 +72,11 @@ export const planSource = ({ case: c, facts }: Drawn): string =>
 
 /** How a figure made from the plan itself is drawn. */
 export const planFigure = (of: Drawn, id: string, title: string, unit: string): FigureOptions => ({
-  ...{ id, title, unit, source: planSource(of), width: WIDTH },
+  id,
+  title,
+  unit,
+  source: planSource(of),
+  width: WIDTH,
 });
 
 /** How a figure of an answer about a case is drawn. */

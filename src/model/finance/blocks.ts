@@ -33,7 +33,9 @@ export const isShare = ({ kind, real }: Pick<Project['terms'][number], 'kind' | 
 function linesOf(one: Project, lending: Lending, facts: Facts): Cell[][] {
   const [least] = [...one.dscr].sort((a, b) => a.value - b.value);
   const shared: Cell[] = [
-    ...[one.irr ?? words().sections.noReturn, least?.value ?? null, least?.year ?? null],
+    one.irr ?? words().sections.noReturn,
+    least?.value ?? null,
+    least?.year ?? null,
     verdict(one, lending),
   ];
   return one.sources
@@ -52,9 +54,15 @@ export function lendersTable(lending: Lending, facts: Facts): Table | undefined 
   if (rows.length === 0) return undefined;
   const say = words().sections;
   const columns = [
-    ...[column.text(say.project), column.text(say.lender), column.money(say.drawn)],
-    ...[column.rate(say.rate), column.amount(say.tenor), column.rate(say.ownersReturn)],
-    ...[column.amount(say.cover), column.year(words().report.year), column.text(say.verdict)],
+    column.text(say.project),
+    column.text(say.lender),
+    column.money(say.drawn),
+    column.rate(say.rate),
+    column.amount(say.tenor),
+    column.rate(say.ownersReturn),
+    column.amount(say.cover),
+    column.year(words().report.year),
+    column.text(say.verdict),
   ];
   return table(columns, rows, { currency: facts.currency });
 }

@@ -48,9 +48,12 @@ function stepsTable(context: PlanContext, lanes: readonly LaneSteps[]): Table {
     [name(say.lane), name(say.to), text(say.step), amount(say.km), amount(say.hours), amount(say.perTonne(plan))],
     lanes.flatMap((lane) =>
       lane.steps.map(({ what, place, leg, km, hours, cost }) => [
-        ...[nameOf(lane, context), facts.placeName(place)],
+        nameOf(lane, context),
+        facts.placeName(place),
         what === 'leg' ? modeName(facts.leg(leg ?? '')?.mode ?? '') : say.steps[what],
-        ...[km, hours, cost],
+        km,
+        hours,
+        cost,
       ]),
     ),
   );
@@ -87,7 +90,9 @@ function lanesTable(context: PlanContext): Table {
         facts.placeName(flow.to),
         facts.tonnes(flow.good, flow.amount),
         sum('km') ?? km(flow),
-        ...[flow.hours, flow.hours_p95, sum('cost') ?? null],
+        flow.hours,
+        flow.hours_p95,
+        sum('cost') ?? null,
         bordersOf(context, flow),
         flow.agreement === undefined ? '' : facts.named('agreements', flow.agreement),
       ];
@@ -96,8 +101,16 @@ function lanesTable(context: PlanContext): Table {
   const { name, amount } = column;
   return table(
     [
-      ...[name(say.good), name(say.from), name(say.to), amount(say.tonnes), amount(say.km), amount(say.hours)],
-      ...[amount(say.p95), amount(say.perTonne(plan)), name(say.borderCrossed), name(say.agreement)],
+      name(say.good),
+      name(say.from),
+      name(say.to),
+      amount(say.tonnes),
+      amount(say.km),
+      amount(say.hours),
+      amount(say.p95),
+      amount(say.perTonne(plan)),
+      name(say.borderCrossed),
+      name(say.agreement),
     ],
     rows,
     { stand: { rows: STAND, others: (count) => say.smallerLanes({ count }) } },

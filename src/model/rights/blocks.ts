@@ -22,7 +22,11 @@ export function licencesTable({ plan, facts }: PlanContext): Table | undefined {
   const { name, text, year } = column;
   return table(
     [
-      ...[name(say.holder), text(say.licence), text(say.asset), name(say.owner), year(say.inForceFrom)],
+      name(say.holder),
+      text(say.licence),
+      text(say.asset),
+      name(say.owner),
+      year(say.inForceFrom),
       column.money(say.licencesCost),
     ],
     rows,

@@ -30,8 +30,12 @@ export function certificatesTable({ plan, facts }: PlanContext): Table | undefin
   const { name, text } = column;
   return table(
     [
-      ...[name(say.holder), name(words().report.good), text(say.certificate), text(say.inForceFrom)],
-      ...[text(say.evidence), column.money(say.certificatesCost)],
+      name(say.holder),
+      name(words().report.good),
+      text(say.certificate),
+      text(say.inForceFrom),
+      text(say.evidence),
+      column.money(say.certificatesCost),
     ],
     rows,
     { currency: plan.currency },

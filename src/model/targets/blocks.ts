@@ -60,8 +60,14 @@ export function targetsSection({ plan, facts }: PlanContext): Section | undefine
   ]);
   const { text, amount } = column;
   const columns = [
-    ...[text(say.target), text(words().report.year), text(say.measure), text(say.where)],
-    ...[amount(say.asked), amount(say.has, { digits: 4 }), amount(say.room), amount(say.priceOfUnit({ currency }))],
+    text(say.target),
+    text(words().report.year),
+    text(say.measure),
+    text(say.where),
+    amount(say.asked),
+    amount(say.has, { digits: 4 }),
+    amount(say.room),
+    amount(say.priceOfUnit({ currency })),
   ];
   return {
     id: 'targets',

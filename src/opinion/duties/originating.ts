@@ -53,7 +53,12 @@ export function originsOf(plan: PlanDocument, c: Case, moves: readonly Move[]): 
       const share = row.regional_value ?? 0;
       const met = barred.length === 0 && foreign <= (1 - share) * all * (1 + ROUNDING);
       const lane = {
-        ...{ good, from, to, country: flow.origin, agreement: agreement.agreement, met },
+        good,
+        from,
+        to,
+        country: flow.origin,
+        agreement: agreement.agreement,
+        met,
         ...(row.rule ? { rule: row.rule } : {}),
         ...(share > 0 ? { regional_value: share } : {}),
         ...(barred.length > 0 ? { inputs: barred } : {}),

@@ -58,7 +58,10 @@ function laneDuty(move: Move, row: Tariff | undefined): Omit<LaneDuty, 'years'> 
   });
   const agreement = book.rows.agreements.find((one) => one.agreement === row?.agreement);
   return {
-    ...{ good: flow.good, from: flow.from, to: flow.to, origin: flow.origin },
+    good: flow.good,
+    from: flow.from,
+    to: flow.to,
+    origin: flow.origin,
     ...due(row),
     ...(additional && { additional: keyOf('tariffs', additional) }),
     ...(agreement && { agreement: agreement.agreement, without: due(tariffRow(move, '')) }),

@@ -21,7 +21,9 @@ export type Check = (planInCase: PlanInCase, tally: Tally) => void;
 
 /** `c` has the plan's reforms in force; `moves`: `movesOf` of the two. */
 export const planInCase = (plan: PlanDocument, c: Case, moves: readonly Move[]): PlanInCase => ({
-  ...{ plan, c, moves },
+  plan,
+  c,
+  moves,
   horizon: horizonOf(c),
   sites: sitesOf(plan, c),
 });

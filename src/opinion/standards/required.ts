@@ -27,7 +27,9 @@ export function required({ plan, c, moves, sites, horizon }: PlanInCase, tally: 
       for (const move of row ? into : []) {
         const each = row!.rate * book.valueOf(move.flow.good) + row!.per_unit;
         tally.spendEach('certification', span, each * move.flow.amount, {
-          ...{ place: move.flow.from, country: book.countryOf(move.flow.from), good: move.flow.good },
+          place: move.flow.from,
+          country: book.countryOf(move.flow.from),
+          good: move.flow.good,
           rows: [row],
         });
       }

@@ -123,7 +123,12 @@ function supplySteps(
     const at = used > 0 ? Math.max(price, worth ?? price) : price;
     return [
       {
-        ...{ side: 'sells' as const, good, place, year, step, quantity: Number.isFinite(left) ? left : null },
+        side: 'sells' as const,
+        good,
+        place,
+        year,
+        step,
+        quantity: Number.isFinite(left) ? left : null,
         ...(stock < Number.POSITIVE_INFINITY ? { stock: inStock } : {}),
         price: at,
       },
@@ -134,8 +139,11 @@ function supplySteps(
 /** A step as a row of the case; quantities without limit have none. */
 export function rowOf({ good, place, year, step, quantity, stock, price }: BorderStep): RawRow {
   return {
-    ...{ good, place, year },
+    good,
+    place,
+    year,
     ...defined({ step: step === '' ? undefined : step, quantity: quantity ?? undefined, stock }),
-    ...{ price, quality: 'derived' },
+    price,
+    quality: 'derived',
   };
 }

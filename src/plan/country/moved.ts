@@ -21,7 +21,9 @@ export function movedRegion(
     .sort()
     .map((country) => ({ country, together: before.get(country) ?? 0, alone: after.get(country) ?? 0 }));
   return {
-    ...{ together: npv, alone: alone.npv, books },
+    together: npv,
+    alone: alone.npv,
+    books,
     payments: paymentsOf(books, countries),
     trade: tradeBetween(c, together, alone, countries),
   };

@@ -43,10 +43,15 @@ export function partOf(
     ...rest,
     ...defined({ kept: plan.kept && ours(plan.kept), duties: nonEmpty(duties) }),
     legs: plan.legs.filter(({ leg }) => candidateLegs.has(leg)),
-    ...{ flows, builds: ours(plan.builds), closings: ours(plan.closings), activity: ours(plan.activity) },
+    flows,
+    builds: ours(plan.builds),
+    closings: ours(plan.closings),
+    activity: ours(plan.activity),
     purchases: [...ours(plan.purchases), ...bought.filter(({ amount }) => amount > 0)],
     deliveries: [...ours(plan.deliveries), ...sold.map((x) => ({ ...x, short: x.quantity! - x.amount }))],
-    ...{ surplus: ours(plan.surplus), certificates: ours(plan.certificates), licences: ours(plan.licences) },
+    surplus: ours(plan.surplus),
+    certificates: ours(plan.certificates),
+    licences: ours(plan.licences),
     draws: ours(plan.draws),
   };
 }

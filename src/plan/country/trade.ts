@@ -55,7 +55,13 @@ export function tradeOf(c: Case, countries: readonly string[]): Trade {
       }
       return sets.flatMap(({ period, supplies }) =>
         supplies.map(({ good, place, step, quantity, row: { price } }) => ({
-          ...{ good, place, step, year: period.year, quantity, price, years: period.years.length },
+          good,
+          place,
+          step,
+          year: period.year,
+          quantity,
+          price,
+          years: period.years.length,
           stock: stocks.get(tupleKey(good, place, step)) ?? Number.POSITIVE_INFINITY,
         })),
       );

@@ -34,7 +34,11 @@ export function actionsOf(plan: Planned, c: Case): Action[] {
   };
   const builds = plan.builds.map(
     ({ place, process, year }, i): Action => ({
-      ...{ kind: 'build', year, begin: year - leadOf(process), place, process },
+      kind: 'build',
+      year,
+      begin: year - leadOf(process),
+      place,
+      process,
       cost: capital[i]!,
     }),
   );

@@ -11,7 +11,13 @@ export function bridgeOf(plan: Payers, nothing: Payers): Bridge {
   const grants = plan.grants - nothing.grants;
   const gain = buyers + sum(owners);
   return {
-    ...{ owners, buyers, treasuries, lenders, licensors, grants, gain },
+    owners,
+    buyers,
+    treasuries,
+    lenders,
+    licensors,
+    grants,
+    gain,
     withoutTransfers: gain + sum(treasuries) + lenders + licensors + grants,
   };
 }

@@ -38,7 +38,9 @@ export function verdictOf({ onRequest, loss, npv, capex, duty, returns }: Verdic
     return {
       verdict: 'needs support',
       rests: {
-        ...{ on: 'owners', ...bounds, shortfall: -returns.npv },
+        on: 'owners',
+        ...bounds,
+        shortfall: -returns.npv,
         ...(returns.support ? { support: returns.support } : {}),
       },
     };
@@ -68,7 +70,9 @@ export function plantsOf(plan: Explained, c: Case, returns: readonly PlantReturn
     const priced = found && !found.atCost ? found : undefined;
     const capex = sumOf(own, (one) => one.capex);
     return {
-      ...{ place, process, capex },
+      place,
+      process,
+      capex,
       year: Math.min(...own.map(({ build }) => build.year)),
       size: sumOf(own, (one) => one.size),
       ownersReturn: priced?.irr ?? null,

@@ -37,7 +37,11 @@ export function figureGroups(solved: Solved): FigureGroup[] {
       .slice(1)
       .map((one) => ({ table: one.figure.table, key: one.figure.key, column: one.figure.column }));
     const group: FigureGroup = {
-      ...{ table, key, column, value, quality },
+      table,
+      key,
+      column,
+      value,
+      quality,
       ...(row
         ? { range: { low: row.low, high: row.high } }
         : { range: usualRange({ table, column, value }, quality, shares), usual: true as const }),

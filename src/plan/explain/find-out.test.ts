@@ -5,13 +5,24 @@ import { figureId, type Line } from './alternative.ts';
 import { worthOfKnowing } from './find-out.ts';
 
 const price: Figure = {
-  ...{ table: 'supplies', key: 'cell/Xian', column: 'price', value: 40, quality: 'assumed' },
+  table: 'supplies',
+  key: 'cell/Xian',
+  column: 'price',
+  value: 40,
+  quality: 'assumed',
   slope: new Map(),
 };
 const group = { members: [price], value: 40 };
 const shape: Uncertain = {
-  ...{ table: 'supplies', key: 'cell/Xian', column: 'price', mode: 40, low: 30, high: 50 },
-  ...{ shape: 'uniform', whole: false, group: 'cell' },
+  table: 'supplies',
+  key: 'cell/Xian',
+  column: 'price',
+  mode: 40,
+  low: 30,
+  high: 50,
+  shape: 'uniform',
+  whole: false,
+  group: 'cell',
 };
 const line = (npv: number, slope: number): Line => ({
   npv,

@@ -35,7 +35,13 @@ function usualFigures(c: Case, plan: PlanDocument, stated: ReadonlySet<string>):
     mode: number,
     row: object,
   ): Uncertain => ({
-    ...{ table, key, column, mode, shape: 'triangular', whole: column === 'life', group: `${key} ${column}` },
+    table,
+    key,
+    column,
+    mode,
+    shape: 'triangular',
+    whole: column === 'life',
+    group: `${key} ${column}`,
     ...usualRange({ table, column, value: mode }, quality(row), shares),
   });
   const stands = rows.candidates
@@ -67,9 +73,12 @@ export async function figuresHeld(
     worth(
       figures.map(
         ({ table, key, column, whole, [end]: value }): Change => ({
-          ...{ table, key, column },
+          table,
+          key,
+          column,
           value: String(whole ? Math.round(value) : value),
-          ...{ op: 'set', by: 'what if' },
+          op: 'set',
+          by: 'what if',
         }),
       ),
     );
@@ -80,7 +89,11 @@ export async function figuresHeld(
     const [{ table, key, column, mode, low, high }] = figures as [Uncertain];
     const together = figures.slice(1).map((one) => ({ table: one.table, key: one.key, column: one.column }));
     heldFigures.push({
-      ...{ table, key, column, value: mode, range: { low, high } },
+      table,
+      key,
+      column,
+      value: mode,
+      range: { low, high },
       ...(usual.has(figures[0]!) ? { usual: true as const } : {}),
       ...(together.length > 0 ? { together } : {}),
       npv: { low: atLow, high: atHigh },

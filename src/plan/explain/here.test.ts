@@ -96,8 +96,12 @@ describe('where a site would stand instead', () => {
     const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
     const { document, solved } = await plan(c, { asRead: c, request });
     const known: Alternative = {
-      ...{ npv: document.npv! - 1, bound: document.npv!, cost: {}, line: lineOf(solved) },
-      ...{ activity: new Map([['Danghara/spin', 200]]), builds: new Set(['Danghara/spin']) },
+      npv: document.npv! - 1,
+      bound: document.npv!,
+      cost: {},
+      line: lineOf(solved),
+      activity: new Map([['Danghara/spin', 200]]),
+      builds: new Set(['Danghara/spin']),
     };
     const without = await plansWithoutSites(c, solved, { options: further, left: () => 60 });
     const [alone] = whyHere(document, solved, without, []);

@@ -37,7 +37,10 @@ export async function whyNotBuilt(c: Case, plan: PlanDocument, solved: Solved, f
       .reduce((a, b) => (running(b) > running(a) ? b : a));
     const idle = running(best) > IDLE ? {} : ({ idle: true } as const);
     found.push({
-      ...{ process, place: best.place, loses: lossOf(solved, other), decides: heaviest(plan, other.cost) },
+      process,
+      place: best.place,
+      loses: lossOf(solved, other),
+      decides: heaviest(plan, other.cost),
       ...idle,
     });
   }

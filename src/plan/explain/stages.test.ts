@@ -13,7 +13,11 @@ import { explain } from './index.ts';
 import { crossing } from './lines.ts';
 
 const price = (key: string, value: number): Figure => ({
-  ...{ table: 'supplies', key, column: 'price', value, quality: 'assumed' },
+  table: 'supplies',
+  key,
+  column: 'price',
+  value,
+  quality: 'assumed',
   slope: new Map(),
 });
 const line = (npv: number, slopes: readonly (readonly [Figure, number])[], processes: readonly string[]): Line => ({

@@ -41,8 +41,12 @@ function blocAnswer(d: BlocDocument): WholeAnswer {
   return {
     title: w.atlas.blocTitle,
     answer: w.atlas.blocAnswer({
-      ...{ people: share('population'), product: share('gdp') },
-      ...{ year: trade.year, whole: trade.whole, of: trade.covers.length, within: significant(within) },
+      people: share('population'),
+      product: share('gdp'),
+      year: trade.year,
+      whole: trade.whole,
+      of: trade.covers.length,
+      within: significant(within),
     }),
     sections: [
       ...(trade.whole ? [] : [firstSection()]),
@@ -131,15 +135,18 @@ function tradeSection({ trade, held }: BlocDocument): Section {
     id: 'trade',
     title: w.blocTrade({ year, whole, of: trade.covers.length }),
     blocks: [
-      ...[heading(w.blocPairs({ year })), pairsTable],
-      ...[heading(w.blocHeadings({ year })), headingsOf],
+      heading(w.blocPairs({ year })),
+      pairsTable,
+      heading(w.blocHeadings({ year })),
+      headingsOf,
       ...tradeNotes({ ...trade, held }),
     ],
   };
 }
 
 const complementsSection = ({ trade: { year, complements } }: BlocDocument): Section => ({
-  ...{ id: 'complements', title: words().atlas.blocComplements({ year }) },
+  id: 'complements',
+  title: words().atlas.blocComplements({ year }),
   blocks: [headingsTable(complements), note(words().atlas.couldNote)],
 });
 

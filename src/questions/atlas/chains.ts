@@ -50,7 +50,10 @@ export async function chains(c: Case, options: TradeStore = {}): Promise<ChainsD
   const trade = store === undefined ? bundledTrade() : await storedTrade(store, { year });
   const near = store === undefined ? undefined : await storeNearness(store, { year });
   return {
-    ...{ basis: trade.basis, year: trade.year, bloc, loaded: store !== undefined },
+    basis: trade.basis,
+    year: trade.year,
+    bloc,
+    loaded: store !== undefined,
     stages: stagesOf(rows, bloc, trade, near).map((one) => ({ ...one, borders: buyersBorders(rows, bloc, one.good) })),
     orders: await orders(options),
   };

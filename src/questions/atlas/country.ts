@@ -35,11 +35,9 @@ const MOST = 6;
 
 /** One country by topic: size, exports, capabilities, energy, wages, money, logistics, risk, standards, treaties. */
 export const countrySection = (code: string): Section => ({
-  ...{
-    id: `country-${code.toLowerCase()}`,
-    title: words().evidence.countryPage({ name: countryIn(code) }),
-    detail: true,
-  },
+  id: `country-${code.toLowerCase()}`,
+  title: words().evidence.countryPage({ name: countryIn(code) }),
+  detail: true,
   blocks: blocksOf(factsTable(code), capabilities(code), standards(code), treaties(code)),
 });
 

@@ -105,7 +105,8 @@ export function headingsSection(found: HeadingsFound): Section {
   const { year, of, rows } = found;
   const told = rows.length > 0 ? headingsTable(rows) : sentence(w.noHeadings({ year, of }));
   return {
-    ...{ id: 'headings', title: w.headingsHead({ year }) },
+    id: 'headings',
+    title: w.headingsHead({ year }),
     blocks: [told, note(w.couldNote), ...tradeNotes(found)],
   };
 }

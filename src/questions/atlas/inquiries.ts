@@ -23,7 +23,8 @@ const trade = { store: text('--store <dir>', () => say().store), year };
 
 /** Trade and indicators into a folder of tables. */
 export const loadInquiry = inquiry({
-  ...{ name: 'load', about: () => say().loadCommand },
+  name: 'load',
+  about: () => say().loadCommand,
   options: {
     file: argument('<file>', () => say().loadFile),
     store: inStore,
@@ -41,7 +42,9 @@ export const loadInquiry = inquiry({
 
 /** Complementary industries of two countries. */
 export const matchInquiry = inquiry({
-  ...{ name: 'match', about: () => say().matchCommand, page: 'atlas.html' },
+  name: 'match',
+  about: () => say().matchCommand,
+  page: 'atlas.html',
   options: {
     a: argument('<a>', () => 'alpha-2'),
     b: argument('<b>', () => 'alpha-2'),
@@ -58,7 +61,11 @@ export const matchInquiry = inquiry({
 
 /** The ten members together. */
 export const blocInquiry = inquiry({
-  ...{ name: 'bloc', about: () => own().blocCommand, page: 'bloc.html', folder: 'chorsu-bloc', options: trade },
+  name: 'bloc',
+  about: () => own().blocCommand,
+  page: 'bloc.html',
+  folder: 'chorsu-bloc',
+  options: trade,
   async answer(asked) {
     const document = await bloc(asked);
     return { ...blocOutput(document), document };
@@ -67,7 +74,9 @@ export const blocInquiry = inquiry({
 
 /** Exporters by stage of a case's chain; without a case, what orders of the members are worth. */
 export const chainsInquiry = inquiry({
-  ...{ name: 'chains', about: () => say().chainsCommand, page: 'chains.html' },
+  name: 'chains',
+  about: () => say().chainsCommand,
+  page: 'chains.html',
   options: { case: caseArgument('[case]', () => say().chainsCase), ...trade },
   async answer({ case: c, ...asked }) {
     if (c) {
@@ -81,7 +90,8 @@ export const chainsInquiry = inquiry({
 
 /** Published statements against data. */
 export const claimsInquiry = inquiry({
-  ...{ name: 'claims', about: () => say().claimsCommand },
+  name: 'claims',
+  about: () => say().claimsCommand,
   options: { claim: list('--claim <ids>', () => say().claimOption) },
   answer({ claim }) {
     const wanted = claims(claim.length > 0 ? claim : undefined);
@@ -91,7 +101,8 @@ export const claimsInquiry = inquiry({
 
 /** Rows of what is made at home already, from loaded trade against the demand of a case; printed as a table unless a folder is named for them. */
 export const existingInquiry = inquiry({
-  ...{ name: 'existing', about: () => own().existingCommand },
+  name: 'existing',
+  about: () => own().existingCommand,
   options: {
     case: caseArgument('<case>', () => words().help.common.caseArg),
     store: inStore,

@@ -82,7 +82,8 @@ function doubtfulSection({ doubtful, headings: { year } }: MatchDocument): Secti
 }
 
 const noTrade = (): Section => ({
-  ...{ id: 'trade', title: words().evidence.gap },
+  id: 'trade',
+  title: words().evidence.gap,
   blocks: [sentence(words().evidence.noPairTrade)],
 });
 
@@ -106,14 +107,19 @@ function gapSection({ a, b }: MatchDocument, s: SectorMatch): Section {
     const drawn = rows.slice(0, MOST).map((row) => ({ name: readersText(row.name), value: row[of] }));
     const draw = () =>
       bars([{ bars: drawn }], {
-        ...{ title, unit: w.rcaUnit, source: sourceWords(s.basis), notes: [cleaningWords(s.basis)] },
-        ...{ width: WIDTH, id: `gap-${from}` },
+        title,
+        unit: w.rcaUnit,
+        source: sourceWords(s.basis),
+        notes: [cleaningWords(s.basis)],
+        width: WIDTH,
+        id: `gap-${from}`,
       });
     return [heading(w.aForB(names)), figure(classes(from, to, rows, of), draw)];
   };
   const both = s.both.length > 0 ? [heading(w.bothStrong({ vintage })), classes(a, b, s.both, 'a')] : [];
   return {
-    ...{ id: 'gaps', title: w.gapsSection },
+    id: 'gaps',
+    title: w.gapsSection,
     blocks: [...oneWay(a, b, s.aForB, 'a'), ...oneWay(b, a, s.bForA, 'b'), ...both, ...basisBlocks(s.basis)],
   };
 }
@@ -131,8 +137,12 @@ function matrixSection(): Section {
     cross(
       { names, short: members, values: counts },
       {
-        ...{ title, unit: w.matrixUnit, source: sourceWords(basis), notes: [cleaningWords(basis)] },
-        ...{ width: WIDTH, id: 'cross' },
+        title,
+        unit: w.matrixUnit,
+        source: sourceWords(basis),
+        notes: [cleaningWords(basis)],
+        width: WIDTH,
+        id: 'cross',
       },
     );
   const data = tabulate(counts, [

@@ -97,7 +97,12 @@ export function headingsOf(table: TradeTable, a: string, b: string): HeadingsFou
   const { basis, year, whole, products } = table;
   const rows = [...complementsOf(table, [a], [b]), ...complementsOf(table, [b], [a])];
   return {
-    ...{ basis, year, whole, of: products.length, held: heldBy(table), covers: covered(table) },
+    basis,
+    year,
+    whole,
+    of: products.length,
+    held: heldBy(table),
+    covers: covered(table),
     rows: rows.sort((x, y) => y.could - x.could).slice(0, MOST),
   };
 }

@@ -68,13 +68,20 @@ describe('pages of evidence', () => {
   it('tells measures and gaps of loaded trade, with what keeps a gap from being quoted, on page and terminal', () => {
     const { document } = bundledMatch('UZ', 'KZ');
     const about = (value: number) => ({ value, low: value / 2, high: value * 2 });
-    const gap = { ...{ product: '740311', rca: 7.25 }, ...{ actual: 1000, fromOutside: 5000, netExporter: false } };
+    const gap = { product: '740311', rca: 7.25, actual: 1000, fromOutside: 5000, netExporter: false };
     const gaps = [{ ...gap, potential: about(8000), gap: about(6000), cautions: [{ kind: 'precious' }] }];
-    const way = { ...{ complementarity: 31, intensity: 3.25, ease: about(2), gap: about(9000) }, gaps };
+    const way = { complementarity: 31, intensity: 3.25, ease: about(2), gap: about(9000), gaps };
     const trade = {
-      ...{ scheme: 'HS22', year: 2024, digits: 6, source: { file: 'baci.zip' }, products: 5000 },
-      ...{ aToB: way, bToA: { ...way, gaps: [] }, precious: { a: 4000, b: 2000 }, grubelLloyd: null },
-      ...{ complexity: { cleaning: '', a: { eci: 0.5, outlook: 0.25, diversity: 12 }, b: null } },
+      scheme: 'HS22',
+      year: 2024,
+      digits: 6,
+      source: { file: 'baci.zip' },
+      products: 5000,
+      aToB: way,
+      bToA: { ...way, gaps: [] },
+      precious: { a: 4000, b: 2000 },
+      grubelLloyd: null,
+      complexity: { cleaning: '', a: { eci: 0.5, outlook: 0.25, diversity: 12 }, b: null },
       concentration: { a: 0.1, b: 0.2 },
     } as unknown as TradeMatch;
     const told = matchOutput({ document: { ...document, trade } });

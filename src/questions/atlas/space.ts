@@ -34,7 +34,8 @@ function productFigure(a: string, b: string, found: ProductSpace): Block[] {
   const nodes = codes.map((_, i) => {
     const [name, group] = [named.get(i), who[i]];
     return {
-      ...{ at: places[i]!, size: POINT },
+      at: places[i]!,
+      size: POINT,
       ...(name !== undefined && { name: readersText(name) }),
       ...(group !== undefined && { group }),
     };
@@ -44,13 +45,18 @@ function productFigure(a: string, b: string, found: ProductSpace): Block[] {
   const draw = () =>
     space(
       {
-        ...{ nodes, edges, none: w.neither },
+        nodes,
+        edges,
+        none: w.neither,
         groups: [countryIn(a), countryIn(b), w.bothHave].map((name, i) => ({ name, colour: goodColours[i]! })),
       },
       {
         title: w.productsTitle({ ...parties, of: String(codes.length), vintage: basis.vintage }),
-        ...{ unit: w.productsUnit, notes: [w.productsNote], source: sourceWords(basis) },
-        ...{ width: WIDTH, id: 'space-products' },
+        unit: w.productsUnit,
+        notes: [w.productsNote],
+        source: sourceWords(basis),
+        width: WIDTH,
+        id: 'space-products',
       },
     );
   const data = tabulate(

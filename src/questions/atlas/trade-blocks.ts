@@ -10,7 +10,9 @@ export const WIDTH = 832;
 const known = (value: number | null): string => (value === null ? words().evidence.unknown : significant(value));
 /** A figure with the ends of its interval. */
 const shown = ({ value, low, high }: Estimate, say = significant) => ({
-  ...{ value: say(value), low: say(low), high: say(high) },
+  value: say(value),
+  low: say(low),
+  high: say(high),
 });
 const withInterval = (one: Estimate): string => words().atlas.range(shown(one, inMillion));
 
@@ -78,7 +80,8 @@ function gapBlocks(d: TradeMatch, { gaps, gap }: Direction, from: string, to: st
       title: head.split(/[:：]/u)[0]!,
       unit: `${w.gap}, USD million, ${d.scheme} ${d.year}`,
       source: `${d.source.file} (${w.qualities.derived})`,
-      ...{ width: WIDTH, id: `trade-${from}` },
+      width: WIDTH,
+      id: `trade-${from}`,
     });
   return [heading(head), figure(data, draw)];
 }

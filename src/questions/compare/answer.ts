@@ -9,7 +9,10 @@ import { answerBeside, cautionsBeside, differenceLines, reviewsBeside } from './
 function answerOf(beside: Beside): WholeAnswer {
   const { title, foot } = words().compare;
   return {
-    ...{ title, foot, answer: answerBeside(beside), sections: compareSections(beside) },
+    title,
+    foot,
+    answer: answerBeside(beside),
+    sections: compareSections(beside),
     beside: [list([...differenceLines(beside), ...cautionsBeside(beside)]), ...signedBlocks(beside)],
   };
 }
@@ -47,7 +50,8 @@ export async function compareWorkbook(input: CompareInput): Promise<Uint8Array> 
   const named = { ...beside, letters: beside.letters.map((letter, i) => `${letter} ${beside.names[i]}`) };
   const { sheets, title, intervalNote } = words().compare;
   const told = onPage(() => ({
-    ...{ title, headline: title },
+    title,
+    headline: title,
     answer: [...differenceLines(beside), answerBeside(beside)].join(' '),
     run: [intervalNote, ...cautionsBeside(beside), ...reviewsBeside(beside)].join(' '),
     sheets: [

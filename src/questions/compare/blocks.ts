@@ -79,7 +79,8 @@ export function plansTable(beside: Beside): Table {
       column.money(inUnit(say.gap), (plan) => mostBetter(plan)?.by ?? unknown, { own: true }),
       column.rate(say.gapShare, (plan) => mostBetter(plan)?.share ?? unknown, { detail }),
       column.money(inUnit(say.moreThanFirst), (_, i) => differences[i] ?? (i === 0 ? null : unknown), {
-        ...{ own: true, detail },
+        own: true,
+        detail,
       }),
     ],
     { currency: comparison.currency },
@@ -154,7 +155,8 @@ export function headingsTable(beside: Beside): Table {
   const say = words().compare;
   const near = true;
   const rows = headingsBySpread(beside).map(([heading, values]): Cell[] => [
-    ...[heading, costName(heading)],
+    heading,
+    costName(heading),
     ...values.map((value) => (earns(heading) ? 1 : -1) * value),
     spreadOf(values),
   ]);

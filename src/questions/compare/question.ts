@@ -13,7 +13,9 @@ const say = () => words().help.compare;
 
 /** Two to six plans side by side. */
 export const compareInquiry = inquiry({
-  ...{ name: 'compare', about: () => say().about, page: 'compare.html' },
+  name: 'compare',
+  about: () => say().about,
+  page: 'compare.html',
   options: {
     plans: argumentList('<plans...>', () => say().plans),
     case: text('--case <case>', () => say().caseOption),
@@ -31,7 +33,8 @@ export const compareInquiry = inquiry({
     const cases = await Promise.all(isBare ? [] : plans.map((plan, i) => caseThere(plan, paths[i]!, given)));
     const input: CompareInput = { plans, names, cases, changed: paths.map((path) => changedBeside(path, door)) };
     return {
-      ...{ document, source: given ?? plans[0]!.source },
+      document,
+      source: given ?? plans[0]!.source,
       text: () => compareText(input),
       page: () => comparePage(input),
       files: {

@@ -8,7 +8,8 @@ const say = () => words().help.convert;
 
 /** A case from folder to workbook and back, without loss. */
 export const convertInquiry = inquiry({
-  ...{ name: 'convert', about: () => say().about },
+  name: 'convert',
+  about: () => say().about,
   options: {
     case: argument('<case>', () => words().help.common.caseArg),
     target: argument('<target>', () => words().help.common.target),

@@ -90,7 +90,11 @@ function writtenAndRead(its: Case, folder: string) {
 describe('a further question of the same country', () => {
   const ask = (more: object, at?: CountryWhole) =>
     countryWhole(c, {
-      ...{ countries: ['UZ'], pricesFrom: region, seconds: 60, explain: 'none', gap: 1e-7 },
+      countries: ['UZ'],
+      pricesFrom: region,
+      seconds: 60,
+      explain: 'none',
+      gap: 1e-7,
       ...(at ? { own: at.own } : {}),
       ...more,
     });

@@ -113,7 +113,10 @@ export async function caseOfCountry(
   const own = countryCase(c, priced, countries, widening);
   let today: ReturnType<typeof partIn> | undefined;
   return {
-    ...{ ...own, plan: priced, hash: plan.caseHash, cache: caseCache(own.case) },
+    ...own,
+    plan: priced,
+    hash: plan.caseHash,
+    cache: caseCache(own.case),
     today() {
       today ??= partIn({ ...own, case: withReforms(own.case, own.reforms) }, priced, countries);
       return today;
@@ -157,8 +160,12 @@ export async function countryWhole(
   const question = (document: PlanDocument): CountryQuestion => {
     const whole = document.npv === null ? [] : otherwise(today.plan, document, c);
     return {
-      ...{ countries: [...countries], pricesFrom: pricesName ?? together.case, caseHash: own.hash, widening },
-      ...{ steps: [...steps], held: [...usage] },
+      countries: [...countries],
+      pricesFrom: pricesName ?? together.case,
+      caseHash: own.hash,
+      widening,
+      steps: [...steps],
+      held: [...usage],
       today: today.holds ? { npv: today.npv } : null,
       gain: today.holds ? gainOf(document, today.npv) : null,
       ...(whole.length > 0 ? { otherwise: whole } : {}),
@@ -172,7 +179,8 @@ export async function countryWhole(
     gap: asked.gap ?? GAP,
     reforms: own.reforms,
     time: { solving, explaining: region ? solving : time.explaining },
-    ...{ like: today.plan, cache: own.cache },
+    like: today.plan,
+    cache: own.cache,
     ...(onPlan ? { onPlan: (document) => onPlan(answered(document), asPlanned, own) } : {}),
     ...(from === undefined ? {} : { pin: givenUntil(together, c, from), from }),
   });

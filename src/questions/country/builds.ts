@@ -20,7 +20,11 @@ export function withOwn(c: Case, all: PlanDocument, own: PlanDocument, countries
     ...ours.filter(({ place }) => there(place)),
   ];
   const count = ({ place, process, tier, year, count: number }: PlanDocument['builds'][number]) => ({
-    ...{ place, process, tier, year, count: number },
+    place,
+    process,
+    tier,
+    year,
+    count: number,
   });
   return {
     builds: merged(all.builds, own.builds).map(count),

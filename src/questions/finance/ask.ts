@@ -92,7 +92,11 @@ export async function finance(
   mustLend(meant, bank, true);
   const { lender, against, hedge = 0, gap = 0.002 } = bank;
   const worth = await bankWorthOf(meant, {
-    ...{ lender, against, hedge, gap, onSolved },
+    lender,
+    against,
+    hedge,
+    gap,
+    onSolved,
     get seconds() {
       return time ? time.left() / 2 : seconds;
     },

@@ -15,9 +15,13 @@ export function bankBlocks({ d: { bank, currency }, facts }: FinanceContext): Bl
   const banks = table(
     say.bankColumns.map((head, k) => column[kinds[k]!](head, { detail: details.has(k) })),
     found.map((one) => [
-      ...[one.lender, one.paidIn, one.callable, one.capacity ?? words().finance.noRule],
+      one.lender,
+      one.paidIn,
+      one.callable,
+      one.capacity ?? words().finance.noRule,
       one.unknownWords.length > 0 ? say.notUnderstood({ words: one.unknownWords }) : keyWord(one.binding),
-      ...[one.country, one.drawn],
+      one.country,
+      one.drawn,
     ]),
     { currency, caption: say.banks },
   );
@@ -26,8 +30,12 @@ export function bankBlocks({ d: { bank, currency }, facts }: FinanceContext): Bl
     say.contributionColumns.map((head, k) => column[memberKinds[k]!](head)),
     found.flatMap((one) =>
       one.members.map((member) => [
-        ...[one.lender, facts.countryName(member.member), member.paidIn, member.shapley],
-        ...[member.perUnit, member.marginal],
+        one.lender,
+        facts.countryName(member.member),
+        member.paidIn,
+        member.shapley,
+        member.perUnit,
+        member.marginal,
       ]),
     ),
     { currency, caption: say.contribution },

@@ -32,7 +32,9 @@ export function coverFigure(context: FinanceContext): Block | undefined {
   const covenant = required.length > 0 ? Math.max(...required) : undefined;
   const say = words().finance.page;
   const title = say.thinnest({
-    ...{ name: context.name(weakest), ratio: significant(low.value), year: low.year },
+    name: context.name(weakest),
+    ratio: significant(low.value),
+    year: low.year,
     covenant: covenant === undefined ? undefined : significant(covenant),
     holds: covenant === undefined || low.value >= covenant,
   });
@@ -92,7 +94,8 @@ function largestBlocks(context: FinanceContext, one: Drawn): Block[] {
     }),
   );
   const bounded = bands.map(({ year, plan, ...band }) => ({
-    ...{ year, ...mapBand(band, drawn) },
+    year,
+    ...mapBand(band, drawn),
     ...(plan !== undefined && { plan: drawn(plan) }),
   }));
   if (bands.length < 2) return [{ ...said, rank: 6 }];

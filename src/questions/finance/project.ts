@@ -58,7 +58,9 @@ export function sourcesAndUses(one: FinancedProject, currency: string): Table {
   const all = [...one.sources, ...one.uses];
   const cells = amounts(all.map(({ amount }) => [amount]));
   const rows = all.map((x, i): Cell[] => [
-    ...[useWord(x.name), x.lender ?? '', cells[i]![0]!],
+    useWord(x.name),
+    x.lender ?? '',
+    cells[i]![0]!,
     x.currency === currency ? '' : `${x.currency} ${significant(x.own)}`,
   ]);
   return table(
@@ -85,9 +87,21 @@ export function terms(one: FinancedProject): Table {
     one.terms.map((t) => {
       const of = <T>(value: T): T | null => (isShare(t) ? null : value);
       return [
-        ...[t.facility, t.lender, t.currency, t.amount, of(t.rate), of(t.real), of(t.upfrontFee)],
-        ...[of(t.tenor), of(t.grace), keyWord(t.repayment), t.minDscr, of(t.reserveMonths)],
-        ...[t.allIn, t.averageLife, t.grantElement],
+        t.facility,
+        t.lender,
+        t.currency,
+        t.amount,
+        of(t.rate),
+        of(t.real),
+        of(t.upfrontFee),
+        of(t.tenor),
+        of(t.grace),
+        keyWord(t.repayment),
+        t.minDscr,
+        of(t.reserveMonths),
+        t.allIn,
+        t.averageLife,
+        t.grantElement,
       ];
     }),
     { turned: true },

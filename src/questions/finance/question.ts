@@ -50,7 +50,12 @@ export const financeQuestion = question({
     const { plan, case: c, cuts } = await door.plan({ reforms, time: half, minDscr, db });
     const bank = bankIn(asked);
     const document = await finance(plan, door.case, {
-      ...{ paths, minDscr, cuts, time, db, bank },
+      paths,
+      minDscr,
+      cuts,
+      time,
+      db,
+      bank,
       onSolved: (done, of) => door.tell(words().finance.plansSolved({ done, of, lender: bank?.lender ?? '' })),
     });
     return {

@@ -33,7 +33,12 @@ const document = {
     {
       buyer: { place: 'navoi', process: 'module' },
       suppliers: [{ place: 'jizzakh', process: 'glass', share: 0.896 }],
-      ...{ cost: 90e6, lent: 45e6, irr: 0.054, mirr: 0.08, npv: -8.7e6, minDscr: { year: 2036, value: 1.49 } },
+      cost: 90e6,
+      lent: 45e6,
+      irr: 0.054,
+      mirr: 0.08,
+      npv: -8.7e6,
+      minDscr: { year: 2036, value: 1.49 },
     },
   ],
 } as unknown as FinanceDocument;

@@ -61,7 +61,10 @@ export const lastOf = (cannot: readonly Cannot[]): readonly Cannot[] => [
 export const cannotWords = ({ cannot, currency }: FinanceDocument, name: Named): string[] =>
   lastOf(cannot).map((one) =>
     words().finance.cannot({
-      ...{ name: name(one), year: one.year, facility: one.facility, cut: one.cut },
+      name: name(one),
+      year: one.year,
+      facility: one.facility,
+      cut: one.cut,
       dscr: ratioWords(one.dscr),
       required: ratioWords(one.required),
       share: one.gearing > 0 ? percent(one.gearing, 3) : undefined,
@@ -84,7 +87,9 @@ export const takesWords = (document: FinanceDocument, name: Named): string[] =>
       const { carries, debt, mends } = p.capacity;
       const cash = (amount: number) => money(amount, document.currency);
       return words().finance.takes({
-        ...{ name: name(p), cost: cash(total(p.uses)), debt: cash(debt) },
+        name: name(p),
+        cost: cash(total(p.uses)),
+        debt: cash(debt),
         carries: carries > 0 ? cash(carries) : undefined,
         mends: mendWords(mends, document.currency),
       });

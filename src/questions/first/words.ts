@@ -24,7 +24,9 @@ import { cellText } from '../list/ask.ts';
 
 /** A value of an answer with how good it is, and what is known of where it comes from. */
 const qualified = <T extends string | number>({ value, yours, quality, row }: QualifiedValue<T>) => ({
-  ...{ value, yours, quality },
+  value,
+  yours,
+  quality,
   note: row?.note === undefined ? '' : cellText(row.note),
 });
 
@@ -79,27 +81,38 @@ export function firstInWords(library: Library, first: FirstCase) {
   const unit = unitIn(String(product.row.unit ?? 't'));
   const dutyQuality = qualityOf(library.network.tables as never);
   return {
-    ...{ product: product.product, name: complete.name ?? nameOf(product.row, product.good), unit },
+    product: product.product,
+    name: complete.name ?? nameOf(product.row, product.good),
+    unit,
     steps: chain.processes.map((key) => rowName(template.tables, 'processes', key)),
     hs: qualified(complete.hs),
     heading: headingText(complete.hs.value),
     price: qualified(complete.price),
     places: complete.places.map((one) => ({ ...place(one), crossing: crossing(one.value) })),
     markets: complete.markets.map((one) => ({
-      ...{ place: place(one.place), quantity: qualified(one.quantity), price: qualified(one.price) },
+      place: place(one.place),
+      quantity: qualified(one.quantity),
+      price: qualified(one.price),
     })),
     inputs: complete.inputs.map((one) => ({
-      ...{ good: one.good, name: nameOf(good(one.good), one.good), unit: unitIn(String(good(one.good)?.unit ?? 't')) },
-      ...{ places: one.places.map(place), price: qualified(one.price), moved: good(one.good)?.cargo !== 'none' },
+      good: one.good,
+      name: nameOf(good(one.good), one.good),
+      unit: unitIn(String(good(one.good)?.unit ?? 't')),
+      places: one.places.map(place),
+      price: qualified(one.price),
+      moved: good(one.good)?.cargo !== 'none',
     })),
     money: {
-      ...{ own: qualified(complete.money.own), rate: qualified(complete.money.rate) },
-      ...{ years: qualified(complete.money.years), grace: qualified(complete.money.grace) },
+      own: qualified(complete.money.own),
+      rate: qualified(complete.money.rate),
+      years: qualified(complete.money.years),
+      grace: qualified(complete.money.grace),
     },
     papers: papersInWords(library, first),
     duties: dutiesOf(library, first).map(({ row, ...duty }) => ({
       ...duty,
-      ...{ fromName: placeName(duty.from), toName: placeName(duty.to) },
+      fromName: placeName(duty.from),
+      toName: placeName(duty.to),
       quality: duty.inside ? 'official' : row ? dutyQuality(row as never) : 'unknown',
       note: row?.note === undefined ? '' : cellText(row.note),
     })),
@@ -122,14 +135,16 @@ function papersInWords(library: Library, { complete, case: own }: FirstCase) {
     const { requirements, schemes, needs, evidence } = papersFor(own, names, complete.hs.value, Number(start));
     const number = (value: unknown) => Number(value ?? 0);
     return {
-      ...{ market, name: countryIn(market) },
+      market,
+      name: countryIn(market),
       state: said ? ('yours' as const) : requirements.length === 0 ? ('unknown' as const) : ('known' as const),
       asked: schemes.map((row) => {
         const pieces = needs.filter((one) => one.scheme === row.scheme).map((one) => one.evidence);
         const tests = evidence.filter((one) => pieces.includes(one.evidence));
         const sum = (column: string) => tests.reduce((total, one) => total + number(one[column]), 0);
         return {
-          ...{ scheme: String(row.scheme), name: nameOf(row, String(row.scheme)) },
+          scheme: String(row.scheme),
+          name: nameOf(row, String(row.scheme)),
           weeks: number(row.weeks) + Math.max(0, ...tests.map((one) => number(one.weeks))),
           cost: number(row.fee) + number(row.audit) + sum('cost'),
           quality: quality(row as never),
@@ -159,10 +174,18 @@ function lineInWords({ case: own }: FirstCase, line: Line, placeName: (key: stri
   const title = own.tables.sources.find((row) => row.source === source)?.title;
   const row = table === 'case' ? undefined : own.tables[table].find((one) => keyOf(table, one) === key);
   return {
-    ...{ question: line.question, table, key, name, column: line.column, value: cellText(value) },
+    question: line.question,
+    table,
+    key,
+    name,
+    column: line.column,
+    value: cellText(value),
     figure: typeof value === 'number',
-    ...{ meaning: meaningOf(line), from: line.from, quality: line.quality },
-    ...{ source: title === undefined ? '' : cellText(title), note: row?.note === undefined ? '' : cellText(row.note) },
+    meaning: meaningOf(line),
+    from: line.from,
+    quality: line.quality,
+    source: title === undefined ? '' : cellText(title),
+    note: row?.note === undefined ? '' : cellText(row.note),
   };
 }
 

@@ -9,7 +9,8 @@ const say = () => words().help.list;
 
 /** Finds keys of rows, by any word of the row in any script, in a case that may have errors. */
 export const listInquiry = inquiry({
-  ...{ name: 'list', about: () => say().about },
+  name: 'list',
+  about: () => say().about,
   options: {
     case: caseArgument('<case>', () => words().help.common.caseArg, { asIs: true }),
     table: argument('[table]', () => say().table),
@@ -28,7 +29,9 @@ export const listInquiry = inquiry({
 
 /** The bundled cases, a line each. */
 export const casesInquiry = inquiry({
-  ...{ name: 'cases', about: () => words().help.cases.about, options: {} },
+  name: 'cases',
+  about: () => words().help.cases.about,
+  options: {},
   answer() {
     const cases = bundledCases();
     return { document: cases, text: () => cases.map((x) => `${x.name.padEnd(24)} ${ownText(x, 'title')}\n`).join('') };

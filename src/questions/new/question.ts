@@ -13,7 +13,8 @@ const say = () => words().help.new;
 
 /** A case to begin with: every table with its header, a copy of a case or template under a new name, or tables made from answers. */
 export const newInquiry = inquiry({
-  ...{ name: 'new', about: () => say().about },
+  name: 'new',
+  about: () => say().about,
   options: {
     dir: argument('<dir>', () => words().help.common.target),
     from: text('--from <case>', () => say().from),

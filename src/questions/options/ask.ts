@@ -67,7 +67,8 @@ export async function options(c: Case, given: NearOptions = {}): Promise<Options
   mustBeMeasures(asked.frontiers);
   if (db !== undefined) return optionsElsewhere(c, given, db);
   return near(c, {
-    ...{ ...asked, slacks: slacks.length > 0 ? slacks : [0.05] },
+    ...asked,
+    slacks: slacks.length > 0 ? slacks : [0.05],
     ...(given.frontiersOnly ? { frontiersOnly: true } : {}),
     ...(given.signal ? { signal: given.signal } : {}),
     ...(given.onProgress ? { onStage: given.onProgress } : {}),

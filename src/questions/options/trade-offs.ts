@@ -85,7 +85,10 @@ export function rangesBlock(context: OptionsContext): Block | undefined {
   const [widest] = [...countries].sort((a, b) => b.most - b.least - (a.most - a.least));
   const end = (x: number) => significant(x / factor);
   const bar = ({ of, here, least, most }: (typeof given)[number]) => ({
-    ...{ name: countryName(of), value: here / factor, low: least / factor, high: most / factor },
+    name: countryName(of),
+    value: here / factor,
+    low: least / factor,
+    high: most / factor,
     text: say.rangeText({ here: end(here), least: end(least), most: end(most) }),
   });
   const rangesUnit = say.rangesUnit({ slack: percent(d.slack), unit });
@@ -134,14 +137,18 @@ export function frontierBlocks(context: OptionsContext, measure: Measure): Block
   const far = points.reduce((a, b) => (Math.abs(b.value - best.value) > Math.abs(a.value - best.value) ? b : a));
   const nearest = points.reduce((a, b) => (Math.abs(b.value - here) < Math.abs(a.value - here) ? b : a));
   const title = say.frontierTitle({
-    ...{ measure: name, from: significant(best.value), to: significant(far.value) },
+    measure: name,
+    from: significant(best.value),
+    to: significant(far.value),
     cost: money(best.npv - far.npv, d.currency),
   });
   const { factor, word } = magnitude(points.map((one) => one.npv));
   const unit = moneyUnit(d.currency, word);
   const marked = points.map((one) => ({
     name: one === nearest ? words().figures.plan : significant(one.value),
-    ...{ x: one.value, y: one.npv / factor, marked: one === nearest },
+    x: one.value,
+    y: one.npv / factor,
+    marked: one === nearest,
   }));
   const draw = () =>
     scatter(

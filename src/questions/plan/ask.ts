@@ -110,7 +110,10 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
       explain(c, document, search, {
         // The plans that this one is compared with may borrow no more than it may.
         further: {
-          ...{ ...asSolved, gap: request.gap, seconds: request.seconds, ...silent },
+          ...asSolved,
+          gap: request.gap,
+          seconds: request.seconds,
+          ...silent,
           prepare: (model) => void furtherOptionsOf(request, pin).prepare(model),
         },
         // Every further solve was asked for, however long it takes.

@@ -20,7 +20,9 @@ import { type WorkbenchScenario, workbenchScenario } from './workbench-scenario.
 
 /** The best plan of a case, or of some of its countries, with what explains it and the second opinion, in a folder beside the case. */
 export const planInquiry = inquiry({
-  ...{ name: 'plan', about: () => words().help.plan.about, options: planOptions },
+  name: 'plan',
+  about: () => words().help.plan.about,
+  options: planOptions,
   async answer(given, door): Promise<InquiryAnswer> {
     const { case: source, pdf, parquet } = given;
     mustGoTogether(given);
@@ -44,7 +46,8 @@ export const planInquiry = inquiry({
     // A bundled case is known by its name; any other may change, and the plan is of what it was.
     const ofPlan = found.asRead ?? (own || locate(source)?.bundled ? undefined : asRead);
     const shown = {
-      ...{ case: planned, ...(dir !== undefined && { explained: forReport(document, planned, explained) }) },
+      case: planned,
+      ...(dir !== undefined && { explained: forReport(document, planned, explained) }),
       ...(cut && { told: [onPage(() => financeSection(planned, cut))] }),
     };
     const filesFor = async (plan: PlanDocument): Promise<NonNullable<InquiryAnswer['files']>> => {
@@ -58,7 +61,9 @@ export const planInquiry = inquiry({
       files: await filesFor(document),
       text: () =>
         planText(document, explained, {
-          ...{ case: planned, opinion, ...(dir !== undefined && { dir }) },
+          case: planned,
+          opinion,
+          ...(dir !== undefined && { dir }),
           before: [cut && covenantText(planned, cut), instead].filter((text) => text !== undefined),
           scenarios: others.length > 0 ? scenariosBlocks(planned, document, others) : [],
         }),
@@ -91,7 +96,16 @@ async function plansOf(asRead: Case, given: PlanValues, { door, names, apart, re
   const dir = door.claim(given.case, planNames, apart);
   const { gap, from, seconds, reforms, require, forbid, withoutTargets, solver, explain, barriers } = given;
   const asked = {
-    ...{ gap, from, seconds, reforms, require, forbid, withoutTargets, solver, explain, barriers },
+    gap,
+    from,
+    seconds,
+    reforms,
+    require,
+    forbid,
+    withoutTargets,
+    solver,
+    explain,
+    barriers,
     ...(pin && { pin, pinName: pinName! }),
   };
   const pricesFrom = pricesName === undefined ? undefined : door.plan(pricesName);
@@ -102,14 +116,23 @@ async function plansOf(asRead: Case, given: PlanValues, { door, names, apart, re
   return door.interruptible(words().planning.stoppingPlan, async (signal) => {
     const watch = { signal, onProgress: door.progress };
     const whole = {
-      ...{ ...asked, ...watch, programme, readSeconds, time },
+      ...asked,
+      ...watch,
+      programme,
+      readSeconds,
+      time,
       without: new Set(without as ComponentName[]),
     };
     const found: PlanWhole & Partial<Pick<CountryWhole, 'asRead' | 'check'>> =
       pricesFrom === undefined
         ? await planWhole(asRead, { ...whole, db })
         : await countryWhole(asRead, {
-            ...{ ...whole, countries, pricesFrom, pricesName, widening, region: region ? 'after' : false },
+            ...whole,
+            countries,
+            pricesFrom,
+            pricesName,
+            widening,
+            region: region ? 'after' : false,
           });
     const others = await planScenarios(scenarios, { ...asked, ...watch, seconds: share, db });
     return { found, others, dir };
@@ -168,7 +191,10 @@ const withScenario = (given: PlanValues, scenario: WorkbenchScenario): PlanValue
     ...new Set([...given[name], ...scenario[name]]),
   ];
   return {
-    ...{ ...given, reforms: both('reforms'), require: both('require'), forbid: both('forbid') },
+    ...given,
+    reforms: both('reforms'),
+    require: both('require'),
+    forbid: both('forbid'),
     withoutTargets: both('withoutTargets'),
   };
 };

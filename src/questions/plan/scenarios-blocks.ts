@@ -25,7 +25,9 @@ export function scenariosBlocks(c: Case, plan: PlanDocument, scenarios: readonly
     return [scenario, npv ?? notKnown, bound ?? notKnown, built.join('; ') || say.nothing];
   });
   const columns = [
-    ...[column.text(say.scenario), column.money(say.npvIn, near), column.money(say.bound, near)],
+    column.text(say.scenario),
+    column.money(say.npvIn, near),
+    column.money(say.bound, near),
     column.text(say.builds),
   ];
   const found = table(columns, rows, { currency: plan.currency });

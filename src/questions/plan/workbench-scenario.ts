@@ -33,7 +33,9 @@ export function workbenchScenario(source: string, c: Case, name: string): Workbe
   const changes = [...changesOfShocks(c, list('shocks')), ...changed.map((one): Change => ({ ...one, by: 'page' }))];
   return {
     case: changes.length > 0 ? withChanges(c, changes) : c,
-    ...{ reforms: list('reforms'), require: list('require'), forbid: list('forbid') },
+    reforms: list('reforms'),
+    require: list('require'),
+    forbid: list('forbid'),
     withoutTargets: list('withoutTargets'),
   };
 }

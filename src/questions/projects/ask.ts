@@ -106,7 +106,9 @@ export async function projectsOfPair(
     throw new UnusableError('pair', words().atlas.pairBad({ given: codes.join(',') }));
   const table = store === undefined ? bundledTrade() : await storedTrade(store);
   return {
-    ...{ a, b, headings: headingsOf(table, a, b) },
+    a,
+    b,
+    headings: headingsOf(table, a, b),
     trade: { year: table.year, whole: table.whole },
     projects: found.filter((one) => one.countries.includes(a) && one.countries.includes(b)),
     flows: pairsOf(table).filter(({ exporter: x, importer: y }) => (x === a && y === b) || (x === b && y === a)),

@@ -41,7 +41,8 @@ function registerAnswer(projects: readonly Project[], today: string, near: Near 
     sections: [
       ...(near ? [nearSection(near)] : []),
       ...[mapSection(projects), timelineSection(projects)].filter((one) => one !== undefined),
-      ...[{ ...all, detail: near !== undefined }, mechanismSection()],
+      { ...all, detail: near !== undefined },
+      mechanismSection(),
       ...countries.map((one) => withProjects(one, projects, today)),
     ],
     foot: w.atlasFoot,
@@ -89,7 +90,11 @@ function mapSection(projects: readonly Project[]): Section | undefined {
       },
       {
         title: w.mapTitle({ count: projects.length, placed: placed.length }),
-        ...{ unit: w.mapUnit, notes: [w.mapNote], width: WIDTH, id: 'register-map', ways: true },
+        unit: w.mapUnit,
+        notes: [w.mapNote],
+        width: WIDTH,
+        id: 'register-map',
+        ways: true,
       },
     );
   const data = tabulate(placed, [

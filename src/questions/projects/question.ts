@@ -27,8 +27,11 @@ const asked = {
 
 /** The register of joint projects: all, those near a case or of two countries, or held against somebody's list. */
 export const projectsInquiry = inquiry({
-  ...{ name: 'projects', about: () => words().help.projects.about, options: asked },
-  ...{ page: 'projects.html', folder: 'chorsu-projects' },
+  name: 'projects',
+  about: () => words().help.projects.about,
+  options: asked,
+  page: 'projects.html',
+  folder: 'chorsu-projects',
   async answer(given, door) {
     const { asOf: today = todayIs(), add, list, pair, csv, near, km } = given;
     if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today)))
@@ -48,7 +51,8 @@ export const projectsInquiry = inquiry({
     const told = projectsOutput(shown, today, found && { found, name: c.name, km });
     const table = writeRegister(shown);
     return {
-      ...{ document: found ? nearDocument(found) : shown, page: told.page },
+      document: found ? nearDocument(found) : shown,
+      page: told.page,
       text: shown.length > 0 ? told.text : () => `${say().notFoundAny}\n`,
       print: csv ? table : undefined,
       files: door.writes ? { 'projects.csv': table } : {},
@@ -59,8 +63,12 @@ export const projectsInquiry = inquiry({
 const upper = (codes: readonly string[]): string[] => codes.map((one) => one.toUpperCase());
 
 const filterOf = ({ country, sector, status, kind, since, text }: Values<typeof asked>) => ({
-  ...{ countries: upper(country), sectors: sector, statuses: status, kinds: kind },
-  ...{ since, text },
+  countries: upper(country),
+  sectors: sector,
+  statuses: status,
+  kinds: kind,
+  since,
+  text,
 });
 
 function registerIn(file: string, door: InquiryDoor): OwnRegister {

@@ -39,7 +39,8 @@ export function projectsBlocks(projects: readonly Project[], today: string, choi
       column.text(w.countries, ({ countries }) => countries.map(countryIn).join(', ')),
       column.text(w.amounts, (one) =>
         one.amounts.map((x) => ({
-          ...{ text: amountWords(x), quality: x.quality },
+          text: amountWords(x),
+          quality: x.quality,
           under: x.note === one.note ? '' : readersText(x.note),
         })),
       ),

@@ -111,7 +111,11 @@ export async function reformsWhole(c: Case, given: ReformsOptions = {}): Promise
     reforms: chosen,
     ...(options.groups ? { groups: true } : {}),
     together: workers,
-    ...{ gap, precision, nodes, seconds, budget: options.minutes * 60 },
+    gap,
+    precision,
+    nodes,
+    seconds,
+    budget: options.minutes * 60,
     ...(signal ? { signal } : {}),
   };
   try {

@@ -253,7 +253,8 @@ function players(context: ReformsContext): Block[] {
   const say = words().reforms;
   const list = d.players.map((one) => ({ ...one, name: facts.countryName(one.country) }));
   const bar = ({ name, low, high, shapley }: (typeof list)[number]): Bar => ({
-    ...{ name, ...whisker({ low, high, value: shapley }, factor) },
+    name,
+    ...whisker({ low, high, value: shapley }, factor),
   });
   const draw = () =>
     bars([{ bars: list.map(bar) }], figureOptions(context, 'consent', say.consentTitle, say.consentUnit({ unit })));

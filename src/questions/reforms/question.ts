@@ -23,7 +23,9 @@ export const reformsQuestion = question({
     const signal = door.stopping();
     const say = words().reforms;
     const { document, solves } = await reformsWhole(c, {
-      ...{ ...asked, keep, signal },
+      ...asked,
+      keep,
+      signal,
       minutes: door.time(asked.minutes * 60).solving.left() / 60,
       onProgress: (now) => door.tell(progressWords(c, now)),
     }).catch((error: unknown) => {

@@ -88,7 +88,9 @@ export async function rightsWhole(
     return { asOf, parties: readers, ...report, gaps: priced ?? report.gaps, teams };
   });
   return {
-    ...{ document: inLanguage('en', told), case: c, told },
+    document: inLanguage('en', told),
+    case: c,
+    told,
     calendar: calendarOf(c, told().deadlines, plan),
   };
 }

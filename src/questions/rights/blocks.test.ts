@@ -52,15 +52,18 @@ describe('freedom to operate', () => {
 
 describe('deadlines', () => {
   const due = {
-    ...{ asset: 'furnace-patent', country: 'UZ', rule: 'annuity' as const, number: '4', date: '2028-03-13' },
-    ...{
-      due: '2028-03-12',
-      status: 'overdue' as const,
-      approximate: false,
-      effect: 'Pay the fee.',
-      source: 'Law 1994',
-    },
-    ...{ quality: 'assumed' as const, concern: 'own' as const },
+    asset: 'furnace-patent',
+    country: 'UZ',
+    rule: 'annuity' as const,
+    number: '4',
+    date: '2028-03-13',
+    due: '2028-03-12',
+    status: 'overdue' as const,
+    approximate: false,
+    effect: 'Pay the fee.',
+    source: 'Law 1994',
+    quality: 'assumed' as const,
+    concern: 'own' as const,
   };
   const dated = {
     ...found,

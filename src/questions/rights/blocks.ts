@@ -163,8 +163,10 @@ function gapBlocks({ d, facts, names }: RightsContext): Block[] {
       isFirst ? cell(gap) : '';
   const gapName = ({ act, process, country, party }: Row['gap']) =>
     said.gapOf({
-      ...{ act: said.acts[act], process: names.process(process) },
-      ...{ country: names.country(country), party: names.party(party) },
+      act: said.acts[act],
+      process: names.process(process),
+      country: names.country(country),
+      party: names.party(party),
     });
   const asLicence = ({ way }: Row) => (way?.kind === 'licence' ? way : undefined);
   const range = ({ way }: Row) => (way && wording.isRange(way) ? way : undefined);

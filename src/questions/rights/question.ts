@@ -56,14 +56,13 @@ export const rightsQuestion = question({
     const { asOf, gap, ics } = asked;
     const plan = door.hasPlan ? (await door.plan()).plan : undefined;
     const whole = await rightsWhole(door.case, {
-      ...{
-        teams: teamsIn(asked),
-        parties: asked.party,
-        price: asked.price,
-        gap,
-        time: door.time(asked.seconds).solving,
-      },
-      ...{ plan, asOf },
+      teams: teamsIn(asked),
+      parties: asked.party,
+      price: asked.price,
+      gap,
+      time: door.time(asked.seconds).solving,
+      plan,
+      asOf,
       onSolved: (count) => door.tell(words().rights.casesSolved({ count })),
     });
     const { calendar, case: c } = whole;

@@ -39,8 +39,13 @@ const ask: RoutesDocument = {
   routes: [routeTo('Almaty', 'cheapest'), routeTo('Almaty', 'fastest')],
   whatIf: [
     {
-      ...{ change: 'halved', table: 'borders', keys: ['CN/KZ'] },
-      ...{ cost: 100, costSaved: 4.76, hours: 200, hoursSaved: 8 },
+      change: 'halved',
+      table: 'borders',
+      keys: ['CN/KZ'],
+      cost: 100,
+      costSaved: 4.76,
+      hours: 200,
+      hoursSaved: 8,
     },
   ],
   unusable: [],

@@ -48,7 +48,10 @@ export function distanceFigure(context: RoutesContext, cheapest: RouteEntry, ste
 export function frontierFigure(context: RoutesContext, cheapest: RouteEntry, ways: Table): Block {
   const { facts, named } = context;
   const points = named.map(({ name, route }) => ({
-    ...{ name, x: route.hours, y: route.cost, marked: route === cheapest },
+    name,
+    x: route.hours,
+    y: route.cost,
+    marked: route === cheapest,
   }));
   const axes = [words().report.hoursAxis, words().report.perTonne({ currency: facts.currency })] as const;
   const options = figureOptions(context, 'frontier', words().routes.timeAgainstMoney, '');
@@ -63,7 +66,9 @@ export function mapFigure(context: RoutesContext, steps: Table): Block {
   const whole = { ...data, focus: data.flows.flatMap((flow) => flow.path) };
   const options = (id: string, head: string) => ({
     ...figureOptions(context, id, head, say.mapUnit),
-    ...{ width: MAP_WIDTH, ways: true, ends: say.ends },
+    width: MAP_WIDTH,
+    ways: true,
+    ends: say.ends,
   });
   const bySea = data.legs?.some((leg) => leg.mode === 'sea');
   return figure(

@@ -15,8 +15,18 @@ export function routesCsv(document: RoutesDocument): string {
     head,
     ...document.routes.flatMap((route, i) =>
       route.steps.map((s, j) => [
-        ...[i + 1, route.kind, j + 1, s.place, s.kind ?? s.what, s.leg, s.row, s.mode],
-        ...[s.km, s.hours, s.hours_p95, s.cost],
+        i + 1,
+        route.kind,
+        j + 1,
+        s.place,
+        s.kind ?? s.what,
+        s.leg,
+        s.row,
+        s.mode,
+        s.km,
+        s.hours,
+        s.hours_p95,
+        s.cost,
       ]),
     ),
   ]);

@@ -30,7 +30,10 @@ const asked = {
 
 /** Routes side by side by money, time, lateness and km, their frontier, and other corridors. */
 export const routesInquiry = inquiry({
-  ...{ name: 'routes', about: () => say().about, options: asked, page: 'FROM-TO.html' },
+  name: 'routes',
+  about: () => say().about,
+  options: asked,
+  page: 'FROM-TO.html',
   answer(given, door) {
     const { csv, geojson, from, to } = given;
     if ([door.json, csv, geojson].filter(Boolean).length > 1)

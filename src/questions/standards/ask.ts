@@ -72,7 +72,9 @@ export async function standardsWhole(
   const told = inEach(() => documentOf(rows, standardsOf(c, rows, year, last, plan), year, first, plan));
   const name = words().standards.calendarName({ case: c.name });
   return {
-    ...{ document: inLanguage('en', told), case: c, told },
+    document: inLanguage('en', told),
+    case: c,
+    told,
     calendar: writeIcs(told().calendar, { name, stamp: new Date(`${start}-01-01T00:00:00Z`) }),
   };
 }
@@ -106,7 +108,8 @@ function documentOf(
 ): StandardsDocument {
   const name = stepName(rows);
   const line = ({ ids, labels, ...rest }: First['sets'][number]) => ({
-    ...{ recognitions: ids, labels: labels.map((label) => labelWords(label, name)) },
+    recognitions: ids,
+    labels: labels.map((label) => labelWords(label, name)),
     ...rest,
   });
   const { certification = 0, adaptation = 0 } = plan?.cost ?? {};

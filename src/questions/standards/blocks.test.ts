@@ -28,9 +28,13 @@ describe('the certificates of a case', () => {
   it('stand on the page with their act and source, and with their number and quality on the terminal', () => {
     const cell = asking;
     const need = {
-      ...{ ...cell.needs[0]!, act: 'TR CU 010/2011', resident: true },
+      ...cell.needs[0]!,
+      act: 'TR CU 010/2011',
+      resident: true,
       sites: ['a', 'b', 'c'].map((place, i) => ({
-        ...{ place, holders: [], state: i === 0 ? ('held' as const) : ('missing' as const) },
+        place,
+        holders: [],
+        state: i === 0 ? ('held' as const) : ('missing' as const),
       })),
     };
     const { page, screen } = said({ ...found, certificates: [{ ...cell, needs: [need] }] });
@@ -110,14 +114,23 @@ describe('the distance between markets', () => {
 
 describe('what to harmonise first', () => {
   const set = (id: string, saves: number, more = {}) => ({
-    ...{ recognitions: [`recognise:${id}`], labels: [`label of ${id}`], trade: 12e6, exact: true },
-    ...{ saves, low: saves, high: saves, ...more },
+    recognitions: [`recognise:${id}`],
+    labels: [`label of ${id}`],
+    trade: 12e6,
+    exact: true,
+    saves,
+    low: saves,
+    high: saves,
+    ...more,
   });
   const asked: Document = {
     ...found,
     singles: [set('a/b', 0, { open: true, high: 250_000 }), set('c/d', 200_000), set('e/f', 0)],
     first: [set('c/d', 200_000), { ...set('a/b', 200_000), recognitions: ['recognise:a/b', 'recognise:c/d'] }],
-    ...{ idle: ['recognise:e/f'], solves: 3, rebuilt: false, partners: [] },
+    idle: ['recognise:e/f'],
+    solves: 3,
+    rebuilt: false,
+    partners: [],
   };
 
   it('tells of one that was not planned in time the limits alone, and counts those that change nothing', () => {

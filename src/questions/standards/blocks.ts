@@ -210,7 +210,10 @@ const changesBlocks = ({ d, facts }: StandardsContext): Block[] =>
     words().standards.comingTitle,
     d.coming.map(({ date, what, market, hs, scheme }) =>
       words().standards.coming[what]({
-        ...{ date, hs, market: facts.countryName(market), scheme: schemeName(facts, scheme) },
+        date,
+        hs,
+        market: facts.countryName(market),
+        scheme: schemeName(facts, scheme),
       }),
     ),
     FEW,

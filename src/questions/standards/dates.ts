@@ -95,7 +95,12 @@ function entriesOf({ facts, step: nameOf }: StandardsContext, site: SitePlan, wi
       const scheme = nameOf(step.key);
       const named = { place: facts.placeName(place), good: withGood ? facts.good(good).name : '', scheme };
       return {
-        ...{ place, good, scheme, held, again, name: words().standardsPage.rowOf(named) },
+        place,
+        good,
+        scheme,
+        held,
+        again,
+        name: words().standardsPage.rowOf(named),
         applied: begun + Math.min(step.start, ...needed.map((one) => one.start)) / WEEKS,
         until: Math.max(start + years, held),
       };

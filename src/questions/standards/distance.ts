@@ -52,7 +52,8 @@ function align({ d, facts }: StandardsContext): Block[] {
   if (best.cost === 0) return [sentence(say.allAlike)];
   const markets = d.centres.filter(({ cost }) => cost === best.cost).map(({ market }) => facts.countryName(market));
   const cheapest = (markets.length > 1 ? say.cheapestOf : say.cheapest)({
-    ...{ markets: listed(markets), changes: best.cost },
+    markets: listed(markets),
+    changes: best.cost,
   });
   const { explained } = d.pictured;
   const picture = (explained < READABLE ? say.pictureWeak : say.picture)({ share: percent(explained) });

@@ -70,7 +70,9 @@ function sets(context: StandardsContext): Block[] {
   const amounts = given.map(({ saves }) => saves);
   const { factor, unit } = moneyScale(facts, amounts);
   const bar = ({ recognitions, saves, low, high }: Set): Bar => ({
-    ...{ name: listed(recognitions.map(shortName)), value: saves / factor, barrier: 'standards' },
+    name: listed(recognitions.map(shortName)),
+    value: saves / factor,
+    barrier: 'standards',
     ...(high - low >= 1e-3 * Math.abs(saves) && { low: low / factor, high: high / factor }),
   });
   const best = { names: listed(least.labels), saves: money(least.saves, currency) };

@@ -32,7 +32,9 @@ export const standardsQuestion = question({
     const plan = door.hasPlan ? planned : undefined;
     const onPlanned = (count: number) => door.tell(words().standards.setsPlanned({ count }));
     const whole = await standardsWhole(door.case, {
-      ...{ time, plan, year },
+      time,
+      plan,
+      year,
       first: first && planned ? { plan: planned, most, rebuild, onPlanned } : undefined,
     });
     return {

@@ -6,7 +6,12 @@ import { stress } from './ask.ts';
 
 const { case: base } = readCase(`${root}test/cases/tiny-make-and-sell`);
 const range = (table: string, key: string, column: string, mode: number) => ({
-  ...{ table, key, column, low: 0.9 * mode, high: 1.1 * mode, shape: 'uniform' },
+  table,
+  key,
+  column,
+  low: 0.9 * mode,
+  high: 1.1 * mode,
+  shape: 'uniform',
 });
 const under = (...uncertainty: ReturnType<typeof range>[]): Case => ({
   ...base,

@@ -16,7 +16,8 @@ const say = () => words().help.update;
 
 /** New figures for a table: what changes, and whether the plan would. */
 export const updateInquiry = inquiry({
-  ...{ name: 'update', about: () => say().about },
+  name: 'update',
+  about: () => say().about,
   options: {
     case: argument('<case>', () => say().caseArg),
     table: argument('<table>', () => say().table),

@@ -22,7 +22,8 @@ function blocksIn(c: Case, plan: PlanDocument, { ok, differences, notChecked, re
   const items = differences.slice(0, SHOWN).map(({ row, heading, plan: stated, recomputed }) =>
     said.difference({
       what: row === undefined ? costName(heading!) : rowWords(row, names),
-      ...{ plan: `${stated}`, recomputed: `${recomputed}` },
+      plan: `${stated}`,
+      recomputed: `${recomputed}`,
     }),
   );
   const more = differences.length - SHOWN;

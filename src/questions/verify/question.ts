@@ -10,7 +10,8 @@ const say = () => words().help.verify;
 
 /** The second opinion on a plan, and with `--resolve` what solving again finds. */
 export const verifyInquiry = inquiry({
-  ...{ name: 'verify', about: () => say().about },
+  name: 'verify',
+  about: () => say().about,
   options: {
     plan: argument('<plan>', () => words().help.common.planArg),
     case: text('--case <case>', () => say().caseOption),

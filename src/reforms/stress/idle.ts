@@ -44,8 +44,12 @@ export function leftOut(c: Case): (x: Pick<Change, 'table' | 'key'>) => boolean 
 const name = (table: TableName, row: RawRow) => `${table} ${keyOf(table, row)}`;
 
 const idleChange = (table: 'candidates' | 'supplies', row: RawRow, column: string, value: string): Change => ({
-  ...{ table, key: keyOf(table, row), column, value },
-  ...{ op: 'set', by: 'idle' },
+  table,
+  key: keyOf(table, row),
+  column,
+  value,
+  op: 'set',
+  by: 'idle',
 });
 
 /**

@@ -30,7 +30,9 @@ export const heldBuilds = (
   plan: Pick<PlanDocument, 'builds' | 'closings' | 'legs' | 'costs' | 'draws'>,
   c: Case,
 ): HeldBuilds => ({
-  ...{ builds: plan.builds, closings: plan.closings, legs: plan.legs },
+  builds: plan.builds,
+  closings: plan.closings,
+  legs: plan.legs,
   ...(hasCovenants(c) ? { gearing: Object.fromEntries(borrowedShares(plan, c)) } : {}),
 });
 
@@ -129,7 +131,8 @@ export function frameOptions({ builds, whole }: HoldWhat): Pick<SolveOptions, 'r
   );
   if (builds)
     return {
-      ...{ relaxed: OPEN_TABLES, builds: new Set(builds.builds.map(named)) },
+      relaxed: OPEN_TABLES,
+      builds: new Set(builds.builds.map(named)),
       ...(builds.gearing ? { gearing: new Map(Object.entries(builds.gearing)) } : {}),
     };
   return { relaxed: OPEN_TABLES, ...(whole ? { builds: new Set(built) } : {}) };

@@ -17,11 +17,19 @@ export function actionsSection({ plan, facts }: Context): Section | undefined {
   const { begin, year, what, who, of } = say.columns;
   const rows = table(
     [
-      ...[column.year(begin), column.text(what), column.text(of), column.text(who), column.year(year)],
+      column.year(begin),
+      column.text(what),
+      column.text(of),
+      column.text(who),
+      column.year(year),
       column.money(say.amount),
     ],
     actions.map((one) => [
-      ...[one.begin ?? one.year, say.kinds[one.kind], actionName(one, facts), where(one), one.year],
+      one.begin ?? one.year,
+      say.kinds[one.kind],
+      actionName(one, facts),
+      where(one),
+      one.year,
       one.cost ?? '',
     ]),
     { currency: plan.currency },

@@ -62,8 +62,10 @@ function pricesBlock(context: Context): Block {
     [...own].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, LISTED),
   );
   const rows = largest.map((one) => [
-    ...[groupName(one.kind), rowsName(context.facts, one.kind, [one.key])],
-    ...[one.year > 0 ? one.year : '', one.value],
+    groupName(one.kind),
+    rowsName(context.facts, one.kind, [one.key]),
+    one.year > 0 ? one.year : '',
+    one.value,
   ]);
   const perUnit = column.amount(say.perAnyUnit({ currency: context.plan.currency }));
   return figure(table([column.text(say.table), column.text(say.limit), column.year(say.year), perUnit], rows), svg);
@@ -174,7 +176,7 @@ export function barrierBlocks(context: Context): Block[] {
   const absent = sorted.filter(({ present }) => !present).map(({ barrier }) => nameOf(barrier));
   const { obstacle, paid, gainedIfGone, gainedIfHalved, gainNotKnown, barriersAbsent } = words().plan;
   const data = table(
-    [...[column.name(obstacle), column.money(paid)], ...[column.money(gainedIfGone), column.money(gainedIfHalved)]],
+    [column.name(obstacle), column.money(paid), column.money(gainedIfGone), column.money(gainedIfHalved)],
     [...known, ...open].map((one) => [nameOf(one.barrier), one.pays, gain(one), gain(one.halved)]),
     { currency: plan.currency, most: known.length },
   );

@@ -18,7 +18,11 @@ function planOf(gain: number, more: Partial<Bridge> = {}): PlanDocument {
   const others = lenders + treasuries.reduce((sum, { npv }) => sum + npv, 0);
   const bridge: Bridge = {
     owners: [{ place: 'Jizzakh', process: 'glass', country: 'UZ', npv: owners * 1e6 }],
-    ...{ buyers: buyers * 1e6, licensors: 0, grants: 0, gain: gain * 1e6, lenders: lenders * 1e6 },
+    buyers: buyers * 1e6,
+    licensors: 0,
+    grants: 0,
+    gain: gain * 1e6,
+    lenders: lenders * 1e6,
     treasuries: treasuries.map((one) => ({ ...one, npv: one.npv * 1e6 })),
     withoutTransfers: (gain + others) * 1e6,
   };

@@ -125,7 +125,9 @@ export function chainSection(context: Context): Section | undefined {
     links
       .sort((a, b) => b.value - a.value)
       .map(({ series, from, to, value }) => [
-        ...[facts.good(series).name, draft.nodes.get(from)!.name, draft.nodes.get(to)!.name],
+        facts.good(series).name,
+        draft.nodes.get(from)!.name,
+        draft.nodes.get(to)!.name,
         value,
       ]),
     { currency: plan.currency },

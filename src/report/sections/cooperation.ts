@@ -92,15 +92,26 @@ function pairsTable({ plan, facts }: Context, { pairs }: Cooperation): Table {
     const { name, unit, value } = facts.good(one.good);
     const hasValue = value > 0 || one.value_before + one.value_after > 0;
     return [
-      ...[facts.countryName(one.from), facts.countryName(one.to), name, one.amount_before, one.amount_after, unit],
+      facts.countryName(one.from),
+      facts.countryName(one.to),
+      name,
+      one.amount_before,
+      one.amount_after,
+      unit,
       ...(hasValue ? [one.value_before, one.value_after] : ['', '']),
     ];
   });
   const { name, amount, label, money } = column;
   return table(
     [
-      ...[name(say.from), name(say.to), name(say.good), amount(say.amountNothing), amount(say.amount)],
-      ...[label(say.unit), money(say.valueNothing), money(say.value)],
+      name(say.from),
+      name(say.to),
+      name(say.good),
+      amount(say.amountNothing),
+      amount(say.amount),
+      label(say.unit),
+      money(say.valueNothing),
+      money(say.value),
     ],
     rows,
     { currency: plan.currency },
@@ -115,12 +126,18 @@ function countriesTable({ plan, facts }: Context, { countries }: Cooperation): T
   const { name, money, amount } = column;
   return table(
     [
-      ...[name(words().report.country), money(say.addedNothing), money(say.added)],
-      ...[amount(say.jobsNothing), amount(say.jobs)],
+      name(words().report.country),
+      money(say.addedNothing),
+      money(say.added),
+      amount(say.jobsNothing),
+      amount(say.jobs),
     ],
     countries.map(({ country, valueAdded, jobs }) => [
-      ...[facts.countryName(country), valueAdded.before, valueAdded.after],
-      ...[people(jobs.before), people(jobs.after)],
+      facts.countryName(country),
+      valueAdded.before,
+      valueAdded.after,
+      people(jobs.before),
+      people(jobs.after),
     ]),
     { currency: plan.currency },
   );

@@ -26,7 +26,10 @@ describe('the table of countries', () => {
   const [year] = plan.years as [number];
   const [one, other] = rest.case.tables.countries.map(({ country }) => country);
   const measures = [one, other].map((country, i) => ({
-    ...{ measure: 'jobs' as const, country: String(country), year, value: 100 + i },
+    measure: 'jobs' as const,
+    country: String(country),
+    year,
+    value: 100 + i,
   }));
   const nothing = { npv: 0, bound: 0, measures };
 

@@ -39,7 +39,9 @@ function booksTable({ plan, facts }: Context, { books, together, alone }: Region
   const say = words().country;
   const least = SMALL * Math.max(...books.flatMap((one) => [one.together, one.alone].map(Math.abs)));
   const row = (name: string, before: number, after: number): Cell[] => [
-    ...[name, before, after],
+    name,
+    before,
+    after,
     Math.abs(after - before) < least ? 0 : after - before,
   ];
   const { country, ...heads } = say.column;
@@ -72,9 +74,6 @@ function tradeTable({ plan, facts }: Context, { trade }: RegionMoved): Block | u
   });
   const { text, amount } = column;
   const { from, to, good, unit, caption } = say.trade;
-  const columns = [
-    ...[text(from), text(to), text(good), amount(say.column.together), amount(say.column.alone)],
-    text(unit),
-  ];
+  const columns = [text(from), text(to), text(good), amount(say.column.together), amount(say.column.alone), text(unit)];
   return fold(caption, [table(columns, rows)]);
 }

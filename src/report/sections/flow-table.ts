@@ -14,8 +14,14 @@ export function flowColumns(): Column[] {
   const say = words().report;
   const { amount, name, label } = column;
   return [
-    ...[name(say.good), name(say.from), name(say.to)],
-    ...[amount(say.amount), label(say.unit), amount(say.tonnes), amount(say.hours), name(say.by)],
+    name(say.good),
+    name(say.from),
+    name(say.to),
+    amount(say.amount),
+    label(say.unit),
+    amount(say.tonnes),
+    amount(say.hours),
+    name(say.by),
   ];
 }
 
@@ -24,7 +30,13 @@ export const flowCells = (context: Context): Value[][] =>
     const { placeName, good } = context.facts;
     const { name, unit } = good(flow.good);
     return [
-      ...[name, placeName(flow.from), placeName(flow.to), flow.amount, unit, tonnes, flow.hours],
+      name,
+      placeName(flow.from),
+      placeName(flow.to),
+      flow.amount,
+      unit,
+      tonnes,
+      flow.hours,
       placesOf(flow, context.facts).slice(1, -1).map(placeName).join(', '),
     ];
   });

@@ -98,11 +98,18 @@ function others(context: Context, { year }: LandedCost): Block[] {
   const { name, amount, label } = column;
   const data = table(
     [
-      ...[name(say.good), name(say.place), amount(say.amount), label(say.unit)],
-      ...[amount(say.landedCost({ currency: plan.currency })), amount(say.boughtAbroad)],
+      name(say.good),
+      name(say.place),
+      amount(say.amount),
+      label(say.unit),
+      amount(say.landedCost({ currency: plan.currency })),
+      amount(say.boughtAbroad),
     ],
     list.map((one) => [
-      ...[facts.good(one.good).name, facts.placeName(one.place), one.amount, facts.good(one.good).unit],
+      facts.good(one.good).name,
+      facts.placeName(one.place),
+      one.amount,
+      facts.good(one.good).unit,
       stepsOf(one).reduce((sum, step) => sum + step.value, 0),
       one.outside ?? null,
     ]),

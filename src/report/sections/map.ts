@@ -57,7 +57,7 @@ export function mapSection(context: Context): Section | undefined {
   }));
   const titles = years.map((one) => titleOf(one.context, one.data));
   const { focus, largest, points } = alive;
-  const drawn = () => map({ ...data, focus }, { ...options, ...{ title, titles, id: 'map', largest, points } });
+  const drawn = () => map({ ...data, focus }, { ...options, title, titles, id: 'map', largest, points });
   const blocks: Figure[] = [{ ...figure(flowTable(context), drawn), live: alive.map }];
   // On the page the map itself can be looked at closer.
   const closer = context.paper ? hubFocus(context, data) : [];

@@ -84,12 +84,18 @@ export function goneTable({ plan, facts }: Pick<Context, 'plan' | 'facts'>): Tab
   const { obstacle, paid, gainedIfGone } = words().plan;
   return table(
     [
-      ...[name(obstacle), label(say.obstacleKind), text(say.obstaclePlace, { detail: true })],
-      ...[money(paid), money(gainedIfGone)],
+      name(obstacle),
+      label(say.obstacleKind),
+      text(say.obstaclePlace, { detail: true }),
+      money(paid),
+      money(gainedIfGone),
     ],
     obstacles.map((one) => [
-      ...[obstacleName(facts, one), say.obstacleKinds[one.kind], facts.placeName(one.place)],
-      ...[one.pays, asEstimate(one)],
+      obstacleName(facts, one),
+      say.obstacleKinds[one.kind],
+      facts.placeName(one.place),
+      one.pays,
+      asEstimate(one),
     ]),
     { currency, most: DEAREST, narrow: true },
   );

@@ -52,7 +52,8 @@ describe('the table of plants', () => {
       ...plants.map((one) => [
         million(one.capex),
         one.ownersReturn && Number((100 * one.ownersReturn).toPrecision(2)),
-        ...[million(one.ownersNpv), million(one.economicNpv)],
+        million(one.ownersNpv),
+        million(one.economicNpv),
       ]),
       [million(capital), null, sum((one) => one.ownersNpv), sum((one) => one.economicNpv)],
     ]);

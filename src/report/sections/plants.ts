@@ -26,12 +26,17 @@ export function plantsPart(context: Context): Part | undefined {
   const decimals = { decimals: 1 };
   const { text, money, share } = column;
   const columns = [
-    ...[text(say.plant), text(say.verdict), money(say.capital, decimals), share(say.ownersReturn)],
-    ...[money(say.ownersNpv, decimals), money(say.economicNpv, decimals)],
+    text(say.plant),
+    text(say.verdict),
+    money(say.capital, decimals),
+    share(say.ownersReturn),
+    money(say.ownersNpv, decimals),
+    money(say.economicNpv, decimals),
   ];
   const rows = [...shown, ...others].map((one) => plantRow(context, one));
   const built = table(columns, rows, {
-    ...{ currency: plan.currency, priceYear: facts.priceYear },
+    currency: plan.currency,
+    priceYear: facts.priceYear,
     caption: ({ unit }) => say.caption({ unit, rate: percent(facts.discountRate) }),
     ...(plants.length > 1 && { total: [say.all, '', capex!, '', ...npvs] }),
     stand: { rows: shown.length, others: (count) => say.more({ count }) },
@@ -66,6 +71,8 @@ function plantRow({ plan, facts }: Context, one: DecidedPlant): Cell[] {
   return [
     { text: plantName(facts, one), under: say.since({ year: one.year, size: significant(one.size), unit }) },
     { text: cited(verdict, plan, citations) },
-    ...[capex, one.ownersReturn, ...npvs],
+    capex,
+    one.ownersReturn,
+    ...npvs,
   ];
 }

@@ -76,12 +76,19 @@ function stagesBlocks(context: Context): Block[] {
   const { text, amount, flag } = column;
   const data = table(
     [
-      ...[text(say.figure), amount(say.used), amount(say.range), text(enters ? say.firstPlant : say.stage)],
-      ...[amount(enters ? say.entersAt : say.leavesAt), flag(say.withinRange)],
+      text(say.figure),
+      amount(say.used),
+      amount(say.range),
+      text(enters ? say.firstPlant : say.stage),
+      amount(enters ? say.entersAt : say.leavesAt),
+      flag(say.withinRange),
     ],
     found.flatMap(({ figure, leaves }) =>
       leaves.map((one) => [
-        ...[named(context, figure), used(context, figure), rangeOf(context, figure), turningName(one, facts)],
+        named(context, figure),
+        used(context, figure),
+        rangeOf(context, figure),
+        turningName(one, facts),
         say.aboutBy({
           amount: leavesAt(one),
           change: `${one.about > figure.value ? '+' : ''}${percent(one.about / figure.value - 1)}`,
@@ -115,13 +122,13 @@ function heldBlocks(context: Context): Block[] {
     npv === null || base === null ? say.cannotBeMet : unrounded(npv - base, base);
   const { text, amount, money } = column;
   const data = table(
-    [
-      ...[text(say.figure), amount(say.used), amount(say.range)],
-      ...[money(say.changesAtLow), money(say.changesAtHigh)],
-    ],
+    [text(say.figure), amount(say.used), amount(say.range), money(say.changesAtLow), money(say.changesAtHigh)],
     heldFigures.map((one) => [
-      ...[named(context, one), used(context, one), rangeOf(context, one)],
-      ...[change(one.npv.low), change(one.npv.high)],
+      named(context, one),
+      used(context, one),
+      rangeOf(context, one),
+      change(one.npv.low),
+      change(one.npv.high),
     ]),
     { currency },
   );
@@ -135,13 +142,22 @@ function findOutBlocks(context: Context): Block[] {
   const { text, amount, money } = column;
   const data = table(
     [
-      ...[text(say.figure), amount(say.used), amount(say.range), money(say.movesNpv)],
-      ...[money(say.knowingIsWorth), text(say.decides), text(say.whoHasIt)],
+      text(say.figure),
+      amount(say.used),
+      amount(say.range),
+      money(say.movesNpv),
+      money(say.knowingIsWorth),
+      text(say.decides),
+      text(say.whoHasIt),
     ],
     findOut.map((one) => [
-      ...[{ text: named(context, one), quality: one.quality }, used(context, one)],
-      ...[one.range ? rangeOf(context, one) : say.noRange, one.swing, one.knowing ?? null],
-      ...[listed(one.decides.map(context.facts.processName)), say.holders[one.ask]],
+      { text: named(context, one), quality: one.quality },
+      used(context, one),
+      one.range ? rangeOf(context, one) : say.noRange,
+      one.swing,
+      one.knowing ?? null,
+      listed(one.decides.map(context.facts.processName)),
+      say.holders[one.ask],
     ]),
     { currency },
   );

@@ -30,7 +30,10 @@ describe('a plan that builds nothing', () => {
 describe('scenarios on the first page', () => {
   const { builds } = plan;
   const scenario = (name: string, worth: number | null) => ({
-    ...{ scenario: name, status: 'optimal' as const, npv: worth, bound: worth },
+    scenario: name,
+    status: 'optimal' as const,
+    npv: worth,
+    bound: worth,
     builds: worth === null ? [] : builds.slice(1),
   });
 

@@ -86,7 +86,8 @@ function rowsOf(context: Context, name: (typeof tableNames)[number], passed: Pas
   const data = table(
     [
       ...columns.map((name) => (isNumber(name) ? column.amount(name) : column.text(name))),
-      ...[column.text('source'), column.quality('quality')],
+      column.text('source'),
+      column.quality('quality'),
     ],
     body,
   );

@@ -60,8 +60,10 @@ function triedSentence({ stages = [], notTried = [], figuresTried }: PlanDocumen
   if (figuresTried === undefined) return undefined;
   const { tried: figures, all: allFigures } = figuresTried;
   return words().plan.tried({
-    ...{ stages: stages.length, allStages: stages.length + notTried.length },
-    ...{ figures, allFigures },
+    stages: stages.length,
+    allStages: stages.length + notTried.length,
+    figures,
+    allFigures,
   });
 }
 

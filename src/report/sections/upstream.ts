@@ -96,9 +96,11 @@ function stagesTable(context: Context, found: Upstream, nothing: Upstream | unde
       const { name, unit, value } = facts.good(one.good);
       return [
         one.process === undefined ? w.bought({ good: name }) : facts.processName(one.process),
-        ...[facts.countryName(one.country), one.amount],
+        facts.countryName(one.country),
+        one.amount,
         ...(nothing ? [before.get(keyOf(one)) ?? 0] : []),
-        ...[unit, value > 0 ? one.amount * value : ''],
+        unit,
+        value > 0 ? one.amount * value : '',
         ...(home ? [one.outside ? w.yes : ''] : []),
         one.built > 0 ? one.built / one.amount : '',
       ];
@@ -106,8 +108,14 @@ function stagesTable(context: Context, found: Upstream, nothing: Upstream | unde
   const { name, amount, label, money, share } = column;
   return table(
     [
-      ...[name(w.stage), name(w.madeIn), amount(w.amount), ...(nothing ? [amount(w.amountNothing)] : [])],
-      ...[label(w.unit), money(w.value), ...(home ? [label(home.head)] : []), share(w.built)],
+      name(w.stage),
+      name(w.madeIn),
+      amount(w.amount),
+      ...(nothing ? [amount(w.amountNothing)] : []),
+      label(w.unit),
+      money(w.value),
+      ...(home ? [label(home.head)] : []),
+      share(w.built),
     ],
     rows,
     { currency: facts.currency },

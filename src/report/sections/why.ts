@@ -142,8 +142,14 @@ export function whySection(context: Context): Section | undefined {
   const within = withinLimitsSentence(context.plan);
   const said = (text: string | undefined) => (text === undefined ? undefined : sentence(text));
   const blocks = blocksOf(
-    ...[said(nothing), said(within), stagesBlock(context), notBuiltBlocks(context), said(cutOff)],
-    ...[hereBlocks(context), notMetBlocks(context), whatIfs(context)],
+    said(nothing),
+    said(within),
+    stagesBlock(context),
+    notBuiltBlocks(context),
+    said(cutOff),
+    hereBlocks(context),
+    notMetBlocks(context),
+    whatIfs(context),
   );
   return blocks.length === 0 ? undefined : { id: 'why-section', title: words().report.whyTitle, blocks };
 }
@@ -155,7 +161,8 @@ export function relaxBlocks({ plan, facts }: Pick<Context, 'plan' | 'facts'>): B
   const say = words().report;
   const rows = whyNot.map((one) => [
     capital(reasonName(reasonKind(one), rowsName(facts, one.kind, [one.key]))),
-    ...[one.year, one.relax],
+    one.year,
+    one.relax,
   ]);
   const columns = [column.text(say.limit), column.year(say.year), column.amount(say.relaxBy, { digits: 5 })];
   return [heading(say.fewestToRelax), table(columns, rows)];

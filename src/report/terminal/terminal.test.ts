@@ -100,7 +100,11 @@ describe('a plan on a terminal', () => {
   it('holds a plan with all that can be said of it, in every language', async () => {
     const { plan, case: c, explained } = solarFixture();
     const barriers = ['logistics', 'trade', 'standards', 'rights', 'finance', 'readiness'].map((barrier, i) => ({
-      ...{ barrier, present: true, pays: i * 1e6, low: 0, high: i % 2 ? 2e6 : Infinity },
+      barrier,
+      present: true,
+      pays: i * 1e6,
+      low: 0,
+      high: i % 2 ? 2e6 : Infinity,
     }));
     const obstacles = ['kz', 'uz', 'kg'].map((key) => ({
       kind: 'border',
@@ -112,9 +116,14 @@ describe('a plan on a terminal', () => {
     }));
     const [caution] = c.tables.cautions ?? [];
     const whole = {
-      ...{ ...plan, barriers, obstacles, nothing: { npv: -3.2e9, bound: -3.2e9, cost: { duties: 9e7 } } },
+      ...plan,
+      barriers,
+      obstacles,
+      nothing: { npv: -3.2e9, bound: -3.2e9, cost: { duties: 9e7 } },
       cautions: Array.from({ length: 3 }, () => ({
-        ...{ caution: 'a', table: 'places', key: 'Tashkent' },
+        caution: 'a',
+        table: 'places',
+        key: 'Tashkent',
         ...caution,
       })),
     } as unknown as typeof plan;

@@ -31,7 +31,10 @@ function reformsFixture(): ReformsDocument {
   ).map(([reform, name, barrier, alone, last, low, high, cost]) => {
     const shapley = millions(low, high);
     return {
-      ...{ reform, name, barrier, shapley },
+      reform,
+      name,
+      barrier,
+      shapley,
       alone: millions(alone, alone),
       last: millions(last, last),
       relaxes: 'yes' as const,
@@ -83,15 +86,43 @@ function reformsFixture(): ReformsDocument {
 export function financeFixture(): FinanceDocument {
   const worth = { npv: 9 * million, irr: 0.13, mirr: null };
   const line = (name: string, amount: number, more = {}) => ({
-    ...{ name, amount: amount * million, currency: 'USD', own: amount * million, ...more },
+    name,
+    amount: amount * million,
+    currency: 'USD',
+    own: amount * million,
+    ...more,
   });
   const loan = (lender: string, amount: number) => line(lender, amount, { kind: 'loan', lender });
   const project = (place: string, process: string, more: object) => ({
-    ...{ place, process, country: 'UZ', years: [2028, 2029], mirr: null, capacity: null, atCost: [], buyer: null },
-    ...{ ownersRate: null, support: null, averageDscr: null, gearing: null, paybackYear: null, ends: 2036 },
-    ...{ covenants: [], drawdown: [], schedule: [], cash: [], statements: { income: [], cash: [], balance: [] } },
-    ...{ terms: [], views: { beforeTax: worth, afterTax: null, economy: worth }, risk: null, notes: [] },
-    ...{ downside: [], tornado: [], breakEven: [], mayAsk: [], financialNpv: 9 * million, economicNpv: 3 * million },
+    place,
+    process,
+    country: 'UZ',
+    years: [2028, 2029],
+    mirr: null,
+    capacity: null,
+    atCost: [],
+    buyer: null,
+    ownersRate: null,
+    support: null,
+    averageDscr: null,
+    gearing: null,
+    paybackYear: null,
+    ends: 2036,
+    covenants: [],
+    drawdown: [],
+    schedule: [],
+    cash: [],
+    statements: { income: [], cash: [], balance: [] },
+    terms: [],
+    views: { beforeTax: worth, afterTax: null, economy: worth },
+    risk: null,
+    notes: [],
+    downside: [],
+    tornado: [],
+    breakEven: [],
+    mayAsk: [],
+    financialNpv: 9 * million,
+    economicNpv: 3 * million,
     ...more,
   });
   const cover = (from: number, step: number, llcr: number, plcr: number) => {
@@ -100,17 +131,36 @@ export function financeFixture(): FinanceDocument {
     return { dscr, minDscr: least, llcr: { year: 2029, value: llcr }, plcr: { year: 2029, value: plcr } };
   };
   const terms = {
-    ...{ facility: 'AIIB', lender: 'AIIB', kind: 'loan', currency: 'USD', amount: 18 * million, rate: 0.064 },
-    ...{ real: 0.04, upfrontFee: 0.01, tenor: 15, grace: 3, repayment: 'annuity', minDscr: 1.3, reserveMonths: 6 },
-    ...{ allIn: 0.066, averageLife: 9.2, grantElement: -0.08 },
+    facility: 'AIIB',
+    lender: 'AIIB',
+    kind: 'loan',
+    currency: 'USD',
+    amount: 18 * million,
+    rate: 0.064,
+    real: 0.04,
+    upfrontFee: 0.01,
+    tenor: 15,
+    grace: 3,
+    repayment: 'annuity',
+    minDscr: 1.3,
+    reserveMonths: 6,
+    allIn: 0.066,
+    averageLife: 9.2,
+    grantElement: -0.08,
   };
   return {
-    ...{ currency: 'USD', inflation: 0.024, discountRate: 0.08, credits: [] },
+    currency: 'USD',
+    inflation: 0.024,
+    discountRate: 0.08,
+    credits: [],
     projects: [
       project('Jizzakh', 'glass', {
         uses: [line('capital cost', 71.5)],
         sources: [loan('AIIB', 18), loan('EDB', 18), line('owners', 35.5)],
-        ...{ irr: 0.124, npv: 11 * million, ...cover(1.15, 0.09, 1.61, 1.9), terms: [terms] },
+        irr: 0.124,
+        npv: 11 * million,
+        ...cover(1.15, 0.09, 1.61, 1.9),
+        terms: [terms],
         covenants: [{ facility: 'AIIB', required: 1.3, least: 1.15, year: 2029, status: 'failed' }],
         cash: [{ name: 'EBITDA', values: [0, 9 * million] }],
         tornado: [{ name: 'price ±15 %', low: -20 * million, high: 41 * million }],
@@ -120,13 +170,22 @@ export function financeFixture(): FinanceDocument {
       project('Yangiyul', 'module', {
         uses: [line('capital cost', 40.3)],
         sources: [loan('EDB', 10), line('owners', 30.3)],
-        ...{ irr: 0.171, npv: 14 * million, ...cover(2.2, -0.02, 2.3, 2.6) },
+        irr: 0.171,
+        npv: 14 * million,
+        ...cover(2.2, -0.02, 2.3, 2.6),
       }),
     ],
     cannot: [
       {
-        ...{ place: 'Navoi', process: 'cell', facility: 'AIIB', year: 2036, dscr: 0.9, required: 1.3 },
-        ...{ gearing: 0, cut: true, mends: [] },
+        place: 'Navoi',
+        process: 'cell',
+        facility: 'AIIB',
+        year: 2036,
+        dscr: 0.9,
+        required: 1.3,
+        gearing: 0,
+        cut: true,
+        mends: [],
       },
     ],
   } as unknown as FinanceDocument;
@@ -134,11 +193,16 @@ export function financeFixture(): FinanceDocument {
 
 function optionsFixture(): OptionsDocument {
   const plan = (npv: number, builds: string[], jobs: number, co2: number) => ({
-    ...{ npv: npv * million, builds, measures: { jobs, co2 }, decision: {} },
+    npv: npv * million,
+    builds,
+    measures: { jobs, co2 },
+    decision: {},
   });
   const use = {
-    ...{ always: ['Jizzakh/module', 'Tursunzade/frame'], never: ['Kemin/polysilicon', 'Navoi/polysilicon'] },
-    ...{ sometimes: [], undecided: [] },
+    always: ['Jizzakh/module', 'Tursunzade/frame'],
+    never: ['Kemin/polysilicon', 'Navoi/polysilicon'],
+    sometimes: [],
+    undecided: [],
   };
   const best = -3055.7 * million;
   const jobs = [1700, 2000, 2300, 2600, 2900].map((value, i) => ({
@@ -146,26 +210,46 @@ function optionsFixture(): OptionsDocument {
     value,
   }));
   return {
-    ...{ ...use, best, bound: best, currency: 'USD', slack: 0.01, slackOf: 'best', slackMoney: 30.6 * million },
+    ...use,
+    best,
+    bound: best,
+    currency: 'USD',
+    slack: 0.01,
+    slackOf: 'best',
+    slackMoney: 30.6 * million,
     options: [
       plan(-3055.7, ['Jizzakh/module', 'Yangiyul/module', 'Jizzakh/glass'], 1700, 31000),
       plan(-3058.2, ['Jizzakh/module', 'Karshi/module', 'Jizzakh/glass'], 1710, 33500),
       plan(-3079, ['Jizzakh/module', 'Yangiyul/module', 'Navoi/encapsulant'], 1890, 30200),
     ],
-    ...{ frontiers: { jobs }, limits: {}, sites: [], slacks: [] },
+    frontiers: { jobs },
+    limits: {},
+    sites: [],
+    slacks: [],
   } as unknown as OptionsDocument;
 }
 
 function stressFixture(): StressDocument {
   const shock = (name: string, npv: number, delivered: number, recovery: number | null) => ({
-    ...{ shock: name, name, npv: npv * million, lost: (-3055.7 - npv) * million, delivered, recovery },
-    ...{ worstYear: delivered, dearer: 1, missed: [] },
+    shock: name,
+    name,
+    npv: npv * million,
+    lost: (-3055.7 - npv) * million,
+    delivered,
+    recovery,
+    worstYear: delivered,
+    dearer: 1,
+    missed: [],
   });
   const group = (name: string, low: number, high: number, share: number) => ({
-    ...{ group: name, low: low * million, high: high * million, share },
+    group: name,
+    low: low * million,
+    high: high * million,
+    share,
   });
   return {
-    ...{ npv: -3055.7 * million, currency: 'USD' },
+    npv: -3055.7 * million,
+    currency: 'USD',
     shocks: [
       shock('Horgos closed in 2031', -3101, 0.94, 1),
       shock('Strait of Hormuz closed', -3062, 1, 0),
@@ -197,16 +281,30 @@ function standardsFixture(): StandardsDocument {
     after: [],
   });
   const site = (place: string, good: string, year: number, cost: number, ...steps: ReturnType<typeof step>[]) => ({
-    ...{ place, good, schemes: steps.map(({ key }) => key), start: `${year}-01-01`, plan: { cost } },
+    place,
+    good,
+    schemes: steps.map(({ key }) => key),
+    start: `${year}-01-01`,
+    plan: { cost },
     schedule: { steps, weeks: Math.max(...steps.map((one) => one.finish)), criticalPath: steps.map(({ key }) => key) },
   });
   const pay = (year: number, what: 'first' | 'yearly' | 'renewal', amount: number) => ({ year, what, amount });
   const set = (saves: number, low: number, high: number, ...recognitions: string[]) => ({
-    ...{ recognitions: recognitions.map((one) => `recognise:${one}`), labels: recognitions },
-    ...{ saves, low, high, trade: 4 * million, exact: true },
+    recognitions: recognitions.map((one) => `recognise:${one}`),
+    labels: recognitions,
+    saves,
+    low,
+    high,
+    trade: 4 * million,
+    exact: true,
   });
   return {
-    ...{ year: 2027, certificates: [], calendar: [], coming: [], laboratories: [], centres: [] },
+    year: 2027,
+    certificates: [],
+    calendar: [],
+    coming: [],
+    laboratories: [],
+    centres: [],
     evidence: [
       site('Jizzakh', 'module', 2028, 27_000, step('EAEU-TR', 21, 52)),
       site('Yangiyul', 'module', 2027, 9000, step('EAEU-TR', 0, 0)),
@@ -228,7 +326,8 @@ function standardsFixture(): StandardsDocument {
         { x: 0.4, y: -0.7 },
         { x: -0.26, y: -0.33 },
       ],
-      ...{ explained: 0.8, stress: 0.1 },
+      explained: 0.8,
+      stress: 0.1,
     },
     distance: [
       { a: 'UZ', b: 'TJ', value: 0.07, all: 0.01 },
@@ -237,25 +336,56 @@ function standardsFixture(): StandardsDocument {
     ],
     first: [set(71_000, 60_000, 82_000, 'CB/IEC'), set(104_000, 104_000, 104_000, 'CB/IEC', 'ILAC/LAB')],
     singles: [set(71_000, 60_000, 82_000, 'CB/IEC')],
-    ...{ solves: 4, rebuilt: false, partners: [], rates: [] },
+    solves: 4,
+    rebuilt: false,
+    partners: [],
+    rates: [],
   } as unknown as StandardsDocument;
 }
 
 function rightsFixture(): RightsDocument {
   const by = [{ asset: 'TOPCon patent' }];
   const cell = (process: string, state: string, reasons: typeof by) => ({
-    ...{ process, country: 'UZ', party: 'Operator', act: 'make', state, by: reasons, searched: '', runs: [] },
+    process,
+    country: 'UZ',
+    party: 'Operator',
+    act: 'make',
+    state,
+    by: reasons,
+    searched: '',
+    runs: [],
   });
   const due = (date: string, rule: string, country: string, source: string) => ({
-    ...{ date, rule, country, source, asset: 'TOPCon patent', status: 'open', effect: '', quality: 'official' },
+    date,
+    rule,
+    country,
+    source,
+    asset: 'TOPCon patent',
+    status: 'open',
+    effect: '',
+    quality: 'official',
   });
   return {
-    ...{ asOf: '2026-12-01', parties: ['Operator'], makers: [], lanes: [], news: [], unmatched: [], notKnown: [] },
-    ...{ conflicts: [], flaws: [], teams: [] },
+    asOf: '2026-12-01',
+    parties: ['Operator'],
+    makers: [],
+    lanes: [],
+    news: [],
+    unmatched: [],
+    notKnown: [],
+    conflicts: [],
+    flaws: [],
+    teams: [],
     freedom: [cell('cell', 'blocked', by), cell('module', 'no right recorded', [])],
     gaps: [
       {
-        ...{ process: 'cell', country: 'UZ', party: 'Operator', act: 'make', from: 2027, until: 2033, by },
+        process: 'cell',
+        country: 'UZ',
+        party: 'Operator',
+        act: 'make',
+        from: 2027,
+        until: 2033,
+        by,
         ways: [{ kind: 'wait', year: 2034 }],
       },
     ],

@@ -88,7 +88,10 @@ describe('treaties', () => {
       }
     }
     expect(['KZ', 'RU', 'CN', 'UZ'].map((country) => isVoidWithoutRecord(country, 'patent'))).toEqual([
-      ...[true, true, false, undefined],
+      true,
+      true,
+      false,
+      undefined,
     ]);
     // Of a design India wants a record, of a patent it does not.
     expect((['patent', 'design'] as const).map((kind) => isVoidWithoutRecord('IN', kind))).toEqual([false, true]);

@@ -20,7 +20,7 @@ function twice(asset: AssetRow, given: Fee, input: DeadlineInput): Deadline[] {
   const { of: fee, more, law, rule, country, due, since, number, ...price } = given;
   const late = lateness(asset, country);
   const office = asset.route === 'eapo' ? 'EA' : country;
-  const base = { ...{ country, office, due, since, number }, asset: asset.asset, row: asset.quality };
+  const base = { country, office, due, since, number, asset: asset.asset, row: asset.quality };
   const first = { ...base, ...price, rule, law };
   if (late.months === undefined) return [finish({ ...first, effect: sentences(said.feeOnTime({ fee }), more) }, input)];
   const end = addMonths(due, late.months);

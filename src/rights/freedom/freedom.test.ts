@@ -132,7 +132,10 @@ describe('freedom to operate', () => {
 
   it('is not barred by a right of which no claim reads on the process, and not known while some are open', () => {
     const row = (claim: string, reads: 'yes' | 'no' | 'not known', process = 'smelt') => ({
-      ...{ asset: 'furnace-patent', claim, process, reads },
+      asset: 'furnace-patent',
+      claim,
+      process,
+      reads,
     });
     const of = (process: string, ...claims: ReturnType<typeof row>[]) =>
       find({ ...base, claims }, process, 'KZ', 'kz-one').state;

@@ -22,8 +22,11 @@ export function elastic(frame: Frame, a: ProgramArrays): ProgramArrays {
   return withColumns(
     a,
     leastUses(frame, a).map((row) => ({
-      ...{ cost: -dearest, lower: 0, upper: Number.POSITIVE_INFINITY },
-      ...{ rows: [row], values: [1] },
+      cost: -dearest,
+      lower: 0,
+      upper: Number.POSITIVE_INFINITY,
+      rows: [row],
+      values: [1],
     })),
   );
 }

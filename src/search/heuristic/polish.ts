@@ -44,7 +44,10 @@ export async function polish(
   const session = await open(program, using({ solver }));
   try {
     const found = await session.mip({
-      ...{ absoluteGap: near, nodes: polishing.nodes, proof: true, seconds: Math.max(atEnd.last, seconds) },
+      absoluteGap: near,
+      nodes: polishing.nodes,
+      proof: true,
+      seconds: Math.max(atEnd.last, seconds),
       start: Float64Array.from(cols, (j) => x[j] ?? 0),
       ...(signal ? { signal } : {}),
     });

@@ -63,7 +63,9 @@ export async function searchRestricted(
   const { signal, ceiling = Number.POSITIVE_INFINITY } = options;
   const enough = () => Math.min(at.lp.objective, ceiling) - gap;
   const step = () => ({
-    ...{ least: ofGap.negligible * gap, enough: enough(), seconds: seconds() },
+    least: ofGap.negligible * gap,
+    enough: enough(),
+    seconds: seconds(),
     ...(signal ? { signal } : {}),
   });
   const stopped = () => signal?.aborted || seconds() <= atEnd.last;
@@ -71,7 +73,11 @@ export async function searchRestricted(
   const small = (a: ProgramArrays, off: Iterable<number>, stage: Stage) => {
     const far = farFlows(model, at, stage.far, x);
     return restrictedTo(withFreeRows(a, new Set(off)), {
-      ...{ chains, lp: at.lp, some: stage.some, far, plan: x },
+      chains,
+      lp: at.lp,
+      some: stage.some,
+      far,
+      plan: x,
       length: all.numCols,
     });
   };

@@ -64,6 +64,12 @@ export async function begin(master: Master, options: Growing, seconds: () => num
 
 /** A relaxation that need not be solved. */
 export const unsolved = (bound: number): LpResult => ({
-  ...{ status: 'stopped', objective: Number.NaN, bound, seconds: 0, violation: 0 },
-  ...{ x: new Float64Array(), rowDual: new Float64Array(), colDual: new Float64Array() },
+  status: 'stopped',
+  objective: Number.NaN,
+  bound,
+  seconds: 0,
+  violation: 0,
+  x: new Float64Array(),
+  rowDual: new Float64Array(),
+  colDual: new Float64Array(),
 });

@@ -93,7 +93,15 @@ export function ways(): Ways {
         return { kind, key, row, capacity };
       });
       way = {
-        ...{ legs, places, modes, hours, hours_p95, carriage, borders, co2, passes },
+        legs,
+        places,
+        modes,
+        hours,
+        hours_p95,
+        carriage,
+        borders,
+        co2,
+        passes,
         get unloadedIn() {
           return unloadedIn(route, net);
         },

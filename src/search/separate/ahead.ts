@@ -26,8 +26,10 @@ export function withSharedCapacities({ frame }: Assembled, { lp, arrays, flows, 
     [...shared.values()]
       .filter(({ key }) => used.has(key))
       .map(({ capacity, entries }) => ({
-        ...{ lower: Number.NEGATIVE_INFINITY, upper: capacity },
-        ...{ cols: [...entries.keys()], values: [...entries.values()] },
+        lower: Number.NEGATIVE_INFINITY,
+        upper: capacity,
+        cols: [...entries.keys()],
+        values: [...entries.values()],
       })),
   );
 }

@@ -70,7 +70,9 @@ export function markRoutes({ root }: Kit, to: Access) {
   const listed = async (id: string, own: string | null) => {
     const names = await access.organisationNames(db);
     return (await access.marksOf(db, [id])).map(({ table, column, organisation }) => ({
-      ...{ table, column, own: organisation === own },
+      table,
+      column,
+      own: organisation === own,
       organisation: names.get(organisation) ?? '',
     }));
   };

@@ -67,7 +67,9 @@ export function peopleRoutes({ queue }: Kit, to: Access) {
     const all = await access.listAccounts(db);
     const same = access.namesakes(all);
     return all.map((one) => ({
-      ...{ ...one, organisation: names.get(one.organisation ?? '') ?? null, sameName: same(one.name) },
+      ...one,
+      organisation: names.get(one.organisation ?? '') ?? null,
+      sameName: same(one.name),
     }));
   };
   const membersOf = async (id: string) => {

@@ -83,7 +83,11 @@ export function reviewRoutes(kit: Kit, { db, now }: Access) {
       const place = grid.rows.length - remove.length;
       const names = await access.organisationNames(db);
       const signature = {
-        ...{ table, key, quality_now: quality ?? '', grounds, figures: figuresOf(row) },
+        table,
+        key,
+        quality_now: quality ?? '',
+        grounds,
+        figures: figuresOf(row),
         // Anyone may choose a name; the login and the organisation are given by an administrator.
         by: viewer.account?.login ?? '',
         organisation: names.get(viewer.account?.organisation ?? '') ?? '',
@@ -103,8 +107,13 @@ export function reviewRoutes(kit: Kit, { db, now }: Access) {
 
 function rowsOf(c: Case): z.infer<typeof Row>[] {
   const signed = reviewsOf(c.tables).map(({ review, row }) => ({
-    ...{ table: review.table, key: review.key, quality: review.quality_now, by: review.by },
-    ...{ signed: review.signed, grounds: review.grounds, holds: row !== undefined },
+    table: review.table,
+    key: review.key,
+    quality: review.quality_now,
+    by: review.by,
+    signed: review.signed,
+    grounds: review.grounds,
+    holds: row !== undefined,
     ...(review.organisation === undefined ? {} : { organisation: review.organisation }),
   }));
   const has = new Set(signed.flatMap(({ table, key, holds }) => (holds ? [`${table} ${key}`] : [])));

@@ -38,7 +38,11 @@ export function workRoutes({ queue }: Kit, to: Access) {
       state === 'queued' || state === 'running'
         ? [
             {
-              ...{ id, kind: ask.kind, login: logins.get(ask.by ?? '') ?? '', state, asked },
+              id,
+              kind: ask.kind,
+              login: logins.get(ask.by ?? '') ?? '',
+              state,
+              asked,
               ...definedOf({ began, seconds: ask.seconds }),
             },
           ]

@@ -62,9 +62,11 @@ const turn = post(
   'The value of a figure at which a plant of the plan begins or ceases to gain: all other builds held, or against another plan held',
   {
     body: Moved.extend({
-      ...{ place: z.string().max(200), process: z.string().max(200) },
+      place: z.string().max(200),
+      process: z.string().max(200),
       figure: z.strictObject({ table: z.string().max(200), key: z.string().max(200), column: z.string().max(200) }),
-      ...{ low: z.number(), high: z.number() },
+      low: z.number(),
+      high: z.number(),
       /** A plan without the plant, whose builds are held for the comparison; unless given, the other builds of the plan itself. */
       pin: z.string().max(300).optional(),
     }).openapi('TurnAsk'),
@@ -98,7 +100,8 @@ export function deskRoutes(kit: Kit) {
     return {
       case: c,
       builds: { ...all, builds },
-      ...{ scale: grossOf(plan), stake: stake > 0 ? stake : Math.abs(plan.npv ?? 0) },
+      scale: grossOf(plan),
+      stake: stake > 0 ? stake : Math.abs(plan.npv ?? 0),
     };
   }
 
@@ -154,8 +157,15 @@ export function deskRoutes(kit: Kit) {
       const { record } = runOf(c, run);
       const ask = { countries, pin, widening };
       kit.warm({
-        ...{ kind: 'plan', run, root, case: record.case, language: 'en', by: viewerOf(c).account?.id, ask },
-        ...{ trial: 'beside', ahead: true },
+        kind: 'plan',
+        run,
+        root,
+        case: record.case,
+        language: 'en',
+        by: viewerOf(c).account?.id,
+        ask,
+        trial: 'beside',
+        ahead: true,
       });
       return c.json({ begun: true }, 200);
     })

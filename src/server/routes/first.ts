@@ -23,8 +23,16 @@ const Product = z
 
 const Line = z
   .object({
-    ...{ question: z.string(), table: z.string(), key: z.string(), name: z.string(), column: z.string() },
-    ...{ value: z.string(), meaning: z.string(), from: z.string(), quality: z.string(), source: z.string() },
+    question: z.string(),
+    table: z.string(),
+    key: z.string(),
+    name: z.string(),
+    column: z.string(),
+    value: z.string(),
+    meaning: z.string(),
+    from: z.string(),
+    quality: z.string(),
+    source: z.string(),
     note: z.string(),
     /** Whether the value is a number, not a word or a code. */
     figure: z.boolean(),
@@ -33,13 +41,22 @@ const Line = z
 
 const First = z
   .object({
-    ...{ product: z.string(), name: z.string(), unit: z.string(), steps: z.array(z.string()) },
-    ...{ hs: answered(z.string()), heading: z.string(), price: Figure },
+    product: z.string(),
+    name: z.string(),
+    unit: z.string(),
+    steps: z.array(z.string()),
+    hs: answered(z.string()),
+    heading: z.string(),
+    price: Figure,
     places: z.array(Place.extend({ crossing: z.object({ name: z.string(), km: z.number() }).nullable() })),
     markets: z.array(z.object({ place: Place, quantity: Figure, price: Figure })),
     inputs: z.array(
       z.object({
-        ...{ good: z.string(), name: z.string(), unit: z.string(), places: z.array(Place), price: Figure },
+        good: z.string(),
+        name: z.string(),
+        unit: z.string(),
+        places: z.array(Place),
+        price: Figure,
         /** Whether it is carried to the plant; else it is had there. */
         moved: z.boolean(),
       }),
@@ -47,19 +64,32 @@ const First = z
     money: z.object({ own: Figure, rate: Figure, years: Figure, grace: Figure }),
     papers: z.array(
       z.object({
-        ...{ market: z.string(), name: z.string(), state: z.enum(['yours', 'known', 'unknown']) },
+        market: z.string(),
+        name: z.string(),
+        state: z.enum(['yours', 'known', 'unknown']),
         asked: z.array(
           z.object({
-            ...{ scheme: z.string(), name: z.string(), weeks: z.number(), cost: z.number(), quality: z.string() },
+            scheme: z.string(),
+            name: z.string(),
+            weeks: z.number(),
+            cost: z.number(),
+            quality: z.string(),
           }),
         ),
       }),
     ),
     duties: z.array(
       z.object({
-        ...{ from: z.string(), to: z.string(), fromName: z.string(), toName: z.string(), inside: z.boolean() },
-        ...{ rate: z.number().nullable(), specific: z.number(), agreement: z.string() },
-        ...{ quality: z.string(), note: z.string() },
+        from: z.string(),
+        to: z.string(),
+        fromName: z.string(),
+        toName: z.string(),
+        inside: z.boolean(),
+        rate: z.number().nullable(),
+        specific: z.number(),
+        agreement: z.string(),
+        quality: z.string(),
+        note: z.string(),
       }),
     ),
     lines: z.array(Line),

@@ -100,8 +100,14 @@ export function planRoutes(kit: Kit) {
         const ask = { plan, question, measures: wanted };
         const by = viewerOf(c).account?.id;
         const asked = {
-          ...{ kind: 'question' as const, run, root, case: record.case },
-          ...{ language, by, seconds: limit?.seconds, ask },
+          kind: 'question' as const,
+          run,
+          root,
+          case: record.case,
+          language,
+          by,
+          seconds: limit?.seconds,
+          ask,
         };
         await kit.take(asked, limit?.open);
       }

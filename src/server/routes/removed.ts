@@ -36,7 +36,11 @@ const undo = post(
 );
 
 const entryOf = ({ id, name, by, at }: Removed) => ({
-  ...{ id, name, by, removed: new Date(at).toISOString(), ends: new Date(at + KEPT).toISOString() },
+  id,
+  name,
+  by,
+  removed: new Date(at).toISOString(),
+  ends: new Date(at + KEPT).toISOString(),
 });
 
 /** Routes by which a case is removed with its runs, and taken back. */

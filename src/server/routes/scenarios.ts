@@ -138,6 +138,9 @@ export function scenarioRoutes(kit: Kit) {
 }
 
 const removedEntry = async (c: Context, { run, name, case: id, at }: RemovedRun) => ({
-  ...{ run, name, case: (await viewerOf(c).addressOf(id)) ?? '' },
-  ...{ removed: new Date(at).toISOString(), ends: new Date(at + KEPT).toISOString() },
+  run,
+  name,
+  case: (await viewerOf(c).addressOf(id)) ?? '',
+  removed: new Date(at).toISOString(),
+  ends: new Date(at + KEPT).toISOString(),
 });

@@ -50,7 +50,8 @@ export function countryDesk(): (asked: JobTask & { kind: 'plan' }, door: Door) =
     const { ask, trial, ahead } = asked;
     const of = findingsOf(asked);
     const question = {
-      ...{ countries: ask.countries!, pricesFrom: of.pricesFrom },
+      countries: ask.countries!,
+      pricesFrom: of.pricesFrom,
       ...definedOf({ widening: ask.widening, own: of.own }),
     };
     if (ahead) {
@@ -62,7 +63,10 @@ export function countryDesk(): (asked: JobTask & { kind: 'plan' }, door: Door) =
     const region = trial === undefined && ask.region !== false ? ('after' as const) : false;
     const whole = await countryWhole(of.asRead, {
       ...watched(ask, currencyOf(of.asRead), tell, signal),
-      ...{ ...question, pricesName: ask.pin!, region, changes },
+      ...question,
+      pricesName: ask.pin!,
+      region,
+      changes,
       async onPlan(document, c, own) {
         of.own = own;
         put({ 'plan.json': jsonText(document), [COUNTRY_CASE]: await packCase(c), ...keptChanges(changes) });

@@ -36,7 +36,9 @@ async function pages(question: string, page: () => Page | Promise<Page>): Promis
 
 /** What a question about a plan is given here: nobody is told how far it is, and its page has as much time as its search. */
 const doorOf = (c: Case, asked: PlanForQuestion, signal: AbortSignal): Door => ({
-  ...{ case: c, source: c.name, hasPlan: true },
+  case: c,
+  source: c.name,
+  hasPlan: true,
   plan: async () => asked,
   time: (seconds) => ({
     solving: deadline(seconds),

@@ -6,8 +6,16 @@ import { type Db, SCHEMA } from '../database/tables.ts';
  * begun and links to a password end with a restore: who has ended one does not find it open again.
  */
 const LEFT = [
-  ...['contents', 'answers', 'progress', 'edits', 'sessions', 'begun', 'invitations', 'attempts'],
-  ...['kysely_migration', 'kysely_migration_lock'],
+  'contents',
+  'answers',
+  'progress',
+  'edits',
+  'sessions',
+  'begun',
+  'invitations',
+  'attempts',
+  'kysely_migration',
+  'kysely_migration_lock',
 ];
 
 /** Rows that are read at a time. */

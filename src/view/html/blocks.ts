@@ -48,7 +48,9 @@ export const blocksHtml = (blocks: readonly Block[]): string => blocks.map(block
 
 /** A part of an answer as a section of a page. */
 export const sectionOf = ({ id, title, blocks }: AnswerSection): Section => ({
-  ...{ id, title, html: blocksHtml(blocks) },
+  id,
+  title,
+  html: blocksHtml(blocks),
 });
 
 /** A page in its parts: title, head, sections. */

@@ -131,7 +131,8 @@ export function terminalText(blocks: readonly Block[], lines?: number): string {
     else {
       const { rank, instead } = block;
       parts.push({
-        ...{ text, follows: under },
+        text,
+        follows: under,
         ...(rank !== undefined && { gives: rank }),
         ...(instead && { instead: blockText(instead) }),
       });

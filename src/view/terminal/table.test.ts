@@ -8,7 +8,12 @@ describe('what stands on one screen', () => {
   it('is the first rows of a table, and how many there are', () => {
     const lines = shortTable([{ head: 'Name' }], rows(27)).split('\n');
     expect(lines).toEqual([
-      ...['Name', 'row 0', 'row 1', 'row 2', 'row 3', 'row 4'],
+      'Name',
+      'row 0',
+      'row 1',
+      'row 2',
+      'row 3',
+      'row 4',
       '5 of 27 are shown; --html and --json have all.',
     ]);
   });
@@ -24,7 +29,10 @@ it('a cell in several lines cuts no word that has a place to break', () => {
   const columns = [{ head: 'Name', gives: true, wraps: true }, { head: 'x'.repeat(60) }];
   const lines = textTable(columns, [['China-Kyrgyzstan-Uzbekistan railway', '1']]).split('\n');
   expect(lines.map((line) => line.slice(0, 18).trimEnd())).toEqual([
-    ...['Name', 'China-Kyrgyzstan-', '  Uzbekistan', '  railway'],
+    'Name',
+    'China-Kyrgyzstan-',
+    '  Uzbekistan',
+    '  railway',
   ]);
 });
 

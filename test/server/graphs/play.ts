@@ -101,12 +101,20 @@ async function put({ m, organisations }: Stage, w: World): Promise<void> {
   );
   if (members.length > 0) await m.db.insertInto('members').values(members).execute();
   const marks = w.marks.map(({ case: of, organisation, ...mark }) => ({
-    ...{ ...mark, case: refs[of]!.id, organisation: organisations.get(organisation)! },
+    ...mark,
+    case: refs[of]!.id,
+    organisation: organisations.get(organisation)!,
   }));
   if (marks.length > 0) await m.db.insertInto('marks').values(marks).execute();
   const acts = w.cases.flatMap((one, of) =>
     one.rows.supplies.map(({ key, figure }) => ({
-      ...{ act: 'edit', case: refs[of]!.id, table: 'supplies', key, column: 'price', before: '', after: figure },
+      act: 'edit',
+      case: refs[of]!.id,
+      table: 'supplies',
+      key,
+      column: 'price',
+      before: '',
+      after: figure,
     })),
   );
   await access.writeActs(m.db, { id: null, login: '' }, acts, m.clock);
@@ -236,7 +244,9 @@ function figuresOf(w: World, login: string) {
     })),
   );
   const names = w.cases.map((one, of) => ({
-    ...{ figure: `"${one.name}"`, allowed: may.name(login, of), what: `the name of ${one.name}` },
+    figure: `"${one.name}"`,
+    allowed: may.name(login, of),
+    what: `the name of ${one.name}`,
   }));
   const runs = w.runs.flatMap(({ name, total, report, build }, run) => [
     { figure: total, allowed: may.total(login, run), what: `the total of ${name}` },

@@ -16,7 +16,15 @@ const pieces = [
     ' ',
   ),
   ...'_x0000_ _x0041_ A1:XFD1048576 2027-13-45 é 💥 * + x_'.split(' '),
-  ...['\n', '\r\n', '\t', '\u0000', '\ufeff', '\ud800', '<!DOCTYPE a>', '9'.repeat(400), '['.repeat(300)],
+  '\n',
+  '\r\n',
+  '\t',
+  '\u0000',
+  '\ufeff',
+  '\ud800',
+  '<!DOCTYPE a>',
+  '9'.repeat(400),
+  '['.repeat(300),
 ].map((text) => Buffer.from(text));
 
 /** Bytes with a few places changed: flipped, cut, doubled, put in, moved. */

@@ -7,7 +7,9 @@ export const numerals = [
     ' ',
   ),
   ...'5% #REF! =1+1 1/0 0.1 7 1e6 123456789012345678901234567890 4.9e-324 1.7976931348623157e308'.split(' '),
-  ...['0.30000000000000004', '1 000', '5 t'],
+  '0.30000000000000004',
+  '1 000',
+  '5 t',
 ];
 
 /** Keys that are none, or are hard to keep apart. */
@@ -16,7 +18,16 @@ export const keys = [
     ' ',
   ),
   ...'a;b;c ../../etc/passwd <script>alert(1)</script> NaN'.split(' '),
-  ...[' ', '', 'x'.repeat(5000), '\u202Eevil', 'a\u200Bb', '\u0007', 'e\u0301', '\ud800', 'a\nb', "=cmd|' /C calc'!A0"],
+  ' ',
+  '',
+  'x'.repeat(5000),
+  '\u202Eevil',
+  'a\u200Bb',
+  '\u0007',
+  'e\u0301',
+  '\ud800',
+  'a\nb',
+  "=cmd|' /C calc'!A0",
 ];
 
 /** Days and years that are none, or are far away. */
@@ -24,7 +35,9 @@ export const dates = [
   ...'NaN 2027 2028-02-30 2028-02-29 0000 9999 1 20270 -2027 2027.5 01.02.2027 2027-13-01 2026-12-31 2031 2200'.split(
     ' ',
   ),
-  ...['2027-07-01T00:00:00Z', 'soon', ''],
+  '2027-07-01T00:00:00Z',
+  'soon',
+  '',
 ];
 
 /** Settings and the JSON values that they are given. */

@@ -45,8 +45,10 @@ function readOn(told: Told): Read {
   const tiles = (facts: readonly (readonly [string, string])[]) => facts.map(([term, value]) => `${term}: ${value}`);
   const page = linesOf([sentence(answer), ...beside]);
   const paper = [
-    ...[answerSentence(context), headline(context)],
-    ...[...allLines(firstLines(context)), ...tiles(keyFacts(context))],
+    answerSentence(context),
+    headline(context),
+    ...allLines(firstLines(context)),
+    ...tiles(keyFacts(context)),
   ];
   const screen = paragraphsOf(planText(told.plan, told.explained, { case: told.case }));
   const inTable = (line: string) => /^[−\d\s.,%–]+$/.test(line);

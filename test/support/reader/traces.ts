@@ -191,7 +191,8 @@ export const traces: readonly Trace[] = [
       const along = new Set(turning.map(({ table, key, column }) => `${table} ${key} ${column}`));
       return [
         ...turning.flatMap((one) => [one.value, one.about, ...ends(one.range), ...grouped(one)]),
-        ...[...counts(turning), along.size],
+        ...counts(turning),
+        along.size,
       ];
     },
   ],

@@ -53,7 +53,9 @@ export const siteRows = (make: (name: keyof SiteRows) => number[]): SiteRows =>
 
 export const emptySite = (years: number): Site => ({
   ...siteRows(() => new Array<number>(years).fill(0)),
-  ...{ sales: new Map(), buys: new Map(), atCost: new Set() },
+  sales: new Map(),
+  buys: new Map(),
+  atCost: new Set(),
 });
 
 /**

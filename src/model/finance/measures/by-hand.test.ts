@@ -23,8 +23,14 @@ const c = makeCase(
     ],
     processes: [
       {
-        ...{ process: 'make', lead: 1, life: 4, variable_cost: 10, ramp: ['0.5'], contingency: 0.1 },
-        ...{ stock_days: 36.5, payment_days: 7.3 },
+        process: 'make',
+        lead: 1,
+        life: 4,
+        variable_cost: 10,
+        ramp: ['0.5'],
+        contingency: 0.1,
+        stock_days: 36.5,
+        payment_days: 7.3,
       },
     ],
     recipes: [
@@ -38,16 +44,16 @@ const c = makeCase(
     lenders: [{ lender: 'bank' }],
     facilities: [
       {
-        ...{
-          facility: 'loan',
-          lender: 'bank',
-          amount: 21_000,
-          rate: 0.06,
-          tenor: 3,
-          repayment: 'equal',
-          max_share: 0.5,
-        },
-        ...{ min_dscr: 1.3, min_draw: 20_000, reserve_months: 6 },
+        facility: 'loan',
+        lender: 'bank',
+        amount: 21_000,
+        rate: 0.06,
+        tenor: 3,
+        repayment: 'equal',
+        max_share: 0.5,
+        min_dscr: 1.3,
+        min_draw: 20_000,
+        reserve_months: 6,
       },
     ],
   },

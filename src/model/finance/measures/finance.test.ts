@@ -205,7 +205,9 @@ describe('projects whose debt was cut on the way', () => {
     const c = plant([soft]);
     const { document } = await planned(c);
     const cutAt = (place: string, gearing: number) => ({
-      ...{ place, process: 'make', gearing },
+      place,
+      process: 'make',
+      gearing,
       cut: { status: 'cut', share: 0.1, mends: [], worst: { tranche: 'soft', least: 1, required: 1.5, period: 3 } },
     });
     const cuts = [cutAt('tashkent', 0.6), cutAt('almaty', 0.5), cutAt('tashkent', 0.4)] as never;

@@ -39,7 +39,10 @@ export function flowsOf(plan: PlanDocument, c: Case, lanes: Lanes): ProjectFlow[
     const cut = covenantCut(input);
     return [
       {
-        ...{ project, input, result: flow.result, taxed: taxed.has(project.country) },
+        project,
+        input,
+        result: flow.result,
+        taxed: taxed.has(project.country),
         ...(cut === undefined || cut.status === 'held' ? {} : { failing: cut }),
       },
     ];
@@ -133,7 +136,12 @@ export function moneyOf(plan: PlanDocument, c: Case, lanes: Lanes): { returns: P
     const { sources, irr, npv, dscr, covenants, terms, views } = got;
     const { beforeTax, afterTax } = views;
     return {
-      ...{ place: project.place, process: project.process, sources, irr, npv, dscr },
+      place: project.place,
+      process: project.process,
+      sources,
+      irr,
+      npv,
+      dscr,
       covenants: covenants.map(({ status }) => ({ status })),
       terms: terms.map(({ facility, kind, rate, real, tenor }) => ({ facility, kind, rate, real, tenor })),
       views: { beforeTax, afterTax },

@@ -28,8 +28,13 @@ export function worths(project: ProjectOfPlan, input: ProjectInput, result: Proj
   const negative = (row: readonly number[] | undefined) => op.index.map((_, p) => -(row?.[p] ?? 0));
   const residual = op.index.map((_, p) => (p === op.n - 1 ? (input.residual ?? 0) : 0));
   const rows = [
-    ...[input.revenue, negative(input.variableCost), negative(input.fixedCost), project.transfers],
-    ...[negative(input.capex), op.workingCapitalPaid.map((paid, p) => -paid / op.index[p]!), residual],
+    input.revenue,
+    negative(input.variableCost),
+    negative(input.fixedCost),
+    project.transfers,
+    negative(input.capex),
+    op.workingCapitalPaid.map((paid, p) => -paid / op.index[p]!),
+    residual,
   ];
   const economy = op.times.map((_, p) => rows.reduce((sum, row) => sum + (row[p] ?? 0), 0));
   const worth = (npv: number, flows: readonly number[]): Worth => {

@@ -125,8 +125,13 @@ function buildsTable(context: PlanContext): Table {
     .map((build, i) => ({ build, capital: capital[i]! }))
     .sort((a, b) => a.build.year - b.build.year || (a.build.place < b.build.place ? -1 : 1))
     .map(({ build, capital: spent }) => [
-      ...[String(build.year), facts.placeName(build.place), facts.countryName(facts.countryOf(build.place))],
-      ...[facts.processName(build.process), sizeWords(context, build), capacityOf(context, build), spent],
+      String(build.year),
+      facts.placeName(build.place),
+      facts.countryName(facts.countryOf(build.place)),
+      facts.processName(build.process),
+      sizeWords(context, build),
+      capacityOf(context, build),
+      spent,
       ...decided(build),
     ]);
   const detail = true;
@@ -134,8 +139,13 @@ function buildsTable(context: PlanContext): Table {
   const { plant, returns, verdict } = words().plants;
   return table(
     [
-      ...[label(words().plan.from), text(say.place), text(say.country, { detail }), text(plant), label(say.size)],
-      ...[amount(say.capacity, { detail }), money(say.capitalOf, { detail })],
+      label(words().plan.from),
+      text(say.place),
+      text(say.country, { detail }),
+      text(plant),
+      label(say.size),
+      amount(say.capacity, { detail }),
+      money(say.capitalOf, { detail }),
       ...(returned ? [share(returns)] : []),
       ...(plants ? [label(verdict)] : []),
     ],

@@ -82,13 +82,21 @@ export function deliveriesSection(context: PlanContext): Section | undefined {
   const svg = () => deliveries({ panels, parts }, { title, source: planSource(context), id: 'deliveries', width: 832 });
   const rows = panels.flatMap(({ name, unit, years }) =>
     years.map(({ year, wanted, home, outside }) => [
-      ...[name, unit, year, wanted, home, outside],
+      name,
+      unit,
+      year,
+      wanted,
+      home,
+      outside,
       Math.max(0, wanted - home - outside),
     ]),
   );
   const { text, year, amount } = column;
   const columns = [
-    ...[text(say.good), text(say.unit), year(say.year), amount(say.wanted)],
+    text(say.good),
+    text(say.unit),
+    year(say.year),
+    amount(say.wanted),
     ...[...parts.map(capital), say.notMet].map((head) => amount(head)),
   ];
   return { id: 'deliveries-section', title: say.deliveriesTitle, blocks: [figure(table(columns, rows), svg)] };

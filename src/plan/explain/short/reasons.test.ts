@@ -83,7 +83,10 @@ describe('the reason why a demand is not met', () => {
     const { document, solved } = await plan(c, { asRead: c, request });
     expect(await whyShort(solved, document)).toEqual([
       {
-        ...{ good: 'metal', place: 'town', year: 2026, short: expect.closeTo(2200 * (10 / 52), 6) },
+        good: 'metal',
+        place: 'town',
+        year: 2026,
+        short: expect.closeTo(2200 * (10 / 52), 6),
         because: [{ kind: 'schemes', key: 'cert' }],
       },
     ]);

@@ -62,7 +62,9 @@ export async function reasonsOf(demands: readonly Unmet[], question: ReasonsRequ
     for (const demand of demands) {
       if (!base || left() <= 0) break;
       const reasons = await reasonsFor(demand, {
-        ...{ plan, base, best: question.best ?? true },
+        plan,
+        base,
+        best: question.best ?? true,
         waiting: () => programme('lead', () => withChanges(c, noWaiting)),
         budget: () => programme('budget', () => withChanges(c, noBudget)),
       });
