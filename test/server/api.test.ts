@@ -159,7 +159,7 @@ describe('the API', () => {
     expect(await ended(w.ask, first.run)).toMatchObject({ state: 'done', status: 'optimal' });
     expect(await plan()).toMatchObject({ run: first.run, state: 'done', stale: false });
     const view = await w.ask.json(`/plans/${first.run}/view`);
-    expect(view).toMatchObject({ sections: expect.arrayContaining([expect.objectContaining({ id: 'map' })]) });
+    expect(view).toMatchObject({ sections: expect.arrayContaining([expect.objectContaining({ id: 'map-section' })]) });
     const report = await w.ask(`/files/${first.run}/report.html`);
     expect(report.headers.get('content-security-policy')).toContain('sandbox');
     expect(await w.ask.json(`/runs/${first.run}`)).toMatchObject({ run: first.run, status: 'optimal' });
