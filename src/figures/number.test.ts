@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inLanguage, languages, loadLanguage } from '../i18n/index.ts';
-import { fixed, magnitude, money, moneyRange, moneyUnit, percent, significant } from './number.ts';
+import { decimalsOf, fixed, magnitude, money, moneyRange, moneyUnit, percent, significant } from './number.ts';
 
 const thin = '\u202f';
 
@@ -31,6 +31,7 @@ describe('numbers', () => {
     expect(moneyRange(0, 15.8e6, 'USD').replaceAll('\u00a0', ' ')).toBe('USD 0–15.8 million');
     expect(moneyRange(0.0123e6, 12.3e6, 'USD').replaceAll('\u00a0', ' ')).toBe('USD 0.0123–12.3 million');
     expect(moneyUnit('USD', 'million', 2026)).toBe('USD million, 2026 prices');
+    expect([[0, 0], [0, 12.5], [4e6]].map(decimalsOf)).toEqual([0, 3, 1]);
     expect(magnitude([5, -2.5e7])).toEqual({ factor: 1e6, word: 'million' });
   });
 

@@ -34,10 +34,10 @@ export function fixed(value: number, decimals = 0): string {
   return parts(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
-/** Decimals of a column that show five digits of its largest value, so that small ones beside it are not lost. */
+/** Decimals of a column that show five digits of its largest value, so that small ones beside it are not lost; none where all is zero. */
 export const decimalsOf = (values: readonly number[]): number => {
   const largest = values.reduce((top, value) => Math.max(top, Math.abs(value)), 0);
-  return Math.min(3, Math.max(1, 4 - Math.floor(Math.log10(largest || 1))));
+  return largest === 0 ? 0 : Math.min(3, Math.max(1, 4 - Math.floor(Math.log10(largest))));
 };
 
 /** A share as a percentage: 0.0123 is "1.2 %". */

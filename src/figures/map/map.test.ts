@@ -29,6 +29,15 @@ describe('projection', () => {
     );
   });
 
+  it('shows one place in the middle of its region, however often it is told', () => {
+    const moscow = [37.6, 55.8] as const;
+    for (const points of [[moscow], [moscow, moscow]]) {
+      const view = viewOf(points, 600);
+      expect(view.project(moscow)).toEqual([300, view.height / 2].map((middle) => expect.closeTo(middle, 6)));
+      expect(view.project([69.2, 41.3]).every(Number.isFinite)).toBe(true);
+    }
+  });
+
   it('keeps areas: a square degree at 40 N is as large as its share of the sphere, wherever it lies', () => {
     const view = viewOf(
       [

@@ -31,14 +31,15 @@ export function centreOf(points: readonly LonLat[]): LonLat {
 export function viewOf(points: readonly LonLat[], width: number, margin = 46): View {
   const [lon, lat] = centreOf(points);
   const projection = geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(120).precision(0);
-  const held =
-    points.length > 1
-      ? points
-      : ([
-          [40, 30],
-          [95, 60],
-        ] as const);
-  const shape = { type: 'MultiPoint' as const, coordinates: held.map(([a, b]) => [a, b]) };
+  // One place has no extent, however often it is told: a plan that builds nothing may have its market alone.
+  const isSpread = points.some((one) => one[0] !== points[0]![0] || one[1] !== points[0]![1]);
+  const inView = isSpread
+    ? points
+    : ([
+        [40, 30],
+        [95, 60],
+      ] as const);
+  const shape = { type: 'MultiPoint' as const, coordinates: inView.map(([a, b]) => [a, b]) };
   const inner = width - 2 * margin;
   projection.scale(1000).translate([0, 0]);
   const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(shape);
@@ -54,7 +55,7 @@ export function viewOf(points: readonly LonLat[], width: number, margin = 46): V
   // two near points would be shown at street scale: never closer than 300 km in the smaller side
   projection.scale(Math.min(projection.scale(), (Math.min(width, height) / 300) * 6371));
   const [cx, cy] = geoPath(projection).centroid({ type: 'Point', coordinates: [lon, lat] });
-  if (held === points) recentre(projection, shape, width, height);
+  if (isSpread) recentre(projection, shape, width, height);
   else projection.translate([width / 2 - cx + projection.translate()[0], projection.translate()[1] + height / 2 - cy]);
   projection.clipExtent([
     [0, 0],
