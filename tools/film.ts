@@ -22,7 +22,7 @@ await onWorkbench(async (page, url) => {
   await shot(3);
   await page.getByRole('button', { name: 'Make the case and plan it' }).click();
   await page.waitForURL(/\/runs\//);
-  await page.locator('.mapbox').first().waitFor({ timeout: LONG });
+  await page.locator('figure .hit').first().waitFor({ timeout: LONG });
   await page.evaluate(() => scrollTo(0, 0));
   await shot(4);
 });

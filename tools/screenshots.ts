@@ -57,10 +57,10 @@ await onWorkbench(async (page, url) => {
   await setPrice(() => '90.5');
   const run = await planned([]);
   await planned(['quick-border']);
-  await shot('plan', `/runs/${run}`, '.mapbox .hit', async () => {
+  await shot('plan', `/runs/${run}`, 'figure .hit', async () => {
     await page.locator('circle.hit').first().focus();
     await page.keyboard.press('Enter');
-    await page.locator('.mapbox').evaluate((map) => map.closest('section')!.scrollIntoView());
+    await page.locator('section:has(.hit)').evaluate((section) => section.scrollIntoView());
   });
   await shot('what-if', '/cases/lesson/what-if', '.slider', async () => {
     await page.locator('.slider input[type=range]').first().focus();
