@@ -1,7 +1,6 @@
 import { type Box, overlaps } from '../../src/figures/labels.ts';
 import { type LonLat, type MapFlow, placeOf } from '../../src/figures/map/data.ts';
 import { type Flat, type Overlay, type OverlayData, overlay } from '../../src/figures/map/overlay.ts';
-
 import { boxesOf } from '../../src/figures/map/ribbons.ts';
 import { textWidth } from '../../src/figures/measure.ts';
 import { el, textAt } from '../../src/figures/svg.ts';

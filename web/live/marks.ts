@@ -1,6 +1,5 @@
 import { type LonLat, placeOf } from '../../src/figures/map/data.ts';
 import type { Drawn } from '../../src/figures/map/overlay.ts';
-
 import { drawnIn } from './elements.ts';
 import type { Point } from './zoom.ts';
 
