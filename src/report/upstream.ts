@@ -1,3 +1,4 @@
+import { siteKey } from '../case/index.ts';
 import type { Chain } from '../plan/index.ts';
 import type { Context } from './input.ts';
 
@@ -56,7 +57,7 @@ export function upstreamOf(context: Context, good: string, year: number, chain: 
   const home = homeOf(context)?.countries;
   const isOutside = (country: string) => home !== undefined && !home.has(country);
   const inside = (place: string) => !isOutside(facts.countryOf(place));
-  const builds = new Set(chain === plan ? plan.builds.map((one) => `${one.place}/${one.process}`) : []);
+  const builds = new Set(chain === plan ? plan.builds.map(siteKey) : []);
   const of = <T extends { year: number }>(list: readonly T[]) => list.filter((one) => one.year === year);
   const [flows, activity, purchases] = [of(chain.flows), of(chain.activity), of(chain.purchases)];
   const start = of(chain.deliveries).filter((one) => one.good === good && one.amount > 0);

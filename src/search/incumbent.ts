@@ -1,3 +1,4 @@
+import { addTo } from '../case/index.ts';
 import { violation } from '../linear/index.ts';
 import { addFlow, type FlowSpec, flowTerms } from '../model/index.ts';
 import { tolerance } from './parameters.ts';
@@ -37,7 +38,7 @@ export function incumbent(onBetter?: (objective: number) => void): Incumbent {
       for (let j = 0; j < x.length; j++) {
         if (x[j] === 0) continue;
         const name = program.colName(j);
-        amounts.set(name, (amounts.get(name) ?? 0) + x[j]!);
+        addTo(amounts, name, x[j]!);
       }
       best = { model, x, amounts };
       worth = objective;

@@ -1,4 +1,13 @@
-import { type Case, changesOf, keyOf, type RawRow, reformClosure, type TableName, tableNames } from '../case/index.ts';
+import {
+  type Case,
+  changesOf,
+  keyOf,
+  type RawRow,
+  reformClosure,
+  siteKey,
+  type TableName,
+  tableNames,
+} from '../case/index.ts';
 import type { PlanDocument } from '../questions/index.ts';
 import { snapshotOf } from '../store/index.ts';
 import type { PlanAsk } from './ask.ts';
@@ -62,9 +71,9 @@ function isUnused(table: TableName, { builds, closings, activity, purchases, flo
     return (row: RawRow) => !bought.has(`${row.good}/${row.place}`);
   }
   if (table === 'candidates') {
-    const run = new Set([...builds, ...closings, ...activity].map(({ place, process }) => `${place}/${process}`));
+    const run = new Set([...builds, ...closings, ...activity].map(siteKey));
     // What stands costs something though it does not run.
-    return (row: RawRow) => !(Number(row.existing ?? 0) > 0) && !run.has(`${row.place}/${row.process}`);
+    return (row: RawRow) => !(Number(row.existing ?? 0) > 0) && !run.has(siteKey(row));
   }
   if (table === 'legs') {
     const used = new Set([...flows.flatMap((flow) => flow.legs), ...legs.map(({ leg }) => leg)]);

@@ -1,4 +1,4 @@
-import { putInto, type Rows } from '../../case/index.ts';
+import { putInto, type Rows, siteKey } from '../../case/index.ts';
 import { MEMBERS, plants } from '../data/bundled.ts';
 import { type Capacity, capacitiesOf } from '../trade/capacity.ts';
 import { type Caution, cautionsOn } from '../trade/checks.ts';
@@ -109,7 +109,7 @@ export function stagesOf(rows: Rows, bloc: readonly string[], table: TradeTable,
         .reduce((sum, one) => sum + one.quantity, 0),
       candidates: rows.candidates
         .filter((one) => one.process === stage && countryOf.get(one.place) === country)
-        .map((one) => `${one.place}/${one.process}`),
+        .map(siteKey),
     };
   }
 

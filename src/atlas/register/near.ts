@@ -1,4 +1,4 @@
-import { greatCircle, type Rows } from '../../case/index.ts';
+import { greatCircle, type Rows, siteKey } from '../../case/index.ts';
 import type { Project } from './project.ts';
 
 /** A project beside a case. */
@@ -32,9 +32,7 @@ export function nearCase(projects: readonly Project[], rows: Rows, name: string,
       .map((one) => ({ place: one.place, km: greatCircle(project, one) }))
       .sort((a, b) => a.km - b.km)[0];
     if (!nearest || (nearest.km > km && linked.length === 0)) return [];
-    const own = rows.candidates
-      .filter((one) => one.place === nearest.place)
-      .map((one) => `${one.place}/${one.process}`);
+    const own = rows.candidates.filter((one) => one.place === nearest.place).map(siteKey);
     return [{ project, ...nearest, candidates: linked.length > 0 ? linked : own, countries: shared }];
   });
   return found.sort((a, b) => (a.km ?? Number.POSITIVE_INFINITY) - (b.km ?? Number.POSITIVE_INFINITY));

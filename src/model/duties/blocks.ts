@@ -1,4 +1,5 @@
 import { blocksOf, column, type Section, sentence, table } from '../../blocks/index.ts';
+import { addTo } from '../../case/index.ts';
 import { money, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { LaneDuty } from '../document.ts';
@@ -38,7 +39,7 @@ export function dutiesSection(context: PlanContext): Section | undefined {
   const value = new Map<string, number>();
   for (const { good, from, to, origin, amount, year: when } of plan.flows) {
     const key = [good, from, to, origin].join('/');
-    if (when === year) value.set(key, (value.get(key) ?? 0) + amount * facts.good(good).value);
+    if (when === year) addTo(value, key, amount * facts.good(good).value);
   }
   const sent = (one: (typeof lanes)[number]) => value.get([one.good, one.from, one.to, one.origin].join('/')) ?? 0;
   const sorted = [...lanes].sort((a, b) => Number(a.known) - Number(b.known) || sent(b) - sent(a));

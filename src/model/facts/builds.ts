@@ -1,13 +1,6 @@
-import type { Rows } from '../../case/index.ts';
+import { type Rows, siteKey } from '../../case/index.ts';
 import type { Build, PlanDocument } from '../document.ts';
-
-const siteOf = ({
-  place = '',
-  process = '',
-}: {
-  readonly place?: string | undefined;
-  readonly process?: string | undefined;
-}) => JSON.stringify([place, process]);
+import { sumBy } from './sums.ts';
 
 type Capex = Pick<Rows, 'tiers' | 'candidates' | 'processes'>;
 
@@ -18,14 +11,15 @@ type Capex = Pick<Rows, 'tiers' | 'candidates' | 'processes'>;
  */
 export function capitalOfBuilds({ builds, costs }: Pick<PlanDocument, 'builds' | 'costs'>, rows: Capex): number[] {
   const own = builds.map((build) => capexOf(build, rows));
-  const given = summed(builds, (_, i) => own[i]!);
-  const alike = summed(builds, () => 1);
-  const paid = summed(
+  const given = sumBy(builds, siteKey, (_, i) => own[i]!);
+  const alike = sumBy(builds, siteKey, () => 1);
+  const paid = sumBy(
     costs.filter((line) => line.heading === 'capital' && line.process !== undefined),
+    siteKey,
     (line) => line.amount,
   );
   return builds.map((build, i) => {
-    const site = siteOf(build);
+    const site = siteKey(build);
     const [all, cost] = [given.get(site)!, paid.get(site)];
     if (cost === undefined) return own[i]!;
     return all > 0 ? (cost * own[i]!) / all : cost / alike.get(site)!;
@@ -40,13 +34,6 @@ function capexOf(build: Build, { tiers, candidates, processes }: Capex): number 
   return all * (candidate?.capex_factor ?? 1) * (1 + contingency);
 }
 
-/** Sums of amounts by site. */
-function summed<T extends Parameters<typeof siteOf>[0]>(items: readonly T[], amount: (item: T, i: number) => number) {
-  const sums = new Map<string, number>();
-  for (const [i, item] of items.entries()) sums.set(siteOf(item), (sums.get(siteOf(item)) ?? 0) + amount(item, i));
-  return sums;
-}
-
 /** Units of its product that a build can make a year. */
 export function capacityOfBuild(build: Build, { tiers }: Pick<Rows, 'tiers'>): number {
   const tier = tiers.find((row) => row.process === build.process && row.tier === build.tier);
@@ -55,4 +42,4 @@ export function capacityOfBuild(build: Build, { tiers }: Pick<Rows, 'tiers'>): n
 
 /** The sites where builds stand, `place/process`: builds of a process at a place make one plant, whenever its parts are built. */
 export const sitesOf = (builds: readonly Pick<Build, 'place' | 'process'>[]): Set<string> =>
-  new Set(builds.map(({ place, process }) => `${place}/${process}`));
+  new Set(builds.map(siteKey));

@@ -1,8 +1,9 @@
-import { type Case, caseTitle, power } from '../../case/index.ts';
+import { addTo, type Case, caseTitle, power } from '../../case/index.ts';
 import type { FigureOptions } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Explained, Heading, PlanDocument } from '../document.ts';
 import { type Facts, factsOf } from './facts.ts';
+import { sumBy } from './sums.ts';
 
 /** What blocks of a plan are made from: the plan and its case, what explains it, what can be looked up, and the year looked at. */
 export interface PlanContext {
@@ -27,7 +28,7 @@ export function contextOf<I extends { plan: PlanDocument; case: Case; year?: num
   const moved = new Map<string, number>();
   for (const flow of plan.flows) {
     const { value } = facts.good(flow.good);
-    moved.set(flow.good, (moved.get(flow.good) ?? 0) + flow.amount * (value || 1));
+    addTo(moved, flow.good, flow.amount * (value || 1));
   }
   const goods = [...moved].sort((a, b) => b[1] - a[1]).map(([good]) => good);
   return { ...input, facts, year, goods };
@@ -36,17 +37,6 @@ export function contextOf<I extends { plan: PlanDocument; case: Case; year?: num
 /** Discount factor of a calendar year. */
 export function discount({ facts }: Pick<PlanContext, 'facts'>, year: number): number {
   return power(1 + facts.discountRate, facts.start - year);
-}
-
-/** Sums of amounts by a key, in order of first appearance. */
-export function sumBy<T>(
-  items: readonly T[],
-  key: (item: T) => string,
-  amount: (item: T) => number,
-): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const item of items) sums.set(key(item), (sums.get(key(item)) ?? 0) + amount(item));
-  return sums;
 }
 
 /** Undiscounted sums of a heading by the place of its lines and another of their tags: `place/good`, `place/process`. */

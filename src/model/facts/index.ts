@@ -8,7 +8,6 @@ export {
   planFigure,
   planSource,
   spentAt,
-  sumBy,
 } from './context.ts';
 export { asEstimate, isKnown } from './estimate.ts';
 export {
@@ -21,3 +20,4 @@ export {
   siteName,
 } from './facts.ts';
 export { cargoIn, rowsName } from './row-names.ts';
+export { sumBy } from './sums.ts';

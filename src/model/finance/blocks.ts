@@ -1,4 +1,5 @@
 import { blocksOf, type Cell, column, list, type Section, sentence, type Table, table } from '../../blocks/index.ts';
+import { siteKey } from '../../case/index.ts';
 import { money, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { PlanContext } from '../facts/index.ts';
@@ -75,8 +76,8 @@ export function lendersSection({ plan, case: c, explained, facts }: PlanContext)
   const lines = lendersTable(lending, facts);
   if (!lines) return undefined;
   const say = words().sections;
-  const failing = new Set(cannot.map((one) => `${one.place}/${one.process}`));
-  const kept = projects.filter((one) => !failing.has(`${one.place}/${one.process}`)).length;
+  const failing = new Set(cannot.map(siteKey));
+  const kept = projects.filter((one) => !failing.has(siteKey(one))).length;
   const all = projects
     .flatMap(({ sources }) => sources)
     .reduce((sum, { amount, lender }) => sum + (lender === undefined ? 0 : amount), 0);

@@ -1,4 +1,4 @@
-import { getOrInsert, putInto } from '../../case/index.ts';
+import { addTo, getOrInsert, putInto } from '../../case/index.ts';
 import { type Attribution, type Frame, spending } from '../frame/index.ts';
 
 /** What money is spent on: the builds of a candidate, or a leg. */
@@ -31,7 +31,7 @@ export function capexOf(frame: Frame): Project[] {
       const years = spending(b.year, k.processRow.lead);
       const room = together ? b.tier.max_builds - (counted.get(b.tier.tier) ?? 0) : Number.POSITIVE_INFINITY;
       const count = Math.min(frame.program.bounds(b.count)[1], room);
-      counted.set(b.tier.tier, (counted.get(b.tier.tier) ?? 0) + count);
+      addTo(counted, b.tier.tier, count);
       for (const [col, each, units] of [
         [b.count, b.tier.capex, count],
         [b.size, b.tier.capex_per_unit, count * b.tier.capacity],

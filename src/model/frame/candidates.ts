@@ -1,4 +1,4 @@
-import { moneyHeld, type Row, type Rows } from '../../case/index.ts';
+import { moneyHeld, type Row, type Rows, siteKey } from '../../case/index.ts';
 import type { Horizon } from './horizon.ts';
 
 /** A place where a process runs or could run, with all that does not change over the horizon. */
@@ -37,7 +37,7 @@ export function candidates(rows: Rows, horizon: Horizon): Candidate[] {
     const recipe = rows.recipes.filter((line) => line.process === row.process && line.quantity !== 0);
     return {
       index,
-      key: `${row.place}/${row.process}`,
+      key: siteKey(row),
       place: row.place,
       country: places.get(row.place)!.country,
       process: row.process,

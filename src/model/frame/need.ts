@@ -1,4 +1,4 @@
-import { getOrInsert } from '../../case/index.ts';
+import { addTo, getOrInsert } from '../../case/index.ts';
 import { type Candidate, existingIn } from './candidates.ts';
 import { serves } from './horizon.ts';
 import type { Reward } from './reward.ts';
@@ -59,7 +59,7 @@ export function need(sets: PeriodSets, all: readonly Candidate[], reward: Reward
   let totals = new Map<string, number>();
   for (let round = 0; round < rounds; round++) {
     const next = new Map(demand);
-    const put = (good: string, amount: number) => next.set(good, (next.get(good) ?? 0) + amount);
+    const put = (good: string, amount: number) => addTo(next, good, amount);
     for (const k of grouped.alone) for (const [good, q] of k.recipe) if (q < 0) put(good, -q * activity[k.index]!);
     for (const { good, inputs } of grouped.makers) {
       const most = round === 0 ? Number.POSITIVE_INFINITY : (totals.get(good) ?? 0);
@@ -67,8 +67,7 @@ export function need(sets: PeriodSets, all: readonly Candidate[], reward: Reward
     }
     totals = next;
     const offers = new Map(offer);
-    for (const k of all)
-      for (const [good, q] of k.recipe) if (q > 0) offers.set(good, (offers.get(good) ?? 0) + q * activity[k.index]!);
+    for (const k of all) for (const [good, q] of k.recipe) if (q > 0) addTo(offers, good, q * activity[k.index]!);
     const lower = all.map((k) => {
       if (reward.runs(k)) return cap[k.index]!;
       let useful = times(k.row.min_load, cap[k.index]!);
@@ -86,7 +85,7 @@ export function need(sets: PeriodSets, all: readonly Candidate[], reward: Reward
   const local = new Map<string, Map<string, number>>();
   const put = (good: string, place: string, amount: number) => {
     const there = getOrInsert(local, good, () => new Map());
-    there.set(place, (there.get(place) ?? 0) + amount);
+    addTo(there, place, amount);
   };
   for (const d of sets.demands) put(d.good, d.place, d.quantity);
   for (const k of all) for (const [good, q] of k.recipe) if (q < 0) put(good, k.place, -q * activity[k.index]!);
@@ -119,7 +118,7 @@ function farFrom({ demands, supplies }: PeriodSets, all: readonly Candidate[]): 
 /** Quantities by good. */
 function sums(rows: readonly { readonly good: string; readonly quantity: number }[]): Map<string, number> {
   const sum = new Map<string, number>();
-  for (const { good, quantity } of rows) sum.set(good, (sum.get(good) ?? 0) + quantity);
+  for (const { good, quantity } of rows) addTo(sum, good, quantity);
   return sum;
 }
 

@@ -1,4 +1,4 @@
-import { type FullSettings, putInto, type Row } from '../../case/index.ts';
+import { addTo, type FullSettings, putInto, type Row } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
 import { type Candidate, existingIn, rampShare } from './candidates.ts';
 import { type Horizon, serves } from './horizon.ts';
@@ -114,7 +114,7 @@ export function variables(base: Base, only?: ReadonlySet<string>): Variables {
   const capacity = (k: Candidate, p: number) => {
     const each = new Map<number, number>();
     const put = (col: number | undefined, amount: number) => {
-      if (col !== undefined) each.set(col, (each.get(col) ?? 0) + amount);
+      if (col !== undefined) addTo(each, col, amount);
     };
     for (const { build, count, size } of serving(k, p))
       put(size ?? count, size === undefined ? build.tier.capacity : 1);

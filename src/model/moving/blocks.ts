@@ -9,6 +9,7 @@ import {
   type Table,
   table,
 } from '../../blocks/index.ts';
+import { addTo } from '../../case/index.ts';
 import { distance, modeName, percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Flow, LaneSteps } from '../document.ts';
@@ -24,7 +25,7 @@ function chosen(context: PlanContext): LaneSteps[] {
   for (const one of plan.flows) {
     if (one.year !== year) continue;
     const key = `${one.good}|${one.from}|${one.to}`;
-    carried.set(key, (carried.get(key) ?? 0) + facts.tonnes(one.good, one.amount) * one.hours);
+    addTo(carried, key, facts.tonnes(one.good, one.amount) * one.hours);
   }
   const weight = (lane: LaneSteps) => carried.get(`${lane.good}|${lane.from}|${lane.to}`) ?? 0;
   const crosses = (lane: LaneSteps) => lane.steps.some((step) => step.what === 'border');

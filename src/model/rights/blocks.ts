@@ -1,4 +1,5 @@
 import { type Cell, column, type Table, table } from '../../blocks/index.ts';
+import { siteKey } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type PlanContext, plantName, spentAt } from '../facts/index.ts';
 
@@ -15,7 +16,7 @@ export function licencesTable({ plan, facts }: PlanContext): Table | undefined {
       facts.named('assets', asset),
       facts.named('parties', owner),
       one.year,
-      sums.get(`${one.place}/${one.process}`) ?? 0,
+      sums.get(siteKey(one)) ?? 0,
     ];
   });
   if (rows.length === 0) return undefined;

@@ -1,4 +1,14 @@
-import { at, type Case, keyOf, putInto, qualityOf, type RawRow, type Rows, type TableName } from '../../case/index.ts';
+import {
+  at,
+  type Case,
+  keyOf,
+  putInto,
+  qualityOf,
+  type RawRow,
+  type Rows,
+  siteKey,
+  type TableName,
+} from '../../case/index.ts';
 import {
   type AssetRow,
   type ChainRows,
@@ -79,10 +89,10 @@ export function rightsInput(c: Case, plan: PlanDocument | undefined): RightsInpu
   const { start, years } = rows.settings;
   const countryOf = new Map(rows.places.map((row) => [row.place, row.country]));
   const protectedOnes = new Set(rows.processes.filter((row) => row.technology !== '').map((row) => row.process));
-  const built = new Set((plan?.activity ?? []).map((one) => `${one.place}/${one.process}`));
+  const built = new Set((plan?.activity ?? []).map(siteKey));
   const candidates = rows.candidates
     .filter((row) => protectedOnes.has(row.process))
-    .filter((row) => plan === undefined || built.has(`${row.place}/${row.process}`))
+    .filter((row) => plan === undefined || built.has(siteKey(row)))
     .map((row) => ({ process: row.process, country: countryOf.get(row.place) ?? '', owner: row.owner }));
   const makers = new Map<string, string[]>();
   for (const row of rows.recipes) if (row.quantity > 0) putInto(makers, row.process, row.good);
@@ -107,7 +117,7 @@ export function rightsInput(c: Case, plan: PlanDocument | undefined): RightsInpu
     searches: rows.searches,
     claims: rows.claims,
   };
-  const run = rows.candidates.filter((row) => plan === undefined || built.has(`${row.place}/${row.process}`));
+  const run = rows.candidates.filter((row) => plan === undefined || built.has(siteKey(row)));
   const runners = [...new Set(run.map((row) => row.owner))].filter((party) => party !== '').sort();
   return { freedom, chain, countries, teams: teamsOf(rows), runners, docket: rows.docket };
 }

@@ -1,4 +1,4 @@
-import { at, type Case, type Change, getOrInsert } from '../../case/index.ts';
+import { addTo, at, type Case, type Change, getOrInsert } from '../../case/index.ts';
 import type { HarmonisationOption, NamedRecognition, TouchedTrade } from '../../standards/index.ts';
 import type { PlanDocument } from '../document.ts';
 import { gapInput, type Markets, marketsOf } from './input.ts';
@@ -72,7 +72,7 @@ export function partnersOf(c: Case, plan: PlanDocument): { a: string; b: string;
     );
     if (here === undefined || there === undefined || here === there || !required) continue;
     const key = JSON.stringify([here, there].sort());
-    sums.set(key, (sums.get(key) ?? 0) + (amount * value) / plan.years.length);
+    addTo(sums, key, (amount * value) / plan.years.length);
   }
   return [...sums]
     .map(([key, trade]) => ({ a: JSON.parse(key)[0] as string, b: JSON.parse(key)[1] as string, trade }))

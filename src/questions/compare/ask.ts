@@ -1,4 +1,4 @@
-import { type Case, groupBy, readable } from '../../case/index.ts';
+import { type Case, groupBy, readable, siteKey } from '../../case/index.ts';
 import { type Comparison, comparePlans, type Heading, type PlanDocument } from '../../plan/index.ts';
 import { type Facts, factsOf } from '../../report/index.ts';
 
@@ -56,7 +56,7 @@ export const headingsBySpread = ({ comparison: { cost } }: Beside): [Heading, re
 
 /** Sites that some plans build on and others do not. */
 export function sitesApart({ plans, comparison: { inAll } }: Beside): number {
-  const all = new Set(plans.flatMap(({ builds }) => builds.map(({ place, process }) => `${place}/${process}`)));
+  const all = new Set(plans.flatMap(({ builds }) => builds.map(siteKey)));
   return all.size - inAll.length;
 }
 

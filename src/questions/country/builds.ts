@@ -1,4 +1,4 @@
-import { type Case, keyOf } from '../../case/index.ts';
+import { type Case, keyOf, siteKey } from '../../case/index.ts';
 import type { FixedBuilds, PlanDocument } from '../../plan/index.ts';
 
 /** Whether a place lies in some countries. */
@@ -35,10 +35,9 @@ export function withOwn(c: Case, all: PlanDocument, own: PlanDocument, countries
 
 /** The builds of a plan at the candidates of a case before a year. */
 export function givenUntil(plan: PlanDocument, c: Case, year: number): PlanDocument {
-  const sites = new Set(c.tables.candidates.map(({ place, process }) => `${place}/${process}`));
+  const sites = new Set(c.tables.candidates.map(siteKey));
   const legs = new Set(c.tables.legs.filter(({ capex }) => capex !== undefined).map((row) => keyOf('legs', row)));
-  const own = (row: { place: string; process: string; year: number }) =>
-    row.year < year && sites.has(`${row.place}/${row.process}`);
+  const own = (row: { place: string; process: string; year: number }) => row.year < year && sites.has(siteKey(row));
   return {
     ...plan,
     builds: plan.builds.filter(own),

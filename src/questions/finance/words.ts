@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, siteKey } from '../../case/index.ts';
 import { fixed, money, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { FinanceDocument, FinancedProject } from '../../plan/index.ts';
@@ -54,7 +54,7 @@ function mendWords(mends: Cannot['mends'], currency: string): string[] {
 
 /** Each project once: what the last round of the covenant loop, or the plan itself, says of it. */
 export const lastOf = (cannot: readonly Cannot[]): readonly Cannot[] => [
-  ...new Map(cannot.map((one) => [`${one.place}/${one.process}`, one])).values(),
+  ...new Map(cannot.map((one) => [siteKey(one), one])).values(),
 ];
 
 /** Why covenants cannot be kept, a sentence for each project, and what would mend it. */

@@ -1,4 +1,4 @@
-import { type Case, once } from '../../case/index.ts';
+import { type Case, once, siteKey } from '../../case/index.ts';
 import { toMps as mps, solverVersion } from '../../linear/index.ts';
 import {
   type Assembled,
@@ -150,7 +150,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
 
 /** Plants that lose their owners money, by `place/process`. */
 const losingOwners = (returns: readonly PlantReturns[]): ReadonlySet<string> =>
-  new Set(returns.filter((one) => !one.atCost && one.npv < 0).map(({ place, process }) => `${place}/${process}`));
+  new Set(returns.filter((one) => !one.atCost && one.npv < 0).map(siteKey));
 
 /** What is lent for a plan, where there is one: it stands beside the document with all that explains it. */
 const lendingIn = (plan: PlanDocument, c: Case): Pick<Explained, 'lending'> =>

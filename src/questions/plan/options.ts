@@ -10,8 +10,10 @@ const say = () => words().help.plan;
 export const planOptions = {
   case: argument('<case>', () => words().help.common.caseArg),
   out: text('--out <dir>', () => say().out),
-  /** How near to the best the plan must be proven, as a share of its gross cost. Unless given: what can still change the decision,
-   * 2 % of what the plan gains over building nothing, at most 0.001 of its gross cost and at least 1e-6 of it. */
+  /**
+   * How near to the best the plan must be proven, as a share of its gross cost. Unless given: what can still change the decision,
+   * 2 % of what the plan gains over building nothing, at most 0.001 of its gross cost and at least 1e-6 of it.
+   */
   gap: numberOrNone('--gap <share>', () => say().gap),
   /** Seconds for all, of which a fifth is kept back for the explanation unless that is `none`; 120 unless given. */
   seconds: number('--seconds <s>', () => say().seconds, 120, 0.1),

@@ -1,4 +1,4 @@
-import { applyReforms, type Case, caseHash, keyColumns, withChanges } from '../../case/index.ts';
+import { applyReforms, type Case, caseHash, keyColumns, siteKey, withChanges } from '../../case/index.ts';
 import { fixed, percent, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { SolveProgress } from '../../linear/index.ts';
@@ -84,7 +84,7 @@ const statusWords = (status: string): string => words().web.statuses[status] ?? 
 function noPlanWords(status: string, cuts: readonly CutProject[]): string {
   const say = words().planning;
   if (cuts.length === 0) return say.noPlan({ status: statusWords(status) });
-  const last = new Map(cuts.map((cut) => [`${cut.place}/${cut.process}`, cut]));
+  const last = new Map(cuts.map((cut) => [siteKey(cut), cut]));
   const told = [...last].map(([project, { gearing, cut }]) => {
     const { tranche, least, required } = cut.worst;
     const share = percent(gearing);

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, siteKey } from '../../case/index.ts';
 import { type Assembled, type PlanDocument, type PlanOptions as PlanOf, pinned, required } from '../../plan/index.ts';
 import { RequestError, type RequestFault } from '../errors.ts';
 import type { PlanOptions, Timed } from './options.ts';
@@ -11,7 +11,7 @@ export function requestOf(c: Case, options: PlanOptions & Timed): PlanDocument['
   const { reforms = [], require = [], forbid = [], withoutTargets = [], pin } = options;
   const targets = [...new Set(c.tables.targets.map((row) => String(row.target)))];
   refuse('withoutTargets', withoutTargets, targets, 'target', targets);
-  const candidates = c.tables.candidates.map((row) => `${row.place}/${row.process}`);
+  const candidates = c.tables.candidates.map(siteKey);
   refuse('require', require, candidates, 'candidate');
   refuse('forbid', forbid, candidates, 'candidate');
   return {

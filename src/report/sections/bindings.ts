@@ -1,3 +1,4 @@
+import { addTo, siteKey } from '../../case/index.ts';
 import type { PlanDocument, Price } from '../../plan/index.ts';
 
 /** One limit over the years: its price where it is worth most, and when. */
@@ -17,9 +18,9 @@ function amounts(plan: PlanDocument): (price: Price) => number {
   const sums = new Map<string, number>();
   const add = (kind: string, key: string, year: number, amount: number) => {
     const id = `${kind}|${key}|${year}`;
-    sums.set(id, (sums.get(id) ?? 0) + amount);
+    addTo(sums, id, amount);
   };
-  for (const one of plan.activity) add('candidates', `${one.place}/${one.process}`, one.year, one.amount);
+  for (const one of plan.activity) add('candidates', siteKey(one), one.year, one.amount);
   for (const one of plan.purchases) add('supplies', `${one.good}/${one.place}//${one.step}`, one.year, one.amount);
   for (const one of plan.deliveries) add('demands', `${one.good}/${one.place}//${one.step}`, one.year, one.amount);
   for (const one of plan.draws) add('facilities', one.facility, one.year, one.amount);

@@ -1,4 +1,4 @@
-import { getOrInsert, legKey } from '../../case/index.ts';
+import { addTo, getOrInsert, legKey } from '../../case/index.ts';
 import { type LonLat, type MapBreak, type MapData, type MapPlace, significant, worst } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { demanded, pathOf, placesOf, sumBy } from '../../model/index.ts';
@@ -16,7 +16,7 @@ function sites(context: Context): MapPlace[] {
     if (!product) continue;
     const size = one.amount * (facts.good(product).value || 1);
     const stages = getOrInsert(running, one.place, () => new Map());
-    stages.set(product, (stages.get(product) ?? 0) + size);
+    addTo(stages, product, size);
   }
   return [...running].flatMap(([place, stages]) => {
     const at = facts.point(place);

@@ -9,7 +9,7 @@ import {
   type Table,
   table,
 } from '../../blocks/index.ts';
-import { getOrInsert } from '../../case/index.ts';
+import { addTo, getOrInsert } from '../../case/index.ts';
 import { type Barrier, fixed, type MapPlace, magnitude, map, money, moneyUnit } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
 import type { Facts } from '../../model/index.ts';
@@ -33,7 +33,7 @@ function paidAt(context: Context): Paid {
   const paid: Paid = new Map();
   const add = (place: string, barrier: Barrier, amount: number) => {
     const own = getOrInsert(paid, place, () => new Map());
-    own.set(barrier, (own.get(barrier) ?? 0) + amount);
+    addTo(own, barrier, amount);
   };
   for (const line of plan.costs) {
     const barrier = barrierOf(line.heading);

@@ -1,4 +1,5 @@
 import { blocksOf, note, type Section, sentence } from '../../blocks/index.ts';
+import { sumOf } from '../../case/index.ts';
 import { money } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { certificatesTable, licencesTable } from '../../model/index.ts';
@@ -12,7 +13,7 @@ export function papersSection(context: Context): Section | undefined {
   const say = words().sections;
   const paid = plan.costs.filter(({ heading }) => heading === 'certification' || heading === 'rights');
   const cost = money(
-    paid.reduce((sum, { amount }) => sum + amount, 0),
+    sumOf(paid, ({ amount }) => amount),
     plan.currency,
   );
   const counts = { certificates: plan.certificates.length, licences: plan.licences.length };

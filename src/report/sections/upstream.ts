@@ -1,4 +1,5 @@
 import { blocksOf, column, fold, note, type Section, sentence, type Table, table } from '../../blocks/index.ts';
+import { addTo } from '../../case/index.ts';
 import { percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { Context } from '../input.ts';
@@ -13,8 +14,7 @@ export function upstreamSection(context: Context): Section | undefined {
   const w = words().upstream;
   const worth = new Map<string, number>();
   for (const one of plan.deliveries)
-    if (one.year === year)
-      worth.set(one.good, (worth.get(one.good) ?? 0) + one.amount * (facts.good(one.good).value || 1));
+    if (one.year === year) addTo(worth, one.good, one.amount * (facts.good(one.good).value || 1));
   const goods = [...worth].filter(([, value]) => value > 0).sort((a, b) => b[1] - a[1]);
   if (goods.length === 0) return undefined;
   const chain = plan.nothing?.chain;

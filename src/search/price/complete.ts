@@ -1,3 +1,4 @@
+import { addTo } from '../../case/index.ts';
 import type { LpResult } from '../../linear/index.ts';
 import type { FlowSpec, FlowTerms } from '../../model/index.ts';
 import type { Master } from '../master/master.ts';
@@ -56,7 +57,7 @@ export function brokenRows(model: Assembled, x: ArrayLike<number>, untracked: re
     const amount = x[col] ?? 0;
     if (amount === 0) continue;
     for (let k = starts[col]!; k < starts[col + 1]!; k++)
-      if (rows.has(indices[k]!)) sums.set(indices[k]!, (sums.get(indices[k]!) ?? 0) + values[k]! * amount);
+      if (rows.has(indices[k]!)) addTo(sums, indices[k]!, values[k]! * amount);
   }
   return [...sums].flatMap(([row, sum]) => {
     const most = a.rowUpper[row]!;

@@ -1,4 +1,4 @@
-import { getOrInsert, putInto } from '../../case/index.ts';
+import { addTo, getOrInsert, putInto } from '../../case/index.ts';
 import { eachRow } from '../../linear/index.ts';
 import { type ColumnOf, type FlowSpec, passKey } from '../../model/index.ts';
 import type { Assembled } from '../problem.ts';
@@ -79,7 +79,7 @@ export function ownTolls(rows: ReadonlyMap<number, FlowCover>, rowDual: ArrayLik
     const paid = flow * (rowDual[row] ?? 0);
     if (pass === undefined || paid <= 0) continue;
     const tolls = getOrInsert(byLane, lane, () => new Map());
-    tolls.set(pass, (tolls.get(pass) ?? 0) + paid);
+    addTo(tolls, pass, paid);
   }
   if (byLane.size === 0) return undefined;
   return (flow: FlowSpec): ReadonlyMap<string, number> | undefined => byLane.get(laneKey(flow));
@@ -100,7 +100,7 @@ function linksOf({ frame }: Assembled, lanes: readonly FlowSet[]): Set<number> {
 function cutOf(lane: FlowSet, constant: number, values: readonly number[], scale: number): FlowCover {
   const { name, key, of, pass, cols, bought, makers, users } = lane;
   const terms = new Map<number, number>();
-  const put = (col: number, value: number) => terms.set(col, (terms.get(col) ?? 0) + value / scale);
+  const put = (col: number, value: number) => addTo(terms, col, value / scale);
   for (const col of cols) put(col, -1);
   for (const col of bought) put(col, 1);
   [...makers, ...users].forEach((plant, i) => {

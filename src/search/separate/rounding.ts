@@ -1,4 +1,4 @@
-import { putInto } from '../../case/index.ts';
+import { addTo, putInto } from '../../case/index.ts';
 import { existingIn, type Frame } from '../../model/index.ts';
 import { tolerance } from '../parameters.ts';
 import { roundingCut } from './parameters.ts';
@@ -65,23 +65,22 @@ function covers(frame: Frame): Cover[] {
       const whole = new Map<number, number>();
       const other = new Map<number, number>();
       let least = 0;
-      const put = (to: Map<number, number>, col: number, value: number) => to.set(col, (to.get(col) ?? 0) + value);
       for (const k of frame.candidates) {
         const weight = weightOf(k.recipe);
         if (weight <= tolerance.sum || variables.activity(k, p) === undefined) continue;
         const each = weight * k.processRow.availability;
         least -= each * existingIn(k, period.year);
-        for (const s of variables.serving(k, p)) put(whole, s.count, each * s.build.tier.capacity);
+        for (const s of variables.serving(k, p)) addTo(whole, s.count, each * s.build.tier.capacity);
       }
       for (const { supply, period: when, col } of variables.purchases) {
         const weight = content.get(supply.good) ?? 0;
-        if (when === p && weight > 0) put(other, col, weight);
+        if (when === p && weight > 0) addTo(other, col, weight);
       }
       for (const { demand, period: when, short } of variables.deliveries) {
         const weight = content.get(demand.good) ?? 0;
         if (when !== p || weight <= 0) continue;
         least += weight * demand.quantity;
-        if (short !== undefined) put(other, short, weight);
+        if (short !== undefined) addTo(other, short, weight);
       }
       if (least > 0 && whole.size > 0) found.push({ name: `${good} ${period.year}`, whole, other, least });
     });

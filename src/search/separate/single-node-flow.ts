@@ -1,4 +1,4 @@
-import { getOrInsert, putInto } from '../../case/index.ts';
+import { addTo, getOrInsert, putInto } from '../../case/index.ts';
 import {
   type Candidate,
   existingIn,
@@ -108,7 +108,7 @@ function flowSetMaker(frame: Frame): FlowSetIndex['make'] {
   const wanted = new Map<string, number>();
   for (const { demand, period } of variables.deliveries) {
     const key = JSON.stringify([demand.good, demand.place, period]);
-    wanted.set(key, (wanted.get(key) ?? 0) + demand.quantity);
+    addTo(wanted, key, demand.quantity);
   }
   return (list) => {
     const { good, from, to, period: p } = list[0]!;

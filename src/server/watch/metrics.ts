@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { getOrInsert } from '../../case/index.ts';
+import { addTo, getOrInsert } from '../../case/index.ts';
 import { version } from '../../questions/index.ts';
 
 type Labels = Readonly<Record<string, string>>;
@@ -61,7 +61,7 @@ export function metrics(): Metrics {
   return {
     count(name, labels) {
       const of = cell(counts, name);
-      of.set(textOf(labels), (of.get(textOf(labels)) ?? 0) + 1);
+      addTo(of, textOf(labels), 1);
     },
     time(name, labels, seconds) {
       const of = cell(times, name);

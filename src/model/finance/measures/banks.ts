@@ -1,4 +1,4 @@
-import { at, type Case } from '../../../case/index.ts';
+import { addTo, at, type Case } from '../../../case/index.ts';
 import {
   type BankCapacity,
   classOf,
@@ -41,7 +41,7 @@ export function banks(plan: Pick<PlanDocument, 'draws'>, c: Case): BankLine[] {
     for (const draw of plan.draws) {
       if (lender !== undefined && lenderOf.get(draw.facility) !== lender) continue;
       const country = countryOf.get(draw.place ?? legFrom.get(draw.leg ?? '') ?? '');
-      if (country !== undefined) sums.set(country, (sums.get(country) ?? 0) + draw.amount);
+      if (country !== undefined) addTo(sums, country, draw.amount);
     }
     return sums;
   };

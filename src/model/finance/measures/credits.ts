@@ -1,22 +1,21 @@
+import { siteKey } from '../../../case/index.ts';
 import { joined } from '../../../finance/index.ts';
 import type { ProjectFlow } from './lending.ts';
 import type { Credit } from './shape.ts';
-
-const keyOf = ({ place, process }: { readonly place: string; readonly process: string }) => `${place}/${process}`;
 
 /**
  * Plants that live by one another as one credit: each buyer with those of whose sales it takes more than half, and theirs. A chain is
  * told once, at the buyer at its end; plants that sell to one another in a ring at the first of them.
  */
 export function creditsOf(flows: readonly ProjectFlow[]): Credit[] {
-  const byKey = new Map(flows.map((flow) => [keyOf(flow.project), flow]));
+  const byKey = new Map(flows.map((flow) => [siteKey(flow.project), flow]));
   /** The buyer at the end of the chain. */
   const rootOf = (flow: ProjectFlow): ProjectFlow => {
     const seen = new Set<ProjectFlow>();
     let at = flow;
     for (;;) {
       seen.add(at);
-      const next = at.project.buyer && byKey.get(keyOf(at.project.buyer));
+      const next = at.project.buyer && byKey.get(siteKey(at.project.buyer));
       if (!next) return at;
       if (seen.has(next)) return flows.find((one) => seen.has(one))!;
       at = next;

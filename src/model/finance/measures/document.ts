@@ -1,4 +1,4 @@
-import { at, type Case } from '../../../case/index.ts';
+import { at, type Case, siteKey } from '../../../case/index.ts';
 import type { PlanDocument } from '../../document.ts';
 import { banks } from './banks.ts';
 import { carriedShare } from './carried.ts';
@@ -65,10 +65,9 @@ function withoutOf({ npv, decision }: PlanDocument, one: FinancedProject): Pick<
  * leaves out later. Where no plan is known, of every project that was tried.
  */
 function cutsOf(plan: PlanDocument, cuts: readonly CutProject[], failing: readonly CannotBeFinanced[]): CutProject[] {
-  const keyOf = ({ place, process }: { place: string; process: string }) => `${place}/${process}`;
-  const built = new Set(plan.builds.map(keyOf));
-  const fails = new Set(failing.map(keyOf));
-  const last = new Map(cuts.map((cut) => [keyOf(cut), cut]));
+  const built = new Set(plan.builds.map(siteKey));
+  const fails = new Set(failing.map(siteKey));
+  const last = new Map(cuts.map((cut) => [siteKey(cut), cut]));
   return [...last].flatMap(([key, cut]) => (!fails.has(key) && (plan.npv === null || built.has(key)) ? [cut] : []));
 }
 

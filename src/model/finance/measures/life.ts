@@ -1,3 +1,4 @@
+import { addTo } from '../../../case/index.ts';
 import { spending } from '../../frame/index.ts';
 import { type Site, type SiteRows, siteRows } from './books.ts';
 import type { Lanes } from './lanes.ts';
@@ -54,7 +55,7 @@ export function lifetime(
   const [spent, replaced, spare] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
   const spend = (into: Map<number, number>, year: number, amount: number) => {
     const years = spending(year, lead);
-    for (const y of years) into.set(y, (into.get(y) ?? 0) + amount / years.length);
+    for (const y of years) addTo(into, y, amount / years.length);
   };
   let residual = 0;
   for (const b of builds) {

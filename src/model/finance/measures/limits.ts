@@ -1,4 +1,4 @@
-import { at, type Case } from '../../../case/index.ts';
+import { addTo, at, type Case, siteKey } from '../../../case/index.ts';
 import { covenantCut, planProject, pvPerUnit } from '../../../finance/index.ts';
 import type { Build, Draw, PlanDocument } from '../../document.ts';
 import { capitalOfBuilds } from '../../facts/index.ts';
@@ -22,7 +22,7 @@ export function gearingLimits(plan: Operations, c: Case, lanes: Lanes): Map<stri
   const { frame } = lanes;
   const parity = parityOf(plan, lanes);
   const limits = new Map<string, number>();
-  const built = new Set(plan.builds.map((b) => `${b.place}/${b.process}`));
+  const built = new Set(plan.builds.map(siteKey));
   for (const k of frame.candidates) {
     const [first] = k.commissions;
     const tier = [...k.tiers].sort((a, b) => b.capacity - a.capacity)[0];
@@ -53,12 +53,10 @@ export function borrowedShares(plan: Pick<PlanDocument, 'builds' | 'costs' | 'dr
   const rows = at(c, Number(c.settings.start));
   const loans = new Set(rows.facilities.filter(({ kind }) => kind === 'loan').map(({ facility }) => facility));
   const capex = new Map<string, number>();
-  const add = (sums: Map<string, number>, key: string, amount: number) => sums.set(key, (sums.get(key) ?? 0) + amount);
-  for (const [i, amount] of capitalOfBuilds(plan, rows).entries())
-    add(capex, `${plan.builds[i]!.place}/${plan.builds[i]!.process}`, amount);
+  for (const [i, amount] of capitalOfBuilds(plan, rows).entries()) addTo(capex, siteKey(plan.builds[i]!), amount);
   const lent = new Map<string, number>();
   for (const { facility, place, process, amount } of plan.draws)
-    if (loans.has(facility) && place !== undefined) add(lent, `${place}/${process}`, amount);
+    if (loans.has(facility) && place !== undefined) addTo(lent, siteKey({ place, process }), amount);
   return new Map(
     [...capex].map(([key, all]) => [key, all > 0 ? Math.min(1, ((lent.get(key) ?? 0) / all) * (1 + ROUNDING)) : 1]),
   );

@@ -1,3 +1,4 @@
+import { siteKey } from '../../../case/index.ts';
 import type { CostLine } from '../../document.ts';
 import type { Entry, Site } from './books.ts';
 import type { Lanes } from './lanes.ts';
@@ -61,8 +62,7 @@ export function sharedLines(
   for (const line of plan.costs) {
     if (line.year < first || line.year > last) continue;
     const t = line.year - start;
-    if (line.heading === 'rights' && line.process !== undefined)
-      site(`${line.place}/${line.process}`).variable[t]! += line.amount;
+    if (line.heading === 'rights' && line.process !== undefined) site(siteKey(line)).variable[t]! += line.amount;
     if (line.heading !== 'certification') continue;
     const source = sources.find((one) => one.good === line.good && one.place === line.place);
     const made = source ? 1 - boughtShare(source) : 0;

@@ -1,3 +1,4 @@
+import { addTo } from '../../../case/index.ts';
 import type { PlanDocument } from '../../document.ts';
 import type { Charge, Lanes } from './lanes.ts';
 
@@ -32,7 +33,7 @@ export function parityOf(plan: Traded, lanes: Lanes): ParityOf {
     const step = id(one.good, one.place, one.step);
     const years = frame.periods.find(({ period }) => period.year === one.year)?.period.years.length ?? 1;
     bought.set(id(step, one.year), one.amount);
-    taken.set(step, (taken.get(step) ?? 0) + one.amount * years);
+    addTo(taken, step, one.amount * years);
   }
   const stocks = new Map<string, number>();
   for (const { good, place, step, stock } of frame.rows.supplies) {

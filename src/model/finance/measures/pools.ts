@@ -1,3 +1,4 @@
+import { addTo, siteKey } from '../../../case/index.ts';
 import type { Flow, PlanDocument } from '../../document.ts';
 import type { Quantities } from '../../pillar.ts';
 import type { Charge, Lanes } from './lanes.ts';
@@ -66,11 +67,11 @@ export function poolsOf(plan: Operations, lanes: Lanes, period: number): Pools {
   const recipes = new Map(frame.candidates.map((k) => [k.key, k.recipe]));
   for (const { place, process, year: y, amount } of plan.activity) {
     if (y !== year) continue;
-    const name = `${place}/${process}`;
+    const name = siteKey({ place, process });
     for (const [good, quantity] of recipes.get(name) ?? []) {
       const units = Math.abs(quantity) * amount;
       const { makers } = quantity > 0 ? source(good, place) : { makers: arrival(good, place).users };
-      makers.set(name, (makers.get(name) ?? 0) + units);
+      addTo(makers, name, units);
       if (quantity > 0) source(good, place).made += units;
     }
   }

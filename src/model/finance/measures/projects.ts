@@ -1,4 +1,4 @@
-import { at, type Case } from '../../../case/index.ts';
+import { at, type Case, siteKey } from '../../../case/index.ts';
 import { depreciationOf, type PlanProject } from '../../../finance/index.ts';
 import { horizon } from '../../frame/index.ts';
 import { booksOf } from './books.ts';
@@ -54,7 +54,7 @@ export function projectMaker(plan: Pick<Operations, 'draws'>, c: Case): (life: L
       place,
       process,
       country,
-      name: `${place}/${process}`,
+      name: siteKey({ place, process }),
       currency: settings.currency,
       start: years.start,
       priceYear: settings.priceYear,
