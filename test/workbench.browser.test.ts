@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { barriers, boxesAt, type Workbench, workbench } from './server/browser.ts';
 import { faultyWorkbook } from './server/faulty.ts';
 import { program } from './support/needs.ts';
@@ -124,10 +124,7 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await onDisk(1).toContain(',77,');
     await cell(0, PRICE).click();
     // Rows are drawn anew when a cell is kept: for a moment they have no box.
-    const boxOf = async (row: number) => {
-      await expect.poll(() => cell(row, PRICE).boundingBox(), { timeout: 20_000 }).not.toBeNull();
-      return (await cell(row, PRICE).boundingBox())!;
-    };
+    const boxOf = (row: number) => vi.waitUntil(() => cell(row, PRICE).boundingBox(), { timeout: 20_000 });
     const box = await boxOf(0);
     const last = await boxOf(2);
     await page.mouse.move(box.x + box.width - 2, box.y + box.height - 2);
