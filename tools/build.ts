@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle, programs } from './bundle.ts';
@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const [src, dist] = [join(root, 'src'), join(root, 'dist')];
 
 rmSync(dist, { recursive: true, force: true });
-await bundle({
+const parts = await bundle({
   src,
   outdir: dist,
   entries: ['index', 'ledger/index', ...programs],
@@ -18,3 +18,15 @@ await bundle({
 });
 chmodSync(join(dist, 'cli/main.js'), 0o755);
 cpSync(join(src, 'rights/law/law.csv'), join(dist, 'rights/law/law.csv'));
+
+// Licences of the packages that are part of the bundles.
+const folders = [...new Set(parts.map((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)![0]))].sort();
+writeFileSync(
+  join(dist, 'LICENSES.txt'),
+  folders
+    .map((folder) => {
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      return `${name} ${version}\n\n${readFileSync(join(folder, 'LICENSE'), 'utf8')}`;
+    })
+    .join('\n\n'),
+);

@@ -13,5 +13,6 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     chunkSizeWarningLimit: 2000,
+    license: { fileName: 'LICENSES.md' },
   },
 });

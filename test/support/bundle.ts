@@ -13,7 +13,7 @@ function toBundle(code: string, src: string, outdir: string): string {
 }
 
 /** Bundles programs of `src` in a folder. Files that a module reads are those beside its source. */
-export const bundleOfSources = (src: string, outdir: string, entries: readonly string[]): Promise<void> =>
+export const bundleOfSources = (src: string, outdir: string, entries: readonly string[]): Promise<unknown> =>
   bundle({
     src,
     outdir,
