@@ -2,17 +2,17 @@ import { getOrInsert } from './group.ts';
 import { meansKey } from './keys.ts';
 import type { Row } from './schema/tables.ts';
 
-/** A caution, and the row that it is of. */
+/** A caution, with the table and the key of the row that it is about. */
 export interface Caution {
   caution: string;
   table: string;
   key: string;
 }
 
-/** The rows in use, by table and key, each with the years of its use. */
-export interface RowUse {
+/** The rows that a plan uses, by table and key, each with the years in which it is used. */
+interface RowUse {
   use(table: string, key: string, year: number): void;
-  /** The cautions of these rows that hold in a year of use. */
+  /** Cautions about these rows that hold in a year in which the row is used. */
   of(cautions: readonly Row<'cautions'>[]): Caution[];
 }
 
@@ -25,8 +25,8 @@ export function rowUse(): RowUse {
     },
     of: (cautions) =>
       cautions.flatMap(({ caution, table, key, from, until }) => {
-        const meant = [...(used.get(table) ?? [])].filter(([row]) => meansKey(key, row));
-        const years = meant.flatMap(([, own]) => [...own]);
+        const matching = [...(used.get(table) ?? [])].filter(([row]) => meansKey(key, row));
+        const years = matching.flatMap(([, rowYears]) => [...rowYears]);
         const holds = years.some((year) => year >= (from ?? year) && year <= (until ?? year));
         return holds ? [{ caution, table, key }] : [];
       }),

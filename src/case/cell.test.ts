@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCell, yearly } from './cell.ts';
+import { parseCell, withYear } from './cell.ts';
 import type { ColumnType } from './schema/column.ts';
 
 const read = (type: ColumnType, given: string) => {
@@ -43,8 +43,8 @@ describe('a cell', () => {
     expect(parseCell(column, ' 2027-05-01 ')).toEqual({ ok: true, value: '2027-05-01' });
     expect(parseCell(column, '2027')).toEqual({ ok: true, value: 2027 });
     expect(parseCell(column, '2027-02-30').ok).toBe(false);
-    expect(yearly(column, '2027-05-01')).toBe(2027);
-    expect(yearly(column, 2027)).toBe(2027);
+    expect(withYear(column, '2027-05-01')).toBe(2027);
+    expect(withYear(column, 2027)).toBe(2027);
   });
 
   it('list is split at ;', () => expect(read('list', 'a; b ;;c')).toEqual(['a', 'b', 'c']));

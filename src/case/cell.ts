@@ -1,16 +1,16 @@
 import type { Cell } from './model.ts';
 import type { Column } from './schema/column.ts';
 
-export type ParsedCell =
+type ParsedCell =
   | { readonly ok: true; readonly value: Cell }
   | { readonly ok: false; readonly code: string; readonly expected: string; readonly nearest?: string };
 
-const numeral = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
-const isoDate = /^\d{4}-\d{2}-\d{2}$/;
-const yes = new Set(['yes', 'true', '1']);
-const no = new Set(['no', 'false', '0']);
+const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+const yesWords = new Set(['yes', 'true', '1']);
+const noWords = new Set(['no', 'false', '0']);
 
-/** Reads the text of one cell that is not empty as its column asks; never throws. */
+/** Parses the text of one cell, which is not empty, by the type of its column. Never throws. */
 export function parseCell(column: Column, source: string): ParsedCell {
   const text = source.trim();
   switch (column.type) {
@@ -20,8 +20,8 @@ export function parseCell(column: Column, source: string): ParsedCell {
       return isDate(text) ? { ok: true, value: text } : fail('date', 'a date like 2026-11-25');
     case 'yesno': {
       const word = text.toLowerCase();
-      if (yes.has(word)) return { ok: true, value: true };
-      if (no.has(word)) return { ok: true, value: false };
+      if (yesWords.has(word)) return { ok: true, value: true };
+      if (noWords.has(word)) return { ok: true, value: false };
       return fail('yesno', 'yes or no');
     }
     case 'list':
@@ -49,12 +49,12 @@ export function parseCell(column: Column, source: string): ParsedCell {
   }
 }
 
-/** The cell of a raw row as the number that counts: a date in a column of years is its year. */
-export const yearly = (column: Column, cell: Cell | undefined): Cell | undefined =>
+/** A cell of a raw row; in a column of years, a date becomes its year. */
+export const withYear = (column: Column, cell: Cell | undefined): Cell | undefined =>
   column.type === 'year' && typeof cell === 'string' ? Number(cell.slice(0, 4)) : cell;
 
 function parseNumber(text: string): ParsedCell {
-  if (numeral.test(text)) {
+  if (numberPattern.test(text)) {
     const value = Number(text);
     const lost = value === 0 && /^[^eE]*[1-9]/.test(text);
     return Number.isFinite(value) && !lost
@@ -66,12 +66,12 @@ function parseNumber(text: string): ParsedCell {
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(squeezed))
     return fail('thousands', 'a number without separators', squeezed.replaceAll(',', ''));
   if (/^[+-]?[\d.]+%$/.test(squeezed)) return fail('percent', 'a fraction', percent(squeezed));
-  if (numeral.test(squeezed)) return fail('thousands', 'a number without separators', squeezed);
+  if (numberPattern.test(squeezed)) return fail('thousands', 'a number without separators', squeezed);
   return fail('number', 'a number');
 }
 
 const isDate = (text: string): boolean => {
-  if (!isoDate.test(text)) return false;
+  if (!datePattern.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };

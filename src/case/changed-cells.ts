@@ -2,22 +2,22 @@ import { keyOf } from './keys.ts';
 import type { Case, RawRow } from './model.ts';
 import { type TableName, tableNames } from './schema/tables.ts';
 
-/** A figure that two cases do not share. */
-export interface ChangedCell {
+/** A cell whose value differs between two cases. */
+interface ChangedCell {
   readonly table: TableName;
   readonly key: string;
   readonly column: string;
-  /** Undefined where the row, or the cell in it, is not there. */
+  /** Undefined if the case has no such row, or if the cell is empty. */
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** Columns that no plan depends on. */
+/** Columns that have no effect on a plan. */
 const DESCRIPTIVE: ReadonlySet<string> = new Set(['name', 'name_ru', 'name_zh', 'source', 'quality', 'note']);
 
 /**
- * Figures in which a case differs from another, table by table in the order of rows; names, notes and sources are left out. A row that only
- * one of them has gives its figures.
+ * Cells in which two cases differ, table by table in the order of rows. Names, notes and sources are left out. A row
+ * that only one of the cases has counts with all its cells.
  */
 export function changedCells(before: Case, after: Case): ChangedCell[] {
   return tableNames.flatMap((table) => {

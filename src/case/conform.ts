@@ -1,6 +1,6 @@
 type Json = Readonly<Record<string, unknown>>;
 
-/** The part of JSON Schema (draft 7) that the schemas of documents are written in. */
+/** The keywords of JSON Schema (draft 7) that the schemas of documents use. */
 interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -20,8 +20,8 @@ interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
-/** What a schema wants of a value. */
-export type Wanted =
+/** What a schema expects of a value. */
+export type Expected =
   | { readonly kind: 'value'; readonly value: string }
   | { readonly kind: 'oneOf'; readonly values: readonly string[] }
   | { readonly kind: 'type'; readonly types: readonly string[] }
@@ -30,10 +30,13 @@ export type Wanted =
   | { readonly kind: 'objectWith'; readonly name: string }
   | { readonly kind: 'parts'; readonly count: number };
 
-/** Where a document departs from its schema, as `builds[2].year` (empty: the document itself), and what is wanted there. */
-export interface Departure {
+/**
+ * The first place at which a document does not match its schema, such as `builds[2].year` (empty for the document
+ * itself), and what the schema expects there.
+ */
+interface Departure {
   readonly at: string;
-  readonly wanted: Wanted;
+  readonly expected: Expected;
 }
 
 const isObject = (value: unknown): value is Json =>
@@ -42,10 +45,13 @@ const isObject = (value: unknown): value is Json =>
 const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value === 'number' ? 'number' : typeof value;
 
-/** The first place where a document departs from a schema; undefined where it conforms. What the schema does not name is left. */
+/**
+ * Validates a document against a schema: undefined if it conforms. Properties that the schema does not name are
+ * ignored.
+ */
 export function departure(document: unknown, schema: object): Departure | undefined {
   const whole = schema as Schema;
-  return departs(
+  return validate(
     document,
     whole,
     '',
@@ -55,12 +61,12 @@ export function departure(document: unknown, schema: object): Departure | undefi
 
 type Find = (ref: string) => Schema | undefined;
 
-function departs(value: unknown, schema: Schema, at: string, find: Find): Departure | undefined {
-  const no = (wanted: Wanted): Departure => ({ at, wanted });
+function validate(value: unknown, schema: Schema, at: string, find: Find): Departure | undefined {
+  const no = (expected: Expected): Departure => ({ at, expected });
   if (schema.$ref !== undefined) {
     const found = find(schema.$ref);
     if (!found) throw new Error(`the schema has no ${schema.$ref}`);
-    return departs(value, found, at, find);
+    return validate(value, found, at, find);
   }
   if (schema.const !== undefined && value !== schema.const)
     return no({ kind: 'value', value: JSON.stringify(schema.const) });
@@ -74,21 +80,21 @@ function departs(value: unknown, schema: Schema, at: string, find: Find): Depart
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
   if (typeof value === 'number' && (value < minimum || value > maximum))
     return no({ kind: 'range', low: minimum, high: maximum });
-  if (schema.not && !departs(value, schema.not, at, find)) return no({ kind: 'other' });
+  if (schema.not && !validate(value, schema.not, at, find)) return no({ kind: 'other' });
   if (schema.anyOf) {
-    const found = schema.anyOf.map((one) => departs(value, one, at, find));
-    // Of several, the one that the document followed furthest.
+    const found = schema.anyOf.map((one) => validate(value, one, at, find));
+    // If no alternative fits, the fault of the one that matched furthest.
     if (!found.includes(undefined)) return found.reduce((a, b) => (b!.at.length > a!.at.length ? b : a));
   }
   for (const one of schema.allOf ?? []) {
-    const found = departs(value, one, at, find);
+    const found = validate(value, one, at, find);
     if (found) return found;
   }
   if (isObject(value)) return inObject(value, schema, at, find, no);
   return Array.isArray(value) ? inList(value, schema, at, find, no) : undefined;
 }
 
-type No = (wanted: Wanted) => Departure;
+type No = (expected: Expected) => Departure;
 
 function inObject(value: Json, schema: Schema, at: string, find: Find, no: No): Departure | undefined {
   const missing = schema.required?.find((name) => !Object.hasOwn(value, name));
@@ -97,7 +103,7 @@ function inObject(value: Json, schema: Schema, at: string, find: Find, no: No): 
   for (const name of Object.keys(value)) {
     const part = Object.hasOwn(own, name) ? own[name] : schema.additionalProperties;
     if (typeof part !== 'object') continue;
-    const found = departs(value[name], part, at === '' ? name : `${at}.${name}`, find);
+    const found = validate(value[name], part, at === '' ? name : `${at}.${name}`, find);
     if (found) return found;
   }
   return undefined;
@@ -108,7 +114,7 @@ function inList(value: readonly unknown[], schema: Schema, at: string, find: Fin
   if (value.length < minItems || value.length > maxItems) return no({ kind: 'parts', count: minItems });
   for (const [i, part] of value.entries()) {
     const rule = Array.isArray(items) ? (items as readonly Schema[])[i] : (items as Schema | undefined);
-    const found = rule && departs(part, rule, `${at}[${i}]`, find);
+    const found = rule && validate(part, rule, `${at}[${i}]`, find);
     if (found) return found;
   }
   return undefined;

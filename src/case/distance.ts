@@ -1,7 +1,7 @@
 const earthRadiusKm = 6371.0088;
 const radians = Math.PI / 180;
 
-export interface Point {
+interface Point {
   readonly lat?: number | undefined;
   readonly lon?: number | undefined;
 }

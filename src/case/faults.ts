@@ -1,9 +1,12 @@
 import type { Issue } from './model.ts';
 
-/** Most issues of one code and table: a table of a million rows may be wrong throughout. */
+/** Number of issues of one code and table that are given: a table of a million rows may be wrong throughout. */
 const mostAlike = 1000;
 
-/** Adds issues to a list: of one code and table the first thousand, then one issue that says that there are more. */
+/**
+ * Returns a function that adds issues to a list: the first thousand of a code and table, then one that says there are
+ * more.
+ */
 export function teller(issues: Issue[], most = mostAlike): (issue: Issue) => void {
   const counts = new Map<string, number>();
   return (issue) => {

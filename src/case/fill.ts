@@ -1,4 +1,4 @@
-import { yearly } from './cell.ts';
+import { withYear } from './cell.ts';
 import { legKey } from './keys.ts';
 import type { Cell, RawRow } from './model.ts';
 import type { Column } from './schema/column.ts';
@@ -6,7 +6,7 @@ import { type Row, type Settings, type TableName, tableOf } from './schema/table
 
 interface Template {
   readonly columns: ReadonlyMap<string, Cell | undefined>;
-  /** Columns of years whose cells may hold dates. */
+  /** Columns of years whose cells may be dates. */
   readonly days: readonly Column[];
 }
 
@@ -25,8 +25,11 @@ function template(name: TableName | 'case'): Template {
   return found;
 }
 
-/** A row over the defaults of a template. Column by column, so that all rows of a table have one shape: a case can have a hundred thousand. */
-function over({ columns }: Template, raw: RawRow): Record<string, Cell | undefined> {
+/**
+ * A row with the defaults of a template. Columns are set in one order, so that all rows of a table have one hidden
+ * class in V8: a case can have a hundred thousand rows.
+ */
+function withDefaults({ columns }: Template, raw: RawRow): Record<string, Cell | undefined> {
   const filled: Record<string, Cell | undefined> = {};
   for (const [column, value] of columns) filled[column] = raw[column] ?? value;
   for (const column of Object.keys(raw)) if (!columns.has(column)) filled[column] = raw[column];
@@ -34,20 +37,20 @@ function over({ columns }: Template, raw: RawRow): Record<string, Cell | undefin
 }
 
 /**
- * A row with the defaults of its table filled in, the key of a leg too; columns without a default stay undefined, and a
+ * A row with the defaults of its table filled in, and the key of a leg. Columns without a default stay undefined; a
  * date in a column of years becomes its year.
  */
 export function fill<T extends TableName>(name: T, raw: RawRow): Row<T> {
   const found = template(name);
-  const filled = over(found, raw);
+  const filled = withDefaults(found, raw);
   for (const column of found.days) {
-    if (typeof raw[column.name] === 'string') filled[column.name] = yearly(column, raw[column.name]);
+    if (typeof raw[column.name] === 'string') filled[column.name] = withYear(column, raw[column.name]);
   }
   if (name === 'legs') filled.leg = legKey(raw);
   return filled as unknown as Row<T>;
 }
 
-/** Settings with their defaults, those that depend on others too. */
+/** Settings with all defaults filled in, also those that depend on other settings. */
 export interface FullSettings extends Settings {
   readonly buildEvery: number;
   readonly priceYear: number;
@@ -56,7 +59,7 @@ export interface FullSettings extends Settings {
 
 /** Fills the settings: buildEvery = step, priceYear = start - 1, holdingRate = discountRate where empty. */
 export function fillSettings(raw: RawRow): FullSettings {
-  const settings = over(template('case'), raw) as unknown as Settings;
+  const settings = withDefaults(template('case'), raw) as unknown as Settings;
   return {
     ...settings,
     buildEvery: settings.buildEvery ?? settings.step,

@@ -5,7 +5,10 @@ export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T
   return groups;
 }
 
-/** What a map has for a key; made and put there where it has nothing (`Map.prototype.getOrInsertComputed`, which Node 20 lacks). */
+/**
+ * The value of a key of a map; a missing value is made and stored (`Map.prototype.getOrInsertComputed`, which Node 20
+ * lacks).
+ */
 export function getOrInsert<K, V>(
   map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
   key: K,
@@ -39,7 +42,7 @@ export function sumOf<T>(items: Iterable<T>, amount: (item: T) => number = Numbe
   return sum;
 }
 
-/** One key of several parts, by which rows of no table of the case are named. */
+/** A key made of several parts, for maps whose keys are not keys of rows. */
 export const tupleKey = (...parts: readonly (string | number | undefined)[]): string => parts.join('\u0000');
 
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

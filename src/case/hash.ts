@@ -5,8 +5,8 @@ import type { Case, RawRow } from './model.ts';
 import { tableNames } from './schema/tables.ts';
 
 /**
- * The normal form of a case: settings and rows after includes, defaults not filled in, rows by key, as canonical JSON
- * (RFC 8785). Two cases with the same normal form are the same case, however they are written down.
+ * The normal form of a case: settings and rows after includes, without defaults, rows sorted by key, as canonical JSON
+ * (RFC 8785). Two cases with the same normal form are the same case, in whatever files they are stored.
  */
 function normalForm(c: Case): string {
   const { include: _, ...settings } = c.settings;

@@ -7,10 +7,10 @@ type Recipe = readonly Pick<Row<'recipes'>, 'good' | 'quantity'>[];
 type Days = Pick<Row<'processes'>, 'stock_days' | 'payment_days'>;
 
 /**
- * Money that a process holds in a year for a unit of its activity, at `goods.value`: `stock_days` of all that it uses and makes, and
- * `payment_days` of what it makes (below 0 where it is paid before it pays). Goods without a value count 0.
+ * Money tied up in a year by a unit of activity of a process, valued at `goods.value`: `stock_days` of its inputs and
+ * outputs, and `payment_days` of its outputs (negative if customers pay first). Goods without a value count 0.
  *
- *     held = stock_days / 365 x sum of |quantity| x value + payment_days / 365 x sum of what it makes x value
+ *     held = stock_days / 365 x sum of |quantity| x value + payment_days / 365 x sum of outputs x value
  */
 export function moneyHeld({ stock_days, payment_days }: Days, recipe: Recipe, worthOf: (good: string) => number) {
   if (stock_days === 0 && payment_days === 0) return 0;

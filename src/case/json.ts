@@ -1,16 +1,16 @@
-/** Why a JSON text is refused, and where; what the text holds is not told. */
-export interface JsonFault {
+/** Why a JSON text is refused, and where. It holds none of the text but a key that occurs twice. */
+interface JsonFault {
   readonly code: 'json' | 'json-deep' | 'json-key-twice';
   /** Counted from 1. */
   readonly line: number;
   readonly column: number;
-  /** The key that stands twice. */
+  /** The key that occurs twice. */
   readonly key?: string;
 }
 
-export type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: JsonFault };
+type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: JsonFault };
 
-/** Most lists and objects within each other: no document of this program comes near. */
+/** Deepest nesting of lists and objects; no document of this program comes near. */
 const deepest = 100;
 
 const blank = /[ \t\n\r]*/y;
@@ -33,11 +33,11 @@ class Refused extends Error {
 }
 
 /**
- * Reads JSON (RFC 8259) of a stranger: text that is none, lists and objects deeper than a hundred, and a key that stands twice
- * in an object are refused with their place.
+ * Parses JSON (RFC 8259) from an untrusted source. Refuses, with the place: text that is not JSON, nesting deeper than
+ * a hundred, and objects in which a key occurs twice.
  */
-export function parseJson(given: string): Json {
-  const text = given.charCodeAt(0) === 0xfeff ? given.slice(1) : given;
+export function parseJson(source: string): Json {
+  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
   try {
     const end = skip(text, walk(text, skip(text, 0), 0));
     if (end < text.length) throw new Refused('json', end);
@@ -56,7 +56,7 @@ function skip(text: string, at: number): number {
   return Math.max(at, blank.lastIndex);
 }
 
-/** The place behind a value that begins at `at`. */
+/** The position after the value that begins at `at`. */
 function walk(text: string, at: number, depth: number): number {
   const first = text[at];
   if (first === '"') return stringEnd(text, at);

@@ -4,7 +4,7 @@ import { keyColumns, type TableName } from './schema/tables.ts';
 
 type Keyed = Readonly<Record<string, unknown>>;
 
-/** A cell as text: lists joined by `;`, yes and no as words, an absent cell as the empty text. */
+/** A cell as text: lists joined by `;`, booleans as yes and no, an empty cell as the empty text. */
 export function textOf(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return cell;
@@ -12,14 +12,13 @@ export function textOf(cell: Cell | undefined): string {
   return typeof cell === 'number' ? String(cell) : cell.join(';');
 }
 
-/** The key of a leg: as given, or `from-to-mode`. */
+/** The key of a leg: its own, or `from-to-mode`. */
 export function legKey(row: Keyed): string {
-  const own = row.leg;
-  if (typeof own === 'string' && own !== '') return own;
+  if (typeof row.leg === 'string' && row.leg !== '') return row.leg;
   return [row.from, row.to, row.mode].map((x) => textOf(x as Cell | undefined)).join('-');
 }
 
-/** One part of a row's key as text, the default key of a leg included. */
+/** One part of the key of a row, as text; for a leg, the default key included. */
 function keyPart(table: TableName | 'case', row: Keyed, column: Column): string {
   if (table === 'legs' && column.name === 'leg') return legKey(row);
   return textOf(row[column.name] as Cell | undefined);
@@ -31,7 +30,7 @@ const trimmed = (parts: string[]): string => {
   return parts.slice(0, end).join('/');
 };
 
-/** The key of a row as in `changes`: its key columns in order joined by `/`, empty ones kept, those at the end left out. */
+/** The key of a row as in `changes`: its key columns in order, joined by `/`; empty parts at the end are left out. */
 export function keyOf(table: TableName | 'case', row: Keyed): string {
   return trimmed(keyColumns(table).map((column) => keyPart(table, row, column)));
 }
@@ -40,15 +39,17 @@ export function keyOf(table: TableName | 'case', row: Keyed): string {
 export const siteKey = ({ place, process }: { readonly place?: unknown; readonly process?: unknown }): string =>
   `${place}/${process}`;
 
-/** Whether a row's key (see `keyOf`) is meant by a key as in `changes`: `*` stands for every part. */
-export function meansKey(meant: string, key: string): boolean {
-  const [parts, own] = [meant.split('/'), key.split('/')];
-  return Array.from({ length: Math.max(parts.length, own.length) }).every(
-    (_, i) => parts[i] === '*' || (parts[i] ?? '') === (own[i] ?? ''),
+/** Whether a row's key (see `keyOf`) matches a key as in `changes`, in which a part `*` matches anything. */
+export function meansKey(pattern: string, key: string): boolean {
+  const [wanted, parts] = [pattern.split('/'), key.split('/')];
+  return Array.from({ length: Math.max(wanted.length, parts.length) }).every(
+    (_, i) => wanted[i] === '*' || (wanted[i] ?? '') === (parts[i] ?? ''),
   );
 }
 
-/** A test whether a row has a key as in `changes`; a part `*` stands for every row, parts left out for empty ones. */
+/**
+ * A predicate of rows that match a key as in `changes`: a part `*` matches anything, parts left out match empty cells.
+ */
 export function keyMatcher(table: TableName | 'case', key: string): (row: RawRow) => boolean {
   const columns = keyColumns(table);
   const parts = key.split('/');

@@ -3,8 +3,8 @@ import type { RawRow } from './model.ts';
 import { keyColumns, type TableName } from './schema/tables.ts';
 
 /**
- * The rows of one table in several cases, given from the case that counts most to the one that counts least: a row replaces those of its key after
- * it. Rows of the case that counts least stand first.
+ * Merges the rows of one table from several cases, listed by falling priority: a row replaces the rows with its key in
+ * later lists. Rows of the case with the lowest priority stand first.
  */
 export function mergedRows(name: TableName, lists: readonly (readonly RawRow[])[]): RawRow[] {
   const replaced = new Set<unknown>();
@@ -17,6 +17,6 @@ export function mergedRows(name: TableName, lists: readonly (readonly RawRow[])[
   return parts.reverse().flat();
 }
 
-/** Rows without a key stay apart from one another. */
+/** A row without a complete key is its own key, so that it replaces no other row. */
 const wholeKey = (name: TableName, row: RawRow): unknown =>
   keyColumns(name).some((column) => column.required && row[column.name] === undefined) ? row : keyOf(name, row);

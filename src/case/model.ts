@@ -1,20 +1,20 @@
 import type { TableName } from './schema/tables.ts';
 
-/** A cell as given: typed by its column; empty cells are absent from the row. */
+/** A cell, typed by its column. Empty cells are absent from the row. */
 export type Cell = string | number | boolean | readonly string[];
 
-/** A row as given: only the cells that are not empty, defaults not filled in. `x_` columns are kept. */
+/** A row as it was read: only the cells that are not empty, without defaults. `x_` columns are included. */
 export type RawRow = Readonly<Record<string, Cell>>;
 
-/** Where a row was read: the file (or sheet) and its line, counted from 1 with the header. */
+/** The file (or sheet) that a row was read from, and its line, counted from 1 with the header. */
 export interface Origin {
   readonly file: string;
   readonly line: number;
-  /** The included case that has the row, by name. */
+  /** Name of the included case that the row comes from. */
   readonly included?: string;
 }
 
-/** One change of one cell (or row), as in the table `changes`, with the year from which it counts. */
+/** A change of a cell or a row, as in the table `changes`. */
 export interface Change {
   readonly table: TableName | 'case';
   readonly key: string;
@@ -25,17 +25,17 @@ export interface Change {
   readonly from?: number;
   /** Last year; undefined = to the end. */
   readonly until?: number;
-  /** The reform, shock or draw that it belongs to: for messages. */
+  /** The reform, shock or draw that makes the change: for messages. */
   readonly by: string;
-  /** Rows that state no number in the column stay as they are; without it they are an error of an operation on numbers. */
+  /** Leaves rows without a number in the column unchanged; otherwise an operation on numbers fails there. */
   readonly onlyStated?: boolean;
 }
 
-/** A case as read: immutable rows per table, settings, and the changes in force. */
+/** A case as it was read: settings, immutable rows by table, and the changes in force. */
 export interface Case {
   readonly name: string;
   readonly title: string;
-  /** Path or bundled name that it was read from. */
+  /** Path, or name of the bundled case, that it was read from. */
   readonly source: string;
   readonly settings: RawRow;
   readonly tables: Readonly<Record<TableName, readonly RawRow[]>>;
@@ -43,7 +43,7 @@ export interface Case {
   readonly changes: readonly Change[];
 }
 
-/** An error or warning as data; its words are found at the edge (`words.ts`). */
+/** An error or warning as data. `describe.ts` puts it into words. */
 export interface Issue {
   readonly code: string;
   readonly severity: 'error' | 'warning';
@@ -55,5 +55,5 @@ export interface Issue {
   readonly params?: IssueValues;
 }
 
-/** What an issue says of itself. A row stands for its name, which the words at the edge take in the reader's language. */
+/** Parameters of an issue. A row stands for its name, which is put into the reader's language with the words. */
 export type IssueValues = Readonly<Record<string, string | number | RawRow | readonly RawRow[] | undefined>>;

@@ -1,4 +1,4 @@
-/** Optimal string alignment distance (insert, delete, replace, swap of neighbours), at most `most`; more gives most + 1. */
+/** Optimal string alignment distance (insert, delete, replace, swap neighbours), up to `most`; above it, `most + 1`. */
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
@@ -22,9 +22,9 @@ export function distance(a: string, b: string, most: number): number {
 
 const plain = (x: string) => x.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The known word nearest to a mistyped one (case and accents apart), or undefined where none is near. */
-export function nearest(given: string, vocabulary: Iterable<string>): string | undefined {
-  const wanted = plain(given).slice(0, 100);
+/** The word of a vocabulary nearest to a mistyped one, ignoring case and accents; undefined if none is near. */
+export function nearest(word: string, vocabulary: Iterable<string>): string | undefined {
+  const wanted = plain(word).slice(0, 100);
   const most = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
   let best: string | undefined;
   let least = most + 1;
@@ -39,25 +39,25 @@ export function nearest(given: string, vocabulary: Iterable<string>): string | u
   return best;
 }
 
-/** How many keys are offered for one that fits no row. */
+/** Number of keys that are suggested for one that fits no row. */
 const MOST_KEYS = 3;
 
-/** How far a part of a key may be off, in letters: more says only that it is another. */
+/** Largest distance that is counted for a part of a key; beyond it, the parts are simply different. */
 const FAR = 9;
 
 /**
- * The keys nearest to one that fits no row, the nearest first: those that differ least in the parts that are not `*`, part
- * by part.
+ * The keys nearest to one that fits no row, the nearest first. Parts are compared one by one; a part `*` matches
+ * anything.
  */
-export function nearestKeys(given: string, vocabulary: Iterable<string>): string[] {
-  const parts = given.split('/').map(plain);
-  const off = (key: string): number => {
+export function nearestKeys(word: string, vocabulary: Iterable<string>): string[] {
+  const parts = word.split('/').map(plain);
+  const distanceTo = (key: string): number => {
     const own = key.split('/').map(plain);
     return parts.reduce((sum, part, i) => sum + (part === '*' ? 0 : distance(part, own[i] ?? '', FAR)), 0);
   };
-  const all = [...vocabulary].map((key) => ({ key, off: off(key) }));
+  const all = [...vocabulary].map((key) => ({ key, distanceTo: distanceTo(key) }));
   return all
-    .sort((a, b) => a.off - b.off)
+    .sort((a, b) => a.distanceTo - b.distanceTo)
     .slice(0, MOST_KEYS)
     .map(({ key }) => key);
 }

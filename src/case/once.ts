@@ -1,4 +1,4 @@
-/** A value that is made at the first call, and stored for all later ones. */
+/** Memoises a function without arguments: the value of its first call is returned by all later calls. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

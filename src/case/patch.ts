@@ -1,9 +1,9 @@
-import { parseCell, yearly } from './cell.ts';
+import { parseCell, withYear } from './cell.ts';
 import { keyMatcher, textOf } from './keys.ts';
 import type { Case, Cell, Change, RawRow } from './model.ts';
 import { isTable, keyColumns, tableOf } from './schema/tables.ts';
 
-/** Thrown where a change cannot be applied; `code` and `params` say why. */
+/** Thrown when a change cannot be applied. `code` and `message` say why. */
 export class PatchError extends Error {
   readonly code: string;
   readonly change: Change;
@@ -30,21 +30,23 @@ function changed(row: RawRow, change: Change): RawRow {
   }
   const by = Number(change.value);
   if (change.onlyStated && typeof row[change.column] !== 'number') return row;
-  const old = yearly(column, row[change.column]) ?? column.default;
+  const old = withYear(column, row[change.column]) ?? column.default;
   if (typeof old !== 'number' || !Number.isFinite(by)) {
     throw new PatchError('change-number', change, `${change.op} needs numbers: ${textOf(old)} and ${change.value}`);
   }
   return { ...row, [change.column]: combined(change.op, old, by) };
 }
 
-/** A figure after an operation of a change; nothing is left of one without limit that is multiplied by 0. */
+/** The result of an operation on a figure; infinity times 0 is 0. */
 export function combined(op: Exclude<Change['op'], 'set'>, old: number, by: number): number {
   if (op === 'multiply') return by === 0 ? 0 : old * by;
   if (op === 'add') return old + by;
   return op === 'min' ? Math.min(old, by) : Math.max(old, by);
 }
 
-/** Applies one change to tables of raw rows (`case` holds the settings) and gives new tables; rows not changed are shared. */
+/**
+ * Applies a change to tables of raw rows (`case` holds the settings). Returns new tables that share the unchanged rows.
+ */
 export function applyChange(tables: Tables, change: Change): Tables {
   const { table } = change;
   const rows = tables[table];
@@ -76,12 +78,14 @@ function rowFromKey(change: Change): RawRow {
   return row;
 }
 
-/** The case with more changes in force, after those it has. */
+/** The case with further changes in force, after its own. */
 export function withChanges(c: Case, changes: readonly Change[]): Case {
   return { ...c, changes: [...c.changes, ...changes] };
 }
 
-/** The case with the changes that count in every year written into its tables; those of some years stay in force beside them. */
+/**
+ * The case with all changes that hold in every year written into its tables. Changes of some years only stay in force.
+ */
 export function written(c: Case): Case {
   const always = ({ from, until }: Change) => from === undefined && until === undefined;
   let tables: Tables = { ...c.tables, case: [c.settings] };
@@ -95,7 +99,7 @@ export function written(c: Case): Case {
   };
 }
 
-/** The reforms named and all that they include, each once, in the order of the table. */
+/** The reforms and all that they include, each once, in the order of the table. Throws if a reform does not exist. */
 export function reformClosure(c: Case, ids: readonly string[]): string[] {
   const rows = new Map(c.tables.reforms.map((row) => [String(row.reform), row]));
   const wanted = new Set<string>();
@@ -109,7 +113,7 @@ export function reformClosure(c: Case, ids: readonly string[]): string[] {
   return [...rows.keys()].filter((id) => wanted.has(id));
 }
 
-/** The case with reforms (by key, with those they include) in force. Throws where a reform is not known. */
+/** The case with reforms, and those that they include, in force. Throws if a reform does not exist. */
 export function applyReforms(c: Case, ids: readonly string[]): Case {
   const names = reformClosure(c, ids);
   const changes = names.flatMap((id) => {
@@ -119,7 +123,9 @@ export function applyReforms(c: Case, ids: readonly string[]): Case {
   return withChanges(c, changes);
 }
 
-/** Tables whose rows are the same for the whole horizon: a change counts from the start whatever its year. */
+/**
+ * Tables whose rows are the same in every year: a change of them holds from the start, whatever the year of its reform.
+ */
 const wholeHorizon: ReadonlySet<string> = new Set([
   'case',
   'places',
@@ -130,10 +136,10 @@ const wholeHorizon: ReadonlySet<string> = new Set([
   'candidates',
 ]);
 
-/** Whether changes of a table count from the start, whatever the year of their reform. */
+/** Whether changes of a table hold from the start, whatever the year of their reform. */
 export const countsThroughout = (table: string): boolean => wholeHorizon.has(table);
 
-/** The changes of one reform, shock or scenario, in force from a year (to another). */
+/** The changes of a reform, shock or scenario, in force from one year to another. */
 export function changesOf(c: Case, id: string, from?: number, until?: number): Change[] {
   return c.tables.changes
     .filter((row) => row.reform === id)

@@ -1,5 +1,5 @@
 /**
- * A number to the power of a whole number, by repeated multiplication: `**` differs in the last bit between versions of
+ * A number to the power of a whole number, by repeated multiplication. The last bit of `**` differs between versions of
  * Node, and a last bit can decide which of two equal plants is built.
  */
 export function power(base: number, exponent: number): number {

@@ -1,6 +1,6 @@
 import type { Rows } from './vintage.ts';
 
-/** How a figure is known, from the best to the worst. */
+/** How well a figure is known, from best to worst. */
 export const qualities = ['measured', 'official', 'industry', 'derived', 'recalled', 'assumed'] as const;
 export type Quality = (typeof qualities)[number];
 
@@ -9,15 +9,15 @@ interface Sourced {
   readonly quality?: Quality | undefined;
 }
 
-/** Quality of a row's figures: its own, else its source's; assumed without a source or without a row. */
+/** Quality of the figures of a row: its own, else that of its source, else `assumed`. */
 export function qualityOf(rows: Pick<Rows, 'sources'>): (row: Sourced | undefined) => Quality {
   const sources = new Map(rows.sources.map((row) => [row.source, row.quality]));
   return (row) => row?.quality ?? sources.get(row?.source ?? '') ?? 'assumed';
 }
 
-/** The worst of several; the best there is where none is given. */
+/** The worst quality of a list; the best of all for an empty list. */
 export function worst(list: readonly Quality[]): Quality {
-  let at = 0;
-  for (const one of list) at = Math.max(at, qualities.indexOf(one));
-  return qualities[at]!;
+  let index = 0;
+  for (const quality of list) index = Math.max(index, qualities.indexOf(quality));
+  return qualities[index]!;
 }

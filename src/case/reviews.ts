@@ -7,24 +7,24 @@ import { isTable, type Row, type TableName } from './schema/tables.ts';
 
 type Tables = Case['tables'];
 
-/** What is said about the figures of a row, and is no figure: it may change, and a sign-off of the figures still holds. */
-const beside = new Set(['quality', 'source', 'note']);
+/** Columns that are no figures: a sign-off of the figures holds when they change. */
+const notFigures = new Set(['quality', 'source', 'note']);
 
-/** The figures of a row as 16 hexadecimal digits: where they change, a sign-off of what stood there no longer holds. */
+/** Hash of the figures of a row, 16 hexadecimal digits. A sign-off no longer holds once it changes. */
 export const figuresOf = (row: RawRow): string =>
   createHash('sha256')
-    .update(canonical(Object.fromEntries(Object.entries(row).filter(([name]) => !beside.has(name)))))
+    .update(canonical(Object.fromEntries(Object.entries(row).filter(([name]) => !notFigures.has(name)))))
     .digest('hex')
     .slice(0, 16);
 
-/** A sign-off, and the row that it is of where it holds. */
-export interface Reviewed {
+/** A sign-off, and its row if the sign-off holds. */
+interface SignOff {
   readonly review: Row<'reviews'>;
   readonly row: RawRow | undefined;
 }
 
-/** The sign-offs of a case; one holds where the row has the figures that were signed. */
-export function reviewsOf({ reviews, ...tables }: Tables): Reviewed[] {
+/** The sign-offs of a case. One holds if its row still has the figures that were signed. */
+export function reviewsOf({ reviews, ...tables }: Tables): SignOff[] {
   return (reviews as unknown as Row<'reviews'>[]).map((review) => {
     const { table, key, figures } = review;
     if (!isTable(table)) return { review, row: undefined };
@@ -35,13 +35,16 @@ export function reviewsOf({ reviews, ...tables }: Tables): Reviewed[] {
 
 const isBetter = (a: Quality, b: Quality): boolean => qualities.indexOf(a) < qualities.indexOf(b);
 
-/** The tables with the quality that sign-offs give to rows that were recalled or assumed; origins of such rows are kept. */
+/**
+ * The tables with the quality that sign-offs give to recalled or assumed rows. The new rows get the origins of the old
+ * ones.
+ */
 export function reviewed(tables: Record<TableName, readonly RawRow[]>, origins: Map<RawRow, Origin>): typeof tables {
-  const reviewed = reviewsOf(tables).flatMap(({ review, row }) => (row ? [{ review, row }] : []));
-  if (reviewed.length === 0) return tables;
+  const signOffs = reviewsOf(tables).flatMap(({ review, row }) => (row ? [{ review, row }] : []));
+  if (signOffs.length === 0) return tables;
   const quality = qualityOf({ sources: tables.sources as unknown as Row<'sources'>[] });
   const raised = new Map<RawRow, RawRow>();
-  for (const { review, row } of reviewed) {
+  for (const { review, row } of signOffs) {
     const checked = review.quality_now as Quality;
     if (!isBetter(checked, quality(row as never))) continue;
     const better = { ...row, quality: checked };

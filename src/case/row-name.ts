@@ -5,13 +5,13 @@ type Row = Readonly<Record<string, unknown>>;
 /** The tables of a case, as read or with their defaults filled in. */
 type Tables = Readonly<Record<TableName, readonly Row[]>>;
 
-/** A key as a text: its first letter large, underscores as spaces. */
+/** A key as readable text: a capital first letter, spaces instead of underscores. */
 export function readable(key: string): string {
   const text = key.replaceAll('_', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Whether a row has this key; parts left out at its end, and a year left empty, fit every row. */
+/** Whether a row has this key. Parts left out at the end, and an empty year, match every row. */
 function fits(table: TableName, parts: readonly string[], row: Row): boolean {
   return keyColumns(table).every(({ name, type }, i) => {
     const part = parts[i];
@@ -20,8 +20,8 @@ function fits(table: TableName, parts: readonly string[], row: Row): boolean {
 }
 
 /**
- * What a row is called in the language that is spoken, by its key: the name that the case gives, else what it is made of
- * ("New Development Bank, loan"), else its key. Of tiers and of steps of supplies and demands the last part of the key alone is named.
+ * The name of a row in the current language: the name that the case gives, else one made of its parts ("New Development
+ * Bank, loan"), else its key. For tiers and for steps of supplies and demands, only the last part of the key is named.
  */
 export function rowName(tables: Tables, table: TableName, key: string): string {
   const parts = key.split('/');
@@ -29,7 +29,7 @@ export function rowName(tables: Tables, table: TableName, key: string): string {
   return (own && ownName(own)) ?? unnamed(tables, table, parts);
 }
 
-/** What a row without a name is called. */
+/** The name of a row for which the case gives none. */
 function unnamed(tables: Tables, table: TableName, parts: readonly string[]): string {
   const say = words().names;
   const name = (of: TableName, key: unknown) => rowName(tables, of, String(key ?? ''));

@@ -2,10 +2,10 @@ import { keyOf } from './keys.ts';
 import type { Case, RawRow } from './model.ts';
 import type { TableName } from './schema/tables.ts';
 
-/** A name as it is compared: small letters, no accents. */
+/** A name in small letters without accents, for comparison. */
 export const plainName = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
-/** All that a row is called: its key, its names in each language, its other names. */
+/** All names of a row: its key, its names in each language, its aliases. */
 export const namesOfRow = (table: TableName, row: RawRow): string[] => [
   ...new Set(
     [keyOf(table, row), row.name, row.name_ru, row.name_zh, ...(Array.isArray(row.aliases) ? row.aliases : [])].filter(
@@ -14,7 +14,7 @@ export const namesOfRow = (table: TableName, row: RawRow): string[] => [
   ),
 ];
 
-/** Keys of rows of tables by all that the rows are called, in any script (`plainName`); a name that two rows have is left out. */
+/** Keys of rows by each of their names (see `plainName`). A name that two rows share is left out. */
 export function keysByName(c: Case, tables: readonly TableName[]): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   const twice = new Set<string>();

@@ -7,45 +7,45 @@ import { readTableFile } from './read/tableFile.ts';
 import { keyColumns, type TableName } from './schema/tables.ts';
 import { atStart } from './vintage.ts';
 
-/** One cell that a file of new figures changes, with the source and quality that the row has then. */
+/** A cell that a file of new figures changes, with the source and quality that its row has afterwards. */
 export interface CellUpdate {
   readonly key: string;
   readonly column: string;
-  /** As text; empty where the row had none. */
+  /** As text; empty if the row had no value. */
   readonly before: string;
   readonly after: string;
   readonly source: string;
   readonly quality: string;
 }
 
-export interface Updated {
-  /** The case with the new figures, its own rows and those with what it includes; to be checked before it is used. */
+interface TableUpdate {
+  /** The case with the new figures, which must be checked before it is used. */
   readonly read: Read;
   readonly cells: readonly CellUpdate[];
-  /** Keys of rows that the table did not have. */
+  /** Keys of rows that are new in the table. */
   readonly added: readonly string[];
-  /** Faults of the file itself. */
+  /** Faults of the file. */
   readonly issues: readonly Issue[];
 }
 
 /**
- * New figures for a table from a CSV file with the table's columns, or some of them: a row is found by its key, a cell that
- * is given replaces the one before, an empty cell changes nothing. A row of an included case is copied into the case itself,
- * because a row there replaces it.
+ * Updates a table from a CSV file with some of its columns. A row is found by its key; a cell with a value replaces the
+ * old one, an empty cell changes nothing. A row of an included case is copied into the case itself, where it replaces
+ * the included row.
  */
-export function updateTable(read: Read, table: TableName, file: string, bytes: Uint8Array): Updated {
+export function updateTable(read: Read, table: TableName, file: string, bytes: Uint8Array): TableUpdate {
   const { raw, issues } = readTableFile(table, file, bytes);
   if (!raw) return { read, cells: [], added: [], issues };
   const typed = typedRows(raw);
   const faults = [...issues, ...typed.issues];
   const before = new Map(read.case.tables[table].map((row) => [keyOf(table, row), row]));
   const keys = new Set(keyColumns(table).map((column) => column.name));
-  const news = new Map<string, RawRow>();
+  const updatedRows = new Map<string, RawRow>();
   for (const row of typed.rows) {
     const key = keyOf(table, row);
-    news.set(key, { ...(news.get(key) ?? before.get(key) ?? {}), ...row });
+    updatedRows.set(key, { ...(updatedRows.get(key) ?? before.get(key) ?? {}), ...row });
   }
-  const changed = new Map([...news].filter(([key, row]) => cellsOf(before.get(key), row, keys).length > 0));
+  const changed = new Map([...updatedRows].filter(([key, row]) => cellsOf(before.get(key), row, keys).length > 0));
   const updated = {
     ...read,
     case: replaced(read.case, table, changed),
@@ -59,7 +59,7 @@ export function updateTable(read: Read, table: TableName, file: string, bytes: U
   };
 }
 
-/** Columns besides the key whose cells differ. */
+/** Columns, other than the key of an existing row, whose cells differ. */
 const cellsOf = (old: RawRow | undefined, row: RawRow, keys: ReadonlySet<string>): string[] =>
   Object.keys(row).filter((column) => (!old || !keys.has(column)) && textOf(row[column]) !== textOf(old?.[column]));
 

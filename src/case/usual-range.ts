@@ -1,6 +1,6 @@
 import { type Quality, qualities } from './quality.ts';
 
-/** Half of the usual range of a figure as a share of it, by how it is known; assumed for every case, and told as the usual range. */
+/** The usual range of a figure either way, as a share of it, by quality (assumed for every case). */
 const usualShare: Readonly<Record<Quality, number>> = {
   measured: 0.02,
   official: 0.05,
@@ -10,12 +10,14 @@ const usualShare: Readonly<Record<Quality, number>> = {
   assumed: 0.4,
 };
 
-/** The shares of a case by quality, as its setting `ranges` has them: "recalled 0.3". Those that cannot be read are left out. */
+/**
+ * The shares of a case by quality, from its setting `ranges` ("recalled 0.3"). Items that cannot be read are left out.
+ */
 export function rangeShares(items: readonly string[]): Partial<Record<Quality, number>> {
   return Object.fromEntries(items.map(rangeShare).filter((share) => share !== undefined));
 }
 
-/** One of them; undefined where it is no quality with a share from 0 to 1. */
+/** The quality and share of one item; undefined unless it names a quality and a share from 0 to 1. */
 export function rangeShare(item: string): [Quality, number] | undefined {
   const [name, text, ...more] = item.trim().split(/\s+/);
   const quality = qualities.find((one) => one === name);
@@ -23,12 +25,13 @@ export function rangeShare(item: string): [Quality, number] | undefined {
   return quality && text !== undefined && more.length === 0 && share >= 0 && share <= 1 ? [quality, share] : undefined;
 }
 
-/** Columns that are duties: they range from none to twice, since a law changes them at once. */
+/** Columns of duties. They range from 0 to twice the figure, since a law can change them at once. */
 const duties: ReadonlySet<string> = new Set(['rate', 'specific']);
 
 /**
- * The range of a figure without a row in `uncertainty`: its value less and more by the share of its quality (`shares`: those of the case),
- * a duty from 0 to twice. It changes no plan; it says how far a figure is tried.
+ * The range of a figure without a row in `uncertainty`: its value less and plus the share of its quality (`shares` are
+ * those of the case); a duty from 0 to twice. The range changes no plan; it says how far figures are varied in tests of
+ * the plan.
  */
 export function usualRange(
   { table, column, value }: { readonly table: string; readonly column: string; readonly value: number },

@@ -4,15 +4,15 @@ import type { Case, Change, RawRow } from './model.ts';
 import { applyChange } from './patch.ts';
 import { type Row, type TableName, tableNames } from './schema/tables.ts';
 
-/** The rows of one vintage of a case, with defaults filled in. */
+/** The rows of a case in a year, with defaults filled in. */
 export type Rows = { readonly [T in TableName]: readonly Row<T>[] } & { readonly settings: FullSettings };
 
-/** The vintages of a case by the changes in force; `timed` where some are not in force in every year. */
+/** The vintages of a case by the changes in force; `timed` if some changes hold in some years only. */
 const vintages = new WeakMap<Case, { readonly timed: boolean; readonly rows: Map<string, Rows> }>();
 
 /**
- * The rows that count in a year: those of the case with the changes in force applied. Years with the same changes share
- * one vintage (the same object), so that what is derived from it can be kept by identity.
+ * The rows of a case in a year, with the changes in force applied. Years with the same changes share one vintage (the
+ * same object), so that values derived from it can be memoised by identity.
  */
 export function at(c: Case, year: number): Rows {
   let ofCase = vintages.get(c);
@@ -30,10 +30,10 @@ export function at(c: Case, year: number): Rows {
   return rows;
 }
 
-/** The rows that count in the first year of a case: its settings, and tables that are the same for the whole horizon. */
+/** The rows of a case in its first year, for its settings and for tables that are the same in every year. */
 export const atStart = (c: Case): Rows => at(c, Number(c.settings.start));
 
-/** Tables with their defaults filled in, by the raw table: cases that share a table, or rows of it, share these rows. */
+/** Tables with defaults filled in, by the raw table. Cases that share a table, or rows of it, share the result. */
 const filledTables = new WeakMap<readonly RawRow[], readonly unknown[]>();
 const filledRows = new Map<TableName, WeakMap<RawRow, unknown>>(tableNames.map((name) => [name, new WeakMap()]));
 
@@ -53,9 +53,12 @@ function filledTable(name: TableName, raw: readonly RawRow[]): readonly unknown[
   return table;
 }
 
-/** Tables with a change applied, by the raw table: cases with the same changes share them, and what is made of them. */
+/**
+ * Tables with a change applied, by the raw table. Cases with the same changes share them, and what is derived from
+ * them.
+ */
 const patchedTables = new WeakMap<readonly RawRow[], Map<string, readonly RawRow[]>>();
-/** Patched tables that are stored for a raw table; the oldest is dropped. */
+/** Number of patched tables that are stored for a raw table; the oldest is dropped. */
 const MOST_PATCHES = 64;
 
 function patched(tables: Record<string, readonly RawRow[]>, change: Change): Record<string, readonly RawRow[]> {

@@ -1,7 +1,7 @@
 import type { RawRow } from './model.ts';
 import { type TableName, tableNames } from './schema/tables.ts';
 
-/** All tables of a case: those given, and the others empty. */
+/** All tables of a case; those that `rows` does not give are empty. */
 export function wholeTables(
   rows: Partial<Readonly<Record<TableName, readonly RawRow[]>>> = {},
 ): Record<TableName, readonly RawRow[]> {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { words } from '../i18n/index.ts';
-import { departure, fixed, type PlanDocument, parseJson, type Wanted } from '../questions/index.ts';
+import { departure, type Expected, fixed, type PlanDocument, parseJson } from '../questions/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
 /** The published schema of a document; the same number of floors up from `src` and from `dist`. */
@@ -34,27 +34,27 @@ function readDocument(path: string, name: string): unknown {
     throw wrongUse(tell({ path, line, column, name }));
   }
   const found = departure(read.value, schemaOf(name));
-  if (found) throw wrongUse(said.departs({ path, name, at: found.at, wanted: wantedWords(found.wanted) }));
+  if (found) throw wrongUse(said.departs({ path, name, at: found.at, wanted: expectedWords(found.expected) }));
   return read.value;
 }
 
-function wantedWords(wanted: Wanted): string {
+function expectedWords(expected: Expected): string {
   const said = words().files.wanted;
-  switch (wanted.kind) {
+  switch (expected.kind) {
     case 'value':
-      return said.value(wanted);
+      return said.value(expected);
     case 'oneOf':
-      return said.oneOf(wanted);
+      return said.oneOf(expected);
     case 'type':
-      return said.type(wanted);
+      return said.type(expected);
     case 'range':
-      return said.range(wanted);
+      return said.range(expected);
     case 'other':
       return said.other;
     case 'objectWith':
-      return said.objectWith(wanted);
+      return said.objectWith(expected);
     case 'parts':
-      return said.parts(wanted);
+      return said.parts(expected);
   }
 }
 

@@ -1,7 +1,7 @@
 import {
   at,
   type Case,
-  type Checked,
+  type CheckInput,
   checkCase as checkTables,
   type Issue,
   type RawRow,
@@ -62,6 +62,6 @@ function placeOf(c: Case, table: 'demands' | 'candidates', test: (row: RawRow) =
 }
 
 /** All issues of a case as read: its tables, and what the rooms above say of it. */
-export function checkCase(read: Checked): Issue[] {
+export function checkCase(read: CheckInput): Issue[] {
   return checkTables(read, [notPlanned, unreachable, ...pillars.flatMap(({ checks = [] }) => checks)]);
 }

@@ -1,5 +1,5 @@
 import type { Project } from '../atlas/index.ts';
-import type { CellUpdate, Told } from '../case/index.ts';
+import type { CellUpdate, DescribedIssue } from '../case/index.ts';
 import type { RoutesDocument } from '../network/index.ts';
 import type {
   Comparison,
@@ -64,8 +64,8 @@ export interface routes extends RoutesDocument {
 }
 
 export interface check {
-  readonly errors: readonly Told[];
-  readonly warnings: readonly Told[];
+  readonly errors: readonly DescribedIssue[];
+  readonly warnings: readonly DescribedIssue[];
 }
 
 export interface rights extends Omit<RightsReport, 'gaps'> {

@@ -1,4 +1,12 @@
-import { type Case, type Checked, describeIssue, type Issue, openCase, type Read, type Told } from '../case/index.ts';
+import {
+  type Case,
+  type CheckInput,
+  type DescribedIssue,
+  describeIssue,
+  type Issue,
+  openCase,
+  type Read,
+} from '../case/index.ts';
 import { inLanguage } from '../i18n/index.ts';
 import { checkCase } from '../plan/index.ts';
 import type { check as CheckDocument } from './documents.ts';
@@ -40,7 +48,7 @@ export const examine = (source: string): Promise<Read> => openCase(source);
  * check(await readCase('first-steps')).filter((issue) => issue.severity === 'error') // => []
  */
 export const check = (read: Case | Read): Issue[] =>
-  checkCase('case' in read ? read : ({ case: read } satisfies Checked));
+  checkCase('case' in read ? read : ({ case: read } satisfies CheckInput));
 
 /**
  * An issue in words: message, place, and the mend where there is one.
@@ -48,7 +56,7 @@ export const check = (read: Case | Read): Issue[] =>
  * @example
  * describe(check(await examine('first-step'))[0]).hint // => 'Did you mean `first-steps`?'
  */
-export const describe = (issue: Issue): Told => describeIssue(issue);
+export const describe = (issue: Issue): DescribedIssue => describeIssue(issue);
 
 /** The document of `check`, the same in every language. */
 export function issueDocument(issues: readonly Issue[]): CheckDocument {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type Given, includedRows, templateRows } from '../case/index.ts';
+import { type InheritedRows, includedRows, templateRows } from '../case/index.ts';
 import { examine, templateFolder, templates } from '../questions/index.ts';
 import { caseCache, type Grid, type GridName } from '../store/index.ts';
 import { caseOf } from './access/judged.ts';
@@ -11,9 +11,9 @@ const HELD = 32;
 
 interface Inherited {
   /** Rows of the cases that the case includes: they count where it has no row of their key. */
-  readonly included: readonly Given[];
+  readonly included: readonly InheritedRows[];
   /** Rows of the template that the case began with, which are its own since. */
-  readonly template: readonly Given[];
+  readonly template: readonly InheritedRows[];
 }
 
 const none: Inherited = { included: [], template: [] };
@@ -35,7 +35,7 @@ export async function inheritedOf(c: Context, root: string, table: GridName): Pr
   const { ref, hidden } = caseOf(c);
   if (hidesTable(hidden, table)) return none;
   const { included, template } = await inherited(root, ref.folder, table);
-  const cut = (one: Given): Given => {
+  const cut = (one: InheritedRows): InheritedRows => {
     const { header, rows } = cutGrid({ ...one, table, file: '', etag: '' } as Grid, hidden, () => '');
     return { from: one.from, header, rows };
   };

@@ -1,4 +1,4 @@
-import { descriptive, listed, type Package, resourcesOf, tableOf } from '../case/index.ts';
+import { descriptive, type Package, packageTable, resourcesOf, tableOf } from '../case/index.ts';
 import type { Grid } from './grid.ts';
 
 type Json = Record<string, unknown>;
@@ -43,10 +43,10 @@ function settingOf(key: string, value: string, before: unknown): unknown {
 export function withTables(text: string, pack: Package, changed?: Omit<Grid, 'etag'>): string {
   const json = parsed(text);
   const tables = new Map(
-    pack.tables.map(({ table, file, header, records }) => [table, listed(table, file, header, records)]),
+    pack.tables.map(({ table, file, header, records }) => [table, packageTable(table, file, header, records)]),
   );
   if (changed && changed.table !== 'case')
-    tables.set(changed.table, listed(changed.table, changed.file, changed.header, changed.rows));
+    tables.set(changed.table, packageTable(changed.table, changed.file, changed.header, changed.rows));
   const given: unknown[] = Array.isArray(json.resources) ? json.resources : [];
   const known = new Map(given.filter(isObject).map((one) => [String(one.name), one]));
   for (const resource of resourcesOf([...tables.values()])) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkCase, describeIssue, readCase, type Told } from '../../src/case/index.ts';
+import { checkCase, type DescribedIssue, describeIssue, readCase } from '../../src/case/index.ts';
 import { inLanguage, languages, loadLanguage } from '../../src/i18n/index.ts';
 import { cells } from './faults/cells.ts';
 import { chain } from './faults/chain.ts';
@@ -15,7 +15,7 @@ const checked = (files: Readonly<Record<string, string | Uint8Array>>, of = '') 
   inFolder(files, (folder) => checkCase(readCase(join(folder, of), { bundled: join(folder, 'bundled') })));
 
 /** Cause and mend without the marks of code. */
-const said = ({ message, hint = '' }: Told) => `${message} ${hint}`.replaceAll('`', '');
+const said = ({ message, hint = '' }: DescribedIssue) => `${message} ${hint}`.replaceAll('`', '');
 
 beforeAll(async () => {
   for (const language of languages) await loadLanguage(language);

@@ -26,7 +26,7 @@ export const additions: readonly Addition[] = [
   {
     what: 'a column',
     edits: [
-      before('src/case/schema/sources.ts', "    word('url', 'address'),\n", "    word('edition', 'edition'),\n"),
+      before('src/case/schema/evidence.ts', "    word('url', 'address'),\n", "    word('edition', 'edition'),\n"),
       before(schemaOf('ru'), sourcesIn.ru, "    edition: 'издание',\n"),
       before(schemaOf('zh'), sourcesIn.zh, "    edition: '版次',\n"),
     ],

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { isTable, listed, resourcesOf } from '../../src/case/index.ts';
+import { isTable, packageTable, resourcesOf } from '../../src/case/index.ts';
 
 /** Texts of a case folder by file name. */
 export type Files = Map<string, string>;
@@ -20,7 +20,7 @@ export const descriptor = (about: About, files: Files): string => {
     const table = file.replace(/\.csv$/, '');
     if (!isTable(table)) return [];
     const [header = [], ...records]: string[][] = parse(text, { bom: true, skip_empty_lines: true });
-    return [listed(table, file, header, records)];
+    return [packageTable(table, file, header, records)];
   });
   return `${JSON.stringify({ profile: 'data-package', ...about, resources: resourcesOf(tables) }, null, 2)}\n`;
 };

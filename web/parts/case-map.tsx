@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { ROAD_NOTE, roadsFrom } from '../../src/case/joining.ts';
+import { ROAD_NOTE, roadsFrom } from '../../src/case/roads.ts';
 import { mapCase } from '../api.ts';
 import { said, say, spoken } from '../language.ts';
 import type { Book } from './book.ts';

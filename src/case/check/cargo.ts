@@ -2,12 +2,12 @@ import { groupBy } from '../group.ts';
 import type { Row } from '../schema/tables.ts';
 import type { Context } from './context.ts';
 
-/** Most changes of mode that one warning names. */
-const named = 4;
+/** Number of changes of mode that one warning lists. */
+const MOST_LISTED = 4;
 
 /**
- * Kinds of cargo that no row of `transfers` names, while rows of another kind are the only ones for a change of mode:
- * their goods cannot change there, and nothing else would say so.
+ * Warns of kinds of cargo that cannot change mode: no row of `transfers` names them, and the rows for a change of mode
+ * are all for other kinds of cargo.
  */
 export function checkCargo(x: Context): void {
   if (x.unread('transfers')) return;
@@ -19,14 +19,14 @@ export function checkCargo(x: Context): void {
   const goods = x.rows('goods').filter(({ row }) => row.cargo !== 'none');
   for (const [cargo, [first]] of groupBy(goods, ({ row }) => row.cargo)) {
     if (own.has(cargo)) continue;
-    const found = barred.slice(0, named).join(', ') + (barred.length > named ? ', …' : '');
+    const found = barred.slice(0, MOST_LISTED).join(', ') + (barred.length > MOST_LISTED ? ', …' : '');
     x.say('cargo-no-transfer', 'goods', first!.raw, 'cargo', { severity: 'warning', value: cargo, params: { found } });
   }
 }
 
-/** The changes of mode of a row, both ways where it holds so; none of loading and unloading. */
+/** The changes of mode that a row allows, in both directions if it says so; loading and unloading are none. */
 function pairs(row: Row<'transfers'>): string[] {
   if (row.mode === '' || row.to_mode === '') return [];
-  const there = `${row.mode}-${row.to_mode}`;
-  return row.both ? [there, `${row.to_mode}-${row.mode}`] : [there];
+  const forward = `${row.mode}-${row.to_mode}`;
+  return row.both ? [forward, `${row.to_mode}-${row.mode}`] : [forward];
 }

@@ -2,16 +2,16 @@ import { nearestKeys } from '../nearest.ts';
 import { isTable, type TableName } from '../schema/tables.ts';
 import type { Context } from './context.ts';
 
-/** Cautions and sign-offs: the row that each is of must be there. */
+/** Checks that the rows which cautions and sign-offs name exist. */
 export function checkCautions(x: Context): void {
-  for (const name of ['cautions', 'reviews'] as const) checkRowsOf(x, name);
+  for (const name of ['cautions', 'reviews'] as const) checkNamedRows(x, name);
 }
 
-function checkRowsOf(x: Context, name: 'cautions' | 'reviews'): void {
+function checkNamedRows(x: Context, name: 'cautions' | 'reviews'): void {
   for (const { raw, row } of x.rows(name)) {
     const table = row.table as TableName;
     if (!isTable(table)) {
-      // The tables of cautions are choices: another word is told there.
+      // The table of a caution is a choice: a wrong word is reported there.
       if (name === 'reviews') x.say('reference', name, raw, 'table', { value: table, params: { expected: 'tables' } });
       continue;
     }

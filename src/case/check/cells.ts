@@ -8,7 +8,7 @@ import { type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { type Context, near } from './context.ts';
 import { countryCodes as countries, countryOf, currencyCodes as currencies } from './iso.ts';
 
-/** Faults after which the settings are not known at all. */
+/** Codes of faults after which nothing is known of the settings. */
 const noSettings = new Set([
   'package-missing',
   'plan-folder',
@@ -32,7 +32,7 @@ const noSettings = new Set([
   'workbook-unread',
 ]);
 
-/** Cells by themselves: what is required, ranges, choices, codes, what a key may hold. */
+/** Checks each cell on its own: required cells, ranges, choices, codes, and the characters that a key may hold. */
 export function checkCells(x: Context, reading: readonly Issue[]): void {
   const unreadCells = new Set(reading.map((issue) => `${issue.file}:${issue.line ?? issue.table}:${issue.column}`));
   for (const name of tableNames) {

@@ -1,4 +1,4 @@
-import { parseCell, yearly } from '../cell.ts';
+import { parseCell, withYear } from '../cell.ts';
 import { groupBy } from '../group.ts';
 import { keyMatcher, keyOf } from '../keys.ts';
 import type { RawRow } from '../model.ts';
@@ -7,9 +7,12 @@ import { combined } from '../patch.ts';
 import type { Column } from '../schema/column.ts';
 import { rangeMissed } from '../schema/size.ts';
 import { isTable, keyColumns, type Row, type TableName, tableNames, tableOf } from '../schema/tables.ts';
-import { type Context, near, type Pair, type Said } from './context.ts';
+import { type Context, type IssueOptions, near, type Pair } from './context.ts';
 
-/** Changes of reforms, shocks and scenarios: what they name must be there, what they give must fit. */
+/**
+ * Checks the changes of reforms, shocks and scenarios: the rows and columns that they name, and the values that they
+ * set.
+ */
 export function checkChanges(x: Context): void {
   for (const [, rows] of groupBy(x.rows('changes'), ({ row }) => row.reform)) {
     const same = groupBy(rows, ({ row }) => `${row.table} ${row.key}`);
@@ -23,7 +26,7 @@ export function checkChanges(x: Context): void {
   checkIncludes(x);
 }
 
-type Fault = readonly [code: string, column: string, said?: Said];
+type Fault = readonly [code: string, column: string, options?: IssueOptions];
 
 function checkChange(x: Context, { raw, row }: Pair<'changes'>, same: readonly Pair<'changes'>[]): void {
   if (row.table === undefined || row.column === undefined) return;
@@ -45,7 +48,7 @@ function checkChange(x: Context, { raw, row }: Pair<'changes'>, same: readonly P
 
 const isAdded = (same: readonly Pair<'changes'>[]) => same.some((other) => other.row.column === '+');
 
-/** Whether a key with a wildcard fits a row that some reform adds. */
+/** Whether a key with a wildcard matches a row that some reform adds. */
 function fitsAdded(x: Context, { key, table }: Row<'changes'>, name: TableName | 'case'): boolean {
   if (!key.includes('*')) return false;
   const columns = keyColumns(name);
@@ -71,17 +74,17 @@ function cellFault(row: Row<'changes'>, table: TableName | 'case', found: readon
   if (row.op === 'set') return valueFault(row.value, column);
   const by = parseCell({ name: 'value', type: 'number', meaning: '' }, row.value);
   if (!by.ok) return ['change-number', 'value', { params: { other: row.op, nearest: by.nearest } }];
-  const old = found.find((other) => typeof (yearly(column, other[column.name]) ?? column.default) !== 'number');
-  return old ? ['change-of-nothing', 'column', { params: { other: row.op } }] : resultFault(row, column, found);
+  const current = found.find((other) => typeof (withYear(column, other[column.name]) ?? column.default) !== 'number');
+  return current ? ['change-of-nothing', 'column', { params: { other: row.op } }] : resultFault(row, column, found);
 }
 
-/** A row whose figure an operation takes out of its range. */
+/** The fault of an operation that takes the figure of a row out of its range. */
 function resultFault(row: Row<'changes'>, column: Column, found: readonly RawRow[]): Fault | undefined {
   if (row.op === 'set') return undefined;
   for (const other of found) {
-    const old = Number(yearly(column, other[column.name]) ?? column.default);
-    const result = combined(row.op, old, Number(row.value));
-    const expected = old === result ? undefined : rangeMissed(column, result);
+    const current = Number(withYear(column, other[column.name]) ?? column.default);
+    const result = combined(row.op, current, Number(row.value));
+    const expected = current === result ? undefined : rangeMissed(column, result);
     if (expected === undefined) continue;
     const key = keyOf(row.table as TableName | 'case', other);
     return [
@@ -93,9 +96,9 @@ function resultFault(row: Row<'changes'>, column: Column, found: readonly RawRow
   return undefined;
 }
 
-function valueFault(given: string, column: Column): Fault | undefined {
-  if (given === '') return column.required ? ['change-empties', 'value', { value: column.name }] : undefined;
-  const cell = parseCell(column, given);
+function valueFault(text: string, column: Column): Fault | undefined {
+  if (text === '') return column.required ? ['change-empties', 'value', { value: column.name }] : undefined;
+  const cell = parseCell(column, text);
   if (!cell.ok) return ['change-value', 'value', { params: { nearest: cell.nearest } }];
   const { value } = cell;
   const expected = typeof value === 'number' ? rangeMissed(column, value) : undefined;
@@ -123,7 +126,7 @@ function checkAdded(x: Context, raw: RawRow, row: Row<'changes'>, table: TableNa
   }
 }
 
-/** Reforms that include themselves. */
+/** Reports reforms that include themselves, directly or through others. */
 function checkIncludes(x: Context): void {
   const includes = new Map(x.rows('reforms').map(({ row }) => [row.reform, row.includes]));
   for (const { raw, row } of x.rows('reforms')) {

@@ -6,41 +6,43 @@ import type { Case, Issue, IssueValues, RawRow } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { type Row, type TableName, tableOf } from '../schema/tables.ts';
 
-/** What is said of an issue besides its place. */
-export interface Said {
+/** Options of an issue. */
+export interface IssueOptions {
   readonly severity?: 'error' | 'warning';
   readonly value?: string;
   readonly params?: IssueValues;
 }
 
-/** A row with its defaults and as it was given. */
+/** A row with its defaults filled in, and the same row as it was read. */
 export interface Pair<T extends TableName> {
   readonly raw: RawRow;
   readonly row: Row<T>;
 }
 
-/** What the checks of a case share: its rows with defaults, look-ups, and the place where issues go. */
+/** What the checks of a case share: its rows, look-ups, and the list to which issues are added. */
 export interface Context {
   readonly case: Case;
   readonly settings: ReturnType<typeof fillSettings>;
   readonly issues: Issue[];
-  /** Rows with defaults, save those that lack a word that is required: they have an error already. */
+  /** Rows with defaults filled in. A row that lacks a required text is left out: it has been reported already. */
   rows<T extends TableName>(table: T): readonly Pair<T>[];
-  /** Values of a table's first key column. */
+  /** Values of the first key column of a table. */
   names(table: TableName): ReadonlySet<string>;
-  /** Rows of a table (the settings for `case`) that have a key as in `changes`, parts `*` standing for any. */
+  /** Rows of a table that match a key as in `changes` (a part `*` matches anything); for `case`, the settings. */
   withKey(table: TableName | 'case', key: string): readonly RawRow[];
-  /** Keys of a table's rows. */
+  /** Keys of the rows of a table. */
   keys(table: TableName | 'case'): Iterable<string>;
-  /** Whether the table could not be read, so that what it lacks says nothing. */
+  /** Whether the table could not be read; then nothing follows from a row that is absent. */
   unread(table: TableName): boolean;
-  /** Leaves a cell out of what the later checks see of its row: what is wrong with it has been told, and nothing more is. */
+  /** Hides a cell from later checks, so that a cell which has been reported is not reported again. */
   leaveOut(raw: RawRow, column: string): void;
-  /** An issue of a cell, its value taken from the row; an error unless said otherwise. */
-  say(code: string, table: TableName | 'case', raw: RawRow, column?: string, said?: Said): void;
+  /**
+   * Adds an issue about a cell. Its value is that of the cell and its severity `error`, unless `options` say otherwise.
+   */
+  say(code: string, table: TableName | 'case', raw: RawRow, column?: string, options?: IssueOptions): void;
 }
 
-/** Warnings that rows are of no use: of an included case they say nothing, since others use it otherwise. */
+/** Warnings that a row has no effect. They are not word for rows of an included case, which other cases may need. */
 const needless = new Set([
   'tariff-unused',
   'good-unused',
@@ -100,32 +102,32 @@ export function contextOf(c: Case, unread: readonly TableName[], file: string): 
       const { [column]: _, ...rest } = sound(raw);
       left.set(raw, rest);
     },
-    say(code, table, raw, column, said = {}) {
+    say(code, table, raw, column, options = {}) {
       if (column !== undefined && Object.hasOwn(raw, column) && !Object.hasOwn(sound(raw), column)) return;
       const origin = c.origins.get(raw) ?? (table === 'case' ? { file, line: undefined } : undefined);
       if (origin && 'included' in origin && origin.included && needless.has(code)) return;
       const value =
-        said.value ?? (column !== undefined && Object.hasOwn(raw, column) ? textOf(raw[column]) : undefined);
+        options.value ?? (column !== undefined && Object.hasOwn(raw, column) ? textOf(raw[column]) : undefined);
       tell({
         code,
-        severity: said.severity ?? 'error',
+        severity: options.severity ?? 'error',
         table,
         ...(column !== undefined && { column }),
         ...(origin && { file: origin.file }),
         ...(origin?.line !== undefined && { line: origin.line }),
         ...(value !== undefined && { value }),
-        ...(said.params && { params: said.params }),
+        ...(options.params && { params: options.params }),
       });
     },
   };
   return context;
 }
 
-/** A key without the empty parts at its end, as `keyOf` gives it. */
+/** A key without the empty parts at its end, as `keyOf` returns it. */
 const trimmed = (key: string): string => key.replace(/\/+$/, '');
 
-/** The parameter of a suggestion, if one is near. */
-export function near(given: string, vocabulary: Iterable<string>): { readonly nearest?: string } {
-  const found = nearest(given, vocabulary);
+/** The parameter of an issue that suggests the nearest known word, if one is near. */
+export function near(word: string, vocabulary: Iterable<string>): { readonly nearest?: string } {
+  const found = nearest(word, vocabulary);
   return found === undefined ? {} : { nearest: found };
 }

@@ -3,12 +3,12 @@ import type { Row } from '../schema/tables.ts';
 import { type Context, near } from './context.ts';
 import { countryCodes } from './iso.ts';
 
-/** Names by which duties may call the places of the case, as origin and as destination. */
+/** Names that duties, restrictions and standards may use for the places of a case. */
 interface Zones {
   readonly origins: ReadonlySet<string>;
   readonly destinations: ReadonlySet<string>;
   readonly zoneNames: ReadonlySet<string>;
-  /** Countries of a customs union or of a free zone, or the country itself: who must be a member where it is to be one. */
+  /** Member countries of a customs union or a free zone; for a country, the country itself. */
   countries(name: string): readonly string[];
 }
 
@@ -45,7 +45,7 @@ const marketColumns = [
   ['requirements', ['market']],
 ] as const;
 
-/** Zones that no place of the case lies in: an error where a known one is a letter away, else a warning. */
+/** Reports zones in which no place of the case lies: an error if a known zone differs by a letter, else a warning. */
 export function checkZones(x: Context): void {
   if (x.unread('countries') || x.unread('places')) return;
   const { zoneNames } = zonesOf(x);
@@ -61,7 +61,7 @@ export function checkZones(x: Context): void {
   }
 }
 
-/** Tariff rows that no shipment can fall under, agreements without the parties. */
+/** Checks tariffs and agreements: members, rules of origin, and rows under which no shipment can fall. */
 export function checkTariffs(x: Context): void {
   if (x.unread('countries') || x.unread('places') || x.unread('goods')) return;
   const zones = zonesOf(x);
@@ -107,7 +107,7 @@ function checkValues(x: Context, tariff: Row<'tariffs'>): void {
   }
 }
 
-/** Restrictions without what makes them bite. */
+/** Reports quotas without a quantity and permits without a cost. */
 export function checkRestrictions(x: Context): void {
   for (const { raw, row } of x.rows('restrictions')) {
     if (row.kind === 'quota' && raw.quantity === undefined) x.say('quota-open', 'restrictions', raw, 'quantity');

@@ -1,6 +1,6 @@
 import { type Context, near } from './context.ts';
 
-/** Finance: terms that cannot be paid back, money without an exchange rate, sectors without a process, money that cannot be meant. */
+/** Checks the terms of facilities: repayment, subsidies, sectors, and exchange rates of other currencies. */
 export function checkFinance(x: Context): void {
   const sectors = x.rows('processes').map(({ row }) => row.sector);
   const rated = new Set(x.rows('rates').map(({ row }) => row.currency));
@@ -31,31 +31,31 @@ export function checkFinance(x: Context): void {
       x.say('rate-missing', 'facilities', raw, 'currency', { params: { other: x.settings.currency } });
     }
   }
-  // A reform may bring a loan in other money, and may bring its rate too.
-  const brought = new Set(
+  // A reform may add a loan in another currency, and the exchange rate too.
+  const addedRates = new Set(
     x
       .rows('changes')
       .flatMap(({ row }) => (row.table === 'rates' && row.column === '+' ? [row.key.split('/')[0]!] : [])),
   );
   for (const { raw, row } of x.rows('changes')) {
     const sets = row.table === 'facilities' && row.column === 'currency' && row.value !== '';
-    if (!sets || row.value === x.settings.currency || rated.has(row.value) || brought.has(row.value)) continue;
+    if (!sets || row.value === x.settings.currency || rated.has(row.value) || addedRates.has(row.value)) continue;
     x.say('rate-missing', 'changes', raw, 'value', { severity: 'warning', params: { other: x.settings.currency } });
   }
-  checkPaid(x);
+  checkAffordable(x);
 }
 
 /**
- * Warns of a plant that no money can pay: its smallest size, in every year of the case, costs more than loans (within `maxGearing`), other
- * facilities and own funds can bring together.
+ * Warns of a plant that cannot be financed: in every year, the capex of its smallest size is more than loans (within
+ * `maxGearing`), other facilities and own funds can pay.
  */
-function checkPaid(x: Context): void {
+function checkAffordable(x: Context): void {
   const { start, years, ownFunds, maxGearing } = x.settings;
   if (ownFunds === Number.POSITIVE_INFINITY || x.unread('facilities') || x.unread('places')) return;
   const money = x.rows('facilities').filter(({ row }) => row.kind !== 'guarantee');
   const processes = new Map(x.rows('processes').map(({ row }) => [row.process, row]));
   const countries = new Map(x.rows('places').map(({ row }) => [row.place, row.country]));
-  const brings = (country: string | undefined, sector: string, spent: number, year: number): number => {
+  const available = (country: string | undefined, sector: string, spent: number, year: number): number => {
     let [lent, other] = [0, ownFunds];
     for (const { row } of money) {
       const where = row.countries.length === 0 || (country !== undefined && row.countries.includes(country));
@@ -83,7 +83,7 @@ function checkPaid(x: Context): void {
     const spent = Math.min(...sizes) / Math.max(1, process.lead);
     const calendar = Array.from({ length: years }, (_, t) => start + t);
     const country = countries.get(row.place);
-    const enough = (year: number) => brings(country, process.sector, spent, year) >= spent * (1 - 1e-9);
+    const enough = (year: number) => available(country, process.sector, spent, year) >= spent * (1 - 1e-9);
     if (!calendar.some(enough))
       x.say('plant-unpaid', 'candidates', raw, 'process', { severity: 'warning', params: { other: row.place } });
   }

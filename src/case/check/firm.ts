@@ -8,7 +8,7 @@ interface Flow {
   readonly growth: number;
 }
 
-/** What the rows of one step say of a year: the row of the year, else the one of every year, grown from the start. */
+/** The quantity of one step in a year: the row of that year, else the row of every year, grown from the start. */
 function inYear(rows: readonly Flow[], year: number, start: number): number {
   const own = rows.find((row) => row.year === year);
   if (own) return own.quantity;
@@ -16,7 +16,7 @@ function inYear(rows: readonly Flow[], year: number, start: number): number {
   return every ? every.quantity * power(1 + every.growth, year - start) : 0;
 }
 
-/** Firm demands of a good above all that can be bought and made of it in a year, wherever. */
+/** Warns of a good whose firm demands in some year are more than all supplies and makers can give. */
 export function checkFirm(x: Context): void {
   if (x.unread('supplies') || x.unread('candidates') || x.unread('tiers') || x.unread('recipes')) return;
   const { start, years, step } = x.settings;
@@ -46,7 +46,7 @@ export function checkFirm(x: Context): void {
       const sum = (groups: readonly (readonly Flow[])[]) => sumOf(groups, (rows) => inYear(rows, year, start));
       const need = sum(wanted);
       const most = sum(bought) + made(year);
-      // Of a quantity that is missing, nothing is known.
+      // A quantity that is missing gives NaN, which is not above anything.
       if (!(need > most * (1 + 1e-9) + 1e-9)) continue;
       const params = { found: need, expected: most, other: year };
       x.say('firm-above', 'demands', demands[0]!.raw, 'quantity', { severity: 'warning', value: good, params });
@@ -55,7 +55,7 @@ export function checkFirm(x: Context): void {
   }
 }
 
-/** Most of a good that its makers can make in a year. */
+/** The most of a good that its makers can make in a year. */
 function mostMade(x: Context, good: string): (year: number) => number {
   const rates = new Map<string, number>();
   for (const { row } of x.rows('recipes'))
@@ -77,7 +77,7 @@ function mostMade(x: Context, good: string): (year: number) => number {
     makers.reduce((sum, { row, built, rate }) => {
       const existing = year <= (row.retires ?? Infinity) ? row.existing : 0;
       const later = year >= (row.opens ?? -Infinity) ? built : 0;
-      // No share of a capacity without limit is nothing.
+      // A rate of 0 times a capacity without limit would be NaN.
       return rate === 0 ? sum : sum + rate * Math.min(existing + later, row.max);
     }, 0);
 }

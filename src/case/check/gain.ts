@@ -8,16 +8,17 @@ interface Line {
   readonly quantity: number;
 }
 
-/** Processes that together make more of a good than they use, and use nothing from outside. */
-export interface Gain {
+/** Processes that together make a good without using anything from outside. */
+interface Gain {
   readonly processes: readonly string[];
   readonly good: string;
 }
 
 /**
- * Cycles that make goods from nothing. Processes that use nothing (mines, training) are sources and left out. What can
- * run without anything from outside must hold a cycle, and its most upstream strongly connected part must run by
- * itself; so each such part is asked by itself: is there x >= 0 with A x >= 0, A x != 0 (A = net output of each good)?
+ * Finds cycles of processes that make goods from nothing. Processes without inputs (mines, training) are sources and
+ * left out. A set of processes that runs without inputs from outside must hold a cycle, and its most upstream strongly
+ * connected part must run by itself. So each such part is tested: is there x >= 0 with A x >= 0 and A x != 0, where A
+ * is the net output of each good?
  */
 export function gains(recipes: readonly Line[]): Gain[] {
   const byProcess = groupBy(recipes, ({ process }) => process);
@@ -40,7 +41,10 @@ export function gains(recipes: readonly Line[]): Gain[] {
   return found;
 }
 
-/** Strongly connected parts of the graph process -> process that uses what it makes, those with a cycle. */
+/**
+ * Strongly connected parts that hold a cycle, in the graph with an edge from a process to each process that uses its
+ * outputs.
+ */
 function cyclicParts(byProcess: ReadonlyMap<string, readonly Line[]>): string[][] {
   const users = new Map<string, string[]>();
   for (const [process, lines] of byProcess) {

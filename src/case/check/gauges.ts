@@ -1,7 +1,7 @@
 import { groupBy } from '../group.ts';
 import type { Context, Pair } from './context.ts';
 
-/** Places where legs of two gauges meet without a transfer that fits: nothing can pass from one to the other. */
+/** Warns of places where legs of two gauges meet and no transfer leads from gauge gauge to the other. */
 export function checkGauges(x: Context): void {
   if (x.unread('transfers')) return;
   const ends = x
@@ -11,11 +11,11 @@ export function checkGauges(x: Context): void {
       { place: leg.row.from, leg },
       { place: leg.row.to, leg },
     ]);
-  for (const [place, here] of groupBy(ends, (end) => end.place)) {
-    const gauges = [...groupBy(here, ({ leg }) => leg.row.gauge!)];
+  for (const [place, endsHere] of groupBy(ends, (end) => end.place)) {
+    const gauges = [...groupBy(endsHere, ({ leg }) => leg.row.gauge!)];
     for (let i = 0; i < gauges.length; i++) {
       for (let j = i + 1; j < gauges.length; j++) {
-        const [one, legs] = gauges[i]!;
+        const [gauge, legs] = gauges[i]!;
         const [other, others] = gauges[j]!;
         const meets = legs.some(({ leg }) =>
           others.some((end) => changes(x, place, leg, end.leg) || changes(x, place, end.leg, leg)),
@@ -23,7 +23,7 @@ export function checkGauges(x: Context): void {
         if (meets) continue;
         const params = { other: place, found: other, expected: legs[0]!.leg.row.leg };
         const { raw } = legs[0]!.leg;
-        x.say('gauge-no-transfer', 'legs', raw, 'gauge', { severity: 'warning', value: String(one), params });
+        x.say('gauge-no-transfer', 'legs', raw, 'gauge', { severity: 'warning', value: String(gauge), params });
       }
     }
   }

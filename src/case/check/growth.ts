@@ -3,7 +3,7 @@ import { rangeMissed } from '../schema/size.ts';
 import { tableOf } from '../schema/tables.ts';
 import type { Context } from './context.ts';
 
-/** Quantities that grow: there must be one, and in the last year it must still be a figure that the column can hold. */
+/** Checks quantities that grow: they must be finite, and still in the range of the column in the last year. */
 export function checkGrowth(x: Context): void {
   const { start, years } = x.settings;
   if (!Number.isFinite(start + years)) return;
@@ -14,7 +14,7 @@ export function checkGrowth(x: Context): void {
       if (row.quantity === Number.POSITIVE_INFINITY) x.say('growth-of-nothing', table, raw, 'growth');
       if (row.year !== undefined || !Number.isFinite(row.quantity)) continue;
       const last = row.quantity * power(1 + row.growth, years - 1);
-      // What shrinks to next to nothing is nothing.
+      // A quantity that shrinks may become as small as it likes.
       const expected = last < row.quantity ? undefined : rangeMissed(column, last);
       if (expected === undefined) continue;
       const params = { found: last.toPrecision(3), other: start + years - 1, expected };

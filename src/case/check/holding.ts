@@ -3,8 +3,8 @@ import { moneyHeld } from '../holding.ts';
 import type { Context } from './context.ts';
 
 /**
- * Processes that are paid before they pay, at places where running them brings money though nobody takes what they make: the cost of a unit
- * (variable, and of the money that it holds) is below 0, and all that it makes may be left at no cost.
+ * Reports processes that earn money without a buyer: the cost of a unit of activity (variable cost and the cost of the
+ * money that it holds, negative when customers pay first) is below 0, and all outputs may be left over at no cost.
  */
 export function checkHolding(x: Context): void {
   if ((['goods', 'recipes', 'processes'] as const).some((table) => x.unread(table))) return;

@@ -14,31 +14,33 @@ import { checkGrowth } from './growth.ts';
 import { checkHolding } from './holding.ts';
 import { checkKeys, checkReferences, checkShared } from './keys.ts';
 import { checkChoices, checkMaking, checkTrade } from './making.ts';
-import { checkMeant } from './meant.ts';
 import { checkCrossings, checkLegs, checkTimes } from './moving.ts';
-import { checkRights, checkStandards, checkTargets } from './others.ts';
+import { checkPlausible } from './plausible.ts';
+import { checkRights } from './rights.ts';
 import { checkSettings } from './settings.ts';
+import { checkStandards } from './standards.ts';
+import { checkTargets } from './targets.ts';
 import { checkUncertainty } from './uncertainty.ts';
 import { checkYears } from './years.ts';
 
-/** What `checkCase` takes: a case as read, or one made otherwise (then without issues of reading). */
-export interface Checked {
+/** The input of `checkCase`: a case as it was read, or one made in memory (then without issues of reading). */
+export interface CheckInput {
   readonly case: Case;
   readonly issues?: readonly Issue[];
   readonly unread?: readonly TableName[];
 }
 
-/** Further checks of a case, as of other rooms; run only on a case whose own tables hold no error. */
-export type ExtraCheck = (c: Case) => readonly Issue[];
+/** A check that another room adds; it runs only if the tables of the case hold no error. */
+type ExtraCheck = (c: Case) => readonly Issue[];
 
-const cellByCell: readonly ((x: Context) => void)[] = [
+const tableChecks: readonly ((x: Context) => void)[] = [
   checkKeys,
   checkShared,
   checkReferences,
   checkSettings,
   checkYears,
 ];
-const across: readonly ((x: Context) => void)[] = [
+const crossChecks: readonly ((x: Context) => void)[] = [
   checkMaking,
   checkHolding,
   checkTrade,
@@ -64,20 +66,20 @@ const across: readonly ((x: Context) => void)[] = [
 ];
 
 /**
- * All issues of a case, those of reading first taken over: cells, keys, references, and what the tables say together,
- * then, where none is an error, the extra checks. In the order of file, line and column; of a warning, the first twenty
- * and how many more there are.
+ * All issues of a case: those of reading, then of cells, keys, references and of the tables together, then, if none is
+ * an error, of the extra checks. Sorted by severity, file, line and column. Of a warning, the first twenty are given
+ * and the number of the others.
  */
-export function checkCase(read: Checked, extra: readonly ExtraCheck[] = []): Issue[] {
+export function checkCase(read: CheckInput, extra: readonly ExtraCheck[] = []): Issue[] {
   const reading = read.issues ?? [];
   const file = reading.find((issue) => issue.table === 'case')?.file ?? fileOfSettings(read.case);
   const x = contextOf(read.case, read.unread ?? [], file);
   if (!reading.some((issue) => issue.code === 'case-missing')) {
     checkCells(x, reading);
-    for (const check of cellByCell) check(x);
-    for (const check of across) check(x);
-    // What cannot well be meant is told of a case that is sound otherwise.
-    if (![...reading, ...x.issues].some((issue) => issue.severity === 'error')) checkMeant(x);
+    for (const check of tableChecks) check(x);
+    for (const check of crossChecks) check(x);
+    // Implausible figures are reported only if the case has no error.
+    if (![...reading, ...x.issues].some((issue) => issue.severity === 'error')) checkPlausible(x);
   }
   const unreadCells = new Set(reading.flatMap((issue) => (issue.line && issue.column ? [cellOf(issue)] : [])));
   const issues = [...reading, ...x.issues.filter((issue) => !unreadCells.has(cellOf(issue)))];
@@ -89,12 +91,12 @@ export function checkCase(read: Checked, extra: readonly ExtraCheck[] = []): Iss
 
 const fileOfSettings = (c: Case): string => (/\.xls[xm]$/i.test(c.source) ? 'case' : 'datapackage.json');
 
-/** A cell that could not be read says nothing more. */
+/** The place of an issue: a cell that could not be read is reported only once. */
 const cellOf = (issue: Issue): string => `${issue.file}:${issue.line}:${issue.column}`;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** How many more there are comes after those that are shown. */
+/** The number of further warnings stands behind the warnings that are shown. */
 const lineFor = (issue: Issue): number => issue.line ?? (issue.code === 'more' ? Number.MAX_SAFE_INTEGER : 0);
 
 function inOrder(issues: readonly Issue[]): Issue[] {
@@ -107,7 +109,7 @@ function inOrder(issues: readonly Issue[]): Issue[] {
   );
 }
 
-const most = 20;
+const MOST_SHOWN = 20;
 
 function fewer(issues: readonly Issue[]): Issue[] {
   const counts = new Map<string, number>();
@@ -116,12 +118,12 @@ function fewer(issues: readonly Issue[]): Issue[] {
     const key = `${issue.code}/${issue.table}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    return count <= most;
+    return count <= MOST_SHOWN;
   });
   for (const [key, count] of counts) {
-    if (count <= most) continue;
+    if (count <= MOST_SHOWN) continue;
     const { code, table, file } = shown.find((issue) => `${issue.code}/${issue.table}` === key)!;
-    const params = { found: count - most, other: code };
+    const params = { found: count - MOST_SHOWN, other: code };
     shown.push({ code: 'more', severity: 'warning', ...(table && { table }), ...(file && { file }), params });
   }
   return shown;

@@ -11,7 +11,7 @@ export const countryCodes: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** ISO 4217 codes of money in use in 2026, and some that published models of the past count in. */
+/** ISO 4217 codes of currencies in use in 2026, and of some former currencies that published models use. */
 export const currencyCodes: ReadonlySet<string> = new Set(
   (
     'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP ' +
@@ -25,14 +25,17 @@ export const currencyCodes: ReadonlySet<string> = new Set(
 
 let byName: Map<string, string> | undefined;
 
-/** The code of a country named in English ("Uzbekistan"), written in small letters, or as another code. */
-export function countryOf(given: string): string | undefined {
-  const code = given.toUpperCase();
+/**
+ * The code of a country from its English name ("Uzbekistan"), from its code in small letters, or from another usual
+ * code.
+ */
+export function countryOf(text: string): string | undefined {
+  const code = text.toUpperCase();
   if (countryCodes.has(code)) return code;
   if (!byName) {
     const names = new Intl.DisplayNames(['en'], { type: 'region' });
     byName = new Map([...countryCodes].map((x) => [String(names.of(x)).toLowerCase(), x]));
     byName.set('uk', 'GB').set('eng', 'GB');
   }
-  return byName.get(given.toLowerCase());
+  return byName.get(text.toLowerCase());
 }

@@ -4,7 +4,7 @@ import { keysByName, plainName } from '../row-names.ts';
 import { keyColumns, type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { type Context, near } from './context.ts';
 
-/** Keys that stand twice: the error names both lines. */
+/** Reports keys that occur twice in a table; the error names both lines. */
 export function checkKeys(x: Context): void {
   for (const name of tableNames) {
     const required = keyColumns(name).filter((column) => column.required);
@@ -18,11 +18,11 @@ export function checkKeys(x: Context): void {
         first.set(key, { raw, hasKey });
         continue;
       }
-      const here = x.case.origins.get(raw);
-      const there = x.case.origins.get(other.raw as typeof raw);
+      const origin = x.case.origins.get(raw);
+      const otherOrigin = x.case.origins.get(other.raw as typeof raw);
       const params = {
-        other: there?.line ?? '?',
-        file: there && there.file !== here?.file ? there.file : undefined,
+        other: otherOrigin?.line ?? '?',
+        file: otherOrigin && otherOrigin.file !== origin?.file ? otherOrigin.file : undefined,
         key: name === 'legs' ? legKey(raw) : key,
       };
       const code = hasKey && other.hasKey ? 'key-twice' : 'leg-key-taken';
@@ -31,7 +31,10 @@ export function checkKeys(x: Context): void {
   }
 }
 
-/** Tables among which a word of some column names one row: schemes and evidence; reforms, shocks and scenarios. */
+/**
+ * Groups of tables that share one set of keys because a column refers to any of them: schemes and evidence, for
+ * example.
+ */
 const namespaces = [
   ...new Map(
     tableNames
@@ -42,7 +45,7 @@ const namespaces = [
   ).values(),
 ];
 
-/** Keys that two tables share where a word must name a row of one of them. */
+/** Reports keys that occur in two tables of such a group. */
 export function checkShared(x: Context): void {
   for (const tables of namespaces) {
     const owners = new Map<string, TableName>();
@@ -59,10 +62,10 @@ export function checkShared(x: Context): void {
   }
 }
 
-/** Most words of a column for which the nearest known one is sought: to find it takes time. */
-const suggestions = 200;
+/** Number of unknown words of a column for which the nearest known word is sought; the search takes time. */
+const MOST_SUGGESTIONS = 200;
 
-/** Words that must name a row of another table. */
+/** Reports references to rows of another table that do not exist. */
 export function checkReferences(x: Context): void {
   const byName = new Map<string, ReadonlyMap<string, string>>();
   for (const name of tableNames) {
@@ -72,7 +75,7 @@ export function checkReferences(x: Context): void {
       const keys = refs.map((ref) => x.names(ref as TableName));
       const all = keys.length === 1 ? keys[0]! : new Set(keys.flatMap((names) => [...names]));
       const nearestOf = new Map<string, { readonly nearest?: string }>();
-      const named = (item: string) => {
+      const byNameOf = (item: string) => {
         const keysOf = getOrInsert(byName, refs.join(), () => keysByName(x.case, refs as readonly TableName[]));
         const nearest = keysOf.get(plainName(item));
         return nearest === undefined ? undefined : { nearest };
@@ -83,7 +86,7 @@ export function checkReferences(x: Context): void {
         for (const item of typeof cell === 'object' ? cell : [String(cell)]) {
           if (keys.some((names) => names.has(item))) continue;
           const suggestion =
-            nearestOf.get(item) ?? named(item) ?? (nearestOf.size < suggestions ? near(item, all) : {});
+            nearestOf.get(item) ?? byNameOf(item) ?? (nearestOf.size < MOST_SUGGESTIONS ? near(item, all) : {});
           nearestOf.set(item, suggestion);
           const params = { expected: refs.join(', '), ...suggestion };
           x.say('reference', name, raw, column.name, { value: item, params });

@@ -2,7 +2,7 @@ import { groupBy } from '../group.ts';
 import { siteKey } from '../keys.ts';
 import { type Context, near } from './context.ts';
 
-/** Processes, their sizes and candidates. */
+/** Checks processes, their sizes and their candidates. */
 export function checkMaking(x: Context): void {
   const tiersOf = groupBy(x.rows('tiers'), ({ row }) => row.process);
   const recipesOf = groupBy(x.rows('recipes'), ({ row }) => row.process);
@@ -44,7 +44,7 @@ export function checkMaking(x: Context): void {
   }
 }
 
-/** Supplies, demands and goods by themselves. */
+/** Checks supplies, demands and goods. */
 export function checkTrade(x: Context): void {
   if (x.rows('demands').length === 0 && !x.unread('demands')) {
     x.say('no-demand', 'case', x.case.settings, undefined, { severity: 'warning' });
@@ -58,7 +58,7 @@ export function checkTrade(x: Context): void {
     x.rows('supplies').filter(({ raw }) => raw.stock !== undefined),
     ({ row }) => `${row.good}/${row.place}/${row.step}`,
   );
-  differing(x, 'supplies', supplies, 'stock', 'stock-differs');
+  reportDifferences(x, 'supplies', supplies, 'stock', 'stock-differs');
   const moved = x.rows('legs').length > 0;
   for (const { raw, row } of x.rows('goods')) {
     if (moved && row.unit !== 't' && row.mass === undefined && row.cargo !== 'none') {
@@ -67,7 +67,7 @@ export function checkTrade(x: Context): void {
   }
 }
 
-/** Choices: members that are there, bounds said alike on every row. */
+/** Checks choices: their members must exist, and all rows of a choice must state the same bounds. */
 export function checkChoices(x: Context): void {
   const members = new Set(x.rows('candidates').map(({ row }) => siteKey(row)));
   for (const { row } of x.rows('legs')) members.add(row.leg);
@@ -79,13 +79,13 @@ export function checkChoices(x: Context): void {
   for (const column of ['min', 'max'] as const) {
     const bounded = x.rows('choices').filter(({ raw }) => raw[column] !== undefined);
     const groups = groupBy(bounded, ({ row }) => row.choice);
-    differing(x, 'choices', groups, column, 'choice-differs');
+    reportDifferences(x, 'choices', groups, column, 'choice-differs');
   }
 }
 
 type Group = { readonly raw: Readonly<Record<string, unknown>> };
 
-function differing(
+function reportDifferences(
   x: Context,
   table: 'supplies' | 'choices',
   groups: ReadonlyMap<string, readonly Group[]>,

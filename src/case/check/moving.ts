@@ -3,7 +3,7 @@ import { groupBy } from '../group.ts';
 import type { Row } from '../schema/tables.ts';
 import type { Context, Pair } from './context.ts';
 
-/** Legs: ends, times, what their cost and hours follow from. */
+/** Checks legs: their ends, lengths, and what their cost and hours are computed from. */
 export function checkLegs(x: Context): void {
   const places = new Map(x.rows('places').map(({ row }) => [row.place, row]));
   const cargos = [...new Set(x.rows('goods').map(({ row }) => row.cargo))].filter((cargo) => cargo !== 'none');
@@ -70,7 +70,7 @@ export const isPoint = (
   x: { lat?: number | undefined; lon?: number | undefined } | undefined,
 ): x is { lat: number; lon: number } => x?.lat !== undefined && x.lon !== undefined;
 
-/** Times at the 95th percentile below the mean, transfers that change nothing, borders that cross nothing. */
+/** Checks times (the 95th percentile is not below the mean), transfers and borders. */
 export function checkTimes(x: Context): void {
   for (const table of ['legs', 'transfers', 'borders'] as const) {
     for (const { raw, row } of x.rows(table)) {
@@ -90,7 +90,7 @@ export function checkTimes(x: Context): void {
   }
 }
 
-/** Countries between which legs run without a row in `borders`, and places that no leg reaches. */
+/** Warns of legs that cross a border without a row in `borders`, and of places that no leg reaches. */
 export function checkCrossings(x: Context): void {
   const countryOf = new Map(x.rows('places').map(({ row }) => [row.place, row.country]));
   const rows = x.rows('borders').map(({ row }) => row);
@@ -115,10 +115,10 @@ export function checkCrossings(x: Context): void {
     crossing(leg, leg.row.from, leg.row.to);
     if (!leg.row.oneway) crossing(leg, leg.row.to, leg.row.from);
   }
-  checkAlone(x);
+  checkIsolated(x);
 }
 
-function checkAlone(x: Context): void {
+function checkIsolated(x: Context): void {
   if (x.rows('legs').length === 0) return;
   const reached = new Set(x.rows('legs').flatMap(({ row }) => [row.from, row.to]));
   const used = groupBy(

@@ -2,12 +2,12 @@ import { addTo, groupBy, sumOf } from '../group.ts';
 import { power } from '../power.ts';
 import type { Context } from './context.ts';
 
-/** How far needs are pushed down the recipes: chains are no longer, and loops end. */
+/** Number of stages over which needs are passed to inputs. Chains are shorter, and loops end here. */
 const STAGES = 12;
 
 /**
- * The most of each good that is wanted in a year: what is demanded, and what is used to make all that is wanted, each good by
- * the process that uses most. Goods that nobody wants are left out.
+ * The largest need of each good in a year: its demand, and the inputs of all that is needed, with the process that uses
+ * most. Goods that nobody needs are left out.
  */
 export function needs(x: Context): ReadonlyMap<string, number> {
   const { start, years } = x.settings;
@@ -28,20 +28,20 @@ export function needs(x: Context): ReadonlyMap<string, number> {
     if (most > 0) goods.set(good, most);
   }
   const recipes = [...groupBy(x.rows('recipes'), ({ row }) => row.process).values()];
-  let wanted: ReadonlyMap<string, number> = goods;
+  let needed: ReadonlyMap<string, number> = goods;
   for (let stage = 0; stage < STAGES; stage++) {
     const next = new Map(goods);
     const used = new Map<string, number>();
     for (const rows of recipes) {
       const activity = Math.max(
         0,
-        ...rows.filter(({ row }) => row.quantity > 0).map(({ row }) => (wanted.get(row.good) ?? 0) / row.quantity),
+        ...rows.filter(({ row }) => row.quantity > 0).map(({ row }) => (needed.get(row.good) ?? 0) / row.quantity),
       );
       for (const { row } of rows)
         if (row.quantity < 0 && activity > 0) used.set(row.good, (used.get(row.good) ?? 0) - row.quantity * activity);
     }
     for (const [good, amount] of used) addTo(next, good, amount);
-    wanted = next;
+    needed = next;
   }
-  return wanted;
+  return needed;
 }

@@ -1,7 +1,7 @@
 import { rangeShare } from '../usual-range.ts';
 import { type Context, near } from './context.ts';
 
-/** Settings against each other and against the countries of the case. */
+/** Checks the settings against each other and against the countries of the case. */
 export function checkSettings(x: Context): void {
   const { settings } = x;
   const say = (column: string, code: string, said = {}) => x.say(code, 'case', x.case.settings, column, said);

@@ -1,10 +1,10 @@
-import { yearly } from '../cell.ts';
+import { withYear } from '../cell.ts';
 import { nearestKeys } from '../nearest.ts';
 import { sizeFault } from '../schema/size.ts';
 import { isTable, type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { type Context, near } from './context.ts';
 
-/** Ranges of figures: the figure must be there and a number, the ends in order. */
+/** Checks the rows of `uncertainty`: the figure exists and is a number, and the ends are in order. */
 export function checkUncertainty(x: Context): void {
   for (const { raw, row } of x.rows('uncertainty')) {
     const say = (code: string, column: string, said = {}) => x.say(code, 'uncertainty', raw, column, said);
@@ -36,7 +36,7 @@ export function checkUncertainty(x: Context): void {
       continue;
     }
     for (const other of found) {
-      const value = yearly(column, other[column.name]) ?? column.default;
+      const value = withYear(column, other[column.name]) ?? column.default;
       if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'object') {
         say('uncertain-word', 'column', { params: { other: table } });
         break;

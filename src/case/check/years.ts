@@ -1,4 +1,4 @@
-import { yearly } from '../cell.ts';
+import { withYear } from '../cell.ts';
 import { textOf } from '../keys.ts';
 import type { Cell } from '../model.ts';
 import { tableNames, tableOf } from '../schema/tables.ts';
@@ -10,7 +10,7 @@ const spans = [
   ['filed', 'expires'],
 ] as const;
 
-/** Whether the second of two years or dates is before the first; a year ends with its last day. */
+/** Whether the second of two years or dates is before the first; a year lasts until its last day. */
 function reversed(a: Cell | undefined, b: Cell | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   const [first, last] = [textOf(a), textOf(b)];
@@ -18,7 +18,7 @@ function reversed(a: Cell | undefined, b: Cell | undefined): boolean {
   return first.slice(0, shortest) > last.slice(0, shortest);
 }
 
-/** Spans that end before they begin, and rows of years that no period begins in. */
+/** Reports spans that end before they begin, and rows for years in which no period begins. */
 export function checkYears(x: Context): void {
   const { start, years, step } = x.settings;
   const last = start + years - 1;
@@ -37,7 +37,7 @@ export function checkYears(x: Context): void {
     for (const column of columns) {
       if (column.type !== 'year') continue;
       for (const raw of x.case.tables[name]) {
-        const year = yearly(column, raw[column.name]);
+        const year = withYear(column, raw[column.name]);
         if (typeof year !== 'number') continue;
         if (year < 1800 || year > 2300) x.say('year-far', name, raw, column.name);
         else if (!hasEnd) continue;

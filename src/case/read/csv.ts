@@ -1,24 +1,25 @@
 import { bytesOf, type Limits, limits, slotBytes } from './package.ts';
 
-/** The records of a CSV text (RFC 4180), each with the line on which it begins; blank lines are left out. */
-export interface Records {
+/** Records of a CSV text (RFC 4180), each with the line on which it begins. Blank lines are left out. */
+interface Records {
   readonly records: string[][];
   /** Line of each record, counted from 1. */
   readonly lines: number[];
   readonly faults: readonly CsvFault[];
 }
 
-export interface CsvFault {
+interface CsvFault {
   readonly code: 'quote-open' | 'quote-stray' | 'cells-many' | 'columns-many';
   readonly line: number;
 }
 
 /**
- * Reads comma-separated text with any line ends and an optional byte order mark; never throws. Ends where there are more rows,
- * columns or cells than there may be: one row above the most is kept, which shows that there are too many.
+ * Parses comma-separated text with any line ends and an optional byte order mark. Never throws. Reading stops once
+ * there are more rows, columns or cells than `most` allows; one row too many is returned, so that the reader can report
+ * it.
  */
-export function parseCsv(given: string, most: Limits = limits): Records {
-  const text = (given.charCodeAt(0) === 0xfeff ? given.slice(1) : given).replace(/\r\n?/g, '\n');
+export function parseCsv(source: string, most: Limits = limits): Records {
+  const text = (source.charCodeAt(0) === 0xfeff ? source.slice(1) : source).replace(/\r\n?/g, '\n');
   const records: string[][] = [];
   const lines: number[] = [];
   const faults: CsvFault[] = [];
@@ -30,20 +31,20 @@ export function parseCsv(given: string, most: Limits = limits): Records {
     if (end < 0) end = text.length;
     const plain = text.slice(position, end);
     if (!plain.includes('"')) {
-      keep(plain.split(',', most.columns + 1), line);
+      addRecord(plain.split(',', most.columns + 1), line);
       position = end + 1;
       line++;
       continue;
     }
     const read = quoted(text, position, most.columns);
     if (read.fault) faults.push({ code: read.fault, line });
-    keep(read.cells, line);
+    addRecord(read.cells, line);
     line += read.lines;
     position = read.next;
   }
   return { records, lines, faults };
 
-  function keep(cells: string[], at: number) {
+  function addRecord(cells: string[], at: number) {
     if (cells.length > most.columns) {
       faults.push({ code: 'columns-many', line: at });
       bytes = -1;
@@ -57,7 +58,7 @@ export function parseCsv(given: string, most: Limits = limits): Records {
   }
 }
 
-/** One record that holds quotes, from `start`; quotes may span lines. */
+/** Parses one record with quotes, which may span lines, from `start`. */
 function quoted(text: string, start: number, most: number) {
   const cells: string[] = [];
   let fault: 'quote-open' | 'quote-stray' | undefined;

@@ -3,28 +3,28 @@ import { parseJson } from '../json.ts';
 import type { Issue } from '../model.ts';
 import type { Entry } from './package.ts';
 
-/** A resource of a data package that is a table on disk. */
-export interface Resource {
+/** A resource of a data package: a table in a file. */
+interface Resource {
   readonly name: string;
   readonly path: string;
 }
 
 export interface Descriptor {
   readonly entries: Entry[];
-  /** Undefined where the package lists none: then files are found by their names. */
+  /** Undefined if the package lists none; then tables are found by the names of their files. */
   readonly resources: Resource[] | undefined;
   readonly issues: Issue[];
 }
 
 const isObject = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
 
-/** Settings that stand beside `chorsu` in a data package, as Frictionless has `name` and `title`. */
+/** Settings that stand beside `chorsu` in a data package: properties of Frictionless, and their translations. */
 export const descriptive = ['name', 'title', 'title_ru', 'title_zh'] as const;
 
-/** Properties of a data package that have a place of their own, or that are made anew at each writing. */
-const own = new Set([...descriptive, 'chorsu', 'resources', 'profile']);
+/** Properties of a data package that are read elsewhere or written anew each time. */
+const knownProperties = new Set([...descriptive, 'chorsu', 'resources', 'profile']);
 
-/** Reads the text of a datapackage.json (Frictionless Data Package v1); never throws. */
+/** Parses a datapackage.json (Frictionless Data Package v1). Never throws. */
 export function readDescriptor(text: string, file: string): Descriptor {
   const issues: Issue[] = [];
   const entries: Entry[] = [];
@@ -51,15 +51,15 @@ export function readDescriptor(text: string, file: string): Descriptor {
   else fault('settings-missing');
   const inside = new Set(entries.map((entry) => entry.key));
   for (const key of descriptive) if (json[key] !== undefined && !inside.has(key)) add(key, json[key]);
-  const rest = Object.fromEntries(Object.entries(json).filter(([key]) => !own.has(key)));
+  const rest = Object.fromEntries(Object.entries(json).filter(([key]) => !knownProperties.has(key)));
   if (Object.keys(rest).length > 0) entries.push({ key: 'x_package', value: canonical(rest) });
   return { entries, resources: resourcesOf(json.resources, fault), issues };
 }
 
-/** The setting that is an object: shares by quality. */
+/** The setting whose value is an object: shares by quality. */
 const SHARES = 'ranges';
 
-/** `{"recalled": 0.3}` as a list has it: "recalled 0.3". */
+/** Writes `{"recalled": 0.3}` as an item of a list: "recalled 0.3". */
 function sharesOf(value: unknown): string | undefined {
   if (!isObject(value)) return textOfJson(value);
   const shares = Object.entries(value);
@@ -83,14 +83,14 @@ function lineOf(text: string, key: string): number {
   return found < 0 ? 1 : text.slice(0, found).split('\n').length;
 }
 
-function resourcesOf(given: unknown, fault: (code: string, more?: Partial<Issue>) => void): Resource[] | undefined {
-  if (given === undefined) return undefined;
-  if (!Array.isArray(given)) {
+function resourcesOf(value: unknown, fault: (code: string, more?: Partial<Issue>) => void): Resource[] | undefined {
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value)) {
     fault('resources-shape');
     return [];
   }
   const resources: Resource[] = [];
-  for (const item of given) {
+  for (const item of value) {
     const name = isObject(item) && typeof item.name === 'string' ? item.name : '';
     const path = isObject(item) ? item.path : undefined;
     if (!isObject(item) || name === '' || typeof path !== 'string') fault('resource-shape', { value: name });

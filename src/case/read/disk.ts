@@ -9,7 +9,10 @@ import type { Located } from './locate.ts';
 import { type Limits, limits, type Package, type RawTable } from './package.ts';
 import { decode, readTableFile } from './tableFile.ts';
 
-/** Reads a folder of CSV tables with its datapackage.json; `shown` goes before file names in messages. Never throws. */
+/**
+ * Reads a folder of CSV tables with its datapackage.json. `shown` is the prefix of file names in messages. Never
+ * throws.
+ */
 export function readFolder(located: Located, shown = '', most: Limits = limits): Package {
   const { folder, name, path } = located;
   const file = `${shown}${basename(path)}`;
@@ -59,7 +62,7 @@ function read(
   return undefined;
 }
 
-/** The tables to read with their files: those listed as resources, and files named like a table that are not listed. */
+/** The files of the tables: those listed as resources, and files that are named like a table and not listed. */
 function filesOf(folder: string, descriptor: Descriptor, file: string, shown: string, issues: Issue[]) {
   const files = new Map<TableName, string>();
   const paths = new Set<string>();

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { parseCsv } from './csv.ts';
 import { bundledFolder } from './locate.ts';
 
-/** A heading or subheading of the Harmonized System with a short text of our own: translated, not the official one. */
+/**
+ * A heading or subheading of the Harmonized System with a short text, which is not the official one, in three
+ * languages.
+ */
 export interface Heading {
   readonly hs: string;
   readonly name: string;
@@ -11,18 +14,18 @@ export interface Heading {
   readonly name_zh: string;
 }
 
-let headingsByTitle: ReadonlyMap<string, Heading> | undefined;
+let headingsByCode: ReadonlyMap<string, Heading> | undefined;
 
-/** All headings whose text is known, by code. */
+/** All headings with a text, by code. */
 export function headings(): ReadonlyMap<string, Heading> {
   const read = () => parseCsv(readFileSync(join(bundledFolder, 'headings.csv'), 'utf8')).records.slice(1);
-  headingsByTitle ??= new Map(
+  headingsByCode ??= new Map(
     read().map(([hs = '', name = '', name_ru = '', name_zh = '']) => [hs, { hs, name, name_ru, name_zh }]),
   );
-  return headingsByTitle;
+  return headingsByCode;
 }
 
-/** The heading that says most of a code: of the code itself, else of the longest beginning that has a text. */
+/** The most specific heading of a code: of the code itself, else of its longest prefix with a text. */
 export function headingOf(hs: string): Heading | undefined {
   for (let end = hs.length; end >= 4; end--) {
     const found = headings().get(hs.slice(0, end));

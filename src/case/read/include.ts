@@ -14,7 +14,7 @@ import { typedSettings } from './settings.ts';
 
 type Tables = Record<TableName, readonly RawRow[]>;
 
-/** What reading a case and those that it includes has found so far. */
+/** State of reading a case and the cases that it includes. */
 export interface State {
   readonly options: ReadOptions;
   readonly root: string;
@@ -24,50 +24,50 @@ export interface State {
   readonly wanted: string[];
 }
 
-/** One case of those that are read together. */
+/** One of the cases that are read together. */
 interface Member {
   readonly located: Located;
   readonly pack: Package;
   readonly settings: RawRow;
   readonly own: Tables;
-  /** Words of `include` that are still to be read. */
-  readonly left: string[];
+  /** Entries of `include` that are still to be read, the last first. */
+  readonly pending: string[];
 }
 
-/** A case as read with all that it includes. */
+/** A case with all cases that it includes. */
 interface Whole {
   readonly settings: RawRow;
   readonly own: Tables;
-  /** The rows of the included cases alone, whatever the case has in their place. */
+  /** Rows of the included cases alone, also those that the case itself replaces. */
   readonly included: Tables;
   readonly tables: Tables;
 }
 
 /**
- * Reads a case and all that it includes, each once however often it is named. `include` is followed from its last word to its
- * first: so a case is met first where its rows count most, and where it is named again they say nothing new.
+ * Reads a case and all that it includes, each once. `include` is followed from its last entry to its first, so that a
+ * case is first met where its rows have the highest priority; later mentions of it add nothing.
  */
 export function loadWhole(located: Located, state: State): Whole {
   const whole = load(located, state, false);
   const members = new Map([[located.path, whole]]);
   const chain = [whole];
   const above = new Set([located.path]);
-  for (let by: Member | undefined = whole; by; by = chain.at(-1)) {
-    const word = by.left.pop();
+  for (let includer: Member | undefined = whole; includer; includer = chain.at(-1)) {
+    const word = includer.pending.pop();
     if (word === undefined) {
       chain.pop();
-      above.delete(by.located.path);
+      above.delete(includer.located.path);
       continue;
     }
-    const found = included(word, by, state);
+    const found = included(word, includer, state);
     if (!found) continue;
     if (above.has(found.path)) {
-      state.issues.push(circle(word, by, [...chain.map((one) => one.located), found]));
+      state.issues.push(circle(word, includer, [...chain.map((member) => member.located), found]));
       continue;
     }
     const member = members.get(found.path);
     const other = member ?? load(found, state, true);
-    sameMoney(word, by, other, state);
+    sameMoney(word, includer, other, state);
     if (member) continue;
     members.set(found.path, other);
     chain.push(other);
@@ -92,8 +92,8 @@ function load(located: Located, state: State, isIncluded: boolean): Member {
     for (const issue of typed.issues) state.issues.push(issue);
   }
   const words = (settings.include as readonly string[] | undefined) ?? [];
-  // Of a word that stands twice, the last counts.
-  return { located, pack, settings, own, left: [...new Set(words.toReversed())].reverse() };
+  // Of an entry that occurs twice, the last counts.
+  return { located, pack, settings, own, pending: [...new Set(words.toReversed())].reverse() };
 }
 
 function packageOf(located: Located, state: State): Package {
@@ -116,30 +116,30 @@ function sameMoney(word: string, ours: Member, theirs: Member, state: State): vo
   state.issues.push({ code: 'include-currency', ...place, params: { expected, found } });
 }
 
-function included(word: string, by: Member, state: State): Located | undefined {
+function included(word: string, includer: Member, state: State): Located | undefined {
   const bundled = state.options.bundled ?? bundledFolder;
-  const found = locate(word, by.pack.folder, true, bundled);
-  const place = { severity: 'error', table: 'case', column: 'include', file: by.pack.file, value: word } as const;
+  const found = locate(word, includer.pack.folder, true, bundled);
+  const place = { severity: 'error', table: 'case', column: 'include', file: includer.pack.file, value: word } as const;
   if (!found) {
     const near = nearest(word, bundledNames(bundled));
     state.issues.push({ code: 'include-missing', ...place, ...(near && { params: { nearest: near } }) });
     return undefined;
   }
-  if (!found.bundled && (isAbsolute(word) || !liesIn(parentOf(by.located), found.path))) {
+  if (!found.bundled && (isAbsolute(word) || !liesIn(parentOf(includer.located), found.path))) {
     state.issues.push({ code: 'include-outside', ...place });
     return undefined;
   }
   return found;
 }
 
-function circle(word: string, by: Member, way: readonly Located[]): Issue {
-  const place = { severity: 'error', table: 'case', column: 'include', file: by.pack.file, value: word } as const;
+function circle(word: string, includer: Member, way: readonly Located[]): Issue {
+  const place = { severity: 'error', table: 'case', column: 'include', file: includer.pack.file, value: word } as const;
   const first = way.findIndex(({ path }) => path === way.at(-1)!.path);
   const found = way.slice(first).map(({ name }) => name);
   return { code: 'include-circle', ...place, params: { found: found.join(' > ') } };
 }
 
-/** The rows of all members, given from the one that counts most to the one that counts least: a row replaces those of its key after it. */
+/** Merges the rows of cases listed includer falling priority: a row replaces the rows with its key in later cases. */
 function merged(members: readonly Member[]): Tables {
   const tables = wholeTables();
   for (const name of tableNames) {

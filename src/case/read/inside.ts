@@ -2,7 +2,9 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Issue } from '../model.ts';
 
-/** Whether a path, with links resolved, lies in a folder; a path that is not there yet is judged by whoever opens it. */
+/**
+ * Whether a path lies in a folder after links are resolved. A path that does not exist passes: opening it will fail.
+ */
 export function liesIn(folder: string, path: string): boolean {
   try {
     const [root, real] = [realpathSync(folder), realpathSync(path)];
@@ -12,14 +14,14 @@ export function liesIn(folder: string, path: string): boolean {
   }
 }
 
-/** Most bytes of a file that is read whole. */
+/** Size in bytes above which a file is refused. */
 const largest = 400_000_000;
 
 type Fault = Pick<Issue, 'code' | 'value' | 'params'>;
 
 /**
- * The bytes of a file of a case, or why it is not read: it leads out of `folder` (where one is given), it is a folder, a pipe
- * or a device (which might never end), it is too large.
+ * The bytes of a file of a case, or the fault for which it is not read: it lies outside `folder` (if one is given), it
+ * is a folder, a pipe or a device (which might never end), or it is too large.
  */
 export function bytesOfFile(path: string, missing: string, folder?: string): Uint8Array | Fault {
   try {

@@ -2,20 +2,20 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the bundled cases; the same number of floors up from `src` and from `dist`. */
+/** The folder of the bundled cases. It is at the same relative path from `src` and from `dist`. */
 export const bundledFolder = fileURLToPath(new URL('../../../cases', import.meta.url));
 
-/** Where a case lies. */
+/** The place of a case on disk. */
 export interface Located {
   readonly kind: 'folder' | 'workbook';
-  /** Absolute path of the datapackage.json or the workbook: one per case. */
+  /** Absolute path of the datapackage.json or of the workbook; it identifies the case. */
   readonly path: string;
   readonly folder: string;
   readonly name: string;
   readonly bundled: boolean;
 }
 
-/** The folder in which a case lies, beside others: an `include` leads no further. */
+/** The folder that holds a case, and the only one in which its `include` may name other cases. */
 export const parentOf = ({ kind, path, folder }: Pick<Located, 'kind' | 'path' | 'folder'>): string =>
   kind === 'folder' ? dirname(folder) : dirname(path);
 
@@ -29,15 +29,16 @@ export function bundledNames(folder = bundledFolder): string[] {
     .sort();
 }
 
-/** Names of the templates from which a case can begin: cases of the bundled folder `templates`, which are no bundled cases. */
+/** Names of the templates for new cases: the cases in the folder `templates` of the bundled folder. */
 export const templateNames = (folder = bundledFolder): string[] => bundledNames(join(folder, 'templates'));
 
 /** The folder of a template. */
 export const templateFolder = (name: string, folder = bundledFolder): string => join(folder, 'templates', name);
 
 /**
- * Finds a case: a folder, a datapackage.json, an .xlsx, or the name of a bundled case. A path that is there goes before
- * a bundled name, save in an `include`, where a plain word is a bundled name first. Undefined where nothing is there.
+ * Finds a case: a folder, a datapackage.json, a workbook, or the name of a bundled case. An existing path takes
+ * precedence over a bundled name, except in `include`, where a plain word is a bundled name first. Undefined if nothing
+ * is found.
  */
 export function locate(source: string, from = '.', bundledFirst = false, bundled = bundledFolder): Located | undefined {
   const word = /^[\p{L}\p{N}_-]+$/u.test(source);

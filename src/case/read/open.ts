@@ -3,7 +3,9 @@ import { readWorkbook } from '../workbook/read.ts';
 import { limits, type Package } from './package.ts';
 import { type Read, type ReadOptions, readCase } from './read.ts';
 
-/** Reads a case from a folder, a datapackage.json, a workbook or the name of a bundled case, with all that it includes. */
+/**
+ * Reads a case, and all that it includes, from a folder, a datapackage.json, a workbook or the name of a bundled case.
+ */
 export async function openCase(source: string, options: ReadOptions = {}): Promise<Read> {
   const workbooks = new Map<string, Package>(options.workbooks);
   for (;;) {

@@ -4,7 +4,7 @@ import type { TableName } from '../schema/tables.ts';
 /** A table as text, from a CSV file or a sheet. */
 export interface RawTable {
   readonly table: TableName;
-  /** As it is shown: relative to the case, or `sheet` of a workbook. */
+  /** The file as shown to a user: its path relative to the case, or the sheet of a workbook. */
   readonly file: string;
   readonly header: readonly string[];
   readonly records: readonly (readonly string[])[];
@@ -19,17 +19,17 @@ export interface Entry {
   readonly line?: number;
 }
 
-/** One case as it lies on disk, before cells are typed and included cases are merged. */
+/** One case as text, before cells are typed and included cases are merged. */
 export interface Package {
-  /** File (or sheet) of the settings, as shown. */
+  /** File (or sheet) of the settings, as shown to a user. */
   readonly file: string;
   /** Folder against which `include` is resolved. */
   readonly folder: string;
-  /** Name where the settings give none. */
+  /** Name of the case if its settings give none. */
   readonly name: string;
   readonly entries: readonly Entry[];
   readonly tables: readonly RawTable[];
-  /** Tables that are there but could not be read: what refers to them is not checked. */
+  /** Tables that could not be read: references to them are not checked. */
   readonly unread: readonly TableName[];
   readonly issues: readonly Issue[];
 }
@@ -43,7 +43,7 @@ export interface Limits {
   readonly cell: number;
   /** Most bytes of a workbook when unpacked. */
   readonly unpacked: number;
-  /** Most bytes that the cells of a workbook, or of a CSV file, take in memory as texts. */
+  /** Most bytes of memory for the texts of the cells of a workbook or of a CSV file. */
   readonly cellBytes: number;
 }
 
@@ -55,6 +55,6 @@ export const limits: Limits = {
   cellBytes: 400_000_000,
 };
 
-/** What a cell takes in memory: its place in the row, and its text with what V8 keeps beside it; in bytes. */
+/** Memory of a cell in bytes: its slot in the row, and its text with V8's header. */
 export const slotBytes = 8;
 export const bytesOf = (text: string): number => (text === '' ? 0 : 24 + text.length);

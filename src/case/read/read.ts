@@ -10,33 +10,33 @@ import type { Limits, Package } from './package.ts';
 import { oldTitles } from './titles.ts';
 
 export interface ReadOptions {
-  /** Folder of the bundled cases, instead of the package's own. */
+  /** Folder of the bundled cases; the package's own by default. */
   readonly bundled?: string;
   readonly limits?: Limits;
-  /** Workbooks read before, by path. */
+  /** Workbooks that have been read already, by path. */
   readonly workbooks?: ReadonlyMap<string, Package>;
 }
 
-/** A case as read, with the faults of reading; nothing may be planned on a case with an error. */
+/** A case as it was read, with the faults of reading. A case with an error must not be planned. */
 export interface Read {
-  /** With the rows of included cases. */
+  /** The case with the rows of included cases. */
   readonly case: Case;
-  /** Without them, `include` as written. */
+  /** The case without these rows, `include` as it was written. */
   readonly own: Case;
-  /** The rows of the cases that it includes, whatever it has in their place. */
+  /** The rows of the included cases, also those that the case itself replaces. */
   readonly included: Case;
   /** Folder against which `include` is resolved. */
   readonly folder: string;
   readonly issues: Issue[];
-  /** Tables that could not be read: what refers to them is not checked. */
+  /** Tables that could not be read: references to them are not checked. */
   readonly unread: readonly TableName[];
-  /** Workbooks that must be read first (by `openCase`). */
+  /** Paths of workbooks that `openCase` must read first. */
   readonly wanted: readonly string[];
 }
 
 /**
- * Reads a case from a folder, a datapackage.json or the name of a bundled case; faults are issues, nothing is thrown.
- * Workbooks, included ones too, are read by `openCase`.
+ * Reads a case from a folder, a datapackage.json or the name of a bundled case. Faults are issues; nothing is thrown.
+ * Workbooks, also included ones, are read by `openCase`.
  */
 export function readCase(source: string, options: ReadOptions = {}): Read {
   const bundled = options.bundled ?? bundledFolder;
@@ -58,7 +58,7 @@ export function readCase(source: string, options: ReadOptions = {}): Read {
       ...(near && { params: { nearest: near } }),
     });
   }
-  const found = located ? loadWhole(located, state) : noWhole();
+  const found = located ? loadWhole(located, state) : emptyCase();
   if (located && !located.bundled)
     state.issues.push(...oldTitles(found.settings, bundledFolder, basename(located.path)));
   const name = String(found.settings.name ?? located?.name ?? basename(source));
@@ -75,7 +75,7 @@ export function readCase(source: string, options: ReadOptions = {}): Read {
   };
 }
 
-const noWhole = (): ReturnType<typeof loadWhole> => ({
+const emptyCase = (): ReturnType<typeof loadWhole> => ({
   settings: {},
   own: wholeTables(),
   included: wholeTables(),

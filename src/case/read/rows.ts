@@ -6,10 +6,13 @@ import type { Column } from '../schema/column.ts';
 import { tableOf } from '../schema/tables.ts';
 import { type Limits, limits, type RawTable } from './package.ts';
 
-/** Characters that no cell may hold: control characters besides tab and line feed, lone surrogates, non-characters. */
-const unfit = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u;
+/**
+ * Characters that are refused in cells: control characters other than tab and line feed, lone surrogates,
+ * non-characters.
+ */
+const invalidCharacter = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u;
 
-export interface TypedRows {
+interface TypedRows {
   readonly rows: RawRow[];
   readonly origins: Map<RawRow, Origin>;
   readonly issues: Issue[];
@@ -20,7 +23,9 @@ interface Slot {
   readonly column: Column;
 }
 
-/** Types the cells of a table. A cell that does not parse is an issue and left out of its row. */
+/**
+ * Parses the cells of a table by their columns. A cell that does not parse becomes an issue and is left out of its row.
+ */
 export function typedRows(raw: RawTable, most: Limits = limits): TypedRows {
   const { table, file } = raw;
   const issues: Issue[] = [];
@@ -42,9 +47,9 @@ export function typedRows(raw: RawTable, most: Limits = limits): TypedRows {
     const row: Record<string, Cell> = {};
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i];
-      const given = record[i];
-      if (!slot || given === undefined || given === '') continue;
-      const issue = cellInto(row, slot, given, most);
+      const text = record[i];
+      if (!slot || text === undefined || text === '') continue;
+      const issue = cellInto(row, slot, text, most);
       if (issue) tell({ ...issue, severity: 'error', table, column: slot.name, file, line });
     }
     rows.push(row);
@@ -55,22 +60,22 @@ export function typedRows(raw: RawTable, most: Limits = limits): TypedRows {
 
 type Fault = Pick<Issue, 'code' | 'value' | 'params'>;
 
-/** Puts the cell into the row, or says what is wrong with it. */
-export function cellInto(row: Record<string, Cell>, slot: Slot, given: string, most: Limits): Fault | undefined {
-  if (given.length > most.cell) {
-    return { code: 'cell-long', value: given.slice(0, 40), params: { expected: most.cell, found: given.length } };
+/** Adds a parsed cell to a row, or returns its fault. */
+export function cellInto(row: Record<string, Cell>, slot: Slot, text: string, most: Limits): Fault | undefined {
+  if (text.length > most.cell) {
+    return { code: 'cell-long', value: text.slice(0, 40), params: { expected: most.cell, found: text.length } };
   }
-  if (given.trim() === '') return undefined;
-  const bad = unfit.exec(given);
+  if (text.trim() === '') return undefined;
+  const bad = invalidCharacter.exec(text);
   if (bad) {
     const params = { found: `U+${bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` };
-    return { code: 'control-character', value: given.replace(unfit, '?').slice(0, 40), params };
+    return { code: 'control-character', value: text.replace(invalidCharacter, '?').slice(0, 40), params };
   }
-  const parsed = parseCell(slot.column, given);
+  const parsed = parseCell(slot.column, text);
   if (!parsed.ok) {
     const params: Record<string, string> = { expected: parsed.expected };
     if (parsed.nearest !== undefined) params.nearest = parsed.nearest;
-    return { code: parsed.code, value: given.trim(), params };
+    return { code: parsed.code, value: text.trim(), params };
   }
   if (Array.isArray(parsed.value) && parsed.value.length === 0) return undefined;
   row[slot.name] = parsed.value;
@@ -82,7 +87,7 @@ const onlyBlanksMore = (record: readonly string[], length: number) =>
 
 const extra: Column = { name: 'x_', type: 'text', meaning: 'kept as it is' };
 
-/** The column of each header cell; those that are unknown, twice or empty are issues. */
+/** The column of each header cell. A cell that is unknown, repeated or empty becomes an issue. */
 function slotsOf(raw: RawTable, issues: Issue[]): (Slot | undefined)[] {
   const { table, file } = raw;
   const columns = new Map(tableOf(table).columns.map((column) => [column.name, column]));
@@ -95,7 +100,7 @@ function slotsOf(raw: RawTable, issues: Issue[]): (Slot | undefined)[] {
       if (used) issues.push({ code: 'column-unnamed', ...place, params: { found: i + 1 } });
       return undefined;
     }
-    const column = columns.get(name) ?? (/^x_./.test(name) && !unfit.test(name) ? extra : undefined);
+    const column = columns.get(name) ?? (/^x_./.test(name) && !invalidCharacter.test(name) ? extra : undefined);
     if (!column) {
       const near = nearest(name, columns.keys());
       const params = near === undefined ? {} : { nearest: near };

@@ -8,7 +8,7 @@ import { cellInto } from './rows.ts';
 const columns = new Map<string, Column>(settings.columns.map((column) => [column.name, column]));
 const extra = text('x_', 'kept as it is');
 
-/** Types the settings of a case; `include` stays as it was written. */
+/** Parses the settings of a case. Paths in `include` are not resolved. */
 export function typedSettings(pack: Package, most: Limits = limits): { row: RawRow; issues: Issue[] } {
   const row: Record<string, Cell> = {};
   const issues: Issue[] = [];

@@ -4,12 +4,12 @@ import { withoutApostrophe } from '../write/field.ts';
 import { parseCsv } from './csv.ts';
 import { type Limits, limits, type RawTable } from './package.ts';
 
-export interface TableFile {
+interface TableFile {
   readonly raw?: RawTable;
   readonly issues: Issue[];
 }
 
-/** Reads the bytes of one CSV file of a table; a file that is no comma-separated UTF-8 text is refused with the mend. */
+/** Parses the CSV file of a table. A file that is not comma-separated UTF-8 text is refused with advice. */
 export function readTableFile(table: TableName, file: string, bytes: Uint8Array, most: Limits = limits): TableFile {
   const issues: Issue[] = [];
   const refuse = (code: string, line = 1, value?: string): TableFile => ({
@@ -35,7 +35,7 @@ export function readTableFile(table: TableName, file: string, bytes: Uint8Array,
   return { raw: { table, file, header: header.map(withoutApostrophe), records, lines }, issues };
 }
 
-/** The text, or the line of the first byte that is not UTF-8. */
+/** The decoded text, or the line of the first byte that is not UTF-8. */
 export function decode(bytes: Uint8Array): { text: string } | number | 'utf-16' {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'utf-16';
   const decoder = new TextDecoder('utf-8', { fatal: true });

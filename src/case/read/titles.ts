@@ -7,10 +7,10 @@ type Titles = Readonly<Record<'title' | 'title_ru' | 'title_zh', string | undefi
 
 const titlesByFolder = new Map<string, readonly Titles[]>();
 
-/** The titles of the bundled cases and templates: those that copies begin with. */
+/** Titles of the bundled cases and templates, which copies of them begin with. */
 function bundledTitles(folder: string): readonly Titles[] {
-  const titlesRead = titlesByFolder.get(folder);
-  if (titlesRead) return titlesRead;
+  const cached = titlesByFolder.get(folder);
+  if (cached) return cached;
   const folders = [folder, join(folder, 'templates')];
   const found = folders.flatMap((from) =>
     bundledNames(from).map((name) => JSON.parse(readFileSync(join(from, name, 'datapackage.json'), 'utf8')) as Titles),
@@ -20,8 +20,8 @@ function bundledTitles(folder: string): readonly Titles[] {
 }
 
 /**
- * Warnings of titles in Russian and Chinese that are still those of the bundled case that a case was copied from, while its title is its
- * own: a reader of these languages would be told the title of another case.
+ * Warns of a Russian or Chinese title that a case still has from the bundled case it was copied from, although its main
+ * title has changed: readers in these languages would see the title of another case.
  */
 export function oldTitles({ title, ...settings }: RawRow, folder: string, file: string): Issue[] {
   if (typeof title !== 'string' || title === '') return [];

@@ -1,10 +1,10 @@
-/** What a column is: the one definition from which row types, reading, checking, docs and templates are made. */
+/** The definition of a column, from which row types, reading, checks, docs and templates are made. */
 
 import { qualities } from '../quality.ts';
 
 export type ColumnType = 'text' | 'number' | 'integer' | 'year' | 'yesno' | 'list' | 'number|no' | 'date';
 
-/** Kind of quantity: decides the unit shown and what an empty cell means where no default is given. */
+/** Unit of a quantity. It is shown to users and limits the size of figures (`size.ts`). */
 export type Unit =
   | 'money'
   | 'money/year'
@@ -36,24 +36,24 @@ export interface Column {
   readonly key?: boolean;
   readonly required?: boolean;
   readonly unit?: Unit;
-  /** Value of an empty cell; Infinity = no limit; absent = decided by the reader of the row (see `blank`). */
+  /** Value of an empty cell; Infinity means no limit. Without it, the reader of the row decides (see `blank`). */
   readonly default?: string | number | boolean | readonly string[];
-  /** What an empty cell means where there is no default. */
+  /** Meaning of an empty cell without a default. */
   readonly blank?: string;
   readonly min?: number;
   readonly max?: number;
-  /** The value may not equal min or max. */
+  /** The value must differ from min and max. */
   readonly open?: boolean;
   readonly choices?: readonly string[];
-  /** Usual words, which a workbook lists; any other may stand there. */
+  /** Usual words, which a workbook offers; other words are allowed. */
   readonly usual?: readonly string[];
-  /** Tables whose first key the value (or each item of the list) must name. */
+  /** Tables to whose first key column the value (or each item of the list) refers. */
   readonly refs?: readonly string[];
-  /** `name`: what may stand in a file's name; `path`: the key of another row; `share`: numbers from 0 to 1. */
+  /** `name`: text that is safe in a file name; `path`: the key of another row; `share`: numbers from 0 to 1. */
   readonly form?: 'country' | 'currency' | 'hs' | 'zone' | 'path' | 'name' | 'share';
-  /** An empty cell is filled from the row's other cells. */
+  /** An empty cell is computed from other cells of the row. */
   readonly derived?: boolean;
-  /** Of a year: the cell may hold a date, which is kept as written and stands for its year where years count. */
+  /** In a column of years, the cell may be a date. Raw rows keep the date; rows with defaults hold its year. */
   readonly day?: boolean;
 }
 
@@ -75,16 +75,16 @@ interface Types {
   date: string;
 }
 
-type Given<C> = C extends { required: true } | { derived: true } | { default: unknown } ? true : false;
+type IsPresent<C> = C extends { required: true } | { derived: true } | { default: unknown } ? true : false;
 type CellType<C extends Column> = C extends { choices: readonly (infer V)[]; type: 'text' } ? V : Types[C['type']];
-type ValueOf<C extends Column> = Given<C> extends true ? CellType<C> : CellType<C> | undefined;
+type ValueOf<C extends Column> = IsPresent<C> extends true ? CellType<C> : CellType<C> | undefined;
 
 /** A row with its defaults filled in. */
 export type RowOf<T extends Table> = { readonly [C in T['columns'][number] as C['name']]: ValueOf<C> };
 
 type Options = Partial<Omit<Column, 'name' | 'type' | 'meaning'>>;
 
-const made =
+const columnOf =
   <const K extends ColumnType>(type: K) =>
   <const N extends string, const O extends Options>(name: N, meaning: string, options: O = {} as O) => ({
     name,
@@ -93,34 +93,37 @@ const made =
     ...options,
   });
 
-export const text = made('text');
-export const number = made('number');
-export const integer = made('integer');
-export const year = made('year');
-export const yesno = made('yesno');
-export const list = made('list');
-export const date = made('date');
-export const numberOrNo = made('number|no');
+export const text = columnOf('text');
+export const number = columnOf('number');
+export const integer = columnOf('integer');
+export const year = columnOf('year');
+export const yesno = columnOf('yesno');
+export const list = columnOf('list');
+export const date = columnOf('date');
+export const numberOrNo = columnOf('number|no');
 
-/** A year, or a date that stands for its year: raw rows keep the date, rows with defaults filled in hold the year. */
+/** A column of years in which a date may stand for its year (see `day`). */
 export const yearOrDay = <const N extends string, const O extends Options>(
   name: N,
   meaning: string,
   options: O = {} as O,
 ) => year(name, meaning, { day: true, ...options });
 
-/** Optional text: empty means nothing. */
+/** A column of optional text, empty by default. */
 export const word = <const N extends string, const O extends Options>(name: N, meaning: string, options: O = {} as O) =>
   text(name, meaning, { default: '', ...options });
 
-/** The name of what a row is, and the same in other languages. */
+/** Options of a key column that every row must fill. */
+export const requiredKey = { key: true, required: true } as const;
+
+/** Columns for the name of a row in each language. */
 export const names = [
   word('name', 'name shown'),
   word('name_ru', 'name shown in Russian'),
   word('name_zh', 'name shown in Chinese'),
 ] as const;
 
-/** Money, rates and hours: 0 where empty. */
+/** A column of money, rates or hours: 0 by default, never negative. */
 export const amount = <const N extends string, const U extends Unit, const O extends Options>(
   name: N,
   unit: U,
@@ -128,7 +131,7 @@ export const amount = <const N extends string, const U extends Unit, const O ext
   options: O = {} as O,
 ) => number(name, meaning, { unit, default: 0, min: 0, ...options });
 
-/** Capacities, quantities and counts: without limit where empty. */
+/** A column of capacities, quantities or counts: no limit by default, never negative. */
 export const limit = <const N extends string, const U extends Unit, const O extends Options>(
   name: N,
   unit: U,
@@ -136,7 +139,7 @@ export const limit = <const N extends string, const U extends Unit, const O exte
   options: O = {} as O,
 ) => number(name, meaning, { unit, default: Number.POSITIVE_INFINITY, min: 0, ...options });
 
-/** Columns that every table takes. */
+/** Columns that every table but `sources` has. */
 const provenance = [
   text('source', 'where the figures come from', { default: '', refs: ['sources'] }),
   text('quality', 'how good the figures are', {

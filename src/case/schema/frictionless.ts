@@ -12,7 +12,7 @@ const types: Readonly<Record<Column['type'], Readonly<Record<string, unknown>>>>
   date: { type: 'date' },
 };
 
-/** What a column means, with its unit and what an empty cell stands for, in one line. */
+/** The meaning of a column with its unit and the meaning of an empty cell, in other line. */
 export function meaningOf(column: Column): string {
   const parts = [column.meaning];
   if (column.unit) parts.push(`(${column.unit})`);
@@ -21,7 +21,7 @@ export function meaningOf(column: Column): string {
   return empty && !column.required ? `${parts.join(' ')}; empty: ${empty}` : parts.join(' ');
 }
 
-/** What an empty cell stands for; undefined where it says nothing. */
+/** The meaning of an empty cell; undefined if it has none. */
 export function emptyOf(column: Column): string | undefined {
   if (column.blank !== undefined) return column.blank;
   const value = column.default;
@@ -48,7 +48,7 @@ function constraintsOf(column: Column): Record<string, unknown> {
 
 /** One field of a Frictionless Table Schema (v1). */
 function fieldOf(table: TableName, name: string): Record<string, unknown> {
-  const column = tableOf(table).columns.find((one) => one.name === name);
+  const column = tableOf(table).columns.find((other) => other.name === name);
   if (!column) return { name, type: 'string' };
   const type = column.day ? { type: 'string' } : types[column.type];
   const constraints = constraintsOf(column);
@@ -56,12 +56,12 @@ function fieldOf(table: TableName, name: string): Record<string, unknown> {
   return Object.keys(constraints).length > 0 ? { ...described, constraints } : described;
 }
 
-/** Says whether a column's values are all keys of a table of the same package. */
-export type Links = (column: string, ref: TableName, key: string) => boolean;
+/** Whether all values of a column are keys of a table in the same package. */
+type Links = (column: string, ref: TableName, key: string) => boolean;
 
 /**
- * The Table Schema of a table with the columns that it has. A primary key is given where every part of the key is
- * required; a foreign key where one table is meant and `links` says that it holds.
+ * The Table Schema of a table with the columns in `header`. It has a primary key if all key columns are required, and a
+ * foreign key where a column refers to other table and `links` says that all its values are there.
  */
 export function tableSchema(
   table: TableName,

@@ -5,7 +5,7 @@ import { keyColumns, type TableName, tableNames, tableOf } from './tables.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The JSON Schema (2020-12) of one cell, typed as in a case that was read. */
+/** The JSON Schema (2020-12) of a cell after parsing. */
 function cellSchema(column: Column): Json {
   const { open, choices } = column;
   const description = meaningOf(column);
@@ -29,8 +29,8 @@ function cellSchema(column: Column): Json {
   };
   const form = column.form && pattern[column.form];
   const text = { type: 'string', ...(form && { pattern: form }) };
-  const given = column.default;
-  const stated = given !== undefined && given !== Number.POSITIVE_INFINITY ? { default: given } : {};
+  const value = column.default;
+  const stated = value !== undefined && value !== Number.POSITIVE_INFINITY ? { default: value } : {};
   switch (column.type) {
     case 'text':
       return { ...(choices ? { enum: choices } : text), description, ...stated };

@@ -6,6 +6,7 @@ import {
   names,
   number,
   numberOrNo,
+  requiredKey,
   table,
   text,
   word,
@@ -14,10 +15,8 @@ import {
   yesno,
 } from './column.ts';
 
-const tag = { key: true, required: true } as const;
-
 export const countries = table('countries', 'places', 'countries and customs zones', [
-  text('country', 'ISO 3166-1 alpha-2 code', { ...tag, form: 'country' }),
+  text('country', 'ISO 3166-1 alpha-2 code', { ...requiredKey, form: 'country' }),
   ...names,
   word('currency', 'ISO 4217 code', { form: 'currency' }),
   word('zone', 'customs zone; empty = the country itself', { form: 'zone' }),
@@ -34,7 +33,7 @@ export const countries = table('countries', 'places', 'countries and customs zon
 ]);
 
 export const places = table('places', 'places', 'sites, cities, ports, borders, terminals, parks, mines', [
-  text('place', 'key of the place', tag),
+  text('place', 'key of the place', requiredKey),
   ...names,
   text('country', 'country of the place', { required: true, refs: ['countries'], form: 'country' }),
   word('zone', "customs zone over the country's: a free zone", { form: 'zone' }),
@@ -50,7 +49,7 @@ export const places = table('places', 'places', 'sites, cities, ports, borders, 
 ]);
 
 export const goods = table('goods', 'making', 'goods, services, labour and power', [
-  text('good', 'key of the good', tag),
+  text('good', 'key of the good', requiredKey),
   ...names,
   word('hs', 'code of the Harmonized System', { form: 'hs' }),
   text('unit', 'unit of quantity', { default: 't' }),
@@ -75,7 +74,7 @@ export const goods = table('goods', 'making', 'goods, services, labour and power
 ]);
 
 export const processes = table('processes', 'making', 'ways of making goods', [
-  text('process', 'key of the process', tag),
+  text('process', 'key of the process', requiredKey),
   ...names,
   integer('lead', 'years from spending to service', { default: 0, min: 0, max: 50, unit: 'years' }),
   integer('life', 'years in service', { default: 20, min: 1, max: 200, unit: 'years' }),
@@ -99,14 +98,14 @@ export const processes = table('processes', 'making', 'ways of making goods', [
 ]);
 
 export const recipes = table('recipes', 'making', 'what a process makes and uses', [
-  text('process', 'process', { ...tag, refs: ['processes'] }),
-  text('good', 'good', { ...tag, refs: ['goods'] }),
+  text('process', 'process', { ...requiredKey, refs: ['processes'] }),
+  text('good', 'good', { ...requiredKey, refs: ['goods'] }),
   number('quantity', 'per unit of activity: + made, - used', { required: true, min: -1e9, max: 1e9 }),
 ]);
 
 export const tiers = table('tiers', 'making', 'sizes in which a process can be built', [
-  text('process', 'process', { ...tag, refs: ['processes'] }),
-  text('tier', 'key of the size', tag),
+  text('process', 'process', { ...requiredKey, refs: ['processes'] }),
+  text('tier', 'key of the size', requiredKey),
   ...names,
   number('capacity', 'activity a year', { required: true, min: 1e-3, unit: 'units/year' }),
   amount('capex', 'money', 'investment per build'),
@@ -128,8 +127,8 @@ export const tiers = table('tiers', 'making', 'sizes in which a process can be b
 ]);
 
 export const candidates = table('candidates', 'making', 'where a process runs or could run', [
-  text('place', 'place', { ...tag, refs: ['places'] }),
-  text('process', 'process', { ...tag, refs: ['processes'] }),
+  text('place', 'place', { ...requiredKey, refs: ['places'] }),
+  text('process', 'process', { ...requiredKey, refs: ['processes'] }),
   amount('existing', 'units/year', 'activity a year in service already'),
   amount('existing_fixed_cost', 'money/year', 'fixed cost a year of the existing capacity'),
   amount('existing_jobs', 'count', 'jobs of the existing capacity'),
@@ -161,8 +160,8 @@ export const candidates = table('candidates', 'making', 'where a process runs or
 ]);
 
 export const supplies = table('supplies', 'making', 'what can be bought where', [
-  text('good', 'good', { ...tag, refs: ['goods'] }),
-  text('place', 'place', { ...tag, refs: ['places'] }),
+  text('good', 'good', { ...requiredKey, refs: ['goods'] }),
+  text('place', 'place', { ...requiredKey, refs: ['places'] }),
   year('year', 'year; empty = every year', { key: true }),
   word('step', 'price step; one row may name it for all places of the good', { key: true }),
   ...names,
@@ -175,8 +174,8 @@ export const supplies = table('supplies', 'making', 'what can be bought where', 
 ]);
 
 export const demands = table('demands', 'making', 'what is wanted where', [
-  text('good', 'good', { ...tag, refs: ['goods'] }),
-  text('place', 'place', { ...tag, refs: ['places'] }),
+  text('good', 'good', { ...requiredKey, refs: ['goods'] }),
+  text('place', 'place', { ...requiredKey, refs: ['places'] }),
   year('year', 'year; empty = every year', { key: true }),
   word('step', 'price step; one row may name it for all places of the good', { key: true }),
   ...names,
@@ -188,8 +187,8 @@ export const demands = table('demands', 'making', 'what is wanted where', [
 ]);
 
 export const choices = table('choices', 'making', 'how many of some builds there may be', [
-  text('choice', 'key of the choice', tag),
-  text('member', 'place/process, or a leg', { ...tag, form: 'path' }),
+  text('choice', 'key of the choice', requiredKey),
+  text('member', 'place/process, or a leg', { ...requiredKey, form: 'path' }),
   ...names,
   number('min', 'fewest builds of the members over the horizon', { default: 0, min: 0, unit: 'count' }),
   limit('max', 'count', 'most builds of the members over the horizon'),

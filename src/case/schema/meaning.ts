@@ -3,7 +3,7 @@ import type { Column } from './column.ts';
 import { emptyOf } from './frictionless.ts';
 import { type Row, type Settings, type TableName, tableOf } from './tables.ts';
 
-/** Columns that many tables have, with one meaning. */
+/** Columns with the same meaning in many tables. */
 type Common = keyof MeaningsIn['ru']['*'];
 type MeaningsOf<R> = Readonly<Record<'about' | Exclude<keyof R, Common>, string>>;
 type Whole = { readonly [T in TableName]: MeaningsOf<Row<T>> } & { readonly case: MeaningsOf<Settings> };
@@ -12,17 +12,17 @@ type Whole = { readonly [T in TableName]: MeaningsOf<Row<T>> } & { readonly case
 type Complete<L extends Whole> = L;
 export type Meant = Complete<MeaningsIn[keyof MeaningsIn]>;
 
-/** What a table holds, in the language that is spoken. */
+/** The meaning of a table in the current language. */
 export const tableMeaning = (table: TableName | 'case'): string =>
   words().schema?.[table]?.about ?? tableOf(table).meaning;
 
-/** What a column means, in the language that is spoken. */
+/** The meaning of a column in the current language. */
 export function columnMeaning(table: TableName | 'case', column: Column): string {
   const own = words().schema;
   return own?.[table]?.[column.name] ?? own?.['*']?.[column.name] ?? column.meaning;
 }
 
-/** The same with its unit and what an empty cell stands for, in one line; for the head of a column in a workbook. */
+/** The meaning of a column with its unit and that of an empty cell, in one line, for the header of a workbook. */
 export function columnNote(table: TableName | 'case', column: Column): string {
   const notes = words().columnNote;
   const unit = column.unit ? ` (${notes.units[column.unit] ?? column.unit})` : '';

@@ -1,6 +1,19 @@
-import { amount, integer, limit, list, names, number, table, text, word, year, yearOrDay, yesno } from './column.ts';
+import {
+  amount,
+  integer,
+  limit,
+  list,
+  names,
+  number,
+  requiredKey,
+  table,
+  text,
+  word,
+  year,
+  yearOrDay,
+  yesno,
+} from './column.ts';
 
-const tag = { key: true, required: true } as const;
 const modeNames = ['rail', 'road', 'sea', 'river', 'air', 'pipe', 'ferry'] as const;
 const anyMode = ['', ...modeNames] as const;
 
@@ -31,7 +44,7 @@ export const legs = table('legs', 'moving', 'ways between two places by one mode
 ]);
 
 export const modes = table('modes', 'moving', 'speeds and rates by mode', [
-  text('mode', 'mode', { ...tag, choices: modeNames }),
+  text('mode', 'mode', { ...requiredKey, choices: modeNames }),
   word('cargo', 'kind of cargo; empty = all', { key: true }),
   word('country', "country of the leg's start; empty = all", { key: true, form: 'country' }),
   number('speed_kmh', 'speed', { blank: 'legs need hours', min: 0, open: true, unit: 'km/h' }),
@@ -56,8 +69,8 @@ export const transfers = table('transfers', 'moving', 'changes of mode or gauge,
 ]);
 
 export const borders = table('borders', 'moving', 'crossings in one direction', [
-  text('from_country', 'country left', { ...tag, refs: ['countries'], form: 'country' }),
-  text('to_country', 'country entered', { ...tag, refs: ['countries'], form: 'country' }),
+  text('from_country', 'country left', { ...requiredKey, refs: ['countries'], form: 'country' }),
+  text('to_country', 'country entered', { ...requiredKey, refs: ['countries'], form: 'country' }),
   text('mode', 'mode; empty = all', { key: true, default: '', choices: anyMode }),
   word('place', 'either end of the leg; empty = all', { key: true, refs: ['places'] }),
   year('year', 'year; empty = every year', { key: true }),
@@ -70,7 +83,7 @@ export const borders = table('borders', 'moving', 'crossings in one direction', 
 
 export const tariffs = table('tariffs', 'moving', 'duties by origin, destination and HS prefix', [
   word('origin', 'zone or country; empty = all', { key: true, form: 'zone' }),
-  text('destination', 'zone or country', { ...tag, form: 'zone' }),
+  text('destination', 'zone or country', { ...requiredKey, form: 'zone' }),
   word('hs', 'HS prefix; empty = all goods', { key: true, form: 'hs' }),
   word('agreement', 'agreement; empty = most favoured nation', { key: true, refs: ['agreements'] }),
   year('year', 'year; empty = every year', { key: true }),
@@ -93,7 +106,7 @@ export const tariffs = table('tariffs', 'moving', 'duties by origin, destination
 ]);
 
 export const agreements = table('agreements', 'moving', 'trade agreements', [
-  text('agreement', 'key of the agreement', tag),
+  text('agreement', 'key of the agreement', requiredKey),
   ...names,
   list('members', 'countries', { required: true, form: 'country' }),
   yesno('cumulation', 'inputs of any member count as own', { default: true }),
@@ -105,7 +118,7 @@ export const agreements = table('agreements', 'moving', 'trade agreements', [
 ]);
 
 export const restrictions = table('restrictions', 'moving', 'bans, quotas and permits', [
-  text('kind', 'kind', { ...tag, choices: ['ban', 'quota', 'permit'] }),
+  text('kind', 'kind', { ...requiredKey, choices: ['ban', 'quota', 'permit'] }),
   word('origin', 'zone or country; empty = all', { key: true, form: 'zone' }),
   word('destination', 'zone or country; empty = all', { key: true, form: 'zone' }),
   word('hs', 'HS prefix; empty = all goods', { key: true, form: 'hs' }),

@@ -1,6 +1,6 @@
 import { integer, list, number, table, text, word, year } from './column.ts';
 
-/** Settings: `chorsu` in datapackage.json, or the sheet `case` of a workbook. One row. */
+/** The settings of a case: `chorsu` in datapackage.json, or the sheet `case` of a workbook. One row. */
 export const settings = table('case', 'settings', 'settings of the whole case', [
   integer('version', 'version of this format', { default: 1, min: 1, max: 1 }),
   text('currency', 'all money is in this currency', { default: 'USD', form: 'currency' }),

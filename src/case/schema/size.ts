@@ -1,11 +1,11 @@
 import type { Column, Unit } from './column.ts';
 
-/** The least and the most that a figure may be besides 0, apart from its sign. */
+/** The smallest absolute value other than 0, and the largest. */
 type Sizes = readonly [least: number, most: number];
 
 /**
- * Sizes of figures by their unit. A smaller one is lost in the rounding of the solver, a larger one is no limit to it; in a unit
- * that suits it no figure of an industry comes near either end.
+ * Allowed sizes of figures by unit. A smaller figure is lost in the rounding of the solver, a larger one is no limit to
+ * it. In a suitable unit, no figure of an industry comes near either end.
  */
 export const sizes: Readonly<Record<Unit, Sizes>> = {
   money: [1e-6, 1e15],
@@ -35,8 +35,8 @@ export const sizes: Readonly<Record<Unit, Sizes>> = {
 /** Sizes of figures without a unit. */
 export const unitless: Sizes = [1e-9, 1e15];
 
-/** Where the figures of a column must lie: from `low` to `high`, and 0 or no smaller than `least` apart from the sign. */
-export interface Range {
+/** The range of a column: from `low` to `high`, and either 0 or at least `least` in absolute value. */
+interface Range {
   readonly low: number;
   readonly high: number;
   readonly least: number;
@@ -48,13 +48,13 @@ export function rangeOf({ unit, min, max }: Column): Range {
   return { low: min ?? -most, high: max ?? most, least };
 }
 
-/** A size as it is told: 1000 or 1e15. */
+/** A size as text: 1000 or 1e15. */
 export const sizeText = (size: number): string => {
   const plain = size === 0 || (Math.abs(size) >= 1e-3 && Math.abs(size) < 1e6);
   return plain ? String(size) : size.toExponential().replace('+', '');
 };
 
-/** What is wrong with the size of a figure, as the code of an issue, and the end of the range that it misses. */
+/** The fault of a figure outside the range of its column: the code of an issue, and the bound that it violates. */
 export function sizeFault(column: Column, value: number): { code: string; expected: string } | undefined {
   const { low, high, least } = rangeOf(column);
   const { min, max, open, unit } = column;
@@ -70,7 +70,9 @@ export function sizeFault(column: Column, value: number): { code: string; expect
   return value !== 0 && Math.abs(value) < least ? { code: 'size-small', expected: sizeText(least) } : undefined;
 }
 
-/** The range that a figure misses, as it is told of a figure that is not in the column itself: `0 … 1e15`, or `0, ≥ 0.001`. */
+/**
+ * The range that a figure violates, as text for a figure that is not in the column itself: `0 … 1e15`, or `0, ≥ 0.001`.
+ */
 export function rangeMissed(column: Column, value: number): string | undefined {
   const fault = sizeFault(column, value);
   if (!fault) return undefined;

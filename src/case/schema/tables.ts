@@ -1,19 +1,6 @@
 import type { Column, RowOf, Table } from './column.ts';
-import { claims, docket, laboratories, searches, teams } from './docket.ts';
-import {
-  cautions,
-  changes,
-  facilities,
-  lenders,
-  projects,
-  rates,
-  reforms,
-  reviews,
-  scenarios,
-  shocks,
-  targets,
-  uncertainty,
-} from './doubt.ts';
+import { cautions, projects, reviews, sources } from './evidence.ts';
+import { facilities, lenders, rates } from './finance.ts';
 import {
   candidates,
   choices,
@@ -27,21 +14,19 @@ import {
   tiers,
 } from './making.ts';
 import { agreements, borders, legs, modes, restrictions, tariffs, transfers } from './moving.ts';
+import { changes, reforms, scenarios, shocks, targets, uncertainty } from './reforms.ts';
+import { assets, claims, docket, licences, parties, searches, teams, treaties } from './rights.ts';
 import { settings } from './settings.ts';
-import { sources } from './sources.ts';
 import {
   alignments,
-  assets,
   certificates,
   evidence,
-  licences,
+  laboratories,
   needs,
-  parties,
   recognitions,
   requirements,
   schemes,
   standards,
-  treaties,
 } from './standards.ts';
 
 /** Every table of a case in the order of the format (docs/format.md). */
@@ -104,7 +89,7 @@ export function isTable(name: string): name is TableName {
   return Object.hasOwn(tables, name);
 }
 
-/** The definition of a table, `case` being the settings. */
+/** The definition of a table; `case` is the table of settings. */
 export function tableOf(name: TableName | 'case'): Table {
   return name === 'case' ? settings : tables[name];
 }

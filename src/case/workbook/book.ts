@@ -7,19 +7,19 @@ export interface SheetPart {
   readonly part: Part;
 }
 
-/** A workbook that is open: its sheets, and what cells refer to. */
+/** An open workbook: its sheets, and the shared tables that cells refer to. */
 export interface Book {
   readonly bytes: Buffer;
   readonly sheets: readonly SheetPart[];
   readonly strings: readonly string[];
-  /** Whether the format of a cell's style shows dates. */
+  /** For each cell style, whether its format shows dates. */
   readonly dates: readonly boolean[];
   readonly from1904: boolean;
 }
 
 type Relations = ReadonlyMap<string, { readonly type: string; readonly target: string }>;
 
-/** Opens a workbook (ECMA-376 part 1, 18.2 to 18.8). Throws an `ArchiveFault` where it cannot be. */
+/** Opens a workbook (ECMA-376 part 1, 18.2 to 18.8). Throws an `ArchiveFault` if it cannot be read. */
 export async function openBook(bytes: Buffer, most: number): Promise<Book> {
   const parts = partsOf(bytes, most);
   const main = targetOf(relations(bytes, parts, ''), 'officeDocument') ?? 'xl/workbook.xml';
@@ -57,7 +57,7 @@ export async function openBook(bytes: Buffer, most: number): Promise<Book> {
 const targetOf = (links: Relations, kind: string): string | undefined =>
   [...links.values()].find(({ type }) => type.endsWith(`/${kind}`))?.target;
 
-/** What a part refers to, by id, with paths from the root of the archive. */
+/** The relationships of a part, by id; paths are relative to the root of the archive. */
 function relations(bytes: Buffer, parts: ReadonlyMap<string, Part>, of: string): Relations {
   const cut = of.lastIndexOf('/') + 1;
   const folder = of.slice(0, cut);
@@ -76,7 +76,7 @@ function relations(bytes: Buffer, parts: ReadonlyMap<string, Part>, of: string):
   return links;
 }
 
-/** The texts that cells share, without how they are pronounced. */
+/** The shared strings, without phonetic text. */
 async function stringsOf(bytes: Buffer, part: Part): Promise<string[]> {
   const strings: string[] = [];
   let text = '';
@@ -101,17 +101,17 @@ async function stringsOf(bytes: Buffer, part: Part): Promise<string[]> {
   return strings;
 }
 
-/** Texts with the codes that workbooks write for characters (`_x000D_`) resolved. */
+/** Decodes the codes that workbooks write for characters (`_x000D_`). */
 export const unescaped = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
-/** Formats of dates and times that need no text (ECMA-376 part 1, 18.8.30, those of East Asia included). */
+/** Built-in formats of dates and times (ECMA-376 part 1, 18.8.30, with those of East Asia). */
 const builtIn = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
-/** Whether each style of cells shows dates. */
+/** For each cell style, whether it shows dates. */
 function datesOf(text: string): boolean[] {
   const own = new Map<string, boolean>();
   const dates: boolean[] = [];
@@ -130,5 +130,5 @@ function datesOf(text: string): boolean[] {
   return dates;
 }
 
-/** Letters of days and times outside quoted texts, escapes, colours and conditions. */
+/** Whether a format has letters of days or times outside quoted text, escapes, colours and conditions. */
 const showsDate = (format: string): boolean => /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, ''));

@@ -1,12 +1,12 @@
 import { type Book, unescaped } from './book.ts';
 import { broken } from './zip.ts';
 
-/** A cell of a workbook as the text that a CSV file would hold, or what is wrong with it. */
-export type CellText = { readonly text: string } | { readonly code: string; readonly value: string };
+/** A cell of a workbook as text, as a CSV file would hold it, or its fault. */
+type CellText = { readonly text: string } | { readonly code: string; readonly value: string };
 
-/** A cell as it stands in a sheet (ECMA-376 part 1, 18.3.1.4). */
-export interface RawCell {
-  /** `t` and `s`: what `value` is, and its style. */
+/** A cell as it is stored in a sheet (ECMA-376 part 1, 18.3.1.4). */
+interface RawCell {
+  /** Attribute `t`: the type of `value`. */
   readonly type: string;
   readonly style: number;
   /** Undefined: the cell holds none. */
@@ -15,9 +15,9 @@ export interface RawCell {
   readonly formula: string | undefined;
 }
 
-/** Numbers in full, dates as ISO 8601, yes and no, texts as they are, formulas as their last value. */
+/** The text of a cell: numbers in full, dates as ISO 8601, booleans as yes and no, formulas as their last value. */
 export function cellText({ type, style, value, formula }: RawCell, book: Book): CellText {
-  // A text may be empty as the value of a formula, a number may not.
+  // The value of a formula may be an empty text, but not an empty number.
   if (formula !== undefined && (value === undefined || (value === '' && type === 'n')))
     return { code: 'formula-empty', value: `=${formula}` };
   if (value === undefined) return { text: '' };
@@ -36,17 +36,20 @@ export function cellText({ type, style, value, formula }: RawCell, book: Book): 
   return { text: book.dates[style] ? dateText(dateOf(number, book.from1904)) : String(number) };
 }
 
-/** Days from the start of a workbook's count to 1 January 1970, and between the two starts. */
+/**
+ * Days from 1 January 1900 to 1 January 1970 in the count of workbooks, and days between the counts from 1900 and from
+ * 1904.
+ */
 const [toEpoch, between] = [25_569, 1_462];
-/** Day 60 of the count from 1900 is 29 February 1900, which never was: days before it are one more. */
-const neverWas = 60;
+/** Day 60 of the count from 1900 is 29 February 1900, which did not exist: days before it are shifted by one. */
+const leapDay1900 = 60;
 
 function dateOf(days: number, from1904: boolean): Date {
-  const counted = from1904 ? days + between : days < neverWas ? days + 1 : days;
+  const counted = from1904 ? days + between : days < leapDay1900 ? days + 1 : days;
   return new Date((counted - toEpoch) * 86_400_000);
 }
 
-/** The date, with the time where it is not midnight; seconds rounded, as days are counted in fractions. */
+/** The date, with the time unless it is midnight. Seconds are rounded, since times are stored as fractions of days. */
 function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return 'no date';
   const text = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();

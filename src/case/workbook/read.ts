@@ -10,7 +10,9 @@ import { type Book, openBook } from './book.ts';
 import { type Grid, readSheet } from './sheet.ts';
 import { ArchiveFault } from './zip.ts';
 
-/** Reads a workbook: a sheet per table, and the sheet `case` of keys and values. Faults are issues, nothing is thrown. */
+/**
+ * Reads a workbook: a sheet per table, and the sheet `case` of keys and values. Faults are issues; nothing is thrown.
+ */
 export async function readWorkbook(located: Located, most: Limits = limits): Promise<Package> {
   const { path, folder, name } = located;
   const file = basename(path);
@@ -42,7 +44,7 @@ export async function readWorkbook(located: Located, most: Limits = limits): Pro
   }
 }
 
-/** The code of the disk alone: what else an error says may be from the file. */
+/** The system's error code only: other parts of an error may quote the file. */
 const whyOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'its form');
 
 interface Found {

@@ -5,7 +5,7 @@ import { cellText } from './cell.ts';
 import { attribute, xml } from './xml.ts';
 import { ArchiveFault, broken, piecesOf } from './zip.ts';
 
-/** A sheet as texts: its first row that holds something is the header. */
+/** A sheet as text. Its first row that is not empty is the header. */
 export interface Grid {
   readonly header: string[];
   readonly records: string[][];
@@ -13,15 +13,15 @@ export interface Grid {
   readonly lines: number[];
 }
 
-/** What the cells of a workbook may still take in memory, over all its sheets, in bytes. */
-export interface Budget {
+/** Bytes of memory left for the cells of a workbook, over all its sheets. */
+interface Budget {
   bytes: number;
 }
 
-/** Most ranges of merged cells of a sheet that are told, each where it begins. */
-const mergesTold = 20;
+/** Number of merged ranges of a sheet that are reported. */
+const MOST_MERGES = 20;
 
-/** Reads a sheet row by row. What is wrong with single cells goes to `issues`; throws an `ArchiveFault` beyond the limits. */
+/** Reads a sheet row by row. Faults of single cells go to `say`; throws an `ArchiveFault` beyond the limits. */
 export async function readSheet(
   book: Book,
   { part }: SheetPart,
@@ -37,9 +37,9 @@ export async function readSheet(
   let [type, style]: [string, number] = ['n', 0];
   let value: string | undefined;
   let formula: string | undefined;
-  // The header, as many rows as there may be, and one more that shows that there are too many.
+  // The header, the most rows allowed, and one more that shows that there are too many.
   const enough = () => records.length > most.rows + 1;
-  const keep = () => {
+  const addCell = () => {
     const found = cellText({ type, style, value, formula }, book);
     const text = 'text' in found ? found.text : '';
     if ('code' in found) say({ ...found, line, ...columnOf(records[0]?.[column - 1]) });
@@ -75,7 +75,7 @@ export async function readSheet(
     },
     close: (name) => {
       if (name === within) within = '';
-      if (name === 'c') keep();
+      if (name === 'c') addCell();
       if (name !== 'row' || cells.every((cell) => cell.trim() === '')) return;
       const width = records[0]?.length ?? 0;
       while (cells.length < width) cells.push('');
@@ -92,7 +92,7 @@ export async function readSheet(
   if (!enough()) reader.end();
   const header = (records.shift() ?? []).map((cell) => cell.trim());
   lines.shift();
-  for (const range of merges.slice(0, mergesTold)) {
+  for (const range of merges.slice(0, MOST_MERGES)) {
     const second = secondOf(range);
     if (second) say({ code: 'cell-merged', value: range, line: second.line, ...columnOf(header[second.column - 1]) });
   }
@@ -110,7 +110,7 @@ function columnNumber(address: string): number {
   return number;
 }
 
-/** The first cell of a merged range that shows nothing: below the one that does, or beside it. */
+/** The first hidden cell of a merged range: right of the visible cell, or below it. */
 function secondOf(range: string): { line: number; column: number } | undefined {
   const [, left, top, right, bottom] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(range) ?? [];
   if (!left || !right || (left === right && top === bottom)) return undefined;

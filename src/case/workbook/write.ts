@@ -9,20 +9,20 @@ import { settingsInOrder } from '../write/descriptor.ts';
 import type { WriteOptions } from '../write/files.ts';
 import { type Head, headsOf } from '../write/grid.ts';
 
-/** What is written of a cell besides its value; `undefined` in a row is an empty cell. */
+/** Properties of cells besides their values. */
 type Cells = NonNullable<WriteSheet['cells']>;
 
-/** A workbook, or without bytes why there is none. */
-export interface Written {
+/** The bytes of a workbook; empty if there are issues. */
+interface Workbook {
   readonly bytes: Uint8Array;
   readonly issues: readonly Issue[];
 }
 
 /**
- * The workbook of a case: a sheet `case` of keys and values, then a sheet per table. Texts longer than a cell of a workbook
- * can be are errors, each with its place.
+ * Writes a case as a workbook: a sheet `case` of keys and values, then a sheet per table. A text that is too long for a
+ * cell of a workbook is an error, with its place.
  */
-export async function workbookOf(c: Case, options: WriteOptions = {}): Promise<Written> {
+export async function workbookOf(c: Case, options: WriteOptions = {}): Promise<Workbook> {
   const issues = tooLong(c);
   if (issues.length > 0) return { bytes: new Uint8Array(), issues };
   const { writeXlsx } = await import('hucre/xlsx');
@@ -61,11 +61,14 @@ function settingsSheet(c: Case, options: WriteOptions): WriteSheet {
   return { name: 'case', columns, rows, cells, freezePane: { rows: 1 } };
 }
 
-/** Rows below a table that are made ready: text columns keep a leading zero, lists are offered. */
+/** Number of empty rows below a table that have formats and lists: text columns keep leading zeros there. */
 const readyRows = 100;
 
-/** A list of usual words, or of the keys that the sheet of another table holds, for a column that names one of them; any other word may be typed. */
-function wordsListed(
+/**
+ * A drop-down list for a column: its usual words, or the keys in the sheet of the table that it refers to. Other words
+ * are allowed.
+ */
+function dropDown(
   column: Column | undefined,
   c: Case,
   shown: readonly TableName[],
@@ -86,7 +89,7 @@ function tableSheet(table: TableName, heads: readonly Head[], c: Case, shown: re
     const meaning = column && columnNote(table, column);
     cells.set(at(0, i), { style: bold, ...(meaning && noted(meaning)) });
     const values = column?.type === 'yesno' ? ['yes', 'no'] : (column?.choices ?? []).filter((word) => word !== '');
-    const offered = values.length > 0 ? { values } : wordsListed(column, c, shown);
+    const offered = values.length > 0 ? { values } : dropDown(column, c, shown);
     const range = `${letters(i)}2:${letters(i)}${given.length + 1 + readyRows}`;
     if (offered) dataValidations.push({ type: 'list', allowBlank: true, ...offered, range });
     const worded = !column || column.type === 'text' || column.type === 'list';
@@ -107,14 +110,14 @@ function tableSheet(table: TableName, heads: readonly Head[], c: Case, shown: re
 const letters = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
 
-/** Wide enough for the header and the first hundred cells, within reason. */
+/** Column width for the header and the first hundred cells, between 8 and 40. */
 const widthOf = (name: string, rows: readonly RawRow[]): number =>
   Math.min(
     40,
     Math.max(8, ...[name, ...rows.slice(0, 100).map((row) => textOf(row[name]))].map((text) => text.length + 2)),
   );
 
-/** What a spreadsheet program takes for a code in a text (`_x0041_`) is written so that the text comes back. */
+/** Escapes text that a spreadsheet program would decode as a character code (`_x0041_`). */
 const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 function cellOf(cell: Cell | undefined, date = false): CellValue {
@@ -125,14 +128,14 @@ function cellOf(cell: Cell | undefined, date = false): CellValue {
   return escaped(text);
 }
 
-/** A text that looks like an error (`#N/A`) is written as a text of its own: the writer would make it an error. */
+/** Writes text that begins like an error (`#N/A`) as rich text; otherwise the writer would make it an error. */
 function place(cells: Cells, row: number, column: number, value: CellValue): void {
   if (typeof value === 'string' && value.startsWith('#')) cells.set(at(row, column), { richText: [{ text: value }] });
 }
-/** Cells whose text a workbook cannot hold. */
+/** Texts that are too long for a cell of a workbook. */
 function tooLong(c: Case): Issue[] {
   const issues: Issue[] = [];
-  const look = (table: TableName | 'case', row: RawRow) => {
+  const checkRow = (table: TableName | 'case', row: RawRow) => {
     for (const column in row) {
       const text = row[column];
       if (typeof text === 'number' || typeof text === 'boolean') continue;
@@ -144,7 +147,7 @@ function tooLong(c: Case): Issue[] {
       issues.push({ code: 'cell-long', severity: 'error', table, column, ...origin, value, params });
     }
   };
-  look('case', c.settings);
-  for (const table of tableNames) for (const row of c.tables[table]) look(table, row);
+  checkRow('case', c.settings);
+  for (const table of tableNames) for (const row of c.tables[table]) checkRow(table, row);
   return issues;
 }

@@ -1,24 +1,24 @@
 import { broken } from './zip.ts';
 
-/** What is told of an XML text as it is read. Names are without their prefix; `raw` holds the attributes. */
-export interface Handlers {
+/** Callbacks for the events of an XML reader. Names come without prefix; `raw` holds the attributes. */
+interface Handlers {
   readonly open: (name: string, raw: string) => void;
   readonly close: (name: string) => void;
   readonly text?: (text: string) => void;
 }
 
-export interface Xml {
+interface Xml {
   readonly push: (piece: string) => void;
-  /** Throws an `ArchiveFault` where elements are left open. */
+  /** Throws an `ArchiveFault` if elements are left open. */
   readonly end: () => void;
 }
 
-/** Most characters of one tag, and most elements within each other: no part of a workbook comes near. */
+/** Most characters of a tag, and deepest nesting; no part of a workbook comes near. */
 const [longestTag, deepest] = [1_000_000, 200];
 
 /**
- * Reads XML piece by piece: elements, attributes, text, CDATA. A document type is refused, so no entity can be declared.
- * Throws `ArchiveFault` on what is not well formed.
+ * Reads XML piece by piece: elements, attributes, text, CDATA. A document type is refused, so that no entity can be
+ * declared. Throws an `ArchiveFault` on text that is not well-formed.
  */
 export function xml({ open, close, text }: Handlers): Xml {
   let rest = '';
@@ -28,7 +28,7 @@ export function xml({ open, close, text }: Handlers): Xml {
     let at = 0;
     for (;;) {
       const from = all.indexOf('<', at);
-      // Text is told whole, once the tag behind it has begun.
+      // Text is passed on in one piece, once the next tag has begun.
       if (from < 0) break;
       const to = endOfTag(all, from);
       if (to < 0) break;
@@ -69,11 +69,13 @@ export function xml({ open, close, text }: Handlers): Xml {
   };
 }
 
-/** Where the tag that begins at `from` ends; negative while that is not known. A `>` within quotes ends no tag. */
+/**
+ * The end of the tag that begins at `from`; negative if it is not there yet. A `>` within quotes does not end a tag.
+ */
 function endOfTag(all: string, from: number): number {
   if (all.startsWith('<!--', from)) return shifted(all.indexOf('-->', from + 4), 2);
   if (all.startsWith('<![CDATA[', from)) return shifted(all.indexOf(']]>', from + 9), 2);
-  // What begins like one of the two may still become it.
+  // A prefix of `<!--` or `<![CDATA[` may still become one of them.
   if (all.length - from < 9 && all.charCodeAt(from + 1) === 0x21) return -1;
   const first = all.indexOf('>', from);
   if (first < 0) return -1;
@@ -95,7 +97,7 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 const named = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 
-/** Text with its references resolved; one that is not known stays as it is. */
+/** Text with its references resolved; unknown ones are left as they are. */
 function plain(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z]{2,4});/gi, (whole, name: string) => {
@@ -105,7 +107,7 @@ function plain(text: string): string {
   });
 }
 
-/** The value of an attribute; `name` with its prefix where it has one. */
+/** The value of an attribute. `name` includes the prefix, if there is one. */
 export function attribute(raw: string, name: string): string | undefined {
   for (let at = raw.indexOf(name); at >= 0; at = raw.indexOf(name, at + 1)) {
     const before = raw.charCodeAt(at - 1);
@@ -123,7 +125,6 @@ export function attribute(raw: string, name: string): string | undefined {
   return undefined;
 }
 
-/** Reads a whole text. */
 export function readXml(whole: string, handlers: Handlers): void {
   const reader = xml(handlers);
   reader.push(whole);

@@ -1,6 +1,6 @@
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 
-/** Why an archive is not read: `code` is that of an issue. */
+/** Thrown when an archive cannot be read; `code` is that of an issue. */
 export class ArchiveFault extends Error {
   readonly code: string;
 
@@ -12,29 +12,29 @@ export class ArchiveFault extends Error {
 
 export const broken = (why: string): ArchiveFault => new ArchiveFault('workbook-broken', why);
 
-/** A part of an archive, as its directory tells of it. */
+/** A part of an archive, as listed in its directory. */
 export interface Part {
   readonly name: string;
   readonly method: number;
   readonly crc: number;
-  /** Bytes in the archive, and when unpacked. */
+  /** Sizes in bytes: compressed, and uncompressed. */
   readonly packed: number;
   readonly size: number;
-  /** Where its local header begins. */
+  /** Offset of its local header. */
   readonly start: number;
 }
 
 const [endMark, entryMark, localMark] = [0x06054b50, 0x02014b50, 0x04034b50];
-/** Bytes of these records without what varies in length (PKWARE APPNOTE 4.3). */
+/** Sizes in bytes of these records without their parts of variable length (PKWARE APPNOTE 4.3). */
 const [endBytes, entryBytes, localBytes] = [22, 46, 30];
-/** Longest comment behind the directory, in bytes. */
+/** Longest comment after the directory, in bytes. */
 const longestComment = 0xffff;
-/** What stands where a number needs 64 bits. */
+/** Placeholder for a number that needs 64 bits. */
 const wide = 0xffffffff;
 
 /**
- * The parts of a ZIP archive, by name. The directory is walked to its end: an archive whose trailer counts otherwise, whose
- * parts lie over each other or unpack to more than `most` bytes is refused (`ArchiveFault`).
+ * The parts of a ZIP archive, by name. The directory is read to its end. Refuses (`ArchiveFault`) an archive whose
+ * trailer gives another count, whose parts overlap, or whose parts are larger than `most` bytes together.
  */
 export function partsOf(bytes: Buffer, most: number): Map<string, Part> {
   if (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xd0cf11e0) throw new ArchiveFault('workbook-locked');
@@ -82,7 +82,7 @@ function endOf(bytes: Buffer): number {
   throw broken('it is no .xlsx file');
 }
 
-/** What a part holds in the archive, packed. */
+/** The compressed bytes of a part. */
 function packedBytes(bytes: Buffer, part: Part): Buffer {
   if (bytes.readUInt32LE(part.start) !== localMark) throw broken(`${part.name} does not begin where it should`);
   if (part.method !== 0 && part.method !== 8) throw broken(`${part.name} is packed in an unknown way`);
@@ -90,7 +90,7 @@ function packedBytes(bytes: Buffer, part: Part): Buffer {
   return bytes.subarray(from, from + part.packed);
 }
 
-/** A small part as text. */
+/** The text of a small part. */
 export function textOfPart(bytes: Buffer, part: Part): string {
   const data = packedBytes(bytes, part);
   try {
@@ -103,7 +103,9 @@ export function textOfPart(bytes: Buffer, part: Part): string {
   }
 }
 
-/** The text of a part piece by piece; a part that is not what the directory says of it is an `ArchiveFault`. */
+/**
+ * The text of a part, piece by piece. Throws an `ArchiveFault` if its size or checksum is not that of the directory.
+ */
 export async function* piecesOf(bytes: Buffer, part: Part): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let [size, crc] = [0, 0];
@@ -122,7 +124,7 @@ export async function* piecesOf(bytes: Buffer, part: Part): AsyncGenerator<strin
   }
 }
 
-/** Bytes unpacked at a time. */
+/** Bytes that are decompressed at a time. */
 const pieceBytes = 256 * 1024;
 
 async function* plainPieces(data: Buffer, method: number): AsyncGenerator<Buffer> {

@@ -6,9 +6,9 @@ import type { Read } from '../read/read.ts';
 import { wholeTables } from '../whole.ts';
 
 /**
- * The case as it is to be written into another folder that lies in `parent`: its own rows, with `include` pointing from there
- * to the same cases; or `flat`, with the rows of the included cases and no `include`, also where one of them would lie outside
- * `parent`, where no `include` leads.
+ * The case as it is written into another folder, which lies in `parent`: its own rows, with `include` adjusted to that
+ * folder. With `flat`, or if an included case would lie outside `parent` (where `include` cannot lead), it has the rows
+ * of the included cases and no `include`.
  */
 export function copyFor(read: Read, folder: string, flat = false, parent = dirname(resolve(folder))): Case {
   const { include, ...settings } = read.own.settings;

@@ -45,7 +45,7 @@ export function descriptorOf(c: Case, tables: ReadonlyMap<TableName, readonly He
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 
-/** The package's other properties as kept in the setting `x_package`, where that holds what can stand there. */
+/** The other properties of the package, which the setting `x_package` holds; undefined if they cannot stand there. */
 function packageOf(cell: Cell | undefined): Record<string, unknown> | undefined {
   if (typeof cell !== 'string') return undefined;
   try {

@@ -1,11 +1,11 @@
-/** What a spreadsheet program takes for a formula where a text begins so; a plain number is none. */
+/** Text that a spreadsheet program would take for a formula; a plain number is none. */
 const formula = /^'*[=+\-@\t]/;
 const plainNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 const quotable = /[",\n\r]|^\s|\s$/;
 
 /**
- * A cell of a CSV file (RFC 4180), quoted where it must be. A text that a spreadsheet program would take for a formula gets an
- * apostrophe before it, which such programs hide and `withoutApostrophe` takes away.
+ * A field of a CSV file (RFC 4180), quoted if necessary. Text that a spreadsheet program would take for a formula gets
+ * an apostrophe in front, which such programs hide and `withoutApostrophe` removes.
  */
 export function csvField(value: string | number | undefined): string {
   if (value === undefined) return '';
@@ -14,6 +14,6 @@ export function csvField(value: string | number | undefined): string {
   return quotable.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A cell as it was before `csvField`. */
+/** Removes the apostrophe that `csvField` may have added. */
 export const withoutApostrophe = (text: string): string =>
   text.charCodeAt(0) === 0x27 && formula.test(text) ? text.slice(1) : text;

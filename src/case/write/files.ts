@@ -4,11 +4,11 @@ import { descriptorOf } from './descriptor.ts';
 import { csvOf, type Head, headsOf } from './grid.ts';
 
 export interface WriteOptions {
-  /** Every table with all its columns, empty ones too: a case to fill in. */
+  /** Writes every table with all its columns, also empty ones: a case to fill in. */
   readonly every?: boolean;
 }
 
-/** The files of a case as a folder of CSV tables with a datapackage.json, by name. */
+/** The files of a case, by name: CSV tables and a datapackage.json. */
 export function filesOf(c: Case, options: WriteOptions = {}): Map<string, string> {
   const files = new Map<string, string>();
   const heads = new Map<TableName, readonly Head[]>();

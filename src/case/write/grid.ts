@@ -10,7 +10,7 @@ export interface Head {
   readonly column?: Column;
 }
 
-/** The columns to write: those that rows use and the required ones in the order of the schema (or all), then `x_` ones. */
+/** The columns to write: required and used ones (or all) in the order of the schema, then `x_` columns. */
 export function headsOf(table: TableName, rows: readonly RawRow[], all = false): Head[] {
   const used = new Set<string>();
   for (const row of rows) for (const name in row) used.add(name);
@@ -22,7 +22,7 @@ export function headsOf(table: TableName, rows: readonly RawRow[], all = false):
   return heads;
 }
 
-/** A table as CSV: commas, LF, quotes only where they are needed. */
+/** A table as CSV: commas, LF, quotes only where necessary. */
 export function csvOf(heads: readonly Head[], rows: readonly RawRow[]): string {
   const lines = [heads.map((head) => csvField(head.name)).join(',')];
   for (const row of rows) lines.push(heads.map((head) => fieldOf(row[head.name])).join(','));

@@ -2,8 +2,8 @@ import { getOrInsert } from '../group.ts';
 import { tableSchema } from '../schema/frictionless.ts';
 import type { TableName } from '../schema/tables.ts';
 
-/** A table of a package: its file, its columns in their order, and the texts of one of them. */
-export interface Listed {
+/** A table of a package: its file, its columns in order, and a function that returns the texts of a column. */
+interface PackageTable {
   readonly table: TableName;
   readonly file: string;
   readonly header: readonly string[];
@@ -11,10 +11,10 @@ export interface Listed {
 }
 
 /**
- * The resources of a data package (Frictionless v1), each with its Table Schema. A foreign key is stated where it holds within
- * the package: with `include`, a row may name what another package has, and no validator finds that there.
+ * The resources of a data package (Frictionless v1), each with its Table Schema. A foreign key is stated only if it
+ * holds within the package: with `include`, a row may refer to rows of another package, which no validator would find.
  */
-export function resourcesOf(tables: readonly Listed[]): Record<string, unknown>[] {
+export function resourcesOf(tables: readonly PackageTable[]): Record<string, unknown>[] {
   const byName = new Map(tables.map((one) => [one.table, one]));
   const textsByTable = new Map<TableName, ReadonlySet<string>>();
   const keysOf = (table: TableName, key: string): ReadonlySet<string> =>
@@ -35,13 +35,13 @@ export function resourcesOf(tables: readonly Listed[]): Record<string, unknown>[
   });
 }
 
-/** A table of texts as it lies on disk. */
-export function listed(
+/** A table of texts that was read from a file. */
+export function packageTable(
   table: TableName,
   file: string,
   header: readonly string[],
   records: readonly (readonly string[])[],
-): Listed {
+): PackageTable {
   const texts = (column: string) => {
     const at = header.indexOf(column);
     return records.map((record) => record[at] ?? '');

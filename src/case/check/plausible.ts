@@ -5,28 +5,31 @@ import type { Context } from './context.ts';
 import { isPoint, modeOf } from './moving.ts';
 import { needs } from './need.ts';
 
-/** A rate above this is most likely a percentage written as a whole number. */
+/** A rate above this is most likely a percentage. */
 const MOST_RATE = 2;
-/** A price is held against the good's value within this factor. */
+/** A price must lie within this factor of the good's value. */
 const PRICE = 10;
-/** Masses of a recipe may be off by their rounding. */
+/** Tolerance for the rounding of masses in a recipe. */
 const ROUNDING = 1.01;
-/** A leg is at most so many times the great circle (at sea there are continents to go round), and so much longer, km: the last miles of two towns near each other. */
+/**
+ * A leg is at most DETOUR (at sea AT_SEA) times the great circle long, and NEAR km more for towns that are close
+ * together.
+ */
 const DETOUR = 3;
 const AT_SEA = 5;
 const NEAR = 20;
-/** No way on Earth is longer than once around it, km. */
+/** Circumference of the Earth, km: no leg is longer. */
 const AROUND = 40_075;
-/** Legs of one mode differ in speed; so many times its own is more than that. */
+/** A leg is at most this many times faster than its mode. */
 const SPEED = 1.5;
-/** A capacity fits the need within this factor. */
+/** A capacity must lie within this factor of the need. */
 const FIT = 1000;
 
-/** Tonnes of a unit of mass. */
+/** Tonnes in each unit of mass. */
 const masses: ReadonlyMap<string, number> = new Map(Object.entries({ g: 1e-6, kg: 1e-3, t: 1, kt: 1e3, Mt: 1e6 }));
 
-/** Warnings of what can hardly be meant: figures with a slip of the decimal point, of the unit, or of a percentage. */
-export function checkMeant(x: Context): void {
+/** Warns of implausible figures, which a slip of the decimal point, of the unit or of a percentage may have caused. */
+export function checkPlausible(x: Context): void {
   rates(x);
   prices(x);
   unitMasses(x);
@@ -85,19 +88,19 @@ function lengths(x: Context): void {
   const places = new Map(x.rows('places').map(({ row }) => [row.place, row]));
   for (const { raw, row } of x.rows('legs')) {
     const [from, to] = [places.get(row.from), places.get(row.to)];
-    const apart = isPoint(from) && isPoint(to) ? greatCircle(from, to) : undefined;
+    const crow = isPoint(from) && isPoint(to) ? greatCircle(from, to) : undefined;
     const times = row.mode === 'sea' ? AT_SEA : DETOUR;
-    const most = apart === undefined ? AROUND : times * apart + NEAR;
+    const most = crow === undefined ? AROUND : times * crow + NEAR;
     if (row.km !== undefined && row.km > most)
       x.say(
         'km-long',
         'legs',
         raw,
         'km',
-        warning({ expected: Math.round(apart ?? AROUND), found: apart === undefined ? 1 : times }),
+        warning({ expected: Math.round(crow ?? AROUND), found: crow === undefined ? 1 : times }),
       );
     const speed = from && modeOf(x, row.mode, '', from.country)?.speed_kmh;
-    const km = row.km ?? apart;
+    const km = row.km ?? crow;
     if (speed === undefined || km === undefined || row.hours === undefined || row.hours === 0) continue;
     if (km / row.hours > SPEED * speed)
       x.say(
@@ -112,17 +115,23 @@ function lengths(x: Context): void {
 
 function capacities(x: Context): void {
   const most = needs(x);
-  const makes = groupBy(
+  const outputsOf = groupBy(
     x.rows('recipes').filter(({ row }) => row.quantity > 0),
     ({ row }) => row.process,
   );
-  /** By what factor an amount of activity misses the need of what it makes, at the nearest; 1 where nothing is known. */
-  const misfit = (process: string, activity: number): number => {
-    const all = (makes.get(process) ?? []).flatMap(({ row }) => {
+  /**
+   * The ratio of an output of this activity to the need for it, for the output whose ratio is nearest to 1; 1 if no
+   * need is known.
+   */
+  const ratioToNeed = (process: string, activity: number): number => {
+    const ratios = (outputsOf.get(process) ?? []).flatMap(({ row }) => {
       const need = most.get(row.good);
       return need ? [(activity * row.quantity) / need] : [];
     });
-    return all.reduce((best, one) => (Math.abs(Math.log(one)) < Math.abs(Math.log(best)) ? one : best), all[0] ?? 1);
+    return ratios.reduce(
+      (best, ratio) => (Math.abs(Math.log(ratio)) < Math.abs(Math.log(best)) ? ratio : best),
+      ratios[0] ?? 1,
+    );
   };
   const compare = (
     table: 'tiers' | 'candidates',
@@ -135,13 +144,13 @@ function capacities(x: Context): void {
   };
   for (const { raw, row } of x.rows('tiers')) {
     if (!Number.isFinite(row.capacity) || row.capacity === 0) continue;
-    const by = misfit(row.process, row.capacity);
-    // A size that is chosen freely may be as small as `least`.
+    const by = ratioToNeed(row.process, row.capacity);
+    // A size that can be chosen freely may be as small as `least`.
     if (row.least === undefined || by < 1) compare('tiers', raw, 'capacity', by);
   }
   for (const { raw, row } of x.rows('candidates'))
     if (row.existing > 0 && Number.isFinite(row.existing))
-      compare('candidates', raw, 'existing', misfit(row.process, row.existing));
+      compare('candidates', raw, 'existing', ratioToNeed(row.process, row.existing));
 }
 
 const short = (value: number): string => value.toPrecision(3);

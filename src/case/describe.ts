@@ -1,10 +1,10 @@
-import { countryNamed, type IssueParams, type IssueText, ownName, sentences, words } from '../../i18n/index.ts';
-import type { Issue, IssueValues, RawRow } from '../model.ts';
-import { columnMeaning } from '../schema/meaning.ts';
-import { isTable, tableOf } from '../schema/tables.ts';
+import { countryNamed, type IssueParams, type IssueText, ownName, sentences, words } from '../i18n/index.ts';
+import type { Issue, IssueValues, RawRow } from './model.ts';
+import { columnMeaning } from './schema/meaning.ts';
+import { isTable, tableOf } from './schema/tables.ts';
 
-/** An issue in words, as `check --json` gives it. */
-export interface Told {
+/** An issue in words, as `check --json` prints it. */
+export interface DescribedIssue {
   readonly code: string;
   readonly file?: string;
   readonly line?: number;
@@ -14,7 +14,7 @@ export interface Told {
   readonly hint?: string;
 }
 
-const unsaid: IssueParams = {
+const emptyParams: IssueParams = {
   table: '',
   column: '',
   value: '',
@@ -32,7 +32,7 @@ const unsaid: IssueParams = {
   market: '',
 };
 
-/** A row by its name in the language that is spoken; a country by that of ISO 3166-1; else by its key. */
+/** The name of a row in the current language; of a country without a name, that of ISO 3166-1; else its key. */
 const named = (row: RawRow): string =>
   row.place === undefined && row.country !== undefined
     ? countryNamed(row, String(row.country))
@@ -48,20 +48,20 @@ function asText(values: IssueValues): Partial<IssueParams> {
   return Object.fromEntries(texts);
 }
 
-/** What the column of an issue means. */
+/** The meaning of the column of an issue. */
 function meaningIn(table: Issue['table'], name: string | undefined): string | undefined {
   if (table !== 'case' && !(table !== undefined && isTable(table))) return undefined;
   const column = tableOf(table).columns.find((one) => one.name === name);
   return column && columnMeaning(table, column);
 }
 
-/** Puts an issue into the words of the language that is spoken. */
-export function describeIssue(issue: Issue): Told {
+/** Puts an issue into words in the current language. */
+export function describeIssue(issue: Issue): DescribedIssue {
   const { code, file, line, column, value, table, params } = issue;
   const texts: Readonly<Record<string, IssueText>> = words().issues;
   const text = Object.hasOwn(texts, code) ? texts[code]! : (): [string] => [code];
   const [message, ...mends] = text({
-    ...unsaid,
+    ...emptyParams,
     ...asText({ table, column, value, file, line, meaning: meaningIn(table, column) }),
     ...asText(params ?? {}),
   });
@@ -77,8 +77,8 @@ export function describeIssue(issue: Issue): Told {
   };
 }
 
-/** One line for a terminal: `goods.csv:3 [hs] The HS code … Write 0854.` */
-export function lineOf(described: Told): string {
+/** An issue as a line for the terminal: `goods.csv:3 [hs] The HS code … Write 0854.` */
+export function lineOf(described: DescribedIssue): string {
   const place = [described.file, described.line].filter((x) => x !== undefined).join(':');
   const column = described.column === undefined ? '' : ` [${described.column}]`;
   const start = place === '' && column === '' ? '' : `${place}${column} `;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roadsFrom } from './joining.ts';
+import { roadsFrom } from './roads.ts';
 
 const places = [
   { place: 'near', country: 'UZ', lat: 41, lon: 69, kind: 'city' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase, type Tables } from '../../../test/support/make-case.ts';
+import { describeIssue, lineOf } from '../describe.ts';
 import type { RawRow } from '../model.ts';
-import { describeIssue, lineOf } from '../words/describe.ts';
 import { checkCase } from './index.ts';
 
 /** A process that makes goods of 100 from nothing at 5 a unit, in a case at 10 % a year. */
