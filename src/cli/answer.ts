@@ -14,9 +14,9 @@ import {
   questionReport,
 } from '../questions/index.ts';
 import { wrongUse } from './failure.ts';
-import { type Content, folderFor, type Own, ownFolder } from './own.ts';
+import { type Content, claimFolder, type OutputFolder, outputPath } from './output-folder.ts';
 
-/** Where the answer to a question goes. */
+/** Options of every question: which files are written, and where. */
 export interface AnswerFlags {
   html?: boolean;
   report?: boolean | string;
@@ -25,40 +25,40 @@ export interface AnswerFlags {
   quiet?: boolean;
 }
 
-/** Adds the options of `AnswerFlags`, which every question takes in the same words. */
+/** Adds the options of `AnswerFlags` to a command. */
 export const answerOptions = (command: Command, question: string): Command =>
   command
     .option('--html', words().help.common.html({ file: `${question}.html` }))
     .option('--report [dir]', words().help.common.report)
     .option('--out <dir>', words().help.common.out({ question }));
 
-/** The places of an answer, claimed before a long question is asked. */
+/** Where an answer is written; claimed before any long work. */
 interface AnswerPlaces {
   readonly question: Question;
-  readonly own: Own | undefined;
-  readonly report: ReportPlace | undefined;
+  readonly folder: OutputFolder | undefined;
+  readonly report: Report | undefined;
 }
 
-/** Claims where the answer to a question goes: a folder where any file is asked for. */
+/** Claims the output folder, if any file will be written, and the report of `--report`. */
 export function answerPlaces(
   question: Question,
   source: string,
   asRead: Case,
   flags: AnswerFlags,
-  asked: Record<string, unknown>,
+  values: Record<string, unknown>,
 ): AnswerPlaces {
   const { name } = question;
-  const all = [`${name}.json`, `${name}.html`, ...(question.names?.(asRead, asked) ?? [])];
-  const files = flags.html || question.writes?.(asked) || (!question.alone && writesFiles(flags));
-  const folder = () => folderFor(source, name, flags.out, question.apart?.(asked));
+  const names = [`${name}.json`, `${name}.html`, ...(question.fileNames?.(asRead, values) ?? [])];
+  const writes = flags.html || question.writesFiles?.(values) || (!question.printsDocument && writesDocument(flags));
+  const path = () => outputPath(source, name, flags.out, question.folderParts?.(values));
   return {
     question,
-    own: files ? ownFolder(folder(), source, all) : undefined,
-    report: flags.report ? reportThere(source, flags.report, asRead) : undefined,
+    folder: writes ? claimFolder(path(), source, names) : undefined,
+    report: flags.report ? claimReport(source, flags.report, asRead) : undefined,
   };
 }
 
-interface Written {
+interface WrittenAnswer {
   readonly document: object;
   /** What the page and the section of a report are made from. */
   readonly page: QuestionInput | undefined;
@@ -66,54 +66,57 @@ interface Written {
   readonly files: Readonly<Record<string, Content>>;
 }
 
-/** Whether files are written: not where the document goes to stdout, unless a folder is named. */
-const writesFiles = ({ json, out }: AnswerFlags): boolean => !json || out !== undefined;
+/** Whether the document is written: always, unless it is printed as JSON and no folder is named. */
+const writesDocument = ({ json, out }: AnswerFlags): boolean => !json || out !== undefined;
 
 /**
- * Writes the document and, where asked for, its page and its section of one report; gives their paths. Of a question whose document is printed
- * alone, each file is written by itself: what was asked for before stays.
+ * Writes the document, the further files, and if asked for the page and the section of the report; returns their paths. If a question only
+ * prints its document, its files replace no others.
  */
-export function putAnswer({ question, own, report }: AnswerPlaces, answer: Written, flags: AnswerFlags): string[] {
+export function putAnswer(places: AnswerPlaces, answer: WrittenAnswer, flags: AnswerFlags): string[] {
+  const { question, folder, report } = places;
   const { document, page } = answer;
-  const { name, alone } = question;
+  const { name, printsDocument } = question;
   const html = page && flags.html ? { [`${name}.html`]: questionReport(page) } : {};
-  const json = writesFiles(flags) ? { [`${name}.json`]: jsonText(document) } : {};
-  const files = alone ? { ...answer.files, ...html } : { ...json, ...html, ...answer.files };
-  const put = () => (alone ? own?.each(files) : own?.write(name, files));
-  const written = Object.keys(files).length > 0 ? put() : undefined;
+  const json = writesDocument(flags) ? { [`${name}.json`]: jsonText(document) } : {};
+  const files = printsDocument ? { ...answer.files, ...html } : { ...json, ...html, ...answer.files };
+  const write = () => (printsDocument ? folder?.writeEach(files) : folder?.write(name, files));
+  const written = Object.keys(files).length > 0 ? write() : undefined;
   return [...(written ?? []), ...(page && report ? [report.add(page)] : [])];
 }
 
-/** The one report of several questions, in the folder of the plan. */
-const file = 'report.html';
+const REPORT = 'report.html';
 
-/** A report that a question may add its sections to. */
-interface ReportPlace {
-  /** Puts sections in, in place of those that are there already; gives the path. */
+/** A report that has the sections of several questions. */
+interface Report {
+  /** Adds the sections of a question, or replaces them; returns the path of the report. */
   add(input: QuestionInput): string;
 }
 
 /**
- * One report of several questions: that of the plan where it is there, in NAME-plan beside the case or in the folder named;
- * else one is begun, with the plan if one is given. Refused, before a long question is asked, where it is of another case.
+ * Claims the report in a plan's folder: the folder that is named, or NAME-plan beside the case. The report may exist already; otherwise it is
+ * begun with the first question, and with its plan, if there is one.
+ *
+ * @throws {Failure} wrong use, where the report is about another case
  */
-function reportThere(source: string, where: boolean | string, asRead: Case): ReportPlace {
-  const folder = folderFor(source, 'plan', typeof where === 'string' ? where : undefined);
-  const own = ownFolder(folder, source, [file], { option: '--report' });
-  const path = join(own.dir, file);
+function claimReport(source: string, dir: boolean | string, asRead: Case): Report {
+  const folder = claimFolder(outputPath(source, 'plan', typeof dir === 'string' ? dir : undefined), source, [REPORT], {
+    option: '--report',
+  });
+  const path = join(folder.path, REPORT);
   const hash = caseHash(asRead);
-  const there = () => {
+  const read = () => {
     const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     if (before !== undefined && !hasHash(before, hash)) throw wrongUse(words().folders.otherReport({ path }));
     return before;
   };
-  there();
+  read();
   return {
     add(input) {
-      const before = there();
+      const before = read();
       const { plan, case: c } = input;
       const begun = before === undefined && plan ? { explained: forReport(plan, c) } : {};
-      return own.write('report', { [file]: oneReport(before, { ...input, ...begun, hash }) })[0]!;
+      return folder.write('report', { [REPORT]: oneReport(before, { ...input, ...begun, hash }) })[0]!;
     },
   };
 }

@@ -1,21 +1,21 @@
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
 import type { inquiries, questions } from '../questions/index.ts';
-import type { Takes } from './question.ts';
+import type { Importer } from './question.ts';
 
 type Load = () => Promise<Command>;
 
-/** The command of a question, and what takes a file in its place. */
-async function asking(name: keyof typeof questions, takes?: () => Promise<Takes>): Promise<Command> {
+/** The command of a question; `importer` loads what imports files for it. */
+async function questionNamed(name: keyof typeof questions, importer?: () => Promise<Importer>): Promise<Command> {
   const [{ questionCommand }, { questions }] = await Promise.all([
     import('./question.ts'),
     import('../questions/index.ts'),
   ]);
-  return questionCommand(questions[name], await takes?.());
+  return questionCommand(questions[name], await importer?.());
 }
 
 /** The command of an inquiry. */
-async function inquiring(name: keyof typeof inquiries): Promise<Command> {
+async function inquiryNamed(name: keyof typeof inquiries): Promise<Command> {
   const [{ inquiryCommand }, { inquiries }] = await Promise.all([
     import('./inquiry.ts'),
     import('../questions/index.ts'),
@@ -24,24 +24,24 @@ async function inquiring(name: keyof typeof inquiries): Promise<Command> {
 }
 
 const loads = {
-  new: () => inquiring('new'),
-  update: () => inquiring('update'),
-  check: () => inquiring('check'),
-  convert: () => inquiring('convert'),
-  plan: () => inquiring('plan'),
-  routes: () => inquiring('routes'),
-  verify: () => inquiring('verify'),
-  compare: () => inquiring('compare'),
-  list: () => inquiring('list'),
-  cases: () => inquiring('cases'),
+  new: () => inquiryNamed('new'),
+  update: () => inquiryNamed('update'),
+  check: () => inquiryNamed('check'),
+  convert: () => inquiryNamed('convert'),
+  plan: () => inquiryNamed('plan'),
+  routes: () => inquiryNamed('routes'),
+  verify: () => inquiryNamed('verify'),
+  compare: () => inquiryNamed('compare'),
+  list: () => inquiryNamed('list'),
+  cases: () => inquiryNamed('cases'),
   atlas: async () => (await import('./atlas.ts')).atlasCommand(),
-  projects: () => inquiring('projects'),
-  standards: () => asking('standards', async () => (await import('./standards.ts')).takeMeasures),
-  rights: () => asking('rights', async () => (await import('./rights.ts')).takePolicies),
-  finance: () => asking('finance'),
-  reforms: () => asking('reforms'),
-  stress: () => asking('stress'),
-  options: () => asking('options'),
+  projects: () => inquiryNamed('projects'),
+  standards: () => questionNamed('standards', async () => (await import('./standards.ts')).importMeasures),
+  rights: () => questionNamed('rights', async () => (await import('./rights.ts')).importRights),
+  finance: () => questionNamed('finance'),
+  reforms: () => questionNamed('reforms'),
+  stress: () => questionNamed('stress'),
+  options: () => questionNamed('options'),
   serve: async () => (await import('./serve.ts')).serveCommand(),
   invite: async () => (await import('./invite.ts')).inviteCommand(),
   backup: async () => (await import('./backup.ts')).backupCommand(),
@@ -51,7 +51,7 @@ const loads = {
   completion: async () => (await import('./completion.ts')).completionCommand(),
 } satisfies Readonly<Record<string, Load>>;
 
-/** Every command by name; only the one asked for is loaded. */
+/** Every command by name; only the one that is run is loaded. */
 export const commands: Readonly<Record<string, Load>> = loads;
 
 /** Every command by name and purpose, for the overview; none is loaded. */

@@ -8,7 +8,7 @@ import {
   caseErrorText,
   DatabaseError,
   evidenceFaults,
-  HeldError,
+  FolderInUseError,
   NoAnswerError,
   NoGainError,
   NothingToPlanError,
@@ -48,7 +48,7 @@ export function asFailure(error: unknown, command: Command, source?: string): un
     const isOfPlace = code === 'full' || code === 'silent';
     return new Failure(isOfPlace ? 1 : 2, words().commands.backup[code]({ given }));
   }
-  if (error instanceof HeldError) {
+  if (error instanceof FolderInUseError) {
     const { pid, host, since } = error.holder;
     return wrongUse(words().commands.serve.folderHeld({ folder: error.folder, pid, host, since }));
   }

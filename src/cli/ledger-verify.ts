@@ -70,7 +70,7 @@ async function whole(flags: Flags): Promise<undefined> {
   if (flags.key.length > 1) throw wrongUse(words().ledger.oneKey);
   const key = flags.key[0] === undefined ? undefined : io.keyOf('--key', flags.key[0], 1);
   const checkpoints = flags.checkpoint.map((name) => ({ name, bytes: bytesOf(name) }));
-  const { tell, end } = lines(flags.quiet ?? false, performance.now());
+  const { progress: tell, clear: end } = lines(flags.quiet ?? false, performance.now());
   const count = new Intl.NumberFormat(language());
   const report = await verifyLedger(flags.ledger, {
     checkpoints,

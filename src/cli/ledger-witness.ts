@@ -18,7 +18,7 @@ import {
 import { Failure, wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
 import { bytesOf } from './read-file.ts';
-import { ended } from './terminal.ts';
+import { terminated } from './terminal.ts';
 
 type Flags = io.LedgerFlags & { dir: string };
 
@@ -106,7 +106,7 @@ function serveCommand(): Command {
       throw new Failure(3, words().ledger.notListening({ host, port, cause: error.message }));
     });
     io.out(service.url);
-    await ended();
+    await terminated();
     await service.close();
     witness.close();
     return undefined;

@@ -3,10 +3,11 @@ import { type Case, CaseError, check, describe, examine, lineOf } from '../quest
 import { wrongUse } from './failure.ts';
 
 /**
- * Reads and checks a case; its errors end the command with one line each (status 1, or 2 where there is no such case),
- * warnings are told on stderr, but those whose codes are in `beside`: they do not concern the command. A case is taken `asIs` with its errors.
+ * Reads and checks a case; its first five warnings are shown on stderr.
  *
- * @throws {CaseError} where the case has errors
+ * @param options `ignoredWarnings` are codes of warnings that are not shown; with `allowErrors` the case is not checked
+ * @throws {CaseError} where the case has errors (exit status 1)
+ * @throws {Failure} where there is no such case (exit status 2)
  */
 export async function load(
   source: string,

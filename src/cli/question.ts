@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import {
   type Case,
-  type Door,
+  type Host,
   jsonText,
   needPdf,
   type PlanForOptions,
@@ -15,82 +15,82 @@ import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answ
 import { caseCommand, runs } from './command.ts';
 import { load } from './load.ts';
 import { optionOf, valuesIn } from './options.ts';
-import { ownFolder } from './own.ts';
+import { claimFolder } from './output-folder.ts';
 import { readPlan } from './read-document.ts';
 import { interruptible, lines } from './terminal.ts';
 import { commandTime } from './time.ts';
 
-/** Takes a file instead of asking the question; says whether one was given. */
-export type Takes = (source: string, c: Case, flags: AnswerFlags) => boolean;
+/** Imports a file that an option names, instead of asking the question; returns false where no option does. */
+export type Importer = (source: string, c: Case, flags: AnswerFlags) => boolean;
 
-/** The command of a question, as it declares itself. */
-export function questionCommand(question: Question, takes?: Takes): Command {
+/** Makes the command of a question from its declaration. */
+export function questionCommand(question: Question, importFile?: Importer): Command {
   const command = caseCommand(question.name);
   if (question.plan) command.option('--plan <plan>', question.plan());
-  for (const one of Object.values(question.options)) command.addOption(optionOf(one));
-  return runs(answerOptions(command, question.name), (source: string, flags: AnswerFlags, own: Command) =>
-    run(question, takes, source, flags, own),
+  for (const option of Object.values(question.options)) command.addOption(optionOf(option));
+  return runs(answerOptions(command, question.name), (source: string, flags: AnswerFlags, parsed: Command) =>
+    run(question, importFile, source, flags, parsed),
   );
 }
 
 async function run(
   question: Question,
-  takes: Takes | undefined,
+  importFile: Importer | undefined,
   source: string,
   flags: AnswerFlags,
   command: Command,
 ): Promise<void> {
-  const asked = valuesIn(question, command);
+  const values = valuesIn(question, command);
   const { json = false, quiet = false, html = false } = flags;
   const c = await load(source, { quiet: quiet || json });
-  if (takes?.(source, c, flags)) return;
+  if (importFile?.(source, c, flags)) return;
   const { plan: path } = command.opts<{ plan?: string }>();
-  if (question.prints?.(asked)) needPdf();
-  question.check?.(c, asked, path !== undefined);
-  const places = answerPlaces(question, source, c, flags, asked);
-  const told = lines(quiet);
+  if (question.needsPdf?.(values)) needPdf();
+  question.check?.(c, values, path !== undefined);
+  const places = answerPlaces(question, source, c, flags, values);
+  const messages = lines(quiet);
   let stop: ReturnType<typeof interruptible> | undefined;
-  const door: Door = {
+  const host: Host = {
     case: c,
     source,
     hasPlan: path !== undefined,
-    time: commandTime,
-    tell: told.tell,
-    say: told.say,
-    warn: lines(false).say,
-    plan: (wanted) => planAsked(c, path, quiet, wanted),
-    stopping(time) {
-      stop = interruptible(told.say, undefined, time);
+    deadlines: commandTime,
+    progress: messages.progress,
+    info: messages.info,
+    warn: lines(false).info,
+    plan: (options) => readOrMakePlan(c, path, quiet, options),
+    stopSignal(deadline) {
+      stop = interruptible(messages.info, undefined, deadline);
       return stop.signal;
     },
-    folder: (name, option, where) =>
-      (where === undefined ? places.own : ownFolder(where, source, [name], { option }))?.hold(name),
+    folder: (name, option, path) =>
+      (path === undefined ? places.folder : claimFolder(path, source, [name], { option }))?.subfolder(name),
   };
   try {
-    const answer = await question.answer(asked, door);
-    told.end();
+    const answer = await question.answer(values, host);
+    messages.clear();
     const page = html || flags.report ? await answer.page() : undefined;
-    const printed = answer.papers ? await pdfOf(answer.papers) : {};
+    const pdf = answer.papers ? await pdfOf(answer.papers) : {};
     const { document } = answer;
-    const files = putAnswer(places, { document, page, files: { ...answer.files, ...printed } }, flags);
+    const files = putAnswer(places, { document, page, files: { ...answer.files, ...pdf } }, flags);
     process.stdout.write(json ? jsonText(document) : answer.text(files));
-    if (answer.beside !== undefined) told.say(answer.beside);
+    if (answer.note !== undefined) messages.info(answer.note);
   } finally {
     stop?.done();
   }
 }
 
-/** The plan that a question is asked about: read from a file, or made now with its progress told. */
-async function planAsked(
+/** The plan that a question is about: read from the path, or made now, with its progress shown. */
+async function readOrMakePlan(
   asRead: Case,
   path: string | undefined,
   quiet: boolean,
-  asked: Omit<PlanForOptions, 'given' | 'onProgress'> = {},
+  options: Omit<PlanForOptions, 'given' | 'onProgress'> = {},
 ): Promise<PlanForQuestion> {
-  if (path !== undefined) return planFor(asRead, { ...asked, given: { plan: readPlan(path), path } });
-  const { tell, end } = lines(quiet, 0);
+  if (path !== undefined) return planFor(asRead, { ...options, given: { plan: readPlan(path), path } });
+  const { progress, clear } = lines(quiet, 0);
   const line = progressLine();
-  const found = await planFor(asRead, { ...asked, onProgress: (now) => tell(line(now)) });
-  end();
+  const found = await planFor(asRead, { ...options, onProgress: (now) => progress(line(now)) });
+  clear();
   return found;
 }

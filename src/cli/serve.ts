@@ -7,7 +7,7 @@ import { type Limits, limitsIn, serve, watch } from '../server/index.ts';
 import { wrongUse } from './failure.ts';
 import { asFailure } from './faults.ts';
 import { numberOption, serviceDb } from './options.ts';
-import { ended } from './terminal.ts';
+import { terminated } from './terminal.ts';
 import { logOf, type WatchFlags, watchOptions } from './watching.ts';
 
 interface ServeFlags extends WatchFlags {
@@ -86,7 +86,7 @@ export function serveCommand(): Command {
       });
       process.stdout.write(`${url}\n`);
       told.log({ event: 'start', url });
-      await ended();
+      await terminated();
       await close();
       told.log({ event: 'stop' });
     });

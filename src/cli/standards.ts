@@ -1,7 +1,7 @@
 import { words } from '../i18n/index.ts';
 import { type Case, importedNames, importText, jsonText, tablesOfMeasures } from '../questions/index.ts';
 import { Failure } from './failure.ts';
-import { folderFor, ownFolder } from './own.ts';
+import { claimFolder, outputPath } from './output-folder.ts';
 import { bytesOf } from './read-file.ts';
 
 interface StandardsFlags {
@@ -12,8 +12,8 @@ interface StandardsFlags {
   readonly json?: boolean;
 }
 
-/** Writes the rows that a file of measures asks for, where one is given, and tells what was taken. */
-export function takeMeasures(source: string, c: Case, flags: StandardsFlags): boolean {
+/** Imports a file of measures, if `--import` names one: writes the rows that it makes and prints what was imported. */
+export function importMeasures(source: string, c: Case, flags: StandardsFlags): boolean {
   const { import: path } = flags;
   if (path === undefined) return false;
   const { files, ...done } = tablesOfMeasures(c, {
@@ -22,8 +22,8 @@ export function takeMeasures(source: string, c: Case, flags: StandardsFlags): bo
     ...(flags.source !== undefined && { source: flags.source }),
     ...(flags.mast !== undefined && { mast: flags.mast }),
   });
-  const own = ownFolder(folderFor(source, 'standards', flags.out), source, importedNames);
-  const written = own.write('import', files);
+  const folder = claimFolder(outputPath(source, 'standards', flags.out), source, importedNames);
+  const written = folder.write('import', files);
   process.stdout.write(flags.json ? jsonText({ files: written, ...done }) : importText(done, written));
   if (done.measures === 0 && done.problems.length > 0)
     throw new Failure(1, words().standards.import.noneTaken({ path }));

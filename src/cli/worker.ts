@@ -4,7 +4,7 @@ import { cores, fixed, takeJobs } from '../questions/index.ts';
 import { watch, watchServer } from '../server/index.ts';
 import { commandOf, runs } from './command.ts';
 import { numberOption, serviceDb } from './options.ts';
-import { ended } from './terminal.ts';
+import { terminated } from './terminal.ts';
 import { logOf, type WatchFlags, watchOptions } from './watching.ts';
 
 interface WorkerFlags extends WatchFlags {
@@ -61,7 +61,7 @@ async function run({ db, workers, folder, grace, quiet, ...flags }: WorkerFlags)
     flags.watchPort === undefined ? undefined : await watchServer({ log, metrics }, isReady, flags.watchPort);
   log({ event: 'start', workers, ...(watched ? { watchPort: watched.port } : {}) });
   tell(say.waits({ count: workers }));
-  await ended();
+  await terminated();
   await close(grace);
   watched?.close();
   log({ event: 'stop' });

@@ -7,192 +7,209 @@ import { answerPage, answerText, type TypstDocument } from '../view/index.ts';
 import type { PlanForOptions, PlanForQuestion } from './plan/planned.ts';
 import type { Shared } from './queue.ts';
 
-/** What a value of an option is, and what it may be. */
+/** The type of an option's value, with the limits of that type. */
 type Kind =
-  | { readonly kind: 'number' | 'numbers'; readonly least: number }
-  | { readonly kind: 'choice'; readonly of: readonly string[]; readonly wrong: (value: string) => string }
-  | { readonly kind: 'case'; readonly beside: readonly string[]; readonly asIs: boolean }
-  | { readonly kind: 'list' | 'text' | 'yes' | 'queue' | 'argument' | 'arguments' };
+  | { readonly kind: 'number' | 'numbers'; readonly min: number }
+  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly refusal: (value: string) => string }
+  | { readonly kind: 'case'; readonly ignoredWarnings: readonly string[]; readonly allowErrors: boolean }
+  | { readonly kind: 'list' | 'text' | 'boolean' | 'queue' | 'argument' | 'arguments' };
 
-/** An option of a question, declared once: its flag of the command line, its meaning in the reader's language, its value. */
+/** A text in the reader's language. */
+type Text = () => string;
+
+/** An option of a question. The command line, its help, the library and the workbench all read this one declaration. */
 export type Option<T> = Kind & {
-  /** As a command has it: `--count <n>`. */
+  /** Flag with the name of its value, as in the help: `--count <n>`. An argument has no dashes: `<from>`, `[to]`. */
   readonly flag: string;
-  readonly about: () => string;
-  /** What holds where it is not given. */
-  readonly byDefault: T;
-  /** The option without which it means nothing: `--first`. */
-  readonly with?: string;
-  /** It works, and no help tells of it: for who measures the program. */
+  readonly description: Text;
+  readonly defaultValue: T;
+  /** The flag without which this option is refused: `--first`. */
+  readonly requires?: string;
+  /** The help does not list it: it serves to measure the program. */
   readonly hidden?: true;
 };
 
-type Means = () => string;
-
-export const number = (flag: string, about: Means, byDefault: number, least = 0): Option<number> => ({
+export const number = (flag: string, description: Text, defaultValue: number, min = 0): Option<number> => ({
   kind: 'number',
   flag,
-  about,
-  byDefault,
-  least,
+  description,
+  defaultValue,
+  min,
 });
-/** The same where nothing holds unless it is given. */
-export const numberOrNone = (flag: string, about: Means, least = 0): Option<number | undefined> => ({
+export const optionalNumber = (flag: string, description: Text, min = 0): Option<number | undefined> => ({
   kind: 'number',
   flag,
-  about,
-  byDefault: undefined,
-  least,
+  description,
+  defaultValue: undefined,
+  min,
 });
-export const numbers = (flag: string, about: Means, least = 0): Option<readonly number[]> => ({
+export const numbers = (flag: string, description: Text, min = 0): Option<readonly number[]> => ({
   kind: 'numbers',
   flag,
-  about,
-  byDefault: [],
-  least,
+  description,
+  defaultValue: [],
+  min,
 });
-export const list = (flag: string, about: Means): Option<readonly string[]> => ({
+export const list = (flag: string, description: Text): Option<readonly string[]> => ({
   kind: 'list',
   flag,
-  about,
-  byDefault: [],
+  description,
+  defaultValue: [],
 });
-export const text = (flag: string, about: Means): Option<string | undefined> => ({
+export const text = (flag: string, description: Text): Option<string | undefined> => ({
   kind: 'text',
   flag,
-  about,
-  byDefault: undefined,
+  description,
+  defaultValue: undefined,
 });
-export const yes = (flag: string, about: Means): Option<boolean> => ({ kind: 'yes', flag, about, byDefault: false });
-/** What stands behind the name of a command: `<from>`, which must be given, or `[to]`. */
-export function argument(flag: `<${string}>`, about: Means): Option<string>;
-export function argument(flag: `[${string}]`, about: Means): Option<string | undefined>;
-export function argument(flag: string, about: Means): Option<string | undefined> {
-  return { kind: 'argument', flag, about, byDefault: undefined };
+export const boolean = (flag: string, description: Text): Option<boolean> => ({
+  kind: 'boolean',
+  flag,
+  description,
+  defaultValue: false,
+});
+/** One of a few words; `refusal` is the message for any other word. */
+export const choice = <T extends string, D extends T | undefined>(
+  flag: string,
+  description: Text,
+  choices: readonly T[],
+  refusal: (value: string) => string,
+  defaultValue: D,
+): Option<T | D> => ({ kind: 'choice', flag, description, choices, refusal, defaultValue });
+/** A positional argument: `<from>` is required, `[to]` is optional. */
+export function argument(flag: `<${string}>`, description: Text): Option<string>;
+export function argument(flag: `[${string}]`, description: Text): Option<string | undefined>;
+export function argument(flag: string, description: Text): Option<string | undefined> {
+  return { kind: 'argument', flag, description, defaultValue: undefined };
 }
-/** All that stands there: `<plans...>`. */
-export const argumentList = (flag: string, about: Means): Option<readonly string[]> => ({
+/** All positional arguments from here on: `<plans...>`. */
+export const argumentList = (flag: string, description: Text): Option<readonly string[]> => ({
   kind: 'arguments',
   flag,
-  about,
-  byDefault: [],
+  description,
+  defaultValue: [],
 });
 interface CaseChecks {
-  /** Codes of warnings that do not concern the question. */
-  readonly beside?: readonly string[];
-  /** The case is taken with its errors. */
-  readonly asIs?: boolean;
+  /** Codes of warnings that are not shown. */
+  readonly ignoredWarnings?: readonly string[];
+  /** A case with errors is accepted. */
+  readonly allowErrors?: boolean;
 }
-/** The case that is asked about, there too: `<case>`. */
-export function caseArgument(flag: `<${string}>`, about: Means, checks?: CaseChecks): Option<Case>;
-export function caseArgument(flag: `[${string}]`, about: Means, checks?: CaseChecks): Option<Case | undefined>;
-export function caseArgument(flag: string, about: Means, checks: CaseChecks = {}): Option<Case | undefined> {
-  return { beside: [], asIs: false, ...checks, kind: 'case', flag, about, byDefault: undefined };
+/** A positional argument that names a case; its value is the case, read and checked. */
+export function caseArgument(flag: `<${string}>`, description: Text, checks?: CaseChecks): Option<Case>;
+export function caseArgument(flag: `[${string}]`, description: Text, checks?: CaseChecks): Option<Case | undefined>;
+export function caseArgument(flag: string, description: Text, checks: CaseChecks = {}): Option<Case | undefined> {
+  return {
+    ignoredWarnings: [],
+    allowErrors: false,
+    ...checks,
+    kind: 'case',
+    flag,
+    description,
+    defaultValue: undefined,
+  };
 }
-/** The address of a shared queue, or the queue itself. */
-export const queue = (about: Means): Option<Shared | undefined> => ({
+/** `--db`: the address of the database of a shared queue, or an open queue. */
+export const queue = (description: Text): Option<Shared | undefined> => ({
   kind: 'queue',
   flag: '--db <address>',
-  about,
-  byDefault: undefined,
+  description,
+  defaultValue: undefined,
 });
-/** The parts of a list as a command line has it: separated by commas. */
+/** Splits a text at its commas. */
 export const listParts = (text: string): string[] =>
   text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-/** One of some words; `wrong` says that another is none of them. */
-export const choice = <T extends string, D extends T | undefined>(
-  flag: string,
-  about: Means,
-  of: readonly T[],
-  wrong: (value: string) => string,
-  byDefault: D,
-): Option<T | D> => ({ kind: 'choice', flag, about, of, wrong, byDefault });
 
 export type Options = Readonly<Record<string, Option<unknown>>>;
-/** A value of each option. */
-export type Values<O extends Options> = { readonly [K in keyof O]: O[K]['byDefault'] };
+/** The values of a set of options. */
+export type OptionValues<O extends Options> = { readonly [K in keyof O]: O[K]['defaultValue'] };
 
-/** Values that are given, and what holds for the others. */
-export const valuesOf = <O extends Options>(options: O, given: Partial<Values<O>>): Values<O> =>
+/** Adds the defaults of the options that have no value. */
+export const withDefaults = <O extends Options>(options: O, values: Partial<OptionValues<O>>): OptionValues<O> =>
   Object.fromEntries(
-    Object.entries(options).map(([name, one]) => [name, given[name] ?? one.byDefault]),
-  ) as unknown as Values<O>;
+    Object.entries(options).map(([name, { defaultValue }]) => [name, values[name] ?? defaultValue]),
+  ) as unknown as OptionValues<O>;
 
-/** What the door, by which a question comes, does for it. */
-export interface Door {
-  /** The case as read, and how who asks calls it. */
+/** What the program that asks a question provides for its answer: the command line, or the workbench. */
+export interface Host {
+  /** The case as read, without reforms. */
   readonly case: Case;
+  /** The name or path of the case, as the user wrote it. */
   readonly source: string;
-  /** Whether a plan was given with the question. */
+  /** Whether the user gave a plan. */
   readonly hasPlan: boolean;
-  /** The plan that is given, or one that is made now. */
-  plan(asked?: Omit<PlanForOptions, 'given' | 'onProgress'>): Promise<PlanForQuestion>;
-  /** Until when it may solve, and until when explain, of so many seconds. */
-  time(seconds: number): { readonly solving: Deadline; readonly explaining: Deadline };
-  /** From now on who asks may end it: what is known then is the answer. It ends by itself where the time is up. */
-  stopping(time?: Deadline): AbortSignal;
-  /** A folder of that name for what the next ask may use, among the files or where `option` says; none where no files are written. */
-  folder(name: string, option: string, where: string | undefined): string | undefined;
-  /** Tells what is done now: often the next soon follows. */
-  tell(text: string): void;
-  /** Says what is to be read beside the answer, unless who asks wants to be told nothing; `warn` in any case. */
-  say(text: string): void;
+  /** The plan that the user gave, or a new one. */
+  plan(options?: Omit<PlanForOptions, 'given' | 'onProgress'>): Promise<PlanForQuestion>;
+  /** Deadlines for solving and for explaining, where both may take so many seconds together. */
+  deadlines(seconds: number): { readonly solving: Deadline; readonly explaining: Deadline };
+  /** Aborts when the user interrupts, or at the deadline: the answer is then what is known so far. */
+  stopSignal(deadline?: Deadline): AbortSignal;
+  /**
+   * A folder of this name for results that the next run may use again: in the output folder, or at `path`, which is the value of `option`.
+   * Undefined where no files are written.
+   */
+  folder(name: string, option: string, path: string | undefined): string | undefined;
+  /** Shows progress; the next message may replace it. */
+  progress(text: string): void;
+  /** Shows a note beside the answer, unless the user wants no messages. */
+  info(text: string): void;
+  /** Shows a warning in any case. */
   warn(text: string): void;
 }
 
-/** An answer as every door can give it, in the reader's language at the time that its parts are asked for. */
+/** An answer. Page and text are made when they are asked for, in the language that is in use then. */
 export interface Answer {
-  /** The document, the same in every language. */
+  /** The JSON document; it is the same in every language. */
   readonly document: object;
   page(): QuestionInput | Promise<QuestionInput>;
-  /** In 80 columns; `files` are those that were written. */
+  /** The answer in 80 columns; it ends with the paths of the `files` that were written. */
   text(files: readonly string[]): string;
-  /** Further files that were asked for, by name. */
+  /** Further files, by name. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** Further papers that were asked for, by name: a door that can print them writes them as PDF. */
+  /** Papers to be printed as PDF, by name. */
   readonly papers?: Readonly<Record<string, TypstDocument>>;
-  /** What is to be known beside it. */
-  readonly beside?: string;
+  /** A remark that is shown after the answer. */
+  readonly note?: string;
 }
 
 type Help = Catalogue['help'];
-/** Commands, by the key under which the catalogue says what they do. */
+/** Names of commands: the keys under which the catalogue of texts describes them. */
 export type CommandName = Exclude<
   { [K in keyof Help]: Help[K] extends { readonly about: string } ? K : never }[keyof Help],
   'program'
 >;
 
-/** A question: from its declaration are made its command, its function of the library and its page in the workbench. */
+/** A question about a case and, if given, a plan of it. Its command, its function of the library and its page in the workbench are made from this. */
 export interface Question<O extends Options = Options> {
   readonly name: CommandName;
-  /** What a plan that is given with it means; without it no plan is given. */
-  readonly plan?: Means;
+  /** What `--plan` is for; a question without it takes no plan. */
+  readonly plan?: Text;
   readonly options: O;
-  /** Refuses what cannot be asked of a case, before anything long begins. */
-  check?(c: Case, asked: Values<O>, hasPlan: boolean): void;
-  /** What sets its answer apart from others about the case, in the name of its folder. */
-  apart?(asked: Values<O>): readonly string[];
-  /** What the workbench asks for beside what holds by default. */
-  readonly onPage?: Partial<Values<O>>;
-  /** Whether further files are asked for: they are written even where the document is printed. */
-  writes?(asked: Values<O>): boolean;
-  /** Whether papers are asked for: a door refuses at once where it cannot print them. */
-  prints?(asked: Values<O>): boolean;
-  /** The document is printed and never written, and each further file stands by itself. */
-  readonly alone?: true;
-  /** Names that its further files and folders may have. */
-  names?(c: Case, asked: Values<O>): readonly string[];
-  answer(asked: Values<O>, door: Door): Promise<Answer>;
+  /** Throws where the question cannot be asked of the case; called before any long work. */
+  check?(c: Case, values: OptionValues<O>, hasPlan: boolean): void;
+  /** Parts of the output folder's name that distinguish this answer from others about the same case. */
+  folderParts?(values: OptionValues<O>): readonly string[];
+  /** Values that the workbench uses instead of the defaults. */
+  readonly workbenchValues?: Partial<OptionValues<O>>;
+  /** Whether the options ask for further files: these are written even where the document is printed. */
+  writesFiles?(values: OptionValues<O>): boolean;
+  /** Whether the options ask for PDF: a host that cannot make it refuses at once. */
+  needsPdf?(values: OptionValues<O>): boolean;
+  /** The document is only printed; a file that is written replaces no other file of an earlier answer. */
+  readonly printsDocument?: true;
+  /** Names that the further files and folders may have. */
+  fileNames?(c: Case, values: OptionValues<O>): readonly string[];
+  answer(values: OptionValues<O>, host: Host): Promise<Answer>;
 }
 
-/** A question with its own options, among others. */
-export const question = <O extends Options>(declared: Question<O>): Question => declared as unknown as Question;
+/** Declares a question; the result forgets the types of its options, so that all questions stand in one list. */
+export const question = <O extends Options>(declaration: Question<O>): Question => declaration as unknown as Question;
 
-/** What is said in the reader's language: made when it is first asked for in that language, and then held. */
-export function inEach<T>(make: () => T): () => T {
+/** Remembers what `make` returns, once for each language. */
+export function perLanguage<T>(make: () => T): () => T {
   const made = new Map<Language, T>();
   return () => {
     const found = made.get(language()) ?? make();
@@ -201,7 +218,7 @@ export function inEach<T>(make: () => T): () => T {
   };
 }
 
-/** Page and text of an answer from one description; `drawn` makes what a page alone shows. */
+/** Page and text of an answer; `drawn` makes what only the page shows. */
 export const pageAndText = <T>(
   make: (drawn?: T) => QuestionInput,
   drawn?: () => T | Promise<T>,
@@ -213,11 +230,11 @@ export const pageAndText = <T>(
   text: (files) => questionText(make(), files),
 });
 
-/** Page and text of an answer that stands by itself. */
+/** Page and text of an answer that is no section of a report. */
 export const wholePageAndText = (make: () => WholeAnswer): { page(): string; text(): string } => ({
   page: () => onPage(() => answerPage(make())),
   text: () => answerText(make()),
 });
 
-/** A document as it is written and printed. */
+/** A document as JSON text, as it is written and printed. */
 export const jsonText = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;

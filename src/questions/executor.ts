@@ -11,7 +11,7 @@ import {
   threads,
 } from '../jobs/index.ts';
 import type { AskOptions, Game, HeldBuilds } from '../reforms/index.ts';
-import { number, queue, type Values } from './declare.ts';
+import { number, type OptionValues, queue } from './declare.ts';
 import { openQueue } from './queue.ts';
 
 /** Options of a question with many solves: where it is answered. */
@@ -23,7 +23,7 @@ export const where = {
 };
 
 /** Where a question with many solves is answered. */
-export type Where = Partial<Values<typeof where>>;
+export type Where = Partial<OptionValues<typeof where>>;
 
 /** What solves: threads here, or the workers of a shared queue. What is found is the same. */
 export interface Executor {

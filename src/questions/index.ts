@@ -66,7 +66,7 @@ export {
   rowsName,
 } from '../report/index.ts';
 export { type Deadline, deadline } from '../search/index.ts';
-export { AccessError, BackupError, backup, DatabaseError, HeldError, restore } from '../store/index.ts';
+export { AccessError, BackupError, backup, DatabaseError, FolderInUseError, restore } from '../store/index.ts';
 export { bundledBloc } from './atlas/bloc.ts';
 export { blocOutput } from './atlas/bloc-blocks.ts';
 export { bundledMatch, economies } from './atlas/match.ts';
@@ -82,7 +82,15 @@ export {
   type OwnCase,
   planCountry,
 } from './country/ask.ts';
-export { type CommandName, type Door, jsonText, listParts, type Option, type Question, valuesOf } from './declare.ts';
+export {
+  type CommandName,
+  type Host,
+  jsonText,
+  listParts,
+  type Option,
+  type Question,
+  withDefaults,
+} from './declare.ts';
 export type {
   chorsu,
   rights as RightsDocument,
@@ -96,7 +104,7 @@ export { covenantText } from './finance/words.ts';
 export { countryFacts, firstLibrary, makeFirst } from './first/ask.ts';
 export { libraryPapers } from './first/library-papers.ts';
 export { faultText, firstInWords, productsInWords } from './first/words.ts';
-export type { Inquiry, InquiryAnswer, InquiryDoor } from './inquiry.ts';
+export type { Inquiry, InquiryAnswer, InquiryHost } from './inquiry.ts';
 export { caseErrorText, evidenceFaults } from './issues-text.ts';
 export { takeJobs } from './jobs.ts';
 export { type NearOptions, options } from './options/ask.ts';

@@ -1,84 +1,83 @@
 import type { Case, WriteOptions } from '../case/index.ts';
 import type { SolveProgress } from '../linear/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import type { Door, Options, Values } from './declare.ts';
+import type { Host, Options, OptionValues } from './declare.ts';
 
-/** Puts a case in place, as a folder or a workbook; `source` is what the case was made of. */
+/** Writes a case as a folder or a workbook; `source` is the case that it was made from. */
 export type WriteCase = (c: Case, source: string, options?: WriteOptions) => Promise<void>;
 
-/** What the command line does for an inquiry that comes by it. */
-export interface InquiryDoor extends Pick<Door, 'tell' | 'say' | 'warn' | 'time'> {
-  /** Whether the document is to be printed. */
-  readonly json: boolean;
-  /** Whether files are: a page, or what goes into a folder that is named. */
-  readonly writes: boolean;
-  /** The text of a file of who asks; undefined where there is none. */
-  read(path: string): string | undefined;
-  isThere(path: string): boolean;
-  /** A plan that is named, by its file or its folder. */
-  plan(path: string): PlanDocument;
-  /** A further file that is named, as it is. */
-  bytes(path: string): Uint8Array;
-  /** A case that is named by no case argument; its warnings are told where `warns`. */
-  case(source: string, warns?: true): Promise<Case>;
-  /** Puts a file in place whole. */
-  write(path: string, content: string | Uint8Array): void;
+/** What the command line provides for the answer to an inquiry. */
+export interface InquiryHost extends Pick<Host, 'progress' | 'info' | 'warn' | 'deadlines'> {
+  /** Whether the document is printed as JSON. */
+  readonly printsJson: boolean;
+  /** Whether files are written: a page, or files in a folder that the user named. */
+  readonly writesFiles: boolean;
+  exists(path: string): boolean;
+  /** The text of a file; undefined where there is none. */
+  readText(path: string): string | undefined;
+  /** @throws where the file cannot be read */
+  readBytes(path: string): Uint8Array;
+  /** Reads a plan from its file or its folder. */
+  readPlan(path: string): PlanDocument;
+  /** Reads a case that is not the value of a case argument; its warnings are shown if `warns`. */
+  readCase(source: string, warns?: true): Promise<Case>;
+  /** Writes a file, whole or not at all. */
+  writeFile(path: string, content: string | Uint8Array): void;
   /**
-   * Refuses a folder or a workbook that a case may not be written to, and gives what writes it. What is there is replaced only where it
-   * was made of the case `source` before, and with `force`.
+   * Makes a writer for a case. A folder or workbook that exists already is replaced only with `force`, and only if it was made from the case
+   * `source`; anything else is refused.
    */
-  target(path: string, source?: string, force?: boolean): Promise<WriteCase>;
+  caseWriter(path: string, source?: string, force?: boolean): Promise<WriteCase>;
   /**
-   * Claims the folder of a case for files of these names before a long search, and gives its path; none where no files are written. `apart`
-   * sets it apart from other answers about the case. The text of the answer says where the files are.
+   * Claims the output folder for files of these names, before a long search, and returns its path; undefined where no files are written.
+   * `folderParts` distinguish it from other answers about the case. The text of the answer has to say where the files are.
    */
-  claim(source: string, names: readonly string[], apart: readonly string[]): string | undefined;
-  /** Tells how far a solve is. */
-  progress(now: SolveProgress): void;
-  /** Does work that who asks may end by the signal, who is then told what is kept. */
-  interruptible<T>(kept: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  claimFolder(source: string, names: readonly string[], folderParts: readonly string[]): string | undefined;
+  solveProgress(now: SolveProgress): void;
+  /** Does work that the user may interrupt: the signal aborts, and the message says what is kept. */
+  interruptible<T>(message: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
 /** 0 done, 1 the answer is no, 2 wrong use, 3 an internal fault. */
 type ExitStatus = 0 | 1 | 2 | 3;
 
-/** What is found: a document, the same in every language, and what is told of it in the reader's. */
+/** The answer to an inquiry: a document, which is the same in every language, and its text in the reader's language. */
 export interface InquiryAnswer {
   readonly document: object;
-  /** In 80 columns. */
+  /** The answer in 80 columns. */
   text(): string;
-  /** It is printed instead: a table, or lines for a map. */
+  /** Printed instead of text and document: a table, or lines for a map. */
   readonly print?: string | undefined;
   /** The document is printed on one line. */
   readonly oneLine?: true;
   page?(): string;
-  /** Name of the page, where it is not that of the declaration. */
+  /** Name of the page, if it is not that of the declaration. */
   readonly file?: string;
-  /** Further files; together with the page they take the place of those of an earlier answer. */
+  /** Further files; together with the page they replace the files of an earlier answer. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** The case that it is about, where none was an argument. */
+  /** Name or path of the case, if no case argument names it. */
   readonly source?: string;
-  /** The folder, where it is not that of the declaration. */
+  /** The output folder, if it is not that of the declaration. */
   readonly folder?: string;
-  /** What a program is told; 0 unless given, or 1 with a fault. */
+  /** Exit status; by default 0, or 1 with a fault. */
   readonly exit?: ExitStatus;
   /** Why there is no answer. */
   readonly fault?: string | undefined;
-  /** Finds more, when this answer stands: its files take the place of these, its document is the one that is printed, its text follows. */
+  /** Continues the work after this answer was given: the files and the document of the next answer replace these, its text follows. */
   readonly next?: (() => Promise<InquiryAnswer>) | undefined;
 }
 
-/** A question that is asked without a plan, with arguments of its own: from its declaration is made its command. */
+/** A question that has its own arguments and is no part of a report. Its command is made from this. */
 export interface Inquiry<O extends Options = Options> {
   readonly name: string;
-  readonly about: () => string;
+  readonly description: () => string;
   readonly options: O;
-  /** Name of the page that it can write. */
+  /** Name of the page, if there is one. */
   readonly page?: string;
-  /** The folder for files, where none is named and no case is asked about. */
+  /** Default output folder, if no argument is a case. */
   readonly folder?: string;
-  answer(asked: Values<O>, door: InquiryDoor): Promise<InquiryAnswer> | InquiryAnswer;
+  answer(values: OptionValues<O>, host: InquiryHost): Promise<InquiryAnswer> | InquiryAnswer;
 }
 
-/** An inquiry with its own options, among others. */
-export const inquiry = <O extends Options>(declared: Inquiry<O>): Inquiry => declared as unknown as Inquiry;
+/** Declares an inquiry; the result forgets the types of its options, so that all inquiries stand in one list. */
+export const inquiry = <O extends Options>(declaration: Inquiry<O>): Inquiry => declaration as unknown as Inquiry;

@@ -4,7 +4,14 @@ import { HTTPException } from 'hono/http-exception';
 import { type Catalogue, words } from '../i18n/index.ts';
 import { isFault, wordsOf } from '../ledger/index.ts';
 import { CaseError, describe, RequestError, requestWords } from '../questions/index.ts';
-import { AccessError, type AccessFault, HeldError, isAway, StoreError, type StoreFault } from '../store/index.ts';
+import {
+  AccessError,
+  type AccessFault,
+  FolderInUseError,
+  isAway,
+  StoreError,
+  type StoreFault,
+} from '../store/index.ts';
 import { withoutPaths } from './paths.ts';
 import { StaleError } from './plan-case.ts';
 import { inReaderLanguage } from './reader.ts';
@@ -140,7 +147,7 @@ export const problemOf =
     }
     if (error instanceof HTTPException)
       return problem(c, error.status, 'request', (say) => error.message || say.request);
-    if (error instanceof HeldError) {
+    if (error instanceof FolderInUseError) {
       log({ event: 'fault', fault: error.message });
       return problem(c, 503, 'folder-lost', (say) => say.folderLost);
     }

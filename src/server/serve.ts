@@ -56,7 +56,7 @@ export interface ServeOptions extends Pick<AccessOptions, 'origin' | 'limits' | 
 /**
  * Serves a folder on this machine alone. Throws the error of the system where the port is taken.
  *
- * @throws {HeldError} where another server has the folder
+ * @throws {FolderInUseError} where another server has the folder
  * @throws {DatabaseError} where the database cannot be used
  */
 export async function serve(root: string, options: ServeOptions = {}): Promise<Served> {

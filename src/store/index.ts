@@ -33,7 +33,7 @@ export { type CaseRef, caseIn, listCases, setMade } from './identity.ts';
 export { closureOf, closureOfWords } from './included.ts';
 export { inside } from './inside.ts';
 export { type Journal, openJournal } from './journal.ts';
-export { type FolderLock, HeldError, lockFolder } from './lock.ts';
+export { FolderInUseError, type FolderLock, lockFolder } from './lock.ts';
 export { isSafeName, safeName } from './name.ts';
 export { type Prepared, prepareEdit } from './prepare.ts';
 export { putEdit } from './put-edit.ts';
@@ -41,12 +41,12 @@ export { listRecorded, putRecord, type Reach, type RunRecord, recordOf, snapshot
 export { forgetCase, removeCase, removeRun, restoreCase, restoreRun } from './removed.ts';
 export { answerOf, listRuns, putRun, renewRun, runFile, runFiles } from './runs.ts';
 export {
-  askedOfFolder,
-  askedUnder,
   copyRun,
   dropTrial,
   dropTrials,
   putScenario,
+  recordNamed,
+  recordOfFolder,
   type Scenario,
   scenarioOf,
   trialsOf,

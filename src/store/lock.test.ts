@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { HeldError, lockFolder } from './lock.ts';
+import { FolderInUseError, lockFolder } from './lock.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'chorsu-lock-'));
 let count = 0;
@@ -46,7 +46,7 @@ describe('a folder that a program has for itself', () => {
     (await lockFolder(path, 'x')).release();
     put(path, { token: 'far', pid: 1, host: 'elsewhere', began: '', since: '' });
     const alive = setInterval(() => utimesSync(path, new Date(0), new Date(Date.now() - 1e9)), 50);
-    await expect(lockFolder(path, 'x', { silent: 1000 })).rejects.toThrow(HeldError);
+    await expect(lockFolder(path, 'x', { silent: 1000 })).rejects.toThrow(FolderInUseError);
     clearInterval(alive);
     const mine = await lockFolder(path, 'x', { silent: 300 });
     // The other one comes back: it sees that it has lost the folder.

@@ -16,12 +16,12 @@ export interface Holder {
 }
 
 /** Another program has the folder. */
-export class HeldError extends Error {
+export class FolderInUseError extends Error {
   readonly folder: string;
   readonly holder: Holder;
   constructor(folder: string, holder: Holder) {
     super(`${folder} is held by process ${holder.pid} on ${holder.host}`);
-    this.name = 'HeldError';
+    this.name = 'FolderInUseError';
     this.folder = folder;
     this.holder = holder;
   }
@@ -29,7 +29,7 @@ export class HeldError extends Error {
 
 /** A folder that this program holds alone. */
 export interface FolderLock {
-  /** Throws `HeldError` where another program has taken the folder over: this one was thought dead. */
+  /** Throws `FolderInUseError` where another program has taken the folder over: this one was thought dead. */
   mustHold(): void;
   release(): void;
 }
@@ -47,7 +47,7 @@ const TRIES = 5;
  *
  * @param path the file
  * @param folder the name of what is held, as it is told
- * @throws {HeldError} where another program has it
+ * @throws {FolderInUseError} where another program has it
  */
 export async function lockFolder(
   path: string,
@@ -59,12 +59,12 @@ export async function lockFolder(
   for (let n = 1; !taken(path, own); n++) {
     const other = read(path);
     if (!other) continue;
-    if (n > TRIES || (await isAlive(path, other, silent))) throw new HeldError(folder, other);
+    if (n > TRIES || (await isAlive(path, other, silent))) throw new FolderInUseError(folder, other);
     takeAway(path, other, folder);
   }
   const mustHold = (): void => {
     const now = read(path);
-    if (now?.token !== own.token) throw new HeldError(folder, now ?? own);
+    if (now?.token !== own.token) throw new FolderInUseError(folder, now ?? own);
   };
   const timer = setInterval(() => {
     if (read(path)?.token === own.token) touch(path);
@@ -127,7 +127,7 @@ function takeAway(path: string, dead: Holder, folder: string): void {
   const found = read(aside);
   if (found && found.token !== dead.token) {
     renameSync(aside, path);
-    throw new HeldError(folder, found);
+    throw new FolderInUseError(folder, found);
   }
   rmSync(aside, { force: true });
 }

@@ -41,17 +41,17 @@ function named(root: string, id: string, name: string): string | undefined {
 }
 
 /** The record of the run of a case that has a name; undefined where none has. `id` is the opaque id of the case. */
-export function askedUnder(root: string, id: string, name: string): RunRecord | undefined {
+export function recordNamed(root: string, id: string, name: string): RunRecord | undefined {
   const run = existsSync(root) ? named(root, id, name) : undefined;
   return run === undefined ? undefined : recordOf(root, run);
 }
 
 /** The same for a case by its folder; undefined too where no workbench has opened the case. */
-export function askedOfFolder(folder: string, name: string): RunRecord | undefined {
+export function recordOfFolder(folder: string, name: string): RunRecord | undefined {
   const path = resolve(folder);
   if (!existsSync(join(path, identityFile))) return undefined;
   const ref = caseIn(dirname(path), basename(path));
-  return ref && askedUnder(dirname(path), ref.id, name);
+  return ref && recordNamed(dirname(path), ref.id, name);
 }
 
 /** A copy of an answer beside it, under another name. Throws `run-unknown` and `taken`. */

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from './access/token.ts';
 import type { Gate } from './gate.ts';
 import { isReadOnly } from './identity.ts';
-import { HeldError, lockFolder } from './lock.ts';
+import { FolderInUseError, lockFolder } from './lock.ts';
 
 /** Milliseconds between looks at the two files; for which the server keeps still at most; and after which it counts as silent. */
 const LOOK = 100;
@@ -65,7 +65,7 @@ export async function whileStill<T>(root: string, work: () => Promise<T>): Promi
   } catch (error) {
     // A folder that nobody can write into stands still.
     if (isReadOnly(error)) return work();
-    if (!(error instanceof HeldError)) throw error;
+    if (!(error instanceof FolderInUseError)) throw error;
   }
   const id = newId();
   mkdirSync(join(root, '.chorsu'), { recursive: true });

@@ -124,10 +124,10 @@ const say = () => words().help.greet;
 export const greetQuestion = question({
   name: 'greet',
   options: { name: text('--name <name>', () => say().name) },
-  async answer({ name = '' }, door) {
+  async answer({ name = '' }, host) {
     return {
-      document: { places: door.case.tables.places.length, name },
-      ...pageAndText(() => ({ case: door.case, told: [greeting(name)], answer: name })),
+      document: { places: host.case.tables.places.length, name },
+      ...pageAndText(() => ({ case: host.case, told: [greeting(name)], answer: name })),
     };
   },
 });
@@ -146,7 +146,11 @@ export const greeting = (name: string): Section => ({ id: 'greet', title: name, 
         "import { greetQuestion } from './greet/question.ts';\n",
       ),
       before('src/questions/questions.ts', '  options: optionsQuestion,\n', '  greet: greetQuestion,\n'),
-      before('src/cli/commands.ts', "  options: () => asking('options'),\n", "  greet: () => asking('greet'),\n"),
+      before(
+        'src/cli/commands.ts',
+        "  options: () => questionNamed('options'),\n",
+        "  greet: () => questionNamed('greet'),\n",
+      ),
       before('src/i18n/en/help.ts', '  completion: {\n', "  greet: { about: 'greets', name: 'who is greeted' },\n"),
       before('src/i18n/ru/help.ts', '  completion: {\n', "  greet: { about: 'приветствует', name: 'кого' },\n"),
       before('src/i18n/zh/help.ts', '  completion: {\n', "  greet: { about: '问候', name: '对象' },\n"),

@@ -1,5 +1,5 @@
 import { words } from '../../i18n/index.ts';
-import { argument, caseArgument, list, number, numberOrNone, numbers, queue, text } from '../declare.ts';
+import { argument, caseArgument, list, number, numbers, optionalNumber, queue, text } from '../declare.ts';
 import { inquiry } from '../inquiry.ts';
 import { bloc } from './bloc.ts';
 import { blocOutput } from './bloc-blocks.ts';
@@ -13,18 +13,18 @@ import { loadProgress, loadText } from './load-blocks.ts';
 import { matchWhole } from './match.ts';
 import { matchOutput } from './match-blocks.ts';
 
-const [say, own] = [() => words().evidence, () => words().atlas];
+const [say, sayAtlas] = [() => words().evidence, () => words().atlas];
 
-const year = numberOrNone('--year <year>', () => say().yearOption, 1900);
-/** The folder of loaded trade. */
-const inStore = { ...text('--store <dir>', () => say().store), byDefault: 'atlas-store' };
-/** Loaded trade that is asked about, where some is named. */
+const year = optionalNumber('--year <year>', () => say().yearOption, 1900);
+/** The folder of loaded trade, with a default. */
+const inStore = { ...text('--store <dir>', () => say().store), defaultValue: 'atlas-store' };
+/** Loaded trade instead of the bundled data. */
 const trade = { store: text('--store <dir>', () => say().store), year };
 
-/** Trade and indicators into a folder of tables. */
+/** Loads a file of trade or indicators into a folder of tables. */
 export const loadInquiry = inquiry({
   name: 'load',
-  about: () => say().loadCommand,
+  description: () => say().loadCommand,
   options: {
     file: argument('<file>', () => say().loadFile),
     store: inStore,
@@ -32,10 +32,9 @@ export const loadInquiry = inquiry({
     db: queue(() => say().loadDb),
     years: numbers('--years <years>', () => say().yearsOption),
   },
-  async answer({ file, store, years, ...asked }, { tell: show }) {
-    const tell = (stage: string, share: number) => show(loadProgress(stage, share));
-    const which = years.length > 0 ? { years } : {};
-    const document = await loadTrade({ ...asked, ...which, file, folder: store, tell });
+  async answer({ file, store, years, ...values }, host) {
+    const tell = (stage: string, share: number) => host.progress(loadProgress(stage, share));
+    const document = await loadTrade({ ...values, ...(years.length > 0 && { years }), file, folder: store, tell });
     return { document, text: () => loadText(document.tables, document.missing) };
   },
 });
@@ -43,7 +42,7 @@ export const loadInquiry = inquiry({
 /** Complementary industries of two countries. */
 export const matchInquiry = inquiry({
   name: 'match',
-  about: () => say().matchCommand,
+  description: () => say().matchCommand,
   page: 'atlas.html',
   options: {
     a: argument('<a>', () => 'alpha-2'),
@@ -52,38 +51,38 @@ export const matchInquiry = inquiry({
     digits: number('--digits <n>', () => say().digitsOption, 6, 2),
     to: text('--to <scheme>', () => say().toOption),
   },
-  async answer({ a: first, b: second, store, ...choice }) {
+  async answer({ a: first, b: second, store, ...values }) {
     const [a, b] = [first.toUpperCase(), second.toUpperCase()];
-    const found = await matchWhole(a, b, store === undefined ? undefined : { store, ...choice });
+    const found = await matchWhole(a, b, store === undefined ? undefined : { store, ...values });
     return { ...matchOutput(found), document: found.document, folder: `atlas-${a}-${b}` };
   },
 });
 
-/** The ten members together. */
+/** Trade of the ten members with each other. */
 export const blocInquiry = inquiry({
   name: 'bloc',
-  about: () => own().blocCommand,
+  description: () => sayAtlas().blocCommand,
   page: 'bloc.html',
   folder: 'chorsu-bloc',
   options: trade,
-  async answer(asked) {
-    const document = await bloc(asked);
+  async answer(values) {
+    const document = await bloc(values);
     return { ...blocOutput(document), document };
   },
 });
 
-/** Exporters by stage of a case's chain; without a case, what orders of the members are worth. */
+/** Countries that export each stage of a case's chain; without a case, what large orders of the members are worth. */
 export const chainsInquiry = inquiry({
   name: 'chains',
-  about: () => say().chainsCommand,
+  description: () => say().chainsCommand,
   page: 'chains.html',
   options: { case: caseArgument('[case]', () => say().chainsCase), ...trade },
-  async answer({ case: c, ...asked }) {
+  async answer({ case: c, ...values }) {
     if (c) {
-      const document = await chains(c, asked);
+      const document = await chains(c, values);
       return { ...chainsOutput(document, c), document };
     }
-    const document = await orders(asked);
+    const document = await orders(values);
     return { document, text: () => ordersText(document) };
   },
 });
@@ -91,7 +90,7 @@ export const chainsInquiry = inquiry({
 /** Published statements against data. */
 export const claimsInquiry = inquiry({
   name: 'claims',
-  about: () => say().claimsCommand,
+  description: () => say().claimsCommand,
   options: { claim: list('--claim <ids>', () => say().claimOption) },
   answer({ claim }) {
     const wanted = claims(claim.length > 0 ? claim : undefined);
@@ -99,24 +98,24 @@ export const claimsInquiry = inquiry({
   },
 });
 
-/** Rows of what is made at home already, from loaded trade against the demand of a case; printed as a table unless a folder is named for them. */
+/** Proposes rows for plants that exist already, from loaded trade and the demands of a case; prints them as a table, unless `--out` names a folder. */
 export const existingInquiry = inquiry({
   name: 'existing',
-  about: () => own().existingCommand,
+  description: () => sayAtlas().existingCommand,
   options: {
     case: caseArgument('<case>', () => words().help.common.caseArg),
     store: inStore,
     year,
-    digits: number('--digits <n>', () => own().existingDigits, 6, 2),
-    goods: list('--goods <goods>', () => own().existingGoods),
-    out: text('--out <dir>', () => own().existingOut),
+    digits: number('--digits <n>', () => sayAtlas().existingDigits, 6, 2),
+    goods: list('--goods <goods>', () => sayAtlas().existingGoods),
+    out: text('--out <dir>', () => sayAtlas().existingOut),
   },
-  async answer({ case: c, goods, out, ...asked }, { json, say: tell }) {
-    const document = await existing(c, { ...asked, ...(goods.length > 0 && { goods }) });
+  async answer({ case: c, goods, out, ...values }, { printsJson, info }) {
+    const document = await existing(c, { ...values, ...(goods.length > 0 && { goods }) });
     const files = existingFiles(document);
     const text = () => existingText(document);
-    if (json || out !== undefined) return { document, text, ...(!json && { files }) };
-    tell(text().trimEnd());
+    if (printsJson || out !== undefined) return { document, text, ...(!printsJson && { files }) };
+    info(text().trimEnd());
     return { document, text, print: files['candidates.csv'] };
   },
 });

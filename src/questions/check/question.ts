@@ -7,7 +7,7 @@ import { check, examine, issueDocument } from '../read.ts';
 /** Every error and warning of a case; status 1 where there is an error, 2 where there is no such case. */
 export const checkInquiry = inquiry({
   name: 'check',
-  about: () => words().help.check.about,
+  description: () => words().help.check.about,
   options: { case: argument('<case>', () => words().help.common.caseArg) },
   async answer({ case: source }) {
     const issues = check(await examine(source));

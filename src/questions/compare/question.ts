@@ -3,8 +3,8 @@ import { type Case, parseJson } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { COMPARED, NoAnswerError, type PlanDocument, UnusableError } from '../../plan/index.ts';
 import { withReforms } from '../change.ts';
-import { argumentList, jsonText, text, yes } from '../declare.ts';
-import { type InquiryDoor, inquiry } from '../inquiry.ts';
+import { argumentList, boolean, jsonText, text } from '../declare.ts';
+import { type InquiryHost, inquiry } from '../inquiry.ts';
 import { caseOf } from '../plan/case-of.ts';
 import { comparePage, compareText, compareWorkbook } from './answer.ts';
 import { type CompareInput, compare } from './ask.ts';
@@ -14,24 +14,24 @@ const say = () => words().help.compare;
 /** Two to six plans side by side. */
 export const compareInquiry = inquiry({
   name: 'compare',
-  about: () => say().about,
+  description: () => say().about,
   page: 'compare.html',
   options: {
     plans: argumentList('<plans...>', () => say().plans),
     case: text('--case <case>', () => say().caseOption),
-    xlsx: yes('--xlsx', () => say().xlsx),
+    xlsx: boolean('--xlsx', () => say().xlsx),
   },
-  async answer({ plans: paths, case: given, xlsx }, door) {
+  async answer({ plans: paths, case: given, xlsx }, host) {
     const { least, most } = COMPARED;
     if (paths.length < least || paths.length > most)
       throw new UnusableError('plans', words().compare.tooMany({ count: paths.length, least, most }));
-    const plans = paths.map(door.plan);
+    const plans = paths.map(host.readPlan);
     const names = namesOf(paths);
     const document = compare(plans, names);
-    const writes = door.writes || xlsx;
-    const isBare = door.json && !writes;
-    const cases = await Promise.all(isBare ? [] : plans.map((plan, i) => caseThere(plan, paths[i]!, given)));
-    const input: CompareInput = { plans, names, cases, changed: paths.map((path) => changedBeside(path, door)) };
+    const writes = host.writesFiles || xlsx;
+    const isBare = host.printsJson && !writes;
+    const cases = await Promise.all(isBare ? [] : plans.map((plan, i) => caseOrNone(plan, paths[i]!, given)));
+    const input: CompareInput = { plans, names, cases, changed: paths.map((path) => changesText(path, host)) };
     return {
       document,
       source: given ?? plans[0]!.source,
@@ -45,8 +45,8 @@ export const compareInquiry = inquiry({
   },
 });
 
-/** The case of a plan with its reforms in force; undefined where it is not there or not as it was planned. */
-async function caseThere(plan: PlanDocument, path: string, given: string | undefined): Promise<Case | undefined> {
+/** The case of a plan with its reforms in force; undefined where it is missing, or has changed since it was planned. */
+async function caseOrNone(plan: PlanDocument, path: string, given: string | undefined): Promise<Case | undefined> {
   try {
     return withReforms(await caseOf(plan, path, given), plan.request.reforms);
   } catch (error) {
@@ -55,15 +55,15 @@ async function caseThere(plan: PlanDocument, path: string, given: string | undef
   }
 }
 
-/** How many figures the workbench changed before it made a plan: it says so beside the plan. */
-function changedBeside(path: string, door: InquiryDoor): string[] {
-  const text = door.read(join(path.endsWith('.json') ? dirname(path) : path, 'changes.json'));
+/** A sentence on how many figures the workbench changed for a plan, which `changes.json` beside the plan lists. */
+function changesText(path: string, host: InquiryHost): string[] {
+  const text = host.readText(join(path.endsWith('.json') ? dirname(path) : path, 'changes.json'));
   const read = text === undefined ? undefined : parseJson(text);
   const count = read?.ok && Array.isArray(read.value) ? read.value.length : 0;
   return count > 0 ? [words().web.changedFigures({ count })] : [];
 }
 
-/** What tells the plans apart: names of their folders, or as much of their paths as does. */
+/** Names of the plans: the names of their folders, with as much of the path as makes them differ. */
 function namesOf(paths: readonly string[]): string[] {
   const parts = paths.map((path) =>
     (path.endsWith('plan.json') ? dirname(resolve(path)) : resolve(path).replace(/\.json$/, '')).split(/[\\/]/),

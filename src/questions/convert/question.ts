@@ -1,6 +1,6 @@
 import { caseHash } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
-import { argument, yes } from '../declare.ts';
+import { argument, boolean } from '../declare.ts';
 import { inquiry } from '../inquiry.ts';
 import { copyInto, readWhole } from '../write.ts';
 
@@ -9,15 +9,15 @@ const say = () => words().help.convert;
 /** A case from folder to workbook and back, without loss. */
 export const convertInquiry = inquiry({
   name: 'convert',
-  about: () => say().about,
+  description: () => say().about,
   options: {
     case: argument('<case>', () => words().help.common.caseArg),
     target: argument('<target>', () => words().help.common.target),
-    flat: yes('--flat', () => say().flat),
-    force: yes('--force', () => say().force),
+    flat: boolean('--flat', () => say().flat),
+    force: boolean('--force', () => say().force),
   },
-  async answer({ case: source, target, flat, force }, door) {
-    const write = await door.target(target, source, force);
+  async answer({ case: source, target, flat, force }, host) {
+    const write = await host.caseWriter(target, source, force);
     const read = await readWhole(source);
     await write(copyInto(read, target, flat), source);
     const { name } = read.case;

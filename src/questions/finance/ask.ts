@@ -14,7 +14,7 @@ import {
 import type { Deadline } from '../../search/index.ts';
 import type { TypstDocument } from '../../view/index.ts';
 import { withReforms } from '../change.ts';
-import { number, queue, type Values, valuesOf } from '../declare.ts';
+import { number, type OptionValues, queue, withDefaults } from '../declare.ts';
 import { askElsewhere } from '../elsewhere.ts';
 import { withLeastCover } from '../plan/planned.ts';
 import { withQueue } from '../queue.ts';
@@ -47,7 +47,7 @@ export const financeOptions = {
 };
 
 /** Options of a question about the projects of a plan. */
-export interface FinanceOptions extends Partial<Values<typeof financeOptions>> {
+export interface FinanceOptions extends Partial<OptionValues<typeof financeOptions>> {
   /** What a lender is worth, by plans with and without it. */
   readonly bank?: BankQuestion | undefined;
   /** Told after each of these plans: how many are done, of how many. */
@@ -77,7 +77,7 @@ export async function finance(
   c: Case,
   options: FinanceOptions & PlanRun = {},
 ): Promise<FinanceDocument> {
-  const { db, paths, minDscr, seconds } = valuesOf(financeOptions, options);
+  const { db, paths, minDscr, seconds } = withDefaults(financeOptions, options);
   const { bank, cuts = [], time, onSolved } = options;
   if (db !== undefined) {
     const asked = { content: { ...c, source: c.name }, ask: { plan, paths, minDscr, cuts, bank } };

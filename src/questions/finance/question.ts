@@ -2,7 +2,7 @@ import type { Case } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { withReforms } from '../change.ts';
-import { list, number, pageAndText, question, text, type Values, yes } from '../declare.ts';
+import { boolean, list, number, type OptionValues, pageAndText, question, text } from '../declare.ts';
 import {
   type BankQuestion,
   finance,
@@ -28,35 +28,35 @@ const options = {
   gap: number('--gap <share>', () => say().gap, 0.002),
   seconds: financeOptions.seconds,
   db: financeOptions.db,
-  xlsx: yes('--xlsx', () => say().xlsx),
-  pdf: yes('--pdf', () => say().pdf),
+  xlsx: boolean('--xlsx', () => say().xlsx),
+  pdf: boolean('--pdf', () => say().pdf),
 };
 
-/** The projects of a plan, and what a bank is worth. */
+/** The cash flow and debt of each project of a plan, and with `--bank` what a lender is worth. */
 export const financeQuestion = question({
   name: 'finance',
   plan: () => say().plan,
   options,
-  onPage: { xlsx: true },
+  workbenchValues: { xlsx: true },
   check: mustBeFinanced,
-  apart: ({ reform }) => reform,
-  writes: ({ xlsx, pdf }) => xlsx || pdf,
-  prints: ({ pdf }) => pdf,
-  names: (c, { xlsx, pdf }) => [...(xlsx ? financeBookNames(c) : []), ...(pdf ? financePaperNames(c) : [])],
-  async answer(asked, door) {
-    const { reform: reforms, minDscr, paths, db, xlsx, pdf } = asked;
-    const time = door.time(asked.seconds).solving;
+  folderParts: ({ reform }) => reform,
+  writesFiles: ({ xlsx, pdf }) => xlsx || pdf,
+  needsPdf: ({ pdf }) => pdf,
+  fileNames: (c, { xlsx, pdf }) => [...(xlsx ? financeBookNames(c) : []), ...(pdf ? financePaperNames(c) : [])],
+  async answer(values, host) {
+    const { reform: reforms, minDscr, paths, db, xlsx, pdf } = values;
+    const time = host.deadlines(values.seconds).solving;
     const half = time.before(() => time.left() / 2);
-    const { plan, case: c, cuts } = await door.plan({ reforms, time: half, minDscr, db });
-    const bank = bankIn(asked);
-    const document = await finance(plan, door.case, {
+    const { plan, case: c, cuts } = await host.plan({ reforms, time: half, minDscr, db });
+    const bank = bankIn(values);
+    const document = await finance(plan, host.case, {
       paths,
       minDscr,
       cuts,
       time,
       db,
       bank,
-      onSolved: (done, of) => door.tell(words().finance.plansSolved({ done, of, lender: bank?.lender ?? '' })),
+      onSolved: (done, of) => host.progress(words().finance.plansSolved({ done, of, lender: bank?.lender ?? '' })),
     });
     return {
       document,
@@ -72,12 +72,12 @@ export const financeQuestion = question({
   },
 });
 
-function mustBeFinanced(c: Case, asked: Values<typeof options>, hasPlan: boolean): void {
-  if (asked.reform.length > 0 && hasPlan) throw new UnusableError('reforms', words().finance.reformWithPlan);
-  const meant = withReforms(c, asked.reform);
-  const bank = bankIn(asked);
-  if (bank) mustLend(meant, bank, hasPlan);
+function mustBeFinanced(c: Case, values: OptionValues<typeof options>, hasPlan: boolean): void {
+  if (values.reform.length > 0 && hasPlan) throw new UnusableError('reforms', words().finance.reformWithPlan);
+  const reformed = withReforms(c, values.reform);
+  const bank = bankIn(values);
+  if (bank) mustLend(reformed, bank, hasPlan);
 }
 
-const bankIn = ({ bank: lender, against, hedge, gap }: Values<typeof options>): BankQuestion | undefined =>
+const bankIn = ({ bank: lender, against, hedge, gap }: OptionValues<typeof options>): BankQuestion | undefined =>
   lender === undefined ? undefined : { lender, against, hedge, gap };

@@ -1,5 +1,5 @@
 import { ownText, words } from '../../i18n/index.ts';
-import { argument, caseArgument, yes } from '../declare.ts';
+import { argument, boolean, caseArgument } from '../declare.ts';
 import { inquiry } from '../inquiry.ts';
 import { bundledCases } from '../write.ts';
 import { listRows, listTables } from './ask.ts';
@@ -10,12 +10,12 @@ const say = () => words().help.list;
 /** Finds keys of rows, by any word of the row in any script, in a case that may have errors. */
 export const listInquiry = inquiry({
   name: 'list',
-  about: () => say().about,
+  description: () => say().about,
   options: {
-    case: caseArgument('<case>', () => words().help.common.caseArg, { asIs: true }),
+    case: caseArgument('<case>', () => words().help.common.caseArg, { allowErrors: true }),
     table: argument('[table]', () => say().table),
     text: argument('[text]', () => say().text),
-    all: yes('--all', () => say().all),
+    all: boolean('--all', () => say().all),
   },
   answer({ case: c, table, text, all }) {
     if (table === undefined) {
@@ -30,7 +30,7 @@ export const listInquiry = inquiry({
 /** The bundled cases, a line each. */
 export const casesInquiry = inquiry({
   name: 'cases',
-  about: () => words().help.cases.about,
+  description: () => words().help.cases.about,
   options: {},
   answer() {
     const cases = bundledCases();

@@ -14,21 +14,21 @@ const say = () => words().help.new;
 /** A case to begin with: every table with its header, a copy of a case or template under a new name, or tables made from answers. */
 export const newInquiry = inquiry({
   name: 'new',
-  about: () => say().about,
+  description: () => say().about,
   options: {
     dir: argument('<dir>', () => words().help.common.target),
     from: text('--from <case>', () => say().from),
     template: text('--template <name>', () => say().template({ names: templateNames() })),
     answers: text('--answers <file>', () => words().first.answersOption),
   },
-  async answer({ dir: target, from, template, answers }, door) {
+  async answer({ dir: target, from, template, answers }, host) {
     const { newCase: said } = words().commands;
-    const write = await door.target(target);
+    const write = await host.caseWriter(target);
     const name = fileWord(basename(resolve(target)).replace(/\.xlsx$/i, ''));
     if (answers !== undefined) {
       if (from !== undefined || template !== undefined)
         throw new UnusableError('answers-only', words().first.answersOnly);
-      const { case: c, values } = await firstOf(answers, door.bytes(answers), name);
+      const { case: c, values } = await firstOf(answers, host.readBytes(answers), name);
       await write(c, name);
       return {
         document: { case: name, target, lines: values.lines },

@@ -7,7 +7,17 @@ import {
   type OptionsDocument,
   type OptionsStage,
 } from '../../reforms/index.ts';
-import { choice, list, number, numbers, type Option, queue, type Values, valuesOf, yes } from '../declare.ts';
+import {
+  boolean,
+  choice,
+  list,
+  number,
+  numbers,
+  type Option,
+  type OptionValues,
+  queue,
+  withDefaults,
+} from '../declare.ts';
 import { type Ask, askElsewhere } from '../elsewhere.ts';
 import { mustBeKnown } from '../errors.ts';
 import { type Shared, withQueue } from '../queue.ts';
@@ -32,7 +42,7 @@ export const nearOptions = {
   frontiers: list('--frontier <measures>', () => say().frontier({ measures })) as Option<readonly Measure[]>,
   steps: number('--steps <n>', () => say().steps, 4, 1),
   /** The least and most use of each site and country within the first slack. */
-  ranges: yes('--ranges', () => say().ranges),
+  ranges: boolean('--ranges', () => say().ranges),
   /** How near to the best each plan is, as a share of its cost; 0.001 unless given. */
   gap: number('--gap <share>', () => say().gap, 0.001),
   /** A shared queue, as its address (`postgres://…`) or open, whose workers search instead of this machine: each frontier is a job. */
@@ -42,7 +52,7 @@ export const nearOptions = {
 };
 
 /** Options of the search for plans near the best. */
-export interface NearOptions extends Partial<Values<typeof nearOptions>> {
+export interface NearOptions extends Partial<OptionValues<typeof nearOptions>> {
   /** Only the frontiers are wanted. */
   readonly frontiersOnly?: boolean;
   /** Ends the question; what is known so far is given. */
@@ -63,7 +73,7 @@ export interface NearOptions extends Partial<Values<typeof nearOptions>> {
  * near.options.every(({ npv }) => npv <= near.bound) // => true
  */
 export async function options(c: Case, given: NearOptions = {}): Promise<OptionsDocument | undefined> {
-  const { db, slacks, ...asked } = valuesOf(nearOptions, given);
+  const { db, slacks, ...asked } = withDefaults(nearOptions, given);
   mustBeMeasures(asked.frontiers);
   if (db !== undefined) return optionsElsewhere(c, given, db);
   return near(c, {

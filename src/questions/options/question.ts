@@ -15,22 +15,22 @@ export const optionsQuestion = question({
   plan: () => words().help.options.plan,
   options: nearOptions,
   check: (_, { frontiers }) => mustBeMeasures(frontiers),
-  async answer(asked, door) {
-    const given = door.hasPlan ? await door.plan() : undefined;
-    const c = given?.case ?? door.case;
+  async answer(values, host) {
+    const given = host.hasPlan ? await host.plan() : undefined;
+    const c = given?.case ?? host.case;
     const books = given?.plan;
-    const time = door.time(asked.seconds);
+    const time = host.deadlines(values.seconds);
     const document = await options(c, {
-      ...asked,
-      signal: door.stopping(time.solving),
+      ...values,
+      signal: host.stopSignal(time.solving),
       onProgress(stage, done, all) {
         const what = stageWords(stage);
-        if (done === undefined || all === undefined) door.say(what);
-        else door.tell(words().command.progress({ what, done, all }));
+        if (done === undefined || all === undefined) host.info(what);
+        else host.progress(words().command.progress({ what, done, all }));
       },
     });
-    if (!document) throw new NoAnswerError('no-plan', words().options.noPlan({ source: door.source }));
-    const drawn = once(() => drawnOptions(c, document, { gap: asked.gap, time: time.explaining, books }));
+    if (!document) throw new NoAnswerError('no-plan', words().options.noPlan({ source: host.source }));
+    const drawn = once(() => drawnOptions(c, document, { gap: values.gap, time: time.explaining, books }));
     return {
       document,
       ...pageAndText(
@@ -47,10 +47,10 @@ export const optionsQuestion = question({
   },
 });
 
-/** What a search for near-best plans does now. */
-function stageWords(now: OptionsStage): string {
+/** The stage of the search, for progress messages. */
+function stageWords(progress: OptionsStage): string {
   const { stages } = words().options;
-  if (now.stage === 'near') return stages.near({ slack: percent(now.slack) });
-  if (now.stage === 'frontier') return stages.frontier({ measure: measureName(now.measure) });
-  return stages[now.stage];
+  if (progress.stage === 'near') return stages.near({ slack: percent(progress.slack) });
+  if (progress.stage === 'frontier') return stages.frontier({ measure: measureName(progress.measure) });
+  return stages[progress.stage];
 }

@@ -2,7 +2,7 @@ import { words } from '../../i18n/index.ts';
 import type { SolveProgress } from '../../linear/index.ts';
 import type { CaseCache, PlanDocument } from '../../plan/index.ts';
 import type { ComponentName, Deadline } from '../../search/index.ts';
-import { argument, choice, list, number, numberOrNone, queue, text, type Values, yes } from '../declare.ts';
+import { argument, boolean, choice, list, number, type OptionValues, optionalNumber, queue, text } from '../declare.ts';
 
 const say = () => words().help.plan;
 
@@ -14,7 +14,7 @@ export const planOptions = {
    * How near to the best the plan must be proven, as a share of its gross cost. Unless given: what can still change the decision,
    * 2 % of what the plan gains over building nothing, at most 0.001 of its gross cost and at least 1e-6 of it.
    */
-  gap: numberOrNone('--gap <share>', () => say().gap),
+  gap: optionalNumber('--gap <share>', () => say().gap),
   /** Seconds for all, of which a fifth is kept back for the explanation unless that is `none`; 120 unless given. */
   seconds: number('--seconds <s>', () => say().seconds, 120, 0.1),
   /** Keys of reforms in force. */
@@ -22,17 +22,17 @@ export const planOptions = {
   pin: text('--pin <plan>', () => say().pin),
   countries: list('--country <codes>', () => say().country),
   pricesFrom: text('--prices-from <plan>', () => say().pricesFrom),
-  widening: numberOrNone('--widening <share>', () => say().widening),
+  widening: optionalNumber('--widening <share>', () => say().widening),
   /** Only builds of `pin` before this year are kept: last year's plan becomes this year's start. */
-  from: numberOrNone('--from <year>', () => say().from),
-  region: yes('--region', () => say().region),
+  from: optionalNumber('--from <year>', () => say().from),
+  region: boolean('--region', () => say().region),
   /** Candidates that must be built, and that must not be, as `place/process`. */
   require: list('--require <place/process>', () => say().require),
   forbid: list('--forbid <place/process>', () => say().forbid),
   /** Targets that are left out. */
   withoutTargets: list('--without-target <id>', () => say().withoutTarget),
   /** What would be gained if each barrier were gone, or its costs halved. */
-  barriers: yes('--barriers', () => say().barriers),
+  barriers: boolean('--barriers', () => say().barriers),
   /** `usual`: half as long as the plan took; `all`: every further solve, however long; `none`: the plan alone. */
   explain: choice(
     '--explain <extent>',
@@ -51,14 +51,14 @@ export const planOptions = {
     'highs-wasm',
   ),
   export: text('--export <file>', () => say().export),
-  pdf: yes('--pdf', () => say().pdf),
-  parquet: yes('--parquet', () => say().parquet),
+  pdf: boolean('--pdf', () => say().pdf),
+  parquet: boolean('--parquet', () => say().parquet),
   /** A shared queue, as its address (`postgres://…`) or open, one of whose workers makes the plan instead of this machine. */
   db: queue(() => words().help.common.db),
   without: { ...list('--without <parts>', () => say().without), hidden: true },
 } as const;
 
-export type PlanValues = Values<typeof planOptions>;
+export type PlanValues = OptionValues<typeof planOptions>;
 
 /** Options of a plan. */
 export interface PlanOptions

@@ -8,7 +8,7 @@ import { type CountryWhole, countryWhole } from '../country/ask.ts';
 import { jsonText, listParts } from '../declare.ts';
 import { financeSection } from '../finance/blocks.ts';
 import { covenantText } from '../finance/words.ts';
-import { type InquiryAnswer, type InquiryDoor, inquiry } from '../inquiry.ts';
+import { type InquiryAnswer, type InquiryHost, inquiry } from '../inquiry.ts';
 import { needPdf, planPdf } from '../pdf.ts';
 import { forReport, type PlanWhole, planWhole } from './ask.ts';
 import { CASE } from './case-of.ts';
@@ -18,32 +18,33 @@ import { planScenarios, scenariosAsked } from './scenarios.ts';
 import { scenariosBlocks } from './scenarios-blocks.ts';
 import { type WorkbenchScenario, workbenchScenario } from './workbench-scenario.ts';
 
-/** The best plan of a case, or of some of its countries, with what explains it and the second opinion, in a folder beside the case. */
+/** The best plan of a case, or of some of its countries, with its explanation and its verification, in a folder beside the case. */
 export const planInquiry = inquiry({
   name: 'plan',
-  about: () => words().help.plan.about,
+  description: () => words().help.plan.about,
   options: planOptions,
-  async answer(given, door): Promise<InquiryAnswer> {
-    const { case: source, pdf, parquet } = given;
-    mustGoTogether(given);
+  async answer(values, host): Promise<InquiryAnswer> {
+    const { case: source, pdf, parquet } = values;
+    mustGoTogether(values);
     if (pdf) needPdf();
     const began = performance.now();
-    const c = await door.case(source, true);
+    const c = await host.readCase(source, true);
     const readSeconds = (performance.now() - began) / 1000;
-    const own = given.scenario === undefined ? undefined : workbenchScenario(source, c, given.scenario);
+    const { scenario } = values;
+    const own = scenario === undefined ? undefined : workbenchScenario(source, c, scenario);
     const asRead = own?.case ?? c;
-    const asked = own ? withScenario(given, own) : given;
-    const apart = [...(own ? [given.scenario!] : []), ...apartOf(asked)];
-    const names = own ? [] : listParts(given.scenario ?? '');
-    const { found, others, dir } = await plansOf(asRead, asked, { door, names, apart, readSeconds });
+    const all = own ? withScenario(values, own) : values;
+    const folderParts = [...(own ? [scenario!] : []), ...folderPartsOf(all)];
+    const names = own ? [] : listParts(scenario ?? '');
+    const { found, others, dir } = await plansOf(asRead, all, { host, names, folderParts, readSeconds });
     const { explained, opinion, case: planned } = found;
     const document = others.length > 0 ? { ...found.document, scenarios: others } : found.document;
-    if (given.export !== undefined) door.write(given.export, found.programme!);
-    for (const text of omittedWords(explained?.omitted)) door.warn(words().command.warned({ text }));
+    if (values.export !== undefined) host.writeFile(values.export, found.programme!);
+    for (const text of omittedWords(explained?.omitted)) host.warn(words().command.warned({ text }));
     if (!opinion.ok) return refuted(document, opinion.differences, dir);
     const cut = found.cut?.();
     const instead = insteadWords(found.document, planned, source);
-    // A bundled case is known by its name; any other may change, and the plan is of what it was.
+    // The files of a plan include its case, which the user may change later; a bundled case does not change.
     const ofPlan = found.asRead ?? (own || locate(source)?.bundled ? undefined : asRead);
     const shown = {
       case: planned,
@@ -80,22 +81,22 @@ export const planInquiry = inquiry({
 });
 
 interface Search {
-  readonly door: InquiryDoor;
-  /** Scenarios of the case that are planned too. */
+  readonly host: InquiryHost;
+  /** Names of scenarios that are planned too. */
   readonly names: readonly string[];
-  /** What sets the folder of the plan apart. */
-  readonly apart: readonly string[];
+  /** Parts of the output folder's name that distinguish this plan from others of the case. */
+  readonly folderParts: readonly string[];
   readonly readSeconds: number;
 }
 
-/** Finds the plan, and those of scenarios, in as much time each; `dir` is the folder for its files. */
-async function plansOf(asRead: Case, given: PlanValues, { door, names, apart, readSeconds }: Search) {
-  const { countries, widening, region, db, pin: pinName, pricesFrom: pricesName, without } = given;
+/** The plan and those of the scenarios, each in an equal share of the time. `dir` is the output folder; undefined where no files are written. */
+async function plansOf(asRead: Case, values: PlanValues, { host, names, folderParts, readSeconds }: Search) {
+  const { countries, widening, region, db, pin: pinName, pricesFrom: pricesName, without } = values;
   const scenarios = scenariosAsked(asRead, names);
-  const pin = pinName === undefined ? undefined : door.plan(pinName);
-  const dir = door.claim(given.case, planNames, apart);
-  const { gap, from, seconds, reforms, require, forbid, withoutTargets, solver, explain, barriers } = given;
-  const asked = {
+  const pin = pinName === undefined ? undefined : host.readPlan(pinName);
+  const dir = host.claimFolder(values.case, planNames, folderParts);
+  const { gap, from, seconds, reforms, require, forbid, withoutTargets, solver, explain, barriers } = values;
+  const options = {
     gap,
     from,
     seconds,
@@ -108,15 +109,15 @@ async function plansOf(asRead: Case, given: PlanValues, { door, names, apart, re
     barriers,
     ...(pin && { pin, pinName: pinName! }),
   };
-  const pricesFrom = pricesName === undefined ? undefined : door.plan(pricesName);
-  requestOf(asRead, asked);
+  const pricesFrom = pricesName === undefined ? undefined : host.readPlan(pricesName);
+  requestOf(asRead, options);
   const share = seconds / (scenarios.length + 1);
-  const time = door.time(share);
-  const programme = given.export !== undefined;
-  return door.interruptible(words().planning.stoppingPlan, async (signal) => {
-    const watch = { signal, onProgress: door.progress };
+  const time = host.deadlines(share);
+  const programme = values.export !== undefined;
+  return host.interruptible(words().planning.stoppingPlan, async (signal) => {
+    const watch = { signal, onProgress: host.solveProgress };
     const whole = {
-      ...asked,
+      ...options,
       ...watch,
       programme,
       readSeconds,
@@ -134,12 +135,12 @@ async function plansOf(asRead: Case, given: PlanValues, { door, names, apart, re
             widening,
             region: region ? 'after' : false,
           });
-    const others = await planScenarios(scenarios, { ...asked, ...watch, seconds: share, db });
+    const others = await planScenarios(scenarios, { ...options, ...watch, seconds: share, db });
     return { found, others, dir };
   });
 }
 
-/** A plan that the second opinion refutes: it is kept with the differences, and none of it is to be used. */
+/** The answer where verification refutes the plan: only the plan and the differences are written. */
 function refuted(plan: PlanDocument, differences: Verified['differences'], dir: string | undefined): InquiryAnswer {
   const say = words().planning;
   const first = differences.slice(0, 3).map((d) => {
@@ -156,42 +157,42 @@ function refuted(plan: PlanDocument, differences: Verified['differences'], dir: 
   return { document: plan, text: () => '', ...files, fault, exit: 3 };
 }
 
-/** Refuses parts of the search that there are not, and options that mean nothing without others. */
-function mustGoTogether(given: PlanValues): void {
-  const unknown = given.without.filter((part) => !components.includes(part as ComponentName));
+/** Throws where a part of the search is unknown, or an option needs or excludes another. */
+function mustGoTogether(values: PlanValues): void {
+  const unknown = values.without.filter((part) => !components.includes(part as ComponentName));
   if (unknown.length > 0)
     throw new UnusableError('without', words().planning.without({ known: components, values: unknown }));
   const say = words().country;
-  const asks = given.countries.length > 0;
+  const asks = values.countries.length > 0;
   const together = (option: string, other: string) => new UnusableError('together', say.together({ option, other }));
-  if (asks && given.pricesFrom === undefined) throw together('--country', '--prices-from');
+  if (asks && values.pricesFrom === undefined) throw together('--country', '--prices-from');
   const alone = ['pricesFrom', 'widening', 'region'] as const;
   for (const name of alone)
-    if (!asks && given[name] !== planOptions[name].byDefault)
+    if (!asks && values[name] !== planOptions[name].defaultValue)
       throw together(planOptions[name].flag.split(' ')[0]!, '--country');
-  if (given.from !== undefined && given.pin === undefined && !asks) throw new UnusableError('from', say.fromNeeds);
+  if (values.from !== undefined && values.pin === undefined && !asks) throw new UnusableError('from', say.fromNeeds);
   for (const [option, isGiven] of [
-    ['--pin', given.pin !== undefined],
-    ['--reform', given.reforms.length > 0],
-    ['--scenario', given.scenario !== undefined],
-    ['--db', given.db !== undefined],
+    ['--pin', values.pin !== undefined],
+    ['--reform', values.reforms.length > 0],
+    ['--scenario', values.scenario !== undefined],
+    ['--db', values.db !== undefined],
   ] as const)
     if (asks && isGiven) throw new UnusableError('not-with', say.notWith({ option }));
 }
 
-/** The case as it was planned, whole, as files beside its plan: it can be planned and verified as any. */
+/** The files of the case as it was planned, with the rows of included cases, to be written beside the plan. */
 function caseFiles(c: Case): Record<string, string> {
   const { include: _, ...settings } = c.settings;
   return Object.fromEntries([...filesOf({ ...c, settings })].map(([name, text]) => [`${CASE}/${name}`, text]));
 }
 
-/** What is asked with what a scenario of the workbench asks. */
-const withScenario = (given: PlanValues, scenario: WorkbenchScenario): PlanValues => {
+/** Adds the lists of a scenario from the workbench to those of the options. */
+const withScenario = (values: PlanValues, scenario: WorkbenchScenario): PlanValues => {
   const both = (name: 'reforms' | 'require' | 'forbid' | 'withoutTargets') => [
-    ...new Set([...given[name], ...scenario[name]]),
+    ...new Set([...values[name], ...scenario[name]]),
   ];
   return {
-    ...given,
+    ...values,
     reforms: both('reforms'),
     require: both('require'),
     forbid: both('forbid'),
@@ -199,8 +200,8 @@ const withScenario = (given: PlanValues, scenario: WorkbenchScenario): PlanValue
   };
 };
 
-/** What sets a plan apart from others of the case, in the name of its folder. */
-const apartOf = ({ reforms, require, forbid, withoutTargets, countries, from, pin }: PlanValues): string[] => [
+/** Parts of the output folder's name that distinguish a plan from others of the case. */
+const folderPartsOf = ({ reforms, require, forbid, withoutTargets, countries, from, pin }: PlanValues): string[] => [
   ...[...reforms].sort(),
   ...require.map((key) => `with ${key}`),
   ...forbid.map((key) => `without ${key}`),

@@ -1,5 +1,5 @@
 import { type Case, type Change, locate } from '../../case/index.ts';
-import { askedOfFolder, askedUnder } from '../../store/index.ts';
+import { recordNamed, recordOfFolder } from '../../store/index.ts';
 import { changesOfShocks, withChanges } from '../change.ts';
 
 /** What a scenario of the workbench asks of a case, as options of a plan; its changed figures and shocks are in force in the case. */
@@ -25,7 +25,7 @@ export function workbenchScenario(source: string, c: Case, name: string): Workbe
   const found = locate(source);
   if (!found) return undefined;
   if (!found.bundled && found.kind !== 'folder') return undefined;
-  const record = found.bundled ? askedUnder('.', `bundled:${found.name}`, name) : askedOfFolder(found.folder, name);
+  const record = found.bundled ? recordNamed('.', `bundled:${found.name}`, name) : recordOfFolder(found.folder, name);
   if (record?.kind !== 'plan') return undefined;
   const ask = record.ask as Ask;
   const list = (key: string): readonly string[] => (Array.isArray(ask[key]) ? ask[key].map(String) : []);

@@ -1,14 +1,14 @@
 import { todayIs, writeRegister } from '../../atlas/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
-import { list, number, text, type Values, yes } from '../declare.ts';
-import { type InquiryAnswer, type InquiryDoor, inquiry } from '../inquiry.ts';
+import { boolean, list, number, type OptionValues, text } from '../declare.ts';
+import { type InquiryAnswer, type InquiryHost, inquiry } from '../inquiry.ts';
 import { nearDocument, type OwnRegister, projects, projectsList, projectsNear, projectsOfPair } from './ask.ts';
 import { listText, pairOutput, projectsOutput } from './blocks.ts';
 
-const [say, own] = [() => words().evidence, () => words().atlas];
+const [say, sayAtlas] = [() => words().evidence, () => words().atlas];
 
-const asked = {
+const options = {
   near: text('--near <case>', () => say().nearOption),
   km: number('--km <km>', () => say().kmOption, 300),
   country: list('--country <codes>', () => say().countryOption),
@@ -18,51 +18,51 @@ const asked = {
   since: text('--since <date>', () => say().sinceOption),
   text: text('--text <text>', () => say().textOption),
   add: text('--add <file>', () => say().addOption),
-  list: text('--list <file>', () => own().listOption),
-  pair: list('--pair <codes>', () => own().pairOption),
+  list: text('--list <file>', () => sayAtlas().listOption),
+  pair: list('--pair <codes>', () => sayAtlas().pairOption),
   store: text('--store <dir>', () => say().store),
-  asOf: text('--as-of <date>', () => own().asOfOption),
-  csv: yes('--csv', () => say().csvOption),
+  asOf: text('--as-of <date>', () => sayAtlas().asOfOption),
+  csv: boolean('--csv', () => say().csvOption),
 };
 
-/** The register of joint projects: all, those near a case or of two countries, or held against somebody's list. */
+/** The register of joint projects: all of it, those near a case, those of two countries, or compared with another list. */
 export const projectsInquiry = inquiry({
   name: 'projects',
-  about: () => words().help.projects.about,
-  options: asked,
+  description: () => words().help.projects.about,
+  options,
   page: 'projects.html',
   folder: 'chorsu-projects',
-  async answer(given, door) {
-    const { asOf: today = todayIs(), add, list, pair, csv, near, km } = given;
+  async answer(values, host) {
+    const { asOf: today = todayIs(), add, list, pair, csv, near, km } = values;
     if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today)))
       throw new UnusableError('date', words().rights.dateWanted({ value: today }));
-    const wanted = projects(filterOf(given), add === undefined ? undefined : registerIn(add, door));
+    const selected = projects(filterOf(values), add === undefined ? undefined : registerIn(add, host));
     if (list !== undefined) {
-      const document = projectsList(wanted, registerIn(list, door));
+      const document = projectsList(selected, registerIn(list, host));
       return { document, text: () => listText(document), print: csv ? writeRegister(document.fresh) : undefined };
     }
     if (pair.length > 0) {
-      const document = await projectsOfPair(wanted, upper(pair), given.store);
+      const document = await projectsOfPair(selected, upper(pair), values.store);
       return { ...pairOutput(document, today), document, file: 'pair.html' };
     }
-    const c = near === undefined ? undefined : await door.case(near);
-    const found = c && projectsNear(wanted, c, km);
-    const shown = found?.map((one) => one.project) ?? wanted;
-    const told = projectsOutput(shown, today, found && { found, name: c.name, km });
+    const c = near === undefined ? undefined : await host.readCase(near);
+    const found = c && projectsNear(selected, c, km);
+    const shown = found?.map((one) => one.project) ?? selected;
+    const output = projectsOutput(shown, today, found && { found, name: c.name, km });
     const table = writeRegister(shown);
     return {
       document: found ? nearDocument(found) : shown,
-      page: told.page,
-      text: shown.length > 0 ? told.text : () => `${say().notFoundAny}\n`,
+      page: output.page,
+      text: shown.length > 0 ? output.text : () => `${say().notFoundAny}\n`,
       print: csv ? table : undefined,
-      files: door.writes ? { 'projects.csv': table } : {},
+      files: host.writesFiles ? { 'projects.csv': table } : {},
     } satisfies InquiryAnswer;
   },
 });
 
 const upper = (codes: readonly string[]): string[] => codes.map((one) => one.toUpperCase());
 
-const filterOf = ({ country, sector, status, kind, since, text }: Values<typeof asked>) => ({
+const filterOf = ({ country, sector, status, kind, since, text }: OptionValues<typeof options>) => ({
   countries: upper(country),
   sectors: sector,
   statuses: status,
@@ -71,8 +71,8 @@ const filterOf = ({ country, sector, status, kind, since, text }: Values<typeof 
   text,
 });
 
-function registerIn(file: string, door: InquiryDoor): OwnRegister {
-  const text = door.read(file);
+function registerIn(file: string, host: InquiryHost): OwnRegister {
+  const text = host.readText(file);
   if (text === undefined) throw new UnusableError('no-file', say().noFile({ file }));
   return { name: file, text };
 }

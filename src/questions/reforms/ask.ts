@@ -13,7 +13,7 @@ import {
   uncertainOf,
 } from '../../reforms/index.ts';
 import { type QuestionInput, questionReport } from '../../report/index.ts';
-import { list, number, text, type Values, valuesOf, yes } from '../declare.ts';
+import { boolean, list, number, type OptionValues, text, withDefaults } from '../declare.ts';
 import { mustBeKnown, RequestError } from '../errors.ts';
 import { type Executor, executor, where } from '../executor.ts';
 import { reformsSection } from './blocks.ts';
@@ -29,7 +29,7 @@ export const reformsOptions = {
   /** Keys of the reforms; all of the case unless given. */
   reforms: list('--reforms <ids>', () => words().help.common.only),
   /** Barriers are the players, each with all its reforms. */
-  groups: yes('--groups', () => say().groups),
+  groups: boolean('--groups', () => say().groups),
   /** Orders that are drawn where there are more than ten players; 400 unless given. */
   samples: number('--samples <n>', () => say().samples({ most: MOST_PLAYERS }), 400, 4),
   /** Number of draws of the uncertain figures over which each value is also computed; none unless given. */
@@ -53,12 +53,12 @@ export const reformsOptions = {
 };
 
 /** Options of the worth of reforms. */
-export interface ReformsOptions extends Partial<Values<typeof reformsOptions>> {
+export interface ReformsOptions extends Partial<OptionValues<typeof reformsOptions>> {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReformsProgress) => void;
 }
 
-type ReformsValues = Values<typeof reformsOptions> & Pick<ReformsOptions, 'signal' | 'onProgress'>;
+type ReformsValues = OptionValues<typeof reformsOptions> & Pick<ReformsOptions, 'signal' | 'onProgress'>;
 
 /** How far the question is: sets planned of all, or orders drawn of all, and the widest half-width left. */
 export type ReformsProgress = Pick<RunProgress, 'solves' | 'halfWidth'> &
@@ -98,7 +98,7 @@ export const reforms = async (c: Case, options: ReformsOptions = {}): Promise<Re
 
 /** `reforms` with how many programmes were solved. */
 export async function reformsWhole(c: Case, given: ReformsOptions = {}): Promise<ReformsWhole> {
-  const options = { ...given, ...valuesOf(reformsOptions, given) };
+  const options = { ...given, ...withDefaults(reformsOptions, given) };
   const chosen = mustBeReforms(c, options.reforms);
   const { workers, keep, signal, doubt: draws, gap, precision, nodes, seconds } = options;
   const players = options.groups

@@ -6,33 +6,33 @@ import type { ReformsDocument } from '../../reforms/index.ts';
 import { pageAndText, question } from '../declare.ts';
 import { isWide, mustBeReforms, type ReformsProgress, reformsInput, reformsOptions, reformsWhole } from './ask.ts';
 
-/** The folder in which worths are kept. */
+/** Folder for the values of sets of reforms, which the next run uses again. */
 const WORTHS = 'worths';
 
-/** What reforms are worth, alone and together. */
+/** The value of reforms, alone and together. */
 export const reformsQuestion = question({
   name: 'reforms',
   plan: () => words().help.reforms.plan,
   options: reformsOptions,
   check: (c, { reforms }) => void mustBeReforms(c, reforms),
-  apart: ({ reforms }) => reforms,
-  names: () => [WORTHS],
-  async answer(asked, door) {
-    const { case: c } = door;
-    const keep = door.folder(WORTHS, '--keep', asked.keep);
-    const signal = door.stopping();
+  folderParts: ({ reforms }) => reforms,
+  fileNames: () => [WORTHS],
+  async answer(values, host) {
+    const { case: c } = host;
+    const keep = host.folder(WORTHS, '--keep', values.keep);
+    const signal = host.stopSignal();
     const say = words().reforms;
     const { document, solves } = await reformsWhole(c, {
-      ...asked,
+      ...values,
       keep,
       signal,
-      minutes: door.time(asked.minutes * 60).solving.left() / 60,
-      onProgress: (now) => door.tell(progressWords(c, now)),
+      minutes: host.deadlines(values.minutes * 60).solving.left() / 60,
+      onProgress: (now) => host.progress(progressWords(c, now)),
     }).catch((error: unknown) => {
       if (signal.aborted) throw new NoAnswerError('stopped', keep === undefined ? say.stopped : say.stoppedKept);
       throw error;
     });
-    const books = door.hasPlan ? (await door.plan()).plan : undefined;
+    const books = host.hasPlan ? (await host.plan()).plan : undefined;
     return {
       document,
       ...pageAndText(() => ({
@@ -40,18 +40,18 @@ export const reformsQuestion = question({
         books,
         run: say.solves({ count: solves }),
       })),
-      ...(isWide(document, asked.precision) && { beside: widest(document) }),
+      ...(isWide(document, values.precision) && { note: widest(document) }),
     };
   },
 });
 
-/** How far the worth of reforms is known. */
+/** How far the values are known, for progress messages. */
 function progressWords(c: Case, now: ReformsProgress): string {
   const say = words().reforms;
   const halfWidth = Number.isFinite(now.halfWidth) ? money(now.halfWidth, String(c.settings.currency ?? 'USD')) : '';
   return now.kind === 'sets' ? say.setsKnown({ ...now, halfWidth }) : say.ordersDrawn({ ...now, halfWidth });
 }
 
-/** How wide the widest interval still is. */
+/** The width of the widest interval. */
 const widest = ({ halfWidth, currency }: ReformsDocument): string =>
   Number.isFinite(halfWidth) ? words().reforms.widest({ amount: money(halfWidth, currency) }) : words().reforms.noBound;

@@ -14,7 +14,7 @@ import {
 import { type JointTeam, profileDocument, type RightsReport, rightsReport } from '../../rights/index.ts';
 import type { Deadline } from '../../search/index.ts';
 import { withReforms } from '../change.ts';
-import { inEach } from '../declare.ts';
+import { perLanguage } from '../declare.ts';
 import type { rights as RightsDocument } from '../documents.ts';
 
 /** Options of a question about the rights of a case. */
@@ -72,7 +72,7 @@ export async function rightsWhole(
   const asOf = options.asOf ?? new Date().toISOString().slice(0, 10);
   const input = rightsInput(c, plan);
   const readers = options.parties?.length ? options.parties : input.runners;
-  const reported = inEach(() => reportOf(c, input, asOf, start + years - 1, readers));
+  const reported = perLanguage(() => reportOf(c, input, asOf, start + years - 1, readers));
   const priced: readonly PricedGap[] | undefined = options.price
     ? await pricedGaps(c, reported().gaps, {
         gap: options.gap ?? 0.001,
@@ -83,7 +83,7 @@ export async function rightsWhole(
       })
     : undefined;
   const teams = [...input.teams, ...(options.teams ?? []).map(teamOf)];
-  const told = inEach(() => {
+  const told = perLanguage(() => {
     const report = reported();
     return { asOf, parties: readers, ...report, gaps: priced ?? report.gaps, teams };
   });

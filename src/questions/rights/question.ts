@@ -3,18 +3,18 @@ import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { questionText } from '../../report/index.ts';
 import type { JointTeam } from '../../rights/index.ts';
-import { jsonText, list, number, pageAndText, question, text, yes } from '../declare.ts';
+import { boolean, jsonText, list, number, pageAndText, question, text } from '../declare.ts';
 import { odrlFiles, rightsWhole } from './ask.ts';
 import { rightsAnswer, rightsSection } from './blocks.ts';
 
 const say = () => words().rights.help;
-const price = { with: '--price' };
+const withPrice = { requires: '--price' };
 const names = ['calendar.ics', 'licences.jsonld', 'odrl-profile.jsonld'] as const;
 
-/** Tables whose cautions concern who may make and sell. */
+/** Tables whose cautions concern rights. */
 const TABLES = new Set(['assets', 'licences', 'parties', 'processes', 'claims', 'searches', 'docket', 'teams']);
 
-/** The case with the cautions alone that a reader of rights asks for: a shut border is none of them. */
+/** The case with only the cautions that concern rights; a closed border, for example, does not. */
 const aboutRights = (c: Case): Case => ({
   ...c,
   tables: { ...c.tables, cautions: c.tables.cautions.filter((row) => TABLES.has(String(row.table))) },
@@ -25,48 +25,48 @@ export const rightsQuestion = question({
   name: 'rights',
   plan: () => say().plan,
   options: {
-    price: yes('--price', () => say().price),
-    gap: { ...number('--gap <gap>', () => say().gap, 0.001), ...price },
-    seconds: { ...number('--seconds <s>', () => say().seconds, 1200, 1), ...price },
+    price: boolean('--price', () => say().price),
+    gap: { ...number('--gap <gap>', () => say().gap, 0.001), ...withPrice },
+    seconds: { ...number('--seconds <s>', () => say().seconds, 1200, 1), ...withPrice },
     asOf: text('--as-of <date>', () => say().asOf),
     party: list('--party <party>', () => say().party),
     team: list('--team <party:COUNTRY>', () => say().team),
     madeIn: list('--made-in <COUNTRY>', () => say().madeIn),
     owner: text('--owner <party>', () => say().owner),
-    odrl: yes('--odrl', () => say().odrl),
+    odrl: boolean('--odrl', () => say().odrl),
     register: text('--register <file>', () => say().register),
-    technology: { ...text('--technology <technology>', () => say().technology), with: '--register' },
+    technology: { ...text('--technology <technology>', () => say().technology), requires: '--register' },
     odrlIn: text('--odrl-in <file>', () => say().odrlIn),
-    ics: yes('--ics', () => say().ics),
+    ics: boolean('--ics', () => say().ics),
   },
-  onPage: { ics: true },
-  check(c, { asOf, party, ...asked }) {
-    teamsIn(asked);
+  workbenchValues: { ics: true },
+  check(c, { asOf, party, ...values }) {
+    teamsIn(values);
     const known = c.tables.parties.map((row) => String(row.party));
-    const odd = party.find((one) => !known.includes(one));
-    if (odd !== undefined)
-      throw new UnusableError('party', words().rights.partyWanted({ value: odd, known: known.join(', ') }));
+    const unknown = party.find((one) => !known.includes(one));
+    if (unknown !== undefined)
+      throw new UnusableError('party', words().rights.partyWanted({ value: unknown, known: known.join(', ') }));
     if (asOf !== undefined && !isDate(asOf))
       throw new UnusableError('date', words().rights.dateWanted({ value: asOf }));
   },
-  alone: true,
-  writes: ({ ics, odrl }) => ics || odrl,
-  names: () => names,
-  async answer(asked, door) {
-    const { asOf, gap, ics } = asked;
-    const plan = door.hasPlan ? (await door.plan()).plan : undefined;
-    const whole = await rightsWhole(door.case, {
-      teams: teamsIn(asked),
-      parties: asked.party,
-      price: asked.price,
+  printsDocument: true,
+  writesFiles: ({ ics, odrl }) => ics || odrl,
+  fileNames: () => names,
+  async answer(values, host) {
+    const { asOf, gap, ics } = values;
+    const plan = host.hasPlan ? (await host.plan()).plan : undefined;
+    const whole = await rightsWhole(host.case, {
+      teams: teamsIn(values),
+      parties: values.party,
+      price: values.price,
       gap,
-      time: door.time(asked.seconds).solving,
+      time: host.deadlines(values.seconds).solving,
       plan,
       asOf,
-      onSolved: (count) => door.tell(words().rights.casesSolved({ count })),
+      onSolved: (count) => host.progress(words().rights.casesSolved({ count })),
     });
     const { calendar, case: c } = whole;
-    if (ics && calendar === undefined) door.warn(words().rights.noCalendar);
+    if (ics && calendar === undefined) host.warn(words().rights.noCalendar);
     const [dates, licences, profile] = names;
     const input = () => ({
       case: c,
@@ -75,7 +75,7 @@ export const rightsQuestion = question({
       plan,
     });
     const { page } = pageAndText(input);
-    const policies = asked.odrl ? odrlFiles(c) : undefined;
+    const policies = values.odrl ? odrlFiles(c) : undefined;
     return {
       document: whole.document,
       page,
@@ -94,7 +94,11 @@ interface TeamOptions {
   readonly owner: string | undefined;
 }
 
-/** Teams as the user writes them, `party:COUNTRY` each; refused where one is not. */
+/**
+ * The joint team of `--team`, whose members are written `party:COUNTRY`, with `--made-in` and `--owner`.
+ *
+ * @throws {UnusableError} where a member or a country is malformed, or the team is missing
+ */
 function teamsIn({ team, madeIn, owner }: TeamOptions): JointTeam[] {
   const say = words().rights;
   const refuse = (why: string) => new UnusableError('team', why);
@@ -105,12 +109,12 @@ function teamsIn({ team, madeIn, owner }: TeamOptions): JointTeam[] {
     if (!party || !residence) throw refuse(say.teamWanted({ value: text }));
     return { party, residence };
   });
-  const odd = madeIn.find((country) => !/^[A-Z]{2}$/.test(country));
-  if (odd !== undefined) throw refuse(say.countryWanted({ value: odd }));
+  const malformed = madeIn.find((country) => !/^[A-Z]{2}$/.test(country));
+  if (malformed !== undefined) throw refuse(say.countryWanted({ value: malformed }));
   return [{ inventors, madeIn, ...(owner !== undefined && { owner }) }];
 }
 
-/** Whether a text is a day of the calendar as ISO 8601 writes it. */
+/** Whether a text is a date, as in ISO 8601. */
 function isDate(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

@@ -34,7 +34,7 @@ export interface RoutesOptions {
 
 /**
  * Routes between two places side by side: cheapest, fastest, shortest, the frontier of money and time, other corridors.
- * Money and kg of CO2 are per tonne, hours are door to door with waits, `hours_p95` is what nineteen of twenty keep to. With a
+ * Money and kg of CO2 are per tonne, hours are host to host with waits, `hours_p95` is what nineteen of twenty keep to. With a
  * good, what is due on it; and what must be known of the rows that are passed.
  *
  * @param from a place by its key, its name or another name of it

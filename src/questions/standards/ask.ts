@@ -4,7 +4,7 @@ import { type First, harmonise, type PlanDocument, standardsOf, UnusableError } 
 import { type Deadline, deadline } from '../../search/index.ts';
 import { PUBLISHED_RATES, type StandardsReport, writeIcs } from '../../standards/index.ts';
 import { withReforms } from '../change.ts';
-import { inEach } from '../declare.ts';
+import { perLanguage } from '../declare.ts';
 import type { standards as StandardsDocument } from '../documents.ts';
 import { labelWords, stepName } from './words.ts';
 
@@ -69,7 +69,7 @@ export async function standardsWhole(
   const rows = at(c, year);
   const [start, last] = yearsOf(c);
   const first = asked && (await harmonise(c, asked.plan, wishOf(asked, options.time)));
-  const told = inEach(() => documentOf(rows, standardsOf(c, rows, year, last, plan), year, first, plan));
+  const told = perLanguage(() => documentOf(rows, standardsOf(c, rows, year, last, plan), year, first, plan));
   const name = words().standards.calendarName({ case: c.name });
   return {
     document: inLanguage('en', told),

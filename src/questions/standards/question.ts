@@ -1,37 +1,37 @@
 import { words } from '../../i18n/index.ts';
-import { number, numberOrNone, pageAndText, question, text, yes } from '../declare.ts';
+import { boolean, number, optionalNumber, pageAndText, question, text } from '../declare.ts';
 import { mustBeYear, standardsWhole } from './ask.ts';
 import { standardsAnswer, standardsSection } from './blocks.ts';
 
 const say = () => words().standards.help;
-const [first, file] = [{ with: '--first' }, { with: '--import FILE' }];
+const [withFirst, withImport] = [{ requires: '--first' }, { requires: '--import FILE' }];
 
 /** The certificates of a case, and what to harmonise first. */
 export const standardsQuestion = question({
   name: 'standards',
   plan: () => say().plan,
   options: {
-    year: numberOrNone('--year <year>', () => say().year, 1900),
-    first: yes('--first', () => say().first),
-    most: { ...number('--most <n>', () => say().most, 5, 1), ...first },
-    rebuild: { ...yes('--rebuild', () => say().rebuild), ...first },
-    seconds: { ...number('--seconds <s>', () => say().seconds, 1200, 0.1), ...first },
+    year: optionalNumber('--year <year>', () => say().year, 1900),
+    first: boolean('--first', () => say().first),
+    most: { ...number('--most <n>', () => say().most, 5, 1), ...withFirst },
+    rebuild: { ...boolean('--rebuild', () => say().rebuild), ...withFirst },
+    seconds: { ...number('--seconds <s>', () => say().seconds, 1200, 0.1), ...withFirst },
     import: text('--import <file>', () => say().import),
-    source: { ...text('--source <key>', () => say().source), ...file },
-    mast: { ...text('--mast <code>', () => say().mast), ...file },
-    ics: yes('--ics', () => say().ics),
+    source: { ...text('--source <key>', () => say().source), ...withImport },
+    mast: { ...text('--mast <code>', () => say().mast), ...withImport },
+    ics: boolean('--ics', () => say().ics),
   },
-  onPage: { ics: true },
+  workbenchValues: { ics: true },
   check: (c, { year }) => void (year !== undefined && mustBeYear(c, year)),
-  alone: true,
-  writes: ({ ics }) => ics,
-  names: () => ['standards.ics'],
-  async answer({ year, first, most, rebuild, seconds, ics }, door) {
-    const time = door.time(seconds).solving;
-    const planned = door.hasPlan || first ? (await door.plan({ time })).plan : undefined;
-    const plan = door.hasPlan ? planned : undefined;
-    const onPlanned = (count: number) => door.tell(words().standards.setsPlanned({ count }));
-    const whole = await standardsWhole(door.case, {
+  printsDocument: true,
+  writesFiles: ({ ics }) => ics,
+  fileNames: () => ['standards.ics'],
+  async answer({ year, first, most, rebuild, seconds, ics }, host) {
+    const time = host.deadlines(seconds).solving;
+    const planned = host.hasPlan || first ? (await host.plan({ time })).plan : undefined;
+    const plan = host.hasPlan ? planned : undefined;
+    const onPlanned = (count: number) => host.progress(words().standards.setsPlanned({ count }));
+    const whole = await standardsWhole(host.case, {
       time,
       plan,
       year,

@@ -15,7 +15,7 @@ import {
   withIndices,
 } from '../../reforms/index.ts';
 import { withReforms } from '../change.ts';
-import { choice, list, number, type Values, valuesOf, yes } from '../declare.ts';
+import { boolean, choice, list, number, type OptionValues, withDefaults } from '../declare.ts';
 import { mustBeKnown, RequestError } from '../errors.ts';
 import { executor, where } from '../executor.ts';
 import { openQueue } from '../queue.ts';
@@ -28,7 +28,7 @@ export const stressOptions = {
   /** Keys of the shocks; all of the case unless given. */
   shocks: list('--shocks <ids>', () => words().help.common.only),
   /** Also what each shock would cost if it were foreseen when building. */
-  foresee: yes('--foresee', () => say().foresee),
+  foresee: boolean('--foresee', () => say().foresee),
   /** Draws of the uncertain figures with the builds held; 100 unless given, none under 2. */
   draws: number('--draws <n>', () => say().draws, 100),
   /** Draws with builds free; none unless given. */
@@ -55,14 +55,14 @@ export const stressOptions = {
 };
 
 /** Options of a question about shocks and uncertain figures. */
-export interface StressOptions extends Partial<Values<typeof stressOptions>> {
+export interface StressOptions extends Partial<OptionValues<typeof stressOptions>> {
   /** Ends the question; what is known so far is given. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: StressStage) => void;
 }
 
 /** The same with what holds where it is not given. */
-export type StressValues = Values<typeof stressOptions> & Pick<StressOptions, 'signal' | 'onProgress'>;
+export type StressValues = OptionValues<typeof stressOptions> & Pick<StressOptions, 'signal' | 'onProgress'>;
 
 /** What is done now and, where it can be counted, how much of it. */
 export type StressStage =
@@ -85,7 +85,7 @@ export type StressStage =
  * s.shocks.length === c.tables.shocks.length // => true
  */
 export async function stress(plan: PlanDocument, c: Case, given: StressOptions = {}): Promise<StressDocument> {
-  const options = { ...given, ...valuesOf(stressOptions, given) };
+  const options = { ...given, ...withDefaults(stressOptions, given) };
   mustBeStressed(c, options);
   const reformed = withReforms(c, plan.request.reforms);
   const { gap, seconds, robust: aim } = options;

@@ -4,19 +4,19 @@ import { pageAndText, question } from '../declare.ts';
 import { mustBeStressed, type StressStage, stress, stressOptions } from './ask.ts';
 import { stressAnswer, stressSection } from './blocks.ts';
 
-/** A plan under shocks and doubt. */
+/** What shocks and uncertain figures do to a plan. */
 export const stressQuestion = question({
   name: 'stress',
   plan: () => words().help.stress.plan,
   options: stressOptions,
   check: mustBeStressed,
-  async answer(asked, door) {
-    const time = door.time(asked.seconds).solving;
+  async answer(values, host) {
+    const time = host.deadlines(values.seconds).solving;
     const half = time.before(() => time.left() / 2);
-    const { plan } = await door.plan({ gap: asked.gap, time: half, db: asked.db });
-    const onProgress = (now: StressStage) => door.tell(stageWords(now));
-    const document = await stress(plan, door.case, { ...asked, signal: door.stopping(time), onProgress });
-    const reformed = withReforms(door.case, plan.request.reforms);
+    const { plan } = await host.plan({ gap: values.gap, time: half, db: values.db });
+    const onProgress = (now: StressStage) => host.progress(stageWords(now));
+    const document = await stress(plan, host.case, { ...values, signal: host.stopSignal(time), onProgress });
+    const reformed = withReforms(host.case, plan.request.reforms);
     return {
       document,
       ...pageAndText(() => ({
@@ -30,7 +30,7 @@ export const stressQuestion = question({
   },
 });
 
-/** What a question on shocks and doubt does now. */
+/** The stage of the work, for progress messages. */
 function stageWords(now: StressStage): string {
   const say = words().stress;
   const counted = (what: string, { done, all }: { readonly done: number; readonly all: number }) =>

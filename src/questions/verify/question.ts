@@ -1,38 +1,38 @@
 import { words } from '../../i18n/index.ts';
 import { type PlanDocument, UnusableError } from '../../plan/index.ts';
-import { argument, text, yes } from '../declare.ts';
-import { type InquiryDoor, inquiry } from '../inquiry.ts';
+import { argument, boolean, text } from '../declare.ts';
+import { type InquiryHost, inquiry } from '../inquiry.ts';
 import { caseOf, placesOf } from '../plan/case-of.ts';
 import { verify, verifyAgain } from './ask.ts';
 import { verifiedText } from './blocks.ts';
 
 const say = () => words().help.verify;
 
-/** The second opinion on a plan, and with `--resolve` what solving again finds. */
+/** Recomputes a plan independently; with `--resolve` solves it again too. */
 export const verifyInquiry = inquiry({
   name: 'verify',
-  about: () => say().about,
+  description: () => say().about,
   options: {
     plan: argument('<plan>', () => words().help.common.planArg),
     case: text('--case <case>', () => say().caseOption),
-    resolve: yes('--resolve', () => say().resolve),
+    resolve: boolean('--resolve', () => say().resolve),
   },
-  async answer({ plan: path, case: given, resolve }, door) {
-    const plan = door.plan(path);
+  async answer({ plan: path, case: given, resolve }, host) {
+    const plan = host.readPlan(path);
     const c = await caseOf(plan, path, given);
-    const { pin: named } = plan.request;
-    const pin = named === undefined ? undefined : pinOf(named, path, door);
-    if (resolve && named !== undefined && !pin)
-      throw new UnusableError('pin', words().verify.pinNeeded({ pin: named }));
-    const found = resolve ? await verifyAgain(plan, c, pin, door.progress) : verify(plan, c, pin);
+    const { pin: pinName } = plan.request;
+    const pin = pinName === undefined ? undefined : pinOf(pinName, path, host);
+    if (resolve && pinName !== undefined && !pin)
+      throw new UnusableError('pin', words().verify.pinNeeded({ pin: pinName }));
+    const found = resolve ? await verifyAgain(plan, c, pin, host.solveProgress) : verify(plan, c, pin);
     return { document: found, text: () => verifiedText(c, plan, found), exit: found.ok ? 0 : 1 };
   },
 });
 
-/** The plan whose builds a plan was told to keep, where it still is; else it says that this is not checked. */
-function pinOf(pin: string, path: string, door: InquiryDoor): PlanDocument | undefined {
-  const found = placesOf(pin, path).find(door.isThere);
-  if (found !== undefined) return door.plan(found);
-  door.warn(words().verify.pinMissing({ pin }));
+/** The plan that this plan was pinned to; undefined, with a warning, where its file is missing. */
+function pinOf(pin: string, path: string, host: InquiryHost): PlanDocument | undefined {
+  const found = placesOf(pin, path).find(host.exists);
+  if (found !== undefined) return host.readPlan(found);
+  host.warn(words().verify.pinMissing({ pin }));
   return undefined;
 }

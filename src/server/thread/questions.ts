@@ -1,15 +1,15 @@
 import { type Language, languages, loadLanguage, useLanguage, words } from '../../i18n/index.ts';
 import {
   type Case,
-  type Door,
   deadline,
+  type Host,
   jsonText,
   type PlanDocument,
   type PlanForQuestion,
   questionReport,
   questions,
   type SharedQueue,
-  valuesOf,
+  withDefaults,
   withReforms,
 } from '../../questions/index.ts';
 import type { QuestionAsk } from '../ask.ts';
@@ -35,21 +35,21 @@ async function pages(question: string, page: () => Page | Promise<Page>): Promis
 }
 
 /** What a question about a plan is given here: nobody is told how far it is, and its page has as much time as its search. */
-const doorOf = (c: Case, asked: PlanForQuestion, signal: AbortSignal): Door => ({
+const hostOf = (c: Case, asked: PlanForQuestion, signal: AbortSignal): Host => ({
   case: c,
   source: c.name,
   hasPlan: true,
   plan: async () => asked,
-  time: (seconds) => ({
+  deadlines: (seconds) => ({
     solving: deadline(seconds),
     get explaining() {
       return deadline(seconds);
     },
   }),
-  stopping: () => signal,
+  stopSignal: () => signal,
   folder: () => undefined,
-  tell() {},
-  say() {},
+  progress() {},
+  info() {},
   warn() {},
 });
 
@@ -68,9 +68,9 @@ export async function questionFiles(
   }: { readonly signal: AbortSignal; readonly db: SharedQueue | undefined; readonly seconds: number },
 ): Promise<Files> {
   const of = questions[question === 'frontiers' ? 'options' : question];
-  const wish = question === 'frontiers' ? { count: 0, frontiers: measures } : of.onPage;
-  const door = doorOf(c, { plan, case: withReforms(c, plan.request.reforms), cuts: [] }, signal);
-  const { document, files, page } = await of.answer(valuesOf(of.options, { ...wish, seconds, db }), door);
+  const wish = question === 'frontiers' ? { count: 0, frontiers: measures } : of.workbenchValues;
+  const host = hostOf(c, { plan, case: withReforms(c, plan.request.reforms), cuts: [] }, signal);
+  const { document, files, page } = await of.answer(withDefaults(of.options, { ...wish, seconds, db }), host);
   // Where only frontiers were asked for, no other plan was looked for, and nothing is said of any.
   const shown = async () => ({
     ...(await page()),

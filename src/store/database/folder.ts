@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-import { HeldError, lockFolder } from '../lock.ts';
+import { FolderInUseError, lockFolder } from '../lock.ts';
 import { putFile } from '../whole.ts';
 import { DatabaseError } from './fault.ts';
 
@@ -18,7 +18,7 @@ const EVERY = 60_000;
 export async function openFolder(folder: string): Promise<Opened> {
   mkdirSync(folder, { recursive: true });
   const { release } = await lockFolder(join(folder, 'process'), folder).catch((error: unknown) => {
-    if (!(error instanceof HeldError)) throw error;
+    if (!(error instanceof FolderInUseError)) throw error;
     throw new DatabaseError('held', `pglite:${folder}`, String(error.holder.pid));
   });
   try {

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { caseHash, checkCase, describeIssue, openCase, readCase, workbookOf } from '../../../src/case/index.ts';
 import { Failure } from '../../../src/cli/failure.ts';
-import { ownFolder } from '../../../src/cli/own.ts';
+import { claimFolder } from '../../../src/cli/output-folder.ts';
 import { readPlan } from '../../../src/cli/read-document.ts';
 import { isFault } from '../../../src/ledger/fault.ts';
 import { readStampRequest, stampRequest, tokenOf, verifyStamp } from '../../../src/ledger/stamp.ts';
@@ -144,7 +144,7 @@ const files = async (): Promise<Target> => async (next, folder) => {
     }
     try {
       const chosen = names.slice(0, 4).filter(() => next(2) === 0);
-      const own = ownFolder(out, join(folder, oneOf(next, ['case', 'other'])), next(2) === 0 ? chosen : []);
+      const own = claimFolder(out, join(folder, oneOf(next, ['case', 'other'])), next(2) === 0 ? chosen : []);
       own.write(oneOf(next, ['plan', 'stress']), Object.fromEntries(chosen.map((one) => [one, `made ${step}`])));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Failure } from './failure.ts';
-import { folderFor, ownFolder } from './own.ts';
+import { claimFolder, outputPath } from './output-folder.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'chorsu-own-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 
 const claim = (folder: string, names: string[] = ['plan.json', 'tables'], source = at('case')) =>
-  ownFolder(folder, source, names);
+  claimFolder(folder, source, names);
 
 const refused = (work: () => unknown): string => {
   const before = all(root);
@@ -151,7 +151,7 @@ describe('a folder for files of a command', () => {
     own.write('plan', { 'plan.json': 'a' });
     mkdirSync(at('out', 'z.json'));
     expect(() => own.write('plan', { 'plan.json': 'b', 'a.json': 'b' })).not.toThrow();
-    claim(at('out')).hold('worths');
+    claim(at('out')).subfolder('worths');
     put(at('out', 'worths', 'any.json'));
     expect(() => claim(at('out'), ['plan.json', 'worths'])).not.toThrow();
   });
@@ -160,19 +160,19 @@ describe('a folder for files of a command', () => {
 describe('default folders', () => {
   it('stand beside the case, named by its folder or file, the question and what sets it apart', () => {
     put(at('book.xlsx'), 'PK');
-    expect(folderFor(at('case'), 'plan', undefined)).toBe(at('case-plan'));
-    expect(folderFor(at('case', 'datapackage.json'), 'plan', undefined)).toBe(at('case-plan'));
-    expect(folderFor(at('book.xlsx'), 'plan', undefined, ['quick-border'])).toBe(at('book-plan.quick-border'));
-    expect(folderFor('first-steps', 'plan', undefined, ['a', 'b'])).toBe(join(process.cwd(), 'first-steps-plan.a.b'));
+    expect(outputPath(at('case'), 'plan', undefined)).toBe(at('case-plan'));
+    expect(outputPath(at('case', 'datapackage.json'), 'plan', undefined)).toBe(at('case-plan'));
+    expect(outputPath(at('book.xlsx'), 'plan', undefined, ['quick-border'])).toBe(at('book-plan.quick-border'));
+    expect(outputPath('first-steps', 'plan', undefined, ['a', 'b'])).toBe(join(process.cwd(), 'first-steps-plan.a.b'));
     expect(existsSync(at('case-plan'))).toBe(false);
   });
 
   it('take no word as a path, and shorten long ones', () => {
-    const [evil, long] = [folderFor(at('case'), 'plan', undefined, ['../../evil']), 'long-'.repeat(20)];
+    const [evil, long] = [outputPath(at('case'), 'plan', undefined, ['../../evil']), 'long-'.repeat(20)];
     expect(dirname(evil)).toBe(root);
-    expect(folderFor(at('case'), 'plan', undefined, [long])).toMatch(/case-plan\.[0-9a-f]{12}$/);
-    expect(folderFor(at('case'), 'plan', undefined, ['a/b'])).not.toBe(
-      folderFor(at('case'), 'plan', undefined, ['a-b']),
+    expect(outputPath(at('case'), 'plan', undefined, [long])).toMatch(/case-plan\.[0-9a-f]{12}$/);
+    expect(outputPath(at('case'), 'plan', undefined, ['a/b'])).not.toBe(
+      outputPath(at('case'), 'plan', undefined, ['a-b']),
     );
   });
 });

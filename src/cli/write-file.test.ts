@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Failure, faultWords } from './failure.ts';
-import { makeFolder, replaceFile, writeWhole } from './folder.ts';
+import { makeFolder, replaceFile, writeWhole } from './write-file.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'chorsu-folder-'));
 afterAll(() => rmSync(dir, { recursive: true }));
