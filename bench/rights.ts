@@ -1,15 +1,4 @@
-import {
-  type AssetRow,
-  actContext,
-  ch,
-  freedomMatrix,
-  judge,
-  type LicenceRow,
-  licenceToOdrl,
-  policiesOf,
-  readDocument,
-  urn,
-} from '../src/rights/index.ts';
+import { type AssetRow, freedomMatrix, type LicenceRow } from '../src/rights/index.ts';
 import { type Measure, median, type Say, stopwatch } from './measure.ts';
 
 const COUNTRIES = 'KZ UZ KG TJ TM CN RU IN PK IR BY AZ AM GE TR MN AF AE SA DE FR IT KR JP VN TH MY ID LK BD'.split(
@@ -65,33 +54,11 @@ function middle(work: () => void): number {
   return median(times.slice(5));
 }
 
-/** Freedom to operate of a large chain, and a verdict on fifty licences in ODRL. */
+/** Freedom to operate of a large chain. */
 export function rightsBench(say: Say): Measure[] {
   const input = world();
   const cells = freedomMatrix(input).length;
   say(`freedom of ${cells} cells`);
   const matrix = middle(() => freedomMatrix(input));
-  const documents = input.licences.map((row) => licenceToOdrl(row, 'o0', 'USD'));
-  const policies = policiesOf(readDocument(JSON.stringify(documents), 'jsonld'));
-  const ask = (i: number) =>
-    judge(
-      policies,
-      {
-        action: ch('manufacture'),
-        asset: urn.asset(`a${(i * 2) % 120}`),
-        party: urn.party(`o${(i + 3) % 8}`),
-        context: actContext(COUNTRIES[i % 30]!, `p${i % 200}`),
-      },
-      { now: '2030-05-04T00:00:00Z' },
-    );
-  const many = 200;
-  const allowed = Array.from({ length: many }, (_, i) => ask(i)).filter((verdict) => verdict.allowed).length;
-  say(`${allowed} of ${many} requests allowed under ${policies.length} policies`);
-  const verdicts = middle(() => {
-    for (let i = 0; i < many; i++) ask(i);
-  });
-  return [
-    ['freedom, 200 processes x 30 countries x 50', matrix, 'ms', '< 200'],
-    ['ODRL verdict under 50 licences', verdicts / many, 'ms', '< 1'],
-  ];
+  return [['freedom, 200 processes x 30 countries x 50', matrix, 'ms', '< 200']];
 }

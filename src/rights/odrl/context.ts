@@ -1,6 +1,6 @@
 import { CH, DCT, ODRL, RDF, XSD } from './terms.ts';
 
-/** What a JSON-LD term stands for: its IRI, and how its values are read. */
+/** Definition of a JSON-LD term: its IRI, and how its values are read. */
 export type TermDefinition = { '@id': string; '@type'?: string; '@container'?: string };
 /** A JSON-LD context as data. */
 export type Context = Record<string, string | TermDefinition | null>;
@@ -28,8 +28,8 @@ const WORDS =
   'isPartOf isAllOf isAnyOf isNoneOf or xone and andSequence policyUsage';
 
 /**
- * The context `http://www.w3.org/ns/odrl.jsonld`, kept here so that nothing is fetched. Two slips of the published file
- * are mended: it maps `neq` to `odrl:neg` and `industry` to `odrl:industry:`.
+ * A copy of the context `http://www.w3.org/ns/odrl.jsonld`, so that nothing is fetched. Two mistakes of the published file are
+ * corrected: it maps `neq` to `odrl:neg` and `industry` to `odrl:industry:`.
  */
 const ODRL_CONTEXT: Context = {
   odrl: ODRL,
@@ -52,7 +52,7 @@ const ODRL_CONTEXT: Context = {
   dataType: { '@id': 'odrl:datatype', '@type': 'xsd:anyType' },
 };
 
-/** The context of the Chorsu profile, written inline into every licence so that other readers need not fetch it. */
+/** The context of the Chorsu profile. Every licence carries it inline, so that other readers need not fetch it. */
 export const PROFILE_CONTEXT: Context = {
   ch: CH,
   exclusivity: { '@id': 'ch:exclusivity', '@type': '@vocab' },
@@ -60,7 +60,7 @@ export const PROFILE_CONTEXT: Context = {
   nonExclusive: 'ch:nonExclusive',
 };
 
-/** Contexts known without a network, by address (http or https). */
+/** Contexts that are read without a network, by address without `http://` or `https://`. */
 export const KNOWN_CONTEXTS: Readonly<Record<string, Context>> = {
   'www.w3.org/ns/odrl.jsonld': ODRL_CONTEXT,
   'www.w3.org/ns/odrl/2/ODRL22.json': ODRL_CONTEXT,

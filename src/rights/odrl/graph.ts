@@ -7,7 +7,7 @@ export type Node = { readonly iri: string } | { readonly value: string; readonly
 /** Statements by subject and predicate, in the order of the document. */
 export type Graph = Map<string, Map<string, Node[]>>;
 
-/** Adds one statement; the same statement twice is kept once. */
+/** Adds one statement. A graph holds each statement once. */
 export function add(graph: Graph, subject: string, predicate: string, object: Node): void {
   let of = graph.get(subject);
   if (!of) {
@@ -25,10 +25,14 @@ function sameNode(a: Node, b: Node): boolean {
   return 'value' in b && a.value === b.value && a.type === b.type;
 }
 
-/** Reads Turtle, TriG, N-Triples or N-Quads (graph names are ignored). Throws with the line of a syntax error. */
-export function readTurtle(text: string, base = 'urn:chorsu:document'): Graph {
+/**
+ * Reads Turtle, TriG, N-Triples or N-Quads. Graph names are ignored.
+ *
+ * @throws {Error} with the line of a syntax error
+ */
+export function readTurtle(text: string): Graph {
   const graph: Graph = new Map();
-  for (const quad of new Parser({ baseIRI: base }).parse(text)) {
+  for (const quad of new Parser({ baseIRI: 'urn:chorsu:document' }).parse(text)) {
     const object = quad.object;
     add(
       graph,
@@ -63,13 +67,13 @@ export function listItems(graph: Graph, head: string): Node[] {
   if (head === `${RDF}nil`) return [];
   if (!graph.get(head)?.has(`${RDF}first`)) return [{ iri: head }];
   const items: Node[] = [];
-  let at: string | undefined = head;
+  let cell: string | undefined = head;
   const seen = new Set<string>();
-  while (at && at !== `${RDF}nil` && !seen.has(at)) {
-    seen.add(at);
-    const first = objects(graph, at, `${RDF}first`)[0];
+  while (cell && cell !== `${RDF}nil` && !seen.has(cell)) {
+    seen.add(cell);
+    const first = objects(graph, cell, `${RDF}first`)[0];
     if (first) items.push(first);
-    at = iris(graph, at, `${RDF}rest`)[0];
+    cell = iris(graph, cell, `${RDF}rest`)[0];
   }
   return items;
 }

@@ -4,21 +4,25 @@ import { RDF, XSD } from './terms.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
+/** The context in force at a node. */
 type Active = { terms: Map<string, TermDefinition | null>; vocab?: string; base: string };
+
+/** Counter of blank nodes, which labels them. */
+type BlankNodes = { next: number };
 
 const KEYWORDS = new Set('@id @type @value @list @set @graph @context @language @vocab @base'.split(' '));
 const SUPPORTED = new Set(['@list', '@set', '@language', '@index']);
 
 /**
- * Reads JSON-LD 1.1 into a graph without a network: contexts are inline or one of {@link KNOWN_CONTEXTS}. Understands
- * term definitions (`@id`, `@type`, `@container` list and set), prefixes, `@vocab`, `@base`, lists, sets, graphs and nested nodes; an unknown
- * context address, scoped contexts, `@reverse`, `@nest` and `@import` are errors that say so.
- * @param text JSON text of one node, an array of nodes, or an object with `@graph`.
- * @param label prefix of the blank nodes' labels, different for documents that are joined.
+ * Reads JSON-LD 1.1 into a graph without a network: contexts are inline or one of {@link KNOWN_CONTEXTS}. Understands term
+ * definitions (`@id`, `@type`, `@container` list and set), prefixes, `@vocab`, `@base`, lists, sets, graphs and nested nodes.
+ *
+ * @param text JSON text of one node, an array of nodes, or an object with `@graph`
+ * @throws {Error} at an unknown context address, a scoped context, `@reverse`, `@nest` or `@import`
  */
-export function readJsonLd(text: string, label = 'j'): Graph {
+export function readJsonLd(text: string): Graph {
   const graph: Graph = new Map();
-  const blank = { next: 0, label };
+  const blank: BlankNodes = { next: 0 };
   const root: Active = { terms: new Map(), base: '' };
   for (const node of list(JSON.parse(text) as Json)) {
     if (isObject(node)) readNode(node, root, graph, blank);
@@ -26,13 +30,13 @@ export function readJsonLd(text: string, label = 'j'): Graph {
   return graph;
 }
 
-function readNode(source: JsonObject, outer: Active, graph: Graph, blank: { next: number; label: string }): Node {
+function readNode(source: JsonObject, outer: Active, graph: Graph, blank: BlankNodes): Node {
   const active = source['@context'] === undefined ? outer : withContext(outer, source['@context']);
   const entries = Object.entries(source)
     .filter(([key]) => key !== '@context')
     .map(([key, value]) => [keyword(key, active) ?? key, value] as const);
-  const given = entries.find(([key]) => key === '@id')?.[1];
-  const id = typeof given === 'string' ? expand(given, active, false) : `_:${blank.label}${blank.next++}`;
+  const name = entries.find(([key]) => key === '@id')?.[1];
+  const id = typeof name === 'string' ? expand(name, active, false) : `_:b${blank.next++}`;
   for (const [key, value] of entries) {
     if (key === '@id') continue;
     if (key === '@type') {
@@ -57,7 +61,7 @@ function values(
   definition: TermDefinition | undefined,
   active: Active,
   graph: Graph,
-  blank: { next: number; label: string },
+  blank: BlankNodes,
 ): Node[] {
   if (definition?.['@container'] === '@list' && !(isObject(value) && '@list' in value)) {
     return [writeList(list(value), definition, active, graph, blank)];
@@ -84,7 +88,7 @@ function writeList(
   definition: TermDefinition | undefined,
   active: Active,
   graph: Graph,
-  blank: { next: number; label: string },
+  blank: BlankNodes,
 ): Node {
   const inner = definition && {
     '@id': definition['@id'],
@@ -93,7 +97,7 @@ function writeList(
   const nodes = items.flatMap((item) => values(item, inner, active, graph, blank));
   let rest: Node = { iri: `${RDF}nil` };
   for (const node of nodes.reverse()) {
-    const cell = `_:${blank.label}${blank.next++}`;
+    const cell = `_:b${blank.next++}`;
     add(graph, cell, `${RDF}first`, node);
     add(graph, cell, `${RDF}rest`, rest);
     rest = { iri: cell };

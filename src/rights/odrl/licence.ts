@@ -1,9 +1,8 @@
 import { firstDay, isOffered, type LicenceRow, lastDay } from '../rows.ts';
 import { PROFILE_CONTEXT } from './context.ts';
-import type { Node } from './graph.ts';
-import { CH, ch, ODRL, odrl, PROFILE } from './terms.ts';
+import { CH, ch, ODRL, PROFILE } from './terms.ts';
 
-/** Addresses of the things a licence speaks of. Keys are percent-encoded, so any key survives. */
+/** URNs of what a licence names. Keys are percent-encoded, so that any key comes back whole. */
 export const urn = {
   licence: (key: string): string => `urn:chorsu:licence:${encodeURIComponent(key)}`,
   asset: (key: string): string => `urn:chorsu:asset:${encodeURIComponent(key)}`,
@@ -12,21 +11,21 @@ export const urn = {
   country: (code: string): string => `urn:iso:std:iso:3166:-1:${code}`,
 };
 
-/** Acts that a licence row grants: the whole exploitation of the right within its limits. */
+/** Acts that a licence row permits: all exploitation of the right within its limits. */
 export const LICENSED_ACTS = ['manufacture', 'useProduct', 'sellProduct', 'import'].map(ch);
 
 type Json = string | number | boolean | Json[] | { [key: string]: Json };
 
-/** The acts of the profile, each a part of `odrl:use`: carried by every licence, so that a reader needs nothing else. */
+/** The acts of the profile with the action that includes each. Every licence carries them, so that a reader needs no other file. */
 const ACTS_INLINE: Json[] = Object.entries(PROFILE).map(([name, wide]) => ({
   '@id': `ch:${name}`,
   '@type': 'Action',
   includedIn: wide.replace(ODRL, 'odrl:').replace(CH, 'ch:'),
 }));
 
-/** Further terms of a row, as properties of the policy. */
+/** Columns of a row that ODRL has no term for; written as properties of the policy. */
 const TERMS = ['fee_per', 'capacity', 'minimum', 'cap', 'withholding', 'status'] as const;
-/** What an empty cell of them stands for. */
+/** Values that an empty cell of these columns means; a policy leaves them out. */
 export const TERM_DEFAULTS: Readonly<Record<(typeof TERMS)[number], number | string>> = {
   fee_per: 'candidate',
   capacity: Number.POSITIVE_INFINITY,
@@ -37,9 +36,11 @@ export const TERM_DEFAULTS: Readonly<Record<(typeof TERMS)[number], number | str
 };
 
 /**
- * A licence row as an ODRL 2.2 policy under the Chorsu profile, JSON-LD ready to write: an Agreement where it is held and names
- * both parties, else an Offer.
- * @param owner the asset's owner, the assigner. @param currency of the fee.
+ * A licence row as an ODRL 2.2 policy under the Chorsu profile, in JSON-LD. It is an Agreement where the licence is held and both
+ * parties are named, else an Offer.
+ *
+ * @param owner the owner of the asset, who is the assigner; empty where nobody is named
+ * @param currency of the fee, ISO 4217
  */
 export function licenceToOdrl(row: LicenceRow, owner: string, currency: string): { [key: string]: Json } {
   const constraint: Json[] = [];
@@ -94,13 +95,13 @@ export function licenceToOdrl(row: LicenceRow, owner: string, currency: string):
 
 const refined = (action: string, refinement: Json[]): Json => [{ 'rdf:value': { '@id': action }, refinement }];
 
-/** Who pays whom: the licensee, where one is named, the owner of the asset. */
+/** The licensee, where one is named, pays the owner of the asset. */
 const between = (row: LicenceRow, owner: string): { [key: string]: Json } => ({
   compensatedParty: urn.party(owner),
   ...(row.licensee && { compensatingParty: urn.party(row.licensee) }),
 });
 
-/** What must be done for the permission: the fee, the record. */
+/** Duties of the permission: to pay the fee, to record the licence. */
 function duties(row: LicenceRow, owner: string, currency: string): Json[] {
   const unit = { '@id': `urn:iso:std:iso:4217:${currency}` };
   const is = (leftOperand: string, value: number, more: { [key: string]: Json } = {}): Json => ({
@@ -116,7 +117,7 @@ function duties(row: LicenceRow, owner: string, currency: string): Json[] {
   ];
 }
 
-/** The royalty: an obligation of each year, a fraction of the value of what the process makes. */
+/** The royalty: a yearly obligation, a fraction of the value of the goods that the process makes. */
 function royalties(row: LicenceRow, owner: string): Json[] {
   if (!row.royalty) return [];
   const is = (leftOperand: string, rightOperand: Json): Json => ({ leftOperand, operator: 'eq', rightOperand });
@@ -134,8 +135,3 @@ function royalties(row: LicenceRow, owner: string): Json[] {
 }
 
 const decimal = (value: number): Json => ({ '@value': String(value), '@type': 'xsd:decimal' });
-
-/** What is known when a party runs a process in a country in a year: the context of a request under the profile. */
-export function actContext(country: string, process: string): Record<string, Node[]> {
-  return { [odrl('spatial')]: [{ iri: urn.country(country) }], [ch('fieldOfUse')]: [{ iri: urn.process(process) }] };
-}

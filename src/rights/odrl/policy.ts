@@ -2,20 +2,18 @@ import { type Graph, iris, listItems, type Node, objects, readTurtle, text } fro
 import { readJsonLd } from './jsonld.ts';
 import { CH, DCT, OLD_CH, odrl, RDF } from './terms.ts';
 
-/** One comparison, or several joined by a logical operator (ODRL Information Model 2.2, section 2.5). */
-export type Constraint =
-  | {
-      readonly id: string;
-      readonly left: string;
-      readonly operator: string;
-      readonly right: readonly Node[];
-      readonly unit?: string;
-    }
-  | {
-      readonly id: string;
-      readonly logic: 'and' | 'or' | 'xone' | 'andSequence';
-      readonly parts: readonly Constraint[];
-    };
+/** A comparison of a left operand with values (ODRL Information Model 2.2, section 2.5). Operands and operators are full IRIs. */
+export type Comparison = {
+  readonly left: string;
+  readonly operator: string;
+  readonly right: readonly Node[];
+  readonly unit?: string;
+};
+
+/** A comparison, or several joined by a logical operator. The joined ones are not read: no column of a licence can hold them. */
+export type Constraint = Comparison | { readonly logic: (typeof LOGIC)[number] };
+
+const LOGIC = ['and', 'or', 'xone', 'andSequence'] as const;
 
 /**
  * An asset, party or action under its names: its own IRI, the `odrl:source` of a collection, the `rdf:value` of an action.
@@ -25,13 +23,11 @@ export type Reference = { readonly names: readonly string[]; readonly refinement
 
 /** A permission, prohibition or duty. An empty list of actions, targets or assignees means any. */
 export type Rule = {
-  readonly id: string;
-  readonly kind: 'permission' | 'prohibition' | 'duty';
   readonly actions: readonly Reference[];
   readonly targets: readonly Reference[];
   readonly assignees: readonly Reference[];
   readonly constraints: readonly Constraint[];
-  /** Duties of a permission, remedies of a prohibition, consequences of a duty. */
+  /** Duties of a permission; empty for other rules. */
   readonly duties: readonly Rule[];
 };
 
@@ -40,8 +36,6 @@ export type Policy = {
   readonly uid: string;
   readonly types: readonly string[];
   readonly profiles: readonly string[];
-  /** perm, prohibit or invalid where the document says so (section 2.10). */
-  readonly conflict?: string;
   readonly note?: string;
   readonly inherits: readonly string[];
   readonly permissions: readonly Rule[];
@@ -50,17 +44,18 @@ export type Policy = {
 };
 
 /** Reads one document. `format` is turtle (also N-Triples, TriG) or jsonld. */
-export function readDocument(source: string, format: 'turtle' | 'jsonld', label = 'd'): Graph {
+export function readDocument(source: string, format: 'turtle' | 'jsonld'): Graph {
   const text = source.replaceAll(OLD_CH, CH);
-  return format === 'jsonld' ? readJsonLd(text, label) : readTurtle(text);
+  return format === 'jsonld' ? readJsonLd(text) : readTurtle(text);
 }
 
 const RULES = ['permission', 'prohibition', 'obligation'] as const;
+type RuleKind = (typeof RULES)[number] | 'duty';
 
 /**
- * The policies of a graph, by uid: every subject with a permission, prohibition or obligation. What a policy says of all
- * its rules (action, target, parties; section 2.7.1) is given to each; rules of `inheritFrom` policies in the same graph
- * are added (section 2.9).
+ * The policies of a graph, by uid: every subject with a permission, prohibition or obligation. Each permission and prohibition
+ * gets what the policy says of all its rules (action, target, parties; section 2.7.1). Rules of `inheritFrom` policies in the
+ * same graph are added (section 2.9).
  */
 export function policiesOf(graph: Graph): Policy[] {
   const own = new Map<string, Policy>();
@@ -71,15 +66,12 @@ export function policiesOf(graph: Graph): Policy[] {
 }
 
 function readPolicy(graph: Graph, uid: string): Policy {
-  const rules = (name: (typeof RULES)[number]): Rule[] =>
-    iris(graph, uid, odrl(name)).map((id) => readRule(graph, id, name === 'obligation' ? 'duty' : name, uid));
-  const conflict = text(graph, uid, odrl('conflict'));
+  const rules = (kind: RuleKind): Rule[] => iris(graph, uid, odrl(kind)).map((id) => readRule(graph, id, kind, uid));
   const note = text(graph, uid, `${DCT}description`);
   return {
     uid,
     types: iris(graph, uid, `${RDF}type`),
     profiles: iris(graph, uid, odrl('profile')),
-    ...(conflict !== undefined && { conflict: conflict.replace(odrl(''), '') }),
     ...(note !== undefined && { note }),
     inherits: iris(graph, uid, odrl('inheritFrom')),
     permissions: rules('permission'),
@@ -105,38 +97,35 @@ function inherit(policy: Policy, all: ReadonlyMap<string, Policy>, seen: Set<str
   return merged;
 }
 
-function readRule(graph: Graph, id: string, kind: Rule['kind'], policy: string): Rule {
-  const refs = (name: string): Reference[] => {
+function readRule(graph: Graph, id: string, kind: RuleKind, policy: string): Rule {
+  const isShared = kind === 'permission' || kind === 'prohibition';
+  const references = (name: string): Reference[] => {
     const own = iris(graph, id, odrl(name));
-    return (own.length > 0 || kind === 'duty' ? own : iris(graph, policy, odrl(name))).map((iri) =>
-      readReference(graph, iri),
-    );
+    const nodes = own.length > 0 || !isShared ? own : iris(graph, policy, odrl(name));
+    return nodes.map((node) => readReference(graph, node));
   };
-  const inner = { permission: 'duty', prohibition: 'remedy', duty: 'consequence' }[kind];
   return {
-    id,
-    kind,
-    actions: refs('action'),
-    targets: refs('target'),
-    assignees: refs('assignee'),
-    constraints: iris(graph, id, odrl('constraint')).map((node) => readConstraint(graph, node)),
-    duties: iris(graph, id, odrl(inner)).map((node) => readRule(graph, node, 'duty', policy)),
+    actions: references('action'),
+    targets: references('target'),
+    assignees: references('assignee'),
+    constraints: readConstraints(graph, id, 'constraint'),
+    duties:
+      kind === 'permission' ? iris(graph, id, odrl('duty')).map((duty) => readRule(graph, duty, 'duty', policy)) : [],
   };
 }
 
 function readReference(graph: Graph, node: string): Reference {
   const names = [...new Set([node, ...iris(graph, node, `${RDF}value`), ...iris(graph, node, odrl('source'))])];
-  return { names, refinements: iris(graph, node, odrl('refinement')).map((id) => readConstraint(graph, id)) };
+  return { names, refinements: readConstraints(graph, node, 'refinement') };
 }
 
-/** Reads a constraint or a logical constraint; one that lacks an operand or operator is an error. */
+const readConstraints = (graph: Graph, node: string, property: 'constraint' | 'refinement'): Constraint[] =>
+  iris(graph, node, odrl(property)).map((id) => readConstraint(graph, id));
+
+/** @throws {Error} where a comparison lacks an operand or its operator */
 function readConstraint(graph: Graph, id: string): Constraint {
-  for (const logic of ['and', 'or', 'xone', 'andSequence'] as const) {
-    const operands = objects(graph, id, odrl(logic));
-    if (operands.length === 0) continue;
-    const parts = operands.flatMap((node) => ('iri' in node ? listItems(graph, node.iri) : []));
-    return { id, logic, parts: parts.flatMap((node) => ('iri' in node ? [readConstraint(graph, node.iri)] : [])) };
-  }
+  const logic = LOGIC.find((name) => objects(graph, id, odrl(name)).length > 0);
+  if (logic) return { logic };
   const left = text(graph, id, odrl('leftOperand'));
   const operator = text(graph, id, odrl('operator'));
   const right = [
@@ -147,9 +136,9 @@ function readConstraint(graph: Graph, id: string): Constraint {
     throw new Error(`constraint ${id} needs leftOperand, operator and rightOperand`);
   }
   const unit = text(graph, id, odrl('unit'));
-  return { id, left: mend(left), operator: mend(operator), right, ...(unit !== undefined && { unit }) };
+  return { left: mend(left), operator: mend(operator), right, ...(unit !== undefined && { unit }) };
 }
 
-/** Documents expanded with the published JSON-LD context carry its two slips. */
+/** Documents that were expanded with the published JSON-LD context carry its two mistakes (see `context.ts`). */
 const mend = (iri: string): string =>
   iri === odrl('neg') ? odrl('neq') : iri === odrl('industry:') ? odrl('industry') : iri;
