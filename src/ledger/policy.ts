@@ -8,7 +8,7 @@ export type Policy = {
   quorum: string;
   groups: Map<string, Group>;
 };
-export type Known = { verifier: Verifier; url?: string };
+type Known = { verifier: Verifier; url?: string };
 type Group = { least: number; members: string[] };
 
 /** The policy that trusts one log and asks for cosignatures of `least` of some witnesses. */

@@ -6,7 +6,7 @@ import type { Signer, Verifier } from './note/keys.ts';
 import { formatNote, parseNote, signatureLine } from './note/note.ts';
 
 /** A request to cosign (C2SP tlog-witness, add-checkpoint): the size the log believes the witness last saw, the proof from there, the checkpoint. */
-export type CosignRequest = { old: number; proof: Buffer[]; checkpoint: string };
+type CosignRequest = { old: number; proof: Buffer[]; checkpoint: string };
 
 /** Body of an add-checkpoint request; the same bytes serve as a file for witnesses that are not on line. */
 export function formatRequest(request: CosignRequest): string {

@@ -17,7 +17,7 @@ export type DocketRow = {
 export type Reader = { readonly parties: ReadonlySet<string>; readonly bought?: ReadonlySet<string> | undefined };
 
 /** What the reader has to do with an asset: it owns it, has a licence of it, or neither. */
-export type Concern = 'own' | 'licensed in' | 'of others';
+type Concern = 'own' | 'licensed in' | 'of others';
 
 /** Concerns of the assets of a case, by key. */
 export function concernsOf(

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { AssetRow } from './rows.ts';
 
 /** What a line of a register's export could not be taken for. */
-export type RegisterFault = {
+type RegisterFault = {
   readonly line: number;
   readonly why: 'number' | 'country' | 'owner' | 'technology' | 'date';
   readonly value: string;
@@ -11,7 +11,7 @@ export type RegisterFault = {
 export type ReadRegister = { readonly assets: readonly AssetRow[]; readonly refused: readonly RegisterFault[] };
 
 /** What a register is read against: parties by key and name, the assets that the case has already, and a technology for all others. */
-export type RegisterOf = {
+type RegisterOf = {
   readonly parties: readonly { readonly party: string; readonly name?: string | undefined }[];
   readonly assets: readonly Pick<AssetRow, 'asset' | 'technology' | 'owner' | 'family'>[];
   readonly technology?: string | undefined;

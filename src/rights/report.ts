@@ -37,7 +37,7 @@ export function wantedActs(chain: ChainRows): WantedAct[] {
 }
 
 /** A party that would run a process in a country; an empty one is nobody named. */
-export type Maker = { readonly process: string; readonly country: string; readonly party: string };
+type Maker = { readonly process: string; readonly country: string; readonly party: string };
 
 /** Everything that `chorsu rights` says of a case, before the plan prices the ways. */
 export type RightsReport = {

@@ -10,7 +10,7 @@ import type { CalendarEvent } from './ics.ts';
 import type { SchemeRows } from './rows.ts';
 
 /** Certificates as plan.json lists them. */
-export type PlannedCertificate = {
+type PlannedCertificate = {
   readonly place: string;
   readonly good: string;
   readonly scheme: string;

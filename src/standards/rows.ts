@@ -24,7 +24,7 @@ export type SchemeRow = Provenance & {
 };
 
 /** A row of `evidence`. */
-export type EvidenceRow = Provenance & {
+type EvidenceRow = Provenance & {
   readonly evidence: string;
   readonly name?: string | undefined;
   readonly kind?: 'test' | 'audit' | 'inspection' | 'document' | undefined;
@@ -33,7 +33,7 @@ export type EvidenceRow = Provenance & {
 };
 
 /** A row of `needs`. */
-export type NeedRow = { readonly scheme: string; readonly evidence: string; readonly at_renewal?: boolean | undefined };
+type NeedRow = { readonly scheme: string; readonly evidence: string; readonly at_renewal?: boolean | undefined };
 
 /** A row of `recognitions`: `held` (scheme or evidence) makes `wanted` cheaper by the fraction `saves` and quicker. */
 export type RecognitionRow = Provenance & {

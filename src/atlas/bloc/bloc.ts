@@ -37,7 +37,7 @@ export interface PairTrade {
 }
 
 /** A heading of all members together; USD thousand. */
-export interface BlocHeading {
+interface BlocHeading {
   readonly product: string;
   readonly name: string;
   readonly precious: boolean;

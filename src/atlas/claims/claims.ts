@@ -2,7 +2,7 @@ import { type Quality, qualities, worst } from '../../case/index.ts';
 import { bundled, macro } from '../data/bundled.ts';
 
 const VERDICTS = ['confirmed', 'near', 'qualified', 'overstated', 'understated', 'not found'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+type Verdict = (typeof VERDICTS)[number];
 
 /** What data say on a statement by one definition. */
 export interface Finding {
@@ -55,7 +55,7 @@ function computed(measure: string): Omit<Finding, 'definition'> {
 }
 
 /** A figure as it was said. */
-export interface Said {
+interface Said {
   readonly said: number | null;
   /** Value of its last digit as it was said, in its unit: 0.1 for "4.8 GW", 100 for "3.5 trillion" in billions. */
   readonly digit: number;

@@ -98,7 +98,7 @@ export const economyFacts = bundled('economies.csv', {
 });
 
 /** Figures of the members and the world (an empty economy) by measure. */
-export const macroRows = bundled('macro.csv', {
+const macroRows = bundled('macro.csv', {
   economy: text,
   measure: needed,
   value: number,

@@ -1,7 +1,7 @@
 import { at, type Quality, type RawRow, readCase, worst } from '../../case/index.ts';
 
 /** A certificate that a market asks for goods of an HS prefix. */
-export interface StandardAsked {
+interface StandardAsked {
   /** The bundled case that says so. */
   readonly case: string;
   /** Country or customs zone. */

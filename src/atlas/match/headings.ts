@@ -12,7 +12,7 @@ const CLEANING =
   'Economies with exports under USD 1 billion are left out, members of the bloc are kept; headings of 4 digits without gold and other precious metals.';
 
 /** Exports of loaded trade by heading: which economy has an advantage in which. */
-export interface Headings {
+interface Headings {
   readonly basis: Basis;
   readonly economies: readonly string[];
   readonly codes: readonly string[];

@@ -14,7 +14,7 @@ import { type Caution, cautionsOf } from '../trade/checks.ts';
 import { storeHeadings } from './headings.ts';
 
 /** One product that a seller could sell to a buyer; money in USD thousand a year. */
-export interface ProductGap {
+interface ProductGap {
   readonly product: string;
   /** Revealed comparative advantage of seller and buyer. */
   readonly rca: number;
@@ -48,7 +48,7 @@ export interface Direction {
 }
 
 /** What an economy exports, seen as a whole; null where no order of all economies is known, or the trade does not hold it. */
-export interface EconomyComplexity {
+interface EconomyComplexity {
   /** Classes in which it has an advantage. */
   readonly diversity: number;
   /** Economic complexity: mean 0, standard deviation 1 over the economies. */

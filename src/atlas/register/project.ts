@@ -23,7 +23,7 @@ export const PERIODS = ['year'] as const;
 export const JOB_KINDS = ['construction', 'permanent', 'planned'] as const;
 
 /** Where a statement is from. */
-export interface Origin {
+interface Origin {
   readonly source: string;
   readonly url: string;
   readonly quality: Quality;

@@ -22,7 +22,7 @@ export interface Missing {
   readonly last?: number;
 }
 
-export interface LoadRequest {
+interface LoadRequest {
   readonly file: string;
   readonly folder: string;
   readonly mapping?: string | undefined;

@@ -17,7 +17,7 @@ export interface TradeChoice {
   readonly to?: string | undefined;
 }
 
-export interface ChosenTrade {
+interface ChosenTrade {
   readonly table: StoredTable;
   readonly scheme: string;
   /** A query with exporter, importer, product, value, quantity, and the value as each side reports it (null where one figure is held). */

@@ -2,7 +2,7 @@ import { quoted } from '../store/database.ts';
 import { onTrade, type TradeChoice } from '../store/trade.ts';
 
 /** What an economy buys and sells abroad of a product in a year, in tonnes. */
-export interface Weighed {
+interface Weighed {
   readonly economy: string;
   readonly product: string;
   /** Tonnes of the flows whose weight is held. */

@@ -32,7 +32,7 @@ export type BankRules = {
 };
 
 /** The rule that gives the smallest answer. `none` where there is no rule. */
-export type BindingRule = 'statutory' | 'equity-to-assets' | 'risk-adjusted' | 'none';
+type BindingRule = 'statutory' | 'equity-to-assets' | 'risk-adjusted' | 'none';
 
 /** How much a bank can lend: every rule's answer, and the one that binds. */
 export type BankCapacity = {

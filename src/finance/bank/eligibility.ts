@@ -8,7 +8,7 @@ type Term = { readonly why: string } & (
 );
 
 /** A term of a lender, as data, and where it is known from. */
-export type EligibilityRule = Provenance & Term & { readonly lender: string };
+type EligibilityRule = Provenance & Term & { readonly lender: string };
 
 /** What is known of a project when it asks for money; what is not known makes a rule `unknown`, never passed. */
 export type Applicant = {
@@ -27,7 +27,7 @@ export type Applicant = {
 };
 
 /** One rule checked for a project. */
-export type Verdict = {
+type Verdict = {
   readonly rule: EligibilityRule;
   readonly status: 'met' | 'broken' | 'unknown';
   readonly found?: number;
@@ -114,7 +114,7 @@ function verdict(rule: EligibilityRule, project: Applicant): Verdict {
 }
 
 /** Whether a project may ask a lender: `yes` when every rule is met, `no` when one is broken, else `unknown`. */
-export type Eligibility = {
+type Eligibility = {
   readonly lender: string;
   readonly status: 'yes' | 'no' | 'unknown';
   readonly verdicts: readonly Verdict[];

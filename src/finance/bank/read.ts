@@ -4,7 +4,7 @@ import { type BankRules, publishedRules } from './capacity.ts';
  * Rules read from the cells `rule` and `limits` of a case's lenders, with the members' shares of the capital where they are
  * named, or the words that no rule knows.
  */
-export type BankRulesRead =
+type BankRulesRead =
   | { readonly status: 'read'; readonly rules: BankRules; readonly members?: Readonly<Record<string, number>> }
   | { readonly status: 'unknown'; readonly words: readonly string[] };
 

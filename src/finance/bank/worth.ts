@@ -6,7 +6,7 @@ export const bankFeatures = ['tenor', 'spread', 'guarantee', 'local-currency', '
 export type BankFeature = (typeof bankFeatures)[number];
 
 /** The worth of a bank and the part of each feature; the parts add up to the worth. */
-export type BankWorth = { readonly worth: number; readonly parts: Readonly<Record<BankFeature, number>> };
+type BankWorth = { readonly worth: number; readonly parts: Readonly<Record<BankFeature, number>> };
 
 /**
  * Splits the worth of a bank by Shapley values: `value` is the NPV of the case with these features of the bank in force (asked 32
@@ -25,7 +25,7 @@ export function bankWorth(value: (features: ReadonlySet<BankFeature>) => number)
 }
 
 /** What a member's founding contribution buys. */
-export type Contribution = {
+type Contribution = {
   readonly member: string;
   readonly paidIn: number;
   readonly callable: number;

@@ -8,7 +8,7 @@ export const driverNames: readonly DriverName[] = ['price', 'volume', 'cost', 'r
  * A mean-reverting driver: ds = -reversion s dt + volatility dW, s = 0 at the start; `volatility` per root year, `reversion` a year
  * (ln 2 / half-life; 0 = a random walk). Multipliers are exp(s - var(s)/2), so that their mean stays 1.
  */
-export type Driver = { readonly volatility: number; readonly reversion?: number };
+type Driver = { readonly volatility: number; readonly reversion?: number };
 
 /** What is uncertain about a project. Drivers left out stand still. */
 export type Uncertainty = {

@@ -21,7 +21,7 @@ export type ChanceModel = {
 };
 
 /** A model of chance, or why there is none. */
-export type ChanceSetup =
+type ChanceSetup =
   | { readonly status: 'ready'; readonly model: ChanceModel }
   | { readonly status: 'faulty'; readonly faults: readonly InputFault[] }
   | { readonly status: 'refused'; readonly reason: 'no-such-correlation' };

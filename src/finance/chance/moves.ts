@@ -64,7 +64,7 @@ export function mover(model: ChanceModel) {
 }
 
 /** What is drawn once for a path: the factor on capital cost, and whole periods late. */
-export type Once = { readonly overrun: number; readonly lag: number };
+type Once = { readonly overrun: number; readonly lag: number };
 
 /** Whether capital cost and the start of operation are drawn at all. */
 export const drawsOnce = ({ capex, delay }: Uncertainty): boolean =>

@@ -2,7 +2,7 @@
 export type RiskClass = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** A country's class from a date until the next row of the same country. ISO 3166-1 alpha-2. */
-export type ClassFrom = { readonly country: string; readonly risk: RiskClass; readonly from: string };
+type ClassFrom = { readonly country: string; readonly risk: RiskClass; readonly from: string };
 
 /**
  * The classes are those of the OECD Country Risk Classification of the Participants to the Arrangement, valid 30 January 2026, second-hand transcription:
@@ -60,7 +60,7 @@ export function classOf(
 }
 
 /** How well a figure is known, as in a case's `sources`. */
-export type Quality = 'measured' | 'official' | 'industry' | 'derived' | 'recalled' | 'assumed';
+type Quality = 'measured' | 'official' | 'industry' | 'derived' | 'recalled' | 'assumed';
 
 /** Where a figure comes from. `asOf` is a date or a year; `note` says what to check before it is relied on. */
 export type Provenance = {

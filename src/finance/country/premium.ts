@@ -7,7 +7,7 @@ export type Category = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export type BuyerRisk = 'SOV+' | 'SOV/CC0' | 'CC1' | 'CC2' | 'CC3' | 'CC4' | 'CC5';
 
 /** A cover to be priced. */
-export type CoverTerms = {
+type CoverTerms = {
   readonly category: Category;
   readonly buyer: BuyerRisk;
   /** years of drawing */
@@ -26,7 +26,7 @@ export type CoverTerms = {
 };
 
 /** A minimum premium, or why the arrangement gives none. `rate` is a fraction of principal, paid at the start. */
-export type Premium =
+type Premium =
   | { readonly status: 'priced'; readonly rate: number; readonly horizon: number }
   | { readonly status: 'refused'; readonly reason: 'buyer-too-weak' | 'out-of-range' };
 

@@ -2,7 +2,7 @@ import type { DepreciationRule } from '../project/input.ts';
 import type { Provenance } from './classes.ts';
 
 /** A country's usual write-off of machinery: a default to be replaced by the case, with its source. */
-export type DepreciationFigure = Provenance & { readonly country: string; readonly rule: DepreciationRule };
+type DepreciationFigure = Provenance & { readonly country: string; readonly rule: DepreciationRule };
 
 const recalled = {
   source: 'recalled, not checked',

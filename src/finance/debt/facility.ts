@@ -24,7 +24,7 @@ export type FacilityTerms = {
 };
 
 /** Payments of one draw, index = years after it (0 to tenor); `balance` after the year's payment, all in the draw's money. */
-export type DebtService = {
+type DebtService = {
   readonly interest: readonly number[];
   readonly principal: readonly number[];
   readonly fees: readonly number[];
@@ -111,7 +111,7 @@ export function pvPerUnit(terms: FacilityTerms, discountRate: number): number {
 }
 
 /** What a facility charges for standing ready: `fee` a year from `from` to `until` (years, both count) of `amount` less draws. */
-export type Commitment = {
+type Commitment = {
   readonly amount: number;
   readonly fee: number;
   readonly from: number;
@@ -119,7 +119,7 @@ export type Commitment = {
 };
 
 /** A fee due in a year. */
-export type YearFee = { readonly year: number; readonly fee: number };
+type YearFee = { readonly year: number; readonly fee: number };
 
 /**
  * Commitment fees by year: fee x (amount - all draws up to and with that year), never below 0; none at all where nothing is

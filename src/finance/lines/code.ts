@@ -6,7 +6,7 @@ type Line = Extract<Node, { kind: 'line' }>;
 export type Place = { readonly row: string; readonly wide: boolean; readonly single: boolean };
 
 /** What a formula needs to be written: how many periods there are, and the place of each line that it names. */
-export type Writing = {
+type Writing = {
   readonly n: number;
   /** whether periods are computed from the first on: a sum over those before goes on from the last one */
   readonly onwards: boolean;

@@ -16,7 +16,7 @@ export const rowsOf = <K extends string>({ row }: Numbers, keys: Readonly<Record
   Object.fromEntries(Object.entries<string>(keys).map(([name, key]) => [name, row(key)])) as Record<K, number[]>;
 
 /** Lines made ready to be computed. */
-export type Program = {
+type Program = {
   /** Takes what is given from lines of the same formulas, and computes the rest. */
   readonly run: (lines: ReadonlyMap<string, Line>) => Numbers;
   /** Numbers of all draws, period after period with an empty one on each side; undefined for a line that is the same in all. */
@@ -26,7 +26,7 @@ export type Program = {
 };
 
 /** Lines that take a number a draw and period, and how many draws are computed at a time. */
-export type Drawn = { readonly keys: readonly string[]; readonly width: number };
+type Drawn = { readonly keys: readonly string[]; readonly width: number };
 const none: Drawn = { keys: [], width: 0 };
 
 const isConstant = (place: string): boolean => place.endsWith('[C]');
@@ -169,7 +169,7 @@ export function programOf(
 }
 
 /** Lines read as loops over draws: a row holds one number a draw. */
-export type Draws = {
+type Draws = {
   /** Numbers of a line in period p, counted from 0: to be filled where the line is drawn, to be read where it follows. */
   readonly at: (key: string, p: number) => Float64Array;
   /** Reckons all lines that follow from what is drawn. */

@@ -5,7 +5,7 @@ import type { Line } from './line.ts';
 export type Cellwork = { readonly key: string; readonly constant: boolean; readonly formula: Formula };
 
 /** Lines that need each other are computed period by period, onwards (1) or backwards (-1); all else line by line (0). */
-export type Step = { readonly work: readonly Cellwork[]; readonly direction: -1 | 0 | 1 };
+type Step = { readonly work: readonly Cellwork[]; readonly direction: -1 | 0 | 1 };
 
 /** Name of the place where a reference finds its number: of a line, or of its constant. */
 export const placeOf = (lines: ReadonlyMap<string, Line>, key: string, where: Where): string => {

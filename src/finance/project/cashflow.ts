@@ -9,7 +9,7 @@ import { type Statements, statementKeys, statementsOf } from './statements.ts';
 import { type LenderView, lenderViews, type View, view } from './views.ts';
 
 /** Something a reader of a cash flow must know. `period` counts from 0; amounts in home money unless `currency` says otherwise. */
-export type ProjectNote =
+type ProjectNote =
   | { readonly code: 'no-operation' }
   | { readonly code: 'no-debt' }
   | { readonly code: 'cash-short'; readonly period: number; readonly amount: number }
@@ -20,7 +20,7 @@ export type ProjectNote =
   | { readonly code: 'sculpting-unsettled' };
 
 /** The rows of a cash flow, home money by period; `dscr` and `covenantCover` (the reserve counted as cash) are NaN where nothing is served. */
-export type Lines = Readonly<Record<keyof typeof lineKeys, readonly number[]>>;
+type Lines = Readonly<Record<keyof typeof lineKeys, readonly number[]>>;
 
 /** All that is known about a project's money. */
 export type ProjectResult = {
@@ -39,7 +39,7 @@ export type ProjectResult = {
 };
 
 /** A cash flow, or the faults of its input. */
-export type ProjectCashFlow =
+type ProjectCashFlow =
   | { readonly status: 'computed'; readonly result: ProjectResult }
   | { readonly status: 'faulty'; readonly faults: readonly InputFault[] };
 

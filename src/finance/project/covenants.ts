@@ -29,7 +29,7 @@ export function covenants(tranches: readonly TrancheResult[], dscr: readonly Rat
 }
 
 /** What covenants ask of a cash flow, without statements and views. */
-export type Cover =
+type Cover =
   | { readonly status: 'computed'; readonly covenants: readonly Covenant[]; readonly debtLeft: boolean }
   | { readonly status: 'faulty'; readonly faults: readonly InputFault[] };
 

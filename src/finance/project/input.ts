@@ -62,7 +62,7 @@ export type DepreciationRule =
   | { readonly kind: 'table'; readonly shares: readonly number[] };
 
 /** Days of turnover, as in Act/365: receivables on revenue, inventory and payables on operating cost. */
-export type WorkingCapital = { readonly receivable?: number; readonly inventory?: number; readonly payable?: number };
+type WorkingCapital = { readonly receivable?: number; readonly inventory?: number; readonly payable?: number };
 
 /**
  * A project by period. Amounts are per period at constant prices of `priceYear` in the project's money, costs and capex

@@ -3,7 +3,7 @@ import type { ProjectResult } from './cashflow.ts';
 import { fisher } from './prices.ts';
 
 /** Several projects as one credit, home money: who lends to one of them depends on the others. */
-export type Joined = {
+type Joined = {
   /** capital cost and money lent, nominal */
   readonly cost: number;
   readonly lent: number;

@@ -3,7 +3,7 @@ import type { PlanTranche, WaterfallPlan } from '../waterfall/plan.ts';
 import type { TrancheInput } from './input.ts';
 
 /** A tranche's contract by period, in its own currency, before any prepayment. */
-export type Contract = {
+type Contract = {
   readonly input: TrancheInput;
   /** whether it is owed at all: not a grant, shares or guarantee */
   readonly owed: boolean;
@@ -16,7 +16,7 @@ export type Contract = {
 };
 
 /** What a tranche pays, by period: own currency unless said otherwise. */
-export type TrancheFlow = {
+type TrancheFlow = {
   readonly opening: readonly number[];
   readonly draw: readonly number[];
   readonly capitalised: readonly number[];

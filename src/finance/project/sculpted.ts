@@ -6,7 +6,7 @@ import type { ProjectInput, TrancheInput } from './input.ts';
 import { paymentsOf } from './payments.ts';
 
 /** A plan whose sculpted shapes fit the cash, and what happened on the way. */
-export type Fitted = {
+type Fitted = {
   readonly plan: WaterfallPlan;
   /** the lines of this plan */
   readonly lines: ReadonlyMap<string, Line>;

@@ -2,7 +2,7 @@ import type { ProjectResult } from './cashflow.ts';
 import type { TrancheResult } from './run.ts';
 
 /** Money that a project is built with: `amount` in home money, `own` in the currency it came in. */
-export type Source = {
+type Source = {
   readonly name: string;
   readonly lender?: string;
   readonly currency?: string;
@@ -11,7 +11,7 @@ export type Source = {
 };
 
 /** What it is used for, home money; what is paid to a lender says to whom, and how much of its own currency. */
-export type Use = {
+type Use = {
   readonly name:
     | 'capital cost'
     | 'contingency'
@@ -30,7 +30,7 @@ export type Use = {
 };
 
 /** Sources and uses; their totals agree. */
-export type SourcesAndUses = {
+type SourcesAndUses = {
   readonly sources: readonly Source[];
   readonly uses: readonly Use[];
   readonly total: number;

@@ -1,13 +1,13 @@
 import type { Numbers } from '../lines/numbers.ts';
 
 /** Income statement by period, home money, costs positive. */
-export type Income = Readonly<Record<keyof typeof income, readonly number[]>>;
+type Income = Readonly<Record<keyof typeof income, readonly number[]>>;
 
 /** Cash flow statement by period; the three parts add up to `change` of cash and reserve. */
-export type CashStatement = Readonly<Record<keyof typeof cash, readonly number[]>>;
+type CashStatement = Readonly<Record<keyof typeof cash, readonly number[]>>;
 
 /** Balance sheet at the end of each period; `gap` = assets - liabilities - equity, 0 but for rounding. */
-export type BalanceSheet = Readonly<Record<keyof typeof balance, readonly number[]>>;
+type BalanceSheet = Readonly<Record<keyof typeof balance, readonly number[]>>;
 
 /** The three statements of a project. Distributions are dividends up to what is retained, beyond it a return of capital. */
 export type Statements = {

@@ -7,7 +7,7 @@ import { type Shock, shocked, signed } from './flex.ts';
 export type Lever = 'price' | 'volume' | 'cost' | 'capex' | 'delay' | 'devaluation' | 'rate';
 
 /** What must just hold: the least DSCR at a level, or the owners' NPV at 0. */
-export type Hold = { readonly kind: 'dscr'; readonly level: number } | { readonly kind: 'npv' };
+type Hold = { readonly kind: 'dscr'; readonly level: number } | { readonly kind: 'npv' };
 
 /**
  * The value of a lever at which a project just holds: factors for price, volume, cost and capex, months of delay, share of

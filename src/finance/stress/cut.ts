@@ -4,7 +4,7 @@ import type { ProjectInput } from '../project/input.ts';
 import { covenantMends, lessDebt, type Mend } from './mends.ts';
 
 /** A covenant that fails. */
-export type FailedCovenant = Extract<Covenant, { status: 'failed' }>;
+type FailedCovenant = Extract<Covenant, { status: 'failed' }>;
 
 /**
  * What a project's covenants ask of the plan. `cut`: owners must pay `share` of what was borrowed, after which all covenants hold;

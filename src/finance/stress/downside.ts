@@ -4,7 +4,7 @@ import { returnOf } from '../value/return.ts';
 import { type Shock, shocked, signed } from './flex.ts';
 
 /** A named shock. */
-export type Downside = { readonly name: string; readonly shock: Shock };
+type Downside = { readonly name: string; readonly shock: Shock };
 
 /** What lenders ask first: overrun, delay, price, volume, currency, rates, a closed border. */
 const lendersDownsides: readonly Downside[] = [

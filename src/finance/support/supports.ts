@@ -16,7 +16,7 @@ export type Support = {
 };
 
 /** What is known beside a project's own money. */
-export type SupportTerms = {
+type SupportTerms = {
   /** duties on its inputs by period, constant prices, as they stand in its variable cost */
   readonly duties?: readonly number[];
   /** points a year by which a guarantee of its state lowers its rates: the premium of the firm over that of the state */
@@ -24,7 +24,7 @@ export type SupportTerms = {
 };
 
 /** What would carry a project, and what was tried and does not. */
-export type Supports = { readonly enough: readonly Support[]; readonly never: readonly SupportKind[] };
+type Supports = { readonly enough: readonly Support[]; readonly never: readonly SupportKind[] };
 
 /**
  * Every kind of help that makes a project's owners lose nothing, each by itself, the cheapest for the treasury first and then the

@@ -5,7 +5,7 @@
 export type Timeline = { readonly start: number; readonly months: readonly number[] };
 
 /** A stretch of equal periods: `months` in all, cut every `step` months. A last piece may be shorter. */
-export type Stretch = { readonly months: number; readonly step: number };
+type Stretch = { readonly months: number; readonly step: number };
 
 /**
  * Strings stretches together: construction by month or quarter, operation by half-year or year.

@@ -2,7 +2,7 @@ import { irrAt } from './irr.ts';
 import { power } from './present.ts';
 
 /** What a flow earns, a year. */
-export interface Return {
+interface Return {
   /** The internal rate, where the flow changes sign once: then there is one, and it means what it is taken for. */
   readonly irr: number | undefined;
   /** The modified rate: money put in discounted, money got compounded to the end, both at `rate`. Undefined without one of the two. */

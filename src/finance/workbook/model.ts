@@ -7,7 +7,7 @@ import { checkLines } from './checks.ts';
 import { summaryLines } from './summary.ts';
 
 /** A workbook, or the faults of the project it was asked for. */
-export type WorkbookResult =
+type WorkbookResult =
   | { readonly status: 'ready'; readonly workbook: WorkbookModel }
   | { readonly status: 'faulty'; readonly faults: readonly InputFault[] };
 

@@ -10,7 +10,7 @@ import { nodesOf, readBundle, readTile } from './view.ts';
 export type Edge = { size: number; range: Range; tiles: Buffer[]; bundle: Buffer; time: string };
 
 /** Files to write for some appended leaves, and folders of partial tiles that full ones make needless. */
-export type Growth = { edge: Edge; files: [path: string, bytes: Buffer][]; spent: string[] };
+type Growth = { edge: Edge; files: [path: string, bytes: Buffer][]; spent: string[] };
 
 /** Reads the growing end of a ledger of `size` leaves. Throws what reading tiles throws, and `entry-malformed`. */
 export function loadEdge(dir: string, size: number, log: Verifier): Edge {

@@ -20,7 +20,7 @@ import { openView } from './view.ts';
 const header = 'chorsu.ledger/stamp@v1';
 
 /** What may be kept with a stamp for those who judge it later: lists of revoked certificates, trust list, policy of the authority. */
-export const KEPT_WITH = ['crl', 'tsl', 'policy'] as const;
+const KEPT_WITH = ['crl', 'tsl', 'policy'] as const;
 export type KeptWith = { readonly [K in (typeof KEPT_WITH)[number]]?: Buffer };
 
 /** A request for a time stamp over the ledger's present checkpoint: DER to send or to hand over as a `.tsq` file. */

@@ -7,7 +7,7 @@ import { type Signer, signatureType, type Verifier, validName } from './keys.ts'
 export type Signature = { name: string; id: string; bytes: Buffer; line: string };
 
 /** A note as read, nothing verified yet. The text ends in a newline. */
-export type Note = { text: string; signatures: Signature[] };
+type Note = { text: string; signatures: Signature[] };
 
 const mostSignatures = 256;
 
@@ -68,7 +68,7 @@ export function holds(text: string, signature: Signature, verifier: Verifier): b
 }
 
 /** A signature that was verified, and the key it is by. */
-export type Verified = { signature: Signature; verifier: Verifier };
+type Verified = { signature: Signature; verifier: Verifier };
 
 /** A note whose text may be believed: signed by at least one of the keys asked for. */
 export type OpenNote = { text: string; verified: Verified[]; unknown: Signature[] };

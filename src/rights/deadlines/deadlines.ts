@@ -29,7 +29,7 @@ export function deadlinesOf(input: DeadlineInput): Deadline[] {
 }
 
 /** An all-day event; the calendar writer of the standards room takes it as it is. */
-export type RightsEvent = {
+type RightsEvent = {
   readonly uid: string;
   readonly date: string;
   readonly title: string;

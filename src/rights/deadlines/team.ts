@@ -9,7 +9,7 @@ export type JointTeam = {
 };
 
 /** Countries that both demand the first filing, and those whose permit frees from it without a filing there. */
-export type FilingConflict = { readonly a: string; readonly b: string; readonly permits: readonly string[] };
+type FilingConflict = { readonly a: string; readonly b: string; readonly permits: readonly string[] };
 
 /**
  * An order of filing that keeps the rules known here: permits of the others, then the first filing, then, after its wait, all

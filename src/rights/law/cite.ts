@@ -4,7 +4,7 @@ import { words } from '../../i18n/index.ts';
  * How a statement about the law is known. official: the text of the law, treaty or office was read, also in a copy by another
  * publisher; industry: a practitioner's account of it was read; recalled: nothing was read; assumed: general practice.
  */
-export type RuleQuality = 'official' | 'industry' | 'recalled' | 'assumed';
+type RuleQuality = 'official' | 'industry' | 'recalled' | 'assumed';
 
 /** Where a rule stands: law and article, how it is known, and the day on which the text was read. */
 export type Law = { readonly source: string; readonly quality: RuleQuality; readonly read?: string };

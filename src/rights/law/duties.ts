@@ -3,7 +3,7 @@ import { type LawCell, lawBehind, lawTable } from './table.ts';
 import { partOf } from './values.ts';
 
 /** Where an application lapses unless its examination is asked for: months from the priority or from the filing. */
-export type ExaminationRule = {
+type ExaminationRule = {
   readonly country: string;
   readonly months: number;
   readonly since: 'priority' | 'filed';
@@ -40,7 +40,7 @@ export const EXAMINATION_RULES: readonly ExaminationRule[] = [
 ];
 
 /** Where a statement of working is due: once in each span of financial years after the grant. */
-export type WorkingRule = {
+type WorkingRule = {
   readonly country: string;
   /** First day of a financial year, MM-DD. */
   readonly begins: string;

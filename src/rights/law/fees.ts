@@ -4,7 +4,7 @@ import { type LawCell, type LawKind, lawBehind, lawOf, lawOfRoute, lawOrPractice
 import { annuityFrom, monthsOf, termOf } from './values.ts';
 
 /** Yearly fees that keep a right in force: due on the anniversary of filing on which the year begins. */
-export type AnnuityRule = {
+type AnnuityRule = {
   /** First year that a fee is due for; a fee is due at once for years before a grant only where the law says so. */
   readonly from: number;
   /** Whether an application that is not granted owes them; undefined = not known. */
@@ -29,7 +29,7 @@ export function annuityRule(asset: AssetRow, country: string): AnnuityRule | und
 }
 
 /** Renewals of marks and designs: years after filing or registration on which they fall due. */
-export type RenewalRule = {
+type RenewalRule = {
   readonly since: 'filing' | 'grant';
   /** Periods one after another; of one without end the last is repeated. */
   readonly periods: readonly number[];
@@ -48,7 +48,7 @@ export function renewalRule(asset: AssetRow, country: string): RenewalRule | und
 }
 
 /** Months after an unpaid fee in which it can still be paid with a surcharge, and the law; no months = there are none. */
-export type Lateness = { readonly months?: number; readonly law: Law };
+type Lateness = { readonly months?: number; readonly law: Law };
 
 /** By the law of the country and kind of right, else by the Paris Convention. */
 export function lateness(asset: AssetRow, country: string): Lateness {

@@ -14,7 +14,7 @@ export function isVoidWithoutRecord(country: string, kind: AssetKind): boolean |
 }
 
 /** Whether an exclusive licence bars its licensor too, unless the contract says otherwise. */
-export type ExclusiveRule = { readonly country: string; readonly bars: boolean; readonly law: Law };
+type ExclusiveRule = { readonly country: string; readonly bars: boolean; readonly law: Law };
 
 const EXCLUSIVE_RULES: readonly ExclusiveRule[] = [
   { country: 'RU', bars: true, law: recalled('Civil Code of the Russian Federation, Article 1236(1.1)') },

@@ -19,7 +19,7 @@ export const PROVISIONS = [
   'first filing',
   'prior use',
 ] as const;
-export type Provision = (typeof PROVISIONS)[number];
+type Provision = (typeof PROVISIONS)[number];
 
 /** Kinds of right that a register knows. */
 export const LAW_KINDS = ['patent', 'utility model', 'design', 'trademark'] as const;

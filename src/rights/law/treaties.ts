@@ -9,7 +9,7 @@ import { industry, type Law, official, recalled } from './cite.ts';
 export type Treaty = 'Paris' | 'PCT' | 'EAPC' | 'Madrid' | 'Hague';
 
 /** What a state has joined; a treaty in neither list is one of which it is not known. */
-export type StateRule = {
+type StateRule = {
   readonly country: string;
   readonly member: readonly Treaty[];
   readonly none: readonly Treaty[];

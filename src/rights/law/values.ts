@@ -6,7 +6,7 @@ import { isLawKind, type LawCell, type LawKind, lawOf, lawOfRoute } from './tabl
  * A term: years one after another (`20`, `5+3`, `5+5+5+5+5`). `...` at the end: the last period is repeated without end; `?`: it can be
  * extended, by how much is not known; `none`: the law has no such right.
  */
-export type Term = { readonly periods: readonly number[]; readonly endless: boolean; readonly open: boolean };
+type Term = { readonly periods: readonly number[]; readonly endless: boolean; readonly open: boolean };
 
 /** Undefined for `none`. */
 export function termOf({ value }: LawCell): Term | undefined {
@@ -24,7 +24,7 @@ export function termOf({ value }: LawCell): Term | undefined {
 export const monthsOf = ({ value }: LawCell): number | undefined => (value === 'none' ? undefined : Number(value));
 
 /** What a record does: void = not granted without it; publicity = it binds others; evidence = no proof of title without it. */
-export type RecordEffect = 'void' | 'publicity' | 'evidence' | 'optional';
+type RecordEffect = 'void' | 'publicity' | 'evidence' | 'optional';
 export function recordOf({ value }: LawCell): { readonly effect: RecordEffect; readonly months?: number } {
   const [effect, months] = value.split('; ');
   return { effect: effect as RecordEffect, ...(months !== undefined && { months: Number.parseInt(months, 10) }) };
@@ -70,7 +70,7 @@ export function endOf(asset: Dated, country: string): When | undefined {
 }
 
 /** What a term is counted from. */
-export type Dated = Pick<AssetRow, 'kind' | 'filed' | 'granted' | 'expires' | 'route' | 'status'>;
+type Dated = Pick<AssetRow, 'kind' | 'filed' | 'granted' | 'expires' | 'route' | 'status'>;
 
 /** The last year of a right in a country; infinity where it has no end that is known. */
 export const lastYearOf = (asset: Dated, country: string): number =>

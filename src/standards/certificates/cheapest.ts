@@ -23,7 +23,7 @@ export type EvidencePlan = {
 };
 
 /** What is held already (schemes and evidence), and for how many years yearly cost is counted (default 1). */
-export type EvidenceOptions = { readonly held?: readonly string[]; readonly years?: number };
+type EvidenceOptions = { readonly held?: readonly string[]; readonly years?: number };
 
 type Problem = {
   readonly items: ReadonlyMap<string, Item>;

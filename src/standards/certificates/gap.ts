@@ -33,7 +33,7 @@ export type GapInput = {
 };
 
 /** Where one site stands with one certificate. */
-export type Holding = {
+type Holding = {
   readonly place: string;
   /** held in the year; planned = a plan obtains it; missing; home = made in the market, which asks it of foreign goods only. */
   readonly state: 'held' | 'planned' | 'missing' | 'home';

@@ -1,7 +1,7 @@
 import type { EvidencePlan, Purchase } from './cheapest.ts';
 
 /** A piece of work in time. Weeks are counted from the start of the work on this good. */
-export type Step = {
+type Step = {
   readonly key: string;
   readonly kind: Purchase['kind'];
   readonly name: string;

@@ -2,7 +2,7 @@ import { setOf } from './distance.ts';
 import type { Incidence } from './incidence.ts';
 
 /** What one market would change to have the rules of another. */
-export type Move = { readonly market: string; readonly adopt: number; readonly drop: number; readonly cost: number };
+type Move = { readonly market: string; readonly adopt: number; readonly drop: number; readonly cost: number };
 
 /** A market as the centre that all others align with. */
 export type Centre = { readonly market: string; readonly cost: number; readonly moves: readonly Move[] };

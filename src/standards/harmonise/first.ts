@@ -1,8 +1,8 @@
 /** What one option is worth by itself. */
-export type SingleWorth = { readonly id: string; readonly worth: number };
+type SingleWorth = { readonly id: string; readonly worth: number };
 
 /** The best set of a size. `exact`: all sets of the size were tried, or it gains as much as all options; else it was searched. */
-export type BestSet = {
+type BestSet = {
   readonly size: number;
   readonly ids: readonly string[];
   readonly worth: number;
@@ -15,7 +15,7 @@ export type BestSet = {
 const MANY = 20_000;
 
 /** What to harmonise first. */
-export type Harmonisation = {
+type Harmonisation = {
   readonly base: number;
   readonly singles: readonly SingleWorth[];
   readonly sets: readonly BestSet[];
@@ -23,7 +23,7 @@ export type Harmonisation = {
 };
 
 /** Value of the plan with these options in force (more is better), e.g. its NPV. Called once for each set. */
-export type Solve = (ids: readonly string[]) => number | Promise<number>;
+type Solve = (ids: readonly string[]) => number | Promise<number>;
 
 /**
  * Worth of each option alone and the best sets of 1 to `most` options, by solving anew: options interact, so worths do not

@@ -1,7 +1,7 @@
 import type { AlignmentRow, RecognitionRow, RequirementRow, SchemeRows, StandardRow } from '../rows.ts';
 
 /** One cell to change, as in the table `changes` of a case. */
-export type Change = {
+type Change = {
   readonly table: string;
   readonly key: string;
   readonly column: string;

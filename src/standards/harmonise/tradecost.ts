@@ -1,5 +1,5 @@
 /** A published rate with where it stands. Fractions. */
-export type PublishedRate = {
+type PublishedRate = {
   readonly id: string;
   readonly what: 'ave' | 'cut';
   readonly low: number;

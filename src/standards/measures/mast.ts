@@ -4,7 +4,7 @@
  * distance but is no certificate. Chapters J to O are
  * checked against the 2019 edition; the other names are recalled.
  */
-export type MastCode = {
+type MastCode = {
   readonly code: string;
   readonly name: string;
   readonly asks?: 'certificate' | 'declaration' | 'registration' | 'licence';

@@ -15,7 +15,7 @@ import { damage, type Report } from './report.ts';
 import type { Trusted } from './upper.ts';
 
 /** What the leaves are checked against and with. `checker` is there when entry signatures are to be verified. */
-export type LeafCheck = {
+type LeafCheck = {
   paths: Paths;
   log: Verifier;
   size: number;
@@ -27,7 +27,7 @@ export type LeafCheck = {
 };
 
 /** Times of the first and last entry, '' where the ledger is empty. */
-export type Times = { first: string; last: string };
+type Times = { first: string; last: string };
 
 /** Checks all entries, level 0 tiles, salts and the roots at each anchor's size, a tile at a time. */
 export async function verifyLeaves(check: LeafCheck): Promise<Times> {
