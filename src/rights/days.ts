@@ -1,9 +1,9 @@
-/** Days on which an office is shut; recalled. */
+/** The days on which an office is closed. Recalled, not read. */
 type OfficeCalendar = {
   readonly country: string;
   /** Weekly days off, 0 = Sunday to 6 = Saturday. */
   readonly weekend: readonly number[];
-  /** Holidays of a fixed date, MM-DD. */
+  /** Holidays on a fixed date, MM-DD. */
   readonly holidays: readonly string[];
 };
 
@@ -36,8 +36,8 @@ const parse = (date: string): number => {
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /**
- * The day of the same number some months later, or the last day of that month where it lacks it (PCT Regulations, Rule 80.2;
- * the Paris Convention counts likewise).
+ * The date some months later: the day with the same number, or the last day of the month where it has no such day (PCT
+ * Regulations, Rule 80.2; the Paris Convention counts in the same way).
  */
 export function addMonths(date: string, months: number): string {
   const from = new Date(parse(date));
@@ -47,17 +47,17 @@ export function addMonths(date: string, months: number): string {
   return iso(Date.UTC(year, month, Math.min(from.getUTCDate(), last)));
 }
 
-/** The date some days later or earlier. */
+/** The date `count` days later; earlier where it is negative. */
 export const plusDays = (date: string, count: number): string => iso(parse(date) + count * DAY);
 
-/** Whether an office works on a day; an office without a calendar is shut on Saturday and Sunday. */
+/** Whether an office is open on a day. An office without a calendar is closed on Saturday and Sunday. */
 export function isWorkingDay(date: string, country: string): boolean {
-  const calendar = OFFICE_CALENDARS.find((one) => one.country === country);
+  const calendar = OFFICE_CALENDARS.find((office) => office.country === country);
   const weekday = new Date(parse(date)).getUTCDay();
   return !(calendar?.weekend ?? [0, 6]).includes(weekday) && !(calendar?.holidays ?? []).includes(date.slice(5));
 }
 
-/** The date itself, or the first following working day (Paris Convention, Article 4C(3); PCT Regulations, Rule 80.5). */
+/** The date itself if the office is open, else its next working day (Paris Convention, Article 4C(3); PCT Regulations, Rule 80.5). */
 export function nextWorkingDay(date: string, country: string): string {
   let day = plusDays(date, 0);
   while (!isWorkingDay(day, country)) day = plusDays(day, 1);

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { AssetRow } from './rows.ts';
 
-/** What a line of a register's export could not be taken for. */
+/** Why a line of a register's export is refused: the cell that is missing, unknown or malformed. */
 type RegisterFault = {
   readonly line: number;
   readonly why: 'number' | 'country' | 'owner' | 'technology' | 'date';
@@ -10,14 +10,14 @@ type RegisterFault = {
 
 export type ReadRegister = { readonly assets: readonly AssetRow[]; readonly refused: readonly RegisterFault[] };
 
-/** What a register is read against: parties by key and name, the assets that the case has already, and a technology for all others. */
-type RegisterOf = {
+/** What a register is read against: the parties and assets of the case, and the technology of all rights that are not in it yet. */
+type RegisterContext = {
   readonly parties: readonly { readonly party: string; readonly name?: string | undefined }[];
   readonly assets: readonly Pick<AssetRow, 'asset' | 'technology' | 'owner' | 'family'>[];
   readonly technology?: string | undefined;
 };
 
-/** Usual heads of the columns of exports, in lower case without what is no letter. */
+/** Usual names of the columns of exports, in lower case and letters only. */
 const HEADS = {
   number: ['number', 'publicationnumber', 'patentnumber', 'registrationnumber', 'applicationnumber', 'docdbnumber'],
   country: ['country', 'countrycode', 'jurisdiction', 'authority', 'office'],
@@ -51,11 +51,11 @@ const found = <T>(list: readonly (readonly [T, RegExp])[], text: string): T | un
   list.find(([, form]) => form.test(text.toLowerCase()))?.[0];
 
 /**
- * Assets of a CSV in the form of a register's export: one for each line, of one country, with the family that joins them. Owner and
- * technology are those of the case's asset of the same number or family, else what the line and the caller say. Nothing is guessed: a
- * line whose owner is no party of the case, or that has no technology, is refused with its number.
+ * Assets of a register's export (CSV): one asset in one country for each line, with its family. Owner and technology are those of
+ * the case's asset with the same number or family, else those of the line and the context. Nothing is guessed: a line whose owner
+ * is not a party of the case, or that has no technology, is refused with its number.
  */
-export function readRegister(text: string, of: RegisterOf): ReadRegister {
+export function readRegister(text: string, context: RegisterContext): ReadRegister {
   const records = parse(text, {
     bom: true,
     columns: (heads: string[]) => heads.map(plain),
@@ -76,13 +76,14 @@ export function readRegister(text: string, of: RegisterOf): ReadRegister {
     const number = cell('number').replaceAll(/[\s/]/g, '');
     const country = (cell('country') || number.slice(0, 2)).toUpperCase();
     const family = cell('family');
-    const known =
-      of.assets.find((row) => row.asset === number) ?? of.assets.find((row) => family !== '' && row.family === family);
-    const party = of.parties.find((row) =>
+    const relative =
+      context.assets.find((row) => row.asset === number) ??
+      context.assets.find((row) => family !== '' && row.family === family);
+    const party = context.parties.find((row) =>
       [row.party, row.name].some((name) => name?.toLowerCase() === cell('owner').toLowerCase()),
     );
-    const owner = party?.party ?? (cell('owner') === '' ? known?.owner : undefined);
-    const technology = known?.technology ?? (cell('technology') || of.technology);
+    const owner = party?.party ?? (cell('owner') === '' ? relative?.owner : undefined);
+    const technology = relative?.technology ?? (cell('technology') || context.technology);
     const dates = { priority: cell('priority'), filed: cell('filed'), granted: cell('granted') };
     const odd = [...Object.values(dates), cell('expires')].find(
       (date) => date !== '' && !/^\d{4}(-\d\d-\d\d)?$/.test(date),
@@ -102,7 +103,7 @@ export function readRegister(text: string, of: RegisterOf): ReadRegister {
         owner,
         territories: [country],
         ...Object.fromEntries(Object.entries(dates).filter(([, date]) => date !== '')),
-        // The date of a status that ends a right is its end; an expected expiry is the row's end too.
+        // The date of a status is the end of the right only if the status is that it lapsed.
         ...(cell('expires') !== '' &&
           (status === 'lapsed' || record.statusdate !== cell('expires')) && { expires: cell('expires') }),
         ...(status && { status }),

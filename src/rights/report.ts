@@ -8,19 +8,20 @@ import { freedomMatrix } from './freedom/matrix.ts';
 import type { FreedomCell, FreedomInput } from './freedom/types.ts';
 import { isVoidWithoutRecord } from './law/records.ts';
 
-/** What a chain does, as rows of a case joined to countries: who would run what where, and where its goods are sold. */
+/** A chain by country: who would run which process where, and where its goods are sold. */
 export type ChainRows = {
   /** Candidates with the country of their place and their owner. */
   readonly candidates: readonly { readonly process: string; readonly country: string; readonly owner?: string }[];
   /** Demands with the country of their place. */
   readonly demands: readonly { readonly good: string; readonly country: string }[];
-  /** Goods that a process makes (recipes with a quantity above 0). */
+  /** Goods that a process makes: those with a quantity above 0 in its recipe. */
   readonly makes: (process: string) => readonly string[];
 };
 
 /**
- * The acts that a chain may want: each owner runs its process where the candidate is, and sells the goods where they are wanted,
- * which elsewhere is an import. A candidate without an owner is run by nobody named (party ''), who needs the same leave.
+ * The acts that a chain needs: each owner runs its process in the country of the candidate and sells the goods in the countries of
+ * the demands; in another country this is an import. A candidate without an owner is run by the party '', which needs the same
+ * permission.
  */
 export function wantedActs(chain: ChainRows): WantedAct[] {
   const acts = new Map<string, WantedAct>();
@@ -28,7 +29,7 @@ export function wantedActs(chain: ChainRows): WantedAct[] {
   for (const { process, country, owner = '' } of chain.candidates) {
     want({ process, country, party: owner, act: 'make' });
     const goods = chain.makes(process);
-    for (const demand of chain.demands.filter((one) => goods.includes(one.good))) {
+    for (const demand of chain.demands.filter((row) => goods.includes(row.good))) {
       const act = demand.country === country ? 'sell' : 'import';
       want({ process, country: demand.country, party: owner, act, madeIn: country });
     }
@@ -36,32 +37,32 @@ export function wantedActs(chain: ChainRows): WantedAct[] {
   return [...acts.values()];
 }
 
-/** A party that would run a process in a country; an empty one is nobody named. */
+/** A party that would run a process in a country; '' where the candidate names no owner. */
 type Maker = { readonly process: string; readonly country: string; readonly party: string };
 
 /** Everything that `chorsu rights` says of a case, before the plan prices the ways. */
 export type RightsReport = {
   readonly freedom: readonly FreedomCell[];
   readonly gaps: readonly Gap[];
-  /** Who would make what where, by the candidates of the chain. */
+  /** The party, process and country of each candidate. */
   readonly makers: readonly Maker[];
-  /** Imports that a right would bar, were it not exhausted where the goods were sold. */
+  /** Imports that a right would bar if it were not exhausted. */
   readonly lanes: readonly FreeLane[];
-  /** Of the rights that the reader owns or has licensed in. */
+  /** Deadlines of the rights that the reader owns or has licensed in. */
   readonly deadlines: readonly DocketLine[];
-  /** Rights of others that may have lapsed: ask the register. */
+  /** Rights of others that may have lapsed. */
   readonly news: Docket['news'];
-  /** Rows of the docket that meet no deadline. */
+  /** Rows of the docket that match no deadline. */
   readonly unmatched: Docket['unmatched'];
-  /** What the law asks where its rule is not known here. */
+  /** Questions of law to which no rule here gives an answer. */
   readonly notKnown: readonly NotKnown[];
   readonly conflicts: readonly ExclusiveConflict[];
   readonly flaws: readonly LicenceFlaw[];
 };
 
 /**
- * Puts matrix, gaps, deadlines, colliding grants and flaws together. The matrix has the processes with a technology; the
- * others are in `input` because they may make the same goods without one.
+ * The rights of a chain: matrix of freedom, gaps, docket, conflicts and flaws of licences. The matrix has the processes with a
+ * technology only. `input` has the others too, because they may make the same goods without a protected technology.
  */
 export function rightsReport(
   input: FreedomInput,
@@ -79,7 +80,7 @@ export function rightsReport(
     freedom: freedomMatrix({ ...input, processes: input.processes.filter((row) => row.technology) }),
     gaps: gapsOf(input, wanted, chain.makes),
     makers: wanted
-      .filter((one) => one.act === 'make')
+      .filter(({ act }) => act === 'make')
       .map(({ process, country, party }) => ({ process, country, party })),
     lanes: freeLanes(input, wanted),
     deadlines: docket.lines,

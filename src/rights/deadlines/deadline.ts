@@ -19,31 +19,31 @@ type DeadlineRule =
 
 /** A date by which something must be done, or on which something ends. */
 export type Deadline = {
-  /** Stable: rule, asset or licence, country, number. */
+  /** Rule, asset or licence, country and number; the same in each run. */
   readonly id: string;
   readonly rule: DeadlineRule;
   readonly asset: string;
   readonly licence?: string;
   /** A state, or EA: the Eurasian Patent Office. */
   readonly country?: string;
-  /** Tells deadlines of one rule, asset and country apart: the year of a fee. */
+  /** Distinguishes deadlines of one rule, asset and country: the year of a fee. */
   readonly number?: string;
-  /** Working day by which it must be done; `due` is the date that the rule itself gives. */
+  /** Working day by which it must be done, ISO. `due` is the date that the rule itself gives. */
   readonly date: string;
   readonly due: string;
-  /** Counted from a year without a day (its first day is taken, which is early): give the date in the case. */
+  /** It is counted from a year without a day, of which the first day is taken. The true date is later. */
   readonly approximate: boolean;
-  /** overdue = past, but it can still be done, for a fee; missed = past; paid and done by the case's docket. */
+  /** overdue: past, but still possible for a fee; missed: past; paid and done are set by the rows of `docket`. */
   readonly status: 'open' | 'overdue' | 'missed' | 'paid' | 'done';
-  /** What happens on it, in the language that is spoken. */
+  /** What happens on the date, in the language of the output. */
   readonly effect: string;
   readonly amount?: number;
   readonly currency?: string;
-  /** How the amount is known, where there is one. */
+  /** Quality of the amount, where there is one. */
   readonly amountQuality?: string;
-  /** The law or treaty, its article, and when it was read; or the source of the case's row. */
+  /** The law or treaty with its article and the day of reading, or the source of the case's row. */
   readonly source: string;
-  /** The worst of the quality of the rule, of the case's row, and of `derived` where the day is not known. */
+  /** The worst of the rule's quality, the row's quality and, where the date is approximate, `derived`. */
   readonly quality: string;
 };
 
@@ -53,24 +53,24 @@ export type DeadlineInput = {
   readonly treaties: readonly TreatyRow[];
   /** Countries in which the chain would make or sell. */
   readonly countries: readonly string[];
-  /** ISO dates: what lies before `asOf` is overdue or missed (told for twelve months); nothing after `until` is listed. */
+  /** ISO dates: what lies before `asOf` is overdue or missed; nothing after `until` is listed. */
   readonly asOf: string;
   readonly until: string;
 };
 
-/** A deadline before the office's calendar is put to it. */
+/** A deadline before the calendar of the office is applied. */
 export type Draft = Omit<Deadline, 'id' | 'date' | 'status' | 'approximate' | 'source' | 'quality'> & {
   readonly law: Law;
-  /** Whose working days count; none = the date is not moved. */
+  /** The office whose working days count; undefined if the date does not move to one. */
   readonly office?: string;
-  /** The cell that it is counted from, and the quality of its row. */
+  /** The cell of the case from which it is counted, and the quality of its row. */
   readonly since: When;
   readonly row?: string | undefined;
-  /** A later date, before it is moved, by which it can still be done. */
+  /** The last date on which it can still be done for a fee, before it moves to a working day. */
   readonly later?: string;
 };
 
-/** The working day, the status and the id of a deadline. */
+/** The deadline of a draft, with working day, status and id. */
 export function finish(draft: Draft, input: DeadlineInput): Deadline {
   const { office, since, row, later, law, number = '', ...rest } = draft;
   const moved = (due: string): string => (office === undefined ? due : nextWorkingDay(due, office));

@@ -7,10 +7,10 @@ import { fees } from './fees.ts';
 import { examinations, workings } from './requests.ts';
 import { ways } from './ways.ts';
 
-/** Months for which a missed deadline is still told: the longest in which restoration can be asked for (PCT Rule 49.6(b)). */
+/** Months for which a missed deadline is still listed: the longest within which restoration can be requested (PCT Rule 49.6(b)). */
 const RESTORATION_MONTHS = 12;
 
-/** All deadlines of a case's assets and licences, by date; missed ones for as long as restoration may be asked for. */
+/** All deadlines of a case's assets and licences, by date. Missed ones stay for {@link RESTORATION_MONTHS}. */
 export function deadlinesOf(input: DeadlineInput): Deadline[] {
   const assets = new Map(input.assets.map((asset) => [asset.asset, asset]));
   const all = [
@@ -24,11 +24,11 @@ export function deadlinesOf(input: DeadlineInput): Deadline[] {
   ];
   const since = addMonths(input.asOf, -RESTORATION_MONTHS);
   return all
-    .filter((one) => since <= one.date && one.date <= input.until)
+    .filter(({ date }) => since <= date && date <= input.until)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
 }
 
-/** An all-day event; the calendar writer of the standards room takes it as it is. */
+/** An all-day event of a calendar, in the form that the writer of `standards/ics.ts` takes. */
 type RightsEvent = {
   readonly uid: string;
   readonly date: string;
@@ -41,18 +41,18 @@ type RightsEvent = {
 const isPast = (status: Deadline['status']): status is 'overdue' | 'missed' =>
   status === 'overdue' || status === 'missed';
 
-/** Deadlines as events of a calendar, with a reminder a month before; those that are past say so. */
+/** Deadlines as events of a calendar, with a reminder 30 days before. The title of a past one says so. */
 export function deadlineEvents(deadlines: readonly Deadline[]): RightsEvent[] {
-  const said = words().rightsLaw;
+  const texts = words().rightsLaw;
   return deadlines.map((deadline) => ({
     uid: `${deadline.id}@rights.chorsu`,
     date: deadline.date,
-    title: isPast(deadline.status) ? `${said.past[deadline.status]} ${titleOf(deadline)}` : titleOf(deadline),
+    title: isPast(deadline.status) ? `${texts.past[deadline.status]} ${titleOf(deadline)}` : titleOf(deadline),
     description: [
       deadline.effect,
       ...(deadline.amount === undefined ? [] : [`${deadline.amount} ${deadline.currency}`]),
-      ...(deadline.approximate ? [said.yearOnly] : []),
-      said.sourceOf({
+      ...(deadline.approximate ? [texts.yearOnly] : []),
+      texts.sourceOf({
         source: deadline.source,
         quality: words().evidence.qualities[deadline.quality] ?? deadline.quality,
       }),
@@ -70,8 +70,8 @@ function titleOf({ rule, licence, asset, country }: Deadline): string {
 }
 
 /**
- * Families as one asset each: its first filing, with the territories of all. What is left to file abroad is left to the family, not to
- * each of its members. An asset without a family stands for itself.
+ * One asset for each family: its first filing, with the territories of all members, since a filing abroad covers the whole family. An
+ * asset without a family is a family of its own.
  */
 function familiesOf(assets: readonly AssetRow[]): AssetRow[] {
   const families = new Map<string, AssetRow[]>();
@@ -81,7 +81,7 @@ function familiesOf(assets: readonly AssetRow[]): AssetRow[] {
   }
   return [...families.values()].map((members) => {
     const [first = members[0]!] = [...members].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
-    return { ...first, territories: [...new Set(members.flatMap((one) => one.territories ?? []))] };
+    return { ...first, territories: [...new Set(members.flatMap(({ territories = [] }) => territories))] };
   });
 }
 

@@ -17,14 +17,14 @@ export function expiry(asset: AssetRow, input: DeadlineInput): Deadline[] {
 
 /** The end of a licence, and its records. */
 export function ofLicence(licence: LicenceRow, asset: AssetRow | undefined, input: DeadlineInput): Deadline[] {
-  const said = words().rightsLaw;
+  const texts = words().rightsLaw;
   const found: Deadline[] = [];
   const base = { asset: licence.asset, licence: licence.licence, row: licence.quality };
   if (licence.until !== undefined) {
     const draft = {
       ...base,
       rule: 'licence ends',
-      effect: said.renewOrStop,
+      effect: texts.renewOrStop,
       since: licence.until,
       law: CASE,
     } as const;
@@ -40,18 +40,18 @@ export function ofLicence(licence: LicenceRow, asset: AssetRow | undefined, inpu
     const due = record.months
       ? addMonths(start, record.months)
       : plusDays(start, -Math.round((licence.registration ?? 0) * 7));
-    const effect = said.records[record.effect];
+    const effect = texts.records[record.effect];
     const law = lawBehind(cell);
     found.push(finish({ ...base, rule: 'record', country, office: country, since: from, due, effect, law }, input));
   }
   return found;
 }
 
-/** What the case itself says has no law behind it: its quality is the row's. */
+/** Source of a date that the case states; `end` replaces it with the row's source and quality. */
 const CASE: Law = { source: 'case', quality: 'assumed' };
 
 function end(draft: Parameters<typeof finish>[0], source: string | undefined, input: DeadlineInput): Deadline {
-  const said = draft.row || 'assumed';
-  const quality = isDay(draft.since) ? said : worse('derived', said);
+  const row = draft.row || 'assumed';
+  const quality = isDay(draft.since) ? row : worse('derived', row);
   return { ...finish(draft, input), source: source || words().rightsLaw.theCase, quality };
 }

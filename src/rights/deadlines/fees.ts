@@ -6,7 +6,7 @@ import { endOf } from '../law/values.ts';
 import { type AssetRow, firstDay, isPending, lastDay } from '../rows.ts';
 import { type Deadline, type DeadlineInput, type Draft, finish } from './deadline.ts';
 
-/** A fee that falls due: what it is in words, and what is said once, with the due date. */
+/** A fee that falls due. `of` is its name in the language of the output; `more` is added to the text of the due date. */
 type Fee = Pick<Draft, 'rule' | 'due' | 'since' | 'law' | 'amount' | 'currency' | 'amountQuality'> & {
   readonly country: string;
   readonly number: string;
@@ -14,31 +14,32 @@ type Fee = Pick<Draft, 'rule' | 'due' | 'since' | 'law' | 'amount' | 'currency' 
   readonly more?: string;
 };
 
-/** The day on which a fee falls due, and the last one on which it can still be paid, where the law gives one. */
-function twice(asset: AssetRow, given: Fee, input: DeadlineInput): Deadline[] {
-  const said = words().rightsLaw;
-  const { of: fee, more, law, rule, country, due, since, number, ...price } = given;
+/** Deadlines of a fee: the day on which it falls due and, where the law gives months of grace, their end. */
+function dueAndGrace(asset: AssetRow, fee: Fee, input: DeadlineInput): Deadline[] {
+  const texts = words().rightsLaw;
+  const { of, more, law, rule, country, due, since, number, ...price } = fee;
   const late = lateness(asset, country);
   const office = asset.route === 'eapo' ? 'EA' : country;
   const base = { country, office, due, since, number, asset: asset.asset, row: asset.quality };
   const first = { ...base, ...price, rule, law };
-  if (late.months === undefined) return [finish({ ...first, effect: sentences(said.feeOnTime({ fee }), more) }, input)];
+  if (late.months === undefined)
+    return [finish({ ...first, effect: sentences(texts.feeOnTime({ fee: of }), more) }, input)];
   const end = addMonths(due, late.months);
-  const effect = sentences(said.feeDue({ fee, months: late.months }), more);
+  const effect = sentences(texts.feeDue({ fee: of, months: late.months }), more);
   return [
     finish({ ...first, later: end, effect }, input),
-    finish({ ...base, rule: 'end of grace', due: end, law: late.law, effect: said.graceEnds({ fee }) }, input),
+    finish({ ...base, rule: 'end of grace', due: end, law: late.law, effect: texts.graceEnds({ fee: of }) }, input),
   ];
 }
 
-/** The day before which no fee is due: that of the grant, where it is known. */
+/** The day of the grant, before which no fee is due; empty if it is not known. */
 const grantOf = (asset: AssetRow): string => (asset.granted === undefined ? '' : firstDay(asset.granted));
 
-/** Yearly fees in the territories of a right; before its grant none is due where the grant is known or the law asks none. */
+/** Yearly fees of a right in its territories. None is due before a known grant, nor while pending where the law demands none then. */
 function annuities(asset: AssetRow, input: DeadlineInput): Deadline[] {
   if (asset.filed === undefined) return [];
   const filed = firstDay(asset.filed);
-  const said = words().rightsLaw;
+  const texts = words().rightsLaw;
   const granted = grantOf(asset);
   return (asset.territories ?? []).flatMap((country) => {
     const rule = annuityRule(asset, country);
@@ -56,16 +57,16 @@ function annuities(asset: AssetRow, input: DeadlineInput): Deadline[] {
         country,
         due,
         since: asset.filed!,
-        of: said.feeOfYear({ year }),
+        of: texts.feeOfYear({ year }),
         more: sentences(
-          granted === '' && asset.status !== 'in force' ? said.feeIfGranted : undefined,
-          price && said.amountFrom({ source: cite(price.law) }),
+          granted === '' && asset.status !== 'in force' ? texts.feeIfGranted : undefined,
+          price && texts.amountFrom({ source: cite(price.law) }),
         ),
         number: String(year),
         law: rule.law,
         ...(price && { amount: price.amount, currency: price.currency, amountQuality: price.law.quality }),
       };
-      found.push(...twice(asset, fee, input));
+      found.push(...dueAndGrace(asset, fee, input));
     }
     return found;
   });
@@ -97,13 +98,13 @@ function renewals(asset: AssetRow, input: DeadlineInput): Deadline[] {
         number: String(years),
         law: rule.law,
       };
-      found.push(...twice(asset, fee, input));
+      found.push(...dueAndGrace(asset, fee, input));
     }
     return found;
   });
 }
 
-/** What must be paid to keep an asset in force. */
+/** The fees that keep an asset in force. */
 export function fees(asset: AssetRow, input: DeadlineInput): Deadline[] {
   if (asset.kind === 'know-how' || asset.kind === 'software') return [];
   return [

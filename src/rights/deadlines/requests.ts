@@ -37,7 +37,7 @@ export function workings(asset: AssetRow, input: DeadlineInput): Deadline[] {
     const year = Number(granted.slice(0, 4)) + (granted.slice(5) < rule.begins ? 0 : 1);
     for (let span = 1; ; span++) {
       const end = `${year + span * rule.years}-${rule.begins}`;
-      // The last day of the month before, since a span ends on the eve of a financial year.
+      // One day earlier, since a period ends on the day before a financial year begins.
       const due = plusDays(addMonths(end, rule.months), -1);
       if (due > input.until || (asset.expires !== undefined && due > firstDay(asset.expires))) return found;
       found.push(

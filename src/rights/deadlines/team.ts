@@ -1,45 +1,46 @@
 import { CO_OWNERSHIP_RULES, type CoOwnershipRule, type FirstFilingRule, firstFilingRules } from '../law/duties.ts';
 
-/** People who invent together: where each lives, whom each works for, and where the work is done. */
+/** Inventors who work together: the party and residence of each, and the countries in which the invention is made. */
 export type JointTeam = {
   readonly inventors: readonly { readonly party: string; readonly residence: string }[];
   readonly madeIn: readonly string[];
-  /** Owner by contract; none = the law decides. */
+  /** Owner by contract; undefined if the law decides. */
   readonly owner?: string;
 };
 
-/** Countries that both demand the first filing, and those whose permit frees from it without a filing there. */
+/** Two countries that both demand the first filing. `permits` are those of the two that give a permit to file abroad first. */
 type FilingConflict = { readonly a: string; readonly b: string; readonly permits: readonly string[] };
 
 /**
- * An order of filing that keeps the rules known here: permits of the others, then the first filing, then, after its wait, all
- * further countries. A permit counts only where it needs no filing at home, since that would be a first filing there.
+ * An order of filing that keeps all known rules: permits of the other countries, the first filing, and after a wait all further
+ * countries. A permit counts only if it needs no filing at home, since that would be a first filing there.
  */
 export type FilingOrder = {
   readonly first: string;
   readonly permits: readonly (NonNullable<FirstFilingRule['permit']> & { readonly country: string })[];
-  /** After the first filing, before any other country. */
+  /** Wait after the first filing, before any filing in another country. */
   readonly wait: { readonly months?: number; readonly weeks?: number; readonly shorter?: FirstFilingRule['shorter'] };
-  /** Days until the last permit of known length; the others take longer or are not known. */
+  /** Days until the slowest permit is given, of the permits whose length is known. */
   readonly days: number;
 };
 
 export type TeamReport = {
   readonly duties: readonly FirstFilingRule[];
   readonly conflicts: readonly FilingConflict[];
-  /** Orders that keep every duty known here, quickest first; none = no way is known, ask counsel before anything is filed. */
+  /** Orders that keep every known duty, quickest first. Empty if no order is known: ask counsel before anything is filed. */
   readonly orders: readonly FilingOrder[];
-  /** Countries of the team whose rule of first filing is not known here. */
+  /** Countries of the team whose rule of first filing is not known. */
   readonly filingUnknown: readonly string[];
   readonly ownership: 'by contract' | 'by law';
-  /** Rules of co-ownership that would apply; a country without a rule here is in `unknown`. */
+  /** Rules of co-ownership that would apply. */
   readonly rules: readonly CoOwnershipRule[];
+  /** Countries of the team whose rule of co-ownership is not known. */
   readonly unknown: readonly string[];
-  /** The laws differ on what a co-owner may do alone: agree on it in writing. */
+  /** Whether the laws differ on what a co-owner may do alone, so that a written agreement is needed. */
   readonly differs: boolean;
 };
 
-/** What the laws ask of a joint team: first filing, conflicts between them and ways out, and who owns what comes of it. */
+/** What the laws demand of a joint team: first filings, their conflicts, orders of filing that keep them, and ownership of the result. */
 export function judgeTeam(team: JointTeam, filing = firstFilingRules(), owning = CO_OWNERSHIP_RULES): TeamReport {
   const lives = new Set(team.inventors.map((inventor) => inventor.residence));
   const duties = filing.filter((rule) =>
@@ -58,8 +59,8 @@ export function judgeTeam(team: JointTeam, filing = firstFilingRules(), owning =
   const countries = [...new Set([...lives, ...team.madeIn])].sort();
   const rules = owning.filter((rule) => countries.includes(rule.country));
   const parties = new Set(team.inventors.map((inventor) => inventor.party));
-  const without = (known: readonly { readonly country: string }[]): string[] =>
-    countries.filter((country) => !known.some((rule) => rule.country === country));
+  const without = (laws: readonly { readonly country: string }[]): string[] =>
+    countries.filter((country) => !laws.some((rule) => rule.country === country));
   return {
     duties,
     conflicts,

@@ -3,17 +3,17 @@ import { annuityRule, renewalRule } from '../law/fees.ts';
 import { recordCell } from '../law/records.ts';
 import { type AssetRow, isOffered, isRegistered, type LicenceRow, territoriesOf } from '../rows.ts';
 
-/** A question that the law of a country answers and that is not known here: ask there. */
+/** A question whose answer in the law of a country is not known here. */
 export type NotKnown = {
   readonly what: 'record of licences' | 'examination request' | 'fees of designs';
   readonly country: string;
-  /** The asset or licence that it is asked for. */
+  /** The asset or licence that it concerns. */
   readonly of: string;
 };
 
-/** What the law asks of assets and licences in countries whose rule is not known here. */
+/** Questions on assets and licences to which no rule gives an answer. */
 export function notKnown(assets: readonly AssetRow[], licences: readonly LicenceRow[]): NotKnown[] {
-  const by = new Map(assets.map((asset) => [asset.asset, asset]));
+  const assetOf = new Map(assets.map((asset) => [asset.asset, asset]));
   const ofAssets = assets.flatMap((asset) =>
     (asset.territories ?? []).flatMap((country): NotKnown[] => {
       const of = asset.asset;
@@ -27,7 +27,7 @@ export function notKnown(assets: readonly AssetRow[], licences: readonly Licence
     }),
   );
   const ofLicences = licences.flatMap((licence) => {
-    const asset = by.get(licence.asset);
+    const asset = assetOf.get(licence.asset);
     if (!asset || !isRegistered(asset) || isOffered(licence) || licence.status === 'own') return [];
     return territoriesOf(licence, asset)
       .filter((country) => recordCell(country, asset.kind) === undefined)

@@ -5,12 +5,12 @@ import { EURASIAN_PHASE, memberOf, membership, nationalPhase, PARIS, PARIS_MONTH
 import { type AssetRow, firstDay, yearOf } from '../rows.ts';
 import { type Deadline, type DeadlineInput, type Draft, finish } from './deadline.ts';
 
-/** Treaty by which marks and designs are extended to a state by one filing. */
+/** Treaty under which one filing extends a mark or a design to further states. */
 const EXTENSION = { trademark: 'Madrid', design: 'Hague' } as const;
 
 /**
- * The ways to further countries: filing abroad, or by the Patent Cooperation Treaty, within the months of priority; national and
- * regional phases of what was filed by it. All count from the first filing.
+ * Deadlines for protection in further countries: filings abroad and the international filing within the months of priority; national
+ * and regional phases of an international application. All count from the first filing.
  */
 export function ways(asset: AssetRow, input: DeadlineInput): Deadline[] {
   const { kind, territories = [] } = asset;
@@ -25,7 +25,7 @@ export function ways(asset: AssetRow, input: DeadlineInput): Deadline[] {
   const eurasian = isPatent ? wanted.filter((country) => joined(country, 'EAPC')) : [];
   const open = wanted.filter((country) => asset.route !== 'eapo' || !eurasian.includes(country));
   const byPct = isPatent && asset.route === 'pct' ? open.filter((country) => joined(country, 'PCT') !== false) : [];
-  const said = words().rightsLaw;
+  const texts = words().rightsLaw;
   const drafts: Draft[] = [];
   const base = { asset: asset.asset, since, row: asset.quality };
   const add = (draft: Omit<Draft, keyof typeof base>): void => void drafts.push({ ...base, ...draft });
@@ -37,15 +37,15 @@ export function ways(asset: AssetRow, input: DeadlineInput): Deadline[] {
     const later = !isPatent
       ? membership(byFiling, joined(country, byFiling))
       : pct === false
-        ? said.notInPct
+        ? texts.notInPct
         : membership('PCT', pct);
-    const unsure = joined(country, 'Paris') === undefined ? said.parisUnknown : undefined;
+    const unsure = joined(country, 'Paris') === undefined ? texts.parisUnknown : undefined;
     add({
       rule: 'priority',
       country,
       office: country,
       due: addMonths(first, months),
-      effect: sentences(said.fileThere({ months }), unsure, later),
+      effect: sentences(texts.fileThere({ months }), unsure, later),
       law: PARIS,
     });
   }
@@ -55,7 +55,7 @@ export function ways(asset: AssetRow, input: DeadlineInput): Deadline[] {
       rule: 'international filing',
       office: '',
       due: addMonths(first, PARIS_MONTHS.patent),
-      effect: said.pctKeeps({ countries: reached.join(', ') }),
+      effect: texts.pctKeeps({ countries: reached.join(', ') }),
       law: recalled('PCT Article 8(1) with Paris Convention, Article 4C(1)'),
     });
   }
@@ -66,7 +66,7 @@ export function ways(asset: AssetRow, input: DeadlineInput): Deadline[] {
       country,
       office: country,
       due: addMonths(first, months),
-      effect: joined(country, 'PCT') ? said.lapsesThere : said.lapsesIfMember,
+      effect: joined(country, 'PCT') ? texts.lapsesThere : texts.lapsesIfMember,
       law,
       ...(late !== undefined && { later: addMonths(first, late) }),
     });
@@ -76,7 +76,7 @@ export function ways(asset: AssetRow, input: DeadlineInput): Deadline[] {
       country,
       office: country,
       due: addMonths(first, late),
-      effect: said.lastEntry({ month: late }),
+      effect: texts.lastEntry({ month: late }),
       law,
     });
   }
@@ -86,7 +86,7 @@ export function ways(asset: AssetRow, input: DeadlineInput): Deadline[] {
       country: 'EA',
       office: 'EA',
       due: addMonths(first, EURASIAN_PHASE.months),
-      effect: said.eurasian({ countries: eurasian.join(', ') }),
+      effect: texts.eurasian({ countries: eurasian.join(', ') }),
       law: EURASIAN_PHASE.law,
     });
   }

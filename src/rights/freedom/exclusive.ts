@@ -1,33 +1,33 @@
 import { type AssetRow, isOffered, isRegistered, type LicenceRow, lastDay, yearOf } from '../rows.ts';
 import { isOwnProcess } from './state.ts';
 
-/** Two licences that cannot both stand. Years are those in which both run. */
+/** Two licences that exclude each other. The years are those in which both run. */
 export type ExclusiveConflict = {
   readonly asset: string;
   /** The exclusive licence, and the other (which may be exclusive too). */
   readonly exclusive: string;
   readonly other: string;
-  /** Countries that both cover; empty = everywhere. */
+  /** Countries that both cover; empty if both cover all. */
   readonly territories: readonly string[];
   readonly from?: number;
   readonly until?: number;
   /**
-   * conflict: both are held and share a field; offer: the other is only on offer and cannot be bought; separate fields: lawful
-   * side by side, but a plan counts exclusivity by territory and bars it.
+   * conflict: both are held and share a field. offer: the other is on offer, and cannot be bought. separate fields: lawful side by
+   * side, but a plan counts exclusivity by territory alone, and bars the other.
    */
   readonly kind: 'conflict' | 'offer' | 'separate fields';
 };
 
 /**
- * Grants that break an exclusive one: at most one exclusive licence of an asset in a territory, field and time. Every pair once,
- * the exclusive one first.
+ * Pairs of licences of one asset of which one is exclusive, and which share territory and time. Each pair stands once, the
+ * exclusive licence first.
  */
 export function exclusiveConflicts(licences: readonly LicenceRow[]): ExclusiveConflict[] {
   const found: ExclusiveConflict[] = [];
   for (const [i, a] of licences.entries()) {
     for (const b of licences.slice(i + 1)) {
       if (a.asset !== b.asset || (!a.exclusive && !b.exclusive)) continue;
-      if ([a, b].some((one) => isOwnProcess(one) || one.status === 'terminated')) continue;
+      if ([a, b].some((row) => isOwnProcess(row) || row.status === 'terminated')) continue;
       const [exclusive, other] = a.exclusive && !(isOffered(a) && b.exclusive && !isOffered(b)) ? [a, b] : [b, a];
       if (isOffered(exclusive)) continue;
       if (exclusive.licensee && exclusive.licensee === other.licensee) continue;
@@ -49,11 +49,11 @@ export function exclusiveConflicts(licences: readonly LicenceRow[]): ExclusiveCo
   return found;
 }
 
-/** What both lists cover; an empty list covers all; undefined = nothing. */
+/** The intersection of two lists, of which an empty one means all; undefined if they share nothing. */
 function meet(a: readonly string[] | undefined, b: readonly string[] | undefined): readonly string[] | undefined {
   if (!a || a.length === 0) return b ?? [];
   if (!b || b.length === 0) return a;
-  const both = a.filter((one) => b.includes(one));
+  const both = a.filter((member) => b.includes(member));
   return both.length > 0 ? both : undefined;
 }
 
@@ -61,7 +61,7 @@ function meet(a: readonly string[] | undefined, b: readonly string[] | undefined
 export type LicenceFlaw = {
   readonly licence: string;
   readonly asset: string;
-  /** No right in that country; a term that ends after the right (royalties go on); needs a record that the row does not count. */
+  /** no right there: the asset is not protected in `country`. outlives the right: the right ends on `date`. no record: the licence is void in `country` until it is recorded. */
   readonly kind: 'no right there' | 'outlives the right' | 'no record';
   readonly country?: string;
   readonly date?: string;

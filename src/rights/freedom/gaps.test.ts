@@ -39,35 +39,26 @@ describe('gaps', () => {
       return { state: gap?.state, free: freeLanes(input, [act])[0] };
     };
 
-    it('KZ to RU: a licence for KZ alone does not let patented goods in, though both are in one customs zone', () => {
-      expect(at('patent', ['KZ', 'RU'], 'KZ', 'RU')).toMatchObject({ state: 'blocked', free: undefined });
+    it.each([
+      ['patent', 'KZ', 'RU', 'blocked', 'a licence for KZ does not let goods into the same customs union'],
+      ['patent', 'CN', 'RU', 'blocked', 'Russia exhausts by sales in Russia alone'],
+      ['trademark', 'CN', 'RU', 'blocked', 'China is outside the Eurasian Economic Union'],
+      ['patent', 'CN', 'KZ', 'unknown', 'the law of Kazakhstan on it is not stated here'],
+    ] as const)('a %s is not known to be exhausted from %s to %s: %s', (kind, from, to, state, why) => {
+      expect(at(kind, [from, to], from, to), why).toMatchObject({ state, free: undefined });
     });
 
-    it('KZ to RU: goods under a mark circulate in the Eurasian Economic Union', () => {
-      const { state, free } = at('trademark', ['KZ', 'RU'], 'KZ', 'RU');
-      expect(state).toBeUndefined();
-      expect(free!.law.source).toContain('Annex 26');
-      expect(at('trademark', ['CN', 'RU'], 'CN', 'RU').state).toBe('blocked');
-    });
-
-    it('KZ to CN: not barred by a patent, which is exhausted by a lawful sale anywhere', () => {
-      const { state, free } = at('patent', ['KZ', 'CN'], 'KZ', 'CN');
-      expect(state).toBeUndefined();
-      expect(free).toMatchObject({
-        asset: 'furnace-patent',
-        law: { source: expect.stringContaining('Article 75(1)') },
+    it.each([
+      ['trademark', 'KZ', 'RU', 'Annex 26'],
+      ['patent', 'KZ', 'CN', 'Article 75(1)'],
+    ] as const)('a %s is exhausted from %s to %s by %s', (kind, from, to, article) => {
+      expect(at(kind, [from, to], from, to)).toMatchObject({
+        state: undefined,
+        free: { asset: 'furnace-patent', law: { source: expect.stringContaining(article) } },
       });
     });
 
-    it('CN to RU: barred, for Russia exhausts by sales in Russia alone', () => {
-      expect(at('patent', ['CN', 'RU'], 'CN', 'RU').state).toBe('blocked');
-    });
-
-    it('CN to KZ: not known, because the law of Kazakhstan on it is not stated here', () => {
-      expect(at('patent', ['CN', 'KZ'], 'CN', 'KZ').state).toBe('unknown');
-    });
-
-    it('and nothing is exhausted by a sale without leave', () => {
+    it('nothing is exhausted by an unlawful sale', () => {
       const act = { process: 'smelt', country: 'CN', party: 'kz-one', act: 'import', madeIn: 'KZ' } as const;
       const input = { ...base, assets: [{ ...patent, territories: ['KZ', 'CN'] }, knowHow], countries: ['KZ', 'CN'] };
       expect(gapsOf(input, [act], makes)[0]).toMatchObject({ state: 'blocked' });

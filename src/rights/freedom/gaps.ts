@@ -4,26 +4,26 @@ import type { AssetRow, LicenceRow } from '../rows.ts';
 import { freedomLookup } from './matrix.ts';
 import { type Act, type ClosedState, type FreedomInput, isClosed, type Reason, type Run, type State } from './types.ts';
 
-/** An act that a chain wants: a party runs a process in a country, or sells or imports its product there. */
+/** An act that a chain needs: a party runs a process in a country, or sells or imports its product there. */
 export type WantedAct = {
   readonly process: string;
   readonly country: string;
   readonly party: string;
   readonly act: Act;
-  /** Of sales and imports: the country in which the good was made. */
+  /** The country in which the good was made, for sales and imports. */
   readonly madeIn?: string;
 };
 
 /** A way to close a gap. */
 export type Way =
-  /** One licence for each asset in the way; fee is once per candidate, royalty of the value of what the process makes. */
+  /** One licence for each asset that bars the act: sum of their fees, money once for each candidate, and of their royalties, fractions of the value of what the process makes. */
   | { readonly kind: 'licence'; readonly licences: readonly string[]; readonly fee: number; readonly royalty: number }
   | { readonly kind: 'move'; readonly country: string; readonly state: State }
-  /** From this year on nothing is in the way. */
+  /** From this year on nothing bars the act. */
   | { readonly kind: 'wait'; readonly year: number }
   | { readonly kind: 'design around'; readonly process: string; readonly state: State };
 
-/** Years in which a wanted act is not allowed, and what could be done. */
+/** Years in which an act is closed, why, and the ways to open it. */
 export type Gap = WantedAct & {
   readonly from: number;
   readonly until: number;
@@ -33,8 +33,8 @@ export type Gap = WantedAct & {
 };
 
 /**
- * What a way costs: NPV lost against the act being free, and the ends that the solver's gap leaves open. Unused: the plan in which
- * the act is free does not use it, so that it costs that plan nothing.
+ * Cost of a way: the NPV of the plan in which the act is free, less that of the plan in which only this way is open, with the bounds
+ * that the solver's gap leaves. `unused`: the plan does not use the act even where it is free, so that the cost is 0.
  */
 export type WayCost = {
   readonly cost: number;
@@ -43,7 +43,7 @@ export type WayCost = {
   readonly unused?: boolean;
 };
 
-/** A way with what the plan says it costs; none = not possible, or not for the plan to say. */
+/** A way with its cost; without one where the way is not possible or the plan cannot price it. */
 export type PricedWay = Way & Partial<WayCost>;
 
 type ClosedRun = Run & { state: ClosedState };
@@ -51,9 +51,10 @@ type Look = ReturnType<typeof freedomLookup>;
 const isGap = (run: Run): run is ClosedRun => isClosed(run.state);
 
 /**
- * The gaps of the acts that a chain wants, each with its ways: licences on offer, countries where the same party is free,
- * the year from which it is, and other processes that make the same goods.
- * @param makes goods that a process makes; an alternative makes at least those of the process in the gap.
+ * The gaps of the acts that a chain needs, each with its ways: licences on offer, countries where the same party is free, the year
+ * from which it is free, and other processes that make the same goods.
+ *
+ * @param makes goods that a process makes; an alternative process makes at least the goods of the process in the gap
  */
 export function gapsOf(
   input: FreedomInput,
@@ -92,18 +93,18 @@ export function gapsOf(
   });
 }
 
-/** What a lane owes to exhaustion: goods that were sold lawfully where they were made, and the law of the country that they enter. */
+/** An import that exhaustion frees: the goods were sold lawfully where they were made. `law` is that of the country that they enter. */
 export type FreeLane = WantedAct & { readonly asset: string; readonly law: Law };
 
 /**
- * What is left of a gap of an import: an asset is out of the way where its right is exhausted by the sale in the country in which the
- * goods were made. Where the law on that is not stated here, what was blocked is not known.
+ * The gap of an import without the rights that were exhausted by a lawful sale where the goods were made; empty if none is left.
+ * Where the law on exhaustion is not known, the state of the gap is `unknown`.
  */
 function remaining(input: FreedomInput, look: Look, act: WantedAct, gap: ClosedRun): ClosedRun[] {
   const { madeIn } = act;
   if (madeIn === undefined || madeIn === act.country || !soldLawfully(look, act, gap)) return [gap];
-  const judged = gap.by.map((reason) => ({ reason, free: exhaustion(input, reason, act).free }));
-  const by = judged.filter(({ free }) => free !== true);
+  const reasons = gap.by.map((reason) => ({ reason, free: exhaustion(input, reason, act).free }));
+  const by = reasons.filter(({ free }) => free !== true);
   if (gap.by.length > 0 && by.length === 0) return [];
   const blocks = by.length === 0 || by.some(({ free }) => free === false);
   return [{ ...gap, by: by.map(({ reason }) => reason), state: blocks ? gap.state : 'unknown' }];
@@ -114,7 +115,7 @@ const exhaustion = (input: FreedomInput, { asset }: Reason, { madeIn = '', count
   return kind === undefined ? { free: undefined } : exhaustedBy(kind, madeIn, country);
 };
 
-/** Whether the party owns the right where the goods were made, or has leave to sell there, in all years of the gap. */
+/** Whether the party owns the right or is licensed to sell where the goods were made, in all years of the gap. */
 function soldLawfully(look: Look, act: WantedAct, gap: Run): boolean {
   const runs = look(act.process, act.madeIn!, act.party, 'sell').filter(
     (run) => run.until >= gap.from && run.from <= gap.until,
@@ -122,14 +123,14 @@ function soldLawfully(look: Look, act: WantedAct, gap: Run): boolean {
   return runs.every((run) => run.state === 'owned' || run.state === 'licensed');
 }
 
-/** Imports that a right would bar, were it not exhausted; each asset of a lane once. */
+/** Imports that a right would bar if it were not exhausted; each asset of a lane once. */
 export function freeLanes(input: FreedomInput, wanted: readonly WantedAct[]): FreeLane[] {
   const look = freedomLookup(input);
   return wanted.flatMap((act) => {
     if (act.madeIn === undefined || act.madeIn === act.country) return [];
     const gaps = look(act.process, act.country, act.party, act.act).filter(isGap);
     const found = new Map<string, FreeLane>();
-    for (const gap of gaps.filter((one) => soldLawfully(look, act, one))) {
+    for (const gap of gaps.filter((run) => soldLawfully(look, act, run))) {
       for (const reason of gap.by) {
         const { free, law } = exhaustion(input, reason, act);
         if (free && law) found.set(reason.asset, { ...act, asset: reason.asset, law });
@@ -139,7 +140,7 @@ export function freeLanes(input: FreedomInput, wanted: readonly WantedAct[]): Fr
   });
 }
 
-/** The cheapest offer (fee, then royalty) for every asset in the way, or undefined where one has none. */
+/** The cheapest offer (by fee, then royalty) for each asset that bars the act; undefined if one of them has no offer. */
 function cheapestLicences(by: readonly Reason[], licences: ReadonlyMap<string, LicenceRow>): Way | undefined {
   const chosen: LicenceRow[] = [];
   for (const reason of by) {
@@ -150,16 +151,16 @@ function cheapestLicences(by: readonly Reason[], licences: ReadonlyMap<string, L
   }
   if (chosen.length === 0) return undefined;
   const sum = (of: (licence: LicenceRow) => number | undefined): number =>
-    chosen.reduce((total, one) => total + (of(one) ?? 0), 0);
+    chosen.reduce((total, licence) => total + (of(licence) ?? 0), 0);
   return {
     kind: 'licence',
-    licences: chosen.map((one) => one.licence),
+    licences: chosen.map(({ licence }) => licence),
     fee: sum((l) => l.fee),
     royalty: sum((l) => l.royalty),
   };
 }
 
-/** Prices the ways of each gap through the plan, cheapest first; ways that are not possible come last. */
+/** The gaps with the cost of each way, cheapest first; ways without a cost come last. */
 export async function priceWays(
   gaps: readonly Gap[],
   price: (gap: Gap, way: Way) => WayCost | undefined | Promise<WayCost | undefined>,
@@ -171,6 +172,7 @@ export async function priceWays(
       const cost = await price(gap, way);
       ways.push({ ...way, ...cost });
     }
+    // Without `|| 0` two ways without a cost would compare as NaN.
     ways.sort((a, b) => (a.cost ?? Infinity) - (b.cost ?? Infinity) || 0);
     priced.push({ ...gap, ways });
   }
@@ -178,12 +180,12 @@ export async function priceWays(
 }
 
 /**
- * Whether goods that were put on the market in one country with the owner's leave may enter another in spite of the right there:
- * `yes` by the law of exhaustion of the country that they enter, `no`, or not known here. Zones of customs say nothing of it.
+ * Whether goods that were sold in one country with the owner's permission may enter another despite the right there, by the law of
+ * exhaustion of the country that they enter; undefined if it is not known. Customs unions do not matter.
  */
 type Exhausted = { readonly free: boolean | undefined; readonly law?: Law };
 
-/** Where goods that were sold lawfully in `from` stand against a right of a kind in `to`. A national patent and a Eurasian one alike. */
+/** Exhaustion of a right in `to` by a lawful sale in `from`. The law for national patents applies to Eurasian ones. */
 function exhaustedBy(kind: AssetRow['kind'], from: string, to: string): Exhausted {
   if (from === to) return { free: true };
   const cell = isLawKind(kind) ? lawOf(to, kind, 'exhaustion') : undefined;
@@ -191,6 +193,6 @@ function exhaustedBy(kind: AssetRow['kind'], from: string, to: string): Exhauste
   const law = lawBehind(cell);
   if (cell.value === 'international') return { free: true, law };
   if (cell.value === 'national') return { free: false, law };
-  // Regional: the same region is named by the law of the country of sale.
+  // Regional: the law of the country of sale must name the same region.
   return { free: isLawKind(kind) && lawOf(from, kind, 'exhaustion')?.value === cell.value, law };
 }

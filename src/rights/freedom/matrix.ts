@@ -3,7 +3,7 @@ import { type AssetRow, type LicenceRow, yearOf } from '../rows.ts';
 import { coversPlace, type Found, FREE, NEEDS, stateOf, UNKNOWN, worst } from './state.ts';
 import { ACTS, type Act, type FreedomCell, type FreedomInput, type Reason, type Run } from './types.ts';
 
-/** The matrix process x country x party x act over the years. Cells that must be alike share their runs. */
+/** The matrix process x country x party x act over the years. Cells that depend on the same rows share their runs. */
 export function freedomMatrix(input: FreedomInput): FreedomCell[] {
   const look = lookup(input);
   const cells: FreedomCell[] = [];
@@ -23,17 +23,21 @@ export function freedomMatrix(input: FreedomInput): FreedomCell[] {
   return cells;
 }
 
-/** The last search for rights in the technology of a process in a country: of the search log, else what its assets tell of. */
+/** Date and party of the last search for rights in the technology of a process: from `searches`, else from `assets.searched`. */
 function searchOf({ processes, assets, searches = [] }: FreedomInput, process: string, country: string): string {
   const technology = processes.find((row) => row.process === process)?.technology;
   const here = searches.filter((row) => row.technology === technology && row.country === country);
   const last = [...here].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
   if (last) return `${last.date} ${last.by}`;
-  const told = assets.flatMap((asset) => (asset.technology === technology && asset.searched ? [asset.searched] : []));
-  return told.sort().at(-1) ?? '';
+  const noted = assets.flatMap((asset) => (asset.technology === technology && asset.searched ? [asset.searched] : []));
+  return noted.sort().at(-1) ?? '';
 }
 
-/** The runs of single cells, for callers that need a few of them. An unknown process is an error. */
+/**
+ * The runs of single cells, for callers that need a few of them.
+ *
+ * @throws {Error} at a process that the input does not have
+ */
 export function freedomLookup(
   input: FreedomInput,
 ): (process: string, country: string, party: string, act: Act) => readonly Run[] {
@@ -57,15 +61,15 @@ function lookup(input: FreedomInput): (process: string) => Find {
     const charted = (input.claims ?? []).some((row) => row.process === process) ? process : '';
     const signature = new Map<string, string>();
     const fieldIn = (country: string): string => {
-      let known = signature.get(country);
-      if (known === undefined) {
-        known = own
+      let key = signature.get(country);
+      if (key === undefined) {
+        key = own
           .filter((row) => coversPlace(row, country))
           .map((row) => row.licence)
           .join('\u0001');
-        signature.set(country, known);
+        signature.set(country, key);
       }
-      return known;
+      return key;
     };
     return (country, party, act) => {
       const key = `${country}\u0000${parties.has(party) ? party : ''}\u0000${own.length > 0 ? fieldIn(country) : ''}\u0000${charted}`;
@@ -80,19 +84,19 @@ function lookup(input: FreedomInput): (process: string) => Find {
   };
 }
 
-/** A technology with what makes its cells differ, so that cells that must be alike are worked out once. */
+/** A technology with everything that its cells depend on, so that equal cells are computed once. */
 type Technology = {
-  /** The same everywhere: nothing to own, or nobody has said who owns it. */
+  /** The runs of all cells, for a process without a technology and for a technology without assets. */
   readonly constant?: readonly Run[];
   readonly assets: readonly AssetRow[];
   readonly licences: ReadonlyMap<string, readonly LicenceRow[]>;
-  /** Owners and licensees; all other parties are alike. */
+  /** Owners and licensees. All other parties have the same cells. */
   readonly parties: ReadonlySet<string>;
-  /** Which licences with fields a process is in. */
+  /** By process, the licences that name it as a field. */
   readonly fields: ReadonlyMap<string, readonly LicenceRow[]>;
-  /** Number of the set of assets that an act needs leave for. */
+  /** By act, a number for the set of assets that need permission; acts with the same set share it. */
   readonly acts: Readonly<Record<Act, number>>;
-  /** Years (of the input) in which something begins or ends. */
+  /** Years of the input in which a right or licence begins or has ended. */
   readonly turns: readonly number[];
   readonly cache: Map<string, (readonly Run[])[]>;
 };
@@ -127,7 +131,7 @@ function readTechnology(name: string, input: FreedomInput): Technology {
   };
 }
 
-/** Last years of a right in the countries that are looked at, where it has an end. */
+/** The finite last years of a right in the countries. */
 const endsOf = (asset: AssetRow, countries: readonly string[]): number[] =>
   [...new Set(countries.map((country) => lastYearOf(asset, country)))].filter(Number.isFinite);
 
@@ -158,16 +162,16 @@ function runsOf(
 
 const sameReasons = (a: readonly Reason[], b: readonly Reason[]): boolean =>
   a.length === b.length &&
-  a.every((one, i) => {
+  a.every((reason, i) => {
     const other = b[i]!;
     const same =
-      one.asset === other.asset &&
-      one.licence === other.licence &&
-      one.barredBy === other.barredBy &&
-      one.unrecorded === other.unrecorded;
-    return same && one.offers?.join('\u0001') === other.offers?.join('\u0001');
+      reason.asset === other.asset &&
+      reason.licence === other.licence &&
+      reason.barredBy === other.barredBy &&
+      reason.unrecorded === other.unrecorded;
+    return same && reason.offers?.join('\u0001') === other.offers?.join('\u0001');
   });
 
-/** Whether there is a right in the country at all; a secret is one everywhere. */
+/** Whether the asset is protected in the country. A secret is protected everywhere. */
 const protects = (asset: AssetRow, country: string): boolean =>
   asset.kind === 'know-how' || (asset.territories ?? []).length === 0 || asset.territories!.includes(country);

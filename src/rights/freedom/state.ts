@@ -17,9 +17,9 @@ const STATES: readonly State[] = [
 const RANK = Object.fromEntries(STATES.map((state, i) => [state, i])) as Readonly<Record<State, number>>;
 
 /**
- * Which kinds of right an act needs leave for. `make` needs all of a technology, as the plan does; for the rest TRIPS: patents
- * 28.1 (making, using, offering, selling, importing, also the product of a process), trade marks 16.1, designs 26.1, computer
- * programs 10.1 and 11; undisclosed information 39.2 guards the secret, not the product. Recalled, not legal advice.
+ * Kinds of right for which an act needs permission. `make` needs all rights of a technology, as in the plan. The others follow TRIPS:
+ * patents 28.1 (making, using, offering, selling, importing, also the product of a process), trademarks 16.1, designs 26.1,
+ * computer programs 10.1 and 11; 39.2 protects the secret, not the product. Recalled; not legal advice.
  */
 export const NEEDS: Readonly<Record<Act, readonly AssetRow['kind'][]>> = {
   make: ['patent', 'utility model', 'know-how', 'trademark', 'design', 'software'],
@@ -28,19 +28,19 @@ export const NEEDS: Readonly<Record<Act, readonly AssetRow['kind'][]>> = {
   import: ['patent', 'utility model', 'trademark', 'design', 'software'],
 };
 
-/** State of a cell in a year. */
+/** State of a cell in a year, with its reasons. */
 export type Found = { readonly state: State; readonly by: readonly Reason[] };
 export const FREE: Found = { state: 'no right recorded', by: [] };
 export const UNKNOWN: Found = { state: 'unknown', by: [] };
 
-/** The worst of several assets: all must allow an act. */
+/** The worst state of several assets, since all must allow an act. */
 export function worst(found: readonly Found[]): Found {
-  const rank = Math.max(0, ...found.map((one) => RANK[one.state]));
-  const same = found.filter((one) => RANK[one.state] === rank);
-  return same.length === 0 ? FREE : { state: same[0]!.state, by: same.flatMap((one) => one.by) };
+  const rank = Math.max(0, ...found.map(({ state }) => RANK[state]));
+  const same = found.filter(({ state }) => RANK[state] === rank);
+  return same.length === 0 ? FREE : { state: same[0]!.state, by: same.flatMap(({ by }) => by) };
 }
 
-/** Where one asset that is protected in the country stands in a year. */
+/** State of an act under one asset that is protected in the country, in a year. */
 export function stateOf(
   asset: AssetRow,
   licences: readonly LicenceRow[],
@@ -61,7 +61,7 @@ export function stateOf(
   if (asset.owner === party) return ownersState(asset, exclusive, country);
   const own = here.filter((l) => (!l.licensee || l.licensee === party) && fits(l, process));
   let found: Found | undefined;
-  for (const licence of own.filter((one) => held.includes(one))) {
+  for (const licence of own.filter((row) => held.includes(row))) {
     const bar = exclusive.find((other) => other.licence !== licence.licence);
     const reason = { asset: asset.asset, licence: licence.licence };
     if (isOwnProcess(licence)) return { state: 'own process', by: [reason] };
@@ -78,12 +78,12 @@ export function stateOf(
   const reason: Reason = { asset: asset.asset, ...found?.by[0], ...(offers.length > 0 && { offers }) };
   if (asset.kind === 'know-how') return { state: 'no access', by: [reason] };
   const termKnown = asset.kind === 'trademark' || asset.filed !== undefined || asset.expires !== undefined;
-  // A chart that finds no claim that reads, but leaves some open, does not say that the right bars.
+  // While no claim is known to read on the process and some are not charted, the right may or may not bar it.
   const open = charted.length > 0 && !charted.some((row) => row.reads === 'yes');
   return { state: termKnown && !open ? 'blocked' : 'unknown', by: [reason] };
 }
 
-/** An owner who granted an exclusive licence may be barred from the right too: by the law of the country, where it is known here. */
+/** State of an act of the owner. An exclusive licence may bar its licensor too, by the law of the country. */
 function ownersState(asset: AssetRow, exclusive: readonly LicenceRow[], country: string): Found {
   const granted = exclusive.find((licence) => licence.licensee !== asset.owner);
   const bars = granted && barsLicensor(country);
@@ -91,14 +91,14 @@ function ownersState(asset: AssetRow, exclusive: readonly LicenceRow[], country:
   return { state: bars ? 'blocked' : 'unknown', by: [{ asset: asset.asset, barredBy: granted.licence }] };
 }
 
-/** A row that lets a line run which is the licensee's own: no grant of anybody. */
+/** Whether a row records the licensee's own process, which nobody licenses. */
 export const isOwnProcess = (licence: LicenceRow): boolean => licence.status === 'own';
 
-/** A licence that is void until it is recorded, of a row that counts no weeks for the record. */
+/** Whether a licence is void until it is recorded, and its row counts no weeks for the record. */
 const needsRecord = (asset: AssetRow, licence: LicenceRow, country: string): boolean =>
   isRegistered(asset) && !licence.registration && isVoidWithoutRecord(country, asset.kind) === true;
 
-/** Whether a licence speaks of a country. */
+/** Whether a licence covers a country. */
 export const coversPlace = (licence: LicenceRow, country: string): boolean =>
   (licence.territories ?? []).length === 0 || licence.territories!.includes(country);
 
@@ -111,7 +111,7 @@ const covers = (licence: LicenceRow, country: string, year: number): boolean =>
 const fits = (licence: LicenceRow, process: string): boolean =>
   (licence.fields ?? []).length === 0 || licence.fields!.includes(process);
 
-/** The clauses of a licence that an act rests on, as `column: value`. */
+/** The clauses of a licence that limit its acts, as `column: value`. */
 function clausesOf(licence: LicenceRow): string[] {
   const list = (name: string, values: readonly string[] | undefined): string[] =>
     values && values.length > 0 ? [`${name}: ${values.join('; ')}`] : [];

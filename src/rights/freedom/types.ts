@@ -1,12 +1,12 @@
 import type { AssetRow, ClaimRow, LicenceRow, ProcessRow, SearchRow } from '../rows.ts';
 
-/** What a party does with a protected process or its product in a country. `make` runs the process: the act that a plan needs. */
+/** What a party does with a protected process or its product in a country. `make` is to run the process, which a plan needs. */
 export type Act = 'make' | 'use' | 'sell' | 'import';
 export const ACTS: readonly Act[] = ['make', 'use', 'sell', 'import'];
 
 /**
- * Best to worst: the case records no right there (which says nothing of rights that nobody looked for); no claim of it reads on the process; lapsed; own; run by a
- * process of the party's own; granted; a secret that the party has not; not known; somebody else's.
+ * State of an act, from best to worst; docs/rights.md defines each. `no right recorded` says nothing of rights that nobody searched
+ * for; `no access` is a secret that the party does not know; `blocked` is a right of another party.
  */
 export type State =
   | 'no right recorded'
@@ -19,25 +19,25 @@ export type State =
   | 'unknown'
   | 'blocked';
 
-/** States in which an act is not allowed, or not known to be. */
+/** Whether an act is not allowed in a state, or not known to be. */
 export const isClosed = (state: State): state is ClosedState =>
   state === 'no access' || state === 'unknown' || state === 'blocked';
 export type ClosedState = 'no access' | 'unknown' | 'blocked';
 
-/** Why: the asset, and the licence with the clauses that cover the act, or what stands in the way. */
+/** Reason of a state: the asset, with the licence and the clauses that cover the act, or what bars it. */
 export type Reason = {
   readonly asset: string;
   readonly licence?: string;
   readonly clauses?: readonly string[];
   /** An exclusive licence of somebody else that bars the party's own. */
   readonly barredBy?: string;
-  /** The licence counts only once it is recorded there, and the row counts no weeks for that. */
+  /** The licence is void until it is recorded, and its row counts no weeks for the record. */
   readonly unrecorded?: boolean;
-  /** Licences on offer that would cover it. */
+  /** Licences on offer that would cover the act. */
   readonly offers?: readonly string[];
 };
 
-/** Years in which nothing changes; both ends count. */
+/** Years in which the state does not change, both ends included. */
 export type Run = {
   readonly from: number;
   readonly until: number;
@@ -45,7 +45,7 @@ export type Run = {
   readonly by: readonly Reason[];
 };
 
-/** A cell of the matrix. `state` and `by` are those of the first year; `turns` is the year in which the state changes first. */
+/** A cell of the matrix. `state` and `by` are those of the first year; `turns` is the first year in which they change. */
 export type FreedomCell = {
   readonly process: string;
   readonly country: string;
@@ -53,7 +53,7 @@ export type FreedomCell = {
   readonly act: Act;
   readonly state: State;
   readonly by: readonly Reason[];
-  /** Date and party of the search for rights in the technology; empty = not searched. */
+  /** Date and party of the last search for rights in the technology; empty if nobody searched. */
   readonly searched: string;
   readonly turns: number | undefined;
   readonly runs: readonly Run[];
@@ -65,10 +65,10 @@ export type FreedomInput = {
   readonly licences: readonly LicenceRow[];
   readonly countries: readonly string[];
   readonly parties: readonly string[];
-  /** Years in order, without holes. */
+  /** Consecutive years. */
   readonly years: readonly number[];
-  /** Searches and charted claims of the case. */
   readonly searches?: readonly SearchRow[];
+  /** Claims that were charted against processes. */
   readonly claims?: readonly ClaimRow[];
   /** Offered licences that a plan buys. */
   readonly bought?: ReadonlySet<string>;

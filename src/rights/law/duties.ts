@@ -2,12 +2,12 @@ import { industry, type Law, official, recalled } from './cite.ts';
 import { type LawCell, lawBehind, lawTable } from './table.ts';
 import { partOf } from './values.ts';
 
-/** Where an application lapses unless its examination is asked for: months from the priority or from the filing. */
+/** Months from priority or filing within which examination must be requested, or the application lapses. */
 type ExaminationRule = {
   readonly country: string;
   readonly months: number;
   readonly since: 'priority' | 'filed';
-  /** Of applications filed from this day on; before it `before` months. */
+  /** The months hold for applications filed from this day on; for earlier ones `before` months do. */
   readonly from?: string;
   readonly before?: number;
   readonly note?: 'priority date' | 'extension';
@@ -39,13 +39,13 @@ export const EXAMINATION_RULES: readonly ExaminationRule[] = [
   },
 ];
 
-/** Where a statement of working is due: once in each span of financial years after the grant. */
+/** A country that demands a statement of working: one for each period of financial years after the grant. */
 type WorkingRule = {
   readonly country: string;
   /** First day of a financial year, MM-DD. */
   readonly begins: string;
   readonly years: number;
-  /** Months after the end of each span. */
+  /** Months after the end of each period. */
   readonly months: number;
   readonly law: Law;
 };
@@ -62,29 +62,29 @@ export const WORKING_RULES: readonly WorkingRule[] = [
   },
 ];
 
-/** Where an invention must be filed first. */
+/** A country that demands that certain inventions are filed there first. */
 export type FirstFilingRule = {
   readonly country: string;
-  /** What brings the rule into play: an inventor or applicant who lives there, or that the invention was made there. */
+  /** Condition: an inventor or applicant lives there, or the invention was made there. */
   readonly when: 'inventor resident' | 'made there';
   /** Months or weeks after filing at home until filing abroad is free. */
   readonly waitMonths?: number;
   readonly waitWeeks?: number;
-  /** What shortens the wait after filing at home. */
+  /** What can shorten the wait. */
   readonly shorter?: 'secrecy check';
-  /** An international or Eurasian application through the own office does without a national one. */
+  /** An international or Eurasian application through the country's own office needs no national one. */
   readonly orByOwnOffice?: boolean;
-  /** Leave to file abroad that needs no filing at home, with the days it takes where known; none = no such way is known. */
+  /** Permit to file abroad without a filing at home, and the days it takes if they are known; undefined if no permit is known. */
   readonly permit?: {
     readonly name: 'foreign filing permit' | 'confidentiality examination';
     readonly days?: number;
   };
-  /** What follows where it is not kept. */
+  /** Consequence of a breach. */
   readonly breach: 'abandoned' | 'no patent' | 'liability';
   readonly law: Law;
 };
 
-/** Read from a cell: `made there; 6 months; sooner secrecy check; or PCT ...; permit NAME 21 days; breach liability`. */
+/** Reads a cell such as `made there; 6 months; sooner secrecy check; or PCT ...; permit NAME 21 days; breach liability`. */
 function firstFiling(cell: LawCell): FirstFilingRule {
   const [when, wait] = cell.value.split('; ');
   const [, count, unit] = /^(\d+) (months|weeks)$/.exec(wait ?? '') ?? [];
@@ -108,14 +108,14 @@ function firstFiling(cell: LawCell): FirstFilingRule {
   };
 }
 
-/** Duties of first filing of inventions. */
+/** Rules of first filing for inventions, by country. */
 export const firstFilingRules = (): readonly FirstFilingRule[] =>
   lawTable()
     .filter((cell) => cell.provision === 'first filing' && cell.kind === 'patent' && cell.value !== 'none')
     .map(firstFiling)
     .sort((a, b) => (a.country < b.country ? -1 : 1));
 
-/** What each co-owner may do where the contract is silent. */
+/** What each co-owner may do alone where the contract is silent. */
 export type CoOwnershipRule = {
   readonly country: string;
   readonly use: 'each alone' | 'consent';

@@ -3,11 +3,11 @@ import { type Law, recalled } from './cite.ts';
 import { type LawCell, type LawKind, lawBehind, lawOf, lawOfRoute, lawOrPractice } from './table.ts';
 import { annuityFrom, monthsOf, termOf } from './values.ts';
 
-/** Yearly fees that keep a right in force: due on the anniversary of filing on which the year begins. */
+/** Yearly fees that keep a right in force. Each is due on the anniversary of filing on which its year begins. */
 type AnnuityRule = {
-  /** First year that a fee is due for; a fee is due at once for years before a grant only where the law says so. */
+  /** First year with a fee. */
   readonly from: number;
-  /** Whether an application that is not granted owes them; undefined = not known. */
+  /** Whether a pending application owes them; undefined if it is not known. */
   readonly pending: boolean | undefined;
   readonly law: Law;
 };
@@ -15,7 +15,10 @@ type AnnuityRule = {
 const cellOf = (asset: AssetRow, country: string, provision: Parameters<typeof lawOf>[2]): LawCell | undefined =>
   lawOf(lawOfRoute(country, asset.route), asset.kind as LawKind, provision, firstDay(asset.filed ?? '9999'));
 
-/** The yearly fees of a right; where the law is not known those of patents from the third year, as is usual. Undefined where none are due. */
+/**
+ * The yearly fees of a right; undefined if none are due. Where the law is not known, patents and utility models owe them from the
+ * third year, as is usual.
+ */
 export function annuityRule(asset: AssetRow, country: string): AnnuityRule | undefined {
   const cell = cellOf(asset, country, 'annuity');
   if (!cell && asset.kind !== 'patent' && asset.kind !== 'utility model') return undefined;
@@ -28,16 +31,20 @@ export function annuityRule(asset: AssetRow, country: string): AnnuityRule | und
   };
 }
 
-/** Renewals of marks and designs: years after filing or registration on which they fall due. */
+/** Renewals of marks and designs. */
 type RenewalRule = {
   readonly since: 'filing' | 'grant';
-  /** Periods one after another; of one without end the last is repeated. */
+  /** Years of each period, in order; a renewal falls due at the end of each. */
   readonly periods: readonly number[];
+  /** The last period repeats. */
   readonly endless: boolean;
   readonly law: Law;
 };
 
-/** The renewals of a mark or a design; marks elsewhere each 10 years from filing, as is usual; designs elsewhere: not known. */
+/**
+ * The renewals of a mark or a design; undefined if they are not known. Where the law is not known, marks are renewed every ten
+ * years from filing, as is usual.
+ */
 export function renewalRule(asset: AssetRow, country: string): RenewalRule | undefined {
   const cell = cellOf(asset, country, 'term');
   const term = cell && termOf(cell);
@@ -47,10 +54,10 @@ export function renewalRule(asset: AssetRow, country: string): RenewalRule | und
   return { since: 'filing', periods: [10, 10], endless: true, law: lawOrPractice(undefined, 'renewal of marks') };
 }
 
-/** Months after an unpaid fee in which it can still be paid with a surcharge, and the law; no months = there are none. */
+/** Months in which an unpaid fee can still be paid with a surcharge; undefined if the law gives none. */
 type Lateness = { readonly months?: number; readonly law: Law };
 
-/** By the law of the country and kind of right, else by the Paris Convention. */
+/** Lateness by the law of the country and kind of right, else by the Paris Convention. */
 export function lateness(asset: AssetRow, country: string): Lateness {
   const cell = cellOf(asset, country, 'late') ?? lawOf('Paris', asset.kind as LawKind, 'late');
   if (!cell) return { months: 6, law: recalled('Paris Convention, Article 5bis(1)') };
@@ -58,7 +65,7 @@ export function lateness(asset: AssetRow, country: string): Lateness {
   return { law: lawBehind(cell), ...(months !== undefined && { months }) };
 }
 
-/** Amounts by year, both ends counting. */
+/** Amounts by year, both ends included. */
 type Amounts = readonly (readonly [from: number, until: number, amount: number])[];
 const CNIPA = recalled('CNIPA, schedule of fees');
 const CNY: Readonly<Partial<Record<LawKind, Amounts>>> = {
@@ -78,7 +85,7 @@ const CNY: Readonly<Partial<Record<LawKind, Amounts>>> = {
   ],
 };
 
-/** The fee of a year where an office's schedule is known. */
+/** The fee of a year, if the office's schedule is known. */
 export function feeOf(
   asset: AssetRow,
   country: string,

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { AssetKind } from '../rows.ts';
 import { assumed, type Law } from './cite.ts';
 
-/** What the table says of a kind of right in a country. The grammar of the values stands in `values.ts`. */
+/** Provisions of the table of laws. The grammar of their values stands in `values.ts`. */
 export const PROVISIONS = [
   'term',
   'annuity',
@@ -21,41 +21,41 @@ export const PROVISIONS = [
 ] as const;
 type Provision = (typeof PROVISIONS)[number];
 
-/** Kinds of right that a register knows. */
+/** Kinds of right that are registered. */
 export const LAW_KINDS = ['patent', 'utility model', 'design', 'trademark'] as const;
 export type LawKind = (typeof LAW_KINDS)[number];
-export const isLawKind = (kind: AssetKind): kind is LawKind => LAW_KINDS.some((one) => one === kind);
+export const isLawKind = (kind: AssetKind): kind is LawKind => LAW_KINDS.some((registered) => registered === kind);
 
-/** A cell: a country (EA the Eurasian Patent Office, WTO and Paris the treaties), a kind, a provision, by the day of filing. */
+/** A row of the table: the value of a provision for a kind of right in a country. EA is the Eurasian Patent Office; WTO and Paris are treaties. */
 export type LawCell = {
   readonly country: string;
   readonly kind: LawKind;
   readonly provision: Provision;
   readonly value: string;
-  /** What terms and years count from; empty where nothing is counted. */
+  /** Start of terms and years; empty if the value counts none. */
   readonly since: '' | 'filing' | 'grant';
-  /** First and last day of filing for which it holds, ISO; empty = open. */
+  /** First and last day of filing for which it holds, ISO; empty if it is open. */
   readonly from: string;
   readonly until: string;
   readonly article: string;
   readonly quality: 'text read' | 'account read' | 'recalled';
-  /** The day on which it was read, ISO; empty where it is recalled. */
+  /** The day on which it was read, ISO; empty if it is recalled. */
   readonly read: string;
   readonly source: string;
   readonly note: string;
 };
 
-let kept: readonly LawCell[] | undefined;
+let table: readonly LawCell[] | undefined;
 
 /** The table of laws, `law.csv` beside this file. */
 export function lawTable(): readonly LawCell[] {
-  kept ??= parse(readFileSync(new URL('./law.csv', import.meta.url), 'utf8'), { columns: true }) as LawCell[];
-  return kept;
+  table ??= parse(readFileSync(new URL('./law.csv', import.meta.url), 'utf8'), { columns: true }) as LawCell[];
+  return table;
 }
 
 /**
- * The cell of a country, kind and provision for a right that was filed on a day (ISO; empty = today's law); undefined where it is not
- * stated, which is not the same as "no".
+ * The cell of a country, kind and provision for a right filed on a day (ISO; empty for the law of today). Undefined if it is not
+ * stated, which does not mean "no".
  */
 export function lawOf(country: string, kind: LawKind, provision: Provision, filed = ''): LawCell | undefined {
   const day = filed === '' ? '9999-12-31' : filed;
@@ -69,18 +69,18 @@ export function lawOf(country: string, kind: LawKind, provision: Provision, file
   );
 }
 
-/** Whose law a right is under: the Eurasian Patent Office's for what was filed there, else the state's. */
+/** The country whose law governs a right: EA for what was filed at the Eurasian Patent Office. */
 export const lawOfRoute = (country: string, route: string | undefined): string => (route === 'eapo' ? 'EA' : country);
 
-const KNOWN = { 'text read': 'official', 'account read': 'industry', recalled: 'recalled' } as const;
+const QUALITIES = { 'text read': 'official', 'account read': 'industry', recalled: 'recalled' } as const;
 
-/** A cell as it is cited. */
+/** The source of a cell. */
 export const lawBehind = ({ article, quality, read }: LawCell): Law => ({
   source: article,
-  quality: KNOWN[quality],
+  quality: QUALITIES[quality],
   ...(read !== '' && { read }),
 });
 
-/** A cell as it is cited, or general practice where there is none. */
+/** The source of a cell, or general practice where there is none. */
 export const lawOrPractice = (cell: LawCell | undefined, practice: string): Law =>
   cell ? lawBehind(cell) : assumed(practice);

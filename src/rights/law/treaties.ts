@@ -8,21 +8,20 @@ import { industry, type Law, official, recalled } from './cite.ts';
  */
 export type Treaty = 'Paris' | 'PCT' | 'EAPC' | 'Madrid' | 'Hague';
 
-/** What a state has joined; a treaty in neither list is one of which it is not known. */
+/** Treaties that a state has joined. Of a treaty in neither list it is not known. */
 type StateRule = {
   readonly country: string;
   readonly member: readonly Treaty[];
   readonly none: readonly Treaty[];
-  /** Months from the priority date to the national phase, and those to which a fee stretches it. */
+  /** Months from the priority date to the national phase, and the later month that is open for a fee. */
   readonly months?: number;
   readonly late?: number;
-  /** Of the months. Memberships are recalled for every state, save that a state with months is in the PCT by the same source. */
+  /** Source of the months, and so of the membership of the PCT. All other memberships are recalled. */
   readonly law: Law;
-  readonly note?: string;
 };
 
 const WIPO = official('PCT Article 22(1); WIPO, time limits for entering the national phase');
-const known = (country: string, months: number, member: string, none = '', late?: number, law = WIPO): StateRule => ({
+const inPct = (country: string, months: number, member: string, none = '', late?: number, law = WIPO): StateRule => ({
   country,
   member: ['Paris', 'PCT', ...(split(member) as Treaty[])],
   none: split(none) as Treaty[],
@@ -34,28 +33,28 @@ const split = (list: string): string[] => (list === '' ? [] : list.split(' '));
 const PCT_RECALLED = recalled('PCT Article 22(1); WIPO, time limits for entering the national phase');
 
 export const STATE_RULES: readonly StateRule[] = [
-  known('AM', 31, 'EAPC Madrid Hague'),
-  known('AZ', 30, 'EAPC Madrid Hague'),
-  known('BY', 31, 'EAPC Madrid Hague'),
-  known('CN', 30, 'Madrid Hague', 'EAPC', 32),
-  known('DE', 31, 'Madrid Hague', 'EAPC'),
-  known('GB', 31, 'Madrid Hague', 'EAPC'),
-  known('GE', 31, 'Madrid Hague', 'EAPC'),
-  known('IN', 31, 'Madrid', 'EAPC Hague'),
-  known('IR', 30, 'Madrid', 'EAPC'),
-  known('JP', 30, 'Madrid Hague', 'EAPC'),
-  known('KG', 31, 'EAPC Madrid Hague'),
-  known('KR', 31, 'Madrid Hague', 'EAPC'),
-  known('KZ', 31, 'EAPC Madrid'),
-  known('MN', 31, 'Madrid Hague', 'EAPC', undefined, PCT_RECALLED),
+  inPct('AM', 31, 'EAPC Madrid Hague'),
+  inPct('AZ', 30, 'EAPC Madrid Hague'),
+  inPct('BY', 31, 'EAPC Madrid Hague'),
+  inPct('CN', 30, 'Madrid Hague', 'EAPC', 32),
+  inPct('DE', 31, 'Madrid Hague', 'EAPC'),
+  inPct('GB', 31, 'Madrid Hague', 'EAPC'),
+  inPct('GE', 31, 'Madrid Hague', 'EAPC'),
+  inPct('IN', 31, 'Madrid', 'EAPC Hague'),
+  inPct('IR', 30, 'Madrid', 'EAPC'),
+  inPct('JP', 30, 'Madrid Hague', 'EAPC'),
+  inPct('KG', 31, 'EAPC Madrid Hague'),
+  inPct('KR', 31, 'Madrid Hague', 'EAPC'),
+  inPct('KZ', 31, 'EAPC Madrid'),
+  inPct('MN', 31, 'Madrid Hague', 'EAPC', undefined, PCT_RECALLED),
   {
     country: 'PK',
     member: ['Paris', 'Madrid'],
     none: ['PCT', 'EAPC', 'Hague'],
+    // An accession to the PCT was announced in November 2023; whether it took effect is not known here.
     law: recalled('WIPO, contracting states of the PCT'),
-    note: 'accession to the PCT was announced in November 2023: ask the office whether it took effect',
   },
-  known(
+  inPct(
     'RU',
     31,
     'EAPC Madrid Hague',
@@ -63,12 +62,12 @@ export const STATE_RULES: readonly StateRule[] = [
     undefined,
     official('PCT Article 22(1); Civil Code of the Russian Federation, Article 1396(1)'),
   ),
-  known('TJ', 30, 'EAPC Madrid Hague', '', undefined, PCT_RECALLED),
-  known('TM', 30, 'EAPC Madrid Hague', '', undefined, PCT_RECALLED),
-  known('TR', 30, 'Madrid Hague', 'EAPC', 33, PCT_RECALLED),
-  known('UA', 31, 'Madrid Hague', 'EAPC', undefined, PCT_RECALLED),
-  known('US', 30, 'Madrid Hague', 'EAPC', undefined, PCT_RECALLED),
-  known(
+  inPct('TJ', 30, 'EAPC Madrid Hague', '', undefined, PCT_RECALLED),
+  inPct('TM', 30, 'EAPC Madrid Hague', '', undefined, PCT_RECALLED),
+  inPct('TR', 30, 'Madrid Hague', 'EAPC', 33, PCT_RECALLED),
+  inPct('UA', 31, 'Madrid Hague', 'EAPC', undefined, PCT_RECALLED),
+  inPct('US', 30, 'Madrid Hague', 'EAPC', undefined, PCT_RECALLED),
+  inPct(
     'UZ',
     31,
     'Madrid',
@@ -76,7 +75,7 @@ export const STATE_RULES: readonly StateRule[] = [
     undefined,
     industry('PCT Article 22(1); an account of the national phase in Uzbekistan (pact.uz)'),
   ),
-  known('VN', 31, 'Madrid Hague', 'EAPC', undefined, PCT_RECALLED),
+  inPct('VN', 31, 'Madrid Hague', 'EAPC', undefined, PCT_RECALLED),
 ];
 
 /** Months from the priority date to the regional phase at the Eurasian Patent Office. */
@@ -89,8 +88,8 @@ export const PARIS = recalled('Paris Convention, Article 4C(1)');
 const stateOf = (country: string): StateRule | undefined => STATE_RULES.find((state) => state.country === country);
 
 /**
- * Whether a state is a member of a treaty in a year: by the row of the case's `treaties` that names both, else by the table here.
- * Undefined where neither knows.
+ * Whether a state is a member of a treaty in a year: by the row of the case's `treaties` that names both, else by the table above.
+ * Undefined if it is not known.
  */
 export function memberOf(
   country: string,
@@ -105,13 +104,13 @@ export function memberOf(
   return state?.none.includes(treaty) ? false : undefined;
 }
 
-/** Membership in words: whether a later way is open by the treaty. */
-export function membership(treaty: Treaty, is: boolean | undefined): string {
+/** A sentence on the membership of a treaty, which is a later way to a country. */
+export function membership(treaty: Treaty, isMember: boolean | undefined): string {
   const { member, none, unknown } = words().rightsLaw.laterWay;
-  return (is === undefined ? unknown : is ? member : none)({ treaty });
+  return (isMember === undefined ? unknown : isMember ? member : none)({ treaty });
 }
 
-/** Months to the national phase of a state; those of PCT Article 22(1) where the table has none. */
+/** Months to the national phase of a state; by PCT Article 22(1) if the table has none. */
 export function nationalPhase(country: string): { readonly months: number; readonly late?: number; readonly law: Law } {
   const state = stateOf(country);
   if (state?.months === undefined) return { months: 30, law: recalled('PCT Article 22(1)') };

@@ -19,7 +19,6 @@ export const licence = (key: string, more: Partial<LicenceRow> = {}): LicenceRow
   offered: false,
   ...more,
 });
-export const years = (from: number, until: number) => Array.from({ length: until - from + 1 }, (_, i) => from + i);
 export const base: FreedomInput = {
   processes: [
     { process: 'smelt', technology: 'flash' },
@@ -32,7 +31,7 @@ export const base: FreedomInput = {
   licences: [],
   countries: ['KZ', 'UZ', 'KG'],
   parties: ['maker', 'kz-one', 'kz-two'],
-  years: years(2030, 2037),
+  years: [2030, 2031, 2032, 2033, 2034, 2035, 2036, 2037],
 };
 export const find = (input: FreedomInput, process: string, country: string, party: string, act = 'make') =>
   freedomMatrix(input).find(
