@@ -45,9 +45,11 @@ function beyondRow(policy: Policy, use: Rule, currency: string | undefined): str
     const flaw = dutyFlaw(duty, currency, seen);
     if (flaw !== undefined) return flaw;
   }
-  for (const constraint of use.constraints) {
+  const refinements = [...use.actions, ...use.targets, ...use.assignees].flatMap((reference) => reference.refinements);
+  for (const constraint of [...use.constraints, ...refinements]) {
     if ('logic' in constraint) return reasons.joined({ logic: String(constraint.logic) });
     const { left, operator } = constraint;
+    if (refinements.includes(constraint)) return reasons.constraint({ left: short(left), operator: short(operator) });
     const isList = left === odrl('spatial') || left === ch('fieldOfUse');
     const fine = isList
       ? operator === odrl('isAnyOf') || (operator === odrl('eq') && constraint.right.length === 1)

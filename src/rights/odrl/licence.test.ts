@@ -124,6 +124,14 @@ describe('licences in ODRL', () => {
     ],
     [{ constraint: [limit('spatial', 'eq', 'urn:asia')] }, 'It names an area that is not a country.'],
     [{ constraint: [{ or: { '@list': [limit('count', 'lteq', 5)] } }] }, expect.stringContaining('or')],
+    [
+      { target: { source: 'urn:a', refinement: [limit('spatial', 'isAnyOf', 'urn:iso:std:iso:3166:-1:KZ')] } },
+      'No column of a licence can say its constraint spatial isAnyOf.',
+    ],
+    [
+      { action: { 'rdf:value': { '@id': 'odrl:use' }, refinement: [limit('count', 'lteq', 5)] } },
+      'No column of a licence can say its constraint count lteq.',
+    ],
     [{ target: ['urn:a', 'urn:b'] }, 'It does not name exactly one asset.'],
     [{ duty: [{ uid: 'urn:d', action: 'inform' }] }, 'It asks for a further duty: inform.'],
     [
