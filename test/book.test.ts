@@ -52,3 +52,15 @@ it('a table that is looked at while it is edited keeps what is typed after the l
   expect(table.sheet.value!.rows).toEqual([['third']]);
   expect(disk.cell()).toBe('third');
 });
+
+it('a table that is looked at while it is read for the first time has not changed elsewhere', async () => {
+  const disk = server();
+  const table = book('mine', 'goods', edits);
+  disk.hold();
+  const reads = [table.look(), table.load()];
+  await vi.waitFor(() => expect(disk.waiting).toHaveLength(2));
+  disk.release();
+  await Promise.all(reads);
+  expect(table.sheet.value!.rows).toEqual([['first']]);
+  expect(table.state.value).toBe('saved');
+});

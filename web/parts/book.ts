@@ -43,7 +43,12 @@ export function book(id: string, table: string, edits: Edits) {
     });
   }
 
-  const load = async (): Promise<void> => adopt(await readTable(id, table));
+  /** Reads the table; what another read has found meanwhile stays. */
+  async function load(): Promise<void> {
+    const before = etag;
+    const read = await readTable(id, table);
+    if (etag === before) adopt(read);
+  }
 
   /** Sends what differs from the disk, until nothing does. */
   async function save(): Promise<void> {
@@ -76,16 +81,19 @@ export function book(id: string, table: string, edits: Edits) {
     }
   }
 
-  /** What was read before an edit was saved is older than that edit, and is read again; while one is being saved, the save finds out by itself. */
+  /**
+   * Reads the table again and takes it where the disk has another state. A state that was read before an edit was saved is older than
+   * the edit, and is read once more; while an edit is being saved, the save itself finds out. A table that was not read yet has not changed.
+   */
   async function look(): Promise<void> {
     for (;;) {
-      const known = etag;
+      const before = etag;
       const read = await readTable(id, table);
       if (busy || read.etag === etag) return;
-      if (etag === known) {
+      if (etag === before) {
         batch(() => {
           adopt(read);
-          state.value = 'changed';
+          if (before !== '') state.value = 'changed';
           saves.value++;
         });
         return;
