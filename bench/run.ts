@@ -62,6 +62,7 @@ const version = (command: string, args: readonly string[]): string => {
   }
 };
 
+/** The head of the page; it names this machine, on which the benches of this run are measured. */
 function head(): string {
   const gib = Math.round(totalmem() / 2 ** 30);
   return [
@@ -84,12 +85,11 @@ function section(name: string, list: readonly Measure[]): string {
   return [mark(name), `## ${name}, ${today()}`, '', ...columns, ...rows].join('\n');
 }
 
-/** Sections of the page as it stands, by name. */
-function kept(): Map<string, string> {
-  const parts = readFileSync(page, 'utf8')
-    .split(/(?=<!-- [a-z-]+ -->)/)
-    .slice(1);
-  return new Map(parts.map((part) => [/<!-- ([a-z-]+) -->/.exec(part)![1]!, part.trimEnd()]));
+/** The page as it stands: its head, and its sections by name. */
+function written(): { readonly top: string; readonly sections: Map<string, string> } {
+  const [top = '', ...parts] = readFileSync(page, 'utf8').split(/(?=<!-- [a-z-]+ -->)/);
+  const named = parts.map((part) => [/<!-- ([a-z-]+) -->/.exec(part)![1]!, part.trimEnd()] as const);
+  return { top, sections: new Map(named) };
 }
 
 /** Names that stand for several benches. */
@@ -100,7 +100,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
 
 const named = process.argv.slice(2).flatMap((name) => groups[name] ?? (name.startsWith('-') ? [] : [name]));
 /** Sections that are written by hand. */
-const written = ['remarks', 'oracle-causes', 'reforms-narrow'];
+const byHand = ['remarks', 'oracle-causes', 'reforms-narrow'];
 /** Sections that are made of runs which are kept, whenever they were made. */
 const made: Readonly<Record<string, { readonly title: string; readonly lines: () => string[] }>> = {
   sets: { title: 'The search on the sets of cases', lines: setsPage },
@@ -112,16 +112,18 @@ const made: Readonly<Record<string, { readonly title: string; readonly lines: ()
 const write = (): void => {
   for (const [name, { title, lines }] of Object.entries(made))
     sections.set(name, [mark(name), `## ${title}`, '', ...lines()].join('\n'));
-  const body = [...new Set([...Object.keys(benches), ...Object.keys(made), ...written])].flatMap(
+  const body = [...new Set([...Object.keys(benches), ...Object.keys(made), ...byHand])].flatMap(
     (key) => sections.get(key) ?? [],
   );
-  writeFileSync(page, `${head()}\n${body.join('\n\n')}\n`);
+  // A run that measures nothing leaves the machine of the last one on the page.
+  writeFileSync(page, `${measures.length > 0 ? `${head()}\n` : top}${body.join('\n\n')}\n`);
   writePublished();
 };
 
 const wanted = named.filter((name) => Object.hasOwn(benches, name));
-const sections = kept();
-for (const name of named.length > 0 ? wanted : Object.keys(benches)) {
+const measures = named.length > 0 ? wanted : Object.keys(benches);
+const { top, sections } = written();
+for (const name of measures) {
   process.stdout.write(`\n${name}\n`);
   const list = await benches[name]!((line) => process.stdout.write(`  ${line}\n`));
   for (const [what, value, unit, goal = ''] of list ?? [])
