@@ -52,13 +52,13 @@ import { health, observing, type Ready, type Watch, watch as watching } from './
 /** Most megabytes of a request. */
 const MOST = 50;
 
-/** Addresses that take something from who is not signed in. */
+/** Addresses that accept input without a sign-in. */
 const free = ['session/*', 'invitations/*', 'shared'];
 
-/** The server of a folder: its request handler, and what ends its jobs and watches. */
+/** The server of a folder: its request handler, and a function that ends its jobs and watches. */
 export interface App {
   readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
-  /** Requests that are being answered, streams of events apart. */
+  /** The number of requests that are being answered, without event streams. */
   open(): number;
   /** Every route of the API as the router has it: `GET /cases/{case}`. */
   readonly routes: readonly string[];
@@ -99,28 +99,28 @@ const apiOfMany = (kit: Kit, to: Access, onCase: Parameters<typeof eventRoutes>[
     .route('/', reviewRoutes(kit, to))
     .route('/', api(kit, onCase));
 
-/** What a server uses beside its folder. */
+/** The parts that a server uses beside its folder. */
 export interface Means {
   readonly database?: Database | undefined;
-  /** The way to the workers of a shared queue, which solve instead of this machine. */
+  /** The queue to workers that solve instead of this machine. */
   readonly line?: SharedLine | undefined;
-  /** Accounts and rights; without them the one user of this machine may all. */
+  /** Accounts and rights; without them the user of this machine may do everything. */
   readonly access?: Access | undefined;
-  /** Lets pieces of writing into the folder through; all of them unless given. */
+  /** The gate for writes into the folder; open by default. */
   readonly gate?: Gate;
-  /** What is told and counted; faults on the terminal unless given. */
+  /** The log and the metrics; by default faults are written to the terminal. */
   readonly watch?: Watch | undefined;
 }
 
-/** Serves a folder: pages, API, and its description at /openapi.json. Nothing listens yet. */
+/** Builds the server of a folder: pages, API, and its description at /openapi.json. It does not listen yet. */
 export async function app(
   root: string,
   { database, line, access, gate = gateOf(), watch = watching() }: Means = {},
 ): Promise<App> {
   if (access) await adoptCases(root, access.db);
-  // Runs of an earlier version are told apart while their cases are as they were.
+  // Records for runs of an earlier version are made now, while their cases are unchanged.
   listRecorded(root);
-  // Nobody waits any more for what was only tried.
+  // Nobody waits for the trials of the last server.
   dropTrials(root);
   const jobs = await jobsOf(root, database, line, access);
   const endPurging = purging(root, access);
@@ -140,7 +140,7 @@ export async function app(
   hono.use(observe);
   hono.use(guard(access?.origin));
   hono.use(compress());
-  // Who is not signed in sends a name and a password, or a link.
+  // Without a sign-in, only a name with a password, or a link, is sent.
   if (access) for (const path of free) hono.use(`/api/${path}`, limitBody(1));
   hono.use('/api/*', limitBody(MOST));
   hono.onError(problemOf(watch.log));

@@ -9,27 +9,27 @@ import { reachesOf } from './access/reaches.ts';
 import type { Question as PageQuestion } from './question.ts';
 import type { ChangeShape, PlanAskShape, ProgressShape, ReformsAskShape } from './shape.ts';
 
-/** What is asked, as it is handed on: nobody changes it. */
+/** A deeply read-only type. */
 type Frozen<T> = {
   readonly [Key in keyof T]: T[Key] extends (infer One)[] | undefined ? readonly One[] | undefined : T[Key];
 };
 
-/** What a plan is asked, as the page sends it; and what the worth of reforms is asked. */
+/** A request for a plan, and one for the worth of reforms, as the page sends them. */
 export type PlanAsk = Frozen<Omit<z.infer<typeof PlanAskShape>, 'case' | 'trial'>>;
 export type ReformsAsk = Frozen<Omit<z.infer<typeof ReformsAskShape>, 'case'>>;
 export type Change = Frozen<z.infer<typeof ChangeShape>>;
 
-/** What is asked about a plan that is there. */
+/** A question about an existing plan. */
 export interface QuestionAsk {
   readonly plan: string;
   readonly question: PageQuestion;
-  /** Of frontiers: the measures that are set against the NPV. */
+  /** For frontiers: the measures that are traded off against the NPV. */
   readonly measures: readonly (typeof measures)[number][];
 }
 
-/** A job as the queue has it. */
+/** A job in the queue. */
 export type JobTask = {
-  /** The folder that the answer goes into; the case as it was asked about stands there already. */
+  /** The folder of the answer; it already holds the case as it was when the question was asked. */
   readonly run: string;
   readonly root: string;
   /** The case, by its opaque id. */
@@ -37,11 +37,11 @@ export type JobTask = {
   readonly language: Language;
   /** The account that asks, where there are accounts. */
   readonly by?: string | undefined;
-  /** Most seconds that it may take, where there is a limit. */
+  /** Time limit, s, if there is one. */
   readonly seconds?: number | undefined;
-  /** Its answer is tried: a newer question of its page cancels it (`newest`), or waits behind it; nobody has kept it yet. */
+  /** A trial, which is not saved yet: a newer question of the same page cancels it (`newest`) or queues behind it. */
   readonly trial?: 'newest' | 'beside' | undefined;
-  /** Nobody waits for an answer: what further questions begin from is found ahead. */
+  /** A job that prepares the start of later questions; nobody waits for it. */
   readonly ahead?: true | undefined;
 } & (
   | { readonly kind: 'plan'; readonly ask: PlanAsk }
@@ -49,14 +49,14 @@ export type JobTask = {
   | { readonly kind: 'question'; readonly ask: QuestionAsk }
 );
 
-/** How far a job is: money in the case's currency. */
+/** Progress of a job; money in the currency of the case. */
 export type Progress = Frozen<z.infer<typeof ProgressShape>>;
 
 export interface Run {
   readonly run: string;
 }
 
-/** The ask as text in which the order of keys and what is left out make no difference. */
+/** The question as canonical text: independent of the order of keys and of omitted options. */
 const asText = (ask: object): string =>
   JSON.stringify(
     Object.entries(ask)
@@ -64,7 +64,7 @@ const asText = (ask: object): string =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-/** What is asked of a case, by whom. */
+/** A question about a case, and who asks it. */
 export interface Question {
   readonly kind: 'plan' | 'reforms';
   readonly ref: CaseRef;
@@ -75,9 +75,9 @@ export interface Question {
 }
 
 /**
- * The folder of an answer, named by its content: the case and what it holds, what is asked, and the version of the program. The same
- * question finds the answer that is there; where that was cut short, a further one stands beside it. An `own` one is found by who asks
- * alone; with a `key`, the name tells nobody which figures the case has: who knows most of them could try the rest.
+ * The folder of an answer. Its name is a hash of the case, the question and the version of the program. The same
+ * question finds the existing answer; if that one was cut short, another folder is made beside it. An `own` answer is found by its
+ * asker alone. With a `key`, the name does not reveal the figures of the case: who knows most of them could otherwise guess the rest.
  */
 export function runName(
   root: string,
@@ -85,7 +85,7 @@ export function runName(
   cutShort: (run: string) => boolean,
   { key, own = false }: { readonly key?: string | undefined; readonly own?: boolean } = {},
 ): { readonly run: string; readonly there: boolean } {
-  // What somebody asks beside a bundled case is that person's own: everybody sees the case.
+  // Everybody sees a bundled case, so an answer about it belongs to its asker.
   const whose = own || (ref.bundled && isBeside(ask)) ? by : null;
   const hash = (key === undefined ? createHash('sha256') : createHmac('sha256', key))
     .update(JSON.stringify([ref.id, caseHash(c), kind, asText(ask), version(), whose]))
@@ -99,7 +99,7 @@ export function runName(
   }
 }
 
-/** What is kept of a question: all that it touches, for the judgement of who may see the answer. */
+/** The record of a question: everything that it touches, which decides who may see the answer. */
 export async function recordFor(root: string, { kind, ref, c, ask, by }: Question): Promise<RunRecord> {
   const own = ref.bundled ? { cases: [], elsewhere: [] } : closureOf(root, ref.folder);
   const ids = own.cases.flatMap((folder) => caseIn(root, folder)?.id ?? []);

@@ -12,13 +12,13 @@ import { inReaderLanguage, readerLanguage } from './reader.ts';
 import type { Candidate } from './shape.ts';
 import { switchesOf } from './switches.ts';
 
-/** The case that a request names, without what is kept from who asks. */
+/** The case that a request names, without parts that are hidden from the viewer. */
 export async function seenCase(c: Context, root: string): Promise<Case> {
   const { ref, hidden } = caseOf(c);
   return cutCase((await readCase(root, ref.folder)).case, hidden);
 }
 
-/** A case as it stands in a list; `id` is its address for who asks. */
+/** The entry of a case in a list; `id` is its address for the viewer. */
 export async function entryOf(context: Context, root: string, ref: CaseRef) {
   const language = readerLanguage(context);
   const id = (await viewerOf(context).addressOf(ref.id)) ?? ref.id;
@@ -29,7 +29,7 @@ export async function entryOf(context: Context, root: string, ref: CaseRef) {
   return { id, title, bundled: ref.bundled, start: number('start'), years: number('years') };
 }
 
-/** A case in short with its tables and reforms, without what is kept from who asks. */
+/** A case with its tables and reforms, without parts that are hidden from the viewer. */
 export async function detailOf(context: Context, root: string) {
   const { ref, role = 'reader', hidden } = caseOf(context);
   const read = await readCase(root, ref.folder);
@@ -38,7 +38,7 @@ export async function detailOf(context: Context, root: string) {
   const pack = await rawCase(root, ref.folder);
   const rows = new Map<string, number>(pack.tables.map((one) => [one.table, one.records.length]));
   rows.set('case', pack.entries.length);
-  // What is read together holds every own row, and of the others those that none of these replaces.
+  // The rows as read are all own rows, and the included rows that no own row replaces.
   const inherited = (name: string) =>
     name === 'case' ? 0 : read.case.tables[name as TableName].length - read.own.tables[name as TableName].length;
   return {
@@ -74,7 +74,7 @@ export async function detailOf(context: Context, root: string) {
   };
 }
 
-/** The uncertain figures of a case by name; none of a case whose faults keep it from being read. */
+/** The uncertain figures of a case by name; none if its faults prevent reading. */
 function figureNames(c: Case) {
   const text = (value: unknown) => String(value ?? '');
   try {
@@ -88,7 +88,7 @@ function figureNames(c: Case) {
   }
 }
 
-/** Places and legs of a case that who asks may see. */
+/** Places and legs of a case that the viewer may see. */
 export async function mapOf(c: Context, root: string) {
   const { tables: rows } = await seenCase(c, root);
   const text = (value: unknown) => String(value ?? '');
@@ -112,7 +112,7 @@ export async function mapOf(c: Context, root: string) {
   };
 }
 
-/** An issue in words, with the row of the table and what its cell may be set to. */
+/** An issue as a sentence, with its row in the table and a value that would mend its cell. */
 export function issueOf(issue: CaseIssue, pack: Awaited<ReturnType<typeof rawCase>>) {
   const inWords = describe(issue);
   const raw = pack.tables.find((one) => one.table === issue.table && one.file === issue.file);

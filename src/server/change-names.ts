@@ -5,17 +5,17 @@ import type { Change } from './ask.ts';
 import { nameOf } from './figures.ts';
 import { switchesOf } from './switches.ts';
 
-/** A change made at the desk, in the words of its reader. */
+/** A change made at the desk, in the reader's language. */
 export interface NamedChange {
   readonly name: string;
-  /** The value before and after; empty where a switch is on. */
+  /** The value before and after; empty for a switch. */
   readonly from: string;
   readonly to: string;
-  /** The changes that make it. */
+  /** The rows of `changes` that make it. */
   readonly changes: Change[];
 }
 
-/** Changes of a case by name, in the language that is spoken: those of one switch of the desk together, then each by itself. */
+/** Changes of a case with names in the current language: one for each switch of the desk, then the others one by one. */
 export function namesOfChanges(c: Case, changes: readonly Change[]): NamedChange[] {
   const { usual, lenders } = switchesOf(c);
   const { desk } = words();
@@ -49,7 +49,7 @@ function named(c: Case, { table, key, column, value, op }: Change): { name: stri
   const size = (tier: string) => (isSize ? rowName(c.tables, 'tiers', `${key.split('/')[1]}/${tier}`) : shown(tier));
   const to = op === 'multiply' ? `× ${value}` : op === 'add' ? `+ ${value}` : size(value);
   const from = was === undefined || isSize ? '' : shown(String(was));
-  // A small change is seen by all its digits.
+  // A small change needs all its digits.
   if (from === to && String(was) !== value) return { name: nameOf(c, figure), from: String(was), to: value };
   return { name: nameOf(c, figure), from, to };
 }

@@ -1,10 +1,10 @@
 import type { PlanAsk } from './ask.ts';
 
-/** A word as a shell takes it. */
+/** A word quoted for a shell. */
 const quoted = (word: string): string => (/^[\w./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 /**
- * The command that asks the same of a case as a run. Undefined where it needs a name first: changed figures and shocks have no options,
+ * The command that repeats the question of a run. Undefined where the scenario needs a name first: changed figures and shocks have no options,
  * and are found by the name of the scenario that has them.
  */
 export function commandOf(folder: string, ask: PlanAsk, name: string): string | undefined {

@@ -8,10 +8,10 @@ import * as work from './thread/desk.ts';
 import type { Outcome } from './thread/desk-thread.ts';
 import type * as papers from './thread/papers.ts';
 
-/** Bytes of tables, and parts of an edit, up to which a case is worked on at once: this takes some 0.1 s. */
+/** Size up to which work is done on the event loop, in bytes of tables and parts of an edit: this takes about 0.1 s. */
 const SMALL = { bytes: 100_000, parts: 1000 };
 
-/** Threads for larger ones; one who asks keeps one of them busy at most. */
+/** Threads for larger cases; an asker occupies one of them at most. */
 const THREADS = 2;
 
 type Work = typeof work & typeof papers;

@@ -15,7 +15,7 @@ import { factsOf, figuresName, figureValues, rowsName } from '../questions/index
 import { fitOf, partsOf, plainText } from './find-words.ts';
 import type { Figure as FigureShape } from './shape.ts';
 
-/** Tables whose numbers are no figures of a plan. */
+/** Tables whose numbers do not enter a plan. */
 const without: ReadonlySet<string> = new Set([
   'reforms',
   'changes',
@@ -41,13 +41,13 @@ interface Cell {
   readonly ofColumn: string;
 }
 
-/** Every figure of a case, with the words by which it is found. */
+/** Every figure of a case with the words that find it. */
 export interface FigureIndex {
   readonly c: Case;
   readonly cells: readonly Cell[];
 }
 
-/** What stands in another table under a key: its names in each language. */
+/** The names, in each language, of the row of another table with a key. */
 function wordsOf(c: Case): (table: string, key: string) => string {
   const texts = new Map<string, string>();
   const of = (row: RawRow, table: string): string => {
@@ -80,7 +80,7 @@ function rowWords(c: Case, named: ReturnType<typeof wordsOf>, table: TableName, 
   return ` ${plainText([named(table, keyOf(table, row)), ...parts].join(' '))}`;
 }
 
-/** Words of a column: its key, what it means, and what its figures are called. */
+/** Words of a column: its key, its meaning, and the names of its figures. */
 function columnWords(table: string, column: string, meaning: string): string {
   const said = languages.map((one) =>
     inLanguage(one, () => {
@@ -138,13 +138,13 @@ export function figureIndex(c: Case): FigureIndex {
 
 type Figure = z.infer<typeof FigureShape>;
 
-/** Most figures that one search tells. */
+/** The most figures in the answer of a search. */
 export const FOUND = 40;
 
-/** Tables of the network that a case includes: their figures are tried after its own. */
+/** Tables of the included network: their figures come after those of the case. */
 const carriage: ReadonlySet<string> = new Set(['legs', 'places', 'borders', 'transfers', 'modes', 'countries']);
 
-/** Figures that a reader tries first where the case states no range for them: prices, demand, and the cost of plants. */
+/** Figures without a stated range that come first: prices, demand, and the cost of plants. */
 const tried: ReadonlySet<string> = new Set([
   'supplies price',
   'demands price',
@@ -153,7 +153,7 @@ const tried: ReadonlySet<string> = new Set([
   'tiers capex_per_unit',
 ]);
 
-/** Figures to begin with: those of the case with a stated range, then prices, demand and the cost of plants, then those of the network and duties on goods that the case has not. */
+/** Suggested figures: those with a stated range, then prices, demand and the cost of plants, then those of the network and duties on goods that the case does not have. */
 function first(c: Case, cells: readonly Cell[], stated: ReadonlySet<string>): readonly Cell[] {
   const codes = c.tables.goods.map(({ hs }) => String(hs ?? '')).filter((code) => code !== '');
   const isStated = ({ table, key, column }: Cell) => stated.has(`${table} ${key} ${column}`);
@@ -167,7 +167,7 @@ function first(c: Case, cells: readonly Cell[], stated: ReadonlySet<string>): re
   return [...own, ...usual, ...cells.filter((cell) => isStated(cell) && !isOwn(cell))];
 }
 
-/** The figures that words in any of the languages find, the best first; those to begin with where nothing is asked. */
+/** The figures that match words in any language, the best first; the suggested ones for an empty search. */
 export function findFigures({ c, cells }: FigureIndex, asked: string): Figure[] {
   const parts = partsOf(asked);
   const stated = new Set(c.tables.uncertainty.map(({ table, key, column }) => `${table} ${key} ${column}`));
@@ -182,7 +182,7 @@ export function findFigures({ c, cells }: FigureIndex, asked: string): Figure[] 
   return chosen.slice(0, FOUND).map((cell) => figureOf(c, cell));
 }
 
-/** Figures by their cells, as `table|key|column`; those that the case does not have are left out. */
+/** Figures by their cells, `table|key|column`; cells that the case does not have are left out. */
 export function figuresAt({ c, cells }: FigureIndex, asked: readonly string[]): Figure[] {
   const byKey = new Map(cells.map((cell) => [`${cell.table}|${cell.key}|${cell.column}`, cell]));
   return asked.flatMap((cell) => byKey.get(cell) ?? []).map((cell) => figureOf(c, cell));
@@ -215,7 +215,7 @@ function figureOf(c: Case, { table, key, column, value, row }: Cell): Figure {
   };
 }
 
-/** What a figure is called; one of a kind without a name by what its column means. */
+/** The name of a figure; a figure without a name is called by the meaning of its column. */
 export function nameOf(
   c: Case,
   figure: { readonly table: string; readonly key: string; readonly column: string },

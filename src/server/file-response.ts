@@ -11,14 +11,14 @@ const types: Readonly<Record<string, string>> = {
   geojson: 'application/geo+json',
 };
 
-/** A file opens in the browser under its own policy; nothing in it may use the server. */
+/** The content security policy of a file: nothing in it may use the server. */
 const sandbox = 'sandbox allow-scripts allow-popups allow-downloads';
 
-/** The media type of a file by the end of its name. */
+/** Media types by file extension. */
 export const typeOf = (name: string): string =>
   types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 
-/** A file as it is answered: shown where a browser can, or offered for keeping under its name. */
+/** The response for a file: shown in the browser where possible, else offered as a download under its name. */
 export const fileResponse = (name: string, content: Uint8Array | string, save: boolean): Response =>
   new Response(Buffer.from(content as string), {
     headers: {

@@ -1,4 +1,4 @@
-/** Words as they are compared: small letters, no accents, ё as е, all that is neither letter nor digit as a space. */
+/** Normalises a text for comparison: lower case, no accents, ё as е, and a space for every sign that is no letter or digit. */
 export const plainText = (text: string): string =>
   text
     .toLowerCase()
@@ -9,7 +9,7 @@ export const plainText = (text: string): string =>
 
 const ideographs = /\p{Script=Han}/u;
 
-/** What a reader looks for, as parts that must all be found: words, and pairs of signs of a script that sets no spaces. */
+/** Splits a search into parts that must all match: words, and pairs of signs of a script without spaces. */
 export function partsOf(asked: string): string[] {
   const words = plainText(asked)
     .split(' ')
@@ -21,14 +21,14 @@ export function partsOf(asked: string): string[] {
   });
 }
 
-/** A word without what a Russian or English ending may change; short words and numbers are left whole. */
+/** The stem of a word without its Russian or English ending; short words and numbers are left whole. */
 function stem(word: string): string {
   if (/\d/.test(word) || word.length < 5) return word;
   return word.slice(0, Math.max(4, word.length - 2));
 }
 
 /**
- * How well a text (`plainText`, a space before it) answers parts: all must begin a word of it, or stand in it where they are signs. 0 where one is
+ * How well a text (normalised, with a space before it) matches parts: each must begin a word of it, or stand in it if it is a pair of signs. 0 if one is
  * missing; a text that says less beside them is better.
  */
 export function fitOf(text: string, parts: readonly string[]): number {

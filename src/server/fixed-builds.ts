@@ -2,10 +2,10 @@ import type { Case, Change } from '../case/index.ts';
 import { type DrawRunner, holders } from '../jobs/index.ts';
 import type { heldBuilds } from '../questions/index.ts';
 
-/** What a plan is worth with its builds fixed, when figures are changed. */
+/** The worth of a plan with fixed builds after figures have changed. */
 export interface FixedWorth {
   readonly npv: number;
-  /** Money by which the plan with these builds may be worth more. */
+  /** How much more the best plan with these builds may be worth, money. */
   readonly most: number;
   /** Whether targets and firm demands are met. */
   readonly met: boolean;
@@ -15,14 +15,14 @@ export interface FixedWorth {
 export interface FixedBase {
   readonly case: Case;
   readonly builds: ReturnType<typeof heldBuilds>;
-  /** Gross cost of the plan, and what is at stake in it: how near an answer must be. */
+  /** Gross cost of the plan and the part of it at stake, money: they set the tolerance of an answer. */
   readonly scale: number;
   readonly stake: number;
 }
 
 export interface FixedBuilds {
   /**
-   * Values one set of changes. Where one who asks (`who`) sends several while an earlier one is solved, only the last is answered; the
+   * Values one set of changes. If an asker (`who`) sends several while an earlier one is solved, only the last is answered; the
    * others get `newer`. `none`: there is no plan with these builds.
    */
   ask(
@@ -34,7 +34,7 @@ export interface FixedBuilds {
   close(): Promise<void>;
 }
 
-/** Most programmes that are kept, each in a thread with some 200 MB for a large case; and milliseconds for which an unused one is kept. */
+/** The most programmes in memory, each in a thread with about 200 MB for a large case; and how long an unused one stays, ms. */
 const WARM = 3;
 const IDLE = 300_000;
 
@@ -47,12 +47,12 @@ interface Warm {
   readonly most: number;
   last: number;
   busy: number;
-  /** The last question of each who asks that waits. */
+  /** The waiting question of each asker: only the last one. */
   readonly waiting: Map<string, { readonly drop: () => void }>;
   turn: Promise<unknown>;
 }
 
-/** Threads that keep programmes with fixed builds, so that an answer takes a fraction of a second. */
+/** Threads that hold programmes with fixed builds, so that an answer takes a fraction of a second. */
 export function fixedBuilds(): FixedBuilds {
   const warm = new Map<string, Warm>();
   const end = (key: string) => {

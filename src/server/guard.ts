@@ -2,15 +2,15 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { problem } from './problem.ts';
 
-/** Names that this machine has for itself; others lead here only by a name server that lies (DNS rebinding). */
+/** The host names of this machine; any other name leads here only by DNS rebinding. */
 const names = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();
 
 /**
- * Refuses what does not come from the server's own pages: a foreign Host, an Origin other than the host's own, and requests
- * that the browser says another site has made. Programs that send neither are let through. `origin` is the address at which
- * a proxy offers the server, beside this machine's own.
+ * Refuses requests that do not come from the server's own pages: a foreign Host, an Origin other than the host's own, and requests
+ * that the browser marks as made by another site. Programs that send neither are let through. `origin` is the public address
+ * of the server behind a proxy, if it has one.
  */
 export const guard = (origin?: string) => {
   const offered = origin === undefined ? undefined : new URL(origin);
@@ -36,7 +36,7 @@ export const guard = (origin?: string) => {
 
 const MB = 1_000_000;
 
-/** Most bytes of a request: a workbook, or what is pasted into a table. */
+/** The most bytes of a request body, such as a workbook or rows pasted into a table. */
 export const limitBody = (megabytes: number) =>
   bodyLimit({
     maxSize: megabytes * MB,

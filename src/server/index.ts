@@ -1,4 +1,4 @@
-/** The workbench in the browser: pages and API over a folder; and what is told of a program that runs for long. */
+/** The server of the workbench: pages and API over a folder, and the log and metrics of long-running programs. */
 export type { Api } from './app.ts';
 export { type Limits, limitsIn } from './limits.ts';
 export { inviteTo, type Served, serve } from './serve.ts';

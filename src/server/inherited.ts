@@ -6,13 +6,13 @@ import { caseOf } from './access/judged.ts';
 import { cutGrid, hidesTable } from './access/private.ts';
 import { readCase } from './read.ts';
 
-/** Tables that are caseCache as they were made: that of legs has thousands of rows. */
+/** Size of the cache in tables; the table of legs has thousands of rows. */
 const HELD = 32;
 
 interface Inherited {
-  /** Rows of the cases that the case includes: they count where it has no row of their key. */
+  /** Rows of included cases. A row counts unless the case has a row with the same key. */
   readonly included: readonly InheritedRows[];
-  /** Rows of the template that the case began with, which are its own since. */
+  /** Rows of the template from which the case was made. They are rows of the case now. */
   readonly template: readonly InheritedRows[];
 }
 
@@ -30,7 +30,7 @@ const inherited = caseCache(HELD, async (root: string, folder: string, name: str
   };
 });
 
-/** What a table has from included cases and from its template, without what is kept from who asks. */
+/** The rows of a table that come from included cases and from the template, without cells that are private to others. */
 export async function inheritedOf(c: Context, root: string, table: GridName): Promise<Inherited> {
   const { ref, hidden } = caseOf(c);
   if (hidesTable(hidden, table)) return none;

@@ -8,13 +8,13 @@ import type { RunEntry } from './shape.ts';
 
 export type RunJob = Job<JobTask, Progress, Run>;
 
-/** Most seconds that a job takes. */
+/** The time limit of a job, s. */
 function mostOf({ kind, ask, seconds = Infinity }: JobTask): number {
   const own = kind === 'question' ? undefined : secondsAsked(ask);
   return Math.min(own ?? usualSeconds[kind], seconds);
 }
 
-/** Whether a job waits or is worked on. */
+/** Whether a job is queued or running. */
 export const isOpen = <J extends Pick<RunJob, 'state'>>(job: J | undefined): job is J =>
   job?.state === 'queued' || job?.state === 'running';
 
@@ -24,7 +24,7 @@ export function aheadOf(jobs: readonly RunJob[], job: RunJob): number {
   return job.state === 'queued' ? jobs.slice(0, place).filter(isOpen).length : 0;
 }
 
-/** A job as an entry of the list; done ones are read from the disk. `jobs`: those of the queue, in their order. */
+/** The entry of a job in the list of runs; finished jobs are read from the disk. `jobs` are those of the queue in order. */
 export function entryOfJob(job: RunJob, jobs: readonly RunJob[] = [job]): RunEntry {
   const { ask, state, asked, began, progress, fault } = job;
   return {

@@ -21,25 +21,25 @@ import { type JobTask, type Progress, type Run, recordFor } from './ask.ts';
 import { isOpen } from './job-entry.ts';
 import { endOverdue } from './overtime.ts';
 
-/** Runs that a server watches at the same time where the workers of a shared queue solve, and of one account: each has a thread that mostly waits. */
+/** With a shared queue, the runs that a server watches at the same time, in all and of one account: each has a thread that mostly waits. */
 const WATCHED = { together: 16, each: 4 };
 
 /** The jobs of a server. */
 export interface Jobs {
   readonly queue: Queue<JobTask, Progress, Run>;
-  /** Does what was asked, once it is sure to be done after a restart too. Throws `questions` where its account has `open` already. */
+  /** Starts a job once it is recorded, so that a restart repeats it. Throws `questions` where its account has `open` jobs already. */
   take(asked: JobTask, open?: number): Promise<void>;
-  /** Throws `questions` where an account has as many open questions: before its case is read. */
+  /** Throws `questions` where an account has too many open questions; called before the case is read. */
   mustHaveRoom(by: string | undefined, open: number | undefined): void;
-  /** Lets the thread that answers who asks at a desk find what the next questions of the countries of a plan begin from. */
+  /** Lets the thread of an asker prepare the start of the next questions about the countries of a plan. */
   warm(asked: JobTask): void;
-  /** Ends what is being done. What ended before is in the database when this has ended. */
+  /** Stops all jobs. When it returns, every finished job is noted in the database. */
   close(): Promise<void>;
 }
 
 /**
- * What is asked is done in threads here, one at a time for each account, or through `line` by the workers of a shared queue. With a database,
- * what was taken and is not done yet is done after the server was ended and started again.
+ * Jobs run in threads here, one at a time for each account, or through `line` in the workers of a shared queue. With a database,
+ * unfinished jobs are continued after a restart of the server.
  */
 export async function jobs(root: string, database?: Database, line?: Line, access?: Access): Promise<Jobs> {
   const whoOf = ({ by = 'page', kind, trial }: JobTask): Who => ({
@@ -48,10 +48,10 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
   });
   const file = threadFile('thread/work', import.meta.url);
   const desks = warmThreads<JobTask, Progress, Run>(file);
-  /** What is tried for countries is answered in a thread that keeps what it has found for the next question of who asks. */
+  /** Trials for countries are answered in a thread that keeps the state of its search for the next question of the same asker. */
   const isOfDesk = (ask: JobTask) =>
     ask.kind === 'plan' && ask.trial !== undefined && (ask.ask.countries?.length ?? 0) > 0;
-  /** Work that a desk does ahead of questions, by who asks there. */
+  /** Preparations under way, by asker. */
   const ahead = new Map<string, Work<Run>>();
   const atDesk = (ask: JobTask, tell: (progress: Progress) => void): Work<Run> | undefined => {
     const before = ahead.get(whoOf(ask).by);
@@ -82,7 +82,7 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
   const ends = new Set<Promise<void>>();
   if (database) {
     open.watch(({ ask, ended }) => {
-      // What the end of the server cuts short is done when it starts again.
+      // A job that the end of the server cuts short is continued at the next start.
       if (ended === undefined || closing) return;
       const end: Promise<void> = endOpenRun(database, root, ask.run)
         .catch(() => {})
@@ -91,7 +91,7 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
     });
     for (const { run, asked: text } of await openRuns(database, root)) {
       const asked = JSON.parse(text) as JobTask;
-      // A server that was killed as it answered has the answer, and did not come to say so.
+      // A server that was killed after it wrote the answer has not noted the end of the job.
       if (asked.kind !== 'question' && answerOf(root, run)) await endOpenRun(database, root, run);
       else open.add(await withRecord(root, asked));
     }
@@ -108,7 +108,7 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
     mustHaveRoom,
     async take(asked, most) {
       mustHaveRoom(asked.by, most);
-      // What was only tried is not tried again after a restart.
+      // Trials are not repeated after a restart.
       if (database && asked.trial === undefined)
         await putOpenRun(database, root, { run: asked.run, asked: JSON.stringify(asked) });
       open.add(asked);
@@ -131,7 +131,7 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
   };
 }
 
-/** What an earlier version was asked and did not answer: it kept no case beside the question, so that the case as it is now stands for it. */
+/** An open question of an earlier version, which stored no snapshot of the case: the current case is used. */
 async function withRecord(root: string, asked: JobTask): Promise<JobTask> {
   if (asked.kind === 'question' || recordOf(root, asked.run)) return asked;
   const ref = caseIn(root, asked.case);

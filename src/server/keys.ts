@@ -7,7 +7,7 @@ export interface Keys {
   done(key: string | undefined, asked: string): void;
 }
 
-/** Keys that are remembered. */
+/** The most keys that are remembered. */
 const MOST = 1000;
 
 export function keys(): Keys {

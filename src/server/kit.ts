@@ -5,22 +5,22 @@ import type { FixedBuilds } from './fixed-builds.ts';
 import type { Jobs } from './jobs.ts';
 import type { Keys } from './keys.ts';
 
-/** What the routes of the server share. */
+/** The parts that the routes of the server share. */
 export interface Kit extends Omit<Jobs, 'close'> {
-  /** The folder that is served: the truth. */
+  /** The folder that is served. */
   readonly root: string;
   /** The database of `serve --db`; undefined where the folder alone is served. */
   readonly database?: Database | undefined;
-  /** Lets pieces of writing into the folder through. */
+  /** The gate for writes into the folder. */
   readonly gate: Gate;
-  /** Puts edits in place with their lines of the trail, where there are accounts. */
+  /** With accounts: writes edits together with their lines of the trail. */
   readonly journal?: Journal | undefined;
-  /** The same by key alone, where there are none. */
+  /** Without accounts: the idempotency keys of edits. */
   readonly keys: Keys;
-  /** What takes long for a large case. */
+  /** Work that takes long for a large case. */
   readonly desk: Desk;
-  /** Plans whose builds are held while figures move. */
+  /** Plans with fixed builds whose figures are moved. */
   readonly fixed: FixedBuilds;
-  /** On a server of many users: accounts and rights. */
+  /** Accounts and rights, on a server that has them. */
   readonly access?: Access | undefined;
 }

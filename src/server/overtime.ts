@@ -2,13 +2,13 @@ import type { Job, Queue } from '../jobs/index.ts';
 import type { JobTask, Progress, Run } from './ask.ts';
 import { isOpen } from './job-entry.ts';
 
-/** Milliseconds between looks at what runs. */
+/** Interval of the check of running jobs, ms. */
 const LOOK = 2000;
 
-/** A question may be late by so many seconds and such a share of its time before it is stopped; by four times as much before it is cancelled. */
+/** The tolerance before a late question is stopped, in seconds and as a share of its time limit; four times as much before it is cancelled. */
 const LATE = { seconds: 15, share: 0.1 };
 
-/** What is due for a question that has run for `seconds` of at most `most`: `stop` keeps the best plan so far, `cancel` keeps nothing. */
+/** The measure against a question that has run for `seconds` of at most `most`: `stop` keeps the best plan so far, `cancel` keeps nothing. */
 export function overdue(most: number | undefined, seconds: number): 'stop' | 'cancel' | undefined {
   if (most === undefined) return undefined;
   const late = LATE.seconds + LATE.share * most;
@@ -16,8 +16,8 @@ export function overdue(most: number | undefined, seconds: number): 'stop' | 'ca
 }
 
 /**
- * Ends questions that take longer than they may, and those of accounts that were closed meanwhile, also by another server; `isShared`
- * where workers solve: then a question has begun when one tells of it. Gives what ends the looks.
+ * Ends questions that exceed their time limit, and those of accounts that were closed, also by another server. With `isShared`
+ * workers solve, and a question has begun when one reports progress. Returns a function that stops the check.
  */
 export function endOverdue(
   queue: Queue<JobTask, Progress, Run>,
@@ -36,7 +36,7 @@ export function endOverdue(
     const gone = await closed();
     for (const { id, ask } of open) if (ask.by !== undefined && gone.has(ask.by)) queue.cancel(id);
   };
-  // Where the database is away, the next look may reach it.
+  // If the database is unreachable, the next check tries again.
   const timer = setInterval(() => void look().catch(() => {}), LOOK);
   timer.unref();
   return () => clearInterval(timer);

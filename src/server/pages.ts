@@ -8,7 +8,7 @@ import { problem } from './problem.ts';
 /** The built pages; the same number of floors up from `src` and from `dist`. */
 const folder = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
-/** Scripts and styles are the server's own; nothing is fetched from elsewhere, and no other page may hold these in a frame. */
+/** Scripts and styles come from the server only, nothing is fetched from elsewhere, and no page may frame these pages. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -21,7 +21,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The pages: every address that is no file is a page of the one application. */
+/** Routes of the pages: every address that is no file answers with the single-page application. */
 export function pages(): Hono {
   return new Hono().get('*', (c) => {
     const asked = /^\/(assets\/[\w.-]+|[\w-]+\.(?:json|svg))$/.exec(c.req.path)?.[1];

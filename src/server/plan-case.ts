@@ -7,10 +7,10 @@ import type { PlanAsk } from './ask.ts';
 import { readCase } from './read.ts';
 import { explainedIn, planIn, runJson } from './run-entry.ts';
 
-/** The case of a plan has changed since an earlier version made it, which did not keep the case. */
+/** An earlier version made the plan without a snapshot of its case, and the case has changed since. */
 export class StaleError extends Error {}
 
-/** Whether the plan of a run was cut short, so that asking again may give a better one. */
+/** Whether the plan of a run was cut short, so that another run may find a better one. */
 export function cutShort(root: string, run: string): boolean {
   try {
     return planIn(root, run).solver.stopped === 'interrupted';
@@ -19,13 +19,13 @@ export function cutShort(root: string, run: string): boolean {
   }
 }
 
-/** A plan, and the case that it was made of; undefined where that has changed or gone since. */
+/** A plan and the case from which it was made; undefined where that case has changed or is gone. */
 interface PlanWithCase {
   readonly plan: PlanDocument;
   readonly asRead: Case | undefined;
 }
 
-/** Plans that are caseCache with their cases: a slider asks for the same one many times a minute. */
+/** Size of the cache of plans with their cases: a slider needs the same plan many times a minute. */
 const PLANS = 4;
 
 /** The plan of a run and its case, by the folder of the case, read once for each state of both on the disk. */
@@ -38,7 +38,7 @@ export const planWithCase = caseCache(
   (root, _case, run) => join(root, run),
 );
 
-/** Views that are caseCache: a reader looks at the plans that were made last. */
+/** Size of the cache of views: a reader looks at the newest plans. */
 const VIEWS = 32;
 
 /** The parts of the report of a plan, for a page. Undefined where its case has changed or gone since. */
@@ -51,7 +51,7 @@ export const viewOfRun = caseCache(
   (root, _case, run) => join(root, run),
 );
 
-/** The case of some countries, beside the plan that answers them. */
+/** The file with the case of some countries, beside the plan that answers them. */
 export const COUNTRY_CASE = 'country-case.json.gz';
 
 /**

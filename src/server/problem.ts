@@ -17,7 +17,7 @@ import { StaleError } from './plan-case.ts';
 import { inReaderLanguage } from './reader.ts';
 import type { Log } from './watch/log.ts';
 
-/** A fault as RFC 9457 has it. */
+/** A problem document (RFC 9457). */
 export const Problem = z
   .object({
     type: z.string(),
@@ -83,14 +83,14 @@ const accessStatuses: Readonly<Record<AccessFault, number>> = {
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** Why a request was refused, for the log. */
+    /** The reason of a refusal, for the log. */
     problem: string | undefined;
   }
 }
 
 type Say = Catalogue['problems'];
 
-/** A response that says what is wrong: `title` and `detail` in the reader's language, `type` and `code` the same in all. */
+/** A problem response: `title` and `detail` in the reader's language, `type` and `code` the same in all languages. */
 export function problem(
   c: Context,
   status: number,
@@ -113,11 +113,11 @@ export function problem(
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
 }
 
-/** Whether the disk, or the user's share of it, has no room left. */
+/** Whether the disk or the quota of the user is full. */
 const isFull = (error: unknown): boolean =>
   ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException | undefined)?.code));
 
-/** Any error as a problem; what is not foreseen is told on the terminal alone. */
+/** Any error as a problem; the details of an unexpected one go to the terminal only. */
 export const problemOf =
   (log: Log) =>
   (error: unknown, c: Context): Response => {

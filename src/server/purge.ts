@@ -3,10 +3,10 @@ import { type Access, timeOf } from './access/viewer.ts';
 
 const DAY = 24 * 3_600_000;
 
-/** Milliseconds for which a removed case, or a removed run, can be taken back. */
+/** How long a removed case or run can be restored, ms. */
 export const KEPT = 30 * DAY;
 
-/** Deletes for good what was removed longer ago, with its rights; now, and then each day. Gives what ends this. */
+/** Deletes removed cases and runs, with their rights, once that time is over: now and then daily. Returns a function that stops it. */
 export function purging(root: string, to: Access | undefined): () => void {
   const purge = async () => {
     const now = timeOf(to);
@@ -17,7 +17,7 @@ export function purging(root: string, to: Access | undefined): () => void {
     }
     for (const { run, at } of removedRuns.list(root)) if (at + KEPT <= now.getTime()) removedRuns.forget(root, run);
   };
-  // A disk or a database that is away is asked again the next day.
+  // If the disk or the database fails, the next day tries again.
   const quietly = () => void purge().catch(() => {});
   quietly();
   const timer = setInterval(quietly, DAY);

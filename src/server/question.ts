@@ -1,7 +1,7 @@
-/** Questions about a plan that have a page of their own. */
+/** Questions about a plan with a page of their own. */
 export const questions = ['finance', 'standards', 'rights', 'stress', 'options', 'frontiers'] as const;
 export type Question = (typeof questions)[number];
 
-/** The plan that a question is about, by the name of its run; the name itself where it is that of another run. */
+/** The run of the plan that a question is about; the name itself if the run is no question. */
 export const planOf = (run: string): string =>
   questions.map((one) => `.${one}`).find((end) => run.endsWith(end)) ? run.slice(0, run.lastIndexOf('.')) : run;

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { inLanguage, isLanguage, type Language } from '../i18n/index.ts';
 
-/** The language of who asks: that of `?lang=`, else the first of Accept-Language that has a catalogue, else English. */
+/** The language of the reader: `?lang=`, else the first language of Accept-Language that has a catalogue, else English. */
 export function readerLanguage(c: Context): Language {
   const asked = c.req.query('lang') ?? '';
   if (isLanguage(asked)) return asked;
@@ -14,5 +14,5 @@ export function readerLanguage(c: Context): Language {
   return accepted.map(({ code }) => code).find(isLanguage) ?? 'en';
 }
 
-/** Makes something in the language of who asks. */
+/** Makes something in the language of the reader. */
 export const inReaderLanguage = <T>(c: Context, make: () => T): T => inLanguage(readerLanguage(c), make);

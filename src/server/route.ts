@@ -4,7 +4,7 @@ import type { ZodError } from 'zod';
 import { Problem, problem } from './problem.ts';
 import { questions } from './question.ts';
 
-/** What stands in a path under a name, where it is more than a text. */
+/** Path parameters whose shape is more than a text. */
 const pathShapes = {
   case: z.string().openapi({ param: { name: 'case', in: 'path' }, example: 'first-steps' }),
   table: z.string().openapi({ param: { name: 'table', in: 'path' }, example: 'demands' }),
@@ -21,7 +21,7 @@ type Params<Path extends string> = {
   [Name in NameIn<Path>]: Name extends keyof PathShapes ? PathShapes[Name] : z.ZodString;
 };
 
-/** The names in a path, each with its shape. */
+/** The parameters of a path, each with its shape. */
 function paramsOf(path: string): { params?: z.ZodObject } {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
   const shapes = names.map((name) => [
@@ -33,7 +33,7 @@ function paramsOf(path: string): { params?: z.ZodObject } {
   return names.length === 0 ? {} : { params: z.object(Object.fromEntries(shapes)) };
 }
 
-/** A document, or bytes of a media type. */
+/** The shape of a JSON body, or the media type of other bytes. */
 type Payload = z.ZodType | string;
 type Content<Of extends Payload> = Of extends z.ZodType
   ? { 'application/json': { schema: Of } }
@@ -44,7 +44,7 @@ const contentOf = (of: Payload) =>
     ? { [of]: { schema: z.string().openapi({ format: 'binary' }) } }
     : { 'application/json': { schema: of } };
 
-/** What a request has beside the names in its path. */
+/** The inputs of a request other than its path parameters. */
 interface Takes {
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
@@ -70,7 +70,7 @@ type Route<
   };
 };
 
-/** Declares routes of a method: path, name, what is answered, what that is, and what is taken beside the names in the path. */
+/** Declares a route of a method: path, operation id, shape of the answer, its description, and inputs other than path parameters. */
 const declaring =
   <Method extends RouteConfig['method'], Status extends number>(method: Method, status: Status) =>
   <Path extends string, Good extends Payload, Taken extends Takes = Record<never, never>>(
@@ -98,10 +98,10 @@ export const put = declaring('put', 200);
 export const post = declaring('post', 200);
 export const patch = declaring('patch', 200);
 export const drop = declaring('delete', 200);
-/** What takes longer than a request: it is taken, and answered before it is done. */
+/** Status of a request that starts a job: it is answered before the job ends. */
 export const queued = declaring('post', 202);
 
-/** What of a request does not have its shape, as a problem. */
+/** A validation error of a request as a problem. */
 const invalid = (
   result: { readonly success: boolean; readonly error?: ZodError },
   c: Context,
@@ -121,5 +121,5 @@ const invalid = (
   );
 };
 
-/** Routes that say what of a request does not have its shape. */
+/** A router that answers invalid requests with a problem. */
 export const routes = () => new OpenAPIHono({ defaultHook: invalid });

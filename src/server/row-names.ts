@@ -13,7 +13,7 @@ import {
 /** Tables that columns of other tables refer to. */
 const named = new Set(tableNames.flatMap((table) => tableOf(table).columns.flatMap(({ refs }) => refs ?? [])));
 
-/** Headings of the Harmonized System and longer codes that duties are known for, each with its short text in each language. */
+/** Headings of the Harmonized System, and longer codes with known duties, each with its short text in each language. */
 function codesOf({ tables }: Case): string[][] {
   const duties = tables.tariffs.flatMap(({ hs }) => (typeof hs === 'string' && hs.length >= 4 ? [hs] : []));
   const codes = new Set([...headings().keys(), ...duties]);
@@ -23,7 +23,7 @@ function codesOf({ tables }: Case): string[][] {
   });
 }
 
-/** By table, what each of its rows is called: its key first; and under `hs` the codes of goods. */
+/** By table, the key and the names of each row; under `hs`, the codes of goods. */
 export function namesOf(c: Case): Record<string, string[][]> {
   const tables = tableNames.filter((table) => named.has(table) && table !== 'sources');
   const rows = tables.map((table: TableName) => [table, c.tables[table].map((row) => namesOfRow(table, row))] as const);
@@ -33,7 +33,7 @@ export function namesOf(c: Case): Record<string, string[][]> {
 /** Tables whose rows a question names. */
 const askedTables = ['places', 'goods', 'processes', 'reforms', 'shocks', 'targets'] as const;
 
-/** What the rows that questions name are called in the language that is spoken, by table and key. */
+/** The names, in the current language, of rows that questions name, by table and key. */
 export function calledIn(c: Case): Record<(typeof askedTables)[number], Record<string, string>> {
   const of = (table: (typeof askedTables)[number]) => {
     const keys = c.tables[table].map((row) => String(row[keyColumns(table)[0]!.name] ?? ''));

@@ -13,14 +13,14 @@ export const runJson = <T>(root: string, run: string, path: string): T =>
 /** The plan of a run. */
 export const planIn = (root: string, run: string): PlanDocument => runJson(root, run, 'plan.json');
 
-/** What explains the plan of a run, where it was kept. */
+/** The explanation of the plan of a run, if there is one. */
 export const explainedIn = (root: string, run: string): { explained?: never } =>
   runFiles(root, run).includes('explained.json') ? { explained: runJson<never>(root, run, 'explained.json') } : {};
 
 /** The entry of an answer on disk in the list of runs. */
 export type OnDisk = RunEntry & { hash?: string };
 type Said = ReturnType<typeof saidOf>;
-/** Entries by the path of the answer, each read once for a state of its file. */
+/** Cache of entries by the path of the answer; an entry is read again when its file changes. */
 const read = new Map<string, { readonly time: number; readonly entry: Omit<OnDisk, keyof Said> }>();
 
 /** An answer as an entry of the list. */
@@ -34,7 +34,7 @@ export function entryOnDisk(root: string, id: string, kind: 'plan' | 'reforms'):
   return { ...entry, ...saidOf(root, id) };
 }
 
-/** What is said of every answer. */
+/** The fields that every entry has. */
 const doneOf = <Kind extends 'plan' | 'reforms'>(root: string, run: string, kind: Kind, at: number) => ({
   run,
   kind,
@@ -62,17 +62,17 @@ function planEntry(root: string, run: string, at: number): Omit<OnDisk, keyof Sa
   };
 }
 
-/** What a run was asked, as the page sent it; nothing of one that a command made. */
+/** The question of a run as the page sent it; empty for a run that a command made. */
 export const askOf = (root: string, run: string): PlanAsk => (recordOf(root, run)?.ask ?? {}) as PlanAsk;
 
-/** How many figures were changed for a plan, shocks apart. */
+/** The number of changed figures of a plan, without shocks. */
 export const changesIn = (root: string, run: string): number =>
   askOf(root, run).changes?.length ??
   (askOf(root, run).shocks === undefined && runFiles(root, run).includes('changes.json')
     ? runJson<unknown[]>(root, run, 'changes.json').length
     : 0);
 
-/** What is asked beside reforms and figures: plants that must be and must not be, targets that are left out, shocks. */
+/** The options of a plan other than reforms and figures: required and forbidden plants, targets that are left out, shocks. */
 const conditionsOf = ({ require = [], forbid = [], withoutTargets = [], shocks = [] }: PlanAsk) => ({
   require: [...require],
   forbid: [...forbid],
@@ -80,7 +80,7 @@ const conditionsOf = ({ require = [], forbid = [], withoutTargets = [], shocks =
   shocks: [...shocks],
 });
 
-/** What a plan was asked, or the worth of reforms, as its entry has it before there is an answer. */
+/** The entry of a plan or of worths of reforms before there is an answer. */
 export const termsOf = (ask: PlanAsk) => ({
   reforms: [...(ask.reforms ?? [])],
   changes: ask.changes?.length ?? 0,
@@ -89,7 +89,7 @@ export const termsOf = (ask: PlanAsk) => ({
   held: ask.pin !== undefined && !ask.countries?.length,
 });
 
-/** What people say of a run. */
+/** The name, note and tags of a run. */
 export function saidOf(root: string, run: string) {
   const { name, note, tags, parent, trial } = scenarioOf(root, run);
   return { name, note, tags: [...tags], ...definedOf({ parent, trial }) };

@@ -20,7 +20,7 @@ import { entryOnDisk, type OnDisk, saidOf, termsOf } from './run-entry.ts';
 import type { RunEntry } from './shape.ts';
 import { differencesOfRun } from './staleness.ts';
 
-/** Jobs that are not done, the last asked first, then what is on disk, the newest first. */
+/** Open jobs, the newest first, then the answers on disk, the newest first. */
 export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
   const answers = listRuns(root);
   const there = new Set(answers.map(({ id }) => id));
@@ -64,10 +64,10 @@ export async function runEntry({ root, queue }: Kit, run: string): Promise<RunEn
   return endedEntry(root, run, record);
 }
 
-/** Hours for which a run that ended without an answer stands in the list. */
+/** How long a run without an answer stays in the list, hours. */
 const ENDED = 24;
 
-/** A run that was asked, and that nobody works on any more: its server was stopped, or it was cancelled before that. */
+/** The entry of a run without an answer and without a job: it was cancelled, or its server was stopped. */
 function endedEntry(root: string, run: string, { kind, case: id, ask, asked: at }: RunRecord): RunEntry {
   return {
     run,
@@ -81,7 +81,7 @@ function endedEntry(root: string, run: string, { kind, case: id, ask, asked: at 
   };
 }
 
-/** The entry, with whether the case has changed since. */
+/** The entry with its staleness: whether the case has changed since. */
 async function judged(
   root: string,
   { hash, ...entry }: OnDisk,

@@ -20,36 +20,36 @@ import { type AccessOptions, openAccess } from './access/open.ts';
 import { app, type Means } from './app.ts';
 import { type Watch, watch as watching, watchServer } from './watch/watch.ts';
 
-/** Milliseconds for which requests are answered to their end when the server stops, and between looks at them. */
+/** How long open requests may still run when the server stops, and how often they are looked at, ms. */
 const GRACE = 5000;
 const LOOK = 20;
 
-/** The address of this machine for itself. */
+/** The loopback address. */
 const HOME = '127.0.0.1';
 
 export interface Served {
   readonly url: string;
-  /** The port of health and metrics, where there is one. */
+  /** The port of health and metrics, if there is one. */
   readonly watchPort?: number;
   close(): Promise<void>;
 }
 
-/** How a folder is served. */
+/** The options of `serve`. */
 export interface ServeOptions extends Pick<AccessOptions, 'origin' | 'limits' | 'oidc'> {
-  /** A free one where it is 0; 4317 unless given. */
+  /** The port; 0 for a free one; 4317 by default. */
   readonly port?: number;
   /**
-   * The database: `postgres://…`, whose workers then solve, or a folder for an embedded one, beside which this machine solves.
-   * None unless given.
+   * The database: `postgres://…`, with workers that solve, or a folder for an embedded one, with which this machine solves.
+   * By default there is none.
    */
   readonly db?: string | undefined;
-  /** Whether people sign in, each with rights of their own; needs `db`. */
+  /** Whether people sign in with accounts and rights; needs `db`. */
   readonly multiUser?: boolean | undefined;
-  /** The address of this machine at which it listens, 127.0.0.1 unless given: another one needs `multiUser` and `origin`. */
+  /** The address on which the server listens, by default 127.0.0.1; another one needs `multiUser` and `origin`. */
   readonly listen?: string | undefined;
-  /** What is told and counted; faults on the terminal unless given. */
+  /** The log and the metrics; by default faults are written to the terminal. */
   readonly watch?: Watch | undefined;
-  /** The port of health and metrics; none unless given. */
+  /** The port of health and metrics; none by default. */
   readonly watchPort?: number | undefined;
 }
 
@@ -61,7 +61,7 @@ export interface ServeOptions extends Pick<AccessOptions, 'origin' | 'limits' | 
  */
 export async function serve(root: string, options: ServeOptions = {}): Promise<Served> {
   const { multiUser = false, origin, listen: hostname = HOME } = options;
-  // Without accounts whoever reaches the server may all.
+  // Without accounts, everybody who reaches the server may do everything.
   if (hostname !== HOME && !(multiUser && origin !== undefined)) throw new Error(`no accounts at ${hostname}`);
   mkdirSync(root, { recursive: true });
   const held = await lockFolder(join(root, '.chorsu', 'holder'), root);
@@ -79,7 +79,7 @@ export async function serve(root: string, options: ServeOptions = {}): Promise<S
   }
 }
 
-/** Serves a folder that this program has for itself. */
+/** Serves a folder that this program has locked. */
 async function serveHeld(
   root: string,
   { mustHold }: FolderLock,
@@ -105,7 +105,7 @@ async function serveHeld(
   const { fetch, open, ready, close: closeApp } = await app(root, means);
   const watched = watchPort === undefined ? undefined : await watchServer(watch, ready, watchPort, hostname);
   const close = async () => {
-    // The line first: what the workers are doing goes on, and its answers are there when the server starts again.
+    // The queue is closed first: workers go on, and their answers are there when the server starts again.
     await means.line?.close();
     await closeApp();
     await means.database?.destroy();
@@ -118,7 +118,7 @@ async function serveHeld(
         ...(watched ? { watchPort: watched.port } : {}),
         async close() {
           const closed = new Promise<void>((done) => server.close(() => done()));
-          // What is being answered is answered to its end; streams of events are cut.
+          // Open requests are answered to their end; event streams are cut.
           for (let waited = 0; open() > 0 && waited < GRACE; waited += LOOK) await sleep(LOOK);
           if ('closeAllConnections' in server) server.closeAllConnections();
           await closed;
@@ -132,7 +132,7 @@ async function serveHeld(
   });
 }
 
-/** The database of an address, the way to its workers where many machines can share it, and accounts where they are asked for. */
+/** Opens the database, the queue to its workers if many machines can share it, and accounts if they are wanted. */
 async function meansOf(db: string, accounts: AccessOptions | undefined): Promise<Means> {
   const database = await openDatabase(db);
   return {
@@ -143,9 +143,9 @@ async function meansOf(db: string, accounts: AccessOptions | undefined): Promise
 }
 
 /**
- * Invites somebody to a server of many users, without anyone being signed in: who can open the database may.
+ * Invites somebody to a server with accounts. No sign-in is needed: whoever can open the database may invite.
  *
- * @returns the path of the link, with its secret behind `#`, which browsers send to no server
+ * @returns the path of the link, with its secret behind `#`, which browsers do not send to servers
  * @throws {DatabaseError} where the database cannot be used
  */
 export async function inviteTo(

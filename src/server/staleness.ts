@@ -13,14 +13,14 @@ import { snapshotOf } from '../store/index.ts';
 import type { PlanAsk } from './ask.ts';
 import { askOf, planIn } from './run-entry.ts';
 
-/** Tables that change no plan: they describe the case, or list what can be tried on it. */
+/** Tables that change no plan: they describe the case, or list what can be tried. */
 const beside: ReadonlySet<TableName> = new Set([
   ...(['uncertainty', 'scenarios', 'sources', 'cautions', 'reviews', 'projects'] as const),
-  // Of these three only what was asked for counts (`inForce`).
+  // Of these three, only the rows that the question names count (`inForce`).
   ...(['reforms', 'shocks', 'changes'] as const),
 ]);
 
-/** Whether a column or setting changes no plan: names, and the sources of figures. */
+/** Whether a column or setting cannot change a plan, such as a name or a source. */
 const isWord = (column: string): boolean =>
   /^(name|title)(_|$)/.test(column) ||
   ['source', 'quality', 'note', 'aliases', 'ranges'].includes(column) ||
@@ -35,7 +35,7 @@ const textOf = (row: RawRow): string =>
 
 const textsOf = (rows: readonly RawRow[], text: (row: RawRow) => string): string => rows.map(text).sort().join('\n');
 
-/** What a plan's reforms and shocks do to the case. */
+/** The changes that the reforms and shocks of a plan make to the case. */
 function inForce(c: Case, { reforms = [], shocks = [] }: PlanAsk): string {
   const among = (ids: readonly string[], there: readonly unknown[]) => ids.filter((id) => there.includes(id));
   const closed = reformClosure(
@@ -58,11 +58,11 @@ function inForce(c: Case, { reforms = [], shocks = [] }: PlanAsk): string {
   return JSON.stringify([reforms, shocks, rows.map((id) => changesOf(c, id)), years.map(textOf)]);
 }
 
-/** What a plan uses of a case: keys of its legs, `place/process` of its plants, `good/place` of what it buys. */
+/** The parts of a case that a plan uses: keys of legs, `place/process` of plants, `good/place` of purchases. */
 type Uses = Pick<PlanDocument, 'builds' | 'closings' | 'activity' | 'purchases' | 'flows' | 'legs'>;
 
 /**
- * Whether a row may change or go while the plan stays possible and worth the same: a supply that it does not buy, a plant that it
+ * Whether a row may change or vanish while the plan stays feasible and worth the same: a supply that it does not buy, a plant that it
  * neither builds nor runs, a leg that it does not use. Of other tables this is not said.
  */
 function isUnused(table: TableName, { builds, closings, activity, purchases, flows, legs }: Uses) {
@@ -72,7 +72,7 @@ function isUnused(table: TableName, { builds, closings, activity, purchases, flo
   }
   if (table === 'candidates') {
     const run = new Set([...builds, ...closings, ...activity].map(siteKey));
-    // What stands costs something though it does not run.
+    // An existing plant has costs even if it does not run.
     return (row: RawRow) => !(Number(row.existing ?? 0) > 0) && !run.has(siteKey(row));
   }
   if (table === 'legs') {
@@ -82,22 +82,22 @@ function isUnused(table: TableName, { builds, closings, activity, purchases, flo
   return undefined;
 }
 
-/** Rows that stand in only one of two states of a table. */
+/** Rows that are in only one of two states of a table. */
 function rowsApart(before: readonly RawRow[], now: readonly RawRow[]): RawRow[] {
   const [a, b] = [new Set(before.map(textOf)), new Set(now.map(textOf))];
   return [...before.filter((row) => !b.has(textOf(row))), ...now.filter((row) => !a.has(textOf(row)))];
 }
 
 export interface TableDifferences {
-  /** Tables that have changed in what the plan rests on. */
+  /** Tables with changes in rows that the plan uses. */
   readonly rests: readonly string[];
-  /** Tables in which only rows have changed that the plan does not use: the plan stands, but a better one may exist. */
+  /** Tables with changes only in rows that the plan does not use: it stays valid, but a better plan may exist. */
   readonly unused: readonly string[];
-  /** Tables that have changed only in columns that change no plan. */
+  /** Tables with changes only in columns that change no plan. */
   readonly others: readonly string[];
 }
 
-/** The tables in which two states of a case differ, by what a plan of what is asked makes of them. */
+/** The tables in which two states of a case differ, by their effect on the plan. */
 export function tableDifferences(before: Case, now: Case, ask: PlanAsk, uses?: Uses): TableDifferences {
   const whole = (row: RawRow) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
   const settings = ({ settings: { include: _, ...own } }: Case) => own as RawRow;
@@ -116,11 +116,11 @@ export function tableDifferences(before: Case, now: Case, ask: PlanAsk, uses?: U
     : { rests: [...rests, 'changes'], unused, others: others.filter((table) => table !== 'changes') };
 }
 
-/** Most answers that are kept, by run and state of its case. */
+/** Size of the cache of results, by run and state of its case. */
 const KEPT = 500;
 const recent = new Map<string, TableDifferences | undefined>();
 
-/** The same of a run and its case as it is now, whose hash is `hash`; undefined where the case as it was is not kept. */
+/** The same for a run and the current case with the hash `hash`; undefined where no snapshot of the case was kept. */
 export function differencesOfRun(root: string, run: string, hash: string, now: Case): TableDifferences | undefined {
   const key = `${root}\n${run}\n${hash}`;
   if (!recent.has(key)) {

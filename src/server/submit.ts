@@ -18,37 +18,37 @@ type Job = ReturnType<Kit['queue']['list']>[number];
 export const latestJob = (queue: Kit['queue'], run: string): Job | undefined =>
   queue.list().findLast((job) => job.ask.run === run);
 
-/** How much work an account may ask for; without accounts, as much as one likes. */
+/** How much work an account may request; unlimited without accounts. */
 export const limitOf = (kit: Kit, { account }: Viewer, role: Role | undefined): LimitOf | undefined =>
   account && kit.access?.limits[account.administrator ? 'administrator' : (role ?? 'reader')];
 
-/** Trial answers that stay for each account: who goes back to one has it at once. */
+/** Trials that stay for each account, so that one can go back to them at once. */
 const TRIALS = 4;
 
-/** Submits questions for plans and worths of reforms: returns the entry of the answer that is there, or of the job for it. */
+/** Submits requests for plans and worths of reforms: returns the entry of the existing answer, or of its job. */
 export function submitter(kit: Kit) {
   const { root, queue } = kit;
   const isTrial = (run: string): boolean => scenarioOf(root, run).trial === true;
 
-  /** Cancels the earlier trials of an account on a case: it waits only for what it asks now. */
+  /** Cancels the earlier trials of an account on a case: it waits only for the newest one. */
   function cancelOlder(id: string, by: string | undefined, run: string): void {
     for (const job of queue.list()) {
       const { ask } = job;
       const isOlder = ask.trial === 'newest' && ask.case === id && ask.by === by && ask.run !== run;
-      // What somebody has kept meanwhile is written to its end.
+      // A trial that was saved meanwhile is not cancelled.
       if (isOpen(job) && isOlder && isTrial(ask.run)) queue.cancel(job.id);
     }
   }
 
-  /** Deletes the trials of an account on a case that nobody has kept, except the last few. */
+  /** Deletes the unsaved trials of an account on a case, except the last few. */
   function forgetTrials(id: string, by: string | null): void {
     const ended = trialsOf(root, id, by).filter((run) => !isOpen(latestJob(queue, run)));
     for (const run of ended.slice(0, -TRIALS)) dropTrial(root, run);
   }
 
   /**
-   * The run of a question. A trial has a run of its own: nobody else sees its progress, ends it, or keeps it under a name. Where a
-   * run for all is there, it answers both.
+   * The run of a question. A trial has a run of its own: nobody else sees its progress, cancels it, or saves it under a name. If a
+   * run that everybody sees exists, it answers both.
    */
   function nameOf(asked: Question, trial: JobTask['trial']) {
     const name = (own: boolean) => runName(root, asked, (one) => cutShort(root, one), { key: kit.access?.key, own });
@@ -72,13 +72,13 @@ export function submitter(kit: Kit) {
     const by = viewer.account?.id;
     const limit = limitOf(kit, viewer, role);
     const ask = limit ? limited(kind, given, limit.seconds) : given;
-    // One that is tried takes the place of the one before it.
+    // A new trial replaces the one before it.
     kit.mustHaveRoom(by, limit && limit.open + (trial === 'newest' ? 1 : 0));
     const question = { kind, ref, ask, by: by ?? null, c: await soundCase(root, ref.folder) };
     const { run, there } = nameOf(question, trial);
     if (trial === 'newest') cancelOlder(ref.id, by, run);
     if (!there && !isOpen(latestJob(queue, run))) {
-      // What is solved is what was asked about: the case may change while the question waits.
+      // The snapshot of the case is solved: the case may change while the question waits.
       await putRecord(root, run, await recordFor(root, question), question.c);
       if (trial) {
         putScenario(root, run, { ...scenarioOf(root, run), trial: true });

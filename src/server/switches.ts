@@ -4,7 +4,7 @@ import { ownName } from '../i18n/index.ts';
 import type { Change } from './ask.ts';
 import type { CaseDetail } from './shape.ts';
 
-/** Usual switches: a figure of all rows of a table that is multiplied, or to which something is added. */
+/** General switches: a column of a table whose figures are multiplied, or to which something is added. */
 const usual: readonly {
   readonly id: string;
   readonly figures: readonly (readonly [TableName, string, Change['op'], string])[];
@@ -37,8 +37,8 @@ const everyKey = (table: TableName): string =>
     .join('/');
 
 /**
- * What the desk switches beside reforms, with names in the language that is spoken: each lender with the changes that take its facilities
- * out, and usual ones that come with every case, by id; the page names them.
+ * The switches of the desk other than reforms, with names in the current language: each lender with the changes that take its facilities
+ * out, and the general ones of every case by id, which the page names.
  */
 export function switchesOf(c: Case): z.infer<typeof CaseDetail>['switches'] {
   const text = (value: unknown) => String(value ?? '');

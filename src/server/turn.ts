@@ -1,26 +1,26 @@
 import type { FixedWorth } from './fixed-builds.ts';
 
-/** Plans with a plant and without it, all other builds held, at a value of a figure; 'none' where there is no such plan. */
+/** The worth of the plans with and without a plant at a value of a figure, all other builds fixed; 'none' where no such plan exists. */
 export interface Pair {
   readonly withIt: FixedWorth | 'none';
   readonly without: FixedWorth | 'none';
 }
 
-/** Where a plant turns, with all other builds held. */
+/** The value of a figure at which a plant begins or ceases to pay, all other builds fixed. */
 export type Turn =
-  /** Between the two values the plant begins to gain, or ends to. `gains`: on which side it gains. */
+  /** The plant begins or ceases to pay between two values; `gains` is the side on which it pays. */
   | { readonly kind: 'turns'; readonly low: number; readonly high: number; readonly gains: 'below' | 'above' }
-  /** It gains, or loses, at both ends of the range; money at each end. */
+  /** The plant pays, or loses, at both ends of the range; money at each end. */
   | { readonly kind: 'gains' | 'loses'; readonly least: number; readonly most: number }
-  /** Without it targets or firm demands are missed. */
+  /** Without the plant, targets or firm demands are missed. */
   | { readonly kind: 'needed' }
   | { readonly kind: 'unknown' };
 
-/** Share of the range to which the value is found, and most steps to it. */
+/** Precision of the value as a share of the range, and the most steps of the search. */
 const NEAR = 0.005;
 const STEPS = 12;
 
-/** What is gained by the plant, and its sign; 0 where what is not known decides it. */
+/** The gain of the plant as an interval, and its sign; 0 where the interval holds zero. */
 function gainOf({
   withIt,
   without,
@@ -31,7 +31,7 @@ function gainOf({
   return { gain: withIt.npv - without.npv, sign: low > 0 ? 1 : high < 0 ? -1 : 0 };
 }
 
-/** The value of a figure at which a plant turns, by halving the range. */
+/** Finds by bisection the value of a figure at which a plant begins or ceases to pay. */
 export async function turnOf(ask: (value: number) => Promise<Pair>, low: number, high: number): Promise<Turn> {
   const [first, last] = [gainOf(await ask(low)), gainOf(await ask(high))];
   if (first === 'unknown' || last === 'unknown') return { kind: 'unknown' };
@@ -54,7 +54,7 @@ export async function turnOf(ask: (value: number) => Promise<Pair>, low: number,
     else b = middle;
   }
   if (open === undefined) return { kind: 'turns', low: a, high: b, gains: side };
-  // About this value it is not decided: how far that reaches either way is halved too.
+  // Around this value the sign is undecided: both ends of that interval are found by bisection too.
   const edge = async (decided: number, undecided: number): Promise<number> => {
     let [far, near] = [decided, undecided];
     for (let step = 0; step < STEPS && !isNear(Math.min(far, near), Math.max(far, near)); step++) {

@@ -5,10 +5,10 @@ import type { Access } from './viewer.ts';
 
 const isSecure = ({ origin }: Access): boolean => origin?.startsWith('https:') ?? false;
 
-/** `__Host-` binds the cookie to one host; browsers take it over https only. */
+/** The prefix `__Host-` binds the cookie to one host; browsers accept it over https only. */
 const nameOf = (to: Access): string => (isSecure(to) ? '__Host-chorsu' : 'chorsu');
 
-/** No script reads it, no other site sends it; it goes when the browser is closed, and the server ends it before. */
+/** No script can read the cookie and no other site can send it. It ends with the browser, or before by the server. */
 const flags = (to: Access) => ({ path: '/', httpOnly: true, sameSite: 'Strict', secure: isSecure(to) }) as const;
 
 const cookie = (end: string) => ({
@@ -20,10 +20,10 @@ const cookie = (end: string) => ({
 /** The secret of the session. */
 export const sessionCookie = cookie('');
 
-/** The secret of a browser that signs in at a provider: by it, nobody ends a sign-in that another has begun. */
+/** The secret of a browser that signs in at a provider: only the browser that began a sign-in can complete it. */
 export const signInCookie = cookie('-begun');
 
-/** Days for which a browser is known. */
+/** How long a browser is remembered, days. */
 const KNOWN = 365;
 
 const knownName = (to: Access): string => `${nameOf(to)}-known`;
@@ -31,14 +31,14 @@ const knownName = (to: Access): string => `${nameOf(to)}-known`;
 const sealOf = ({ key }: Access, login: string, device: string): Buffer =>
   createHmac('sha256', key).update(`known ${login} ${device}`).digest();
 
-/** Marks a browser as one from which a login has signed in; it opens nothing (OWASP: device cookies). */
+/** Marks a browser from which a login has signed in before; it grants nothing (OWASP: device cookies). */
 export function putKnown(c: Context, to: Access, login: string): void {
   const device = randomUUID();
   const value = `${device}.${sealOf(to, login, device).toString('base64url')}`;
   setCookie(c, knownName(to), value, { ...flags(to), maxAge: KNOWN * 24 * 3600 });
 }
 
-/** What a browser is known by, where this login has signed in from it before. */
+/** The device cookie of a browser, if this login has signed in from it before. */
 export function knownAs(c: Context, to: Access, login: string): string | undefined {
   const [device = '', seal = ''] = (getCookie(c, knownName(to)) ?? '').split('.');
   const [given, own] = [Buffer.from(seal, 'base64url'), sealOf(to, login, device)];

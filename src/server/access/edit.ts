@@ -16,28 +16,28 @@ import type { JudgedCase } from './judged.ts';
 import { hides, mayEdit } from './private.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Lines of the trail that are worth a request. */
+/** Lines of the trail that count as one request. */
 const LINES = 100;
 
 interface Asked extends JudgedCase {
   readonly table: GridName;
   readonly edit: Edit;
-  /** The state of the table that the editor saw. */
+  /** The etag of the table that the editor saw. */
   readonly expected: string;
-  /** By which the edit may be asked again. */
+  /** The idempotency key of the edit. */
   readonly key?: string | undefined;
 }
 
-/** Changes a table as somebody who may. The file and the trail, which says who changed which cell from what to what, change together. */
+/** Edits a table with a check of rights. The file and the trail, which records who changed which cell, change together. */
 export async function editAs(viewer: Viewer, kit: Kit, asked: Asked): Promise<Grid> {
-  // A sign-off bears the name of who gives it: it is written by its own route.
+  // A sign-off carries the name of its author: only its own route writes it.
   if (viewer.account && asked.table === 'reviews') throw new AccessError('sign-off-own');
   return editWhole(viewer, kit, asked, (changes) =>
     changes.map((one) => ({ act: 'edit', table: asked.table, ...one })),
   );
 }
 
-/** The same of any table, with what the trail says of it. */
+/** The same for any table, with the act that the trail records. */
 export async function editWhole(
   viewer: Viewer,
   kit: Kit,

@@ -23,7 +23,7 @@ const lines: readonly Line[] = Object.entries(needs).map(([route, need]) => {
 
 const isName = (part: string) => part.startsWith('{');
 
-/** The line of a request and what stands in its path; fixed words go before names. */
+/** The entry of `needs` for a request, and its path parameters; literal segments win over parameters. */
 export function lineOf(method: string, path: string) {
   const asked = path.split('/');
   const verb = method === 'HEAD' ? 'GET' : method;
@@ -50,13 +50,13 @@ function decoded(part: string): string {
 const safe = new Set(['GET', 'HEAD']);
 
 /**
- * Lets a request through to its route when who asks may do what the table of needs says of it. It puts the viewer into the
- * context, and what it has judged, by which routes cut what they answer. What changes something must come from the server's own pages.
+ * Lets a request through to its route if the viewer has the rights that the table of needs states. It puts the viewer and
+ * the judgements into the context, by which routes leave hidden parts out. A request that changes something must come from the server's own pages.
  */
 export function accessGuard(kit: Kit, to: Access) {
   const inTurn = turns();
   return createMiddleware(async (c, next) => {
-    // A browser sends Origin with whatever changes something; `guard` has compared it.
+    // A browser sends Origin with every request that changes something; `guard` has compared it.
     if (!safe.has(c.req.method) && c.req.header('origin') === undefined)
       return problem(c, 403, 'origin', (say) => say.originMissing);
     const token = sessionCookie.read(c, to);
@@ -70,14 +70,14 @@ export function accessGuard(kit: Kit, to: Access) {
         return refused;
       }
     }
-    // A stream of events stays open, and waits for no other request.
+    // An event stream stays open: it does not wait for other requests, nor they for it.
     if (account && c.req.path !== '/api/events') await inTurn(account.id, next);
     else await next();
     c.header('cache-control', 'no-store');
   });
 }
 
-/** Judges all that a request names, for who asks, and refuses what the table of needs does not allow. */
+/** Judges every case and run that a request names, and refuses what the table of needs does not allow. */
 export function judgement() {
   return createMiddleware(async (c, next) => {
     const found = lineOf(c.req.method, c.req.path.replace(/^\/api/, ''));
@@ -114,7 +114,7 @@ async function refusedFor(
       continue;
     }
     const one = isRun(place) ? await viewer.judgeRun(name) : await judgedCase(viewer, name);
-    // A run of a case that is not there for the viewer is not there either.
+    // If a case does not exist for the viewer, nor do its runs.
     if (one.role === undefined) return problem(c, 404, 'run-unknown', (say) => say.store['run-unknown'], name);
     if (!atLeast(one.role, need.who as Role)) return problem(c, 403, 'role', (say) => say.role[need.who as Role]);
     if (need.whole && one.hidden.length > 0) return problem(c, 403, 'private', (say) => say.private);
@@ -139,7 +139,7 @@ async function bodyOf(c: Context): Promise<Record<string, unknown> | undefined> 
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : undefined;
 }
 
-/** What a request names in a place: once, or several times in a query; none where it names nothing there. */
+/** The names in one place of a request: none, one, or several in a query. */
 function namesAt(
   place: Place,
   c: Context,

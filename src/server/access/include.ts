@@ -3,7 +3,7 @@ import type { Kit } from '../kit.ts';
 import type { JudgedCase } from './judged.ts';
 import { type Viewer, viewerFor } from './viewer.ts';
 
-/** The folder of a case that is not there yet: no case can have it. */
+/** Stands for the folder of a new case; no case can have this name. */
 const NEW = '~new';
 
 type Entries = readonly { readonly key: string; readonly value: string }[];
@@ -13,8 +13,8 @@ type Entries = readonly { readonly key: string; readonly value: string }[];
  * `of` is the case as it stands; a new case has none, and nobody else reads it yet.
  *
  * What is included anew must be a case of the workspace, or a bundled one, that the viewer sees whole. In a case with other members an
- * owner alone may add it, and each member of the case, and of every case that includes it, must see it whole too: else they would be shut out,
- * or rows of the included case could set what they keep to themselves. Throws `name-kept`, `include-unreadable`, `include-owner` and
+ * owner alone may add it, and each member of the case, and of every case that includes it, must see it whole too: otherwise they would be locked out,
+ * or rows of the included case could change figures that they hide. Throws `name-kept`, `include-unreadable`, `include-owner` and
  * `include-others`.
  */
 export async function mayHave(viewer: Viewer, kit: Kit, entries: Entries, of?: JudgedCase): Promise<void> {

@@ -6,8 +6,8 @@ import { measures } from './beside.ts';
 import { type Access, viewerFor } from './viewer.ts';
 
 /**
- * Judges a question once more before it is worked on: while it waited, a role may have been taken away, a mark set, an account closed.
- * Throws `private` in words where who asked may not ask it any more.
+ * Judges a question again before it is solved: while it waited, a role may have been taken away, a mark set, or an account closed.
+ * Throws `private` as a sentence where the asker may not ask it any more.
  */
 export async function mayAnswer(to: Access, root: string, asked: JobTask): Promise<void> {
   const account = (await access.listAccounts(to.db)).find(({ id }) => id === asked.by);

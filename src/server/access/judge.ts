@@ -16,7 +16,7 @@ import { isBeside } from './beside.ts';
 import { reachesOf } from './reaches.ts';
 import type { JudgedRun, Viewer } from './viewer.ts';
 
-/** Everything that a case, a plan or a question touches. */
+/** The cases and rows that a case, a plan or a question touches. */
 interface Subject {
   /** The case whose role counts; of the others any role is enough. */
   readonly main: string;
@@ -26,33 +26,33 @@ interface Subject {
   reaches(): Promise<readonly Reach[]>;
 }
 
-/** What a viewer may be told of what a question touches, and do with it. */
+/** The rights of a viewer over the cases that a question touches. */
 export interface Judgement {
-  /** Undefined: it is not there for this viewer. */
+  /** The role of the viewer; undefined where the case does not exist for this viewer. */
   readonly role: Role | undefined;
-  /** What organisations keep to themselves in any case that is touched, and what of it is kept from this viewer. */
+  /** All marks in the touched cases, and those that hide something from this viewer. */
   readonly marks: readonly access.CaseMark[];
   readonly hidden: readonly access.CaseMark[];
-  /** Whether totals may be told where something is hidden. */
+  /** Whether totals may be shown although something is hidden. */
   readonly totals: boolean;
-  /** Whether rows of one case set what another one hides: even what is built would then measure it. */
+  /** Whether rows of one case change figures that another case hides: even the builds would then reveal them. */
   altered(): Promise<boolean>;
 }
 
-/** What is known of an account: its role in a case by itself, and the marks of cases. */
+/** Looks up the role of an account in a case, and the marks of cases. */
 interface Rights {
   roleIn(id: string): Promise<Role | undefined>;
   marksIn(ids: readonly string[]): Promise<readonly access.CaseMark[]>;
 }
 
-/** Fewest organisations whose private figures stand together in a total that is told: two could each take out their own. */
+/** The fewest organisations whose private figures may stand in a shown total: of two, each could subtract its own. */
 const PARTNERS = 3;
 
 const nothing: Judgement = { role: undefined, marks: [], hidden: [], totals: false, altered: async () => false };
 
 const isBundled = (id: string): boolean => id.startsWith('bundled:');
 
-/** The judgement over all that is asked about, for one who asks; what is looked up is kept for the time of a request. */
+/** Judges what a viewer may see; roles and marks are cached for the time of a request. */
 export function judging(root: string, account: Account | undefined, rights: Rights): Viewer {
   const all = once(() => new Map(listCases(root).map((ref) => [ref.id, ref])));
   const byFolder = once(() => new Map([...all().values()].map((ref) => [ref.folder, ref])));
@@ -74,7 +74,7 @@ export function judging(root: string, account: Account | undefined, rights: Righ
 
   const idsOf = ({ main, others }: Subject) => [...new Set([main, ...others])];
 
-  /** The role in the main case; none where any of the others is not there for the viewer. */
+  /** The role in the main case; none if any other case does not exist for the viewer. */
   async function roleIn(subject: Subject): Promise<Role | undefined> {
     if (subject.elsewhere && account && !account.administrator) return undefined;
     const roles = await Promise.all(idsOf(subject).map((id) => (isBundled(id) ? 'reader' : rights.roleIn(id))));
@@ -92,14 +92,14 @@ export function judging(root: string, account: Account | undefined, rights: Righ
   }
 
   async function judgeRun(run: string): Promise<JudgedRun> {
-    // A question about a plan goes with the plan.
+    // A question about a plan has the rights of the plan.
     const record = recordOf(root, run) ?? recordOf(root, planOf(run));
     if (!record) throw new StoreError('run-unknown', run);
     const of = all().get(record.case);
     const subject = { record, of };
     if (account && isBundled(record.case) && isBeside(record.ask) && record.owner !== account.id)
       return { ...subject, ...nothing };
-    // A run goes with its case. What nobody can tell the case of is the administrators'.
+    // A run has the rights of its case. A run of an unknown case belongs to the administrators.
     if (account && !of && !(record.case === '' && account.administrator)) return { ...subject, ...nothing };
     const now = of && subjectOf(of.id);
     const others = [...(now?.others ?? []), ...record.touched];

@@ -4,7 +4,7 @@ import type { Judgement } from './judge.ts';
 import type { Place } from './needs.ts';
 import type { JudgedRun } from './viewer.ts';
 
-/** A case that a request names, and what may be told of it. */
+/** A case that a request names, and the judgement of it. */
 export interface JudgedCase extends Judgement {
   readonly ref: CaseRef;
 }

@@ -1,16 +1,16 @@
-/** Requests that an account may send at once, and how many more each second. */
+/** Size of the token bucket of an account in requests, and its refill rate per second. */
 export interface RequestLimit {
   readonly most: number;
   readonly perSecond: number;
 }
 
-/** A page asks for some ten things; a program that reads all pages of a case, for some hundred. */
+/** A page sends about ten requests; a program that reads all pages of a case, about a hundred. */
 export const requestLimit: RequestLimit = { most: 600, perSecond: 10 };
 
-/** Counts the requests of each account (a token bucket). `now` gives milliseconds of a clock that nobody sets. */
+/** Counts the requests of each account in a token bucket. `now` is a monotonic clock, ms. */
 export function requestCounter({ most, perSecond }: RequestLimit, now = () => performance.now()) {
   const accounts = new Map<string, { left: number; at: number }>();
-  /** Whether one more request, or work worth so many, may be sent; where not, after how many seconds. */
+  /** Takes one request, or work worth `cost` requests. Returns the seconds to wait where the bucket is empty. */
   return (account: string, cost = 1): { readonly ok: boolean; readonly after: number } => {
     const at = now();
     const before = accounts.get(account) ?? { left: most, at };
@@ -21,10 +21,10 @@ export function requestCounter({ most, perSecond }: RequestLimit, now = () => pe
   };
 }
 
-/** Counts what an account asks, in requests: see `requestCounter`. */
+/** See `requestCounter`. */
 export type Spend = ReturnType<typeof requestCounter>;
 
-/** Requests of one account that are answered at the same time: more would make all others wait behind them. */
+/** Requests of one account that are answered at the same time: more would delay all other accounts. */
 const TOGETHER = 3;
 
 /** Lets the requests of each account be answered a few at a time, in the order in which they came. */
@@ -38,7 +38,7 @@ export function turns(together = TOGETHER) {
     try {
       return await work();
     } finally {
-      // The place goes to the next who waits; without one it is free again.
+      // The slot goes to the next waiting request; without one it is free again.
       const next = mine.waiting.shift();
       if (next) setImmediate(next);
       else if (--mine.open === 0) accounts.delete(account);

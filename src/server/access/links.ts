@@ -7,7 +7,7 @@ import { runOf } from './judged.ts';
 import { type Access, recordAct, viewerFor, viewerOf } from './viewer.ts';
 
 const DAY = 24 * 3_600_000;
-/** Most days that a link is open. */
+/** The longest life of a link, days. */
 const LONGEST = 90;
 
 const Link = z.object({ id: z.string(), login: z.string(), ends: z.string() }).openapi('ShareLink');
@@ -32,7 +32,7 @@ const open = post(
   { body: z.strictObject({ token: z.string().max(1000) }) },
 );
 
-/** Routes of links by which somebody without an account reads the report of a plan. */
+/** Routes of links to the report of a plan for readers without an account. */
 export function linkRoutes({ root }: Kit, to: Access) {
   const { db, now } = to;
   const listed = async (run: string) =>
@@ -58,7 +58,7 @@ export function linkRoutes({ root }: Kit, to: Access) {
     })
     .openapi(open, async (c) => {
       const link = await access.linkOf(db, c.req.valid('json').token, now());
-      // A link opens no more than its maker may still read, and nothing while an organisation keeps figures of the case.
+      // A link opens no more than its maker may still read, and nothing while an organisation hides figures of the case.
       const maker = (await access.listAccounts(db)).find(({ id }) => id === link.by);
       const judged =
         maker &&

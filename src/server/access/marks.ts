@@ -10,10 +10,10 @@ import { type Access, recordAct, type Viewer, viewerOf } from './viewer.ts';
 const Mark = z
   .object({
     table: z.string(),
-    /** Empty: the whole table. */
+    /** The column; empty for the whole table. */
     column: z.string(),
     organisation: z.string(),
-    /** Whether it is a mark of the viewer's own organisation. */
+    /** Whether the mark belongs to the viewer's organisation. */
     own: z.boolean(),
   })
   .openapi('PrivateMark');
@@ -43,8 +43,8 @@ function mustBeColumn(table: string, column: string): void {
 }
 
 /**
- * An owner of a case may mark all of it. Others may mark what is empty, or what their organisation wrote: every cell that would be
- * hidden, as the trail has it, so that nobody closes to others what these have filled in. Throws `mark-others`.
+ * An owner of a case may mark any part of it. Others may mark empty cells, and cells that their organisation wrote: every cell that would be
+ * hidden is looked up in the trail, so that nobody hides from others what these have entered. Throws `mark-others`.
  */
 async function mayMark(
   { account }: Viewer,
@@ -64,7 +64,7 @@ async function mayMark(
   if (other) throw new access.AccessError('mark-others', `${table}.${other.column}`);
 }
 
-/** Routes of what organisations keep to themselves. */
+/** Routes of marks: tables and columns that an organisation hides from others. */
 export function markRoutes({ root }: Kit, to: Access) {
   const { db } = to;
   const listed = async (id: string, own: string | null) => {

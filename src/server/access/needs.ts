@@ -1,16 +1,16 @@
 import type { Role } from '../../store/index.ts';
 
-/** Where a request names a case, or a run, whose case it then is about. */
+/** The places in which a request names a case, or a run of one. */
 export type Place = 'case' | 'removed' | 'run' | 'query.run' | 'body.case' | 'body.from' | 'body.pin';
 
-/** What a route asks of who uses it. */
+/** The rights that a route needs. */
 export interface Need {
   /** Anyone, an account, an administrator; or an account with this role in every case that the request names. */
   readonly who: 'anyone' | 'account' | 'administrator' | Role;
   readonly of?: readonly Place[];
-  /** The answer would tell what is private: only for those from whom nothing in these cases is. Other routes cut what they answer. */
+  /** The answer could reveal private figures: only for viewers who see these cases whole. Other routes leave hidden parts out. */
   readonly whole?: true;
-  /** A question about the case that the body names: what it measures is judged too. */
+  /** The route takes a question about the case that the body names; what it could reveal is judged too. */
   readonly asks?: 'plan' | 'reforms';
 }
 
@@ -21,7 +21,7 @@ const ofCase = (who: Role): Need => ({ who, of: ['case'] });
 const ofRun = (who: Role): Need => ({ who, of: ['run'] });
 const whole = (need: Need): Need => ({ ...need, whole: true });
 
-/** Every route of the API with what it asks. A route without a line here is refused, and fails a test. */
+/** The rights that every route of the API needs. A route without a line here is refused, and fails a test. */
 export const needs: Readonly<Record<string, Need>> = {
   'GET /cases': account,
   'POST /cases': whole({ who: 'reader', of: ['body.from'] }),

@@ -5,9 +5,9 @@ import { type ProviderOptions, provider } from './provider.ts';
 import type { Access } from './viewer.ts';
 
 export interface AccessOptions {
-  /** The address at which a proxy offers the server to browsers, such as `https://plans.example.org`. */
+  /** The public address of the server behind a proxy, such as `https://plans.example.org`. */
   readonly origin?: string | undefined;
-  /** A provider of OpenID Connect at which people sign in too. */
+  /** An OpenID Connect provider for sign-in. */
   readonly oidc?: ProviderOptions | undefined;
   readonly limit?: RequestLimit;
   /** How much work an account may ask for, by its role (`limits.ts`). */
@@ -16,7 +16,7 @@ export interface AccessOptions {
 }
 
 /**
- * Accounts and rights over a database; `now` is the clock of the server, that of the database unless given.
+ * Accounts and rights in a database; `now` is the clock of the server, by default that of the database.
  */
 export async function openAccess(
   db: Db,
@@ -27,7 +27,7 @@ export async function openAccess(
   return { db, origin, spend: requestCounter(limit), limits, now: clock, provider: oidc && provider(oidc), key };
 }
 
-/** Lets the rights of cases of an earlier version, which kept them under names, follow the cases to their opaque ids. */
+/** Moves rights that an earlier version stored under names of cases to their opaque ids. */
 export async function adoptCases(root: string, db: Db): Promise<void> {
   for (const ref of listCases(root)) {
     if (ref.bundled || ref.before === undefined) continue;

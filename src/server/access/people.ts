@@ -14,7 +14,7 @@ const AccountShape = z
     name: z.string(),
     organisation: z.string().nullable(),
     administrator: z.boolean(),
-    /** Whether another account has the name: a person chooses it, and two may choose one. */
+    /** Whether another account has the same name: people choose their names freely. */
     sameName: z.boolean(),
   })
   .openapi('Account');
@@ -25,7 +25,7 @@ const Member = z
     name: z.string(),
     organisation: z.string().nullable(),
     role: z.enum(roles),
-    /** Whether another account has the name. */
+    /** Whether another account has the same name. */
     sameName: z.boolean(),
   })
   .openapi('Member');

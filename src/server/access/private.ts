@@ -3,22 +3,22 @@ import type { examine, PlanDocument } from '../../questions/index.ts';
 import { AccessError, type access, type Grid } from '../../store/index.ts';
 
 /**
- * Marks that keep tables or columns from a viewer. An answer for this viewer is computed only from what the viewer may see, so that it
+ * Marks that hide tables or columns from a viewer. An answer for this viewer is computed only from what the viewer may see, so that it
  * cannot give away the rest; where that is not possible, there is no answer (docs/privacy.md).
  */
 export type Marks = readonly access.Mark[];
 
 const isWhole = ({ column }: { readonly column: string }) => column === '';
 
-/** Whether a table, or one of its columns, is kept from the viewer. */
+/** Whether a table, or one of its columns, is hidden from the viewer. */
 export const hides = (marks: Marks, table: string, column?: string): boolean =>
   marks.some((mark) => mark.table === table && (isWhole(mark) || column === undefined || mark.column === column));
 
-/** Whether the whole table is. */
+/** Whether a whole table is hidden from the viewer. */
 export const hidesTable = (marks: Marks, table: string): boolean =>
   marks.some((mark) => mark.table === table && isWhole(mark));
 
-/** Whether a row names, in its cells `table` and `column`, what is kept from the viewer: a change of it, a range, a sign-off. */
+/** Whether the cells `table` and `column` of a row name something hidden from the viewer, as in a change, a range or a sign-off. */
 const naming = (marks: Marks, header: readonly string[]) => {
   const [table, column] = [header.indexOf('table'), header.indexOf('column')];
   // `+` and `-` put a whole row in and take it out; a row without a column may mean all of them.
@@ -30,11 +30,11 @@ const naming = (marks: Marks, header: readonly string[]) => {
 /** Tables whose rows name rows of other tables. */
 const namers = tableNames.filter((table) => tableOf(table).columns.some(({ name }) => name === 'table'));
 
-/** Whether the trail of a table tells what is kept from the viewer: a line of a table of names has one cell, and not which row it names. */
+/** Whether the trail of a table could reveal hidden figures: its line has one cell and does not say which row that cell names. */
 export const hidesTrail = (marks: Marks, table: string, column: string): boolean =>
   hides(marks, table, column) || (marks.length > 0 && namers.some((one) => one === table));
 
-/** A table without columns and rows that are kept from the viewer. Throws `private` where the whole table is. */
+/** A table without the columns and rows that are hidden from the viewer. Throws `private` where the whole table is hidden. */
 export function cutGrid(grid: Grid, marks: Marks, keyed: (text: string) => string): Grid {
   if (hidesTable(marks, grid.table)) throw new AccessError('private', grid.table);
   const isKept = naming(marks, grid.header);
@@ -42,11 +42,11 @@ export function cutGrid(grid: Grid, marks: Marks, keyed: (text: string) => strin
   if (!hides(marks, grid.table) && rows.length === grid.rows.length) return grid;
   const shown = grid.header.map((name) => !hides(marks, grid.table, name));
   const cut = (row: readonly string[]) => row.filter((_, i) => shown[i] ?? false);
-  // The state of the file is a hash of it: who knows the other cells could try what makes it.
+  // The etag is a hash of the file: who knows all other cells could find a hidden one by trial.
   return { ...grid, etag: keyed(grid.etag), header: cut(grid.header), rows: rows.map(cut) };
 }
 
-/** A case without what is kept from the viewer. */
+/** A case without the tables, columns and rows that are hidden from the viewer. */
 export function cutCase(c: Case, marks: Marks): Case {
   if (marks.length === 0) return c;
   const rowsOf = (table: string, rows: readonly RawRow[]) =>
@@ -62,7 +62,7 @@ export function cutCase(c: Case, marks: Marks): Case {
 
 type Examined = Awaited<ReturnType<typeof examine>>;
 
-/** A case as read, as if tables that hold something private could not be read: what refers to them is not checked. */
+/** A case as read, with its private tables marked as unreadable: references to them are not checked. */
 export function cutRead(read: Examined, marks: Marks): Examined {
   if (marks.length === 0) return read;
   const away = [...new Set([...marks.map(({ table }) => table), ...namers])] as TableName[];
@@ -76,16 +76,16 @@ export function cutRead(read: Examined, marks: Marks): Examined {
   };
 }
 
-/** Refuses an edit by which a row would say what is done with figures that are kept from the editor. Throws `private`. */
+/** Refuses an edit whose rows act on figures that are hidden from the editor. Throws `private`. */
 export function mayEdit(marks: Marks, after: Pick<Grid, 'header' | 'rows'>): void {
-  // A row of `changes` could set a private figure to one that is known, and so measure it.
+  // A row of `changes` could set a private figure to a known value, and so reveal it by the difference.
   const kept = after.rows.find(naming(marks, after.header));
   if (kept) throw new AccessError('private', kept[after.header.indexOf('table')]);
 }
 
 /**
  * A plan for a viewer who does not see all of its case: what is built and closed where and when, without sizes, and the NPV
- * where `totals` may be told. Each field is named here; what the document holds beside them is not told.
+ * if `totals` may be shown. Every field is named here; no other field of the document is shown.
  */
 export function cutPlan(p: PlanDocument, totals: boolean): Record<string, unknown> {
   const told = totals && isPlain(p) ? { npv: p.npv, bound: p.bound, gap: p.gap } : {};
@@ -103,10 +103,10 @@ export function cutPlan(p: PlanDocument, totals: boolean): Record<string, unknow
   };
 }
 
-/** A plan of the case as it stands: the total of any other would tell, by its difference, what one change is worth. */
+/** Whether a plan is of the case as it stands: the total of any other plan would reveal, by its difference, what one change is worth. */
 const isPlain = (p: PlanDocument): boolean => p.request.reforms.length === 0 && !isWhatIf(p);
 
-/** Whether a plan is not that of the case and its reforms, but of what somebody asked beside them. */
+/** Whether a plan has changed figures or chosen builds beside the case and its reforms. */
 export const isWhatIf = ({ request: r, country }: PlanDocument): boolean =>
   !(
     r.pin === undefined &&

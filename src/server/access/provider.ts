@@ -1,7 +1,7 @@
 import type { Configuration } from 'openid-client';
 import { AccessError, type access } from '../../store/index.ts';
 
-/** A provider of OpenID Connect at which people sign in. */
+/** An OpenID Connect provider for sign-in. */
 export interface ProviderOptions {
   readonly issuer: string;
   readonly client: string;
@@ -9,9 +9,9 @@ export interface ProviderOptions {
 }
 
 export interface Provider {
-  /** Where the browser goes, and what its way back is checked against. */
+  /** The address to which the browser is sent, and the values that its return is checked against. */
   begin(redirect: string): Promise<{ readonly url: string; readonly begun: access.PendingSignIn }>;
-  /** Who comes back at an address. Throws `sign-in-failed` where anything does not fit. */
+  /** The person who returns to a redirect address. Throws `sign-in-failed` where a check fails. */
   end(address: URL, begun: access.PendingSignIn): Promise<access.Identity>;
 }
 
@@ -31,7 +31,7 @@ export function provider({ issuer, client, secret }: ProviderOptions): Provider 
     const address = new URL(issuer);
     const here = address.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(address.hostname);
     found ??= discovery(address, client, secret, undefined, here ? { execute: [allowInsecureRequests] } : {});
-    // A provider that is away is asked again at the next sign-in.
+    // If the provider is unreachable, the next sign-in tries again.
     return found.catch((error: unknown) => {
       found = undefined;
       throw error;

@@ -18,7 +18,7 @@ import { caseOf, type JudgedCase } from './judged.ts';
 import { hides } from './private.ts';
 import { type Access, viewerOf } from './viewer.ts';
 
-/** Rows that are listed at most: those without a sign-off are many in a young case. */
+/** The most rows in the list: a new case has many without a sign-off. */
 const MOST = 500;
 
 const better = z.enum(['measured', 'official', 'industry', 'derived']);
@@ -27,7 +27,7 @@ const Row = z
     table: z.string(),
     key: z.string(),
     quality: z.string(),
-    /** Who has signed it off, by login, of which organisation, when and on what grounds. */
+    /** The sign-off: login, organisation, time and grounds. */
     by: z.string().optional(),
     organisation: z.string().optional(),
     signed: z.string().optional(),
@@ -59,7 +59,7 @@ const sign = put(
   },
 );
 
-/** Routes by which a person vouches for a figure that was recalled or assumed, and takes it back. */
+/** Routes to sign off a recalled or assumed figure, and to withdraw a sign-off. */
 export function reviewRoutes(kit: Kit, { db, now }: Access) {
   const { root } = kit;
   const read = async (id: string) => (await readCase(root, id)).case;
@@ -88,14 +88,14 @@ export function reviewRoutes(kit: Kit, { db, now }: Access) {
         quality_now: quality ?? '',
         grounds,
         figures: figuresOf(row),
-        // Anyone may choose a name; the login and the organisation are given by an administrator.
+        // People choose their names freely; an administrator assigns login and organisation.
         by: viewer.account?.login ?? '',
         organisation: names.get(viewer.account?.organisation ?? '') ?? '',
         signed: now().toISOString().slice(0, 10),
       };
       const insert = [{ at: place, values: [] as string[] }];
       const cells = Object.entries(signature).map(([column, value]) => ({ row: place, column, value }));
-      // An empty row would be left out, and with it the cells that come after: it has its table from the start.
+      // An empty row would be dropped, and cells set later with it: it names its table from the start.
       insert[0]!.values = grid.header.map((name) => (name === 'table' ? table : ''));
       const edit = quality === null ? { remove } : { remove, insert, cells };
       const act = quality === null ? 'take-back' : 'sign-off';

@@ -9,8 +9,8 @@ import { cutPlan, isWhatIf } from './private.ts';
 import { atLeast, type JudgedRun, type Viewer } from './viewer.ts';
 
 /**
- * A run as a viewer may see it; undefined where its case is not there for the viewer. Who does not see all of what it touches sees
- * that it was planned, as it stands or with its reforms, and no value: not what others asked beside that.
+ * A run as a viewer may see it; undefined where its case does not exist for the viewer. If part of it is hidden, the viewer sees
+ * that the case was planned, as it stands or with its reforms, and no value; trials and changed figures of others are not shown.
  */
 export async function seenEntry(viewer: Viewer, entry: RunEntry): Promise<RunEntry | undefined> {
   const judged = await viewer.judgeRun(entry.run).catch(() => undefined);
@@ -43,10 +43,10 @@ export async function seenEntry(viewer: Viewer, entry: RunEntry): Promise<RunEnt
   };
 }
 
-/** Whether a plan tells nothing to who does not see all of it: one of what was asked beside the case, or that sets what is hidden. */
+/** Whether a plan is hidden as a whole from a viewer who does not see all of it: it has changed figures, or changes hidden ones. */
 const keepsBack = async ({ record, altered }: JudgedRun): Promise<boolean> => isBeside(record.ask) || altered();
 
-/** The same of a run that is asked for by its name. Throws `private`. */
+/** The same for one run by its name. Throws `private`. */
 export async function mustSeeEntry(viewer: Viewer, entry: RunEntry): Promise<RunEntry> {
   const seen = await seenEntry(viewer, entry);
   if (!seen) throw new AccessError('private', entry.run);
@@ -54,8 +54,8 @@ export async function mustSeeEntry(viewer: Viewer, entry: RunEntry): Promise<Run
 }
 
 /**
- * Judges all that a question touches: its case with what that includes, and the plan whose builds are kept. Refused is what would
- * measure private figures: changed figures, required, forbidden and kept builds, prices of barriers, worths of reforms, and a case in
+ * Judges all that a question touches: its case with the included cases, and the plan whose builds are kept. It refuses what would
+ * reveal private figures: changed figures, required, forbidden and kept builds, prices of barriers, worths of reforms, and a case in
  * which rows of one set what another hides. Throws `case-unknown`, `run-unknown` and `private`.
  */
 export async function mayAsk(
@@ -76,7 +76,7 @@ export async function mayAsk(
       throw new AccessError('private', ref.name);
 }
 
-/** A plan as a viewer may see it. Throws `private` where it is one of what somebody asked beside the case. */
+/** A plan as a viewer may see it. Throws `private` where it has changed figures or chosen builds. */
 export async function seenPlan(judged: JudgedRun, p: PlanDocument, changed: boolean): Promise<Record<string, unknown>> {
   if (judged.hidden.length === 0) return p as never;
   if (changed || isWhatIf(p) || (await keepsBack(judged))) throw new AccessError('private', p.case);
@@ -88,13 +88,13 @@ export async function seenEntries(viewer: Viewer, entries: readonly RunEntry[]):
   return seen.filter((entry) => entry !== undefined);
 }
 
-/** What is said of a run is changed, and a run is removed, by who asked for it, or by an editor of its case. Throws `not-yours`. */
+/** Only the asker of a run or an editor of its case may rename or remove it. Throws `not-yours`. */
 export function mayName({ account }: Viewer, { record, role }: JudgedRun, run: string): void {
   if (!account || record.owner === account.id || atLeast(role, 'editor')) return;
   throw new AccessError('not-yours', run);
 }
 
-/** A job is ended by who asked for it, or by an editor of its case. Throws `not-yours`. */
+/** Only the asker of a job or an editor of its case may cancel it. Throws `not-yours`. */
 export async function mustEnd(viewer: Viewer, asked: JobTask | undefined): Promise<void> {
   if (!viewer.account || !asked || asked.by === viewer.account.id) return;
   if (!atLeast((await viewer.judgeRun(asked.run)).role, 'editor')) throw new AccessError('not-yours', asked.run);

@@ -64,12 +64,12 @@ const password = put('/password', 'changePassword', Session, 'Changed; every oth
   body: z.strictObject({ now: secret, next: secret }),
 });
 
-/** What the pages of a server without accounts ask. */
+/** The session of a server without accounts. */
 export const noSession = () => new OpenAPIHono().openapi(read, (c) => c.json({ accounts: false }, 200));
 
-/** Routes by which one signs in and out. */
+/** Routes to sign in and out. */
 export function sessionRoutes(to: Access) {
-  /** Opens a session under a new secret: one that was planted before the sign-in opens nothing (session fixation). */
+  /** Opens a session under a new secret, so that one that was planted before the sign-in is useless (session fixation). */
   async function enter(c: Context, account: Account) {
     const before = sessionCookie.read(c, to);
     if (before !== undefined) await access.endSession(to.db, before);
@@ -133,7 +133,7 @@ function providerOf({ provider }: Access) {
   return provider;
 }
 
-/** Where a provider sends the browser back to; `guard` has checked the host. */
+/** The redirect address of a provider; `guard` has checked its host. */
 const backTo = (c: Context, { origin }: Access): URL =>
   new URL('/signed-in', origin ?? `http://${c.req.header('host') ?? ''}`);
 
@@ -146,7 +146,7 @@ async function sessionFor(to: Access, account: Account | undefined): Promise<z.i
   return { accounts: true, login, name, administrator, ...(organisation === undefined ? {} : { organisation }) };
 }
 
-/** The network address that asks; behind a proxy, the one that the proxy has seen. */
+/** The network address of the client; behind a proxy, the one that the proxy reports. */
 function addressOf(c: Context, { origin }: Access): string {
   const passed = origin === undefined ? undefined : c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
   if (passed) return passed;

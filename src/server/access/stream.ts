@@ -7,7 +7,7 @@ import { seenEntry } from './runs.ts';
 import { viewerFor, viewerOf } from './viewer.ts';
 
 /**
- * Who listens to a stream of events. A stream is open for hours, so that what the listener may see is looked up anew at each
+ * The listener of an event stream. A stream is open for hours, so the rights of the listener are looked up again at each
  * event; listening keeps no session open.
  */
 export function streamViewer(c: Context, { root, access: to }: Kit) {
@@ -19,15 +19,15 @@ export function streamViewer(c: Context, { root, access: to }: Kit) {
   };
   const own = viewerOf(c).account?.id;
   return {
-    /** Whether an account is that of the listener; without accounts, all are. */
+    /** Whether an account is the listener's; always true without accounts. */
     isOf: (by: string | undefined): boolean => own === undefined || own === by,
-    // Where the database is away, the stream breaks; the browser connects again by itself.
+    // If the database is unreachable, the stream breaks; the browser reconnects by itself.
     isOpen: (): Promise<boolean> =>
       now().then(
         (viewer) => viewer !== undefined,
         () => false,
       ),
-    /** The address of a case that lies in a folder; undefined where it is not there for the listener. */
+    /** The address of the case in a folder; undefined where it does not exist for the listener. */
     async address(folder: string): Promise<string | undefined> {
       const viewer = await now().catch(() => undefined);
       const found = (await viewer?.cases().catch(() => []))?.find((one) => one.folder === folder);

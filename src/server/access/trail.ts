@@ -5,7 +5,7 @@ import { caseOf } from './judged.ts';
 import { hidesTrail, type Marks } from './private.ts';
 import type { Access } from './viewer.ts';
 
-/** Acts that are listed at a time. */
+/** Acts in one page of the list. */
 const PAGE = 200;
 
 const Act = z
@@ -53,7 +53,7 @@ export function trailRoutes({ db }: Access) {
 
 type Seen = Awaited<ReturnType<typeof access.listActs>>;
 
-/** Acts that a viewer may see. Those kept from the viewer are passed over, so that a page with none is the end of the trail. */
+/** Acts that a viewer may see. Hidden ones are skipped, so that an empty page is the end of the trail. */
 async function seenActs(db: Access['db'], id: string, before: string | undefined, hidden: Marks): Promise<Seen> {
   const seen: Seen = [];
   let from = before;

@@ -1,13 +1,13 @@
 import type { Package } from '../../case/index.ts';
 
-/** Who sends a workbook. */
+/** The sender of a workbook. */
 interface Sender {
   readonly login: string;
   readonly organisation: string;
 }
 
 /**
- * A workbook as somebody has sent it: its sign-offs stand under the login and the organisation of the sender, before the name that the
+ * A workbook with the login and the organisation of its sender in its sign-offs, before the name that the
  * workbook has, for anyone may write any name into a workbook.
  */
 export function asSentBy(pack: Package, { login, organisation }: Sender): Package {

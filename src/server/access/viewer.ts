@@ -6,43 +6,43 @@ import { type Judgement, judging } from './judge.ts';
 import type { Spend } from './limit.ts';
 import type { Provider } from './provider.ts';
 
-/** What a server of many users has beside the folder. */
+/** The parts that only a server with accounts has. */
 export interface Access {
   readonly db: Db;
-  /** The address under which browsers reach the server, where that is not this machine's own. */
+  /** The public address of the server, if it is not this machine's own. */
   readonly origin?: string | undefined;
-  /** Where people sign in beside this server. */
+  /** An OpenID Connect provider for sign-in. */
   readonly provider?: Provider | undefined;
-  /** Counts what an account asks. */
+  /** Counts the requests of an account. */
   readonly spend: Spend;
-  /** How much work an account may ask for, by its role. */
+  /** How much work an account may request, by its role. */
   readonly limits: Limits;
-  /** Keys what would else be a hash of private figures: names of runs, states of tables. */
+  /** The key of hashes that would otherwise reveal private figures: names of runs, etags of tables. */
   readonly key: string;
   now(): Date;
 }
 
-/** A run and what may be told of it. */
+/** A run and the judgement of it. */
 export interface JudgedRun extends Judgement {
   readonly record: RunRecord;
-  /** Its case; undefined where it is not there, or nobody can tell which it is. */
+  /** Its case; undefined where it does not exist or is unknown. */
   readonly of: CaseRef | undefined;
 }
 
-/** Who asks, and what may be told and done: the one judgement that every route and job goes by. */
+/** The person who sends a request, and that person's rights: every route and job judges by it. */
 export interface Viewer {
-  /** Undefined on a server of one user, who may all. */
+  /** Undefined on a server without accounts, whose user may do everything. */
   readonly account: Account | undefined;
-  /** The cases that are there for this viewer. */
+  /** The cases that exist for this viewer. */
   cases(): Promise<readonly CaseRef[]>;
   /** The case at an address: its name, or its opaque id. Throws `case-unknown`, `ambiguous` and `name`. */
   caseAt(address: string): Promise<CaseRef>;
   /** The address of a case: its name where the viewer sees no other case of the name, else its opaque id. */
   addressOf(id: string): Promise<string | undefined>;
-  /** The role in a case by itself, be it removed. */
+  /** The role in a single case, even a removed one. */
   roleIn(id: string): Promise<Role | undefined>;
   judgeCase(ref: CaseRef): Promise<Judgement>;
-  /** Throws `run-unknown` where no run has the name; the role is undefined where it is not there for the viewer. */
+  /** The run of a name. Throws `run-unknown` where there is none; its role is undefined where it does not exist for the viewer. */
   judgeRun(run: string): Promise<JudgedRun>;
 }
 
@@ -52,7 +52,7 @@ declare module 'hono' {
   }
 }
 
-/** Who asks. Throws where a route that anyone may use asks for more. */
+/** The viewer of a request. Throws where a route without rights asks for it. */
 export function viewerOf(c: Context): Viewer {
   if (!c.var.viewer) throw new access.AccessError('sign-in-failed');
   return c.var.viewer;
@@ -61,28 +61,28 @@ export function viewerOf(c: Context): Viewer {
 export const atLeast = (role: Role | undefined, wanted: Role): boolean =>
   role !== undefined && roles.indexOf(role) >= roles.indexOf(wanted);
 
-/** The one user of a server without accounts, who may all. */
+/** The user of a server without accounts, who may do everything. */
 export const alone = (root: string): Viewer =>
   judging(root, undefined, { roleIn: async () => 'owner', marksIn: async () => [] });
 
-/** The viewer that an account is. What it may do is looked up once for each request. */
+/** The viewer of an account. Its rights are looked up once for each request. */
 export function viewerFor({ db }: Access, root: string, account: Account): Viewer {
   const rights = once(() => Promise.all([access.rolesOf(db, account.id), access.ownedCases(db)]));
   return judging(root, account, {
     async roleIn(id) {
       const [own, owned] = await rights();
-      // A case of which nobody is the owner is the administrators'.
+      // A case without an owner belongs to the administrators.
       return own.get(id) ?? (account.administrator && !owned.has(id) ? 'owner' : undefined);
     },
     marksIn: (ids) => access.marksOf(db, ids),
   });
 }
 
-/** Writes into the trail what who asks has done; there is none without accounts. */
+/** Writes an act of the viewer into the trail; there is no trail without accounts. */
 export async function recordAct(c: Context, to: Access | undefined, act: access.Act): Promise<void> {
   const { account } = viewerOf(c);
   if (to && account) await access.writeActs(to.db, account, [act], to.now());
 }
 
-/** The time by the clock of the accounts; where there are none, by that of this machine. */
+/** The time of the database, or of this machine if there are no accounts. */
 export const timeOf = (to: Access | undefined): Date => to?.now() ?? new Date();

@@ -6,7 +6,7 @@ import { problem } from '../problem.ts';
 import { drop, get, routes } from '../route.ts';
 import { type Access, recordAct } from './viewer.ts';
 
-/** A question that waits or is worked on, as an administrator sees it: whose it is, and nothing of its case. */
+/** A queued or running question as an administrator sees it: its owner, and nothing of its case. */
 const Work = z
   .object({
     id: z.string(),
@@ -16,7 +16,7 @@ const Work = z
     /** ms since 1970. */
     asked: z.number(),
     began: z.number().optional(),
-    /** Most seconds that it may take. */
+    /** Time limit, s. */
     seconds: z.number().optional(),
   })
   .openapi('Work');
@@ -30,7 +30,7 @@ const list = get(
 
 const cancel = drop('/jobs/{job}', 'cancelJob', z.array(Work), 'It is taken out, or ended with nothing');
 
-/** Routes by which administrators see who has the solver, and end what they must. */
+/** Routes for administrators to list and cancel jobs. */
 export function workRoutes({ queue }: Kit, to: Access) {
   const listed = async () => {
     const logins = new Map((await access.listAccounts(to.db)).map(({ id, login }) => [id, login]));

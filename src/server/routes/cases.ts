@@ -78,7 +78,7 @@ const workbook = get(
   'The case as a workbook',
 );
 
-/** A text as only this server can make it anew. */
+/** A keyed hash of a text: only this server can compute it. */
 const keyed =
   ({ access: to }: Kit) =>
   (text: string) =>
@@ -87,7 +87,7 @@ const keyed =
       .digest('hex')
       .slice(0, text.length);
 
-/** Tables that are caseCache as the text that is answered: a large one takes longer to write than to read. */
+/** Size of the cache of tables as response texts: a large table takes longer to serialise than to read. */
 const HELD = 32;
 
 const tableText = caseCache(HELD, async (root: string, folder: string, table: string) => {

@@ -11,7 +11,7 @@ import { COUNTRY_CASE } from '../plan-case.ts';
 import { planIn } from '../run-entry.ts';
 import { changesAsked, currencyOf, type Files, keptChanges, type Tell, watched, written } from './plans.ts';
 
-/** What was found for the countries that were asked about last. */
+/** The state of the search for the countries of the last question. */
 interface Findings {
   readonly key: string;
   readonly asRead: Case;
@@ -19,10 +19,10 @@ interface Findings {
   own?: OwnCase;
 }
 
-/** Milliseconds for which the report of an answer that is tried waits: a newer question may take its place. */
+/** Delay before the report of a trial is made, ms: a newer question may replace it. */
 const REST = 6000;
 
-/** Seconds for what is found ahead. */
+/** Time limit of the preparation, s. */
 const AHEAD = 30;
 
 interface Door {
@@ -33,7 +33,7 @@ interface Door {
 }
 
 /**
- * Answers questions of countries, one after the other. The case of the countries that asked last stays, with all that was found in it: the
+ * Answers questions of countries one after the other. The case of the last countries stays in memory with the state of its search: the
  * next question of the same countries at the same prices begins there. The plan is put first, then what explains it and its report,
  * then how far the region moves.
  */
@@ -59,7 +59,7 @@ export function countryDesk(): (asked: JobTask & { kind: 'plan' }, door: Door) =
       return;
     }
     const changes = changesAsked(of.asRead, ask);
-    // What is only tried out is answered, and no more.
+    // A trial gets an answer only, no report.
     const region = trial === undefined && ask.region !== false ? ('after' as const) : false;
     const whole = await countryWhole(of.asRead, {
       ...watched(ask, currencyOf(of.asRead), tell, signal),

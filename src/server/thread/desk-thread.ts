@@ -25,7 +25,7 @@ const outcomeOf =
     }
   };
 
-/** In a thread: the work of `desk.ts`. */
+/** Runs the work of `desk.ts` in a thread. */
 export const edit = outcomeOf(work.edit);
 export const issues = outcomeOf(work.issues);
 export const workbook = outcomeOf(work.workbook);

@@ -5,9 +5,9 @@ import { cutRead, type Marks, mayEdit } from '../access/private.ts';
 import { issueOf } from '../case-views.ts';
 import { checkCase, readCase } from '../read.ts';
 
-/** What takes long for a large case: done in a thread there, and where it is asked for a small one. */
+/** Work that takes long for a large case: it is done in a thread for large cases and in place for small ones. */
 
-/** Issues that are told of a case. */
+/** The most issues that are listed for a case. */
 const MOST = 2000;
 
 export interface EditTask {
@@ -16,13 +16,13 @@ export interface EditTask {
   readonly table: GridName;
   readonly edit: Edit;
   readonly expected: string;
-  /** Whether the cells that change are told. */
+  /** Whether the changed cells are returned. */
   readonly trail: boolean;
-  /** What is kept from the editor. */
+  /** Tables and columns that are private to others. */
   readonly hidden: Marks;
 }
 
-/** An edit that is worked out and may be made. */
+/** An edit that was checked and can be written. */
 export async function edit({ root, id, table, edit, expected, trail, hidden }: EditTask): Promise<Prepared> {
   const prepared = await prepareEdit(root, id, table, edit, expected, trail);
   if (table !== 'reviews') mayEdit(hidden, prepared.grid);
@@ -36,12 +36,12 @@ export interface CheckTask {
   readonly hidden: Marks;
 }
 
-/** The errors and warnings of a case in words, for who does not see what is hidden. */
+/** The errors and warnings of a case as sentences, without private tables and columns. */
 export async function issues({ root, id, language, hidden }: CheckTask): Promise<ReturnType<typeof issueOf>[]> {
   await loadLanguage(language);
   useMedium('page');
   const all = hidden.length === 0 ? await checkCase(root, id) : check(cutRead(await readCase(root, id), hidden));
-  // Warnings weigh tables against each other: without some of them they could be wrong.
+  // Warnings compare tables with each other: if some are hidden, they could be wrong.
   const shown = hidden.length === 0 ? all : all.filter(({ severity }) => severity === 'error');
   const pack = await rawCase(root, id);
   return inLanguage(language, () => shown.slice(0, MOST).map((issue) => issueOf(issue, pack)));

@@ -14,7 +14,7 @@ import { definedOf } from '../defined.ts';
 import { caseOfPlan } from '../plan-case.ts';
 import { explainedIn, planIn } from '../run-entry.ts';
 
-/** Papers and pages that are made of a plan when somebody asks for them, in that person's language. */
+/** Papers and pages that are made from a plan on request, in the language of the reader. */
 
 interface Of {
   readonly root: string;
@@ -22,7 +22,7 @@ interface Of {
   readonly language: Language;
 }
 
-/** A plan with its case as it was planned, its reforms apart; what is said is said in the language. Throws where the case is gone. */
+/** A plan with its case as it was planned, without reforms, in a language. Throws where the case is gone. */
 async function opened({ root, run, language }: Of) {
   await loadLanguage(language);
   await useLanguage(language);
@@ -44,7 +44,7 @@ export async function paper(task: PaperTask): Promise<Uint8Array> {
   return reportPdf(plan, c, task.paper, explainedIn(root, run));
 }
 
-/** How routes are written: a page, their steps as a table, or their lines for a map. */
+/** The format of routes: a page, a table of steps, or lines for a map. */
 export type WaysForm = 'html' | 'csv' | 'geojson';
 
 export interface WaysTask extends Of {

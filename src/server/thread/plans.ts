@@ -20,17 +20,17 @@ export type Tell = (progress: Progress) => void;
 /** Files of an answer, by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** What a page changes in a case for one plan: shocks, then figures. */
+/** The changes that a page makes to a case for one plan: shocks, then figures. */
 export const changesAsked = (c: Case, { shocks = [], changes = [] }: PlanAsk) => [
   ...changesOfShocks(c, shocks),
   ...changes.map((one) => ({ ...one, by: 'page' }) as Parameters<typeof withChanges>[1][number]),
 ];
 
-/** The file that says which figures of a plan were changed; none where none were. */
+/** The file with the changed figures of a plan; none if nothing was changed. */
 export const keptChanges = (changes: readonly object[]): Files =>
   changes.length > 0 ? { 'changes.json': jsonText(changes) } : {};
 
-/** What an ask wants of a plan beside figures and other plans, with its progress told in money of a currency. */
+/** The options of a plan other than changed figures and other plans; progress is reported in money of a currency. */
 export function watched(
   { pin: _, changes: __, shocks: ___, countries: ____, region: _____, widening: ______, ...rest }: PlanAsk,
   currency: string,
@@ -44,7 +44,7 @@ export function watched(
     signal,
     onProgress(p: SolveProgress) {
       best = p.objective ?? best;
-      // Only bounds that are true are told: the least of all so far.
+      // Only a valid bound is reported: the least so far.
       bound = p.bound === undefined ? bound : Math.min(p.bound, bound ?? p.bound);
       tell({ stage: p.stage, seconds: p.seconds, best, bound, currency });
     },
@@ -68,7 +68,7 @@ export async function planned(
   return written(document, c, keptChanges(changes), explanation(document));
 }
 
-/** The files of a plan; of one that the second opinion refutes the document alone. `c`: the case as it was planned. */
+/** The files of a plan; only the document if the second opinion refutes it. `c` is the case as it was planned. */
 export async function written(
   document: PlanDocument,
   c: Case,

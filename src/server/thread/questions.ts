@@ -17,7 +17,7 @@ import type { QuestionAsk } from '../ask.ts';
 type Files = Readonly<Record<string, string | Uint8Array>>;
 type Page = Parameters<typeof questionReport>[0];
 
-/** Something made in each language, one after the other. */
+/** Makes something in each language, one after the other. */
 async function each<T>(make: (language: Language) => T | Promise<T>): Promise<Readonly<Record<Language, T>>> {
   const made: Partial<Record<Language, T>> = {};
   for (const language of languages) {
@@ -34,7 +34,7 @@ async function pages(question: string, page: () => Page | Promise<Page>): Promis
   return Object.fromEntries(languages.map((language) => [`${question}.${language}.html`, made[language]]));
 }
 
-/** What a question about a plan is given here: nobody is told how far it is, and its page has as much time as its search. */
+/** The context of a question about a plan: no progress is reported, and its page may take as long as its search. */
 const hostOf = (c: Case, asked: PlanForQuestion, signal: AbortSignal): Host => ({
   case: c,
   source: c.name,
@@ -71,7 +71,7 @@ export async function questionFiles(
   const wish = question === 'frontiers' ? { count: 0, frontiers: measures } : of.workbenchValues;
   const host = hostOf(c, { plan, case: withReforms(c, plan.request.reforms), cuts: [] }, signal);
   const { document, files, page } = await of.answer(withDefaults(of.options, { ...wish, seconds, db }), host);
-  // Where only frontiers were asked for, no other plan was looked for, and nothing is said of any.
+  // A question for frontiers alone looks for no other plans and reports none.
   const shown = async () => ({
     ...(await page()),
     ...(question === 'frontiers' && { answer: words().web.questions.frontiers! }),

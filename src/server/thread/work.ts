@@ -13,14 +13,14 @@ import { questionFiles } from './questions.ts';
 
 const ofCountries = countryDesk();
 
-/** In a thread: plans, or finds the worth of reforms, and writes the answer whole into its folder. */
+/** In a thread: plans or values reforms, and writes the answer atomically into its folder. */
 await serveThread<JobTask, Progress, Run>(async (asked, tell, signal, db) => {
   await loadLanguage(asked.language);
   await useLanguage(asked.language);
   useMedium('page');
   if (asked.kind === 'question') {
     const files = await answers(asked, signal, db);
-    // The pages come last: where one stands, the other files do.
+    // Pages are written last: where a page exists, so do the other files.
     const isPage = (name: string) => Number(name.endsWith('.html'));
     const inOrder = Object.entries(files).sort(([a], [b]) => isPage(a) - isPage(b));
     renewRun(asked.root, asked.ask.plan, Object.fromEntries(inOrder));
@@ -28,7 +28,7 @@ await serveThread<JobTask, Progress, Run>(async (asked, tell, signal, db) => {
   }
   let there = false;
   const put = (files: Files) => {
-    // A case that was removed meanwhile has taken its runs along.
+    // A case that was removed meanwhile took its runs with it.
     if (isCancelled(signal) || recordOf(asked.root, asked.run) === undefined) return;
     if (there) renewRun(asked.root, asked.run, files);
     else putRun(asked.root, asked.run, files);

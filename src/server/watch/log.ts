@@ -1,4 +1,4 @@
-/** What is written of an event: names and numbers, no more of a request than its path. */
+/** The fields of a logged event: names and numbers; of a request only its path. */
 export interface Event {
   readonly event: 'start' | 'stop' | 'request' | 'run' | 'job' | 'away' | 'fault';
   readonly [field: string]: string | number | undefined;
@@ -6,7 +6,7 @@ export interface Event {
 
 export type Log = (event: Event) => void;
 
-/** Events as JSON lines, each with its time; what may be a secret is taken out of their texts. */
+/** Writes events as JSON lines with a time stamp; possible secrets are removed from texts. */
 export const jsonLog =
   (write: (line: string) => void, now = () => new Date()): Log =>
   (event) => {
@@ -17,14 +17,14 @@ export const jsonLog =
     write(`${JSON.stringify({ time: now().toISOString(), ...Object.fromEntries(plain) })}\n`);
   };
 
-/** Faults alone, as text: the terminal of one who serves their own machine. */
+/** Writes only faults, as text: for the terminal of a local server. */
 export const faultLog =
   (write: (line: string) => void): Log =>
   ({ event, fault }) => {
     if (event === 'fault') write(`chorsu serve: internal fault: ${redacted(String(fault))}\n`);
   };
 
-/** Texts in which a password, a token or a cookie could stand, without them. */
+/** Removes passwords, tokens and cookies from a text. */
 export const redacted = (text: string): string =>
   text
     .replace(/([a-z][a-z\d+.-]*:\/\/[^\s:@/]*):[^\s@/]*@/gi, '$1:…@')

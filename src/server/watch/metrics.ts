@@ -4,10 +4,10 @@ import { version } from '../../questions/index.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
-/** Upper ends of the classes of seconds: from a page to a long solve. */
+/** Upper bounds of the histogram buckets, s: from a page to a long solve. */
 const ENDS = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000];
 
-/** What is measured: a name without its ending, and what it is. */
+/** A metric: its name without suffix, and its help text. */
 const families = {
   chorsu_requests: ['counter', 'Requests answered, by method and status'],
   chorsu_request_seconds: ['histogram', 'Seconds until a request was answered'],
@@ -16,14 +16,14 @@ const families = {
 } as const;
 type Family = keyof typeof families;
 
-/** A value that is asked for when it is read. */
+/** A gauge that is computed when it is read. */
 export interface Gauge {
   readonly name: string;
   readonly help: string;
   readonly read: () => Promise<readonly (readonly [Labels, number])[]> | readonly (readonly [Labels, number])[];
 }
 
-/** Counts and times of a program, told as OpenMetrics 1.0. */
+/** Counters and histograms of a program, written as OpenMetrics 1.0. */
 export interface Metrics {
   count(name: 'chorsu_requests' | 'chorsu_jobs', labels: Labels): void;
   time(name: 'chorsu_request_seconds' | 'chorsu_job_seconds', labels: Labels, seconds: number): void;
@@ -99,7 +99,7 @@ const textOf = (labels: Labels): string =>
     ),
   );
 
-/** How the process itself is. */
+/** Metrics of the process. */
 function ofProcess(): Gauge[] {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();

@@ -6,7 +6,7 @@ import type { JobTask, Progress, Run } from '../ask.ts';
 import type { Gauge } from './metrics.ts';
 import type { Ready, Watch } from './watch.ts';
 
-/** Counts and tells runs that end, and says how many are open. */
+/** Counts and logs finished runs, and reports how many are open. */
 export function observeRuns({ log, metrics }: Watch, queue: Queue<JobTask, Progress, Run>): void {
   queue.watch(({ ask, state, began, ended, fault }) => {
     if (ended === undefined) return;
@@ -26,7 +26,7 @@ export function observeRuns({ log, metrics }: Watch, queue: Queue<JobTask, Progr
   });
 }
 
-/** Jobs of the shared queue; none where the database is away, which `chorsu_database_up` tells. */
+/** Jobs in the shared queue; none while the database is unreachable (see `chorsu_database_up`). */
 export const waitingJobs = (line: SharedLine): Gauge => ({
   name: 'chorsu_queue_jobs',
   help: 'Jobs of the shared queue',
@@ -36,7 +36,7 @@ export const waitingJobs = (line: SharedLine): Gauge => ({
   },
 });
 
-/** Whether the folder can be written and the database answers. */
+/** Checks whether the folder is writable and the database answers. */
 export const readiness =
   (root: string, database: Database | undefined): Ready =>
   async () => {

@@ -4,19 +4,19 @@ import { createMiddleware } from 'hono/factory';
 import { faultLog, type Log } from './log.ts';
 import { CONTENT_TYPE, type Metrics, metrics as metricsOf } from './metrics.ts';
 
-/** The log and the metrics of a program that runs for long. */
+/** The log and the metrics of a long-running program. */
 export interface Watch {
   readonly log: Log;
   readonly metrics: Metrics;
 }
 
-/** Writes faults to the terminal unless another log is given, and counts. */
+/** Metrics, and a log; the default log writes faults to the terminal. */
 export const watch = (log: Log = faultLog((line) => void process.stderr.write(line))): Watch => ({
   log,
   metrics: metricsOf(),
 });
 
-/** Counts and tells each request; `open` says how many are being answered, streams of events apart. */
+/** Counts and logs every request; `open` returns how many are being answered, without event streams. */
 export function observing({ log, metrics }: Watch) {
   let open = 0;
   const observe = createMiddleware(async (c, next) => {
@@ -32,7 +32,7 @@ export function observing({ log, metrics }: Watch) {
       const status = c.res.status;
       metrics.count('chorsu_requests', { method, status: String(status) });
       if (!isStream) metrics.time('chorsu_request_seconds', {}, seconds);
-      // Who asked, and why it was refused: what is done with an account, and attempts to do more, can be followed.
+      // The account and the reason of a refusal, so that misuse of an account can be traced.
       const { problem: code, viewer } = c.var;
       const who = { ...(code && { code }), ...(viewer?.account && { account: viewer.account.id }) };
       log({ event: 'request', method, path, status, ms: Math.round(seconds * 1000), ...who });
@@ -41,10 +41,10 @@ export function observing({ log, metrics }: Watch) {
   return { observe, open: () => open };
 }
 
-/** Whether a program can do its work: undefined where it can, else what is missing. */
+/** Checks whether a program can work: undefined if it can, else the name of what is missing. */
 export type Ready = () => Promise<string | undefined>;
 
-/** Milliseconds for which an answer about readiness is waited for. */
+/** Timeout of a readiness check, ms. */
 const WAIT = 2000;
 
 /** The answer of `/health/live` and `/health/ready`; undefined for another path. */
@@ -60,7 +60,7 @@ export async function health(path: string, ready: Ready): Promise<{ status: numb
   return missing === undefined ? { status: 200, text: 'ready\n' } : { status: 503, text: `not ready: ${missing}\n` };
 }
 
-/** Health and metrics on a port of their own, for programs that watch; not for the open network. */
+/** Serves health and metrics on a separate port, for monitoring; not for the open network. */
 export function watchServer(
   { metrics }: Watch,
   ready: Ready,
