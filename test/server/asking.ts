@@ -61,6 +61,6 @@ export async function ended(ask: Ask, run: string): Promise<RunEntry> {
   for (;;) {
     const entry = await ask.json<RunEntry>(`/runs/${run}`);
     if (entry.state !== 'queued' && entry.state !== 'running') return entry;
-    await sleep(50);
+    await sleep(100);
   }
 }
