@@ -12,6 +12,8 @@ export default defineConfig({
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 240_000,
     hookTimeout: 120_000,
+    // A page draws after the test has asked: on a slow machine much later.
+    expect: { poll: { timeout: 30_000 } },
     // Files of a worker share the modules that they load.
     isolate: false,
     // Pages wait for their server, and the server for its plans: three leave no core idle.

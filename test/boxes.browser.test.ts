@@ -5,11 +5,12 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCase } from '../src/case/index.ts';
-import { inLanguage, languages, loadLanguage, useLanguage } from '../src/i18n/index.ts';
+import { inLanguage, type Language, languages, loadLanguage, useLanguage } from '../src/i18n/index.ts';
 import { solarFixture } from '../src/model/testing/solar.ts';
 import { comparePage } from '../src/questions/index.ts';
 import { planReport } from '../src/report/index.ts';
 import { extrasFixture } from '../src/report/testing/extras.ts';
+import { storedPlan } from './outputs/stored.ts';
 import { barriers, browse } from './server/browser.ts';
 import { boxFaults } from './support/boxes.ts';
 import { ran } from './support/command.ts';
@@ -18,11 +19,11 @@ import { program } from './support/needs.ts';
 const there = program('chromium', 'apt-get install chromium');
 const WIDTHS = [400, 1200] as const;
 
-/** A folder that keeps every page, with a picture of it at every width, light and dark, for whoever wants to look at them. */
-const kept = process.env.CHORSU_PICTURES;
+/** A folder for every page and its screenshots, at every width, light and dark; undefined where nobody wants them. */
+const pictures = process.env.CHORSU_PICTURES;
 
-/** Pages that commands write: the file's name, the command, and what it is asked. `PLAN` stands for a plan of the lesson. */
-const asked: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
+/** Pages that commands write: the name of the file, the command and its arguments. `PLAN` stands for the folder of a plan of the lesson. */
+const pages: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['finance', 'finance', 'first-steps', '--plan', 'PLAN', '--paths', '50'],
   ['options', 'options', 'first-steps', '--plan', 'PLAN', '--slack', '0.02', '--frontier', 'jobs', '--count', '2'],
   ['reforms', 'reforms', 'first-steps', '--workers', '1'],
@@ -55,7 +56,7 @@ function namedFixture(): ReturnType<typeof solarFixture> {
 }
 
 describe.skipIf(!there)('every page in every language, at the width of a telephone and of a screen', () => {
-  const dir = kept ?? mkdtempSync(join(tmpdir(), 'chorsu-boxes-'));
+  const dir = pictures ?? mkdtempSync(join(tmpdir(), 'chorsu-boxes-'));
   let browser: Browser;
   let page: Page;
 
@@ -63,34 +64,37 @@ describe.skipIf(!there)('every page in every language, at the width of a telepho
     mkdirSync(dir, { recursive: true });
     browser = await browse();
     page = await (await browser.newContext({ viewport: { width: 1200, height: 900 } })).newPage();
-    await ran('plan', 'first-steps', '--quiet', '--out', join(dir, 'plan'));
+    const { document } = await storedPlan('first-steps');
+    mkdirSync(join(dir, 'plan'), { recursive: true });
+    writeFileSync(join(dir, 'plan', 'plan.json'), JSON.stringify(document));
   });
 
   afterAll(async () => {
     await useLanguage('en');
     await browser?.close();
-    if (kept === undefined) rmSync(dir, { recursive: true, force: true });
+    if (pictures === undefined) rmSync(dir, { recursive: true, force: true });
   });
 
-  /** Colours in which axe reads the pages of a language; Russian words are the longest. */
-  const SCHEMES = { en: 'light', ru: 'dark', zh: undefined } as const;
-
-  /** Reads the page that is open with axe, before its lists are unfolded. */
-  async function accessible(name: string, language: keyof typeof SCHEMES): Promise<void> {
-    const colorScheme = SCHEMES[language];
-    if (colorScheme === undefined) return;
+  /** Reads the open page with axe, before its lists are unfolded: in light whole, in dark for its contrast. */
+  async function accessible(name: string, language: Language): Promise<void> {
+    if (language === 'en') return;
+    const colorScheme = language === 'ru' ? 'dark' : 'light';
     await page.emulateMedia({ colorScheme });
-    expect.soft(await barriers(page), `${name}, ${colorScheme}`).toEqual([]);
+    const found = await barriers(page, colorScheme === 'dark' ? 'color-contrast' : undefined);
+    expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);
   }
 
-  async function faultless(file: string, name: string, language: keyof typeof SCHEMES): Promise<void> {
+  async function faultless(file: string, name: string, language: Language): Promise<void> {
     await page.goto(pathToFileURL(file).href);
     await accessible(`${name}-${language}`, language);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of kept === undefined ? [] : (['dark', 'light'] as const)) {
+      for (const colorScheme of pictures === undefined ? [] : (['dark', 'light'] as const)) {
         await page.emulateMedia({ colorScheme });
-        await page.screenshot({ path: join(kept!, `${name}-${language}-${width}-${colorScheme}.png`), fullPage: true });
+        await page.screenshot({
+          path: join(pictures!, `${name}-${language}-${width}-${colorScheme}.png`),
+          fullPage: true,
+        });
       }
       expect
         .soft(await boxFaults(page), `${name}-${language} at ${width}`)
@@ -98,18 +102,19 @@ describe.skipIf(!there)('every page in every language, at the width of a telepho
     }
   }
 
-  describe.each(languages)('%s', (language) => {
-    it('report of a plan', async () => {
-      await loadLanguage(language);
-      const { case: c, plan, explained } = namedFixture();
-      const file = join(dir, `report-${language}.html`);
-      writeFileSync(
-        file,
-        inLanguage(language, () => planReport({ plan, case: c, explained, ...extrasFixture(c) })),
-      );
-      await faultless(file, 'report', language);
-    });
+  it.each(languages)('report of a plan, %s', async (language) => {
+    await loadLanguage(language);
+    const { case: c, plan, explained } = namedFixture();
+    const file = join(dir, `report-${language}.html`);
+    writeFileSync(
+      file,
+      inLanguage(language, () => planReport({ plan, case: c, explained, ...extrasFixture(c) })),
+    );
+    await faultless(file, 'report', language);
+  });
 
+  // The report has every kind of figure and table. Of the other pages, Russian has the longest words and Chinese breaks lines anywhere.
+  describe.each(['ru', 'zh'] as const)('%s', (language) => {
     it('plans side by side', async () => {
       await loadLanguage(language);
       const { case: c, plan } = namedFixture();
@@ -127,11 +132,11 @@ describe.skipIf(!there)('every page in every language, at the width of a telepho
       await faultless(file, 'compare', language);
     });
 
-    it.each(asked)('%s', async (name, command, ...args) => {
+    it.each(pages)('%s', async (name, command, ...args) => {
       await useLanguage(language);
       const out = join(dir, language, name);
-      const given = args.map((arg) => (arg === 'PLAN' ? join(dir, 'plan') : arg));
-      const { failure } = await ran(command, ...given, '--html', '--out', out, '--quiet');
+      const own = args.map((arg) => (arg === 'PLAN' ? join(dir, 'plan') : arg));
+      const { failure } = await ran(command, ...own, '--html', '--out', out, '--quiet');
       expect(failure?.message).toBeUndefined();
       await faultless(join(out, readdirSync(out).find((file) => file.endsWith('.html'))!), name, language);
     });

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { boxFaults } from '../support/boxes.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
@@ -15,25 +16,25 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Debian's browser, as the tests start it; `more` flags go to it too. */
+/** Starts Debian's Chromium with the flags of the tests and `more` of them. */
 export const browse = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath: '/usr/bin/chromium', args: [...flags, ...more] });
 
-/** A served empty folder, and a page of a browser beside it. */
+/** A server of an empty folder and a page of a browser. */
 export interface Workbench {
   readonly w: Workspace;
   readonly browser: Browser;
   readonly page: Page;
-  /** Errors of the page. */
+  /** Messages of the errors of the page. */
   readonly said: string[];
-  /** Keeps a picture of the page under a name, where somebody wants to look at them (`CHORSU_PICTURES` names their folder). */
+  /** Saves a screenshot of the page under a name in the folder `CHORSU_PICTURES`, if that is set. */
   picture(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
 const pictures = process.env.CHORSU_PICTURES;
 
-/** Opens a browser beside a new workspace; its page waits for so many ms. */
+/** Serves a new workspace and opens a browser; `patience` is the timeout of its page in ms. */
 export async function workbench(patience = 30_000): Promise<Workbench> {
   const w = await workspace();
   const browser = await browse();
@@ -57,16 +58,16 @@ export async function workbench(patience = 30_000): Promise<Workbench> {
   };
 }
 
-/** Rows of a table that axe reads: those that follow are made as they are, and the contrast of each cell takes long to tell. */
+/** Rows of a table that axe reads: the others are made in the same way, and the contrast of every cell takes long to compute. */
 const ROWS = 5;
 
-/** Takes the long end of every table out of sight, or gives it back; parts of a page may stand under a style of their own. */
+/** Hides the rows of every table after the first few, or shows them again; in shadow roots too. */
 const foldTables = (page: Page, fold: boolean): Promise<void> =>
   page.evaluate(
     ([style, isFolded]) => {
       const roots: (Document | ShadowRoot)[] = [document];
       for (const root of roots)
-        for (const one of root.querySelectorAll('*')) if (one.shadowRoot) roots.push(one.shadowRoot);
+        for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(style);
       for (const root of roots)
@@ -75,26 +76,41 @@ const foldTables = (page: Page, fold: boolean): Promise<void> =>
     [`tbody > tr:nth-child(n + ${ROWS + 1}) { display: none !important }`, fold] as const,
   );
 
-/** What axe finds that is serious, in words. No page has a frame, so that axe need not gather what several found. */
-export async function barriers(page: Page): Promise<string[]> {
+/**
+ * Serious faults of accessibility that axe finds, as sentences. A page that was read in one colour scheme is read for `color-contrast`
+ * alone in the other: nothing else depends on it. No page has a frame, so axe need not join the findings of several.
+ */
+export async function barriers(page: Page, rule?: 'color-contrast'): Promise<string[]> {
   await foldTables(page, true);
   const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
+    .options({ resultTypes: ['violations'], ...(rule && { runOnly: [rule] }) })
     .setLegacyMode()
     .analyze();
   await foldTables(page, false);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => node.html.slice(0, 140))
-          .join(' | ')}`,
-    );
+    .map(({ id, nodes }) => {
+      const elements = nodes.slice(0, 3).map(({ html }) => html.slice(0, 140));
+      return `${id}: ${elements.join(' | ')}`;
+    });
 }
 
-/** What is cut, too wide or lies on something else at a width, in words. */
+/** The box of an element in px, once it has one and keeps its place: a part of a page that is drawn again has none for a moment. */
+export async function boxOf(target: Locator) {
+  let before: string | undefined;
+  return vi.waitUntil(
+    async () => {
+      const box = await target.boundingBox();
+      const now = JSON.stringify(box);
+      const rests = box !== null && now === before;
+      before = now;
+      return rests && box;
+    },
+    { timeout: 30_000 },
+  );
+}
+
+/** Texts that are cut, too wide or overlap at a width in px, as sentences. */
 export async function boxesAt(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 900 });
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
