@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonAt, putJson } from './whole.ts';
 
-/** What is written of a removal: by whom, by login (empty without accounts), and when, ms since 1970. */
+/** The record of a removal: the login of the remover (empty without accounts), and the time, ms since 1970. */
 export interface Removal {
   readonly by: string;
   readonly at: number;
 }
 
-/** A case that was removed and can be taken back. */
+/** A removed case that can be restored. */
 export interface Removed extends Removal {
   readonly id: string;
   /** The folder that it had. */
@@ -16,25 +16,25 @@ export interface Removed extends Removal {
   readonly name: string;
 }
 
-/** A run that was removed by itself, and can be taken back. */
+/** A run that was removed on its own and can be restored. */
 export interface RemovedRun extends Removal {
   readonly run: string;
-  /** Its case, by its opaque id, and who had asked for it. */
+  /** The opaque id of its case, and the account that asked for it. */
   readonly case: string;
   readonly owner: string | null;
   readonly name: string;
 }
 
-/** The file that tells of a removal, beside what was removed. */
+/** The file with the record of a removal, beside the removed folder. */
 const NOTE = 'removed.json';
 
 /**
- * What was removed lies aside in `folder` of the workspace until it is taken back or forgotten: each in a place of its own, as
+ * Removed folders wait in `folder` of the workspace until they are restored or deleted for good: each in a folder of its own, as
  * `content`, beside a note. No case and no run can have the name of the folder.
  */
 function aside<Note extends Removal>(folder: string, content: string) {
   const place = (root: string, key: string, ...rest: string[]): string => join(root, folder, key, ...rest);
-  /** The note; undefined where nothing was removed under the key, or not to the end. */
+  /** The note under a key; undefined where there is none, or where the removal was not completed. */
   const note = (root: string, key: string): Note | undefined =>
     isKey(key) && existsSync(place(root, key, content))
       ? (jsonAt(place(root, key, NOTE)) as Note | undefined)
@@ -43,12 +43,12 @@ function aside<Note extends Removal>(folder: string, content: string) {
   return {
     place,
     note,
-    /** Makes the place for what is removed next. */
+    /** Makes the folder for the next removal. */
     make(root: string, key: string, removed: Note): void {
       mkdirSync(place(root, key), { recursive: true });
       putJson(place(root, key, NOTE), removed);
     },
-    /** All notes, the last first. */
+    /** All notes, the newest first. */
     list(root: string): Note[] {
       const keys = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
       return keys.flatMap((key) => note(root, key) ?? []).sort((a, b) => b.at - a.at);

@@ -21,7 +21,7 @@ import { safeName } from './name.ts';
 import { withSettings, withTables } from './package.ts';
 import { putFile, putJson } from './whole.ts';
 
-/** Where a case lies. Throws `case-unknown` where there is none of the name. */
+/** Locates a case by name. Throws `case-unknown`. */
 export function locateCase(root: string, id: string): Located {
   const name = safeName(id);
   const folder = join(root, name);
@@ -34,19 +34,19 @@ export function locateCase(root: string, id: string): Located {
   return found;
 }
 
-/** What a case is read from by the library: its folder, or the name of a bundled one. */
+/** The source of a case for the library: its folder, or the name of a bundled case. */
 export const sourceOf = (found: Located): string => (found.bundled ? found.name : found.folder);
 
-/** Cases that are caseCache as they were read: a workspace has tens, and the largest takes some MB. */
+/** Size of the cache of cases: a workspace has tens of them, and the largest takes a few MB. */
 const HELD = 64;
 
-/** A case as it lies on disk, texts as they stand there; caseCache until a file of it changes. */
+/** A case as on disk, with its raw cell texts; cached until one of its files changes. */
 export const rawCase = caseCache(HELD, (root: string, id: string): Promise<Package> => readRaw(locateCase(root, id)));
 
-/** Templates that a case can begin with, by name. */
+/** The names of all templates. */
 export const listTemplates = (): string[] => templateNames();
 
-/** A template as it lies on disk. Throws `template-unknown` where there is none of the name. */
+/** A template as on disk. Throws `template-unknown`. */
 export function rawTemplate(name: string): Promise<Package> {
   const found = templateNames().includes(name) ? locate(templateFolder(name)) : undefined;
   if (!found) throw new StoreError('template-unknown', name);
@@ -54,8 +54,8 @@ export function rawTemplate(name: string): Promise<Package> {
 }
 
 /**
- * Makes a case of files by name, whole or not at all. Where a folder of the name is there, or another case includes one, the new case has
- * a folder of another name. Throws `taken` where a bundled case has the name.
+ * Makes a case from files, atomically. If a folder of its name exists, or another case includes one, the folder gets another name.
+ * Throws `taken` where a bundled case has the name.
  */
 export function makeCase(root: string, name: string, files: ReadonlyMap<string, string>): CaseRef {
   if (bundledNames().includes(safeName(name))) throw new StoreError('taken', name);
@@ -69,10 +69,10 @@ export function makeCase(root: string, name: string, files: ReadonlyMap<string, 
   return mustBeCase(root, folder);
 }
 
-/** Most characters of a name that is followed by what makes it another one. */
+/** The most characters of a name to which a suffix is added. */
 const NAME = 80;
 
-/** A folder that nothing is in, that no case includes, and that no removed case may come back to. */
+/** A free folder: nothing is in it, no case includes it, and no removed case can be restored to it. */
 export function freeFolder(root: string, name: string): string {
   const included = listCases(root).flatMap(({ folder }) => closureOf(root, folder).missing);
   const named = new Set([...included, ...removedCases.list(root).map(({ folder }) => folder)]);
@@ -81,7 +81,7 @@ export function freeFolder(root: string, name: string): string {
     if (isFree(folder)) return folder;
 }
 
-/** The files of a case as read from a workbook, cells that are at fault as they stand there, so that they can be mended. */
+/** The files of a case that was read from a workbook; faulty cells keep their text, so that they can be mended. */
 export function filesOfRaw(pack: Package, id: string): Map<string, string> {
   const files = new Map<string, string>();
   const named = (entries: readonly Entry[]) => [

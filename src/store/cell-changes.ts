@@ -2,7 +2,7 @@ import { keyColumns } from '../case/index.ts';
 import { StoreError } from './fault.ts';
 import type { Grid } from './grid.ts';
 
-/** One cell that an edit changes; empty is a cell that is not there. */
+/** A change of one cell; a missing cell is empty. */
 export interface CellChange {
   readonly key: string;
   readonly column: string;
@@ -12,10 +12,10 @@ export interface CellChange {
 
 type Table = Pick<Grid, 'header' | 'rows'>;
 
-/** Most cells that one edit may change where there is a trail: each is a line of it, and a database takes some 50 000 lines in a second. */
+/** The most cells that one edit may change if there is a trail: each is a line, and a database writes about 50 000 lines a second. */
 export const MOST_CHANGES = 20_000;
 
-/** Rows by their key. Rows of one key are counted, so that none is lost; the time grows with the number of rows alone. */
+/** Rows by their key; rows with the same key are numbered, so that none is lost. Linear in the number of rows. */
 function byKey({ header, rows }: Table, columns: readonly string[]): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   const last = new Map<string, number>();
@@ -32,7 +32,7 @@ function byKey({ header, rows }: Table, columns: readonly string[]): Map<string,
 }
 
 /**
- * The cells in which two states of a table differ, by the key of their row.
+ * The cells that differ between two states of a table, by the key of their row.
  *
  * @throws {StoreError} `edit-large` where more than `MOST_CHANGES` cells differ
  */

@@ -9,18 +9,18 @@ export interface CellEdit {
   readonly value: string;
 }
 
-/** What is done to a table at once: rows are taken out, then put in, then cells are set, each by the places that then are. */
+/** An edit of a table: rows are removed, then inserted, then cells are set; each step counts rows as the step before left them. */
 export interface Edit {
-  /** Places of rows to take out, as they are before. */
+  /** Indices of the rows to remove. */
   readonly remove?: readonly number[];
-  /** Rows to put in, one after the other: each before the row that is then at `at`. */
+  /** Rows to insert one after the other, each before the row that is then at index `at`. */
   readonly insert?: readonly { readonly at: number; readonly values: readonly string[] }[];
   readonly cells?: readonly CellEdit[];
 }
 
 /**
- * The grid after an edit, without rows that are empty; the one given stays as it is. A column of the schema that it lacks joins it
- * at its place. The time grows with the size of the table and of the edit, not with their product.
+ * The grid after an edit, without empty rows; the input is not changed. A missing column of the schema is added
+ * at its place. The time is linear in the size of the table plus that of the edit.
  */
 export function edited(grid: Grid, edit: Edit): Pick<Grid, 'header' | 'rows'> {
   const out = new Set(edit.remove ?? []);
@@ -51,8 +51,8 @@ interface Added {
 }
 
 /**
- * Rows with others put in, one after the other. The place of the last is known: it is `at`. Each one before stands at the place
- * `at` of those that are still free, which a Fenwick tree finds in the logarithm of their number.
+ * Inserts rows one after the other. The last one is placed at its index `at`; each one before it takes the free place with index
+ * `at`, which a Fenwick tree finds in logarithmic time.
  */
 function withRows(rows: string[][], added: readonly Added[]): string[][] {
   if (added.length === 0) return rows;
@@ -66,7 +66,7 @@ function withRows(rows: string[][], added: readonly Added[]): string[][] {
   return Array.from(placed, (row) => row ?? rows[next++]!);
 }
 
-/** Places of which one is taken at a time, by how many free ones stand before it. */
+/** A Fenwick tree of free places, which are taken by the number of free places before them. */
 function freePlaces(count: number) {
   const tree = Uint32Array.from({ length: count + 1 }, (_, i) => i & -i);
   const top = 2 ** Math.floor(Math.log2(count));
@@ -84,13 +84,13 @@ function freePlaces(count: number) {
   };
 }
 
-/** A column, and where it stood before; -1 where it is new. */
+/** A column and its index before the edit; -1 if it is new. */
 interface ColumnAfter {
   readonly name: string;
   readonly from: number;
 }
 
-/** The columns with those that cells name: new ones join where the schema has them, `x_` ones at the end. */
+/** The columns with those that cells name: new ones at their place in the schema, `x_` columns at the end. */
 function columnsAfter({ table, header }: Grid, cells: readonly CellEdit[]): ColumnAfter[] {
   const columns = header.map((name, from): ColumnAfter => ({ name, from }));
   const there = new Set(header);

@@ -1,4 +1,4 @@
-/** Why the store refuses: as data; words are found at the edge. */
+/** Codes of `StoreError`. */
 export type StoreFault =
   | 'name'
   | 'case-unknown'
@@ -19,7 +19,7 @@ export type StoreFault =
   /** A table could not be read again: it would have too many rows, columns or cells. */
   | 'table-large'
   | 'columns-many'
-  /** It is not known yet whether an edit was done: asked again by its key, it is done once. */
+  /** It is not known yet whether an edit was done. Repeated with its key, it is done once. */
   | 'edit-unknown'
   /** The key of an edit was used for another one. */
   | 'key-used'

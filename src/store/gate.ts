@@ -1,12 +1,12 @@
-/** Keeps writing into a folder apart from work that needs the folder to stand still, such as a backup. */
+/** Separates writes into a folder from work that needs the folder unchanged, such as a backup (a readers-writer lock). */
 export interface Gate {
-  /** Writes. Where the folder stands still, the writing waits for the end of that. */
+  /** Runs a write; it waits while `still` runs. */
   write<T>(work: () => Promise<T>): Promise<T>;
-  /** Works while nobody writes: waits for the writing that has begun, and lets later writing wait. */
+  /** Runs work while nobody writes: waits for writes that have begun, and delays later ones. */
   still<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** A gate of one process. `may` is called before each writing, and throws where the program may not write. */
+/** A gate within one process. `may` is called before each write and throws where the program may not write. */
 export function gate(may: () => void = () => {}): Gate {
   let writing = 0;
   let closed: Promise<unknown> | undefined;

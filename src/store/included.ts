@@ -3,17 +3,17 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { bundledNames } from '../case/index.ts';
 import { safeName } from './name.ts';
 
-/** A case with what it includes, over all steps. */
+/** A case with all cases that it includes, directly or not. */
 export interface Closure {
-  /** Own cases of the workspace by folder, the case itself first; bundled ones, which everyone may read, are left out. */
+  /** Folders of cases of the workspace, the case itself first; without bundled cases, which everyone may read. */
   readonly cases: readonly string[];
-  /** Words that lead neither to a case of the workspace nor to a bundled one. */
+  /** Entries that are neither a case of the workspace nor a bundled one. */
   readonly elsewhere: readonly string[];
-  /** Folders of the workspace that a word names and that do not exist: nothing is read from them. */
+  /** Missing folders of the workspace that an entry names: nothing is read from them. */
   readonly missing: readonly string[];
 }
 
-/** The words of the setting `include` in the text of a datapackage.json. A text that the reader of cases refuses includes nothing. */
+/** The entries of the setting `include` in the text of a datapackage.json; none if the text does not parse. */
 function includeWords(text: string): string[] {
   const given = descriptorIn(text)?.chorsu?.include;
   return wordsIn(Array.isArray(given) ? given.map(String) : [String(given ?? '')]);
@@ -30,7 +30,7 @@ function descriptorIn(text: string): { chorsu?: { include?: unknown } } | null {
 const wordsIn = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => text.split(';').map((word) => word.trim())).filter((word) => word !== '');
 
-/** The folder of the workspace that a word of `include` leads to, and what lies there: a case, nothing, or something else. */
+/** The folder of the workspace to which an entry of `include` leads, and whether a case, nothing or something else is there. */
 function ownCase(root: string, from: string, word: string) {
   const path = resolve(root, from, word);
   const folder = basename(path) === 'datapackage.json' ? dirname(path) : path;
@@ -39,13 +39,13 @@ function ownCase(root: string, from: string, word: string) {
   return { folder: basename(folder), there } as const;
 }
 
-/** The cases whose rows a case of the workspace holds: who reads it reads them. */
+/** The cases whose rows are read with a case of the workspace. */
 export function closureOf(root: string, id: string): Closure {
   const path = join(root, safeName(id), 'datapackage.json');
   return closureOfWords(root, id, existsSync(path) ? includeWords(readFileSync(path, 'utf8')) : []);
 }
 
-/** The same with the setting `include` as it is to be (`given`), not as it is on the disk. */
+/** The same for a new value of the setting `include` (`given`). */
 export function closureOfWords(root: string, id: string, given: readonly string[]): Closure {
   const bundled = new Set(bundledNames());
   const cases: string[] = [id];

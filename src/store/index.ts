@@ -2,7 +2,7 @@ import type * as Backup from './backup/backup.ts';
 import type * as Restore from './backup/restore.ts';
 import type { Db } from './database/tables.ts';
 
-/** The workspace of files: cases and runs as folders, written whole. The folder is the truth. */
+/** The workspace: cases and runs as folders, written atomically. The files are the truth; the database can be rebuilt from them, without accounts. */
 export * as access from './access/index.ts';
 export { AccessError, type AccessFault, type Account, type Role, roles } from './access/index.ts';
 export { type Removed, type RemovedRun, removedCases, removedRuns } from './aside.ts';
@@ -56,7 +56,7 @@ export { keepStill } from './still.ts';
 export { sweep } from './sweep.ts';
 export { watchCases } from './watch.ts';
 
-/** The tables of the shared database; an embedded one can bring a copy of what it holds to the disk. */
+/** The tables of the shared database; an embedded one can write a copy of itself to the disk. */
 export type Database = Db & { readonly saveCopy?: () => Promise<void> };
 
 /** Writes a folder and its database into one file (`backup/backup.ts`). */

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
-/** Where a path in a folder leads, whether something is there or not; undefined where it leads out, by its name or by a link. */
+/** Resolves a path in a folder, whether it exists or not; undefined where it leads out of the folder, by its name or by a link. */
 export function inside(folder: string, path: string): string | undefined {
   const base = realpathSync(folder);
   const whole = resolve(base, path);

@@ -4,18 +4,18 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The program that has a folder for itself. */
+/** The program that holds the lock of a folder. */
 export interface Holder {
   readonly token: string;
   readonly pid: number;
   readonly host: string;
-  /** When the process began, as its system tells it: a number is given to another process after a while. Empty where it does not. */
+  /** Start time of the process, because pids are used again; empty where the system does not tell it. */
   readonly began: string;
-  /** Since when, as ISO 8601, by the clock of its machine. */
+  /** Time of the lock, ISO 8601, by the clock of the holder. */
   readonly since: string;
 }
 
-/** Another program has the folder. */
+/** Another program holds the lock of the folder. */
 export class FolderInUseError extends Error {
   readonly folder: string;
   readonly holder: Holder;
@@ -27,26 +27,26 @@ export class FolderInUseError extends Error {
   }
 }
 
-/** A folder that this program holds alone. */
+/** A folder that this program has locked. */
 export interface FolderLock {
-  /** Throws `FolderInUseError` where another program has taken the folder over: this one was thought dead. */
+  /** Throws `FolderInUseError` where another program has taken the lock over because it took this one for dead. */
   mustHold(): void;
   release(): void;
 }
 
-/** Milliseconds between two signs of life, and after which a holder of another machine that gave none counts as dead. */
+/** Interval between two signs of life, and the time without one after which a holder on another machine counts as dead, ms. */
 const BEAT = 1000;
 const SILENT = 10_000;
 
-/** Times that a dead holder's file is taken away: more than one program may try at once. */
+/** The most attempts to take over the lock of a dead holder: several programs may try at once. */
 const TRIES = 5;
 
 /**
- * Takes a folder for this program alone, by a file with its process, its machine and a sign of life. A file of a dead process is
- * taken over; one of another machine when it has given no sign of life for ten seconds, by the clock of this machine alone.
+ * Locks a folder for this program by a file with its process, its machine and a sign of life. The lock of a dead process is
+ * taken over; that of another machine after ten seconds without a sign of life, measured by the clock of this machine.
  *
  * @param path the file
- * @param folder the name of what is held, as it is told
+ * @param folder the name of the folder in messages
  * @throws {FolderInUseError} where another program has it
  */
 export async function lockFolder(
@@ -97,7 +97,7 @@ function taken(path: string, own: Holder): boolean {
   }
 }
 
-/** Who stands in a file; undefined where there is none. A file that is half written, or of an older version, has a process at most. */
+/** The holder in a lock file; undefined where there is no file. A partly written or older file has only a process. */
 function read(path: string): Holder | undefined {
   let text: string;
   try {
@@ -115,7 +115,7 @@ function read(path: string): Holder | undefined {
   }
 }
 
-/** Takes the file of a dead holder away. What another program has put there meanwhile is put back. */
+/** Removes the lock file of a dead holder; a new one that another program wrote meanwhile is put back. */
 function takeAway(path: string, dead: Holder, folder: string): void {
   const aside = `${path}.${randomUUID()}`;
   try {
@@ -139,7 +139,7 @@ async function isAlive(path: string, holder: Holder, silent: number): Promise<bo
     const began = beganOf(holder.pid);
     if (began !== '' && holder.began !== '') return began === holder.began;
   }
-  // Its process is out of sight: it is alive if it gives a sign while one looks.
+  // A process on another machine is alive if it gives a sign of life during the wait.
   const before = beatOf(path);
   for (let waited = 0; waited < silent; waited += 100) {
     await sleep(100);
@@ -157,11 +157,11 @@ function touch(path: string): void {
   try {
     utimesSync(path, now, now);
   } catch {
-    // The disk does not answer, or the file is gone: who works on the folder is told by `mustHold`.
+    // The disk does not answer, or the file is gone: `mustHold` reports it to the next writer.
   }
 }
 
-/** When a process began, in ticks since its machine started; empty where the system does not tell it. */
+/** Start time of a process in clock ticks since boot; empty where the system does not tell it. */
 function beganOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -176,7 +176,7 @@ function isProcess(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // A process of another user is alive, and refuses the signal.
+    // EPERM: a process of another user is alive.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

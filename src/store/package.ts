@@ -5,7 +5,7 @@ type Json = Record<string, unknown>;
 
 const isObject = (x: unknown): x is Json => typeof x === 'object' && x !== null && !Array.isArray(x);
 
-/** The datapackage.json with the settings of a grid; what else stands in it stays. */
+/** The datapackage.json with the settings of a grid; everything else in it stays. */
 export function withSettings(text: string, { rows }: Pick<Grid, 'rows'>): string {
   const json = parsed(text);
   const before = isObject(json.chorsu) ? json.chorsu : {};
@@ -19,12 +19,12 @@ export function withSettings(text: string, { rows }: Pick<Grid, 'rows'>): string
   return textOf({ ...json, chorsu });
 }
 
-/** Sets an own property whatever its name: `__proto__` is a word like any other. */
+/** Sets an own property of any name, `__proto__` too. */
 const define = (object: Json, key: string, value: unknown): void => {
   Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 };
 
-/** A setting as JSON has it: numbers, yes and no, lists; as text where it is none of its kind, so that `check` can tell. */
+/** The JSON value of a setting: number, boolean, list; the text itself if it does not parse, so that `check` can report it. */
 function settingOf(key: string, value: string, before: unknown): unknown {
   const column = tableOf('case').columns.find((one) => one.name === key);
   const number = Number(value);
@@ -39,7 +39,7 @@ function settingOf(key: string, value: string, before: unknown): unknown {
   return value;
 }
 
-/** The datapackage.json with a resource for each table, each with the schema of its columns; `changed` as it is now. */
+/** The datapackage.json with a resource and a schema for each table; the table `changed` as it is now. */
 export function withTables(text: string, pack: Package, changed?: Omit<Grid, 'etag'>): string {
   const json = parsed(text);
   const tables = new Map(

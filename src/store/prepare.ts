@@ -8,24 +8,24 @@ import { StoreError } from './fault.ts';
 import { csvOfGrid, etagOf, type Grid, type GridName, gridOf } from './grid.ts';
 import { withSettings, withTables } from './package.ts';
 
-/** A file of a case as an edit finds and leaves it. */
+/** A file of a case before and after an edit. */
 export interface FileChange {
   /** Its name in the folder of the case. */
   readonly file: string;
   readonly text: string;
-  /** What tells its states apart (`etagOf`). */
+  /** Its etags (`etagOf`). */
   readonly before: string;
   readonly after: string;
 }
 
-/** An edit that is worked out and not done: nothing is written yet. */
+/** A prepared edit: nothing is written yet. */
 export interface Prepared {
   readonly id: string;
   /** The file of the table first. */
   readonly files: readonly FileChange[];
-  /** The cells that it changes, where they were asked for. */
+  /** The changed cells, if they were requested. */
   readonly changes: readonly CellChange[];
-  /** The table as it will be. */
+  /** The table after the edit. */
   readonly grid: Grid;
 }
 

@@ -5,8 +5,8 @@ import type { Prepared } from './prepare.ts';
 import { putFile } from './whole.ts';
 
 /**
- * Puts the files of an edit in place. Where a file has another state by now than the edit has found, nothing is written: throws
- * `changed`. From the first look to the end nothing waits, so that no other edit comes between. Done when it returns: see `putFile`.
+ * Puts the files of an edit in place. If a file has changed since the edit was prepared, nothing is written: throws
+ * `changed`. It does not wait from the first check to the end, so that no other edit comes between. The files are durable when it returns: see `putFile`.
  */
 export function putEdit(root: string, { id, files }: Prepared): void {
   const pathOf = (file: string) => join(root, id, file);

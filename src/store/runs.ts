@@ -4,17 +4,17 @@ import { StoreError } from './fault.ts';
 import { isSafeName, safeName } from './name.ts';
 import { putFile } from './whole.ts';
 
-/** A folder with answers: its documents by kind, newest first. */
+/** A run with an answer on disk. */
 export interface AnsweredRun {
   readonly id: string;
   readonly kind: 'plan' | 'reforms';
-  /** When it was written, ms since 1970. */
+  /** Time of writing, ms since 1970. */
   readonly written: number;
 }
 
 const kinds = ['plan', 'reforms'] as const;
 
-/** The answer in a folder of the workspace; undefined where it holds none. */
+/** The answer in a folder of the workspace; undefined where there is none. */
 export function answerOf(root: string, id: string): AnsweredRun | undefined {
   const kind = kinds.find((one) => existsSync(join(root, id, `${one}.json`)));
   return kind && { id, kind, written: statSync(join(root, id, `${kind}.json`)).mtimeMs };
@@ -56,7 +56,7 @@ export const runFiles = (root: string, id: string): string[] =>
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Puts files into a folder, in place of those of the same paths; the document last: where it stands, the answer is whole. */
+/** Writes files into a folder and replaces those with the same paths. The document is written last: where it exists, the answer is whole. */
 function putFiles(folder: string, files: Files): void {
   const isDocument = (path: string) => Number(kinds.some((kind) => path === `${kind}.json`));
   for (const path of Object.keys(files).sort((a, b) => isDocument(a) - isDocument(b))) {
@@ -66,10 +66,10 @@ function putFiles(folder: string, files: Files): void {
   }
 }
 
-/** Puts files into a run that is there. Throws `run-unknown`. */
+/** Writes files into an existing run. Throws `run-unknown`. */
 export const renewRun = (root: string, id: string, files: Files): void => putFiles(runFolder(root, id), files);
 
-/** Writes an answer into the folder of its run; one that is there is left as it is. */
+/** Writes an answer into the folder of its run, unless it has one. */
 export function putRun(root: string, id: string, files: Files): void {
   if (!answerOf(root, safeName(id))) putFiles(join(root, id), files);
 }

@@ -6,7 +6,7 @@ import type { Gate } from './gate.ts';
 import { isReadOnly } from './identity.ts';
 import { FolderInUseError, lockFolder } from './lock.ts';
 
-/** Milliseconds between looks at the two files; for which the server keeps still at most; and after which it counts as silent. */
+/** Interval of the check of the two files, the longest pause of the server, and the timeout after which it counts as silent, ms. */
 const LOOK = 100;
 const STILL = 60_000;
 const SILENT = 30_000;
@@ -17,8 +17,8 @@ const heldOf = (root: string) => join(root, '.chorsu', 'still.held');
 const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
 /**
- * In the server of a folder: stops writing for a moment when another program asks for it, so that a backup is of one moment. `before`
- * writes to the disk what only the server can write. Returns the function that ends this.
+ * In the server of a folder: pauses writes when another program requests it, so that a backup is of one moment. `before` runs first and
+ * writes to the disk what only the server can write. Returns a function that ends this.
  */
 export function keepStill(root: string, gate: Gate, before: () => Promise<void>): () => void {
   let busy = false;
@@ -35,12 +35,12 @@ export function keepStill(root: string, gate: Gate, before: () => Promise<void>)
       });
     } finally {
       rmSync(heldOf(root), { force: true });
-      // Another may have asked meanwhile.
+      // Another program may have made a request meanwhile.
       if (textOf(askedOf(root)) === id) rmSync(askedOf(root), { force: true });
       busy = false;
     }
   };
-  // What fails is asked again, or given up by who asks.
+  // After a failure the next check tries again, or the other program gives up.
   const timer = setInterval(() => void look().catch(() => {}), LOOK);
   timer.unref();
   return () => clearInterval(timer);
@@ -50,7 +50,7 @@ export function keepStill(root: string, gate: Gate, before: () => Promise<void>)
 export class SilentError extends Error {}
 
 /**
- * Does a piece of work while nobody writes into a folder: its server is asked to keep still, and where it has none, none may begin.
+ * Runs `work` while nobody writes into a folder: its server is asked to pause; if there is no server, none can start.
  *
  * @throws {SilentError} where the server does not answer, or does not keep still until the work is done
  */
@@ -63,7 +63,7 @@ export async function whileStill<T>(root: string, work: () => Promise<T>): Promi
       held.release();
     }
   } catch (error) {
-    // A folder that nobody can write into stands still.
+    // Nobody writes into a read-only folder.
     if (isReadOnly(error)) return work();
     if (!(error instanceof FolderInUseError)) throw error;
   }

@@ -1,17 +1,17 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folders of the workspace, and names there of what a program has begun and not ended: new folders, moments for a backup, worths. */
+/** Folders of the workspace, with the pattern of names of unfinished work in them: new folders, moments of backups, worths. */
 const left: readonly (readonly [folder: string, names: RegExp])[] = [
   ['.', /^\..+\.new$/],
   ['.chorsu', /^(moment-.+|still\.(asked|held)|holder\..+)$/],
   ['.chorsu/worths', /\.part$/],
 ];
 
-/** A file beside the one that it was to replace, in any folder. */
+/** A temporary file beside the one that it was to replace, in any folder. */
 const beside = /\.[0-9a-f]{12}\.tmp$/;
 
-/** Removes what programs that were killed have left in a folder that nobody else writes into. */
+/** Removes the leftovers of killed programs from a folder that this program has locked. */
 export function sweep(root: string): void {
   for (const [folder, names] of left) {
     const path = join(root, folder);
@@ -22,7 +22,7 @@ export function sweep(root: string): void {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isFile() && beside.test(entry.name)) rmSync(path);
-      // The folder of an embedded database has files of its own.
+      // The files of an embedded database are left alone.
       else if (entry.isDirectory() && !existsSync(join(path, 'data', 'PG_VERSION'))) walk(path);
     }
   };

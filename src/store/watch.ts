@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { printOf } from './case-cache.ts';
 import { listCases } from './identity.ts';
 
-/** How often the disk is looked at, ms: a change is seen before its reader has turned to the page again. */
+/** Polling interval of the disk, ms. */
 const EVERY = 1000;
 
 /**
- * Tells the folders of own cases that have changed on disk, whoever changed them. Looks at sizes and times of files, which works on every
- * disk and every system; gives the function that ends it.
+ * Reports folders of own cases that have changed on disk, whoever changed them. It compares sizes and times of files, which works on every
+ * disk and every system. Returns a function that stops it.
  */
 export function watchCases(root: string, tell: (id: string) => void): () => void {
   let known = printsOf(root);
@@ -25,7 +25,7 @@ function printsOf(root: string): Map<string, string> {
   try {
     for (const { folder, bundled } of listCases(root)) if (!bundled) prints.set(folder, printOf(join(root, folder)));
   } catch {
-    // The folder is being moved: it is looked at again.
+    // The folder is being moved: the next poll reads it.
   }
   return prints;
 }

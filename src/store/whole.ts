@@ -3,9 +3,8 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, write
 import { dirname } from 'node:path';
 
 /**
- * Puts a file in place whole: written beside, brought to the disk, renamed, and the folder brought to the disk. When it
- * returns, neither a killed process nor a lost power takes the content away. Throws the error of the disk; an older file
- * stays then as it was.
+ * Writes a file atomically and durably: a temporary file, fsync, rename, fsync of the folder. When it returns, neither a killed process nor
+ * a loss of power loses the content. Throws the error of the disk; an older file then stays as it was.
  */
 export function putFile(path: string, content: string | Uint8Array, mode = 0o666): void {
   const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
@@ -18,11 +17,11 @@ export function putFile(path: string, content: string | Uint8Array, mode = 0o666
   }
 }
 
-/** Puts a document in place as JSON, whole. */
+/** Writes a document as JSON, atomically and durably. */
 export const putJson = (path: string, document: object): void =>
   putFile(path, `${JSON.stringify(document, undefined, 1)}\n`);
 
-/** The object in a file of JSON; undefined where the file is not there, or holds none. */
+/** The object in a JSON file; undefined where there is no file, or no object in it. */
 export function jsonAt(path: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const found: unknown = JSON.parse(readFileSync(path, 'utf8'));
@@ -32,13 +31,13 @@ export function jsonAt(path: string): Readonly<Record<string, unknown>> | undefi
   }
 }
 
-/** Puts a file that was brought to the disk beside in place of another, which is on the disk when it returns. */
+/** Renames a synced temporary file over another; the rename is durable when it returns. */
 export function placeFile(from: string, path: string): void {
   renameSync(from, path);
   syncFolder(dirname(path));
 }
 
-/** A renamed file is on the disk when its folder is; Windows opens no folders, and needs it not. */
+/** Syncs a folder, which makes a rename in it durable. Windows cannot open folders and does not need it. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

@@ -3,7 +3,7 @@ import { AccessError } from './fault.ts';
 import { passwordHash } from './password.ts';
 import { newId } from './token.ts';
 
-/** Who somebody is to the server. */
+/** An account without its secrets. */
 export interface Account {
   readonly id: string;
   readonly login: string;
@@ -12,7 +12,7 @@ export interface Account {
   readonly administrator: boolean;
 }
 
-/** A login as it is compared and kept: 1 to 200 characters without spaces. Throws `login`. */
+/** Normalises a login: lower case, 1 to 200 characters without spaces. Throws `login`. */
 export function loginOf(given: string): string {
   const login = given.trim().normalize('NFKC').toLowerCase();
   if (!/^[^\s\p{C}]{1,200}$/u.test(login)) throw new AccessError('login', given.slice(0, 40));
@@ -66,13 +66,13 @@ export async function closedAccounts(db: Db): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Gives an account another password, and ends its sessions. */
+/** Replaces the password of an account and ends its sessions. */
 export async function setPassword(db: Db, account: string, password: string): Promise<void> {
   await db.updateTable('accounts').set({ password }).where('id', '=', account).execute();
   await db.deleteFrom('sessions').where('account', '=', account).execute();
 }
 
-/** Changes a password that its account has given. Throws what a password lacks. */
+/** Changes the password of an account. Throws the fault of a weak password. */
 export const changePassword = async (db: Db, account: string, password: string): Promise<void> =>
   setPassword(db, account, await passwordHash(password));
 
@@ -89,7 +89,7 @@ export function closeAccount(db: Db, id: string, now: Date): Promise<void> {
     if (!found) throw new AccessError('account-unknown', id);
     if (found.administrator && open.filter((one) => one.administrator).length === 1)
       throw new AccessError('last-administrator');
-    // The login is free again; what stands in the trail under it stays as it was.
+    // The login is free again; lines of the trail keep it.
     const closed = { closed: now, password: null, login: `${found.login} ${id}` };
     await within.updateTable('accounts').set(closed).where('id', '=', id).execute();
     await within.deleteFrom('sessions').where('account', '=', id).execute();

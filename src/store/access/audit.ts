@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, SCHEMA } from '../database/tables.ts';
 
-/** What is written of an act; of a change of a cell, from what to what. */
+/** A line of the trail; for a change of a cell, with the values before and after. */
 export interface Act {
   readonly act: string;
   readonly case?: string;
@@ -17,16 +17,16 @@ export interface Actor {
   readonly login: string;
 }
 
-/** Lines of an edit that are written in one statement. */
+/** Lines of an edit in one statement. */
 const TOGETHER = 4000;
 
-/** Writes down acts that are done. */
+/** Adds completed acts to the trail. */
 export async function writeActs(db: Db, by: Actor, acts: readonly Act[], now: Date): Promise<void> {
   const lines = acts.map((one) => ({ ...one, at: now, account: by.id, login: by.login, done: true }));
   await db.insertInto('audit').values(lines).execute();
 }
 
-/** Writes down the acts of an edit as done, as a part of a transaction: as one text each some thousand, which a database reads fastest. */
+/** Adds the acts of an edit to the trail as done, within a transaction: a few thousand as one JSON text, which is fastest. */
 export async function writeEditActs(
   within: Db,
   by: Actor,
@@ -43,7 +43,7 @@ export async function writeEditActs(
     );
 }
 
-/** Acts of a case before a number, the last first. */
+/** Acts of a case before an id, the newest first. */
 export function listActs(db: Db, id: string, before: string | undefined, most: number) {
   const all = db
     .selectFrom('audit')

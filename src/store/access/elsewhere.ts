@@ -6,14 +6,14 @@ import { newToken, tokenHash } from './token.ts';
 /** How long a sign-in at a provider may take, ms. */
 const LONGEST = 10 * 60_000;
 
-/** What a sign-in at a provider is checked against when it comes back. */
+/** The values that the return from a provider is checked against. */
 export interface PendingSignIn {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
 }
 
-/** Keeps what a sign-in is checked against; gives the secret for the browser that has begun it. */
+/** Stores these values and returns the secret for the browser that begins the sign-in. */
 export async function beginSignIn(db: Db, begun: PendingSignIn, now: Date): Promise<string> {
   await db.deleteFrom('begun').where('ends', '<', now).execute();
   const token = newToken();
@@ -25,7 +25,7 @@ export async function beginSignIn(db: Db, begun: PendingSignIn, now: Date): Prom
   return token;
 }
 
-/** What the browser with this secret has begun, once. Throws `ended`. */
+/** The stored values of the browser with this secret; they are deleted. Throws `ended`. */
 export async function takeSignIn(db: Db, token: string, now: Date): Promise<PendingSignIn> {
   const found = await db
     .deleteFrom('begun')
@@ -37,7 +37,7 @@ export async function takeSignIn(db: Db, token: string, now: Date): Promise<Pend
   return found;
 }
 
-/** Who somebody is at a provider. */
+/** An identity at a provider. */
 export interface Identity {
   readonly issuer: string;
   readonly subject: string;
@@ -47,8 +47,8 @@ export interface Identity {
 }
 
 /**
- * The account of an identity. At the first sign-in it is the account, or the invitation, of the verified address: nobody gets in
- * who was not invited. Throws `sign-in-failed`.
+ * The account of an identity. At the first sign-in it is the account, or the invitation, of the verified address: only invited people
+ * get in. Throws `sign-in-failed`.
  */
 export function accountOfIdentity(db: Db, { issuer, subject, email, name }: Identity, now: Date): Promise<Account> {
   return db.transaction().execute(async (within) => {

@@ -1,28 +1,28 @@
 import { CodedError } from '../fault.ts';
 
-/** Why an act of accounts and rights is refused: as data; words are found at the edge. */
+/** Codes of `AccessError`. */
 export type AccessFault =
-  /** Wrong login or password, or a closed account: which of them is not told. */
+  /** Wrong login or password, or a closed account; the answer does not say which. */
   | 'sign-in-failed'
-  /** Too many failed attempts of late. */
+  /** Too many failed attempts recently. */
   | 'too-many'
-  /** An invitation or a link that is not there, was used, or has ended. */
+  /** An invitation or a link that does not exist, was used, or has expired. */
   | 'ended'
   | 'password-short'
   | 'password-long'
-  /** It stands in a list of passwords that have leaked. */
+  /** The password is in a list of leaked ones. */
   | 'password-leaked'
-  /** Too many requests of an account, or too many questions of it that are not answered yet. */
+  /** Too many requests, or too many open questions, of an account. */
   | 'requests'
   /** Too much work of an account waits for a thread. */
   | 'waiting'
   | 'questions'
-  /** A question that would take longer than its account may ask for. */
+  /** A question with a longer time limit than its account may use. */
   | 'seconds'
   | 'login'
   | 'login-taken'
   | 'account-unknown'
-  /** A case keeps one owner at least; a server keeps one administrator. */
+  /** A case needs at least one owner, and a server at least one administrator. */
   | 'last-owner'
   | 'last-administrator'
   | 'mark-taken'
@@ -31,19 +31,19 @@ export type AccessFault =
   | 'no-organisation'
   /** The server has no provider of OpenID Connect. */
   | 'no-provider'
-  /** A sign-off is written in the name of who gives it, and says on what grounds. */
+  /** A sign-off needs the name of its author and its grounds. */
   | 'sign-off-own'
   | 'grounds'
-  /** A table or a column that another organisation keeps to itself. */
+  /** A table or a column that another organisation hides. */
   | 'private'
   /** A job of another account, in a case that one only reads. */
   | 'not-yours'
-  /** A case keeps the name under which its members know it. */
+  /** The name of a case with members cannot be changed. */
   | 'name-kept'
-  /** A case may include only what its editor may read whole; of a case with other members, only its owner adds to that. */
+  /** A case may include only cases that its editor sees whole; if it has other members, only its owner may add one. */
   | 'include-unreadable'
   | 'include-owner'
-  /** Somebody who sees the case does not see whole what it would include. */
+  /** Somebody who sees the case does not see the included case whole. */
   | 'include-others'
   /** The package that hashes passwords, or the one that signs in elsewhere, is not installed. */
   | 'not-installed';

@@ -4,7 +4,7 @@ import { AccessError } from './fault.ts';
 import { passwordHash } from './password.ts';
 import { newToken, tokenHash } from './token.ts';
 
-/** How long an invitation can be used, ms: three days. */
+/** Life of an invitation, ms: three days. */
 export const INVITED = 3 * 24 * 3_600_000;
 
 export interface Invited {
@@ -15,12 +15,12 @@ export interface Invited {
   readonly by: string | null;
 }
 
-/** Invites somebody to an account, or to a new password where the account is there; gives the secret of the link. */
+/** Invites somebody to a new account, or to a new password for an existing one. Returns the secret of the link. */
 export async function invite(db: Db, given: Invited, now: Date): Promise<string> {
   const login = loginOf(given.login);
   const token = newToken();
   const ends = new Date(now.getTime() + INVITED);
-  // One invitation at a time: a new one takes the place of those before.
+  // Only one invitation of a login is open: a new one replaces it.
   await db.deleteFrom('invitations').where('login', '=', login).execute();
   await db
     .insertInto('invitations')
@@ -32,14 +32,14 @@ export async function invite(db: Db, given: Invited, now: Date): Promise<string>
 const invitation = (db: Db, token: string, now: Date) =>
   db.selectFrom('invitations').selectAll().where('hash', '=', tokenHash(token)).where('ends', '>=', now);
 
-/** Whom an invitation is for. Throws `ended`. */
+/** The open invitation of a secret. Throws `ended`. */
 export async function invitedLogin(db: Db, token: string, now: Date): Promise<string> {
   const found = await invitation(db, token, now).executeTakeFirst();
   if (!found) throw new AccessError('ended');
   return found.login;
 }
 
-/** Accepts an invitation, once: the account is made, or has another password. Throws `ended` and what a password lacks. */
+/** Accepts an invitation, once: makes the account, or replaces its password. Throws `ended` and the fault of a weak password. */
 export async function accept(
   db: Db,
   token: string,
@@ -60,7 +60,7 @@ export async function accept(
     const there = await accountOfLogin(within, login);
     if (!there) return addAccount(within, { login, name: given.name, organisation, administrator, password }, now);
     await setPassword(within, there.id, password);
-    // From the command line, an administrator who was closed out can be made again.
+    // From the command line, a closed administrator can be made again.
     const raised = { administrator: there.administrator || administrator };
     await within.updateTable('accounts').set(raised).where('id', '=', there.id).execute();
     const { password: _, ...account } = there;

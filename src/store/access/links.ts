@@ -2,7 +2,7 @@ import type { Db } from '../database/tables.ts';
 import { AccessError } from './fault.ts';
 import { newId, newToken, tokenHash } from './token.ts';
 
-/** Makes a link to the report of a run that ends by itself; gives its secret, which is kept nowhere. */
+/** Makes an expiring link to the report of a run and returns its secret, of which only a hash is stored. */
 export async function addLink(
   db: Db,
   given: { readonly run: string; readonly case: string; readonly by: string; readonly ends: Date },
@@ -15,7 +15,7 @@ export async function addLink(
   return { id, token };
 }
 
-/** What a secret leads to. Throws `ended`, also where the account that made the link is closed. */
+/** The run of a link. Throws `ended` where the link has expired, or the account that made it is closed. */
 export async function linkOf(db: Db, token: string, now: Date) {
   const found = await db
     .selectFrom('links')
@@ -29,7 +29,7 @@ export async function linkOf(db: Db, token: string, now: Date) {
   return found;
 }
 
-/** Links to a run that have not ended, the last to end first. */
+/** The open links to a run, the last to expire first. */
 export const listLinks = (db: Db, run: string, now: Date) =>
   db
     .selectFrom('links')

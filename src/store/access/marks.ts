@@ -3,17 +3,17 @@ import { AccessError } from './fault.ts';
 
 export interface Mark {
   readonly table: string;
-  /** Empty: the whole table. */
+  /** The column; empty for the whole table. */
   readonly column: string;
   readonly organisation: string;
 }
 
-/** A mark, and the case that it is set in, by its opaque id. */
+/** A mark with the opaque id of its case. */
 export interface CaseMark extends Mark {
   readonly case: string;
 }
 
-/** What organisations keep to themselves in these cases. */
+/** The marks in these cases. */
 export const marksOf = (db: Db, cases: readonly string[]): Promise<CaseMark[]> =>
   cases.length === 0
     ? Promise.resolve([])
@@ -26,8 +26,8 @@ export const marksOf = (db: Db, cases: readonly string[]): Promise<CaseMark[]> =
         .execute();
 
 /**
- * The organisation that writeActs each cell of a table last, by row and column as `cellKey` joins them, as the trail tells it. Null where
- * the account has none, or where it is not sure that the change is on the disk; a cell that no line tells of is not there.
+ * The organisation that last wrote each cell of a table according to the trail, by row and column (`cellKey`). Null if the account has no
+ * organisation, or if it is not certain that the change is on the disk; cells without a line in the trail are left out.
  */
 export async function writersOf(db: Db, id: string, table: string): Promise<ReadonlyMap<string, string | null>> {
   const lines = await db
@@ -50,7 +50,7 @@ export async function writersOf(db: Db, id: string, table: string): Promise<Read
 export const cellKey = (key: string, column: string): string => JSON.stringify([key, column]);
 
 /**
- * Marks a table or a column as an organisation's own, or takes the mark away. Throws `mark-taken` where another organisation
+ * Marks a table or a column as hidden by an organisation, or removes the mark. Throws `mark-taken` where another organisation
  * has marked it, the table that holds it, or a column of it.
  */
 export function setMark(db: Db, id: string, mark: Mark, on: boolean): Promise<void> {

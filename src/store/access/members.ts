@@ -9,7 +9,7 @@ export async function rolesOf(db: Db, account: string): Promise<Map<string, Role
   return new Map(rows.map((row) => [row.case, row.role]));
 }
 
-/** Cases that somebody owns. */
+/** Cases that have an owner. */
 export async function ownedCases(db: Db): Promise<Set<string>> {
   const rows = await db
     .selectFrom('members')
@@ -33,7 +33,7 @@ export const listMembers = (db: Db, id: string) =>
     .orderBy('login')
     .execute();
 
-/** Gives a login a role in a case, or takes it (`role` null). Throws `account-unknown` and `last-owner`. */
+/** Sets the role of a login in a case, or removes it (`role` null). Throws `account-unknown` and `last-owner`. */
 export function setMember(db: Db, id: string, login: string, role: Role | null): Promise<void> {
   return db.transaction().execute(async (within) => {
     const found = await accountOfLogin(within, login);
@@ -53,13 +53,13 @@ export async function memberIds(db: Db, cases: readonly string[]): Promise<Reado
   return new Set(rows.map((row) => row.account));
 }
 
-/** Makes an account the owner of a case that it has made. */
+/** Makes an account the owner of its new case. */
 export const claimCase = async (db: Db, id: string, account: string): Promise<void> =>
   void (await db.insertInto('members').values({ case: id, account, role: 'owner' }).execute());
 
 /**
- * Lets rights, marks, links and the trail of a case follow it from its name, under which earlier versions kept them, to its opaque id.
- * What the trail tells of an earlier case of the name, before the last was made, stays behind. Gives when that was, where it is known.
+ * Moves rights, marks, links and the trail of a case from its name, under which earlier versions stored them, to its opaque id.
+ * Lines of the trail about an earlier case of the same name stay behind. Returns the time when the last case of the name was made, if it is known.
  */
 export function adoptCase(db: Db, name: string, id: string): Promise<Date | undefined> {
   return db.transaction().execute(async (within) => {
@@ -78,7 +78,7 @@ export function adoptCase(db: Db, name: string, id: string): Promise<Date | unde
   });
 }
 
-/** Takes away all rights, marks and links of a case that is deleted for good; the trail stays. */
+/** Deletes all rights, marks and links of a case that is deleted for good; the trail stays. */
 export function forgetCase(db: Db, id: string): Promise<void> {
   return db.transaction().execute(async (within) => {
     for (const table of ['members', 'marks', 'links'] as const)

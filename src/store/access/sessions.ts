@@ -6,10 +6,10 @@ const MINUTE = 60_000;
 /** A session ends after half an hour without a request and twelve hours after the sign-in (OWASP ASVS 4.0.3, 3.3.2, level 2). */
 export const IDLE = 30 * MINUTE;
 export const WHOLE = 12 * 60 * MINUTE;
-/** How exactly the last use is kept: not every request writes. */
+/** Precision of the time of the last use, ms: not every request writes it. */
 const SEEN = MINUTE;
 
-/** Opens a session and gives its secret, which is kept nowhere. Sessions that have ended are removed. */
+/** Opens a session and returns its secret, of which only a hash is stored. Expired sessions are deleted. */
 export async function openSession(db: Db, account: string, now: Date): Promise<string> {
   await db
     .deleteFrom('sessions')
@@ -25,7 +25,7 @@ export async function openSession(db: Db, account: string, now: Date): Promise<s
   return token;
 }
 
-/** Whose session a secret opens; undefined where it has ended. A look without `use` does not keep the session open. */
+/** The account of the session of a secret; undefined where the session has ended. Without `use`, the session is not extended. */
 export async function sessionOf(db: Db, token: string, now: Date, use = true): Promise<Account | undefined> {
   const hash = tokenHash(token);
   const found = await db

@@ -4,20 +4,20 @@ import { AccessError } from './fault.ts';
 import { passwordHolds } from './password.ts';
 import { newId } from './token.ts';
 
-/** Failed attempts within this time count, ms. */
+/** Time window of the limit on failed attempts, ms. */
 const WINDOW = 15 * 60_000;
 
 /**
- * Most of them for a login from one address, from one address, and for a login from anywhere (OWASP ASVS 4.0.3, 2.2.1, allows 100 an
- * hour): a person mistypes, a program guesses.
+ * The most failures in the window: for a login from one address, from one address, and for a login from anywhere (OWASP ASVS 4.0.3, 2.2.1,
+ * allows 100 an hour).
  */
 const MOST = { pair: 10, address: 50, login: 25 } as const;
 
-/** Where somebody signs in from. */
+/** The origin of a sign-in. */
 export interface From {
   /** The network address. */
   readonly address: string;
-  /** What the browser is known by, where the login has signed in from it before: nobody else's attempts are counted with its own. */
+  /** The device cookie, if the login has signed in from this browser before: its attempts are counted apart from all others. */
   readonly device?: string | undefined;
 }
 
@@ -27,8 +27,8 @@ interface Count {
 }
 
 /**
- * Checks a password by `work`, which throws where it is wrong, and counts the failure. Throws `too-many` where there were too many
- * failures already, whether the password is right or not. Such a refusal is not counted: nobody is kept out for longer than the window.
+ * Checks a password by `work`, which throws where it is wrong, and counts the failure. Throws `too-many` after too many failures,
+ * even if the password is right. Such a refusal is not counted: nobody is locked out for longer than the window.
  */
 async function counted<T>(db: Db, counts: readonly Count[], now: Date, work: () => Promise<T>): Promise<T> {
   const since = new Date(now.getTime() - WINDOW);
@@ -56,8 +56,7 @@ async function counted<T>(db: Db, counts: readonly Count[], now: Date, work: () 
 }
 
 /**
- * Who signs in with a login and a password. Throws `sign-in-failed`, whatever is wrong, and `too-many`, whether the password is right
- * or not.
+ * The account of a login and a password. Throws `sign-in-failed`, whatever is wrong, and `too-many`, even if the password is right.
  */
 export function signIn(db: Db, login: string, password: string, from: From, now: Date): Promise<Account> {
   const { address, device } = from;
@@ -77,7 +76,7 @@ export function signIn(db: Db, login: string, password: string, from: From, now:
   });
 }
 
-/** Checks the password of who is signed in; attempts of others do not count. Throws `sign-in-failed` and `too-many`. */
+/** Checks the password of a signed-in account; attempts of others do not count. Throws `sign-in-failed` and `too-many`. */
 export function mustKnow(db: Db, { id, login }: Account, password: string, now: Date): Promise<void> {
   return counted(db, [{ who: `account ${id}`, most: MOST.pair }], now, async () => {
     const found = await accountOfLogin(db, login);

@@ -1,29 +1,29 @@
 import type { Generated } from 'kysely';
 
-/** What a person may do with a case: each role may what those before it may. */
+/** The roles in a case; each includes the rights of those before it. */
 export const roles = ['reader', 'editor', 'owner'] as const;
 export type Role = (typeof roles)[number];
 
-/** Tables of accounts and rights, in the schema `chorsu`. Secrets (passwords, tokens) stand there as hashes alone. */
+/** Tables of accounts and rights, in the schema `chorsu`. Secrets (passwords, tokens) are stored as hashes only. */
 export interface AccessTables {
   readonly organisations: { readonly id: string; readonly name: string };
   readonly accounts: {
     readonly id: string;
-    /** What one signs in with; unique, in small letters. */
+    /** The sign-in name: unique, lower case. */
     readonly login: string;
-    /** The full name, as it stands under a sign-off. */
+    /** The full name, which sign-offs show. */
     readonly name: string;
-    /** argon2id in PHC form; null where one signs in elsewhere (OpenID Connect). */
+    /** The argon2id hash in PHC form; null for accounts that sign in by OpenID Connect. */
     readonly password: string | null;
     readonly organisation: string | null;
     readonly administrator: boolean;
     readonly made: Date;
-    /** Since when the account is closed. */
+    /** When the account was closed. */
     readonly closed: Date | null;
   };
-  /** Who an account is at a provider of OpenID Connect. */
+  /** The identities of accounts at an OpenID Connect provider. */
   readonly identities: { readonly issuer: string; readonly subject: string; readonly account: string };
-  /** Sign-ins at a provider that have begun and not ended, by the hash of the secret of the browser. */
+  /** Unfinished sign-ins at a provider, by the hash of the secret of the browser. */
   readonly begun: {
     readonly hash: string;
     readonly state: string;
@@ -35,7 +35,7 @@ export interface AccessTables {
     readonly hash: string;
     readonly account: string;
     readonly made: Date;
-    /** When it was last used. */
+    /** Time of the last use. */
     readonly seen: Date;
   };
   readonly invitations: {
@@ -55,11 +55,11 @@ export interface AccessTables {
     readonly by: string;
     readonly ends: Date;
   };
-  /** What an organisation keeps to itself: a table of a case, or one column of it. */
+  /** Marks: a table of a case, or one column of it, that an organisation hides from others. */
   readonly marks: {
     readonly case: string;
     readonly table: string;
-    /** Empty: the whole table. */
+    /** The column; empty for the whole table. */
     readonly column: string;
     readonly organisation: string;
   };
@@ -67,7 +67,7 @@ export interface AccessTables {
     readonly id: Generated<string>;
     readonly at: Date;
     readonly account: string | null;
-    /** The login as it then was. */
+    /** The login at that time. */
     readonly login: string;
     readonly act: string;
     readonly case: string | null;
@@ -78,11 +78,11 @@ export interface AccessTables {
     readonly after: string | null;
     /** False where the server ended before it could say that the change is on the disk. */
     readonly done: boolean;
-    /** The edit that it is a part of. */
+    /** The edit to which the act belongs. */
     readonly edit: Generated<string | null>;
   };
-  /** Keys that the servers of a database share. */
+  /** Secret keys that all servers of a database share. */
   readonly keys: { readonly name: string; readonly value: string };
-  /** Failed attempts to sign in: what the rate limit counts. */
+  /** Failed attempts to sign in, which the rate limit counts. */
   readonly attempts: { readonly who: string; readonly at: Date; readonly attempt: string | null };
 }

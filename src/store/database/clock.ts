@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from './tables.ts';
 
-/** Milliseconds after which the clock of the database is asked for again. */
+/** Interval at which the clock of the database is read again, ms. */
 const AGAIN = 60_000;
 
 /**
- * The clock of the database, so that what ends at a time ends for all servers at once, however their own clocks stand. Between
- * two looks a clock counts that nobody sets (`steady`, in milliseconds); while the database is away, the last look holds.
+ * The clock of the database, so that expiry times are the same for all servers, whatever their own clocks say. Between
+ * two reads a monotonic clock counts (`steady`, ms); while the database is unreachable, the last read holds.
  */
 export async function databaseClock(db: Db, steady = () => performance.now()): Promise<() => Date> {
   const look = async () => {

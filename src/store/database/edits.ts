@@ -1,30 +1,30 @@
 import { sql } from 'kysely';
 import type { Db } from './tables.ts';
 
-/** A file that an edit puts in place: its path in the folder, and what tells its states apart. */
+/** A file that an edit replaces: its path in the folder, and its etags before and after. */
 export interface EditedFile {
   readonly path: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** An edit that is decided. Its files are put in place after that, also by the next server. */
+/** An edit whose transaction has committed. Its files are put in place after that, if need be by the next server. */
 export interface DecidedEdit {
   readonly id: string;
   readonly root: string;
   readonly case: string;
   readonly account: string;
-  /** By which it may be asked again; null where none was given. */
+  /** The idempotency key; null where the request had none. */
   readonly key: string | null;
-  /** A hash of what was asked. */
+  /** A hash of the request. */
   readonly asked: string;
   readonly files: readonly EditedFile[];
 }
 
-/** Hours for which an edit is found again by its key. */
+/** How long the key of an edit is remembered, hours. */
 const REMEMBERED = 24;
 
-/** Decides an edit, as a part of a transaction. Throws where its account has another of the key. */
+/** Inserts the row that decides an edit, within a transaction. Throws where its account has another edit with the key. */
 export async function putEditRow(within: Db, { files, ...edit }: DecidedEdit): Promise<void> {
   await within
     .insertInto('edits')
@@ -46,7 +46,7 @@ export async function wasDecided(db: Db, { id, root }: Pick<DecidedEdit, 'id' | 
   return made === undefined;
 }
 
-/** The edits of a folder that are decided and perhaps not in place yet, in their order. */
+/** The decided edits of a folder whose files may not be in place yet, in order. */
 export async function decidedEdits(db: Db, root: string): Promise<DecidedEdit[]> {
   const rows = await db
     .selectFrom('edits')
@@ -58,7 +58,7 @@ export async function decidedEdits(db: Db, root: string): Promise<DecidedEdit[]>
   return rows.map((row) => ({ ...row, account: row.account ?? '', files: JSON.parse(row.files) as EditedFile[] }));
 }
 
-/** Notes that an edit is in place, and forgets edits that are too old to be asked for again. */
+/** Notes that the files of an edit are in place, and deletes edits whose keys have expired. */
 export async function endEdit(db: Db, id: string): Promise<void> {
   await db.updateTable('edits').set({ state: 'done' }).where('id', '=', id).execute();
   await db
@@ -68,7 +68,7 @@ export async function endEdit(db: Db, id: string): Promise<void> {
     .execute();
 }
 
-/** Takes an edit back whose file was changed by other hands before it was in place: its lines leave the trail. */
+/** Reverts an edit whose file another program changed before it was in place: its lines leave the trail. */
 export function takeBack(db: Db, id: string): Promise<void> {
   return db.transaction().execute(async (within) => {
     await within.deleteFrom('audit').where('edit', '=', id).execute();
@@ -76,7 +76,7 @@ export function takeBack(db: Db, id: string): Promise<void> {
   });
 }
 
-/** What an account has asked by a key: the hash of the request. Undefined where it has asked nothing, or it is forgotten. */
+/** The hash of the request that an account made with a key; undefined where there is none, or where it has expired. */
 export async function askedByKey(db: Db, account: string, key: string): Promise<string | undefined> {
   const found = await db
     .selectFrom('edits')

@@ -1,8 +1,8 @@
-/** Why the shared database cannot be used: as data; words are found at the edge. */
+/** Codes of `DatabaseError`. */
 export type DatabaseFault =
-  /** The address is no `postgres://` or `pglite:` one. */
+  /** The address begins neither with `postgres://` nor with `pglite:`. */
   | 'address'
-  /** Nothing answers there, or it refuses the user. */
+  /** Nothing answers at the address, or it refuses the user. */
   | 'away'
   /** Another program has the folder open; `said` is its process. */
   | 'held'
@@ -25,7 +25,7 @@ export class DatabaseError extends Error {
 }
 
 /**
- * Whether a statement failed because the database is away, starts, ends or has no room left: SQLSTATE classes 08 (connection), 53
+ * Whether a statement failed because the database is unreachable, starts, stops or is full: SQLSTATE classes 08 (connection), 53
  * (resources) and 57 (intervention), faults of the network, and connections that broke, which have no code.
  */
 export function isAway(error: unknown): boolean {
@@ -36,7 +36,7 @@ export function isAway(error: unknown): boolean {
   return code === undefined && /^Connection terminated|^timeout exceeded when trying to connect/.test(String(message));
 }
 
-/** An address as it may be shown: a password in it is left out. */
+/** An address without its password. */
 function placeOf(address: string): string {
   return address.replace(/^([a-z]+:\/\/[^:@/]*):[^@]*@/i, '$1@').replace(/([?&]password=)[^&]*/i, '$1…');
 }

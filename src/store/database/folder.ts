@@ -5,13 +5,13 @@ import { FolderInUseError, lockFolder } from '../lock.ts';
 import { putFile } from '../whole.ts';
 import { DatabaseError } from './fault.ts';
 
-/** Milliseconds between two copies of the database: as much work is lost at most where power is. */
+/** Interval between two copies of the database, ms: a loss of power loses at most so much work. */
 const EVERY = 60_000;
 
 /**
- * The embedded database of a folder. PGlite brings nothing to the disk by itself and has no lock, so a file keeps others out (`lock.ts`),
- * and a copy is written whole once in a minute and when it is closed. A database that cannot be
- * opened, as after a loss of power, is put aside, and the copy takes its place.
+ * The embedded database of a folder. PGlite does not flush its files to the disk and has no lock. So a lock file keeps others out (`lock.ts`),
+ * and a copy is written atomically once a minute and at the end. A database that cannot be opened, as after a loss of power, is put aside and
+ * restored from the copy.
  *
  * @throws {DatabaseError} `held` where another process has the folder
  */
@@ -49,7 +49,7 @@ async function opened(folder: string): Promise<PGlite> {
   }
 }
 
-/** An embedded database. `saveCopy` writes a copy of it to the disk now. */
+/** An open embedded database. `saveCopy` writes a copy of it to the disk now. */
 export interface Opened {
   readonly db: PGlite;
   saveCopy(): Promise<void>;

@@ -32,7 +32,7 @@ export async function stepOf(db: Db): Promise<string> {
   return rows[0]!.name;
 }
 
-/** A step that a database has and this version of the program does not know; undefined where there is none. */
+/** A step of the database that this version of the program does not know; undefined where there is none. */
 export async function newest(db: Db): Promise<string | undefined> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ schema, name }) => schema === SCHEMA && name === 'kysely_migration')) return undefined;

@@ -1,6 +1,6 @@
 import type { Db } from './tables.ts';
 
-/** What the server of a folder was asked and has not answered yet: the name of the run, and the ask as JSON. */
+/** The open questions of the server of a folder: the name of the run, and the question as JSON. */
 export interface OpenRun {
   readonly run: string;
   readonly asked: string;
@@ -18,6 +18,6 @@ export async function endOpenRun(db: Db, root: string, run: string): Promise<voi
   await db.deleteFrom('open_runs').where('root', '=', root).where('run', '=', run).execute();
 }
 
-/** In the order in which they were asked. */
+/** The open questions of a folder, the oldest first. */
 export const openRuns = (db: Db, root: string): Promise<OpenRun[]> =>
   db.selectFrom('open_runs').select(['run', 'asked']).where('root', '=', root).orderBy('at').execute();

@@ -8,10 +8,10 @@ import { openFolder } from './folder.ts';
 import { migrateTo, newest } from './migrations.ts';
 import { type Db, SCHEMA, type Tables } from './tables.ts';
 
-/** Connections that one program holds at most; the queue of jobs holds some of its own. */
+/** The most connections of one program, without those of the queue of jobs. */
 const CONNECTIONS = 4;
 
-/** Milliseconds that a program waits for a connection before it says that the database is away. */
+/** Timeout of a connection, ms. */
 const WAIT = 10_000;
 
 /**
@@ -23,10 +23,10 @@ const WAIT = 10_000;
  */
 export const openDatabase = (address: string): Promise<Database> => opened(address, (db) => migrateTo(db));
 
-/** The same, with its tables left as they are: for what brings them to a step itself. */
+/** The same without migrations: for code that runs them itself. */
 export const openUnmigrated = (address: string): Promise<Db> => opened(address, async () => {});
 
-/** The same for reading alone: where a program holds the folder of an embedded database, its last copy is read. */
+/** The same for reading: if a program has the folder of an embedded database locked, its last copy is read. */
 export async function openForReading(address: string): Promise<Db> {
   try {
     return await openDatabase(address);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from './tables.ts';
 
-/** Keeps how far a job is; true where who asked wants the best so far. */
+/** Stores the progress of a job. Returns true where the asker wants the best answer so far. */
 export async function putProgress(db: Db, job: string, told: Uint8Array): Promise<boolean> {
   const { stop } = await db
     .insertInto('progress')
@@ -12,14 +12,14 @@ export async function putProgress(db: Db, job: string, told: Uint8Array): Promis
   return stop;
 }
 
-/** How far these jobs are, of those that have told it. */
+/** The progress of these jobs, where they have reported it. */
 export async function getProgress(db: Db, jobs: readonly string[]): Promise<Map<string, Uint8Array>> {
   if (jobs.length === 0) return new Map();
   const rows = await db.selectFrom('progress').select(['job', 'told']).where('job', 'in', jobs).execute();
   return new Map(rows.flatMap(({ job, told }) => (told ? [[job, told] as const] : [])));
 }
 
-/** Asks the worker of a job for the best so far. */
+/** Asks the worker of a job for the best answer so far. */
 export async function askToStop(db: Db, job: string): Promise<void> {
   await db
     .insertInto('progress')
@@ -28,7 +28,7 @@ export async function askToStop(db: Db, job: string): Promise<void> {
     .execute();
 }
 
-/** Forgets how far a job is that has ended, and jobs that have told nothing for a day: their workers are gone. */
+/** Deletes the progress of a finished job, and of jobs that have reported nothing for a day: their workers are gone. */
 export async function endProgress(db: Db, job: string): Promise<void> {
   await db
     .deleteFrom('progress')

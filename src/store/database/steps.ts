@@ -1,4 +1,4 @@
-/** Statements that bring the tables from each step to the next. A step that was released is never changed: its databases are there. */
+/** SQL statements of each migration. A released migration is never changed: databases that have it exist. */
 export const steps: Readonly<Record<string, readonly string[]>> = {
   '001-contents-and-answers': [
     `create table chorsu.contents (
@@ -116,6 +116,6 @@ export const steps: Readonly<Record<string, readonly string[]>> = {
     'alter table chorsu.audit add column edit text',
     'create index audit_edit on chorsu.audit (edit) where edit is not null',
   ],
-  // Which attempt to sign in a count is of, so that one that did not fail is taken out again.
+  // The id of each attempt to sign in, so that a successful one can be taken out of the count.
   '013-attempts': ['alter table chorsu.attempts add column attempt text'],
 };

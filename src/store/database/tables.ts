@@ -3,9 +3,9 @@ import type { AccessTables } from '../access/tables.ts';
 
 /** The tables of the shared database, in the schema `chorsu`. */
 export interface Tables extends AccessTables {
-  /** What jobs are about, by the hash of what it says: cases, games, questions. Written once, never changed. */
+  /** The inputs of jobs by their hash: cases, games, questions. Written once, never changed. */
   readonly contents: { readonly hash: string; readonly bytes: Uint8Array; readonly made: Generated<Date> };
-  /** What was found, by the hash of what was asked. Written once, never changed. */
+  /** Answers by the hash of the question. Written once, never changed. */
   readonly answers: {
     readonly key: string;
     readonly kind: string;
@@ -14,24 +14,24 @@ export interface Tables extends AccessTables {
     readonly seconds: number;
     readonly made: Generated<Date>;
   };
-  /** How far jobs are that run, by their number in the queue. */
+  /** Progress of running jobs, by their number in the queue. */
   readonly progress: {
     readonly job: string;
     readonly told: Uint8Array | null;
-    /** Whether who asks wants the best so far. */
+    /** Whether the asker wants the best answer so far. */
     readonly stop: Generated<boolean>;
     readonly at: Generated<Date>;
   };
-  /** What a server was asked and has not answered yet, so that it goes on after it was ended. */
+  /** Open questions of a server, which it continues after a restart. */
   readonly open_runs: {
     /** The folder of cases and runs. */
     readonly root: string;
     readonly run: string;
-    /** What was asked, as JSON. */
+    /** The question as JSON. */
     readonly asked: string;
     readonly at: Generated<Date>;
   };
-  /** Edits that are decided, with the files that they put in place (JSON): `database/edits.ts`. */
+  /** Decided edits with their files as JSON: see `database/edits.ts`. */
   readonly edits: {
     readonly id: string;
     readonly root: string;
@@ -48,5 +48,5 @@ export interface Tables extends AccessTables {
 /** The database, or a transaction of it. */
 export type Db = Kysely<Tables>;
 
-/** The schema that holds them. */
+/** The schema of the tables. */
 export const SCHEMA = 'chorsu';
